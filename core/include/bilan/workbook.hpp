@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A finished workbook, every cell in its place: what a writer turns into a file, adding nothing and deciding nothing.
+// Built and checked by the host (core/workbook), so a writer may take every name, length and number here as legal.
+// Value types; built by one thread, then only read.
+#pragma once
+
+#include <bilan/place.hpp>
+#include <bilan/style.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace bilan {
+
+/// An invariant formula (`SUM(B2:B9)`, no leading `=`) and the value that it has now, which is always stored with it.
+struct Formula {
+    std::string text;
+    std::variant<double, std::string> value;
+};
+
+/// A link inside the workbook: `target` is `'Sommaire'!A1`.
+struct Link {
+    std::string target;
+    std::string text;
+};
+
+/// Days since 30 December 1899, as in a grid.
+struct Date {
+    double serial = 0;
+};
+
+using SheetValue = std::variant<std::monostate, double, std::string, bool, Date, Formula, Link>;
+
+struct SheetCell {
+    CellPosition at;
+    SheetValue value;
+    StyleIndex style = 0;
+};
+
+struct TableColumn {
+    std::string header;           ///< unique in its table, not empty; equal to the text of the header cell
+    std::string total_label;      ///< words in the total row
+    std::string total_function;   ///< "sum", "average", "count", or empty
+    std::optional<Formula> total; ///< what the total cell holds when a function is named
+    StyleIndex style = 0;
+    StyleIndex header_style = 0;
+    StyleIndex total_style = 0;
+};
+
+/// A native Excel table. `range` goes from the header row to the last row, the total row included.
+/// The cells inside are ordinary cells of the sheet.
+struct TablePart {
+    std::string name; ///< `T_emp_age_sexe`, unique in the workbook
+    CellRange range;
+    std::vector<TableColumn> columns;
+    bool total_row = false;
+    bool filter = true;
+};
+
+enum class ChartType : std::uint8_t { bar, column, line, doughnut, scatter, radar };
+enum class Stacking : std::uint8_t { none, stacked, percent };
+
+struct ChartSeries {
+    std::string name;
+    std::string sheet; ///< where both ranges are
+    CellRange categories;
+    CellRange values;
+    Colour colour;
+    bool labels = false; ///< values written at the bars
+    std::string label_format;
+    std::vector<std::pair<std::uint32_t, Colour>> points; ///< single points of another colour
+    bool as_line = false;                                 ///< drawn as a line over columns: a target, a threshold
+};
+
+struct ChartPart {
+    ChartType type = ChartType::bar;
+    Stacking stacking = Stacking::none;
+    std::string title;
+    std::string alternative_text; ///< never empty
+    std::string category_title;
+    std::string value_title;
+    std::string value_format;
+    std::optional<double> value_minimum; ///< bars start at 0
+    std::optional<double> value_maximum;
+    bool reversed_categories = false; ///< first row on top of a horizontal bar chart
+    bool legend = true;
+    std::vector<ChartSeries> series;
+    CellPosition at;
+    std::uint32_t width = 620; ///< pixels
+    std::uint32_t height = 340;
+};
+
+struct PrintSetup {
+    bool landscape = true;
+    std::uint16_t pages_wide = 1;
+    std::uint16_t pages_high = 0; ///< 0: as many as it takes
+    std::optional<Span> repeated_rows;
+    std::optional<CellRange> area;
+    std::string header; ///< Excel's header codes
+    std::string footer;
+};
+
+struct ColumnWidth {
+    std::uint32_t column = 0;
+    double characters = 10;
+};
+
+struct RowHeight {
+    std::uint32_t row = 0;
+    double points = 15;
+};
+
+struct SheetPart {
+    std::string name;
+    std::vector<SheetCell> cells;  ///< in row, then column order; each place once
+    std::vector<CellRange> merges; ///< titles only, never inside a table
+    std::vector<TablePart> tables;
+    std::vector<ChartPart> charts;
+    std::vector<ColumnWidth> widths;
+    std::vector<RowHeight> heights;
+    std::optional<CellPosition> freeze; ///< first cell that scrolls
+    PrintSetup print;
+    std::optional<Colour> tab;
+    bool gridlines = false;
+    std::uint16_t zoom = 100;
+};
+
+struct DefinedName {
+    std::string name;    ///< `ind_EMP01`
+    std::string formula; ///< `='Synthèse'!$C$7`
+};
+
+struct WorkbookProperties {
+    std::string title;
+    std::string subject;
+    std::string author;
+    std::string company;
+    std::string keywords;
+    std::string comments;
+    std::string created;  ///< ISO instant fixed by the run: `2025-01-01T00:00:00Z`
+    std::string language; ///< `fr-FR`
+    std::vector<std::pair<std::string, std::string>> custom;
+};
+
+struct Workbook {
+    WorkbookProperties properties;
+    std::vector<Style> styles;
+    std::vector<SheetPart> sheets;
+    std::vector<DefinedName> names;
+};
+
+} // namespace bilan
