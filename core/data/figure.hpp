@@ -5,6 +5,7 @@
 #pragma once
 
 #include "data/dataset.hpp"
+#include "data/expression.hpp"
 #include "data/state.hpp"
 
 #include <cstdint>

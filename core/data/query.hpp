@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Questions to a dataset: rows chosen by a condition, figures over them, by groups or crossed. Queries are values and
-// lazy: nothing is computed before a figure is asked for. Any thread; the dataset is only read.
+// lazy: nothing is computed before a figure is asked for. A query belongs to one thread; datasets are shared by many.
 #pragma once
 
 #include "data/measure.hpp"
