@@ -41,7 +41,8 @@ base::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const
             known.push_back(command->get_name());
             for (const std::string& alias : command->get_aliases()) known.push_back(alias);
         }
-        const std::vector<const CLI::App*> chosen = app.get_subcommands([](const CLI::App* sub) { return sub->parsed(); });
+        const std::vector<const CLI::App*> chosen =
+            app.get_subcommands([](const CLI::App* sub) { return sub->parsed(); });
         const CLI::App& asked = chosen.empty() ? app : *chosen.front();
         if (!chosen.empty()) {
             known.clear();
@@ -84,9 +85,10 @@ CLI::App* add_command(CLI::App& app, const Session& session, const std::string& 
 
 base::ExitCode obey(int count, const char* const* words, Session& session)
 {
-    CLI::App app(session.say({"bilan : des tableaux des partenaires au classeur d'évaluation de la politique de la ville",
-                              "bilan: from partners' spreadsheets to evaluation workbooks"}),
-                 "bilan");
+    CLI::App app(
+        session.say({"bilan : des tableaux des partenaires au classeur d'évaluation de la politique de la ville",
+                     "bilan: from partners' spreadsheets to evaluation workbooks"}),
+        "bilan");
     app.formatter(formatter_of(session));
     app.set_help_flag("-h,--help,--aide", session.say({"cette aide", "this help"}));
     app.set_version_flag("--version", "bilan " + std::string(run::version()));
@@ -98,7 +100,8 @@ base::ExitCode obey(int count, const char* const* words, Session& session)
     std::string language;
     add_common_options(app, session, language);
     Chosen chosen;
-    for (auto* add : {add_run, add_check, add_inspect, add_read, add_grid, add_reports, add_plugins, add_doctor, add_meta})
+    for (auto* add :
+         {add_run, add_check, add_inspect, add_read, add_grid, add_reports, add_plugins, add_doctor, add_meta})
         add(app, session, chosen);
     app.require_subcommand(0, 1);
 

@@ -20,8 +20,10 @@ std::string place_of(const Place& place)
 {
     std::string words = place.file;
     if (!place.sheet.empty()) words += " › " + base::for_display(place.sheet);
-    if (place.row && place.column) words += " › " + cell_name({*place.row, *place.column});
-    else if (place.row) words += " › " + std::to_string(std::uint64_t{*place.row} + 1);
+    if (place.row && place.column)
+        words += " › " + cell_name({*place.row, *place.column});
+    else if (place.row)
+        words += " › " + std::to_string(std::uint64_t{*place.row} + 1);
     return words;
 }
 
@@ -31,8 +33,7 @@ std::vector<Group> groups_of(const run::Reading& reading, data::Severity severit
     std::vector<Group> groups;
     for (const intake::Finding& finding : reading.findings) {
         if (finding.severity != severity) continue;
-        const auto [at, is_new] =
-            index.try_emplace({finding.place.file, finding.code, finding.header}, groups.size());
+        const auto [at, is_new] = index.try_emplace({finding.place.file, finding.code, finding.header}, groups.size());
         if (is_new) groups.push_back({&finding, 0});
         ++groups[at->second].count;
     }
@@ -89,8 +90,9 @@ void show_findings(Session& session, const run::Reading& reading, std::size_t mo
     show_severity(session, reading, data::Severity::alert, most);
     if (const std::size_t told = reading.findings_of(data::Severity::information); told > 0)
         session.out() << "\n  "
-                      << session.counted(told, {"information (conversions, lignes écartées)", "note (conversions, rows set aside)"},
-                                         {"informations (conversions, lignes écartées)", "notes (conversions, rows set aside)"})
+                      << session.counted(
+                             told, {"information (conversions, lignes écartées)", "note (conversions, rows set aside)"},
+                             {"informations (conversions, lignes écartées)", "notes (conversions, rows set aside)"})
                       << '\n';
 }
 

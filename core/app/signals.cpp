@@ -24,7 +24,7 @@ extern "C" void leave(int)
 
 void install_signal_handlers()
 {
-    struct sigaction action{};
+    struct sigaction action {};
     action.sa_handler = leave;
     sigemptyset(&action.sa_mask);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaction(signal, &action, nullptr);

@@ -20,12 +20,14 @@ public:
     explicit Engine(Home home);
 
     [[nodiscard]] const Home& home() const { return home_; }
-    [[nodiscard]] const plugin::PluginRegistry& plugins() const { return *plugins_; }
+    [[nodiscard]] const plugin::PluginRegistry& plugins() const { return plugins_; }
     [[nodiscard]] const std::shared_ptr<const data::Domain>& domain() const { return domain_; }
+    /// Name and version of every loaded plugin, by name.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> plugin_versions() const;
 
 private:
     Home home_;
-    std::unique_ptr<plugin::PluginRegistry> plugins_;
+    plugin::PluginRegistry plugins_;
     std::shared_ptr<const data::Domain> domain_;
 };
 

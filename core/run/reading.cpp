@@ -121,11 +121,12 @@ OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimi
 {
     const base::MappedFile mapped(file.path);
     const Source source{file.name, extension_of(file.path), mapped.bytes()};
-    const plugin::LoadedReader* reader = engine.plugins().best_reader(source);
-    if (reader == nullptr) throw base::Error(base::ExitCode::unreadable, "", why_no_reader(source));
-    OpenedBook opened{std::make_unique<Book>(), reader->card.name};
+    const plugin::ReaderChoice choice = engine.plugins().best_reader(source);
+    if (choice.reader == nullptr && !choice.failures.empty()) throw base::Error(choice.failures.front());
+    if (choice.reader == nullptr) throw base::Error(base::ExitCode::unreadable, "", why_no_reader(source));
+    OpenedBook opened{std::make_unique<Book>(), choice.reader->card().name};
     try {
-        reader->read(source, limits, *opened.book);
+        choice.reader->read(source, limits, *opened.book);
     } catch (const Refusal& refusal) {
         const Problem& problem = refusal.problem();
         throw base::Error(base::ExitCode::unreadable, place_words(file.name, problem.place),

@@ -2,6 +2,7 @@
 #include "run/run_report.hpp"
 
 #include "base/error.hpp"
+#include "base/mapped_file.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "run/atomic_file.hpp"
@@ -9,8 +10,6 @@
 #include "run/pages/pages.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/lint.hpp"
-
-#include "base/mapped_file.hpp"
 
 #include <algorithm>
 
@@ -87,7 +86,7 @@ script::RunInputs script_inputs(const Engine& engine, const ReportRequest& reque
     inputs.year = request.year;
     inputs.profile = request.profile;
     inputs.language = request.language;
-    inputs.functions = engine.functions();
+    inputs.functions = engine.plugins().function_providers();
     inputs.files = reading.files.size();
     inputs.limits = request.limits;
     return inputs;

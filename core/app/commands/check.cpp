@@ -26,8 +26,7 @@ base::ExitCode check(Session& session, const CheckWords& words)
         show_accounting(session, reading);
         show_findings(session, reading);
     }
-    if (reading.files.size() == 1 && reading.files.front().failure)
-        return reading.files.front().failure->exit_code();
+    if (reading.files.size() == 1 && reading.files.front().failure) return reading.files.front().failure->exit_code();
     if (reading.total().rows_kept == 0) throw base::Error(base::ExitCode::findings, "", {"BIL-152", {}});
     const bool blocking = reading.findings_of(data::Severity::blocking) > 0;
     if (!session.json)
@@ -44,18 +43,19 @@ base::ExitCode check(Session& session, const CheckWords& words)
 
 void add_check(CLI::App& app, Session& session, Chosen& chosen)
 {
-    CLI::App* command = add_command(app, session, "check", "verifier",
-                                    {"Lire et contrôler des fichiers sans rien produire",
-                                     "Read and control files without producing anything"},
-                                    {"  bilan verifier entrees/\n  bilan check --json entrees/ > constats.jsonl",
-                                     "  bilan check inputs/\n  bilan check --json inputs/ > findings.jsonl"});
+    CLI::App* command = add_command(
+        app, session, "check", "verifier",
+        {"Lire et contrôler des fichiers sans rien produire", "Read and control files without producing anything"},
+        {"  bilan verifier entrees/\n  bilan check --json entrees/ > constats.jsonl",
+         "  bilan check inputs/\n  bilan check --json inputs/ > findings.jsonl"});
     auto words = std::make_shared<CheckWords>();
     command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
     command->add_option("--schema", words->options.schema,
                         session.say({"schéma des tableaux ; sinon reconnu aux en-têtes",
                                      "schema of the tables; otherwise found from the headers"}));
     command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
-    command->callback([&session, &chosen, words] { chosen.work = [&session, words] { return check(session, *words); }; });
+    command->callback(
+        [&session, &chosen, words] { chosen.work = [&session, words] { return check(session, *words); }; });
 }
 
 } // namespace bilan::app

@@ -18,8 +18,8 @@ base::ExitCode grid(Session& session, const GridWords& words)
 {
     const std::filesystem::path path(words.file);
     const run::OpenedBook opened = run::open_book(session.engine(), {path, path.filename().string(), ""}, {});
-    const std::size_t shown = run::grid_lines(*opened.book, words.sheet,
-                                              [&](const std::string& line) { session.out() << line << '\n'; });
+    const std::size_t shown =
+        run::grid_lines(*opened.book, words.sheet, [&](const std::string& line) { session.out() << line << '\n'; });
     for (const Problem& remark : opened.book->remarks) {
         session.errors() << path.filename().string();
         if (!remark.place.sheet.empty()) session.errors() << " › " << base::for_display(remark.place.sheet);
@@ -42,13 +42,15 @@ base::ExitCode grid(Session& session, const GridWords& words)
 
 void add_grid(CLI::App& app, Session& session, Chosen& chosen)
 {
-    CLI::App* command = add_command(app, session, "grid", "grille",
-                                    {"Cellules brutes d'un fichier, en JSON Lines", "Raw cells of a file as JSON Lines"},
-                                    {"  bilan grille classeur.xlsx --sheet Bilan", "  bilan grid book.xlsx --sheet Bilan"});
+    CLI::App* command =
+        add_command(app, session, "grid", "grille",
+                    {"Cellules brutes d'un fichier, en JSON Lines", "Raw cells of a file as JSON Lines"},
+                    {"  bilan grille classeur.xlsx --sheet Bilan", "  bilan grid book.xlsx --sheet Bilan"});
     auto words = std::make_shared<GridWords>();
     command->add_option("FILE", words->file, session.say({"fichier", "file"}))->required();
     command->add_option("--sheet,--feuille", words->sheet, session.say({"cette feuille seulement", "only this sheet"}));
-    command->callback([&session, &chosen, words] { chosen.work = [&session, words] { return grid(session, *words); }; });
+    command->callback(
+        [&session, &chosen, words] { chosen.work = [&session, words] { return grid(session, *words); }; });
 }
 
 } // namespace bilan::app

@@ -32,7 +32,8 @@ void show_columns(Session& session, const intake::TableReading& table)
                           << base::render(column.reason, session.language()) << ")";
         else if (!column.suggestions.empty())
             session.out() << session.say({"  → question : ", "  → question: "})
-                          << base::join(column.suggestions, session.say({" ou ", " or "})) << session.say({"\u00A0?", "?"});
+                          << base::join(column.suggestions, session.say({" ou ", " or "}))
+                          << session.say({"\u00A0?", "?"});
         else
             session.out() << session.say({"  → non reconnue, laissée de côté", "  → not known, left out"});
         session.out() << '\n';
@@ -46,9 +47,8 @@ void show_rows(Session& session, const intake::TableReading& table)
         by_reason[base::render(row.reason, session.language())].push_back(std::to_string(std::uint64_t{row.row} + 1));
     for (const auto& [reason, rows] : by_reason) {
         const std::size_t shown = std::min<std::size_t>(rows.size(), 12);
-        session.out() << "    " << session.say({"lignes ", "rows "})
-                      << base::join(std::span(rows).first(shown), ", ") << (shown < rows.size() ? ", …" : "") << " : "
-                      << reason << '\n';
+        session.out() << "    " << session.say({"lignes ", "rows "}) << base::join(std::span(rows).first(shown), ", ")
+                      << (shown < rows.size() ? ", …" : "") << " : " << reason << '\n';
     }
 }
 
@@ -58,7 +58,8 @@ void show_mapping_lines(Session& session, const intake::TableReading& table)
     bool first = true;
     for (const intake::ColumnReading& column : table.columns) {
         if (column.personal || !column.field.empty() || column.suggestions.empty()) continue;
-        if (first) session.out() << session.say({"    à mettre dans mappings.toml :\n", "    to put into mappings.toml:\n"});
+        if (first)
+            session.out() << session.say({"    à mettre dans mappings.toml :\n", "    to put into mappings.toml:\n"});
         if (first) session.out() << "      [" << table.schema << "]\n";
         first = false;
         session.out() << "      \"" << base::for_display(column.header, 200) << "\" = \"" << column.suggestions.front()
@@ -71,11 +72,11 @@ void show_file(Session& session, const run::FileResult& file)
     session.out() << session.bold(file.file.name) << "  (" << file.format << ")\n";
     for (const intake::TableReading& table : file.reading.tables) {
         session.out() << "  " << base::for_display(table.sheet) << " › " << range_name(table.range) << " : "
-                      << (table.schema.empty() ? session.say({"aucun schéma", "no schema"}) : session.bold(table.schema))
+                      << (table.schema.empty() ? session.say({"aucun schéma", "no schema"})
+                                               : session.bold(table.schema))
                       << " (" << percent(session, table.schema_confidence) << ", "
                       << base::render(table.schema_reason, session.language()) << ")\n"
-                      << "    "
-                      << session.say({"lignes lues ", "rows read "}) << session.number(table.rows_read)
+                      << "    " << session.say({"lignes lues ", "rows read "}) << session.number(table.rows_read)
                       << session.say({" = gardées ", " = kept "}) << session.number(table.rows_kept)
                       << session.say({" + écartées ", " + set aside "}) << session.number(table.rows_set_aside)
                       << session.say({" + refusées ", " + refused "}) << session.number(table.rows_refused) << '\n';
@@ -111,11 +112,11 @@ base::ExitCode inspect(Session& session, const InspectWords& words)
 
 void add_inspect(CLI::App& app, Session& session, Chosen& chosen)
 {
-    CLI::App* command = add_command(
-        app, session, "inspect", "inspecter",
-        {"Ce qui a été compris d'un fichier : feuilles, tableaux, en-têtes, lignes écartées",
-         "What was understood of a file: sheets, tables, headers, rows set aside"},
-        {"  bilan inspecter mission_locale.xlsx", "  bilan inspect mission_locale.xlsx"});
+    CLI::App* command =
+        add_command(app, session, "inspect", "inspecter",
+                    {"Ce qui a été compris d'un fichier : feuilles, tableaux, en-têtes, lignes écartées",
+                     "What was understood of a file: sheets, tables, headers, rows set aside"},
+                    {"  bilan inspecter mission_locale.xlsx", "  bilan inspect mission_locale.xlsx"});
     auto words = std::make_shared<InspectWords>();
     command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
     command->add_option("--schema", words->options.schema,

@@ -6,11 +6,11 @@ namespace bilan::app {
 
 void add_meta(CLI::App& app, Session& session, Chosen& chosen)
 {
-    CLI::App* command = add_command(
-        app, session, "meta", "definitions",
-        {"Définitions de l'interface des scripts pour les éditeurs (LuaLS)",
-         "Definitions of the script interface for editors (LuaLS)"},
-        {"  bilan meta > scripts/meta/bilan.d.lua", "  bilan meta > scripts/meta/bilan.d.lua"});
+    CLI::App* command =
+        add_command(app, session, "meta", "definitions",
+                    {"Définitions de l'interface des scripts pour les éditeurs (LuaLS)",
+                     "Definitions of the script interface for editors (LuaLS)"},
+                    {"  bilan meta > scripts/meta/bilan.d.lua", "  bilan meta > scripts/meta/bilan.d.lua"});
     command->callback([&session, &chosen] {
         chosen.work = [&session] {
             session.out() << script::editor_definitions();

@@ -45,7 +45,8 @@ void add_read(CLI::App& app, Session& session, Chosen& chosen)
                         session.say({"schéma des tableaux ; sinon reconnu aux en-têtes",
                                      "schema of the tables; otherwise found from the headers"}));
     command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
-    command->callback([&session, &chosen, words] { chosen.work = [&session, words] { return read(session, *words); }; });
+    command->callback(
+        [&session, &chosen, words] { chosen.work = [&session, words] { return read(session, *words); }; });
 }
 
 } // namespace bilan::app

@@ -112,9 +112,10 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
          "Exit 0: done · 1: done, but findings block · 2: usage · 3: input unreadable · 4: output · 5: secrecy ·\n"
          "6: script · 7: plugin"});
     auto words = std::make_shared<RunWords>();
-    command->add_option("REPORT", words->request.report,
-                        session.say({"nom d'un rapport (bilan reports les donne) ou fichier .lua",
-                                     "name of a report (bilan reports lists them) or a .lua file"}))
+    command
+        ->add_option("REPORT", words->request.report,
+                     session.say({"nom d'un rapport (bilan reports les donne) ou fichier .lua",
+                                  "name of a report (bilan reports lists them) or a .lua file"}))
         ->required();
     command->add_option("INPUT", words->request.inputs, session.say({"fichiers et dossiers", "files and folders"}))
         ->required();
@@ -125,8 +126,9 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
                         session.say({"territoire, imprimé en tête", "territory, printed on top"}));
     command->add_option("--profile,--profil", words->request.profile,
                         session.say({"interne, partenaires ou public", "interne, partenaires or public"}));
-    command->add_option("--param", words->parameters,
-                        session.say({"paramètre du rapport : nom=valeur", "parameter of the report: name=value"}))
+    command
+        ->add_option("--param", words->parameters,
+                     session.say({"paramètre du rapport : nom=valeur", "parameter of the report: name=value"}))
         ->take_all()
         ->allow_extra_args(false);
     command->callback([&session, &chosen, words] { chosen.work = [&session, words] { return run(session, *words); }; });
