@@ -25,6 +25,9 @@ constexpr CatalogueLine lines[] = {
 
 } // namespace
 
-std::span<const CatalogueLine> catalogue() { return lines; }
+std::span<const CatalogueLine> catalogue()
+{
+    return lines;
+}
 
 } // namespace bilan::base
