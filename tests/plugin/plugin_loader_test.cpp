@@ -132,6 +132,20 @@ TEST_F(PluginLoaderTest, RefusesADamagedLibrary)
               "or remove it from the plugin folder.");
 }
 
+TEST_F(PluginLoaderTest, LivesThroughALibraryThatIsCutAnywhere)
+{
+    const auto size = static_cast<std::uintmax_t>(fs::file_size(built / "example.so"));
+    constexpr std::uintmax_t steps = 40;
+    for (std::uintmax_t step = 0; step < steps; ++step) {
+        const fs::path file = inside() / ("cut" + std::to_string(step) + ".so");
+        fs::copy_file(built / "example.so", file);
+        fs::resize_file(file, size * step / steps);
+    }
+    const PluginRegistry& registry = load({folder()});
+    EXPECT_EQ(registry.refused().size() + registry.plugins().size(), steps);
+    EXPECT_GT(registry.refused().size(), steps / 2);
+}
+
 TEST_F(PluginLoaderTest, RefusesWhatIsNoOrdinaryFile)
 {
     ASSERT_EQ(::mkfifo((inside() / "fifo.so").c_str(), 0600), 0);

@@ -17,7 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::Language;
-using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -145,11 +144,17 @@ TEST(BrokenPlugin, WithAMissingSymbol)
 TEST(BrokenPlugin, ThatThrowsWhenItIsOpened)
 {
     EXPECT_EQ(refusal_of("throws_on_open"),
-              (base::Words{"L'ouverture de cette bibliothèque met fin au programme (Aborted)\u00A0: un de ses "
-                           "constructeurs statiques échoue. Retirez-la du dossier des greffons\u00A0; son auteur doit "
-                           "se passer de constructeurs statiques.",
-                           "Opening this library ends the program (Aborted): one of its static constructors fails. "
-                           "Remove it from the plugin folder; its author must do without static constructors."}));
+              (base::Words{"L'ouverture de cette bibliothèque met fin au programme (Aborted)\u00A0: elle est "
+                           "endommagée, ou un de ses constructeurs statiques échoue. Retirez-la du dossier des "
+                           "greffons\u00A0; son auteur doit la recompiler et se passer de constructeurs statiques.",
+                           "Opening this library ends the program (Aborted): it is damaged, or one of its static "
+                           "constructors fails. Remove it from the plugin folder; its author must rebuild it and do "
+                           "without static constructors."}));
+}
+
+TEST(BrokenPlugin, ThatExitsWhenItIsOpened)
+{
+    EXPECT_THAT(refusal_of("exits_on_open").english, StartsWith("Opening this library ends the program (exit 0): "));
 }
 
 TEST(BrokenPlugin, ThatThrowsWhenItRegisters)
