@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What is computed over many rows: a sum, a ratio, a count. A value that scripts build once and apply to any query, so
+// that an indicator is the same measure in every report. Any thread.
+#pragma once
+
+#include "data/expression.hpp"
+#include "data/figure.hpp"
+
+namespace bilan::data {
+
+enum class Aggregate : std::uint8_t {
+    count, ///< rows (no expression), or rows where the expression is true
+    sum,
+    mean,
+    median,
+    minimum,
+    maximum,
+    count_distinct, ///< different known values
+    ratio,          ///< sum(numerator) / sum(denominator) over rows where both are known (domain.md 2.5.1)
+    known,          ///< rows where the expression is known, over rows where it applies: a completeness
+};
+
+/// How figures come out, for all aggregates:
+/// - base, unknown and not_applicable count rows by the state of the expression; for a ratio a row is not applicable
+///   when either part is, else unknown when either part is. `known` rests on all rows where the expression applies, so
+///   its base is those rows and nothing is unknown.
+/// - without a known row there is no value and the cause is the commonest unknown, else `not_applicable`; when there
+///   are no rows at all, counts and sums are 0, a ratio or completeness has the cause `error`, the others `empty`.
+/// - sums are compensated (Neumaier), so that neither row order nor grouping shows in a printed digit.
+/// - count_distinct counts the different items of a list field.
+struct Measure {
+    Aggregate aggregate = Aggregate::count;
+    ExpressionPointer expression; ///< what is aggregated; the numerator of a ratio
+    ExpressionPointer denominator;
+    ExpressionPointer where; ///< further condition on the rows; may be null
+    Unit unit = Unit::number;
+};
+
+} // namespace bilan::data
