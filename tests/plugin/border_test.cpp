@@ -11,7 +11,7 @@
 namespace bilan::plugin {
 namespace {
 
-const Identity plugin{"csv-reader", "1.2.0", "a compiler 1.0", "/greffons/1/csv_reader.so"};
+const Identity plugin{"csv-reader", "1.2.0", "a compiler 1.0", "/extensions/1/csv_reader.so"};
 
 template <class Thrown>
 base::Error error_of(Deed deed, Thrown thrown)
@@ -38,9 +38,10 @@ TEST(Border, NamesPluginVersionFileDeedAndReason)
 {
     const base::Error error = error_of(Deed::reading, std::out_of_range("row 12"));
     EXPECT_EQ(error.exit_code(), base::ExitCode::plugin);
-    EXPECT_STREQ(error.what(), "/greffons/1/csv_reader.so: Plugin csv-reader 1.2.0 failed while it read \"retour.csv\" "
-                               "(row 12). Save that file in another format, and report the failure to the author of "
-                               "the plugin.");
+    EXPECT_STREQ(error.what(),
+                 "/extensions/1/csv_reader.so: Plugin csv-reader 1.2.0 failed while it read \"retour.csv\" "
+                 "(row 12). Save that file in another format, and report the failure to the author of "
+                 "the plugin.");
 }
 
 TEST(Border, EachDeedHasItsSentence)

@@ -116,7 +116,7 @@ TEST_F(PluginLoaderTest, RefusesAFileThatIsNoLibraryWithoutOpeningIt)
     ASSERT_EQ(registry.refused().size(), 2U);
     EXPECT_EQ(registry.refused().front().file, fs::canonical(inside()) / "notes.so");
     EXPECT_EQ(french(registry.refused().front()),
-              "Ce fichier n'est pas une bibliothèque partagée. Retirez-le du dossier des greffons.");
+              "Ce fichier n'est pas une bibliothèque partagée. Retirez-le du dossier des extensions.");
     EXPECT_EQ(english(registry.refused().back()),
               "This file is not a shared library. Remove it from the plugin folder.");
 }
@@ -155,7 +155,7 @@ TEST_F(PluginLoaderTest, RefusesWhatIsNoOrdinaryFile)
     const PluginRegistry& registry = load({folder()});
     EXPECT_EQ(registry.refused().size(), 4U);
     for (const Refused& refused : registry.refused())
-        EXPECT_EQ(french(refused), "Ce n'est pas un fichier ordinaire. Retirez-le du dossier des greffons.");
+        EXPECT_EQ(french(refused), "Ce n'est pas un fichier ordinaire. Retirez-le du dossier des extensions.");
 }
 
 TEST_F(PluginLoaderTest, RefusesALinkThatLeavesTheFolder)
@@ -166,7 +166,7 @@ TEST_F(PluginLoaderTest, RefusesALinkThatLeavesTheFolder)
     EXPECT_THAT(opened(), IsEmpty());
     ASSERT_EQ(registry.refused().size(), 1U);
     const std::string target = fs::canonical(folder() / "example.so").string();
-    EXPECT_EQ(french(registry.refused().front()), "Ce lien mène hors du dossier des greffons (" + target +
+    EXPECT_EQ(french(registry.refused().front()), "Ce lien mène hors du dossier des extensions (" + target +
                                                       "). Copiez le fichier dans le dossier à la place du lien.");
     EXPECT_EQ(english(registry.refused().front()), "This link leads out of the plugin folder (" + target +
                                                        "). Copy the file into the folder instead of the link.");
@@ -181,8 +181,8 @@ TEST_F(PluginLoaderTest, WarnsOfAFolderThatEveryoneMayWriteTo)
     ASSERT_EQ(registry.warnings().size(), 1U);
     EXPECT_EQ(registry.warnings().front().file, fs::canonical(inside()));
     EXPECT_EQ(french(registry.warnings().front()),
-              "Tout le monde peut écrire dans ce dossier de greffons, donc y "
-              "déposer du code que bilan exécutera. Retirez ce droit (chmod o-w).");
+              "Tout le monde peut écrire dans ce dossier d'extensions, donc y déposer du code que bilan exécutera. "
+              "Retirez ce droit (chmod o-w).");
     EXPECT_EQ(english(registry.warnings().front()), "Everyone may write to this plugin folder, and so put code there "
                                                     "that bilan will run. Take that right away (chmod o-w).");
 }

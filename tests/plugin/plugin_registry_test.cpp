@@ -38,7 +38,7 @@ private:
 
 Offer offer_of(const std::string& name)
 {
-    return {{name, "1.0.0", "a compiler 1.0", "/greffons/1/" + name + ".so"}, {}, {}, {}};
+    return {{name, "1.0.0", "a compiler 1.0", "/extensions/1/" + name + ".so"}, {}, {}, {}};
 }
 
 Offer reader(const std::string& plugin, const std::string& name, Confidence confidence)
@@ -117,7 +117,7 @@ TEST(PluginRegistry, RefusesASecondPluginOfTheSameName)
     PluginRegistry registry;
     registry.take(reader("one", "csv", 40));
     EXPECT_EQ(refusal_of(registry, reader("one", "other", 40)),
-              "Plugin one 1.0.0 is loaded already, in version 1.0.0, from /greffons/1/one.so. Remove one of the two "
+              "Plugin one 1.0.0 is loaded already, in version 1.0.0, from /extensions/1/one.so. Remove one of the two "
               "files.");
     EXPECT_EQ(registry.plugins().size(), 1U);
 }
@@ -127,15 +127,18 @@ TEST(PluginRegistry, RefusesReadersAndWritersOfTheSameName)
     PluginRegistry registry;
     registry.take(reader("one", "csv", 40));
     registry.take(writer("two", "xlsx", "xlsx"));
-    EXPECT_EQ(refusal_of(registry, reader("three", "csv", 40)),
-              "three 1.0.0 brings a reader \"csv\", but one 1.0.0 brings one already (/greffons/1/one.so). Remove one "
-              "of the two files.");
-    EXPECT_EQ(refusal_of(registry, writer("three", "xlsx", "xlsm")),
-              "three 1.0.0 brings a writer \"xlsx\", but two 1.0.0 brings one already (/greffons/1/two.so). Remove one "
-              "of the two files.");
-    EXPECT_EQ(refusal_of(registry, writer("three", "other", "XLSX")),
-              "three 1.0.0 brings a writer of \".xlsx\" files, but two 1.0.0 brings one already (/greffons/1/two.so). "
-              "Remove one of the two files.");
+    EXPECT_EQ(
+        refusal_of(registry, reader("three", "csv", 40)),
+        "three 1.0.0 brings a reader \"csv\", but one 1.0.0 brings one already (/extensions/1/one.so). Remove one "
+        "of the two files.");
+    EXPECT_EQ(
+        refusal_of(registry, writer("three", "xlsx", "xlsm")),
+        "three 1.0.0 brings a writer \"xlsx\", but two 1.0.0 brings one already (/extensions/1/two.so). Remove one "
+        "of the two files.");
+    EXPECT_EQ(
+        refusal_of(registry, writer("three", "other", "XLSX")),
+        "three 1.0.0 brings a writer of \".xlsx\" files, but two 1.0.0 brings one already (/extensions/1/two.so). "
+        "Remove one of the two files.");
     EXPECT_EQ(registry.plugins().size(), 2U);
 }
 
