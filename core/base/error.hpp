@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What ends a run: a place, a message of the catalogue and an exit code. Messy data never comes this way (it is a
+// finding), nor do bugs (they are assertions).
+#pragma once
+
+#include "base/message.hpp"
+
+#include <stdexcept>
+#include <string>
+
+namespace bilan::base {
+
+/// The exit codes of the command line; they stand in the manual and never change meaning.
+enum class ExitCode : int {
+    done = 0,
+    findings = 1, ///< blocking findings, or nothing to report
+    usage = 2,
+    unreadable = 3,
+    unwritable = 4,
+    secrecy = 5,
+    script = 6,
+    plugin = 7,
+    internal = 70,
+    interrupted = 130,
+};
+
+class Error : public std::runtime_error {
+public:
+    /// `place` is what the sentence begins with: `emploi_2025.xlsx › Bilan › C12`, a path, `reports/x.lua:14`; may be
+    /// empty.
+    Error(ExitCode exit_code, std::string place, Message message);
+
+    [[nodiscard]] ExitCode exit_code() const { return exit_code_; }
+    [[nodiscard]] const std::string& place() const { return place_; }
+    [[nodiscard]] const Message& message() const { return message_; }
+    /// `place: what. what to do.`
+    [[nodiscard]] std::string sentence(Language language) const;
+
+private:
+    ExitCode exit_code_;
+    std::string place_;
+    Message message_;
+};
+
+} // namespace bilan::base

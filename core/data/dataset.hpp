@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// All rows of one schema, from however many files, column by column, each value with its state and the cell it came
+// from. Immutable once built and shared; any thread may read.
+#pragma once
+
+#include "data/column.hpp"
+
+#include <bilan/place.hpp>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bilan::data {
+
+/// Where the rows of one partner table come from.
+struct TableOrigin {
+    std::string file; ///< name as shown to the user
+    std::string sheet;
+    /// Records run across: then a row's `source_row` is a column of the sheet and a column's `source_column` a row.
+    bool transposed = false;
+};
+
+/// What intake/ hands over for one table: columns of equal length and the source row of each record.
+struct TableValues {
+    std::shared_ptr<const Schema> schema;
+    TableOrigin origin;
+    std::vector<std::uint32_t> source_rows;
+    std::vector<Column> columns;
+    /// Cells that are not at (source row, source column): a value filled down from the top of a merge.
+    /// Key: (record, column index).
+    std::map<std::pair<std::uint32_t, std::uint32_t>, CellPosition> other_cells;
+};
+
+class Dataset {
+public:
+    [[nodiscard]] const Schema& schema() const { return *schema_; }
+    [[nodiscard]] std::size_t rows() const { return source_rows_.size(); }
+    [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
+    /// Nothing when no table has such a column.
+    [[nodiscard]] const Column* column(std::string_view field) const;
+    [[nodiscard]] std::optional<std::size_t> column_index(std::string_view field) const;
+
+    [[nodiscard]] const TableOrigin& origin(std::size_t row) const { return origins_[tables_[row]]; }
+    [[nodiscard]] const std::vector<TableOrigin>& origins() const { return origins_; }
+    [[nodiscard]] std::uint32_t table(std::size_t row) const { return tables_[row]; }
+    [[nodiscard]] std::uint32_t source_row(std::size_t row) const { return source_rows_[row]; }
+    /// The cell a value came from; nothing when no cell gave it.
+    [[nodiscard]] std::optional<CellPosition> cell(std::size_t row, std::size_t column) const;
+    /// file › sheet › cell; without a cell when no cell gave the value.
+    [[nodiscard]] Place place(std::size_t row, std::string_view field) const;
+    [[nodiscard]] std::size_t bytes() const;
+
+private:
+    friend class DatasetBuilder;
+    std::shared_ptr<const Schema> schema_;
+    std::vector<Column> columns_;
+    std::vector<std::uint32_t> tables_;
+    std::vector<std::uint32_t> source_rows_;
+    std::vector<TableOrigin> origins_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, CellPosition> other_cells_;
+};
+
+/// Joins the tables of many files into one dataset. One thread.
+class DatasetBuilder {
+public:
+    explicit DatasetBuilder(std::shared_ptr<const Schema> schema);
+    /// Columns that earlier tables lack are filled with `no_column`, and the other way round.
+    /// REQUIRES: table.schema is this schema, columns of equal length.
+    void append(TableValues table);
+    /// Columns come in the order of the schema's fields, then the families' by id. Leaves the builder empty.
+    [[nodiscard]] std::shared_ptr<const Dataset> finish();
+
+private:
+    std::unique_ptr<Dataset> dataset_;
+};
+
+} // namespace bilan::data

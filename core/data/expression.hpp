@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What is computed row by row, as an immutable tree that scripts build (`f.benef_f + f.benef_h`) and data/ evaluates a
+// column at a time. A test against a text is made once per dictionary entry, not per row.
+//
+// Unknowns: an operation with an unknown operand is unknown, with the cause of its first unknown operand; an operand
+// that is `not_applicable` is left out of sums and makes everything else `not_applicable`. A condition on an unknown is
+// not true. Division by zero is unknown (`error`).
+#pragma once
+
+#include "data/state.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bilan::data {
+
+class Expression;
+using ExpressionPointer = std::shared_ptr<const Expression>;
+using Constant = std::variant<double, std::string, bool>;
+
+enum class Operation : std::uint8_t {
+    field,    ///< `name`
+    constant, ///< `constants[0]`
+    add,
+    subtract,
+    multiply,
+    divide,
+    negate,
+    equal,
+    not_equal,
+    less,
+    at_most,
+    greater,
+    at_least, ///< numbers, or texts for the first two
+    one_of,   ///< operand is one of `constants`; for a list field: any of its items is
+    all_of,   ///< and
+    any_of,   ///< or
+    no,       ///< not
+    known,    ///< 1 when the operand is a value, else 0
+    in_state, ///< 1 when the operand's state code is one of `constants`
+    known_or, ///< the operand, or `constants[0]` when it is unknown
+};
+
+class Expression {
+public:
+    Operation operation = Operation::constant;
+    std::string name;
+    std::vector<Constant> constants;
+    std::vector<ExpressionPointer> operands;
+
+    /// For messages and the sheet Méthode: `nb_emploi_durable + nb_emploi_transition`.
+    [[nodiscard]] std::string text() const;
+    /// Ids of all fields in it, in order of appearance, each once.
+    [[nodiscard]] std::vector<std::string> fields() const;
+};
+
+[[nodiscard]] ExpressionPointer field(std::string name);
+[[nodiscard]] ExpressionPointer constant(Constant value);
+[[nodiscard]] ExpressionPointer apply(Operation operation, std::vector<ExpressionPointer> operands,
+                                      std::vector<Constant> constants = {});
+
+} // namespace bilan::data

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A number that knows what it rests on: unit, base, unknowns, coverage and the cells it came from. Value type; the
+// sources are shared with the query that made it and are only walked when somebody asks.
+#pragma once
+
+#include "data/dataset.hpp"
+#include "data/expression.hpp"
+#include "data/state.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::data {
+
+enum class Unit : std::uint8_t { number, count, people, euro, rate, points, year };
+
+/// The rows and fields behind a figure. Either all of `rows`, or those whose `groups` entry is `group`.
+struct Sources {
+    std::shared_ptr<const Dataset> dataset;
+    std::shared_ptr<const std::vector<std::uint32_t>> rows;
+    std::shared_ptr<const std::vector<std::uint32_t>> groups; ///< parallel to rows; may be null
+    std::uint32_t group = 0;
+    std::vector<std::string> fields;
+    ExpressionPointer restriction; ///< further condition on the rows (both parts of a ratio known); may be null
+};
+
+struct Figure {
+    std::optional<double> value;
+    State cause = State::empty; ///< why there is no value: commonest unknown, or `error` for a zero denominator
+    Unit unit = Unit::number;
+    std::uint64_t base = 0;           ///< rows that gave the value
+    std::uint64_t unknown = 0;        ///< rows that should have
+    std::uint64_t not_applicable = 0; ///< rows out of the base
+    bool lower_bound = false;         ///< unknown or masked rows would only add to it
+    std::optional<double> numerator;  ///< of a ratio
+    std::optional<double> denominator;
+    std::vector<Sources> sources;
+
+    /// known / (known + unknown); 1 when there is nothing to know.
+    [[nodiscard]] double coverage() const
+    {
+        return base + unknown == 0 ? 1.0 : static_cast<double>(base) / static_cast<double>(base + unknown);
+    }
+};
+
+/// One cell behind a figure.
+struct SourceCell {
+    Place place;
+    std::string field;
+    double value = 0;
+};
+
+/// Walks the cells behind a figure, in row then field order; stops when `take` returns false.
+void walk_sources(const Figure& figure, const std::function<bool(const SourceCell&)>& take);
+
+} // namespace bilan::data

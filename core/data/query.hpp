@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Questions to a dataset: rows chosen by a condition, figures over them, by groups or crossed. Queries are values and
+// lazy: nothing is computed before a figure is asked for. A query belongs to one thread; datasets are shared by many.
+#pragma once
+
+#include "data/measure.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace bilan::data {
+
+/// A value of a key column: nothing (unknown), a number or a text.
+using Key = std::variant<std::monostate, double, std::string>;
+
+struct KeyColumn {
+    std::string field;
+    std::vector<Key> values;
+    std::vector<State> states; ///< why a key is unknown
+};
+
+struct FigureColumn {
+    std::string name;
+    Measure measure;
+    std::vector<Figure> figures;
+};
+
+/// The answer of a grouping: one line per group that has rows, keys first. Groups come in the order of the vocabulary,
+/// or ascending (numbers, folded texts); unknown keys last.
+struct Groups {
+    std::vector<KeyColumn> keys;
+    std::vector<FigureColumn> columns;
+    [[nodiscard]] std::size_t size() const { return keys.empty() ? 0 : keys.front().values.size(); }
+};
+
+/// A crossing: lines × columns of one measure, with the totals of the same measure over each line, column and all
+/// (computed over the rows, never by adding cells: rates and distinct counts do not add).
+struct Crossing {
+    KeyColumn rows;
+    KeyColumn columns;
+    std::vector<std::vector<Figure>> cells; ///< [row][column]
+    std::vector<Figure> row_totals;
+    std::vector<Figure> column_totals;
+    Figure total;
+};
+
+/// How a row that carries several items of a list field is grouped: once under each item (totals then do not add up,
+/// and say so), or once under the list as it is written.
+enum class ListKeys : std::uint8_t { each_item, as_written };
+
+class Query {
+public:
+    explicit Query(std::shared_ptr<const Dataset> dataset, const Domain* domain = nullptr);
+
+    [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
+    /// Rows for which the condition is true; a second call narrows further.
+    [[nodiscard]] Query where(ExpressionPointer condition) const;
+    /// A further column, computed when it is used.
+    [[nodiscard]] Query derive(std::string name, ExpressionPointer expression) const;
+
+    /// True for a column of the dataset, a field of its schema that no table has, or a derived name.
+    [[nodiscard]] bool has_field(std::string_view name) const;
+    [[nodiscard]] std::vector<std::string> field_names() const;
+
+    [[nodiscard]] std::shared_ptr<const std::vector<std::uint32_t>> rows() const;
+    [[nodiscard]] Figure figure(const Measure& measure) const;
+    [[nodiscard]] Groups group(const std::vector<std::string>& fields,
+                               const std::vector<std::pair<std::string, Measure>>& measures,
+                               ListKeys lists = ListKeys::each_item) const;
+    [[nodiscard]] Crossing cross(const std::string& rows, const std::string& columns, const Measure& measure) const;
+    /// Different known values of a field, in the order of `group`.
+    [[nodiscard]] KeyColumn distinct(const std::string& field) const;
+
+private:
+    std::shared_ptr<const Dataset> dataset_;
+    const Domain* domain_ = nullptr;
+    ExpressionPointer condition_;
+    std::map<std::string, ExpressionPointer, std::less<>> derived_;
+    mutable std::shared_ptr<const std::vector<std::uint32_t>> rows_;
+};
+
+} // namespace bilan::data

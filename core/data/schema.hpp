@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What bilan knows of the domain, as data: schemas, their fields, vocabularies and controls. Filled by script/ from
+// scripts/bilan/domain/*.lua (and a campaign's own files), then only read; any thread.
+#pragma once
+
+#include "base/language.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::data {
+
+enum class FieldType : std::uint8_t {
+    text,
+    count,   ///< whole number of persons or things, >= 0
+    number,  ///< any number
+    euro,    ///< amount in euros
+    rate,    ///< 0.12 is 12 %
+    year,    ///< 2025
+    date,    ///< spreadsheet serial
+    boolean, ///< 0 or 1
+    choice,  ///< one term of a vocabulary
+    choices, ///< several terms, or codes
+    code,    ///< an identifier kept as text: SIRET, dossier, INSEE; `Field::code_kind` says which
+};
+
+/// True for the types whose values are numbers in a column; the others are texts of its dictionary.
+[[nodiscard]] constexpr bool is_numeric(FieldType type)
+{
+    return type == FieldType::count || type == FieldType::number || type == FieldType::euro ||
+           type == FieldType::rate || type == FieldType::year || type == FieldType::date || type == FieldType::boolean;
+}
+
+struct Field {
+    std::string id; ///< `benef_qpv`
+    base::Words label;
+    FieldType type = FieldType::text;
+    std::string vocabulary;               ///< of choice and choices
+    std::string code_kind;                ///< of code: `siret`, `rna`, `dossier`, `qpv`, `insee`, `departement`
+    std::vector<std::string> headers;     ///< spellings seen as column headers, beside id and labels
+    std::vector<std::string> not_headers; ///< headers that look like this field and are not (« % QPV »)
+    bool required = false;
+    bool people = false;   ///< counts persons: secrecy and double counts apply
+    bool personal = false; ///< names a person: never stored
+    std::string parent;    ///< a part of this field: `benef_qpv` of `benef_total` (control C04)
+};
+
+/// Fields that are made as they are met: `age_16_25`, `niv_4`, `fin_region`, `crit_mixite`. `reader` names the header
+/// reader of intake/ (`age_band`, `level`, `funder`, `suffix`); fields of the schema come before its families.
+struct FieldFamily {
+    std::string prefix; ///< `age_`
+    std::string reader;
+    base::Words label;
+    FieldType type = FieldType::count;
+    bool people = false;
+    std::string parent;
+};
+
+struct Term {
+    std::string id; ///< `G1`
+    base::Words label;
+    std::vector<std::string> spellings;
+};
+
+struct Vocabulary {
+    std::string id;
+    std::vector<Term> terms; ///< in display order, which is also the order of an ordered vocabulary
+    bool open = false;       ///< other values are kept as written (a pillar of a local contract)
+};
+
+enum class Severity : std::uint8_t { blocking, alert, information };
+[[nodiscard]] std::string_view code(Severity severity); ///< `B`, `A`, `I`
+
+/// A rule over the fields of one row, or over a dataset. What `kind` means and which members it uses:
+/// - `sum_equals`: parts add up to `whole` (within `tolerance`); an unknown part listed in `optional` counts as 0 once
+///   all others are known; rows with any other unknown are not judged
+/// - `at_most`: each of `parts` is <= `whole`
+/// - `sum_at_most`: parts together are <= `whole` (+ `also`)
+/// - `at_least`: `whole` >= `limit`
+/// - `order`: date of parts[0] <= date of parts[1]
+/// - `unique`: rows agree in all of `parts` (folded texts) more than once
+/// - `condition`: `expression` (a Lua-built expression, see expression.hpp) must not be true
+struct Control {
+    std::string id; ///< `C01`
+    Severity severity = Severity::alert;
+    base::Words label;  ///< the rule in words
+    base::Words action; ///< what the partner or officer should do
+    std::string kind;
+    std::vector<std::string> parts;
+    std::vector<std::string> optional;
+    std::string whole;
+    std::vector<std::string> also;
+    double tolerance = 0;
+    std::optional<double> limit;
+    std::shared_ptr<const class Expression> expression;
+};
+
+struct Schema {
+    std::string id; ///< `emploi`
+    base::Words label;
+    std::vector<Field> fields;
+    std::vector<FieldFamily> families;
+    std::vector<Control> controls;
+    std::vector<std::string> hints; ///< words in file, sheet or title that speak for this schema
+
+    [[nodiscard]] const Field* field(std::string_view id) const;
+    [[nodiscard]] const FieldFamily* family_of(std::string_view field_id) const;
+};
+
+struct Domain {
+    std::vector<std::shared_ptr<const Schema>> schemas;
+    std::vector<std::shared_ptr<const Vocabulary>> vocabularies;
+
+    [[nodiscard]] std::shared_ptr<const Schema> schema(std::string_view id) const;
+    [[nodiscard]] const Vocabulary* vocabulary(std::string_view id) const;
+};
+
+} // namespace bilan::data

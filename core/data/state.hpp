@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Why a value is there or not (domain.md 2.2). Unknown is never zero, and its cause survives to the workbook.
+#pragma once
+
+#include "base/language.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace bilan::data {
+
+enum class State : std::uint8_t {
+    value,          ///< `val`
+    empty,          ///< `vide`
+    not_given,      ///< `nc`: not communicated
+    not_available,  ///< `nd`
+    not_applicable, ///< `so`: out of every base, and not an unknown
+    does_not_know,  ///< `nsp`
+    secret,         ///< `secret`: masked by the partner; a sum over it is a lower bound
+    error,          ///< `err`: unreadable, listed among the findings
+    no_column,      ///< the partner's table has no such column; said once a file, never a cell
+};
+
+/// Codes of the JSON face and of the workbook: `val`, `vide`, `nc`, `nd`, `so`, `nsp`, `secret`, `err`, `abs`.
+[[nodiscard]] std::string_view code(State state);
+/// « non communiqué », "not communicated".
+[[nodiscard]] const base::Words& words(State state);
+
+/// Counts as unknown in a coverage: everything but a value and `not_applicable`.
+[[nodiscard]] constexpr bool is_unknown(State state)
+{
+    return state != State::value && state != State::not_applicable;
+}
+
+} // namespace bilan::data

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// From the grids of one file to rows of known fields: the whole intake behind two functions. Pure: the same book and
+// options give the same answer; files may be taken in on several threads at once.
+#pragma once
+
+#include "data/dataset.hpp"
+#include "data/schema.hpp"
+#include "intake/finding.hpp"
+#include "intake/mappings.hpp"
+
+#include <bilan/book.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::intake {
+
+struct Options {
+    const data::Domain* domain = nullptr; ///< never null
+    std::string schema;                   ///< only this schema; empty: the one that the headers speak for
+    std::optional<int> year;              ///< the exercise of the run, when it is given
+    const Mappings* mappings = nullptr;   ///< answers remembered from earlier runs; may be null
+};
+
+/// How one column was understood.
+struct ColumnReading {
+    std::uint32_t column = 0;
+    std::string header;                   ///< as written, levels joined by ` / `
+    std::string field;                    ///< empty: not understood, or left out
+    double confidence = 0;                ///< 0..1; only sure readings are acted upon
+    base::Message reason;                 ///< why: same label, synonym, near spelling, remembered answer, group context
+    bool personal = false;                ///< names persons: dropped at the door
+    std::vector<std::string> suggestions; ///< fields it might be, nearest first, when it is a question
+};
+
+struct RowReading {
+    std::uint32_t row = 0;
+    Done done = Done::set_aside;
+    base::Message reason; ///< total, repeated header, note, filler, example, …
+};
+
+/// One table region of a sheet.
+struct TableReading {
+    std::string sheet;
+    CellRange range; ///< header and records
+    std::vector<std::uint32_t> header_rows;
+    bool transposed = false;
+    std::string schema; ///< empty: no schema fits
+    double schema_confidence = 0;
+    base::Message schema_reason;
+    std::vector<ColumnReading> columns;
+    std::vector<RowReading> rows_not_kept;
+    std::uint32_t rows_read = 0; ///< kept + set aside + refused
+    std::uint32_t rows_kept = 0;
+    std::uint32_t rows_set_aside = 0;
+    std::uint32_t rows_refused = 0;
+};
+
+/// A sheet without a table, or parts of one that were passed over, and why.
+struct SheetReading {
+    std::string sheet;
+    base::Message reason;
+};
+
+struct FileReading {
+    std::string file;
+    std::vector<TableReading> tables;
+    std::vector<SheetReading> passed_over;
+    std::vector<data::TableValues> values; ///< one per table with a schema, in the order of `tables`
+    std::vector<Finding> findings;         ///< conversions, exclusions, doubts; controls come later
+};
+
+/// Reads every sheet of a book. `file` is the name shown to the user.
+[[nodiscard]] FileReading take_in(const Book& book, const std::string& file, const Options& options);
+
+} // namespace bilan::intake

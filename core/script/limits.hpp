@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// How much a script may use before it is ended with its file and line.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace bilan::script {
+
+struct Limits {
+    std::uint64_t instructions = 2'000'000'000; ///< Lua virtual machine steps
+    std::size_t memory_bytes = std::size_t{512} << 20U;
+    std::chrono::milliseconds wall_clock{60'000};
+    std::size_t pattern_subject_bytes = std::size_t{64} << 10U; ///< longest text a Lua pattern is matched against
+};
+
+} // namespace bilan::script

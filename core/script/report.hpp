@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What run/ asks of scripts: the domain as data, what a report declares, and a report built. Each call works in a fresh
+// sandboxed Lua state of its own that is gone when it returns. One thread per call.
+#pragma once
+
+#include "base/language.hpp"
+#include "data/query.hpp"
+#include "intake/controls.hpp"
+#include "intake/finding.hpp"
+#include "script/limits.hpp"
+#include "workbook/document.hpp"
+
+#include <bilan/function.hpp>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace bilan::script {
+
+/// Where scripts and Lua modules are looked for, first match wins: campaign, user, system.
+struct SearchPath {
+    std::vector<std::filesystem::path> libraries; ///< folders that hold `bilan/` (the project's is `scripts/`)
+    std::vector<std::filesystem::path> reports;   ///< folders that hold `emploi.lua`
+};
+
+/// All schemas and vocabularies of `bilan/domain/`, later folders adding to earlier ones. Throws base::Error (exit 6)
+/// with file and line for anything that is not well formed.
+[[nodiscard]] std::shared_ptr<const data::Domain> load_domain(const SearchPath& path);
+
+using ParameterValue = std::variant<std::monostate, bool, double, std::string>;
+
+struct ParameterCard {
+    std::string name;
+    std::string type; ///< `year`, `rate`, `number`, `integer`, `text`, `boolean`, `choice`, `euro`
+    base::Words label;
+    ParameterValue initial;
+    std::vector<std::string> choices;
+};
+
+/// What a report says of itself before anything is run.
+struct ReportCard {
+    std::string id;
+    std::filesystem::path file;
+    base::Words title;
+    std::vector<std::string> datasets; ///< schema ids
+    std::vector<ParameterCard> parameters;
+};
+
+/// `name` is an id found on the search path or the path of a .lua file. Throws base::Error (exit 2 when there is no
+/// such report, naming those there are; exit 6 when it is not well formed).
+[[nodiscard]] ReportCard describe_report(const SearchPath& path, const std::string& name);
+/// Ids of all reports on the path, each with its file, ascending; a file that cannot be read comes with its error.
+struct ListedReport {
+    std::string id;
+    std::filesystem::path file;
+    std::optional<ReportCard> card;
+    std::string error;
+};
+[[nodiscard]] std::vector<ListedReport> list_reports(const SearchPath& path, base::Language language);
+
+/// What a run gives to a report.
+struct RunInputs {
+    std::shared_ptr<const data::Domain> domain;
+    std::map<std::string, std::shared_ptr<const data::Dataset>> datasets; ///< by schema id
+    std::map<std::string, ParameterValue> parameters;                     ///< checked against the card by build_report
+    std::string territory;
+    std::optional<int> year;
+    std::string profile = "interne";
+    base::Language language = base::Language::french;
+    std::vector<FunctionProvider*> functions; ///< words that plugins add: `bilan.fn.median`
+    std::size_t files = 0;                    ///< partner files that were read
+    Limits limits;
+};
+
+/// One indicator or definition for the sheet Méthode.
+struct MethodLine {
+    std::string id;
+    std::string label;
+    std::string formula; ///< in words
+    std::string unit;
+    std::string unknowns; ///< how unknowns are treated
+    std::vector<std::string> fields;
+};
+
+struct JournalLine {
+    std::string level; ///< `info`, `warning`
+    std::string text;
+    std::string file;
+    int line = 0;
+};
+
+/// What a report made. Key figures, charts and warnings of the first page, then the table pages in script order.
+struct BuiltReport {
+    ReportCard card;
+    std::string title; ///< in the run's language
+    std::vector<workbook::KeyFigure> key_figures;
+    std::vector<workbook::ChartOf> first_page_charts; ///< at most two
+    std::vector<std::string> warnings;
+    std::vector<workbook::Page> pages;
+    std::vector<MethodLine> method;
+    std::vector<std::pair<std::string, std::string>> parameters; ///< name and value as printed
+    std::vector<JournalLine> journal;
+};
+
+/// Runs the report's `build`. Throws base::Error (exit 6) that shows file, line, source line and what to do; a report
+/// that writes nothing is such an error.
+[[nodiscard]] BuiltReport build_report(const SearchPath& path, const ReportCard& card, const RunInputs& inputs);
+
+/// LuaLS definitions of the whole script interface, from the very records that register it.
+[[nodiscard]] std::string editor_definitions();
+
+} // namespace bilan::script

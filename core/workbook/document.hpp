@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A workbook as its author thinks of it: pages made of headings, key figures, tables, charts and notes. Where each
+// thing lands, how wide it is and what it looks like is layout.hpp's work. Value types; one thread.
+#pragma once
+
+#include "base/language.hpp"
+#include "data/figure.hpp"
+
+#include <bilan/workbook.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace bilan::workbook {
+
+/// A link to a page of the same workbook, by the page's id.
+struct PageLink {
+    std::string page;
+    std::string text;
+};
+
+/// A value that is missing shows its cause (`nc`, `nd`, …) in muted ink and never counts as zero.
+using Value = std::variant<std::monostate, double, std::string, bool, Date, data::State, data::Figure, PageLink>;
+
+enum class ColumnKind : std::uint8_t { text, long_text, code, integer, decimal, rate, euro, points, date, year };
+
+/// How the total row of a column is made. `sum` and `count` are live formulas with their stored value; `given` shows a
+/// value that the author computed (rates and distinct counts do not add).
+enum class Total : std::uint8_t { none, label, sum, count, given };
+
+struct Column {
+    std::string header; ///< unit in brackets: `Montant accordé (€)`
+    ColumnKind kind = ColumnKind::text;
+    Total total = Total::none;
+    Value total_value; ///< of `given`; the words of `label`
+    /// This column is `numerator / denominator` of two other columns of the table: written as a live formula wherever
+    /// that gives the very value of the cell.
+    std::optional<std::pair<std::size_t, std::size_t>> ratio_of;
+};
+
+enum class ChartKind : std::uint8_t {
+    bars, ///< horizontal, one series or grouped; sorted by the author
+    stacked_bars,
+    share_bars, ///< horizontal, 100 % stacked
+    columns,
+    stacked_columns,
+    share_columns,
+    line,
+    doughnut, ///< at most three slices
+};
+
+struct Chart {
+    ChartKind kind = ChartKind::bars;
+    std::string title;            ///< what is shown, territory and year
+    std::string alternative_text; ///< the message in one or two sentences
+    std::size_t category_column = 0;
+    std::vector<std::size_t> series_columns;
+    std::string value_title;
+    bool labels = true;
+    std::optional<double> target; ///< a line across: 0.2 for the 20 % line
+    std::string target_label;
+    std::string note; ///< N and source, printed under the chart's table
+};
+
+/// One native Excel table with its words around it.
+struct Table {
+    std::string id; ///< `emp_age_sexe`; the Excel table is `T_emp_age_sexe`
+    std::string title;
+    std::string subtitle; ///< territory, period
+    std::string base;     ///< base and coverage in words
+    std::string source;
+    std::vector<std::string> notes;
+    std::vector<Column> columns;
+    std::vector<std::vector<Value>> rows;
+    std::vector<Chart> charts; ///< to its right
+};
+
+struct KeyFigure {
+    std::string id; ///< `EMP06`: the cell is named `ind_EMP06`; may be empty
+    std::string label;
+    data::Figure figure;
+    std::string base;     ///< « 23 sorties dynamiques sur 29 · 4 actions sur 5 »
+    bool fragile = false; ///< coverage under the threshold
+    std::string note;
+};
+
+struct Heading {
+    std::string text;
+    int level = 2; ///< 1 is the page title, made by the page itself
+};
+
+struct Paragraph {
+    std::string text;
+    bool warning = false;
+};
+
+struct KeyFigures {
+    std::vector<KeyFigure> figures;
+};
+
+/// A chart on a page of its own data: the table it shows is elsewhere in the workbook.
+struct ChartOf {
+    std::string table; ///< id of the table
+    std::size_t chart = 0;
+};
+
+using Block = std::variant<Heading, Paragraph, KeyFigures, Table, ChartOf>;
+
+struct Page {
+    std::string id;   ///< `synthese`, `emp_age_sexe`
+    std::string name; ///< sheet name; made legal and unique by the layout
+    std::string title;
+    std::string subtitle;
+    std::vector<Block> blocks;
+    bool one_page = false; ///< must print on a single A4 page
+    int order = 0;         ///< pages are sorted by order, then by the moment they were added
+};
+
+} // namespace bilan::workbook

@@ -1,0 +1,26 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Domains of discrimination. Source: domain dossier 3.2.1.
+return {
+  id = "domaine_lcd",
+  terms = {
+    { id = "emploi", label = { fr = "emploi", en = "emploi" },
+      spellings = { "embauche", "carrière", "stage", "apprentissage" } },
+    { id = "formation", label = { fr = "formation", en = "formation" } },
+    { id = "logement", label = { fr = "logement", en = "logement" } },
+    { id = "education", label = { fr = "éducation", en = "education" },
+      spellings = { "orientation scolaire", "école" } },
+    { id = "sante", label = { fr = "santé", en = "sante" } },
+    { id = "protection_sociale", label = { fr = "protection sociale", en = "protection sociale" } },
+    { id = "services_publics", label = { fr = "services publics", en = "services publics" },
+      spellings = { "service public" } },
+    { id = "biens_services", label = { fr = "biens et services", en = "biens services" },
+      spellings = { "loisirs", "banque", "assurance", "commerce" } },
+    { id = "police_justice", label = { fr = "police, justice", en = "police justice" },
+      spellings = { "police", "justice" } },
+    { id = "sport_culture", label = { fr = "sport, culture", en = "sport culture" },
+      spellings = { "sport", "culture" } },
+    { id = "espace_public", label = { fr = "espace public", en = "espace public" } },
+    { id = "vie_associative", label = { fr = "vie associative", en = "vie associative" } },
+    { id = "transversal", label = { fr = "transversal", en = "transversal" }, spellings = { "tous" } },
+  },
+}

@@ -1,0 +1,30 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Kinds of project holders. Source: domain dossier 2.3.
+return {
+  id = "type_porteur",
+  terms = {
+    { id = "association", label = { fr = "association", en = "association" },
+      spellings = { "asso", "association loi 1901", "associations", "assoc.", "association loi de 1901" } },
+    { id = "commune", label = { fr = "commune", en = "municipality" },
+      spellings = { "ville", "mairie", "communes", "collectivité (commune)" } },
+    { id = "EPCI", label = { fr = "EPCI", en = "inter-municipal body" },
+      spellings = { "agglomération", "communauté d'agglomération", "métropole", "communauté de communes",
+        "communauté urbaine", "intercommunalité", "établissement public de coopération intercommunale" } },
+    { id = "CCAS/CIAS", label = { fr = "CCAS/CIAS", en = "municipal social centre" },
+      spellings = { "CCAS", "CIAS", "centre communal d'action sociale" } },
+    { id = "GIP", label = { fr = "GIP", en = "public interest group" },
+      spellings = { "groupement d'intérêt public" } },
+    { id = "établissement public", label = { fr = "établissement public", en = "public body" },
+      spellings = { "EP", "EPA", "EPIC", "établissement public administratif" } },
+    { id = "bailleur", label = { fr = "bailleur", en = "social landlord" },
+      spellings = { "bailleur social", "OPH", "ESH", "office public de l'habitat" } },
+    { id = "entreprise", label = { fr = "entreprise", en = "company" },
+      spellings = { "société", "SARL", "SAS", "SA", "entreprise privée", "SCOP", "SCIC" } },
+    { id = "SIAE", label = { fr = "SIAE", en = "work-integration company" },
+      spellings = { "ACI", "EI", "AI", "ETTI", "chantier d'insertion", "entreprise d'insertion",
+        "régie de quartier" } },
+    { id = "établissement scolaire", label = { fr = "établissement scolaire", en = "school" },
+      spellings = { "collège", "lycée", "école", "EPLE" } },
+    { id = "autre", label = { fr = "autre", en = "other" }, spellings = { "autres", "autre statut" } },
+  },
+}
