@@ -91,7 +91,7 @@ public:
         const std::string_view sample = source.text().substr(0, std::size_t{64} << 10U);
         const EncodingGuess encoding = guess_encoding(sample);
         if (is_wide(encoding.encoding)) return table;
-        const Layout layout = guess_layout(sample.substr(encoding.mark), source.extension, sample.size());
+        const Layout layout = guess_layout(sample.substr(encoding.mark), source.extension, {});
         const bool regular = layout.declared || (layout.sure && layout.shape.width > 1);
         if (is_usual(source.extension)) return regular ? table : named;
         return regular ? unnamed_table : text;
@@ -106,7 +106,7 @@ public:
         budget.hold(source.bytes.size(), limits.total_bytes, "total_bytes");
         const EncodingGuess encoding = guess_encoding(source.text());
         const OpenText open = open_text(source.text(), encoding, budget);
-        const Layout layout = guess_layout(open.text, source.extension, limits.text_bytes);
+        const Layout layout = guess_layout(open.text, source.extension, limits);
         announce(book, source.name, encoding, layout);
         book.format = "csv";
         book.sheets.emplace_back().facts.name = stem(source.name);

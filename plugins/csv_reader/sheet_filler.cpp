@@ -18,6 +18,7 @@ SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& 
 void SheetFiller::put(const Record& record)
 {
     watch(record.fields.size());
+    if (record.too_wide) budget_.refuse("columns", budget_.limits().columns);
     if (record.loose_quote != nullptr || record.stray_quotes || record.inner_return) note_quotes(record);
     const std::size_t fields = record.fields.size();
     const std::size_t sound = fields > width_ && width_ > 1 ? sound_fields(record) : fields;
@@ -57,7 +58,6 @@ void SheetFiller::put_field(const Field& field, std::uint32_t column, FieldMarks
 {
     const bilan::ReadLimits& limits = budget_.limits();
     if (field.size() > limits.text_bytes) budget_.refuse("text_bytes", limits.text_bytes);
-    if (column >= limits.columns) budget_.refuse("columns", limits.columns);
     if (row_ >= limits.rows) budget_.refuse("rows", limits.rows);
     const std::string_view value = text_.value(field, marks);
     if (value.empty()) return;
