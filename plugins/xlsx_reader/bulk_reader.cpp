@@ -7,8 +7,8 @@
 namespace bilan::xlsx {
 namespace {
 
-constexpr std::size_t chunk = std::size_t{256} << 10U;  // stays in the cache, and inflates fastest
-constexpr std::size_t largest = std::size_t{8} << 20U;  // of a window with one unfinished unit
+constexpr std::size_t chunk = std::size_t{256} << 10U; // stays in the cache, and inflates fastest
+constexpr std::size_t largest = std::size_t{8} << 20U; // of a window with one unfinished unit
 constexpr std::size_t padding = 64;
 
 } // namespace
@@ -108,8 +108,10 @@ void BulkReader::scan_units(BulkScanner& scanner)
     while (phase_ == Phase::units && at_ < to) {
         at_ += scanner.scan(at_, to) - at_;
         if (at_ == to) break;
-        if (starts_with(at_, shape_.close)) phase_ = Phase::rest;
-        else leave_unit(to);
+        if (starts_with(at_, shape_.close))
+            phase_ = Phase::rest;
+        else
+            leave_unit(to);
     }
     if (phase_ != Phase::units) return;
     const bool is_stuck = static_cast<std::size_t>(end_ - at_) > largest;

@@ -24,7 +24,8 @@ std::string excerpt(std::string_view text)
 } // namespace
 
 CellBuilder::CellBuilder(BookContext& book, Grid& grid, Remarks& remarks)
-    : book_(book), grid_(grid), remarks_(remarks), most_cells_(book.guard.limits().cells)
+    : book_(book), grid_(grid), remarks_(remarks), tags_(book.styles.number_tags()),
+      most_cells_(book.guard.limits().cells)
 {
     const std::uint64_t taken = book.finished_bytes + book.texts.bytes();
     const std::uint64_t most = book.guard.limits().memory_bytes;
@@ -46,8 +47,7 @@ void CellBuilder::rewind(const Mark& mark)
 
 CellTag CellBuilder::tag(const CellInput& cell, CellType type) const
 {
-    if (!book_.styles.knows(cell.style))
-        remarks_.add(code::bad_style, cell.at, {std::to_string(cell.style)});
+    if (!book_.styles.knows(cell.style)) remarks_.add(code::bad_style, cell.at, {std::to_string(cell.style)});
     return book_.styles.tag(type, cell.style, cell.is_formula);
 }
 
@@ -143,12 +143,13 @@ void CellBuilder::put_boolean(const CellInput& cell)
 
 void CellBuilder::put_error(const CellInput& cell)
 {
-    static constexpr std::array known = {CellError::null,          CellError::division,     CellError::value,
-                                         CellError::reference,     CellError::name,         CellError::number,
+    static constexpr std::array known = {CellError::null,          CellError::division,    CellError::value,
+                                         CellError::reference,     CellError::name,        CellError::number,
                                          CellError::not_available, CellError::getting_data};
     const std::string_view text = trim_blanks(*cell.value);
     for (const CellError error : known) {
-        if (text == spelling(error)) return put_bits(cell, tag(cell, CellType::error), static_cast<std::uint64_t>(error));
+        if (text == spelling(error))
+            return put_bits(cell, tag(cell, CellType::error), static_cast<std::uint64_t>(error));
     }
     remarks_.add(code::unknown_error, cell.at, {excerpt(text)});
     put_bits(cell, tag(cell, CellType::error), static_cast<std::uint64_t>(CellError::other));

@@ -46,17 +46,18 @@ public:
     /// The way of nearly all cells: a number under a known style.
     void put_number(CellPosition at, std::uint32_t style, double number)
     {
-        const CellTag tag = book_.styles.number_tag(style);
-        if (tag.type() == CellType::date || !book_.styles.knows(style)) return put_odd_number(at, style, number, false);
+        if (style >= tags_.size()) return put_odd_number(at, style, number, false);
+        const CellTag tag = tags_[style];
+        if (tag.type() == CellType::date && !is_usual_date(number)) return put_odd_number(at, style, number, false);
         grid_.put_number(at.row, at.column, number, tag);
         count();
     }
     /// A shared string under a known style. False when either index is out of range: nothing is stored then.
-    [[nodiscard]] bool put_shared(CellPosition at, std::uint32_t style, std::uint64_t index)
+    [[nodiscard]] bool put_shared(CellPosition at, std::uint32_t style, std::uint32_t index)
     {
-        if (index >= book_.shared.count || !book_.styles.knows(style)) return false;
-        const CellTag tag = book_.styles.tag(CellType::text, style, false);
-        grid_.put_text(at.row, at.column, book_.shared.first + static_cast<std::uint32_t>(index), tag);
+        if (index >= book_.shared.count || style >= tags_.size()) return false;
+        const CellTag tag = Styles::with_type(tags_[style], CellType::text, false);
+        grid_.put_text(at.row, at.column, book_.shared.first + index, tag);
         count();
         return true;
     }
@@ -82,6 +83,11 @@ private:
         if (++book_.cells > most_cells_ || grid_.bytes() > most_bytes_) refuse_size();
     }
     [[noreturn]] void refuse_size() const;
+    /// A serial number that is the same in bilan's system as in the file's.
+    [[nodiscard]] bool is_usual_date(double serial) const
+    {
+        return !book_.is_1904 && serial >= first_usual_serial && serial < end_of_serials;
+    }
     void put_odd_number(CellPosition at, std::uint32_t style, double number, bool is_formula);
     void put_number_text(const CellInput& cell);
     void put_shared_text(const CellInput& cell);
@@ -95,6 +101,7 @@ private:
     BookContext& book_;
     Grid& grid_;
     Remarks& remarks_;
+    std::span<const CellTag> tags_;
     std::uint64_t most_cells_;
     std::size_t most_bytes_ = 0;
 };

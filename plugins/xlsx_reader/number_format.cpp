@@ -207,12 +207,15 @@ FormatClass built_in_format_class(std::uint32_t id)
     };
     // 27 to 36 and 50 to 58 are dates and times of East Asian editions; no other edition uses them.
     static constexpr std::array ranges = {
-        Range{1, 4, FormatClass::number},      Range{5, 8, FormatClass::currency},   Range{9, 10, FormatClass::percent},
-        Range{11, 13, FormatClass::number},    Range{14, 17, FormatClass::date},     Range{18, 21, FormatClass::time},
-        Range{22, 22, FormatClass::datetime},  Range{27, 31, FormatClass::date},     Range{32, 33, FormatClass::time},
-        Range{34, 36, FormatClass::date},      Range{37, 41, FormatClass::number},   Range{42, 42, FormatClass::currency},
-        Range{43, 43, FormatClass::number},    Range{44, 44, FormatClass::currency}, Range{45, 45, FormatClass::time},
-        Range{46, 46, FormatClass::duration},  Range{47, 47, FormatClass::time},     Range{48, 48, FormatClass::number},
+        Range{1, 4, FormatClass::number},     Range{5, 8, FormatClass::currency},
+        Range{9, 10, FormatClass::percent},   Range{11, 13, FormatClass::number},
+        Range{14, 17, FormatClass::date},     Range{18, 21, FormatClass::time},
+        Range{22, 22, FormatClass::datetime}, Range{27, 31, FormatClass::date},
+        Range{32, 33, FormatClass::time},     Range{34, 36, FormatClass::date},
+        Range{37, 41, FormatClass::number},   Range{42, 42, FormatClass::currency},
+        Range{43, 43, FormatClass::number},   Range{44, 44, FormatClass::currency},
+        Range{45, 45, FormatClass::time},     Range{46, 46, FormatClass::duration},
+        Range{47, 47, FormatClass::time},     Range{48, 48, FormatClass::number},
         Range{50, 58, FormatClass::date},
     };
     for (const Range& range : ranges) {

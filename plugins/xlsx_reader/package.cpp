@@ -22,8 +22,7 @@ public:
     void start(xml::Name name, xml::Attributes attributes) override
     {
         if (name.local != "Relationship") return;
-        if (found.size() >= guard_.limits().entries)
-            guard_.refuse_limit("entries", guard_.limits().entries, part_);
+        if (found.size() >= guard_.limits().entries) guard_.refuse_limit("entries", guard_.limits().entries, part_);
         Relationship relationship;
         relationship.id = attributes.find("Id").value_or("");
         relationship.type = last_word(attributes.find("Type").value_or(""));

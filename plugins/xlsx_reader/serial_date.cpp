@@ -7,9 +7,7 @@
 namespace bilan::xlsx {
 namespace {
 
-constexpr double days_1904 = 1462;   // from 30 December 1899 to 1 January 1904
-constexpr double past_9999 = 2958466; // 1 January 10000
-constexpr double first_march_1900 = 61;
+constexpr double days_1904 = 1462; // from 30 December 1899 to 1 January 1904
 
 /// Days since 30 December 1899 in the proleptic Gregorian calendar.
 std::int64_t days_from_civil(std::int64_t year, unsigned month, unsigned day)
@@ -88,15 +86,15 @@ bool is_offset(std::string_view text)
 SerialDate normalised(double stored, FormatClass format, bool is_1904)
 {
     SerialDate date{stored, true, false};
-    if (format == FormatClass::time && stored >= 0 && stored < first_march_1900) return date;
-    if (!(stored >= (is_1904 ? 0 : 1)) || !(stored < (is_1904 ? past_9999 - days_1904 : past_9999))) {
+    if (format == FormatClass::time && stored >= 0 && stored < first_usual_serial) return date;
+    if (!(stored >= (is_1904 ? 0 : 1)) || !(stored < (is_1904 ? end_of_serials - days_1904 : end_of_serials))) {
         date.is_in_range = false;
     } else if (is_1904) {
         date.serial += days_1904;
     } else if (stored < 60) {
         date.serial += 1; // Excel counts from 31 December 1899 up to its 29 February 1900
     } else {
-        date.is_leap_day_1900 = stored < first_march_1900;
+        date.is_leap_day_1900 = stored < first_usual_serial;
     }
     return date;
 }

@@ -10,6 +10,9 @@
 
 namespace bilan::xlsx {
 
+inline constexpr double first_usual_serial = 61;    ///< 1 March 1900: from here on Excel counts days as bilan does
+inline constexpr double end_of_serials = 2'958'466; ///< 1 January 10000
+
 struct SerialDate {
     double serial = 0;
     bool is_in_range = true;

@@ -107,9 +107,12 @@ private:
         if (!is_at(at, "<si>")) return nullptr;
         at = skip_blanks(at + 4);
         const bool is_preserved = is_at(at, "<t xml:space=\"preserve\">");
-        if (is_preserved) at += 24;
-        else if (is_at(at, "<t>")) at += 3;
-        else return nullptr;
+        if (is_preserved)
+            at += 24;
+        else if (is_at(at, "<t>"))
+            at += 3;
+        else
+            return nullptr;
         std::string_view text;
         at = scan_text(at, scratch_, text);
         if (at == nullptr || !is_at(at, "</t>")) return nullptr;

@@ -147,8 +147,10 @@ void SheetHandler::start_merge(xml::Attributes attributes)
     std::vector<CellRange>& merges = cells_.grid().facts.merges;
     if (merges.size() >= most_spans) cells_.guard().refuse_limit("spans", most_spans, part_);
     const std::optional<CellRange> range = range_reference(text);
-    if (range) merges.push_back(*range);
-    else cells_.remarks().add(code::bad_range, std::nullopt, {excerpt(text)});
+    if (range)
+        merges.push_back(*range);
+    else
+        cells_.remarks().add(code::bad_range, std::nullopt, {excerpt(text)});
 }
 
 void SheetHandler::start_row(xml::Attributes attributes)
@@ -176,8 +178,10 @@ void SheetHandler::start_cell(xml::Attributes attributes)
     if (const auto text = attributes.find("r")) {
         const std::optional<CellPosition> position = cell_reference(*text);
         is_placed_ = position.has_value();
-        if (position) cell_.at = *position;
-        else cells_.remarks().add(code::bad_reference, std::nullopt, {excerpt(*text)});
+        if (position)
+            cell_.at = *position;
+        else
+            cells_.remarks().add(code::bad_reference, std::nullopt, {excerpt(*text)});
     } else if (!is_placed_ && row_) {
         cells_.remarks().add(code::bad_reference, std::nullopt, {column_letters(next_column_)});
     }
@@ -202,7 +206,8 @@ void SheetHandler::note_order(CellPosition at)
     std::optional<CellPosition>& furthest = cursor_.furthest;
     const bool is_further =
         !furthest || at.row > furthest->row || (at.row == furthest->row && at.column > furthest->column);
-    if (is_further) furthest = at;
+    if (is_further)
+        furthest = at;
     else if ((cell_.value || cell_.inline_text || cell_.is_formula) && cells_.grid().at(at).is_filled())
         cells_.remarks().add(code::duplicate_cell, at);
 }

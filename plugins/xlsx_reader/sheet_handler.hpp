@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// A sheet part as expat tells it: columns, rows, cells, merges. Knows every shape of a sheet; the scanner knows only the
-// usual ones and leaves the rest to this. For one thread.
+// A sheet part as expat tells it: columns, rows, cells, merges. Knows every shape of a sheet; the scanner knows only
+// the usual ones and leaves the rest to this. For one thread.
 #pragma once
 
 #include "xlsx_reader/bulk_reader.hpp"

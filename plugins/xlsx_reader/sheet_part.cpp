@@ -18,7 +18,8 @@ void normalise(std::vector<Span>& spans)
     for (const Span& span : spans) {
         if (kept > 0 && span.first <= spans[kept - 1].last + 1)
             spans[kept - 1].last = std::max(spans[kept - 1].last, span.last);
-        else spans[kept++] = span;
+        else
+            spans[kept++] = span;
     }
     spans.resize(kept);
 }

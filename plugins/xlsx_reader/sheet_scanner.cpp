@@ -26,9 +26,19 @@ bool take_once(const std::array<std::string_view, size>& known, std::string_view
     return false;
 }
 
-constexpr std::array<std::string_view, 13> row_attributes = {
-    "r",         "spans",    "ht",       "x14ac:dyDescent", "s", "customFormat", "customHeight", "hidden", "outlineLevel",
-    "collapsed", "thickTop", "thickBot", "ph"};
+constexpr std::array<std::string_view, 13> row_attributes = {"r",
+                                                             "spans",
+                                                             "ht",
+                                                             "x14ac:dyDescent",
+                                                             "s",
+                                                             "customFormat",
+                                                             "customHeight",
+                                                             "hidden",
+                                                             "outlineLevel",
+                                                             "collapsed",
+                                                             "thickTop",
+                                                             "thickBot",
+                                                             "ph"};
 constexpr std::array<std::string_view, 6> cell_attributes = {"r", "s", "t", "cm", "vm", "ph"};
 constexpr std::array<std::string_view, 12> formula_attributes = {"t",    "ref", "si", "ca", "aca",  "bx",
                                                                  "dt2D", "dtr", "r1", "r2", "del1", "del2"};
@@ -39,15 +49,13 @@ bool read_whole(std::string_view text, std::uint32_t& number)
     return error == std::errc() && end == text.data() + text.size();
 }
 
-/// Digits up to the first other byte; null when there are none or too many.
+/// One to eight digits; null when there are none or more.
 const char* digits(const char* at, std::uint32_t& number)
 {
-    const char* const first = at;
-    std::uint32_t value = 0;
-    for (unsigned digit = 0; (digit = static_cast<unsigned char>(*at) - unsigned{'0'}) < 10; ++at)
-        value = value * 10 + digit;
-    number = value;
-    return at == first || at - first > 9 ? nullptr : at;
+    const DigitGroup group = digit_group(at);
+    number = static_cast<std::uint32_t>(group.value);
+    at += group.count;
+    return group.count == 0 || (*at >= '0' && *at <= '9') ? nullptr : at;
 }
 
 } // namespace
@@ -179,8 +187,10 @@ const char* SheetScanner::any_cell(const char* at)
     cell.at = {row_, next_column_};
     at = cell_tag(at, cell);
     if (at == nullptr || cell.at.column < next_column_ || cell.at.column >= sheet_columns) return nullptr;
-    if (is_at(at, "/>")) at += 2;
-    else if (*at != '>' || (at = cell_content(at + 1, cell)) == nullptr) return nullptr;
+    if (is_at(at, "/>"))
+        at += 2;
+    else if (*at != '>' || (at = cell_content(at + 1, cell)) == nullptr)
+        return nullptr;
     next_column_ = cell.at.column + 1;
     cells_.put(cell);
     return at;
@@ -212,10 +222,14 @@ const char* SheetScanner::cell_content(const char* at, CellInput& cell)
     while (at != nullptr) {
         at = skip_blanks(at);
         if (is_at(at, "</c>")) return at + 4;
-        if (is_at(at, "<v") && !cell.value) at = value(at + 2, cell);
-        else if (is_at(at, "<f") && !cell.is_formula) at = formula(at + 2, cell);
-        else if (is_at(at, "<is>") && !cell.inline_text) at = inline_text(at + 4, cell);
-        else return nullptr;
+        if (is_at(at, "<v") && !cell.value)
+            at = value(at + 2, cell);
+        else if (is_at(at, "<f") && !cell.is_formula)
+            at = formula(at + 2, cell);
+        else if (is_at(at, "<is>") && !cell.inline_text)
+            at = inline_text(at + 4, cell);
+        else
+            return nullptr;
     }
     return nullptr;
 }

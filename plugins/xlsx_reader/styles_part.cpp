@@ -49,7 +49,6 @@ public:
             styles.add(own == formats_.end() ? built_in_format_class(style.format) : own->second,
                        style.font < struck_.size() && struck_[style.font]);
         }
-        styles.finish();
         return styles;
     }
 
@@ -95,8 +94,9 @@ private:
 
 void Styles::add(FormatClass format, bool is_struck)
 {
-    const bool is_date =
-        format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
+    const bool is_date = format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
+    if (!is_there_) tags_.clear();
+    is_there_ = true;
     tags_.emplace_back(is_date ? CellType::date : CellType::number, format, false, is_struck);
 }
 

@@ -9,6 +9,7 @@
 #include <bilan/cell.hpp>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace bilan::xlsx {
@@ -16,23 +17,25 @@ namespace bilan::xlsx {
 class Styles {
 public:
     /// A file without styles: every index is General.
-    Styles() = default;
-    /// Keeps one class and one mark per cell style, in their order.
+    Styles() : tags_{CellTag(CellType::number)} {}
+    /// One class and one mark per cell style, in their order.
     void add(FormatClass format, bool is_struck);
-    void finish() { is_there_ = true; }
 
-    [[nodiscard]] std::size_t size() const { return tags_.size(); }
     /// False for an index that the styles part does not have; without such a part every index will do.
-    [[nodiscard]] bool knows(std::uint32_t style) const { return style < tags_.size() || !is_there_ || style == 0; }
-    /// Tag of a number under that style: a number or a date.
+    [[nodiscard]] bool knows(std::uint32_t style) const { return style < tags_.size() || !is_there_; }
+    /// Tags of numbers (or dates) under each style: at least one.
+    [[nodiscard]] std::span<const CellTag> number_tags() const { return tags_; }
     [[nodiscard]] CellTag number_tag(std::uint32_t style) const
     {
         return style < tags_.size() ? tags_[style] : CellTag(CellType::number);
     }
     [[nodiscard]] CellTag tag(CellType type, std::uint32_t style, bool is_formula) const
     {
-        const CellTag number = number_tag(style);
-        return CellTag(type, number.format(), is_formula, number.is_struck());
+        return with_type(number_tag(style), type, is_formula);
+    }
+    [[nodiscard]] static CellTag with_type(CellTag tag, CellType type, bool is_formula)
+    {
+        return CellTag(type, tag.format(), is_formula, tag.is_struck());
     }
 
 private:

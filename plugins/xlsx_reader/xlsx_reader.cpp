@@ -45,8 +45,8 @@ public:
     BookReader(Package& package, Book& book, Way way)
         : package_(package), book_(book), way_(way), workbook_name_(package.workbook_name()),
           workbook_(read_workbook_part(package, workbook_name_)),
-          relationships_(package.relationships_of(workbook_name_)), styles_(styles()),
-          context_{package.guard(), book.texts, styles_, strings(), workbook_.is_1904}
+          relationships_(package.relationships_of(workbook_name_)),
+          styles_(styles()), context_{package.guard(), book.texts, styles_, strings(), workbook_.is_1904}
     {
     }
 

@@ -5,9 +5,11 @@
 
 #include <bilan/book.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
+#include <vector>
 
 namespace bilan::test {
 
@@ -40,10 +42,25 @@ inline std::string cell_text(const Book& book, std::size_t sheet, CellPosition a
 inline std::string remark_text(const Problem& problem)
 {
     std::string text = problem.code + " " + problem.place.sheet;
-    if (problem.place.row && problem.place.column)
-        text += " " + cell_name({*problem.place.row, *problem.place.column});
+    if (problem.place.row && problem.place.column) text += " " + cell_name({*problem.place.row, *problem.place.column});
     for (const std::string& argument : problem.arguments) text += " [" + argument + "]";
     return text;
+}
+
+/// In row order, at the cost of what is stored and not of the area.
+inline std::vector<CellPosition> filled_cells(const Grid& grid)
+{
+    std::vector<CellPosition> cells;
+    for (std::uint32_t column = 0; column < grid.columns(); ++column) {
+        for (std::uint32_t segment = 0; segment < grid.segments(column); ++segment) {
+            const Grid::Run run = grid.run(column, segment);
+            for (std::uint32_t i = 0; i < run.count; ++i) {
+                if (CellTag::from_bits(run.tags[i]).is_filled()) cells.push_back({run.first + i, column});
+            }
+        }
+    }
+    std::stable_sort(cells.begin(), cells.end(), [](CellPosition a, CellPosition b) { return a.row < b.row; });
+    return cells;
 }
 
 inline std::string sheet_text(const Book& book, const Grid& grid)
@@ -57,12 +74,7 @@ inline std::string sheet_text(const Book& book, const Grid& grid)
         text += "hidden rows " + std::to_string(span.first + 1) + "-" + std::to_string(span.last + 1) + "\n";
     for (const Span& span : grid.facts.hidden_columns)
         text += "hidden columns " + column_letters(span.first) + "-" + column_letters(span.last) + "\n";
-    for (std::uint32_t row = 0; row < grid.rows(); ++row) {
-        for (std::uint32_t column = 0; column < grid.columns(); ++column) {
-            const Cell cell = grid.at(row, column);
-            if (cell.is_filled()) text += cell_name({row, column}) + " " + cell_text(book, cell) + "\n";
-        }
-    }
+    for (const CellPosition at : filled_cells(grid)) text += cell_name(at) + " " + cell_text(book, grid.at(at)) + "\n";
     return text;
 }
 

@@ -20,12 +20,12 @@ struct ZipOddity {
     bool zip64 = false;
     std::uint16_t flags = 0;
     int method = -1;                ///< announced in place of the real one
-    std::string local_name;         ///< in place of the name, in the local header only
+    std::string local_name = {};    ///< in place of the name, in the local header only
     std::int64_t announced = -1;    ///< unpacked size said in both headers
     std::uint32_t checksum_xor = 0; ///< damages the checksum in both headers
     int offset_shift = 0;           ///< added to the offset in the directory
     int corrupt_byte = -1;          ///< position of a packed byte to turn over
-    std::string after_data;         ///< packed bytes too many
+    std::string after_data = {};    ///< packed bytes too many
 };
 
 class ZipBuilder {
@@ -97,7 +97,10 @@ private:
     }
     static std::string method(const Entry& entry)
     {
-        return number(static_cast<std::uint64_t>(entry.odd.method >= 0 ? entry.odd.method : entry.odd.stored ? 0 : 8), 2);
+        return number(static_cast<std::uint64_t>(entry.odd.method >= 0 ? entry.odd.method
+                                                 : entry.odd.stored    ? 0
+                                                                       : 8),
+                      2);
     }
     static std::string flags(const Entry& entry)
     {

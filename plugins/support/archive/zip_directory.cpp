@@ -55,7 +55,8 @@ std::optional<Location> locate(std::string_view file)
     location.entries = field_16(file, *end + 10);
     location.size = field_32(file, *end + 12);
     location.offset = field_32(file, *end + 16);
-    const bool is_large = location.entries == unknown_16 || location.size == unknown_32 || location.offset == unknown_32;
+    const bool is_large =
+        location.entries == unknown_16 || location.size == unknown_32 || location.offset == unknown_32;
     if (is_large) {
         if (const std::optional<Location> large = zip64_location(file, *end)) location = *large;
     }
@@ -150,7 +151,8 @@ void check_announced_sizes(const std::vector<ZipEntry>& entries, const ReadGuard
     std::uint64_t total = 0;
     for (const ZipEntry& entry : entries) {
         if (entry.size > limits.part_bytes) guard.refuse_limit("part_bytes", limits.part_bytes, entry.name);
-        if (entry.size > limits.ratio_free_bytes && entry.size / std::max<std::uint32_t>(limits.ratio, 1) > entry.packed_size)
+        if (entry.size > limits.ratio_free_bytes &&
+            entry.size / std::max<std::uint32_t>(limits.ratio, 1) > entry.packed_size)
             guard.refuse_limit("ratio", limits.ratio, entry.name);
         total += entry.size; // cannot wrap: each is at most part_bytes and there are at most 2^32 entries
         if (total > limits.total_bytes) guard.refuse_limit("total_bytes", limits.total_bytes, entry.name);
@@ -185,8 +187,7 @@ ZipDirectory::ZipDirectory(std::string_view file, const ReadGuard& guard)
     const std::optional<Location> location = locate(file);
     if (!location) guard.refuse(code::no_directory);
     if (location->is_split) guard.refuse(code::several_volumes);
-    if (location->entries > guard.limits().entries)
-        guard.refuse_limit("entries", guard.limits().entries, guard.file());
+    if (location->entries > guard.limits().entries) guard.refuse_limit("entries", guard.limits().entries, guard.file());
     const std::string_view directory = file.substr(location->offset, location->size);
     std::size_t at = 0;
     for (std::uint64_t i = 0; i < location->entries; ++i) {
