@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// A file mapped for reading. Owns the mapping; movable; reading from many threads is fine.
+// A file in memory for reading: a copy of it up to 16 MiB, a mapping above. Owns the memory; movable; reading from many
+// threads is fine.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +12,8 @@ namespace bilan::base {
 
 class MappedFile {
 public:
-    /// Throws Error (exit 3) naming the path when it is not a readable regular file: missing, folder, fifo, no right.
-    /// An empty file maps to an empty span.
+    /// Throws Error (exit 3) naming the path when it is not a readable regular file: missing, folder, fifo, no right,
+    /// above 1 GiB, changed while it was read. An empty file maps to an empty span.
     explicit MappedFile(const std::filesystem::path& path);
     MappedFile(MappedFile&& other) noexcept;
     MappedFile& operator=(MappedFile&& other) noexcept;
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
 
 private:
+    explicit MappedFile(std::span<const std::byte> bytes) : bytes_(bytes) {}
+
     std::span<const std::byte> bytes_;
 };
 

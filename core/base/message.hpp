@@ -28,8 +28,9 @@ struct CatalogueLine {
 /// The whole catalogue, ascending by code.
 [[nodiscard]] std::span<const CatalogueLine> catalogue();
 
-/// The sentence without its code. An empty code gives argument 0 in French and argument 1 in English (messages of
-/// plugins of another house); an unknown code gives the code and its arguments, so that nothing is ever lost.
+/// The sentence without its code. Arguments are shown with `for_display`, so no file can break a message. An empty code
+/// gives argument 0 in French and argument 1 in English (messages of plugins of another house); an unknown code gives
+/// the code and its arguments, so that nothing is ever lost.
 [[nodiscard]] std::string render(const Message& message, Language language);
 
 } // namespace bilan::base

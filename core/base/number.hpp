@@ -20,7 +20,9 @@ namespace bilan::base {
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);
 [[nodiscard]] std::optional<std::int64_t> parse_integer(std::string_view text);
 
-/// Half away from zero, at `decimals` places, on the decimal value a person sees (2.675 at 2 places is 2.68).
+/// Half away from zero, at `decimals` places, on the decimal value a person sees, which has 15 digits (2.675 at 2
+/// places is 2.68; 0.285 * 100 at 0 places is 29). Places below 0 round to tens, hundreds. NaN and infinities come back
+/// as they are.
 [[nodiscard]] double round_half_away(double number, int decimals);
 
 /// For reading: `1 234,5` with U+202F between thousands in French, `1,234.5` in English. Rounds half away from zero.

@@ -20,7 +20,8 @@ namespace bilan::base {
 [[nodiscard]] bool is_utf8(std::string_view text);
 /// Replaces each invalid byte by U+FFFD; valid text comes back as it is.
 [[nodiscard]] std::string to_utf8(std::string_view text);
-/// Composed form (NFC), white space kept.
+/// Composed form (NFC), white space kept. A text with more than 30 combining marks in a row stays as it is: sorting
+/// them would take quadratic time, and no language writes that.
 [[nodiscard]] std::string compose(std::string_view text);
 
 /// Text for a message or a log: control characters, line breaks and bidirectional controls are written as `\n`,
@@ -38,10 +39,10 @@ namespace bilan::base {
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string replace_all(std::string_view text, std::string_view what, std::string_view by);
 
-/// Damerau-Levenshtein distance over code points (an exchange of neighbours counts 1).
+/// Damerau-Levenshtein distance over code points (an exchange of neighbours counts 1), of the first 1 000 of each text.
 [[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right);
 /// The candidate nearest to `word` when it is near enough to be a likely slip (a third of its length, at most 3);
-/// the first of equals.
+/// the first of equals. Both are folded first.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 
 } // namespace bilan::base

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/text.hpp"
+#include "base/utf8.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace bilan::base {
+
+namespace {
+
+/// Collects folded characters: white space waits until something follows it, so both ends come out trimmed.
+class Folded {
+public:
+    explicit Folded(std::size_t size) { text_.reserve(size); }
+    void space() { space_is_due_ = !text_.empty(); }
+    void put(char32_t value)
+    {
+        if (space_is_due_) text_.push_back(' ');
+        space_is_due_ = false;
+        append(text_, value);
+    }
+    [[nodiscard]] std::string take() { return std::move(text_); }
+
+private:
+    std::string text_;
+    bool space_is_due_ = false;
+};
+
+bool is_apostrophe(char32_t value)
+{
+    switch (value) {
+    case U'`':
+    case U'´':
+    case 0x02B9: // modifier letter prime
+    case 0x02BC: // modifier letter apostrophe
+    case 0x02C8: // modifier letter vertical line
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032: // prime
+    case 0x2035:
+    case 0xFF07: return true;
+    default: return false;
+    }
+}
+
+bool is_dash(char32_t value)
+{
+    return (value >= 0x2010 && value <= 0x2015) || value == 0x2043 || value == 0x2212 || value == 0xFE58 ||
+           value == 0xFE63 || value == 0xFF0D;
+}
+
+void fold_one(Folded& folded, char32_t value);
+
+void decompose(Folded& folded, char32_t value)
+{
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                                            UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    std::array<utf8proc_int32_t, 32> parts{}; // the longest decomposition of Unicode has 18
+    int boundary = 0;
+    const utf8proc_ssize_t count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(value), parts.data(),
+                                static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
+    for (std::size_t at = 0; at < static_cast<std::size_t>(std::max<utf8proc_ssize_t>(count, 0)); ++at) {
+        const auto part = static_cast<char32_t>(parts[at]);
+        if (part == value) {
+            folded.put(part);
+        } else {
+            fold_one(folded, part);
+        }
+    }
+}
+
+void fold_one(Folded& folded, char32_t value)
+{
+    if (value >= 'A' && value <= 'Z') {
+        folded.put(value - 'A' + 'a');
+    } else if (is_space(value)) {
+        folded.space();
+    } else if (is_apostrophe(value)) {
+        folded.put('\'');
+    } else if (is_ascii(value)) {
+        folded.put(value);
+    } else if (is_dash(value)) {
+        folded.put('-');
+    } else if (value == U'œ' || value == U'Œ') {
+        folded.put('o');
+        folded.put('e');
+    } else if (value == U'æ' || value == U'Æ') {
+        folded.put('a');
+        folded.put('e');
+    } else if (!is_zero_width(value) && !is_bidirectional_control(value)) {
+        decompose(folded, value);
+    }
+}
+
+} // namespace
+
+std::string fold(std::string_view text)
+{
+    Folded folded(text.size());
+    while (!text.empty()) {
+        const CodePoint point = first_code_point(text);
+        fold_one(folded, point.value);
+        text.remove_prefix(point.bytes);
+    }
+    return folded.take();
+}
+
+} // namespace bilan::base

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/json.hpp"
+
+#include "base/number.hpp"
+#include "base/utf8.hpp"
+
+namespace bilan::base {
+
+namespace {
+
+void append_escaped(std::string& json, char32_t value)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    switch (value) {
+    case '"': json += "\\\""; return;
+    case '\\': json += "\\\\"; return;
+    case '\n': json += "\\n"; return;
+    case '\r': json += "\\r"; return;
+    case '\t': json += "\\t"; return;
+    default: break;
+    }
+    if (value < 0x20) {
+        json += "\\u00";
+        json += digits[value >> 4U];
+        json += digits[value & 0xFU];
+    } else {
+        append(json, value);
+    }
+}
+
+} // namespace
+
+std::string json_text(std::string_view text)
+{
+    std::string json = "\"";
+    json.reserve(text.size() + 2);
+    while (!text.empty()) {
+        const CodePoint point = first_code_point(text);
+        append_escaped(json, point.value);
+        text.remove_prefix(point.bytes);
+    }
+    json += '"';
+    return json;
+}
+
+void JsonLine::name(std::string_view name)
+{
+    if (text_.size() > 1) text_ += ',';
+    text_ += json_text(name);
+    text_ += ':';
+}
+
+JsonLine& JsonLine::member(std::string_view name, std::string_view text)
+{
+    return raw(name, json_text(text));
+}
+
+JsonLine& JsonLine::member(std::string_view name, double number)
+{
+    return raw(name, shortest(number));
+}
+
+JsonLine& JsonLine::member(std::string_view name, std::int64_t number)
+{
+    return raw(name, std::to_string(number));
+}
+
+JsonLine& JsonLine::member(std::string_view name, bool yes)
+{
+    return raw(name, yes ? "true" : "false");
+}
+
+JsonLine& JsonLine::member(std::string_view name, std::span<const std::string> texts)
+{
+    std::string list = "[";
+    for (const std::string& text : texts) {
+        if (list.size() > 1) list += ',';
+        list += json_text(text);
+    }
+    return raw(name, list + "]");
+}
+
+JsonLine& JsonLine::null(std::string_view name)
+{
+    return raw(name, "null");
+}
+
+JsonLine& JsonLine::raw(std::string_view name, std::string_view json)
+{
+    this->name(name);
+    text_ += json;
+    return *this;
+}
+
+} // namespace bilan::base

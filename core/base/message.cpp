@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/message.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace bilan::base {
+
+namespace {
+
+constexpr std::size_t longest_argument = 1000;
+
+std::string argument(const Message& message, std::size_t index)
+{
+    return index < message.arguments.size() ? for_display(message.arguments[index], longest_argument) : std::string();
+}
+
+/// `{0}` to `{9}` are blanks; any other brace is itself.
+std::string fill(std::string_view pattern, const Message& message)
+{
+    std::string sentence;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const bool is_blank = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 1] >= '0' &&
+                              pattern[at + 1] <= '9' && pattern[at + 2] == '}';
+        if (is_blank) {
+            sentence += argument(message, static_cast<std::size_t>(pattern[at + 1] - '0'));
+            at += 2;
+        } else {
+            sentence += pattern[at];
+        }
+    }
+    return sentence;
+}
+
+std::string as_it_is(const Message& message)
+{
+    std::string words = for_display(message.code);
+    for (std::size_t index = 0; index < message.arguments.size(); ++index) words += ' ' + argument(message, index);
+    return words;
+}
+
+} // namespace
+
+std::string render(const Message& message, Language language)
+{
+    if (message.code.empty()) {
+        const bool has_english = message.arguments.size() > 1;
+        return argument(message, language == Language::english && has_english ? 1 : 0);
+    }
+    const std::span<const CatalogueLine> lines = catalogue();
+    const auto line = std::ranges::lower_bound(lines, std::string_view(message.code), {}, &CatalogueLine::code);
+    if (line == lines.end() || line->code != message.code) return as_it_is(message);
+    return fill(language == Language::french ? line->french : line->english, message);
+}
+
+} // namespace bilan::base

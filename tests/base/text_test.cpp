@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/text.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::base {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(Text, KnowsValidUtf8)
+{
+    EXPECT_TRUE(is_utf8(""));
+    EXPECT_TRUE(is_utf8("Bénéficiaires œuvre 😀"));
+    EXPECT_FALSE(is_utf8("B\xE9n\xE9"));
+    EXPECT_FALSE(is_utf8("\xED\xA0\x80"));
+}
+
+TEST(Text, ReplacesInvalidBytesAndNothingElse)
+{
+    EXPECT_EQ(to_utf8("déjà vu"), "déjà vu");
+    EXPECT_EQ(to_utf8("d\xE9j\xE0"), "d\uFFFDj\uFFFD");
+    EXPECT_EQ(to_utf8(std::string_view("a\0b", 3)), std::string_view("a\0b", 3));
+}
+
+TEST(Text, Composes)
+{
+    EXPECT_EQ(compose("e\u0301te\u0301"), "été");
+    EXPECT_EQ(compose("a  b\u00A0c"), "a  b\u00A0c");
+    EXPECT_EQ(compose("\xE9"), "\uFFFD");
+    EXPECT_EQ(compose(std::string_view("e\u0301\0z", 5)), std::string_view("é\0z", 4));
+}
+
+TEST(Text, ComposingEndlessMarksTakesNoTime)
+{
+    std::string hostile;
+    for (int count = 0; count < 200'000; ++count) hostile += "\u0301\u0323";
+    EXPECT_EQ(compose(hostile), hostile);
+}
+
+TEST(Text, DisplayEscapesWhatWouldBreakALine)
+{
+    EXPECT_EQ(for_display("a\tb\r\nc"), "a\\tb\\r\\nc");
+    EXPECT_EQ(for_display(std::string_view("\0\x1B[2J", 5)), "\\u0000\\u001b[2J");
+    EXPECT_EQ(for_display("facture\u202Efdp.exe"), "facture\\u202efdp.exe");
+    EXPECT_EQ(for_display("\u2066\u2069\u200F\u2028\u0085"), "\\u2066\\u2069\\u200f\\u2028\\u0085");
+    EXPECT_EQ(for_display("d\xE9"), "d\uFFFD");
+    EXPECT_EQ(for_display("Épinal «\u00A0QPV\u00A0» 😀"), "Épinal «\u00A0QPV\u00A0» 😀");
+}
+
+TEST(Text, DisplayCutsAfterCharactersNotBytes)
+{
+    EXPECT_EQ(for_display("ééééé", 5), "ééééé");
+    EXPECT_EQ(for_display("ééééé", 4), "éééé…");
+    EXPECT_EQ(for_display("a", 0), "…");
+    EXPECT_EQ(for_display(std::string(100, 'x')).size(), 80 + std::string_view("…").size());
+}
+
+TEST(Text, TrimsEveryKindOfWhiteSpace)
+{
+    EXPECT_EQ(trim(" \t\r\n\u00A0\u202F\u200B\uFEFFa b\u3000\u2060 "), "a b");
+    EXPECT_EQ(trim("\u00A0\u200B"), "");
+    EXPECT_EQ(trim(""), "");
+    EXPECT_EQ(trim("é"), "é");
+    EXPECT_EQ(trim(" \xE9 "), "\xE9");
+}
+
+TEST(Text, CountsCodePoints)
+{
+    EXPECT_EQ(length(""), 0U);
+    EXPECT_EQ(length("été😀"), 4U);
+    EXPECT_EQ(length("a\xFF"), 2U);
+    EXPECT_EQ(head("été", 2), "ét");
+    EXPECT_EQ(head("été", 9), "été");
+    EXPECT_EQ(head("été", 0), "");
+}
+
+TEST(Text, JoinsAndSplits)
+{
+    const std::vector<std::string> parts{"a", "b", "c"};
+    EXPECT_EQ(join(parts, ", "), "a, b, c");
+    EXPECT_EQ(join({}, ", "), "");
+    EXPECT_THAT(split("a;b;;c;", ';'), ElementsAre("a", "b", "", "c", ""));
+    EXPECT_THAT(split("", ';'), ElementsAre(""));
+}
+
+TEST(Text, ReplacesAll)
+{
+    EXPECT_EQ(replace_all("aXbXc", "X", "--"), "a--b--c");
+    EXPECT_EQ(replace_all("aaa", "a", "aa"), "aaaaaa");
+    EXPECT_EQ(replace_all("abc", "", "x"), "abc");
+}
+
+} // namespace
+} // namespace bilan::base
