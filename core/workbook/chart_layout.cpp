@@ -68,6 +68,8 @@ ChartSeries series_of(const PlacedTable& table, const Chart& chart, std::size_t 
     series.categories = table.range(chart.category_column);
     series.values = table.range(column);
     series.label_format = label_format(table.columns[column].kind);
+    // In a stack a zero has no place of its own: its label would lie on its neighbour's.
+    if (stacking_of(chart.kind) != Stacking::none) series.label_format += ";-" + series.label_format + ";";
     return series;
 }
 
