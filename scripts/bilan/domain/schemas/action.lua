@@ -61,7 +61,7 @@ return {
   },
   families = {
     { prefix = "fin_", reader = "funder", type = "euro", label = { fr = "Financement", en = "Funding" } },
-    { prefix = "benef_age_", reader = "age_band", type = "count", people = true, parent = "benef_total",
+    { prefix = "age_", reader = "age_band", type = "count", people = true, parent = "benef_total",
       label = { fr = "Tranche d'âge", en = "Age band" } },
     { prefix = "crit_", reader = "suffix", type = "choice",
       label = { fr = "Critère de la grille", en = "Criterion of the grid" } },

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// One function a command: it declares the command and its options, and puts the work to do into `Chosen` when the user
+// asks for it. The work runs after the whole command line was understood.
+#pragma once
+
+#include "app/session.hpp"
+#include "base/error.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace bilan::app {
+
+using Work = std::function<base::ExitCode()>;
+
+struct Chosen {
+    Work work;
+};
+
+void add_run(CLI::App& app, Session& session, Chosen& chosen);
+void add_check(CLI::App& app, Session& session, Chosen& chosen);
+void add_read(CLI::App& app, Session& session, Chosen& chosen);
+void add_inspect(CLI::App& app, Session& session, Chosen& chosen);
+void add_grid(CLI::App& app, Session& session, Chosen& chosen);
+void add_reports(CLI::App& app, Session& session, Chosen& chosen);
+void add_plugins(CLI::App& app, Session& session, Chosen& chosen);
+void add_doctor(CLI::App& app, Session& session, Chosen& chosen);
+void add_meta(CLI::App& app, Session& session, Chosen& chosen);
+
+/// A subcommand with its French alias, its sentence and its examples.
+CLI::App* add_command(CLI::App& app, const Session& session, const std::string& name, const std::string& french,
+                      const base::Words& sentence, const base::Words& examples);
+
+} // namespace bilan::app

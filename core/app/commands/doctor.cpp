@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/commands/commands.hpp"
+#include "run/version.hpp"
+
+#include <clocale>
+#include <cstdlib>
+#include <filesystem>
+
+#include <unistd.h>
+
+namespace bilan::app {
+
+namespace {
+
+void folders(Session& session, const base::Words& title, const std::vector<std::filesystem::path>& paths)
+{
+    for (const std::filesystem::path& path : paths) session.out() << session.say(title) << path.string() << '\n';
+}
+
+base::ExitCode doctor(Session& session)
+{
+    run::Engine& engine = session.engine();
+    session.out() << "bilan " << run::version() << '\n';
+    folders(session, {"bibliothèque Lua : ", "Lua library: "}, engine.home().scripts.libraries);
+    folders(session, {"rapports : ", "reports: "}, engine.home().scripts.reports);
+    folders(session, {"extensions : ", "plugins: "}, engine.home().plugins);
+    for (const auto& [name, version] : engine.plugin_versions())
+        session.out() << session.say({"extension chargée : ", "plugin loaded: "}) << name << ' ' << version << '\n';
+    session.out() << session.say({"schémas : ", "schemas: "});
+    for (const auto& schema : engine.domain()->schemas) session.out() << schema->id << ' ';
+    session.out() << '\n';
+    std::error_code none;
+    const std::filesystem::path here = std::filesystem::current_path(none);
+    const bool writable = !none && ::access(here.c_str(), W_OK) == 0;
+    session.out() << session.say({"dossier courant accessible en écriture : ", "current folder writable: "})
+                  << (writable ? session.say({"oui", "yes"}) : session.say({"non", "no"})) << '\n';
+    const std::size_t refused = engine.plugins().refused().size();
+    if (refused > 0)
+        session.out() << session.red(session.counted(refused, {"extension refusée", "plugin refused"},
+                                                     {"extensions refusées", "plugins refused"}))
+                      << session.say({" ; voir bilan extensions\n", "; see bilan plugins\n"});
+    else
+        session.out() << session.say({"Tout est en ordre.\n", "All is well.\n"});
+    return refused > 0 ? base::ExitCode::plugin : base::ExitCode::done;
+}
+
+} // namespace
+
+void add_doctor(CLI::App& app, Session& session, Chosen& chosen)
+{
+    CLI::App* command = add_command(app, session, "doctor", "diagnostic",
+                                    {"Versions, dossiers, extensions : ce qui est là et ce qui manque",
+                                     "Versions, folders, plugins: what is there"},
+                                    {"  bilan diagnostic", "  bilan doctor"});
+    command->callback([&session, &chosen] { chosen.work = [&session] { return doctor(session); }; });
+}
+
+} // namespace bilan::app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/commands/commands.hpp"
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "run/grid_lines.hpp"
+#include "run/reading.hpp"
+
+namespace bilan::app {
+
+namespace {
+
+struct GridWords {
+    std::string file;
+    std::string sheet;
+};
+
+base::ExitCode grid(Session& session, const GridWords& words)
+{
+    const std::filesystem::path path(words.file);
+    const run::OpenedBook opened = run::open_book(session.engine(), {path, path.filename().string(), ""}, {});
+    const std::size_t shown =
+        run::grid_lines(*opened.book, words.sheet, [&](const std::string& line) { session.out() << line << '\n'; });
+    for (const Problem& remark : opened.book->remarks) {
+        session.errors() << path.filename().string();
+        if (!remark.place.sheet.empty()) session.errors() << " › " << base::for_display(remark.place.sheet);
+        if (remark.place.row && remark.place.column)
+            session.errors() << " › " << cell_name({*remark.place.row, *remark.place.column});
+        else if (remark.place.row)
+            session.errors() << " › " << std::uint64_t{*remark.place.row} + 1;
+        session.errors() << ": " << base::render({remark.code, remark.arguments}, session.language()) << '\n';
+    }
+    if (shown == 0 && !words.sheet.empty()) {
+        std::vector<std::string> names;
+        for (const Grid& sheet : opened.book->sheets) names.push_back(sheet.facts.name);
+        throw base::Error(base::ExitCode::usage, words.file,
+                          {"BIL-108", {base::for_display(words.sheet), base::join(names, ", ")}});
+    }
+    return base::ExitCode::done;
+}
+
+} // namespace
+
+void add_grid(CLI::App& app, Session& session, Chosen& chosen)
+{
+    CLI::App* command =
+        add_command(app, session, "grid", "grille",
+                    {"Cellules brutes d'un fichier, en JSON Lines", "Raw cells of a file as JSON Lines"},
+                    {"  bilan grille classeur.xlsx --sheet Bilan", "  bilan grid book.xlsx --sheet Bilan"});
+    auto words = std::make_shared<GridWords>();
+    command->add_option("FILE", words->file, session.say({"fichier", "file"}))->required();
+    command->add_option("--sheet,--feuille", words->sheet, session.say({"cette feuille seulement", "only this sheet"}));
+    command->callback(
+        [&session, &chosen, words] { chosen.work = [&session, words] { return grid(session, *words); }; });
+}
+
+} // namespace bilan::app

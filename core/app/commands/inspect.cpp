@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/commands/commands.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "run/reading.hpp"
+
+#include <map>
+
+namespace bilan::app {
+
+namespace {
+
+struct InspectWords {
+    std::vector<std::string> inputs;
+    run::ReadingOptions options;
+};
+
+std::string percent(const Session& session, double share)
+{
+    return base::percent_for_people(share, 0, session.language());
+}
+
+void show_columns(Session& session, const intake::TableReading& table)
+{
+    for (const intake::ColumnReading& column : table.columns) {
+        session.out() << "    " << column_letters(column.column) << "  « " << base::for_display(column.header, 60)
+                      << " »";
+        if (column.personal)
+            session.out() << session.say({"  → écartée : désigne des personnes", "  → dropped: names persons"});
+        else if (!column.field.empty())
+            session.out() << "  → " << session.bold(column.field) << " (" << percent(session, column.confidence) << ", "
+                          << base::render(column.reason, session.language()) << ")";
+        else if (!column.suggestions.empty())
+            session.out() << session.say({"  → question : ", "  → question: "})
+                          << base::join(column.suggestions, session.say({" ou ", " or "}))
+                          << session.say({"\u00A0?", "?"});
+        else
+            session.out() << session.say({"  → non reconnue, laissée de côté", "  → not known, left out"});
+        session.out() << '\n';
+    }
+}
+
+void show_rows(Session& session, const intake::TableReading& table)
+{
+    std::map<std::string, std::vector<std::string>> by_reason;
+    for (const intake::RowReading& row : table.rows_not_kept)
+        by_reason[base::render(row.reason, session.language())].push_back(std::to_string(std::uint64_t{row.row} + 1));
+    for (const auto& [reason, rows] : by_reason) {
+        const std::size_t shown = std::min<std::size_t>(rows.size(), 12);
+        session.out() << "    " << session.say({"lignes ", "rows "}) << base::join(std::span(rows).first(shown), ", ")
+                      << (shown < rows.size() ? ", …" : "") << " : " << reason << '\n';
+    }
+}
+
+/// Lines for mappings.toml: every header that is a question, ready to be answered.
+void show_mapping_lines(Session& session, const intake::TableReading& table)
+{
+    bool first = true;
+    for (const intake::ColumnReading& column : table.columns) {
+        if (column.personal || !column.field.empty() || column.suggestions.empty()) continue;
+        if (first)
+            session.out() << session.say({"    à mettre dans mappings.toml :\n", "    to put into mappings.toml:\n"});
+        if (first) session.out() << "      [" << table.schema << "]\n";
+        first = false;
+        session.out() << "      \"" << base::for_display(column.header, 200) << "\" = \"" << column.suggestions.front()
+                      << "\"\n";
+    }
+}
+
+void show_file(Session& session, const run::FileResult& file)
+{
+    session.out() << session.bold(file.file.name) << "  (" << file.format << ")\n";
+    for (const intake::TableReading& table : file.reading.tables) {
+        session.out() << "  " << base::for_display(table.sheet) << " › " << range_name(table.range) << " : "
+                      << (table.schema.empty() ? session.say({"aucun schéma", "no schema"})
+                                               : session.bold(table.schema))
+                      << " (" << percent(session, table.schema_confidence) << ", "
+                      << base::render(table.schema_reason, session.language()) << ")\n"
+                      << "    " << session.say({"lignes lues ", "rows read "}) << session.number(table.rows_read)
+                      << session.say({" = gardées ", " = kept "}) << session.number(table.rows_kept)
+                      << session.say({" + écartées ", " + set aside "}) << session.number(table.rows_set_aside)
+                      << session.say({" + refusées ", " + refused "}) << session.number(table.rows_refused) << '\n';
+        show_columns(session, table);
+        show_rows(session, table);
+        show_mapping_lines(session, table);
+    }
+    for (const intake::SheetReading& sheet : file.reading.passed_over)
+        session.out() << "  " << base::for_display(sheet.sheet) << " : "
+                      << base::render(sheet.reason, session.language()) << '\n';
+    if (file.reading.tables.empty() && file.reading.passed_over.empty())
+        session.out() << "  " << session.say({"aucun tableau", "no table"}) << '\n';
+}
+
+base::ExitCode inspect(Session& session, const InspectWords& words)
+{
+    const std::unique_ptr<run::Progress> progress = session.progress();
+    const run::Inputs inputs = run::find_inputs(words.inputs);
+    const run::Reading reading = run::read_inputs(session.engine(), inputs, words.options, *progress);
+    progress->finished();
+    base::ExitCode code = base::ExitCode::done;
+    for (const run::FileResult& file : reading.files)
+        if (file.failure)
+            code = session.fail(base::Error(file.failure->exit_code(),
+                                            file.failure->place().empty() ? file.file.name : file.failure->place(),
+                                            file.failure->message()));
+        else
+            show_file(session, file);
+    return code;
+}
+
+} // namespace
+
+void add_inspect(CLI::App& app, Session& session, Chosen& chosen)
+{
+    CLI::App* command =
+        add_command(app, session, "inspect", "inspecter",
+                    {"Ce qui a été compris d'un fichier : feuilles, tableaux, en-têtes, lignes écartées",
+                     "What was understood of a file: sheets, tables, headers, rows set aside"},
+                    {"  bilan inspecter mission_locale.xlsx", "  bilan inspect mission_locale.xlsx"});
+    auto words = std::make_shared<InspectWords>();
+    command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
+    command->add_option("--schema", words->options.schema,
+                        session.say({"schéma des tableaux ; sinon reconnu aux en-têtes",
+                                     "schema of the tables; otherwise found from the headers"}));
+    command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
+    command->callback(
+        [&session, &chosen, words] { chosen.work = [&session, words] { return inspect(session, *words); }; });
+}
+
+} // namespace bilan::app

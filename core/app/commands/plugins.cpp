@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/commands/commands.hpp"
+
+namespace bilan::app {
+
+namespace {
+
+void show_offer(Session& session, const plugin::Offer& offer)
+{
+    session.out() << "  " << session.bold(offer.plugin.name) << ' ' << offer.plugin.version << "  "
+                  << offer.plugin.file.filename().string() << '\n';
+    for (const auto& reader : offer.readers)
+        session.out() << session.say({"    lit ", "    reads "}) << reader->card().name << "  "
+                      << reader->card().sentence << '\n';
+    for (const auto& writer : offer.writers)
+        session.out() << session.say({"    écrit ", "    writes "}) << writer->card().name << "  "
+                      << writer->card().sentence << '\n';
+    for (const auto& provider : offer.functions)
+        for (const FunctionCard& function : provider->functions())
+            session.out() << session.say({"    fonction bilan.fn.", "    function bilan.fn."}) << function.name << "  "
+                          << function.sentence << '\n';
+}
+
+base::ExitCode plugins(Session& session)
+{
+    const plugin::PluginRegistry& registry = session.engine().plugins();
+    for (const plugin::Offer& offer : registry.plugins()) show_offer(session, offer);
+    for (const plugin::Refused& refused : registry.refused())
+        session.out() << session.red(session.say({"  refusée : ", "  refused: "})) << refused.file.string() << '\n'
+                      << "    " << base::render(refused.message, session.language()) << " [" << refused.message.code
+                      << "]\n";
+    for (const plugin::Refused& warning : registry.warnings())
+        session.out() << session.say({"  attention : ", "  warning: "}) << warning.file.string() << '\n'
+                      << "    " << base::render(warning.message, session.language()) << '\n';
+    return registry.refused().empty() ? base::ExitCode::done : base::ExitCode::plugin;
+}
+
+} // namespace
+
+void add_plugins(CLI::App& app, Session& session, Chosen& chosen)
+{
+    CLI::App* command =
+        add_command(app, session, "plugins", "extensions",
+                    {"Les extensions chargées, et celles qui ont été refusées", "Plugins loaded, and those refused"},
+                    {"  bilan extensions", "  bilan plugins"});
+    command->callback([&session, &chosen] { chosen.work = [&session] { return plugins(session); }; });
+}
+
+} // namespace bilan::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/commands/commands.hpp"
+#include "run/row_lines.hpp"
+
+#include <algorithm>
+
+namespace bilan::app {
+
+namespace {
+
+struct ReadWords {
+    std::vector<std::string> inputs;
+    run::ReadingOptions options;
+};
+
+base::ExitCode read(Session& session, const ReadWords& words)
+{
+    if (!words.options.schema.empty() && session.engine().domain()->schema(words.options.schema) == nullptr) {
+        std::string known;
+        for (const auto& schema : session.engine().domain()->schemas) known += (known.empty() ? "" : ", ") + schema->id;
+        throw base::Error(base::ExitCode::usage, "--schema " + words.options.schema, {"BIL-107", {known}});
+    }
+    const std::unique_ptr<run::Progress> progress = session.progress();
+    const run::Inputs inputs = run::find_inputs(words.inputs);
+    const run::Reading reading = run::read_inputs(session.engine(), inputs, words.options, *progress);
+    progress->finished();
+    run::row_lines(reading, session.language(), [&](const std::string& line) { session.out() << line << '\n'; });
+    const bool none = std::ranges::all_of(reading.files, [](const run::FileResult& file) { return !!file.failure; });
+    if (none) throw base::Error(*reading.files.front().failure);
+    return reading.findings_of(data::Severity::blocking) > 0 ? base::ExitCode::findings : base::ExitCode::done;
+}
+
+} // namespace
+
+void add_read(CLI::App& app, Session& session, Chosen& chosen)
+{
+    CLI::App* command =
+        add_command(app, session, "read", "lire",
+                    {"Lignes canoniques et constats, en JSON Lines", "Canonical rows and findings as JSON Lines"},
+                    {"  bilan lire --schema emploi entrees/mission_locale.xlsx",
+                     "  bilan read --schema emploi inputs/mission_locale.xlsx"});
+    auto words = std::make_shared<ReadWords>();
+    command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
+    command->add_option("--schema", words->options.schema,
+                        session.say({"schéma des tableaux ; sinon reconnu aux en-têtes",
+                                     "schema of the tables; otherwise found from the headers"}));
+    command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
+    command->callback(
+        [&session, &chosen, words] { chosen.work = [&session, words] { return read(session, *words); }; });
+}
+
+} // namespace bilan::app

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/commands/commands.hpp"
+#include "app/findings_screen.hpp"
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "run/run_report.hpp"
+
+#include <filesystem>
+
+namespace bilan::app {
+
+namespace {
+
+/// What the command line says; lives as long as the command.
+struct RunWords {
+    run::ReportRequest request;
+    std::string output;
+    std::vector<std::string> parameters;
+};
+
+void split_parameters(RunWords& words)
+{
+    for (const std::string& parameter : words.parameters) {
+        const std::size_t equals = parameter.find('=');
+        if (equals == std::string::npos || equals == 0)
+            throw base::Error(base::ExitCode::usage, "--param", {"BIL-106", {base::for_display(parameter)}});
+        words.request.parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
+    }
+}
+
+/// `bilan_emploi_2025.xlsx` beside the user when no name was given.
+std::filesystem::path output_of(const RunWords& words)
+{
+    if (!words.output.empty()) return words.output;
+    const std::string report = std::filesystem::path(words.request.report).stem().string();
+    return "bilan_" + report + (words.request.year ? "_" + std::to_string(*words.request.year) : "") + ".xlsx";
+}
+
+void show_json(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome)
+{
+    const run::Accounting total = outcome.reading.total();
+    const auto count = [](std::uint64_t number) { return static_cast<std::int64_t>(number); };
+    base::JsonLine line;
+    line.member("format", std::int64_t{1}).member("type", "run").member("report", request.report);
+    line.member("output", request.output.string()).member("sha256", outcome.output_digest);
+    line.member("files", count(outcome.reading.files.size())).member("sheets", count(outcome.sheets));
+    line.member("figures", count(outcome.figures)).member("rows_read", count(total.rows_read));
+    line.member("rows_kept", count(total.rows_kept)).member("rows_set_aside", count(total.rows_set_aside));
+    line.member("rows_refused", count(total.rows_refused));
+    line.member("rules_applied", count(outcome.reading.rules_applied()));
+    line.member("blocking", count(outcome.reading.findings_of(data::Severity::blocking)));
+    line.member("alerts", count(outcome.reading.findings_of(data::Severity::alert)));
+    session.out() << line.text() << '\n';
+}
+
+void show(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome)
+{
+    show_accounting(session, outcome.reading);
+    for (const auto& [copy, original] : outcome.copies)
+        session.out() << "  " << copy << session.say({" : mêmes octets que ", ": same bytes as "}) << original
+                      << session.say({", lu une seule fois", ", read once"}) << '\n';
+    if (!session.quiet) show_findings(session, outcome.reading);
+    for (const script::JournalLine& line : outcome.journal)
+        session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
+    session.out() << '\n'
+                  << session.say({"Écrit : ", "Written: "}) << session.bold(request.output.string()) << "  ("
+                  << session.counted(outcome.sheets, {"feuille", "sheet"}, {"feuilles", "sheets"}) << ", "
+                  << session.counted(outcome.figures, {"chiffre", "figure"}, {"chiffres", "figures"})
+                  << session.say({", empreinte ", ", fingerprint "}) << outcome.output_digest.substr(0, 8) << "…)\n";
+    const bool blocking = outcome.reading.findings_of(data::Severity::blocking) > 0;
+    session.out() << (blocking ? session.say({"Suite : corrigez ou faites corriger les constats bloquants (feuille "
+                                              "Contrôles), puis relancez.",
+                                              "Next: have the blocking findings corrected (sheet Controls), then run "
+                                              "again."})
+                               : session.say({"Suite : ouvrez le classeur ; la feuille Méthode dit comment chaque "
+                                              "chiffre est calculé.",
+                                              "Next: open the workbook; the sheet Method says how each figure is "
+                                              "computed."}))
+                  << '\n';
+}
+
+base::ExitCode run(Session& session, RunWords& words)
+{
+    split_parameters(words);
+    words.request.output = output_of(words);
+    words.request.language = session.language();
+    words.request.reading.year = words.request.year;
+    const std::unique_ptr<run::Progress> progress = session.progress();
+    const run::ReportOutcome outcome = run::run_report(session.engine(), words.request, *progress);
+    progress->finished();
+    if (session.json)
+        show_json(session, words.request, outcome);
+    else
+        show(session, words.request, outcome);
+    return outcome.reading.findings_of(data::Severity::blocking) > 0 ? base::ExitCode::findings : base::ExitCode::done;
+}
+
+} // namespace
+
+void add_run(CLI::App& app, Session& session, Chosen& chosen)
+{
+    CLI::App* command = add_command(
+        app, session, "run", "produire",
+        {"Produire un classeur : un rapport sur les fichiers des partenaires",
+         "Produce a workbook: a report over the partners' files"},
+        {"  bilan produire emploi entrees/ -o emploi_2025.xlsx --annee 2025 --territoire \"Contrat de ville\"\n"
+         "  bilan run mon_rapport.lua a.xlsx b.csv -o essai.xlsx --param seuil_couverture=0.9\n"
+         "Sortie 0 : fait · 1 : fait, mais des constats bloquent · 2 : commande · 3 : entrée illisible · 4 : sortie ·\n"
+         "5 : secret statistique · 6 : script · 7 : extension",
+         "  bilan run emploi inputs/ -o emploi_2025.xlsx --year 2025 --territory \"Contrat de ville\"\n"
+         "  bilan run my_report.lua a.xlsx b.csv -o trial.xlsx --param seuil_couverture=0.9\n"
+         "Exit 0: done · 1: done, but findings block · 2: usage · 3: input unreadable · 4: output · 5: secrecy ·\n"
+         "6: script · 7: plugin"});
+    auto words = std::make_shared<RunWords>();
+    command
+        ->add_option("REPORT", words->request.report,
+                     session.say({"nom d'un rapport (bilan reports les donne) ou fichier .lua",
+                                  "name of a report (bilan reports lists them) or a .lua file"}))
+        ->required();
+    command->add_option("INPUT", words->request.inputs, session.say({"fichiers et dossiers", "files and folders"}))
+        ->required();
+    command->add_option("-o,--output,--sortie", words->output, session.say({"classeur à écrire", "workbook to write"}));
+    command->add_option("--year,--annee", words->request.year, session.say({"exercice", "budget year"}))
+        ->check(CLI::Range(2000, 2100));
+    command->add_option("--territory,--territoire", words->request.territory,
+                        session.say({"territoire, imprimé en tête", "territory, printed on top"}));
+    command->add_option("--profile,--profil", words->request.profile,
+                        session.say({"interne, partenaires ou public", "interne, partenaires or public"}));
+    command
+        ->add_option("--param", words->parameters,
+                     session.say({"paramètre du rapport : nom=valeur", "parameter of the report: name=value"}))
+        ->take_all()
+        ->allow_extra_args(false);
+    command->callback([&session, &chosen, words] { chosen.work = [&session, words] { return run(session, *words); }; });
+}
+
+} // namespace bilan::app

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/findings_screen.hpp"
+
+#include "base/text.hpp"
+
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace bilan::app {
+
+namespace {
+
+struct Group {
+    const intake::Finding* first = nullptr;
+    std::size_t count = 0;
+};
+
+std::string place_of(const Place& place)
+{
+    std::string words = place.file;
+    if (!place.sheet.empty()) words += " › " + base::for_display(place.sheet);
+    if (place.row && place.column)
+        words += " › " + cell_name({*place.row, *place.column});
+    else if (place.row)
+        words += " › " + std::to_string(std::uint64_t{*place.row} + 1);
+    return words;
+}
+
+std::vector<Group> groups_of(const run::Reading& reading, data::Severity severity)
+{
+    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> index;
+    std::vector<Group> groups;
+    for (const intake::Finding& finding : reading.findings) {
+        if (finding.severity != severity) continue;
+        const auto [at, is_new] = index.try_emplace({finding.place.file, finding.code, finding.header}, groups.size());
+        if (is_new) groups.push_back({&finding, 0});
+        ++groups[at->second].count;
+    }
+    return groups;
+}
+
+void show_severity(Session& session, const run::Reading& reading, data::Severity severity, std::size_t most)
+{
+    const std::size_t all = reading.findings_of(severity);
+    if (all == 0) return;
+    const bool blocking = severity == data::Severity::blocking;
+    const std::string title = blocking ? session.counted(all, {"constat bloquant", "blocking finding"},
+                                                         {"constats bloquants", "blocking findings"})
+                                       : session.counted(all, {"constat à regarder", "finding to look at"},
+                                                         {"constats à regarder", "findings to look at"});
+    session.out() << "\n  " << (blocking ? session.red(title) : session.bold(title)) << '\n';
+    const std::vector<Group> groups = groups_of(reading, severity);
+    for (std::size_t at = 0; at < groups.size() && at < most; ++at) {
+        const Group& group = groups[at];
+        session.out() << "    " << group.first->code << "  " << place_of(group.first->place);
+        if (group.count > 1)
+            session.out() << session.say({" et ", " and "}) << session.number(group.count - 1)
+                          << session.say({" de même cause", " of the same cause"});
+        session.out() << "\n      " << group.first->sentence(session.language()) << '\n';
+    }
+    if (groups.size() > most)
+        session.out() << "    … "
+                      << session.counted(groups.size() - most, {"autre cause", "other cause"},
+                                         {"autres causes", "other causes"})
+                      << '\n';
+}
+
+} // namespace
+
+void show_accounting(Session& session, const run::Reading& reading)
+{
+    const run::Accounting total = reading.total();
+    std::size_t tables = 0;
+    for (const run::FileResult& file : reading.files) tables += file.reading.tables.size();
+    session.out() << session.counted(reading.files.size(), {"fichier", "file"}, {"fichiers", "files"}) << " · "
+                  << session.counted(tables, {"tableau", "table"}, {"tableaux", "tables"}) << " · "
+                  << session.counted(total.rows_read, {"ligne lue", "row read"}, {"lignes lues", "rows read"}) << " = "
+                  << session.counted(total.rows_kept, {"gardée", "kept"}, {"gardées", "kept"}) << " + "
+                  << session.counted(total.rows_set_aside, {"écartée", "set aside"}, {"écartées", "set aside"}) << " + "
+                  << session.counted(total.rows_refused, {"refusée", "refused"}, {"refusées", "refused"}) << " · "
+                  << session.counted(reading.rules_applied(), {"règle appliquée", "rule applied"},
+                                     {"règles appliquées", "rules applied"})
+                  << '\n';
+}
+
+void show_findings(Session& session, const run::Reading& reading, std::size_t most)
+{
+    show_severity(session, reading, data::Severity::blocking, most);
+    show_severity(session, reading, data::Severity::alert, most);
+    if (const std::size_t told = reading.findings_of(data::Severity::information); told > 0)
+        session.out() << "\n  "
+                      << session.counted(
+                             told, {"information (conversions, lignes écartées)", "note (conversions, rows set aside)"},
+                             {"informations (conversions, lignes écartées)", "notes (conversions, rows set aside)"})
+                      << '\n';
+}
+
+} // namespace bilan::app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Findings as an officer reads them on a screen: the blocking ones first, equal causes on one line, never more than ten
+// lines a kind; all of them stand in the workbook.
+#pragma once
+
+#include "app/session.hpp"
+#include "run/reading.hpp"
+
+namespace bilan::app {
+
+/// « 8 fichiers · 9 tableaux · 54 lignes lues = 46 gardées + 8 écartées + 0 refusée · 21 règles appliquées »
+void show_accounting(Session& session, const run::Reading& reading);
+/// `most` lines for each severity above information; information is only counted.
+void show_findings(Session& session, const run::Reading& reading, std::size_t most = 10);
+
+} // namespace bilan::app

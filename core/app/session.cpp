@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/session.hpp"
+
+#include "app/terminal_progress.hpp"
+#include "base/json.hpp"
+#include "base/number.hpp"
+#include "run/home.hpp"
+
+#include <cstdlib>
+#include <string_view>
+
+#include <unistd.h>
+
+namespace bilan::app {
+
+Session::Session(base::Language language, std::ostream& out, std::ostream& errors)
+    : language_(language), out_(out), errors_(errors)
+{
+}
+
+run::Engine& Session::engine()
+{
+    if (!engine_) engine_ = std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns));
+    return *engine_;
+}
+
+std::unique_ptr<run::Progress> Session::progress()
+{
+    if (quiet || json || ::isatty(STDERR_FILENO) == 0) return std::make_unique<run::NoProgress>();
+    return std::make_unique<TerminalProgress>(errors_, language_);
+}
+
+bool Session::colours() const
+{
+    if (plain || ::isatty(STDOUT_FILENO) == 0) return false;
+    const char* no_colour = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
+    const char* terminal = std::getenv("TERM");      // NOLINT(concurrency-mt-unsafe)
+    return (no_colour == nullptr || *no_colour == '\0') && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+std::string Session::bold(const std::string& text) const
+{
+    return colours() ? "\x1b[1m" + text + "\x1b[0m" : text;
+}
+
+std::string Session::red(const std::string& text) const
+{
+    return colours() ? "\x1b[1;31m" + text + "\x1b[0m" : text;
+}
+
+base::ExitCode Session::fail(const base::Error& error)
+{
+    if (json) {
+        base::JsonLine line;
+        line.member("type", "error").member("code", error.message().code).member("place", error.place());
+        line.member("message", error.sentence(language_));
+        line.member("exit", static_cast<std::int64_t>(error.exit_code()));
+        errors_ << line.text() << '\n';
+    } else {
+        errors_ << "bilan: " << error.sentence(language_);
+        if (!error.message().code.empty()) errors_ << " [" << error.message().code << ']';
+        errors_ << '\n';
+    }
+    return error.exit_code();
+}
+
+std::string Session::number(std::uint64_t count) const
+{
+    return base::for_people(static_cast<double>(count), 0, language_);
+}
+
+std::string Session::counted(std::uint64_t count, const base::Words& one, const base::Words& many) const
+{
+    const bool is_one = count == 1 || (count == 0 && language_ == base::Language::french);
+    return number(count) + "\u00A0" + say(is_one ? one : many);
+}
+
+} // namespace bilan::app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What every command shares: language, streams, how much to say, and the engine, made when it is first needed.
+#pragma once
+
+#include "base/error.hpp"
+#include "run/engine.hpp"
+#include "run/progress.hpp"
+
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace bilan::app {
+
+class Session {
+public:
+    Session(base::Language language, std::ostream& out, std::ostream& errors);
+
+    [[nodiscard]] base::Language language() const { return language_; }
+    [[nodiscard]] const std::string& say(const base::Words& words) const { return words.in(language_); }
+    /// Results go here.
+    [[nodiscard]] std::ostream& out() { return out_; }
+    /// Progress and messages go here.
+    [[nodiscard]] std::ostream& errors() { return errors_; }
+
+    bool json = false;
+    bool quiet = false;
+    bool plain = false; ///< no colour, whatever the terminal
+    std::vector<std::filesystem::path> campaigns;
+
+    [[nodiscard]] run::Engine& engine();
+    /// A progress line when the error stream is a terminal and neither --quiet nor --json was asked for.
+    [[nodiscard]] std::unique_ptr<run::Progress> progress();
+    /// `text` in bold or colour on a terminal that wants it.
+    [[nodiscard]] std::string bold(const std::string& text) const;
+    [[nodiscard]] std::string red(const std::string& text) const;
+
+    /// Says what ended the command and gives its exit code.
+    base::ExitCode fail(const base::Error& error);
+    /// A whole number for people.
+    [[nodiscard]] std::string number(std::uint64_t count) const;
+    /// « 1 fichier », « 3 fichiers »: French counts 0 and 1 as one, English only 1.
+    [[nodiscard]] std::string counted(std::uint64_t count, const base::Words& one, const base::Words& many) const;
+
+private:
+    [[nodiscard]] bool colours() const;
+
+    base::Language language_;
+    std::ostream& out_;
+    std::ostream& errors_;
+    std::unique_ptr<run::Engine> engine_;
+};
+
+} // namespace bilan::app

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/engine.hpp"
+
+#include "plugin/plugin_loader.hpp"
+
+#include <algorithm>
+
+namespace bilan::run {
+
+Engine::Engine(Home home) : home_(std::move(home))
+{
+    plugin::load_plugins(
+        home_.plugins, [](const std::filesystem::path&) {}, plugins_);
+    domain_ = script::load_domain(home_.scripts);
+}
+
+std::vector<std::pair<std::string, std::string>> Engine::plugin_versions() const
+{
+    std::vector<std::pair<std::string, std::string>> versions;
+    for (const plugin::Offer& offer : plugins_.plugins())
+        versions.emplace_back(offer.plugin.name, offer.plugin.version);
+    std::ranges::sort(versions);
+    return versions;
+}
+
+} // namespace bilan::run

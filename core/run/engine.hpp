@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What every command works with: the plugins that could be loaded, the refusals, the domain. Made once; reading from it
+// is safe from many threads.
+#pragma once
+
+#include "data/schema.hpp"
+#include "plugin/plugin_registry.hpp"
+#include "run/home.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bilan::run {
+
+class Engine {
+public:
+    /// Loads the plugins of `home` and reads the domain. A plugin that is refused is no error here.
+    explicit Engine(Home home);
+
+    [[nodiscard]] const Home& home() const { return home_; }
+    [[nodiscard]] const plugin::PluginRegistry& plugins() const { return plugins_; }
+    [[nodiscard]] const std::shared_ptr<const data::Domain>& domain() const { return domain_; }
+    /// Name and version of every loaded plugin, by name.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> plugin_versions() const;
+
+private:
+    Home home_;
+    plugin::PluginRegistry plugins_;
+    std::shared_ptr<const data::Domain> domain_;
+};
+
+} // namespace bilan::run

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/file_kind.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace bilan::run {
+
+namespace {
+
+bool begins_with_any(std::string_view bytes, std::initializer_list<std::string_view> signatures)
+{
+    return std::ranges::any_of(signatures, [&](std::string_view sign) { return bytes.starts_with(sign); });
+}
+
+/// Names inside an OLE container are UTF-16; a password-protected workbook holds a stream of this name.
+bool holds_utf16(std::string_view bytes, std::string_view name)
+{
+    std::string wide;
+    for (const char letter : name) {
+        wide += letter;
+        wide += '\0';
+    }
+    return bytes.find(wide) != std::string_view::npos;
+}
+
+std::string_view kind_of(std::string_view bytes)
+{
+    using namespace std::string_view_literals;
+    if (bytes.empty()) return "BIL-383";
+    if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "BIL-380";
+    if (begins_with_any(bytes, {"\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "BM"sv, "II*\0"sv, "MM\0*"sv}) ||
+        (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP"))
+        return "BIL-381";
+    if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
+        if (holds_utf16(bytes, "EncryptedPackage")) return "BIL-382";
+        if (holds_utf16(bytes, "__properties_version1.0")) return "BIL-389";
+        return "BIL-386";
+    }
+    if (bytes.substr(4, 15) == "Standard Jet DB"sv || bytes.substr(4, 15) == "Standard ACE DB"sv) return "BIL-388";
+    if (bytes.starts_with("PK\x03\x04"sv)) {
+        if (bytes.find("word/document.xml") != std::string_view::npos ||
+            bytes.find("ppt/presentation.xml") != std::string_view::npos ||
+            bytes.substr(0, 100).find("opendocument.text") != std::string_view::npos ||
+            bytes.substr(0, 100).find("opendocument.presentation") != std::string_view::npos)
+            return "BIL-386";
+        return "BIL-387";
+    }
+    if (begins_with_any(bytes, {"7z\xBC\xAF"sv, "Rar!"sv, "\x1F\x8B"sv, "BZh"sv,
+                                "\xFD"
+                                "7zXZ"sv}))
+        return "BIL-387";
+    return "BIL-385";
+}
+
+} // namespace
+
+base::Message why_no_reader(const Source& source)
+{
+    return {std::string(kind_of(source.text())), {base::for_display(source.name)}};
+}
+
+} // namespace bilan::run

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/grid_lines.hpp"
+
+#include "base/date.hpp"
+#include "base/json.hpp"
+
+namespace bilan::run {
+
+namespace {
+
+std::string line_of(const Book& book, const Grid& grid, CellPosition at, const Cell& cell)
+{
+    base::JsonLine line;
+    line.member("sheet", grid.facts.name).member("cell", cell_name(at)).member("type", spelling(cell.type()));
+    switch (cell.type()) {
+    case CellType::number: line.member("value", cell.number); break;
+    case CellType::date: line.member("value", base::iso_of_serial(cell.number)); break;
+    case CellType::text: line.member("value", book.text(cell)); break;
+    case CellType::boolean: line.member("value", cell.boolean()); break;
+    case CellType::error: line.member("value", spelling(cell.error())); break;
+    case CellType::empty: line.null("value"); break;
+    }
+    line.member("format", spelling(cell.tag.format()));
+    if (cell.tag.is_formula()) line.member("formula", true);
+    if (cell.tag.is_struck()) line.member("struck", true);
+    return line.text();
+}
+
+} // namespace
+
+std::size_t grid_lines(const Book& book, std::string_view sheet, const std::function<void(const std::string&)>& take)
+{
+    std::size_t shown = 0;
+    for (const Grid& grid : book.sheets) {
+        if (!sheet.empty() && grid.facts.name != sheet) continue;
+        ++shown;
+        for (std::uint32_t row = 0; row < grid.rows(); ++row)
+            for (std::uint32_t column = 0; column < grid.columns(); ++column)
+                if (const Cell cell = grid.at(row, column); cell.is_filled())
+                    take(line_of(book, grid, {row, column}, cell));
+    }
+    return shown;
+}
+
+} // namespace bilan::run

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/inputs.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "run/digest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace bilan::run {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t most_files = 10'000;
+constexpr int most_levels = 16;
+
+/// A name that a spreadsheet program or a file manager left there, not a partner.
+bool is_no_input(const std::string& name)
+{
+    return name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name == "Thumbs.db" ||
+           name == "desktop.ini";
+}
+
+struct Found {
+    fs::path path;
+    std::string below; ///< path below the argument, for telling equal names apart
+};
+
+void walk(const fs::path& folder, const std::string& below, int level, std::vector<Found>& found, Inputs& inputs)
+{
+    std::vector<fs::directory_entry> entries;
+    std::error_code failed;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) entries.push_back(entry);
+    if (failed) throw base::Error(base::ExitCode::unreadable, folder.string(), {"BIL-393", {}});
+    std::ranges::sort(entries, {}, [](const fs::directory_entry& entry) { return entry.path().filename().string(); });
+    for (const fs::directory_entry& entry : entries) {
+        const std::string name = entry.path().filename().string();
+        const std::string shown = below + name;
+        std::error_code none;
+        // A link to a folder is not followed: it may lead back.
+        if (is_no_input(name) || (entry.is_directory(none) && entry.is_symlink(none)) ||
+            (entry.is_directory(none) && level >= most_levels))
+            inputs.passed_over.push_back(base::for_display(shown));
+        else if (entry.is_directory(none))
+            walk(entry.path(), shown + "/", level + 1, found, inputs);
+        else
+            found.push_back({entry.path(), shown});
+        if (found.size() > most_files)
+            throw base::Error(base::ExitCode::unreadable, folder.string(), {"BIL-151", {std::to_string(most_files)}});
+    }
+}
+
+std::vector<Found> look(const std::vector<std::string>& arguments, Inputs& inputs)
+{
+    std::vector<Found> found;
+    for (const std::string& argument : arguments) {
+        const fs::path path(argument);
+        std::error_code none;
+        if (fs::is_directory(path, none))
+            walk(path, "", 0, found, inputs);
+        else
+            found.push_back({path, path.filename().string()});
+    }
+    return found;
+}
+
+/// Base names where they tell files apart, else the path below the argument, else the whole path.
+std::vector<std::string> names_of(const std::vector<Found>& found)
+{
+    std::map<std::string, int> base_names;
+    std::map<std::string, int> below;
+    for (const Found& file : found) {
+        ++base_names[file.path.filename().string()];
+        ++below[file.below];
+    }
+    std::vector<std::string> names;
+    for (const Found& file : found) {
+        const std::string base_name = file.path.filename().string();
+        const std::string name = base_names[base_name] == 1 ? base_name
+                                 : below[file.below] == 1   ? file.below
+                                                            : file.path.string();
+        names.push_back(base::for_display(name, 200));
+    }
+    return names;
+}
+
+} // namespace
+
+Inputs find_inputs(const std::vector<std::string>& arguments)
+{
+    Inputs inputs;
+    std::vector<Found> found = look(arguments, inputs);
+    std::set<fs::path> seen; // the same file named twice is one input
+    std::erase_if(found, [&](const Found& file) {
+        std::error_code none;
+        const fs::path canonical = fs::weakly_canonical(file.path, none);
+        return !seen.insert(none ? file.path : canonical).second;
+    });
+    const std::vector<std::string> names = names_of(found);
+    std::map<std::string, std::string> by_digest;
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        InputFile file{found[at].path, names[at], ""};
+        std::error_code none;
+        if (!fs::exists(file.path, none))
+            throw base::Error(base::ExitCode::unreadable, file.path.string(), {"BIL-390", {}});
+        try {
+            file.digest = sha256(base::MappedFile(file.path).bytes());
+        } catch (const base::Error&) {
+            inputs.files.push_back(std::move(file)); // reading it says why
+            continue;
+        }
+        const auto [original, is_new] = by_digest.emplace(file.digest, file.name);
+        if (is_new)
+            inputs.files.push_back(std::move(file));
+        else
+            inputs.copies.emplace_back(file.name, original->second);
+    }
+    if (inputs.files.empty())
+        throw base::Error(base::ExitCode::findings, arguments.empty() ? "" : arguments.front(), {"BIL-152", {}});
+    return inputs;
+}
+
+} // namespace bilan::run

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The partner files of a run: what the command line named, folders walked, in an order that does not depend on the
+// file system.
+#pragma once
+
+#include "base/mapped_file.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bilan::run {
+
+struct InputFile {
+    std::filesystem::path path;
+    std::string name;   ///< as shown: the base name, or the path below the folder named when two files share it
+    std::string digest; ///< SHA-256; empty when the file could not be opened
+};
+
+struct Inputs {
+    std::vector<InputFile> files;
+    /// Files of a walked folder that are no inputs (hidden, a spreadsheet program's lock file), as shown.
+    std::vector<std::string> passed_over;
+    /// Pairs of inputs with the same bytes: the second is not read again.
+    std::vector<std::pair<std::string, std::string>> copies; ///< copy, original
+};
+
+/// Throws base::Error (exit 3) for an argument that is not there, (exit 1) when there is not one file to read.
+[[nodiscard]] Inputs find_inputs(const std::vector<std::string>& arguments);
+
+} // namespace bilan::run

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/pages/pages.hpp"
+
+#include "base/text.hpp"
+#include "run/version.hpp"
+
+namespace bilan::run::pages {
+
+namespace {
+
+workbook::Table definitions_table(const Material& material)
+{
+    workbook::Table table;
+    table.id = "definitions";
+    table.title = material.say({"Indicateurs : définition et règle de calcul", "Indicators: definition and rule"});
+    table.columns = {
+        {"Code", workbook::ColumnKind::code},
+        {material.say({"Indicateur", "Indicator"}), workbook::ColumnKind::text},
+        {material.say({"Formule", "Formula"}), workbook::ColumnKind::long_text},
+        {material.say({"Unité", "Unit"}), workbook::ColumnKind::text},
+        {material.say({"Traitement des inconnus", "Treatment of unknowns"}), workbook::ColumnKind::long_text},
+        {material.say({"Champs utilisés", "Fields used"}), workbook::ColumnKind::long_text}};
+    for (const script::MethodLine& line : material.report.method)
+        table.rows.push_back(
+            {line.id, line.label, line.formula, line.unit, line.unknowns, base::join(line.fields, ", ")});
+    return table;
+}
+
+workbook::Table rules_table(const Material& material)
+{
+    workbook::Table table;
+    table.id = "regles";
+    table.title = material.say({"Règles de contrôle appliquées", "Control rules applied"});
+    table.columns = {{"Code", workbook::ColumnKind::code},
+                     {material.say({"Schéma", "Schema"}), workbook::ColumnKind::text},
+                     {material.say({"Règle", "Rule"}), workbook::ColumnKind::long_text},
+                     {material.say({"Gravité", "Severity"}), workbook::ColumnKind::text},
+                     {material.say({"Lignes jugées", "Rows judged"}), workbook::ColumnKind::integer},
+                     {material.say({"Lignes en défaut", "Rows at fault"}), workbook::ColumnKind::integer}};
+    for (const auto& [id, report] : material.reading.controls) {
+        const std::shared_ptr<const data::Schema> schema = material.given.domain->schema(id);
+        for (std::size_t at = 0; schema && at < report.runs.size() && at < schema->controls.size(); ++at) {
+            const data::Control& control = schema->controls[at];
+            table.rows.push_back(
+                {control.id, id, material.say(control.label), std::string(data::code(control.severity)),
+                 static_cast<double>(report.runs[at].judged), static_cast<double>(report.runs[at].broken)});
+        }
+    }
+    return table;
+}
+
+workbook::Table parameters_table(const Material& material)
+{
+    workbook::Table table;
+    table.id = "parametres";
+    table.title = material.say({"Paramètres et versions", "Parameters and versions"});
+    table.columns = {{material.say({"Paramètre", "Parameter"}), workbook::ColumnKind::text},
+                     {material.say({"Valeur", "Value"}), workbook::ColumnKind::long_text}};
+    table.rows.push_back({material.say({"Territoire", "Territory"}), material.given.territory});
+    table.rows.push_back({material.say({"Profil", "Profile"}), material.given.profile});
+    for (const auto& [name, value] : material.report.parameters) table.rows.push_back({name, value});
+    table.rows.push_back({"bilan", std::string(version())});
+    for (const auto& [name, version] : material.engine.plugin_versions())
+        table.rows.push_back({material.say({"Extension ", "Plugin "}) + name, version});
+    return table;
+}
+
+workbook::Table states_table(const Material& material)
+{
+    using data::State;
+    workbook::Table table;
+    table.id = "inconnus";
+    table.title = material.say(
+        {"Valeurs manquantes : ce que disent les abréviations", "Missing values: what the short forms say"});
+    table.columns = {{material.say({"Abréviation", "Short form"}), workbook::ColumnKind::code},
+                     {material.say({"Sens", "Meaning"}), workbook::ColumnKind::long_text}};
+    for (const State state : {State::empty, State::not_given, State::not_available, State::not_applicable,
+                              State::does_not_know, State::secret, State::error, State::no_column})
+        table.rows.push_back({std::string(data::code(state)), material.say(data::words(state))});
+    return table;
+}
+
+} // namespace
+
+workbook::Page method_page(const Material& material)
+{
+    workbook::Page page;
+    page.id = "methode";
+    page.name = material.say({"Méthode", "Method"});
+    page.title = material.say({"Méthode : définitions, règles, paramètres", "Method: definitions, rules, parameters"});
+    page.subtitle = subtitle_of(material);
+    page.order = Order::method;
+    page.blocks.emplace_back(workbook::Paragraph{
+        material.say({"Un taux est calculé sur les seules lignes où le numérateur et le dénominateur sont connus ; sa "
+                      "couverture est la part de ces lignes. Une somme de bénéficiaires sur plusieurs actions peut "
+                      "compter deux fois la même personne. Le secret statistique n'est pas appliqué au profil interne.",
+                      "A rate is computed on the rows where numerator and denominator are both known; its coverage is "
+                      "the share of these rows. A sum of beneficiaries over several actions may count a person twice. "
+                      "Statistical secrecy is not applied to the internal profile."}),
+        false});
+    if (!material.report.method.empty()) page.blocks.emplace_back(definitions_table(material));
+    page.blocks.emplace_back(rules_table(material));
+    page.blocks.emplace_back(parameters_table(material));
+    page.blocks.emplace_back(states_table(material));
+    return page;
+}
+
+} // namespace bilan::run::pages

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The standard pages around a report's own (design.md 3): first page, contents, controls, sources, traceability, rows,
+// method. They say what was read, what was done with it and where every figure comes from; they compute none.
+#pragma once
+
+#include "run/engine.hpp"
+#include "run/reading.hpp"
+#include "script/report.hpp"
+#include "workbook/document.hpp"
+#include "workbook/layout.hpp"
+
+#include <string>
+#include <vector>
+
+namespace bilan::run::pages {
+
+/// What the pages are made from. Everything outlives the call it is given to.
+struct Material {
+    const script::BuiltReport& report;
+    const Reading& reading;
+    const script::RunInputs& given;
+    const Engine& engine;
+
+    [[nodiscard]] const std::string& say(const base::Words& words) const { return words.in(given.language); }
+};
+
+struct Bound {
+    Workbook workbook;
+    std::size_t figures = 0;
+};
+
+/// The whole workbook: the report's pages with the standard ones around them.
+[[nodiscard]] Bound bind(const Material& material);
+
+/// « Contrat de ville fictif · exercice 2025 »
+[[nodiscard]] std::string subtitle_of(const Material& material);
+
+/// Positions of the pages in the workbook.
+enum Order : int { synthesis = 0, contents = 10, report = 100, controls = 900, sources, traceability, rows, method };
+
+[[nodiscard]] workbook::Page synthesis_page(const Material& material);
+[[nodiscard]] workbook::Page contents_page(const Material& material, const std::vector<workbook::Page>& others,
+                                           const std::vector<workbook::PlacedFigure>& figures);
+[[nodiscard]] workbook::Page controls_page(const Material& material);
+[[nodiscard]] workbook::Page sources_page(const Material& material);
+[[nodiscard]] workbook::Page traceability_page(const Material& material,
+                                               const std::vector<workbook::PlacedFigure>& figures);
+/// One page a dataset; only for the profile `interne`.
+[[nodiscard]] std::vector<workbook::Page> rows_pages(const Material& material);
+[[nodiscard]] workbook::Page method_page(const Material& material);
+
+} // namespace bilan::run::pages

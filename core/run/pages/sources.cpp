@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/pages/pages.hpp"
+
+#include "base/text.hpp"
+
+namespace bilan::run::pages {
+
+namespace {
+
+workbook::Column summed(std::string header)
+{
+    workbook::Column column{std::move(header), workbook::ColumnKind::integer};
+    column.total = workbook::Total::sum;
+    return column;
+}
+
+workbook::Value count(std::uint64_t rows)
+{
+    return static_cast<double>(rows);
+}
+
+std::string schema_words(const Material& material, const std::string& id)
+{
+    if (id.empty()) return material.say({"aucun schéma reconnu", "no schema recognised"});
+    const std::shared_ptr<const data::Schema> schema = material.given.domain->schema(id);
+    return schema ? material.say(schema->label) : id;
+}
+
+workbook::Table files_table(const Material& material)
+{
+    workbook::Table table;
+    table.id = "sources";
+    table.title = material.say(
+        {"Fichiers lus, avec leur empreinte et leurs lignes", "Files read, with their fingerprint and their rows"});
+    table.columns = {{material.say({"Fichier", "File"}), workbook::ColumnKind::text},
+                     {"Format", workbook::ColumnKind::text},
+                     {material.say({"Lu comme", "Read as"}), workbook::ColumnKind::text},
+                     summed(material.say({"Lignes lues", "Rows read"})),
+                     summed(material.say({"Gardées", "Kept"})),
+                     summed(material.say({"Écartées", "Set aside"})),
+                     summed(material.say({"Refusées", "Refused"})),
+                     {"SHA-256", workbook::ColumnKind::code}};
+    table.columns.front().total = workbook::Total::label;
+    table.columns.front().total_value = material.say({"Total", "Total"});
+    for (const FileResult& file : material.reading.files) {
+        for (const Accounting& line : file.accounting)
+            table.rows.push_back({file.file.name, file.format, schema_words(material, line.schema),
+                                  count(line.rows_read), count(line.rows_kept), count(line.rows_set_aside),
+                                  count(line.rows_refused), file.file.digest});
+        if (file.accounting.empty())
+            table.rows.push_back(
+                {file.file.name, file.format,
+                 file.failure ? material.say({"non lu", "not read"}) : material.say({"aucun tableau", "no table"}), 0.0,
+                 0.0, 0.0, 0.0, file.file.digest});
+    }
+    return table;
+}
+
+workbook::Table rows_table(const Material& material)
+{
+    workbook::Table table;
+    table.id = "lignes_ecartees";
+    table.title = material.say({"Lignes écartées ou refusées, et pourquoi", "Rows set aside or refused, and why"});
+    table.columns = {{material.say({"Fichier", "File"}), workbook::ColumnKind::text},
+                     {material.say({"Feuille", "Sheet"}), workbook::ColumnKind::text},
+                     {material.say({"Ligne", "Row"}), workbook::ColumnKind::integer},
+                     {material.say({"Raison", "Reason"}), workbook::ColumnKind::long_text}};
+    for (const FileResult& file : material.reading.files)
+        for (const intake::TableReading& read : file.reading.tables)
+            for (const intake::RowReading& row : read.rows_not_kept)
+                table.rows.push_back({file.file.name, read.sheet, static_cast<double>(row.row) + 1,
+                                      base::render(row.reason, material.given.language)});
+    return table;
+}
+
+} // namespace
+
+workbook::Page sources_page(const Material& material)
+{
+    workbook::Page page;
+    page.id = "sources";
+    page.name = "Sources";
+    page.title = material.say({"Sources : les fichiers des partenaires", "Sources: the partners' files"});
+    page.subtitle = subtitle_of(material);
+    page.order = Order::sources;
+    page.blocks.emplace_back(files_table(material));
+    if (workbook::Table rows = rows_table(material); !rows.rows.empty()) page.blocks.emplace_back(std::move(rows));
+    return page;
+}
+
+} // namespace bilan::run::pages

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/pages/pages.hpp"
+
+#include "base/number.hpp"
+
+namespace bilan::run::pages {
+
+namespace {
+
+std::string number(const Material& material, std::uint64_t count)
+{
+    return base::for_people(static_cast<double>(count), 0, material.given.language);
+}
+
+/// « 8 fichiers lus sur 8 · 54 lignes lues · 46 gardées · 8 écartées · 0 refusée · 21 règles appliquées »
+std::string accounting_line(const Material& material)
+{
+    const Accounting total = material.reading.total();
+    const auto read = static_cast<std::uint64_t>(
+        std::ranges::count_if(material.reading.files, [](const FileResult& file) { return !file.failure; }));
+    const auto n = [&](std::uint64_t count) { return number(material, count); };
+    return material.say(
+        {"Fichiers lus : " + n(read) + " sur " + n(material.reading.files.size()) + " · lignes lues : " +
+             n(total.rows_read) + " = gardées : " + n(total.rows_kept) + " + écartées : " + n(total.rows_set_aside) +
+             " + refusées : " + n(total.rows_refused) + " · règles appliquées : " + n(material.reading.rules_applied()),
+         "Files read: " + n(read) + " of " + n(material.reading.files.size()) + " · rows read: " + n(total.rows_read) +
+             " = kept: " + n(total.rows_kept) + " + set aside: " + n(total.rows_set_aside) +
+             " + refused: " + n(total.rows_refused) + " · rules applied: " + n(material.reading.rules_applied())});
+}
+
+/// What a reader must know before believing a figure: blocking findings, files that were not read.
+std::vector<std::string> warnings_of(const Material& material)
+{
+    std::vector<std::string> warnings;
+    for (const FileResult& file : material.reading.files)
+        if (file.failure)
+            warnings.push_back(material.say({"Fichier non lu : ", "File not read: "}) + file.file.name + ". " +
+                               base::render(file.failure->message(), material.given.language));
+    if (const std::size_t blocking = material.reading.findings_of(data::Severity::blocking); blocking > 0)
+        warnings.push_back(material.say({"Constats bloquants : " + number(material, blocking) +
+                                             ". Les chiffres concernés sont à confirmer ; voir la feuille Contrôles.",
+                                         "Blocking findings: " + number(material, blocking) +
+                                             ". The figures concerned are to be confirmed; see the sheet Controls."}));
+    for (const std::string& warning : material.report.warnings) warnings.push_back(warning);
+    return warnings;
+}
+
+} // namespace
+
+workbook::Page synthesis_page(const Material& material)
+{
+    workbook::Page page;
+    page.id = "synthese";
+    page.name = material.say({"Synthèse", "Summary"});
+    page.title = material.report.title;
+    page.subtitle = subtitle_of(material);
+    page.one_page = true;
+    page.order = Order::synthesis;
+    page.blocks.emplace_back(workbook::KeyFigures{material.report.key_figures});
+    for (const std::string& warning : warnings_of(material))
+        page.blocks.emplace_back(workbook::Paragraph{warning, true});
+    for (const workbook::ChartOf& chart : material.report.first_page_charts) page.blocks.emplace_back(chart);
+    page.blocks.emplace_back(workbook::Paragraph{accounting_line(material), false});
+    return page;
+}
+
+} // namespace bilan::run::pages

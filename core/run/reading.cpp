@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/reading.hpp"
+
+#include "base/mapped_file.hpp"
+#include "base/text.hpp"
+#include "run/file_kind.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cctype>
+#include <mutex>
+#include <thread>
+
+namespace bilan::run {
+
+namespace {
+
+std::string extension_of(const std::filesystem::path& path)
+{
+    std::string extension = path.extension().string();
+    if (!extension.empty()) extension.erase(0, 1);
+    std::ranges::transform(extension, extension.begin(),
+                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return extension;
+}
+
+/// file › sheet › cell of a problem, its file name being the shown one.
+std::string place_words(const std::string& file, const Place& place)
+{
+    std::string words = file;
+    if (!place.sheet.empty()) words += " › " + base::for_display(place.sheet);
+    if (place.row && place.column)
+        words += " › " + cell_name({*place.row, *place.column});
+    else if (place.row)
+        words += " › " + std::to_string(std::uint64_t{*place.row} + 1);
+    return words;
+}
+
+intake::Finding finding_of(const std::string& file, const Problem& problem)
+{
+    intake::Finding finding;
+    finding.code = problem.code;
+    finding.severity = data::Severity::information;
+    finding.place = problem.place;
+    finding.place.file = file;
+    finding.message = {problem.code, problem.arguments};
+    return finding;
+}
+
+intake::Finding finding_of(const std::string& file, const base::Error& failure)
+{
+    intake::Finding finding;
+    finding.code = failure.message().code;
+    finding.severity = data::Severity::blocking;
+    finding.place.file = file;
+    finding.done = intake::Done::refused;
+    finding.message = failure.message();
+    return finding;
+}
+
+std::vector<Accounting> account(const std::string& file, const intake::FileReading& reading)
+{
+    std::vector<Accounting> lines;
+    for (const intake::TableReading& table : reading.tables) {
+        auto line = std::ranges::find(lines, table.schema, &Accounting::schema);
+        if (line == lines.end()) line = lines.insert(lines.end(), Accounting{file, table.schema});
+        line->rows_read += table.rows_read;
+        line->rows_kept += table.rows_kept;
+        line->rows_set_aside += table.rows_set_aside;
+        line->rows_refused += table.rows_refused;
+    }
+    return lines;
+}
+
+FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOptions& options,
+                    std::vector<Problem>& remarks)
+{
+    FileResult result;
+    result.file = file;
+    try {
+        OpenedBook opened = open_book(engine, file, options.limits);
+        result.reader = std::move(opened.reader);
+        result.format = opened.book->format;
+        result.reading = intake::take_in(*opened.book, file.name,
+                                         {engine.domain().get(), options.schema, options.year, options.mappings});
+        remarks = std::move(opened.book->remarks);
+    } catch (const base::Error& failure) {
+        if (failure.exit_code() != base::ExitCode::unreadable && failure.exit_code() != base::ExitCode::plugin) throw;
+        result.failure = failure;
+    }
+    result.accounting = account(file.name, result.reading);
+    return result;
+}
+
+/// Calls `work(i)` for 0..count-1 on several threads; the first exception (by index) is thrown again at the end.
+template <class Work>
+void in_parallel(std::size_t count, unsigned threads, const Work& work)
+{
+    if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+    threads = static_cast<unsigned>(std::min<std::size_t>(threads, std::max<std::size_t>(count, 1)));
+    std::atomic<std::size_t> next{0};
+    std::vector<std::exception_ptr> failures(count);
+    const auto loop = [&] {
+        for (std::size_t at = next++; at < count; at = next++) try {
+                work(at);
+            } catch (...) {
+                failures[at] = std::current_exception();
+            }
+    };
+    std::vector<std::thread> helpers;
+    for (unsigned helper = 1; helper < threads; ++helper) helpers.emplace_back(loop);
+    loop();
+    for (std::thread& helper : helpers) helper.join();
+    for (const std::exception_ptr& failure : failures)
+        if (failure) std::rethrow_exception(failure);
+}
+
+} // namespace
+
+OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimits& limits)
+{
+    const base::MappedFile mapped(file.path);
+    const Source source{file.name, extension_of(file.path), mapped.bytes()};
+    const plugin::ReaderChoice choice = engine.plugins().best_reader(source);
+    if (choice.reader == nullptr && !choice.failures.empty()) throw base::Error(choice.failures.front());
+    if (choice.reader == nullptr) throw base::Error(base::ExitCode::unreadable, "", why_no_reader(source));
+    OpenedBook opened{std::make_unique<Book>(), choice.reader->card().name};
+    try {
+        choice.reader->read(source, limits, *opened.book);
+    } catch (const Refusal& refusal) {
+        const Problem& problem = refusal.problem();
+        throw base::Error(base::ExitCode::unreadable, place_words(file.name, problem.place),
+                          {problem.code, problem.arguments});
+    }
+    return opened;
+}
+
+Accounting Reading::total() const
+{
+    Accounting sum;
+    for (const FileResult& file : files)
+        for (const Accounting& line : file.accounting) {
+            sum.rows_read += line.rows_read;
+            sum.rows_kept += line.rows_kept;
+            sum.rows_set_aside += line.rows_set_aside;
+            sum.rows_refused += line.rows_refused;
+        }
+    return sum;
+}
+
+std::size_t Reading::findings_of(data::Severity severity) const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(findings, [&](const intake::Finding& finding) { return finding.severity == severity; }));
+}
+
+std::size_t Reading::rules_applied() const
+{
+    std::size_t applied = 0;
+    for (const auto& [schema, report] : controls)
+        applied += static_cast<std::size_t>(
+            std::ranges::count_if(report.runs, [](const intake::ControlRun& run) { return run.judged > 0; }));
+    return applied;
+}
+
+Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOptions& options, Progress& progress)
+{
+    Reading reading;
+    reading.files.resize(inputs.files.size());
+    std::vector<std::vector<Problem>> remarks(inputs.files.size());
+    std::mutex progress_lock;
+    std::size_t files_done = 0;
+    in_parallel(inputs.files.size(), options.threads, [&](std::size_t at) {
+        reading.files[at] = read_one(engine, inputs.files[at], options, remarks[at]);
+        const std::lock_guard lock(progress_lock);
+        progress.at("reading", ++files_done, inputs.files.size(), inputs.files[at].name);
+    });
+
+    std::map<std::string, data::DatasetBuilder> builders;
+    std::vector<std::string> order;
+    for (std::size_t at = 0; at < reading.files.size(); ++at) {
+        FileResult& file = reading.files[at];
+        order.push_back(file.file.name);
+        for (const Problem& remark : remarks[at]) reading.findings.push_back(finding_of(file.file.name, remark));
+        if (file.failure) reading.findings.push_back(finding_of(file.file.name, *file.failure));
+        for (intake::Finding& finding : file.reading.findings) reading.findings.push_back(std::move(finding));
+        file.reading.findings.clear();
+        for (data::TableValues& values : file.reading.values) {
+            auto builder = builders.find(values.schema->id);
+            if (builder == builders.end()) builder = builders.try_emplace(values.schema->id, values.schema).first;
+            builder->second.append(std::move(values));
+        }
+        file.reading.values.clear();
+    }
+    for (auto& [schema, builder] : builders) {
+        progress.at("controls", reading.datasets.size(), builders.size(), schema);
+        std::shared_ptr<const data::Dataset> dataset = builder.finish();
+        intake::ControlReport report = intake::run_controls(dataset, *engine.domain(), options.year);
+        for (const intake::Finding& finding : report.findings) reading.findings.push_back(finding);
+        reading.controls.emplace(schema, std::move(report));
+        reading.datasets.emplace(schema, std::move(dataset));
+    }
+    intake::sort_findings(reading.findings, order);
+    return reading;
+}
+
+} // namespace bilan::run

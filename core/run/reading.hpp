@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// From input files to rows: each file opened, its reader chosen by its bytes, its tables taken in. Files are read in
+// parallel; the answer is in the order of the inputs whatever the number of threads.
+#pragma once
+
+#include "data/dataset.hpp"
+#include "intake/controls.hpp"
+#include "intake/intake.hpp"
+#include "run/engine.hpp"
+#include "run/inputs.hpp"
+#include "run/progress.hpp"
+
+#include <bilan/book.hpp>
+#include <bilan/limits.hpp>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::run {
+
+struct ReadingOptions {
+    std::string schema; ///< only this one; empty: found from the headers
+    std::optional<int> year;
+    const intake::Mappings* mappings = nullptr;
+    ReadLimits limits;
+    unsigned threads = 0; ///< 0: as many as there are processors
+};
+
+struct OpenedBook {
+    std::unique_ptr<Book> book;
+    std::string reader; ///< name of the reader that took it
+};
+
+/// Opens one file. Throws base::Error (exit 3), its place the shown name, when no reader takes it or its reader
+/// refuses.
+[[nodiscard]] OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimits& limits);
+
+/// Rows of one file and schema: read = kept + set aside + refused.
+struct Accounting {
+    std::string file;
+    std::string schema; ///< empty for rows of tables that fit no schema
+    std::uint64_t rows_read = 0;
+    std::uint64_t rows_kept = 0;
+    std::uint64_t rows_set_aside = 0;
+    std::uint64_t rows_refused = 0;
+};
+
+struct FileResult {
+    InputFile file;
+    std::string reader;
+    std::string format;
+    std::optional<base::Error> failure; ///< the file could not be read as a whole
+    intake::FileReading reading;        ///< values moved out into the datasets
+    std::vector<Accounting> accounting;
+};
+
+struct Reading {
+    std::vector<FileResult> files;
+    std::map<std::string, std::shared_ptr<const data::Dataset>> datasets; ///< by schema, only those with rows
+    std::map<std::string, intake::ControlReport> controls;                ///< by schema
+    std::vector<intake::Finding> findings; ///< all: of readers, intake and controls, in the order of the inputs
+
+    [[nodiscard]] Accounting total() const;
+    [[nodiscard]] std::size_t findings_of(data::Severity severity) const;
+    /// Rules that judged at least one row.
+    [[nodiscard]] std::size_t rules_applied() const;
+};
+
+/// Reads all inputs and runs the controls. A file that cannot be read is a blocking finding, not an error.
+[[nodiscard]] Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOptions& options,
+                                  Progress& progress);
+
+} // namespace bilan::run

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/run_report.hpp"
+
+#include "base/error.hpp"
+#include "base/mapped_file.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "run/atomic_file.hpp"
+#include "run/digest.hpp"
+#include "run/pages/pages.hpp"
+#include "workbook/layout.hpp"
+#include "workbook/lint.hpp"
+
+#include <algorithm>
+
+namespace bilan::run {
+
+namespace {
+
+void check_profile(const std::string& profile)
+{
+    if (profile == "interne") return;
+    if (profile == "partenaires" || profile == "public")
+        throw base::Error(base::ExitCode::secrecy, "--profile " + profile, {"BIL-500", {profile}});
+    throw base::Error(base::ExitCode::usage, "--profile", {"BIL-153", {base::for_display(profile)}});
+}
+
+script::ParameterValue parameter_value(const script::ParameterCard& card, const std::string& text)
+{
+    const auto wrong = [&](const char* code) {
+        return base::Error(base::ExitCode::usage, "--param " + card.name, {code, {base::for_display(text), card.name}});
+    };
+    if (card.type == "text" || card.type == "choice") {
+        if (card.type == "choice" && std::ranges::find(card.choices, text) == card.choices.end())
+            throw base::Error(base::ExitCode::usage, "--param " + card.name,
+                              {"BIL-156", {base::for_display(text), base::join(card.choices, ", ")}});
+        return text;
+    }
+    if (card.type == "boolean") {
+        const std::string folded = base::fold(text);
+        if (folded == "oui" || folded == "yes" || folded == "true" || folded == "1") return true;
+        if (folded == "non" || folded == "no" || folded == "false" || folded == "0") return false;
+        throw wrong("BIL-155");
+    }
+    const std::optional<double> number = base::parse_number(base::replace_all(text, ",", "."));
+    if (!number) throw wrong("BIL-154");
+    return *number;
+}
+
+std::map<std::string, script::ParameterValue> parameters_of(const script::ReportCard& card,
+                                                            const std::map<std::string, std::string>& given)
+{
+    std::vector<std::string> names;
+    for (const script::ParameterCard& parameter : card.parameters) names.push_back(parameter.name);
+    std::map<std::string, script::ParameterValue> values;
+    for (const auto& [name, text] : given) {
+        const auto parameter = std::ranges::find(card.parameters, name, &script::ParameterCard::name);
+        if (parameter == card.parameters.end())
+            throw base::Error(base::ExitCode::usage, "--param " + base::for_display(name),
+                              {"BIL-157", {card.id, names.empty() ? "–" : base::join(names, ", ")}});
+        values.emplace(name, parameter_value(*parameter, text));
+    }
+    return values;
+}
+
+/// Zero rows is an error, and so is a run whose inputs could none of them be read.
+void check_reading(const Reading& reading, const script::ReportCard& card)
+{
+    const bool nothing_read = std::ranges::all_of(reading.files, [](const FileResult& file) { return !!file.failure; });
+    if (nothing_read) throw base::Error(*reading.files.front().failure);
+    const bool has_rows = std::ranges::any_of(card.datasets, [&](const std::string& schema) {
+        return reading.datasets.contains(schema) && reading.datasets.at(schema)->rows() > 0;
+    });
+    if (!has_rows) throw base::Error(base::ExitCode::findings, card.id, {"BIL-158", {base::join(card.datasets, ", ")}});
+    if (reading.rules_applied() == 0) throw base::Error(base::ExitCode::findings, card.id, {"BIL-159", {}});
+}
+
+script::RunInputs script_inputs(const Engine& engine, const ReportRequest& request, const script::ReportCard& card,
+                                const Reading& reading)
+{
+    script::RunInputs inputs;
+    inputs.domain = engine.domain();
+    inputs.datasets = reading.datasets;
+    inputs.parameters = parameters_of(card, request.parameters);
+    inputs.territory = request.territory;
+    inputs.year = request.year;
+    inputs.profile = request.profile;
+    inputs.language = request.language;
+    inputs.functions = engine.plugins().function_providers();
+    inputs.files = reading.files.size();
+    inputs.limits = request.limits;
+    return inputs;
+}
+
+/// Everything on the pages was made by us or by the script, so what the lint finds is for whoever wrote them.
+void check_workbook(const Workbook& workbook, const script::ReportCard& card)
+{
+    const std::vector<workbook::LintProblem> problems = workbook::lint(workbook);
+    if (!problems.empty())
+        throw base::Error(base::ExitCode::script, card.file.filename().string() + " › " + problems.front().place,
+                          problems.front().message);
+}
+
+const Writer& writer_for(const Engine& engine, const std::filesystem::path& output)
+{
+    std::string extension = base::fold(output.extension().string());
+    if (!extension.empty()) extension.erase(0, 1);
+    if (const Writer* writer = engine.plugins().writer_for(extension)) return *writer;
+    throw base::Error(base::ExitCode::usage, output.string(), {"BIL-160", {extension}});
+}
+
+} // namespace
+
+ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Progress& progress)
+{
+    check_profile(request.profile);
+    const script::ReportCard card = script::describe_report(engine.home().scripts, request.report);
+    const Writer& writer = writer_for(engine, request.output);
+    check_target(request.output);
+
+    const Inputs inputs = find_inputs(request.inputs);
+    ReportOutcome outcome;
+    outcome.copies = inputs.copies;
+    outcome.reading = read_inputs(engine, inputs, request.reading, progress);
+    check_reading(outcome.reading, card);
+
+    progress.at("report", 0, 1, card.id);
+    const script::RunInputs given = script_inputs(engine, request, card, outcome.reading);
+    script::BuiltReport report = script::build_report(engine.home().scripts, card, given);
+    outcome.journal = report.journal;
+
+    progress.at("writing", 0, 1, request.output.filename().string());
+    const pages::Bound bound = pages::bind({report, outcome.reading, given, engine});
+    check_workbook(bound.workbook, card);
+    outcome.sheets = bound.workbook.sheets.size();
+    outcome.figures = bound.figures;
+    write_atomically(request.output,
+                     [&](const std::filesystem::path& target) { engine.write(writer, bound.workbook, target); });
+    outcome.output_digest = sha256(base::MappedFile(request.output).bytes());
+    progress.finished();
+    return outcome;
+}
+
+} // namespace bilan::run

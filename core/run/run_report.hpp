@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The main job: a report over partner files becomes a workbook. Its one public function reads like the life of a run.
+#pragma once
+
+#include "run/engine.hpp"
+#include "run/reading.hpp"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::run {
+
+struct ReportRequest {
+    std::string report;              ///< id or path
+    std::vector<std::string> inputs; ///< files and folders
+    std::filesystem::path output;
+    std::optional<int> year;
+    std::string territory;
+    std::string profile = "interne";
+    std::map<std::string, std::string> parameters; ///< as given on the command line
+    base::Language language = base::Language::french;
+    ReadingOptions reading;
+    script::Limits limits;
+};
+
+struct ReportOutcome {
+    Reading reading;
+    std::size_t sheets = 0;
+    std::size_t figures = 0;
+    std::string output_digest;
+    std::vector<script::JournalLine> journal;
+    std::vector<std::pair<std::string, std::string>> copies;
+};
+
+/// Throws base::Error: exit 1 when there is nothing to report, 2 for the request itself, 3 when no input can be read,
+/// 4 for the output, 5 for a profile that needs statistical secrecy, 6 for the script.
+[[nodiscard]] ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Progress& progress);
+
+} // namespace bilan::run

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "hand_made.hpp"
+
+HAND_MADE_CARD(BILAN_PLUGIN_MAGIC, sizeof(bilan_plugin_card), BILAN_PLUGIN_INTERFACE, __GXX_ABI_VERSION,
+               _GLIBCXX_USE_CXX11_ABI, "mute", "1.0.0")
