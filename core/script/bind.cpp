@@ -41,11 +41,6 @@ void check_call(lua_State* lua, const FunctionRecord& record, std::size_t parame
     }
 }
 
-void raise_unknown(lua_State* lua, const FunctionRecord& record, const std::string& what)
-{
-    raise(lua, Mistake("BIL-609", {record.spoken(), what}, record.name));
-}
-
 } // namespace trampoline
 
 } // namespace bilan::script

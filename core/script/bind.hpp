@@ -10,10 +10,13 @@
 #include "script/value.hpp"
 
 #include <array>
-#include <optional>
+#include <span>
+#include <stdexcept>
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace bilan::script {
 
@@ -37,7 +40,6 @@ namespace trampoline {
 [[nodiscard]] const FunctionRecord& record_of(lua_State* lua);
 /// Too many arguments, or a method called with a dot.
 void check_call(lua_State* lua, const FunctionRecord& record, std::size_t parameters);
-[[noreturn]] void raise_unknown(lua_State* lua, const FunctionRecord& record, const std::string& what);
 
 template <class T> inline constexpr bool is_caller = std::is_same_v<std::decay_t<T>, Caller>;
 
@@ -67,19 +69,8 @@ template <class R, class... A, R (*F)(A...)> struct Bound<F> {
     static int call(lua_State* lua)
     {
         const FunctionRecord& record = trampoline::record_of(lua);
-        std::optional<Mistake> mistake;
-        std::string failure;
-        int answers = 0;
-        try {
-            answers = read_run_answer(lua, record, failure);
-        } catch (const Mistake& thrown) {
-            mistake = thrown;
-        } catch (const std::exception& thrown) {
-            failure = thrown.what();
-        }
-        if (mistake) raise(lua, std::move(*mistake));
-        if (!failure.empty()) trampoline::raise_unknown(lua, record, failure);
-        return answers;
+        const std::string spoken = record.spoken();
+        return border(lua, spoken, [&] { return read_run_answer(lua, record, Where(spoken)); });
     }
 
     static std::string result_type()
@@ -101,35 +92,32 @@ template <class R, class... A, R (*F)(A...)> struct Bound<F> {
     }
 
 private:
-    static int read_run_answer(lua_State* lua, const FunctionRecord& record, std::string& failure)
+    static int read_run_answer(lua_State* lua, const FunctionRecord& record, const Where& where)
     {
         trampoline::check_call(lua, record, parameters);
-        const std::string spoken = record.spoken();
-        const Where where{std::string_view(spoken)};
         [[maybe_unused]] int at = 1;
         std::tuple<std::decay_t<A>...> arguments{trampoline::read_one<A>(lua, at, record, where)...};
-        std::optional<Answer> answer;
-        try { // pure C++: no Lua error can pass here, so that a catch-all cannot swallow one
-            answer.emplace(run(arguments));
-        } catch (const std::exception&) {
-            throw;
-        } catch (...) {
-            failure = "unknown C++ exception";
-            return 0;
-        }
+        Answer answer = run(arguments);
         if constexpr (std::is_void_v<R>) return 0;
         else {
-            Value<R>::push(lua, std::move(*answer));
+            Value<R>::push(lua, std::move(answer));
             return 1;
         }
     }
 
+    /// Pure C++: no Lua error can pass here, so that a catch-all cannot swallow one.
     static Answer run(std::tuple<std::decay_t<A>...>& arguments)
     {
-        if constexpr (std::is_void_v<R>) {
-            std::apply([](auto&... each) { F(std::forward<A>(static_cast<A&&>(each))...); }, arguments);
-            return {};
-        } else return std::apply([](auto&... each) { return F(static_cast<A&&>(each)...); }, arguments);
+        try {
+            if constexpr (std::is_void_v<R>) {
+                std::apply([](auto&... each) { F(static_cast<A&&>(each)...); }, arguments);
+                return {};
+            } else return std::apply([](auto&... each) { return F(static_cast<A&&>(each)...); }, arguments);
+        } catch (const std::exception&) {
+            throw;
+        } catch (...) {
+            throw std::runtime_error("unknown C++ exception");
+        }
     }
 
     template <class T> static void describe(std::vector<ParameterRecord>& all)

@@ -184,7 +184,7 @@ int line_of(const Mistake& mistake, std::string_view text)
 
 ScriptError::ScriptError(const Fault& fault, const SourceTexts& sources)
     : base::Error(base::ExitCode::script, place_of(fault), fault.message, excerpt_of(fault, sources)),
-      traceback_(fault.traceback)
+      fault_(fault)
 {
 }
 

@@ -29,10 +29,10 @@ using SourceTexts = std::map<std::string, std::string, std::less<>>;
 class ScriptError : public base::Error {
 public:
     ScriptError(const Fault& fault, const SourceTexts& sources);
-    [[nodiscard]] const std::string& traceback() const { return traceback_; }
+    [[nodiscard]] const Fault& fault() const { return fault_; }
 
 private:
-    std::string traceback_;
+    Fault fault_;
 };
 
 /// Where the script stands: the first frame with a line, in a file of the author rather than of the library.

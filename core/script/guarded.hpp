@@ -9,21 +9,11 @@
 
 #include <lua.hpp>
 
-#include <optional>
-
 namespace bilan::script {
 
 template <lua_CFunction F> int guarded(lua_State* lua)
 {
-    std::optional<Mistake> mistake;
-    try {
-        return F(lua);
-    } catch (const Mistake& thrown) {
-        mistake = thrown;
-    } catch (const std::exception& thrown) {
-        mistake.emplace("BIL-640", std::vector<std::string>{thrown.what()});
-    }
-    raise(lua, std::move(*mistake));
+    return border(lua, "lua", [lua] { return F(lua); });
 }
 
 /// The functions of one file of the sandbox.

@@ -33,11 +33,24 @@ const GroupRecord& mistake_class()
     return record;
 }
 
-void raise(lua_State* lua, Mistake mistake)
+Raising raising_of(const std::exception& thrown, const std::string& function)
+{
+    if (const auto* mistake = dynamic_cast<const Mistake*>(&thrown)) return {*mistake, std::nullopt};
+    if (const auto* error = dynamic_cast<const ScriptError*>(&thrown)) {
+        const Fault& fault = error->fault();
+        return {Mistake(fault.message.code, fault.message.arguments, fault.subject), Position{fault.file, fault.line}};
+    }
+    if (const auto* error = dynamic_cast<const base::Error*>(&thrown))
+        return {Mistake(error->message().code, error->message().arguments), std::nullopt};
+    return {Mistake("BIL-609", {function, thrown.what()}), std::nullopt};
+}
+
+void raise(lua_State* lua, Raising raising)
 {
     {
-        Position position = position_of(lua);
-        push_object(lua, std::make_shared<RaisedMistake>(RaisedMistake{std::move(mistake), std::move(position)}));
+        Position position = raising.position ? std::move(*raising.position) : position_of(lua);
+        push_object(lua, std::make_shared<RaisedMistake>(
+                             RaisedMistake{std::move(raising.mistake), std::move(position)}));
     }
     lua_error(lua);
     std::abort(); // lua_error does not return, but is not declared so

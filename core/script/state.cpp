@@ -9,6 +9,7 @@
 #include <lua.hpp>
 
 #include <exception>
+#include <new>
 
 namespace bilan::script {
 
@@ -65,7 +66,7 @@ State::State(Settings settings)
     : settings_(std::move(settings)), memory_(settings_.limits.memory_bytes), budget_(settings_.limits)
 {
     lua_ = lua_newstate(&Memory::allocate, &memory_);
-    if (lua_ == nullptr) throw base::Error(base::ExitCode::internal, {}, {"BIL-678", {}});
+    if (lua_ == nullptr) throw std::bad_alloc();
     *static_cast<State**>(lua_getextraspace(lua_)) = this;
     if (!errors_unwind(lua_)) {
         lua_close(lua_);

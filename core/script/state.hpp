@@ -34,7 +34,8 @@ public:
     State& operator=(const State&) = delete;
     ~State();
 
-    /// The only door. A Lua error comes out as ScriptError; a C++ exception comes out as it went in.
+    /// The only door, also for bound functions that must call back. A Lua error comes out as ScriptError; a C++
+    /// exception comes out as it went in. The work finds an empty stack of its own.
     void protect(const std::function<void(lua_State*)>& work);
 
     [[nodiscard]] static State& of(lua_State* lua);
