@@ -19,6 +19,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/plugins.inc"
 #include "base/catalogue/secrecy.inc"
 #include "base/catalogue/scripts.inc"
+#include "base/catalogue/queries.inc"
 #include "base/catalogue/workbook.inc"
 };
 // clang-format on

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The value of a field as clean UTF-8: quotes undoubled, line ends made LF, invisible controls dropped, bytes decoded.
+// Notes what it had to change, so that the reader can say it. Keeps one buffer between calls; for one thread.
+#pragma once
+
+#include "encoding.hpp"
+#include "record_reader.hpp"
+
+#include <string>
+
+namespace csv_reader {
+
+/// What was met in the fields of one record.
+struct FieldMarks {
+    bool controls = false;      ///< invisible characters were dropped
+    bool unreadable = false;    ///< bytes that are no character became U+FFFD
+    bool second_coding = false; ///< Windows-1252 bytes in a file that is else UTF-8
+};
+
+class FieldText {
+public:
+    /// `clean`: the text is known to be good UTF-8 without controls, so that most fields are their own value.
+    FieldText(Encoding encoding, bool clean) : encoding_(encoding), clean_(clean) {}
+
+    /// The value; the view lasts until the next call or as long as the text, whichever ends first.
+    [[nodiscard]] std::string_view value(const Field& field, FieldMarks& marks)
+    {
+        const std::string_view text = clean_ && !field.rough ? field.raw() : rewritten(field, marks);
+        return !text.empty() && text.front() == '=' ? without_text_formula(text) : text;
+    }
+
+private:
+    [[nodiscard]] std::string_view rewritten(const Field& field, FieldMarks& marks);
+    const char* take(const char* at, const Field& field, FieldMarks& marks);
+    const char* take_beyond_ascii(const char* at, const char* end, FieldMarks& marks);
+    static std::string_view without_text_formula(std::string_view text);
+
+    std::string buffer_;
+    Encoding encoding_;
+    bool clean_;
+};
+
+} // namespace csv_reader

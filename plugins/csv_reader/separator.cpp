@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "separator.hpp"
+
+#include "damage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace csv_reader {
+namespace {
+
+constexpr std::size_t sample_bytes = std::size_t{256} << 10U;
+constexpr std::size_t sample_records = 2'000;
+constexpr std::array candidates = {';', '\t', ',', '|'};
+constexpr char no_separator = '\n';
+
+/// What one record of the sample shows.
+struct RecordSigns {
+    std::uint32_t width = 0;
+    bool words = false; ///< could be a row of headers: filled, and no field begins with a digit
+    bool split_number = false;
+    bool parted_digits = false;
+    bool open_end = false; ///< the last field is empty
+    bool stray_quotes = false;
+    bool spaced = false; ///< a separator followed by a space, as in a sentence
+};
+
+bool is_words(const Record& record)
+{
+    std::size_t filled = 0;
+    for (const Field& field : record.fields) {
+        if (field.size() == 0) continue;
+        ++filled;
+        if ((*field.begin >= '0' && *field.begin <= '9') || *field.begin == '-' || *field.begin == '+') return false;
+    }
+    return record.fields.size() > 1 && filled * 5 >= record.fields.size() * 4;
+}
+
+RecordSigns signs_of(const Record& record)
+{
+    RecordSigns signs;
+    signs.width = static_cast<std::uint32_t>(record.fields.size());
+    signs.words = is_words(record);
+    signs.split_number = first_split_number(record).has_value();
+    signs.parted_digits = parts_digits(record);
+    signs.open_end = signs.width > 1 && record.fields.back().size() == 0;
+    signs.stray_quotes = record.stray_quotes || record.loose_quote != nullptr;
+    for (std::size_t index = 1; index < record.fields.size() && !signs.spaced; ++index)
+        signs.spaced = record.fields[index].size() > 0 && *record.fields[index].begin == ' ';
+    return signs;
+}
+
+std::vector<RecordSigns> cut_sample(std::string_view sample, const TableShape& shape)
+{
+    std::vector<RecordSigns> signs;
+    RecordReader reader(sample, shape);
+    for (Record record; signs.size() < sample_records && reader.next(record);)
+        if (!record.is_blank()) signs.push_back(signs_of(record));
+    return signs;
+}
+
+/// The width that most records of several fields have; of two as frequent, the larger.
+std::uint32_t usual_width(const std::vector<RecordSigns>& sample)
+{
+    std::map<std::uint32_t, std::size_t> counts;
+    for (const RecordSigns& signs : sample)
+        if (signs.width > 1) ++counts[signs.width];
+    std::uint32_t width = 1;
+    std::size_t most = 0;
+    for (const auto& [candidate, count] : counts) {
+        if (count < most) continue;
+        width = candidate;
+        most = count;
+    }
+    return width;
+}
+
+double share_of(const std::vector<RecordSigns>& sample, bool RecordSigns::*sign)
+{
+    const auto wide = std::count_if(sample.begin(), sample.end(), [](const RecordSigns& one) { return one.width > 1; });
+    const auto marked = std::count_if(sample.begin(), sample.end(),
+                                      [sign](const RecordSigns& one) { return one.width > 1 && one.*sign; });
+    return wide == 0 ? 0.0 : static_cast<double>(marked) / static_cast<double>(wide);
+}
+
+/// From 0 (cuts nothing) to about 1 (every row into the same many fields, nothing torn apart).
+double score(const std::vector<RecordSigns>& sample, char separator)
+{
+    const std::uint32_t width = usual_width(sample);
+    if (width < 2) return 0;
+    double usual = 0;
+    double rows = 0;
+    for (const RecordSigns& signs : sample) {
+        usual += signs.width == width ? 1 : 0;
+        rows += signs.width > 1 ? 1 : 0.5; // titles and notes around a table have one field
+    }
+    double result = usual / rows * (1.0 - 1.0 / width) * (1.0 - 0.6 * share_of(sample, &RecordSigns::stray_quotes));
+    if (separator != ',') return result;
+    const double split = share_of(sample, &RecordSigns::parted_digits);
+    if (split == 1.0 && sample.front().width == 1) return 0; // one column of amounts with decimals
+    return result * (1.0 - 0.5 * split) * (1.0 - 0.5 * share_of(sample, &RecordSigns::spaced));
+}
+
+double preference(char separator, std::string_view extension)
+{
+    constexpr double named = 1.3;
+    if (separator == '\t' && (extension == "tsv" || extension == "tab")) return named;
+    return separator == '|' && (extension == "psv" || extension == "pipe") ? named : 1.0;
+}
+
+/// Settles how many fields a row should have. In a comma file full of unquoted decimal commas most rows are longer
+/// than the header, and the header is right.
+void set_width(Layout& layout, const std::vector<RecordSigns>& sample)
+{
+    const std::uint32_t usual = usual_width(sample);
+    layout.shape.width = usual;
+    const auto longer_open = [&sample](std::uint32_t width) {
+        return static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), [width](const RecordSigns& signs) {
+            return signs.width > width && signs.open_end;
+        }));
+    };
+    if (layout.shape.separator == ',') {
+        const auto first = std::find_if(sample.begin(), sample.end(),
+                                        [usual](const RecordSigns& signs) { return signs.width == usual; });
+        const bool headed = first != sample.begin() && first != sample.end() && !first->words;
+        if (headed && first[-1].words && first[-1].width < usual && first->split_number &&
+            longer_open(first[-1].width) * 2 < sample.size())
+            layout.shape.width = first[-1].width;
+    }
+    layout.open_rows = longer_open(layout.shape.width) * 2 >= sample.size();
+}
+
+/// A first line `sep=;`, with or without quotes: Excel obeys it and shows the next line as row 1.
+void obey_declaration(std::string_view text, Layout& layout)
+{
+    std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    const std::size_t length = line.size();
+    if (line.size() >= 7 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+    if (line.size() != 5 || (line[0] | 0x20) != 's' || (line[1] | 0x20) != 'e' || (line[2] | 0x20) != 'p') return;
+    constexpr std::string_view possible = ";,\t|:^~#!&*/";
+    if (line[3] != '=' || possible.find(line[4]) == std::string_view::npos) return;
+    layout.shape.separator = line[4];
+    layout.declared = true;
+    layout.passed = length;
+    if (text.substr(layout.passed).starts_with("\r")) ++layout.passed;
+    if (text.substr(layout.passed).starts_with("\n")) ++layout.passed;
+}
+
+/// The beginning of the text, cut after a line if it can be.
+std::string_view sample_of(std::string_view text)
+{
+    if (text.size() <= sample_bytes) return text;
+    const std::string_view sample = text.substr(0, sample_bytes);
+    const std::size_t last = sample.find_last_of("\r\n");
+    return last == std::string_view::npos ? sample : sample.substr(0, last + 1);
+}
+
+void choose_separator(std::string_view sample, std::string_view extension, Layout& layout)
+{
+    constexpr double least = 0.1;
+    constexpr double comfortable = 0.3;
+    constexpr double near = 0.6;
+    double best = least;
+    double second = 0;
+    layout.shape.separator = no_separator;
+    for (const char candidate : candidates) {
+        TableShape shape = layout.shape;
+        shape.separator = candidate;
+        const double reached = score(cut_sample(sample, shape), candidate) * preference(candidate, extension);
+        const char loser = reached > best ? layout.shape.separator : candidate;
+        const double lost = std::min(reached, best);
+        if (reached > best) {
+            best = reached;
+            layout.shape.separator = candidate;
+        }
+        if (loser != no_separator && lost > second) {
+            second = lost;
+            layout.rival = loser;
+        }
+    }
+    if (layout.shape.separator == no_separator) return;
+    layout.sure = best >= comfortable && second < best * near;
+}
+
+} // namespace
+
+std::string separator_name(char separator)
+{
+    if (separator == no_separator) return "none";
+    return separator == '\t' ? "tab" : std::string(1, separator);
+}
+
+Layout guess_layout(std::string_view text, std::string_view extension, std::size_t longest_text)
+{
+    Layout layout;
+    layout.shape.longest = longest_text;
+    obey_declaration(text, layout);
+    const std::string_view sample = sample_of(text.substr(layout.passed));
+    layout.shape.line_feeds = sample.find('\n') != std::string_view::npos;
+    if (!layout.declared) choose_separator(sample, extension, layout);
+    if (layout.sure) layout.rival = '\0';
+    set_width(layout, cut_sample(sample, layout.shape));
+    return layout;
+}
+
+} // namespace csv_reader

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Which byte parts the fields of a text, and how many fields a row should have: every candidate cuts a sample of the
+// file, and the one that gives the most regular table wins. Pure functions, any thread.
+#pragma once
+
+#include "record_reader.hpp"
+
+#include <string>
+
+namespace csv_reader {
+
+struct Layout {
+    TableShape shape;
+    std::size_t passed = 0; ///< bytes of a first line `sep=;`, which is no row
+    bool declared = false;  ///< the file says its separator itself
+    bool sure = true;       ///< no other separator came near
+    char rival = '\0';      ///< the one that came near
+    bool open_rows = false; ///< rows end with one separator too many, as some programs write them
+};
+
+/// `;` `,` `|` `tab`, or `none` for a text of one column.
+[[nodiscard]] std::string separator_name(char separator);
+
+[[nodiscard]] Layout guess_layout(std::string_view text, std::string_view extension, std::size_t longest_text);
+
+} // namespace csv_reader

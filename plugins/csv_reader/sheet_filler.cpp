@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "sheet_filler.hpp"
+
+#include "damage.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace csv_reader {
+
+SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, FieldText text,
+                         std::uint64_t text_in_memory)
+    : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), text_in_memory_(text_in_memory),
+      width_(layout.shape.width), commas_(layout.shape.separator == ','), open_rows_(layout.open_rows)
+{
+}
+
+void SheetFiller::put(const Record& record)
+{
+    watch(record.fields.size());
+    if (record.loose_quote != nullptr || record.stray_quotes || record.inner_return) note_quotes(record);
+    const std::size_t fields = record.fields.size();
+    const std::size_t sound = fields > width_ && width_ > 1 ? sound_fields(record) : fields;
+    FieldMarks marks;
+    for (std::size_t index = 0; index < sound; ++index)
+        if (record.fields[index].size() > 0) put_field(record.fields[index], static_cast<std::uint32_t>(index), marks);
+    if (marks.controls || marks.unreadable || marks.second_coding) note_marks(marks);
+    if (fields != width_ && !record.is_blank()) note_width(record, sound);
+    in_table_ = in_table_ || fields >= width_;
+    if (row_ == std::numeric_limits<std::uint32_t>::max()) budget_.refuse("rows", budget_.limits().rows);
+    ++row_;
+}
+
+void SheetFiller::finish(const std::string& file)
+{
+    budget_.hold_book(book_, cells_, text_in_memory_);
+    findings_.publish(book_, file, width_);
+}
+
+/// How many fields from the left stand where they belong. In a comma file, a row that is too long and holds what could
+/// be the two halves of a number had an unquoted decimal comma: from there on nothing can be trusted.
+std::size_t SheetFiller::sound_fields(const Record& record)
+{
+    const std::size_t fields = record.fields.size();
+    if (!commas_ || (open_rows_ && record.fields.back().size() == 0 && fields == std::size_t{width_} + 1))
+        return fields;
+    const auto split = first_split_number(record);
+    if (!split || *split >= width_) return fields;
+    const bilan::CellTag error(bilan::CellType::error);
+    for (auto column = static_cast<std::uint32_t>(*split); column < width_; ++column)
+        grid_.put(row_, column, error, static_cast<std::uint64_t>(bilan::CellError::other));
+    cells_ += width_ - *split;
+    return *split;
+}
+
+void SheetFiller::put_field(const Field& field, std::uint32_t column, FieldMarks& marks)
+{
+    const bilan::ReadLimits& limits = budget_.limits();
+    if (field.size() > limits.text_bytes) budget_.refuse("text_bytes", limits.text_bytes);
+    if (column >= limits.columns) budget_.refuse("columns", limits.columns);
+    if (row_ >= limits.rows) budget_.refuse("rows", limits.rows);
+    const std::string_view value = text_.value(field, marks);
+    if (value.empty()) return;
+    grid_.put_text(row_, column, book_.texts.intern(value));
+    ++cells_;
+}
+
+void SheetFiller::note_quotes(const Record& record)
+{
+    if (record.loose_quote != nullptr) findings_.note(Damage::loose_quote, row_, record.loose_line);
+    if (record.stray_quotes) findings_.note(Damage::stray_quotes, row_, record.line);
+    if (record.inner_return) findings_.note(Damage::inner_return, row_, shown_row());
+}
+
+void SheetFiller::note_marks(const FieldMarks& marks)
+{
+    if (marks.second_coding) findings_.note(Damage::second_coding, row_, shown_row());
+    if (marks.unreadable) findings_.note(Damage::unreadable, row_, shown_row());
+    if (marks.controls) findings_.note(Damage::controls, row_, shown_row());
+}
+
+void SheetFiller::note_width(const Record& record, std::size_t sound)
+{
+    const std::size_t fields = record.fields.size();
+    if (sound < fields) {
+        findings_.note(Damage::split_number, row_, shown_row());
+    } else if (fields < width_) {
+        if (in_table_) findings_.note(Damage::short_row, row_, shown_row());
+    } else if (width_ > 1) {
+        const bool filled = std::any_of(record.fields.begin() + width_, record.fields.end(),
+                                        [](const Field& field) { return field.size() > 0; });
+        if (filled) findings_.note(Damage::long_row, row_, shown_row());
+    }
+}
+
+/// Looks at the limits about every 65 000 fields, and after every giant row.
+void SheetFiller::watch(std::size_t fields)
+{
+    constexpr std::size_t often = 65'536;
+    unwatched_ += static_cast<std::uint32_t>(std::min(fields, often));
+    if (unwatched_ < often) return;
+    unwatched_ = 0;
+    budget_.hold_book(book_, cells_, text_in_memory_);
+}
+
+} // namespace csv_reader
