@@ -18,15 +18,16 @@ std::string sentence_of(const std::string& place, const Message& message, Langua
 
 } // namespace
 
-Error::Error(ExitCode exit_code, std::string place, Message message)
+Error::Error(ExitCode exit_code, std::string place, Message message, std::string excerpt)
     : std::runtime_error(sentence_of(place, message, Language::english)), exit_code_(exit_code),
-      place_(std::move(place)), message_(std::move(message))
+      place_(std::move(place)), message_(std::move(message)), excerpt_(std::move(excerpt))
 {
 }
 
 std::string Error::sentence(Language language) const
 {
-    return sentence_of(place_, message_, language);
+    const std::string sentence = sentence_of(place_, message_, language);
+    return excerpt_.empty() ? sentence : sentence + '\n' + excerpt_;
 }
 
 } // namespace bilan::base
