@@ -45,6 +45,7 @@ OpenText open_text(std::string_view bytes, const EncodingGuess& guess, const Bud
     OpenText open;
     open.text = bytes.substr(guess.mark);
     open.encoding = guess.encoding;
+    open.clean = guess.clean;
     if (is_wide(guess.encoding)) {
         budget.hold(open.text.size() / 2 * 3, budget.limits().memory_bytes, "memory_bytes");
         WideText wide = to_utf8(open.text, guess.encoding);
@@ -52,9 +53,9 @@ OpenText open_text(std::string_view bytes, const EncodingGuess& guess, const Bud
         open.unpacked = std::move(wide.utf8);
         open.text = open.unpacked;
         open.encoding = Encoding::utf8;
+        open.clean = !survey_bytes(open.text).controls;
     }
     if (open.text.ends_with('\x1A')) open.text.remove_suffix(1); // the end-of-file sign of DOS
-    if (open.encoding == Encoding::utf8) open.clean = !survey_bytes(open.text).controls;
     return open;
 }
 
@@ -117,7 +118,8 @@ private:
     static void fill(bilan::Book& book, const Budget& budget, const OpenText& open, const Layout& layout,
                      const std::string& file)
     {
-        SheetFiller filler(book, budget, layout, FieldText(open.encoding, open.clean), open.unpacked.capacity());
+        SheetFiller filler(book, budget, layout, open.text, FieldText(open.encoding, open.clean),
+                           open.unpacked.capacity());
         RecordReader reader(open.text.substr(layout.passed), layout.shape, layout.declared ? 2 : 1);
         for (Record record; reader.next(record);) filler.put(record);
         filler.finish(file);

@@ -74,14 +74,6 @@ void RecordReader::cut(Record& record, const char* literal_quote)
     }
 }
 
-void RecordReader::keep(Record& record, const Field& field) const
-{
-    if (record.fields.size() < shape_.most_fields)
-        record.fields.push_back(field);
-    else
-        record.too_wide = record.too_wide || field.size() > 0;
-}
-
 const char* RecordReader::cut_plain(const char* begin, Record& record)
 {
     const char* stop = cursor_.next(begin);

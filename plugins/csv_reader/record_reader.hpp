@@ -55,7 +55,13 @@ public:
 
 private:
     void cut(Record& record, const char* literal_quote);
-    void keep(Record& record, const Field& field) const;
+    void keep(Record& record, const Field& field) const
+    {
+        if (record.fields.size() < shape_.most_fields)
+            record.fields.push_back(field);
+        else
+            record.too_wide = record.too_wide || field.size() > 0;
+    }
     const char* cut_quoted(const char* quote, Record& record);
     const char* cut_plain(const char* begin, Record& record);
     [[nodiscard]] const char* after_line_end(const char* stop) const;

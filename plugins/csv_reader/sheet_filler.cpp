@@ -8,10 +8,11 @@
 
 namespace csv_reader {
 
-SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, FieldText text,
-                         std::uint64_t text_in_memory)
-    : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), text_in_memory_(text_in_memory),
-      width_(layout.shape.width), commas_(layout.shape.separator == ','), open_rows_(layout.open_rows)
+SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::string_view source,
+                         FieldText text, std::uint64_t text_in_memory)
+    : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), texts_(book.texts, source),
+      text_in_memory_(text_in_memory), width_(layout.shape.width), commas_(layout.shape.separator == ','),
+      open_rows_(layout.open_rows)
 {
 }
 
@@ -61,7 +62,7 @@ void SheetFiller::put_field(const Field& field, std::uint32_t column, FieldMarks
     if (row_ >= limits.rows) budget_.refuse("rows", limits.rows);
     const std::string_view value = text_.value(field, marks);
     if (value.empty()) return;
-    grid_.put_text(row_, column, book_.texts.intern(value));
+    grid_.put_text(row_, column, texts_.number_of(value, column));
     ++cells_;
 }
 
