@@ -43,7 +43,8 @@ private:
 
     void read_sheet(const Grid& grid)
     {
-        if (grid.facts.visibility != Visibility::visible) return pass_over(grid, "BIL-290", data::Severity::information);
+        if (grid.facts.visibility != Visibility::visible)
+            return pass_over(grid, "BIL-290", data::Severity::information);
         views_.emplace_back(*take_in_.book, grid, memo_);
         if (views_.back().rows() == 0) return pass_over(grid, "BIL-291", data::Severity::information);
         HeaderScout scout(views_.back(), *take_in_.lexicon);
@@ -63,7 +64,8 @@ private:
         read_tables(views_.back(), scout);
         for (std::size_t at = before; at < drafts_.size(); ++at)
             drafts_[at].titles.insert(drafts_[at].titles.end(), titles.begin(), titles.end());
-        take_in_.say("BIL-292", data::Severity::information, take_in_.place(views_.back()), Done::converted, {"BIL-292", {}});
+        take_in_.say("BIL-292", data::Severity::information, take_in_.place(views_.back()), Done::converted,
+                     {"BIL-292", {}});
     }
 
     /// Lone texts of the first rows, which a transposed view would take for a column.
@@ -111,13 +113,14 @@ private:
         say_columns(take_in_, draft);
         if (!draft.has_schema()) {
             const char* const code = draft.is_recap ? "BIL-295" : "BIL-277";
-            take_in_.say(code, draft.is_recap ? data::Severity::information : data::Severity::alert, take_in_.place(*draft.view),
-                         Done::set_aside, {code, {}});
+            take_in_.say(code, draft.is_recap ? data::Severity::information : data::Severity::alert,
+                         take_in_.place(*draft.view), Done::set_aside, {code, {}});
             set_all_aside(draft, code);
             return;
         }
         if (draft.schema_reason.code == "BIL-278")
-            take_in_.say("BIL-278", data::Severity::alert, take_in_.place(*draft.view), Done::kept, draft.schema_reason);
+            take_in_.say("BIL-278", data::Severity::alert, take_in_.place(*draft.view), Done::kept,
+                         draft.schema_reason);
         say_rows(take_in_, draft);
         say_facts(take_in_, draft);
         const WideColumns wide = wide_columns(draft);

@@ -21,14 +21,15 @@ namespace bilan::intake {
 
 class Lexicon;
 
-/// The headers that the domain's schemas know, indexed. Worth making once for many files; lives no longer than `domain`.
+/// The headers that the domain's schemas know, indexed. Worth making once for many files; lives no longer than
+/// `domain`.
 [[nodiscard]] std::shared_ptr<const Lexicon> prepare(const data::Domain& domain);
 
 struct Options {
-    const data::Domain* domain = nullptr; ///< never null
-    std::string schema;                   ///< only this schema; empty: the one that the headers speak for
-    std::optional<int> year;              ///< the exercise of the run, when it is given
-    const Mappings* mappings = nullptr;   ///< answers remembered from earlier runs; may be null
+    const data::Domain* domain = nullptr;   ///< never null
+    std::string schema;                     ///< only this schema; empty: the one that the headers speak for
+    std::optional<int> year;                ///< the exercise of the run, when it is given
+    const Mappings* mappings = nullptr;     ///< answers remembered from earlier runs; may be null
     std::shared_ptr<const Lexicon> lexicon; ///< of `domain`, from `prepare`; made anew when null
 };
 

@@ -42,7 +42,8 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     case Outcome::question: return Remark{data::Severity::alert, Done::set_aside, {"BIL-267", {name, suggestions}}};
     case Outcome::contradicted: return Remark{data::Severity::alert, Done::set_aside, {"BIL-271", {name, suggestions}}};
     case Outcome::duplicate:
-        return Remark{data::Severity::alert, Done::set_aside,
+        return Remark{data::Severity::alert,
+                      Done::set_aside,
                       {"BIL-268", {name, suggestions, name_of(draft, draft.headers[column.rival])}}};
     case Outcome::unknown:
     case Outcome::untitled: return Remark{data::Severity::information, Done::set_aside, {"BIL-266", {name}}};
@@ -65,9 +66,10 @@ void say_personal(const TakeIn& take_in, const TableDraft& draft)
     }
     if (!first) return;
     Place place = take_in.place(*draft.view, header_row(draft), *first);
-    const bool is_said = std::any_of(take_in.reading->findings.begin(), take_in.reading->findings.end(), [&](const Finding& finding) {
-        return finding.code == "C21" && finding.place.sheet == place.sheet;
-    });
+    const bool is_said =
+        std::any_of(take_in.reading->findings.begin(), take_in.reading->findings.end(), [&](const Finding& finding) {
+            return finding.code == "C21" && finding.place.sheet == place.sheet;
+        });
     if (is_said) return;
     const std::string headers = base::join(names, ", ");
     take_in.say("C21", data::Severity::blocking, std::move(place), Done::refused, {"BIL-269", {headers}}, headers);
@@ -80,7 +82,8 @@ void say_wide(const TakeIn& take_in, const TableDraft& draft)
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome != Outcome::wide) continue;
         auto& [first, values] = dimensions.try_emplace(column.dimension, at, std::vector<std::string>()).first->second;
-        if (std::find(values.begin(), values.end(), column.dimension_value) == values.end()) values.push_back(column.dimension_value);
+        if (std::find(values.begin(), values.end(), column.dimension_value) == values.end())
+            values.push_back(column.dimension_value);
     }
     for (const auto& [dimension, entry] : dimensions)
         take_in.say("BIL-273", data::Severity::information,
@@ -119,11 +122,13 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     say_wide(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         std::optional<Remark> said = remark(draft, at);
-        const bool is_empty = draft.headers[at].content.filled == 0 && draft.mapping.columns[at].outcome != Outcome::duplicate;
+        const bool is_empty =
+            draft.headers[at].content.filled == 0 && draft.mapping.columns[at].outcome != Outcome::duplicate;
         if (!said || is_empty) continue;
         std::string code = said->message.code;
-        take_in.say(std::move(code), said->severity, take_in.place(*draft.view, header_row(draft), draft.headers[at].column),
-                    said->done, std::move(said->message), draft.headers[at].path);
+        take_in.say(std::move(code), said->severity,
+                    take_in.place(*draft.view, header_row(draft), draft.headers[at].column), said->done,
+                    std::move(said->message), draft.headers[at].path);
     }
 }
 
@@ -134,8 +139,10 @@ TableReading reading_of(const TableDraft& draft)
     reading.sheet = draft.sheet();
     const std::uint32_t first = block.has_header() ? block.header.first() : block.first_row;
     const std::uint32_t last = std::max(first, block.last_row);
-    const CellPosition from = draft.view->on_sheet(first, draft.headers.empty() ? block.first_column : draft.headers.front().column);
-    const CellPosition to = draft.view->on_sheet(last, draft.headers.empty() ? block.last_column : draft.headers.back().column);
+    const CellPosition from =
+        draft.view->on_sheet(first, draft.headers.empty() ? block.first_column : draft.headers.front().column);
+    const CellPosition to =
+        draft.view->on_sheet(last, draft.headers.empty() ? block.last_column : draft.headers.back().column);
     reading.range = {from.row, from.column, to.row, to.column};
     reading.header_rows = block.header.labels;
     if (block.header.codes) reading.header_rows.push_back(*block.header.codes);

@@ -59,14 +59,16 @@ void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     // A signature or a remark may hold a name: it is not repeated.
     const bool may_name = row.kind == RowKind::footer || row.kind == RowKind::note || row.kind == RowKind::continuation;
     std::string read = may_name || !row.label ? std::string() : label_of(draft, row);
-    take_in.say(std::move(code), severity, take_in.place(*draft.view, row.row, column), Done::set_aside, std::move(reason), {},
-                std::move(read));
+    take_in.say(std::move(code), severity, take_in.place(*draft.view, row.row, column), Done::set_aside,
+                std::move(reason), {}, std::move(read));
 }
 
 std::string spans_of(const std::vector<Span>& spans, std::uint32_t first, std::uint32_t last, bool columns)
 {
     std::vector<std::string> parts;
-    const auto name = [&](std::uint32_t at) { return columns ? column_letters(at) : std::to_string(std::uint64_t{at} + 1); };
+    const auto name = [&](std::uint32_t at) {
+        return columns ? column_letters(at) : std::to_string(std::uint64_t{at} + 1);
+    };
     for (const Span& span : spans) {
         if (span.last < first || span.first > last) continue;
         const std::uint32_t from = std::max(span.first, first);
@@ -96,7 +98,8 @@ void say_struck(const TakeIn& take_in, const TableDraft& draft)
         const Cell first = draft.view->at(row.row, line.first);
         const Cell last = draft.view->at(row.row, line.last);
         if (!first.tag.is_struck() && !last.tag.is_struck()) continue;
-        take_in.say("BIL-283", data::Severity::alert, take_in.place(*draft.view, row.row, line.first), Done::kept, {"BIL-283", {}});
+        take_in.say("BIL-283", data::Severity::alert, take_in.place(*draft.view, row.row, line.first), Done::kept,
+                    {"BIL-283", {}});
     }
 }
 
@@ -107,8 +110,9 @@ void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome != Outcome::mapped || VerticalMerges::fills_down(*column.field)) continue;
         for (const CellRange& merge : merges.of_column(draft.headers[at].column))
-            take_in.say("BIL-270", data::Severity::alert, take_in.place(*draft.view, merge.first_row, merge.first_column),
-                        Done::kept, {"BIL-270", {std::to_string(merge.last_row - merge.first_row + 1)}}, draft.headers[at].path,
+            take_in.say("BIL-270", data::Severity::alert,
+                        take_in.place(*draft.view, merge.first_row, merge.first_column), Done::kept,
+                        {"BIL-270", {std::to_string(merge.last_row - merge.first_row + 1)}}, draft.headers[at].path,
                         draft.view->label(merge.first_row, merge.first_column));
     }
 }

@@ -81,7 +81,8 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
         choice.score = choice.mapping.score + hints(take_in, draft, *schema.schema);
         choices.push_back(std::move(choice));
     }
-    std::stable_sort(choices.begin(), choices.end(), [](const Choice& left, const Choice& right) { return left.score > right.score; });
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const Choice& left, const Choice& right) { return left.score > right.score; });
     if (choices.empty()) return;
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
@@ -89,8 +90,10 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
         draft.schema_reason = {"BIL-277", {}};
         return;
     }
-    const bool is_doubtful = choices.size() > 1 && choices[1].score > choices.front().score * 0.97 && fits(choices[1].mapping, false);
-    draft.confidence = best.mapped >= best.titled ? 1.0 : static_cast<double>(best.mapped) / static_cast<double>(best.titled);
+    const bool is_doubtful =
+        choices.size() > 1 && choices[1].score > choices.front().score * 0.97 && fits(choices[1].mapping, false);
+    draft.confidence =
+        best.mapped >= best.titled ? 1.0 : static_cast<double>(best.mapped) / static_cast<double>(best.titled);
     const std::string& name = best.schema->schema->id;
     draft.schema_reason = {"BIL-275", {name, std::to_string(best.mapped), std::to_string(best.titled)}};
     if (is_doubtful) {
@@ -168,7 +171,9 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
         const SideLabels side = side_labels(view, scout, column);
         if (side.known > best.known) best = side;
     }
-    const bool has_labels = best.known >= 3 && best.known > best_row && best.known * 2 >= best.texts;
+    // Lines of answers above a real header have known labels down the side too.
+    const bool outweighs = best_row < 2 || best.known >= 3 * best_row;
+    const bool has_labels = best.known >= 3 && outweighs && best.known * 2 >= best.texts;
     if (!has_labels) return Orientation::rows;
     return best.values >= 2 ? Orientation::transposed : Orientation::form;
 }
@@ -179,7 +184,8 @@ bool is_pivot(const SheetView& view, const Block& block)
     for (std::uint32_t row = from; row <= std::min(from + 3, block.last_row); ++row)
         for (std::uint32_t column = block.first_column; column <= block.last_column; ++column) {
             const std::string label = base::fold(view.label(row, column));
-            if (label == "etiquettes de lignes" || label == "row labels" || label == "etiquettes de colonnes") return true;
+            if (label == "etiquettes de lignes" || label == "row labels" || label == "etiquettes de colonnes")
+                return true;
         }
     return false;
 }

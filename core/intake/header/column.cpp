@@ -57,7 +57,8 @@ bool is_national_id(std::string_view text)
 bool is_date(std::string_view text)
 {
     const std::size_t digits = digits_of(text);
-    const bool has_marks = std::count(text.begin(), text.end(), '/') == 2 || std::count(text.begin(), text.end(), '-') == 2 ||
+    const bool has_marks = std::count(text.begin(), text.end(), '/') == 2 ||
+                           std::count(text.begin(), text.end(), '-') == 2 ||
                            std::count(text.begin(), text.end(), '.') == 2;
     return has_marks && digits >= 6 && digits <= 8 && text.size() <= 12 && has_only(text, "/-.");
 }
@@ -79,8 +80,8 @@ Looks looks(std::string_view text)
     text = base::trim(text);
     const std::string folded = text.size() <= 24 ? base::fold(text) : std::string();
     constexpr std::array<std::string_view, 22> unknowns{
-        "nc", "n.c.", "nr",   "nd",  "n.d.", "nsp", "na", "n/a", "s.o.", "so", "?", "x",
-        "-",  "--",   "...", "/",   "secret", "s", "n.c", "sans objet", "non communique", "non renseigne"};
+        "nc", "n.c.", "nr",  "nd", "n.d.",   "nsp", "na",  "n/a",        "s.o.",           "so",           "?", "x",
+        "-",  "--",   "...", "/",  "secret", "s",   "n.c", "sans objet", "non communique", "non renseigne"};
     if (text.empty() || std::find(unknowns.begin(), unknowns.end(), folded) != unknowns.end()) return Looks::nothing;
     if (is_mail(text)) return Looks::mail;
     if (is_date(text)) return Looks::date;
@@ -99,13 +100,14 @@ double compatibility(const ContentProfile& content, const data::Field& field)
     case data::FieldType::number:
     case data::FieldType::euro:
     case data::FieldType::rate:
-    case data::FieldType::year: return content.is_mostly(content.numbers) || content.filled < 2 ? fits : contradicts;
-    case data::FieldType::text: return content.filled >= 2 && content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
+    case data::FieldType::year: return content.is_mostly(content.numbers) ? fits : contradicts;
+    case data::FieldType::text: return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
     case data::FieldType::date:
         return content.is_mostly(content.numbers) && content.largest < 1990 && content.filled >= 2 ? contradicts : fits;
     case data::FieldType::boolean:
     case data::FieldType::choice: return content.is_mostly(content.numbers) && content.largest > 9 ? contradicts : fits;
-    case data::FieldType::choices: return content.is_mostly(content.numbers) && content.filled >= 2 ? contradicts : fits;
+    case data::FieldType::choices:
+        return content.is_mostly(content.numbers) && content.filled >= 2 ? contradicts : fits;
     case data::FieldType::code: break;
     }
     return fits;

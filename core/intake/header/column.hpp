@@ -15,8 +15,8 @@ namespace bilan::intake {
 
 /// What the cells of a column look like, from its first few hundred.
 struct ContentProfile {
-    std::uint32_t filled = 0;   ///< cells that say something: unknown marks do not count
-    std::uint32_t numbers = 0;  ///< numbers, and texts that begin like one (`1 234 €`, `12 %`)
+    std::uint32_t filled = 0;  ///< cells that say something: unknown marks do not count
+    std::uint32_t numbers = 0; ///< numbers, and texts that begin like one (`1 234 €`, `12 %`)
     std::uint32_t dates = 0;
     std::uint32_t texts = 0;
     std::uint32_t mails = 0;
@@ -29,13 +29,13 @@ struct ContentProfile {
 };
 
 struct HeaderColumn {
-    std::uint32_t column = 0;             ///< of the view
-    std::vector<std::string> levels;      ///< as written, the outermost group first; empty: no header
-    std::vector<HeaderWords> words;       ///< one per level
-    std::string code;                     ///< technical id of a code row, folded
-    std::string path;                     ///< levels joined by ` / `
-    std::string unit;                     ///< of the leaf, else of its nearest group, else of the unit row
-    std::vector<int> years;               ///< said by any level
+    std::uint32_t column = 0;        ///< of the view
+    std::vector<std::string> levels; ///< as written, the outermost group first; empty: no header
+    std::vector<HeaderWords> words;  ///< one per level
+    std::string code;                ///< technical id of a code row, folded
+    std::string path;                ///< levels joined by ` / `
+    std::string unit;                ///< of the leaf, else of its nearest group, else of the unit row
+    std::vector<int> years;          ///< said by any level
     ContentProfile content;
 
     [[nodiscard]] bool has_header() const { return !levels.empty(); }

@@ -30,7 +30,8 @@ Nature nature_of(const data::Field& field)
     return Nature::identity;
 }
 
-template <std::size_t Size> bool holds(const std::array<std::string_view, Size>& words, std::string_view word)
+template <std::size_t Size>
+bool holds(const std::array<std::string_view, Size>& words, std::string_view word)
 {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -38,12 +39,13 @@ template <std::size_t Size> bool holds(const std::array<std::string_view, Size>&
 /// The nature that a word of a group speaks of, where the word has one.
 Nature nature_of(std::string_view token)
 {
-    constexpr std::array<std::string_view, 16> people{
-        "public",  "beneficiaire", "participant", "personne", "typologie", "sexe",   "age",    "genre",
-        "effectif", "population",  "profil",      "tranche",  "caracteristique", "repartition", "usager", "quantitatif"};
-    constexpr std::array<std::string_view, 13> money{"montant", "budget", "financement", "subvention",  "credit",
-                                                     "cout",    "plan",   "cofinancement", "financier", "finance",
-                                                     "financeur", "cofinanceur", "recette"};
+    constexpr std::array<std::string_view, 16> people{"public",          "beneficiaire", "participant", "personne",
+                                                      "typologie",       "sexe",         "age",         "genre",
+                                                      "effectif",        "population",   "profil",      "tranche",
+                                                      "caracteristique", "repartition",  "usager",      "quantitatif"};
+    constexpr std::array<std::string_view, 13> money{
+        "montant",       "budget",    "financement", "subvention", "credit",      "cout",   "plan",
+        "cofinancement", "financier", "finance",     "financeur",  "cofinanceur", "recette"};
     constexpr std::array<std::string_view, 7> identity{"identification", "identite", "description", "presentation",
                                                        "structure",      "dossier",  "information"};
     constexpr std::array<std::string_view, 4> time{"date", "calendrier", "periode", "duree"};
@@ -56,9 +58,9 @@ Nature nature_of(std::string_view token)
 bool is_amount_word(const HeaderWords& words)
 {
     return std::all_of(words.tokens.begin(), words.tokens.end(), [](const std::string& token) {
-        return is_weak(token) || token == "demande" || token == "accorde" || token == "sollicite" || token == "attribue" ||
-               token == "obtenu" || token == "vote" || token == "prevu" || token == "financement" || token == "propose" ||
-               token == "realise";
+        return is_weak(token) || token == "demande" || token == "accorde" || token == "sollicite" ||
+               token == "attribue" || token == "obtenu" || token == "vote" || token == "prevu" ||
+               token == "financement" || token == "propose" || token == "realise";
     });
 }
 
@@ -81,7 +83,10 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     }
     if (!funder) { // « Fin. Région », « Région demandé »: the funder and words of money in one header
         HeaderWords rest = leaf;
-        std::erase_if(rest.tokens, [](const std::string& token) { return is_weak(token) || token == "demande" || token == "accorde" || token == "financement" || token == "attribue" || token == "sollicite"; });
+        std::erase_if(rest.tokens, [](const std::string& token) {
+            return is_weak(token) || token == "demande" || token == "accorde" || token == "financement" ||
+                   token == "attribue" || token == "sollicite";
+        });
         rest.folded.clear();
         if (!rest.tokens.empty()) funder = read_funder(lexicon, rest);
         funder_level = &leaf;
@@ -112,7 +117,8 @@ std::optional<std::string> in_leaf_or_group(const HeaderColumn& column, const Re
         return hit;
     }
     const std::vector<std::string>& tokens = column.leaf().tokens;
-    const bool is_weak_leaf = std::all_of(tokens.begin(), tokens.end(), [](const std::string& token) { return is_weak(token); });
+    const bool is_weak_leaf =
+        std::all_of(tokens.begin(), tokens.end(), [](const std::string& token) { return is_weak(token); });
     if (column.words.size() < 2 || !is_weak_leaf) return std::nullopt;
     return reader(column.words[column.words.size() - 2].plain);
 }
@@ -148,12 +154,24 @@ double context_factor(const SchemaIndex& schema, const HeaderColumn& column, con
         const Nature spoken = nature_of(std::string_view(group));
         if (spoken == nature || nature == Nature::none) continue;
         if (spoken == Nature::identity || (spoken == Nature::people && nature != Nature::money)) continue;
-        if (spoken == Nature::money && nature == Nature::people) factor = std::min(factor, 0.5);
-        else if (spoken == Nature::people && nature == Nature::money) factor = std::min(factor, 0.5);
+        if (spoken == Nature::money && nature == Nature::people)
+            factor = std::min(factor, 0.5);
+        else if (spoken == Nature::people && nature == Nature::money)
+            factor = std::min(factor, 0.5);
         else if (spoken == Nature::none && !is_weak(group) && schema.core_tokens.contains(group))
-            factor = std::min(factor, nature == Nature::identity && column.content.is_hardly(column.content.numbers) ? 0.9 : 0.6);
+            factor = std::min(
+                factor, nature == Nature::identity && column.content.is_hardly(column.content.numbers) ? 0.9 : 0.6);
     }
     return factor;
+}
+
+bool is_under_other_funder(const Lexicon& lexicon, const HeaderColumn& column)
+{
+    for (std::size_t level = 0; level + 1 < column.words.size(); ++level)
+        if (const std::optional<std::string> funder = read_funder(lexicon, column.words[level]);
+            funder && *funder != "p147")
+            return true;
+    return false;
 }
 
 std::optional<FamilyHit> read_family(const Lexicon& lexicon, const SchemaIndex& schema, const data::FieldFamily& family,
@@ -171,9 +189,12 @@ std::optional<FamilyHit> read_family(const Lexicon& lexicon, const SchemaIndex& 
         return read_funder_family(lexicon, schema, family, column);
     } else if (family.reader == "suffix") {
         const std::vector<std::string> label = read_header(family.label.french).tokens;
-        const bool leaf_says = !label.empty() && column.leaf().tokens.size() > 1 && column.leaf().tokens.front() == label.front();
-        const bool group_says = !label.empty() && column.words.size() > 1 && says(column.words[column.words.size() - 2], label.front());
-        if (leaf_says || group_says) return FamilyHit{field_of_family(family, slug(column.levels.back()), column.path), 0.85};
+        const bool leaf_says =
+            !label.empty() && column.leaf().tokens.size() > 1 && column.leaf().tokens.front() == label.front();
+        const bool group_says =
+            !label.empty() && column.words.size() > 1 && says(column.words[column.words.size() - 2], label.front());
+        if (leaf_says || group_says)
+            return FamilyHit{field_of_family(family, slug(column.levels.back()), column.path), 0.85};
     }
     return std::nullopt;
 }

@@ -19,6 +19,9 @@ namespace bilan::intake {
 [[nodiscard]] double context_factor(const SchemaIndex& schema, const HeaderColumn& column, const Term& term,
                                     const std::vector<std::string>& groups);
 
+/// « Région » over « Demandé » and « Accordé »: the amounts are not those of programme 147.
+[[nodiscard]] bool is_under_other_funder(const Lexicon& lexicon, const HeaderColumn& column);
+
 struct FamilyHit {
     data::Field field;
     double confidence = 0;

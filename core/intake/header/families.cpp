@@ -52,8 +52,9 @@ struct AgeWords {
 
 bool is_link(std::string_view piece)
 {
-    constexpr std::array<std::string_view, 22> links{"de",  "a",       "et",    "entre", "tranche", "d", "age", "ages", "les", "des", "age",
-                                                     "nb",  "nombre",  "jeunes", "public", "personnes", "dont", "beneficiaires", "=", "/", "-", "partir"};
+    constexpr std::array<std::string_view, 22> links{
+        "de", "a",      "et",     "entre",  "tranche",   "d",    "age",           "ages", "les", "des", "age",
+        "nb", "nombre", "jeunes", "public", "personnes", "dont", "beneficiaires", "=",    "/",   "-",   "partir"};
     return std::find(links.begin(), links.end(), piece) != links.end();
 }
 
@@ -64,8 +65,10 @@ AgeWords age_words(const std::vector<std::string>& all)
         const std::string& piece = all[at];
         if (std::isdigit(static_cast<unsigned char>(piece.front())) != 0) {
             const auto number = base::parse_integer(piece);
-            if (!number || piece.size() > 3) words.is_other = true;
-            else words.numbers.push_back(static_cast<int>(*number));
+            if (!number || piece.size() > 3)
+                words.is_other = true;
+            else
+                words.numbers.push_back(static_cast<int>(*number));
         } else if (piece == "ans" || piece == "an") {
             words.says_age = true;
         } else if (piece == "moins" || piece == "<" || piece == "jusqu" ||
@@ -90,20 +93,62 @@ using Spelling = std::pair<std::string_view, std::string_view>;
 
 // Diplomas and levels as headers say them, folded, without « niveau » and « niv ».
 constexpr std::array<Spelling, 56> level_spellings{{
-    {"infra 3", "infra3"},     {"infra v", "infra3"},    {"infra cap", "infra3"},     {"sans diplome", "infra3"},
-    {"vi", "infra3"},          {"v bis", "infra3"},      {"vi et v bis", "infra3"},   {"v bis et vi", "infra3"},
-    {"vi v bis", "infra3"},    {"v bis vi", "infra3"},   {"vi bis", "infra3"},        {"infra niveau 3", "infra3"},
-    {"infra niveau v", "infra3"}, {"sans qualification", "infra3"}, {"brevet", "infra3"}, {"dnb", "infra3"},
-    {"infra v et vi", "infra3"}, {"infra 3 sans diplome", "infra3"}, {"inferieur au cap", "infra3"}, {"< cap", "infra3"},
-    {"v", "3"},                {"3", "3"},               {"cap bep", "3"},            {"cap", "3"},
-    {"bep", "3"},              {"3 ex v", "3"},          {"3 cap bep", "3"},          {"v cap bep", "3"},
-    {"iv", "4"},               {"4", "4"},               {"bac", "4"},                {"bac bp", "4"},
-    {"4 ex iv", "4"},          {"4 bac", "4"},           {"iv bac", "4"},             {"baccalaureat", "4"},
-    {"iii", "5"},              {"5", "5"},               {"bac +2", "5"},             {"bts dut", "5"},
-    {"5 ex iii", "5"},         {"5 bac +2", "5"},        {"iii bac +2", "5"},         {"ii", "6"},
-    {"6", "6"},                {"bac +3", "6"},          {"licence", "6"},            {"6 ex ii", "6"},
-    {"6 bac +3", "6"},         {"7", "7"},               {"bac +5", "7"},             {"master", "7"},
-    {"8", "8"},                {"bac +8", "8"},          {"doctorat", "8"},           {"i", "7_8"},
+    {"infra 3", "infra3"},
+    {"infra v", "infra3"},
+    {"infra cap", "infra3"},
+    {"sans diplome", "infra3"},
+    {"vi", "infra3"},
+    {"v bis", "infra3"},
+    {"vi et v bis", "infra3"},
+    {"v bis et vi", "infra3"},
+    {"vi v bis", "infra3"},
+    {"v bis vi", "infra3"},
+    {"vi bis", "infra3"},
+    {"infra niveau 3", "infra3"},
+    {"infra niveau v", "infra3"},
+    {"sans qualification", "infra3"},
+    {"brevet", "infra3"},
+    {"dnb", "infra3"},
+    {"infra v et vi", "infra3"},
+    {"infra 3 sans diplome", "infra3"},
+    {"inferieur au cap", "infra3"},
+    {"< cap", "infra3"},
+    {"v", "3"},
+    {"3", "3"},
+    {"cap bep", "3"},
+    {"cap", "3"},
+    {"bep", "3"},
+    {"3 ex v", "3"},
+    {"3 cap bep", "3"},
+    {"v cap bep", "3"},
+    {"iv", "4"},
+    {"4", "4"},
+    {"bac", "4"},
+    {"bac bp", "4"},
+    {"4 ex iv", "4"},
+    {"4 bac", "4"},
+    {"iv bac", "4"},
+    {"baccalaureat", "4"},
+    {"iii", "5"},
+    {"5", "5"},
+    {"bac +2", "5"},
+    {"bts dut", "5"},
+    {"5 ex iii", "5"},
+    {"5 bac +2", "5"},
+    {"iii bac +2", "5"},
+    {"ii", "6"},
+    {"6", "6"},
+    {"bac +3", "6"},
+    {"licence", "6"},
+    {"6 ex ii", "6"},
+    {"6 bac +3", "6"},
+    {"7", "7"},
+    {"bac +5", "7"},
+    {"master", "7"},
+    {"8", "8"},
+    {"bac +8", "8"},
+    {"doctorat", "8"},
+    {"i", "7_8"},
 }};
 
 std::string level_words(std::string_view folded, bool& says_level)

@@ -16,46 +16,93 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 constexpr std::array<Pair, 60> abbreviations{{
-    {"nb", "nombre"},          {"nbr", "nombre"},          {"nbre", "nombre"},        {"nbres", "nombre"},
-    {"nombres", "nombre"},     {"no", "numero"},           {"num", "numero"},         {"nos", "numero"},
-    {"mt", "montant"},         {"mnt", "montant"},         {"mtt", "montant"},        {"mont", "montant"},
-    {"benef", "beneficiaire"}, {"benefs", "beneficiaire"}, {"benefic", "beneficiaire"}, {"bnf", "beneficiaire"},
-    {"part", "part"},          {"pers", "personne"},       {"hab", "habitant"},       {"habs", "habitant"},
-    {"subv", "subvention"},    {"subvs", "subvention"},    {"dt", "dont"},            {"dep", "departement"},
-    {"dept", "departement"},   {"dpt", "departement"},     {"reg", "region"},         {"fem", "femme"},
-    {"femin", "femme"},        {"hom", "homme"},           {"f", "femme"},            {"h", "homme"},
-    {"qp", "qpv"},             {"qpvs", "qpv"},            {"niv", "niveau"},         {"quali", "qualification"},
-    {"tx", "taux"},            {"pct", "pourcentage"},     {"prev", "prevu"},         {"previ", "prevu"},
-    {"real", "realise"},       {"ref", "reference"},       {"lib", "libelle"},        {"denom", "denomination"},
-    {"org", "organisme"},      {"asso", "association"},    {"assos", "association"},  {"struct", "structure"},
-    {"etabl", "etablissement"}, {"thema", "thematique"},    {"them", "thematique"},    {"dispo", "dispositif"},
-    {"accomp", "accompagnement"}, {"form", "formation"},   {"orient", "orientation"}, {"tot", "total"},
-    {"av", "avis"},            {"obj", "objectif"},        {"inscr", "inscrit"},      {"bop147", "bop 147"},
+    {"nb", "nombre"},
+    {"nbr", "nombre"},
+    {"nbre", "nombre"},
+    {"nbres", "nombre"},
+    {"nombres", "nombre"},
+    {"no", "numero"},
+    {"num", "numero"},
+    {"nos", "numero"},
+    {"mt", "montant"},
+    {"mnt", "montant"},
+    {"mtt", "montant"},
+    {"mont", "montant"},
+    {"benef", "beneficiaire"},
+    {"benefs", "beneficiaire"},
+    {"benefic", "beneficiaire"},
+    {"bnf", "beneficiaire"},
+    {"part", "part"},
+    {"pers", "personne"},
+    {"hab", "habitant"},
+    {"habs", "habitant"},
+    {"subv", "subvention"},
+    {"subvs", "subvention"},
+    {"dt", "dont"},
+    {"dep", "departement"},
+    {"dept", "departement"},
+    {"dpt", "departement"},
+    {"reg", "region"},
+    {"fem", "femme"},
+    {"femin", "femme"},
+    {"hom", "homme"},
+    {"f", "femme"},
+    {"h", "homme"},
+    {"qp", "qpv"},
+    {"qpvs", "qpv"},
+    {"niv", "niveau"},
+    {"quali", "qualification"},
+    {"tx", "taux"},
+    {"pct", "pourcentage"},
+    {"prev", "prevu"},
+    {"previ", "prevu"},
+    {"real", "realise"},
+    {"ref", "reference"},
+    {"lib", "libelle"},
+    {"denom", "denomination"},
+    {"org", "organisme"},
+    {"asso", "association"},
+    {"assos", "association"},
+    {"struct", "structure"},
+    {"etabl", "etablissement"},
+    {"thema", "thematique"},
+    {"them", "thematique"},
+    {"dispo", "dispositif"},
+    {"accomp", "accompagnement"},
+    {"form", "formation"},
+    {"orient", "orientation"},
+    {"tot", "total"},
+    {"av", "avis"},
+    {"obj", "objectif"},
+    {"inscr", "inscrit"},
+    {"bop147", "bop 147"},
 }};
 
 constexpr std::array<std::string_view, 44> stop_words{
-    "de", "du",  "des", "d",   "l",   "la",  "le",  "les", "un",   "une", "en",  "a",   "au",   "aux", "et",
-    "ou", "par", "sur", "pour", "dans", "ce", "cette", "ces", "qui", "que", "y",  "compris", "est", "sa", "son",
-    "ses", "avec", "s", "se",  "the", "of",  "il",  "eux", "leur", "votre", "vos", "notre", "euro", "eur"};
+    "de",  "du",   "des", "d",    "l",    "la", "le",    "les", "un",   "une",   "en",  "a",       "au",   "aux", "et",
+    "ou",  "par",  "sur", "pour", "dans", "ce", "cette", "ces", "qui",  "que",   "y",   "compris", "est",  "sa",  "son",
+    "ses", "avec", "s",   "se",   "the",  "of", "il",    "eux", "leur", "votre", "vos", "notre",   "euro", "eur"};
 
-constexpr std::array<std::string_view, 34> endings{"s",    "e",    "es",   "x",   "ne",  "nes",  "fe",  "fes",  "te",
-                                                   "tes",  "le",   "les",  "ve",  "ves", "se",   "ses", "ere",  "eres",
-                                                   "euse", "euses", "rice", "rices", "trice", "trices", "ice", "ices",
-                                                   "ales", "ale",  "ienne", "iennes", "ee", "ees", "de",  "des"};
+constexpr std::array<std::string_view, 34> endings{
+    "s",   "e",    "es",   "x",   "ne",    "nes",    "fe",   "fes",   "te",   "tes",   "le",    "les",
+    "ve",  "ves",  "se",   "ses", "ere",   "eres",   "euse", "euses", "rice", "rices", "trice", "trices",
+    "ice", "ices", "ales", "ale", "ienne", "iennes", "ee",   "ees",   "de",   "des"};
 
 constexpr std::array<std::string_view, 36> instruction_words{
-    "remplir", "si",       "ne",      "pas",      "cf",       "voir",    "ex",       "exemple",  "preciser",
-    "indiquer", "choisir", "liste",   "cocher",   "obligatoire", "facultatif", "jj",  "aaaa",     "format",
-    "saisir",  "menu",     "deroulante", "renseigner", "selon", "oui",   "reponse",  "plusieurs", "possible",
-    "chiffre", "caractere", "completer", "lettre", "merci",   "onglet",  "automatique", "calcul", "optionnel"};
+    "remplir",  "si",          "ne",       "pas",      "cf",         "voir",        "ex",         "exemple",
+    "preciser", "indiquer",    "choisir",  "liste",    "cocher",     "obligatoire", "facultatif", "jj",
+    "aaaa",     "format",      "saisir",   "menu",     "deroulante", "renseigner",  "selon",      "oui",
+    "reponse",  "plusieurs",   "possible", "chiffre",  "caractere",  "completer",   "lettre",     "merci",
+    "onglet",   "automatique", "calcul",   "optionnel"};
 
 constexpr std::array<std::string_view, 30> weak_words{
-    "nombre",  "montant",  "total",   "dont",    "action",    "projet",   "beneficiaire", "public",  "personne",
-    "participant", "effectif", "touche", "accueilli", "concerne", "nombreux", "indication", "valeur", "part",
-    "subvention", "cas",   "echeant", "presente", "annee",    "ci",       "dessus",   "globale", "global",
-    "chiffre", "taux",   "pourcentage"};
+    "nombre",   "montant",     "total",      "dont",    "action",    "projet",     "beneficiaire", "public",
+    "personne", "participant", "effectif",   "touche",  "accueilli", "concerne",   "nombreux",     "indication",
+    "valeur",   "part",        "subvention", "cas",     "echeant",   "presente",   "annee",        "ci",
+    "dessus",   "globale",     "global",     "chiffre", "taux",      "pourcentage"};
 
-template <class List> bool holds(const List& list, std::string_view word)
+template <class List>
+bool holds(const List& list, std::string_view word)
 {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -82,7 +129,9 @@ std::string in_full(std::string_view word)
 std::string one_form(std::string_view word)
 {
     std::string form(word);
-    const auto ends = [&](std::string_view ending) { return form.size() > ending.size() + 2 && form.ends_with(ending); };
+    const auto ends = [&](std::string_view ending) {
+        return form.size() > ending.size() + 2 && form.ends_with(ending);
+    };
     if (form == "pourcentages") return "pourcentage";
     if (form == "taux" || form == "cas" || form == "avis" || form == "acces" || form == "mois") return form;
     if (form.size() > 3 && (ends("s") || ends("x")) && !ends("ss")) form.pop_back();
@@ -137,12 +186,33 @@ std::optional<std::string> unit_of(std::string_view folded)
     if (text.starts_with("en ")) text = base::trim(text.substr(3));
     if (text.ends_with(" ttc") || text.ends_with(" ht")) text = base::trim(text.substr(0, text.find_last_of(' ')));
     constexpr std::array<Pair, 27> units{{
-        {"\xE2\x82\xAC", "\xE2\x82\xAC"}, {"euro", "\xE2\x82\xAC"},   {"euros", "\xE2\x82\xAC"},  {"eur", "\xE2\x82\xAC"},
-        {"k\xE2\x82\xAC", "k\xE2\x82\xAC"}, {"ke", "k\xE2\x82\xAC"},  {"keuros", "k\xE2\x82\xAC"}, {"keuro", "k\xE2\x82\xAC"},
-        {"milliers d'euros", "k\xE2\x82\xAC"}, {"millier d'euros", "k\xE2\x82\xAC"}, {"m\xE2\x82\xAC", "M\xE2\x82\xAC"},
-        {"millions d'euros", "M\xE2\x82\xAC"}, {"me", "M\xE2\x82\xAC"}, {"%", "%"},       {"pourcentage", "%"},
-        {"pct", "%"},      {"h", "h"},       {"heure", "h"},     {"heures", "h"},   {"mois", "mois"}, {"jours", "jours"},
-        {"semaines", "semaines"}, {"etp", "ETP"}, {"etpt", "ETPT"}, {"nb", "nb"}, {"nombre", "nb"}, {"milliers", "milliers"},
+        {"\xE2\x82\xAC", "\xE2\x82\xAC"},
+        {"euro", "\xE2\x82\xAC"},
+        {"euros", "\xE2\x82\xAC"},
+        {"eur", "\xE2\x82\xAC"},
+        {"k\xE2\x82\xAC", "k\xE2\x82\xAC"},
+        {"ke", "k\xE2\x82\xAC"},
+        {"keuros", "k\xE2\x82\xAC"},
+        {"keuro", "k\xE2\x82\xAC"},
+        {"milliers d'euros", "k\xE2\x82\xAC"},
+        {"millier d'euros", "k\xE2\x82\xAC"},
+        {"m\xE2\x82\xAC", "M\xE2\x82\xAC"},
+        {"millions d'euros", "M\xE2\x82\xAC"},
+        {"me", "M\xE2\x82\xAC"},
+        {"%", "%"},
+        {"pourcentage", "%"},
+        {"pct", "%"},
+        {"h", "h"},
+        {"heure", "h"},
+        {"heures", "h"},
+        {"mois", "mois"},
+        {"jours", "jours"},
+        {"semaines", "semaines"},
+        {"etp", "ETP"},
+        {"etpt", "ETPT"},
+        {"nb", "nb"},
+        {"nombre", "nb"},
+        {"milliers", "milliers"},
     }};
     for (const auto& [spelling, unit] : units)
         if (spelling == text) return std::string(unit);

@@ -18,21 +18,21 @@ namespace bilan::intake {
 
 /// One spelling of one field.
 struct Term {
-    std::uint32_t field = 0;         ///< index in Schema::fields
-    std::string text;                ///< as the schema has it
+    std::uint32_t field = 0; ///< index in Schema::fields
+    std::string text;        ///< as the schema has it
     std::string folded;
     std::vector<std::string> tokens; ///< sorted, each once
     std::vector<std::string> core;   ///< the tokens that are not weak
     bool is_label = false;           ///< id or label, not a synonym
     bool is_rate = false;
-    bool is_path = false;            ///< « Bénéficiaires / Total »: speaks of the group too
+    bool is_path = false; ///< « Bénéficiaires / Total »: speaks of the group too
 };
 
 struct SchemaIndex {
     std::shared_ptr<const data::Schema> schema;
     std::vector<Term> terms;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_token;
-    std::vector<std::uint32_t> without_core; ///< « Total », « Action »: terms of weak words only
+    std::vector<std::uint32_t> without_core;                   ///< « Total », « Action »: terms of weak words only
     std::vector<std::unordered_set<std::string>> field_tokens; ///< all words ever used for a field
     std::unordered_set<std::string> core_tokens;               ///< words that mean something in this schema
     std::vector<std::vector<std::string>> excluded;            ///< per field: folded not_headers

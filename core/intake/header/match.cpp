@@ -98,7 +98,11 @@ Fit fit(const Query& query, const Term& term, bool counts)
     std::size_t unmatched = 0;
     for (const std::string& token : query.leaf_core)
         if (!is_in(term.tokens, token)) ++unmatched;
-    if (unmatched > 0) return {0.6 - 0.06 * static_cast<double>(unmatched), "BIL-267"};
+    if (unmatched > 0) {
+        const std::size_t matched = query.leaf_core.size() - unmatched;
+        const bool is_worth_asking = matched > unmatched || (matched == unmatched && counts);
+        return {is_worth_asking ? 0.6 - 0.06 * static_cast<double>(unmatched) : 0, "BIL-267"};
+    }
     if (!needs_group) return {0.88, "BIL-263"};
     const bool leaf_is_of_term = holds_all(term.tokens, query.leaf);
     return {term.is_path ? 0.96 : leaf_is_of_term ? 0.92 : 0.89, "BIL-264"};
@@ -114,7 +118,10 @@ bool is_excluded(const SchemaIndex& schema, std::uint32_t field, const HeaderCol
 
 class Collector {
 public:
-    Collector(const SchemaIndex& schema, const HeaderColumn& column) : schema_(&schema), column_(&column) {}
+    Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
+        : schema_(&schema), column_(&column), other_funder_(is_under_other_funder(lexicon, column))
+    {
+    }
 
     void put(const data::Field& field, double confidence, base::Message reason)
     {
@@ -136,7 +143,8 @@ public:
         if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
         const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
         if (counts && query.is_rate && !term.is_rate) return;
-        const double context = context_factor(*schema_, *column_, term, query.groups);
+        double context = context_factor(*schema_, *column_, term, query.groups);
+        if (other_funder_ && field.type == data::FieldType::euro) context *= 0.5;
         put(field, how.confidence * context * factor, {std::string(how.code), {term.text, column_->path}});
     }
     std::vector<Candidate> take()
@@ -150,6 +158,7 @@ public:
 private:
     const SchemaIndex* schema_;
     const HeaderColumn* column_;
+    bool other_funder_; ///< the group is a funder that is not the State's own programme
     std::vector<Candidate> found_;
 };
 
@@ -174,15 +183,19 @@ void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const Heade
 std::optional<Candidate> by_id(const SchemaIndex& schema, const HeaderColumn& column)
 {
     std::vector<std::string> ids{column.code};
-    for (const HeaderWords& words : column.words) ids.push_back(words.plain);
+    // « Statut » is a label that looks like an id; `benef_total` can only be an id.
+    for (const HeaderWords& words : column.words)
+        if (words.plain.find('_') != std::string::npos) ids.push_back(words.plain);
     for (const std::string& id : ids) {
         if (id.empty()) continue;
         if (const data::Field* field = field_by_id(*schema.schema, id))
             return Candidate{*field, 1, {"BIL-261", {id}}, false};
         for (const data::FieldFamily& family : schema.schema->families)
             if (id.starts_with(family.prefix) && id.size() > family.prefix.size() && id.find(' ') == std::string::npos)
-                return Candidate{field_of_family(family, id.substr(family.prefix.size()), column.leaf().plain), 1,
-                                 {"BIL-261", {id}}, false};
+                return Candidate{field_of_family(family, id.substr(family.prefix.size()), column.leaf().plain),
+                                 1,
+                                 {"BIL-261", {id}},
+                                 false};
     }
     return std::nullopt;
 }
@@ -193,7 +206,7 @@ std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, 
 {
     if (!column.has_header()) return {};
     if (std::optional<Candidate> known = by_id(schema, column)) return {std::move(*known)};
-    Collector collector(schema, column);
+    Collector collector(lexicon, schema, column);
     const std::size_t leaf = column.words.size() - 1;
     const Query query = query_of(schema, column, leaf);
     put_terms(schema, query, collector, 1);

@@ -4,10 +4,10 @@
 // is only suggested. Pure functions, any thread.
 //
 // How sure: an answer given before or the id of a field 1; the label 0.99, a known spelling 0.97, the same words
-// (abbreviated, other order, plural) 0.93, a family 0.9 to 0.95, words settled by the group above 0.92, words with others that
-// carry no meaning 0.88, a near spelling 0.8. A near spelling counts only when each corrected word has five letters or
-// more and is one slip from exactly one known word (two slips from ten letters on), and the whole is then a known
-// header. A group that speaks of something else, or cells that cannot be such values, make it a question.
+// (abbreviated, other order, plural) 0.93, a family 0.9 to 0.95, words settled by the group above 0.92, words with
+// others that carry no meaning 0.88, a near spelling 0.8. A near spelling counts only when each corrected word has five
+// letters or more and is one slip from exactly one known word (two slips from ten letters on), and the whole is then a
+// known header. A group that speaks of something else, or cells that cannot be such values, make it a question.
 #pragma once
 
 #include "intake/header/column.hpp"
@@ -32,7 +32,8 @@ struct Candidate {
 };
 
 /// Candidates of at least 0.4, at most one per field, descending.
-[[nodiscard]] std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column);
+[[nodiscard]] std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema,
+                                           const HeaderColumn& column);
 
 /// The same after near spellings were put right; nothing when no word needs it or not surely.
 [[nodiscard]] std::vector<Candidate> match_near(const Lexicon& lexicon, const SchemaIndex& schema,

@@ -70,7 +70,8 @@ std::vector<std::string> nearest_fields(const SchemaIndex& schema, const HeaderW
     if (header.size() < 3) return {};
     for (const Term& term : schema.terms) {
         const std::size_t slips = std::max<std::size_t>(1, std::min<std::size_t>(3, header.size() / 3));
-        if (is_likely(term.folded, header, slips)) ranked.emplace_back(base::edit_distance(term.folded, header), term.field);
+        if (is_likely(term.folded, header, slips))
+            ranked.emplace_back(base::edit_distance(term.folded, header), term.field);
     }
     std::sort(ranked.begin(), ranked.end());
     std::vector<std::string> fields;

@@ -27,16 +27,20 @@ bool is_lone_name(const HeaderWords& words)
 
 bool is_personal_header(const HeaderWords& words)
 {
-    constexpr std::array<std::string_view, 13> always{"prenom", "mail",     "email", "courriel", "telephone",  "tel",  "portable",
-                                                      "nir",    "naissance", "gsm",  "adresse",  "interlocuteur", "mobile"};
-    const bool says_so = std::any_of(always.begin(), always.end(), [&](std::string_view word) { return has(words, word); });
+    constexpr std::array<std::string_view, 13> always{"prenom",  "mail",          "email", "courriel",  "telephone",
+                                                      "tel",     "portable",      "nir",   "naissance", "gsm",
+                                                      "adresse", "interlocuteur", "mobile"};
+    const bool says_so =
+        std::any_of(always.begin(), always.end(), [&](std::string_view word) { return has(words, word); });
     if (says_so) return words.tokens.size() <= 6;
     const bool is_mail = has(words, "e") && has(words, "mail");
     const bool is_security_number = has(words, "securite") && has(words, "sociale");
-    const bool is_contact = words.folded == "contact" || words.folded == "contacts" || words.folded == "personne contact";
-    const bool is_somebody = has(words, "nom") && (has(words, "referent") || has(words, "responsable") ||
-                                                   has(words, "contact") || has(words, "personne") ||
-                                                   has(words, "stagiaire") || has(words, "famille") || has(words, "usage"));
+    const bool is_contact =
+        words.folded == "contact" || words.folded == "contacts" || words.folded == "personne contact";
+    const bool is_somebody =
+        has(words, "nom") &&
+        (has(words, "referent") || has(words, "responsable") || has(words, "contact") || has(words, "personne") ||
+         has(words, "stagiaire") || has(words, "famille") || has(words, "usage"));
     return is_mail || is_security_number || is_contact || is_somebody || words.folded == "ne le" ||
            words.folded == "nee le" || words.folded == "ddn";
 }

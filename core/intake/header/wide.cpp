@@ -32,7 +32,8 @@ bool is_measure(const data::Field& field)
 
 const Candidate* surest_measure(const std::vector<Candidate>& candidates)
 {
-    const bool has_one = !candidates.empty() && candidates.front().confidence >= sure && is_measure(candidates.front().field);
+    const bool has_one =
+        !candidates.empty() && candidates.front().confidence >= sure && is_measure(candidates.front().field);
     return has_one ? &candidates.front() : nullptr;
 }
 
@@ -120,10 +121,12 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
     std::set<std::string> groups;
     for (std::size_t at = 0; at < headers.size(); ++at) {
         const MappedColumn& column = mapping.columns[at];
-        if (column.outcome == Outcome::personal || column.outcome == Outcome::wide || !headers[at].has_header()) continue;
+        if (column.outcome == Outcome::personal || column.outcome == Outcome::wide || !headers[at].has_header())
+            continue;
         const bool is_code = is_quarter_code(headers[at].levels.back());
         const bool is_known = !candidates[at].empty() && candidates[at].front().confidence >= sure;
-        const bool has_numbers = headers[at].content.filled == 0 || headers[at].content.is_mostly(headers[at].content.numbers);
+        const bool has_numbers =
+            headers[at].content.filled == 0 || headers[at].content.is_mostly(headers[at].content.numbers);
         if ((is_known && !is_code) || !has_numbers || is_total_leaf(headers[at].leaf())) continue;
         std::optional<Candidate> measure = group_measure(input, mapping, headers[at]);
         if (!measure && is_code && headers[at].words.size() > 1) {
@@ -142,8 +145,9 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
     }
     for (std::size_t at = 0; at < headers.size(); ++at) {
         if (!headers[at].has_header() || !is_total_leaf(headers[at].leaf())) continue;
-        const bool beside = headers[at].words.size() > 1 ? groups.contains(headers[at].words[headers[at].words.size() - 2].plain)
-                                                         : groups.empty();
+        const bool beside = headers[at].words.size() > 1
+                                ? groups.contains(headers[at].words[headers[at].words.size() - 2].plain)
+                                : groups.empty();
         if (!beside) continue;
         mapping.columns[at].outcome = Outcome::part_total;
         mapping.columns[at].suggestions.clear();
@@ -159,7 +163,8 @@ bool is_quarter_code(std::string_view text)
     return std::all_of(folded.begin() + 3, folded.begin() + 7, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void find_wide_columns(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates, Mapping& mapping)
+void find_wide_columns(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates,
+                       Mapping& mapping)
 {
     find_years(input, candidates, mapping);
     find_quarters(input, candidates, mapping);

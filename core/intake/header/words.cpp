@@ -33,7 +33,8 @@ std::string without_markup(std::string_view text)
         }
     }
     for (const std::string_view space : {"&nbsp;", "&#32;", "&#160;"}) clean = base::replace_all(clean, space, " ");
-    return base::replace_all(base::replace_all(clean, "&amp;", "&"), "&#39;", "'");
+    clean = base::replace_all(clean, "&amp;", "&");
+    return base::replace_all(clean, "&#39;", "'");
 }
 
 struct Brackets {
@@ -122,7 +123,9 @@ void tokenise(HeaderWords& words, std::vector<std::string>& tokens, std::string_
         }
         const bool is_numero = at < text.size() && word == "n" && text.substr(at, 2) == "\xC2\xB0";
         const bool is_cut = at < text.size() && text[at] == '.' && word == "fin"; // « Fin. État »
-        if (!word.empty()) put_word(words, tokens, is_numero ? "numero" : is_cut ? "financement" : word);
+        if (is_numero) word = "numero";
+        if (is_cut) word = "financement";
+        if (!word.empty()) put_word(words, tokens, word);
         word.clear();
         if (at < text.size() && text.substr(at, 2) == "\xC2\xB0") ++at;
         if (at < text.size() && text[at] == '%') words.is_rate = true;
@@ -138,7 +141,8 @@ void take_trailing_unit(HeaderWords& words, std::string& text)
     std::string_view view = base::trim(text);
     const std::size_t space = view.find_last_of(' ');
     const std::string_view last = space == std::string_view::npos ? view : view.substr(space + 1);
-    const bool is_sign = last == "\xE2\x82\xAC" || last == "k\xE2\x82\xAC" || last == "%" || last == "ke" || last == "m\xE2\x82\xAC";
+    const bool is_sign =
+        last == "\xE2\x82\xAC" || last == "k\xE2\x82\xAC" || last == "%" || last == "ke" || last == "m\xE2\x82\xAC";
     std::string_view before = space == std::string_view::npos ? std::string_view() : base::trim(view.substr(0, space));
     const bool is_said = before.ends_with(" en") || before.ends_with(" -") || before.ends_with(",");
     const std::optional<std::string> unit = is_sign || is_said ? unit_of(last) : std::nullopt;
@@ -182,7 +186,7 @@ HeaderWords read_header(std::string_view raw)
     words.is_rate = words.is_rate || words.unit == "%" || words.folded.starts_with("part d");
     tokenise(words, words.tokens, words.folded);
     words.compared = words.folded;
-    for (const std::string& token : words.aside) words.compared.append(" (").append(token).append(")");
+    for (const std::string& token : words.aside) words.compared.append(" ").append(token);
     if (words.unit.empty() && words.is_rate && words.folded.find('%') != std::string::npos) words.unit = "%";
     return words;
 }

@@ -42,7 +42,8 @@ private:
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
         if (signs_.is_unlabelled_total(row)) return put(row, RowKind::total);
         if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
-        if (const std::optional<std::size_t> above = record_above(row); above && signs_.continues(row, table_.rows[*above].row)) {
+        if (const std::optional<std::size_t> above = record_above(row);
+            above && signs_.continues(row, table_.rows[*above].row)) {
             put(row, RowKind::continuation);
             table_.rows.back().previous = above;
             return;
@@ -65,9 +66,11 @@ private:
     {
         for (auto row = table_.rows.rbegin(); row != table_.rows.rend(); ++row) {
             const Line& line = input_->block->line(row->row);
-            const bool is_open = row->kind == RowKind::record || row->kind == RowKind::group_title || row->kind == RowKind::continuation;
+            const bool is_open =
+                row->kind == RowKind::record || row->kind == RowKind::group_title || row->kind == RowKind::continuation;
             if (is_open && (line.filled > 2 || line.numbers > 0)) break;
-            if (is_open && row->kind != RowKind::continuation && line.filled == 1 && line.texts == 1 && signs_.is_remark(row->row)) {
+            if (is_open && row->kind != RowKind::continuation && line.filled == 1 && line.texts == 1 &&
+                signs_.is_remark(row->row)) {
                 row->kind = RowKind::note;
                 row->label = line.first;
             }

@@ -39,7 +39,7 @@ struct Row {
 };
 
 struct TableRows {
-    std::vector<Row> rows; ///< every row with something in it, below the header, ascending
+    std::vector<Row> rows;   ///< every row with something in it, below the header, ascending
     std::string group_field; ///< what the titles give to the rows below: `pilier`; empty: nothing
 };
 

@@ -27,11 +27,12 @@ bool is_capital(std::string_view text)
 
 bool opens_group(const std::string& folded)
 {
-    constexpr std::array<std::string_view, 14> words{"pilier", "axe",     "volet",  "theme",     "thematique", "objectif",
-                                                     "enjeu",  "priorite", "orientation", "quartier", "qpv",   "programme",
-                                                     "dispositif", "commune de"};
+    constexpr std::array<std::string_view, 14> words{"pilier",   "axe",       "volet",      "theme",       "thematique",
+                                                     "objectif", "enjeu",     "priorite",   "orientation", "quartier",
+                                                     "qpv",      "programme", "dispositif", "commune de"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return folded.starts_with(word) && (folded.size() == word.size() || !std::isalpha(static_cast<unsigned char>(folded[word.size()])));
+        return folded.starts_with(word) &&
+               (folded.size() == word.size() || !std::isalpha(static_cast<unsigned char>(folded[word.size()])));
     });
 }
 
@@ -48,7 +49,8 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input)
     for (const HeaderColumn& header : *input.headers) {
         const bool is_order = header.has_header() && header.leaf().tokens == std::vector<std::string>{"numero"};
         if (is_order && !order_column_) order_column_ = header.column;
-        if (first_columns_.size() < 2 && !is_order && header.content.texts * 2 >= header.content.filled && header.content.filled > 0)
+        if (first_columns_.size() < 2 && !is_order && header.content.texts * 2 >= header.content.filled &&
+            header.content.filled > 0)
             first_columns_.push_back(header.column);
     }
     for (const auto& vocabulary : input.domain->vocabularies) {
@@ -161,7 +163,8 @@ std::optional<Sign> RowSigns::marked(std::uint32_t row) const
 bool RowSigns::is_unlabelled_total(std::uint32_t row) const
 {
     const Line& line = input_->block->line(row);
-    if (line.texts > 0 || line.numbers < 2 || row != last_with_numbers_ || row == input_->block->first_row) return false;
+    if (line.texts > 0 || line.numbers < 2 || row != last_with_numbers_ || row == input_->block->first_row)
+        return false;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         const Cell total = input_->view->at(row, column);
         if (total.type() != CellType::number) continue;
@@ -212,7 +215,11 @@ bool RowSigns::continues(std::uint32_t row, std::uint32_t record) const
     }
     // The first of the columns that name a record is empty here and filled in the record.
     const std::uint32_t first = std::min(first_columns_.front(), order_column_.value_or(first_columns_.front()));
-    return !input_->view->is_filled(row, first) && input_->view->is_filled(record, first);
+    const std::vector<CellRange>& merges = input_->view->merges();
+    const bool is_merged = std::any_of(merges.begin(), merges.end(), [&](const CellRange& merge) {
+        return merge.contains({row, first}) && merge.first_row < row;
+    });
+    return !is_merged && !input_->view->is_filled(row, first) && input_->view->is_filled(record, first);
 }
 
 bool RowSigns::is_remark(std::uint32_t row) const

@@ -7,8 +7,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <unordered_set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace bilan::intake {
@@ -43,10 +43,10 @@ private:
     [[nodiscard]] bool is_known_group(const std::string& folded) const;
 
     const RowInput* input_;
-    std::optional<std::uint32_t> order_column_;      ///< « N° »: a number of order
-    std::vector<std::uint32_t> first_columns_;       ///< the columns that name a record, from the left
-    std::vector<std::vector<std::string>> labels_;   ///< folded header texts per column of the block
-    std::unordered_set<std::string> group_names_;    ///< folded names of pillars
+    std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
+    std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
+    std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
+    std::unordered_set<std::string> group_names_;  ///< folded names of pillars
     std::uint32_t last_with_numbers_ = 0;
 };
 

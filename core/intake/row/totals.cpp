@@ -102,7 +102,8 @@ private:
 
     void say(const Row& row, double total) const
     {
-        const double sum = row.kind == RowKind::subtotal || sums_.since_total != sums_.all ? sums_.since_break : sums_.all;
+        const double sum =
+            row.kind == RowKind::subtotal || sums_.since_total != sums_.all ? sums_.since_break : sums_.all;
         take_in_->say("BIL-280", data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
                       Done::set_aside, {"BIL-280", {base::shortest(total), base::shortest(sum)}}, header_->path,
                       base::shortest(total));
@@ -127,9 +128,9 @@ void compare_totals(const TakeIn& take_in, const TableDraft& draft, const std::v
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& mapped = draft.mapping.columns[at];
         if (mapped.outcome != Outcome::mapped || !adds_up(*mapped.field)) continue;
-        const auto column = std::find_if(values.columns.begin(), values.columns.end(), [&](const data::Column& candidate) {
-            return candidate.field.id == mapped.field->id;
-        });
+        const auto column =
+            std::find_if(values.columns.begin(), values.columns.end(),
+                         [&](const data::Column& candidate) { return candidate.field.id == mapped.field->id; });
         if (column != values.columns.end()) ColumnTotals(take_in, draft, draft.headers[at], *column).run(records);
     }
 }

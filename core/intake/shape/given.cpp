@@ -26,9 +26,12 @@ std::size_t span_after(std::string_view text, std::size_t at)
     std::size_t next = text.find_first_not_of(' ', at);
     if (next == std::string_view::npos) return at;
     const std::string_view rest = text.substr(next);
-    if (rest.front() == '-' || rest.front() == '/') next += 1;
-    else if (rest.starts_with("a ") || rest.starts_with("au ")) next += rest.find(' ') + 1;
-    else return at;
+    if (rest.front() == '-' || rest.front() == '/')
+        next += 1;
+    else if (rest.starts_with("a ") || rest.starts_with("au "))
+        next += rest.find(' ') + 1;
+    else
+        return at;
     next = text.find_first_not_of(' ', next);
     std::size_t end = next == std::string_view::npos ? text.size() : next;
     while (end < text.size() && is_digit(text[end])) ++end;
@@ -58,7 +61,8 @@ std::set<int> years_in(std::string_view text)
 
 bool speaks_of_exercise(std::string_view folded)
 {
-    for (const std::string_view word : {"bilan", "exercice", "annee", "programmation", "campagne", "millesime", "realisation"})
+    for (const std::string_view word :
+         {"bilan", "exercice", "annee", "programmation", "campagne", "millesime", "realisation"})
         if (folded.find(word) != std::string_view::npos) return true;
     return false;
 }
@@ -67,17 +71,20 @@ bool speaks_of_exercise(std::string_view folded)
 bool is_generic(const std::string& folded)
 {
     constexpr std::array<std::string_view, 31> words{
-        "feuil",   "sheet",   "feuille", "tableau", "bilan",   "donnee", "action",  "export", "base",   "table", "synthese",
-        "recap",   "annexe",  "suivi",   "program", "emploi",  "liste",  "onglet",  "total",  "retour", "saisie", "collecte",
-        "fichier", "budget",  "finance", "public",  "indicat", "projet", "dossier", "copie",  "csv"};
+        "feuil",   "sheet",  "feuille",  "tableau", "bilan",   "donnee",   "action",  "export",
+        "base",    "table",  "synthese", "recap",   "annexe",  "suivi",    "program", "emploi",
+        "liste",   "onglet", "total",    "retour",  "saisie",  "collecte", "fichier", "budget",
+        "finance", "public", "indicat",  "projet",  "dossier", "copie",    "csv"};
     if (folded.size() < 3) return true;
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
 bool is_organisation(const std::string& folded)
 {
-    constexpr std::array<std::string_view, 16> words{"asso",   "mjc",   "ccas",  "centre", "mission", "regie", "plie",   "ville de",
-                                                     "maison", "club",  "cidff", "ligue",  "fondation", "atelier", "porteur", "e2c"};
+    constexpr std::array<std::string_view, 16> words{"asso",      "mjc",      "ccas",    "centre", "mission", "regie",
+                                                     "plie",      "ville de", "maison",  "club",   "cidff",   "ligue",
+                                                     "fondation", "atelier",  "porteur", "e2c"};
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return folded.starts_with(word); });
 }
 
@@ -91,7 +98,8 @@ Year year_of(const TableDraft& draft)
 {
     Year found;
     const std::string sheet = base::fold(draft.sheet());
-    if (const std::optional<int> named = titled_year(sheet); named && sheet.size() <= 5) return {named, {}, draft.sheet()};
+    if (const std::optional<int> named = titled_year(sheet); named && sheet.size() <= 5)
+        return {named, {}, draft.sheet()};
     std::set<int> strong;
     std::set<int> any;
     for (const std::string& title : draft.titles) {
@@ -108,8 +116,10 @@ Year year_of(const TableDraft& draft)
         found.said = draft.sheet();
     }
     const std::set<int>& best = strong.empty() ? any : strong;
-    if (best.size() == 1) found.year = *best.begin();
-    else found.rivals = best;
+    if (best.size() == 1)
+        found.year = *best.begin();
+    else
+        found.rivals = best;
     return found;
 }
 
@@ -141,7 +151,8 @@ bool is_one_of_many(const std::vector<TableDraft>& drafts, const TableDraft& dra
     std::set<std::string> sheets;
     for (const TableDraft& other : drafts) {
         if (!other.has_schema() || other.mapping.schema != draft.mapping.schema) continue;
-        if (!is_generic(base::fold(other.sheet())) && other.headers.size() == draft.headers.size()) sheets.insert(other.sheet());
+        if (!is_generic(base::fold(other.sheet())) && other.headers.size() == draft.headers.size())
+            sheets.insert(other.sheet());
     }
     return sheets.size() >= 2;
 }
@@ -150,8 +161,8 @@ bool is_one_of_many(const std::vector<TableDraft>& drafts, const TableDraft& dra
 std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraft& draft, bool& asks)
 {
     const std::string folded = base::fold(draft.sheet());
-    const bool says_quarter = folded.starts_with("qpv ") || folded.starts_with("qp ") || folded.starts_with("quartier ") ||
-                              is_quarter_code(draft.sheet());
+    const bool says_quarter = folded.starts_with("qpv ") || folded.starts_with("qp ") ||
+                              folded.starts_with("quartier ") || is_quarter_code(draft.sheet());
     if (says_quarter) return lacks(draft, "territoire") ? "territoire" : std::string();
     if (is_generic(folded) || !years_in(folded).empty() || !is_one_of_many(drafts, draft)) return {};
     const bool no_quarter = lacks(draft, "territoire");

@@ -128,11 +128,13 @@ private:
     bool is_period(const data::Field& field, const HeaderColumn& header) const
     {
         if (field.id != "date_debut" || draft_->mapping.has("date_fin")) return false;
-        return std::any_of(header.leaf().tokens.begin(), header.leaf().tokens.end(), [](const std::string& token) {
-            return token == "periode" || token == "calendrier" || token == "date" || token == "realisation";
-        }) && std::none_of(header.leaf().tokens.begin(), header.leaf().tokens.end(), [](const std::string& token) {
-            return token == "debut" || token == "demarrage";
-        });
+        return std::any_of(header.leaf().tokens.begin(), header.leaf().tokens.end(),
+                           [](const std::string& token) {
+                               return token == "periode" || token == "calendrier" || token == "date" ||
+                                      token == "realisation";
+                           }) &&
+               std::none_of(header.leaf().tokens.begin(), header.leaf().tokens.end(),
+                            [](const std::string& token) { return token == "debut" || token == "demarrage"; });
     }
     void add_end_of_period(const ColumnSource& from, const data::Field& start)
     {
@@ -148,7 +150,8 @@ private:
         data::Column all = empty_column(*draft_->mapping.columns[columns.begin()->second].field);
         // A measure that this value of the dimension lacks: a cell beyond the table, which is empty.
         std::vector<CellPosition> cells;
-        for (const Record& record : *records_) cells.push_back(draft_->view->on_sheet(record.row, draft_->view->columns()));
+        for (const Record& record : *records_)
+            cells.push_back(draft_->view->on_sheet(record.row, draft_->view->columns()));
         for (const auto& [value, index] : columns) {
             ColumnSource from = source(draft_->headers[index]);
             std::vector<std::size_t> of_value;
@@ -216,8 +219,10 @@ private:
         column.field = field;
         column.dictionary = distinct.dictionary;
         for (const std::uint32_t place : place_of) {
-            if (data::is_numeric(field.type)) column.numbers.push_back(distinct.numbers[place]);
-            else column.ids.push_back(distinct.ids[place]);
+            if (data::is_numeric(field.type))
+                column.numbers.push_back(distinct.numbers[place]);
+            else
+                column.ids.push_back(distinct.ids[place]);
             column.states.push_back(distinct.states[place]);
         }
         column.source_columns.assign(texts.size(), data::Column::no_cell);
@@ -288,7 +293,8 @@ std::vector<Record> records_of(const TableDraft& draft, const WideColumns& wide)
         for (std::size_t value = 0; value < wide.values.size(); ++value) {
             const bool has_measure = std::any_of(wide.measures.begin(), wide.measures.end(), [&](const auto& measure) {
                 const auto column = measure.second.find(value);
-                return column != measure.second.end() && draft.view->is_filled(row.row, draft.headers[column->second].column);
+                return column != measure.second.end() &&
+                       draft.view->is_filled(row.row, draft.headers[column->second].column);
             });
             if (has_measure) records.push_back({row.row, entry, value});
         }

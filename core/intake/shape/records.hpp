@@ -17,15 +17,15 @@ namespace bilan::intake {
 /// One record: a row of the sheet, or one value of a dimension in it.
 struct Record {
     std::uint32_t row = 0;
-    std::size_t entry = 0;             ///< index in TableRows::rows
-    std::optional<std::size_t> wide;   ///< index in WideColumns::values
+    std::size_t entry = 0;           ///< index in TableRows::rows
+    std::optional<std::size_t> wide; ///< index in WideColumns::values
 };
 
 /// The wide columns of a table by the value of their dimension.
 struct WideColumns {
     std::string dimension;
-    std::vector<std::string> values;                                ///< in the order of the columns
-    std::vector<std::uint32_t> named_by;                            ///< per value: the column whose header says it
+    std::vector<std::string> values;                                    ///< in the order of the columns
+    std::vector<std::uint32_t> named_by;                                ///< per value: the column whose header says it
     std::map<std::string, std::map<std::size_t, std::size_t>> measures; ///< field → value → index in headers
 };
 

@@ -52,11 +52,13 @@ private:
                 group = label;
                 continue;
             }
-            const bool named_below = std::any_of(block_->header.labels.begin(), block_->header.labels.end(), [&](std::uint32_t row) {
-                return row > row_ && view_->is_filled(row, column);
-            });
-            if (named_below) label = group;
-            else group.clear();
+            const bool named_below =
+                std::any_of(block_->header.labels.begin(), block_->header.labels.end(),
+                            [&](std::uint32_t row) { return row > row_ && view_->is_filled(row, column); });
+            if (named_below)
+                label = group;
+            else
+                group.clear();
         }
     }
 

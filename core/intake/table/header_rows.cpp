@@ -17,16 +17,28 @@ constexpr std::size_t most_levels = 3;
 bool is_identifier(std::string_view text)
 {
     const bool has_mark = text.find('_') != std::string_view::npos;
-    return has_mark && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-           });
+    return has_mark && std::all_of(text.begin(), text.end(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 bool is_kind_of_value(const std::string& folded)
 {
-    constexpr std::array<std::string_view, 16> kinds{"texte", "nombre", "date", "liste", "oui/non", "libre", "numerique", "entier",
-                                                     "montant", "texte libre", "liste deroulante", "jj/mm/aaaa", "obligatoire",
-                                                     "facultatif", "o/n", "n"};
+    constexpr std::array<std::string_view, 16> kinds{"texte",
+                                                     "nombre",
+                                                     "date",
+                                                     "liste",
+                                                     "oui/non",
+                                                     "libre",
+                                                     "numerique",
+                                                     "entier",
+                                                     "montant",
+                                                     "texte libre",
+                                                     "liste deroulante",
+                                                     "jj/mm/aaaa",
+                                                     "obligatoire",
+                                                     "facultatif",
+                                                     "o/n",
+                                                     "n"};
     std::string text = folded;
     if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
     return std::find(kinds.begin(), kinds.end(), text) != kinds.end() || unit_of(text).has_value();
@@ -162,8 +174,10 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
         const bool above_filled = view_->is_filled(above, column);
         if (above_filled) in_spread = spreads(above, column, row);
         if (!view_->is_filled(row, column)) continue;
-        if (!above_filled || in_spread) ++under;
-        else ++clash;
+        if (!above_filled || in_spread)
+            ++under;
+        else
+            ++clash;
         if (view_->at(row, column).type() == CellType::number) ++years;
     }
     if (under == 0 || clash > under) return false;
@@ -208,10 +222,16 @@ bool HeaderScout::is_technical_row(const Strip& strip, std::uint32_t row) const
 HeaderRows HeaderScout::grow(const Strip& strip, std::uint32_t row, std::uint32_t top)
 {
     HeaderRows header;
-    const auto next_is_there = [&](std::uint32_t at) { return at + 1 < strip.lines.size() && strip.lines[at + 1].filled > 0; };
+    const auto next_is_there = [&](std::uint32_t at) {
+        return at + 1 < strip.lines.size() && strip.lines[at + 1].filled > 0;
+    };
     if (is_code_row(strip, row) && next_is_there(row) && strength(strip, row + 1) == Strength::strong) {
         header.codes = row;
         ++row;
+    } else if (is_code_row(strip, row) && row > top && is_all_words(strip, row - 1) &&
+               strip.lines[row - 1].filled * 2 > strip.lines[row].filled) {
+        header.codes = row; // labels that nobody knows above, and the codes that tell what they are
+        --row;
     }
     header.labels.push_back(row);
     for (std::uint32_t above = header.first(); above > top && header.labels.size() < most_levels; --above) {
@@ -223,9 +243,12 @@ HeaderRows HeaderScout::grow(const Strip& strip, std::uint32_t row, std::uint32_
         header.labels.push_back(header.labels.back() + 1);
     std::uint32_t last = header.last();
     while (next_is_there(last)) {
-        if (!header.codes && is_code_row(strip, last + 1)) header.codes = last + 1;
-        else if (is_technical_row(strip, last + 1)) header.technical.push_back(last + 1);
-        else break;
+        if (!header.codes && is_code_row(strip, last + 1))
+            header.codes = last + 1;
+        else if (is_technical_row(strip, last + 1))
+            header.technical.push_back(last + 1);
+        else
+            break;
         ++last;
     }
     return header;

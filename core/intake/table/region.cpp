@@ -37,7 +37,10 @@ std::optional<std::uint32_t> find_header(const Strip& strip, HeaderScout& scout,
 
 class StripReader {
 public:
-    StripReader(const SheetView& view, HeaderScout& scout, Strip strip) : view_(&view), scout_(&scout), strip_(std::move(strip)) {}
+    StripReader(const SheetView& view, HeaderScout& scout, Strip strip)
+        : view_(&view), scout_(&scout), strip_(std::move(strip))
+    {
+    }
 
     /// Once: the strip goes to the blocks.
     std::vector<Block> read(Rows rows)
@@ -98,7 +101,8 @@ private:
         const std::uint32_t known = scout_->known_in(strip_, row);
         if (known >= 2 && known * 2 >= line.filled) return true;
         // The groups of a header of two rows: the labels stand in the next row.
-        if (row + 1 >= strip_.lines.size() || strip_.lines[row + 1].filled < 3 || repeats_header(block, row + 1)) return false;
+        if (row + 1 >= strip_.lines.size() || strip_.lines[row + 1].filled < 3 || repeats_header(block, row + 1))
+            return false;
         const std::uint32_t below = scout_->known_in(strip_, row + 1);
         return below >= 3 && below * 2 >= strip_.lines[row + 1].filled && scout_->is_all_words(strip_, row + 1);
     }
@@ -127,7 +131,8 @@ private:
             const Line& above = strip_.lines[row - 1];
             if (above.filled == 0) continue;
             const Word word = view_->word(row - 1, above.first);
-            const bool is_title = above.filled == 1 && above.texts == 1 && (word == Word::plain || word == Word::total_phrase);
+            const bool is_title =
+                above.filled == 1 && above.texts == 1 && (word == Word::plain || word == Word::total_phrase);
             if (!is_title) break;
             first = row - 1;
         }
@@ -175,8 +180,10 @@ std::vector<Rows> stretches(const SheetView& view, Rows columns, Rows rows)
     std::vector<Rows> found;
     for (std::uint32_t column = columns.first; column <= columns.last; ++column) {
         if (filled[column] == 0) continue;
-        if (found.empty() || found.back().last + 1 < column) found.push_back({column, column});
-        else found.back().last = column;
+        if (found.empty() || found.back().last + 1 < column)
+            found.push_back({column, column});
+        else
+            found.back().last = column;
     }
     return found;
 }
@@ -220,9 +227,12 @@ std::vector<Rows> side_by_side(const SheetView& view, HeaderScout& scout, Rows c
 {
     std::vector<Rows> joined;
     for (const Rows& stretch : stretches(view, columns, rows)) {
-        const bool stays = !joined.empty() && !are_apart(side_of(view, scout, joined.back(), rows), side_of(view, scout, stretch, rows));
-        if (stays) joined.back().last = stretch.last;
-        else joined.push_back(stretch);
+        const bool stays = !joined.empty() &&
+                           !are_apart(side_of(view, scout, joined.back(), rows), side_of(view, scout, stretch, rows));
+        if (stays)
+            joined.back().last = stretch.last;
+        else
+            joined.push_back(stretch);
     }
     if (joined.empty()) joined.push_back(columns);
     // Titles may stand left of the first table or right of the last.
@@ -233,7 +243,8 @@ std::vector<Rows> side_by_side(const SheetView& view, HeaderScout& scout, Rows c
 
 void cut_further(const SheetView& view, HeaderScout& scout, Block block, std::vector<Block>& out)
 {
-    const Rows rows{block.has_header() ? block.header.first() : block.first_row, std::max(block.last_row, block.first_row)};
+    const Rows rows{block.has_header() ? block.header.first() : block.first_row,
+                    std::max(block.last_row, block.first_row)};
     const Rows inside{rows.first, std::min(rows.last, view.rows() - 1)};
     const std::vector<Rows> parts = side_by_side(view, scout, {block.first_column, block.last_column}, inside);
     if (parts.size() < 2) {
@@ -260,8 +271,10 @@ std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
     for (const Rows& part : parts) {
         StripReader reader(view, scout, strip_of(view, part.first, part.last));
         for (Block& block : reader.read(rows)) {
-            if (parts.size() == 1 && block.has_header()) cut_further(view, scout, std::move(block), blocks);
-            else blocks.push_back(std::move(block));
+            if (parts.size() == 1 && block.has_header())
+                cut_further(view, scout, std::move(block), blocks);
+            else
+                blocks.push_back(std::move(block));
         }
     }
     return blocks;

@@ -70,8 +70,8 @@ std::string SheetView::label(std::uint32_t row, std::uint32_t column) const
 {
     const Cell cell = at(row, column);
     if (cell.type() == CellType::text && !memo_->is_blank(cell.text())) return std::string(book_->text(cell));
-    const bool is_whole = cell.type() == CellType::number && std::abs(cell.number) < 1e15 &&
-                          cell.number == std::floor(cell.number);
+    const bool is_whole =
+        cell.type() == CellType::number && std::abs(cell.number) < 1e15 && cell.number == std::floor(cell.number);
     return is_whole ? base::shortest(cell.number) : std::string();
 }
 

@@ -81,8 +81,9 @@ constexpr std::array<Opening, 58> openings{{
 }};
 
 // Words that may follow a total word without making it the name of something.
-constexpr std::array<std::string_view, 12> total_tails{"general",  "generaux", "global",     "colonne", "colonnes", "lignes",
-                                                       "cumule",   "annuel",   "des lignes", "final",   "ttc",      "ht"};
+constexpr std::array<std::string_view, 12> total_tails{"general",    "generaux", "global", "colonne",
+                                                       "colonnes",   "lignes",   "cumule", "annuel",
+                                                       "des lignes", "final",    "ttc",    "ht"};
 
 bool is_letter_or_digit(char character)
 {
@@ -118,8 +119,9 @@ bool is_example(std::string_view text)
 {
     for (const std::string_view mark : {"ex :", "ex:", "ex. :", "ex.:", "exemple :", "exemple:", "par ex", "p. ex"})
         if (text.starts_with(mark)) return true;
-    return text == "exemple" || text == "ex" || text == "ex." || text.starts_with("(ex") || text.ends_with("(exemple)") ||
-           text.ends_with("(ex)") || text.starts_with("exemple de ") || text.starts_with("[exemple");
+    return text == "exemple" || text == "ex" || text == "ex." || text.starts_with("(ex") ||
+           text.ends_with("(exemple)") || text.ends_with("(ex)") || text.starts_with("exemple de ") ||
+           text.starts_with("[exemple");
 }
 
 bool is_filler(std::string_view text)
@@ -136,8 +138,8 @@ bool may_open(std::string_view text)
         const auto byte = static_cast<unsigned char>(character);
         if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r') continue;
         if (byte >= 0x80) return true;
-        return std::string_view("stgcempndolfarv(*%-_./=~[").find(
-                   static_cast<char>(std::tolower(static_cast<int>(byte)))) != std::string_view::npos;
+        return std::string_view("stgcempndolfarv(*%-_./=~[")
+                   .find(static_cast<char>(std::tolower(static_cast<int>(byte)))) != std::string_view::npos;
     }
     return true;
 }

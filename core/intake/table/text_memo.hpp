@@ -16,15 +16,15 @@ namespace bilan::intake {
 enum class Word : std::uint8_t {
     unseen,
     plain,
-    blank,         ///< white space only
-    filler,        ///< `--`, `…`, `///`
-    total,         ///< « TOTAL GÉNÉRAL », « Ensemble »: the whole text says so
-    subtotal,      ///< « Sous-total »
-    total_phrase,  ///< begins like a total, more words follow: « Total pilier emploi »
-    statistic,     ///< « Moyenne », « % du total »
-    note,          ///< « * hors adultes-relais », « NB : … »
-    footer,        ///< source, signature, date of issue
-    example,       ///< « ex : Association X »
+    blank,        ///< white space only
+    filler,       ///< `--`, `…`, `///`
+    total,        ///< « TOTAL GÉNÉRAL », « Ensemble »: the whole text says so
+    subtotal,     ///< « Sous-total »
+    total_phrase, ///< begins like a total, more words follow: « Total pilier emploi »
+    statistic,    ///< « Moyenne », « % du total »
+    note,         ///< « * hors adultes-relais », « NB : … »
+    footer,       ///< source, signature, date of issue
+    example,      ///< « ex : Association X »
 };
 
 class TextMemo {
