@@ -76,7 +76,9 @@ ChartSeries series_of(const PlacedTable& table, const Chart& chart, std::size_t 
 void add_series(ChartPart& part, const PlacedTable& table, const PlacedChart& placed, const Theme& theme)
 {
     const Chart& chart = placed.chart;
-    const bool has_labels = chart.labels && rows_of(table) * chart.series_columns.size() <= most_labels;
+    // Several lines cross each other's labels; an axis serves them better.
+    const bool has_room = chart.kind != ChartKind::line || chart.series_columns.size() == 1;
+    const bool has_labels = chart.labels && has_room && rows_of(table) * chart.series_columns.size() <= most_labels;
     for (std::size_t index = 0; index < chart.series_columns.size(); ++index) {
         ChartSeries series = series_of(table, chart, chart.series_columns[index]);
         series.colour = series_colour(theme, index);

@@ -69,8 +69,8 @@ std::size_t TableLayout::target_column(const Chart& chart)
     });
     if (same != charts_.end()) return *same->target_column;
     Column column;
-    column.header = chart.target_label.empty() ? std::string(layout_words(styles_.language()).threshold)
-                                               : chart.target_label;
+    column.header =
+        chart.target_label.empty() ? std::string(layout_words(styles_.language()).threshold) : chart.target_label;
     column.kind = table_.columns[chart.series_columns.front()].kind;
     table_.columns.push_back(std::move(column));
     for (std::vector<Value>& row : table_.rows) row.emplace_back(*chart.target);

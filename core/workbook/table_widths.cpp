@@ -28,11 +28,13 @@ double widest(ColumnKind kind)
 
 double header_width(const std::string& header, double room, double reserved)
 {
-    constexpr std::size_t most_lines = 3;
+    constexpr std::size_t most_lines = 2;
     constexpr double widest_header = 190;
     constexpr double step = 6;
     double width = std::max(room, longest_word(header, strong) + reserved);
-    while (width < widest_header && wrapped_lines(header, strong, width - reserved) > most_lines) width += step;
+    while (width < widest_header &&
+           wrapped_lines(header, strong, width - reserved + cell_margin - wrap_margin) > most_lines)
+        width += step;
     return width;
 }
 

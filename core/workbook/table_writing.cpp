@@ -59,7 +59,7 @@ void TableWriting::write_header()
     for (std::size_t column = 0; column < headers_.size(); ++column) {
         const StyleIndex header = styles_.header(table_.columns[column].kind);
         const double button = has_filter(table_) ? button_width : 0;
-        const double room = sheet_.column_pixels(at(column).column) - cell_margin - button;
+        const double room = sheet_.column_pixels(at(column).column) - wrap_margin - button;
         sheet_.put(at(column), headers_[column], header);
         const std::size_t lines = wrapped_lines(headers_[column], styles_.face(header), room);
         sheet_.heighten(row_, row_height(lines, styles_.face(header)) + 8);
@@ -88,7 +88,7 @@ void TableWriting::write_cell(std::size_t column, CellValue cell)
     const CellRole role = cell.missing ? CellRole::missing : cell.page ? CellRole::link : CellRole::body;
     const StyleIndex index = style(column, role);
     if (!cell.number && !cell.missing && !is_numeric(table_.columns[column].kind)) {
-        const double room = sheet_.column_pixels(place.column) - cell_margin;
+        const double room = sheet_.column_pixels(place.column) - wrap_margin;
         const std::size_t lines = wrapped_lines(cell.shown, styles_.face(index), room);
         if (lines > 1) sheet_.heighten(row_, row_height(lines, styles_.face(index)) + 2);
     }

@@ -3,7 +3,7 @@
 
 #include "formats.hpp"
 #include "refusals.hpp"
-#include "series_gaps.hpp"
+#include "series_values.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -92,7 +92,7 @@ public:
 private:
     void add_series(std::size_t index);
     void set_looks_of(lxw_chart_series* series, const ChartSeries& part, std::size_t index);
-    void set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesGaps& gaps);
+    void set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesValues& values);
     void set_points(lxw_chart_series* series, const ChartSeries& part);
     void set_target(lxw_chart_series* series, const ChartSeries& part);
     void set_titles();
@@ -137,16 +137,17 @@ void ChartWriter::add_series(std::size_t index)
     // legend takes away another one in LibreOffice.)
     const bool is_blank = part.as_line && chart_.type == ChartType::bar;
     chart_series_set_name(series, is_blank ? "\u00A0" : plain_text(part.name).c_str());
+    const SeriesValues points(workbook_, part);
+    const bool is_line = chart_.type == ChartType::line;
+    amendments_.series.push_back(
+        {part.as_line && chart_.type == ChartType::column, is_line && points.has_gaps(), points.numbers()});
     if (part.as_line) {
         set_target(series, part);
-        if (chart_.type == ChartType::column) amendments_.lines.push_back(index);
         return;
     }
-    const SeriesGaps gaps(workbook_, part);
     set_looks_of(series, part, index);
-    set_labels(series, part, gaps);
+    set_labels(series, part, points);
     set_points(series, part);
-    if (chart_.type == ChartType::line && gaps.any()) amendments_.gaps.push_back({index, gaps.points(), gaps.length()});
 }
 
 void ChartWriter::set_looks_of(lxw_chart_series* series, const ChartSeries& part, std::size_t index)
@@ -171,19 +172,19 @@ void ChartWriter::set_looks_of(lxw_chart_series* series, const ChartSeries& part
     chart_series_set_marker_line(series, &border);
 }
 
-void ChartWriter::set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesGaps& gaps)
+void ChartWriter::set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesValues& values)
 {
     const bool inside = chart_.stacking != Stacking::none || chart_.type == ChartType::doughnut;
     const bool is_line = chart_.type == ChartType::line;
-    const bool names_gaps = gaps.any() && !inside && !is_line;
+    const bool names_gaps = values.has_gaps() && !inside && !is_line;
     if (!part.labels && !names_gaps) return;
     chart_series_set_labels(series);
     lxw_chart_font letters = font(label_size, inside ? ink_on(part.colour) : text_ink);
     chart_series_set_labels_font(series, &letters);
     if (!part.label_format.empty()) chart_series_set_labels_num_format(series, part.label_format.c_str());
     if (is_line) chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_ABOVE);
-    if (names_gaps) check(gaps.name(series, part.labels), codes::chart, {}, {chart_.title});
-    if (is_line && gaps.any()) check(gaps.hide(series), codes::chart, {}, {chart_.title});
+    if (names_gaps) check(values.name(series, part.labels), codes::chart, {}, {chart_.title});
+    if (is_line && values.has_gaps()) check(values.hide(series), codes::chart, {}, {chart_.title});
 }
 
 void ChartWriter::set_points(lxw_chart_series* series, const ChartSeries& part)

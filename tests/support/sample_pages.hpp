@@ -73,10 +73,11 @@ inline workbook::Page sample_synthesis()
     page.blocks.emplace_back(sample_key_figures());
     page.blocks.emplace_back(workbook::ChartOf{"emp_age_sexe", 0});
     page.blocks.emplace_back(workbook::ChartOf{"emp_part_qpv", 0});
-    page.blocks.emplace_back(
-        workbook::Paragraph{"3 actions n'ont pas communiqué leurs bénéficiaires ; les totaux sont des minimums.", true});
     page.blocks.emplace_back(workbook::Paragraph{
-        "Lecture : sur 42 actions financées, 39 ont dit combien de personnes elles ont accueillies. Une personne suivie "
+        "3 actions n'ont pas communiqué leurs bénéficiaires ; les totaux sont des minimums.", true});
+    page.blocks.emplace_back(workbook::Paragraph{
+        "Lecture : sur 42 actions financées, 39 ont dit combien de personnes elles ont accueillies. Une personne "
+        "suivie "
         "par deux actions est comptée deux fois. Les parts sont calculées sur les seules actions qui ont répondu.",
         false});
     return page;
@@ -157,7 +158,7 @@ inline workbook::Chart sample_share_chart(workbook::ChartKind kind)
     chart.alternative_text = "Deux porteurs sur six sont sous le seuil de 20 %.";
     chart.series_columns = {3};
     chart.target = 0.2;
-    chart.target_label = "Seuil de 20 %";
+    chart.target_label = "Seuil de 20\u00A0%";
     chart.note = "Source du graphique : tableau de cette feuille, N = 7 porteurs.";
     return chart;
 }
@@ -237,8 +238,9 @@ inline workbook::Page sample_actions_page()
              std::string(number % 3 == 0 ? "Régie de quartier des Tilleuls et des Marronniers de Valmont-le-Haut"
                                          : "Mission locale de Valmont"),
              std::string("Accompagnement vers l'emploi des habitants des quartiers, phase ") + std::to_string(number) +
-                 (number % 4 == 0 ? " : ateliers collectifs, parrainage, visites d'entreprises et suivi pendant six mois"
-                                  : ""),
+                 (number % 4 == 0
+                      ? " : ateliers collectifs, parrainage, visites d'entreprises et suivi pendant six mois"
+                      : ""),
              Date{45658.0 + number * 5}, people, euros / people, euros});
     }
     page.blocks.emplace_back(std::move(table));
