@@ -7,6 +7,7 @@
 #include "script/modules.hpp"
 #include "script/raised.hpp"
 #include "script/sandbox_parts.hpp"
+#include "script/value.hpp"
 
 #include <lua.hpp>
 

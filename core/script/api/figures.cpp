@@ -49,7 +49,10 @@ data::Figure multiply(const FigureOrNumber& left, const FigureOrNumber& right) {
 data::Figure divide(const FigureOrNumber& left, const FigureOrNumber& right) { return quotient_of(left, right); }
 data::Figure negate(const FigureOrNumber& operand, const FigureOrNumber& /*Lua gives it twice*/)
 {
-    return difference_of({.figure = {.value = 0.0}, .is_number = true}, operand);
+    FigureOrNumber zero;
+    zero.figure.value = 0.0;
+    zero.is_number = true;
+    return difference_of(zero, operand);
 }
 
 /// An unknown figure is neither above nor below anything.

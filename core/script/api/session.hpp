@@ -19,7 +19,10 @@ class State;
 
 class Session {
 public:
-    Session(State& state, const RunInputs& inputs, BuiltReport& built) : state(state), inputs(inputs), built(built) {}
+    Session(State& of_state, const RunInputs& of_inputs, BuiltReport& of_built)
+        : state(of_state), inputs(of_inputs), built(of_built)
+    {
+    }
 
     State& state;
     const RunInputs& inputs;
