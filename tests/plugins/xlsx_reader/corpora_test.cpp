@@ -75,7 +75,9 @@ TEST(Corpora, ReadsWhatLiborcusExpects)
                 ours += orcus_line(book, grid, at) + "\n";
             }
         }
-        EXPECT_EQ(ours, bytes_of(check)) << check;
+        std::string expected = bytes_of(check);
+        while (expected.ends_with("\n\n")) expected.pop_back();
+        EXPECT_EQ(ours, expected) << check;
         ++checked;
     }
     EXPECT_GE(checked, 2U);
