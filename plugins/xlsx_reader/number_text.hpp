@@ -72,7 +72,7 @@ struct DigitGroup {
 /// Any finite decimal number that fills `text`.
 [[nodiscard]] inline std::optional<double> number_of(std::string_view text)
 {
-    if (text.starts_with('+')) text.remove_prefix(1);
+    if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
     if (text.empty() || (text.front() != '-' && text.front() != '.' && (text.front() < '0' || text.front() > '9')))
         return std::nullopt;
     double number = 0;

@@ -108,8 +108,7 @@ TEST(Archive, RefusesOverlaps)
     // The stored bytes of a.xml hold a whole second entry, which the directory names too.
     ZipBuilder builder;
     builder.add("a.xml", inner, {.stored = true});
-    const int header_of_b = 30 + 5;
-    builder.add("b.xml", "y", {.offset_shift = -static_cast<int>(builder.bytes().find("PK\x01\x02", 200)) + header_of_b});
+    builder.add("b.xml", "y", {.offset_shift = -static_cast<int>(inner.size())});
     EXPECT_THAT(refusal(builder.bytes()), ElementsAre("BIL-303", "a.xml"));
 }
 
