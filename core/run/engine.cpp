@@ -12,6 +12,7 @@ Engine::Engine(Home home) : home_(std::move(home))
     plugin::load_plugins(
         home_.plugins, [](const std::filesystem::path&) {}, plugins_);
     domain_ = script::load_domain(home_.scripts);
+    lexicon_ = intake::prepare(*domain_);
 }
 
 std::vector<std::pair<std::string, std::string>> Engine::plugin_versions() const

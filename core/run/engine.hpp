@@ -5,6 +5,7 @@
 #pragma once
 
 #include "data/schema.hpp"
+#include "intake/intake.hpp"
 #include "plugin/plugin_registry.hpp"
 #include "run/home.hpp"
 
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] const Home& home() const { return home_; }
     [[nodiscard]] const plugin::PluginRegistry& plugins() const { return plugins_; }
     [[nodiscard]] const std::shared_ptr<const data::Domain>& domain() const { return domain_; }
+    /// The headers of the domain, prepared once for all files.
+    [[nodiscard]] const std::shared_ptr<const intake::Lexicon>& lexicon() const { return lexicon_; }
     /// Name and version of every loaded plugin, by name.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> plugin_versions() const;
 
@@ -29,6 +32,7 @@ private:
     Home home_;
     plugin::PluginRegistry plugins_;
     std::shared_ptr<const data::Domain> domain_;
+    std::shared_ptr<const intake::Lexicon> lexicon_;
 };
 
 } // namespace bilan::run
