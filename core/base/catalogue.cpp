@@ -12,13 +12,16 @@ namespace {
 // clang-format off
 constexpr CatalogueLine lines[] = {
 #include "base/catalogue/command_line.inc"
+#include "base/catalogue/values.inc"
 #include "base/catalogue/findings.inc"
+#include "base/catalogue/tables.inc"
 #include "base/catalogue/readers.inc"
 #include "base/catalogue/files.inc"
 #include "base/catalogue/output.inc"
 #include "base/catalogue/plugins.inc"
 #include "base/catalogue/secrecy.inc"
 #include "base/catalogue/scripts.inc"
+#include "base/catalogue/queries.inc"
 #include "base/catalogue/workbook.inc"
 };
 // clang-format on

@@ -11,22 +11,23 @@ constexpr std::size_t longest_place = 500;
 
 std::string sentence_of(const std::string& place, const Message& message, Language language)
 {
-    const std::string words = render(message, language);
+    std::string words = render(message, language);
     if (place.empty()) return words;
     return for_display(place, longest_place) + (language == Language::french ? "\u00A0: " : ": ") + words;
 }
 
 } // namespace
 
-Error::Error(ExitCode exit_code, std::string place, Message message)
+Error::Error(ExitCode exit_code, std::string place, Message message, std::string excerpt)
     : std::runtime_error(sentence_of(place, message, Language::english)), exit_code_(exit_code),
-      place_(std::move(place)), message_(std::move(message))
+      place_(std::move(place)), message_(std::move(message)), excerpt_(std::move(excerpt))
 {
 }
 
 std::string Error::sentence(Language language) const
 {
-    return sentence_of(place_, message_, language);
+    const std::string sentence = sentence_of(place_, message_, language);
+    return excerpt_.empty() ? sentence : sentence + '\n' + excerpt_;
 }
 
 } // namespace bilan::base

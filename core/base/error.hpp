@@ -29,18 +29,21 @@ class Error : public std::runtime_error {
 public:
     /// `place` is what the sentence begins with: `emploi_2025.xlsx › Bilan › C12`, a path, `reports/x.lua:14`; may be
     /// empty.
-    Error(ExitCode exit_code, std::string place, Message message);
+    /// `excerpt` is lines of a source text that are shown, as they are, under the sentence; usually none.
+    Error(ExitCode exit_code, std::string place, Message message, std::string excerpt = {});
 
     [[nodiscard]] ExitCode exit_code() const { return exit_code_; }
     [[nodiscard]] const std::string& place() const { return place_; }
     [[nodiscard]] const Message& message() const { return message_; }
-    /// `place: what. what to do.`
+    [[nodiscard]] const std::string& excerpt() const { return excerpt_; }
+    /// `place: what. what to do.`, then the excerpt on lines of its own.
     [[nodiscard]] std::string sentence(Language language) const;
 
 private:
     ExitCode exit_code_;
     std::string place_;
     Message message_;
+    std::string excerpt_;
 };
 
 } // namespace bilan::base

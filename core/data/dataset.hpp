@@ -8,6 +8,7 @@
 
 #include <bilan/place.hpp>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -24,6 +25,8 @@ struct TableOrigin {
     std::string sheet;
     /// Records run across: then a row's `source_row` is a column of the sheet and a column's `source_column` a row.
     bool transposed = false;
+    /// Headers as the partner wrote them, by field id; intake/ fills it, findings speak with it.
+    std::map<std::string, std::string, std::less<>> headers{};
 };
 
 /// What intake/ hands over for one table: columns of equal length and the source row of each record.
@@ -54,6 +57,8 @@ public:
     [[nodiscard]] std::optional<CellPosition> cell(std::size_t row, std::size_t column) const;
     /// file › sheet › cell; without a cell when no cell gave the value.
     [[nodiscard]] Place place(std::size_t row, std::string_view field) const;
+    /// file › sheet › row of a record (its column in a transposed table).
+    [[nodiscard]] Place place(std::size_t row) const;
     [[nodiscard]] std::size_t bytes() const;
 
 private:
@@ -77,7 +82,8 @@ public:
     [[nodiscard]] std::shared_ptr<const Dataset> finish();
 
 private:
-    std::unique_ptr<Dataset> dataset_;
+    std::shared_ptr<const Schema> schema_;
+    std::vector<TableValues> tables_; ///< kept until `finish` knows every size, so that nothing is allocated twice
 };
 
 } // namespace bilan::data

@@ -5,7 +5,10 @@
 //
 // Unknowns: an operation with an unknown operand is unknown, with the cause of its first unknown operand; an operand
 // that is `not_applicable` is left out of sums and makes everything else `not_applicable`. A condition on an unknown is
-// not true. Division by zero is unknown (`error`).
+// not true. Division by zero is unknown (`error`), and so is what no number can hold.
+// In detail: a + so and a - so are a, so - b is so. `and` is false when one operand is false whatever the others are,
+// `or` true when one is true; a row with a `so` operand is then `so` before it is unknown. A list field equals a text
+// when one of its items does. Texts are compared exactly.
 #pragma once
 
 #include "data/state.hpp"
@@ -51,15 +54,20 @@ public:
     std::string name;
     std::vector<Constant> constants;
     std::vector<ExpressionPointer> operands;
+    std::uint32_t depth = 1; ///< of the tree; `apply` keeps it within `deepest_expression`
 
-    /// For messages and the sheet Méthode: `nb_emploi_durable + nb_emploi_transition`.
+    /// For messages and the sheet Méthode: `nb_emploi_durable + nb_emploi_transition`. Cut with `…` when it is longer
+    /// than anybody reads.
     [[nodiscard]] std::string text() const;
     /// Ids of all fields in it, in order of appearance, each once.
     [[nodiscard]] std::vector<std::string> fields() const;
 };
 
+inline constexpr std::uint32_t deepest_expression = 1000;
+
 [[nodiscard]] ExpressionPointer field(std::string name);
 [[nodiscard]] ExpressionPointer constant(Constant value);
+/// Throws base::Error (exit 6) for a tree deeper than `deepest_expression`. REQUIRES: the operands the operation takes.
 [[nodiscard]] ExpressionPointer apply(Operation operation, std::vector<ExpressionPointer> operands,
                                       std::vector<Constant> constants = {});
 

@@ -36,7 +36,8 @@ struct Figure {
     std::uint64_t base = 0;           ///< rows that gave the value
     std::uint64_t unknown = 0;        ///< rows that should have
     std::uint64_t not_applicable = 0; ///< rows out of the base
-    bool lower_bound = false;         ///< unknown or masked rows would only add to it
+    std::uint64_t masked = 0;         ///< of the unknown: rows that the partner masked
+    bool lower_bound = false;         ///< a count or sum with masked rows, which would only add to it
     std::optional<double> numerator;  ///< of a ratio
     std::optional<double> denominator;
     std::vector<Sources> sources;
@@ -48,14 +49,14 @@ struct Figure {
     }
 };
 
-/// One cell behind a figure.
+/// One cell behind a figure. A count of rows has no cell: then the place is that of the row, without a field.
 struct SourceCell {
     Place place;
     std::string field;
-    double value = 0;
+    double value = 0; ///< 0 for a text, 1 for a row
 };
 
-/// Walks the cells behind a figure, in row then field order; stops when `take` returns false.
+/// Walks the known cells behind a figure, in row then field order; stops when `take` returns false.
 void walk_sources(const Figure& figure, const std::function<bool(const SourceCell&)>& take);
 
 } // namespace bilan::data

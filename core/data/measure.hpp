@@ -21,6 +21,14 @@ enum class Aggregate : std::uint8_t {
     known,          ///< rows where the expression is known, over rows where it applies: a completeness
 };
 
+/// How figures come out, for all aggregates:
+/// - base, unknown and not_applicable count rows by the state of the expression; for a ratio a row is not applicable
+///   when either part is, else unknown when either part is. `known` rests on all rows where the expression applies, so
+///   its base is those rows and nothing is unknown.
+/// - without a known row there is no value and the cause is the commonest unknown, else `not_applicable`; when there
+///   are no rows at all, counts and sums are 0, a ratio or completeness has the cause `error`, the others `empty`.
+/// - sums are compensated (Neumaier), so that neither row order nor grouping shows in a printed digit.
+/// - count_distinct counts the different items of a list field.
 struct Measure {
     Aggregate aggregate = Aggregate::count;
     ExpressionPointer expression; ///< what is aggregated; the numerator of a ratio

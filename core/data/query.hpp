@@ -31,7 +31,8 @@ struct FigureColumn {
 };
 
 /// The answer of a grouping: one line per group that has rows, keys first. Groups come in the order of the vocabulary,
-/// or ascending (numbers, folded texts); unknown keys last.
+/// or ascending (numbers, folded texts); unknown keys last, one group per cause. More than 2 000 000 figures are
+/// refused (exit 6).
 struct Groups {
     std::vector<KeyColumn> keys;
     std::vector<FigureColumn> columns;
@@ -60,10 +61,12 @@ public:
     [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
     /// Rows for which the condition is true; a second call narrows further.
     [[nodiscard]] Query where(ExpressionPointer condition) const;
-    /// A further column, computed when it is used.
+    /// A further column, computed when it is used. It may take the name of a field, whose old meaning it may use.
+    /// `where` and `derive` throw base::Error (exit 6) at once for an unknown name or a text where a number is wanted.
     [[nodiscard]] Query derive(std::string name, ExpressionPointer expression) const;
 
-    /// True for a column of the dataset, a field of its schema that no table has, or a derived name.
+    /// True for a column of the dataset, a field of its schema that no table has, a name of one of its families, or a
+    /// derived name.
     [[nodiscard]] bool has_field(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> field_names() const;
 
@@ -77,6 +80,8 @@ public:
     [[nodiscard]] KeyColumn distinct(const std::string& field) const;
 
 private:
+    struct Work;
+
     std::shared_ptr<const Dataset> dataset_;
     const Domain* domain_ = nullptr;
     ExpressionPointer condition_;

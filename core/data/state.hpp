@@ -5,7 +5,9 @@
 
 #include "base/language.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace bilan::data {
@@ -22,8 +24,12 @@ enum class State : std::uint8_t {
     no_column,      ///< the partner's table has no such column; said once a file, never a cell
 };
 
+inline constexpr std::size_t state_count = 9;
+
 /// Codes of the JSON face and of the workbook: `val`, `vide`, `nc`, `nd`, `so`, `nsp`, `secret`, `err`, `abs`.
 [[nodiscard]] std::string_view code(State state);
+/// The state of a code; nothing for any other text.
+[[nodiscard]] std::optional<State> state_of(std::string_view code);
 /// « non communiqué », "not communicated".
 [[nodiscard]] const base::Words& words(State state);
 

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <optional>
+#include <string_view>
 
 namespace bilan::plugin {
 
@@ -25,8 +27,7 @@ bool is_shared_library(const fs::path& file)
     std::array<char, 4> beginning{};
     std::ifstream stream(file, std::ios::binary);
     stream.read(beginning.data(), beginning.size());
-    return stream.gcount() == 4 && std::string_view(beginning.data(), 4) == "\x7F"
-                                                                            "ELF";
+    return stream.gcount() == 4 && std::string_view(beginning.data(), 4) == "\177ELF";
 }
 
 /// Why `file` must not be opened; nothing when it may. `real` is where its links end.

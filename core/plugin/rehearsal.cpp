@@ -16,6 +16,7 @@ namespace bilan::plugin {
 namespace {
 
 constexpr unsigned longest_seconds = 10;
+constexpr int alive = 42; ///< a library that calls exit(0) must not look like one that was opened
 
 /// `noexcept` matters: without it an exception from a static constructor would fly on into the code of the parent, of
 /// which the child is a copy. The child dies in silence; its parent finds the words.
@@ -29,7 +30,7 @@ constexpr unsigned longest_seconds = 10;
     for (const int signal : {SIGABRT, SIGALRM, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::signal(signal, SIG_DFL);
     ::alarm(longest_seconds);
     ::dlopen(file, RTLD_NOW | RTLD_LOCAL);
-    ::_exit(0);
+    ::_exit(alive);
 }
 
 } // namespace
@@ -43,7 +44,7 @@ std::optional<std::string> end_of_opening(const std::filesystem::path& file)
     while (::waitpid(child, &status, 0) < 0)
         if (errno != EINTR) return std::nullopt;
     if (WIFSIGNALED(status)) return ::strsignal(WTERMSIG(status));
-    if (WEXITSTATUS(status) != 0) return "exit " + std::to_string(WEXITSTATUS(status));
+    if (WEXITSTATUS(status) != alive) return "exit " + std::to_string(WEXITSTATUS(status));
     return std::nullopt;
 }
 

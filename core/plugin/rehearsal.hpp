@@ -11,7 +11,7 @@
 namespace bilan::plugin {
 
 /// Opens `file` in a child process. Nothing when the child lived through it, even if the library could not be opened;
-/// otherwise what ended the child: "Aborted", "Segmentation fault", "Alarm clock" after ten seconds.
+/// otherwise what ended the child: "Aborted", "Segmentation fault", "Alarm clock" after ten seconds, "exit 0".
 [[nodiscard]] std::optional<std::string> end_of_opening(const std::filesystem::path& file);
 
 } // namespace bilan::plugin

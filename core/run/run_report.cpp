@@ -135,7 +135,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     outcome.sheets = bound.workbook.sheets.size();
     outcome.figures = bound.figures;
     write_atomically(request.output,
-                     [&](const std::filesystem::path& target) { engine.write(writer, bound.workbook, target); });
+                     [&](const std::filesystem::path& target) { writer.write(bound.workbook, target); });
     outcome.output_digest = sha256(base::MappedFile(request.output).bytes());
     progress.finished();
     return outcome;

@@ -4,6 +4,7 @@
 // sandboxed Lua state of its own that is gone when it returns. One thread per call.
 #pragma once
 
+#include "base/error.hpp"
 #include "base/language.hpp"
 #include "data/query.hpp"
 #include "intake/controls.hpp"
@@ -14,6 +15,7 @@
 #include <bilan/function.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -76,6 +78,10 @@ struct RunInputs {
     std::vector<FunctionProvider*> functions; ///< words that plugins add: `bilan.fn.median`
     std::size_t files = 0;                    ///< partner files that were read
     Limits limits;
+    /// Called from another thread when one long step keeps a script past its time and nothing inside can stop it. Ends
+    /// the process without renaming any output; when empty, the sentence goes to the error stream and the exit code
+    /// is 6.
+    std::function<void(const base::Error&)> overrun;
 };
 
 /// One indicator or definition for the sheet Méthode.

@@ -37,10 +37,10 @@ struct Column {
     std::string header; ///< unit in brackets: `Montant accordé (€)`
     ColumnKind kind = ColumnKind::text;
     Total total = Total::none;
-    Value total_value; ///< of `given`; the words of `label`
+    Value total_value = {}; ///< of `given`; the words of `label`
     /// This column is `numerator / denominator` of two other columns of the table: written as a live formula wherever
     /// that gives the very value of the cell.
-    std::optional<std::pair<std::size_t, std::size_t>> ratio_of;
+    std::optional<std::pair<std::size_t, std::size_t>> ratio_of = {};
 };
 
 enum class ChartKind : std::uint8_t {

@@ -4,10 +4,28 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace bilan::base {
 namespace {
 
 using testing::ElementsAre;
+
+TEST(Text, WhateverTheBytesWhatComesOutIsValid)
+{
+    std::mt19937 random(1);
+    for (int count = 0; count < 20'000; ++count) {
+        std::string bytes(random() % 24, '\0');
+        // Half of the bytes from the ranges that begin and continue characters, so that some of them are valid.
+        for (char& byte : bytes) byte = static_cast<char>(random() % 2 == 0 ? 0xC0 + random() % 0x38 : random() % 0xC0);
+        EXPECT_TRUE(is_utf8(to_utf8(bytes)));
+        EXPECT_TRUE(is_utf8(fold(bytes)));
+        EXPECT_TRUE(is_utf8(compose(bytes)));
+        EXPECT_TRUE(is_utf8(for_display(bytes, 10)));
+        EXPECT_EQ(length(to_utf8(bytes)), length(bytes));
+        EXPECT_EQ(trim(trim(bytes)), trim(bytes));
+    }
+}
 
 TEST(Text, KnowsValidUtf8)
 {

@@ -91,6 +91,7 @@ struct ChartPart {
     bool legend = true;
     std::vector<ChartSeries> series;
     CellPosition at;
+    std::uint32_t offset = 0;  ///< pixels to the right of the left edge of `at`
     std::uint32_t width = 620; ///< pixels
     std::uint32_t height = 340;
 };

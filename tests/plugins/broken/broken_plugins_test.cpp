@@ -12,12 +12,21 @@
 
 #include <new>
 
+namespace bilan::base {
+
+/// For GoogleTest, when a sentence differs.
+void PrintTo(const Words& words, std::ostream* out)
+{
+    *out << words.french << '\n' << words.english;
+}
+
+} // namespace bilan::base
+
 namespace bilan::plugin {
 namespace {
 
 namespace fs = std::filesystem;
 using base::Language;
-using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -57,8 +66,8 @@ base::Words refusal_of(std::string_view name)
 TEST(BrokenPlugin, WithAnotherInterface)
 {
     EXPECT_EQ(refusal_of("wrong_interface"),
-              (base::Words{"from-tomorrow 2.0.0 a été construit pour l'interface de greffons 2, ce bilan a l'interface "
-                           "1. Recompilez le greffon avec les en-têtes de ce bilan.",
+              (base::Words{"from-tomorrow 2.0.0 a été construite pour l'interface d'extensions 2, ce bilan a "
+                           "l'interface 1. Recompilez l'extension avec les en-têtes de ce bilan.",
                            "from-tomorrow 2.0.0 was built for plugin interface 2, this bilan has interface 1. Rebuild "
                            "the plugin with the headers of this bilan."}));
 }
@@ -66,59 +75,58 @@ TEST(BrokenPlugin, WithAnotherInterface)
 TEST(BrokenPlugin, WithAnotherMagic)
 {
     EXPECT_EQ(refusal_of("wrong_magic"),
-              (base::Words{"La carte de cette bibliothèque n'est pas celle d'un greffon de bilan\u00A0: elle commence "
-                           "par 0xbeef au lieu de 0x4e4c4942. Recompilez-la avec les en-têtes de ce bilan.",
+              (base::Words{"La carte de cette bibliothèque n'est pas celle d'une extension de bilan\u00A0: elle "
+                           "commence par 0xbeef au lieu de 0x4e4c4942. Recompilez-la avec les en-têtes de ce bilan.",
                            "The card of this library is not that of a bilan plugin: it begins with 0xbeef instead of "
                            "0x4e4c4942. Rebuild it with the headers of this bilan."}));
 }
 
 TEST(BrokenPlugin, WithASmallCard)
 {
-    EXPECT_EQ(refusal_of("small_card"),
-              (base::Words{"La carte de ce greffon a 8 octets, celle de ce bilan 132. Recompilez le greffon avec les "
-                           "en-têtes de ce bilan.",
-                           "The card of this plugin has 8 bytes, that of this bilan 132. Rebuild the plugin with the "
-                           "headers of this bilan."}));
+    EXPECT_EQ(refusal_of("small_card"), (base::Words{"La carte de cette extension a 8 octets, celle de ce bilan 132. "
+                                                     "Recompilez l'extension avec les en-têtes de ce bilan.",
+                                                     "The card of this plugin has 8 bytes, that of this bilan 132. "
+                                                     "Rebuild the plugin with the headers of this bilan."}));
 }
 
 TEST(BrokenPlugin, OfAnotherCompiler)
 {
     const std::string host_compiler = host_card().built_with;
     const std::string host_abi = std::to_string(host_card().compiler_abi);
-    EXPECT_EQ(refusal_of("other_compiler"),
-              (base::Words{
-                  "other-compiler 1.0.0 a été construit avec le compilateur a compiler 1.0 (ABI 1002), ce "
-                  "bilan avec " +
-                      host_compiler + " (ABI " + host_abi + "). Recompilez le greffon avec le compilateur de ce bilan.",
-                  "other-compiler 1.0.0 was built with compiler a compiler 1.0 (ABI 1002), this bilan with " +
-                      host_compiler + " (ABI " + host_abi + "). Rebuild the plugin with the compiler of this bilan."}));
+    EXPECT_EQ(
+        refusal_of("other_compiler"),
+        (base::Words{
+            "other-compiler 1.0.0 a été construite avec le compilateur a compiler 1.0 (ABI 1002), ce bilan avec " +
+                host_compiler + " (ABI " + host_abi + "). Recompilez l'extension avec le compilateur de ce bilan.",
+            "other-compiler 1.0.0 was built with compiler a compiler 1.0 (ABI 1002), this bilan with " + host_compiler +
+                " (ABI " + host_abi + "). Rebuild the plugin with the compiler of this bilan."}));
 }
 
 TEST(BrokenPlugin, WithOtherStrings)
 {
-    EXPECT_EQ(
-        refusal_of("other_strings"),
-        (base::Words{"other-strings 1.0.0 a été construit avec les chaînes d'ABI 0, ce bilan avec celles d'ABI 1. "
-                     "Recompilez le greffon avec _GLIBCXX_USE_CXX11_ABI=1.",
-                     "other-strings 1.0.0 was built with strings of ABI 0, this bilan with those of ABI 1. "
-                     "Rebuild the plugin with _GLIBCXX_USE_CXX11_ABI=1."}));
+    EXPECT_EQ(refusal_of("other_strings"),
+              (base::Words{"other-strings 1.0.0 a été construite avec les chaînes d'ABI 0, ce bilan avec celles d'ABI "
+                           "1. Recompilez l'extension avec _GLIBCXX_USE_CXX11_ABI=1.",
+                           "other-strings 1.0.0 was built with strings of ABI 0, this bilan with those of ABI 1. "
+                           "Rebuild the plugin with _GLIBCXX_USE_CXX11_ABI=1."}));
 }
 
 TEST(BrokenPlugin, WithoutName)
 {
-    EXPECT_EQ(refusal_of("nameless"),
-              (base::Words{"La carte de ce greffon a pour nom «\u00A0\u00A0» et pour version «\u00A01.0 beta\u00A0». "
-                           "Donnez-lui un nom et une version faits de lettres, de chiffres, de points et de tirets, "
-                           "puis recompilez-le.",
-                           "The card of this plugin has the name \"\" and the version \"1.0 beta\". Give it a name and "
-                           "a version made of letters, digits, points and dashes, then rebuild it."}));
+    EXPECT_EQ(
+        refusal_of("nameless"),
+        (base::Words{
+            "La carte de cette extension a pour nom «\u00A0\u00A0» et pour version «\u00A01.0 beta\u00A0». Donnez-lui "
+            "un nom et une version faits de lettres, de chiffres, de points et de tirets, puis recompilez-la.",
+            "The card of this plugin has the name \"\" and the version \"1.0 beta\". Give it a name and a version made "
+            "of letters, digits, points and dashes, then rebuild it."}));
 }
 
 TEST(BrokenPlugin, WithoutCard)
 {
     EXPECT_EQ(refusal_of("no_card"),
-              (base::Words{"Cette bibliothèque n'est pas un greffon de bilan\u00A0: elle n'a pas de carte "
-                           "(bilan_plugin_card_v1). Retirez-la du dossier des greffons.",
+              (base::Words{"Cette bibliothèque n'est pas une extension de bilan\u00A0: elle n'a pas de carte "
+                           "(bilan_plugin_card_v1). Retirez-la du dossier des extensions.",
                            "This library is not a bilan plugin: it has no card (bilan_plugin_card_v1). Remove it from "
                            "the plugin folder."}));
 }
@@ -127,45 +135,53 @@ TEST(BrokenPlugin, WithoutRegisterFunction)
 {
     EXPECT_EQ(refusal_of("no_register"),
               (base::Words{"mute 1.0.0 n'a pas de fonction d'inscription (bilan_plugin_register_v1). Écrivez-la avec "
-                           "la macro BILAN_PLUGIN, puis recompilez le greffon.",
+                           "la macro BILAN_PLUGIN, puis recompilez l'extension.",
                            "mute 1.0.0 has no register function (bilan_plugin_register_v1). Write it with the macro "
                            "BILAN_PLUGIN, then rebuild the plugin."}));
 }
 
 TEST(BrokenPlugin, WithAMissingSymbol)
 {
-    EXPECT_EQ(refusal_of("missing_symbol"),
-              (base::Words{"Cette bibliothèque ne s'ouvre pas (réponse du système\u00A0: undefined symbol: "
-                           "nobody_defines_this). Installez ce qui lui manque ou recompilez-la, ou retirez-la du "
-                           "dossier des greffons.",
-                           "This library does not open (the system's answer: undefined symbol: nobody_defines_this). "
-                           "Install what it lacks or rebuild it, or remove it from the plugin folder."}));
+    EXPECT_EQ(
+        refusal_of("missing_symbol"),
+        (base::Words{
+            "Cette bibliothèque ne s'ouvre pas (réponse du système\u00A0: undefined symbol: nobody_defines_this). "
+            "Installez ce qui lui manque ou recompilez-la, ou retirez-la du dossier des extensions.",
+            "This library does not open (the system's answer: undefined symbol: nobody_defines_this). Install what it "
+            "lacks or rebuild it, or remove it from the plugin folder."}));
 }
 
 TEST(BrokenPlugin, ThatThrowsWhenItIsOpened)
 {
-    EXPECT_EQ(refusal_of("throws_on_open"),
-              (base::Words{"L'ouverture de cette bibliothèque met fin au programme (Aborted)\u00A0: un de ses "
-                           "constructeurs statiques échoue. Retirez-la du dossier des greffons\u00A0; son auteur doit "
-                           "se passer de constructeurs statiques.",
-                           "Opening this library ends the program (Aborted): one of its static constructors fails. "
-                           "Remove it from the plugin folder; its author must do without static constructors."}));
+    EXPECT_EQ(
+        refusal_of("throws_on_open"),
+        (base::Words{
+            "L'ouverture de cette bibliothèque met fin au programme (Aborted)\u00A0: elle est endommagée, ou un de ses "
+            "constructeurs statiques échoue. Retirez-la du dossier des extensions\u00A0; son auteur doit la recompiler "
+            "et se passer de constructeurs statiques.",
+            "Opening this library ends the program (Aborted): it is damaged, or one of its static constructors fails. "
+            "Remove it from the plugin folder; its author must rebuild it and do without static constructors."}));
+}
+
+TEST(BrokenPlugin, ThatExitsWhenItIsOpened)
+{
+    EXPECT_THAT(refusal_of("exits_on_open").english, StartsWith("Opening this library ends the program (exit 0): "));
 }
 
 TEST(BrokenPlugin, ThatThrowsWhenItRegisters)
 {
     EXPECT_EQ(refusal_of("throws_on_register"),
-              (base::Words{"Le greffon throws-on-register 1.0.0 a échoué pendant son inscription (no licence for "
-                           "C:\\greffons, 100%s sure). Mettez-le à jour, ou retirez-le du dossier des greffons.",
-                           "Plugin throws-on-register 1.0.0 failed while it registered (no licence for C:\\greffons, "
+              (base::Words{"L'extension throws-on-register 1.0.0 a échoué pendant son inscription (no licence for "
+                           "C:\\plugins, 100%s sure). Mettez-la à jour, ou retirez-la du dossier des extensions.",
+                           "Plugin throws-on-register 1.0.0 failed while it registered (no licence for C:\\plugins, "
                            "100%s sure). Update it, or remove it from the plugin folder."}));
 }
 
 TEST(BrokenPlugin, ThatThrowsWhenItPresentsItsCard)
 {
     EXPECT_EQ(refusal_of("throws_on_card"),
-              (base::Words{"Le greffon throws-on-card 1.0.0 a échoué en présentant sa carte (who am I). Mettez-le à "
-                           "jour, ou retirez-le du dossier des greffons.",
+              (base::Words{"L'extension throws-on-card 1.0.0 a échoué en présentant sa carte (who am I). Mettez-la à "
+                           "jour, ou retirez-la du dossier des extensions.",
                            "Plugin throws-on-card 1.0.0 failed while it presented its card (who am I). Update it, or "
                            "remove it from the plugin folder."}));
 }
@@ -174,7 +190,7 @@ TEST(BrokenPlugin, ThatBringsNothing)
 {
     EXPECT_EQ(refusal_of("registers_nothing"),
               (base::Words{"registers-nothing 1.0.0 n'apporte rien\u00A0: ni lecteur, ni rédacteur, ni fonction. "
-                           "Retirez-le du dossier des greffons.",
+                           "Retirez-la du dossier des extensions.",
                            "registers-nothing 1.0.0 brings nothing: no reader, no writer, no function. Remove it from "
                            "the plugin folder."}));
 }
@@ -193,12 +209,13 @@ TEST(BrokenPlugin, WithAnIncompleteCard)
 TEST(BrokenPlugin, WithAReaderTwice)
 {
     const std::string file = file_of("same_reader");
-    EXPECT_EQ(refusal_of("same_reader"),
-              (base::Words{"same-reader 1.0.0 apporte un lecteur «\u00A0twin\u00A0», mais same-reader 1.0.0 en apporte "
-                           "déjà un (" +
-                               file + "). Retirez l'un des deux fichiers.",
-                           "same-reader 1.0.0 brings a reader \"twin\", but same-reader 1.0.0 brings one already (" +
-                               file + "). Remove one of the two files."}));
+    EXPECT_EQ(
+        refusal_of("same_reader"),
+        (base::Words{
+            "same-reader 1.0.0 apporte un lecteur «\u00A0twin\u00A0», mais same-reader 1.0.0 en apporte déjà un (" +
+                file + "). Retirez l'un des deux fichiers.",
+            "same-reader 1.0.0 brings a reader \"twin\", but same-reader 1.0.0 brings one already (" + file +
+                "). Remove one of the two files."}));
 }
 
 TEST(BrokenPlugin, OfANameThatIsTaken)
@@ -208,7 +225,7 @@ TEST(BrokenPlugin, OfANameThatIsTaken)
     const std::string example = (fs::path(BILAN_PLUGIN_DIR) / "example.so").string();
     EXPECT_EQ(registry.refused().front().file, file_of("same_plugin"));
     EXPECT_EQ(base::render(registry.refused().front().message, Language::french),
-              "Le greffon example 9.9.9 est déjà chargé, en version 1.0.0, depuis " + example +
+              "L'extension example 9.9.9 est déjà chargée, en version 1.0.0, depuis " + example +
                   ". Retirez l'un des deux fichiers.");
     EXPECT_EQ(base::render(registry.refused().front().message, Language::english),
               "Plugin example 9.9.9 is loaded already, in version 1.0.0, from " + example +
@@ -277,15 +294,15 @@ TEST_F(UnrulyPlugin, IsNamedWhenItThrowsInARead)
 {
     const base::Error error = error_of_read("exception");
     EXPECT_EQ(error.exit_code(), base::ExitCode::plugin);
-    EXPECT_EQ(error.sentence(Language::french),
-              file_of("throws_on_read") + "\u00A0: Le greffon unruly 0.3.1 a échoué en lisant «\u00A0exception\u00A0» "
-                                          "(the first sheet is upside down). Enregistrez ce fichier sous un autre "
-                                          "format, et signalez l'échec à l'auteur du greffon.");
+    EXPECT_EQ(
+        error.sentence(Language::french),
+        file_of("throws_on_read") +
+            "\u00A0: L'extension unruly 0.3.1 a échoué en lisant «\u00A0exception\u00A0» (the first sheet is upside "
+            "down). Enregistrez ce fichier sous un autre format, et signalez l'échec à l'auteur de l'extension.");
     EXPECT_EQ(error.sentence(Language::english),
               file_of("throws_on_read") +
-                  ": Plugin unruly 0.3.1 failed while it read \"exception\" (the first sheet is "
-                  "upside down). Save that file in another format, and report the failure to "
-                  "the author of the plugin.");
+                  ": Plugin unruly 0.3.1 failed while it read \"exception\" (the first sheet is upside down). Save "
+                  "that file in another format, and report the failure to the author of the plugin.");
 }
 
 TEST_F(UnrulyPlugin, IsNamedWhenItThrowsWhatIsNoException)
@@ -319,8 +336,8 @@ TEST_F(UnrulyPlugin, IsNamedWhenItThrowsWhileItLooks)
     ASSERT_EQ(choice.failures.size(), 1U);
     EXPECT_EQ(choice.failures.front().exit_code(), base::ExitCode::plugin);
     EXPECT_EQ(base::render(choice.failures.front().message(), Language::french),
-              "Le greffon unruly 0.3.1 a échoué en examinant «\u00A0exception\u00A0» (the first sheet is upside down). "
-              "Signalez-le à son auteur avec ce fichier.");
+              "L'extension unruly 0.3.1 a échoué en examinant «\u00A0exception\u00A0» (the first sheet is upside "
+              "down). Signalez-le à son auteur avec ce fichier.");
     EXPECT_EQ(base::render(choice.failures.front().message(), Language::english),
               "Plugin unruly 0.3.1 failed while it examined \"exception\" (the first sheet is upside down). Report it "
               "to its author with that file.");
@@ -333,7 +350,7 @@ TEST_F(UnrulyPlugin, IsNamedWhenItThrowsWhileItWrites)
     const base::Error error = error_of([&] { writer->write({}, "/tmp/exception"); });
     EXPECT_EQ(error.exit_code(), base::ExitCode::plugin);
     EXPECT_EQ(base::render(error.message(), Language::french),
-              "Le greffon unruly 0.3.1 a échoué en écrivant «\u00A0exception\u00A0» (the first sheet is upside down). "
+              "L'extension unruly 0.3.1 a échoué en écrivant «\u00A0exception\u00A0» (the first sheet is upside down). "
               "Rien n'a été remplacé\u00A0; signalez l'échec à son auteur.");
     EXPECT_EQ(base::render(error.message(), Language::english),
               "Plugin unruly 0.3.1 failed while it wrote \"exception\" (the first sheet is upside down). Nothing was "
@@ -355,7 +372,7 @@ TEST_F(UnrulyPlugin, AFunctionThatFailsIsThePluginsAffair)
     const base::Error surprise = error_of([&] { (void)functions().call(1, {}); });
     EXPECT_EQ(surprise.exit_code(), base::ExitCode::plugin);
     EXPECT_EQ(base::render(surprise.message(), Language::french),
-              "Le greffon unruly 0.3.1 a échoué dans sa fonction «\u00A0surprise\u00A0» ((anonymous "
+              "L'extension unruly 0.3.1 a échoué dans sa fonction «\u00A0surprise\u00A0» ((anonymous "
               "namespace)::Surprise). Signalez-le à son auteur.");
     EXPECT_EQ(base::render(surprise.message(), Language::english),
               "Plugin unruly 0.3.1 failed in its function \"surprise\" ((anonymous namespace)::Surprise). Report it to "

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Questions to one million rows. Each counter `of_goal` is the processor time over the time allowed: above 1 the goal
+// is missed. `of_scan` is the time over that of the plainest loop over one column, so that machines can be compared.
+#include "data/query.hpp"
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <ctime>
+#include <random>
+
+namespace bilan::data {
+namespace {
+
+constexpr std::size_t rows = 1'000'000;
+
+std::shared_ptr<const Schema> schema()
+{
+    auto schema = std::make_shared<Schema>();
+    schema->id = "banc";
+    const std::pair<const char*, FieldType> fields[] = {
+        {"pilier", FieldType::text}, {"porteur", FieldType::text},    {"exercice", FieldType::year},
+        {"benef", FieldType::count}, {"benef_qpv", FieldType::count}, {"montant", FieldType::euro},
+    };
+    for (const auto& [id, type] : fields) {
+        Field field;
+        field.id = id;
+        field.type = type;
+        schema->fields.push_back(std::move(field));
+    }
+    return schema;
+}
+
+Column text_column(const Field& field, std::size_t different, std::mt19937& random)
+{
+    Column column;
+    column.field = field;
+    column.dictionary = std::make_shared<TextPool>();
+    for (std::size_t at = 0; at < different; ++at) column.dictionary->add("Valeur no " + std::to_string(at));
+    for (std::size_t row = 0; row < rows; ++row) column.ids.push_back(static_cast<std::uint32_t>(random() % different));
+    return column;
+}
+
+Column number_column(const Field& field, std::mt19937& random)
+{
+    Column column;
+    column.field = field;
+    const unsigned first = field.type == FieldType::year ? 2019 : 0;
+    const unsigned different = field.type == FieldType::year ? 7 : 400;
+    for (std::size_t row = 0; row < rows; ++row)
+        column.numbers.push_back(static_cast<double>(first + random() % different));
+    return column;
+}
+
+/// One value in twelve is unknown.
+std::shared_ptr<const Dataset> million()
+{
+    static const std::shared_ptr<const Dataset> dataset = [] {
+        std::mt19937 random(1);
+        TableValues values;
+        values.schema = schema();
+        values.origin = {"banc.xlsx", "Feuille", false, {}};
+        for (std::uint32_t row = 0; row < rows; ++row) values.source_rows.push_back(row);
+        for (const Field& field : values.schema->fields) {
+            Column column = is_numeric(field.type) ? number_column(field, random)
+                                                   : text_column(field, field.id == "pilier" ? 8 : 5000, random);
+            for (std::size_t row = 0; row < rows; ++row) {
+                column.states.push_back(random() % 12 != 0 ? State::value : static_cast<State>(1 + random() % 7));
+                column.source_columns.push_back(static_cast<std::uint16_t>(values.columns.size()));
+            }
+            values.columns.push_back(std::move(column));
+        }
+        DatasetBuilder builder(values.schema);
+        builder.append(std::move(values));
+        return builder.finish();
+    }();
+    return dataset;
+}
+
+/// Processor time: other work on the machine does not count.
+double now()
+{
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
+double seconds_of_a_scan()
+{
+    const std::vector<double>& numbers = million()->column("montant")->numbers;
+    double best = 1;
+    for (int round = 0; round < 5; ++round) {
+        const double start = now();
+        double sum = 0;
+        for (const double number : numbers) sum += number;
+        benchmark::DoNotOptimize(sum);
+        best = std::min(best, now() - start);
+    }
+    return best;
+}
+
+template <class Work>
+void measure(benchmark::State& state, double goal, Work work)
+{
+    million();
+    double best = 1e9;
+    for (auto round : state) {
+        const double start = now();
+        work();
+        best = std::min(best, now() - start);
+    }
+    state.counters["of_goal"] = best / goal;
+    state.counters["of_scan"] = best / seconds_of_a_scan();
+}
+
+std::vector<std::pair<std::string, Measure>> three_aggregates()
+{
+    Measure sum{Aggregate::sum, field("benef"), nullptr, nullptr, Unit::people};
+    Measure mean{Aggregate::mean, field("montant"), nullptr, nullptr, Unit::euro};
+    Measure ratio{Aggregate::ratio, field("benef_qpv"), field("benef"), nullptr, Unit::rate};
+    return {{"sum", sum}, {"mean", mean}, {"ratio", ratio}};
+}
+
+void group_by(benchmark::State& state, const std::vector<std::string>& keys)
+{
+    const Query query(million());
+    (void)query.rows(); // chosen once, outside the measured time
+    measure(state, 0.015 * static_cast<double>(keys.size()),
+            [&] { benchmark::DoNotOptimize(query.group(keys, three_aggregates())); });
+}
+
+void group_by_pillar(benchmark::State& state)
+{
+    group_by(state, {"pilier"});
+}
+void group_by_holder(benchmark::State& state)
+{
+    group_by(state, {"porteur"});
+}
+void group_by_year(benchmark::State& state)
+{
+    group_by(state, {"exercice"});
+}
+void group_by_two(benchmark::State& state)
+{
+    group_by(state, {"pilier", "exercice"});
+}
+/// Two million combinations, of which some 400 000 occur: a table of all would not pay, and the figures weigh more than
+/// the rows.
+void group_by_two_hashed(benchmark::State& state)
+{
+    const Query query(million());
+    (void)query.rows();
+    measure(state, 1.0, [&] {
+        benchmark::DoNotOptimize(query.group({"porteur", "montant"}, {three_aggregates()[0]}));
+    });
+}
+
+void filter_text(benchmark::State& state)
+{
+    const Query query(million());
+    measure(state, 0.020, [&] {
+        const auto condition = apply(Operation::one_of, {field("porteur")}, {"Valeur no 12", "Valeur no 4000"});
+        benchmark::DoNotOptimize(query.where(condition).rows());
+    });
+}
+
+void filter_numbers(benchmark::State& state)
+{
+    const Query query(million());
+    measure(state, 0.020, [&] {
+        const auto half = apply(Operation::greater, {field("benef_qpv"), field("benef")});
+        const auto recent = apply(Operation::at_least, {field("exercice"), constant(2022.0)});
+        benchmark::DoNotOptimize(query.where(apply(Operation::all_of, {half, recent})).rows());
+    });
+}
+
+void derived_column(benchmark::State& state)
+{
+    const Query query(million());
+    (void)query.rows(); // chosen once, outside the measured time
+    measure(state, 0.020, [&] {
+        const auto each =
+            apply(Operation::divide, {field("montant"), apply(Operation::add, {field("benef"), field("benef_qpv")})});
+        benchmark::DoNotOptimize(query.derive("par_personne", each)
+                                     .figure({Aggregate::mean, field("par_personne"), nullptr, nullptr, Unit::euro}));
+    });
+}
+
+void medians(benchmark::State& state)
+{
+    const Query query(million());
+    measure(state, 0.050, [&] {
+        benchmark::DoNotOptimize(
+            query.group({"pilier"}, {{"median", {Aggregate::median, field("montant"), nullptr, nullptr, Unit::euro}}}));
+    });
+}
+
+BENCHMARK(group_by_pillar)->Unit(benchmark::kMillisecond);
+BENCHMARK(group_by_holder)->Unit(benchmark::kMillisecond);
+BENCHMARK(group_by_year)->Unit(benchmark::kMillisecond);
+BENCHMARK(group_by_two)->Unit(benchmark::kMillisecond);
+BENCHMARK(group_by_two_hashed)->Unit(benchmark::kMillisecond);
+BENCHMARK(filter_text)->Unit(benchmark::kMillisecond);
+BENCHMARK(filter_numbers)->Unit(benchmark::kMillisecond);
+BENCHMARK(derived_column)->Unit(benchmark::kMillisecond);
+BENCHMARK(medians)->Unit(benchmark::kMillisecond);
+
+} // namespace
+} // namespace bilan::data

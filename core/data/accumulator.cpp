@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "data/accumulator.hpp"
+
+#include "base/error.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace bilan::data {
+
+namespace {
+
+std::uint32_t& count_of(StateCounts& counts, State state)
+{
+    return counts[static_cast<std::size_t>(state)];
+}
+
+class RowCount final : public Accumulator {
+public:
+    explicit RowCount(std::size_t groups) : rows_(groups) {}
+    void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) override
+    {
+        for (std::size_t row = 0; row < rows.size(); ++row) ++rows_[groups[row]];
+    }
+    void tell(std::uint32_t group, Figure& figure) const override
+    {
+        figure.base = rows_[group];
+        figure.value = static_cast<double>(figure.base);
+    }
+
+private:
+    std::vector<std::uint64_t> rows_;
+};
+
+/// Sums, means, and counts of rows where a condition is true: the sum of its ones.
+class Total final : public Accumulator {
+public:
+    Total(Program program, std::size_t groups, Aggregate aggregate)
+        : program_(std::move(program)), groups_(groups), aggregate_(aggregate)
+    {
+    }
+
+    void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) override
+    {
+        const Block values = program_.run(rows);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            Group& group = groups_[groups[row]];
+            const State state = values.states[row];
+            ++count_of(group.counts, state);
+            double number = state == State::value ? values.numbers[row] : 0.0;
+            if (aggregate_ == Aggregate::count) number = number != 0 ? 1.0 : 0.0;
+            group.sum.add(number);
+        }
+    }
+
+    void tell(std::uint32_t group, Figure& figure) const override
+    {
+        tell_states(groups_[group].counts, figure);
+        const bool no_rows = figure.base + figure.unknown + figure.not_applicable == 0;
+        const double sum = groups_[group].sum.value();
+        if (aggregate_ == Aggregate::mean) {
+            if (figure.base > 0) tell_value(sum / static_cast<double>(figure.base), figure);
+        } else if (figure.base > 0 || no_rows) {
+            tell_value(sum, figure);
+            figure.lower_bound = figure.value && figure.masked > 0;
+        }
+    }
+
+private:
+    struct Group {
+        ExactSum sum;
+        StateCounts counts{};
+    };
+    Program program_;
+    std::vector<Group> groups_;
+    Aggregate aggregate_;
+};
+
+class Extreme final : public Accumulator {
+public:
+    Extreme(Program program, std::size_t groups, bool greatest)
+        : program_(std::move(program)), groups_(groups), greatest_(greatest)
+    {
+    }
+
+    void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) override
+    {
+        const Block values = program_.run(rows);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            Group& group = groups_[groups[row]];
+            ++count_of(group.counts, values.states[row]);
+            if (values.states[row] != State::value) continue;
+            group.least = std::min(group.least, values.numbers[row]);
+            group.greatest = std::max(group.greatest, values.numbers[row]);
+        }
+    }
+
+    void tell(std::uint32_t group, Figure& figure) const override
+    {
+        tell_states(groups_[group].counts, figure);
+        if (figure.base > 0) tell_value(greatest_ ? groups_[group].greatest : groups_[group].least, figure);
+    }
+
+private:
+    struct Group {
+        double least = std::numeric_limits<double>::infinity();
+        double greatest = -std::numeric_limits<double>::infinity();
+        StateCounts counts{};
+    };
+    Program program_;
+    std::vector<Group> groups_;
+    bool greatest_;
+};
+
+/// Sum over sum, both over the rows where both are known (domain.md 2.5.1 and 2.5.3).
+class Ratio final : public Accumulator {
+public:
+    Ratio(Program numerator, Program denominator, std::size_t groups)
+        : numerator_(std::move(numerator)), denominator_(std::move(denominator)), groups_(groups)
+    {
+    }
+
+    void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) override
+    {
+        const Block above = numerator_.run(rows);
+        const Block below = denominator_.run(rows);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            Group& group = groups_[groups[row]];
+            const State state = state_of_both(above.states[row], below.states[row]);
+            ++count_of(group.counts, state);
+            if (state != State::value) continue;
+            group.above.add(above.numbers[row]);
+            group.below.add(below.numbers[row]);
+        }
+    }
+
+    void tell(std::uint32_t group, Figure& figure) const override
+    {
+        tell_states(groups_[group].counts, figure);
+        if (figure.base == 0 && figure.unknown + figure.not_applicable > 0) return;
+        const double above = groups_[group].above.value();
+        const double below = groups_[group].below.value();
+        figure.cause = State::error;
+        if (!std::isfinite(above) || !std::isfinite(below)) return;
+        figure.numerator = above;
+        figure.denominator = below;
+        if (below != 0) tell_value(above / below, figure);
+    }
+
+private:
+    struct Group {
+        ExactSum above;
+        ExactSum below;
+        StateCounts counts{};
+    };
+    Program numerator_;
+    Program denominator_;
+    std::vector<Group> groups_;
+};
+
+/// A completeness: it rests on every row where the expression applies, known or not.
+class Known final : public Accumulator {
+public:
+    Known(Program program, std::size_t groups) : program_(std::move(program)), groups_(groups) {}
+
+    void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) override
+    {
+        const Block values = program_.run(rows);
+        for (std::size_t row = 0; row < rows.size(); ++row) ++count_of(groups_[groups[row]], values.states[row]);
+    }
+
+    void tell(std::uint32_t group, Figure& figure) const override
+    {
+        tell_states(groups_[group], figure);
+        const auto known = static_cast<double>(figure.base);
+        figure.base += figure.unknown;
+        figure.unknown = 0;
+        figure.masked = 0;
+        figure.cause = figure.not_applicable > 0 ? State::not_applicable : State::error;
+        figure.numerator = known;
+        figure.denominator = static_cast<double>(figure.base);
+        if (figure.base > 0) tell_value(known / *figure.denominator, figure);
+    }
+
+private:
+    Program program_;
+    std::vector<StateCounts> groups_;
+};
+
+Program number_program(const Dataset& dataset, const Expression& expression)
+{
+    Program program(dataset, expression);
+    require_number(program, expression);
+    return program;
+}
+
+} // namespace
+
+void tell_states(const StateCounts& counts, Figure& figure)
+{
+    std::uint32_t most = 0;
+    for (std::size_t at = 0; at < counts.size(); ++at) {
+        const State state = static_cast<State>(at);
+        if (!is_unknown(state)) continue;
+        figure.unknown += counts[at];
+        if (counts[at] > most) {
+            most = counts[at];
+            figure.cause = state;
+        }
+    }
+    figure.base = counts[static_cast<std::size_t>(State::value)];
+    figure.not_applicable = counts[static_cast<std::size_t>(State::not_applicable)];
+    figure.masked = counts[static_cast<std::size_t>(State::secret)];
+    if (most == 0) figure.cause = figure.not_applicable > 0 ? State::not_applicable : State::empty;
+}
+
+void tell_value(double value, Figure& figure)
+{
+    if (std::isfinite(value))
+        figure.value = value;
+    else
+        figure.cause = State::error;
+}
+
+std::unique_ptr<Accumulator> make_accumulator(const Dataset& dataset, const Measure& measure, std::size_t groups)
+{
+    const bool needs_both = measure.aggregate == Aggregate::ratio;
+    if ((measure.expression == nullptr && measure.aggregate != Aggregate::count) ||
+        (needs_both && measure.denominator == nullptr))
+        throw base::Error(base::ExitCode::script, "", {"BIL-698", {}});
+    switch (measure.aggregate) {
+    case Aggregate::count:
+        if (measure.expression == nullptr) return std::make_unique<RowCount>(groups);
+        [[fallthrough]];
+    case Aggregate::sum:
+    case Aggregate::mean:
+        return std::make_unique<Total>(number_program(dataset, *measure.expression), groups, measure.aggregate);
+    case Aggregate::minimum:
+    case Aggregate::maximum:
+        return std::make_unique<Extreme>(number_program(dataset, *measure.expression), groups,
+                                         measure.aggregate == Aggregate::maximum);
+    case Aggregate::ratio:
+        return std::make_unique<Ratio>(number_program(dataset, *measure.expression),
+                                       number_program(dataset, *measure.denominator), groups);
+    case Aggregate::known: return std::make_unique<Known>(Program(dataset, *measure.expression), groups);
+    case Aggregate::median: return make_median(number_program(dataset, *measure.expression), groups);
+    case Aggregate::count_distinct: break;
+    }
+    return make_count_distinct(Program(dataset, *measure.expression), groups);
+}
+
+} // namespace bilan::data

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "data/expression.hpp"
+
+#include "base/error.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <unordered_set>
+
+namespace bilan::data {
+
+namespace {
+
+/// An expression may share parts and be far longer as text than in memory: the walk ends with the first visit.
+void collect_fields(const Expression& expression, std::unordered_set<const Expression*>& visited,
+                    std::vector<std::string>& names)
+{
+    if (!visited.insert(&expression).second) return;
+    if (expression.operation == Operation::field && std::ranges::find(names, expression.name) == names.end())
+        names.push_back(expression.name);
+    for (const ExpressionPointer& operand : expression.operands) collect_fields(*operand, visited, names);
+}
+
+[[maybe_unused]] bool has_its_operands(Operation operation, std::size_t operands, std::size_t constants)
+{
+    switch (operation) {
+    case Operation::field: return operands == 0;
+    case Operation::constant: return operands == 0 && constants == 1;
+    case Operation::negate:
+    case Operation::no:
+    case Operation::known: return operands == 1;
+    case Operation::one_of:
+    case Operation::in_state: return operands == 1;
+    case Operation::known_or: return operands == 1 && constants == 1;
+    case Operation::add:
+    case Operation::all_of:
+    case Operation::any_of: return operands >= 1;
+    default: return operands == 2;
+    }
+}
+
+} // namespace
+
+std::vector<std::string> Expression::fields() const
+{
+    std::unordered_set<const Expression*> visited;
+    std::vector<std::string> names;
+    collect_fields(*this, visited, names);
+    return names;
+}
+
+ExpressionPointer field(std::string name)
+{
+    auto expression = std::make_shared<Expression>();
+    expression->operation = Operation::field;
+    expression->name = std::move(name);
+    return expression;
+}
+
+ExpressionPointer constant(Constant value)
+{
+    auto expression = std::make_shared<Expression>();
+    expression->operation = Operation::constant;
+    expression->constants.push_back(std::move(value));
+    return expression;
+}
+
+ExpressionPointer apply(Operation operation, std::vector<ExpressionPointer> operands, std::vector<Constant> constants)
+{
+    assert(has_its_operands(operation, operands.size(), constants.size()));
+    auto expression = std::make_shared<Expression>();
+    expression->operation = operation;
+    for (const ExpressionPointer& operand : operands)
+        expression->depth = std::max(expression->depth, operand->depth + 1);
+    if (expression->depth > deepest_expression)
+        throw base::Error(base::ExitCode::script, "", {"BIL-695", {std::to_string(deepest_expression)}});
+    expression->operands = std::move(operands);
+    expression->constants = std::move(constants);
+    return expression;
+}
+
+} // namespace bilan::data

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "data/figures.hpp"
+
+#include "data/accumulator.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bilan::data {
+
+namespace {
+
+/// Feeds an accumulator, leaving out the rows that the measure's own condition leaves out.
+class Feed {
+public:
+    Feed(const Dataset& dataset, const Measure& measure, Accumulator& accumulator) : accumulator_(accumulator)
+    {
+        if (measure.where == nullptr) return;
+        condition_ = std::make_unique<Program>(dataset, *measure.where);
+        require_number(*condition_, *measure.where);
+    }
+
+    void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups)
+    {
+        if (condition_ == nullptr) {
+            accumulator_.take(rows, groups);
+            return;
+        }
+        const Block outcome = condition_->run(rows);
+        std::size_t kept = 0;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            if (outcome.states[row] != State::value || outcome.numbers[row] == 0) continue;
+            rows_[kept] = rows[row];
+            groups_[kept++] = groups[row];
+        }
+        if (kept > 0) accumulator_.take({rows_.data(), kept}, groups_.data());
+    }
+
+private:
+    Accumulator& accumulator_;
+    std::unique_ptr<Program> condition_;
+    std::array<std::uint32_t, block_rows> rows_{};
+    std::array<std::uint32_t, block_rows> groups_{};
+};
+
+/// What the figures of a measure have in common.
+Figure outline(const Measure& measure)
+{
+    Figure figure;
+    figure.unit = measure.unit;
+    return figure;
+}
+
+void add_fields(const ExpressionPointer& expression, std::vector<std::string>& fields)
+{
+    if (expression == nullptr) return;
+    for (std::string& name : expression->fields())
+        if (std::ranges::find(fields, name) == fields.end()) fields.push_back(std::move(name));
+}
+
+/// The rows of a group that a figure rests on: those where what is computed is known; of a count those that count.
+ExpressionPointer restriction_of(const Measure& measure)
+{
+    std::vector<ExpressionPointer> conditions;
+    if (measure.where != nullptr) conditions.push_back(measure.where);
+    const bool counts = measure.aggregate == Aggregate::count;
+    if (counts && measure.expression != nullptr) conditions.push_back(measure.expression);
+    if (!counts && measure.expression->operation != Operation::field)
+        conditions.push_back(apply(Operation::known, {measure.expression}));
+    if (measure.aggregate == Aggregate::ratio) {
+        if (measure.expression->operation == Operation::field)
+            conditions.push_back(apply(Operation::known, {measure.expression}));
+        conditions.push_back(apply(Operation::known, {measure.denominator}));
+    }
+    if (conditions.empty()) return nullptr;
+    return conditions.size() == 1 ? conditions.front() : apply(Operation::all_of, std::move(conditions));
+}
+
+Sources sources_of(const std::shared_ptr<const Dataset>& dataset, const Measure& measure, const Grouping& grouping)
+{
+    Sources sources;
+    sources.dataset = dataset;
+    sources.rows = grouping.rows();
+    sources.groups = grouping.groups();
+    add_fields(measure.expression, sources.fields);
+    if (measure.aggregate == Aggregate::ratio) add_fields(measure.denominator, sources.fields);
+    sources.restriction = restriction_of(measure);
+    return sources;
+}
+
+} // namespace
+
+std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, const Measure& measure,
+                               const Grouping& grouping)
+{
+    const std::unique_ptr<Accumulator> accumulator = make_accumulator(*dataset, measure, grouping.size());
+    Feed feed(*dataset, measure, *accumulator);
+    const std::vector<std::uint32_t> one_group(grouping.groups() == nullptr ? block_rows : 0);
+    const std::uint32_t* groups = grouping.groups() == nullptr ? nullptr : grouping.groups()->data();
+    for_each_block(*grouping.rows(), [&](std::span<const std::uint32_t> block) {
+        feed.take(block, groups == nullptr ? one_group.data() : groups);
+        if (groups != nullptr) groups += block.size();
+    });
+    accumulator->settle();
+
+    const Sources sources = sources_of(dataset, measure, grouping);
+    std::vector<Figure> figures(grouping.size(), outline(measure));
+    for (std::uint32_t group = 0; group < figures.size(); ++group) {
+        accumulator->tell(group, figures[group]);
+        figures[group].sources.push_back(sources);
+        figures[group].sources.back().group = group;
+    }
+    return figures;
+}
+
+Figure figure_of_no_rows(const Dataset& dataset, const Measure& measure)
+{
+    const std::unique_ptr<Accumulator> accumulator = make_accumulator(dataset, measure, 1);
+    accumulator->settle();
+    Figure figure = outline(measure);
+    accumulator->tell(0, figure);
+    return figure;
+}
+
+} // namespace bilan::data

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The figures of one measure over the groups of some rows. Inner header of data/. One thread.
+#pragma once
+
+#include "data/grouping.hpp"
+#include "data/measure.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace bilan::data {
+
+/// One figure per group. REQUIRES: the measure names only fields of the dataset and its schema.
+[[nodiscard]] std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, const Measure& measure,
+                                             const Grouping& grouping);
+
+/// The figure of a group that has no rows.
+[[nodiscard]] Figure figure_of_no_rows(const Dataset& dataset, const Measure& measure);
+
+} // namespace bilan::data

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// From an expression to steps: names found, kinds checked, texts tested once each.
+#include "data/program.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace bilan::data {
+
+namespace {
+
+[[noreturn]] void fail(const char* code, std::vector<std::string> arguments)
+{
+    throw base::Error(base::ExitCode::script, "", {code, std::move(arguments)});
+}
+
+bool is_text_constant(const Step& step)
+{
+    return step.operation == Operation::constant && step.is_text;
+}
+
+Step compile_constant(const Constant& constant)
+{
+    Step step;
+    if (const auto* text = std::get_if<std::string>(&constant)) {
+        step.is_text = true;
+        step.text = step.texts.id_of(*text);
+        return step;
+    }
+    const auto* number = std::get_if<double>(&constant);
+    step.numbers.push_back(number != nullptr ? *number : (std::get<bool>(constant) ? 1.0 : 0.0));
+    if (!std::isfinite(step.numbers.front())) {
+        step.numbers.front() = 0;
+        step.state = State::error;
+    }
+    return step;
+}
+
+/// The outcome of a test for each text of a set; a list passes when one of its items does.
+std::vector<std::uint8_t> test_texts(const TextSet& texts, const std::set<std::string_view>& wanted, bool negated)
+{
+    std::vector<std::uint8_t> outcome(texts.size());
+    for (std::uint32_t id = 0; id < outcome.size(); ++id) {
+        const std::string_view text = texts.at(id);
+        bool passes = wanted.contains(text);
+        if (!passes && texts.is_list())
+            passes = std::ranges::any_of(base::split(text, list_separator),
+                                         [&](std::string_view item) { return wanted.contains(item); });
+        outcome[id] = static_cast<std::uint8_t>(passes != negated);
+    }
+    return outcome;
+}
+
+std::vector<std::uint32_t> match_texts(const TextSet& left, const TextSet& right)
+{
+    std::unordered_map<std::string_view, std::uint32_t> ids;
+    for (std::uint32_t id = 0; id < left.size(); ++id) ids.emplace(left.at(id), id);
+    std::vector<std::uint32_t> same(right.size(), std::numeric_limits<std::uint32_t>::max());
+    for (std::uint32_t id = 0; id < right.size(); ++id)
+        if (const auto found = ids.find(right.at(id)); found != ids.end()) same[id] = found->second;
+    return same;
+}
+
+} // namespace
+
+std::uint32_t TextSet::id_of(std::string_view text)
+{
+    for (std::uint32_t id = 0; id < size(); ++id)
+        if (at(id) == text) return id;
+    further_.emplace_back(text);
+    return static_cast<std::uint32_t>(size() - 1);
+}
+
+void throw_unknown_field(std::string_view name, const Schema& schema, std::span<const std::string> names)
+{
+    if (const auto near = base::nearest(name, names)) fail("BIL-690", {std::string(name), schema.id, *near});
+    fail("BIL-691", {std::string(name), schema.id});
+}
+
+void require_number(const Program& program, const Expression& expression)
+{
+    if (program.is_text()) fail("BIL-692", {expression.text()});
+}
+
+Program::Program(const Dataset& dataset, const Expression& expression) : dataset_(dataset)
+{
+    compile(expression);
+    compiled_.clear();
+    share_registers();
+    blocks_.resize(steps_.size());
+}
+
+std::size_t Program::compile(const Expression& expression)
+{
+    if (const auto known = compiled_.find(&expression); known != compiled_.end()) return known->second;
+    Step step;
+    if (expression.operation == Operation::field) {
+        step = compile_field(expression.name);
+    } else if (expression.operation == Operation::constant) {
+        step = compile_constant(expression.constants.front());
+    } else {
+        for (const ExpressionPointer& operand : expression.operands) step.operands.push_back(compile(*operand));
+        step.operation = expression.operation;
+        check_kinds(step, expression);
+    }
+    steps_.push_back(std::move(step));
+    compiled_.emplace(&expression, steps_.size() - 1);
+    return steps_.size() - 1;
+}
+
+Step Program::compile_field(const std::string& name) const
+{
+    Step step;
+    step.operation = Operation::field;
+    step.column = dataset_.column(name);
+    if (step.column != nullptr) {
+        step.is_text = !is_numeric(step.column->field.type);
+        if (step.is_text) step.texts = TextSet(*step.column);
+        return step;
+    }
+    step.state = State::no_column;
+    const Schema& schema = dataset_.schema();
+    if (const Field* const field = schema.field(name)) {
+        step.is_text = !is_numeric(field->type);
+        step.texts = TextSet(*field);
+    } else if (const FieldFamily* const family = schema.family_of(name)) {
+        step.is_text = !is_numeric(family->type);
+    } else {
+        std::vector<std::string> names;
+        for (const Field& known : schema.fields) names.push_back(known.id);
+        for (const Column& column : dataset_.columns()) names.push_back(column.field.id);
+        throw_unknown_field(name, schema, names);
+    }
+    return step;
+}
+
+void Program::check_kinds(Step& step, const Expression& expression) const
+{
+    const auto is_text_operand = [&](std::size_t operand) { return steps_[operand].is_text; };
+    const bool any_text = std::ranges::any_of(step.operands, is_text_operand);
+    const bool all_text = std::ranges::all_of(step.operands, is_text_operand);
+    const auto same_kind = [&](const Constant& value) {
+        return std::holds_alternative<std::string>(value) == all_text;
+    };
+    switch (expression.operation) {
+    case Operation::known: return;
+    case Operation::in_state:
+        for (const Constant& value : expression.constants) {
+            const auto* const name = std::get_if<std::string>(&value);
+            const auto state = name != nullptr ? state_of(*name) : std::nullopt;
+            if (!state) fail("BIL-694", {expression.text()});
+            step.true_of_state.at(static_cast<std::size_t>(*state)) = true;
+        }
+        return;
+    case Operation::equal:
+    case Operation::not_equal:
+        if (any_text != all_text) fail("BIL-693", {expression.text()});
+        break;
+    case Operation::one_of:
+    case Operation::known_or:
+        if (!std::ranges::all_of(expression.constants, same_kind)) fail("BIL-693", {expression.text()});
+        break;
+    default:
+        for (std::size_t at = 0; at < step.operands.size(); ++at)
+            if (is_text_operand(step.operands[at])) fail("BIL-692", {expression.operands[at]->text()});
+        return;
+    }
+    if (any_text) {
+        prepare_text_test(step, expression);
+        return;
+    }
+    for (const Constant& value : expression.constants) {
+        const Step constant = compile_constant(value);
+        if (constant.state == State::value) step.numbers.push_back(constant.numbers.front());
+    }
+    std::ranges::sort(step.numbers);
+    if (expression.operation == Operation::known_or && step.numbers.empty()) fail("BIL-693", {expression.text()});
+}
+
+void Program::prepare_text_test(Step& step, const Expression& expression) const
+{
+    const TextSet& first = steps_[step.operands.front()].texts;
+    if (expression.operation == Operation::known_or) {
+        step.is_text = true;
+        step.texts = first;
+        step.text = step.texts.id_of(std::get<std::string>(expression.constants.front()));
+        return;
+    }
+    const bool negated = expression.operation == Operation::not_equal;
+    if (expression.operation == Operation::one_of) {
+        std::set<std::string_view> wanted;
+        for (const Constant& value : expression.constants) wanted.insert(std::get<std::string>(value));
+        step.tests_texts = true;
+        step.true_of_text = test_texts(first, wanted, negated);
+        return;
+    }
+    if (is_text_constant(steps_[step.operands[0]])) std::swap(step.operands[0], step.operands[1]);
+    const Step& left = steps_[step.operands[0]];
+    const Step& right = steps_[step.operands[1]];
+    if (!is_text_constant(right)) {
+        step.same_text = match_texts(left.texts, right.texts);
+        return;
+    }
+    step.tests_texts = true;
+    step.true_of_text = test_texts(left.texts, {right.texts.at(right.text)}, negated);
+    step.operands.resize(1);
+}
+
+/// A register is free again after the last step that reads it, so that memory follows the depth of an expression and
+/// not its length.
+void Program::share_registers()
+{
+    std::vector<std::size_t> last_use(steps_.size());
+    for (std::size_t at = 0; at < steps_.size(); ++at) {
+        last_use[at] = at;
+        for (const std::size_t operand : steps_[at].operands) last_use[operand] = at;
+    }
+    last_use.back() = steps_.size();
+    std::vector<std::size_t> free;
+    for (std::size_t at = 0; at < steps_.size(); ++at) {
+        if (free.empty()) {
+            registers_.push_back(std::make_unique<Register>());
+            free.push_back(registers_.size() - 1);
+        }
+        steps_[at].slot = free.back();
+        free.pop_back();
+        const std::set<std::size_t> read(steps_[at].operands.begin(), steps_[at].operands.end());
+        for (const std::size_t operand : read)
+            if (last_use[operand] == at) free.push_back(steps_[operand].slot);
+        if (last_use[at] == at) free.push_back(steps_[at].slot);
+    }
+}
+
+} // namespace bilan::data

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/check.hpp"
+
+#include "script/api/session.hpp"
+#include "script/mistake.hpp"
+
+#include <algorithm>
+
+namespace bilan::script {
+
+namespace {
+
+using data::FieldType;
+using data::Operation;
+
+bool compares_values(Operation operation)
+{
+    return operation == Operation::equal || operation == Operation::not_equal || operation == Operation::one_of;
+}
+
+/// The constants that a comparison sets against its first operand.
+std::vector<data::Constant> constants_of(const data::Expression& comparison)
+{
+    if (comparison.operation == Operation::one_of) return comparison.constants;
+    if (comparison.operands.size() == 2 && comparison.operands[1]->operation == Operation::constant)
+        return comparison.operands[1]->constants;
+    return {};
+}
+
+void check_term(const data::Vocabulary& vocabulary, const std::string& term, const std::string& field)
+{
+    if (vocabulary.open || std::ranges::find(vocabulary.terms, term, &data::Term::id) != vocabulary.terms.end()) return;
+    std::vector<std::string> terms;
+    for (const data::Term& known : vocabulary.terms) terms.push_back(known.id);
+    throw unknown_name("BIL-658", "BIL-659", term, field, terms);
+}
+
+void check_constant(const Session& session, const data::Query& query, const std::string& field,
+                    const data::Constant& constant)
+{
+    const auto type = type_of(query, field);
+    if (!type) return;
+    const auto* text = std::get_if<std::string>(&constant);
+    const bool wants_number = data::is_numeric(*type);
+    if (wants_number && text != nullptr) throw Mistake("BIL-660", {field, *text}, field);
+    if (!wants_number && text == nullptr) throw Mistake("BIL-661", {field}, field);
+    if (text == nullptr) return;
+    if (const data::Vocabulary* vocabulary = session.vocabulary_of(query, field); vocabulary != nullptr)
+        check_term(*vocabulary, *text, field);
+}
+
+} // namespace
+
+std::optional<FieldType> type_of(const data::Query& query, std::string_view field)
+{
+    if (const data::Column* column = query.dataset().column(field); column != nullptr) return column->field.type;
+    const data::Schema& schema = query.dataset().schema();
+    if (const data::Field* known = schema.field(field); known != nullptr) return known->type;
+    if (const data::FieldFamily* family = schema.family_of(field); family != nullptr) return family->type;
+    return std::nullopt;
+}
+
+void check_field(const data::Query& query, const std::string& name)
+{
+    if (query.has_field(name) || query.dataset().schema().family_of(name) != nullptr) return;
+    throw unknown_name("BIL-620", "BIL-621", name, query.dataset().schema().id, query.field_names());
+}
+
+void check_expression(const Session& session, const data::Query& query, const data::Expression& expression)
+{
+    if (expression.operation == Operation::field) check_field(query, expression.name);
+    for (const data::ExpressionPointer& operand : expression.operands) check_expression(session, query, *operand);
+    const bool is_comparison = compares_values(expression.operation) && !expression.operands.empty() &&
+                               expression.operands[0]->operation == Operation::field;
+    if (!is_comparison) return;
+    for (const data::Constant& constant : constants_of(expression))
+        check_constant(session, query, expression.operands[0]->name, constant);
+}
+
+void check_measure(const Session& session, const data::Query& query, const data::Measure& measure)
+{
+    for (const auto& part : {measure.expression, measure.denominator, measure.where})
+        if (part != nullptr) check_expression(session, query, *part);
+}
+
+data::Unit unit_of(const data::Query& query, const data::Measure& measure)
+{
+    using data::Aggregate;
+    using data::Unit;
+    if (measure.aggregate == Aggregate::ratio || measure.aggregate == Aggregate::known) return Unit::rate;
+    if (measure.aggregate == Aggregate::count || measure.aggregate == Aggregate::count_distinct) return Unit::count;
+    if (measure.expression == nullptr) return Unit::number;
+    std::optional<Unit> unit;
+    for (const std::string& field : measure.expression->fields()) {
+        const auto type = type_of(query, field);
+        const data::Column* column = query.dataset().column(field);
+        const data::Field* known = column != nullptr ? &column->field : query.dataset().schema().field(field);
+        Unit own = Unit::number;
+        if (type == FieldType::euro) own = Unit::euro;
+        else if (type == FieldType::rate) own = Unit::rate;
+        else if (type == FieldType::year) own = Unit::year;
+        else if (type == FieldType::count) own = known != nullptr && known->people ? Unit::people : Unit::count;
+        if (unit && *unit != own) return Unit::number;
+        unit = own;
+    }
+    return unit.value_or(Unit::number);
+}
+
+} // namespace bilan::script

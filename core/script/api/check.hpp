@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Sees, before data/ computes anything, that an expression fits a dataset: its fields exist, its constants have their
+// type, its terms are in the vocabulary. Throws Mistake with the nearest name. Pure; any thread.
+#pragma once
+
+#include "data/query.hpp"
+
+#include <string>
+
+namespace bilan::script {
+
+class Session;
+
+void check_field(const data::Query& query, const std::string& name);
+void check_expression(const Session& session, const data::Query& query, const data::Expression& expression);
+void check_measure(const Session& session, const data::Query& query, const data::Measure& measure);
+
+/// The unit that the fields of a measure give it.
+[[nodiscard]] data::Unit unit_of(const data::Query& query, const data::Measure& measure);
+
+/// The type of a column, of a field that no table has, or of a member of a family.
+[[nodiscard]] std::optional<data::FieldType> type_of(const data::Query& query, std::string_view field);
+
+} // namespace bilan::script

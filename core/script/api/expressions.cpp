@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// `bilan.field` and what is computed row by row.
+#include "script/api/groups.hpp"
+#include "script/api/values.hpp"
+#include "script/bind.hpp"
+#include "script/class.hpp"
+
+namespace bilan::script {
+
+namespace {
+
+using data::Operation;
+using Expression = std::shared_ptr<ExpressionObject>;
+
+Expression field(const std::shared_ptr<FieldSource>& /*fields*/, std::string name)
+{
+    return data::field(std::move(name));
+}
+
+template <Operation operation> Expression two(const Operand& left, const Operand& right)
+{
+    return data::apply(operation, {left.expression, right.expression});
+}
+
+template <Operation operation> Expression compared(const Expression& self, const Operand& other)
+{
+    return data::apply(operation, {self, other.expression});
+}
+
+Expression negated(const Operand& operand, const Operand& /*Lua gives it twice*/)
+{
+    return data::apply(Operation::negate, {operand.expression});
+}
+
+Expression one_of(const Expression& self, std::vector<data::Constant> values)
+{
+    return data::apply(Operation::one_of, {self}, std::move(values));
+}
+
+Expression known(const Expression& self) { return data::apply(Operation::known, {self}); }
+
+Expression known_or(const Expression& self, const Operand& other)
+{
+    if (other.expression->operation == Operation::constant)
+        return data::apply(Operation::known_or, {self}, other.expression->constants);
+    return data::apply(Operation::known_or, {self, other.expression});
+}
+
+Expression in_state(const Expression& self, std::vector<data::Constant> states)
+{
+    return data::apply(Operation::in_state, {self}, std::move(states));
+}
+
+std::string text(const Expression& self) { return self->text(); }
+
+/// `f.a < 3` would be a yes or no of Lua, not a condition on rows.
+bool refuse_comparison(const Operand& /*left*/, const Operand& /*right*/)
+{
+    throw Mistake("BIL-652");
+}
+
+Expression all(std::vector<Operand> conditions)
+{
+    std::vector<data::ExpressionPointer> operands;
+    for (Operand& condition : conditions) operands.push_back(std::move(condition.expression));
+    if (operands.empty()) throw Mistake("BIL-654", {"bilan.all"}, "all");
+    return data::apply(Operation::all_of, std::move(operands));
+}
+
+Expression any(std::vector<Operand> conditions)
+{
+    std::vector<data::ExpressionPointer> operands;
+    for (Operand& condition : conditions) operands.push_back(std::move(condition.expression));
+    if (operands.empty()) throw Mistake("BIL-654", {"bilan.any"}, "any");
+    return data::apply(Operation::any_of, std::move(operands));
+}
+
+Expression no(const Condition& condition) { return data::apply(Operation::no, {condition.expression}); }
+
+} // namespace
+
+const GroupRecord& field_source_class()
+{
+    static const GroupRecord record =
+        group("bilan.Fields", "Gives an expression for any field: `f.benef_total`.",
+              {item<&field>("The field of that name; whether a dataset has it is seen when it is used.")});
+    return record;
+}
+
+const GroupRecord& expression_class()
+{
+    static const GroupRecord record = group(
+        "bilan.Expression", "Something computed row by row: fields, sums and products of them, conditions.",
+        {metamethod<&two<Operation::add>>("__add"), metamethod<&two<Operation::subtract>>("__sub"),
+         metamethod<&two<Operation::multiply>>("__mul"), metamethod<&two<Operation::divide>>("__div"),
+         metamethod<&negated>("__unm"), metamethod<&refuse_comparison>("__lt"),
+         metamethod<&refuse_comparison>("__le"), metamethod<&refuse_comparison>("__eq"),
+         metamethod<&text>("__tostring"),
+         method<&compared<Operation::equal>>("eq", "True on rows where both are equal.",
+                                             {{"other", "a value or an expression"}}),
+         method<&compared<Operation::not_equal>>("ne", "True on rows where both are known and differ.",
+                                                 {{"other", "a value or an expression"}}),
+         method<&compared<Operation::less>>("lt", "True on rows where this is less.",
+                                            {{"other", "a number or an expression"}}),
+         method<&compared<Operation::at_most>>("le", "True on rows where this is at most the other.",
+                                               {{"other", "a number or an expression"}}),
+         method<&compared<Operation::greater>>("gt", "True on rows where this is greater.",
+                                               {{"other", "a number or an expression"}}),
+         method<&compared<Operation::at_least>>("ge", "True on rows where this is at least the other.",
+                                                {{"other", "a number or an expression"}}),
+         method<&one_of>("one_of", "True on rows where this is one of the values; for a list field, where any item is.",
+                         {{"values", "list of values"}}),
+         method<&known>("known", "True on rows where this has a value."),
+         method<&known_or>("known_or", "This where it is known, else the other.",
+                           {{"other", "a value or an expression"}}),
+         method<&in_state>("in_state", "True on rows whose state is one of these codes (`nc`, `so`, `vide`, …).",
+                           {{"states", "list of state codes"}}),
+         property<&text>("text", "The expression as it is printed in the sheet Méthode.")});
+    return record;
+}
+
+std::vector<FunctionRecord> expression_functions()
+{
+    return {bind<&all>("all", "True on rows where every condition is.", {{"conditions", "list of expressions"}}),
+            bind<&any>("any", "True on rows where at least one condition is.",
+                       {{"conditions", "list of expressions"}}),
+            bind<&no>("no", "True on rows where the condition is known not to be.",
+                      {{"condition", "an expression, or a table of field values"}})};
+}
+
+} // namespace bilan::script

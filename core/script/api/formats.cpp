@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// `bilan.text` and `bilan.number`: words and numbers as people write them, in the run's language.
+#include "base/date.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "script/api/groups.hpp"
+#include "script/bind.hpp"
+#include "script/class.hpp"
+#include "script/state.hpp"
+
+#include <cmath>
+
+namespace bilan::script {
+
+namespace {
+
+constexpr std::int64_t most_decimals = 10;
+
+std::string fold(const std::string& text) { return base::fold(text); }
+std::string trim(const std::string& text) { return std::string(base::trim(text)); }
+std::int64_t length(const std::string& text) { return static_cast<std::int64_t>(base::length(text)); }
+
+std::string head(const std::string& text, std::int64_t most)
+{
+    return std::string(base::head(text, most < 0 ? 0 : static_cast<std::size_t>(most)));
+}
+
+std::vector<std::string> split(const std::string& text, const std::string& separator)
+{
+    if (separator.size() != 1) throw Mistake("BIL-667", {separator}, "split");
+    std::vector<std::string> parts;
+    for (const std::string_view part : base::split(text, separator.front())) parts.emplace_back(part);
+    return parts;
+}
+
+std::string join(const std::vector<std::string>& parts, const std::optional<std::string>& between)
+{
+    return base::join(parts, between.value_or(", "));
+}
+
+std::string replace(const std::string& text, const std::string& what, const std::string& by)
+{
+    return what.empty() ? text : base::replace_all(text, what, by);
+}
+
+std::string quoted(const Caller& caller, const std::string& text)
+{
+    return caller.state.language() == base::Language::french ? "«\u00A0" + text + "\u00A0»" : '"' + text + '"';
+}
+
+std::string plural(const Caller& caller, double count, const std::string& one, const std::string& many)
+{
+    // French counts 0 and 1,5 in the singular, English only 1.
+    const bool is_one = caller.state.language() == base::Language::french ? std::abs(count) < 2 : count == 1;
+    return is_one ? one : many;
+}
+
+int checked_decimals(const std::optional<std::int64_t>& decimals, int otherwise)
+{
+    if (!decimals) return otherwise;
+    if (*decimals < 0 || *decimals > most_decimals)
+        throw Mistake("BIL-664", {"decimals", "0", std::to_string(most_decimals)}, "decimals");
+    return static_cast<int>(*decimals);
+}
+
+std::string number(const Caller& caller, double value, const std::optional<std::int64_t>& decimals)
+{
+    const int otherwise = std::trunc(value) == value ? 0 : 1;
+    return base::for_people(value, checked_decimals(decimals, otherwise), caller.state.language());
+}
+
+std::string percent(const Caller& caller, double rate, const std::optional<std::int64_t>& decimals)
+{
+    return base::percent_for_people(rate, checked_decimals(decimals, 1), caller.state.language());
+}
+
+std::string euro(const Caller& caller, double amount, const std::optional<std::int64_t>& decimals)
+{
+    return base::for_people(amount, checked_decimals(decimals, 0), caller.state.language()) + "\u00A0€";
+}
+
+double round(double value, const std::optional<std::int64_t>& decimals)
+{
+    return base::round_half_away(value, checked_decimals(decimals, 0));
+}
+
+std::optional<std::string> date(const Caller& caller, double serial)
+{
+    const auto civil = base::civil_of(serial);
+    if (!civil) return std::nullopt;
+    return base::for_people(*civil, caller.state.language());
+}
+
+constexpr const char* decimals_sentence = "digits after the comma";
+
+} // namespace
+
+const GroupRecord& text_group()
+{
+    static const GroupRecord record = group(
+        "bilan.text", "Words as people write them.",
+        {bind<&fold>("fold", "The form in which spellings are compared: no accents, lower case.", {{"text", "any text"}}),
+         bind<&trim>("trim", "Without white space at both ends, no-break spaces too.", {{"text", "any text"}}),
+         bind<&length>("length", "Number of characters, not of bytes.", {{"text", "any text"}}),
+         bind<&head>("head", "The first characters.", {{"text", "any text"}, {"most", "how many at most"}}),
+         bind<&split>("split", "The parts between separators.", {{"text", "any text"}, {"separator", "one character"}}),
+         bind<&join>("join", "The parts with something between them.",
+                     {{"parts", "list of texts"}, {"between", "`, ` when left out"}}),
+         bind<&replace>("replace", "With every occurrence replaced; no pattern.",
+                        {{"text", "any text"}, {"what", "what to look for"}, {"by", "what to put there"}}),
+         bind<&quoted>("quoted", "In the quotation marks of the run's language.", {{"text", "any text"}}),
+         bind<&plural>("plural", "The form that goes with a number.",
+                       {{"count", "the number"}, {"one", "singular"}, {"many", "plural"}})});
+    return record;
+}
+
+const GroupRecord& number_group()
+{
+    static const GroupRecord record = group(
+        "bilan.number", "Numbers as people read them, in the run's language.",
+        {bind<&number>("text", "`1 234,5` or `1,234.5`.", {{"value", "any number"}, {"decimals", decimals_sentence}}),
+         bind<&percent>("percent", "`12,3 %` or `12.3%` of 0.123.", {{"rate", "a rate"}, {"decimals", decimals_sentence}}),
+         bind<&euro>("euro", "`1 500 €`.", {{"amount", "euros"}, {"decimals", decimals_sentence}}),
+         bind<&round>("round", "Half away from zero.", {{"value", "any number"}, {"decimals", decimals_sentence}}),
+         bind<&date>("date", "`31/12/2025` or `2025-12-31`.", {{"serial", "a date of a dataset"}})});
+    return record;
+}
+
+} // namespace bilan::script

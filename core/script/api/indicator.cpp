@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/indicator.hpp"
+
+#include "script/api/interface.hpp"
+#include "script/api/session.hpp"
+#include "script/api/values.hpp"
+#include "script/mistake.hpp"
+#include "script/modules.hpp"
+#include "script/state.hpp"
+
+#include <lua.hpp>
+
+namespace bilan::script {
+
+namespace {
+
+Indicator read_indicator(lua_State* lua, int at, const Where& where)
+{
+    TableReader table(lua, at, where);
+    Indicator indicator;
+    indicator.id = table.required<std::string>("id");
+    indicator.label = table.required<base::Words>("label");
+    indicator.dataset = table.required<std::string>("dataset");
+    indicator.formula = table.required<base::Words>("formula");
+    indicator.unknowns = table.otherwise<base::Words>("unknowns", {});
+    indicator.note = table.otherwise<base::Words>("note", {});
+    indicator.unit = static_cast<data::Unit>(table.word("unit", unit_names(), 0));
+    indicator.unit_name = unit_names()[static_cast<std::size_t>(indicator.unit)];
+    table.push("measure");
+    if (!lua_isfunction(lua, -1)) refuse(lua, lua_gettop(lua), Where(where, "measure"), "function");
+    indicator.measure = luaL_ref(lua, LUA_REGISTRYINDEX);
+    table.finish();
+    return indicator;
+}
+
+void load_file(Session& session, lua_State* lua, const std::filesystem::path& library,
+               const std::filesystem::path& file)
+{
+    const std::string shown = shown_name(library, file);
+    session.state.add_library_file(shown);
+    push_chunk(lua, file, shown);
+    lua_call(lua, 0, 1);
+    const int list = lua_gettop(lua);
+    const Where where{std::string_view(shown)};
+    const std::size_t length = list_length(lua, list, where);
+    for (std::size_t item = 1; item <= length; ++item) {
+        lua_rawgeti(lua, list, static_cast<lua_Integer>(item));
+        Indicator indicator = read_indicator(lua, lua_gettop(lua), Where(where, item));
+        lua_settop(lua, list);
+        std::string id = indicator.id;
+        session.indicators.insert_or_assign(std::move(id), std::move(indicator)); // a later folder speaks last
+    }
+    lua_settop(lua, list - 1);
+}
+
+void load_all(Session& session)
+{
+    const auto& libraries = session.state.settings().path.libraries;
+    session.state.protect([&](lua_State* lua) {
+        for (auto library = libraries.rbegin(); library != libraries.rend(); ++library)
+            for (const auto& file : lua_files(*library / "bilan" / "domain" / "indicators"))
+                load_file(session, lua, *library, file);
+    });
+    session.are_indicators_loaded = true;
+}
+
+} // namespace
+
+const Indicator& indicator_of(Session& session, const std::string& id)
+{
+    if (!session.are_indicators_loaded) load_all(session);
+    const auto found = session.indicators.find(id);
+    if (found != session.indicators.end()) return found->second;
+    std::vector<std::string> ids;
+    for (const auto& [known, unused] : session.indicators) ids.push_back(known);
+    throw unknown_name("BIL-656", "BIL-657", id, "bilan/domain/indicators", ids);
+}
+
+data::Measure measure_of(Session& session, const Indicator& indicator)
+{
+    data::Measure measure;
+    session.state.protect([&](lua_State* lua) {
+        lua_rawgeti(lua, LUA_REGISTRYINDEX, indicator.measure);
+        push_object(lua, std::make_shared<FieldSource>());
+        push_interface(lua);
+        lua_createtable(lua, 0, static_cast<int>(session.parameters.size()));
+        for (const auto& [name, value] : session.parameters) {
+            Value<ParameterValue>::push(lua, value);
+            lua_setfield(lua, -2, name.c_str());
+        }
+        lua_call(lua, 3, 1);
+        const Where where{std::string_view(indicator.id)};
+        measure = Value<std::shared_ptr<MeasureObject>>::read(lua, lua_gettop(lua), Where(where, "measure"))->measure;
+    });
+    measure.unit = indicator.unit;
+    return measure;
+}
+
+} // namespace bilan::script

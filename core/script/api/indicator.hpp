@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Indicators are data: tables in bilan/domain/indicators/*.lua, each with its label, formula in words and a function
+// that gives its measure. Value types; one thread: that of the state.
+#pragma once
+
+#include "base/language.hpp"
+#include "data/measure.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+struct lua_State;
+
+namespace bilan::script {
+
+class Session;
+
+struct Indicator {
+    std::string id;
+    base::Words label;
+    std::string dataset;
+    base::Words formula;
+    base::Words unknowns;
+    base::Words note;
+    data::Unit unit = data::Unit::number;
+    std::string unit_name;
+    int measure = 0; ///< reference of the function in the registry
+};
+
+/// The indicator of that id; the files are read at the first call. Throws Mistake with the nearest id.
+[[nodiscard]] const Indicator& indicator_of(Session& session, const std::string& id);
+
+/// Calls the indicator's function. Throws Mistake when it gives no measure, ScriptError when it fails.
+[[nodiscard]] data::Measure measure_of(Session& session, const Indicator& indicator);
+
+} // namespace bilan::script

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// `bilan.info` and `bilan.warning`: lines of the run's journal, with the line of the script that wrote them.
+#include "script/api/groups.hpp"
+#include "script/bind.hpp"
+#include "script/state.hpp"
+
+namespace bilan::script {
+
+namespace {
+
+constexpr std::size_t most_lines = 10'000;
+
+void write(const Caller& caller, const char* level, const std::string& text)
+{
+    if (caller.state.journal().size() >= most_lines) throw Mistake("BIL-677", {std::to_string(most_lines)});
+    caller.state.journal().push_back({level, text, caller.file, caller.line});
+}
+
+void info(const Caller& caller, const std::string& text) { write(caller, "info", text); }
+void warning(const Caller& caller, const std::string& text) { write(caller, "warning", text); }
+
+} // namespace
+
+std::vector<FunctionRecord> journal_functions()
+{
+    return {bind<&info>("info", "Writes a line to the journal of the run.", {{"text", "what to say"}}),
+            bind<&warning>("warning", "Writes a warning to the journal of the run.", {{"text", "what to say"}})};
+}
+
+} // namespace bilan::script

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/key_figures.hpp"
+
+#include "base/number.hpp"
+#include "script/api/check.hpp"
+#include "script/mistake.hpp"
+#include "script/state.hpp"
+
+#include <algorithm>
+
+namespace bilan::script {
+
+namespace {
+
+constexpr double usual_threshold = 0.80; ///< coverage below which a figure is fragile (domain.md 2.5.1)
+constexpr const char* year_field = "exercice";
+
+double threshold(const Session& session)
+{
+    for (const char* name : {"seuil_couverture", "seuil"})
+        if (const auto found = session.parameters.find(name); found != session.parameters.end())
+            if (const auto* rate = std::get_if<double>(&found->second)) return *rate;
+    return usual_threshold;
+}
+
+/// The rows of the run's year. Those whose year is unknown are left out, and the first page says so.
+data::Query rows_of_year(Session& session, const std::string& id)
+{
+    const auto found = session.inputs.datasets.find(id);
+    if (found == session.inputs.datasets.end()) throw Mistake("BIL-683", {id}, id);
+    const data::Query all(found->second, session.inputs.domain.get());
+    if (!session.inputs.year || !all.has_field(year_field)) return all;
+    const auto field = data::field(year_field);
+    const auto known = data::apply(data::Operation::known, {field});
+    const std::size_t left_out = all.where(data::apply(data::Operation::no, {known})).rows()->size();
+    if (left_out > 0) {
+        const std::string count = base::for_people(static_cast<double>(left_out), 0, session.inputs.language);
+        std::string text = base::render({"BIL-607", {count, id}}, session.inputs.language);
+        if (std::ranges::find(session.built.warnings, text) == session.built.warnings.end())
+            session.built.warnings.push_back(std::move(text));
+    }
+    return all.where(data::apply(data::Operation::equal,
+                                 {field, data::constant(static_cast<double>(*session.inputs.year))}));
+}
+
+void add_method_line(Session& session, const Indicator& indicator, const data::Measure& measure)
+{
+    const auto is_same = [&](const MethodLine& line) { return line.id == indicator.id; };
+    if (std::ranges::any_of(session.built.method, is_same)) return;
+    MethodLine line;
+    line.id = indicator.id;
+    line.label = session.in_language(indicator.label);
+    line.formula = session.in_language(indicator.formula);
+    line.unit = indicator.unit_name;
+    line.unknowns = session.in_language(indicator.unknowns);
+    for (const auto& part : {measure.expression, measure.denominator, measure.where}) {
+        if (part == nullptr) continue;
+        for (const std::string& field : part->fields())
+            if (std::ranges::find(line.fields, field) == line.fields.end()) line.fields.push_back(field);
+    }
+    session.built.method.push_back(std::move(line));
+}
+
+data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& indicator,
+                     const std::shared_ptr<QueryObject>& query)
+{
+    const data::Query rows = query != nullptr ? query->query : rows_of_year(*session, indicator.dataset);
+    if (rows.dataset().schema().id != indicator.dataset)
+        throw Mistake("BIL-608", {indicator.id, indicator.dataset, rows.dataset().schema().id}, indicator.id);
+    const data::Measure measure = measure_of(*session, indicator);
+    check_measure(*session, rows, measure);
+    add_method_line(*session, indicator, measure);
+    return rows.figure(measure);
+}
+
+/// « 23 sur 29 · 4 lignes connues sur 5 ».
+std::string base_of(const data::Figure& figure, base::Language language)
+{
+    const auto shown = [&](double number) { return base::for_people(number, 0, language); };
+    const bool is_french = language == base::Language::french;
+    std::string text;
+    if (figure.numerator && figure.denominator)
+        text = shown(*figure.numerator) + (is_french ? " sur " : " of ") + shown(*figure.denominator) + " · ";
+    const bool is_one = is_french ? figure.base < 2 : figure.base == 1;
+    const char* const rows = is_french ? (is_one ? " ligne connue sur " : " lignes connues sur ")
+                                       : (is_one ? " known row of " : " known rows of ");
+    return text + shown(static_cast<double>(figure.base)) + rows +
+           shown(static_cast<double>(figure.base + figure.unknown));
+}
+
+} // namespace
+
+KeyFigureItem Value<KeyFigureItem>::read(lua_State* lua, int at, const Where& where)
+{
+    if (lua_type(lua, at) == LUA_TSTRING) return Value<std::string>::read(lua, at, where);
+    if (!lua_istable(lua, at)) refuse(lua, at, where, name());
+    TableReader table(lua, at, where);
+    OwnKeyFigure own;
+    own.id = table.otherwise<std::string>("id", {});
+    own.label = table.required<base::Words>("label");
+    own.figure = table.required<data::Figure>("figure");
+    own.note = table.otherwise<base::Words>("note", {});
+    table.finish();
+    return own;
+}
+
+KeyFigureList Value<KeyFigureList>::read(lua_State* lua, int at, const Where& where)
+{
+    if (!lua_istable(lua, at)) refuse(lua, at, where, name());
+    KeyFigureList list;
+    luaL_checkstack(lua, 3, "list");
+    lua_getfield(lua, at, "query");
+    if (!lua_isnil(lua, -1))
+        list.query = Value<std::shared_ptr<QueryObject>>::read(lua, lua_gettop(lua), Where(where, "query"));
+    lua_pop(lua, 1);
+    for (lua_Integer item = 1; lua_rawgeti(lua, at, item) != LUA_TNIL; ++item) {
+        list.items.push_back(
+            Value<KeyFigureItem>::read(lua, lua_gettop(lua), Where(where, static_cast<std::size_t>(item))));
+        lua_pop(lua, 1);
+    }
+    lua_pop(lua, 1);
+    if (list.items.empty()) throw Mistake("BIL-654", {where.text()}, "key_figures");
+    return list;
+}
+
+data::Figure indicator_figure(const std::shared_ptr<Session>& session, const std::string& id,
+                              const std::shared_ptr<QueryObject>& query)
+{
+    return compute(session, indicator_of(*session, id), query);
+}
+
+data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFigureItem& item,
+                            const std::shared_ptr<QueryObject>& query)
+{
+    workbook::KeyFigure key;
+    if (const auto* id = std::get_if<std::string>(&item)) {
+        const Indicator& indicator = indicator_of(*session, *id);
+        key.id = *id;
+        key.label = session->in_language(indicator.label);
+        key.note = session->in_language(indicator.note);
+        key.figure = compute(session, indicator, query);
+    } else {
+        const auto& own = std::get<OwnKeyFigure>(item);
+        key.id = own.id;
+        key.label = session->in_language(own.label);
+        key.note = session->in_language(own.note);
+        key.figure = own.figure;
+    }
+    const auto is_same = [&](const workbook::KeyFigure& known) { return !key.id.empty() && known.id == key.id; };
+    if (std::ranges::any_of(session->built.key_figures, is_same)) throw Mistake("BIL-680", {key.id}, key.id);
+    key.base = base_of(key.figure, session->inputs.language);
+    key.fragile = key.figure.coverage() < threshold(*session);
+    data::Figure figure = key.figure;
+    session->built.key_figures.push_back(std::move(key));
+    return figure;
+}
+
+} // namespace bilan::script

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Indicators and key figures of a run: the figure, its base in words, whether it is fragile, and the definition for the
+// sheet Méthode. Throws Mistake. One thread: that of the state.
+#pragma once
+
+#include "script/api/session.hpp"
+#include "script/api/values.hpp"
+
+#include <variant>
+
+namespace bilan::script {
+
+/// A figure that the script computed itself.
+struct OwnKeyFigure {
+    std::string id;
+    base::Words label;
+    data::Figure figure;
+    base::Words note;
+};
+
+using KeyFigureItem = std::variant<std::string, OwnKeyFigure>; ///< the id of an indicator, or a figure
+
+struct KeyFigureList {
+    std::vector<KeyFigureItem> items;
+    std::shared_ptr<QueryObject> query; ///< null: the rows of the run's year
+};
+
+template <> struct Value<KeyFigureItem> {
+    static std::string name() { return "string|bilan.KeyFigure"; }
+    static KeyFigureItem read(lua_State* lua, int at, const Where& where);
+};
+template <> struct Value<KeyFigureList> {
+    static std::string name() { return "bilan.KeyFigureList"; }
+    static KeyFigureList read(lua_State* lua, int at, const Where& where);
+};
+
+[[nodiscard]] data::Figure indicator_figure(const std::shared_ptr<Session>& session, const std::string& id,
+                                            const std::shared_ptr<QueryObject>& query);
+[[nodiscard]] data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFigureItem& item,
+                                          const std::shared_ptr<QueryObject>& query);
+
+} // namespace bilan::script

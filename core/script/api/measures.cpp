@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What is computed over many rows.
+#include "script/api/groups.hpp"
+#include "script/api/values.hpp"
+#include "script/bind.hpp"
+#include "script/class.hpp"
+
+namespace bilan::script {
+
+namespace {
+
+using data::Aggregate;
+using Measure = std::shared_ptr<MeasureObject>;
+
+Measure made(Aggregate aggregate, data::ExpressionPointer expression, data::ExpressionPointer denominator,
+             const std::optional<MeasureOptions>& options)
+{
+    auto object = std::make_shared<MeasureObject>();
+    object->measure.aggregate = aggregate;
+    object->measure.expression = std::move(expression);
+    object->measure.denominator = std::move(denominator);
+    if (options) {
+        object->measure.where = options->where;
+        object->has_unit = options->unit.has_value();
+        object->measure.unit = options->unit.value_or(data::Unit::number);
+    }
+    return object;
+}
+
+Measure count(const std::optional<Condition>& condition, const std::optional<MeasureOptions>& options)
+{
+    return made(Aggregate::count, condition ? condition->expression : nullptr, nullptr, options);
+}
+
+template <Aggregate aggregate>
+Measure over(const Operand& expression, const std::optional<MeasureOptions>& options)
+{
+    return made(aggregate, expression.expression, nullptr, options);
+}
+
+Measure ratio(const Operand& numerator, const Operand& denominator, const std::optional<MeasureOptions>& options)
+{
+    return made(Aggregate::ratio, numerator.expression, denominator.expression, options);
+}
+
+std::string words(const Measure& self)
+{
+    static const std::vector<std::string> names = {"count", "sum",            "mean",  "median",      "min",
+                                                   "max",   "count_distinct", "ratio", "completeness"};
+    std::string text = names[static_cast<std::size_t>(self->measure.aggregate)] + '(';
+    if (self->measure.expression) text += self->measure.expression->text();
+    if (self->measure.denominator) text += ", " + self->measure.denominator->text();
+    text += ')';
+    if (self->measure.where) text += " where " + self->measure.where->text();
+    return text;
+}
+
+constexpr const char* options_sentence = "`where`: further condition on the rows; `unit`: unit of the figure";
+
+} // namespace
+
+const GroupRecord& measure_class()
+{
+    static const GroupRecord record = group("bilan.Measure", "Something computed over many rows; the same for any query.",
+                                            {property<&words>("text", "The measure in words."),
+                                             metamethod<&words>("__tostring")});
+    return record;
+}
+
+std::vector<FunctionRecord> measure_functions()
+{
+    return {
+        bind<&count>("count", "Number of rows, or of rows where the condition is true.",
+                     {{"condition", "an expression, or a table of field values"}, {"options", options_sentence}}),
+        bind<&over<Aggregate::sum>>("sum", "Sum over the rows where the expression is known.",
+                                    {{"expression", "what is added"}, {"options", options_sentence}}),
+        bind<&over<Aggregate::mean>>("mean", "Mean over the rows where the expression is known.",
+                                     {{"expression", "what is averaged"}, {"options", options_sentence}}),
+        bind<&over<Aggregate::median>>("median", "Median over the rows where the expression is known.",
+                                       {{"expression", "what is ordered"}, {"options", options_sentence}}),
+        bind<&over<Aggregate::minimum>>("min", "Smallest known value.",
+                                        {{"expression", "what is compared"}, {"options", options_sentence}}),
+        bind<&over<Aggregate::maximum>>("max", "Largest known value.",
+                                        {{"expression", "what is compared"}, {"options", options_sentence}}),
+        bind<&over<Aggregate::count_distinct>>("count_distinct", "Number of different known values.",
+                                               {{"expression", "what is told apart"}, {"options", options_sentence}}),
+        bind<&ratio>("ratio", "Sum of the numerators over sum of the denominators, on rows where both are known.",
+                     {{"numerator", "what is above"}, {"denominator", "what is below"}, {"options", options_sentence}}),
+        bind<&over<Aggregate::known>>("completeness", "Share of rows where the expression is known, where it applies.",
+                                      {{"expression", "what should be known"}, {"options", options_sentence}}),
+    };
+}
+
+} // namespace bilan::script

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What scripts hold: thin shells around the types of data/. Shared, so that nothing dangles; one thread.
+#pragma once
+
+#include "data/query.hpp"
+#include "script/object.hpp"
+#include "script/report.hpp"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace bilan::script {
+
+class Session;
+
+/// `bilan.field`: gives `f.benef_f`.
+struct FieldSource {};
+
+struct MeasureObject {
+    data::Measure measure;
+    bool has_unit = false; ///< else the unit is that of the fields
+};
+
+struct FigureObject {
+    data::Figure figure;
+};
+
+struct QueryObject {
+    data::Query query;
+    std::shared_ptr<Session> session;
+};
+
+struct GroupsObject {
+    std::shared_ptr<QueryObject> query;
+    data::Groups groups;
+};
+
+struct CrossingObject {
+    std::shared_ptr<QueryObject> query;
+    data::Crossing crossing;
+    data::Measure measure;
+};
+
+struct ParameterObject {
+    ParameterCard card;
+};
+
+/// What a report file returns.
+struct ReportObject {
+    ReportCard card;
+    int build = 0; ///< reference of the function in the registry
+};
+
+using ExpressionObject = const data::Expression;
+
+template <> struct ObjectName<FieldSource> {
+    static constexpr const char* value = "bilan.Fields";
+};
+template <> struct ObjectName<ExpressionObject> {
+    static constexpr const char* value = "bilan.Expression";
+};
+template <> struct ObjectName<MeasureObject> {
+    static constexpr const char* value = "bilan.Measure";
+};
+template <> struct ObjectName<FigureObject> {
+    static constexpr const char* value = "bilan.Figure";
+};
+template <> struct ObjectName<QueryObject> {
+    static constexpr const char* value = "bilan.Query";
+};
+template <> struct ObjectName<GroupsObject> {
+    static constexpr const char* value = "bilan.Groups";
+};
+template <> struct ObjectName<CrossingObject> {
+    static constexpr const char* value = "bilan.Crossing";
+};
+template <> struct ObjectName<ParameterObject> {
+    static constexpr const char* value = "bilan.Parameter";
+};
+template <> struct ObjectName<ReportObject> {
+    static constexpr const char* value = "bilan.Report";
+};
+template <> struct ObjectName<Session> {
+    static constexpr const char* value = "bilan.Run";
+};
+
+} // namespace bilan::script

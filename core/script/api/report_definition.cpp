@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// `bilan.report`: what a report says of itself, checked before anything is run.
+#include "script/api/groups.hpp"
+#include "script/api/interface.hpp"
+#include "script/api/values.hpp"
+#include "script/bind.hpp"
+#include "script/class.hpp"
+
+#include <algorithm>
+
+namespace bilan::script {
+
+namespace {
+
+/// Lower-case letters, digits and `_`: an id becomes a file name and a sheet name.
+bool is_id(std::string_view text)
+{
+    return !text.empty() && text.size() <= 60 && std::ranges::all_of(text, [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
+    });
+}
+
+/// First of all: a script for another version would stumble over names that it cannot know.
+void check_api(TableReader& table)
+{
+    const auto api = table.required<std::int64_t>("api");
+    if (api < oldest_api || api > newest_api)
+        throw Mistake("BIL-665", {std::to_string(api), std::to_string(oldest_api), std::to_string(newest_api)}, "api");
+}
+
+std::vector<ParameterCard> read_parameters(lua_State* lua, TableReader& table, const Where& where)
+{
+    std::vector<ParameterCard> cards;
+    if (!table.has("params")) return cards;
+    const Where place(where, "params");
+    table.push("params");
+    const int at = lua_gettop(lua);
+    if (!lua_istable(lua, at)) refuse(lua, at, place, "table<string, bilan.Parameter>");
+    lua_pushnil(lua);
+    while (lua_next(lua, at) != 0) {
+        const int value = lua_gettop(lua);
+        const std::string name = Value<std::string>::read(lua, value - 1, place);
+        if (!is_id(name)) throw Mistake("BIL-666", {name}, name);
+        cards.push_back(Value<std::shared_ptr<ParameterObject>>::read(lua, value, Where(place, name))->card);
+        cards.back().name = name;
+        lua_pop(lua, 1);
+    }
+    lua_pop(lua, 1);
+    std::ranges::sort(cards, {}, &ParameterCard::name);
+    return cards;
+}
+
+} // namespace
+
+/// The table given to `bilan.report`.
+struct ReportDefinition {
+    std::shared_ptr<ReportObject> report;
+};
+
+template <> struct Value<ReportDefinition> {
+    static std::string name() { return "bilan.ReportDefinition"; }
+    static ReportDefinition read(lua_State* lua, int at, const Where& where)
+    {
+        TableReader table(lua, at, where);
+        auto report = std::make_shared<ReportObject>();
+        check_api(table);
+        report->card.id = table.required<std::string>("id");
+        if (!is_id(report->card.id)) throw Mistake("BIL-666", {report->card.id}, report->card.id);
+        report->card.title = table.required<base::Words>("title");
+        report->card.datasets = table.required<std::vector<std::string>>("datasets");
+        report->card.parameters = read_parameters(lua, table, where);
+        table.push("build");
+        if (!lua_isfunction(lua, -1)) refuse(lua, lua_gettop(lua), Where(where, "build"), "function");
+        table.finish();
+        report->build = luaL_ref(lua, LUA_REGISTRYINDEX);
+        return {std::move(report)};
+    }
+};
+
+namespace {
+
+std::shared_ptr<ReportObject> report(const ReportDefinition& definition) { return definition.report; }
+
+} // namespace
+
+const GroupRecord& report_class()
+{
+    static const GroupRecord record = group("bilan.Report", "What a report file returns.", {});
+    return record;
+}
+
+std::vector<FunctionRecord> report_functions()
+{
+    return {bind<&report>("report", "Declares a report; a report file returns what this gives.",
+                          {{"definition", "`api`, `id`, `title`, `datasets`, `params`, `build`"}})};
+}
+
+} // namespace bilan::script

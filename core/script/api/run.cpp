@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// `run`: what a report's `build` works with.
+#include "script/api/check.hpp"
+#include "script/api/groups.hpp"
+#include "script/api/key_figures.hpp"
+#include "script/api/session.hpp"
+#include "script/api/table_page.hpp"
+#include "script/bind.hpp"
+#include "script/class.hpp"
+
+#include <algorithm>
+
+namespace bilan::script {
+
+/// The parameters of a run as a table that cannot be written to.
+struct ParameterTable {
+    const std::map<std::string, ParameterValue>* values = nullptr;
+};
+
+template <> struct Value<ParameterTable> {
+    static std::string name() { return "table<string, any>"; }
+    static void push(lua_State* lua, const ParameterTable& table)
+    {
+        lua_createtable(lua, 0, static_cast<int>(table.values->size()));
+        for (const auto& [name, value] : *table.values) {
+            Value<ParameterValue>::push(lua, value);
+            lua_setfield(lua, -2, name.c_str());
+        }
+        make_read_only(lua, "run.params");
+    }
+};
+
+namespace {
+
+using Run = std::shared_ptr<Session>;
+
+constexpr std::size_t most_first_page_charts = 2;
+
+std::shared_ptr<QueryObject> dataset(const Run& self, const std::string& id)
+{
+    const auto found = self->inputs.datasets.find(id);
+    const auto& declared = self->built.card.datasets;
+    if (std::ranges::find(declared, id) == declared.end())
+        throw unknown_name("BIL-681", "BIL-682", id, self->built.card.id, declared);
+    if (found == self->inputs.datasets.end()) throw Mistake("BIL-683", {id}, id);
+    return std::make_shared<QueryObject>(QueryObject{data::Query(found->second, self->inputs.domain.get()), self});
+}
+
+bool has_dataset(const Run& self, const std::string& id) { return self->inputs.datasets.contains(id); }
+
+std::vector<data::Figure> key_figures(const Run& self, const KeyFigureList& list)
+{
+    std::vector<data::Figure> figures;
+    for (const KeyFigureItem& item : list.items) figures.push_back(add_key_figure(self, item, list.query));
+    return figures;
+}
+
+data::Figure indicator(const Run& self, const std::string& id,
+                       const std::optional<std::shared_ptr<QueryObject>>& query)
+{
+    return indicator_figure(self, id, query.value_or(nullptr));
+}
+
+void table(const Run& self, const TableOptions& options)
+{
+    if (!self->table_ids.insert(options.id).second) throw Mistake("BIL-684", {options.id}, options.id);
+    self->charts[options.id] = options.charts.size();
+    self->built.pages.push_back(page_of(*self, options));
+}
+
+void note(const Run& self, const base::Words& words)
+{
+    if (self->built.pages.empty()) throw Mistake("BIL-685", {}, "note");
+    std::get<workbook::Table>(self->built.pages.back().blocks.front()).notes.push_back(self->in_language(words));
+}
+
+void warning(const Run& self, const base::Words& words) { self->built.warnings.push_back(self->in_language(words)); }
+
+void chart_on_first_page(const Run& self, const std::string& id, const std::optional<std::int64_t>& chart)
+{
+    const auto found = self->charts.find(id);
+    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(chart.value_or(1), 1)) - 1;
+    if (found == self->charts.end() || index >= found->second) throw Mistake("BIL-686", {id}, id);
+    if (self->built.first_page_charts.size() >= most_first_page_charts) throw Mistake("BIL-687", {}, id);
+    self->built.first_page_charts.push_back({id, index});
+}
+
+std::string text(const Run& self, const base::Words& words) { return self->in_language(words); }
+
+std::string label(const Run& self, const std::string& vocabulary, const std::string& term)
+{
+    const data::Vocabulary* known =
+        self->inputs.domain == nullptr ? nullptr : self->inputs.domain->vocabulary(vocabulary);
+    if (known != nullptr) return self->label_of(known, term);
+    std::vector<std::string> ids;
+    if (self->inputs.domain != nullptr)
+        for (const auto& each : self->inputs.domain->vocabularies) ids.push_back(each->id);
+    throw unknown_name("BIL-612", "BIL-613", vocabulary, "bilan/domain/vocabularies", ids);
+}
+
+ParameterTable params(const Run& self) { return {&self->parameters}; }
+std::string territory(const Run& self) { return self->inputs.territory; }
+std::string profile(const Run& self) { return self->inputs.profile; }
+std::int64_t files(const Run& self) { return static_cast<std::int64_t>(self->inputs.files); }
+std::string language(const Run& self) { return self->inputs.language == base::Language::french ? "fr" : "en"; }
+std::optional<std::int64_t> year(const Run& self)
+{
+    if (!self->inputs.year) return std::nullopt;
+    return *self->inputs.year;
+}
+
+} // namespace
+
+const GroupRecord& run_class()
+{
+    static const GroupRecord record = group(
+        "bilan.Run", "What a report's `build` works with.",
+        {property<&params>("params", "Parameters by name, given or initial."),
+         property<&year>("year", "The exercise; nil when the run has none."),
+         property<&territory>("territory", "The territory, as it is to be written."),
+         property<&profile>("profile", "`interne`, `partenaires` or `public`."),
+         property<&language>("language", "`fr` or `en`."), property<&files>("files", "Number of partner files read."),
+         method<&dataset>("dataset", "All rows of a dataset that the report declares.", {{"id", "`emploi`"}}),
+         method<&has_dataset>("has_dataset", "True when the inputs gave this dataset.", {{"id", "`emploi`"}}),
+         method<&indicator>("indicator", "The figure of an indicator, whose definition goes to the sheet Méthode.",
+                            {{"id", "`EMP05`"}, {"query", "rows; those of the run's year when left out"}}),
+         method<&key_figures>("key_figures", "Puts figures on the first page, in this order.",
+                              {{"list", "ids of indicators, or `{ id, label, figure, note }`; `query`: their rows"}}),
+         method<&table>("table", "A sheet with one table.",
+                        {{"options", "`id`, `title`, and `columns` with `rows`, or `data` of a grouping or crossing"}}),
+         method<&note>("note", "A note under the last table.", {{"words", "a text, or `{ fr = …, en = … }`"}}),
+         method<&warning>("warning", "A warning on the first page.", {{"words", "a text, or `{ fr = …, en = … }`"}}),
+         method<&chart_on_first_page>("chart_on_first_page", "Shows a chart of a table on the first page too.",
+                                      {{"table", "id of the table"}, {"chart", "which one, from 1"}}),
+         method<&text>("text", "The words in the run's language.", {{"words", "`{ fr = …, en = … }`"}}),
+         method<&label>("label", "The label of a term in the run's language.",
+                        {{"vocabulary", "id of a vocabulary"}, {"term", "id of a term"}})});
+    return record;
+}
+
+} // namespace bilan::script

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// One run of one report, as its script sees it: `run`. Owned by the state that runs the script and by what the script
+// holds of it; one thread.
+#pragma once
+
+#include "script/api/indicator.hpp"
+#include "script/api/objects.hpp"
+#include "script/report.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace bilan::script {
+
+class State;
+
+class Session {
+public:
+    Session(State& of_state, const RunInputs& of_inputs, BuiltReport& of_built)
+        : state(of_state), inputs(of_inputs), built(of_built)
+    {
+    }
+
+    State& state;
+    const RunInputs& inputs;
+    BuiltReport& built;
+    std::map<std::string, ParameterValue> parameters; ///< given or initial
+    std::map<std::string, Indicator> indicators;      ///< by id, loaded when the first one is asked for
+    bool are_indicators_loaded = false;
+    std::set<std::string> table_ids;
+    std::map<std::string, std::size_t> charts; ///< of each table
+
+    [[nodiscard]] const std::string& in_language(const base::Words& words) const { return words.in(inputs.language); }
+    [[nodiscard]] const data::Vocabulary* vocabulary_of(const data::Query& query, std::string_view field) const;
+    /// The words of a term, or the term as it is.
+    [[nodiscard]] std::string label_of(const data::Vocabulary* vocabulary, const std::string& term) const;
+};
+
+} // namespace bilan::script

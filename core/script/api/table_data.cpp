@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/table_data.hpp"
+
+#include "base/number.hpp"
+#include "script/api/check.hpp"
+#include "script/api/table_page.hpp"
+
+namespace bilan::script {
+
+namespace {
+
+using workbook::ColumnKind;
+using workbook::Total;
+
+base::Words total_words() { return {"Total", "Total"}; }
+
+base::Words words_in_both(const std::string& text) { return {text, text}; }
+
+base::Words header_of(const TableOptions& options, const data::Query& query, const std::string& name)
+{
+    if (const auto given = options.headers.find(name); given != options.headers.end()) return given->second;
+    const data::Column* column = query.dataset().column(name);
+    const data::Field* field = column != nullptr ? &column->field : query.dataset().schema().field(name);
+    return field != nullptr ? field->label : words_in_both(name);
+}
+
+ColumnKind key_kind(const data::Query& query, const std::string& field)
+{
+    switch (type_of(query, field).value_or(data::FieldType::text)) {
+    case data::FieldType::year: return ColumnKind::year;
+    case data::FieldType::date: return ColumnKind::date;
+    case data::FieldType::count: return ColumnKind::integer;
+    case data::FieldType::number: return ColumnKind::decimal;
+    case data::FieldType::euro: return ColumnKind::euro;
+    case data::FieldType::rate: return ColumnKind::rate;
+    case data::FieldType::code: return ColumnKind::code;
+    default: return ColumnKind::text;
+    }
+}
+
+/// A key as it is shown: a term by its label, an unknown key by its cause.
+workbook::Value key_value(const Session& session, const data::Query& query, const data::KeyColumn& keys,
+                          std::size_t row)
+{
+    const data::Key& key = keys.values[row];
+    if (const auto* text = std::get_if<std::string>(&key))
+        return session.label_of(session.vocabulary_of(query, keys.field), *text);
+    if (const auto* number = std::get_if<double>(&key)) return *number;
+    return keys.states[row];
+}
+
+/// Groups that share no row: sums and counts over them add up.
+bool adds_up(const data::Query& query, const data::Groups& groups, const data::Measure& measure)
+{
+    if (measure.aggregate != data::Aggregate::sum && measure.aggregate != data::Aggregate::count) return false;
+    for (const data::KeyColumn& key : groups.keys)
+        if (type_of(query, key.field) == data::FieldType::choices) return false;
+    return true;
+}
+
+ColumnOptions figure_column(const TableOptions& options, const data::Query& query, const data::Groups& groups,
+                            const data::FigureColumn& figures)
+{
+    ColumnOptions column;
+    column.name = figures.name;
+    column.header = header_of(options, query, figures.name);
+    column.kind = kind_of(figures.measure.unit);
+    if (!options.totals) return column;
+    if (adds_up(query, groups, figures.measure)) {
+        column.total = Total::sum;
+    } else {
+        column.total = Total::given;
+        column.total_value = query.figure(figures.measure);
+    }
+    return column;
+}
+
+std::string key_header(const Session& session, const data::Query& query, const data::KeyColumn& keys, std::size_t at)
+{
+    const workbook::Value value = key_value(session, query, keys, at);
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* number = std::get_if<double>(&value)) return base::shortest(*number);
+    return session.in_language(data::words(std::get<data::State>(value)));
+}
+
+ColumnOptions crossing_column(std::string header, ColumnKind kind, bool totals, const data::Figure& total)
+{
+    ColumnOptions column;
+    column.name = header;
+    column.header = words_in_both(std::move(header));
+    column.kind = kind;
+    if (totals) {
+        column.total = Total::given;
+        column.total_value = total;
+    }
+    return column;
+}
+
+ColumnOptions label_column(const TableOptions& options, const data::Query& query, const std::string& field)
+{
+    ColumnOptions column;
+    column.name = field;
+    column.header = header_of(options, query, field);
+    column.kind = key_kind(query, field);
+    return column;
+}
+
+void set_total_label(TableOptions& options, const Session& session)
+{
+    if (!options.totals || options.columns.empty()) return;
+    options.columns.front().total = Total::label;
+    options.columns.front().total_value = session.in_language(total_words());
+}
+
+} // namespace
+
+void fill_from_groups(const Session& session, TableOptions& options)
+{
+    const data::Query& query = options.groups->query->query;
+    const data::Groups& groups = options.groups->groups;
+    for (const data::KeyColumn& key : groups.keys) options.columns.push_back(label_column(options, query, key.field));
+    for (const data::FigureColumn& figures : groups.columns)
+        options.columns.push_back(figure_column(options, query, groups, figures));
+    set_total_label(options, session);
+    for (std::size_t row = 0; row < groups.size(); ++row) {
+        std::vector<workbook::Value> cells;
+        for (const data::KeyColumn& key : groups.keys) cells.push_back(key_value(session, query, key, row));
+        for (const data::FigureColumn& figures : groups.columns) cells.emplace_back(figures.figures[row]);
+        options.rows.push_back(std::move(cells));
+    }
+    if (options.base_words.french.empty() && !groups.columns.empty()) {
+        const std::string words =
+            base_in_words(query.figure(groups.columns.front().measure), session.inputs.language);
+        options.base_words = words_in_both(words);
+    }
+}
+
+void fill_from_crossing(const Session& session, TableOptions& options)
+{
+    const data::Query& query = options.crossing->query->query;
+    const data::Crossing& crossing = options.crossing->crossing;
+    const ColumnKind kind = kind_of(options.crossing->measure.unit);
+    options.columns.push_back(label_column(options, query, crossing.rows.field));
+    for (std::size_t column = 0; column < crossing.columns.values.size(); ++column)
+        options.columns.push_back(crossing_column(key_header(session, query, crossing.columns, column), kind,
+                                                  options.totals, crossing.column_totals[column]));
+    if (options.totals)
+        options.columns.push_back(
+            crossing_column(session.in_language(total_words()), kind, options.totals, crossing.total));
+    set_total_label(options, session);
+    for (std::size_t row = 0; row < crossing.rows.values.size(); ++row) {
+        std::vector<workbook::Value> cells{key_value(session, query, crossing.rows, row)};
+        for (const data::Figure& figure : crossing.cells[row]) cells.emplace_back(figure);
+        if (options.totals) cells.emplace_back(crossing.row_totals[row]);
+        options.rows.push_back(std::move(cells));
+    }
+    if (options.base_words.french.empty())
+        options.base_words = words_in_both(base_in_words(crossing.total, session.inputs.language));
+}
+
+} // namespace bilan::script

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Columns and rows that a grouping or a crossing makes by itself: headers from labels, kinds from units, unknown keys
+// with their cause, totals that are computed over the rows where adding would be wrong. Pure; one thread.
+#pragma once
+
+#include "script/api/session.hpp"
+#include "script/api/table_options.hpp"
+
+namespace bilan::script {
+
+void fill_from_groups(const Session& session, TableOptions& options);
+void fill_from_crossing(const Session& session, TableOptions& options);
+
+} // namespace bilan::script

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/table_options.hpp"
+
+#include "script/mistake.hpp"
+
+#include <algorithm>
+
+namespace bilan::script {
+
+namespace {
+
+const std::vector<std::string>& total_names()
+{
+    static const std::vector<std::string> names = {"none", "label", "sum", "count", "given"};
+    return names;
+}
+
+std::size_t find_column(const std::vector<ColumnOptions>& columns, const std::string& name, const Where& where)
+{
+    std::vector<std::string> names;
+    for (const ColumnOptions& column : columns) names.push_back(column.name);
+    return choice_of(name, names, where);
+}
+
+/// A row as `{ "a", 1 }` or `{ porteur = "a", benef = 1 }`; what is not there is empty.
+std::vector<workbook::Value> read_row(lua_State* lua, int at, const std::vector<ColumnOptions>& columns,
+                                      const Where& where)
+{
+    if (!lua_istable(lua, at)) refuse(lua, at, where, "list");
+    std::vector<workbook::Value> row(columns.size());
+    lua_pushnil(lua);
+    while (lua_next(lua, at) != 0) {
+        const int value = lua_gettop(lua);
+        std::size_t column = 0;
+        if (lua_type(lua, value - 1) == LUA_TSTRING) {
+            column = find_column(columns, Value<std::string>::read(lua, value - 1, where), where);
+        } else {
+            const auto place = Value<std::int64_t>::read(lua, value - 1, where);
+            if (place < 1 || static_cast<std::size_t>(place) > columns.size())
+                throw Mistake("BIL-669", {where.text(), std::to_string(place), std::to_string(columns.size())}, "rows");
+            column = static_cast<std::size_t>(place) - 1;
+        }
+        row[column] = Value<workbook::Value>::read(lua, value, Where(where, columns[column].name));
+        lua_pop(lua, 1);
+    }
+    return row;
+}
+
+void read_rows(lua_State* lua, TableReader& table, TableOptions& options)
+{
+    const Where where(table.where(), "rows");
+    table.push("rows");
+    const int at = lua_gettop(lua);
+    if (lua_isnil(lua, at)) table.miss("rows", "list");
+    const std::size_t length = list_length(lua, at, where);
+    for (std::size_t item = 1; item <= length; ++item) {
+        lua_rawgeti(lua, at, static_cast<lua_Integer>(item));
+        options.rows.push_back(read_row(lua, at + 1, options.columns, Where(where, item)));
+        lua_pop(lua, 1);
+    }
+    lua_pop(lua, 1);
+}
+
+void read_data(lua_State* lua, TableReader& table, TableOptions& options)
+{
+    table.push("data");
+    const int at = lua_gettop(lua);
+    if (const auto* groups = to_object<GroupsObject>(lua, at)) options.groups = *groups;
+    else if (const auto* crossing = to_object<CrossingObject>(lua, at)) options.crossing = *crossing;
+    else refuse(lua, at, Where(table.where(), "data"), "bilan.Groups|bilan.Crossing");
+    lua_pop(lua, 1);
+}
+
+void read_headers(lua_State* lua, TableReader& table, TableOptions& options)
+{
+    if (!table.has("headers")) return;
+    const Where where(table.where(), "headers");
+    table.push("headers");
+    const int at = lua_gettop(lua);
+    if (!lua_istable(lua, at)) refuse(lua, at, where, "table<string, string>");
+    lua_pushnil(lua);
+    while (lua_next(lua, at) != 0) {
+        const int value = lua_gettop(lua);
+        const std::string name = Value<std::string>::read(lua, value - 1, where);
+        options.headers[name] = Value<base::Words>::read(lua, value, Where(where, name));
+        lua_pop(lua, 1);
+    }
+    lua_pop(lua, 1);
+}
+
+} // namespace
+
+const std::vector<std::string>& column_kind_names()
+{
+    static const std::vector<std::string> names = {"text", "long_text", "code",   "integer", "decimal",
+                                                   "rate", "euro",      "points", "date",    "year"};
+    return names;
+}
+
+const std::vector<std::string>& chart_kind_names()
+{
+    static const std::vector<std::string> names = {"bars",            "stacked_bars",  "share_bars", "columns",
+                                                   "stacked_columns", "share_columns", "line",       "doughnut"};
+    return names;
+}
+
+ColumnChoice Value<ColumnChoice>::read(lua_State* lua, int at, const Where& where)
+{
+    if (lua_type(lua, at) == LUA_TSTRING) return Value<std::string>::read(lua, at, where);
+    if (lua_type(lua, at) == LUA_TNUMBER) return Value<std::int64_t>::read(lua, at, where);
+    refuse(lua, at, where, name());
+}
+
+ColumnOptions Value<ColumnOptions>::read(lua_State* lua, int at, const Where& where)
+{
+    TableReader table(lua, at, where);
+    ColumnOptions column;
+    column.header = table.required<base::Words>("header");
+    column.name = table.otherwise<std::string>("name", column.header.french);
+    if (table.has("kind")) column.kind = static_cast<workbook::ColumnKind>(table.word("kind", column_kind_names(), 0));
+    column.total = static_cast<workbook::Total>(table.word("total", total_names(), 0));
+    if (auto value = table.optional<workbook::Value>("total_value")) {
+        column.total_value = std::move(*value);
+        if (column.total == workbook::Total::none) column.total = workbook::Total::given;
+    }
+    column.ratio_of = table.otherwise<std::vector<ColumnChoice>>("ratio_of", {});
+    if (!column.ratio_of.empty() && column.ratio_of.size() != 2) table.miss("ratio_of", "{ numerator, denominator }");
+    table.finish();
+    return column;
+}
+
+ChartOptions Value<ChartOptions>::read(lua_State* lua, int at, const Where& where)
+{
+    TableReader table(lua, at, where);
+    ChartOptions chart;
+    if (!table.has("type")) table.miss("type", "string");
+    chart.kind = static_cast<workbook::ChartKind>(table.word("type", chart_kind_names(), 0));
+    chart.title = table.otherwise<base::Words>("title", {});
+    chart.alternative_text = table.required<base::Words>("alt");
+    chart.category = table.optional<ColumnChoice>("category");
+    chart.series = table.otherwise<std::vector<ColumnChoice>>("series", {});
+    chart.value_title = table.otherwise<base::Words>("value_title", {});
+    chart.target = table.optional<double>("target");
+    chart.target_label = table.otherwise<base::Words>("target_label", {});
+    chart.note = table.otherwise<base::Words>("note", {});
+    chart.labels = table.otherwise<bool>("labels", true);
+    table.finish();
+    return chart;
+}
+
+TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& where)
+{
+    TableReader table(lua, at, where);
+    TableOptions options;
+    options.id = table.required<std::string>("id");
+    options.title = table.required<base::Words>("title");
+    options.sheet = table.otherwise<base::Words>("sheet", options.title);
+    options.subtitle = table.otherwise<base::Words>("subtitle", {});
+    options.base_words = table.otherwise<base::Words>("base", {});
+    options.source = table.otherwise<base::Words>("source", {});
+    options.notes = table.otherwise<std::vector<base::Words>>("notes", {});
+    if (table.has("data")) {
+        read_data(lua, table, options);
+        read_headers(lua, table, options);
+        options.totals = table.otherwise<bool>("totals", false);
+    } else {
+        options.columns = table.required<std::vector<ColumnOptions>>("columns");
+        read_rows(lua, table, options);
+    }
+    if (auto chart = table.optional<ChartOptions>("chart")) options.charts.push_back(std::move(*chart));
+    auto more = table.otherwise<std::vector<ChartOptions>>("charts", {});
+    std::ranges::move(more, std::back_inserter(options.charts));
+    table.finish();
+    return options;
+}
+
+} // namespace bilan::script

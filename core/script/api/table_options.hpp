@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What `run:table` takes, as it was written: columns and rows of the script's own, or an answer of a grouping or
+// crossing that makes them by itself. See value.hpp for the rules.
+#pragma once
+
+#include "script/api/values.hpp"
+
+#include <map>
+
+namespace bilan::script {
+
+/// A column named by its place (from 1), its name or its header.
+using ColumnChoice = std::variant<std::int64_t, std::string>;
+
+struct ColumnOptions {
+    std::string name;
+    base::Words header;
+    std::optional<workbook::ColumnKind> kind; ///< else that of the first value
+    workbook::Total total = workbook::Total::none;
+    workbook::Value total_value;
+    std::vector<ColumnChoice> ratio_of; ///< none or two
+};
+
+struct ChartOptions {
+    workbook::ChartKind kind = workbook::ChartKind::bars;
+    base::Words title;
+    base::Words alternative_text;
+    std::optional<ColumnChoice> category;
+    std::vector<ColumnChoice> series; ///< none: every column of figures
+    base::Words value_title;
+    base::Words target_label;
+    base::Words note;
+    std::optional<double> target;
+    bool labels = true;
+};
+
+struct TableOptions {
+    std::string id;
+    base::Words title;
+    base::Words sheet;
+    base::Words subtitle;
+    base::Words base_words;
+    base::Words source;
+    std::vector<base::Words> notes;
+    std::vector<ColumnOptions> columns;
+    std::vector<std::vector<workbook::Value>> rows;
+    std::shared_ptr<GroupsObject> groups;
+    std::shared_ptr<CrossingObject> crossing;
+    std::map<std::string, base::Words> headers; ///< of the columns that `data` makes
+    bool totals = false;
+    std::vector<ChartOptions> charts;
+};
+
+[[nodiscard]] const std::vector<std::string>& column_kind_names();
+[[nodiscard]] const std::vector<std::string>& chart_kind_names();
+
+template <> struct Value<ColumnChoice> {
+    static std::string name() { return "integer|string"; }
+    static ColumnChoice read(lua_State* lua, int at, const Where& where);
+};
+template <> struct Value<ColumnOptions> {
+    static std::string name() { return "bilan.ColumnOptions"; }
+    static ColumnOptions read(lua_State* lua, int at, const Where& where);
+};
+template <> struct Value<ChartOptions> {
+    static std::string name() { return "bilan.ChartOptions"; }
+    static ChartOptions read(lua_State* lua, int at, const Where& where);
+};
+template <> struct Value<TableOptions> {
+    static std::string name() { return "bilan.TableOptions"; }
+    static TableOptions read(lua_State* lua, int at, const Where& where);
+};
+
+} // namespace bilan::script

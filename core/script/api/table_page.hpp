@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// From the options of `run:table` to a page of the workbook. Throws Mistake. One thread: that of the state.
+#pragma once
+
+#include "script/api/session.hpp"
+#include "script/api/table_options.hpp"
+
+namespace bilan::script {
+
+[[nodiscard]] workbook::Page page_of(const Session& session, TableOptions options);
+
+/// « Base : 4 lignes connues sur 5 (couverture 80 %) ».
+[[nodiscard]] std::string base_in_words(const data::Figure& figure, base::Language language);
+
+/// The kind of column that shows figures of a unit.
+[[nodiscard]] workbook::ColumnKind kind_of(data::Unit unit);
+
+} // namespace bilan::script

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/values.hpp"
+
+#include "script/mistake.hpp"
+
+#include <algorithm>
+
+namespace bilan::script {
+
+const std::vector<std::string>& unit_names()
+{
+    static const std::vector<std::string> names = {"number", "count", "people", "euro", "rate", "points", "year"};
+    return names;
+}
+
+data::Constant Value<data::Constant>::read(lua_State* lua, int at, const Where& where)
+{
+    switch (lua_type(lua, at)) {
+    case LUA_TNUMBER: return Value<double>::read(lua, at, where);
+    case LUA_TSTRING: return Value<std::string>::read(lua, at, where);
+    case LUA_TBOOLEAN: return Value<bool>::read(lua, at, where);
+    default: refuse(lua, at, where, name());
+    }
+}
+
+Operand Value<Operand>::read(lua_State* lua, int at, const Where& where)
+{
+    if (const auto* expression = to_object<ExpressionObject>(lua, at)) return {*expression};
+    const int type = lua_type(lua, at);
+    if (type != LUA_TNUMBER && type != LUA_TSTRING && type != LUA_TBOOLEAN) refuse(lua, at, where, name());
+    return {data::constant(Value<data::Constant>::read(lua, at, where))};
+}
+
+namespace {
+
+data::ExpressionPointer field_condition(lua_State* lua, const std::string& name, const Where& where)
+{
+    const int at = lua_gettop(lua);
+    if (!lua_istable(lua, at))
+        return data::apply(data::Operation::equal,
+                           {data::field(name), data::constant(Value<data::Constant>::read(lua, at, where))});
+    auto constants = Value<std::vector<data::Constant>>::read(lua, at, where);
+    if (constants.empty()) refuse(lua, at, where, "list");
+    return data::apply(data::Operation::one_of, {data::field(name)}, std::move(constants));
+}
+
+std::vector<std::string> sorted_keys(lua_State* lua, int at, const Where& where)
+{
+    std::vector<std::string> names;
+    lua_pushnil(lua);
+    while (lua_next(lua, at) != 0) {
+        lua_pop(lua, 1);
+        names.push_back(Value<std::string>::read(lua, lua_gettop(lua), where));
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+} // namespace
+
+Condition Value<Condition>::read(lua_State* lua, int at, const Where& where)
+{
+    if (const auto* expression = to_object<ExpressionObject>(lua, at)) return {*expression};
+    if (lua_type(lua, at) == LUA_TBOOLEAN) throw Mistake("BIL-653", {where.text()}, where.subject());
+    if (!lua_istable(lua, at)) refuse(lua, at, where, name());
+    luaL_checkstack(lua, 4, "condition");
+    std::vector<data::ExpressionPointer> all;
+    for (const std::string& field : sorted_keys(lua, at, where)) {
+        lua_getfield(lua, at, field.c_str());
+        all.push_back(field_condition(lua, field, Where(where, field)));
+        lua_pop(lua, 1);
+    }
+    if (all.empty()) refuse(lua, at, where, name());
+    return {all.size() == 1 ? all.front() : data::apply(data::Operation::all_of, std::move(all))};
+}
+
+MeasureOptions Value<MeasureOptions>::read(lua_State* lua, int at, const Where& where)
+{
+    TableReader table(lua, at, where);
+    MeasureOptions options;
+    if (const auto condition = table.optional<Condition>("where")) options.where = condition->expression;
+    if (table.has("unit")) options.unit = static_cast<data::Unit>(table.word("unit", unit_names(), 0));
+    table.finish();
+    return options;
+}
+
+base::Words Value<base::Words>::read(lua_State* lua, int at, const Where& where)
+{
+    if (lua_type(lua, at) == LUA_TSTRING) {
+        const std::string text = Value<std::string>::read(lua, at, where);
+        return {text, text};
+    }
+    if (!lua_istable(lua, at)) refuse(lua, at, where, name());
+    TableReader table(lua, at, where);
+    base::Words words;
+    words.french = table.required<std::string>("fr");
+    words.english = table.otherwise<std::string>("en", words.french);
+    table.finish();
+    return words;
+}
+
+ParameterValue Value<ParameterValue>::read(lua_State* lua, int at, const Where& where)
+{
+    switch (lua_type(lua, at)) {
+    case LUA_TNUMBER: return Value<double>::read(lua, at, where);
+    case LUA_TSTRING: return Value<std::string>::read(lua, at, where);
+    case LUA_TBOOLEAN: return Value<bool>::read(lua, at, where);
+    default: refuse(lua, at, where, name());
+    }
+}
+
+void Value<ParameterValue>::push(lua_State* lua, const ParameterValue& value)
+{
+    if (const auto* yes = std::get_if<bool>(&value)) Value<bool>::push(lua, *yes);
+    else if (const auto* number = std::get_if<double>(&value)) Value<double>::push(lua, *number);
+    else if (const auto* text = std::get_if<std::string>(&value)) Value<std::string>::push(lua, *text);
+    else lua_pushnil(lua);
+}
+
+void Value<data::Key>::push(lua_State* lua, const data::Key& key)
+{
+    if (const auto* number = std::get_if<double>(&key)) Value<double>::push(lua, *number);
+    else if (const auto* text = std::get_if<std::string>(&key)) Value<std::string>::push(lua, *text);
+    else lua_pushnil(lua);
+}
+
+data::Figure Value<data::Figure>::read(lua_State* lua, int at, const Where& where)
+{
+    return Value<std::shared_ptr<FigureObject>>::read(lua, at, where)->figure;
+}
+
+void Value<data::Figure>::push(lua_State* lua, data::Figure figure)
+{
+    push_object(lua, std::make_shared<FigureObject>(FigureObject{std::move(figure)}));
+}
+
+FigureOrNumber Value<FigureOrNumber>::read(lua_State* lua, int at, const Where& where)
+{
+    if (lua_type(lua, at) == LUA_TNUMBER) {
+        data::Figure figure;
+        figure.value = Value<double>::read(lua, at, where);
+        return {std::move(figure), true};
+    }
+    if (const auto* object = to_object<FigureObject>(lua, at)) return {(*object)->figure, false};
+    refuse(lua, at, where, name());
+}
+
+workbook::Value Value<workbook::Value>::read(lua_State* lua, int at, const Where& where)
+{
+    if (const auto* object = to_object<FigureObject>(lua, at)) return (*object)->figure;
+    switch (lua_type(lua, at)) {
+    case LUA_TNIL: return std::monostate{};
+    case LUA_TNUMBER: return Value<double>::read(lua, at, where);
+    case LUA_TSTRING: return Value<std::string>::read(lua, at, where);
+    case LUA_TBOOLEAN: return Value<bool>::read(lua, at, where);
+    default: refuse(lua, at, where, name());
+    }
+}
+
+} // namespace bilan::script

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/number.hpp"
+#include "script/api/interface.hpp"
+#include "script/api/session.hpp"
+#include "script/mistake.hpp"
+#include "script/modules.hpp"
+#include "script/report_file.hpp"
+#include "script/watchdog.hpp"
+
+#include <lua.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+namespace bilan::script {
+
+namespace {
+
+constexpr std::chrono::milliseconds grace{3'000}; ///< what the limits inside have to speak first
+
+State::Settings settings_of(const SearchPath& path, const ReportCard& card, const RunInputs& inputs)
+{
+    State::Settings settings;
+    settings.limits = inputs.limits;
+    settings.language = inputs.language;
+    settings.seed = card.id;
+    settings.path = path;
+    return settings;
+}
+
+bool fits(const ParameterCard& card, const ParameterValue& value)
+{
+    const auto* number = std::get_if<double>(&value);
+    const auto* text = std::get_if<std::string>(&value);
+    if (card.type == "boolean") return std::holds_alternative<bool>(value);
+    if (card.type == "text") return text != nullptr;
+    if (card.type == "choice") return text != nullptr && std::ranges::find(card.choices, *text) != card.choices.end();
+    if (number == nullptr) return false;
+    if (card.type == "rate") return *number >= 0 && *number <= 1;
+    if (card.type == "year" || card.type == "integer")
+        return *number == base::round_half_away(*number, 0);
+    return true;
+}
+
+std::string printed(const ParameterValue& value)
+{
+    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
+    if (const auto* number = std::get_if<double>(&value)) return base::shortest(*number);
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    return "—";
+}
+
+std::string wanted(const ParameterCard& card)
+{
+    std::string text = card.type;
+    for (std::size_t index = 0; index < card.choices.size(); ++index)
+        text += (index == 0 ? " (" : ", ") + card.choices[index] + (index + 1 == card.choices.size() ? ")" : "");
+    return text;
+}
+
+ParameterValue value_of(const ParameterCard& card, const RunInputs& inputs)
+{
+    if (const auto given = inputs.parameters.find(card.name); given != inputs.parameters.end()) return given->second;
+    const bool is_year = card.type == "year" && std::holds_alternative<std::monostate>(card.initial);
+    if (is_year && inputs.year) return static_cast<double>(*inputs.year);
+    return card.initial;
+}
+
+/// Given or initial values of all declared parameters; throws base::Error (exit 2) for any that does not fit.
+std::map<std::string, ParameterValue> parameters_of(const ReportCard& card, const RunInputs& inputs)
+{
+    std::vector<std::string> names;
+    for (const ParameterCard& declared : card.parameters) names.push_back(declared.name);
+    for (const auto& [name, unused] : inputs.parameters)
+        if (std::ranges::find(names, name) == names.end())
+            throw base::Error(base::ExitCode::usage, {},
+                              unknown_name("BIL-688", "BIL-689", name, card.id, names).message());
+    std::map<std::string, ParameterValue> values;
+    for (const ParameterCard& declared : card.parameters) {
+        ParameterValue value = value_of(declared, inputs);
+        if (!fits(declared, value))
+            throw base::Error(base::ExitCode::usage, {},
+                              {"BIL-678", {declared.name, wanted(declared), printed(value)}});
+        values.emplace(declared.name, std::move(value));
+    }
+    return values;
+}
+
+void leave(const base::Error& error, const RunInputs& inputs)
+{
+    if (inputs.overrun) {
+        inputs.overrun(error);
+        return;
+    }
+    std::fprintf(stderr, "%s\n", error.sentence(inputs.language).c_str());
+    std::_Exit(static_cast<int>(base::ExitCode::script)); // no destructor runs: the script's thread is still at work
+}
+
+void run_build(State& state, const ReportObject& report, const RunInputs& inputs, BuiltReport& built)
+{
+    const auto session = std::make_shared<Session>(state, inputs, built);
+    session->parameters = parameters_of(report.card, inputs);
+    for (const auto& [name, value] : session->parameters) built.parameters.emplace_back(name, printed(value));
+    state.protect([&](lua_State* lua) {
+        add_functions(lua, inputs.functions);
+        lua_rawgeti(lua, LUA_REGISTRYINDEX, report.build);
+        push_object(lua, session);
+        lua_call(lua, 1, 0);
+    });
+}
+
+} // namespace
+
+BuiltReport build_report(const SearchPath& path, const ReportCard& card, const RunInputs& inputs)
+{
+    BuiltReport built;
+    State state(settings_of(path, card, inputs));
+    const Watchdog watchdog(inputs.limits.wall_clock + grace, [&state, &inputs] {
+        const Position position = state.last_position();
+        const std::string seconds = base::shortest(static_cast<double>(inputs.limits.wall_clock.count()) / 1000.0);
+        leave(ScriptError({{"BIL-671", {seconds}}, {}, position.file, position.line, {}}, {}), inputs);
+    });
+    const auto report = load_report(state, card.file);
+    built.card = report->card;
+    built.title = report->card.title.in(inputs.language);
+    run_build(state, *report, inputs, built);
+    built.journal = std::move(state.journal());
+    if (built.pages.empty() && built.key_figures.empty())
+        throw base::Error(base::ExitCode::script, shown_name(card.file), {"BIL-674", {}});
+    return built;
+}
+
+} // namespace bilan::script

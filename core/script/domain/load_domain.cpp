@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Reads bilan/domain/ of every library, the system's first, so that a campaign's own files speak last.
+#include "script/domain/read_domain.hpp"
+#include "script/modules.hpp"
+#include "script/state.hpp"
+
+#include <lua.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+namespace bilan::script {
+
+namespace {
+
+class Loader {
+public:
+    explicit Loader(const SearchPath& path) : path_(path), state_(settings(path)) {}
+
+    std::shared_ptr<const data::Domain> load()
+    {
+        // Libraries come first match first: the last one is the system's.
+        for (auto library = path_.libraries.rbegin(); library != path_.libraries.rend(); ++library)
+            load_library(*library, *library / "bilan" / "domain");
+        for (const auto& [id, schema] : schemas_) add_schema(schema);
+        for (auto& [id, vocabulary] : vocabularies_)
+            domain_->vocabularies.push_back(std::make_shared<const data::Vocabulary>(std::move(vocabulary)));
+        return domain_;
+    }
+
+private:
+    static State::Settings settings(const SearchPath& path)
+    {
+        State::Settings settings;
+        settings.path = path;
+        settings.seed = "domain";
+        return settings;
+    }
+
+    void load_library(const std::filesystem::path& library, const std::filesystem::path& domain)
+    {
+        for (const auto& file : lua_files(domain / "fields"))
+            read(library, file, [&](lua_State* lua, int at, const Where& where) {
+                fields_[file.stem().string()] = read_fields(lua, at, where);
+            });
+        for (const auto& file : lua_files(domain / "controls"))
+            read(library, file, [&](lua_State* lua, int at, const Where& where) {
+                for (auto& [name, control] : read_shared_controls(lua, at, where)) controls_[name] = control;
+            });
+        for (const auto& file : lua_files(domain / "vocabularies"))
+            read(library, file, [&](lua_State* lua, int at, const Where& where) {
+                data::Vocabulary vocabulary = read_vocabulary(lua, at, where);
+                std::string id = vocabulary.id;
+                vocabularies_.insert_or_assign(std::move(id), std::move(vocabulary));
+            });
+        for (const auto& file : lua_files(domain / "schemas"))
+            read(library, file, [&](lua_State* lua, int at, const Where& where) {
+                SchemaFile schema = read_schema(lua, at, where);
+                std::string id = schema.schema.id;
+                schemas_.insert_or_assign(std::move(id), std::pair(shown_name(library, file), std::move(schema)));
+            });
+    }
+
+    /// Runs a file and hands the table it returned to `take`.
+    void read(const std::filesystem::path& library, const std::filesystem::path& file,
+              const std::function<void(lua_State*, int, const Where&)>& take)
+    {
+        const std::string shown = shown_name(library, file);
+        at_border(shown, [&] {
+            state_.protect([&](lua_State* lua) {
+                push_chunk(lua, file, shown);
+                lua_call(lua, 0, 1);
+                take(lua, lua_gettop(lua), Where(std::string_view("domain")));
+            });
+        });
+    }
+
+    /// A mistake in a data file gets the file and the line as well as it can be told.
+    void at_border(const std::string& shown, const std::function<void()>& work)
+    {
+        try {
+            work();
+        } catch (const Mistake& mistake) {
+            const int line = line_of(mistake, state_.sources()[shown]);
+            throw ScriptError({mistake.message(), mistake.subject(), shown, line, {}}, state_.sources());
+        }
+    }
+
+    void add_schema(const std::pair<std::string, SchemaFile>& read_from)
+    {
+        const auto& [shown, file] = read_from;
+        auto schema = std::make_shared<data::Schema>(file.schema);
+        at_border(shown, [&, &file = file] {
+            include_fields(*schema, file);
+            add_controls(*schema, file);
+            check_fields(*schema);
+        });
+        domain_->schemas.push_back(std::move(schema));
+    }
+
+    void include_fields(data::Schema& schema, const SchemaFile& file) const
+    {
+        std::vector<data::Field> all;
+        for (const std::string& name : file.include) {
+            const auto found = fields_.find(name);
+            if (found == fields_.end()) throw unknown("include", name, fields_);
+            all.insert(all.end(), found->second.begin(), found->second.end());
+        }
+        std::erase_if(all, [&](const data::Field& shared) { // a schema's own field takes the place of a shared one
+            return std::ranges::find(schema.fields, shared.id, &data::Field::id) != schema.fields.end();
+        });
+        all.insert(all.end(), schema.fields.begin(), schema.fields.end());
+        schema.fields = std::move(all);
+    }
+
+    void add_controls(data::Schema& schema, const SchemaFile& file) const
+    {
+        for (const auto& item : file.controls) {
+            if (const auto* own = std::get_if<data::Control>(&item)) {
+                schema.controls.push_back(*own);
+                continue;
+            }
+            const auto& name = std::get<std::string>(item);
+            const auto found = controls_.find(name);
+            if (found == controls_.end()) throw unknown("controls", name, controls_);
+            schema.controls.push_back(found->second);
+        }
+    }
+
+    /// Ids stand once; vocabularies and parents exist.
+    void check_fields(const data::Schema& schema) const
+    {
+        std::set<std::string> seen;
+        for (const data::Field& field : schema.fields) {
+            if (!seen.insert(field.id).second) throw Mistake("BIL-684", {field.id}, field.id);
+            if (!field.vocabulary.empty() && !vocabularies_.contains(field.vocabulary))
+                throw unknown("vocabulary", field.vocabulary, vocabularies_);
+            if (!field.parent.empty() && schema.field(field.parent) == nullptr) {
+                std::vector<std::string> ids;
+                for (const data::Field& other : schema.fields) ids.push_back(other.id);
+                throw unknown_name("BIL-612", "BIL-613", field.parent, "parent", ids);
+            }
+        }
+    }
+
+    template <class Map> static Mistake unknown(std::string_view where, const std::string& name, const Map& known)
+    {
+        std::vector<std::string> names;
+        for (const auto& [key, unused] : known) names.push_back(key);
+        return unknown_name("BIL-612", "BIL-613", name, where, names);
+    }
+
+    const SearchPath& path_;
+    State state_;
+    std::shared_ptr<data::Domain> domain_ = std::make_shared<data::Domain>();
+    std::map<std::string, std::vector<data::Field>> fields_;
+    SharedControls controls_;
+    std::map<std::string, data::Vocabulary> vocabularies_;
+    std::map<std::string, std::pair<std::string, SchemaFile>> schemas_; ///< by id: the file's shown name and content
+};
+
+} // namespace
+
+std::shared_ptr<const data::Domain> load_domain(const SearchPath& path)
+{
+    return Loader(path).load();
+}
+
+} // namespace bilan::script

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The tables of bilan/domain/ as the types of data/. Throws Mistake whose `near` is the id of the item that is wrong.
+// One thread: that of the state.
+#pragma once
+
+#include "data/schema.hpp"
+#include "script/table_reader.hpp"
+
+#include <map>
+#include <variant>
+
+namespace bilan::script {
+
+/// Controls that schemas ask for by name.
+using SharedControls = std::map<std::string, data::Control, std::less<>>;
+
+[[nodiscard]] std::vector<data::Field> read_fields(lua_State* lua, int at, const Where& where);
+[[nodiscard]] SharedControls read_shared_controls(lua_State* lua, int at, const Where& where);
+[[nodiscard]] data::Control read_control(lua_State* lua, int at, const Where& where);
+[[nodiscard]] data::Vocabulary read_vocabulary(lua_State* lua, int at, const Where& where);
+
+/// A schema and what it takes from other files.
+struct SchemaFile {
+    data::Schema schema;
+    std::vector<std::string> include;                             ///< names of files of fields
+    std::vector<std::variant<std::string, data::Control>> controls; ///< a name of a shared one, or its own
+};
+[[nodiscard]] SchemaFile read_schema(lua_State* lua, int at, const Where& where);
+
+} // namespace bilan::script

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/fault.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "script/explain.hpp"
+#include "script/object.hpp"
+#include "script/raised.hpp"
+#include "script/state.hpp"
+#include "script/value.hpp"
+
+#include <lua.hpp>
+
+#include <algorithm>
+
+namespace bilan::script {
+
+namespace {
+
+constexpr int most_frames = 30;
+constexpr int deepest_search = 300;
+constexpr std::size_t longest_line = 160;
+constexpr std::size_t longest_message = 2000;
+
+std::string_view source_line(std::string_view text, int line)
+{
+    for (int at = 1; at < line; ++at) {
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos) return {};
+        text.remove_prefix(end + 1);
+    }
+    std::string_view found = text.substr(0, text.find('\n'));
+    if (found.ends_with('\r')) found.remove_suffix(1);
+    return found;
+}
+
+bool is_word(char letter)
+{
+    const auto byte = static_cast<unsigned char>(letter);
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z') || byte == '_';
+}
+
+/// Where `word` stands by itself.
+std::size_t find_word(std::string_view line, std::string_view word)
+{
+    if (word.empty()) return std::string_view::npos;
+    for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool begins = at == 0 || !is_word(line[at - 1]) || !is_word(word.front());
+        if (begins && (end == line.size() || !is_word(line[end]) || !is_word(word.back()))) return at;
+    }
+    return std::string_view::npos;
+}
+
+/// `  14 |   local taux = …` and, under the subject, `     |                ^^^^`.
+std::string excerpt_of(const Fault& fault, const SourceTexts& sources)
+{
+    const auto source = sources.find(fault.file);
+    if (source == sources.end() || fault.line <= 0) return {};
+    const std::string line = base::for_display(base::replace_all(source_line(source->second, fault.line), "\t", "    "),
+                                               longest_line);
+    if (line.empty()) return {};
+    const std::string number = std::to_string(fault.line);
+    std::string text = "  " + number + " | " + line;
+    const std::size_t at = find_word(line, fault.subject);
+    if (at == std::string::npos) return text;
+    text += "\n  " + std::string(number.size(), ' ') + " | " + std::string(base::length(line.substr(0, at)), ' ') +
+            std::string(base::length(fault.subject), '^');
+    return text;
+}
+
+std::string place_of(const Fault& fault)
+{
+    return fault.line > 0 ? fault.file + ':' + std::to_string(fault.line) : fault.file;
+}
+
+std::string traceback_of(lua_State* lua)
+{
+    std::string text;
+    lua_Debug frame;
+    for (int level = 0; level < most_frames && lua_getstack(lua, level, &frame) != 0; ++level) {
+        lua_getinfo(lua, "Sln", &frame);
+        if (frame.currentline <= 0) continue;
+        if (!text.empty()) text += '\n';
+        text += std::string(frame.source + 1) + ':' + std::to_string(frame.currentline);
+        if (frame.name != nullptr) text += std::string(" (") + frame.name + ')';
+    }
+    return text;
+}
+
+/// Takes off the `short/name.lua:12: ` that `error` and Lua itself put before a message; gives the line it named.
+Position take_position(lua_State* lua, std::string& text)
+{
+    lua_Debug frame;
+    for (int level = 0; lua_getstack(lua, level, &frame) != 0 && level < deepest_search; ++level) {
+        lua_getinfo(lua, "Sl", &frame);
+        if (frame.currentline <= 0 || frame.source[0] != '@') continue;
+        const std::string prefix = std::string(frame.short_src) + ':' + std::to_string(frame.currentline) + ": ";
+        if (!text.starts_with(prefix)) continue;
+        text.erase(0, prefix.size());
+        const std::string_view file = frame.source + 1;
+        if (State::of(lua).is_library(file)) break;
+        return {std::string(file), frame.currentline};
+    }
+    return position_of(lua);
+}
+
+} // namespace
+
+Position position_of(lua_State* lua)
+{
+    Position first;
+    lua_Debug frame;
+    for (int level = 0; lua_getstack(lua, level, &frame) != 0 && level < deepest_search; ++level) {
+        lua_getinfo(lua, "Sl", &frame);
+        if (frame.currentline <= 0 || frame.source[0] != '@') continue;
+        const std::string_view file = frame.source + 1;
+        if (first.line == 0) first = {std::string(file), frame.currentline};
+        if (!State::of(lua).is_library(file)) return {std::string(file), frame.currentline};
+    }
+    return first;
+}
+
+Fault fault_of(lua_State* lua)
+{
+    Fault fault;
+    const int at = lua_gettop(lua);
+    if (const auto* raised = to_object<RaisedMistake>(lua, at); raised != nullptr && *raised != nullptr) {
+        const RaisedMistake& mistake = **raised;
+        fault = {mistake.mistake.message(), mistake.mistake.subject(), mistake.position.file, mistake.position.line, {}};
+    } else {
+        Position position;
+        if (lua_type(lua, at) == LUA_TSTRING) {
+            std::size_t length = 0;
+            const char* const bytes = lua_tolstring(lua, at, &length);
+            std::string text = base::to_utf8({bytes, std::min(length, longest_message)});
+            position = take_position(lua, text);
+            const Mistake mistake = explain(text);
+            fault.message = mistake.message();
+            fault.subject = mistake.subject();
+        } else {
+            fault.message = {"BIL-641", {described(lua, at)}};
+            position = position_of(lua);
+        }
+        fault.file = position.file;
+        fault.line = position.line;
+    }
+    fault.traceback = traceback_of(lua);
+    return fault;
+}
+
+Fault syntax_fault(std::string_view file, std::string_view message)
+{
+    Fault fault;
+    fault.file = file;
+    const std::size_t colon = message.find(".lua:");
+    if (colon != std::string_view::npos) {
+        const std::string_view rest = message.substr(colon + 5);
+        const std::size_t end = rest.find(':');
+        const auto line = base::parse_integer(rest.substr(0, end));
+        if (line && end != std::string_view::npos) {
+            fault.line = static_cast<int>(*line);
+            message = base::trim(rest.substr(end + 1));
+        }
+    }
+    const Mistake mistake = explain_syntax(base::to_utf8(message));
+    fault.message = mistake.message();
+    fault.subject = mistake.subject();
+    return fault;
+}
+
+int line_of(const Mistake& mistake, std::string_view text)
+{
+    std::size_t from = 0;
+    if (!mistake.near().empty())
+        if (const std::size_t near = text.find(mistake.near()); near != std::string_view::npos) from = near;
+    std::size_t at = from;
+    if (!mistake.subject().empty())
+        if (const std::size_t found = find_word(text.substr(from), mistake.subject()); found != std::string_view::npos)
+            at = from + found;
+    return 1 + static_cast<int>(std::ranges::count(text.substr(0, at), '\n'));
+}
+
+ScriptError::ScriptError(const Fault& fault, const SourceTexts& sources)
+    : base::Error(base::ExitCode::script, place_of(fault), fault.message, excerpt_of(fault, sources)),
+      fault_(fault)
+{
+}
+
+} // namespace bilan::script

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/modules.hpp"
+
+#include "base/mapped_file.hpp"
+#include "base/text.hpp"
+#include "script/api/interface.hpp"
+#include "script/sandbox.hpp"
+#include "script/state.hpp"
+#include "script/value.hpp"
+
+#include <lua.hpp>
+
+#include <algorithm>
+
+namespace bilan::script {
+
+namespace {
+
+constexpr std::size_t longest_script = std::size_t{4} << 20U;
+constexpr std::string_view library_name = "bilan";
+constexpr std::string_view host_module = "bilan.host";
+const char loaded_key = 0;
+
+std::string read_text(const std::filesystem::path& file, const std::string& shown)
+{
+    const base::MappedFile mapped(file);
+    const auto bytes = mapped.bytes();
+    if (bytes.size() > longest_script)
+        throw base::Error(base::ExitCode::script, shown, {"BIL-634", {std::to_string(longest_script >> 20U)}});
+    std::string text(bytes.size(), '\0');
+    std::ranges::transform(bytes, text.begin(), [](std::byte byte) { return static_cast<char>(byte); });
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    if (text.starts_with(LUA_SIGNATURE[0]) || !base::is_utf8(text))
+        throw base::Error(base::ExitCode::script, shown, {"BIL-635", {}});
+    return text;
+}
+
+/// Letters, digits, `_` and dots between them: nothing that could be a path.
+bool is_module_name(std::string_view name)
+{
+    const auto is_plain = [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+               (letter >= '0' && letter <= '9') || letter == '_';
+    };
+    const auto parts = base::split(name, '.');
+    return !name.empty() && name.size() < 200 && std::ranges::all_of(parts, [&](std::string_view part) {
+        return !part.empty() && std::ranges::all_of(part, is_plain);
+    });
+}
+
+/// True when the file, links resolved, is still below the folder.
+bool is_below(const std::filesystem::path& folder, const std::filesystem::path& file)
+{
+    std::error_code problem;
+    const auto real_folder = std::filesystem::canonical(folder, problem);
+    if (problem) return false;
+    const auto real_file = std::filesystem::canonical(file, problem);
+    if (problem || !std::filesystem::is_regular_file(real_file, problem)) return false;
+    const auto [end, unused] = std::ranges::mismatch(real_folder, real_file);
+    return end == real_folder.end();
+}
+
+struct Module {
+    std::filesystem::path file;
+    std::string shown;
+    bool is_library = false;
+};
+
+std::optional<Module> find_module(State& state, std::string_view name)
+{
+    const std::string relative = base::replace_all(name, ".", "/");
+    if (name == library_name || name.starts_with("bilan.")) {
+        for (const auto& library : state.settings().path.libraries)
+            for (const std::string& candidate : {relative + ".lua", relative + "/init.lua"})
+                if (is_below(library, library / candidate))
+                    return Module{library / candidate, shown_name(library, library / candidate), true};
+        return std::nullopt;
+    }
+    const auto file = state.report_folder() / (relative + ".lua");
+    if (state.report_folder().empty() || !is_below(state.report_folder(), file)) return std::nullopt;
+    return Module{file, shown_name(state.report_folder(), file), false};
+}
+
+void push_loaded(lua_State* lua)
+{
+    if (lua_rawgetp(lua, LUA_REGISTRYINDEX, &loaded_key) == LUA_TTABLE) return;
+    lua_pop(lua, 1);
+    lua_newtable(lua);
+    lua_pushvalue(lua, -1);
+    lua_rawsetp(lua, LUA_REGISTRYINDEX, &loaded_key);
+}
+
+} // namespace
+
+std::string shown_name(const std::filesystem::path& file)
+{
+    return shown_name(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."), file);
+}
+
+std::string shown_name(const std::filesystem::path& library, const std::filesystem::path& file)
+{
+    const std::filesystem::path whole = std::filesystem::absolute(library).lexically_normal();
+    const std::filesystem::path folder = whole.filename().empty() ? whole.parent_path().filename() : whole.filename();
+    const auto relative = std::filesystem::absolute(file).lexically_normal().lexically_relative(whole);
+    return (folder / relative).generic_string();
+}
+
+void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::string& shown)
+{
+    State& state = State::of(lua);
+    std::string& text = state.sources()[shown] = read_text(file, shown);
+    const int status = luaL_loadbufferx(lua, text.data(), text.size(), ("@" + shown).c_str(), "t");
+    if (status == LUA_ERRSYNTAX) {
+        const Fault fault = syntax_fault(shown, lua_tostring(lua, -1));
+        throw ScriptError(fault, state.sources());
+    }
+    if (status != LUA_OK) throw ScriptError(state.fault_after(status), state.sources());
+    push_environment(lua);
+    lua_setupvalue(lua, -2, 1); // `_ENV` is the only upvalue of a chunk
+}
+
+int require_module(lua_State* lua)
+{
+    State& state = State::of(lua);
+    const std::string name = Value<std::string>::read(lua, 1, Where("require"));
+    lua_settop(lua, 1);
+    push_loaded(lua); // 2
+    if (lua_getfield(lua, 2, name.c_str()) != LUA_TNIL) {
+        if (lua_islightuserdata(lua, -1)) throw Mistake("BIL-636", {name}, name);
+        return 1;
+    }
+    lua_pop(lua, 1);
+    if (name == host_module) {
+        push_interface(lua);
+    } else {
+        if (!is_module_name(name)) throw Mistake("BIL-637", {name}, name);
+        const auto module = find_module(state, name);
+        if (!module) throw Mistake("BIL-638", {name}, name);
+        if (module->is_library) state.add_library_file(module->shown);
+        lua_pushlightuserdata(lua, lua); // marks a module that is being loaded
+        lua_setfield(lua, 2, name.c_str());
+        push_chunk(lua, module->file, module->shown);
+        lua_pushvalue(lua, 1);
+        lua_call(lua, 1, 1);
+        if (lua_isnil(lua, -1)) throw Mistake("BIL-639", {name}, name);
+    }
+    lua_pushvalue(lua, -1);
+    lua_setfield(lua, 2, name.c_str());
+    return 1;
+}
+
+std::vector<std::filesystem::path> lua_files(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code problem;
+    for (std::filesystem::directory_iterator entry(folder, problem), end; !problem && entry != end;
+         entry.increment(problem))
+        if (entry->path().extension() == ".lua") files.push_back(entry->path());
+    std::ranges::sort(files);
+    return files;
+}
+
+} // namespace bilan::script

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Script files: found on the search path, read as text, compiled, run once. `require` sees the library's own modules
+// and the report's folder, nothing else. One thread: that of the state.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+struct lua_State;
+
+namespace bilan::script {
+
+/// Compiles a file and pushes its function. `shown` is what messages call it. Throws ScriptError when it does not
+/// compile, base::Error when it cannot be read.
+void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::string& shown);
+
+/// `reports/emploi.lua` of `/any/where/reports/emploi.lua`.
+[[nodiscard]] std::string shown_name(const std::filesystem::path& file);
+/// `scripts/bilan/init.lua` of a file below the library `/any/where/scripts`.
+[[nodiscard]] std::string shown_name(const std::filesystem::path& library, const std::filesystem::path& file);
+
+/// The `require` of scripts.
+int require_module(lua_State* lua);
+
+/// All .lua files right in a folder, ascending by name; none when there is no such folder.
+[[nodiscard]] std::vector<std::filesystem::path> lua_files(const std::filesystem::path& folder);
+
+} // namespace bilan::script

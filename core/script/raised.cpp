@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/raised.hpp"
+
+#include "script/bind.hpp"
+#include "script/class.hpp"
+#include "script/raise.hpp"
+#include "script/state.hpp"
+
+#include <cstdlib>
+
+namespace bilan::script {
+
+namespace {
+
+std::string text(const Caller& caller, const std::shared_ptr<RaisedMistake>& raised)
+{
+    return base::render(raised->mistake.message(), caller.state.language());
+}
+
+std::string code(const std::shared_ptr<RaisedMistake>& raised)
+{
+    return raised->mistake.message().code;
+}
+
+} // namespace
+
+const GroupRecord& mistake_class()
+{
+    static const GroupRecord record =
+        group("bilan.Mistake", "What `pcall` gives when a call of bilan was wrong.",
+              {property<&text>("text", "The message in the run's language."),
+               property<&code>("code", "The stable code of the message, `BIL-610`."), metamethod<&text>("__tostring")});
+    return record;
+}
+
+Raising raising_of(const std::exception& thrown, const std::string& function)
+{
+    if (const auto* mistake = dynamic_cast<const Mistake*>(&thrown)) return {*mistake, std::nullopt};
+    if (const auto* error = dynamic_cast<const ScriptError*>(&thrown)) {
+        const Fault& fault = error->fault();
+        return {Mistake(fault.message.code, fault.message.arguments, fault.subject), Position{fault.file, fault.line}};
+    }
+    if (const auto* error = dynamic_cast<const base::Error*>(&thrown))
+        return {Mistake(error->message().code, error->message().arguments), std::nullopt};
+    return {Mistake("BIL-609", {function, thrown.what()}), std::nullopt};
+}
+
+void raise(lua_State* lua, Raising raising)
+{
+    {
+        Position position = raising.position ? std::move(*raising.position) : position_of(lua);
+        push_object(lua, std::make_shared<RaisedMistake>(
+                             RaisedMistake{std::move(raising.mistake), std::move(position)}));
+    }
+    lua_error(lua);
+    std::abort(); // lua_error does not return, but is not declared so
+}
+
+void raise_text(lua_State* lua, const char* text)
+{
+    lua_pushstring(lua, text);
+    lua_error(lua);
+    std::abort(); // lua_error does not return, but is not declared so
+}
+
+} // namespace bilan::script

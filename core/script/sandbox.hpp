@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a script can reach: an allow list, built name by name. No file, clock, address or order of memory comes in;
+// globals and libraries cannot be written to. One thread: that of the state.
+#pragma once
+
+#include <string>
+#include <vector>
+
+struct lua_State;
+
+namespace bilan::script {
+
+/// Fills a new state. Runs inside State::protect.
+void open_sandbox(lua_State* lua);
+
+/// Pushes the table that chunks see as `_ENV`.
+void push_environment(lua_State* lua);
+
+/// Every name that a script can reach without `require`, ascending: `math.abs`, `pairs`.
+[[nodiscard]] const std::vector<std::string>& allowed_names();
+
+} // namespace bilan::script

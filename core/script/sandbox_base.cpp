@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/text.hpp"
+#include "script/modules.hpp"
+#include "script/ordered.hpp"
+#include "script/sandbox_parts.hpp"
+#include "script/value.hpp"
+
+namespace bilan::script {
+
+namespace {
+
+constexpr std::size_t most_journal_lines = 10'000;
+constexpr std::size_t longest_journal_line = 500;
+
+/// After a protected call: what the limits ended stays ended.
+int after_protected(lua_State* lua, int status)
+{
+    State& state = State::of(lua);
+    if (status == LUA_ERRMEM) (void)state.fault_after(status);
+    if (state.budget().ended()) state.budget().raise_again(lua);
+    lua_pushboolean(lua, status == LUA_OK ? 1 : 0);
+    lua_replace(lua, 1);
+    return lua_gettop(lua);
+}
+
+int protected_call(lua_State* lua)
+{
+    luaL_checkany(lua, 1);
+    lua_pushnil(lua); // the place of the answer's first value
+    lua_insert(lua, 1);
+    return after_protected(lua, lua_pcall(lua, lua_gettop(lua) - 2, LUA_MULTRET, 0));
+}
+
+int protected_call_with_handler(lua_State* lua)
+{
+    if (lua_type(lua, 2) != LUA_TFUNCTION) refuse(lua, 2, Where("xpcall"), "function");
+    lua_pushvalue(lua, 1);
+    lua_insert(lua, 3); // function, handler, function, arguments
+    const int status = lua_pcall(lua, lua_gettop(lua) - 3, LUA_MULTRET, 2);
+    lua_remove(lua, 2);
+    return after_protected(lua, status);
+}
+
+int show(lua_State* lua)
+{
+    luaL_checkany(lua, 1);
+    push_shown(lua, 1);
+    return 1;
+}
+
+int print_to_journal(lua_State* lua)
+{
+    State& state = State::of(lua);
+    const int last = lua_gettop(lua);
+    std::string text;
+    for (int at = 1; at <= last; ++at) {
+        push_shown(lua, at);
+        std::size_t length = 0;
+        const char* const bytes = lua_tolstring(lua, -1, &length);
+        if (at > 1) text += ' ';
+        text += base::for_display({bytes, length}, longest_journal_line);
+        lua_pop(lua, 1);
+    }
+    if (state.journal().size() >= most_journal_lines)
+        throw Mistake("BIL-677", {std::to_string(most_journal_lines)}, "print");
+    Position position = position_of(lua);
+    state.journal().push_back({"info", std::move(text), std::move(position.file), position.line});
+    return 0;
+}
+
+void refuse_field(lua_State* lua, const char* field)
+{
+    lua_pushstring(lua, field);
+    const bool is_there = lua_rawget(lua, 2) != LUA_TNIL;
+    lua_pop(lua, 1);
+    if (is_there) throw Mistake("BIL-622", {field}, field);
+}
+
+/// Without finalizers (no hook runs inside) and weak tables (what they hold depends on the collector).
+int set_metatable(lua_State* lua)
+{
+    lua_settop(lua, 2);
+    if (!lua_istable(lua, 1)) refuse(lua, 1, Where("setmetatable"), "table");
+    if (!lua_istable(lua, 2) && !lua_isnil(lua, 2)) refuse(lua, 2, Where("setmetatable"), "table");
+    if (luaL_getmetafield(lua, 1, "__metatable") != LUA_TNIL) throw Mistake("BIL-623", {}, "setmetatable");
+    if (lua_istable(lua, 2)) {
+        refuse_field(lua, "__gc");
+        refuse_field(lua, "__mode");
+    }
+    lua_setmetatable(lua, 1);
+    return 1;
+}
+
+constexpr NamedFunction functions[] = {
+    {"next", &guarded<&ordered_next>},
+    {"pairs", &guarded<&ordered_pairs>},
+    {"pcall", &guarded<&protected_call>},
+    {"print", &guarded<&print_to_journal>},
+    {"require", &guarded<&require_module>},
+    {"setmetatable", &guarded<&set_metatable>},
+    {"tostring", &guarded<&show>},
+    {"xpcall", &guarded<&protected_call_with_handler>},
+};
+
+} // namespace
+
+std::span<const NamedFunction> base_functions()
+{
+    return functions;
+}
+
+void push_shown(lua_State* lua, int at)
+{
+    luaL_checkstack(lua, 3, "tostring");
+    const int type = lua_type(lua, at);
+    if (type == LUA_TNIL || type == LUA_TBOOLEAN || type == LUA_TNUMBER || type == LUA_TSTRING) {
+        luaL_tolstring(lua, at, nullptr);
+        return;
+    }
+    if (luaL_callmeta(lua, at, "__tostring") != 0) {
+        if (lua_type(lua, -1) != LUA_TSTRING) refuse(lua, -1, Where("__tostring"), "string");
+        return;
+    }
+    const std::string name = described(lua, at);
+    lua_pushlstring(lua, name.data(), name.size());
+}
+
+} // namespace bilan::script

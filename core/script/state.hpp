@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// One sandboxed Lua state with its limits. Fresh for every report or domain, gone with it. Owned by the function that
+// needs it; one thread, but for `last_position`, which a watchdog may ask from its own.
+#pragma once
+
+#include "base/language.hpp"
+#include "script/budget.hpp"
+#include "script/fault.hpp"
+#include "script/memory.hpp"
+#include "script/report.hpp"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace bilan::script {
+
+class State {
+public:
+    struct Settings {
+        Limits limits;
+        base::Language language = base::Language::french;
+        std::string seed; ///< of math.random: the report's name
+        SearchPath path;  ///< where `require` looks for `bilan`
+    };
+
+    /// Throws base::Error (exit 70) when a raised error does not unwind C++ frames: another Lua was linked.
+    explicit State(Settings settings);
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State();
+
+    /// The only door, also for bound functions that must call back. A Lua error comes out as ScriptError; a C++
+    /// exception comes out as it went in. The work finds an empty stack of its own.
+    void protect(const std::function<void(lua_State*)>& work);
+
+    [[nodiscard]] static State& of(lua_State* lua);
+    [[nodiscard]] Budget& budget() { return budget_; }
+    [[nodiscard]] const Memory& memory() const { return memory_; }
+    [[nodiscard]] const Settings& settings() const { return settings_; }
+    [[nodiscard]] base::Language language() const { return settings_.language; }
+    [[nodiscard]] SourceTexts& sources() { return sources_; }
+    [[nodiscard]] std::vector<JournalLine>& journal() { return journal_; }
+    /// Shown names of the library's files: an error is blamed on the author's line, not on theirs.
+    [[nodiscard]] bool is_library(std::string_view file) const { return library_files_.contains(file); }
+    void add_library_file(std::string file) { library_files_.insert(std::move(file)); }
+    /// The folder of the report: the other place where `require` looks.
+    [[nodiscard]] std::filesystem::path& report_folder() { return report_folder_; }
+
+    /// What the message handler noted last.
+    void note_fault(Fault fault) { fault_ = std::move(fault); }
+    [[nodiscard]] const Fault& fault() const { return fault_; }
+    /// Pushes the message handler: for protected calls inside bound functions.
+    static void push_handler(lua_State* lua);
+    /// The fault of a protected call that returned `status`.
+    [[nodiscard]] Fault fault_after(int status);
+
+    /// Keeps where the script stands, for a watchdog that finds it stuck.
+    void note_position();
+    [[nodiscard]] Position last_position() const;
+
+private:
+    Settings settings_;
+    Memory memory_;
+    Budget budget_;
+    lua_State* lua_ = nullptr;
+    SourceTexts sources_;
+    std::vector<JournalLine> journal_;
+    std::filesystem::path report_folder_;
+    std::set<std::string, std::less<>> library_files_;
+    Fault fault_;
+    mutable std::mutex position_guard_;
+    Position last_position_;
+};
+
+} // namespace bilan::script

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/table_reader.hpp"
+
+#include "script/mistake.hpp"
+
+#include <algorithm>
+
+namespace bilan::script {
+
+TableReader::TableReader(lua_State* lua, int at, const Where& where) : lua_(lua), at_(at), where_(where)
+{
+    if (!lua_istable(lua, at)) refuse(lua, at, where, "table");
+    luaL_checkstack(lua, 4, "table");
+}
+
+void TableReader::push(std::string_view key)
+{
+    if (std::ranges::find(asked_, key) == asked_.end()) asked_.emplace_back(key);
+    lua_pushlstring(lua_, key.data(), key.size());
+    lua_rawget(lua_, at_);
+}
+
+bool TableReader::has(std::string_view key)
+{
+    push(key);
+    const bool is_there = !lua_isnil(lua_, -1);
+    lua_pop(lua_, 1);
+    return is_there;
+}
+
+std::size_t TableReader::word(std::string_view key, const std::vector<std::string>& words, std::size_t otherwise)
+{
+    const std::optional<std::string> given = optional<std::string>(key);
+    return given ? choice_of(*given, words, Where(where_, key)) : otherwise;
+}
+
+void TableReader::finish()
+{
+    std::vector<std::string> unknown;
+    lua_pushnil(lua_);
+    while (lua_next(lua_, at_) != 0) {
+        lua_pop(lua_, 1);
+        std::string key = lua_type(lua_, -1) == LUA_TSTRING ? std::string(lua_tostring(lua_, -1))
+                                                            : '[' + described(lua_, -1) + ']';
+        if (std::ranges::find(asked_, key) == asked_.end()) unknown.push_back(std::move(key));
+    }
+    if (unknown.empty()) return;
+    std::ranges::sort(unknown);
+    throw unknown_name("BIL-610", "BIL-611", unknown.front(), where_.text(), asked_);
+}
+
+void TableReader::miss(std::string_view key, std::string_view type) const
+{
+    throw Mistake("BIL-604", {where_.text(), std::string(key), std::string(type)});
+}
+
+std::size_t choice_of(const std::string& word, const std::vector<std::string>& words, const Where& where)
+{
+    const auto found = std::ranges::find(words, word);
+    if (found == words.end()) throw unknown_name("BIL-612", "BIL-613", word, where.text(), words);
+    return static_cast<std::size_t>(found - words.begin());
+}
+
+} // namespace bilan::script

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "workbook/cell_value.hpp"
+
+#include "base/date.hpp"
+#include "base/number.hpp"
+#include "workbook/names.hpp"
+#include "workbook/style_book.hpp"
+#include "workbook/words.hpp"
+
+#include <cmath>
+
+namespace bilan::workbook {
+
+namespace {
+
+/// Excel believes that 1900 was a leap year: before 1 March 1900 it shows another day, and before 1900 none at all.
+/// Such dates are told in words.
+constexpr double first_sure_serial = 61;
+
+class Shower {
+public:
+    Shower(ColumnKind kind, base::Language language) : kind_(kind), language_(language) {}
+
+    CellValue operator()(std::monostate) const { return {}; }
+    CellValue operator()(double number) const
+    {
+        if (!std::isfinite(number)) return (*this)(data::State::error);
+        CellValue cell;
+        cell.value = number;
+        cell.number = number;
+        cell.shown = kind_ == ColumnKind::rate   ? base::percent_for_people(number, shown_decimals(kind_), language_)
+                     : kind_ == ColumnKind::year ? base::shortest(number)
+                                                 : base::for_people(number, shown_decimals(kind_), language_);
+        return cell;
+    }
+    CellValue operator()(const std::string& text) const
+    {
+        CellValue cell;
+        cell.shown = excel_head(clean_text(text), longest_text);
+        if (!cell.shown.empty()) cell.value = cell.shown;
+        return cell;
+    }
+    CellValue operator()(bool yes) const
+    {
+        const LayoutWords& words = layout_words(language_);
+        return (*this)(std::string(yes ? words.yes : words.no));
+    }
+    CellValue operator()(Date date) const
+    {
+        const auto civil = base::civil_of(date.serial);
+        if (!civil) return (*this)(data::State::error);
+        CellValue cell;
+        cell.shown = base::for_people(*civil, language_);
+        if (date.serial < first_sure_serial) {
+            cell.value = cell.shown;
+        } else {
+            cell.value = date;
+        }
+        return cell;
+    }
+    CellValue operator()(data::State state) const
+    {
+        if (state == data::State::value) return {};
+        CellValue cell;
+        cell.missing = state;
+        cell.shown = std::string(data::code(state));
+        cell.value = cell.shown;
+        return cell;
+    }
+    CellValue operator()(const data::Figure& figure) const
+    {
+        return figure.value ? (*this)(*figure.value) : (*this)(figure.cause);
+    }
+    CellValue operator()(const PageLink& link) const
+    {
+        CellValue cell;
+        cell.shown = excel_head(one_line(link.text), longest_header);
+        cell.page = link.page;
+        cell.value = Link{{}, cell.shown};
+        return cell;
+    }
+
+private:
+    ColumnKind kind_;
+    base::Language language_;
+};
+
+} // namespace
+
+std::optional<double> cell_number(const Value& value)
+{
+    const double* number = std::get_if<double>(&value);
+    if (const auto* figure = std::get_if<data::Figure>(&value); figure != nullptr && figure->value)
+        number = &*figure->value;
+    if (number == nullptr || !std::isfinite(*number)) return std::nullopt;
+    return *number;
+}
+
+CellValue cell_value(const Value& value, ColumnKind kind, base::Language language)
+{
+    return std::visit(Shower(kind, language), value);
+}
+
+} // namespace bilan::workbook

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a value of the document becomes in a cell: a number that is a number, a text, or the shorthand of what is
+// missing. Pure functions, any thread.
+#pragma once
+
+#include "base/language.hpp"
+#include "data/state.hpp"
+#include "workbook/document.hpp"
+
+#include <optional>
+#include <string>
+
+namespace bilan::workbook {
+
+struct CellValue {
+    SheetValue value;                   ///< nothing, number, text or date; a link holds its page's id as target
+    std::optional<double> number;       ///< what the cell adds to a sum
+    std::optional<data::State> missing; ///< the cell shows the code of this state
+    std::optional<std::string> page;    ///< target of a link
+    std::string shown;                  ///< as a reader sees it, for widths and labels
+};
+
+/// The number in a value, when it is a finite one.
+[[nodiscard]] std::optional<double> cell_number(const Value& value);
+
+/// A number that is not finite counts as unreadable (`err`): no file may hold it.
+[[nodiscard]] CellValue cell_value(const Value& value, ColumnKind kind, base::Language language);
+
+} // namespace bilan::workbook

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "workbook/chart_layout.hpp"
+
+#include "workbook/names.hpp"
+#include "workbook/style_book.hpp"
+
+#include <algorithm>
+
+namespace bilan::workbook {
+
+namespace {
+
+constexpr std::size_t most_labels = 60; ///< above, labels run into each other
+
+ChartType type_of(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::bars:
+    case ChartKind::stacked_bars:
+    case ChartKind::share_bars: return ChartType::bar;
+    case ChartKind::columns:
+    case ChartKind::stacked_columns:
+    case ChartKind::share_columns: return ChartType::column;
+    case ChartKind::line: return ChartType::line;
+    case ChartKind::doughnut: break;
+    }
+    return ChartType::doughnut;
+}
+
+Stacking stacking_of(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::stacked_bars:
+    case ChartKind::stacked_columns: return Stacking::stacked;
+    case ChartKind::share_bars:
+    case ChartKind::share_columns: return Stacking::percent;
+    case ChartKind::bars:
+    case ChartKind::columns:
+    case ChartKind::line:
+    case ChartKind::doughnut: break;
+    }
+    return Stacking::none;
+}
+
+/// Labels are words beside a picture: a rate needs no decimals there.
+std::string label_format(ColumnKind kind)
+{
+    if (kind == ColumnKind::rate) return "0%";
+    if (kind == ColumnKind::decimal) return "#,##0.0";
+    return kind == ColumnKind::points ? "+0.0;-0.0;0.0" : "#,##0";
+}
+
+Colour series_colour(const Theme& theme, std::size_t index)
+{
+    return theme.series.empty() ? theme.accent : theme.series[index % theme.series.size()];
+}
+
+std::size_t rows_of(const PlacedTable& table)
+{
+    return std::size_t{table.last_row} - table.first_row + 1;
+}
+
+ChartSeries series_of(const PlacedTable& table, const Chart& chart, std::size_t column)
+{
+    ChartSeries series;
+    series.name = table.columns[column].header;
+    series.sheet = table.sheet;
+    series.categories = table.range(chart.category_column);
+    series.values = table.range(column);
+    series.label_format = label_format(table.columns[column].kind);
+    // In a stack a zero has no place of its own: its label would lie on its neighbour's.
+    if (stacking_of(chart.kind) != Stacking::none) series.label_format += ";-" + series.label_format + ";";
+    return series;
+}
+
+void add_series(ChartPart& part, const PlacedTable& table, const PlacedChart& placed, const Theme& theme)
+{
+    const Chart& chart = placed.chart;
+    // Several lines cross each other's labels; an axis serves them better.
+    const bool has_room = chart.kind != ChartKind::line || chart.series_columns.size() == 1;
+    const bool has_labels = chart.labels && has_room && rows_of(table) * chart.series_columns.size() <= most_labels;
+    for (std::size_t index = 0; index < chart.series_columns.size(); ++index) {
+        ChartSeries series = series_of(table, chart, chart.series_columns[index]);
+        series.colour = series_colour(theme, index);
+        series.labels = has_labels;
+        if (chart.kind == ChartKind::doughnut)
+            for (std::uint32_t slice = 0; slice < rows_of(table); ++slice)
+                series.points.emplace_back(slice, series_colour(theme, slice));
+        part.series.push_back(std::move(series));
+    }
+    if (!placed.target_column) return;
+    ChartSeries target = series_of(table, chart, *placed.target_column);
+    target.colour = theme.warning;
+    target.as_line = true;
+    part.series.push_back(std::move(target));
+}
+
+void set_value_axis(ChartPart& part, const PlacedTable& table, const Chart& chart)
+{
+    const bool has_negative = std::any_of(chart.series_columns.begin(), chart.series_columns.end(),
+                                          [&](std::size_t column) { return table.columns[column].has_negative; });
+    if (!has_negative) part.value_minimum = 0;
+    if (part.stacking == Stacking::percent) {
+        part.value_maximum = 1;
+        part.value_format = "0%";
+    } else if (!chart.series_columns.empty()) {
+        part.value_format = label_format(table.columns[chart.series_columns.front()].kind);
+    }
+}
+
+} // namespace
+
+ChartPart chart_part(const PlacedTable& table, std::size_t chart, const Theme& theme)
+{
+    const PlacedChart& placed = table.charts[chart];
+    ChartPart part;
+    part.type = type_of(placed.chart.kind);
+    part.stacking = stacking_of(placed.chart.kind);
+    part.title = one_line(placed.chart.title);
+    part.alternative_text = one_line(placed.chart.alternative_text);
+    part.category_title = {};
+    part.value_title = one_line(placed.chart.value_title);
+    part.reversed_categories = part.type == ChartType::bar;
+    add_series(part, table, placed, theme);
+    if (part.type != ChartType::doughnut) set_value_axis(part, table, placed.chart);
+    part.legend = part.series.size() > 1 || part.type == ChartType::doughnut;
+    return part;
+}
+
+std::uint32_t chart_height(const PlacedTable& table, std::size_t chart)
+{
+    constexpr std::size_t standard = 320;
+    constexpr std::size_t around = 110; ///< title, legend and margins
+    constexpr std::size_t highest = 900;
+    const Chart& shown = table.charts[chart].chart;
+    if (type_of(shown.kind) != ChartType::bar) return standard;
+    const std::size_t bars = stacking_of(shown.kind) == Stacking::none ? shown.series_columns.size() : 1;
+    const std::size_t wanted = around + rows_of(table) * std::max<std::size_t>(28, 18 * bars + 8);
+    return static_cast<std::uint32_t>(std::clamp(wanted, standard, highest));
+}
+
+} // namespace bilan::workbook

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "workbook/page_layout.hpp"
+
+#include "base/text.hpp"
+#include "workbook/font.hpp"
+#include "workbook/names.hpp"
+#include "workbook/words.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace bilan::workbook {
+
+namespace {
+
+constexpr double narrowest_text = 640; ///< pixels: text does not run in a column of three words
+constexpr double widest_text = 1036;   ///< nor across more than a page
+constexpr double text_margin = 14;
+constexpr double gap_points = 9;
+constexpr double chart_gap = 24;
+constexpr std::uint32_t chart_width = 560;
+constexpr std::uint32_t half_width = 508; ///< two charts side by side
+constexpr std::uint32_t half_height = 310;
+constexpr double second_chart_left = 528;
+/// A header further down would freeze half the screen.
+constexpr std::uint32_t last_frozen_row = 14;
+
+std::string labelled(std::string_view label, const std::string& text)
+{
+    // An author who writes « Base : » himself does not get it twice.
+    const std::string stem = base::fold(label.substr(0, label.find_first_of(" :\u00A0")));
+    return base::fold(text).starts_with(stem) ? text : std::string(label) + text;
+}
+
+} // namespace
+
+PageLayout::PageLayout(Page page, std::string sheet_name, StyleBook& styles)
+    : page_(std::move(page)), styles_(styles), sheet_(std::move(sheet_name))
+{
+    laid_.id = page_.id;
+    laid_.order = page_.order;
+}
+
+LaidPage PageLayout::run()
+{
+    plan_columns();
+    write_header();
+    for (Block& block : page_.blocks) {
+        if (!std::holds_alternative<ChartOf>(block)) end_chart_row();
+        std::visit([this](const auto& content) { write(content); }, block);
+        block = Paragraph{}; // the rows of a table are not held twice
+    }
+    end_chart_row();
+    set_up_print();
+    laid_.sheet = sheet_.finish();
+    return std::move(laid_);
+}
+
+void PageLayout::plan_columns()
+{
+    std::size_t most_figures = 0;
+    for (Block& block : page_.blocks) {
+        if (Table* table = std::get_if<Table>(&block)) tables_.emplace_back(std::exchange(*table, {}), styles_);
+        if (const auto* figures = std::get_if<KeyFigures>(&block))
+            most_figures = std::max(most_figures, figures->figures.size());
+    }
+    for (const TableLayout& table : tables_)
+        for (std::size_t column = 0; column < table.widths().pixels.size(); ++column) {
+            sheet_.widen(static_cast<std::uint32_t>(column), table.widths().pixels[column]);
+            chart_column_ = std::max(chart_column_, static_cast<std::uint32_t>(column) + 2);
+        }
+    if (tables_.empty() && most_figures > 0) {
+        cards_ = card_grid(most_figures);
+        cards_->widen(sheet_);
+    }
+    const double content = chart_column_ == 0 ? widest_text : sheet_.left_of(chart_column_ - 1);
+    last_text_column_ = sheet_.last_column_within(std::clamp(content, narrowest_text, widest_text) + 1);
+    if (std::any_of(tables_.begin(), tables_.end(),
+                    [](const TableLayout& table) { return !table.table().charts.empty(); }))
+        sheet_.widen(chart_column_ - 1, chart_gap);
+}
+
+void PageLayout::write_header()
+{
+    write_line(page_.title, TextRole::title);
+    if (!page_.subtitle.empty()) write_line(page_.subtitle, TextRole::subtitle);
+    laid_.back = {row_++, 0};
+    gap();
+}
+
+void PageLayout::gap()
+{
+    sheet_.heighten(row_++, gap_points);
+}
+
+void PageLayout::write_line(const std::string& text, TextRole role, bool across)
+{
+    const StyleIndex style = styles_.text(role);
+    const std::string clean = excel_head(clean_text(text), longest_text);
+    const double room = sheet_.left_of(last_text_column_ + 1) - text_margin;
+    const std::size_t lines = wrapped_lines(clean, styles_.face(style), room);
+    sheet_.heighten(row_, row_height(lines, styles_.face(style)) + (across ? 5 : 0));
+    // A text that fits its own column needs no merged cells.
+    const bool fits = text_width(clean, styles_.face(style)) < sheet_.column_pixels(0) - text_margin;
+    sheet_.put_across({row_, 0}, fits && !across ? 0 : last_text_column_, clean, style);
+    ++row_;
+}
+
+void PageLayout::write(const Heading& heading)
+{
+    gap();
+    write_line(heading.text, heading.level <= 2 ? TextRole::heading : TextRole::subheading);
+}
+
+void PageLayout::write(const Paragraph& paragraph)
+{
+    if (!paragraph.warning) return write_line(paragraph.text, TextRole::paragraph);
+    const LayoutWords& words = layout_words(styles_.language());
+    const bool says_it = base::fold(paragraph.text).starts_with(words.warning_stem);
+    write_line(says_it ? paragraph.text : std::string(words.warning) + paragraph.text, TextRole::warning, true);
+}
+
+void PageLayout::write(const KeyFigures& figures)
+{
+    row_ = cards_ ? write_cards(figures, *cards_, styles_, sheet_, row_, laid_.figures)
+                  : write_list(figures, styles_, sheet_, row_, laid_.figures);
+}
+
+void PageLayout::write_table_lines(const TableLayout& layout)
+{
+    const Table& table = layout.table();
+    const LayoutWords& words = layout_words(styles_.language());
+    if (!table.title.empty() && table.title != page_.title) {
+        if (row_ > laid_.back.row + 2) gap();
+        write_line(table.title, TextRole::table_title);
+    }
+    if (!table.subtitle.empty() && table.subtitle != page_.subtitle) write_line(table.subtitle, TextRole::note);
+    if (!table.base.empty()) write_line(labelled(words.base, table.base), TextRole::note);
+    if (!table.source.empty()) write_line(labelled(words.source, table.source), TextRole::note);
+    if (const std::string line = layout.shorthand_line(); !line.empty()) write_line(line, TextRole::note);
+}
+
+void PageLayout::write(const Table&)
+{
+    TableLayout layout = std::move(tables_.front());
+    tables_.pop_front();
+    write_table_lines(layout);
+    if (row_ > laid_.back.row + 2) gap();
+    TableMarks marks;
+    PlacedTable placed = layout.write(sheet_, row_, marks);
+    std::move(marks.figures.begin(), marks.figures.end(), std::back_inserter(laid_.figures));
+    std::move(marks.links.begin(), marks.links.end(), std::back_inserter(laid_.links));
+    const std::uint32_t header = row_;
+    row_ = sheet_.part().tables.back().range.last_row + 1;
+    write_table_notes(layout.table());
+    const std::uint32_t below_table = row_;
+    row_ = header;
+    place_charts(placed);
+    row_ = std::max(row_, below_table);
+    gap();
+    laid_.tables.push_back(std::move(placed));
+}
+
+void PageLayout::write_table_notes(const Table& table)
+{
+    gap();
+    for (const std::string& note : table.notes) write_line(note, TextRole::note);
+    std::set<std::string> said(table.notes.begin(), table.notes.end());
+    for (const Chart& chart : table.charts)
+        if (!chart.note.empty() && said.insert(chart.note).second) write_line(chart.note, TextRole::note);
+}
+
+void PageLayout::place_charts(const PlacedTable& table)
+{
+    if (!table.has_rows) return;
+    for (std::size_t chart = 0; chart < table.charts.size(); ++chart) {
+        ChartPart part = chart_part(table, chart, styles_.theme());
+        part.at = {row_, chart_column_};
+        part.width = chart_width;
+        part.height = chart_height(table, chart);
+        sheet_.reserve(part.at, part.width, part.height);
+        row_ = sheet_.row_below(row_, part.height) + 1;
+        sheet_.part().charts.push_back(std::move(part));
+    }
+}
+
+void PageLayout::write(const ChartOf& chart)
+{
+    const double left = charts_in_row_ == 0 ? 0 : second_chart_left;
+    const std::uint32_t column = sheet_.column_at(left);
+    laid_.charts.push_back({chart.table,
+                            chart.chart,
+                            {row_, column},
+                            static_cast<std::uint32_t>(left - sheet_.left_of(column)),
+                            half_width,
+                            half_height});
+    sheet_.reserve({row_, 0}, left + half_width - 1, half_height);
+    if (++charts_in_row_ == 2) end_chart_row();
+}
+
+void PageLayout::end_chart_row()
+{
+    if (charts_in_row_ == 0) return;
+    charts_in_row_ = 0;
+    row_ = sheet_.row_below(row_, half_height);
+    gap();
+}
+
+void PageLayout::set_up_print()
+{
+    PrintSetup& print = sheet_.part().print;
+    print.pages_high = page_.one_page ? 1 : 0;
+    if (laid_.tables.size() != 1) return;
+    const PlacedTable& table = laid_.tables.front();
+    print.repeated_rows = Span{table.header_row, table.header_row};
+    if (table.header_row <= last_frozen_row) sheet_.part().freeze = CellPosition{table.header_row + 1, 0};
+}
+
+} // namespace bilan::workbook

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A table where it stands, as charts and formulas of other pages need to know it. Value type.
+#pragma once
+
+#include "workbook/document.hpp"
+
+#include <bilan/place.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::workbook {
+
+struct PlacedColumn {
+    std::string header; ///< final: unique, on one line
+    ColumnKind kind = ColumnKind::text;
+    bool has_negative = false;
+};
+
+struct PlacedChart {
+    Chart chart;
+    std::optional<std::size_t> target_column; ///< holds the target's value in every row
+};
+
+struct PlacedTable {
+    std::string id;
+    std::string sheet;
+    std::string source;
+    std::vector<PlacedColumn> columns;
+    std::vector<PlacedChart> charts;
+    std::uint32_t header_row = 0;
+    std::uint32_t first_row = 0; ///< of the data
+    std::uint32_t last_row = 0;
+    bool has_rows = false;
+
+    /// The data of one column.
+    [[nodiscard]] CellRange range(std::size_t column) const
+    {
+        const auto at = static_cast<std::uint32_t>(column);
+        return {first_row, at, last_row, at};
+    }
+};
+
+} // namespace bilan::workbook

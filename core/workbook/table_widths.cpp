@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "workbook/table_widths.hpp"
+
+#include "workbook/cell_value.hpp"
+#include "workbook/font.hpp"
+#include "workbook/style_book.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace bilan::workbook {
+
+namespace {
+
+constexpr Face body{};
+constexpr Face strong{.bold = true};
+constexpr double narrowest = 58;
+constexpr double narrowest_label = 130; ///< first column, when it holds words
+
+/// The width at which a column wraps its text, or cuts no number.
+double widest(ColumnKind kind)
+{
+    if (kind == ColumnKind::long_text) return 460;
+    if (kind == ColumnKind::text) return 290;
+    return 200;
+}
+
+double header_width(const std::string& header, double room, double reserved)
+{
+    constexpr std::size_t most_lines = 2;
+    constexpr double widest_header = 190;
+    constexpr double step = 6;
+    double width = std::max(room, longest_word(header, strong) + reserved);
+    while (width < widest_header &&
+           wrapped_lines(header, strong, width - reserved + cell_margin - wrap_margin) > most_lines)
+        width += step;
+    return width;
+}
+
+/// Measures the cells of one column, only as many as can still make it wider.
+class ColumnMeasure {
+public:
+    ColumnMeasure(const Column& column, base::Language language)
+        : kind_(column.kind), language_(language), most_(widest(column.kind))
+    {
+    }
+
+    void take(const Value& value, TableWidths& found, std::size_t column)
+    {
+        if (const std::optional<double> number = cell_number(value)) {
+            if (*number < 0) found.has_negative[column] = true;
+            if (std::abs(*number) <= largest_) return; // no longer than one measured before
+            largest_ = std::abs(*number);
+            widen(text_width(cell_value(-largest_, kind_, language_).shown, strong));
+            return;
+        }
+        if (width_ >= most_ && std::holds_alternative<std::string>(value)) return;
+        const CellValue cell = cell_value(value, kind_, language_);
+        if (cell.missing) found.shorthands.insert(*cell.missing);
+        widen(text_width(cell.shown, body));
+    }
+    void widen(double width) { width_ = std::min(most_, std::max(width_, width + cell_margin)); }
+    [[nodiscard]] double width() const { return width_; }
+
+private:
+    ColumnKind kind_;
+    base::Language language_;
+    double most_;
+    double width_ = narrowest;
+    double largest_ = -1;
+};
+
+} // namespace
+
+bool has_filter(const Table& table)
+{
+    constexpr std::size_t rows_worth_a_filter = 10;
+    return table.rows.size() >= rows_worth_a_filter;
+}
+
+TableWidths table_widths(const Table& table, const std::vector<std::string>& headers, base::Language language)
+{
+    TableWidths found;
+    found.has_negative.resize(table.columns.size());
+    const double reserved = cell_margin + (has_filter(table) ? button_width : 0);
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        const Column& column = table.columns[at];
+        ColumnMeasure measure(column, language);
+        double sum = 0;
+        for (const std::vector<Value>& row : table.rows) {
+            measure.take(row[at], found, at);
+            sum += std::abs(cell_number(row[at]).value_or(0));
+        }
+        if (column.total == Total::sum) measure.widen(text_width(cell_value(sum, column.kind, language).shown, strong));
+        if (column.total == Total::given || column.total == Total::label)
+            measure.widen(text_width(cell_value(column.total_value, column.kind, language).shown, strong));
+        double width = header_width(headers[at], measure.width(), reserved);
+        if (at == 0 && !is_numeric(column.kind)) width = std::max(width, narrowest_label);
+        found.pixels.push_back(width);
+    }
+    return found;
+}
+
+} // namespace bilan::workbook

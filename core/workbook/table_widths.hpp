@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// How wide the columns of a table must be for what they hold. One thread.
+#pragma once
+
+#include "data/state.hpp"
+#include "workbook/document.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace bilan::workbook {
+
+/// Room that a cell keeps free at both sides of its text, an indent of one included.
+inline constexpr double cell_margin = 22;
+/// Room that is lost to a text that wraps; less than the margin, which is for looks.
+inline constexpr double wrap_margin = 16;
+/// Room of the filter button in a header cell.
+inline constexpr double button_width = 18;
+
+/// Short tables are read at one glance; filter buttons would only cover their headers.
+[[nodiscard]] bool has_filter(const Table& table);
+
+struct TableWidths {
+    std::vector<double> pixels;       ///< column by column
+    std::set<data::State> shorthands; ///< causes of missing values that the table shows
+    std::vector<bool> has_negative;   ///< column by column
+};
+
+/// `headers` are the final ones.
+[[nodiscard]] TableWidths table_widths(const Table& table, const std::vector<std::string>& headers,
+                                       base::Language language);
+
+} // namespace bilan::workbook

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "workbook/table_writing.hpp"
+
+#include "workbook/font.hpp"
+#include "workbook/names.hpp"
+#include "workbook/words.hpp"
+
+#include <algorithm>
+
+namespace bilan::workbook {
+
+namespace {
+
+/// A little more than the standard row, so that lines breathe.
+constexpr double body_points = 17;
+
+} // namespace
+
+TableWriting::TableWriting(Table& table, const std::vector<std::string>& headers, StyleBook& styles,
+                           SheetBuilder& sheet, TableMarks& marks)
+    : table_(table), headers_(headers), styles_(styles), sheet_(sheet), marks_(marks),
+      name_(identifier("T_", table.id)), column_styles_(table.columns.size()), totals_(table.columns.size())
+{
+}
+
+StyleIndex TableWriting::style(std::size_t column, CellRole role)
+{
+    std::optional<StyleIndex>& known = column_styles_[column][static_cast<std::size_t>(role)];
+    if (!known) known = styles_.cell(table_.columns[column].kind, role);
+    return *known;
+}
+
+CellPosition TableWriting::at(std::size_t column) const
+{
+    return {row_, static_cast<std::uint32_t>(column)};
+}
+
+void TableWriting::run(std::uint32_t header_row, PlacedTable& placed)
+{
+    row_ = header_row;
+    write_header();
+    placed.header_row = header_row;
+    placed.first_row = ++row_;
+    placed.has_rows = !table_.rows.empty();
+    const bool has_total = has_total_row(table_);
+    if (!placed.has_rows) write_absence();
+    for (std::vector<Value>& row : table_.rows) {
+        write_row(row);
+        row = {}; // a table of many rows is not held twice
+        ++row_;
+    }
+    placed.last_row = placed.has_rows ? row_ - 1 : row_;
+    if (has_total) write_total();
+    add_part(header_row, has_total);
+}
+
+void TableWriting::write_header()
+{
+    for (std::size_t column = 0; column < headers_.size(); ++column) {
+        const StyleIndex header = styles_.header(table_.columns[column].kind);
+        const double button = has_filter(table_) ? button_width : 0;
+        const double room = sheet_.column_pixels(at(column).column) - wrap_margin - button;
+        sheet_.put(at(column), headers_[column], header);
+        const std::size_t lines = wrapped_lines(headers_[column], styles_.face(header), room);
+        sheet_.heighten(row_, row_height(lines, styles_.face(header)) + 8);
+    }
+}
+
+void TableWriting::write_row(const std::vector<Value>& row)
+{
+    std::vector<std::optional<double>> numbers;
+    numbers.reserve(row.size());
+    for (const Value& value : row) numbers.push_back(cell_number(value));
+    const std::string row_words = cell_value(row.front(), table_.columns.front().kind, styles_.language()).shown;
+    sheet_.heighten(row_, body_points);
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        CellValue cell = cell_value(row[column], table_.columns[column].kind, styles_.language());
+        totals_[column].take(cell);
+        cell.value = with_ratio(column, numbers, std::move(cell.value));
+        mark_figure(row[column], column, row_words);
+        write_cell(column, std::move(cell));
+    }
+}
+
+void TableWriting::write_cell(std::size_t column, CellValue cell)
+{
+    const CellPosition place = at(column);
+    const CellRole role = cell.missing ? CellRole::missing : cell.page ? CellRole::link : CellRole::body;
+    const StyleIndex index = style(column, role);
+    if (!cell.number && !cell.missing && !is_numeric(table_.columns[column].kind)) {
+        const double room = sheet_.column_pixels(place.column) - wrap_margin;
+        const std::size_t lines = wrapped_lines(cell.shown, styles_.face(index), room);
+        if (lines > 1) sheet_.heighten(row_, row_height(lines, styles_.face(index)) + 2);
+    }
+    if (cell.page) marks_.links.push_back({place, *cell.page});
+    sheet_.put(place, std::move(cell.value), index);
+}
+
+void TableWriting::write_absence()
+{
+    for (std::size_t column = 0; column < headers_.size(); ++column)
+        sheet_.put(at(column),
+                   column == 0 ? SheetValue(std::string(layout_words(styles_.language()).no_row)) : SheetValue(),
+                   style(column, CellRole::missing));
+}
+
+void TableWriting::write_total()
+{
+    std::vector<std::optional<double>> numbers;
+    for (std::size_t column = 0; column < headers_.size(); ++column) {
+        total_cells_.push_back(total_cell(table_.columns[column], totals_[column],
+                                          column_reference(name_, headers_[column]), styles_.language()));
+        numbers.push_back(total_cells_.back().number);
+    }
+    std::string row_words;
+    for (const TotalCell& total : total_cells_)
+        if (row_words.empty() && !total.missing) row_words = total.label;
+    for (std::size_t column = 0; column < headers_.size(); ++column) {
+        TotalCell& total = total_cells_[column];
+        if (table_.columns[column].total == Total::given) {
+            mark_figure(table_.columns[column].total_value, column, row_words);
+            total.value = with_ratio(column, numbers, std::move(total.value));
+        }
+        sheet_.put(at(column), total.value, style(column, total.missing ? CellRole::missing_total : CellRole::total));
+    }
+    sheet_.heighten(row_, body_points + 1);
+}
+
+void TableWriting::mark_figure(const Value& value, std::size_t column, const std::string& row_words)
+{
+    const auto* figure = std::get_if<data::Figure>(&value);
+    if (figure == nullptr) return;
+    const std::string label =
+        column == 0 || row_words.empty() ? headers_[column] : row_words + " · " + headers_[column];
+    marks_.figures.push_back({{}, {}, at(column), label, {}, *figure});
+}
+
+SheetValue TableWriting::with_ratio(std::size_t column, const std::vector<std::optional<double>>& numbers,
+                                    SheetValue value) const
+{
+    const auto& ratio = table_.columns[column].ratio_of;
+    const double* known = std::get_if<double>(&value);
+    if (!ratio || known == nullptr) return value;
+    const std::optional<double> numerator = numbers[ratio->first];
+    const std::optional<double> denominator = numbers[ratio->second];
+    if (!numerator || !denominator || *denominator == 0 || *numerator / *denominator != *known) return value;
+    return Formula{cell_name(at(ratio->first)) + "/" + cell_name(at(ratio->second)), *known};
+}
+
+void TableWriting::add_part(std::uint32_t header_row, bool has_total)
+{
+    TablePart part;
+    part.name = name_;
+    part.range = {header_row, 0, row_ - (table_.rows.empty() || has_total ? 0 : 1), at(headers_.size() - 1).column};
+    part.total_row = has_total;
+    part.filter = has_filter(table_);
+    for (std::size_t column = 0; column < headers_.size(); ++column) {
+        TableColumn entry;
+        entry.header = headers_[column];
+        entry.style = style(column, CellRole::body);
+        entry.header_style = styles_.header(table_.columns[column].kind);
+        if (has_total) {
+            const TotalCell& total = total_cells_[column];
+            entry.total_label = total.label;
+            entry.total_function = total.function;
+            if (!total.function.empty()) entry.total = std::get<Formula>(total.value);
+            entry.total_style = style(column, total.missing ? CellRole::missing_total : CellRole::total);
+        }
+        part.columns.push_back(std::move(entry));
+    }
+    sheet_.part().tables.push_back(std::move(part));
+}
+
+} // namespace bilan::workbook

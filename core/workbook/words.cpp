@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "workbook/words.hpp"
+
+#include "base/number.hpp"
+
+namespace bilan::workbook {
+
+namespace {
+
+constexpr LayoutWords french = {
+    .total = "Total",
+    .yes = "Oui",
+    .no = "Non",
+    .base = "Base\u00A0: ",
+    .source = "Source\u00A0: ",
+    .shorthand = "Abréviations\u00A0: ",
+    .warning = "Attention\u00A0: ",
+    .warning_stem = "attention",
+    .fragile = "Fragile\u00A0: trop de valeurs manquent",
+    .no_row = "aucune ligne",
+    .column = "Colonne",
+    .page = "Feuille",
+    .back = "Retour au sommaire",
+    .threshold = "Seuil",
+    .page_of = "Page &P sur &N",
+    .date_format = "dd/mm/yyyy",
+};
+
+constexpr LayoutWords english = {
+    .total = "Total",
+    .yes = "Yes",
+    .no = "No",
+    .base = "Base: ",
+    .source = "Source: ",
+    .shorthand = "Shorthand: ",
+    .warning = "Warning: ",
+    .warning_stem = "warning",
+    .fragile = "Fragile: too many values are missing",
+    .no_row = "no row",
+    .column = "Column",
+    .page = "Sheet",
+    .back = "Back to contents",
+    .threshold = "Threshold",
+    .page_of = "Page &P of &N",
+    .date_format = "yyyy-mm-dd",
+};
+
+} // namespace
+
+const LayoutWords& layout_words(base::Language language)
+{
+    return language == base::Language::french ? french : english;
+}
+
+std::string base_words(const data::Figure& figure, std::string_view given, base::Language language)
+{
+    const bool is_french = language == base::Language::french;
+    const std::uint64_t all = figure.base + figure.unknown;
+    std::string words(given);
+    if (words.empty() && all > 0)
+        words = std::string(layout_words(language).base) +
+                base::for_people(static_cast<double>(figure.base), 0, language) + (is_french ? " sur " : " of ") +
+                base::for_people(static_cast<double>(all), 0, language);
+    if (all == 0) return words;
+    return words + (is_french ? " · couverture\u00A0" : " · coverage ") +
+           base::percent_for_people(figure.coverage(), 0, language);
+}
+
+} // namespace bilan::workbook

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The few words that the layout itself puts into a workbook. Pure functions, any thread.
+#pragma once
+
+#include "base/language.hpp"
+#include "data/figure.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace bilan::workbook {
+
+/// Words of the layout in one language.
+struct LayoutWords {
+    std::string_view total;
+    std::string_view yes;
+    std::string_view no;
+    std::string_view base;      ///< `Base : `
+    std::string_view source;    ///< `Source : `
+    std::string_view shorthand; ///< `Abréviations : `
+    std::string_view warning;   ///< `Attention : `
+    std::string_view warning_stem;
+    std::string_view fragile;
+    std::string_view no_row;
+    std::string_view column; ///< `Colonne`, for a header that was left empty
+    std::string_view page;   ///< `Feuille`, for a page without a name
+    std::string_view back;   ///< link to the list of pages
+    std::string_view threshold;
+    std::string_view page_of; ///< footer, in Excel's codes
+    std::string_view date_format;
+};
+
+[[nodiscard]] const LayoutWords& layout_words(base::Language language);
+
+/// « Base : 24 sur 30 · couverture 80 % »; `given` stands for the words before the coverage when it is not empty.
+[[nodiscard]] std::string base_words(const data::Figure& figure, std::string_view given, base::Language language);
+
+} // namespace bilan::workbook

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "chart_writer.hpp"
+
+#include "formats.hpp"
+#include "refusals.hpp"
+#include "series_values.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace bilan::xlsx {
+
+namespace {
+
+constexpr Colour text_ink{0x1E, 0x1E, 0x1E};
+constexpr Colour axis_ink{0x5A, 0x5A, 0x5A};
+constexpr Colour grid_ink{0xD9, 0xD9, 0xD9};
+constexpr Colour paper{0xFF, 0xFF, 0xFF};
+constexpr double label_size = 9;
+constexpr double title_size = 11;
+
+std::uint8_t library_type(const ChartPart& chart)
+{
+    const auto stacked = [&](std::uint8_t plain, std::uint8_t stack, std::uint8_t percent) {
+        return chart.stacking == Stacking::none ? plain : chart.stacking == Stacking::stacked ? stack : percent;
+    };
+    switch (chart.type) {
+    case ChartType::bar: return stacked(LXW_CHART_BAR, LXW_CHART_BAR_STACKED, LXW_CHART_BAR_STACKED_PERCENT);
+    case ChartType::column:
+        return stacked(LXW_CHART_COLUMN, LXW_CHART_COLUMN_STACKED, LXW_CHART_COLUMN_STACKED_PERCENT);
+    case ChartType::line: return LXW_CHART_LINE;
+    case ChartType::doughnut: return LXW_CHART_DOUGHNUT;
+    case ChartType::scatter: return LXW_CHART_SCATTER;
+    case ChartType::radar: break;
+    }
+    return LXW_CHART_RADAR;
+}
+
+lxw_chart_font font(double size, Colour ink, bool bold = false)
+{
+    static char name[] = "Arial"; // the library takes a text that it could write to
+    lxw_chart_font result = {};
+    result.name = name;
+    result.size = size;
+    result.bold = bold ? LXW_TRUE : LXW_EXPLICIT_FALSE;
+    result.color = library_colour(ink);
+    return result;
+}
+
+lxw_chart_line line(Colour colour, float width, std::uint8_t dash = LXW_CHART_LINE_DASH_SOLID)
+{
+    lxw_chart_line result = {};
+    result.color = library_colour(colour);
+    result.width = width;
+    result.dash_type = dash;
+    return result;
+}
+
+lxw_chart_fill fill(Colour colour)
+{
+    lxw_chart_fill result = {};
+    result.color = library_colour(colour);
+    return result;
+}
+
+/// Ink for words on a coloured bar: the eye weighs green most.
+Colour ink_on(Colour colour)
+{
+    const double light = (0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue) / 255;
+    constexpr double middle = 0.48;
+    return light > middle ? text_ink : paper;
+}
+
+class ChartWriter {
+public:
+    ChartWriter(lxw_chart& target, const Workbook& workbook, const ChartPart& chart)
+        : target_(target), workbook_(workbook), chart_(chart)
+    {
+    }
+
+    ChartAmendments run()
+    {
+        for (std::size_t index = 0; index < chart_.series.size(); ++index) add_series(index);
+        set_titles();
+        set_axes();
+        set_looks();
+        return std::move(amendments_);
+    }
+
+private:
+    void add_series(std::size_t index);
+    void set_looks_of(lxw_chart_series* series, const ChartSeries& part, std::size_t index);
+    void set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesValues& values);
+    void set_points(lxw_chart_series* series, const ChartSeries& part);
+    void set_target(lxw_chart_series* series, const ChartSeries& part);
+    void set_titles();
+    void set_axes();
+    void set_looks();
+    void set_legend();
+    /// The library names axes by where they lie, so those of horizontal bars are exchanged.
+    [[nodiscard]] lxw_chart_axis* category_axis() const
+    {
+        return chart_.type == ChartType::bar ? target_.y_axis : target_.x_axis;
+    }
+    [[nodiscard]] lxw_chart_axis* value_axis() const
+    {
+        return chart_.type == ChartType::bar ? target_.x_axis : target_.y_axis;
+    }
+    [[nodiscard]] bool has_axes() const { return chart_.type != ChartType::doughnut; }
+    [[nodiscard]] bool has_labels() const
+    {
+        return std::any_of(chart_.series.begin(), chart_.series.end(),
+                           [](const ChartSeries& series) { return series.labels; });
+    }
+
+    lxw_chart& target_;
+    const Workbook& workbook_;
+    const ChartPart& chart_;
+    ChartAmendments amendments_;
+};
+
+void ChartWriter::add_series(std::size_t index)
+{
+    const ChartSeries& part = chart_.series[index];
+    lxw_chart_series* series = chart_add_series(&target_, nullptr, nullptr);
+    if (series == nullptr) refuse(codes::memory, {}, {});
+    const CellRange& categories = part.categories;
+    const CellRange& values = part.values;
+    chart_series_set_categories(series, part.sheet.c_str(), categories.first_row,
+                                static_cast<lxw_col_t>(categories.first_column), categories.last_row,
+                                static_cast<lxw_col_t>(categories.last_column));
+    chart_series_set_values(series, part.sheet.c_str(), values.first_row, static_cast<lxw_col_t>(values.first_column),
+                            values.last_row, static_cast<lxw_col_t>(values.last_column));
+    // The invisible series of a target has a blank name: the legend shows that of its line. (Deleting its entry of the
+    // legend takes away another one in LibreOffice.)
+    const bool is_blank = part.as_line && chart_.type == ChartType::bar;
+    chart_series_set_name(series, is_blank ? "\u00A0" : plain_text(part.name).c_str());
+    const SeriesValues points(workbook_, part);
+    const bool is_line = chart_.type == ChartType::line;
+    amendments_.series.push_back(
+        {part.as_line && chart_.type == ChartType::column, is_line && points.has_gaps(), points.numbers()});
+    if (part.as_line) {
+        set_target(series, part);
+        return;
+    }
+    set_looks_of(series, part, index);
+    set_labels(series, part, points);
+    set_points(series, part);
+}
+
+void ChartWriter::set_looks_of(lxw_chart_series* series, const ChartSeries& part, std::size_t index)
+{
+    if (chart_.type != ChartType::line && chart_.type != ChartType::radar && chart_.type != ChartType::scatter) {
+        lxw_chart_fill inside = fill(part.colour);
+        chart_series_set_fill(series, &inside);
+        return;
+    }
+    // Lines differ by marker and dash too, not by colour alone.
+    constexpr std::uint8_t markers[] = {LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_DIAMOND,
+                                        LXW_CHART_MARKER_TRIANGLE};
+    constexpr std::uint8_t dashes[] = {LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LINE_DASH_DASH,
+                                       LXW_CHART_LINE_DASH_ROUND_DOT, LXW_CHART_LINE_DASH_LONG_DASH};
+    lxw_chart_line stroke = line(part.colour, 2.25F, dashes[index % std::size(dashes)]);
+    lxw_chart_fill inside = fill(part.colour);
+    lxw_chart_line border = line(part.colour, 0.75F);
+    chart_series_set_line(series, &stroke);
+    chart_series_set_marker_type(series, markers[index % std::size(markers)]);
+    chart_series_set_marker_size(series, 7);
+    chart_series_set_marker_fill(series, &inside);
+    chart_series_set_marker_line(series, &border);
+}
+
+void ChartWriter::set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesValues& values)
+{
+    const bool inside = chart_.stacking != Stacking::none || chart_.type == ChartType::doughnut;
+    const bool is_line = chart_.type == ChartType::line;
+    const bool names_gaps = values.has_gaps() && !inside && !is_line;
+    if (!part.labels && !names_gaps) return;
+    chart_series_set_labels(series);
+    lxw_chart_font letters = font(label_size, inside ? ink_on(part.colour) : text_ink);
+    chart_series_set_labels_font(series, &letters);
+    if (!part.label_format.empty()) chart_series_set_labels_num_format(series, part.label_format.c_str());
+    if (is_line) chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_ABOVE);
+    if (names_gaps) check(values.name(series, part.labels), codes::chart, {}, {chart_.title});
+    if (is_line && values.has_gaps()) check(values.hide(series), codes::chart, {}, {chart_.title});
+}
+
+void ChartWriter::set_points(lxw_chart_series* series, const ChartSeries& part)
+{
+    if (part.points.empty()) return;
+    std::uint32_t last = 0;
+    for (const auto& [point, colour] : part.points) last = std::max(last, point);
+    std::vector<lxw_chart_fill> fills(last + 1, fill(part.colour));
+    for (const auto& [point, colour] : part.points) fills[point] = fill(colour);
+    std::vector<lxw_chart_point> points(last + 1);
+    std::vector<lxw_chart_point*> pointers;
+    for (std::size_t index = 0; index < points.size(); ++index) {
+        points[index].fill = &fills[index];
+        pointers.push_back(&points[index]);
+    }
+    pointers.push_back(nullptr);
+    check(chart_series_set_points(series, pointers.data()), codes::chart, {}, {chart_.title});
+}
+
+/// Over columns and lines: a dashed line. Over horizontal bars: the trend line of an invisible series, since a line
+/// chart cannot stand upright.
+void ChartWriter::set_target(lxw_chart_series* series, const ChartSeries& part)
+{
+    lxw_chart_line stroke = line(part.colour, 1.75F, LXW_CHART_LINE_DASH_DASH);
+    if (chart_.type != ChartType::bar) {
+        chart_series_set_line(series, &stroke);
+        if (chart_.type == ChartType::line) chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+        return;
+    }
+    lxw_chart_fill nothing = {};
+    nothing.none = LXW_TRUE;
+    lxw_chart_line no_line = {};
+    no_line.none = LXW_TRUE;
+    chart_series_set_fill(series, &nothing);
+    chart_series_set_line(series, &no_line);
+    if (part.values.first_row == part.values.last_row) return; // no line through a single point
+    chart_series_set_trendline(series, LXW_CHART_TRENDLINE_TYPE_LINEAR, 0);
+    chart_series_set_trendline_name(series, plain_text(part.name).c_str());
+    chart_series_set_trendline_line(series, &stroke);
+    chart_series_set_trendline_forecast(series, 0.5, 0.5);
+}
+
+void ChartWriter::set_titles()
+{
+    chart_title_set_name(&target_, plain_text(chart_.title).c_str());
+    lxw_chart_font letters = font(title_size, text_ink, true);
+    chart_title_set_name_font(&target_, &letters);
+    if (!has_axes()) return;
+    lxw_chart_font small = font(label_size, axis_ink);
+    if (!chart_.category_title.empty()) {
+        chart_axis_set_name(category_axis(), plain_text(chart_.category_title).c_str());
+        chart_axis_set_name_font(category_axis(), &small);
+    }
+    if (!chart_.value_title.empty()) {
+        chart_axis_set_name(value_axis(), plain_text(chart_.value_title).c_str());
+        chart_axis_set_name_font(value_axis(), &small);
+    }
+}
+
+void ChartWriter::set_axes()
+{
+    if (!has_axes()) return;
+    lxw_chart_font letters = font(label_size, text_ink);
+    lxw_chart_line stroke = line(axis_ink, 0.75F);
+    lxw_chart_line grid = line(grid_ink, 0.75F);
+    chart_axis_set_num_font(category_axis(), &letters);
+    chart_axis_set_num_font(value_axis(), &letters);
+    chart_axis_set_line(category_axis(), &stroke);
+    chart_axis_set_major_tick_mark(category_axis(), LXW_CHART_AXIS_TICK_MARK_NONE);
+    chart_axis_set_label_position(category_axis(), LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (!chart_.value_format.empty()) chart_axis_set_num_format(value_axis(), chart_.value_format.c_str());
+    if (chart_.value_minimum) chart_axis_set_min(value_axis(), *chart_.value_minimum);
+    if (chart_.value_maximum) chart_axis_set_max(value_axis(), *chart_.value_maximum);
+    if (chart_.reversed_categories) {
+        chart_axis_set_reverse(category_axis());
+        chart_axis_set_crossing_max(category_axis()); // the value axis stays below
+    }
+    chart_axis_major_gridlines_set_visible(value_axis(), has_labels() ? LXW_FALSE : LXW_TRUE);
+    if (has_labels()) {
+        // The labels say every value: an axis would say it twice.
+        chart_axis_set_label_position(value_axis(), LXW_CHART_AXIS_LABEL_POSITION_NONE);
+        chart_axis_set_major_tick_mark(value_axis(), LXW_CHART_AXIS_TICK_MARK_NONE);
+        lxw_chart_line nothing = {};
+        nothing.none = LXW_TRUE;
+        chart_axis_set_line(value_axis(), &nothing);
+    } else {
+        chart_axis_major_gridlines_set_line(value_axis(), &grid);
+    }
+}
+
+void ChartWriter::set_looks()
+{
+    lxw_chart_line border = line(grid_ink, 0.75F);
+    chart_chartarea_set_line(&target_, &border);
+    if (chart_.type == ChartType::doughnut) chart_set_hole_size(&target_, 55);
+    if (chart_.type == ChartType::bar || chart_.type == ChartType::column) chart_set_series_gap(&target_, 55);
+    // The invisible series of a target lies under the bars instead of making them thin.
+    const bool has_target = chart_.series.size() == 2 && chart_.series.back().as_line;
+    if (chart_.stacking == Stacking::none && chart_.type == ChartType::bar && has_target)
+        chart_set_series_overlap(&target_, 100);
+    set_legend();
+}
+
+void ChartWriter::set_legend()
+{
+    if (!chart_.legend) return chart_legend_set_position(&target_, LXW_CHART_LEGEND_NONE);
+    chart_legend_set_position(&target_,
+                              chart_.type == ChartType::doughnut ? LXW_CHART_LEGEND_RIGHT : LXW_CHART_LEGEND_BOTTOM);
+    lxw_chart_font letters = font(label_size, text_ink);
+    chart_legend_set_font(&target_, &letters);
+}
+
+} // namespace
+
+ChartAmendments write_chart(lxw_workbook& target, lxw_worksheet& sheet, const Workbook& workbook, const SheetPart& part,
+                            const ChartPart& chart)
+{
+    constexpr double library_width = 480; // of a chart at scale 1, in pixels
+    constexpr double library_height = 288;
+    lxw_chart* added = workbook_add_chart(&target, library_type(chart));
+    if (added == nullptr) refuse(codes::memory, {}, {});
+    ChartAmendments amendments = ChartWriter(*added, workbook, chart).run();
+    std::string words = chart.alternative_text;
+    lxw_chart_options options = {};
+    options.x_offset = static_cast<std::int32_t>(chart.offset);
+    options.x_scale = chart.width / library_width;
+    options.y_scale = chart.height / library_height;
+    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    options.description = words.data();
+    check(worksheet_insert_chart_opt(&sheet, chart.at.row, static_cast<lxw_col_t>(chart.at.column), added, &options),
+          codes::chart, {{}, part.name, chart.at.row, chart.at.column}, {chart.title});
+    return amendments;
+}
+
+} // namespace bilan::xlsx

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Charts of the model as charts of the library. One thread.
+#pragma once
+
+#include <bilan/workbook.hpp>
+
+#include <xlsxwriter.h>
+
+#include <optional>
+#include <vector>
+
+namespace bilan::xlsx {
+
+/// What the library cannot say of a chart; package.hpp says it in the finished file.
+struct ChartAmendments {
+    struct Series {
+        /// To be drawn as a line over the columns of its chart.
+        bool as_line = false;
+        /// A line with neither marker nor stroke where a value is missing.
+        bool is_cut = false;
+        /// Point by point. The library takes formulas and words for zeros in the values that it stores in the chart.
+        std::vector<std::optional<double>> values;
+    };
+    std::vector<Series> series;
+};
+
+/// Adds the chart to its sheet. Throws Refusal.
+ChartAmendments write_chart(lxw_workbook& target, lxw_worksheet& sheet, const Workbook& workbook, const SheetPart& part,
+                            const ChartPart& chart);
+
+} // namespace bilan::xlsx

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "sheet_writer.hpp"
+
+#include "refusals.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace bilan::xlsx {
+
+namespace {
+
+lxw_row_t row_of(CellPosition at)
+{
+    return static_cast<lxw_row_t>(at.row);
+}
+
+lxw_col_t column_of(std::uint32_t column)
+{
+    return static_cast<lxw_col_t>(column);
+}
+
+std::uint8_t library_function(const std::string& name)
+{
+    if (name == "sum") return LXW_TABLE_FUNCTION_SUM;
+    if (name == "average") return LXW_TABLE_FUNCTION_AVERAGE;
+    return name == "count" ? LXW_TABLE_FUNCTION_COUNT : LXW_TABLE_FUNCTION_NONE;
+}
+
+/// Writes one value of a cell; the library's answer is the result.
+class ValueWriter {
+public:
+    ValueWriter(lxw_worksheet& target, CellPosition at, lxw_format* format, const Place& place)
+        : target_(target), row_(row_of(at)), column_(column_of(at.column)), format_(format), place_(place)
+    {
+    }
+
+    lxw_error operator()(std::monostate) const { return worksheet_write_blank(&target_, row_, column_, format_); }
+    lxw_error operator()(double number) const
+    {
+        return worksheet_write_number(&target_, row_, column_, finite(number), format_);
+    }
+    lxw_error operator()(const std::string& text) const
+    {
+        return worksheet_write_string(&target_, row_, column_, cell_text(text).c_str(), format_);
+    }
+    lxw_error operator()(bool yes) const
+    {
+        return worksheet_write_boolean(&target_, row_, column_, yes ? 1 : 0, format_);
+    }
+    lxw_error operator()(Date date) const { return (*this)(date.serial); }
+    lxw_error operator()(const Formula& formula) const
+    {
+        const std::string text = "=" + formula.text;
+        if (const double* number = std::get_if<double>(&formula.value))
+            return worksheet_write_formula_num(&target_, row_, column_, text.c_str(), format_, finite(*number));
+        const std::string& result = std::get<std::string>(formula.value);
+        return worksheet_write_formula_str(&target_, row_, column_, text.c_str(), format_, result.c_str());
+    }
+    lxw_error operator()(const Link& link) const
+    {
+        const std::string target = "internal:" + link.target;
+        return worksheet_write_url_opt(&target_, row_, column_, target.c_str(), format_, link.text.c_str(), nullptr);
+    }
+
+private:
+    [[nodiscard]] double finite(double number) const
+    {
+        // Excel calls a file damaged that holds anything else.
+        if (!std::isfinite(number)) refuse(codes::number, place_, {});
+        return number;
+    }
+
+    lxw_worksheet& target_;
+    lxw_row_t row_;
+    lxw_col_t column_;
+    lxw_format* format_;
+    const Place& place_;
+};
+
+} // namespace
+
+void SheetWriter::run()
+{
+    set_sizes();
+    write_merges();
+    for (const TablePart& table : sheet_.tables) write_table(table);
+    for (const SheetCell& cell : sheet_.cells) write_cell(cell);
+    quiet_warnings();
+    set_up_view();
+    set_up_print();
+}
+
+Place SheetWriter::place(CellPosition at) const
+{
+    return {{}, sheet_.name, at.row, at.column};
+}
+
+void SheetWriter::check_set_up(lxw_error error) const
+{
+    check(error, codes::set_up, {{}, sheet_.name, {}, {}});
+}
+
+void SheetWriter::set_sizes()
+{
+    for (const ColumnWidth& width : sheet_.widths)
+        check_set_up(worksheet_set_column(&target_, column_of(width.column), column_of(width.column), width.characters,
+                                          nullptr));
+    for (const RowHeight& height : sheet_.heights)
+        check_set_up(worksheet_set_row(&target_, height.row, height.points, nullptr));
+}
+
+void SheetWriter::write_merges()
+{
+    for (const CellRange& merge : sheet_.merges)
+        check(worksheet_merge_range(&target_, merge.first_row, column_of(merge.first_column), merge.last_row,
+                                    column_of(merge.last_column), "", nullptr),
+              codes::cell, place({merge.first_row, merge.first_column}));
+}
+
+void SheetWriter::write_table(const TablePart& table)
+{
+    std::vector<std::string> texts; // what the library points to during the call
+    texts.reserve(table.columns.size() * 2);
+    std::vector<lxw_table_column> columns(table.columns.size());
+    std::vector<lxw_table_column*> pointers;
+    for (std::size_t index = 0; index < columns.size(); ++index) {
+        const TableColumn& column = table.columns[index];
+        columns[index].header = texts.emplace_back(column.header).data();
+        columns[index].header_format = formats_[column.header_style];
+        if (!column.total_label.empty()) columns[index].total_string = texts.emplace_back(column.total_label).data();
+        columns[index].total_function = library_function(column.total_function);
+        pointers.push_back(&columns[index]);
+    }
+    pointers.push_back(nullptr);
+    std::string name = table.name;
+    lxw_table_options options = {};
+    options.name = name.data();
+    options.columns = pointers.data();
+    options.total_row = table.total_row ? LXW_TRUE : LXW_FALSE;
+    options.no_autofilter = table.filter ? LXW_FALSE : LXW_TRUE;
+    options.no_banded_rows = LXW_TRUE;
+    options.style_type = LXW_TABLE_STYLE_TYPE_LIGHT; // number 0: the looks are those of the cells
+    const CellRange& range = table.range;
+    check(worksheet_add_table(&target_, range.first_row, column_of(range.first_column), range.last_row,
+                              column_of(range.last_column), &options),
+          codes::table, {{}, sheet_.name, {}, {}}, {table.name});
+}
+
+void SheetWriter::write_cell(const SheetCell& cell)
+{
+    const Place where = place(cell.at);
+    check(std::visit(ValueWriter(target_, cell.at, formats_[cell.style], where), cell.value), codes::cell, where);
+}
+
+/// Codes are texts on purpose, and a ratio is live only where it gives the very value: no green corners for either.
+void SheetWriter::quiet_warnings()
+{
+    if (sheet_.cells.empty()) return;
+    CellRange used;
+    for (const SheetCell& cell : sheet_.cells) {
+        used.last_row = std::max(used.last_row, cell.at.row);
+        used.last_column = std::max(used.last_column, cell.at.column);
+    }
+    const std::string range = range_name(used);
+    for (const std::uint8_t warning : {LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS})
+        check_set_up(worksheet_ignore_errors(&target_, warning, range.c_str()));
+}
+
+void SheetWriter::set_up_view()
+{
+    if (sheet_.freeze) worksheet_freeze_panes(&target_, sheet_.freeze->row, column_of(sheet_.freeze->column));
+    if (sheet_.tab) worksheet_set_tab_color(&target_, library_colour(*sheet_.tab));
+    worksheet_set_zoom(&target_, sheet_.zoom);
+    worksheet_gridlines(&target_, sheet_.gridlines ? LXW_SHOW_ALL_GRIDLINES : LXW_HIDE_ALL_GRIDLINES);
+}
+
+void SheetWriter::set_up_print()
+{
+    constexpr std::uint8_t a4 = 9;
+    constexpr double side = 0.4; // inches
+    constexpr double top = 0.5;
+    constexpr double bottom = 0.65;
+    const PrintSetup& print = sheet_.print;
+    worksheet_set_paper(&target_, a4);
+    if (print.landscape) worksheet_set_landscape(&target_);
+    worksheet_fit_to_pages(&target_, print.pages_wide, print.pages_high);
+    worksheet_set_margins(&target_, side, side, top, bottom);
+    if (print.repeated_rows)
+        check_set_up(worksheet_repeat_rows(&target_, print.repeated_rows->first, print.repeated_rows->last));
+    if (print.area)
+        check_set_up(worksheet_print_area(&target_, print.area->first_row, column_of(print.area->first_column),
+                                          print.area->last_row, column_of(print.area->last_column)));
+    if (!print.header.empty()) check_set_up(worksheet_set_header(&target_, print.header.c_str()));
+    if (!print.footer.empty()) check_set_up(worksheet_set_footer(&target_, print.footer.c_str()));
+}
+
+} // namespace bilan::xlsx

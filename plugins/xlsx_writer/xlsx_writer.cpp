@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The plugin that writes workbooks as xlsx.
+#include "chart_writer.hpp"
+#include "formats.hpp"
+#include "package.hpp"
+#include "refusals.hpp"
+#include "session.hpp"
+#include "sheet_writer.hpp"
+
+#include <bilan/plugin.hpp>
+
+#include <memory>
+#include <vector>
+
+namespace bilan::xlsx {
+
+namespace {
+
+class XlsxWriter final : public Writer {
+public:
+    [[nodiscard]] WriterCard card() const override
+    {
+        return {"xlsx", "xlsx", "Writes Excel workbooks (Office Open XML) with native tables, charts and names."};
+    }
+
+    void write(const Workbook& workbook, const std::filesystem::path& target) const override
+    {
+        const PlainLocale plain;
+        Session session(target);
+        session.set_properties(workbook.properties);
+        const Formats formats(session.workbook(), workbook.styles);
+        const std::vector<ChartAmendments> charts = write_sheets(session, workbook, formats);
+        for (const DefinedName& name : workbook.names) session.define(name);
+        session.close();
+        amend_package(target, workbook.properties.language, charts);
+    }
+
+private:
+    static std::vector<ChartAmendments> write_sheets(Session& session, const Workbook& workbook, const Formats& formats)
+    {
+        std::vector<ChartAmendments> charts;
+        for (const SheetPart& part : workbook.sheets) {
+            lxw_worksheet& sheet = session.add_sheet(part.name);
+            SheetWriter(sheet, part, formats).run();
+            for (const ChartPart& chart : part.charts)
+                charts.push_back(write_chart(session.workbook(), sheet, workbook, part, chart));
+        }
+        return charts;
+    }
+};
+
+} // namespace
+
+} // namespace bilan::xlsx
+
+BILAN_PLUGIN("xlsx-writer", "1.0.0")
+{
+    registry.add(std::make_unique<bilan::xlsx::XlsxWriter>());
+}

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MPL-2.0
+# The steps of someone who writes a plugin outside the tree; each must succeed. See CMakeLists.txt for the variables.
+set(work "${BUILD}/tests/packaging/work")
+set(prefix "${work}/prefix")
+file(REMOVE_RECURSE "${work}")
+
+function(step)
+  execute_process(COMMAND ${ARGN} OUTPUT_VARIABLE output ERROR_VARIABLE output RESULT_VARIABLE result)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${ARGN}\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+step("${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${prefix}")
+file(GLOB_RECURSE package_files "${prefix}/*.cmake")
+foreach(file IN LISTS package_files)
+  file(READ "${file}" text)
+  string(FIND "${text}" "${SOURCE}" found)
+  if(NOT found EQUAL -1)
+    message(FATAL_ERROR "${file} names the folder of the source")
+  endif()
+endforeach()
+
+step("${CMAKE_COMMAND}" -S "${SOURCE}/tests/outside" -B "${work}/build" -D "CMAKE_PREFIX_PATH=${prefix}"
+  -D "CMAKE_CXX_COMPILER=${COMPILER}" -D CMAKE_BUILD_TYPE=Release)
+step("${CMAKE_COMMAND}" --build "${work}/build")
+
+file(WRITE "${work}/associations.lines" "Les Jardins\n\nRégie du Parc\n")
+step("${LOADER}" "${work}/build/plugins" "${work}/associations.lines")
+set(expected "outside-lines 0.1.0\nA1 Les Jardins\nA3 Régie du Parc\n")
+if(NOT output STREQUAL expected)
+  message(FATAL_ERROR "expected:\n${expected}\nread:\n${output}")
+endif()
+
+# The plugins of this build load from where they were installed.
+step("${LOADER}" "${prefix}/${PLUGINS}")

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/file_kind.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace bilan::run {
+namespace {
+
+std::string kind(const std::string& bytes)
+{
+    return why_no_reader({"x.xlsx", "xlsx", std::as_bytes(std::span(bytes))}).code;
+}
+
+TEST(FileKind, NamesWhatTheBytesAre)
+{
+    using namespace std::string_literals;
+    EXPECT_EQ(kind(""), "BIL-383");
+    EXPECT_EQ(kind("%PDF-1.7\n"), "BIL-380");
+    EXPECT_EQ(kind("\x89PNG\r\n\x1a\n"), "BIL-381");
+    EXPECT_EQ(kind("\xFF\xD8\xFF\xE0"), "BIL-381");
+    EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s), "BIL-382");
+    EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "BIL-386");
+    EXPECT_EQ(kind("PK\x03\x04........word/document.xml"), "BIL-386");
+    EXPECT_EQ(kind("PK\x03\x04........photo.jpg"), "BIL-387");
+    EXPECT_EQ(kind("\x1F\x8B\x08"), "BIL-387");
+    EXPECT_EQ(kind(std::string("\0\1\0\0Standard ACE DB", 19)), "BIL-388");
+    EXPECT_EQ(kind(std::string("\0\1\2\3", 4)), "BIL-385");
+}
+
+TEST(FileKind, SaysItInBothLanguages)
+{
+    const std::string bytes = "%PDF-1.4";
+    const base::Message message = why_no_reader({"scan.pdf", "pdf", std::as_bytes(std::span(bytes))});
+    EXPECT_EQ(base::render(message, base::Language::french),
+              "«\u00A0scan.pdf\u00A0» est un PDF, pas un tableur. Demandez au partenaire le fichier Excel ou "
+              "LibreOffice d'origine.");
+    EXPECT_EQ(base::render(message, base::Language::english),
+              "\"scan.pdf\" is a PDF, not a spreadsheet. Ask the partner for the original Excel or LibreOffice file.");
+}
+
+} // namespace
+} // namespace bilan::run

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Whatever a script does, it ends, with its line.
+#include "script/watchdog.hpp"
+#include "workshop.hpp"
+
+#include <gmock/gmock.h>
+
+#include <atomic>
+
+namespace bilan::script {
+
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class ScriptLimits : public Workshop {
+protected:
+    void SetUp() override
+    {
+        Workshop::SetUp();
+        limits_.instructions = 3'000'000;
+        limits_.memory_bytes = std::size_t{48} << 20U;
+        limits_.wall_clock = std::chrono::milliseconds(20'000);
+    }
+};
+
+constexpr const char* steps = "The script is above 3 million steps and is stopped.";
+constexpr const char* memory = "The script is above 48 MiB of memory and is stopped.";
+
+TEST_F(ScriptLimits, PlainLoop)
+{
+    EXPECT_EQ(sentence("local x = 1\nwhile true do\n  x = x + 1\nend"),
+              "reports/x.lua:3: The script is above 3 million steps and is stopped. Look for an endless loop at this "
+              "line.\n  3 |   x = x + 1");
+}
+
+TEST_F(ScriptLimits, ProtectedCallsCannotSwallowIt)
+{
+    EXPECT_THAT(sentence("while true do pcall(function() while true do end end) end"), HasSubstr(steps));
+    EXPECT_THAT(sentence("while true do xpcall(function() while true do end end, function() while true do end end) end"),
+                HasSubstr(steps));
+    EXPECT_THAT(sentence("local function again() pcall(again) while true do end end again()"), HasSubstr(steps));
+}
+
+TEST_F(ScriptLimits, MetamethodsAndComparators)
+{
+    EXPECT_THAT(sentence("local t = setmetatable({}, { __index = function() while true do end end }) return t.x"),
+                HasSubstr(steps));
+    EXPECT_THAT(sentence("return tostring(setmetatable({}, { __tostring = function() while true do end end }))"),
+                HasSubstr(steps));
+    EXPECT_THAT(sentence("table.sort({ 3, 2, 1 }, function() while true do end end)"), HasSubstr(steps));
+    EXPECT_THAT(sentence("local x <close> = setmetatable({}, { __close = function() while true do end end })"),
+                HasSubstr(steps));
+    EXPECT_THAT(sentence("do local x <close> = setmetatable({}, { __close = function() while true do end end })\n"
+                         "while true do end end"),
+                HasSubstr(steps));
+    EXPECT_THAT(sentence("('x'):gsub('x', function() while true do end end)"), HasSubstr(steps));
+}
+
+TEST_F(ScriptLimits, WallClock)
+{
+    limits_.instructions = 1'000'000'000'000;
+    limits_.wall_clock = std::chrono::milliseconds(200);
+    EXPECT_THAT(sentence("while true do end"), StartsWith("reports/x.lua:1: The script is above 0.2 s"));
+}
+
+TEST_F(ScriptLimits, Memory)
+{
+    EXPECT_THAT(sentence("local t = {}\nfor i = 1, 1e9 do\n  t[i] = i\nend"), HasSubstr(memory));
+    EXPECT_THAT(sentence("local s = 'x'\nwhile true do s = s .. s end"), HasSubstr(memory));
+    EXPECT_THAT(sentence("while true do pcall(function() local s = 'x' while true do s = s .. s end end) end"),
+                HasSubstr(memory));
+}
+
+TEST_F(ScriptLimits, LongResults)
+{
+    EXPECT_THAT(sentence("return ('x'):rep(1e9)"), HasSubstr("The result of \"string.rep\" would be above"));
+    EXPECT_EQ(run("return #(''):rep(1e15)"), "0");
+    EXPECT_THAT(sentence("return ('x'):rep(-1) .. ('x'):rep(math.maxinteger)"), HasSubstr("string.rep"));
+    EXPECT_THAT(sentence("return string.format('%99999d', 1)"), HasSubstr("invalid conversion"));
+    EXPECT_THAT(sentence("table.move({}, 1, 1e15, 2)"), HasSubstr("table.move"));
+    EXPECT_THAT(sentence("table.move({}, math.mininteger, math.maxinteger, 2)"), HasSubstr("table.move"));
+    EXPECT_THAT(sentence("return table.unpack({}, 1, 1e8)"), HasSubstr("too many results to unpack"));
+    EXPECT_THAT(sentence("table.insert(setmetatable({}, { __len = function() return 1e15 end }), 1, 2)"),
+                HasSubstr("\"__len\""));
+    EXPECT_THAT(sentence("return table.concat(setmetatable({}, { __len = function() return 1e15 end }))"),
+                HasSubstr("\"__len\""));
+}
+
+TEST_F(ScriptLimits, CostlyPatterns)
+{
+    EXPECT_THAT(sentence("return (('a'):rep(300)):find('.-.-.-.-.-b')"), HasSubstr("needs too many attempts"));
+    EXPECT_THAT(sentence("return (('a'):rep(70000)):match('b')"), HasSubstr("in a text of 70000 bytes, above 65536"));
+    EXPECT_EQ(run("return (('a'):rep(70000) .. 'b'):find('b', 1, true)"), "70001");
+    EXPECT_THAT(sentence("for i = 1, 1e9 do pcall(string.find, ('a'):rep(300), '.-.-.-.-.-b') end"), HasSubstr(steps));
+}
+
+TEST_F(ScriptLimits, DeepRecursion)
+{
+    limits_.memory_bytes = std::size_t{512} << 20U;
+    const std::string deep = "Too many nested calls. Look for a function that calls itself without end.";
+    EXPECT_THAT(sentence("local function f() return 1 + f() end\nreturn f()"), HasSubstr(deep));
+    EXPECT_THAT(sentence("local t = {} setmetatable(t, { __index = function(s, k) return s[k] end }) return t.x"),
+                HasSubstr(deep));
+    EXPECT_THAT(sentence("return " + std::string(10'000, '(') + "1" + std::string(10'000, ')')), HasSubstr("C levels"));
+    EXPECT_THAT(sentence("local f f = function() return pcall(f) end\nreturn f()"), HasSubstr("no error"));
+}
+
+TEST_F(ScriptLimits, HandlersThatFail)
+{
+    EXPECT_EQ(run("return select(2, xpcall(error, function() return 'handled' end, 'x'))"), "handled");
+    EXPECT_EQ(run("return (xpcall(error, function() error('again') end, 'x'))"), "false");
+}
+
+TEST_F(ScriptLimits, JournalIsBounded)
+{
+    EXPECT_THAT(sentence("for i = 1, 20000 do print(i) end"), HasSubstr("more than 10000 lines to the journal"));
+}
+
+TEST_F(ScriptLimits, WatchdogBarksAndOnlyThen)
+{
+    std::atomic<bool> barked = false;
+    {
+        const Watchdog quiet(std::chrono::minutes(1), [&] { barked = true; });
+    }
+    EXPECT_FALSE(barked);
+    {
+        const Watchdog loud(std::chrono::milliseconds(1), [&] { barked = true; });
+        for (int turn = 0; turn < 2000 && !barked; ++turn) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    EXPECT_TRUE(barked);
+}
+
+} // namespace
+
+} // namespace bilan::script

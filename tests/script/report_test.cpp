@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Reports end to end on a dataset made by hand: five actions, one unknown value, one other year.
+#include "made_dataset.hpp"
+#include "workshop.hpp"
+
+#include <gmock/gmock.h>
+
+namespace bilan::script {
+
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class Reports : public Workshop {
+protected:
+    void SetUp() override
+    {
+        Workshop::SetUp();
+        inputs_.domain = load_domain(path_);
+        MadeDataset made(inputs_.domain->schema("emploi"));
+        made.numbers("exercice", {2025, 2025, 2025, 2025, 2024})
+            .texts("porteur", {"Avenir", "Boussole", "Avenir", "Cap", "Cap"})
+            .texts("statut", {"réalisée", "réalisée", "en cours", "réalisée", "réalisée"})
+            .numbers("benef_total", {10, 20, 30, std::nullopt, 99})
+            .numbers("benef_f", {4, 15, 12, 5, 50})
+            .numbers("benef_h", {6, 5, 18, 5, 49})
+            .numbers("accorde_p147", {1000, 2000, 3000, 500, 9000});
+        inputs_.datasets["emploi"] = made.made();
+        inputs_.year = 2025;
+        inputs_.territory = "Ville fictive";
+        inputs_.files = 2;
+    }
+
+    /// A report whose build is this.
+    static std::string report(const std::string& build, const std::string& more = "")
+    {
+        return "local bilan = require 'bilan'\nlocal f = bilan.field\nreturn bilan.report {\n"
+               "  api = 1, id = 'essai', title = { fr = 'Essai', en = 'Trial' }, datasets = { 'emploi' },\n" +
+               more + "  build = function(run)\n" + build + "\n  end,\n}\n";
+    }
+    BuiltReport built(const std::string& build, const std::string& more = "")
+    {
+        write("reports/essai.lua", report(build, more));
+        return build_report(path_, describe_report(path_, "essai"), inputs_);
+    }
+    /// The sentence of the error; line 7 is the first of the build.
+    std::string failing(const std::string& build, base::Language language = base::Language::english)
+    {
+        try {
+            (void)built(build, "  params = { seuil = bilan.param.rate(0.80) },\n");
+            return "no error";
+        } catch (const base::Error& error) {
+            return error.sentence(language);
+        }
+    }
+
+    RunInputs inputs_;
+};
+
+const workbook::Table& table_of(const workbook::Page& page)
+{
+    return std::get<workbook::Table>(page.blocks.front());
+}
+
+TEST_F(Reports, DescribesItselfBeforeAnythingRuns)
+{
+    write("reports/essai.lua",
+          report("error('not run')", "  params = { seuil = bilan.param.rate(0.8, { label = { fr = 'Seuil', en = "
+                                     "'Threshold' } }),\n    mode = bilan.param.choice('a', { choices = { 'a', 'b' } }) },\n"));
+    const ReportCard card = describe_report(path_, "essai");
+    EXPECT_EQ(card.id, "essai");
+    EXPECT_EQ(card.title.english, "Trial");
+    EXPECT_THAT(card.datasets, ElementsAre("emploi"));
+    ASSERT_EQ(card.parameters.size(), 2U);
+    EXPECT_EQ(card.parameters[0].name, "mode");
+    EXPECT_THAT(card.parameters[0].choices, ElementsAre("a", "b"));
+    EXPECT_EQ(card.parameters[1].label.french, "Seuil");
+    EXPECT_EQ(std::get<double>(card.parameters[1].initial), 0.8);
+    const auto listed = list_reports(path_, base::Language::french);
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_TRUE(listed[0].card.has_value());
+}
+
+TEST_F(Reports, UnknownReportNamesThoseThereAre)
+{
+    write("reports/essai.lua", report(""));
+    try {
+        (void)describe_report(path_, "esai");
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.exit_code(), base::ExitCode::usage);
+        EXPECT_EQ(error.sentence(base::Language::english), "There is no report \"esai\". Reports available: essai.");
+    }
+}
+
+TEST_F(Reports, FiguresKnowWhatTheyRestOn)
+{
+    const auto report = built(R"(
+      local rows = run:dataset("emploi"):where { exercice = run.year }
+      local total = rows:figure(bilan.sum(f.benef_total))
+      assert(total.value == 60 and total.base == 3 and total.unknown == 1 and total.coverage == 0.75)
+      assert(total.unit == "people" and total.lower_bound)
+      local women = rows:figure(bilan.ratio(f.benef_f, f.benef_f + f.benef_h))
+      assert(women.numerator == 36 and women.denominator == 70 and women.unit == "rate")
+      local gap = women - rows:where(f.porteur:eq("Avenir")):figure(bilan.ratio(f.benef_f, f.benef_f + f.benef_h))
+      assert(gap.unit == "points" and gap.base == 6)
+      assert(tostring(women) == "51,4\u{A0}%", tostring(women))
+      local none = rows:where(f.porteur:eq("Personne")):figure(bilan.ratio(f.benef_f, f.benef_h))
+      assert(none.value == nil and none.cause ~= nil)
+      assert(rows:count() == 4 and #rows:distinct("porteur") == 3 and rows:has("porteur") and not rows:has("nb_cdi"))
+      assert(rows:where(bilan.any { f.porteur:eq("Cap"), f.benef_total:gt(25) }):count() == 2)
+      assert(rows:where(bilan.no(f.benef_total:known())):count() == 1)
+      assert(rows:derive { double = f.benef_f * 2 }:figure(bilan.max(f.double)).value == 30)
+      run:key_figures { { label = "Total", figure = total } }
+    )");
+    ASSERT_EQ(report.key_figures.size(), 1U);
+    EXPECT_TRUE(report.key_figures[0].fragile);
+    EXPECT_EQ(report.key_figures[0].base, "3 lignes connues sur 4");
+    EXPECT_FALSE(report.key_figures[0].figure.sources.empty());
+}
+
+TEST_F(Reports, IndicatorsBringTheirDefinition)
+{
+    inputs_.language = base::Language::english;
+    const auto report = built("run:key_figures { 'EMP01', 'EMP03' }\nassert(run:indicator('EMP03').numerator == 36)");
+    ASSERT_EQ(report.key_figures.size(), 2U);
+    EXPECT_EQ(report.key_figures[0].id, "EMP01");
+    EXPECT_EQ(report.key_figures[0].figure.value, 60);
+    EXPECT_EQ(report.key_figures[1].label, "Share of women");
+    EXPECT_EQ(report.key_figures[1].base, "36 of 70 · 4 known rows of 4");
+    ASSERT_EQ(report.method.size(), 2U);
+    EXPECT_EQ(report.method[1].formula, "women / (women + men)");
+    EXPECT_THAT(report.method[1].fields, ElementsAre("benef_f", "benef_h"));
+}
+
+TEST_F(Reports, GroupsBecomeATable)
+{
+    const auto report = built(R"(
+      local groups = run:dataset("emploi"):where { exercice = run.params.exercice }:group {
+        by = { "porteur" },
+        measures = { { "benef", bilan.sum(f.benef_total) }, { "femmes", bilan.ratio(f.benef_f, f.benef_f + f.benef_h) } },
+      }
+      assert(#groups == 3 and groups[1].porteur == "Avenir" and groups[1].benef.value == 40)
+      assert(groups:rows()[3].benef.value == nil)
+      run:table { id = "par_porteur", title = "Par porteur", data = groups, totals = true,
+        headers = { benef = { fr = "Bénéficiaires", en = "Beneficiaries" } }, notes = { "Une note." },
+        chart = { type = "bars", alt = "Avenir accueille le plus de monde.", series = { "benef" }, target = 20 } }
+      run:note("Une autre.")
+      run:chart_on_first_page("par_porteur")
+      run:warning { fr = "Attention.", en = "Careful." }
+      bilan.info("fini")
+    )",
+                              "  params = { exercice = bilan.param.year() },\n");
+    ASSERT_EQ(report.pages.size(), 1U);
+    const workbook::Table& table = table_of(report.pages[0]);
+    EXPECT_EQ(table.id, "par_porteur");
+    EXPECT_EQ(table.subtitle, "Ville fictive · 2025");
+    EXPECT_EQ(table.source, "Source\u00A0: 2 fichiers de partenaires");
+    EXPECT_EQ(table.base, "Base\u00A0: 3 lignes connues sur 4 (couverture 75\u00A0%)");
+    ASSERT_EQ(table.columns.size(), 3U);
+    EXPECT_EQ(table.columns[0].header, "Porteur de projet");
+    EXPECT_EQ(table.columns[0].total, workbook::Total::label);
+    EXPECT_EQ(table.columns[1].header, "Bénéficiaires");
+    EXPECT_EQ(table.columns[1].kind, workbook::ColumnKind::integer);
+    EXPECT_EQ(table.columns[1].total, workbook::Total::sum);
+    EXPECT_EQ(table.columns[2].total, workbook::Total::given);
+    EXPECT_EQ(std::get<data::Figure>(table.columns[2].total_value).denominator, 70);
+    ASSERT_EQ(table.rows.size(), 3U);
+    EXPECT_EQ(std::get<std::string>(table.rows[1][0]), "Boussole");
+    ASSERT_EQ(table.charts.size(), 1U);
+    EXPECT_THAT(table.charts[0].series_columns, ElementsAre(1U));
+    EXPECT_THAT(table.notes, ElementsAre("Une note.", "Une autre."));
+    EXPECT_EQ(report.first_page_charts.size(), 1U);
+    EXPECT_THAT(report.warnings, ElementsAre("Attention."));
+    ASSERT_EQ(report.journal.size(), 1U);
+    EXPECT_EQ(report.journal[0].file, "reports/essai.lua");
+    EXPECT_THAT(report.parameters, ElementsAre(std::pair<std::string, std::string>("exercice", "2025")));
+}
+
+TEST_F(Reports, CrossingsAndOwnRowsBecomeTables)
+{
+    const auto report = built(R"(
+      local rows = run:dataset("emploi"):where { exercice = 2025 }
+      local crossing = rows:cross { rows = "porteur", columns = "statut", measure = bilan.sum(f.benef_f) }
+      assert(crossing:cell("Avenir", "en cours").value == 12 and crossing.total.value == 36)
+      assert(crossing:row_total("Avenir").value == 16)
+      run:table { id = "croise", title = "Croisé", data = crossing, totals = true }
+      run:table { id = "libre", title = "Libre", base = "Base", source = "Moi",
+        columns = { { header = "Nom" }, { header = "Part", name = "part", kind = "rate" }, { header = "N", total = "sum" } },
+        rows = { { "a", 0.5, 3 }, { Nom = "b", N = 4 } } }
+    )");
+    ASSERT_EQ(report.pages.size(), 2U);
+    const workbook::Table& crossed = table_of(report.pages[0]);
+    EXPECT_EQ(crossed.columns.size(), 4U);
+    EXPECT_EQ(crossed.columns.back().header, "Total");
+    const workbook::Table& own = table_of(report.pages[1]);
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(own.rows[1][1]));
+    EXPECT_EQ(own.columns[2].kind, workbook::ColumnKind::integer);
+    EXPECT_EQ(own.columns[1].kind, workbook::ColumnKind::rate);
+}
+
+TEST_F(Reports, ParametersAreChecked)
+{
+    const std::string params = "  params = { seuil = bilan.param.rate(0.80), mode = bilan.param.text() },\n";
+    const auto refusal = [&] {
+        try {
+            (void)built("run:key_figures { 'EMP01' }", params);
+            return std::string("no error");
+        } catch (const base::Error& error) {
+            EXPECT_EQ(error.exit_code(), base::ExitCode::usage);
+            return error.sentence(base::Language::english);
+        }
+    };
+    EXPECT_EQ(refusal(), "The parameter \"mode\" expects text and gets —. Give it with --param mode=value.");
+    inputs_.parameters["mode"] = std::string("a");
+    inputs_.parameters["seuil"] = 3.0;
+    EXPECT_EQ(refusal(), "The parameter \"seuil\" expects rate and gets 3. Give it with --param seuil=value.");
+    inputs_.parameters.erase("seuil");
+    inputs_.parameters["seul"] = 0.5;
+    EXPECT_EQ(refusal(), "The parameter \"seul\" does not exist in the report \"essai\". Did you mean \"seuil\"? "
+                         "Parameters: mode, seuil.");
+}
+
+TEST_F(Reports, MistakesAreLocated)
+{
+    EXPECT_THAT(failing(""), StartsWith("reports/essai.lua: This report writes nothing."));
+    EXPECT_EQ(failing("run:dataset('emploi'):where { exercise = 2025 }").substr(0, 87),
+              "reports/essai.lua:7: Unknown field \"exercise\" in \"emploi\". Did you mean \"exercice\"? Fi");
+    EXPECT_THAT(failing("run:dataset('emploi'):where(f.exercice == 2025)"),
+                HasSubstr(":7: The condition of \"Query:where › condition\" is true or false before any row is read."));
+    EXPECT_THAT(failing("run:dataset('emploi'):where(f.exercice < 2025)"), HasSubstr("Write f.x:lt(3)"));
+    EXPECT_THAT(failing("run:dataset('emploi'):where { exercice = '2025' }"),
+                HasSubstr("The field \"exercice\" holds numbers and is compared with a number."));
+    EXPECT_THAT(failing("run:dataset('emploi'):where { porteur = 12 }"), HasSubstr("holds texts"));
+    EXPECT_THAT(failing("run:dataset('action')"), HasSubstr("The dataset \"action\" is not declared by the report"));
+    EXPECT_THAT(failing("run:indicator 'EMP99'"), HasSubstr("Unknown indicator \"EMP99\""));
+    EXPECT_THAT(failing("run.dataset('emploi')"), HasSubstr("Write object:dataset(…), not object.dataset(…)."));
+    EXPECT_THAT(failing("return run.params.seuill"), HasSubstr("Did you mean \"seuil\"?"));
+    EXPECT_THAT(failing("run:tabel {}"), HasSubstr("\"tabel\" does not exist in \"bilan.Run\". Did you mean \"table\"?"));
+    EXPECT_THAT(failing("run:table { id = 'a', titel = 'A', columns = {}, rows = {} }"), HasSubstr("\"title\""));
+    EXPECT_THAT(failing("for i = 1, 2 do run:table { id = 'a', title = 'A', columns = { { header = 'A' } }, rows = {} } end"),
+                HasSubstr("The id \"a\" is used twice."));
+    EXPECT_THAT(failing("run:table { id = 'a', title = 'A', columns = { { header = 'A' }, { header = 'A' } }, rows = {} }"),
+                HasSubstr("The table \"a\" has two columns \"A\"."));
+    EXPECT_THAT(failing("run:table { id = 'a', title = 'A', columns = { { header = 'A', kind = 'rat' } }, rows = {} }"),
+                HasSubstr("Unknown value \"rat\" for \"Run:table › options › columns[1] › kind\". Did you mean \"rate\"?"));
+    EXPECT_THAT(failing("local n = run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.sum(f.benef_f))\n"
+                        "if n / run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.count()) > 0.5 then end"),
+                HasSubstr("This figure is unknown (err) and cannot be compared."));
+}
+
+TEST_F(Reports, OneRunIsLikeTheOther)
+{
+    const std::string build = "run:key_figures { { label = 'x' .. math.random(1000), figure = "
+                              "run:dataset('emploi'):figure(bilan.count()) } }";
+    EXPECT_EQ(built(build).key_figures[0].label, built(build).key_figures[0].label);
+}
+
+class Median final : public FunctionProvider {
+public:
+    [[nodiscard]] std::string name() const override { return "trial"; }
+    [[nodiscard]] std::span<const FunctionCard> functions() const override { return cards_; }
+    FunctionValue call(std::size_t /*function*/, std::span<const FunctionValue> arguments) override
+    {
+        const auto& numbers = std::get<std::vector<double>>(arguments[0]);
+        if (numbers.empty()) throw std::invalid_argument("no numbers");
+        return numbers[numbers.size() / 2];
+    }
+
+private:
+    std::vector<FunctionCard> cards_ = {
+        {"middle", "The middle one.", {{"numbers", ValueType::numbers, "ascending", false}}, ValueType::number}};
+};
+
+TEST_F(Reports, PluginsAddWords)
+{
+    Median median;
+    inputs_.functions = {&median};
+    EXPECT_THAT(failing("assert(bilan.fn.middle { 1, 5, 9 } == 5)"), HasSubstr("writes nothing"));
+    EXPECT_THAT(failing("bilan.fn.middle {}"), HasSubstr(":7: \"bilan.fn.middle\" failed: no numbers."));
+    EXPECT_THAT(failing("bilan.fn.middle('a')"), HasSubstr("\"bilan.fn.middle › numbers\" expects list"));
+    EXPECT_THAT(failing("bilan.fn.midle {}"), HasSubstr("Did you mean \"middle\"?"));
+}
+
+} // namespace
+
+} // namespace bilan::script
