@@ -68,8 +68,10 @@ void announce(bilan::Book& book, const std::string& file, const EncodingGuess& e
     if (!encoding.sure && encoding.encoding != Encoding::mixed)
         book.remarks.push_back({"BIL-343", place, {std::string(name(encoding.encoding))}});
     if (layout.sure) return;
-    const std::string rival = layout.rival == '\0' ? "none" : separator_name(layout.rival);
-    book.remarks.push_back({"BIL-344", place, {separator, rival}});
+    if (layout.rival == '\0')
+        book.remarks.push_back({"BIL-355", place, {separator}});
+    else
+        book.remarks.push_back({"BIL-344", place, {separator, separator_name(layout.rival)}});
 }
 
 class CsvReader final : public bilan::Reader {

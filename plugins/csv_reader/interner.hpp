@@ -22,8 +22,8 @@ class Interner {
 public:
     /// `source`: the bytes in which most values lie, where reading a little past the end of a value is safe.
     Interner(bilan::TextPool& pool, std::string_view source)
-        : pool_(pool), cache_(cache_entries), begin_(source.data()),
-          roomy_(source.size() > key_bytes ? source.size() - key_bytes : 0)
+        : pool_(pool), cache_(std::bit_ceil(std::clamp(source.size() / key_bytes, least_entries, most_entries))),
+          begin_(source.data()), roomy_(source.size() > key_bytes ? source.size() - key_bytes : 0)
     {
     }
 
@@ -51,7 +51,8 @@ public:
 
 private:
     static constexpr std::size_t key_bytes = 16;
-    static constexpr std::size_t cache_entries = 16384;
+    static constexpr std::size_t least_entries = 64;
+    static constexpr std::size_t most_entries = 16'384;
     static constexpr std::uint32_t trial = 1024;   ///< values after which a column is judged
     static constexpr std::uint32_t trust = 65'536; ///< values that are then taken to be new, before the next trial
 
@@ -108,10 +109,10 @@ private:
         return key;
     }
 
-    static std::size_t place_of(const Entry& key)
+    [[nodiscard]] std::size_t place_of(const Entry& key) const
     {
         const std::uint64_t hash = (key.low * 0x9E3779B97F4A7C15U ^ key.high) * 0xD6E8FEB86659FD93U + key.size;
-        return (hash ^ hash >> 32U) % cache_entries;
+        return (hash ^ hash >> 32U) & (cache_.size() - 1);
     }
 
     static void judge(Column& habits)
@@ -122,7 +123,7 @@ private:
     }
 
     bilan::TextPool& pool_;
-    std::vector<Entry> cache_;
+    std::vector<Entry> cache_; ///< a power of two
     std::vector<Column> columns_;
     const char* begin_;
     std::size_t roomy_; ///< values that begin before this offset of the source have sixteen bytes to read

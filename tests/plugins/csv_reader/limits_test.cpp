@@ -79,9 +79,9 @@ TEST(CsvLimits, LooseQuoteInALongFileCostsNoRow)
 TEST(CsvLimits, QuotesMadeToBeLookedAfterInVainEndSoon)
 {
     std::string one_line;
-    for (int field = 0; field < 1'000'000; ++field) one_line += ";\"\"x\"y";
+    for (int field = 0; field < 200'000; ++field) one_line += ";\"\"x\"y";
     std::string many_lines;
-    for (int row = 0; row < 300'000; ++row) many_lines += ";\"\"x\n";
+    for (int row = 0; row < 50'000; ++row) many_lines += ";\"\"x\n";
     for (const std::string& bytes : {one_line, many_lines}) {
         const auto start = std::chrono::steady_clock::now();
         read_csv(bytes);

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Any bytes: read as a table or refused in words, within the limits, twice the same, and never a text that is not
+// UTF-8.
+#include <bilan/plugin.hpp>
+
+#include <cstdlib>
+#include <memory>
+
+extern "C" void bilan_plugin_register_v1(bilan::Registry& registry);
+
+namespace {
+
+class OneReader final : public bilan::Registry {
+public:
+    OneReader() { bilan_plugin_register_v1(*this); }
+    void add(std::unique_ptr<bilan::Reader> offered) override { reader = std::move(offered); }
+    void add(std::unique_ptr<bilan::Writer> /*writer*/) override {}
+    void add(std::unique_ptr<bilan::FunctionProvider> /*provider*/) override {}
+
+    std::unique_ptr<bilan::Reader> reader;
+};
+
+void demand(bool holds)
+{
+    if (!holds) std::abort();
+}
+
+bool is_utf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (length == 0 || lead > 0xF4 || text.size() - at < length) return false;
+        for (std::size_t index = 1; index < length; ++index)
+            if ((static_cast<unsigned char>(text[at + index]) & 0xC0U) != 0x80U) return false;
+        at += length;
+    }
+    return true;
+}
+
+/// Everything a book says, as one text.
+std::string told(const bilan::Book& book)
+{
+    std::string all;
+    for (const auto& [name, value] : book.facts) all += name + "=" + value + "\n";
+    for (const bilan::Problem& remark : book.remarks) {
+        all += remark.code;
+        for (const std::string& argument : remark.arguments) all += " " + argument;
+        all += "\n";
+    }
+    const bilan::Grid& grid = book.sheets.at(0);
+    for (std::uint32_t row = 0; row < grid.rows(); ++row) {
+        for (std::uint32_t column = 0; column < grid.columns(); ++column) {
+            const bilan::Cell cell = grid.at(row, column);
+            if (cell.type() == bilan::CellType::text) {
+                const std::string_view text = book.text(cell);
+                demand(!text.empty() && is_utf8(text));
+                all += text;
+            }
+            all += cell.type() == bilan::CellType::error ? "\x01\x02" : "\x01";
+        }
+        all += "\n";
+    }
+    return all;
+}
+
+std::string outcome(const bilan::Reader& reader, const bilan::Source& source)
+{
+    bilan::ReadLimits limits;
+    limits.rows = 2'000;
+    limits.columns = 100;
+    limits.text_bytes = 4'000;
+    bilan::Book book;
+    try {
+        reader.read(source, limits, book);
+    } catch (const bilan::Refusal& refusal) {
+        demand(refusal.problem().code.starts_with("BIL-"));
+        return refusal.what();
+    }
+    demand(book.sheets.size() == 1 && book.sheets[0].rows() <= limits.rows &&
+           book.sheets[0].columns() <= limits.columns);
+    return told(book);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    static const OneReader plugin;
+    const bilan::Source source{"essai.csv", "csv", std::as_bytes(std::span(data, size))};
+    const bool ours = plugin.reader->recognises(source) > 0;
+    const std::string first = outcome(*plugin.reader, source);
+    demand(ours || first == "BIL-342");
+    demand(outcome(*plugin.reader, source) == first);
+    return 0;
+}
