@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "chart_writer.hpp"
 
+#include "chart_looks.hpp"
 #include "formats.hpp"
 #include "refusals.hpp"
 #include "series_values.hpp"
@@ -14,10 +15,6 @@ namespace bilan::xlsx {
 
 namespace {
 
-constexpr Colour text_ink{0x1E, 0x1E, 0x1E};
-constexpr Colour axis_ink{0x5A, 0x5A, 0x5A};
-constexpr Colour grid_ink{0xD9, 0xD9, 0xD9};
-constexpr Colour paper{0xFF, 0xFF, 0xFF};
 constexpr double label_size = 9;
 constexpr double title_size = 11;
 
@@ -36,41 +33,6 @@ std::uint8_t library_type(const ChartPart& chart)
     case ChartType::radar: break;
     }
     return LXW_CHART_RADAR;
-}
-
-lxw_chart_font font(double size, Colour ink, bool bold = false)
-{
-    static char name[] = "Arial"; // the library takes a text that it could write to
-    lxw_chart_font result = {};
-    result.name = name;
-    result.size = size;
-    result.bold = bold ? LXW_TRUE : LXW_EXPLICIT_FALSE;
-    result.color = library_colour(ink);
-    return result;
-}
-
-lxw_chart_line line(Colour colour, float width, std::uint8_t dash = LXW_CHART_LINE_DASH_SOLID)
-{
-    lxw_chart_line result = {};
-    result.color = library_colour(colour);
-    result.width = width;
-    result.dash_type = dash;
-    return result;
-}
-
-lxw_chart_fill fill(Colour colour)
-{
-    lxw_chart_fill result = {};
-    result.color = library_colour(colour);
-    return result;
-}
-
-/// Ink for words on a coloured bar: the eye weighs green most.
-Colour ink_on(Colour colour)
-{
-    const double light = (0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue) / 255;
-    constexpr double middle = 0.48;
-    return light > middle ? text_ink : paper;
 }
 
 class ChartWriter {

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// One table on a page: totals, ratios, missing values, widths, charts.
+#include "base/error.hpp"
+#include "support/sample_pages.hpp"
+#include "support/sheet_reading.hpp"
+#include "workbook/lint.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+#include <limits>
+
+namespace bilan::workbook {
+namespace {
+
+using test::at;
+using test::formula_at;
+using test::number_at;
+using test::text_at;
+
+Workbook one_page(Table table, base::Language language = base::Language::french)
+{
+    Page page;
+    page.id = "page";
+    page.name = "Page";
+    page.title = "Titre";
+    page.blocks.emplace_back(std::move(table));
+    Layout layout(Theme{}, language);
+    layout.add(std::move(page));
+    return layout.finish(test::sample_properties());
+}
+
+TEST(Table, StandsUnderItsWordsWithItsTotals)
+{
+    const Workbook book = one_page(test::sample_age_table());
+    const SheetPart& sheet = book.sheets.front();
+    ASSERT_EQ(sheet.tables.size(), 1U);
+    const TablePart& table = sheet.tables.front();
+    EXPECT_EQ(table.name, "T_emp_age_sexe");
+    EXPECT_EQ(table.range.first_column, 0U);
+    EXPECT_EQ(table.range.last_column, 5U);
+    EXPECT_EQ(table.range.last_row - table.range.first_row, 7U) << "header, six rows, total";
+    EXPECT_TRUE(table.total_row);
+    EXPECT_FALSE(table.filter);
+    EXPECT_EQ(sheet.freeze, (CellPosition{table.range.first_row + 1, 0}));
+    EXPECT_EQ(sheet.print.repeated_rows, (Span{table.range.first_row, table.range.first_row}));
+
+    const std::uint32_t total = table.range.last_row;
+    EXPECT_EQ(text_at(sheet, {total, 0}), "Total");
+    EXPECT_EQ(formula_at(sheet, {total, 1}), "SUBTOTAL(109,T_emp_age_sexe[Femmes])");
+    EXPECT_EQ(number_at(sheet, {total, 1}), 950);
+    EXPECT_EQ(formula_at(sheet, {total, 5}), "SUBTOTAL(109,T_emp_age_sexe[Montant accordé (€)])");
+    EXPECT_EQ(number_at(sheet, {total, 5}), 426500);
+    EXPECT_EQ(table.columns[1].total_function, "sum");
+    EXPECT_EQ(table.columns[0].total_label, "Total");
+}
+
+TEST(Table, EveryStoredValueIsThatOfItsFormula)
+{
+    const Workbook book = one_page(test::sample_age_table());
+    const SheetPart& sheet = book.sheets.front();
+    const TablePart& table = sheet.tables.front();
+    std::size_t ratios = 0;
+    for (const SheetCell& cell : sheet.cells) {
+        const Formula* formula = std::get_if<Formula>(&cell.value);
+        if (formula == nullptr) continue;
+        const double stored = std::get<double>(formula->value);
+        if (const std::size_t slash = formula->text.find('/'); slash != std::string::npos) {
+            ++ratios;
+            const std::string row = std::to_string(cell.at.row + 1);
+            EXPECT_EQ(formula->text, "B" + row + "/D" + row);
+            EXPECT_EQ(stored, *number_at(sheet, {cell.at.row, 1}) / *number_at(sheet, {cell.at.row, 3}));
+        } else {
+            double sum = 0;
+            for (std::uint32_t row = table.range.first_row + 1; row < table.range.last_row; ++row)
+                sum += number_at(sheet, {row, cell.at.column}).value_or(0);
+            EXPECT_EQ(stored, sum) << formula->text;
+        }
+    }
+    EXPECT_EQ(ratios, 6U) << "five rows that are known and the total";
+}
+
+TEST(Table, ARatioThatIsNotTheValueStaysAValue)
+{
+    Table table = test::sample_age_table();
+    table.rows[0][4] = 0.5; // computed over rows where both were known, say
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    const std::uint32_t row = sheet.tables.front().range.first_row + 1;
+    EXPECT_EQ(formula_at(sheet, {row, 4}), "");
+    EXPECT_EQ(number_at(sheet, {row, 4}), 0.5);
+}
+
+TEST(Table, MissingValuesAreShorthandWithALegendAndNeverZero)
+{
+    const Workbook book = one_page(test::sample_age_table());
+    const SheetPart& sheet = book.sheets.front();
+    const std::uint32_t secret = sheet.tables.front().range.last_row - 1;
+    EXPECT_EQ(text_at(sheet, {secret, 1}), "secret");
+    EXPECT_EQ(text_at(sheet, {secret, 5}), "so");
+    EXPECT_EQ(text_at(sheet, {secret - 1, 5}), "nc");
+    EXPECT_EQ(book.styles[at(sheet, {secret, 1})->style].name, "integer, missing");
+    EXPECT_TRUE(test::says(sheet, "Abréviations\u00A0: nc = non communiqué · so = sans objet · "
+                                  "secret = masqué par le partenaire"));
+}
+
+TEST(Table, ASumOverNothingKnownIsMissing)
+{
+    Table table;
+    table.id = "t";
+    table.columns = {test::column("Libellé", ColumnKind::text, Total::label),
+                     test::column("Nombre", ColumnKind::integer, Total::sum)};
+    table.rows = {{std::string("a"), data::State::not_available}, {std::string("b"), data::State::secret}};
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    const TablePart& part = sheet.tables.front();
+    EXPECT_EQ(text_at(sheet, {part.range.last_row, 1}), "nd");
+    EXPECT_EQ(part.columns[1].total_label, "nd");
+    EXPECT_EQ(part.columns[1].total_function, "");
+    EXPECT_TRUE(lint(book).empty());
+}
+
+TEST(Table, SumsDoNotDrift)
+{
+    Table table;
+    table.id = "t";
+    table.columns = {test::column("Nombre", ColumnKind::decimal, Total::sum)};
+    for (int row = 0; row < 10'000; ++row) table.rows.push_back({0.1});
+    const Workbook book = one_page(std::move(table));
+    EXPECT_EQ(number_at(book.sheets.front(), {book.sheets.front().tables.front().range.last_row, 0}), 1000.0);
+}
+
+TEST(Table, NumbersThatAreNoneBecomeUnreadable)
+{
+    Table table;
+    table.id = "t";
+    table.columns = {test::column("Nombre", ColumnKind::decimal)};
+    table.rows = {{std::numeric_limits<double>::quiet_NaN()}, {std::numeric_limits<double>::infinity()}};
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    const std::uint32_t first = sheet.tables.front().range.first_row + 1;
+    EXPECT_EQ(text_at(sheet, {first, 0}), "err");
+    EXPECT_EQ(text_at(sheet, {first + 1, 0}), "err");
+    EXPECT_TRUE(lint(book).empty());
+}
+
+TEST(Table, WithoutRowsItSaysSo)
+{
+    Table table = test::sample_age_table();
+    table.rows.clear();
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    const TablePart& part = sheet.tables.front();
+    EXPECT_EQ(part.range.last_row, part.range.first_row + 1);
+    EXPECT_FALSE(part.total_row);
+    EXPECT_EQ(text_at(sheet, {part.range.last_row, 0}), "aucune ligne");
+    EXPECT_TRUE(sheet.charts.empty());
+    EXPECT_TRUE(lint(book).empty());
+}
+
+TEST(Table, HeadersBecomeUniqueAndNeverEmpty)
+{
+    Table table;
+    table.id = "t";
+    table.columns = {test::column("Total", ColumnKind::integer), test::column("total", ColumnKind::integer),
+                     test::column(" \n", ColumnKind::integer)};
+    table.rows = {{1.0, 2.0, 3.0}};
+    const Workbook book = one_page(std::move(table));
+    const TablePart& part = book.sheets.front().tables.front();
+    EXPECT_EQ(part.columns[0].header, "Total");
+    EXPECT_EQ(part.columns[1].header, "total (2)");
+    EXPECT_EQ(part.columns[2].header, "Colonne");
+    EXPECT_TRUE(lint(book).empty());
+}
+
+TEST(Table, ColumnsAreAsWideAsWhatTheyHold)
+{
+    Table table;
+    table.id = "t";
+    table.columns = {test::column("A", ColumnKind::text), test::column("B", ColumnKind::euro),
+                     test::column("C", ColumnKind::text)};
+    table.rows = {{std::string("court"), 123456789.0, std::string(400, 'n')}};
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    EXPECT_EQ(test::width(sheet, 0), 130);
+    EXPECT_GE(test::width(sheet, 1), text_width("-123\u202F456\u202F789", {.bold = true}) + 5);
+    EXPECT_EQ(test::width(sheet, 2), 290) << "wrapped from there on";
+    const std::uint32_t row = sheet.tables.front().range.first_row + 1;
+    EXPECT_GT(test::height(sheet, row), 100) << "all of the wrapped text is seen";
+}
+
+TEST(Table, ChartsStandToTheRightOverTheRowsAlone)
+{
+    const Workbook book = one_page(test::sample_age_table());
+    const SheetPart& sheet = book.sheets.front();
+    const TablePart& table = sheet.tables.front();
+    ASSERT_EQ(sheet.charts.size(), 1U);
+    const ChartPart& chart = sheet.charts.front();
+    EXPECT_EQ(chart.at, (CellPosition{table.range.first_row, 7}));
+    EXPECT_TRUE(chart.reversed_categories);
+    EXPECT_EQ(chart.value_minimum, 0);
+    EXPECT_EQ(chart.stacking, Stacking::stacked);
+    ASSERT_EQ(chart.series.size(), 2U);
+    EXPECT_EQ(chart.series[0].name, "Femmes");
+    EXPECT_EQ(chart.series[0].values, (CellRange{table.range.first_row + 1, 1, table.range.last_row - 1, 1}));
+    EXPECT_NE(chart.series[0].colour, chart.series[1].colour);
+    EXPECT_TRUE(chart.legend);
+    EXPECT_TRUE(sheet.print.area->contains(chart.at));
+}
+
+TEST(Table, ChartsOfOneTargetShareAColumnThatShowsIt)
+{
+    const Workbook book = test::sample_workbook();
+    const SheetPart& sheet = test::sheet_named(book, "Part QPV");
+    const TablePart& table = sheet.tables.front();
+    ASSERT_EQ(table.columns.size(), 5U);
+    EXPECT_EQ(table.columns[4].header, "Seuil de 20\u00A0%");
+    EXPECT_EQ(number_at(sheet, {table.range.first_row + 1, 4}), 0.2);
+    for (std::size_t index = 0; index < 2; ++index) {
+        const ChartSeries& target = sheet.charts[index].series.back();
+        EXPECT_TRUE(target.as_line);
+        EXPECT_EQ(target.values.first_column, 4U);
+    }
+}
+
+TEST(Table, RefusesWhatNoTableCanBe)
+{
+    const auto code_of = [](const std::function<void(Table&)>& spoil) {
+        Table table = test::sample_age_table();
+        spoil(table);
+        try {
+            one_page(std::move(table));
+        } catch (const base::Error& error) {
+            EXPECT_EQ(error.exit_code(), base::ExitCode::script);
+            return error.message().code;
+        }
+        return std::string();
+    };
+    EXPECT_EQ(code_of([](Table&) {}), "");
+    EXPECT_EQ(code_of([](Table& table) { table.rows[1].pop_back(); }), "BIL-734");
+    EXPECT_EQ(code_of([](Table& table) { table.charts[0].series_columns = {9}; }), "BIL-735");
+    EXPECT_EQ(code_of([](Table& table) { table.columns[4].ratio_of = {{1, 9}}; }), "BIL-735");
+    EXPECT_EQ(code_of([](Table& table) { table.charts[0].target = 3; }), "BIL-736");
+    EXPECT_EQ(code_of([](Table& table) { table.columns.clear(), table.rows.clear(); }), "BIL-737");
+}
+
+} // namespace
+} // namespace bilan::workbook
