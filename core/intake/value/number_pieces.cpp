@@ -87,7 +87,9 @@ bool read_total(const NumberPieces& pieces, NumberText& number)
         std::min({after.find("dont"), after.find("soit"), after.find('('),
                   is_dated ? std::min(after.find("en"), after.find("au")) : std::string_view::npos});
     std::string head(pieces.words[0]);
-    const NumberText first = read_number_text(head.append(pieces.first_number).append(after.substr(0, end)));
+    head += pieces.first_number;
+    head += after.substr(0, end);
+    const NumberText first = read_number_text(head);
     if (first.shape == NumberShape::words || first.shape == NumberShape::damaged) return false;
     number = first;
     number.shape = NumberShape::total;
@@ -101,7 +103,7 @@ bool read_hours(const NumberPieces& pieces, NumberText& number)
     if (pieces.count != 2 || trim_spaces(pieces.words[1]) != "h" || !trim_spaces(pieces.words[0]).empty()) return false;
     if ((!last.empty() && last != "mn" && last != "min") || pieces.numbers[1].value >= 60) return false;
     number.value = pieces.numbers[0].value + pieces.numbers[1].value / 60;
-    number.unit = "h";
+    number.unit.assign(1, 'h');
     number.shape = NumberShape::plain;
     return true;
 }
