@@ -19,11 +19,22 @@ namespace bilan::data {
 
 inline constexpr std::size_t block_rows = 1024;
 
-/// The state of a calculation that needs both its operands.
+/// The states of two operands to that of a calculation that needs both; a table, because it is asked for every row.
+inline constexpr auto states_of_both = [] {
+    std::array<std::array<State, state_count>, state_count> table{};
+    for (std::size_t left = 0; left < state_count; ++left)
+        for (std::size_t right = 0; right < state_count; ++right) {
+            const State first = static_cast<State>(left);
+            const State second = static_cast<State>(right);
+            const bool applies = first != State::not_applicable && second != State::not_applicable;
+            table[left][right] = !applies ? State::not_applicable : first != State::value ? first : second;
+        }
+    return table;
+}();
+
 [[nodiscard]] constexpr State state_of_both(State left, State right)
 {
-    if (left == State::not_applicable || right == State::not_applicable) return State::not_applicable;
-    return left != State::value ? left : right;
+    return states_of_both[static_cast<std::size_t>(left)][static_cast<std::size_t>(right)];
 }
 
 /// What an expression is for each row of a block: numbers or ids of texts, and states. Where a state is not `value`

@@ -5,6 +5,7 @@
 #include "data/program.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace bilan::data {
@@ -105,19 +106,44 @@ Block divide(const Run& run, const Block& left, const Block& right)
     return run.numbers();
 }
 
-/// `decisive` settles the outcome whatever the other operands are: 0 for `and`, 1 for `or`.
-void decide(const Run& run, const Block& operand, bool decisive)
+/// Three-valued logic as a table, because unknowns come in no order that a processor could foresee: 0 is false, 9 is
+/// true, between them are the states.
+constexpr std::size_t is_true = state_count;
+using Logic = std::array<std::array<std::uint8_t, state_count + 1>, state_count + 1>;
+
+/// `decisive` settles the outcome whatever the other operands are: false for `and`, true for `or`.
+constexpr Logic make_logic(std::size_t decisive)
+{
+    const auto state = [](std::size_t code) { return static_cast<State>(code % is_true); };
+    Logic logic{};
+    for (std::size_t left = 0; left <= is_true; ++left)
+        for (std::size_t right = 0; right <= is_true; ++right) {
+            const State both = state_of_both(state(left), state(right));
+            const bool settled = left == decisive || right == decisive;
+            const std::size_t known = settled ? decisive : is_true - decisive;
+            logic[left][right] =
+                static_cast<std::uint8_t>(settled || both == State::value ? known : static_cast<std::size_t>(both));
+        }
+    return logic;
+}
+
+constexpr Logic logic_of_all = make_logic(0);
+constexpr Logic logic_of_any = make_logic(is_true);
+
+std::size_t truth(double number, State state)
+{
+    const auto known = static_cast<std::size_t>(state == State::value);
+    return static_cast<std::size_t>(state) + is_true * (known & static_cast<std::size_t>(number != 0));
+}
+
+void decide(const Run& run, const Block& operand, const Logic& logic)
 {
     for (std::size_t row = 0; row < run.rows; ++row) {
-        State& state = run.out.states[row];
-        double& outcome = run.out.numbers[row];
-        if (state == State::value && (outcome != 0) == decisive) continue;
-        if (operand.states[row] == State::value && (operand.numbers[row] != 0) == decisive) {
-            state = State::value;
-            outcome = decisive ? 1 : 0;
-        } else {
-            state = state_of_both(state, operand.states[row]);
-        }
+        const std::size_t before = truth(run.out.numbers[row], run.out.states[row]);
+        const std::size_t outcome = logic[before][truth(operand.numbers[row], operand.states[row])];
+        const auto yes = static_cast<std::size_t>(outcome == is_true);
+        run.out.numbers[row] = static_cast<double>(yes);
+        run.out.states[row] = static_cast<State>(outcome - is_true * yes);
     }
 }
 
@@ -157,7 +183,7 @@ Block one_of(const Run& run, const Block& operand, const std::vector<double>& wa
 {
     run.states_of(operand);
     for (std::size_t row = 0; row < run.rows; ++row)
-        run.out.numbers[row] = std::ranges::binary_search(wanted, operand.numbers[row]) ? 1 : 0;
+        run.out.numbers[row] = static_cast<double>(std::ranges::binary_search(wanted, operand.numbers[row]));
     return run.numbers();
 }
 
@@ -165,7 +191,8 @@ Block one_of(const Run& run, const Block& operand, const std::vector<double>& wa
 template <class Test>
 Block test_states(const Run& run, const Block& operand, Test test)
 {
-    for (std::size_t row = 0; row < run.rows; ++row) run.out.numbers[row] = test(operand.states[row]) ? 1 : 0;
+    for (std::size_t row = 0; row < run.rows; ++row)
+        run.out.numbers[row] = static_cast<double>(test(operand.states[row]));
     std::fill_n(run.out.states.begin(), run.rows, State::value);
     return run.numbers();
 }
@@ -263,15 +290,15 @@ Block Program::fold_operands(const Step& step, std::size_t rows)
     const Run run{*registers_[step.slot], rows};
     const Block& first = blocks_[step.operands.front()];
     run.states_of(first);
+    std::copy_n(first.numbers, rows, run.out.numbers.begin());
     if (step.operation == Operation::add) {
-        std::copy_n(first.numbers, rows, run.out.numbers.begin());
         for (std::size_t at = 1; at < step.operands.size(); ++at) add(run, blocks_[step.operands[at]]);
         run.refuse_infinities();
         return run.numbers();
     }
-    for (std::size_t row = 0; row < rows; ++row) run.out.numbers[row] = first.numbers[row] != 0 ? 1 : 0;
-    for (std::size_t at = 1; at < step.operands.size(); ++at)
-        decide(run, blocks_[step.operands[at]], step.operation == Operation::any_of);
+    const Logic& logic = step.operation == Operation::all_of ? logic_of_all : logic_of_any;
+    const std::size_t second = std::min<std::size_t>(1, step.operands.size() - 1); // one alone is decided with itself
+    for (std::size_t at = second; at < step.operands.size(); ++at) decide(run, blocks_[step.operands[at]], logic);
     return run.numbers();
 }
 

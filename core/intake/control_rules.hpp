@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What each kind of control makes of a dataset: the rows it could judge and those that break it. Inner header of
+// intake/. Pure, any thread.
+#pragma once
+
+#include "data/query.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::intake {
+
+/// A row that breaks a control.
+struct Broken {
+    std::uint32_t row = 0;
+    std::optional<double> sum;              ///< of the parts, for the kinds that add up
+    std::optional<std::uint32_t> other_row; ///< the earlier row that this one repeats
+};
+
+struct Verdict {
+    std::uint64_t judged = 0;
+    std::vector<Broken> broken;
+    std::vector<std::string> compared; ///< fields, parts before whole, patterns such as `age_*` spelt out
+};
+
+/// `year` is what the name `exercice_bilan` stands for in the expression of a `condition`; without it such a condition
+/// judges no row.
+[[nodiscard]] Verdict judge(const std::shared_ptr<const data::Dataset>& dataset, const data::Domain& domain,
+                            const data::Control& control, std::optional<int> year);
+
+} // namespace bilan::intake

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/controls.hpp"
+
+#include "intake/control_finding.hpp"
+
+namespace bilan::intake {
+
+ControlReport run_controls(const std::shared_ptr<const data::Dataset>& dataset, const data::Domain& domain,
+                           std::optional<int> year)
+{
+    ControlReport report;
+    for (const data::Control& control : dataset->schema().controls) {
+        const Verdict verdict = judge(dataset, domain, control, year);
+        report.runs.push_back({control.id, verdict.judged, verdict.broken.size()});
+        for (const Broken& broken : verdict.broken)
+            report.findings.push_back(finding_of(*dataset, control, verdict, broken));
+    }
+    return report;
+}
+
+} // namespace bilan::intake
