@@ -18,6 +18,7 @@ std::string read(const char* kind, const TestCell& cell)
 TEST(Code, Siret)
 {
     EXPECT_EQ(read("siret", "20003452800014"), "20003452800014");
+    EXPECT_EQ(read("siret", "20003452800014.0"), "20003452800014");
     EXPECT_EQ(read("siret", 20003452800014.0), "20003452800014");
     EXPECT_EQ(read("siret", "200 034 528 00014"), "20003452800014");
     EXPECT_EQ(read("siret", "200.034.528\u00A000014"), "20003452800014");

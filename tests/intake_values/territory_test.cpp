@@ -81,6 +81,8 @@ TEST(Territory, ReadsNames)
     EXPECT_EQ(read("Nord et Rezé"), "Nord|Rezé BIL-244");
     EXPECT_EQ(read("Bellevue/Nord"), "Bellevue|Nord BIL-244");
     EXPECT_EQ(read("QP069010 et Bellevue"), "QP069010 BIL-244");
+    EXPECT_EQ(read("QP069010 à QP069015"), "QP069010|QP069015 BIL-244");
+    EXPECT_EQ(read("Tous sauf Nord"), "Tous sauf Nord BIL-244");
     EXPECT_EQ(read("NC"), "nc");
 }
 

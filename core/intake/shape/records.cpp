@@ -7,6 +7,7 @@
 #include "intake/header/context.hpp"
 #include "intake/shape/merges.hpp"
 #include "intake/shape/scratch.hpp"
+#include "intake/value/period_columns.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -99,8 +100,14 @@ private:
             from.book = &scratch->book();
             from.grid = &scratch->grid();
         }
+        const data::Field* end = field.id == "date_debut" ? field_by_id(*values_.schema, "date_fin") : nullptr;
+        if (end != nullptr && !draft_->mapping.has("date_fin") && holds_periods(from, context_)) {
+            PeriodColumns both = read_period_columns(from, field, *end, context_, take_in_->reading->findings);
+            put(std::move(both.begin), from.cells);
+            put(std::move(both.end), from.cells);
+            return;
+        }
         put(read_column(from, field, context_, take_in_->reading->findings), from.cells);
-        if (is_period(field, header)) add_end_of_period(from, field);
     }
 
     bool continues(std::uint32_t column) const
@@ -122,26 +129,6 @@ private:
             if (!more.empty()) scratch.append(draft_->view->on_sheet(above, column), separator, base::trim(more));
         }
         return scratch;
-    }
-
-    /// « Période » gives the start; the same cells give the end when no column does.
-    bool is_period(const data::Field& field, const HeaderColumn& header) const
-    {
-        if (field.id != "date_debut" || draft_->mapping.has("date_fin")) return false;
-        return std::any_of(header.leaf().tokens.begin(), header.leaf().tokens.end(),
-                           [](const std::string& token) {
-                               return token == "periode" || token == "calendrier" || token == "date" ||
-                                      token == "realisation";
-                           }) &&
-               std::none_of(header.leaf().tokens.begin(), header.leaf().tokens.end(),
-                            [](const std::string& token) { return token == "debut" || token == "demarrage"; });
-    }
-    void add_end_of_period(const ColumnSource& from, const data::Field& start)
-    {
-        const data::Field* end = field_by_id(*values_.schema, "date_fin");
-        if (end == nullptr || start.id == end->id) return;
-        std::vector<Finding> said_already;
-        put(read_column(from, *end, context_, said_already), from.cells);
     }
 
     /// Each wide column is read under its own header and unit, then its values go to their records.

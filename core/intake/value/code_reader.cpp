@@ -3,9 +3,11 @@
 
 #include "intake/value/clean_text.hpp"
 #include "intake/value/code_rules.hpp"
+#include "intake/value/identifiers.hpp"
 #include "intake/value/notes.hpp"
 #include "intake/value/quoted.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -26,6 +28,16 @@ std::string_view without_quotes(std::string_view text)
     return text;
 }
 
+/// `123456.0`: a number that another program wrote with a decimal.
+std::string_view without_zero_decimal(std::string_view text)
+{
+    for (const std::string_view decimal : {".0", ",0", ".00", ",00"}) {
+        const std::string_view digits = text.substr(0, text.size() - std::min(text.size(), decimal.size()));
+        if (text.ends_with(decimal) && are_all_digits(digits)) return digits;
+    }
+    return text;
+}
+
 } // namespace
 
 CodeReader::CodeReader(const ColumnContext& context) : rule_(read_any_code)
@@ -37,7 +49,7 @@ CodeReader::CodeReader(const ColumnContext& context) : rule_(read_any_code)
 Reading CodeReader::read_text(std::size_t, std::string_view text)
 {
     const CleanText clean = clean_text(text);
-    return rule_(without_quotes(clean.text));
+    return rule_(without_zero_decimal(without_quotes(clean.text)));
 }
 
 Reading CodeReader::read_cell(const Cell& cell)

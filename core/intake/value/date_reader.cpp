@@ -55,7 +55,7 @@ Reading DateReader::read_text(std::size_t index, std::string_view text)
 
 base::CivilDate DateReader::chosen(const DateText& date) const
 {
-    const bool is_last = end_ == PeriodEnd::last || (end_ == PeriodEnd::own_last && date.shape == DateShape::span);
+    const bool is_last = end_ == PeriodEnd::both_last || (end_ == PeriodEnd::own_last && date.shape == DateShape::span);
     return is_last ? date.last : date.first;
 }
 
@@ -81,7 +81,8 @@ std::optional<Note> DateReader::note_of(const DateText& date, std::string_view t
     if (date.is_order_open && american_ > 0) return say(Cause::month_day_settled);
     if (date.is_year_guessed) return say(Cause::date_without_year);
     if (date.is_vague) return say(Cause::vague_period);
-    if (date.shape == DateShape::period) return say(Cause::period_start);
+    const bool has_both = end_ == PeriodEnd::both_first || end_ == PeriodEnd::both_last;
+    if (date.shape != DateShape::day && !has_both) return say(Cause::period_start);
     if (context_.numbers_are_texts) return std::nullopt;
     return say(Cause::rewritten);
 }

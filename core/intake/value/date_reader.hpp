@@ -11,9 +11,10 @@ namespace bilan::intake {
 
 /// Which day of a period a column wants.
 enum class PeriodEnd : std::uint8_t {
-    first,    ///< the first day, whatever the cell says
-    own_last, ///< a column of end dates: the last day of « du … au … », the first day of a single month
-    last,     ///< the last day: the second column made of one column of periods
+    first,      ///< the first day, whatever the cell says
+    own_last,   ///< a column of end dates: the last day of « du … au … », the first day of a single month
+    both_first, ///< of the two columns made of one column of periods
+    both_last,
 };
 
 class DateReader final : public ValueReader {

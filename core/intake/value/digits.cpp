@@ -13,6 +13,7 @@ namespace bilan::intake {
 namespace {
 
 constexpr std::size_t most_groups = 16;
+constexpr std::size_t shortest_code = 4;      // digits that begin with a zero
 constexpr std::size_t most_whole_digits = 15; // a double holds them all
 
 bool is_separator(char byte)
@@ -167,7 +168,10 @@ std::optional<Digits> read_digits(std::string_view text)
     for (std::size_t at = 0; at + 1 < groups.count; ++at) whole += groups.digits[at].size();
     const bool has_decimals = groups.count > 1 && is_point(groups.before[groups.count - 1]);
     if (!has_decimals) whole += groups.digits[groups.count - 1].size();
-    if (whole > most_whole_digits || groups.is_too_long) digits.is_damaged = true;
+    // 0612345678 is no count.
+    const bool is_code =
+        groups.digits[0].size() >= shortest_code && groups.digits[0].front() == '0' && groups.count == 1;
+    if (whole > most_whole_digits || groups.is_too_long || is_code) digits.is_damaged = true;
     return digits;
 }
 

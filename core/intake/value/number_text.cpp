@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/number_text.hpp"
 
+#include "base/text.hpp"
 #include "intake/value/number_pieces.hpp"
 #include "intake/value/number_words.hpp"
 #include "intake/value/plain_spelling.hpp"
@@ -64,6 +65,8 @@ bool read_unknown_words(std::string_view rest, NumberText& number)
     const auto words = static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' ')) + 1;
     if (words > most_unknown_words || rest.front() == '^') return false;
     const bool has_letter = std::any_of(rest.begin(), rest.end(), is_letter);
+    for (const std::string_view multiple : {"dizaine", "douzaine", "quinzaine", "vingtaine", "centaine"})
+        if (rest.starts_with(multiple)) return false;
     if (!has_letter || rest.starts_with("non") || rest.starts_with("pas ") || rest.starts_with("ou ")) return false;
     number.has_unknown_words = true;
     if (!number.unit.empty()) number.unit.push_back(' ');
@@ -166,11 +169,26 @@ std::optional<double> without_look_alikes(std::string_view spelling)
     return read->value;
 }
 
+/// A line break inside keeps two numbers apart: « 12\n500 » is not 12 500.
+std::string one_line(std::string_view text)
+{
+    text = base::trim(text.substr(0, longest_spelling + 1));
+    std::string line;
+    for (const char byte : text) {
+        if (byte == '\n' || byte == '\r') {
+            line += " ; ";
+        } else {
+            line.push_back(byte);
+        }
+    }
+    return line;
+}
+
 } // namespace
 
 NumberText read_number_text(std::string_view text)
 {
-    const std::string spelling = plain_spelling(text);
+    const std::string spelling = plain_spelling(one_line(text));
     NumberText number;
     if (spelling.empty()) return number;
     if (const auto suggestion = without_look_alikes(spelling)) {

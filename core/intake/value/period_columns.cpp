@@ -25,8 +25,8 @@ PeriodColumns read_period_columns(const ColumnSource& source, const data::Field&
 {
     const ColumnContext begin_context = context_of(source, begin, context);
     const ColumnContext end_context = context_of(source, end, context);
-    DateReader begin_reader(begin_context, PeriodEnd::first);
-    DateReader end_reader(end_context, PeriodEnd::last);
+    DateReader begin_reader(begin_context, PeriodEnd::both_first);
+    DateReader end_reader(end_context, PeriodEnd::both_last);
     std::vector<Finding> said_already;
     PeriodColumns columns;
     columns.begin = read_with(begin_reader, begin_context, source, findings);

@@ -25,9 +25,11 @@ constexpr std::array signs = {
     Sign{U'·', "."},  Sign{U'º', "o "}, Sign{U'°', "o "}, Sign{U'ª', "a "},
 };
 
-bool is_odd_digit(std::string_view folded)
+/// ², ½, ①: digits that are no part of the number beside them. Full-width digits are plain ones.
+bool is_odd_digit(char32_t value, std::string_view folded)
 {
-    return folded.size() != 1 && std::any_of(folded.begin(), folded.end(), is_digit);
+    const bool is_full_width = value >= 0xFF10 && value <= 0xFF19;
+    return !is_full_width && std::any_of(folded.begin(), folded.end(), is_digit);
 }
 
 void put(std::string& spelling, std::string_view bytes, char32_t value)
@@ -48,8 +50,7 @@ void put(std::string& spelling, std::string_view bytes, char32_t value)
         return;
     }
     const std::string folded = base::fold(bytes);
-    const bool is_raised = value == U'²' || value == U'³' || value == U'¹' || (value >= 0x2070 && value <= 0x209C);
-    if (is_raised || is_odd_digit(folded)) spelling.push_back('^');
+    if (is_odd_digit(value, folded)) spelling.push_back('^');
     spelling += folded;
 }
 

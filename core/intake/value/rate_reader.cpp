@@ -25,10 +25,7 @@ Reading within_one(double rate, std::optional<Note> said)
 
 } // namespace
 
-RateReader::RateReader(const ColumnContext& context)
-    : context_(context), unit_(unit_of_header(context.unit, context.header))
-{
-}
+RateReader::RateReader(const ColumnContext& context) : unit_(unit_of_header(context.unit, context.header)) {}
 
 void RateReader::show_bare(double value)
 {

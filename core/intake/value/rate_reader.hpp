@@ -26,7 +26,6 @@ private:
     [[nodiscard]] Reading read_bare(double value, std::optional<Note> said);
     [[nodiscard]] bool is_in_percents() const { return above_one_ > below_one_; }
 
-    const ColumnContext& context_;
     HeaderUnit unit_;
     NumberColumn texts_;
     std::size_t above_one_ = 0;

@@ -45,6 +45,7 @@ bool holds_more_than(std::string_view folded, const std::vector<QpvCode>& codes)
         const bool is_joined = between.starts_with("et ") || between.starts_with('/') || between.starts_with('+') ||
                                between.starts_with('&') || between.ends_with(" et") || between.ends_with('/') ||
                                between.ends_with('+') || between.ends_with('&');
+        if (at > 0 && at < codes.size() && (between == "a" || between == "au")) return true; // « QP069010 à QP069015 »
         if (is_joined && between != "et" && std::count_if(between.begin(), between.end(), is_letter) > 3) return true;
     }
     return false;
@@ -138,6 +139,8 @@ void TerritoryReader::add_piece(std::string_view piece, bool is_alone, List& lis
         list.items.push_back(term->id);
     } else if (!add_codes(piece, list)) {
         add_names(piece, is_alone, list);
+        // « tous sauf Nord » is no name
+        list.is_doubtful = list.is_doubtful || folded.starts_with("tous ") || folded.starts_with("ensemble ");
     }
 }
 

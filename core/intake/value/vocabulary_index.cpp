@@ -93,9 +93,10 @@ void VocabularyIndex::add(std::string_view spelling, std::size_t term)
 
 const data::Term* VocabularyIndex::look_up(const std::vector<Key>& keys, std::string_view key) const
 {
-    const auto [first, last] =
-        std::equal_range(keys.begin(), keys.end(), Key{std::string(key), 0},
-                         [](const Key& left, const Key& right) { return left.first < right.first; });
+    const auto found = std::equal_range(keys.begin(), keys.end(), Key{std::string(key), 0},
+                                        [](const Key& left, const Key& right) { return left.first < right.first; });
+    const auto first = found.first;
+    const auto last = found.second;
     if (key.empty() || first == last) return nullptr;
     // Two terms that share a spelling: the text does not say which.
     if (std::any_of(first, last, [&](const Key& other) { return other.second != first->second; })) return nullptr;

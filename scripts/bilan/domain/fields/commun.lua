@@ -54,7 +54,7 @@ return {
       "Lieu", "Secteur", "Périmètre", "Géographie prioritaire", "Quartier prioritaire", "Quartiers prioritaires",
       "QPV concerné(s)", "QPV concernés", "Territoire", "Territoires", "Code QPV", "QPV d'intervention",
       "Quartier(s) concerné(s)", "Quartier d'intervention" } },
-  { id = "commune", type = "code", code_kind = "commune",
+  { id = "commune", type = "code", code_kind = "insee",
     label = { fr = "Commune", en = "Municipality" },
     headers = { "Ville", "Lieu de réalisation", "INSEE", "CODGEO", "insee_com", "Code INSEE", "Commune(s)",
       "Code commune", "Communes", "Commune d'intervention" } },
