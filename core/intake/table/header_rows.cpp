@@ -165,7 +165,7 @@ bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint3
 bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
 {
     const Line& line = strip.lines[row];
-    if (line.filled == 0 || !is_all_words(strip, row)) return false;
+    if (line.filled == 0 || !is_all_words(strip, row) || is_technical_row(strip, row)) return false;
     std::uint32_t under = 0;
     std::uint32_t clash = 0;
     std::uint32_t years = 0;
@@ -180,8 +180,10 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
             ++clash;
         if (view_->at(row, column).type() == CellType::number) ++years;
     }
-    if (under == 0 || clash > under) return false;
     const std::uint32_t known = known_in(strip, row) + years;
+    // Groups of a single column stand right above their label: then most labels must be known ones, or it is a record.
+    if (under == 0 || clash > under)
+        return known > 0 && known * 2 >= line.filled && line.filled < strip.lines[above].filled;
     return (known >= 1 && known * 3 >= line.filled) || contrast(strip, row) * 2 >= line.filled;
 }
 
