@@ -197,6 +197,14 @@ private:
         return false;
     }
 
+    /// « Porteur » carried over « Statut » by nothing but empty cells would change its meaning for anybody.
+    bool has_name_group() const
+    {
+        return std::any_of(columns_.begin(), columns_.end(), [](const Column& column) {
+            return column.spelling.group == "Porteur" || column.spelling.group == "Action";
+        });
+    }
+
     void put_header()
     {
         std::vector<std::string> groups;
@@ -213,7 +221,7 @@ private:
         if (has_group) {
             // Labels without a group stand in the upper row, over the height of both.
             const bool no_merges = chance(40);
-            if (chance(50) || !has_wide_group(groups)) {
+            if (chance(50) || !has_wide_group(groups) || (no_merges && has_name_group())) {
                 did("tall labels");
                 for (std::size_t at = 0; at < columns_.size(); ++at)
                     if (columns_[at].spelling.group.empty()) std::swap(groups[at], leaves[at]);

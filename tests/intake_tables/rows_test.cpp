@@ -100,7 +100,7 @@ TEST(RowKinds, TitleRowsGiveThePillar)
                                        {"Axe emploi"},
                                        {"CV", "PLIE", "5"}});
     EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U, 6U));
-    EXPECT_THAT(values_of(reading, "pilier"), ElementsAre("COHÉSION SOCIALE", "COHÉSION SOCIALE", "Axe emploi"));
+    EXPECT_THAT(values_of(reading, "pilier"), ElementsAre("cohesion_sociale", "cohesion_sociale", "emploi"));
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-287", "5 BIL-287"));
     for (const auto& [place, cell] : reading.values[0].other_cells) EXPECT_EQ(cell.column, 0U);
     EXPECT_EQ(reading.values[0].other_cells.size(), 3U);
