@@ -147,5 +147,15 @@ TEST(RowKinds, NumberedRowsThatNobodyFilledIn)
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-284", "5 BIL-284"));
 }
 
+TEST(RowKinds, ContinuationsWithoutEndAreNotSwallowed)
+{
+    std::vector<std::vector<std::string>> rows{{"Atelier", "Asso A", "12", "100", "Une action"}};
+    for (int row = 0; row < 5000; ++row) rows.push_back({"", "", "", "", "suite"});
+    rows.push_back({"Sport", "Asso B", "30", "200", "ok"});
+    const FileReading reading = table(rows);
+    EXPECT_EQ(reading.tables[0].rows_read, 5002U);
+    EXPECT_GT(reading.tables[0].rows_kept, 100U);
+}
+
 } // namespace
 } // namespace bilan::intake::test
