@@ -105,6 +105,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
 
 /// Known labels down the first columns, and how many columns of values stand beside them.
 struct SideLabels {
+    std::uint32_t lines = 0; ///< rows with something beside the first cell
     std::uint32_t known = 0;
     std::uint32_t texts = 0;
     std::uint32_t values = 0;
@@ -115,6 +116,8 @@ SideLabels side_labels(const SheetView& view, HeaderScout& scout, std::uint32_t 
     SideLabels side;
     std::vector<std::uint32_t> filled(view.columns(), 0);
     for (std::uint32_t row = 0; row < view.rows(); ++row) {
+        if (!view.is_filled(row, column)) continue;
+        if (view.is_filled(row, column + 1)) ++side.lines;
         if (!view.is_text(row, column)) continue;
         ++side.texts;
         if (!scout.is_known(row, column)) continue;
@@ -172,7 +175,7 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
         if (side.known > best.known) best = side;
     }
     // Lines of answers above a real header have known labels down the side too.
-    const bool outweighs = best_row < 2 || best.known >= 3 * best_row;
+    const bool outweighs = best_row < 2 || (best.known > best_row && best.known * 5 >= best.lines * 4);
     const bool has_labels = best.known >= 3 && outweighs && best.known * 2 >= best.texts;
     if (!has_labels) return Orientation::rows;
     return best.values >= 2 ? Orientation::transposed : Orientation::form;

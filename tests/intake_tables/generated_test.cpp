@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Many messy sheets with known truth: at least 99 % of the rows found and of the columns mapped, every row accounted for.
+// Many messy sheets with known truth: at least 99 % of the rows found and of the columns mapped, every row accounted
+// for.
 #include "base/text.hpp"
 #include "intake_tables/generator.hpp"
 #include "intake_tables/reading.hpp"
@@ -28,7 +29,8 @@ void count(const MessyTable& truth, const FileReading& reading, std::ostringstre
 {
     std::set<std::uint32_t> found;
     std::map<std::uint32_t, std::string> fields;
-    for (const data::TableValues& values : reading.values) found.insert(values.source_rows.begin(), values.source_rows.end());
+    for (const data::TableValues& values : reading.values)
+        found.insert(values.source_rows.begin(), values.source_rows.end());
     std::string schema;
     for (const TableReading& table : reading.tables) {
         EXPECT_EQ(table.rows_read, table.rows_kept + table.rows_set_aside + table.rows_refused);
@@ -45,18 +47,24 @@ void count(const MessyTable& truth, const FileReading& reading, std::ostringstre
     score.rows += truth.rows.size();
     score.columns += truth.fields.size();
     for (const std::uint32_t row : truth.rows) {
-        if (found.erase(row) == 1) ++score.rows_found;
-        else misses << " row " << row + 1;
+        if (found.erase(row) == 1)
+            ++score.rows_found;
+        else
+            misses << " row " << row + 1;
     }
     score.rows_invented += found.size();
     for (const std::uint32_t row : found) misses << " extra row " << row + 1;
     for (const auto& [column, field] : truth.fields) {
         const auto read = fields.find(column);
-        if (read != fields.end() && read->second == field) ++score.columns_right;
-        else misses << ' ' << column_letters(column) << '=' << field << " read " << (read == fields.end() ? "nothing" : read->second);
+        if (read != fields.end() && read->second == field)
+            ++score.columns_right;
+        else
+            misses << ' ' << column_letters(column) << '=' << field << " read "
+                   << (read == fields.end() ? "nothing" : read->second);
     }
     for (const auto& [column, field] : fields)
-        if (const auto known = truth.fields.find(column); known == truth.fields.end() || known->second != field) ++score.columns_wrong;
+        if (const auto known = truth.fields.find(column); known == truth.fields.end() || known->second != field)
+            ++score.columns_wrong;
 }
 
 TEST(Generated, RowsAreFoundAndColumnsMapped)
@@ -72,7 +80,8 @@ TEST(Generated, RowsAreFoundAndColumnsMapped)
         options.lexicon = lexicon;
         std::ostringstream misses;
         count(messy.truth, take_in(messy.maker.book(), "fichier.xlsx", options), misses, score);
-        if (!misses.str().empty()) report << "seed " << seed << " (" << base::join(messy.truth.patterns, ", ") << "):" << misses.str() << '\n';
+        if (!misses.str().empty())
+            report << "seed " << seed << " (" << base::join(messy.truth.patterns, ", ") << "):" << misses.str() << '\n';
     }
     RecordProperty("rows", static_cast<int>(score.rows));
     EXPECT_GE(score.rows_found * 1000, score.rows * 995) << report.str();

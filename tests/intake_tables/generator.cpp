@@ -24,20 +24,65 @@ struct Choice {
 const std::vector<Choice>& common()
 {
     static const std::vector<Choice> choices{
-        {"num_dossier", 'c', {{"", "N° dossier"}, {"", "Code projet"}, {"", "Réf. dossier *"}, {"", "NUMÉRO DE DOSSIER"}}},
-        {"intitule", 't', {{"", "Intitulé de l’action"}, {"", "Action"}, {"Action", "Intitulé"}, {"", "Nom du projet :"}, {"", "LIBELLE DE L'ACTION"}, {"", "Intitulé\nprojet"}}},
-        {"porteur", 't', {{"", "Porteur"}, {"", "Structure"}, {"Porteur", "Raison sociale"}, {"", "Opérateur"}, {"", "Nom du bénéficiaire*"}, {"", "Association (nom complet)"}}},
-        {"territoire", 'q', {{"", "QPV"}, {"", "Quartier(s)"}, {"", "Territoire(s) d'intervention"}, {"", "Quartier prioritaire"}, {"", "Quartiers  concernés"}}},
+        {"num_dossier",
+         'c',
+         {{"", "N° dossier"}, {"", "Code projet"}, {"", "Réf. dossier *"}, {"", "NUMÉRO DE DOSSIER"}}},
+        {"intitule",
+         't',
+         {{"", "Intitulé de l’action"},
+          {"", "Action"},
+          {"Action", "Intitulé"},
+          {"", "Nom du projet :"},
+          {"", "LIBELLE DE L'ACTION"},
+          {"", "Intitulé\nprojet"}}},
+        {"porteur",
+         't',
+         {{"", "Porteur"},
+          {"", "Structure"},
+          {"Porteur", "Raison sociale"},
+          {"", "Opérateur"},
+          {"", "Nom du bénéficiaire*"},
+          {"", "Association (nom complet)"}}},
+        {"territoire",
+         'q',
+         {{"", "QPV"},
+          {"", "Quartier(s)"},
+          {"", "Territoire(s) d'intervention"},
+          {"", "Quartier prioritaire"},
+          {"", "Quartiers  concernés"}}},
         {"pilier", 'p', {{"", "Pilier"}, {"", "Thème"}, {"", "Volet"}}},
         {"statut", 's', {{"", "Statut"}, {"", "Décision"}, {"", "État du dossier"}}},
         {"date_debut", 'd', {{"", "Date de début"}, {"Dates de réalisation", "Début"}, {"", "Date début"}}},
-        {"cout_total", 'e', {{"", "Coût total"}, {"", "Budget total (€)"}, {"Budget", "Coût total"}, {"", "Coût (total charges)"}}},
-        {"demande_p147", 'e', {{"", "Montant demandé"}, {"Montants", "Demandé"}, {"P147", "Demandé"}, {"", "Subvention sollicitée"}}},
-        {"accorde_p147", 'e', {{"", "Mt engagé"}, {"Montants", "Accordé"}, {"P147", "Accordé"}, {"", "Subvention accordée (€)"}, {"", "Montant attribué"}}},
-        {"benef_total", 'n', {{"", "Nb bénéf."}, {"Bénéficiaires", "Total"}, {"", "Nombre de bénéficiaires"}, {"", "Public touché"}, {"", "NB BENEF"}, {"", "Nombre total de participants"}}},
-        {"benef_f", 'n', {{"", "Femmes"}, {"Bénéficiaires", "F"}, {"", "dont femmes"}, {"Public", "Femmes"}, {"", "Nb de femmes"}}},
-        {"benef_h", 'n', {{"", "Hommes"}, {"Bénéficiaires", "H"}, {"", "dont hommes"}, {"Public", "Hommes"}, {"", "Nb d'hommes"}}},
-        {"benef_qpv", 'n', {{"", "dont QPV"}, {"Bénéficiaires", "dont QPV"}, {"", "Nb hab. QPV"}, {"", "Habitants QPV"}}},
+        {"cout_total",
+         'e',
+         {{"", "Coût total"}, {"", "Budget total (€)"}, {"Budget", "Coût total"}, {"", "Coût (total charges)"}}},
+        {"demande_p147",
+         'e',
+         {{"", "Montant demandé"}, {"Montants", "Demandé"}, {"P147", "Demandé"}, {"", "Subvention sollicitée"}}},
+        {"accorde_p147",
+         'e',
+         {{"", "Mt engagé"},
+          {"Montants", "Accordé"},
+          {"P147", "Accordé"},
+          {"", "Subvention accordée (€)"},
+          {"", "Montant attribué"}}},
+        {"benef_total",
+         'n',
+         {{"", "Nb bénéf."},
+          {"Bénéficiaires", "Total"},
+          {"", "Nombre de bénéficiaires"},
+          {"", "Public touché"},
+          {"", "NB BENEF"},
+          {"", "Nombre total de participants"}}},
+        {"benef_f",
+         'n',
+         {{"", "Femmes"}, {"Bénéficiaires", "F"}, {"", "dont femmes"}, {"Public", "Femmes"}, {"", "Nb de femmes"}}},
+        {"benef_h",
+         'n',
+         {{"", "Hommes"}, {"Bénéficiaires", "H"}, {"", "dont hommes"}, {"Public", "Hommes"}, {"", "Nb d'hommes"}}},
+        {"benef_qpv",
+         'n',
+         {{"", "dont QPV"}, {"Bénéficiaires", "dont QPV"}, {"", "Nb hab. QPV"}, {"", "Habitants QPV"}}},
         {"age_0_25", 'n', {{"", "- de 26 ans"}, {"Âge", "< 26 ans"}, {"", "moins de 26 ans"}}},
         {"age_26_49", 'n', {{"", "26-49 ans"}, {"Âge", "26 à 49 ans"}, {"", "de 26 à 49"}}},
         {"age_50_p", 'n', {{"", "50 et +"}, {"Âge", "50 ans et plus"}, {"", "50 ans et +"}}},
@@ -99,7 +144,8 @@ private:
         if (grouped_) did("groups");
         std::vector<Choice> chosen;
         for (const Choice& choice : common())
-            if (choice.field == "intitule" || choice.field == "porteur" || choice.field == "benef_total" || chance(55)) chosen.push_back(choice);
+            if (choice.field == "intitule" || choice.field == "porteur" || choice.field == "benef_total" || chance(55))
+                chosen.push_back(choice);
         const std::size_t own = pick(of_schema(emploi).size() - 2) + 2;
         for (std::size_t at = 0; at < own; ++at) chosen.push_back(of_schema(emploi)[at]);
         for (const Choice& choice : chosen) {
@@ -109,7 +155,9 @@ private:
             columns_.push_back({choice, fitting[pick(fitting.size())], false});
         }
         if (grouped_)
-            std::stable_sort(columns_.begin() + 3, columns_.end(), [](const Column& left, const Column& right) { return left.spelling.group < right.spelling.group; });
+            std::stable_sort(columns_.begin() + 3, columns_.end(), [](const Column& left, const Column& right) {
+                return left.spelling.group < right.spelling.group;
+            });
         if (chance(25)) {
             columns_.push_back({{"", 't', {}}, {"", "Visa interne zz"}, true});
             did("unknown column");
@@ -120,7 +168,8 @@ private:
         }
         offset_ = chance(20) ? 1 : 0;
         for (std::size_t at = 0; at < columns_.size(); ++at)
-            if (!columns_[at].extra) messy_->truth.fields[static_cast<std::uint32_t>(at + offset_)] = columns_[at].choice.field;
+            if (!columns_[at].extra)
+                messy_->truth.fields[static_cast<std::uint32_t>(at + offset_)] = columns_[at].choice.field;
     }
 
     void put(std::vector<std::string> cells)
@@ -140,20 +189,39 @@ private:
         }
     }
 
+    /// Without a group over two columns nothing tells where a group of one ends.
+    bool has_wide_group(const std::vector<std::string>& groups) const
+    {
+        for (std::size_t at = 1; at < columns_.size(); ++at)
+            if (groups[at].empty() && !columns_[at].spelling.group.empty()) return true;
+        return false;
+    }
+
+    /// « Porteur » carried over « Statut » by nothing but empty cells would change its meaning for anybody.
+    bool has_name_group() const
+    {
+        return std::any_of(columns_.begin(), columns_.end(), [](const Column& column) {
+            return column.spelling.group == "Porteur" || column.spelling.group == "Action";
+        });
+    }
+
     void put_header()
     {
         std::vector<std::string> groups;
         std::vector<std::string> leaves;
         for (const Column& column : columns_) {
-            const bool repeats = !groups.empty() && last_group_ == column.spelling.group && !column.spelling.group.empty();
+            const bool repeats =
+                !groups.empty() && last_group_ == column.spelling.group && !column.spelling.group.empty();
             groups.push_back(repeats ? "" : column.spelling.group);
             last_group_ = column.spelling.group;
             leaves.push_back(column.spelling.leaf);
         }
-        const bool has_group = std::any_of(groups.begin(), groups.end(), [](const std::string& group) { return !group.empty(); });
+        const bool has_group =
+            std::any_of(groups.begin(), groups.end(), [](const std::string& group) { return !group.empty(); });
         if (has_group) {
             // Labels without a group stand in the upper row, over the height of both.
-            if (chance(50)) {
+            const bool no_merges = chance(40);
+            if (chance(50) || !has_wide_group(groups) || (no_merges && has_name_group())) {
                 did("tall labels");
                 for (std::size_t at = 0; at < columns_.size(); ++at)
                     if (columns_[at].spelling.group.empty()) std::swap(groups[at], leaves[at]);
@@ -161,13 +229,18 @@ private:
             const std::size_t row = rows_.size() + 1;
             for (std::size_t at = 0; at < columns_.size(); ++at) {
                 std::size_t end = at;
-                while (end + 1 < columns_.size() && groups[end + 1].empty() && columns_[end + 1].spelling.group == columns_[at].spelling.group && !columns_[at].spelling.group.empty()) ++end;
+                while (end + 1 < columns_.size() && groups[end + 1].empty() &&
+                       columns_[end + 1].spelling.group == columns_[at].spelling.group &&
+                       !columns_[at].spelling.group.empty())
+                    ++end;
                 const auto first = static_cast<std::uint32_t>(at + offset_);
                 const auto last = static_cast<std::uint32_t>(end + offset_);
-                if (end > at) merges_.push_back(column_letters(first) + std::to_string(row) + ':' + column_letters(last) + std::to_string(row));
+                if (end > at)
+                    merges_.push_back(column_letters(first) + std::to_string(row) + ':' + column_letters(last) +
+                                      std::to_string(row));
                 at = end;
             }
-            if (chance(40)) {
+            if (no_merges) {
                 did("no merges");
                 merges_.clear();
             }
@@ -178,7 +251,11 @@ private:
         if (chance(12)) {
             did("unit row");
             std::vector<std::string> units;
-            for (const Column& column : columns_) units.push_back(column.choice.kind == 'n' ? "nombre" : column.choice.kind == 'e' ? "€" : column.choice.kind == 'd' ? "date" : "texte");
+            for (const Column& column : columns_)
+                units.push_back(column.choice.kind == 'n'   ? "nombre"
+                                : column.choice.kind == 'e' ? "€"
+                                : column.choice.kind == 'd' ? "date"
+                                                            : "texte");
             put(units);
         }
         if (chance(15)) {
@@ -199,8 +276,10 @@ private:
 
     std::string value(char kind, std::size_t number)
     {
-        constexpr std::array<const char*, 6> names{"Bellevue", "Nord", "Dervallières", "Les Fleurs", "QN04401M", "QP044002"};
-        constexpr std::array<const char*, 4> pillars{"Cohésion sociale", "Emploi", "Cadre de vie", "Valeurs de la République"};
+        constexpr std::array<const char*, 6> names{"Bellevue",   "Nord",     "Dervallières",
+                                                   "Les Fleurs", "QN04401M", "QP044002"};
+        constexpr std::array<const char*, 4> pillars{"Cohésion sociale", "Emploi", "Cadre de vie",
+                                                     "Valeurs de la République"};
         constexpr std::array<const char*, 3> states{"retenue", "refusée", "réalisée"};
         switch (kind) {
         case 'n':
@@ -231,7 +310,8 @@ private:
         std::vector<std::string> cells(columns_.size());
         cells[chance(70) ? 0 : first_text()] = label;
         for (std::size_t at = 0; at < columns_.size(); ++at)
-            if (cells[at].empty() && (columns_[at].choice.kind == 'n' || columns_[at].choice.kind == 'e')) cells[at] = "=1234";
+            if (cells[at].empty() && (columns_[at].choice.kind == 'n' || columns_[at].choice.kind == 'e'))
+                cells[at] = "=1234";
         put(cells);
     }
 
@@ -257,7 +337,8 @@ private:
 
     void put_end()
     {
-        constexpr std::array<const char*, 5> totals{"TOTAL", "Total général", "Ensemble", "TOTAUX :", "Total des actions"};
+        constexpr std::array<const char*, 5> totals{"TOTAL", "Total général", "Ensemble",
+                                                    "TOTAUX :", "Total des actions"};
         if (chance(50)) {
             did("total");
             if (chance(20)) put({});

@@ -100,7 +100,7 @@ TEST(RowKinds, TitleRowsGiveThePillar)
                                        {"Axe emploi"},
                                        {"CV", "PLIE", "5"}});
     EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U, 6U));
-    EXPECT_THAT(values_of(reading, "pilier"), ElementsAre("COHÉSION SOCIALE", "COHÉSION SOCIALE", "Axe emploi"));
+    EXPECT_THAT(values_of(reading, "pilier"), ElementsAre("cohesion_sociale", "cohesion_sociale", "emploi"));
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-287", "5 BIL-287"));
     for (const auto& [place, cell] : reading.values[0].other_cells) EXPECT_EQ(cell.column, 0U);
     EXPECT_EQ(reading.values[0].other_cells.size(), 3U);
@@ -145,6 +145,16 @@ TEST(RowKinds, NumberedRowsThatNobodyFilledIn)
     const FileReading reading = read(maker);
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-284", "5 BIL-284"));
+}
+
+TEST(RowKinds, ContinuationsWithoutEndAreNotSwallowed)
+{
+    std::vector<std::vector<std::string>> rows{{"Atelier", "Asso A", "12", "100", "Une action"}};
+    for (int row = 0; row < 5000; ++row) rows.push_back({"", "", "", "", "suite"});
+    rows.push_back({"Sport", "Asso B", "30", "200", "ok"});
+    const FileReading reading = table(rows);
+    EXPECT_EQ(reading.tables[0].rows_read, 5002U);
+    EXPECT_GT(reading.tables[0].rows_kept, 100U);
 }
 
 } // namespace

@@ -32,6 +32,7 @@ struct HeaderColumn {
     std::uint32_t column = 0;        ///< of the view
     std::vector<std::string> levels; ///< as written, the outermost group first; empty: no header
     std::vector<HeaderWords> words;  ///< one per level
+    std::vector<bool> carried;       ///< per level: a group that no merge says reaches this column
     std::string code;                ///< technical id of a code row, folded
     std::string path;                ///< levels joined by ` / `
     std::string unit;                ///< of the leaf, else of its nearest group, else of the unit row

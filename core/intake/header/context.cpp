@@ -165,6 +165,19 @@ double context_factor(const SchemaIndex& schema, const HeaderColumn& column, con
     return factor;
 }
 
+bool ends_before(const Lexicon& lexicon, const HeaderWords& group, const data::Field& field)
+{
+    const Nature own = nature_of(field);
+    Nature spoken = read_funder(lexicon, group) ? Nature::money : Nature::none;
+    for (const std::string& token : group.tokens) {
+        if (spoken != Nature::none) break;
+        spoken = nature_of(std::string_view(token));
+        if (token == "porteur" || token == "action" || token == "projet") spoken = Nature::identity;
+        if (token == "sortie" || token == "entree") spoken = Nature::people;
+    }
+    return spoken != Nature::none && own != Nature::none && spoken != own;
+}
+
 bool is_under_other_funder(const Lexicon& lexicon, const HeaderColumn& column)
 {
     for (std::size_t level = 0; level + 1 < column.words.size(); ++level)

@@ -22,6 +22,9 @@ namespace bilan::intake {
 /// « Région » over « Demandé » and « Accordé »: the amounts are not those of programme 147.
 [[nodiscard]] bool is_under_other_funder(const Lexicon& lexicon, const HeaderColumn& column);
 
+/// A group carried to this column speaks of money, say, and the field counts persons: the group ended before.
+[[nodiscard]] bool ends_before(const Lexicon& lexicon, const HeaderWords& group, const data::Field& field);
+
 struct FamilyHit {
     data::Field field;
     double confidence = 0;

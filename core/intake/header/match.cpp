@@ -200,9 +200,7 @@ std::optional<Candidate> by_id(const SchemaIndex& schema, const HeaderColumn& co
     return std::nullopt;
 }
 
-} // namespace
-
-std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
+std::vector<Candidate> match_as_it_is(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
 {
     if (!column.has_header()) return {};
     if (std::optional<Candidate> known = by_id(schema, column)) return {std::move(*known)};
@@ -214,6 +212,32 @@ std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, 
     if (leaf > 0 && query.leaf_core.empty()) put_terms(schema, query_of(schema, column, leaf - 1), collector, 0.95);
     put_families(lexicon, schema, column, collector);
     return collector.take();
+}
+
+/// The leaf alone, where a group that only the lack of another cell carries this far speaks of something else.
+std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const SchemaIndex& schema,
+                                             const HeaderColumn& column)
+{
+    const std::size_t levels = column.levels.size();
+    if (levels < 2 || !column.carried[levels - 2]) return {};
+    HeaderColumn alone = column;
+    alone.levels = {column.levels.back()};
+    alone.words = {column.words.back()};
+    alone.carried = {false};
+    std::vector<Candidate> found = match_as_it_is(lexicon, schema, alone);
+    const bool is_other = !found.empty() && found.front().confidence >= 0.93 &&
+                          ends_before(lexicon, column.words[levels - 2], found.front().field);
+    if (!is_other) return {};
+    for (Candidate& candidate : found) candidate.confidence *= 0.95;
+    return found;
+}
+
+} // namespace
+
+std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
+{
+    std::vector<Candidate> alone = match_without_carried(lexicon, schema, column);
+    return alone.empty() ? match_as_it_is(lexicon, schema, column) : alone;
 }
 
 std::vector<Candidate> match_near(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)

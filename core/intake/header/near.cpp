@@ -20,7 +20,9 @@ bool is_likely(std::string_view known, std::string_view word, std::size_t slips)
 {
     const std::size_t longer = std::max(known.size(), word.size());
     const std::size_t shorter = std::min(known.size(), word.size());
-    return longer - shorter <= slips && known.size() >= 5 && base::edit_distance(known, word) <= slips;
+    // A slip in the first letter often makes another word: « cofinancement » is no « financement ».
+    const bool same_start = !word.empty() && !known.empty() && word.front() == known.front();
+    return same_start && longer - shorter <= slips && known.size() >= 5 && base::edit_distance(known, word) <= slips;
 }
 
 /// All words that the schema uses, sorted.

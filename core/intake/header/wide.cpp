@@ -61,6 +61,7 @@ void find_years(const MappingInput& input, const std::vector<std::vector<Candida
             HeaderColumn group = headers[at];
             group.levels.pop_back();
             group.words.pop_back();
+            group.carried.pop_back();
             meanings = match(*input.lexicon, *mapping.schema, group);
         }
         if (const Candidate* measure = surest_measure(meanings))
@@ -81,11 +82,13 @@ std::optional<Candidate> group_measure(const MappingInput& input, const Mapping&
         groups.push_back(header);
         groups.back().levels.pop_back();
         groups.back().words.pop_back();
+        groups.back().carried.pop_back();
     } else {
         for (const HeaderWords& title : input.titles) {
             HeaderColumn said;
             said.levels = {title.plain};
             said.words = {title};
+            said.carried = {false};
             said.content = header.content;
             groups.push_back(std::move(said));
         }
@@ -133,6 +136,7 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
             HeaderColumn group = headers[at];
             group.levels.pop_back();
             group.words.pop_back();
+            group.carried.pop_back();
             const std::vector<Candidate> found = match(*input.lexicon, *mapping.schema, group);
             if (const Candidate* known = surest_measure(found)) measure = *known;
         }

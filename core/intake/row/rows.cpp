@@ -12,6 +12,8 @@ namespace bilan::intake {
 
 namespace {
 
+constexpr std::size_t most_continuations = 30; ///< rows that one record may go on over
+
 class Classifier {
 public:
     explicit Classifier(const RowInput& input) : input_(&input), signs_(input) {}
@@ -42,7 +44,7 @@ private:
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
         if (signs_.is_unlabelled_total(row)) return put(row, RowKind::total);
         if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
-        if (const std::optional<std::size_t> above = record_above(row);
+        if (const std::optional<std::size_t> above = record_above();
             above && signs_.continues(row, table_.rows[*above].row)) {
             put(row, RowKind::continuation);
             table_.rows.back().previous = above;
@@ -51,14 +53,15 @@ private:
         put(row, RowKind::record);
     }
 
-    std::optional<std::size_t> record_above(std::uint32_t row) const
+    /// The record that this row may continue: the last one, when nothing but a few continuations stands between.
+    std::optional<std::size_t> record_above() const
     {
-        for (std::size_t at = table_.rows.size(); at > 0; --at) {
-            const Row& above = table_.rows[at - 1];
-            if (above.kind == RowKind::record && above.row < row) return at - 1;
-            if (above.kind != RowKind::continuation) return std::nullopt;
-        }
-        return std::nullopt;
+        if (table_.rows.empty()) return std::nullopt;
+        const Row& above = table_.rows.back();
+        if (above.kind == RowKind::record) return table_.rows.size() - 1;
+        const bool is_open = above.kind == RowKind::continuation && above.previous &&
+                             table_.rows.size() - *above.previous <= most_continuations;
+        return is_open ? above.previous : std::nullopt;
     }
 
     /// Rows of one text after the last full record are remarks, not records.

@@ -215,10 +215,10 @@ bool RowSigns::continues(std::uint32_t row, std::uint32_t record) const
     }
     // The first of the columns that name a record is empty here and filled in the record.
     const std::uint32_t first = std::min(first_columns_.front(), order_column_.value_or(first_columns_.front()));
-    const std::vector<CellRange>& merges = input_->view->merges();
-    const bool is_merged = std::any_of(merges.begin(), merges.end(), [&](const CellRange& merge) {
-        return merge.contains({row, first}) && merge.first_row < row;
-    });
+    bool is_merged = false;
+    for (std::uint32_t above = record; above < row; ++above)
+        if (const CellRange* merge = input_->view->merge_from(above, first))
+            is_merged = is_merged || merge->last_row >= row;
     return !is_merged && !input_->view->is_filled(row, first) && input_->view->is_filled(record, first);
 }
 

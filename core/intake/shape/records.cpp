@@ -22,17 +22,27 @@ constexpr std::uint16_t to_source(std::uint32_t column)
     return column < data::Column::no_cell ? static_cast<std::uint16_t>(column) : data::Column::no_cell;
 }
 
-/// « PILIER 1 : COHÉSION SOCIALE » without the words before the name.
+bool is_number_of_group(std::string_view word)
+{
+    return word.find_first_not_of("0123456789IVX") == std::string_view::npos || word == "n" || word == "N";
+}
+
+/// « PILIER 1 : COHÉSION SOCIALE » and « Axe emploi » without the words before the name.
 std::string_view name_of_group(std::string_view title)
 {
+    title = base::trim(title);
     const std::string folded = base::fold(title);
-    const bool opens = folded.starts_with("pilier") || folded.starts_with("axe") || folded.starts_with("volet") ||
-                       folded.starts_with("thematique") || folded.starts_with("theme");
-    if (!opens) return base::trim(title);
-    const std::size_t mark = title.find(':');
-    if (mark == std::string_view::npos) return base::trim(title);
-    const std::string_view name = base::trim(title.substr(mark + 1));
-    return name.empty() ? base::trim(title) : name;
+    const bool opens = folded.starts_with("pilier ") || folded.starts_with("axe ") || folded.starts_with("volet ") ||
+                       folded.starts_with("thematique ") || folded.starts_with("priorite ");
+    std::string_view name = opens ? title.substr(std::min(title.size(), title.find(' '))) : title;
+    while (opens && !name.empty()) {
+        constexpr std::string_view marks = " :.-)\u00A0\u2013\u2014\u00B0";
+        name.remove_prefix(std::min(name.size(), name.find_first_not_of(marks)));
+        const std::size_t end = std::min(name.size(), name.find_first_of(marks));
+        if (!is_number_of_group(name.substr(0, end))) break;
+        name.remove_prefix(end);
+    }
+    return name.empty() ? title : name;
 }
 
 class Builder {

@@ -21,10 +21,12 @@ public:
           is_last_(level + 1 == block.header.labels.size())
     {
         labels_.resize(block.last_column - block.first_column + 1);
+        carried_.resize(labels_.size(), false);
         has_merges_ = fill_merges();
         if (!is_last_ && !has_merges_) carry();
     }
     [[nodiscard]] const std::string& at(std::uint32_t column) const { return labels_[column - block_->first_column]; }
+    [[nodiscard]] bool is_carried(std::uint32_t column) const { return carried_[column - block_->first_column]; }
 
 private:
     bool fill_merges()
@@ -55,10 +57,12 @@ private:
             const bool named_below =
                 std::any_of(block_->header.labels.begin(), block_->header.labels.end(),
                             [&](std::uint32_t row) { return row > row_ && view_->is_filled(row, column); });
-            if (named_below)
+            if (named_below) {
                 label = group;
-            else
+                carried_[column - block_->first_column] = true;
+            } else {
                 group.clear();
+            }
         }
     }
 
@@ -68,6 +72,7 @@ private:
     bool is_last_;
     bool has_merges_ = false;
     std::vector<std::string> labels_;
+    std::vector<bool> carried_;
 };
 
 void count_text(ContentProfile& content, std::string_view text)
@@ -138,11 +143,16 @@ std::vector<HeaderColumn> header_columns(const SheetView& view, const Block& blo
     for (std::uint32_t column = block.first_column; column <= block.last_column; ++column) {
         HeaderColumn header;
         header.column = column;
-        for (const HeaderRow& row : rows)
-            if (!row.at(column).empty() && (header.levels.empty() || header.levels.back() != row.at(column)))
-                header.levels.push_back(row.at(column));
+        for (const HeaderRow& row : rows) {
+            if (row.at(column).empty() || (!header.levels.empty() && header.levels.back() == row.at(column))) continue;
+            header.levels.push_back(row.at(column));
+            header.carried.push_back(row.is_carried(column));
+        }
         if (block.header.codes) header.code = base::fold(view.label(*block.header.codes, column));
-        if (header.levels.empty() && !header.code.empty()) header.levels.push_back(header.code);
+        if (header.levels.empty() && !header.code.empty()) {
+            header.levels.push_back(header.code);
+            header.carried.push_back(false);
+        }
         header.content = content_of(view, block, column);
         if (header.levels.empty() && header.content.filled == 0) continue;
         describe(header);

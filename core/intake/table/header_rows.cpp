@@ -118,6 +118,8 @@ Strength HeaderScout::strength(const Strip& strip, std::uint32_t row)
 {
     const Line& line = strip.lines[row];
     if (line.filled < 2 || line.texts == 0) return Strength::none;
+    const bool is_answer = line.filled == 2 && base::trim(view_->label(row, line.first)).ends_with(':');
+    if (is_answer) return Strength::none; // « Porteur : » beside its answer
     const std::uint32_t known = known_in(strip, row);
     const bool is_words = is_all_words(strip, row);
     if (known >= 2 && known * 10 >= line.filled * 3 && (is_words || known * 2 >= line.filled)) return Strength::strong;
@@ -165,10 +167,11 @@ bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint3
 bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
 {
     const Line& line = strip.lines[row];
-    if (line.filled == 0 || !is_all_words(strip, row)) return false;
+    if (line.filled == 0 || !is_all_words(strip, row) || is_technical_row(strip, row)) return false;
     std::uint32_t under = 0;
     std::uint32_t clash = 0;
     std::uint32_t years = 0;
+    std::uint32_t totals = 0;
     bool in_spread = false;
     for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
         const bool above_filled = view_->is_filled(above, column);
@@ -179,9 +182,12 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
         else
             ++clash;
         if (view_->at(row, column).type() == CellType::number) ++years;
+        if (view_->word(row, column) == Word::total) ++totals; // without any number it can only be a label
     }
-    if (under == 0 || clash > under) return false;
-    const std::uint32_t known = known_in(strip, row) + years;
+    const std::uint32_t known = known_in(strip, row) + years + totals;
+    // Groups of a single column stand right above their label: then most labels must be known ones, or it is a record.
+    if (under == 0 || clash > under)
+        return known > 0 && known * 2 >= line.filled && line.filled < strip.lines[above].filled;
     return (known >= 1 && known * 3 >= line.filled) || contrast(strip, row) * 2 >= line.filled;
 }
 

@@ -23,7 +23,10 @@ struct Rows {
 std::optional<std::uint32_t> find_header(const Strip& strip, HeaderScout& scout, Rows rows)
 {
     constexpr std::uint32_t looked_ahead = 20;
+    constexpr std::uint32_t searched_rows = 2000;
     for (std::uint32_t row = rows.first; row <= rows.last; ++row) {
+        // Far below the top a header that nothing sets off is not looked for: every text would have to be understood.
+        if (row - rows.first > searched_rows && strip.lines[row - 1].filled > 0) continue;
         const Strength strength = scout.strength(strip, row);
         if (strength == Strength::strong) return row;
         if (strength == Strength::none) continue;
