@@ -19,7 +19,7 @@ const std::vector<std::string>& type_names()
 
 const std::vector<std::string>& code_kinds()
 {
-    static const std::vector<std::string> names = {"siret", "rna", "dossier", "qpv", "insee", "departement"};
+    static const std::vector<std::string> names = {"siret", "rna", "dossier", "qpv", "insee", "departement", "commune"};
     return names;
 }
 
