@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
-# An installed bilan: the program, its plugins (BilanPlugin.cmake), its Lua library and reports, and for plugins of
-# another house the contract and a CMake package: find_package(bilan) gives bilan::contract and bilan_add_plugin().
+# An installed bilan: the program (core/app), its plugins (BilanPlugin.cmake), its Lua library and reports, and for
+# plugins of another house the contract and a CMake package: find_package(bilan) gives bilan::contract and
+# bilan_add_plugin().
 include(CMakePackageConfigHelpers)
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/bilan")
 
-if(TARGET bilan)
-  install(TARGETS bilan RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-endif()
 foreach(folder scripts reports)
   if(IS_DIRECTORY "${CMAKE_SOURCE_DIR}/${folder}")
     install(DIRECTORY "${folder}" DESTINATION "${CMAKE_INSTALL_DATADIR}/bilan")

@@ -12,7 +12,9 @@ namespace {
 // clang-format off
 constexpr CatalogueLine lines[] = {
 #include "base/catalogue/command_line.inc"
+#include "base/catalogue/values.inc"
 #include "base/catalogue/findings.inc"
+#include "base/catalogue/tables.inc"
 #include "base/catalogue/readers.inc"
 #include "base/catalogue/files.inc"
 #include "base/catalogue/output.inc"

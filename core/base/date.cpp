@@ -86,7 +86,8 @@ std::string iso_of_serial(double serial)
     const auto rounded = static_cast<std::int64_t>(std::llround(serial * static_cast<double>(day_seconds)));
     if (serial >= 0 && serial < 1) return clock_time(std::min(rounded, day_seconds - 1));
     const std::int64_t seconds = (rounded % day_seconds + day_seconds) % day_seconds;
-    const std::optional<CivilDate> date = civil_of(static_cast<double>((rounded - seconds) / day_seconds));
+    const std::int64_t day = (rounded - seconds) / day_seconds;
+    const std::optional<CivilDate> date = civil_of(static_cast<double>(day));
     if (!date) return shortest(serial); // the last half second of the year 9999
     return seconds == 0 ? iso(*date) : iso(*date) + 'T' + clock_time(seconds);
 }

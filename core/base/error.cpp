@@ -11,7 +11,7 @@ constexpr std::size_t longest_place = 500;
 
 std::string sentence_of(const std::string& place, const Message& message, Language language)
 {
-    const std::string words = render(message, language);
+    std::string words = render(message, language);
     if (place.empty()) return words;
     return for_display(place, longest_place) + (language == Language::french ? "\u00A0: " : ": ") + words;
 }

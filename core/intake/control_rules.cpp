@@ -257,7 +257,8 @@ void judge_condition(const std::shared_ptr<const Dataset>& dataset, const data::
     const data::Figure known =
         query.figure({data::Aggregate::known, control.expression, nullptr, nullptr, data::Unit::rate});
     verdict.judged = static_cast<std::uint64_t>(known.numerator.value_or(0));
-    for (const std::uint32_t row : *query.where(control.expression).rows()) verdict.broken.push_back({row, {}, {}});
+    const auto rows = query.where(control.expression).rows();
+    for (const std::uint32_t row : *rows) verdict.broken.push_back({row, {}, {}});
 }
 
 } // namespace

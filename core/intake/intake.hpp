@@ -12,17 +12,25 @@
 #include <bilan/book.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace bilan::intake {
 
+class Lexicon;
+
+/// The headers that the domain's schemas know, indexed. Worth making once for many files; lives no longer than
+/// `domain`.
+[[nodiscard]] std::shared_ptr<const Lexicon> prepare(const data::Domain& domain);
+
 struct Options {
-    const data::Domain* domain = nullptr; ///< never null
-    std::string schema;                   ///< only this schema; empty: the one that the headers speak for
-    std::optional<int> year;              ///< the exercise of the run, when it is given
-    const Mappings* mappings = nullptr;   ///< answers remembered from earlier runs; may be null
+    const data::Domain* domain = nullptr;   ///< never null
+    std::string schema;                     ///< only this schema; empty: the one that the headers speak for
+    std::optional<int> year;                ///< the exercise of the run, when it is given
+    const Mappings* mappings = nullptr;     ///< answers remembered from earlier runs; may be null
+    std::shared_ptr<const Lexicon> lexicon; ///< of `domain`, from `prepare`; made anew when null
 };
 
 /// How one column was understood.

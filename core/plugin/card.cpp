@@ -59,7 +59,7 @@ Identity identity_of(const bilan_plugin_card& card, const bilan_plugin_card& hos
     if (card.magic != host.magic) refuse(file, "BIL-453", {hexadecimal(card.magic), hexadecimal(host.magic)});
     if (card.card_size != host.card_size)
         refuse(file, "BIL-454", {std::to_string(card.card_size), std::to_string(host.card_size)});
-    const Identity who{text_of(card.name), text_of(card.version), text_of(card.built_with), file};
+    Identity who{text_of(card.name), text_of(card.version), text_of(card.built_with), file};
     if (card.interface_number != host.interface_number)
         refuse(file, "BIL-455",
                {who.name, who.version, std::to_string(card.interface_number), std::to_string(host.interface_number)});

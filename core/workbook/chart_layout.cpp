@@ -68,13 +68,17 @@ ChartSeries series_of(const PlacedTable& table, const Chart& chart, std::size_t 
     series.categories = table.range(chart.category_column);
     series.values = table.range(column);
     series.label_format = label_format(table.columns[column].kind);
+    // In a stack a zero has no place of its own: its label would lie on its neighbour's.
+    if (stacking_of(chart.kind) != Stacking::none) series.label_format += ";-" + series.label_format + ";";
     return series;
 }
 
 void add_series(ChartPart& part, const PlacedTable& table, const PlacedChart& placed, const Theme& theme)
 {
     const Chart& chart = placed.chart;
-    const bool has_labels = chart.labels && rows_of(table) * chart.series_columns.size() <= most_labels;
+    // Several lines cross each other's labels; an axis serves them better.
+    const bool has_room = chart.kind != ChartKind::line || chart.series_columns.size() == 1;
+    const bool has_labels = chart.labels && has_room && rows_of(table) * chart.series_columns.size() <= most_labels;
     for (std::size_t index = 0; index < chart.series_columns.size(); ++index) {
         ChartSeries series = series_of(table, chart, chart.series_columns[index]);
         series.colour = series_colour(theme, index);

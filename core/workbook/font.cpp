@@ -162,13 +162,13 @@ double row_height(std::size_t lines, Face face)
 double characters_of(double pixels)
 {
     constexpr double widest_column = 255;
-    const double characters = std::max(0.0, (pixels - 5) / 7);
+    const double characters = std::max(0.0, (std::ceil(pixels) - 5) / 7);
     return std::min(widest_column, std::round(characters * 100) / 100);
 }
 
 double pixels_of(double characters)
 {
-    return std::floor(characters * 7 + 5);
+    return std::round(characters * 7) + 5;
 }
 
 } // namespace bilan::workbook

@@ -13,7 +13,7 @@ namespace bilan::workbook {
 
 namespace {
 
-constexpr double grid_pixels = 1000; ///< A4 landscape at 100 %
+constexpr double grid_pixels = 1036; ///< A4 landscape at 100 %
 constexpr double gap_pixels = 19;
 constexpr double card_margin = 26;
 constexpr double gap_points = 9;

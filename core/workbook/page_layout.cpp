@@ -7,20 +7,21 @@
 #include "workbook/words.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace bilan::workbook {
 
 namespace {
 
 constexpr double narrowest_text = 640; ///< pixels: text does not run in a column of three words
-constexpr double widest_text = 1000;   ///< nor across more than a page
+constexpr double widest_text = 1036;   ///< nor across more than a page
 constexpr double text_margin = 14;
 constexpr double gap_points = 9;
 constexpr double chart_gap = 24;
 constexpr std::uint32_t chart_width = 560;
-constexpr std::uint32_t half_width = 490; ///< two charts side by side
-constexpr std::uint32_t half_height = 300;
-constexpr double second_chart_left = 510;
+constexpr std::uint32_t half_width = 508; ///< two charts side by side
+constexpr std::uint32_t half_height = 310;
+constexpr double second_chart_left = 528;
 /// A header further down would freeze half the screen.
 constexpr std::uint32_t last_frozen_row = 14;
 
@@ -164,8 +165,9 @@ void PageLayout::write_table_notes(const Table& table)
 {
     gap();
     for (const std::string& note : table.notes) write_line(note, TextRole::note);
+    std::set<std::string> said(table.notes.begin(), table.notes.end());
     for (const Chart& chart : table.charts)
-        if (!chart.note.empty()) write_line(chart.note, TextRole::note);
+        if (!chart.note.empty() && said.insert(chart.note).second) write_line(chart.note, TextRole::note);
 }
 
 void PageLayout::place_charts(const PlacedTable& table)

@@ -225,6 +225,7 @@ StyleIndex StyleBook::header(ColumnKind kind)
     style.ink = theme_.accent_ink;
     style.fill = theme_.accent;
     style.align = align;
+    style.indent = align == Align::left ? 1 : 0;
     style.wrap = true;
     return keep(std::move(style));
 }
@@ -235,7 +236,7 @@ StyleIndex StyleBook::cell(ColumnKind kind, CellRole role)
     style.number_format = number_format(kind, language_);
     style.align = align_of(kind);
     style.wrap = style.align == Align::left;
-    style.top = style.wrap && role != CellRole::total;
+    style.indent = style.align == Align::left ? 1 : 0;
     style.bottom = Line::hair;
     if (role == CellRole::missing || role == CellRole::missing_total) {
         style.italic = true;

@@ -56,17 +56,25 @@ void TableLayout::add_target_columns()
 {
     for (const Chart& chart : table_.charts) {
         PlacedChart placed{chart, std::nullopt};
-        if (chart.target && !chart.series_columns.empty()) {
-            Column column;
-            column.header = chart.target_label.empty() ? std::string(layout_words(styles_.language()).threshold)
-                                                       : chart.target_label;
-            column.kind = table_.columns[chart.series_columns.front()].kind;
-            placed.target_column = table_.columns.size();
-            table_.columns.push_back(std::move(column));
-            for (std::vector<Value>& row : table_.rows) row.emplace_back(*chart.target);
-        }
+        if (chart.target && !chart.series_columns.empty()) placed.target_column = target_column(chart);
         charts_.push_back(std::move(placed));
     }
+}
+
+std::size_t TableLayout::target_column(const Chart& chart)
+{
+    const auto same = std::find_if(charts_.begin(), charts_.end(), [&](const PlacedChart& before) {
+        return before.target_column && before.chart.target == chart.target &&
+               before.chart.target_label == chart.target_label;
+    });
+    if (same != charts_.end()) return *same->target_column;
+    Column column;
+    column.header =
+        chart.target_label.empty() ? std::string(layout_words(styles_.language()).threshold) : chart.target_label;
+    column.kind = table_.columns[chart.series_columns.front()].kind;
+    table_.columns.push_back(std::move(column));
+    for (std::vector<Value>& row : table_.rows) row.emplace_back(*chart.target);
+    return table_.columns.size() - 1;
 }
 
 void TableLayout::make_headers()

@@ -45,6 +45,8 @@ public:
 
 private:
     void add_target_columns();
+    /// A column that holds the chart's target in every row; charts of one target share it.
+    [[nodiscard]] std::size_t target_column(const Chart& chart);
     void make_headers();
 
     Table table_;

@@ -26,14 +26,15 @@ double widest(ColumnKind kind)
     return 200;
 }
 
-double header_width(const std::string& header, double room)
+double header_width(const std::string& header, double room, double reserved)
 {
-    constexpr std::size_t most_lines = 3;
+    constexpr std::size_t most_lines = 2;
     constexpr double widest_header = 190;
     constexpr double step = 6;
-    const double reserved = cell_margin + button_width;
     double width = std::max(room, longest_word(header, strong) + reserved);
-    while (width < widest_header && wrapped_lines(header, strong, width - reserved) > most_lines) width += step;
+    while (width < widest_header &&
+           wrapped_lines(header, strong, width - reserved + cell_margin - wrap_margin) > most_lines)
+        width += step;
     return width;
 }
 
@@ -72,10 +73,17 @@ private:
 
 } // namespace
 
+bool has_filter(const Table& table)
+{
+    constexpr std::size_t rows_worth_a_filter = 10;
+    return table.rows.size() >= rows_worth_a_filter;
+}
+
 TableWidths table_widths(const Table& table, const std::vector<std::string>& headers, base::Language language)
 {
     TableWidths found;
     found.has_negative.resize(table.columns.size());
+    const double reserved = cell_margin + (has_filter(table) ? button_width : 0);
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         const Column& column = table.columns[at];
         ColumnMeasure measure(column, language);
@@ -87,7 +95,7 @@ TableWidths table_widths(const Table& table, const std::vector<std::string>& hea
         if (column.total == Total::sum) measure.widen(text_width(cell_value(sum, column.kind, language).shown, strong));
         if (column.total == Total::given || column.total == Total::label)
             measure.widen(text_width(cell_value(column.total_value, column.kind, language).shown, strong));
-        double width = header_width(headers[at], measure.width());
+        double width = header_width(headers[at], measure.width(), reserved);
         if (at == 0 && !is_numeric(column.kind)) width = std::max(width, narrowest_label);
         found.pixels.push_back(width);
     }

@@ -12,10 +12,15 @@
 
 namespace bilan::workbook {
 
-/// Room that a cell keeps free at both sides of its text.
-inline constexpr double cell_margin = 12;
+/// Room that a cell keeps free at both sides of its text, an indent of one included.
+inline constexpr double cell_margin = 22;
+/// Room that is lost to a text that wraps; less than the margin, which is for looks.
+inline constexpr double wrap_margin = 16;
 /// Room of the filter button in a header cell.
 inline constexpr double button_width = 18;
+
+/// Short tables are read at one glance; filter buttons would only cover their headers.
+[[nodiscard]] bool has_filter(const Table& table);
 
 struct TableWidths {
     std::vector<double> pixels;       ///< column by column

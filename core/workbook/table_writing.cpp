@@ -11,8 +11,8 @@ namespace bilan::workbook {
 
 namespace {
 
-/// Short tables are read at one glance; buttons would only cover their headers.
-constexpr std::size_t rows_worth_a_filter = 10;
+/// A little more than the standard row, so that lines breathe.
+constexpr double body_points = 17;
 
 } // namespace
 
@@ -58,10 +58,11 @@ void TableWriting::write_header()
 {
     for (std::size_t column = 0; column < headers_.size(); ++column) {
         const StyleIndex header = styles_.header(table_.columns[column].kind);
-        const double room = sheet_.column_pixels(at(column).column) - cell_margin - button_width;
+        const double button = has_filter(table_) ? button_width : 0;
+        const double room = sheet_.column_pixels(at(column).column) - wrap_margin - button;
         sheet_.put(at(column), headers_[column], header);
         const std::size_t lines = wrapped_lines(headers_[column], styles_.face(header), room);
-        sheet_.heighten(row_, row_height(std::max<std::size_t>(lines, 1), styles_.face(header)) + 4);
+        sheet_.heighten(row_, row_height(lines, styles_.face(header)) + 8);
     }
 }
 
@@ -71,6 +72,7 @@ void TableWriting::write_row(const std::vector<Value>& row)
     numbers.reserve(row.size());
     for (const Value& value : row) numbers.push_back(cell_number(value));
     const std::string row_words = cell_value(row.front(), table_.columns.front().kind, styles_.language()).shown;
+    sheet_.heighten(row_, body_points);
     for (std::size_t column = 0; column < row.size(); ++column) {
         CellValue cell = cell_value(row[column], table_.columns[column].kind, styles_.language());
         totals_[column].take(cell);
@@ -86,9 +88,9 @@ void TableWriting::write_cell(std::size_t column, CellValue cell)
     const CellRole role = cell.missing ? CellRole::missing : cell.page ? CellRole::link : CellRole::body;
     const StyleIndex index = style(column, role);
     if (!cell.number && !cell.missing && !is_numeric(table_.columns[column].kind)) {
-        const double room = sheet_.column_pixels(place.column) - cell_margin;
+        const double room = sheet_.column_pixels(place.column) - wrap_margin;
         const std::size_t lines = wrapped_lines(cell.shown, styles_.face(index), room);
-        if (lines > 1) sheet_.heighten(row_, row_height(lines, styles_.face(index)));
+        if (lines > 1) sheet_.heighten(row_, row_height(lines, styles_.face(index)) + 2);
     }
     if (cell.page) marks_.links.push_back({place, *cell.page});
     sheet_.put(place, std::move(cell.value), index);
@@ -121,7 +123,7 @@ void TableWriting::write_total()
         }
         sheet_.put(at(column), total.value, style(column, total.missing ? CellRole::missing_total : CellRole::total));
     }
-    sheet_.heighten(row_, default_row_points + 3);
+    sheet_.heighten(row_, body_points + 1);
 }
 
 void TableWriting::mark_figure(const Value& value, std::size_t column, const std::string& row_words)
@@ -151,7 +153,7 @@ void TableWriting::add_part(std::uint32_t header_row, bool has_total)
     part.name = name_;
     part.range = {header_row, 0, row_ - (table_.rows.empty() || has_total ? 0 : 1), at(headers_.size() - 1).column};
     part.total_row = has_total;
-    part.filter = table_.rows.size() >= rows_worth_a_filter;
+    part.filter = has_filter(table_);
     for (std::size_t column = 0; column < headers_.size(); ++column) {
         TableColumn entry;
         entry.header = headers_[column];

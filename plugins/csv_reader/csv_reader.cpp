@@ -45,6 +45,7 @@ OpenText open_text(std::string_view bytes, const EncodingGuess& guess, const Bud
     OpenText open;
     open.text = bytes.substr(guess.mark);
     open.encoding = guess.encoding;
+    open.clean = guess.clean;
     if (is_wide(guess.encoding)) {
         budget.hold(open.text.size() / 2 * 3, budget.limits().memory_bytes, "memory_bytes");
         WideText wide = to_utf8(open.text, guess.encoding);
@@ -52,9 +53,9 @@ OpenText open_text(std::string_view bytes, const EncodingGuess& guess, const Bud
         open.unpacked = std::move(wide.utf8);
         open.text = open.unpacked;
         open.encoding = Encoding::utf8;
+        open.clean = !survey_bytes(open.text).controls;
     }
     if (open.text.ends_with('\x1A')) open.text.remove_suffix(1); // the end-of-file sign of DOS
-    if (open.encoding == Encoding::utf8) open.clean = !survey_bytes(open.text).controls;
     return open;
 }
 
@@ -91,7 +92,7 @@ public:
         const std::string_view sample = source.text().substr(0, std::size_t{64} << 10U);
         const EncodingGuess encoding = guess_encoding(sample);
         if (is_wide(encoding.encoding)) return table;
-        const Layout layout = guess_layout(sample.substr(encoding.mark), source.extension, sample.size());
+        const Layout layout = guess_layout(sample.substr(encoding.mark), source.extension, {});
         const bool regular = layout.declared || (layout.sure && layout.shape.width > 1);
         if (is_usual(source.extension)) return regular ? table : named;
         return regular ? unnamed_table : text;
@@ -106,7 +107,7 @@ public:
         budget.hold(source.bytes.size(), limits.total_bytes, "total_bytes");
         const EncodingGuess encoding = guess_encoding(source.text());
         const OpenText open = open_text(source.text(), encoding, budget);
-        const Layout layout = guess_layout(open.text, source.extension, limits.text_bytes);
+        const Layout layout = guess_layout(open.text, source.extension, limits);
         announce(book, source.name, encoding, layout);
         book.format = "csv";
         book.sheets.emplace_back().facts.name = stem(source.name);
@@ -117,7 +118,8 @@ private:
     static void fill(bilan::Book& book, const Budget& budget, const OpenText& open, const Layout& layout,
                      const std::string& file)
     {
-        SheetFiller filler(book, budget, layout, FieldText(open.encoding, open.clean), open.unpacked.capacity());
+        SheetFiller filler(book, budget, layout, open.text, FieldText(open.encoding, open.clean),
+                           open.unpacked.capacity());
         RecordReader reader(open.text.substr(layout.passed), layout.shape, layout.declared ? 2 : 1);
         for (Record record; reader.next(record);) filler.put(record);
         filler.finish(file);

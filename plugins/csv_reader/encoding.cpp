@@ -6,6 +6,7 @@
 #include "utf8.hpp"
 #include "wide_text.hpp"
 
+#include <algorithm>
 #include <bit>
 
 namespace csv_reader {
@@ -33,14 +34,12 @@ const char* count_character(const char* at, const char* end, ByteSurvey& survey)
 EncodingGuess guess_narrow(std::string_view bytes)
 {
     const ByteSurvey survey = survey_bytes(bytes);
+    const EncodingGuess utf8{Encoding::utf8, 0, true, !survey.controls};
+    // "QUALITÉ :" in Windows-1252 is good UTF-8 by accident; a few letters out of the way prove nothing.
+    const bool in_doubt = survey.plausible == 0 && survey.characters > 0 && survey.characters <= 3;
+    if (survey.bad == 0 && !in_doubt) return utf8;
     const SingleByteGuess page = guess_code_page(bytes);
-    if (survey.bad == 0) {
-        // "QUALITÉ :" in Windows-1252 is good UTF-8 by accident; a few letters out of the way prove nothing.
-        const bool accident =
-            survey.plausible == 0 && survey.characters > 0 && survey.characters <= 3 && page.score > 0;
-        if (!accident) return {Encoding::utf8, 0, true};
-        return {page.encoding, 0, false};
-    }
+    if (survey.bad == 0) return page.score > 0 ? EncodingGuess{page.encoding, 0, false} : utf8;
     // A handful of good characters in a text that reads well under an old code page are an accident too.
     const bool old_page = page.encoding == Encoding::cp850 || page.encoding == Encoding::mac_roman;
     if (survey.plausible > 0 && !(old_page && page.sure && survey.plausible * 50 < survey.bad))
@@ -70,19 +69,17 @@ std::string_view name(Encoding encoding)
 ByteSurvey survey_bytes(std::string_view bytes)
 {
     ByteSurvey survey;
-    const char* at = bytes.data();
-    const char* const end = at + bytes.size();
-    while (static_cast<std::size_t>(end - at) >= block_bytes) {
-        const std::uint64_t mask = chosen::unusual(at);
-        if (mask == 0) {
-            at += block_bytes;
-            continue;
+    const char* const end = bytes.data() + bytes.size();
+    const char* next = bytes.data(); // the first byte that no character counted so far has taken
+    for (const char* block = next; block < end; block += std::min<std::ptrdiff_t>(end - block, block_bytes)) {
+        const auto left = static_cast<std::size_t>(end - block);
+        std::uint64_t mask =
+            left >= block_bytes ? chosen::unusual(block) : chosen::unusual(PaddedBlock(block, left).data());
+        for (; mask != 0; mask &= mask - 1) {
+            const char* const at = block + std::countr_zero(mask);
+            if (at >= next) next = count_character(at, end, survey);
         }
-        const char* const block_end = at + block_bytes;
-        at += std::countr_zero(mask);
-        while (at < block_end) at = count_character(at, end, survey);
     }
-    while (at < end) at = count_character(at, end, survey);
     return survey;
 }
 

@@ -35,6 +35,7 @@ struct EncodingGuess {
     Encoding encoding = Encoding::utf8;
     std::size_t mark = 0; ///< bytes of the byte order mark, to be passed over
     bool sure = true;     ///< false: the evidence is thin, the user should be told
+    bool clean = false;   ///< good UTF-8 throughout, without a control other than tab and line ends
 };
 
 [[nodiscard]] EncodingGuess guess_encoding(std::string_view bytes);

@@ -50,6 +50,7 @@ void RecordReader::cut(Record& record, const char* literal_quote)
     record.loose_quote = nullptr;
     record.stray_quotes = false;
     record.inner_return = false;
+    record.too_wide = false;
     for (const char* begin = at_;;) {
         const char* stop = nullptr;
         if (begin != end_ && *begin == '"') {
@@ -60,6 +61,10 @@ void RecordReader::cut(Record& record, const char* literal_quote)
             }
         }
         if (stop == nullptr) stop = cut_plain(begin, record);
+        if (record.too_wide) {
+            at_ = end_; // whoever takes the record refuses the file
+            return;
+        }
         if (stop == end_ || *stop == '\n' || *stop == '\r') {
             at_ = stop == end_ ? end_ : after_line_end(stop);
             ++record.lines;
@@ -81,7 +86,7 @@ const char* RecordReader::cut_plain(const char* begin, Record& record)
         }
         stop = cursor_.next(stop + 1);
     }
-    record.fields.push_back({begin, stop, false, rough});
+    keep(record, {begin, stop, false, rough});
     return stop;
 }
 
@@ -93,13 +98,13 @@ const char* RecordReader::cut_quoted(const char* quote, Record& record)
     bool lone = false;
     for (const char* from = quote + 1;;) {
         const char* const at = cursor_.next(from);
-        if (at == end_) break;
-        from = at + 1;
         // A giant without line breaks or quotes is a text too long, which is for others to refuse.
-        if (static_cast<std::size_t>(at - quote) > patience_ && (breaks > 0 || rough || lone)) {
-            patience_ = std::max(patience_ / 2, least_patience);
+        const bool odd = breaks > 0 || rough || lone;
+        if (at == end_ || (odd && static_cast<std::size_t>(at - quote) > patience_)) {
+            if (odd) patience_ = std::max(patience_ / 2, least_patience);
             break;
         }
+        from = at + 1;
         if (*at == '\n' || *at == '\r') {
             rough = rough || *at == '\r';
             breaks += *at == '\n' || from == end_ || *from != '\n' ? 1U : 0U;
@@ -113,7 +118,7 @@ const char* RecordReader::cut_quoted(const char* quote, Record& record)
             continue;
         }
         if (const char* const stop = field_end_after_quote(from)) {
-            record.fields.push_back({quote + 1, at, true, rough});
+            keep(record, {quote + 1, at, true, rough});
             record.lines += breaks;
             record.stray_quotes = record.stray_quotes || lone;
             if ((breaks > 0 || lone) && record.doubtful == nullptr) record.doubtful = quote;

@@ -31,6 +31,7 @@ struct Record {
     const char* loose_quote = nullptr; ///< an opening quote that was taken as an ordinary character
     std::uint64_t loose_line = 0;      ///< the line of that quote
     bool stray_quotes = false;         ///< quotes inside a quoted field that should have been doubled
+    bool too_wide = false;             ///< something stands beyond the last column that may be
     bool inner_return = false;         ///< a carriage return inside the row, not at its end
 
     [[nodiscard]] bool is_blank() const { return fields.size() == 1 && fields[0].size() == 0; }
@@ -38,10 +39,11 @@ struct Record {
 
 /// What is known of the table before its records are cut.
 struct TableShape {
-    char separator = ';';          ///< a line feed stands for "none"
-    std::uint32_t width = 0;       ///< fields of an ordinary record; 0 when not known yet
-    bool line_feeds = true;        ///< records end with LF or CRLF, so that a lone CR may be something else
-    std::size_t longest = 1 << 20; ///< bytes after which a quote that still runs over lines or quotes is a loose one
+    char separator = ';';             ///< a line feed stands for "none"
+    std::uint32_t width = 0;          ///< fields of an ordinary record; 0 when not known yet
+    bool line_feeds = true;           ///< records end with LF or CRLF, so that a lone CR may be something else
+    std::size_t most_fields = 16'384; ///< columns that may be; empty fields beyond are dropped
+    std::size_t longest = 1 << 20;    ///< bytes after which a quote that still runs over lines or quotes is a loose one
 };
 
 class RecordReader {
@@ -53,6 +55,13 @@ public:
 
 private:
     void cut(Record& record, const char* literal_quote);
+    void keep(Record& record, const Field& field) const
+    {
+        if (record.fields.size() < shape_.most_fields)
+            record.fields.push_back(field);
+        else
+            record.too_wide = record.too_wide || field.size() > 0;
+    }
     const char* cut_quoted(const char* quote, Record& record);
     const char* cut_plain(const char* begin, Record& record);
     [[nodiscard]] const char* after_line_end(const char* stop) const;

@@ -37,6 +37,14 @@ bool is_words(const Record& record)
     return record.fields.size() > 1 && filled * 5 >= record.fields.size() * 4;
 }
 
+/// A quote without its partner in an unquoted field: the separator may have been one inside quotes.
+bool tears_quotes(const Record& record)
+{
+    return std::any_of(record.fields.begin(), record.fields.end(), [](const Field& field) {
+        return !field.quoted && std::count(field.begin, field.end, '"') % 2 != 0;
+    });
+}
+
 RecordSigns signs_of(const Record& record)
 {
     RecordSigns signs;
@@ -45,7 +53,7 @@ RecordSigns signs_of(const Record& record)
     signs.split_number = first_split_number(record).has_value();
     signs.parted_digits = parts_digits(record);
     signs.open_end = signs.width > 1 && record.fields.back().size() == 0;
-    signs.stray_quotes = record.stray_quotes || record.loose_quote != nullptr;
+    signs.stray_quotes = record.stray_quotes || record.loose_quote != nullptr || tears_quotes(record);
     for (std::size_t index = 1; index < record.fields.size() && !signs.spaced; ++index)
         signs.spaced = record.fields[index].size() > 0 && *record.fields[index].begin == ' ';
     return signs;
@@ -98,8 +106,9 @@ double score(const std::vector<RecordSigns>& sample, char separator)
     double result = usual / rows * (1.0 - 1.0 / width) * (1.0 - 0.6 * share_of(sample, &RecordSigns::stray_quotes));
     if (separator != ',') return result;
     const double split = share_of(sample, &RecordSigns::parted_digits);
-    if (split == 1.0 && sample.front().width == 1) return 0; // one column of amounts with decimals
-    return result * (1.0 - 0.5 * split) * (1.0 - 0.5 * share_of(sample, &RecordSigns::spaced));
+    const double spaced = share_of(sample, &RecordSigns::spaced);
+    if (split + spaced >= 1.0 && sample.front().width == 1) return 0; // one column of sentences or of amounts
+    return result * (1.0 - 0.5 * split) * (1.0 - 0.5 * spaced);
 }
 
 double preference(char separator, std::string_view extension)
@@ -191,10 +200,11 @@ std::string separator_name(char separator)
     return separator == '\t' ? "tab" : std::string(1, separator);
 }
 
-Layout guess_layout(std::string_view text, std::string_view extension, std::size_t longest_text)
+Layout guess_layout(std::string_view text, std::string_view extension, const bilan::ReadLimits& limits)
 {
     Layout layout;
-    layout.shape.longest = longest_text;
+    layout.shape.longest = limits.text_bytes;
+    layout.shape.most_fields = std::max<std::size_t>(limits.columns, 1);
     obey_declaration(text, layout);
     const std::string_view sample = sample_of(text.substr(layout.passed));
     layout.shape.line_feeds = sample.find('\n') != std::string_view::npos;

@@ -6,6 +6,8 @@
 
 #include "record_reader.hpp"
 
+#include <bilan/limits.hpp>
+
 #include <string>
 
 namespace csv_reader {
@@ -22,6 +24,6 @@ struct Layout {
 /// `;` `,` `|` `tab`, or `none` for a text of one column.
 [[nodiscard]] std::string separator_name(char separator);
 
-[[nodiscard]] Layout guess_layout(std::string_view text, std::string_view extension, std::size_t longest_text);
+[[nodiscard]] Layout guess_layout(std::string_view text, std::string_view extension, const bilan::ReadLimits& limits);
 
 } // namespace csv_reader

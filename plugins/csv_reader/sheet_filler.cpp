@@ -8,16 +8,18 @@
 
 namespace csv_reader {
 
-SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, FieldText text,
-                         std::uint64_t text_in_memory)
-    : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), text_in_memory_(text_in_memory),
-      width_(layout.shape.width), commas_(layout.shape.separator == ','), open_rows_(layout.open_rows)
+SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::string_view source,
+                         FieldText text, std::uint64_t text_in_memory)
+    : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), texts_(book.texts, source),
+      text_in_memory_(text_in_memory), width_(layout.shape.width), commas_(layout.shape.separator == ','),
+      open_rows_(layout.open_rows)
 {
 }
 
 void SheetFiller::put(const Record& record)
 {
     watch(record.fields.size());
+    if (record.too_wide) budget_.refuse("columns", budget_.limits().columns);
     if (record.loose_quote != nullptr || record.stray_quotes || record.inner_return) note_quotes(record);
     const std::size_t fields = record.fields.size();
     const std::size_t sound = fields > width_ && width_ > 1 ? sound_fields(record) : fields;
@@ -57,11 +59,10 @@ void SheetFiller::put_field(const Field& field, std::uint32_t column, FieldMarks
 {
     const bilan::ReadLimits& limits = budget_.limits();
     if (field.size() > limits.text_bytes) budget_.refuse("text_bytes", limits.text_bytes);
-    if (column >= limits.columns) budget_.refuse("columns", limits.columns);
     if (row_ >= limits.rows) budget_.refuse("rows", limits.rows);
     const std::string_view value = text_.value(field, marks);
     if (value.empty()) return;
-    grid_.put_text(row_, column, book_.texts.intern(value));
+    grid_.put_text(row_, column, texts_.number_of(value, column));
     ++cells_;
 }
 

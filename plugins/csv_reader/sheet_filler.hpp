@@ -9,13 +9,14 @@
 #include "budget.hpp"
 #include "field_text.hpp"
 #include "findings.hpp"
+#include "interner.hpp"
 #include "separator.hpp"
 
 namespace csv_reader {
 
 class SheetFiller {
 public:
-    SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, FieldText text,
+    SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::string_view source, FieldText text,
                 std::uint64_t text_in_memory);
 
     void put(const Record& record);
@@ -37,6 +38,7 @@ private:
     const Budget& budget_;
     Findings findings_;
     FieldText text_;
+    Interner texts_;
     std::uint64_t text_in_memory_;
     std::uint64_t cells_ = 0;
     std::uint32_t width_;

@@ -3,7 +3,7 @@
 
 #include "formats.hpp"
 #include "refusals.hpp"
-#include "series_gaps.hpp"
+#include "series_values.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -92,13 +92,22 @@ public:
 private:
     void add_series(std::size_t index);
     void set_looks_of(lxw_chart_series* series, const ChartSeries& part, std::size_t index);
-    void set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesGaps& gaps);
+    void set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesValues& values);
     void set_points(lxw_chart_series* series, const ChartSeries& part);
     void set_target(lxw_chart_series* series, const ChartSeries& part);
     void set_titles();
     void set_axes();
     void set_looks();
     void set_legend();
+    /// The library names axes by where they lie, so those of horizontal bars are exchanged.
+    [[nodiscard]] lxw_chart_axis* category_axis() const
+    {
+        return chart_.type == ChartType::bar ? target_.y_axis : target_.x_axis;
+    }
+    [[nodiscard]] lxw_chart_axis* value_axis() const
+    {
+        return chart_.type == ChartType::bar ? target_.x_axis : target_.y_axis;
+    }
     [[nodiscard]] bool has_axes() const { return chart_.type != ChartType::doughnut; }
     [[nodiscard]] bool has_labels() const
     {
@@ -124,17 +133,21 @@ void ChartWriter::add_series(std::size_t index)
                                 static_cast<lxw_col_t>(categories.last_column));
     chart_series_set_values(series, part.sheet.c_str(), values.first_row, static_cast<lxw_col_t>(values.first_column),
                             values.last_row, static_cast<lxw_col_t>(values.last_column));
-    chart_series_set_name(series, plain_text(part.name).c_str());
+    // The invisible series of a target has a blank name: the legend shows that of its line. (Deleting its entry of the
+    // legend takes away another one in LibreOffice.)
+    const bool is_blank = part.as_line && chart_.type == ChartType::bar;
+    chart_series_set_name(series, is_blank ? "\u00A0" : plain_text(part.name).c_str());
+    const SeriesValues points(workbook_, part);
+    const bool is_line = chart_.type == ChartType::line;
+    amendments_.series.push_back(
+        {part.as_line && chart_.type == ChartType::column, is_line && points.has_gaps(), points.numbers()});
     if (part.as_line) {
         set_target(series, part);
-        if (chart_.type == ChartType::column) amendments_.lines.push_back(index);
         return;
     }
-    const SeriesGaps gaps(workbook_, part);
     set_looks_of(series, part, index);
-    set_labels(series, part, gaps);
+    set_labels(series, part, points);
     set_points(series, part);
-    if (chart_.type == ChartType::line && gaps.any()) amendments_.gaps.push_back({index, gaps.points(), gaps.length()});
 }
 
 void ChartWriter::set_looks_of(lxw_chart_series* series, const ChartSeries& part, std::size_t index)
@@ -159,19 +172,19 @@ void ChartWriter::set_looks_of(lxw_chart_series* series, const ChartSeries& part
     chart_series_set_marker_line(series, &border);
 }
 
-void ChartWriter::set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesGaps& gaps)
+void ChartWriter::set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesValues& values)
 {
     const bool inside = chart_.stacking != Stacking::none || chart_.type == ChartType::doughnut;
     const bool is_line = chart_.type == ChartType::line;
-    const bool names_gaps = gaps.any() && !inside && !is_line;
+    const bool names_gaps = values.has_gaps() && !inside && !is_line;
     if (!part.labels && !names_gaps) return;
     chart_series_set_labels(series);
     lxw_chart_font letters = font(label_size, inside ? ink_on(part.colour) : text_ink);
     chart_series_set_labels_font(series, &letters);
     if (!part.label_format.empty()) chart_series_set_labels_num_format(series, part.label_format.c_str());
     if (is_line) chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_ABOVE);
-    if (names_gaps) check(gaps.name(series, part.labels), codes::chart, {}, {chart_.title});
-    if (is_line && gaps.any()) check(gaps.hide(series), codes::chart, {}, {chart_.title});
+    if (names_gaps) check(values.name(series, part.labels), codes::chart, {}, {chart_.title});
+    if (is_line && values.has_gaps()) check(values.hide(series), codes::chart, {}, {chart_.title});
 }
 
 void ChartWriter::set_points(lxw_chart_series* series, const ChartSeries& part)
@@ -222,12 +235,12 @@ void ChartWriter::set_titles()
     if (!has_axes()) return;
     lxw_chart_font small = font(label_size, axis_ink);
     if (!chart_.category_title.empty()) {
-        chart_axis_set_name(target_.x_axis, plain_text(chart_.category_title).c_str());
-        chart_axis_set_name_font(target_.x_axis, &small);
+        chart_axis_set_name(category_axis(), plain_text(chart_.category_title).c_str());
+        chart_axis_set_name_font(category_axis(), &small);
     }
     if (!chart_.value_title.empty()) {
-        chart_axis_set_name(target_.y_axis, plain_text(chart_.value_title).c_str());
-        chart_axis_set_name_font(target_.y_axis, &small);
+        chart_axis_set_name(value_axis(), plain_text(chart_.value_title).c_str());
+        chart_axis_set_name_font(value_axis(), &small);
     }
 }
 
@@ -237,28 +250,28 @@ void ChartWriter::set_axes()
     lxw_chart_font letters = font(label_size, text_ink);
     lxw_chart_line stroke = line(axis_ink, 0.75F);
     lxw_chart_line grid = line(grid_ink, 0.75F);
-    chart_axis_set_num_font(target_.x_axis, &letters);
-    chart_axis_set_num_font(target_.y_axis, &letters);
-    chart_axis_set_line(target_.x_axis, &stroke);
-    chart_axis_set_major_tick_mark(target_.x_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
-    chart_axis_set_label_position(target_.x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-    if (!chart_.value_format.empty()) chart_axis_set_num_format(target_.y_axis, chart_.value_format.c_str());
-    if (chart_.value_minimum) chart_axis_set_min(target_.y_axis, *chart_.value_minimum);
-    if (chart_.value_maximum) chart_axis_set_max(target_.y_axis, *chart_.value_maximum);
+    chart_axis_set_num_font(category_axis(), &letters);
+    chart_axis_set_num_font(value_axis(), &letters);
+    chart_axis_set_line(category_axis(), &stroke);
+    chart_axis_set_major_tick_mark(category_axis(), LXW_CHART_AXIS_TICK_MARK_NONE);
+    chart_axis_set_label_position(category_axis(), LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (!chart_.value_format.empty()) chart_axis_set_num_format(value_axis(), chart_.value_format.c_str());
+    if (chart_.value_minimum) chart_axis_set_min(value_axis(), *chart_.value_minimum);
+    if (chart_.value_maximum) chart_axis_set_max(value_axis(), *chart_.value_maximum);
     if (chart_.reversed_categories) {
-        chart_axis_set_reverse(target_.x_axis);
-        chart_axis_set_crossing_max(target_.x_axis); // the value axis stays below
+        chart_axis_set_reverse(category_axis());
+        chart_axis_set_crossing_max(category_axis()); // the value axis stays below
     }
-    chart_axis_major_gridlines_set_visible(target_.y_axis, has_labels() ? LXW_FALSE : LXW_TRUE);
+    chart_axis_major_gridlines_set_visible(value_axis(), has_labels() ? LXW_FALSE : LXW_TRUE);
     if (has_labels()) {
         // The labels say every value: an axis would say it twice.
-        chart_axis_set_label_position(target_.y_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
-        chart_axis_set_major_tick_mark(target_.y_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
+        chart_axis_set_label_position(value_axis(), LXW_CHART_AXIS_LABEL_POSITION_NONE);
+        chart_axis_set_major_tick_mark(value_axis(), LXW_CHART_AXIS_TICK_MARK_NONE);
         lxw_chart_line nothing = {};
         nothing.none = LXW_TRUE;
-        chart_axis_set_line(target_.y_axis, &nothing);
+        chart_axis_set_line(value_axis(), &nothing);
     } else {
-        chart_axis_major_gridlines_set_line(target_.y_axis, &grid);
+        chart_axis_major_gridlines_set_line(value_axis(), &grid);
     }
 }
 
@@ -282,13 +295,6 @@ void ChartWriter::set_legend()
                               chart_.type == ChartType::doughnut ? LXW_CHART_LEGEND_RIGHT : LXW_CHART_LEGEND_BOTTOM);
     lxw_chart_font letters = font(label_size, text_ink);
     chart_legend_set_font(&target_, &letters);
-    if (chart_.type != ChartType::bar) return;
-    std::vector<std::int16_t> invisible;
-    for (std::size_t index = 0; index < chart_.series.size(); ++index)
-        if (chart_.series[index].as_line) invisible.push_back(static_cast<std::int16_t>(index));
-    if (invisible.empty()) return;
-    invisible.push_back(-1);
-    check(chart_legend_delete_series(&target_, invisible.data()), codes::chart, {}, {chart_.title});
 }
 
 } // namespace

@@ -7,23 +7,22 @@
 
 #include <xlsxwriter.h>
 
-#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace bilan::xlsx {
 
 /// What the library cannot say of a chart; package.hpp says it in the finished file.
 struct ChartAmendments {
-    /// Series (by number) to be drawn as lines over the columns of their chart.
-    std::vector<std::size_t> lines;
-    /// Points of a line that are not known: neither marker nor line there.
-    struct Gaps {
-        std::size_t series = 0;
-        std::vector<std::size_t> points;
-        std::size_t length = 0; ///< of the series
+    struct Series {
+        /// To be drawn as a line over the columns of its chart.
+        bool as_line = false;
+        /// A line with neither marker nor stroke where a value is missing.
+        bool is_cut = false;
+        /// Point by point. The library takes formulas and words for zeros in the values that it stores in the chart.
+        std::vector<std::optional<double>> values;
     };
-    std::vector<Gaps> gaps;
-    [[nodiscard]] bool any() const { return !lines.empty() || !gaps.empty(); }
+    std::vector<Series> series;
 };
 
 /// Adds the chart to its sheet. Throws Refusal.

@@ -109,6 +109,9 @@ std::string plain_text(std::string_view text)
 
 Formats::Formats(lxw_workbook& workbook, const std::vector<Style>& styles)
 {
+    // The library's own first format is that of the whole workbook. Column widths count its digits, which are as wide
+    // in 10 point Arial as in its 11 point Calibri; but Calibri is not everywhere.
+    if (!styles.empty()) set_font(STAILQ_FIRST(workbook.formats), styles.front());
     for (const Style& style : styles) {
         // The library cuts longer fields in silence.
         if (style.font.size() >= LXW_FORMAT_FIELD_LEN || style.number_format.size() >= LXW_FORMAT_FIELD_LEN)

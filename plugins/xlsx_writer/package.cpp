@@ -5,8 +5,10 @@
 #include "refusals.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 namespace bilan::xlsx {
@@ -30,6 +32,13 @@ void write_file(const std::filesystem::path& path, const std::string& bytes)
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     file.close();
     if (!file) refuse(codes::not_written, {path.string(), {}, {}, {}}, {});
+}
+
+std::string replace_all(std::string text, std::string_view what, const std::string& by)
+{
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+    return text;
 }
 
 struct Stretch {
@@ -59,17 +68,19 @@ void insert_before(std::string& xml, const std::vector<std::string_view>& marks,
     refuse(codes::incomplete, {}, {"chart"});
 }
 
-/// Moves the series out of the bar chart into a line chart on the same axes, which Excel draws over it.
-std::string with_lines(std::string chart, const std::vector<std::size_t>& lines)
+/// Takes the series that are lines out of the bar chart into a line chart on the same axes, which Excel draws over it.
+std::string with_lines(std::string chart, const ChartAmendments& amendments)
 {
     std::string moved;
-    for (auto number = lines.rbegin(); number != lines.rend(); ++number) {
-        const Stretch place = find_series(chart, *number);
+    for (std::size_t number = amendments.series.size(); number-- > 0;) {
+        if (!amendments.series[number].as_line) continue;
+        const Stretch place = find_series(chart, number);
         std::string series = chart.substr(place.start, place.length);
         chart.erase(place.start, place.length);
         insert_before(series, {"<c:cat>", "<c:val>"}, "<c:marker><c:symbol val=\"none\"/></c:marker>");
         moved.insert(0, series);
     }
+    if (moved.empty()) return chart;
     constexpr std::string_view bars_end = "</c:barChart>";
     const std::size_t end = chart.find(bars_end);
     const std::size_t axes = chart.find("<c:axId");
@@ -81,12 +92,12 @@ std::string with_lines(std::string chart, const std::vector<std::size_t>& lines)
 }
 
 /// The piece of line that belongs to a point is the one that leads to it.
-std::string gap_points(const ChartAmendments::Gaps& gaps)
+std::string cut_points(const std::vector<std::optional<double>>& values)
 {
     std::string points;
-    for (std::size_t point = 0; point < gaps.length; ++point) {
-        const bool is_gap = std::binary_search(gaps.points.begin(), gaps.points.end(), point);
-        const bool follows = point > 0 && std::binary_search(gaps.points.begin(), gaps.points.end(), point - 1);
+    for (std::size_t point = 0; point < values.size(); ++point) {
+        const bool is_gap = !values[point];
+        const bool follows = point > 0 && !values[point - 1];
         if (!is_gap && !follows) continue;
         points += "<c:dPt><c:idx val=\"" + std::to_string(point) + "\"/>";
         if (is_gap) points += "<c:marker><c:symbol val=\"none\"/></c:marker>";
@@ -95,12 +106,41 @@ std::string gap_points(const ChartAmendments::Gaps& gaps)
     return points;
 }
 
-std::string with_gaps(std::string chart, const ChartAmendments::Gaps& gaps)
+std::string stored_values(const std::vector<std::optional<double>>& values)
 {
-    const Stretch place = find_series(chart, gaps.series);
+    std::string cache = "<c:ptCount val=\"" + std::to_string(values.size()) + "\"/>";
+    for (std::size_t point = 0; point < values.size(); ++point) {
+        if (!values[point]) continue;
+        char number[32];
+        char* const end = std::to_chars(std::begin(number), std::end(number), *values[point]).ptr;
+        cache += "<c:pt idx=\"" + std::to_string(point) + "\"><c:v>" + std::string(number, end) + "</c:v></c:pt>";
+    }
+    return cache;
+}
+
+/// The series with the values that its cells have, and its gaps.
+std::string with_values(std::string chart, std::size_t number, const ChartAmendments::Series& amended)
+{
+    constexpr std::string_view cache_end = "</c:numCache>";
+    const Stretch place = find_series(chart, number);
     std::string series = chart.substr(place.start, place.length);
-    insert_before(series, {"<c:dLbls>", "<c:cat>", "<c:val>"}, gap_points(gaps));
+    if (const std::size_t end = series.rfind(cache_end); end != std::string::npos) {
+        const std::size_t start = series.rfind("<c:ptCount", end);
+        series.replace(start, end - start, stored_values(amended.values));
+    }
+    if (amended.is_cut) insert_before(series, {"<c:dLbls>", "<c:cat>", "<c:val>"}, cut_points(amended.values));
     return chart.replace(place.start, place.length, series);
+}
+
+/// `xl/charts/chart3.xml` is number 2.
+std::optional<std::size_t> chart_number(std::string_view name)
+{
+    constexpr std::string_view start = "xl/charts/chart";
+    std::size_t number = 0;
+    if (!name.starts_with(start)) return std::nullopt;
+    const auto [rest, error] = std::from_chars(name.data() + start.size(), name.data() + name.size(), number);
+    if (error != std::errc() || number == 0) return std::nullopt;
+    return number - 1;
 }
 
 } // namespace
@@ -111,10 +151,16 @@ std::string with_language(std::string core, const std::string& language)
     return core;
 }
 
-std::string with_amendments(std::string chart, const ChartAmendments& amendments)
+std::string with_amendments(std::string chart, const ChartAmendments& amendments, const std::string& language)
 {
-    for (const ChartAmendments::Gaps& gaps : amendments.gaps) chart = with_gaps(std::move(chart), gaps);
-    return amendments.lines.empty() ? chart : with_lines(std::move(chart), amendments.lines);
+    chart = replace_all(std::move(chart), "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + language + "\"/>");
+    chart = replace_all(std::move(chart), " lang=\"en-US\"", " lang=\"" + language + "\"");
+    // Left unsaid, it means that what is not there counts as zero.
+    constexpr std::string_view visible = "<c:plotVisOnly val=\"1\"/>";
+    chart = replace_all(std::move(chart), visible, std::string(visible) + "<c:dispBlanksAs val=\"gap\"/>");
+    for (std::size_t number = 0; number < amendments.series.size(); ++number)
+        chart = with_values(std::move(chart), number, amendments.series[number]);
+    return with_lines(std::move(chart), amendments);
 }
 
 bool is_whole(std::string_view xml)
@@ -137,10 +183,11 @@ void amend_package(const std::filesystem::path& target, const std::string& langu
     for (Entry& entry : entries) {
         std::string content = unpack(entry);
         if (!is_whole(content)) refuse(codes::incomplete, {}, {entry.name});
-        if (entry.name == "docProps/core.xml") entry = pack(entry.name, with_language(std::move(content), language));
-        for (std::size_t chart = 0; chart < charts.size(); ++chart)
-            if (charts[chart].any() && entry.name == "xl/charts/chart" + std::to_string(chart + 1) + ".xml")
-                entry = pack(entry.name, with_amendments(std::move(content), charts[chart]));
+        if (entry.name == "docProps/core.xml") {
+            entry = pack(entry.name, with_language(std::move(content), language));
+        } else if (const auto number = chart_number(entry.name); number && *number < charts.size()) {
+            entry = pack(entry.name, with_amendments(std::move(content), charts[*number], language));
+        }
     }
     write_file(target, write_archive(entries));
 }

@@ -19,8 +19,9 @@ void amend_package(const std::filesystem::path& target, const std::string& langu
 
 /// The core properties with the language of the document.
 [[nodiscard]] std::string with_language(std::string core, const std::string& language);
-/// The chart with its lines over columns and its gaps.
-[[nodiscard]] std::string with_amendments(std::string chart, const ChartAmendments& amendments);
+/// The chart with its lines over columns, its values and the language of its words.
+[[nodiscard]] std::string with_amendments(std::string chart, const ChartAmendments& amendments,
+                                          const std::string& language);
 /// Does the part end with the end of the element that it begins with?
 [[nodiscard]] bool is_whole(std::string_view xml);
 

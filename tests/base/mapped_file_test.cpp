@@ -6,8 +6,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,9 +18,7 @@ class MappedFileTest : public testing::Test {
 protected:
     [[nodiscard]] fs::path write(std::string_view name, std::string_view text) const
     {
-        const fs::path path = folder_.path() / name;
-        std::ofstream(path, std::ios::binary) << text;
-        return path;
+        return folder_.write(name, text);
     }
     [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
 
@@ -39,7 +35,7 @@ protected:
     }
 
 private:
-    test::TemporaryFolder folder_;
+    support::TemporaryFolder folder_;
 };
 
 std::string_view text_of(const MappedFile& file)

@@ -42,7 +42,7 @@ protected:
     static std::string english(const Refused& refused) { return base::render(refused.message, Language::english); }
 
 private:
-    test::TemporaryFolder folder_;
+    support::TemporaryFolder folder_;
     std::vector<fs::path> opened_;
     PluginRegistry registry_;
 };

@@ -24,7 +24,8 @@ public:
         if (library == nullptr) throw std::runtime_error(dlerror());
         card = static_cast<const bilan_plugin_card*>(dlsym(library, BILAN_CARD_SYMBOL));
         void* const symbol = dlsym(library, BILAN_REGISTER_SYMBOL);
-        if (card == nullptr || symbol == nullptr) throw std::runtime_error(file + " exports no card or register function");
+        if (card == nullptr || symbol == nullptr)
+            throw std::runtime_error(file + " exports no card or register function");
         reinterpret_cast<void (*)(Registry&)>(symbol)(*this);
     }
     void add(std::unique_ptr<Reader> reader) override { readers.push_back(std::move(reader)); }

@@ -39,11 +39,9 @@ public:
     /// Stores a cell; a later cell at the same place replaces the earlier one.
     void put(std::uint32_t row, std::uint32_t column, CellTag tag, std::uint64_t bits)
     {
-        if (column >= columns_.size()) columns_.resize(std::size_t{column} + 1);
         const std::uint32_t index = row / segment_rows;
-        std::vector<Segment>& segments = columns_[column];
-        if (index >= segments.size()) segments.resize(std::size_t{index} + 1);
-        bytes_ += segments[index].put(row % segment_rows, tag, bits);
+        if (column >= columns_.size() || index >= columns_[column].size()) open_segment(column, index);
+        bytes_ += columns_[column][index].put(row % segment_rows, tag, bits);
         if (row >= rows_) rows_ = row + 1;
     }
     void put_number(std::uint32_t row, std::uint32_t column, double number, CellTag tag = CellTag(CellType::number))
@@ -71,7 +69,7 @@ public:
     /// One more than the last row, or column, in which a cell was ever put.
     [[nodiscard]] std::uint32_t rows() const { return rows_; }
     [[nodiscard]] std::uint32_t columns() const { return static_cast<std::uint32_t>(columns_.size()); }
-    /// Bytes held by the segments; readers compare it with their limit.
+    /// Bytes held by the segments and their lists; readers compare it with their limit.
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
     /// The part of a column that is stored in one segment: rows first..first+count-1 of the sheet. `count` may be 0.
@@ -88,25 +86,36 @@ public:
     [[nodiscard]] Run run(std::uint32_t column, std::uint32_t segment) const
     {
         const Segment& part = columns_[column][segment];
-        return {segment * segment_rows + part.first, part.count, part.values.get(), part.tags.get()};
+        return {segment * segment_rows + part.first, part.count, part.values, part.tags};
     }
 
 private:
+    /// Values and tags lie in one block of `capacity` rows, of which `lead` before `first` are not in use yet, so that
+    /// a segment that fills from the bottom up grows as cheaply as one that fills downwards.
     struct Segment {
-        std::unique_ptr<std::uint64_t[]> values;
-        std::unique_ptr<std::uint8_t[]> tags;
+        std::unique_ptr<std::uint64_t[]> block;
+        std::uint64_t* values = nullptr; ///< of row `first`
+        std::uint8_t* tags = nullptr;    ///< of row `first`
         std::uint16_t first = 0;
         std::uint16_t count = 0;
         std::uint16_t capacity = 0;
+        std::uint16_t lead = 0;
 
         /// Returns the bytes newly taken.
         std::size_t put(std::uint32_t local, CellTag tag, std::uint64_t bits)
         {
             std::size_t taken = 0;
-            if (count == 0) first = static_cast<std::uint16_t>(local);
-            if (local < first || local >= std::uint32_t{first} + count) taken = reach(local);
-            values[local - first] = bits;
-            tags[local - first] = tag.bits();
+            std::uint32_t offset = local - first; // wraps for a row before the first
+            if (offset >= count) {
+                if (offset == count && std::uint32_t{lead} + count < capacity) {
+                    ++count; // the next row down: nearly always
+                } else {
+                    taken = reach(local);
+                    offset = local - first;
+                }
+            }
+            values[offset] = bits;
+            tags[offset] = tag.bits();
             return taken;
         }
 
@@ -117,37 +126,77 @@ private:
             cell.bits = values[local - first];
         }
 
+        /// Makes `local` one of the rows in use.
         std::size_t reach(std::uint32_t local)
         {
+            if (count == 0) first = static_cast<std::uint16_t>(local);
             const std::uint32_t from = std::min<std::uint32_t>(first, local);
             const std::uint32_t to = std::max<std::uint32_t>(std::uint32_t{first} + count, local + 1);
-            const std::uint32_t shift = first - from;
-            std::size_t taken = 0;
-            if (to - from > capacity || shift > 0) {
-                std::uint32_t room = std::max<std::uint32_t>(capacity, 32);
-                while (room < to - from) room *= 2;
-                room = std::min(room, segment_rows);
-                auto more_values = std::make_unique_for_overwrite<std::uint64_t[]>(room);
-                auto more_tags = std::make_unique_for_overwrite<std::uint8_t[]>(room);
-                std::copy_n(values.get(), count, more_values.get() + shift);
-                std::copy_n(tags.get(), count, more_tags.get() + shift);
-                std::fill_n(more_values.get(), shift, 0);
-                std::fill_n(more_tags.get(), shift, std::uint8_t{0});
-                taken = (room - capacity) * std::size_t{9};
-                values = std::move(more_values);
-                tags = std::move(more_tags);
-                capacity = static_cast<std::uint16_t>(room);
-            }
-            const std::uint32_t filled = shift + count;
-            if (to - from > filled) {
-                std::fill_n(values.get() + filled, to - from - filled, 0);
-                std::fill_n(tags.get() + filled, to - from - filled, std::uint8_t{0});
-            }
+            const std::uint32_t before = first - from;
+            const bool has_room = before <= lead && lead - before + (to - from) <= capacity;
+            const std::size_t taken = has_room ? 0 : grow(from, to);
+            values -= before;
+            tags -= before;
+            lead = static_cast<std::uint16_t>(lead - before);
+            clear(0, before);
+            clear(before + count, to - from);
             first = static_cast<std::uint16_t>(from);
             count = static_cast<std::uint16_t>(to - from);
             return taken;
         }
+
+        /// A larger block for the rows from..to-1, twice as large as before, with the spare rows on the side that grew.
+        std::size_t grow(std::uint32_t from, std::uint32_t to)
+        {
+            std::uint32_t room = std::max<std::uint32_t>(capacity, 32);
+            while (room < to - from) room *= 2;
+            if (room == capacity) room = std::min(room * 2, segment_rows);
+            const std::uint32_t spare = room - (to - from);
+            std::uint32_t shift = from < first ? std::min(spare, from) + (first - from) : 0;
+            if (room == segment_rows) shift = first; // every row has its own place: the last block of a segment
+            return replace_block(room, shift);
+        }
+
+        /// Moves the rows in use into a block of `room` rows, `shift` rows after its beginning.
+        std::size_t replace_block(std::uint32_t room, std::uint32_t shift)
+        {
+            auto larger = std::make_unique_for_overwrite<std::uint64_t[]>(room + room / 8);
+            std::uint64_t* const new_values = larger.get() + shift;
+            std::uint8_t* const new_tags = reinterpret_cast<std::uint8_t*>(larger.get() + room) + shift;
+            std::copy_n(values, count, new_values);
+            std::copy_n(tags, count, new_tags);
+            const std::size_t taken = (room - capacity) * std::size_t{9};
+            block = std::move(larger);
+            values = new_values;
+            tags = new_tags;
+            lead = static_cast<std::uint16_t>(shift);
+            capacity = static_cast<std::uint16_t>(room);
+            return taken;
+        }
+
+        void clear(std::uint32_t from, std::uint32_t to)
+        {
+            if (to <= from) return;
+            std::fill(values + from, values + to, 0);
+            std::fill(tags + from, tags + to, std::uint8_t{0});
+        }
     };
+
+    /// Makes place for a segment of a column. Below a full one, it is taken to become full too.
+    void open_segment(std::uint32_t column, std::uint32_t index)
+    {
+        if (column >= columns_.size()) {
+            bytes_ += (column + 1 - columns_.size()) * sizeof(std::vector<Segment>);
+            columns_.resize(std::size_t{column} + 1);
+        }
+        std::vector<Segment>& segments = columns_[column];
+        if (index >= segments.size()) {
+            bytes_ += (index + 1 - segments.size()) * sizeof(Segment);
+            segments.resize(std::size_t{index} + 1);
+        }
+        if (index > 0 && segments[index - 1].count == segment_rows)
+            bytes_ += segments[index].replace_block(segment_rows, 0);
+    }
 
     std::vector<std::vector<Segment>> columns_;
     std::uint32_t rows_ = 0;

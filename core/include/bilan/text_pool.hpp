@@ -8,7 +8,7 @@
 #include <cstring>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace bilan {
@@ -20,32 +20,86 @@ public:
     /// Stores a text without looking whether it is there already. UTF-8 is the caller's promise.
     Id add(std::string_view text)
     {
-        texts_.push_back(keep(text));
-        return static_cast<Id>(texts_.size() - 1);
+        const std::size_t page = size_ / page_texts;
+        if (page == pages_.size()) {
+            pages_.push_back(std::make_unique_for_overwrite<std::string_view[]>(page_texts));
+            bytes_ += page_texts * sizeof(std::string_view);
+        }
+        pages_[page][size_ % page_texts] = keep(text);
+        return static_cast<Id>(size_++);
     }
 
     /// Stores a text unless an equal one went through `intern` before; returns its number.
     Id intern(std::string_view text)
     {
-        if (const auto found = ids_.find(text); found != ids_.end()) return found->second;
+        if (interned_ * 2 >= slots_.size()) widen();
+        const std::uint64_t hash = hash_of(text);
+        std::size_t slot = hash & (slots_.size() - 1);
+        for (; slots_[slot].is_taken(); slot = (slot + 1) & (slots_.size() - 1)) {
+            if (slots_[slot].mark == mark_of(hash) && at(slots_[slot].id) == text) return slots_[slot].id;
+        }
         const Id id = add(text);
-        ids_.emplace(texts_[id], id);
+        slots_[slot] = {mark_of(hash), id};
+        ++interned_;
         return id;
     }
 
-    [[nodiscard]] std::string_view at(Id id) const { return texts_[id]; }
-    [[nodiscard]] std::size_t size() const { return texts_.size(); }
-    [[nodiscard]] std::size_t bytes() const { return bytes_ + texts_.capacity() * sizeof(std::string_view); }
+    [[nodiscard]] std::string_view at(Id id) const { return pages_[id / page_texts][id % page_texts]; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
 private:
     static constexpr std::size_t chunk_bytes = std::size_t{1} << 18U;
+    static constexpr std::size_t page_texts = std::size_t{1} << 12U;
+
+    /// A place of the table of interned texts: part of the hash, then the text's number.
+    struct Slot {
+        std::uint32_t mark = 0;
+        Id id = 0;
+        [[nodiscard]] bool is_taken() const { return mark != 0; }
+    };
+    static std::uint32_t mark_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U) | 1U; }
+
+    /// The seed is where the pool was made, so that no file can be written to collide; no order ever depends on it.
+    [[nodiscard]] std::uint64_t hash_of(std::string_view text) const
+    {
+        constexpr std::uint64_t factor = 0x9E37'79B9'7F4A'7C15;
+        std::uint64_t hash = (seed_ + text.size()) * factor;
+        const auto mix = [&](std::uint64_t word) {
+            hash = (hash ^ word) * factor;
+            hash ^= hash >> 32U;
+        };
+        std::size_t i = 0;
+        for (; i + 8 <= text.size(); i += 8) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, text.data() + i, 8);
+            mix(word);
+        }
+        std::uint64_t word = 0;
+        if (i < text.size()) std::memcpy(&word, text.data() + i, text.size() - i);
+        mix(word);
+        return hash * factor ^ hash >> 29U;
+    }
+
+    void widen()
+    {
+        std::vector<Slot> before = std::exchange(slots_, {});
+        slots_.resize(before.empty() ? 256 : before.size() * 2);
+        bytes_ += (slots_.size() - before.size()) * sizeof(Slot);
+        for (const Slot& taken : before) {
+            if (!taken.is_taken()) continue;
+            std::size_t slot = hash_of(at(taken.id)) & (slots_.size() - 1);
+            while (slots_[slot].is_taken()) slot = (slot + 1) & (slots_.size() - 1);
+            slots_[slot] = taken;
+        }
+    }
 
     std::string_view keep(std::string_view text)
     {
         if (text.empty()) return {};
         if (text.size() > left_) {
             const std::size_t size = text.size() > chunk_bytes / 4 ? text.size() : chunk_bytes;
-            chunks_.push_back(std::make_unique<char[]>(size));
+            chunks_.push_back(std::make_unique_for_overwrite<char[]>(size));
             bytes_ += size;
             if (size != chunk_bytes) { // a giant gets a chunk of its own and leaves the current one open
                 std::memcpy(chunks_.back().get(), text.data(), text.size());
@@ -62,8 +116,11 @@ private:
     }
 
     std::vector<std::unique_ptr<char[]>> chunks_;
-    std::vector<std::string_view> texts_;
-    std::unordered_map<std::string_view, Id> ids_;
+    std::vector<std::unique_ptr<std::string_view[]>> pages_; ///< pages, so that growing never moves or doubles anything
+    std::vector<Slot> slots_;                                ///< a power of two, at most half full
+    std::uint64_t seed_ = reinterpret_cast<std::uintptr_t>(this);
+    std::size_t size_ = 0;
+    std::size_t interned_ = 0;
     char* next_ = nullptr;
     std::size_t left_ = 0;
     std::size_t bytes_ = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "series_gaps.hpp"
+#include "series_values.hpp"
 
 #include "formats.hpp"
 
@@ -8,10 +8,24 @@
 
 namespace bilan::xlsx {
 
-SeriesGaps::SeriesGaps(const Workbook& workbook, const ChartSeries& series)
+namespace {
+
+std::optional<double> number_of(const SheetValue& value)
+{
+    if (const double* number = std::get_if<double>(&value)) return *number;
+    if (const Date* date = std::get_if<Date>(&value)) return date->serial;
+    const Formula* formula = std::get_if<Formula>(&value);
+    const double* result = formula == nullptr ? nullptr : std::get_if<double>(&formula->value);
+    return result == nullptr ? std::nullopt : std::optional(*result);
+}
+
+} // namespace
+
+SeriesValues::SeriesValues(const Workbook& workbook, const ChartSeries& series)
 {
     const CellRange& range = series.values;
     words_.resize(std::size_t{range.last_row} - range.first_row + 1);
+    numbers_.resize(words_.size());
     const auto sheet = std::find_if(workbook.sheets.begin(), workbook.sheets.end(),
                                     [&](const SheetPart& part) { return part.name == series.sheet; });
     if (sheet == workbook.sheets.end()) return;
@@ -21,32 +35,26 @@ SeriesGaps::SeriesGaps(const Workbook& workbook, const ChartSeries& series)
                                      return std::tie(left.at.row, left.at.column) < std::tie(right.row, right.column);
                                  });
     for (; cell != sheet->cells.end() && cell->at.row <= range.last_row; ++cell) {
+        if (!range.contains(cell->at)) continue;
+        numbers_[cell->at.row - range.first_row] = number_of(cell->value);
         const auto* words = std::get_if<std::string>(&cell->value);
-        if (words == nullptr || !range.contains(cell->at)) continue;
+        if (words == nullptr) continue;
         words_[cell->at.row - range.first_row] = *words;
-        any_ = true;
+        has_gaps_ = true;
     }
 }
 
-std::vector<std::size_t> SeriesGaps::points() const
-{
-    std::vector<std::size_t> gaps;
-    for (std::size_t point = 0; point < words_.size(); ++point)
-        if (!words_[point].empty()) gaps.push_back(point);
-    return gaps;
-}
-
-lxw_error SeriesGaps::name(lxw_chart_series* series, bool others) const
+lxw_error SeriesValues::name(lxw_chart_series* series, bool others) const
 {
     return set_labels(series, true, others);
 }
 
-lxw_error SeriesGaps::hide(lxw_chart_series* series) const
+lxw_error SeriesValues::hide(lxw_chart_series* series) const
 {
     return set_labels(series, false, true);
 }
 
-lxw_error SeriesGaps::set_labels(lxw_chart_series* series, bool shows_words, bool shows_others) const
+lxw_error SeriesValues::set_labels(lxw_chart_series* series, bool shows_words, bool shows_others) const
 {
     std::vector<std::string> texts(words_.size());
     std::vector<lxw_chart_data_label> labels(words_.size());

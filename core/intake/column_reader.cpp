@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/column_reader.hpp"
+
+#include "base/text.hpp"
+#include "intake/value/clean_text.hpp"
+#include "intake/value/notes.hpp"
+#include "intake/value/period_columns.hpp"
+#include "intake/value/quoted.hpp"
+#include "intake/value/state_words.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <unordered_map>
+
+namespace bilan::intake {
+
+namespace {
+
+/// What one distinct text gives, kept so that its other cells cost a look-up.
+struct Known {
+    Reading reading;
+    std::optional<std::size_t> shown; ///< its number among the texts shown to the reader
+    std::uint32_t id = 0;             ///< in the column's dictionary
+    bool is_read = false;
+};
+
+/// Excel's errors as a csv file holds them.
+bool is_error_text(std::string_view folded)
+{
+    constexpr std::string_view errors[] = {"#ref!",    "#div/0!", "#valeur!", "#value!", "#nom?",        "#name?",
+                                           "#nombre!", "#num!",   "#nul!",    "#null!",  "#propagation!"};
+    if (std::find(std::begin(errors), std::end(errors), folded) != std::end(errors)) return true;
+    return folded.starts_with("err:") || (folded.size() > 2 && folded.find_first_not_of('#') == std::string_view::npos);
+}
+
+class ColumnMaker {
+public:
+    ColumnMaker(ValueReader& reader, const ColumnContext& context, const ColumnSource& source,
+                std::vector<Finding>& findings)
+        : reader_(reader), context_(context), source_(source), findings_(findings), use_(state_use(*context.field))
+    {
+    }
+
+    data::Column make()
+    {
+        show_all();
+        column_.field = *context_.field;
+        if (is_numeric()) {
+            column_.numbers.reserve(source_.cells.size());
+        } else {
+            column_.ids.reserve(source_.cells.size());
+            column_.dictionary = std::make_shared<TextPool>();
+        }
+        column_.states.reserve(source_.cells.size());
+        column_.source_columns.reserve(source_.cells.size());
+        for (const CellPosition position : source_.cells) read(position);
+        for (Note& said : reader_.column_notes()) report(said, {}, std::nullopt);
+        return std::move(column_);
+    }
+
+private:
+    [[nodiscard]] bool is_numeric() const { return data::is_numeric(context_.field->type); }
+
+    void show_all()
+    {
+        for (const CellPosition position : source_.cells) {
+            const Cell cell = source_.grid->at(position);
+            if (cell.type() == CellType::number || cell.type() == CellType::date) reader_.show_number(cell);
+            if (cell.type() != CellType::text) continue;
+            const auto [known, is_new] = known_.try_emplace(cell.text());
+            if (is_new) show(source_.book->text(cell), known->second);
+        }
+    }
+
+    /// States are settled here; every other text is shown to the reader.
+    void show(std::string_view text, Known& known)
+    {
+        const std::string folded = base::fold(base::head(base::trim(text), 200));
+        if (!folded.empty() && !reader_.is_answer(folded)) {
+            if (const auto state = state_of(folded, use_)) return settle(known, Reading::none(*state));
+            if (is_error_text(folded))
+                return settle(known, Reading::refused(note(Cause::excel_error, {base::for_display(base::trim(text))})));
+        }
+        if (folded.empty() || clean_text(text).text.empty()) return settle(known, Reading::none(data::State::empty));
+        known.shown = shown_++;
+        reader_.show_text(numbers_as_shown(text, known));
+    }
+
+    /// Markup hides numbers too: `<b>61</b>`, `&nbsp;12`.
+    std::string_view numbers_as_shown(std::string_view text, Known& known)
+    {
+        if (!is_numeric()) return text;
+        CleanText clean = clean_text(text);
+        if (!clean.had_markup) return text;
+        known.reading.text = std::move(clean.text);
+        return known.reading.text;
+    }
+
+    static void settle(Known& known, Reading reading)
+    {
+        known.reading = std::move(reading);
+        known.is_read = true;
+    }
+
+    void read(CellPosition position)
+    {
+        const Cell cell = source_.grid->at(position);
+        switch (cell.type()) {
+        case CellType::empty: return read_empty(cell, position);
+        case CellType::error: return read_error(cell, position);
+        case CellType::text: return read_text(cell, position);
+        default: break;
+        }
+        const Reading reading = reader_.read_cell(cell);
+        take(reading, intern(reading), position, cell);
+    }
+
+    void read_empty(const Cell& cell, CellPosition position)
+    {
+        if (!cell.tag.is_formula()) return take(Reading::none(data::State::empty), 0, position, cell);
+        take(Reading::refused(note(Cause::no_stored_value)), 0, position, cell);
+    }
+
+    void read_error(const Cell& cell, CellPosition position)
+    {
+        if (cell.error() == CellError::not_available)
+            return take(Reading::none(data::State::not_available), 0, position, cell);
+        take(Reading::refused(note(Cause::excel_error, {printed(cell)})), 0, position, cell);
+    }
+
+    void read_text(const Cell& cell, CellPosition position)
+    {
+        Known& known = known_.find(cell.text())->second;
+        if (!known.is_read) {
+            const std::string clean = std::move(known.reading.text);
+            const std::string_view text = source_.book->text(cell);
+            settle(known, reader_.read_text(*known.shown, clean.empty() ? text : std::string_view(clean)));
+            known.id = intern(known.reading);
+        }
+        take(known.reading, known.id, position, cell);
+    }
+
+    std::uint32_t intern(const Reading& reading)
+    {
+        if (is_numeric() || reading.state != data::State::value) return 0;
+        return column_.dictionary->intern(reading.text);
+    }
+
+    void take(const Reading& reading, std::uint32_t id, CellPosition position, const Cell& cell)
+    {
+        const bool is_value = reading.state == data::State::value;
+        if (is_numeric()) {
+            column_.numbers.push_back(is_value ? reading.number : 0);
+        } else {
+            column_.ids.push_back(is_value ? id : 0);
+        }
+        column_.states.push_back(reading.state);
+        column_.source_columns.push_back(static_cast<std::uint16_t>(position.column));
+        if (reading.note) report(*reading.note, printed(cell, *source_.book), position);
+    }
+
+    void report(const Note& said, std::string read, std::optional<CellPosition> position)
+    {
+        Finding finding;
+        finding.code = said.code;
+        finding.severity = said.severity;
+        finding.done = said.done;
+        finding.message = said.message;
+        finding.header = source_.header;
+        finding.read = std::move(read);
+        finding.place.file = source_.file;
+        finding.place.sheet = source_.grid->facts.name;
+        if (position) {
+            finding.place.row = position->row;
+            finding.place.column = position->column;
+        } else if (!source_.cells.empty()) {
+            finding.place.column = source_.cells.front().column;
+        }
+        findings_.push_back(std::move(finding));
+    }
+
+    ValueReader& reader_;
+    const ColumnContext& context_;
+    const ColumnSource& source_;
+    std::vector<Finding>& findings_;
+    StateUse use_;
+    data::Column column_;
+    std::unordered_map<TextPool::Id, Known> known_; ///< looked up only, never walked
+    std::size_t shown_ = 0;
+};
+
+} // namespace
+
+ColumnContext context_of(const ColumnSource& source, const data::Field& field, const ReadingContext& context)
+{
+    ColumnContext made;
+    made.field = &field;
+    made.domain = context.domain;
+    made.year = context.year;
+    made.unit = source.unit;
+    made.header = source.header;
+    made.numbers_are_texts = source.book->format == "csv" || source.book->format == "html";
+    made.is_date_1904 = source.grid->facts.date_1904;
+    return made;
+}
+
+data::Column read_with(ValueReader& reader, const ColumnContext& context, const ColumnSource& source,
+                       std::vector<Finding>& findings)
+{
+    return ColumnMaker(reader, context, source, findings).make();
+}
+
+data::Column read_column(const ColumnSource& source, const data::Field& field, const ReadingContext& context,
+                         std::vector<Finding>& findings)
+{
+    assert(!field.personal); // columns that name persons are dropped before anything is read
+    const ColumnContext made = context_of(source, field, context);
+    const std::unique_ptr<ValueReader> reader = reader_for(made);
+    return read_with(*reader, made, source, findings);
+}
+
+} // namespace bilan::intake

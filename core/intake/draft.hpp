@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// One table while it is being understood: where it is, what its columns and rows are. Belongs to one take-in.
+#pragma once
+
+#include "intake/intake.hpp"
+#include "intake/row/rows.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::intake {
+
+/// A value that no cell of the record gives: the year of a title, the quarter of a sheet name.
+struct Given {
+    std::string field;
+    std::string text;
+};
+
+struct TableDraft {
+    const SheetView* view = nullptr;
+    Block block;
+    std::vector<std::string> titles; ///< texts above the table
+    std::vector<HeaderColumn> headers;
+    std::vector<bool> personal;
+    Mapping mapping; ///< without a schema when none fits
+    double confidence = 0;
+    base::Message schema_reason;
+    bool is_recap = false;
+    TableRows rows;
+    std::vector<Given> given;
+    std::optional<int> year;
+
+    [[nodiscard]] bool has_schema() const { return mapping.schema != nullptr && !is_recap; }
+    [[nodiscard]] const std::string& sheet() const { return view->grid().facts.name; }
+};
+
+/// Everything that stays the same while one file is taken in.
+struct TakeIn {
+    const Book* book = nullptr;
+    const Options* options = nullptr;
+    const Lexicon* lexicon = nullptr;
+    FileReading* reading = nullptr;
+
+    void say(std::string code, data::Severity severity, Place place, Done done, base::Message message,
+             std::string header = {}, std::string read = {}) const;
+    [[nodiscard]] Place place(const SheetView& view) const;
+    [[nodiscard]] Place place(const SheetView& view, std::uint32_t row, std::uint32_t column) const;
+};
+
+} // namespace bilan::intake

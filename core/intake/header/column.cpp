@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/column.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace bilan::intake {
+
+namespace {
+
+bool is_digit(char character)
+{
+    return character >= '0' && character <= '9';
+}
+
+std::size_t digits_of(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+}
+
+bool is_mail(std::string_view text)
+{
+    const std::size_t sign = text.find('@');
+    return sign != std::string_view::npos && sign > 0 && text.find('.', sign) != std::string_view::npos &&
+           text.size() <= 120;
+}
+
+bool has_only(std::string_view text, std::string_view allowed)
+{
+    return std::all_of(text.begin(), text.end(), [&](char character) {
+        return is_digit(character) || allowed.find(character) != std::string_view::npos;
+    });
+}
+
+bool is_phone(std::string_view text)
+{
+    if (text.size() > 24 || !has_only(text, " .-+()/")) return false;
+    const std::size_t digits = digits_of(text);
+    const bool is_french = digits == 10 && text.front() == '0' && text.size() > 1 && text[1] != '0';
+    return is_french || (text.starts_with("+33") && digits == 11);
+}
+
+/// 13 or 15 digits beginning with the sex and a month: a number of social security, not a SIRET (14).
+bool is_national_id(std::string_view text)
+{
+    if (text.size() > 24 || !has_only(text, " ")) return false;
+    std::string digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
+    if ((digits.size() != 13 && digits.size() != 15) || (digits[0] != '1' && digits[0] != '2')) return false;
+    const int month = (digits[3] - '0') * 10 + (digits[4] - '0');
+    return month >= 1 && month <= 12;
+}
+
+bool is_date(std::string_view text)
+{
+    const std::size_t digits = digits_of(text);
+    const bool has_marks = std::count(text.begin(), text.end(), '/') == 2 ||
+                           std::count(text.begin(), text.end(), '-') == 2 ||
+                           std::count(text.begin(), text.end(), '.') == 2;
+    return has_marks && digits >= 6 && digits <= 8 && text.size() <= 12 && has_only(text, "/-.");
+}
+
+bool begins_like_number(std::string_view text)
+{
+    if (text.size() > 24) return false;
+    const std::size_t sign = text.find_first_not_of("-+~<>(= ");
+    if (sign == std::string_view::npos || !is_digit(text[sign])) return false;
+    const std::size_t letters = static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }));
+    return letters <= 8 && digits_of(text) > 0 && digits_of(text) * 3 >= letters;
+}
+
+} // namespace
+
+Looks looks(std::string_view text)
+{
+    text = base::trim(text);
+    const std::string folded = text.size() <= 24 ? base::fold(text) : std::string();
+    constexpr std::array<std::string_view, 22> unknowns{
+        "nc", "n.c.", "nr",  "nd", "n.d.",   "nsp", "na",  "n/a",        "s.o.",           "so",           "?", "x",
+        "-",  "--",   "...", "/",  "secret", "s",   "n.c", "sans objet", "non communique", "non renseigne"};
+    if (text.empty() || std::find(unknowns.begin(), unknowns.end(), folded) != unknowns.end()) return Looks::nothing;
+    if (is_mail(text)) return Looks::mail;
+    if (is_date(text)) return Looks::date;
+    if (is_phone(text)) return Looks::phone;
+    if (is_national_id(text)) return Looks::national_id;
+    return begins_like_number(text) ? Looks::number : Looks::text;
+}
+
+double compatibility(const ContentProfile& content, const data::Field& field)
+{
+    constexpr double contradicts = 0.5;
+    constexpr double fits = 1;
+    if (content.filled == 0) return fits;
+    switch (field.type) {
+    case data::FieldType::count:
+    case data::FieldType::number:
+    case data::FieldType::euro:
+    case data::FieldType::rate:
+    case data::FieldType::year: return content.is_mostly(content.numbers) ? fits : contradicts;
+    case data::FieldType::text: return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
+    case data::FieldType::date:
+        return content.is_mostly(content.numbers) && content.largest < 1990 && content.filled >= 2 ? contradicts : fits;
+    case data::FieldType::boolean:
+    case data::FieldType::choice: return content.is_mostly(content.numbers) && content.largest > 9 ? contradicts : fits;
+    case data::FieldType::choices:
+        return content.is_mostly(content.numbers) && content.filled >= 2 ? contradicts : fits;
+    case data::FieldType::code: break;
+    }
+    return fits;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// One column of a table as its header and its cells present it, before it is known which field it is. Value types.
+#pragma once
+
+#include "data/schema.hpp"
+#include "intake/header/words.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+/// What the cells of a column look like, from its first few hundred.
+struct ContentProfile {
+    std::uint32_t filled = 0;  ///< cells that say something: unknown marks do not count
+    std::uint32_t numbers = 0; ///< numbers, and texts that begin like one (`1 234 €`, `12 %`)
+    std::uint32_t dates = 0;
+    std::uint32_t texts = 0;
+    std::uint32_t mails = 0;
+    std::uint32_t phones = 0;
+    std::uint32_t national_ids = 0;
+    double largest = 0;
+
+    [[nodiscard]] bool is_mostly(std::uint32_t part) const { return filled > 0 && part * 2 >= filled; }
+    [[nodiscard]] bool is_hardly(std::uint32_t part) const { return filled > 0 && part * 5 < filled; }
+};
+
+struct HeaderColumn {
+    std::uint32_t column = 0;        ///< of the view
+    std::vector<std::string> levels; ///< as written, the outermost group first; empty: no header
+    std::vector<HeaderWords> words;  ///< one per level
+    std::string code;                ///< technical id of a code row, folded
+    std::string path;                ///< levels joined by ` / `
+    std::string unit;                ///< of the leaf, else of its nearest group, else of the unit row
+    std::vector<int> years;          ///< said by any level
+    ContentProfile content;
+
+    [[nodiscard]] bool has_header() const { return !levels.empty(); }
+    [[nodiscard]] const HeaderWords& leaf() const { return words.back(); }
+};
+
+/// Whether cells like these can be values of the field: 1 yes or not known, below 0.75 no.
+[[nodiscard]] double compatibility(const ContentProfile& content, const data::Field& field);
+
+/// How a text of a cell counts in a profile.
+enum class Looks : std::uint8_t { nothing, number, date, text, mail, phone, national_id };
+[[nodiscard]] Looks looks(std::string_view text);
+
+} // namespace bilan::intake

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What the groups above a header do to its meaning: « Accordé » under « Région » is the Region's money, « F » under
+// « Public prévu » the women foreseen. Pure functions, any thread.
+#pragma once
+
+#include "intake/header/column.hpp"
+#include "intake/header/lexicon.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+/// 1 when the groups agree with the field or say nothing of it; less when they speak of something else.
+/// `groups`: the sorted words of all levels above the leaf.
+[[nodiscard]] double context_factor(const SchemaIndex& schema, const HeaderColumn& column, const Term& term,
+                                    const std::vector<std::string>& groups);
+
+/// « Région » over « Demandé » and « Accordé »: the amounts are not those of programme 147.
+[[nodiscard]] bool is_under_other_funder(const Lexicon& lexicon, const HeaderColumn& column);
+
+struct FamilyHit {
+    data::Field field;
+    double confidence = 0;
+};
+
+/// The field of a family that the header and its groups name.
+[[nodiscard]] std::optional<FamilyHit> read_family(const Lexicon& lexicon, const SchemaIndex& schema,
+                                                   const data::FieldFamily& family, const HeaderColumn& column);
+
+[[nodiscard]] data::Field field_of_family(const data::FieldFamily& family, std::string_view suffix,
+                                          std::string_view label);
+[[nodiscard]] const data::Field* field_by_id(const data::Schema& schema, std::string_view id);
+
+} // namespace bilan::intake

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/families.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "intake/header/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+/// Words and numbers of a folded text; signs that matter (`+`, `<`, `>`, `-`) are words of their own.
+std::vector<std::string> pieces(std::string_view text)
+{
+    std::vector<std::string> found;
+    std::string word;
+    const auto close = [&] {
+        if (!word.empty()) found.push_back(word);
+        word.clear();
+    };
+    for (const char character : text) {
+        const bool is_digit = character >= '0' && character <= '9';
+        const bool is_letter = character >= 'a' && character <= 'z';
+        if (!word.empty() && ((is_digit && std::isalpha(static_cast<unsigned char>(word.back())) != 0) ||
+                              (is_letter && std::isdigit(static_cast<unsigned char>(word.back())) != 0)))
+            close();
+        if (is_digit || is_letter) {
+            word += character;
+            continue;
+        }
+        close();
+        if (std::string_view("+<>-/=").find(character) != std::string_view::npos) found.emplace_back(1, character);
+    }
+    close();
+    return found;
+}
+
+struct AgeWords {
+    std::vector<int> numbers;
+    bool below = false;
+    bool above = false;
+    bool inclusive = false; ///< « 26 ans et moins », « 50 et plus », « à partir de »
+    bool says_age = false;
+    bool is_other = false;
+};
+
+bool is_link(std::string_view piece)
+{
+    constexpr std::array<std::string_view, 22> links{
+        "de", "a",      "et",     "entre",  "tranche",   "d",    "age",           "ages", "les", "des", "age",
+        "nb", "nombre", "jeunes", "public", "personnes", "dont", "beneficiaires", "=",    "/",   "-",   "partir"};
+    return std::find(links.begin(), links.end(), piece) != links.end();
+}
+
+AgeWords age_words(const std::vector<std::string>& all)
+{
+    AgeWords words;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const std::string& piece = all[at];
+        if (std::isdigit(static_cast<unsigned char>(piece.front())) != 0) {
+            const auto number = base::parse_integer(piece);
+            if (!number || piece.size() > 3)
+                words.is_other = true;
+            else
+                words.numbers.push_back(static_cast<int>(*number));
+        } else if (piece == "ans" || piece == "an") {
+            words.says_age = true;
+        } else if (piece == "moins" || piece == "<" || piece == "jusqu" ||
+                   (piece == "-" && (at == 0 || at + 1 == all.size()))) {
+            words.below = true;
+            words.inclusive = words.inclusive || piece == "jusqu" || !words.numbers.empty();
+        } else if (piece == "plus" || piece == "+" || piece == ">") {
+            words.above = true;
+            words.inclusive = words.inclusive || !words.numbers.empty();
+        } else if (piece == "partir") {
+            words.above = true;
+            words.inclusive = true;
+        } else if (!is_link(piece)) {
+            words.is_other = true;
+        }
+        if (piece == "age" || piece == "ages") words.says_age = true;
+    }
+    return words;
+}
+
+using Spelling = std::pair<std::string_view, std::string_view>;
+
+// Diplomas and levels as headers say them, folded, without « niveau » and « niv ».
+constexpr std::array<Spelling, 56> level_spellings{{
+    {"infra 3", "infra3"},
+    {"infra v", "infra3"},
+    {"infra cap", "infra3"},
+    {"sans diplome", "infra3"},
+    {"vi", "infra3"},
+    {"v bis", "infra3"},
+    {"vi et v bis", "infra3"},
+    {"v bis et vi", "infra3"},
+    {"vi v bis", "infra3"},
+    {"v bis vi", "infra3"},
+    {"vi bis", "infra3"},
+    {"infra niveau 3", "infra3"},
+    {"infra niveau v", "infra3"},
+    {"sans qualification", "infra3"},
+    {"brevet", "infra3"},
+    {"dnb", "infra3"},
+    {"infra v et vi", "infra3"},
+    {"infra 3 sans diplome", "infra3"},
+    {"inferieur au cap", "infra3"},
+    {"< cap", "infra3"},
+    {"v", "3"},
+    {"3", "3"},
+    {"cap bep", "3"},
+    {"cap", "3"},
+    {"bep", "3"},
+    {"3 ex v", "3"},
+    {"3 cap bep", "3"},
+    {"v cap bep", "3"},
+    {"iv", "4"},
+    {"4", "4"},
+    {"bac", "4"},
+    {"bac bp", "4"},
+    {"4 ex iv", "4"},
+    {"4 bac", "4"},
+    {"iv bac", "4"},
+    {"baccalaureat", "4"},
+    {"iii", "5"},
+    {"5", "5"},
+    {"bac +2", "5"},
+    {"bts dut", "5"},
+    {"5 ex iii", "5"},
+    {"5 bac +2", "5"},
+    {"iii bac +2", "5"},
+    {"ii", "6"},
+    {"6", "6"},
+    {"bac +3", "6"},
+    {"licence", "6"},
+    {"6 ex ii", "6"},
+    {"6 bac +3", "6"},
+    {"7", "7"},
+    {"bac +5", "7"},
+    {"master", "7"},
+    {"8", "8"},
+    {"bac +8", "8"},
+    {"doctorat", "8"},
+    {"i", "7_8"},
+}};
+
+std::string level_words(std::string_view folded, bool& says_level)
+{
+    std::vector<std::string> kept;
+    for (std::string& piece : pieces(folded)) {
+        const bool is_level = piece == "niveau" || piece == "niv" || piece == "niveaux";
+        says_level = says_level || is_level;
+        if (is_level || piece == "/" || piece == "-" || piece == "de") continue;
+        if (!kept.empty() && kept.back() == "+") {
+            kept.back() += piece;
+        } else {
+            kept.push_back(std::move(piece));
+        }
+    }
+    return base::join(kept, " ");
+}
+
+} // namespace
+
+std::optional<std::string> read_age_band(std::string_view folded)
+{
+    if (folded.size() > 60) return std::nullopt;
+    const AgeWords words = age_words(pieces(folded));
+    if (words.is_other || words.numbers.empty() || words.numbers.size() > 2) return std::nullopt;
+    const int first = words.numbers.front();
+    if (words.numbers.size() == 2) {
+        const int second = words.numbers.back();
+        const bool is_band = first < second && second <= 120 && !words.below && !words.above;
+        // « 7/8 » may be a level, « 01-12 » months: without « ans » only bands that are clearly ages.
+        if (!is_band || (!words.says_age && second < 11)) return std::nullopt;
+        return std::to_string(first) + '_' + std::to_string(second);
+    }
+    if (words.below == words.above || first < 3 || first > 110) return std::nullopt;
+    if (words.below) return "0_" + std::to_string(words.inclusive ? first : first - 1);
+    // « + de 50 »: whether 50 is in is not said; taken as Excel forms mean it.
+    return std::to_string(first) + "_p";
+}
+
+std::optional<std::string> read_level(std::string_view folded)
+{
+    if (folded.size() > 60) return std::nullopt;
+    bool says_level = false;
+    const std::string words = level_words(folded, says_level);
+    for (const auto& [spelling, level] : level_spellings) {
+        if (spelling != words) continue;
+        // A lone numeral means a level only beside the word.
+        const bool is_numeral = spelling.find_first_not_of("iv345678") == std::string_view::npos;
+        if (is_numeral && !says_level) return std::nullopt;
+        return std::string(level);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> read_funder(const Lexicon& lexicon, const HeaderWords& words)
+{
+    const std::vector<std::string> tokens = as_set(words.tokens);
+    if (tokens.empty()) return std::nullopt;
+    for (const FunderSpelling& funder : lexicon.funders())
+        if (funder.folded == words.folded || funder.tokens == tokens) return funder.id;
+    return std::nullopt;
+}
+
+std::string slug(std::string_view text)
+{
+    std::string id;
+    for (const std::string& token : read_header(text).tokens) {
+        if (!id.empty()) id += '_';
+        for (const char character : token)
+            if (std::isalnum(static_cast<unsigned char>(character)) != 0) id += character;
+    }
+    return id;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Headers that name a value of a family: an age band, a level of qualification, a funder. Each reader gives the end of
+// the field's id (`16_25` of `age_16_25`), or nothing when the header is not surely one. Pure functions, any thread.
+#pragma once
+
+#include "intake/header/words.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bilan::intake {
+
+class Lexicon;
+
+/// `0_25` of « - de 26 ans », `50_p` of « 50 et + », `16_25` of « 16/25 ».
+[[nodiscard]] std::optional<std::string> read_age_band(std::string_view folded);
+/// `3` of « niveau V » and « CAP/BEP », `infra3` of « VI et V bis », `5` of « Bac+2 ».
+[[nodiscard]] std::optional<std::string> read_level(std::string_view folded);
+/// `region`, `caf`, from the vocabulary `financeur`.
+[[nodiscard]] std::optional<std::string> read_funder(const Lexicon& lexicon, const HeaderWords& words);
+/// `mixite_equipe` of « Mixité de l'équipe ».
+[[nodiscard]] std::string slug(std::string_view text);
+
+} // namespace bilan::intake

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/lexicon.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/families.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+std::string token_key(const std::vector<std::string>& tokens)
+{
+    return base::join(tokens, " ");
+}
+
+bool is_path(std::string_view text)
+{
+    return text.find(" / ") != std::string_view::npos;
+}
+
+void put_term(SchemaIndex& index, std::uint32_t field, std::string_view text, bool is_label, const HeaderWords& words,
+              std::vector<std::string> tokens)
+{
+    Term term;
+    term.field = field;
+    term.text = text;
+    term.folded = words.compared;
+    term.tokens = as_set(std::move(tokens));
+    std::copy_if(term.tokens.begin(), term.tokens.end(), std::back_inserter(term.core),
+                 [](const std::string& token) { return !is_weak(token); });
+    term.is_label = is_label;
+    term.is_rate = words.is_rate;
+    term.is_path = is_path(text);
+    const auto at = static_cast<std::uint32_t>(index.terms.size());
+    for (const std::string& token : term.core) index.by_token[token].push_back(at);
+    if (term.core.empty()) index.without_core.push_back(at);
+    index.field_tokens[field].insert(term.tokens.begin(), term.tokens.end());
+    index.core_tokens.insert(term.core.begin(), term.core.end());
+    index.terms.push_back(std::move(term));
+}
+
+void put_spelling(SchemaIndex& index, std::uint32_t field, std::string_view text, bool is_label)
+{
+    if (text.empty()) return;
+    const HeaderWords words = read_header(text);
+    std::vector<std::string> all = words.tokens;
+    all.insert(all.end(), words.aside.begin(), words.aside.end());
+    put_term(index, field, text, is_label, words, std::move(all));
+}
+
+} // namespace
+
+std::vector<std::string> as_set(std::vector<std::string> tokens)
+{
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    return tokens;
+}
+
+bool holds_all(const std::vector<std::string>& whole, const std::vector<std::string>& part)
+{
+    return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+}
+
+Lexicon::Lexicon(const data::Domain& domain) : domain_(&domain)
+{
+    gather_funders();
+    for (const std::shared_ptr<const data::Schema>& schema : domain.schemas) {
+        schemas_.emplace_back();
+        schemas_.back().schema = schema;
+        add(*schema, schemas_.back());
+    }
+}
+
+void Lexicon::add(const data::Schema& schema, SchemaIndex& index)
+{
+    index.field_tokens.resize(schema.fields.size());
+    index.excluded.resize(schema.fields.size());
+    for (std::uint32_t at = 0; at < schema.fields.size(); ++at) {
+        const data::Field& field = schema.fields[at];
+        ++field_counts_[field.id];
+        put_spelling(index, at, base::replace_all(field.id, "_", " "), true);
+        put_spelling(index, at, field.label.french, true);
+        if (field.label.english != field.label.french) put_spelling(index, at, field.label.english, true);
+        for (const std::string& header : field.headers) put_spelling(index, at, header, false);
+        for (const std::string& header : field.not_headers) index.excluded[at].push_back(read_header(header).plain);
+    }
+    for (const Term& term : index.terms) {
+        folded_.insert(term.folded);
+        token_keys_.insert(token_key(term.tokens));
+    }
+}
+
+void Lexicon::gather_funders()
+{
+    for (const std::shared_ptr<const data::Vocabulary>& vocabulary : domain_->vocabularies) {
+        if (vocabulary->id != "financeur") continue;
+        for (const data::Term& term : vocabulary->terms) {
+            std::vector<std::string> spellings = term.spellings;
+            spellings.push_back(term.label.french);
+            spellings.push_back(base::replace_all(term.id, "_", " "));
+            for (const std::string& spelling : spellings) {
+                const HeaderWords words = read_header(spelling);
+                if (!words.tokens.empty()) funders_.push_back({term.id, as_set(words.tokens), words.folded});
+            }
+        }
+    }
+}
+
+bool Lexicon::is_field_id(std::string_view folded) const
+{
+    return field_counts_.contains(std::string(folded));
+}
+
+std::uint32_t Lexicon::schemas_with(std::string_view field) const
+{
+    const auto found = field_counts_.find(std::string(field));
+    return found == field_counts_.end() ? 0 : found->second;
+}
+
+bool Lexicon::knows(const HeaderWords& words) const
+{
+    if (words.plain.empty()) return false;
+    if (folded_.contains(words.compared) || folded_.contains(words.folded) || is_field_id(words.plain)) return true;
+    if (!words.tokens.empty() && token_keys_.contains(token_key(as_set(words.tokens)))) return true;
+    if (read_age_band(words.plain) || read_level(words.plain)) return true;
+    return read_funder(*this, words).has_value();
+}
+
+} // namespace bilan::intake

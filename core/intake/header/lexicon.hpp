@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The headers that the schemas know, indexed for comparison. Built once from a domain, then only read; any thread.
+#pragma once
+
+#include "data/schema.hpp"
+#include "intake/header/words.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace bilan::intake {
+
+/// One spelling of one field.
+struct Term {
+    std::uint32_t field = 0; ///< index in Schema::fields
+    std::string text;        ///< as the schema has it
+    std::string folded;
+    std::vector<std::string> tokens; ///< sorted, each once
+    std::vector<std::string> core;   ///< the tokens that are not weak
+    bool is_label = false;           ///< id or label, not a synonym
+    bool is_rate = false;
+    bool is_path = false; ///< « Bénéficiaires / Total »: speaks of the group too
+};
+
+struct SchemaIndex {
+    std::shared_ptr<const data::Schema> schema;
+    std::vector<Term> terms;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_token;
+    std::vector<std::uint32_t> without_core;                   ///< « Total », « Action »: terms of weak words only
+    std::vector<std::unordered_set<std::string>> field_tokens; ///< all words ever used for a field
+    std::unordered_set<std::string> core_tokens;               ///< words that mean something in this schema
+    std::vector<std::vector<std::string>> excluded;            ///< per field: folded not_headers
+};
+
+/// A funder as a column header: `region`, `caf`, with its spellings as sorted tokens.
+struct FunderSpelling {
+    std::string id;
+    std::vector<std::string> tokens;
+    std::string folded;
+};
+
+class Lexicon {
+public:
+    explicit Lexicon(const data::Domain& domain);
+
+    [[nodiscard]] const data::Domain& domain() const { return *domain_; }
+    [[nodiscard]] const std::vector<SchemaIndex>& schemas() const { return schemas_; }
+    [[nodiscard]] const std::vector<FunderSpelling>& funders() const { return funders_; }
+    /// Some schema has this very header, or an age band, a level, a funder is read from it.
+    [[nodiscard]] bool knows(const HeaderWords& words) const;
+    [[nodiscard]] bool is_field_id(std::string_view folded) const;
+    /// In how many schemas a field of this id stands.
+    [[nodiscard]] std::uint32_t schemas_with(std::string_view field) const;
+
+private:
+    void add(const data::Schema& schema, SchemaIndex& index);
+    void gather_funders();
+
+    const data::Domain* domain_;
+    std::vector<SchemaIndex> schemas_;
+    std::vector<FunderSpelling> funders_;
+    std::unordered_set<std::string> folded_;
+    std::unordered_set<std::string> token_keys_; ///< sorted tokens joined by spaces
+    std::unordered_map<std::string, std::uint32_t> field_counts_;
+};
+
+/// Sorted, each once.
+[[nodiscard]] std::vector<std::string> as_set(std::vector<std::string> tokens);
+/// Every element of `part` is in `whole`; both sorted.
+[[nodiscard]] bool holds_all(const std::vector<std::string>& whole, const std::vector<std::string>& part);
+
+} // namespace bilan::intake

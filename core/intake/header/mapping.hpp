@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The columns of one table as fields of one schema: each field given to the column that is surest of it. Pure
+// functions, any thread.
+#pragma once
+
+#include "intake/header/match.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::intake {
+
+/// What became of one column.
+enum class Outcome : std::uint8_t {
+    mapped,
+    personal,   ///< dropped at the door
+    left_out,   ///< somebody said so
+    part_total, ///< sums up the columns beside it
+    wide,       ///< one value of a dimension: its cells become rows
+    question,   ///< may be something: see suggestions
+    duplicate,  ///< its field went to a surer column
+    contradicted,
+    unknown,
+    untitled, ///< no header
+};
+
+struct MappedColumn {
+    Outcome outcome = Outcome::unknown;
+    std::optional<data::Field> field;
+    double confidence = 0;
+    base::Message reason;
+    bool near = false; ///< read in spite of a slip: worth saying
+    std::vector<std::string> suggestions;
+    std::uint32_t rival = 0; ///< of a duplicate: the column that has the field
+    // A wide column:
+    std::string dimension;       ///< `territoire` or `exercice`
+    std::string dimension_value; ///< as written: « Bellevue », « 2023 »
+};
+
+struct Mapping {
+    const SchemaIndex* schema = nullptr;
+    std::vector<MappedColumn> columns; ///< beside the header columns
+    double score = 0;                  ///< sum of how much each mapped field speaks for this schema
+    std::uint32_t mapped = 0;
+    std::uint32_t titled = 0; ///< columns with a header that are not personal
+    [[nodiscard]] bool has(std::string_view field) const;
+};
+
+struct MappingInput {
+    const Lexicon* lexicon = nullptr;
+    const std::vector<HeaderColumn>* columns = nullptr;
+    const std::vector<bool>* personal = nullptr;
+    const Mappings* answers = nullptr;
+    std::vector<HeaderWords> titles; ///< title rows and the name of the sheet
+};
+
+[[nodiscard]] Mapping map_columns(const MappingInput& input, const SchemaIndex& schema);
+/// Adds near spellings and suggestions for what is still unknown.
+void ask_about_the_rest(const MappingInput& input, Mapping& mapping);
+
+} // namespace bilan::intake

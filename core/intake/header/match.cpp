@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/match.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/context.hpp"
+#include "intake/header/families.hpp"
+#include "intake/header/near.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+using Tokens = std::vector<std::string>;
+
+/// The words of a header, sorted for comparison.
+struct Query {
+    Tokens leaf;
+    Tokens leaf_core;
+    Tokens groups; ///< all levels above
+    Tokens all;
+    std::string folded;
+    std::string compared;
+    bool is_rate = false;
+};
+
+Tokens core_of(const Tokens& tokens)
+{
+    Tokens core;
+    std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(core),
+                 [](const std::string& token) { return !is_weak(token); });
+    return core;
+}
+
+Tokens words_of(const std::vector<HeaderWords>& levels, std::size_t from, std::size_t to)
+{
+    Tokens words;
+    for (std::size_t level = from; level < to; ++level)
+        words.insert(words.end(), levels[level].tokens.begin(), levels[level].tokens.end());
+    return as_set(std::move(words));
+}
+
+/// `leaf`: which level is taken as the header; those above are its groups.
+Query query_of(const SchemaIndex& schema, const HeaderColumn& column, std::size_t level)
+{
+    Query query;
+    const HeaderWords& leaf = column.words[level];
+    Tokens tokens = leaf.tokens;
+    // What stands in brackets counts when it means something here: « Subvention (P147) ».
+    std::copy_if(leaf.aside.begin(), leaf.aside.end(), std::back_inserter(tokens),
+                 [&](const std::string& token) { return schema.core_tokens.contains(token) || is_weak(token); });
+    query.leaf = as_set(std::move(tokens));
+    query.leaf_core = core_of(query.leaf);
+    query.groups = words_of(column.words, 0, level);
+    query.all = query.leaf;
+    query.all.insert(query.all.end(), query.groups.begin(), query.groups.end());
+    query.all = as_set(std::move(query.all));
+    query.folded = leaf.folded;
+    query.compared = leaf.compared;
+    query.is_rate = leaf.is_rate || column.unit == "%";
+    return query;
+}
+
+bool is_in(const Tokens& sorted, const std::string& token)
+{
+    return std::binary_search(sorted.begin(), sorted.end(), token);
+}
+
+struct Fit {
+    double confidence = 0;
+    std::string_view code;
+};
+
+/// « Nombre total de personnes accueillies »: words that mean nothing alone and count persons together.
+Fit fit_weak(const Query& query, const Term& term, bool counts)
+{
+    const bool with_group = holds_all(query.all, term.tokens) && holds_all(term.tokens, query.leaf);
+    if (with_group) return {0.92, "BIL-264"};
+    if (!counts || !query.leaf_core.empty() || !holds_all(query.leaf, term.tokens)) return {};
+    for (const std::string& token : query.leaf)
+        if (!is_in(term.tokens, token) && (token == "action" || token == "projet" || token == "montant")) return {};
+    return {0.85, "BIL-263"};
+}
+
+/// How well the words of the leaf, and where needed of the groups, are those of the term.
+Fit fit(const Query& query, const Term& term, bool counts)
+{
+    if (!term.folded.empty() && !term.is_path && (term.folded == query.compared || term.folded == query.folded))
+        return {term.is_label ? 0.99 : 0.97, "BIL-262"};
+    if (query.leaf.empty() || term.tokens.empty()) return {};
+    if (term.tokens == query.leaf) return {0.93, "BIL-263"};
+    if (term.core.empty()) return fit_weak(query, term, counts);
+    const bool needs_group = !holds_all(query.leaf, term.core);
+    if (needs_group && !holds_all(query.all, term.core)) return {};
+    std::size_t unmatched = 0;
+    for (const std::string& token : query.leaf_core)
+        if (!is_in(term.tokens, token)) ++unmatched;
+    if (unmatched > 0) {
+        const std::size_t matched = query.leaf_core.size() - unmatched;
+        const bool is_worth_asking = matched > unmatched || (matched == unmatched && counts);
+        return {is_worth_asking ? 0.6 - 0.06 * static_cast<double>(unmatched) : 0, "BIL-267"};
+    }
+    if (!needs_group) return {0.88, "BIL-263"};
+    const bool leaf_is_of_term = holds_all(term.tokens, query.leaf);
+    return {term.is_path ? 0.96 : leaf_is_of_term ? 0.92 : 0.89, "BIL-264"};
+}
+
+bool is_excluded(const SchemaIndex& schema, std::uint32_t field, const HeaderColumn& column)
+{
+    const std::vector<std::string>& excluded = schema.excluded[field];
+    return std::any_of(excluded.begin(), excluded.end(), [&](const std::string& header) {
+        return header == column.leaf().plain || header == column.leaf().folded;
+    });
+}
+
+class Collector {
+public:
+    Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
+        : schema_(&schema), column_(&column), other_funder_(is_under_other_funder(lexicon, column))
+    {
+    }
+
+    void put(const data::Field& field, double confidence, base::Message reason)
+    {
+        const double compatible = compatibility(column_->content, field);
+        Candidate candidate{field, confidence * compatible, std::move(reason), compatible < sure && confidence >= sure};
+        if (candidate.confidence < 0.4) return;
+        const auto same = std::find_if(found_.begin(), found_.end(),
+                                       [&](const Candidate& other) { return other.field.id == field.id; });
+        if (same == found_.end()) {
+            found_.push_back(std::move(candidate));
+        } else if (candidate.confidence > same->confidence) {
+            *same = std::move(candidate);
+        }
+    }
+    void put_term(const Term& term, const Query& query, double factor)
+    {
+        const data::Field& field = schema_->schema->fields[term.field];
+        const Fit how = fit(query, term, field.type == data::FieldType::count);
+        if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
+        const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
+        if (counts && query.is_rate && !term.is_rate) return;
+        double context = context_factor(*schema_, *column_, term, query.groups);
+        if (other_funder_ && field.type == data::FieldType::euro) context *= 0.5;
+        put(field, how.confidence * context * factor, {std::string(how.code), {term.text, column_->path}});
+    }
+    std::vector<Candidate> take()
+    {
+        std::stable_sort(found_.begin(), found_.end(), [](const Candidate& left, const Candidate& right) {
+            return left.confidence > right.confidence;
+        });
+        return std::move(found_);
+    }
+
+private:
+    const SchemaIndex* schema_;
+    const HeaderColumn* column_;
+    bool other_funder_; ///< the group is a funder that is not the State's own programme
+    std::vector<Candidate> found_;
+};
+
+void put_terms(const SchemaIndex& schema, const Query& query, Collector& collector, double factor)
+{
+    std::vector<std::uint32_t> terms = schema.without_core;
+    for (const std::string& token : query.all)
+        if (const auto found = schema.by_token.find(token); found != schema.by_token.end())
+            terms.insert(terms.end(), found->second.begin(), found->second.end());
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    for (const std::uint32_t term : terms) collector.put_term(schema.terms[term], query, factor);
+}
+
+void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column, Collector& collector)
+{
+    for (const data::FieldFamily& family : schema.schema->families)
+        if (const std::optional<FamilyHit> hit = read_family(lexicon, schema, family, column))
+            collector.put(hit->field, hit->confidence, {"BIL-272", {hit->field.label.french, column.path}});
+}
+
+std::optional<Candidate> by_id(const SchemaIndex& schema, const HeaderColumn& column)
+{
+    std::vector<std::string> ids{column.code};
+    // « Statut » is a label that looks like an id; `benef_total` can only be an id.
+    for (const HeaderWords& words : column.words)
+        if (words.plain.find('_') != std::string::npos) ids.push_back(words.plain);
+    for (const std::string& id : ids) {
+        if (id.empty()) continue;
+        if (const data::Field* field = field_by_id(*schema.schema, id))
+            return Candidate{*field, 1, {"BIL-261", {id}}, false};
+        for (const data::FieldFamily& family : schema.schema->families)
+            if (id.starts_with(family.prefix) && id.size() > family.prefix.size() && id.find(' ') == std::string::npos)
+                return Candidate{field_of_family(family, id.substr(family.prefix.size()), column.leaf().plain),
+                                 1,
+                                 {"BIL-261", {id}},
+                                 false};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
+{
+    if (!column.has_header()) return {};
+    if (std::optional<Candidate> known = by_id(schema, column)) return {std::move(*known)};
+    Collector collector(lexicon, schema, column);
+    const std::size_t leaf = column.words.size() - 1;
+    const Query query = query_of(schema, column, leaf);
+    put_terms(schema, query, collector, 1);
+    // « Total » under « Public touché »: the leaf says nothing, the group decides.
+    if (leaf > 0 && query.leaf_core.empty()) put_terms(schema, query_of(schema, column, leaf - 1), collector, 0.95);
+    put_families(lexicon, schema, column, collector);
+    return collector.take();
+}
+
+std::vector<Candidate> match_near(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
+{
+    if (!column.has_header() || column.content.filled == 0) return {};
+    HeaderColumn corrected = column;
+    if (!correct_words(schema, corrected.words.back())) return {};
+    std::vector<Candidate> found = match(lexicon, schema, corrected);
+    for (Candidate& candidate : found) {
+        if (candidate.confidence < sure) continue;
+        candidate.confidence = std::min(candidate.confidence, 0.8);
+        candidate.reason = {"BIL-265", {column.levels.back(), candidate.field.label.french}};
+    }
+    return found;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/near.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace bilan::intake {
+
+namespace {
+
+std::size_t slips_allowed(std::string_view word)
+{
+    if (word.size() >= 10) return 2;
+    return word.size() >= 5 ? 1 : 0;
+}
+
+bool is_likely(std::string_view known, std::string_view word, std::size_t slips)
+{
+    const std::size_t longer = std::max(known.size(), word.size());
+    const std::size_t shorter = std::min(known.size(), word.size());
+    return longer - shorter <= slips && known.size() >= 5 && base::edit_distance(known, word) <= slips;
+}
+
+/// All words that the schema uses, sorted.
+std::vector<std::string> known_words(const SchemaIndex& schema)
+{
+    std::vector<std::string> words;
+    for (const auto& tokens : schema.field_tokens) words.insert(words.end(), tokens.begin(), tokens.end());
+    return as_set(std::move(words));
+}
+
+std::string corrected(const std::vector<std::string>& known, const std::string& word)
+{
+    std::vector<std::string> begun;
+    std::vector<std::string> near;
+    for (const std::string& candidate : known) {
+        if (word.size() >= 4 && candidate.starts_with(word)) begun.push_back(candidate);
+        if (is_likely(candidate, word, slips_allowed(word))) near.push_back(candidate);
+    }
+    if (near.size() == 1) return near.front();
+    return near.empty() && begun.size() == 1 ? begun.front() : std::string();
+}
+
+} // namespace
+
+bool correct_words(const SchemaIndex& schema, HeaderWords& words)
+{
+    const std::vector<std::string> known = known_words(schema);
+    bool changed = false;
+    for (std::string& token : words.tokens) {
+        if (is_weak(token) || std::binary_search(known.begin(), known.end(), token)) continue;
+        const std::string right = corrected(known, token);
+        if (right.empty()) continue;
+        token = right;
+        changed = true;
+    }
+    if (changed) {
+        words.folded = base::join(words.tokens, " ");
+        words.plain = words.folded;
+    }
+    return changed;
+}
+
+std::vector<std::string> nearest_fields(const SchemaIndex& schema, const HeaderWords& words, std::size_t most)
+{
+    std::vector<std::tuple<std::size_t, std::uint32_t>> ranked;
+    const std::string& header = words.folded;
+    if (header.size() < 3) return {};
+    for (const Term& term : schema.terms) {
+        const std::size_t slips = std::max<std::size_t>(1, std::min<std::size_t>(3, header.size() / 3));
+        if (is_likely(term.folded, header, slips))
+            ranked.emplace_back(base::edit_distance(term.folded, header), term.field);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<std::string> fields;
+    for (const auto& [distance, field] : ranked) {
+        const std::string& id = schema.schema->fields[field].id;
+        if (fields.size() < most && std::find(fields.begin(), fields.end(), id) == fields.end()) fields.push_back(id);
+    }
+    return fields;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Slips of the pen in headers. Pure functions, any thread.
+#pragma once
+
+#include "intake/header/lexicon.hpp"
+
+namespace bilan::intake {
+
+/// Replaces words that the schema does not know by the one word that they surely mean: an abbreviation cut after four
+/// letters or more, or a word of five letters or more one slip away (two from ten letters on), when exactly one known
+/// word answers. False, and nothing changed, when no word was replaced.
+[[nodiscard]] bool correct_words(const SchemaIndex& schema, HeaderWords& words);
+
+/// Fields whose spellings are nearest to the header, for a question; at most `most`, nearest first.
+[[nodiscard]] std::vector<std::string> nearest_fields(const SchemaIndex& schema, const HeaderWords& words,
+                                                      std::size_t most);
+
+} // namespace bilan::intake

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Columns that are values of a dimension: « Bénéficiaires 2022 », « Bénéficiaires 2023 »; a quarter per column under
+// « Bénéficiaires par QPV ». Their cells become rows. Pure functions, any thread.
+#pragma once
+
+#include "intake/header/mapping.hpp"
+
+#include <vector>
+
+namespace bilan::intake {
+
+/// Marks the wide columns of a mapping, and the totals beside them, before fields are given out. `candidates` are those
+/// of each column.
+void find_wide_columns(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates,
+                       Mapping& mapping);
+
+/// `QP044012`, `QN04401M`: the code of a priority quarter in a header or sheet name.
+[[nodiscard]] bool is_quarter_code(std::string_view text);
+
+} // namespace bilan::intake

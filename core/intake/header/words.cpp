@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/words.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/lexemes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace bilan::intake {
+
+namespace {
+
+bool is_word_character(char character)
+{
+    const auto byte = static_cast<unsigned char>(character);
+    return std::isalnum(byte) != 0 || byte >= 0x80;
+}
+
+std::string without_markup(std::string_view text)
+{
+    std::string clean;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t end = text[at] == '<' ? text.find('>', at) : std::string_view::npos;
+        const bool is_tag = end != std::string_view::npos && end - at <= 8 && at + 1 < text.size() &&
+                            (std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 || text[at + 1] == '/');
+        if (is_tag) {
+            clean += ' ';
+            at = end;
+        } else {
+            clean += text[at];
+        }
+    }
+    for (const std::string_view space : {"&nbsp;", "&#32;", "&#160;"}) clean = base::replace_all(clean, space, " ");
+    clean = base::replace_all(clean, "&amp;", "&");
+    return base::replace_all(clean, "&#39;", "'");
+}
+
+struct Brackets {
+    std::string outside;
+    std::vector<std::string> inside;
+};
+
+Brackets split_brackets(std::string_view folded)
+{
+    Brackets parts;
+    std::size_t at = 0;
+    while (at < folded.size()) {
+        const bool opens = folded[at] == '(' || folded[at] == '[';
+        const std::size_t end = opens ? folded.find(folded[at] == '(' ? ')' : ']', at) : std::string_view::npos;
+        if (!opens || end == std::string_view::npos) {
+            parts.outside += opens ? ' ' : folded[at];
+            ++at;
+            continue;
+        }
+        const std::string inside(folded.substr(at + 1, end - at - 1));
+        if (!is_ending(inside)) { // « bénéficiaire(s) » loses its ending without a trace
+            parts.inside.push_back(inside);
+            parts.outside += ' ';
+        }
+        at = end + 1;
+    }
+    return parts;
+}
+
+/// « chef·fe », « habitant-es », « instructeurs/rices »: the feminine ending goes.
+std::string without_inclusive_endings(std::string_view text)
+{
+    std::string clean;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::string_view rest = text.substr(at);
+        std::size_t mark = 0;
+        for (const std::string_view dot : {"\xC2\xB7", "\xE2\x80\xA2", "\xE2\x8B\x85", "\xE2\x80\xA7", ".", "-", "/"})
+            if (rest.starts_with(dot)) mark = dot.size();
+        std::size_t end = at + mark;
+        while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
+        std::size_t word = clean.size();
+        while (word > 0 && is_word_character(clean[word - 1])) --word;
+        if (mark > 0 && clean.size() - word >= 4 && is_ending(text.substr(at + mark, end - at - mark))) {
+            at = end;
+        } else {
+            clean += text[at++];
+        }
+    }
+    return clean;
+}
+
+void put_word(HeaderWords& words, std::vector<std::string>& tokens, const std::string& word)
+{
+    if (word.size() == 4 && (word.starts_with("20") || word.starts_with("19")) &&
+        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        words.years.push_back(std::stoi(word));
+        return;
+    }
+    for (const std::string_view part : base::split(in_full(word), ' ')) {
+        if (part.empty() || is_stop_word(part)) continue;
+        const std::string token = one_form(part);
+        if (token == "taux" || token == "pourcentage") words.is_rate = true;
+        tokens.push_back(token);
+    }
+}
+
+/// « CDD > 6 mois » and « CDD - 6 mois » differ by their sign alone, so signs before a number are words.
+std::string_view bound_word(std::string_view text, std::size_t at)
+{
+    const std::size_t next = text.find_first_not_of(' ', at + 1);
+    const bool before_number = next != std::string_view::npos && text[next] >= '0' && text[next] <= '9';
+    if (!before_number) return {};
+    if (text[at] == '+' || text[at] == '>') return "plus";
+    const bool is_minus = text[at] == '-' && (at == 0 || text[at - 1] == ' ');
+    return text[at] == '<' || is_minus ? "moins" : std::string_view();
+}
+
+void tokenise(HeaderWords& words, std::vector<std::string>& tokens, std::string_view text)
+{
+    std::string word;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && is_word_character(text[at]) && text.substr(at, 2) != "\xC2\xB0") {
+            word += text[at];
+            continue;
+        }
+        const bool is_numero = at < text.size() && word == "n" && text.substr(at, 2) == "\xC2\xB0";
+        const bool is_cut = at < text.size() && text[at] == '.' && word == "fin"; // « Fin. État »
+        if (is_numero) word = "numero";
+        if (is_cut) word = "financement";
+        if (!word.empty()) put_word(words, tokens, word);
+        word.clear();
+        if (at < text.size() && text.substr(at, 2) == "\xC2\xB0") ++at;
+        if (at < text.size() && text[at] == '%') words.is_rate = true;
+        const std::string_view bound = at < text.size() ? bound_word(text, at) : std::string_view();
+        if (!bound.empty()) tokens.emplace_back(bound);
+    }
+    merge_phrases(tokens);
+}
+
+/// A unit after a dash or « en » at the end: « Montant accordé - k€ », « Coût en euros ».
+void take_trailing_unit(HeaderWords& words, std::string& text)
+{
+    std::string_view view = base::trim(text);
+    const std::size_t space = view.find_last_of(' ');
+    const std::string_view last = space == std::string_view::npos ? view : view.substr(space + 1);
+    const bool is_sign =
+        last == "\xE2\x82\xAC" || last == "k\xE2\x82\xAC" || last == "%" || last == "ke" || last == "m\xE2\x82\xAC";
+    std::string_view before = space == std::string_view::npos ? std::string_view() : base::trim(view.substr(0, space));
+    const bool is_said = before.ends_with(" en") || before.ends_with(" -") || before.ends_with(",");
+    const std::optional<std::string> unit = is_sign || is_said ? unit_of(last) : std::nullopt;
+    if (!unit || before.empty()) return;
+    if (words.unit.empty()) words.unit = *unit;
+    if (is_said) before.remove_suffix(before.ends_with(" en") ? 3 : 1);
+    text = std::string(base::trim(before));
+}
+
+std::string decorated_off(std::string_view text)
+{
+    text = base::trim(text);
+    while (!text.empty() && std::string_view("*:,;.!? ").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    while (!text.empty() && std::string_view("*:,;.!?-> ").find(text.front()) != std::string_view::npos)
+        text.remove_prefix(1);
+    return std::string(text);
+}
+
+} // namespace
+
+HeaderWords read_header(std::string_view raw)
+{
+    HeaderWords words;
+    const std::optional<std::string> repaired = without_mojibake(raw);
+    const std::string folded = base::fold(without_markup(repaired ? std::string_view(*repaired) : raw));
+    words.plain = folded;
+    const Brackets parts = split_brackets(without_inclusive_endings(folded));
+    for (const std::string& inside : parts.inside) {
+        if (const std::optional<std::string> unit = unit_of(inside)) {
+            words.unit = *unit;
+            words.is_rate = words.is_rate || *unit == "%";
+        } else if (!is_instruction(inside)) {
+            tokenise(words, words.aside, inside);
+        }
+    }
+    std::string outside = decorated_off(base::fold(parts.outside));
+    take_trailing_unit(words, outside);
+    words.folded = decorated_off(outside);
+    // « Part des femmes » is a rate, « Part État » an amount.
+    words.is_rate = words.is_rate || words.unit == "%" || words.folded.starts_with("part d");
+    tokenise(words, words.tokens, words.folded);
+    words.compared = words.folded;
+    for (const std::string& token : words.aside) words.compared.append(" ").append(token);
+    if (words.unit.empty() && words.is_rate && words.folded.find('%') != std::string::npos) words.unit = "%";
+    return words;
+}
+
+} // namespace bilan::intake

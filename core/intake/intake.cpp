@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/intake.hpp"
+
+#include "base/text.hpp"
+#include "intake/draft.hpp"
+#include "intake/row/totals.hpp"
+#include "intake/say.hpp"
+#include "intake/shape/given.hpp"
+#include "intake/shape/records.hpp"
+#include "intake/understand.hpp"
+
+#include <cassert>
+#include <deque>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+class FileIntake {
+public:
+    FileIntake(const Book& book, const Options& options, const Lexicon& lexicon, FileReading& reading)
+        : take_in_{&book, &options, &lexicon, &reading}, memo_(book)
+    {
+    }
+
+    void run()
+    {
+        for (const Grid& grid : take_in_.book->sheets) read_sheet(grid);
+        find_recaps(drafts_);
+        give_values(take_in_, drafts_);
+        for (const TableDraft& draft : drafts_) finish(draft);
+    }
+
+private:
+    void pass_over(const Grid& grid, const char* code, data::Severity severity, base::Message message = {})
+    {
+        message.code = code;
+        take_in_.reading->passed_over.push_back({grid.facts.name, message});
+        Place place{take_in_.reading->file, grid.facts.name, std::nullopt, std::nullopt};
+        take_in_.say(code, severity, std::move(place), Done::set_aside, std::move(message));
+    }
+
+    void read_sheet(const Grid& grid)
+    {
+        if (grid.facts.visibility != Visibility::visible)
+            return pass_over(grid, "BIL-290", data::Severity::information);
+        views_.emplace_back(*take_in_.book, grid, memo_);
+        if (views_.back().rows() == 0) return pass_over(grid, "BIL-291", data::Severity::information);
+        HeaderScout scout(views_.back(), *take_in_.lexicon);
+        switch (orientation(views_.back(), scout)) {
+        case Orientation::form: return pass_over(grid, "BIL-293", data::Severity::alert);
+        case Orientation::transposed: read_transposed(grid); return;
+        case Orientation::rows: read_tables(views_.back(), scout); return;
+        }
+    }
+
+    void read_transposed(const Grid& grid)
+    {
+        const std::vector<std::string> titles = titles_above(views_.back());
+        views_.emplace_back(*take_in_.book, grid, memo_, true);
+        HeaderScout scout(views_.back(), *take_in_.lexicon);
+        const std::size_t before = drafts_.size();
+        read_tables(views_.back(), scout);
+        for (std::size_t at = before; at < drafts_.size(); ++at)
+            drafts_[at].titles.insert(drafts_[at].titles.end(), titles.begin(), titles.end());
+        take_in_.say("BIL-292", data::Severity::information, take_in_.place(views_.back()), Done::converted,
+                     {"BIL-292", {}});
+    }
+
+    /// Lone texts of the first rows, which a transposed view would take for a column.
+    static std::vector<std::string> titles_above(const SheetView& view)
+    {
+        std::vector<std::string> titles;
+        const std::vector<Line> lines = view.lines(0, view.columns() - 1);
+        for (std::uint32_t row = 0; row < view.rows() && lines[row].filled <= 1; ++row)
+            if (lines[row].filled == 1) titles.push_back(view.label(row, lines[row].first));
+        return titles;
+    }
+
+    void read_tables(const SheetView& view, HeaderScout& scout)
+    {
+        bool has_table = false;
+        std::vector<Block> blocks = find_blocks(view, scout);
+        const std::size_t count = blocks.size();
+        for (Block& block : blocks) {
+            if (is_pivot(view, block)) {
+                has_table = true;
+                pass_over(view.grid(), "BIL-296", data::Severity::alert);
+            } else if (block.has_header()) {
+                has_table = true;
+                drafts_.push_back(understand(take_in_, view, std::move(block)));
+            } else if (count == 1 && looks_like_records(view, block)) {
+                has_table = true;
+                pass_over(view.grid(), "BIL-294", data::Severity::alert);
+            }
+        }
+        if (!has_table) pass_over(view.grid(), "BIL-291", data::Severity::information);
+    }
+
+    /// Several rows of several cells with numbers among them: a table whose header is missing.
+    static bool looks_like_records(const SheetView& view, const Block& block)
+    {
+        std::uint32_t rows = 0;
+        for (std::uint32_t row = block.first_row; row <= block.last_row && row < view.rows(); ++row)
+            if (block.line(row).filled >= 3 && block.line(row).numbers > 0) ++rows;
+        return rows >= 2;
+    }
+
+    void finish(const TableDraft& draft)
+    {
+        take_in_.reading->tables.push_back(reading_of(draft));
+        say_columns(take_in_, draft);
+        if (!draft.has_schema()) {
+            const char* const code = draft.is_recap ? "BIL-295" : "BIL-277";
+            take_in_.say(code, draft.is_recap ? data::Severity::information : data::Severity::alert,
+                         take_in_.place(*draft.view), Done::set_aside, {code, {}});
+            set_all_aside(draft, code);
+            return;
+        }
+        if (draft.schema_reason.code == "BIL-278")
+            take_in_.say("BIL-278", data::Severity::alert, take_in_.place(*draft.view), Done::kept,
+                         draft.schema_reason);
+        say_rows(take_in_, draft);
+        say_facts(take_in_, draft);
+        const WideColumns wide = wide_columns(draft);
+        const std::vector<Record> records = records_of(draft, wide);
+        data::TableValues values = values_of(take_in_, draft, records, wide);
+        compare_totals(take_in_, draft, records, values);
+        take_in_.reading->values.push_back(std::move(values));
+    }
+
+    void set_all_aside(const TableDraft& draft, const char* code)
+    {
+        TableReading& reading = take_in_.reading->tables.back();
+        for (const Row& row : draft.rows.rows) {
+            ++reading.rows_read;
+            ++reading.rows_set_aside;
+            reading.rows_not_kept.push_back({row.row, Done::set_aside, {code, {}}});
+        }
+    }
+
+    TakeIn take_in_;
+    TextMemo memo_;
+    std::deque<SheetView> views_;
+    std::vector<TableDraft> drafts_;
+};
+
+} // namespace
+
+std::shared_ptr<const Lexicon> prepare(const data::Domain& domain)
+{
+    return std::make_shared<const Lexicon>(domain);
+}
+
+FileReading take_in(const Book& book, const std::string& file, const Options& options)
+{
+    assert(options.domain != nullptr);
+    FileReading reading;
+    reading.file = file;
+    const std::shared_ptr<const Lexicon> lexicon = options.lexicon ? options.lexicon : prepare(*options.domain);
+    FileIntake(book, options, *lexicon, reading).run();
+    sort_findings(reading.findings, {file});
+    return reading;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/row/rows.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/context.hpp"
+#include "intake/row/signs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+class Classifier {
+public:
+    explicit Classifier(const RowInput& input) : input_(&input), signs_(input) {}
+
+    TableRows run()
+    {
+        table_.group_field = group_field();
+        const Block& block = *input_->block;
+        for (const std::uint32_t row : block.header.technical) put(row, RowKind::technical);
+        for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
+            if (block.line(row).filled > 0) classify(row);
+        settle_tail();
+        settle_titles();
+        return std::move(table_);
+    }
+
+private:
+    void put(std::uint32_t row, RowKind kind, std::optional<std::uint32_t> label = std::nullopt)
+    {
+        table_.rows.push_back({row, kind, label, std::nullopt, std::nullopt});
+    }
+
+    void classify(std::uint32_t row)
+    {
+        const Line& line = input_->block->line(row);
+        if (signs_.is_filler(row)) return put(row, RowKind::filler);
+        if (line.numbers == 0 && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
+        if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
+        if (signs_.is_unlabelled_total(row)) return put(row, RowKind::total);
+        if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
+        if (const std::optional<std::size_t> above = record_above(row);
+            above && signs_.continues(row, table_.rows[*above].row)) {
+            put(row, RowKind::continuation);
+            table_.rows.back().previous = above;
+            return;
+        }
+        put(row, RowKind::record);
+    }
+
+    std::optional<std::size_t> record_above(std::uint32_t row) const
+    {
+        for (std::size_t at = table_.rows.size(); at > 0; --at) {
+            const Row& above = table_.rows[at - 1];
+            if (above.kind == RowKind::record && above.row < row) return at - 1;
+            if (above.kind != RowKind::continuation) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    /// Rows of one text after the last full record are remarks, not records.
+    void settle_tail()
+    {
+        for (auto row = table_.rows.rbegin(); row != table_.rows.rend(); ++row) {
+            const Line& line = input_->block->line(row->row);
+            const bool is_open =
+                row->kind == RowKind::record || row->kind == RowKind::group_title || row->kind == RowKind::continuation;
+            if (is_open && (line.filled > 2 || line.numbers > 0)) break;
+            if (is_open && row->kind != RowKind::continuation && line.filled == 1 && line.texts == 1 &&
+                signs_.is_remark(row->row)) {
+                row->kind = RowKind::note;
+                row->label = line.first;
+            }
+        }
+    }
+
+    std::string group_field() const
+    {
+        if (input_->mapping->schema == nullptr) return {};
+        const data::Schema& schema = *input_->mapping->schema->schema;
+        for (const std::string_view field : {"pilier", "axe_strategique", "thematique"})
+            if (field_by_id(schema, field) != nullptr && !input_->mapping->has(field)) return std::string(field);
+        return {};
+    }
+
+    void settle_titles()
+    {
+        std::optional<std::size_t> title;
+        for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+            Row& row = table_.rows[at];
+            if (row.kind == RowKind::group_title) {
+                title = at;
+                if (table_.group_field.empty() || signs_.is_foreign_title(row.row)) {
+                    row.kind = RowKind::unused_title;
+                    title.reset();
+                }
+            }
+            if (row.kind == RowKind::total) title.reset();
+            if (row.kind == RowKind::record) row.group = title;
+        }
+    }
+
+    const RowInput* input_;
+    RowSigns signs_;
+    TableRows table_;
+};
+
+} // namespace
+
+TableRows classify_rows(const RowInput& input)
+{
+    return Classifier(input).run();
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What each row of a table is: a record, or something set aside and why. One thread.
+#pragma once
+
+#include "data/schema.hpp"
+#include "intake/header/mapping.hpp"
+#include "intake/table/region.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::intake {
+
+enum class RowKind : std::uint8_t {
+    record,
+    total,
+    subtotal,
+    statistic, ///< average, share of the total
+    repeated_header,
+    technical, ///< units, numbering
+    note,
+    footer,
+    filler,
+    example,
+    group_title,
+    unused_title, ///< a title that nothing can take
+    continuation
+};
+
+struct Row {
+    std::uint32_t row = 0;
+    RowKind kind = RowKind::record;
+    std::optional<std::uint32_t> label;  ///< column of the text that tells the kind
+    std::optional<std::size_t> group;    ///< of a record: index of the title row above it
+    std::optional<std::size_t> previous; ///< of a continuation: index of the record that it continues
+};
+
+struct TableRows {
+    std::vector<Row> rows;   ///< every row with something in it, below the header, ascending
+    std::string group_field; ///< what the titles give to the rows below: `pilier`; empty: nothing
+};
+
+struct RowInput {
+    const SheetView* view = nullptr;
+    const Block* block = nullptr;
+    const std::vector<HeaderColumn>* headers = nullptr;
+    const Mapping* mapping = nullptr;
+    const data::Domain* domain = nullptr;
+};
+
+[[nodiscard]] TableRows classify_rows(const RowInput& input);
+
+} // namespace bilan::intake

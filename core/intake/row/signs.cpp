@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/row/signs.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::uint32_t looked_at = 50; ///< records that show which columns are usually filled
+
+bool is_capital(std::string_view text)
+{
+    std::size_t letters = 0;
+    for (const char character : text) {
+        if (character >= 'a' && character <= 'z') return false;
+        if (character >= 'A' && character <= 'Z') ++letters;
+    }
+    return letters >= 4 && base::compose(text).find("\xC3\xA9") == std::string::npos; // é
+}
+
+bool opens_group(const std::string& folded)
+{
+    constexpr std::array<std::string_view, 14> words{"pilier",   "axe",       "volet",      "theme",       "thematique",
+                                                     "objectif", "enjeu",     "priorite",   "orientation", "quartier",
+                                                     "qpv",      "programme", "dispositif", "commune de"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return folded.starts_with(word) &&
+               (folded.size() == word.size() || !std::isalpha(static_cast<unsigned char>(folded[word.size()])));
+    });
+}
+
+} // namespace
+
+RowSigns::RowSigns(const RowInput& input) : input_(&input)
+{
+    const Block& block = *input.block;
+    labels_.resize(block.last_column - block.first_column + 1);
+    for (std::uint32_t column = block.first_column; column <= block.last_column; ++column)
+        for (const std::uint32_t row : block.header.labels)
+            if (const std::string label = base::fold(input.view->label(row, column)); !label.empty())
+                labels_[column - block.first_column].push_back(label);
+    for (const HeaderColumn& header : *input.headers) {
+        const bool is_order = header.has_header() && header.leaf().tokens == std::vector<std::string>{"numero"};
+        if (is_order && !order_column_) order_column_ = header.column;
+        if (first_columns_.size() < 2 && !is_order && header.content.texts * 2 >= header.content.filled &&
+            header.content.filled > 0)
+            first_columns_.push_back(header.column);
+    }
+    for (const auto& vocabulary : input.domain->vocabularies) {
+        if (vocabulary->id != "pilier" && vocabulary->id != "axe_strategique") continue;
+        for (const data::Term& term : vocabulary->terms) {
+            group_names_.insert(base::fold(term.label.french));
+            for (const std::string& spelling : term.spellings) group_names_.insert(base::fold(spelling));
+        }
+    }
+    for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
+        if (block.line(row).numbers > 0) last_with_numbers_ = row;
+}
+
+bool RowSigns::is_filler(std::uint32_t row) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.filled == 1 && order_column_ && line.first == *order_column_) return true;
+    bool all_fill = true;
+    bool all_zero = line.texts == 0;
+    for (std::uint32_t column = line.first; column <= line.last && (all_fill || all_zero); ++column) {
+        const Cell cell = input_->view->at(row, column);
+        if (!input_->view->is_filled(cell)) continue;
+        const bool is_order = order_column_ && column == *order_column_;
+        const bool fills = cell.type() == CellType::text && input_->view->memo().word(cell.text()) == Word::filler;
+        all_fill = all_fill && (fills || is_order);
+        const bool is_zero = cell.type() == CellType::number && cell.number == 0 && cell.tag.is_formula();
+        all_zero = all_zero && (is_zero || is_order);
+    }
+    return all_fill || all_zero;
+}
+
+bool RowSigns::repeats_header(std::uint32_t row) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.texts < 2) return false;
+    std::uint32_t same = 0;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const std::vector<std::string>& labels = labels_[column - input_->block->first_column];
+        const Cell cell = input_->view->at(row, column);
+        if (labels.empty() || cell.type() != CellType::text) continue;
+        // Lengths first: nearly every row of a table is refused without folding anything.
+        const std::string_view text = input_->view->book().text(cell);
+        const bool may_be = std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
+            return text.size() >= label.size() && text.size() <= label.size() + 12;
+        });
+        if (!may_be) continue;
+        const std::string& folded = input_->view->memo().folded(cell.text());
+        if (std::find(labels.begin(), labels.end(), folded) != labels.end()) ++same;
+    }
+    return same >= 2 && same * 2 > line.filled;
+}
+
+std::uint32_t RowSigns::other_texts(std::uint32_t row, std::uint32_t but) const
+{
+    const Line& line = input_->block->line(row);
+    std::uint32_t others = 0;
+    for (std::uint32_t column = line.first; column <= line.last; ++column)
+        if (column != but && input_->view->is_text(row, column) && input_->view->word(row, column) != Word::filler) {
+            // « 1 234 € » beside a total is a number that was written as text.
+            if (looks(input_->view->label(row, column)) == Looks::text) ++others;
+        }
+    return others;
+}
+
+std::optional<Sign> RowSigns::total_sign(std::uint32_t row, std::uint32_t column, Word word) const
+{
+    const Line& line = input_->block->line(row);
+    const std::uint32_t others = other_texts(row, column);
+    const bool has_values = line.filled >= 2;
+    if (word == Word::total_phrase) {
+        if (others > 0 || !has_values) return std::nullopt;
+        return Sign{RowKind::total, column};
+    }
+    if (others > 1) return std::nullopt;
+    if (word == Word::subtotal) return Sign{RowKind::subtotal, column};
+    return Sign{word == Word::statistic ? RowKind::statistic : RowKind::total, column};
+}
+
+std::optional<Sign> RowSigns::marked(std::uint32_t row) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.texts == 0) return std::nullopt;
+    bool first_text = true;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!input_->view->is_text(row, column)) continue;
+        const Word word = input_->view->word(row, column);
+        const bool is_first = std::exchange(first_text, false);
+        switch (word) {
+        case Word::example:
+            if (is_first || row <= input_->block->first_row + 1) return Sign{RowKind::example, column};
+            break;
+        case Word::total:
+        case Word::subtotal:
+        case Word::total_phrase:
+        case Word::statistic:
+            if (const std::optional<Sign> sign = total_sign(row, column, word)) return sign;
+            break;
+        case Word::note:
+            if (is_first && line.numbers == 0 && line.filled <= 2) return Sign{RowKind::note, column};
+            break;
+        case Word::footer:
+            if (is_first && line.filled <= 4 && line.numbers == 0) return Sign{RowKind::footer, column};
+            break;
+        default: break;
+        }
+    }
+    return std::nullopt;
+}
+
+bool RowSigns::is_unlabelled_total(std::uint32_t row) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.texts > 0 || line.numbers < 2 || row != last_with_numbers_ || row == input_->block->first_row)
+        return false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const Cell total = input_->view->at(row, column);
+        if (total.type() != CellType::number) continue;
+        double sum = 0;
+        for (std::uint32_t above = input_->block->first_row; above < row; ++above) {
+            const Cell cell = input_->view->at(above, column);
+            if (cell.type() == CellType::number) sum += cell.number;
+        }
+        if (std::abs(sum - total.number) > 0.01) return false;
+    }
+    return true;
+}
+
+bool RowSigns::is_known_group(const std::string& folded) const
+{
+    return group_names_.contains(folded) || opens_group(folded);
+}
+
+bool RowSigns::is_title(std::uint32_t row) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.filled != 1 || line.texts != 1) return false;
+    const std::string label = input_->view->label(row, line.first);
+    if (base::length(label) > 120) return false;
+    const CellRange* merge = input_->view->merge_from(row, line.first);
+    const bool is_wide = merge != nullptr && merge->last_column > merge->first_column;
+    return is_wide || is_known_group(base::fold(label)) || is_capital(label);
+}
+
+bool RowSigns::is_foreign_title(std::uint32_t row) const
+{
+    const Line& line = input_->block->line(row);
+    const std::string folded = base::fold(input_->view->label(row, line.first));
+    for (const std::string_view word : {"quartier", "qpv", "programme", "dispositif", "commune"})
+        if (folded.starts_with(word)) return true;
+    return false;
+}
+
+bool RowSigns::continues(std::uint32_t row, std::uint32_t record) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.numbers > 0 || line.texts != line.filled || first_columns_.empty()) return false;
+    if (line.filled * 2 > input_->block->line(record).filled) return false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!input_->view->is_filled(row, column)) continue;
+        const Cell above = input_->view->at(record, column);
+        if (above.type() != CellType::text || !input_->view->is_filled(above)) return false;
+    }
+    // The first of the columns that name a record is empty here and filled in the record.
+    const std::uint32_t first = std::min(first_columns_.front(), order_column_.value_or(first_columns_.front()));
+    const std::vector<CellRange>& merges = input_->view->merges();
+    const bool is_merged = std::any_of(merges.begin(), merges.end(), [&](const CellRange& merge) {
+        return merge.contains({row, first}) && merge.first_row < row;
+    });
+    return !is_merged && !input_->view->is_filled(row, first) && input_->view->is_filled(record, first);
+}
+
+bool RowSigns::is_remark(std::uint32_t row) const
+{
+    const std::string label = input_->view->label(row, input_->block->line(row).first);
+    const bool is_below_a_gap = row > 0 && input_->block->line(row - 1).filled <= 1;
+    return is_below_a_gap || base::length(label) > 60 || input_->headers->size() >= 4;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The signs by which a row shows what it is. Reads one table; one thread.
+#pragma once
+
+#include "intake/row/rows.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace bilan::intake {
+
+struct Sign {
+    RowKind kind = RowKind::record;
+    std::uint32_t column = 0;
+};
+
+class RowSigns {
+public:
+    explicit RowSigns(const RowInput& input);
+
+    /// Only `--`, or nothing but a number of order, or prefilled zeros.
+    [[nodiscard]] bool is_filler(std::uint32_t row) const;
+    [[nodiscard]] bool repeats_header(std::uint32_t row) const;
+    /// A text that says total, note, source, example.
+    [[nodiscard]] std::optional<Sign> marked(std::uint32_t row) const;
+    /// The last row, without any text, each number the sum of its column.
+    [[nodiscard]] bool is_unlabelled_total(std::uint32_t row) const;
+    /// One text that names a group of records: « PILIER COHÉSION SOCIALE ».
+    [[nodiscard]] bool is_title(std::uint32_t row) const;
+    /// A title that speaks of something else than pillars: « Quartier Bellevue ».
+    [[nodiscard]] bool is_foreign_title(std::uint32_t row) const;
+    [[nodiscard]] bool continues(std::uint32_t row, std::uint32_t record) const;
+    /// A lone text below the table.
+    [[nodiscard]] bool is_remark(std::uint32_t row) const;
+
+private:
+    [[nodiscard]] std::optional<Sign> total_sign(std::uint32_t row, std::uint32_t column, Word word) const;
+    [[nodiscard]] std::uint32_t other_texts(std::uint32_t row, std::uint32_t column) const;
+    [[nodiscard]] bool is_known_group(const std::string& folded) const;
+
+    const RowInput* input_;
+    std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
+    std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
+    std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
+    std::unordered_set<std::string> group_names_;  ///< folded names of pillars
+    std::uint32_t last_with_numbers_ = 0;
+};
+
+} // namespace bilan::intake

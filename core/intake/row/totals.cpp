@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/row/totals.hpp"
+
+#include "base/number.hpp"
+#include "intake/column_reader.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace bilan::intake {
+
+namespace {
+
+bool adds_up(const data::Field& field)
+{
+    return field.type == data::FieldType::count || field.type == data::FieldType::euro;
+}
+
+double tolerance(const data::Field& field)
+{
+    return field.type == data::FieldType::euro ? 1.0 : 0.5;
+}
+
+/// Sums of one column over the stretches that a total may mean.
+struct Sums {
+    double all = 0;
+    double since_total = 0;
+    double since_break = 0; ///< since the last total, subtotal or title
+    double of_subtotals = 0;
+    bool has_subtotals = false;
+
+    [[nodiscard]] bool explains(double total, double allowed) const
+    {
+        const auto is_near = [&](double sum) { return std::abs(sum - total) <= allowed; };
+        return is_near(all) || is_near(since_total) || is_near(since_break) || (has_subtotals && is_near(of_subtotals));
+    }
+};
+
+class ColumnTotals {
+public:
+    ColumnTotals(const TakeIn& take_in, const TableDraft& draft, const HeaderColumn& header, const data::Column& column)
+        : take_in_(&take_in), draft_(&draft), header_(&header), column_(&column)
+    {
+    }
+
+    void run(const std::vector<Record>& records)
+    {
+        std::size_t record = 0;
+        for (std::size_t entry = 0; entry < draft_->rows.rows.size(); ++entry) {
+            const Row& row = draft_->rows.rows[entry];
+            for (; record < records.size() && records[record].entry == entry; ++record)
+                if (column_->is_known(record)) add(column_->numbers[record]);
+            if (row.kind == RowKind::group_title || row.kind == RowKind::unused_title) sums_.since_break = 0;
+            if (row.kind == RowKind::total || row.kind == RowKind::subtotal) meet(row);
+        }
+    }
+
+private:
+    void add(double number)
+    {
+        sums_.all += number;
+        sums_.since_total += number;
+        sums_.since_break += number;
+    }
+
+    void meet(const Row& row)
+    {
+        const std::optional<double> total = read(row);
+        const bool is_wrong = total && !sums_.explains(*total, tolerance(column_->field));
+        if (is_wrong) say(row, *total);
+        if (row.kind == RowKind::subtotal && total) {
+            sums_.of_subtotals += *total;
+            sums_.has_subtotals = true;
+        }
+        if (row.kind == RowKind::total) {
+            sums_.since_total = 0;
+            sums_.of_subtotals = 0;
+            sums_.has_subtotals = false;
+        }
+        sums_.since_break = 0;
+    }
+
+    std::optional<double> read(const Row& row) const
+    {
+        if (row.label && *row.label == header_->column) return std::nullopt;
+        if (!draft_->view->is_filled(row.row, header_->column)) return std::nullopt;
+        ColumnSource from;
+        from.book = &draft_->view->book();
+        from.grid = &draft_->view->grid();
+        from.file = take_in_->reading->file;
+        from.header = header_->path;
+        from.unit = header_->unit;
+        from.cells.push_back(draft_->view->on_sheet(row.row, header_->column));
+        ReadingContext context;
+        context.domain = take_in_->options->domain;
+        context.year = draft_->year;
+        std::vector<Finding> of_a_total;
+        const data::Column total = read_column(from, column_->field, context, of_a_total);
+        return total.is_known(0) ? std::optional<double>(total.numbers[0]) : std::nullopt;
+    }
+
+    void say(const Row& row, double total) const
+    {
+        const double sum =
+            row.kind == RowKind::subtotal || sums_.since_total != sums_.all ? sums_.since_break : sums_.all;
+        take_in_->say("BIL-280", data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
+                      Done::set_aside, {"BIL-280", {base::shortest(total), base::shortest(sum)}}, header_->path,
+                      base::shortest(total));
+    }
+
+    const TakeIn* take_in_;
+    const TableDraft* draft_;
+    const HeaderColumn* header_;
+    const data::Column* column_;
+    Sums sums_;
+};
+
+} // namespace
+
+void compare_totals(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records,
+                    const data::TableValues& values)
+{
+    const bool has_totals = std::any_of(draft.rows.rows.begin(), draft.rows.rows.end(), [](const Row& row) {
+        return row.kind == RowKind::total || row.kind == RowKind::subtotal;
+    });
+    if (!has_totals) return;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& mapped = draft.mapping.columns[at];
+        if (mapped.outcome != Outcome::mapped || !adds_up(*mapped.field)) continue;
+        const auto column =
+            std::find_if(values.columns.begin(), values.columns.end(),
+                         [&](const data::Column& candidate) { return candidate.field.id == mapped.field->id; });
+        if (column != values.columns.end()) ColumnTotals(take_in, draft, draft.headers[at], *column).run(records);
+    }
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a table's columns and rows have to be told: findings and the readings of `bilan inspect`. One thread.
+#pragma once
+
+#include "intake/draft.hpp"
+
+namespace bilan::intake {
+
+/// The reading of a table, its counts included: rows_read = kept + set aside + refused.
+[[nodiscard]] TableReading reading_of(const TableDraft& draft);
+void say_columns(const TakeIn& take_in, const TableDraft& draft);
+void say_rows(const TakeIn& take_in, const TableDraft& draft);
+/// Hidden rows and columns, struck rows, amounts merged over several records.
+void say_facts(const TakeIn& take_in, const TableDraft& draft);
+
+} // namespace bilan::intake

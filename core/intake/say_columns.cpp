@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/text.hpp"
+#include "intake/say.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+std::string name_of(const TableDraft& draft, const HeaderColumn& header)
+{
+    if (header.has_header()) return header.path;
+    return column_letters(draft.view->on_sheet(0, header.column).column);
+}
+
+std::uint32_t header_row(const TableDraft& draft)
+{
+    return draft.block.has_header() ? draft.block.header.labels.back() : draft.block.first_row;
+}
+
+/// Code, message and severity of a column that is not simply read.
+struct Remark {
+    data::Severity severity = data::Severity::information;
+    Done done = Done::set_aside;
+    base::Message message;
+};
+
+std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
+{
+    const MappedColumn& column = draft.mapping.columns[at];
+    const std::string name = name_of(draft, draft.headers[at]);
+    const std::string suggestions = base::join(column.suggestions, ", ");
+    switch (column.outcome) {
+    case Outcome::mapped:
+        if (!column.near) return std::nullopt;
+        return Remark{data::Severity::alert, Done::converted, column.reason};
+    case Outcome::question: return Remark{data::Severity::alert, Done::set_aside, {"BIL-267", {name, suggestions}}};
+    case Outcome::contradicted: return Remark{data::Severity::alert, Done::set_aside, {"BIL-271", {name, suggestions}}};
+    case Outcome::duplicate:
+        return Remark{data::Severity::alert,
+                      Done::set_aside,
+                      {"BIL-268", {name, suggestions, name_of(draft, draft.headers[column.rival])}}};
+    case Outcome::unknown:
+    case Outcome::untitled: return Remark{data::Severity::information, Done::set_aside, {"BIL-266", {name}}};
+    case Outcome::part_total: return Remark{data::Severity::information, Done::set_aside, {"BIL-288", {name}}};
+    case Outcome::wide:
+    case Outcome::personal:
+    case Outcome::left_out: break;
+    }
+    return std::nullopt;
+}
+
+void say_personal(const TakeIn& take_in, const TableDraft& draft)
+{
+    std::vector<std::string> names;
+    std::optional<std::uint32_t> first;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        if (!draft.personal[at]) continue;
+        names.push_back(name_of(draft, draft.headers[at]));
+        if (!first) first = draft.headers[at].column;
+    }
+    if (!first) return;
+    Place place = take_in.place(*draft.view, header_row(draft), *first);
+    const bool is_said =
+        std::any_of(take_in.reading->findings.begin(), take_in.reading->findings.end(), [&](const Finding& finding) {
+            return finding.code == "C21" && finding.place.sheet == place.sheet;
+        });
+    if (is_said) return;
+    const std::string headers = base::join(names, ", ");
+    take_in.say("C21", data::Severity::blocking, std::move(place), Done::refused, {"BIL-269", {headers}}, headers);
+}
+
+void say_wide(const TakeIn& take_in, const TableDraft& draft)
+{
+    std::map<std::string, std::pair<std::size_t, std::vector<std::string>>> dimensions;
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        if (column.outcome != Outcome::wide) continue;
+        auto& [first, values] = dimensions.try_emplace(column.dimension, at, std::vector<std::string>()).first->second;
+        if (std::find(values.begin(), values.end(), column.dimension_value) == values.end())
+            values.push_back(column.dimension_value);
+    }
+    for (const auto& [dimension, entry] : dimensions)
+        take_in.say("BIL-273", data::Severity::information,
+                    take_in.place(*draft.view, header_row(draft), draft.headers[entry.first].column), Done::converted,
+                    {"BIL-273", {dimension, base::join(entry.second, ", ")}}, draft.headers[entry.first].path);
+}
+
+ColumnReading reading_of_column(const TableDraft& draft, std::size_t at)
+{
+    const HeaderColumn& header = draft.headers[at];
+    ColumnReading reading;
+    reading.column = draft.view->on_sheet(header_row(draft), header.column).column;
+    if (draft.view->is_transposed()) reading.column = header.column;
+    reading.header = header.path;
+    reading.personal = draft.personal[at];
+    if (reading.personal) {
+        reading.reason = {"BIL-269", {header.path}};
+        return reading;
+    }
+    if (at >= draft.mapping.columns.size()) return reading;
+    const MappedColumn& column = draft.mapping.columns[at];
+    if (column.outcome == Outcome::mapped || column.outcome == Outcome::wide) reading.field = column.field->id;
+    reading.confidence = column.confidence;
+    reading.suggestions = column.suggestions;
+    const std::optional<Remark> said = remark(draft, at);
+    reading.reason = said && column.outcome != Outcome::mapped ? said->message : column.reason;
+    return reading;
+}
+
+} // namespace
+
+void say_columns(const TakeIn& take_in, const TableDraft& draft)
+{
+    say_personal(take_in, draft);
+    if (!draft.has_schema()) return;
+    say_wide(take_in, draft);
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        std::optional<Remark> said = remark(draft, at);
+        const bool is_empty =
+            draft.headers[at].content.filled == 0 && draft.mapping.columns[at].outcome != Outcome::duplicate;
+        if (!said || is_empty) continue;
+        std::string code = said->message.code;
+        take_in.say(std::move(code), said->severity,
+                    take_in.place(*draft.view, header_row(draft), draft.headers[at].column), said->done,
+                    std::move(said->message), draft.headers[at].path);
+    }
+}
+
+TableReading reading_of(const TableDraft& draft)
+{
+    TableReading reading;
+    const Block& block = draft.block;
+    reading.sheet = draft.sheet();
+    const std::uint32_t first = block.has_header() ? block.header.first() : block.first_row;
+    const std::uint32_t last = std::max(first, block.last_row);
+    const CellPosition from =
+        draft.view->on_sheet(first, draft.headers.empty() ? block.first_column : draft.headers.front().column);
+    const CellPosition to =
+        draft.view->on_sheet(last, draft.headers.empty() ? block.last_column : draft.headers.back().column);
+    reading.range = {from.row, from.column, to.row, to.column};
+    reading.header_rows = block.header.labels;
+    if (block.header.codes) reading.header_rows.push_back(*block.header.codes);
+    std::sort(reading.header_rows.begin(), reading.header_rows.end());
+    reading.transposed = draft.view->is_transposed();
+    if (draft.has_schema()) reading.schema = draft.mapping.schema->schema->id;
+    reading.schema_confidence = draft.confidence;
+    reading.schema_reason = draft.is_recap ? base::Message{"BIL-295", {}} : draft.schema_reason;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) reading.columns.push_back(reading_of_column(draft, at));
+    return reading;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base/text.hpp"
+#include "intake/say.hpp"
+#include "intake/shape/merges.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+std::string label_of(const TableDraft& draft, const Row& row)
+{
+    const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
+    return base::for_display(draft.view->label(row.row, column), 80);
+}
+
+std::string row_number(const TableDraft& draft, std::uint32_t row)
+{
+    const CellPosition at = draft.view->on_sheet(row, 0);
+    return draft.view->is_transposed() ? column_letters(at.column) : std::to_string(std::uint64_t{at.row} + 1);
+}
+
+base::Message reason_of(const TableDraft& draft, const Row& row)
+{
+    switch (row.kind) {
+    case RowKind::total:
+    case RowKind::subtotal:
+    case RowKind::statistic: return {"BIL-279", {label_of(draft, row)}};
+    case RowKind::repeated_header: return {"BIL-281", {}};
+    case RowKind::note:
+    case RowKind::footer: return {"BIL-282", {}};
+    case RowKind::filler: return {"BIL-284", {}};
+    case RowKind::example: return {"BIL-285", {}};
+    case RowKind::technical: return {"BIL-286", {}};
+    case RowKind::group_title: return {"BIL-287", {label_of(draft, row), draft.rows.group_field}};
+    case RowKind::unused_title: return {"BIL-276", {label_of(draft, row)}};
+    case RowKind::continuation: return {"BIL-289", {row_number(draft, draft.rows.rows[row.previous.value_or(0)].row)}};
+    case RowKind::record: break;
+    }
+    return {};
+}
+
+bool is_total(RowKind kind)
+{
+    return kind == RowKind::total || kind == RowKind::subtotal || kind == RowKind::statistic;
+}
+
+void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
+{
+    base::Message reason = reason_of(draft, row);
+    const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
+    data::Severity severity = data::Severity::information;
+    if (is_total(row.kind)) severity = data::Severity::blocking;
+    if (row.kind == RowKind::unused_title) severity = data::Severity::alert;
+    std::string code = is_total(row.kind) ? std::string("C14") : reason.code;
+    // A signature or a remark may hold a name: it is not repeated.
+    const bool may_name = row.kind == RowKind::footer || row.kind == RowKind::note || row.kind == RowKind::continuation;
+    std::string read = may_name || !row.label ? std::string() : label_of(draft, row);
+    take_in.say(std::move(code), severity, take_in.place(*draft.view, row.row, column), Done::set_aside,
+                std::move(reason), {}, std::move(read));
+}
+
+std::string spans_of(const std::vector<Span>& spans, std::uint32_t first, std::uint32_t last, bool columns)
+{
+    std::vector<std::string> parts;
+    const auto name = [&](std::uint32_t at) {
+        return columns ? column_letters(at) : std::to_string(std::uint64_t{at} + 1);
+    };
+    for (const Span& span : spans) {
+        if (span.last < first || span.first > last) continue;
+        const std::uint32_t from = std::max(span.first, first);
+        const std::uint32_t to = std::min(span.last, last);
+        parts.push_back(from == to ? name(from) : name(from) + '-' + name(to));
+    }
+    return base::join(parts, ", ");
+}
+
+void say_hidden(const TakeIn& take_in, const TableDraft& draft)
+{
+    const SheetFacts& facts = draft.view->grid().facts;
+    const TableReading range = reading_of(draft);
+    std::string hidden = spans_of(facts.hidden_rows, range.range.first_row, range.range.last_row, false);
+    const std::string columns = spans_of(facts.hidden_columns, range.range.first_column, range.range.last_column, true);
+    if (!hidden.empty() && !columns.empty()) hidden += ", ";
+    hidden += columns;
+    if (hidden.empty()) return;
+    take_in.say("BIL-297", data::Severity::information, take_in.place(*draft.view), Done::kept, {"BIL-297", {hidden}});
+}
+
+void say_struck(const TakeIn& take_in, const TableDraft& draft)
+{
+    for (const Row& row : draft.rows.rows) {
+        if (row.kind != RowKind::record) continue;
+        const Line& line = draft.block.line(row.row);
+        const Cell first = draft.view->at(row.row, line.first);
+        const Cell last = draft.view->at(row.row, line.last);
+        if (!first.tag.is_struck() && !last.tag.is_struck()) continue;
+        take_in.say("BIL-283", data::Severity::alert, take_in.place(*draft.view, row.row, line.first), Done::kept,
+                    {"BIL-283", {}});
+    }
+}
+
+void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
+{
+    const VerticalMerges merges(draft);
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        if (column.outcome != Outcome::mapped || VerticalMerges::fills_down(*column.field)) continue;
+        for (const CellRange& merge : merges.of_column(draft.headers[at].column))
+            take_in.say("BIL-270", data::Severity::alert,
+                        take_in.place(*draft.view, merge.first_row, merge.first_column), Done::kept,
+                        {"BIL-270", {std::to_string(merge.last_row - merge.first_row + 1)}}, draft.headers[at].path,
+                        draft.view->label(merge.first_row, merge.first_column));
+    }
+}
+
+} // namespace
+
+void say_rows(const TakeIn& take_in, const TableDraft& draft)
+{
+    TableReading& reading = take_in.reading->tables.back();
+    for (const Row& row : draft.rows.rows) {
+        ++reading.rows_read;
+        if (row.kind == RowKind::record) {
+            ++reading.rows_kept;
+            continue;
+        }
+        ++reading.rows_set_aside;
+        reading.rows_not_kept.push_back({row.row, Done::set_aside, reason_of(draft, row)});
+        say_row(take_in, draft, row);
+    }
+}
+
+void say_facts(const TakeIn& take_in, const TableDraft& draft)
+{
+    say_hidden(take_in, draft);
+    say_struck(take_in, draft);
+    say_merged_amounts(take_in, draft);
+}
+
+} // namespace bilan::intake

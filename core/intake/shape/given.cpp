@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/shape/given.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/context.hpp"
+#include "intake/header/wide.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <set>
+
+namespace bilan::intake {
+
+namespace {
+
+bool is_digit(char character)
+{
+    return character >= '0' && character <= '9';
+}
+
+/// `-2030`, ` / 2024`, ` à 2026`, `-24`: the year before is the beginning of a span.
+std::size_t span_after(std::string_view text, std::size_t at)
+{
+    std::size_t next = text.find_first_not_of(' ', at);
+    if (next == std::string_view::npos) return at;
+    const std::string_view rest = text.substr(next);
+    if (rest.front() == '-' || rest.front() == '/')
+        next += 1;
+    else if (rest.starts_with("a ") || rest.starts_with("au "))
+        next += rest.find(' ') + 1;
+    else
+        return at;
+    next = text.find_first_not_of(' ', next);
+    std::size_t end = next == std::string_view::npos ? text.size() : next;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const std::size_t digits = next == std::string_view::npos ? 0 : end - next;
+    return digits == 2 || digits == 4 ? end : at;
+}
+
+std::set<int> years_in(std::string_view text)
+{
+    std::set<int> years;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_digit(text[at])) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        if (end - at == 4 && text.substr(at, 2) == "20") {
+            const std::size_t after = span_after(text, end);
+            if (after == end) years.insert(std::stoi(std::string(text.substr(at, 4))));
+            end = after;
+        }
+        at = end;
+    }
+    return years;
+}
+
+bool speaks_of_exercise(std::string_view folded)
+{
+    for (const std::string_view word :
+         {"bilan", "exercice", "annee", "programmation", "campagne", "millesime", "realisation"})
+        if (folded.find(word) != std::string_view::npos) return true;
+    return false;
+}
+
+/// « Bilan », « Feuil1 », « Base »: names of sheets that name nothing.
+bool is_generic(const std::string& folded)
+{
+    constexpr std::array<std::string_view, 31> words{
+        "feuil",   "sheet",  "feuille",  "tableau", "bilan",   "donnee",   "action",  "export",
+        "base",    "table",  "synthese", "recap",   "annexe",  "suivi",    "program", "emploi",
+        "liste",   "onglet", "total",    "retour",  "saisie",  "collecte", "fichier", "budget",
+        "finance", "public", "indicat",  "projet",  "dossier", "copie",    "csv"};
+    if (folded.size() < 3) return true;
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+bool is_organisation(const std::string& folded)
+{
+    constexpr std::array<std::string_view, 16> words{"asso",      "mjc",      "ccas",    "centre", "mission", "regie",
+                                                     "plie",      "ville de", "maison",  "club",   "cidff",   "ligue",
+                                                     "fondation", "atelier",  "porteur", "e2c"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return folded.starts_with(word); });
+}
+
+struct Year {
+    std::optional<int> year;
+    std::set<int> rivals;
+    std::string said; ///< the title or sheet name
+};
+
+Year year_of(const TableDraft& draft)
+{
+    Year found;
+    const std::string sheet = base::fold(draft.sheet());
+    if (const std::optional<int> named = titled_year(sheet); named && sheet.size() <= 5)
+        return {named, {}, draft.sheet()};
+    std::set<int> strong;
+    std::set<int> any;
+    for (const std::string& title : draft.titles) {
+        const Word word = word_of(title);
+        if (word == Word::footer || word == Word::note) continue;
+        const std::string folded = base::fold(title);
+        const std::set<int> years = years_in(folded);
+        any.insert(years.begin(), years.end());
+        if (speaks_of_exercise(folded)) strong.insert(years.begin(), years.end());
+        if (found.said.empty() && !years.empty()) found.said = title;
+    }
+    if (any.empty()) {
+        any = years_in(sheet);
+        found.said = draft.sheet();
+    }
+    const std::set<int>& best = strong.empty() ? any : strong;
+    if (best.size() == 1)
+        found.year = *best.begin();
+    else
+        found.rivals = best;
+    return found;
+}
+
+void give_year(const TakeIn& take_in, TableDraft& draft)
+{
+    const Year found = year_of(draft);
+    draft.year = take_in.options->year ? take_in.options->year : found.year;
+    if (draft.mapping.has("exercice") || field_by_id(*draft.mapping.schema->schema, "exercice") == nullptr) return;
+    if (found.year) {
+        draft.given.push_back({"exercice", std::to_string(*found.year)});
+        take_in.say("BIL-298", data::Severity::information, take_in.place(*draft.view), Done::kept,
+                    {"BIL-298", {"exercice", std::to_string(*found.year), found.said}});
+    } else if (found.rivals.size() > 1) {
+        std::vector<std::string> years;
+        for (const int year : found.rivals) years.push_back(std::to_string(year));
+        take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
+                    {"BIL-299", {"exercice", base::join(years, ", ")}});
+    }
+}
+
+bool lacks(const TableDraft& draft, std::string_view field)
+{
+    return field_by_id(*draft.mapping.schema->schema, field) != nullptr && !draft.mapping.has(field);
+}
+
+/// Names that stand on two or more sheets whose tables have the same schema.
+bool is_one_of_many(const std::vector<TableDraft>& drafts, const TableDraft& draft)
+{
+    std::set<std::string> sheets;
+    for (const TableDraft& other : drafts) {
+        if (!other.has_schema() || other.mapping.schema != draft.mapping.schema) continue;
+        if (!is_generic(base::fold(other.sheet())) && other.headers.size() == draft.headers.size())
+            sheets.insert(other.sheet());
+    }
+    return sheets.size() >= 2;
+}
+
+/// The field that the name of the sheet surely is, else nothing; `asks` when it may be one.
+std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraft& draft, bool& asks)
+{
+    const std::string folded = base::fold(draft.sheet());
+    const bool says_quarter = folded.starts_with("qpv ") || folded.starts_with("qp ") ||
+                              folded.starts_with("quartier ") || is_quarter_code(draft.sheet());
+    if (says_quarter) return lacks(draft, "territoire") ? "territoire" : std::string();
+    if (is_generic(folded) || !years_in(folded).empty() || !is_one_of_many(drafts, draft)) return {};
+    const bool no_quarter = lacks(draft, "territoire");
+    const bool no_operator = lacks(draft, "porteur");
+    if (no_operator && is_organisation(folded)) return "porteur";
+    if (no_quarter && !no_operator) return "territoire";
+    if (no_operator && !no_quarter) return "porteur";
+    asks = no_quarter && no_operator;
+    return {};
+}
+
+void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, TableDraft& draft)
+{
+    bool asks = false;
+    const std::string field = field_of_name(drafts, draft, asks);
+    if (asks)
+        take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
+                    {"BIL-299", {"territoire, porteur", draft.sheet()}});
+    if (field.empty()) return;
+    std::string name(base::trim(draft.sheet()));
+    if (base::fold(name).starts_with("qpv ")) name = base::trim(std::string_view(name).substr(4));
+    draft.given.push_back({field, name});
+    take_in.say("BIL-298", data::Severity::information, take_in.place(*draft.view), Done::kept,
+                {"BIL-298", {field, name, draft.sheet()}});
+}
+
+} // namespace
+
+std::optional<int> titled_year(std::string_view text)
+{
+    const std::set<int> years = years_in(base::fold(text));
+    if (years.size() != 1) return std::nullopt;
+    return *years.begin();
+}
+
+void give_values(const TakeIn& take_in, std::vector<TableDraft>& drafts)
+{
+    for (TableDraft& draft : drafts) {
+        if (!draft.has_schema()) continue;
+        give_year(take_in, draft);
+        give_name(take_in, drafts, draft);
+    }
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Cells merged over several records: a name written once holds for all of them, an amount does not. One thread.
+#pragma once
+
+#include "intake/draft.hpp"
+
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace bilan::intake {
+
+class VerticalMerges {
+public:
+    explicit VerticalMerges(const TableDraft& draft);
+
+    /// The row whose cell holds the value of this one: the top of its merge, or itself.
+    [[nodiscard]] std::uint32_t top(std::uint32_t row, std::uint32_t column) const;
+    /// Names, codes, dates hold for every row of a merge; counts and amounts would be counted several times.
+    [[nodiscard]] static bool fills_down(const data::Field& field);
+    /// Tops of the merges of a column.
+    [[nodiscard]] std::vector<CellRange> of_column(std::uint32_t column) const;
+
+private:
+    std::map<std::uint32_t, std::vector<CellRange>> by_column_; ///< ascending by row
+};
+
+} // namespace bilan::intake

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/shape/records.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "intake/column_reader.hpp"
+#include "intake/header/context.hpp"
+#include "intake/shape/merges.hpp"
+#include "intake/shape/scratch.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::uint16_t to_source(std::uint32_t column)
+{
+    return column < data::Column::no_cell ? static_cast<std::uint16_t>(column) : data::Column::no_cell;
+}
+
+/// « PILIER 1 : COHÉSION SOCIALE » without the words before the name.
+std::string_view name_of_group(std::string_view title)
+{
+    const std::string folded = base::fold(title);
+    const bool opens = folded.starts_with("pilier") || folded.starts_with("axe") || folded.starts_with("volet") ||
+                       folded.starts_with("thematique") || folded.starts_with("theme");
+    if (!opens) return base::trim(title);
+    const std::size_t mark = title.find(':');
+    if (mark == std::string_view::npos) return base::trim(title);
+    const std::string_view name = base::trim(title.substr(mark + 1));
+    return name.empty() ? base::trim(title) : name;
+}
+
+class Builder {
+public:
+    Builder(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records, const WideColumns& wide)
+        : take_in_(&take_in), draft_(&draft), records_(&records), wide_(&wide), merges_(draft)
+    {
+        context_.domain = take_in.options->domain;
+        context_.year = draft.year;
+        values_.schema = draft.mapping.schema->schema;
+        values_.origin = {take_in.reading->file, draft.sheet(), draft.view->is_transposed()};
+        for (const Record& record : records) values_.source_rows.push_back(record.row);
+    }
+
+    data::TableValues run()
+    {
+        for (std::size_t at = 0; at < draft_->headers.size(); ++at)
+            if (draft_->mapping.columns[at].outcome == Outcome::mapped) add_column(at);
+        for (const auto& [field, columns] : wide_->measures) add_measure(columns);
+        if (!wide_->values.empty()) add_dimension();
+        if (!draft_->rows.group_field.empty()) add_group();
+        for (const Given& given : draft_->given) add_given(given);
+        return std::move(values_);
+    }
+
+private:
+    ColumnSource source(const HeaderColumn& header) const
+    {
+        ColumnSource source;
+        source.book = &draft_->view->book();
+        source.grid = &draft_->view->grid();
+        source.file = take_in_->reading->file;
+        source.header = header.path;
+        source.unit = header.unit;
+        return source;
+    }
+
+    /// Puts the column beside the others, and right what a view and a filled-down cell change about its cells.
+    void put(data::Column column, const std::vector<CellPosition>& cells)
+    {
+        const auto index = static_cast<std::uint32_t>(values_.columns.size());
+        const bool transposed = draft_->view->is_transposed();
+        for (std::uint32_t record = 0; record < cells.size(); ++record) {
+            const CellPosition at = cells[record];
+            const std::uint32_t row = transposed ? at.column : at.row;
+            column.source_columns[record] = to_source(transposed ? at.row : at.column);
+            if (row != (*records_)[record].row) values_.other_cells[{record, index}] = at;
+        }
+        values_.columns.push_back(std::move(column));
+    }
+
+    void add_column(std::size_t at)
+    {
+        const HeaderColumn& header = draft_->headers[at];
+        const data::Field& field = *draft_->mapping.columns[at].field;
+        ColumnSource from = source(header);
+        const bool fills = merges_.fills_down(field);
+        for (const Record& record : *records_) {
+            const std::uint32_t row = fills ? merges_.top(record.row, header.column) : record.row;
+            from.cells.push_back(draft_->view->on_sheet(row, header.column));
+        }
+        std::optional<ScratchColumn> scratch;
+        if (continues(header.column)) scratch = with_continuations(from, header.column, field);
+        if (scratch) {
+            from.book = &scratch->book();
+            from.grid = &scratch->grid();
+        }
+        put(read_column(from, field, context_, take_in_->reading->findings), from.cells);
+        if (is_period(field, header)) add_end_of_period(from, field);
+    }
+
+    bool continues(std::uint32_t column) const
+    {
+        return std::any_of(draft_->rows.rows.begin(), draft_->rows.rows.end(), [&](const Row& row) {
+            return row.kind == RowKind::continuation && draft_->view->is_filled(row.row, column);
+        });
+    }
+
+    ScratchColumn with_continuations(const ColumnSource& from, std::uint32_t column, const data::Field& field) const
+    {
+        ScratchColumn scratch(draft_->view->grid().facts);
+        for (const CellPosition at : from.cells) scratch.copy(*from.book, *from.grid, at);
+        const std::string_view separator = field.type == data::FieldType::text ? " " : "\n";
+        for (const Row& row : draft_->rows.rows) {
+            if (row.kind != RowKind::continuation || !row.previous) continue;
+            const std::string more = draft_->view->label(row.row, column);
+            const std::uint32_t above = draft_->rows.rows[*row.previous].row;
+            if (!more.empty()) scratch.append(draft_->view->on_sheet(above, column), separator, base::trim(more));
+        }
+        return scratch;
+    }
+
+    /// « Période » gives the start; the same cells give the end when no column does.
+    bool is_period(const data::Field& field, const HeaderColumn& header) const
+    {
+        if (field.id != "date_debut" || draft_->mapping.has("date_fin")) return false;
+        return std::any_of(header.leaf().tokens.begin(), header.leaf().tokens.end(),
+                           [](const std::string& token) {
+                               return token == "periode" || token == "calendrier" || token == "date" ||
+                                      token == "realisation";
+                           }) &&
+               std::none_of(header.leaf().tokens.begin(), header.leaf().tokens.end(),
+                            [](const std::string& token) { return token == "debut" || token == "demarrage"; });
+    }
+    void add_end_of_period(const ColumnSource& from, const data::Field& start)
+    {
+        const data::Field* end = field_by_id(*values_.schema, "date_fin");
+        if (end == nullptr || start.id == end->id) return;
+        std::vector<Finding> said_already;
+        put(read_column(from, *end, context_, said_already), from.cells);
+    }
+
+    /// Each wide column is read under its own header and unit, then its values go to their records.
+    void add_measure(const std::map<std::size_t, std::size_t>& columns)
+    {
+        data::Column all = empty_column(*draft_->mapping.columns[columns.begin()->second].field);
+        // A measure that this value of the dimension lacks: a cell beyond the table, which is empty.
+        std::vector<CellPosition> cells;
+        for (const Record& record : *records_)
+            cells.push_back(draft_->view->on_sheet(record.row, draft_->view->columns()));
+        for (const auto& [value, index] : columns) {
+            ColumnSource from = source(draft_->headers[index]);
+            std::vector<std::size_t> of_value;
+            for (std::size_t record = 0; record < records_->size(); ++record) {
+                if ((*records_)[record].wide != value) continue;
+                of_value.push_back(record);
+                cells[record] = draft_->view->on_sheet((*records_)[record].row, draft_->headers[index].column);
+                from.cells.push_back(cells[record]);
+            }
+            const data::Column part = read_column(from, all.field, context_, take_in_->reading->findings);
+            for (std::size_t at = 0; at < of_value.size(); ++at) {
+                all.numbers[of_value[at]] = part.numbers[at];
+                all.states[of_value[at]] = part.states[at];
+            }
+        }
+        put(std::move(all), cells);
+    }
+
+    data::Column empty_column(const data::Field& field) const
+    {
+        data::Column column;
+        column.field = field;
+        column.numbers.assign(records_->size(), 0);
+        column.states.assign(records_->size(), data::State::empty);
+        column.source_columns.assign(records_->size(), data::Column::no_cell);
+        return column;
+    }
+
+    void add_dimension()
+    {
+        const data::Field* field = field_by_id(*values_.schema, wide_->dimension);
+        if (field == nullptr || draft_->mapping.has(wide_->dimension)) return;
+        std::vector<std::string> texts;
+        for (const Record& record : *records_) texts.push_back(wide_->values[*record.wide]);
+        add_texts(*field, texts);
+    }
+
+    void add_given(const Given& given)
+    {
+        const data::Field* field = field_by_id(*values_.schema, given.field);
+        const bool is_wide = !wide_->values.empty() && wide_->dimension == given.field;
+        if (field != nullptr && !is_wide) add_texts(*field, std::vector<std::string>(records_->size(), given.text));
+    }
+
+    /// Values that no cell of the sheet gives: each distinct text is read once.
+    void add_texts(const data::Field& field, const std::vector<std::string>& texts)
+    {
+        ScratchColumn scratch(draft_->view->grid().facts);
+        ColumnSource from;
+        std::map<std::string_view, std::uint32_t> places;
+        std::vector<std::uint32_t> place_of;
+        for (const std::string& text : texts) {
+            const auto [place, is_new] = places.try_emplace(text, static_cast<std::uint32_t>(places.size()));
+            if (is_new) {
+                scratch.put({place->second, 0}, text);
+                from.cells.push_back({place->second, 0});
+            }
+            place_of.push_back(place->second);
+        }
+        from.book = &scratch.book();
+        from.grid = &scratch.grid();
+        std::vector<Finding> of_no_cell;
+        const data::Column distinct = read_column(from, field, context_, of_no_cell);
+        data::Column column;
+        column.field = field;
+        column.dictionary = distinct.dictionary;
+        for (const std::uint32_t place : place_of) {
+            if (data::is_numeric(field.type))
+                column.numbers.push_back(distinct.numbers[place]);
+            else
+                column.ids.push_back(distinct.ids[place]);
+            column.states.push_back(distinct.states[place]);
+        }
+        column.source_columns.assign(texts.size(), data::Column::no_cell);
+        values_.columns.push_back(std::move(column));
+    }
+
+    void add_group()
+    {
+        const data::Field* field = field_by_id(*values_.schema, draft_->rows.group_field);
+        const bool has_titles = std::any_of(records_->begin(), records_->end(), [&](const Record& record) {
+            return draft_->rows.rows[record.entry].group.has_value();
+        });
+        if (field == nullptr || !has_titles) return;
+        ScratchColumn scratch(draft_->view->grid().facts);
+        ColumnSource from = source({});
+        for (const Record& record : *records_) {
+            const std::optional<std::size_t> group = draft_->rows.rows[record.entry].group;
+            if (!group) {
+                from.cells.push_back(draft_->view->on_sheet(record.row, draft_->view->columns()));
+                continue;
+            }
+            const Row& title = draft_->rows.rows[*group];
+            const CellPosition at = draft_->view->on_sheet(title.row, title.label.value_or(0));
+            scratch.put(at, name_of_group(draft_->view->label(title.row, title.label.value_or(0))));
+            from.cells.push_back(at);
+        }
+        from.book = &scratch.book();
+        from.grid = &scratch.grid();
+        put(read_column(from, *field, context_, take_in_->reading->findings), from.cells);
+    }
+
+    const TakeIn* take_in_;
+    const TableDraft* draft_;
+    const std::vector<Record>* records_;
+    const WideColumns* wide_;
+    VerticalMerges merges_;
+    ReadingContext context_;
+    data::TableValues values_;
+};
+
+} // namespace
+
+WideColumns wide_columns(const TableDraft& draft)
+{
+    WideColumns wide;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        if (column.outcome != Outcome::wide) continue;
+        wide.dimension = column.dimension;
+        auto value = std::find(wide.values.begin(), wide.values.end(), column.dimension_value);
+        if (value == wide.values.end()) {
+            wide.values.push_back(column.dimension_value);
+            wide.named_by.push_back(draft.headers[at].column);
+            value = wide.values.end() - 1;
+        }
+        wide.measures[column.field->id].emplace(static_cast<std::size_t>(value - wide.values.begin()), at);
+    }
+    return wide;
+}
+
+std::vector<Record> records_of(const TableDraft& draft, const WideColumns& wide)
+{
+    std::vector<Record> records;
+    for (std::size_t entry = 0; entry < draft.rows.rows.size(); ++entry) {
+        const Row& row = draft.rows.rows[entry];
+        if (row.kind != RowKind::record) continue;
+        const std::size_t before = records.size();
+        for (std::size_t value = 0; value < wide.values.size(); ++value) {
+            const bool has_measure = std::any_of(wide.measures.begin(), wide.measures.end(), [&](const auto& measure) {
+                const auto column = measure.second.find(value);
+                return column != measure.second.end() &&
+                       draft.view->is_filled(row.row, draft.headers[column->second].column);
+            });
+            if (has_measure) records.push_back({row.row, entry, value});
+        }
+        if (records.size() > before) continue;
+        // A row without any measure is still a row.
+        records.push_back({row.row, entry, wide.values.empty() ? std::nullopt : std::optional<std::size_t>(0)});
+    }
+    return records;
+}
+
+data::TableValues values_of(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records,
+                            const WideColumns& wide)
+{
+    return Builder(take_in, draft, records, wide).run();
+}
+
+} // namespace bilan::intake

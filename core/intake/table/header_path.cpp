@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/table/header_path.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::uint32_t sample = 200; ///< filled cells looked at per column
+
+/// The label of each column in one header row, groups carried to the right.
+class HeaderRow {
+public:
+    HeaderRow(const SheetView& view, const Block& block, std::size_t level)
+        : view_(&view), block_(&block), row_(block.header.labels[level]),
+          is_last_(level + 1 == block.header.labels.size())
+    {
+        labels_.resize(block.last_column - block.first_column + 1);
+        has_merges_ = fill_merges();
+        if (!is_last_ && !has_merges_) carry();
+    }
+    [[nodiscard]] const std::string& at(std::uint32_t column) const { return labels_[column - block_->first_column]; }
+
+private:
+    bool fill_merges()
+    {
+        bool wide = false;
+        for (std::uint32_t column = block_->first_column; column <= block_->last_column; ++column) {
+            const std::string label(base::trim(view_->label(row_, column)));
+            if (label.empty()) continue;
+            labels_[column - block_->first_column] = label;
+            const CellRange* merge = view_->merge_from(row_, column);
+            if (merge == nullptr || merge->last_column == column) continue;
+            wide = true;
+            for (std::uint32_t next = column + 1; next <= std::min(merge->last_column, block_->last_column); ++next)
+                labels_[next - block_->first_column] = label;
+        }
+        return wide;
+    }
+    /// Only over columns that a lower row names: a column without any label stays without.
+    void carry()
+    {
+        std::string group;
+        for (std::uint32_t column = block_->first_column; column <= block_->last_column; ++column) {
+            std::string& label = labels_[column - block_->first_column];
+            if (!label.empty()) {
+                group = label;
+                continue;
+            }
+            const bool named_below =
+                std::any_of(block_->header.labels.begin(), block_->header.labels.end(),
+                            [&](std::uint32_t row) { return row > row_ && view_->is_filled(row, column); });
+            if (named_below)
+                label = group;
+            else
+                group.clear();
+        }
+    }
+
+    const SheetView* view_;
+    const Block* block_;
+    std::uint32_t row_;
+    bool is_last_;
+    bool has_merges_ = false;
+    std::vector<std::string> labels_;
+};
+
+void count_text(ContentProfile& content, std::string_view text)
+{
+    const Looks kind = looks(text);
+    if (kind == Looks::nothing) return;
+    ++content.filled;
+    if (kind == Looks::number) ++content.numbers;
+    if (kind == Looks::date) ++content.dates;
+    if (kind == Looks::text) ++content.texts;
+    if (kind == Looks::mail) ++content.mails;
+    if (kind == Looks::phone) ++content.phones;
+    if (kind == Looks::national_id) ++content.national_ids;
+}
+
+ContentProfile content_of(const SheetView& view, const Block& block, std::uint32_t column)
+{
+    ContentProfile content;
+    std::uint32_t seen = 0;
+    for (std::uint32_t row = block.first_row; row <= block.last_row && seen < sample; ++row) {
+        if (block.line(row).filled < 2) continue; // notes and titles between the records
+        const Cell cell = view.at(row, column);
+        if (!view.is_filled(cell)) continue;
+        ++seen;
+        if (cell.type() == CellType::text) {
+            count_text(content, view.book().text(cell));
+        } else if (cell.type() == CellType::number) {
+            ++content.filled;
+            ++content.numbers;
+            content.largest = std::max(content.largest, cell.number);
+        } else if (cell.type() == CellType::date) {
+            ++content.filled;
+            ++content.dates;
+        }
+    }
+    return content;
+}
+
+std::string technical_unit(const SheetView& view, const Block& block, std::uint32_t column)
+{
+    for (const std::uint32_t row : block.header.technical) {
+        std::string label = base::fold(view.label(row, column));
+        if (label.size() > 2 && label.front() == '(' && label.back() == ')') label = label.substr(1, label.size() - 2);
+        if (const std::optional<std::string> unit = unit_of(label)) return *unit;
+    }
+    return {};
+}
+
+void describe(HeaderColumn& header)
+{
+    for (const std::string& level : header.levels) {
+        header.words.push_back(read_header(level));
+        const std::vector<int>& years = header.words.back().years;
+        header.years.insert(header.years.end(), years.begin(), years.end());
+    }
+    header.path = base::join(header.levels, " / ");
+    for (auto words = header.words.rbegin(); words != header.words.rend() && header.unit.empty(); ++words)
+        header.unit = words->unit;
+}
+
+} // namespace
+
+std::vector<HeaderColumn> header_columns(const SheetView& view, const Block& block)
+{
+    std::vector<HeaderRow> rows;
+    for (std::size_t level = 0; level < block.header.labels.size(); ++level) rows.emplace_back(view, block, level);
+    std::vector<HeaderColumn> headers;
+    for (std::uint32_t column = block.first_column; column <= block.last_column; ++column) {
+        HeaderColumn header;
+        header.column = column;
+        for (const HeaderRow& row : rows)
+            if (!row.at(column).empty() && (header.levels.empty() || header.levels.back() != row.at(column)))
+                header.levels.push_back(row.at(column));
+        if (block.header.codes) header.code = base::fold(view.label(*block.header.codes, column));
+        if (header.levels.empty() && !header.code.empty()) header.levels.push_back(header.code);
+        header.content = content_of(view, block, column);
+        if (header.levels.empty() && header.content.filled == 0) continue;
+        describe(header);
+        if (header.unit.empty()) header.unit = technical_unit(view, block, column);
+        headers.push_back(std::move(header));
+    }
+    return headers;
+}
+
+} // namespace bilan::intake

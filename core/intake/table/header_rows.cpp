@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/table/header_rows.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::size_t longest_label = 240;
+constexpr std::size_t most_levels = 3;
+
+bool is_identifier(std::string_view text)
+{
+    const bool has_mark = text.find('_') != std::string_view::npos;
+    return has_mark && std::all_of(text.begin(), text.end(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+bool is_kind_of_value(const std::string& folded)
+{
+    constexpr std::array<std::string_view, 16> kinds{"texte",
+                                                     "nombre",
+                                                     "date",
+                                                     "liste",
+                                                     "oui/non",
+                                                     "libre",
+                                                     "numerique",
+                                                     "entier",
+                                                     "montant",
+                                                     "texte libre",
+                                                     "liste deroulante",
+                                                     "jj/mm/aaaa",
+                                                     "obligatoire",
+                                                     "facultatif",
+                                                     "o/n",
+                                                     "n"};
+    std::string text = folded;
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
+    return std::find(kinds.begin(), kinds.end(), text) != kinds.end() || unit_of(text).has_value();
+}
+
+} // namespace
+
+std::uint32_t HeaderRows::first() const
+{
+    std::uint32_t row = labels.front();
+    if (codes) row = std::min(row, *codes);
+    return row;
+}
+
+std::uint32_t HeaderRows::last() const
+{
+    std::uint32_t row = labels.back();
+    if (codes) row = std::max(row, *codes);
+    return technical.empty() ? row : std::max(row, technical.back());
+}
+
+bool HeaderScout::is_known(std::uint32_t row, std::uint32_t column)
+{
+    const Cell cell = view_->at(row, column);
+    if (cell.type() != CellType::text) return false;
+    const auto [entry, is_new] = known_.try_emplace(cell.text(), false);
+    if (is_new) {
+        const std::string_view text = view_->book().texts.at(cell.text());
+        if (text.size() <= longest_label) entry->second = lexicon_->knows(read_header(text));
+    }
+    return entry->second;
+}
+
+std::uint32_t HeaderScout::known_in(const Strip& strip, std::uint32_t row)
+{
+    std::uint32_t known = 0;
+    const Line& line = strip.lines[row];
+    for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column)
+        if (is_known(row, column)) ++known;
+    return known;
+}
+
+bool HeaderScout::is_all_words(const Strip& strip, std::uint32_t row) const
+{
+    const Line& line = strip.lines[row];
+    if (line.filled == 0) return false;
+    std::uint32_t years = 0;
+    for (std::uint32_t column = line.first; column <= line.last && line.numbers > 0; ++column) {
+        const Cell cell = view_->at(row, column);
+        if (cell.type() == CellType::number && is_year(cell.number)) ++years;
+    }
+    return line.texts + years == line.filled;
+}
+
+/// Columns that hold a text here and numbers in the rows below.
+std::uint32_t HeaderScout::contrast(const Strip& strip, std::uint32_t row) const
+{
+    constexpr std::uint32_t looked_at = 6;
+    const Line& line = strip.lines[row];
+    std::uint32_t found = 0;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!view_->is_filled(row, column)) continue;
+        std::uint32_t seen = 0;
+        for (std::uint32_t below = row + 1; below < strip.lines.size() && seen < looked_at; ++below) {
+            if (strip.lines[below].filled == 0) continue;
+            ++seen;
+            const CellType type = view_->at(below, column).type();
+            if (type != CellType::number && type != CellType::date) continue;
+            ++found;
+            break;
+        }
+    }
+    return found;
+}
+
+Strength HeaderScout::strength(const Strip& strip, std::uint32_t row)
+{
+    const Line& line = strip.lines[row];
+    if (line.filled < 2 || line.texts == 0) return Strength::none;
+    const std::uint32_t known = known_in(strip, row);
+    const bool is_words = is_all_words(strip, row);
+    if (known >= 2 && known * 10 >= line.filled * 3 && (is_words || known * 2 >= line.filled)) return Strength::strong;
+    if (!is_words || line.filled < 2) return Strength::none;
+    std::set<std::string> distinct;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const std::string label = view_->label(row, column);
+        if (label.size() > longest_label) return Strength::none;
+        if (!label.empty()) distinct.insert(label);
+        if (base::trim(label).ends_with(':')) return Strength::none; // « Porteur : » beside its answer
+    }
+    const bool is_wide = line.filled >= 3 || known >= 1;
+    const std::uint32_t numbers_below = contrast(strip, row);
+    return is_wide && distinct.size() * 2 > line.filled && numbers_below > 0 ? Strength::weak : Strength::none;
+}
+
+/// The cell stands over more than one column of the row below.
+bool HeaderScout::spreads(std::uint32_t row, std::uint32_t column, std::uint32_t below) const
+{
+    if (const CellRange* merge = view_->merge_from(row, column)) return merge->last_column > column;
+    return !view_->is_filled(row, column + 1) && view_->is_filled(below, column) && view_->is_filled(below, column + 1);
+}
+
+bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below) const
+{
+    const Line& line = strip.lines[row];
+    const Line& labels = strip.lines[below];
+    if (line.filled == 0 || !is_all_words(strip, row)) return false;
+    if (line.filled == 1) {
+        const CellRange* merge = view_->merge_from(row, line.first);
+        if (merge != nullptr) {
+            const bool covers_all = merge->first_column <= labels.first && merge->last_column >= labels.last;
+            const bool is_tall = merge->last_row >= below;
+            return is_tall || (merge->last_column > merge->first_column && !covers_all);
+        }
+        return line.first > labels.first && spreads(row, line.first, below);
+    }
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const std::string label = view_->label(row, column);
+        if (base::trim(label).ends_with(':') || label.size() > longest_label) return false;
+    }
+    return true;
+}
+
+bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
+{
+    const Line& line = strip.lines[row];
+    if (line.filled == 0 || !is_all_words(strip, row)) return false;
+    std::uint32_t under = 0;
+    std::uint32_t clash = 0;
+    std::uint32_t years = 0;
+    bool in_spread = false;
+    for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
+        const bool above_filled = view_->is_filled(above, column);
+        if (above_filled) in_spread = spreads(above, column, row);
+        if (!view_->is_filled(row, column)) continue;
+        if (!above_filled || in_spread)
+            ++under;
+        else
+            ++clash;
+        if (view_->at(row, column).type() == CellType::number) ++years;
+    }
+    if (under == 0 || clash > under) return false;
+    const std::uint32_t known = known_in(strip, row) + years;
+    return (known >= 1 && known * 3 >= line.filled) || contrast(strip, row) * 2 >= line.filled;
+}
+
+bool HeaderScout::is_code_row(const Strip& strip, std::uint32_t row) const
+{
+    const Line& line = strip.lines[row];
+    if (line.filled < 2 || line.texts != line.filled) return false;
+    std::uint32_t codes = 0;
+    std::uint32_t marked = 0;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const std::string label(base::trim(view_->label(row, column)));
+        if (is_identifier(label)) ++marked;
+        if (is_identifier(label) || lexicon_->is_field_id(label)) ++codes;
+    }
+    return marked > 0 && codes * 10 >= line.filled * 6;
+}
+
+bool HeaderScout::is_technical_row(const Strip& strip, std::uint32_t row) const
+{
+    const Line& line = strip.lines[row];
+    if (line.filled < 2) return false;
+    std::uint32_t kinds = 0;
+    std::uint32_t numbering = 0;
+    std::uint32_t place = 0;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!view_->is_filled(row, column)) continue;
+        ++place;
+        const std::string folded = base::fold(view_->label(row, column));
+        if (is_kind_of_value(folded)) ++kinds;
+        const std::string number = std::to_string(place);
+        const std::string letter(1, static_cast<char>('a' + (place - 1) % 26));
+        if (folded == number || folded == '(' + number + ')' || folded == letter || folded == '(' + letter + ')')
+            ++numbering;
+    }
+    return (kinds * 10 >= line.filled * 7 && line.numbers == 0) || (numbering == line.filled && line.filled >= 3);
+}
+
+HeaderRows HeaderScout::grow(const Strip& strip, std::uint32_t row, std::uint32_t top)
+{
+    HeaderRows header;
+    const auto next_is_there = [&](std::uint32_t at) {
+        return at + 1 < strip.lines.size() && strip.lines[at + 1].filled > 0;
+    };
+    if (is_code_row(strip, row) && next_is_there(row) && strength(strip, row + 1) == Strength::strong) {
+        header.codes = row;
+        ++row;
+    } else if (is_code_row(strip, row) && row > top && is_all_words(strip, row - 1) &&
+               strip.lines[row - 1].filled * 2 > strip.lines[row].filled) {
+        header.codes = row; // labels that nobody knows above, and the codes that tell what they are
+        --row;
+    }
+    header.labels.push_back(row);
+    for (std::uint32_t above = header.first(); above > top && header.labels.size() < most_levels; --above) {
+        if (!is_group_row(strip, above - 1, above)) break;
+        header.labels.insert(header.labels.begin(), above - 1);
+    }
+    while (header.labels.size() < most_levels && next_is_there(header.labels.back()) &&
+           is_sub_header(strip, header.labels.back() + 1, header.labels.back()))
+        header.labels.push_back(header.labels.back() + 1);
+    std::uint32_t last = header.last();
+    while (next_is_there(last)) {
+        if (!header.codes && is_code_row(strip, last + 1))
+            header.codes = last + 1;
+        else if (is_technical_row(strip, last + 1))
+            header.technical.push_back(last + 1);
+        else
+            break;
+        ++last;
+    }
+    return header;
+}
+
+} // namespace bilan::intake

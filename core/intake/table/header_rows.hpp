@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Which rows are the header of a table: one to three rows of labels, a row of technical codes, rows of units or
+// numbers. One thread.
+#pragma once
+
+#include "intake/header/lexicon.hpp"
+#include "intake/table/sheet_view.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace bilan::intake {
+
+struct HeaderRows {
+    std::vector<std::uint32_t> labels;    ///< ascending, the groups first
+    std::optional<std::uint32_t> codes;   ///< a row of field ids
+    std::vector<std::uint32_t> technical; ///< units, numbering: below the labels and no record
+    [[nodiscard]] std::uint32_t first() const;
+    [[nodiscard]] std::uint32_t last() const;
+};
+
+enum class Strength : std::uint8_t {
+    none,
+    weak,  ///< looks like a header and no label is known
+    strong ///< two labels or more are known
+};
+
+/// Part of a sheet in which tables are looked for one below the other.
+struct Strip {
+    std::uint32_t first_column = 0;
+    std::uint32_t last_column = 0;
+    std::vector<Line> lines; ///< of every row of the view, for these columns
+};
+
+class HeaderScout {
+public:
+    HeaderScout(const SheetView& view, const Lexicon& lexicon) : view_(&view), lexicon_(&lexicon) {}
+
+    /// Whether a header begins in this row.
+    [[nodiscard]] Strength strength(const Strip& strip, std::uint32_t row);
+    /// Number of cells of the row that are known headers.
+    [[nodiscard]] std::uint32_t known_in(const Strip& strip, std::uint32_t row);
+    [[nodiscard]] bool is_known(std::uint32_t row, std::uint32_t column);
+    /// All rows of the header whose first strong row is `row`; rows before `top` are not looked at.
+    [[nodiscard]] HeaderRows grow(const Strip& strip, std::uint32_t row, std::uint32_t top);
+    /// Nothing but texts and years.
+    [[nodiscard]] bool is_all_words(const Strip& strip, std::uint32_t row) const;
+
+private:
+    struct Below;
+    [[nodiscard]] std::uint32_t contrast(const Strip& strip, std::uint32_t row) const;
+    [[nodiscard]] bool is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below) const;
+    [[nodiscard]] bool is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above);
+    [[nodiscard]] bool is_code_row(const Strip& strip, std::uint32_t row) const;
+    [[nodiscard]] bool is_technical_row(const Strip& strip, std::uint32_t row) const;
+    [[nodiscard]] bool spreads(std::uint32_t row, std::uint32_t column, std::uint32_t below) const;
+
+    const SheetView* view_;
+    const Lexicon* lexicon_;
+    std::unordered_map<TextPool::Id, bool> known_;
+};
+
+} // namespace bilan::intake

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/table/region.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+struct Rows {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+/// First row from `from` on in which a header begins. A weak one is passed over when a strong one that is as wide
+/// follows soon: lines such as « Structure | Association X » stand above many tables.
+std::optional<std::uint32_t> find_header(const Strip& strip, HeaderScout& scout, Rows rows)
+{
+    constexpr std::uint32_t looked_ahead = 20;
+    for (std::uint32_t row = rows.first; row <= rows.last; ++row) {
+        const Strength strength = scout.strength(strip, row);
+        if (strength == Strength::strong) return row;
+        if (strength == Strength::none) continue;
+        for (std::uint32_t next = row + 1; next <= std::min(rows.last, row + looked_ahead); ++next)
+            if (scout.strength(strip, next) == Strength::strong && strip.lines[next].filled >= strip.lines[row].filled)
+                return next;
+        return row;
+    }
+    return std::nullopt;
+}
+
+class StripReader {
+public:
+    StripReader(const SheetView& view, HeaderScout& scout, Strip strip)
+        : view_(&view), scout_(&scout), strip_(std::move(strip))
+    {
+    }
+
+    /// Once: the strip goes to the blocks.
+    std::vector<Block> read(Rows rows)
+    {
+        std::vector<Block> blocks;
+        std::uint32_t from = rows.first;
+        while (from <= rows.last) {
+            const std::optional<std::uint32_t> found = find_header(strip_, *scout_, {from, rows.last});
+            if (!found) break;
+            Block block = block_at(*found, from);
+            const std::uint32_t end = end_of(block, rows.last);
+            block.last_row = last_filled(block.first_row, end);
+            from = end;
+            blocks.push_back(std::move(block));
+        }
+        if (blocks.empty()) put_headless(rows, blocks);
+        const auto strip = std::make_shared<const Strip>(std::move(strip_));
+        for (Block& block : blocks) block.strip = strip;
+        return blocks;
+    }
+
+private:
+    Block block_at(std::uint32_t row, std::uint32_t top) const
+    {
+        Block block;
+        block.first_column = strip_.first_column;
+        block.last_column = strip_.last_column;
+        block.header = scout_->grow(strip_, row, top);
+        for (std::uint32_t above = top; above < block.header.first(); ++above)
+            if (strip_.lines[above].filled > 0) block.titles.push_back(above);
+        block.first_row = block.header.last() + 1;
+        return block;
+    }
+
+    /// One more than the last row that belongs to the block: the titles of the next one begin there.
+    std::uint32_t end_of(const Block& block, std::uint32_t last) const
+    {
+        bool after_blank = false;
+        bool had_numbers = false;
+        for (std::uint32_t row = block.first_row; row <= last; ++row) {
+            const Line& line = strip_.lines[row];
+            if (line.filled == 0) {
+                after_blank = true;
+                continue;
+            }
+            const bool stands_out = after_blank || (had_numbers && line.numbers == 0);
+            if (stands_out && line.filled >= 2 && begins_another(block, row)) return first_title(block, row);
+            had_numbers = had_numbers || line.numbers > 0;
+            after_blank = false;
+        }
+        return last + 1;
+    }
+
+    bool begins_another(const Block& block, std::uint32_t row) const
+    {
+        const Line& line = strip_.lines[row];
+        if (!scout_->is_all_words(strip_, row) || repeats_header(block, row)) return false;
+        const std::uint32_t known = scout_->known_in(strip_, row);
+        if (known >= 2 && known * 2 >= line.filled) return true;
+        // The groups of a header of two rows: the labels stand in the next row.
+        if (row + 1 >= strip_.lines.size() || strip_.lines[row + 1].filled < 3 || repeats_header(block, row + 1))
+            return false;
+        const std::uint32_t below = scout_->known_in(strip_, row + 1);
+        return below >= 3 && below * 2 >= strip_.lines[row + 1].filled && scout_->is_all_words(strip_, row + 1);
+    }
+
+    bool repeats_header(const Block& block, std::uint32_t row) const
+    {
+        std::uint32_t same = 0;
+        std::uint32_t filled = 0;
+        for (std::uint32_t column = strip_.first_column; column <= strip_.last_column; ++column) {
+            const std::string label = base::fold(view_->label(row, column));
+            if (label.empty()) continue;
+            ++filled;
+            for (const std::uint32_t header : block.header.labels)
+                if (base::fold(view_->label(header, column)) == label) {
+                    ++same;
+                    break;
+                }
+        }
+        return same >= 2 && same * 2 >= filled;
+    }
+
+    std::uint32_t first_title(const Block& block, std::uint32_t header) const
+    {
+        std::uint32_t first = header;
+        for (std::uint32_t row = header; row > block.first_row; --row) {
+            const Line& above = strip_.lines[row - 1];
+            if (above.filled == 0) continue;
+            const Word word = view_->word(row - 1, above.first);
+            const bool is_title =
+                above.filled == 1 && above.texts == 1 && (word == Word::plain || word == Word::total_phrase);
+            if (!is_title) break;
+            first = row - 1;
+        }
+        return first;
+    }
+
+    std::uint32_t last_filled(std::uint32_t first, std::uint32_t end) const
+    {
+        std::uint32_t row = end;
+        while (row > first && strip_.lines[row - 1].filled == 0) --row;
+        return row == 0 ? 0 : row - 1;
+    }
+
+    void put_headless(Rows rows, std::vector<Block>& blocks) const
+    {
+        Block block;
+        block.first_column = strip_.first_column;
+        block.last_column = strip_.last_column;
+        block.first_row = rows.first;
+        while (block.first_row < rows.last && strip_.lines[block.first_row].filled == 0) ++block.first_row;
+        block.last_row = last_filled(block.first_row, rows.last + 1);
+        blocks.push_back(std::move(block));
+    }
+
+    const SheetView* view_;
+    HeaderScout* scout_;
+    Strip strip_;
+};
+
+Strip strip_of(const SheetView& view, std::uint32_t first, std::uint32_t last)
+{
+    return {first, last, view.lines(first, last)};
+}
+
+/// Stretches of columns with nothing between them but empty columns. Rows of one cell, titles and notes, do not count.
+std::vector<Rows> stretches(const SheetView& view, Rows columns, Rows rows)
+{
+    const std::vector<Line> lines = view.lines(columns.first, columns.last);
+    std::vector<std::uint32_t> filled(view.columns(), 0);
+    for (std::uint32_t row = rows.first; row <= rows.last && row < lines.size(); ++row) {
+        if (lines[row].filled < 2) continue;
+        for (std::uint32_t column = lines[row].first; column <= lines[row].last; ++column)
+            if (view.is_filled(row, column)) ++filled[column];
+    }
+    std::vector<Rows> found;
+    for (std::uint32_t column = columns.first; column <= columns.last; ++column) {
+        if (filled[column] == 0) continue;
+        if (found.empty() || found.back().last + 1 < column)
+            found.push_back({column, column});
+        else
+            found.back().last = column;
+    }
+    return found;
+}
+
+struct Side {
+    std::optional<std::uint32_t> header;
+    std::set<std::string> labels;
+    std::uint32_t last_row = 0;
+};
+
+Side side_of(const SheetView& view, HeaderScout& scout, Rows columns, Rows rows)
+{
+    Side side;
+    const Strip strip = strip_of(view, columns.first, columns.last);
+    side.header = find_header(strip, scout, rows);
+    for (std::uint32_t row = rows.first; row <= rows.last; ++row)
+        if (strip.lines[row].filled > 0) side.last_row = row;
+    for (std::uint32_t column = columns.first; side.header && column <= columns.last; ++column) {
+        const std::string label = base::fold(view.label(*side.header, column));
+        if (!label.empty()) side.labels.insert(label);
+    }
+    return side;
+}
+
+/// Two stretches of columns are two tables: the same labels again, headers in other rows, or other lengths.
+bool are_apart(const Side& left, const Side& right)
+{
+    if (!left.header || !right.header) return true;
+    if (*left.header != *right.header) return true;
+    std::vector<std::string> common;
+    std::set_intersection(left.labels.begin(), left.labels.end(), right.labels.begin(), right.labels.end(),
+                          std::back_inserter(common));
+    if (common.size() * 2 >= std::min(left.labels.size(), right.labels.size()) && !common.empty()) return true;
+    const std::uint32_t longer = std::max(left.last_row, right.last_row);
+    const std::uint32_t shorter = std::min(left.last_row, right.last_row);
+    const std::uint32_t records = longer > *left.header ? longer - *left.header : 1;
+    return longer - shorter > 2 && (longer - shorter) * 10 > records;
+}
+
+std::vector<Rows> side_by_side(const SheetView& view, HeaderScout& scout, Rows columns, Rows rows)
+{
+    std::vector<Rows> joined;
+    for (const Rows& stretch : stretches(view, columns, rows)) {
+        const bool stays = !joined.empty() &&
+                           !are_apart(side_of(view, scout, joined.back(), rows), side_of(view, scout, stretch, rows));
+        if (stays)
+            joined.back().last = stretch.last;
+        else
+            joined.push_back(stretch);
+    }
+    if (joined.empty()) joined.push_back(columns);
+    // Titles may stand left of the first table or right of the last.
+    joined.front().first = columns.first;
+    joined.back().last = columns.last;
+    return joined;
+}
+
+void cut_further(const SheetView& view, HeaderScout& scout, Block block, std::vector<Block>& out)
+{
+    const Rows rows{block.has_header() ? block.header.first() : block.first_row,
+                    std::max(block.last_row, block.first_row)};
+    const Rows inside{rows.first, std::min(rows.last, view.rows() - 1)};
+    const std::vector<Rows> parts = side_by_side(view, scout, {block.first_column, block.last_column}, inside);
+    if (parts.size() < 2) {
+        out.push_back(std::move(block));
+        return;
+    }
+    for (const Rows& part : parts) {
+        StripReader reader(view, scout, strip_of(view, part.first, part.last));
+        for (Block& piece : reader.read(inside)) {
+            piece.titles.insert(piece.titles.begin(), block.titles.begin(), block.titles.end());
+            out.push_back(std::move(piece));
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
+{
+    std::vector<Block> blocks;
+    if (view.rows() == 0) return blocks;
+    const Rows rows{0, view.rows() - 1};
+    const std::vector<Rows> parts = side_by_side(view, scout, {0, view.columns() - 1}, rows);
+    for (const Rows& part : parts) {
+        StripReader reader(view, scout, strip_of(view, part.first, part.last));
+        for (Block& block : reader.read(rows)) {
+            if (parts.size() == 1 && block.has_header())
+                cut_further(view, scout, std::move(block), blocks);
+            else
+                blocks.push_back(std::move(block));
+        }
+    }
+    return blocks;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The tables of a sheet: one below the other, side by side, with the titles that belong to them. One thread.
+#pragma once
+
+#include "intake/table/header_rows.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace bilan::intake {
+
+/// One table before its columns are understood.
+struct Block {
+    std::uint32_t first_column = 0;
+    std::uint32_t last_column = 0;
+    std::vector<std::uint32_t> titles; ///< rows above the header
+    HeaderRows header;                 ///< no labels: a table without a header
+    std::uint32_t first_row = 0;       ///< of the records
+    std::uint32_t last_row = 0;        ///< smaller than first_row when there is none
+    std::shared_ptr<const Strip> strip;
+    [[nodiscard]] const Line& line(std::uint32_t row) const { return strip->lines[row]; }
+    [[nodiscard]] bool has_header() const { return !header.labels.empty(); }
+};
+
+/// In the order of the sheet: from left to right, then from top to bottom. Never empty for a sheet with something in
+/// it; a part without a header comes as a block without one.
+[[nodiscard]] std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout);
+
+} // namespace bilan::intake

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/table/sheet_view.hpp"
+
+#include "base/number.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <tuple>
+
+namespace bilan::intake {
+
+namespace {
+
+bool comes_before(const CellRange& left, const CellRange& right)
+{
+    return std::tie(left.first_row, left.first_column) < std::tie(right.first_row, right.first_column);
+}
+
+} // namespace
+
+SheetView::SheetView(const Book& book, const Grid& grid, TextMemo& memo, bool transposed)
+    : book_(&book), grid_(&grid), memo_(&memo), transposed_(transposed)
+{
+    measure();
+    gather_merges();
+}
+
+void SheetView::measure()
+{
+    std::uint32_t rows = 0;
+    std::uint32_t columns = 0;
+    for (std::uint32_t column = 0; column < grid_->columns(); ++column) {
+        for (std::uint32_t segment = grid_->segments(column); segment > 0; --segment) {
+            const Grid::Run run = grid_->run(column, segment - 1);
+            std::uint32_t count = run.count;
+            while (count > 0 && !is_filled(grid_->at(run.first + count - 1, column))) --count;
+            if (count == 0) continue;
+            rows = std::max(rows, run.first + count);
+            columns = column + 1;
+            break;
+        }
+    }
+    rows_ = transposed_ ? columns : rows;
+    columns_ = transposed_ ? rows : columns;
+}
+
+void SheetView::gather_merges()
+{
+    for (const CellRange& range : grid_->facts.merges) {
+        CellRange seen = range;
+        if (transposed_) seen = {range.first_column, range.first_row, range.last_column, range.last_row};
+        if (seen.first_row >= rows_ || seen.first_column >= columns_) continue;
+        seen.last_row = std::min(seen.last_row, rows_ - 1);
+        seen.last_column = std::min(seen.last_column, columns_ - 1);
+        merges_.push_back(seen);
+    }
+    std::sort(merges_.begin(), merges_.end(), comes_before);
+}
+
+const CellRange* SheetView::merge_from(std::uint32_t row, std::uint32_t column) const
+{
+    const CellRange wanted{row, column, row, column};
+    const auto found = std::lower_bound(merges_.begin(), merges_.end(), wanted, comes_before);
+    const bool is_here = found != merges_.end() && found->first_row == row && found->first_column == column;
+    return is_here ? &*found : nullptr;
+}
+
+std::string SheetView::label(std::uint32_t row, std::uint32_t column) const
+{
+    const Cell cell = at(row, column);
+    if (cell.type() == CellType::text && !memo_->is_blank(cell.text())) return std::string(book_->text(cell));
+    const bool is_whole =
+        cell.type() == CellType::number && std::abs(cell.number) < 1e15 && cell.number == std::floor(cell.number);
+    return is_whole ? base::shortest(cell.number) : std::string();
+}
+
+Word SheetView::word(std::uint32_t row, std::uint32_t column) const
+{
+    const Cell cell = at(row, column);
+    return cell.type() == CellType::text ? memo_->word(cell.text()) : Word::plain;
+}
+
+std::vector<Line> SheetView::lines(std::uint32_t first_column, std::uint32_t last_column) const
+{
+    std::vector<Line> lines(rows_);
+    const auto add = [&](std::uint32_t row, std::uint32_t column, CellTag tag, std::uint64_t bits) {
+        if (!tag.is_filled()) return;
+        if (tag.type() == CellType::text && memo_->is_blank(static_cast<TextPool::Id>(bits))) return;
+        Line& line = lines[row];
+        if (line.filled++ == 0) line.first = column;
+        line.last = column;
+        if (tag.type() == CellType::text) ++line.texts;
+        if (tag.type() == CellType::number || tag.type() == CellType::date) ++line.numbers;
+    };
+    for (std::uint32_t column = first_column; column <= last_column && column < columns_; ++column) {
+        if (transposed_) {
+            for (std::uint32_t row = 0; row < rows_; ++row) {
+                const Cell cell = at(row, column);
+                add(row, column, cell.tag, cell.bits);
+            }
+            continue;
+        }
+        for (std::uint32_t segment = 0; segment < grid_->segments(column); ++segment) {
+            const Grid::Run run = grid_->run(column, segment);
+            for (std::uint32_t at = 0; at < run.count && run.first + at < rows_; ++at)
+                add(run.first + at, column, CellTag::from_bits(run.tags[at]), run.values[at]);
+        }
+    }
+    return lines;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A sheet as its tables are looked for: rows are records even when the sheet has them across. Everything of table/ and
+// row/ speaks in rows and columns of the view; only `on_sheet` goes back to cells. One thread.
+#pragma once
+
+#include "intake/table/text_memo.hpp"
+
+#include <bilan/book.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+/// What one row holds between two columns.
+struct Line {
+    std::uint32_t filled = 0;
+    std::uint32_t texts = 0;   ///< of these
+    std::uint32_t numbers = 0; ///< numbers and dates
+    std::uint32_t first = 0;   ///< first and last filled column; meaningless when nothing is filled
+    std::uint32_t last = 0;
+};
+
+class SheetView {
+public:
+    SheetView(const Book& book, const Grid& grid, TextMemo& memo, bool transposed = false);
+
+    [[nodiscard]] const Book& book() const { return *book_; }
+    [[nodiscard]] const Grid& grid() const { return *grid_; }
+    [[nodiscard]] TextMemo& memo() const { return *memo_; }
+    [[nodiscard]] bool is_transposed() const { return transposed_; }
+    /// Up to the last cell with something in it: formatting alone does not count.
+    [[nodiscard]] std::uint32_t rows() const { return rows_; }
+    [[nodiscard]] std::uint32_t columns() const { return columns_; }
+
+    [[nodiscard]] CellPosition on_sheet(std::uint32_t row, std::uint32_t column) const
+    {
+        return transposed_ ? CellPosition{column, row} : CellPosition{row, column};
+    }
+    [[nodiscard]] Cell at(std::uint32_t row, std::uint32_t column) const { return grid_->at(on_sheet(row, column)); }
+    /// A cell with something in it that is not only white space.
+    [[nodiscard]] bool is_filled(std::uint32_t row, std::uint32_t column) const { return is_filled(at(row, column)); }
+    [[nodiscard]] bool is_filled(const Cell& cell) const
+    {
+        return cell.is_filled() && !(cell.type() == CellType::text && memo_->is_blank(cell.text()));
+    }
+    [[nodiscard]] bool is_text(std::uint32_t row, std::uint32_t column) const
+    {
+        const Cell cell = at(row, column);
+        return cell.type() == CellType::text && !memo_->is_blank(cell.text());
+    }
+    /// The text of a text cell, a whole number as digits (a year in a header); else nothing.
+    [[nodiscard]] std::string label(std::uint32_t row, std::uint32_t column) const;
+    [[nodiscard]] Word word(std::uint32_t row, std::uint32_t column) const;
+    /// Merges in rows and columns of the view.
+    [[nodiscard]] const std::vector<CellRange>& merges() const { return merges_; }
+    /// The merge whose top left cell is here, or nothing.
+    [[nodiscard]] const CellRange* merge_from(std::uint32_t row, std::uint32_t column) const;
+
+    /// One entry per row, for the columns first..last.
+    [[nodiscard]] std::vector<Line> lines(std::uint32_t first_column, std::uint32_t last_column) const;
+
+private:
+    void measure();
+    void gather_merges();
+
+    const Book* book_;
+    const Grid* grid_;
+    TextMemo* memo_;
+    bool transposed_;
+    std::uint32_t rows_ = 0;
+    std::uint32_t columns_ = 0;
+    std::vector<CellRange> merges_; ///< ascending by first row, then first column
+};
+
+/// A year that a title or header may name.
+[[nodiscard]] constexpr bool is_year(double number)
+{
+    return number >= 2000 && number <= 2050 && number == static_cast<double>(static_cast<int>(number));
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/table/text_memo.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::size_t longest_judged = 160; ///< characters; what decides stands at the beginning
+
+struct Opening {
+    std::string_view words;
+    Word word;
+};
+
+// Whole words at the beginning of a folded text, the longest first among those that begin alike.
+constexpr std::array<Opening, 58> openings{{
+    {"sous-total", Word::subtotal},
+    {"sous total", Word::subtotal},
+    {"soustotal", Word::subtotal},
+    {"s/total", Word::subtotal},
+    {"s/s total", Word::subtotal},
+    {"ss-total", Word::subtotal},
+    {"ss total", Word::subtotal},
+    {"s-total", Word::subtotal},
+    {"subtotal", Word::subtotal},
+    {"grand total", Word::total},
+    {"total", Word::total},
+    {"totaux", Word::total},
+    {"cumul", Word::total},
+    {"somme", Word::total},
+    {"ensemble", Word::total},
+    {"moyenne", Word::statistic},
+    {"mediane", Word::statistic},
+    {"% du total", Word::statistic},
+    {"part du total", Word::statistic},
+    {"en % du total", Word::statistic},
+    {"nb d'actions", Word::statistic},
+    {"nombre d'actions", Word::statistic},
+    {"nombre total d'actions", Word::statistic},
+    {"nb", Word::plain},
+    {"n.b.", Word::note},
+    {"note", Word::note},
+    {"nota", Word::note},
+    {"nota bene", Word::note},
+    {"notes", Word::note},
+    {"remarque", Word::note},
+    {"remarques", Word::note},
+    {"commentaire :", Word::note},
+    {"commentaires :", Word::note},
+    {"observation :", Word::note},
+    {"observations :", Word::note},
+    {"lecture", Word::note},
+    {"champ :", Word::note},
+    {"attention", Word::note},
+    {"legende", Word::note},
+    {"(1)", Word::note},
+    {"(2)", Word::note},
+    {"(3)", Word::note},
+    {"source", Word::footer},
+    {"sources", Word::footer},
+    {"fait a", Word::footer},
+    {"fait le", Word::footer},
+    {"signature", Word::footer},
+    {"signe", Word::footer},
+    {"cachet", Word::footer},
+    {"visa", Word::footer},
+    {"edite le", Word::footer},
+    {"document edite", Word::footer},
+    {"export du", Word::footer},
+    {"extraction du", Word::footer},
+    {"extrait le", Word::footer},
+    {"mis a jour le", Word::footer},
+    {"mise a jour", Word::footer},
+    {"date d'edition", Word::footer},
+}};
+
+// Words that may follow a total word without making it the name of something.
+constexpr std::array<std::string_view, 12> total_tails{"general",    "generaux", "global", "colonne",
+                                                       "colonnes",   "lignes",   "cumule", "annuel",
+                                                       "des lignes", "final",    "ttc",    "ht"};
+
+bool is_letter_or_digit(char character)
+{
+    return std::isalnum(static_cast<unsigned char>(character)) != 0;
+}
+
+bool opens_with(std::string_view text, std::string_view words)
+{
+    if (!text.starts_with(words)) return false;
+    return text.size() == words.size() || !is_letter_or_digit(words.back()) || !is_letter_or_digit(text[words.size()]);
+}
+
+std::string_view without_punctuation(std::string_view text)
+{
+    while (!text.empty() && !is_letter_or_digit(text.back()) && text.back() != ')') text.remove_suffix(1);
+    while (!text.empty() && (text.front() == ':' || text.front() == ' ' || text.front() == '-')) text.remove_prefix(1);
+    return text;
+}
+
+Word total_kind(std::string_view text, const Opening& opening)
+{
+    const std::string_view rest = without_punctuation(text.substr(opening.words.size()));
+    if (rest.empty() || std::find(total_tails.begin(), total_tails.end(), rest) != total_tails.end())
+        return opening.word;
+    if (opening.word == Word::subtotal) return Word::subtotal;
+    // « Ensemble pour l'emploi » is an association, « Ensemble des actions » a total.
+    const bool is_name = opening.words == "ensemble" || opening.words == "cumul" || opening.words == "somme";
+    if (is_name && !rest.starts_with("de")) return Word::plain;
+    return Word::total_phrase;
+}
+
+bool is_example(std::string_view text)
+{
+    for (const std::string_view mark : {"ex :", "ex:", "ex. :", "ex.:", "exemple :", "exemple:", "par ex", "p. ex"})
+        if (text.starts_with(mark)) return true;
+    return text == "exemple" || text == "ex" || text == "ex." || text.starts_with("(ex") ||
+           text.ends_with("(exemple)") || text.ends_with("(ex)") || text.starts_with("exemple de ") ||
+           text.starts_with("[exemple");
+}
+
+bool is_filler(std::string_view text)
+{
+    for (const char character : text)
+        if (std::string_view("-_./=*~ ").find(character) == std::string_view::npos) return false;
+    return true;
+}
+
+/// Most texts of a table begin with a letter that opens none of the words above.
+bool may_open(std::string_view text)
+{
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r') continue;
+        if (byte >= 0x80) return true;
+        return std::string_view("stgcempndolfarv(*%-_./=~[")
+                   .find(static_cast<char>(std::tolower(static_cast<int>(byte)))) != std::string_view::npos;
+    }
+    return true;
+}
+
+Word word_of_folded(std::string_view text)
+{
+    if (text.empty()) return Word::blank;
+    if (is_filler(text)) return Word::filler;
+    if (text.front() == '*') return Word::note;
+    if (is_example(text)) return Word::example;
+    if (text.starts_with("nb :") || text.starts_with("nb:") || text.starts_with("n.b")) return Word::note;
+    for (const Opening& opening : openings) {
+        if (!opens_with(text, opening.words)) continue;
+        if (opening.word == Word::total || opening.word == Word::subtotal) return total_kind(text, opening);
+        return opening.word;
+    }
+    return Word::plain;
+}
+
+} // namespace
+
+Word word_of(std::string_view text)
+{
+    if (base::trim(text).empty()) return Word::blank;
+    const std::string folded = base::fold(base::head(text, longest_judged));
+    const Word word = word_of_folded(folded);
+    return word == Word::plain && folded.ends_with("(exemple)") ? Word::example : word;
+}
+
+Word TextMemo::word(TextPool::Id text)
+{
+    Word& word = words_[text];
+    if (word != Word::unseen) return word;
+    const std::string_view raw = book_->texts.at(text);
+    const bool says_example = raw.ends_with("xemple)") || raw.ends_with("XEMPLE)");
+    word = may_open(raw) || says_example ? word_of(raw) : Word::plain;
+    return word;
+}
+
+const std::string& TextMemo::folded(TextPool::Id text)
+{
+    const auto [entry, is_new] = folded_.try_emplace(text);
+    if (is_new) entry->second = base::fold(book_->texts.at(text));
+    return entry->second;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What the texts of one book say about the row they stand in, each text looked at once however many cells hold it.
+// Owned by one take-in, one thread.
+#pragma once
+
+#include <bilan/book.hpp>
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace bilan::intake {
+
+enum class Word : std::uint8_t {
+    unseen,
+    plain,
+    blank,        ///< white space only
+    filler,       ///< `--`, `…`, `///`
+    total,        ///< « TOTAL GÉNÉRAL », « Ensemble »: the whole text says so
+    subtotal,     ///< « Sous-total »
+    total_phrase, ///< begins like a total, more words follow: « Total pilier emploi »
+    statistic,    ///< « Moyenne », « % du total »
+    note,         ///< « * hors adultes-relais », « NB : … »
+    footer,       ///< source, signature, date of issue
+    example,      ///< « ex : Association X »
+};
+
+class TextMemo {
+public:
+    explicit TextMemo(const Book& book) : book_(&book), words_(book.texts.size(), Word::unseen) {}
+
+    [[nodiscard]] Word word(TextPool::Id text);
+    /// base::fold of the text, kept; the reference stays good.
+    [[nodiscard]] const std::string& folded(TextPool::Id text);
+    [[nodiscard]] bool is_blank(TextPool::Id text) { return word(text) == Word::blank; }
+
+private:
+    const Book* book_;
+    std::vector<Word> words_;
+    std::unordered_map<TextPool::Id, std::string> folded_;
+};
+
+/// The same judgement for a text that stands in no pool.
+[[nodiscard]] Word word_of(std::string_view text);
+
+} // namespace bilan::intake

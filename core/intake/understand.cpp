@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/understand.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/personal.hpp"
+#include "intake/table/header_path.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr double hint_weight = 0.25;
+constexpr std::size_t most_hints = 2;
+
+std::vector<std::string> titles_of(const SheetView& view, const Block& block)
+{
+    std::vector<std::string> titles;
+    for (const std::uint32_t row : block.titles) {
+        std::string line;
+        for (std::uint32_t column = block.line(row).first; column <= block.line(row).last; ++column) {
+            const std::string label = view.label(row, column);
+            if (label.empty()) continue;
+            if (!line.empty()) line += ' ';
+            line += label;
+        }
+        if (!line.empty()) titles.push_back(std::move(line));
+    }
+    return titles;
+}
+
+double hints(const TakeIn& take_in, const TableDraft& draft, const data::Schema& schema)
+{
+    std::string around = base::fold(take_in.reading->file) + ' ' + base::fold(draft.sheet());
+    for (const std::string& title : draft.titles) around += ' ' + base::fold(title);
+    std::size_t found = 0;
+    for (const std::string& hint : schema.hints)
+        if (around.find(base::fold(hint)) != std::string::npos) ++found;
+    return hint_weight * static_cast<double>(std::min(found, most_hints));
+}
+
+bool names_record(const data::Field& field)
+{
+    const bool is_name = field.type == data::FieldType::text || field.type == data::FieldType::code;
+    return is_name && (field.required || field.code_kind == "dossier");
+}
+
+/// Something in the table says which action, council or firm a row is about.
+bool has_identity(const TableDraft& draft)
+{
+    const data::Schema& schema = *draft.mapping.schema->schema;
+    const bool asks_for_one = std::any_of(schema.fields.begin(), schema.fields.end(), names_record);
+    if (!asks_for_one) return true;
+    return std::any_of(draft.mapping.columns.begin(), draft.mapping.columns.end(), [](const MappedColumn& column) {
+        return column.outcome == Outcome::mapped && names_record(*column.field);
+    });
+}
+
+bool fits(const Mapping& mapping, bool asked_for)
+{
+    if (mapping.mapped < 2) return false;
+    const double share = static_cast<double>(mapping.mapped) / std::max(1.0, static_cast<double>(mapping.titled));
+    return mapping.mapped >= 4 || share >= (asked_for ? 0.25 : 0.34);
+}
+
+struct Choice {
+    Mapping mapping;
+    double score = 0;
+};
+
+void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft& draft)
+{
+    std::vector<Choice> choices;
+    for (const SchemaIndex& schema : take_in.lexicon->schemas()) {
+        const std::string& wanted = take_in.options->schema;
+        if (!wanted.empty() && schema.schema->id != wanted) continue;
+        Choice choice{map_columns(input, schema), 0};
+        choice.score = choice.mapping.score + hints(take_in, draft, *schema.schema);
+        choices.push_back(std::move(choice));
+    }
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const Choice& left, const Choice& right) { return left.score > right.score; });
+    if (choices.empty()) return;
+    Mapping best = std::move(choices.front().mapping);
+    ask_about_the_rest(input, best);
+    if (!fits(best, !take_in.options->schema.empty())) {
+        draft.schema_reason = {"BIL-277", {}};
+        return;
+    }
+    const bool is_doubtful =
+        choices.size() > 1 && choices[1].score > choices.front().score * 0.97 && fits(choices[1].mapping, false);
+    draft.confidence =
+        best.mapped >= best.titled ? 1.0 : static_cast<double>(best.mapped) / static_cast<double>(best.titled);
+    const std::string& name = best.schema->schema->id;
+    draft.schema_reason = {"BIL-275", {name, std::to_string(best.mapped), std::to_string(best.titled)}};
+    if (is_doubtful) {
+        draft.confidence = std::min(draft.confidence, 0.5);
+        draft.schema_reason = {"BIL-278", {name, choices[1].mapping.schema->schema->id}};
+    }
+    draft.mapping = std::move(best);
+}
+
+/// Known labels down the first columns, and how many columns of values stand beside them.
+struct SideLabels {
+    std::uint32_t known = 0;
+    std::uint32_t texts = 0;
+    std::uint32_t values = 0;
+};
+
+SideLabels side_labels(const SheetView& view, HeaderScout& scout, std::uint32_t column)
+{
+    SideLabels side;
+    std::vector<std::uint32_t> filled(view.columns(), 0);
+    for (std::uint32_t row = 0; row < view.rows(); ++row) {
+        if (!view.is_text(row, column)) continue;
+        ++side.texts;
+        if (!scout.is_known(row, column)) continue;
+        ++side.known;
+        for (std::uint32_t other = column + 1; other < view.columns(); ++other)
+            if (view.is_filled(row, other)) ++filled[other];
+    }
+    for (const std::uint32_t count : filled)
+        if (count * 2 >= side.known && count >= 2) ++side.values;
+    return side;
+}
+
+} // namespace
+
+TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
+{
+    TableDraft draft;
+    draft.view = &view;
+    draft.block = std::move(block);
+    draft.titles = titles_of(view, draft.block);
+    draft.headers = header_columns(view, draft.block);
+    draft.personal = personal_columns(draft.headers);
+    MappingInput input{take_in.lexicon, &draft.headers, &draft.personal, take_in.options->mappings, {}};
+    for (const std::string& title : draft.titles) input.titles.push_back(read_header(title));
+    input.titles.push_back(read_header(draft.sheet()));
+    choose_schema(take_in, input, draft);
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at)
+        if (draft.mapping.columns[at].outcome == Outcome::personal) draft.personal[at] = true;
+    draft.rows = classify_rows({&view, &draft.block, &draft.headers, &draft.mapping, take_in.options->domain});
+    return draft;
+}
+
+void find_recaps(std::vector<TableDraft>& drafts)
+{
+    for (TableDraft& draft : drafts) {
+        if (draft.mapping.schema == nullptr || has_identity(draft)) continue;
+        const bool has_main = std::any_of(drafts.begin(), drafts.end(), [&](const TableDraft& other) {
+            return &other != &draft && other.mapping.schema == draft.mapping.schema && has_identity(other);
+        });
+        const bool is_small = draft.mapping.mapped < 3;
+        draft.is_recap = has_main || is_small;
+    }
+}
+
+Orientation orientation(const SheetView& view, HeaderScout& scout)
+{
+    constexpr std::uint32_t most_rows = 400;
+    if (view.rows() > most_rows || view.columns() < 2) return Orientation::rows;
+    Strip strip{0, view.columns() - 1, view.lines(0, view.columns() - 1)};
+    std::uint32_t best_row = 0;
+    for (std::uint32_t row = 0; row < view.rows(); ++row) best_row = std::max(best_row, scout.known_in(strip, row));
+    SideLabels best;
+    for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, view.columns()); ++column) {
+        const SideLabels side = side_labels(view, scout, column);
+        if (side.known > best.known) best = side;
+    }
+    // Lines of answers above a real header have known labels down the side too.
+    const bool outweighs = best_row < 2 || best.known >= 3 * best_row;
+    const bool has_labels = best.known >= 3 && outweighs && best.known * 2 >= best.texts;
+    if (!has_labels) return Orientation::rows;
+    return best.values >= 2 ? Orientation::transposed : Orientation::form;
+}
+
+bool is_pivot(const SheetView& view, const Block& block)
+{
+    const std::uint32_t from = block.has_header() ? block.header.first() : block.first_row;
+    for (std::uint32_t row = from; row <= std::min(from + 3, block.last_row); ++row)
+        for (std::uint32_t column = block.first_column; column <= block.last_column; ++column) {
+            const std::string label = base::fold(view.label(row, column));
+            if (label == "etiquettes de lignes" || label == "row labels" || label == "etiquettes de colonnes")
+                return true;
+        }
+    return false;
+}
+
+} // namespace bilan::intake

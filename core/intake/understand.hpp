@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// From a block of cells to a table whose schema and columns are known. One thread.
+#pragma once
+
+#include "intake/draft.hpp"
+
+#include <vector>
+
+namespace bilan::intake {
+
+/// Columns, schema and rows of one block. A block that no schema fits comes back without a schema, and says why.
+[[nodiscard]] TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block);
+
+/// Tables without anything that names a record, in a file that has a table with: they sum it up, and are set aside.
+void find_recaps(std::vector<TableDraft>& drafts);
+
+/// Labels down the side: how a sheet without a header row is to be taken.
+enum class Orientation : std::uint8_t { rows, transposed, form };
+[[nodiscard]] Orientation orientation(const SheetView& view, HeaderScout& scout);
+
+/// « Étiquettes de lignes », « Somme de … »: a pivot table.
+[[nodiscard]] bool is_pivot(const SheetView& view, const Block& block);
+
+} // namespace bilan::intake

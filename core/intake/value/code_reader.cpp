@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/code_reader.hpp"
+
+#include "intake/value/clean_text.hpp"
+#include "intake/value/code_rules.hpp"
+#include "intake/value/notes.hpp"
+#include "intake/value/quoted.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::pair<std::string_view, Reading (*)(std::string_view)> rules[] = {
+    {"siret", read_siret},     {"siren", read_siren},   {"epci", read_siren},      {"rna", read_rna},
+    {"dossier", read_dossier}, {"insee", read_commune}, {"commune", read_commune}, {"departement", read_department},
+};
+
+/// `="0123"` and a leading apostrophe are ways to keep zeros, not part of the code.
+std::string_view without_quotes(std::string_view text)
+{
+    if (text.size() > 3 && text.starts_with("=\"") && text.ends_with('"')) return text.substr(2, text.size() - 3);
+    if (text.size() > 1 && text.starts_with('\'')) return text.substr(1);
+    return text;
+}
+
+} // namespace
+
+CodeReader::CodeReader(const ColumnContext& context) : rule_(read_any_code)
+{
+    for (const auto& [kind, rule] : rules)
+        if (kind == context.field->code_kind) rule_ = rule;
+}
+
+Reading CodeReader::read_text(std::size_t, std::string_view text)
+{
+    const CleanText clean = clean_text(text);
+    return rule_(without_quotes(clean.text));
+}
+
+Reading CodeReader::read_cell(const Cell& cell)
+{
+    if (cell.type() != CellType::number || cell.tag.format() == FormatClass::percent)
+        return Reading::refused(note(Cause::boolean_as_number, {printed(cell)}));
+    return rule_(printed(cell));
+}
+
+} // namespace bilan::intake

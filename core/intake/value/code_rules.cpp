@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/code_rules.hpp"
+
+#include "base/text.hpp"
+#include "intake/value/departments.hpp"
+#include "intake/value/digits.hpp"
+#include "intake/value/identifiers.hpp"
+#include "intake/value/notes.hpp"
+#include "intake/value/number_pieces.hpp"
+#include "intake/value/plain_spelling.hpp"
+#include "intake/value/quoted.hpp"
+
+#include <algorithm>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::size_t siret_length = 14;
+constexpr std::size_t siren_length = 9;
+constexpr std::size_t dossier_length = 8;
+constexpr std::size_t insee_length = 5;
+
+std::string without_label(std::string compact, std::initializer_list<std::string_view> labels)
+{
+    for (const std::string_view label : labels) {
+        if (!compact.starts_with(label)) continue;
+        compact.erase(0, label.size());
+        while (compact.starts_with(':') || compact.starts_with('=')) compact.erase(0, 1);
+    }
+    return compact;
+}
+
+/// Two or more of 14 digits each.
+bool holds_several(std::string_view text, std::size_t length)
+{
+    std::size_t found = 0;
+    std::size_t digits = 0;
+    for (const char byte : plain_spelling(text)) {
+        if (is_digit(byte)) {
+            ++digits;
+        } else if (byte == ';' || byte == '/' || byte == ',' || is_letter(byte)) {
+            found += digits == length ? 1U : 0U;
+            digits = 0;
+        }
+    }
+    return found + (digits == length ? 1U : 0U) > 1;
+}
+
+/// The last digits of a SIRET are never 00000: a number that ends so was rounded.
+bool is_rounded(std::string_view digits)
+{
+    return digits.size() >= siret_length - 1 && digits.ends_with("00000");
+}
+
+Reading read_siret_digits(const std::string& digits, std::string_view text)
+{
+    if (is_rounded(digits)) return Reading::refused(note(Cause::digits_lost, {quoted(text)}));
+    if (digits.size() == siret_length) {
+        if (is_siret(digits)) return Reading::of(digits);
+        return Reading::of(digits, note(Cause::siret_invalid, {base::for_display(digits)}));
+    }
+    if (digits.size() == siret_length - 1 || digits.size() == siret_length - 2) {
+        const std::string padded = std::string(siret_length - digits.size(), '0') + digits;
+        if (is_siret(padded)) return Reading::of(padded, note(Cause::siret_zero, {digits, padded}));
+        return Reading::of(digits, note(Cause::siret_invalid, {quoted(digits)}));
+    }
+    if (digits.size() == siren_length) return Reading::of(digits, note(Cause::siren_as_siret, {digits}));
+    if (const std::string padded = "0" + digits; digits.size() == siren_length - 1 && is_siren(padded))
+        return Reading::of(padded, note(Cause::siren_as_siret, {padded}));
+    return Reading::refused(note(Cause::siret_unreadable, {quoted(text)}));
+}
+
+} // namespace
+
+bool is_scientific(std::string_view text)
+{
+    const std::string spelling = plain_spelling(text);
+    const auto digits = read_digits(spelling);
+    return digits && digits->is_scientific && digits->length == spelling.size();
+}
+
+Reading read_siret(std::string_view text)
+{
+    if (is_scientific(text)) return Reading::refused(note(Cause::digits_lost, {quoted(text)}));
+    if (holds_several(text, siret_length)) {
+        Note said = note(Cause::several_codes, {quoted(text)});
+        said.code = "C12";
+        return Reading::refused(std::move(said));
+    }
+    const std::string digits = without_label(compact_code(text), {"N°", "NO", "NUMERO", "SIRET"});
+    if (are_all_digits(digits)) return read_siret_digits(digits, text);
+    return Reading::refused(note(Cause::siret_unreadable, {quoted(text)}));
+}
+
+Reading read_siren(std::string_view text)
+{
+    if (is_scientific(text)) return Reading::refused(note(Cause::digits_lost, {quoted(text)}));
+    const std::string digits = without_label(compact_code(text), {"SIREN"});
+    if (is_siren(digits)) return Reading::of(digits);
+    const std::string padded = "0" + digits;
+    if (is_siren(padded)) return Reading::of(padded, note(Cause::siret_zero, {digits, padded}));
+    return Reading::of(std::string(text), note(Cause::siret_invalid, {quoted(text)}));
+}
+
+Reading read_rna(std::string_view text)
+{
+    std::string compact = compact_code(text);
+    if (is_rna(compact)) return Reading::of(std::move(compact));
+    compact = without_label(compact, {"N°", "NO", "RNA"});
+    if (is_rna(compact)) return Reading::of(std::move(compact));
+    if (is_scientific(text)) return Reading::refused(note(Cause::digits_lost, {quoted(text)}));
+    return Reading::of(std::string(text), note(Cause::odd_code, {quoted(text)}));
+}
+
+Reading read_dossier(std::string_view text)
+{
+    if (is_scientific(text)) {
+        Note said = note(Cause::digits_lost, {quoted(text)});
+        said.code = said.message.code;
+        return Reading::refused(std::move(said));
+    }
+    std::string compact = plain_spelling(text);
+    std::erase(compact, ' ');
+    if (are_all_digits(compact) && compact.size() <= dossier_length) {
+        std::string padded = std::string(dossier_length - compact.size(), '0') + compact;
+        if (padded.size() == compact.size()) return Reading::of(std::move(padded));
+        Note said = note(Cause::zeros_put_back, {quoted(text), padded});
+        return Reading::of(std::move(padded), std::move(said));
+    }
+    const bool is_dauphin = compact.starts_with("da") && compact.size() > 2 && is_digit(compact[2]);
+    if (!is_dauphin) return Reading::of(std::string(text));
+    std::transform(compact.begin(), compact.end(), compact.begin(),
+                   [](char byte) { return is_letter(byte) ? static_cast<char>(byte - 'a' + 'A') : byte; });
+    return Reading::of(std::move(compact));
+}
+
+Reading read_commune(std::string_view text)
+{
+    std::string compact = compact_code(text);
+    const bool is_corsica = compact.size() == insee_length && (compact.starts_with("2A") || compact.starts_with("2B"));
+    if (is_corsica && are_all_digits(std::string_view(compact).substr(2))) return Reading::of(std::move(compact));
+    if (!are_all_digits(compact)) return Reading::of(std::string(text));
+    if (compact.size() == insee_length) {
+        if (compact.starts_with("20")) return Reading::of(std::move(compact), note(Cause::odd_code, {quoted(text)}));
+        return Reading::of(std::move(compact));
+    }
+    if (compact.size() != insee_length - 1)
+        return Reading::of(std::string(text), note(Cause::odd_code, {quoted(text)}));
+    std::string padded = "0" + compact;
+    Note said = note(Cause::zeros_put_back, {quoted(text), padded});
+    return Reading::of(std::move(padded), std::move(said));
+}
+
+Reading read_department(std::string_view text)
+{
+    if (auto code = department_of(base::fold(text))) return Reading::of(std::move(*code));
+    return Reading::of(std::string(text), note(Cause::odd_code, {quoted(text)}));
+}
+
+Reading read_any_code(std::string_view text)
+{
+    return Reading::of(std::string(text));
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/date_reader.hpp"
+
+#include "base/number.hpp"
+#include "intake/value/notes.hpp"
+#include "intake/value/plain_spelling.hpp"
+#include "intake/value/quoted.hpp"
+
+#include <cmath>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr double first_serial = 20000; // October 1954
+constexpr double last_serial = 73050;  // the end of 2099
+constexpr int first_probable_year = 1950;
+constexpr int last_probable_year = 2100;
+
+std::string shown(const base::CivilDate& date)
+{
+    return base::for_people(date, base::Language::french);
+}
+
+bool is_serial(double number)
+{
+    return number >= first_serial && number <= last_serial;
+}
+
+bool is_improbable(const base::CivilDate& date)
+{
+    return date.year < first_probable_year || date.year > last_probable_year;
+}
+
+} // namespace
+
+DateReader::DateReader(const ColumnContext& context, PeriodEnd end) : context_(context), end_(end) {}
+
+void DateReader::show_text(std::string_view text)
+{
+    dates_.push_back(read_date_text(text, {context_.year, false}));
+    if (dates_.back().is_month_first) ++american_;
+    if (dates_.back().is_day_first) ++french_;
+}
+
+Reading DateReader::read_text(std::size_t index, std::string_view text)
+{
+    const DateText& as_french = dates_[index];
+    if (as_french.is_order_open && is_american()) return read_found(read_date_text(text, {context_.year, true}), text);
+    if (as_french.shape == DateShape::nothing)
+        if (const auto number = base::parse_number(plain_spelling(text)); number && is_serial(*number))
+            return read_number(*number);
+    return read_found(as_french, text);
+}
+
+base::CivilDate DateReader::chosen(const DateText& date) const
+{
+    const bool is_last = end_ == PeriodEnd::last || (end_ == PeriodEnd::own_last && date.shape == DateShape::span);
+    return is_last ? date.last : date.first;
+}
+
+Reading DateReader::read_found(const DateText& date, std::string_view text) const
+{
+    switch (date.shape) {
+    case DateShape::nothing: return Reading::refused(note(Cause::no_date, {quoted(text)}));
+    case DateShape::impossible: return Reading::refused(note(Cause::impossible_date, {quoted(text)}));
+    case DateShape::no_year: return Reading::refused(note(Cause::no_date, data::Severity::alert, {quoted(text)}));
+    default: break;
+    }
+    const base::CivilDate kept = chosen(date);
+    Reading reading = Reading::of(base::serial_of(kept));
+    reading.note = note_of(date, text, kept);
+    return reading;
+}
+
+std::optional<Note> DateReader::note_of(const DateText& date, std::string_view text, const base::CivilDate& kept) const
+{
+    const auto say = [&](Cause cause) { return note(cause, {quoted(text), shown(kept)}); };
+    if (is_improbable(kept)) return note(Cause::improbable_date, {quoted(text)});
+    if (date.is_month_first) return say(Cause::american_date);
+    if (date.is_order_open && american_ > 0) return say(Cause::month_day_settled);
+    if (date.is_year_guessed) return say(Cause::date_without_year);
+    if (date.is_vague) return say(Cause::vague_period);
+    if (date.shape == DateShape::period) return say(Cause::period_start);
+    if (context_.numbers_are_texts) return std::nullopt;
+    return say(Cause::rewritten);
+}
+
+Reading DateReader::read_number(double number) const
+{
+    const std::string written = printed(number);
+    if (number == std::trunc(number) && number >= 1900 && number <= 2200)
+        return read_found(read_date_text(written, {context_.year, false}), written);
+    if (!is_serial(number)) {
+        const DateText compact = read_date_text(written, {context_.year, false}); // 20241231
+        if (compact.shape == DateShape::day && number > last_serial) return read_found(compact, written);
+        return Reading::refused(note(Cause::no_date, {written}));
+    }
+    if (context_.is_date_1904) return Reading::refused(note(Cause::doubtful_serial, {written}));
+    const auto date = base::civil_of(number);
+    if (!date) return Reading::refused(note(Cause::no_date, {written}));
+    return Reading::of(std::floor(number), note(Cause::serial_date, {written, shown(*date)}));
+}
+
+Reading DateReader::read_cell(const Cell& cell)
+{
+    if (cell.type() == CellType::boolean) return Reading::refused(note(Cause::boolean_as_number, {printed(cell)}));
+    if (!std::isfinite(cell.number)) return Reading::refused(note(Cause::excel_error, {printed(cell)}));
+    if (cell.type() != CellType::date) return read_number(cell.number);
+    const auto date = base::civil_of(cell.number);
+    if (!date || cell.number < 1) return Reading::refused(note(Cause::no_date, {printed(cell)}));
+    const double day = std::floor(cell.number);
+    if (is_improbable(*date)) return Reading::of(day, note(Cause::improbable_date, {printed(cell)}));
+    // Beside texts in the American order, a spreadsheet program has turned the other dates round.
+    if (is_american() && date->day <= 12 && date->day != date->month)
+        return Reading::of(day, note(Cause::month_day_settled, {printed(cell), shown(*date)}));
+    return Reading::of(day);
+}
+
+} // namespace bilan::intake

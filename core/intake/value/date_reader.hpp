@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Dates, and the two ends of periods. Whether `03/04/2024` is French or American is settled by the column. One column,
+// one thread.
+#pragma once
+
+#include "intake/value/date_text.hpp"
+#include "intake/value/value_reader.hpp"
+
+namespace bilan::intake {
+
+/// Which day of a period a column wants.
+enum class PeriodEnd : std::uint8_t {
+    first,    ///< the first day, whatever the cell says
+    own_last, ///< a column of end dates: the last day of « du … au … », the first day of a single month
+    last,     ///< the last day: the second column made of one column of periods
+};
+
+class DateReader final : public ValueReader {
+public:
+    DateReader(const ColumnContext& context, PeriodEnd end);
+
+    void show_text(std::string_view text) override;
+    [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
+    [[nodiscard]] Reading read_cell(const Cell& cell) override;
+
+private:
+    [[nodiscard]] bool is_american() const { return american_ > 0 && french_ == 0; }
+    [[nodiscard]] Reading read_found(const DateText& date, std::string_view text) const;
+    [[nodiscard]] base::CivilDate chosen(const DateText& date) const;
+    [[nodiscard]] std::optional<Note> note_of(const DateText& date, std::string_view text,
+                                              const base::CivilDate& kept) const;
+    [[nodiscard]] Reading read_number(double number) const;
+
+    const ColumnContext& context_;
+    PeriodEnd end_;
+    std::vector<DateText> dates_;
+    std::size_t american_ = 0; ///< texts that are dates in the American order only
+    std::size_t french_ = 0;
+};
+
+} // namespace bilan::intake

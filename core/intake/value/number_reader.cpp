@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/number_reader.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "intake/value/notes.hpp"
+#include "intake/value/quoted.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr double secret_up_to = 11; // the highest threshold of statistical secrecy (domain.md 8.1)
+
+/// 11.999999999999998, a sum of a spreadsheet, counts 12.
+double without_noise(double value)
+{
+    const double whole = std::round(value);
+    return std::abs(value - whole) <= 1e-9 * std::max(1.0, std::abs(value)) ? whole : value;
+}
+
+} // namespace
+
+NumberReader::NumberReader(const ColumnContext& context) : context_(context)
+{
+    if (is_money()) unit_ = unit_of_header(context.unit, context.header);
+}
+
+bool NumberReader::is_masked(const NumberText& number) const
+{
+    if (!context_.field->people || number.is_percent) return false;
+    if (number.shape == NumberShape::at_most) return number.value >= 0 && number.value <= secret_up_to;
+    return number.shape == NumberShape::several && (number.value == 0 || number.value == 1) &&
+           number.second > number.value && number.second <= secret_up_to;
+}
+
+Reading NumberReader::read_text(std::size_t index, std::string_view text)
+{
+    NumberText number = texts_.at(index);
+    if (is_masked(number)) return Reading::none(data::State::secret);
+    if (auto refused = refusal_of(number, text)) return std::move(*refused);
+    if (number.is_percent && (counts() || is_money()))
+        return Reading::refused(note(Cause::percent_count, {quoted(text)}));
+    // A word that nobody knows may change the size of an amount (« 1,2 M »).
+    if (number.has_unknown_words && is_money()) return Reading::refused(note(Cause::no_number, {quoted(text)}));
+    const double with_thousands = number.value;
+    const double with_decimals = number.as_decimal;
+    const auto settled = texts_.settle(number, counts() || is_money());
+    if (settled == NumberColumn::Settled::not_at_all)
+        return Reading::refused(
+            note(Cause::unsettled, {quoted(text), printed(with_thousands), printed(with_decimals)}));
+    return read_clear(number, settled == NumberColumn::Settled::by_column, text);
+}
+
+Reading NumberReader::read_clear(const NumberText& number, bool is_settled_by_column, std::string_view text)
+{
+    double value = number.value;
+    if (context_.field->id.ends_with("_f") && number.women >= 0) value = number.women;
+    if (context_.field->id.ends_with("_h") && number.men >= 0) value = number.men;
+    if (number.is_percent) value /= 100;
+    const bool says_unit = number.is_euro || number.factor != 1;
+    if (unit_.factor != 1 && !says_unit) {
+        value *= unit_.factor;
+        ++multiplied_;
+    }
+    value = as_on_paper(value);
+    const bool is_mixed =
+        unit_.factor != 1 ? says_unit && number.factor != unit_.factor : unit_.is_euro && number.factor != 1;
+    std::optional<Note> said = doubt_of(number, text, value);
+    if (!said && is_mixed) said = note(Cause::mixed_units, {quoted(text), printed(value)});
+    if (!said && is_settled_by_column) said = note(Cause::settled, {quoted(text), printed(value)});
+    if (!said) said = conversion_of(number, text, value);
+    return judged(value, std::move(said));
+}
+
+std::optional<Note> NumberReader::conversion_of(const NumberText& number, std::string_view text, double value) const
+{
+    using data::Severity;
+    if (number.factor != 1) return note(Cause::multiple, {quoted(text), printed(value)});
+    const bool is_foreign =
+        (number.is_euro && !is_money()) || (!number.unit.empty() && is_money()) || number.is_percent;
+    if (is_foreign || !number.unit.empty()) {
+        const std::string unit = number.is_percent ? "%" : number.unit.empty() ? "€" : base::for_display(number.unit);
+        return note(Cause::unit_glued, is_foreign ? Severity::alert : Severity::information,
+                    {quoted(text), printed(value), unit});
+    }
+    if (context_.numbers_are_texts) return std::nullopt;
+    return note(Cause::text_number, {quoted(text), printed(value)});
+}
+
+Reading NumberReader::judged(double value, std::optional<Note> said) const
+{
+    if (counts()) {
+        value = without_noise(value);
+        if (value < 0) return Reading::of(value, note(Cause::negative_count, {printed(value)}));
+        if (value > 0 && value < 1) return Reading::refused(note(Cause::fraction_count, {printed(value)}));
+        if (value != std::trunc(value)) return Reading::of(value, note(Cause::broken_count, {printed(value)}));
+    }
+    Reading reading = Reading::of(value == 0 ? 0.0 : value);
+    reading.note = std::move(said);
+    return reading;
+}
+
+Reading NumberReader::read_formatted(const Cell& cell) const
+{
+    const double value = cell.number;
+    switch (cell.tag.format()) {
+    case FormatClass::percent:
+        if (counts() || is_money()) return Reading::refused(note(Cause::percent_count, {printed(cell)}));
+        return Reading::of(value);
+    case FormatClass::time: return Reading::refused(note(Cause::time_as_number));
+    case FormatClass::duration:
+        if (counts() || is_money()) return Reading::refused(note(Cause::time_as_number));
+        return Reading::of(as_on_paper(value * 24), note(Cause::unit_glued, data::Severity::alert,
+                                                         {printed(value * 24), printed(value * 24), "[h]:mm"}));
+    case FormatClass::currency:
+        if (!counts()) break;
+        return judged(value, note(Cause::unit_glued, data::Severity::alert, {printed(value), printed(value), "€"}));
+    default: break;
+    }
+    return judged(value, std::nullopt);
+}
+
+Reading NumberReader::read_cell(const Cell& cell)
+{
+    if (cell.type() == CellType::boolean) return Reading::refused(note(Cause::boolean_as_number, {printed(cell)}));
+    if (!std::isfinite(cell.number)) return Reading::refused(note(Cause::excel_error, {printed(cell)}));
+    if (cell.type() == CellType::date) {
+        const bool is_small = cell.number >= 0 && cell.number < first_real_date;
+        const bool is_whole = cell.number == std::trunc(cell.number);
+        if (!is_small) return Reading::refused(note(Cause::date_as_number, {printed(cell)}));
+        if (!is_whole || cell.tag.format() == FormatClass::time) return Reading::refused(note(Cause::time_as_number));
+        return judged(cell.number, note(Cause::number_as_date, {printed(cell.number)}));
+    }
+    if (unit_.factor == 1 || cell.tag.format() == FormatClass::percent) return read_formatted(cell);
+    ++multiplied_;
+    return judged(as_on_paper(cell.number * unit_.factor), std::nullopt);
+}
+
+std::vector<Note> NumberReader::column_notes() const
+{
+    if (multiplied_ == 0) return {};
+    return {note(Cause::column_in_multiple, {unit_.name, std::to_string(multiplied_), printed(unit_.factor)})};
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Counts, amounts in euros and other numbers. One column, one thread.
+#pragma once
+
+#include "intake/value/header_unit.hpp"
+#include "intake/value/number_column.hpp"
+#include "intake/value/value_reader.hpp"
+
+namespace bilan::intake {
+
+class NumberReader final : public ValueReader {
+public:
+    explicit NumberReader(const ColumnContext& context);
+
+    void show_text(std::string_view text) override { texts_.show(text); }
+    [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
+    [[nodiscard]] Reading read_cell(const Cell& cell) override;
+    [[nodiscard]] std::vector<Note> column_notes() const override;
+
+private:
+    [[nodiscard]] bool is_masked(const NumberText& number) const;
+    [[nodiscard]] Reading read_clear(const NumberText& number, bool is_settled_by_column, std::string_view text);
+    [[nodiscard]] std::optional<Note> conversion_of(const NumberText& number, std::string_view text,
+                                                    double value) const;
+    [[nodiscard]] Reading judged(double value, std::optional<Note> note) const;
+    [[nodiscard]] Reading read_formatted(const Cell& cell) const;
+    [[nodiscard]] bool counts() const { return context_.field->type == data::FieldType::count; }
+    [[nodiscard]] bool is_money() const { return context_.field->type == data::FieldType::euro; }
+
+    const ColumnContext& context_;
+    HeaderUnit unit_;
+    NumberColumn texts_;
+    std::size_t multiplied_ = 0;
+};
+
+/// Days from which a number in a date format is taken for a real date (1908); smaller ones are counts in the wrong
+/// format.
+inline constexpr double first_real_date = 3000;
+
+} // namespace bilan::intake

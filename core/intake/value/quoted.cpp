@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/quoted.hpp"
+
+#include "base/date.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "intake/value/plain_spelling.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::size_t longest_quote = 60;
+constexpr std::string_view mask = "[masqué]";
+
+/// A run of digits with spaces, dots or dashes between them has `least` to `most` digits and starts as told.
+bool has_digit_run(std::string_view text, std::string_view first, std::size_t least, std::size_t most)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t digits = 0;
+        char head = 0;
+        std::size_t end = at;
+        while (end < text.size() && (is_digit(text[end]) || text[end] == ' ' || text[end] == '.' || text[end] == '-')) {
+            if (is_digit(text[end]) && digits++ == 0) head = text[end];
+            ++end;
+        }
+        if (digits >= least && digits <= most && first.find(head) != std::string_view::npos) return true;
+        at = std::max(end, at + 1);
+    }
+    return false;
+}
+
+bool has_form_of_address(std::string_view folded)
+{
+    constexpr std::string_view forms[] = {"mme", "mlle", "m.", "mr", "monsieur", "madame", "mademoiselle"};
+    return std::any_of(std::begin(forms), std::end(forms), [&](std::string_view form) {
+        const std::size_t at = folded.find(form);
+        if (at == std::string_view::npos || (at > 0 && is_letter(folded[at - 1]))) return false;
+        const std::string_view rest = folded.substr(at + form.size());
+        return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '.');
+    });
+}
+
+} // namespace
+
+bool may_name_a_person(std::string_view text)
+{
+    const std::string folded = base::fold(base::head(text, 500));
+    const std::size_t at = folded.find('@');
+    if (at != std::string::npos && at > 0 && folded.find('.', at) != std::string::npos) return true;
+    if (has_digit_run(folded, "0", 10, 10) || has_digit_run(folded, "12", 13, 13) ||
+        has_digit_run(folded, "12", 15, 15))
+        return true;
+    return has_form_of_address(folded);
+}
+
+std::string quoted(std::string_view text)
+{
+    if (may_name_a_person(text)) return std::string(mask);
+    return base::for_display(base::trim(text), longest_quote);
+}
+
+std::string printed(double number)
+{
+    if (!std::isfinite(number)) return "#NOMBRE!";
+    std::string text = base::shortest(base::round_half_away(number, 12));
+    if (const std::size_t point = text.find('.'); point != std::string::npos) text[point] = ',';
+    return text;
+}
+
+std::string printed(const Cell& cell)
+{
+    switch (cell.type()) {
+    case CellType::boolean: return cell.boolean() ? "VRAI" : "FAUX";
+    case CellType::error: return std::string(spelling(cell.error()));
+    case CellType::date:
+        if (const auto date = base::civil_of(cell.number); date && cell.number >= 1)
+            return base::for_people(*date, base::Language::french);
+        return printed(cell.number);
+    case CellType::number:
+        if (cell.tag.format() == FormatClass::percent) return printed(cell.number * 100) + "\u00A0%";
+        return printed(cell.number);
+    case CellType::text:
+    case CellType::empty: break;
+    }
+    return {};
+}
+
+std::string printed(const Cell& cell, const Book& book)
+{
+    return cell.type() == CellType::text ? quoted(book.text(cell)) : printed(cell);
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Showing what a cell holds without showing who: texts that may name a person are never quoted (domain.md 8). Pure
+// functions, any thread.
+#pragma once
+
+#include <bilan/book.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace bilan::intake {
+
+/// An e-mail, a telephone number, a NIR, a form of address (« Mme … »).
+[[nodiscard]] bool may_name_a_person(std::string_view text);
+
+/// The text, shortened; `[masqué]` when it may name a person.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+/// A cell as the person saw it: `12,5`, `95 %`, `31/12/2024`, `VRAI`, `#REF!`.
+[[nodiscard]] std::string printed(const Cell& cell, const Book& book);
+[[nodiscard]] std::string printed(const Cell& cell);
+/// `1234,5`: all digits, no exponent below 10^15, the French comma.
+[[nodiscard]] std::string printed(double number);
+
+} // namespace bilan::intake

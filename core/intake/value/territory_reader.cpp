@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/territory_reader.hpp"
+
+#include "base/text.hpp"
+#include "intake/value/clean_text.hpp"
+#include "intake/value/list_items.hpp"
+#include "intake/value/notes.hpp"
+#include "intake/value/plain_spelling.hpp"
+#include "intake/value/qpv_code.hpp"
+#include "intake/value/quoted.hpp"
+
+#include <algorithm>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr int first_year_of_2024_codes = 2024;
+
+constexpr std::string_view all_quarters[] = {"tous",
+                                             "toutes",
+                                             "tous qpv",
+                                             "tous les qpv",
+                                             "tous quartiers",
+                                             "tous les quartiers",
+                                             "l'ensemble des quartiers",
+                                             "ensemble des quartiers",
+                                             "ensemble des qpv",
+                                             "l'ensemble des qpv",
+                                             "territoire metropolitain",
+                                             "tous les quartiers prioritaires",
+                                             "tous les qp",
+                                             "tous qp",
+                                             "tout le territoire",
+                                             "ensemble du territoire"};
+
+/// Letters are left beside the codes and a sign that joins two items touches them: « QP069010 et Bellevue ».
+bool holds_more_than(std::string_view folded, const std::vector<QpvCode>& codes)
+{
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= codes.size(); ++at) {
+        const std::size_t end = at < codes.size() ? codes[at].begin : folded.size();
+        const std::string_view between = trim_spaces(folded.substr(begin, end - begin));
+        if (at < codes.size()) begin = codes[at].end;
+        const bool is_joined = between.starts_with("et ") || between.starts_with('/') || between.starts_with('+') ||
+                               between.starts_with('&') || between.ends_with(" et") || between.ends_with('/') ||
+                               between.ends_with('+') || between.ends_with('&');
+        if (is_joined && between != "et" && std::count_if(between.begin(), between.end(), is_letter) > 3) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void TerritoryReader::List::say(Note said)
+{
+    if (!note || static_cast<int>(said.severity) < static_cast<int>(note->severity)) note = std::move(said);
+}
+
+TerritoryReader::TerritoryReader(const ColumnContext& context)
+    : context_(context),
+      index_(context.domain == nullptr ? nullptr : context.domain->vocabulary(context.field->vocabulary))
+{
+}
+
+void TerritoryReader::show_text(std::string_view text)
+{
+    const CleanText clean = clean_text(text);
+    const auto pieces = cut_at_strong(clean.text);
+    for (const std::string_view piece : pieces)
+        if (pieces.size() > 1 || (cut_at_weak(piece).size() == 1 && cut_at_commas(piece).size() == 1))
+            names_.insert(base::fold(piece));
+}
+
+bool TerritoryReader::is_known(std::string_view name) const
+{
+    return index_.find(name) != nullptr || names_.contains(base::fold(name));
+}
+
+void TerritoryReader::check_vintage(const std::string& code, List& list) const
+{
+    const int vintage = vintage_of(code);
+    if (vintage == 0 || !context_.year) return;
+    const int expected = *context_.year >= first_year_of_2024_codes ? 2024 : 2015;
+    if (vintage != expected)
+        list.say(note(Cause::other_vintage, {code, std::to_string(vintage), std::to_string(*context_.year)}));
+}
+
+bool TerritoryReader::add_codes(std::string_view piece, List& list) const
+{
+    const std::string folded = base::fold(piece);
+    std::string digits = folded;
+    std::erase(digits, ' ');
+    if (const auto completed = qpv_of_digits(digits)) {
+        list.items.push_back(*completed);
+        list.say(note(Cause::code_completed, {quoted(piece), *completed}));
+        return true;
+    }
+    const std::vector<QpvCode> codes = find_qpv_codes(folded);
+    for (const QpvCode& code : codes) {
+        list.items.push_back(code.code);
+        check_vintage(code.code, list);
+        const bool is_small = code.form == QpvForm::exact && piece.find(code.code) == std::string_view::npos;
+        if (code.form == QpvForm::unknown) list.say(note(Cause::code_unknown, {quoted(piece)}));
+        if (code.form == QpvForm::completed) list.say(note(Cause::code_completed, {quoted(piece), code.code}));
+        if (code.form == QpvForm::rewritten || is_small) list.say(note(Cause::rewritten, {quoted(piece), code.code}));
+    }
+    if (!codes.empty() && holds_more_than(folded, codes)) list.is_doubtful = true;
+    return !codes.empty();
+}
+
+void TerritoryReader::add_names(std::string_view piece, bool is_alone, List& list) const
+{
+    const auto parts = cut_at_weak(piece);
+    const bool are_known =
+        std::all_of(parts.begin(), parts.end(), [&](std::string_view part) { return is_known(part); });
+    if (parts.size() < 2 || !is_alone || (names_.contains(base::fold(piece)) && !are_known)) {
+        const auto names = cut_at_dashes(piece);
+        const bool are_names =
+            std::all_of(names.begin(), names.end(), [&](std::string_view name) { return is_known(name); });
+        if (names.size() > 1 && are_names && is_alone && !index_.find(piece)) {
+            list.items.insert(list.items.end(), names.begin(), names.end());
+        } else {
+            list.items.emplace_back(piece);
+        }
+        return;
+    }
+    list.items.insert(list.items.end(), parts.begin(), parts.end());
+    list.is_doubtful = list.is_doubtful || !are_known;
+}
+
+void TerritoryReader::add_piece(std::string_view piece, bool is_alone, List& list) const
+{
+    const std::string folded = base::fold(piece);
+    if (std::find(std::begin(all_quarters), std::end(all_quarters), folded) != std::end(all_quarters)) {
+        list.items.emplace_back("tous");
+    } else if (const data::Term* term = index_.find(piece)) {
+        list.items.push_back(term->id);
+    } else if (!add_codes(piece, list)) {
+        add_names(piece, is_alone, list);
+    }
+}
+
+Reading TerritoryReader::read_text(std::size_t, std::string_view text)
+{
+    const CleanText clean = clean_text(text);
+    List list;
+    const auto pieces = cut_at_strong(clean.text);
+    for (const std::string_view piece : pieces) {
+        if (index_.find(piece) != nullptr) {
+            add_piece(piece, true, list);
+            continue;
+        }
+        for (const std::string_view part : cut_at_commas(piece)) add_piece(part, pieces.size() == 1, list);
+    }
+    if (list.items.empty()) return Reading::none(data::State::not_given);
+    std::string joined = joined_items(list.items);
+    if (list.is_doubtful)
+        list.say(note(Cause::doubtful_list,
+                      {quoted(text), std::to_string(list.items.size()), base::join(list.items, " ; ")}));
+    Reading reading = Reading::of(std::move(joined));
+    reading.note = std::move(list.note);
+    return reading;
+}
+
+Reading TerritoryReader::read_cell(const Cell& cell)
+{
+    if (cell.type() != CellType::number) return Reading::refused(note(Cause::boolean_as_number, {printed(cell)}));
+    return read_text(0, printed(cell));
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/text_reader.hpp"
+
+#include "intake/value/clean_text.hpp"
+#include "intake/value/notes.hpp"
+#include "intake/value/quoted.hpp"
+
+namespace bilan::intake {
+
+Reading TextReader::read_text(std::size_t, std::string_view text)
+{
+    CleanText clean = clean_text(text);
+    if (clean.text.empty()) return Reading::none(data::State::empty);
+    if (!clean.had_markup) return Reading::of(std::move(clean.text));
+    Note said = note(Cause::markup_removed, {quoted(clean.text)});
+    return Reading::of(std::move(clean.text), std::move(said));
+}
+
+Reading TextReader::read_cell(const Cell& cell)
+{
+    return Reading::of(printed(cell));
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/vocabulary_index.hpp"
+
+#include "base/text.hpp"
+#include "intake/value/plain_spelling.hpp"
+
+#include <algorithm>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::size_t most_choices_shown = 6;
+
+/// « retenu(e) », « tiré·es », « habitant-es »: the shorter form. `folded` changes in place.
+void drop_inclusive_endings(std::string& folded)
+{
+    constexpr std::string_view endings[] = {"(es)", "(e)s", "(e)", "(s)", "·es", "·e·s", "·e", "·s",
+                                            ".e.s", ".es",  ".e",  "/es", "/e",  "-es",  "-e"};
+    for (const std::string_view ending : endings) {
+        for (std::size_t at = folded.find(ending); at != std::string::npos; at = folded.find(ending, at)) {
+            const std::size_t end = at + ending.size();
+            const bool is_word_end = end == folded.size() || !is_letter(folded[end]);
+            if (at > 1 && is_letter(folded[at - 1]) && is_word_end) {
+                folded.erase(at, ending.size());
+            } else {
+                ++at;
+            }
+        }
+    }
+}
+
+std::string letters_of(std::string folded)
+{
+    drop_inclusive_endings(folded);
+    std::erase_if(folded, [](char byte) {
+        return !is_letter(byte) && !is_digit(byte) && static_cast<unsigned char>(byte) < 0x80;
+    });
+    return folded;
+}
+
+/// Only letters may be compared without their signs: « -1 » is not 1, « G1 ? » is a question.
+std::string comparable_letters(std::string_view folded)
+{
+    if (folded.find_first_of("?!<>+=") != std::string_view::npos) return {};
+    std::string letters = letters_of(std::string(folded));
+    return std::any_of(letters.begin(), letters.end(), is_letter) ? letters : std::string();
+}
+
+/// Takes « 1 - », « 2. », « b) », « axe 3 : » off the front. False when there is none.
+bool take_numbering(std::string_view& folded)
+{
+    std::string_view rest = folded;
+    for (const std::string_view word : {"axe", "pilier", "volet", "objectif", "priorite", "orientation", "theme"})
+        if (take_word(rest, word)) break;
+    if (rest.starts_with('(')) rest.remove_prefix(1);
+    std::size_t length = 0;
+    while (length < rest.size() && length < 4 && (is_digit(rest[length]) || is_letter(rest[length]))) ++length;
+    const std::string_view number = rest.substr(0, length);
+    const bool is_number = number.find_first_not_of("0123456789") == std::string_view::npos && length <= 2;
+    const bool is_roman = number.find_first_not_of("ivx") == std::string_view::npos;
+    if (length == 0 || (!is_number && !is_roman && length > 1)) return false;
+    rest = trim_spaces(rest.substr(length));
+    const std::size_t sign = std::min(rest.find_first_not_of("-.):/ "), rest.size());
+    if (sign == 0 || sign == rest.size()) return false;
+    folded = rest.substr(sign);
+    return std::any_of(folded.begin(), folded.end(), is_letter); // « 1 - 2 » is two numbers
+}
+
+} // namespace
+
+VocabularyIndex::VocabularyIndex(const data::Vocabulary* vocabulary) : vocabulary_(vocabulary)
+{
+    if (vocabulary == nullptr) return;
+    for (std::size_t at = 0; at < vocabulary->terms.size(); ++at) {
+        const data::Term& term = vocabulary->terms[at];
+        add(term.id, at);
+        add(term.label.french, at);
+        add(term.label.english, at);
+        for (const std::string& spelling : term.spellings) add(spelling, at);
+    }
+    std::sort(spellings_.begin(), spellings_.end());
+    std::sort(letters_.begin(), letters_.end());
+}
+
+void VocabularyIndex::add(std::string_view spelling, std::size_t term)
+{
+    std::string folded = base::fold(spelling);
+    if (folded.empty()) return;
+    letters_.emplace_back(letters_of(folded), term);
+    spellings_.emplace_back(std::move(folded), term);
+}
+
+const data::Term* VocabularyIndex::look_up(const std::vector<Key>& keys, std::string_view key) const
+{
+    const auto [first, last] =
+        std::equal_range(keys.begin(), keys.end(), Key{std::string(key), 0},
+                         [](const Key& left, const Key& right) { return left.first < right.first; });
+    if (key.empty() || first == last) return nullptr;
+    // Two terms that share a spelling: the text does not say which.
+    if (std::any_of(first, last, [&](const Key& other) { return other.second != first->second; })) return nullptr;
+    return &vocabulary_->terms[first->second];
+}
+
+const data::Term* VocabularyIndex::find_folded(std::string_view folded) const
+{
+    return vocabulary_ == nullptr ? nullptr : look_up(spellings_, folded);
+}
+
+const data::Term* VocabularyIndex::find(std::string_view text) const
+{
+    if (vocabulary_ == nullptr) return nullptr;
+    const std::string folded = base::fold(text);
+    if (const data::Term* term = look_up(spellings_, folded)) return term;
+    if (const data::Term* term = look_up(letters_, comparable_letters(folded))) return term;
+    std::string_view rest = folded;
+    if (!take_numbering(rest)) return nullptr;
+    if (const data::Term* term = look_up(spellings_, rest)) return term;
+    return look_up(letters_, comparable_letters(rest));
+}
+
+const data::Term* VocabularyIndex::find_before_comment(std::string_view text) const
+{
+    if (vocabulary_ == nullptr) return nullptr;
+    const std::string folded = base::fold(text);
+    const std::size_t end = std::min({folded.find('('), folded.find(" - "), folded.find(':')});
+    if (end == std::string::npos || end == 0) return nullptr;
+    const std::string head(trim_spaces(std::string_view(folded).substr(0, end)));
+    const data::Term* term = look_up(spellings_, head);
+    if (term == nullptr || base::fold(term->id) != head) return nullptr;
+    const data::Term* other = find(folded.substr(end + 1));
+    return other == nullptr || other == term ? term : nullptr;
+}
+
+std::optional<std::string> VocabularyIndex::nearest(std::string_view text) const
+{
+    if (vocabulary_ == nullptr) return std::nullopt;
+    std::vector<std::string> candidates;
+    for (const data::Term& term : vocabulary_->terms) {
+        candidates.push_back(term.label.french);
+        candidates.insert(candidates.end(), term.spellings.begin(), term.spellings.end());
+    }
+    return base::nearest(text, candidates);
+}
+
+std::string VocabularyIndex::choices() const
+{
+    std::vector<std::string> labels;
+    for (const data::Term& term : vocabulary_->terms) {
+        if (labels.size() == most_choices_shown) {
+            labels.emplace_back("…");
+            break;
+        }
+        labels.push_back(term.label.french.empty() ? term.id : term.label.french);
+    }
+    return base::join(labels, ", ");
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Finding a term of a vocabulary by what people write for it: id, labels, spellings, with or without a number before
+// it, in any case, accents or inclusive form. Immutable once built; the vocabulary must outlive it.
+#pragma once
+
+#include "data/schema.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bilan::intake {
+
+class VocabularyIndex {
+public:
+    /// A null vocabulary has no terms and is open.
+    explicit VocabularyIndex(const data::Vocabulary* vocabulary);
+
+    [[nodiscard]] bool is_open() const { return vocabulary_ == nullptr || vocabulary_->open; }
+    /// The term written, not guessed; null for none.
+    [[nodiscard]] const data::Term* find(std::string_view text) const;
+    /// The same for a text that went through base::fold, and exactly as spelled.
+    [[nodiscard]] const data::Term* find_folded(std::string_view folded) const;
+    /// A term whose id stands before a comment: « G1 (à confirmer) ».
+    [[nodiscard]] const data::Term* find_before_comment(std::string_view text) const;
+    /// The spelling that was perhaps meant.
+    [[nodiscard]] std::optional<std::string> nearest(std::string_view text) const;
+    /// The first labels, for a message.
+    [[nodiscard]] std::string choices() const;
+
+private:
+    using Key = std::pair<std::string, std::size_t>;
+    void add(std::string_view spelling, std::size_t term);
+    [[nodiscard]] const data::Term* look_up(const std::vector<Key>& keys, std::string_view key) const;
+
+    const data::Vocabulary* vocabulary_;
+    std::vector<Key> spellings_; ///< folded, sorted
+    std::vector<Key> letters_;   ///< letters and digits only, sorted
+};
+
+} // namespace bilan::intake

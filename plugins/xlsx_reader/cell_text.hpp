@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Texts as SpreadsheetML writes them. Pure functions, any thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace bilan::xlsx {
+
+/// Turns the `_xHHHH_` escapes of ST_Xstring in `text` into the characters they stand for, pairs of surrogates
+/// included. Escapes of no character (a lone surrogate, NUL) are left as they are written.
+void decode_escapes(std::string& text);
+
+/// Excel drops the blanks around a text that does not say `xml:space="preserve"`.
+[[nodiscard]] std::string_view trim_blanks(std::string_view text);
+
+/// Appends a Unicode character as UTF-8.
+void append_character(std::string& text, char32_t character);
+
+} // namespace bilan::xlsx

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a number format says about the numbers under it. Pure functions, any thread.
+#pragma once
+
+#include <bilan/cell.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace bilan::xlsx {
+
+/// Class of a format code such as `#,##0.00\ "€"`, `[$-40C]d mmmm yyyy`, `jj/mm/aaaa`, `[h]:mm`. The first section
+/// that shows a number decides.
+[[nodiscard]] FormatClass format_class(std::string_view code);
+
+/// Class of a built-in format, known by its number alone.
+[[nodiscard]] FormatClass built_in_format_class(std::uint32_t id);
+
+} // namespace bilan::xlsx

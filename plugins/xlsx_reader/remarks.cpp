@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "xlsx_reader/remarks.hpp"
+
+#include "xlsx_reader/codes.hpp"
+
+#include <algorithm>
+
+namespace bilan::xlsx {
+
+void Remarks::add(std::string_view code, std::optional<CellPosition> at, std::vector<std::string> arguments)
+{
+    ++total_;
+    auto kind = std::find_if(kinds_.begin(), kinds_.end(), [&](const Kind& known) { return known.code == code; });
+    if (kind == kinds_.end()) kind = kinds_.insert(kinds_.end(), Kind{code, 0});
+    if (++kind->count > most_of_a_kind) return;
+    Problem problem;
+    problem.code = code;
+    problem.place = {file_, sheet_, std::nullopt, std::nullopt};
+    if (at) {
+        problem.place.row = at->row;
+        problem.place.column = at->column;
+    }
+    problem.arguments = std::move(arguments);
+    problems_.push_back(std::move(problem));
+}
+
+Remarks::Mark Remarks::mark() const
+{
+    Mark mark{problems_.size(), kinds_.size(), total_, {}};
+    for (const Kind& kind : kinds_) mark.counts.push_back(kind.count);
+    return mark;
+}
+
+void Remarks::forget_after(const Mark& mark)
+{
+    if (total_ == mark.total) return;
+    problems_.resize(mark.problems);
+    kinds_.resize(mark.kinds);
+    for (std::size_t i = 0; i < kinds_.size(); ++i) kinds_[i].count = mark.counts[i];
+    total_ = mark.total;
+}
+
+std::vector<Problem> Remarks::take()
+{
+    for (const Kind& kind : kinds_) {
+        if (kind.count <= most_of_a_kind) continue;
+        Problem problem;
+        problem.code = code::more_remarks;
+        problem.place = {file_, sheet_, std::nullopt, std::nullopt};
+        problem.arguments = {std::string(kind.code), std::to_string(kind.count - most_of_a_kind)};
+        problems_.push_back(std::move(problem));
+    }
+    return std::move(problems_);
+}
+
+} // namespace bilan::xlsx

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "xlsx_reader/sheet_scanner.hpp"
+
+#include "xlsx_reader/number_text.hpp"
+#include "xlsx_reader/reference.hpp"
+#include "xlsx_reader/scan_text.hpp"
+#include "xlsx_reader/workbook_part.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace bilan::xlsx {
+namespace {
+
+/// Place of a name in a list of known ones; attributes that appear twice are for a whole parser to refuse.
+template <std::size_t size>
+bool take_once(const std::array<std::string_view, size>& known, std::string_view name, std::uint32_t& seen)
+{
+    for (std::size_t i = 0; i < size; ++i) {
+        if (known[i] != name) continue;
+        const std::uint32_t bit = std::uint32_t{1} << i;
+        const bool is_first = (seen & bit) == 0;
+        seen |= bit;
+        return is_first;
+    }
+    return false;
+}
+
+constexpr std::array<std::string_view, 13> row_attributes = {"r",
+                                                             "spans",
+                                                             "ht",
+                                                             "x14ac:dyDescent",
+                                                             "s",
+                                                             "customFormat",
+                                                             "customHeight",
+                                                             "hidden",
+                                                             "outlineLevel",
+                                                             "collapsed",
+                                                             "thickTop",
+                                                             "thickBot",
+                                                             "ph"};
+constexpr std::array<std::string_view, 6> cell_attributes = {"r", "s", "t", "cm", "vm", "ph"};
+constexpr std::array<std::string_view, 12> formula_attributes = {"t",    "ref", "si", "ca", "aca",  "bx",
+                                                                 "dt2D", "dtr", "r1", "r2", "del1", "del2"};
+
+bool read_whole(std::string_view text, std::uint32_t& number)
+{
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+/// One to eight digits; null when there are none or more.
+const char* digits(const char* at, std::uint32_t& number)
+{
+    const DigitGroup group = digit_group(at);
+    number = static_cast<std::uint32_t>(group.value);
+    at += group.count;
+    return group.count == 0 || (*at >= '0' && *at <= '9') ? nullptr : at;
+}
+
+} // namespace
+
+const char* SheetScanner::scan(const char* from, const char* to)
+{
+    from = skip_blanks(from);
+    while (from < to && is_at(from, "<row")) {
+        const CellBuilder::Mark mark = cells_.mark();
+        const char* const next = row(from + 4);
+        if (next == nullptr) {
+            cells_.rewind(mark);
+            break;
+        }
+        from = skip_blanks(next);
+    }
+    return from;
+}
+
+const char* SheetScanner::row(const char* at)
+{
+    row_ = cursor_.next_row;
+    next_column_ = 0;
+    bool is_hidden = false;
+    at = row_tag(at, is_hidden);
+    if (at == nullptr || row_ < cursor_.next_row || row_ >= sheet_rows) return nullptr;
+    if (cursor_.furthest && row_ <= cursor_.furthest->row) return nullptr;
+    if (is_at(at, "/>")) {
+        at += 2;
+    } else {
+        predict_row();
+        if (*at != '>' || (at = cells(at + 1)) == nullptr) return nullptr;
+    }
+    if (is_hidden) cells_.hide_row(row_);
+    if (next_column_ > 0) cursor_.furthest = CellPosition{row_, next_column_ - 1};
+    cursor_.next_row = row_ + 1;
+    return at;
+}
+
+/// Leaves `row_` at the row's number, or at the next one when the row does not say.
+const char* SheetScanner::row_tag(const char* at, bool& is_hidden)
+{
+    std::uint32_t seen = 0;
+    for (;;) {
+        ScannedAttribute attribute;
+        const char* const next = scan_attribute(at, attribute);
+        if (next == nullptr || next == at) return next == nullptr ? nullptr : skip_blanks(at);
+        if (!take_once(row_attributes, attribute.name, seen)) return nullptr;
+        if (attribute.name == "r") {
+            std::uint32_t number = 0;
+            if (!read_whole(attribute.value, number) || number == 0) return nullptr;
+            row_ = number - 1;
+        } else if (attribute.name == "hidden") {
+            is_hidden = is_true(attribute.value);
+        } else if (attribute.name == "x14ac:dyDescent" && !frame_.has_height_prefix()) {
+            return nullptr; // a prefix that nobody bound
+        }
+        at = next;
+    }
+}
+
+void SheetScanner::predict_row()
+{
+    std::array<char, 16> text{};
+    char* const end = std::to_chars(text.data(), text.data() + 8, row_ + 1).ptr;
+    *end = '"';
+    row_width_ = static_cast<std::size_t>(end - text.data()) + 1;
+    std::array<char, 8> mask{};
+    for (std::size_t i = 0; i < row_width_; ++i) mask[i] = '\xFF';
+    row_word_ = word_at(text.data());
+    row_mask_ = word_at(mask.data());
+    row_word_ &= row_mask_;
+}
+
+const char* SheetScanner::cells(const char* at)
+{
+    for (;;) {
+        if (is_at(at, "<c r=\"")) {
+            const char* const next = usual_cell(at + 6);
+            if (next != nullptr) {
+                at = next;
+                continue;
+            }
+        }
+        at = skip_blanks(at);
+        if (is_at(at, "</row>")) return at + 6;
+        if (!is_at(at, "<c") || (at = any_cell(at + 2)) == nullptr) return nullptr;
+    }
+}
+
+/// `A1" s="3"><v>12.5</v></c>` and its few sisters. Null, with nothing done, for any other shape.
+const char* SheetScanner::usual_cell(const char* at)
+{
+    const auto letter = [&] { return static_cast<unsigned>(static_cast<unsigned char>(*at)) - 'A'; };
+    std::uint32_t column = 0;
+    for (int i = 0; i < 3 && letter() < 26; ++i) column = column * 26 + letter() + 1, ++at;
+    if (column <= next_column_ || column > sheet_columns || (word_at(at) & row_mask_) != row_word_) return nullptr;
+    at += row_width_;
+    std::uint32_t style = 0;
+    if (is_at(at, " s=\"")) {
+        at = digits(at + 4, style);
+        if (at == nullptr || *at++ != '"') return nullptr;
+    }
+    const CellPosition place{row_, column - 1};
+    if (is_at(at, " t=\"s\"><v>")) {
+        std::uint32_t index = 0;
+        at = digits(at + 10, index);
+        if (at == nullptr || !is_at(at, "</v></c>") || !cells_.put_shared(place, style, index)) return nullptr;
+    } else {
+        if (is_at(at, "/>")) {
+            next_column_ = column;
+            return at + 2;
+        }
+        const bool is_bare = is_at(at, "><v>");
+        if (!is_bare && !is_at(at, " t=\"n\"><v>")) return nullptr;
+        double number = 0;
+        at = plain_number(at + (is_bare ? 4 : 10), number);
+        if (at == nullptr || !is_at(at, "</v></c>")) return nullptr;
+        cells_.put_number(place, style, number);
+    }
+    next_column_ = column;
+    return at + 8;
+}
+
+/// Any cell of known elements, each at most once. Null when it is not one.
+const char* SheetScanner::any_cell(const char* at)
+{
+    CellInput cell;
+    cell.at = {row_, next_column_};
+    at = cell_tag(at, cell);
+    if (at == nullptr || cell.at.column < next_column_ || cell.at.column >= sheet_columns) return nullptr;
+    if (is_at(at, "/>"))
+        at += 2;
+    else if (*at != '>' || (at = cell_content(at + 1, cell)) == nullptr)
+        return nullptr;
+    next_column_ = cell.at.column + 1;
+    cells_.put(cell);
+    return at;
+}
+
+const char* SheetScanner::cell_tag(const char* at, CellInput& cell)
+{
+    std::uint32_t seen = 0;
+    for (;;) {
+        ScannedAttribute attribute;
+        const char* const next = scan_attribute(at, attribute);
+        if (next == nullptr || next == at) return next == nullptr ? nullptr : skip_blanks(at);
+        if (!take_once(cell_attributes, attribute.name, seen)) return nullptr;
+        if (attribute.name == "r") {
+            const std::optional<CellPosition> position = cell_reference(attribute.value);
+            if (!position || position->row != row_) return nullptr;
+            cell.at = *position;
+        } else if (attribute.name == "s" && !attribute.value.empty()) {
+            if (!read_whole(attribute.value, cell.style)) return nullptr;
+        } else if (attribute.name == "t") {
+            cell.type = attribute.value;
+        }
+        at = next;
+    }
+}
+
+const char* SheetScanner::cell_content(const char* at, CellInput& cell)
+{
+    while (at != nullptr) {
+        at = skip_blanks(at);
+        if (is_at(at, "</c>")) return at + 4;
+        if (is_at(at, "<v") && !cell.value)
+            at = value(at + 2, cell);
+        else if (is_at(at, "<f") && !cell.is_formula)
+            at = formula(at + 2, cell);
+        else if (is_at(at, "<is>") && !cell.inline_text)
+            at = inline_text(at + 4, cell);
+        else
+            return nullptr;
+    }
+    return nullptr;
+}
+
+const char* SheetScanner::value(const char* at, CellInput& cell)
+{
+    std::string_view text;
+    if (is_at(at, "/>")) {
+        at += 2;
+    } else {
+        if (*at != '>' || (at = scan_text(at + 1, value_, text)) == nullptr || !is_at(at, "</v>")) return nullptr;
+        at += 4;
+    }
+    cell.value = trim_blanks(text);
+    return at;
+}
+
+const char* SheetScanner::formula(const char* at, CellInput& cell)
+{
+    cell.is_formula = true;
+    std::uint32_t seen = 0;
+    for (;;) {
+        ScannedAttribute attribute;
+        const char* const next = scan_attribute(at, attribute);
+        if (next == nullptr) return nullptr;
+        if (next == at) break;
+        if (!take_once(formula_attributes, attribute.name, seen)) return nullptr;
+        at = next;
+    }
+    at = skip_blanks(at);
+    if (is_at(at, "/>")) return at + 2;
+    std::string_view text; // only looked at for damage
+    if (*at != '>' || (at = scan_text(at + 1, inline_, text)) == nullptr || !is_at(at, "</f>")) return nullptr;
+    return at + 4;
+}
+
+const char* SheetScanner::inline_text(const char* at, CellInput& cell)
+{
+    at = skip_blanks(at);
+    const bool is_preserved = is_at(at, "<t xml:space=\"preserve\">");
+    if (!is_preserved && !is_at(at, "<t>")) return nullptr;
+    std::string_view text;
+    std::string scratch;
+    at = scan_text(at + (is_preserved ? 24 : 3), scratch, text);
+    if (at == nullptr || !is_at(at, "</t>")) return nullptr;
+    at = skip_blanks(at + 4);
+    if (!is_at(at, "</is>")) return nullptr;
+    inline_.clear();
+    append_piece(inline_, text, is_preserved, false);
+    cell.inline_text = inline_;
+    return at + 5;
+}
+
+} // namespace bilan::xlsx

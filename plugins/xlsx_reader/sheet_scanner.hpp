@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Reads the rows of a sheet in the shapes that programs really write. Two levels: a cell of a fixed shape (its place as
+// predicted, a style, a number or a shared string) costs a few comparisons; any other cell with known elements goes
+// through a tolerant step. A row with anything else is given back whole. For one thread.
+#pragma once
+
+#include "xlsx_reader/bulk_reader.hpp"
+#include "xlsx_reader/cell_builder.hpp"
+#include "xlsx_reader/sheet_handler.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace bilan::xlsx {
+
+class SheetScanner final : public BulkScanner {
+public:
+    /// `frame` is the handler that read what stands before the rows.
+    SheetScanner(CellBuilder& cells, RowCursor& cursor, const SheetHandler& frame)
+        : cells_(cells), cursor_(cursor), frame_(frame)
+    {
+    }
+
+    [[nodiscard]] const char* scan(const char* from, const char* to) override;
+
+private:
+    [[nodiscard]] const char* row(const char* at);
+    [[nodiscard]] const char* row_tag(const char* at, bool& is_hidden);
+    void predict_row();
+    [[nodiscard]] const char* cells(const char* at);
+    [[nodiscard]] const char* usual_cell(const char* at);
+    [[nodiscard]] const char* any_cell(const char* at);
+    [[nodiscard]] const char* cell_tag(const char* at, CellInput& cell);
+    [[nodiscard]] const char* cell_content(const char* at, CellInput& cell);
+    [[nodiscard]] const char* value(const char* at, CellInput& cell);
+    [[nodiscard]] const char* formula(const char* at, CellInput& cell);
+    [[nodiscard]] const char* inline_text(const char* at, CellInput& cell);
+
+    CellBuilder& cells_;
+    RowCursor& cursor_;
+    const SheetHandler& frame_;
+    std::uint32_t row_ = 0;
+    std::uint32_t next_column_ = 0;
+    std::uint64_t row_word_ = 0; ///< the digits of the row and a quote, as they end every reference of the row
+    std::uint64_t row_mask_ = 0;
+    std::size_t row_width_ = 0;
+    std::string value_;
+    std::string inline_;
+};
+
+} // namespace bilan::xlsx

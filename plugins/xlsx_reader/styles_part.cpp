@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "xlsx_reader/styles_part.hpp"
+
+#include "xlsx_reader/codes.hpp"
+#include "xlsx_reader/number_format.hpp"
+#include "xlsx_reader/workbook_part.hpp"
+
+#include <charconv>
+#include <unordered_map>
+
+namespace bilan::xlsx {
+namespace {
+
+constexpr std::uint32_t most_of_a_kind = 1'000'000; // Excel stops at 65 490 cell styles
+
+std::uint32_t number(std::optional<std::string_view> text, std::uint32_t otherwise)
+{
+    std::uint32_t value = otherwise;
+    if (text) std::from_chars(text->data(), text->data() + text->size(), value);
+    return value;
+}
+
+/// Font, number format and cell style elements stand at depth 3 of the part: `styleSheet/cellXfs/xf`.
+class StylesHandler final : public xml::Handler {
+public:
+    StylesHandler(std::string part, const archive::ReadGuard& guard) : part_(std::move(part)), guard_(guard) {}
+
+    void start(xml::Name name, xml::Attributes attributes) override
+    {
+        ++depth_;
+        if (!is_main_namespace(name.space)) return;
+        if (depth_ == 1) is_styles = name.local == "styleSheet";
+        if (depth_ == 2) group_ = name.local;
+        if (depth_ == 3 && group_ == "numFmts" && name.local == "numFmt") format(attributes);
+        if (depth_ == 3 && group_ == "fonts" && name.local == "font") font();
+        if (depth_ == 4 && group_ == "fonts" && name.local == "strike" && !struck_.empty())
+            struck_.back() = is_true(attributes.find("val").value_or("1"));
+        if (depth_ == 3 && group_ == "cellXfs" && name.local == "xf") style(attributes);
+    }
+    void end(xml::Name /*name*/) override { --depth_; }
+    void text(std::string_view /*piece*/) override {}
+
+    /// Only now are all formats and fonts known: nothing says that they come first.
+    [[nodiscard]] Styles styles() const
+    {
+        Styles styles;
+        for (const CellStyle& style : styles_) {
+            const auto own = formats_.find(style.format);
+            styles.add(own == formats_.end() ? built_in_format_class(style.format) : own->second,
+                       style.font < struck_.size() && struck_[style.font]);
+        }
+        return styles;
+    }
+
+    bool is_styles = false;
+
+private:
+    struct CellStyle {
+        std::uint32_t format = 0;
+        std::uint32_t font = 0;
+    };
+
+    void format(xml::Attributes attributes)
+    {
+        bound(formats_.size());
+        const std::string_view code = attributes.find("formatCode").value_or("");
+        formats_[number(attributes.find("numFmtId"), 0)] = format_class(code);
+    }
+    void font()
+    {
+        bound(struck_.size());
+        struck_.push_back(false);
+    }
+    void style(xml::Attributes attributes)
+    {
+        bound(styles_.size());
+        styles_.push_back({number(attributes.find("numFmtId"), 0), number(attributes.find("fontId"), 0)});
+    }
+    void bound(std::size_t size) const
+    {
+        if (size >= most_of_a_kind) guard_.refuse_limit("styles", most_of_a_kind, part_);
+    }
+
+    std::string part_;
+    const archive::ReadGuard& guard_;
+    std::unordered_map<std::uint32_t, FormatClass> formats_;
+    std::vector<bool> struck_;
+    std::vector<CellStyle> styles_;
+    std::string group_;
+    int depth_ = 0;
+};
+
+} // namespace
+
+void Styles::add(FormatClass format, bool is_struck)
+{
+    const bool is_date = format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
+    if (!is_there_) tags_.clear();
+    is_there_ = true;
+    tags_.emplace_back(is_date ? CellType::date : CellType::number, format, false, is_struck);
+}
+
+Styles read_styles_part(Package& package, const std::string& part)
+{
+    StylesHandler handler(part, package.guard());
+    package.parse(part, handler);
+    if (!handler.is_styles) package.guard().refuse(code::unexpected_part, {part});
+    return handler.styles();
+}
+
+} // namespace bilan::xlsx

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Every way of ending, with its sentence.
+#include "app/bilan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::support {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(CommandLine, WithoutACommandShowsHelp)
+{
+    const Ended ended = bilan({});
+    EXPECT_EQ(ended.exit, 0);
+    EXPECT_THAT(ended.out, HasSubstr("bilan run emploi"));
+}
+
+TEST(CommandLine, EnglishWhenAskedOrInTheEnvironment)
+{
+    EXPECT_THAT(bilan({"--help"}).out, HasSubstr("Chaque commande a son aide"));
+    EXPECT_THAT(bilan({"--help", "--lang", "en"}).out, HasSubstr("Each command has its help"));
+    EXPECT_THAT(bilan({"--help"}, {{"LANG", "en_GB.UTF-8"}}).out, HasSubstr("Each command has its help"));
+}
+
+TEST(CommandLine, AMisspeltCommandGetsASuggestion)
+{
+    const Ended ended = bilan({"inspct", "x.xlsx"});
+    EXPECT_EQ(ended.exit, 2);
+    EXPECT_EQ(ended.errors, "bilan: «\u00A0inspct\u00A0» n'est pas une commande ni une option d'ici. Vouliez-vous dire "
+                            "«\u00A0inspect\u00A0»\u00A0? [BIL-101]\n");
+}
+
+TEST(CommandLine, AMisspeltOptionGetsASuggestion)
+{
+    const Ended ended = bilan({"run", "emploi", examples, "--teritory", "X"});
+    EXPECT_EQ(ended.exit, 2);
+    EXPECT_THAT(ended.errors, HasSubstr("--territory"));
+}
+
+TEST(CommandLine, VerbsHaveTheirFrenchNames)
+{
+    for (const char* verb :
+         {"produire", "verifier", "inspecter", "lire", "grille", "rapports", "extensions", "diagnostic"})
+        EXPECT_EQ(bilan({verb, "--aide"}).exit, 0) << verb;
+}
+
+TEST(CommandLine, ProfilesThatNeedSecrecyAreRefused)
+{
+    const TemporaryFolder folder;
+    const std::string output = (folder / "out.xlsx").string();
+    for (const char* profile : {"partenaires", "public"}) {
+        const Ended ended = bilan({"run", "emploi", examples, "-o", output, "--profile", profile});
+        EXPECT_EQ(ended.exit, 5);
+        EXPECT_EQ(ended.errors, "bilan: --profile " + std::string(profile) + "\u00A0: Le profil «\u00A0" + profile +
+                                    "\u00A0» demande le secret statistique, que cette version ne sait pas "
+                                    "appliquer\u00A0: rien n'a été écrit. Utilisez le profil interne, et ne diffusez "
+                                    "pas le classeur. [BIL-500]\n");
+        EXPECT_FALSE(std::filesystem::exists(output));
+    }
+}
+
+TEST(CommandLine, InputsThatCannotBeReadEndWithThree)
+{
+    const TemporaryFolder folder;
+    EXPECT_EQ(bilan({"grid", (folder / "absent.xlsx").string()}).exit, 3);
+    const Ended pdf = bilan({"grid", folder.write("scan.xlsx", "%PDF-1.4 …").string()});
+    EXPECT_EQ(pdf.exit, 3);
+    EXPECT_EQ(pdf.out, "");
+    EXPECT_EQ(count_of(pdf.errors, "\n"), 1U) << pdf.errors;
+    EXPECT_THAT(pdf.errors, HasSubstr("est un PDF"));
+    EXPECT_EQ(bilan({"run", "emploi", folder.path().string(), "-o", (folder / "out.xlsx").string()}).exit, 3);
+}
+
+TEST(CommandLine, OutputsThatCannotBeWrittenEndWithFour)
+{
+    const TemporaryFolder folder;
+    const Ended ended = bilan({"run", "emploi", examples, "-o", (folder / "absent/out.xlsx").string()});
+    EXPECT_EQ(ended.exit, 4);
+    EXPECT_THAT(ended.errors, HasSubstr("[BIL-421]"));
+}
+
+TEST(CommandLine, NothingToReportEndsWithOne)
+{
+    const TemporaryFolder folder;
+    folder.write("liste.csv", "couleur;forme\nrouge;rond\nbleu;carré\n");
+    const Ended ended = bilan({"run", "emploi", folder.path().string(), "-o", (folder / "out.xlsx").string()});
+    EXPECT_EQ(ended.exit, 1);
+    EXPECT_THAT(ended.errors, HasSubstr("[BIL-158]"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "out.xlsx"));
+}
+
+TEST(CommandLine, AnUnknownReportNamesThoseThereAre)
+{
+    const Ended ended = bilan({"run", "emploie", examples, "-o", "out.xlsx"});
+    EXPECT_EQ(ended.exit, 2);
+    EXPECT_THAT(ended.errors, HasSubstr("emploi"));
+}
+
+TEST(CommandLine, AWrongParameterIsNamed)
+{
+    const TemporaryFolder folder;
+    const std::string output = (folder / "out.xlsx").string();
+    EXPECT_THAT(bilan({"run", "emploi", examples, "-o", output, "--param", "seuil=1"}).errors, HasSubstr("[BIL-157]"));
+    EXPECT_THAT(bilan({"run", "emploi", examples, "-o", output, "--param", "seuil_couverture=beaucoup"}).errors,
+                HasSubstr("[BIL-154]"));
+    EXPECT_EQ(bilan({"run", "emploi", examples, "-o", output, "--param", "seuil_couverture"}).exit, 2);
+}
+
+TEST(CommandLine, TheDoctorFindsNothingWrong)
+{
+    const Ended ended = bilan({"doctor"});
+    EXPECT_EQ(ended.exit, 0) << ended.out;
+    EXPECT_THAT(ended.out, HasSubstr("Tout est en ordre."));
+}
+
+} // namespace
+} // namespace bilan::support

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The worked example of the domain dossier (3.4.7), from a partner's csv to the cells of the workbook.
+#include "app/bilan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <charconv>
+#include <map>
+
+namespace bilan::support {
+namespace {
+
+// Entries 40, drop-outs 6, in progress 4, exits 30: lasting 10, transitional 8, positive 5, other 6, neutralised 1.
+// Of the six other exits two are « sans nouvelles ».
+constexpr const char* actions =
+    "Intitulé de l'action;Porteur;Bénéficiaires;Entrées;Abandons;En cours;Sorties;Emploi durable;"
+    "Emploi de transition;Sorties positives;Autres sorties;Sans nouvelles;Sorties neutralisées\n"
+    "Parcours fictif;Association fictive;40;40;6;4;30;10;8;5;4;2;1\n";
+
+/// Code → value of the table of indicators, as `bilan grid` shows the finished workbook.
+std::map<std::string, double> indicators(const std::string& lines)
+{
+    std::map<std::string, double> values;
+    std::string code;
+    for (std::size_t start = 0; start < lines.size();) {
+        const std::size_t end = lines.find('\n', start);
+        const std::string line = lines.substr(start, end - start);
+        start = end + 1;
+        const std::size_t cell = line.find("\"cell\":\"");
+        const std::size_t value = line.find("\"value\":");
+        if (cell == std::string::npos || value == std::string::npos) continue;
+        const char column = line[cell + 8];
+        std::string text = line.substr(value + 8, line.find(",\"format\"") - value - 8);
+        if (column == 'A') code = text.substr(1, text.size() - 2);
+        double number = 0;
+        if (column == 'C' && std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc())
+            values[code] = number;
+    }
+    return values;
+}
+
+TEST(WorkedExample, ComesOutToTheDigit)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("parcours.csv", actions).string();
+    const std::string output = (folder / "out.xlsx").string();
+    const Ended made = bilan({"run", "emploi", input, "-o", output, "--year", "2025"});
+    ASSERT_EQ(made.exit, 0) << made.out << made.errors;
+    const Ended grid = bilan({"grid", output, "--sheet", "emp_indicateurs"});
+    ASSERT_EQ(grid.exit, 0) << grid.errors;
+    std::map<std::string, double> values = indicators(grid.out);
+    EXPECT_DOUBLE_EQ(values["EMP01"], 40);
+    EXPECT_DOUBLE_EQ(values["EMP05"], 6.0 / 40);   // 15.0 %
+    EXPECT_DOUBLE_EQ(values["EMP06"], 23.0 / 29);  // 79.3 %
+    EXPECT_DOUBLE_EQ(values["EMP06b"], 23.0 / 27); // 85.2 % on known outcomes
+    EXPECT_DOUBLE_EQ(values["EMP07"], 10.0 / 29);  // 34.5 %
+    EXPECT_DOUBLE_EQ(values["EMP08"], 18.0 / 29);  // 62.1 %
+}
+
+} // namespace
+} // namespace bilan::support

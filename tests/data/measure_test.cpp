@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a figure says of itself, aggregate by aggregate.
+#include "base/error.hpp"
+#include "data/query.hpp"
+#include "data/table_maker.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::data {
+namespace {
+
+using Operation::add;
+using Operation::greater;
+using Operation::less;
+using test::list;
+using test::make_field;
+using test::TableMaker;
+
+std::shared_ptr<const Schema> schema()
+{
+    auto schema = std::make_shared<Schema>();
+    schema->id = "essai";
+    schema->fields = {make_field("f", FieldType::count), make_field("h", FieldType::count),
+                      make_field("montant", FieldType::euro), make_field("statut", FieldType::choice),
+                      make_field("qpv", FieldType::choices)};
+    return schema;
+}
+
+Query query(const std::vector<std::string>& f, const std::vector<std::string>& h)
+{
+    return Query(TableMaker(schema()).column("f", f).column("h", h).dataset());
+}
+
+Measure measure(Aggregate aggregate, ExpressionPointer expression = nullptr, ExpressionPointer denominator = nullptr,
+                ExpressionPointer where = nullptr)
+{
+    return {aggregate, std::move(expression), std::move(denominator), std::move(where), Unit::number};
+}
+
+TEST(Sum, CountsItsBaseItsUnknownsAndWhatDoesNotApply)
+{
+    const Figure figure = query({"12", "!nc", "!so", "0", "!vide", "!nc"}, {"1", "1", "1", "1", "1", "1"})
+                              .figure({Aggregate::sum, field("f"), nullptr, nullptr, Unit::people});
+    EXPECT_EQ(figure.value, 12);
+    EXPECT_EQ(figure.base, 2U);
+    EXPECT_EQ(figure.unknown, 3U);
+    EXPECT_EQ(figure.not_applicable, 1U);
+    EXPECT_EQ(figure.masked, 0U);
+    EXPECT_FALSE(figure.lower_bound) << "unknown, but nothing says that it would add";
+    EXPECT_EQ(figure.unit, Unit::people);
+    EXPECT_DOUBLE_EQ(figure.coverage(), 0.4);
+}
+
+TEST(Sum, AMaskedRowMakesItALowerBound)
+{
+    const Figure figure = query({"12", "!secret"}, {"1", "1"}).figure(measure(Aggregate::sum, field("f")));
+    EXPECT_EQ(figure.value, 12);
+    EXPECT_TRUE(figure.lower_bound);
+    EXPECT_EQ(figure.masked, 1U);
+    EXPECT_EQ(figure.unknown, 1U);
+}
+
+TEST(Sum, WithoutAKnownRowThereIsNoValueAndTheCommonestCause)
+{
+    const Figure unknown =
+        query({"!nc", "!vide", "!nc", "!so"}, {"1", "1", "1", "1"}).figure(measure(Aggregate::sum, field("f")));
+    EXPECT_EQ(unknown.value, std::nullopt);
+    EXPECT_EQ(unknown.cause, State::not_given);
+    EXPECT_DOUBLE_EQ(unknown.coverage(), 0);
+    const Figure outside = query({"!so"}, {"1"}).figure(measure(Aggregate::sum, field("f")));
+    EXPECT_EQ(outside.value, std::nullopt);
+    EXPECT_EQ(outside.cause, State::not_applicable);
+    EXPECT_DOUBLE_EQ(outside.coverage(), 1);
+    const Figure masked = query({"!secret"}, {"1"}).figure(measure(Aggregate::sum, field("f")));
+    EXPECT_EQ(masked.value, std::nullopt);
+    EXPECT_FALSE(masked.lower_bound);
+}
+
+TEST(Sum, OfNoRowsIsZeroButAMeanOfNoRowsIsNothing)
+{
+    const Query none = query({}, {});
+    EXPECT_EQ(none.figure(measure(Aggregate::sum, field("f"))).value, 0);
+    EXPECT_EQ(none.figure(measure(Aggregate::count)).value, 0);
+    EXPECT_EQ(none.figure(measure(Aggregate::count_distinct, field("f"))).value, 0);
+    for (const Aggregate aggregate : {Aggregate::mean, Aggregate::median, Aggregate::minimum, Aggregate::maximum}) {
+        const Figure figure = none.figure(measure(aggregate, field("f")));
+        EXPECT_EQ(figure.value, std::nullopt);
+        EXPECT_EQ(figure.cause, State::empty);
+    }
+    EXPECT_EQ(none.figure(measure(Aggregate::ratio, field("f"), field("h"))).cause, State::error);
+}
+
+TEST(Sum, OfAFieldThatNoTableHasIsUnknown)
+{
+    const Figure figure = query({"1", "2"}, {"1", "2"}).figure(measure(Aggregate::sum, field("montant")));
+    EXPECT_EQ(figure.value, std::nullopt);
+    EXPECT_EQ(figure.cause, State::no_column);
+    EXPECT_EQ(figure.unknown, 2U);
+}
+
+TEST(Sum, DoesNotLoseSmallNumbersBesideLargeOnes)
+{
+    const Query money(TableMaker(schema()).column("montant", {"1e16", "1", "-1e16", "0.1", "0.2"}).dataset());
+    EXPECT_DOUBLE_EQ(money.figure(measure(Aggregate::sum, field("montant"))).value.value(), 1.3);
+}
+
+TEST(Sum, ThatNoNumberHoldsIsAnError)
+{
+    const Query huge(TableMaker(schema()).column("montant", {"1.7e308", "1.7e308"}).dataset());
+    const Figure figure = huge.figure(measure(Aggregate::sum, field("montant")));
+    EXPECT_EQ(figure.value, std::nullopt);
+    EXPECT_EQ(figure.cause, State::error);
+}
+
+TEST(Ratio, RestsOnRowsWhereBothAreKnown)
+{
+    const Figure figure = query({"10", "5", "!nc", "4", "!so", "!vide"}, {"10", "!secret", "7", "0", "3", "!so"})
+                              .figure(measure(Aggregate::ratio, field("f"), apply(add, {field("f"), field("h")})));
+    EXPECT_EQ(figure.numerator, 14);
+    EXPECT_EQ(figure.denominator, 24);
+    EXPECT_DOUBLE_EQ(figure.value.value(), 14.0 / 24.0);
+    EXPECT_EQ(figure.base, 2U);
+    EXPECT_EQ(figure.unknown, 3U) << "f + h with h not applicable is f, which is unknown in the last row";
+    EXPECT_EQ(figure.not_applicable, 1U);
+    EXPECT_EQ(figure.masked, 1U);
+    EXPECT_FALSE(figure.lower_bound);
+}
+
+TEST(Ratio, ARowIsOutWhenEitherPartDoesNotApply)
+{
+    const Figure figure =
+        query({"!nc", "!so", "2"}, {"!so", "!nc", "4"}).figure(measure(Aggregate::ratio, field("f"), field("h")));
+    EXPECT_EQ(figure.base, 1U);
+    EXPECT_EQ(figure.unknown, 0U);
+    EXPECT_EQ(figure.not_applicable, 2U);
+    EXPECT_EQ(figure.value, 0.5);
+}
+
+TEST(Ratio, OverZeroHasNoValueAndSaysError)
+{
+    const Figure figure = query({"0", "!nc"}, {"0", "!nc"}).figure(measure(Aggregate::ratio, field("f"), field("h")));
+    EXPECT_EQ(figure.value, std::nullopt);
+    EXPECT_EQ(figure.cause, State::error);
+    EXPECT_EQ(figure.numerator, 0);
+    EXPECT_EQ(figure.denominator, 0);
+    EXPECT_EQ(figure.base, 1U);
+}
+
+TEST(Ratio, WithoutARowWhereBothAreKnownSaysWhy)
+{
+    const Figure figure = query({"3", "!nsp"}, {"!nsp", "4"}).figure(measure(Aggregate::ratio, field("f"), field("h")));
+    EXPECT_EQ(figure.value, std::nullopt);
+    EXPECT_EQ(figure.cause, State::does_not_know);
+    EXPECT_EQ(figure.numerator, std::nullopt);
+}
+
+TEST(Ratio, IsOfSumsNotAMeanOfRatios)
+{
+    const Figure figure = query({"1", "90"}, {"1", "900"}).figure(measure(Aggregate::ratio, field("f"), field("h")));
+    EXPECT_DOUBLE_EQ(figure.value.value(), 91.0 / 901.0);
+}
+
+TEST(Count, OfRowsOrOfRowsWhereAConditionIsTrue)
+{
+    const Query rows = query({"10", "!nc", "3", "!so"}, {"1", "1", "1", "1"});
+    EXPECT_EQ(rows.figure(measure(Aggregate::count)).value, 4);
+    EXPECT_EQ(rows.figure(measure(Aggregate::count)).base, 4U);
+    const Figure many = rows.figure(measure(Aggregate::count, apply(greater, {field("f"), constant(5.0)})));
+    EXPECT_EQ(many.value, 1);
+    EXPECT_EQ(many.base, 2U);
+    EXPECT_EQ(many.unknown, 1U);
+    EXPECT_EQ(many.not_applicable, 1U);
+    EXPECT_EQ(rows.figure(measure(Aggregate::count, field("f"))).value, 2) << "a number is true when it is not zero";
+}
+
+TEST(Extremes, MeanAndMedianIgnoreUnknowns)
+{
+    const Query rows = query({"10", "!nc", "-3", "4", "9"}, {"1", "1", "1", "1", "1"});
+    EXPECT_EQ(rows.figure(measure(Aggregate::minimum, field("f"))).value, -3);
+    EXPECT_EQ(rows.figure(measure(Aggregate::maximum, field("f"))).value, 10);
+    EXPECT_EQ(rows.figure(measure(Aggregate::mean, field("f"))).value, 5);
+    EXPECT_EQ(rows.figure(measure(Aggregate::median, field("f"))).value, 6.5);
+    EXPECT_EQ(rows.figure(measure(Aggregate::median, field("f"))).base, 4U);
+    EXPECT_EQ(
+        rows.where(apply(less, {field("f"), constant(10.0)})).figure(measure(Aggregate::median, field("f"))).value, 4);
+}
+
+TEST(CountDistinct, CountsDifferentNumbersTextsAndItems)
+{
+    const Query rows(TableMaker(schema())
+                         .column("f", {"1", "1", "2", "!nc", "-0"})
+                         .column("h", {"0", "0", "0", "0", "0"})
+                         .column("statut", {"a", "b", "a", "a", "!vide"})
+                         .column("qpv", {list({"N", "S"}), "S", list({"S", "E"}), "!nc", "E"})
+                         .dataset());
+    EXPECT_EQ(rows.figure(measure(Aggregate::count_distinct, field("f"))).value, 3);
+    EXPECT_EQ(rows.figure(measure(Aggregate::count_distinct, field("statut"))).value, 2);
+    EXPECT_EQ(rows.figure(measure(Aggregate::count_distinct, field("statut"))).unknown, 1U);
+    EXPECT_EQ(rows.figure(measure(Aggregate::count_distinct, field("qpv"))).value, 3);
+}
+
+TEST(Known, IsTheShareOfRowsWhereItApplies)
+{
+    const Figure figure =
+        query({"10", "!nc", "!so", "0"}, {"1", "1", "1", "1"}).figure(measure(Aggregate::known, field("f")));
+    EXPECT_DOUBLE_EQ(figure.value.value(), 2.0 / 3.0);
+    EXPECT_EQ(figure.numerator, 2);
+    EXPECT_EQ(figure.denominator, 3);
+    EXPECT_EQ(figure.base, 3U);
+    EXPECT_EQ(figure.unknown, 0U);
+    EXPECT_EQ(figure.not_applicable, 1U);
+    const Figure none = query({"!so"}, {"1"}).figure(measure(Aggregate::known, field("f")));
+    EXPECT_EQ(none.value, std::nullopt);
+    EXPECT_EQ(none.cause, State::not_applicable);
+}
+
+TEST(Where, OfAMeasureLeavesRowsOutOfEverything)
+{
+    const auto several = apply(greater, {field("h"), constant(1.0)});
+    const Figure figure = query({"10", "!nc", "3", "!nc"}, {"1", "2", "3", "!nc"})
+                              .figure(measure(Aggregate::sum, field("f"), nullptr, several));
+    EXPECT_EQ(figure.value, 3);
+    EXPECT_EQ(figure.unknown, 1U);
+}
+
+TEST(Measure, WithoutItsExpressionIsAnError)
+{
+    const Query rows = query({"1"}, {"1"});
+    EXPECT_THROW((void)rows.figure(measure(Aggregate::sum)), base::Error);
+    EXPECT_THROW((void)rows.figure(measure(Aggregate::ratio, field("f"))), base::Error);
+    EXPECT_THROW((void)rows.figure(measure(Aggregate::sum, field("statut"))), base::Error);
+    EXPECT_THROW((void)rows.figure(measure(Aggregate::sum, field("g"))), base::Error);
+}
+
+} // namespace
+} // namespace bilan::data

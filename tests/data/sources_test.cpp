@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The way back from a figure to the cells it rests on.
+#include "data/query.hpp"
+#include "data/table_maker.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::data {
+namespace {
+
+using Operation::add;
+using Operation::equal;
+using Operation::greater;
+using Operation::multiply;
+using test::list;
+using test::make_field;
+using test::TableMaker;
+using testing::ElementsAre;
+
+Query query()
+{
+    auto schema = std::make_shared<Schema>();
+    schema->id = "essai";
+    schema->fields = {make_field("f", FieldType::count), make_field("h", FieldType::count),
+                      make_field("statut", FieldType::choice), make_field("qpv", FieldType::choices)};
+    return Query(TableMaker(schema)
+                     .column("f", {"1", "!nc", "3", "4"})
+                     .column("h", {"10", "20", "!so", "40"})
+                     .column("statut", {"oui", "non", "oui", "non"})
+                     .column("qpv", {"N", list({"N", "S"}), "S", list({"S", "N"})})
+                     .dataset());
+}
+
+std::vector<std::string> walked(const Figure& figure)
+{
+    std::vector<std::string> cells;
+    walk_sources(figure, [&](const SourceCell& cell) {
+        const std::string at = cell.place.column ? cell_name({*cell.place.row, *cell.place.column})
+                                                 : "row " + std::to_string(*cell.place.row + 1);
+        cells.push_back(at + " " + cell.field + "=" + base::shortest(cell.value));
+        return true;
+    });
+    return cells;
+}
+
+TEST(Sources, OfASumAreItsKnownCells)
+{
+    EXPECT_THAT(walked(query().figure({Aggregate::sum, field("f"), nullptr, nullptr, Unit::people})),
+                ElementsAre("A2 f=1", "A4 f=3", "A5 f=4"));
+}
+
+TEST(Sources, OfAFormulaAreTheRowsWhereAllOfItIsKnown)
+{
+    const auto both = apply(add, {field("h"), field("f")});
+    EXPECT_THAT(walked(query().figure({Aggregate::sum, both, nullptr, nullptr, Unit::people})),
+                ElementsAre("B2 h=10", "A2 f=1", "A4 f=3", "B5 h=40", "A5 f=4"));
+}
+
+TEST(Sources, OfARatioAreTheRowsWhereBothPartsAreKnown)
+{
+    EXPECT_THAT(walked(query().figure({Aggregate::ratio, field("f"), field("h"), nullptr, Unit::rate})),
+                ElementsAre("A2 f=1", "B2 h=10", "A5 f=4", "B5 h=40"));
+}
+
+TEST(Sources, OfACountAreTheRowsThatCount)
+{
+    const auto retained = apply(equal, {field("statut"), constant("oui")});
+    EXPECT_THAT(walked(query().figure({Aggregate::count, retained, nullptr, nullptr, Unit::count})),
+                ElementsAre("C2 statut=0", "C4 statut=0"));
+    EXPECT_THAT(walked(query().where(retained).figure({})), ElementsAre("row 2 =1", "row 4 =1"));
+}
+
+TEST(Sources, OfAGroupAreItsOwn)
+{
+    const Groups groups = query().group({"qpv"}, {{"f", {Aggregate::sum, field("f"), nullptr, nullptr, Unit::people}}});
+    EXPECT_THAT(walked(groups.columns[0].figures[0]), ElementsAre("A2 f=1", "A5 f=4"));
+    EXPECT_THAT(walked(groups.columns[0].figures[1]), ElementsAre("A4 f=3", "A5 f=4"));
+}
+
+TEST(Sources, FollowTheConditionOfTheMeasureAndDerivedColumns)
+{
+    const auto large = apply(greater, {field("x"), constant(1.0)});
+    const Query derived = query().derive("x", apply(multiply, {field("f"), constant(0.5)}));
+    EXPECT_THAT(walked(derived.figure({Aggregate::sum, field("x"), nullptr, large, Unit::people})),
+                ElementsAre("A4 f=3", "A5 f=4"));
+}
+
+TEST(Sources, StopWhenAsked)
+{
+    int cells = 0;
+    walk_sources(query().figure({Aggregate::sum, field("f"), nullptr, nullptr, Unit::people}),
+                 [&](const SourceCell&) { return ++cells < 2; });
+    EXPECT_EQ(cells, 2);
+}
+
+TEST(Sources, OfAFigureWithoutRowsAreNone)
+{
+    EXPECT_TRUE(walked(query().where(constant(false)).figure({})).empty());
+    EXPECT_TRUE(walked(Figure{}).empty());
+}
+
+} // namespace
+} // namespace bilan::data

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Patterns 49 to 69 and 84 to 103 of the domain dossier: from headers to fields.
+#include "intake_tables/reading.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::intake::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Headers, PlainTableOfActions)
+{
+    BookMaker maker;
+    maker.sheet("Bilan",
+                {{"N° dossier", "Intitulé de l'action", "Porteur", "Nb bénéf.", "dont femmes", "Montant accordé"},
+                 {"12345678", "Atelier", "Asso A", "12", "7", "1500"},
+                 {"12345679", "Sport", "Asso B", "30", "10", "2500"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_EQ(reading.tables[0].schema, "action");
+    EXPECT_EQ(field_of(reading, "N° dossier"), "num_dossier");
+    EXPECT_EQ(field_of(reading, "Intitulé de l'action"), "intitule");
+    EXPECT_EQ(field_of(reading, "Porteur"), "porteur");
+    EXPECT_EQ(field_of(reading, "Nb bénéf."), "benef_total");
+    EXPECT_EQ(field_of(reading, "dont femmes"), "benef_f");
+    EXPECT_EQ(field_of(reading, "Montant accordé"), "accorde_p147");
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "30"));
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
+    EXPECT_EQ(reading.tables[0].rows_read, 2U);
+}
+
+TEST(Headers, TheSchemaIsTheOneItsColumnsSpeakFor)
+{
+    BookMaker maker;
+    maker.sheet("Feuil1",
+                {{"Action", "Opérateur", "Nb entrées", "Nb de sorties", "CDI", "Intérim", "- de 26 ans", "26-45 ans"},
+                 {"Atelier CV", "PLIE", "12", "7", "3", "1", "4", "8"},
+                 {"Coaching", "ML", "30", "10", "4", "2", "20", "10"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_EQ(reading.tables[0].schema, "emploi");
+    EXPECT_EQ(field_of(reading, "CDI"), "nb_emploi_durable");
+    EXPECT_EQ(field_of(reading, "- de 26 ans"), "age_0_25");
+    EXPECT_EQ(field_of(reading, "26-45 ans"), "age_26_45");
+}
+
+TEST(Headers, TwoRowsWithGroupsCarriedToTheRight)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "", "", "Montants", ""},
+                          {"", "", "Total", "F", "H", "Demandé", "Accordé"},
+                          {"Atelier", "Asso A", "12", "7", "5", "2000", "1500"},
+                          {"Sport", "Asso B", "30", "10", "20", "3000", "2500"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Bénéficiaires / Total"), "benef_total");
+    EXPECT_EQ(field_of(reading, "Bénéficiaires / F"), "benef_f");
+    EXPECT_EQ(field_of(reading, "Bénéficiaires / H"), "benef_h");
+    EXPECT_EQ(field_of(reading, "Montants / Demandé"), "demande_p147");
+    EXPECT_EQ(field_of(reading, "Montants / Accordé"), "accorde_p147");
+    EXPECT_EQ(field_of(reading, "Intitulé"), "intitule");
+    EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U));
+}
+
+TEST(Headers, ThreeRowsUnderMergesAndTitles)
+{
+    BookMaker maker;
+    Grid& grid = maker.sheet("Bilan", {{"BILAN 2023 - CONTRAT DE VILLE 2015-2022"},
+                                       {},
+                                       {"Action", "Porteur", "Plan de financement", "", "", ""},
+                                       {"", "", "Région", "", "P147", ""},
+                                       {"", "", "Demandé", "Accordé", "Demandé", "Accordé"},
+                                       {"Atelier", "Asso A", "100", "50", "2000", "1500"},
+                                       {"Sport", "Asso B", "200", "80", "3000", "2500"}});
+    for (const char* range : {"A1:F1", "A3:A5", "B3:B5", "C3:F3", "C4:D4", "E4:F4"}) merge(grid, range);
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Plan de financement / Région / Demandé"), "fin_region_demande");
+    EXPECT_EQ(field_of(reading, "Plan de financement / Région / Accordé"), "fin_region");
+    EXPECT_EQ(field_of(reading, "Plan de financement / P147 / Demandé"), "demande_p147");
+    EXPECT_EQ(field_of(reading, "Plan de financement / P147 / Accordé"), "accorde_p147");
+    EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("2023", "2023"));
+    EXPECT_THAT(rows_kept(reading), ElementsAre(6U, 7U));
+}
+
+TEST(Headers, ACodeRowBesideTheLabels)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Nom de l'action proposée", "Structure", "Personnes (combien ?)"},
+                          {"intitule", "porteur", "benef_total"},
+                          {"Atelier", "Asso A", "12"},
+                          {"Sport", "Asso B", "30"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Nom de l'action proposée"), "intitule");
+    EXPECT_EQ(field_of(reading, "Personnes (combien ?)"), "benef_total");
+    EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U));
+}
+
+TEST(Headers, DecorationUnitsAndInstructionsAreNotTheName)
+{
+    BookMaker maker;
+    maker.sheet("Bilan",
+                {{"Intitulé de\nl’action *", "PORTEUR DE PROJET :", "SIRET,", "Coût total (en k€)",
+                  "Nombre de bénéficiaires (ne pas remplir si inconnu)", "Quartier(s)", "Subvention accordée - €"},
+                 {"Atelier", "Asso A", "'12345678901234", "12", "7", "Bellevue", "100"},
+                 {"Sport", "Asso B", "'12345678901234", "30", "10", "Nord", "200"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    std::vector<std::string> fields;
+    for (const ColumnReading& column : reading.tables[0].columns) fields.push_back(column.field);
+    EXPECT_THAT(fields,
+                ElementsAre("intitule", "porteur", "siret", "cout_total", "benef_total", "territoire", "accorde_p147"));
+}
+
+TEST(Headers, MojibakeInclusiveSpellingsAndAbbreviations)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"IntitulÃ© de l'action", "OpÃ©rateur", "NB BENEF", "Bénéficiaires habitant·es QPV",
+                           "Mt engagé", "Fin. Région"},
+                          {"Atelier", "Asso A", "12", "7", "100", "10"},
+                          {"Sport", "Asso B", "30", "10", "200", "20"}});
+    const FileReading reading = read(maker);
+    std::vector<std::string> fields;
+    for (const ColumnReading& column : reading.tables[0].columns) fields.push_back(column.field);
+    EXPECT_THAT(fields, ElementsAre("intitule", "porteur", "benef_total", "benef_qpv", "accorde_p147", "fin_region"));
+}
+
+TEST(Headers, ANearSpellingIsReadAndSaid)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficaires", "Fammes"},
+                          {"Atelier", "Asso A", "12", "7"},
+                          {"Sport", "Asso B", "30", "10"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Bénéficaires"), "benef_total");
+    EXPECT_EQ(field_of(reading, "Fammes"), "benef_f");
+    EXPECT_THAT(findings(reading, "BIL-265"), ElementsAre("C1", "D1"));
+}
+
+TEST(Headers, TheCellsSettleAFalseFriend)
+{
+    BookMaker money;
+    money.sheet(
+        "Bilan",
+        {{"Projet", "Bénéficiaire", "Montant accordé"}, {"Atelier", "Asso A", "12"}, {"Sport", "Asso B", "30"}});
+    EXPECT_EQ(field_of(read(money), "Bénéficiaire"), "porteur");
+    BookMaker people;
+    people.sheet("Bilan",
+                 {{"Projet", "Porteur", "Bénéficiaire"}, {"Atelier", "Asso A", "12"}, {"Sport", "Asso B", "30"}});
+    EXPECT_EQ(field_of(read(people), "Bénéficiaire"), "benef_total");
+}
+
+TEST(Headers, AGroupThatSpeaksOfSomethingElseMakesAQuestion)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Public", "", "Habitants QPV", ""},
+                          {"", "", "F", "H", "F", "H"},
+                          {"Atelier", "Asso A", "12", "7", "3", "1"},
+                          {"Sport", "Asso B", "30", "10", "4", "2"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Public / F"), "benef_f");
+    EXPECT_EQ(field_of(reading, "Habitants QPV / F").front(), '?');
+    EXPECT_THAT(findings(reading, "BIL-267"), ElementsAre("E2", "F2"));
+}
+
+TEST(Headers, TwoColumnsForOneField)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nb bénéficiaires", "Nb bénéficiaires"},
+                          {"Atelier", "Asso A", "12", "7"},
+                          {"Sport", "Asso B", "30", "10"}});
+    const FileReading reading = read(maker);
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "30"));
+    EXPECT_THAT(findings(reading, "BIL-268"), ElementsAre("D1"));
+}
+
+TEST(Headers, UnknownColumnsAreSaidAndLeftOut)
+{
+    BookMaker maker;
+    maker.sheet(
+        "Bilan",
+        {{"Intitulé", "Porteur", "Couleur du dossier"}, {"Atelier", "Asso A", "bleu"}, {"Sport", "Asso B", "vert"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Couleur du dossier"), "");
+    EXPECT_EQ(sentence(reading, "BIL-266"),
+              "La colonne «\u00A0Couleur du dossier\u00A0» ne correspond à aucun champ\u00A0: elle n'est pas "
+              "reprise. Si elle devrait l'être, ajoutez-la à mappings.toml.");
+}
+
+TEST(Headers, CellsThatCannotBeValuesMakeAQuestion)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Public visé"},
+                          {"Atelier", "Asso A", "les familles du quartier"},
+                          {"Sport", "Asso B", "jeunes et parents"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Public visé"), "?benef_prevu");
+    EXPECT_THAT(findings(reading, "BIL-271"), ElementsAre("C1"));
+}
+
+TEST(Headers, PersonalColumnsAreDroppedAtTheDoor)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nom", "Prénom", "Contact direct", "Bénéficiaires"},
+                          {"Atelier", "Asso A", "Martin", "Zoé", "zoe@example.org", "12"},
+                          {"Sport", "Asso B", "Durand", "Luc", "luc@example.org", "13"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Nom"), "!");
+    EXPECT_EQ(field_of(reading, "Prénom"), "!");
+    EXPECT_EQ(field_of(reading, "Contact direct"), "!");
+    EXPECT_THAT(findings(reading, "C21"), ElementsAre("C1"));
+    for (const Finding& finding : reading.findings)
+        EXPECT_EQ(finding.sentence(base::Language::french).find("Zo"), std::string::npos);
+}
+
+TEST(Headers, AnAnswerGivenBeforeDecides)
+{
+    BookMaker maker;
+    maker.sheet(
+        "Bilan",
+        {{"Intitulé", "Porteur", "Truc", "Femmes"}, {"Atelier", "Asso A", "12", "1"}, {"Sport", "Asso B", "30", "2"}});
+    Mappings answers;
+    answers.add("action", "TRUC", "benef_total");
+    answers.add("action", "femmes", "");
+    const FileReading reading = read(maker, "action", &answers);
+    EXPECT_EQ(field_of(reading, "Truc"), "benef_total");
+    EXPECT_EQ(field_of(reading, "Femmes"), "");
+    EXPECT_THAT(findings(reading, "BIL-266"), IsEmpty());
+}
+
+TEST(Headers, YearsAsColumnsBecomeRows)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires 2022", "Bénéficiaires 2023"},
+                          {"Atelier", "Asso A", "12", "7"},
+                          {"Sport", "Asso B", "30", ""}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "7", "30"));
+    EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("2022", "2023", "2022"));
+    EXPECT_THAT(values_of(reading, "intitule"), ElementsAre("Atelier", "Atelier", "Sport"));
+    EXPECT_EQ(reading.tables[0].rows_read, 2U);
+}
+
+TEST(Headers, QuartersAsColumnsBecomeRows)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nb de bénéficiaires par quartier", "", ""},
+                          {"", "", "Bellevue", "Dervallières", "Total"},
+                          {"Atelier", "Asso A", "12", "7", "19"},
+                          {"Sport", "Asso B", "30", "3", "33"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "7", "30", "3"));
+    EXPECT_THAT(values_of(reading, "territoire"), ElementsAre("Bellevue", "Dervallières", "Bellevue", "Dervallières"));
+    EXPECT_THAT(findings(reading, "BIL-288"), ElementsAre("E2"));
+}
+
+TEST(Headers, LevelsOldAndNew)
+{
+    BookMaker maker;
+    maker.sheet("Emploi",
+                {{"Action", "Opérateur", "Nb entrées", "Niveau V", "Niv. 4", "Infra V", "Bac+2", "Niveau 3 (ex V)"},
+                 {"Atelier", "PLIE", "12", "7", "1", "2", "3", "1"},
+                 {"Coaching", "ML", "30", "10", "2", "3", "4", "1"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Niveau V"), "niv_3");
+    EXPECT_EQ(field_of(reading, "Niv. 4"), "niv_4");
+    EXPECT_EQ(field_of(reading, "Infra V"), "niv_infra3");
+    EXPECT_EQ(field_of(reading, "Bac+2"), "niv_5");
+}
+
+} // namespace
+} // namespace bilan::intake::test

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Patterns 70 to 83 of the domain dossier: what each row is.
+#include "intake_tables/reading.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::intake::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+FileReading table(std::vector<std::vector<std::string>> rows, const std::string& schema = "action")
+{
+    BookMaker maker;
+    rows.insert(rows.begin(), {"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé", "Commentaire"});
+    maker.sheet("Bilan", rows);
+    return read(maker, schema);
+}
+
+TEST(RowKinds, TotalsAreSetAsideAndCompared)
+{
+    const FileReading reading = table(
+        {{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"TOTAL GÉNÉRAL", "", "42", "310"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279"));
+    EXPECT_THAT(findings(reading, "C14"), ElementsAre("A4 TOTAL GÉNÉRAL"));
+    EXPECT_THAT(findings(reading, "BIL-280"), ElementsAre("D4 310"));
+    EXPECT_EQ(sentence(reading, "BIL-280"),
+              "Le total écrit est 310, la somme des lignes 300. Demandez au partenaire lequel est juste.");
+    EXPECT_EQ(reading.tables[0].rows_read,
+              reading.tables[0].rows_kept + reading.tables[0].rows_set_aside + reading.tables[0].rows_refused);
+}
+
+TEST(RowKinds, SubtotalsBelongToTheirPart)
+{
+    const FileReading reading = table({{"Atelier", "Asso A", "12"},
+                                       {"Sport", "Asso B", "30"},
+                                       {"Sous-total pilier 1", "", "42"},
+                                       {"Danse", "Asso C", "5"},
+                                       {"Sous-total pilier 2", "", "5"},
+                                       {"Ensemble", "", "47"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 5U));
+    EXPECT_THAT(findings(reading, "C14").size(), 3U);
+    EXPECT_THAT(findings(reading, "BIL-280"), IsEmpty());
+}
+
+TEST(RowKinds, ANameThatBeginsLikeATotalIsARecord)
+{
+    const FileReading reading = table({{"Total respect", "Asso A", "12"},
+                                       {"Sport", "Ensemble pour l'emploi", "30"},
+                                       {"Sommes-nous égaux ?", "Asso B", "1"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+}
+
+TEST(RowKinds, ATotalWithoutALabel)
+{
+    const FileReading reading =
+        table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"", "", "42", "300"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279"));
+}
+
+TEST(RowKinds, NotesSourcesAndSignatures)
+{
+    const FileReading reading = table({{"Atelier", "Asso A", "12"},
+                                       {"Sport", "Asso B", "30"},
+                                       {"* hors adultes-relais"},
+                                       {"Source : DDETS 44"},
+                                       {},
+                                       {"Fait à Nantes, le 3 mars", "", "", "Le président"},
+                                       {"Ces chiffres sont provisoires"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-282", "5 BIL-282", "7 BIL-282", "8 BIL-282"));
+}
+
+TEST(RowKinds, FillersExamplesUnitsAndRepeatedHeaders)
+{
+    const FileReading reading = table({{"texte", "texte", "nombre", "€", "texte libre"},
+                                       {"ex : Jardin partagé", "Association X", "10", "500"},
+                                       {"Atelier", "Asso A", "12", "100"},
+                                       {"--", "--", "--", "--", "--"},
+                                       {"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé", "Commentaire"},
+                                       {"Sport", "Asso B", "30", "200"},
+                                       {"", "", "=0", "=0"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(4U, 7U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-286", "3 BIL-285", "5 BIL-284", "6 BIL-281", "8 BIL-284"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-285"),
+        "La ligne est un exemple du modèle\u00A0: elle est mise de côté. Vérifiez qu'elle n'est pas une vraie ligne.");
+}
+
+TEST(RowKinds, TitleRowsGiveThePillar)
+{
+    const FileReading reading = table({{"PILIER 1 : COHÉSION SOCIALE"},
+                                       {"Atelier", "Asso A", "12"},
+                                       {"Sport", "Asso B", "30"},
+                                       {"Axe emploi"},
+                                       {"CV", "PLIE", "5"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U, 6U));
+    EXPECT_THAT(values_of(reading, "pilier"), ElementsAre("COHÉSION SOCIALE", "COHÉSION SOCIALE", "Axe emploi"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-287", "5 BIL-287"));
+    for (const auto& [place, cell] : reading.values[0].other_cells) EXPECT_EQ(cell.column, 0U);
+    EXPECT_EQ(reading.values[0].other_cells.size(), 3U);
+}
+
+TEST(RowKinds, AContinuationIsAppended)
+{
+    const FileReading reading = table({{"Atelier", "Asso A", "12", "100", "Une action qui"},
+                                       {"", "", "", "", "s'est bien passée"},
+                                       {"Sport", "Asso B", "30", "200", "ok"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 4U));
+    EXPECT_THAT(values_of(reading, "commentaire"), ElementsAre("Une action qui s'est bien passée", "ok"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("3 BIL-289"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-289"),
+        "La ligne continue la ligne 2\u00A0: son texte y est ajouté. Vérifiez que ce n'est pas une autre action.");
+}
+
+TEST(RowKinds, ARecordThatIsNearlyEmptyIsStillARecord)
+{
+    const FileReading reading =
+        table({{"Atelier", "Asso A", "12"}, {"Sport", "Asso B"}, {"Danse", "Asso C", "", "200"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+}
+
+TEST(RowKinds, BlankRowsBetweenRecordsAreNothing)
+{
+    const FileReading reading =
+        table({{"Atelier", "Asso A", "12"}, {}, {"Sport", "Asso B", "30"}, {}, {}, {"Danse", "Asso C", "3"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 4U, 7U));
+    EXPECT_EQ(reading.tables[0].rows_read, 3U);
+}
+
+TEST(RowKinds, NumberedRowsThatNobodyFilledIn)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"N°", "Intitulé", "Porteur", "Bénéficiaires"},
+                          {"1", "Atelier", "Asso A", "12"},
+                          {"2", "Sport", "Asso B", "30"},
+                          {"3"},
+                          {"4"}});
+    const FileReading reading = read(maker);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-284", "5 BIL-284"));
+}
+
+} // namespace
+} // namespace bilan::intake::test

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Patterns 50 to 54, 66, 67, 74 to 79 and 104 to 115 of the domain dossier: where tables are.
+#include "intake_tables/reading.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::intake::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Rows plain{{"Intitulé", "Porteur", "Bénéficiaires"}, {"Atelier", "Asso A", "12"}, {"Sport", "Asso B", "30"}};
+
+Rows below(const Rows& first, const Rows& second)
+{
+    Rows rows = first;
+    rows.insert(rows.end(), second.begin(), second.end());
+    return rows;
+}
+
+TEST(Tables, TitlesAboveGiveTheExercise)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", below({{"PRÉFECTURE"},
+                                {"Contrat de ville 2015-2022"},
+                                {"Bilan de l'exercice 2021"},
+                                {},
+                                {"Édité le 03/02/2024"},
+                                {}},
+                               plain));
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("2021", "2021"));
+    EXPECT_EQ(reading.values[0].columns.back().source_columns[0], data::Column::no_cell);
+    EXPECT_EQ(sentence(reading, "BIL-298"), "Aucune colonne ne donne exercice\u00A0: la valeur 2021 vient de "
+                                            "«\u00A0Bilan de l'exercice 2021\u00A0». Vérifiez-la.");
+    EXPECT_THAT(rows_kept(reading), ElementsAre(8U, 9U));
+}
+
+TEST(Tables, TwoYearsInTheTitlesAreAQuestion)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", below({{"Bilan 2022"}, {"Programmation 2023"}}, plain));
+    const FileReading reading = read(maker);
+    EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("(no column)"));
+    EXPECT_THAT(findings(reading, "BIL-299").size(), 1U);
+}
+
+TEST(Tables, LinesOfAnswersAboveAreNoHeader)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", below({{"Porteur :", "Ville"}, {"Exercice", "2024"}, {"Commune", "Nantes"}, {}}, plain));
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(6U, 7U));
+    EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("2024", "2024"));
+}
+
+TEST(Tables, OneBelowTheOther)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", below(below(plain, {{}, {"Programmation"}}),
+                               {{"Action", "Opérateur", "Montant demandé", "Montant accordé"},
+                                {"Danse", "Asso C", "100", "50"}}));
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 2U);
+    EXPECT_THAT(rows_kept(reading, 0), ElementsAre(2U, 3U));
+    EXPECT_THAT(rows_kept(reading, 1), ElementsAre(7U));
+    EXPECT_EQ(field_of(reading, "Montant demandé", 1), "demande_p147");
+}
+
+TEST(Tables, SideBySide)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Bilan"},
+                          {},
+                          {"Intitulé", "Porteur", "Bénéficiaires", "", "Intitulé", "Porteur", "Bénéficiaires"},
+                          {"Atelier", "Asso A", "12", "", "Danse", "Asso C", "5"},
+                          {"Sport", "Asso B", "30"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.values.size(), 2U);
+    EXPECT_THAT(values_of(reading, "intitule", 0), ElementsAre("Atelier", "Sport"));
+    EXPECT_THAT(values_of(reading, "intitule", 1), ElementsAre("Danse"));
+}
+
+TEST(Tables, AnEmptyColumnInsideIsNoBorder)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "", "Bénéficiaires", "Femmes"},
+                          {"Atelier", "Asso A", "", "12", "5"},
+                          {"Sport", "Asso B", "", "30", "7"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("5", "7"));
+}
+
+TEST(Tables, ATransposedTable)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Bilan 2023"},
+                          {},
+                          {"Intitulé", "Atelier", "Sport"},
+                          {"Porteur", "Asso A", "Asso B"},
+                          {"Bénéficiaires", "12", "30"},
+                          {"Femmes", "5", "7"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.values.size(), 1U);
+    EXPECT_TRUE(reading.tables[0].transposed);
+    EXPECT_TRUE(reading.values[0].origin.transposed);
+    EXPECT_THAT(values_of(reading, "intitule"), ElementsAre("Atelier", "Sport"));
+    EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("5", "7"));
+    EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("2023", "2023"));
+    EXPECT_THAT(reading.values[0].source_rows, ElementsAre(1U, 2U));
+    EXPECT_EQ(reading.values[0].columns[0].source_columns[0], 2U);
+    EXPECT_THAT(findings(reading, "BIL-292").size(), 1U);
+}
+
+TEST(Tables, AFormIsSaidAndNotRead)
+{
+    BookMaker maker;
+    maker.sheet("Fiche", {{"FICHE BILAN"},
+                          {"Intitulé de l'action", "Atelier"},
+                          {"Porteur", "Asso A"},
+                          {"Nombre de bénéficiaires", "12"},
+                          {"Coût total", "1000"}});
+    const FileReading reading = read(maker);
+    EXPECT_TRUE(reading.tables.empty());
+    EXPECT_EQ(sentence(reading, "BIL-293"), "La feuille est un formulaire, pas un tableau\u00A0: rien n'en est repris. "
+                                            "Demandez au partenaire un tableau, ou ressaisissez-la.");
+}
+
+TEST(Tables, NoHeaderIsSaidAndNotGuessed)
+{
+    BookMaker maker;
+    maker.sheet("Feuil1", {{"Atelier", "Asso A", "12"}, {"Sport", "Asso B", "30"}, {"Danse", "Asso C", "5"}});
+    const FileReading reading = read(maker);
+    EXPECT_TRUE(reading.values.empty());
+    EXPECT_THAT(findings(reading, "BIL-294").size(), 1U);
+}
+
+TEST(Tables, SheetsWithoutTables)
+{
+    BookMaker maker;
+    maker.sheet("LISEZ-MOI", {{"Ce fichier présente le bilan."}, {}, {"Merci de remplir l'onglet Bilan."}});
+    maker.sheet("Vide", {});
+    maker.sheet("Listes", plain).facts.visibility = Visibility::hidden;
+    maker.sheet("TCD", {{"Étiquettes de lignes", "Somme de Bénéficiaires", "Nombre de Porteur"},
+                        {"Atelier", "12", "1"},
+                        {"Total général", "12", "1"}});
+    maker.sheet("Bilan", plain);
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    std::vector<std::string> said;
+    for (const SheetReading& sheet : reading.passed_over) said.push_back(sheet.sheet + ' ' + sheet.reason.code);
+    EXPECT_THAT(said, ElementsAre("LISEZ-MOI BIL-291", "Vide BIL-291", "Listes BIL-290", "TCD BIL-296"));
+}
+
+TEST(Tables, ATableOfNoSchemaIsSaid)
+{
+    BookMaker maker;
+    maker.sheet("Stock", {{"Référence article", "Couleur", "Poids"}, {"x1", "bleu", "12"}, {"x2", "vert", "13"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_EQ(reading.tables[0].schema, "");
+    EXPECT_EQ(reading.tables[0].rows_read, 2U);
+    EXPECT_EQ(reading.tables[0].rows_set_aside, 2U);
+    EXPECT_THAT(findings(reading, "BIL-277").size(), 1U);
+}
+
+TEST(Tables, OneSheetPerYear)
+{
+    BookMaker maker;
+    maker.sheet("2022", plain);
+    maker.sheet("2023", plain);
+    const FileReading reading = read(maker);
+    EXPECT_THAT(values_of(reading, "exercice", 0), ElementsAre("2022", "2022"));
+    EXPECT_THAT(values_of(reading, "exercice", 1), ElementsAre("2023", "2023"));
+}
+
+TEST(Tables, OneSheetPerQuarter)
+{
+    BookMaker maker;
+    maker.sheet("Bellevue", plain);
+    maker.sheet("Dervallières", plain);
+    maker.sheet("QN04401M", plain);
+    const FileReading reading = read(maker);
+    EXPECT_THAT(values_of(reading, "territoire", 0), ElementsAre("Bellevue", "Bellevue"));
+    EXPECT_THAT(values_of(reading, "territoire", 1), ElementsAre("Dervallières", "Dervallières"));
+    EXPECT_THAT(values_of(reading, "territoire", 2), ElementsAre("QN04401M", "QN04401M"));
+}
+
+TEST(Tables, OneSheetPerOperator)
+{
+    const Rows without{{"Intitulé", "Quartier", "Bénéficiaires"}, {"Atelier", "Bellevue", "12"}};
+    BookMaker maker;
+    maker.sheet("Asso A", without);
+    maker.sheet("Mission locale", without);
+    const FileReading reading = read(maker);
+    EXPECT_THAT(values_of(reading, "porteur", 0), ElementsAre("Asso A"));
+    EXPECT_THAT(values_of(reading, "porteur", 1), ElementsAre("Mission locale"));
+}
+
+TEST(Tables, ARecapBelowIsSetAside)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", below(plain, {{},
+                                       {},
+                                       {"Récapitulatif"},
+                                       {"Pilier", "Bénéficiaires", "Femmes"},
+                                       {"Emploi", "30", "10"},
+                                       {"Cohésion sociale", "12", "3"}}));
+    const FileReading reading = read(maker);
+    EXPECT_EQ(reading.values.size(), 1U);
+    EXPECT_THAT(findings(reading, "BIL-295").size(), 1U);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
+}
+
+TEST(Tables, AMillionStyledRowsCostNothing)
+{
+    BookMaker maker;
+    Grid& grid = maker.sheet("Bilan", plain);
+    for (std::uint32_t row = 3; row < 1'048'576; row += 4096) grid.put(row, 0, CellTag(), 0);
+    const FileReading reading = read(maker);
+    EXPECT_EQ(reading.tables[0].rows_read, 2U);
+    EXPECT_EQ(reading.tables[0].range.last_row, 2U);
+}
+
+TEST(Tables, HiddenAndStruckRowsAreReadAndSaid)
+{
+    BookMaker maker;
+    Grid& grid = maker.sheet(
+        "Bilan", {{"Intitulé", "Porteur", "Bénéficiaires"}, {"Atelier", "Asso A", "12"}, {"~Sport", "~Asso B", "~30"}});
+    grid.facts.hidden_rows = {{1, 1}};
+    const FileReading reading = read(maker);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
+    EXPECT_EQ(sentence(reading, "BIL-297"),
+              "Des lignes ou colonnes masquées sont lues quand même\u00A0: 2. Vérifiez qu'elles doivent l'être.");
+    EXPECT_THAT(findings(reading, "BIL-283"), ElementsAre("A3"));
+}
+
+TEST(Tables, NamesMergedOverRowsAreFilledDown)
+{
+    BookMaker maker;
+    Grid& grid = maker.sheet("Bilan", {{"Porteur", "Intitulé", "Montant accordé"},
+                                       {"Asso A", "Atelier", "12"},
+                                       {"", "Sport", ""},
+                                       {"Asso B", "Danse", "3"}});
+    merge(grid, "A2:A3");
+    merge(grid, "C2:C3");
+    const FileReading reading = read(maker);
+    EXPECT_THAT(values_of(reading, "porteur"), ElementsAre("Asso A", "Asso A", "Asso B"));
+    EXPECT_THAT(values_of(reading, "accorde_p147"), ElementsAre("12", "<vide>", "3"));
+    ASSERT_EQ(reading.values[0].other_cells.size(), 1U);
+    EXPECT_EQ(reading.values[0].other_cells.begin()->second, (CellPosition{1, 0}));
+    EXPECT_THAT(findings(reading, "BIL-270"), ElementsAre("C2 12"));
+}
+
+TEST(Tables, NothingReadableAtAll)
+{
+    BookMaker maker;
+    EXPECT_THAT(read(maker).tables, IsEmpty());
+    maker.sheet("Feuil1", {{" "}, {"", "\t"}});
+    EXPECT_THAT(read(maker).passed_over.size(), 1U);
+}
+
+} // namespace
+} // namespace bilan::intake::test

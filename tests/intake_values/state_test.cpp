@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Patterns 30 to 36 of domain.md 9.2.
+#include "column_of.hpp"
+#include "intake/value/state_words.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::intake {
+namespace {
+
+TEST(State, OfCountsOfPeople)
+{
+    const std::vector<std::pair<const char*, const char*>> cases = {
+        {"NC", "nc"},
+        {"nc", "nc"},
+        {"N.C.", "nc"},
+        {"NR", "nc"},
+        {"NSP", "nsp"},
+        {"nd", "nd"},
+        {"n.d.", "nd"},
+        {"N/D", "nd"},
+        {"non communiqué", "nc"},
+        {"Non renseigné", "nc"},
+        {"donnée non disponible", "nd"},
+        {"à compléter", "nc"},
+        {"en attente", "nc"},
+        {"à venir", "nc"},
+        {"sans objet", "so"},
+        {"s.o.", "so"},
+        {"S/O", "so"},
+        {"non concerné", "so"},
+        {"Non concerné par la cité", "so"},
+        {"N/A", "nd"},
+        {"NA", "nd"},
+        {"-", "nc"},
+        {"--", "nc"},
+        {"—", "nc"},
+        {"/", "nc"},
+        {"//", "nc"},
+        {"///", "nc"},
+        {"…", "nc"},
+        {"x", "nc"},
+        {"xx", "nc"},
+        {"?", "nc"},
+        {"*", "nc"},
+        {"s", "secret"},
+        {"ns", "secret"},
+        {"***", "secret"},
+        {"c", "secret"},
+        {"faible", "secret"},
+        {"ne sait pas", "nsp"},
+        {"", "vide"},
+        {"   ", "vide"},
+        {"\u00A0", "vide"},
+        {"\u200B", "vide"},
+        {"- -", "nc"},
+        {"???", "nc"},
+    };
+    for (const auto& [text, state] : cases) EXPECT_EQ(read_one(people_field(), text), state) << text;
+}
+
+TEST(State, WordsOfTextsStayTexts)
+{
+    const data::Field text = field_of(data::FieldType::text);
+    EXPECT_EQ(read_one(text, "S"), "S");
+    EXPECT_EQ(read_one(text, "Faible"), "Faible");
+    EXPECT_EQ(read_one(text, "x"), "x");
+    EXPECT_EQ(read_one(text, "en attente"), "en attente");
+    EXPECT_EQ(read_one(text, "NC"), "nc");
+    EXPECT_EQ(read_one(text, "-"), "nc");
+    EXPECT_EQ(read_one(text, "sans objet"), "so");
+}
+
+TEST(State, EmptyCellsAndFormulas)
+{
+    const data::Field field = people_field();
+    EXPECT_EQ(read_one(field, {CellTag(), 0}), "vide");
+    EXPECT_EQ(read_one(field, {CellTag(CellType::empty, FormatClass::general, true), 0}), "err BIL-214");
+    EXPECT_EQ(read_one(field, {CellTag(CellType::error), static_cast<double>(CellError::not_available)}), "nd");
+    EXPECT_EQ(read_one(field, {CellTag(CellType::error), static_cast<double>(CellError::reference)}), "err BIL-213");
+    EXPECT_EQ(read_one(field, 0), "0");
+}
+
+TEST(State, TheTableIsAscendingAndFolded)
+{
+    const auto words = state_words();
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        EXPECT_EQ(base::fold(words[at].word), words[at].word);
+        if (at > 0) {
+            EXPECT_LT(words[at - 1].word, words[at].word);
+        }
+    }
+}
+
+} // namespace
+} // namespace bilan::intake

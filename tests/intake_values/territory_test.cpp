@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Lists of quarters: patterns 88 to 90 and domain.md 6.
+#include "column_of.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::intake {
+namespace {
+
+data::Field quarters()
+{
+    data::Field field = field_of(data::FieldType::choices, "territoire");
+    field.vocabulary = "territoire";
+    return field;
+}
+
+std::string read(const TestCell& cell, std::optional<int> year = {})
+{
+    return read_one(quarters(), cell, in_year(year));
+}
+
+TEST(Territory, ReadsCodes)
+{
+    EXPECT_EQ(read("QP069010"), "QP069010");
+    EXPECT_EQ(read("QN06910M"), "QN06910M");
+    EXPECT_EQ(read("QP 069010"), "QP069010 BIL-245");
+    EXPECT_EQ(read("qp069010"), "QP069010 BIL-245");
+    EXPECT_EQ(read("QPV069010"), "QP069010 BIL-245");
+    EXPECT_EQ(read("QN 069 10 M"), "QN06910M BIL-245");
+    EXPECT_EQ(read("QP974001"), "QP974001");
+    EXPECT_EQ(read("QP02A001"), "QP02A001");
+    EXPECT_EQ(read("Quartier X (QP069010)"), "QP069010");
+    EXPECT_EQ(read("QP069010 - Les Ailes"), "QP069010");
+    EXPECT_EQ(read("QP069010 ; QN06910M"), "QP069010|QN06910M");
+    EXPECT_EQ(read("QP069010/QP069011"), "QP069010|QP069011");
+    EXPECT_EQ(read("QP069010, QP069011 et QP069012"), "QP069010|QP069011|QP069012");
+    EXPECT_EQ(read("QP069010\nQP069011"), "QP069010|QP069011");
+    EXPECT_EQ(read("QP069010 QP069011"), "QP069010|QP069011");
+}
+
+TEST(Territory, CompletesWhatIsLost)
+{
+    EXPECT_EQ(read("59005"), "QP059005 C11");
+    EXPECT_EQ(read(59005), "QP059005 C11");
+    EXPECT_EQ(read("059005"), "QP059005 C11");
+    EXPECT_EQ(read(1001), "QP001001 C11");
+    EXPECT_EQ(read("QP59005"), "QP059005 C11");
+    EXPECT_EQ(read("QN6910M"), "QN06910M C11");
+}
+
+TEST(Territory, AnnouncesWhatIsNoCode)
+{
+    EXPECT_EQ(read("QP0690101"), "QP0690101 C11");
+    EXPECT_EQ(read("QN06910"), "QN06910 C11");
+    EXPECT_EQ(read("QP099001"), "QP099001 C11");
+    EXPECT_EQ(read("02571"), "02571");
+}
+
+TEST(Territory, KnowsTheVintage)
+{
+    EXPECT_EQ(read("QP069010", 2023), "QP069010");
+    EXPECT_EQ(read("QP069010", 2024), "QP069010 C11");
+    EXPECT_EQ(read("QN06910M", 2022), "QN06910M C11");
+    EXPECT_EQ(read("QN06910M", 2025), "QN06910M");
+}
+
+TEST(Territory, KnowsAllQuarters)
+{
+    EXPECT_EQ(read("tous QPV"), "tous");
+    EXPECT_EQ(read("Tous les quartiers"), "tous");
+    EXPECT_EQ(read("l’ensemble des quartiers"), "tous");
+    EXPECT_EQ(read("territoire métropolitain"), "tous");
+}
+
+TEST(Territory, ReadsNames)
+{
+    EXPECT_EQ(read("Bellevue"), "Bellevue");
+    EXPECT_EQ(read("Bellevue ; Nord"), "Bellevue|Nord");
+    EXPECT_EQ(read("La Plaine - La Forge"), "La Plaine - La Forge");
+    EXPECT_EQ(read("Nord et Rezé"), "Nord|Rezé BIL-244");
+    EXPECT_EQ(read("Bellevue/Nord"), "Bellevue|Nord BIL-244");
+    EXPECT_EQ(read("QP069010 et Bellevue"), "QP069010 BIL-244");
+    EXPECT_EQ(read("NC"), "nc");
+}
+
+TEST(Territory, SettlesNamesByTheColumn)
+{
+    const ColumnOf known(quarters(), {"Nord et Rezé", "Nord", "Rezé"});
+    EXPECT_EQ(known.line(0), "Nord|Rezé");
+    const ColumnOf listed(quarters(), {"Gare et Verrière ; Europe", "Gare et Verrière"});
+    EXPECT_EQ(listed.line(0), "Gare et Verrière|Europe");
+    EXPECT_EQ(listed.line(1), "Gare et Verrière");
+    const ColumnOf dashes(quarters(), {"Bellevue - Nord", "Bellevue", "Nord"});
+    EXPECT_EQ(dashes.line(0), "Bellevue|Nord");
+}
+
+} // namespace
+} // namespace bilan::intake

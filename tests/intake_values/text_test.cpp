@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Free texts: patterns 91 to 97.
+#include "column_of.hpp"
+#include "intake/value/quoted.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::intake {
+namespace {
+
+const data::Field text = field_of(data::FieldType::text, "intitule");
+
+TEST(Text, IsTrimmedAndKept)
+{
+    EXPECT_EQ(read_one(text, "  Chantier éducatif \u00A0"), "Chantier éducatif");
+    EXPECT_EQ(read_one(text, "ligne 1\nligne 2"), "ligne 1\nligne 2");
+    EXPECT_EQ(read_one(text, "ligne 1\r\nligne 2"), "ligne 1\nligne 2");
+    EXPECT_EQ(read_one(text, "X Y / PETR du Pays"), "X Y / PETR du Pays");
+    EXPECT_EQ(read_one(text, "Ecole e\u0301lémentaire"), "Ecole élémentaire");
+    EXPECT_EQ(read_one(text, "moins < que > plus"), "moins < que > plus");
+    EXPECT_EQ(read_one(text, "R&D"), "R&D");
+}
+
+TEST(Text, LosesMarkup)
+{
+    EXPECT_EQ(read_one(text, "<b>Chantier</b> &eacute;ducatif"), "Chantier éducatif BIL-257");
+    EXPECT_EQ(read_one(text, "Un<br/>deux"), "Un\ndeux BIL-257");
+    EXPECT_EQ(read_one(text, "Sport&#32;et culture"), "Sport et culture BIL-257");
+    EXPECT_EQ(read_one(text, "=&gt; **61%**"), "=> 61% BIL-257");
+    EXPECT_EQ(read_one(text, "&nbsp;"), "vide");
+}
+
+TEST(Text, PrintsCellsAsPeopleDo)
+{
+    EXPECT_EQ(read_one(text, 100000), "100000");
+    EXPECT_EQ(read_one(text, 1e14), "100000000000000");
+    EXPECT_EQ(read_one(text, 12.5), "12,5");
+    EXPECT_EQ(read_one(text, 0.1 + 0.2), "0,3");
+    EXPECT_EQ(read_one(text, percent_cell(0.125)), "12,5\u00A0%");
+    EXPECT_EQ(read_one(text, date_cell(2024, 12, 31)), "31/12/2024");
+    EXPECT_EQ(read_one(text, {CellTag(CellType::boolean), 1}), "VRAI");
+    EXPECT_EQ(read_one(text, "#REF!"), "err BIL-213");
+}
+
+TEST(Text, NobodyIsNamedInAFinding)
+{
+    for (const char* personal : {"Mme Dupont", "jeanne.martin@exemple.fr", "06 12 34 56 78", "06.12.34.56.78",
+                                 "2 85 01 69 123 456 78", "M. Martin 12", "Monsieur Bernard"}) {
+        EXPECT_TRUE(may_name_a_person(personal)) << personal;
+        const ColumnOf column(people_field(), {personal});
+        ASSERT_NE(column.finding(0), nullptr) << personal;
+        EXPECT_EQ(column.finding(0)->read, "[masqué]") << personal;
+        EXPECT_EQ(column.finding(0)->message.arguments.front(), "[masqué]") << personal;
+    }
+    EXPECT_FALSE(may_name_a_person("12 femmes"));
+    EXPECT_FALSE(may_name_a_person("comme prévu"));
+}
+
+} // namespace
+} // namespace bilan::intake

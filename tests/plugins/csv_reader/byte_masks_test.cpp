@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The two ways of asking 64 bytes at once answer alike, and the cursor finds what a plain loop finds.
+#include "csv_reader/mask_cursor.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace csv_reader {
+namespace {
+
+std::string noise(std::mt19937& random, std::size_t size)
+{
+    constexpr std::string_view letters = "ab;;,\"\n\r\t \x01\x80\xFF";
+    std::string text(size, ' ');
+    for (char& letter : text) letter = letters[random() % letters.size()];
+    return text;
+}
+
+TEST(ByteMasks, BothWaysAgreeOnEveryByte)
+{
+    for (unsigned value = 0; value < 256; ++value) {
+        std::array<char, block_bytes> block{};
+        block.fill('a');
+        block[value % block_bytes] = static_cast<char>(value);
+        EXPECT_EQ(chosen::structural(block.data(), ';'), portable::structural(block.data(), ';')) << value;
+        EXPECT_EQ(chosen::unusual(block.data()), portable::unusual(block.data())) << value;
+    }
+}
+
+TEST(ByteMasks, CursorFindsWhatALoopFinds)
+{
+    std::mt19937 random(7);
+    for (std::size_t size = 0; size < 400; ++size) {
+        const std::string text = noise(random, size);
+        std::vector<std::size_t> expected;
+        for (std::size_t at = 0; at < size; ++at)
+            if (std::string_view(";\"\n\r").find(text[at]) != std::string_view::npos) expected.push_back(at);
+        std::vector<std::size_t> found;
+        MaskCursor cursor(text, ';');
+        const char* const end = text.data() + size;
+        for (const char* at = cursor.next(text.data()); at != end; at = cursor.next(at + 1))
+            found.push_back(static_cast<std::size_t>(at - text.data()));
+        ASSERT_EQ(found, expected) << size;
+    }
+}
+
+TEST(ByteMasks, CursorGoesBack)
+{
+    const std::string text = std::string(100, 'a') + ";" + std::string(100, 'b') + ";";
+    MaskCursor cursor(text, ';');
+    EXPECT_EQ(cursor.next(text.data() + 150), text.data() + 201);
+    cursor.seek(text.data() + 50);
+    EXPECT_EQ(cursor.next(text.data() + 50), text.data() + 100);
+}
+
+} // namespace
+} // namespace csv_reader

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// domain.md 9.8, patterns 121, 124, 125, 126 and 127: rows that are not like the others are said, never shifted in
+// silence.
+#include "csv_under_test.hpp"
+
+#include <gmock/gmock.h>
+
+namespace bilan::test {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(CsvDamage, ShortRowsArePaddedAndListed)
+{
+    const CsvOutcome read = read_csv("a;b;c\n1;2;3\n4;5\n6\n7;8;9\n");
+    EXPECT_THAT(read.rows, ElementsAre("a|b|c|", "1|2|3|", "4|5||", "6|||", "7|8|9|"));
+    EXPECT_THAT(read.remarks, ElementsAre("BIL-353 row 2 [2] [3, 4] [3]"));
+}
+
+TEST(CsvDamage, LongRowsAreKeptAndListed)
+{
+    const CsvOutcome read = read_csv("Nom;A;B\nX;1;2\nSport; culture;3;4\nY;5;6\n");
+    EXPECT_THAT(read.rows, ElementsAre("Nom|A|B||", "X|1|2||", "Sport| culture|3|4|", "Y|5|6||"));
+    EXPECT_THAT(read.remarks, ElementsAre("BIL-352 row 2 [1] [3] [3]"));
+}
+
+TEST(CsvDamage, EmptyColumnsAndRowsAtTheEndAreNothing)
+{
+    const CsvOutcome read = read_csv("a;b;c;;\n1;2;3;;\n4;5;6;;;;\n;;;;\n;;;;\n\n\n");
+    EXPECT_THAT(read.rows, ElementsAre("a|b|c|", "1|2|3|", "4|5|6|"));
+    EXPECT_THAT(read.remarks, IsEmpty());
+}
+
+TEST(CsvDamage, EmptyLinesAreRows)
+{
+    const CsvOutcome read = read_csv("\n\na;b\n\n1;2\n");
+    EXPECT_THAT(read.rows, ElementsAre("||", "||", "a|b|", "||", "1|2|"));
+    EXPECT_THAT(read.remarks, IsEmpty());
+}
+
+TEST(CsvDamage, UnquotedDecimalCommaGivesErrorsNotShiftedValues)
+{
+    const CsvOutcome read = read_csv("Action,Coût,Public\nA,12,10\nB,12,5,20\nC,\"12,5\",30\n");
+    EXPECT_THAT(read.rows, ElementsAre("Action|Coût|Public|", "A|12|10|", "B|#|#|", "C|12,5|30|"));
+    EXPECT_THAT(read.remarks, ElementsAre("BIL-351 row 2 [1] [3] [3]"));
+}
+
+TEST(CsvDamage, UnquotedDecimalCommaBeforeEmptyCellsToo)
+{
+    const CsvOutcome read = read_csv("Action,Coût,Public,Note\nA,12,10,x\nB,12,5,,\nC,3,4,y\n");
+    EXPECT_THAT(read.rows, ElementsAre("Action|Coût|Public|Note|", "A|12|10|x|", "B|#|#|#|", "C|3|4|y|"));
+    EXPECT_THAT(read.remarks, ElementsAre("BIL-351 row 2 [1] [3] [4]"));
+}
+
+TEST(CsvDamage, HeaderIsRightWhenMostRowsHoldDecimalCommas)
+{
+    const CsvOutcome read = read_csv("Action,Coût,Public\nA,12,5,10\nB,13,5,20\nC,14,30\n");
+    EXPECT_THAT(read.rows, ElementsAre("Action|Coût|Public|", "A|#|#|", "B|#|#|", "C|14|30|"));
+    EXPECT_THAT(read.remarks, Contains("BIL-351 row 1 [2] [2, 3] [3]"));
+}
+
+TEST(CsvDamage, CommaAfterEachRowIsNoDamage)
+{
+    const CsvOutcome read = read_csv("Nom,A,B\nx,1,2,\ny,3,4,\nz,5,6,\n");
+    EXPECT_THAT(read.rows, ElementsAre("Nom|A|B|", "x|1|2|", "y|3|4|", "z|5|6|"));
+    EXPECT_THAT(read.remarks, IsEmpty());
+}
+
+TEST(CsvDamage, TitleWithACommaDoesNotSetTheWidth)
+{
+    const CsvOutcome read = read_csv("Bilan, exercice 2024\nNom,A,B,C\nx,1,2,3\ny,4,5,6\n");
+    EXPECT_THAT(read.rows, ElementsAre("Bilan| exercice 2024|||", "Nom|A|B|C|", "x|1|2|3|", "y|4|5|6|"));
+    EXPECT_THAT(read.remarks, IsEmpty());
+}
+
+TEST(CsvDamage, LineEndsOfAnyKindAndMixed)
+{
+    EXPECT_THAT(read_csv("a;b\r1;2\r3;4\r").rows, ElementsAre("a|b|", "1|2|", "3|4|"));
+    EXPECT_THAT(read_csv("a;b\r\n1;2\n3;4\r5;6").rows, ElementsAre("a|b|", "1|2|", "3|4|", "5|6|"));
+    EXPECT_THAT(read_csv("a;b\r\r\n1;2\r\r\n").rows, ElementsAre("a|b|", "1|2|"));
+    EXPECT_THAT(read_csv("a;b\r\r1;2\r").rows, ElementsAre("a|b|", "||", "1|2|"));
+}
+
+TEST(CsvDamage, CarriageReturnInsideARowStaysInItsCell)
+{
+    const CsvOutcome read = read_csv("a;b;c\n1;deux\rlignes;3\n4;5;6\n");
+    EXPECT_THAT(read.rows, ElementsAre("a|b|c|", "1|deux\nlignes|3|", "4|5|6|"));
+    EXPECT_THAT(read.remarks, ElementsAre("BIL-350 row 1 [1] [2] [3]"));
+}
+
+} // namespace
+} // namespace bilan::test

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// domain.md 9.8, patterns 118, 121, 123 and 125: the separator is found from the shape of the table and announced.
+#include "csv_under_test.hpp"
+
+#include <gmock/gmock.h>
+
+namespace bilan::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::string separator_of(std::string_view bytes, const std::string& name = "essai.csv")
+{
+    return read_csv(bytes, name).fact("separator");
+}
+
+TEST(CsvSeparator, EachOfTheFour)
+{
+    EXPECT_EQ(separator_of("Nom;Nombre\nA;1\nB;2\n"), ";");
+    EXPECT_EQ(separator_of("Nom,Nombre\nA,1\nB,2\n"), ",");
+    EXPECT_EQ(separator_of("Nom\tNombre\nA\t1\nB\t2\n"), "tab");
+    EXPECT_EQ(separator_of("Nom|Nombre\nA|1\nB|2\n"), "|");
+}
+
+TEST(CsvSeparator, DecimalCommasDoNotBeatSemicolons)
+{
+    const CsvOutcome read = read_csv("Action;Coût\nA;12,5\nB;13,5\nC;1 234,50\n");
+    EXPECT_EQ(read.fact("separator"), ";");
+    EXPECT_THAT(read.rows, ElementsAre("Action|Coût|", "A|12,5|", "B|13,5|", "C|1 234,50|"));
+    EXPECT_THAT(read.remarks, IsEmpty());
+}
+
+TEST(CsvSeparator, CommasOfSentencesDoNotBeatTabs)
+{
+    EXPECT_EQ(separator_of("Nom\tObjet\nA\tsport, culture\nB\tsport, culture, loisirs\nC\tsanté, emploi\n"), "tab");
+}
+
+TEST(CsvSeparator, QuotedSeparatorsDoNotCount)
+{
+    const CsvOutcome read = read_csv("Nom,Objet\nA,\"x;y;z\"\nB,\"x;y;z\"\n");
+    EXPECT_EQ(read.fact("separator"), ",");
+    EXPECT_THAT(read.rows, ElementsAre("Nom|Objet|", "A|x;y;z|", "B|x;y;z|"));
+}
+
+TEST(CsvSeparator, TitlesAboveTheTableAreNoObstacle)
+{
+    const CsvOutcome read =
+        read_csv("Bilan 2024, contrat de ville\nÉdité par X, Y, Z\n\nNom;Ville;Nombre\nA;B;1\nC;D;2\n");
+    EXPECT_EQ(read.fact("separator"), ";");
+    EXPECT_THAT(read.remarks, IsEmpty());
+}
+
+TEST(CsvSeparator, OneColumnHasNone)
+{
+    const CsvOutcome read = read_csv("Quartier\nLes Lilas\nLa Plaine, nord\n");
+    EXPECT_EQ(read.fact("separator"), "none");
+    EXPECT_THAT(read.rows, ElementsAre("Quartier|", "Les Lilas|", "La Plaine, nord|"));
+    EXPECT_EQ(separator_of("Montant\n12,5\n13,5\n"), "none");
+}
+
+TEST(CsvSeparator, DeclarationIsConsumedAndObeyed)
+{
+    for (const char* line : {"sep=,\r\n", "SEP=,\n", "\"sep=,\"\r", "\xEF\xBB\xBFsep=,\n"}) {
+        const CsvOutcome read = read_csv(std::string(line) + "a;b,c\n1;2,3\n");
+        EXPECT_EQ(read.fact("separator"), ",") << line;
+        EXPECT_THAT(read.rows, ElementsAre("a;b|c|", "1;2|3|")) << line;
+    }
+}
+
+TEST(CsvSeparator, LinesAreCountedAfterADeclaration)
+{
+    // Rows as Excel shows them, lines of the text file for quotes.
+    const CsvOutcome read = read_csv("sep=;\na;b;c\n1;\"2;3\n4;5\n6;7;8\n");
+    EXPECT_THAT(read.remarks, ElementsAre("BIL-348 row 1 [1] [3] [3]", "BIL-353 row 2 [1] [3] [3]"));
+}
+
+TEST(CsvSeparator, DoubtIsSaid)
+{
+    const CsvOutcome read = read_csv("a;b,c\nd;e,f\n");
+    EXPECT_THAT(read.remarks, ElementsAre("BIL-344 [;] [,]"));
+}
+
+TEST(CsvSeparator, ExtensionSettlesADoubtOnly)
+{
+    EXPECT_EQ(separator_of("a\tb;c\nd\te;f\n", "essai.tsv"), "tab");
+    EXPECT_EQ(separator_of("a;b\nc;d\n", "essai.tsv"), ";");
+}
+
+} // namespace
+} // namespace bilan::test
