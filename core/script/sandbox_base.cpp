@@ -106,14 +106,10 @@ int set_metatable(lua_State* lua)
 }
 
 constexpr NamedFunction functions[] = {
-    {"next", &guarded<&ordered_next>},
-    {"pairs", &guarded<&ordered_pairs>},
-    {"pcall", &guarded<&protected_call>},
-    {"print", &guarded<&print_to_journal>},
-    {"require", &guarded<&require_module>},
-    {"setmetatable", &guarded<&set_metatable>},
-    {"tostring", &guarded<&show>},
-    {"xpcall", &guarded<&protected_call_with_handler>},
+    {"next", &guarded<&ordered_next>},      {"pairs", &guarded<&ordered_pairs>},
+    {"pcall", &guarded<&protected_call>},   {"print", &guarded<&print_to_journal>},
+    {"require", &guarded<&require_module>}, {"setmetatable", &guarded<&set_metatable>},
+    {"tostring", &guarded<&show>},          {"xpcall", &guarded<&protected_call_with_handler>},
 };
 
 } // namespace

@@ -48,7 +48,8 @@ void push_capture(lua_State* lua, std::string_view subject, const Pattern::Captu
 {
     if (capture.kind == Pattern::Capture::Kind::position)
         lua_pushinteger(lua, static_cast<lua_Integer>(capture.begin + 1));
-    else lua_pushlstring(lua, subject.data() + capture.begin, capture.length);
+    else
+        lua_pushlstring(lua, subject.data() + capture.begin, capture.length);
 }
 
 /// The captures; the whole match where there are none.
@@ -105,8 +106,10 @@ void expand(std::string& result, std::string_view replacement, std::string_view 
             result += subject.substr(match.begin, match.end - match.begin);
         } else if (next >= '1' && next <= '9' && index < match.captures.size()) {
             const Pattern::Capture& capture = match.captures[index];
-            if (capture.kind == Pattern::Capture::Kind::position) result += std::to_string(capture.begin + 1);
-            else result += subject.substr(capture.begin, capture.length);
+            if (capture.kind == Pattern::Capture::Kind::position)
+                result += std::to_string(capture.begin + 1);
+            else
+                result += subject.substr(capture.begin, capture.length);
         } else {
             throw Mistake("BIL-627", {std::string(replacement)});
         }
@@ -233,8 +236,10 @@ int gsub(lua_State* lua)
             last = at;
         } else if (at < subject.size()) {
             result += subject[at++];
-        } else break;
-        if (result.size() > longest_text) throw Mistake("BIL-626", {"string.gsub", std::to_string(longest_text)}, "gsub");
+        } else
+            break;
+        if (result.size() > longest_text)
+            throw Mistake("BIL-626", {"string.gsub", std::to_string(longest_text)}, "gsub");
         if (pattern.is_anchored()) break;
     }
     if (at < subject.size()) result += subject.substr(at);
