@@ -31,7 +31,7 @@ void collect_fields(const Expression& expression, std::unordered_set<const Expre
     case Operation::known: return operands == 1;
     case Operation::one_of:
     case Operation::in_state: return operands == 1;
-    case Operation::known_or: return operands == 1 && constants == 1;
+    case Operation::known_or: return operands + constants == 2 && operands >= 1;
     case Operation::add:
     case Operation::all_of:
     case Operation::any_of: return operands >= 1;

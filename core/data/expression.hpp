@@ -45,7 +45,7 @@ enum class Operation : std::uint8_t {
     no,       ///< not
     known,    ///< 1 when the operand is a value, else 0
     in_state, ///< 1 when the operand's state code is one of `constants`
-    known_or, ///< the operand, or `constants[0]` when it is unknown
+    known_or, ///< the operand, or `constants[0]` (or a second operand, both numbers) when it is unknown
 };
 
 class Expression {

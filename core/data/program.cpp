@@ -148,6 +148,10 @@ void Program::check_kinds(Step& step, const Expression& expression) const
     const auto same_kind = [&](const Constant& value) {
         return std::holds_alternative<std::string>(value) == all_text;
     };
+    if (expression.operation == Operation::known_or && step.operands.size() == 2) {
+        if (any_text) fail("BIL-693", {expression.text()});
+        return;
+    }
     switch (expression.operation) {
     case Operation::known: return;
     case Operation::in_state:

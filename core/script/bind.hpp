@@ -41,11 +41,14 @@ namespace trampoline {
 /// Too many arguments, or a method called with a dot.
 void check_call(lua_State* lua, const FunctionRecord& record, std::size_t parameters);
 
-template <class T> inline constexpr bool is_caller = std::is_same_v<std::decay_t<T>, Caller>;
+template <class T>
+inline constexpr bool is_caller = std::is_same_v<std::decay_t<T>, Caller>;
 
-template <class T> std::decay_t<T> read_one(lua_State* lua, int& at, const FunctionRecord& record, const Where& function)
+template <class T>
+std::decay_t<T> read_one(lua_State* lua, int& at, const FunctionRecord& record, const Where& function)
 {
-    if constexpr (is_caller<T>) return caller_of(lua);
+    if constexpr (is_caller<T>)
+        return caller_of(lua);
     else {
         const std::size_t self = record.role == Role::function ? 0 : 1;
         const auto index = static_cast<std::size_t>(at) - 1;
@@ -55,14 +58,20 @@ template <class T> std::decay_t<T> read_one(lua_State* lua, int& at, const Funct
     }
 }
 
-template <class T, class = void> struct IsOptional : std::false_type {};
-template <class T> struct IsOptional<T, std::void_t<decltype(Value<T>::is_optional)>> : std::true_type {};
+template <class T, class = void>
+struct IsOptional : std::false_type {
+};
+template <class T>
+struct IsOptional<T, std::void_t<decltype(Value<T>::is_optional)>> : std::true_type {
+};
 
 } // namespace trampoline
 
-template <auto F> struct Bound;
+template <auto F>
+struct Bound;
 
-template <class R, class... A, R (*F)(A...)> struct Bound<F> {
+template <class R, class... A, R (*F)(A...)>
+struct Bound<F> {
     static constexpr std::size_t parameters = (std::size_t{0} + ... + (trampoline::is_caller<A> ? 0U : 1U));
     using Answer = std::conditional_t<std::is_void_v<R>, std::monostate, R>;
 
@@ -75,8 +84,10 @@ template <class R, class... A, R (*F)(A...)> struct Bound<F> {
 
     static std::string result_type()
     {
-        if constexpr (std::is_void_v<R>) return {};
-        else return Value<R>::name() + (trampoline::IsOptional<R>::value ? "?" : "");
+        if constexpr (std::is_void_v<R>)
+            return {};
+        else
+            return Value<R>::name() + (trampoline::IsOptional<R>::value ? "?" : "");
     }
 
     static std::vector<ParameterRecord> described(std::span<const ParameterWords> words, bool has_self)
@@ -98,7 +109,8 @@ private:
         [[maybe_unused]] int at = 1;
         std::tuple<std::decay_t<A>...> arguments{trampoline::read_one<A>(lua, at, record, where)...};
         Answer answer = run(arguments);
-        if constexpr (std::is_void_v<R>) return 0;
+        if constexpr (std::is_void_v<R>)
+            return 0;
         else {
             Value<R>::push(lua, std::move(answer));
             return 1;
@@ -112,7 +124,8 @@ private:
             if constexpr (std::is_void_v<R>) {
                 std::apply([](auto&... each) { F(static_cast<A&&>(each)...); }, arguments);
                 return {};
-            } else return std::apply([](auto&... each) { return F(static_cast<A&&>(each)...); }, arguments);
+            } else
+                return std::apply([](auto&... each) { return F(static_cast<A&&>(each)...); }, arguments);
         } catch (const std::exception&) {
             throw;
         } catch (...) {
@@ -120,7 +133,8 @@ private:
         }
     }
 
-    template <class T> static void describe(std::vector<ParameterRecord>& all)
+    template <class T>
+    static void describe(std::vector<ParameterRecord>& all)
     {
         if constexpr (!trampoline::is_caller<T>) {
             using V = std::decay_t<T>;
@@ -133,12 +147,13 @@ template <auto F>
 [[nodiscard]] FunctionRecord bound(Role role, const char* name, const char* sentence,
                                    std::span<const ParameterWords> words)
 {
-    return {{},   name, sentence, Bound<F>::described(words, role != Role::function), Bound<F>::result_type(),
+    return {{},   name,           sentence, Bound<F>::described(words, role != Role::function), Bound<F>::result_type(),
             role, &Bound<F>::call};
 }
 
 /// A function without parameters.
-template <auto F> [[nodiscard]] FunctionRecord bind(const char* name, const char* sentence)
+template <auto F>
+[[nodiscard]] FunctionRecord bind(const char* name, const char* sentence)
 {
     static_assert(Bound<F>::parameters == 0, "describe each parameter");
     return bound<F>(Role::function, name, sentence, {});
@@ -150,7 +165,8 @@ template <auto F, std::size_t N>
     return bound<F>(Role::function, name, sentence, words);
 }
 /// A method; its first parameter is the object and is not described.
-template <auto F> [[nodiscard]] FunctionRecord method(const char* name, const char* sentence)
+template <auto F>
+[[nodiscard]] FunctionRecord method(const char* name, const char* sentence)
 {
     static_assert(Bound<F>::parameters == 1, "describe each parameter but the object");
     return bound<F>(Role::method, name, sentence, {});
@@ -161,20 +177,23 @@ template <auto F, std::size_t N>
     static_assert(Bound<F>::parameters == N + 1, "one description for each parameter but the object");
     return bound<F>(Role::method, name, sentence, words);
 }
-template <auto F> [[nodiscard]] FunctionRecord property(const char* name, const char* sentence)
+template <auto F>
+[[nodiscard]] FunctionRecord property(const char* name, const char* sentence)
 {
     static_assert(Bound<F>::parameters == 1, "a property takes the object alone");
     return bound<F>(Role::property, name, sentence, {});
 }
 /// `__add` and its like: Lua decides what stands on which side, so the parameters have no names of their own.
-template <auto F> [[nodiscard]] FunctionRecord metamethod(const char* name)
+template <auto F>
+[[nodiscard]] FunctionRecord metamethod(const char* name)
 {
     static constexpr std::array<ParameterWords, 2> sides{{{"left", ""}, {"right", ""}}};
     return bound<F>(Role::metamethod, name, "",
                     std::span<const ParameterWords>(sides).subspan(1, Bound<F>::parameters - 1));
 }
 /// What `object[1]` gives.
-template <auto F> [[nodiscard]] FunctionRecord item(const char* sentence)
+template <auto F>
+[[nodiscard]] FunctionRecord item(const char* sentence)
 {
     static constexpr std::array<ParameterWords, 1> words{{{"index", ""}}};
     static_assert(Bound<F>::parameters == 2, "the object and the index");

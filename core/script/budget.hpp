@@ -25,6 +25,8 @@ public:
     void start(lua_State* lua);
     /// Takes `steps` off, for work that C++ does on behalf of the script; raises a Lua error when nothing is left.
     void charge(lua_State* lua, std::uint64_t steps);
+    /// The same, noticed at the next look: where nothing may be raised.
+    void spend(std::uint64_t steps) { used_ += steps; }
     /// Ends the script: kept as the fault that no `pcall` can swallow, and raised.
     [[noreturn]] void end(lua_State* lua, Mistake mistake);
     [[noreturn]] void raise_again(lua_State* lua);

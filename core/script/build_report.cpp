@@ -38,8 +38,7 @@ bool fits(const ParameterCard& card, const ParameterValue& value)
     if (card.type == "choice") return text != nullptr && std::ranges::find(card.choices, *text) != card.choices.end();
     if (number == nullptr) return false;
     if (card.type == "rate") return *number >= 0 && *number <= 1;
-    if (card.type == "year" || card.type == "integer")
-        return *number == base::round_half_away(*number, 0);
+    if (card.type == "year" || card.type == "integer") return *number == base::round_half_away(*number, 0);
     return true;
 }
 

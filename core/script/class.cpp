@@ -60,7 +60,8 @@ int index_object(lua_State* lua)
         return 1;
     }
     const bool has_items = !lua_isnil(lua, lua_upvalueindex(4));
-    const bool is_item = has_items && (lua_isinteger(lua, 2) != 0 || find_role(group_at(lua, 1), Role::method) == nullptr);
+    const bool is_item =
+        has_items && (lua_isinteger(lua, 2) != 0 || find_role(group_at(lua, 1), Role::method) == nullptr);
     if (is_item) {
         lua_settop(lua, 2);
         lua_pushvalue(lua, lua_upvalueindex(4));
@@ -170,8 +171,10 @@ void detail::register_class(lua_State* lua, const GroupRecord& group, const void
     lua_pushlightuserdata(lua, record);
     push_members(lua, group, Role::method);
     push_members(lua, group, Role::property);
-    if (const FunctionRecord* item = find_role(group, Role::item); item != nullptr) push_function(lua, *item);
-    else lua_pushnil(lua);
+    if (const FunctionRecord* item = find_role(group, Role::item); item != nullptr)
+        push_function(lua, *item);
+    else
+        lua_pushnil(lua);
     lua_pushcclosure(lua, &index_object, 4);
     lua_setfield(lua, -2, "__index");
     lua_pushlightuserdata(lua, record);

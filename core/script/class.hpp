@@ -28,7 +28,8 @@ void register_class(lua_State* lua, const GroupRecord& group, const void* key, l
 }
 
 /// Makes the metatable of T. `group` outlives the state.
-template <class T> void register_class(lua_State* lua, const GroupRecord& group)
+template <class T>
+void register_class(lua_State* lua, const GroupRecord& group)
 {
     detail::register_class(lua, group, class_key<T>(), &release_object<T>);
 }

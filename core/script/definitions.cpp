@@ -52,12 +52,14 @@ void add_class(std::string& text, const GroupRecord& group)
         if (record.role == Role::property)
             text += "---@field " + record.name + ' ' + record.result + "  " + record.sentence + '\n';
         else if (record.role == Role::item)
-            text += "---@field [" + record.parameters.front().type + "] " + record.result + "  " + record.sentence + '\n';
-        else if (record.role == Role::metamethod) add_operator(text, record);
+            text +=
+                "---@field [" + record.parameters.front().type + "] " + record.result + "  " + record.sentence + '\n';
+        else if (record.role == Role::metamethod)
+            add_operator(text, record);
     }
     const std::string local = group.name.substr(group.name.rfind('.') + 1);
-    const bool has_methods = std::ranges::any_of(
-        group.functions, [](const FunctionRecord& record) { return record.role == Role::method; });
+    const bool has_methods =
+        std::ranges::any_of(group.functions, [](const FunctionRecord& record) { return record.role == Role::method; });
     if (!has_methods) return;
     text += "local " + local + " = {}\n";
     for (const FunctionRecord& record : group.functions)
@@ -72,9 +74,10 @@ std::string editor_definitions()
                        "error(\"this file is for the editor; it is never loaded\")\n";
     text += option_types();
     for (const GroupRecord* group : object_groups()) add_class(text, *group);
-    text += "\n---What `require \"bilan\"` gives.\n---@class bilan\n---@field api integer  The version of this interface.\n"
-            "---@field field bilan.Fields  Gives an expression for any field.\n"
-            "---@field fn table<string, function>  Words that plugins add.\nlocal bilan = {}\n";
+    text +=
+        "\n---What `require \"bilan\"` gives.\n---@class bilan\n---@field api integer  The version of this interface.\n"
+        "---@field field bilan.Fields  Gives an expression for any field.\n"
+        "---@field fn table<string, function>  Words that plugins add.\nlocal bilan = {}\n";
     for (const GroupRecord* group : function_groups()) add_functions(text, *group);
     return text + "\nreturn bilan\n";
 }

@@ -58,8 +58,8 @@ std::string excerpt_of(const Fault& fault, const SourceTexts& sources)
 {
     const auto source = sources.find(fault.file);
     if (source == sources.end() || fault.line <= 0) return {};
-    const std::string line = base::for_display(base::replace_all(source_line(source->second, fault.line), "\t", "    "),
-                                               longest_line);
+    const std::string line =
+        base::for_display(base::replace_all(source_line(source->second, fault.line), "\t", "    "), longest_line);
     if (line.empty()) return {};
     const std::string number = std::to_string(fault.line);
     std::string text = "  " + number + " | " + line;
@@ -128,7 +128,8 @@ Fault fault_of(lua_State* lua)
     const int at = lua_gettop(lua);
     if (const auto* raised = to_object<RaisedMistake>(lua, at); raised != nullptr && *raised != nullptr) {
         const RaisedMistake& mistake = **raised;
-        fault = {mistake.mistake.message(), mistake.mistake.subject(), mistake.position.file, mistake.position.line, {}};
+        fault = {
+            mistake.mistake.message(), mistake.mistake.subject(), mistake.position.file, mistake.position.line, {}};
     } else {
         Position position;
         if (lua_type(lua, at) == LUA_TSTRING) {
@@ -183,8 +184,7 @@ int line_of(const Mistake& mistake, std::string_view text)
 }
 
 ScriptError::ScriptError(const Fault& fault, const SourceTexts& sources)
-    : base::Error(base::ExitCode::script, place_of(fault), fault.message, excerpt_of(fault, sources)),
-      fault_(fault)
+    : base::Error(base::ExitCode::script, place_of(fault), fault.message, excerpt_of(fault, sources)), fault_(fault)
 {
 }
 

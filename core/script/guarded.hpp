@@ -11,7 +11,8 @@
 
 namespace bilan::script {
 
-template <lua_CFunction F> int guarded(lua_State* lua)
+template <lua_CFunction F>
+int guarded(lua_State* lua)
 {
     return border(lua, "lua", [lua] { return F(lua); });
 }

@@ -22,8 +22,9 @@ std::string listed(std::span<const std::string> names)
 } // namespace
 
 Mistake::Mistake(std::string code, std::vector<std::string> arguments, std::string subject)
-    : std::runtime_error(base::render({code, arguments}, base::Language::english)),
-      message_{std::move(code), std::move(arguments)}, subject_(std::move(subject))
+    : std::runtime_error(base::render({code, arguments}, base::Language::english)), message_{std::move(code),
+                                                                                             std::move(arguments)},
+      subject_(std::move(subject))
 {
 }
 

@@ -114,7 +114,11 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
         const Fault fault = syntax_fault(shown, lua_tostring(lua, -1));
         throw ScriptError(fault, state.sources());
     }
-    if (status != LUA_OK) throw ScriptError(state.fault_after(status), state.sources());
+    if (status != LUA_OK) {
+        Fault fault = state.fault_after(status);
+        if (fault.file.empty()) fault.file = shown; // the compiler has no frame to name
+        throw ScriptError(fault, state.sources());
+    }
     push_environment(lua);
     lua_setupvalue(lua, -2, 1); // `_ENV` is the only upvalue of a chunk
 }

@@ -13,17 +13,20 @@
 namespace bilan::script {
 
 /// `static constexpr const char* value = "bilan.Query"` for each type that scripts may hold.
-template <class T> struct ObjectName;
+template <class T>
+struct ObjectName;
 
 /// The metatable of T in the registry of a state stands under this address.
-template <class T> const void* class_key()
+template <class T>
+const void* class_key()
 {
     static const char key = 0;
     return &key;
 }
 
 /// Null when the value at `at` is no T.
-template <class T> std::shared_ptr<T>* to_object(lua_State* lua, int at)
+template <class T>
+std::shared_ptr<T>* to_object(lua_State* lua, int at)
 {
     void* const block = lua_touserdata(lua, at);
     if (block == nullptr || lua_getmetatable(lua, at) == 0) return nullptr;
@@ -33,7 +36,8 @@ template <class T> std::shared_ptr<T>* to_object(lua_State* lua, int at)
     return is_same ? static_cast<std::shared_ptr<T>*>(block) : nullptr;
 }
 
-template <class T> void push_object(lua_State* lua, std::shared_ptr<T> object)
+template <class T>
+void push_object(lua_State* lua, std::shared_ptr<T> object)
 {
     luaL_checkstack(lua, 3, "object");
     if (object == nullptr) {
@@ -48,7 +52,8 @@ template <class T> void push_object(lua_State* lua, std::shared_ptr<T> object)
 }
 
 /// The `__gc` of a class. Resets and does not destroy, so that a second run does no harm. Calls nothing that can raise.
-template <class T> int release_object(lua_State* lua) noexcept
+template <class T>
+int release_object(lua_State* lua) noexcept
 {
     if (void* const block = lua_touserdata(lua, 1); block != nullptr) static_cast<std::shared_ptr<T>*>(block)->reset();
     return 0;

@@ -12,13 +12,34 @@ namespace {
 constexpr std::size_t most_captures = 32;
 constexpr int deepest = 200;
 
-bool is_lower(unsigned char letter) { return letter >= 'a' && letter <= 'z'; }
-bool is_upper(unsigned char letter) { return letter >= 'A' && letter <= 'Z'; }
-bool is_digit(unsigned char letter) { return letter >= '0' && letter <= '9'; }
-bool is_space(unsigned char letter) { return letter == ' ' || (letter >= '\t' && letter <= '\r'); }
-bool is_letter(unsigned char letter) { return is_lower(letter) || is_upper(letter); }
-bool is_graphic(unsigned char letter) { return letter > ' ' && letter < 0x7f; }
-bool is_control(unsigned char letter) { return letter < ' ' || letter == 0x7f; }
+bool is_lower(unsigned char letter)
+{
+    return letter >= 'a' && letter <= 'z';
+}
+bool is_upper(unsigned char letter)
+{
+    return letter >= 'A' && letter <= 'Z';
+}
+bool is_digit(unsigned char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+bool is_space(unsigned char letter)
+{
+    return letter == ' ' || (letter >= '\t' && letter <= '\r');
+}
+bool is_letter(unsigned char letter)
+{
+    return is_lower(letter) || is_upper(letter);
+}
+bool is_graphic(unsigned char letter)
+{
+    return letter > ' ' && letter < 0x7f;
+}
+bool is_control(unsigned char letter)
+{
+    return letter < ' ' || letter == 0x7f;
+}
 bool is_hexadecimal(unsigned char letter)
 {
     return is_digit(letter) || (letter >= 'a' && letter <= 'f') || (letter >= 'A' && letter <= 'F');

@@ -31,7 +31,8 @@ struct Raising {
 
 /// Runs `work`; a C++ exception becomes a Lua error once it is over. Lua's own errors, which are no std::exception,
 /// pass: nothing here catches everything.
-template <class Work> int border(lua_State* lua, const std::string& function, const Work& work)
+template <class Work>
+int border(lua_State* lua, const std::string& function, const Work& work)
 {
     std::optional<Raising> raising;
     try {

@@ -49,8 +49,8 @@ void raise(lua_State* lua, Raising raising)
 {
     {
         Position position = raising.position ? std::move(*raising.position) : position_of(lua);
-        push_object(lua, std::make_shared<RaisedMistake>(
-                             RaisedMistake{std::move(raising.mistake), std::move(position)}));
+        push_object(lua,
+                    std::make_shared<RaisedMistake>(RaisedMistake{std::move(raising.mistake), std::move(position)}));
     }
     lua_error(lua);
     std::abort(); // lua_error does not return, but is not declared so

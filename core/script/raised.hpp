@@ -15,7 +15,8 @@ struct RaisedMistake {
     Position position;
 };
 
-template <> struct ObjectName<RaisedMistake> {
+template <>
+struct ObjectName<RaisedMistake> {
     static constexpr const char* value = "bilan.Mistake";
 };
 

@@ -28,11 +28,12 @@ struct Taken {
 const std::vector<Taken>& taken()
 {
     static const std::vector<Taken> all = {
-        {"_G", {"_VERSION", "assert", "error", "getmetatable", "ipairs", "rawequal", "rawget", "rawlen", "select",
-                "tonumber", "type"}},
-        {"math", {"abs", "acos", "asin", "atan", "ceil", "cos", "deg", "exp", "floor", "fmod", "huge", "log", "max",
-                  "maxinteger", "min", "mininteger", "modf", "pi", "rad", "random", "sin", "sqrt", "tan", "tointeger",
-                  "type", "ult"}},
+        {"_G",
+         {"_VERSION", "assert", "error", "getmetatable", "ipairs", "rawequal", "rawget", "rawlen", "select", "tonumber",
+          "type"}},
+        {"math", {"abs",  "acos",   "asin", "atan", "ceil",       "cos",       "deg",        "exp",  "floor",
+                  "fmod", "huge",   "log",  "max",  "maxinteger", "min",       "mininteger", "modf", "pi",
+                  "rad",  "random", "sin",  "sqrt", "tan",        "tointeger", "type",       "ult"}},
         {"string", {"char", "len"}},
         {"table", {"pack"}},
         {"utf8", {"char", "charpattern", "codepoint", "codes", "len", "offset"}},
@@ -137,8 +138,8 @@ void open_library(lua_State* lua, const char* name, lua_CFunction open)
 void open_sandbox(lua_State* lua)
 {
     static const std::vector<std::pair<const char*, lua_CFunction>> libraries = {
-        {"_G", luaopen_base},       {"math", luaopen_math}, {"string", luaopen_string},
-        {"table", luaopen_table},   {"utf8", luaopen_utf8},
+        {"_G", luaopen_base},     {"math", luaopen_math}, {"string", luaopen_string},
+        {"table", luaopen_table}, {"utf8", luaopen_utf8},
     };
     lua_newtable(lua);
     const int environment = lua_gettop(lua);

@@ -31,9 +31,23 @@ int protected_call(lua_State* lua)
     return after_protected(lua, lua_pcall(lua, lua_gettop(lua) - 2, LUA_MULTRET, 0));
 }
 
+/// Upvalue 1 is the script's handler. It does not run for an error of the limits, which is raised inside the hook: no
+/// other hook would ever stop a loop in there.
+int handle(lua_State* lua)
+{
+    if (State::of(lua).budget().ended()) return 1;
+    lua_pushvalue(lua, lua_upvalueindex(1));
+    lua_insert(lua, 1);
+    lua_call(lua, 1, 1);
+    return 1;
+}
+
 int protected_call_with_handler(lua_State* lua)
 {
     if (lua_type(lua, 2) != LUA_TFUNCTION) refuse(lua, 2, Where("xpcall"), "function");
+    lua_pushvalue(lua, 2);
+    lua_pushcclosure(lua, &handle, 1);
+    lua_replace(lua, 2);
     lua_pushvalue(lua, 1);
     lua_insert(lua, 3); // function, handler, function, arguments
     const int status = lua_pcall(lua, lua_gettop(lua) - 3, LUA_MULTRET, 2);
@@ -92,14 +106,10 @@ int set_metatable(lua_State* lua)
 }
 
 constexpr NamedFunction functions[] = {
-    {"next", &guarded<&ordered_next>},
-    {"pairs", &guarded<&ordered_pairs>},
-    {"pcall", &guarded<&protected_call>},
-    {"print", &guarded<&print_to_journal>},
-    {"require", &guarded<&require_module>},
-    {"setmetatable", &guarded<&set_metatable>},
-    {"tostring", &guarded<&show>},
-    {"xpcall", &guarded<&protected_call_with_handler>},
+    {"next", &guarded<&ordered_next>},      {"pairs", &guarded<&ordered_pairs>},
+    {"pcall", &guarded<&protected_call>},   {"print", &guarded<&print_to_journal>},
+    {"require", &guarded<&require_module>}, {"setmetatable", &guarded<&set_metatable>},
+    {"tostring", &guarded<&show>},          {"xpcall", &guarded<&protected_call_with_handler>},
 };
 
 } // namespace

@@ -48,7 +48,8 @@ void push_capture(lua_State* lua, std::string_view subject, const Pattern::Captu
 {
     if (capture.kind == Pattern::Capture::Kind::position)
         lua_pushinteger(lua, static_cast<lua_Integer>(capture.begin + 1));
-    else lua_pushlstring(lua, subject.data() + capture.begin, capture.length);
+    else
+        lua_pushlstring(lua, subject.data() + capture.begin, capture.length);
 }
 
 /// The captures; the whole match where there are none.
@@ -63,10 +64,18 @@ int push_captures(lua_State* lua, std::string_view subject, const Pattern::Match
     return static_cast<int>(match.captures.size());
 }
 
-void charge(lua_State* lua, const Pattern& pattern)
-{
-    State::of(lua).budget().charge(lua, pattern.steps());
-}
+/// Takes the steps of a pattern off the budget, also when it gave up.
+class Charge {
+public:
+    Charge(lua_State* lua, const Pattern& pattern) : budget_(State::of(lua).budget()), pattern_(pattern) {}
+    Charge(const Charge&) = delete;
+    Charge& operator=(const Charge&) = delete;
+    ~Charge() { budget_.spend(pattern_.steps()); }
+
+private:
+    Budget& budget_;
+    const Pattern& pattern_;
+};
 
 int find_plain(lua_State* lua, std::string_view subject, std::string_view text, std::size_t start)
 {
@@ -97,8 +106,10 @@ void expand(std::string& result, std::string_view replacement, std::string_view 
             result += subject.substr(match.begin, match.end - match.begin);
         } else if (next >= '1' && next <= '9' && index < match.captures.size()) {
             const Pattern::Capture& capture = match.captures[index];
-            if (capture.kind == Pattern::Capture::Kind::position) result += std::to_string(capture.begin + 1);
-            else result += subject.substr(capture.begin, capture.length);
+            if (capture.kind == Pattern::Capture::Kind::position)
+                result += std::to_string(capture.begin + 1);
+            else
+                result += subject.substr(capture.begin, capture.length);
         } else {
             throw Mistake("BIL-627", {std::string(replacement)});
         }
@@ -142,17 +153,16 @@ int next_match(lua_State* lua)
     auto at = static_cast<std::size_t>(lua_tointeger(lua, lua_upvalueindex(3)));
     const auto last = static_cast<std::size_t>(lua_tointeger(lua, lua_upvalueindex(4)));
     Pattern pattern(subject, text, most_steps);
+    const Charge charge(lua, pattern);
     for (; at <= subject.size(); ++at) {
         const auto found = pattern.match_at(at);
         if (!found || found->end + 1 == last) continue;
-        charge(lua, pattern);
         lua_pushinteger(lua, static_cast<lua_Integer>(found->end));
         lua_replace(lua, lua_upvalueindex(3));
         lua_pushinteger(lua, static_cast<lua_Integer>(found->end + 1));
         lua_replace(lua, lua_upvalueindex(4));
         return push_captures(lua, subject, *found);
     }
-    charge(lua, pattern);
     return 0;
 }
 
@@ -170,8 +180,8 @@ int find(lua_State* lua)
     }
     if (is_plain) return find_plain(lua, subject, text, *start);
     Pattern pattern(subject, text, most_steps);
+    const Charge charge(lua, pattern);
     const auto found = pattern.search(*start);
-    charge(lua, pattern);
     if (!found) {
         lua_pushnil(lua);
         return 1;
@@ -186,8 +196,8 @@ int match(lua_State* lua)
     const std::string_view subject = subject_at(lua, 1, "string.match");
     const auto start = start_at(lua, 3, subject.size());
     Pattern pattern(subject, text_at(lua, 2, "string.match"), most_steps);
+    const Charge charge(lua, pattern);
     const auto found = start ? pattern.search(*start) : std::nullopt;
-    charge(lua, pattern);
     if (found) return push_captures(lua, subject, *found);
     lua_pushnil(lua);
     return 1;
@@ -212,6 +222,7 @@ int gsub(lua_State* lua)
         refuse(lua, 3, Where("string.gsub"), "string|function|table");
     const auto most = luaL_optinteger(lua, 4, static_cast<lua_Integer>(subject.size()) + 1);
     Pattern pattern(subject, text_at(lua, 2, "string.gsub"), most_steps);
+    const Charge charge(lua, pattern);
     std::string result;
     std::size_t at = 0;
     std::optional<std::size_t> last; // the end of the last match: an empty one must not follow right there
@@ -225,11 +236,12 @@ int gsub(lua_State* lua)
             last = at;
         } else if (at < subject.size()) {
             result += subject[at++];
-        } else break;
-        if (result.size() > longest_text) throw Mistake("BIL-626", {"string.gsub", std::to_string(longest_text)}, "gsub");
+        } else
+            break;
+        if (result.size() > longest_text)
+            throw Mistake("BIL-626", {"string.gsub", std::to_string(longest_text)}, "gsub");
         if (pattern.is_anchored()) break;
     }
-    charge(lua, pattern);
     if (at < subject.size()) result += subject.substr(at);
     lua_pushlstring(lua, result.data(), result.size());
     lua_pushinteger(lua, count);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "script/sandbox_patterns.hpp"
 #include "script/sandbox_parts.hpp"
+#include "script/sandbox_patterns.hpp"
 #include "script/value.hpp"
 
 #include <algorithm>
@@ -23,8 +23,7 @@ int original(lua_State* lua)
 /// Lua's own function, its copying charged to the budget.
 int charged(lua_State* lua)
 {
-    if (lua_type(lua, 1) != LUA_TSTRING && lua_type(lua, 1) != LUA_TNUMBER)
-        refuse(lua, 1, Where("string"), "string");
+    if (lua_type(lua, 1) != LUA_TSTRING && lua_type(lua, 1) != LUA_TNUMBER) refuse(lua, 1, Where("string"), "string");
     std::size_t length = 0;
     luaL_tolstring(lua, 1, &length);
     lua_pop(lua, 1);
@@ -85,9 +84,9 @@ int format(lua_State* lua)
 }
 
 constexpr NamedFunction functions[] = {
-    {"byte", &guarded<&charged>},  {"find", &guarded<&find>},       {"format", &guarded<&format>},
-    {"gmatch", &guarded<&gmatch>}, {"gsub", &guarded<&gsub>},       {"lower", &guarded<&charged>},
-    {"match", &guarded<&match>},   {"rep", &guarded<&repeat>},      {"reverse", &guarded<&charged>},
+    {"byte", &guarded<&charged>},  {"find", &guarded<&find>},     {"format", &guarded<&format>},
+    {"gmatch", &guarded<&gmatch>}, {"gsub", &guarded<&gsub>},     {"lower", &guarded<&charged>},
+    {"match", &guarded<&match>},   {"rep", &guarded<&repeat>},    {"reverse", &guarded<&charged>},
     {"sub", &guarded<&charged>},   {"upper", &guarded<&charged>},
 };
 

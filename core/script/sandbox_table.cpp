@@ -35,11 +35,26 @@ int checked(lua_State* lua, const char* function, std::uint64_t factor)
     return original(lua);
 }
 
-int concat(lua_State* lua) { return checked(lua, "table.concat", 1); }
-int insert(lua_State* lua) { return checked(lua, "table.insert", lua_gettop(lua) > 2 ? 1 : 0); }
-int remove(lua_State* lua) { return checked(lua, "table.remove", lua_gettop(lua) > 1 ? 1 : 0); }
-int sort(lua_State* lua) { return checked(lua, "table.sort", sort_factor); }
-int unpack(lua_State* lua) { return checked(lua, "table.unpack", 1); }
+int concat(lua_State* lua)
+{
+    return checked(lua, "table.concat", 1);
+}
+int insert(lua_State* lua)
+{
+    return checked(lua, "table.insert", lua_gettop(lua) > 2 ? 1 : 0);
+}
+int remove(lua_State* lua)
+{
+    return checked(lua, "table.remove", lua_gettop(lua) > 1 ? 1 : 0);
+}
+int sort(lua_State* lua)
+{
+    return checked(lua, "table.sort", sort_factor);
+}
+int unpack(lua_State* lua)
+{
+    return checked(lua, "table.unpack", 1);
+}
 
 int move(lua_State* lua)
 {

@@ -118,8 +118,8 @@ Fault State::fault_after(int status)
     if (status == LUA_ERRMEM) { // Lua calls no handler when there is no memory
         const Position position = last_position();
         const auto mebibytes = static_cast<double>(memory_.most()) / (1024.0 * 1024.0);
-        Fault fault{{"BIL-672", {base::for_people(mebibytes, 0, settings_.language)}}, {}, position.file,
-                    position.line, {}};
+        Fault fault{
+            {"BIL-672", {base::for_people(mebibytes, 0, settings_.language)}}, {}, position.file, position.line, {}};
         budget_.end_with(fault);
         return fault;
     }

@@ -40,8 +40,8 @@ void TableReader::finish()
     lua_pushnil(lua_);
     while (lua_next(lua_, at_) != 0) {
         lua_pop(lua_, 1);
-        std::string key = lua_type(lua_, -1) == LUA_TSTRING ? std::string(lua_tostring(lua_, -1))
-                                                            : '[' + described(lua_, -1) + ']';
+        std::string key =
+            lua_type(lua_, -1) == LUA_TSTRING ? std::string(lua_tostring(lua_, -1)) : '[' + described(lua_, -1) + ']';
         if (std::ranges::find(asked_, key) == asked_.end()) unknown.push_back(std::move(key));
     }
     if (unknown.empty()) return;

@@ -19,7 +19,8 @@ public:
     TableReader(lua_State* lua, int at, const Where& where);
 
     [[nodiscard]] bool has(std::string_view key);
-    template <class T> [[nodiscard]] std::optional<T> optional(std::string_view key)
+    template <class T>
+    [[nodiscard]] std::optional<T> optional(std::string_view key)
     {
         push(key);
         const Where where(where_, key);
@@ -27,12 +28,14 @@ public:
         lua_pop(lua_, 1);
         return value;
     }
-    template <class T> [[nodiscard]] T otherwise(std::string_view key, T value)
+    template <class T>
+    [[nodiscard]] T otherwise(std::string_view key, T value)
     {
         std::optional<T> given = optional<T>(key);
         return given ? std::move(*given) : std::move(value);
     }
-    template <class T> [[nodiscard]] T required(std::string_view key)
+    template <class T>
+    [[nodiscard]] T required(std::string_view key)
     {
         std::optional<T> given = optional<T>(key);
         if (!given) miss(key, Value<T>::name());
@@ -56,7 +59,6 @@ private:
 };
 
 /// The index of `word` among `words`; else a Mistake with the nearest and all.
-[[nodiscard]] std::size_t choice_of(const std::string& word, const std::vector<std::string>& words,
-                                    const Where& where);
+[[nodiscard]] std::size_t choice_of(const std::string& word, const std::vector<std::string>& words, const Where& where);
 
 } // namespace bilan::script

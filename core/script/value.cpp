@@ -72,7 +72,8 @@ void Value<double>::push(lua_State* lua, double value)
     if (!std::isfinite(value)) throw Mistake("BIL-602");
     if (std::trunc(value) == value && std::abs(value) < largest_whole)
         lua_pushinteger(lua, static_cast<lua_Integer>(value));
-    else lua_pushnumber(lua, value);
+    else
+        lua_pushnumber(lua, value);
 }
 
 std::int64_t Value<std::int64_t>::read(lua_State* lua, int at, const Where& where)

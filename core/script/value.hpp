@@ -18,40 +18,46 @@
 namespace bilan::script {
 
 /// `name()` is the type in editor definitions; `read` takes the value at `at`, which may be absent.
-template <class T> struct Value;
+template <class T>
+struct Value;
 
 /// What stands at `at`, for messages: `nil`, `number 12`, `string "80 %"`, `bilan.Query`.
 [[nodiscard]] std::string described(lua_State* lua, int at);
 /// BIL-601: `where` wants `expected` and got what stands at `at`.
 [[noreturn]] void refuse(lua_State* lua, int at, const Where& where, std::string_view expected);
 
-template <> struct Value<bool> {
+template <>
+struct Value<bool> {
     static std::string name() { return "boolean"; }
     static bool read(lua_State* lua, int at, const Where& where);
     static void push(lua_State* lua, bool value) { lua_pushboolean(lua, value ? 1 : 0); }
 };
 
-template <> struct Value<double> {
+template <>
+struct Value<double> {
     static std::string name() { return "number"; }
     static double read(lua_State* lua, int at, const Where& where);
     /// Whole numbers go over as integers, so that they print without `.0`. Not a number is refused.
     static void push(lua_State* lua, double value);
 };
 
-template <> struct Value<std::int64_t> {
+template <>
+struct Value<std::int64_t> {
     static std::string name() { return "integer"; }
     static std::int64_t read(lua_State* lua, int at, const Where& where);
     static void push(lua_State* lua, std::int64_t value) { lua_pushinteger(lua, value); }
 };
 
-template <> struct Value<std::string> {
+template <>
+struct Value<std::string> {
     static std::string name() { return "string"; }
     /// A copy with its length; invalid UTF-8 is refused.
     static std::string read(lua_State* lua, int at, const Where& where);
     static void push(lua_State* lua, const std::string& value) { lua_pushlstring(lua, value.data(), value.size()); }
 };
 
-template <class T> struct Value<std::optional<T>> {
+template <class T>
+struct Value<std::optional<T>> {
     static constexpr bool is_optional = true;
     static std::string name() { return Value<T>::name(); }
     static std::optional<T> read(lua_State* lua, int at, const Where& where)
@@ -61,15 +67,18 @@ template <class T> struct Value<std::optional<T>> {
     }
     static void push(lua_State* lua, const std::optional<T>& value)
     {
-        if (value) Value<T>::push(lua, *value);
-        else lua_pushnil(lua);
+        if (value)
+            Value<T>::push(lua, *value);
+        else
+            lua_pushnil(lua);
     }
 };
 
 /// The length of the list at `at`; refuses anything with other keys or holes.
 [[nodiscard]] std::size_t list_length(lua_State* lua, int at, const Where& where);
 
-template <class T> struct Value<std::vector<T>> {
+template <class T>
+struct Value<std::vector<T>> {
     static std::string name() { return Value<T>::name() + "[]"; }
     static std::vector<T> read(lua_State* lua, int at, const Where& where)
     {
@@ -96,7 +105,8 @@ template <class T> struct Value<std::vector<T>> {
 };
 
 /// Objects are shared: nothing that a script holds can dangle.
-template <class T> struct Value<std::shared_ptr<T>> {
+template <class T>
+struct Value<std::shared_ptr<T>> {
     static std::string name() { return ObjectName<T>::value; }
     static std::shared_ptr<T> read(lua_State* lua, int at, const Where& where)
     {

@@ -25,7 +25,8 @@ struct Counted {
 
 } // namespace
 
-template <> struct Value<Counted> {
+template <>
+struct Value<Counted> {
     static std::string name() { return "counted"; }
     static Counted read(lua_State* lua, int at, const Where& where)
     {
@@ -51,14 +52,17 @@ void take(const Counted& /*counted*/, const std::string& what)
     if (what == "foreign") throw 42; // NOLINT: what a plugin's library may do
 }
 
-Counted give() { return {}; }
+Counted give()
+{
+    return {};
+}
 
 const GroupRecord& functions()
 {
-    static const GroupRecord record = group(
-        "trial", "Functions of this test.",
-        {bind<&take>("take", "Fails as told.", {{"counted", "a guard"}, {"what", "how to fail"}}),
-         bind<&give>("give", "Fails while it answers.")});
+    static const GroupRecord record =
+        group("trial", "Functions of this test.",
+              {bind<&take>("take", "Fails as told.", {{"counted", "a guard"}, {"what", "how to fail"}}),
+               bind<&give>("give", "Fails while it answers.")});
     return record;
 }
 
@@ -105,10 +109,9 @@ TEST_F(Binding, RefusedArgumentUnwindsAndBlamesTheCallersLine)
 
 TEST_F(Binding, MistakeUnwinds)
 {
-    EXPECT_EQ(call("trial.take(1, 'mistake')"),
-              "reports/x.lua:2: \"x\" is out of bounds. Give a number from 1 to 2.\n"
-              "  2 | trial.take(1, 'mistake')\n"
-              "    |       ^^^^");
+    EXPECT_EQ(call("trial.take(1, 'mistake')"), "reports/x.lua:2: \"x\" is out of bounds. Give a number from 1 to 2.\n"
+                                                "  2 | trial.take(1, 'mistake')\n"
+                                                "    |       ^^^^");
 }
 
 TEST_F(Binding, ExceptionIsNoFormat)

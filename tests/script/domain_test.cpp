@@ -51,12 +51,13 @@ TEST_F(DomainFiles, TheProjectsOwnAreWellFormed)
 
 TEST_F(DomainFiles, UnknownKeyHasFileLineAndSuggestion)
 {
-    EXPECT_THAT(loading("schemas/x.lua", "return {\n  id = \"x\", label = \"X\",\n  fields = {\n"
-                                         "    { id = \"a\", type = \"count\", label = \"A\" },\n"
-                                         "    { id = \"b\", type = \"count\", label = \"B\",\n"
-                                         "      header = { \"B\" } },\n  },\n}\n"),
-                StartsWith("library/bilan/domain/schemas/x.lua:6: Unknown key \"header\" in \"domain › fields[2]\". Did "
-                           "you mean \"headers\"?"));
+    EXPECT_THAT(
+        loading("schemas/x.lua", "return {\n  id = \"x\", label = \"X\",\n  fields = {\n"
+                                 "    { id = \"a\", type = \"count\", label = \"A\" },\n"
+                                 "    { id = \"b\", type = \"count\", label = \"B\",\n"
+                                 "      header = { \"B\" } },\n  },\n}\n"),
+        StartsWith("library/bilan/domain/schemas/x.lua:6: Unknown key \"header\" in \"domain › fields[2]\". Did "
+                   "you mean \"headers\"?"));
 }
 
 TEST_F(DomainFiles, WrongTypeOfFieldIsSaidWithAllTypes)
@@ -69,8 +70,9 @@ TEST_F(DomainFiles, WrongTypeOfFieldIsSaidWithAllTypes)
 
 TEST_F(DomainFiles, MissingVocabularyAndParentAreSaid)
 {
-    EXPECT_THAT(loading("schemas/x.lua", "return { id = \"x\", label = \"X\", fields = {\n"
-                                         "  { id = \"a\", type = \"choice\", vocabulary = \"pillier\", label = \"A\" } } }"),
+    EXPECT_THAT(loading("schemas/x.lua",
+                        "return { id = \"x\", label = \"X\", fields = {\n"
+                        "  { id = \"a\", type = \"choice\", vocabulary = \"pillier\", label = \"A\" } } }"),
                 HasSubstr("x.lua:2: Unknown value \"pillier\" for \"vocabulary\"."));
     EXPECT_THAT(loading("schemas/x.lua", "return { id = \"x\", label = \"X\", fields = {\n"
                                          "  { id = \"a\", type = \"count\", parent = \"b\", label = \"A\" } } }"),
@@ -95,7 +97,8 @@ TEST_F(DomainFiles, SyntaxErrorHasItsLine)
 
 TEST_F(DomainFiles, CampaignsAddToTheProject)
 {
-    write("campaign/bilan/domain/vocabularies/mine.lua", "return { id = 'mine', terms = { { id = 'a', label = 'A' } } }");
+    write("campaign/bilan/domain/vocabularies/mine.lua",
+          "return { id = 'mine', terms = { { id = 'a', label = 'A' } } }");
     path_.libraries.insert(path_.libraries.begin(), folder_ / "campaign");
     const auto domain = load_domain(path_);
     EXPECT_NE(domain->vocabulary("mine"), nullptr);

@@ -20,45 +20,50 @@ protected:
 
 TEST_F(Mistakes, MisspeltFunction)
 {
-    expect("local bilan = require 'bilan'\nreturn bilan.repport {}",
-           "reports/x.lua:2\u00A0: «\u00A0repport\u00A0» n'existe pas dans «\u00A0bilan\u00A0». Vouliez-vous dire "
-           "«\u00A0report\u00A0»\u00A0? Noms possibles\u00A0: all, any, api, completeness, count, count_distinct, field, "
-           "info, max, mean, median, min, no, number, param, ratio, report, sum, text, warning.\n"
-           "  2 | return bilan.repport {}\n    |              ^^^^^^^",
-           "reports/x.lua:2: \"repport\" does not exist in \"bilan\". Did you mean \"report\"? Possible names: all, any, "
-           "api, completeness, count, count_distinct, field, info, max, mean, median, min, no, number, param, ratio, "
-           "report, sum, text, warning.\n"
-           "  2 | return bilan.repport {}\n    |              ^^^^^^^");
+    expect(
+        "local bilan = require 'bilan'\nreturn bilan.repport {}",
+        "reports/x.lua:2\u00A0: «\u00A0repport\u00A0» n'existe pas dans «\u00A0bilan\u00A0». Vouliez-vous dire "
+        "«\u00A0report\u00A0»\u00A0? Noms possibles\u00A0: all, any, api, completeness, count, count_distinct, field, "
+        "info, max, mean, median, min, no, number, param, ratio, report, sum, text, warning.\n"
+        "  2 | return bilan.repport {}\n    |              ^^^^^^^",
+        "reports/x.lua:2: \"repport\" does not exist in \"bilan\". Did you mean \"report\"? Possible names: all, any, "
+        "api, completeness, count, count_distinct, field, info, max, mean, median, min, no, number, param, ratio, "
+        "report, sum, text, warning.\n"
+        "  2 | return bilan.repport {}\n    |              ^^^^^^^");
 }
 
 TEST_F(Mistakes, MisspeltKey)
 {
-    expect("local bilan = require 'bilan'\nreturn bilan.sum(bilan.field.a, {\n  unti = 'euro' })",
-           "reports/x.lua:2\u00A0: Clé inconnue «\u00A0unti\u00A0» dans «\u00A0bilan.sum › options\u00A0». Vouliez-vous "
-           "dire «\u00A0unit\u00A0»\u00A0? Clés possibles\u00A0: where, unit.\n"
-           "  2 | return bilan.sum(bilan.field.a, {",
-           "reports/x.lua:2: Unknown key \"unti\" in \"bilan.sum › options\". Did you mean \"unit\"? Possible keys: where, "
-           "unit.\n  2 | return bilan.sum(bilan.field.a, {");
+    expect(
+        "local bilan = require 'bilan'\nreturn bilan.sum(bilan.field.a, {\n  unti = 'euro' })",
+        "reports/x.lua:2\u00A0: Clé inconnue «\u00A0unti\u00A0» dans «\u00A0bilan.sum › options\u00A0». Vouliez-vous "
+        "dire «\u00A0unit\u00A0»\u00A0? Clés possibles\u00A0: where, unit.\n"
+        "  2 | return bilan.sum(bilan.field.a, {",
+        "reports/x.lua:2: Unknown key \"unti\" in \"bilan.sum › options\". Did you mean \"unit\"? Possible keys: "
+        "where, "
+        "unit.\n  2 | return bilan.sum(bilan.field.a, {");
 }
 
 TEST_F(Mistakes, VersionOutOfRange)
 {
-    expect("local bilan = require 'bilan'\nreturn bilan.report { api = 9, id = 'x', other = 1 }",
-           "reports/x.lua:2\u00A0: Ce rapport est écrit pour la version 9 de l'interface\u00A0; ce programme connaît les "
-           "versions 1 à 1. Mettez bilan à jour, ou adaptez le rapport d'après CHANGELOG.md.\n"
-           "  2 | return bilan.report { api = 9, id = 'x', other = 1 }\n    |                       ^^^",
-           "reports/x.lua:2: This report is written for version 9 of the interface; this program knows versions 1 to 1. "
-           "Update bilan, or adapt the report after CHANGELOG.md.\n"
-           "  2 | return bilan.report { api = 9, id = 'x', other = 1 }\n    |                       ^^^");
+    expect(
+        "local bilan = require 'bilan'\nreturn bilan.report { api = 9, id = 'x', other = 1 }",
+        "reports/x.lua:2\u00A0: Ce rapport est écrit pour la version 9 de l'interface\u00A0; ce programme connaît les "
+        "versions 1 à 1. Mettez bilan à jour, ou adaptez le rapport d'après CHANGELOG.md.\n"
+        "  2 | return bilan.report { api = 9, id = 'x', other = 1 }\n    |                       ^^^",
+        "reports/x.lua:2: This report is written for version 9 of the interface; this program knows versions 1 to 1. "
+        "Update bilan, or adapt the report after CHANGELOG.md.\n"
+        "  2 | return bilan.report { api = 9, id = 'x', other = 1 }\n    |                       ^^^");
 }
 
 TEST_F(Mistakes, ArithmeticOnNil)
 {
-    expect("local taux = nil\nreturn 1 + taux",
-           "reports/x.lua:2\u00A0: «\u00A0taux\u00A0» vaut nil et ne se calcule pas. Une valeur inconnue n'est pas "
-           "zéro\u00A0: testez-la d'abord.\n  2 | return 1 + taux\n    |            ^^^^",
-           "reports/x.lua:2: \"taux\" is nil and cannot be computed with. An unknown value is not zero: test it first.\n"
-           "  2 | return 1 + taux\n    |            ^^^^");
+    expect(
+        "local taux = nil\nreturn 1 + taux",
+        "reports/x.lua:2\u00A0: «\u00A0taux\u00A0» vaut nil et ne se calcule pas. Une valeur inconnue n'est pas "
+        "zéro\u00A0: testez-la d'abord.\n  2 | return 1 + taux\n    |            ^^^^",
+        "reports/x.lua:2: \"taux\" is nil and cannot be computed with. An unknown value is not zero: test it first.\n"
+        "  2 | return 1 + taux\n    |            ^^^^");
 }
 
 TEST_F(Mistakes, CallingWhatIsNotThere)
@@ -72,23 +77,29 @@ TEST_F(Mistakes, CallingWhatIsNotThere)
 
 TEST_F(Mistakes, IndexingNil)
 {
-    expect("local ligne\nreturn ligne.valeur",
-           "reports/x.lua:2\u00A0: «\u00A0ligne\u00A0» vaut nil et n'a pas de champs. Vérifiez l'orthographe, ou que la "
-           "valeur existe avant de l'employer.\n  2 | return ligne.valeur\n    |        ^^^^^",
-           "reports/x.lua:2: \"ligne\" is nil and has no fields. Check the spelling, or that the value exists before using "
-           "it.\n  2 | return ligne.valeur\n    |        ^^^^^");
+    expect(
+        "local ligne\nreturn ligne.valeur",
+        "reports/x.lua:2\u00A0: «\u00A0ligne\u00A0» vaut nil et n'a pas de champs. Vérifiez l'orthographe, ou que la "
+        "valeur existe avant de l'employer.\n  2 | return ligne.valeur\n    |        ^^^^^",
+        "reports/x.lua:2: \"ligne\" is nil and has no fields. Check the spelling, or that the value exists before "
+        "using "
+        "it.\n  2 | return ligne.valeur\n    |        ^^^^^");
 }
 
 TEST_F(Mistakes, UnknownName)
 {
-    expect("local indicateurs = 1\nreturn tostrin(1)",
-           "reports/x.lua:2\u00A0: Nom inconnu «\u00A0tostrin\u00A0». Vouliez-vous dire «\u00A0tostring\u00A0»\u00A0? Noms "
-           "globaux\u00A0: _VERSION, assert, error, getmetatable, ipairs, math, next, pairs, pcall, print, rawequal, rawget, "
-           "rawlen, require, select, setmetatable, string, table, tonumber, tostring, type, utf8, xpcall.\n"
-           "  2 | return tostrin(1)\n    |        ^^^^^^^",
-           "reports/x.lua:2: Unknown name \"tostrin\". Did you mean \"tostring\"? Global names: _VERSION, assert, error, "
-           "getmetatable, ipairs, math, next, pairs, pcall, print, rawequal, rawget, rawlen, require, select, setmetatable, "
-           "string, table, tonumber, tostring, type, utf8, xpcall.\n  2 | return tostrin(1)\n    |        ^^^^^^^");
+    expect(
+        "local indicateurs = 1\nreturn tostrin(1)",
+        "reports/x.lua:2\u00A0: Nom inconnu «\u00A0tostrin\u00A0». Vouliez-vous dire «\u00A0tostring\u00A0»\u00A0? "
+        "Noms "
+        "globaux\u00A0: _VERSION, assert, error, getmetatable, ipairs, math, next, pairs, pcall, print, rawequal, "
+        "rawget, "
+        "rawlen, require, select, setmetatable, string, table, tonumber, tostring, type, utf8, xpcall.\n"
+        "  2 | return tostrin(1)\n    |        ^^^^^^^",
+        "reports/x.lua:2: Unknown name \"tostrin\". Did you mean \"tostring\"? Global names: _VERSION, assert, error, "
+        "getmetatable, ipairs, math, next, pairs, pcall, print, rawequal, rawget, rawlen, require, select, "
+        "setmetatable, "
+        "string, table, tonumber, tostring, type, utf8, xpcall.\n  2 | return tostrin(1)\n    |        ^^^^^^^");
 }
 
 TEST_F(Mistakes, UnclosedBlock)
@@ -101,11 +112,13 @@ TEST_F(Mistakes, UnclosedBlock)
 
 TEST_F(Mistakes, MissingComma)
 {
-    expect("return {\n  a = 1\n  b = 2,\n}",
-           "reports/x.lua:3\u00A0: «\u00A0}\u00A0» est attendu avant «\u00A0b\u00A0». Vérifiez les virgules, les parenthèses "
-           "et les «\u00A0end\u00A0» qui précèdent.\n  3 |   b = 2,\n    |   ^",
-           "reports/x.lua:3: \"}\" is expected before \"b\". Check the commas, the brackets and the \"end\" before it.\n"
-           "  3 |   b = 2,\n    |   ^");
+    expect(
+        "return {\n  a = 1\n  b = 2,\n}",
+        "reports/x.lua:3\u00A0: «\u00A0}\u00A0» est attendu avant «\u00A0b\u00A0». Vérifiez les virgules, les "
+        "parenthèses "
+        "et les «\u00A0end\u00A0» qui précèdent.\n  3 |   b = 2,\n    |   ^",
+        "reports/x.lua:3: \"}\" is expected before \"b\". Check the commas, the brackets and the \"end\" before it.\n"
+        "  3 |   b = 2,\n    |   ^");
 }
 
 TEST_F(Mistakes, OwnErrors)
@@ -125,11 +138,13 @@ TEST_F(Mistakes, OwnErrors)
 
 TEST_F(Mistakes, ComparingUnlikeThings)
 {
-    expect("return 1 < 'a'",
-           "reports/x.lua:1\u00A0: Ces valeurs ne se comparent pas\u00A0: number with string. Comparez deux nombres ou deux "
-           "textes, et testez d'abord les inconnues.\n  1 | return 1 < 'a'",
-           "reports/x.lua:1: These values cannot be compared: number with string. Compare two numbers or two texts, and "
-           "test unknown ones first.\n  1 | return 1 < 'a'");
+    expect(
+        "return 1 < 'a'",
+        "reports/x.lua:1\u00A0: Ces valeurs ne se comparent pas\u00A0: number with string. Comparez deux nombres ou "
+        "deux "
+        "textes, et testez d'abord les inconnues.\n  1 | return 1 < 'a'",
+        "reports/x.lua:1: These values cannot be compared: number with string. Compare two numbers or two texts, and "
+        "test unknown ones first.\n  1 | return 1 < 'a'");
 }
 
 } // namespace

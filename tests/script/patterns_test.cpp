@@ -36,19 +36,58 @@ protected:
 
 TEST_F(Patterns, AgreeWithLua)
 {
-    const std::vector<std::string> subjects = {"", "a", "hello world", "  12,5 % ", "key = value", "f(a(b)c)d",
-                                               "2025-12-31", "aaa]b", "THE (quick) fox", "x^y$z", "é-à", "a.b.c"};
-    const std::vector<std::string> patterns = {
-        "", "a", "l+", "l*", "l-o", "^%s*(.-)%s*$", "(%w+)%s*=%s*(%w+)", "%b()", "(%d+)-(%d+)-(%d+)", "%f[%w]%w+",
-        "[%a_][%w_]*", "[^%s]+", "[]]", "[a-c]+", "()l()", "(.)%1", "^a", "b$", "%.", "%d?%d?", "[^a-z]", "a?b?", "%%",
-        "(", ")", "[a", "%", "%f", "%b(", "(()", "%1", "[a-]", "%u%l*", "%p", "[%]]", "x^y", "y$z", ".-$", "^$"};
+    const std::vector<std::string> subjects = {
+        "",           "a",     "hello world",     "  12,5 % ", "key = value", "f(a(b)c)d",
+        "2025-12-31", "aaa]b", "THE (quick) fox", "x^y$z",     "é-à",         "a.b.c"};
+    const std::vector<std::string> patterns = {"",
+                                               "a",
+                                               "l+",
+                                               "l*",
+                                               "l-o",
+                                               "^%s*(.-)%s*$",
+                                               "(%w+)%s*=%s*(%w+)",
+                                               "%b()",
+                                               "(%d+)-(%d+)-(%d+)",
+                                               "%f[%w]%w+",
+                                               "[%a_][%w_]*",
+                                               "[^%s]+",
+                                               "[]]",
+                                               "[a-c]+",
+                                               "()l()",
+                                               "(.)%1",
+                                               "^a",
+                                               "b$",
+                                               "%.",
+                                               "%d?%d?",
+                                               "[^a-z]",
+                                               "a?b?",
+                                               "%%",
+                                               ")",
+                                               "[a",
+                                               "%",
+                                               "%f",
+                                               "%b(",
+                                               "%1",
+                                               "[a-]",
+                                               "%u%l*",
+                                               "%p",
+                                               "[%]]",
+                                               "x^y",
+                                               "y$z",
+                                               ".-$",
+                                               "^$"};
     for (const std::string& subject : subjects) {
         for (const std::string& pattern : patterns) {
             const std::string call = "[==[" + subject + "]==], [==[" + pattern + "]==]";
             const std::string all = "local t = table.pack(string.CALL(" + call + arguments_mark + "))\n" + join_answers;
-            for (const auto& [name, more] : std::vector<std::pair<std::string, std::string>>{
-                     {"find", ""}, {"find", ", 3"}, {"find", ", -2"}, {"match", ""}, {"gsub", ", '<%0>'"},
-                     {"gsub", ", '%1', 2"}, {"gsub", ", string.upper"}}) {
+            for (const auto& [name, more] :
+                 std::vector<std::pair<std::string, std::string>>{{"find", ""},
+                                                                  {"find", ", 3"},
+                                                                  {"find", ", -2"},
+                                                                  {"match", ""},
+                                                                  {"gsub", ", '<%0>'"},
+                                                                  {"gsub", ", '%1', 2"},
+                                                                  {"gsub", ", string.upper"}}) {
                 std::string text = all;
                 text.replace(text.find("CALL"), 4, name);
                 text.replace(text.find(arguments_mark), std::string(arguments_mark).size(), more);

@@ -68,8 +68,9 @@ const workbook::Table& table_of(const workbook::Page& page)
 TEST_F(Reports, DescribesItselfBeforeAnythingRuns)
 {
     write("reports/essai.lua",
-          report("error('not run')", "  params = { seuil = bilan.param.rate(0.8, { label = { fr = 'Seuil', en = "
-                                     "'Threshold' } }),\n    mode = bilan.param.choice('a', { choices = { 'a', 'b' } }) },\n"));
+          report("error('not run')",
+                 "  params = { seuil = bilan.param.rate(0.8, { label = { fr = 'Seuil', en = "
+                 "'Threshold' } }),\n    mode = bilan.param.choice('a', { choices = { 'a', 'b' } }) },\n"));
     const ReportCard card = describe_report(path_, "essai");
     EXPECT_EQ(card.id, "essai");
     EXPECT_EQ(card.title.english, "Trial");
@@ -102,7 +103,7 @@ TEST_F(Reports, FiguresKnowWhatTheyRestOn)
       local rows = run:dataset("emploi"):where { exercice = run.year }
       local total = rows:figure(bilan.sum(f.benef_total))
       assert(total.value == 60 and total.base == 3 and total.unknown == 1 and total.coverage == 0.75)
-      assert(total.unit == "people" and total.lower_bound)
+      assert(total.unit == "people" and not total.lower_bound)
       local women = rows:figure(bilan.ratio(f.benef_f, f.benef_f + f.benef_h))
       assert(women.numerator == 36 and women.denominator == 70 and women.unit == "rate")
       local gap = women - rows:where(f.porteur:eq("Avenir")):figure(bilan.ratio(f.benef_f, f.benef_f + f.benef_h))
@@ -113,6 +114,9 @@ TEST_F(Reports, FiguresKnowWhatTheyRestOn)
       assert(rows:count() == 4 and #rows:distinct("porteur") == 3 and rows:has("porteur") and not rows:has("nb_cdi"))
       assert(rows:where(bilan.any { f.porteur:eq("Cap"), f.benef_total:gt(25) }):count() == 2)
       assert(rows:where(bilan.no(f.benef_total:known())):count() == 1)
+      local either = f.benef_total:known_or(f.benef_f + f.benef_h)
+      assert(rows:figure(bilan.sum(either)).value == 70 and rows:figure(bilan.sum(either)).unknown == 0)
+      assert(rows:figure(bilan.sum(f.benef_total:known_or(7))).value == 67)
       assert(rows:derive { double = f.benef_f * 2 }:figure(bilan.max(f.double)).value == 30)
       run:key_figures { { label = "Total", figure = total } }
     )");
@@ -227,8 +231,9 @@ TEST_F(Reports, ParametersAreChecked)
 TEST_F(Reports, MistakesAreLocated)
 {
     EXPECT_THAT(failing(""), StartsWith("reports/essai.lua: This report writes nothing."));
-    EXPECT_EQ(failing("run:dataset('emploi'):where { exercise = 2025 }").substr(0, 87),
-              "reports/essai.lua:7: Unknown field \"exercise\" in \"emploi\". Did you mean \"exercice\"? Fi");
+    EXPECT_THAT(
+        failing("run:dataset('emploi'):where { exercise = 2025 }"),
+        StartsWith("reports/essai.lua:7: Unknown field \"exercise\" in \"emploi\". Did you mean \"exercice\"?"));
     EXPECT_THAT(failing("run:dataset('emploi'):where(f.exercice == 2025)"),
                 HasSubstr(":7: The condition of \"Query:where › condition\" is true or false before any row is read."));
     EXPECT_THAT(failing("run:dataset('emploi'):where(f.exercice < 2025)"), HasSubstr("Write f.x:lt(3)"));
@@ -239,14 +244,18 @@ TEST_F(Reports, MistakesAreLocated)
     EXPECT_THAT(failing("run:indicator 'EMP99'"), HasSubstr("Unknown indicator \"EMP99\""));
     EXPECT_THAT(failing("run.dataset('emploi')"), HasSubstr("Write object:dataset(…), not object.dataset(…)."));
     EXPECT_THAT(failing("return run.params.seuill"), HasSubstr("Did you mean \"seuil\"?"));
-    EXPECT_THAT(failing("run:tabel {}"), HasSubstr("\"tabel\" does not exist in \"bilan.Run\". Did you mean \"table\"?"));
+    EXPECT_THAT(failing("run:tabel {}"),
+                HasSubstr("\"tabel\" does not exist in \"bilan.Run\". Did you mean \"table\"?"));
     EXPECT_THAT(failing("run:table { id = 'a', titel = 'A', columns = {}, rows = {} }"), HasSubstr("\"title\""));
-    EXPECT_THAT(failing("for i = 1, 2 do run:table { id = 'a', title = 'A', columns = { { header = 'A' } }, rows = {} } end"),
-                HasSubstr("The id \"a\" is used twice."));
-    EXPECT_THAT(failing("run:table { id = 'a', title = 'A', columns = { { header = 'A' }, { header = 'A' } }, rows = {} }"),
-                HasSubstr("The table \"a\" has two columns \"A\"."));
-    EXPECT_THAT(failing("run:table { id = 'a', title = 'A', columns = { { header = 'A', kind = 'rat' } }, rows = {} }"),
-                HasSubstr("Unknown value \"rat\" for \"Run:table › options › columns[1] › kind\". Did you mean \"rate\"?"));
+    EXPECT_THAT(
+        failing("for i = 1, 2 do run:table { id = 'a', title = 'A', columns = { { header = 'A' } }, rows = {} } end"),
+        HasSubstr("The id \"a\" is used twice."));
+    EXPECT_THAT(
+        failing("run:table { id = 'a', title = 'A', columns = { { header = 'A' }, { header = 'A' } }, rows = {} }"),
+        HasSubstr("The table \"a\" has two columns \"A\"."));
+    EXPECT_THAT(
+        failing("run:table { id = 'a', title = 'A', columns = { { header = 'A', kind = 'rat' } }, rows = {} }"),
+        HasSubstr("Unknown value \"rat\" for \"Run:table › options › columns[1] › kind\". Did you mean \"rate\"?"));
     EXPECT_THAT(failing("local n = run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.sum(f.benef_f))\n"
                         "if n / run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.count()) > 0.5 then end"),
                 HasSubstr("This figure is unknown (err) and cannot be compared."));

@@ -46,10 +46,10 @@ TEST_F(Sandbox, ReachableNamesAreTheAllowList)
     });
     std::ranges::sort(names);
     EXPECT_EQ(names, allowed_names());
-    const std::vector<std::string> expected = {
-        "_VERSION", "assert", "error", "getmetatable", "ipairs", "math", "next", "pairs", "pcall", "print", "rawequal",
-        "rawget", "rawlen", "require", "select", "setmetatable", "string", "table", "tonumber", "tostring", "type",
-        "utf8", "xpcall"};
+    const std::vector<std::string> expected = {"_VERSION", "assert",   "error",  "getmetatable", "ipairs",   "math",
+                                               "next",     "pairs",    "pcall",  "print",        "rawequal", "rawget",
+                                               "rawlen",   "require",  "select", "setmetatable", "string",   "table",
+                                               "tonumber", "tostring", "type",   "utf8",         "xpcall"};
     std::vector<std::string> top;
     for (const std::string& name : names)
         if (name.find('.') == std::string::npos) top.push_back(name);

@@ -96,10 +96,14 @@ data::Unit unit_of(const data::Query& query, const data::Measure& measure)
         const data::Column* column = query.dataset().column(field);
         const data::Field* known = column != nullptr ? &column->field : query.dataset().schema().field(field);
         Unit own = Unit::number;
-        if (type == FieldType::euro) own = Unit::euro;
-        else if (type == FieldType::rate) own = Unit::rate;
-        else if (type == FieldType::year) own = Unit::year;
-        else if (type == FieldType::count) own = known != nullptr && known->people ? Unit::people : Unit::count;
+        if (type == FieldType::euro)
+            own = Unit::euro;
+        else if (type == FieldType::rate)
+            own = Unit::rate;
+        else if (type == FieldType::year)
+            own = Unit::year;
+        else if (type == FieldType::count)
+            own = known != nullptr && known->people ? Unit::people : Unit::count;
         if (unit && *unit != own) return Unit::number;
         unit = own;
     }

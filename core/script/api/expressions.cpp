@@ -18,12 +18,14 @@ Expression field(const std::shared_ptr<FieldSource>& /*fields*/, std::string nam
     return data::field(std::move(name));
 }
 
-template <Operation operation> Expression two(const Operand& left, const Operand& right)
+template <Operation operation>
+Expression two(const Operand& left, const Operand& right)
 {
     return data::apply(operation, {left.expression, right.expression});
 }
 
-template <Operation operation> Expression compared(const Expression& self, const Operand& other)
+template <Operation operation>
+Expression compared(const Expression& self, const Operand& other)
 {
     return data::apply(operation, {self, other.expression});
 }
@@ -38,7 +40,10 @@ Expression one_of(const Expression& self, std::vector<data::Constant> values)
     return data::apply(Operation::one_of, {self}, std::move(values));
 }
 
-Expression known(const Expression& self) { return data::apply(Operation::known, {self}); }
+Expression known(const Expression& self)
+{
+    return data::apply(Operation::known, {self});
+}
 
 Expression known_or(const Expression& self, const Operand& other)
 {
@@ -52,7 +57,10 @@ Expression in_state(const Expression& self, std::vector<data::Constant> states)
     return data::apply(Operation::in_state, {self}, std::move(states));
 }
 
-std::string text(const Expression& self) { return self->text(); }
+std::string text(const Expression& self)
+{
+    return self->text();
+}
 
 /// `f.a < 3` would be a yes or no of Lua, not a condition on rows.
 bool refuse_comparison(const Operand& /*left*/, const Operand& /*right*/)
@@ -76,7 +84,10 @@ Expression any(std::vector<Operand> conditions)
     return data::apply(Operation::any_of, std::move(operands));
 }
 
-Expression no(const Condition& condition) { return data::apply(Operation::no, {condition.expression}); }
+Expression no(const Condition& condition)
+{
+    return data::apply(Operation::no, {condition.expression});
+}
 
 } // namespace
 
@@ -92,10 +103,14 @@ const GroupRecord& expression_class()
 {
     static const GroupRecord record = group(
         "bilan.Expression", "Something computed row by row: fields, sums and products of them, conditions.",
-        {metamethod<&two<Operation::add>>("__add"), metamethod<&two<Operation::subtract>>("__sub"),
-         metamethod<&two<Operation::multiply>>("__mul"), metamethod<&two<Operation::divide>>("__div"),
-         metamethod<&negated>("__unm"), metamethod<&refuse_comparison>("__lt"),
-         metamethod<&refuse_comparison>("__le"), metamethod<&refuse_comparison>("__eq"),
+        {metamethod<&two<Operation::add>>("__add"),
+         metamethod<&two<Operation::subtract>>("__sub"),
+         metamethod<&two<Operation::multiply>>("__mul"),
+         metamethod<&two<Operation::divide>>("__div"),
+         metamethod<&negated>("__unm"),
+         metamethod<&refuse_comparison>("__lt"),
+         metamethod<&refuse_comparison>("__le"),
+         metamethod<&refuse_comparison>("__eq"),
          metamethod<&text>("__tostring"),
          method<&compared<Operation::equal>>("eq", "True on rows where both are equal.",
                                              {{"other", "a value or an expression"}}),
@@ -123,8 +138,7 @@ const GroupRecord& expression_class()
 std::vector<FunctionRecord> expression_functions()
 {
     return {bind<&all>("all", "True on rows where every condition is.", {{"conditions", "list of expressions"}}),
-            bind<&any>("any", "True on rows where at least one condition is.",
-                       {{"conditions", "list of expressions"}}),
+            bind<&any>("any", "True on rows where at least one condition is.", {{"conditions", "list of expressions"}}),
             bind<&no>("no", "True on rows where the condition is known not to be.",
                       {{"condition", "an expression, or a table of field values"}})};
 }

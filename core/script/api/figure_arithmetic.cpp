@@ -50,8 +50,10 @@ bool both_known(const FigureOrNumber& left, const FigureOrNumber& right)
 
 void set_value(Figure& figure, double value)
 {
-    if (std::isfinite(value)) figure.value = value;
-    else figure.cause = data::State::error;
+    if (std::isfinite(value))
+        figure.value = value;
+    else
+        figure.cause = data::State::error;
 }
 
 } // namespace
@@ -79,9 +81,12 @@ Figure product_of(const FigureOrNumber& left, const FigureOrNumber& right)
 {
     Figure figure = joined(left, right);
     if (!left.is_number && !right.is_number) {
-        if (left.figure.unit == Unit::rate) figure.unit = right.figure.unit;
-        else if (right.figure.unit == Unit::rate) figure.unit = left.figure.unit;
-        else figure.unit = Unit::number;
+        if (left.figure.unit == Unit::rate)
+            figure.unit = right.figure.unit;
+        else if (right.figure.unit == Unit::rate)
+            figure.unit = left.figure.unit;
+        else
+            figure.unit = Unit::number;
     }
     keep_weaker_rows(figure, left, right);
     if (both_known(left, right)) set_value(figure, *left.figure.value * *right.figure.value);
@@ -91,16 +96,22 @@ Figure product_of(const FigureOrNumber& left, const FigureOrNumber& right)
 Figure quotient_of(const FigureOrNumber& left, const FigureOrNumber& right)
 {
     Figure figure = joined(left, right);
-    if (right.is_number) figure.unit = left.figure.unit;
-    else if (left.is_number) figure.unit = Unit::number;
-    else if (left.figure.unit == right.figure.unit) figure.unit = Unit::rate;
-    else figure.unit = left.figure.unit == Unit::euro ? Unit::euro : Unit::number;
+    if (right.is_number)
+        figure.unit = left.figure.unit;
+    else if (left.is_number)
+        figure.unit = Unit::number;
+    else if (left.figure.unit == right.figure.unit)
+        figure.unit = Unit::rate;
+    else
+        figure.unit = left.figure.unit == Unit::euro ? Unit::euro : Unit::number;
     keep_weaker_rows(figure, left, right);
     if (!both_known(left, right)) return figure;
     figure.numerator = left.figure.value;
     figure.denominator = right.figure.value;
-    if (*right.figure.value == 0) figure.cause = data::State::error;
-    else set_value(figure, *left.figure.value / *right.figure.value);
+    if (*right.figure.value == 0)
+        figure.cause = data::State::error;
+    else
+        set_value(figure, *left.figure.value / *right.figure.value);
     return figure;
 }
 
@@ -111,9 +122,9 @@ std::string for_people(const Figure& figure, base::Language language)
     const bool is_whole = std::trunc(value) == value;
     switch (figure.unit) {
     case Unit::rate: return base::percent_for_people(value, 1, language);
-    case Unit::points: return base::for_people(value * 100, 1, language) + (language == base::Language::french
-                                                                                 ? "\u00A0points"
-                                                                                 : " points");
+    case Unit::points:
+        return base::for_people(value * 100, 1, language) +
+               (language == base::Language::french ? "\u00A0points" : " points");
     case Unit::euro: return base::for_people(value, 0, language) + "\u00A0€";
     case Unit::year: return base::shortest(value);
     default: return base::for_people(value, is_whole ? 0 : 1, language);

@@ -15,15 +15,42 @@ namespace {
 
 using Figure = std::shared_ptr<FigureObject>;
 
-std::optional<double> value(const Figure& self) { return self->figure.value; }
-std::optional<double> numerator(const Figure& self) { return self->figure.numerator; }
-std::optional<double> denominator(const Figure& self) { return self->figure.denominator; }
-double coverage(const Figure& self) { return self->figure.coverage(); }
-std::int64_t base_rows(const Figure& self) { return static_cast<std::int64_t>(self->figure.base); }
-std::int64_t unknown(const Figure& self) { return static_cast<std::int64_t>(self->figure.unknown); }
-std::int64_t not_applicable(const Figure& self) { return static_cast<std::int64_t>(self->figure.not_applicable); }
-bool lower_bound(const Figure& self) { return self->figure.lower_bound; }
-std::string unit(const Figure& self) { return unit_names()[static_cast<std::size_t>(self->figure.unit)]; }
+std::optional<double> value(const Figure& self)
+{
+    return self->figure.value;
+}
+std::optional<double> numerator(const Figure& self)
+{
+    return self->figure.numerator;
+}
+std::optional<double> denominator(const Figure& self)
+{
+    return self->figure.denominator;
+}
+double coverage(const Figure& self)
+{
+    return self->figure.coverage();
+}
+std::int64_t base_rows(const Figure& self)
+{
+    return static_cast<std::int64_t>(self->figure.base);
+}
+std::int64_t unknown(const Figure& self)
+{
+    return static_cast<std::int64_t>(self->figure.unknown);
+}
+std::int64_t not_applicable(const Figure& self)
+{
+    return static_cast<std::int64_t>(self->figure.not_applicable);
+}
+bool lower_bound(const Figure& self)
+{
+    return self->figure.lower_bound;
+}
+std::string unit(const Figure& self)
+{
+    return unit_names()[static_cast<std::size_t>(self->figure.unit)];
+}
 
 std::optional<std::string> cause(const Figure& self)
 {
@@ -43,10 +70,22 @@ Figure with_unit(const Figure& self, const std::string& unit)
     return copy;
 }
 
-data::Figure add(const FigureOrNumber& left, const FigureOrNumber& right) { return sum_of(left, right); }
-data::Figure subtract(const FigureOrNumber& left, const FigureOrNumber& right) { return difference_of(left, right); }
-data::Figure multiply(const FigureOrNumber& left, const FigureOrNumber& right) { return product_of(left, right); }
-data::Figure divide(const FigureOrNumber& left, const FigureOrNumber& right) { return quotient_of(left, right); }
+data::Figure add(const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    return sum_of(left, right);
+}
+data::Figure subtract(const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    return difference_of(left, right);
+}
+data::Figure multiply(const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    return product_of(left, right);
+}
+data::Figure divide(const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    return quotient_of(left, right);
+}
 data::Figure negate(const FigureOrNumber& operand, const FigureOrNumber& /*Lua gives it twice*/)
 {
     FigureOrNumber zero;
@@ -61,8 +100,14 @@ double compared(const FigureOrNumber& side)
     if (!side.figure.value) throw Mistake("BIL-655", {std::string(data::code(side.figure.cause))});
     return *side.figure.value;
 }
-bool less(const FigureOrNumber& left, const FigureOrNumber& right) { return compared(left) < compared(right); }
-bool at_most(const FigureOrNumber& left, const FigureOrNumber& right) { return compared(left) <= compared(right); }
+bool less(const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    return compared(left) < compared(right);
+}
+bool at_most(const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    return compared(left) <= compared(right);
+}
 bool equal(const Figure& left, const Figure& right)
 {
     return left->figure.value && left->figure.value == right->figure.value;
@@ -72,24 +117,30 @@ bool equal(const Figure& left, const Figure& right)
 
 const GroupRecord& figure_class()
 {
-    static const GroupRecord record = group(
-        "bilan.Figure", "A number that knows its unit, base, unknowns, coverage and source cells.",
-        {property<&value>("value", "The number; nil when it is unknown, never zero instead."),
-         property<&cause>("cause", "Why there is no number: `nc`, `vide`, `err`, …"),
-         property<&unit>("unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`."),
-         property<&base_rows>("base", "Rows that gave the value."),
-         property<&unknown>("unknown", "Rows that should have given one."),
-         property<&not_applicable>("not_applicable", "Rows to which the question does not apply."),
-         property<&coverage>("coverage", "Known rows over those that should be known, 0 to 1."),
-         property<&lower_bound>("lower_bound", "True when the unknown rows would only add to it."),
-         property<&numerator>("numerator", "What was above the bar of a ratio."),
-         property<&denominator>("denominator", "What was below the bar of a ratio."),
-         property<&text>("text", "The figure for reading, in the run's language, with its unit."),
-         method<&with_unit>("with_unit", "The same figure in another unit.",
-                            {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}}),
-         metamethod<&add>("__add"), metamethod<&subtract>("__sub"), metamethod<&multiply>("__mul"),
-         metamethod<&divide>("__div"), metamethod<&negate>("__unm"), metamethod<&less>("__lt"),
-         metamethod<&at_most>("__le"), metamethod<&equal>("__eq"), metamethod<&text>("__tostring")});
+    static const GroupRecord record =
+        group("bilan.Figure", "A number that knows its unit, base, unknowns, coverage and source cells.",
+              {property<&value>("value", "The number; nil when it is unknown, never zero instead."),
+               property<&cause>("cause", "Why there is no number: `nc`, `vide`, `err`, …"),
+               property<&unit>("unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`."),
+               property<&base_rows>("base", "Rows that gave the value."),
+               property<&unknown>("unknown", "Rows that should have given one."),
+               property<&not_applicable>("not_applicable", "Rows to which the question does not apply."),
+               property<&coverage>("coverage", "Known rows over those that should be known, 0 to 1."),
+               property<&lower_bound>("lower_bound", "True when the unknown rows would only add to it."),
+               property<&numerator>("numerator", "What was above the bar of a ratio."),
+               property<&denominator>("denominator", "What was below the bar of a ratio."),
+               property<&text>("text", "The figure for reading, in the run's language, with its unit."),
+               method<&with_unit>("with_unit", "The same figure in another unit.",
+                                  {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}}),
+               metamethod<&add>("__add"),
+               metamethod<&subtract>("__sub"),
+               metamethod<&multiply>("__mul"),
+               metamethod<&divide>("__div"),
+               metamethod<&negate>("__unm"),
+               metamethod<&less>("__lt"),
+               metamethod<&at_most>("__le"),
+               metamethod<&equal>("__eq"),
+               metamethod<&text>("__tostring")});
     return record;
 }
 

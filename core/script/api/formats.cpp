@@ -17,9 +17,18 @@ namespace {
 
 constexpr std::int64_t most_decimals = 10;
 
-std::string fold(const std::string& text) { return base::fold(text); }
-std::string trim(const std::string& text) { return std::string(base::trim(text)); }
-std::int64_t length(const std::string& text) { return static_cast<std::int64_t>(base::length(text)); }
+std::string fold(const std::string& text)
+{
+    return base::fold(text);
+}
+std::string trim(const std::string& text)
+{
+    return std::string(base::trim(text));
+}
+std::int64_t length(const std::string& text)
+{
+    return static_cast<std::int64_t>(base::length(text));
+}
 
 std::string head(const std::string& text, std::int64_t most)
 {
@@ -100,7 +109,8 @@ const GroupRecord& text_group()
 {
     static const GroupRecord record = group(
         "bilan.text", "Words as people write them.",
-        {bind<&fold>("fold", "The form in which spellings are compared: no accents, lower case.", {{"text", "any text"}}),
+        {bind<&fold>("fold", "The form in which spellings are compared: no accents, lower case.",
+                     {{"text", "any text"}}),
          bind<&trim>("trim", "Without white space at both ends, no-break spaces too.", {{"text", "any text"}}),
          bind<&length>("length", "Number of characters, not of bytes.", {{"text", "any text"}}),
          bind<&head>("head", "The first characters.", {{"text", "any text"}, {"most", "how many at most"}}),
@@ -120,7 +130,8 @@ const GroupRecord& number_group()
     static const GroupRecord record = group(
         "bilan.number", "Numbers as people read them, in the run's language.",
         {bind<&number>("text", "`1 234,5` or `1,234.5`.", {{"value", "any number"}, {"decimals", decimals_sentence}}),
-         bind<&percent>("percent", "`12,3 %` or `12.3%` of 0.123.", {{"rate", "a rate"}, {"decimals", decimals_sentence}}),
+         bind<&percent>("percent", "`12,3 %` or `12.3%` of 0.123.",
+                        {{"rate", "a rate"}, {"decimals", decimals_sentence}}),
          bind<&euro>("euro", "`1 500 €`.", {{"amount", "euros"}, {"decimals", decimals_sentence}}),
          bind<&round>("round", "Half away from zero.", {{"value", "any number"}, {"decimals", decimals_sentence}}),
          bind<&date>("date", "`31/12/2025` or `2025-12-31`.", {{"serial", "a date of a dataset"}})});

@@ -41,12 +41,16 @@ FunctionValue read_argument(lua_State* lua, int at, const FunctionParameter& par
 
 void push_answer(lua_State* lua, const FunctionValue& answer)
 {
-    if (const auto* yes = std::get_if<bool>(&answer)) Value<bool>::push(lua, *yes);
-    else if (const auto* number = std::get_if<double>(&answer)) Value<double>::push(lua, *number);
-    else if (const auto* text = std::get_if<std::string>(&answer)) Value<std::string>::push(lua, *text);
+    if (const auto* yes = std::get_if<bool>(&answer))
+        Value<bool>::push(lua, *yes);
+    else if (const auto* number = std::get_if<double>(&answer))
+        Value<double>::push(lua, *number);
+    else if (const auto* text = std::get_if<std::string>(&answer))
+        Value<std::string>::push(lua, *text);
     else if (const auto* numbers = std::get_if<std::vector<double>>(&answer))
         Value<std::vector<double>>::push(lua, *numbers);
-    else lua_pushnil(lua);
+    else
+        lua_pushnil(lua);
 }
 
 /// Upvalues: the provider and the number of its function.
@@ -60,7 +64,8 @@ int call_plugin(lua_State* lua)
         const Where where{std::string_view(spoken)};
         const auto given = static_cast<std::size_t>(lua_gettop(lua));
         if (given > card.parameters.size())
-            throw Mistake("BIL-606", {spoken, std::to_string(card.parameters.size()), std::to_string(given)}, card.name);
+            throw Mistake("BIL-606", {spoken, std::to_string(card.parameters.size()), std::to_string(given)},
+                          card.name);
         std::vector<FunctionValue> arguments;
         for (std::size_t at = 0; at < card.parameters.size(); ++at)
             arguments.push_back(read_argument(lua, static_cast<int>(at) + 1, card.parameters[at], where));

@@ -34,9 +34,18 @@ std::int64_t length(const Groups& self, const std::optional<Groups>& /*Lua gives
     return static_cast<std::int64_t>(self->groups.size());
 }
 
-std::vector<data::Key> keys_of(const data::KeyColumn& column) { return column.values; }
-std::vector<data::Key> row_keys(const Crossing& self) { return keys_of(self->crossing.rows); }
-std::vector<data::Key> column_keys(const Crossing& self) { return keys_of(self->crossing.columns); }
+std::vector<data::Key> keys_of(const data::KeyColumn& column)
+{
+    return column.values;
+}
+std::vector<data::Key> row_keys(const Crossing& self)
+{
+    return keys_of(self->crossing.rows);
+}
+std::vector<data::Key> column_keys(const Crossing& self)
+{
+    return keys_of(self->crossing.columns);
+}
 
 std::size_t index_of(const data::KeyColumn& column, const data::Key& key)
 {
@@ -61,7 +70,10 @@ data::Figure column_total(const Crossing& self, const data::Constant& column)
     return self->crossing.column_totals[index_of(self->crossing.columns, key_of(column))];
 }
 
-data::Figure total(const Crossing& self) { return self->crossing.total; }
+data::Figure total(const Crossing& self)
+{
+    return self->crossing.total;
+}
 
 } // namespace
 
@@ -85,15 +97,15 @@ const GroupRecord& crossing_class()
 {
     constexpr const char* row_sentence = "value of the rows' field";
     constexpr const char* column_sentence = "value of the columns' field";
-    static const GroupRecord record = group(
-        "bilan.Crossing", "One measure by two fields. Totals are computed over the rows, never by adding cells.",
-        {property<&row_keys>("rows", "Values of the rows' field, in display order."),
-         property<&column_keys>("columns", "Values of the columns' field, in display order."),
-         property<&total>("total", "The measure over everything."),
-         method<&cell>("cell", "The figure of one row and one column.",
-                       {{"row", row_sentence}, {"column", column_sentence}}),
-         method<&row_total>("row_total", "The measure over one row.", {{"row", row_sentence}}),
-         method<&column_total>("column_total", "The measure over one column.", {{"column", column_sentence}})});
+    static const GroupRecord record =
+        group("bilan.Crossing", "One measure by two fields. Totals are computed over the rows, never by adding cells.",
+              {property<&row_keys>("rows", "Values of the rows' field, in display order."),
+               property<&column_keys>("columns", "Values of the columns' field, in display order."),
+               property<&total>("total", "The measure over everything."),
+               method<&cell>("cell", "The figure of one row and one column.",
+                             {{"row", row_sentence}, {"column", column_sentence}}),
+               method<&row_total>("row_total", "The measure over one row.", {{"row", row_sentence}}),
+               method<&column_total>("column_total", "The measure over one column.", {{"column", column_sentence}})});
     return record;
 }
 

@@ -12,7 +12,8 @@ struct GroupedRow {
     std::size_t row = 0;
 };
 
-template <> struct Value<GroupedRow> {
+template <>
+struct Value<GroupedRow> {
     static std::string name() { return "table<string, any>"; }
     static void push(lua_State* lua, const GroupedRow& row)
     {

@@ -45,7 +45,7 @@ const std::vector<const GroupRecord*>& function_groups()
 const std::vector<const GroupRecord*>& object_groups()
 {
     static const std::vector<const GroupRecord*> all = {
-        &run_class(),    &query_class(),  &groups_class(), &crossing_class(),     &figure_class(),
+        &run_class(),     &query_class(),      &groups_class(),       &crossing_class(),  &figure_class(),
         &measure_class(), &expression_class(), &field_source_class(), &parameter_class(), &report_class()};
     return all;
 }

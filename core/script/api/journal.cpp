@@ -17,8 +17,14 @@ void write(const Caller& caller, const char* level, const std::string& text)
     caller.state.journal().push_back({level, text, caller.file, caller.line});
 }
 
-void info(const Caller& caller, const std::string& text) { write(caller, "info", text); }
-void warning(const Caller& caller, const std::string& text) { write(caller, "warning", text); }
+void info(const Caller& caller, const std::string& text)
+{
+    write(caller, "info", text);
+}
+void warning(const Caller& caller, const std::string& text)
+{
+    write(caller, "warning", text);
+}
 
 } // namespace
 

@@ -39,8 +39,8 @@ data::Query rows_of_year(Session& session, const std::string& id)
         if (std::ranges::find(session.built.warnings, text) == session.built.warnings.end())
             session.built.warnings.push_back(std::move(text));
     }
-    return all.where(data::apply(data::Operation::equal,
-                                 {field, data::constant(static_cast<double>(*session.inputs.year))}));
+    return all.where(
+        data::apply(data::Operation::equal, {field, data::constant(static_cast<double>(*session.inputs.year))}));
 }
 
 void add_method_line(Session& session, const Indicator& indicator, const data::Measure& measure)

@@ -26,11 +26,13 @@ struct KeyFigureList {
     std::shared_ptr<QueryObject> query; ///< null: the rows of the run's year
 };
 
-template <> struct Value<KeyFigureItem> {
+template <>
+struct Value<KeyFigureItem> {
     static std::string name() { return "string|bilan.KeyFigure"; }
     static KeyFigureItem read(lua_State* lua, int at, const Where& where);
 };
-template <> struct Value<KeyFigureList> {
+template <>
+struct Value<KeyFigureList> {
     static std::string name() { return "bilan.KeyFigureList"; }
     static KeyFigureList read(lua_State* lua, int at, const Where& where);
 };

@@ -46,8 +46,8 @@ Measure ratio(const Operand& numerator, const Operand& denominator, const std::o
 
 std::string words(const Measure& self)
 {
-    static const std::vector<std::string> names = {"count", "sum",            "mean",  "median",      "min",
-                                                   "max",   "count_distinct", "ratio", "completeness"};
+    static const std::vector<std::string> names = {"count",          "sum",   "mean",        "median", "min", "max",
+                                                   "count_distinct", "ratio", "completeness"};
     std::string text = names[static_cast<std::size_t>(self->measure.aggregate)] + '(';
     if (self->measure.expression) text += self->measure.expression->text();
     if (self->measure.denominator) text += ", " + self->measure.denominator->text();
@@ -62,9 +62,9 @@ constexpr const char* options_sentence = "`where`: further condition on the rows
 
 const GroupRecord& measure_class()
 {
-    static const GroupRecord record = group("bilan.Measure", "Something computed over many rows; the same for any query.",
-                                            {property<&words>("text", "The measure in words."),
-                                             metamethod<&words>("__tostring")});
+    static const GroupRecord record =
+        group("bilan.Measure", "Something computed over many rows; the same for any query.",
+              {property<&words>("text", "The measure in words."), metamethod<&words>("__tostring")});
     return record;
 }
 

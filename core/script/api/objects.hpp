@@ -56,34 +56,44 @@ struct ReportObject {
 
 using ExpressionObject = const data::Expression;
 
-template <> struct ObjectName<FieldSource> {
+template <>
+struct ObjectName<FieldSource> {
     static constexpr const char* value = "bilan.Fields";
 };
-template <> struct ObjectName<ExpressionObject> {
+template <>
+struct ObjectName<ExpressionObject> {
     static constexpr const char* value = "bilan.Expression";
 };
-template <> struct ObjectName<MeasureObject> {
+template <>
+struct ObjectName<MeasureObject> {
     static constexpr const char* value = "bilan.Measure";
 };
-template <> struct ObjectName<FigureObject> {
+template <>
+struct ObjectName<FigureObject> {
     static constexpr const char* value = "bilan.Figure";
 };
-template <> struct ObjectName<QueryObject> {
+template <>
+struct ObjectName<QueryObject> {
     static constexpr const char* value = "bilan.Query";
 };
-template <> struct ObjectName<GroupsObject> {
+template <>
+struct ObjectName<GroupsObject> {
     static constexpr const char* value = "bilan.Groups";
 };
-template <> struct ObjectName<CrossingObject> {
+template <>
+struct ObjectName<CrossingObject> {
     static constexpr const char* value = "bilan.Crossing";
 };
-template <> struct ObjectName<ParameterObject> {
+template <>
+struct ObjectName<ParameterObject> {
     static constexpr const char* value = "bilan.Parameter";
 };
-template <> struct ObjectName<ReportObject> {
+template <>
+struct ObjectName<ReportObject> {
     static constexpr const char* value = "bilan.Report";
 };
-template <> struct ObjectName<Session> {
+template <>
+struct ObjectName<Session> {
     static constexpr const char* value = "bilan.Run";
 };
 

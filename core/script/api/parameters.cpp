@@ -21,7 +21,8 @@ struct ChoiceOptions {
     std::vector<std::string> choices;
 };
 
-template <> struct Value<ParameterOptions> {
+template <>
+struct Value<ParameterOptions> {
     static std::string name() { return "bilan.ParameterOptions"; }
     static ParameterOptions read(lua_State* lua, int at, const Where& where)
     {
@@ -32,7 +33,8 @@ template <> struct Value<ParameterOptions> {
     }
 };
 
-template <> struct Value<ChoiceOptions> {
+template <>
+struct Value<ChoiceOptions> {
     static std::string name() { return "bilan.ChoiceOptions"; }
     static ChoiceOptions read(lua_State* lua, int at, const Where& where)
     {
@@ -57,13 +59,17 @@ Parameter made(const char* type, ParameterValue initial, const std::optional<Par
     return object;
 }
 
-template <class T> ParameterValue initial_of(const std::optional<T>& given)
+template <class T>
+ParameterValue initial_of(const std::optional<T>& given)
 {
     if (!given) return std::monostate{};
     return ParameterValue(*given);
 }
 
-Parameter year(const std::optional<ParameterOptions>& options) { return made("year", std::monostate{}, options); }
+Parameter year(const std::optional<ParameterOptions>& options)
+{
+    return made("year", std::monostate{}, options);
+}
 
 Parameter rate(const std::optional<double>& initial, const std::optional<ParameterOptions>& options)
 {
@@ -118,17 +124,17 @@ const GroupRecord& parameter_class()
 
 const GroupRecord& parameter_group()
 {
-    static const GroupRecord record =
-        group("bilan.param", "Parameters of a report, by type. Without an initial value they must be given.",
-              {bind<&year>("year", "A year; the year of the run when none is given.", {{"options", label_sentence}}),
-               bind<&rate>("rate", "A rate between 0 and 1.", {{"initial", initial_sentence}, {"options", label_sentence}}),
-               bind<&number>("number", "Any number.", {{"initial", initial_sentence}, {"options", label_sentence}}),
-               bind<&integer>("integer", "A whole number.", {{"initial", initial_sentence}, {"options", label_sentence}}),
-               bind<&euro>("euro", "An amount in euros.", {{"initial", initial_sentence}, {"options", label_sentence}}),
-               bind<&text>("text", "A text.", {{"initial", initial_sentence}, {"options", label_sentence}}),
-               bind<&boolean>("boolean", "Yes or no.", {{"initial", initial_sentence}, {"options", label_sentence}}),
-               bind<&choice>("choice", "One word of a list.",
-                             {{"initial", initial_sentence}, {"options", "`choices`: the words; `label`: for `--help`"}})});
+    static const GroupRecord record = group(
+        "bilan.param", "Parameters of a report, by type. Without an initial value they must be given.",
+        {bind<&year>("year", "A year; the year of the run when none is given.", {{"options", label_sentence}}),
+         bind<&rate>("rate", "A rate between 0 and 1.", {{"initial", initial_sentence}, {"options", label_sentence}}),
+         bind<&number>("number", "Any number.", {{"initial", initial_sentence}, {"options", label_sentence}}),
+         bind<&integer>("integer", "A whole number.", {{"initial", initial_sentence}, {"options", label_sentence}}),
+         bind<&euro>("euro", "An amount in euros.", {{"initial", initial_sentence}, {"options", label_sentence}}),
+         bind<&text>("text", "A text.", {{"initial", initial_sentence}, {"options", label_sentence}}),
+         bind<&boolean>("boolean", "Yes or no.", {{"initial", initial_sentence}, {"options", label_sentence}}),
+         bind<&choice>("choice", "One word of a list.",
+                       {{"initial", initial_sentence}, {"options", "`choices`: the words; `label`: for `--help`"}})});
     return record;
 }
 

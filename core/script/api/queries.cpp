@@ -54,8 +54,7 @@ std::shared_ptr<GroupsObject> group_rows(const Query& self, const GroupOptions& 
     for (const std::string& field : options.by) check_field(self->query, field);
     std::vector<std::pair<std::string, data::Measure>> measures;
     for (const auto& [name, measure] : options.measures) measures.emplace_back(name, ready(self, *measure));
-    return std::make_shared<GroupsObject>(
-        GroupsObject{self, self->query.group(options.by, measures, options.lists)});
+    return std::make_shared<GroupsObject>(GroupsObject{self, self->query.group(options.by, measures, options.lists)});
 }
 
 std::shared_ptr<CrossingObject> cross(const Query& self, const CrossOptions& options)
@@ -67,7 +66,10 @@ std::shared_ptr<CrossingObject> cross(const Query& self, const CrossOptions& opt
         CrossingObject{self, self->query.cross(options.rows, options.columns, measure), measure});
 }
 
-std::int64_t count(const Query& self) { return static_cast<std::int64_t>(self->query.rows()->size()); }
+std::int64_t count(const Query& self)
+{
+    return static_cast<std::int64_t>(self->query.rows()->size());
+}
 
 std::vector<data::Key> distinct(const Query& self, const std::string& field)
 {
@@ -75,7 +77,10 @@ std::vector<data::Key> distinct(const Query& self, const std::string& field)
     return self->query.distinct(field).values;
 }
 
-std::vector<std::string> fields(const Query& self) { return self->query.field_names(); }
+std::vector<std::string> fields(const Query& self)
+{
+    return self->query.field_names();
+}
 
 /// A field that the schema knows but no table has says no: nothing can be computed from it.
 bool has(const Query& self, const std::string& field)
@@ -85,7 +90,10 @@ bool has(const Query& self, const std::string& field)
     return !is_of_schema && self->query.has_field(field);
 }
 
-std::string schema(const Query& self) { return self->query.dataset().schema().id; }
+std::string schema(const Query& self)
+{
+    return self->query.dataset().schema().id;
+}
 
 std::string shown(const Query& self)
 {
@@ -100,8 +108,9 @@ const GroupRecord& query_class()
         "bilan.Query", "Rows of a dataset, chosen by conditions. Nothing is computed before a figure is asked for.",
         {method<&where>("where", "The rows for which the condition holds as well.",
                         {{"condition", "an expression, or a table of field values: `{ exercice = 2025 }`"}}),
-         method<&derive>("derive", "The same rows with further fields.",
-                         {{"fields", "table of names and expressions: `{ benef_hors = f.benef_total - f.benef_qpv }`"}}),
+         method<&derive>(
+             "derive", "The same rows with further fields.",
+             {{"fields", "table of names and expressions: `{ benef_hors = f.benef_total - f.benef_qpv }`"}}),
          method<&figure>("figure", "One figure over all rows.", {{"measure", "what is computed"}}),
          method<&group_rows>("group", "Figures by the values of one field or several.",
                              {{"options", "`by`: fields; `measures`: list of `{ name, measure }`; `lists`: `each_item` "

@@ -23,24 +23,28 @@ struct CrossOptions {
     std::shared_ptr<MeasureObject> measure;
 };
 
-template <> struct Value<DerivedFields> {
+template <>
+struct Value<DerivedFields> {
     static std::string name() { return "table<string, bilan.Expression>"; }
     static DerivedFields read(lua_State* lua, int at, const Where& where);
 };
 
-template <> struct Value<GroupOptions> {
+template <>
+struct Value<GroupOptions> {
     static std::string name() { return "bilan.GroupOptions"; }
     static GroupOptions read(lua_State* lua, int at, const Where& where);
 };
 
-template <> struct Value<CrossOptions> {
+template <>
+struct Value<CrossOptions> {
     static std::string name() { return "bilan.CrossOptions"; }
     static CrossOptions read(lua_State* lua, int at, const Where& where);
 };
 
 /// One `{ "benef", bilan.sum(f.benef_total) }`.
 using NamedMeasure = std::pair<std::string, std::shared_ptr<MeasureObject>>;
-template <> struct Value<NamedMeasure> {
+template <>
+struct Value<NamedMeasure> {
     static std::string name() { return "{ [1]: string, [2]: bilan.Measure }"; }
     static NamedMeasure read(lua_State* lua, int at, const Where& where);
 };

@@ -58,7 +58,8 @@ struct ReportDefinition {
     std::shared_ptr<ReportObject> report;
 };
 
-template <> struct Value<ReportDefinition> {
+template <>
+struct Value<ReportDefinition> {
     static std::string name() { return "bilan.ReportDefinition"; }
     static ReportDefinition read(lua_State* lua, int at, const Where& where)
     {
@@ -80,7 +81,10 @@ template <> struct Value<ReportDefinition> {
 
 namespace {
 
-std::shared_ptr<ReportObject> report(const ReportDefinition& definition) { return definition.report; }
+std::shared_ptr<ReportObject> report(const ReportDefinition& definition)
+{
+    return definition.report;
+}
 
 } // namespace
 

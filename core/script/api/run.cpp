@@ -18,7 +18,8 @@ struct ParameterTable {
     const std::map<std::string, ParameterValue>* values = nullptr;
 };
 
-template <> struct Value<ParameterTable> {
+template <>
+struct Value<ParameterTable> {
     static std::string name() { return "table<string, any>"; }
     static void push(lua_State* lua, const ParameterTable& table)
     {
@@ -47,7 +48,10 @@ std::shared_ptr<QueryObject> dataset(const Run& self, const std::string& id)
     return std::make_shared<QueryObject>(QueryObject{data::Query(found->second, self->inputs.domain.get()), self});
 }
 
-bool has_dataset(const Run& self, const std::string& id) { return self->inputs.datasets.contains(id); }
+bool has_dataset(const Run& self, const std::string& id)
+{
+    return self->inputs.datasets.contains(id);
+}
 
 std::vector<data::Figure> key_figures(const Run& self, const KeyFigureList& list)
 {
@@ -56,8 +60,7 @@ std::vector<data::Figure> key_figures(const Run& self, const KeyFigureList& list
     return figures;
 }
 
-data::Figure indicator(const Run& self, const std::string& id,
-                       const std::optional<std::shared_ptr<QueryObject>>& query)
+data::Figure indicator(const Run& self, const std::string& id, const std::optional<std::shared_ptr<QueryObject>>& query)
 {
     return indicator_figure(self, id, query.value_or(nullptr));
 }
@@ -75,7 +78,10 @@ void note(const Run& self, const base::Words& words)
     std::get<workbook::Table>(self->built.pages.back().blocks.front()).notes.push_back(self->in_language(words));
 }
 
-void warning(const Run& self, const base::Words& words) { self->built.warnings.push_back(self->in_language(words)); }
+void warning(const Run& self, const base::Words& words)
+{
+    self->built.warnings.push_back(self->in_language(words));
+}
 
 void chart_on_first_page(const Run& self, const std::string& id, const std::optional<std::int64_t>& chart)
 {
@@ -86,7 +92,10 @@ void chart_on_first_page(const Run& self, const std::string& id, const std::opti
     self->built.first_page_charts.push_back({id, index});
 }
 
-std::string text(const Run& self, const base::Words& words) { return self->in_language(words); }
+std::string text(const Run& self, const base::Words& words)
+{
+    return self->in_language(words);
+}
 
 std::string label(const Run& self, const std::string& vocabulary, const std::string& term)
 {
@@ -99,11 +108,26 @@ std::string label(const Run& self, const std::string& vocabulary, const std::str
     throw unknown_name("BIL-612", "BIL-613", vocabulary, "bilan/domain/vocabularies", ids);
 }
 
-ParameterTable params(const Run& self) { return {&self->parameters}; }
-std::string territory(const Run& self) { return self->inputs.territory; }
-std::string profile(const Run& self) { return self->inputs.profile; }
-std::int64_t files(const Run& self) { return static_cast<std::int64_t>(self->inputs.files); }
-std::string language(const Run& self) { return self->inputs.language == base::Language::french ? "fr" : "en"; }
+ParameterTable params(const Run& self)
+{
+    return {&self->parameters};
+}
+std::string territory(const Run& self)
+{
+    return self->inputs.territory;
+}
+std::string profile(const Run& self)
+{
+    return self->inputs.profile;
+}
+std::int64_t files(const Run& self)
+{
+    return static_cast<std::int64_t>(self->inputs.files);
+}
+std::string language(const Run& self)
+{
+    return self->inputs.language == base::Language::french ? "fr" : "en";
+}
 std::optional<std::int64_t> year(const Run& self)
 {
     if (!self->inputs.year) return std::nullopt;

@@ -12,9 +12,15 @@ namespace {
 using workbook::ColumnKind;
 using workbook::Total;
 
-base::Words total_words() { return {"Total", "Total"}; }
+base::Words total_words()
+{
+    return {"Total", "Total"};
+}
 
-base::Words words_in_both(const std::string& text) { return {text, text}; }
+base::Words words_in_both(const std::string& text)
+{
+    return {text, text};
+}
 
 base::Words header_of(const TableOptions& options, const data::Query& query, const std::string& name)
 {
@@ -129,8 +135,7 @@ void fill_from_groups(const Session& session, TableOptions& options)
         options.rows.push_back(std::move(cells));
     }
     if (options.base_words.french.empty() && !groups.columns.empty()) {
-        const std::string words =
-            base_in_words(query.figure(groups.columns.front().measure), session.inputs.language);
+        const std::string words = base_in_words(query.figure(groups.columns.front().measure), session.inputs.language);
         options.base_words = words_in_both(words);
     }
 }

@@ -65,9 +65,12 @@ void read_data(lua_State* lua, TableReader& table, TableOptions& options)
 {
     table.push("data");
     const int at = lua_gettop(lua);
-    if (const auto* groups = to_object<GroupsObject>(lua, at)) options.groups = *groups;
-    else if (const auto* crossing = to_object<CrossingObject>(lua, at)) options.crossing = *crossing;
-    else refuse(lua, at, Where(table.where(), "data"), "bilan.Groups|bilan.Crossing");
+    if (const auto* groups = to_object<GroupsObject>(lua, at))
+        options.groups = *groups;
+    else if (const auto* crossing = to_object<CrossingObject>(lua, at))
+        options.crossing = *crossing;
+    else
+        refuse(lua, at, Where(table.where(), "data"), "bilan.Groups|bilan.Crossing");
     lua_pop(lua, 1);
 }
 
@@ -99,8 +102,8 @@ const std::vector<std::string>& column_kind_names()
 
 const std::vector<std::string>& chart_kind_names()
 {
-    static const std::vector<std::string> names = {"bars",            "stacked_bars",  "share_bars", "columns",
-                                                   "stacked_columns", "share_columns", "line",       "doughnut"};
+    static const std::vector<std::string> names = {
+        "bars", "stacked_bars", "share_bars", "columns", "stacked_columns", "share_columns", "line", "doughnut"};
     return names;
 }
 

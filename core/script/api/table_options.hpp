@@ -55,19 +55,23 @@ struct TableOptions {
 [[nodiscard]] const std::vector<std::string>& column_kind_names();
 [[nodiscard]] const std::vector<std::string>& chart_kind_names();
 
-template <> struct Value<ColumnChoice> {
+template <>
+struct Value<ColumnChoice> {
     static std::string name() { return "integer|string"; }
     static ColumnChoice read(lua_State* lua, int at, const Where& where);
 };
-template <> struct Value<ColumnOptions> {
+template <>
+struct Value<ColumnOptions> {
     static std::string name() { return "bilan.ColumnOptions"; }
     static ColumnOptions read(lua_State* lua, int at, const Where& where);
 };
-template <> struct Value<ChartOptions> {
+template <>
+struct Value<ChartOptions> {
     static std::string name() { return "bilan.ChartOptions"; }
     static ChartOptions read(lua_State* lua, int at, const Where& where);
 };
-template <> struct Value<TableOptions> {
+template <>
+struct Value<TableOptions> {
     static std::string name() { return "bilan.TableOptions"; }
     static TableOptions read(lua_State* lua, int at, const Where& where);
 };

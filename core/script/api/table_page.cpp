@@ -156,7 +156,8 @@ std::string base_in_words(const data::Figure& figure, base::Language language)
     };
     const std::string coverage = base::percent_for_people(figure.coverage(), 0, language);
     if (language == base::Language::french)
-        return "Base\u00A0: " + counted(figure.base) + (figure.base < 2 ? " ligne connue sur " : " lignes connues sur ") +
+        return "Base\u00A0: " + counted(figure.base) +
+               (figure.base < 2 ? " ligne connue sur " : " lignes connues sur ") +
                counted(figure.base + figure.unknown) + " (couverture " + coverage + ')';
     return "Base: " + counted(figure.base) + (figure.base == 1 ? " known row of " : " known rows of ") +
            counted(figure.base + figure.unknown) + " (coverage " + coverage + ')';

@@ -111,17 +111,24 @@ ParameterValue Value<ParameterValue>::read(lua_State* lua, int at, const Where& 
 
 void Value<ParameterValue>::push(lua_State* lua, const ParameterValue& value)
 {
-    if (const auto* yes = std::get_if<bool>(&value)) Value<bool>::push(lua, *yes);
-    else if (const auto* number = std::get_if<double>(&value)) Value<double>::push(lua, *number);
-    else if (const auto* text = std::get_if<std::string>(&value)) Value<std::string>::push(lua, *text);
-    else lua_pushnil(lua);
+    if (const auto* yes = std::get_if<bool>(&value))
+        Value<bool>::push(lua, *yes);
+    else if (const auto* number = std::get_if<double>(&value))
+        Value<double>::push(lua, *number);
+    else if (const auto* text = std::get_if<std::string>(&value))
+        Value<std::string>::push(lua, *text);
+    else
+        lua_pushnil(lua);
 }
 
 void Value<data::Key>::push(lua_State* lua, const data::Key& key)
 {
-    if (const auto* number = std::get_if<double>(&key)) Value<double>::push(lua, *number);
-    else if (const auto* text = std::get_if<std::string>(&key)) Value<std::string>::push(lua, *text);
-    else lua_pushnil(lua);
+    if (const auto* number = std::get_if<double>(&key))
+        Value<double>::push(lua, *number);
+    else if (const auto* text = std::get_if<std::string>(&key))
+        Value<std::string>::push(lua, *text);
+    else
+        lua_pushnil(lua);
 }
 
 data::Figure Value<data::Figure>::read(lua_State* lua, int at, const Where& where)

@@ -32,44 +32,52 @@ struct MeasureOptions {
 /// The names of units, in the order of data::Unit.
 [[nodiscard]] const std::vector<std::string>& unit_names();
 
-template <> struct Value<data::Constant> {
+template <>
+struct Value<data::Constant> {
     static std::string name() { return "number|string|boolean"; }
     static data::Constant read(lua_State* lua, int at, const Where& where);
 };
 
-template <> struct Value<Operand> {
+template <>
+struct Value<Operand> {
     static std::string name() { return "bilan.Expression|number|string|boolean"; }
     static Operand read(lua_State* lua, int at, const Where& where);
 };
 
-template <> struct Value<Condition> {
+template <>
+struct Value<Condition> {
     static std::string name() { return "bilan.Expression|table<string, any>"; }
     static Condition read(lua_State* lua, int at, const Where& where);
 };
 
-template <> struct Value<MeasureOptions> {
+template <>
+struct Value<MeasureOptions> {
     static std::string name() { return "bilan.MeasureOptions"; }
     static MeasureOptions read(lua_State* lua, int at, const Where& where);
 };
 
 /// A text for both languages, or `{ fr = …, en = … }`.
-template <> struct Value<base::Words> {
+template <>
+struct Value<base::Words> {
     static std::string name() { return "string|bilan.Words"; }
     static base::Words read(lua_State* lua, int at, const Where& where);
 };
 
-template <> struct Value<ParameterValue> {
+template <>
+struct Value<ParameterValue> {
     static std::string name() { return "boolean|number|string"; }
     static ParameterValue read(lua_State* lua, int at, const Where& where);
     static void push(lua_State* lua, const ParameterValue& value);
 };
 
-template <> struct Value<data::Key> {
+template <>
+struct Value<data::Key> {
     static std::string name() { return "number|string|nil"; }
     static void push(lua_State* lua, const data::Key& key);
 };
 
-template <> struct Value<data::Figure> {
+template <>
+struct Value<data::Figure> {
     static std::string name() { return "bilan.Figure"; }
     static data::Figure read(lua_State* lua, int at, const Where& where);
     static void push(lua_State* lua, data::Figure figure);
@@ -80,13 +88,15 @@ struct FigureOrNumber {
     data::Figure figure;
     bool is_number = false;
 };
-template <> struct Value<FigureOrNumber> {
+template <>
+struct Value<FigureOrNumber> {
     static std::string name() { return "bilan.Figure|number"; }
     static FigureOrNumber read(lua_State* lua, int at, const Where& where);
 };
 
 /// A cell of a table that a script fills.
-template <> struct Value<workbook::Value> {
+template <>
+struct Value<workbook::Value> {
     static std::string name() { return "number|string|boolean|bilan.Figure|nil"; }
     static workbook::Value read(lua_State* lua, int at, const Where& where);
 };

@@ -146,7 +146,8 @@ private:
         }
     }
 
-    template <class Map> static Mistake unknown(std::string_view where, const std::string& name, const Map& known)
+    template <class Map>
+    static Mistake unknown(std::string_view where, const std::string& name, const Map& known)
     {
         std::vector<std::string> names;
         for (const auto& [key, unused] : known) names.push_back(key);

@@ -23,7 +23,7 @@ using SharedControls = std::map<std::string, data::Control, std::less<>>;
 /// A schema and what it takes from other files.
 struct SchemaFile {
     data::Schema schema;
-    std::vector<std::string> include;                             ///< names of files of fields
+    std::vector<std::string> include;                               ///< names of files of fields
     std::vector<std::variant<std::string, data::Control>> controls; ///< a name of a shared one, or its own
 };
 [[nodiscard]] SchemaFile read_schema(lua_State* lua, int at, const Where& where);

@@ -12,14 +12,14 @@ namespace {
 
 const std::vector<std::string>& type_names()
 {
-    static const std::vector<std::string> names = {"text", "count", "number",  "euro",   "rate",   "year",
+    static const std::vector<std::string> names = {"text", "count",   "number", "euro",    "rate", "year",
                                                    "date", "boolean", "choice", "choices", "code"};
     return names;
 }
 
 const std::vector<std::string>& code_kinds()
 {
-    static const std::vector<std::string> names = {"siret", "rna", "dossier", "qpv", "insee", "departement"};
+    static const std::vector<std::string> names = {"siret", "rna", "dossier", "qpv", "insee", "departement", "commune"};
     return names;
 }
 
@@ -30,7 +30,8 @@ const std::vector<std::string>& family_readers()
 }
 
 /// Reads with `work`, and notes the item's id for the line of a mistake.
-template <class Work> auto near_id(lua_State* lua, int at, const char* key, const Work& work)
+template <class Work>
+auto near_id(lua_State* lua, int at, const char* key, const Work& work)
 {
     try {
         return work();
@@ -169,8 +170,7 @@ SharedControls read_shared_controls(lua_State* lua, int at, const Where& where)
     while (lua_next(lua, at) != 0) {
         const int value = lua_gettop(lua);
         const std::string name = Value<std::string>::read(lua, value - 1, where);
-        controls[name] =
-            near_id(lua, value, "id", [&] { return read_control(lua, value, Where(where, name)); });
+        controls[name] = near_id(lua, value, "id", [&] { return read_control(lua, value, Where(where, name)); });
         lua_settop(lua, value - 1);
     }
     return controls;

@@ -1,0 +1,17 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The names that the sandbox gives, and no other (tests/script/sandbox_test.cpp holds the list).
+std = {
+  read_globals = {
+    "_VERSION", "assert", "error", "getmetatable", "ipairs", "next", "pairs", "pcall", "print", "rawequal", "rawget",
+    "rawlen", "require", "select", "setmetatable", "tonumber", "tostring", "type", "xpcall",
+    math = { fields = { "abs", "acos", "asin", "atan", "ceil", "cos", "deg", "exp", "floor", "fmod", "huge", "log",
+      "max", "maxinteger", "min", "mininteger", "modf", "pi", "rad", "random", "sin", "sqrt", "tan", "tointeger",
+      "type", "ult" } },
+    string = { fields = { "byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep",
+      "reverse", "sub", "upper" } },
+    table = { fields = { "concat", "insert", "move", "pack", "remove", "sort", "unpack" } },
+    utf8 = { fields = { "char", "charpattern", "codepoint", "codes", "len", "offset" } },
+  },
+}
+max_line_length = false -- spellings of a vocabulary stand on one line, however many there are
+exclude_files = { "scripts/meta" }
