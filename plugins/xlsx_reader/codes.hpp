@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Codes of the host's message catalogue that this reader uses, with the blanks of each sentence (messages.tsv).
+// Codes of the host's message catalogue that this reader uses, with the blanks of each sentence (core/base/catalogue/readers.inc).
 #pragma once
 
 #include <string_view>

@@ -55,6 +55,14 @@ Nature nature_of(std::string_view token)
     return holds(time, token) ? Nature::time : Nature::none;
 }
 
+/// Words that name a part of a sheet, whatever the columns below hold: « Parcours », « Issues », « Résultats ».
+bool names_a_section(std::string_view group)
+{
+    constexpr std::array<std::string_view, 10> sections{"bilan",    "donnee",      "indicateur", "issue", "parcour",
+                                                        "parcours", "realisation", "resultat",   "suivi", "tableau"};
+    return holds(sections, group);
+}
+
 bool is_amount_word(const HeaderWords& words)
 {
     return std::all_of(words.tokens.begin(), words.tokens.end(), [](const std::string& token) {
@@ -150,7 +158,7 @@ double context_factor(const SchemaIndex& schema, const HeaderColumn& column, con
     const Nature nature = nature_of(field);
     double factor = 1;
     for (const std::string& group : groups) {
-        if (schema.field_tokens[term.field].contains(group)) continue;
+        if (schema.field_tokens[term.field].contains(group) || names_a_section(group)) continue;
         const Nature spoken = nature_of(std::string_view(group));
         if (spoken == nature || nature == Nature::none) continue;
         if (spoken == Nature::identity || (spoken == Nature::people && nature != Nature::money)) continue;

@@ -143,6 +143,8 @@ public:
         if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
         const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
         if (counts && query.is_rate && !term.is_rate) return;
+        // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
+        if (field.type == data::FieldType::rate && term.is_rate && !query.is_rate) return;
         double context = context_factor(*schema_, *column_, term, query.groups);
         if (other_funder_ && field.type == data::FieldType::euro) context *= 0.5;
         put(field, how.confidence * context * factor, {std::string(how.code), {term.text, column_->path}});

@@ -143,7 +143,7 @@ bool HeaderScout::spreads(std::uint32_t row, std::uint32_t column, std::uint32_t
     return !view_->is_filled(row, column + 1) && view_->is_filled(below, column) && view_->is_filled(below, column + 1);
 }
 
-bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below) const
+bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below)
 {
     const Line& line = strip.lines[row];
     const Line& labels = strip.lines[below];
@@ -153,7 +153,9 @@ bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint3
         if (merge != nullptr) {
             const bool covers_all = merge->first_column <= labels.first && merge->last_column >= labels.last;
             const bool is_tall = merge->last_row >= below;
-            return is_tall || (merge->last_column > merge->first_column && !covers_all);
+            // Alone and from the first column on, it is the title of the sheet, unless it is a heading we know.
+            const bool is_title = merge->first_column <= labels.first && !is_known(row, line.first);
+            return is_tall || (merge->last_column > merge->first_column && !covers_all && !is_title);
         }
         return line.first > labels.first && spreads(row, line.first, below);
     }
