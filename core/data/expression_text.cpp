@@ -113,8 +113,10 @@ private:
         write(*expression.operands.front(), 0);
         if (expression.operation == Operation::known_or) {
             text_ += ", ";
-            if (expression.operands.size() == 2) write(*expression.operands.back(), 0);
-            else write(expression.constants.front());
+            if (expression.operands.size() == 2)
+                write(*expression.operands.back(), 0);
+            else
+                write(expression.constants.front());
         }
         text_ += ')';
         if (expression.operation != Operation::in_state) return;

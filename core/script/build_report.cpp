@@ -78,7 +78,8 @@ std::map<std::string, ParameterValue> parameters_of(const ReportCard& card, cons
     std::map<std::string, ParameterValue> values;
     for (const ParameterCard& declared : card.parameters) {
         ParameterValue value = value_of(declared, inputs);
-        if (!fits(declared, value))
+        const bool is_given = !std::holds_alternative<std::monostate>(value);
+        if (is_given && !fits(declared, value))
             throw base::Error(base::ExitCode::usage, {},
                               {"BIL-678", {declared.name, wanted(declared), printed(value)}});
         values.emplace(declared.name, std::move(value));

@@ -83,7 +83,10 @@ int index_face(lua_State* lua)
 {
     lua_settop(lua, 2);
     lua_pushvalue(lua, 2);
-    if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL) return 1;
+    if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL) {
+        if (is_nothing(lua, -1)) lua_pushnil(lua);
+        return 1;
+    }
     lua_pushvalue(lua, lua_upvalueindex(1));
     const std::vector<std::string> names = keys_of(lua, lua_gettop(lua));
     raise(lua, unknown_name("BIL-614", "BIL-615", key_text(lua, 2), lua_tostring(lua, lua_upvalueindex(2)), names));
@@ -145,6 +148,16 @@ void push_function(lua_State* lua, const FunctionRecord& record)
 void push_functions(lua_State* lua, const GroupRecord& group)
 {
     push_members(lua, group, Role::function);
+}
+
+void push_nothing(lua_State* lua)
+{
+    lua_pushlightuserdata(lua, nullptr);
+}
+
+bool is_nothing(lua_State* lua, int at)
+{
+    return lua_islightuserdata(lua, at) && lua_touserdata(lua, at) == nullptr;
 }
 
 void make_read_only(lua_State* lua, const char* name)

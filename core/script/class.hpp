@@ -20,6 +20,9 @@ namespace bilan::script {
 void push_function(lua_State* lua, const FunctionRecord& record);
 /// Pushes a plain table with the functions of a group.
 void push_functions(lua_State* lua, const GroupRecord& group);
+/// Pushes what stands for nil in a table that becomes read-only: a name that is there and has no value.
+void push_nothing(lua_State* lua);
+[[nodiscard]] bool is_nothing(lua_State* lua, int at);
 /// Replaces the table at the top by a read-only face of it. `name` is what messages call it.
 void make_read_only(lua_State* lua, const char* name);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/ordered.hpp"
 
+#include "script/class.hpp"
 #include "script/state.hpp"
 #include "script/value.hpp"
 
@@ -76,8 +77,8 @@ int next_sorted(lua_State* lua)
         lua_replace(lua, lua_upvalueindex(3));
         if (lua_rawgeti(lua, lua_upvalueindex(2), place) == LUA_TNIL) return 1;
         lua_pushvalue(lua, -1);
-        if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL) return 2;
-        lua_pop(lua, 2); // the loop has taken this one out
+        if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL && !is_nothing(lua, -1)) return 2;
+        lua_pop(lua, 2); // the loop has taken this one out, or it has no value
     }
 }
 

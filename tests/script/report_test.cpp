@@ -147,6 +147,10 @@ TEST_F(Reports, GroupsBecomeATable)
         by = { "porteur" },
         measures = { { "benef", bilan.sum(f.benef_total) }, { "femmes", bilan.ratio(f.benef_f, f.benef_f + f.benef_h) } },
       }
+      local first = groups:sorted("benef", "descending")
+      assert(first[1].porteur == "Avenir" and first[2].porteur == "Boussole" and first[3].benef.cause == "nc")
+      assert(run:reliability(first[1].benef) == "solide" and run:reliability(first[3].benef) == "non calculable")
+      assert(run:share("X", first[1].benef, 80).value == 0.5 and tostring(bilan.state "nd") == "nd")
       assert(#groups == 3 and groups[1].porteur == "Avenir" and groups[1].benef.value == 40)
       assert(groups:rows()[3].benef.value == nil)
       run:table { id = "par_porteur", title = "Par porteur", data = groups, totals = true,
@@ -208,24 +212,27 @@ TEST_F(Reports, CrossingsAndOwnRowsBecomeTables)
 
 TEST_F(Reports, ParametersAreChecked)
 {
-    const std::string params = "  params = { seuil = bilan.param.rate(0.80), mode = bilan.param.text() },\n";
+    const std::string params =
+        "  params = { seuil = bilan.param.rate(0.80), mode = bilan.param.text(), plus = bilan.param.euro(nil) },\n";
     const auto refusal = [&] {
         try {
-            (void)built("run:key_figures { 'EMP01' }", params);
+            (void)built("assert(run.params.plus == nil)\nrun:key_figures({ 'EMP01' }, run:dataset 'emploi')", params);
             return std::string("no error");
         } catch (const base::Error& error) {
             EXPECT_EQ(error.exit_code(), base::ExitCode::usage);
             return error.sentence(base::Language::english);
         }
     };
-    EXPECT_EQ(refusal(), "The parameter \"mode\" expects text and gets —. Give it with --param mode=value.");
+    EXPECT_EQ(refusal(), "no error");
+    inputs_.parameters["mode"] = 1.0;
+    EXPECT_EQ(refusal(), "The parameter \"mode\" expects text and gets 1. Give it with --param mode=value.");
     inputs_.parameters["mode"] = std::string("a");
     inputs_.parameters["seuil"] = 3.0;
     EXPECT_EQ(refusal(), "The parameter \"seuil\" expects rate and gets 3. Give it with --param seuil=value.");
     inputs_.parameters.erase("seuil");
     inputs_.parameters["seul"] = 0.5;
     EXPECT_EQ(refusal(), "The parameter \"seul\" does not exist in the report \"essai\". Did you mean \"seuil\"? "
-                         "Parameters: mode, seuil.");
+                         "Parameters: mode, plus, seuil.");
 }
 
 TEST_F(Reports, MistakesAreLocated)

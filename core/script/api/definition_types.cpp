@@ -62,7 +62,7 @@ constexpr const char* classes = R"lua(
 ---@field header string|bilan.Words
 ---@field name? string
 ---@field kind? bilan.ColumnKind
----@field total? "none"|"label"|"sum"|"count"|"given"
+---@field total? "none"|"label"|"sum"|"count"|"given"|number|bilan.Figure  how it is made, or its value
 ---@field total_value? number|string|boolean|bilan.Figure
 ---@field ratio_of? (integer|string)[]  numerator and denominator
 

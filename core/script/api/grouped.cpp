@@ -8,6 +8,7 @@
 #include "script/class.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace bilan::script {
 
@@ -27,6 +28,35 @@ std::optional<GroupedRow> row_at(const Groups& self, std::int64_t index)
 {
     if (index < 1 || static_cast<std::size_t>(index) > self->groups.size()) return std::nullopt;
     return GroupedRow{self, static_cast<std::size_t>(index) - 1};
+}
+
+/// Unknown figures last in both directions; equal ones as they were.
+Groups sorted(const Groups& self, const std::string& name, const std::optional<std::string>& direction)
+{
+    const Where where{std::string_view("Groups:sorted")};
+    std::vector<std::string> names;
+    for (const data::FigureColumn& column : self->groups.columns) names.push_back(column.name);
+    const auto& figures = self->groups.columns[choice_of(name, names, where)].figures;
+    const bool descending =
+        choice_of(direction.value_or("ascending"), {"ascending", "descending"}, Where(where, "direction")) == 1;
+    std::vector<std::size_t> order(self->groups.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t left, std::size_t right) {
+        const auto& one = figures[left].value;
+        const auto& other = figures[right].value;
+        if (!one || !other) return one.has_value() && !other;
+        return descending ? *one > *other : *one < *other;
+    });
+    auto result = std::make_shared<GroupsObject>(GroupsObject{self->query, self->groups});
+    for (std::size_t row = 0; row < order.size(); ++row) {
+        for (std::size_t key = 0; key < result->groups.keys.size(); ++key) {
+            result->groups.keys[key].values[row] = self->groups.keys[key].values[order[row]];
+            result->groups.keys[key].states[row] = self->groups.keys[key].states[order[row]];
+        }
+        for (std::size_t column = 0; column < result->groups.columns.size(); ++column)
+            result->groups.columns[column].figures[row] = self->groups.columns[column].figures[order[row]];
+    }
+    return result;
 }
 
 std::int64_t length(const Groups& self, const std::optional<Groups>& /*Lua gives it twice*/)
@@ -89,6 +119,8 @@ const GroupRecord& groups_class()
     static const GroupRecord record = group(
         "bilan.Groups", "Groups in display order, unknown keys last. `#groups` counts them, `groups[1]` is the first.",
         {method<&rows>("rows", "List of tables: the key fields (nil when unknown) and the figures by name."),
+         method<&sorted>("sorted", "The same groups ordered by a figure, unknown ones last.",
+                         {{"name", "name of a measure"}, {"direction", "`ascending` or `descending`"}}),
          item<&row_at>("The table of one group."), metamethod<&length>("__len")});
     return record;
 }

@@ -16,6 +16,7 @@ namespace bilan::script {
 [[nodiscard]] const GroupRecord& query_class();
 [[nodiscard]] const GroupRecord& groups_class();
 [[nodiscard]] const GroupRecord& crossing_class();
+[[nodiscard]] const GroupRecord& state_class();
 [[nodiscard]] const GroupRecord& parameter_class();
 [[nodiscard]] const GroupRecord& report_class();
 [[nodiscard]] const GroupRecord& run_class();
@@ -24,6 +25,7 @@ namespace bilan::script {
 [[nodiscard]] std::vector<FunctionRecord> expression_functions();
 [[nodiscard]] std::vector<FunctionRecord> measure_functions();
 [[nodiscard]] std::vector<FunctionRecord> report_functions();
+[[nodiscard]] std::vector<FunctionRecord> state_functions();
 [[nodiscard]] std::vector<FunctionRecord> journal_functions();
 
 [[nodiscard]] const GroupRecord& bilan_group();

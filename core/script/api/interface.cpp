@@ -28,7 +28,8 @@ const GroupRecord& bilan_group()
 {
     static const GroupRecord record = [] {
         std::vector<FunctionRecord> all;
-        for (auto&& part : {report_functions(), expression_functions(), measure_functions(), journal_functions()})
+        for (auto&& part :
+             {report_functions(), expression_functions(), measure_functions(), state_functions(), journal_functions()})
             all.insert(all.end(), part.begin(), part.end());
         return group("bilan", "What `require \"bilan\"` gives.", std::move(all));
     }();
@@ -44,9 +45,10 @@ const std::vector<const GroupRecord*>& function_groups()
 
 const std::vector<const GroupRecord*>& object_groups()
 {
-    static const std::vector<const GroupRecord*> all = {
-        &run_class(),     &query_class(),      &groups_class(),       &crossing_class(),  &figure_class(),
-        &measure_class(), &expression_class(), &field_source_class(), &parameter_class(), &report_class()};
+    static const std::vector<const GroupRecord*> all = {&run_class(),        &query_class(),        &groups_class(),
+                                                        &crossing_class(),   &figure_class(),       &measure_class(),
+                                                        &expression_class(), &field_source_class(), &state_class(),
+                                                        &parameter_class(),  &report_class()};
     return all;
 }
 
@@ -59,6 +61,7 @@ void register_interface(lua_State* lua)
     register_class<QueryObject>(lua, query_class());
     register_class<GroupsObject>(lua, groups_class());
     register_class<CrossingObject>(lua, crossing_class());
+    register_class<StateObject>(lua, state_class());
     register_class<ParameterObject>(lua, parameter_class());
     register_class<ReportObject>(lua, report_class());
     register_class<Session>(lua, run_class());

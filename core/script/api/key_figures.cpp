@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "script/api/check.hpp"
+#include "script/api/figure_arithmetic.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
@@ -123,6 +124,36 @@ KeyFigureList Value<KeyFigureList>::read(lua_State* lua, int at, const Where& wh
     return list;
 }
 
+bool is_fragile(const Session& session, const data::Figure& figure)
+{
+    return figure.coverage() < threshold(session);
+}
+
+std::string reliability(const Session& session, const data::Figure& figure)
+{
+    if (!figure.value) return session.in_language({"non calculable", "not computable"});
+    if (is_fragile(session, figure)) return session.in_language({"fragile", "fragile"});
+    if (figure.lower_bound) return session.in_language({"minimum", "minimum"});
+    return session.in_language({"solide", "solid"});
+}
+
+data::Figure share_of(Session& session, const std::string& id, const FigureOrNumber& part, const FigureOrNumber& whole)
+{
+    data::Figure figure = quotient_of(part, whole);
+    figure.unit = data::Unit::rate;
+    figure.numerator = part.figure.value;
+    figure.denominator = whole.figure.value;
+    const auto is_same = [&](const MethodLine& line) { return line.id == id; };
+    if (std::ranges::any_of(session.built.method, is_same)) return figure;
+    const base::Language language = session.inputs.language;
+    MethodLine line;
+    line.id = id;
+    line.formula = for_people(part.figure, language) + " / " + for_people(whole.figure, language);
+    line.unit = "rate";
+    session.built.method.push_back(std::move(line));
+    return figure;
+}
+
 data::Figure indicator_figure(const std::shared_ptr<Session>& session, const std::string& id,
                               const std::shared_ptr<QueryObject>& query)
 {
@@ -149,7 +180,7 @@ data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFi
     const auto is_same = [&](const workbook::KeyFigure& known) { return !key.id.empty() && known.id == key.id; };
     if (std::ranges::any_of(session->built.key_figures, is_same)) throw Mistake("BIL-680", {key.id}, key.id);
     key.base = base_of(key.figure, session->inputs.language);
-    key.fragile = key.figure.coverage() < threshold(*session);
+    key.fragile = is_fragile(*session, key.figure);
     data::Figure figure = key.figure;
     session->built.key_figures.push_back(std::move(key));
     return figure;

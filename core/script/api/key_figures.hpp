@@ -37,6 +37,13 @@ struct Value<KeyFigureList> {
     static KeyFigureList read(lua_State* lua, int at, const Where& where);
 };
 
+/// Coverage under the threshold of the run.
+[[nodiscard]] bool is_fragile(const Session& session, const data::Figure& figure);
+/// One word for a table: solid, fragile, minimum, not computable.
+[[nodiscard]] std::string reliability(const Session& session, const data::Figure& figure);
+/// `part / whole` as a rate, noted in the sheet Méthode under `id`.
+[[nodiscard]] data::Figure share_of(Session& session, const std::string& id, const FigureOrNumber& part,
+                                    const FigureOrNumber& whole);
 [[nodiscard]] data::Figure indicator_figure(const std::shared_ptr<Session>& session, const std::string& id,
                                             const std::shared_ptr<QueryObject>& query);
 [[nodiscard]] data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFigureItem& item,

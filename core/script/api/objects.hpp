@@ -44,6 +44,10 @@ struct CrossingObject {
     data::Measure measure;
 };
 
+struct StateObject {
+    data::State state = data::State::empty;
+};
+
 struct ParameterObject {
     ParameterCard card;
 };
@@ -83,6 +87,10 @@ struct ObjectName<GroupsObject> {
 template <>
 struct ObjectName<CrossingObject> {
     static constexpr const char* value = "bilan.Crossing";
+};
+template <>
+struct ObjectName<StateObject> {
+    static constexpr const char* value = "bilan.State";
 };
 template <>
 struct ObjectName<ParameterObject> {

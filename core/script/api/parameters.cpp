@@ -125,7 +125,7 @@ const GroupRecord& parameter_class()
 const GroupRecord& parameter_group()
 {
     static const GroupRecord record = group(
-        "bilan.param", "Parameters of a report, by type. Without an initial value they must be given.",
+        "bilan.param", "Parameters of a report, by type. Not given and without an initial value they are nil.",
         {bind<&year>("year", "A year; the year of the run when none is given.", {{"options", label_sentence}}),
          bind<&rate>("rate", "A rate between 0 and 1.", {{"initial", initial_sentence}, {"options", label_sentence}}),
          bind<&number>("number", "Any number.", {{"initial", initial_sentence}, {"options", label_sentence}}),

@@ -25,7 +25,10 @@ struct Value<ParameterTable> {
     {
         lua_createtable(lua, 0, static_cast<int>(table.values->size()));
         for (const auto& [name, value] : *table.values) {
-            Value<ParameterValue>::push(lua, value);
+            if (std::holds_alternative<std::monostate>(value))
+                push_nothing(lua); // declared, and not given
+            else
+                Value<ParameterValue>::push(lua, value);
             lua_setfield(lua, -2, name.c_str());
         }
         make_read_only(lua, "run.params");
@@ -53,10 +56,12 @@ bool has_dataset(const Run& self, const std::string& id)
     return self->inputs.datasets.contains(id);
 }
 
-std::vector<data::Figure> key_figures(const Run& self, const KeyFigureList& list)
+std::vector<data::Figure> key_figures(const Run& self, const KeyFigureList& list,
+                                      const std::optional<std::shared_ptr<QueryObject>>& query)
 {
     std::vector<data::Figure> figures;
-    for (const KeyFigureItem& item : list.items) figures.push_back(add_key_figure(self, item, list.query));
+    for (const KeyFigureItem& item : list.items)
+        figures.push_back(add_key_figure(self, item, query.value_or(list.query)));
     return figures;
 }
 
@@ -90,6 +95,26 @@ void chart_on_first_page(const Run& self, const std::string& id, const std::opti
     if (found == self->charts.end() || index >= found->second) throw Mistake("BIL-686", {id}, id);
     if (self->built.first_page_charts.size() >= most_first_page_charts) throw Mistake("BIL-687", {}, id);
     self->built.first_page_charts.push_back({id, index});
+}
+
+std::string indicator_label(const Run& self, const std::string& id)
+{
+    return self->in_language(indicator_of(*self, id).label);
+}
+
+std::shared_ptr<MeasureObject> measure(const Run& self, const std::string& id)
+{
+    return std::make_shared<MeasureObject>(MeasureObject{measure_of(*self, indicator_of(*self, id)), true});
+}
+
+std::string reliability_of(const Run& self, const data::Figure& figure)
+{
+    return reliability(*self, figure);
+}
+
+data::Figure share(const Run& self, const std::string& id, const FigureOrNumber& part, const FigureOrNumber& whole)
+{
+    return share_of(*self, id, part, whole);
 }
 
 std::string text(const Run& self, const base::Words& words)
@@ -144,13 +169,22 @@ const GroupRecord& run_class()
          property<&year>("year", "The exercise; nil when the run has none."),
          property<&territory>("territory", "The territory, as it is to be written."),
          property<&profile>("profile", "`interne`, `partenaires` or `public`."),
-         property<&language>("language", "`fr` or `en`."), property<&files>("files", "Number of partner files read."),
+         property<&language>("language", "`fr` or `en`."),
+         property<&files>("files", "Number of partner files read."),
          method<&dataset>("dataset", "All rows of a dataset that the report declares.", {{"id", "`emploi`"}}),
          method<&has_dataset>("has_dataset", "True when the inputs gave this dataset.", {{"id", "`emploi`"}}),
          method<&indicator>("indicator", "The figure of an indicator, whose definition goes to the sheet Méthode.",
                             {{"id", "`EMP05`"}, {"query", "rows; those of the run's year when left out"}}),
+         method<&indicator_label>("indicator_label", "The label of an indicator in the run's language.",
+                                  {{"id", "`EMP05`"}}),
+         method<&measure>("measure", "The measure of an indicator, to use in `group` or `cross`.", {{"id", "`EMP05`"}}),
+         method<&reliability_of>("reliability", "One word for a table: solid, fragile, minimum or not computable.",
+                                 {{"figure", "any figure"}}),
+         method<&share>("share", "A part of a whole as a rate, noted in the sheet Méthode.",
+                        {{"id", "what the line is called"}, {"part", "above the bar"}, {"whole", "below the bar"}}),
          method<&key_figures>("key_figures", "Puts figures on the first page, in this order.",
-                              {{"list", "ids of indicators, or `{ id, label, figure, note }`; `query`: their rows"}}),
+                              {{"list", "ids of indicators, or `{ id, label, figure, note }`"},
+                               {"query", "rows of the indicators; those of the run's year when left out"}}),
          method<&table>("table", "A sheet with one table.",
                         {{"options", "`id`, `title`, and `columns` with `rows`, or `data` of a grouping or crossing"}}),
          method<&note>("note", "A note under the last table.", {{"words", "a text, or `{ fr = …, en = … }`"}}),

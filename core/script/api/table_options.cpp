@@ -121,7 +121,14 @@ ColumnOptions Value<ColumnOptions>::read(lua_State* lua, int at, const Where& wh
     column.header = table.required<base::Words>("header");
     column.name = table.otherwise<std::string>("name", column.header.french);
     if (table.has("kind")) column.kind = static_cast<workbook::ColumnKind>(table.word("kind", column_kind_names(), 0));
-    column.total = static_cast<workbook::Total>(table.word("total", total_names(), 0));
+    table.push("total"); // a word, or the value itself
+    const bool is_word = lua_type(lua, -1) == LUA_TSTRING || lua_isnil(lua, -1);
+    if (!is_word) {
+        column.total = workbook::Total::given;
+        column.total_value = Value<workbook::Value>::read(lua, lua_gettop(lua), Where(where, "total"));
+    }
+    lua_pop(lua, 1);
+    if (is_word) column.total = static_cast<workbook::Total>(table.word("total", total_names(), 0));
     if (auto value = table.optional<workbook::Value>("total_value")) {
         column.total_value = std::move(*value);
         if (column.total == workbook::Total::none) column.total = workbook::Total::given;

@@ -154,6 +154,7 @@ FigureOrNumber Value<FigureOrNumber>::read(lua_State* lua, int at, const Where& 
 
 workbook::Value Value<workbook::Value>::read(lua_State* lua, int at, const Where& where)
 {
+    if (const auto* object = to_object<StateObject>(lua, at)) return (*object)->state;
     if (const auto* object = to_object<FigureObject>(lua, at)) return (*object)->figure;
     switch (lua_type(lua, at)) {
     case LUA_TNIL: return std::monostate{};

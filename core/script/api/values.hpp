@@ -97,7 +97,7 @@ struct Value<FigureOrNumber> {
 /// A cell of a table that a script fills.
 template <>
 struct Value<workbook::Value> {
-    static std::string name() { return "number|string|boolean|bilan.Figure|nil"; }
+    static std::string name() { return "number|string|boolean|bilan.Figure|bilan.State|nil"; }
     static workbook::Value read(lua_State* lua, int at, const Where& where);
 };
 
