@@ -148,7 +148,7 @@ Sheet mission_locale()
                      "Montant accordé P147 (€)"}),
              {text("Parcours Tremplin vers l'emploi"),
               text("Mission locale de Valmont"),
-              text("QN09901I ; QN09902M"),
+              text("QN02397I ; QN02398M"),
               120.0,
               64.0,
               56.0,
@@ -168,7 +168,7 @@ Sheet mission_locale()
               24000.0},
              {text("Atelier code et numérique"),
               text("Mission locale de Valmont"),
-              text("QN09901I"),
+              text("QN02397I"),
               36.0,
               12.0,
               24.0,
@@ -223,9 +223,9 @@ Sheet plie()
              titles({"Action", "Structure", "Quartier", "Total", "F", "H", "dont QPV", "Entrées", "Sorties", "Abandons",
                      "En cours", "Emploi durable", "Emploi de transition", "Sorties positives", "Autres sorties",
                      "Suite inconnue", "Demandé P147", "Accordé P147"}),
-             {text("Référent de parcours renforcé"), text("PLIE du Valmontois"), text("QN09902M"), 85.0, 51.0, 34.0,
+             {text("Référent de parcours renforcé"), text("PLIE du Valmontois"), text("QN02398M"), 85.0, 51.0, 34.0,
               60.0, 85.0, 60.0, 9.0, 16.0, 20.0, 14.0, 9.0, 12.0, 5.0, 20000.0, 16000.0},
-             {text("Clauses d'insertion : accompagnement"), text("PLIE du Valmontois"), text("QN09903N"), 42.0, 15.0,
+             {text("Clauses d'insertion : accompagnement"), text("PLIE du Valmontois"), text("QN02399N"), 42.0, 15.0,
               27.0, 30.0, 42.0, 33.0, 3.0, 6.0, 15.0, 8.0, 4.0, 6.0, 0.0, 12000.0, 12000.0}},
             {{0, 3, 0, 6, "Public"},
              {0, 7, 0, 10, "Parcours"},
@@ -248,7 +248,7 @@ Sheet ccas()
                      "Infra V",
                      "Niveau V",
                      "Niveau IV",
-                     "Niveau III et plus",
+                     "Niveau III",
                      "Nb inscrits",
                      "Sortants",
                      "Ruptures",
@@ -260,7 +260,7 @@ Sheet ccas()
                      "Subvention accordée"}),
              {text("Français à visée professionnelle"),
               text("CCAS de Valmont"),
-              text("Les Tilleuls (QN09901I)"),
+              text("Les Tilleuls (QN02397I)"),
               text("1 024"),
               text("611"),
               text("413"),
@@ -280,7 +280,7 @@ Sheet ccas()
               text("18 000 €")},
              {text("Garde d'enfants pour l'emploi"),
               text("CCAS de Valmont"),
-              text("QN09901I, QN09903N"),
+              text("QN02397I, QN02399N"),
               text("74"),
               text("70"),
               text("4"),
@@ -336,7 +336,7 @@ std::vector<Sheet> ecole_deuxieme_chance()
               {2025.0,
                text("Parcours E2C : remise à niveau"),
                text("École de la 2e chance du Valmontois"),
-               text("QN09902M"),
+               text("QN02398M"),
                60.0,
                54.0,
                25.0,
@@ -358,7 +358,7 @@ std::vector<Sheet> ecole_deuxieme_chance()
               {2025.0,
                text("Stage long en entreprise"),
                text("École de la 2e chance du Valmontois"),
-               text("QN09903N"),
+               text("QN02399N"),
                20.0,
                22.0,
                9.0,
@@ -379,7 +379,7 @@ std::vector<Sheet> ecole_deuxieme_chance()
                6000.0}},
              {},
              {0}},
-            {"Listes", {titles({"QN09901I"}), titles({"QN09902M"}), titles({"QN09903N"})}, {}, {}, true}};
+            {"Listes", {titles({"QN02397I"}), titles({"QN02398M"}), titles({"QN02399N"})}, {}, {}, true}};
 }
 
 /// Subtotals by pillar, unknown amounts, an example line left in the template.
@@ -390,11 +390,11 @@ Sheet maison_emploi()
              titles({"Action", "Porteur", "QPV", "Bénéficiaires", "dont femmes", "dont hommes", "dont QPV", "Entrées",
                      "Sorties", "Abandons", "Emploi durable", "Emploi de transition", "Sorties positives",
                      "Autres sorties", "P147 accordé"}),
-             titles({"ex : Atelier CV", "ex : Association X", "QN00000X", "10", "5", "5", "4", "10", "8", "1", "2", "2",
+             titles({"ex : Atelier CV", "ex : Association X", "QN02300X", "10", "5", "5", "4", "10", "8", "1", "2", "2",
                      "2", "2", "1000"}),
-             {text("Forum emploi des quartiers"), text("Maison de l'emploi de Valmont"), text("QN09901I et QN09902M"),
+             {text("Forum emploi des quartiers"), text("Maison de l'emploi de Valmont"), text("QN02397I et QN02398M"),
               310.0, 158.0, 152.0, 190.0, 310.0, 290.0, 20.0, 41.0, 63.0, 52.0, 134.0, 8000.0},
-             {text("Créer dans son quartier"), text("Maison de l'emploi de Valmont"), text("QN09903N"), 27.0, 16.0,
+             {text("Créer dans son quartier"), text("Maison de l'emploi de Valmont"), text("QN02399N"), 27.0, 16.0,
               11.0, 18.0, 27.0, 21.0, 2.0, 9.0, 3.0, 4.0, 5.0, text("en attente")},
              {text("Sous-total"), {}, {}, 337.0, 174.0, 163.0, 208.0, 337.0, 311.0, 22.0, 50.0, 66.0, 56.0, 139.0, {}}},
             {{0, 0, 0, 5, "Maison de l'emploi de Valmont"}},
@@ -409,8 +409,8 @@ Sheet regie_de_quartier()
                      "Entrées", "Sorties", "Abandons", "Emploi durable", "Emploi de transition", "Sorties positives",
                      "Autres sorties", "Déménagement", "Subvention P147"}),
              {text("Chantier d'entretien des pieds d'immeuble"), text("Régie de quartier Bellefontaine"),
-              text("QN09902M"), 40.0, 18.0, 22.0, 36.0, 40.0, 30.0, 6.0, 10.0, 8.0, 5.0, 6.0, 1.0, 10000.0},
-             {text("Chantier peinture"), text("Régie de quartier Bellefontaine"), text("QN09902M"), 22.0, 12.0, 8.0,
+              text("QN02398M"), 40.0, 18.0, 22.0, 36.0, 40.0, 30.0, 6.0, 10.0, 8.0, 5.0, 6.0, 1.0, 10000.0},
+             {text("Chantier peinture"), text("Régie de quartier Bellefontaine"), text("QN02398M"), 22.0, 12.0, 8.0,
               20.0, 22.0, 15.0, 3.0, 4.0, 4.0, 3.0, 4.0, 0.0, 5500.0}},
             {},
             {0}};
@@ -422,9 +422,9 @@ std::string association_csv()
         "Intitulé de l’action;Association;QPV;Nb de bénéficiaires;Femmes;Hommes;dont QPV;Entrées;Sorties;"
         "Abandons;Emploi durable;Emploi de transition;Sorties positives;Autres sorties;Durée moyenne "
         "(mois);Taux de satisfaction;Subvention accordée\r\n"
-        "Auto-école solidaire;Association Tremplin;QN09901I / QN09903N;48;29;19;33;48;35;5;9;11;6;9;"
+        "Auto-école solidaire;Association Tremplin;QN02397I / QN02399N;48;29;19;33;48;35;5;9;11;6;9;"
         "7,5;86 %;6 500,00 €\r\n"
-        "Vélo-école vers l'emploi;Association Tremplin;QN09903N;31;27;4;n.d.;31;25;2;5;6;7;7;"
+        "Vélo-école vers l'emploi;Association Tremplin;QN02399N;31;27;4;n.d.;31;25;2;5;6;7;7;"
         "3,2;91 %;4 200,00 €\r\n"
         ";;;;;;;;;;;;;;;;\r\n");
 }
@@ -434,10 +434,10 @@ std::string insertion_csv()
     return "\xEF\xBB\xBF"
            "Action;Structure;Quartiers;Effectif;F;H;dont QPV;dont BRSA;dont DELD;Entrées;Sorties;Abandons;En cours;"
            "Emploi durable;Emploi de transition;Sorties positives;Autres sorties;Montant accordé\n"
-           "\"Atelier couture, retouche et remise en rayon\";SIAE L'Atelier du Pont;\"QN09902M, "
-           "QN09903N\";26;24;2;19;15;"
+           "\"Atelier couture, retouche et remise en rayon\";SIAE L'Atelier du Pont;\"QN02398M, "
+           "QN02399N\";26;24;2;19;15;"
            "11;26;17;3;6;4;5;5;3;9000\n"
-           "Chantier maraîchage;SIAE L'Atelier du Pont;QN09903N;19;6;13;12;9;s.o.;19;12;2;5;2;4;3;3;7500\n"
+           "Chantier maraîchage;SIAE L'Atelier du Pont;QN02399N;19;6;13;12;9;s.o.;19;12;2;5;2;4;3;3;7500\n"
            "Total;;;45;30;15;31;24;11;45;29;5;11;6;9;8;6;16500\n";
 }
 

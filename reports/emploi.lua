@@ -6,7 +6,7 @@ local bilan = require "bilan"
 local bands = require "bilan.bands"
 local f = bilan.field
 
-local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pillar: what the actions did" }
+local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pillar: what the actions did" }
 
 --- A table of indicators, each with its counts, base and coverage.
 local function indicators_table(run, actions)
@@ -19,19 +19,20 @@ local function indicators_table(run, actions)
   end
   run:table {
     id = "emp_indicateurs",
-    title = run:text { fr = "Indicateurs du pilier emploi", en = "Indicators of the employment pillar" },
-    base = run:text { fr = "Un taux est un rapport de sommes sur les actions où ses deux termes sont connus.",
+    sheet = { fr = "Indicateurs", en = "Indicators" },
+    title = { fr = "Indicateurs du pilier emploi", en = "Indicators of the employment pillar" },
+    base = { fr = "Un taux est un rapport de sommes sur les actions où ses deux termes sont connus.",
       en = "A rate is a ratio of sums over the actions where both terms are known." },
     columns = {
       { header = "Code", kind = "code" },
-      { header = run:text { fr = "Indicateur", en = "Indicator" }, kind = "text" },
-      { header = run:text { fr = "Valeur", en = "Value" }, kind = "decimal" },
-      { header = run:text { fr = "Numérateur", en = "Numerator" }, kind = "decimal" },
-      { header = run:text { fr = "Dénominateur", en = "Denominator" }, kind = "decimal" },
-      { header = run:text { fr = "Actions connues", en = "Known actions" }, kind = "integer" },
-      { header = run:text { fr = "Actions inconnues", en = "Unknown actions" }, kind = "integer" },
-      { header = run:text { fr = "Couverture", en = "Coverage" }, kind = "rate" },
-      { header = run:text { fr = "Solidité", en = "Reliability" }, kind = "text" },
+      { header = { fr = "Indicateur", en = "Indicator" }, kind = "text" },
+      { header = { fr = "Valeur", en = "Value" }, kind = "figure" },
+      { header = { fr = "Numérateur", en = "Numerator" }, kind = "integer" },
+      { header = { fr = "Dénominateur", en = "Denominator" }, kind = "integer" },
+      { header = { fr = "Actions connues", en = "Known actions" }, kind = "integer" },
+      { header = { fr = "Actions inconnues", en = "Unknown actions" }, kind = "integer" },
+      { header = { fr = "Couverture", en = "Coverage" }, kind = "rate" },
+      { header = { fr = "Solidité", en = "Reliability" }, kind = "text" },
     },
     rows = rows,
   }
@@ -49,24 +50,25 @@ local function holders_table(run, actions)
   end
   run:table {
     id = "emp_porteur_sexe",
-    title = run:text { fr = "Bénéficiaires par porteur : femmes, hommes, habitants des QPV",
+    sheet = { fr = "Porteurs", en = "Holders" },
+    title = { fr = "Bénéficiaires par porteur : femmes, hommes, habitants des QPV",
       en = "Beneficiaries by holder: women, men, QPV residents" },
-    base = run:text { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions.",
+    base = { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions.",
       en = "Added up over actions: a person may be counted several times." },
     columns = {
-      { header = run:text { fr = "Porteur", en = "Holder" }, kind = "text", total = "label" },
-      { header = run:text { fr = "Bénéficiaires", en = "Beneficiaries" }, kind = "integer", total = "sum" },
-      { header = run:text { fr = "Femmes", en = "Women" }, kind = "integer", total = "sum" },
-      { header = run:text { fr = "Hommes", en = "Men" }, kind = "integer", total = "sum" },
-      { header = run:text { fr = "Habitants des QPV", en = "QPV residents" }, kind = "integer", total = "sum" },
-      { header = run:text { fr = "Taux d'habitants des QPV", en = "Share of QPV residents" }, kind = "rate",
+      { header = { fr = "Porteur", en = "Holder" }, kind = "text", total = "label" },
+      { header = { fr = "Bénéficiaires", en = "Beneficiaries" }, kind = "integer", total = "sum" },
+      { header = { fr = "Femmes", en = "Women" }, kind = "integer", total = "sum" },
+      { header = { fr = "Hommes", en = "Men" }, kind = "integer", total = "sum" },
+      { header = { fr = "Habitants des QPV", en = "QPV residents" }, kind = "integer", total = "sum" },
+      { header = { fr = "Taux d'habitants des QPV", en = "Share of QPV residents" }, kind = "rate",
         total = actions:figure(bilan.ratio(f.benef_qpv, f.benef_total)) },
     },
     rows = rows,
     chart = {
-      type = "stacked_bars", category = 1, series = { 3, 4 },
-      title = run:text { fr = "Femmes et hommes par porteur", en = "Women and men by holder" },
-      alt = run:text { fr = "Barres horizontales : femmes et hommes bénéficiaires, par porteur, du plus grand au plus petit.",
+      type = "stacked_bars", category = 1, series = { 3, 4 }, labels = false,
+      title = { fr = "Femmes et hommes par porteur", en = "Women and men by holder" },
+      alt = { fr = "Barres horizontales : femmes et hommes bénéficiaires, par porteur, du plus grand au plus petit.",
         en = "Horizontal bars: women and men by holder, largest first." },
     },
   }
@@ -94,20 +96,21 @@ local function outcomes_table(run, actions)
   end
   run:table {
     id = "emp_sorties",
-    title = run:text { fr = "Des entrées aux issues", en = "From entries to outcomes" },
-    base = run:text { fr = "Nombre d'actions connues et inconnues pour chaque étape ; les issues sont une partie des sorties.",
+    sheet = { fr = "Entrées et issues", en = "Entries and outcomes" },
+    title = { fr = "Des entrées aux issues", en = "From entries to outcomes" },
+    base = { fr = "Nombre d'actions connues et inconnues pour chaque étape ; les issues sont une partie des sorties.",
       en = "Known and unknown actions at each step; outcomes are parts of the exits." },
     columns = {
-      { header = run:text { fr = "Étape", en = "Step" }, kind = "text" },
-      { header = run:text { fr = "Personnes cumulées", en = "People, added up" }, kind = "integer" },
-      { header = run:text { fr = "Actions connues", en = "Known actions" }, kind = "integer" },
-      { header = run:text { fr = "Actions inconnues", en = "Unknown actions" }, kind = "integer" },
+      { header = { fr = "Étape", en = "Step" }, kind = "text" },
+      { header = { fr = "Personnes cumulées", en = "People, added up" }, kind = "integer" },
+      { header = { fr = "Actions connues", en = "Known actions" }, kind = "integer" },
+      { header = { fr = "Actions inconnues", en = "Unknown actions" }, kind = "integer" },
     },
     rows = rows,
     chart = {
       type = "bars", category = 1, series = { 2 },
-      title = run:text { fr = "Des entrées aux issues", en = "From entries to outcomes" },
-      alt = run:text { fr = "Barres horizontales : entrées, abandons, en cours, sorties, puis chaque issue.",
+      title = { fr = "Des entrées aux issues", en = "From entries to outcomes" },
+      alt = { fr = "Barres horizontales : entrées, abandons, en cours, sorties, puis chaque issue.",
         en = "Horizontal bars: entries, drop-outs, in progress, exits, then each outcome." },
     },
   }
@@ -128,24 +131,25 @@ local function outcomes_by_holder(run, actions)
   end
   run:table {
     id = "emp_issues_porteur",
-    title = run:text { fr = "Issues par porteur", en = "Outcomes by holder" },
-    base = run:text { fr = "Taux de sorties dynamiques : EMP06, sur les sorties non neutralisées.",
+    sheet = { fr = "Issues par porteur", en = "Outcomes by holder" },
+    title = { fr = "Issues par porteur", en = "Outcomes by holder" },
+    base = { fr = "Taux de sorties dynamiques : EMP06, sur les sorties non neutralisées.",
       en = "Rate of dynamic exits: EMP06, over exits that are not neutralised." },
     columns = {
-      { header = run:text { fr = "Porteur", en = "Holder" }, kind = "text", total = "label" },
-      { header = run:text { fr = "Emploi durable", en = "Lasting" }, kind = "integer", total = "sum" },
-      { header = run:text { fr = "Emploi de transition", en = "Transitional" }, kind = "integer", total = "sum" },
-      { header = run:text { fr = "Sorties positives", en = "Positive" }, kind = "integer", total = "sum" },
-      { header = run:text { fr = "Autres sorties", en = "Other" }, kind = "integer", total = "sum" },
-      { header = run:text { fr = "Sans nouvelles", en = "No news" }, kind = "integer", total = "sum" },
-      { header = run:text { fr = "Taux de sorties dynamiques", en = "Rate of dynamic exits" }, kind = "rate",
+      { header = { fr = "Porteur", en = "Holder" }, kind = "text", total = "label" },
+      { header = { fr = "Emploi durable", en = "Lasting" }, kind = "integer", total = "sum" },
+      { header = { fr = "Emploi de transition", en = "Transitional" }, kind = "integer", total = "sum" },
+      { header = { fr = "Sorties positives", en = "Positive" }, kind = "integer", total = "sum" },
+      { header = { fr = "Autres sorties", en = "Other" }, kind = "integer", total = "sum" },
+      { header = { fr = "Sans nouvelles", en = "No news" }, kind = "integer", total = "sum" },
+      { header = { fr = "Taux de sorties dynamiques", en = "Rate of dynamic exits" }, kind = "rate",
         total = run:indicator("EMP06", actions) },
     },
     rows = rows,
     chart = {
       type = "share_bars", category = 1, series = { 2, 3, 4, 5, 6 },
-      title = run:text { fr = "Répartition des issues par porteur", en = "Outcomes by holder" },
-      alt = run:text { fr = "Barres à 100 % : part de chaque issue parmi les sorties, par porteur.",
+      title = { fr = "Répartition des issues par porteur", en = "Outcomes by holder" },
+      alt = { fr = "Barres à 100 % : part de chaque issue parmi les sorties, par porteur.",
         en = "100 % bars: share of each outcome among exits, by holder." },
     },
   }
@@ -162,21 +166,22 @@ local function quarters_table(run, actions)
   end
   run:table {
     id = "emp_quartiers",
-    title = run:text { fr = "Rattachements par quartier", en = "Attachments by quarter" },
-    base = run:text { fr = "Une action menée sur plusieurs quartiers compte en entier dans chacun : ces lignes ne s'additionnent pas.",
+    sheet = { fr = "Quartiers", en = "Quarters" },
+    title = { fr = "Rattachements par quartier", en = "Attachments by quarter" },
+    base = { fr = "Une action menée sur plusieurs quartiers compte en entier dans chacun : ces lignes ne s'additionnent pas.",
       en = "An action on several quarters counts whole in each: these lines do not add up." },
     columns = {
-      { header = run:text { fr = "Quartier", en = "Quarter" }, kind = "code" },
-      { header = run:text { fr = "Actions", en = "Actions" }, kind = "integer" },
-      { header = run:text { fr = "Bénéficiaires des actions rattachées", en = "Beneficiaries of these actions" },
+      { header = { fr = "Quartier", en = "Quarter" }, kind = "code" },
+      { header = { fr = "Actions", en = "Actions" }, kind = "integer" },
+      { header = { fr = "Bénéficiaires des actions rattachées", en = "Beneficiaries of these actions" },
         kind = "integer" },
-      { header = run:text { fr = "dont habitants des QPV", en = "of whom QPV residents" }, kind = "integer" },
+      { header = { fr = "dont habitants des QPV", en = "of whom QPV residents" }, kind = "integer" },
     },
     rows = rows,
     chart = {
       type = "bars", category = 1, series = { 4 },
-      title = run:text { fr = "Habitants des QPV par quartier de rattachement", en = "QPV residents by quarter" },
-      alt = run:text { fr = "Barres horizontales : habitants des QPV bénéficiaires des actions rattachées à chaque quartier.",
+      title = { fr = "Habitants des QPV par quartier de rattachement", en = "QPV residents by quarter" },
+      alt = { fr = "Barres horizontales : habitants des QPV bénéficiaires des actions rattachées à chaque quartier.",
         en = "Horizontal bars: QPV residents reached by the actions of each quarter." },
     },
   }
@@ -192,16 +197,17 @@ local function parts_tables(run, actions, prefix, id, words)
     end
     run:table {
       id = id .. (index > 1 and "_" .. index or ""),
-      title = run:text(words.title),
-      base = run:text(words.base),
+      sheet = words.header,
+      title = words.title,
+      base = words.base,
       columns = {
-        { header = run:text(words.header), kind = "text", total = "label" },
-        { header = run:text { fr = "Bénéficiaires", en = "Beneficiaries" }, kind = "integer", total = "sum" },
-        { header = run:text { fr = "Actions connues", en = "Known actions" }, kind = "integer" },
+        { header = words.header, kind = "text", total = "label" },
+        { header = { fr = "Bénéficiaires", en = "Beneficiaries" }, kind = "integer", total = "sum" },
+        { header = { fr = "Actions connues", en = "Known actions" }, kind = "integer" },
       },
       rows = rows,
-      chart = { type = "columns", category = 1, series = { 2 }, title = run:text(words.title),
-        alt = run:text(words.alt) },
+      chart = { type = "columns", category = 1, series = { 2 }, title = words.title,
+        alt = words.alt },
     }
   end
 end
@@ -213,15 +219,16 @@ local function envelope_table(run, actions)
   local share = envelope and run:share("EMP14", spent, envelope) or nil
   run:table {
     id = "emp_enveloppe",
-    title = run:text { fr = "Part de l'emploi dans l'enveloppe P147", en = "Employment in the P147 envelope" },
-    base = envelope and run:text { fr = "Variante : montants accordés aux actions lues / enveloppe départementale donnée en paramètre.",
+    sheet = { fr = "Enveloppe P147", en = "P147 envelope" },
+    title = { fr = "Part de l'emploi dans l'enveloppe P147", en = "Employment in the P147 envelope" },
+    base = envelope and { fr = "Variante : montants accordés aux actions lues / enveloppe départementale donnée en paramètre.",
       en = "Variant: amounts awarded to the actions read / departmental envelope given as a parameter." }
-      or run:text { fr = "Enveloppe non donnée : part non calculée. Relancez avec --param enveloppe_departementale=MONTANT.",
+      or { fr = "Enveloppe non donnée : part non calculée. Relancez avec --param enveloppe_departementale=MONTANT.",
         en = "No envelope given: no share. Run again with --param enveloppe_departementale=AMOUNT." },
     columns = {
-      { header = run:text { fr = "Élément", en = "Item" }, kind = "text" },
-      { header = run:text { fr = "Montant (€)", en = "Amount (€)" }, kind = "euro" },
-      { header = run:text { fr = "Part", en = "Share" }, kind = "rate" },
+      { header = { fr = "Élément", en = "Item" }, kind = "text" },
+      { header = { fr = "Montant (€)", en = "Amount (€)" }, kind = "euro" },
+      { header = { fr = "Part", en = "Share" }, kind = "rate" },
     },
     rows = {
       { run:text { fr = "Crédits P147 accordés aux actions emploi", en = "P147 awarded to employment" }, spent,
@@ -230,7 +237,7 @@ local function envelope_table(run, actions)
       { run:text { fr = "Objectif national cité", en = "National objective, as quoted" },
         envelope and envelope * run.params.objectif_emploi or bilan.state "nd", run.params.objectif_emploi },
     },
-    notes = { run:text { fr = "L'objectif de 20 % est cité par la synthèse régionale 2016-2022 ; son mode de calcul officiel n'est pas publié.",
+    notes = { { fr = "L'objectif de 20 % est cité par la synthèse régionale 2016-2022 ; son mode de calcul officiel n'est pas publié.",
       en = "The 20 % objective is quoted by the regional synthesis 2016-2022; no official rule was published." } },
   }
 end
@@ -260,16 +267,16 @@ return bilan.report {
     quarters_table(run, actions)
     parts_tables(run, actions, "age_", "emp_age", {
       title = { fr = "Bénéficiaires par tranche d'âge", en = "Beneficiaries by age band" },
-      base = { fr = "Tranches telles que les partenaires les ont utilisées ensemble ; une tranche n'est jamais découpée.",
+      base = { fr = "Tranches telles que les partenaires les ont utilisées ensemble ; une tranche n'est jamais découpée.",
         en = "Bands as partners use them together; a band is never split." },
       header = { fr = "Tranche d'âge", en = "Age band" },
-      alt = { fr = "Colonnes : bénéficiaires par tranche d'âge.", en = "Columns: beneficiaries by age band." } })
+      alt = { fr = "Colonnes : bénéficiaires par tranche d'âge.", en = "Columns: beneficiaries by age band." } })
     parts_tables(run, actions, "niv_", "emp_niveau", {
       title = { fr = "Bénéficiaires par niveau de qualification", en = "Beneficiaries by qualification level" },
-      base = { fr = "Nomenclature de 2019 : les niveaux en chiffres romains (ancienne nomenclature) sont traduits.",
+      base = { fr = "Nomenclature de 2019 : les niveaux en chiffres romains (ancienne nomenclature) sont traduits.",
         en = "2019 scale: roman numerals (old scale) are translated." },
       header = { fr = "Niveau", en = "Level" },
-      alt = { fr = "Colonnes : bénéficiaires par niveau de qualification.", en = "Columns: beneficiaries by level." } })
+      alt = { fr = "Colonnes : bénéficiaires par niveau de qualification.", en = "Columns: beneficiaries by level." } })
     envelope_table(run, actions)
   end,
 }

@@ -62,12 +62,12 @@ base::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const
 
 void add_common_options(CLI::App& app, Session& session, std::string& language)
 {
-    app.add_option("--lang,--langue", language, session.say({"langue : fr ou en", "language: fr or en"}));
+    app.add_option("--lang,--langue", language, session.say({"langue\u00A0: fr ou en", "language: fr or en"}));
     app.add_flag("--json", session.json, session.say({"résultat pour les machines", "output for machines"}));
     app.add_flag("-q,--quiet,--silencieux", session.quiet, session.say({"ne dire que le résultat", "only the result"}));
     app.add_flag("--no-color,--plain", session.plain, session.say({"sans couleur", "no colour"}));
     app.add_option("--campaign,--campagne", session.campaigns,
-                   session.say({"dossier de campagne : ses scripts et rapports passent avant ceux de bilan",
+                   session.say({"dossier de campagne\u00A0: ses scripts et rapports passent avant ceux de bilan",
                                 "campaign folder: its scripts and reports come before bilan's"}));
 }
 
@@ -78,7 +78,7 @@ CLI::App* add_command(CLI::App& app, const Session& session, const std::string& 
 {
     CLI::App* command = app.add_subcommand(name, session.say(sentence));
     if (french != name) command->alias(french);
-    command->footer(session.say({"Exemples :\n", "Examples:\n"}) + session.say(examples));
+    command->footer(session.say({"Exemples\u00A0:\n", "Examples:\n"}) + session.say(examples));
     command->fallthrough(); // common options may follow the command
     return command;
 }
@@ -86,15 +86,16 @@ CLI::App* add_command(CLI::App& app, const Session& session, const std::string& 
 base::ExitCode obey(int count, const char* const* words, Session& session)
 {
     CLI::App app(
-        session.say({"bilan : des tableaux des partenaires au classeur d'évaluation de la politique de la ville",
+        session.say({"bilan\u00A0: des tableaux des partenaires au classeur d'évaluation de la politique de la ville",
                      "bilan: from partners' spreadsheets to evaluation workbooks"}),
         "bilan");
     app.formatter(formatter_of(session));
     app.set_help_flag("-h,--help,--aide", session.say({"cette aide", "this help"}));
     app.set_version_flag("--version", "bilan " + std::string(run::version()));
     app.footer(session.say(
-        {"Exemples :\n  bilan run emploi entrees/ -o emploi_2025.xlsx --year 2025 --territory \"Contrat de ville\"\n"
-         "  bilan check entrees/\n\nChaque commande a son aide : bilan run --aide",
+        {"Exemples\u00A0:\n  bilan run emploi entrees/ -o emploi_2025.xlsx --year 2025 --territory \"Contrat de "
+         "ville\"\n"
+         "  bilan check entrees/\n\nChaque commande a son aide\u00A0: bilan run --aide",
          "Examples:\n  bilan run emploi inputs/ -o emploi_2025.xlsx --year 2025 --territory \"Contrat de ville\"\n"
          "  bilan check inputs/\n\nEach command has its help: bilan run --help"}));
     std::string language;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 #include <vector>
@@ -27,12 +28,24 @@ std::string place_of(const Place& place)
     return words;
 }
 
+/// What was set aside or converted asks nothing of anybody and is told with the information.
+data::Severity shown_severity(const intake::Finding& finding)
+{
+    const bool settled = finding.severity == data::Severity::blocking && !intake::blocks(finding);
+    return settled ? data::Severity::information : finding.severity;
+}
+
+std::size_t count_of(const run::Reading& reading, data::Severity severity)
+{
+    return static_cast<std::size_t>(std::ranges::count(reading.findings, severity, shown_severity));
+}
+
 std::vector<Group> groups_of(const run::Reading& reading, data::Severity severity)
 {
     std::map<std::tuple<std::string, std::string, std::string>, std::size_t> index;
     std::vector<Group> groups;
     for (const intake::Finding& finding : reading.findings) {
-        if (finding.severity != severity) continue;
+        if (shown_severity(finding) != severity) continue;
         const auto [at, is_new] = index.try_emplace({finding.place.file, finding.code, finding.header}, groups.size());
         if (is_new) groups.push_back({&finding, 0});
         ++groups[at->second].count;
@@ -42,7 +55,7 @@ std::vector<Group> groups_of(const run::Reading& reading, data::Severity severit
 
 void show_severity(Session& session, const run::Reading& reading, data::Severity severity, std::size_t most)
 {
-    const std::size_t all = reading.findings_of(severity);
+    const std::size_t all = count_of(reading, severity);
     if (all == 0) return;
     const bool blocking = severity == data::Severity::blocking;
     const std::string title = blocking ? session.counted(all, {"constat bloquant", "blocking finding"},
@@ -88,7 +101,7 @@ void show_findings(Session& session, const run::Reading& reading, std::size_t mo
 {
     show_severity(session, reading, data::Severity::blocking, most);
     show_severity(session, reading, data::Severity::alert, most);
-    if (const std::size_t told = reading.findings_of(data::Severity::information); told > 0)
+    if (const std::size_t told = count_of(reading, data::Severity::information); told > 0)
         session.out() << "\n  "
                       << session.counted(
                              told, {"information (conversions, lignes écartées)", "note (conversions, rows set aside)"},

@@ -26,6 +26,12 @@ std::string Finding::sentence(base::Language language) const
     return from_data ? words.in(language) : base::render(message, language);
 }
 
+bool blocks(const Finding& finding)
+{
+    return finding.severity == data::Severity::blocking && finding.done != Done::set_aside &&
+           finding.done != Done::converted;
+}
+
 void sort_findings(std::vector<Finding>& findings, const std::vector<std::string>& files)
 {
     std::map<std::string_view, std::size_t> order;

@@ -35,6 +35,9 @@ struct Finding {
     [[nodiscard]] std::string sentence(base::Language language) const;
 };
 
+/// True for a blocking finding that somebody still has to settle: what was set aside (a total row) or converted is.
+[[nodiscard]] bool blocks(const Finding& finding);
+
 /// Files in the order given, then sheet, row, column, code.
 void sort_findings(std::vector<Finding>& findings, const std::vector<std::string>& files);
 

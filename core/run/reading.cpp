@@ -81,9 +81,9 @@ FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOp
         OpenedBook opened = open_book(engine, file, options.limits);
         result.reader = std::move(opened.reader);
         result.format = opened.book->format;
-        result.reading = intake::take_in(
-            *opened.book, file.name,
-            {engine.domain().get(), options.schema, options.year, options.mappings, engine.lexicon()});
+        result.reading =
+            intake::take_in(*opened.book, file.name,
+                            {engine.domain().get(), options.schema, options.year, options.mappings, engine.lexicon()});
         remarks = std::move(opened.book->remarks);
     } catch (const base::Error& failure) {
         if (failure.exit_code() != base::ExitCode::unreadable && failure.exit_code() != base::ExitCode::plugin) throw;
@@ -153,6 +153,11 @@ std::size_t Reading::findings_of(data::Severity severity) const
 {
     return static_cast<std::size_t>(
         std::ranges::count_if(findings, [&](const intake::Finding& finding) { return finding.severity == severity; }));
+}
+
+std::size_t Reading::blocking() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(findings, intake::blocks));
 }
 
 std::size_t Reading::rules_applied() const

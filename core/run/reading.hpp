@@ -67,6 +67,8 @@ struct Reading {
 
     [[nodiscard]] Accounting total() const;
     [[nodiscard]] std::size_t findings_of(data::Severity severity) const;
+    /// Blocking findings that somebody still has to settle.
+    [[nodiscard]] std::size_t blocking() const;
     /// Rules that judged at least one row.
     [[nodiscard]] std::size_t rules_applied() const;
 };

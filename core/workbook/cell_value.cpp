@@ -69,7 +69,13 @@ public:
     }
     CellValue operator()(const data::Figure& figure) const
     {
-        return figure.value ? (*this)(*figure.value) : (*this)(figure.cause);
+        if (!figure.value) return (*this)(figure.cause);
+        CellValue cell = (*this)(*figure.value);
+        if (kind_ == ColumnKind::figure && cell.number) {
+            cell.format = number_format(figure);
+            if (figure.unit == data::Unit::rate) cell.shown = base::percent_for_people(*figure.value, 1, language_);
+        }
+        return cell;
     }
     CellValue operator()(const PageLink& link) const
     {

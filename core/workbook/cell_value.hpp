@@ -19,6 +19,7 @@ struct CellValue {
     std::optional<data::State> missing; ///< the cell shows the code of this state
     std::optional<std::string> page;    ///< target of a link
     std::string shown;                  ///< as a reader sees it, for widths and labels
+    std::string format = {};            ///< number format of its own; empty: that of the column
 };
 
 /// The number in a value, when it is a finite one.

@@ -27,7 +27,20 @@ struct PageLink {
 /// A value that is missing shows its cause (`nc`, `nd`, …) in muted ink and never counts as zero.
 using Value = std::variant<std::monostate, double, std::string, bool, Date, data::State, data::Figure, PageLink>;
 
-enum class ColumnKind : std::uint8_t { text, long_text, code, integer, decimal, rate, euro, points, date, year };
+/// `figure`: figures of different units, each shown with its own.
+enum class ColumnKind : std::uint8_t {
+    text,
+    long_text,
+    code,
+    integer,
+    decimal,
+    rate,
+    euro,
+    points,
+    date,
+    year,
+    figure
+};
 
 /// How the total row of a column is made. `sum` and `count` are live formulas with their stored value; `given` shows a
 /// value that the author computed (rates and distinct counts do not add).

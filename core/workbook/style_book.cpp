@@ -24,6 +24,7 @@ std::string_view name_of(ColumnKind kind)
     case ColumnKind::euro: return "euro";
     case ColumnKind::points: return "points";
     case ColumnKind::date: return "date";
+    case ColumnKind::figure: return "figure";
     case ColumnKind::year: break;
     }
     return "year";
@@ -112,6 +113,7 @@ std::string number_format(ColumnKind kind, base::Language language)
     case ColumnKind::decimal: return "#,##0.0";
     case ColumnKind::rate: return "0.0%";
     case ColumnKind::points: return "+0.0;-0.0;0.0";
+    case ColumnKind::figure: return "#,##0.0";
     case ColumnKind::date: return std::string(layout_words(language).date_format);
     case ColumnKind::year: break;
     }
@@ -142,7 +144,7 @@ int shown_decimals(ColumnKind kind)
 bool is_numeric(ColumnKind kind)
 {
     return kind == ColumnKind::integer || kind == ColumnKind::decimal || kind == ColumnKind::rate ||
-           kind == ColumnKind::euro || kind == ColumnKind::points;
+           kind == ColumnKind::euro || kind == ColumnKind::points || kind == ColumnKind::figure;
 }
 
 StyleBook::StyleBook(Theme theme, base::Language language) : theme_(std::move(theme)), language_(language)
@@ -230,10 +232,10 @@ StyleIndex StyleBook::header(ColumnKind kind)
     return keep(std::move(style));
 }
 
-StyleIndex StyleBook::cell(ColumnKind kind, CellRole role)
+StyleIndex StyleBook::cell(ColumnKind kind, CellRole role, std::string_view format)
 {
-    Style style = plain(std::string(name_of(kind)) + std::string(name_of(role)));
-    style.number_format = number_format(kind, language_);
+    Style style = plain(std::string(name_of(kind)) + std::string(name_of(role)) + std::string(format));
+    style.number_format = format.empty() ? number_format(kind, language_) : std::string(format);
     style.align = align_of(kind);
     style.wrap = style.align == Align::left;
     style.indent = style.align == Align::left ? 1 : 0;

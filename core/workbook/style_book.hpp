@@ -62,7 +62,8 @@ public:
     [[nodiscard]] StyleIndex text(TextRole role);
     [[nodiscard]] StyleIndex card(CardRole role, std::string_view format = {});
     [[nodiscard]] StyleIndex header(ColumnKind kind);
-    [[nodiscard]] StyleIndex cell(ColumnKind kind, CellRole role);
+    /// `format` stands over that of the column: a figure among others of another unit.
+    [[nodiscard]] StyleIndex cell(ColumnKind kind, CellRole role, std::string_view format = {});
     [[nodiscard]] Face face(StyleIndex index) const;
 
     [[nodiscard]] const Theme& theme() const { return theme_; }

@@ -86,7 +86,8 @@ void TableWriting::write_cell(std::size_t column, CellValue cell)
 {
     const CellPosition place = at(column);
     const CellRole role = cell.missing ? CellRole::missing : cell.page ? CellRole::link : CellRole::body;
-    const StyleIndex index = style(column, role);
+    const StyleIndex index =
+        cell.format.empty() ? style(column, role) : styles_.cell(table_.columns[column].kind, role, cell.format);
     if (!cell.number && !cell.missing && !is_numeric(table_.columns[column].kind)) {
         const double room = sheet_.column_pixels(place.column) - wrap_margin;
         const std::size_t lines = wrapped_lines(cell.shown, styles_.face(index), room);

@@ -8,10 +8,10 @@ local bands = {}
 
 local LEVELS = {
   infra3 = { order = 2, fr = "infra 3 (ex VI, V bis)", en = "below 3" },
-  ["3"] = { order = 3, fr = "3 (CAP, BEP ; ex V)", en = "3" },
-  ["4"] = { order = 4, fr = "4 (bac ; ex IV)", en = "4" },
-  ["5"] = { order = 5, fr = "5 (bac+2 ; ex III)", en = "5" },
-  ["6"] = { order = 6, fr = "6 (licence ; ex II)", en = "6" },
+  ["3"] = { order = 3, fr = "3 (CAP, BEP ; ex V)", en = "3" },
+  ["4"] = { order = 4, fr = "4 (bac ; ex IV)", en = "4" },
+  ["5"] = { order = 5, fr = "5 (bac+2 ; ex III)", en = "5" },
+  ["6"] = { order = 6, fr = "6 (licence ; ex II)", en = "6" },
   ["7"] = { order = 7, fr = "7 (master)", en = "7" },
   ["8"] = { order = 9, fr = "8 (doctorat)", en = "8" },
 }

@@ -28,12 +28,12 @@ base::ExitCode check(Session& session, const CheckWords& words)
     }
     if (reading.files.size() == 1 && reading.files.front().failure) return reading.files.front().failure->exit_code();
     if (reading.total().rows_kept == 0) throw base::Error(base::ExitCode::findings, "", {"BIL-152", {}});
-    const bool blocking = reading.findings_of(data::Severity::blocking) > 0;
+    const bool blocking = reading.blocking() > 0;
     if (!session.json)
         session.out() << '\n'
-                      << (blocking ? session.say({"Suite : faites corriger les constats bloquants, puis relancez.",
+                      << (blocking ? session.say({"Suite\u00A0: faites corriger les constats bloquants, puis relancez.",
                                                   "Next: have the blocking findings corrected, then run again."})
-                                   : session.say({"Suite : bilan produire RAPPORT DOSSIER -o classeur.xlsx",
+                                   : session.say({"Suite\u00A0: bilan produire RAPPORT DOSSIER -o classeur.xlsx",
                                                   "Next: bilan run REPORT FOLDER -o workbook.xlsx"}))
                       << '\n';
     return blocking ? base::ExitCode::findings : base::ExitCode::done;
@@ -51,7 +51,7 @@ void add_check(CLI::App& app, Session& session, Chosen& chosen)
     auto words = std::make_shared<CheckWords>();
     command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
     command->add_option("--schema", words->options.schema,
-                        session.say({"schéma des tableaux ; sinon reconnu aux en-têtes",
+                        session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
                                      "schema of the tables; otherwise found from the headers"}));
     command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
     command->callback(

@@ -21,18 +21,19 @@ base::ExitCode doctor(Session& session)
 {
     run::Engine& engine = session.engine();
     session.out() << "bilan " << run::version() << '\n';
-    folders(session, {"bibliothèque Lua : ", "Lua library: "}, engine.home().scripts.libraries);
-    folders(session, {"rapports : ", "reports: "}, engine.home().scripts.reports);
-    folders(session, {"extensions : ", "plugins: "}, engine.home().plugins);
+    folders(session, {"bibliothèque Lua\u00A0: ", "Lua library: "}, engine.home().scripts.libraries);
+    folders(session, {"rapports\u00A0: ", "reports: "}, engine.home().scripts.reports);
+    folders(session, {"extensions\u00A0: ", "plugins: "}, engine.home().plugins);
     for (const auto& [name, version] : engine.plugin_versions())
-        session.out() << session.say({"extension chargée : ", "plugin loaded: "}) << name << ' ' << version << '\n';
-    session.out() << session.say({"schémas : ", "schemas: "});
+        session.out() << session.say({"extension chargée\u00A0: ", "plugin loaded: "}) << name << ' ' << version
+                      << '\n';
+    session.out() << session.say({"schémas\u00A0: ", "schemas: "});
     for (const auto& schema : engine.domain()->schemas) session.out() << schema->id << ' ';
     session.out() << '\n';
     std::error_code none;
     const std::filesystem::path here = std::filesystem::current_path(none);
     const bool writable = !none && ::access(here.c_str(), W_OK) == 0;
-    session.out() << session.say({"dossier courant accessible en écriture : ", "current folder writable: "})
+    session.out() << session.say({"dossier courant accessible en écriture\u00A0: ", "current folder writable: "})
                   << (writable ? session.say({"oui", "yes"}) : session.say({"non", "no"})) << '\n';
     const std::size_t refused = engine.plugins().refused().size();
     if (refused > 0)
@@ -49,7 +50,7 @@ base::ExitCode doctor(Session& session)
 void add_doctor(CLI::App& app, Session& session, Chosen& chosen)
 {
     CLI::App* command = add_command(app, session, "doctor", "diagnostic",
-                                    {"Versions, dossiers, extensions : ce qui est là et ce qui manque",
+                                    {"Versions, dossiers, extensions\u00A0: ce qui est là et ce qui manque",
                                      "Versions, folders, plugins: what is there"},
                                     {"  bilan diagnostic", "  bilan doctor"});
     command->callback([&session, &chosen] { chosen.work = [&session] { return doctor(session); }; });

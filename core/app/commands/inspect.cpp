@@ -20,18 +20,26 @@ std::string percent(const Session& session, double share)
     return base::percent_for_people(share, 0, session.language());
 }
 
+/// What, without what to do: « L'en-tête est un libellé connu du champ : … ».
+std::string what_of(const Session& session, const base::Message& message)
+{
+    const std::string sentence = base::render(message, session.language());
+    const std::size_t end = sentence.find(". ");
+    return end == std::string::npos ? sentence : sentence.substr(0, end);
+}
+
 void show_columns(Session& session, const intake::TableReading& table)
 {
     for (const intake::ColumnReading& column : table.columns) {
-        session.out() << "    " << column_letters(column.column) << "  « " << base::for_display(column.header, 60)
+        session.out() << "    " << column_letters(column.column) << "  «\u00A0" << base::for_display(column.header, 60)
                       << " »";
         if (column.personal)
-            session.out() << session.say({"  → écartée : désigne des personnes", "  → dropped: names persons"});
+            session.out() << session.say({"  → écartée\u00A0: désigne des personnes", "  → dropped: names persons"});
         else if (!column.field.empty())
             session.out() << "  → " << session.bold(column.field) << " (" << percent(session, column.confidence) << ", "
-                          << base::render(column.reason, session.language()) << ")";
+                          << what_of(session, column.reason) << ")";
         else if (!column.suggestions.empty())
-            session.out() << session.say({"  → question : ", "  → question: "})
+            session.out() << session.say({"  → question\u00A0: ", "  → question: "})
                           << base::join(column.suggestions, session.say({" ou ", " or "}))
                           << session.say({"\u00A0?", "?"});
         else
@@ -59,7 +67,8 @@ void show_mapping_lines(Session& session, const intake::TableReading& table)
     for (const intake::ColumnReading& column : table.columns) {
         if (column.personal || !column.field.empty() || column.suggestions.empty()) continue;
         if (first)
-            session.out() << session.say({"    à mettre dans mappings.toml :\n", "    to put into mappings.toml:\n"});
+            session.out() << session.say(
+                {"    à mettre dans mappings.toml\u00A0:\n", "    to put into mappings.toml:\n"});
         if (first) session.out() << "      [" << table.schema << "]\n";
         first = false;
         session.out() << "      \"" << base::for_display(column.header, 200) << "\" = \"" << column.suggestions.front()
@@ -75,7 +84,7 @@ void show_file(Session& session, const run::FileResult& file)
                       << (table.schema.empty() ? session.say({"aucun schéma", "no schema"})
                                                : session.bold(table.schema))
                       << " (" << percent(session, table.schema_confidence) << ", "
-                      << base::render(table.schema_reason, session.language()) << ")\n"
+                      << what_of(session, table.schema_reason) << ")\n"
                       << "    " << session.say({"lignes lues ", "rows read "}) << session.number(table.rows_read)
                       << session.say({" = gardées ", " = kept "}) << session.number(table.rows_kept)
                       << session.say({" + écartées ", " + set aside "}) << session.number(table.rows_set_aside)
@@ -114,13 +123,13 @@ void add_inspect(CLI::App& app, Session& session, Chosen& chosen)
 {
     CLI::App* command =
         add_command(app, session, "inspect", "inspecter",
-                    {"Ce qui a été compris d'un fichier : feuilles, tableaux, en-têtes, lignes écartées",
+                    {"Ce qui a été compris d'un fichier\u00A0: feuilles, tableaux, en-têtes, lignes écartées",
                      "What was understood of a file: sheets, tables, headers, rows set aside"},
                     {"  bilan inspecter mission_locale.xlsx", "  bilan inspect mission_locale.xlsx"});
     auto words = std::make_shared<InspectWords>();
     command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
     command->add_option("--schema", words->options.schema,
-                        session.say({"schéma des tableaux ; sinon reconnu aux en-têtes",
+                        session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
                                      "schema of the tables; otherwise found from the headers"}));
     command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
     command->callback(

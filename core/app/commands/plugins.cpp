@@ -26,11 +26,11 @@ base::ExitCode plugins(Session& session)
     const plugin::PluginRegistry& registry = session.engine().plugins();
     for (const plugin::Offer& offer : registry.plugins()) show_offer(session, offer);
     for (const plugin::Refused& refused : registry.refused())
-        session.out() << session.red(session.say({"  refusée : ", "  refused: "})) << refused.file.string() << '\n'
+        session.out() << session.red(session.say({"  refusée\u00A0: ", "  refused: "})) << refused.file.string() << '\n'
                       << "    " << base::render(refused.message, session.language()) << " [" << refused.message.code
                       << "]\n";
     for (const plugin::Refused& warning : registry.warnings())
-        session.out() << session.say({"  attention : ", "  warning: "}) << warning.file.string() << '\n'
+        session.out() << session.say({"  attention\u00A0: ", "  warning: "}) << warning.file.string() << '\n'
                       << "    " << base::render(warning.message, session.language()) << '\n';
     return registry.refused().empty() ? base::ExitCode::done : base::ExitCode::plugin;
 }

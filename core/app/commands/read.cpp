@@ -27,7 +27,7 @@ base::ExitCode read(Session& session, const ReadWords& words)
     run::row_lines(reading, session.language(), [&](const std::string& line) { session.out() << line << '\n'; });
     const bool none = std::ranges::all_of(reading.files, [](const run::FileResult& file) { return !!file.failure; });
     if (none) throw base::Error(*reading.files.front().failure);
-    return reading.findings_of(data::Severity::blocking) > 0 ? base::ExitCode::findings : base::ExitCode::done;
+    return reading.blocking() > 0 ? base::ExitCode::findings : base::ExitCode::done;
 }
 
 } // namespace
@@ -42,7 +42,7 @@ void add_read(CLI::App& app, Session& session, Chosen& chosen)
     auto words = std::make_shared<ReadWords>();
     command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
     command->add_option("--schema", words->options.schema,
-                        session.say({"schéma des tableaux ; sinon reconnu aux en-têtes",
+                        session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
                                      "schema of the tables; otherwise found from the headers"}));
     command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
     command->callback(

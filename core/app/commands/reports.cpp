@@ -24,7 +24,7 @@ base::ExitCode reports(Session& session)
         session.out() << "  " << session.bold(report.id) << "  " << session.say(report.card->title) << '\n';
         show_parameters(session, *report.card);
     }
-    session.out() << session.say({"Suite : bilan produire RAPPORT DOSSIER -o classeur.xlsx",
+    session.out() << session.say({"Suite\u00A0: bilan produire RAPPORT DOSSIER -o classeur.xlsx",
                                   "Next: bilan run REPORT FOLDER -o workbook.xlsx"})
                   << '\n';
     return base::ExitCode::done;

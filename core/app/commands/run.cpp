@@ -48,7 +48,7 @@ void show_json(Session& session, const run::ReportRequest& request, const run::R
     line.member("rows_kept", count(total.rows_kept)).member("rows_set_aside", count(total.rows_set_aside));
     line.member("rows_refused", count(total.rows_refused));
     line.member("rules_applied", count(outcome.reading.rules_applied()));
-    line.member("blocking", count(outcome.reading.findings_of(data::Severity::blocking)));
+    line.member("blocking", count(outcome.reading.blocking()));
     line.member("alerts", count(outcome.reading.findings_of(data::Severity::alert)));
     session.out() << line.text() << '\n';
 }
@@ -63,19 +63,20 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
     for (const script::JournalLine& line : outcome.journal)
         session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
     session.out() << '\n'
-                  << session.say({"Écrit : ", "Written: "}) << session.bold(request.output.string()) << "  ("
+                  << session.say({"Écrit\u00A0: ", "Written: "}) << session.bold(request.output.string()) << "  ("
                   << session.counted(outcome.sheets, {"feuille", "sheet"}, {"feuilles", "sheets"}) << ", "
                   << session.counted(outcome.figures, {"chiffre", "figure"}, {"chiffres", "figures"})
                   << session.say({", empreinte ", ", fingerprint "}) << outcome.output_digest.substr(0, 8) << "…)\n";
-    const bool blocking = outcome.reading.findings_of(data::Severity::blocking) > 0;
-    session.out() << (blocking ? session.say({"Suite : corrigez ou faites corriger les constats bloquants (feuille "
-                                              "Contrôles), puis relancez.",
-                                              "Next: have the blocking findings corrected (sheet Controls), then run "
-                                              "again."})
-                               : session.say({"Suite : ouvrez le classeur ; la feuille Méthode dit comment chaque "
-                                              "chiffre est calculé.",
-                                              "Next: open the workbook; the sheet Method says how each figure is "
-                                              "computed."}))
+    const bool blocking = outcome.reading.blocking() > 0;
+    session.out() << (blocking
+                          ? session.say({"Suite\u00A0: corrigez ou faites corriger les constats bloquants (feuille "
+                                         "Contrôles), puis relancez.",
+                                         "Next: have the blocking findings corrected (sheet Controls), then run "
+                                         "again."})
+                          : session.say({"Suite\u00A0: ouvrez le classeur\u00A0; la feuille Méthode dit comment chaque "
+                                         "chiffre est calculé.",
+                                         "Next: open the workbook; the sheet Method says how each figure is "
+                                         "computed."}))
                   << '\n';
 }
 
@@ -92,7 +93,7 @@ base::ExitCode run(Session& session, RunWords& words)
         show_json(session, words.request, outcome);
     else
         show(session, words.request, outcome);
-    return outcome.reading.findings_of(data::Severity::blocking) > 0 ? base::ExitCode::findings : base::ExitCode::done;
+    return outcome.reading.blocking() > 0 ? base::ExitCode::findings : base::ExitCode::done;
 }
 
 } // namespace
@@ -101,12 +102,13 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
 {
     CLI::App* command = add_command(
         app, session, "run", "produire",
-        {"Produire un classeur : un rapport sur les fichiers des partenaires",
+        {"Produire un classeur\u00A0: un rapport sur les fichiers des partenaires",
          "Produce a workbook: a report over the partners' files"},
         {"  bilan produire emploi entrees/ -o emploi_2025.xlsx --annee 2025 --territoire \"Contrat de ville\"\n"
          "  bilan run mon_rapport.lua a.xlsx b.csv -o essai.xlsx --param seuil_couverture=0.9\n"
-         "Sortie 0 : fait · 1 : fait, mais des constats bloquent · 2 : commande · 3 : entrée illisible · 4 : sortie ·\n"
-         "5 : secret statistique · 6 : script · 7 : extension",
+         "Sortie 0\u00A0: fait · 1\u00A0: fait, mais des constats bloquent · 2\u00A0: commande · 3\u00A0: entrée "
+         "illisible · 4\u00A0: sortie ·\n"
+         "5\u00A0: secret statistique · 6\u00A0: script · 7\u00A0: extension",
          "  bilan run emploi inputs/ -o emploi_2025.xlsx --year 2025 --territory \"Contrat de ville\"\n"
          "  bilan run my_report.lua a.xlsx b.csv -o trial.xlsx --param seuil_couverture=0.9\n"
          "Exit 0: done · 1: done, but findings block · 2: usage · 3: input unreadable · 4: output · 5: secrecy ·\n"
@@ -128,7 +130,7 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
                         session.say({"interne, partenaires ou public", "interne, partenaires or public"}));
     command
         ->add_option("--param", words->parameters,
-                     session.say({"paramètre du rapport : nom=valeur", "parameter of the report: name=value"}))
+                     session.say({"paramètre du rapport\u00A0: nom=valeur", "parameter of the report: name=value"}))
         ->take_all()
         ->allow_extra_args(false);
     command->callback([&session, &chosen, words] { chosen.work = [&session, words] { return run(session, *words); }; });

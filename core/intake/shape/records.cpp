@@ -98,6 +98,7 @@ private:
     {
         const HeaderColumn& header = draft_->headers[at];
         const data::Field& field = *draft_->mapping.columns[at].field;
+        values_.origin.headers[field.id] = header.path;
         ColumnSource from = source(header);
         const bool fills = merges_.fills_down(field);
         for (const Record& record : *records_) {

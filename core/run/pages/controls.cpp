@@ -9,9 +9,11 @@ namespace bilan::run::pages {
 
 namespace {
 
-std::string severity_words(const Material& material, data::Severity severity)
+std::string severity_words(const Material& material, const intake::Finding& finding)
 {
-    switch (severity) {
+    if (finding.severity == data::Severity::blocking && !intake::blocks(finding))
+        return material.say({"bloquant, réglé", "blocking, settled"});
+    switch (finding.severity) {
     case data::Severity::blocking: return material.say({"bloquant", "blocking"});
     case data::Severity::alert: return material.say({"à regarder", "to look at"});
     case data::Severity::information: break;
@@ -44,7 +46,8 @@ workbook::Page controls_page(const Material& material)
     workbook::Page page;
     page.id = "controles";
     page.name = material.say({"Contrôles", "Controls"});
-    page.title = material.say({"Contrôles : ce qui a été trouvé dans les fichiers", "Controls: what the files held"});
+    page.title =
+        material.say({"Contrôles\u00A0: ce qui a été trouvé dans les fichiers", "Controls: what the files held"});
     page.subtitle = subtitle_of(material);
     page.order = Order::controls;
     if (material.reading.findings.empty()) {
@@ -67,7 +70,7 @@ workbook::Page controls_page(const Material& material)
     for (const intake::Finding& finding : material.reading.findings) findings.push_back(&finding);
     std::ranges::stable_sort(findings, {}, &intake::Finding::severity); // the blocking ones first
     for (const intake::Finding* finding : findings)
-        table.rows.push_back({severity_words(material, finding->severity), finding->code, finding->place.file,
+        table.rows.push_back({severity_words(material, *finding), finding->code, finding->place.file,
                               finding->place.sheet, cell_words(finding->place), base::for_display(finding->header, 200),
                               base::for_display(finding->read, 200), finding->sentence(material.given.language),
                               done_words(material, finding->done)});

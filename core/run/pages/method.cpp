@@ -12,7 +12,7 @@ workbook::Table definitions_table(const Material& material)
 {
     workbook::Table table;
     table.id = "definitions";
-    table.title = material.say({"Indicateurs : définition et règle de calcul", "Indicators: definition and rule"});
+    table.title = material.say({"Indicateurs\u00A0: définition et règle de calcul", "Indicators: definition and rule"});
     table.columns = {
         {"Code", workbook::ColumnKind::code},
         {material.say({"Indicateur", "Indicator"}), workbook::ColumnKind::text},
@@ -71,7 +71,7 @@ workbook::Table states_table(const Material& material)
     workbook::Table table;
     table.id = "inconnus";
     table.title = material.say(
-        {"Valeurs manquantes : ce que disent les abréviations", "Missing values: what the short forms say"});
+        {"Valeurs manquantes\u00A0: ce que disent les abréviations", "Missing values: what the short forms say"});
     table.columns = {{material.say({"Abréviation", "Short form"}), workbook::ColumnKind::code},
                      {material.say({"Sens", "Meaning"}), workbook::ColumnKind::long_text}};
     for (const State state : {State::empty, State::not_given, State::not_available, State::not_applicable,
@@ -87,16 +87,18 @@ workbook::Page method_page(const Material& material)
     workbook::Page page;
     page.id = "methode";
     page.name = material.say({"Méthode", "Method"});
-    page.title = material.say({"Méthode : définitions, règles, paramètres", "Method: definitions, rules, parameters"});
+    page.title =
+        material.say({"Méthode\u00A0: définitions, règles, paramètres", "Method: definitions, rules, parameters"});
     page.subtitle = subtitle_of(material);
     page.order = Order::method;
     page.blocks.emplace_back(workbook::Paragraph{
-        material.say({"Un taux est calculé sur les seules lignes où le numérateur et le dénominateur sont connus ; sa "
-                      "couverture est la part de ces lignes. Une somme de bénéficiaires sur plusieurs actions peut "
-                      "compter deux fois la même personne. Le secret statistique n'est pas appliqué au profil interne.",
-                      "A rate is computed on the rows where numerator and denominator are both known; its coverage is "
-                      "the share of these rows. A sum of beneficiaries over several actions may count a person twice. "
-                      "Statistical secrecy is not applied to the internal profile."}),
+        material.say(
+            {"Un taux est calculé sur les seules lignes où le numérateur et le dénominateur sont connus\u00A0; sa "
+             "couverture est la part de ces lignes. Une somme de bénéficiaires sur plusieurs actions peut "
+             "compter deux fois la même personne. Le secret statistique n'est pas appliqué au profil interne.",
+             "A rate is computed on the rows where numerator and denominator are both known; its coverage is "
+             "the share of these rows. A sum of beneficiaries over several actions may count a person twice. "
+             "Statistical secrecy is not applied to the internal profile."}),
         false});
     if (!material.report.method.empty()) page.blocks.emplace_back(definitions_table(material));
     page.blocks.emplace_back(rules_table(material));

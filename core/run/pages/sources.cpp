@@ -80,7 +80,7 @@ workbook::Page sources_page(const Material& material)
     workbook::Page page;
     page.id = "sources";
     page.name = "Sources";
-    page.title = material.say({"Sources : les fichiers des partenaires", "Sources: the partners' files"});
+    page.title = material.say({"Sources\u00A0: les fichiers des partenaires", "Sources: the partners' files"});
     page.subtitle = subtitle_of(material);
     page.order = Order::sources;
     page.blocks.emplace_back(files_table(material));

@@ -20,9 +20,10 @@ std::string accounting_line(const Material& material)
         std::ranges::count_if(material.reading.files, [](const FileResult& file) { return !file.failure; }));
     const auto n = [&](std::uint64_t count) { return number(material, count); };
     return material.say(
-        {"Fichiers lus : " + n(read) + " sur " + n(material.reading.files.size()) + " · lignes lues : " +
-             n(total.rows_read) + " = gardées : " + n(total.rows_kept) + " + écartées : " + n(total.rows_set_aside) +
-             " + refusées : " + n(total.rows_refused) + " · règles appliquées : " + n(material.reading.rules_applied()),
+        {"Fichiers lus\u00A0: " + n(read) + " sur " + n(material.reading.files.size()) +
+             " · lignes lues\u00A0: " + n(total.rows_read) + " = gardées\u00A0: " + n(total.rows_kept) +
+             " + écartées\u00A0: " + n(total.rows_set_aside) + " + refusées\u00A0: " + n(total.rows_refused) +
+             " · règles appliquées\u00A0: " + n(material.reading.rules_applied()),
          "Files read: " + n(read) + " of " + n(material.reading.files.size()) + " · rows read: " + n(total.rows_read) +
              " = kept: " + n(total.rows_kept) + " + set aside: " + n(total.rows_set_aside) +
              " + refused: " + n(total.rows_refused) + " · rules applied: " + n(material.reading.rules_applied())});
@@ -34,13 +35,14 @@ std::vector<std::string> warnings_of(const Material& material)
     std::vector<std::string> warnings;
     for (const FileResult& file : material.reading.files)
         if (file.failure)
-            warnings.push_back(material.say({"Fichier non lu : ", "File not read: "}) + file.file.name + ". " +
+            warnings.push_back(material.say({"Fichier non lu\u00A0: ", "File not read: "}) + file.file.name + ". " +
                                base::render(file.failure->message(), material.given.language));
-    if (const std::size_t blocking = material.reading.findings_of(data::Severity::blocking); blocking > 0)
-        warnings.push_back(material.say({"Constats bloquants : " + number(material, blocking) +
-                                             ". Les chiffres concernés sont à confirmer ; voir la feuille Contrôles.",
-                                         "Blocking findings: " + number(material, blocking) +
-                                             ". The figures concerned are to be confirmed; see the sheet Controls."}));
+    if (const std::size_t blocking = material.reading.blocking(); blocking > 0)
+        warnings.push_back(
+            material.say({"Constats bloquants\u00A0: " + number(material, blocking) +
+                              ". Les chiffres concernés sont à confirmer\u00A0; voir la feuille Contrôles.",
+                          "Blocking findings: " + number(material, blocking) +
+                              ". The figures concerned are to be confirmed; see the sheet Controls."}));
     for (const std::string& warning : material.report.warnings) warnings.push_back(warning);
     return warnings;
 }

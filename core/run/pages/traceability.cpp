@@ -70,7 +70,7 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
     workbook::Page page;
     page.id = "tracabilite";
     page.name = material.say({"Traçabilité", "Traceability"});
-    page.title = material.say({"Traçabilité : de chaque chiffre aux cellules des partenaires",
+    page.title = material.say({"Traçabilité\u00A0: de chaque chiffre aux cellules des partenaires",
                                "Traceability: from each figure to the partners' cells"});
     page.subtitle = subtitle_of(material);
     page.order = Order::traceability;

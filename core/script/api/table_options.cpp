@@ -95,8 +95,8 @@ void read_headers(lua_State* lua, TableReader& table, TableOptions& options)
 
 const std::vector<std::string>& column_kind_names()
 {
-    static const std::vector<std::string> names = {"text", "long_text", "code",   "integer", "decimal",
-                                                   "rate", "euro",      "points", "date",    "year"};
+    static const std::vector<std::string> names = {"text", "long_text", "code", "integer", "decimal", "rate",
+                                                   "euro", "points",    "date", "year",    "figure"};
     return names;
 }
 

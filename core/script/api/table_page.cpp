@@ -56,7 +56,7 @@ ColumnKind kind_of_column(const TableOptions& options, std::size_t column)
 bool is_figure(ColumnKind kind)
 {
     return kind == ColumnKind::integer || kind == ColumnKind::decimal || kind == ColumnKind::rate ||
-           kind == ColumnKind::euro || kind == ColumnKind::points;
+           kind == ColumnKind::euro || kind == ColumnKind::points || kind == ColumnKind::figure;
 }
 
 workbook::Chart chart_of(const Session& session, const ChartOptions& options, const std::vector<ColumnOptions>& columns,

@@ -69,7 +69,7 @@ TEST(Package, APartThatIsCutIsNotWhole)
 
 TEST(Package, RefusesACutPartNamingIt)
 {
-    const test::TemporaryFolder folder;
+    const support::TemporaryFolder folder;
     const std::filesystem::path path = folder.path() / "a.xlsx";
     const std::string bytes = write_archive({pack("xl/workbook.xml", "<?xml version=\"1.0\"?><workbook><she")});
     std::ofstream(path, std::ios::binary) << bytes;

@@ -15,6 +15,8 @@
 namespace bilan::test {
 namespace {
 
+using support::TemporaryFolder;
+
 /// A profile of its own that computes every formula when a file is opened.
 void make_profile(const std::filesystem::path& profile)
 {

@@ -16,6 +16,8 @@
 namespace bilan::test {
 namespace {
 
+using support::TemporaryFolder;
+
 const Writer& writer()
 {
     static const PluginUnderTest plugin("xlsx_writer");

@@ -19,7 +19,7 @@ return {
   C03 = { id = "C03", severity = "A", kind = "sum_equals", whole = "benef_total", parts = { "age_*" },
     label = { fr = "La somme des tranches d'âge égale le total des bénéficiaires",
       en = "Age bands add up to the total of beneficiaries" },
-    action = { fr = "Ajouter une colonne « âge inconnu » ou corriger le total.",
+    action = { fr = "Ajouter une colonne « âge inconnu » ou corriger le total.",
       en = "Add a column \"age unknown\" or correct the total." } },
   C04_f = { id = "C04", severity = "B", kind = "at_most", whole = "benef_total", parts = { "benef_f" },
     label = { fr = "Les femmes ne dépassent pas le total des bénéficiaires",

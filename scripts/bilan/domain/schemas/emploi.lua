@@ -129,7 +129,7 @@ return {
     { id = "M05", severity = "A", kind = "sum_equals", whole = "benef_total", parts = { "niv_*" },
       label = { fr = "La somme des niveaux de qualification égale le total des bénéficiaires",
         en = "Qualification levels add up to the total of beneficiaries" },
-      action = { fr = "Compléter la ligne « niveau inconnu » ou corriger le total.",
+      action = { fr = "Compléter la ligne « niveau inconnu » ou corriger le total.",
         en = "Fill in the line \"level unknown\" or correct the total." } },
   },
 }
