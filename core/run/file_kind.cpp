@@ -11,6 +11,11 @@ namespace bilan::run {
 
 namespace {
 
+bool stands_at(std::string_view bytes, std::size_t place, std::string_view words)
+{
+    return bytes.size() >= place && bytes.substr(place).starts_with(words);
+}
+
 bool begins_with_any(std::string_view bytes, std::initializer_list<std::string_view> signatures)
 {
     return std::ranges::any_of(signatures, [&](std::string_view sign) { return bytes.starts_with(sign); });
@@ -33,14 +38,14 @@ std::string_view kind_of(std::string_view bytes)
     if (bytes.empty()) return "BIL-383";
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return "BIL-380";
     if (begins_with_any(bytes, {"\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "BM"sv, "II*\0"sv, "MM\0*"sv}) ||
-        (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP"))
+        (bytes.starts_with("RIFF") && stands_at(bytes, 8, "WEBP")))
         return "BIL-381";
     if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
         if (holds_utf16(bytes, "EncryptedPackage")) return "BIL-382";
         if (holds_utf16(bytes, "__properties_version1.0")) return "BIL-389";
         return "BIL-386";
     }
-    if (bytes.substr(4, 15) == "Standard Jet DB"sv || bytes.substr(4, 15) == "Standard ACE DB"sv) return "BIL-388";
+    if (stands_at(bytes, 4, "Standard Jet DB") || stands_at(bytes, 4, "Standard ACE DB")) return "BIL-388";
     if (bytes.starts_with("PK\x03\x04"sv)) {
         if (bytes.find("word/document.xml") != std::string_view::npos ||
             bytes.find("ppt/presentation.xml") != std::string_view::npos ||

@@ -47,7 +47,7 @@ TEST(WorkedExample, ComesOutToTheDigit)
     const std::string output = (folder / "out.xlsx").string();
     const Ended made = bilan({"run", "emploi", input, "-o", output, "--year", "2025"});
     ASSERT_EQ(made.exit, 0) << made.out << made.errors;
-    const Ended grid = bilan({"grid", output, "--sheet", "emp_indicateurs"});
+    const Ended grid = bilan({"grid", output, "--sheet", "Indicateurs"});
     ASSERT_EQ(grid.exit, 0) << grid.errors;
     std::map<std::string, double> values = indicators(grid.out);
     EXPECT_DOUBLE_EQ(values["EMP01"], 40);

@@ -5,6 +5,7 @@
 
 #include "support/temporary_folder.hpp"
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,8 +29,11 @@ inline Ended run_program(const std::vector<std::string>& words,
     const TemporaryFolder folder;
     const std::string out = (folder / "out").string();
     const std::string errors = (folder / "errors").string();
-    std::vector<std::string> variables{"PATH=/usr/bin:/bin", "HOME=" + folder.path().string(), "TERM=dumb", "LANG=C"};
-    for (const auto& [name, value] : environment) variables.push_back(name + "=" + value);
+    std::map<std::string, std::string> all{
+        {"PATH", "/usr/bin:/bin"}, {"HOME", folder.path().string()}, {"TERM", "dumb"}, {"LANG", "C"}};
+    for (const auto& [name, value] : environment) all[name] = value;
+    std::vector<std::string> variables;
+    for (const auto& [name, value] : all) variables.push_back(name + "=" + value);
     const pid_t child = ::fork();
     if (child == 0) {
         ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
