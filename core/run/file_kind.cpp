@@ -43,10 +43,12 @@ std::string_view kind_of(std::string_view bytes)
     if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
         if (holds_utf16(bytes, "EncryptedPackage")) return "BIL-382";
         if (holds_utf16(bytes, "__properties_version1.0")) return "BIL-389";
+        if (holds_utf16(bytes, "Workbook") || holds_utf16(bytes, "Book")) return "BIL-398";
         return "BIL-386";
     }
     if (stands_at(bytes, 4, "Standard Jet DB") || stands_at(bytes, 4, "Standard ACE DB")) return "BIL-388";
     if (bytes.starts_with("PK\x03\x04"sv)) {
+        if (bytes.substr(0, 100).find("opendocument.spreadsheet") != std::string_view::npos) return "BIL-397";
         if (bytes.find("word/document.xml") != std::string_view::npos ||
             bytes.find("ppt/presentation.xml") != std::string_view::npos ||
             bytes.substr(0, 100).find("opendocument.text") != std::string_view::npos ||
@@ -58,6 +60,9 @@ std::string_view kind_of(std::string_view bytes)
                                 "\xFD"
                                 "7zXZ"sv}))
         return "BIL-387";
+    if (begins_with_any(bytes.substr(std::min(bytes.size(), bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF"sv))),
+                        {"<!DOCTYPE html"sv, "<!doctype html"sv, "<html"sv, "<HTML"sv, "<table"sv}))
+        return "BIL-399";
     return "BIL-385";
 }
 

@@ -44,6 +44,14 @@ bool is_kind_of_value(const std::string& folded)
     return std::find(kinds.begin(), kinds.end(), text) != kinds.end() || unit_of(text).has_value();
 }
 
+/// Digits with what partners put between and around them: a number, an amount, a date typed as text.
+bool looks_numeric(std::string_view text)
+{
+    text = base::trim(text);
+    if (text.empty() || text.size() > 24 || text.find_first_of("0123456789") == std::string_view::npos) return false;
+    return text.find_first_not_of("0123456789 \u00A0\u202F.,+-/%:()\u20AC") == std::string_view::npos;
+}
+
 } // namespace
 
 std::uint32_t HeaderRows::first() const
@@ -93,7 +101,7 @@ bool HeaderScout::is_all_words(const Strip& strip, std::uint32_t row) const
     return line.texts + years == line.filled;
 }
 
-/// Columns that hold a text here and numbers in the rows below.
+/// Columns that hold a text here and numbers, also as text, in the rows below.
 std::uint32_t HeaderScout::contrast(const Strip& strip, std::uint32_t row) const
 {
     constexpr std::uint32_t looked_at = 6;
@@ -105,8 +113,10 @@ std::uint32_t HeaderScout::contrast(const Strip& strip, std::uint32_t row) const
         for (std::uint32_t below = row + 1; below < strip.lines.size() && seen < looked_at; ++below) {
             if (strip.lines[below].filled == 0) continue;
             ++seen;
-            const CellType type = view_->at(below, column).type();
-            if (type != CellType::number && type != CellType::date) continue;
+            const Cell cell = view_->at(below, column);
+            const bool is_number = cell.type() == CellType::number || cell.type() == CellType::date ||
+                                   (cell.type() == CellType::text && looks_numeric(view_->book().text(cell)));
+            if (!is_number) continue;
             ++found;
             break;
         }
