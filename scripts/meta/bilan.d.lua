@@ -80,7 +80,7 @@ error("this file is for the editor; it is never loaded")
 ---@field header string|bilan.Words
 ---@field name? string
 ---@field kind? bilan.ColumnKind
----@field total? "none"|"label"|"sum"|"count"|"given"
+---@field total? "none"|"label"|"sum"|"count"|"given"|number|bilan.Figure  how it is made, or its value
 ---@field total_value? number|string|boolean|bilan.Figure
 ---@field ratio_of? (integer|string)[]  numerator and denominator
 
@@ -138,10 +138,33 @@ function Run:has_dataset(id) end
 ---@return bilan.Figure
 function Run:indicator(id, query) end
 
+---The label of an indicator in the run's language.
+---@param id string  `EMP05`
+---@return string
+function Run:indicator_label(id) end
+
+---The measure of an indicator, to use in `group` or `cross`.
+---@param id string  `EMP05`
+---@return bilan.Measure
+function Run:measure(id) end
+
+---One word for a table: solid, fragile, minimum or not computable.
+---@param figure bilan.Figure  any figure
+---@return string
+function Run:reliability(figure) end
+
+---A part of a whole as a rate, noted in the sheet Méthode.
+---@param id string  what the line is called
+---@param part bilan.Figure|number  above the bar
+---@param whole bilan.Figure|number  below the bar
+---@return bilan.Figure
+function Run:share(id, part, whole) end
+
 ---Puts figures on the first page, in this order.
----@param list bilan.KeyFigureList  ids of indicators, or `{ id, label, figure, note }`; `query`: their rows
+---@param list bilan.KeyFigureList  ids of indicators, or `{ id, label, figure, note }`
+---@param query? bilan.Query  rows of the indicators; those of the run's year when left out
 ---@return bilan.Figure[]
-function Run:key_figures(list) end
+function Run:key_figures(list, query) end
 
 ---A sheet with one table.
 ---@param options bilan.TableOptions  `id`, `title`, and `columns` with `rows`, or `data` of a grouping or crossing
@@ -228,6 +251,12 @@ local Groups = {}
 ---List of tables: the key fields (nil when unknown) and the figures by name.
 ---@return table<string, any>[]
 function Groups:rows() end
+
+---The same groups ordered by a figure, unknown ones last.
+---@param name string  name of a measure
+---@param direction? string  `ascending` or `descending`
+---@return bilan.Groups
+function Groups:sorted(name, direction) end
 
 ---One measure by two fields. Totals are computed over the rows, never by adding cells.
 ---@class bilan.Crossing
@@ -344,6 +373,10 @@ function Expression:in_state(states) end
 ---@class bilan.Fields
 ---@field [string] bilan.Expression  The field of that name; whether a dataset has it is seen when it is used.
 
+---Why a cell has no value.
+---@class bilan.State
+---@field code string  `vide`, `nc`, `nd`, `so`, …
+
 ---A parameter of a report, with its type.
 ---@class bilan.Parameter
 
@@ -432,6 +465,11 @@ function bilan.ratio(numerator, denominator, options) end
 ---@return bilan.Measure
 function bilan.completeness(expression, options) end
 
+---A cell that has no value, and why.
+---@param code string  `vide`, `nc`, `nd`, `so`, `nsp`, `secret`, `err` or `abs`
+---@return bilan.State
+function bilan.state(code) end
+
 ---Writes a line to the journal of the run.
 ---@param text string  what to say
 function bilan.info(text) end
@@ -440,7 +478,7 @@ function bilan.info(text) end
 ---@param text string  what to say
 function bilan.warning(text) end
 
----Parameters of a report, by type. Without an initial value they must be given.
+---Parameters of a report, by type. Not given and without an initial value they are nil.
 bilan.param = {}
 
 ---A year; the year of the run when none is given.
