@@ -6,6 +6,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 namespace bilan::script {
 
 namespace {
@@ -266,6 +268,21 @@ TEST_F(Reports, MistakesAreLocated)
     EXPECT_THAT(failing("local n = run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.sum(f.benef_f))\n"
                         "if n / run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.count()) > 0.5 then end"),
                 HasSubstr("This figure is unknown (err) and cannot be compared."));
+}
+
+TEST_F(Reports, TheProjectsOwnBuild)
+{
+    path_.reports = {std::filesystem::path(BILAN_SOURCE_DIR) / "reports"};
+    for (const ListedReport& listed : list_reports(path_, base::Language::english)) {
+        ASSERT_TRUE(listed.card.has_value()) << listed.error;
+        const auto is_given = [&](const std::string& id) { return inputs_.datasets.contains(id); };
+        if (!std::ranges::all_of(listed.card->datasets, is_given)) continue; // this test makes one dataset only
+        try {
+            EXPECT_FALSE(build_report(path_, *listed.card, inputs_).pages.empty()) << listed.id;
+        } catch (const base::Error& error) {
+            ADD_FAILURE() << error.sentence(base::Language::english);
+        }
+    }
 }
 
 TEST_F(Reports, OneRunIsLikeTheOther)
