@@ -66,9 +66,10 @@ void add_common_options(CLI::App& app, Session& session, std::string& language)
     app.add_flag("--json", session.json, session.say({"résultat pour les machines", "output for machines"}));
     app.add_flag("-q,--quiet,--silencieux", session.quiet, session.say({"ne dire que le résultat", "only the result"}));
     app.add_flag("--no-color,--plain", session.plain, session.say({"sans couleur", "no colour"}));
-    app.add_option("--campaign,--campagne", session.campaigns,
-                   session.say({"dossier de campagne\u00A0: ses scripts et rapports passent avant ceux de bilan",
-                                "campaign folder: its scripts and reports come before bilan's"}));
+    app.add_option(
+        "--campaign,--campagne", session.campaigns,
+        session.say({"dossier de campagne\u00A0: ses scripts, rapports et mappings.toml passent avant ceux de bilan",
+                     "campaign folder: its scripts and reports come before bilan's"}));
 }
 
 } // namespace

@@ -2,17 +2,19 @@
 #include "run/engine.hpp"
 
 #include "plugin/plugin_loader.hpp"
+#include "run/mappings_file.hpp"
 
 #include <algorithm>
 
 namespace bilan::run {
 
-Engine::Engine(Home home) : home_(std::move(home))
+Engine::Engine(Home home, const std::vector<std::filesystem::path>& campaigns) : home_(std::move(home))
 {
     plugin::load_plugins(
         home_.plugins, [](const std::filesystem::path&) {}, plugins_);
     domain_ = script::load_domain(home_.scripts);
     lexicon_ = intake::prepare(*domain_);
+    mappings_ = read_mappings(campaigns, *domain_);
 }
 
 std::vector<std::pair<std::string, std::string>> Engine::plugin_versions() const

@@ -18,13 +18,15 @@ namespace bilan::run {
 class Engine {
 public:
     /// Loads the plugins of `home` and reads the domain. A plugin that is refused is no error here.
-    explicit Engine(Home home);
+    explicit Engine(Home home, const std::vector<std::filesystem::path>& campaigns = {});
 
     [[nodiscard]] const Home& home() const { return home_; }
     [[nodiscard]] const plugin::PluginRegistry& plugins() const { return plugins_; }
     [[nodiscard]] const std::shared_ptr<const data::Domain>& domain() const { return domain_; }
     /// The headers of the domain, prepared once for all files.
     [[nodiscard]] const std::shared_ptr<const intake::Lexicon>& lexicon() const { return lexicon_; }
+    /// Answers about headers that the campaigns remember.
+    [[nodiscard]] const intake::Mappings& mappings() const { return mappings_; }
     /// Name and version of every loaded plugin, by name.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> plugin_versions() const;
 
@@ -33,6 +35,7 @@ private:
     plugin::PluginRegistry plugins_;
     std::shared_ptr<const data::Domain> domain_;
     std::shared_ptr<const intake::Lexicon> lexicon_;
+    intake::Mappings mappings_;
 };
 
 } // namespace bilan::run

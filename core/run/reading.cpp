@@ -81,9 +81,9 @@ FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOp
         OpenedBook opened = open_book(engine, file, options.limits);
         result.reader = std::move(opened.reader);
         result.format = opened.book->format;
-        result.reading =
-            intake::take_in(*opened.book, file.name,
-                            {engine.domain().get(), options.schema, options.year, options.mappings, engine.lexicon()});
+        result.reading = intake::take_in(
+            *opened.book, file.name,
+            {engine.domain().get(), options.schema, options.year, &engine.mappings(), engine.lexicon()});
         remarks = std::move(opened.book->remarks);
     } catch (const base::Error& failure) {
         if (failure.exit_code() != base::ExitCode::unreadable && failure.exit_code() != base::ExitCode::plugin) throw;

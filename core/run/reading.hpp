@@ -26,7 +26,6 @@ namespace bilan::run {
 struct ReadingOptions {
     std::string schema; ///< only this one; empty: found from the headers
     std::optional<int> year;
-    const intake::Mappings* mappings = nullptr;
     ReadLimits limits;
     unsigned threads = 0; ///< 0: as many as there are processors
 };

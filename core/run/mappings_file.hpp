@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The answers about headers that a campaign remembers: `mappings.toml` in its folder.
+//
+//     [emploi]
+//     "Nb de pers. suivies" = "benef_total"
+//     "Colonne de travail" = ""          # left out
+#pragma once
+
+#include "data/schema.hpp"
+#include "intake/mappings.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace bilan::run {
+
+/// The answers of all campaigns that have such a file, an earlier campaign standing over a later one. Throws
+/// base::Error (exit 2) with file and line for a file that is not TOML, a schema or field that does not exist (the
+/// nearest is named).
+[[nodiscard]] intake::Mappings read_mappings(const std::vector<std::filesystem::path>& campaigns,
+                                             const data::Domain& domain);
+
+} // namespace bilan::run
