@@ -33,7 +33,7 @@ OWNERS = {
     "xlsxwriter": {"plugins/xlsx_writer"},
     "expat": {"plugins/xlsx_reader", "plugins/ods_reader", "plugins/support"},
     "isa-l": {"plugins/support"},
-    "zlib": {"plugins/support"},
+    "zlib": {"plugins/support", "plugins/xlsx_writer"},
     "libdeflate": {"plugins/support"},
     "uchardet": {"plugins/csv_reader"},
     "libxml": {"plugins/html_reader", "plugins/xls_reader"},

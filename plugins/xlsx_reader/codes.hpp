@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Codes of the host's message catalogue that this reader uses, with the blanks of each sentence (core/base/catalogue/readers.inc).
+// Codes of the host's message catalogue that this reader uses, with the blanks of each sentence
+// (core/base/catalogue/readers.inc).
 #pragma once
 
 #include <string_view>
