@@ -234,9 +234,14 @@ local function envelope_table(run, actions)
       { run:text { fr = "Crédits P147 accordés aux actions emploi", en = "P147 awarded to employment" }, spent,
         share or bilan.state "nd" },
       { run:text { fr = "Enveloppe départementale P147", en = "Departmental envelope" }, envelope or bilan.state "nd" },
-      { run:text { fr = "Objectif national cité", en = "National objective, as quoted" },
-        envelope and envelope * run.params.objectif_emploi or bilan.state "nd", run.params.objectif_emploi },
     },
+    chart = envelope and {
+      type = "columns", category = 1, series = { 3 }, target = run.params.objectif_emploi,
+      target_label = { fr = "Objectif cité", en = "Objective, as quoted" },
+      title = { fr = "Part de l'emploi dans l'enveloppe", en = "Employment in the envelope" },
+      alt = { fr = "Colonnes : part de l'emploi dans l'enveloppe, avec la ligne de l'objectif cité.",
+        en = "Columns: employment share of the envelope, with the line of the quoted objective." },
+    } or nil,
     notes = { { fr = "L'objectif de 20 % est cité par la synthèse régionale 2016-2022 ; son mode de calcul officiel n'est pas publié.",
       en = "The 20 % objective is quoted by the regional synthesis 2016-2022; no official rule was published." } },
   }

@@ -164,10 +164,13 @@ void PageLayout::write(const Table&)
 void PageLayout::write_table_notes(const Table& table)
 {
     gap();
+    const std::uint32_t usual = last_text_column_;
+    if (!table.charts.empty()) last_text_column_ = std::min(usual, chart_column_ - 2); // not under the chart
     for (const std::string& note : table.notes) write_line(note, TextRole::note);
     std::set<std::string> said(table.notes.begin(), table.notes.end());
     for (const Chart& chart : table.charts)
         if (!chart.note.empty() && said.insert(chart.note).second) write_line(chart.note, TextRole::note);
+    last_text_column_ = usual;
 }
 
 void PageLayout::place_charts(const PlacedTable& table)
