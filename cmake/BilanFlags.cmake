@@ -10,7 +10,12 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
 endif()
-set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+# Assertions stay on in every build: a bug must not become a wrong figure.
+if(BILAN_SANITIZE)
+  set(CMAKE_CXX_FLAGS_RELEASE "-O1 -g1")
+else()
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+endif()
 
 find_program(BILAN_CCACHE ccache)
 if(BILAN_CCACHE)
@@ -28,7 +33,7 @@ target_compile_options(bilan_flags INTERFACE
   "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
 if(BILAN_SANITIZE)
   target_compile_options(bilan_flags INTERFACE
-    "-fsanitize=${BILAN_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all -g1)
+    "-fsanitize=${BILAN_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_compile_definitions(bilan_flags INTERFACE _GLIBCXX_ASSERTIONS)
   target_link_options(bilan_flags INTERFACE "-fsanitize=${BILAN_SANITIZE}")
 endif()
