@@ -77,7 +77,8 @@ private:
     static std::string number(std::uint64_t value, int size)
     {
         std::string bytes;
-        for (int i = 0; i < size; ++i) bytes += static_cast<char>(static_cast<unsigned char>(value >> (8 * i) & 0xFFU));
+        for (int i = 0; i < size; ++i, value >>= 8U)
+            bytes += static_cast<char>(static_cast<unsigned char>(value & 0xFFU));
         return bytes;
     }
     static std::string deflated(std::string_view data)

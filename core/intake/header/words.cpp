@@ -94,7 +94,8 @@ void put_word(HeaderWords& words, std::vector<std::string>& tokens, const std::s
         words.years.push_back(std::stoi(word));
         return;
     }
-    for (const std::string_view part : base::split(in_full(word), ' ')) {
+    const std::string full = in_full(word); // outlives the views into it
+    for (const std::string_view part : base::split(full, ' ')) {
         if (part.empty() || is_stop_word(part)) continue;
         const std::string token = one_form(part);
         if (token == "taux" || token == "pourcentage") words.is_rate = true;
