@@ -11,10 +11,9 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
 endif()
 # Assertions stay on in every build: a bug must not become a wrong figure.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
 if(BILAN_SANITIZE)
-  set(CMAKE_CXX_FLAGS_RELEASE "-O1 -g1")
-else()
-  set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+  string(APPEND CMAKE_CXX_FLAGS_RELEASE " -g1")
 endif()
 
 find_program(BILAN_CCACHE ccache)
