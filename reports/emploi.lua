@@ -14,8 +14,10 @@ local function indicators_table(run, actions)
   for _, id in ipairs { "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP06b", "EMP07", "EMP08", "EMP09", "EMP10",
     "EMP11q", "EMP11h", "EMP12", "EMP13", "EMP13m", "EMP13s", "EMP15" } do
     local figure = run:indicator(id, actions)
-    rows[#rows + 1] = { id, run:indicator_label(id), figure, figure.numerator, figure.denominator, figure.base,
-      figure.unknown, figure.coverage, run:reliability(figure) }
+    local asked = figure.base + figure.unknown > 0 -- no action is concerned at all
+    rows[#rows + 1] = { id, run:indicator_label(id), asked and figure or bilan.state "so", figure.numerator,
+      figure.denominator, figure.base, figure.unknown, asked and figure.coverage or bilan.state "so",
+      run:reliability(figure) }
   end
   run:table {
     id = "emp_indicateurs",
@@ -247,6 +249,37 @@ local function envelope_table(run, actions)
   }
 end
 
+--- The actions of the run's year. What is left out, and what is only supposed to be of that year, is said.
+local function of_the_year(run, actions)
+  local other = actions:where(f.exercice:ne(run.year)):count()
+  local undated = actions:where(bilan.no(f.exercice:known())):count()
+  if other > 0 then
+    run:warning { fr = "Lignes d'un autre exercice, non comptées : " .. other .. ".",
+      en = "Rows of another year, not counted: " .. other .. "." }
+  end
+  if undated > 0 then
+    run:warning { fr = "Lignes sans exercice, supposées de " .. run.year .. " : " .. undated .. ".",
+      en = "Rows without a year, supposed to be of " .. run.year .. ": " .. undated .. "." }
+  end
+  return actions:where(f.exercice:known_or(run.year):eq(run.year))
+end
+
+local function years_as_text(years)
+  local texts = {}
+  for _, year in ipairs(years) do texts[#texts + 1] = string.format("%d", year) end
+  return texts
+end
+
+--- Without a year given, rows of several years are added up: that must not pass unseen.
+local function warn_of_years(run, actions)
+  local years = actions:distinct "exercice"
+  if #years > 1 then
+    local list = bilan.text.join(years_as_text(years), ", ")
+    run:warning { fr = "Plusieurs exercices sont additionnés (" .. list .. ") : relancez avec --annee.",
+      en = "Several years are added up (" .. list .. "): run again with --year." }
+  end
+end
+
 return bilan.report {
   api = 1,
   id = "emploi",
@@ -262,7 +295,11 @@ return bilan.report {
   },
   build = function(run)
     local actions = run:dataset "emploi"
-    if run.year then actions = actions:where(f.exercice:known_or(run.year):eq(run.year)) end
+    if run.year then
+      actions = of_the_year(run, actions)
+    else
+      warn_of_years(run, actions)
+    end
 
     run:key_figures({ "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" }, actions)
     indicators_table(run, actions)

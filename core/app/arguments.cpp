@@ -62,7 +62,8 @@ base::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const
 
 void add_common_options(CLI::App& app, Session& session, std::string& language)
 {
-    app.add_option("--lang,--langue", language, session.say({"langue\u00A0: fr ou en", "language: fr or en"}));
+    app.add_option("--lang,--langue", language, session.say({"langue\u00A0: fr ou en", "language: fr or en"}))
+        ->check(CLI::IsMember({"fr", "en"}));
     app.add_flag("--json", session.json, session.say({"résultat pour les machines", "output for machines"}));
     app.add_flag("-q,--quiet,--silencieux", session.quiet, session.say({"ne dire que le résultat", "only the result"}));
     app.add_flag("--no-color,--plain", session.plain, session.say({"sans couleur", "no colour"}));

@@ -72,6 +72,17 @@ std::vector<Accounting> account(const std::string& file, const intake::FileReadi
     return lines;
 }
 
+/// A workbook of bilan's own, by the sheets that only it has. Left among the inputs it would be counted again.
+bool is_own_workbook(const Book& book)
+{
+    const auto has = [&](std::string_view french, std::string_view english) {
+        return std::ranges::any_of(
+            book.sheets, [&](const Grid& sheet) { return sheet.facts.name == french || sheet.facts.name == english; });
+    };
+    return has("Sommaire", "Contents") && has("Contrôles", "Controls") && has("Sources", "Sources") &&
+           has("Traçabilité", "Traceability") && has("Méthode", "Method");
+}
+
 FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOptions& options,
                     std::vector<Problem>& remarks)
 {
@@ -81,6 +92,13 @@ FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOp
         OpenedBook opened = open_book(engine, file, options.limits);
         result.reader = std::move(opened.reader);
         result.format = opened.book->format;
+        if (is_own_workbook(*opened.book)) {
+            intake::Finding finding = finding_of(file.name, Problem{"BIL-165", {}, {}});
+            finding.severity = data::Severity::alert;
+            finding.done = intake::Done::set_aside;
+            result.reading.findings.push_back(std::move(finding));
+            return result;
+        }
         result.reading = intake::take_in(
             *opened.book, file.name,
             {engine.domain().get(), options.schema, options.year, &engine.mappings(), engine.lexicon()});

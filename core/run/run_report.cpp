@@ -101,6 +101,29 @@ void check_workbook(const Workbook& workbook, const script::ReportCard& card)
                           problems.front().message);
 }
 
+/// The partners' files are never changed, whatever path leads to them.
+void check_not_an_input(const std::filesystem::path& output, const Inputs& inputs)
+{
+    for (const InputFile& file : inputs.files) {
+        std::error_code none;
+        if (std::filesystem::equivalent(file.path, output, none))
+            throw base::Error(base::ExitCode::unwritable, output.string(), {"BIL-425", {}});
+    }
+}
+
+/// What a writer says about a file that it could not write.
+void write_workbook(const Writer& writer, const Workbook& workbook, const std::filesystem::path& output)
+{
+    write_atomically(output, [&](const std::filesystem::path& target) {
+        try {
+            writer.write(workbook, target);
+        } catch (const Refusal& refusal) {
+            throw base::Error(base::ExitCode::unwritable, output.string(),
+                              {refusal.problem().code, refusal.problem().arguments});
+        }
+    });
+}
+
 const Writer& writer_for(const Engine& engine, const std::filesystem::path& output)
 {
     std::string extension = base::fold(output.extension().string());
@@ -120,6 +143,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
 
     const Inputs inputs = find_inputs(request.inputs);
     ReportOutcome outcome;
+    check_not_an_input(request.output, inputs);
     outcome.copies = inputs.copies;
     outcome.reading = read_inputs(engine, inputs, request.reading, progress);
     check_reading(outcome.reading, card);
@@ -134,8 +158,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     check_workbook(bound.workbook, card);
     outcome.sheets = bound.workbook.sheets.size();
     outcome.figures = bound.figures;
-    write_atomically(request.output,
-                     [&](const std::filesystem::path& target) { writer.write(bound.workbook, target); });
+    write_workbook(writer, bound.workbook, request.output);
     outcome.output_digest = sha256(base::MappedFile(request.output).bytes());
     progress.finished();
     return outcome;

@@ -82,6 +82,31 @@ TEST(CommandLine, OutputsThatCannotBeWrittenEndWithFour)
     EXPECT_THAT(ended.errors, HasSubstr("[BIL-421]"));
 }
 
+TEST(CommandLine, AnInputIsNeverOverwritten)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", "Action;Porteur;Bénéficiaires\nx;y;1\n").string();
+    const std::string before = bytes_of(input);
+    const Ended ended = bilan({"run", "emploi", folder.path().string(), "-o", (folder / "./a.csv").string()});
+    EXPECT_NE(ended.exit, 0);
+    EXPECT_EQ(bytes_of(input), before);
+    std::filesystem::copy_file(examples + "/ccas_valmont.xlsx", folder / "ccas.xlsx");
+    const Ended again = bilan({"run", "emploi", folder.path().string(), "-o",
+                               (folder / "../" / folder.path().filename() / "ccas.xlsx").string()});
+    EXPECT_EQ(again.exit, 4);
+    EXPECT_THAT(again.errors, HasSubstr("[BIL-425]"));
+}
+
+TEST(CommandLine, ABilanWorkbookAmongTheInputsIsSetAside)
+{
+    const TemporaryFolder folder;
+    const std::string output = (folder / "sortie.xlsx").string();
+    ASSERT_EQ(bilan({"run", "emploi", examples, "-o", output}).exit, 1);
+    const Ended ended = bilan({"read", output});
+    EXPECT_EQ(count_of(ended.out, R"("type":"row")"), 0U);
+    EXPECT_THAT(ended.out, HasSubstr(R"("code":"BIL-165")"));
+}
+
 TEST(CommandLine, NothingToReportEndsWithOne)
 {
     const TemporaryFolder folder;

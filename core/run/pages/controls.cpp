@@ -68,7 +68,11 @@ workbook::Page controls_page(const Material& material)
         {material.say({"Ce qui a été fait", "What was done"}), workbook::ColumnKind::text}};
     std::vector<const intake::Finding*> findings;
     for (const intake::Finding& finding : material.reading.findings) findings.push_back(&finding);
-    std::ranges::stable_sort(findings, {}, &intake::Finding::severity); // the blocking ones first
+    // The blocking ones first; what was settled is only told.
+    std::ranges::stable_sort(findings, {}, [](const intake::Finding* finding) {
+        const bool settled = finding->severity == data::Severity::blocking && !intake::blocks(*finding);
+        return settled ? data::Severity::information : finding->severity;
+    });
     for (const intake::Finding* finding : findings)
         table.rows.push_back({severity_words(material, *finding), finding->code, finding->place.file,
                               finding->place.sheet, cell_words(finding->place), base::for_display(finding->header, 200),
