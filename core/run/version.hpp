@@ -6,9 +6,6 @@
 namespace bilan::run {
 
 /// `0.1.0`, the version of CMakeLists.txt.
-[[nodiscard]] constexpr std::string_view version()
-{
-    return BILAN_VERSION;
-}
+[[nodiscard]] std::string_view version();
 
 } // namespace bilan::run
