@@ -57,6 +57,10 @@ workbook::Table parameters_table(const Material& material)
     table.columns = {{material.say({"Paramètre", "Parameter"}), workbook::ColumnKind::text},
                      {material.say({"Valeur", "Value"}), workbook::ColumnKind::long_text}};
     table.rows.push_back({material.say({"Territoire", "Territory"}), material.given.territory});
+    table.rows.push_back({material.say({"Exercice", "Budget year"}),
+                          material.given.year
+                              ? std::to_string(*material.given.year)
+                              : material.say({"non précisé\u00A0: toutes les lignes", "not given: all rows"})});
     table.rows.push_back({material.say({"Profil", "Profile"}), material.given.profile});
     for (const auto& [name, value] : material.report.parameters) table.rows.push_back({name, value});
     table.rows.push_back({"bilan", std::string(version())});

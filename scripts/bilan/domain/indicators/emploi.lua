@@ -7,7 +7,12 @@ local known_rows = {
   en = "rows where numerator and denominator are both known; the others count as unknown",
 }
 
---- Exits that count: all exits less the neutralised ones.
+local no_neutralised = {
+  fr = "neutralisées non renseignées : aucune n'est retirée ; les autres inconnues sortent du calcul et sont comptées",
+  en = "neutralised exits not given: none is taken off; other unknowns leave the rate and are counted",
+}
+
+--- Exits that count: all exits less the neutralised ones, where they are given.
 local function exits(f) return f.nb_sorties - f.nb_neutralises:known_or(0) end
 
 --- Dynamic exits: lasting + transitional + positive; the declared total where the parts are not given.
@@ -48,8 +53,8 @@ return {
     label = { fr = "Taux de sorties dynamiques", en = "Rate of dynamic exits" },
     formula = { fr = "(emploi durable + transition + sorties positives) / (sorties − neutralisées)",
       en = "(lasting + transitional + positive) / (exits − neutralised)" },
-    unknowns = { fr = "les sorties « sans nouvelles » restent au dénominateur",
-      en = "exits without news stay in the denominator" },
+    unknowns = { fr = "les sorties « sans nouvelles » restent au dénominateur ; neutralisées non renseignées : aucune n'est retirée",
+      en = "exits without news stay in the denominator; neutralised exits not given: none is taken off" },
     measure = function(f, bilan) return bilan.ratio(dynamic(f), exits(f)) end },
   { id = "EMP06b", dataset = "emploi", unit = "rate",
     label = { fr = "Taux de sorties dynamiques, issues connues seulement",
@@ -61,7 +66,7 @@ return {
   { id = "EMP07", dataset = "emploi", unit = "rate",
     label = { fr = "Taux d'emploi durable", en = "Rate of lasting employment" },
     formula = { fr = "emploi durable / (sorties − neutralisées)", en = "lasting employment / (exits − neutralised)" },
-    unknowns = known_rows,
+    unknowns = no_neutralised,
     note = { fr = "durable : CDI, création, CDD ou intérim de 6 mois et plus",
       en = "lasting: open-ended, creation, 6 months or more" },
     measure = function(f, bilan) return bilan.ratio(f.nb_emploi_durable, exits(f)) end },
@@ -69,12 +74,12 @@ return {
     label = { fr = "Taux d'accès à l'emploi", en = "Rate of access to employment" },
     formula = { fr = "(emploi durable + transition) / (sorties − neutralisées)",
       en = "(lasting + transitional) / (exits − neutralised)" },
-    unknowns = known_rows,
+    unknowns = no_neutralised,
     measure = function(f, bilan) return bilan.ratio(f.nb_emploi_durable + f.nb_emploi_transition, exits(f)) end },
   { id = "EMP09", dataset = "emploi", unit = "rate",
     label = { fr = "Taux d'accès à la formation", en = "Rate of access to training" },
     formula = { fr = "entrées en formation / (sorties − neutralisées)", en = "training / (exits − neutralised)" },
-    unknowns = known_rows,
+    unknowns = no_neutralised,
     measure = function(f, bilan) return bilan.ratio(f.nb_formation, exits(f)) end },
   { id = "EMP10", dataset = "emploi", unit = "rate",
     label = { fr = "Taux d'orientation", en = "Referral rate" },
