@@ -22,7 +22,7 @@ foreach(file IN LISTS package_files)
   endif()
 endforeach()
 
-step("${CMAKE_COMMAND}" -S "${SOURCE}/tests/outside" -B "${work}/build" -D "CMAKE_PREFIX_PATH=${prefix}"
+step("${CMAKE_COMMAND}" -S "${SOURCE}/tests/outside" -B "${work}/build" -G "${GENERATOR}" -D "CMAKE_PREFIX_PATH=${prefix}"
   -D "CMAKE_CXX_COMPILER=${COMPILER}" -D CMAKE_BUILD_TYPE=Release)
 step("${CMAKE_COMMAND}" --build "${work}/build")
 
