@@ -33,6 +33,18 @@ TEST(Headers, PlainTableOfActions)
     EXPECT_EQ(reading.tables[0].rows_read, 2U);
 }
 
+TEST(Headers, AShareOfPeopleIsNoCount)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé de l'action", "Porteur", "Nb bénéf.", "Part femmes", "Part hommes"},
+                          {"Atelier", "Asso A", "300", "60", "40"},
+                          {"Sport", "Asso B", "120", "50", "50"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Nb bénéf."), "benef_total");
+    EXPECT_NE(field_of(reading, "Part femmes"), "benef_f");
+    EXPECT_NE(field_of(reading, "Part hommes"), "benef_h");
+}
+
 TEST(Headers, TheSchemaIsTheOneItsColumnsSpeakFor)
 {
     BookMaker maker;

@@ -87,6 +87,16 @@ std::string without_inclusive_endings(std::string_view text)
     return clean;
 }
 
+/// A part of people: « part des … », « part femmes », « part QPV ».
+bool is_share(std::string_view folded)
+{
+    if (!folded.starts_with("part ")) return false;
+    const std::string_view of = folded.substr(5);
+    return of.starts_with("de ") || of.starts_with("des ") || of.starts_with("du ") || of.starts_with("d'") ||
+           of.starts_with("femme") || of.starts_with("homme") || of.starts_with("qpv") || of.starts_with("hab") ||
+           of == "f" || of == "h";
+}
+
 void put_word(HeaderWords& words, std::vector<std::string>& tokens, const std::string& word)
 {
     if (word.size() == 4 && (word.starts_with("20") || word.starts_with("19")) &&
@@ -183,8 +193,8 @@ HeaderWords read_header(std::string_view raw)
     std::string outside = decorated_off(base::fold(parts.outside));
     take_trailing_unit(words, outside);
     words.folded = decorated_off(outside);
-    // « Part des femmes » is a rate, « Part État » an amount.
-    words.is_rate = words.is_rate || words.unit == "%" || words.folded.starts_with("part d");
+    // « Part des femmes », « Part femmes » are rates, « Part État » is an amount.
+    words.is_rate = words.is_rate || words.unit == "%" || is_share(words.folded);
     tokenise(words, words.tokens, words.folded);
     words.compared = words.folded;
     for (const std::string& token : words.aside) words.compared.append(" ").append(token);
