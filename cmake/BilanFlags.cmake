@@ -18,7 +18,8 @@ endif()
 
 find_program(BILAN_CCACHE ccache)
 if(BILAN_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${BILAN_CCACHE}")
+  # Objects that use a precompiled header are kept too: of the macros it saw, none depends on time.
+  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros "${BILAN_CCACHE}")
   set(CMAKE_C_COMPILER_LAUNCHER "${BILAN_CCACHE}")
 endif()
 
