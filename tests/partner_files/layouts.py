@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: MPL-2.0
+"""How a file is laid out: one table, several sheets, a second block, a transposed table; and the sheets beside it."""
+import lines as making
+from files import build_table
+from sheets import Sheet, place
+from vocabularies import VOCABULARIES
+
+SHEET_NAMES = ["Feuil1", "Actions", "Tableau", "Bilan", "Suivi", "Données"]
+TITLES = ["Bilan {y} - Contrat de ville", "PROGRAMMATION {y}", "Tableau de bord {y} des actions", "BILAN {y} - {o}"]
+PLAIN_TITLES = ["Suivi des actions du contrat de ville", "Tableau récapitulatif", "Commission technique"]
+
+
+def title_rows(file, sheet, year, left=1):
+    """Rows above the header; returns the row where the table starts."""
+    rng, row = file.rng, 1
+    if file.level == "clean":
+        return row
+    organisation = rng.choice(file.frame.organisations)[0]
+    if year:
+        sheet.write(row, left, rng.choice(TITLES).format(y=file.frame.year, o=organisation))
+    elif file.chance(0.5):
+        sheet.write(row, left, rng.choice(PLAIN_TITLES))
+    else:
+        return row
+    if file.chance(0.4):
+        row += 1
+        sheet.write(row, left, rng.choice([organisation, "Service politique de la ville", "Territoire : contrat de ville"]))
+    return row + 1 + rng.randint(0, 2)
+
+
+def footers(file, sheet, row):
+    if not file.chance(0.45):
+        return row
+    row += file.rng.randint(0, 1)
+    for text in file.rng.sample(making.FOOTERS, file.rng.randint(1, 2)):
+        sheet.write(row, 1, text)
+        sheet.set_aside.append({"row": row, "reason": "note"})
+        row += 1
+    return row
+
+
+def tabular(file):
+    """The usual file: one table on one sheet, its exercise in a column, in the title, or nowhere."""
+    rng = file.rng
+    sheet = Sheet(rng.choice(SHEET_NAMES))
+    year = file.chance(0.45)
+    table = build_table(file, rng.randint(6, 24), {"exercice"} if year else (), can_merge=not file.flat)
+    if year:
+        table.inherited["exercice"] = file.frame.year
+    top = title_rows(file, sheet, year)
+    left = 2 if file.level == "hard" and file.chance(0.1) else 1
+    below = place(sheet, table, top, left)
+    below = footers(file, sheet, below)
+    file.sheets.append(sheet)
+    return sheet, below
+
+
+def two_blocks(file):
+    """A second table of the same kind below, with its own header and sometimes its own columns."""
+    sheet, below = tabular(file)
+    file.patterns.append("second block")
+    year = sheet.rows[0]["values"].get("exercice") if sheet.rows else None
+    titled = year is not None and "exercice" not in sheet.rows[0]["cells"]
+    table = build_table(file, file.rng.randint(4, 9), {"exercice"} if titled else (), can_merge=not file.flat)
+    if titled:
+        table.inherited["exercice"] = file.frame.year
+    place(sheet, table, below + file.rng.randint(1, 2))
+
+
+def side_by_side(file):
+    sheet, _ = Sheet("Tableau"), file.patterns.append("side by side")
+    left = 1
+    for _ in range(2):
+        table = build_table(file, file.rng.randint(4, 9), can_merge=False)
+        table.lines = [line for line in table.lines if line.kind == "data"]
+        place(sheet, table, 1, left)
+        left += len(table.columns) + 1
+    file.sheets.append(sheet)
+
+
+def transposed(file):
+    file.patterns.append("transposed")
+    sheet = Sheet("Tableau")
+    table = build_table(file, file.rng.randint(4, 7), can_merge=False)
+    table.lines = [line for line in table.lines if line.kind == "data"]
+    for line in table.lines:
+        line.hidden = False
+    for column in table.columns:
+        column.header = column.header[-1:]
+    table.transposed = True
+    place(sheet, table)
+    file.sheets.append(sheet)
+
+
+def sheet_per(file, field):
+    """One sheet per quarter or year: the sheet name is the value of the field that no column gives."""
+    rng, frame = file.rng, file.frame
+    file.patterns.append("sheet per " + field)
+    count = rng.randint(2, 3)
+    if field == "exercice":
+        names = [str(frame.year - back) for back in range(count - 1, -1, -1)]
+        values = [int(name) for name in names]
+    else:
+        names = rng.sample(sorted(frame.territory.names.values()), count)
+        values = [[name] for name in names]
+    for name, value in zip(names, values):
+        sheet = Sheet(name)
+        frame.titles = rng.sample(frame.titles, len(frame.titles))
+        if field == "exercice":
+            frame.year = value
+        table = build_table(file, rng.randint(4, 9), {field}, {field: value}, can_merge=False)
+        place(sheet, table, title_rows(file, sheet, False))
+        file.sheets.append(sheet)
+
+
+def documentation(file):
+    sheet = Sheet(file.rng.choice(["LISEZ-MOI", "Documentation"]))
+    for row, text in enumerate(["Mode d'emploi du tableau", "Remplir une ligne par action.",
+                                "Les montants sont en euros.", "Contact : service politique de la ville"], 1):
+        sheet.write(row, 1, text)
+    sheet.kind = "documentation"
+    file.sheets.insert(0, sheet)
+
+
+def hidden_lists(file):
+    sheet = Sheet(file.rng.choice(["Listes", "Param"]))
+    for column, vocabulary in enumerate(("statut", "pilier", "type_porteur"), 1):
+        sheet.write(1, column, vocabulary.replace("_", " ").capitalize())
+        for row, labels in enumerate(VOCABULARIES[vocabulary].values(), 2):
+            sheet.write(row, column, labels[0])
+    sheet.kind, sheet.hidden = "hidden", True
+    file.sheets.append(sheet)
+
+
+def form(file):
+    """A form: labels on the left, answers beside; no table, and the reader says so."""
+    sheet = Sheet("Fiche action")
+    answers = [("FICHE ACTION", None), (None, None), ("Nom de la structure :", file.frame.organisations[0][0]),
+               ("Adresse du siège :", "3 rue des Lilas"), ("Objectifs de l'action :", "Renforcer le lien social"),
+               ("Moyens mobilisés :", "Deux animateurs, une salle"), ("Signature :", None)]
+    for row, (question, answer) in enumerate(answers, 1):
+        if question:
+            sheet.write(row, 1, question)
+        if answer:
+            sheet.write(row, 2, answer)
+    sheet.kind = "form"
+    file.sheets.append(sheet)
+
+
+def lay_out(file):
+    rng = file.rng
+    draw = rng.random()
+    if file.level != "hard":
+        tabular(file)
+    elif draw < 0.12:
+        two_blocks(file)
+    elif draw < 0.2:
+        transposed(file)
+    elif draw < 0.26:
+        side_by_side(file)
+    elif draw < 0.36 and not file.flat:
+        sheet_per(file, rng.choice(["exercice", "territoire"]))
+    else:
+        tabular(file)
+    if file.flat or file.level == "clean":
+        return
+    for chance, extra in ((0.12, documentation), (0.15, hidden_lists), (0.08 if file.level == "hard" else 0, form)):
+        if file.chance(chance):
+            extra(file)
+            file.patterns.append(extra.__name__)

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MPL-2.0
+"""From a meaning to the cell a partner types. A column keeps one manner (`style`); clean files keep the plainest."""
+import datetime
+
+from cells import Cell, as_day, empty, french, grouped
+from vocabularies import VOCABULARIES
+
+MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+          "décembre"]
+
+STYLES = {  # kind: (clean manners, manners of messy files)
+    "people": (["number"], ["number", "number", "text", "unit"]),
+    "euro": (["number", "format"], ["number", "format", "french", "euro_sign", "thin"]),
+    "number": (["number"], ["number", "comma"]),
+    "rate": (["percent_format"], ["percent_format", "percent_text", "whole_percent", "comma_percent"]),
+    "date": (["native"], ["native", "french", "dots", "iso", "words"]),
+    "bool": (["oui_non"], ["oui_non", "o_n", "x"]),
+    "siret": (["text"], ["text", "spaced", "number"]),
+    "dossier": (["text"], ["text", "number"]),
+    "territory": (["semicolon"], ["semicolon", "slash", "comma", "line", "code_space", "named"]),
+    "enum": (["label"], ["label", "spelling"]),
+    "list": (["semicolon"], ["semicolon", "comma", "line"]),
+    "year": (["number"], ["number", "text"]),
+}
+
+
+def choose_style(rng, kind, level):
+    clean, messy = STYLES.get(kind, (["plain"], ["plain"]))
+    return rng.choice(clean if level == "clean" else messy)
+
+
+def number_text(value, places):
+    return french(value, places) if places else grouped(value)
+
+
+def render_people(rng, style, value):
+    if style == "text":
+        return Cell(grouped(value, rng.choice(["\u00a0", " "])), value)
+    if style == "unit" and rng.random() < 0.4:
+        return Cell("%d %s" % (value, rng.choice(["pers.", "personnes"])), value)
+    return Cell(value, value)
+
+
+def render_euro(rng, style, value):
+    shown = int(value) if value == int(value) else value
+    if style == "number":
+        return Cell(shown, value)
+    if style == "format":
+        return Cell(shown, value, number_format='#,##0.00\\ "€"')
+    separator = "\u202f" if style == "thin" else rng.choice(["\u00a0", " "])
+    text = french(value, 2, separator)
+    return Cell(text + (" €" if style == "euro_sign" else ""), value)
+
+
+def render_number(rng, style, value):
+    if style == "comma":
+        return Cell(("%g" % value).replace(".", ","), value)
+    return Cell(value, value)
+
+
+def render_rate(rng, style, value):
+    percent = round(value * 100, 2)
+    text = ("%g" % percent).replace(".", ",")
+    if style == "percent_format":
+        return Cell(value, value, number_format="0.0%")
+    if style == "percent_text":
+        return Cell(text + rng.choice(["\u00a0%", " %", "%"]), value)
+    if style == "whole_percent":  # under a header that says %
+        return Cell(percent, value)
+    return Cell(text + "%", value)
+
+
+def render_date(rng, style, value):
+    day = as_day(value)
+    if style == "native":
+        return Cell(day, value, number_format="dd/mm/yyyy")
+    if style == "words":
+        return Cell("%d %s %d" % (day.day, MONTHS[day.month - 1], day.year), value)
+    return Cell({"french": day.strftime("%d/%m/%Y"), "dots": day.strftime("%d.%m.%y"), "iso": value}[style], value)
+
+
+def render_bool(rng, style, value):
+    if style == "x":
+        return Cell("X", True) if value else empty()
+    pair = ("oui", "non") if style == "oui_non" else ("O", "N")
+    return Cell(pair[0 if value else 1], value)
+
+
+def render_siret(rng, style, value):
+    if style == "spaced":
+        return Cell("%s %s %s %s" % (value[:3], value[3:6], value[6:9], value[9:]), value)
+    if style == "number":
+        return Cell(int(value), value, number_format="0")
+    return Cell(value, value)
+
+
+def render_dossier(rng, style, value):
+    if style == "number" and value.isdigit():
+        return Cell(int(value), value)
+    return Cell(value, value)
+
+
+def render_territory(rng, style, value, names):
+    if style == "named" and value[0] in names:
+        return Cell("; ".join("%s (%s)" % (names[code], code) for code in value), value)
+    if style == "code_space" and value[0] in names:
+        return Cell("; ".join(code[:2] + " " + code[2:] for code in value), value)
+    joint = {"slash": " / ", "comma": ", ", "line": "\n"}.get(style, "; ")
+    return Cell(joint.join(value), value)
+
+
+def render_enum(rng, style, value, vocabulary):
+    labels = VOCABULARIES[vocabulary][value]
+    return Cell(labels[0] if style == "label" else rng.choice(labels), value)
+
+
+def render_list(rng, style, value, vocabulary):
+    joint = {"comma": ", ", "line": "\n"}.get(style, "; ")
+    return Cell(joint.join(VOCABULARIES[vocabulary][item][0] for item in value), value)
+
+
+def render(rng, column, value, frame):
+    """The cell of `value` in `column`; None is an empty cell."""
+    if value is None:
+        return empty()
+    kind, style = column.field.kind, column.style
+    if kind == "territory":
+        return render_territory(rng, style, value, frame.territory.names)
+    if kind in ("enum", "list"):
+        maker = render_enum if kind == "enum" else render_list
+        return maker(rng, style, value, column.field.vocabulary)
+    if kind == "year":
+        return Cell(value if style == "number" else str(value), value)
+    maker = {"people": render_people, "euro": render_euro, "number": render_number, "rate": render_rate, "date": render_date,
+             "bool": render_bool, "siret": render_siret, "dossier": render_dossier}.get(kind)
+    return maker(rng, style, value) if maker else Cell(value, value)

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Sheets to bytes: xlsx by openpyxl, csv in several encodings and separators; xls and ods by LibreOffice."""
+import csv
+import datetime
+import io
+import pathlib
+import subprocess
+import tempfile
+
+ENCODINGS = ["utf-8", "utf-8-sig", "cp1252", "utf-16"]
+
+
+def write_xlsx(sheets, path):
+    import openpyxl
+    from openpyxl.styles import Font
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    fixed = datetime.datetime(2025, 1, 1)
+    book.properties.created = book.properties.modified = fixed
+    for sheet in sheets:
+        page = book.create_sheet(sheet.name)
+        for (row, column), cell in sorted(sheet.cells.items()):
+            target = page.cell(row=row, column=column)
+            target.value = cell.shown
+            if isinstance(cell.shown, str) and cell.shown.startswith("=") is False and cell.shown[:1] not in ("#",):
+                target.data_type = "s"
+            if cell.number_format:
+                target.number_format = cell.number_format
+            if row in sheet.bold_rows:
+                target.font = Font(bold=True)
+        for first_row, first_column, last_row, last_column in sheet.merges:
+            page.merge_cells(start_row=first_row, start_column=first_column, end_row=last_row, end_column=last_column)
+        for row in sheet.hidden_rows:
+            page.row_dimensions[row].hidden = True
+        if sheet.hidden:
+            page.sheet_state = "hidden"
+    book.save(path)
+
+
+def csv_text(value):
+    """As a French spreadsheet writes a cell to text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "VRAI" if value else "FAUX"
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, float):
+        return ("%.10g" % value).replace(".", ",")
+    return str(value)
+
+
+def csv_cell(cell):
+    if cell is None:
+        return ""
+    if cell.number_format and "%" in cell.number_format:
+        return ("%g" % round(cell.shown * 100, 2)).replace(".", ",") + " %"
+    return csv_text(cell.shown)
+
+
+def write_csv(sheet, path, rng, level):
+    encoding = "utf-8" if level == "clean" else rng.choice(ENCODINGS)
+    separator = ";" if level == "clean" else rng.choice(";;;,\t|")
+    height = sheet.bottom()
+    width = max(column for _, column in sheet.cells)
+    out = io.StringIO()
+    if level == "hard" and rng.random() < 0.1:
+        out.write("sep=%s\r\n" % separator)
+        sheet.first_line = 1
+    writer = csv.writer(out, delimiter=separator, lineterminator=rng.choice(["\r\n", "\n"]) if level != "clean" else "\r\n")
+    trailing = rng.randint(1, 3) if level == "hard" and rng.random() < 0.2 else 0
+    for row in range(1, height + 1):
+        writer.writerow([csv_cell(sheet.cells.get((row, column))) for column in range(1, width + 1)] + [""] * trailing)
+    text = out.getvalue()
+    path.write_bytes(text.encode(encoding, errors="strict" if encoding != "cp1252" else "replace"))
+    return {"encoding": encoding, "separator": separator}
+
+
+def convert(paths, kind, folder):
+    """All xlsx in `paths` to `kind` in one call; returns False when LibreOffice is missing."""
+    if not paths:
+        return True
+    filters = {"ods": "ods:calc8", "xls": "xls:MS Excel 97"}
+    with tempfile.TemporaryDirectory() as profile:
+        try:
+            subprocess.run(["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--convert-to", filters[kind],
+                            "--outdir", str(folder)] + [str(path) for path in paths],
+                           check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600)
+        except (FileNotFoundError, subprocess.SubprocessError):
+            return False
+    return all((pathlib.Path(folder) / (path.stem + "." + kind)).exists() for path in paths)
