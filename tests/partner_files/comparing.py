@@ -11,6 +11,13 @@ from vocabularies import VOCABULARIES
 ADDRESS = re.compile(r"^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$")
 
 
+def number_of(letters):
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
 def slug(text):
     plain = "".join(c for c in unicodedata.normalize("NFKD", str(text)) if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "_", plain.lower().replace("œ", "oe")).strip("_")
@@ -31,7 +38,7 @@ def plain_text(text):
 def same(expected, got):
     """Equal as values: numbers to a cent of a cent, texts but for white space, words of a vocabulary by their id."""
     if isinstance(expected, bool) or isinstance(got, bool):
-        return expected is got
+        return expected is got or got == ("oui" if expected else "non")
     if isinstance(expected, (int, float)) and isinstance(got, (int, float)):
         return abs(expected - got) < 1e-6 * max(1, abs(expected))
     if isinstance(expected, list):
@@ -163,12 +170,8 @@ class Comparison:
         self.privacy(sheet)
 
     def column(self, sheet, field, cell):
-        letters = re.match("[A-Z]+", cell).group(0) if cell else None
-        candidates = [c for c in sheet["columns"] if c["field"] == field]
-        for column in candidates:
-            if any(re.match("[A-Z]+", h).group(0) == letters for h in column["header_cells"]):
-                return column
-        return candidates[0] if candidates else {"field": field, "header": "", "header_cells": []}
+        """The column a truth cell belongs to; for a value from elsewhere, nothing but the field."""
+        return self.column_at(sheet, cell) or {"field": field, "header": "", "header_cells": []}
 
     def lost_row(self, sheet, expected):
         found = self.findings.on_row(sheet["name"], expected["row"]) or [
@@ -199,10 +202,14 @@ class Comparison:
                 self.fail("control missed", name, "row %d" % row, None, None, code, sorted(codes), [])
 
     def column_at(self, sheet, cell):
-        letters = re.match("[A-Z]+", cell).group(0) if cell else None
-        for column in sheet["columns"]:
-            if letters and any(re.match("[A-Z]+", h).group(0) == letters for h in column["header_cells"]):
-                return column
+        where = ADDRESS.match(cell or "")
+        if not where:
+            return None
+        row, column = int(where.group(2)), number_of(where.group(1))
+        for candidate in sheet["columns"]:
+            top, left, bottom, right = candidate["span"]
+            if top <= row <= bottom and left <= column <= right:
+                return candidate
         return None
 
     def value(self, sheet, expected, got, field, value):

@@ -45,16 +45,17 @@ def thousands(file, columns):
             file.patterns.append("k€")
 
 
-def build_table(file, count, without=(), inherited=None, can_merge=True):
-    """A table with its lines; `without`: fields given elsewhere (sheet name, title)."""
+def build_table(file, count, without=(), inherited=None, can_merge=True, columns=None):
+    """A table with its lines; `without`: fields given elsewhere (sheet name, title); `columns`: those of another table."""
     rng, level = file.rng, file.level
     found = records(file, count)
     inherited = inherited or {}
     for record in found:
         record.update(inherited)
-    columns = [c for c in recipes.columns(rng, file.schema, level, file.frame, "exercice" in without) if c.field.id not in without]
-    extra_columns(file, columns)
-    thousands(file, columns)
+    if columns is None:
+        columns = [c for c in recipes.columns(rng, file.schema, level, file.frame, "exercice" in without) if c.field.id not in without]
+        extra_columns(file, columns)
+        thousands(file, columns)
     ids = {c.field.id for c in columns if c.field}
     if "porteur" in ids and can_merge and file.chance(0.2):
         found.sort(key=lambda record: record["porteur"])
@@ -76,7 +77,7 @@ def row_mess(file, columns, lines, found, ids):
     if hard and "pilier" not in ids and file.schema == "action" and file.chance(0.35) and "merged porteur" not in file.patterns:
         lines = making.grouped_by_pillar(rng, columns, lines, found, rng.random() < 0.5)
         file.patterns.append("group titles")
-    elif hard and file.chance(0.15):
+    elif hard and file.schema in ("action", "emploi") and file.chance(0.15):
         at = rng.randrange(len(lines))
         lines = lines[:at + 1] + [making.duplicate(lines[at])] + lines[at + 1:]
         data = lines
@@ -86,7 +87,7 @@ def row_mess(file, columns, lines, found, ids):
         lines.insert(rng.randrange(1, len(lines)), making.filler(columns))
     if hard and len(columns[0].header) == 1 and all(len(c.header) == 1 for c in columns) and file.chance(0.15):
         lines.insert(rng.randrange(1, len(lines)), making.repeated_header(columns))
-    if file.chance(0.7):
+    if any(c.field and c.field.kind in making.SUMMED for c in columns) and file.chance(0.7):
         lines = lines + ([Line("blank", [None] * len(columns))] if rng.random() < 0.15 else []) + [
             making.total_line(rng, columns, data)]
     if hard and file.chance(0.1):

@@ -6,8 +6,8 @@ from sheets import Sheet, place
 from vocabularies import VOCABULARIES
 
 SHEET_NAMES = ["Feuil1", "Actions", "Tableau", "Bilan", "Suivi", "Données"]
-TITLES = ["Bilan {y} - Contrat de ville", "PROGRAMMATION {y}", "Tableau de bord {y} des actions", "BILAN {y} - {o}"]
-PLAIN_TITLES = ["Suivi des actions du contrat de ville", "Tableau récapitulatif", "Commission technique"]
+TITLES = ["Bilan {y} - Contrat de ville", "PROGRAMMATION {y}", "Tableau de bord {y}", "BILAN {y} - {o}"]
+PLAIN_TITLES = ["Suivi du contrat de ville", "Tableau récapitulatif", "Commission technique"]
 
 
 def title_rows(file, sheet, year, left=1):
@@ -103,12 +103,14 @@ def sheet_per(file, field):
     else:
         names = rng.sample(sorted(frame.territory.names.values()), count)
         values = [[name] for name in names]
+    columns = None
     for name, value in zip(names, values):
         sheet = Sheet(name)
         frame.titles = rng.sample(frame.titles, len(frame.titles))
         if field == "exercice":
             frame.year = value
-        table = build_table(file, rng.randint(4, 9), {field}, {field: value}, can_merge=False)
+        table = build_table(file, rng.randint(4, 9), {field}, {field: value}, False, columns)
+        columns = table.columns
         place(sheet, table, title_rows(file, sheet, False))
         file.sheets.append(sheet)
 

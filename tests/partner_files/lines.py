@@ -9,7 +9,7 @@ from sheets import Line
 from value_mess import troubled, unknown
 from vocabularies import VOCABULARIES
 
-SUMMED = ("people", "euro")
+SUMMED = ("people", "euro", "count")
 KEYS = ("title", "porteur", "dossier", "name")  # what says which record a line is: never made unknown
 TOTALS = ["TOTAL", "Total", "Total général", "TOTAL GENERAL", "Ensemble"]
 FOOTERS = ["Source : service politique de la ville", "* hors adultes-relais", "Fait à Valmont, le 12 mars", "Signature :",

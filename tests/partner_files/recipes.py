@@ -5,6 +5,7 @@ import headers
 from fields import BIE, COMMON, EMPLOI, FINANCEMENT, FUNDERS, LCD, P147_NAMES, Field
 from rendering import choose_style
 from sheets import Column
+from themes import THEMES, recipe_for
 
 
 class Recipe:
@@ -166,7 +167,7 @@ def financement(recipe):
         recipe.common("benef_total", "benef_qpv")
 
 
-RECIPES = {"action": action, "emploi": emploi, "financement": financement}
+RECIPES = {"action": action, "emploi": emploi, "financement": financement, **{schema: recipe_for(schema) for schema in THEMES}}
 
 
 def columns(rng, schema, level, frame, title_year=False):

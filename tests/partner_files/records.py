@@ -4,6 +4,7 @@ import datetime
 
 import invented
 from fields import AGE_BANDS, FUNDERS, LEVELS
+from themes import THEMES
 from vocabularies import VOCABULARIES
 
 
@@ -142,4 +143,5 @@ def financement(rng, frame, index):
     return record
 
 
-MAKERS = {"action": action, "emploi": emploi, "financement": financement}
+MAKERS = {"action": action, "emploi": emploi, "financement": financement,
+          **{schema: maker for schema, (_, maker) in THEMES.items()}}

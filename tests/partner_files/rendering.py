@@ -21,6 +21,8 @@ STYLES = {  # kind: (clean manners, manners of messy files)
     "enum": (["label"], ["label", "spelling"]),
     "list": (["semicolon"], ["semicolon", "comma", "line"]),
     "year": (["number"], ["number", "text"]),
+    "code": (["text"], ["text", "number"]),
+    "department": (["text"], ["text", "number"]),
 }
 
 
@@ -131,6 +133,8 @@ def render(rng, column, value, frame):
         return maker(rng, style, value, column.field.vocabulary)
     if kind == "year":
         return Cell(value if style == "number" else str(value), value)
+    if kind in ("code", "department"):
+        return Cell(int(value) if style == "number" and value.isdigit() else value, value)
     maker = {"people": render_people, "euro": render_euro, "number": render_number, "rate": render_rate, "date": render_date,
              "bool": render_bool, "siret": render_siret, "dossier": render_dossier}.get(kind)
     return maker(rng, style, value) if maker else Cell(value, value)

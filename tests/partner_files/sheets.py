@@ -115,7 +115,8 @@ def _write_header(sheet, table, spot):
         sheet.columns.append({
             "field": column.field.id if column.field else None, "dropped": column.dropped,
             "header": " / ".join(t for t in texts if t),
-            "header_cells": [address(*spot(level, number)) for level in range(depth)]})
+            "header_cells": [address(*spot(level, number)) for level in range(depth)],
+            "span": [*spot(depth, number), *spot(depth + len(table.lines) - 1, number)]})
     if table.merge_headers and depth > 1:
         _merge_groups(sheet, table, spot)
 

@@ -73,3 +73,35 @@ VOCABULARIES = {
         "en_cours": ["identifié, action en cours"], "achevee_faible": ["identifié, action achevée, résultats faibles"],
         "achevee_satisfaisante": ["identifié, action achevée, résultats satisfaisants"]},
 }
+
+
+def words(*pairs):
+    """Ids with one label each; a pair is (id, label), a text its own id."""
+    return {pair[0] if isinstance(pair, tuple) else pair: [pair[1] if isinstance(pair, tuple) else pair] for pair in pairs}
+
+
+VOCABULARIES.update({
+    "echelle_cc": words(("un_qpv", "un QPV"), ("plusieurs_qpv", "plusieurs QPV"), "commune", "intercommunal"),
+    "portage": words(("association_propre", "association propre"), ("structure_porteuse", "structure porteuse"), ("collectivite", "collectivité"), "informel"),
+    "designation": words(("tirage_au_sort", "tirage au sort"), "volontariat", "mixte", ("designation", "désignation"), ("election", "élection")),
+    "accompagnement": words(("oui_en_cours", "oui en cours"), ("oui_termine", "oui terminé"), "non"),
+    "accompagnateur": words(("centre_social", "centre social"), ("bureau_d_etudes", "bureau d'études"), ("collectivite", "collectivité"),
+                            ("delegue_du_prefet", "délégué du préfet"), ("adulte_relais", "adulte-relais")),
+    "etat_cc": words("actif", ("actif_essouffle", "actif mais essoufflé"), ("en_sommeil", "en sommeil"), "inactif", "dissous",
+                     ("fusionne_ou_transforme", "fusionné ou transformé"), ("jamais_installe", "jamais installé")),
+    "modalite": words("interne", "externe", "mixte"),
+    "place": words(("0", "non évoqué"), ("1", "seulement évoqué"), ("2", "traité"), ("3", "analyse approfondie")),
+    "bie_rapport": words(("non_evoque", "non évoqué"), "sensibilisation", ("mise_en_oeuvre", "mise en œuvre")),
+    "conclusion": words("positif", ("mitige", "mitigé"), ("non_atteint", "non atteint"), ("sans_conclusion", "sans conclusion")),
+    "perimetre_geo": words(("quartiers", "quartier(s)"), "commune", ("epci", "EPCI"), ("departement", "département")),
+    "porteur_coord": words(("epci", "EPCI"), "commune", ("etat", "État"), ("mde_plie", "MDE/PLIE"), ("mission_locale", "mission locale"), "association", ("gip", "GIP")),
+    "copilotage": words(("etat_collectivite", "État-collectivité"), ("etat_seul", "État seul"), ("collectivite_seule", "collectivité seule")),
+    "maturite": words("diagnostic", ("premieres_actions", "premières actions"), "approfondissement"),
+    "type_signataire": words("entreprise", ("reseau", "réseau"), "club", ("federation", "fédération"), ("etablissement_public", "établissement public")),
+    "taille": words(("tpe", "TPE"), ("pme", "PME"), ("eti", "ETI"), ("ge", "GE")),
+    "engagement": words("charte", ("paqte_national", "PaQte national"), ("paqte_departemental", "PaQte départemental"), "convention", "intention"),
+    "echelle_offre": words(("metropole", "métropole"), "commune", "quartier"),
+    "public_offre": words("habitants", "jeunes", "entreprises", ("createurs", "créateurs"), "professionnels"),
+    "periodicite": words("permanente", "annuelle", "ponctuelle"),
+    "etat_offre": words(("prevu", "prévu"), ("en_cours", "en cours"), ("realise", "réalisé"), ("abandonne", "abandonné")),
+})
