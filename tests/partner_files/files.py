@@ -6,7 +6,8 @@ import recipes
 from records import MAKERS, Frame
 from sheets import Column, Line, Table
 
-NOMINATIVE = [("Nom du contact", "both"), ("Courriel", "mail"), ("Téléphone", "phone"), ("Nom", "nom"), ("Prénom", "prenom")]
+NOMINATIVE = [[("Nom du contact", "both")], [("Courriel", "mail")], [("Téléphone", "phone")], [("Nom", "nom"), ("Prénom", "prenom")],
+              [("Nom et prénom du référent", "both"), ("E-mail", "mail")]]
 UNKNOWN_COLUMNS = ["Couleur du classeur", "Suivi interne", "Relance", "Visa du service"]
 
 
@@ -28,8 +29,10 @@ def extra_columns(file, columns):
     """Columns without a field: names of persons, or the partner's own business."""
     rng = file.rng
     if file.chance(0.2 if file.level == "medium" else 0.3):
-        for text, style in rng.sample(NOMINATIVE, rng.randint(1, 2)):
-            columns.insert(rng.randint(1, len(columns)), Column(None, [text], style, dropped="nominative"))
+        at = rng.randint(1, len(columns))
+        for text, style in rng.choice(NOMINATIVE):
+            columns.insert(at, Column(None, [text], style, dropped="nominative"))
+            at += 1
         file.patterns.append("nominative")
     if file.chance(0.25):
         columns.append(Column(None, [rng.choice(UNKNOWN_COLUMNS)], "note", dropped="unknown"))
@@ -79,9 +82,10 @@ def row_mess(file, columns, lines, found, ids):
         file.patterns.append("group titles")
     elif hard and file.schema in ("action", "emploi") and file.chance(0.15):
         at = rng.randrange(len(lines))
-        lines = lines[:at + 1] + [making.duplicate(lines[at])] + lines[at + 1:]
+        lines = lines[:at + 1] + [making.duplicate(lines[at], ids & {"num_action"})] + lines[at + 1:]
         data = lines
-    if hard and file.chance(0.2) and "merged porteur" not in file.patterns:
+        file.patterns.append("duplicate")
+    if hard and file.chance(0.2) and not {"merged porteur", "duplicate"} & set(file.patterns):
         lines = making.continue_some(rng, columns, lines)
     if hard and file.chance(0.15):
         lines.insert(rng.randrange(1, len(lines)), making.filler(columns))

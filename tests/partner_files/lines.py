@@ -123,9 +123,11 @@ def units(columns):
     return Line("unit", [None if c.dropped else Cell(words[c.field.kind]) if c.field.kind in words else None for c in columns])
 
 
-def duplicate(line):
+def duplicate(line, numbered):
+    """The same line twice; the control is owed when a number says that it is the same action."""
     twin = copy.deepcopy(line)
-    twin.findings.append("C13")
+    if numbered:
+        twin.findings.append({"code": "C13", "field": "num_action"})
     return twin
 
 
@@ -139,7 +141,7 @@ def false_total(columns, line):
     if any(cell is None or cell.expect != "plain" or not isinstance(cell.shown, int) for cell in three):
         return
     line.cells[spots[2]] = Cell(three[2].shown + 3, three[2].value + 3)
-    line.findings.append("C01")
+    line.findings.append({"code": "C01", "field": "benef_total"})
 
 
 def merged_porteur(sheet_merges, columns, lines):

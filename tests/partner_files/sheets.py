@@ -183,4 +183,4 @@ def _owe(row, column, cell, where):
     if cell.expect != "plain":
         row["expect"][field] = cell.expect
     if cell.code:
-        row["findings"].append(cell.code)
+        row["findings"].append({"code": cell.code, "field": field})

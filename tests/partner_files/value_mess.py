@@ -42,7 +42,7 @@ def _euro(rng, value):
         lambda: Cell("%d euros" % whole, float(whole)),
         lambda: Cell("environ %d" % whole, float(whole), expect="finding"),
         lambda: Cell("%d 00 K" % rng.randint(2, 9), expect="refused"),
-        lambda: Cell("à définir", state="err", expect="refused"),
+        lambda: Cell("voir devis", state="err", expect="refused"),
         lambda: Cell("%d à %d" % (whole, whole + 500), expect="refused"),
         lambda: Cell("1'%03d,50" % (whole % 1000), 1000 + whole % 1000 + 0.5),
         lambda: Cell("%d.%03d,50" % (2, whole % 1000), 2000 + whole % 1000 + 0.5),
