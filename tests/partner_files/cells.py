@@ -10,11 +10,12 @@ import datetime
 
 class Cell:
     """What stands in the sheet (`shown`, `number_format`) and what it means (`value` or `state`)."""
-    __slots__ = ("shown", "number_format", "value", "state", "expect", "code", "extra")
+    __slots__ = ("shown", "number_format", "value", "state", "expect", "code", "extra", "private")
 
-    def __init__(self, shown, value=None, state=None, expect="plain", number_format=None, code=None, extra=None):
+    def __init__(self, shown, value=None, state=None, expect="plain", number_format=None, code=None, extra=None, private=None):
         self.shown, self.value, self.state = shown, value, state
         self.expect, self.number_format, self.code = expect, number_format, code
+        self.private = private  # a text about a person inside the cell, which must not be read
         self.extra = extra or {}  # further fields that the same cell gives: {"date_fin": "2024-12-31"}
 
 

@@ -13,7 +13,7 @@ SKIPPED = 77
 
 def figures(folder, bilan, given):
     from score import score, summary
-    totals, failures = score(folder, bilan, given=given)
+    totals, failures = score([folder], bilan, given=given)
     return summary(totals["ALL", "all"]), failures
 
 

@@ -127,6 +127,7 @@ AGE_BANDS = [  # one file uses one set; each band: field id, spellings
      ("age_50_p", ["50 ans et plus", "50 et +", "50 ans et +"])],
 ]
 LEVELS = [
+    [("niv_infra3", ["Infra V"]), ("niv_3", ["CAP/BEP", "Niveau 3 (ex V)"]), ("niv_4", ["Niveau IV", "Bac"]), ("niv_5", ["Bac+2"])],
     [("niv_infra3", ["Infra 3", "Infra niveau 3"]), ("niv_3", ["Niveau 3", "Niv. 3"]), ("niv_4", ["Niveau 4", "Niv. 4"]),
      ("niv_5", ["Niveau 5", "Niv. 5"])],
     [("niv_infra3", ["Niveau VI et V bis", "VI et V bis"]), ("niv_3", ["Niveau V", "Niv V"]), ("niv_4", ["Niveau IV", "Niv IV"]),

@@ -14,6 +14,7 @@ import random
 import tempfile
 
 import layouts
+import raw_xlsx
 import writing
 from files import PartnerFile
 from recipes import RECIPES
@@ -28,7 +29,7 @@ def truth_of(file, name, details):
     for sheet in file.sheets:
         sheet_name = pathlib.Path(name).stem if file.flat else sheet.name
         sheets.append({"name": sheet_name, "kind": sheet.kind, "columns": sheet.columns, "rows": sheet.rows,
-                       "set_aside": sheet.set_aside, "private": sorted(sheet.private)})
+                       "set_aside": sheet.set_aside, "nominative": sheet.nominative, "private": sorted(sheet.private)})
     return {"file": name, "schema": file.schema, "level": file.level, "patterns": sorted(set(file.patterns)),
             "details": details, "sheets": sheets}
 
@@ -36,12 +37,14 @@ def truth_of(file, name, details):
 def make_one(seed, index, schema, level, kind, folder):
     """Writes one file; xls and ods are left as xlsx for the batch conversion."""
     rng = random.Random("%d/%d/%s/%s/%s" % (seed, index, schema, level, kind))
-    file = PartnerFile(schema, level, rng, flat=kind == "csv")
+    file = PartnerFile(schema, level, rng, kind)
     layouts.lay_out(file)
     name = "%s_%s_%03d.%s" % (schema, level, index, kind)
     details = {}
     if kind == "csv":
         details = writing.write_csv(file.sheets[0], folder / name, rng, level)
+    elif kind == "xlsx" and level == "hard" and rng.random() < 0.4:
+        details = raw_xlsx.write(file.sheets, folder / name, rng)
     else:
         writing.write_xlsx(file.sheets, folder / (pathlib.Path(name).stem + ".xlsx"))
     return file, name, details

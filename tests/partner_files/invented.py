@@ -73,12 +73,12 @@ def commune_code(rng, department):
 class Territory:
     """The invented department of one file: its quarters with their codes, and towns."""
 
-    def __init__(self, rng, count=6):
+    def __init__(self, rng, count=6, old=False):
         self.department = rng.choice(DEPARTMENTS)
         names = rng.sample(QUARTERS, count)
         codes = set()
         while len(codes) < count:
-            codes.add(quarter_code(rng, self.department))
+            codes.add(quarter_code(rng, self.department, new=not old or rng.random() < 0.5))
         self.codes = sorted(codes)
         self.names = dict(zip(self.codes, names))
         self.towns = rng.sample(TOWNS, 4)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """How a file is laid out: one table, several sheets, a second block, a transposed table; and the sheets beside it."""
 import lines as making
-from files import build_table
+from files import YEARLESS, build_table
 from sheets import Sheet, place
 from vocabularies import VOCABULARIES
 
@@ -25,10 +25,26 @@ def title_rows(file, sheet, year, left=1):
     if file.chance(0.4):
         row += 1
         sheet.write(row, left, rng.choice([organisation, "Service politique de la ville", "Territoire : contrat de ville"]))
+    if file.level == "hard" and file.schema == "territoire":
+        for text in ("Champ : France métropolitaine et DROM", "Géographie au 01/01/2024", "Source : Insee"):
+            row += 1
+            sheet.write(row, left, text)
+    if file.level == "hard" and not file.flat and rng.random() < 0.4:
+        sheet.merges.append((1, left, 1, left + 5))
     return row + 1 + rng.randint(0, 2)
 
 
 def footers(file, sheet, row):
+    if file.level == "hard" and file.chance(0.12):
+        row += 1
+        for text, figure in making.recap(file.rng):
+            sheet.write(row, 1, text)
+            if figure is not None:
+                sheet.write(row, 2, figure)
+            sheet.set_aside.append({"row": row, "reason": "recap"})
+            row += 1
+        file.patterns.append("recap")
+        return row
     if not file.chance(0.45):
         return row
     row += file.rng.randint(0, 1)
@@ -43,14 +59,16 @@ def tabular(file):
     """The usual file: one table on one sheet, its exercise in a column, in the title, or nowhere."""
     rng = file.rng
     sheet = Sheet(rng.choice(SHEET_NAMES))
-    year = file.chance(0.45)
+    year = file.schema not in YEARLESS and file.chance(0.45)
     table = build_table(file, rng.randint(6, 24), {"exercice"} if year else (), can_merge=not file.flat)
     if year:
         table.inherited["exercice"] = file.frame.year
-    top = title_rows(file, sheet, year)
     left = 2 if file.level == "hard" and file.chance(0.1) else 1
+    top = title_rows(file, sheet, year)
     below = place(sheet, table, top, left)
     below = footers(file, sheet, below)
+    if file.level == "hard" and file.chance(0.1):
+        sheet.far = 20000
     file.sheets.append(sheet)
     return sheet, below
 
@@ -68,23 +86,24 @@ def two_blocks(file):
 
 
 def side_by_side(file):
-    sheet, _ = Sheet("Tableau"), file.patterns.append("side by side")
-    left = 1
-    for _ in range(2):
-        table = build_table(file, file.rng.randint(4, 9), can_merge=False)
-        table.lines = [line for line in table.lines if line.kind == "data"]
-        place(sheet, table, 1, left)
-        left += len(table.columns) + 1
+    """Last year on the left, this year on the right: the same columns, the year above each."""
+    sheet, year = Sheet("Tableau"), file.frame.year
+    file.patterns.append("side by side")
+    left, columns, count = 1, None, file.rng.randint(4, 9)
+    for exercice in (year - 1, year):
+        file.frame.year = exercice
+        table = build_table(file, count, {"exercice"}, {"exercice": exercice}, False, columns, plain=True)
+        columns = table.columns
+        sheet.write(1, left, "Programmation %d" % exercice)
+        place(sheet, table, 3, left)
+        left += len(columns) + 1
     file.sheets.append(sheet)
 
 
 def transposed(file):
     file.patterns.append("transposed")
     sheet = Sheet("Tableau")
-    table = build_table(file, file.rng.randint(4, 7), can_merge=False)
-    table.lines = [line for line in table.lines if line.kind == "data"]
-    for line in table.lines:
-        line.hidden = False
+    table = build_table(file, file.rng.randint(4, 7), can_merge=False, plain=True)
     for column in table.columns:
         column.header = column.header[-1:]
     table.transposed = True
@@ -158,10 +177,10 @@ def lay_out(file):
         two_blocks(file)
     elif draw < 0.2:
         transposed(file)
-    elif draw < 0.26:
+    elif draw < 0.26 and file.schema not in YEARLESS:
         side_by_side(file)
-    elif draw < 0.36 and not file.flat:
-        sheet_per(file, rng.choice(["exercice", "territoire"]))
+    elif draw < 0.36 and not file.flat and file.schema not in YEARLESS:
+        sheet_per(file, rng.choice(["exercice", "territoire"]) if file.schema in ("action", "emploi", "financement") else "exercice")
     else:
         tabular(file)
     if file.flat or file.level == "clean":

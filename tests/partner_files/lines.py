@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Lines of a table: the data, and between them all that partners add: totals, groups, notes, fillers, repeats."""
 import copy
+import datetime
 
 import invented
 from cells import Cell
@@ -17,8 +18,10 @@ FOOTERS = ["Source : service politique de la ville", "* hors adultes-relais", "F
 
 
 def data_cell(rng, column, record, frame, level):
-    value = record.get(column.field.id)
-    if level != "clean" and column.field.kind not in KEYS and column.field.id != "exercice":
+    value = record.get(column.key)
+    if column.wide:
+        value = rng.randint(0, 90) if column.field.kind == "people" else float(rng.randint(0, 900) * 10)
+    if level != "clean" and not column.safe and column.field.kind not in KEYS and column.field.id != "exercice":
         draw = rng.random()
         if draw < (0.03 if level == "medium" else 0.05):
             return unknown(rng, column, value)
@@ -26,9 +29,19 @@ def data_cell(rng, column, record, frame, level):
             found = troubled(rng, column, value)
             if found:
                 return found
+    if level == "hard" and column.field.kind == "title" and rng.random() < 0.02:
+        return Cell(rng.choice(["<b>%s</b>", "%s&#32;", "**%s**"]) % value, value)
+    if column.field.id == "participant" and record.get("person"):
+        return Cell("%s %s / %s" % (*record["person"], value), value, private="%s %s" % record["person"])
     if column.scale != 1 and value is not None:
         return Cell(round(value / column.scale, 5), value)
     return render(rng, column, value, frame)
+
+
+def next_number(column):
+    """1, 2, 2bis, 4: a numbering with gaps."""
+    column.count = getattr(column, "count", 0) + 1
+    return "%dbis" % (column.count - 1) if column.count % 7 == 3 else column.count
 
 
 def extra_cell(rng, column):
@@ -37,6 +50,10 @@ def extra_cell(rng, column):
     return Cell({"nom": last, "prenom": first, "both": "%s %s" % (first, last),
                  "mail": "%s.%s@exemple.invalid" % (first.lower(), last.lower()),
                  "phone": "0%d %02d %02d %02d %02d" % (rng.randint(1, 7), *(rng.randint(0, 99) for _ in range(4))),
+                 "numbering": next_number(column), "share": "%d %%" % rng.randint(5, 95), "ej": "21%08d" % rng.randint(1, 10 ** 8 - 1),
+                 "centre": rng.choice(["0147-DR69-DD01", "0147-DR84-DP42"]), "domaine": rng.choice(["0147-01-02", "0147-01-08"]),
+                 "region": rng.choice(["Hauts-de-France", "Bretagne", "Auvergne-Rhône-Alpes"]),
+                 "day": datetime.date(2024, rng.randint(1, 12), rng.randint(1, 28)),
                  }.get(column.style, rng.choice(["vu", "à relancer", "dossier complet", "RAS"])))
 
 
@@ -56,7 +73,7 @@ def total_line(rng, columns, lines, kind="total", label=None):
     """The sums a partner writes; cells without value are left out, as a spreadsheet does."""
     cells = [None] * len(columns)
     for number, column in enumerate(columns):
-        if column.dropped or column.field.kind not in SUMMED:
+        if column.dropped or column.field.kind not in SUMMED or number == text_column(columns):
             continue
         known = [line.cells[number] for line in lines if line.kind == "data" and line.cells[number] is not None]
         total = sum(cell.value for cell in known if isinstance(cell.value, (int, float))) / column.scale
@@ -116,6 +133,12 @@ def example(rng, columns, record, frame):
     at = text_column(columns)
     line.cells[at] = Cell("ex : " + str(line.cells[at].shown))
     return line
+
+
+def recap(rng):
+    """A small block under the table: labels and a figure each, no record."""
+    words = rng.sample(["Nombre d'actions", "Enveloppe", "Reste à programmer", "Solde", "Total demandé"], 3)
+    return [("Récapitulatif", None)] + [(word, rng.randint(4, 40) if word.startswith("Nombre") else rng.randint(10, 900) * 100) for word in words]
 
 
 def units(columns):

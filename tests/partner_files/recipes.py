@@ -2,6 +2,7 @@
 """Which columns a partner's table has: a random choice of blocks per schema, with headers for the level."""
 import fields
 import headers
+import variants
 from fields import BIE, COMMON, EMPLOI, FINANCEMENT, FUNDERS, LCD, P147_NAMES, Field
 from rendering import choose_style
 from sheets import Column
@@ -26,7 +27,8 @@ class Recipe:
         if style == "whole_percent" and "%" not in text:
             text += " (%)"
         self.taken.add(field.id)
-        self.columns.append(Column(field, [group, text] if group and self.deep else [text], style))
+        groups = [group] if isinstance(group, str) else list(group or ())
+        self.columns.append(Column(field, groups + [text] if self.deep else [text], style))
 
     def maybe(self, chance, field, **more):
         if self.rng.random() < chance:
@@ -51,7 +53,7 @@ def identity(recipe, axis=True):
     recipe.maybe(0.25, COMMON["commune"])
 
 
-def persons(recipe, bands=0.3):
+def persons(recipe, bands=0.3, levels=False):
     rng = recipe.rng
     group = rng.choice(["Bénéficiaires", "Public", "Nombre de bénéficiaires"]) if recipe.deep else None
     recipe.add(COMMON["benef_total"], header="Total" if group else None, group=group)
@@ -63,7 +65,7 @@ def persons(recipe, bands=0.3):
     recipe.maybe(0.7, COMMON["benef_qpv"], group=group)
     if rng.random() < bands:
         recipe_bands(recipe, recipe.frame.bands, rng.choice(["Tranches d'âge", "Âge", "Tranche d'âge"]))
-    if rng.random() < bands * 0.6:
+    if levels and rng.random() < bands:
         recipe_bands(recipe, recipe.frame.levels, rng.choice(["Niveau de qualification", "Niveau de formation"]))
 
 
@@ -89,30 +91,41 @@ def funders(recipe, p147="accorde_p147"):
     rng = recipe.rng
     names = rng.sample(sorted(FUNDERS.keys() - ({"fin_commune"} if recipe.level == "clean" else set())), rng.randint(2, 4))
     pairs = recipe.deep and recipe.level == "hard" and rng.random() < 0.5
+    three = pairs and rng.random() < 0.3
     for id in names:
         text = FUNDERS[id][0] if recipe.level == "clean" else rng.choice(FUNDERS[id])
         if text in ("Commune", "Ville", "Commune(s)") and "commune" in recipe.taken:
             continue
         granted = Field(id, "euro", text)
         if pairs:
-            recipe.add(Field(id + "_demande", "euro", text), header="Demandé", group=text)
-            recipe.add(granted, header="Accordé", group=text)
+            top = ("Cofinancements",) if three else ()
+            recipe.add(Field(id + "_demande", "euro", text), header="Demandé", group=top + (text,))
+            recipe.add(granted, header="Accordé", group=top + (text,))
         else:
             recipe.add(granted, header=text, group="Cofinancements" if recipe.deep else None)
 
 
 def action(recipe):
     rng = recipe.rng
+    special = variants.choose(recipe)
+    if special:
+        special(recipe)
+        return
     identity(recipe)
     recipe.maybe(0.25, COMMON["dispositif"])
     if rng.random() < 0.25:
         recipe.common("date_debut", "date_fin")
+    elif recipe.level != "clean" and rng.random() < 0.15:
+        variants.period(recipe)
     recipe.maybe(0.4, COMMON["statut"])
     recipe.maybe(0.2, COMMON["recurrence"])
     money(recipe)
     if rng.random() < 0.35:
         funders(recipe)
-    persons(recipe)
+    if recipe.deep and recipe.level == "hard" and rng.random() < 0.25:
+        variants.planned_and_real(recipe)
+    else:
+        persons(recipe)
     recipe.maybe(0.15, COMMON["mode_comptage"])
     if rng.random() < 0.4:
         for field in BIE:
@@ -127,7 +140,7 @@ def emploi(recipe):
     rng = recipe.rng
     identity(recipe, axis=False)
     recipe.maybe(0.2, EMPLOI[0])
-    persons(recipe, bands=0.45)
+    persons(recipe, bands=0.45, levels=True)
     by_id = {field.id: field for field in EMPLOI}
     for id in ("nb_entrees", "nb_sorties", "nb_abandons"):
         recipe.add(by_id[id])
@@ -156,6 +169,9 @@ def financement(recipe):
             recipe.add(Field(id, "euro", text), header=text, group="Financements" if recipe.deep else None)
         return
     by_id = {field.id: field for field in FINANCEMENT}
+    if recipe.deep and recipe.level == "hard" and rng.random() < 0.3:
+        variants.funders_planned_and_real(recipe, by_id)
+        return
     recipe.add(by_id["financeur"])
     recipe.maybe(0.7, by_id["nature_credit"])
     group = "Montants" if recipe.deep else None

@@ -17,9 +17,10 @@ def split(rng, total, parts):
 class Frame:
     """What all records of one file share."""
 
-    def __init__(self, rng):
+    def __init__(self, rng, messy=False):
+        self.messy = messy
         self.year = rng.randint(2022, 2025)
-        self.territory = invented.Territory(rng)
+        self.territory = invented.Territory(rng, old=messy and rng.random() < 0.2)
         self.by_name = rng.random() < 0.4  # quarters written by name, without any code
         self.bands = rng.choice(AGE_BANDS)
         self.levels = rng.choice(LEVELS)
@@ -48,9 +49,10 @@ def places(rng, frame):
 def people(rng, record):
     women, men = rng.randint(2, 130), rng.randint(2, 130)
     total = women + men
+    record.update(benef_prevu_f=women + rng.randint(0, 5), benef_prevu_h=men + rng.randint(0, 5))
     record.update(benef_f=women, benef_h=men, benef_total=total, benef_sexe_nc=0,
                   benef_qpv=rng.randint(total // 3, total), benef_poche=0,
-                  benef_prevu=total + rng.randint(-1, 20))
+                  benef_prevu=record["benef_prevu_f"] + record["benef_prevu_h"])
 
 
 def money(rng, record):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """From a meaning to the cell a partner types. A column keeps one manner (`style`); clean files keep the plainest."""
+import calendar
 import datetime
 
 from cells import Cell, as_day, empty, french, grouped
@@ -10,10 +11,11 @@ MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "ao�
 
 STYLES = {  # kind: (clean manners, manners of messy files)
     "people": (["number"], ["number", "number", "text", "unit"]),
-    "euro": (["number", "format"], ["number", "format", "french", "euro_sign", "thin"]),
+    "euro": (["number", "format"], ["number", "number", "format", "format", "french", "euro_sign", "thin", "dots", "k"]),
     "number": (["number"], ["number", "comma"]),
     "rate": (["percent_format"], ["percent_format", "percent_text", "whole_percent", "comma_percent"]),
-    "date": (["native"], ["native", "french", "dots", "iso", "words"]),
+    "date": (["native"], ["native", "french", "dots", "iso", "words", "serial"]),
+    "period": (["days"], ["days", "days", "dash", "months", "iso", "quarter", "half", "school", "year"]),
     "bool": (["oui_non"], ["oui_non", "o_n", "x"]),
     "siret": (["text"], ["text", "spaced", "number"]),
     "dossier": (["text"], ["text", "number"]),
@@ -49,6 +51,10 @@ def render_euro(rng, style, value):
         return Cell(shown, value)
     if style == "format":
         return Cell(shown, value, number_format='#,##0.00\\ "€"')
+    if style == "dots":
+        return Cell(french(value, 2, "."), value)
+    if style == "k":
+        return Cell(("%.10g" % (value / 1000)).replace(".", ",") + rng.choice([" k€", " K€"]), value)
     separator = "\u202f" if style == "thin" else rng.choice(["\u00a0", " "])
     text = french(value, 2, separator)
     return Cell(text + (" €" if style == "euro_sign" else ""), value)
@@ -76,9 +82,35 @@ def render_date(rng, style, value):
     day = as_day(value)
     if style == "native":
         return Cell(day, value, number_format="dd/mm/yyyy")
+    if style == "serial":
+        return Cell((day - datetime.date(1899, 12, 30)).days, value)
     if style == "words":
         return Cell("%d %s %d" % (day.day, MONTHS[day.month - 1], day.year), value)
     return Cell({"french": day.strftime("%d/%m/%Y"), "dots": day.strftime("%d.%m.%y"), "iso": value}[style], value)
+
+
+def render_period(rng, style, value):
+    """A period in one cell around the year of `value`: both its ends are owed."""
+    year = as_day(value).year
+    first, last = rng.randint(1, 6), rng.randint(7, 12)
+    quarter = rng.randint(1, 4)
+    half = rng.randint(1, 2)
+
+    def span(begin, end):
+        days = calendar.monthrange(year, end)[1]
+        return "%d-%02d-01" % (year, begin), "%d-%02d-%02d" % (year, end, days)
+
+    months = span(first, last)
+    french_days = ["/".join(reversed(day.split("-"))) for day in months]
+    text, ends = {
+        "days": ("du %s au %s" % tuple(french_days), months), "dash": ("%s - %s" % tuple(french_days), months),
+        "iso": ("%s/%s" % months, months),
+        "months": ("%s à %s %d" % (MONTHS[first - 1], MONTHS[last - 1], year), months),
+        "quarter": ("T%d %d" % (quarter, year), span(3 * quarter - 2, 3 * quarter)),
+        "half": ("S%d %d" % (half, year), span(6 * half - 5, 6 * half)),
+        "school": ("%d-%d" % (year - 1, year), ("%d-09-01" % (year - 1), "%d-08-31" % year)),
+        "year": ("courant %d" % year, span(1, 12))}[style]
+    return Cell(text, ends[0], extra={"date_fin": ends[1]}, expect="finding" if style == "year" else "plain")
 
 
 def render_bool(rng, style, value):
@@ -102,11 +134,13 @@ def render_dossier(rng, style, value):
     return Cell(value, value)
 
 
-def render_territory(rng, style, value, names):
+def render_territory(rng, style, value, names, messy):
     if style == "named" and value[0] in names:
         return Cell("; ".join("%s (%s)" % (names[code], code) for code in value), value)
     if style == "code_space" and value[0] in names:
         return Cell("; ".join(code[:2] + " " + code[2:] for code in value), value)
+    if messy and rng.random() < 0.04:
+        return Cell(rng.choice(["tous QPV", "Tous les QPV", "l'ensemble des quartiers"]), ["tous"])
     joint = {"slash": " / ", "comma": ", ", "line": "\n"}.get(style, "; ")
     return Cell(joint.join(value), value)
 
@@ -127,7 +161,7 @@ def render(rng, column, value, frame):
         return empty()
     kind, style = column.field.kind, column.style
     if kind == "territory":
-        return render_territory(rng, style, value, frame.territory.names)
+        return render_territory(rng, style, value, frame.territory.names, column.field.id == "territoire" and frame.messy)
     if kind in ("enum", "list"):
         maker = render_enum if kind == "enum" else render_list
         return maker(rng, style, value, column.field.vocabulary)
@@ -135,6 +169,6 @@ def render(rng, column, value, frame):
         return Cell(value if style == "number" else str(value), value)
     if kind in ("code", "department"):
         return Cell(int(value) if style == "number" and value.isdigit() else value, value)
-    maker = {"people": render_people, "euro": render_euro, "number": render_number, "rate": render_rate, "date": render_date,
+    maker = {"people": render_people, "euro": render_euro, "number": render_number, "rate": render_rate, "date": render_date, "period": render_period,
              "bool": render_bool, "siret": render_siret, "dossier": render_dossier}.get(kind)
     return maker(rng, style, value) if maker else Cell(value, value)

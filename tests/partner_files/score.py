@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Scores `bilan read` on files made by generate.py: with the schema given, and left alone to find it.
 
-    score.py DIR --bilan PATH [--schema action] [--show 20] [--json FILE]
+    score.py DIR... --bilan PATH [--schema action] [--show 20] [--json FILE]
 """
 import argparse
 import collections
@@ -11,7 +11,7 @@ import json
 import pathlib
 import sys
 
-from comparing import Comparison, read
+from comparing import Comparison, plain_text, read
 
 HARM = ["crash or refusal", "private text leaked", "wrong silently", "invented silently", "row invented", "row lost silently",
         "missing silently", "doubt not said", "wrong state silently", "set aside without a word", "control missed",
@@ -24,6 +24,8 @@ def compare(job):
     truth = json.loads(truth_path.read_text(encoding="utf-8"))
     records, code, raw = read(bilan, path, truth["schema"] if given else None)
     comparison = Comparison(truth, records, raw, code)
+    for failure in comparison.failures:
+        failure["path"] = "%s/%s" % (path.parent.name, path.name)
     return truth["schema"], truth["level"], dict(comparison.counts), comparison.failures
 
 
@@ -62,7 +64,8 @@ def table(totals):
 def cause(failure):
     """Failures of one kind on one field with one header are one cause."""
     got = failure["got"] if isinstance(failure["got"], str) and len(str(failure["got"])) < 12 else type(failure["got"]).__name__
-    return failure["kind"], failure["field"], (failure["header"] or "").strip().lower(), str(failure["expected"])[:12] if failure["field"] is None else got
+    reason = str(failure["expected"])[:12] if failure["field"] is None else got
+    return failure["kind"], failure["field"], plain_text(failure["header"] or "").lower(), reason
 
 
 def show(failures, count):
@@ -82,14 +85,14 @@ def show(failures, count):
             lines.append("- %d × field `%s`, header « %s »" % (len(members), key[1], (members[0]["header"] or "").replace("\n", "⏎")))
             for failure in members[:2]:
                 lines.append("    %s › %s › %s: expected %r, got %r, findings %s" % (
-                    failure["file"], failure["sheet"], failure["cell"], failure["expected"], failure["got"], failure["findings"]))
+                    failure["path"], failure["sheet"], failure["cell"], failure["expected"], failure["got"], failure["findings"]))
     return "\n".join(lines)
 
 
-def score(folder, bilan, schema=None, given=True, jobs=2):
-    """(totals by schema and level, failures) over the files of `folder`."""
+def score(folders, bilan, schema=None, given=True, jobs=2):
+    """(totals by schema and level, failures) over the files of the folders."""
     work = []
-    for truth_path in sorted(pathlib.Path(folder).glob("*.truth.json")):
+    for truth_path in sorted(path for folder in folders for path in pathlib.Path(folder).glob("*.truth.json")):
         path = truth_path.with_name(truth_path.name[:-len(".truth.json")])
         if path.exists() and (not schema or truth_path.name.startswith(schema + "_")):
             work.append((path, truth_path, bilan, given))
@@ -104,7 +107,7 @@ def score(folder, bilan, schema=None, given=True, jobs=2):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder")
+    parser.add_argument("folders", nargs="+")
     parser.add_argument("--bilan", required=True)
     parser.add_argument("--schema")
     parser.add_argument("--show", type=int, default=0)
@@ -114,7 +117,7 @@ def main():
     result = {}
     for name, given in (("given", True), ("found", False)):
         if options.only in (None, name):
-            totals, failures = score(options.folder, options.bilan, options.schema, given)
+            totals, failures = score(options.folders, options.bilan, options.schema, given)
             print("\n# schema %s" % ("given" if given else "left to find"))
             print(table(totals))
             if options.show:

@@ -24,6 +24,8 @@ class Column:
         self.dropped = dropped  # "nominative" or "unknown": no field takes this column
         self.wide = None        # {"territoire": [..]}: this column holds one value of a dimension
         self.scale = 1          # 1000 under a header in k€
+        self.key = field.id if field else None  # where the record keeps the value; differs for wide columns
+        self.safe = False       # True: no unknown or damaged cell here, as its meaning would not be settled
 
 
 class Line:
@@ -54,6 +56,8 @@ class Sheet:
         self.name, self.cells, self.merges = name, {}, []
         self.hidden_rows, self.hidden, self.bold_rows, self.struck_rows = set(), False, set(), set()
         self.rows, self.set_aside, self.columns = [], [], []
+        self.far = 0                                 # a row far below that holds a format and nothing else
+        self.nominative = False                      # a column of names, phones or addresses: C21 is owed
         self.private = set()                         # texts about persons: never in what is read
         self.kind = "table"                          # or form, documentation, empty, lists
 
@@ -83,6 +87,9 @@ def place(sheet, table, top=1, left=1):
                 sheet.put(*spot(at, number), cell)
                 if line.kind == "data" and table.columns[number].dropped == "nominative":
                     sheet.private.add(str(cell.shown))
+                    sheet.nominative = True
+                if cell.private:
+                    sheet.private.add(cell.private)
         if not table.transposed:
             _mark(sheet, line, top + at)
         _record(sheet, table, line, at, spot)
@@ -103,13 +110,13 @@ def _mark(sheet, line, row):
 def _write_header(sheet, table, spot):
     depth = table.header_rows
     for number, column in enumerate(table.columns):
-        texts = [""] * (depth - len(column.header)) + column.header if len(column.header) == 1 else column.header
+        texts = [""] * (depth - len(column.header)) + column.header
         if len(column.header) == 1 and depth > 1 and table.merge_headers:
             texts = [column.header[0]] + [""] * (depth - 1)
             sheet.merges.append((*spot(0, number), *spot(depth - 1, number)))
         for level, text in enumerate(texts):
-            before = table.columns[number - 1].header if number else []
-            same_group = level < depth - 1 and len(before) == len(column.header) == depth and before[:level + 1] == texts[:level + 1]
+            before = padded(table.columns[number - 1].header, depth) if number else []
+            same_group = level < depth - 1 and len(column.header) > 1 and before[:level + 1] == texts[:level + 1]
             if text and not same_group:
                 sheet.write(*spot(level, number), text)
         sheet.columns.append({
@@ -121,16 +128,20 @@ def _write_header(sheet, table, spot):
         _merge_groups(sheet, table, spot)
 
 
+def padded(texts, depth):
+    return [""] * (depth - len(texts)) + texts
+
+
 def _merge_groups(sheet, table, spot):
     for level in range(table.header_rows - 1):
         start = 0
         columns = table.columns
         while start < len(columns):
             end = start
-            head = columns[start].header
-            while (len(head) == table.header_rows and end + 1 < len(columns)
-                   and len(columns[end + 1].header) == table.header_rows
-                   and columns[end + 1].header[:level + 1] == head[:level + 1]):
+            head = padded(columns[start].header, table.header_rows)
+            while (head[level] and len(columns[start].header) > 1 and end + 1 < len(columns)
+                   and len(columns[end + 1].header) > 1
+                   and padded(columns[end + 1].header, table.header_rows)[:level + 1] == head[:level + 1]):
                 end += 1
             if end > start:
                 sheet.merges.append((*spot(level, start), *spot(level, end)))

@@ -180,7 +180,8 @@ DEMARCHE = [
 
 def demarche(rng, frame, index):
     kind = rng.choice(["PETR", "CC", "CA", "PLIE", "MDE"])
-    return {"participant": "%s %s%s" % (kind, invented.TOWNS[index % 7], "" if index < 7 else " Est %d" % index),
+    place = "%s %s%s" % (kind, invented.TOWNS[index % 7], "" if index < 7 else " Est %d" % index)
+    return {"participant": place, "person": rng.choice(invented.PERSONS) if frame.messy and rng.random() < 0.3 else None,
             **{field: rng.choice(texts) for field, texts in SENTENCES.items()}}
 
 
@@ -243,10 +244,25 @@ THEMES = {"conseil": (CONSEIL, conseil), "rapport": (RAPPORT, rapport), "cite": 
           "demarche": (DEMARCHE, demarche), "offre": (OFFRE, offre), "territoire": (TERRITOIRE, territoire)}
 
 
+GROUPED = {  # fields under a common title in files with two header rows: (title, what the column then says)
+    "place_efh": ("Place du thème", "Égalité femmes-hommes"), "place_lcd": ("Place du thème", "LCD"),
+    "place_cc": ("Place du thème", "Conseils citoyens"), "place_dc": ("Place du thème", "Droit commun"),
+    "place_emploi": ("Place du thème", "Emploi"),
+    "stages3_offerts": ("Stages de 3e", "Offerts"), "stages3_pourvus": ("Stages de 3e", "Pourvus"),
+    "alternants": ("Alternants", "Total"), "alternants_qpv": ("Alternants", "dont QPV"),
+    "embauches": ("Embauches", "Total"), "embauches_qpv": ("Embauches", "dont QPV"),
+    "depense_coordination": ("Dépenses", "Coordination"), "depense_actions": ("Dépenses", "Actions"),
+    "nb_hab": ("Nombre de membres", "Collège habitants"), "nb_asso": ("Nombre de membres", "Collège associations et acteurs locaux"),
+}
+
+
 def recipe_for(schema):
     """The columns of a theme: each field with its share of the files."""
     def add(recipe):
         for share, field in THEMES[schema][0]:
-            if field.id != "exercice" or not recipe.title_year:
-                recipe.maybe(share, field)
+            if field.id == "exercice" and recipe.title_year:
+                continue
+            group, text = GROUPED.get(field.id, (None, None)) if recipe.deep else (None, None)
+            if recipe.rng.random() < share:
+                recipe.add(field, header=text, group=group)
     return add

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """Cells that go wrong one by one: unknowns, estimates, bounds, damage (domain 9.1 to 9.3, and the decided states)."""
+from rendering import MONTHS
 from cells import Cell, as_day, empty
 
 UNKNOWN = [("NC", "nc"), ("N.C.", "nc"), ("non communiqué", "nc"), ("NR", "nc"), ("?", "nc"), ("-", "nc"), ("--", "nc"), ("…", "nc"),
@@ -18,16 +19,23 @@ def unknown(rng, column, value):
     return Cell(text, state=state)
 
 
-def _people(rng, value):
+def _people(rng, field, value):
     small = rng.randint(2, 15)
-    return rng.choice([
+    several = [  # two counts in one cell, where the whole public is counted
+        lambda: Cell("%d (dont %d QPV)" % (value, min(value, small)), value, expect="finding"),
+        lambda: Cell("%dF/%dH" % (value - value // 2, value // 2), value, expect="finding") if value > 3 else Cell(value, value),
+    ] if field == "benef_total" else []
+    return rng.choice(several + [
         lambda: Cell("environ %d" % value, value, expect="finding"),
         lambda: Cell("~%d" % value, value, expect="finding"),
-        lambda: Cell("plus de %d" % value, value, expect="finding"),
-        lambda: Cell("%d (dont %d QPV)" % (value, min(value, small)), value, expect="finding"),
+        lambda: Cell("plus de %d" % (value + 5), value + 5, expect="finding"),
         lambda: Cell("une dizaine", 10, expect="finding"),
-        lambda: Cell("%d à %d" % (value, value + 10), expect="refused"),
+        lambda: Cell("%d à %d" % (value + 10, value + 20), expect="refused"),
         lambda: Cell("%dO" % rng.randint(1, 9), expect="refused"),
+        lambda: Cell("l%d" % rng.randint(2, 9), expect="refused"),
+        lambda: Cell("%d\r" % value, value),
+        lambda: Cell("#N/A", state="nd"),
+        lambda: Cell("près de %d" % value, value, expect="finding"),
         lambda: Cell("%d %%" % rng.randint(20, 95), expect="refused", code="C16"),
         lambda: Cell("beaucoup", state="err", expect="refused"),
         lambda: Cell(value + 0.5, value + 0.5, expect="finding", code="C05"),
@@ -43,7 +51,7 @@ def _euro(rng, value):
         lambda: Cell("environ %d" % whole, float(whole), expect="finding"),
         lambda: Cell("%d 00 K" % rng.randint(2, 9), expect="refused"),
         lambda: Cell("voir devis", state="err", expect="refused"),
-        lambda: Cell("%d à %d" % (whole, whole + 500), expect="refused"),
+        lambda: Cell("%d à %d" % (whole + 100, whole + 500), expect="refused"),
         lambda: Cell("1'%03d,50" % (whole % 1000), 1000 + whole % 1000 + 0.5),
         lambda: Cell("%d.%03d,50" % (2, whole % 1000), 2000 + whole % 1000 + 0.5),
         lambda: Cell("#REF!", state="err", expect="plain"),
@@ -57,6 +65,8 @@ def _date(rng, value):
         lambda: Cell("31/02/%d" % day.year, expect="refused"),
         lambda: Cell(day.strftime("%d-%m-%Y"), value),
         lambda: Cell(day.strftime("%d/%m/%y"), value),
+        lambda: Cell("%s %d" % (MONTHS[day.month - 1], day.year), value[:8] + "01", expect="finding"),
+        lambda: Cell("%d %s %d" % (day.day, MONTHS[day.month - 1], day.year), value),
     ])()
 
 
@@ -77,7 +87,7 @@ def troubled(rng, column, value):
     """A doubtful or damaged cell for this column, or None when the kind has no such pattern."""
     kind = column.field.kind
     if kind == "people":
-        return _people(rng, value)
+        return _people(rng, column.field.id, value)
     if kind == "euro" and column.scale == 1:
         return _euro(rng, value)
     if kind == "date":

@@ -90,7 +90,7 @@ VOCABULARIES.update({
     "etat_cc": words("actif", ("actif_essouffle", "actif mais essoufflé"), ("en_sommeil", "en sommeil"), "inactif", "dissous",
                      ("fusionne_ou_transforme", "fusionné ou transformé"), ("jamais_installe", "jamais installé")),
     "modalite": words("interne", "externe", "mixte"),
-    "place": words(("0", "non évoqué"), ("1", "seulement évoqué"), ("2", "traité"), ("3", "analyse approfondie")),
+    "place": {"0": ["non évoqué", "0"], "1": ["seulement évoqué", "1"], "2": ["traité", "2"], "3": ["analyse approfondie", "3"]},
     "bie_rapport": words(("non_evoque", "non évoqué"), "sensibilisation", ("mise_en_oeuvre", "mise en œuvre")),
     "conclusion": words("positif", ("mitige", "mitigé"), ("non_atteint", "non atteint"), ("sans_conclusion", "sans conclusion")),
     "perimetre_geo": words(("quartiers", "quartier(s)"), "commune", ("epci", "EPCI"), ("departement", "département")),

@@ -7,6 +7,8 @@ import pathlib
 import subprocess
 import tempfile
 
+from cells import Formula
+
 ENCODINGS = ["utf-8", "utf-8-sig", "cp1252", "utf-16"]
 
 
@@ -21,13 +23,18 @@ def write_xlsx(sheets, path):
         page = book.create_sheet(sheet.name)
         for (row, column), cell in sorted(sheet.cells.items()):
             target = page.cell(row=row, column=column)
+            if isinstance(cell.shown, Formula):
+                target.value = "=" + cell.shown.text
+                continue
             target.value = cell.shown
-            if isinstance(cell.shown, str) and cell.shown.startswith("=") is False and cell.shown[:1] not in ("#",):
+            if isinstance(cell.shown, str) and cell.shown[:1] != "#":
                 target.data_type = "s"
             if cell.number_format:
                 target.number_format = cell.number_format
             if row in sheet.bold_rows:
                 target.font = Font(bold=True)
+        if page.max_row > 8 and sheet.far:
+            page.cell(row=sheet.far, column=4).number_format = "0.00"  # only a format: the used range grows, no data does
         for first_row, first_column, last_row, last_column in sheet.merges:
             page.merge_cells(start_row=first_row, start_column=first_column, end_row=last_row, end_column=last_column)
         for row in sheet.hidden_rows:
@@ -47,7 +54,7 @@ def csv_text(value):
         return value.strftime("%d/%m/%Y")
     if isinstance(value, float):
         return ("%.10g" % value).replace(".", ",")
-    return str(value)
+    return str(value).rstrip("\r")  # unquoted, it would end the line
 
 
 def csv_cell(cell):
@@ -68,9 +75,13 @@ def write_csv(sheet, path, rng, level):
         out.write("sep=%s\r\n" % separator)
         sheet.first_line = 1
     writer = csv.writer(out, delimiter=separator, lineterminator=rng.choice(["\r\n", "\n"]) if level != "clean" else "\r\n")
+    ragged = level == "hard" and rng.random() < 0.15
     trailing = rng.randint(1, 3) if level == "hard" and rng.random() < 0.2 else 0
     for row in range(1, height + 1):
-        writer.writerow([csv_cell(sheet.cells.get((row, column))) for column in range(1, width + 1)] + [""] * trailing)
+        cells = [csv_cell(sheet.cells.get((row, column))) for column in range(1, width + 1)] + [""] * trailing
+        while ragged and len(cells) > 1 and not cells[-1]:
+            cells.pop()
+        writer.writerow(cells)
     text = out.getvalue()
     path.write_bytes(text.encode(encoding, errors="strict" if encoding != "cp1252" else "replace"))
     return {"encoding": encoding, "separator": separator}
