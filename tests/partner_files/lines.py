@@ -12,6 +12,7 @@ from vocabularies import VOCABULARIES
 
 SUMMED = ("people", "euro", "count")
 KEYS = ("title", "porteur", "dossier", "name")  # what says which record a line is: never made unknown
+UNITS = {"euro": "en €", "people": "nombre", "rate": "%", "date": "jj/mm/aaaa"}
 TOTALS = ["TOTAL", "Total", "Total général", "TOTAL GENERAL", "Ensemble"]
 FOOTERS = ["Source : service politique de la ville", "* hors adultes-relais", "Fait à Valmont, le 12 mars", "Signature :",
            "NB : les montants sont ceux notifiés", "(1) chiffres provisoires"]
@@ -142,8 +143,7 @@ def recap(rng):
 
 
 def units(columns):
-    words = {"euro": "en €", "people": "nombre", "rate": "%", "date": "jj/mm/aaaa"}
-    return Line("unit", [None if c.dropped else Cell(words[c.field.kind]) if c.field.kind in words else None for c in columns])
+    return Line("unit", [Cell(UNITS[c.field.kind]) if c.field and c.field.kind in UNITS else None for c in columns])
 
 
 def duplicate(line, numbered):
