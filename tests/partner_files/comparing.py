@@ -177,8 +177,9 @@ class Comparison:
         return self.column_at(sheet, cell) or {"field": field, "header": "", "header_cells": []}
 
     def lost_row(self, sheet, expected):
+        whole = self.findings.sheets.get(sheet["name"], []) + self.findings.sheets.get(None, [])
         found = self.findings.on_row(sheet["name"], expected["row"]) or [
-            f for f in self.findings.sheets.get(sheet["name"], []) + self.findings.sheets.get(None, []) if f.get("done") in ("set_aside", "refused")]
+            f for f in whole if f.get("done") in ("set_aside", "refused")]
         kind = "row lost with a finding" if found else "row lost silently"
         self.fail(kind, sheet["name"], "row %d" % expected["row"], None, None,
                   json.dumps(expected["values"], ensure_ascii=False)[:160], None, found)
@@ -194,7 +195,8 @@ class Comparison:
             self.state(sheet, expected, got, field, state)
         for field, value in got["values"].items():
             if field not in expected["values"] and field not in expected["states"]:
-                if field.startswith("taux_") and (self.column_at(sheet, got["cells"].get(field)) or {}).get("dropped") == "rate":
+                dropped = (self.column_at(sheet, got["cells"].get(field)) or {}).get("dropped")
+                if dropped == "free" or dropped == "rate" and field.startswith("taux_"):
                     continue  # a share read as a share: what must not be is a count
                 cell = got["cells"].get(field)
                 near = self.findings.near(name, row, cell, self.column_at(sheet, cell))

@@ -160,7 +160,8 @@ def row_mess(file, columns, lines, found, ids):
             making.total_line(rng, columns, data)]
     if hard and file.chance(0.1):
         lines = [making.example(rng, columns, found[0], file.frame)] + lines
-    if hard and all(c.scale == 1 for c in columns) and any(c.field and c.field.kind in making.UNITS for c in columns) and file.chance(0.08):
+    plain_units = all(c.scale == 1 for c in columns) and any(c.field and c.field.kind in making.UNITS for c in columns)
+    if hard and plain_units and file.chance(0.08):
         lines = [making.units(columns)] + lines
     if hard and file.chance(0.15):
         rng.choice([line for line in lines if line.kind == "data"]).hidden = True

@@ -25,7 +25,8 @@ def worn(rng, text, level):
     changes = [lambda t: t.upper(), lambda t: t.lower(), bare, lambda t: t + " *", lambda t: t + " :", lambda t: " " + t + "  ",
                lambda t: t.replace(" ", NBSP), lambda t: t.replace("'", "’"), lambda t: t.replace(" ", "  ", 1)]
     if level == "hard":
-        changes += [lambda t: t.replace(" ", "\n", 1), lambda t: unicodedata.normalize("NFD", t), mojibake, lambda t: t.replace("e", "e\u00ad", 1), lambda t: "\u200b" + t,
+        changes += [lambda t: t.replace(" ", "\n", 1), lambda t: unicodedata.normalize("NFD", t), mojibake,
+                    lambda t: t.replace("e", "e\u00ad", 1), lambda t: "\u200b" + t,
                     lambda t: t + " (à remplir)", lambda t: t.upper() + "*"]
     return rng.choice(changes)(text)
 

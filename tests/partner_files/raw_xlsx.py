@@ -123,7 +123,8 @@ def write(sheets, path, rng):
     start = "/xl/" if shape.absolute else ""
     links = [("rId%d" % n, "worksheet", start + "worksheets/sheet%d.xml" % n) for n in range(1, len(sheets) + 1)]
     links += [("rIdS", "styles", start + "styles.xml")] + ([] if shape.inline else [("rIdT", "sharedStrings", start + "sharedStrings.xml")])
-    parts = {"[Content_Types].xml": content_types(len(sheets), not shape.inline), "_rels/.rels": relations([("rId1", "officeDocument", "xl/workbook.xml")]),
+    parts = {"[Content_Types].xml": content_types(len(sheets), not shape.inline), 
+             "_rels/.rels": relations([("rId1", "officeDocument", "xl/workbook.xml")]),
              "xl/workbook.xml": writer.book(sheets), "xl/_rels/workbook.xml.rels": relations(links), "xl/styles.xml": writer.styles()}
     if not shape.inline:
         parts["xl/sharedStrings.xml"] = writer.strings()

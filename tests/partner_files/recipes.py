@@ -86,23 +86,36 @@ def money(recipe):
         recipe.maybe(0.2, COMMON["paye_p147"])
 
 
-def funders(recipe, p147="accorde_p147"):
-    """A funding plan: one column per funder, or demandé/accordé under each."""
+def funders(recipe, with_state=False):
+    """A funding plan: one column per funder, or demandé/accordé under each; `with_state`: P147 is one of the funders."""
     rng = recipe.rng
     names = rng.sample(sorted(FUNDERS.keys() - ({"fin_commune"} if recipe.level == "clean" else set())), rng.randint(2, 4))
     pairs = recipe.deep and recipe.level == "hard" and rng.random() < 0.5
     three = pairs and rng.random() < 0.3
+    flat_pairs = not recipe.deep and recipe.level == "hard" and rng.random() < 0.4
+    if with_state:
+        pair(recipe, COMMON["demande_p147"], COMMON["accorde_p147"], rng.choice(P147_NAMES), three, not recipe.deep)
     for id in names:
         text = FUNDERS[id][0] if recipe.level == "clean" else rng.choice(FUNDERS[id])
         if text in ("Commune", "Ville", "Commune(s)") and "commune" in recipe.taken:
             continue
         granted = Field(id, "euro", text)
-        if pairs:
-            top = ("Cofinancements",) if three else ()
-            recipe.add(Field(id + "_demande", "euro", text), header="Demandé", group=top + (text,))
-            recipe.add(granted, header="Accordé", group=top + (text,))
+        if pairs or flat_pairs:
+            pair(recipe, Field(id + "_demande", "euro", text), granted, text, three, flat_pairs)
         else:
             recipe.add(granted, header=text, group="Cofinancements" if recipe.deep else None)
+
+
+def pair(recipe, asked, granted, text, three, flat):
+    """What one funder was asked and what it gives: under its name, or with the word beside the name."""
+    if flat:
+        words = recipe.rng.choice([("%s (demandé)", "%s (accordé)"), ("%s demandé", "%s accordé"), ("%s - Demandé", "%s - Accordé")])
+        recipe.add(asked, header=words[0] % text)
+        recipe.add(granted, header=words[1] % text)
+        return
+    top = ("Cofinancements",) if three else ()
+    recipe.add(asked, header="Demandé", group=top + (text,))
+    recipe.add(granted, header="Accordé", group=top + (text,))
 
 
 def action(recipe):
@@ -119,9 +132,13 @@ def action(recipe):
         variants.period(recipe)
     recipe.maybe(0.4, COMMON["statut"])
     recipe.maybe(0.2, COMMON["recurrence"])
-    money(recipe)
-    if rng.random() < 0.35:
-        funders(recipe)
+    if recipe.level == "hard" and rng.random() < 0.2:
+        recipe.maybe(0.7, COMMON["cout_total"])
+        funders(recipe, with_state=True)
+    else:
+        money(recipe)
+        if rng.random() < 0.35:
+            funders(recipe)
     if recipe.deep and recipe.level == "hard" and rng.random() < 0.25:
         variants.planned_and_real(recipe)
     else:

@@ -169,6 +169,7 @@ def render(rng, column, value, frame):
         return Cell(value if style == "number" else str(value), value)
     if kind in ("code", "department"):
         return Cell(int(value) if style == "number" and value.isdigit() else value, value)
-    maker = {"people": render_people, "euro": render_euro, "number": render_number, "rate": render_rate, "date": render_date, "period": render_period,
+    maker = {"people": render_people, "euro": render_euro, "number": render_number, "rate": render_rate, "date": render_date,
+             "period": render_period,
              "bool": render_bool, "siret": render_siret, "dossier": render_dossier}.get(kind)
     return maker(rng, style, value) if maker else Cell(value, value)

@@ -21,7 +21,7 @@ class Column:
 
     def __init__(self, field, header, style="plain", dropped=None):
         self.field, self.header, self.style = field, header, style  # header: one text per header row, top first
-        self.dropped = dropped  # "nominative" or "unknown": no field takes this column
+        self.dropped = dropped  # "nominative", "unknown", "rate": no field (or no count) takes this column; "free": not settled
         self.wide = None        # {"territoire": [..]}: this column holds one value of a dimension
         self.scale = 1          # 1000 under a header in k€
         self.key = field.id if field else None  # where the record keeps the value; differs for wide columns

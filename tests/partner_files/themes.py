@@ -165,7 +165,8 @@ def paqte(rng, frame, index):
 
 
 SENTENCES = {
-    "demarches": ["GPECT engagée avec les branches", "PLIE et clauses d'insertion", "Club d'entreprises créé", "Expérimentation TZCLD en préparation"],
+    "demarches": ["GPECT engagée avec les branches", "PLIE et clauses d'insertion", "Club d'entreprises créé",
+                  "Expérimentation TZCLD en préparation"],
     "defis": ["Mobiliser les TPE du territoire", "Rapprocher orientation et entreprises", "Installer la gouvernance"],
     "besoins": ["Ingénierie de formation", "Animation de réseau", "Financement de la mobilité"],
     "ressources": ["Méthode de diagnostic partagé", "Réseau d'employeurs saisonniers", "Outils numériques de suivi"]}
@@ -231,7 +232,8 @@ TERRITOIRE = [
 def territoire(rng, frame, index):
     seekers = rng.randint(80, 900)
     return {
-        "code_qp": invented.quarter_code(rng, frame.territory.department), "lib_qp": invented.QUARTERS[index % 12] + ("" if index < 12 else " Ouest"),
+        "code_qp": invented.quarter_code(rng, frame.territory.department),
+        "lib_qp": invented.QUARTERS[index % 12] + ("" if index < 12 else " Ouest"),
         "insee_dep": frame.territory.department.lstrip("0").zfill(2), "lib_dep": "Département d'essai",
         "insee_com": invented.commune_code(rng, frame.territory.department), "lib_com": rng.choice(frame.territory.towns),
         "lib_epci": rng.choice(invented.CITIES), "exercice": frame.year, "population": rng.randint(1001, 9000),

@@ -6,6 +6,7 @@ from cells import Cell, as_day, empty
 UNKNOWN = [("NC", "nc"), ("N.C.", "nc"), ("non communiqué", "nc"), ("NR", "nc"), ("?", "nc"), ("-", "nc"), ("--", "nc"), ("…", "nc"),
            ("en attente", "nc"), ("à compléter", "nc"), ("nd", "nd"), ("n.d.", "nd"), ("non disponible", "nd"),
            ("sans objet", "so"), ("s.o.", "so"), ("non concerné", "so"), ("—", "nc"), ("/", "nc")]
+PLAIN_UNKNOWN = [pair for pair in UNKNOWN if pair[0] in ("NC", "N.C.", "-", "?", "n.d.", "sans objet")]  # « en attente » may be a text
 SECRET = ["<5", "moins de 5", "***", "1 à 4", "s"]
 
 
@@ -15,7 +16,7 @@ def unknown(rng, column, value):
         return empty()
     if column.field.kind == "people" and rng.random() < 0.2:
         return Cell(rng.choice(SECRET), state="secret")
-    text, state = rng.choice(UNKNOWN)
+    text, state = rng.choice(PLAIN_UNKNOWN if column.field.kind == "text" else UNKNOWN)
     return Cell(text, state=state)
 
 

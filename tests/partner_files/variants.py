@@ -64,6 +64,19 @@ def osiris(recipe):
     recipe.add(COMMON["accorde_p147"], header="Accordé", group="Montants et versements")
 
 
+def scdl(recipe):
+    """Published grants, with the stars and spaces of real files; « objet » and « nature » settle nothing, so they owe nothing."""
+    rng = recipe.rng
+    other(recipe, rng.choice(["nomAttribuant", "Nom de l'attribuant*"]), "town", "free")
+    other(recipe, rng.choice(["dateConvention", "Date de convention*"]), "day", "free")
+    other(recipe, " Référence de la décision ", "note", "free")
+    recipe.add(COMMON["porteur"], header="Nom du bénéficiaire*")
+    recipe.add(COMMON["siret"], header="Identification du bénéficiaire*")
+    recipe.add(COMMON["intitule"], header="Nom du projet")
+    recipe.add(COMMON["accorde_p147"], header="Montant Total Attribué")
+    other(recipe, "Aide notifiée Ã  l'Europe", "yes_no", "free")
+
+
 def planned_and_real(recipe):
     """F and H twice: what was planned, what came."""
     planned, real = recipe.rng.choice([("Public prévu", "Public touché"), ("Bénéficiaires prévus", "Bénéficiaires réels")])
@@ -124,10 +137,10 @@ def choose(recipe):
         return None
     rng = recipe.rng
     if recipe.level == "medium":
-        return rng.choice([gispro, dauphin, osiris]) if rng.random() < 0.2 else None
+        return rng.choice([gispro, dauphin, osiris, scdl]) if rng.random() < 0.2 else None
     draw = rng.random()
     if draw < 0.15:
-        return rng.choice([gispro, dauphin, osiris, chorus])
+        return rng.choice([gispro, dauphin, osiris, chorus, scdl])
     if draw < 0.27 and not recipe.title_year:
         return rng.choice([years, quarters, quarters])
     return None
