@@ -23,6 +23,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/scripts.inc"
 #include "base/catalogue/queries.inc"
 #include "base/catalogue/workbook.inc"
+#include "base/catalogue/tables_more.inc"
 };
 // clang-format on
 

@@ -39,7 +39,9 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     case Outcome::mapped:
         if (!column.near) return std::nullopt;
         return Remark{data::Severity::alert, Done::converted, column.reason};
-    case Outcome::question: return Remark{data::Severity::alert, Done::set_aside, {"BIL-267", {name, suggestions}}};
+    case Outcome::question:
+        if (column.reason.code == "BIL-821") return Remark{data::Severity::alert, Done::set_aside, column.reason};
+        return Remark{data::Severity::alert, Done::set_aside, {"BIL-267", {name, suggestions}}};
     case Outcome::contradicted: return Remark{data::Severity::alert, Done::set_aside, {"BIL-271", {name, suggestions}}};
     case Outcome::duplicate:
         return Remark{data::Severity::alert,

@@ -27,8 +27,8 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
 {
     switch (row.kind) {
     case RowKind::total:
-    case RowKind::subtotal:
-    case RowKind::statistic: return {"BIL-279", {label_of(draft, row)}};
+    case RowKind::subtotal: return {"BIL-279", {label_of(draft, row)}};
+    case RowKind::statistic: return {"BIL-822", {label_of(draft, row)}};
     case RowKind::repeated_header: return {"BIL-281", {}};
     case RowKind::note:
     case RowKind::footer: return {"BIL-282", {}};
@@ -45,7 +45,18 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
 
 bool is_total(RowKind kind)
 {
-    return kind == RowKind::total || kind == RowKind::subtotal || kind == RowKind::statistic;
+    return kind == RowKind::total || kind == RowKind::subtotal;
+}
+
+void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
+{
+    if (row.doubt == RowDoubt::none) return;
+    base::Message doubt{"BIL-823", {}};
+    if (row.doubt == RowDoubt::may_continue)
+        doubt = {"BIL-824", {row_number(draft, draft.rows.rows[row.previous.value_or(0)].row)}};
+    std::string code = doubt.code;
+    take_in.say(std::move(code), data::Severity::alert,
+                take_in.place(*draft.view, row.row, draft.block.line(row.row).first), Done::kept, std::move(doubt));
 }
 
 void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
@@ -126,6 +137,7 @@ void say_rows(const TakeIn& take_in, const TableDraft& draft)
         ++reading.rows_read;
         if (row.kind == RowKind::record) {
             ++reading.rows_kept;
+            say_doubt(take_in, draft, row);
             continue;
         }
         ++reading.rows_set_aside;

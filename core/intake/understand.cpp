@@ -42,12 +42,6 @@ double hints(const TakeIn& take_in, const TableDraft& draft, const data::Schema&
     return hint_weight * static_cast<double>(std::min(found, most_hints));
 }
 
-bool names_record(const data::Field& field)
-{
-    const bool is_name = field.type == data::FieldType::text || field.type == data::FieldType::code;
-    return is_name && (field.required || field.code_kind == "dossier");
-}
-
 /// Something in the table says which action, council or firm a row is about.
 bool has_identity(const TableDraft& draft)
 {
@@ -62,7 +56,7 @@ bool has_identity(const TableDraft& draft)
 bool fits(const Mapping& mapping, bool asked_for)
 {
     if (mapping.mapped < 2) return false;
-    const double share = static_cast<double>(mapping.mapped) / std::max(1.0, static_cast<double>(mapping.titled));
+    const double share = static_cast<double>(mapping.mapped + mapping.contested) / std::max(1.0, static_cast<double>(mapping.titled));
     return mapping.mapped >= 4 || share >= (asked_for ? 0.25 : 0.34);
 }
 

@@ -154,7 +154,70 @@ TEST(RowKinds, ContinuationsWithoutEndAreNotSwallowed)
     rows.push_back({"Sport", "Asso B", "30", "200", "ok"});
     const FileReading reading = table(rows);
     EXPECT_EQ(reading.tables[0].rows_read, 5002U);
-    EXPECT_GT(reading.tables[0].rows_kept, 100U);
+    EXPECT_GT(findings(reading, "BIL-276").size(), 100U); // nobody knows what they belong to
+    EXPECT_LT(findings(reading, "BIL-289").size(), 1000U);
+}
+
+TEST(RowKinds, ARowWithANameOfItsOwnIsNoContinuation)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Pilier", "Intitulé", "Porteur", "Thématique", "Montant accordé"},
+                          {"Emploi", "Atelier", "Asso A", "CV", "100"},
+                          {"", "Coaching", "Asso B"},
+                          {"Emploi", "Forum", "Asso C", "Rencontres", "100"},
+                          {"", "et jardinage"},
+                          {"Emploi", "Sport", "Asso B", "Jeux", "200"},
+                          {"", "Danse", "", "Loisirs"},
+                          {"Emploi", "Chant", "Asso B", "Jeux", "200"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 6U, 7U, 8U));
+    EXPECT_THAT(values_of(reading, "intitule"),
+                ElementsAre("Atelier", "Coaching", "Forum et jardinage", "Sport", "Danse", "Chant"));
+    EXPECT_THAT(findings(reading, "BIL-824"), ElementsAre("B7"));
+    EXPECT_EQ(sentence(reading, "BIL-824"), "La ligne ne dit pas tout ce qui nomme une action\u00A0: elle est gardée "
+                                            "comme une action, mais continue peut-être la ligne 6. Vérifiez.");
+}
+
+TEST(RowKinds, LinesOfTheFootAreNoActions)
+{
+    const FileReading reading = table({{"Atelier", "Asso A", "12", "100"},
+                                       {"Solde", "Asso B", "30", "200"},
+                                       {"Total", "", "42", "300"},
+                                       {"Dont QPV", "", "10"},
+                                       {"Enveloppe", "", "", "1000"},
+                                       {"Reste à programmer", "", "", "700"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279", "5 BIL-822", "6 BIL-822", "7 BIL-822"));
+    EXPECT_EQ(sentence(reading, "BIL-822"), "La ligne «\u00A0Dont QPV\u00A0» commente le tableau (moyenne, enveloppe, "
+                                            "reste, «\u00A0dont\u00A0»)\u00A0: elle est mise de côté. Rien à faire.");
+}
+
+TEST(RowKinds, NamesThatBeginLikeARemarkAreRecords)
+{
+    const FileReading reading = table({{"Source d'espoir", "Asso A"},
+                                       {"Signature plurielle", "Asso B", "30"},
+                                       {"Lecture pour tous", "Visa pour l'emploi"},
+                                       {"Source : DDETS", "le 3 mars"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("5 BIL-282"));
+}
+
+TEST(RowKinds, ATextAloneBetweenRecords)
+{
+    const FileReading reading = table({{"Atelier", "Asso A", "12"},
+                                       {"Danse"},
+                                       {"Sport", "Asso B", "30"},
+                                       {},
+                                       {"Actions reportées"},
+                                       {"Cuisine", "Asso C", "3"},
+                                       {"Actions annulées"},
+                                       {"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé", "Commentaire"},
+                                       {"Chant", "Asso D", "4"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 7U, 10U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("6 BIL-276", "8 BIL-276", "9 BIL-281"));
+    EXPECT_THAT(findings(reading, "BIL-823"), ElementsAre("A3"));
+    EXPECT_EQ(sentence(reading, "BIL-823"), "La ligne ne contient qu'un texte\u00A0: elle est gardée, sans valeurs. "
+                                            "Vérifiez que ce n'est pas un titre.");
 }
 
 } // namespace

@@ -266,5 +266,46 @@ TEST(Tables, NothingReadableAtAll)
     EXPECT_THAT(read(maker).passed_over.size(), 1U);
 }
 
+TEST(Tables, ASecondBlockHasItsOwnHeaderAndTheYearOfTheSheet)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Bilan 2023"},
+                          {"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé"},
+                          {"Atelier", "Asso A", "12", "100"},
+                          {},
+                          {"Actions nouvelles"},
+                          {"Intitulé", "Porteur", "Montant accordé", "Bénéficiaires"},
+                          {"Danse", "Asso C", "200", "5"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.values.size(), 2U);
+    EXPECT_THAT(values_of(reading, "benef_total", 1), ElementsAre("5"));
+    EXPECT_THAT(values_of(reading, "accorde_p147", 1), ElementsAre("200"));
+    EXPECT_THAT(values_of(reading, "exercice", 1), ElementsAre("2023"));
+}
+
+TEST(Tables, NumbersTypedAsTextAreNumbers)
+{
+    // What a csv file gives: every cell is a text, and no merge tells how far a group reaches.
+    BookMaker maker;
+    maker.sheet("bilan.csv", {{"Intitulé", "Porteur", "Public", "", "Montants", ""},
+                              {"", "", "F", "H", "Demandé", "Accordé"},
+                              {"Atelier", "Asso A", "'12", "'7", "'1 000,00", "'500"},
+                              {"Sport", "Asso B", "NC", "NC", "'2000", "'1000"}});
+    const FileReading reading = read(maker);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U));
+    EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("12", "<nc>"));
+    EXPECT_THAT(values_of(reading, "demande_p147"), ElementsAre("1000", "2000"));
+}
+
+TEST(Tables, AFirstRecordOfUnknownsIsNoHeader)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Public", "", "Montants", ""},
+                          {"", "", "F", "H", "Demandé", "Accordé"},
+                          {"Atelier", "Asso A", "NC", "NC", "NC", "NC"},
+                          {"Sport", "Asso B", "12", "7", "2000", "1000"}});
+    EXPECT_THAT(rows_kept(read(maker)), ElementsAre(3U, 4U));
+}
+
 } // namespace
 } // namespace bilan::intake::test

@@ -357,12 +357,20 @@ std::vector<std::string> list(std::string_view text)
     return parts;
 }
 
+/// As in the domain's own data: women are a part of the beneficiaries, those foreseen a part of those foreseen.
+std::string parent_of(std::string_view id)
+{
+    if (id.starts_with("benef_prevu_")) return "benef_prevu";
+    return id.starts_with("benef_") && id != "benef_total" && id != "benef_prevu" ? "benef_total" : std::string();
+}
+
 template <std::size_t Size>
 void put(std::vector<data::Field>& fields, const Line (&lines)[Size])
 {
     for (const Line& line : lines) {
         data::Field field;
         field.id = line.id;
+        field.parent = parent_of(line.id);
         field.type = line.type;
         const bool is_code = line.type == FieldType::code;
         (is_code ? field.code_kind : field.vocabulary) = line.values;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/column.hpp"
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 
 namespace bilan::intake {
 
@@ -90,6 +92,41 @@ Looks looks(std::string_view text)
     return begins_like_number(text) ? Looks::number : Looks::text;
 }
 
+std::optional<double> plain_number(std::string_view text)
+{
+    std::string digits;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char character = text[at];
+        if (is_digit(character) || character == '.' || character == '-') digits += character;
+        if (character == ',') digits += '.';
+    }
+    return base::parse_number(digits);
+}
+
+void ContentProfile::add_number(double number)
+{
+    ++filled;
+    ++numbers;
+    largest = std::max(largest, number);
+    const bool is_whole = number == std::floor(number);
+    if (!is_whole) ++fractions;
+    if (is_whole && number != 0 && std::fmod(number, 100) == 0) ++round;
+}
+
+namespace {
+
+/// « N° » above 1, 2, 3 numbers the lines; amounts are no codes of municipalities.
+bool can_be_code(const ContentProfile& content, const data::Field& field)
+{
+    if (!content.is_mostly(content.numbers) || content.filled < 2) return true;
+    if (field.code_kind == "dossier") return content.largest >= 10'000 && content.fractions == 0;
+    if (field.code_kind != "insee") return true;
+    const bool is_in_range = content.largest >= 1'001 && content.largest < 99'000;
+    return is_in_range && content.fractions == 0 && content.round * 2 < content.filled;
+}
+
+} // namespace
+
 double compatibility(const ContentProfile& content, const data::Field& field)
 {
     constexpr double contradicts = 0.5;
@@ -103,12 +140,14 @@ double compatibility(const ContentProfile& content, const data::Field& field)
     case data::FieldType::year: return content.is_mostly(content.numbers) ? fits : contradicts;
     case data::FieldType::text: return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
     case data::FieldType::date:
-        return content.is_mostly(content.numbers) && content.largest < 1990 && content.filled >= 2 ? contradicts : fits;
+        return content.is_mostly(content.numbers) && content.largest > 0 && content.largest < 1990 && content.filled >= 2
+                   ? contradicts
+                   : fits;
     case data::FieldType::boolean:
     case data::FieldType::choice: return content.is_mostly(content.numbers) && content.largest > 9 ? contradicts : fits;
     case data::FieldType::choices:
         return content.is_mostly(content.numbers) && content.filled >= 2 ? contradicts : fits;
-    case data::FieldType::code: break;
+    case data::FieldType::code: return can_be_code(content, field) ? fits : contradicts;
     }
     return fits;
 }

@@ -7,6 +7,7 @@
 #include "intake/header/words.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,11 @@ struct ContentProfile {
     std::uint32_t phones = 0;
     std::uint32_t national_ids = 0;
     double largest = 0;
+    std::uint32_t round = 0;     ///< whole hundreds that are not 0: amounts, hardly ever codes
+    std::uint32_t fractions = 0; ///< numbers with decimals
+    std::uint64_t print = 0;     ///< equal for columns with the same cells
+
+    void add_number(double number);
 
     [[nodiscard]] bool is_mostly(std::uint32_t part) const { return filled > 0 && part * 2 >= filled; }
     [[nodiscard]] bool is_hardly(std::uint32_t part) const { return filled > 0 && part * 5 < filled; }
@@ -49,5 +55,7 @@ struct HeaderColumn {
 /// How a text of a cell counts in a profile.
 enum class Looks : std::uint8_t { nothing, number, date, text, mail, phone, national_id };
 [[nodiscard]] Looks looks(std::string_view text);
+/// The number that a text plainly is: digits, with a currency sign or thousands apart.
+[[nodiscard]] std::optional<double> plain_number(std::string_view text);
 
 } // namespace bilan::intake

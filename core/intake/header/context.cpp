@@ -2,6 +2,7 @@
 #include "intake/header/context.hpp"
 
 #include "intake/header/families.hpp"
+#include "intake/header/funders.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,13 +64,37 @@ bool names_a_section(std::string_view group)
     return holds(sections, group);
 }
 
-bool is_amount_word(const HeaderWords& words)
+/// Words that leave only some of the people: « QPV » over « F ».
+bool restricts(std::string_view token)
 {
-    return std::all_of(words.tokens.begin(), words.tokens.end(), [](const std::string& token) {
-        return is_weak(token) || token == "demande" || token == "accorde" || token == "sollicite" ||
-               token == "attribue" || token == "obtenu" || token == "vote" || token == "prevu" ||
-               token == "financement" || token == "propose" || token == "realise";
-    });
+    constexpr std::array<std::string_view, 11> words{"qpv",    "femme", "homme", "prevu", "jeune", "senior",
+                                                     "hors",   "brsa",  "th",    "deld",  "poche"};
+    return holds(words, token);
+}
+
+/// « Sorties vers l'emploi » over « Autres sorties »: the heading of what the term names.
+bool is_topic_of(const HeaderWords& group, const Term& term)
+{
+    const auto is_shared = [&](const std::string& token) {
+        return std::binary_search(term.core.begin(), term.core.end(), token);
+    };
+    return std::any_of(group.tokens.begin(), group.tokens.end(), is_shared) &&
+           std::none_of(group.tokens.begin(), group.tokens.end(),
+                        [&](const std::string& token) { return restricts(token) && !is_shared(token); });
+}
+
+double factor_of(const SchemaIndex& schema, const HeaderColumn& column, Nature nature, std::string_view token,
+                 bool is_topic)
+{
+    const Nature spoken = nature_of(token);
+    if (spoken == nature || spoken == Nature::identity || (spoken == Nature::people && nature != Nature::money))
+        return 1;
+    if (spoken == Nature::money) return nature == Nature::people ? 0.5 : 1;
+    if (spoken == Nature::people) return 0.5;
+    const bool means_something = spoken == Nature::none && !is_weak(token) && !is_topic &&
+                                 schema.core_tokens.contains(std::string(token));
+    if (!means_something) return 1;
+    return nature == Nature::identity && column.content.is_hardly(column.content.numbers) ? 0.9 : 0.6;
 }
 
 bool says(const HeaderWords& words, std::string_view token)
@@ -77,47 +102,11 @@ bool says(const HeaderWords& words, std::string_view token)
     return std::find(words.tokens.begin(), words.tokens.end(), token) != words.tokens.end();
 }
 
-std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const SchemaIndex& schema,
-                                            const data::FieldFamily& family, const HeaderColumn& column)
-{
-    const HeaderWords& leaf = column.leaf();
-    const HeaderWords* funder_level = nullptr;
-    std::optional<std::string> funder = read_funder(lexicon, leaf);
-    if (funder) {
-        funder_level = &leaf;
-    } else if (is_amount_word(leaf)) {
-        for (std::size_t level = column.words.size() - 1; level > 0 && !funder; --level)
-            if ((funder = read_funder(lexicon, column.words[level - 1]))) funder_level = &column.words[level - 1];
-    }
-    if (!funder) { // « Fin. Région », « Région demandé »: the funder and words of money in one header
-        HeaderWords rest = leaf;
-        std::erase_if(rest.tokens, [](const std::string& token) {
-            return is_weak(token) || token == "demande" || token == "accorde" || token == "financement" ||
-                   token == "attribue" || token == "sollicite";
-        });
-        rest.folded.clear();
-        if (!rest.tokens.empty()) funder = read_funder(lexicon, rest);
-        funder_level = &leaf;
-    }
-    if (!funder) return std::nullopt;
-    bool is_asked = false;
-    for (const HeaderWords& words : column.words)
-        is_asked = is_asked || says(words, "demande") || says(words, "sollicite");
-    // The State's own programme has fields of its own in the schemas of actions.
-    if (*funder == "p147")
-        if (const data::Field* own = field_by_id(*schema.schema, is_asked ? "demande_p147" : "accorde_p147"))
-            return FamilyHit{*own, 0.95};
-    const bool is_settled = column.content.is_mostly(column.content.numbers) || funder_level != &leaf ||
-                            column.words.size() > 1 || says(leaf, "financement") || column.unit == "\xE2\x82\xAC";
-    return FamilyHit{field_of_family(family, *funder + (is_asked ? "_demande" : ""), column.path),
-                     is_settled ? 0.95 : 0.6};
-}
-
 /// A band or level in the leaf; in a group when the leaf only says « Total » or « Nombre ».
 template <class Reader>
 std::optional<std::string> in_leaf_or_group(const HeaderColumn& column, const Reader& reader)
 {
-    if (std::optional<std::string> hit = reader(column.leaf().plain)) {
+    if (std::optional<std::string> hit = reader(column.leaf().bare)) {
         // « 16-25 » under « Femmes » or « QPV » counts somebody else than all of that age.
         for (std::size_t level = 0; level + 1 < column.words.size(); ++level)
             for (const std::string_view other : {"femme", "homme", "qpv", "prevu"})
@@ -128,7 +117,7 @@ std::optional<std::string> in_leaf_or_group(const HeaderColumn& column, const Re
     const bool is_weak_leaf =
         std::all_of(tokens.begin(), tokens.end(), [](const std::string& token) { return is_weak(token); });
     if (column.words.size() < 2 || !is_weak_leaf) return std::nullopt;
-    return reader(column.words[column.words.size() - 2].plain);
+    return reader(column.words[column.words.size() - 2].bare);
 }
 
 } // namespace
@@ -152,25 +141,51 @@ data::Field field_of_family(const data::FieldFamily& family, std::string_view su
 }
 
 double context_factor(const SchemaIndex& schema, const HeaderColumn& column, const Term& term,
-                      const std::vector<std::string>& groups)
+                      std::span<const HeaderWords> groups)
 {
-    const data::Field& field = schema.schema->fields[term.field];
-    const Nature nature = nature_of(field);
+    const Nature nature = nature_of(schema.schema->fields[term.field]);
+    if (nature == Nature::none) return 1;
     double factor = 1;
-    for (const std::string& group : groups) {
-        if (schema.field_tokens[term.field].contains(group) || names_a_section(group)) continue;
-        const Nature spoken = nature_of(std::string_view(group));
-        if (spoken == nature || nature == Nature::none) continue;
-        if (spoken == Nature::identity || (spoken == Nature::people && nature != Nature::money)) continue;
-        if (spoken == Nature::money && nature == Nature::people)
-            factor = std::min(factor, 0.5);
-        else if (spoken == Nature::people && nature == Nature::money)
-            factor = std::min(factor, 0.5);
-        else if (spoken == Nature::none && !is_weak(group) && schema.core_tokens.contains(group))
-            factor = std::min(
-                factor, nature == Nature::identity && column.content.is_hardly(column.content.numbers) ? 0.9 : 0.6);
+    for (const HeaderWords& group : groups) {
+        const bool is_topic = is_topic_of(group, term);
+        for (const std::string& token : group.tokens) {
+            const bool is_own = schema.field_tokens[term.field].contains(token) || names_a_section(token);
+            if (is_own || (nature == Nature::people && token == "realise")) continue;
+            factor = std::min(factor, factor_of(schema, column, nature, token, is_topic));
+        }
     }
     return factor;
+}
+
+bool is_funder_among_amounts(const Lexicon& lexicon, const HeaderColumn& column)
+{
+    if (column.words.size() < 2 || !read_funder(lexicon, column.leaf())) return false;
+    for (std::size_t level = 0; level + 1 < column.words.size(); ++level)
+        for (const std::string& token : column.words[level].tokens)
+            if (nature_of(std::string_view(token)) == Nature::money) return true;
+    return false;
+}
+
+bool is_amount_under_unheard_group(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
+{
+    if (column.words.size() < 2 || column.leaf().tokens.empty() || !is_amount_word(column.leaf())) return false;
+    constexpr std::array<std::string_view, 9> steps{"instruction", "decision", "comite", "copil",  "cotech",
+                                                    "pilotage",    "vote",     "phase",  "arbitrage"};
+    for (std::size_t level = 0; level + 1 < column.words.size(); ++level) {
+        const HeaderWords& group = column.words[level];
+        if (group.tokens.empty() || read_funder(lexicon, group)) continue;
+        const bool is_unheard = std::none_of(group.tokens.begin(), group.tokens.end(), [&](const std::string& token) {
+            return is_weak(token) || names_a_section(token) || holds(steps, token) ||
+                   nature_of(std::string_view(token)) != Nature::none || schema.core_tokens.contains(token);
+        });
+        if (is_unheard) return true;
+    }
+    return false;
+}
+
+bool is_restriction(const HeaderWords& group)
+{
+    return std::any_of(group.tokens.begin(), group.tokens.end(), restricts);
 }
 
 bool ends_before(const Lexicon& lexicon, const HeaderWords& group, const data::Field& field)

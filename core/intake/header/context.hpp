@@ -8,19 +8,29 @@
 #include "intake/header/lexicon.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace bilan::intake {
 
 /// 1 when the groups agree with the field or say nothing of it; less when they speak of something else.
-/// `groups`: the sorted words of all levels above the leaf.
+/// `groups`: the levels above the one that is taken as the header.
 [[nodiscard]] double context_factor(const SchemaIndex& schema, const HeaderColumn& column, const Term& term,
-                                    const std::vector<std::string>& groups);
+                                    std::span<const HeaderWords> groups);
 
 /// « Région » over « Demandé » and « Accordé »: the amounts are not those of programme 147.
 [[nodiscard]] bool is_under_other_funder(const Lexicon& lexicon, const HeaderColumn& column);
+
+/// « Ville » under « Plan de financement ».
+[[nodiscard]] bool is_funder_among_amounts(const Lexicon& lexicon, const HeaderColumn& column);
+
+/// « Accordé » under a group that no schema has a word for: a name, perhaps of a funder.
+[[nodiscard]] bool is_amount_under_unheard_group(const Lexicon& lexicon, const SchemaIndex& schema,
+                                                 const HeaderColumn& column);
+
+/// « Habitants QPV », « Femmes »: the columns below count only some of the people.
+[[nodiscard]] bool is_restriction(const HeaderWords& group);
 
 /// A group carried to this column speaks of money, say, and the field counts persons: the group ended before.
 [[nodiscard]] bool ends_before(const Lexicon& lexicon, const HeaderWords& group, const data::Field& field);

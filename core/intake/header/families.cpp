@@ -188,6 +188,14 @@ std::optional<std::string> read_age_band(std::string_view folded)
     return std::to_string(first) + "_p";
 }
 
+std::optional<int> age_above(std::string_view folded)
+{
+    if (!read_age_band(folded)) return std::nullopt;
+    const AgeWords words = age_words(pieces(folded));
+    if (words.numbers.size() != 1 || !words.above || words.inclusive) return std::nullopt;
+    return words.numbers.front();
+}
+
 std::optional<std::string> read_level(std::string_view folded)
 {
     if (folded.size() > 60) return std::nullopt;

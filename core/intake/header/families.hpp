@@ -16,6 +16,8 @@ class Lexicon;
 
 /// `0_25` of « - de 26 ans », `50_p` of « 50 et + », `16_25` of « 16/25 ».
 [[nodiscard]] std::optional<std::string> read_age_band(std::string_view folded);
+/// 50 of « + de 50 » and « plus de 50 ans »: a band that leaves open whether it begins with this age.
+[[nodiscard]] std::optional<int> age_above(std::string_view folded);
 /// `3` of « niveau V » and « CAP/BEP », `infra3` of « VI et V bis », `5` of « Bac+2 ».
 [[nodiscard]] std::optional<std::string> read_level(std::string_view folded);
 /// `region`, `caf`, from the vocabulary `financeur`.

@@ -139,6 +139,29 @@ std::string one_form(std::string_view word)
     return form;
 }
 
+std::string_view same_stage(std::string_view word)
+{
+    constexpr std::array<Pair, 14> stages{{
+        {"previsionnel", "prevu"},
+        {"previsionnelle", "prevu"},
+        {"prevision", "prevu"},
+        {"prevue", "prevu"},
+        {"attendu", "prevu"},
+        {"attendue", "prevu"},
+        {"escompte", "prevu"},
+        {"vise", "prevu"},
+        {"visee", "prevu"},
+        {"reel", "realise"},
+        {"reelle", "realise"},
+        {"realisee", "realise"},
+        {"constate", "realise"},
+        {"atteint", "realise"},
+    }};
+    for (const auto& [spelling, stage] : stages)
+        if (spelling == word) return stage;
+    return word;
+}
+
 bool is_stop_word(std::string_view word)
 {
     return holds(stop_words, word);
@@ -158,7 +181,7 @@ bool is_instruction(std::string_view folded)
             word += character;
             continue;
         }
-        if (holds(instruction_words, word)) return true;
+        if (holds(instruction_words, word) || holds(instruction_words, one_form(word))) return true;
         if (!word.empty()) ++words;
         word.clear();
     }
@@ -178,6 +201,13 @@ void merge_phrases(std::vector<std::string>& tokens)
 bool is_weak(std::string_view token)
 {
     return holds(weak_words, token);
+}
+
+bool is_number_word(std::string_view token)
+{
+    constexpr std::array<std::string_view, 9> words{"nombre",  "montant",     "total",  "effectif", "valeur",
+                                                    "chiffre", "pourcentage", "taux",   "part"};
+    return holds(words, token);
 }
 
 std::optional<std::string> unit_of(std::string_view folded)

@@ -14,6 +14,8 @@ namespace bilan::intake {
 [[nodiscard]] std::string in_full(std::string_view word);
 /// Singular, and `accordee` as `accorde`.
 [[nodiscard]] std::string one_form(std::string_view word);
+/// `previsionnel` and `attendu` as `prevu`, `reel` as `realise`; another word comes back. Takes what `one_form` gives.
+[[nodiscard]] std::string_view same_stage(std::string_view word);
 [[nodiscard]] bool is_stop_word(std::string_view word);
 /// `s`, `es`, `fe`, `rices`: an ending that inclusive spelling sets off.
 [[nodiscard]] bool is_ending(std::string_view text);

@@ -51,6 +51,12 @@ void put_spelling(SchemaIndex& index, std::uint32_t field, std::string_view text
     put_term(index, field, text, is_label, words, std::move(all));
 }
 
+bool is_only_weak(std::string_view text)
+{
+    const std::vector<std::string> tokens = read_header(text).tokens;
+    return std::all_of(tokens.begin(), tokens.end(), [](const std::string& token) { return is_weak(token); });
+}
+
 } // namespace
 
 std::vector<std::string> as_set(std::vector<std::string> tokens)
@@ -84,13 +90,24 @@ void Lexicon::add(const data::Schema& schema, SchemaIndex& index)
         ++field_counts_[field.id];
         put_spelling(index, at, base::replace_all(field.id, "_", " "), true);
         put_spelling(index, at, field.label.french, true);
-        if (field.label.english != field.label.french) put_spelling(index, at, field.label.english, true);
         for (const std::string& header : field.headers) put_spelling(index, at, header, false);
         for (const std::string& header : field.not_headers) index.excluded[at].push_back(read_header(header).plain);
     }
+    add_english(schema, index);
     for (const Term& term : index.terms) {
         folded_.insert(term.folded);
         token_keys_.insert(token_key(term.tokens));
+    }
+}
+
+/// « Public », « Theme » in a French file are no English: a label that is French for something else does not count.
+void Lexicon::add_english(const data::Schema& schema, SchemaIndex& index)
+{
+    std::unordered_set<std::string> french;
+    for (const Term& term : index.terms) french.insert(term.folded);
+    for (std::uint32_t at = 0; at < schema.fields.size(); ++at) {
+        const std::string& label = schema.fields[at].label.english;
+        if (!french.contains(base::fold(label)) && !is_only_weak(label)) put_spelling(index, at, label, true);
     }
 }
 
@@ -126,7 +143,7 @@ bool Lexicon::knows(const HeaderWords& words) const
     if (words.plain.empty()) return false;
     if (folded_.contains(words.compared) || folded_.contains(words.folded) || is_field_id(words.plain)) return true;
     if (!words.tokens.empty() && token_keys_.contains(token_key(as_set(words.tokens)))) return true;
-    if (read_age_band(words.plain) || read_level(words.plain)) return true;
+    if (read_age_band(words.bare) || read_level(words.bare)) return true;
     return read_funder(*this, words).has_value();
 }
 

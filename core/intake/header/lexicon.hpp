@@ -60,6 +60,7 @@ public:
 
 private:
     void add(const data::Schema& schema, SchemaIndex& index);
+    void add_english(const data::Schema& schema, SchemaIndex& index);
     void gather_funders();
 
     const data::Domain* domain_;

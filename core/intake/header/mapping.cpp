@@ -3,6 +3,7 @@
 
 #include "intake/header/context.hpp"
 #include "intake/header/near.hpp"
+#include "intake/header/settle.hpp"
 #include "intake/header/wide.hpp"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ private:
             column.field = candidate.field;
             column.confidence = candidate.confidence;
             column.reason = candidate.reason;
-            column.near = candidate.reason.code == "BIL-265";
+            column.near = candidate.reason.code == "BIL-265" || candidate.is_doubtful;
             column.suggestions.clear();
             holders_.push_back(claim.column);
             claim.next = claim.candidates.size();
@@ -123,21 +124,75 @@ private:
 
 void describe_open(const HeaderColumn& header, const std::vector<Candidate>& candidates, MappedColumn& column)
 {
+    column.suggestions.clear();
     if (!header.has_header()) {
         column.outcome = Outcome::untitled;
         return;
     }
     suggest(column, candidates);
     if (candidates.empty()) return;
+    column.reason = candidates.front().reason;
     column.outcome = candidates.front().contradicted ? Outcome::contradicted : Outcome::question;
+}
+
+/// « N° » over 1, 2, 3.
+bool is_line_number(const HeaderColumn& header)
+{
+    const bool says_number = header.has_header() && header.leaf().tokens == std::vector<std::string>{"numero"};
+    return says_number && header.content.largest < 10'000 && header.content.is_mostly(header.content.numbers);
+}
+
+std::vector<bool> open_columns(const Mapping& mapping)
+{
+    std::vector<bool> open;
+    for (const MappedColumn& column : mapping.columns)
+        open.push_back(column.outcome == Outcome::question || column.outcome == Outcome::contradicted);
+    return open;
+}
+
+/// What the column may be, unless that is settled already: it names persons, or somebody gave the answer.
+std::vector<Candidate> candidates_of(const MappingInput& input, const SchemaIndex& schema, std::size_t at,
+                                     Mapping& mapping)
+{
+    const HeaderColumn& header = (*input.columns)[at];
+    MappedColumn& column = mapping.columns[at];
+    if ((*input.personal)[at]) {
+        column.outcome = Outcome::personal;
+        return {};
+    }
+    if (header.has_header()) ++mapping.titled;
+    if (std::optional<MappedColumn> answer = remembered(input, schema, header)) {
+        column = std::move(*answer);
+        return {};
+    }
+    std::vector<Candidate> candidates = match(*input.lexicon, schema, header);
+    settle_ties(*input.lexicon, candidates);
+    const bool is_personal = !candidates.empty() && candidates.front().field.personal;
+    if (is_personal && candidates.front().confidence >= sure) {
+        column.outcome = Outcome::personal;
+        return {};
+    }
+    return candidates;
+}
+
+void describe_all_open(const MappingInput& input, const Candidates& candidates, Mapping& mapping)
+{
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        const Outcome outcome = mapping.columns[at].outcome;
+        const bool is_settled = outcome != Outcome::unknown && outcome != Outcome::question &&
+                                outcome != Outcome::contradicted && outcome != Outcome::untitled;
+        if (!is_settled) describe_open((*input.columns)[at], candidates[at], mapping.columns[at]);
+    }
 }
 
 void score(const Lexicon& lexicon, Mapping& mapping)
 {
     mapping.score = 0;
     mapping.mapped = 0;
+    mapping.contested = 0;
     const auto count = static_cast<double>(lexicon.schemas().size());
     for (const MappedColumn& column : mapping.columns) {
+        if (column.outcome == Outcome::question && column.reason.code == "BIL-821") ++mapping.contested;
         if (column.outcome != Outcome::mapped && column.outcome != Outcome::wide) continue;
         ++mapping.mapped;
         const double spread = std::max(1.0, static_cast<double>(lexicon.schemas_with(column.field->id)));
@@ -156,43 +211,32 @@ bool Mapping::has(std::string_view field) const
     });
 }
 
+bool names_record(const data::Field& field)
+{
+    const bool is_name = field.type == data::FieldType::text || field.type == data::FieldType::code;
+    return is_name && (field.required || field.code_kind == "dossier");
+}
+
 Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
 {
-    const std::vector<HeaderColumn>& headers = *input.columns;
     Mapping mapping;
     mapping.schema = &schema;
-    mapping.columns.resize(headers.size());
+    mapping.columns.resize(input.columns->size());
     Assignment assignment(input, mapping);
-    std::vector<Claim> claims;
-    std::vector<std::vector<Candidate>> candidates(headers.size());
-    for (std::size_t at = 0; at < headers.size(); ++at) {
-        MappedColumn& column = mapping.columns[at];
-        if ((*input.personal)[at]) {
-            column.outcome = Outcome::personal;
-            continue;
-        }
-        if (headers[at].has_header()) ++mapping.titled;
-        if (std::optional<MappedColumn> answer = remembered(input, schema, headers[at])) {
-            column = std::move(*answer);
-            if (column.field) assignment.hold(at);
-            continue;
-        }
-        candidates[at] = match(*input.lexicon, schema, headers[at]);
-        settle_ties(*input.lexicon, candidates[at]);
-        const bool is_personal = !candidates[at].empty() && candidates[at].front().field.personal;
-        if (is_personal && candidates[at].front().confidence >= sure) {
-            column.outcome = Outcome::personal;
-            candidates[at].clear();
-            continue;
-        }
-        describe_open(headers[at], candidates[at], column);
+    Candidates candidates(input.columns->size());
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        candidates[at] = candidates_of(input, schema, at, mapping);
+        if (mapping.columns[at].outcome == Outcome::mapped) assignment.hold(at);
     }
+    settle_beside(input, schema, candidates);
+    describe_all_open(input, candidates, mapping);
     find_wide_columns(input, candidates, mapping);
-    for (std::size_t at = 0; at < headers.size(); ++at) {
-        const Outcome outcome = mapping.columns[at].outcome;
-        const bool is_open = outcome == Outcome::question || outcome == Outcome::contradicted;
-        if (is_open) claims.push_back({at, candidates[at], 0});
-    }
+    settle_rivals(input, open_columns(mapping), candidates);
+    describe_all_open(input, candidates, mapping);
+    std::vector<Claim> claims;
+    const std::vector<bool> is_open = open_columns(mapping);
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+        if (is_open[at]) claims.push_back({at, candidates[at], 0});
     assignment.run(std::move(claims));
     score(*input.lexicon, mapping);
     return mapping;
@@ -207,6 +251,11 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
         MappedColumn& column = mapping.columns[at];
         if (column.outcome == Outcome::mapped) assignment.hold(at);
         if (column.outcome != Outcome::unknown && column.outcome != Outcome::question) continue;
+        if (is_line_number((*input.columns)[at])) {
+            column.outcome = Outcome::unknown;
+            column.suggestions.clear();
+            continue;
+        }
         std::vector<Candidate> near = match_near(*input.lexicon, schema, (*input.columns)[at]);
         suggest(column, near);
         if (column.suggestions.empty())

@@ -32,7 +32,7 @@ struct MappedColumn {
     std::optional<data::Field> field;
     double confidence = 0;
     base::Message reason;
-    bool near = false; ///< read in spite of a slip: worth saying
+    bool near = false; ///< read in spite of a slip or doubt: worth saying
     std::vector<std::string> suggestions;
     std::uint32_t rival = 0; ///< of a duplicate: the column that has the field
     // A wide column:
@@ -45,6 +45,7 @@ struct Mapping {
     std::vector<MappedColumn> columns; ///< beside the header columns
     double score = 0;                  ///< sum of how much each mapped field speaks for this schema
     std::uint32_t mapped = 0;
+    std::uint32_t contested = 0; ///< columns that are surely something, if only it were known which of two
     std::uint32_t titled = 0; ///< columns with a header that are not personal
     [[nodiscard]] bool has(std::string_view field) const;
 };
@@ -56,6 +57,9 @@ struct MappingInput {
     const Mappings* answers = nullptr;
     std::vector<HeaderWords> titles; ///< title rows and the name of the sheet
 };
+
+/// The value tells which action, council or firm a row is about.
+[[nodiscard]] bool names_record(const data::Field& field);
 
 [[nodiscard]] Mapping map_columns(const MappingInput& input, const SchemaIndex& schema);
 /// Adds near spellings and suggestions for what is still unknown.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace bilan::intake {
@@ -20,8 +21,9 @@ using Tokens = std::vector<std::string>;
 struct Query {
     Tokens leaf;
     Tokens leaf_core;
-    Tokens groups; ///< all levels above
+    Tokens groups; ///< words of all levels above
     Tokens all;
+    std::span<const HeaderWords> above; ///< these levels
     std::string folded;
     std::string compared;
     bool is_rate = false;
@@ -55,6 +57,7 @@ Query query_of(const SchemaIndex& schema, const HeaderColumn& column, std::size_
     query.leaf = as_set(std::move(tokens));
     query.leaf_core = core_of(query.leaf);
     query.groups = words_of(column.words, 0, level);
+    query.above = std::span(column.words).first(level);
     query.all = query.leaf;
     query.all.insert(query.all.end(), query.groups.begin(), query.groups.end());
     query.all = as_set(std::move(query.all));
@@ -74,12 +77,23 @@ struct Fit {
     std::string_view code;
 };
 
+/// « Bénéficiaires réels » are the beneficiaries; « Coût réel » is another amount than the cost.
+bool is_neutral(const std::string& token, bool counts)
+{
+    return counts && token == "realise";
+}
+
+bool is_all_neutral(const Tokens& core, bool counts)
+{
+    return std::all_of(core.begin(), core.end(), [&](const std::string& token) { return is_neutral(token, counts); });
+}
+
 /// « Nombre total de personnes accueillies »: words that mean nothing alone and count persons together.
 Fit fit_weak(const Query& query, const Term& term, bool counts)
 {
     const bool with_group = holds_all(query.all, term.tokens) && holds_all(term.tokens, query.leaf);
     if (with_group) return {0.92, "BIL-264"};
-    if (!counts || !query.leaf_core.empty() || !holds_all(query.leaf, term.tokens)) return {};
+    if (!counts || !is_all_neutral(query.leaf_core, counts) || !holds_all(query.leaf, term.tokens)) return {};
     for (const std::string& token : query.leaf)
         if (!is_in(term.tokens, token) && (token == "action" || token == "projet" || token == "montant")) return {};
     return {0.85, "BIL-263"};
@@ -93,11 +107,14 @@ Fit fit(const Query& query, const Term& term, bool counts)
     if (query.leaf.empty() || term.tokens.empty()) return {};
     if (term.tokens == query.leaf) return {0.93, "BIL-263"};
     if (term.core.empty()) return fit_weak(query, term, counts);
+    // « N° » alone is the number of nothing.
+    const bool is_number_of = term.core.size() == 1 && term.core.front() == "numero";
+    if (is_number_of && !holds_all(query.all, term.tokens)) return {};
     const bool needs_group = !holds_all(query.leaf, term.core);
     if (needs_group && !holds_all(query.all, term.core)) return {};
     std::size_t unmatched = 0;
     for (const std::string& token : query.leaf_core)
-        if (!is_in(term.tokens, token)) ++unmatched;
+        if (!is_in(term.tokens, token) && !is_neutral(token, counts)) ++unmatched;
     if (unmatched > 0) {
         const std::size_t matched = query.leaf_core.size() - unmatched;
         const bool is_worth_asking = matched > unmatched || (matched == unmatched && counts);
@@ -119,7 +136,9 @@ bool is_excluded(const SchemaIndex& schema, std::uint32_t field, const HeaderCol
 class Collector {
 public:
     Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
-        : schema_(&schema), column_(&column), other_funder_(is_under_other_funder(lexicon, column))
+        : schema_(&schema), column_(&column), other_funder_(is_under_other_funder(lexicon, column)),
+          is_funder_(is_funder_among_amounts(lexicon, column)),
+          is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column))
     {
     }
 
@@ -145,8 +164,10 @@ public:
         if (counts && query.is_rate && !term.is_rate) return;
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
         if (field.type == data::FieldType::rate && term.is_rate && !query.is_rate) return;
-        double context = context_factor(*schema_, *column_, term, query.groups);
-        if (other_funder_ && field.type == data::FieldType::euro) context *= 0.5;
+        double context = context_factor(*schema_, *column_, term, query.above);
+        const bool is_euro = field.type == data::FieldType::euro;
+        if ((other_funder_ && is_euro) || (is_funder_ && !is_euro)) context *= 0.5;
+        if (is_foreign_amount_ && is_euro) context *= 0.7;
         put(field, how.confidence * context * factor, {std::string(how.code), {term.text, column_->path}});
     }
     std::vector<Candidate> take()
@@ -160,11 +181,22 @@ public:
 private:
     const SchemaIndex* schema_;
     const HeaderColumn* column_;
-    bool other_funder_; ///< the group is a funder that is not the State's own programme
+    bool other_funder_;      ///< the group is a funder that is not the State's own programme
+    bool is_funder_;         ///< « Ville » under « Financeurs » is no place
+    bool is_foreign_amount_; ///< « Accordé » under a name that nobody knows may be anybody's money
     std::vector<Candidate> found_;
 };
 
-void put_terms(const SchemaIndex& schema, const Query& query, Collector& collector, double factor)
+enum class Fields : std::uint8_t { all, numeric, counts };
+
+bool is_wanted(const data::Field& field, Fields wanted)
+{
+    if (wanted == Fields::counts) return field.type == data::FieldType::count;
+    return wanted == Fields::all || data::is_numeric(field.type);
+}
+
+void put_terms(const SchemaIndex& schema, const Query& query, Collector& collector, double factor,
+               Fields wanted = Fields::all)
 {
     std::vector<std::uint32_t> terms = schema.without_core;
     for (const std::string& token : query.all)
@@ -172,7 +204,22 @@ void put_terms(const SchemaIndex& schema, const Query& query, Collector& collect
             terms.insert(terms.end(), found->second.begin(), found->second.end());
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    for (const std::uint32_t term : terms) collector.put_term(schema.terms[term], query, factor);
+    for (const std::uint32_t term : terms)
+        if (is_wanted(schema.schema->fields[schema.terms[term].field], wanted))
+            collector.put_term(schema.terms[term], query, factor);
+}
+
+/// « Total » under « Public touché », « Réalisé » under « Femmes »: the leaf says nothing, the group decides; and
+/// « Nombre » is a number, whatever the group may be the name of.
+void put_group_terms(const SchemaIndex& schema, const HeaderColumn& column, const Query& query, Collector& collector)
+{
+    const std::size_t leaf = column.words.size() - 1;
+    if (leaf == 0) return;
+    const bool says_nothing = query.leaf_core.empty();
+    if (!says_nothing && !is_all_neutral(query.leaf_core, true)) return;
+    const bool is_number = std::any_of(query.leaf.begin(), query.leaf.end(), is_number_word);
+    const Fields wanted = !says_nothing ? Fields::counts : is_number ? Fields::numeric : Fields::all;
+    put_terms(schema, query_of(schema, column, leaf - 1), collector, 0.95, wanted);
 }
 
 void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column, Collector& collector)
@@ -210,15 +257,15 @@ std::vector<Candidate> match_as_it_is(const Lexicon& lexicon, const SchemaIndex&
     const std::size_t leaf = column.words.size() - 1;
     const Query query = query_of(schema, column, leaf);
     put_terms(schema, query, collector, 1);
-    // « Total » under « Public touché »: the leaf says nothing, the group decides.
-    if (leaf > 0 && query.leaf_core.empty()) put_terms(schema, query_of(schema, column, leaf - 1), collector, 0.95);
+    put_group_terms(schema, column, query, collector);
     put_families(lexicon, schema, column, collector);
     return collector.take();
 }
 
-/// The leaf alone, where a group that only the lack of another cell carries this far speaks of something else.
+/// The leaf alone, where a group that only the lack of another cell carries this far speaks of something else, or only
+/// spoils what the leaf says by itself (« Sorties par motif » over « DELD »). Empty: the group stands.
 std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const SchemaIndex& schema,
-                                             const HeaderColumn& column)
+                                             const HeaderColumn& column, bool is_spoilt)
 {
     const std::size_t levels = column.levels.size();
     if (levels < 2 || !column.carried[levels - 2]) return {};
@@ -227,9 +274,10 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     alone.words = {column.words.back()};
     alone.carried = {false};
     std::vector<Candidate> found = match_as_it_is(lexicon, schema, alone);
-    const bool is_other = !found.empty() && found.front().confidence >= 0.93 &&
-                          ends_before(lexicon, column.words[levels - 2], found.front().field);
-    if (!is_other) return {};
+    if (found.empty() || found.front().confidence < 0.93) return {};
+    const HeaderWords& group = column.words[levels - 2];
+    const bool is_over = ends_before(lexicon, group, found.front().field);
+    if (!is_over && (!is_spoilt || is_restriction(group))) return {};
     for (Candidate& candidate : found) candidate.confidence *= 0.95;
     return found;
 }
@@ -238,8 +286,10 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
 
 std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
 {
-    std::vector<Candidate> alone = match_without_carried(lexicon, schema, column);
-    return alone.empty() ? match_as_it_is(lexicon, schema, column) : alone;
+    std::vector<Candidate> as_it_is = match_as_it_is(lexicon, schema, column);
+    const bool is_spoilt = as_it_is.empty() || as_it_is.front().confidence < sure;
+    std::vector<Candidate> alone = match_without_carried(lexicon, schema, column, is_spoilt);
+    return alone.empty() ? as_it_is : alone;
 }
 
 std::vector<Candidate> match_near(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)

@@ -29,6 +29,7 @@ struct Candidate {
     double confidence = 0;
     base::Message reason;
     bool contradicted = false; ///< the header says so, the cells do not
+    bool is_doubtful = false;  ///< read, and worth a look: `reason` says why
 };
 
 /// Candidates of at least 0.4, at most one per field, descending.

@@ -102,6 +102,7 @@ std::optional<Candidate> group_measure(const MappingInput& input, const Mapping&
         group.words.back().folded = base::join(group.words.back().tokens, " ");
         group.words.back().compared = group.words.back().folded;
         group.words.back().plain = group.words.back().folded;
+        group.words.back().bare = group.words.back().folded;
         const std::vector<Candidate> found = match(*input.lexicon, *mapping.schema, group);
         if (const Candidate* measure = surest_measure(found)) return *measure;
     }

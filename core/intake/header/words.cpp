@@ -40,6 +40,7 @@ std::string without_markup(std::string_view text)
 struct Brackets {
     std::string outside;
     std::vector<std::string> inside;
+    std::string bare; ///< all of it but instructions
 };
 
 Brackets split_brackets(std::string_view folded)
@@ -51,6 +52,7 @@ Brackets split_brackets(std::string_view folded)
         const std::size_t end = opens ? folded.find(folded[at] == '(' ? ')' : ']', at) : std::string_view::npos;
         if (!opens || end == std::string_view::npos) {
             parts.outside += opens ? ' ' : folded[at];
+            parts.bare += folded[at];
             ++at;
             continue;
         }
@@ -58,6 +60,7 @@ Brackets split_brackets(std::string_view folded)
         if (!is_ending(inside)) { // « bénéficiaire(s) » loses its ending without a trace
             parts.inside.push_back(inside);
             parts.outside += ' ';
+            parts.bare += is_instruction(inside) ? std::string(" ") : folded[at] + inside + folded[end];
         }
         at = end + 1;
     }
@@ -107,7 +110,7 @@ void put_word(HeaderWords& words, std::vector<std::string>& tokens, const std::s
     const std::string full = in_full(word); // outlives the views into it
     for (const std::string_view part : base::split(full, ' ')) {
         if (part.empty() || is_stop_word(part)) continue;
-        const std::string token = one_form(part);
+        const std::string token(same_stage(one_form(part)));
         if (token == "taux" || token == "pourcentage") words.is_rate = true;
         tokens.push_back(token);
     }
@@ -182,6 +185,7 @@ HeaderWords read_header(std::string_view raw)
     const std::string folded = base::fold(without_markup(repaired ? std::string_view(*repaired) : raw));
     words.plain = folded;
     const Brackets parts = split_brackets(without_inclusive_endings(folded));
+    words.bare = base::fold(split_brackets(folded).bare);
     for (const std::string& inside : parts.inside) {
         if (const std::optional<std::string> unit = unit_of(inside)) {
             words.unit = *unit;

@@ -13,6 +13,7 @@ namespace bilan::intake {
 
 struct HeaderWords {
     std::string plain;               ///< base::fold of the whole header, mojibake repaired
+    std::string bare;                ///< `plain` without instructions in brackets
     std::string folded;              ///< base::fold without decoration and without what stands in brackets
     std::vector<std::string> tokens; ///< words in full, singular, without articles and prepositions, in order
     std::vector<std::string> aside;  ///< the same of words in brackets that are no instruction
@@ -32,5 +33,7 @@ struct HeaderWords {
 
 /// Words that carry the nature of a field and not its meaning: nombre, montant, action, bénéficiaire …
 [[nodiscard]] bool is_weak(std::string_view token);
+/// nombre, total, montant, effectif: what stands below is a number.
+[[nodiscard]] bool is_number_word(std::string_view token);
 
 } // namespace bilan::intake

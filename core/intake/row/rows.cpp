@@ -33,24 +33,26 @@ public:
 private:
     void put(std::uint32_t row, RowKind kind, std::optional<std::uint32_t> label = std::nullopt)
     {
-        table_.rows.push_back({row, kind, label, std::nullopt, std::nullopt});
+        table_.rows.push_back({row, kind, label, std::nullopt, std::nullopt, RowDoubt::none});
     }
 
     void classify(std::uint32_t row)
     {
         const Line& line = input_->block->line(row);
         if (signs_.is_filler(row)) return put(row, RowKind::filler);
-        if (line.numbers == 0 && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
+        if (line.numbers < line.texts && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
         if (signs_.is_unlabelled_total(row)) return put(row, RowKind::total);
         if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
-        if (const std::optional<std::size_t> above = record_above();
-            above && signs_.continues(row, table_.rows[*above].row)) {
-            put(row, RowKind::continuation);
-            table_.rows.back().previous = above;
-            return;
-        }
-        put(row, RowKind::record);
+        const std::optional<std::size_t> above = record_above();
+        const Continues continues = above ? signs_.continues(row, table_.rows[*above].row) : Continues::no;
+        if (continues == Continues::no && signs_.is_lone_title(row)) return put(row, RowKind::unused_title, line.first);
+        put(row, continues == Continues::yes ? RowKind::continuation : RowKind::record);
+        if (continues != Continues::no) table_.rows.back().previous = above;
+        if (continues == Continues::perhaps)
+            table_.rows.back().doubt = RowDoubt::may_continue;
+        else if (continues == Continues::no && line.filled == 1 && line.texts == 1)
+            table_.rows.back().doubt = RowDoubt::lone_text;
     }
 
     /// The record that this row may continue: the last one, when nothing but a few continuations stands between.
@@ -76,6 +78,7 @@ private:
                 signs_.is_remark(row->row)) {
                 row->kind = RowKind::note;
                 row->label = line.first;
+                row->doubt = RowDoubt::none;
             }
         }
     }
@@ -101,7 +104,7 @@ private:
                     title.reset();
                 }
             }
-            if (row.kind == RowKind::total) title.reset();
+            if (row.kind == RowKind::total || row.kind == RowKind::unused_title) title.reset();
             if (row.kind == RowKind::record) row.group = title;
         }
     }

@@ -18,7 +18,7 @@ enum class RowKind : std::uint8_t {
     record,
     total,
     subtotal,
-    statistic, ///< average, share of the total
+    statistic, ///< average, share of the total, envelope, what is left of it
     repeated_header,
     technical, ///< units, numbering
     note,
@@ -30,12 +30,20 @@ enum class RowKind : std::uint8_t {
     continuation
 };
 
+/// What is worth a look about a row that is kept as a record.
+enum class RowDoubt : std::uint8_t {
+    none,
+    lone_text,   ///< nothing but a name: perhaps a title
+    may_continue ///< nothing but texts, without what names the record above: perhaps its continuation
+};
+
 struct Row {
     std::uint32_t row = 0;
     RowKind kind = RowKind::record;
     std::optional<std::uint32_t> label;  ///< column of the text that tells the kind
     std::optional<std::size_t> group;    ///< of a record: index of the title row above it
-    std::optional<std::size_t> previous; ///< of a continuation: index of the record that it continues
+    std::optional<std::size_t> previous; ///< of a continuation, or perhaps one: index of the record above
+    RowDoubt doubt = RowDoubt::none;
 };
 
 struct TableRows {

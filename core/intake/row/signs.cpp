@@ -2,6 +2,7 @@
 #include "intake/row/signs.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/lexemes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,22 @@ bool opens_group(const std::string& folded)
     });
 }
 
+/// « Atelier de cuisine et » above « jardinage »: the second text begins inside a sentence.
+bool is_going_on(std::string_view above, std::string_view text)
+{
+    text = base::trim(text);
+    above = base::trim(above);
+    if (text.empty() || above.empty()) return false;
+    const auto first = static_cast<unsigned char>(text.front());
+    const bool is_small_accent = first == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
+    const bool is_small = (first >= 'a' && first <= 'z') || is_small_accent;
+    if (is_small || std::string_view("-(/&+,;").find(text.front()) != std::string_view::npos) return true;
+    if (std::string_view(",;-(/&+").find(above.back()) != std::string_view::npos) return true;
+    const std::string folded = base::fold(above);
+    const std::size_t space = folded.find_last_of(" '");
+    return space != std::string::npos && is_stop_word(std::string_view(folded).substr(space + 1));
+}
+
 } // namespace
 
 RowSigns::RowSigns(const RowInput& input) : input_(&input)
@@ -52,6 +69,11 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input)
         if (first_columns_.size() < 2 && !is_order && header.content.texts * 2 >= header.content.filled &&
             header.content.filled > 0)
             first_columns_.push_back(header.column);
+    }
+    for (std::size_t at = 0; at < input.mapping->columns.size(); ++at) {
+        const MappedColumn& column = input.mapping->columns[at];
+        if (column.outcome == Outcome::mapped && names_record(*column.field))
+            named_.push_back((*input.headers)[at].column);
     }
     for (const auto& vocabulary : input.domain->vocabularies) {
         if (vocabulary->id != "pilier" && vocabulary->id != "axe_strategique") continue;
@@ -124,6 +146,10 @@ std::optional<Sign> RowSigns::total_sign(std::uint32_t row, std::uint32_t column
         if (others > 0 || !has_values) return std::nullopt;
         return Sign{RowKind::total, column};
     }
+    if (word == Word::remainder) {
+        if (others > 0 || line.numbers == 0) return std::nullopt;
+        return Sign{RowKind::statistic, column};
+    }
     if (others > 1) return std::nullopt;
     if (word == Word::subtotal) return Sign{RowKind::subtotal, column};
     return Sign{word == Word::statistic ? RowKind::statistic : RowKind::total, column};
@@ -146,6 +172,7 @@ std::optional<Sign> RowSigns::marked(std::uint32_t row) const
         case Word::subtotal:
         case Word::total_phrase:
         case Word::statistic:
+        case Word::remainder:
             if (const std::optional<Sign> sign = total_sign(row, column, word)) return sign;
             break;
         case Word::note:
@@ -203,23 +230,62 @@ bool RowSigns::is_foreign_title(std::uint32_t row) const
     return false;
 }
 
-bool RowSigns::continues(std::uint32_t row, std::uint32_t record) const
+bool RowSigns::is_named(std::uint32_t column) const
+{
+    return std::find(named_.begin(), named_.end(), column) != named_.end();
+}
+
+bool RowSigns::is_lone_title(std::uint32_t row) const
+{
+    const Block& block = *input_->block;
+    const Line& line = block.line(row);
+    if (line.filled != 1 || line.texts != 1) return false;
+    if (!named_.empty() && !is_named(line.first)) return true;
+    const bool is_below_a_gap = row > block.first_row && block.line(row - 1).filled == 0;
+    std::uint32_t next = row + 1;
+    while (next <= block.last_row && block.line(next).filled == 0) ++next;
+    const bool is_above_records = next <= block.last_row && block.line(next).filled > 1;
+    return is_above_records && (is_below_a_gap || repeats_header(next));
+}
+
+/// Only texts, each below a text of the record, and nothing where the record begins.
+bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
 {
     const Line& line = input_->block->line(row);
-    if (line.numbers > 0 || line.texts != line.filled || first_columns_.empty()) return false;
+    if (line.numbers > 0 || line.texts != line.filled) return false;
     if (line.filled * 2 > input_->block->line(record).filled) return false;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         if (!input_->view->is_filled(row, column)) continue;
         const Cell above = input_->view->at(record, column);
         if (above.type() != CellType::text || !input_->view->is_filled(above)) return false;
     }
-    // The first of the columns that name a record is empty here and filled in the record.
-    const std::uint32_t first = std::min(first_columns_.front(), order_column_.value_or(first_columns_.front()));
+    const std::uint32_t first = input_->block->line(record).first;
     bool is_merged = false;
     for (std::uint32_t above = record; above < row; ++above)
         if (const CellRange* merge = input_->view->merge_from(above, first))
             is_merged = is_merged || merge->last_row >= row;
-    return !is_merged && !input_->view->is_filled(row, first) && input_->view->is_filled(record, first);
+    return !is_merged && !input_->view->is_filled(row, first);
+}
+
+Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const
+{
+    const Line& line = input_->block->line(row);
+    if (!has_place_to_go_on(row, record)) {
+        // « (deuxième semestre) » alone in the first column
+        const bool may_go_on = line.filled == 1 && line.texts == 1 && line.first == input_->block->line(record).first &&
+                               is_named(line.first) &&
+                               is_going_on(input_->view->label(record, line.first), input_->view->label(row, line.first));
+        return may_go_on ? Continues::perhaps : Continues::no;
+    }
+    std::uint32_t names = 0;
+    bool goes_on = true;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!input_->view->is_filled(row, column) || !is_named(column)) continue;
+        ++names;
+        goes_on = goes_on && is_going_on(input_->view->label(record, column), input_->view->label(row, column));
+    }
+    if (goes_on) return Continues::yes; // also a row that only has remarks
+    return names >= 2 ? Continues::no : Continues::perhaps;
 }
 
 bool RowSigns::is_remark(std::uint32_t row) const

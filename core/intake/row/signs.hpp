@@ -18,6 +18,9 @@ struct Sign {
     std::uint32_t column = 0;
 };
 
+/// Whether a row goes on with the record above.
+enum class Continues : std::uint8_t { no, perhaps, yes };
+
 class RowSigns {
 public:
     explicit RowSigns(const RowInput& input);
@@ -33,7 +36,9 @@ public:
     [[nodiscard]] bool is_title(std::uint32_t row) const;
     /// A title that speaks of something else than pillars: « Quartier Bellevue ».
     [[nodiscard]] bool is_foreign_title(std::uint32_t row) const;
-    [[nodiscard]] bool continues(std::uint32_t row, std::uint32_t record) const;
+    /// One text that names nothing: below a blank row, above a repeated header, or where no record is named.
+    [[nodiscard]] bool is_lone_title(std::uint32_t row) const;
+    [[nodiscard]] Continues continues(std::uint32_t row, std::uint32_t record) const;
     /// A lone text below the table.
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
 
@@ -41,10 +46,13 @@ private:
     [[nodiscard]] std::optional<Sign> total_sign(std::uint32_t row, std::uint32_t column, Word word) const;
     [[nodiscard]] std::uint32_t other_texts(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] bool is_known_group(const std::string& folded) const;
+    [[nodiscard]] bool has_place_to_go_on(std::uint32_t row, std::uint32_t record) const;
+    [[nodiscard]] bool is_named(std::uint32_t column) const;
 
     const RowInput* input_;
     std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
     std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
+    std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number
     std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;  ///< folded names of pillars
     std::uint32_t last_with_numbers_ = 0;

@@ -94,7 +94,8 @@ struct Year {
     std::string said; ///< the title or sheet name
 };
 
-Year year_of(const TableDraft& draft)
+/// `above`: what the tables above on the same sheet were titled with; it holds for one whose own titles name no year.
+Year year_of(const TableDraft& draft, const Year& above)
 {
     Year found;
     const std::string sheet = base::fold(draft.sheet());
@@ -111,6 +112,7 @@ Year year_of(const TableDraft& draft)
         if (speaks_of_exercise(folded)) strong.insert(years.begin(), years.end());
         if (found.said.empty() && !years.empty()) found.said = title;
     }
+    if (any.empty() && !above.rivals.empty()) return above;
     if (any.empty()) {
         any = years_in(sheet);
         found.said = draft.sheet();
@@ -123,9 +125,18 @@ Year year_of(const TableDraft& draft)
     return found;
 }
 
-void give_year(const TakeIn& take_in, TableDraft& draft)
+void add_year(Year& above, const Year& found)
 {
-    const Year found = year_of(draft);
+    above.rivals.insert(found.rivals.begin(), found.rivals.end());
+    if (found.year) above.rivals.insert(*found.year);
+    if (above.said.empty()) above.said = found.said;
+    above.year = above.rivals.size() == 1 ? std::optional<int>(*above.rivals.begin()) : std::nullopt;
+}
+
+void give_year(const TakeIn& take_in, TableDraft& draft, Year& above)
+{
+    const Year found = year_of(draft, above);
+    add_year(above, found);
     draft.year = take_in.options->year ? take_in.options->year : found.year;
     if (draft.mapping.has("exercice") || field_by_id(*draft.mapping.schema->schema, "exercice") == nullptr) return;
     if (found.year) {
@@ -200,9 +211,10 @@ std::optional<int> titled_year(std::string_view text)
 
 void give_values(const TakeIn& take_in, std::vector<TableDraft>& drafts)
 {
+    std::map<const SheetView*, Year> years;
     for (TableDraft& draft : drafts) {
         if (!draft.has_schema()) continue;
-        give_year(take_in, draft);
+        give_year(take_in, draft, years[draft.view]);
         give_name(take_in, drafts, draft);
     }
 }

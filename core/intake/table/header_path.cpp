@@ -79,8 +79,8 @@ void count_text(ContentProfile& content, std::string_view text)
 {
     const Looks kind = looks(text);
     if (kind == Looks::nothing) return;
+    if (kind == Looks::number) return content.add_number(plain_number(text).value_or(0));
     ++content.filled;
-    if (kind == Looks::number) ++content.numbers;
     if (kind == Looks::date) ++content.dates;
     if (kind == Looks::text) ++content.texts;
     if (kind == Looks::mail) ++content.mails;
@@ -97,12 +97,11 @@ ContentProfile content_of(const SheetView& view, const Block& block, std::uint32
         const Cell cell = view.at(row, column);
         if (!view.is_filled(cell)) continue;
         ++seen;
+        content.print = (content.print ^ (cell.bits + row * 0x9E3779B97F4A7C15ULL)) * 0x100000001B3ULL;
         if (cell.type() == CellType::text) {
             count_text(content, view.book().text(cell));
         } else if (cell.type() == CellType::number) {
-            ++content.filled;
-            ++content.numbers;
-            content.largest = std::max(content.largest, cell.number);
+            content.add_number(cell.number);
         } else if (cell.type() == CellType::date) {
             ++content.filled;
             ++content.dates;

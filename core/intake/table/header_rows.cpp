@@ -2,6 +2,7 @@
 #include "intake/table/header_rows.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/column.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,14 +45,6 @@ bool is_kind_of_value(const std::string& folded)
     return std::find(kinds.begin(), kinds.end(), text) != kinds.end() || unit_of(text).has_value();
 }
 
-/// Digits with what partners put between and around them: a number, an amount, a date typed as text.
-bool looks_numeric(std::string_view text)
-{
-    text = base::trim(text);
-    if (text.empty() || text.size() > 24 || text.find_first_of("0123456789") == std::string_view::npos) return false;
-    return text.find_first_not_of("0123456789 \u00A0\u202F.,+-/%:()\u20AC") == std::string_view::npos;
-}
-
 } // namespace
 
 std::uint32_t HeaderRows::first() const
@@ -89,34 +82,42 @@ std::uint32_t HeaderScout::known_in(const Strip& strip, std::uint32_t row)
     return known;
 }
 
-bool HeaderScout::is_all_words(const Strip& strip, std::uint32_t row) const
+bool HeaderScout::is_all_words(const Strip& strip, std::uint32_t row)
 {
     const Line& line = strip.lines[row];
     if (line.filled == 0) return false;
-    std::uint32_t years = 0;
-    for (std::uint32_t column = line.first; column <= line.last && line.numbers > 0; ++column) {
-        const Cell cell = view_->at(row, column);
-        if (cell.type() == CellType::number && is_year(cell.number)) ++years;
-    }
-    return line.texts + years == line.filled;
+    std::uint32_t labels = line.texts; // years and « 16/25 » are digits and labels all the same
+    for (std::uint32_t column = line.first; column <= line.last && line.numbers > 0; ++column)
+        if (view_->is_year(row, column) || (view_->is_number(row, column) && is_known(row, column))) ++labels;
+    if (labels != line.filled) return false;
+    std::uint32_t unknown = 0; // one « NC » may be the people whose sex is not known; two are values
+    for (std::uint32_t column = line.first; column <= line.last && unknown < 2; ++column)
+        if (says_unknown(row, column)) ++unknown;
+    return unknown < 2;
 }
 
-/// Columns that hold a text here and numbers, also as text, in the rows below.
+bool HeaderScout::says_unknown(std::uint32_t row, std::uint32_t column) const
+{
+    constexpr std::size_t longest_mark = 20;
+    const Cell cell = view_->at(row, column);
+    if (cell.type() != CellType::text) return false;
+    const std::string_view text = view_->book().text(cell);
+    return text.size() <= longest_mark && view_->is_filled(cell) && looks(text) == Looks::nothing;
+}
+
+/// Columns that hold a text here and numbers in the rows below; a `NC` is no text of a header.
 std::uint32_t HeaderScout::contrast(const Strip& strip, std::uint32_t row) const
 {
     constexpr std::uint32_t looked_at = 6;
     const Line& line = strip.lines[row];
     std::uint32_t found = 0;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
-        if (!view_->is_filled(row, column)) continue;
+        if (!view_->is_filled(row, column) || says_unknown(row, column)) continue;
         std::uint32_t seen = 0;
         for (std::uint32_t below = row + 1; below < strip.lines.size() && seen < looked_at; ++below) {
             if (strip.lines[below].filled == 0) continue;
             ++seen;
-            const Cell cell = view_->at(below, column);
-            const bool is_number = cell.type() == CellType::number || cell.type() == CellType::date ||
-                                   (cell.type() == CellType::text && looks_numeric(view_->book().text(cell)));
-            if (!is_number) continue;
+            if (!view_->is_number(below, column)) continue;
             ++found;
             break;
         }
@@ -193,13 +194,15 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
             ++under;
         else
             ++clash;
-        if (view_->at(row, column).type() == CellType::number) ++years;
+        if (view_->is_number(row, column)) ++years;
         if (view_->word(row, column) == Word::total) ++totals; // without any number it can only be a label
     }
     const std::uint32_t known = known_in(strip, row) + years + totals;
     // Groups of a single column stand right above their label: then most labels must be known ones, or it is a record.
-    if (under == 0 || clash > under)
-        return known > 0 && known * 2 >= line.filled && line.filled < strip.lines[above].filled;
+    if (under == 0 || clash > under) {
+        const bool is_known_enough = known >= 2 ? known * 2 >= line.filled : known == line.filled;
+        return is_known_enough && line.filled < strip.lines[above].filled;
+    }
     return (known >= 1 && known * 3 >= line.filled) || contrast(strip, row) * 2 >= line.filled;
 }
 

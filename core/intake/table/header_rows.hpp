@@ -46,11 +46,12 @@ public:
     [[nodiscard]] bool is_known(std::uint32_t row, std::uint32_t column);
     /// All rows of the header whose first strong row is `row`; rows before `top` are not looked at.
     [[nodiscard]] HeaderRows grow(const Strip& strip, std::uint32_t row, std::uint32_t top);
-    /// Nothing but texts and years.
-    [[nodiscard]] bool is_all_words(const Strip& strip, std::uint32_t row) const;
+    /// Nothing but texts, years and age bands.
+    [[nodiscard]] bool is_all_words(const Strip& strip, std::uint32_t row);
 
 private:
     struct Below;
+    [[nodiscard]] bool says_unknown(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] std::uint32_t contrast(const Strip& strip, std::uint32_t row) const;
     [[nodiscard]] bool is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below);
     [[nodiscard]] bool is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above);

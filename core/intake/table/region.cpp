@@ -81,18 +81,18 @@ private:
     /// One more than the last row that belongs to the block: the titles of the next one begin there.
     std::uint32_t end_of(const Block& block, std::uint32_t last) const
     {
-        bool after_blank = false;
+        bool after_gap = false; // a blank row, or a text alone: the title of what follows
         bool had_numbers = false;
         for (std::uint32_t row = block.first_row; row <= last; ++row) {
             const Line& line = strip_.lines[row];
             if (line.filled == 0) {
-                after_blank = true;
+                after_gap = true;
                 continue;
             }
-            const bool stands_out = after_blank || (had_numbers && line.numbers == 0);
+            const bool stands_out = after_gap || (had_numbers && line.numbers < line.texts);
             if (stands_out && line.filled >= 2 && begins_another(block, row)) return first_title(block, row);
             had_numbers = had_numbers || line.numbers > 0;
-            after_blank = false;
+            after_gap = line.filled == 1 && line.texts == 1;
         }
         return last + 1;
     }
@@ -110,21 +110,19 @@ private:
         return below >= 3 && below * 2 >= strip_.lines[row + 1].filled && scout_->is_all_words(strip_, row + 1);
     }
 
+    /// The same labels in the same columns, all of them: a header that differs in one belongs to another table.
     bool repeats_header(const Block& block, std::uint32_t row) const
     {
-        std::uint32_t same = 0;
-        std::uint32_t filled = 0;
-        for (std::uint32_t column = strip_.first_column; column <= strip_.last_column; ++column) {
+        const Line& line = strip_.lines[row];
+        for (std::uint32_t column = line.first; column <= line.last; ++column) {
             const std::string label = base::fold(view_->label(row, column));
-            if (label.empty()) continue;
-            ++filled;
-            for (const std::uint32_t header : block.header.labels)
-                if (base::fold(view_->label(header, column)) == label) {
-                    ++same;
-                    break;
-                }
+            const bool is_same = label.empty() || std::any_of(block.header.labels.begin(), block.header.labels.end(),
+                                                              [&](std::uint32_t header) {
+                                                                  return base::fold(view_->label(header, column)) == label;
+                                                              });
+            if (!is_same) return false;
         }
-        return same >= 2 && same * 2 >= filled;
+        return true;
     }
 
     std::uint32_t first_title(const Block& block, std::uint32_t header) const

@@ -2,10 +2,12 @@
 #include "intake/table/sheet_view.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <optional>
 #include <tuple>
 
 namespace bilan::intake {
@@ -75,6 +77,16 @@ std::string SheetView::label(std::uint32_t row, std::uint32_t column) const
     return is_whole ? base::shortest(cell.number) : std::string();
 }
 
+bool SheetView::is_year(std::uint32_t row, std::uint32_t column) const
+{
+    const Cell cell = at(row, column);
+    std::optional<double> number;
+    if (cell.type() == CellType::number) number = cell.number;
+    if (cell.type() == CellType::text && memo_->word(cell.text()) == Word::number)
+        if (const auto digits = base::parse_integer(base::trim(book_->text(cell)))) number = static_cast<double>(*digits);
+    return number && *number >= 2000 && *number <= 2050 && *number == std::floor(*number);
+}
+
 Word SheetView::word(std::uint32_t row, std::uint32_t column) const
 {
     const Cell cell = at(row, column);
@@ -86,12 +98,17 @@ std::vector<Line> SheetView::lines(std::uint32_t first_column, std::uint32_t las
     std::vector<Line> lines(rows_);
     const auto add = [&](std::uint32_t row, std::uint32_t column, CellTag tag, std::uint64_t bits) {
         if (!tag.is_filled()) return;
-        if (tag.type() == CellType::text && memo_->is_blank(static_cast<TextPool::Id>(bits))) return;
+        const bool is_text = tag.type() == CellType::text;
+        const Word word = is_text ? memo_->word(static_cast<TextPool::Id>(bits)) : Word::plain;
+        if (word == Word::blank) return;
         Line& line = lines[row];
         if (line.filled++ == 0) line.first = column;
         line.last = column;
-        if (tag.type() == CellType::text) ++line.texts;
-        if (tag.type() == CellType::number || tag.type() == CellType::date) ++line.numbers;
+        const bool is_number = word == Word::number || tag.type() == CellType::number || tag.type() == CellType::date;
+        if (is_number)
+            ++line.numbers;
+        else if (is_text)
+            ++line.texts;
     };
     for (std::uint32_t column = first_column; column <= last_column && column < columns_; ++column) {
         if (transposed_) {

@@ -18,8 +18,8 @@ namespace bilan::intake {
 /// What one row holds between two columns.
 struct Line {
     std::uint32_t filled = 0;
-    std::uint32_t texts = 0;   ///< of these
-    std::uint32_t numbers = 0; ///< numbers and dates
+    std::uint32_t texts = 0;   ///< of these, those that are no numbers
+    std::uint32_t numbers = 0; ///< numbers and dates, also when they were typed as text: csv files have no others
     std::uint32_t first = 0;   ///< first and last filled column; meaningless when nothing is filled
     std::uint32_t last = 0;
 };
@@ -47,11 +47,23 @@ public:
     {
         return cell.is_filled() && !(cell.type() == CellType::text && memo_->is_blank(cell.text()));
     }
+    /// A text that is no number.
     [[nodiscard]] bool is_text(std::uint32_t row, std::uint32_t column) const
     {
         const Cell cell = at(row, column);
-        return cell.type() == CellType::text && !memo_->is_blank(cell.text());
+        if (cell.type() != CellType::text) return false;
+        const Word word = memo_->word(cell.text());
+        return word != Word::blank && word != Word::number;
     }
+    /// A number or a date, also one typed as text.
+    [[nodiscard]] bool is_number(std::uint32_t row, std::uint32_t column) const
+    {
+        const Cell cell = at(row, column);
+        if (cell.type() == CellType::text) return memo_->word(cell.text()) == Word::number;
+        return cell.type() == CellType::number || cell.type() == CellType::date;
+    }
+    /// 2023, as a number or as text.
+    [[nodiscard]] bool is_year(std::uint32_t row, std::uint32_t column) const;
     /// The text of a text cell, a whole number as digits (a year in a header); else nothing.
     [[nodiscard]] std::string label(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] Word word(std::uint32_t row, std::uint32_t column) const;
@@ -75,11 +87,5 @@ private:
     std::uint32_t columns_ = 0;
     std::vector<CellRange> merges_; ///< ascending by first row, then first column
 };
-
-/// A year that a title or header may name.
-[[nodiscard]] constexpr bool is_year(double number)
-{
-    return number >= 2000 && number <= 2050 && number == static_cast<double>(static_cast<int>(number));
-}
 
 } // namespace bilan::intake

@@ -19,7 +19,7 @@ struct Opening {
 };
 
 // Whole words at the beginning of a folded text, the longest first among those that begin alike.
-constexpr std::array<Opening, 58> openings{{
+constexpr std::array<Opening, 55> openings{{
     {"sous-total", Word::subtotal},
     {"sous total", Word::subtotal},
     {"soustotal", Word::subtotal},
@@ -43,41 +43,56 @@ constexpr std::array<Opening, 58> openings{{
     {"nb d'actions", Word::statistic},
     {"nombre d'actions", Word::statistic},
     {"nombre total d'actions", Word::statistic},
+    {"enveloppe", Word::remainder},
+    {"reste a", Word::remainder},
+    {"reste disponible", Word::remainder},
+    {"reliquat", Word::remainder},
+    {"solde", Word::remainder},
+    {"disponible", Word::remainder},
+    {"dont", Word::remainder},
+    {"rappel", Word::remainder},
+    {"pour memoire", Word::remainder},
+    {"ecart", Word::remainder},
     {"nb", Word::plain},
     {"n.b.", Word::note},
-    {"note", Word::note},
     {"nota", Word::note},
-    {"nota bene", Word::note},
-    {"notes", Word::note},
-    {"remarque", Word::note},
-    {"remarques", Word::note},
     {"commentaire :", Word::note},
     {"commentaires :", Word::note},
     {"observation :", Word::note},
     {"observations :", Word::note},
-    {"lecture", Word::note},
     {"champ :", Word::note},
-    {"attention", Word::note},
-    {"legende", Word::note},
     {"(1)", Word::note},
     {"(2)", Word::note},
     {"(3)", Word::note},
-    {"source", Word::footer},
-    {"sources", Word::footer},
     {"fait a", Word::footer},
     {"fait le", Word::footer},
-    {"signature", Word::footer},
-    {"signe", Word::footer},
-    {"cachet", Word::footer},
-    {"visa", Word::footer},
     {"edite le", Word::footer},
     {"document edite", Word::footer},
     {"export du", Word::footer},
     {"extraction du", Word::footer},
     {"extrait le", Word::footer},
     {"mis a jour le", Word::footer},
-    {"mise a jour", Word::footer},
+    {"mise a jour le", Word::footer},
     {"date d'edition", Word::footer},
+    {"date de mise a jour", Word::footer},
+}};
+
+// Names of associations begin with these too (« Source d'espoir », « Lecture pour tous »): alone, or before a colon.
+constexpr std::array<Opening, 14> captions{{
+    {"note", Word::note},
+    {"notes", Word::note},
+    {"remarque", Word::note},
+    {"remarques", Word::note},
+    {"lecture", Word::note},
+    {"attention", Word::note},
+    {"legende", Word::note},
+    {"source", Word::footer},
+    {"sources", Word::footer},
+    {"signature", Word::footer},
+    {"signatures", Word::footer},
+    {"signe", Word::footer},
+    {"cachet", Word::footer},
+    {"visa", Word::footer},
 }};
 
 // Words that may follow a total word without making it the name of something.
@@ -131,6 +146,13 @@ bool is_filler(std::string_view text)
     return true;
 }
 
+/// Digits with what partners put between and around them: a number, an amount, a date typed as text.
+bool is_number(std::string_view text)
+{
+    if (text.size() > 24 || text.find_first_of("0123456789") == std::string_view::npos) return false;
+    return text.find_first_not_of("0123456789 \u00A0\u202F.,+-/%:()\u20AC") == std::string_view::npos;
+}
+
 /// Most texts of a table begin with a letter that opens none of the words above.
 bool may_open(std::string_view text)
 {
@@ -138,7 +160,7 @@ bool may_open(std::string_view text)
         const auto byte = static_cast<unsigned char>(character);
         if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r') continue;
         if (byte >= 0x80) return true;
-        return std::string_view("stgcempndolfarv(*%-_./=~[")
+        return std::string_view("stgcempndolfarv(*%-_./=~[+0123456789")
                    .find(static_cast<char>(std::tolower(static_cast<int>(byte)))) != std::string_view::npos;
     }
     return true;
@@ -148,6 +170,7 @@ Word word_of_folded(std::string_view text)
 {
     if (text.empty()) return Word::blank;
     if (is_filler(text)) return Word::filler;
+    if (is_number(text)) return Word::number;
     if (text.front() == '*') return Word::note;
     if (is_example(text)) return Word::example;
     if (text.starts_with("nb :") || text.starts_with("nb:") || text.starts_with("n.b")) return Word::note;
@@ -155,6 +178,11 @@ Word word_of_folded(std::string_view text)
         if (!opens_with(text, opening.words)) continue;
         if (opening.word == Word::total || opening.word == Word::subtotal) return total_kind(text, opening);
         return opening.word;
+    }
+    for (const Opening& caption : captions) {
+        if (!opens_with(text, caption.words)) continue;
+        const std::string_view rest = base::trim(text.substr(caption.words.size()));
+        if (rest.empty() || rest.front() == ':' || rest.front() == '!') return caption.word;
     }
     return Word::plain;
 }

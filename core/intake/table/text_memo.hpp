@@ -18,10 +18,12 @@ enum class Word : std::uint8_t {
     plain,
     blank,        ///< white space only
     filler,       ///< `--`, `…`, `///`
+    number,       ///< digits and marks alone: `1 234,50 €`, `03/02/2024`, in csv files every number
     total,        ///< « TOTAL GÉNÉRAL », « Ensemble »: the whole text says so
     subtotal,     ///< « Sous-total »
     total_phrase, ///< begins like a total, more words follow: « Total pilier emploi »
     statistic,    ///< « Moyenne », « % du total »
+    remainder,    ///< « Enveloppe », « Reste à programmer », « Dont QPV »: a line of the foot, where it names nothing
     note,         ///< « * hors adultes-relais », « NB : … »
     footer,       ///< source, signature, date of issue
     example,      ///< « ex : Association X »

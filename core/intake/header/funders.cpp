@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/funders.hpp"
+
+#include "intake/header/families.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+template <std::size_t Size>
+bool holds(const std::array<std::string_view, Size>& words, std::string_view word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Which of the amounts of a funder a header speaks of, also in brackets: « CAF (sollicité) ».
+enum class Stage : std::uint8_t { granted, asked, proposed, paid, planned, other };
+
+Stage stage_of(const HeaderColumn& column)
+{
+    constexpr std::array<std::string_view, 3> asked{"demande", "sollicite", "depose"};
+    constexpr std::array<std::string_view, 4> paid{"paye", "verse", "liquide", "mandate"};
+    constexpr std::array<std::string_view, 11> other{"realise", "reste",  "ecart",   "solde",    "attente", "cours",
+                                                     "refuse",  "espere", "envisage", "consomme", "justifie"};
+    Stage stage = Stage::granted;
+    const auto hear = [&](const std::vector<std::string>& tokens) {
+        for (const std::string& token : tokens) {
+            if (holds(asked, token)) stage = Stage::asked;
+            if (token == "propose") stage = Stage::proposed;
+            if (holds(paid, token)) stage = Stage::paid;
+            if (token == "prevu" && stage == Stage::granted) stage = Stage::planned;
+            if (holds(other, token)) stage = Stage::other;
+        }
+    };
+    for (const HeaderWords& words : column.words) {
+        hear(words.tokens);
+        hear(words.aside);
+    }
+    return stage;
+}
+
+/// The State's own programme has fields of its own in the schemas of actions.
+const data::Field* own_field(const SchemaIndex& schema, Stage stage)
+{
+    switch (stage) {
+    case Stage::asked: return field_by_id(*schema.schema, "demande_p147");
+    case Stage::proposed: return field_by_id(*schema.schema, "propose_p147");
+    case Stage::paid: return field_by_id(*schema.schema, "paye_p147");
+    case Stage::granted:
+    case Stage::planned:
+    case Stage::other: break;
+    }
+    return field_by_id(*schema.schema, "accorde_p147");
+}
+
+bool holds_word(const HeaderWords& words, std::string_view token)
+{
+    return std::find(words.tokens.begin(), words.tokens.end(), token) != words.tokens.end();
+}
+
+struct Funder {
+    std::string id;
+    const HeaderWords* level = nullptr; ///< where it stands
+};
+
+std::optional<Funder> funder_of(const Lexicon& lexicon, const HeaderColumn& column)
+{
+    const HeaderWords& leaf = column.leaf();
+    if (const auto funder = read_funder(lexicon, leaf)) return Funder{*funder, &leaf};
+    if (is_amount_word(leaf))
+        for (std::size_t level = column.words.size() - 1; level > 0; --level)
+            if (const auto funder = read_funder(lexicon, column.words[level - 1]))
+                return Funder{*funder, &column.words[level - 1]};
+    // « Fin. Région », « Région demandé »: the funder and words of money in one header
+    HeaderWords rest = leaf;
+    std::erase_if(rest.tokens, [](const std::string& token) {
+        return is_weak(token) || token == "demande" || token == "accorde" || token == "financement" ||
+               token == "attribue" || token == "sollicite" || token == "obtenu" || token == "prevu";
+    });
+    rest.folded.clear();
+    if (rest.tokens.empty()) return std::nullopt;
+    if (const auto funder = read_funder(lexicon, rest)) return Funder{*funder, &leaf};
+    return std::nullopt;
+}
+
+} // namespace
+
+bool is_amount_word(const HeaderWords& words)
+{
+    return std::all_of(words.tokens.begin(), words.tokens.end(), [](const std::string& token) {
+        return is_weak(token) || token == "demande" || token == "accorde" || token == "sollicite" ||
+               token == "attribue" || token == "obtenu" || token == "vote" || token == "prevu" ||
+               token == "financement" || token == "propose" || token == "realise";
+    });
+}
+
+std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const SchemaIndex& schema,
+                                            const data::FieldFamily& family, const HeaderColumn& column)
+{
+    const std::optional<Funder> funder = funder_of(lexicon, column);
+    if (!funder) return std::nullopt;
+    const Stage stage = stage_of(column);
+    const HeaderWords& leaf = column.leaf();
+    if (funder->id == "p147")
+        if (const data::Field* own = own_field(schema, stage))
+            return FamilyHit{*own, stage == Stage::other ? 0.6 : stage == Stage::planned ? 0.9 : 0.95};
+    const bool is_settled = column.content.is_mostly(column.content.numbers) || funder->level != &leaf ||
+                            column.words.size() > 1 || holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC";
+    const bool is_foreseen = stage == Stage::planned;
+    const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed;
+    const double confidence = !is_settled || is_unclear ? 0.6 : is_foreseen ? 0.9 : 0.95;
+    const std::string_view ending = stage == Stage::asked ? "_demande" : "";
+    return FamilyHit{field_of_family(family, funder->id + std::string(ending), column.path), confidence};
+}
+
+} // namespace bilan::intake

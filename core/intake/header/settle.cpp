@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/settle.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/context.hpp"
+#include "intake/header/families.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr double asked = 0.7; ///< below `sure`: a question
+
+bool is_sure(const std::vector<Candidate>& candidates)
+{
+    return !candidates.empty() && candidates.front().confidence >= sure;
+}
+
+bool is_amount(const std::vector<Candidate>& candidates)
+{
+    return is_sure(candidates) && candidates.front().field.type == data::FieldType::euro;
+}
+
+void sort_by_confidence(std::vector<Candidate>& candidates)
+{
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& left, const Candidate& right) {
+        return left.confidence > right.confidence;
+    });
+}
+
+/// « Commune » among « CAF » and « Région », with numbers in its cells: amounts, not places.
+void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candidates)
+{
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        std::vector<Candidate>& own = candidates[at];
+        const auto amount = std::find_if(own.begin(), own.end(), [](const Candidate& candidate) {
+            return candidate.field.type == data::FieldType::euro && candidate.confidence >= sure;
+        });
+        const bool is_open = amount != own.end() && amount != own.begin() &&
+                             headers[at].content.is_mostly(headers[at].content.numbers);
+        const bool is_beside = (at > 0 && is_amount(candidates[at - 1])) ||
+                               (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
+        if (is_open && is_beside) std::rotate(own.begin(), amount, amount + 1);
+        if (is_open && is_beside) own.resize(1);
+    }
+}
+
+/// « + de 45 » beside « 26-45 »: whether 45 is in is said by the other bands, or is a question.
+void settle_open_bands(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
+{
+    const auto has_end = [&](int age) {
+        const std::string ending = '_' + std::to_string(age);
+        return std::any_of(candidates.begin(), candidates.end(), [&](const std::vector<Candidate>& other) {
+            return is_sure(other) && other.front().field.id.starts_with("age_") &&
+                   other.front().field.id.ends_with(ending);
+        });
+    };
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        if (!is_sure(candidates[at]) || !headers[at].has_header()) continue;
+        const std::optional<int> above = age_above(headers[at].leaf().bare);
+        Candidate& own = candidates[at].front();
+        if (!above || own.field.id != "age_" + std::to_string(*above) + "_p" || has_end(*above - 1)) continue;
+        if (!has_end(*above)) {
+            own.is_doubtful = true;
+            own.reason = {"BIL-820", {headers[at].path, std::to_string(*above)}};
+            continue;
+        }
+        for (const data::FieldFamily& family : schema.schema->families)
+            if (family.reader == "age_band")
+                own.field = field_of_family(family, std::to_string(*above + 1) + "_p", headers[at].path);
+    }
+}
+
+/// The field that counts, of `whole`, the people that the header names: « F » of `benef_prevu` is `benef_prevu_f`.
+const data::Field* part_of(const SchemaIndex& schema, const std::string& whole, const HeaderWords& leaf)
+{
+    for (std::size_t at = 0; at < schema.schema->fields.size(); ++at) {
+        const data::Field& field = schema.schema->fields[at];
+        const bool says_all = !leaf.tokens.empty() &&
+                              std::all_of(leaf.tokens.begin(), leaf.tokens.end(), [&](const std::string& token) {
+                                  return is_weak(token) || schema.field_tokens[at].contains(token);
+                              });
+        if (field.parent == whole && says_all) return &field;
+    }
+    return nullptr;
+}
+
+/// The nearest column to the left that other columns are parts of, when nothing but parts stands between.
+const data::Field* whole_before(const SchemaIndex& schema, const Candidates& candidates, std::size_t at)
+{
+    while (at-- > 0) {
+        if (!is_sure(candidates[at])) return nullptr;
+        const data::Field& field = candidates[at].front().field;
+        if (field.type != data::FieldType::count) return nullptr;
+        const bool is_whole = std::any_of(schema.schema->fields.begin(), schema.schema->fields.end(),
+                                          [&](const data::Field& part) { return part.parent == field.id; });
+        if (is_whole && field.parent.empty()) return &field;
+    }
+    return nullptr;
+}
+
+/// « Public prévu », « F », « H », « Public touché », « F », « H »: each part belongs to the whole before it.
+void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
+{
+    const auto claims = [&](const std::string& field) {
+        return std::any_of(candidates.begin(), candidates.end(), [&](const std::vector<Candidate>& other) {
+            return is_sure(other) && other.front().field.id == field;
+        });
+    };
+    std::map<std::string, std::size_t> repeated;
+    for (const HeaderColumn& header : headers) ++repeated[base::fold(header.path)];
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        if (!is_sure(candidates[at]) || headers[at].words.size() != 1) continue;
+        Candidate& own = candidates[at].front();
+        const data::Field* whole = own.field.parent.empty() ? nullptr : whole_before(schema, candidates, at);
+        if (whole == nullptr || whole->id == own.field.parent) continue;
+        const data::Field* part = part_of(schema, whole->id, headers[at].leaf());
+        if (part == nullptr) continue;
+        const bool is_repeated = repeated[base::fold(headers[at].path)] > 1;
+        if (!is_repeated && claims(own.field.parent)) continue;
+        // Not repeated, it may be the part of a whole that the table does not hold: a question.
+        Candidate found{*part, is_repeated ? 0.85 : asked, {"BIL-264", {whole->label.french, headers[at].path}}};
+        own.confidence = asked;
+        candidates[at].insert(candidates[at].begin(), std::move(found));
+        sort_by_confidence(candidates[at]);
+    }
+}
+
+bool is_measure(const data::Field& field)
+{
+    return field.type == data::FieldType::count || field.type == data::FieldType::euro ||
+           field.type == data::FieldType::number || field.type == data::FieldType::rate;
+}
+
+/// The columns that claim one field most surely, less than a step apart.
+std::vector<std::size_t> equals(const std::vector<std::size_t>& claims, const Candidates& candidates)
+{
+    constexpr double step = 0.01;
+    double best = 0;
+    for (const std::size_t at : claims) best = std::max(best, candidates[at].front().confidence);
+    std::vector<std::size_t> found;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(found),
+                 [&](std::size_t at) { return candidates[at].front().confidence > best - step; });
+    return found;
+}
+
+bool is_same_everywhere(const std::vector<HeaderColumn>& headers, const std::vector<std::size_t>& columns)
+{
+    return std::all_of(columns.begin(), columns.end(), [&](std::size_t at) {
+        return headers[at].content.print == headers[columns.front()].content.print;
+    });
+}
+
+} // namespace
+
+void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
+{
+    settle_funders(*input.columns, candidates);
+    settle_parts(*input.columns, schema, candidates);
+    settle_open_bands(*input.columns, schema, candidates);
+}
+
+void settle_rivals(const MappingInput& input, const std::vector<bool>& is_open, Candidates& candidates)
+{
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    std::map<std::string, std::vector<std::size_t>> claims;
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+        if (is_open[at] && is_sure(candidates[at]) && is_measure(candidates[at].front().field) &&
+            headers[at].content.filled > 0)
+            claims[candidates[at].front().field.id].push_back(at);
+    for (const auto& [field, columns] : claims) {
+        const std::vector<std::size_t> rivals = equals(columns, candidates);
+        if (rivals.size() < 2 || is_same_everywhere(headers, rivals)) continue;
+        for (const std::size_t at : columns) {
+            candidates[at].front().confidence = asked;
+            candidates[at].front().reason = {"BIL-821", {headers[at].path, field}};
+        }
+    }
+}
+
+} // namespace bilan::intake
