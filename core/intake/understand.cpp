@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace bilan::intake {
@@ -56,7 +57,8 @@ bool has_identity(const TableDraft& draft)
 bool fits(const Mapping& mapping, bool asked_for)
 {
     if (mapping.mapped < 2) return false;
-    const double share = static_cast<double>(mapping.mapped + mapping.contested) / std::max(1.0, static_cast<double>(mapping.titled));
+    const double share =
+        static_cast<double>(mapping.mapped + mapping.contested) / std::max(1.0, static_cast<double>(mapping.titled));
     return mapping.mapped >= 4 || share >= (asked_for ? 0.25 : 0.34);
 }
 
@@ -108,13 +110,14 @@ struct SideLabels {
 SideLabels side_labels(const SheetView& view, HeaderScout& scout, std::uint32_t column)
 {
     SideLabels side;
+    std::set<TextPool::Id> seen; // values repeat, labels do not: « association » down a column is a value
     std::vector<std::uint32_t> filled(view.columns(), 0);
     for (std::uint32_t row = 0; row < view.rows(); ++row) {
         if (!view.is_filled(row, column)) continue;
         if (view.is_filled(row, column + 1)) ++side.lines;
         if (!view.is_text(row, column)) continue;
         ++side.texts;
-        if (!scout.is_known(row, column)) continue;
+        if (!seen.insert(view.at(row, column).text()).second || !scout.is_known(row, column)) continue;
         ++side.known;
         for (std::uint32_t other = column + 1; other < view.columns(); ++other)
             if (view.is_filled(row, other)) ++filled[other];

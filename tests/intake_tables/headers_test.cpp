@@ -438,10 +438,9 @@ TEST(Headers, QuartersAsColumnsBecomeRows)
 TEST(Headers, LevelsOldAndNew)
 {
     BookMaker maker;
-    maker.sheet("Emploi",
-                {{"Action", "Opérateur", "Nb entrées", "Niveau 3 (ex V)", "Niv. 4", "Infra V", "Bac+2"},
-                 {"Atelier", "PLIE", "12", "7", "1", "2", "3"},
-                 {"Coaching", "ML", "30", "10", "2", "3", "4"}});
+    maker.sheet("Emploi", {{"Action", "Opérateur", "Nb entrées", "Niveau 3 (ex V)", "Niv. 4", "Infra V", "Bac+2"},
+                           {"Atelier", "PLIE", "12", "7", "1", "2", "3"},
+                           {"Coaching", "ML", "30", "10", "2", "3", "4"}});
     const FileReading reading = read(maker);
     EXPECT_EQ(field_of(reading, "Niveau 3 (ex V)"), "niv_3");
     EXPECT_EQ(field_of(reading, "Niv. 4"), "niv_4");

@@ -65,11 +65,24 @@ bool is_date(std::string_view text)
     return has_marks && digits >= 6 && digits <= 8 && text.size() <= 12 && has_only(text, "/-.");
 }
 
+/// What partners write behind a count: « 9 pers. », « 10 personnes ».
+bool is_unit_word(std::string_view word)
+{
+    constexpr std::array<std::string_view, 22> words{
+        "pers",   "personne", "personnes", "participant", "participants", "beneficiaire", "beneficiaires", "femme",
+        "femmes", "homme",    "hommes",    "habitant",    "habitants",    "jeune",        "jeunes",        "euros",
+        "heures", "jours",    "etp",       "etpt",        "benef",        "mois"};
+    while (!word.empty() && (word.back() == '.' || word.back() == ' ')) word.remove_suffix(1);
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool begins_like_number(std::string_view text)
 {
     if (text.size() > 24) return false;
     const std::size_t sign = text.find_first_not_of("-+~<>(= ");
     if (sign == std::string_view::npos || !is_digit(text[sign])) return false;
+    const std::size_t end = text.find_first_not_of("0123456789 .,", sign);
+    if (end != std::string_view::npos && is_unit_word(base::fold(text.substr(end)))) return true;
     const std::size_t letters = static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }));
     return letters <= 8 && digits_of(text) > 0 && digits_of(text) * 3 >= letters;
@@ -140,7 +153,8 @@ double compatibility(const ContentProfile& content, const data::Field& field)
     case data::FieldType::year: return content.is_mostly(content.numbers) ? fits : contradicts;
     case data::FieldType::text: return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
     case data::FieldType::date:
-        return content.is_mostly(content.numbers) && content.largest > 0 && content.largest < 1990 && content.filled >= 2
+        return content.is_mostly(content.numbers) && content.largest > 0 && content.largest < 1990 &&
+                       content.filled >= 2
                    ? contradicts
                    : fits;
     case data::FieldType::boolean:

@@ -67,8 +67,8 @@ bool names_a_section(std::string_view group)
 /// Words that leave only some of the people: « QPV » over « F ».
 bool restricts(std::string_view token)
 {
-    constexpr std::array<std::string_view, 11> words{"qpv",    "femme", "homme", "prevu", "jeune", "senior",
-                                                     "hors",   "brsa",  "th",    "deld",  "poche"};
+    constexpr std::array<std::string_view, 11> words{"qpv",  "femme", "homme", "prevu", "jeune", "senior",
+                                                     "hors", "brsa",  "th",    "deld",  "poche"};
     return holds(words, token);
 }
 
@@ -91,8 +91,8 @@ double factor_of(const SchemaIndex& schema, const HeaderColumn& column, Nature n
         return 1;
     if (spoken == Nature::money) return nature == Nature::people ? 0.5 : 1;
     if (spoken == Nature::people) return 0.5;
-    const bool means_something = spoken == Nature::none && !is_weak(token) && !is_topic &&
-                                 schema.core_tokens.contains(std::string(token));
+    const bool means_something =
+        spoken == Nature::none && !is_weak(token) && !is_topic && schema.core_tokens.contains(std::string(token));
     if (!means_something) return 1;
     return nature == Nature::identity && column.content.is_hardly(column.content.numbers) ? 0.9 : 0.6;
 }
@@ -169,7 +169,7 @@ bool is_funder_among_amounts(const Lexicon& lexicon, const HeaderColumn& column)
 bool is_amount_under_unheard_group(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
 {
     if (column.words.size() < 2 || column.leaf().tokens.empty() || !is_amount_word(column.leaf())) return false;
-    constexpr std::array<std::string_view, 9> steps{"instruction", "decision", "comite", "copil",  "cotech",
+    constexpr std::array<std::string_view, 9> steps{"instruction", "decision", "comite", "copil",    "cotech",
                                                     "pilotage",    "vote",     "phase",  "arbitrage"};
     for (std::size_t level = 0; level + 1 < column.words.size(); ++level) {
         const HeaderWords& group = column.words[level];

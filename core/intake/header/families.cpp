@@ -217,7 +217,18 @@ std::optional<std::string> read_funder(const Lexicon& lexicon, const HeaderWords
     if (tokens.empty()) return std::nullopt;
     for (const FunderSpelling& funder : lexicon.funders())
         if (funder.folded == words.folded || funder.tokens == tokens) return funder.id;
-    return std::nullopt;
+    // « Bailleurs / TFPB »: two names of one funder.
+    if (words.folded.find('/') == std::string::npos || words.folded.size() > 60) return std::nullopt;
+    std::optional<std::string> common;
+    for (const std::string_view part : base::split(words.folded, '/')) {
+        const HeaderWords name = read_header(part);
+        const std::optional<std::string> funder = name.folded.find('/') == std::string::npos && !name.tokens.empty()
+                                                      ? read_funder(lexicon, name)
+                                                      : std::nullopt;
+        if (!funder || (common && *common != *funder)) return std::nullopt;
+        common = funder;
+    }
+    return common;
 }
 
 std::string slug(std::string_view text)

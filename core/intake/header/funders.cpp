@@ -26,7 +26,7 @@ Stage stage_of(const HeaderColumn& column)
 {
     constexpr std::array<std::string_view, 3> asked{"demande", "sollicite", "depose"};
     constexpr std::array<std::string_view, 4> paid{"paye", "verse", "liquide", "mandate"};
-    constexpr std::array<std::string_view, 11> other{"realise", "reste",  "ecart",   "solde",    "attente", "cours",
+    constexpr std::array<std::string_view, 11> other{"realise", "reste",  "ecart",    "solde",    "attente", "cours",
                                                      "refuse",  "espere", "envisage", "consomme", "justifie"};
     Stage stage = Stage::granted;
     const auto hear = [&](const std::vector<std::string>& tokens) {

@@ -205,8 +205,8 @@ bool is_weak(std::string_view token)
 
 bool is_number_word(std::string_view token)
 {
-    constexpr std::array<std::string_view, 9> words{"nombre",  "montant",     "total",  "effectif", "valeur",
-                                                    "chiffre", "pourcentage", "taux",   "part"};
+    constexpr std::array<std::string_view, 9> words{"nombre",  "montant",     "total", "effectif", "valeur",
+                                                    "chiffre", "pourcentage", "taux",  "part"};
     return holds(words, token);
 }
 

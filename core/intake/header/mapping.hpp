@@ -46,7 +46,7 @@ struct Mapping {
     double score = 0;                  ///< sum of how much each mapped field speaks for this schema
     std::uint32_t mapped = 0;
     std::uint32_t contested = 0; ///< columns that are surely something, if only it were known which of two
-    std::uint32_t titled = 0; ///< columns with a header that are not personal
+    std::uint32_t titled = 0;    ///< columns with a header that are not personal
     [[nodiscard]] bool has(std::string_view field) const;
 };
 

@@ -277,7 +277,8 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     if (found.empty() || found.front().confidence < 0.93) return {};
     const HeaderWords& group = column.words[levels - 2];
     const bool is_over = ends_before(lexicon, group, found.front().field);
-    if (!is_over && (!is_spoilt || is_restriction(group))) return {};
+    const bool counts = found.front().field.type == data::FieldType::count; // money under a name is that name's
+    if (!is_over && (!is_spoilt || !counts || is_restriction(group))) return {};
     for (Candidate& candidate : found) candidate.confidence *= 0.95;
     return found;
 }

@@ -29,9 +29,8 @@ bool is_amount(const std::vector<Candidate>& candidates)
 
 void sort_by_confidence(std::vector<Candidate>& candidates)
 {
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& left, const Candidate& right) {
-        return left.confidence > right.confidence;
-    });
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& left, const Candidate& right) { return left.confidence > right.confidence; });
 }
 
 /// « Commune » among « CAF » and « Région », with numbers in its cells: amounts, not places.
@@ -42,10 +41,10 @@ void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candid
         const auto amount = std::find_if(own.begin(), own.end(), [](const Candidate& candidate) {
             return candidate.field.type == data::FieldType::euro && candidate.confidence >= sure;
         });
-        const bool is_open = amount != own.end() && amount != own.begin() &&
-                             headers[at].content.is_mostly(headers[at].content.numbers);
-        const bool is_beside = (at > 0 && is_amount(candidates[at - 1])) ||
-                               (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
+        const bool is_open =
+            amount != own.end() && amount != own.begin() && headers[at].content.is_mostly(headers[at].content.numbers);
+        const bool is_beside =
+            (at > 0 && is_amount(candidates[at - 1])) || (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
         if (is_open && is_beside) std::rotate(own.begin(), amount, amount + 1);
         if (is_open && is_beside) own.resize(1);
     }
@@ -82,10 +81,10 @@ const data::Field* part_of(const SchemaIndex& schema, const std::string& whole, 
 {
     for (std::size_t at = 0; at < schema.schema->fields.size(); ++at) {
         const data::Field& field = schema.schema->fields[at];
-        const bool says_all = !leaf.tokens.empty() &&
-                              std::all_of(leaf.tokens.begin(), leaf.tokens.end(), [&](const std::string& token) {
-                                  return is_weak(token) || schema.field_tokens[at].contains(token);
-                              });
+        const bool says_all =
+            !leaf.tokens.empty() && std::all_of(leaf.tokens.begin(), leaf.tokens.end(), [&](const std::string& token) {
+                return is_weak(token) || schema.field_tokens[at].contains(token);
+            });
         if (field.parent == whole && says_all) return &field;
     }
     return nullptr;
@@ -132,6 +131,31 @@ void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& s
     }
 }
 
+/// « Total », « F », « H »: the column before its two parts is their whole.
+void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
+{
+    const auto part_at = [&](std::size_t at) -> const data::Field* {
+        return at < candidates.size() && is_sure(candidates[at]) ? &candidates[at].front().field : nullptr;
+    };
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        const HeaderColumn& header = headers[at];
+        if (is_sure(candidates[at]) || header.words.size() != 1 || header.leaf().tokens.empty()) continue;
+        const bool is_whole = header.content.is_mostly(header.content.numbers) &&
+                              std::all_of(header.leaf().tokens.begin(), header.leaf().tokens.end(), is_number_word);
+        const data::Field* first = part_at(at + 1);
+        const data::Field* second = part_at(at + 2);
+        if (!is_whole || first == nullptr || second == nullptr) continue;
+        const bool are_parts = !first->parent.empty() && first->parent == second->parent && first->id != second->id;
+        const data::Field* field = are_parts ? field_by_id(*schema.schema, first->parent) : nullptr;
+        const bool is_taken =
+            field == nullptr || std::any_of(candidates.begin(), candidates.end(), [&](const auto& other) {
+                return is_sure(other) && other.front().field.id == field->id;
+            });
+        if (is_taken || header.leaf().is_rate || header.unit == "%") continue;
+        candidates[at].assign(1, Candidate{*field, 0.85, {"BIL-264", {first->label.french, header.path}}});
+    }
+}
+
 bool is_measure(const data::Field& field)
 {
     return field.type == data::FieldType::count || field.type == data::FieldType::euro ||
@@ -162,6 +186,7 @@ bool is_same_everywhere(const std::vector<HeaderColumn>& headers, const std::vec
 void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
 {
     settle_funders(*input.columns, candidates);
+    settle_wholes(*input.columns, schema, candidates);
     settle_parts(*input.columns, schema, candidates);
     settle_open_bands(*input.columns, schema, candidates);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// What columns settle among themselves: « Ville » between two amounts is a funder, « F » after « Public prévu » the women
-// foreseen, « + de 45 » beside « 26-45 » begins at 46. Works on the candidates of each column; pure functions, any
-// thread.
+// What columns settle among themselves: « Ville » between two amounts is a funder, « F » after « Public prévu » the
+// women foreseen, « + de 45 » beside « 26-45 » begins at 46. Works on the candidates of each column; pure functions,
+// any thread.
 #pragma once
 
 #include "intake/header/mapping.hpp"

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t most_continuations = 30; ///< rows that one record may go on over
 
+constexpr std::size_t most_fillers = 3; ///< between a record and the row that goes on with it
+
 class Classifier {
 public:
     explicit Classifier(const RowInput& input) : input_(&input), signs_(input) {}
@@ -58,9 +60,11 @@ private:
     /// The record that this row may continue: the last one, when nothing but a few continuations stands between.
     std::optional<std::size_t> record_above() const
     {
-        if (table_.rows.empty()) return std::nullopt;
-        const Row& above = table_.rows.back();
-        if (above.kind == RowKind::record) return table_.rows.size() - 1;
+        std::size_t at = table_.rows.size();
+        while (at > 0 && table_.rows.size() - at < most_fillers && table_.rows[at - 1].kind == RowKind::filler) --at;
+        if (at == 0) return std::nullopt;
+        const Row& above = table_.rows[at - 1];
+        if (above.kind == RowKind::record) return at - 1;
         const bool is_open = above.kind == RowKind::continuation && above.previous &&
                              table_.rows.size() - *above.previous <= most_continuations;
         return is_open ? above.previous : std::nullopt;

@@ -272,9 +272,10 @@ Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const
     const Line& line = input_->block->line(row);
     if (!has_place_to_go_on(row, record)) {
         // « (deuxième semestre) » alone in the first column
-        const bool may_go_on = line.filled == 1 && line.texts == 1 && line.first == input_->block->line(record).first &&
-                               is_named(line.first) &&
-                               is_going_on(input_->view->label(record, line.first), input_->view->label(row, line.first));
+        const bool may_go_on =
+            line.filled == 1 && line.texts == 1 && line.first == input_->block->line(record).first &&
+            is_named(line.first) &&
+            is_going_on(input_->view->label(record, line.first), input_->view->label(row, line.first));
         return may_go_on ? Continues::perhaps : Continues::no;
     }
     std::uint32_t names = 0;

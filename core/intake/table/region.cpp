@@ -116,10 +116,10 @@ private:
         const Line& line = strip_.lines[row];
         for (std::uint32_t column = line.first; column <= line.last; ++column) {
             const std::string label = base::fold(view_->label(row, column));
-            const bool is_same = label.empty() || std::any_of(block.header.labels.begin(), block.header.labels.end(),
-                                                              [&](std::uint32_t header) {
-                                                                  return base::fold(view_->label(header, column)) == label;
-                                                              });
+            const bool is_same =
+                label.empty() ||
+                std::any_of(block.header.labels.begin(), block.header.labels.end(),
+                            [&](std::uint32_t header) { return base::fold(view_->label(header, column)) == label; });
             if (!is_same) return false;
         }
         return true;

@@ -83,7 +83,8 @@ bool SheetView::is_year(std::uint32_t row, std::uint32_t column) const
     std::optional<double> number;
     if (cell.type() == CellType::number) number = cell.number;
     if (cell.type() == CellType::text && memo_->word(cell.text()) == Word::number)
-        if (const auto digits = base::parse_integer(base::trim(book_->text(cell)))) number = static_cast<double>(*digits);
+        if (const auto digits = base::parse_integer(base::trim(book_->text(cell))))
+            number = static_cast<double>(*digits);
     return number && *number >= 2000 && *number <= 2050 && *number == std::floor(*number);
 }
 

@@ -23,10 +23,10 @@ enum class Word : std::uint8_t {
     subtotal,     ///< « Sous-total »
     total_phrase, ///< begins like a total, more words follow: « Total pilier emploi »
     statistic,    ///< « Moyenne », « % du total »
-    remainder,    ///< « Enveloppe », « Reste à programmer », « Dont QPV »: a line of the foot, where it names nothing
-    note,         ///< « * hors adultes-relais », « NB : … »
-    footer,       ///< source, signature, date of issue
-    example,      ///< « ex : Association X »
+    remainder, ///< « Enveloppe », « Reste à programmer », « Dont QPV »: a line of the foot, where it names nothing
+    note,      ///< « * hors adultes-relais », « NB : … »
+    footer,    ///< source, signature, date of issue
+    example,   ///< « ex : Association X »
 };
 
 class TextMemo {
