@@ -67,7 +67,7 @@ def build_table(file, count, without=(), inherited=None, can_merge=True, columns
     for record in found:
         record.update(inherited)
     if columns is None:
-        columns = [c for c in recipes.columns(rng, file.schema, level, file.frame, "exercice" in without)
+        columns = [c for c in recipes.columns(rng, file.schema, level, file.frame, "exercice" in without, plain)
                    if c.field is None or c.field.id not in without]
         extra_columns(file, columns)
         thousands(file, columns)

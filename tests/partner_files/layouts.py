@@ -70,15 +70,13 @@ def tabular(file):
     if file.level == "hard" and file.chance(0.1):
         sheet.far = 20000
     file.sheets.append(sheet)
-    return sheet, below
+    return sheet, below, year
 
 
 def two_blocks(file):
     """A second table of the same kind below, with its own header and sometimes its own columns."""
-    sheet, below = tabular(file)
+    sheet, below, titled = tabular(file)
     file.patterns.append("second block")
-    year = sheet.rows[0]["values"].get("exercice") if sheet.rows else None
-    titled = year is not None and "exercice" not in sheet.rows[0]["cells"]
     table = build_table(file, file.rng.randint(4, 9), {"exercice"} if titled else (), can_merge=not file.flat)
     if titled:
         table.inherited["exercice"] = file.frame.year

@@ -10,10 +10,11 @@ from themes import THEMES, recipe_for
 
 
 class Recipe:
-    def __init__(self, rng, level, frame, title_year=False):
+    def __init__(self, rng, level, frame, title_year=False, plain=False):
         self.rng, self.level, self.frame = rng, level, frame
         self.columns, self.taken = [], set()
-        self.deep = level != "clean" and rng.random() < (0.45 if level == "medium" else 0.6)
+        self.plain = plain  # one header row, one record a line
+        self.deep = level != "clean" and not plain and rng.random() < (0.45 if level == "medium" else 0.6)
         self.title_year = title_year
 
     def add(self, field, header=None, group=None):
@@ -203,7 +204,7 @@ def financement(recipe):
 RECIPES = {"action": action, "emploi": emploi, "financement": financement, **{schema: recipe_for(schema) for schema in THEMES}}
 
 
-def columns(rng, schema, level, frame, title_year=False):
-    recipe = Recipe(rng, level, frame, title_year)
+def columns(rng, schema, level, frame, title_year=False, plain=False):
+    recipe = Recipe(rng, level, frame, title_year, plain)
     RECIPES[schema](recipe)
     return recipe.columns

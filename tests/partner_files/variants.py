@@ -133,7 +133,7 @@ def quarters(recipe):
 
 def choose(recipe):
     """A special table, or None for the usual list."""
-    if recipe.level == "clean":
+    if recipe.level == "clean" or recipe.plain:
         return None
     rng = recipe.rng
     if recipe.level == "medium":

@@ -6,6 +6,7 @@ import io
 import pathlib
 import subprocess
 import tempfile
+import unicodedata
 
 from cells import Formula
 
@@ -83,7 +84,9 @@ def write_csv(sheet, path, rng, level):
             cells.pop()
         writer.writerow(cells)
     text = out.getvalue()
-    path.write_bytes(text.encode(encoding, errors="strict" if encoding != "cp1252" else "replace"))
+    if encoding == "cp1252":  # what that code page has no sign for never gets into such a file
+        text = unicodedata.normalize("NFC", text).replace("\u202f", "\u00a0").replace("\u200b", "")
+    path.write_bytes(text.encode(encoding))
     return {"encoding": encoding, "separator": separator}
 
 
