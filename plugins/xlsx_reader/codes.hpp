@@ -1,37 +1,26 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Codes of the host's message catalogue that this reader uses, with the blanks of each sentence
-// (core/base/catalogue/readers.inc).
+// Codes of the host's message catalogue that this reader adds to those of any workbook, with the blanks of each
+// sentence (core/base/catalogue/readers.inc).
 #pragma once
+
+#include "cells/codes.hpp"
 
 #include <string_view>
 
 namespace bilan::xlsx::code {
 
+using namespace cells::code; // one list to choose from
+
 // The file is refused.
 inline constexpr std::string_view missing_part = "BIL-317";    ///< {0} part
 inline constexpr std::string_view external_sheet = "BIL-318";  ///< {0} sheet
-inline constexpr std::string_view no_sheets = "BIL-319";       ///<
 inline constexpr std::string_view unexpected_part = "BIL-320"; ///< {0} part
 inline constexpr std::string_view binary_workbook = "BIL-339"; ///<
 
 // Remarks: the file is read.
-inline constexpr std::string_view chart_sheet = "BIL-322";        ///< {0} sheet
-inline constexpr std::string_view dialog_sheet = "BIL-323";       ///< {0} sheet
-inline constexpr std::string_view macro_sheet = "BIL-324";        ///< {0} sheet
-inline constexpr std::string_view bad_reference = "BIL-325";      ///< {0} reference
-inline constexpr std::string_view bad_shared_string = "BIL-326";  ///< {0} number
-inline constexpr std::string_view bad_style = "BIL-327";          ///< {0} number
-inline constexpr std::string_view bad_number = "BIL-328";         ///< {0} what was read
-inline constexpr std::string_view date_out_of_range = "BIL-329";  ///< {0} serial
-inline constexpr std::string_view leap_day_1900 = "BIL-330";      ///<
-inline constexpr std::string_view duplicate_cell = "BIL-331";     ///<
-inline constexpr std::string_view bad_range = "BIL-332";          ///< {0} range
-inline constexpr std::string_view overlapping_merges = "BIL-333"; ///< {0} range {1} range
-inline constexpr std::string_view bad_cell_type = "BIL-334";      ///< {0} type
-inline constexpr std::string_view bad_boolean = "BIL-335";        ///< {0} what was read
-inline constexpr std::string_view bad_iso_date = "BIL-336";       ///< {0} what was read
-inline constexpr std::string_view unknown_error = "BIL-337";      ///< {0} what was read
-inline constexpr std::string_view more_remarks = "BIL-338";       ///< {0} code {1} how many more
+inline constexpr std::string_view bad_cell_type = "BIL-334"; ///< {0} type
+inline constexpr std::string_view bad_boolean = "BIL-335";   ///< {0} what was read
+inline constexpr std::string_view bad_iso_date = "BIL-336";  ///< {0} what was read
 
 } // namespace bilan::xlsx::code

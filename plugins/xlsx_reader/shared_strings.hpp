@@ -6,6 +6,7 @@
 
 #include "archive/byte_source.hpp"
 #include "archive/read_guard.hpp"
+#include "cells/cell_store.hpp"
 
 #include <bilan/text_pool.hpp>
 
@@ -14,10 +15,7 @@
 
 namespace bilan::xlsx {
 
-struct SharedStrings {
-    std::uint32_t first = 0;
-    std::uint32_t count = 0;
-};
+using cells::SharedStrings;
 
 /// Which code reads the bulk of a part: the scanner with expat behind it, or expat alone (for tests).
 enum class Way : std::uint8_t { fast, tolerant };

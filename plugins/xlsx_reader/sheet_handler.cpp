@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xlsx_reader/sheet_handler.hpp"
 
+#include "cells/sheet_facts.hpp"
 #include "xlsx_reader/codes.hpp"
 #include "xlsx_reader/package.hpp"
 #include "xlsx_reader/reference.hpp"
@@ -12,7 +13,6 @@ namespace bilan::xlsx {
 namespace {
 
 constexpr std::string_view height_namespace = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac";
-constexpr std::uint64_t most_spans = 4'000'000; ///< merges, or column spans: 64 MB
 
 std::optional<std::uint32_t> whole_number(std::string_view text)
 {
@@ -137,7 +137,7 @@ void SheetHandler::start_columns(xml::Attributes attributes)
     const auto last = whole_number(attributes.find("max").value_or(""));
     std::vector<Span>& hidden = cells_.grid().facts.hidden_columns;
     if (!first || !last || *first == 0 || *first > *last || *first > sheet_columns) return;
-    if (hidden.size() >= most_spans) cells_.guard().refuse_limit("spans", most_spans, part_);
+    if (hidden.size() >= cells::most_spans) cells_.guard().refuse_limit("spans", cells::most_spans, part_);
     hidden.push_back({*first - 1, std::min(*last, sheet_columns) - 1});
 }
 
@@ -145,7 +145,7 @@ void SheetHandler::start_merge(xml::Attributes attributes)
 {
     const std::string_view text = attributes.find("ref").value_or("");
     std::vector<CellRange>& merges = cells_.grid().facts.merges;
-    if (merges.size() >= most_spans) cells_.guard().refuse_limit("spans", most_spans, part_);
+    if (merges.size() >= cells::most_spans) cells_.guard().refuse_limit("spans", cells::most_spans, part_);
     const std::optional<CellRange> range = range_reference(text);
     if (range)
         merges.push_back(*range);
@@ -167,7 +167,7 @@ void SheetHandler::start_row(xml::Attributes attributes)
         return;
     }
     cursor_.next_row = *row_ + 1;
-    if (is_true(attributes.find("hidden").value_or(""))) cells_.hide_row(*row_);
+    if (is_true(attributes.find("hidden").value_or(""))) cells::hide_row(cells_.grid().facts, *row_);
 }
 
 void SheetHandler::start_cell(xml::Attributes attributes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xlsx_reader/sheet_scanner.hpp"
 
+#include "cells/sheet_facts.hpp"
 #include "xlsx_reader/number_text.hpp"
 #include "xlsx_reader/reference.hpp"
 #include "xlsx_reader/scan_text.hpp"
@@ -89,7 +90,7 @@ const char* SheetScanner::row(const char* at)
         predict_row();
         if (*at != '>' || (at = cells(at + 1)) == nullptr) return nullptr;
     }
-    if (is_hidden) cells_.hide_row(row_);
+    if (is_hidden) cells::hide_row(cells_.grid().facts, row_);
     if (next_column_ > 0) cursor_.furthest = CellPosition{row_, next_column_ - 1};
     cursor_.next_row = row_ + 1;
     return at;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xlsx_reader/styles_part.hpp"
 
+#include "cells/number_format.hpp"
 #include "xlsx_reader/codes.hpp"
-#include "xlsx_reader/number_format.hpp"
 #include "xlsx_reader/workbook_part.hpp"
 
 #include <charconv>
@@ -41,12 +41,12 @@ public:
     void text(std::string_view /*piece*/) override {}
 
     /// Only now are all formats and fonts known: nothing says that they come first.
-    [[nodiscard]] Styles styles() const
+    [[nodiscard]] cells::Styles styles() const
     {
-        Styles styles;
+        cells::Styles styles;
         for (const CellStyle& style : styles_) {
             const auto own = formats_.find(style.format);
-            styles.add(own == formats_.end() ? built_in_format_class(style.format) : own->second,
+            styles.add(own == formats_.end() ? cells::built_in_format_class(style.format) : own->second,
                        style.font < struck_.size() && struck_[style.font]);
         }
         return styles;
@@ -64,7 +64,7 @@ private:
     {
         bound(formats_.size());
         const std::string_view code = attributes.find("formatCode").value_or("");
-        formats_[number(attributes.find("numFmtId"), 0)] = format_class(code);
+        formats_[number(attributes.find("numFmtId"), 0)] = cells::format_class(code);
     }
     void font()
     {
@@ -92,15 +92,7 @@ private:
 
 } // namespace
 
-void Styles::add(FormatClass format, bool is_struck)
-{
-    const bool is_date = format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
-    if (!is_there_) tags_.clear();
-    is_there_ = true;
-    tags_.emplace_back(is_date ? CellType::date : CellType::number, format, false, is_struck);
-}
-
-Styles read_styles_part(Package& package, const std::string& part)
+cells::Styles read_styles_part(Package& package, const std::string& part)
 {
     StylesHandler handler(part, package.guard());
     package.parse(part, handler);

@@ -1,48 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The styles part, reduced to what says something about values: for each cell style the class of its number format and
-// whether its font is struck through, ready as tags. A value; read from many threads once built.
+// The styles part, reduced to what says something about values. Refuses a part that is something else. For one thread.
 #pragma once
 
+#include "cells/styles.hpp"
 #include "xlsx_reader/package.hpp"
 
-#include <bilan/cell.hpp>
-
-#include <cstdint>
-#include <span>
-#include <vector>
+#include <string>
 
 namespace bilan::xlsx {
 
-class Styles {
-public:
-    /// A file without styles: every index is General.
-    Styles() : tags_{CellTag(CellType::number)} {}
-    /// One class and one mark per cell style, in their order.
-    void add(FormatClass format, bool is_struck);
-
-    /// False for an index that the styles part does not have; without such a part every index will do.
-    [[nodiscard]] bool knows(std::uint32_t style) const { return style < tags_.size() || !is_there_; }
-    /// Tags of numbers (or dates) under each style: at least one.
-    [[nodiscard]] std::span<const CellTag> number_tags() const { return tags_; }
-    [[nodiscard]] CellTag number_tag(std::uint32_t style) const
-    {
-        return style < tags_.size() ? tags_[style] : CellTag(CellType::number);
-    }
-    [[nodiscard]] CellTag tag(CellType type, std::uint32_t style, bool is_formula) const
-    {
-        return with_type(number_tag(style), type, is_formula);
-    }
-    [[nodiscard]] static CellTag with_type(CellTag tag, CellType type, bool is_formula)
-    {
-        return CellTag(type, tag.format(), is_formula, tag.is_struck());
-    }
-
-private:
-    std::vector<CellTag> tags_;
-    bool is_there_ = false;
-};
-
-[[nodiscard]] Styles read_styles_part(Package& package, const std::string& part);
+[[nodiscard]] cells::Styles read_styles_part(Package& package, const std::string& part);
 
 } // namespace bilan::xlsx

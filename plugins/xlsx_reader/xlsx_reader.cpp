@@ -65,10 +65,10 @@ private:
         return found != nullptr && !found->is_external && package_.has(found->target) ? found->target : "";
     }
 
-    [[nodiscard]] Styles styles()
+    [[nodiscard]] cells::Styles styles()
     {
         const std::string part = optional_part("styles");
-        return part.empty() ? Styles() : read_styles_part(package_, part);
+        return part.empty() ? cells::Styles() : read_styles_part(package_, part);
     }
 
     [[nodiscard]] SharedStrings strings()
@@ -120,7 +120,7 @@ private:
     std::string workbook_name_;
     WorkbookPart workbook_;
     Relationships relationships_;
-    Styles styles_;
+    cells::Styles styles_;
     BookContext context_;
 };
 

@@ -29,12 +29,12 @@ std::string sheet_text(std::string_view part, xlsx::Way way)
     Book book;
     book.texts.add("un");
     book.texts.add("deux");
-    xlsx::Styles styles;
+    cells::Styles styles;
     styles.add(FormatClass::general, false);
     styles.add(FormatClass::date, true);
-    xlsx::BookContext context{guard, book.texts, styles, {0, 2}};
+    cells::BookContext context{guard, book.texts, styles, {0, 2}};
     Grid& grid = book.sheets.emplace_back();
-    xlsx::Remarks remarks("fuzz", "s");
+    cells::Remarks remarks("fuzz", "s");
     archive::MemoryBytes source(part);
     try {
         xlsx::read_sheet_part(source, "part", context, grid, remarks, way);

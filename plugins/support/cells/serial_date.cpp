@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "xlsx_reader/serial_date.hpp"
+#include "cells/serial_date.hpp"
 
 #include <charconv>
 #include <cstdint>
 
-namespace bilan::xlsx {
+namespace bilan::cells {
 namespace {
 
 constexpr double days_1904 = 1462; // from 30 December 1899 to 1 January 1904
@@ -118,4 +118,4 @@ std::optional<IsoDate> iso_date(std::string_view text)
     return answer;
 }
 
-} // namespace bilan::xlsx
+} // namespace bilan::cells

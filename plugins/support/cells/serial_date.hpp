@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace bilan::xlsx {
+namespace bilan::cells {
 
 inline constexpr double first_usual_serial = 61;    ///< 1 March 1900: from here on Excel counts days as bilan does
 inline constexpr double end_of_serials = 2'958'466; ///< 1 January 10000
@@ -33,4 +33,4 @@ struct IsoDate {
 /// cell shows is local time.
 [[nodiscard]] std::optional<IsoDate> iso_date(std::string_view text);
 
-} // namespace bilan::xlsx
+} // namespace bilan::cells

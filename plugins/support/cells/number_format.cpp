@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "xlsx_reader/number_format.hpp"
+#include "cells/number_format.hpp"
 
 #include <array>
 #include <optional>
 #include <string>
 
-namespace bilan::xlsx {
+namespace bilan::cells {
 namespace {
 
 char lower(char letter)
@@ -224,4 +224,4 @@ FormatClass built_in_format_class(std::uint32_t id)
     return FormatClass::general;
 }
 
-} // namespace bilan::xlsx
+} // namespace bilan::cells

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace bilan::xlsx {
+namespace bilan::cells {
 
 /// Class of a format code such as `#,##0.00\ "€"`, `[$-40C]d mmmm yyyy`, `jj/mm/aaaa`, `[h]:mm`. The first section
 /// that shows a number decides.
@@ -17,4 +17,4 @@ namespace bilan::xlsx {
 /// Class of a built-in format, known by its number alone.
 [[nodiscard]] FormatClass built_in_format_class(std::uint32_t id);
 
-} // namespace bilan::xlsx
+} // namespace bilan::cells

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace bilan::xlsx {
+namespace bilan::cells {
 
 class Remarks {
 public:
@@ -48,4 +48,4 @@ private:
     std::uint64_t total_ = 0;
 };
 
-} // namespace bilan::xlsx
+} // namespace bilan::cells

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "xlsx_reader/number_format.hpp"
+#include "cells/number_format.hpp"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace bilan::xlsx {
+namespace bilan::cells {
 namespace {
 
 struct Case {
@@ -105,4 +105,4 @@ TEST(BuiltInFormat, HasTheClassesOfTheStandard)
 }
 
 } // namespace
-} // namespace bilan::xlsx
+} // namespace bilan::cells

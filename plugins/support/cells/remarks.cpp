@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "xlsx_reader/remarks.hpp"
+#include "cells/remarks.hpp"
 
-#include "xlsx_reader/codes.hpp"
+#include "cells/codes.hpp"
 
 #include <algorithm>
 
-namespace bilan::xlsx {
+namespace bilan::cells {
 
 void Remarks::add(std::string_view code, std::optional<CellPosition> at, std::vector<std::string> arguments)
 {
@@ -53,4 +53,4 @@ std::vector<Problem> Remarks::take()
     return std::move(problems_);
 }
 
-} // namespace bilan::xlsx
+} // namespace bilan::cells

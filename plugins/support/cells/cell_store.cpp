@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "cells/cell_store.hpp"
+
+#include "cells/codes.hpp"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace bilan::cells {
+
+CellStore::CellStore(BookContext& book, Grid& grid, Remarks& remarks)
+    : book_(book), grid_(grid), remarks_(remarks), tags_(book.styles.number_tags()),
+      most_cells_(book.guard.limits().cells)
+{
+    const std::uint64_t taken = book.finished_bytes + book.texts.bytes();
+    const std::uint64_t most = book.guard.limits().memory_bytes;
+    most_bytes_ = most > taken ? most - taken : 0;
+}
+
+void CellStore::refuse_size() const
+{
+    const ReadLimits& limits = book_.guard.limits();
+    if (book_.cells > most_cells_) book_.guard.refuse_limit("cells", limits.cells, grid_.facts.name);
+    book_.guard.refuse_limit("memory_bytes", limits.memory_bytes, grid_.facts.name);
+}
+
+CellTag CellStore::tag(const CellSpot& spot, CellType type) const
+{
+    if (!book_.styles.knows(spot.style)) remarks_.add(code::bad_style, spot.at, {std::to_string(spot.style)});
+    return book_.styles.tag(type, spot.style, spot.is_formula);
+}
+
+void CellStore::put_bits(const CellSpot& spot, CellTag tag, std::uint64_t bits)
+{
+    grid_.put(spot.at.row, spot.at.column, tag, bits);
+    count();
+}
+
+void CellStore::put_odd_number(const CellSpot& spot, double number)
+{
+    CellTag number_tag = tag(spot, book_.styles.number_tag(spot.style).type());
+    if (number_tag.type() == CellType::date) {
+        const SerialDate date = normalised(number, number_tag.format(), book_.is_1904);
+        if (!date.is_in_range) {
+            std::array<char, 32> digits{};
+            const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+            remarks_.add(code::date_out_of_range, spot.at, {std::string(digits.data(), end)});
+            number_tag = tag(spot, CellType::number);
+        }
+        if (date.is_leap_day_1900) remarks_.add(code::leap_day_1900, spot.at);
+        number = date.serial;
+    }
+    put_bits(spot, number_tag, std::bit_cast<std::uint64_t>(number));
+}
+
+void CellStore::put_text(const CellSpot& spot, std::string_view text)
+{
+    const ReadLimits& limits = book_.guard.limits();
+    if (text.size() > limits.text_bytes) book_.guard.refuse_limit("text_bytes", limits.text_bytes, grid_.facts.name);
+    const std::uint32_t id = book_.texts.intern(text);
+    if (id >= limits.texts) book_.guard.refuse_limit("texts", limits.texts, grid_.facts.name);
+    const std::uint64_t taken = book_.finished_bytes + book_.texts.bytes();
+    most_bytes_ = limits.memory_bytes > taken ? limits.memory_bytes - taken : 0;
+    put_bits(spot, CellType::text, id);
+}
+
+void CellStore::put_lost_text(const CellSpot& spot, std::string number)
+{
+    remarks_.add(code::bad_shared_string, spot.at, {std::move(number)});
+    put_bits(spot, CellType::error, static_cast<std::uint64_t>(CellError::other));
+}
+
+std::string excerpt(std::string_view text)
+{
+    constexpr std::size_t longest = 60;
+    if (text.size() <= longest) return std::string(text);
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+    return std::string(text.substr(0, end)) + "\u2026";
+}
+
+} // namespace bilan::cells
