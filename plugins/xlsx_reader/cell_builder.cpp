@@ -3,7 +3,7 @@
 
 #include "xlsx_reader/cell_text.hpp"
 #include "xlsx_reader/codes.hpp"
-#include "xlsx_reader/number_text.hpp"
+#include "xml/number_text.hpp"
 
 #include <array>
 #include <charconv>
@@ -38,7 +38,7 @@ void CellBuilder::put(const CellInput& cell)
 void CellBuilder::put_number_text(const CellInput& cell)
 {
     const std::string_view text = trim_blanks(*cell.value);
-    if (const std::optional<double> number = number_of(text)) {
+    if (const std::optional<double> number = xml::number_of(text)) {
         return put_odd_number(cell, *number);
     }
     if (text.empty()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xlsx_reader/cell_text.hpp"
 
+#include "xml/characters.hpp"
+
 #include <charconv>
 #include <optional>
 
@@ -31,26 +33,6 @@ bool is_low_surrogate(char32_t unit)
 
 } // namespace
 
-void append_character(std::string& text, char32_t character)
-{
-    const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
-    if (character < 0x80) {
-        put(character);
-    } else if (character < 0x800) {
-        put(0xC0U | character >> 6U);
-        put(0x80U | (character & 0x3FU));
-    } else if (character < 0x10000) {
-        put(0xE0U | character >> 12U);
-        put(0x80U | (character >> 6U & 0x3FU));
-        put(0x80U | (character & 0x3FU));
-    } else {
-        put(0xF0U | character >> 18U);
-        put(0x80U | (character >> 12U & 0x3FU));
-        put(0x80U | (character >> 6U & 0x3FU));
-        put(0x80U | (character & 0x3FU));
-    }
-}
-
 void decode_escapes(std::string& text)
 {
     std::size_t at = text.find("_x");
@@ -69,19 +51,11 @@ void decode_escapes(std::string& text)
             size += escape_size;
         }
         decoded.append(text, done, at - done);
-        append_character(decoded, character);
+        xml::append_character(decoded, character);
         done = at + size;
     }
     decoded.append(text, done);
     text = std::move(decoded);
-}
-
-std::string_view trim_blanks(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\n\r";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 } // namespace bilan::xlsx

@@ -3,6 +3,8 @@
 // Texts as SpreadsheetML writes them. Pure functions, any thread.
 #pragma once
 
+#include "xml/characters.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -13,9 +15,6 @@ namespace bilan::xlsx {
 void decode_escapes(std::string& text);
 
 /// Excel drops the blanks around a text that does not say `xml:space="preserve"`.
-[[nodiscard]] std::string_view trim_blanks(std::string_view text);
-
-/// Appends a Unicode character as UTF-8.
-void append_character(std::string& text, char32_t character);
+using xml::trim_blanks;
 
 } // namespace bilan::xlsx

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xlsx_reader/shared_strings.hpp"
 
-#include "xlsx_reader/bulk_reader.hpp"
 #include "xlsx_reader/codes.hpp"
 #include "xlsx_reader/package.hpp"
 #include "xlsx_reader/rich_text.hpp"
-#include "xlsx_reader/scan_text.hpp"
+#include "xml/bulk_reader.hpp"
+#include "xml/scan_text.hpp"
 
 namespace bilan::xlsx {
+
+using xml::is_at;
+using xml::scan_text;
+using xml::skip_blanks;
+
 namespace {
 
 /// Adds strings in their order and holds them to the limits.
@@ -35,7 +40,7 @@ private:
     const std::string& part_;
 };
 
-class StringsHandler final : public BulkHandler {
+class StringsHandler final : public xml::BulkHandler {
 public:
     StringsHandler(StringKeeper& keeper, const archive::ReadGuard& guard, const std::string& part)
         : keeper_(keeper), rich_(guard, part)
@@ -83,7 +88,7 @@ private:
 };
 
 /// Knows `<si><t>text</t></si>`, with `xml:space` or without, and the empty string.
-class StringsScanner final : public BulkScanner {
+class StringsScanner final : public xml::BulkScanner {
 public:
     explicit StringsScanner(StringKeeper& keeper) : keeper_(keeper) {}
 
@@ -145,7 +150,7 @@ SharedStrings read_shared_strings(archive::ByteSource& source, const std::string
     StringsHandler handler(keeper, guard, part);
     xml::Parser parser(handler, part, guard);
     StringsScanner scanner(keeper);
-    BulkReader reader(source, parser, handler, {"<sst", "<si", "</sst"}, guard, part);
+    xml::BulkReader reader(source, parser, handler, {"<si", "</sst"}, guard, part);
     reader.read(way == Way::fast ? &scanner : nullptr);
     if (!handler.is_list) guard.refuse(code::unexpected_part, {part});
     return keeper.strings;

@@ -4,9 +4,9 @@
 // the usual ones and leaves the rest to this. For one thread.
 #pragma once
 
-#include "xlsx_reader/bulk_reader.hpp"
 #include "xlsx_reader/cell_builder.hpp"
 #include "xlsx_reader/rich_text.hpp"
+#include "xml/bulk_reader.hpp"
 
 #include <optional>
 #include <string>
@@ -20,7 +20,7 @@ struct RowCursor {
     std::optional<CellPosition> furthest; ///< last place in row order that a cell took
 };
 
-class SheetHandler final : public BulkHandler {
+class SheetHandler final : public xml::BulkHandler {
 public:
     SheetHandler(CellBuilder& cells, RowCursor& cursor, const std::string& part);
 

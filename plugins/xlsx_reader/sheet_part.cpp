@@ -15,7 +15,7 @@ void read_sheet_part(archive::ByteSource& source, const std::string& part, BookC
     SheetHandler handler(builder, cursor, part);
     xml::Parser parser(handler, part, book.guard);
     SheetScanner scanner(builder, cursor, handler);
-    BulkReader reader(source, parser, handler, {"<sheetData", "<row", "</sheetData"}, book.guard, part);
+    xml::BulkReader reader(source, parser, handler, {"<row", "</sheetData"}, book.guard, part);
     reader.read(way == Way::fast ? &scanner : nullptr);
     if (handler.root() != "worksheet") book.guard.refuse(code::unexpected_part, {part});
     const ReadLimits& limits = book.guard.limits();

@@ -2,15 +2,22 @@
 #include "xlsx_reader/sheet_scanner.hpp"
 
 #include "cells/sheet_facts.hpp"
-#include "xlsx_reader/number_text.hpp"
 #include "xlsx_reader/reference.hpp"
-#include "xlsx_reader/scan_text.hpp"
 #include "xlsx_reader/workbook_part.hpp"
+#include "xml/number_text.hpp"
+#include "xml/scan_text.hpp"
 
 #include <array>
 #include <charconv>
 
 namespace bilan::xlsx {
+
+using xml::is_at;
+using xml::scan_attribute;
+using xml::scan_text;
+using xml::ScannedAttribute;
+using xml::skip_blanks;
+
 namespace {
 
 /// Place of a name in a list of known ones; attributes that appear twice are for a whole parser to refuse.
@@ -53,7 +60,7 @@ bool read_whole(std::string_view text, std::uint32_t& number)
 /// One to eight digits; null when there are none or more.
 const char* digits(const char* at, std::uint32_t& number)
 {
-    const DigitGroup group = digit_group(at);
+    const xml::DigitGroup group = xml::digit_group(at);
     number = static_cast<std::uint32_t>(group.value);
     at += group.count;
     return group.count == 0 || (*at >= '0' && *at <= '9') ? nullptr : at;
@@ -126,8 +133,8 @@ void SheetScanner::predict_row()
     row_width_ = static_cast<std::size_t>(end - text.data()) + 1;
     std::array<char, 8> mask{};
     for (std::size_t i = 0; i < row_width_; ++i) mask[i] = '\xFF';
-    row_word_ = word_at(text.data());
-    row_mask_ = word_at(mask.data());
+    row_word_ = xml::word_at(text.data());
+    row_mask_ = xml::word_at(mask.data());
     row_word_ &= row_mask_;
 }
 
@@ -153,7 +160,7 @@ const char* SheetScanner::usual_cell(const char* at)
     const auto letter = [&] { return static_cast<unsigned>(static_cast<unsigned char>(*at)) - 'A'; };
     std::uint32_t column = 0;
     for (int i = 0; i < 3 && letter() < 26; ++i) column = column * 26 + letter() + 1, ++at;
-    if (column <= next_column_ || column > sheet_columns || (word_at(at) & row_mask_) != row_word_) return nullptr;
+    if (column <= next_column_ || column > sheet_columns || (xml::word_at(at) & row_mask_) != row_word_) return nullptr;
     at += row_width_;
     std::uint32_t style = 0;
     if (is_at(at, " s=\"")) {
@@ -173,7 +180,7 @@ const char* SheetScanner::usual_cell(const char* at)
         const bool is_bare = is_at(at, "><v>");
         if (!is_bare && !is_at(at, " t=\"n\"><v>")) return nullptr;
         double number = 0;
-        at = plain_number(at + (is_bare ? 4 : 10), number);
+        at = xml::plain_number(at + (is_bare ? 4 : 10), number);
         if (at == nullptr || !is_at(at, "</v></c>")) return nullptr;
         cells_.put_number(place, style, number);
     }

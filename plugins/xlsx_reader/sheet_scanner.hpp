@@ -5,16 +5,16 @@
 // through a tolerant step. A row with anything else is given back whole. For one thread.
 #pragma once
 
-#include "xlsx_reader/bulk_reader.hpp"
 #include "xlsx_reader/cell_builder.hpp"
 #include "xlsx_reader/sheet_handler.hpp"
+#include "xml/bulk_reader.hpp"
 
 #include <cstdint>
 #include <string>
 
 namespace bilan::xlsx {
 
-class SheetScanner final : public BulkScanner {
+class SheetScanner final : public xml::BulkScanner {
 public:
     /// `frame` is the handler that read what stands before the rows.
     SheetScanner(CellBuilder& cells, RowCursor& cursor, const SheetHandler& frame)

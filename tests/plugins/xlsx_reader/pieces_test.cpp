@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xlsx_reader/cell_text.hpp"
-#include "xlsx_reader/number_text.hpp"
 #include "xlsx_reader/package.hpp"
 #include "xlsx_reader/reference.hpp"
+#include "xml/number_text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,6 +10,9 @@
 
 namespace bilan::xlsx {
 namespace {
+
+using xml::number_of;
+using xml::plain_number;
 
 std::string decoded(std::string text)
 {

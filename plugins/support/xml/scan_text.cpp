@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "xlsx_reader/scan_text.hpp"
+#include "xml/scan_text.hpp"
 
-#include "xlsx_reader/cell_text.hpp"
+#include "xml/characters.hpp"
 
 #include <array>
 #include <charconv>
 
-namespace bilan::xlsx {
+namespace bilan::xml {
 namespace {
 
 constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101;
@@ -141,4 +141,4 @@ const char* scan_attribute(const char* at, ScannedAttribute& attribute)
     return end + 1;
 }
 
-} // namespace bilan::xlsx
+} // namespace bilan::xml

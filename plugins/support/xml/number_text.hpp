@@ -12,7 +12,7 @@
 #include <optional>
 #include <string_view>
 
-namespace bilan::xlsx {
+namespace bilan::xml {
 
 /// Up to eight digits read at once.
 struct DigitGroup {
@@ -81,4 +81,4 @@ struct DigitGroup {
     return number;
 }
 
-} // namespace bilan::xlsx
+} // namespace bilan::xml

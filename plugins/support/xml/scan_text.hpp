@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace bilan::xlsx {
+namespace bilan::xml {
 
 [[nodiscard]] inline std::uint64_t word_at(const char* at)
 {
@@ -51,4 +51,4 @@ struct ScannedAttribute {
 /// further attribute; null for anything that only a whole parser should judge.
 [[nodiscard]] const char* scan_attribute(const char* at, ScannedAttribute& attribute);
 
-} // namespace bilan::xlsx
+} // namespace bilan::xml
