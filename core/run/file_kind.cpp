@@ -48,11 +48,9 @@ std::string_view kind_of(std::string_view bytes)
     }
     if (stands_at(bytes, 4, "Standard Jet DB") || stands_at(bytes, 4, "Standard ACE DB")) return "BIL-388";
     if (bytes.starts_with("PK\x03\x04"sv)) {
-        if (bytes.substr(0, 100).find("opendocument.spreadsheet") != std::string_view::npos) return "BIL-397";
         if (bytes.find("word/document.xml") != std::string_view::npos ||
             bytes.find("ppt/presentation.xml") != std::string_view::npos ||
-            bytes.substr(0, 100).find("opendocument.text") != std::string_view::npos ||
-            bytes.substr(0, 100).find("opendocument.presentation") != std::string_view::npos)
+            bytes.substr(0, 100).find("vnd.oasis.opendocument.") != std::string_view::npos)
             return "BIL-386";
         return "BIL-387";
     }

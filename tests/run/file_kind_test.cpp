@@ -23,7 +23,7 @@ TEST(FileKind, NamesWhatTheBytesAre)
     EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s), "BIL-382");
     EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "BIL-386");
     EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0k\0b\0o\0o\0k\0"s), "BIL-398");
-    EXPECT_EQ(kind("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "BIL-397");
+    EXPECT_EQ(kind("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text-template"), "BIL-386");
     EXPECT_EQ(kind("\n<html><table>"), "BIL-399");
     EXPECT_EQ(kind("PK\x03\x04........word/document.xml"), "BIL-386");
     EXPECT_EQ(kind("PK\x03\x04........photo.jpg"), "BIL-387");

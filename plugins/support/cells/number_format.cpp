@@ -22,20 +22,6 @@ bool starts_with_word(std::string_view text, std::string_view word)
     return true;
 }
 
-/// Symbols and codes of money: `$`, `£`, `¥`, the whole Unicode block of currency signs, and the codes seen in France.
-bool names_money(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '$') return true;
-        if (text.substr(i).starts_with("\u00A3") || text.substr(i).starts_with("\u00A5")) return true;
-        if (text.substr(i).starts_with("\xE2\x82") && i + 2 < text.size() && text[i + 2] >= '\xA0') return true;
-        for (const std::string_view code : {"EUR", "USD", "CHF", "GBP"}) {
-            if (text.substr(i).starts_with(code)) return true;
-        }
-    }
-    return false;
-}
-
 /// Reads one section of a format code, left to right.
 class Section {
 public:
@@ -187,6 +173,20 @@ private:
 };
 
 } // namespace
+
+/// Symbols and codes of money: `$`, `£`, `¥`, the whole Unicode block of currency signs, and the codes seen in France.
+bool names_money(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '$') return true;
+        if (text.substr(i).starts_with("\u00A3") || text.substr(i).starts_with("\u00A5")) return true;
+        if (text.substr(i).starts_with("\xE2\x82") && i + 2 < text.size() && text[i + 2] >= '\xA0') return true;
+        for (const std::string_view code : {"EUR", "USD", "CHF", "GBP"}) {
+            if (text.substr(i).starts_with(code)) return true;
+        }
+    }
+    return false;
+}
 
 FormatClass format_class(std::string_view code)
 {

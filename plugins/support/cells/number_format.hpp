@@ -17,4 +17,7 @@ namespace bilan::cells {
 /// Class of a built-in format, known by its number alone.
 [[nodiscard]] FormatClass built_in_format_class(std::uint32_t id);
 
+/// Whether the words of a format hold a sign or a code of money: `€`, `$`, `CHF`.
+[[nodiscard]] bool names_money(std::string_view text);
+
 } // namespace bilan::cells

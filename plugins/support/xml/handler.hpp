@@ -44,6 +44,12 @@ public:
         }
         return std::nullopt;
     }
+    /// Calls `visit(name, value)` for every attribute.
+    template <typename Visit>
+    void each(Visit visit) const
+    {
+        for (const char** pair = pairs_; *pair != nullptr; pair += 2) visit(Name::of(*pair), std::string_view(pair[1]));
+    }
 
 private:
     const char** pairs_;

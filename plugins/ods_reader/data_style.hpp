@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a data style (`number:number-style` and its sisters) says about the values under it, told element by element.
+// For one thread.
+#pragma once
+
+#include "xml/handler.hpp"
+
+#include <bilan/cell.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::ods {
+
+/// A style may hand some values on to others, by conditions; the first of all that shows a number decides.
+struct DataStyle {
+    std::optional<FormatClass> own; ///< none when it shows no number: `-`, or the text section of a format
+    std::vector<std::string> others;
+};
+
+class DataStyleReader {
+public:
+    /// `kind` is the name of the style's element: "date-style".
+    void begin(std::string_view kind, xml::Attributes attributes);
+    /// An element directly inside, of the namespace of data styles.
+    void part(std::string_view local, xml::Attributes attributes);
+    void other(std::string_view name) { style_.others.emplace_back(name); }
+    /// Character data directly inside an element inside.
+    void text(std::string_view piece) { shown_ += piece; }
+    [[nodiscard]] DataStyle finish();
+
+private:
+    [[nodiscard]] std::optional<FormatClass> own() const;
+
+    DataStyle style_;
+    std::string kind_;
+    std::string shown_; ///< texts beside the number
+    bool is_elapsed_ = false;
+    bool has_number_ = false;
+    bool is_plain_ = true; ///< a number without a fixed number of decimals: General
+    bool has_date_ = false;
+    bool has_time_ = false;
+};
+
+} // namespace bilan::ods

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ods_reader/style_book.hpp"
+
+#include <utility>
+
+namespace bilan::ods {
+namespace {
+
+constexpr std::uint64_t most_styles = 1'000'000;
+constexpr int longest_chain = 64; ///< of parents: one that is longer is a ring
+
+} // namespace
+
+void StyleBook::bound()
+{
+    if (++added_ > most_styles) guard_.refuse_limit("styles", most_styles, guard_.file());
+}
+
+void StyleBook::add(Scope scope, std::string name, DataStyle style)
+{
+    bound();
+    (scope == Scope::common ? common_ : automatic_).data.insert_or_assign(std::move(name), std::move(style));
+}
+
+void StyleBook::add(Scope scope, std::string name, CellStyle style)
+{
+    bound();
+    (scope == Scope::common ? common_ : automatic_).cell.insert_or_assign(std::move(name), std::move(style));
+}
+
+void StyleBook::hide_tables(std::string table_style)
+{
+    bound();
+    hidden_.insert(std::move(table_style));
+}
+
+void StyleBook::settle()
+{
+    add_tags(cell_style("Default"), Scope::common);
+    settle(common_, Scope::common);
+    settle(automatic_, Scope::automatic);
+}
+
+void StyleBook::settle(const Level& level, Scope scope)
+{
+    for (const auto& [name, style] : level.cell) {
+        numbers_[name] = static_cast<std::uint32_t>(tags_.number_tags().size());
+        add_tags(&style, scope);
+    }
+}
+
+/// A parent is always a common style.
+const CellStyle* StyleBook::cell_style(const std::string& name) const
+{
+    const auto found = common_.cell.find(name);
+    return found == common_.cell.end() ? nullptr : &found->second;
+}
+
+const DataStyle* StyleBook::data_style(const std::string& name, Scope scope) const
+{
+    if (scope == Scope::automatic) {
+        const auto found = automatic_.data.find(name);
+        if (found != automatic_.data.end()) return &found->second;
+    }
+    const auto found = common_.data.find(name);
+    return found == common_.data.end() ? nullptr : &found->second;
+}
+
+FormatClass StyleBook::class_of(const std::string& name, Scope scope) const
+{
+    const DataStyle* const style = data_style(name, scope);
+    if (style == nullptr) return FormatClass::general;
+    for (const std::string& other : style->others) {
+        const DataStyle* const section = data_style(other, scope);
+        if (section != nullptr && section->own) return *section->own;
+    }
+    return style->own.value_or(FormatClass::general);
+}
+
+/// What a style does not say, its parent says.
+void StyleBook::add_tags(const CellStyle* style, Scope scope)
+{
+    std::optional<FormatClass> format;
+    std::optional<bool> is_struck;
+    for (int step = 0; style != nullptr && step < longest_chain; ++step) {
+        if (!format && style->data_style) format = class_of(*style->data_style, scope);
+        if (!is_struck) is_struck = style->is_struck;
+        style = style->parent.empty() ? nullptr : cell_style(style->parent);
+        scope = Scope::common;
+    }
+    tags_.add(format.value_or(FormatClass::general), is_struck.value_or(false));
+}
+
+std::uint32_t StyleBook::number_of(std::string_view cell_style) const
+{
+    const auto found = numbers_.find(cell_style);
+    return found == numbers_.end() ? 0 : found->second;
+}
+
+bool StyleBook::hides_tables(std::string_view table_style) const
+{
+    return hidden_.find(table_style) != hidden_.end();
+}
+
+} // namespace bilan::ods
