@@ -155,6 +155,8 @@ def row_mess(file, columns, lines, found, ids):
         lines.insert(rng.randrange(1, len(lines)), making.filler(columns))
     if hard and len(columns[0].header) == 1 and all(len(c.header) == 1 for c in columns) and file.chance(0.15):
         lines.insert(rng.randrange(1, len(lines)), making.repeated_header(columns))
+    if file.chance(0.1) and "merged porteur" not in file.patterns:
+        lines.insert(rng.randrange(2, len(lines)), Line("blank", [None] * len(columns)))
     if any(c.field and c.field.kind in making.SUMMED for c in columns) and file.chance(0.7):
         lines = lines + ([Line("blank", [None] * len(columns))] if rng.random() < 0.15 else []) + [
             making.total_line(rng, columns, data)]

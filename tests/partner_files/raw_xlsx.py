@@ -54,6 +54,8 @@ class Writer:
             return self.tag("c", self.tag("f", escape(shown.text)) + ("" if shown.result is None else self.tag("v", shown.result)), place)
         if isinstance(shown, datetime.date):
             return self.tag("c", self.tag("v", serial(shown, self.shape.mac)), place + style)
+        if isinstance(shown, bool):
+            return self.tag("c", self.tag("v", int(shown)), place + ' t="b"')
         if isinstance(shown, (int, float)):
             return self.tag("c", self.tag("v", repr(shown)), place + style)
         if shown.startswith("#") and shown[1:4].isupper():

@@ -4,6 +4,7 @@ import calendar
 import datetime
 
 from cells import Cell, as_day, empty, french, grouped
+from headers import bare
 from vocabularies import VOCABULARIES
 
 MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
@@ -11,17 +12,17 @@ MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "ao�
 
 STYLES = {  # kind: (clean manners, manners of messy files)
     "people": (["number"], ["number", "number", "text", "unit"]),
-    "euro": (["number", "format"], ["number", "number", "format", "format", "french", "euro_sign", "thin", "dots", "k"]),
+    "euro": (["number", "format"], ["number", "number", "format", "format", "french", "euro_sign", "thin", "dots", "k", "point"]),
     "number": (["number"], ["number", "comma"]),
     "rate": (["percent_format"], ["percent_format", "percent_text", "whole_percent", "comma_percent"]),
     "date": (["native"], ["native", "french", "dots", "iso", "words", "serial"]),
     "period": (["days"], ["days", "days", "dash", "months", "iso", "quarter", "half", "school", "year"]),
-    "bool": (["oui_non"], ["oui_non", "o_n", "x"]),
+    "bool": (["oui_non"], ["oui_non", "o_n", "x", "native"]),
     "siret": (["text"], ["text", "spaced", "number"]),
     "dossier": (["text"], ["text", "number"]),
-    "territory": (["semicolon"], ["semicolon", "slash", "comma", "line", "code_space", "named"]),
-    "enum": (["label"], ["label", "spelling"]),
-    "list": (["semicolon"], ["semicolon", "comma", "line"]),
+    "territory": (["semicolon"], ["semicolon", "slash", "comma", "line", "code_space", "named", "code_name"]),
+    "enum": (["label"], ["label", "spelling", "spelling", "upper", "bare"]),
+    "list": (["semicolon"], ["semicolon", "comma", "line", "bullets"]),
     "year": (["number"], ["number", "text"]),
     "code": (["text"], ["text", "number"]),
     "department": (["text"], ["text", "number"]),
@@ -53,6 +54,8 @@ def render_euro(rng, style, value):
         return Cell(shown, value, number_format='#,##0.00\\ "€"')
     if style == "dots":
         return Cell(french(value, 2, "."), value)
+    if style == "point":
+        return Cell("%.2f" % value, value)
     if style == "k":
         return Cell(("%.10g" % (value / 1000)).replace(".", ",") + rng.choice([" k€", " K€"]), value)
     separator = "\u202f" if style == "thin" else rng.choice(["\u00a0", " "])
@@ -116,6 +119,8 @@ def render_period(rng, style, value):
 def render_bool(rng, style, value):
     if style == "x":
         return Cell("X", True) if value else empty()
+    if style == "native":
+        return Cell(value, value)
     pair = ("oui", "non") if style == "oui_non" else ("O", "N")
     return Cell(pair[0 if value else 1], value)
 
@@ -137,6 +142,8 @@ def render_dossier(rng, style, value):
 def render_territory(rng, style, value, names, messy):
     if style == "named" and value[0] in names:
         return Cell("; ".join("%s (%s)" % (names[code], code) for code in value), value)
+    if style == "code_name" and value[0] in names:
+        return Cell("\n".join("%s - %s" % (code, names[code]) for code in value), value)
     if style == "code_space" and value[0] in names:
         return Cell("; ".join(code[:2] + " " + code[2:] for code in value), value)
     if messy and rng.random() < 0.04:
@@ -147,12 +154,14 @@ def render_territory(rng, style, value, names, messy):
 
 def render_enum(rng, style, value, vocabulary):
     labels = VOCABULARIES[vocabulary][value]
+    if style in ("upper", "bare"):
+        return Cell(labels[0].upper() if style == "upper" else bare(labels[0]), value)
     return Cell(labels[0] if style == "label" else rng.choice(labels), value)
 
 
 def render_list(rng, style, value, vocabulary):
-    joint = {"comma": ", ", "line": "\n"}.get(style, "; ")
-    return Cell(joint.join(VOCABULARIES[vocabulary][item][0] for item in value), value)
+    joint = {"comma": ", ", "line": "\n", "bullets": "\n- "}.get(style, "; ")
+    return Cell(("- " if style == "bullets" else "") + joint.join(VOCABULARIES[vocabulary][item][0] for item in value), value)
 
 
 def render(rng, column, value, frame):
