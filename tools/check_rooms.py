@@ -36,7 +36,8 @@ OWNERS = {
     "zlib": {"plugins/support", "plugins/xlsx_writer"},
     "libdeflate": {"plugins/support"},
     "uchardet": {"plugins/csv_reader"},
-    "libxml": {"plugins/html_reader", "plugins/xls_reader"},
+    "libxml": {"plugins/html_reader"},
+    "nettle": {"plugins/xls_reader"},
     "toml++": {"core/run"},
 }
 

@@ -43,6 +43,7 @@ std::string_view kind_of(std::string_view bytes)
     if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
         if (holds_utf16(bytes, "EncryptedPackage")) return "BIL-382";
         if (holds_utf16(bytes, "__properties_version1.0")) return "BIL-389";
+        if (holds_utf16(bytes, "WordDocument") || holds_utf16(bytes, "PowerPoint Document")) return "BIL-386";
         if (holds_utf16(bytes, "Workbook") || holds_utf16(bytes, "Book")) return "BIL-398";
         return "BIL-386";
     }

@@ -24,6 +24,8 @@ TEST(FileKind, NamesWhatTheBytesAre)
     EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "BIL-386");
     EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0k\0b\0o\0o\0k\0"s), "BIL-398");
     EXPECT_EQ(kind("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text-template"), "BIL-386");
+    EXPECT_EQ(kind("\xD0\xCF\x11\xE0 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0 W\0o\0r\0k\0b\0o\0o\0k\0"s), "BIL-386")
+        << "a text with a workbook in it";
     EXPECT_EQ(kind("\n<html><table>"), "BIL-399");
     EXPECT_EQ(kind("PK\x03\x04........word/document.xml"), "BIL-386");
     EXPECT_EQ(kind("PK\x03\x04........photo.jpg"), "BIL-387");
