@@ -26,7 +26,7 @@ def title_rows(file, sheet, year, left=1):
         row += 1
         sheet.write(row, left, rng.choice([organisation, "Service politique de la ville", "Territoire : contrat de ville"]))
     if file.level == "hard" and file.schema == "territoire":
-        for text in ("Champ : France métropolitaine et DROM", "Géographie au 01/01/2024", "Source : Insee"):
+        for text in ("Champ : France métropolitaine et DROM", "Géographie en vigueur", "Source : Insee"):
             row += 1
             sheet.write(row, left, text)
     if file.level == "hard" and not file.flat and rng.random() < 0.4:

@@ -12,7 +12,7 @@ from themes import THEMES, recipe_for
 class Recipe:
     def __init__(self, rng, level, frame, title_year=False, plain=False):
         self.rng, self.level, self.frame = rng, level, frame
-        self.columns, self.taken = [], set()
+        self.columns, self.taken, self.schema = [], set(), None
         self.plain = plain  # one header row, one record a line
         self.deep = level != "clean" and not plain and rng.random() < (0.45 if level == "medium" else 0.6)
         self.title_year = title_year
@@ -47,7 +47,8 @@ def identity(recipe, axis=True):
     recipe.maybe(0.45, COMMON["num_dossier"])
     recipe.common(*rng.sample(["intitule", "porteur"], 2))
     recipe.maybe(0.35, COMMON["siret"])
-    recipe.maybe(0.25, COMMON["type_porteur"])
+    if recipe.schema != "financement":
+        recipe.maybe(0.25, COMMON["type_porteur"])
     if axis:
         recipe.maybe(0.5, COMMON["pilier"])
     recipe.maybe(0.65, COMMON["territoire"])
@@ -206,5 +207,6 @@ RECIPES = {"action": action, "emploi": emploi, "financement": financement, **{sc
 
 def columns(rng, schema, level, frame, title_year=False, plain=False):
     recipe = Recipe(rng, level, frame, title_year, plain)
+    recipe.schema = schema
     RECIPES[schema](recipe)
     return recipe.columns

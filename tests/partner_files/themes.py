@@ -134,8 +134,8 @@ PAQTE = [
     (0.4, Field("taille", "enum", "Taille", vocabulary="taille")),
     (0.4, Field("date_signature", "date", "Date de signature", "Signature")),
     (0.5, Field("engagement", "enum", "Engagement", vocabulary="engagement")),
-    (1, Field("stages3_offerts", "people", "Stages de 3e offerts")),
-    (1, Field("stages3_pourvus", "people", "Stages de 3e pourvus")),
+    (1, Field("stages3_offerts", "count", "Stages de 3e offerts")),
+    (1, Field("stages3_pourvus", "count", "Stages de 3e pourvus")),
     (0.4, Field("interventions", "count", "Interventions", "Visites", "Rencontres")),
     (0.8, Field("alternants", "people", "Alternants", "Contrats en alternance", "Alternance")),
     (0.6, Field("alternants_qpv", "people", "Alternants dont QPV")),
@@ -145,7 +145,7 @@ PAQTE = [
     (0.3, Field("recruteurs_formes", "people", "Recruteurs formés", "RH formés")),
     (0.3, Field("testing", "bool", "Testing", "Auto-testing")),
     (0.6, Field("achats_inclusifs", "euro", "Achats inclusifs", "Montant achats inclusifs", "Achats responsables")),
-    (0.4, Field("achats_total", "euro", "Total achats", "Achats (total)")),
+    (0.4, Field("achats_total", "euro", "Total achats")),
     (0.3, Field("fournisseurs_qpv", "count", "Fournisseurs implantés en QPV")),
     (0.3, Field("heures_clauses", "number", "Heures de clauses d'insertion", "Heures d'insertion")),
 ]
@@ -191,7 +191,7 @@ OFFRE = [
     (1, Field("offre", "title", "Offre de services", "Offre", "Offre de services / action / dispositif")),
     (1, Field("operateur", "porteur", "Opérateur", "Pilote")),
     (0.5, Field("echelle", "enum", "Échelle", vocabulary="echelle_offre")),
-    (0.5, Field("public", "list", "Public", "Public cible", vocabulary="public_offre")),
+    (0.5, Field("public", "enum", "Public", "Public cible", vocabulary="public_offre")),
     (0.9, Field("territoires", "territory", "QPV concernés", "Quartier(s)", "Territoire d'intervention")),
     (0.5, Field("periodicite", "enum", "Périodicité", vocabulary="periodicite")),
     (0.4, Field("cible", "number", "Cible", "Attendu")),
@@ -207,7 +207,7 @@ def offre(rng, frame, index):
     target = rng.randint(10, 90)
     return {
         "axe": rng.choice("123"), "offre": frame.titles[index % len(frame.titles)], "operateur": name,
-        "echelle": one(rng, "echelle_offre"), "public": some(rng, "public_offre"),
+        "echelle": one(rng, "echelle_offre"), "public": one(rng, "public_offre"),
         "territoires": [frame.territory.names[c] if frame.by_name else c for c in codes], "periodicite": one(rng, "periodicite"),
         "cible": target, "realise": rng.randint(0, target), "etat": one(rng, "etat_offre"),
         "commentaire": rng.choice(["Orientation vers la mission locale", "Entrées en formation nombreuses", "Suites à consolider"])}

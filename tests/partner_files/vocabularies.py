@@ -82,7 +82,7 @@ def words(*pairs):
 
 VOCABULARIES.update({
     "echelle_cc": words(("un_qpv", "un QPV"), ("plusieurs_qpv", "plusieurs QPV"), "commune", "intercommunal"),
-    "portage": words(("association_propre", "association propre"), ("structure_porteuse", "structure porteuse"),
+    "portage": words(("association_propre", "association propre"), ("structure_porteuse", "structure porteuse (centre social, association)"),
                      ("collectivite", "collectivité"), "informel"),
     "designation": words(("tirage_au_sort", "tirage au sort"), "volontariat", "mixte", ("designation", "désignation"), ("election", "élection")),
     "accompagnement": words(("oui_en_cours", "oui en cours"), ("oui_termine", "oui terminé"), "non"),
