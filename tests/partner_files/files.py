@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """One partner file and its tables: the columns of a recipe, the lines of its records, what partners add between them."""
 import datetime
+import re
 
-import headers
 import lines as making
 import recipes
 from cells import Cell, Formula
@@ -53,7 +53,7 @@ def thousands(file, columns):
         euros = [c for c in columns if c.field and c.field.kind == "euro"]
         for column in euros:
             column.scale, column.style = 1000, "number"
-            column.header[-1] = headers.bare(column.field.label) + " (k€)" if len(column.header) == 1 else column.header[-1] + " (k€)"
+            column.header[-1] = re.sub(r"(?i)\s*(\(en €\)|\(€\)|en euros)", "", column.header[-1]).rstrip(" *:") + " (k€)"
         if euros:
             file.patterns.append("k€")
 

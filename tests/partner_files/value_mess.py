@@ -39,7 +39,7 @@ def _people(rng, field, value):
         lambda: Cell("près de %d" % value, value, expect="finding"),
         lambda: Cell("%d %%" % rng.randint(20, 95), expect="refused", code="C16"),
         lambda: Cell("beaucoup", state="err", expect="refused"),
-        lambda: Cell(value + 0.5, value + 0.5, expect="finding", code="C05"),
+        lambda: Cell(value + 1.5, value + 1.5, expect="finding", code="C05"),
         lambda: Cell(-value, -value, expect="finding", code="C05") if value else Cell(value, value),
     ])()
 
