@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
-//
-// The plugin: delimited text (csv, tsv, txt) of any encoding and separator met in the field, as one sheet.
-//
-// A row of the grid is a record of the file, as a spreadsheet program would show it: an empty line is an empty row, a
-// field with line breaks stays one row, and a first line `sep=;` is an instruction, not a row. Remarks about quotes
-// name lines of the text file instead, because that is where one looks for a quote.
+#include "csv_reader.hpp"
+
 #include "encoding.hpp"
 #include "kind.hpp"
 #include "sheet_filler.hpp"
 #include "wide_text.hpp"
-
-#include <bilan/plugin.hpp>
 
 #include <algorithm>
 #include <array>
@@ -74,65 +68,85 @@ void announce(bilan::Book& book, const std::string& file, const EncodingGuess& e
         book.remarks.push_back({"BIL-344", place, {separator, separator_name(layout.rival)}});
 }
 
-class CsvReader final : public bilan::Reader {
-public:
-    [[nodiscard]] bilan::ReaderCard card() const override
-    {
-        return {"csv", {extensions.begin(), extensions.end()}, "Delimited text: csv, tsv and plain text tables."};
+/// Cuts and puts all rows: many at once while they are plain, one by one when they are not. After rows that were not,
+/// ever more of them go by before plain ones are tried again, so that a file without any costs nothing more.
+void take_rows(RecordReader& reader, PlainRows& plain, SheetFiller& filler)
+{
+    constexpr std::uint32_t most_patience = 256;
+    std::uint32_t patience = 1;
+    for (Record record;;) {
+        if (filler.has_room(plain.most_rows()) && plain.cut(reader.place()) > 0) {
+            filler.put(plain);
+            reader.pass(plain.end(), plain.rows());
+            if (plain.rows() >= patience) {
+                patience = 1;
+                continue;
+            }
+        }
+        for (std::uint32_t count = 0; count < patience; ++count) {
+            if (!reader.next(record)) return;
+            filler.put(record);
+        }
+        patience = std::min(patience * 2, most_patience);
     }
+}
 
-    /// Text is what everything else is not, so the answers stay below those of formats with a signature.
-    [[nodiscard]] bilan::Confidence recognises(const bilan::Source& source) const override
-    {
-        constexpr bilan::Confidence table = 60;
-        constexpr bilan::Confidence named = 40;
-        constexpr bilan::Confidence unnamed_table = 30; // prose and source code are regular at times
-        constexpr bilan::Confidence text = 10;
-        const Kind kind = kind_of(source.text());
-        if (kind == Kind::foreign) return 0;
-        if (kind == Kind::empty) return is_usual(source.extension) ? named : 1;
-        const std::string_view sample = source.text().substr(0, std::size_t{64} << 10U);
-        const EncodingGuess encoding = guess_encoding(sample);
-        if (is_wide(encoding.encoding)) return table;
-        const Layout layout = guess_layout(sample.substr(encoding.mark), source.extension, {});
-        const bool regular = layout.declared || (layout.sure && layout.shape.width > 1);
-        if (is_usual(source.extension)) return regular ? table : named;
-        return regular ? unnamed_table : text;
-    }
-
-    void read(const bilan::Source& source, const bilan::ReadLimits& limits, bilan::Book& book) const override
-    {
-        const Kind kind = kind_of(source.text());
-        if (kind == Kind::empty) throw bilan::Refusal({"BIL-340", {source.name, {}, {}, {}}, {}});
-        if (kind == Kind::foreign) throw bilan::Refusal({"BIL-342", {source.name, {}, {}, {}}, {}});
-        const Budget budget(limits, source.name);
-        budget.hold(source.bytes.size(), limits.total_bytes, "total_bytes");
-        const EncodingGuess encoding = guess_encoding(source.text());
-        const OpenText open = open_text(source.text(), encoding, budget);
-        const Layout layout = guess_layout(open.text, source.extension, limits);
-        announce(book, source.name, encoding, layout);
-        book.format = "csv";
-        book.sheets.emplace_back().facts.name = stem(source.name);
-        fill(book, budget, open, layout, source.name);
-    }
-
-private:
-    static void fill(bilan::Book& book, const Budget& budget, const OpenText& open, const Layout& layout,
-                     const std::string& file)
-    {
-        SheetFiller filler(book, budget, layout, open.text, FieldText(open.encoding, open.clean),
-                           open.unpacked.capacity());
-        RecordReader reader(open.text.substr(layout.passed), layout.shape, layout.declared ? 2 : 1);
+void fill(bilan::Book& book, const Budget& budget, const OpenText& open, const Layout& layout, const std::string& file,
+          Way way)
+{
+    SheetFiller filler(book, budget, layout, open.text.size(), FieldText(open.encoding, open.clean),
+                       open.unpacked.capacity());
+    RecordReader reader(open.text.substr(layout.passed), layout.shape, layout.declared ? 2 : 1);
+    if (way == Way::rows) {
+        PlainRows plain(open.text, layout.shape);
+        take_rows(reader, plain, filler);
+    } else {
         for (Record record; reader.next(record);) filler.put(record);
-        filler.finish(file);
-        if (open.damaged) book.remarks.push_back({"BIL-354", {file, {}, {}, {}}, {}});
     }
-};
+    filler.finish(file);
+    if (open.damaged) book.remarks.push_back({"BIL-354", {file, {}, {}, {}}, {}});
+}
 
 } // namespace
-} // namespace csv_reader
 
-BILAN_PLUGIN("csv-reader", "1.0.0")
+bilan::ReaderCard CsvReader::card() const
 {
-    registry.add(std::make_unique<csv_reader::CsvReader>());
+    return {"csv", {extensions.begin(), extensions.end()}, "Delimited text: csv, tsv and plain text tables."};
 }
+
+/// Text is what everything else is not, so the answers stay below those of formats with a signature.
+bilan::Confidence CsvReader::recognises(const bilan::Source& source) const
+{
+    constexpr bilan::Confidence table = 60;
+    constexpr bilan::Confidence named = 40;
+    constexpr bilan::Confidence unnamed_table = 30; // prose and source code are regular at times
+    constexpr bilan::Confidence text = 10;
+    const Kind kind = kind_of(source.text());
+    if (kind == Kind::foreign) return 0;
+    if (kind == Kind::empty) return is_usual(source.extension) ? named : 1;
+    const std::string_view sample = source.text().substr(0, std::size_t{64} << 10U);
+    const EncodingGuess encoding = guess_encoding(sample);
+    if (is_wide(encoding.encoding)) return table;
+    const Layout layout = guess_layout(sample.substr(encoding.mark), source.extension, {});
+    const bool regular = layout.declared || (layout.sure && layout.shape.width > 1);
+    if (is_usual(source.extension)) return regular ? table : named;
+    return regular ? unnamed_table : text;
+}
+
+void CsvReader::read(const bilan::Source& source, const bilan::ReadLimits& limits, bilan::Book& book) const
+{
+    const Kind kind = kind_of(source.text());
+    if (kind == Kind::empty) throw bilan::Refusal({"BIL-340", {source.name, {}, {}, {}}, {}});
+    if (kind == Kind::foreign) throw bilan::Refusal({"BIL-342", {source.name, {}, {}, {}}, {}});
+    const Budget budget(limits, source.name);
+    budget.hold(source.bytes.size(), limits.total_bytes, "total_bytes");
+    const EncodingGuess encoding = guess_encoding(source.text());
+    const OpenText open = open_text(source.text(), encoding, budget);
+    const Layout layout = guess_layout(open.text, source.extension, limits);
+    announce(book, source.name, encoding, layout);
+    book.format = "csv";
+    book.sheets.emplace_back().facts.name = stem(source.name);
+    fill(book, budget, open, layout, source.name, way_);
+}
+
+} // namespace csv_reader

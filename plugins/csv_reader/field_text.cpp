@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "field_text.hpp"
 
-#include "byte_masks.hpp"
 #include "code_page.hpp"
 #include "utf8.hpp"
-
-#include <algorithm>
 
 namespace csv_reader {
 
 std::string_view FieldText::rewritten(const Field& field, FieldMarks& marks)
 {
-    if (!field.rough && std::none_of(field.begin, field.end, is_unusual)) return field.raw();
+    if (!field.rough && all_usual(field.raw())) return field.raw();
     buffer_.clear();
     for (const char* at = field.begin; at != field.end;) at = take(at, field, marks);
     return buffer_;

@@ -4,6 +4,7 @@
 // Notes what it had to change, so that the reader can say it. Keeps one buffer between calls; for one thread.
 #pragma once
 
+#include "byte_masks.hpp"
 #include "encoding.hpp"
 #include "record_reader.hpp"
 
@@ -16,12 +17,25 @@ struct FieldMarks {
     bool controls = false;      ///< invisible characters were dropped
     bool unreadable = false;    ///< bytes that are no character became U+FFFD
     bool second_coding = false; ///< Windows-1252 bytes in a file that is else UTF-8
+
+    [[nodiscard]] bool any() const { return controls || unreadable || second_coding; }
 };
 
 class FieldText {
 public:
     /// `clean`: the text is known to be good UTF-8 without controls, so that most fields are their own value.
     FieldText(Encoding encoding, bool clean) : encoding_(encoding), clean_(clean) {}
+
+    /// Says whether the value of a field that is not rough may be another text than the field itself. The first byte of
+    /// the field must be there to be read, even if it is empty.
+    struct Care {
+        bool clean = false;
+        [[nodiscard]] bool is_needed(std::string_view field) const
+        {
+            return (*field.data() == '=' || (!clean && !all_usual(field))) && !field.empty();
+        }
+    };
+    [[nodiscard]] Care care() const { return {clean_}; }
 
     /// The value; the view lasts until the next call or as long as the text, whichever ends first.
     [[nodiscard]] std::string_view value(const Field& field, FieldMarks& marks)

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Gives every value its number in the pool of the book, equal values the same one. Most cells of a table repeat a
-// value met shortly before, so a small cache stands before the pool; it holds what it needs to compare values of up to
-// sixteen bytes without looking at the pool. A column in which hardly any value comes twice (numbers of files, amounts)
-// goes straight into the pool, since looking for what is not there is all that would be gained. For one thread.
+// Gives values their numbers in the pool of the book, equal values the same one as a rule. A table of values seen,
+// which holds texts of up to sixteen bytes whole, answers without looking at the pool. It never grows past a few
+// megabytes: a column in which hardly any value comes twice (numbers of files, amounts) goes straight into the pool,
+// and so does what finds no place. Counts, years and post codes, the most frequent values of all, have a place of their
+// own each. Takes many values of one column at once, so that the table is fetched ahead. For
+// one thread.
 #pragma once
 
 #include <bilan/text_pool.hpp>
 
-#include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
-#include <cstring>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,113 +20,65 @@ namespace csv_reader {
 
 class Interner {
 public:
-    /// `source`: the bytes in which most values lie, where reading a little past the end of a value is safe.
-    Interner(bilan::TextPool& pool, std::string_view source)
-        : pool_(pool), cache_(std::bit_ceil(std::clamp(source.size() / key_bytes, least_entries, most_entries))),
-          begin_(source.data()), roomy_(source.size() > key_bytes ? source.size() - key_bytes : 0)
-    {
-    }
+    using Number = bilan::TextPool::Id;
+    static constexpr std::size_t most_at_once = 256;
+
+    /// `source_bytes`: how much is to be read, which says how large a table pays.
+    Interner(bilan::TextPool& pool, std::size_t source_bytes);
 
     /// The number of a text that is not empty.
-    bilan::TextPool::Id number_of(std::string_view text, std::uint32_t column)
-    {
-        if (column >= columns_.size()) columns_.resize(std::size_t{column} + 1);
-        Column& habits = columns_[column];
-        if (habits.unlooked > 0) {
-            --habits.unlooked;
-            return pool_.add(text);
-        }
-        const Entry key = key_of(text);
-        Entry& entry = cache_[place_of(key)];
-        if (++habits.looked == trial) judge(habits);
-        if (entry.low == key.low && entry.high == key.high && entry.size == key.size &&
-            (text.size() <= key_bytes || pool_.at(entry.number) == text))
-            return entry.number;
-        const std::size_t before = pool_.size();
-        entry = key;
-        entry.number = pool_.intern(text);
-        if (pool_.size() > before) ++habits.fresh;
-        return entry.number;
-    }
+    Number number_of(std::string_view text, std::uint32_t column);
+
+    /// The numbers of texts of one column, none of them empty. Sixteen bytes can be read from where each begins.
+    void number_all(std::span<const std::string_view> texts, std::uint32_t column, std::span<Number> numbers);
+
+    /// Bytes of the table.
+    [[nodiscard]] std::size_t bytes() const { return entries_.size() * sizeof(Entry); }
 
 private:
     static constexpr std::size_t key_bytes = 16;
-    static constexpr std::size_t least_entries = 64;
-    static constexpr std::size_t most_entries = 16'384;
-    static constexpr std::uint32_t trial = 1024;   ///< values after which a column is judged
-    static constexpr std::uint32_t trust = 65'536; ///< values that are then taken to be new, before the next trial
 
     /// First and last bytes of a text and its size: the whole of it up to sixteen bytes.
     struct Entry {
         std::uint64_t low = 0;
         std::uint64_t high = 0;
         std::uint32_t size = 0; ///< 0: free
-        bilan::TextPool::Id number = 0;
+        Number number = 0;
     };
 
+    /// Where an entry should stand.
+    struct Hash {
+        std::uint64_t seed = 0;
+        std::size_t mask = 0;
+        [[nodiscard]] std::size_t place_of(const Entry& key) const;
+    };
+
+    /// What a column has shown of itself.
     struct Column {
         std::uint32_t looked = 0;
         std::uint32_t fresh = 0;    ///< of these, how many were new
         std::uint32_t unlooked = 0; ///< values to come that go into the pool unlooked
+        std::uint32_t trust = 0;    ///< how many that was the last time
     };
 
-    static std::uint64_t word_at(const char* bytes)
-    {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes, sizeof(word));
-        return word;
-    }
-
-    /// The first `count` bytes of a word: none below 1, all from 8 on. Without a branch, since no one can foresee how
-    /// long the next value is.
-    static std::uint64_t first_bytes(std::uint64_t word, std::size_t count)
-    {
-        const std::uint64_t bytes = std::min<std::uint64_t>(count, 8);
-        if constexpr (std::endian::native == std::endian::little)
-            return bytes == 0 ? 0 : word & ~std::uint64_t{0} >> (64 - 8 * bytes);
-        return bytes == 0 ? 0 : word & ~std::uint64_t{0} << (64 - 8 * bytes);
-    }
-
-    [[nodiscard]] Entry key_of(std::string_view text) const
-    {
-        const auto offset = reinterpret_cast<std::uintptr_t>(text.data()) - reinterpret_cast<std::uintptr_t>(begin_);
-        if (offset < roomy_) return key_at(text.data(), text.size());
-        std::array<char, key_bytes> padded{}; // the last values of the file, and rewritten ones
-        std::memcpy(padded.data(), text.data(), std::min(text.size(), key_bytes));
-        Entry key = key_at(padded.data(), std::min(text.size(), key_bytes));
-        if (text.size() > key_bytes) key.high = word_at(text.data() + text.size() - 8);
-        key.size = static_cast<std::uint32_t>(text.size());
-        return key;
-    }
-
-    static Entry key_at(const char* bytes, std::size_t size)
-    {
-        Entry key;
-        key.low = first_bytes(word_at(bytes), size);
-        const std::size_t second = size > key_bytes ? size - 8 : 8;
-        key.high = first_bytes(word_at(bytes + second), size < 8 ? 0 : size - 8);
-        key.size = static_cast<std::uint32_t>(size);
-        return key;
-    }
-
-    [[nodiscard]] std::size_t place_of(const Entry& key) const
-    {
-        const std::uint64_t hash = (key.low * 0x9E3779B97F4A7C15U ^ key.high) * 0xD6E8FEB86659FD93U + key.size;
-        return (hash ^ hash >> 32U) & (cache_.size() - 1);
-    }
-
-    static void judge(Column& habits)
-    {
-        if (habits.fresh * 8 > habits.looked * 7) habits.unlooked = trust;
-        habits.looked = 0;
-        habits.fresh = 0;
-    }
+    void look_up(std::span<const std::string_view> texts, std::span<Number> numbers, Column& habits);
+    [[nodiscard]] static std::size_t digits_place(std::string_view text);
+    [[nodiscard]] Number find_digits(std::string_view text, std::size_t place);
+    [[nodiscard]] static Entry key_of(std::string_view text);
+    [[nodiscard]] Number find(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh);
+    [[nodiscard]] bool is_same(const Entry& entry, const Entry& key, std::string_view text) const;
+    void make_room(std::size_t more);
+    static void judge(Column& habits);
 
     bilan::TextPool& pool_;
-    std::vector<Entry> cache_; ///< a power of two
+    std::vector<Entry> entries_; ///< a power of two, at most half full
+    std::size_t taken_ = 0;
     std::vector<Column> columns_;
-    const char* begin_;
-    std::size_t roomy_; ///< values that begin before this offset of the source have sixteen bytes to read
+    std::vector<Number> digits_;   ///< one more than the number of each short run of digits; 0 when not seen yet
+    std::uint32_t longest_digits_; ///< digits of such a run
+    std::array<Entry, most_at_once> keys_{};
+    std::array<std::size_t, most_at_once> places_{};
+    std::uint64_t seed_; ///< where the table lies, so that no file can be written to collide; no order depends on it
 };
 
 } // namespace csv_reader

@@ -53,6 +53,17 @@ public:
     /// The next record; false at the end of the text. Views in `record` last as long as the text.
     bool next(Record& record);
 
+    /// Where the next record begins.
+    [[nodiscard]] const char* place() const { return at_; }
+
+    /// Goes on at `place`, behind rows that were cut elsewhere and took a line each.
+    void pass(const char* place, std::uint64_t rows)
+    {
+        at_ = place;
+        cursor_.seek(place);
+        line_ += rows;
+    }
+
 private:
     void cut(Record& record, const char* literal_quote);
     void keep(Record& record, const Field& field) const

@@ -8,9 +8,9 @@
 
 namespace csv_reader {
 
-SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::string_view source,
+SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::size_t source_bytes,
                          FieldText text, std::uint64_t text_in_memory)
-    : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), texts_(book.texts, source),
+    : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), texts_(book.texts, source_bytes),
       text_in_memory_(text_in_memory), width_(layout.shape.width), commas_(layout.shape.separator == ','),
       open_rows_(layout.open_rows)
 {
@@ -26,16 +26,63 @@ void SheetFiller::put(const Record& record)
     FieldMarks marks;
     for (std::size_t index = 0; index < sound; ++index)
         if (record.fields[index].size() > 0) put_field(record.fields[index], static_cast<std::uint32_t>(index), marks);
-    if (marks.controls || marks.unreadable || marks.second_coding) note_marks(marks);
+    if (marks.any()) note_marks(marks);
     if (fields != width_ && !record.is_blank()) note_width(record, sound);
     in_table_ = in_table_ || fields >= width_;
     if (row_ == std::numeric_limits<std::uint32_t>::max()) budget_.refuse("rows", budget_.limits().rows);
     ++row_;
 }
 
+void SheetFiller::put(const PlainRows& rows)
+{
+    watch(std::size_t{rows.rows()} * rows.width());
+    fields_.resize(rows.rows());
+    places_.resize(rows.rows());
+    numbers_.resize(rows.rows());
+    marks_.assign(rows.rows(), {});
+    for (std::uint32_t column = 0; column < rows.width(); ++column) put_column(rows, column);
+    in_table_ = true;
+    for (const FieldMarks& marks : marks_) {
+        if (marks.any()) note_marks(marks);
+        ++row_;
+    }
+}
+
+void SheetFiller::put_column(const PlainRows& rows, std::uint32_t column)
+{
+    const std::size_t count = take_fields(rows, column);
+    texts_.number_all(std::span(fields_).first(count), column, numbers_);
+    for (std::size_t index = 0; index < count; ++index) grid_.put_text(row_ + places_[index], column, numbers_[index]);
+}
+
+/// Lists the fields that are their own value and returns how many they are; numbers the others at once.
+std::size_t SheetFiller::take_fields(const PlainRows& rows, std::uint32_t column)
+{
+    std::size_t count = 0;
+    std::size_t longest = 0;
+    std::string_view* const fields = fields_.data();
+    std::uint32_t* const places = places_.data();
+    const FieldText::Care care = text_.care();
+    rows.each(column, [&, fields, places, care](std::uint32_t row, std::string_view field) {
+        longest = std::max(longest, field.size());
+        fields[count] = field;
+        places[count] = row;
+        count += field.empty() ? 0U : 1U; // without a branch: gaps come as they like
+        if (!care.is_needed(field)) return;
+        --count;
+        const std::string_view value = text_.value({field.data(), field.data() + field.size()}, marks_[row]);
+        if (value.empty()) return;
+        grid_.put_text(row_ + row, column, texts_.number_of(value, column));
+        ++cells_;
+    });
+    if (longest > budget_.limits().text_bytes) budget_.refuse("text_bytes", budget_.limits().text_bytes);
+    cells_ += count;
+    return count;
+}
+
 void SheetFiller::finish(const std::string& file)
 {
-    budget_.hold_book(book_, cells_, text_in_memory_);
+    budget_.hold_book(book_, cells_, text_in_memory_ + texts_.bytes());
     findings_.publish(book_, file, width_);
 }
 
@@ -101,7 +148,7 @@ void SheetFiller::watch(std::size_t fields)
     unwatched_ += static_cast<std::uint32_t>(std::min(fields, often));
     if (unwatched_ < often) return;
     unwatched_ = 0;
-    budget_.hold_book(book_, cells_, text_in_memory_);
+    budget_.hold_book(book_, cells_, text_in_memory_ + texts_.bytes());
 }
 
 } // namespace csv_reader

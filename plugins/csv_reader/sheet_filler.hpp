@@ -10,22 +10,34 @@
 #include "field_text.hpp"
 #include "findings.hpp"
 #include "interner.hpp"
+#include "plain_rows.hpp"
 #include "separator.hpp"
 
 namespace csv_reader {
 
 class SheetFiller {
 public:
-    SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::string_view source, FieldText text,
+    SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::size_t source_bytes, FieldText text,
                 std::uint64_t text_in_memory);
 
     void put(const Record& record);
+
+    /// Puts rows cut together; what they hold is as if each had been put alone.
+    void put(const PlainRows& rows);
+
+    /// Whether so many more rows are sure to fit.
+    [[nodiscard]] bool has_room(std::uint32_t rows) const
+    {
+        return std::uint64_t{row_} + rows <= budget_.limits().rows;
+    }
 
     /// Adds the remarks to the book, once all records are in.
     void finish(const std::string& file);
 
 private:
     [[nodiscard]] std::size_t sound_fields(const Record& record);
+    void put_column(const PlainRows& rows, std::uint32_t column);
+    [[nodiscard]] std::size_t take_fields(const PlainRows& rows, std::uint32_t column);
     void put_field(const Field& field, std::uint32_t column, FieldMarks& marks);
     void note_quotes(const Record& record);
     void note_marks(const FieldMarks& marks);
@@ -39,6 +51,10 @@ private:
     Findings findings_;
     FieldText text_;
     Interner texts_;
+    std::vector<std::string_view> fields_;  ///< of one column of plain rows
+    std::vector<std::uint32_t> places_;     ///< in which of these rows a value stands
+    std::vector<Interner::Number> numbers_; ///< of the values
+    std::vector<FieldMarks> marks_;         ///< of the rows, where the text is not clean
     std::uint64_t text_in_memory_;
     std::uint64_t cells_ = 0;
     std::uint32_t width_;

@@ -29,6 +29,14 @@ TEST(ByteMasks, BothWaysAgreeOnEveryByte)
         block[value % block_bytes] = static_cast<char>(value);
         EXPECT_EQ(chosen::structural(block.data(), ';'), portable::structural(block.data(), ';')) << value;
         EXPECT_EQ(chosen::unusual(block.data()), portable::unusual(block.data())) << value;
+        EXPECT_EQ(chosen::equal_to(block.data(), static_cast<char>(value)),
+                  portable::equal_to(block.data(), static_cast<char>(value)));
+        const EndsAndSpecial ends = chosen::ends_and_special(block.data(), ';');
+        EXPECT_EQ(ends.ends, portable::ends_and_special(block.data(), ';').ends) << value;
+        EXPECT_EQ(ends.special, portable::ends_and_special(block.data(), ';').special) << value;
+        EXPECT_EQ(chosen::letters(block.data()).leads, portable::letters(block.data()).leads) << value;
+        EXPECT_EQ(chosen::letters(block.data()).continuations, portable::letters(block.data()).continuations) << value;
+        EXPECT_EQ(all_usual({block.data(), block.size()}), portable::unusual(block.data()) == 0) << value;
     }
 }
 

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "interner.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace csv_reader {
+namespace {
+
+constexpr std::size_t least_entries = 1024;
+constexpr std::size_t most_entries = std::size_t{1} << 19U;
+constexpr std::size_t large_source = std::size_t{1} << 20U; ///< bytes from which the larger table of digits pays
+constexpr std::size_t farthest = 32;                        ///< places looked at for one value
+constexpr std::uint32_t trial = 4096;                       ///< values after which a column is judged
+constexpr std::uint32_t first_trust = 16'384;               ///< values then taken to be new, before the next trial
+constexpr std::uint32_t most_trust = 131'072;
+
+__extension__ using Wide = unsigned __int128;
+
+std::uint64_t word_at(const char* bytes)
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof(word));
+    return word;
+}
+
+/// Which bytes of the two words of a key belong to a text of so many bytes.
+struct KeyMasks {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+};
+
+constexpr std::uint64_t first_bytes(std::size_t count)
+{
+    if (count == 0) return 0;
+    const std::size_t spare = 64 - 8 * std::min<std::size_t>(count, 8);
+    return std::endian::native == std::endian::little ? ~std::uint64_t{0} >> spare : ~std::uint64_t{0} << spare;
+}
+
+constexpr std::array<KeyMasks, 17> key_masks = [] {
+    std::array<KeyMasks, 17> masks;
+    for (std::size_t size = 0; size < masks.size(); ++size)
+        masks[size] = {first_bytes(size), first_bytes(size > 8 ? size - 8 : 0)};
+    return masks;
+}();
+
+constexpr std::size_t no_place = ~std::size_t{0};
+constexpr std::size_t among_digits = std::size_t{1} << 62U; ///< the place is one of the table of digits
+constexpr std::array<std::uint32_t, 7> digits_before = {0, 0, 10, 110, 1'110, 11'110, 111'110}; // shorter runs
+
+/// Up to eight digits in the bytes of a word, the last one in the byte read last, as a number; nothing else has one.
+std::size_t value_of_digits(std::uint64_t word)
+{
+    constexpr std::uint64_t high_halves = 0xF0F0'F0F0'F0F0'F0F0;
+    constexpr std::uint64_t zeros = 0x3030'3030'3030'3030;
+    if ((word & high_halves) != zeros || ((word + 0x0606'0606'0606'0606) & high_halves) != zeros) return no_place;
+    word -= zeros;
+    word = (word * 10 + (word >> 8U)) & 0x00FF'00FF'00FF'00FF;
+    word = (word * 100 + (word >> 16U)) & 0x0000'FFFF'0000'FFFF;
+    return (word * 10'000 + (word >> 32U)) & 0xFFFF'FFFF;
+}
+
+} // namespace
+
+Interner::Interner(bilan::TextPool& pool, std::size_t source_bytes)
+    : pool_(pool), entries_(least_entries), longest_digits_(source_bytes < large_source ? 3 : 5),
+      seed_(reinterpret_cast<std::uintptr_t>(entries_.data()))
+{
+    digits_.resize(digits_before[longest_digits_ + 1]);
+}
+
+Interner::Number Interner::number_of(std::string_view text, std::uint32_t column)
+{
+    Number number = 0;
+    if (text.size() >= key_bytes) {
+        number_all({&text, 1}, column, {&number, 1});
+        return number;
+    }
+    std::array<char, key_bytes> padded{};
+    std::memcpy(padded.data(), text.data(), text.size());
+    const std::string_view same(padded.data(), text.size());
+    number_all({&same, 1}, column, {&number, 1});
+    return number;
+}
+
+void Interner::number_all(std::span<const std::string_view> texts, std::uint32_t column, std::span<Number> numbers)
+{
+    if (column >= columns_.size()) columns_.resize(std::size_t{column} + 1);
+    Column& habits = columns_[column];
+    while (!texts.empty()) {
+        std::size_t count = std::min(texts.size(), most_at_once);
+        if (habits.unlooked > 0) {
+            count = std::min<std::size_t>(texts.size(), habits.unlooked);
+            for (std::size_t index = 0; index < count; ++index) numbers[index] = pool_.add(texts[index]);
+            habits.unlooked -= static_cast<std::uint32_t>(count);
+        } else {
+            look_up(texts.first(count), numbers, habits);
+        }
+        texts = texts.subspan(count);
+        numbers = numbers.subspan(count);
+    }
+}
+
+/// First where each value would stand, all fetched ahead; then the answers.
+void Interner::look_up(std::span<const std::string_view> texts, std::span<Number> numbers, Column& habits)
+{
+    make_room(texts.size());
+    const Entry* const entries = entries_.data();
+    const Number* const digits = digits_.data();
+    const std::size_t longest_digits = longest_digits_;
+    const Hash hash = {seed_, entries_.size() - 1};
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+        const std::string_view text = texts[index];
+        if (text.size() <= longest_digits) {
+            const std::size_t place = digits_place(text);
+            if (place != no_place) {
+                places_[index] = place | among_digits;
+                __builtin_prefetch(digits + place);
+                continue;
+            }
+        }
+        keys_[index] = key_of(text);
+        places_[index] = hash.place_of(keys_[index]);
+        __builtin_prefetch(entries + places_[index]);
+    }
+    std::uint32_t looked = 0;
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+        const std::size_t place = places_[index];
+        if ((place & among_digits) != 0) {
+            numbers[index] = find_digits(texts[index], place & ~among_digits);
+        } else {
+            numbers[index] = find(texts[index], keys_[index], place, habits.fresh);
+            ++looked;
+        }
+    }
+    habits.looked += looked;
+    if (habits.looked >= trial) judge(habits);
+}
+
+/// Where a text of a few digits and nothing else has its number; leading zeros count.
+inline std::size_t Interner::digits_place(std::string_view text)
+{
+    if constexpr (std::endian::native != std::endian::little) return no_place;
+    const std::size_t filling = 64 - 8 * text.size();
+    const std::uint64_t zeros = 0x3030'3030'3030'3030U;
+    const std::size_t value = value_of_digits(word_at(text.data()) << filling | zeros >> (64 - filling));
+    return value == no_place ? no_place : value + digits_before[text.size()];
+}
+
+inline Interner::Number Interner::find_digits(std::string_view text, std::size_t place)
+{
+    if (digits_[place] == 0) digits_[place] = pool_.add(text) + 1;
+    return digits_[place] - 1;
+}
+
+inline Interner::Entry Interner::key_of(std::string_view text)
+{
+    const KeyMasks& masks = key_masks[std::min(text.size(), key_bytes)];
+    const std::size_t second = text.size() > key_bytes ? text.size() - 8 : 8;
+    return {word_at(text.data()) & masks.low, word_at(text.data() + second) & masks.high,
+            static_cast<std::uint32_t>(text.size()), 0};
+}
+
+inline std::size_t Interner::Hash::place_of(const Entry& key) const
+{
+    const Wide product = Wide{key.low ^ seed} * (key.high ^ key.size ^ 0x9E3779B97F4A7C15U ^ seed << 32U);
+    return static_cast<std::uint64_t>(product ^ product >> 64U) & mask;
+}
+
+inline Interner::Number Interner::find(std::string_view text, const Entry& key, std::size_t place, std::uint32_t& fresh)
+{
+    for (std::size_t step = 0; step < farthest; ++step, place = (place + 1) & (entries_.size() - 1)) {
+        Entry& entry = entries_[place];
+        if (is_same(entry, key, text)) return entry.number;
+        if (entry.size != 0) continue;
+        ++fresh;
+        const Number number = pool_.add(text);
+        if (taken_ * 2 < entries_.size()) {
+            entry = key;
+            entry.number = number;
+            ++taken_;
+        }
+        return number;
+    }
+    ++fresh;
+    return pool_.add(text);
+}
+
+inline bool Interner::is_same(const Entry& entry, const Entry& key, std::string_view text) const
+{
+    if (entry.low != key.low || entry.high != key.high || entry.size != key.size) return false;
+    if (text.size() <= key_bytes) return true;
+    const char* const known = pool_.at(entry.number).data();
+    for (std::size_t at = 8; at < text.size() - 8; at += 8) { // the last word may overlap what was compared already
+        const std::size_t from = std::min(at, text.size() - 8);
+        if (word_at(known + from) != word_at(text.data() + from)) return false;
+    }
+    return true;
+}
+
+/// Keeps the table half empty while it may still grow.
+void Interner::make_room(std::size_t more)
+{
+    while ((taken_ + more) * 2 > entries_.size() && entries_.size() < most_entries) {
+        const std::vector<Entry> before = std::exchange(entries_, std::vector<Entry>(entries_.size() * 2));
+        const Hash hash = {seed_, entries_.size() - 1};
+        taken_ = 0;
+        for (const Entry& known : before) {
+            if (known.size == 0) continue;
+            std::size_t place = hash.place_of(known);
+            while (entries_[place].size != 0) place = (place + 1) & (entries_.size() - 1);
+            entries_[place] = known;
+            ++taken_;
+        }
+    }
+}
+
+/// A column of new values is left in peace for a while, ever longer.
+void Interner::judge(Column& habits)
+{
+    if (std::uint64_t{habits.fresh} * 16 > std::uint64_t{habits.looked} * 15) {
+        habits.trust = habits.trust == 0 ? first_trust : std::min(habits.trust * 2, most_trust);
+        habits.unlooked = habits.trust;
+    } else {
+        habits.trust = 0;
+    }
+    habits.looked = 0;
+    habits.fresh = 0;
+}
+
+} // namespace csv_reader
