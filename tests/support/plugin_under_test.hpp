@@ -19,7 +19,7 @@ public:
     /// `name` without folder and ending: "xlsx_reader". The library stays open until the process ends.
     explicit PluginUnderTest(const std::string& name)
     {
-        const std::string file = std::string(BILAN_PLUGIN_DIR) + "/" + name + ".so";
+        const std::string file = BILAN_PLUGIN_DIR "/" + name + ".so";
         void* const library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
         if (library == nullptr) throw std::runtime_error(dlerror());
         card = static_cast<const bilan_plugin_card*>(dlsym(library, BILAN_CARD_SYMBOL));

@@ -59,7 +59,8 @@ TEST(ByteMasks, CursorFindsWhatALoopFinds)
 
 TEST(ByteMasks, CursorGoesBack)
 {
-    const std::string text = std::string(100, 'a') + ";" + std::string(100, 'b') + ";";
+    std::string text(202, 'a');
+    text[100] = text[201] = ';';
     MaskCursor cursor(text, ';');
     EXPECT_EQ(cursor.next(text.data() + 150), text.data() + 201);
     cursor.seek(text.data() + 50);

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "readers/measure.hpp"
+
+#include "archive/archive.hpp"
+#include "support/plugin_under_test.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <ctime>
+#include <functional>
+#include <stdexcept>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace bilan::bench {
+namespace {
+
+using Files = std::vector<std::filesystem::path>;
+
+double processor_seconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+double cost_of(const std::function<void()>& work)
+{
+    const double before = processor_seconds();
+    work();
+    return processor_seconds() - before;
+}
+
+double wall_of(const std::function<void()>& work)
+{
+    const auto before = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
+}
+
+ReadLimits patient()
+{
+    ReadLimits limits;
+    limits.time = std::chrono::minutes(5);
+    return limits;
+}
+
+Source source_of(const std::filesystem::path& file, std::string_view bytes)
+{
+    return {file.filename().string(), file.extension().string().substr(1), std::as_bytes(std::span(bytes))};
+}
+
+void read_file(const Reader& reader, const std::filesystem::path& file)
+{
+    const OpenFile open(file);
+    Book book;
+    reader.read(source_of(file, open.bytes()), patient(), book);
+}
+
+/// The bytes into one small buffer, as any reader at least must.
+void read_bytes(const std::filesystem::path& file)
+{
+    static std::vector<char> buffer(std::size_t{256} << 10U);
+    const int descriptor = ::open(file.c_str(), O_RDONLY);
+    while (::read(descriptor, buffer.data(), buffer.size()) > 0) {
+    }
+    ::close(descriptor);
+}
+
+void inflate_parts(const std::filesystem::path& file, archive::Inflater& inflater)
+{
+    static std::vector<char> buffer(std::size_t{256} << 10U);
+    const OpenFile open(file);
+    const archive::ReadGuard guard(file.filename().string(), patient());
+    const archive::ZipDirectory directory(open.bytes(), guard);
+    for (const archive::ZipEntry& entry : directory.entries()) {
+        if (entry.method == 0) continue;
+        inflater.start(open.bytes().substr(entry.data, entry.packed_size));
+        while (!inflater.read(buffer).finished) {
+        }
+    }
+}
+
+Ratio ratio_of(std::vector<double> ratios)
+{
+    std::sort(ratios.begin(), ratios.end());
+    return {ratios[ratios.size() / 2], ratios.front(), ratios.back()};
+}
+
+long peak_of(const Reader& reader, const Files& files)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        for (const auto& file : files) read_file(reader, file);
+        ::_exit(0);
+    }
+    rusage used{};
+    ::wait4(child, nullptr, 0, &used);
+    return used.ru_maxrss / 1024;
+}
+
+/// All files, each taken by the thread that is free.
+void read_all(const Reader& reader, const Files& files, int threads)
+{
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t index = next++; index < files.size(); index = next++) read_file(reader, files[index]);
+    };
+    std::vector<std::jthread> others;
+    for (int thread = 1; thread < threads; ++thread) others.emplace_back(work);
+    work();
+}
+
+} // namespace
+
+OpenFile::OpenFile(const std::filesystem::path& path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY);
+    struct stat facts {};
+    if (descriptor < 0 || ::fstat(descriptor, &facts) != 0) throw std::runtime_error("cannot open " + path.string());
+    size_ = static_cast<std::size_t>(facts.st_size);
+    start_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    ::close(descriptor);
+    if (start_ == MAP_FAILED) throw std::runtime_error("cannot map " + path.string());
+}
+
+OpenFile::~OpenFile()
+{
+    ::munmap(start_, size_);
+}
+
+Measured measure(const std::string& plugin, const Files& files, int times)
+{
+    const test::PluginUnderTest opened(plugin);
+    const Reader& reader = *opened.readers.at(0);
+    const bool archive = OpenFile(files.front()).bytes().starts_with("PK");
+    const auto zlib = archive::make_zlib_inflater();
+    const auto fastest = archive::make_inflater();
+    std::vector<double> to_limit;
+    std::vector<double> to_zlib;
+    std::vector<double> gains;
+    std::vector<double> costs;
+    for (int time = 0; time < times; ++time) {
+        const double limit = cost_of([&] {
+            for (const auto& file : files) archive ? inflate_parts(file, *fastest) : read_bytes(file);
+        });
+        costs.push_back(cost_of([&] { read_all(reader, files, 1); }));
+        to_limit.push_back(costs.back() / limit);
+        if (archive)
+            to_zlib.push_back(costs.back() / cost_of([&] {
+                                  for (const auto& file : files) inflate_parts(file, *zlib);
+                              }));
+        if (files.size() > 1)
+            gains.push_back(wall_of([&] { read_all(reader, files, 1); }) /
+                            wall_of([&] { read_all(reader, files, 2); }));
+    }
+    Measured measured{ratio_of(to_limit), {}, 0, ratio_of(costs).median, peak_of(reader, files)};
+    if (archive) measured.to_zlib = ratio_of(to_zlib);
+    if (!gains.empty()) measured.gain = ratio_of(gains).median;
+    return measured;
+}
+
+double seconds_of(const std::vector<std::string>& words)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::vector<char*> arguments;
+        for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+        arguments.push_back(nullptr);
+        const int nowhere = ::open("/dev/null", O_WRONLY);
+        ::dup2(nowhere, STDOUT_FILENO);
+        ::dup2(nowhere, STDERR_FILENO);
+        ::execvp(arguments.front(), arguments.data());
+        ::_exit(127);
+    }
+    int status = 0;
+    rusage used{};
+    ::wait4(child, &status, 0, &used);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return -1;
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+    };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+} // namespace bilan::bench

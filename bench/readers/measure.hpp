@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Measures what it costs to read files through a plugin, and what the machine cannot do better: reading the bytes, or
+// inflating the parts of the archive. Both are taken in turn, so that their ratio says something on a busy machine too.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace bilan::bench {
+
+/// A file in memory, pages from the cache of the system.
+class OpenFile {
+public:
+    explicit OpenFile(const std::filesystem::path& path);
+    ~OpenFile();
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    [[nodiscard]] std::string_view bytes() const { return {static_cast<const char*>(start_), size_}; }
+
+private:
+    void* start_ = nullptr;
+    std::size_t size_ = 0;
+};
+
+struct Ratio {
+    double median = 0;
+    double least = 0;
+    double most = 0;
+};
+
+struct Measured {
+    Ratio to_limit;          ///< processor time of reading to that of the limit
+    Ratio to_zlib;           ///< to zlib's inflate alone; of archives only
+    double gain = 0;         ///< wall time of one thread to that of two; of several files only
+    double seconds = 0;      ///< processor time of one reading, for peers to be held against; not printed
+    long peak_megabytes = 0; ///< of a process that reads the files one after the other
+};
+
+/// Reads the files with the named plugin: "xlsx_reader".
+[[nodiscard]] Measured measure(const std::string& plugin, const std::vector<std::filesystem::path>& files, int times);
+
+/// Processor seconds of a program; negative when it fails.
+[[nodiscard]] double seconds_of(const std::vector<std::string>& words);
+
+} // namespace bilan::bench
