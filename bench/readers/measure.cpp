@@ -13,6 +13,7 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <spawn.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -94,18 +95,6 @@ Ratio ratio_of(std::vector<double> ratios)
     return {ratios[ratios.size() / 2], ratios.front(), ratios.back()};
 }
 
-long peak_of(const Reader& reader, const Files& files)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        for (const auto& file : files) read_file(reader, file);
-        ::_exit(0);
-    }
-    rusage used{};
-    ::wait4(child, nullptr, 0, &used);
-    return used.ru_maxrss / 1024;
-}
-
 /// All files, each taken by the thread that is free.
 void read_all(const Reader& reader, const Files& files, int threads)
 {
@@ -161,33 +150,39 @@ Measured measure(const std::string& plugin, const Files& files, int times)
             gains.push_back(wall_of([&] { read_all(reader, files, 1); }) /
                             wall_of([&] { read_all(reader, files, 2); }));
     }
-    Measured measured{ratio_of(to_limit), {}, 0, ratio_of(costs).median, peak_of(reader, files)};
+    Measured measured{ratio_of(to_limit), {}, 0, ratio_of(costs).median};
     if (archive) measured.to_zlib = ratio_of(to_zlib);
     if (!gains.empty()) measured.gain = ratio_of(gains).median;
     return measured;
 }
 
-double seconds_of(const std::vector<std::string>& words)
+void read_once(const std::string& plugin, const Files& files)
 {
-    const pid_t child = ::fork();
-    if (child == 0) {
-        std::vector<char*> arguments;
-        for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-        arguments.push_back(nullptr);
-        const int nowhere = ::open("/dev/null", O_WRONLY);
-        ::dup2(nowhere, STDOUT_FILENO);
-        ::dup2(nowhere, STDERR_FILENO);
-        ::execvp(arguments.front(), arguments.data());
-        ::_exit(127);
-    }
+    const test::PluginUnderTest opened(plugin);
+    read_all(*opened.readers.at(0), files, 1);
+}
+
+Used run(const std::vector<std::string>& words)
+{
+    std::vector<char*> arguments;
+    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    pid_t child = 0; // spawned, not forked: the memory of this process must not count as the child's
+    const int failed = posix_spawnp(&child, arguments.front(), &actions, nullptr, arguments.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (failed != 0) return {};
     int status = 0;
     rusage used{};
     ::wait4(child, &status, 0, &used);
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return -1;
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return {};
     const auto seconds = [](const timeval& time) {
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
     };
-    return seconds(used.ru_utime) + seconds(used.ru_stime);
+    return {seconds(used.ru_utime) + seconds(used.ru_stime), used.ru_maxrss / 1024};
 }
 
 } // namespace bilan::bench

@@ -32,17 +32,23 @@ struct Ratio {
 };
 
 struct Measured {
-    Ratio to_limit;          ///< processor time of reading to that of the limit
-    Ratio to_zlib;           ///< to zlib's inflate alone; of archives only
-    double gain = 0;         ///< wall time of one thread to that of two; of several files only
-    double seconds = 0;      ///< processor time of one reading, for peers to be held against; not printed
-    long peak_megabytes = 0; ///< of a process that reads the files one after the other
+    Ratio to_limit;     ///< processor time of reading to that of the limit
+    Ratio to_zlib;      ///< to zlib's inflate alone; of archives only
+    double gain = 0;    ///< wall time of one thread to that of two; of several files only
+    double seconds = 0; ///< processor time of one reading, for peers to be held against; not printed
 };
 
 /// Reads the files with the named plugin: "xlsx_reader".
 [[nodiscard]] Measured measure(const std::string& plugin, const std::vector<std::filesystem::path>& files, int times);
 
-/// Processor seconds of a program; negative when it fails.
-[[nodiscard]] double seconds_of(const std::vector<std::string>& words);
+/// Reads files once, for a process whose memory is measured.
+void read_once(const std::string& plugin, const std::vector<std::filesystem::path>& files);
+
+/// What a program used; the seconds are negative when it failed.
+struct Used {
+    double seconds = -1; ///< of the processor
+    long peak_megabytes = 0;
+};
+[[nodiscard]] Used run(const std::vector<std::string>& words);
 
 } // namespace bilan::bench

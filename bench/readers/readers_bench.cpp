@@ -40,8 +40,8 @@ std::vector<fs::path> converted(const fs::path& file, const std::string& ending)
     const fs::path folder = file.parent_path() / "libreoffice";
     const fs::path target = folder / (file.stem().string() + "." + ending);
     if (!fs::exists(target))
-        (void)seconds_of({"soffice", "-env:UserInstallation=file://" + (folder / "profile").string(), "--headless",
-                          "--convert-to", ending, "--outdir", folder.string(), file.string()});
+        (void)run({"soffice", "-env:UserInstallation=file://" + (folder / "profile").string(), "--headless",
+                   "--convert-to", ending, "--outdir", folder.string(), file.string()});
     if (!fs::exists(target)) return {};
     return {target};
 }
@@ -95,7 +95,7 @@ std::string peers(const Row& row, double ours)
     for (const std::string peer : {"openpyxl", "pandas"}) {
         std::vector<std::string> command{"/usr/bin/python3", BILAN_BENCH_DIR "/peer.py", peer};
         for (const fs::path& file : row.files) command.push_back(file.string());
-        const double seconds = seconds_of(command);
+        const double seconds = run(command).seconds;
         if (seconds < 0) continue;
         std::array<char, 80> text{};
         std::snprintf(text.data(), text.size(), "  %s x %.0f", peer.c_str(), seconds / ours);
@@ -115,7 +115,9 @@ void print(const Row& row, bool with_peers)
                 found.to_limit.most);
     if (found.to_zlib.median > 0) std::printf("  zlib %.2f", found.to_zlib.median);
     if (found.gain > 0) std::printf("  two threads: wall / %.2f", found.gain);
-    std::printf("  peak %ld MB", found.peak_megabytes);
+    std::vector<std::string> alone{"/proc/self/exe", "--read", row.plugin};
+    for (const fs::path& file : row.files) alone.push_back(file.string());
+    std::printf("  peak %ld MB", run(alone).peak_megabytes);
     if (with_peers) std::printf("%s", peers(row, found.seconds).c_str());
     std::printf("\n");
     std::fflush(stdout);
@@ -126,6 +128,10 @@ void print(const Row& row, bool with_peers)
 int main(int count, char** words)
 {
     const std::vector<std::string> options(words + 1, words + count);
+    if (options.size() > 2 && options[0] == "--read") {
+        read_once(options[1], {options.begin() + 2, options.end()});
+        return 0;
+    }
     const auto has = [&](const char* word) { return std::find(options.begin(), options.end(), word) != options.end(); };
     fs::path folder = fs::path(BILAN_PLUGIN_DIR).parent_path().parent_path() / "bench" / "files";
     for (const std::string& option : options)

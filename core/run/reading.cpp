@@ -83,6 +83,14 @@ bool is_own_workbook(const Book& book)
            has("Traçabilité", "Traceability") && has("Méthode", "Method");
 }
 
+/// What the bytes turned out to be: "xlsx", "csv, windows-1252, ;".
+std::string format_of(const Book& book)
+{
+    std::string words = book.format;
+    for (const auto& [fact, value] : book.facts) words += ", " + value;
+    return words;
+}
+
 FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOptions& options,
                     std::vector<Problem>& remarks)
 {
@@ -91,7 +99,7 @@ FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOp
     try {
         OpenedBook opened = open_book(engine, file, options.limits);
         result.reader = std::move(opened.reader);
-        result.format = opened.book->format;
+        result.format = format_of(*opened.book);
         if (is_own_workbook(*opened.book)) {
             intake::Finding finding = finding_of(file.name, Problem{"BIL-165", {}, {}});
             finding.severity = data::Severity::alert;

@@ -47,6 +47,13 @@ TEST(CommandLine, VerbsHaveTheirFrenchNames)
         EXPECT_EQ(bilan({verb, "--aide"}).exit, 0) << verb;
 }
 
+TEST(CommandLine, InspectAnnouncesEncodingAndSeparator)
+{
+    const TemporaryFolder folder;
+    const std::string file = folder.write("quartiers.csv", "Quartier;B\xE9n\xE9ficiaires\nLes Bergeries;12\n");
+    EXPECT_THAT(bilan({"inspect", file}).out, HasSubstr("quartiers.csv  (csv, windows-1252, ;)"));
+}
+
 TEST(CommandLine, ProfilesThatNeedSecrecyAreRefused)
 {
     const TemporaryFolder folder;
