@@ -7,6 +7,7 @@
 #include "app/signals.hpp"
 
 #include "base/error.hpp"
+#include "base/memory.hpp"
 
 #include <exception>
 #include <iostream>
@@ -14,6 +15,7 @@
 int main(int count, char** words)
 {
     using namespace bilan;
+    base::keep_freed_memory();
     app::Session session(app::choose_language(count, words), std::cout, std::cerr);
     try {
         app::install_signal_handlers();
