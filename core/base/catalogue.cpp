@@ -16,6 +16,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/findings.inc"
 #include "base/catalogue/tables.inc"
 #include "base/catalogue/readers.inc"
+#include "base/catalogue/html.inc"
 #include "base/catalogue/xls.inc"
 #include "base/catalogue/ods.inc"
 #include "base/catalogue/files.inc"

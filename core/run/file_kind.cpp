@@ -59,6 +59,9 @@ std::string_view kind_of(std::string_view bytes)
                                 "\xFD"
                                 "7zXZ"sv}))
         return "BIL-387";
+    if (bytes.starts_with("MIME-Version:")) return "BIL-379";
+    if (bytes.substr(0, 4096).find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos)
+        return "BIL-397";
     if (begins_with_any(bytes.substr(std::min(bytes.size(), bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF"sv))),
                         {"<!DOCTYPE html"sv, "<!doctype html"sv, "<html"sv, "<HTML"sv, "<table"sv}))
         return "BIL-399";

@@ -9,7 +9,7 @@
 
 namespace bilan::run {
 
-/// A sentence of the catalogue (BIL-380..389) for bytes that no reader recognises.
+/// A sentence of the catalogue (BIL-379..399) for bytes that no reader recognises.
 [[nodiscard]] base::Message why_no_reader(const Source& source);
 
 } // namespace bilan::run

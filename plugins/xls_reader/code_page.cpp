@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xls_reader/code_page.hpp"
 
-#include "xls_reader/wide_text.hpp"
-
-#include <iconv.h>
-
 #include <algorithm>
 #include <array>
 
@@ -29,31 +25,20 @@ constexpr std::array other_names = {
     Named{1200, "UTF-16LE"},
 };
 
-const iconv_t no_converter = reinterpret_cast<iconv_t>(-1);
-
-iconv_t opened(unsigned number)
+std::string library_name(unsigned number)
 {
     const auto other = std::find_if(other_names.begin(), other_names.end(),
                                     [number](const Named& named) { return named.number == number; });
-    const std::string name = other == other_names.end() ? "CP" + std::to_string(number) : other->name;
-    return iconv_open("UTF-8", name.c_str());
+    return other == other_names.end() ? "CP" + std::to_string(number) : other->name;
 }
 
 } // namespace
 
-CodePage::CodePage(unsigned number) : number_(number)
+CodePage::CodePage(unsigned number)
+    : number_(number), decoder_(std::make_unique<charset::Decoder>(library_name(number))),
+      is_known_(decoder_->is_known())
 {
-    iconv_t converter = opened(number);
-    if (converter == no_converter) {
-        is_known_ = false;
-        converter = opened(western);
-    }
-    converter_ = converter == no_converter ? nullptr : converter;
-}
-
-CodePage::~CodePage()
-{
-    if (converter_ != nullptr) iconv_close(converter_);
+    if (!is_known_) decoder_ = std::make_unique<charset::Decoder>(library_name(western));
 }
 
 std::string CodePage::name() const
@@ -68,29 +53,9 @@ std::string CodePage::name() const
 
 bool CodePage::append(std::string& utf8, std::string_view bytes) const
 {
-    if (is_ascii(bytes)) {
-        utf8 += bytes;
-        return true;
-    }
-    bool is_sound = true;
-    if (converter_ != nullptr) iconv(converter_, nullptr, nullptr, nullptr, nullptr); // forgets the text before
-    std::string source(bytes);
-    char* from = source.data();
-    std::size_t left = source.size();
-    while (left > 0) {
-        std::array<char, 1024> buffer{};
-        char* to = buffer.data();
-        std::size_t room = buffer.size();
-        const std::size_t outcome =
-            converter_ == nullptr ? static_cast<std::size_t>(-1) : iconv(converter_, &from, &left, &to, &room);
-        utf8.append(buffer.data(), buffer.size() - room);
-        if (outcome != static_cast<std::size_t>(-1) || room < buffer.size() / 2) continue;
-        utf8 += "\uFFFD";
-        is_sound = false;
-        ++from;
-        --left;
-    }
-    return is_sound;
+    if (!charset::is_ascii(bytes)) return decoder_->append(utf8, bytes);
+    utf8 += bytes;
+    return true;
 }
 
 } // namespace bilan::xls

@@ -3,7 +3,9 @@
 // One-byte and two-byte encodings of the texts of Excel 5 and 95, decoded by the C library. For one thread.
 #pragma once
 
-#include <cstdint>
+#include "charset/decoder.hpp"
+
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -14,9 +16,6 @@ public:
     static constexpr unsigned western = 1252;
 
     explicit CodePage(unsigned number);
-    ~CodePage();
-    CodePage(const CodePage&) = delete;
-    CodePage& operator=(const CodePage&) = delete;
 
     /// False for a number that nobody knows: texts are then read as Western European.
     [[nodiscard]] bool is_known() const { return is_known_; }
@@ -29,9 +28,9 @@ public:
     bool append(std::string& utf8, std::string_view bytes) const;
 
 private:
-    void* converter_; ///< of the C library; the null pointer when it has none
     unsigned number_;
-    bool is_known_ = true;
+    std::unique_ptr<charset::Decoder> decoder_;
+    bool is_known_;
 };
 
 } // namespace bilan::xls

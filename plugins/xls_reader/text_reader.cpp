@@ -152,7 +152,7 @@ bool TextReader::next(std::string_view& text, std::string& buffer)
     constexpr std::size_t head = 3;
     if (dialect_.is_unicode && piece_.size() >= head && byte_at(piece_, 2) == 0) {
         const std::size_t size = word_at(piece_, 0);
-        if (piece_.size() - head >= size && is_ascii(piece_.substr(head, size))) {
+        if (piece_.size() - head >= size && charset::is_ascii(piece_.substr(head, size))) {
             text = piece_.substr(head, size);
             piece_.remove_prefix(head + size);
             return true;

@@ -56,16 +56,4 @@ void append_narrow(std::string& utf8, std::string_view bytes)
     for (const char byte : bytes) append_character(utf8, static_cast<unsigned char>(byte));
 }
 
-bool is_ascii(std::string_view bytes)
-{
-    std::size_t at = 0;
-    for (; at + 8 <= bytes.size(); at += 8) {
-        if ((number_at<std::uint64_t>(bytes, at) & 0x8080'8080'8080'8080) != 0) return false;
-    }
-    for (; at < bytes.size(); ++at) {
-        if (byte_at(bytes, at) >= 0x80) return false;
-    }
-    return true;
-}
-
 } // namespace bilan::xls

@@ -15,6 +15,4 @@ void append_wide(std::string& utf8, std::string_view bytes);
 /// Appends characters of one byte, which are the first 256 of Unicode.
 void append_narrow(std::string& utf8, std::string_view bytes);
 
-[[nodiscard]] bool is_ascii(std::string_view bytes);
-
 } // namespace bilan::xls

@@ -27,6 +27,8 @@ TEST(FileKind, NamesWhatTheBytesAre)
     EXPECT_EQ(kind("\xD0\xCF\x11\xE0 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0 W\0o\0r\0k\0b\0o\0o\0k\0"s), "BIL-386")
         << "a text with a workbook in it";
     EXPECT_EQ(kind("\n<html><table>"), "BIL-399");
+    EXPECT_EQ(kind("MIME-Version: 1.0\nContent-Type: multipart/related"), "BIL-379");
+    EXPECT_EQ(kind("<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>"), "BIL-397");
     EXPECT_EQ(kind("PK\x03\x04........word/document.xml"), "BIL-386");
     EXPECT_EQ(kind("PK\x03\x04........photo.jpg"), "BIL-387");
     EXPECT_EQ(kind("\x1F\x8B\x08"), "BIL-387");

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What styles say about values: number formats that Excel writes as `mso-number-format`, and what is hidden.
+// Understands as much of CSS as spreadsheet programs write into their pages. For one thread.
+#pragma once
+
+#include <bilan/cell.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace bilan::html {
+
+/// `display:none` in a style attribute or a rule.
+[[nodiscard]] bool hides(std::string_view declarations);
+
+/// Class of `mso-number-format` in a style attribute or a rule, when it is there.
+[[nodiscard]] std::optional<FormatClass> format_in(std::string_view declarations);
+
+class CellStyles {
+public:
+    /// Adds the rules of a `<style>` element.
+    void add_sheet(std::string_view text);
+
+    /// What the classes of an element say; the last one that says something wins.
+    [[nodiscard]] std::optional<FormatClass> format_of(std::string_view classes) const;
+    [[nodiscard]] bool is_hidden(std::string_view classes) const;
+
+private:
+    struct Rule {
+        std::optional<FormatClass> format;
+        bool is_hidden = false;
+    };
+    template <class Found>
+    void each_rule(std::string_view classes, const Found& found) const;
+
+    std::unordered_map<std::string, Rule> rules_; ///< by class
+};
+
+} // namespace bilan::html

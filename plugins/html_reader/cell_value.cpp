@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "html_reader/cell_value.hpp"
+
+#include "cells/number_format.hpp"
+#include "html_reader/codes.hpp"
+
+#include <array>
+#include <bit>
+#include <charconv>
+#include <cmath>
+
+namespace bilan::html {
+namespace {
+
+constexpr std::uint32_t formats = 8;
+
+std::optional<double> number_of(std::string_view text)
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
+        return std::nullopt;
+    return number;
+}
+
+/// The shown text of a cell that only says that it is a number: no grouping, but the decimal comma of its country.
+std::optional<double> shown_number(std::string_view shown)
+{
+    std::string text(shown);
+    const std::size_t comma = text.find(',');
+    if (comma != text.npos && text.find('.') == text.npos && text.find(',', comma + 1) == text.npos) text[comma] = '.';
+    return number_of(text);
+}
+
+std::optional<CellError> error_named(std::string_view text)
+{
+    static constexpr std::array known = {CellError::null,          CellError::division,    CellError::value,
+                                         CellError::reference,     CellError::name,        CellError::number,
+                                         CellError::not_available, CellError::getting_data};
+    for (const CellError error : known) {
+        if (text == spelling(error)) return error;
+    }
+    return std::nullopt;
+}
+
+bool is_true(std::string_view text)
+{
+    return text == "1" || text == "TRUE" || text == "true" || text == "VRAI";
+}
+
+/// LibreOffice counts days as bilan does; the format stands behind two languages: `1036;1036;JJ/MM/AAAA`.
+void put_value_attribute(cells::CellStore& cells, const cells::CellSpot& spot, double number,
+                         std::string_view value_format)
+{
+    std::string_view code = value_format;
+    for (int language = 0; language < 2; ++language) {
+        const std::size_t end = code.find(';');
+        code = end == code.npos ? std::string_view() : code.substr(end + 1);
+    }
+    if (code.starts_with("BOOL")) return cells.put_bits(spot, CellType::boolean, number != 0 ? 1 : 0);
+    const FormatClass format = cells::format_class(code);
+    const bool is_date = format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
+    const bool is_struck = spot.style >= formats;
+    cells.put_bits(spot, CellTag(is_date ? CellType::date : CellType::number, format, spot.is_formula, is_struck),
+                   std::bit_cast<std::uint64_t>(number));
+}
+
+} // namespace
+
+cells::Styles page_styles()
+{
+    cells::Styles styles;
+    for (const bool is_struck : {false, true})
+        for (std::uint32_t format = 0; format < formats; ++format)
+            styles.add(static_cast<FormatClass>(format), is_struck);
+    return styles;
+}
+
+std::uint32_t style_of(FormatClass format, bool is_struck)
+{
+    return static_cast<std::uint32_t>(format) + (is_struck ? formats : 0);
+}
+
+void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& attributes, std::string_view text,
+               FormatClass format, bool is_struck)
+{
+    const cells::CellSpot spot{at, style_of(format, is_struck), attributes.formula.has_value()};
+    if (attributes.error) {
+        const std::optional<CellError> error = error_named(attributes.error->empty() ? text : *attributes.error);
+        return cells.put_bits(spot, CellType::error, static_cast<std::uint64_t>(error.value_or(CellError::other)));
+    }
+    if (attributes.boolean)
+        return cells.put_bits(spot, CellType::boolean,
+                              is_true(attributes.boolean->empty() ? text : *attributes.boolean) ? 1 : 0);
+    if (attributes.number) {
+        const bool is_shown = attributes.number->empty();
+        const std::optional<double> number = is_shown ? shown_number(text) : number_of(*attributes.number);
+        if (number) return cells.put_odd_number(spot, *number);
+        if (!is_shown) cells.remarks().add(code::bad_number, at, {cells::excerpt(*attributes.number)});
+    } else if (attributes.value && !attributes.value->empty()) {
+        if (const std::optional<double> number = number_of(*attributes.value))
+            return put_value_attribute(cells, spot, *number, attributes.value_format.value_or(""));
+        cells.remarks().add(code::bad_number, at, {cells::excerpt(*attributes.value)});
+    }
+    const std::string_view said = attributes.text && !attributes.text->empty() ? *attributes.text : text;
+    if (!said.empty()) return cells.put_text(spot, said);
+    if (spot.is_formula) cells.put_bits(spot, CellType::empty, 0);
+}
+
+} // namespace bilan::html

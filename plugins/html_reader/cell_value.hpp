@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a cell says beside its text: the attributes by which Excel (`x:num`, `x:str`, `x:fmla`, `x:bool`, `x:err`) and
+// LibreOffice (`sdval`, `sdnum`) write values into a page. For one thread.
+#pragma once
+
+#include "cells/cell_store.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bilan::html {
+
+/// An attribute may be there without a value.
+using Said = std::optional<std::string>;
+
+struct CellAttributes {
+    Said number;       ///< x:num
+    Said text;         ///< x:str
+    Said formula;      ///< x:fmla
+    Said boolean;      ///< x:bool
+    Said error;        ///< x:err
+    Said value;        ///< sdval
+    Said value_format; ///< sdnum
+};
+
+/// The styles of a page: one for each class of format, and those again struck through.
+[[nodiscard]] cells::Styles page_styles();
+[[nodiscard]] std::uint32_t style_of(FormatClass format, bool is_struck);
+
+/// Puts the value of a cell with that text; a cell without anything is none.
+void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& attributes, std::string_view text,
+               FormatClass format, bool is_struck);
+
+} // namespace bilan::html

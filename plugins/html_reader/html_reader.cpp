@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "html_reader/html_reader.hpp"
+
+#include "html_reader/codes.hpp"
+#include "html_reader/encoding.hpp"
+#include "html_reader/page_parser.hpp"
+
+namespace bilan::html {
+namespace {
+
+constexpr std::size_t looked_at = std::size_t{1} << 18U;
+
+/// A page, or a piece of one that begins with a tag.
+bool begins_like_a_page(std::string_view head)
+{
+    const std::size_t first = head.find_first_not_of(" \t\r\n");
+    if (first == head.npos || head[first] != '<') return false;
+    head.remove_prefix(first);
+    // An xml declaration stands before XHTML and before much that is none.
+    return !head.starts_with("<?xml") || head.substr(0, 1024).find("<html") != head.npos;
+}
+
+} // namespace
+
+ReaderCard HtmlReader::card() const
+{
+    return {"html", {"html", "htm", "xhtml"}, "Tables of web pages, under any name."};
+}
+
+Confidence HtmlReader::recognises(const Source& source) const
+{
+    constexpr Confidence sure = 90;
+    constexpr Confidence page = 50; // to be refused by name when nobody else takes it
+    const std::string head = beginning(source.text(), looked_at);
+    if (!begins_like_a_page(head)) return 0;
+    if (head.find("<table") != head.npos) return sure;
+    const bool is_page = head.find("<html") != head.npos || head.find("<!doctype html") != head.npos;
+    return is_page || head.find("<tr") != head.npos ? page : Confidence{0};
+}
+
+void HtmlReader::read(const Source& source, const ReadLimits& limits, Book& book) const
+{
+    const archive::ReadGuard guard(source.name, limits);
+    if (source.bytes.size() > limits.total_bytes) guard.refuse_limit("total_bytes", limits.total_bytes, source.name);
+    const PageText page = decoded(source.text());
+    PageHandler handler(book, guard);
+    parse_page(page.text, handler, guard);
+    if (book.sheets.empty()) guard.refuse(code::no_table);
+    book.format = "html";
+    book.facts.emplace_back("encoding", page.encoding);
+    const Place place{source.name, {}, {}, {}};
+    if (!page.is_sound) book.remarks.push_back({std::string(code::undecodable), place, {page.encoding}});
+    if (!page.announced.empty())
+        book.remarks.push_back({std::string(code::other_encoding), place, {page.announced, page.encoding}});
+}
+
+} // namespace bilan::html

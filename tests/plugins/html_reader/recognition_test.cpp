@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A page is known by its bytes, whatever its name.
+#include "html_under_test.hpp"
+
+namespace bilan::test {
+namespace {
+
+using namespace std::string_literals;
+
+int confidence(const std::string& bytes)
+{
+    return html_reader().recognises(source_of(bytes));
+}
+
+TEST(HtmlRecognition, PagesWithATable)
+{
+    EXPECT_EQ(confidence("<!DOCTYPE html><html><body><TABLE border=1><tr>"), 90);
+    EXPECT_EQ(confidence("\xEF\xBB\xBF \n<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>"), 90);
+    EXPECT_EQ(confidence("<table><tr><td>1"), 90);
+    EXPECT_EQ(confidence("<meta charset=utf-8><style>a{}</style><table>"), 90);
+    EXPECT_EQ(confidence("<?xml version='1.0'?><!DOCTYPE html><html><table>"), 90);
+    EXPECT_EQ(confidence("\xFF\xFE<\0t\0a\0b\0l\0e\0>\0"s), 90);
+}
+
+TEST(HtmlRecognition, PagesWithoutOneAreOursToRefuse)
+{
+    EXPECT_EQ(confidence("<html><body>Bonjour</body></html>"), 50);
+    EXPECT_EQ(confidence("<tr><td>1"), 50);
+}
+
+TEST(HtmlRecognition, OtherBytesAreNotOurs)
+{
+    for (const char* text : {"", "a;b\n1;2\n", "PK\3\4", "%PDF-1.4", "<?xml version='1.0'?><Workbook><Table>",
+                             "<?xml version='1.0'?><table/>", "du texte <table>", "MIME-Version: 1.0\n\n<html><table>"})
+        EXPECT_EQ(confidence(text), 0) << text;
+}
+
+TEST(HtmlRecognition, TheCardNamesTheReader)
+{
+    const ReaderCard card = html_reader().card();
+    EXPECT_EQ(card.name, "html");
+    EXPECT_THAT(card.extensions, testing::IsSupersetOf({"htm", "html"}));
+    EXPECT_FALSE(card.sentence.empty());
+}
+
+} // namespace
+} // namespace bilan::test
