@@ -106,17 +106,16 @@ def grouped_by_pillar(rng, columns, lines, records, subtotals):
 
 
 def continue_some(rng, columns, lines):
-    """A title that goes on in the next row, where nothing else stands."""
-    at = next((n for n, c in enumerate(columns) if not c.dropped and c.field.id == "intitule"), 0)
-    if at == 0:
-        return lines
+    """A text that goes on in the next row, where nothing else stands; the first column stays empty."""
+    spots = [n for n, c in enumerate(columns) if n and not c.dropped and c.field.kind in ("title", "text")]
     result = []
     for line in lines:
         result.append(line)
+        at = rng.choice(spots or [0])
         cell = line.cells[at]
-        if line.kind == "data" and cell is not None and rng.random() < 0.12:
+        if at and line.kind == "data" and cell is not None and cell.value and rng.random() < 0.12:
             more = rng.choice(["en lien avec les écoles", "(deuxième semestre)", "et sorties en famille"])
-            line.cells[at] = Cell(cell.shown, cell.value + " " + more)
+            line.cells[at] = Cell(cell.shown, cell.value + " " + more, extra=cell.extra)
             result.append(alone(columns, "continuation", more, at))
     return result
 
