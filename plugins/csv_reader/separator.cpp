@@ -174,6 +174,8 @@ void choose_separator(std::string_view sample, std::string_view extension, Layou
     double second = 0;
     layout.shape.separator = no_separator;
     for (const char candidate : candidates) {
+        if (sample.find(candidate) == std::string_view::npos)
+            continue; // cuts nothing; nearly half the time of a small file
         TableShape shape = layout.shape;
         shape.separator = candidate;
         const double reached = score(cut_sample(sample, shape), candidate) * preference(candidate, extension);

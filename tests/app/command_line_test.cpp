@@ -50,7 +50,9 @@ TEST(CommandLine, VerbsHaveTheirFrenchNames)
 TEST(CommandLine, InspectAnnouncesEncodingAndSeparator)
 {
     const TemporaryFolder folder;
-    const std::string file = folder.write("quartiers.csv", "Quartier;B\xE9n\xE9ficiaires\nLes Bergeries;12\n");
+    const std::string file = folder.write("quartiers.csv", "Quartier;B\xE9"
+                                                           "n\xE9"
+                                                           "ficiaires\nLes Bergeries;12\n");
     EXPECT_THAT(bilan({"inspect", file}).out, HasSubstr("quartiers.csv  (csv, windows-1252, ;)"));
 }
 
