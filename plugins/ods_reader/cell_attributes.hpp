@@ -15,6 +15,12 @@ namespace bilan::ods {
 /// A count as OpenDocument writes it: at least 1, whatever stands there.
 [[nodiscard]] std::uint64_t count_of(std::string_view text);
 
+/// Whether a row or column of this `table:visibility` is hidden.
+[[nodiscard]] inline bool hides(std::string_view visibility)
+{
+    return visibility == "collapse" || visibility == "filter";
+}
+
 class CellAttributes {
 public:
     void read(xml::Attributes attributes, const StyleBook& styles);

@@ -7,6 +7,7 @@
 #include "ods_reader/error_text.hpp"
 #include "xml/characters.hpp"
 #include "xml/number_text.hpp"
+#include "xml/scan_text.hpp"
 
 #include <array>
 #include <charconv>
@@ -20,6 +21,22 @@ std::string digits_of(double number)
 {
     std::array<char, 32> digits{};
     return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
+}
+
+std::uint64_t hash_of(std::string_view text)
+{
+    constexpr std::uint64_t factor = 0x9E37'79B9'7F4A'7C15;
+    std::uint64_t hash = text.size() * factor;
+    const auto mix = [&](std::uint64_t word) {
+        hash = (hash ^ word) * factor;
+        hash ^= hash >> 32U;
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) mix(xml::word_at(text.data() + at));
+    std::uint64_t rest = 0;
+    for (; at < text.size(); ++at) rest = rest << 8U | static_cast<unsigned char>(text[at]);
+    mix(rest);
+    return hash * factor;
 }
 
 bool is_calendar(FormatClass format)
@@ -45,6 +62,16 @@ void CellBuilder::copy(CellPosition from, CellPosition to)
 {
     const Cell cell = grid().at(from);
     put_bits(cells::CellSpot{to, 0, false}, cell.tag, cell.bits);
+}
+
+void CellBuilder::put_text(const cells::CellSpot& spot, std::string_view text)
+{
+    const std::uint64_t hash = hash_of(text);
+    const std::uint32_t mark = static_cast<std::uint32_t>(hash) | 1U;
+    Known& known = known_[hash >> 52U];
+    if (known.mark == mark && book().texts.at(known.id) == text) return put_bits(spot, CellType::text, known.id);
+    put_new_text(spot, text);
+    known = {mark, grid().at(spot.at).text()};
 }
 
 void CellBuilder::put(const CellInput& cell)

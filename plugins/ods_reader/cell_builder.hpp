@@ -6,6 +6,7 @@
 
 #include "cells/cell_store.hpp"
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -43,10 +44,14 @@ public:
     void put_float(const cells::CellSpot& spot, double number)
     {
         if (is_date_style(spot.style)) return put_serial(spot, number);
+        if (!spot.is_formula) return CellStore::put_number(spot.at, spot.style, number);
         put_bits(spot, CellType::number, std::bit_cast<std::uint64_t>(number));
     }
     void put_percentage(const cells::CellSpot& spot, double number) { put_as(spot, FormatClass::percent, number); }
     void put_currency(const cells::CellSpot& spot, double number) { put_as(spot, FormatClass::currency, number); }
+    /// A text, looked for among those met last only: labels are found there, and a column of identifiers, each of them
+    /// once, does not pay for a search through all.
+    void put_text(const cells::CellSpot& spot, std::string_view text);
     /// `2024-12-31`. False for what is no date.
     [[nodiscard]] bool put_date(const cells::CellSpot& spot, std::string_view text);
     /// `PT12H30M00S`. False for what is no duration.
@@ -79,7 +84,14 @@ private:
     void put_untold(const CellInput& cell);
     void put_shown(const CellInput& cell, std::string_view code, std::string_view read);
 
+    /// A text of the pool and half of its hash, never 0 for one that is there.
+    struct Known {
+        std::uint32_t mark = 0;
+        std::uint32_t id = 0;
+    };
+
     double null_date_;
+    std::array<Known, 4096> known_{};
 };
 
 } // namespace bilan::ods

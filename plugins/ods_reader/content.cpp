@@ -4,6 +4,7 @@
 #include "cells/codes.hpp"
 #include "ods_reader/codes.hpp"
 #include "ods_reader/document_handler.hpp"
+#include "ods_reader/row_scanner.hpp"
 
 namespace bilan::ods {
 
@@ -18,13 +19,14 @@ void read_styles_part(archive::ByteSource& source, const std::string& part, Styl
 }
 
 void read_content_part(archive::ByteSource& source, const std::string& part, std::string_view root, StyleBook& styles,
-                       const archive::ReadGuard& guard, Book& book, Way /*way*/)
+                       const archive::ReadGuard& guard, Book& book, Way way)
 {
     cells::BookContext context{guard, book.texts, styles.tags(), {}};
     DocumentHandler handler(book, styles, context, part);
     xml::Parser parser(handler, part, guard);
+    RowScanner scanner(handler, guard, part);
     xml::BulkReader reader(source, parser, handler, {"<table:table-row", "</table:table>"}, guard, part);
-    reader.read(nullptr);
+    reader.read(way == Way::fast ? &scanner : nullptr);
     if (handler.root() != root || !handler.has_spreadsheet()) guard.refuse(code::unexpected_part, {part});
     if (book.sheets.empty()) guard.refuse(cells::code::no_sheets);
     if (handler.null_date() == 1462) book.facts.emplace_back("date_system", "1904");

@@ -14,8 +14,7 @@ constexpr std::string_view table_space = ":table:1.0";
 
 bool is_hidden(xml::Attributes attributes)
 {
-    const std::string_view visibility = attributes.find(table_space, "visibility").value_or("visible");
-    return visibility == "collapse" || visibility == "filter";
+    return hides(attributes.find(table_space, "visibility").value_or("visible"));
 }
 
 bool is_closed_group(xml::Attributes attributes)
@@ -69,23 +68,26 @@ DocumentHandler::Inside DocumentHandler::enter(xml::Name name, xml::Attributes a
         if (space != Space::office || name.local != "spreadsheet") return Inside::other;
         has_spreadsheet_ = true;
         return Inside::spreadsheet;
-    case Inside::spreadsheet: return enter_spreadsheet(name, attributes);
     case Inside::settings:
         if (space == Space::table && name.local == "null-date") read_null_date(attributes);
         return Inside::other;
-    case Inside::table:
-    case Inside::columns:
-    case Inside::hidden_columns:
-    case Inside::rows:
-    case Inside::hidden_rows: return space == Space::table ? enter_table(name.local, attributes) : Inside::other;
-    case Inside::row: return space == Space::table ? enter_row(name.local, attributes) : Inside::other;
+    case Inside::other: return Inside::other;
+    default: return enter_content(name, space, attributes);
+    }
+}
+
+DocumentHandler::Inside DocumentHandler::enter_content(xml::Name name, Space space, xml::Attributes attributes)
+{
+    switch (inside_.back()) {
     case Inside::cell:
     case Inside::cell_part: return enter_cell(name, attributes);
     case Inside::paragraph:
     case Inside::run: return enter_paragraph(name, attributes);
-    case Inside::other: break;
+    default: break;
     }
-    return Inside::other;
+    if (space != Space::table) return Inside::other;
+    if (inside_.back() == Inside::spreadsheet) return enter_spreadsheet(name.local, attributes);
+    return inside_.back() == Inside::row ? enter_row(name.local, attributes) : enter_table(name.local, attributes);
 }
 
 DocumentHandler::Inside DocumentHandler::enter_document(xml::Name name)
@@ -102,11 +104,10 @@ DocumentHandler::Inside DocumentHandler::enter_document(xml::Name name)
     return Inside::body;
 }
 
-DocumentHandler::Inside DocumentHandler::enter_spreadsheet(xml::Name name, xml::Attributes attributes)
+DocumentHandler::Inside DocumentHandler::enter_spreadsheet(std::string_view local, xml::Attributes attributes)
 {
-    if (space_of(name.space) != Space::table) return Inside::other;
-    if (name.local == "calculation-settings") return Inside::settings;
-    return name.local == "table" ? start_table(attributes) : Inside::other;
+    if (local == "calculation-settings") return Inside::settings;
+    return local == "table" ? start_table(attributes) : Inside::other;
 }
 
 void DocumentHandler::read_null_date(xml::Attributes attributes)

@@ -6,6 +6,7 @@
 
 #include "ods_reader/cell_attributes.hpp"
 #include "ods_reader/cell_text.hpp"
+#include "ods_reader/names.hpp"
 #include "ods_reader/prefixes.hpp"
 #include "ods_reader/style_reader.hpp"
 #include "xml/bulk_reader.hpp"
@@ -73,8 +74,9 @@ private:
     };
 
     [[nodiscard]] Inside enter(xml::Name name, xml::Attributes attributes);
+    [[nodiscard]] Inside enter_content(xml::Name name, Space space, xml::Attributes attributes);
     [[nodiscard]] Inside enter_document(xml::Name name);
-    [[nodiscard]] Inside enter_spreadsheet(xml::Name name, xml::Attributes attributes);
+    [[nodiscard]] Inside enter_spreadsheet(std::string_view local, xml::Attributes attributes);
     [[nodiscard]] Inside enter_table(std::string_view local, xml::Attributes attributes);
     [[nodiscard]] Inside enter_row(std::string_view local, xml::Attributes attributes);
     [[nodiscard]] Inside enter_cell(xml::Name name, xml::Attributes attributes);

@@ -59,6 +59,7 @@ void StyleReader::end()
 
 void StyleReader::finish()
 {
+    if (name_.empty()) return; // nothing can refer to it, and what names no style is not to find it
     if (kind_ == Kind::data) book_.add(scope_, std::move(name_), data_.finish());
     if (kind_ == Kind::cell) book_.add(scope_, std::move(name_), std::move(cell_));
     if (kind_ == Kind::table && hides_) book_.hide_tables(std::move(name_));

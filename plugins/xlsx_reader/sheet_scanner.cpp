@@ -17,22 +17,9 @@ using xml::scan_attribute;
 using xml::scan_text;
 using xml::ScannedAttribute;
 using xml::skip_blanks;
+using xml::take_once;
 
 namespace {
-
-/// Place of a name in a list of known ones; attributes that appear twice are for a whole parser to refuse.
-template <std::size_t size>
-bool take_once(const std::array<std::string_view, size>& known, std::string_view name, std::uint32_t& seen)
-{
-    for (std::size_t i = 0; i < size; ++i) {
-        if (known[i] != name) continue;
-        const std::uint32_t bit = std::uint32_t{1} << i;
-        const bool is_first = (seen & bit) == 0;
-        seen |= bit;
-        return is_first;
-    }
-    return false;
-}
 
 constexpr std::array<std::string_view, 13> row_attributes = {"r",
                                                              "spans",

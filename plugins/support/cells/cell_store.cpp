@@ -31,12 +31,6 @@ CellTag CellStore::tag(const CellSpot& spot, CellType type) const
     return book_.styles.tag(type, spot.style, spot.is_formula);
 }
 
-void CellStore::put_bits(const CellSpot& spot, CellTag tag, std::uint64_t bits)
-{
-    grid_.put(spot.at.row, spot.at.column, tag, bits);
-    count();
-}
-
 void CellStore::put_odd_number(const CellSpot& spot, double number)
 {
     CellTag number_tag = tag(spot, book_.styles.number_tag(spot.style).type());
@@ -56,9 +50,25 @@ void CellStore::put_odd_number(const CellSpot& spot, double number)
 
 void CellStore::put_text(const CellSpot& spot, std::string_view text)
 {
+    check_text(text);
+    put_stored_text(spot, book_.texts.intern(text));
+}
+
+void CellStore::put_new_text(const CellSpot& spot, std::string_view text)
+{
+    check_text(text);
+    put_stored_text(spot, book_.texts.add(text));
+}
+
+void CellStore::check_text(std::string_view text) const
+{
+    const std::uint32_t most = book_.guard.limits().text_bytes;
+    if (text.size() > most) book_.guard.refuse_limit("text_bytes", most, grid_.facts.name);
+}
+
+void CellStore::put_stored_text(const CellSpot& spot, std::uint32_t id)
+{
     const ReadLimits& limits = book_.guard.limits();
-    if (text.size() > limits.text_bytes) book_.guard.refuse_limit("text_bytes", limits.text_bytes, grid_.facts.name);
-    const std::uint32_t id = book_.texts.intern(text);
     if (id >= limits.texts) book_.guard.refuse_limit("texts", limits.texts, grid_.facts.name);
     const std::uint64_t taken = book_.finished_bytes + book_.texts.bytes();
     most_bytes_ = limits.memory_bytes > taken ? limits.memory_bytes - taken : 0;

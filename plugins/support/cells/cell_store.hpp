@@ -70,9 +70,15 @@ public:
     void put_odd_number(const CellSpot& spot, double number);
     /// A text that has to find its number in the pool first.
     void put_text(const CellSpot& spot, std::string_view text);
+    /// A text that is not looked for in the pool.
+    void put_new_text(const CellSpot& spot, std::string_view text);
     /// A value whose bits are known.
     void put_bits(const CellSpot& spot, CellType type, std::uint64_t bits) { put_bits(spot, tag(spot, type), bits); }
-    void put_bits(const CellSpot& spot, CellTag tag, std::uint64_t bits);
+    void put_bits(const CellSpot& spot, CellTag tag, std::uint64_t bits)
+    {
+        grid_.put(spot.at.row, spot.at.column, tag, bits);
+        count();
+    }
     /// A cell that points to a text that is not there: an error, and a remark with what was read.
     void put_lost_text(const CellSpot& spot, std::string number);
 
@@ -86,6 +92,8 @@ protected:
     [[nodiscard]] const BookContext& book() const { return book_; }
 
 private:
+    void check_text(std::string_view text) const;
+    void put_stored_text(const CellSpot& spot, std::uint32_t id);
     void count()
     {
         if (++book_.cells > most_cells_ || grid_.bytes() > most_bytes_) refuse_size();

@@ -3,7 +3,9 @@
 
 #include "xml/characters.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 
 namespace bilan::xml {
@@ -12,14 +14,29 @@ namespace {
 constexpr std::uint64_t every_byte = 0x0101'0101'0101'0101;
 constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
 
-/// True when one of eight bytes is `<`, `&`, `]`, a control character or part of a longer UTF-8 sequence.
-bool needs_a_look(std::uint64_t word)
+/// A high bit in each of eight bytes that is `stop`, `<`, `&`, `]`, a control character or part of a longer UTF-8
+/// sequence. Only the lowest one is sure: it may make some above it.
+template <char stop>
+[[gnu::always_inline]] inline std::uint64_t odd_bytes(std::uint64_t word)
 {
     const auto has_zero = [](std::uint64_t value) { return (value - every_byte) & ~value; };
     const std::uint64_t controls = word - every_byte * 0x20;
-    return ((word | controls | has_zero(word ^ every_byte * '<') | has_zero(word ^ every_byte * '&') |
-             has_zero(word ^ every_byte * ']')) &
-            high_bits) != 0;
+    return (word | controls | has_zero(word ^ every_byte * '<') | has_zero(word ^ every_byte * '&') |
+            has_zero(word ^ every_byte * ']') | has_zero(word ^ every_byte * stop)) &
+           high_bits;
+}
+
+/// The first byte from `at` on that is one of those.
+template <char stop>
+[[gnu::always_inline]] inline const char* next_odd_byte(const char* at)
+{
+    for (;; at += 8) {
+        const std::uint64_t odd = odd_bytes<stop>(word_at(at));
+        if (odd == 0) continue;
+        if constexpr (std::endian::native == std::endian::little) return at + std::countr_zero(odd) / 8;
+        while (odd_bytes<stop>(every_byte * static_cast<unsigned char>(*at)) == 0) ++at;
+        return at;
+    }
 }
 
 /// Length of the well-formed UTF-8 sequence at `at`, 0 for none. U+FFFE and U+FFFF are no characters of XML.
@@ -92,16 +109,16 @@ bool resolve(const char* from, const char* end, std::string& scratch)
     return true;
 }
 
-} // namespace
-
-const char* scan_text(const char* from, std::string& scratch, std::string_view& text)
+/// Character data up to `stop`; null for what is not allowed there. `takes_layout`: tabs and line ends are.
+template <char stop, bool takes_layout>
+const char* scan_data(const char* from, std::string& scratch, std::string_view& text)
 {
     const char* at = from;
     bool needs_copy = false;
     for (;;) {
-        while (!needs_a_look(word_at(at))) at += 8;
+        at = next_odd_byte<stop>(at);
         const char character = *at;
-        if (character == '<') break;
+        if (character == stop) break;
         if (static_cast<unsigned char>(character) >= 0x80) {
             const std::size_t length = sequence_length(at);
             if (length == 0) return nullptr;
@@ -109,8 +126,9 @@ const char* scan_text(const char* from, std::string& scratch, std::string_view& 
             continue;
         }
         if (character == '&' || character == '\r') needs_copy = true;
-        const bool is_control = static_cast<unsigned char>(character) < 0x20 && !is_blank(character);
-        if (is_control || (character == ']' && at[1] == ']' && at[2] == '>')) return nullptr;
+        const bool is_control = static_cast<unsigned char>(character) < 0x20 && !(takes_layout && is_blank(character));
+        if (is_control || character == '<') return nullptr;
+        if (stop == '<' && character == ']' && at[1] == ']' && at[2] == '>') return nullptr;
         ++at;
     }
     text = {from, static_cast<std::size_t>(at - from)};
@@ -120,25 +138,51 @@ const char* scan_text(const char* from, std::string& scratch, std::string_view& 
     return at;
 }
 
+const char* attribute_name_end(const char* name)
+{
+    const char* end = name;
+    while ((*end >= 'a' && *end <= 'z') || (*end >= 'A' && *end <= 'Z') || *end == ':' ||
+           (end > name && ((*end >= '0' && *end <= '9') || *end == '-')))
+        ++end;
+    return end;
+}
+
+} // namespace
+
+const char* scan_text(const char* from, std::string& scratch, std::string_view& text)
+{
+    return scan_data<'<', true>(from, scratch, text);
+}
+
+const char* scan_line(const char* from, std::string& scratch, std::string_view& text)
+{
+    const char* const at = scan_data<'<', false>(from, scratch, text);
+    if (at == nullptr || text.data() != scratch.data()) return at;
+    const auto is_layout = [](char character) { return static_cast<unsigned char>(character) < 0x20; };
+    return std::none_of(text.begin(), text.end(), is_layout) ? at : nullptr; // one came as a reference
+}
+
 const char* scan_attribute(const char* at, ScannedAttribute& attribute)
+{
+    std::string scratch;
+    const char* const next = scan_any_attribute(at, scratch, attribute);
+    if (next == nullptr || next == at) return next;
+    const auto is_plain = [](char character) { return static_cast<unsigned char>(character) < 0x80; };
+    const bool is_view = attribute.value.data() != scratch.data();
+    return is_view && std::all_of(attribute.value.begin(), attribute.value.end(), is_plain) ? next : nullptr;
+}
+
+const char* scan_any_attribute(const char* at, std::string& scratch, ScannedAttribute& attribute)
 {
     const char* const name = skip_blanks(at);
     if (*name == '>' || *name == '/') return at;
     if (name == at) return nullptr; // a blank must stand before every attribute
-    const char* end = name;
-    while ((*end >= 'a' && *end <= 'z') || (*end >= 'A' && *end <= 'Z') || *end == ':' ||
-           (end > name && *end >= '0' && *end <= '9'))
-        ++end;
+    const char* const end = attribute_name_end(name);
     if (end == name || end[0] != '=' || (end[1] != '"' && end[1] != '\'')) return nullptr;
     attribute.name = {name, static_cast<std::size_t>(end - name)};
-    const char quote = end[1];
-    const char* const value = end + 2;
-    for (end = value; *end != quote; ++end) {
-        const auto byte = static_cast<unsigned char>(*end);
-        if (byte < 0x20 || byte >= 0x80 || byte == '<' || byte == '&') return nullptr;
-    }
-    attribute.value = {value, static_cast<std::size_t>(end - value)};
-    return end + 1;
+    const char* const after = end[1] == '"' ? scan_data<'"', false>(end + 2, scratch, attribute.value)
+                                            : scan_data<'\'', false>(end + 2, scratch, attribute.value);
+    return after == nullptr ? nullptr : after + 1;
 }
 
 } // namespace bilan::xml

@@ -228,6 +228,13 @@ TEST(Values, StylesComeFromTheCellItsRowItsColumnAndTheirParents)
         << "the automatic N10 is not the common one";
 }
 
+TEST(Values, AStyleWithoutANameIsNobodys)
+{
+    const std::string nameless = "<number:percentage-style style:name='N10'><number:number/></number:percentage-style>"
+                                 "<style:style style:family='table-cell' style:data-style-name='N10'/>";
+    EXPECT_EQ(cells_text(number("1") + number("2", "table:style-name=''"), nameless), "A1 number 1\nB1 number 2\n");
+}
+
 TEST(Values, ThroughTheBuiltPlugin)
 {
     const test::PluginUnderTest plugin("ods_reader");
