@@ -11,6 +11,10 @@ def read(library: str, name: str) -> int:
 
         book = openpyxl.load_workbook(name, read_only=True, data_only=True)
         return sum(1 for sheet in book for row in sheet.iter_rows(values_only=True) for value in row if value is not None)
+    if library == "xlrd":
+        import xlrd
+
+        return sum(1 for sheet in xlrd.open_workbook(name).sheets() for row in sheet.get_rows() for cell in row if cell.ctype)
     import pandas
 
     if name.endswith(".csv"):

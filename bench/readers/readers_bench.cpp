@@ -68,6 +68,7 @@ std::vector<Row> rows_of(const fs::path& folder, bool large)
     const auto csv = [](std::uint32_t rows) {
         return [rows](const std::string& name) { write_csv_workload(name, rows, 20); };
     };
+    const auto xls = [](const std::string& name) { write_xls_workload(name, 60'000, 20); };
     const auto excel = [](const std::string& prefix) {
         return [prefix](const std::string& name) { write_excel_workload(name, 200'000, 20, prefix); };
     };
@@ -81,6 +82,7 @@ std::vector<Row> rows_of(const fs::path& folder, bool large)
         {"csv 200 000 x 20", "csv_reader", {made(folder / "grand.csv", csv(200'000))}},
         {"csv 200 files of 500 x 15", "csv_reader", small_files(folder, ".csv")},
         {"ods 20 000 x 20, LibreOffice", "ods_reader", converted(medium, "ods")},
+        {"xls 60 000 x 20", "xls_reader", {made(folder / "grand.xls", xls)}},
         {"xls 20 000 x 20, LibreOffice", "xls_reader", converted(medium, "xls")},
     };
     if (!large) return rows;
@@ -93,7 +95,7 @@ std::vector<Row> rows_of(const fs::path& folder, bool large)
 std::string peers(const Row& row, double ours)
 {
     std::string words;
-    for (const std::string peer : {"openpyxl", "pandas"}) {
+    for (const std::string peer : {"openpyxl", "pandas", "xlrd"}) {
         std::vector<std::string> command{"/usr/bin/python3", BILAN_BENCH_DIR "/peer.py", peer};
         for (const fs::path& file : row.files) command.push_back(file.string());
         const double seconds = run(command).seconds;

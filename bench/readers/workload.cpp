@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "readers/workload.hpp"
 
+#include "support/biff_builder.hpp"
 #include "support/zip_builder.hpp"
 
 #include <xlsxwriter.h>
@@ -13,6 +14,7 @@
 #include <map>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bilan::bench {
@@ -145,6 +147,67 @@ std::string escaped(const std::string& text)
     return xml;
 }
 
+std::u16string wide_text(std::string_view utf8)
+{
+    std::u16string wide;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
+        const std::size_t length = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : 3; // our labels have no longer ones
+        unsigned character = byte(0);
+        if (length == 2) character = (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
+        if (length == 3) character = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+        wide += static_cast<char16_t>(character);
+        at += length;
+    }
+    return wide;
+}
+
+/// The shared texts of a workbook, each once, in records no longer than Excel's.
+class SharedTexts {
+public:
+    std::uint64_t number_of(const std::string& text)
+    {
+        return numbers_.try_emplace(text, numbers_.size()).first->second;
+    }
+
+    [[nodiscard]] std::string records() const
+    {
+        constexpr std::size_t longest = 8224;
+        std::vector<const std::string*> texts(numbers_.size());
+        for (const auto& [text, number] : numbers_) texts[number] = &text;
+        std::string all;
+        std::string piece = test::little(texts.size(), 4) + test::little(texts.size(), 4);
+        for (const std::string* text : texts) {
+            const bool is_plain = text->find_first_of("\xC3\xE2\xC2") == text->npos;
+            const std::string bytes = is_plain ? test::biff::narrow(*text) : test::biff::wide(wide_text(*text));
+            if (piece.size() + bytes.size() > longest)
+                all += test::biff::record(all.empty() ? 0x00FC : 0x003C, std::exchange(piece, {}));
+            piece += bytes;
+        }
+        return all + test::biff::record(all.empty() ? 0x00FC : 0x003C, piece);
+    }
+
+private:
+    std::map<std::string, std::uint64_t> numbers_;
+};
+
+std::string xls_record(std::uint32_t row, std::uint32_t column, const Value& value, SharedTexts& texts)
+{
+    using Kind = Value::Kind;
+    using Styles = test::BiffBuilder;
+    switch (value.kind) {
+    case Kind::none: break;
+    case Kind::text: return test::biff::shared(row, column, texts.number_of(value.text));
+    case Kind::amount: return test::biff::number(row, column, value.number, Styles::euros);
+    case Kind::rate: return test::biff::number(row, column, value.number, Styles::percent);
+    case Kind::day:
+    case Kind::count:
+        return test::biff::rk(row, column, static_cast<std::uint64_t>(value.number) << 2U | 2U,
+                              value.kind == Kind::day ? Styles::date : Styles::general);
+    }
+    return {};
+}
+
 } // namespace
 
 void write_workload(const std::string& file, std::uint32_t rows, std::uint16_t columns)
@@ -214,6 +277,18 @@ void write_excel_workload(const std::string& file, std::uint32_t rows, std::uint
     zip.add("xl/worksheets/sheet1.xml", sheet);
     std::ofstream stream(file, std::ios::binary);
     if (!(stream << zip.bytes()).flush()) throw std::runtime_error("cannot write " + file);
+}
+
+void write_xls_workload(const std::string& file, std::uint32_t rows, std::uint32_t columns)
+{
+    Dice dice;
+    SharedTexts texts;
+    test::BiffBuilder book("");
+    for (std::uint32_t row = 0; row < rows; ++row)
+        for (std::uint32_t column = 0; column < columns; ++column)
+            book.sheets[0].records += xls_record(row, column, value_at(row, column, dice), texts);
+    book.strings = texts.records();
+    std::ofstream(file, std::ios::binary) << book.file();
 }
 
 } // namespace bilan::bench

@@ -20,4 +20,7 @@ void write_csv_workload(const std::string& file, std::uint32_t rows, std::uint32
 void write_excel_workload(const std::string& file, std::uint32_t rows, std::uint32_t columns,
                           const std::string& prefix);
 
+/// The same data as Excel 97 saves them, as many rows as fit: up to 65 536 of 256 columns.
+void write_xls_workload(const std::string& file, std::uint32_t rows, std::uint32_t columns);
+
 } // namespace bilan::bench

@@ -142,6 +142,14 @@ void in_parallel(std::size_t count, unsigned threads, const Work& work)
         if (failure) std::rethrow_exception(failure);
 }
 
+/// A reader is chosen by the bytes; a name that promises something else is said.
+void remark_on_extension(const Source& source, const Reader& reader, Book& book)
+{
+    const std::vector<std::string> usual = reader.card().extensions;
+    if (source.extension.empty() || std::ranges::find(usual, source.extension) != usual.end()) return;
+    book.remarks.push_back({"BIL-378", {source.name, {}, {}, {}}, {base::for_display(source.extension), book.format}});
+}
+
 } // namespace
 
 OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimits& limits)
@@ -154,6 +162,7 @@ OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimi
     OpenedBook opened{std::make_unique<Book>(), choice.reader->card().name};
     try {
         choice.reader->read(source, limits, *opened.book);
+        remark_on_extension(source, *choice.reader, *opened.book);
     } catch (const Refusal& refusal) {
         const Problem& problem = refusal.problem();
         throw base::Error(base::ExitCode::unreadable, place_words(file.name, problem.place),
