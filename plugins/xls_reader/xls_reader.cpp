@@ -94,6 +94,7 @@ private:
         if (sheet.kind == SheetKind::chart) return code::chart_sheet;
         if (sheet.kind == SheetKind::macro) return code::macro_sheet;
         const std::optional<Beginning> beginning = beginning_at(stream_, sheet.position);
+        if (!beginning) guard_.refuse(code::damaged_sheet, {sheet.name});
         if (beginning->kind == Beginning::chart) return code::chart_sheet;
         return beginning->kind == Beginning::macro_sheet ? code::macro_sheet : std::string_view();
     }

@@ -57,6 +57,14 @@ TEST(XlsDamage, SheetsThatDoNotBeginWhereTheWorkbookSays)
     EXPECT_EQ(read_text(book.file()), "refused BIL-362 Deux\n") << "placed in order, the second one has no end";
 }
 
+TEST(XlsDamage, ASheetWhoseFirstRecordIsCutIsRefused)
+{
+    std::string stream = BiffBuilder("").stream();
+    const std::string whole = begin(0x0010) + end();
+    stream.replace(stream.size() - whole.size(), whole.size(), record(0x0809, "") + end());
+    EXPECT_EQ(read_text(stream), damaged_sheet);
+}
+
 TEST(XlsDamage, ASheetWithinAnotherIsNotReadTwice)
 {
     BiffBuilder book;
