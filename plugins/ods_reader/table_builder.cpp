@@ -89,10 +89,10 @@ void TableBuilder::repeat_row()
     const std::uint64_t more = row_facts_.repeat - 1;
     cells_.make_room(values > limits_.cells ? values : values * more);
     const auto row = static_cast<std::uint32_t>(next_row_);
-    for (std::uint32_t i = 1; i <= more; ++i) {
-        for (const Filled& filled : filled_) {
-            for (std::uint32_t column = filled.column; column < filled.column + filled.count; ++column)
-                cells_.copy({row, column}, {row + i, column});
+    for (const Filled& filled : filled_) {
+        for (std::uint32_t column = filled.column; column < filled.column + filled.count; ++column) { // as grids lie
+            for (std::uint32_t i = 1; i <= more; ++i) cells_.copy({row, column}, {row + i, column});
+            cells_.guard().check_time(cells_.grid().facts.name);
         }
     }
 }
