@@ -87,7 +87,8 @@ TEST(AtomicFile, SaysWhatIsWrongWithTheTarget)
 TEST(AtomicFile, TheLongestNameCanBeWritten)
 {
     const TemporaryFolder folder;
-    const std::string name = std::string(250, 'n') + ".xlsx";
+    std::string name(250, 'n');
+    name += ".xlsx"; // in one expression, GCC 12 at -O1 sees an overrun that is not there
     write_atomically(folder / name, [](const std::filesystem::path& file) { put(file, "new"); });
     EXPECT_EQ(bytes_of(folder / name), "new");
 }
