@@ -448,5 +448,114 @@ TEST(Headers, LevelsOldAndNew)
     EXPECT_EQ(field_of(reading, "Bac+2"), "niv_5");
 }
 
+TEST(Headers, QuarterCodesWithoutATitle)
+{
+    BookMaker adds_up;
+    adds_up.sheet("Bilan", {{"Intitulé", "Porteur", "Nb bénéficiaires", "QP044012", "QN02A19M"},
+                            {"Atelier", "Asso A", "12", "5", "7"},
+                            {"Sport", "Asso B", "30", "10", "20"}});
+    const FileReading reading = read(adds_up, "action");
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("5", "7", "10", "20"));
+    EXPECT_THAT(values_of(reading, "territoire"), ElementsAre("QP044012", "QN02A19M", "QP044012", "QN02A19M"));
+    EXPECT_THAT(findings(reading, "BIL-288"), ElementsAre("C1"));
+    BookMaker does_not;
+    does_not.sheet("Bilan", {{"Intitulé", "Porteur", "Nb bénéficiaires", "QP044012", "QN02A19M"},
+                             {"Atelier", "Asso A", "12", "5", "3"},
+                             {"Sport", "Asso B", "30", "10", "20"}});
+    EXPECT_THAT(values_of(read(does_not, "action"), "benef_total"), ElementsAre("12", "30"));
+}
+
+TEST(Headers, NamesUnderAMeasureAreAskedForAndRemembered)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nombre de bénéficiaires", ""},
+                          {"", "", "La Grande Ourse", "Haute-Rive"},
+                          {"Atelier", "Asso A", "12", "5"},
+                          {"Sport", "Asso B", "30", "10"}});
+    EXPECT_THAT(findings(read(maker, "action"), "BIL-825"), ElementsAre("C2", "D2"));
+    EXPECT_EQ(sentence(read(maker, "action"), "BIL-825"),
+              "La colonne «\u00A0La Grande Ourse\u00A0» sous «\u00A0Nombre de bénéficiaires\u00A0» est peut-être un "
+              "quartier\u00A0: elle n'est pas reprise. Si c'en est un, répondez territoire dans mappings.toml.");
+    Mappings answers;
+    answers.add("action", "Nombre de bénéficiaires / La Grande Ourse", "territoire");
+    answers.add("action", "Haute-Rive", "territoire");
+    const FileReading reading = read(maker, "action", &answers);
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "5", "30", "10"));
+    EXPECT_THAT(values_of(reading, "territoire"),
+                ElementsAre("La Grande Ourse", "Haute-Rive", "La Grande Ourse", "Haute-Rive"));
+}
+
+TEST(Headers, AnAnswerForOneOfTwoColumnsOfOneName)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nb bénéficiaires", "Nb bénéficiaires"},
+                          {"Atelier", "Asso A", "12", "7"},
+                          {"Sport", "Asso B", "30", "10"}});
+    Mappings answers;
+    answers.add("action", "Nb bénéficiaires [D]", "benef_total");
+    EXPECT_THAT(values_of(read(maker, "action", &answers), "benef_total"), ElementsAre("7", "10"));
+    Mappings both;
+    both.add("action", "Nb bénéficiaires", "benef_total");
+    EXPECT_THAT(values_of(read(maker, "action", &both), "benef_total"), ElementsAre("12", "30"));
+    EXPECT_THAT(findings(read(maker, "action", &both), "BIL-268"), ElementsAre("D1"));
+}
+
+TEST(Headers, TwoSpellingsSideBySideAreParts)
+{
+    BookMaker maker;
+    maker.sheet("Emploi", {{"Action", "Opérateur", "Nb entrées", "CDI", "CDD + 6 mois"},
+                           {"Atelier", "PLIE", "12", "7", "1"},
+                           {"Coaching", "ML", "30", "10", "2"}});
+    const FileReading reading = read(maker, "emploi");
+    EXPECT_THAT(values_of(reading, "nb_emploi_durable"), ElementsAre("(no column)"));
+    EXPECT_THAT(findings(reading, "BIL-821"), ElementsAre("D1", "E1"));
+}
+
+TEST(Headers, ATotalBesideItsParts)
+{
+    BookMaker before;
+    before.sheet("Bilan", {{"Intitulé", "Porteur", "Total", "F", "H"},
+                           {"Atelier", "Asso A", "12", "7", "5"},
+                           {"Sport", "Asso B", "30", "10", "20"}});
+    EXPECT_EQ(field_of(read(before), "Total"), "benef_total");
+    BookMaker after;
+    after.sheet("Bilan", {{"Intitulé", "Porteur", "F", "H", "Total"},
+                          {"Atelier", "Asso A", "7", "5", "12"},
+                          {"Sport", "Asso B", "10", "20", "30"}});
+    EXPECT_EQ(field_of(read(after), "Total"), "benef_total");
+}
+
+TEST(Headers, IdentifiersAreNoAmounts)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "EPCI", "Coût total", "Code"},
+                          {"Atelier", "Asso A", "200054781", "1000", "12345678"},
+                          {"Sport", "Asso B", "244400404", "2500", "12345679"}});
+    EXPECT_EQ(field_of(read(maker), "EPCI"), "?fin_epci");
+    EXPECT_NE(field_of(read(maker), "Code"), "num_dossier");
+}
+
+TEST(Headers, NamesAsProgramsWriteThem)
+{
+    BookMaker maker;
+    maker.sheet("Export", {{"RaisonSociale", "intituleProjet", "montantDemande", "codeSiret"},
+                           {"Asso A", "Atelier", "1000", "'12345678901234"},
+                           {"Asso B", "Sport", "2000", "'12345678901234"}});
+    const FileReading reading = read(maker, "action");
+    std::vector<std::string> fields;
+    for (const ColumnReading& column : reading.tables[0].columns) fields.push_back(column.field);
+    EXPECT_THAT(fields, ElementsAre("porteur", "intitule", "demande_p147", "siret"));
+}
+
+TEST(Headers, AGroupOfSomethingElseIsNoHeading)
+{
+    BookMaker maker;
+    maker.sheet("Emploi", {{"Action", "Opérateur", "Niveau de formation", "", ""},
+                           {"", "", "Infra 3", "Niv. 4", "Sorties"},
+                           {"Atelier", "PLIE", "7", "1", "2"},
+                           {"Coaching", "ML", "10", "2", "3"}});
+    EXPECT_EQ(field_of(read(maker, "emploi"), "Niveau de formation / Sorties"), "nb_sorties");
+}
+
 } // namespace
 } // namespace bilan::intake::test

@@ -307,5 +307,30 @@ TEST(Tables, AFirstRecordOfUnknownsIsNoHeader)
     EXPECT_THAT(rows_kept(read(maker)), ElementsAre(3U, 4U));
 }
 
+TEST(Tables, ARowOfColumnNumbersIsNoRecord)
+{
+    BookMaker maker;
+    maker.sheet("Export", {{"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé"},
+                           {"C01", "C02", "C03", "C04"},
+                           {"Atelier", "Asso A", "12", "100"},
+                           {"Sport", "Asso B", "30", "200"}});
+    const FileReading reading = read(maker);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-286"));
+}
+
+TEST(Tables, ValuesThatRepeatDownAColumnAreNoLabels)
+{
+    Rows rows{{"Intitulé", "Type de tiers", "Bénéficiaires"}};
+    for (int row = 0; row < 6; ++row)
+        rows.push_back({"Atelier " + std::to_string(row), row % 2 == 0 ? "association" : "commune", "12"});
+    BookMaker maker;
+    maker.sheet("Bilan", rows);
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_FALSE(reading.tables[0].transposed);
+    EXPECT_EQ(reading.tables[0].rows_kept, 6U);
+}
+
 } // namespace
 } // namespace bilan::intake::test

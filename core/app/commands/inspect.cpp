@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "run/reading.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace bilan::app {
@@ -71,8 +72,14 @@ void show_mapping_lines(Session& session, const intake::TableReading& table)
                 {"    à mettre dans mappings.toml\u00A0:\n", "    to put into mappings.toml:\n"});
         if (first) session.out() << "      [" << table.schema << "]\n";
         first = false;
-        session.out() << "      \"" << base::for_display(column.header, 200) << "\" = \"" << column.suggestions.front()
-                      << "\"\n";
+        const bool has_namesake =
+            std::any_of(table.columns.begin(), table.columns.end(), [&](const intake::ColumnReading& other) {
+                return &other != &column && other.header == column.header;
+            });
+        std::string header = base::replace_all(base::for_display(column.header, 400), "\\", "\\\\");
+        header = base::replace_all(header, "\"", "\\\"");
+        if (has_namesake) header += " [" + column_letters(column.column) + ']';
+        session.out() << "      \"" << header << "\" = \"" << column.suggestions.front() << "\"\n";
     }
 }
 

@@ -121,6 +121,7 @@ void ContentProfile::add_number(double number)
     ++filled;
     ++numbers;
     largest = std::max(largest, number);
+    sum += number;
     const bool is_whole = number == std::floor(number);
     if (!is_whole) ++fractions;
     if (is_whole && number != 0 && std::fmod(number, 100) == 0) ++round;
@@ -138,6 +139,13 @@ bool can_be_code(const ContentProfile& content, const data::Field& field)
     return is_in_range && content.fractions == 0 && content.round * 2 < content.filled;
 }
 
+/// Whole numbers of nine digits or more that are not round: SIREN and SIRET, no amounts.
+bool holds_identifiers(const ContentProfile& content)
+{
+    return content.filled >= 2 && content.largest >= 1e8 && content.fractions == 0 &&
+           content.round * 2 < content.filled;
+}
+
 } // namespace
 
 double compatibility(const ContentProfile& content, const data::Field& field)
@@ -148,9 +156,10 @@ double compatibility(const ContentProfile& content, const data::Field& field)
     switch (field.type) {
     case data::FieldType::count:
     case data::FieldType::number:
-    case data::FieldType::euro:
     case data::FieldType::rate:
     case data::FieldType::year: return content.is_mostly(content.numbers) ? fits : contradicts;
+    case data::FieldType::euro:
+        return content.is_mostly(content.numbers) && !holds_identifiers(content) ? fits : contradicts;
     case data::FieldType::text: return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
     case data::FieldType::date:
         return content.is_mostly(content.numbers) && content.largest > 0 && content.largest < 1990 &&

@@ -203,6 +203,13 @@ bool is_weak(std::string_view token)
     return holds(weak_words, token);
 }
 
+bool is_attribute_word(std::string_view token)
+{
+    constexpr std::array<std::string_view, 7> words{"numero", "code",        "reference", "nom",
+                                                    "type",   "identifiant", "date"};
+    return holds(words, token);
+}
+
 bool is_number_word(std::string_view token)
 {
     constexpr std::array<std::string_view, 9> words{"nombre",  "montant",     "total", "effectif", "valeur",

@@ -6,6 +6,8 @@
 #include "intake/header/settle.hpp"
 #include "intake/header/wide.hpp"
 
+#include <bilan/place.hpp>
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -45,7 +47,10 @@ void suggest(MappedColumn& column, const std::vector<Candidate>& candidates)
 std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIndex& schema, const HeaderColumn& column)
 {
     if (input.answers == nullptr || !column.has_header()) return std::nullopt;
-    std::optional<std::string> answer = input.answers->field(schema.schema->id, column.path);
+    // « F [E] » answers for the column E alone.
+    std::optional<std::string> answer =
+        input.answers->field(schema.schema->id, column.path + " [" + column_letters(column.column) + ']');
+    if (!answer) answer = input.answers->field(schema.schema->id, column.path);
     if (!answer) answer = input.answers->field(schema.schema->id, column.levels.back());
     if (!answer) return std::nullopt;
     MappedColumn mapped;
@@ -57,6 +62,17 @@ std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIn
         return mapped;
     }
     mapped.outcome = Outcome::mapped;
+    // « Nombre de bénéficiaires / Bellefontaine » = territoire: the header is a value of the field.
+    const std::optional<Candidate> measure = *answer == "territoire" && column.content.is_mostly(column.content.numbers)
+                                                 ? measure_above(*input.lexicon, schema, column)
+                                                 : std::nullopt;
+    if (measure) {
+        mapped.outcome = Outcome::wide;
+        mapped.field = measure->field;
+        mapped.dimension = *answer;
+        mapped.dimension_value = column.levels.back();
+        return mapped;
+    }
     if (const data::Field* field = field_by_id(*schema.schema, *answer)) {
         mapped.field = *field;
         return mapped;
@@ -86,16 +102,29 @@ public:
             take(*best);
         }
     }
-    void hold(std::size_t column) { holders_.push_back(column); }
+    /// An answer; a second one for the same field is a duplicate.
+    void hold(std::size_t column)
+    {
+        MappedColumn& held = mapping_->columns[column];
+        const auto rival = holder_of(held.field->id);
+        if (rival == holders_.end()) return holders_.push_back(column);
+        held.outcome = Outcome::duplicate;
+        held.rival = static_cast<std::uint32_t>(*rival);
+        held.suggestions = {held.field->id};
+    }
 
 private:
+    std::vector<std::size_t>::iterator holder_of(const std::string& field)
+    {
+        return std::find_if(holders_.begin(), holders_.end(),
+                            [&](std::size_t holder) { return mapping_->columns[holder].field->id == field; });
+    }
+
     void take(Claim& claim)
     {
         MappedColumn& column = mapping_->columns[claim.column];
         const Candidate& candidate = claim.candidates[claim.next];
-        const auto rival = std::find_if(holders_.begin(), holders_.end(), [&](std::size_t holder) {
-            return mapping_->columns[holder].field->id == candidate.field.id;
-        });
+        const auto rival = holder_of(candidate.field.id);
         if (rival == holders_.end()) {
             column.outcome = Outcome::mapped;
             column.field = candidate.field;
@@ -264,6 +293,7 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
         claims.push_back({at, std::move(near), 0});
     }
     assignment.run(std::move(claims));
+    ask_about_quarters(input, mapping);
     score(*input.lexicon, mapping);
 }
 

@@ -99,6 +99,14 @@ Fit fit_weak(const Query& query, const Term& term, bool counts)
     return {0.85, "BIL-263"};
 }
 
+/// « Niveau de formation » over « Sorties » is no heading of « Sorties en formation ».
+bool speaks_of_more(const Tokens& groups, const Term& term)
+{
+    return std::any_of(groups.begin(), groups.end(), [&](const std::string& token) {
+        return !is_in(term.tokens, token) && (token == "niveau" || token == "tranche" || token == "age");
+    });
+}
+
 /// How well the words of the leaf, and where needed of the groups, are those of the term.
 Fit fit(const Query& query, const Term& term, bool counts)
 {
@@ -107,9 +115,9 @@ Fit fit(const Query& query, const Term& term, bool counts)
     if (query.leaf.empty() || term.tokens.empty()) return {};
     if (term.tokens == query.leaf) return {0.93, "BIL-263"};
     if (term.core.empty()) return fit_weak(query, term, counts);
-    // « N° » alone is the number of nothing.
-    const bool is_number_of = term.core.size() == 1 && term.core.front() == "numero";
-    if (is_number_of && !holds_all(query.all, term.tokens)) return {};
+    // « N° », « Code » alone are those of nothing.
+    const bool is_attribute = term.core.size() == 1 && is_attribute_word(term.core.front());
+    if (is_attribute && !holds_all(query.all, term.tokens)) return {};
     const bool needs_group = !holds_all(query.leaf, term.core);
     if (needs_group && !holds_all(query.all, term.core)) return {};
     std::size_t unmatched = 0;
@@ -121,6 +129,7 @@ Fit fit(const Query& query, const Term& term, bool counts)
         return {is_worth_asking ? 0.6 - 0.06 * static_cast<double>(unmatched) : 0, "BIL-267"};
     }
     if (!needs_group) return {0.88, "BIL-263"};
+    if (counts && !term.is_path && speaks_of_more(query.groups, term)) return {0.6, "BIL-267"};
     const bool leaf_is_of_term = holds_all(term.tokens, query.leaf);
     return {term.is_path ? 0.96 : leaf_is_of_term ? 0.92 : 0.89, "BIL-264"};
 }

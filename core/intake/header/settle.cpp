@@ -131,7 +131,7 @@ void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& s
     }
 }
 
-/// « Total », « F », « H »: the column before its two parts is their whole.
+/// « Total », « F », « H », or « F », « H », « Total »: the column beside two parts is their whole.
 void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
 {
     const auto part_at = [&](std::size_t at) -> const data::Field* {
@@ -142,10 +142,17 @@ void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& 
         if (is_sure(candidates[at]) || header.words.size() != 1 || header.leaf().tokens.empty()) continue;
         const bool is_whole = header.content.is_mostly(header.content.numbers) &&
                               std::all_of(header.leaf().tokens.begin(), header.leaf().tokens.end(), is_number_word);
+        if (!is_whole) continue;
+        const auto are_two = [](const data::Field* one, const data::Field* other) {
+            return one != nullptr && other != nullptr && !one->parent.empty() && one->parent == other->parent &&
+                   one->id != other->id;
+        };
         const data::Field* first = part_at(at + 1);
-        const data::Field* second = part_at(at + 2);
-        if (!is_whole || first == nullptr || second == nullptr) continue;
-        const bool are_parts = !first->parent.empty() && first->parent == second->parent && first->id != second->id;
+        bool are_parts = are_two(first, part_at(at + 2));
+        if (!are_parts && at >= 2) {
+            first = part_at(at - 1);
+            are_parts = are_two(first, part_at(at - 2));
+        }
         const data::Field* field = are_parts ? field_by_id(*schema.schema, first->parent) : nullptr;
         const bool is_taken =
             field == nullptr || std::any_of(candidates.begin(), candidates.end(), [&](const auto& other) {
@@ -162,15 +169,17 @@ bool is_measure(const data::Field& field)
            field.type == data::FieldType::number || field.type == data::FieldType::rate;
 }
 
-/// The columns that claim one field most surely, less than a step apart.
+/// The columns that claim one field most surely. « CDI » and « CDD + 6 mois » are two spellings of one field, and two
+/// parts of it where they stand side by side: only its very label is surer than another spelling.
 std::vector<std::size_t> equals(const std::vector<std::size_t>& claims, const Candidates& candidates)
 {
-    constexpr double step = 0.01;
+    constexpr double label = 0.985;
     double best = 0;
     for (const std::size_t at : claims) best = std::max(best, candidates[at].front().confidence);
     std::vector<std::size_t> found;
-    std::copy_if(claims.begin(), claims.end(), std::back_inserter(found),
-                 [&](std::size_t at) { return candidates[at].front().confidence > best - step; });
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(found), [&](std::size_t at) {
+        return candidates[at].front().confidence > best - (best > label ? 0.01 : 0.045);
+    });
     return found;
 }
 

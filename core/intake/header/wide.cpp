@@ -114,6 +114,23 @@ bool is_total_leaf(const HeaderWords& leaf)
     return leaf.folded == "total" || leaf.folded == "ensemble" || leaf.folded == "total general";
 }
 
+/// The one column that the quarters beside it add up to says what they count.
+std::optional<Candidate> measure_that_adds_up(const std::vector<HeaderColumn>& headers,
+                                              const std::vector<std::vector<Candidate>>& candidates)
+{
+    double sum = 0;
+    for (const HeaderColumn& header : headers)
+        if (header.has_header() && is_quarter_code(header.levels.back())) sum += header.content.sum;
+    std::optional<Candidate> found;
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        const Candidate* measure = surest_measure(candidates[at]);
+        if (measure == nullptr || sum == 0 || headers[at].content.sum != sum) continue;
+        if (found) return std::nullopt;
+        found = *measure;
+    }
+    return found;
+}
+
 /// A quarter per column: codes, or names that no field knows under a group that speaks of quarters.
 void find_quarters(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates, Mapping& mapping)
 {
@@ -121,6 +138,7 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
                                        [](const MappedColumn& column) { return column.outcome == Outcome::wide; });
     if (has_years || field_by_id(*mapping.schema->schema, "territoire") == nullptr) return;
     const std::vector<HeaderColumn>& headers = *input.columns;
+    const std::optional<Candidate> added_up = measure_that_adds_up(headers, candidates);
     std::vector<std::pair<std::size_t, Candidate>> quarters;
     std::set<std::string> groups;
     for (std::size_t at = 0; at < headers.size(); ++at) {
@@ -133,14 +151,8 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
             headers[at].content.filled == 0 || headers[at].content.is_mostly(headers[at].content.numbers);
         if ((is_known && !is_code) || !has_numbers || is_total_leaf(headers[at].leaf())) continue;
         std::optional<Candidate> measure = group_measure(input, mapping, headers[at]);
-        if (!measure && is_code && headers[at].words.size() > 1) {
-            HeaderColumn group = headers[at];
-            group.levels.pop_back();
-            group.words.pop_back();
-            group.carried.pop_back();
-            const std::vector<Candidate> found = match(*input.lexicon, *mapping.schema, group);
-            if (const Candidate* known = surest_measure(found)) measure = *known;
-        }
+        if (!measure && is_code) measure = measure_above(*input.lexicon, *mapping.schema, headers[at]);
+        if (!measure && is_code) measure = added_up;
         if (measure) quarters.emplace_back(at, std::move(*measure));
     }
     if (quarters.size() < 2) return;
@@ -149,6 +161,11 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
         mark(mapping.columns[at], measure, "territoire", headers[at].levels.back());
     }
     for (std::size_t at = 0; at < headers.size(); ++at) {
+        const Candidate* whole = added_up ? surest_measure(candidates[at]) : nullptr;
+        if (whole != nullptr && whole->field.id == added_up->field.id && !is_quarter_code(headers[at].levels.back())) {
+            mapping.columns[at].outcome = Outcome::part_total;
+            mapping.columns[at].suggestions.clear();
+        }
         if (!headers[at].has_header() || !is_total_leaf(headers[at].leaf())) continue;
         const bool beside = headers[at].words.size() > 1
                                 ? groups.contains(headers[at].words[headers[at].words.size() - 2].plain)
@@ -161,11 +178,55 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
 
 } // namespace
 
+std::optional<Candidate> measure_above(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& header)
+{
+    if (header.words.size() < 2) return std::nullopt;
+    HeaderColumn group = header;
+    group.levels.pop_back();
+    group.words.pop_back();
+    group.carried.pop_back();
+    const std::vector<Candidate> found = match(lexicon, schema, group);
+    const Candidate* measure = surest_measure(found);
+    return measure == nullptr ? std::nullopt : std::optional<Candidate>(*measure);
+}
+
+void ask_about_quarters(const MappingInput& input, Mapping& mapping)
+{
+    if (field_by_id(*mapping.schema->schema, "territoire") == nullptr || mapping.has("territoire")) return;
+    std::map<std::string, std::vector<std::size_t>> unknown; // per group
+    std::set<std::string> understood;
+    for (std::size_t at = 0; at < mapping.columns.size(); ++at) {
+        const HeaderColumn& header = (*input.columns)[at];
+        if (header.words.size() < 2) continue;
+        const std::string& group = header.words[header.words.size() - 2].plain;
+        const bool is_open = mapping.columns[at].outcome == Outcome::unknown &&
+                             header.content.is_mostly(header.content.numbers) && !is_total_leaf(header.leaf());
+        if (is_open)
+            unknown[group].push_back(at);
+        else if (!is_total_leaf(header.leaf()))
+            understood.insert(group);
+    }
+    for (const auto& [group, columns] : unknown) {
+        if (columns.size() < 2 || understood.contains(group)) continue;
+        const HeaderColumn& first = (*input.columns)[columns.front()];
+        if (!measure_above(*input.lexicon, *mapping.schema, first)) continue;
+        for (const std::size_t at : columns) {
+            mapping.columns[at].outcome = Outcome::question;
+            mapping.columns[at].suggestions = {"territoire"};
+            mapping.columns[at].reason = {"BIL-825",
+                                          {(*input.columns)[at].levels.back(), first.levels[first.levels.size() - 2]}};
+        }
+    }
+}
+
 bool is_quarter_code(std::string_view text)
 {
     const std::string folded = base::fold(text);
     if (folded.size() != 8 || (!folded.starts_with("qp") && !folded.starts_with("qn"))) return false;
-    return std::all_of(folded.begin() + 3, folded.begin() + 7, [](char c) { return c >= '0' && c <= '9'; });
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool is_corsican = folded.substr(2, 2) == "02" && (folded[4] == 'a' || folded[4] == 'b');
+    return is_corsican ? is_digit(folded[5]) && is_digit(folded[6])
+                       : std::all_of(folded.begin() + 3, folded.begin() + 7, is_digit);
 }
 
 void find_wide_columns(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates,

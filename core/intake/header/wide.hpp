@@ -6,6 +6,7 @@
 
 #include "intake/header/mapping.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace bilan::intake {
@@ -14,6 +15,13 @@ namespace bilan::intake {
 /// of each column.
 void find_wide_columns(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates,
                        Mapping& mapping);
+
+/// Names that no field knows under « Nombre de bénéficiaires » may be quarters: a question.
+void ask_about_quarters(const MappingInput& input, Mapping& mapping);
+
+/// What the group above a column counts, when that is sure.
+[[nodiscard]] std::optional<Candidate> measure_above(const Lexicon& lexicon, const SchemaIndex& schema,
+                                                     const HeaderColumn& header);
 
 /// `QP044012`, `QN04401M`: the code of a priority quarter in a header or sheet name.
 [[nodiscard]] bool is_quarter_code(std::string_view text);

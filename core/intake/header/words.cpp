@@ -37,6 +37,24 @@ std::string without_markup(std::string_view text)
     return base::replace_all(clean, "&#39;", "'");
 }
 
+/// « nomBeneficiaire » as a program writes it: the words begin at the capitals.
+std::string without_camel_case(std::string_view text)
+{
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const bool is_one_word = text.size() >= 6 && std::all_of(text.begin(), text.end(), [&](char c) {
+                                 return is_small(c) || is_capital(c) || (c >= '0' && c <= '9');
+                             });
+    std::string words;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool begins = is_one_word && at >= 2 && is_capital(text[at]) && is_small(text[at - 1]) &&
+                            at + 1 < text.size() && is_small(text[at + 1]);
+        if (begins) words += ' ';
+        words += text[at];
+    }
+    return words;
+}
+
 struct Brackets {
     std::string outside;
     std::vector<std::string> inside;
@@ -182,7 +200,8 @@ HeaderWords read_header(std::string_view raw)
 {
     HeaderWords words;
     const std::optional<std::string> repaired = without_mojibake(raw);
-    const std::string folded = base::fold(without_markup(repaired ? std::string_view(*repaired) : raw));
+    const std::string folded =
+        base::fold(without_camel_case(without_markup(repaired ? std::string_view(*repaired) : raw)));
     words.plain = folded;
     const Brackets parts = split_brackets(without_inclusive_endings(folded));
     words.bare = base::fold(split_brackets(folded).bare);

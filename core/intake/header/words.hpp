@@ -33,6 +33,8 @@ struct HeaderWords {
 
 /// Words that carry the nature of a field and not its meaning: nombre, montant, action, bénéficiaire …
 [[nodiscard]] bool is_weak(std::string_view token);
+/// numero, code, nom, type: a property of something that another word names.
+[[nodiscard]] bool is_attribute_word(std::string_view token);
 /// nombre, total, montant, effectif: what stands below is a number.
 [[nodiscard]] bool is_number_word(std::string_view token);
 

@@ -226,17 +226,25 @@ bool HeaderScout::is_technical_row(const Strip& strip, std::uint32_t row) const
     if (line.filled < 2) return false;
     std::uint32_t kinds = 0;
     std::uint32_t numbering = 0;
+    std::string prefix; // of « C01 », « C02 »
+    bool is_numbered = true;
     std::uint32_t place = 0;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         if (!view_->is_filled(row, column)) continue;
         ++place;
         const std::string folded = base::fold(view_->label(row, column));
         if (is_kind_of_value(folded)) ++kinds;
+        const std::size_t digits = std::min(folded.find_first_of("0123456789"), folded.size());
+        if (place == 1) prefix = folded.substr(0, digits);
+        is_numbered = is_numbered && digits > 0 && digits <= 3 && folded.size() - digits <= 3 &&
+                      digits < folded.size() && folded.compare(0, digits, prefix) == 0 && digits == prefix.size() &&
+                      folded.find_first_not_of("0123456789", digits) == std::string::npos;
         const std::string number = std::to_string(place);
         const std::string letter(1, static_cast<char>('a' + (place - 1) % 26));
         if (folded == number || folded == '(' + number + ')' || folded == letter || folded == '(' + letter + ')')
             ++numbering;
     }
+    if (is_numbered && line.filled >= 3) return true;
     return (kinds * 10 >= line.filled * 7 && line.numbers == 0) || (numbering == line.filled && line.filled >= 3);
 }
 
