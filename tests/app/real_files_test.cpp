@@ -39,5 +39,57 @@ TEST(RealFiles, EveryCommandEndsInRowsOrInOneSentence)
     }
 }
 
+struct Seen {
+    const char* file;
+    const char* table; ///< where a look by eye finds it: header and records
+};
+
+TEST(RealFiles, TablesAreWhereTheEyeFindsThem)
+{
+    const std::filesystem::path folder = BILAN_SOURCE_DIR "/../shared/data";
+    if (!std::filesystem::exists(folder / "partner")) GTEST_SKIP() << "no real files at ../shared/data/partner";
+    constexpr Seen seen[] = {
+        {"partner/csv_detective/a_test_file.csv", "A1:K407"},
+        {"partner/csv_detective/dates.csv", "A1:D11"},
+        {"partner/csv_detective/file.xlsx", "A2:AJ7"},
+        {"partner/csv_detective/ids_fr.csv", "A1:G11"},
+        {"partner/datasubvention/SCDL.xlsx", "A4:N14"},
+        {"partner/datasubvention/SCDL_DILCRAH_2019.csv", "A1:N5"},
+        {"partner/datasubvention/SuiviActionsEvaluation_test.xlsx", "A1:AI4"},
+        {"partner/datasubvention/export-chorus.xlsx", "A2:P6"},
+        {"partner/datasubvention/infbud-53.tests.csv", "A5:O8"},
+        {"partner/datasubvention/old-chorus-export.xlsx", "A1:O5"},
+        {"partner/scdl/DEP_Aube_Donnees_essentielles_conventions_subvention.xlsx", "A1:N9"},
+        {"partner/scdl/DEP_Somme_TB_20180330_DONNEES_CONVENTIONS.csv", "A1:M12"},
+        {"partner/scdl/SCDL_DEP_Haute Garonne_datalocale-subvention.csv", "A1:N70"},
+        {"partner/scdl/exemple_valide.csv", "A1:P30"},
+        {"ref/derived/qpv2024_list_from_geojson.csv", "A1:J1610"},
+        {"ref/insee_epci/Intercommunalite-Metropole_au_01-01-2020_v1.xlsx", "A5:F34974"},
+    };
+    for (const Seen& table : seen) {
+        const Ended ended = bilan({"inspect", (folder / table.file).string()});
+        EXPECT_EQ(count_of(ended.out, std::string("› ") + table.table + " :"), 1U) << table.file << '\n' << ended.out;
+    }
+}
+
+TEST(RealFiles, WhatIsUnderstoodOfAnExportOfActions)
+{
+    const std::filesystem::path folder = BILAN_SOURCE_DIR "/../shared/data/partner";
+    if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no real files at ../shared/data/partner";
+    // Two header rows, the group carried to the right, and a footer: one action.
+    const std::string actions =
+        bilan({"inspect", (folder / "datasubvention/SuiviActionsEvaluation_test.xlsx").string()}).out;
+    EXPECT_EQ(count_of(actions, "lignes lues 2 = gardées 1 + écartées 1 + refusées 0"), 1U) << actions;
+    for (const char* column :
+         {"Dossier/action / Etat dossier\u00A0»  → statut", "Bénéficiaire / N° Siret\u00A0»  → siret",
+          "Bénéficiaire / Type structure\u00A0»  → type_porteur",
+          "Caractéristiques actions / Intitulé\u00A0»  → intitule"})
+        EXPECT_EQ(count_of(actions, column), 1U) << column << '\n' << actions;
+    // SIREN of municipal bodies are no money, and « code » alone is the code of nothing.
+    const std::string ids = bilan({"inspect", (folder / "csv_detective/ids_fr.csv").string()}).out;
+    EXPECT_EQ(count_of(ids, "→ fin_epci"), 0U) << ids;
+    EXPECT_EQ(count_of(ids, "→ num_dossier"), 0U) << ids;
+}
+
 } // namespace
 } // namespace bilan::support

@@ -557,5 +557,14 @@ TEST(Headers, AGroupOfSomethingElseIsNoHeading)
     EXPECT_EQ(field_of(read(maker, "emploi"), "Niveau de formation / Sorties"), "nb_sorties");
 }
 
+TEST(Headers, TheCellsSettleWhichVocabularyIsMeant)
+{
+    BookMaker pillars;
+    pillars.sheet("Emploi", {{"Action", "Opérateur", "Axe", "Nb entrées", "Nb sorties"},
+                             {"Atelier", "PLIE", "Cohésion sociale", "12", "7"},
+                             {"Coaching", "ML", "Emploi", "30", "10"}});
+    EXPECT_EQ(field_of(read(pillars, "emploi"), "Axe"), "pilier");
+}
+
 } // namespace
 } // namespace bilan::intake::test

@@ -332,5 +332,20 @@ TEST(Tables, ValuesThatRepeatDownAColumnAreNoLabels)
     EXPECT_EQ(reading.tables[0].rows_kept, 6U);
 }
 
+TEST(Tables, LabelsThatNobodyKnowsBelowMergedTitles)
+{
+    BookMaker maker;
+    Grid& grid =
+        maker.sheet("Feuil1", {{"Informations internes", "", "Informations sur l'aide", "", "Informations utiles", ""},
+                               {"Rang", "Couleur du dossier", "Forme de l'aide", "Rythme", "Étage", "Rayon"},
+                               {"12", "bleu", "en nature", "mensuel", "haut", "nord"},
+                               {"13", "vert", "numéraire", "annuel", "bas", "sud"}});
+    for (const char* range : {"A1:B1", "C1:D1", "E1:F1"}) merge(grid, range);
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_THAT(reading.tables[0].header_rows, ElementsAre(0U, 1U));
+    EXPECT_EQ(reading.tables[0].rows_read, 2U);
+}
+
 } // namespace
 } // namespace bilan::intake::test

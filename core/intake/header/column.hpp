@@ -25,9 +25,10 @@ struct ContentProfile {
     std::uint32_t national_ids = 0;
     double largest = 0;
     double sum = 0;
-    std::uint32_t round = 0;     ///< whole hundreds that are not 0: amounts, hardly ever codes
-    std::uint32_t fractions = 0; ///< numbers with decimals
-    std::uint64_t print = 0;     ///< equal for columns with the same cells
+    std::uint32_t round = 0;             ///< whole hundreds that are not 0: amounts, hardly ever codes
+    std::uint32_t fractions = 0;         ///< numbers with decimals
+    std::vector<std::string> some_texts; ///< a few different ones, folded
+    std::uint64_t print = 0;             ///< equal for columns with the same cells
 
     void add_number(double number);
 

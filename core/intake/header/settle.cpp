@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
+#include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
 #include <map>
@@ -31,6 +32,31 @@ void sort_by_confidence(std::vector<Candidate>& candidates)
 {
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& left, const Candidate& right) { return left.confidence > right.confidence; });
+}
+
+/// How many of a few texts of the column are terms of the field's closed vocabulary; nothing for other fields.
+std::optional<std::size_t> terms_met(const Lexicon& lexicon, const ContentProfile& content, const data::Field& field)
+{
+    if (field.type != data::FieldType::choice) return std::nullopt;
+    const data::Vocabulary* vocabulary = lexicon.domain().vocabulary(field.vocabulary);
+    if (vocabulary == nullptr) return std::nullopt;
+    const VocabularyIndex index(vocabulary);
+    return static_cast<std::size_t>(
+        std::count_if(content.some_texts.begin(), content.some_texts.end(),
+                      [&](const std::string& text) { return index.find_folded(text) != nullptr; }));
+}
+
+/// « Axe » over « Emploi » and « Cohésion sociale » is the pillar, over « 1 » and « 2 » the strategic axis: of two
+/// vocabularies that the header may mean, the one that the cells use.
+void settle_vocabularies(const Lexicon& lexicon, const std::vector<HeaderColumn>& headers, Candidates& candidates)
+{
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        std::vector<Candidate>& own = candidates[at];
+        if (own.size() < 2 || own[1].confidence < sure || headers[at].content.some_texts.empty()) continue;
+        const std::optional<std::size_t> first = terms_met(lexicon, headers[at].content, own[0].field);
+        const std::optional<std::size_t> second = terms_met(lexicon, headers[at].content, own[1].field);
+        if (first && second && *first < *second) std::swap(own[0], own[1]);
+    }
 }
 
 /// « Commune » among « CAF » and « Région », with numbers in its cells: amounts, not places.
@@ -194,6 +220,7 @@ bool is_same_everywhere(const std::vector<HeaderColumn>& headers, const std::vec
 
 void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
 {
+    settle_vocabularies(*input.lexicon, *input.columns, candidates);
     settle_funders(*input.columns, candidates);
     settle_wholes(*input.columns, schema, candidates);
     settle_parts(*input.columns, schema, candidates);

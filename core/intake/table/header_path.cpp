@@ -75,6 +75,16 @@ private:
     std::vector<bool> carried_;
 };
 
+void keep_some(ContentProfile& content, std::string_view text)
+{
+    constexpr std::size_t kept = 12;
+    constexpr std::size_t longest = 120;
+    if (content.some_texts.size() >= kept || text.size() > longest) return;
+    std::string folded = base::fold(text);
+    if (std::find(content.some_texts.begin(), content.some_texts.end(), folded) == content.some_texts.end())
+        content.some_texts.push_back(std::move(folded));
+}
+
 void count_text(ContentProfile& content, std::string_view text)
 {
     const Looks kind = looks(text);
@@ -82,7 +92,10 @@ void count_text(ContentProfile& content, std::string_view text)
     if (kind == Looks::number) return content.add_number(plain_number(text).value_or(0));
     ++content.filled;
     if (kind == Looks::date) ++content.dates;
-    if (kind == Looks::text) ++content.texts;
+    if (kind == Looks::text) {
+        ++content.texts;
+        keep_some(content, text);
+    }
     if (kind == Looks::mail) ++content.mails;
     if (kind == Looks::phone) ++content.phones;
     if (kind == Looks::national_id) ++content.national_ids;

@@ -177,6 +177,19 @@ bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint3
     return true;
 }
 
+/// Nothing but titles merged over several columns: the labels can only stand below them.
+bool HeaderScout::is_row_of_groups(const Strip& strip, std::uint32_t row, std::uint32_t below) const
+{
+    const Line& line = strip.lines[row];
+    if (line.filled < 2 || strip.lines[below].filled < line.filled * 2) return false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!view_->is_filled(row, column)) continue;
+        const CellRange* merge = view_->merge_from(row, column);
+        if (merge == nullptr || merge->last_column == column || merge->last_row != row) return false;
+    }
+    return true;
+}
+
 bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
 {
     const Line& line = strip.lines[row];
@@ -203,7 +216,8 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
         const bool is_known_enough = known >= 2 ? known * 2 >= line.filled : known == line.filled;
         return is_known_enough && line.filled < strip.lines[above].filled;
     }
-    return (known >= 1 && known * 3 >= line.filled) || contrast(strip, row) * 2 >= line.filled;
+    if (known >= 1 && known * 3 >= line.filled) return true;
+    return contrast(strip, row) * 2 >= line.filled || (clash == 0 && is_row_of_groups(strip, above, row));
 }
 
 bool HeaderScout::is_code_row(const Strip& strip, std::uint32_t row) const
