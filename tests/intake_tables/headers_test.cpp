@@ -476,6 +476,12 @@ TEST(Headers, NamesUnderAMeasureAreAskedForAndRemembered)
     EXPECT_EQ(sentence(read(maker, "action"), "BIL-825"),
               "La colonne «\u00A0La Grande Ourse\u00A0» sous «\u00A0Nombre de bénéficiaires\u00A0» est peut-être un "
               "quartier\u00A0: elle n'est pas reprise. Si c'en est un, répondez territoire dans mappings.toml.");
+    BookMaker named; // nor does the name of the sheet give the quarter then
+    named.sheet("QPV Bellevue", {{"Intitulé", "Porteur", "Nombre de bénéficiaires", ""},
+                                 {"", "", "La Grande Ourse", "Haute-Rive"},
+                                 {"Atelier", "Asso A", "12", "5"},
+                                 {"Sport", "Asso B", "30", "10"}});
+    EXPECT_THAT(values_of(read(named, "action"), "territoire"), ElementsAre("(no column)"));
     Mappings answers;
     answers.add("action", "Nombre de bénéficiaires / La Grande Ourse", "territoire");
     answers.add("action", "Haute-Rive", "territoire");

@@ -153,7 +153,13 @@ void give_year(const TakeIn& take_in, TableDraft& draft, Year& above)
 
 bool lacks(const TableDraft& draft, std::string_view field)
 {
-    return field_by_id(*draft.mapping.schema->schema, field) != nullptr && !draft.mapping.has(field);
+    // Columns that are perhaps quarters: the answer is awaited, not taken from elsewhere.
+    const bool is_asked =
+        std::any_of(draft.mapping.columns.begin(), draft.mapping.columns.end(), [&](const MappedColumn& column) {
+            return column.outcome == Outcome::question && column.reason.code == "BIL-825" &&
+                   column.suggestions.front() == field;
+        });
+    return field_by_id(*draft.mapping.schema->schema, field) != nullptr && !draft.mapping.has(field) && !is_asked;
 }
 
 /// Names that stand on two or more sheets whose tables have the same schema.
