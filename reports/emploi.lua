@@ -17,7 +17,7 @@ local function indicators_table(run, actions)
     local asked = figure.base + figure.unknown > 0 -- no action is concerned at all
     rows[#rows + 1] = { id, run:indicator_label(id), asked and figure or bilan.state "so", figure.numerator,
       figure.denominator, figure.base, figure.unknown, asked and figure.coverage or bilan.state "so",
-      run:reliability(figure) }
+      run:reliability(figure), run:supposition(id, actions) }
   end
   run:table {
     id = "emp_indicateurs",
@@ -35,6 +35,7 @@ local function indicators_table(run, actions)
       { header = { fr = "Actions inconnues", en = "Unknown actions" }, kind = "integer" },
       { header = { fr = "Couverture", en = "Coverage" }, kind = "rate" },
       { header = { fr = "Solidité", en = "Reliability" }, kind = "text" },
+      { header = { fr = "Ce qui est supposé", en = "What is supposed" }, kind = "long_text" },
     },
     rows = rows,
   }

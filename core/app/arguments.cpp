@@ -2,63 +2,18 @@
 #include "app/arguments.hpp"
 
 #include "app/commands/commands.hpp"
-#include "base/text.hpp"
+#include "app/help.hpp"
+#include "app/usage_error.hpp"
+#include "base/json.hpp"
 #include "run/version.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <string>
-#include <vector>
 
 namespace bilan::app {
 
 namespace {
-
-std::shared_ptr<CLI::Formatter> formatter_of(const Session& session)
-{
-    auto formatter = std::make_shared<CLI::Formatter>();
-    formatter->column_width(34);
-    if (session.language() == base::Language::english) return formatter;
-    formatter->label("Usage", "Utilisation\u00A0");
-    formatter->label("OPTIONS", "OPTIONS");
-    formatter->label("SUBCOMMAND", "COMMANDE");
-    formatter->label("SUBCOMMANDS", "COMMANDES");
-    formatter->label("Positionals", "Arguments");
-    formatter->label("Subcommands", "Commandes");
-    formatter->label("REQUIRED", "obligatoire");
-    formatter->label("Options", "Options");
-    return formatter;
-}
-
-/// The words of a command line that CLI11 refused, as a message of the catalogue.
-base::Error usage_error(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& given)
-{
-    using base::ExitCode;
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-        std::vector<std::string> known;
-        for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-            known.push_back(command->get_name());
-            for (const std::string& alias : command->get_aliases()) known.push_back(alias);
-        }
-        const std::vector<const CLI::App*> chosen =
-            app.get_subcommands([](const CLI::App* sub) { return sub->parsed(); });
-        const CLI::App& asked = chosen.empty() ? app : *chosen.front();
-        if (!chosen.empty()) {
-            known.clear();
-            for (const CLI::Option* option : asked.get_options())
-                for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
-        }
-        const std::vector<std::string> extras = const_cast<CLI::App&>(app).remaining(true);
-        const std::string extra = extras.empty() ? std::string("?") : extras.front();
-        if (const std::optional<std::string> near = base::nearest(extra, known))
-            return {ExitCode::usage, "", {"BIL-101", {base::for_display(extra), *near}}};
-        return {ExitCode::usage, "", {"BIL-102", {base::for_display(extra)}}};
-    }
-    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
-        return {ExitCode::usage, "", {given.empty() ? "BIL-103" : "BIL-104", {base::for_display(error.what(), 200)}}};
-    return {ExitCode::usage, "", {"BIL-105", {base::for_display(error.what(), 200)}}};
-}
 
 void add_common_options(CLI::App& app, Session& session, std::string& language)
 {
@@ -67,6 +22,9 @@ void add_common_options(CLI::App& app, Session& session, std::string& language)
     app.add_flag("--json", session.json, session.say({"résultat pour les machines", "output for machines"}));
     app.add_flag("-q,--quiet,--silencieux", session.quiet, session.say({"ne dire que le résultat", "only the result"}));
     app.add_flag("--no-color,--plain", session.plain, session.say({"sans couleur", "no colour"}));
+    app.add_option("--journal", session.journal_file,
+                   session.say({"écrire dans ce fichier ce qui est fait, au fur et à mesure (JSON Lines)",
+                                "write what is done to this file, as it is done (JSON Lines)"}));
     app.add_option(
         "--campaign,--campagne", session.campaigns,
         session.say({"dossier de campagne\u00A0: ses scripts, rapports et mappings.toml passent avant ceux de bilan",
@@ -81,6 +39,7 @@ CLI::App* add_command(CLI::App& app, const Session& session, const std::string& 
     CLI::App* command = app.add_subcommand(name, session.say(sentence));
     if (french != name) command->alias(french);
     command->footer(session.say({"Exemples\u00A0:\n", "Examples:\n"}) + session.say(examples));
+    command->group(session.say({"Commandes\u00A0", "Commands"}));
     command->fallthrough(); // common options may follow the command
     return command;
 }
@@ -91,9 +50,10 @@ base::ExitCode obey(int count, const char* const* words, Session& session)
         session.say({"bilan\u00A0: des tableaux des partenaires au classeur d'évaluation de la politique de la ville",
                      "bilan: from partners' spreadsheets to evaluation workbooks"}),
         "bilan");
-    app.formatter(formatter_of(session));
+    app.formatter(help_formatter(session));
     app.set_help_flag("-h,--help,--aide", session.say({"cette aide", "this help"}));
-    app.set_version_flag("--version", "bilan " + std::string(run::version()));
+    app.set_version_flag("--version", "bilan " + std::string(run::version()),
+                         session.say({"version de bilan", "version of bilan"}));
     app.footer(session.say(
         {"Exemples\u00A0:\n  bilan run emploi entrees/ -o emploi_2025.xlsx --year 2025 --territory \"Contrat de "
          "ville\"\n"
@@ -108,7 +68,6 @@ base::ExitCode obey(int count, const char* const* words, Session& session)
         add(app, session, chosen);
     app.require_subcommand(0, 1);
 
-    const std::vector<std::string> given(words + std::min(count, 1), words + count);
     try {
         app.parse(count, words);
     } catch (const CLI::CallForHelp& help) {
@@ -119,14 +78,18 @@ base::ExitCode obey(int count, const char* const* words, Session& session)
         session.out() << version.what() << '\n';
         return base::ExitCode::done;
     } catch (const CLI::ParseError& error) {
-        throw usage_error(app, error, given);
+        throw usage_error(app, error);
     }
     if (!chosen.work) {
         session.out() << app.help();
         return base::ExitCode::done;
     }
+    session.journal().note(
+        "start",
+        base::JsonLine().member("bilan", run::version()).member("command", app.get_subcommands().front()->get_name()));
     const base::ExitCode code = chosen.work();
     session.out().flush();
+    session.journal().note("end", base::JsonLine().member("exit", static_cast<std::int64_t>(code)));
     return code;
 }
 

@@ -3,6 +3,7 @@
 // The program: understand the command line, hand over to one command, turn what went wrong into a sentence and a code.
 #include "app/arguments.hpp"
 #include "app/language_choice.hpp"
+#include "app/last_words.hpp"
 #include "app/session.hpp"
 #include "app/signals.hpp"
 
@@ -19,6 +20,7 @@ int main(int count, char** words)
     app::Session session(app::choose_language(count, words), std::cout, std::cerr);
     try {
         app::install_signal_handlers();
+        app::install_last_words(session.language());
         return static_cast<int>(app::obey(count, words, session));
     } catch (const base::Error& error) {
         return static_cast<int>(session.fail(error));

@@ -20,8 +20,17 @@ Session::Session(base::Language language, std::ostream& out, std::ostream& error
 
 run::Engine& Session::engine()
 {
-    if (!engine_) engine_ = std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns), campaigns);
+    if (!engine_)
+        engine_ = std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns), campaigns, journal());
     return *engine_;
+}
+
+run::Journal& Session::journal()
+{
+    if (!journal_)
+        journal_ =
+            journal_file.empty() ? std::make_unique<run::Journal>() : std::make_unique<run::Journal>(journal_file);
+    return *journal_;
 }
 
 std::unique_ptr<run::Progress> Session::progress()
@@ -50,6 +59,10 @@ std::string Session::red(const std::string& text) const
 
 base::ExitCode Session::fail(const base::Error& error)
 {
+    if (journal_)
+        journal_->note("failed", base::JsonLine()
+                                     .member("code", error.message().code)
+                                     .member("message", base::render(error.message(), language_)));
     if (json) {
         base::JsonLine line;
         line.member("type", "error").member("code", error.message().code).member("place", error.place());

@@ -29,8 +29,11 @@ public:
     bool quiet = false;
     bool plain = false; ///< no colour, whatever the terminal
     std::vector<std::filesystem::path> campaigns;
+    std::string journal_file; ///< where the journal of this run goes; empty: no journal
 
     [[nodiscard]] run::Engine& engine();
+    /// Opened when it is first needed.
+    [[nodiscard]] run::Journal& journal();
     /// A progress line when the error stream is a terminal and neither --quiet nor --json was asked for.
     [[nodiscard]] std::unique_ptr<run::Progress> progress();
     /// `text` in bold or colour on a terminal that wants it.
@@ -50,6 +53,7 @@ private:
     base::Language language_;
     std::ostream& out_;
     std::ostream& errors_;
+    std::unique_ptr<run::Journal> journal_; // before the engine, which holds on to it
     std::unique_ptr<run::Engine> engine_;
 };
 

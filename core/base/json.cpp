@@ -92,4 +92,11 @@ JsonLine& JsonLine::raw(std::string_view name, std::string_view json)
     return *this;
 }
 
+JsonLine& JsonLine::followed_by(const JsonLine& other)
+{
+    if (text_.size() > 1 && other.text_.size() > 1) text_ += ',';
+    text_.append(other.text_, 1);
+    return *this;
+}
+
 } // namespace bilan::base

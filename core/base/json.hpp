@@ -23,6 +23,8 @@ public:
     JsonLine& null(std::string_view name);
     /// `json` is an object or array that is already JSON.
     JsonLine& raw(std::string_view name, std::string_view json);
+    /// The members of `other` behind those that are here.
+    JsonLine& followed_by(const JsonLine& other);
     /// The finished object, without a line end.
     [[nodiscard]] std::string text() const { return text_ + "}"; }
 

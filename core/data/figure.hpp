@@ -19,6 +19,8 @@ namespace bilan::data {
 
 enum class Unit : std::uint8_t { number, count, people, euro, rate, points, year };
 
+struct Measure;
+
 /// The rows and fields behind a figure. Either all of `rows`, or those whose `groups` entry is `group`.
 struct Sources {
     std::shared_ptr<const Dataset> dataset;
@@ -26,6 +28,7 @@ struct Sources {
     std::shared_ptr<const std::vector<std::uint32_t>> groups; ///< parallel to rows; may be null
     std::uint32_t group = 0;
     std::vector<std::string> fields;
+    std::shared_ptr<const Measure> measure; ///< the rule that read them
     ExpressionPointer restriction; ///< further condition on the rows (both parts of a ratio known); may be null
 };
 

@@ -84,6 +84,7 @@ Sources sources_of(const std::shared_ptr<const Dataset>& dataset, const Measure&
     sources.groups = grouping.groups();
     add_fields(measure.expression, sources.fields);
     if (measure.aggregate == Aggregate::ratio) add_fields(measure.denominator, sources.fields);
+    sources.measure = std::make_shared<const Measure>(measure);
     sources.restriction = restriction_of(measure);
     return sources;
 }

@@ -4,8 +4,11 @@
 // that an indicator is the same measure in every report. Any thread.
 #pragma once
 
+#include "base/language.hpp"
 #include "data/expression.hpp"
 #include "data/figure.hpp"
+
+#include <string>
 
 namespace bilan::data {
 
@@ -36,5 +39,8 @@ struct Measure {
     ExpressionPointer where; ///< further condition on the rows; may be null
     Unit unit = Unit::number;
 };
+
+/// `Σ benef_f / Σ (benef_f + benef_h)`: the rule, with the ids of the fields.
+[[nodiscard]] std::string text_of(const Measure& measure, base::Language language);
 
 } // namespace bilan::data

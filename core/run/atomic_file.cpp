@@ -3,14 +3,18 @@
 
 #include "base/error.hpp"
 
+#include <bilan/writer.hpp>
+
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <cstring>
 #include <string>
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace bilan::run {
@@ -19,8 +23,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The path of the temporary file under way, where a signal handler can reach it without allocating.
+// The path of the temporary file under way and of its writer's folder, where a signal handler can reach them without
+// allocating.
 char unfinished_path[4096];
+char unfinished_parts[4096];
 std::atomic<bool> unfinished{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
@@ -44,16 +50,23 @@ fs::path temporary_beside(const fs::path& target)
     return folder_of(target) / (std::string(prefix) + std::to_string(::getpid()) + std::string(suffix));
 }
 
+/// The end of a temporary file's name, or of its writer's folder.
+bool is_ours(std::string_view end)
+{
+    return end == suffix || end == parts_folder(suffix).native();
+}
+
 /// Removes what runs that no longer exist left there.
 void sweep(const fs::path& folder)
 {
     std::error_code none;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, none)) {
         const std::string name = entry.path().filename().string();
-        if (!name.starts_with(prefix) || !name.ends_with(suffix)) continue;
-        const std::string owner = name.substr(prefix.size(), name.size() - prefix.size() - suffix.size());
+        const std::size_t end = name.find(suffix);
+        if (!name.starts_with(prefix) || end == std::string::npos || !is_ours(name.substr(end))) continue;
+        const std::string owner = name.substr(prefix.size(), end - prefix.size());
         if (owner.empty() || owner.find_first_not_of("0123456789") != std::string::npos || owner.size() > 9) continue;
-        if (::kill(static_cast<pid_t>(std::stol(owner)), 0) != 0 && errno == ESRCH) fs::remove(entry.path(), none);
+        if (::kill(static_cast<pid_t>(std::stol(owner)), 0) != 0 && errno == ESRCH) fs::remove_all(entry.path(), none);
     }
 }
 
@@ -66,14 +79,40 @@ void force_to_disk(const fs::path& path, const fs::path& target, int flags)
     if (failed != 0 && failed != EINVAL) fail(target, "BIL-422", failed);
 }
 
+/// Removes the writer's folder and the files in it, with nothing but system calls: readdir may not be called in a
+/// signal handler.
+void remove_parts() noexcept
+{
+    const int folder = ::open(unfinished_parts, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return;
+    struct Entry { // linux_dirent64, which no header of the library declares
+        std::uint64_t inode;
+        std::int64_t offset;
+        std::uint16_t length;
+        std::uint8_t type;
+        char name[1];
+    };
+    alignas(Entry) static char entries[8192];
+    for (long bytes = 0; (bytes = ::syscall(SYS_getdents64, folder, entries, sizeof entries)) > 0;)
+        for (long at = 0; at < bytes;) {
+            const Entry* const entry = reinterpret_cast<const Entry*>(entries + at);
+            ::unlinkat(folder, entry->name, 0); // fails for "." and "..", as it should
+            at += entry->length;
+        }
+    ::close(folder);
+    ::rmdir(unfinished_parts);
+}
+
 /// Registers the temporary file for as long as it is not in place.
 class Unfinished {
 public:
     explicit Unfinished(fs::path path) : path_(std::move(path))
     {
         const std::string text = fs::absolute(path_).string();
-        if (text.size() < sizeof unfinished_path) {
+        const std::string parts = parts_folder(text).string();
+        if (parts.size() < sizeof unfinished_parts) {
             std::memcpy(unfinished_path, text.c_str(), text.size() + 1);
+            std::memcpy(unfinished_parts, parts.c_str(), parts.size() + 1);
             unfinished = true;
         }
     }
@@ -84,6 +123,7 @@ public:
         unfinished = false;
         std::error_code none;
         fs::remove(path_, none); // after a rename there is nothing left under this name
+        fs::remove_all(parts_folder(path_), none);
     }
 
 private:
@@ -94,7 +134,9 @@ private:
 
 void forget_unfinished_output() noexcept
 {
-    if (unfinished.exchange(false)) ::unlink(unfinished_path);
+    if (!unfinished.exchange(false)) return;
+    ::unlink(unfinished_path);
+    remove_parts();
 }
 
 void check_target(const fs::path& target)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "run/engine.hpp"
 
+#include "base/text.hpp"
 #include "plugin/plugin_loader.hpp"
 #include "run/mappings_file.hpp"
 
@@ -8,10 +9,13 @@
 
 namespace bilan::run {
 
-Engine::Engine(Home home, const std::vector<std::filesystem::path>& campaigns) : home_(std::move(home))
+Engine::Engine(Home home, const std::vector<std::filesystem::path>& campaigns, Journal& journal)
+    : journal_(journal), home_(std::move(home))
 {
-    plugin::load_plugins(
-        home_.plugins, [](const std::filesystem::path&) {}, plugins_);
+    const auto note_opening = [this](const std::filesystem::path& file) {
+        journal_.note("opening", base::JsonLine().member("plugin", base::to_utf8(file.filename().native())));
+    };
+    plugin::load_plugins(home_.plugins, note_opening, plugins_);
     domain_ = script::load_domain(home_.scripts);
     lexicon_ = intake::prepare(*domain_);
     mappings_ = read_mappings(campaigns, *domain_);

@@ -8,6 +8,7 @@
 #include "intake/intake.hpp"
 #include "plugin/plugin_registry.hpp"
 #include "run/home.hpp"
+#include "run/journal.hpp"
 
 #include <memory>
 #include <string>
@@ -17,9 +18,11 @@ namespace bilan::run {
 
 class Engine {
 public:
-    /// Loads the plugins of `home` and reads the domain. A plugin that is refused is no error here.
-    explicit Engine(Home home, const std::vector<std::filesystem::path>& campaigns = {});
+    /// Loads the plugins of `home` and reads the domain. A plugin that is refused is no error here. `journal` outlives
+    /// the engine.
+    Engine(Home home, const std::vector<std::filesystem::path>& campaigns, Journal& journal);
 
+    [[nodiscard]] Journal& journal() const { return journal_; }
     [[nodiscard]] const Home& home() const { return home_; }
     [[nodiscard]] const plugin::PluginRegistry& plugins() const { return plugins_; }
     [[nodiscard]] const std::shared_ptr<const data::Domain>& domain() const { return domain_; }
@@ -31,6 +34,7 @@ public:
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> plugin_versions() const;
 
 private:
+    Journal& journal_;
     Home home_;
     plugin::PluginRegistry plugins_;
     std::shared_ptr<const data::Domain> domain_;

@@ -5,22 +5,33 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
+#include <cstdint>
+#include <string>
 
 namespace bilan::run {
+
+enum class Step { reading, controls, report, writing };
+
+/// `done` of `all`: files when reading, datasets when controlling, sheets when writing.
+struct Moment {
+    Step step = Step::reading;
+    std::size_t done = 0;
+    std::size_t all = 0;
+    std::uint64_t rows = 0; ///< read so far
+    std::string detail;     ///< a file, a schema or a report
+};
 
 class Progress {
 public:
     virtual ~Progress() = default;
-    /// `step`: `reading`, `controls`, `report`, `writing`; `detail` is a file or sheet name.
-    virtual void at(std::string_view step, std::size_t done, std::size_t all, std::string_view detail) = 0;
+    virtual void at(Moment moment) = 0;
     virtual void finished() = 0;
 };
 
 /// Shows nothing.
 class NoProgress final : public Progress {
 public:
-    void at(std::string_view, std::size_t, std::size_t, std::string_view) override {}
+    void at(Moment /*moment*/) override {}
     void finished() override {}
 };
 

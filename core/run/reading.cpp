@@ -91,11 +91,30 @@ std::string format_of(const Book& book)
     return words;
 }
 
+std::uint64_t rows_read(const FileResult& result)
+{
+    std::uint64_t rows = 0;
+    for (const Accounting& line : result.accounting) rows += line.rows_read;
+    return rows;
+}
+
+void note_end(Journal& journal, const FileResult& result)
+{
+    if (!journal.keeps()) return;
+    base::JsonLine line;
+    line.member("file", result.file.name);
+    if (result.failure) line.member("code", result.failure->message().code);
+    line.member("rows_read", static_cast<std::int64_t>(rows_read(result)));
+    line.member("findings", static_cast<std::int64_t>(result.reading.findings.size()));
+    journal.note("read", line);
+}
+
 FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOptions& options,
                     std::vector<Problem>& remarks)
 {
     FileResult result;
     result.file = file;
+    engine.journal().note("input", base::JsonLine().member("file", file.name).member("sha256", file.digest));
     try {
         OpenedBook opened = open_book(engine, file, options.limits);
         result.reader = std::move(opened.reader);
@@ -160,6 +179,7 @@ OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimi
     if (choice.reader == nullptr && !choice.failures.empty()) throw base::Error(choice.failures.front());
     if (choice.reader == nullptr) throw base::Error(base::ExitCode::unreadable, "", why_no_reader(source));
     OpenedBook opened{std::make_unique<Book>(), choice.reader->card().name};
+    engine.journal().note("reading", base::JsonLine().member("file", file.name).member("reader", opened.reader));
     try {
         choice.reader->read(source, limits, *opened.book);
         remark_on_extension(source, *choice.reader, *opened.book);
@@ -210,11 +230,19 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
     reading.files.resize(inputs.files.size());
     std::vector<std::vector<Problem>> remarks(inputs.files.size());
     std::mutex progress_lock;
-    std::size_t files_done = 0;
+    Moment moment{Step::reading, 0, inputs.files.size(), 0, {}};
     in_parallel(inputs.files.size(), options.threads, [&](std::size_t at) {
+        {
+            const std::lock_guard lock(progress_lock);
+            moment.detail = inputs.files[at].name;
+            progress.at(moment);
+        }
         reading.files[at] = read_one(engine, inputs.files[at], options, remarks[at]);
+        note_end(engine.journal(), reading.files[at]);
         const std::lock_guard lock(progress_lock);
-        progress.at("reading", ++files_done, inputs.files.size(), inputs.files[at].name);
+        ++moment.done;
+        moment.rows += rows_read(reading.files[at]);
+        progress.at(moment);
     });
 
     std::map<std::string, data::DatasetBuilder> builders;
@@ -234,7 +262,7 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
         file.reading.values.clear();
     }
     for (auto& [schema, builder] : builders) {
-        progress.at("controls", reading.datasets.size(), builders.size(), schema);
+        progress.at({Step::controls, reading.datasets.size(), builders.size(), moment.rows, schema});
         std::shared_ptr<const data::Dataset> dataset = builder.finish();
         intake::ControlReport report = intake::run_controls(dataset, *engine.domain(), options.year);
         for (const intake::Finding& finding : report.findings) reading.findings.push_back(finding);

@@ -89,6 +89,7 @@ script::RunInputs script_inputs(const Engine& engine, const ReportRequest& reque
     inputs.functions = engine.plugins().function_providers();
     inputs.files = reading.files.size();
     inputs.limits = request.limits;
+    inputs.overrun = request.overrun;
     return inputs;
 }
 
@@ -148,18 +149,23 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     outcome.reading = read_inputs(engine, inputs, request.reading, progress);
     check_reading(outcome.reading, card);
 
-    progress.at("report", 0, 1, card.id);
+    progress.at({Step::report, 0, 1, outcome.reading.total().rows_read, card.id});
+    engine.journal().note("report", base::JsonLine().member("report", card.id));
     const script::RunInputs given = script_inputs(engine, request, card, outcome.reading);
     script::BuiltReport report = script::build_report(engine.home().scripts, card, given);
     outcome.journal = report.journal;
 
-    progress.at("writing", 0, 1, request.output.filename().string());
+    engine.journal().note("writing", base::JsonLine().member("file", request.output.filename().string()));
     const pages::Bound bound = pages::bind({report, outcome.reading, given, engine});
     check_workbook(bound.workbook, card);
     outcome.sheets = bound.workbook.sheets.size();
     outcome.figures = bound.figures;
+    progress.at({Step::writing, 0, outcome.sheets, 0, request.output.filename().string()});
     write_workbook(writer, bound.workbook, request.output);
     outcome.output_digest = sha256(base::MappedFile(request.output).bytes());
+    engine.journal().note(
+        "written",
+        base::JsonLine().member("file", request.output.filename().string()).member("sha256", outcome.output_digest));
     progress.finished();
     return outcome;
 }

@@ -7,6 +7,7 @@
 #include "run/reading.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@ struct ReportRequest {
     base::Language language = base::Language::french;
     ReadingOptions reading;
     script::Limits limits;
+    std::function<void(const base::Error&)> overrun; ///< as in script::RunInputs
 };
 
 struct ReportOutcome {

@@ -71,10 +71,15 @@ public:
     {
         if (!figure.value) return (*this)(figure.cause);
         CellValue cell = (*this)(*figure.value);
-        if (kind_ == ColumnKind::figure && cell.number) {
+        if (!cell.number) return cell;
+        if (kind_ == ColumnKind::figure) {
             cell.format = number_format(figure);
             if (figure.unit == data::Unit::rate) cell.shown = base::percent_for_people(*figure.value, 1, language_);
         }
+        cell.mark = mark_of(figure);
+        if (cell.mark == Mark::none) return cell;
+        cell.format = marked(cell.format.empty() ? number_format(kind_, language_) : cell.format, cell.mark);
+        cell.shown = cell.mark == Mark::at_least ? "≥\u00A0" + cell.shown : cell.shown + "\u00A0*";
         return cell;
     }
     CellValue operator()(const PageLink& link) const
@@ -100,6 +105,13 @@ std::optional<double> cell_number(const Value& value)
         number = &*figure->value;
     if (number == nullptr || !std::isfinite(*number)) return std::nullopt;
     return *number;
+}
+
+Mark mark_of(const Value& value)
+{
+    const auto* const figure = std::get_if<data::Figure>(&value);
+    if (figure == nullptr || !figure->value || figure->unknown == 0) return Mark::none;
+    return figure->lower_bound ? Mark::at_least : Mark::partial;
 }
 
 CellValue cell_value(const Value& value, ColumnKind kind, base::Language language)

@@ -7,7 +7,9 @@
 #include "base/language.hpp"
 #include "data/state.hpp"
 #include "workbook/document.hpp"
+#include "workbook/mark.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -20,6 +22,7 @@ struct CellValue {
     std::optional<std::string> page;    ///< target of a link
     std::string shown;                  ///< as a reader sees it, for widths and labels
     std::string format = {};            ///< number format of its own; empty: that of the column
+    Mark mark = Mark::none;
 };
 
 /// The number in a value, when it is a finite one.

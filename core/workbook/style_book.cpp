@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workbook/style_book.hpp"
 
+#include "base/text.hpp"
 #include "workbook/words.hpp"
 
 #include <cmath>
@@ -122,18 +123,30 @@ std::string number_format(ColumnKind kind, base::Language language)
 
 std::string number_format(const data::Figure& figure)
 {
-    const std::string bound = figure.lower_bound && figure.unknown > 0 ? "\"≥\u00A0\"" : "";
     const bool is_whole = figure.value && std::trunc(*figure.value) == *figure.value;
     switch (figure.unit) {
     case data::Unit::count:
-    case data::Unit::people: return bound + "#,##0";
-    case data::Unit::euro: return bound + "#,##0\"\u00A0€\"";
-    case data::Unit::rate: return bound + "0.0%";
+    case data::Unit::people: return "#,##0";
+    case data::Unit::euro: return "#,##0\"\u00A0€\"";
+    case data::Unit::rate: return "0.0%";
     case data::Unit::points: return "+0.0\"\u00A0pt\";-0.0\"\u00A0pt\";0.0\"\u00A0pt\"";
     case data::Unit::year: return "0";
     case data::Unit::number: break;
     }
-    return bound + (is_whole ? "#,##0" : "#,##0.0");
+    return is_whole ? "#,##0" : "#,##0.0";
+}
+
+std::string marked(const std::string& format, Mark mark)
+{
+    if (mark == Mark::none) return format;
+    std::string all;
+    for (const std::string_view section : base::split(format, ';')) {
+        if (!all.empty()) all += ';';
+        if (mark == Mark::at_least) all += "\"≥\u00A0\"";
+        all += section;
+        if (mark == Mark::partial) all += "\"\u00A0*\"";
+    }
+    return all;
 }
 
 int shown_decimals(ColumnKind kind)

@@ -7,6 +7,7 @@
 #include "data/figure.hpp"
 #include "workbook/document.hpp"
 #include "workbook/font.hpp"
+#include "workbook/mark.hpp"
 #include "workbook/theme.hpp"
 
 #include <bilan/style.hpp>
@@ -51,6 +52,8 @@ enum class CellRole : std::uint8_t { body, missing, link, total, missing_total }
 [[nodiscard]] std::string number_format(ColumnKind kind, base::Language language);
 /// `#,##0" €"`: a key figure carries its unit itself.
 [[nodiscard]] std::string number_format(const data::Figure& figure);
+/// The same format with `≥` before the number, or ` *` behind it.
+[[nodiscard]] std::string marked(const std::string& format, Mark mark);
 /// Decimals that the format shows, a rate counted in percent.
 [[nodiscard]] int shown_decimals(ColumnKind kind);
 [[nodiscard]] bool is_numeric(ColumnKind kind);

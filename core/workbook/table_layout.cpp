@@ -93,6 +93,10 @@ std::string TableLayout::shorthand_line() const
     for (const data::State state : widths_.shorthands)
         line += (line.empty() ? std::string(layout_words(styles_.language()).shorthand) : std::string(" · ")) +
                 std::string(data::code(state)) + " = " + data::words(state).in(styles_.language());
+    for (const Mark mark : widths_.marks)
+        line += (line.empty() ? std::string() : std::string(" · ")) +
+                std::string(mark == Mark::at_least ? layout_words(styles_.language()).at_least
+                                                   : layout_words(styles_.language()).partial);
     return line;
 }
 

@@ -49,10 +49,13 @@ public:
     void take(const Value& value, TableWidths& found, std::size_t column)
     {
         if (const std::optional<double> number = cell_number(value)) {
+            const Mark mark = mark_of(value);
+            if (mark != Mark::none) found.marks.insert(mark);
             if (*number < 0) found.has_negative[column] = true;
             if (std::abs(*number) <= largest_) return; // no longer than one measured before
             largest_ = std::abs(*number);
-            widen(text_width(cell_value(-largest_, kind_, language_).shown, strong));
+            widen(text_width(cell_value(-largest_, kind_, language_).shown, strong) +
+                  text_width(cell_value(std::string("≥ *"), kind_, language_).shown, strong));
             return;
         }
         if (width_ >= most_ && std::holds_alternative<std::string>(value)) return;

@@ -5,6 +5,7 @@
 
 #include "data/state.hpp"
 #include "workbook/document.hpp"
+#include "workbook/mark.hpp"
 
 #include <set>
 #include <string>
@@ -26,6 +27,7 @@ struct TableWidths {
     std::vector<double> pixels;       ///< column by column
     std::set<data::State> shorthands; ///< causes of missing values that the table shows
     std::vector<bool> has_negative;   ///< column by column
+    std::set<Mark> marks;             ///< beside numbers of the table
 };
 
 /// `headers` are the final ones.

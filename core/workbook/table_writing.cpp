@@ -30,6 +30,14 @@ StyleIndex TableWriting::style(std::size_t column, CellRole role)
     return *known;
 }
 
+StyleIndex TableWriting::total_style(std::size_t column)
+{
+    const TotalCell& total = total_cells_[column];
+    if (total.missing) return style(column, CellRole::missing_total);
+    if (total.format.empty()) return style(column, CellRole::total);
+    return styles_.cell(table_.columns[column].kind, CellRole::total, total.format);
+}
+
 CellPosition TableWriting::at(std::size_t column) const
 {
     return {row_, static_cast<std::uint32_t>(column)};
@@ -122,7 +130,7 @@ void TableWriting::write_total()
             mark_figure(table_.columns[column].total_value, column, row_words);
             total.value = with_ratio(column, numbers, std::move(total.value));
         }
-        sheet_.put(at(column), total.value, style(column, total.missing ? CellRole::missing_total : CellRole::total));
+        sheet_.put(at(column), total.value, total_style(column));
     }
     sheet_.heighten(row_, body_points + 1);
 }
@@ -165,7 +173,7 @@ void TableWriting::add_part(std::uint32_t header_row, bool has_total)
             entry.total_label = total.label;
             entry.total_function = total.function;
             if (!total.function.empty()) entry.total = std::get<Formula>(total.value);
-            entry.total_style = style(column, total.missing ? CellRole::missing_total : CellRole::total);
+            entry.total_style = total_style(column);
         }
         part.columns.push_back(std::move(entry));
     }

@@ -23,6 +23,7 @@ public:
 
 private:
     [[nodiscard]] StyleIndex style(std::size_t column, CellRole role);
+    [[nodiscard]] StyleIndex total_style(std::size_t column);
     [[nodiscard]] CellPosition at(std::size_t column) const;
     void write_header();
     void write_row(const std::vector<Value>& row);

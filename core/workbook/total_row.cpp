@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workbook/total_row.hpp"
 
+#include "workbook/style_book.hpp"
 #include "workbook/words.hpp"
 
 #include <algorithm>
@@ -16,13 +17,15 @@ TotalCell in_words(const CellValue& cell)
     total.value = cell.value;
     total.number = cell.number;
     total.missing = cell.missing.has_value();
+    total.format = cell.format;
     if (std::holds_alternative<std::string>(cell.value)) total.label = cell.shown;
     return total;
 }
 
-TotalCell computed(std::string function, std::string formula, double value)
+TotalCell computed(std::string function, std::string formula, double value, std::string format)
 {
     TotalCell total;
+    total.format = std::move(format);
     total.value = Formula{std::move(formula), value};
     total.number = value;
     total.function = std::move(function);
@@ -35,6 +38,8 @@ void RunningTotal::take(const CellValue& cell)
 {
     if (!std::holds_alternative<std::monostate>(cell.value)) ++filled_;
     if (cell.missing && !missing_) missing_ = cell.missing;
+    if (cell.missing && data::is_unknown(*cell.missing)) mark_ = Mark::at_least;
+    if (cell.mark != Mark::none && mark_ != Mark::at_least) mark_ = cell.mark;
     if (!cell.number) return;
     ++numbers_;
     const double sum = sum_ + *cell.number;
@@ -55,9 +60,10 @@ TotalCell total_cell(const Column& column, const RunningTotal& running, const st
     case Total::sum:
         // A sum over nothing known is unknown; the formula would say 0.
         if (running.numbers() == 0) return in_words(cell_value(running.missing(), column.kind, language));
-        return computed("sum", "SUBTOTAL(109," + reference + ")", running.sum());
+        return computed("sum", "SUBTOTAL(109," + reference + ")", running.sum(),
+                        marked(number_format(column.kind, language), running.mark()));
     case Total::count:
-        return computed("count", "SUBTOTAL(103," + reference + ")", static_cast<double>(running.filled()));
+        return computed("count", "SUBTOTAL(103," + reference + ")", static_cast<double>(running.filled()), {});
     case Total::given: break;
     }
     return in_words(cell_value(column.total_value, column.kind, language));

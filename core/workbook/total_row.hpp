@@ -21,6 +21,8 @@ public:
     [[nodiscard]] double sum() const { return sum_ + carry_; }
     [[nodiscard]] std::size_t numbers() const { return numbers_; }
     [[nodiscard]] std::size_t filled() const { return filled_; }
+    /// That of a sum of these cells: a missing one, like an unknown row, would only add to it.
+    [[nodiscard]] Mark mark() const { return mark_; }
     [[nodiscard]] data::State missing() const { return missing_.value_or(data::State::empty); }
 
 private:
@@ -29,14 +31,16 @@ private:
     std::size_t numbers_ = 0;
     std::size_t filled_ = 0;
     std::optional<data::State> missing_; ///< of the first missing cell
+    Mark mark_ = Mark::none;
 };
 
 struct TotalCell {
     SheetValue value;
     std::optional<double> number;
     bool missing = false;
-    std::string label;    ///< words of the cell, when it holds words
-    std::string function; ///< Excel's name of the function, when the cell is one
+    std::string format = {}; ///< number format of its own; empty: that of the column
+    std::string label;       ///< words of the cell, when it holds words
+    std::string function;    ///< Excel's name of the function, when the cell is one
 };
 
 /// `reference` is the column of the table: `T_emploi[Montant]`.

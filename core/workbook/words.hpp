@@ -20,6 +20,8 @@ struct LayoutWords {
     std::string_view base;      ///< `Base : `
     std::string_view source;    ///< `Source : `
     std::string_view shorthand; ///< `Abréviations : `
+    std::string_view at_least;  ///< what `≥` beside a number says
+    std::string_view partial;   ///< what `*` beside a number says
     std::string_view warning;   ///< `Attention : `
     std::string_view warning_stem;
     std::string_view fragile;

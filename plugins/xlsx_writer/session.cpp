@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "session.hpp"
 
+#include <bilan/writer.hpp>
+
 #include "refusals.hpp"
 
 #include <charconv>
@@ -52,13 +54,25 @@ PlainLocale::~PlainLocale()
     ::freelocale(plain_);
 }
 
-Session::Session(const std::filesystem::path& target)
-    : path_(target.string()), temporary_folder_(target.has_parent_path() ? target.parent_path().string() : ".")
+PartsFolder::PartsFolder(const std::filesystem::path& target) : path_(parts_folder(target).string())
+{
+    std::error_code failure;
+    std::filesystem::create_directory(path_, failure);
+    if (failure) refuse(codes::not_written, {target.string(), {}, {}, {}}, {});
+}
+
+PartsFolder::~PartsFolder()
+{
+    std::error_code none;
+    std::filesystem::remove_all(path_, none);
+}
+
+Session::Session(const std::filesystem::path& target) : path_(target.string()), parts_(target)
 {
     // The library complains on the error stream, where nobody looks; so the commonest fault is found before it.
     if (!std::ofstream(target, std::ios::binary)) refuse(codes::not_written, {path_, {}, {}, {}}, {});
     lxw_workbook_options options = {};
-    options.tmpdir = temporary_folder_.data();
+    options.tmpdir = parts_.data();
     options.use_zip64 = LXW_FALSE;
     workbook_.reset(workbook_new_opt(path_.c_str(), &options));
     if (!workbook_) refuse(codes::memory, {}, {});

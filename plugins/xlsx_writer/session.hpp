@@ -26,9 +26,23 @@ private:
     locale_t before_;
 };
 
+/// A folder that is there as long as this is.
+class PartsFolder {
+public:
+    explicit PartsFolder(const std::filesystem::path& target);
+    PartsFolder(const PartsFolder&) = delete;
+    PartsFolder& operator=(const PartsFolder&) = delete;
+    ~PartsFolder();
+    /// The library takes a text that it could write to.
+    [[nodiscard]] char* data() { return path_.data(); }
+
+private:
+    std::string path_;
+};
+
 class Session {
 public:
-    /// Temporary files go beside the target, which is where there must be room anyway.
+    /// Temporary files go into a folder beside the target, which is where there must be room anyway.
     explicit Session(const std::filesystem::path& target);
 
     [[nodiscard]] lxw_workbook& workbook() { return *workbook_; }
@@ -43,7 +57,7 @@ private:
         void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
     };
     std::string path_;
-    std::string temporary_folder_;
+    PartsFolder parts_; // outlives the workbook, whose temporary files are in it
     std::unique_ptr<lxw_workbook, Free> workbook_;
 };
 

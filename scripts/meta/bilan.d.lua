@@ -144,6 +144,12 @@ function Run:indicator(id, query) end
 ---@return string
 function Run:indicator_label(id) end
 
+---What an indicator takes for given where a partner says nothing, and in how many rows.
+---@param id string  `EMP06`
+---@param query bilan.Query  rows; those of the run's year when left out
+---@return string
+function Run:supposition(id, query) end
+
 ---The measure of an indicator, to use in `group` or `cross`.
 ---@param id string  `EMP05`
 ---@return bilan.Measure

@@ -40,6 +40,41 @@ TEST(CommandLine, AMisspeltOptionGetsASuggestion)
     EXPECT_THAT(ended.errors, HasSubstr("--territory"));
 }
 
+TEST(CommandLine, AMissingArgumentIsNamedWithItsMeaning)
+{
+    EXPECT_EQ(bilan({"grid"}).errors,
+              "bilan: Il manque FILE (fichier). Ajoutez --aide après la commande pour voir ce qu'elle attend. "
+              "[BIL-104]\n");
+    EXPECT_EQ(bilan({"run", "emploi", "--lang", "en"}).errors,
+              "bilan: INPUT is missing (files and folders). Add --help after the command to see what it takes. "
+              "[BIL-104]\n");
+}
+
+TEST(CommandLine, AValueThatDoesNotSuitIsShownWithWhatWould)
+{
+    for (const char* year : {"abc", "3", "20255"})
+        EXPECT_EQ(bilan({"run", "emploi", examples, "--annee", year}).errors,
+                  "bilan: «\u00A0" + std::string(year) +
+                      "\u00A0» ne convient pas à --year (exercice, de 2000 à 2100). Ajoutez --aide après la commande "
+                      "pour voir ce qu'elle attend. [BIL-105]\n");
+    EXPECT_THAT(bilan({"doctor", "--lang", "it"}).errors, HasSubstr("«\u00A0it\u00A0» ne convient pas à --lang"));
+    EXPECT_EQ(bilan({"check", examples, "--year"}).errors,
+              "bilan: --year demande une valeur (exercice, de 2000 à 2100). Écrivez-la derrière, par exemple --year=…, "
+              "ou retirez l'option. [BIL-109]\n");
+}
+
+TEST(CommandLine, HelpHasNoEnglishWordInFrench)
+{
+    for (const char* command : {"run", "check", "inspect", "read", "grid", "reports", "plugins", "doctor", "meta"}) {
+        const std::string help = bilan({command, "--aide"}).out;
+        for (const char* english : {"TEXT ", "INT", "required", "Usage", "Subcommands", "Positionals", "Display"})
+            EXPECT_EQ(help.find(english), std::string::npos) << command << ": " << english << "\n" << help;
+    }
+    EXPECT_EQ(bilan({"--aide"}).out.find("Display"), std::string::npos);
+    EXPECT_THAT(bilan({"run", "--aide"}).out, HasSubstr("--year,--annee=NOMBRE"));
+    EXPECT_THAT(bilan({"run", "--help", "--lang", "en"}).out, HasSubstr("--year,--annee=NUMBER"));
+}
+
 TEST(CommandLine, VerbsHaveTheirFrenchNames)
 {
     for (const char* verb :

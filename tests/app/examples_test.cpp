@@ -51,6 +51,28 @@ TEST(Examples, SameInputsSameBytes)
     EXPECT_FALSE(bytes_of(first).empty());
 }
 
+/// Compiles a locale that writes 1,5 where C writes 1.5; empty when the system cannot.
+std::string comma_locale(const TemporaryFolder& folder)
+{
+    const std::string place = (folder / "fr_FR.UTF-8").string();
+    if (run_program({"/usr/bin/localedef", "-i", "fr_FR", "-f", "UTF-8", place}).exit != 0) return {};
+    return folder.path().string();
+}
+
+TEST(Examples, ALocaleWithDecimalCommasChangesNoByte)
+{
+    const TemporaryFolder folder;
+    const std::string place = comma_locale(folder);
+    if (place.empty()) GTEST_SKIP() << "localedef cannot make a locale here (package locales)";
+    const std::vector<std::pair<std::string, std::string>> comma{{"LOCPATH", place}, {"LC_ALL", "fr_FR.UTF-8"}};
+    ASSERT_EQ(run_program({"/usr/bin/printf", "%.1f", "1,5"}, comma).out, "1,5") << "the locale is in force";
+    (void)make((folder / "a.xlsx").string(), {{"LC_ALL", "C"}});
+    (void)make((folder / "b.xlsx").string(), comma);
+    EXPECT_EQ(bytes_of(folder / "a.xlsx"), bytes_of(folder / "b.xlsx"));
+    EXPECT_EQ(bilan({"read", examples}, {{"LC_ALL", "C"}, {"BILAN_LANG", "fr"}}).out,
+              bilan({"read", examples}, {comma.front(), comma.back(), {"BILAN_LANG", "fr"}}).out);
+}
+
 TEST(Examples, EveryRowIsAccountedFor)
 {
     const Ended ended = bilan({"read", examples});

@@ -58,5 +58,22 @@ TEST(WorkedExample, ComesOutToTheDigit)
     EXPECT_DOUBLE_EQ(values["EMP08"], 18.0 / 29);  // 62.1 %
 }
 
+TEST(WorkedExample, WhatIsSupposedStandsBesideTheFigure)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder
+            .write("parcours.csv", "Intitulé de l'action;Porteur;Entrées;Sorties;Emploi durable;Emploi de transition;"
+                                   "Sorties positives\nParcours fictif;Association fictive;40;30;10;8;5\n")
+            .string();
+    const std::string output = (folder / "out.xlsx").string();
+    ASSERT_EQ(bilan({"run", "emploi", input, "-o", output, "--year", "2025"}).exit, 0);
+    const std::string supposed = "sorties neutralisées inconnues\u00A0: aucune n'est retirée (1 ligne)";
+    EXPECT_GE(count_of(bilan({"grid", output, "--sheet", "Synthèse"}).out, supposed), 3U) << "on each card";
+    EXPECT_GE(count_of(bilan({"grid", output, "--sheet", "Indicateurs"}).out, supposed), 3U) << "on each line";
+    const std::string traced = bilan({"grid", output, "--sheet", "Traçabilité"}).out;
+    EXPECT_GE(count_of(traced, "Σ nb_emploi_durable / Σ (nb_sorties - known_or(nb_neutralises, 0))"), 1U) << "the rule";
+}
+
 } // namespace
 } // namespace bilan::support

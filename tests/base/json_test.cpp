@@ -20,6 +20,14 @@ TEST(Json, MembersComeInTheOrderInWhichTheyAreSaid)
     EXPECT_EQ(JsonLine().member("none", std::span<const std::string>()).text(), R"({"none":[]})");
 }
 
+TEST(Json, OneLineGoesOnWithTheMembersOfAnother)
+{
+    JsonLine line;
+    line.member("a", true).followed_by(JsonLine()).followed_by(JsonLine().member("b", std::int64_t{2}));
+    EXPECT_EQ(line.text(), R"({"a":true,"b":2})");
+    EXPECT_EQ(JsonLine().followed_by(line).text(), line.text());
+}
+
 TEST(Json, EscapesWhatJsonWantsEscaped)
 {
     EXPECT_EQ(json_text("a\"b\\c\n\r\t\x01/é"), R"("a\"b\\c\n\r\t\u0001/é")");

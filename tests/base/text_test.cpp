@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/text.hpp"
+#include "base/typography.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -108,6 +109,15 @@ TEST(Text, ReplacesAll)
     EXPECT_EQ(replace_all("aXbXc", "X", "--"), "a--b--c");
     EXPECT_EQ(replace_all("aaa", "a", "aa"), "aaaaaa");
     EXPECT_EQ(replace_all("abc", "", "x"), "abc");
+}
+
+TEST(Text, FrenchSpacesDoNotBreakALine)
+{
+    EXPECT_EQ(french_spaces("Total : 12 % de « bleu » ; vrai ? oui !"),
+              "Total\u00A0: 12\u00A0% de «\u00A0bleu\u00A0»\u00A0; vrai\u00A0? oui\u00A0!");
+    EXPECT_EQ(french_spaces("http://a.fr 1:2 a b"), "http://a.fr 1:2 a b");
+    EXPECT_EQ(french_spaces("5 € :"), "5\u00A0€\u00A0:");
+    EXPECT_EQ(french_spaces(""), "");
 }
 
 } // namespace

@@ -224,6 +224,22 @@ TEST(Where, OfAMeasureLeavesRowsOutOfEverything)
     EXPECT_EQ(figure.unknown, 1U);
 }
 
+TEST(Measure, IsWrittenAsARule)
+{
+    using base::Language;
+    const auto both = apply(add, {field("f"), field("h")});
+    EXPECT_EQ(text_of(measure(Aggregate::ratio, field("f"), both), Language::french), "Σ f / Σ (f + h)");
+    EXPECT_EQ(text_of(measure(Aggregate::count), Language::french), "nombre de lignes");
+    EXPECT_EQ(text_of(measure(Aggregate::count, nullptr, nullptr, apply(greater, {field("h"), constant(1.0)})),
+                      Language::english),
+              "number of rows, rows where h > 1");
+    EXPECT_EQ(text_of(measure(Aggregate::median, both), Language::french), "médiane de (f + h)");
+    EXPECT_EQ(text_of(measure(Aggregate::known, field("f")), Language::english), "share of rows that give f");
+    const Figure figure = query({"1"}, {"2"}).figure(measure(Aggregate::sum, field("f")));
+    ASSERT_EQ(figure.sources.size(), 1U);
+    EXPECT_EQ(text_of(*figure.sources.front().measure, Language::french), "Σ f");
+}
+
 TEST(Measure, WithoutItsExpressionIsAnError)
 {
     const Query rows = query({"1"}, {"1"});

@@ -57,6 +57,52 @@ TEST(Table, StandsUnderItsWordsWithItsTotals)
     EXPECT_EQ(table.columns[0].total_label, "Total");
 }
 
+data::Figure figure(double value, data::Unit unit, std::uint64_t unknown, bool lower_bound)
+{
+    data::Figure figure;
+    figure.value = value;
+    figure.unit = unit;
+    figure.base = 4;
+    figure.unknown = unknown;
+    figure.lower_bound = lower_bound;
+    return figure;
+}
+
+TEST(Table, NumbersThatDoNotRestOnAllTheirRowsAreMarked)
+{
+    Table table;
+    table.id = "marques";
+    table.title = "Marques";
+    table.columns = {{"Porteur", ColumnKind::text, Total::label},
+                     {"Bénéficiaires", ColumnKind::integer, Total::sum},
+                     {"Taux", ColumnKind::rate},
+                     {"Femmes", ColumnKind::integer, Total::sum}};
+    table.rows = {{"A", figure(121, data::Unit::people, 2, true), figure(0.5, data::Unit::rate, 2, false),
+                   figure(60, data::Unit::people, 0, false)},
+                  {"B", figure(30, data::Unit::people, 0, false), figure(0.25, data::Unit::rate, 0, false),
+                   data::State::not_given}};
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    const std::uint32_t first = sheet.tables.front().range.first_row + 1;
+    const auto format = [&](std::uint32_t row, std::uint32_t column) {
+        return book.styles[at(sheet, {row, column})->style].number_format;
+    };
+    EXPECT_EQ(number_at(sheet, {first, 1}), 121) << "the cell stays a number";
+    EXPECT_EQ(format(first, 1), "\"≥\u00A0\"#,##0");
+    EXPECT_EQ(format(first, 2), "0.0%\"\u00A0*\"");
+    EXPECT_EQ(format(first, 3), "#,##0");
+    EXPECT_EQ(format(first + 1, 1), "#,##0");
+    EXPECT_EQ(format(first + 1, 2), "0.0%");
+    EXPECT_EQ(format(first + 2, 1), "\"≥\u00A0\"#,##0") << "a sum of a partial sum";
+    EXPECT_EQ(format(first + 2, 3), "\"≥\u00A0\"#,##0") << "a sum without a missing value";
+    EXPECT_EQ(sheet.tables.front().columns[1].total_style, at(sheet, {first + 2, 1})->style);
+    EXPECT_TRUE(test::says(sheet, "Abréviations\u00A0: nc = non communiqué · ≥\u00A0: somme partielle, des lignes ne "
+                                  "donnent pas cette valeur · *\u00A0: calculé sans les lignes où une valeur manque "
+                                  "(base et inconnues\u00A0: feuille Traçabilité)"));
+    for (const LintProblem& problem : lint(book))
+        ADD_FAILURE() << problem.place << ' ' << base::render(problem.message, base::Language::english);
+}
+
 TEST(Table, EveryStoredValueIsThatOfItsFormula)
 {
     const Workbook book = one_page(test::sample_age_table());

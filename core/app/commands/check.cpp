@@ -49,11 +49,7 @@ void add_check(CLI::App& app, Session& session, Chosen& chosen)
         {"  bilan verifier entrees/\n  bilan check --json entrees/ > constats.jsonl",
          "  bilan check inputs/\n  bilan check --json inputs/ > findings.jsonl"});
     auto words = std::make_shared<CheckWords>();
-    command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
-    command->add_option("--schema", words->options.schema,
-                        session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
-                                     "schema of the tables; otherwise found from the headers"}));
-    command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
+    add_reading_options(*command, session, words->inputs, words->options);
     command->callback(
         [&session, &chosen, words] { chosen.work = [&session, words] { return check(session, *words); }; });
 }

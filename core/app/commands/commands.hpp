@@ -6,10 +6,14 @@
 
 #include "app/session.hpp"
 #include "base/error.hpp"
+#include "run/reading.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace bilan::app {
 
@@ -32,5 +36,12 @@ void add_meta(CLI::App& app, Session& session, Chosen& chosen);
 /// A subcommand with its French alias, its sentence and its examples.
 CLI::App* add_command(CLI::App& app, const Session& session, const std::string& name, const std::string& french,
                       const base::Words& sentence, const base::Words& examples);
+
+/// `--year`.
+CLI::Option* add_year(CLI::App& command, const Session& session, std::optional<int>& year);
+
+/// What every command that reads partner files takes: the inputs, `--schema`, `--year`.
+void add_reading_options(CLI::App& command, const Session& session, std::vector<std::string>& inputs,
+                         run::ReadingOptions& options);
 
 } // namespace bilan::app

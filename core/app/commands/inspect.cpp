@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "app/commands/inspect_lines.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "run/reading.hpp"
@@ -119,6 +120,8 @@ base::ExitCode inspect(Session& session, const InspectWords& words)
             code = session.fail(base::Error(file.failure->exit_code(),
                                             file.failure->place().empty() ? file.file.name : file.failure->place(),
                                             file.failure->message()));
+        else if (session.json)
+            inspect_lines(session, file);
         else
             show_file(session, file);
     return code;
@@ -134,11 +137,7 @@ void add_inspect(CLI::App& app, Session& session, Chosen& chosen)
                      "What was understood of a file: sheets, tables, headers, rows set aside"},
                     {"  bilan inspecter mission_locale.xlsx", "  bilan inspect mission_locale.xlsx"});
     auto words = std::make_shared<InspectWords>();
-    command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
-    command->add_option("--schema", words->options.schema,
-                        session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
-                                     "schema of the tables; otherwise found from the headers"}));
-    command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
+    add_reading_options(*command, session, words->inputs, words->options);
     command->callback(
         [&session, &chosen, words] { chosen.work = [&session, words] { return inspect(session, *words); }; });
 }

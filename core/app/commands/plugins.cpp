@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "base/json.hpp"
 
 namespace bilan::app {
 
@@ -21,9 +22,34 @@ void show_offer(Session& session, const plugin::Offer& offer)
                           << function.sentence << '\n';
 }
 
-base::ExitCode plugins(Session& session)
+void plugin_lines(Session& session, const plugin::PluginRegistry& registry)
 {
-    const plugin::PluginRegistry& registry = session.engine().plugins();
+    for (const plugin::Offer& offer : registry.plugins()) {
+        std::vector<std::string> readers;
+        std::vector<std::string> writers;
+        std::vector<std::string> functions;
+        for (const auto& reader : offer.readers) readers.push_back(reader->card().name);
+        for (const auto& writer : offer.writers) writers.push_back(writer->card().name);
+        for (const auto& provider : offer.functions)
+            for (const FunctionCard& function : provider->functions()) functions.push_back(function.name);
+        base::JsonLine line;
+        line.member("type", "plugin").member("name", offer.plugin.name).member("version", offer.plugin.version);
+        line.member("file", offer.plugin.file.filename().string()).member("readers", readers);
+        session.out() << line.member("writers", writers).member("functions", functions).text() << '\n';
+    }
+    for (const auto& [type, list] : {std::pair{"refused", &registry.refused()}, {"warning", &registry.warnings()}})
+        for (const plugin::Refused& refused : *list)
+            session.out() << base::JsonLine()
+                                 .member("type", type)
+                                 .member("file", refused.file.filename().string())
+                                 .member("code", refused.message.code)
+                                 .member("message", base::render(refused.message, session.language()))
+                                 .text()
+                          << '\n';
+}
+
+void show_plugins(Session& session, const plugin::PluginRegistry& registry)
+{
     for (const plugin::Offer& offer : registry.plugins()) show_offer(session, offer);
     for (const plugin::Refused& refused : registry.refused())
         session.out() << session.red(session.say({"  refusée\u00A0: ", "  refused: "})) << refused.file.string() << '\n'
@@ -32,6 +58,15 @@ base::ExitCode plugins(Session& session)
     for (const plugin::Refused& warning : registry.warnings())
         session.out() << session.say({"  attention\u00A0: ", "  warning: "}) << warning.file.string() << '\n'
                       << "    " << base::render(warning.message, session.language()) << '\n';
+}
+
+base::ExitCode plugins(Session& session)
+{
+    const plugin::PluginRegistry& registry = session.engine().plugins();
+    if (session.json)
+        plugin_lines(session, registry);
+    else
+        show_plugins(session, registry);
     return registry.refused().empty() ? base::ExitCode::done : base::ExitCode::plugin;
 }
 

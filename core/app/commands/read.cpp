@@ -40,11 +40,7 @@ void add_read(CLI::App& app, Session& session, Chosen& chosen)
                     {"  bilan lire --schema emploi entrees/mission_locale.xlsx",
                      "  bilan read --schema emploi inputs/mission_locale.xlsx"});
     auto words = std::make_shared<ReadWords>();
-    command->add_option("INPUT", words->inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
-    command->add_option("--schema", words->options.schema,
-                        session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
-                                     "schema of the tables; otherwise found from the headers"}));
-    command->add_option("--year,--annee", words->options.year, session.say({"exercice", "budget year"}));
+    add_reading_options(*command, session, words->inputs, words->options);
     command->callback(
         [&session, &chosen, words] { chosen.work = [&session, words] { return read(session, *words); }; });
 }

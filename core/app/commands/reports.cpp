@@ -1,15 +1,48 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "base/json.hpp"
+#include "base/text.hpp"
 
 namespace bilan::app {
 
 namespace {
 
+/// What a value has to look like, as a person would say it.
+base::Words type_words(const script::ParameterCard& parameter)
+{
+    if (parameter.type == "year") return {"année", "year"};
+    if (parameter.type == "rate") return {"taux, entre 0 et 1", "rate, between 0 and 1"};
+    if (parameter.type == "number") return {"nombre", "number"};
+    if (parameter.type == "integer") return {"nombre entier", "whole number"};
+    if (parameter.type == "text") return {"texte", "text"};
+    if (parameter.type == "boolean") return {"oui ou non", "yes or no"};
+    if (parameter.type == "euro") return {"montant en euros", "amount in euros"};
+    const std::string choices = base::join(parameter.choices, ", ");
+    return {"au choix\u00A0: " + choices, "one of " + choices};
+}
+
 void show_parameters(Session& session, const script::ReportCard& card)
 {
     for (const script::ParameterCard& parameter : card.parameters) {
         session.out() << "      --param " << parameter.name << "=…  " << session.say(parameter.label) << " ("
-                      << parameter.type << ")\n";
+                      << session.say(type_words(parameter)) << ")\n";
+    }
+}
+
+void report_lines(Session& session, const script::ReportCard& card)
+{
+    session.out() << base::JsonLine()
+                         .member("type", "report")
+                         .member("report", card.id)
+                         .member("title", session.say(card.title))
+                         .member("datasets", card.datasets)
+                         .text()
+                  << '\n';
+    for (const script::ParameterCard& parameter : card.parameters) {
+        base::JsonLine line;
+        line.member("type", "parameter").member("report", card.id).member("name", parameter.name);
+        line.member("label", session.say(parameter.label)).member("value", parameter.type);
+        session.out() << line.member("choices", parameter.choices).text() << '\n';
     }
 }
 
@@ -21,12 +54,17 @@ base::ExitCode reports(Session& session)
             session.errors() << "  " << report.id << "  " << report.error << '\n';
             continue;
         }
+        if (session.json) {
+            report_lines(session, *report.card);
+            continue;
+        }
         session.out() << "  " << session.bold(report.id) << "  " << session.say(report.card->title) << '\n';
         show_parameters(session, *report.card);
     }
-    session.out() << session.say({"Suite\u00A0: bilan produire RAPPORT DOSSIER -o classeur.xlsx",
-                                  "Next: bilan run REPORT FOLDER -o workbook.xlsx"})
-                  << '\n';
+    if (!session.json)
+        session.out() << session.say({"Suite\u00A0: bilan produire RAPPORT DOSSIER -o classeur.xlsx",
+                                      "Next: bilan run REPORT FOLDER -o workbook.xlsx"})
+                      << '\n';
     return base::ExitCode::done;
 }
 

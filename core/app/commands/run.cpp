@@ -5,6 +5,9 @@
 #include "base/text.hpp"
 #include "run/run_report.hpp"
 
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
 #include <filesystem>
 
 namespace bilan::app {
@@ -16,6 +19,7 @@ struct RunWords {
     run::ReportRequest request;
     std::string output;
     std::vector<std::string> parameters;
+    double time_limit = 0; ///< seconds; 0: the usual one
 };
 
 void split_parameters(RunWords& words)
@@ -86,6 +90,11 @@ base::ExitCode run(Session& session, RunWords& words)
     words.request.output = output_of(words);
     words.request.language = session.language();
     words.request.reading.year = words.request.year;
+    if (words.time_limit > 0)
+        words.request.limits.wall_clock = std::chrono::milliseconds(std::llround(words.time_limit * 1000));
+    words.request.overrun = [&session](const base::Error& error) {
+        std::_Exit(static_cast<int>(session.fail(error))); // no destructor runs: the script's thread is still at work
+    };
     const std::unique_ptr<run::Progress> progress = session.progress();
     const run::ReportOutcome outcome = run::run_report(session.engine(), words.request, *progress);
     progress->finished();
@@ -122,12 +131,16 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
     command->add_option("INPUT", words->request.inputs, session.say({"fichiers et dossiers", "files and folders"}))
         ->required();
     command->add_option("-o,--output,--sortie", words->output, session.say({"classeur à écrire", "workbook to write"}));
-    command->add_option("--year,--annee", words->request.year, session.say({"exercice", "budget year"}))
-        ->check(CLI::Range(2000, 2100));
+    add_year(*command, session, words->request.year);
     command->add_option("--territory,--territoire", words->request.territory,
                         session.say({"territoire, imprimé en tête", "territory, printed on top"}));
     command->add_option("--profile,--profil", words->request.profile,
                         session.say({"interne, partenaires ou public", "interne, partenaires or public"}));
+    command
+        ->add_option("--time-limit,--duree-limite", words->time_limit,
+                     session.say({"secondes laissées au script du rapport, 60 d'ordinaire",
+                                  "seconds that the report's script may take, usually 60"}))
+        ->check(CLI::Range(0.1, 86'400.0));
     command
         ->add_option("--param", words->parameters,
                      session.say({"paramètre du rapport\u00A0: nom=valeur", "parameter of the report: name=value"}))

@@ -16,13 +16,21 @@ struct WriterCard {
     std::string sentence;  ///< one English sentence for `bilan plugins`
 };
 
+/// Where a writer may keep files while it writes `target`.
+[[nodiscard]] inline std::filesystem::path parts_folder(std::filesystem::path target)
+{
+    return target += ".parts";
+}
+
 class Writer {
 public:
     virtual ~Writer() = default;
     [[nodiscard]] virtual WriterCard card() const = 0;
 
     /// Writes `target`, a temporary file that the host made and will rename. The bytes depend on the workbook alone:
-    /// no clock, no locale, no environment. Throws `Refusal` when the file cannot be written.
+    /// no clock, no locale, no environment. A writer that needs files of its own keeps them in `parts_folder(target)`,
+    /// which it makes; the host removes it when the run ends, whatever way. Throws `Refusal` when the file cannot be
+    /// written.
     virtual void write(const Workbook& workbook, const std::filesystem::path& target) const = 0;
 };
 

@@ -13,12 +13,7 @@ std::string severity_words(const Material& material, const intake::Finding& find
 {
     if (finding.severity == data::Severity::blocking && !intake::blocks(finding))
         return material.say({"bloquant, réglé", "blocking, settled"});
-    switch (finding.severity) {
-    case data::Severity::blocking: return material.say({"bloquant", "blocking"});
-    case data::Severity::alert: return material.say({"à regarder", "to look at"});
-    case data::Severity::information: break;
-    }
-    return material.say({"information", "information"});
+    return severity_words(material, finding.severity);
 }
 
 std::string done_words(const Material& material, intake::Done done)
@@ -40,6 +35,16 @@ std::string cell_words(const Place& place)
 }
 
 } // namespace
+
+std::string severity_words(const Material& material, data::Severity severity)
+{
+    switch (severity) {
+    case data::Severity::blocking: return material.say({"bloquant", "blocking"});
+    case data::Severity::alert: return material.say({"à regarder", "to look at"});
+    case data::Severity::information: break;
+    }
+    return material.say({"information", "information"});
+}
 
 workbook::Page controls_page(const Material& material)
 {

@@ -8,6 +8,18 @@ namespace bilan::run::pages {
 
 namespace {
 
+std::string unit_words(const Material& material, const std::string& unit)
+{
+    if (unit == "people") return material.say({"personnes cumulées", "people, added up"});
+    if (unit == "count") return material.say({"nombre", "count"});
+    if (unit == "euro") return "€";
+    if (unit == "rate") return "%";
+    if (unit == "points") return material.say({"points", "points"});
+    if (unit == "year") return material.say({"année", "year"});
+    if (unit == "number") return material.say({"nombre", "number"});
+    return unit;
+}
+
 workbook::Table definitions_table(const Material& material)
 {
     workbook::Table table;
@@ -21,8 +33,8 @@ workbook::Table definitions_table(const Material& material)
         {material.say({"Traitement des inconnus", "Treatment of unknowns"}), workbook::ColumnKind::long_text},
         {material.say({"Champs utilisés", "Fields used"}), workbook::ColumnKind::long_text}};
     for (const script::MethodLine& line : material.report.method)
-        table.rows.push_back(
-            {line.id, line.label, line.formula, line.unit, line.unknowns, base::join(line.fields, ", ")});
+        table.rows.push_back({line.id, line.label, line.formula, unit_words(material, line.unit), line.unknowns,
+                              base::join(line.fields, ", ")});
     return table;
 }
 
@@ -42,7 +54,7 @@ workbook::Table rules_table(const Material& material)
         for (std::size_t at = 0; schema && at < report.runs.size() && at < schema->controls.size(); ++at) {
             const data::Control& control = schema->controls[at];
             table.rows.push_back(
-                {control.id, id, material.say(control.label), std::string(data::code(control.severity)),
+                {control.id, id, material.say(control.label), severity_words(material, control.severity),
                  static_cast<double>(report.runs[at].judged), static_cast<double>(report.runs[at].broken)});
         }
     }

@@ -36,6 +36,9 @@ struct Bound {
 /// « Contrat de ville fictif · exercice 2025 »
 [[nodiscard]] std::string subtitle_of(const Material& material);
 
+/// How grave a finding or a rule is, in words.
+[[nodiscard]] std::string severity_words(const Material& material, data::Severity severity);
+
 /// Positions of the pages in the workbook.
 enum Order : int { synthesis = 0, contents = 10, report = 100, controls = 900, sources, traceability, rows, method };
 

@@ -3,6 +3,8 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+
 namespace bilan::run::pages {
 
 namespace {
@@ -36,6 +38,18 @@ workbook::Value value_of(const Material& material, const data::Column& column, s
     return std::string(base::head(text, 2'000));
 }
 
+/// A field that no partner sent anything for would only make the sheet wider.
+std::vector<const data::Column*> columns_with_something(const data::Dataset& dataset)
+{
+    std::vector<const data::Column*> columns;
+    for (const data::Column& column : dataset.columns())
+        if (std::ranges::any_of(column.states, [](data::State state) {
+                return state != data::State::no_column && state != data::State::empty;
+            }))
+            columns.push_back(&column);
+    return columns;
+}
+
 workbook::Page page_of(const Material& material, const data::Dataset& dataset)
 {
     workbook::Page page;
@@ -51,12 +65,12 @@ workbook::Page page_of(const Material& material, const data::Dataset& dataset)
     table.columns = {{"source_fichier", workbook::ColumnKind::text},
                      {"source_feuille", workbook::ColumnKind::text},
                      {"source_ligne", workbook::ColumnKind::integer}};
-    for (const data::Column& column : dataset.columns())
-        table.columns.push_back({column.field.id, kind_of(column.field.type)});
+    const std::vector<const data::Column*> columns = columns_with_something(dataset);
+    for (const data::Column* column : columns) table.columns.push_back({column->field.id, kind_of(column->field.type)});
     for (std::size_t row = 0; row < dataset.rows(); ++row) {
         std::vector<workbook::Value> line{dataset.origin(row).file, dataset.origin(row).sheet,
                                           static_cast<double>(dataset.source_row(row)) + 1};
-        for (const data::Column& column : dataset.columns()) line.push_back(value_of(material, column, row));
+        for (const data::Column* column : columns) line.push_back(value_of(material, *column, row));
         table.rows.push_back(std::move(line));
     }
     page.blocks.emplace_back(std::move(table));

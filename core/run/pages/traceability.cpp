@@ -3,7 +3,9 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "data/measure.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -53,7 +55,19 @@ std::pair<std::string, std::size_t> cells_of(const Material& material, const dat
     return {text, count};
 }
 
+/// The measures behind a figure; several when the script computed with figures.
 std::string rule_of(const Material& material, const data::Figure& figure)
+{
+    std::vector<std::string> rules;
+    for (const data::Sources& sources : figure.sources) {
+        if (!sources.measure) continue;
+        std::string rule = data::text_of(*sources.measure, material.given.language);
+        if (std::ranges::find(rules, rule) == rules.end()) rules.push_back(std::move(rule));
+    }
+    return std::string(base::head(base::join(rules, " ; "), 2'000));
+}
+
+std::string counts_of(const Material& material, const data::Figure& figure)
 {
     if (!figure.numerator || !figure.denominator) return {};
     const auto say = [&](double number) {
@@ -78,6 +92,7 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
     table.id = "tracabilite";
     table.columns = {{material.say({"Cellule", "Cell"}), workbook::ColumnKind::text},
                      {material.say({"Chiffre", "Figure"}), workbook::ColumnKind::long_text},
+                     {material.say({"Règle", "Rule"}), workbook::ColumnKind::long_text},
                      {material.say({"Calcul", "Computation"}), workbook::ColumnKind::text},
                      {material.say({"Lignes connues", "Known rows"}), workbook::ColumnKind::integer},
                      {material.say({"Lignes inconnues", "Unknown rows"}), workbook::ColumnKind::integer},
@@ -86,9 +101,9 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
     for (const workbook::PlacedFigure& placed : figures) {
         const auto [cells, count] = cells_of(material, placed.figure);
         table.rows.push_back({workbook::PageLink{placed.page, placed.sheet + " › " + cell_name(placed.at)},
-                              placed.label, rule_of(material, placed.figure), static_cast<double>(placed.figure.base),
-                              static_cast<double>(placed.figure.unknown), static_cast<double>(count),
-                              std::string(base::head(cells, 2'000))});
+                              placed.label, rule_of(material, placed.figure), counts_of(material, placed.figure),
+                              static_cast<double>(placed.figure.base), static_cast<double>(placed.figure.unknown),
+                              static_cast<double>(count), std::string(base::head(cells, 2'000))});
     }
     page.blocks.emplace_back(std::move(table));
     return page;

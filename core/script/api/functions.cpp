@@ -4,6 +4,7 @@
 #include "script/api/interface.hpp"
 #include "script/class.hpp"
 #include "script/raise.hpp"
+#include "script/state.hpp"
 #include "script/value.hpp"
 
 #include <bilan/function.hpp>
@@ -69,6 +70,7 @@ int call_plugin(lua_State* lua)
         std::vector<FunctionValue> arguments;
         for (std::size_t at = 0; at < card.parameters.size(); ++at)
             arguments.push_back(read_argument(lua, static_cast<int>(at) + 1, card.parameters[at], where));
+        State::of(lua).note_position(); // a plugin may stay away for ever: the watchdog then knows the line
         push_answer(lua, provider.call(index, arguments));
         return 1;
     });

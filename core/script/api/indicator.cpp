@@ -12,6 +12,18 @@
 
 namespace bilan::script {
 
+template <>
+struct Value<Supposition> {
+    static std::string name() { return "bilan.Supposition"; }
+    static Supposition read(lua_State* lua, int at, const Where& where)
+    {
+        TableReader table(lua, at, where);
+        Supposition supposition{table.required<std::string>("field"), table.required<base::Words>("words")};
+        table.finish();
+        return supposition;
+    }
+};
+
 namespace {
 
 Indicator read_indicator(lua_State* lua, int at, const Where& where)
@@ -24,6 +36,7 @@ Indicator read_indicator(lua_State* lua, int at, const Where& where)
     indicator.formula = table.required<base::Words>("formula");
     indicator.unknowns = table.otherwise<base::Words>("unknowns", {});
     indicator.note = table.otherwise<base::Words>("note", {});
+    indicator.supposes = table.optional<Supposition>("supposes");
     indicator.unit = static_cast<data::Unit>(table.word("unit", unit_names(), 0));
     indicator.unit_name = unit_names()[static_cast<std::size_t>(indicator.unit)];
     table.push("measure");

@@ -17,6 +17,12 @@ namespace bilan::script {
 
 class Session;
 
+/// What an indicator takes for given where a field says nothing: told beside the figure, with the rows it concerns.
+struct Supposition {
+    std::string field;
+    base::Words words; ///< « neutralisées inconnues : aucune retirée »
+};
+
 struct Indicator {
     std::string id;
     base::Words label;
@@ -24,6 +30,7 @@ struct Indicator {
     base::Words formula;
     base::Words unknowns;
     base::Words note;
+    std::optional<Supposition> supposes;
     data::Unit unit = data::Unit::number;
     std::string unit_name;
     int measure = 0; ///< reference of the function in the registry

@@ -62,10 +62,15 @@ void add_method_line(Session& session, const Indicator& indicator, const data::M
     session.built.method.push_back(std::move(line));
 }
 
+data::Query rows_for(Session& session, const Indicator& indicator, const std::shared_ptr<QueryObject>& query)
+{
+    return query != nullptr ? query->query : rows_of_year(session, indicator.dataset);
+}
+
 data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& indicator,
                      const std::shared_ptr<QueryObject>& query)
 {
-    const data::Query rows = query != nullptr ? query->query : rows_of_year(*session, indicator.dataset);
+    const data::Query rows = rows_for(*session, indicator, query);
     if (rows.dataset().schema().id != indicator.dataset)
         throw Mistake("BIL-608", {indicator.id, indicator.dataset, rows.dataset().schema().id}, indicator.id);
     const data::Measure measure = measure_of(*session, indicator);
@@ -160,6 +165,24 @@ data::Figure indicator_figure(const std::shared_ptr<Session>& session, const std
     return compute(session, indicator_of(*session, id), query);
 }
 
+std::string supposition(const std::shared_ptr<Session>& session, const std::string& id,
+                        const std::shared_ptr<QueryObject>& query)
+{
+    const Indicator& indicator = indicator_of(*session, id);
+    if (!indicator.supposes) return {};
+    const auto field = data::field(indicator.supposes->field);
+    const data::Query rows = rows_for(*session, indicator, query);
+    const data::Query silent =
+        rows.where(data::apply(data::Operation::no, {data::apply(data::Operation::known, {field})}));
+    const std::uint64_t count = silent.figure(measure_of(*session, indicator)).base;
+    if (count == 0) return {};
+    const base::Language language = session->inputs.language;
+    const std::string number = base::for_people(static_cast<double>(count), 0, language);
+    const base::Words unit =
+        count == 1 ? base::Words{"1 ligne", "1 row"} : base::Words{number + " lignes", number + " rows"};
+    return session->in_language(indicator.supposes->words) + " (" + unit.in(language) + ")";
+}
+
 data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFigureItem& item,
                             const std::shared_ptr<QueryObject>& query)
 {
@@ -170,6 +193,8 @@ data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFi
         key.label = session->in_language(indicator.label);
         key.note = session->in_language(indicator.note);
         key.figure = compute(session, indicator, query);
+        if (const std::string supposed = supposition(session, *id, query); !supposed.empty())
+            key.note += (key.note.empty() ? "" : " · ") + supposed;
     } else {
         const auto& own = std::get<OwnKeyFigure>(item);
         key.id = own.id;

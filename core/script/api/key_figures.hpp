@@ -46,6 +46,9 @@ struct Value<KeyFigureList> {
                                     const FigureOrNumber& whole);
 [[nodiscard]] data::Figure indicator_figure(const std::shared_ptr<Session>& session, const std::string& id,
                                             const std::shared_ptr<QueryObject>& query);
+/// What the indicator takes for given in rows of the query, and in how many; empty when nothing is.
+[[nodiscard]] std::string supposition(const std::shared_ptr<Session>& session, const std::string& id,
+                                      const std::shared_ptr<QueryObject>& query);
 [[nodiscard]] data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFigureItem& item,
                                           const std::shared_ptr<QueryObject>& query);
 

@@ -102,6 +102,11 @@ std::string indicator_label(const Run& self, const std::string& id)
     return self->in_language(indicator_of(*self, id).label);
 }
 
+std::string supposed(const Run& self, const std::string& id, const std::shared_ptr<QueryObject>& query)
+{
+    return supposition(self, id, query);
+}
+
 std::shared_ptr<MeasureObject> measure(const Run& self, const std::string& id)
 {
     return std::make_shared<MeasureObject>(MeasureObject{measure_of(*self, indicator_of(*self, id)), true});
@@ -177,6 +182,9 @@ const GroupRecord& run_class()
                             {{"id", "`EMP05`"}, {"query", "rows; those of the run's year when left out"}}),
          method<&indicator_label>("indicator_label", "The label of an indicator in the run's language.",
                                   {{"id", "`EMP05`"}}),
+         method<&supposed>("supposition",
+                           "What an indicator takes for given where a partner says nothing, and in how many rows.",
+                           {{"id", "`EMP06`"}, {"query", "rows; those of the run's year when left out"}}),
          method<&measure>("measure", "The measure of an indicator, to use in `group` or `cross`.", {{"id", "`EMP05`"}}),
          method<&reliability_of>("reliability", "One word for a table: solid, fragile, minimum or not computable.",
                                  {{"figure", "any figure"}}),

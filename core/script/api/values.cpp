@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/values.hpp"
 
+#include "base/typography.hpp"
 #include "script/mistake.hpp"
 
 #include <algorithm>
@@ -88,13 +89,14 @@ base::Words Value<base::Words>::read(lua_State* lua, int at, const Where& where)
 {
     if (lua_type(lua, at) == LUA_TSTRING) {
         const std::string text = Value<std::string>::read(lua, at, where);
-        return {text, text};
+        return {base::french_spaces(text), text};
     }
     if (!lua_istable(lua, at)) refuse(lua, at, where, name());
     TableReader table(lua, at, where);
     base::Words words;
     words.french = table.required<std::string>("fr");
     words.english = table.otherwise<std::string>("en", words.french);
+    words.french = base::french_spaces(words.french);
     table.finish();
     return words;
 }

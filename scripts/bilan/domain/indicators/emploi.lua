@@ -12,6 +12,9 @@ local no_neutralised = {
   en = "neutralised exits not given: none is taken off; other unknowns leave the rate and are counted",
 }
 
+local none_taken_off = { field = "nb_neutralises", words = {
+  fr = "sorties neutralisées inconnues : aucune n'est retirée", en = "neutralised exits unknown: none is taken off" } }
+
 --- Exits that count: all exits less the neutralised ones, where they are given.
 local function exits(f) return f.nb_sorties - f.nb_neutralises:known_or(0) end
 
@@ -50,6 +53,7 @@ return {
     unknowns = known_rows,
     measure = function(f, bilan) return bilan.ratio(f.nb_abandons, f.nb_entrees) end },
   { id = "EMP06", dataset = "emploi", unit = "rate",
+    supposes = none_taken_off,
     label = { fr = "Taux de sorties dynamiques", en = "Rate of dynamic exits" },
     formula = { fr = "(emploi durable + transition + sorties positives) / (sorties − neutralisées)",
       en = "(lasting + transitional + positive) / (exits − neutralised)" },
@@ -57,6 +61,7 @@ return {
       en = "exits without news stay in the denominator; neutralised exits not given: none is taken off" },
     measure = function(f, bilan) return bilan.ratio(dynamic(f), exits(f)) end },
   { id = "EMP06b", dataset = "emploi", unit = "rate",
+    supposes = none_taken_off,
     label = { fr = "Taux de sorties dynamiques, issues connues seulement",
       en = "Rate of dynamic exits, known outcomes only" },
     formula = { fr = "sorties dynamiques / (sorties − neutralisées − suites inconnues)",
@@ -64,6 +69,7 @@ return {
     unknowns = known_rows,
     measure = function(f, bilan) return bilan.ratio(dynamic(f), exits(f) - f.nb_suite_inconnue) end },
   { id = "EMP07", dataset = "emploi", unit = "rate",
+    supposes = none_taken_off,
     label = { fr = "Taux d'emploi durable", en = "Rate of lasting employment" },
     formula = { fr = "emploi durable / (sorties − neutralisées)", en = "lasting employment / (exits − neutralised)" },
     unknowns = no_neutralised,
@@ -71,12 +77,14 @@ return {
       en = "lasting: open-ended, creation, 6 months or more" },
     measure = function(f, bilan) return bilan.ratio(f.nb_emploi_durable, exits(f)) end },
   { id = "EMP08", dataset = "emploi", unit = "rate",
+    supposes = none_taken_off,
     label = { fr = "Taux d'accès à l'emploi", en = "Rate of access to employment" },
     formula = { fr = "(emploi durable + transition) / (sorties − neutralisées)",
       en = "(lasting + transitional) / (exits − neutralised)" },
     unknowns = no_neutralised,
     measure = function(f, bilan) return bilan.ratio(f.nb_emploi_durable + f.nb_emploi_transition, exits(f)) end },
   { id = "EMP09", dataset = "emploi", unit = "rate",
+    supposes = none_taken_off,
     label = { fr = "Taux d'accès à la formation", en = "Rate of access to training" },
     formula = { fr = "entrées en formation / (sorties − neutralisées)", en = "training / (exits − neutralised)" },
     unknowns = no_neutralised,
@@ -92,6 +100,7 @@ return {
     unknowns = known_rows,
     measure = function(f, bilan) return bilan.ratio(f.nb_sorties_dynamiques_qpv, f.nb_sorties_qpv) end },
   { id = "EMP11h", dataset = "emploi", unit = "rate",
+    supposes = none_taken_off,
     label = { fr = "Taux de sorties dynamiques hors QPV", en = "Dynamic exits outside QPV" },
     formula = { fr = "(sorties dynamiques − QPV) / (sorties − neutralisées − QPV), lignes où le détail QPV est connu",
       en = "(dynamic exits − QPV) / (exits − neutralised − QPV), rows where the QPV part is known" },

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What `bilan inspect --json` prints: JSON Lines, for each file its tables, each followed by its columns and by the
+// rows that were not kept, then the sheets that were passed over.
+#pragma once
+
+#include "app/session.hpp"
+#include "run/reading.hpp"
+
+namespace bilan::app {
+
+void inspect_lines(Session& session, const run::FileResult& file);
+
+} // namespace bilan::app

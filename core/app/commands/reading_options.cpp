@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/commands/commands.hpp"
+
+namespace bilan::app {
+
+CLI::Option* add_year(CLI::App& command, const Session& session, std::optional<int>& year)
+{
+    return command
+        .add_option("--year,--annee", year, session.say({"exercice, de 2000 à 2100", "budget year, from 2000 to 2100"}))
+        ->check(CLI::Range(2000, 2100));
+}
+
+void add_reading_options(CLI::App& command, const Session& session, std::vector<std::string>& inputs,
+                         run::ReadingOptions& options)
+{
+    command.add_option("INPUT", inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
+    command.add_option("--schema", options.schema,
+                       session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
+                                    "schema of the tables; otherwise found from the headers"}));
+    add_year(command, session, options.year);
+}
+
+} // namespace bilan::app

@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MPL-2.0
+"""Every report on the examples: LibreOffice computes each formula anew and must come to the stored value.
+
+    recalculated.py --bilan PATH --examples DIR
+
+The stored values are first replaced by a wrong one, so that there is nothing right to copy. Exits 77 (skipped) without
+openpyxl or LibreOffice.
+"""
+import argparse
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+try:
+    import openpyxl
+except ImportError:
+    print("openpyxl is not there: nothing is compared")
+    sys.exit(77)
+
+RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
+<value>0</value></prop></item></oor:items>"""
+STORED = re.compile(rb"(</f><v>)[^<]*(</v>)")
+
+
+def with_wrong_values(source, target):
+    """A copy of the workbook in which every formula has the stored value -1."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            data = old.read(part)
+            if part.filename.startswith("xl/worksheets/"):
+                data = STORED.sub(rb"\g<1>-1\g<2>", data)
+            new.writestr(part.filename, data)
+
+
+def differences(path, recalculated):
+    formulas = openpyxl.load_workbook(path)
+    stored = openpyxl.load_workbook(path, data_only=True)
+    again = openpyxl.load_workbook(recalculated, data_only=True)
+    compared = 0
+    for sheet in formulas:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type != "f":
+                    continue
+                compared += 1
+                ours = stored[sheet.title][cell.coordinate].value
+                theirs = again[sheet.title][cell.coordinate].value
+                if not isinstance(theirs, (int, float)) or abs(ours - theirs) > 1e-12 * max(1, abs(ours)):
+                    yield "%s › %s › %s: %s stored, %s computed from %s" % (
+                        path.name, sheet.title, cell.coordinate, ours, theirs, cell.value)
+    if compared == 0:
+        yield "%s has no formula to compare" % path.name
+    print("%s: %d formulas compared" % (path.name, compared))
+
+
+def main():
+    words = argparse.ArgumentParser()
+    words.add_argument("--bilan", required=True)
+    words.add_argument("--examples", required=True)
+    given = words.parse_args()
+    office = shutil.which("soffice")
+    if not office:
+        print("LibreOffice is not there: nothing is recalculated")
+        return 77
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "profile/user").mkdir(parents=True)
+        (folder / "profile/user/registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
+        (folder / "wrong").mkdir()
+        listed = subprocess.run([given.bilan, "reports", "--json"], capture_output=True, text=True, check=True).stdout
+        reports = [line["report"] for line in map(json.loads, listed.splitlines()) if line["type"] == "report"]
+        for report in reports:
+            path = folder / (report + ".xlsx")
+            ended = subprocess.run([given.bilan, "run", report, given.examples, "-o", path, "--year", "2025"],
+                                   capture_output=True, text=True)
+            if not path.exists():
+                print("%s: %s" % (report, ended.stderr))
+                return 1
+            with_wrong_values(path, folder / "wrong" / path.name)
+        subprocess.run([office, "-env:UserInstallation=file://%s" % (folder / "profile"), "--headless", "--convert-to",
+                        "xlsx", "--outdir", folder / "again", *sorted((folder / "wrong").iterdir())],
+                       capture_output=True, timeout=240, check=True)
+        found = [line for report in reports
+                 for line in differences(folder / (report + ".xlsx"), folder / "again" / (report + ".xlsx"))]
+    print("\n".join(found))
+    return 1 if found else 0
+
+
+sys.exit(main())
