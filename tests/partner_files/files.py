@@ -53,7 +53,7 @@ def thousands(file, columns):
         euros = [c for c in columns if c.field and c.field.kind == "euro"]
         for column in euros:
             column.scale, column.style = 1000, "number"
-            column.header[-1] = re.sub(r"(?i)\s*(\(en €\)|\(€\)|en euros)", "", column.header[-1]).rstrip(" *:") + " (k€)"
+            column.header[-1] = re.sub(r"(?i)\s*(\((en )?(€|â‚¬)\)|en.euros)", "", column.header[-1]).rstrip(" *:") + " (k€)"
         if euros:
             file.patterns.append("k€")
 
