@@ -2,6 +2,13 @@
 //
 // What each kind of control makes of a dataset: the rows it could judge and those that break it. Inner header of
 // intake/. Pure, any thread.
+//
+// Kinds beside those that data/schema.hpp describes:
+// - `agrees`: rows that agree in all of `parts` have the same `whole`
+// - `outlier`: parts[0] / `whole` is at most q3 + 3 interquartile ranges of all rows (eight or more)
+// - `rounded`: not all of the `whole` of a table (five or more) are multiples of `limit`
+// - `scale`: the median of `whole` / part in a table is less than `limit` times off: no column is in another unit
+// For `unique` and `agrees`, lists agree where they share an item; numbers below `limit` are not compared.
 #pragma once
 
 #include "data/query.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/text.hpp"
 #include "intake/say.hpp"
+#include "intake/shape/ticks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -52,6 +53,7 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     case Outcome::untitled: return Remark{data::Severity::information, Done::set_aside, {"BIL-266", {name}}};
     case Outcome::part_total: return Remark{data::Severity::information, Done::set_aside, {"BIL-288", {name}}};
     case Outcome::wide:
+    case Outcome::ticked:
     case Outcome::personal:
     case Outcome::left_out: break;
     }
@@ -94,6 +96,18 @@ void say_wide(const TakeIn& take_in, const TableDraft& draft)
                     {"BIL-273", {dimension, base::join(entry.second, ", ")}}, draft.headers[entry.first].path);
 }
 
+/// One word for each list that was gathered from columns of crosses.
+void say_ticked(const TakeIn& take_in, const TableDraft& draft)
+{
+    for (const auto& [list, columns] : ticked_lists(draft)) {
+        std::vector<std::string> items;
+        for (const std::size_t at : columns) items.push_back(draft.mapping.columns[at].dimension_value);
+        take_in.say("BIL-580", data::Severity::information,
+                    take_in.place(*draft.view, header_row(draft), draft.headers[columns.front()].column),
+                    Done::converted, {"BIL-580", {list, base::join(items, ", ")}}, draft.headers[columns.front()].path);
+    }
+}
+
 ColumnReading reading_of_column(const TableDraft& draft, std::size_t at)
 {
     const HeaderColumn& header = draft.headers[at];
@@ -108,7 +122,7 @@ ColumnReading reading_of_column(const TableDraft& draft, std::size_t at)
     }
     if (at >= draft.mapping.columns.size()) return reading;
     const MappedColumn& column = draft.mapping.columns[at];
-    if (column.outcome == Outcome::mapped || column.outcome == Outcome::wide) reading.field = column.field->id;
+    if (is_read(column.outcome)) reading.field = column.field->id;
     reading.confidence = column.confidence;
     reading.suggestions = column.suggestions;
     const std::optional<Remark> said = remark(draft, at);
@@ -123,6 +137,7 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     say_personal(take_in, draft);
     if (!draft.has_schema()) return;
     say_wide(take_in, draft);
+    say_ticked(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         std::optional<Remark> said = remark(draft, at);
         const bool is_empty =

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace bilan::intake {
@@ -67,19 +68,40 @@ struct Choice {
     double score = 0;
 };
 
+/// A header that few schemas know speaks for them; one that all of them know speaks for none.
+void weigh(std::vector<Choice>& choices, std::size_t columns)
+{
+    const auto others = static_cast<double>(choices.size() - 1);
+    std::vector<std::size_t> readers(columns, 0);
+    for (const Choice& choice : choices)
+        for (std::size_t at = 0; at < columns; ++at)
+            if (is_read(choice.mapping.columns[at].outcome)) ++readers[at];
+    for (Choice& choice : choices) {
+        choice.mapping.score = 0;
+        std::set<std::string_view> fields; // a list spread over many columns is one field
+        for (std::size_t at = 0; at < columns; ++at) {
+            const MappedColumn& column = choice.mapping.columns[at];
+            if (!is_read(column.outcome) || !fields.insert(column.field->id).second) continue;
+            const double distinct = others > 0 ? 1 - static_cast<double>(readers[at] - 1) / others : 1;
+            choice.mapping.score += column.confidence * (0.3 + 0.7 * distinct);
+        }
+    }
+}
+
 void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft& draft)
 {
     std::vector<Choice> choices;
     for (const SchemaIndex& schema : take_in.lexicon->schemas()) {
         const std::string& wanted = take_in.options->schema;
         if (!wanted.empty() && schema.schema->id != wanted) continue;
-        Choice choice{map_columns(input, schema), 0};
-        choice.score = choice.mapping.score + hints(take_in, draft, *schema.schema);
-        choices.push_back(std::move(choice));
+        choices.push_back({map_columns(input, schema), 0});
     }
+    if (choices.empty()) return;
+    weigh(choices, draft.headers.size());
+    for (Choice& choice : choices)
+        choice.score = choice.mapping.score + hints(take_in, draft, *choice.mapping.schema->schema);
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& left, const Choice& right) { return left.score > right.score; });
-    if (choices.empty()) return;
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
     if (!fits(best, !take_in.options->schema.empty())) {
@@ -165,7 +187,12 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
     if (view.rows() > most_rows || view.columns() < 2) return Orientation::rows;
     Strip strip{0, view.columns() - 1, view.lines(0, view.columns() - 1)};
     std::uint32_t best_row = 0;
-    for (std::uint32_t row = 0; row < view.rows(); ++row) best_row = std::max(best_row, scout.known_in(strip, row));
+    for (std::uint32_t row = 0; row < view.rows(); ++row) {
+        const std::uint32_t known = scout.known_in(strip, row);
+        best_row = std::max(best_row, known);
+        // Nothing but known labels side by side is a header, whatever the columns below hold (funders, say).
+        if (known >= 3 && known == strip.lines[row].filled) return Orientation::rows;
+    }
     SideLabels best;
     for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, view.columns()); ++column) {
         const SideLabels side = side_labels(view, scout, column);

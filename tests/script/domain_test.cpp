@@ -89,6 +89,25 @@ TEST_F(DomainFiles, DoubleIdsAndUnknownControlsAreSaid)
                 HasSubstr("x.lua:2: Unknown value \"C01\" for \"controls\"."));
 }
 
+TEST_F(DomainFiles, OneFieldOfAFileCanBeTaken)
+{
+    write("library/bilan/domain/fields/g.lua", "return { { id = 'a', type = 'count', label = 'A' },\n"
+                                               "  { id = 'b', type = 'text', label = 'B' } }");
+    EXPECT_EQ(loading("schemas/x.lua", "return { id = 'x', label = 'X', include = { 'g.b' } }"), "no error");
+    const auto taken = load_domain(path_)->schema("x");
+    ASSERT_EQ(taken->fields.size(), 1U);
+    EXPECT_EQ(taken->fields.front().id, "b");
+    EXPECT_THAT(loading("schemas/x.lua", "return { id = 'x', label = 'X', include = { 'g.c' } }"),
+                HasSubstr("Unknown value \"g.c\" for \"include\""));
+}
+
+TEST_F(DomainFiles, AFamilyOfChoicesHasTheVocabularyOfItsPrefix)
+{
+    EXPECT_THAT(loading("schemas/x.lua", "return { id = 'x', label = 'X', families = {\n"
+                                         "  { prefix = 'avis_', reader = 'suffix', type = 'choice', label = 'A' } } }"),
+                HasSubstr("Unknown value \"avis\" for \"vocabulary\""));
+}
+
 TEST_F(DomainFiles, SyntaxErrorHasItsLine)
 {
     EXPECT_THAT(loading("vocabularies/v.lua", "return {\n  id = \"v\"\n  open = true,\n}"),

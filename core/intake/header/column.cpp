@@ -167,8 +167,11 @@ double compatibility(const ContentProfile& content, const data::Field& field)
                    ? contradicts
                    : fits;
     case data::FieldType::boolean:
+        if (content.texts > 0 && content.ticks == 0) return contradicts;
+        [[fallthrough]];
     case data::FieldType::choice: return content.is_mostly(content.numbers) && content.largest > 9 ? contradicts : fits;
     case data::FieldType::choices:
+        if (field.vocabulary.empty() && content.ticks > 0 && content.may_be_ticks()) return contradicts;
         return content.is_mostly(content.numbers) && content.filled >= 2 ? contradicts : fits;
     case data::FieldType::code: return can_be_code(content, field) ? fits : contradicts;
     }

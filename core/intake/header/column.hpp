@@ -24,6 +24,8 @@ struct ContentProfile {
     std::uint32_t phones = 0;
     std::uint32_t national_ids = 0;
     double largest = 0;
+    std::uint32_t ticks = 0;   ///< `x`, `oui`, `1`, also their contraries
+    std::uint32_t crosses = 0; ///< those of them that say nothing elsewhere: `x`
     double sum = 0;
     std::uint32_t round = 0;             ///< whole hundreds that are not 0: amounts, hardly ever codes
     std::uint32_t fractions = 0;         ///< numbers with decimals
@@ -33,6 +35,8 @@ struct ContentProfile {
     void add_number(double number);
 
     [[nodiscard]] bool is_mostly(std::uint32_t part) const { return filled > 0 && part * 2 >= filled; }
+    /// Hardly anything but crosses; also nothing at all.
+    [[nodiscard]] bool may_be_ticks() const { return (filled + crosses - ticks) * 10 <= ticks; }
     [[nodiscard]] bool is_hardly(std::uint32_t part) const { return filled > 0 && part * 5 < filled; }
 };
 

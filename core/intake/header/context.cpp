@@ -135,6 +135,7 @@ data::Field field_of_family(const data::FieldFamily& family, std::string_view su
     field.id = family.prefix + std::string(suffix);
     field.label = {std::string(label), std::string(label)};
     field.type = family.type;
+    if (family.type == data::FieldType::choice) field.vocabulary = family.prefix.substr(0, family.prefix.find('_'));
     field.people = family.people;
     field.parent = family.parent;
     return field;
@@ -230,7 +231,8 @@ std::optional<FamilyHit> read_family(const Lexicon& lexicon, const SchemaIndex& 
         const bool group_says =
             !label.empty() && column.words.size() > 1 && says(column.words[column.words.size() - 2], label.front());
         if (leaf_says || group_says)
-            return FamilyHit{field_of_family(family, slug(column.levels.back()), column.path), 0.85};
+            return FamilyHit{field_of_family(family, slug(column.levels.back(), label), column.path),
+                             group_says ? 0.95 : 0.85};
     }
     return std::nullopt;
 }

@@ -231,10 +231,11 @@ std::optional<std::string> read_funder(const Lexicon& lexicon, const HeaderWords
     return common;
 }
 
-std::string slug(std::string_view text)
+std::string slug(std::string_view text, const std::vector<std::string>& without)
 {
     std::string id;
     for (const std::string& token : read_header(text).tokens) {
+        if (std::find(without.begin(), without.end(), token) != without.end()) continue;
         if (!id.empty()) id += '_';
         for (const char character : token)
             if (std::isalnum(static_cast<unsigned char>(character)) != 0) id += character;

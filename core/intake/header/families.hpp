@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bilan::intake {
 
@@ -22,7 +23,7 @@ class Lexicon;
 [[nodiscard]] std::optional<std::string> read_level(std::string_view folded);
 /// `region`, `caf`, from the vocabulary `financeur`.
 [[nodiscard]] std::optional<std::string> read_funder(const Lexicon& lexicon, const HeaderWords& words);
-/// `mixite_equipe` of « Mixité de l'équipe ».
-[[nodiscard]] std::string slug(std::string_view text);
+/// `mixite_equipe` of « Critère : mixité de l'équipe » without the word `critere`.
+[[nodiscard]] std::string slug(std::string_view text, const std::vector<std::string>& without);
 
 } // namespace bilan::intake

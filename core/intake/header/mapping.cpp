@@ -4,12 +4,13 @@
 #include "intake/header/context.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/settle.hpp"
+#include "intake/header/subcounts.hpp"
+#include "intake/header/ticks.hpp"
 #include "intake/header/wide.hpp"
 
 #include <bilan/place.hpp>
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace bilan::intake {
@@ -111,6 +112,13 @@ public:
         held.outcome = Outcome::duplicate;
         held.rival = static_cast<std::uint32_t>(*rival);
         held.suggestions = {held.field->id};
+    }
+    /// One of several columns for one field: a value of a dimension, an item of a list.
+    void hold_together(std::size_t column)
+    {
+        const auto rival = holder_of(mapping_->columns[column].field->id);
+        if (rival != holders_.end() && mapping_->columns[*rival].outcome == Outcome::mapped) return hold(column);
+        holders_.push_back(column);
     }
 
 private:
@@ -214,19 +222,13 @@ void describe_all_open(const MappingInput& input, const Candidates& candidates, 
     }
 }
 
-void score(const Lexicon& lexicon, Mapping& mapping)
+void count_read(Mapping& mapping)
 {
-    mapping.score = 0;
     mapping.mapped = 0;
     mapping.contested = 0;
-    const auto count = static_cast<double>(lexicon.schemas().size());
     for (const MappedColumn& column : mapping.columns) {
         if (column.outcome == Outcome::question && column.reason.code == "BIL-821") ++mapping.contested;
-        if (column.outcome != Outcome::mapped && column.outcome != Outcome::wide) continue;
-        ++mapping.mapped;
-        const double spread = std::max(1.0, static_cast<double>(lexicon.schemas_with(column.field->id)));
-        const double distinct = count > 1 ? (count - spread) / (count - 1) : 1;
-        mapping.score += column.confidence * (0.3 + 0.7 * distinct);
+        if (is_read(column.outcome)) ++mapping.mapped;
     }
 }
 
@@ -235,8 +237,7 @@ void score(const Lexicon& lexicon, Mapping& mapping)
 bool Mapping::has(std::string_view field) const
 {
     return std::any_of(columns.begin(), columns.end(), [&](const MappedColumn& column) {
-        return column.field && column.field->id == field &&
-               (column.outcome == Outcome::mapped || column.outcome == Outcome::wide);
+        return column.field && column.field->id == field && is_read(column.outcome);
     });
 }
 
@@ -258,8 +259,14 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
         if (mapping.columns[at].outcome == Outcome::mapped) assignment.hold(at);
     }
     settle_beside(input, schema, candidates);
+    relate_parts(input, schema, candidates);
     describe_all_open(input, candidates, mapping);
+    find_ticks(input, candidates, mapping);
     find_wide_columns(input, candidates, mapping);
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        const Outcome outcome = mapping.columns[at].outcome;
+        if (outcome == Outcome::ticked || outcome == Outcome::wide) assignment.hold_together(at);
+    }
     settle_rivals(input, open_columns(mapping), candidates);
     describe_all_open(input, candidates, mapping);
     std::vector<Claim> claims;
@@ -267,7 +274,7 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
     for (std::size_t at = 0; at < candidates.size(); ++at)
         if (is_open[at]) claims.push_back({at, candidates[at], 0});
     assignment.run(std::move(claims));
-    score(*input.lexicon, mapping);
+    count_read(mapping);
     return mapping;
 }
 
@@ -294,7 +301,7 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
     }
     assignment.run(std::move(claims));
     ask_about_quarters(input, mapping);
-    score(*input.lexicon, mapping);
+    count_read(mapping);
 }
 
 } // namespace bilan::intake

@@ -20,12 +20,19 @@ enum class Outcome : std::uint8_t {
     left_out,   ///< somebody said so
     part_total, ///< sums up the columns beside it
     wide,       ///< one value of a dimension: its cells become rows
+    ticked,     ///< one item of a list: its crosses become items
     question,   ///< may be something: see suggestions
     duplicate,  ///< its field went to a surer column
     contradicted,
     unknown,
     untitled, ///< no header
 };
+
+/// Its cells end in values.
+[[nodiscard]] constexpr bool is_read(Outcome outcome)
+{
+    return outcome == Outcome::mapped || outcome == Outcome::wide || outcome == Outcome::ticked;
+}
 
 struct MappedColumn {
     Outcome outcome = Outcome::unknown;
@@ -35,9 +42,9 @@ struct MappedColumn {
     bool near = false; ///< read in spite of a slip or doubt: worth saying
     std::vector<std::string> suggestions;
     std::uint32_t rival = 0; ///< of a duplicate: the column that has the field
-    // A wide column:
-    std::string dimension;       ///< `territoire` or `exercice`
-    std::string dimension_value; ///< as written: « Bellevue », « 2023 »
+    // A wide column, or an item of a list:
+    std::string dimension;       ///< `territoire`, `exercice` or `financeur`
+    std::string dimension_value; ///< as written: « Bellevue », « 2023 »; the item
 };
 
 struct Mapping {

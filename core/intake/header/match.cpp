@@ -179,6 +179,13 @@ public:
         if (is_foreign_amount_ && is_euro) context *= 0.7;
         put(field, how.confidence * context * factor, {std::string(how.code), {term.text, column_->path}});
     }
+    /// A field of the schema itself that bears the prefix of a family is surely meant.
+    [[nodiscard]] bool has_sure(std::string_view prefix) const
+    {
+        return std::any_of(found_.begin(), found_.end(), [&](const Candidate& candidate) {
+            return candidate.confidence >= sure && candidate.field.id.starts_with(prefix);
+        });
+    }
     std::vector<Candidate> take()
     {
         std::stable_sort(found_.begin(), found_.end(), [](const Candidate& left, const Candidate& right) {
@@ -234,8 +241,13 @@ void put_group_terms(const SchemaIndex& schema, const HeaderColumn& column, cons
 void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column, Collector& collector)
 {
     for (const data::FieldFamily& family : schema.schema->families)
-        if (const std::optional<FamilyHit> hit = read_family(lexicon, schema, family, column))
-            collector.put(hit->field, hit->confidence, {"BIL-272", {hit->field.label.french, column.path}});
+        if (const std::optional<FamilyHit> hit = read_family(lexicon, schema, family, column)) {
+            // « Département » under « Satisfaction » is what the group asks about, not a place.
+            const bool is_of_group = family.reader == "suffix" && hit->confidence >= 0.95;
+            const bool is_settled = is_of_group && !collector.has_sure(family.prefix);
+            collector.put(hit->field, is_settled ? 1 : hit->confidence,
+                          {"BIL-272", {hit->field.label.french, column.path}});
+        }
 }
 
 std::optional<Candidate> by_id(const SchemaIndex& schema, const HeaderColumn& column)

@@ -3,10 +3,12 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/families.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace bilan::intake {
@@ -109,6 +111,42 @@ std::optional<Candidate> group_measure(const MappingInput& input, const Mapping&
     return std::nullopt;
 }
 
+HeaderColumn level_alone(const HeaderColumn& header, std::size_t level)
+{
+    HeaderColumn alone = header;
+    alone.levels = {header.levels[level]};
+    alone.words = {header.words[level]};
+    alone.carried = {false};
+    return alone;
+}
+
+/// « Prévu » and « Réalisé » under a funder, or funders under « Montant prévu »: rows, because the fields of funders
+/// (`fin_region`) say only what was asked and granted.
+void find_funders(const MappingInput& input, Mapping& mapping)
+{
+    if (field_by_id(*mapping.schema->schema, "financeur") == nullptr) return;
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    std::vector<std::tuple<std::size_t, Candidate, std::string>> found;
+    std::set<std::string> funders;
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        const Outcome outcome = mapping.columns[at].outcome;
+        if (outcome == Outcome::personal || is_read(outcome) || headers[at].words.size() != 2) continue;
+        for (const std::size_t funder : {0U, 1U}) {
+            const std::optional<std::string> id = read_funder(*input.lexicon, headers[at].words[funder]);
+            if (!id) continue;
+            const auto measures = match(*input.lexicon, *mapping.schema, level_alone(headers[at], 1 - funder));
+            const Candidate* const measure = surest_measure(measures);
+            if (measure == nullptr || (measure->field.id != "montant_prevu" && measure->field.id != "montant_realise"))
+                continue;
+            found.emplace_back(at, *measure, headers[at].levels[funder]);
+            funders.insert(*id);
+            break;
+        }
+    }
+    if (funders.size() < 2) return;
+    for (const auto& [at, measure, funder] : found) mark(mapping.columns[at], measure, "financeur", funder);
+}
+
 bool is_total_leaf(const HeaderWords& leaf)
 {
     return leaf.folded == "total" || leaf.folded == "ensemble" || leaf.folded == "total general";
@@ -136,15 +174,16 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
 {
     const bool has_years = std::any_of(mapping.columns.begin(), mapping.columns.end(),
                                        [](const MappedColumn& column) { return column.outcome == Outcome::wide; });
-    if (has_years || field_by_id(*mapping.schema->schema, "territoire") == nullptr) return;
+    const data::Field* const territory = territory_field(*mapping.schema->schema);
+    if (has_years || territory == nullptr) return;
     const std::vector<HeaderColumn>& headers = *input.columns;
     const std::optional<Candidate> added_up = measure_that_adds_up(headers, candidates);
     std::vector<std::pair<std::size_t, Candidate>> quarters;
     std::set<std::string> groups;
     for (std::size_t at = 0; at < headers.size(); ++at) {
         const MappedColumn& column = mapping.columns[at];
-        if (column.outcome == Outcome::personal || column.outcome == Outcome::wide || !headers[at].has_header())
-            continue;
+        const bool is_settled = column.outcome == Outcome::personal || is_read(column.outcome);
+        if (is_settled || !headers[at].has_header()) continue;
         const bool is_code = is_quarter_code(headers[at].levels.back());
         const bool is_known = !candidates[at].empty() && candidates[at].front().confidence >= sure;
         const bool has_numbers =
@@ -158,7 +197,7 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
     if (quarters.size() < 2) return;
     for (const auto& [at, measure] : quarters) {
         if (headers[at].words.size() > 1) groups.insert(headers[at].words[headers[at].words.size() - 2].plain);
-        mark(mapping.columns[at], measure, "territoire", headers[at].levels.back());
+        mark(mapping.columns[at], measure, territory->id, headers[at].levels.back());
     }
     for (std::size_t at = 0; at < headers.size(); ++at) {
         const Candidate* whole = added_up ? surest_measure(candidates[at]) : nullptr;
@@ -192,7 +231,8 @@ std::optional<Candidate> measure_above(const Lexicon& lexicon, const SchemaIndex
 
 void ask_about_quarters(const MappingInput& input, Mapping& mapping)
 {
-    if (field_by_id(*mapping.schema->schema, "territoire") == nullptr || mapping.has("territoire")) return;
+    const data::Field* const territory = territory_field(*mapping.schema->schema);
+    if (territory == nullptr || mapping.has(territory->id)) return;
     std::map<std::string, std::vector<std::size_t>> unknown; // per group
     std::set<std::string> understood;
     for (std::size_t at = 0; at < mapping.columns.size(); ++at) {
@@ -212,11 +252,19 @@ void ask_about_quarters(const MappingInput& input, Mapping& mapping)
         if (!measure_above(*input.lexicon, *mapping.schema, first)) continue;
         for (const std::size_t at : columns) {
             mapping.columns[at].outcome = Outcome::question;
-            mapping.columns[at].suggestions = {"territoire"};
+            mapping.columns[at].suggestions = {territory->id};
             mapping.columns[at].reason = {"BIL-825",
                                           {(*input.columns)[at].levels.back(), first.levels[first.levels.size() - 2]}};
         }
     }
+}
+
+const data::Field* territory_field(const data::Schema& schema)
+{
+    const auto found = std::find_if(schema.fields.begin(), schema.fields.end(), [](const data::Field& field) {
+        return field.vocabulary == territory_vocabulary && field.type == data::FieldType::choices;
+    });
+    return found == schema.fields.end() ? nullptr : &*found;
 }
 
 bool is_quarter_code(std::string_view text)
@@ -233,6 +281,7 @@ void find_wide_columns(const MappingInput& input, const std::vector<std::vector<
                        Mapping& mapping)
 {
     find_years(input, candidates, mapping);
+    find_funders(input, mapping);
     find_quarters(input, candidates, mapping);
 }
 

@@ -7,6 +7,7 @@
 #include "intake/header/mapping.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace bilan::intake {
@@ -22,6 +23,11 @@ void ask_about_quarters(const MappingInput& input, Mapping& mapping);
 /// What the group above a column counts, when that is sure.
 [[nodiscard]] std::optional<Candidate> measure_above(const Lexicon& lexicon, const SchemaIndex& schema,
                                                      const HeaderColumn& header);
+
+/// The vocabulary of fields that hold quarters.
+inline constexpr std::string_view territory_vocabulary = "territoire";
+/// The field of a schema that holds quarters: `territoire`, `qpv` of a council; null when it has none.
+[[nodiscard]] const data::Field* territory_field(const data::Schema& schema);
 
 /// `QP044012`, `QN04401M`: the code of a priority quarter in a header or sheet name.
 [[nodiscard]] bool is_quarter_code(std::string_view text);

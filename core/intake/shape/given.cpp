@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <initializer_list>
 #include <map>
 #include <set>
 
@@ -67,6 +68,14 @@ bool speaks_of_exercise(std::string_view folded)
     return false;
 }
 
+/// « Géographie au 01/01/2024 » dates the map, not the figures.
+bool names_a_vintage(std::string_view folded)
+{
+    for (const std::string_view word : {"geographie au", "geographie 20", "zonage", "decoupage", "perimetre au"})
+        if (folded.find(word) != std::string_view::npos) return true;
+    return false;
+}
+
 /// « Bilan », « Feuil1 », « Base »: names of sheets that name nothing.
 bool is_generic(const std::string& folded)
 {
@@ -107,6 +116,7 @@ Year year_of(const TableDraft& draft, const Year& above)
         const Word word = word_of(title);
         if (word == Word::footer || word == Word::note) continue;
         const std::string folded = base::fold(title);
+        if (names_a_vintage(folded)) continue;
         const std::set<int> years = years_in(folded);
         any.insert(years.begin(), years.end());
         if (speaks_of_exercise(folded)) strong.insert(years.begin(), years.end());
@@ -151,15 +161,24 @@ void give_year(const TakeIn& take_in, TableDraft& draft, Year& above)
     }
 }
 
-bool lacks(const TableDraft& draft, std::string_view field)
+/// The first of these fields that the schema has, when no column gives it; else nothing.
+std::string lacking(const TableDraft& draft, std::initializer_list<std::string_view> fields)
+{
+    for (const std::string_view field : fields)
+        if (field_by_id(*draft.mapping.schema->schema, field) != nullptr)
+            return draft.mapping.has(field) ? std::string() : std::string(field);
+    return {};
+}
+
+std::string lacking_territory(const TableDraft& draft)
 {
     // Columns that are perhaps quarters: the answer is awaited, not taken from elsewhere.
     const bool is_asked =
-        std::any_of(draft.mapping.columns.begin(), draft.mapping.columns.end(), [&](const MappedColumn& column) {
-            return column.outcome == Outcome::question && column.reason.code == "BIL-825" &&
-                   column.suggestions.front() == field;
+        std::any_of(draft.mapping.columns.begin(), draft.mapping.columns.end(), [](const MappedColumn& column) {
+            return column.outcome == Outcome::question && column.reason.code == "BIL-825";
         });
-    return field_by_id(*draft.mapping.schema->schema, field) != nullptr && !draft.mapping.has(field) && !is_asked;
+    const data::Field* const field = territory_field(*draft.mapping.schema->schema);
+    return field == nullptr || is_asked || draft.mapping.has(field->id) ? std::string() : field->id;
 }
 
 /// Names that stand on two or more sheets whose tables have the same schema.
@@ -180,15 +199,13 @@ std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraf
     const std::string folded = base::fold(draft.sheet());
     const bool says_quarter = folded.starts_with("qpv ") || folded.starts_with("qp ") ||
                               folded.starts_with("quartier ") || is_quarter_code(draft.sheet());
-    if (says_quarter) return lacks(draft, "territoire") ? "territoire" : std::string();
+    const std::string quarter = lacking_territory(draft);
+    if (says_quarter) return quarter;
     if (is_generic(folded) || !years_in(folded).empty() || !is_one_of_many(drafts, draft)) return {};
-    const bool no_quarter = lacks(draft, "territoire");
-    const bool no_operator = lacks(draft, "porteur");
-    if (no_operator && is_organisation(folded)) return "porteur";
-    if (no_quarter && !no_operator) return "territoire";
-    if (no_operator && !no_quarter) return "porteur";
-    asks = no_quarter && no_operator;
-    return {};
+    const std::string holder = lacking(draft, {"porteur", "operateur"});
+    if (!holder.empty() && is_organisation(folded)) return holder;
+    asks = !quarter.empty() && !holder.empty();
+    return asks ? std::string() : quarter + holder; // at most one of them is there
 }
 
 void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, TableDraft& draft)

@@ -5,12 +5,13 @@
 #include "base/text.hpp"
 #include "intake/column_reader.hpp"
 #include "intake/header/context.hpp"
+#include "intake/shape/group_name.hpp"
 #include "intake/shape/merges.hpp"
 #include "intake/shape/scratch.hpp"
+#include "intake/shape/ticks.hpp"
 #include "intake/value/period_columns.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace bilan::intake {
@@ -20,29 +21,6 @@ namespace {
 constexpr std::uint16_t to_source(std::uint32_t column)
 {
     return column < data::Column::no_cell ? static_cast<std::uint16_t>(column) : data::Column::no_cell;
-}
-
-bool is_number_of_group(std::string_view word)
-{
-    return word.find_first_not_of("0123456789IVX") == std::string_view::npos || word == "n" || word == "N";
-}
-
-/// « PILIER 1 : COHÉSION SOCIALE » and « Axe emploi » without the words before the name.
-std::string_view name_of_group(std::string_view title)
-{
-    title = base::trim(title);
-    const std::string folded = base::fold(title);
-    const bool opens = folded.starts_with("pilier ") || folded.starts_with("axe ") || folded.starts_with("volet ") ||
-                       folded.starts_with("thematique ") || folded.starts_with("priorite ");
-    std::string_view name = opens ? title.substr(std::min(title.size(), title.find(' '))) : title;
-    while (opens && !name.empty()) {
-        constexpr std::string_view marks = " :.-)\u00A0\u2013\u2014\u00B0";
-        name.remove_prefix(std::min(name.size(), name.find_first_not_of(marks)));
-        const std::size_t end = std::min(name.size(), name.find_first_of(marks));
-        if (!is_number_of_group(name.substr(0, end))) break;
-        name.remove_prefix(end);
-    }
-    return name.empty() ? title : name;
 }
 
 class Builder {
@@ -61,6 +39,11 @@ public:
     {
         for (std::size_t at = 0; at < draft_->headers.size(); ++at)
             if (draft_->mapping.columns[at].outcome == Outcome::mapped) add_column(at);
+        for (const auto& [field, columns] : ticked_lists(*draft_)) {
+            TickedColumn ticked = read_ticks(*take_in_, *draft_, *records_, columns, context_);
+            values_.origin.headers[field] = draft_->headers[columns.front()].path;
+            put(std::move(ticked.column), ticked.cells);
+        }
         for (const auto& [field, columns] : wide_->measures) add_measure(columns);
         if (!wide_->values.empty()) add_dimension();
         if (!draft_->rows.group_field.empty()) add_group();

@@ -2,6 +2,7 @@
 #include "intake/table/header_path.hpp"
 
 #include "base/text.hpp"
+#include "intake/value/boolean_reader.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -87,6 +88,10 @@ void keep_some(ContentProfile& content, std::string_view text)
 
 void count_text(ContentProfile& content, std::string_view text)
 {
+    if (boolean_of(base::fold(base::head(base::trim(text), 20)))) {
+        ++content.ticks;
+        if (looks(text) == Looks::nothing) ++content.crosses;
+    }
     const Looks kind = looks(text);
     if (kind == Looks::nothing) return;
     if (kind == Looks::number) return content.add_number(plain_number(text).value_or(0));
@@ -115,6 +120,10 @@ ContentProfile content_of(const SheetView& view, const Block& block, std::uint32
             count_text(content, view.book().text(cell));
         } else if (cell.type() == CellType::number) {
             content.add_number(cell.number);
+            if (cell.number == 0 || cell.number == 1) ++content.ticks;
+        } else if (cell.type() == CellType::boolean) {
+            ++content.filled;
+            ++content.ticks;
         } else if (cell.type() == CellType::date) {
             ++content.filled;
             ++content.dates;

@@ -105,26 +105,6 @@ bool HeaderScout::says_unknown(std::uint32_t row, std::uint32_t column) const
     return text.size() <= longest_mark && view_->is_filled(cell) && looks(text) == Looks::nothing;
 }
 
-/// Columns that hold a text here and numbers in the rows below; a `NC` is no text of a header.
-std::uint32_t HeaderScout::contrast(const Strip& strip, std::uint32_t row) const
-{
-    constexpr std::uint32_t looked_at = 6;
-    const Line& line = strip.lines[row];
-    std::uint32_t found = 0;
-    for (std::uint32_t column = line.first; column <= line.last; ++column) {
-        if (!view_->is_filled(row, column) || says_unknown(row, column)) continue;
-        std::uint32_t seen = 0;
-        for (std::uint32_t below = row + 1; below < strip.lines.size() && seen < looked_at; ++below) {
-            if (strip.lines[below].filled == 0) continue;
-            ++seen;
-            if (!view_->is_number(below, column)) continue;
-            ++found;
-            break;
-        }
-    }
-    return found;
-}
-
 Strength HeaderScout::strength(const Strip& strip, std::uint32_t row)
 {
     const Line& line = strip.lines[row];
@@ -133,7 +113,8 @@ Strength HeaderScout::strength(const Strip& strip, std::uint32_t row)
     if (is_answer) return Strength::none; // « Porteur : » beside its answer
     const std::uint32_t known = known_in(strip, row);
     const bool is_words = is_all_words(strip, row);
-    if (known >= 2 && known * 10 >= line.filled * 3 && (is_words || known * 2 >= line.filled)) return Strength::strong;
+    const bool is_labels = known * 2 > line.filled || (is_words && !has_lone_year(strip, row));
+    if (known >= 2 && known * 10 >= line.filled * 3 && is_labels) return Strength::strong;
     if (!is_words || line.filled < 2) return Strength::none;
     std::set<std::string> distinct;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
@@ -217,7 +198,8 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
         return is_known_enough && line.filled < strip.lines[above].filled;
     }
     if (known >= 1 && known * 3 >= line.filled) return true;
-    return contrast(strip, row) * 2 >= line.filled || (clash == 0 && is_row_of_groups(strip, above, row));
+    return contrast(strip, row) * 2 >= line.filled || over_crosses(strip, row) * 2 >= line.filled ||
+           (clash == 0 && is_row_of_groups(strip, above, row));
 }
 
 bool HeaderScout::is_code_row(const Strip& strip, std::uint32_t row) const

@@ -49,10 +49,14 @@ public:
     /// Nothing but texts, years and age bands.
     [[nodiscard]] bool is_all_words(const Strip& strip, std::uint32_t row);
 
+    /// One number that may be a year and may be an amount of 2000 €.
+    [[nodiscard]] bool has_lone_year(const Strip& strip, std::uint32_t row) const;
+
 private:
     struct Below;
     [[nodiscard]] bool says_unknown(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] std::uint32_t contrast(const Strip& strip, std::uint32_t row) const;
+    [[nodiscard]] std::uint32_t over_crosses(const Strip& strip, std::uint32_t row) const;
     [[nodiscard]] bool is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below);
     [[nodiscard]] bool is_row_of_groups(const Strip& strip, std::uint32_t row, std::uint32_t below) const;
     [[nodiscard]] bool is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above);

@@ -102,7 +102,8 @@ private:
         const Line& line = strip_.lines[row];
         if (!scout_->is_all_words(strip_, row) || repeats_header(block, row)) return false;
         const std::uint32_t known = scout_->known_in(strip_, row);
-        if (known >= 2 && known * 2 >= line.filled) return true;
+        const bool is_doubtful = scout_->has_lone_year(strip_, row);
+        if (known >= 2 && (is_doubtful ? known * 2 > line.filled : known * 2 >= line.filled)) return true;
         // The groups of a header of two rows: the labels stand in the next row.
         if (row + 1 >= strip_.lines.size() || strip_.lines[row + 1].filled < 3 || repeats_header(block, row + 1))
             return false;

@@ -5,6 +5,7 @@
 #include "intake/value/date_reader.hpp"
 #include "intake/value/list_reader.hpp"
 #include "intake/value/number_reader.hpp"
+#include "intake/value/participant_reader.hpp"
 #include "intake/value/rate_reader.hpp"
 #include "intake/value/territory_reader.hpp"
 #include "intake/value/text_reader.hpp"
@@ -44,6 +45,7 @@ std::unique_ptr<ValueReader> reader_for(const ColumnContext& context)
         return std::make_unique<CodeReader>(context);
     case FieldType::text: break;
     }
+    if (field.code_kind == "participant") return std::make_unique<ParticipantReader>();
     return std::make_unique<TextReader>();
 }
 

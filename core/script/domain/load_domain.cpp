@@ -105,15 +105,30 @@ private:
     {
         std::vector<data::Field> all;
         for (const std::string& name : file.include) {
-            const auto found = fields_.find(name);
+            // « commun » takes all fields of a file, « commun.exercice » one of them.
+            const std::size_t dot = name.find('.');
+            const auto found = fields_.find(name.substr(0, dot));
             if (found == fields_.end()) throw unknown("include", name, fields_);
-            all.insert(all.end(), found->second.begin(), found->second.end());
+            if (dot == std::string::npos) {
+                all.insert(all.end(), found->second.begin(), found->second.end());
+                continue;
+            }
+            const auto one = std::ranges::find(found->second, name.substr(dot + 1), &data::Field::id);
+            if (one == found->second.end()) throw unknown("include", name, ids_of(found->first, found->second));
+            all.push_back(*one);
         }
         std::erase_if(all, [&](const data::Field& shared) { // a schema's own field takes the place of a shared one
             return std::ranges::find(schema.fields, shared.id, &data::Field::id) != schema.fields.end();
         });
         all.insert(all.end(), schema.fields.begin(), schema.fields.end());
         schema.fields = std::move(all);
+    }
+
+    static std::map<std::string, bool> ids_of(const std::string& file, const std::vector<data::Field>& fields)
+    {
+        std::map<std::string, bool> ids;
+        for (const data::Field& field : fields) ids[file + '.' + field.id] = true;
+        return ids;
     }
 
     void add_controls(data::Schema& schema, const SchemaFile& file) const
@@ -134,6 +149,11 @@ private:
     void check_fields(const data::Schema& schema) const
     {
         std::set<std::string> seen;
+        for (const data::FieldFamily& family : schema.families) {
+            const std::string answers = family.prefix.substr(0, family.prefix.find('_')); // `crit_mixite` takes `crit`
+            if (family.type == data::FieldType::choice && !vocabularies_.contains(answers))
+                throw unknown("vocabulary", answers, vocabularies_);
+        }
         for (const data::Field& field : schema.fields) {
             if (!seen.insert(field.id).second) throw Mistake("BIL-684", {field.id}, field.id);
             if (!field.vocabulary.empty() && !vocabularies_.contains(field.vocabulary))

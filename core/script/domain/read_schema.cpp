@@ -19,7 +19,8 @@ const std::vector<std::string>& type_names()
 
 const std::vector<std::string>& code_kinds()
 {
-    static const std::vector<std::string> names = {"siret", "rna", "dossier", "qpv", "insee", "departement", "commune"};
+    static const std::vector<std::string> names = {"siret", "siren",       "rna",     "dossier",   "qpv",
+                                                   "insee", "departement", "commune", "reference", "participant"};
     return names;
 }
 
@@ -140,7 +141,8 @@ data::Control read_control(lua_State* lua, int at, const Where& where)
 {
     static const std::vector<std::string> severities = {"B", "A", "I"};
     static const std::vector<std::string> kinds = {"sum_equals", "at_most", "sum_at_most", "at_least",
-                                                   "order",      "unique",  "condition"};
+                                                   "order",      "unique",  "agrees",      "outlier",
+                                                   "rounded",    "scale",   "condition"};
     TableReader table(lua, at, where);
     data::Control control;
     control.id = table.required<std::string>("id");

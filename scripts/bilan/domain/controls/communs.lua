@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Controls that several schemas share, by the name under which a schema asks for them. Source: domain dossier 2.6.
+local bilan = require "bilan"
+local f = bilan.field
 local ask = { fr = "Vérifier ces valeurs avec le partenaire.", en = "Check these values with the partner." }
 
 return {
@@ -60,4 +62,43 @@ return {
     label = { fr = "Une action (même porteur, même intitulé) n'apparaît qu'une fois par exercice",
       en = "An action (same holder, same title) appears once a year" },
     action = { fr = "Dire laquelle des lignes garder.", en = "Say which of the rows to keep." } },
+  -- A spreadsheet date of 1 January N lies 1 to 1.75 days after 365.25 days a year since 1900, whatever the leap years;
+  -- 1 September N + 1 at least 244.25 days after that: a school year is tolerated.
+  C10_exercice = { id = "C10", severity = "A", kind = "condition",
+    expression = bilan.any { (f.date_debut - (f.exercice - 1900) * 365.25):lt(1),
+      (f.date_fin - (f.exercice - 1899) * 365.25):ge(244.25) },
+    label = { fr = "Les dates tiennent dans l'exercice (ou l'année scolaire)",
+      en = "The dates lie within the year (or the school year)" }, action = ask },
+  C17_cout = { id = "C17", severity = "I", kind = "outlier", parts = { "accorde_p147" }, whole = "benef_total",
+    label = { fr = "Le coût par bénéficiaire ne s'écarte pas des autres actions (au plus q3 + 3 écarts interquartiles)",
+      en = "The cost per beneficiary is not far from that of other actions (at most q3 + 3 interquartile ranges)" },
+    action = ask },
+  C18_retenue = { id = "C18", severity = "A", kind = "condition",
+    expression = bilan.all { f.statut:one_of { "retenue", "réalisée", "partiellement réalisée" },
+      bilan.any { f.accorde_p147:eq(0), f.accorde_p147:in_state { "vide", "nc", "nd", "nsp", "err" } } },
+    label = { fr = "Une action retenue a un montant accordé", en = "A selected action has an amount awarded" },
+    action = ask },
+  C18_refusee = { id = "C18", severity = "A", kind = "condition",
+    expression = bilan.all { f.statut:eq("refusée"), f.accorde_p147:gt(0) },
+    label = { fr = "Une action refusée n'a pas de montant accordé", en = "A refused action has no amount awarded" },
+    action = ask },
+  C19 = { id = "C19", severity = "I", kind = "unique", parts = { "exercice", "porteur", "benef_total" },
+    optional = { "exercice" }, limit = 1,
+    label = { fr = "Un porteur n'annonce pas le même nombre de bénéficiaires pour plusieurs actions",
+      en = "A holder does not give one number of beneficiaries for several actions" },
+    action = { fr = "Demander s'il s'agit des mêmes personnes.", en = "Ask whether these are the same people." } },
+  C22 = { id = "C22", severity = "A", kind = "condition", expression = f.exercice:ne(f.exercice_bilan),
+    label = { fr = "L'exercice de la ligne est celui du bilan", en = "The row is of the year of the report" },
+    action = ask },
+  C24 = { id = "C24", severity = "I", kind = "condition",
+    expression = bilan.all { f.benef_f:eq(f.benef_h), f.benef_f:ge(10) },
+    label = { fr = "Autant de femmes que d'hommes exactement : estimation probable",
+      en = "Exactly as many women as men: probably an estimate" }, action = ask },
+  C24_arrondis = { id = "C24", severity = "I", kind = "rounded", whole = "benef_total", limit = 10,
+    label = { fr = "Tous les totaux d'un tableau sont des multiples de 10 : estimations probables",
+      en = "All totals of a table are multiples of 10: probably estimates" }, action = ask },
+  C23 = { id = "C23", severity = "A", kind = "scale", parts = { "demande_p147", "accorde_p147", "paye_p147" },
+    whole = "cout_total", limit = 1000,
+    label = { fr = "Les montants d'un tableau sont tous en euros (rapport médian de 1000 : k€ et € mêlés)",
+      en = "All amounts of a table are in euros (median ratio of 1000: k€ and € mixed)" }, action = ask },
 }

@@ -41,7 +41,7 @@ return {
     headers = { "Pilier", "Thème", "Axe", "Volet", "Priorité", "Orientation", "Enjeu", "Axe / pilier",
       "Pilier du contrat de ville", "Axe du contrat" } },
   { id = "thematique", type = "text",
-    label = { fr = "Thématique", en = "Theme" },
+    label = { fr = "Thématique", en = "Topic" },
     headers = { "Sous-thèmes", "Sous-thème", "Champ", "Objectif opérationnel", "Domaine", "Thématiques",
       "Thématique principale" } },
   { id = "dispositif", type = "choice", vocabulary = "dispositif",

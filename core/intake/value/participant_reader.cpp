@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/participant_reader.hpp"
+
+#include "base/text.hpp"
+#include "intake/value/clean_text.hpp"
+#include "intake/value/person_names.hpp"
+#include "intake/value/quoted.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+struct Piece {
+    std::string_view text;
+    std::string_view mark; ///< what stands before it
+};
+
+/// Cut at « / », a dash between spaces, a line break or a comma.
+std::vector<Piece> pieces_of(std::string_view text)
+{
+    constexpr std::string_view marks[] = {" / ", "/ ", " /", " - ", " – ", " — ", "\n", ", ", ",", "/"};
+    std::vector<Piece> pieces;
+    std::string_view before;
+    std::size_t begin = 0;
+    const auto close = [&](std::size_t end) {
+        const std::string_view piece = base::trim(text.substr(begin, end - begin));
+        if (!piece.empty()) pieces.push_back({piece, before});
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto mark = std::find_if(std::begin(marks), std::end(marks),
+                                       [&](std::string_view one) { return text.substr(at).starts_with(one); });
+        if (mark == std::end(marks)) {
+            ++at;
+            continue;
+        }
+        close(at);
+        at += mark->size();
+        begin = at;
+        before = *mark;
+    }
+    close(text.size());
+    return pieces;
+}
+
+} // namespace
+
+std::string without_persons(std::string_view text)
+{
+    const std::vector<Piece> pieces = pieces_of(text);
+    std::vector<Naming> namings;
+    for (const Piece& piece : pieces) namings.push_back(naming_of(piece.text));
+    const bool names_one = std::find(namings.begin(), namings.end(), Naming::person) != namings.end();
+    // « Aldric Valmont / Grand Dax »: nothing settles who is who, and the person comes first.
+    const bool first_is_person = !names_one && pieces.size() > 1 && namings.front() == Naming::perhaps;
+    std::string kept;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        if (namings[at] == Naming::person || (at == 0 && first_is_person)) continue;
+        if (!kept.empty()) kept += pieces[at].mark == "\n" ? " " : pieces[at].mark;
+        kept += pieces[at].text;
+    }
+    return kept;
+}
+
+Reading ParticipantReader::read_text(std::size_t, std::string_view text)
+{
+    const CleanText clean = clean_text(text);
+    if (clean.text.empty()) return Reading::none(data::State::empty);
+    std::string kept = without_persons(clean.text);
+    const bool is_whole = pieces_of(clean.text).size() == pieces_of(kept).size();
+    if (is_whole) return Reading::of(clean.text);
+    ++dropped_;
+    if (kept.empty()) return Reading::none(data::State::not_given);
+    return Reading::of(std::move(kept));
+}
+
+Reading ParticipantReader::read_cell(const Cell& cell)
+{
+    return Reading::of(printed(cell));
+}
+
+std::vector<Note> ParticipantReader::column_notes() const
+{
+    if (dropped_ == 0) return {};
+    return {Note{"X04", data::Severity::alert, Done::converted, {"BIL-581", {std::to_string(dropped_)}}}};
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,141 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Gender budgeting: how actions and credits are spread over the scores. Source: domain dossier 3.1.4.
+-- « Non coté » is a fourth state and never G0. The score is that of the committee, else of the examiner. An amount is not
+-- weighted: a G1 action counts for its whole amount, as in the OECD marker, which is qualitative.
+
+local scores = { "G0", "G1", "G2" }
+
+--- True where the score is one of `wanted`; a row without any score is in no such set.
+local function scored(f, bilan, wanted)
+  return bilan.any { f.cotation_finale:one_of(wanted):known_or(false),
+    bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:one_of(wanted):known_or(false) } }
+end
+
+--- Selected actions: those that the committee kept, whatever became of them; without a status, those with an amount.
+local function retained(f, bilan)
+  return bilan.any { f.statut:one_of { "retenue", "réalisée", "partiellement réalisée", "reportée" }:known_or(false),
+    bilan.all { bilan.no(f.statut:known()), f.accorde_p147:gt(0):known_or(false) } }
+end
+
+local counted = { fr = "toutes les actions comptent ; une action sans cotation est « non cotée »",
+  en = "all actions count; an action without a score is \"not scored\"" }
+local amounts = { fr = "les montants inconnus ne sont pas ajoutés et sont comptés",
+  en = "unknown amounts are not added, and are counted" }
+local both = { fr = "lignes où les deux termes sont connus", en = "rows where both terms are known" }
+
+local list = {
+  { id = "BIE01", dataset = "action", unit = "rate",
+    label = { fr = "Taux de cotation (nombre)", en = "Share of scored actions" },
+    formula = { fr = "actions cotées G0, G1 ou G2 / actions", en = "actions scored G0, G1 or G2 / actions" },
+    unknowns = counted,
+    measure = function(f, bilan) return bilan.ratio(scored(f, bilan, scores), 1) end },
+  { id = "BIE02", dataset = "action", unit = "rate",
+    label = { fr = "Taux de cotation (montant)", en = "Share of scored credits" },
+    formula = { fr = "montants accordés aux actions cotées / montants accordés", en = "awarded to scored actions / awarded" },
+    unknowns = amounts,
+    measure = function(f, bilan) return bilan.ratio(f.accorde_p147 * scored(f, bilan, scores), f.accorde_p147) end },
+  { id = "BIE05", dataset = "action", unit = "rate",
+    label = { fr = "Part des crédits contribuant à l'égalité", en = "Share of credits that contribute to equality" },
+    formula = { fr = "montants accordés G1 + G2 / montants accordés aux actions cotées",
+      en = "awarded to G1 + G2 / awarded to scored actions" },
+    unknowns = amounts,
+    measure = function(f, bilan)
+      return bilan.ratio(f.accorde_p147 * scored(f, bilan, { "G1", "G2" }), f.accorde_p147,
+        { where = scored(f, bilan, scores) })
+    end },
+  { id = "BIE06", dataset = "action", unit = "rate",
+    label = { fr = "Part des crédits contribuant à l'égalité, sur le total", en = "The same, of all credits" },
+    formula = { fr = "montants accordés G1 + G2 / montants accordés", en = "awarded to G1 + G2 / awarded" },
+    unknowns = amounts,
+    note = { fr = "minimum quand des actions ne sont pas cotées", en = "a minimum when actions are not scored" },
+    measure = function(f, bilan)
+      return bilan.ratio(f.accorde_p147 * scored(f, bilan, { "G1", "G2" }), f.accorde_p147)
+    end },
+  { id = "BIE11", dataset = "action", unit = "rate",
+    label = { fr = "Concordance porteur / instructeur", en = "Holder and examiner agree" },
+    formula = { fr = "actions où les deux cotations sont égales / actions où les deux sont connues",
+      en = "actions where both scores are equal / actions where both are known" },
+    unknowns = both,
+    measure = function(f, bilan)
+      return bilan.ratio(f.cotation_porteur:eq(f.cotation_instructeur), 1,
+        { where = bilan.all { f.cotation_porteur:one_of(scores), f.cotation_instructeur:one_of(scores) } })
+    end },
+  { id = "BIE12", dataset = "action", unit = "rate",
+    label = { fr = "Part des femmes parmi les bénéficiaires", en = "Share of women among beneficiaries" },
+    formula = { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
+    unknowns = both,
+    measure = function(f, bilan) return bilan.ratio(f.benef_f, f.benef_f + f.benef_h) end },
+  { id = "BIE14", dataset = "action", unit = "rate",
+    label = { fr = "Actions à public très déséquilibré", en = "Actions with a very uneven public" },
+    formula = { fr = "actions où un sexe fait 70 % ou plus / actions où femmes et hommes sont connus",
+      en = "actions where one sex is 70 % or more / actions where women and men are known" },
+    unknowns = both,
+    measure = function(f, bilan)
+      local women = f.benef_f / (f.benef_f + f.benef_h)
+      return bilan.ratio(bilan.any { women:ge(0.7), women:le(0.3) }, 1)
+    end },
+  { id = "BIE15", dataset = "action", unit = "rate",
+    label = { fr = "Taux de données sexuées", en = "Share of actions with data by sex" },
+    formula = { fr = "actions où femmes et hommes sont connus / actions", en = "actions where both are known / actions" },
+    unknowns = counted,
+    measure = function(f, bilan) return bilan.ratio(bilan.all { f.benef_f:known(), f.benef_h:known() }, 1) end },
+  { id = "BIE16", dataset = "action", unit = "rate",
+    label = { fr = "Porteurs sensibilisés au BIE", en = "Holders trained" },
+    formula = { fr = "oui / (oui + non)", en = "yes / (yes + no)" },
+    unknowns = both,
+    measure = function(f, bilan) return bilan.ratio(f.formation_porteur, 1, { where = f.formation_porteur:known() }) end },
+  { id = "BIE17", dataset = "action", unit = "rate",
+    label = { fr = "Actions sous éga-conditionnalité", en = "Actions under an equality condition" },
+    formula = { fr = "engagement, condition, minoration ou refus / actions",
+      en = "commitment, condition, reduction or refusal / actions" },
+    unknowns = { fr = "une action sans réponse compte comme sans condition", en = "no answer counts as no condition" },
+    measure = function(f, bilan)
+      return bilan.ratio(f.condition_ega:one_of { "engagement du porteur", "condition de versement", "minoration",
+        "refus motivé" }:known_or(false), 1)
+    end },
+}
+
+--- The indicators that stand once for each score: BIE03 G0, BIE03 G1, …
+local function by_score(id, unit, fr, en, formula, unknowns, measure)
+  for _, score in ipairs(scores) do
+    list[#list + 1] = { id = id .. "_" .. score, dataset = "action", unit = unit,
+      label = { fr = fr .. " : " .. score, en = en .. ": " .. score }, formula = formula, unknowns = unknowns,
+      measure = function(f, bilan)
+        return measure(f, bilan, scored(f, bilan, { score }), scored(f, bilan, scores))
+      end }
+  end
+end
+
+by_score("BIE03", "rate", "Répartition du nombre par cotation", "Actions by score",
+  { fr = "actions de cette cotation / actions cotées", en = "actions with this score / scored actions" }, counted,
+  function(_, bilan, this, any) return bilan.ratio(this, 1, { where = any }) end)
+by_score("BIE04", "rate", "Répartition des crédits par cotation", "Credits by score",
+  { fr = "montants accordés de cette cotation / montants accordés aux actions cotées",
+    en = "awarded with this score / awarded to scored actions" }, amounts,
+  function(f, bilan, this, any) return bilan.ratio(f.accorde_p147 * this, f.accorde_p147, { where = any }) end)
+by_score("BIE07", "rate", "Taux de sélection", "Share selected",
+  { fr = "actions retenues / actions déposées, de cette cotation", en = "selected / submitted, with this score" }, counted,
+  function(f, bilan, this) return bilan.ratio(retained(f, bilan), 1, { where = this }) end)
+by_score("BIE08", "rate", "Taux de couverture de la demande", "Awarded of what was asked",
+  { fr = "montants accordés / montants demandés, toutes les actions déposées de cette cotation",
+    en = "awarded / asked, all submitted actions with this score" }, both,
+  function(f, bilan, this) return bilan.ratio(f.accorde_p147, f.demande_p147, { where = this }) end)
+by_score("BIE08r", "rate", "Taux de couverture de la demande, actions retenues", "Awarded of what was asked, selected actions",
+  { fr = "montants accordés / montants demandés, actions retenues de cette cotation",
+    en = "awarded / asked, selected actions with this score" }, both,
+  function(f, bilan, this)
+    return bilan.ratio(f.accorde_p147, f.demande_p147, { where = bilan.all { this, retained(f, bilan) } })
+  end)
+-- The effect of the committee (BIE09) is the share at the exit (BIE04) less this share at the entry, in points.
+by_score("BIE09e", "rate", "Part des crédits demandés à l'entrée du comité", "Share of credits asked, before the committee",
+  { fr = "montants demandés de cette cotation / montants demandés par les actions cotées",
+    en = "asked with this score / asked by scored actions" }, amounts,
+  function(f, bilan, this, any) return bilan.ratio(f.demande_p147 * this, f.demande_p147, { where = any }) end)
+by_score("BIE10", "euro", "Montant moyen accordé", "Mean amount awarded",
+  { fr = "montants accordés / actions au montant non nul, de cette cotation", en = "awarded / actions with an amount" },
+  amounts,
+  function(f, bilan, this)
+    return bilan.ratio(f.accorde_p147, 1, { where = bilan.all { this, f.accorde_p147:gt(0) }, unit = "euro" })
+  end)
+
+return list

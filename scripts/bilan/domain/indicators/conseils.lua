@@ -1,0 +1,77 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Citizens' councils. Source: domain dossier 3.3.3. Unknown states stand apart and leave the base.
+
+local known = { fr = "conseils où la réponse est connue", en = "councils whose answer is known" }
+local installed = { "actif", "actif mais essoufflé", "en sommeil", "inactif", "dissous", "fusionné ou transformé" }
+
+--- Share of councils of which `condition` is true, among those of which it is known.
+local function share(id, fr, en, formula, condition, where)
+  return { id = id, dataset = "conseil", unit = "rate", label = { fr = fr, en = en }, formula = formula, unknowns = known,
+    measure = function(f, bilan)
+      return bilan.ratio(condition(f, bilan), 1, where and { where = where(f, bilan) } or nil)
+    end }
+end
+
+local function mean(id, fr, en, field)
+  return { id = id, dataset = "conseil", unit = "number", label = { fr = fr, en = en },
+    formula = { fr = "moyenne des conseils où la valeur est connue", en = "mean over the councils where it is known" },
+    unknowns = known, measure = function(f, bilan) return bilan.mean(f[field]) end }
+end
+
+return {
+  { id = "CC01q", dataset = "conseil", unit = "number",
+    label = { fr = "QPV couverts par un conseil installé", en = "Quarters covered by a council that was set up" },
+    formula = { fr = "nombre de QPV différents des conseils installés ; le taux demande le nombre de QPV du contrat",
+      en = "different quarters of councils that were set up; the rate needs the number of quarters" },
+    unknowns = known,
+    measure = function(f, bilan) return bilan.count_distinct(f.qpv, { where = bilan.any { f.etat:one_of(installed),
+      bilan.no(f.etat:known()) } }) end },
+  share("CC02", "Conseils actifs", "Active councils",
+    { fr = "actifs ou essoufflés / installés", en = "active or weary / set up" },
+    function(f) return f.etat:one_of { "actif", "actif mais essoufflé" } end,
+    function(f) return f.etat:one_of(installed) end),
+  { id = "CC03", dataset = "conseil", unit = "rate",
+    label = { fr = "Part du collège habitants", en = "Share of residents" },
+    formula = { fr = "membres du collège habitants / membres", en = "college of residents / members" }, unknowns = known,
+    measure = function(f, bilan) return bilan.ratio(f.nb_hab, f.nb_membres) end },
+  share("CC03b", "Conseils où les habitants sont au moins la moitié", "Councils with at least half residents",
+    { fr = "conseils où habitants / membres >= 50 %", en = "councils where residents / members >= 50 %" },
+    function(f) return (f.nb_hab * 2):ge(f.nb_membres) end),
+  { id = "CC04", dataset = "conseil", unit = "rate",
+    label = { fr = "Part des femmes du collège habitants", en = "Share of women among residents" },
+    formula = { fr = "femmes / (femmes + hommes) du collège habitants ; à défaut, du conseil",
+      en = "women / (women + men) of the college of residents; failing that, of the council" }, unknowns = known,
+    measure = function(f, bilan)
+      return bilan.ratio(f.nb_f_hab:known_or(f.nb_f), f.nb_f_hab:known_or(f.nb_f) + f.nb_h_hab:known_or(f.nb_h))
+    end },
+  share("CC04b", "Conseils proches de la parité (45 à 55 % de femmes)", "Councils near parity",
+    { fr = "conseils où la part des femmes est entre 45 et 55 %", en = "councils with 45 to 55 % women" },
+    function(f, bilan)
+      local women = f.nb_f_hab:known_or(f.nb_f) / (f.nb_f_hab:known_or(f.nb_f) + f.nb_h_hab:known_or(f.nb_h))
+      return bilan.all { women:ge(0.45), women:le(0.55) }
+    end),
+  { id = "CC05", dataset = "conseil", unit = "rate",
+    label = { fr = "Part des jeunes", en = "Share of young members" },
+    formula = { fr = "membres de moins de 26 ans / membres", en = "members under 26 / members" }, unknowns = known,
+    measure = function(f, bilan) return bilan.ratio(f.nb_moins_26, f.nb_membres) end },
+  share("CC06", "Recours au tirage au sort", "Drawing by lot",
+    { fr = "tirage au sort ou mixte / mode connu", en = "by lot or mixed / known" },
+    function(f) return f.mode_designation:one_of { "tirage au sort", "mixte" } end),
+  { id = "CC07", dataset = "conseil", unit = "rate",
+    label = { fr = "Taux de maintien", en = "Members still active" },
+    formula = { fr = "membres actifs / membres", en = "active members / members" }, unknowns = known,
+    measure = function(f, bilan) return bilan.ratio(f.nb_actifs, f.nb_membres) end },
+  mean("CC08", "Réunions par an", "Meetings a year", "nb_reunions"),
+  mean("CC08p", "Présence moyenne", "Mean attendance", "presence_moy"),
+  share("CC09", "Conseils accompagnés", "Councils with support",
+    { fr = "accompagnement en cours ou terminé / connu", en = "support under way or ended / known" },
+    function(f) return f.accompagnement:one_of { "oui", "oui en cours", "oui terminé" } end),
+  share("CC10", "Participation à une instance au moins", "Councils that sit in a body",
+    { fr = "conseils qui siègent dans une instance au moins / conseils", en = "councils that sit in a body / councils" },
+    function(f) return f.participation_instances:known() end),
+  { id = "CC11", dataset = "conseil", unit = "euro",
+    label = { fr = "Budget moyen par conseil", en = "Mean budget" },
+    formula = { fr = "budgets / conseils où il est connu", en = "budgets / councils where it is known" }, unknowns = known,
+    measure = function(f, bilan) return bilan.mean(f.budget, { unit = "euro" }) end },
+  mean("CC12", "Durée moyenne d'engagement (années)", "Mean years of involvement", "duree_engagement"),
+}

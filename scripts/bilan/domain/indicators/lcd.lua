@@ -1,0 +1,59 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Prevention of and fight against discrimination. Source: domain dossier 3.2.4. What is specific and what is only a part
+-- of an action stand apart: their credits are never added silently, nor to those of gender budgeting.
+
+local declared = { "spécifique LCD", "volet LCD d'une action" }
+local all_declared = { "spécifique LCD", "volet LCD d'une action", "vivre-ensemble sans objet LCD" }
+local known = { fr = "lignes où les deux termes sont connus", en = "rows where both terms are known" }
+local amounts = { fr = "les montants inconnus ne sont pas ajoutés et sont comptés",
+  en = "unknown amounts are not added, and are counted" }
+
+--- Credits of the actions of one kind, in all credits.
+local function credits(id, fr, en, kind)
+  return { id = id, dataset = "action", unit = "rate", label = { fr = fr, en = en },
+    formula = { fr = "montants accordés (" .. kind .. ") / montants accordés", en = "awarded to these / awarded" },
+    unknowns = amounts,
+    measure = function(f, bilan)
+      return bilan.ratio(f.accorde_p147 * f.specificite:eq(kind):known_or(false), f.accorde_p147)
+    end }
+end
+
+local function sum(id, fr, en, what, formula)
+  return { id = id, dataset = "action", unit = "number", label = { fr = fr, en = en }, formula = formula,
+    unknowns = { fr = "les lignes inconnues ne sont pas ajoutées : la somme est un minimum",
+      en = "unknown rows are not added: the sum is a minimum" },
+    measure = function(f, bilan) return bilan.sum(what(f)) end }
+end
+
+return {
+  { id = "LCD01n", dataset = "action", unit = "number",
+    label = { fr = "Nombre d'actions LCD", en = "Anti-discrimination actions" },
+    formula = { fr = "actions spécifiques ou avec un volet LCD", en = "specific actions, or with a part" },
+    unknowns = { fr = "une action sans caractère spécifique n'est pas comptée", en = "no answer is not counted" },
+    measure = function(f, bilan) return bilan.count(f.specificite:one_of(declared)) end },
+  { id = "LCD01", dataset = "action", unit = "rate",
+    label = { fr = "Part des actions LCD", en = "Share of anti-discrimination actions" },
+    formula = { fr = "actions spécifiques ou avec un volet LCD / actions", en = "specific or with a part / actions" },
+    unknowns = { fr = "toutes les actions comptent au dénominateur", en = "all actions count" },
+    measure = function(f, bilan) return bilan.ratio(f.specificite:one_of(declared):known_or(false), 1) end },
+  credits("LCD02", "Part des crédits des actions spécifiques LCD", "Share of credits of specific actions", declared[1]),
+  credits("LCD02v", "Part des crédits des actions avec un volet LCD", "Share of credits of actions with a part", declared[2]),
+  sum("LCD07", "Professionnels formés", "Professionals trained", function(f) return f.nb_formes end,
+    { fr = "somme des professionnels formés", en = "sum of professionals trained" }),
+  sum("LCD07h", "Heures-stagiaires", "Hours of training", function(f) return f.nb_formes * f.duree_h end,
+    { fr = "somme de : professionnels formés × durée", en = "sum of: professionals × hours" }),
+  sum("LCD08", "Situations recueillies", "Situations", function(f) return f.nb_situations end,
+    { fr = "somme des situations ; secret en dessous de 5", en = "sum of the situations; secret below 5" }),
+  { id = "LCD09", dataset = "action", unit = "rate",
+    label = { fr = "Taux d'orientation", en = "Referral rate" },
+    formula = { fr = "orientations / situations recueillies", en = "referrals / situations" }, unknowns = known,
+    measure = function(f, bilan) return bilan.ratio(f.nb_orientations, f.nb_situations) end },
+  { id = "LCD11", dataset = "action", unit = "rate",
+    label = { fr = "Actions « vivre-ensemble » requalifiées", en = "Actions that turn out to be living together" },
+    formula = { fr = "vivre-ensemble sans objet LCD / actions déclarées LCD", en = "living together / declared" },
+    unknowns = known,
+    measure = function(f, bilan)
+      return bilan.ratio(f.specificite:eq("vivre-ensemble sans objet LCD"), 1,
+        { where = f.specificite:one_of(all_declared) })
+    end },
+}

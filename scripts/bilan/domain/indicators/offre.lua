@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Offers of services: is the common minimum set filled in, and what does it say? Source: domain dossier 3.5 and 3.4.1.
+
+local known = { fr = "offres où les deux termes sont connus", en = "offers where both terms are known" }
+
+--- Known cells of expected cells: « sans objet » is not expected.
+local function complete(id, fr, en, field)
+  return { id = id, dataset = "offre", unit = "rate",
+    label = { fr = "Complétude : " .. fr, en = "Completeness: " .. en },
+    formula = { fr = "valeurs connues / valeurs attendues (« sans objet » n'est pas attendu)",
+      en = "known / expected values (not applicable is not expected)" },
+    unknowns = { fr = "c'est ce qui est mesuré", en = "that is what is measured" },
+    measure = function(f, bilan) return bilan.completeness(f[field]) end }
+end
+
+local function ratio(id, fr, en, formula, part, whole)
+  return { id = id, dataset = "offre", unit = "rate", label = { fr = fr, en = en }, formula = formula, unknowns = known,
+    measure = function(f, bilan) return bilan.ratio(part(f), whole(f)) end }
+end
+
+return {
+  { id = "OFF01", dataset = "offre", unit = "number",
+    label = { fr = "Offres de services", en = "Offers of services" },
+    formula = { fr = "nombre d'offres différentes", en = "different offers" }, unknowns = { fr = "aucune", en = "none" },
+    measure = function(f, bilan) return bilan.count_distinct(f.offre) end },
+  complete("OFF02_total", "bénéficiaires", "beneficiaries", "benef_total"),
+  complete("OFF02_qpv", "habitants des QPV", "QPV residents", "benef_qpv"),
+  complete("OFF02_f", "femmes", "women", "benef_f"),
+  complete("OFF02_h", "hommes", "men", "benef_h"),
+  complete("OFF02_abandons", "abandons", "drop-outs", "nb_abandons"),
+  complete("OFF02_formation", "entrées en formation", "training", "nb_formation"),
+  complete("OFF02_orientation", "orientations", "referrals", "nb_orientation"),
+  ratio("OFF03_qpv", "Taux d'habitants des QPV", "Share of QPV residents",
+    { fr = "habitants des QPV / bénéficiaires", en = "QPV residents / beneficiaries" },
+    function(f) return f.benef_qpv end, function(f) return f.benef_total end),
+  ratio("OFF03_f", "Part des femmes", "Share of women", { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
+    function(f) return f.benef_f end, function(f) return f.benef_f + f.benef_h end),
+  ratio("OFF06", "Réalisé sur cible", "Achieved of target", { fr = "réalisé / cible", en = "achieved / target" },
+    function(f) return f.realise end, function(f) return f.cible end),
+}

@@ -1,0 +1,14 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Where an ordinary scheme stands. Source: domain dossier 3.6.2, wording of 3.7.2.
+return {
+  id = "statut_dc",
+  terms = {
+    { id = "identifié, action en cours", label = { fr = "identifié, action en cours", en = "found, action under way" },
+      spellings = { "action en cours", "en cours" } },
+    { id = "identifié, action achevée, résultats faibles", label = { fr = "identifié, action achevée, résultats faibles", en = "found, action ended, weak results" },
+      spellings = { "achevée, résultats faibles", "action achevée, résultats faibles", "résultats faibles" } },
+    { id = "identifié, action achevée, résultats satisfaisants", label = { fr = "identifié, action achevée, résultats satisfaisants", en = "found, action ended, good results" },
+      spellings = { "achevée, résultats satisfaisants", "action achevée, résultats satisfaisants",
+        "résultats satisfaisants" } },
+  },
+}

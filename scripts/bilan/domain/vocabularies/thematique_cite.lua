@@ -1,0 +1,30 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Themes of the actions of the cités. Source: domain dossier 3.7.2.
+return {
+  id = "thematique_cite", open = true,
+  terms = {
+    { id = "auto-école solidaire", label = { fr = "auto-école solidaire", en = "driving school" },
+      spellings = { "auto école solidaire" } },
+    { id = "AFEST", label = { fr = "AFEST", en = "on-the-job training" } },
+    { id = "concours d'éloquence", label = { fr = "concours d'éloquence", en = "contest of eloquence" },
+      spellings = { "éloquence" } },
+    { id = "FLE à visée pro", label = { fr = "FLE à visée pro", en = "French for work" },
+      spellings = { "FLE", "FLE à visée professionnelle" } },
+    { id = "seniors", label = { fr = "seniors", en = "older people" },
+      spellings = { "séniors" } },
+    { id = "ateliers psychosociaux", label = { fr = "ateliers psychosociaux", en = "psychosocial workshops" } },
+    { id = "couveuse", label = { fr = "couveuse", en = "incubator" },
+      spellings = { "couveuse d'entreprises" } },
+    { id = "handicap", label = { fr = "handicap", en = "disability" } },
+    { id = "garde d'enfant", label = { fr = "garde d'enfant", en = "child care" },
+      spellings = { "garde d'enfants" } },
+    { id = "adaptation d'une offre régionale", label = { fr = "adaptation d'une offre régionale", en = "a regional offer adapted" },
+      spellings = { "offre régionale" } },
+    { id = "accompagnement psychologique", label = { fr = "accompagnement psychologique", en = "psychological support" } },
+    { id = "mobilité internationale", label = { fr = "mobilité internationale", en = "international mobility" } },
+    { id = "marketing social", label = { fr = "marketing social", en = "social marketing" } },
+    { id = "tiers-lieu nomade", label = { fr = "tiers-lieu nomade", en = "travelling third place" },
+      spellings = { "tiers lieu nomade" } },
+    { id = "cantine solidaire", label = { fr = "cantine solidaire", en = "solidarity canteen" } },
+  },
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "schemas/schema_reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using List = std::vector<std::string>;
+
+TEST(Action, GenderMarkerAndItsGrid)
+{
+    const auto reading =
+        read("Intitulé de l'action;Porteur;Montant accordé;Auto-cotation;Cotation;Cotation comité;"
+             "Argumentaire;Éga-conditionnalité;Porteur sensibilisé au BIE;Critères de la grille;;\n"
+             ";;;;;;;;;Données sexuées;Équipe mixte;Affichage public\n"
+             "Danse;Association A;6000;g1;G0;G0;Public mixte;condition;oui;oui;partiel;s.o.\n"
+             "Permanence;Association B;4000;2;G2;non coté;Objectif d'égalité écrit;aucune;x;non;oui;oui\n",
+             "action");
+    Values read = values(reading);
+    EXPECT_EQ(read["cotation_porteur"], (List{"G1", "G2"}));
+    EXPECT_EQ(read["cotation_instructeur"], (List{"G0", "G2"}));
+    EXPECT_EQ(read["cotation_finale"], (List{"G0", "non_cote"}));
+    EXPECT_EQ(read["justification"], (List{"Public mixte", "Objectif d'égalité écrit"}));
+    EXPECT_EQ(read["condition_ega"], (List{"condition de versement", "aucune"}));
+    EXPECT_EQ(read["formation_porteur"], (List{"1", "1"}));
+    EXPECT_EQ(read["crit_donnees_sexuees"], (List{"oui", "non"}));
+    EXPECT_EQ(read["crit_equipe"], (List{"partiel", "oui"}));
+    EXPECT_EQ(read["crit_affichage_public"], (List{"<so>", "oui"}));
+}
+
+TEST(Action, FundersWithWhatWasAskedAndGranted)
+{
+    const auto reading = read("Action;Porteur;Coût total;État (P147);;Région;;CAF\n"
+                              ";;;Demandé;Accordé;Demandé;Accordé;\n"
+                              "Danse;Association A;20000;6000;5000;3000;2500;800\n",
+                              "action");
+    Values read = values(reading);
+    EXPECT_EQ(read["demande_p147"], List{"6000"});
+    EXPECT_EQ(read["accorde_p147"], List{"5000"});
+    EXPECT_EQ(read["fin_region_demande"], List{"3000"});
+    EXPECT_EQ(read["fin_region"], List{"2500"});
+    EXPECT_EQ(read["fin_caf"], List{"800"});
+}
+
+TEST(Action, Discriminations)
+{
+    const auto reading = read("Action;Porteur;Critère(s) visé(s);Domaine LCD;Type d'action LCD;Spécificité LCD;"
+                              "Nb agents formés;Durée (h);Situations recueillies;Suite donnée (LCD);PTLCD (O/N)\n"
+                              "Permanence;Association B;origine ¦ lieu de résidence;emploi, logement;"
+                              "formation des professionnels;spécifique LCD;14;7,5;9;médiation;oui\n"
+                              "Théâtre;Association C;accent;transversal;sensibilisation;volet;NC;;2;plainte;non\n",
+                              "action");
+    Values read = values(reading);
+    EXPECT_EQ(read["critere"], (List{"origine|residence", "<err>"}));
+    EXPECT_EQ(read["domaine"], (List{"emploi|logement", "transversal"}));
+    EXPECT_EQ(read["type_action"], (List{"formation des professionnels", "sensibilisation du public"}));
+    EXPECT_EQ(read["specificite"], (List{"spécifique LCD", "volet LCD d'une action"}));
+    EXPECT_EQ(read["nb_formes"], (List{"14", "<nc>"}));
+    EXPECT_EQ(read["duree_h"], (List{"7.5", "<vide>"}));
+    EXPECT_EQ(read["nb_situations"], (List{"9", "2"}));
+    EXPECT_EQ(read["suite"], (List{"médiation", "plainte"}));
+    EXPECT_EQ(read["ptlcd"], (List{"1", "0"}));
+    EXPECT_EQ(intake::test::findings(reading, "C15"), List{"C3 accent"});
+}
+
+} // namespace
+} // namespace bilan::schemas

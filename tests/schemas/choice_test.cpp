@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The right schema among ten, from headers alone; and a word when two are as likely.
+#include "schemas/schema_reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+TEST(Choice, NeighboursAreToldApart)
+{
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"action", "Exercice;N° dossier;Intitulé de l'action;Porteur;SIRET;Pilier;Quartier(s);Montant demandé;"
+                   "Montant accordé;Bénéficiaires;Femmes;Hommes;dont QPV\n"
+                   "2024;484430;Danse;Association A;;Cohésion sociale;QP069010;3000;2500;40;22;18;30\n"},
+        {"action", "Action;Porteur;Coût total;Demandé;Accordé;Région;Département;CAF;Bailleurs\n"
+                   "Danse;Association A;9000;3000;2500;1000;500;800;0\n"},
+        {"action",
+         "Action;Porteur;Bénéficiaires;Femmes;Hommes;Entrées;Montant accordé;Montant demandé;Pilier;Statut;Cotation\n"
+         "Danse;Association A;40;22;18;40;2500;3000;Emploi;retenue;G1\n"},
+        {"emploi", "Action;Opérateur;Bénéficiaires;Entrées;Sorties;Abandons;Emploi durable;Emploi de transition;"
+                   "Autres sorties;Accordé\n"
+                   "Parcours;PLIE du Val;40;40;30;6;10;8;6;5000\n"},
+        {"emploi",
+         "Intitulé de l'action;Porteur;Nb inscrits;Nb de sortants;CDI;Formation;- de 26 ans;26-45;Niveau V;BRSA\n"
+         "Parcours;PLIE du Val;40;30;10;8;20;20;15;12\n"},
+        {"financement", "Action;Financeur;Montant prévu;Montant réalisé\nDanse;CAF;1000;900\n"},
+        {"offre", "Axe;Offre de services;Opérateur;Public;QPV;Périodicité;Nb de bénéficiaires;Cible;Réalisé\n"
+                  "1;Forum;France Travail;habitants;QP044012;annuelle;80;100;80\n"},
+        {"conseil",
+         "Conseil citoyen;QPV;Nb membres;Collège habitants;Collège acteurs;Séances\nCC Nord;QP069010;12;7;5;4\n"},
+        {"territoire", "Code QPV;Nom du quartier;Population;Taux de pauvreté\n'QP069010;Tilleuls;2150;0,43\n"},
+        {"paqte", "Entreprise;SIRET;Stages 3e;Alternants;Embauches\nSociété Une;;3;2;1\n"},
+        {"cite", "Cité;Année de labélisation;ETP;Partenaires;Actions\nCité A;2020;0,8;14;25\n"},
+        {"rapport", "Contrat;Modalité;Place EFH;Place LCD;BIE mentionné\nContrat A;interne;2;0;sensibilisation\n"},
+        {"demarche",
+         "Participants/ Territoire;Démarches;Mes défis;Mes besoins;Mes ressources\nPETR du Val;PLIE;a;b;c\n"},
+    };
+    for (const auto& [schema, text] : cases) EXPECT_EQ(chosen(read(text)), schema) << text;
+}
+
+TEST(Choice, TheChoiceIsSaid)
+{
+    const auto reading = read("Conseil citoyen;QPV;Nb membres;Collège habitants\nCC Nord;QP069010;12;7\n");
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_EQ(reading.tables[0].schema_reason.code, "BIL-275");
+    EXPECT_EQ(reading.tables[0].schema_reason.arguments.front(), "conseil");
+}
+
+TEST(Choice, ADoubtIsAFinding)
+{
+    const auto reading = read("Structure;Bénéficiaires;dont QPV\nAssociation A;40;30\n");
+    EXPECT_FALSE(chosen(reading).empty());
+    EXPECT_EQ(intake::test::findings(reading, "BIL-278").size(), 1U)
+        << "as well an action as a scheme of ordinary policy";
+}
+
+} // namespace
+} // namespace bilan::schemas

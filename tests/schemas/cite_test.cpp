@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "schemas/schema_reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using List = std::vector<std::string>;
+
+constexpr const char* clean =
+    "Exercice;Cité de l'emploi;Année de labellisation;Périmètre;QPV concernés;Structure porteuse du poste;Copilotage;"
+    "ETP de coordination;Coordonnateur resté en poste;Public cible identifié;Feuille de route actualisée;Cohorte (O/N);"
+    "Taille de la cohorte;Nb de partenaires;Nb d'actions;Bénéficiaires;Enveloppe;Dépenses coordination;Dépenses "
+    "actions;"
+    "Financement du P 147 / CV;Autres financements;Cheminement de la coopération\n"
+    "2022;Cité de "
+    "Valmont;2020;EPCI;QP069010;EPCI;État-collectivité;0,8;oui;oui;non;oui;30;14;25;310;100000;40000;55000;"
+    "20000;5000;approfondissement\n"
+    "2022;Cité du Port;2021;commune;QP044012;mission locale;État seul;1;non;non;oui;non;;9;12;95;100000;38000;20000;0;;"
+    "diagnostic\n";
+
+TEST(Cite, CleanTable)
+{
+    for (const char* schema : {"cite", ""}) {
+        const auto reading = read(clean, schema);
+        ASSERT_EQ(chosen(reading), "cite");
+        Values read = values(reading);
+        EXPECT_EQ(read["cite"], (List{"Cité de Valmont", "Cité du Port"}));
+        EXPECT_EQ(read["annee_label"], (List{"2020", "2021"}));
+        EXPECT_EQ(read["exercice"], (List{"2022", "2022"}));
+        EXPECT_EQ(read["perimetre_geo"], (List{"EPCI", "commune"}));
+        EXPECT_EQ(read["qpv"], (List{"QP069010", "QP044012"}));
+        EXPECT_EQ(read["porteur_coord"], (List{"EPCI", "mission locale"}));
+        EXPECT_EQ(read["copilotage"], (List{"État-collectivité", "État seul"}));
+        EXPECT_EQ(read["etp_coord"], (List{"0.8", "1"}));
+        EXPECT_EQ(read["coord_reste"], (List{"1", "0"}));
+        EXPECT_EQ(read["public_cible"], (List{"1", "0"}));
+        EXPECT_EQ(read["feuille_route_actualisee"], (List{"0", "1"}));
+        EXPECT_EQ(read["cohorte"], (List{"1", "0"}));
+        EXPECT_EQ(read["cohorte_effectif"], (List{"30", "<vide>"}));
+        EXPECT_EQ(read["nb_partenaires"], (List{"14", "9"}));
+        EXPECT_EQ(read["nb_actions"], (List{"25", "12"}));
+        EXPECT_EQ(read["nb_benef"], (List{"310", "95"}));
+        EXPECT_EQ(read["enveloppe"], (List{"100000", "100000"}));
+        EXPECT_EQ(read["depense_coordination"], (List{"40000", "38000"}));
+        EXPECT_EQ(read["depense_actions"], (List{"55000", "20000"}));
+        EXPECT_EQ(read["cofin_p147"], (List{"20000", "0"}));
+        EXPECT_EQ(read["cofin_autres"], (List{"5000", "<vide>"}));
+        EXPECT_EQ(read["maturite"], (List{"approfondissement", "diagnostic"}));
+    }
+}
+
+// The questionnaire: actors under their question, « non concerné » and « ne sait pas » are states, spending in k€.
+constexpr const char* messy =
+    "Cités de l'emploi - enquête\n"
+    ";;Satisfaction;;;Dépenses (k€);\n"
+    "Nom de la cité;Publics cibles;Mission locale;Département;Entreprises;Coordination;Ingénierie\n"
+    "Cité A;jeunes ¦ seniors;Très satisfaisante;Non concerné par la cité;Plutôt satisfaisante;40;2,5\n"
+    "Cité B;femmes;Pas très satisfaisante;Ne sait pas;géniale;35;NC\n";
+
+TEST(Cite, MessyQuestionnaire)
+{
+    for (const char* schema : {"cite", ""}) {
+        const auto reading = read(messy, schema);
+        ASSERT_EQ(chosen(reading), "cite");
+        Values read = values(reading);
+        EXPECT_EQ(read["publics_cibles"], (List{"jeunes|seniors", "femmes"}));
+        EXPECT_EQ(read["sat_mission_locale"], (List{"Très satisfaisante", "Pas très satisfaisante"}));
+        EXPECT_EQ(read["sat_departement"], (List{"<so>", "<nsp>"}));
+        EXPECT_EQ(read["sat_entreprise"], (List{"Plutôt satisfaisante", "<err>"}));
+        EXPECT_EQ(read["depense_coordination"], (List{"40000", "35000"}));
+        EXPECT_EQ(read["depense_ingenierie"], (List{"2500", "<nc>"}));
+        EXPECT_EQ(intake::test::findings(reading, "C15"), (List{"E5 géniale"}));
+    }
+}
+
+} // namespace
+} // namespace bilan::schemas

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "schemas/schema_reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using List = std::vector<std::string>;
+
+constexpr const char* clean =
+    "Exercice;Action;Financeur;Nature du crédit;Montant prévu;Montant réalisé;Champ de politique publique;"
+    "Dispositif de droit commun;ETP mobilisés;Bénéficiaires;dont QPV;Type d'engagement;Périmètre du calcul;Facette;"
+    "Situation\n"
+    "2023;Parcours fictif;P147;spécifique politique de la ville;5000;5000;emploi;PLIE;0,5;120;80;renforcé;P1;crédits;"
+    "identifié, action en cours\n"
+    "2023;Parcours fictif;CAF;droit commun;3000;2 800,50;parentalité;REAAP;;60;20;maintenu;P1;publics;"
+    "identifié, action achevée, résultats faibles\n";
+
+TEST(Financement, OneRowAFunder)
+{
+    for (const char* schema : {"financement", ""}) {
+        const auto reading = read(clean, schema);
+        ASSERT_EQ(chosen(reading), "financement");
+        Values read = values(reading);
+        EXPECT_EQ(read["intitule"], (List{"Parcours fictif", "Parcours fictif"}));
+        EXPECT_EQ(read["financeur"], (List{"p147", "caf"}));
+        EXPECT_EQ(read["nature_credit"], (List{"spécifique politique de la ville", "droit commun"}));
+        EXPECT_EQ(read["montant_prevu"], (List{"5000", "3000"}));
+        EXPECT_EQ(read["montant_realise"], (List{"5000", "2800.5"}));
+        EXPECT_EQ(read["champ"], (List{"emploi", "parentalité"}));
+        EXPECT_EQ(read["dispositif_dc"], (List{"PLIE", "REAAP"}));
+        EXPECT_EQ(read["moyens_humains"], (List{"0.5", "<vide>"}));
+        EXPECT_EQ(read["benef_total"], (List{"120", "60"}));
+        EXPECT_EQ(read["benef_qpv"], (List{"80", "20"}));
+        EXPECT_EQ(read["type_engagement"], (List{"renforcé", "maintenu"}));
+        EXPECT_EQ(read["perimetre"], (List{"P1", "P1"}));
+        EXPECT_EQ(read["facette"], (List{"crédits", "publics"}));
+        EXPECT_EQ(read["statut_dc"],
+                  (List{"identifié, action en cours", "identifié, action achevée, résultats faibles"}));
+    }
+}
+
+TEST(Financement, OneColumnAFunder)
+{
+    for (const char* schema : {"financement", ""}) {
+        const auto reading = read("Plan de financement 2024\n"
+                                  "Action;Porteur;Coût total;État (P147);DRAC;Région;Fin. Commune;CAF;FSE;Total\n"
+                                  "Parcours fictif;Association du Port;20000;5000;2000;600;4000;3000;0;14600\n",
+                                  schema);
+        ASSERT_EQ(chosen(reading), "financement");
+        Values read = values(reading);
+        EXPECT_EQ(read["fin_p147"], List{"5000"});
+        EXPECT_EQ(read["fin_etat_autre"], List{"2000"});
+        EXPECT_EQ(read["fin_region"], List{"600"});
+        EXPECT_EQ(read["fin_commune"], List{"4000"});
+        EXPECT_EQ(read["fin_caf"], List{"3000"});
+        EXPECT_EQ(read["fin_europe"], List{"0"});
+        EXPECT_EQ(read["cout_total"], List{"20000"});
+        EXPECT_EQ(read["exercice"], List{"2024"});
+    }
+}
+
+TEST(Financement, AskedAndGrantedUnderAFunder)
+{
+    const auto reading = read("Action;Porteur;Région;;Département;\n"
+                              ";;Demandé;Accordé;Demandé;Accordé\n"
+                              "Parcours fictif;Association du Port;3000;2500;1000;0\n",
+                              "financement");
+    Values read = values(reading);
+    EXPECT_EQ(read["fin_region_demande"], List{"3000"});
+    EXPECT_EQ(read["fin_region"], List{"2500"});
+    EXPECT_EQ(read["fin_departement_demande"], List{"1000"});
+    EXPECT_EQ(read["fin_departement"], List{"0"});
+}
+
+TEST(Financement, ForeseenAndRealisedUnderAFunderBecomeRows)
+{
+    const auto reading = read("Action;Porteur;Région;;CAF;\n"
+                              ";;Prévu;Réalisé;Prévu;Réalisé\n"
+                              "Parcours fictif;Association du Port;3000;2500;1000;NC\n"
+                              "Forum;Ville de Port-Fictif;;;400;400\n",
+                              "financement");
+    Values read = values(reading);
+    EXPECT_EQ(read["financeur"], (List{"region", "caf", "caf"}));
+    EXPECT_EQ(read["montant_prevu"], (List{"3000", "1000", "400"}));
+    EXPECT_EQ(read["montant_realise"], (List{"2500", "<nc>", "400"}));
+    EXPECT_EQ(read["intitule"], (List{"Parcours fictif", "Parcours fictif", "Forum"}));
+}
+
+TEST(Financement, AnUnknownFunderIsNoValue)
+{
+    const auto reading =
+        read("Financeur;Nature du crédit;Voté;Mandaté\nRégion;DC;100;90\nMécène inconnu;CS;50;s.o.\n", "financement");
+    EXPECT_EQ(intake::test::values_of(reading, "financeur"), (List{"region", "<err>"}));
+    EXPECT_EQ(intake::test::values_of(reading, "montant_prevu"), (List{"100", "50"}));
+    EXPECT_EQ(intake::test::values_of(reading, "montant_realise"), (List{"90", "<so>"}));
+    EXPECT_EQ(intake::test::findings(reading, "C15"), List{"A3 Mécène inconnu"});
+}
+
+} // namespace
+} // namespace bilan::schemas

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "schemas/schema_reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using List = std::vector<std::string>;
+
+constexpr const char* clean =
+    "Contrat de ville;Département;Modalité de réalisation;Période évaluée;Place EFH;BIE;Place LCD;Place CC;"
+    "CC accompagnement;CC réussites;Place DC;DC part;DC périmètre;DC conclusion;Place emploi;Emploi conclusion;"
+    "BIE conséquences;Page\n"
+    "Contrat A;01;interne;2015-2022;3;mise en œuvre;0;3;oui;animation du quartier; 2;12 %;P1;positif;3;mitigé;non;12\n"
+    "Contrat B;38;externe;2015-2022;1;non évoqué;1;2;non;;3;68 %;P4;non atteint;0;sans conclusion;;'p. 4-7\n";
+
+TEST(Rapport, CleanGrid)
+{
+    for (const char* schema : {"rapport", ""}) {
+        const auto reading = read(clean, schema);
+        ASSERT_EQ(chosen(reading), "rapport");
+        Values read = values(reading);
+        EXPECT_EQ(read["contrat"], (List{"Contrat A", "Contrat B"}));
+        EXPECT_EQ(read["departement"], (List{"01", "38"}));
+        EXPECT_EQ(read["modalite"], (List{"interne", "externe"}));
+        EXPECT_EQ(read["periode"], (List{"2015-2022", "2015-2022"}));
+        EXPECT_EQ(read["place_efh"], (List{"3", "1"}));
+        EXPECT_EQ(read["bie"], (List{"mise en œuvre", "non évoqué"}));
+        EXPECT_EQ(read["place_lcd"], (List{"0", "1"}));
+        EXPECT_EQ(read["place_cc"], (List{"3", "2"}));
+        EXPECT_EQ(read["cc_accompagnement"], (List{"oui", "non"}));
+        EXPECT_EQ(read["cc_reussites"], (List{"animation du quartier", "<vide>"}));
+        EXPECT_EQ(read["place_dc"], (List{"2", "3"}));
+        EXPECT_EQ(read["dc_part"], (List{"0.12", "0.68"}));
+        EXPECT_EQ(read["dc_perimetre"], (List{"P1", "P4"}));
+        EXPECT_EQ(read["dc_conclusion"], (List{"positif", "non atteint"}));
+        EXPECT_EQ(read["place_emploi"], (List{"3", "0"}));
+        EXPECT_EQ(read["emp_conclusion"], (List{"mitigé", "sans conclusion"}));
+        EXPECT_EQ(read["bie_consequence"], (List{"0", "<vide>"}));
+        EXPECT_EQ(read["page"], (List{"12", "p. 4-7"}));
+    }
+}
+
+// Words for levels, crosses for items, unknowns.
+constexpr const char* messy =
+    "Grille de codage des évaluations locales\n"
+    "Collectivité;Éval. interne/externe;Égalité femmes-hommes (place);Place du droit commun;Part DC;Emploi (place);"
+    "Difficultés emploi;Conclusion emploi;CC difficultés : Covid;CC difficultés : Conflits\n"
+    "Agglo Un;Mixte;évoquée seulement;Analyse approfondie;NC;Traité;moyens ¦ mobilisation des habitants;Plutôt "
+    "négatif;X;\n"
+    "Agglo Deux;en interne;non traitée;évoqué;25 %;analysé;;;;\n"
+    "Agglo Trois;prestataire;de loin;traité;n.d.;non évoqué;;;X;x\n";
+
+TEST(Rapport, MessyGrid)
+{
+    for (const char* schema : {"rapport", ""}) {
+        const auto reading = read(messy, schema);
+        ASSERT_EQ(chosen(reading), "rapport");
+        Values read = values(reading);
+        EXPECT_EQ(read["contrat"], (List{"Agglo Un", "Agglo Deux", "Agglo Trois"}));
+        EXPECT_EQ(read["modalite"], (List{"mixte", "interne", "externe"}));
+        EXPECT_EQ(read["place_efh"], (List{"1", "0", "<err>"}));
+        EXPECT_EQ(read["place_dc"], (List{"3", "1", "2"}));
+        EXPECT_EQ(read["dc_part"], (List{"<nc>", "0.25", "<nd>"}));
+        EXPECT_EQ(read["place_emploi"], (List{"2", "3", "0"}));
+        EXPECT_EQ(read["emp_difficultes"].front(), "moyens|mobilisation des habitants");
+        EXPECT_EQ(read["emp_conclusion"].front(), "négatif");
+        EXPECT_EQ(read["cc_difficultes"], (List{"Covid", "<vide>", "Covid|conflits"}));
+        EXPECT_EQ(intake::test::findings(reading, "C15"), (List{"C5 de loin"}));
+    }
+}
+
+} // namespace
+} // namespace bilan::schemas

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "schemas/schema_reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using List = std::vector<std::string>;
+
+constexpr const char* official =
+    "code_qp;lib_qp;insee_reg;lib_reg;insee_dep;lib_dep;insee_com;lib_com;siren_epci;lib_epci\n"
+    "'QN00101M;Les Tilleuls;'84;Auvergne-Rhône-Alpes;'01;Ain;'01053;Valmont;'200071751;CA de Valmont\n"
+    "'QN06901I;Le Fort;'84;Auvergne-Rhône-Alpes;'69;Rhône;'69123;Port-Fictif;'200046977;Métropole fictive\n";
+
+TEST(Territoire, TheOfficialList)
+{
+    for (const char* schema : {"territoire", ""}) {
+        const auto reading = read(official, schema);
+        ASSERT_EQ(chosen(reading), "territoire");
+        Values read = values(reading);
+        EXPECT_EQ(read["code_qp"], (List{"QN00101M", "QN06901I"}));
+        EXPECT_EQ(read["lib_qp"], (List{"Les Tilleuls", "Le Fort"}));
+        EXPECT_EQ(read["insee_reg"], (List{"84", "84"}));
+        EXPECT_EQ(read["lib_reg"], (List{"Auvergne-Rhône-Alpes", "Auvergne-Rhône-Alpes"}));
+        EXPECT_EQ(read["insee_dep"], (List{"01", "69"}));
+        EXPECT_EQ(read["lib_dep"], (List{"Ain", "Rhône"}));
+        EXPECT_EQ(read["insee_com"], (List{"01053", "69123"}));
+        EXPECT_EQ(read["lib_com"], (List{"Valmont", "Port-Fictif"}));
+        EXPECT_EQ(read["siren_epci"], (List{"200071751", "200046977"}));
+        EXPECT_EQ(read["lib_epci"], (List{"CA de Valmont", "Métropole fictive"}));
+    }
+}
+
+// Title lines above, rates as numbers under a unit, « faible » for a secret.
+constexpr const char* insee =
+    "Indicateurs par quartier\n"
+    "Source : fichier fictif, données 2021\n"
+    "Code QPV;Libellé QPV;Population municipale;Taux de pauvreté (%);Revenu médian;Part des moins de 25 ans;"
+    "Taux d'emploi 15-64;DEFM ABC;DEFM femmes;Allocataires CAF\n"
+    "'QP069010;Les Tilleuls;2 150;43,5;12 480 €;41,2 %;38,1 %;320;150;610\n"
+    "'QP069011;Le Fort;990;nd;s;35 %;faible;faible;s;NC\n";
+
+TEST(Territoire, OneColumnAnIndicator)
+{
+    for (const char* schema : {"territoire", ""}) {
+        const auto reading = read(insee, schema);
+        ASSERT_EQ(chosen(reading), "territoire");
+        Values read = values(reading);
+        EXPECT_EQ(read["code_qp"], (List{"QP069010", "QP069011"}));
+        EXPECT_EQ(read["population"], (List{"2150", "990"}));
+        EXPECT_EQ(read["taux_pauvrete"], (List{"0.435", "<nd>"}));
+        EXPECT_EQ(read["revenu_median"].front(), "12480");
+        EXPECT_EQ(read["part_moins_25"], (List{"0.412", "0.35"}));
+        EXPECT_EQ(read["taux_emploi"], (List{"0.381", "<secret>"}));
+        EXPECT_EQ(read["defm_abc"], (List{"320", "<secret>"}));
+        EXPECT_EQ(read["defm_f"], (List{"150", "<secret>"}));
+        EXPECT_EQ(read["allocataires_caf"], (List{"610", "<nc>"}));
+    }
+}
+
+TEST(Territoire, OneRowAnIndicator)
+{
+    for (const char* schema : {"territoire", ""}) {
+        const auto reading = read("Territoire;Indicateur;Année;Valeur;Unité;Source\n"
+                                  "QP069010;Population municipale;2020;2150;habitants;INSEE\n"
+                                  "Valmont;Taux de pauvreté;2020;0,21;%;INSEE\n",
+                                  schema);
+        ASSERT_EQ(chosen(reading), "territoire");
+        Values read = values(reading);
+        EXPECT_EQ(read["territoire"], (List{"QP069010", "Valmont"}));
+        EXPECT_EQ(read["indicateur"], (List{"Population municipale", "Taux de pauvreté"}));
+        EXPECT_EQ(read["exercice"], (List{"2020", "2020"}));
+        EXPECT_EQ(read["valeur"], (List{"2150", "0.21"}));
+        EXPECT_EQ(read["source"], (List{"INSEE", "INSEE"}));
+    }
+}
+
+TEST(Territoire, YearsAsColumnsBecomeRows)
+{
+    const auto reading = read("Code QPV;Libellé QPV;Population 2018;Population 2020\n"
+                              "'QP069010;Les Tilleuls;2100;2150\n",
+                              "territoire");
+    EXPECT_EQ(intake::test::values_of(reading, "exercice"), (List{"2018", "2020"}));
+    EXPECT_EQ(intake::test::values_of(reading, "population"), (List{"2100", "2150"}));
+}
+
+} // namespace
+} // namespace bilan::schemas
