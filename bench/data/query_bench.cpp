@@ -2,6 +2,7 @@
 //
 // Questions to one million rows. Each counter `of_goal` is the processor time over the time allowed: above 1 the goal
 // is missed. `of_scan` is the time over that of the plainest loop over one column, so that machines can be compared.
+#include "data/lookup.hpp"
 #include "data/query.hpp"
 
 #include <benchmark/benchmark.h>
@@ -186,6 +187,32 @@ void derived_column(benchmark::State& state)
     });
 }
 
+/// A field of another dataset of 5 000 rows, found by a dictionary key, over all rows.
+void joined_field(benchmark::State& state)
+{
+    const Query query(million());
+    const Query other = query.where(apply(Operation::less, {field("benef"), constant(2.0)}));
+    (void)query.rows();
+    (void)other.rows();
+    measure(state, 0.020, [&] {
+        const auto index =
+            std::make_shared<const KeyIndex>(other, std::vector<std::string>{"porteur"}, KeyMatch::exact);
+        auto lookup = std::make_shared<const Lookup>(index, other, "montant", Repeated::sum);
+        benchmark::DoNotOptimize(query.derive("total", looked_up(std::move(lookup), {field("porteur")}))
+                                     .figure({Aggregate::sum, field("total"), nullptr, nullptr, Unit::euro}));
+    });
+}
+
+void banded(benchmark::State& state)
+{
+    const Query query(million());
+    (void)query.rows();
+    measure(state, 0.035, [&] {
+        const auto bands = apply(Operation::banded, {field("benef")}, {50.0, 100.0, 200.0, "a", "b", "c", "d"});
+        benchmark::DoNotOptimize(query.derive("taille", bands).group({"taille"}, three_aggregates()));
+    });
+}
+
 void medians(benchmark::State& state)
 {
     const Query query(million());
@@ -203,6 +230,8 @@ BENCHMARK(group_by_two_hashed)->Unit(benchmark::kMillisecond);
 BENCHMARK(filter_text)->Unit(benchmark::kMillisecond);
 BENCHMARK(filter_numbers)->Unit(benchmark::kMillisecond);
 BENCHMARK(derived_column)->Unit(benchmark::kMillisecond);
+BENCHMARK(joined_field)->Unit(benchmark::kMillisecond);
+BENCHMARK(banded)->Unit(benchmark::kMillisecond);
 BENCHMARK(medians)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -28,6 +28,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/queries.inc"
 #include "base/catalogue/workbook.inc"
 #include "base/catalogue/tables_more.inc"
+#include "base/catalogue/analyses.inc"
 };
 // clang-format on
 

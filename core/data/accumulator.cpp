@@ -37,7 +37,7 @@ private:
 class Total final : public Accumulator {
 public:
     Total(Program program, std::size_t groups, Aggregate aggregate)
-        : program_(std::move(program)), groups_(groups), aggregate_(aggregate)
+        : program_(std::move(program)), groups_(groups), aggregate_(aggregate), only_adds_(program_.is_never_negative())
     {
     }
 
@@ -50,6 +50,7 @@ public:
             ++count_of(group.counts, state);
             double number = state == State::value ? values.numbers[row] : 0.0;
             if (aggregate_ == Aggregate::count) number = number != 0 ? 1.0 : 0.0;
+            only_adds_ &= number >= 0;
             group.sum.add(number);
         }
     }
@@ -63,7 +64,7 @@ public:
             if (figure.base > 0) tell_value(sum / static_cast<double>(figure.base), figure);
         } else if (figure.base > 0 || no_rows) {
             tell_value(sum, figure);
-            figure.lower_bound = figure.value && figure.masked > 0;
+            figure.lower_bound = only_adds_ && figure.value && figure.unknown > 0;
         }
     }
 
@@ -75,6 +76,7 @@ private:
     Program program_;
     std::vector<Group> groups_;
     Aggregate aggregate_;
+    bool only_adds_; ///< no type speaks for negative values, and none was met
 };
 
 class Extreme final : public Accumulator {
@@ -100,6 +102,7 @@ public:
     {
         tell_states(groups_[group].counts, figure);
         if (figure.base > 0) tell_value(greatest_ ? groups_[group].greatest : groups_[group].least, figure);
+        figure.lower_bound = greatest_ && figure.value && figure.unknown > 0;
     }
 
 private:

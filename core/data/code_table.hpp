@@ -14,6 +14,8 @@ namespace bilan::data {
 
 class CodeTable {
 public:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
     CodeTable() : slots_(first_size, none) {}
 
     std::uint32_t code_of(std::uint64_t value)
@@ -27,11 +29,13 @@ public:
         return slots_[at];
     }
 
+    /// The code of a value that was met; `none` for any other.
+    [[nodiscard]] std::uint32_t find_code(std::uint64_t value) const { return slots_[find(value)]; }
+
     [[nodiscard]] const std::vector<std::uint64_t>& values() const { return values_; }
 
 private:
     static constexpr std::size_t first_size = 1024;
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
     [[nodiscard]] std::size_t find(std::uint64_t value) const
     {

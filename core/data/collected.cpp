@@ -127,7 +127,7 @@ public:
         tell_states(counts_[group], figure);
         const bool no_rows = figure.base + figure.unknown + figure.not_applicable == 0;
         if (figure.base > 0 || no_rows) figure.value = static_cast<double>(different_[group]);
-        figure.lower_bound = figure.value && figure.masked > 0;
+        figure.lower_bound = figure.value && figure.unknown > 0;
     }
 
 private:

@@ -28,10 +28,15 @@ std::optional<std::size_t> Dataset::column_index(std::string_view field) const
     return static_cast<std::size_t>(found - columns_.begin());
 }
 
+std::optional<CellPosition> Dataset::other_cell(std::size_t row, std::size_t column) const
+{
+    const auto other = other_cells_.find({static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)});
+    return other == other_cells_.end() ? std::nullopt : std::optional(other->second);
+}
+
 std::optional<CellPosition> Dataset::cell(std::size_t row, std::size_t column) const
 {
-    const auto key = std::pair(static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column));
-    if (const auto other = other_cells_.find(key); other != other_cells_.end()) return other->second;
+    if (const auto other = other_cell(row, column)) return other;
     const Column& values = columns_[column];
     if (values.source_columns[row] == Column::no_cell || values.states[row] == State::no_column) return std::nullopt;
     return position(origin(row).transposed, source_rows_[row], values.source_columns[row]);

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] std::uint32_t source_row(std::size_t row) const { return source_rows_[row]; }
     /// The cell a value came from; nothing when no cell gave it.
     [[nodiscard]] std::optional<CellPosition> cell(std::size_t row, std::size_t column) const;
+    /// A cell that is not where its row and column say: of a value filled down from a merge.
+    [[nodiscard]] std::optional<CellPosition> other_cell(std::size_t row, std::size_t column) const;
     /// file › sheet › cell; without a cell when no cell gave the value.
     [[nodiscard]] Place place(std::size_t row, std::string_view field) const;
     /// file › sheet › row of a record (its column in a transposed table).

@@ -2,6 +2,7 @@
 #include "data/expression.hpp"
 
 #include "base/error.hpp"
+#include "data/lookup.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -21,6 +22,14 @@ void collect_fields(const Expression& expression, std::unordered_set<const Expre
     for (const ExpressionPointer& operand : expression.operands) collect_fields(*operand, visited, names);
 }
 
+void collect_lookups(const Expression& expression, std::unordered_set<const Expression*>& visited,
+                     std::vector<const Expression*>& found)
+{
+    if (!visited.insert(&expression).second) return;
+    if (expression.operation == Operation::looked_up) found.push_back(&expression);
+    for (const ExpressionPointer& operand : expression.operands) collect_lookups(*operand, visited, found);
+}
+
 [[maybe_unused]] bool has_its_operands(Operation operation, std::size_t operands, std::size_t constants)
 {
     switch (operation) {
@@ -31,6 +40,9 @@ void collect_fields(const Expression& expression, std::unordered_set<const Expre
     case Operation::known: return operands == 1;
     case Operation::one_of:
     case Operation::in_state: return operands == 1;
+    case Operation::banded: return operands == 1 && constants % 2 == 1 && constants >= 3;
+    case Operation::stored: return operands == 0;
+    case Operation::looked_up: return operands >= 1;
     case Operation::known_or: return operands + constants == 2 && operands >= 1;
     case Operation::add:
     case Operation::all_of:
@@ -47,6 +59,12 @@ std::vector<std::string> Expression::fields() const
     std::vector<std::string> names;
     collect_fields(*this, visited, names);
     return names;
+}
+
+const Field* Expression::described() const
+{
+    if (lookup != nullptr) return &lookup->field();
+    return stored != nullptr ? &stored->field : nullptr;
 }
 
 ExpressionPointer field(std::string name)
@@ -77,6 +95,40 @@ ExpressionPointer apply(Operation operation, std::vector<ExpressionPointer> oper
     expression->operands = std::move(operands);
     expression->constants = std::move(constants);
     return expression;
+}
+
+ExpressionPointer with_operands(const Expression& expression, std::vector<ExpressionPointer> operands)
+{
+    auto changed =
+        std::make_shared<Expression>(*apply(expression.operation, std::move(operands), expression.constants));
+    changed->name = expression.name;
+    changed->lookup = expression.lookup;
+    changed->stored = expression.stored;
+    return changed;
+}
+
+ExpressionPointer looked_up(std::shared_ptr<const Lookup> lookup, std::vector<ExpressionPointer> keys)
+{
+    assert(keys.size() == lookup->keys());
+    auto expression = std::make_shared<Expression>(*apply(Operation::looked_up, std::move(keys)));
+    expression->lookup = std::move(lookup);
+    return expression;
+}
+
+ExpressionPointer stored(std::shared_ptr<const Column> column)
+{
+    auto expression = std::make_shared<Expression>();
+    expression->operation = Operation::stored;
+    expression->stored = std::move(column);
+    return expression;
+}
+
+std::vector<const Expression*> lookups_in(const Expression& expression)
+{
+    std::unordered_set<const Expression*> visited;
+    std::vector<const Expression*> found;
+    collect_lookups(expression, visited, found);
+    return found;
 }
 
 } // namespace bilan::data

@@ -22,6 +22,9 @@
 namespace bilan::data {
 
 class Expression;
+class Lookup;
+struct Column;
+struct Field;
 using ExpressionPointer = std::shared_ptr<const Expression>;
 using Constant = std::variant<double, std::string, bool>;
 
@@ -38,14 +41,17 @@ enum class Operation : std::uint8_t {
     less,
     at_most,
     greater,
-    at_least, ///< numbers, or texts for the first two
-    one_of,   ///< operand is one of `constants`; for a list field: any of its items is
-    all_of,   ///< and
-    any_of,   ///< or
-    no,       ///< not
-    known,    ///< 1 when the operand is a value, else 0
-    in_state, ///< 1 when the operand's state code is one of `constants`
-    known_or, ///< the operand, or `constants[0]` (or a second operand, both numbers) when it is unknown
+    at_least,  ///< numbers, or texts for the first two
+    one_of,    ///< operand is one of `constants`; for a list field: any of its items is
+    all_of,    ///< and
+    any_of,    ///< or
+    no,        ///< not
+    known,     ///< 1 when the operand is a value, else 0
+    in_state,  ///< 1 when the operand's state code is one of `constants`
+    known_or,  ///< the operand, or `constants[0]` (or a second operand, both numbers) when it is unknown
+    banded,    ///< the band of a number, a text: `constants` are n ascending bounds, then the n + 1 names of the bands
+    looked_up, ///< a field of another dataset, by key: `lookup`; the operands are the keys
+    stored,    ///< `stored`, row by row: what a function of a script gave
 };
 
 class Expression {
@@ -54,13 +60,17 @@ public:
     std::string name;
     std::vector<Constant> constants;
     std::vector<ExpressionPointer> operands;
-    std::uint32_t depth = 1; ///< of the tree; `apply` keeps it within `deepest_expression`
+    std::shared_ptr<const Lookup> lookup; ///< of `looked_up`
+    std::shared_ptr<const Column> stored; ///< of `stored`; as many rows as the dataset
+    std::uint32_t depth = 1;              ///< of the tree; `apply` keeps it within `deepest_expression`
 
     /// For messages and the sheet Méthode: `nb_emploi_durable + nb_emploi_transition`. Cut with `…` when it is longer
     /// than anybody reads.
     [[nodiscard]] std::string text() const;
     /// Ids of all fields in it, in order of appearance, each once.
     [[nodiscard]] std::vector<std::string> fields() const;
+    /// What is known of the values when they are those of a field: of another dataset, or stored; else null.
+    [[nodiscard]] const Field* described() const;
 };
 
 inline constexpr std::uint32_t deepest_expression = 1000;
@@ -70,5 +80,12 @@ inline constexpr std::uint32_t deepest_expression = 1000;
 /// Throws base::Error (exit 6) for a tree deeper than `deepest_expression`. REQUIRES: the operands the operation takes.
 [[nodiscard]] ExpressionPointer apply(Operation operation, std::vector<ExpressionPointer> operands,
                                       std::vector<Constant> constants = {});
+/// The same with other operands, as many.
+[[nodiscard]] ExpressionPointer with_operands(const Expression& expression, std::vector<ExpressionPointer> operands);
+/// REQUIRES: as many keys as the lookup has.
+[[nodiscard]] ExpressionPointer looked_up(std::shared_ptr<const Lookup> lookup, std::vector<ExpressionPointer> keys);
+[[nodiscard]] ExpressionPointer stored(std::shared_ptr<const Column> column);
+/// All `looked_up` in it, each once.
+[[nodiscard]] std::vector<const Expression*> lookups_in(const Expression& expression);
 
 } // namespace bilan::data

@@ -3,6 +3,7 @@
 // An expression as people read it, with brackets only where they are needed.
 #include "base/number.hpp"
 #include "data/expression.hpp"
+#include "data/lookup.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -40,6 +41,9 @@ Spelling spelling(Operation operation)
     case Operation::known: return {"known", 9};
     case Operation::in_state: return {"state", 9};
     case Operation::known_or: return {"known_or", 9};
+    case Operation::banded: return {"bins", 9};
+    case Operation::looked_up:
+    case Operation::stored:
     case Operation::field:
     case Operation::constant: break;
     }
@@ -87,6 +91,9 @@ private:
         case Operation::known:
         case Operation::in_state:
         case Operation::known_or: write_function(expression, own.sign); return;
+        case Operation::banded: write_bands(expression); return;
+        case Operation::stored: text_ += expression.stored->field.id; return;
+        case Operation::looked_up: write_lookup(expression); return;
         default: write_infix(expression, own);
         }
     }
@@ -122,6 +129,29 @@ private:
         if (expression.operation != Operation::in_state) return;
         text_ += " in ";
         write_set(expression.constants);
+    }
+
+    /// `bins(benef_total; 10; 50)`.
+    void write_bands(const Expression& expression)
+    {
+        text_ += "bins(";
+        write(*expression.operands.front(), 0);
+        for (std::size_t at = 0; at < expression.constants.size() / 2; ++at) {
+            text_ += "; ";
+            write(expression.constants[at]);
+        }
+        text_ += ')';
+    }
+
+    /// `budget.montant[num_dossier]`.
+    void write_lookup(const Expression& expression)
+    {
+        text_.append(expression.lookup->dataset().schema().id).append(".").append(expression.lookup->field().id) += '[';
+        for (std::size_t at = 0; at < expression.operands.size(); ++at) {
+            if (at > 0) text_ += ", ";
+            write(*expression.operands[at], 0);
+        }
+        text_ += ']';
     }
 
     void write_set(const std::vector<Constant>& constants)

@@ -29,6 +29,7 @@ struct Sources {
     std::uint32_t group = 0;
     std::vector<std::string> fields;
     std::shared_ptr<const Measure> measure; ///< the rule that read them
+    std::vector<ExpressionPointer> lookups; ///< fields of other datasets, found by key
     ExpressionPointer restriction; ///< further condition on the rows (both parts of a ratio known); may be null
 };
 
@@ -40,7 +41,7 @@ struct Figure {
     std::uint64_t unknown = 0;        ///< rows that should have
     std::uint64_t not_applicable = 0; ///< rows out of the base
     std::uint64_t masked = 0;         ///< of the unknown: rows that the partner masked
-    bool lower_bound = false;         ///< a count or sum with masked rows, which would only add to it
+    bool lower_bound = false;         ///< there are unknown rows, and they would only add to it
     std::optional<double> numerator;  ///< of a ratio
     std::optional<double> denominator;
     std::vector<Sources> sources;

@@ -58,6 +58,13 @@ void add_fields(const ExpressionPointer& expression, std::vector<std::string>& f
         if (std::ranges::find(fields, name) == fields.end()) fields.push_back(std::move(name));
 }
 
+void add_lookups(const ExpressionPointer& expression, std::vector<ExpressionPointer>& lookups)
+{
+    if (expression == nullptr) return;
+    for (const Expression* const found : lookups_in(*expression))
+        lookups.emplace_back(expression, found); // a part of the expression, which it keeps alive
+}
+
 /// The rows of a group that a figure rests on: those where what is computed is known; of a count those that count.
 ExpressionPointer restriction_of(const Measure& measure)
 {
@@ -83,7 +90,11 @@ Sources sources_of(const std::shared_ptr<const Dataset>& dataset, const Measure&
     sources.rows = grouping.rows();
     sources.groups = grouping.groups();
     add_fields(measure.expression, sources.fields);
-    if (measure.aggregate == Aggregate::ratio) add_fields(measure.denominator, sources.fields);
+    add_lookups(measure.expression, sources.lookups);
+    if (measure.aggregate == Aggregate::ratio) {
+        add_fields(measure.denominator, sources.fields);
+        add_lookups(measure.denominator, sources.lookups);
+    }
     sources.measure = std::make_shared<const Measure>(measure);
     sources.restriction = restriction_of(measure);
     return sources;
@@ -114,12 +125,10 @@ std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, co
     return figures;
 }
 
-Figure figure_of_no_rows(const Dataset& dataset, const Measure& measure)
+Figure figure_of_no_rows(const Measure& measure)
 {
-    const std::unique_ptr<Accumulator> accumulator = make_accumulator(dataset, measure, 1);
-    accumulator->settle();
     Figure figure = outline(measure);
-    accumulator->tell(0, figure);
+    figure.cause = State::not_applicable;
     return figure;
 }
 

@@ -15,7 +15,7 @@ namespace bilan::data {
 [[nodiscard]] std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, const Measure& measure,
                                              const Grouping& grouping);
 
-/// The figure of a group that has no rows.
-[[nodiscard]] Figure figure_of_no_rows(const Dataset& dataset, const Measure& measure);
+/// The figure of a cell without rows: no value, nobody was asked.
+[[nodiscard]] Figure figure_of_no_rows(const Measure& measure);
 
 } // namespace bilan::data

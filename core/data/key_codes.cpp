@@ -228,7 +228,7 @@ KeyCodes encode_key(Program& program, std::span<const std::uint32_t> rows, const
     const std::vector<std::uint32_t> used = used_codes(raw);
     std::vector<std::uint32_t> known = below(used, raw.first_state);
     const auto text_of = [&](std::uint32_t code) { return texts.at(code); };
-    sort_texts(known, order, text_of);
+    if (!texts.is_ordered()) sort_texts(known, order, text_of);
     return settle(std::move(raw), std::move(known), used,
                   [&](std::uint32_t code) { return Key(std::string(text_of(code))); });
 }

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "data/lookup.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -35,6 +36,7 @@ Step compile_constant(const Constant& constant)
     }
     const auto* number = std::get_if<double>(&constant);
     step.numbers.push_back(number != nullptr ? *number : (std::get<bool>(constant) ? 1.0 : 0.0));
+    step.never_negative = step.numbers.front() >= 0;
     if (!std::isfinite(step.numbers.front())) {
         step.numbers.front() = 0;
         step.state = State::error;
@@ -88,7 +90,7 @@ void require_number(const Program& program, const Expression& expression)
     if (program.is_text()) fail("BIL-692", {expression.text()});
 }
 
-Program::Program(const Dataset& dataset, const Expression& expression) : dataset_(dataset)
+Program::Program(const Dataset& dataset, const Expression& expression) : dataset_(&dataset)
 {
     compile(expression);
     compiled_.clear();
@@ -104,28 +106,71 @@ std::size_t Program::compile(const Expression& expression)
         step = compile_field(expression.name);
     } else if (expression.operation == Operation::constant) {
         step = compile_constant(expression.constants.front());
+    } else if (expression.operation == Operation::stored) {
+        step = compile_stored(*expression.stored);
     } else {
         for (const ExpressionPointer& operand : expression.operands) step.operands.push_back(compile(*operand));
         step.operation = expression.operation;
         check_kinds(step, expression);
+        step.never_negative = stays_positive(step);
     }
     steps_.push_back(std::move(step));
     compiled_.emplace(&expression, steps_.size() - 1);
     return steps_.size() - 1;
 }
 
+namespace {
+
+/// Types that count, measure or weigh something.
+bool has_no_sign(FieldType type)
+{
+    return type == FieldType::count || type == FieldType::euro || type == FieldType::rate || type == FieldType::boolean;
+}
+
+} // namespace
+
+Step Program::compile_stored(const Column& column) const
+{
+    Step step;
+    step.operation = Operation::field; // read as any column is
+    step.column = &column;
+    step.is_text = !is_numeric(column.field.type);
+    if (step.is_text) step.texts = TextSet(column);
+    return step;
+}
+
+/// Whether a step keeps the sign of operands that are never negative. Tests give 0 or 1.
+bool Program::stays_positive(const Step& step) const
+{
+    const auto is_positive = [&](std::size_t operand) { return steps_[operand].never_negative; };
+    switch (step.operation) {
+    case Operation::subtract:
+    case Operation::negate: return false;
+    case Operation::looked_up: return has_no_sign(step.lookup->field().type);
+    case Operation::known_or:
+        if (step.operands.size() == 1 && !step.numbers.empty() && step.numbers.front() < 0) return false;
+        [[fallthrough]];
+    case Operation::add:
+    case Operation::multiply:
+    case Operation::divide: return std::ranges::all_of(step.operands, is_positive);
+    default: return true;
+    }
+}
+
 Step Program::compile_field(const std::string& name) const
 {
     Step step;
     step.operation = Operation::field;
-    step.column = dataset_.column(name);
+    step.column = dataset_->column(name);
     if (step.column != nullptr) {
         step.is_text = !is_numeric(step.column->field.type);
         if (step.is_text) step.texts = TextSet(*step.column);
+        step.never_negative = has_no_sign(step.column->field.type);
         return step;
     }
     step.state = State::no_column;
-    const Schema& schema = dataset_.schema();
+    step.never_negative = true; // no table has it: nothing is added at all
+    const Schema& schema = dataset_->schema();
     if (const Field* const field = schema.field(name)) {
         step.is_text = !is_numeric(field->type);
         step.texts = TextSet(*field);
@@ -134,7 +179,7 @@ Step Program::compile_field(const std::string& name) const
     } else {
         std::vector<std::string> names;
         for (const Field& known : schema.fields) names.push_back(known.id);
-        for (const Column& column : dataset_.columns()) names.push_back(column.field.id);
+        for (const Column& column : dataset_->columns()) names.push_back(column.field.id);
         throw_unknown_field(name, schema, names);
     }
     return step;
@@ -154,6 +199,8 @@ void Program::check_kinds(Step& step, const Expression& expression) const
     }
     switch (expression.operation) {
     case Operation::known: return;
+    case Operation::banded: prepare_bands(step, expression); return;
+    case Operation::looked_up: prepare_lookup(step, *expression.lookup); return;
     case Operation::in_state:
         for (const Constant& value : expression.constants) {
             const auto* const name = std::get_if<std::string>(&value);
@@ -214,6 +261,34 @@ void Program::prepare_text_test(Step& step, const Expression& expression) const
     step.tests_texts = true;
     step.true_of_text = test_texts(left.texts, {right.texts.at(right.text)}, negated);
     step.operands.resize(1);
+}
+
+void Program::prepare_bands(Step& step, const Expression& expression) const
+{
+    if (steps_[step.operands.front()].is_text) fail("BIL-692", {expression.operands.front()->text()});
+    const std::size_t bounds = expression.constants.size() / 2;
+    step.is_text = true;
+    for (std::size_t at = 0; at < bounds; ++at) step.numbers.push_back(std::get<double>(expression.constants[at]));
+    for (std::size_t at = bounds; at < expression.constants.size(); ++at)
+        step.same_text.push_back(step.texts.id_of(std::get<std::string>(expression.constants[at])));
+    step.texts.set_ordered();
+}
+
+/// Each different text of a key is looked for once, whatever the number of rows.
+void Program::prepare_lookup(Step& step, const Lookup& lookup) const
+{
+    step.lookup = &lookup;
+    step.is_text = lookup.is_text();
+    step.texts = lookup.texts();
+    step.key_codes.resize(step.operands.size());
+    for (std::size_t key = 0; key < step.operands.size(); ++key) {
+        const Step& operand = steps_[step.operands[key]];
+        if (operand.is_text != lookup.index().is_text(key)) fail("BIL-693", {lookup.field().id});
+        if (!operand.is_text) continue;
+        std::vector<std::uint32_t>& codes = step.key_codes[key];
+        codes.resize(operand.texts.size());
+        for (std::uint32_t id = 0; id < codes.size(); ++id) codes[id] = lookup.index().code(key, operand.texts.at(id));
+    }
 }
 
 /// A register is free again after the last step that reads it, so that memory follows the depth of an expression and

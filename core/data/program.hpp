@@ -59,6 +59,9 @@ public:
     }
     /// The id of a text, added when it is not there.
     std::uint32_t id_of(std::string_view text);
+    /// Texts that come in the order of their ids: bands of numbers.
+    [[nodiscard]] bool is_ordered() const { return is_ordered_; }
+    void set_ordered() { is_ordered_ = true; }
     [[nodiscard]] bool is_list() const { return field_ != nullptr && field_->type == FieldType::choices; }
     /// The field the texts are values of; null when they are of none.
     [[nodiscard]] const Field* field() const { return field_; }
@@ -69,6 +72,7 @@ private:
     const Field* field_ = nullptr;
     std::shared_ptr<const TextPool> dictionary_;
     std::vector<std::string> further_;
+    bool is_ordered_ = false;
 };
 
 /// Room for the results of one step.
@@ -90,6 +94,9 @@ struct Step {
     std::vector<std::uint8_t> true_of_text; ///< a test made once per text: its outcome by id
     std::vector<std::uint32_t> same_text;   ///< two texts compared: the left id of each right id
     std::array<bool, state_count> true_of_state{};
+    bool never_negative = false;                       ///< as far as the types of its fields say
+    const Lookup* lookup = nullptr;                    ///< of a field of another dataset
+    std::vector<std::vector<std::uint32_t>> key_codes; ///< of a lookup: codes by text id, for each text key
     TextSet texts;
     std::size_t slot = 0; ///< the register it writes to
 };
@@ -101,6 +108,8 @@ public:
     Program(const Dataset& dataset, const Expression& expression);
 
     [[nodiscard]] bool is_text() const { return steps_.back().is_text; }
+    /// True when nothing but a count, an amount or a rate can come out, as far as the types of its fields say.
+    [[nodiscard]] bool is_never_negative() const { return steps_.back().never_negative; }
     /// The texts of a text program.
     [[nodiscard]] const TextSet& texts() const { return steps_.back().texts; }
     /// Good until the next call. REQUIRES: at most `block_rows` rows, ascending, at least one.
@@ -110,12 +119,16 @@ private:
     std::size_t compile(const Expression& expression);
     Step compile_field(const std::string& name) const;
     void check_kinds(Step& step, const Expression& expression) const;
+    Step compile_stored(const Column& column) const;
+    void prepare_bands(Step& step, const Expression& expression) const;
+    void prepare_lookup(Step& step, const Lookup& lookup) const;
+    [[nodiscard]] bool stays_positive(const Step& step) const;
     void prepare_text_test(Step& step, const Expression& expression) const;
     void share_registers();
     Block run(const Step& step, std::span<const std::uint32_t> rows);
     Block fold_operands(const Step& step, std::size_t rows);
 
-    const Dataset& dataset_;
+    const Dataset* dataset_;
     std::vector<Step> steps_;
     std::unordered_map<const Expression*, std::size_t> compiled_;
     std::vector<std::unique_ptr<Register>> registers_;

@@ -3,6 +3,7 @@
 // The steps of a program over one block. Numbers are computed for all rows, states only looked at one by one when the
 // block has an unknown.
 #include "data/logic.hpp"
+#include "data/lookup.hpp"
 #include "data/program.hpp"
 
 #include <algorithm>
@@ -187,6 +188,49 @@ Block one(const Run& run, const Block& operand, Compute compute)
     return run.numbers();
 }
 
+/// The name of the band of each number; bounds belong to the band above.
+Block band(const Run& run, const Block& operand, const Step& step)
+{
+    run.states_of(operand);
+    const std::vector<double>& bounds = step.numbers;
+    for (std::size_t row = 0; row < run.rows; ++row) {
+        std::size_t at = 0;
+        for (const double bound : bounds) at += static_cast<std::size_t>(operand.numbers[row] >= bound);
+        run.out.ids[row] = step.same_text[at];
+    }
+    return run.texts();
+}
+
+/// Slots of all rows so far with the code of one more key.
+void find_slots(const Run& run, const Block& operand, const Step& step, std::size_t key)
+{
+    const KeyIndex& index = step.lookup->index();
+    for (std::size_t row = 0; row < run.rows; ++row) {
+        const bool is_known = operand.states[row] == State::value;
+        run.out.states[row] = key == 0 ? operand.states[row] : state_of_both(run.out.states[row], operand.states[row]);
+        std::uint32_t code = KeyIndex::none;
+        if (is_known)
+            code =
+                operand.ids != nullptr ? step.key_codes[key][operand.ids[row]] : index.code(key, operand.numbers[row]);
+        run.out.ids[row] = index.next_slot(key == 0 ? 0 : run.out.ids[row], key, code);
+    }
+}
+
+Block look_up(const Run& run, const Step& step)
+{
+    const Lookup& lookup = *step.lookup;
+    const auto missing = static_cast<std::uint32_t>(lookup.index().slots());
+    for (std::size_t row = 0; row < run.rows; ++row) {
+        const std::uint32_t slot = std::min(run.out.ids[row], missing);
+        if (run.out.states[row] == State::value) run.out.states[row] = lookup.states()[slot];
+        if (lookup.is_text())
+            run.out.ids[row] = lookup.ids()[slot];
+        else
+            run.out.numbers[row] = lookup.numbers()[slot];
+    }
+    return lookup.is_text() ? run.texts() : run.numbers();
+}
+
 Block run_constant(const Run& run, const Step& step)
 {
     std::fill_n(run.out.states.begin(), run.rows, step.state);
@@ -241,6 +285,11 @@ Block Program::run(const Step& step, std::span<const std::uint32_t> rows)
 
     const Block& first = blocks_[step.operands.front()];
     const Block& last = blocks_[step.operands.back()];
+    if (step.operation == Operation::looked_up) {
+        for (std::size_t key = 0; key < step.operands.size(); ++key)
+            find_slots(run, blocks_[step.operands[key]], step, key);
+        return look_up(run, step);
+    }
     if (step.tests_texts) return test_texts(run, first, step.true_of_text);
     switch (step.operation) {
     case Operation::add:
@@ -253,6 +302,7 @@ Block Program::run(const Step& step, std::span<const std::uint32_t> rows)
         run.refuse_infinities();
         return run.numbers();
     case Operation::negate: return one(run, first, [](double a) { return -a; });
+    case Operation::banded: return band(run, first, step);
     case Operation::no: return one(run, first, [](double a) { return a == 0; });
     case Operation::one_of: return one_of(run, first, step.numbers);
     case Operation::known: return test_states(run, first, [](State state) { return state == State::value; });

@@ -2,6 +2,7 @@
 #include "data/query.hpp"
 
 #include "base/error.hpp"
+#include "base/number.hpp"
 #include "data/figures.hpp"
 #include "data/program.hpp"
 
@@ -49,7 +50,7 @@ private:
         std::vector<ExpressionPointer> operands;
         for (const ExpressionPointer& operand : expression->operands) operands.push_back(of(operand));
         if (operands == expression->operands) return expression;
-        return apply(expression->operation, std::move(operands), expression->constants);
+        return with_operands(*expression, std::move(operands));
     }
 
     const Derived& derived_;
@@ -76,6 +77,31 @@ KeyColumn key_column(const std::string& field, const Grouping& grouping, std::si
     return column;
 }
 
+/// The name that scripts call a column by: the value it stands for, or the code of its unknown.
+std::string name_of(const KeyColumn& columns, std::size_t at)
+{
+    if (const auto* text = std::get_if<std::string>(&columns.values[at])) return *text;
+    if (const auto* number = std::get_if<double>(&columns.values[at])) return base::shortest(*number);
+    return std::string(code(columns.states[at]));
+}
+
+/// The group of its row for each cell: both come in the order of the rows' keys.
+std::vector<std::size_t> rows_of_cells(const Grouping& by_row, const Grouping& by_cell, std::size_t keys)
+{
+    std::vector<std::size_t> rows(by_cell.size());
+    std::size_t row = 0;
+    const auto is_same = [&](std::size_t cell) {
+        for (std::size_t key = 0; key < keys; ++key)
+            if (by_row.codes(key)[row] != by_cell.codes(key)[cell]) return false;
+        return true;
+    };
+    for (std::size_t cell = 0; cell < rows.size(); ++cell) {
+        while (!is_same(cell)) ++row;
+        rows[cell] = row;
+    }
+    return rows;
+}
+
 } // namespace
 
 /// Everything that asks for figures goes through here.
@@ -93,7 +119,7 @@ struct Query::Work {
     {
         Grouping grouping(query.rows());
         for (const std::string& name : fields) {
-            const ExpressionPointer named = field(name);
+            const ExpressionPointer named = data::field(name);
             check(named);
             Program program(*query.dataset_, *Expansion(query.derived_).of(named));
             grouping.split(encode_key(program, *grouping.rows(), query.domain_, lists));
@@ -139,12 +165,40 @@ Query Query::derive(std::string name, ExpressionPointer expression) const
     Query wider = *this;
     ExpressionPointer expanded = Expansion(derived_).of(expression);
     (void)Program(*dataset_, *expanded); // a mistake is told where it is made, not where the column is used
+    if (!selected_.empty() && !has_field(name)) wider.selected_.push_back(name);
     wider.derived_.insert_or_assign(std::move(name), std::move(expanded));
     return wider;
 }
 
+Query Query::select(std::vector<std::string> names) const
+{
+    for (const std::string& name : names) Work{*this}.check(data::field(name));
+    Query narrower = *this;
+    narrower.selected_ = std::move(names);
+    return narrower;
+}
+
+ExpressionPointer Query::expanded(const ExpressionPointer& expression) const
+{
+    Work{*this}.check(expression);
+    return Expansion(derived_).of(expression);
+}
+
+const Field* Query::field(std::string_view name) const
+{
+    if (const auto derived = derived_.find(name); derived != derived_.end()) return derived->second->described();
+    const Column* const column = dataset_->column(name);
+    return column != nullptr ? &column->field : dataset_->schema().field(name);
+}
+
+bool Query::is_derived(std::string_view name) const
+{
+    return derived_.find(name) != derived_.end();
+}
+
 bool Query::has_field(std::string_view name) const
 {
+    if (!selected_.empty()) return std::ranges::find(selected_, name) != selected_.end();
     const Schema& schema = dataset_->schema();
     return derived_.find(name) != derived_.end() || dataset_->column(name) != nullptr ||
            schema.field(name) != nullptr || schema.family_of(name) != nullptr;
@@ -152,6 +206,7 @@ bool Query::has_field(std::string_view name) const
 
 std::vector<std::string> Query::field_names() const
 {
+    if (!selected_.empty()) return selected_;
     std::vector<std::string> names;
     const auto add = [&](const std::string& name) {
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
@@ -205,12 +260,39 @@ Crossing Query::cross(const std::string& rows_field, const std::string& columns_
     crossing.row_totals = work.figures(measure, by_row);
     crossing.column_totals = work.figures(measure, by_column);
     crossing.total = figure(measure);
-    const std::vector<Figure> empty_line(by_column.size(), figure_of_no_rows(*dataset_, work.prepare(measure)));
+    const std::vector<Figure> empty_line(by_column.size(), figure_of_no_rows(measure));
     crossing.cells.assign(by_row.size(), empty_line);
     std::vector<Figure> cells = work.figures(measure, by_cell);
     for (std::size_t cell = 0; cell < cells.size(); ++cell)
         crossing.cells[by_cell.codes(0)[cell]][by_cell.codes(1)[cell]] = std::move(cells[cell]);
     return crossing;
+}
+
+Groups Query::pivot(const std::vector<std::string>& rows_fields, const std::string& columns_field,
+                    const Measure& measure, ListKeys lists) const
+{
+    if (rows_fields.empty()) throw base::Error(base::ExitCode::script, "", {"BIL-696", {}});
+    const Work work{*this};
+    const Grouping by_row = work.group(rows_fields, lists);
+    const Grouping by_column = work.group({columns_field}, lists);
+    refuse_giants(by_row.size() * by_column.size());
+    std::vector<std::string> all_fields = rows_fields;
+    all_fields.push_back(columns_field);
+    const Grouping by_cell = work.group(all_fields, lists);
+    const std::vector<Figure> cells = work.figures(measure, by_cell);
+
+    Groups groups;
+    for (std::size_t key = 0; key < rows_fields.size(); ++key)
+        groups.keys.push_back(key_column(rows_fields[key], by_row, key));
+    const KeyColumn columns = key_column(columns_field, by_column, 0);
+    const std::vector<Figure> column_totals = work.figures(measure, by_column);
+    const std::vector<Figure> empty(by_row.size(), figure_of_no_rows(measure));
+    for (std::size_t column = 0; column < columns.values.size(); ++column)
+        groups.columns.push_back({name_of(columns, column), measure, empty, column_totals[column], true});
+    const std::vector<std::size_t> row_of_cell = rows_of_cells(by_row, by_cell, rows_fields.size());
+    for (std::size_t cell = 0; cell < cells.size(); ++cell)
+        groups.columns[by_cell.codes(rows_fields.size())[cell]].figures[row_of_cell[cell]] = cells[cell];
+    return groups;
 }
 
 KeyColumn Query::distinct(const std::string& name) const

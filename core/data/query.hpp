@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -28,6 +29,9 @@ struct FigureColumn {
     std::string name;
     Measure measure;
     std::vector<Figure> figures;
+    /// The figure of all rows together when it is not the measure over them: of a share, a change, a pivoted column.
+    std::optional<Figure> total{};
+    bool is_made = false; ///< from other figures, or for one value of a pivoted field: `measure` says the unit only
 };
 
 /// The answer of a grouping: one line per group that has rows, keys first. Groups come in the order of the vocabulary,
@@ -64,11 +68,21 @@ public:
     /// A further column, computed when it is used. It may take the name of a field, whose old meaning it may use.
     /// `where` and `derive` throw base::Error (exit 6) at once for an unknown name or a text where a number is wanted.
     [[nodiscard]] Query derive(std::string name, ExpressionPointer expression) const;
+    /// The same rows with these fields alone, in this order. Conditions on others stay.
+    [[nodiscard]] Query select(std::vector<std::string> names) const;
 
     /// True for a column of the dataset, a field of its schema that no table has, a name of one of its families, or a
     /// derived name.
     [[nodiscard]] bool has_field(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> field_names() const;
+    /// What is known of a field: a column's, the schema's, or that of the dataset a derived one was taken from; else
+    /// null.
+    [[nodiscard]] const Field* field(std::string_view name) const;
+    [[nodiscard]] bool is_derived(std::string_view name) const;
+    /// With the expressions of derived columns in the place of their names.
+    [[nodiscard]] ExpressionPointer expanded(const ExpressionPointer& expression) const;
+    [[nodiscard]] const std::shared_ptr<const Dataset>& shared_dataset() const { return dataset_; }
+    [[nodiscard]] const Domain* domain() const { return domain_; }
 
     [[nodiscard]] std::shared_ptr<const std::vector<std::uint32_t>> rows() const;
     [[nodiscard]] Figure figure(const Measure& measure) const;
@@ -76,6 +90,9 @@ public:
                                const std::vector<std::pair<std::string, Measure>>& measures,
                                ListKeys lists = ListKeys::each_item) const;
     [[nodiscard]] Crossing cross(const std::string& rows, const std::string& columns, const Measure& measure) const;
+    /// Groups of the rows' fields with one column of figures for each value of `columns`.
+    [[nodiscard]] Groups pivot(const std::vector<std::string>& rows, const std::string& columns, const Measure& measure,
+                               ListKeys lists = ListKeys::each_item) const;
     /// Different known values of a field, in the order of `group`.
     [[nodiscard]] KeyColumn distinct(const std::string& field) const;
 
@@ -86,6 +103,7 @@ private:
     const Domain* domain_ = nullptr;
     ExpressionPointer condition_;
     std::map<std::string, ExpressionPointer, std::less<>> derived_;
+    std::vector<std::string> selected_; ///< empty: all
     mutable std::shared_ptr<const std::vector<std::uint32_t>> rows_;
 };
 

@@ -10,7 +10,7 @@
 namespace bilan::run {
 
 Engine::Engine(Home home, const std::vector<std::filesystem::path>& campaigns, Journal& journal)
-    : journal_(journal), home_(std::move(home))
+    : journal_(journal), home_(std::move(home)), campaigns_(campaigns)
 {
     const auto note_opening = [this](const std::filesystem::path& file) {
         journal_.note("opening", base::JsonLine().member("plugin", base::to_utf8(file.filename().native())));

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const intake::Lexicon>& lexicon() const { return lexicon_; }
     /// Answers about headers that the campaigns remember.
     [[nodiscard]] const intake::Mappings& mappings() const { return mappings_; }
+    /// The campaign folders of the run, first wins.
+    [[nodiscard]] const std::vector<std::filesystem::path>& campaigns() const { return campaigns_; }
     /// Name and version of every loaded plugin, by name.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> plugin_versions() const;
 
@@ -40,6 +42,7 @@ private:
     std::shared_ptr<const data::Domain> domain_;
     std::shared_ptr<const intake::Lexicon> lexicon_;
     intake::Mappings mappings_;
+    std::vector<std::filesystem::path> campaigns_;
 };
 
 } // namespace bilan::run

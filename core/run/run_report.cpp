@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "run/atomic_file.hpp"
 #include "run/digest.hpp"
+#include "run/extra_table.hpp"
 #include "run/pages/pages.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/lint.hpp"
@@ -23,6 +24,19 @@ void check_profile(const std::string& profile)
     if (profile == "partenaires" || profile == "public")
         throw base::Error(base::ExitCode::secrecy, "--profile " + profile, {"BIL-500", {profile}});
     throw base::Error(base::ExitCode::usage, "--profile", {"BIL-153", {base::for_display(profile)}});
+}
+
+/// « 1 200 000 », « 12,5 % », « 1200000.50 »: spaces are no part of a number, a percentage is a rate.
+std::optional<double> parameter_number(const std::string& text, bool is_rate)
+{
+    std::string bare = base::replace_all(base::replace_all(text, "\u00A0", ""), "\u202F", "");
+    bare = base::replace_all(base::replace_all(bare, " ", ""), ",", ".");
+    const bool is_percent = bare.ends_with('%');
+    if (is_percent) bare.pop_back();
+    if (bare.ends_with("€")) bare.resize(bare.size() - std::string_view("€").size());
+    if (is_percent && !is_rate) return std::nullopt;
+    const std::optional<double> number = base::parse_number(bare);
+    return number && is_percent ? std::optional(*number / 100) : number;
 }
 
 script::ParameterValue parameter_value(const script::ParameterCard& card, const std::string& text)
@@ -42,7 +56,7 @@ script::ParameterValue parameter_value(const script::ParameterCard& card, const 
         if (folded == "non" || folded == "no" || folded == "false" || folded == "0") return false;
         throw wrong("BIL-155");
     }
-    const std::optional<double> number = base::parse_number(base::replace_all(text, ",", "."));
+    const std::optional<double> number = parameter_number(text, card.type == "rate");
     if (!number) throw wrong("BIL-154");
     return *number;
 }
@@ -75,6 +89,23 @@ void check_reading(const Reading& reading, const script::ReportCard& card)
     if (reading.rules_applied() == 0) throw base::Error(base::ExitCode::findings, card.id, {"BIL-159", {}});
 }
 
+/// Where `run:read` looks beside the inputs: the campaigns' folders, then that of the report when it is none of ours.
+std::vector<std::filesystem::path> reading_folders(const script::ReportCard& card, const Engine& engine)
+{
+    std::vector<std::filesystem::path> folders = engine.campaigns();
+    const std::filesystem::path own = card.file.parent_path();
+    const auto& system = engine.home().scripts.reports;
+    if (std::ranges::find(system, own) == system.end()) folders.push_back(own.empty() ? "." : own);
+    return folders;
+}
+
+std::vector<InputFile> inputs_of(const Reading& reading)
+{
+    std::vector<InputFile> files;
+    for (const FileResult& file : reading.files) files.push_back(file.file);
+    return files;
+}
+
 script::RunInputs script_inputs(const Engine& engine, const ReportRequest& request, const script::ReportCard& card,
                                 const Reading& reading)
 {
@@ -90,6 +121,7 @@ script::RunInputs script_inputs(const Engine& engine, const ReportRequest& reque
     inputs.files = reading.files.size();
     inputs.limits = request.limits;
     inputs.overrun = request.overrun;
+    inputs.read_table = table_reader(engine, reading_folders(card, engine), inputs_of(reading), request.reading);
     return inputs;
 }
 
@@ -154,6 +186,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     const script::RunInputs given = script_inputs(engine, request, card, outcome.reading);
     script::BuiltReport report = script::build_report(engine.home().scripts, card, given);
     outcome.journal = report.journal;
+    outcome.failures = report.failures;
 
     engine.journal().note("writing", base::JsonLine().member("file", request.output.filename().string()));
     const pages::Bound bound = pages::bind({report, outcome.reading, given, engine});

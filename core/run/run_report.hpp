@@ -35,6 +35,7 @@ struct ReportOutcome {
     std::size_t figures = 0;
     std::string output_digest;
     std::vector<script::JournalLine> journal;
+    std::vector<base::Error> failures; ///< parts of the report that could not be computed; the others are written
     std::vector<std::pair<std::string, std::string>> copies;
 };
 

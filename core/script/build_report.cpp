@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/number.hpp"
+#include "script/api/failure.hpp"
 #include "script/api/interface.hpp"
 #include "script/api/session.hpp"
 #include "script/mistake.hpp"
@@ -124,8 +125,18 @@ BuiltReport build_report(const SearchPath& path, const ReportCard& card, const R
     const auto report = load_report(state, card.file);
     built.card = report->card;
     built.title = report->card.title.in(inputs.language);
-    run_build(state, *report, inputs, built);
+    try {
+        run_build(state, *report, inputs, built);
+    } catch (const base::Error& error) {
+        // what was written before stands, and the workbook says what is missing
+        if (built.pages.empty() || error.exit_code() != base::ExitCode::script) throw;
+        add_failure(built, inputs.language == base::Language::french ? "Suite du rapport" : "Rest of the report", error,
+                    inputs.language);
+    }
     built.journal = std::move(state.journal());
+    std::erase_if(built.first_page_charts, [&](const workbook::ChartOf& chart) {
+        return std::ranges::find(built.pages, chart.table, &workbook::Page::id) == built.pages.end();
+    });
     if (built.pages.empty() && built.key_figures.empty())
         throw base::Error(base::ExitCode::script, shown_name(card.file), {"BIL-674", {}});
     return built;

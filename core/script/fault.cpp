@@ -70,6 +70,16 @@ std::string excerpt_of(const Fault& fault, const SourceTexts& sources)
     return text;
 }
 
+/// The source line, and under it the row of the partner's file that was in hand.
+std::string shown(const Fault& fault, const SourceTexts& sources)
+{
+    std::string text = excerpt_of(fault, sources);
+    if (fault.row.empty()) return text;
+    if (!text.empty()) text += '\n';
+    const bool is_french = fault.language == base::Language::french;
+    return text + (is_french ? "  en traitant " : "  while processing ") + base::for_display(fault.row, longest_line);
+}
+
 std::string place_of(const Fault& fault)
 {
     return fault.line > 0 ? fault.file + ':' + std::to_string(fault.line) : fault.file;
@@ -128,8 +138,12 @@ Fault fault_of(lua_State* lua)
     const int at = lua_gettop(lua);
     if (const auto* raised = to_object<RaisedMistake>(lua, at); raised != nullptr && *raised != nullptr) {
         const RaisedMistake& mistake = **raised;
-        fault = {
-            mistake.mistake.message(), mistake.mistake.subject(), mistake.position.file, mistake.position.line, {}};
+        fault = {mistake.mistake.message(),
+                 mistake.mistake.subject(),
+                 mistake.position.file,
+                 mistake.position.line,
+                 {},
+                 mistake.row};
     } else {
         Position position;
         if (lua_type(lua, at) == LUA_TSTRING) {
@@ -148,6 +162,8 @@ Fault fault_of(lua_State* lua)
         fault.line = position.line;
     }
     fault.traceback = traceback_of(lua);
+    fault.language = State::of(lua).language();
+    if (fault.row.empty()) fault.row = State::of(lua).row_in_hand();
     return fault;
 }
 
@@ -184,7 +200,7 @@ int line_of(const Mistake& mistake, std::string_view text)
 }
 
 ScriptError::ScriptError(const Fault& fault, const SourceTexts& sources)
-    : base::Error(base::ExitCode::script, place_of(fault), fault.message, excerpt_of(fault, sources)), fault_(fault)
+    : base::Error(base::ExitCode::script, place_of(fault), fault.message, shown(fault, sources)), fault_(fault)
 {
 }
 

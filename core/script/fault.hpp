@@ -20,6 +20,8 @@ struct Fault {
     std::string file;      ///< `reports/emploi.lua`; empty when no line of a script is to blame
     int line = 0;          ///< 0: unknown
     std::string traceback; ///< one line per Lua frame, for the journal
+    std::string row{};     ///< of a partner's file, when a function was called for it
+    base::Language language = base::Language::french; ///< of the words that go with the row
 };
 
 /// Texts of the chunks that were loaded, by shown name.

@@ -15,6 +15,7 @@ namespace bilan::script {
 struct Raising {
     Mistake mistake;
     std::optional<Position> position;
+    std::string row{}; ///< of a partner's file, when a function was called for it
 };
 
 /// The error value is an object that keeps the message in both languages and the line of the script.

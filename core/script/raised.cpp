@@ -38,7 +38,8 @@ Raising raising_of(const std::exception& thrown, const std::string& function)
     if (const auto* mistake = dynamic_cast<const Mistake*>(&thrown)) return {*mistake, std::nullopt};
     if (const auto* error = dynamic_cast<const ScriptError*>(&thrown)) {
         const Fault& fault = error->fault();
-        return {Mistake(fault.message.code, fault.message.arguments, fault.subject), Position{fault.file, fault.line}};
+        return {Mistake(fault.message.code, fault.message.arguments, fault.subject), Position{fault.file, fault.line},
+                fault.row};
     }
     if (const auto* error = dynamic_cast<const base::Error*>(&thrown))
         return {Mistake(error->message().code, error->message().arguments), std::nullopt};
@@ -49,8 +50,8 @@ void raise(lua_State* lua, Raising raising)
 {
     {
         Position position = raising.position ? std::move(*raising.position) : position_of(lua);
-        push_object(lua,
-                    std::make_shared<RaisedMistake>(RaisedMistake{std::move(raising.mistake), std::move(position)}));
+        push_object(lua, std::make_shared<RaisedMistake>(
+                             RaisedMistake{std::move(raising.mistake), std::move(position), std::move(raising.row)}));
     }
     lua_error(lua);
     std::abort(); // lua_error does not return, but is not declared so

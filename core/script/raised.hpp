@@ -13,6 +13,7 @@ namespace bilan::script {
 struct RaisedMistake {
     Mistake mistake;
     Position position;
+    std::string row{};
 };
 
 template <>

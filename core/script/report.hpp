@@ -66,6 +66,15 @@ struct ListedReport {
 };
 [[nodiscard]] std::vector<ListedReport> list_reports(const SearchPath& path, base::Language language);
 
+/// A table that a script asks for beside the datasets of its schemas: `run:read("budget.xlsx", { sheet = "2025" })`.
+struct TableRequest {
+    std::string file;                    ///< name as the script writes it
+    std::string sheet;                   ///< empty: the first sheet that holds a table
+    std::optional<std::uint32_t> header; ///< row of the headers, from 1; else found
+    std::string text;                    ///< the content itself, of a test's own table; empty: read from the file
+    std::string schema;                  ///< rows of this schema, as partner files are read; empty: types by column
+};
+
 /// What a run gives to a report.
 struct RunInputs {
     std::shared_ptr<const data::Domain> domain;
@@ -78,6 +87,8 @@ struct RunInputs {
     std::vector<FunctionProvider*> functions; ///< words that plugins add: `bilan.fn.median`
     std::size_t files = 0;                    ///< partner files that were read
     Limits limits;
+    /// Reads further files; empty where there are none to be read. Throws base::Error.
+    std::function<std::shared_ptr<const data::Dataset>(const TableRequest&)> read_table;
     /// Called from another thread when one long step keeps a script past its time and nothing inside can stop it. Ends
     /// the process without renaming any output; when empty, the sentence goes to the error stream and the exit code
     /// is 6.
@@ -112,11 +123,29 @@ struct BuiltReport {
     std::vector<MethodLine> method;
     std::vector<std::pair<std::string, std::string>> parameters; ///< name and value as printed
     std::vector<JournalLine> journal;
+    /// Parts that failed: each has a page that says why, and the other pages stand.
+    std::vector<base::Error> failures;
 };
 
 /// Runs the report's `build`. Throws base::Error (exit 6) that shows file, line, source line and what to do; a report
-/// that writes nothing is such an error.
+/// that writes nothing is such an error. An error after a first page leaves the pages that are there, see `failures`.
 [[nodiscard]] BuiltReport build_report(const SearchPath& path, const ReportCard& card, const RunInputs& inputs);
+
+/// One `it` of a spec file: what it is called, and the error it ended with.
+struct SpecResult {
+    std::string name;
+    std::optional<base::Error> failure;
+};
+/// Runs a spec file (`describe`, `it`, `expect`) in the sandbox of reports. Throws base::Error (exit 6) when the file
+/// itself fails, or holds no `it`.
+[[nodiscard]] std::vector<SpecResult> run_specs(const SearchPath& path, const std::filesystem::path& file,
+                                                const RunInputs& inputs);
+
+/// One page of the reference: what is called `name` (`run:table`, `Query:join`, `bilan.sum`, `table`), or all names
+/// when it is empty. Throws base::Error (exit 2) with the nearest names.
+[[nodiscard]] std::string reference_of(const std::string& name, base::Language language);
+/// Markdown pages made from the records, by file name.
+[[nodiscard]] std::map<std::string, std::string> reference_pages();
 
 /// LuaLS definitions of the whole script interface, from the very records that register it.
 [[nodiscard]] std::string editor_definitions();

@@ -19,6 +19,8 @@
 
 namespace bilan::script {
 
+class SpecBench;
+
 class State {
 public:
     struct Settings {
@@ -59,6 +61,14 @@ public:
     /// The fault of a protected call that returned `status`.
     [[nodiscard]] Fault fault_after(int status);
 
+    /// While a function is called for each row of a dataset: names the row, for errors inside. Empty when none is.
+    void set_row_in_hand(std::function<std::string()> name) { row_in_hand_ = std::move(name); }
+    [[nodiscard]] std::string row_in_hand() const { return row_in_hand_ ? row_in_hand_() : std::string(); }
+
+    /// Where the tests of a spec file report; null when a report runs.
+    [[nodiscard]] SpecBench* bench() const { return bench_; }
+    void set_bench(SpecBench* bench) { bench_ = bench; }
+
     /// Keeps where the script stands, for a watchdog that finds it stuck.
     void note_position();
     [[nodiscard]] Position last_position() const;
@@ -73,6 +83,8 @@ private:
     std::filesystem::path report_folder_;
     std::set<std::string, std::less<>> library_files_;
     Fault fault_;
+    std::function<std::string()> row_in_hand_;
+    SpecBench* bench_ = nullptr;
     mutable std::mutex position_guard_;
     Position last_position_;
 };

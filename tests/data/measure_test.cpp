@@ -47,9 +47,23 @@ TEST(Sum, CountsItsBaseItsUnknownsAndWhatDoesNotApply)
     EXPECT_EQ(figure.unknown, 3U);
     EXPECT_EQ(figure.not_applicable, 1U);
     EXPECT_EQ(figure.masked, 0U);
-    EXPECT_FALSE(figure.lower_bound) << "unknown, but nothing says that it would add";
+    EXPECT_TRUE(figure.lower_bound) << "more people would only add";
     EXPECT_EQ(figure.unit, Unit::people);
     EXPECT_DOUBLE_EQ(figure.coverage(), 0.4);
+}
+
+TEST(Sum, IsALowerBoundOnlyWhenUnknownRowsWouldAdd)
+{
+    const auto is_bound = [](const std::vector<std::string>& cells, const ExpressionPointer& expression) {
+        return query(cells, {"1", "!nc"}).figure(measure(Aggregate::sum, expression)).lower_bound;
+    };
+    EXPECT_TRUE(is_bound({"12", "!nc"}, apply(Operation::multiply, {field("f"), constant(2.0)})));
+    EXPECT_FALSE(is_bound({"12", "3"}, field("f"))) << "nothing is unknown";
+    EXPECT_FALSE(is_bound({"12", "!nc"}, apply(Operation::subtract, {field("f"), field("h")})));
+    EXPECT_FALSE(is_bound({"-12", "!nc"}, field("f"))) << "a negative value was met";
+    EXPECT_FALSE(query({"1", "!nc"}, {"1", "1"}).figure(measure(Aggregate::mean, field("f"))).lower_bound);
+    EXPECT_TRUE(query({"1", "!nc"}, {"1", "1"}).figure(measure(Aggregate::maximum, field("f"))).lower_bound);
+    EXPECT_FALSE(query({"1", "!nc"}, {"1", "1"}).figure(measure(Aggregate::minimum, field("f"))).lower_bound);
 }
 
 TEST(Sum, AMaskedRowMakesItALowerBound)

@@ -20,16 +20,15 @@ protected:
 
 TEST_F(Mistakes, MisspeltFunction)
 {
-    expect(
-        "local bilan = require 'bilan'\nreturn bilan.repport {}",
-        "reports/x.lua:2\u00A0: «\u00A0repport\u00A0» n'existe pas dans «\u00A0bilan\u00A0». Vouliez-vous dire "
-        "«\u00A0report\u00A0»\u00A0? Noms possibles\u00A0: all, any, api, completeness, count, count_distinct, field, "
-        "info, max, mean, median, min, no, number, param, ratio, report, state, sum, text, warning.\n"
-        "  2 | return bilan.repport {}\n    |              ^^^^^^^",
-        "reports/x.lua:2: \"repport\" does not exist in \"bilan\". Did you mean \"report\"? Possible names: all, any, "
-        "api, completeness, count, count_distinct, field, info, max, mean, median, min, no, number, param, ratio, "
-        "report, state, sum, text, warning.\n"
-        "  2 | return bilan.repport {}\n    |              ^^^^^^^");
+    const std::string names = "all, any, api, bins, completeness, count, count_distinct, field, info, max, mean, "
+                              "median, min, no, number, param, ratio, report, share, spec, state, sum, text, warning";
+    const std::string excerpt = ".\n  2 | return bilan.repport {}\n    |              ^^^^^^^";
+    expect("local bilan = require 'bilan'\nreturn bilan.repport {}",
+           "reports/x.lua:2\u00A0: «\u00A0repport\u00A0» n'existe pas dans «\u00A0bilan\u00A0». Vouliez-vous dire "
+           "«\u00A0report\u00A0»\u00A0? Noms possibles\u00A0: " +
+               names + excerpt,
+           "reports/x.lua:2: \"repport\" does not exist in \"bilan\". Did you mean \"report\"? Possible names: " +
+               names + excerpt);
 }
 
 TEST_F(Mistakes, MisspeltKey)

@@ -2,6 +2,7 @@
 #include "app/commands/commands.hpp"
 #include "app/findings_screen.hpp"
 #include "base/json.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "run/run_report.hpp"
 
@@ -84,6 +85,37 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
                   << '\n';
 }
 
+std::string shown(const script::ParameterValue& value)
+{
+    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? "oui" : "non";
+    if (const auto* number = std::get_if<double>(&value)) return base::shortest(*number);
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    return "–";
+}
+
+/// What the report named on the command line asks for: `bilan run emploi --help`.
+std::string parameters_help(Session& session, const std::string& report)
+{
+    if (report.empty()) return {};
+    std::string text;
+    try {
+        const run::Home home = run::find_home(run::program_path(), session.campaigns);
+        const script::ReportCard card = script::describe_report(home.scripts, report);
+        if (card.parameters.empty()) return {};
+        text = "\n\n" + session.say({"Paramètres de ", "Parameters of "}) + card.id + " (--param):\n";
+        for (const script::ParameterCard& parameter : card.parameters) {
+            text += "  " + parameter.name + "  " + parameter.type;
+            if (!parameter.choices.empty()) text += " (" + base::join(parameter.choices, ", ") + ")";
+            text += session.say({", sinon ", ", otherwise "}) + shown(parameter.initial);
+            if (!parameter.label.french.empty()) text += "\n      " + session.say(parameter.label);
+            text += '\n';
+        }
+    } catch (const base::Error& error) {
+        text = "\n\n" + error.sentence(session.language());
+    }
+    return text;
+}
+
 base::ExitCode run(Session& session, RunWords& words)
 {
     split_parameters(words);
@@ -102,6 +134,8 @@ base::ExitCode run(Session& session, RunWords& words)
         show_json(session, words.request, outcome);
     else
         show(session, words.request, outcome);
+    for (const base::Error& failure : outcome.failures) (void)session.fail(failure);
+    if (!outcome.failures.empty()) return base::ExitCode::script;
     return outcome.reading.blocking() > 0 ? base::ExitCode::findings : base::ExitCode::done;
 }
 
@@ -123,6 +157,9 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
          "Exit 0: done · 1: done, but findings block · 2: usage · 3: input unreadable · 4: output · 5: secrecy ·\n"
          "6: script · 7: plugin"});
     auto words = std::make_shared<RunWords>();
+    command->footer([&session, words, examples = command->get_footer()] {
+        return examples + parameters_help(session, words->request.report);
+    });
     command
         ->add_option("REPORT", words->request.report,
                      session.say({"nom d'un rapport (bilan reports les donne) ou fichier .lua",

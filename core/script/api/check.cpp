@@ -53,9 +53,9 @@ void check_constant(const Session& session, const data::Query& query, const std:
 
 std::optional<FieldType> type_of(const data::Query& query, std::string_view field)
 {
-    if (const data::Column* column = query.dataset().column(field); column != nullptr) return column->field.type;
+    if (const data::Field* known = query.field(field); known != nullptr) return known->type;
+    if (query.is_derived(field)) return std::nullopt;
     const data::Schema& schema = query.dataset().schema();
-    if (const data::Field* known = schema.field(field); known != nullptr) return known->type;
     if (const data::FieldFamily* family = schema.family_of(field); family != nullptr) return family->type;
     return std::nullopt;
 }
@@ -83,6 +83,20 @@ void check_measure(const Session& session, const data::Query& query, const data:
         if (part != nullptr) check_expression(session, query, *part);
 }
 
+namespace {
+
+data::Unit unit_of(std::optional<FieldType> type, bool is_people)
+{
+    using data::Unit;
+    if (type == FieldType::euro) return Unit::euro;
+    if (type == FieldType::rate) return Unit::rate;
+    if (type == FieldType::year) return Unit::year;
+    if (type == FieldType::count) return is_people ? Unit::people : Unit::count;
+    return Unit::number;
+}
+
+} // namespace
+
 data::Unit unit_of(const data::Query& query, const data::Measure& measure)
 {
     using data::Aggregate;
@@ -91,21 +105,15 @@ data::Unit unit_of(const data::Query& query, const data::Measure& measure)
     if (measure.aggregate == Aggregate::count || measure.aggregate == Aggregate::count_distinct) return Unit::count;
     if (measure.expression == nullptr) return Unit::number;
     std::optional<Unit> unit;
-    for (const std::string& field : measure.expression->fields()) {
-        const auto type = type_of(query, field);
-        const data::Column* column = query.dataset().column(field);
-        const data::Field* known = column != nullptr ? &column->field : query.dataset().schema().field(field);
-        Unit own = Unit::number;
-        if (type == FieldType::euro)
-            own = Unit::euro;
-        else if (type == FieldType::rate)
-            own = Unit::rate;
-        else if (type == FieldType::year)
-            own = Unit::year;
-        else if (type == FieldType::count)
-            own = known != nullptr && known->people ? Unit::people : Unit::count;
-        if (unit && *unit != own) return Unit::number;
-        unit = own;
+    const auto take = [&](std::optional<FieldType> type, const data::Field* field) {
+        const Unit own = unit_of(type, field != nullptr && field->people);
+        unit = unit && *unit != own ? Unit::number : own;
+    };
+    const data::ExpressionPointer expanded = query.expanded(measure.expression);
+    for (const std::string& field : expanded->fields()) take(type_of(query, field), query.field(field));
+    if (const data::Field* lent = expanded->described(); lent != nullptr) {
+        unit.reset(); // the key says nothing about what is found by it
+        take(lent->type, lent);
     }
     return unit.value_or(Unit::number);
 }

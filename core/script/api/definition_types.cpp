@@ -23,8 +23,18 @@ constexpr const char* classes = R"lua(
 ---@field where? bilan.Expression|table<string, any>  further condition on the rows
 ---@field unit? bilan.Unit
 
+---@class bilan.BinOptions
+---@field labels? string[]  one more than bounds
+
+---@class bilan.Source
+---@field file string
+---@field sheet string
+---@field row? integer
+---@field cell? string  `C12`; none when no cell gave the value
+---@field field string
+
 ---@class bilan.GroupOptions
----@field by string[]  fields
+---@field by string|string[]  fields
 ---@field measures { [1]: string, [2]: bilan.Measure }[]
 ---@field lists? "each_item"|"as_written"
 
@@ -32,6 +42,40 @@ constexpr const char* classes = R"lua(
 ---@field rows string  a field
 ---@field columns string  a field
 ---@field measure bilan.Measure
+
+---@class bilan.ReadOptions
+---@field sheet? string  the first that holds a table when left out
+---@field header? integer  row of the headers, from 1
+---@field as? string  the name `sql` knows it by; that of the file when left out
+
+---@class bilan.PivotOptions
+---@field rows string|string[]  fields
+---@field columns string  a field
+---@field measure bilan.Measure
+---@field lists? "each_item"|"as_written"
+
+---@class bilan.UnpivotOptions
+---@field fields (string|{ [1]: string, [2]: string })[]  names, or `{ label, name }`
+---@field name string  the field that says which it was
+---@field value string  the field that says how much
+---@field keep? string[]  fields repeated on each row
+
+---@class bilan.JoinOptions
+---@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ
+---@field fields string|string[]  what is taken from the other
+---@field prefix? string  put before their names
+---@field match? "exact"|"folded"  `folded` ignores case and accents
+---@field repeated? "unknown"|"first"|"sum"  of a key that the other dataset has several times
+
+---@class bilan.CompareOptions
+---@field by string|string[]  fields
+---@field measures { [1]: string, [2]: bilan.Measure }[]
+---@field coverage? number  0.8 when left out
+---@field lists? "each_item"|"as_written"
+
+---@class bilan.MadeColumnOptions
+---@field as? string  name of the column that is made
+---@field direction? "ascending"|"descending"
 
 ---@class bilan.ParameterOptions
 ---@field label? string|bilan.Words
@@ -88,7 +132,7 @@ constexpr const char* classes = R"lua(
 ---@field notes? (string|bilan.Words)[]
 ---@field columns? bilan.ColumnOptions[]
 ---@field rows? table[]
----@field data? bilan.Groups|bilan.Crossing  instead of columns and rows
+---@field data? bilan.Groups|bilan.Crossing|bilan.Query  instead of columns and rows
 ---@field headers? table<string, string|bilan.Words>  of the columns that `data` makes
 ---@field totals? boolean
 ---@field chart? bilan.ChartOptions

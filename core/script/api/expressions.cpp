@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // `bilan.field` and what is computed row by row.
+#include "base/number.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
 
 namespace bilan::script {
+
+/// `{ labels = { "petites", "grandes" } }`.
+struct BinOptions {
+    std::vector<std::string> labels;
+};
+
+template <>
+struct Value<BinOptions> {
+    static std::string name() { return "bilan.BinOptions"; }
+    static BinOptions read(lua_State* lua, int at, const Where& where)
+    {
+        TableReader table(lua, at, where);
+        BinOptions options{table.otherwise<std::vector<std::string>>("labels", {})};
+        table.finish();
+        return options;
+    }
+};
 
 namespace {
 
@@ -84,6 +102,34 @@ Expression any(std::vector<Operand> conditions)
     return data::apply(Operation::any_of, std::move(operands));
 }
 
+/// `< 10`, `10 – < 50`, `≥ 50`.
+std::vector<std::string> band_names(const std::vector<double>& bounds)
+{
+    std::vector<std::string> names{"< " + base::shortest(bounds.front())};
+    for (std::size_t at = 1; at < bounds.size(); ++at)
+        names.push_back(base::shortest(bounds[at - 1]) + " – < " + base::shortest(bounds[at]));
+    names.push_back("≥ " + base::shortest(bounds.back()));
+    return names;
+}
+
+Expression bins(const Operand& expression, const std::vector<double>& bounds, const std::optional<BinOptions>& options)
+{
+    if (bounds.empty()) throw Mistake("BIL-654", {"bilan.bins › bounds"}, "bins");
+    for (std::size_t at = 1; at < bounds.size(); ++at)
+        if (bounds[at] <= bounds[at - 1])
+            throw Mistake("BIL-751", {"bilan.bins", base::shortest(bounds[at]), base::shortest(bounds[at - 1])},
+                          "bins");
+    const std::vector<std::string> names = options && !options->labels.empty() ? options->labels : band_names(bounds);
+    if (names.size() != bounds.size() + 1)
+        throw Mistake("BIL-752",
+                      {"bilan.bins", std::to_string(bounds.size()), std::to_string(bounds.size() + 1),
+                       std::to_string(names.size())},
+                      "labels");
+    std::vector<data::Constant> constants(bounds.begin(), bounds.end());
+    constants.insert(constants.end(), names.begin(), names.end());
+    return data::apply(Operation::banded, {expression.expression}, std::move(constants));
+}
+
 Expression no(const Condition& condition)
 {
     return data::apply(Operation::no, {condition.expression});
@@ -139,6 +185,10 @@ std::vector<FunctionRecord> expression_functions()
 {
     return {bind<&all>("all", "True on rows where every condition is.", {{"conditions", "list of expressions"}}),
             bind<&any>("any", "True on rows where at least one condition is.", {{"conditions", "list of expressions"}}),
+            bind<&bins>("bins", "The band of a number, as a text; a bound belongs to the band above it.",
+                        {{"expression", "what is put into bands"},
+                         {"bounds", "ascending numbers: `{ 10, 50, 100 }`"},
+                         {"options", "`labels`: names of the bands, one more than bounds"}}),
             bind<&no>("no", "True on rows where the condition is known not to be.",
                       {{"condition", "an expression, or a table of field values"}})};
 }

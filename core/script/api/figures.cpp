@@ -2,7 +2,7 @@
 //
 // Figures in scripts: what they know of themselves, and arithmetic that carries it on.
 #include "base/number.hpp"
-#include "script/api/figure_arithmetic.hpp"
+#include "script/api/figure_text.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
@@ -61,6 +61,49 @@ std::optional<std::string> cause(const Figure& self)
 std::string text(const Caller& caller, const Figure& self)
 {
     return for_people(self->figure, caller.state.language());
+}
+
+/// One cell behind a figure, as a table of its words.
+struct SourceTable {
+    data::SourceCell cell;
+};
+
+} // namespace
+
+template <>
+struct Value<SourceTable> {
+    static std::string name() { return "bilan.Source"; }
+    static void push(lua_State* lua, const SourceTable& source)
+    {
+        const Place& place = source.cell.place;
+        luaL_checkstack(lua, 3, "source");
+        lua_createtable(lua, 0, 5);
+        const auto set = [lua](const char* key, const std::string& text) {
+            lua_pushlstring(lua, text.data(), text.size());
+            lua_setfield(lua, -2, key);
+        };
+        set("file", place.file);
+        set("sheet", place.sheet);
+        if (place.row && place.column) set("cell", cell_name({*place.row, *place.column}));
+        if (place.row) {
+            lua_pushinteger(lua, static_cast<lua_Integer>(*place.row) + 1);
+            lua_setfield(lua, -2, "row");
+        }
+        set("field", source.cell.field);
+    }
+};
+
+namespace {
+
+std::vector<SourceTable> sources(const Figure& self, const std::optional<std::int64_t>& most)
+{
+    const auto wanted = static_cast<std::size_t>(std::max<std::int64_t>(most.value_or(1000), 0));
+    std::vector<SourceTable> all;
+    data::walk_sources(self->figure, [&](const data::SourceCell& cell) {
+        if (all.size() < wanted) all.push_back({cell});
+        return all.size() < wanted;
+    });
+    return all;
 }
 
 Figure with_unit(const Figure& self, const std::string& unit)
@@ -130,6 +173,8 @@ const GroupRecord& figure_class()
                property<&numerator>("numerator", "What was above the bar of a ratio."),
                property<&denominator>("denominator", "What was below the bar of a ratio."),
                property<&text>("text", "The figure for reading, in the run's language, with its unit."),
+               method<&sources>("sources", "The partners' cells it rests on, in their order.",
+                                {{"most", "how many at most, 1000 when left out"}}),
                method<&with_unit>("with_unit", "The same figure in another unit.",
                                   {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}}),
                metamethod<&add>("__add"),

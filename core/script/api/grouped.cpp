@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Answers of groupings and crossings.
+#include "data/group_steps.hpp"
 #include "script/api/grouped_row.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/session.hpp"
@@ -8,9 +9,27 @@
 #include "script/class.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace bilan::script {
+
+/// `{ as = "rang", direction = "ascending" }`.
+struct MadeColumnOptions {
+    std::string as;
+    std::string direction;
+};
+
+template <>
+struct Value<MadeColumnOptions> {
+    static std::string name() { return "bilan.MadeColumnOptions"; }
+    static MadeColumnOptions read(lua_State* lua, int at, const Where& where)
+    {
+        TableReader table(lua, at, where);
+        MadeColumnOptions options{table.otherwise<std::string>("as", {}),
+                                  table.otherwise<std::string>("direction", {})};
+        table.finish();
+        return options;
+    }
+};
 
 namespace {
 
@@ -30,33 +49,64 @@ std::optional<GroupedRow> row_at(const Groups& self, std::int64_t index)
     return GroupedRow{self, static_cast<std::size_t>(index) - 1};
 }
 
-/// Unknown figures last in both directions; equal ones as they were.
+std::size_t column_of(const Groups& self, const std::string& name, const Where& where)
+{
+    std::vector<std::string> names;
+    for (const data::FigureColumn& column : self->groups.columns) names.push_back(column.name);
+    return choice_of(name, names, where);
+}
+
+/// A name that no column and no key has yet.
+std::string new_name(const Groups& self, const std::string& name)
+{
+    const bool is_key = std::ranges::find(self->groups.keys, name, &data::KeyColumn::field) != self->groups.keys.end();
+    const auto& columns = self->groups.columns;
+    if (is_key || std::ranges::find(columns, name, &data::FigureColumn::name) != columns.end())
+        throw Mistake("BIL-761", {name}, name);
+    return name;
+}
+
+bool is_descending(const std::string& direction, std::size_t otherwise, const Where& where)
+{
+    static const std::vector<std::string> directions = {"ascending", "descending"};
+    return (direction.empty() ? otherwise : choice_of(direction, directions, Where(where, "direction"))) == 1;
+}
+
+Groups with(const Groups& self, data::Groups groups)
+{
+    return std::make_shared<GroupsObject>(GroupsObject{self->query, std::move(groups)});
+}
+
 Groups sorted(const Groups& self, const std::string& name, const std::optional<std::string>& direction)
 {
     const Where where{std::string_view("Groups:sorted")};
-    std::vector<std::string> names;
-    for (const data::FigureColumn& column : self->groups.columns) names.push_back(column.name);
-    const auto& figures = self->groups.columns[choice_of(name, names, where)].figures;
-    const bool descending =
-        choice_of(direction.value_or("ascending"), {"ascending", "descending"}, Where(where, "direction")) == 1;
-    std::vector<std::size_t> order(self->groups.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t left, std::size_t right) {
-        const auto& one = figures[left].value;
-        const auto& other = figures[right].value;
-        if (!one || !other) return one.has_value() && !other;
-        return descending ? *one > *other : *one < *other;
-    });
-    auto result = std::make_shared<GroupsObject>(GroupsObject{self->query, self->groups});
-    for (std::size_t row = 0; row < order.size(); ++row) {
-        for (std::size_t key = 0; key < result->groups.keys.size(); ++key) {
-            result->groups.keys[key].values[row] = self->groups.keys[key].values[order[row]];
-            result->groups.keys[key].states[row] = self->groups.keys[key].states[order[row]];
-        }
-        for (std::size_t column = 0; column < result->groups.columns.size(); ++column)
-            result->groups.columns[column].figures[row] = self->groups.columns[column].figures[order[row]];
-    }
-    return result;
+    const std::size_t column = column_of(self, name, where);
+    return with(self, data::sorted(self->groups, column, is_descending(direction.value_or(""), 0, where)));
+}
+
+Groups rank(const Groups& self, const std::string& name, const std::optional<MadeColumnOptions>& options)
+{
+    const Where where{std::string_view("Groups:rank")};
+    const MadeColumnOptions given = options.value_or(MadeColumnOptions{});
+    const std::size_t column = column_of(self, name, where);
+    const std::string made = new_name(self, given.as.empty() ? "rank" : given.as);
+    return with(self, data::ranked(self->groups, column, made, is_descending(given.direction, 1, where)));
+}
+
+/// The whole of a column is its measure over all rows, never the sum of what is shown.
+Groups share(const Groups& self, const std::string& name, const std::optional<MadeColumnOptions>& options)
+{
+    const std::size_t at = column_of(self, name, Where("Groups:share"));
+    const data::FigureColumn& column = self->groups.columns[at];
+    const bool is_named = options && !options->as.empty();
+    const std::string made = new_name(self, is_named ? options->as : name + "_share");
+    const data::Figure whole = column.total ? *column.total : self->query->query.figure(column.measure);
+    return with(self, data::with_shares(self->groups, at, made, whole));
+}
+
+Groups head(const Groups& self, std::int64_t most)
+{
+    return with(self, data::first_of(self->groups, static_cast<std::size_t>(std::max<std::int64_t>(most, 0))));
 }
 
 std::int64_t length(const Groups& self, const std::optional<Groups>& /*Lua gives it twice*/)
@@ -121,6 +171,12 @@ const GroupRecord& groups_class()
         {method<&rows>("rows", "List of tables: the key fields (nil when unknown) and the figures by name."),
          method<&sorted>("sorted", "The same groups ordered by a figure, unknown ones last.",
                          {{"name", "name of a measure"}, {"direction", "`ascending` or `descending`"}}),
+         method<&rank>("rank", "The same groups with a column of ranks: 1 for the greatest, equal figures alike.",
+                       {{"name", "name of a measure"},
+                        {"options", "`as`: name of the column, `rank`; `direction`: `descending` or `ascending`"}}),
+         method<&share>("share", "The same groups with a column of shares: each figure over that of all rows.",
+                        {{"name", "name of a measure"}, {"options", "`as`: name of the column, `NAME_share`"}}),
+         method<&head>("head", "The first groups.", {{"most", "how many at most"}}),
          item<&row_at>("The table of one group."), metamethod<&length>("__len")});
     return record;
 }

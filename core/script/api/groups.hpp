@@ -32,5 +32,6 @@ namespace bilan::script {
 [[nodiscard]] const GroupRecord& parameter_group();
 [[nodiscard]] const GroupRecord& text_group();
 [[nodiscard]] const GroupRecord& number_group();
+[[nodiscard]] const GroupRecord& spec_group();
 
 } // namespace bilan::script

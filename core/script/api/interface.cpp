@@ -2,6 +2,7 @@
 #include "script/api/interface.hpp"
 
 #include "script/api/groups.hpp"
+#include "script/api/lazy_row.hpp"
 #include "script/api/objects.hpp"
 #include "script/api/session.hpp"
 #include "script/class.hpp"
@@ -39,16 +40,16 @@ const GroupRecord& bilan_group()
 const std::vector<const GroupRecord*>& function_groups()
 {
     static const std::vector<const GroupRecord*> all = {&bilan_group(), &parameter_group(), &text_group(),
-                                                        &number_group()};
+                                                        &number_group(), &spec_group()};
     return all;
 }
 
 const std::vector<const GroupRecord*>& object_groups()
 {
-    static const std::vector<const GroupRecord*> all = {&run_class(),        &query_class(),        &groups_class(),
-                                                        &crossing_class(),   &figure_class(),       &measure_class(),
-                                                        &expression_class(), &field_source_class(), &state_class(),
-                                                        &parameter_class(),  &report_class()};
+    static const std::vector<const GroupRecord*> all = {&run_class(),     &query_class(),      &row_class(),
+                                                        &groups_class(),  &crossing_class(),   &figure_class(),
+                                                        &measure_class(), &expression_class(), &field_source_class(),
+                                                        &state_class(),   &parameter_class(),  &report_class()};
     return all;
 }
 
@@ -59,6 +60,7 @@ void register_interface(lua_State* lua)
     register_class<MeasureObject>(lua, measure_class());
     register_class<FigureObject>(lua, figure_class());
     register_class<QueryObject>(lua, query_class());
+    register_rows(lua);
     register_class<GroupsObject>(lua, groups_class());
     register_class<CrossingObject>(lua, crossing_class());
     register_class<StateObject>(lua, state_class());
@@ -74,6 +76,7 @@ void register_interface(lua_State* lua)
     add_group(lua, parameter_group(), "param");
     add_group(lua, text_group(), "text");
     add_group(lua, number_group(), "number");
+    add_group(lua, spec_group(), "spec");
     lua_pushvalue(lua, -1);
     lua_rawsetp(lua, LUA_REGISTRYINDEX, &plain_key);
     make_read_only(lua, "bilan");

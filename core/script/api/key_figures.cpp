@@ -3,7 +3,7 @@
 
 #include "base/number.hpp"
 #include "script/api/check.hpp"
-#include "script/api/figure_arithmetic.hpp"
+#include "script/api/figure_text.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 

@@ -44,6 +44,12 @@ Measure ratio(const Operand& numerator, const Operand& denominator, const std::o
     return made(Aggregate::ratio, numerator.expression, denominator.expression, options);
 }
 
+/// Of the rows where the condition is known, those where it is true: a ratio to one each.
+Measure share(const Condition& condition, const std::optional<MeasureOptions>& options)
+{
+    return made(Aggregate::ratio, condition.expression, data::constant(1.0), options);
+}
+
 std::string words(const Measure& self)
 {
     static const std::vector<std::string> names = {"count",          "sum",   "mean",        "median", "min", "max",
@@ -87,6 +93,8 @@ std::vector<FunctionRecord> measure_functions()
                                                {{"expression", "what is told apart"}, {"options", options_sentence}}),
         bind<&ratio>("ratio", "Sum of the numerators over sum of the denominators, on rows where both are known.",
                      {{"numerator", "what is above"}, {"denominator", "what is below"}, {"options", options_sentence}}),
+        bind<&share>("share", "Share of the rows where the condition is true, of those where it is known.",
+                     {{"condition", "an expression, or a table of field values"}, {"options", options_sentence}}),
         bind<&over<Aggregate::known>>("completeness", "Share of rows where the expression is known, where it applies.",
                                       {{"expression", "what should be known"}, {"options", options_sentence}}),
     };

@@ -3,10 +3,15 @@
 // Questions to a dataset.
 #include "script/api/check.hpp"
 #include "script/api/groups.hpp"
+#include "script/api/join.hpp"
 #include "script/api/query_options.hpp"
+#include "script/api/row_function.hpp"
+#include "script/api/row_iterator.hpp"
 #include "script/api/session.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+
+#include <algorithm>
 
 namespace bilan::script {
 
@@ -19,8 +24,10 @@ Query with(const Query& self, data::Query query)
     return std::make_shared<QueryObject>(QueryObject{std::move(query), self->session});
 }
 
-Query where(const Query& self, const Condition& condition)
+Query where(const Query& self, const RowCondition& condition)
 {
+    if (condition.function != nullptr)
+        return with(self, self->query.where(data::stored(computed_condition(self, *condition.function))));
     check_expression(*self->session, self->query, *condition.expression);
     return with(self, self->query.where(condition.expression));
 }
@@ -28,12 +35,22 @@ Query where(const Query& self, const Condition& condition)
 Query derive(const Query& self, const DerivedFields& fields)
 {
     data::Query query = self->query;
-    for (const auto& [name, expression] : fields.fields) {
-        if (query.has_field(name)) throw Mistake("BIL-662", {name}, name);
-        check_expression(*self->session, query, *expression);
-        query = query.derive(name, expression);
+    for (const DerivedFields::Field& field : fields.fields) {
+        if (query.has_field(field.name)) throw Mistake("BIL-662", {field.name}, field.name);
+        if (field.function != nullptr) {
+            query = query.derive(field.name, data::stored(computed_column(self, field.name, *field.function)));
+            continue;
+        }
+        check_expression(*self->session, query, *field.expression);
+        query = query.derive(field.name, field.expression);
     }
     return with(self, std::move(query));
+}
+
+Query select(const Query& self, const FieldNames& fields)
+{
+    for (const std::string& field : fields.names) check_field(self->query, field);
+    return with(self, self->query.select(fields.names));
 }
 
 data::Measure ready(const Query& self, const MeasureObject& measure)
@@ -44,6 +61,13 @@ data::Measure ready(const Query& self, const MeasureObject& measure)
     return with_unit;
 }
 
+std::vector<std::pair<std::string, data::Measure>> ready(const Query& self, const NamedMeasures& named)
+{
+    std::vector<std::pair<std::string, data::Measure>> measures;
+    for (const auto& [name, measure] : named) measures.emplace_back(name, ready(self, *measure));
+    return measures;
+}
+
 data::Figure figure(const Query& self, const std::shared_ptr<MeasureObject>& measure)
 {
     return self->query.figure(ready(self, *measure));
@@ -52,9 +76,8 @@ data::Figure figure(const Query& self, const std::shared_ptr<MeasureObject>& mea
 std::shared_ptr<GroupsObject> group_rows(const Query& self, const GroupOptions& options)
 {
     for (const std::string& field : options.by) check_field(self->query, field);
-    std::vector<std::pair<std::string, data::Measure>> measures;
-    for (const auto& [name, measure] : options.measures) measures.emplace_back(name, ready(self, *measure));
-    return std::make_shared<GroupsObject>(GroupsObject{self, self->query.group(options.by, measures, options.lists)});
+    return std::make_shared<GroupsObject>(
+        GroupsObject{self, self->query.group(options.by, ready(self, options.measures), options.lists)});
 }
 
 std::shared_ptr<CrossingObject> cross(const Query& self, const CrossOptions& options)
@@ -64,6 +87,57 @@ std::shared_ptr<CrossingObject> cross(const Query& self, const CrossOptions& opt
     const data::Measure measure = ready(self, *options.measure);
     return std::make_shared<CrossingObject>(
         CrossingObject{self, self->query.cross(options.rows, options.columns, measure), measure});
+}
+
+std::shared_ptr<GroupsObject> pivot(const Query& self, const PivotOptions& options)
+{
+    for (const std::string& field : options.rows) check_field(self->query, field);
+    check_field(self->query, options.columns);
+    return std::make_shared<GroupsObject>(GroupsObject{
+        self, self->query.pivot(options.rows, options.columns, ready(self, *options.measure), options.lists)});
+}
+
+Query unpivot(const Query& self, const UnpivotOptions& options)
+{
+    data::Unpivot unpivot = options.unpivot;
+    for (const data::Unpivot::Part& part : unpivot.parts) check_field(self->query, part.field);
+    for (const std::string& field : unpivot.keep) check_field(self->query, field);
+    if (!options.has_keep) {
+        unpivot.keep = data::fields_that_describe(self->query);
+        std::erase_if(unpivot.keep, [&](const std::string& name) {
+            return std::ranges::find(unpivot.parts, name, &data::Unpivot::Part::field) != unpivot.parts.end();
+        });
+    }
+    for (const std::string& made : {unpivot.name, unpivot.value})
+        if (std::ranges::find(unpivot.keep, made) != unpivot.keep.end()) throw Mistake("BIL-662", {made}, made);
+    return with(self, data::unpivot(self->query, unpivot));
+}
+
+Query join(const Caller& caller, const Query& self, const Query& other, const JoinOptions& options)
+{
+    return with(self, joined(caller, *self, *other, options));
+}
+
+Query unite(const Query& self, const Query& other)
+{
+    return with(self, data::unite(self->query, other->query));
+}
+
+std::shared_ptr<GroupsObject> compare(const Query& self, const Query& before, const CompareOptions& options)
+{
+    for (const std::string& field : options.group.by) check_field(self->query, field);
+    for (const std::string& field : options.group.by) check_field(before->query, field);
+    const std::string& schema = self->query.dataset().schema().id;
+    if (before->query.dataset().schema().id != schema)
+        throw Mistake("BIL-762", {schema, schema, before->query.dataset().schema().id}, "compare");
+    data::Comparison comparison{options.group.by, ready(self, options.group.measures), options.coverage,
+                                options.group.lists};
+    return std::make_shared<GroupsObject>(GroupsObject{self, data::compare(self->query, before->query, comparison)});
+}
+
+RowIterator each(const Query& self)
+{
+    return {self};
 }
 
 std::int64_t count(const Query& self)
@@ -85,9 +159,9 @@ std::vector<std::string> fields(const Query& self)
 /// A field that the schema knows but no table has says no: nothing can be computed from it.
 bool has(const Query& self, const std::string& field)
 {
-    if (self->query.dataset().column(field) != nullptr) return true;
-    const bool is_of_schema = self->query.dataset().schema().field(field) != nullptr;
-    return !is_of_schema && self->query.has_field(field);
+    if (!self->query.has_field(field)) return false;
+    if (self->query.is_derived(field) || self->query.dataset().column(field) != nullptr) return true;
+    return self->query.dataset().schema().field(field) == nullptr;
 }
 
 std::string schema(const Query& self)
@@ -104,19 +178,44 @@ std::string shown(const Query& self)
 
 const GroupRecord& query_class()
 {
+    constexpr const char* group_sentence =
+        "`by`: a field or several; `measures`: list of `{ name, measure }`; `lists`: `each_item` or `as_written`";
     static const GroupRecord record = group(
         "bilan.Query", "Rows of a dataset, chosen by conditions. Nothing is computed before a figure is asked for.",
         {method<&where>("where", "The rows for which the condition holds as well.",
-                        {{"condition", "an expression, or a table of field values: `{ exercice = 2025 }`"}}),
-         method<&derive>(
-             "derive", "The same rows with further fields.",
-             {{"fields", "table of names and expressions: `{ benef_hors = f.benef_total - f.benef_qpv }`"}}),
+                        {{"condition", "an expression, a table of field values (`{ exercice = 2025 }`), or a function "
+                                       "of the row"}}),
+         method<&derive>("derive", "The same rows with further fields.",
+                         {{"fields", "table of names and expressions or functions of the row: `{ hors = f.benef_total "
+                                     "- f.benef_qpv }`"}}),
+         method<&select>("select", "The same rows with these fields alone, in this order.",
+                         {{"fields", "names of fields"}}),
+         method<&join>("join",
+                       "The same rows with fields of another dataset, found by key. No row is ever multiplied; "
+                       "keys that are missing or come twice are said in the journal.",
+                       {{"other", "rows of the other dataset"},
+                        {"options", "`on`: key fields; `fields`: what is taken; `prefix`: before their names; `match`: "
+                                    "`exact` or `folded`; `repeated`: `unknown`, `first` or `sum`"}}),
+         method<&unite>("union", "The rows of both, with the fields of both.",
+                        {{"other", "rows of the other dataset"}}),
+         method<&unpivot>("unpivot", "Fields laid under one another: a row for each field and row.",
+                          {{"options", "`fields`: names, or `{ label, name }`; `name` and `value`: the two fields that "
+                                       "are made; `keep`: fields repeated on each row, those that say no amount when "
+                                       "left out"}}),
          method<&figure>("figure", "One figure over all rows.", {{"measure", "what is computed"}}),
-         method<&group_rows>("group", "Figures by the values of one field or several.",
-                             {{"options", "`by`: fields; `measures`: list of `{ name, measure }`; `lists`: `each_item` "
-                                          "or `as_written`"}}),
+         method<&group_rows>("group", "Figures by the values of one field or several.", {{"options", group_sentence}}),
+         method<&pivot>("pivot", "Groups with one column of figures for each value of a field.",
+                        {{"options", "`rows`: a field or several; `columns`: a field; `measure`: what is computed; "
+                                     "`lists`: `each_item` or `as_written`"}}),
          method<&cross>("cross", "One measure by two fields, with its totals.",
                         {{"options", "`rows` and `columns`: fields; `measure`: what is computed"}}),
+         method<&compare>("compare",
+                          "Groups with each measure now, before, its change and growth; no change where the "
+                          "two do not compare.",
+                          {{"before", "the rows of the year before, or of another source"},
+                           {"options", "as for `group`; `coverage`: below it on either side there is no change"}}),
+         method<&each>("each",
+                       "For loops: `for row in query:each() do`. Figures come faster from `figure` and `group`."),
          method<&count>("count", "Number of rows."),
          method<&distinct>("distinct", "Different known values of a field, in display order.",
                            {{"field", "name of a field"}}),

@@ -1,19 +1,38 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The tables of options that query methods take. See value.hpp for the rules.
+// The tables of options that query methods take. The same thing has the same name everywhere: `by` fields of groups,
+// `rows` and `columns` fields of a table, `measure` and `measures` what is computed, `fields` what is taken, `as` the
+// name of what is made, `lists` how lists are grouped. See value.hpp for the rules.
 #pragma once
 
+#include "data/group_steps.hpp"
+#include "data/lookup.hpp"
+#include "data/reshape.hpp"
 #include "script/api/values.hpp"
+#include "script/function_reference.hpp"
 
 namespace bilan::script {
 
-struct DerivedFields {
-    std::vector<std::pair<std::string, data::ExpressionPointer>> fields; ///< ascending by name
+/// A condition on rows, as an expression or a function of the row.
+struct RowCondition {
+    data::ExpressionPointer expression;
+    std::shared_ptr<FunctionReference> function;
 };
+
+struct DerivedFields {
+    struct Field {
+        std::string name;
+        data::ExpressionPointer expression; ///< or a function
+        std::shared_ptr<FunctionReference> function;
+    };
+    std::vector<Field> fields; ///< ascending by name
+};
+
+using NamedMeasures = std::vector<std::pair<std::string, std::shared_ptr<MeasureObject>>>;
 
 struct GroupOptions {
     std::vector<std::string> by;
-    std::vector<std::pair<std::string, std::shared_ptr<MeasureObject>>> measures;
+    NamedMeasures measures;
     data::ListKeys lists = data::ListKeys::each_item;
 };
 
@@ -23,30 +42,91 @@ struct CrossOptions {
     std::shared_ptr<MeasureObject> measure;
 };
 
-template <>
-struct Value<DerivedFields> {
-    static std::string name() { return "table<string, bilan.Expression>"; }
-    static DerivedFields read(lua_State* lua, int at, const Where& where);
+struct PivotOptions {
+    std::vector<std::string> rows;
+    std::string columns;
+    std::shared_ptr<MeasureObject> measure;
+    data::ListKeys lists = data::ListKeys::each_item;
 };
 
+struct UnpivotOptions {
+    data::Unpivot unpivot;
+    bool has_keep = false; ///< else the fields that describe
+};
+
+struct JoinOptions {
+    std::vector<std::pair<std::string, std::string>> on; ///< field here, field of the other
+    std::vector<std::string> fields;
+    std::string prefix;
+    data::KeyMatch match = data::KeyMatch::exact;
+    data::Repeated repeated = data::Repeated::unknown;
+};
+
+struct CompareOptions {
+    GroupOptions group;
+    double coverage = 0.8;
+};
+
+/// One `{ "benef", bilan.sum(f.benef_total) }`.
+using NamedMeasure = std::pair<std::string, std::shared_ptr<MeasureObject>>;
+
+/// One field or a list of them.
+struct FieldNames {
+    std::vector<std::string> names;
+};
+
+template <>
+struct Value<RowCondition> {
+    static std::string name()
+    {
+        return "bilan.Expression|table<string, any>|fun(row: bilan.Row, state: bilan.Row): boolean?";
+    }
+    static RowCondition read(lua_State* lua, int at, const Where& where);
+};
+template <>
+struct Value<DerivedFields> {
+    static std::string name() { return "table<string, bilan.Expression|fun(row: bilan.Row, state: bilan.Row): any>"; }
+    static DerivedFields read(lua_State* lua, int at, const Where& where);
+};
+template <>
+struct Value<FieldNames> {
+    static std::string name() { return "string|string[]"; }
+    static FieldNames read(lua_State* lua, int at, const Where& where);
+};
+template <>
+struct Value<NamedMeasure> {
+    static std::string name() { return "{ [1]: string, [2]: bilan.Measure }"; }
+    static NamedMeasure read(lua_State* lua, int at, const Where& where);
+};
 template <>
 struct Value<GroupOptions> {
     static std::string name() { return "bilan.GroupOptions"; }
     static GroupOptions read(lua_State* lua, int at, const Where& where);
 };
-
 template <>
 struct Value<CrossOptions> {
     static std::string name() { return "bilan.CrossOptions"; }
     static CrossOptions read(lua_State* lua, int at, const Where& where);
 };
-
-/// One `{ "benef", bilan.sum(f.benef_total) }`.
-using NamedMeasure = std::pair<std::string, std::shared_ptr<MeasureObject>>;
 template <>
-struct Value<NamedMeasure> {
-    static std::string name() { return "{ [1]: string, [2]: bilan.Measure }"; }
-    static NamedMeasure read(lua_State* lua, int at, const Where& where);
+struct Value<PivotOptions> {
+    static std::string name() { return "bilan.PivotOptions"; }
+    static PivotOptions read(lua_State* lua, int at, const Where& where);
+};
+template <>
+struct Value<UnpivotOptions> {
+    static std::string name() { return "bilan.UnpivotOptions"; }
+    static UnpivotOptions read(lua_State* lua, int at, const Where& where);
+};
+template <>
+struct Value<JoinOptions> {
+    static std::string name() { return "bilan.JoinOptions"; }
+    static JoinOptions read(lua_State* lua, int at, const Where& where);
+};
+template <>
+struct Value<CompareOptions> {
+    static std::string name() { return "bilan.CompareOptions"; }
+    static CompareOptions read(lua_State* lua, int at, const Where& where);
 };
 
 } // namespace bilan::script

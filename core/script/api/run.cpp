@@ -2,12 +2,16 @@
 //
 // `run`: what a report's `build` works with.
 #include "script/api/check.hpp"
+#include "script/api/failure.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/key_figures.hpp"
 #include "script/api/session.hpp"
+#include "script/api/sql.hpp"
 #include "script/api/table_page.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+#include "script/function_reference.hpp"
+#include "script/state.hpp"
 
 #include <algorithm>
 
@@ -77,10 +81,38 @@ void table(const Run& self, const TableOptions& options)
     self->built.pages.push_back(page_of(*self, options));
 }
 
+/// A part that fails has a page that says why; the parts after it go on.
+void part(const Run& self, const base::Words& name, const std::shared_ptr<FunctionReference>& block)
+{
+    const std::size_t pages = self->built.pages.size();
+    try {
+        self->state.protect([&](lua_State* lua) {
+            block->push(lua);
+            lua_call(lua, 0, 0);
+        });
+    } catch (const base::Error& error) {
+        if (self->state.budget().ended()) throw; // a limit ends the whole report
+        self->built.pages.resize(pages);
+        add_failure(self->built, self->in_language(name), error, self->inputs.language);
+    }
+}
+
 void note(const Run& self, const base::Words& words)
 {
-    if (self->built.pages.empty()) throw Mistake("BIL-685", {}, "note");
-    std::get<workbook::Table>(self->built.pages.back().blocks.front()).notes.push_back(self->in_language(words));
+    auto* const table =
+        self->built.pages.empty() ? nullptr : std::get_if<workbook::Table>(&self->built.pages.back().blocks.front());
+    if (table == nullptr) throw Mistake("BIL-685", {}, "note");
+    table->notes.push_back(self->in_language(words));
+}
+
+std::shared_ptr<QueryObject> read(const Run& self, const std::string& file, const std::optional<ReadOptions>& options)
+{
+    return read_table(self, file, options.value_or(ReadOptions{}));
+}
+
+std::shared_ptr<QueryObject> sql(const Run& self, const std::string& statement, const std::optional<SqlTables>& tables)
+{
+    return sql_rows(self, statement, tables.value_or(SqlTables{}));
 }
 
 void warning(const Run& self, const base::Words& words)
@@ -178,6 +210,19 @@ const GroupRecord& run_class()
          property<&files>("files", "Number of partner files read."),
          method<&dataset>("dataset", "All rows of a dataset that the report declares.", {{"id", "`emploi`"}}),
          method<&has_dataset>("has_dataset", "True when the inputs gave this dataset.", {{"id", "`emploi`"}}),
+         method<&read>(
+             "read",
+             "Rows of a further file: of an input, or of a file of the report's or campaign's folder. "
+             "Fields are named after the headers, types are those of the columns.",
+             {{"file", "its name: `budget.xlsx`"},
+              {"options", "`sheet`: its name; `header`: row of the headers, from 1; `as`: its name for `sql`"}}),
+         method<&sql>("sql",
+                      "Rows of one SELECT over the datasets of the report and the tables that were read. Unknown "
+                      "values are NULL; sources end here.",
+                      {{"statement", "`[[SELECT porteur, sum(benef_total) AS benef FROM emploi GROUP BY porteur]]`"},
+                       {"tables", "further tables by name: `{ choisies = query }`"}}),
+         method<&part>("part", "A part of the report: when it fails, its sheet says why and the others stand.",
+                       {{"name", "name of the sheet then"}, {"block", "a function that calls `run:table`"}}),
          method<&indicator>("indicator", "The figure of an indicator, whose definition goes to the sheet Méthode.",
                             {{"id", "`EMP05`"}, {"query", "rows; those of the run's year when left out"}}),
          method<&indicator_label>("indicator_label", "The label of an indicator in the run's language.",

@@ -7,7 +7,7 @@ namespace bilan::script {
 
 const data::Vocabulary* Session::vocabulary_of(const data::Query& query, std::string_view field) const
 {
-    const data::Field* known = query.dataset().schema().field(field);
+    const data::Field* known = query.field(field);
     if (known == nullptr || known->vocabulary.empty() || inputs.domain == nullptr) return nullptr;
     return inputs.domain->vocabulary(known->vocabulary);
 }

@@ -31,7 +31,8 @@ public:
     std::map<std::string, Indicator> indicators;      ///< by id, loaded when the first one is asked for
     bool are_indicators_loaded = false;
     std::set<std::string> table_ids;
-    std::map<std::string, std::size_t> charts; ///< of each table
+    std::map<std::string, std::size_t> charts;                               ///< of each table
+    std::map<std::string, std::shared_ptr<const data::Dataset>> read_tables; ///< by the name `sql` knows them by
 
     [[nodiscard]] const std::string& in_language(const base::Words& words) const { return words.in(inputs.language); }
     [[nodiscard]] const data::Vocabulary* vocabulary_of(const data::Query& query, std::string_view field) const;

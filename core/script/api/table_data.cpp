@@ -2,8 +2,13 @@
 #include "script/api/table_data.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
+#include "data/program.hpp"
 #include "script/api/check.hpp"
 #include "script/api/table_page.hpp"
+#include "script/mistake.hpp"
+
+#include <algorithm>
 
 namespace bilan::script {
 
@@ -25,9 +30,8 @@ base::Words words_in_both(const std::string& text)
 base::Words header_of(const TableOptions& options, const data::Query& query, const std::string& name)
 {
     if (const auto given = options.headers.find(name); given != options.headers.end()) return given->second;
-    const data::Column* column = query.dataset().column(name);
-    const data::Field* field = column != nullptr ? &column->field : query.dataset().schema().field(name);
-    return field != nullptr ? field->label : words_in_both(name);
+    const data::Field* field = query.field(name);
+    return field != nullptr && !field->label.french.empty() ? field->label : words_in_both(name);
 }
 
 ColumnKind key_kind(const data::Query& query, const std::string& field)
@@ -55,6 +59,15 @@ workbook::Value key_value(const Session& session, const data::Query& query, cons
     return keys.states[row];
 }
 
+/// A text of a cell: the labels of the terms of a list, with commas.
+std::string shown_text(const Session& session, const data::Vocabulary* vocabulary, std::string_view text)
+{
+    std::vector<std::string> labels;
+    for (const std::string_view item : base::split(text, data::list_separator))
+        labels.push_back(session.label_of(vocabulary, std::string(item)));
+    return base::join(labels, ", ");
+}
+
 /// Groups that share no row: sums and counts over them add up.
 bool adds_up(const data::Query& query, const data::Groups& groups, const data::Measure& measure)
 {
@@ -72,7 +85,11 @@ ColumnOptions figure_column(const TableOptions& options, const data::Query& quer
     column.header = header_of(options, query, figures.name);
     column.kind = kind_of(figures.measure.unit);
     if (!options.totals) return column;
-    if (adds_up(query, groups, figures.measure)) {
+    if (figures.is_made) {
+        if (!figures.total) return column;
+        column.total = Total::given;
+        column.total_value = *figures.total;
+    } else if (adds_up(query, groups, figures.measure)) {
         column.total = Total::sum;
     } else {
         column.total = Total::given;
@@ -161,6 +178,57 @@ void fill_from_crossing(const Session& session, TableOptions& options)
     }
     if (options.base_words.french.empty())
         options.base_words = words_in_both(base_in_words(crossing.total, session.inputs.language));
+}
+
+namespace {
+
+constexpr std::size_t most_rows = 1'000'000; ///< a sheet has a few more
+
+/// The values of a field as cells: terms by their label, unknown ones by their cause.
+void add_field(const Session& session, const data::Query& query, const std::string& name,
+               std::vector<std::vector<workbook::Value>>& lines)
+{
+    const data::ExpressionPointer expression = query.expanded(data::field(name));
+    data::Program program(query.dataset(), *expression);
+    const data::Vocabulary* const vocabulary = session.vocabulary_of(query, name);
+    const bool is_boolean = type_of(query, name) == data::FieldType::boolean;
+    std::size_t line = 0;
+    data::for_each_block(*query.rows(), [&](std::span<const std::uint32_t> block) {
+        const data::Block values = program.run(block);
+        for (std::size_t row = 0; row < block.size(); ++row, ++line) {
+            if (values.states[row] != data::State::value)
+                lines[line].emplace_back(values.states[row]);
+            else if (values.ids == nullptr && is_boolean)
+                lines[line].emplace_back(values.numbers[row] != 0);
+            else if (values.ids == nullptr)
+                lines[line].emplace_back(values.numbers[row]);
+            else
+                lines[line].emplace_back(shown_text(session, vocabulary, program.texts().at(values.ids[row])));
+        }
+    });
+}
+
+} // namespace
+
+void fill_from_query(const Session& session, TableOptions& options)
+{
+    const data::Query& query = options.query->query;
+    const std::size_t rows = query.rows()->size();
+    if (rows > most_rows) throw Mistake("BIL-763", {std::to_string(rows), std::to_string(most_rows)}, "data");
+    options.rows.assign(rows, {});
+    for (const std::string& name : query.field_names()) {
+        if (!query.is_derived(name) && query.dataset().column(name) == nullptr) continue;
+        ColumnOptions column = label_column(options, query, name);
+        if (!type_of(query, name)) column.kind.reset(); // what its values say
+        const auto is_same = [&](const ColumnOptions& other) { return other.header.french == column.header.french; };
+        if (std::ranges::any_of(options.columns, is_same)) { // a joined field and the one it was named after
+            column.header.french += " (" + name + ')';
+            column.header.english += " (" + name + ')';
+        }
+        options.columns.push_back(std::move(column));
+        add_field(session, query, name, options.rows);
+    }
+    set_total_label(options, session);
 }
 
 } // namespace bilan::script

@@ -11,5 +11,8 @@ namespace bilan::script {
 
 void fill_from_groups(const Session& session, TableOptions& options);
 void fill_from_crossing(const Session& session, TableOptions& options);
+/// One line for each row, one column for each field that some table has. Throws Mistake for more rows than a sheet
+/// holds.
+void fill_from_query(const Session& session, TableOptions& options);
 
 } // namespace bilan::script

@@ -69,8 +69,10 @@ void read_data(lua_State* lua, TableReader& table, TableOptions& options)
         options.groups = *groups;
     else if (const auto* crossing = to_object<CrossingObject>(lua, at))
         options.crossing = *crossing;
+    else if (const auto* query = to_object<QueryObject>(lua, at))
+        options.query = *query;
     else
-        refuse(lua, at, Where(table.where(), "data"), "bilan.Groups|bilan.Crossing");
+        refuse(lua, at, Where(table.where(), "data"), "bilan.Groups|bilan.Crossing|bilan.Query");
     lua_pop(lua, 1);
 }
 

@@ -47,6 +47,7 @@ struct TableOptions {
     std::vector<std::vector<workbook::Value>> rows;
     std::shared_ptr<GroupsObject> groups;
     std::shared_ptr<CrossingObject> crossing;
+    std::shared_ptr<QueryObject> query;
     std::map<std::string, base::Words> headers; ///< of the columns that `data` makes
     bool totals = false;
     std::vector<ChartOptions> charts;

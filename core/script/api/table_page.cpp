@@ -168,6 +168,7 @@ workbook::Page page_of(const Session& session, TableOptions options)
     const Where where{std::string_view("Run:table")};
     if (options.groups) fill_from_groups(session, options);
     if (options.crossing) fill_from_crossing(session, options);
+    if (options.query) fill_from_query(session, options);
     workbook::Table table;
     table.id = options.id;
     table.title = session.in_language(options.title);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "data/figure_arithmetic.hpp"
 #include "script/api/objects.hpp"
 #include "script/table_reader.hpp"
 #include "script/value.hpp"
@@ -83,11 +84,7 @@ struct Value<data::Figure> {
     static void push(lua_State* lua, data::Figure figure);
 };
 
-/// A figure, or a number that becomes one without a base.
-struct FigureOrNumber {
-    data::Figure figure;
-    bool is_number = false;
-};
+using data::FigureOrNumber;
 template <>
 struct Value<FigureOrNumber> {
     static std::string name() { return "bilan.Figure|number"; }

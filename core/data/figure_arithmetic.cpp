@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "script/api/figure_arithmetic.hpp"
-
-#include "base/number.hpp"
+#include "data/figure_arithmetic.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace bilan::script {
+namespace bilan::data {
 
 namespace {
-
-using data::Figure;
-using data::Unit;
 
 /// Unit and sources of both sides; no value, and the cause of the first unknown side.
 Figure joined(const FigureOrNumber& left, const FigureOrNumber& right)
@@ -43,6 +38,12 @@ void keep_weaker_rows(Figure& figure, const FigureOrNumber& left, const FigureOr
     figure.not_applicable = weaker.not_applicable;
 }
 
+/// Nothing unknown, or only such rows as would add to it.
+bool only_adds(const FigureOrNumber& side)
+{
+    return side.figure.unknown == 0 || side.figure.lower_bound;
+}
+
 bool both_known(const FigureOrNumber& left, const FigureOrNumber& right)
 {
     return left.figure.value && right.figure.value;
@@ -53,7 +54,7 @@ void set_value(Figure& figure, double value)
     if (std::isfinite(value))
         figure.value = value;
     else
-        figure.cause = data::State::error;
+        figure.cause = State::error;
 }
 
 } // namespace
@@ -62,7 +63,7 @@ Figure sum_of(const FigureOrNumber& left, const FigureOrNumber& right)
 {
     Figure figure = joined(left, right);
     add_rows(figure, left, right);
-    figure.lower_bound = left.figure.lower_bound || right.figure.lower_bound;
+    figure.lower_bound = only_adds(left) && only_adds(right) && figure.unknown > 0;
     if (both_known(left, right)) set_value(figure, *left.figure.value + *right.figure.value);
     return figure;
 }
@@ -71,7 +72,7 @@ Figure difference_of(const FigureOrNumber& left, const FigureOrNumber& right)
 {
     Figure figure = joined(left, right);
     add_rows(figure, left, right);
-    figure.lower_bound = left.figure.lower_bound && !right.figure.lower_bound;
+    figure.lower_bound = left.figure.lower_bound && right.figure.unknown == 0;
     if (!left.is_number && !right.is_number && figure.unit == Unit::rate) figure.unit = Unit::points;
     if (both_known(left, right)) set_value(figure, *left.figure.value - *right.figure.value);
     return figure;
@@ -89,6 +90,9 @@ Figure product_of(const FigureOrNumber& left, const FigureOrNumber& right)
             figure.unit = Unit::number;
     }
     keep_weaker_rows(figure, left, right);
+    const FigureOrNumber& factor = left.is_number ? left : right;
+    const bool is_scaled = (left.is_number || right.is_number) && factor.figure.value.value_or(0) > 0;
+    figure.lower_bound = is_scaled && (left.figure.lower_bound || right.figure.lower_bound);
     if (both_known(left, right)) set_value(figure, *left.figure.value * *right.figure.value);
     return figure;
 }
@@ -105,30 +109,15 @@ Figure quotient_of(const FigureOrNumber& left, const FigureOrNumber& right)
     else
         figure.unit = left.figure.unit == Unit::euro ? Unit::euro : Unit::number;
     keep_weaker_rows(figure, left, right);
+    figure.lower_bound = right.is_number && right.figure.value.value_or(0) > 0 && left.figure.lower_bound;
     if (!both_known(left, right)) return figure;
     figure.numerator = left.figure.value;
     figure.denominator = right.figure.value;
     if (*right.figure.value == 0)
-        figure.cause = data::State::error;
+        figure.cause = State::error;
     else
         set_value(figure, *left.figure.value / *right.figure.value);
     return figure;
 }
 
-std::string for_people(const Figure& figure, base::Language language)
-{
-    if (!figure.value) return std::string(data::code(figure.cause));
-    const double value = *figure.value;
-    const bool is_whole = std::trunc(value) == value;
-    switch (figure.unit) {
-    case Unit::rate: return base::percent_for_people(value, 1, language);
-    case Unit::points:
-        return base::for_people(value * 100, 1, language) +
-               (language == base::Language::french ? "\u00A0points" : " points");
-    case Unit::euro: return base::for_people(value, 0, language) + "\u00A0€";
-    case Unit::year: return base::shortest(value);
-    default: return base::for_people(value, is_whole ? 0 : 1, language);
-    }
-}
-
-} // namespace bilan::script
+} // namespace bilan::data

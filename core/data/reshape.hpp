@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// New datasets from the rows of queries: fields laid under one another, rows of two queries put together. Every value
+// keeps its state and the cell it came from. Pure; any thread.
+#pragma once
+
+#include "data/query.hpp"
+
+namespace bilan::data {
+
+/// `benef_f` and `benef_h` become two rows, `sexe` = F and H, `benef` = their values.
+struct Unpivot {
+    struct Part {
+        std::string label; ///< what `name` says
+        std::string field; ///< where `value` is taken from
+    };
+    std::vector<Part> parts;
+    std::string name;
+    std::string value;
+    /// Further fields that each row repeats.
+    std::vector<std::string> keep;
+};
+
+/// Fields that say what a row is about, and that may be repeated without being counted twice: all but numbers and
+/// amounts.
+[[nodiscard]] std::vector<std::string> fields_that_describe(const Query& query);
+
+/// Throws base::Error (exit 6) when the parts are texts and numbers mixed.
+[[nodiscard]] Query unpivot(const Query& query, const Unpivot& options);
+
+/// The rows of one query, then those of the other, with the fields of both; a field that one side lacks is `no_column`
+/// there. Throws base::Error (exit 6) for a field that is a text here and a number there.
+[[nodiscard]] Query unite(const Query& first, const Query& second);
+
+} // namespace bilan::data

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/plain_table.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "intake/column_reader.hpp"
+#include "intake/table/sheet_view.hpp"
+#include "intake/value/header_unit.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace bilan::intake {
+
+namespace {
+
+using data::FieldType;
+
+[[noreturn]] void refuse(const std::string& file, const char* code, std::vector<std::string> arguments)
+{
+    throw base::Error(base::ExitCode::script, file, {code, std::move(arguments)});
+}
+
+std::uint32_t filled(const SheetView& view, std::uint32_t row)
+{
+    std::uint32_t count = 0;
+    for (std::uint32_t column = 0; column < view.columns(); ++column)
+        count += static_cast<std::uint32_t>(view.is_filled(row, column));
+    return count;
+}
+
+/// The first row of texts that is nearly as full as the fullest row: titles above are short.
+std::optional<std::uint32_t> find_header(const SheetView& view)
+{
+    constexpr std::uint32_t deepest = 200;
+    const std::uint32_t rows = std::min(view.rows(), deepest);
+    std::uint32_t fullest = 0;
+    for (std::uint32_t row = 0; row < rows; ++row) fullest = std::max(fullest, filled(view, row));
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        const std::uint32_t cells = filled(view, row);
+        std::uint32_t texts = 0;
+        for (std::uint32_t column = 0; column < view.columns(); ++column)
+            texts += static_cast<std::uint32_t>(view.is_filled(row, column) && view.is_text(row, column));
+        const bool is_wide = cells >= 2 || fullest == 1;
+        if (is_wide && texts == cells && cells > 0 && cells * 10 >= fullest * 7) return row;
+    }
+    return std::nullopt;
+}
+
+std::string header_text(const Book& book, const SheetView& view, std::uint32_t row, std::uint32_t column)
+{
+    const Cell cell = view.at(row, column);
+    if (cell.type() != CellType::text) return {};
+    return std::string(base::trim(book.texts.at(cell.text())));
+}
+
+/// What is known of a field from its header and its first cells.
+data::Field field_of(const std::string& header, std::map<std::string, int>& met)
+{
+    data::Field field;
+    field.id = field_id_of(header);
+    if (field.id.empty()) field.id = "colonne";
+    const int times = ++met[field.id];
+    if (times > 1) field.id += '_' + std::to_string(times);
+    field.label = {header, header};
+    return field;
+}
+
+/// How many of the cells a type leaves without a value though something stands there.
+std::size_t unread(const data::Column& column)
+{
+    return static_cast<std::size_t>(std::ranges::count(column.states, data::State::error));
+}
+
+bool all_are(const Grid& grid, const std::vector<CellPosition>& cells, CellType type)
+{
+    bool any = false;
+    for (const CellPosition& at : cells) {
+        const Cell cell = grid.at(at);
+        if (!cell.is_filled()) continue;
+        if (cell.type() != type) return false;
+        any = true;
+    }
+    return any;
+}
+
+/// A column of numbers may hold a few words (« NC »); one of texts that are no numbers stays one of texts.
+data::Column typed(const ColumnSource& source, data::Field field)
+{
+    std::vector<Finding> findings; // doubts of a table that the script itself chose are its author's
+    if (all_are(*source.grid, source.cells, CellType::date))
+        field.type = FieldType::date;
+    else if (all_are(*source.grid, source.cells, CellType::boolean))
+        field.type = FieldType::boolean;
+    else {
+        const HeaderUnit unit = unit_of_header(source.unit, source.header);
+        field.type = unit.is_euro || !unit.name.empty() ? FieldType::euro
+                     : unit.is_percent                  ? FieldType::rate
+                                                        : FieldType::number;
+    }
+    data::Column column = read_column(source, field, {}, findings);
+    const auto known = static_cast<std::size_t>(std::ranges::count(column.states, data::State::value));
+    if (known > 0 && unread(column) * 10 <= known) return column;
+    field.type = FieldType::text;
+    return read_column(source, field, {}, findings);
+}
+
+const Grid& sheet_of(const Book& book, const std::string& file, const std::string& name)
+{
+    std::vector<std::string> names;
+    for (const Grid& sheet : book.sheets) {
+        if (sheet.facts.name == name) return sheet;
+        names.push_back(sheet.facts.name);
+    }
+    refuse(file, "BIL-775", {name, base::join(names, ", ")});
+}
+
+} // namespace
+
+std::string field_id_of(std::string_view header)
+{
+    const std::size_t bracket = header.find('(');
+    if (bracket != std::string_view::npos && bracket > 0) header = header.substr(0, bracket);
+    std::string id;
+    for (const char letter : base::fold(header)) {
+        const bool is_kept = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if (is_kept)
+            id += letter;
+        else if (!id.empty() && id.back() != '_')
+            id += '_';
+    }
+    while (id.ends_with('_')) id.pop_back();
+    if (!id.empty() && id.front() >= '0' && id.front() <= '9') id.insert(0, "c_");
+    return id;
+}
+
+data::TableValues read_plain_table(const Book& book, const std::string& file, const PlainOptions& options)
+{
+    TextMemo memo(book);
+    const Grid* grid = options.sheet.empty() ? nullptr : &sheet_of(book, file, options.sheet);
+    std::optional<std::uint32_t> header = options.header;
+    for (std::size_t sheet = 0; grid == nullptr && sheet < book.sheets.size(); ++sheet) {
+        const SheetView view(book, book.sheets[sheet], memo);
+        if (options.header ? view.rows() > *options.header : find_header(view).has_value()) grid = &book.sheets[sheet];
+    }
+    if (grid == nullptr) refuse(file, "BIL-776", {});
+    const SheetView view(book, *grid, memo);
+    if (!header) header = find_header(view);
+    if (!header || *header >= view.rows()) refuse(file, "BIL-776", {});
+
+    data::TableValues values;
+    values.origin.file = file;
+    values.origin.sheet = grid->facts.name;
+    for (std::uint32_t row = *header + 1; row < view.rows(); ++row)
+        if (filled(view, row) > 0) values.source_rows.push_back(row);
+    auto schema = std::make_shared<data::Schema>();
+    schema->id = options.id;
+    schema->label = {file, file};
+    std::map<std::string, int> met;
+    for (std::uint32_t column = 0; column < view.columns(); ++column) {
+        ColumnSource source;
+        source.book = &book;
+        source.grid = grid;
+        source.file = file;
+        source.header = header_text(book, view, *header, column);
+        if (source.header.empty()) continue;
+        for (const std::uint32_t row : values.source_rows) source.cells.push_back({row, column});
+        values.columns.push_back(typed(source, field_of(source.header, met)));
+        values.origin.headers[values.columns.back().field.id] = source.header;
+        schema->fields.push_back(values.columns.back().field);
+    }
+    if (values.columns.empty()) refuse(file, "BIL-776", {});
+    values.schema = std::move(schema);
+    return values;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/extra_table.hpp"
+
+#include "base/text.hpp"
+#include "intake/plain_table.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+namespace bilan::run {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(const char* code, std::vector<std::string> arguments)
+{
+    throw base::Error(base::ExitCode::script, "", {code, std::move(arguments)});
+}
+
+/// Below the folder for good: no `..` and no link leads out.
+bool is_below(const fs::path& folder, const fs::path& file)
+{
+    std::error_code none;
+    const fs::path base = fs::weakly_canonical(folder, none);
+    const fs::path real = fs::weakly_canonical(file, none);
+    const auto [end, unused] = std::mismatch(base.begin(), base.end(), real.begin(), real.end());
+    return !none && end == base.end();
+}
+
+InputFile find(const std::string& name, const std::vector<fs::path>& folders, const std::vector<InputFile>& inputs)
+{
+    const auto input = std::ranges::find(inputs, name, &InputFile::name);
+    if (input != inputs.end()) return *input;
+    const fs::path asked(name);
+    if (asked.is_absolute()) refuse("BIL-773", {name});
+    bool is_outside = false;
+    for (const fs::path& folder : folders)
+        for (const fs::path& file : {folder / asked, folder / "entrees" / asked, folder / "dictionnaire" / asked}) {
+            std::error_code none;
+            if (!fs::is_regular_file(file, none)) continue;
+            if (is_below(folder, file)) return {file, name, ""};
+            is_outside = true;
+        }
+    if (is_outside) refuse("BIL-773", {name});
+    std::vector<std::string> names;
+    for (const InputFile& each : inputs) names.push_back(each.name);
+    const auto near = base::nearest(name, names);
+    if (near) refuse("BIL-774", {name, *near});
+    refuse("BIL-777", {name});
+}
+
+OpenedBook open_text(const Engine& engine, const script::TableRequest& request)
+{
+    const Source source{request.file, "csv", std::as_bytes(std::span(request.text))};
+    const plugin::ReaderChoice choice = engine.plugins().best_reader(source);
+    if (choice.reader == nullptr) refuse("BIL-776", {});
+    OpenedBook opened{std::make_unique<Book>(), choice.reader->card().name};
+    choice.reader->read(source, {}, *opened.book);
+    return opened;
+}
+
+std::shared_ptr<const data::Dataset> of_schema(const Engine& engine, const Book& book,
+                                               const script::TableRequest& request)
+{
+    const auto schema = engine.domain()->schema(request.schema);
+    if (schema == nullptr) refuse("BIL-778", {request.schema});
+    intake::FileReading reading =
+        intake::take_in(book, request.file, {engine.domain().get(), request.schema, {}, nullptr, engine.lexicon()});
+    data::DatasetBuilder builder(schema);
+    for (data::TableValues& values : reading.values) builder.append(std::move(values));
+    return builder.finish();
+}
+
+std::shared_ptr<const data::Dataset> of_columns(const Book& book, const script::TableRequest& request)
+{
+    intake::PlainOptions options;
+    options.sheet = request.sheet;
+    if (request.header) options.header = *request.header - 1;
+    options.id = intake::field_id_of(fs::path(request.file).stem().string());
+    data::TableValues values = intake::read_plain_table(book, request.file, options);
+    data::DatasetBuilder builder(values.schema);
+    builder.append(std::move(values));
+    return builder.finish();
+}
+
+} // namespace
+
+std::function<std::shared_ptr<const data::Dataset>(const script::TableRequest&)>
+table_reader(const Engine& engine, std::vector<fs::path> folders, std::vector<InputFile> inputs, ReadingOptions options)
+{
+    return [&engine, folders = std::move(folders), inputs = std::move(inputs),
+            options = std::move(options)](const script::TableRequest& request) {
+        const OpenedBook opened = request.text.empty()
+                                      ? open_book(engine, find(request.file, folders, inputs), options.limits)
+                                      : open_text(engine, request);
+        return request.schema.empty() ? of_columns(*opened.book, request) : of_schema(engine, *opened.book, request);
+    };
+}
+
+} // namespace bilan::run

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/figure_text.hpp"
+
+#include "base/number.hpp"
+
+#include <cmath>
+
+namespace bilan::script {
+
+using data::Figure;
+using data::Unit;
+
+std::string for_people(const Figure& figure, base::Language language)
+{
+    if (!figure.value) return std::string(data::code(figure.cause));
+    const double value = *figure.value;
+    const bool is_whole = std::trunc(value) == value;
+    switch (figure.unit) {
+    case Unit::rate: return base::percent_for_people(value, 1, language);
+    case Unit::points:
+        return base::for_people(value * 100, 1, language) +
+               (language == base::Language::french ? "\u00A0points" : " points");
+    case Unit::euro: return base::for_people(value, 0, language) + "\u00A0€";
+    case Unit::year: return base::shortest(value);
+    default: return base::for_people(value, is_whole ? 0 : 1, language);
+    }
+}
+
+} // namespace bilan::script

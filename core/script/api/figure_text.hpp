@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Figures for reading. Pure; any thread.
+#pragma once
+
+#include "base/language.hpp"
+#include "data/figure.hpp"
+
+#include <string>
+
+namespace bilan::script {
+
+/// `12,3 %`, `1 234`, `1 500 €`, `nc`.
+[[nodiscard]] std::string for_people(const data::Figure& figure, base::Language language);
+
+} // namespace bilan::script

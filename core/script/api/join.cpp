@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/join.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "script/api/check.hpp"
+#include "script/api/lazy_row.hpp"
+#include "script/api/session.hpp"
+#include "script/state.hpp"
+
+#include <algorithm>
+
+namespace bilan::script {
+
+namespace {
+
+void warn(const Caller& caller, const char* code, std::vector<std::string> arguments)
+{
+    const std::string text = base::render({code, std::move(arguments)}, caller.state.language());
+    caller.state.journal().push_back({"warning", text, caller.file, caller.line});
+}
+
+/// How many rows find nothing, for want of a key or of a match.
+void warn_of_missing(const Caller& caller, const data::Query& query, const data::Lookup& lookup,
+                     const data::ExpressionPointer& found, const std::string& on)
+{
+    const auto counted = [&](std::size_t rows) {
+        return base::for_people(static_cast<double>(rows), 0, caller.state.language());
+    };
+    std::size_t without_match = 0;
+    std::size_t without_key = 0;
+    data::SlotFinder finder(query.dataset(), *found);
+    for (const std::uint32_t row : *query.rows()) {
+        bool has_key = true;
+        const std::uint32_t slot = finder.slot_of(row, has_key);
+        if (!has_key)
+            ++without_key;
+        else if (slot == data::KeyIndex::none || lookup.rows_of(slot).empty())
+            ++without_match;
+    }
+    const std::string all = counted(query.rows()->size());
+    if (without_match > 0) warn(caller, "BIL-753", {on, counted(without_match), all, lookup.dataset().schema().id});
+    if (without_key > 0) warn(caller, "BIL-755", {on, counted(without_key), all});
+}
+
+void warn_of_repeated(const Caller& caller, const data::KeyIndex& index, const QueryObject& other,
+                      const std::string& on)
+{
+    if (!index.repeated_row()) return;
+    const data::Dataset& dataset = other.query.dataset();
+    warn(caller, "BIL-754",
+         {on, base::for_people(static_cast<double>(index.repeated_slots()), 0, caller.state.language()),
+          dataset.schema().id, words_of(dataset.place(*index.repeated_row()), caller.state.language())});
+}
+
+} // namespace
+
+data::Query joined(const Caller& caller, const QueryObject& self, const QueryObject& other, const JoinOptions& options)
+{
+    std::vector<std::string> here;
+    std::vector<std::string> there;
+    std::vector<data::ExpressionPointer> keys;
+    for (const auto& [left, right] : options.on) {
+        check_field(self.query, left);
+        check_field(other.query, right);
+        here.push_back(left);
+        there.push_back(right);
+        keys.push_back(data::field(left));
+    }
+    const std::string on = base::join(here, " + ");
+    const auto index = std::make_shared<const data::KeyIndex>(other.query, there, options.match);
+    data::Query query = self.query;
+    data::ExpressionPointer found;
+    for (const std::string& field : options.fields) {
+        check_field(other.query, field);
+        const std::string name = options.prefix + field;
+        if (query.has_field(name)) throw Mistake("BIL-662", {name}, name);
+        auto lookup = std::make_shared<const data::Lookup>(index, other.query, field, options.repeated);
+        found = data::looked_up(std::move(lookup), keys);
+        query = query.derive(name, found);
+    }
+    if (options.repeated == data::Repeated::unknown) warn_of_repeated(caller, *index, other, on);
+    warn_of_missing(caller, self.query, *found->lookup, self.query.expanded(found), on);
+    return query;
+}
+
+} // namespace bilan::script

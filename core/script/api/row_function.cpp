@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/row_function.hpp"
+
+#include "script/api/lazy_row.hpp"
+#include "script/api/session.hpp"
+#include "script/api/values.hpp"
+#include "script/mistake.hpp"
+#include "script/raise.hpp"
+#include "script/state.hpp"
+
+#include <cmath>
+
+namespace bilan::script {
+
+namespace {
+
+using data::FieldType;
+
+/// A column in the making.
+class Answers {
+public:
+    Answers(std::string name, std::size_t rows)
+    {
+        column_.field.id = name;
+        column_.field.label = {name, name};
+        column_.states.assign(rows, data::State::empty);
+    }
+
+    /// Takes what stands at the top of the stack.
+    void take(lua_State* lua, std::uint32_t row)
+    {
+        switch (lua_type(lua, -1)) {
+        case LUA_TNIL: return;
+        case LUA_TNUMBER: {
+            const double number = lua_tonumber(lua, -1);
+            if (!std::isfinite(number)) throw Mistake("BIL-602");
+            set_number(lua, row, number, FieldType::number);
+            return;
+        }
+        case LUA_TBOOLEAN: set_number(lua, row, lua_toboolean(lua, -1), FieldType::boolean); return;
+        case LUA_TSTRING:
+            expect(lua, FieldType::text);
+            column_.ids[row] =
+                column_.dictionary->intern(Value<std::string>::read(lua, lua_gettop(lua), Where("function")));
+            column_.states[row] = data::State::value;
+            return;
+        default:
+            if (const auto* state = to_object<StateObject>(lua, -1))
+                column_.states[row] = (*state)->state;
+            else
+                throw Mistake("BIL-757", {described(lua, lua_gettop(lua))});
+        }
+    }
+
+    [[nodiscard]] std::shared_ptr<const data::Column> made() &&
+    {
+        if (!is_typed_) type(FieldType::number);
+        return std::make_shared<const data::Column>(std::move(column_));
+    }
+
+private:
+    void set_number(lua_State* lua, std::uint32_t row, double number, FieldType of)
+    {
+        expect(lua, of);
+        column_.numbers[row] = number;
+        column_.states[row] = data::State::value;
+    }
+    void expect(lua_State* lua, FieldType of)
+    {
+        if (!is_typed_) {
+            type(of);
+            first_ = lua_typename(lua, lua_type(lua, -1));
+        }
+        if (column_.field.type != of) throw Mistake("BIL-756", {described(lua, lua_gettop(lua)), first_});
+    }
+    void type(FieldType of)
+    {
+        is_typed_ = true;
+        column_.field.type = of;
+        if (of == FieldType::text) {
+            column_.dictionary = std::make_shared<TextPool>();
+            column_.ids.assign(column_.states.size(), 0);
+        } else {
+            column_.numbers.assign(column_.states.size(), 0.0);
+        }
+    }
+
+    data::Column column_;
+    bool is_typed_ = false;
+    std::string first_;
+};
+
+/// Tells the state which row is in hand while a function is called; a row kept beyond that is over.
+struct InHand {
+    InHand(State& of_state, RowReader& of_reader) : state(of_state), reader(of_reader)
+    {
+        state.set_row_in_hand([this] { return words_of(reader.place(row), state.language()); });
+    }
+    InHand(const InHand&) = delete;
+    InHand& operator=(const InHand&) = delete;
+    ~InHand()
+    {
+        state.set_row_in_hand(nullptr);
+        for (RowHandle* handle : handles)
+            if (handle != nullptr) handle->row = row_is_over;
+    }
+    void move_to(std::size_t to)
+    {
+        row = to;
+        for (RowHandle* handle : handles) handle->row = to;
+    }
+
+    State& state;
+    RowReader& reader;
+    std::size_t row = 0;
+    RowHandle* handles[2] = {nullptr, nullptr};
+};
+
+template <class Take>
+void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionReference& function, Take take)
+{
+    State& state = query->session->state;
+    const auto reader = std::make_shared<RowReader>(query);
+    const auto rows = query->query.rows();
+    state.protect([&](lua_State* lua) {
+        luaL_checkstack(lua, 8, "row");
+        const int names = lua_gettop(lua) + 1;
+        push_row_names(lua);
+        function.push(lua);
+        InHand in_hand(state, *reader);
+        in_hand.handles[0] = push_row(lua, reader, 0, names);
+        in_hand.handles[1] = push_row_states(lua, reader, 0, names);
+        for (std::size_t at = 0; at < rows->size(); ++at) {
+            in_hand.move_to(at);
+            lua_pushvalue(lua, names + 1);
+            lua_pushvalue(lua, names + 2);
+            lua_pushvalue(lua, names + 3);
+            lua_call(lua, 2, 1);
+            border(lua, "function", [&] {
+                take(lua, (*rows)[at]);
+                return 0;
+            });
+            lua_pop(lua, 1);
+        }
+    });
+}
+
+} // namespace
+
+std::shared_ptr<const data::Column> computed_column(const std::shared_ptr<QueryObject>& query, const std::string& name,
+                                                    const FunctionReference& function)
+{
+    Answers answers(name, query->query.dataset().rows());
+    call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) { answers.take(lua, row); });
+    return std::move(answers).made();
+}
+
+std::shared_ptr<const data::Column> computed_condition(const std::shared_ptr<QueryObject>& query,
+                                                       const FunctionReference& function)
+{
+    Answers answers("where", query->query.dataset().rows());
+    call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) {
+        if (lua_type(lua, -1) != LUA_TBOOLEAN && !lua_isnil(lua, -1))
+            throw Mistake("BIL-758", {described(lua, lua_gettop(lua))}, "where");
+        answers.take(lua, row);
+    });
+    return std::move(answers).made();
+}
+
+} // namespace bilan::script

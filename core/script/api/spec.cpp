@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// `bilan.spec`: the part of the test words that is not written in Lua. `require "bilan.spec"` gives all of them.
+#include "script/api/groups.hpp"
+#include "script/api/spec_bench.hpp"
+#include "script/api/values.hpp"
+#include "script/bind.hpp"
+#include "script/class.hpp"
+#include "script/function_reference.hpp"
+#include "script/state.hpp"
+
+namespace bilan::script {
+
+std::string SpecBench::full_name(const std::string& test) const
+{
+    std::string name;
+    for (const std::string& block : blocks_) name += block + " › ";
+    return name + test;
+}
+
+namespace {
+
+SpecBench& bench_of(const Caller& caller)
+{
+    if (caller.state.bench() == nullptr) throw Mistake("BIL-770", {}, "spec");
+    return *caller.state.bench();
+}
+
+void call(const Caller& caller, const FunctionReference& function)
+{
+    caller.state.protect([&](lua_State* lua) {
+        function.push(lua);
+        lua_call(lua, 0, 0);
+    });
+}
+
+void describe(const Caller& caller, const std::string& name, const std::shared_ptr<FunctionReference>& block)
+{
+    SpecBench& bench = bench_of(caller);
+    bench.enter(name);
+    call(caller, *block);
+    bench.leave();
+}
+
+/// A test that fails does not end the others.
+void it(const Caller& caller, const std::string& name, const std::shared_ptr<FunctionReference>& test)
+{
+    SpecBench& bench = bench_of(caller);
+    SpecResult result{bench.full_name(name), std::nullopt};
+    try {
+        call(caller, *test);
+    } catch (const base::Error& error) {
+        result.failure = error;
+    }
+    bench.add(std::move(result));
+}
+
+std::shared_ptr<QueryObject> query_of(const SpecBench& bench, const TableRequest& request)
+{
+    const RunInputs& inputs = bench.session()->inputs;
+    if (!inputs.read_table) throw Mistake("BIL-771", {request.file}, "rows");
+    return std::make_shared<QueryObject>(
+        QueryObject{data::Query(inputs.read_table(request), inputs.domain.get()), bench.session()});
+}
+
+/// Rows of a schema as a partner would send them.
+std::shared_ptr<QueryObject> rows(const Caller& caller, const std::string& schema, const std::string& text)
+{
+    TableRequest request;
+    request.file = caller.file + ':' + std::to_string(caller.line) + ".csv";
+    request.schema = schema;
+    request.text = text;
+    return query_of(bench_of(caller), request);
+}
+
+std::shared_ptr<QueryObject> file(const Caller& caller, const std::string& schema, const std::string& name)
+{
+    TableRequest request;
+    request.file = name;
+    request.schema = schema;
+    return query_of(bench_of(caller), request);
+}
+
+/// A run with which indicators can be asked for.
+std::shared_ptr<Session> run(const Caller& caller)
+{
+    return bench_of(caller).session();
+}
+
+/// The text of an error, for `expect(function) :to_fail(…)`; nil when there is none.
+std::optional<std::string> failure(const Caller& caller, const std::shared_ptr<FunctionReference>& function)
+{
+    try {
+        call(caller, *function);
+    } catch (const base::Error& error) {
+        return error.sentence(caller.state.language());
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const GroupRecord& spec_group()
+{
+    static const GroupRecord record =
+        group("bilan.spec", "Words of tests; `require \"bilan.spec\"` gives them with `expect`. Run by `bilan test`.",
+              {bind<&describe>("describe", "Tests that belong together.",
+                               {{"name", "what they are about"}, {"block", "a function that calls `it`"}}),
+               bind<&it>("it", "One test.", {{"name", "what is expected, in words"}, {"test", "a function"}}),
+               bind<&rows>("rows", "Rows of a schema, read as a partner's file from the text of a csv.",
+                           {{"schema", "`emploi`"}, {"text", "headers and rows, `;` between cells"}}),
+               bind<&file>("file", "Rows of a schema, read from a file beside the spec.",
+                           {{"schema", "`emploi`"}, {"name", "name of the file"}}),
+               bind<&run>("run", "A run without inputs, for indicators over rows of the test."),
+               bind<&failure>("failure", "The text of the error that a function ends with; nil when it ends well.",
+                              {{"called", "a function"}})});
+    return record;
+}
+
+} // namespace bilan::script

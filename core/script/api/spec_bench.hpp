@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a spec file reports to: tests that passed and failed, and the run that its fixtures belong to. Owned by
+// `run_specs` for the length of the file; one thread.
+#pragma once
+
+#include "script/api/session.hpp"
+#include "script/report.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bilan::script {
+
+class SpecBench {
+public:
+    explicit SpecBench(std::shared_ptr<Session> session) : session_(std::move(session)) {}
+
+    [[nodiscard]] const std::shared_ptr<Session>& session() const { return session_; }
+    /// Names of the `describe` blocks around, then the test's own.
+    [[nodiscard]] std::string full_name(const std::string& test) const;
+    void enter(std::string block) { blocks_.push_back(std::move(block)); }
+    void leave() { blocks_.pop_back(); }
+    void add(SpecResult result) { results_.push_back(std::move(result)); }
+    [[nodiscard]] std::vector<SpecResult> take_results() { return std::move(results_); }
+    [[nodiscard]] bool is_empty() const { return results_.empty(); }
+
+private:
+    std::shared_ptr<Session> session_;
+    std::vector<std::string> blocks_;
+    std::vector<SpecResult> results_;
+};
+
+} // namespace bilan::script

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/sql.hpp"
+
+#include "script/mistake.hpp"
+#include "script/state.hpp"
+#include "store/sql_select.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace bilan::script {
+
+ReadOptions Value<ReadOptions>::read(lua_State* lua, int at, const Where& where)
+{
+    TableReader table(lua, at, where);
+    ReadOptions options;
+    options.sheet = table.otherwise<std::string>("sheet", {});
+    options.header = table.optional<std::int64_t>("header");
+    options.as = table.otherwise<std::string>("as", {});
+    table.finish();
+    constexpr std::int64_t most_rows = 1'048'576;
+    if (options.header && (*options.header < 1 || *options.header > most_rows))
+        throw Mistake("BIL-664", {where.text() + " › header", "1", std::to_string(most_rows)}, "header");
+    return options;
+}
+
+SqlTables Value<SqlTables>::read(lua_State* lua, int at, const Where& where)
+{
+    if (!lua_istable(lua, at)) refuse(lua, at, where, name());
+    luaL_checkstack(lua, 4, "tables");
+    SqlTables named;
+    lua_pushnil(lua);
+    while (lua_next(lua, at) != 0) {
+        const int value = lua_gettop(lua);
+        std::string table = Value<std::string>::read(lua, value - 1, where);
+        auto query = Value<std::shared_ptr<QueryObject>>::read(lua, value, Where(where, table));
+        named.tables.emplace_back(std::move(table), std::move(query));
+        lua_pop(lua, 1);
+    }
+    std::ranges::sort(named.tables, {}, [](const auto& table) { return table.first; });
+    return named;
+}
+
+std::shared_ptr<QueryObject> read_table(const std::shared_ptr<Session>& session, const std::string& file,
+                                        const ReadOptions& options)
+{
+    if (!session->inputs.read_table) throw Mistake("BIL-771", {file}, "read");
+    TableRequest request;
+    request.file = file;
+    request.sheet = options.sheet;
+    if (options.header) request.header = static_cast<std::uint32_t>(*options.header);
+    auto dataset = session->inputs.read_table(request);
+    const std::string name = options.as.empty() ? std::filesystem::path(file).stem().string() : options.as;
+    session->read_tables[name] = dataset;
+    return std::make_shared<QueryObject>(
+        QueryObject{data::Query(std::move(dataset), session->inputs.domain.get()), session});
+}
+
+std::shared_ptr<QueryObject> sql_rows(const std::shared_ptr<Session>& session, const std::string& sql,
+                                      const SqlTables& further)
+{
+    std::vector<store::SqlTable> tables;
+    const data::Domain* const domain = session->inputs.domain.get();
+    const auto add = [&](const std::string& name, data::Query rows) {
+        const auto same = std::ranges::find(tables, name, &store::SqlTable::name);
+        if (same == tables.end())
+            tables.push_back({name, std::move(rows)});
+        else
+            same->rows = std::move(rows);
+    };
+    for (const std::string& id : session->built.card.datasets)
+        if (const auto found = session->inputs.datasets.find(id); found != session->inputs.datasets.end())
+            add(id, data::Query(found->second, domain));
+    for (const auto& [name, dataset] : session->read_tables) add(name, data::Query(dataset, domain));
+    for (const auto& [name, query] : further.tables) add(name, query->query);
+    store::SqlLimits limits;
+    limits.time = std::min(limits.time, session->inputs.limits.wall_clock);
+    return std::make_shared<QueryObject>(
+        QueryObject{data::Query(store::sql_select(sql, tables, limits), domain), session});
+}
+
+} // namespace bilan::script

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "store/sql_database.hpp"
+
+#include "base/error.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "data/program.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace bilan::store {
+
+namespace {
+
+constexpr int steps_between_looks = 10'000;
+constexpr int longest_text = 16 << 20;
+constexpr int most_columns = 2'000;
+
+/// Functions that ask the clock, chance, the connection or a file.
+bool is_barred(std::string_view function)
+{
+    static constexpr std::array<std::string_view, 16> barred = {
+        "random",        "randomblob",        "date",
+        "time",          "datetime",          "julianday",
+        "strftime",      "unixepoch",         "current_date",
+        "current_time",  "current_timestamp", "load_extension",
+        "changes",       "total_changes",     "last_insert_rowid",
+        "fts3_tokenizer"};
+    return std::ranges::find(barred, function) != barred.end() || function.starts_with("sqlite_");
+}
+
+std::string quoted(std::string_view name)
+{
+    return '"' + base::replace_all(std::string(name), "\"", "\"\"") + '"';
+}
+
+[[noreturn]] void refuse(const char* code, std::vector<std::string> arguments)
+{
+    throw base::Error(base::ExitCode::script, "", {code, std::move(arguments)});
+}
+
+std::string columns_of(const data::Query& query)
+{
+    std::string columns;
+    for (const std::string& name : query.field_names()) columns += (columns.empty() ? "" : ", ") + quoted(name);
+    return columns;
+}
+
+void bind(sqlite3_stmt* insert, int at, const data::Block& values, const data::Program& program, std::size_t row)
+{
+    if (values.states[row] != data::State::value) {
+        sqlite3_bind_null(insert, at);
+    } else if (values.ids == nullptr) {
+        sqlite3_bind_double(insert, at, values.numbers[row]);
+    } else {
+        const std::string_view text = program.texts().at(values.ids[row]);
+        if (!program.texts().is_list()) {
+            sqlite3_bind_text(insert, at, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+            return;
+        }
+        const std::string list = base::replace_all(std::string(text), std::string(1, data::list_separator), ", ");
+        sqlite3_bind_text(insert, at, list.data(), static_cast<int>(list.size()), SQLITE_TRANSIENT);
+    }
+}
+
+/// The line of an offset and its text, cut where it is long.
+std::pair<std::string, std::string> line_at(const std::string& sql, int offset)
+{
+    const std::size_t at = std::min(static_cast<std::size_t>(std::max(offset, 0)), sql.size());
+    const auto number = 1 + std::count(sql.begin(), sql.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    const std::size_t begin = at == 0 ? 0 : sql.rfind('\n', at - 1) + 1;
+    const std::size_t end = std::min(sql.find('\n', at), sql.size());
+    return {std::to_string(number), std::string(base::trim(sql.substr(begin, end - begin)))};
+}
+
+} // namespace
+
+SqlDatabase::SqlDatabase(const std::vector<SqlTable>& tables, const SqlLimits& limits)
+    : tables_(tables), limits_(limits), deadline_(std::chrono::steady_clock::now() + limits.time)
+{
+    sqlite3* opened = nullptr;
+    sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    database_.reset(opened);
+    if (opened == nullptr) throw std::bad_alloc();
+    sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, longest_text);
+    sqlite3_limit(opened, SQLITE_LIMIT_COLUMN, most_columns);
+    sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_progress_handler(opened, steps_between_looks, &SqlDatabase::look_at_clock, this);
+    for (const SqlTable& table : tables_)
+        run("CREATE TABLE " + quoted(table.name) + " (" + columns_of(table.rows) + ")");
+}
+
+void SqlDatabase::run(const std::string& sql)
+{
+    if (sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
+}
+
+int SqlDatabase::look_at_clock(void* self)
+{
+    auto& database = *static_cast<SqlDatabase*>(self);
+    database.is_late_ = std::chrono::steady_clock::now() > database.deadline_;
+    return database.is_late_ ? 1 : 0;
+}
+
+int SqlDatabase::authorize(void* self, int action, const char* first, const char* second, const char* /*database*/,
+                           const char* /*trigger*/)
+{
+    auto& database = *static_cast<SqlDatabase*>(self);
+    const std::string name = first == nullptr ? "" : first;
+    if (action == SQLITE_SELECT || action == SQLITE_RECURSIVE) return SQLITE_OK;
+    if (action == SQLITE_READ) {
+        const auto known = std::ranges::find(database.tables_, name, &SqlTable::name);
+        if (known != database.tables_.end()) database.named_.insert(name);
+        if (known != database.tables_.end() || name.empty()) return SQLITE_OK;
+    }
+    if (action == SQLITE_FUNCTION && second != nullptr && !is_barred(second)) return SQLITE_OK;
+    if (database.refused_.empty()) database.refused_ = action == SQLITE_FUNCTION && second != nullptr ? second : name;
+    return SQLITE_DENY;
+}
+
+Statement SqlDatabase::prepare(const std::string& sql)
+{
+    sqlite3_set_authorizer(database_.get(), &SqlDatabase::authorize, this);
+    sqlite3_stmt* made = nullptr;
+    const char* rest = nullptr;
+    const int status = sqlite3_prepare_v2(database_.get(), sql.c_str(), static_cast<int>(sql.size()) + 1, &made, &rest);
+    Statement statement(made);
+    if (status == SQLITE_AUTH) refuse("BIL-781", {refused_.empty() ? "SQL" : refused_});
+    if (status != SQLITE_OK) fail(sql);
+    if (statement == nullptr) refuse("BIL-782", {});
+    sqlite3_stmt* second = nullptr;
+    const int after = sqlite3_prepare_v2(database_.get(), rest, -1, &second, nullptr);
+    const Statement more(second);
+    if (after != SQLITE_OK || more != nullptr) refuse("BIL-783", {});
+    sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
+    if (sqlite3_stmt_readonly(statement.get()) == 0) refuse("BIL-781", {"SQL"});
+    return statement;
+}
+
+void SqlDatabase::fill()
+{
+    run("BEGIN");
+    for (const SqlTable& table : tables_)
+        if (named_.contains(table.name)) fill(table);
+    run("COMMIT");
+}
+
+void SqlDatabase::fill(const SqlTable& table)
+{
+    const std::vector<std::string> names = table.rows.field_names();
+    std::string blanks;
+    for (std::size_t at = 0; at < names.size(); ++at) blanks += at == 0 ? "?" : ",?";
+    const std::string sql = "INSERT INTO " + quoted(table.name) + " VALUES (" + blanks + ")";
+    sqlite3_stmt* made = nullptr;
+    if (sqlite3_prepare_v2(database_.get(), sql.c_str(), -1, &made, nullptr) != SQLITE_OK) fail(sql);
+    const Statement insert(made);
+    std::vector<data::Program> programs;
+    std::vector<data::ExpressionPointer> expressions; // programs refer to what they hold
+    for (const std::string& name : names) {
+        expressions.push_back(table.rows.expanded(data::field(name)));
+        programs.emplace_back(table.rows.dataset(), *expressions.back());
+    }
+    data::for_each_block(*table.rows.rows(), [&](std::span<const std::uint32_t> block) {
+        std::vector<data::Block> values;
+        for (data::Program& program : programs) values.push_back(program.run(block));
+        for (std::size_t row = 0; row < block.size(); ++row) {
+            for (std::size_t at = 0; at < names.size(); ++at)
+                bind(insert.get(), static_cast<int>(at) + 1, values[at], programs[at], row);
+            if (sqlite3_step(insert.get()) != SQLITE_DONE) fail(sql);
+            sqlite3_reset(insert.get());
+        }
+    });
+}
+
+void SqlDatabase::fail(const std::string& sql) const
+{
+    if (is_late_) refuse("BIL-784", {base::shortest(static_cast<double>(limits_.time.count()) / 1000.0)});
+    const auto [number, line] = line_at(sql, sqlite3_error_offset(database_.get()));
+    refuse("BIL-780", {number, sqlite3_errmsg(database_.get()), line});
+}
+
+} // namespace bilan::store

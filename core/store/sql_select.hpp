@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// One SELECT over copies of datasets in an SQLite database in memory: the escape of scripts when the query words do
+// not do. Nothing can be written, no file is opened, no clock or chance is asked. One thread per call.
+#pragma once
+
+#include "data/query.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bilan::store {
+
+/// A table that the statement may read, under the name it has there.
+struct SqlTable {
+    std::string name;
+    data::Query rows;
+};
+
+struct SqlLimits {
+    std::chrono::milliseconds time{30'000};
+    std::size_t rows = 1'000'000; ///< of the result
+};
+
+/// The result as a dataset of the schema `sql`. Unknown values are NULL, lists are texts with commas. A column that is
+/// a field as it stands keeps its type and label. Only the tables that the statement names are copied. Throws
+/// base::Error (exit 6): what SQLite says with the line of the statement; a statement that is no SELECT, or more than
+/// one; a limit that is met.
+[[nodiscard]] std::shared_ptr<const data::Dataset>
+sql_select(const std::string& sql, const std::vector<SqlTable>& tables, const SqlLimits& limits = {});
+
+} // namespace bilan::store

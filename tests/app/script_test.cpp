@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a consultant types: a skeleton, its tests, its workbook; further files; parts that fail; parameters.
+#include "app/bilan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::support {
+namespace {
+
+using testing::HasSubstr;
+
+const std::string partner = "Porteur;Intitulé;Exercice;Bénéficiaires;Femmes;Hommes;Entrées;Sorties;Emploi durable\n"
+                            "Avenir;Atelier;2025;12;7;5;12;8;3\nBoussole;Forum;2025;30;14;16;30;22;9\n";
+
+std::string report(const std::string& build, const std::string& params = "")
+{
+    return "local bilan = require 'bilan'\nlocal f = bilan.field\nreturn bilan.report {\n  api = 1, id = 'essai', "
+           "title = 'Essai', datasets = { 'emploi' },\n" +
+           params + "  build = function(run)\n    local rows = run:dataset 'emploi'\n" + build + "\n  end,\n}\n";
+}
+
+TEST(Script, ASkeletonTestsAndRunsAsItIs)
+{
+    const TemporaryFolder folder;
+    const std::string target = (folder.path() / "taux").string();
+    EXPECT_EQ(bilan({"new", "report", "taux", target}).exit, 0);
+    const Ended tests = bilan({"test", target});
+    EXPECT_EQ(tests.exit, 0) << tests.out << tests.errors;
+    EXPECT_THAT(tests.out, HasSubstr("1\u00A0fichier, 2\u00A0tests passés, 0\u00A0échec"));
+    const Ended run = bilan({"run", target + "/taux.lua", target + "/exemple.csv", "-o", target + "/taux.xlsx"});
+    EXPECT_EQ(run.exit, 0) << run.out << run.errors;
+    EXPECT_TRUE(std::filesystem::exists(target + "/taux.xlsx"));
+    const Ended again = bilan({"new", "report", "taux", target});
+    EXPECT_EQ(again.exit, 4);
+    EXPECT_THAT(again.errors, HasSubstr("[BIL-789]"));
+    EXPECT_EQ(bilan({"new", "report", "Taux!", target}).exit, 2);
+}
+
+TEST(Script, ASkeletonOfACampaignAndOfAPlugin)
+{
+    const TemporaryFolder folder;
+    EXPECT_EQ(bilan({"new", "campaign", "cdv", (folder.path() / "cdv").string()}).exit, 0);
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "cdv" / "entrees"));
+    EXPECT_EQ(bilan({"new", "plugin", "mots", (folder.path() / "mots").string()}).exit, 0);
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "mots" / "mots.cpp"));
+}
+
+TEST(Script, AFailingTestIsShownAndEndsWithSix)
+{
+    const TemporaryFolder folder;
+    folder.write("a_spec.lua", "local spec = require 'bilan.spec'\nspec.describe('sums', function()\n"
+                               "  spec.it('adds', function()\n    spec.expect(1 + 1):to_be(3)\n  end)\n"
+                               "  spec.it('holds', function() spec.expect(2):to_be(2) end)\nend)\n");
+    const Ended ended = bilan({"test", folder.path().string(), "--lang", "en"});
+    EXPECT_EQ(ended.exit, 6);
+    EXPECT_THAT(ended.out, HasSubstr("a_spec.lua › sums › adds"));
+    EXPECT_THAT(ended.out, HasSubstr("a_spec.lua:4: expected 3, found 2."));
+    EXPECT_THAT(ended.out, HasSubstr("1\u00A0test passed, 1\u00A0failure"));
+    const TemporaryFolder empty;
+    EXPECT_EQ(bilan({"test", empty.path().string()}).exit, 2);
+}
+
+TEST(Script, FurtherFilesAreReadFromTheFoldersOfTheReport)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("entrees/a.csv", partner).string();
+    folder.write("budget.csv", "Budget 2025;;\nPorteur;Montant accordé (€);Date\nAvenir;1 200,50;01/02/2025\n"
+                               "Boussole;NC;03/02/2025\n");
+    const std::string script =
+        folder
+            .write("essai.lua",
+                   report("    local budget = run:read 'budget.csv'\n"
+                          "    assert(budget:count() == 2 and budget:has 'montant_accorde')\n"
+                          "    local total = budget:figure(bilan.sum(f.montant_accorde))\n"
+                          "    assert(total.value == 1200.5 and total.unknown == 1 and total.unit == 'euro')\n"
+                          "    assert(total:sources()[1].cell == 'B3', total:sources()[1].cell)\n"
+                          "    assert(run:read('a.csv'):count() == 2)\n"
+                          "    local rows = run:sql [[SELECT count(*) AS n FROM budget]]\n"
+                          "    assert(rows:figure(bilan.sum(f.n)).value == 2)\n"
+                          "    run:table { id = 't', title = 'T', data = budget }"))
+            .string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended ended = bilan({"run", script, input, "-o", output});
+    EXPECT_EQ(ended.exit, 0) << ended.out << ended.errors;
+    for (const auto& [name, code] : std::vector<std::pair<std::string, std::string>>{
+             {"/etc/passwd", "BIL-773"}, {"../budget.csv", "BIL-7"}, {"budgets.csv", "BIL-777"}}) {
+        folder.write("essai.lua", report("    run:read '" + name + "'"));
+        const Ended refused = bilan({"run", script, input, "-o", output});
+        EXPECT_EQ(refused.exit, 6) << name;
+        EXPECT_THAT(refused.errors, HasSubstr(code)) << name;
+    }
+}
+
+TEST(Script, APartThatFailsDoesNotLoseTheOthers)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string table = "run:table { id = 'ID', title = 'ID', data = rows:group { by = 'porteur', measures = { { "
+                              "'n', bilan.count() } } } }";
+    const auto named = [&](const std::string& id) {
+        std::string text = table;
+        for (std::size_t at = text.find("ID"); at != std::string::npos; at = text.find("ID")) text.replace(at, 2, id);
+        return text;
+    };
+    const std::string script =
+        folder
+            .write("essai.lua", report("    " + named("un") +
+                                       "\n    run:part('Deux', function()\n      local x = rows:where "
+                                       "{ porter = 1 }\n    end)\n    " +
+                                       named("trois")))
+            .string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended ended = bilan({"run", script, input, "-o", output, "--lang", "en"});
+    EXPECT_EQ(ended.exit, 6);
+    EXPECT_THAT(ended.errors,
+                HasSubstr("essai.lua:9: Unknown field \"porter\" in \"emploi\". Did you mean \"porteur\"?"));
+    const Ended sheets = bilan({"grid", output});
+    EXPECT_THAT(sheets.out, HasSubstr("\"sheet\":\"un\""));
+    EXPECT_THAT(sheets.out, HasSubstr("\"sheet\":\"Deux\""));
+    EXPECT_THAT(sheets.out, HasSubstr("\"sheet\":\"trois\""));
+    EXPECT_THAT(sheets.out, HasSubstr("This part could not be computed."));
+    // an error outside any part leaves what was written before it
+    folder.write("essai.lua", report("    " + named("un") + "\n    error 'stop'"));
+    EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 6);
+    EXPECT_THAT(bilan({"grid", output}).out, HasSubstr("Suite du rapport"));
+    // and nothing at all when nothing was written
+    folder.write("essai.lua", report("    error 'stop'"));
+    const std::string other = (folder.path() / "p.xlsx").string();
+    EXPECT_EQ(bilan({"run", script, input, "-o", other}).exit, 6);
+    EXPECT_FALSE(std::filesystem::exists(other));
+}
+
+TEST(Script, ParametersAreReadAsPeopleWriteThem)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string script =
+        folder
+            .write("essai.lua", report("    assert(run.params.montant == 1200000 and run.params.part == 0.125)\n"
+                                       "    run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }",
+                                       "  params = { montant = bilan.param.euro(nil, { label = 'enveloppe' }), part = "
+                                       "bilan.param.rate(0.5) },\n"))
+            .string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended ended =
+        bilan({"run", script, input, "-o", output, "--param", "montant=1 200 000 €", "--param", "part=12,5 %"});
+    EXPECT_EQ(ended.exit, 0) << ended.errors;
+    const Ended wrong = bilan({"run", script, input, "-o", output, "--param", "montant=12 %"});
+    EXPECT_EQ(wrong.exit, 2);
+    const Ended help = bilan({"run", script, "--help"});
+    EXPECT_THAT(help.out, HasSubstr("montant  euro, sinon –"));
+    EXPECT_THAT(help.out, HasSubstr("enveloppe"));
+    EXPECT_THAT(help.out, HasSubstr("part  rate, sinon 0.5"));
+}
+
+TEST(Script, ACampaignAddsItsOwnSchemasAndIndicators)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("jardins.csv", "Jardin;Parcelles;Jardiniers\nLes Lilas;12;20\nLe Pré;8;NC\n").string();
+    folder.write("scripts/bilan/domain/schemas/jardin.lua",
+                 "return { id = 'jardin', label = { fr = 'Jardins', en = 'Gardens' }, fields = {\n"
+                 "  { id = 'jardin', type = 'text', label = { fr = 'Jardin', en = 'Garden' }, required = true },\n"
+                 "  { id = 'parcelles', type = 'count', label = { fr = 'Parcelles', en = 'Plots' } },\n"
+                 "  { id = 'jardiniers', type = 'count', label = { fr = 'Jardiniers', en = 'Gardeners' }, people = "
+                 "true } } }\n");
+    folder.write(
+        "scripts/bilan/domain/indicators/jardin.lua",
+        "return { { id = 'JAR01', dataset = 'jardin', unit = 'count', label = { fr = 'Parcelles', en = 'Plots' },\n"
+        "  formula = { fr = 'somme', en = 'sum' }, measure = function(f, bilan) return bilan.sum(f.parcelles) end } "
+        "}\n");
+    folder.write("reports/jardins.lua",
+                 "local bilan = require 'bilan'\nreturn bilan.report { api = 1, id = 'jardins', title = 'Jardins', "
+                 "datasets = { 'jardin' },\n"
+                 "  build = function(run)\n    assert(run:indicator('JAR01', run:dataset 'jardin').value == 20)\n"
+                 "    run:key_figures({ 'JAR01' }, run:dataset 'jardin')\n  end }\n");
+    const Ended ended = bilan(
+        {"run", "jardins", input, "-o", (folder.path() / "o.xlsx").string(), "--campaign", folder.path().string()});
+    EXPECT_EQ(ended.exit, 0) << ended.out << ended.errors;
+}
+
+TEST(Script, DocIsOffline)
+{
+    EXPECT_THAT(bilan({"doc", "Query:join"}).out, HasSubstr("Query:join(other, options)"));
+    const Ended wrong = bilan({"doc", "jion", "--lang", "en"});
+    EXPECT_EQ(wrong.exit, 2);
+    EXPECT_THAT(wrong.errors, HasSubstr("Did you mean \"join\"?"));
+}
+
+TEST(Script, TheProjectsOwnScriptsHaveTests)
+{
+    const Ended ended = bilan({"test", std::string(BILAN_SOURCE_DIR) + "/tests/scripts"});
+    EXPECT_EQ(ended.exit, 0) << ended.out << ended.errors;
+}
+
+} // namespace
+} // namespace bilan::support

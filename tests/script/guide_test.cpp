@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Every example of docs/guide is run: a block marked `lua report` builds, one marked `lua build` runs in a build, one
+// marked `lua error` ends with an error that holds each line of the block after it.
+#include "report_workshop.hpp"
+
+#include <gmock/gmock.h>
+
+#include <sstream>
+
+namespace bilan::script {
+
+namespace {
+
+struct Example {
+    std::string page;
+    std::string kind; ///< `report`, `build`, `error`, or empty for what comes out
+    std::string text;
+};
+
+std::vector<Example> examples()
+{
+    std::vector<Example> all;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(BILAN_SOURCE_DIR) / "docs" / "guide")) {
+        std::ifstream page(entry.path());
+        std::string line;
+        bool inside = false;
+        while (std::getline(page, line)) {
+            if (line.starts_with("```")) {
+                inside = !inside;
+                if (inside)
+                    all.push_back({entry.path().filename().string(),
+                                   line.starts_with("```lua ") ? line.substr(7) : std::string(), ""});
+            } else if (inside) {
+                all.back().text += line + '\n';
+            }
+        }
+    }
+    return all;
+}
+
+class Guide : public Reports {};
+
+TEST_F(Guide, EveryExampleDoesWhatItsPageSays)
+{
+    inputs_.language = base::Language::english;
+    const std::vector<Example> all = examples();
+    std::size_t run = 0;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const Example& example = all[at];
+        const std::string where = example.page + ":\n" + example.text;
+        if (example.kind == "report") {
+            write("reports/essai.lua", example.text);
+            EXPECT_FALSE(build_report(path_, describe_report(path_, "essai"), inputs_).pages.empty()) << where;
+        } else if (example.kind == "build") {
+            EXPECT_EQ(
+                failing(
+                    "do\n" + example.text +
+                    "\nend\nrun:key_figures { { label = 'x', figure = run:dataset('emploi'):figure(bilan.count()) } }"),
+                "no error")
+                << where;
+        } else if (example.kind == "error") {
+            const std::string shown = failing(example.text);
+            std::istringstream expected(all.at(at + 1).text);
+            for (std::string line; std::getline(expected, line);) EXPECT_THAT(shown, testing::HasSubstr(line)) << where;
+        } else {
+            continue;
+        }
+        ++run;
+    }
+    EXPECT_GE(run, 12U);
+}
+
+TEST(Reference, PagesAreThoseOfTheTree)
+{
+    const auto folder = std::filesystem::path(BILAN_SOURCE_DIR) / "docs" / "reference";
+    const auto pages = reference_pages();
+    for (const auto& [name, text] : pages) {
+        std::ifstream file(folder / name, std::ios::binary);
+        const std::string found((std::istreambuf_iterator<char>(file)), {});
+        EXPECT_EQ(found, text) << name << ": run bilan doc --pages docs/reference";
+    }
+    EXPECT_GE(pages.size(), 15U);
+}
+
+TEST(Reference, OneNameAtATime)
+{
+    EXPECT_THAT(reference_of("join", base::Language::english),
+                testing::HasSubstr("repeated? \"unknown\"|\"first\"|\"sum\""));
+    EXPECT_THAT(reference_of("bilan.sum", base::Language::english),
+                testing::HasSubstr("bilan.sum(expression, options?)"));
+    EXPECT_THAT(reference_of("Query", base::Language::english), testing::HasSubstr("Query:pivot(options)"));
+    EXPECT_THAT(reference_of("", base::Language::english), testing::HasSubstr("bilan.Figure"));
+    try {
+        (void)reference_of("jion", base::Language::english);
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.sentence(base::Language::english), "There is no page \"jion\". Did you mean \"join\"?");
+    }
+}
+
+} // namespace
+
+} // namespace bilan::script

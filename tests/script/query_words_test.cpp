@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The query words as a report uses them: what they give, and what they say when they are misused.
+#include "report_workshop.hpp"
+
+#include <gmock/gmock.h>
+
+namespace bilan::script {
+
+namespace {
+
+using testing::HasSubstr;
+
+class QueryWords : public Reports {
+protected:
+    /// Runs a build that asserts in Lua; `rows` are all actions.
+    void holds(const std::string& build)
+    {
+        const std::string shown = failing("local rows = run:dataset 'emploi'\n" + build +
+                                          "\nrun:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }");
+        EXPECT_EQ(shown, "no error");
+    }
+    std::string says(const std::string& build) { return failing("local rows = run:dataset 'emploi'\n" + build); }
+};
+
+TEST_F(QueryWords, SelectKeepsTheFieldsNamed)
+{
+    holds("local few = rows:select { 'porteur', 'benef_f' }\n"
+          "assert(#few:fields() == 2 and few:fields()[1] == 'porteur' and not few:has 'benef_h')");
+    EXPECT_THAT(says("rows:select { 'porteurs' }"), HasSubstr("Did you mean \"porteur\"?"));
+    EXPECT_THAT(says("rows:select {}"), HasSubstr("gets an empty list"));
+}
+
+TEST_F(QueryWords, DeriveTakesExpressionsAndFunctions)
+{
+    holds(
+        "local more = rows:derive { ecart = f.benef_f - f.benef_h,\n"
+        "  grand = function(row, state) if state.benef_total ~= 'val' then return bilan.state(state.benef_total) end\n"
+        "    return row.benef_total > 15 end }\n"
+        "assert(more:where { grand = true }:count() == 3, more:where { grand = true }:count())\n"
+        "assert(more:figure(bilan.count { grand = true }).unknown == 1)\n"
+        "assert(more:figure(bilan.sum(f.ecart)).value == 3)");
+    EXPECT_THAT(says("rows:derive { porteur = f.benef_f }"), HasSubstr("The field \"porteur\" is there already"));
+    EXPECT_THAT(says("rows:derive { x = function(row) if row.benef_total == 10 then return 1 end return 'a' end }"),
+                HasSubstr("A computed column is of one type"));
+    EXPECT_THAT(says("rows:derive { x = function() return {} end }"), HasSubstr("is no value of a cell"));
+    EXPECT_THAT(says("rows:derive { x = function() return 0 / 0 end }"), HasSubstr("not a finite number"));
+}
+
+TEST_F(QueryWords, AnErrorInAFunctionNamesTheRowInHand)
+{
+    inputs_.language = base::Language::french;
+    EXPECT_EQ(failing("run:dataset('emploi'):derive {\n  double = function(row) return row.benef_total * 2 end }",
+                      base::Language::french),
+              "reports/essai.lua:8\u00A0: «\u00A0benef_total\u00A0» vaut nil et ne se calcule pas. Une valeur inconnue "
+              "n'est pas zéro\u00A0: testez-la d'abord.\n"
+              "  8 |   double = function(row) return row.benef_total * 2 end }\n"
+              "    |                                     ^^^^^^^^^^^\n"
+              "  en traitant mde_2025.xlsx › Bilan › ligne 5");
+    inputs_.language = base::Language::english;
+    EXPECT_THAT(says("rows:where(function(row) return row.benef_totl end)"),
+                testing::AllOf(HasSubstr("Unknown field \"benef_totl\" in \"emploi\". Did you mean \"benef_total\"?"),
+                               HasSubstr("while processing mde_2025.xlsx › Bilan › row 2")));
+    EXPECT_THAT(says("rows:where(function() return 1 end)"),
+                testing::AllOf(HasSubstr("The function of where gives number 1."), HasSubstr("› row 2")));
+}
+
+TEST_F(QueryWords, RowsAreReadOnlyAndOverAfterTheCall)
+{
+    holds("assert(rows:where(function(row) return row.porteur == 'Cap' end):count() == 2)");
+    EXPECT_THAT(says("rows:where(function(row) row.porteur = 'x' end)"), HasSubstr("A row cannot be changed"));
+    EXPECT_THAT(says("local kept\nrows:where(function(row) kept = row end)\nreturn kept.porteur"),
+                HasSubstr("This row is over"));
+    holds("local names = {}\nfor row in rows:each() do names[#names + 1] = row end\n"
+          "assert(#names == 5 and names[1].porteur == 'Avenir' and names[5].porteur == 'Cap')\n"
+          "assert(tostring(names[2]) == 'mde_2025.xlsx › Bilan › ligne 3', tostring(names[2]))\n"
+          "assert(names[4].benef_total == nil and math.type(names[1].benef_total) == 'integer')");
+}
+
+TEST_F(QueryWords, BinsShareAndMedian)
+{
+    holds("local bands = rows:derive { taille = bilan.bins(f.benef_total, { 20, 50 }) }\n"
+          "  :group { by = 'taille', measures = { { 'n', bilan.count() } } }\n"
+          "assert(bands[1].taille == '< 20' and bands[2].taille == '20 – < 50' and bands[3].taille == '≥ 50')\n"
+          "assert(bands[2].n.value == 2 and bands[4].taille == nil)\n"
+          "local named = rows:derive { t = bilan.bins(f.benef_total, { 50 }, { labels = { 'petit', 'grand' } }) }\n"
+          "assert(named:where { t = 'grand' }:count() == 1)\n"
+          "local share = rows:figure(bilan.share(f.benef_total:ge(20)))\n"
+          "assert(share.value == 0.75 and share.numerator == 3 and share.unknown == 1 and share.unit == 'rate')\n"
+          "assert(rows:figure(bilan.median(f.benef_f)).value == 12 and "
+          "rows:figure(bilan.count_distinct(f.porteur)).value == 3)");
+    EXPECT_THAT(says("return bilan.bins(f.benef_total, { 5, 5 })"), HasSubstr("expects ascending bounds"));
+    EXPECT_THAT(says("return bilan.bins(f.benef_total, { 5 }, { labels = { 'a' } })"),
+                HasSubstr("has 1 bound(s), which makes 2 bands, and gets 1 labels"));
+    EXPECT_THAT(says("rows:derive { t = bilan.bins(f.porteur, { 5 }) }"), HasSubstr("wants numbers"));
+}
+
+TEST_F(QueryWords, GroupsAreRankedSharedAndCut)
+{
+    holds("local groups = rows:where { exercice = 2025 }:group { by = 'porteur', measures = { { 'f', "
+          "bilan.sum(f.benef_f) } } }\n"
+          "local all = groups:rank('f', { as = 'rang' }):share('f'):sorted('rang')\n"
+          "assert(all[1].porteur == 'Avenir' and all[1].rang.value == 1 and all[2].rang.value == 2)\n"
+          "assert(all[1].f_share.numerator == 16 and all[1].f_share.denominator == 36 and #all:head(2) == 2)\n"
+          "run:table { id = 't', title = 'T', data = all, totals = true }");
+    EXPECT_THAT(says("rows:group { by = 'porteur', measures = { { 'n', bilan.count() } } }:rank 'm'"),
+                HasSubstr("Unknown value \"m\" for \"Groups:rank\""));
+    EXPECT_THAT(says("rows:group { by = 'porteur', measures = { { 'n', bilan.count() } } }:share('n', { as = 'n' })"),
+                HasSubstr("\"n\" is the name of a column of these groups already"));
+}
+
+TEST_F(QueryWords, PivotUnpivotUnionAndCompare)
+{
+    holds("local wide = rows:pivot { rows = 'porteur', columns = 'exercice', measure = bilan.sum(f.benef_f) }\n"
+          "assert(wide[3]['2024'].value == 50 and wide[1]['2024'].value == nil and wide[1]['2024'].cause == 'so')\n"
+          "local long = rows:unpivot { fields = { { 'F', 'benef_f' }, { 'H', 'benef_h' } }, name = 'sexe', value = "
+          "'benef' }\n"
+          "assert(long:count() == 10 and long:where { sexe = 'F' }:figure(bilan.sum(f.benef)).value == 86)\n"
+          "assert(long:has 'porteur' and not long:has 'accorde_p147')\n"
+          "assert(rows:union(rows):count() == 10)\n"
+          "local years = rows:where { exercice = 2025 }:compare(rows:where { exercice = 2024 },\n"
+          "  { by = 'porteur', measures = { { 'f', bilan.sum(f.benef_f) } } })\n"
+          "assert(years[3].f.value == 5 and years[3].f_before.value == 50 and years[3].f_change.value == -45)\n"
+          "assert(years[3].f_growth.value == -0.9 and years[1].f_change.value == nil)\n"
+          "run:table { id = 'c', title = 'C', data = years, totals = true }");
+    EXPECT_THAT(says("rows:pivot { rows = 'porteur', columns = 'exercice', value = 1, measure = bilan.count() }"),
+                HasSubstr("Unknown key \"value\" in \"Query:pivot › options\""));
+    EXPECT_THAT(says("rows:unpivot { fields = { 'benef_f', 'porteur' }, name = 'n', value = 'v' }"),
+                HasSubstr("is a text on one side and a number on the other"));
+    EXPECT_THAT(says("rows:compare(rows, { by = 'porteur', measures = {}, coverage = 80 })"),
+                HasSubstr("Give a number from 0 to 1."));
+}
+
+TEST_F(QueryWords, JoinSaysWhatDoesNotFit)
+{
+    const auto report = built(R"(
+      local rows = run:dataset "emploi"
+      local grants = rows:where(f.accorde_p147:ge(1000)):select { "porteur", "accorde_p147" }
+      local joined = rows:where { exercice = 2025 }:join(grants, { on = "porteur", fields = "accorde_p147", prefix = "b_" })
+      assert(joined:count() == 4, "no row is multiplied")
+      local figure = joined:figure(bilan.sum(f.b_accorde_p147))
+      assert(figure.value == 11000 and figure.unit == "euro" and figure.unknown == 2, tostring(figure.unknown))
+      assert(#figure:sources() == 4 and figure:sources()[1].field == "porteur")
+      local summed = rows:join(grants, { on = { porteur = "porteur" }, fields = "accorde_p147", prefix = "s_", repeated = "sum" })
+      assert(summed:where { porteur = "Avenir" }:figure(bilan.max(f.s_accorde_p147)).value == 4000)
+      run:table { id = "t", title = "T", data = joined:select { "porteur", "b_accorde_p147" } }
+    )");
+    ASSERT_EQ(report.journal.size(), 1U);
+    EXPECT_EQ(report.journal[0].text,
+              "Jointure sur «\u00A0porteur\u00A0»\u00A0: 1 clé(s) reviennent plusieurs fois dans «\u00A0emploi\u00A0», "
+              "la première à mde_2025.xlsx › Bilan › ligne 4\u00A0; leurs champs sont «\u00A0err\u00A0». Choisissez "
+              "repeated = \"first\" ou \"sum\", ou corrigez le fichier.");
+    EXPECT_EQ(report.journal[0].line, 9);
+    const auto& table = std::get<workbook::Table>(report.pages[0].blocks.front());
+    ASSERT_EQ(table.rows.size(), 4U);
+    EXPECT_EQ(std::get<data::State>(table.rows[0][1]), data::State::error);
+    EXPECT_EQ(std::get<double>(table.rows[1][1]), 2000);
+    EXPECT_EQ(table.columns[1].header, "Subvention accordée (P147)");
+}
+
+} // namespace
+
+} // namespace bilan::script

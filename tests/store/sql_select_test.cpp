@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a SELECT may read, what it gives, and everything that it may not do.
+#include "store/sql_select.hpp"
+
+#include "base/error.hpp"
+#include "data/table_maker.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::store {
+namespace {
+
+using data::FieldType;
+using data::State;
+using data::test::make_field;
+using data::test::TableMaker;
+using testing::ElementsAre;
+
+std::vector<SqlTable> tables()
+{
+    auto schema = std::make_shared<data::Schema>();
+    schema->id = "emploi";
+    schema->fields = {make_field("porteur", FieldType::text), make_field("benef", FieldType::count),
+                      make_field("qpv", FieldType::choices)};
+    return {{"emploi", data::Query(TableMaker(schema)
+                                       .column("porteur", {"Un", "Deux", "Un", "D'or \"x\""})
+                                       .column("benef", {"10", "20", "!nc", "5"})
+                                       .column("qpv", {"N", data::test::list({"N", "S"}), "!vide", "S"})
+                                       .dataset())}};
+}
+
+std::string refusal(const std::string& sql, const SqlLimits& limits = {})
+{
+    try {
+        (void)sql_select(sql, tables(), limits);
+        return "no error";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.exit_code(), base::ExitCode::script);
+        return error.sentence(base::Language::english);
+    }
+}
+
+TEST(SqlSelect, GivesRowsWithTypesAndUnknowns)
+{
+    const auto rows = sql_select("SELECT porteur, sum(benef) AS somme, max(qpv) AS q, 'a' || count(*) AS texte\n"
+                                 "FROM emploi GROUP BY porteur ORDER BY porteur",
+                                 tables());
+    ASSERT_EQ(rows->rows(), 3U);
+    EXPECT_EQ(rows->schema().id, "sql");
+    EXPECT_EQ(rows->column("porteur")->field.label.french, "Libellé de porteur") << "a field as it stands";
+    EXPECT_EQ(rows->column("porteur")->text(0), "D'or \"x\"");
+    EXPECT_THAT(rows->column("somme")->numbers, ElementsAre(5, 20, 10));
+    EXPECT_EQ(rows->column("q")->text(1), "N, S");
+    EXPECT_EQ(rows->column("texte")->text(2), "a2");
+    const auto one = sql_select("SELECT benef FROM emploi WHERE porteur = 'Un' ORDER BY rowid", tables());
+    EXPECT_THAT(one->column("benef")->states, ElementsAre(State::value, State::empty));
+    EXPECT_EQ(one->column("benef")->field.type, FieldType::count);
+}
+
+TEST(SqlSelect, SaysTheLineOfAMistake)
+{
+    EXPECT_EQ(refusal("SELECT porteur,\n  sum(benefs)\nFROM emploi"),
+              "SQL, line 2: no such column: benefs. Correct \"sum(benefs)\".");
+    EXPECT_THAT(refusal("SELECT 1 FROM emplois"), testing::HasSubstr("no such table: emplois"));
+    EXPECT_THAT(refusal("SELEC 1"), testing::HasSubstr("SQL, line 1: near \"SELEC\": syntax error."));
+    EXPECT_EQ(refusal("SELECT benef, benef FROM emploi"),
+              "The SQL statement gives two columns \"benef\". Name each with AS.");
+    EXPECT_EQ(refusal("  -- nothing\n"), "This SQL statement is empty. Write a SELECT.");
+    EXPECT_EQ(refusal("SELECT 1 AS a; SELECT 2"), "This SQL holds several statements. Write a single SELECT.");
+    EXPECT_EQ(refusal("SELECT 1 AS a; -- and no more"), "no error");
+}
+
+TEST(SqlSelect, LetsNothingPassButReading)
+{
+    for (const char* sql : {"DELETE FROM emploi",
+                            "INSERT INTO emploi VALUES (1, 2, 3)",
+                            "UPDATE emploi SET benef = 1",
+                            "DROP TABLE emploi",
+                            "CREATE TABLE x (a)",
+                            "CREATE TEMP TABLE x AS SELECT 1",
+                            "ATTACH 'x.db' AS x",
+                            "PRAGMA table_info(emploi)",
+                            "VACUUM",
+                            "BEGIN",
+                            "SELECT * FROM sqlite_master",
+                            "SELECT load_extension('x')",
+                            "SELECT random()",
+                            "SELECT date('now')",
+                            "SELECT current_timestamp",
+                            "SELECT sqlite_version()",
+                            "REINDEX",
+                            "ANALYZE",
+                            "WITH a AS (SELECT 1) DELETE FROM emploi",
+                            "EXPLAIN DELETE FROM emploi",
+                            "SAVEPOINT a",
+                            "SELECT writefile('x', 'y')",
+                            "SELECT * FROM pragma_table_info('emploi')"})
+        EXPECT_NE(refusal(sql), "no error") << sql;
+}
+
+TEST(SqlSelect, EndsWhatDoesNotEnd)
+{
+    EXPECT_EQ(refusal("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS n FROM n",
+                      {std::chrono::milliseconds(100), 1000}),
+              "The SQL statement is above 0.1 s and is stopped. Filter first, or join on a key.");
+    EXPECT_EQ(refusal("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+                      {std::chrono::milliseconds(30'000), 1000}),
+              "The SQL statement gives more than 1000 rows. Filter or group.");
+    EXPECT_NE(refusal("SELECT zeroblob(1000000000) AS a"), "no error");
+}
+
+} // namespace
+} // namespace bilan::store
