@@ -27,8 +27,8 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/scripts.inc"
 #include "base/catalogue/queries.inc"
 #include "base/catalogue/workbook.inc"
-#include "base/catalogue/tables_more.inc"
 #include "base/catalogue/analyses.inc"
+#include "base/catalogue/tables_more.inc"
 };
 // clang-format on
 

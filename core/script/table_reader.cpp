@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/table_reader.hpp"
 
+#include "base/text.hpp"
 #include "script/mistake.hpp"
 
 #include <algorithm>
@@ -51,6 +52,17 @@ void TableReader::finish()
 
 void TableReader::miss(std::string_view key, std::string_view type) const
 {
+    const std::vector<std::string> wanted{std::string(key)};
+    lua_pushnil(lua_);
+    while (lua_next(lua_, at_) != 0) { // the key may be there, misspelt
+        lua_pop(lua_, 1);
+        if (lua_type(lua_, -1) != LUA_TSTRING) continue;
+        const std::string given = lua_tostring(lua_, -1);
+        const bool is_asked = std::ranges::find(asked_, given) != asked_.end();
+        if (is_asked || !base::nearest(given, wanted)) continue;
+        lua_pop(lua_, 1);
+        throw unknown_name("BIL-610", "BIL-611", given, where_.text(), wanted);
+    }
     throw Mistake("BIL-604", {where_.text(), std::string(key), std::string(type)});
 }
 

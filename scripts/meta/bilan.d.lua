@@ -42,8 +42,18 @@ error("this file is for the editor; it is never loaded")
 ---@field where? bilan.Expression|table<string, any>  further condition on the rows
 ---@field unit? bilan.Unit
 
+---@class bilan.BinOptions
+---@field labels? string[]  one more than bounds
+
+---@class bilan.Source
+---@field file string
+---@field sheet string
+---@field row? integer
+---@field cell? string  `C12`; none when no cell gave the value
+---@field field string
+
 ---@class bilan.GroupOptions
----@field by string[]  fields
+---@field by string|string[]  fields
 ---@field measures { [1]: string, [2]: bilan.Measure }[]
 ---@field lists? "each_item"|"as_written"
 
@@ -51,6 +61,40 @@ error("this file is for the editor; it is never loaded")
 ---@field rows string  a field
 ---@field columns string  a field
 ---@field measure bilan.Measure
+
+---@class bilan.ReadOptions
+---@field sheet? string  the first that holds a table when left out
+---@field header? integer  row of the headers, from 1
+---@field as? string  the name `sql` knows it by; that of the file when left out
+
+---@class bilan.PivotOptions
+---@field rows string|string[]  fields
+---@field columns string  a field
+---@field measure bilan.Measure
+---@field lists? "each_item"|"as_written"
+
+---@class bilan.UnpivotOptions
+---@field fields (string|{ [1]: string, [2]: string })[]  names, or `{ label, name }`
+---@field name string  the field that says which it was
+---@field value string  the field that says how much
+---@field keep? string[]  fields repeated on each row
+
+---@class bilan.JoinOptions
+---@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ
+---@field fields string|string[]  what is taken from the other
+---@field prefix? string  put before their names
+---@field match? "exact"|"folded"  `folded` ignores case and accents
+---@field repeated? "unknown"|"first"|"sum"  of a key that the other dataset has several times
+
+---@class bilan.CompareOptions
+---@field by string|string[]  fields
+---@field measures { [1]: string, [2]: bilan.Measure }[]
+---@field coverage? number  0.8 when left out
+---@field lists? "each_item"|"as_written"
+
+---@class bilan.MadeColumnOptions
+---@field as? string  name of the column that is made
+---@field direction? "ascending"|"descending"
 
 ---@class bilan.ParameterOptions
 ---@field label? string|bilan.Words
@@ -107,7 +151,7 @@ error("this file is for the editor; it is never loaded")
 ---@field notes? (string|bilan.Words)[]
 ---@field columns? bilan.ColumnOptions[]
 ---@field rows? table[]
----@field data? bilan.Groups|bilan.Crossing  instead of columns and rows
+---@field data? bilan.Groups|bilan.Crossing|bilan.Query  instead of columns and rows
 ---@field headers? table<string, string|bilan.Words>  of the columns that `data` makes
 ---@field totals? boolean
 ---@field chart? bilan.ChartOptions
@@ -132,6 +176,23 @@ function Run:dataset(id) end
 ---@param id string  `emploi`
 ---@return boolean
 function Run:has_dataset(id) end
+
+---Rows of a further file: of an input, or of a file of the report's or campaign's folder. Fields are named after the headers, types are those of the columns.
+---@param file string  its name: `budget.xlsx`
+---@param options? bilan.ReadOptions  `sheet`: its name; `header`: row of the headers, from 1; `as`: its name for `sql`
+---@return bilan.Query
+function Run:read(file, options) end
+
+---Rows of one SELECT over the datasets of the report and the tables that were read. Unknown values are NULL; sources end here.
+---@param statement string  `[[SELECT porteur, sum(benef_total) AS benef FROM emploi GROUP BY porteur]]`
+---@param tables? table<string, bilan.Query>  further tables by name: `{ choisies = query }`
+---@return bilan.Query
+function Run:sql(statement, tables) end
+
+---A part of the report: when it fails, its sheet says why and the others stand.
+---@param name string|bilan.Words  name of the sheet then
+---@param block function  a function that calls `run:table`
+function Run:part(name, block) end
 
 ---The figure of an indicator, whose definition goes to the sheet Méthode.
 ---@param id string  `EMP05`
@@ -207,14 +268,35 @@ function Run:label(vocabulary, term) end
 local Query = {}
 
 ---The rows for which the condition holds as well.
----@param condition bilan.Expression|table<string, any>  an expression, or a table of field values: `{ exercice = 2025 }`
+---@param condition bilan.Expression|table<string, any>|fun(row: bilan.Row, state: bilan.Row): boolean?  an expression, a table of field values (`{ exercice = 2025 }`), or a function of the row
 ---@return bilan.Query
 function Query:where(condition) end
 
 ---The same rows with further fields.
----@param fields table<string, bilan.Expression>  table of names and expressions: `{ benef_hors = f.benef_total - f.benef_qpv }`
+---@param fields table<string, bilan.Expression|fun(row: bilan.Row, state: bilan.Row): any>  table of names and expressions or functions of the row: `{ hors = f.benef_total - f.benef_qpv }`
 ---@return bilan.Query
 function Query:derive(fields) end
+
+---The same rows with these fields alone, in this order.
+---@param fields string|string[]  names of fields
+---@return bilan.Query
+function Query:select(fields) end
+
+---The same rows with fields of another dataset, found by key. No row is ever multiplied; keys that are missing or come twice are said in the journal.
+---@param other bilan.Query  rows of the other dataset
+---@param options bilan.JoinOptions  `on`: key fields; `fields`: what is taken; `prefix`: before their names; `match`: `exact` or `folded`; `repeated`: `unknown`, `first` or `sum`
+---@return bilan.Query
+function Query:join(other, options) end
+
+---The rows of both, with the fields of both.
+---@param other bilan.Query  rows of the other dataset
+---@return bilan.Query
+function Query:union(other) end
+
+---Fields laid under one another: a row for each field and row.
+---@param options bilan.UnpivotOptions  `fields`: names, or `{ label, name }`; `name` and `value`: the two fields that are made; `keep`: fields repeated on each row, those that say no amount when left out
+---@return bilan.Query
+function Query:unpivot(options) end
 
 ---One figure over all rows.
 ---@param measure bilan.Measure  what is computed
@@ -222,14 +304,29 @@ function Query:derive(fields) end
 function Query:figure(measure) end
 
 ---Figures by the values of one field or several.
----@param options bilan.GroupOptions  `by`: fields; `measures`: list of `{ name, measure }`; `lists`: `each_item` or `as_written`
+---@param options bilan.GroupOptions  `by`: a field or several; `measures`: list of `{ name, measure }`; `lists`: `each_item` or `as_written`
 ---@return bilan.Groups
 function Query:group(options) end
+
+---Groups with one column of figures for each value of a field.
+---@param options bilan.PivotOptions  `rows`: a field or several; `columns`: a field; `measure`: what is computed; `lists`: `each_item` or `as_written`
+---@return bilan.Groups
+function Query:pivot(options) end
 
 ---One measure by two fields, with its totals.
 ---@param options bilan.CrossOptions  `rows` and `columns`: fields; `measure`: what is computed
 ---@return bilan.Crossing
 function Query:cross(options) end
+
+---Groups with each measure now, before, its change and growth; no change where the two do not compare.
+---@param before bilan.Query  the rows of the year before, or of another source
+---@param options bilan.CompareOptions  as for `group`; `coverage`: below it on either side there is no change
+---@return bilan.Groups
+function Query:compare(before, options) end
+
+---For loops: `for row in query:each() do`. Figures come faster from `figure` and `group`.
+---@return fun(): bilan.Row
+function Query:each() end
 
 ---Number of rows.
 ---@return integer
@@ -249,6 +346,10 @@ function Query:fields() end
 ---@return boolean
 function Query:has(field) end
 
+---One row in the hands of a function: its values by field, nil where they are unknown. Good while the function is called.
+---@class bilan.Row
+---@field [string] any  A number, a text, a boolean, a list of texts; nil when unknown. The second row a function gets says why: `nc`.
+
 ---Groups in display order, unknown keys last. `#groups` counts them, `groups[1]` is the first.
 ---@class bilan.Groups
 ---@field [integer] table<string, any>?  The table of one group.
@@ -264,6 +365,23 @@ function Groups:rows() end
 ---@param direction? string  `ascending` or `descending`
 ---@return bilan.Groups
 function Groups:sorted(name, direction) end
+
+---The same groups with a column of ranks: 1 for the greatest, equal figures alike.
+---@param name string  name of a measure
+---@param options? bilan.MadeColumnOptions  `as`: name of the column, `rank`; `direction`: `descending` or `ascending`
+---@return bilan.Groups
+function Groups:rank(name, options) end
+
+---The same groups with a column of shares: each figure over that of all rows.
+---@param name string  name of a measure
+---@param options? bilan.MadeColumnOptions  `as`: name of the column, `NAME_share`
+---@return bilan.Groups
+function Groups:share(name, options) end
+
+---The first groups.
+---@param most integer  how many at most
+---@return bilan.Groups
+function Groups:head(most) end
 
 ---One measure by two fields. Totals are computed over the rows, never by adding cells.
 ---@class bilan.Crossing
@@ -307,6 +425,11 @@ function Crossing:column_total(column) end
 ---@operator div(bilan.Figure|number): bilan.Figure
 ---@operator unm: bilan.Figure
 local Figure = {}
+
+---The partners' cells it rests on, in their order.
+---@param most? integer  how many at most, 1000 when left out
+---@return bilan.Source[]
+function Figure:sources(most) end
 
 ---The same figure in another unit.
 ---@param unit string  `number`, `count`, `people`, `euro`, `rate`, `points` or `year`
@@ -412,6 +535,13 @@ function bilan.all(conditions) end
 ---@return bilan.Expression
 function bilan.any(conditions) end
 
+---The band of a number, as a text; a bound belongs to the band above it.
+---@param expression bilan.Expression|number|string|boolean  what is put into bands
+---@param bounds number[]  ascending numbers: `{ 10, 50, 100 }`
+---@param options? bilan.BinOptions  `labels`: names of the bands, one more than bounds
+---@return bilan.Expression
+function bilan.bins(expression, bounds, options) end
+
 ---True on rows where the condition is known not to be.
 ---@param condition bilan.Expression|table<string, any>  an expression, or a table of field values
 ---@return bilan.Expression
@@ -465,6 +595,12 @@ function bilan.count_distinct(expression, options) end
 ---@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.ratio(numerator, denominator, options) end
+
+---Share of the rows where the condition is true, of those where it is known.
+---@param condition bilan.Expression|table<string, any>  an expression, or a table of field values
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@return bilan.Measure
+function bilan.share(condition, options) end
 
 ---Share of rows where the expression is known, where it applies.
 ---@param expression bilan.Expression|number|string|boolean  what should be known
@@ -621,5 +757,39 @@ function bilan.number.round(value, decimals) end
 ---@param serial number  a date of a dataset
 ---@return string?
 function bilan.number.date(serial) end
+
+---Words of tests; `require "bilan.spec"` gives them with `expect`. Run by `bilan test`.
+bilan.spec = {}
+
+---Tests that belong together.
+---@param name string  what they are about
+---@param block function  a function that calls `it`
+function bilan.spec.describe(name, block) end
+
+---One test.
+---@param name string  what is expected, in words
+---@param test function  a function
+function bilan.spec.it(name, test) end
+
+---Rows of a schema, read as a partner's file from the text of a csv.
+---@param schema string  `emploi`
+---@param text string  headers and rows, `;` between cells
+---@return bilan.Query
+function bilan.spec.rows(schema, text) end
+
+---Rows of a schema, read from a file beside the spec.
+---@param schema string  `emploi`
+---@param name string  name of the file
+---@return bilan.Query
+function bilan.spec.file(schema, name) end
+
+---A run without inputs, for indicators over rows of the test.
+---@return bilan.Run
+function bilan.spec.run() end
+
+---The text of the error that a function ends with; nil when it ends well.
+---@param called function  a function
+---@return string?
+function bilan.spec.failure(called) end
 
 return bilan
