@@ -111,9 +111,10 @@ int SqlDatabase::authorize(void* self, int action, const char* first, const char
     const std::string name = first == nullptr ? "" : first;
     if (action == SQLITE_SELECT || action == SQLITE_RECURSIVE) return SQLITE_OK;
     if (action == SQLITE_READ) {
-        const auto known = std::ranges::find(database.tables_, name, &SqlTable::name);
-        if (known != database.tables_.end()) database.named_.insert(name);
-        if (known != database.tables_.end() || name.empty()) return SQLITE_OK;
+        const bool is_table = std::ranges::find(database.tables_, name, &SqlTable::name) != database.tables_.end();
+        if (is_table) database.named_.insert(name);
+        const bool is_of_sqlite = name.starts_with("sqlite_") || name.starts_with("pragma_") || name == "dbstat";
+        if (is_table || !is_of_sqlite) return SQLITE_OK; // else a part of the statement itself: WITH name AS (…)
     }
     if (action == SQLITE_FUNCTION && second != nullptr && !is_barred(second)) return SQLITE_OK;
     if (database.refused_.empty()) database.refused_ = action == SQLITE_FUNCTION && second != nullptr ? second : name;
@@ -135,7 +136,8 @@ Statement SqlDatabase::prepare(const std::string& sql)
     const Statement more(second);
     if (after != SQLITE_OK || more != nullptr) refuse("BIL-783", {});
     sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
-    if (sqlite3_stmt_readonly(statement.get()) == 0) refuse("BIL-781", {"SQL"});
+    const bool is_select = sqlite3_stmt_readonly(statement.get()) != 0 && sqlite3_column_count(statement.get()) > 0;
+    if (!is_select) refuse("BIL-781", {"SQL"});
     return statement;
 }
 

@@ -46,8 +46,8 @@ protected:
     std::string failing(const std::string& build, base::Language language = base::Language::english)
     {
         try {
-            (void)built(build, "  params = { seuil = bilan.param.rate(0.80) },\n");
-            return "no error";
+            const BuiltReport report = built(build, "  params = { seuil = bilan.param.rate(0.80) },\n");
+            return report.failures.empty() ? "no error" : report.failures.front().sentence(language);
         } catch (const base::Error& error) {
             return error.sentence(language);
         }
