@@ -81,11 +81,12 @@ TEST(Script, FurtherFilesAreReadFromTheFoldersOfTheReport)
                           "    assert(rows:figure(bilan.sum(f.n)).value == 2)\n"
                           "    run:table { id = 't', title = 'T', data = budget }"))
             .string();
+    std::filesystem::create_symlink("/etc/hostname", folder.path() / "lien.csv");
     const std::string output = (folder.path() / "o.xlsx").string();
     const Ended ended = bilan({"run", script, input, "-o", output});
     EXPECT_EQ(ended.exit, 0) << ended.out << ended.errors;
     for (const auto& [name, code] : std::vector<std::pair<std::string, std::string>>{
-             {"/etc/passwd", "BIL-773"}, {"../budget.csv", "BIL-7"}, {"budgets.csv", "BIL-777"}}) {
+             {"/etc/passwd", "BIL-773"}, {"lien.csv", "BIL-773"}, {"budgets.csv", "BIL-777"}}) {
         folder.write("essai.lua", report("    run:read '" + name + "'"));
         const Ended refused = bilan({"run", script, input, "-o", output});
         EXPECT_EQ(refused.exit, 6) << name;
@@ -160,12 +161,16 @@ TEST(Script, ACampaignAddsItsOwnSchemasAndIndicators)
     const TemporaryFolder folder;
     const std::string input =
         folder.write("jardins.csv", "Jardin;Parcelles;Jardiniers\nLes Lilas;12;20\nLe Pré;8;NC\n").string();
-    folder.write("scripts/bilan/domain/schemas/jardin.lua",
-                 "return { id = 'jardin', label = { fr = 'Jardins', en = 'Gardens' }, fields = {\n"
-                 "  { id = 'jardin', type = 'text', label = { fr = 'Jardin', en = 'Garden' }, required = true },\n"
-                 "  { id = 'parcelles', type = 'count', label = { fr = 'Parcelles', en = 'Plots' } },\n"
-                 "  { id = 'jardiniers', type = 'count', label = { fr = 'Jardiniers', en = 'Gardeners' }, people = "
-                 "true } } }\n");
+    folder.write(
+        "scripts/bilan/domain/schemas/jardin.lua",
+        "return { id = 'jardin', label = { fr = 'Jardins', en = 'Gardens' }, fields = {\n"
+        "  { id = 'jardin', type = 'text', label = { fr = 'Jardin', en = 'Garden' }, required = true },\n"
+        "  { id = 'parcelles', type = 'count', label = { fr = 'Parcelles', en = 'Plots' } },\n"
+        "  { id = 'jardiniers', type = 'count', label = { fr = 'Jardiniers', en = 'Gardeners' }, people = "
+        "true } },\n"
+        "  controls = { { id = 'J01', severity = 'A', kind = 'at_most', parts = { 'parcelles' }, whole = "
+        "'jardiniers',\n"
+        "    label = { fr = 'Parcelles', en = 'Plots' }, action = { fr = 'Corriger', en = 'Correct' } } } }\n");
     folder.write(
         "scripts/bilan/domain/indicators/jardin.lua",
         "return { { id = 'JAR01', dataset = 'jardin', unit = 'count', label = { fr = 'Parcelles', en = 'Plots' },\n"
