@@ -148,8 +148,8 @@ TEST_F(QueryWords, JoinSaysWhatDoesNotFit)
     ASSERT_EQ(report.journal.size(), 1U);
     EXPECT_EQ(report.journal[0].text,
               "Jointure sur «\u00A0porteur\u00A0»\u00A0: 1 clé(s) reviennent plusieurs fois dans «\u00A0emploi\u00A0», "
-              "la première à mde_2025.xlsx › Bilan › ligne 4\u00A0; leurs champs sont «\u00A0err\u00A0». Choisissez "
-              "repeated = \"first\" ou \"sum\", ou corrigez le fichier.");
+              "la première à mde_2025.xlsx › Bilan › ligne 4\u00A0; leurs champs sont «\u00A0err\u00A0». Donnez "
+              "«\u00A0first\u00A0» ou «\u00A0sum\u00A0» à repeated, ou corrigez le fichier.");
     EXPECT_EQ(report.journal[0].line, 9);
     const auto& table = std::get<workbook::Table>(report.pages[0].blocks.front());
     ASSERT_EQ(table.rows.size(), 4U);
