@@ -27,8 +27,16 @@ void add_common_options(CLI::App& app, Session& session, std::string& language)
                                 "write what is done to this file, as it is done (JSON Lines)"}));
     app.add_option(
         "--campaign,--campagne", session.campaigns,
-        session.say({"dossier de campagne\u00A0: ses scripts, rapports et mappings.toml passent avant ceux de bilan",
-                     "campaign folder: its scripts and reports come before bilan's"}));
+        session.say(
+            {"dossier de campagne\u00A0: ses scripts, rapports, mappings.toml et references/ passent avant ceux "
+             "de bilan",
+             "campaign folder: its scripts, reports, mappings.toml and references/ come before bilan's"}));
+    app.add_option("--reference,--referentiel", session.references,
+                   session.say({"liste de QPV, de communes, ou correspondance 2015-2024 (csv, xlsx)\u00A0; à répéter",
+                                "list of QPV, of communes, or the 2015-2024 correspondence (csv, xlsx); may be "
+                                "repeated"}))
+        ->take_all()
+        ->allow_extra_args(false);
 }
 
 } // namespace

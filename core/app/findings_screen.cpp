@@ -99,6 +99,9 @@ void show_accounting(Session& session, const run::Reading& reading)
 
 void show_findings(Session& session, const run::Reading& reading, std::size_t most)
 {
+    for (const intake::Finding& finding : reading.findings)
+        if (finding.place.file.empty() && finding.severity == data::Severity::information)
+            session.out() << "  " << finding.sentence(session.language()) << '\n';
     show_severity(session, reading, data::Severity::blocking, most);
     show_severity(session, reading, data::Severity::alert, most);
     if (const std::size_t told = count_of(reading, data::Severity::information); told > 0)

@@ -21,7 +21,8 @@ Session::Session(base::Language language, std::ostream& out, std::ostream& error
 run::Engine& Session::engine()
 {
     if (!engine_)
-        engine_ = std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns), campaigns, journal());
+        engine_ = std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns), campaigns, references,
+                                                journal());
     return *engine_;
 }
 

@@ -30,6 +30,7 @@ public:
     bool plain = false; ///< no colour, whatever the terminal
     std::vector<std::filesystem::path> campaigns;
     std::string journal_file; ///< where the journal of this run goes; empty: no journal
+    std::vector<std::string> references; ///< lists of quarters and communes: files and folders
 
     [[nodiscard]] run::Engine& engine();
     /// Opened when it is first needed.

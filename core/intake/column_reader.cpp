@@ -37,8 +37,10 @@ class ColumnMaker {
 public:
     ColumnMaker(ValueReader& reader, const ColumnContext& context, const ColumnSource& source,
                 std::vector<Finding>& findings)
-        : reader_(reader), context_(context), source_(source), findings_(findings), use_(state_use(*context.field))
+        : reader_(reader), context_(context), source_(source), findings_(findings), use_(state_use(*context.field)),
+          has_years_(reader.depends_on_year() && !source.years.empty())
     {
+        assert(source.years.empty() || source.years.size() == source.cells.size());
     }
 
     data::Column make()
@@ -53,7 +55,7 @@ public:
         }
         column_.states.reserve(source_.cells.size());
         column_.source_columns.reserve(source_.cells.size());
-        for (const CellPosition position : source_.cells) read(position);
+        for (std::size_t record = 0; record < source_.cells.size(); ++record) read(record);
         for (Note& said : reader_.column_notes()) report(said, {}, std::nullopt);
         return std::move(column_);
     }
@@ -63,13 +65,27 @@ private:
 
     void show_all()
     {
-        for (const CellPosition position : source_.cells) {
-            const Cell cell = source_.grid->at(position);
+        for (std::size_t record = 0; record < source_.cells.size(); ++record) {
+            const Cell cell = source_.grid->at(source_.cells[record]);
             if (cell.type() == CellType::number || cell.type() == CellType::date) reader_.show_number(cell);
             if (cell.type() != CellType::text) continue;
-            const auto [known, is_new] = known_.try_emplace(cell.text());
-            if (is_new) show(source_.book->text(cell), known->second);
+            const auto [known, is_new] = known_.try_emplace(key_of(record, cell));
+            if (!is_new) continue;
+            if (has_years_) reader_.in_year(year_of(record));
+            show(source_.book->text(cell), known->second);
         }
+    }
+
+    [[nodiscard]] std::optional<int> year_of(std::size_t record) const
+    {
+        return source_.years[record] ? source_.years[record] : context_.year;
+    }
+
+    /// The text, and where it matters the exercise of its row.
+    [[nodiscard]] std::uint64_t key_of(std::size_t record, const Cell& cell) const
+    {
+        const int year = has_years_ ? year_of(record).value_or(0) : 0;
+        return std::uint64_t{static_cast<std::uint32_t>(year)} << 32U | cell.text();
     }
 
     /// States are settled here; every other text is shown to the reader.
@@ -102,13 +118,14 @@ private:
         known.is_read = true;
     }
 
-    void read(CellPosition position)
+    void read(std::size_t record)
     {
+        const CellPosition position = source_.cells[record];
         const Cell cell = source_.grid->at(position);
         switch (cell.type()) {
         case CellType::empty: return read_empty(cell, position);
         case CellType::error: return read_error(cell, position);
-        case CellType::text: return read_text(cell, position);
+        case CellType::text: return read_text(record, cell);
         default: break;
         }
         const Reading reading = reader_.read_cell(cell);
@@ -128,16 +145,17 @@ private:
         take(Reading::refused(note(Cause::excel_error, {printed(cell)})), 0, position, cell);
     }
 
-    void read_text(const Cell& cell, CellPosition position)
+    void read_text(std::size_t record, const Cell& cell)
     {
-        Known& known = known_.find(cell.text())->second;
+        Known& known = known_.find(key_of(record, cell))->second;
         if (!known.is_read) {
+            if (has_years_) reader_.in_year(year_of(record));
             const std::string clean = std::move(known.reading.text);
             const std::string_view text = source_.book->text(cell);
             settle(known, reader_.read_text(*known.shown, clean.empty() ? text : std::string_view(clean)));
             known.id = intern(known.reading);
         }
-        take(known.reading, known.id, position, cell);
+        take(known.reading, known.id, source_.cells[record], cell);
     }
 
     std::uint32_t intern(const Reading& reading)
@@ -184,8 +202,9 @@ private:
     const ColumnSource& source_;
     std::vector<Finding>& findings_;
     StateUse use_;
+    bool has_years_;
     data::Column column_;
-    std::unordered_map<TextPool::Id, Known> known_; ///< looked up only, never walked
+    std::unordered_map<std::uint64_t, Known> known_; ///< looked up only, never walked
     std::size_t shown_ = 0;
 };
 
@@ -197,6 +216,7 @@ ColumnContext context_of(const ColumnSource& source, const data::Field& field, c
     made.field = &field;
     made.domain = context.domain;
     made.year = context.year;
+    made.reference = context.reference;
     made.unit = source.unit;
     made.header = source.header;
     made.numbers_are_texts = source.book->format == "csv" || source.book->format == "html";

@@ -23,11 +23,14 @@ struct ColumnSource {
     std::vector<CellPosition> cells; ///< one per record, in order
     std::string header;              ///< as written, levels joined by ` / `
     std::string unit;                ///< what the header says in brackets or after a dash: `€`, `k€`, `%`, `h`
+    /// The exercise of each record, as its own cell says it; empty: no column says any.
+    std::vector<std::optional<int>> years{};
 };
 
 struct ReadingContext {
     const data::Domain* domain = nullptr;
-    std::optional<int> year; ///< exercise of the table, completes `24 juin`
+    std::optional<int> year;                    ///< exercise of the table, completes `24 juin`
+    const class Reference* reference = nullptr; ///< names of quarters; may be null
 };
 
 /// Reads all cells into a column of the same length; `source_columns` are the cells' columns. What was converted,

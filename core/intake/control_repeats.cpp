@@ -65,6 +65,11 @@ std::vector<std::string> keys_of(const std::vector<Comparable>& parts, const dat
     return any ? keys : std::vector<std::string>();
 }
 
+bool is_same_source(const data::Dataset& dataset, std::uint32_t left, std::uint32_t right)
+{
+    return dataset.table(left) == dataset.table(right) && dataset.source_row(left) == dataset.source_row(right);
+}
+
 } // namespace
 
 void judge_unique(const Frame& frame, Verdict& verdict)
@@ -74,9 +79,13 @@ void judge_unique(const Frame& frame, Verdict& verdict)
     std::unordered_map<std::string, std::uint32_t> first_rows;
     judge_rows(frame.dataset, verdict, [&](std::uint32_t row, std::optional<Broken>& broken) {
         const std::vector<std::string> keys = keys_of(parts, frame.control, row);
+        // One row of the partner that became several (quarters side by side) is no duplicate of itself, and one that
+        // is a duplicate is said once.
+        const bool is_told = row > 0 && is_same_source(frame.dataset, row, row - 1);
         for (const std::string& key : keys) {
             const auto [first, is_new] = first_rows.emplace(key, row);
-            if (!is_new && first->second != row && !broken) broken = Broken{row, {}, first->second};
+            if (!is_new && !is_told && !broken && !is_same_source(frame.dataset, row, first->second))
+                broken = Broken{row, {}, first->second};
         }
         return !keys.empty();
     });

@@ -5,6 +5,13 @@
 
 namespace bilan::intake {
 
+bool TableDraft::is_personal(std::uint32_t column) const
+{
+    for (std::size_t at = 0; at < headers.size(); ++at)
+        if (headers[at].column == column) return personal[at];
+    return false;
+}
+
 void TakeIn::say(std::string code, data::Severity severity, Place place, Done done, base::Message message,
                  std::string header, std::string read) const
 {

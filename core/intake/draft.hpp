@@ -32,6 +32,8 @@ struct TableDraft {
     std::vector<Given> given;
     std::optional<int> year;
 
+    /// The column of the view names persons.
+    [[nodiscard]] bool is_personal(std::uint32_t column) const;
     [[nodiscard]] bool has_schema() const { return mapping.schema != nullptr && !is_recap; }
     [[nodiscard]] const std::string& sheet() const { return view->grid().facts.name; }
 };

@@ -2,11 +2,13 @@
 #include "intake/intake.hpp"
 
 #include "base/text.hpp"
+#include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
 #include "intake/row/totals.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/given.hpp"
 #include "intake/shape/records.hpp"
+#include "intake/territory/settle.hpp"
 #include "intake/understand.hpp"
 
 #include <cassert>
@@ -29,6 +31,7 @@ public:
         for (const Grid& grid : take_in_.book->sheets) read_sheet(grid);
         find_recaps(drafts_);
         give_values(take_in_, drafts_);
+        question_old_levels(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
     }
 
@@ -123,10 +126,12 @@ private:
                          draft.schema_reason);
         say_rows(take_in_, draft);
         say_facts(take_in_, draft);
+        say_touching_ages(take_in_, draft);
         const WideColumns wide = wide_columns(draft);
         const std::vector<Record> records = records_of(draft, wide);
         data::TableValues values = values_of(take_in_, draft, records, wide);
         compare_totals(take_in_, draft, records, values);
+        settle_territories(take_in_, draft, values);
         take_in_.reading->values.push_back(std::move(values));
     }
 

@@ -8,6 +8,7 @@
 #include "data/schema.hpp"
 #include "intake/finding.hpp"
 #include "intake/mappings.hpp"
+#include "intake/territory/reference.hpp"
 
 #include <bilan/book.hpp>
 
@@ -30,6 +31,8 @@ struct Options {
     std::string schema;                     ///< only this schema; empty: the one that the headers speak for
     std::optional<int> year;                ///< the exercise of the run, when it is given
     const Mappings* mappings = nullptr;     ///< answers remembered from earlier runs; may be null
+    const Reference* reference = nullptr;   ///< lists of quarters and communes; null: none was given
+    Scope scope;                            ///< what the run is about, as far as the lists know it
     std::shared_ptr<const Lexicon> lexicon; ///< of `domain`, from `prepare`; made anew when null
 };
 
@@ -73,12 +76,27 @@ struct SheetReading {
     base::Message reason;
 };
 
+/// What could not be compared with any list, for want of one.
+struct Unchecked {
+    bool quarters_2015 = false;
+    bool quarters_2024 = false;
+    bool communes = false;
+    void add(const Unchecked& other)
+    {
+        quarters_2015 = quarters_2015 || other.quarters_2015;
+        quarters_2024 = quarters_2024 || other.quarters_2024;
+        communes = communes || other.communes;
+    }
+    [[nodiscard]] bool any() const { return quarters_2015 || quarters_2024 || communes; }
+};
+
 struct FileReading {
     std::string file;
     std::vector<TableReading> tables;
     std::vector<SheetReading> passed_over;
     std::vector<data::TableValues> values; ///< one per table with a schema, in the order of `tables`
     std::vector<Finding> findings;         ///< conversions, exclusions, doubts; controls come later
+    Unchecked unchecked;
 };
 
 /// Reads every sheet of a book. `file` is the name shown to the user.

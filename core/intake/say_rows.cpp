@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/merges.hpp"
+#include "intake/value/quoted.hpp"
 
 #include <algorithm>
 #include <string>
@@ -14,7 +15,8 @@ namespace {
 std::string label_of(const TableDraft& draft, const Row& row)
 {
     const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
-    return base::for_display(draft.view->label(row.row, column), 80);
+    if (draft.is_personal(column)) return std::string(masked);
+    return quoted(draft.view->label(row.row, column));
 }
 
 std::string row_number(const TableDraft& draft, std::uint32_t row)

@@ -149,6 +149,16 @@ SideLabels side_labels(const SheetView& view, HeaderScout& scout, std::uint32_t 
     return side;
 }
 
+/// A name alone in its row is no title: it must not become the pillar of the rows below.
+void keep_names_out_of_titles(TableDraft& draft)
+{
+    std::vector<Row>& rows = draft.rows.rows;
+    for (Row& row : rows)
+        if (row.kind == RowKind::group_title && row.label && draft.is_personal(*row.label)) row.kind = RowKind::note;
+    for (Row& row : rows)
+        if (row.group && rows[*row.group].kind != RowKind::group_title) row.group.reset();
+}
+
 } // namespace
 
 TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
@@ -166,6 +176,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at)
         if (draft.mapping.columns[at].outcome == Outcome::personal) draft.personal[at] = true;
     draft.rows = classify_rows({&view, &draft.block, &draft.headers, &draft.mapping, take_in.options->domain});
+    keep_names_out_of_titles(draft);
     return draft;
 }
 

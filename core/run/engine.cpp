@@ -4,12 +4,15 @@
 #include "base/text.hpp"
 #include "plugin/plugin_loader.hpp"
 #include "run/mappings_file.hpp"
+#include "run/reading.hpp"
+#include "run/reference_files.hpp"
 
 #include <algorithm>
 
 namespace bilan::run {
 
-Engine::Engine(Home home, const std::vector<std::filesystem::path>& campaigns, Journal& journal)
+Engine::Engine(Home home, const std::vector<std::filesystem::path>& campaigns,
+               const std::vector<std::string>& references, Journal& journal)
     : journal_(journal), home_(std::move(home)), campaigns_(campaigns)
 {
     const auto note_opening = [this](const std::filesystem::path& file) {
@@ -19,6 +22,8 @@ Engine::Engine(Home home, const std::vector<std::filesystem::path>& campaigns, J
     domain_ = script::load_domain(home_.scripts);
     lexicon_ = intake::prepare(*domain_);
     mappings_ = read_mappings(campaigns, *domain_);
+    reference_ = read_references(references, campaigns,
+                                 [&](const InputFile& file) { return open_book(*this, file, ReadLimits()).book; });
 }
 
 std::vector<std::pair<std::string, std::string>> Engine::plugin_versions() const

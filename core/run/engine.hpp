@@ -18,9 +18,11 @@ namespace bilan::run {
 
 class Engine {
 public:
-    /// Loads the plugins of `home` and reads the domain. A plugin that is refused is no error here. `journal` outlives
-    /// the engine.
-    Engine(Home home, const std::vector<std::filesystem::path>& campaigns, Journal& journal);
+    /// Loads the plugins of `home` and reads the domain. A plugin that is refused is no error here. Reads the lists of
+    /// the territory named by `references` and those of the campaigns; throws what `read_references` throws. `journal`
+    /// outlives the engine.
+    Engine(Home home, const std::vector<std::filesystem::path>& campaigns, const std::vector<std::string>& references,
+           Journal& journal);
 
     [[nodiscard]] Journal& journal() const { return journal_; }
     [[nodiscard]] const Home& home() const { return home_; }
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] const intake::Mappings& mappings() const { return mappings_; }
     /// The campaign folders of the run, first wins.
     [[nodiscard]] const std::vector<std::filesystem::path>& campaigns() const { return campaigns_; }
+    /// Quarters and communes from the user's own lists; null when none was given.
+    [[nodiscard]] const intake::Reference* reference() const { return reference_.get(); }
     /// Name and version of every loaded plugin, by name.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> plugin_versions() const;
 
@@ -43,6 +47,7 @@ private:
     std::shared_ptr<const intake::Lexicon> lexicon_;
     intake::Mappings mappings_;
     std::vector<std::filesystem::path> campaigns_;
+    std::shared_ptr<const intake::Reference> reference_;
 };
 
 } // namespace bilan::run

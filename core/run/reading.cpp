@@ -109,6 +109,36 @@ void note_end(Journal& journal, const FileResult& result)
     journal.note("read", line);
 }
 
+intake::Options intake_options(const Engine& engine, const ReadingOptions& options)
+{
+    intake::Options made;
+    made.domain = engine.domain().get();
+    made.schema = options.schema;
+    made.year = options.year;
+    made.mappings = &engine.mappings();
+    made.reference = engine.reference();
+    if (made.reference != nullptr) made.scope = made.reference->scope_of(options.territory);
+    made.lexicon = engine.lexicon();
+    return made;
+}
+
+/// Once a run: which lists of the territory were wanted and are not there.
+std::optional<intake::Finding> finding_of(const Engine& engine, const intake::Unchecked& unchecked)
+{
+    if (!unchecked.any()) return std::nullopt;
+    intake::Finding finding;
+    finding.code = "BIL-575";
+    finding.message = {finding.code, {}};
+    if (engine.reference() == nullptr) return finding;
+    std::vector<std::string> missing;
+    if (unchecked.quarters_2015) missing.emplace_back("QPV 2015");
+    if (unchecked.quarters_2024) missing.emplace_back("QPV 2024");
+    if (unchecked.communes) missing.emplace_back("communes");
+    finding.code = "BIL-576";
+    finding.message = {finding.code, {base::join(missing, ", ")}};
+    return finding;
+}
+
 FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOptions& options,
                     std::vector<Problem>& remarks)
 {
@@ -126,9 +156,7 @@ FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOp
             result.reading.findings.push_back(std::move(finding));
             return result;
         }
-        result.reading = intake::take_in(
-            *opened.book, file.name,
-            {engine.domain().get(), options.schema, options.year, &engine.mappings(), engine.lexicon()});
+        result.reading = intake::take_in(*opened.book, file.name, intake_options(engine, options));
         remarks = std::move(opened.book->remarks);
     } catch (const base::Error& failure) {
         if (failure.exit_code() != base::ExitCode::unreadable && failure.exit_code() != base::ExitCode::plugin) throw;
@@ -245,6 +273,7 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
         progress.at(moment);
     });
 
+    intake::Unchecked unchecked;
     std::map<std::string, data::DatasetBuilder> builders;
     std::vector<std::string> order;
     for (std::size_t at = 0; at < reading.files.size(); ++at) {
@@ -254,6 +283,7 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
         if (file.failure) reading.findings.push_back(finding_of(file.file.name, *file.failure));
         for (intake::Finding& finding : file.reading.findings) reading.findings.push_back(std::move(finding));
         file.reading.findings.clear();
+        unchecked.add(file.reading.unchecked);
         for (data::TableValues& values : file.reading.values) {
             auto builder = builders.find(values.schema->id);
             if (builder == builders.end()) builder = builders.try_emplace(values.schema->id, values.schema).first;
@@ -269,6 +299,7 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
         reading.controls.emplace(schema, std::move(report));
         reading.datasets.emplace(schema, std::move(dataset));
     }
+    if (auto finding = finding_of(engine, unchecked)) reading.findings.push_back(std::move(*finding));
     intake::sort_findings(reading.findings, order);
     return reading;
 }

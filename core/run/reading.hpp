@@ -26,6 +26,7 @@ namespace bilan::run {
 struct ReadingOptions {
     std::string schema; ///< only this one; empty: found from the headers
     std::optional<int> year;
+    std::string territory; ///< as the user names it; limits where names of quarters are looked for
     ReadLimits limits;
     unsigned threads = 0; ///< 0: as many as there are processors
 };
@@ -62,7 +63,9 @@ struct Reading {
     std::vector<FileResult> files;
     std::map<std::string, std::shared_ptr<const data::Dataset>> datasets; ///< by schema, only those with rows
     std::map<std::string, intake::ControlReport> controls;                ///< by schema
-    std::vector<intake::Finding> findings; ///< all: of readers, intake and controls, in the order of the inputs
+    /// All: of readers, intake and controls, in the order of the inputs; what is said once for the run, in no file,
+    /// last.
+    std::vector<intake::Finding> findings;
 
     [[nodiscard]] Accounting total() const;
     [[nodiscard]] std::size_t findings_of(data::Severity severity) const;

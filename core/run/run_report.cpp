@@ -178,7 +178,9 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     ReportOutcome outcome;
     check_not_an_input(request.output, inputs);
     outcome.copies = inputs.copies;
-    outcome.reading = read_inputs(engine, inputs, request.reading, progress);
+    ReadingOptions reading = request.reading;
+    reading.territory = request.territory;
+    outcome.reading = read_inputs(engine, inputs, reading, progress);
     check_reading(outcome.reading, card);
 
     progress.at({Step::report, 0, 1, outcome.reading.total().rows_read, card.id});

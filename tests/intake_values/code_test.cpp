@@ -57,6 +57,33 @@ TEST(Code, Dossier)
     EXPECT_EQ(read("dossier", "1,2E+07"), "err BIL-252");
 }
 
+TEST(Code, DossierWithoutItsLabel)
+{
+    EXPECT_EQ(read("dossier", "N° 00484430"), "00484430 BIL-245");
+    EXPECT_EQ(read("dossier", "n°484430"), "00484430 BIL-255");
+    EXPECT_EQ(read("dossier", "DAUPHIN 484430"), "00484430 BIL-255");
+    EXPECT_EQ(read("dossier", "DAUPHIN n° 00484430"), "00484430 BIL-245");
+    EXPECT_EQ(read("dossier", "Dauphin : 00484430"), "00484430 BIL-245");
+    EXPECT_EQ(read("dossier", "dossier DA00484430-1"), "DA00484430-1 BIL-245");
+    EXPECT_EQ(read("dossier", "EX00484430"), "EX00484430");
+    EXPECT_EQ(read("dossier", "N-12"), "00000012 BIL-255");
+}
+
+TEST(Code, DossierThatIsNone)
+{
+    EXPECT_EQ(read("dossier", "en cours"), "nc");
+    EXPECT_EQ(read("dossier", "En cours de création"), "nc");
+    EXPECT_EQ(read("dossier", "voir Mme Exemple"), "err BIL-555");
+    EXPECT_EQ(read("dossier", "00484430 et 00484431"), "err BIL-254");
+    EXPECT_EQ(read("dossier", "00484430 / 00484431"), "err BIL-254");
+}
+
+TEST(Code, SeveralCommunesAreNotOne)
+{
+    EXPECT_EQ(read("commune", "02571; 02691"), "02571; 02691 BIL-256");
+    EXPECT_EQ(read("commune", "69123 Lyon"), "69123 Lyon"); // a postcode looks the same
+}
+
 TEST(Code, CommuneAndDepartment)
 {
     EXPECT_EQ(read("commune", 1053), "01053 BIL-255");

@@ -59,6 +59,8 @@ struct ColumnOptions {
     std::optional<int> year = {};
     const data::Domain* domain = nullptr;
     bool date_1904 = false;
+    std::string header = "En-tête";
+    std::vector<std::optional<int>> years = {}; ///< of each row
 };
 [[nodiscard]] inline ColumnOptions in_csv()
 {
@@ -95,7 +97,8 @@ public:
         Grid& grid = book.sheets.emplace_back();
         grid.facts.name = "Bilan";
         grid.facts.date_1904 = options.date_1904;
-        ColumnSource source{&book, &grid, "partenaire.xlsx", {}, "En-tête", options.unit};
+        ColumnSource source{&book, &grid, "partenaire.xlsx", {}, options.header, options.unit};
+        source.years = options.years;
         for (std::uint32_t row = 0; row < cells.size(); ++row) {
             put(book, grid, row, cells[row]);
             source.cells.push_back({row, 2});

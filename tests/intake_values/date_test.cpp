@@ -104,13 +104,55 @@ TEST(Date, OfCells)
 
 TEST(Date, SettlesTheOrderByTheColumn)
 {
-    const ColumnOf american(begin, {"12/31/24", "03/04/24", date_cell(2024, 5, 2)});
+    const ColumnOf american(begin, {"12/31/24", "03/04/24", date_cell(2024, 5, 2), "11/30/24"});
     EXPECT_EQ(american.line(0), "2024-12-31 BIL-230");
     EXPECT_EQ(american.line(1), "2024-03-04 BIL-259");
     EXPECT_EQ(american.line(2), "2024-05-02 BIL-259");
+    const ColumnOf turned(begin, {"12/31/24", date_cell(2024, 5, 2)});
+    EXPECT_EQ(turned.line(1), "2024-05-02 BIL-259");
+    const ColumnOf untouched(begin, {"12/31/24", date_cell(2024, 5, 2), date_cell(2024, 5, 22)});
+    EXPECT_EQ(untouched.line(1), "2024-05-02");
     const ColumnOf mixed(begin, {"12/31/24", "03/04/24", "31/12/24"});
     EXPECT_EQ(mixed.line(1), "2024-04-03 BIL-259");
     EXPECT_EQ(mixed.line(2), "2024-12-31 BIL-245");
+}
+
+TEST(Date, OneAmericanDateDoesNotTurnTheOthers)
+{
+    const ColumnOf slip(begin, {"12/31/2024", "03/04/2024", "05/06/2024", "01/02/2024"});
+    EXPECT_EQ(slip.line(0), "2024-12-31 BIL-230");
+    EXPECT_EQ(slip.line(1), "2024-04-03 BIL-550");
+    EXPECT_EQ(slip.line(3), "2024-02-01 BIL-550");
+    const ColumnOf few(begin, {"12/31/2024", "11/30/2024", "01/02/24", "02/03/24", "03/04/24", "04/05/24", "05/06/24"});
+    EXPECT_EQ(few.line(2), "2024-02-01 BIL-550");
+}
+
+TEST(Date, TakesTheYearOfItsRow)
+{
+    ColumnOptions options;
+    options.years = {2023, 2024, std::nullopt, 2023};
+    const ColumnOf dates(begin, {"01/03", "24 juin", "1er mars", "24 juin"}, options);
+    EXPECT_EQ(dates.line(0), "2023-03-01 BIL-231");
+    EXPECT_EQ(dates.line(1), "2024-06-24 BIL-231");
+    EXPECT_EQ(dates.line(2), "err BIL-237");
+    EXPECT_EQ(dates.line(3), "2023-06-24 BIL-231");
+}
+
+TEST(Date, WithoutAYearIsNotCutAtItsSlash)
+{
+    EXPECT_EQ(read_one(begin, "du 01/03 au 30/06"), "err BIL-237");
+    EXPECT_EQ(read_one(end, "du 15/01 au 20/12"), "err BIL-237");
+}
+
+TEST(Date, TakesTheLastDayOfALongPeriodForAnEnd)
+{
+    const ColumnOptions options = in_year(2023);
+    EXPECT_EQ(read_one(end, "T2 2023", options), "2023-06-30 BIL-233");
+    EXPECT_EQ(read_one(end, "S2", options), "2023-12-31 BIL-231");
+    EXPECT_EQ(read_one(end, "2022-2023", options), "2023-08-31 BIL-233");
+    EXPECT_EQ(read_one(end, "fin 2023", options), "2023-12-31 BIL-234");
+    EXPECT_EQ(read_one(end, "juin 2023", options), "2023-06-01 BIL-233");
+    EXPECT_EQ(read_one(begin, "rentrée 2023", options), "2023-09-01 BIL-234");
 }
 
 std::string ends(const char* text, std::optional<int> year = 2024)
@@ -142,6 +184,34 @@ TEST(Period, HasTwoEnds)
     EXPECT_EQ(ends("du 3 au 5 mars 2024"), "2024-03-03 2024-03-05");
     EXPECT_EQ(ends("du 30/06/2024 au 01/03/2024"), "none");
     EXPECT_EQ(ends("du 31/02/2024 au 01/03/2024"), "none");
+}
+
+/// The texts as a column under a header, and whether it is one of periods.
+bool are_periods(const char* header, const std::vector<const char*>& texts, std::optional<int> year = 2023)
+{
+    Book book;
+    book.format = "xlsx";
+    Grid& grid = book.sheets.emplace_back();
+    ColumnSource source{&book, &grid, "p.xlsx", {}, header, ""};
+    for (const char* text : texts) {
+        const auto row = static_cast<std::uint32_t>(source.cells.size());
+        grid.put_text(row, 0, book.texts.intern(text));
+        source.cells.push_back({row, 0});
+    }
+    return holds_periods(source, {nullptr, year});
+}
+
+TEST(Period, CompactOnesMakeAColumnOfPeriods)
+{
+    EXPECT_TRUE(are_periods("Début", {"T2 2023", "T1 2023"}));
+    EXPECT_TRUE(are_periods("Début", {"S2", "2e semestre", "12/03/2023"}));
+    EXPECT_TRUE(are_periods("Début", {"2022-2023", "année scolaire 2023/2024"}));
+    EXPECT_TRUE(are_periods("Début", {"du 01/03 au 30/06"}, {}));
+    EXPECT_FALSE(are_periods("Début", {"T2 2023", "12/03/2023", "13/03/2023", "14/03/2023"}));
+    EXPECT_FALSE(are_periods("Début", {"février 2023", "2023"}));
+    EXPECT_TRUE(are_periods("Période de réalisation", {"2023", "12/03/2023", "13/03/2023", "14/03/2023"}));
+    EXPECT_TRUE(are_periods("Dates", {"février 2023"}));
+    EXPECT_FALSE(are_periods("Calendrier", {"12/03/2023"}));
 }
 
 TEST(Period, FillsTwoColumns)

@@ -207,5 +207,26 @@ TEST(Number, MasksSmallCountsOfPeopleOnly)
     EXPECT_EQ(read_one(field_of(FieldType::euro), "faible"), "err BIL-212");
 }
 
+TEST(Number, KeepsTheSwissDash)
+{
+    EXPECT_EQ(read_one(field_of(data::FieldType::euro), "3 000,-"), "3000 BIL-200");
+    EXPECT_EQ(read_one(field_of(data::FieldType::euro), "3000.-"), "3000 BIL-200");
+}
+
+TEST(Number, LostSpacesComeBackWithADoubt)
+{
+    EXPECT_EQ(read_one(field_of(data::FieldType::euro), "1?234?567,50"), "1234567.5 BIL-557");
+    EXPECT_EQ(read_one(people_field(), "12?"), "12 BIL-204");
+    EXPECT_EQ(read_one(people_field(), "1?23"), "err BIL-206");
+}
+
+TEST(Number, WhatIsNoPersonIsAnAlertWherePersonsAreCounted)
+{
+    const auto severity = [](const char* text) { return ColumnOf(people_field(), {text}).finding(0)->severity; };
+    EXPECT_EQ(severity("12 pers."), data::Severity::information);
+    EXPECT_EQ(severity("12 dossiers"), data::Severity::alert);
+    EXPECT_EQ(severity("3 ETP"), data::Severity::alert);
+}
+
 } // namespace
 } // namespace bilan::intake

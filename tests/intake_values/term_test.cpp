@@ -45,6 +45,11 @@ const data::Domain& domain()
                                   term("niv_infra3", "infra 3", {"infra V", "niveau VI"}),
                                   term("niv_5", "Niveau 5", {"Bac+2", "Niv. 5"})}),
             vocabulary("sexe", {term("f", "femme", {"F", "fille", "Mme"}), term("h", "homme", {"H", "M"})}),
+            vocabulary("recurrence", {term("première demande", "première demande",
+                                           {"nouvelle action", "N", "nouvelle action : oui", "reconduction : non"}),
+                                      term("renouvellement", "renouvellement",
+                                           {"reconduction", "R", "reconduction : oui", "nouvelle action : non"}),
+                                      term("CPO", "CPO", {"pluriannualité : oui"})}),
             vocabulary("schema", {term("paqte", "PaQte", {"PACTE"})}),
         };
         return one;
@@ -114,6 +119,37 @@ TEST(Term, OpenVocabulariesKeepOthersAsWritten)
     EXPECT_EQ(read("pilier", "1. Emploi"), "emploi");
     EXPECT_EQ(read("pilier", "Jeunesse &amp; sport"), "Jeunesse & sport");
     EXPECT_EQ(read("inconnu", "oui"), "oui");
+}
+
+TEST(Term, OpenVocabulariesSayWhatLooksLikeASlip)
+{
+    EXPECT_EQ(read("pilier", "Emplois"), "Emplois C15");
+    EXPECT_EQ(read("pilier", "Cadre de vi"), "Cadre de vi C15");
+    EXPECT_EQ(read("pilier", "Cadre bâti"), "Cadre bâti");
+}
+
+/// Values of a column under a header that may name a term.
+std::string under(const char* header, const std::vector<TestCell>& cells, std::size_t row)
+{
+    data::Field field = field_of(data::FieldType::choice);
+    field.vocabulary = "recurrence";
+    ColumnOptions options = with_domain(domain());
+    options.header = header;
+    return ColumnOf(field, cells, options).line(row);
+}
+
+TEST(Term, HeadersThatNameATermAreAnsweredByYesAndNo)
+{
+    EXPECT_EQ(under("Reconduction", {"oui"}, 0), "renouvellement BIL-554");
+    EXPECT_EQ(under("Reconduction", {"non"}, 0), "première demande BIL-554");
+    EXPECT_EQ(under("Reconduction", {"X"}, 0), "renouvellement BIL-554");
+    EXPECT_EQ(under("Action / Nouvelle action (O/N)", {"O", "N"}, 0), "première demande BIL-554");
+    EXPECT_EQ(under("Action / Nouvelle action (O/N)", {"O", "N"}, 1), "renouvellement BIL-554");
+    EXPECT_EQ(under("Nouvelle action ?", {"oui", "N"}, 1), "renouvellement BIL-554");
+    EXPECT_EQ(under("Nouvelle action", {"N", "R"}, 0), "première demande");
+    EXPECT_EQ(under("Pluriannualité", {"non"}, 0), "nc");
+    EXPECT_EQ(under("Nature de la demande", {"oui"}, 0), "err C15");
+    EXPECT_EQ(under("Nature de la demande", {"x"}, 0), "nc");
 }
 
 TEST(Term, ReadsLists)

@@ -86,6 +86,44 @@ TEST(Territory, ReadsNames)
     EXPECT_EQ(read("NC"), "nc");
 }
 
+TEST(Territory, LeavesOutWhatTheCellExcludes)
+{
+    EXPECT_EQ(read("QN06910M (hors QN06911M)"), "QN06910M BIL-551");
+    EXPECT_EQ(read("QN06910M sauf QN06911M"), "QN06910M BIL-551");
+    EXPECT_EQ(read("QN06910M, hors QN06911M"), "QN06910M BIL-551");
+    EXPECT_EQ(read("QN06910M (hors QN06911M) ; QN06912M"), "QN06910M|QN06912M BIL-551");
+    EXPECT_EQ(read("tous sauf QN06911M"), "tous sauf QN06911M BIL-244");
+    EXPECT_EQ(read("Le Parc (hors les murs)"), "Le Parc (hors les murs)");
+    EXPECT_EQ(read("hors QPV"), "hors QPV");
+    const ColumnOf names(quarters(), {"Nord (hors Sud)", "Sud"});
+    EXPECT_EQ(names.line(0), "Nord BIL-551");
+}
+
+TEST(Territory, YesAndNoAreNoQuarter)
+{
+    EXPECT_EQ(read("oui"), "err BIL-552");
+    EXPECT_EQ(read("Non"), "err BIL-552");
+    EXPECT_EQ(read(1), "err BIL-552");
+    EXPECT_EQ(read("aucun"), "so");
+    const ColumnOf crosses(quarters(), {"X", "", "x"});
+    EXPECT_EQ(crosses.line(0), "err BIL-552");
+    EXPECT_EQ(crosses.line(1), "vide");
+    const ColumnOf mixed(quarters(), {"Nord", "x", "Sud"});
+    EXPECT_EQ(mixed.line(1), "nc");
+    const ColumnOf answers(quarters(), {"oui", "x", "Nord"});
+    EXPECT_EQ(answers.line(1), "err BIL-552");
+    EXPECT_EQ(answers.line(2), "Nord");
+}
+
+TEST(Territory, TakesTheVintageOfItsRow)
+{
+    ColumnOptions options;
+    options.years = {2023, 2024};
+    const ColumnOf rows(quarters(), {"QP069010", "QP069010"}, options);
+    EXPECT_EQ(rows.line(0), "QP069010");
+    EXPECT_EQ(rows.line(1), "QP069010 C11");
+}
+
 TEST(Territory, SettlesNamesByTheColumn)
 {
     const ColumnOf known(quarters(), {"Nord et Rezé", "Nord", "Rezé"});

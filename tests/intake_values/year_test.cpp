@@ -23,6 +23,7 @@ TEST(Year, ReadsTexts)
     EXPECT_EQ(read_one(year, "24"), "2024 BIL-239");
     EXPECT_EQ(read_one(year, "N-1"), "err BIL-240");
     EXPECT_EQ(read_one(year, "1789"), "err BIL-240");
+    EXPECT_EQ(read_one(year, "2O23"), "err BIL-211");
     EXPECT_EQ(read_one(year, "NC"), "nc");
 }
 

@@ -42,10 +42,11 @@ base::ExitCode grid(Session& session, const GridWords& words)
 
 void add_grid(CLI::App& app, Session& session, Chosen& chosen)
 {
-    CLI::App* command =
-        add_command(app, session, "grid", "grille",
-                    {"Cellules brutes d'un fichier, en JSON Lines", "Raw cells of a file as JSON Lines"},
-                    {"  bilan grille classeur.xlsx --sheet Bilan", "  bilan grid book.xlsx --sheet Bilan"});
+    CLI::App* command = add_command(
+        app, session, "grid", "grille",
+        {"Cellules brutes d'un fichier, en JSON Lines\u00A0; toutes, aussi celles qui nomment des personnes",
+         "Raw cells of a file as JSON Lines; all of them, those that name persons too"},
+        {"  bilan grille classeur.xlsx --sheet Bilan", "  bilan grid book.xlsx --sheet Bilan"});
     auto words = std::make_shared<GridWords>();
     command->add_option("FILE", words->file, session.say({"fichier", "file"}))->required();
     command->add_option("--sheet,--feuille", words->sheet, session.say({"cette feuille seulement", "only this sheet"}));

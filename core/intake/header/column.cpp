@@ -3,6 +3,9 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/header/persons.hpp"
+#include "intake/value/date_text.hpp"
+#include "intake/value/state_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,37 +26,11 @@ std::size_t digits_of(std::string_view text)
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
 }
 
-bool is_mail(std::string_view text)
-{
-    const std::size_t sign = text.find('@');
-    return sign != std::string_view::npos && sign > 0 && text.find('.', sign) != std::string_view::npos &&
-           text.size() <= 120;
-}
-
 bool has_only(std::string_view text, std::string_view allowed)
 {
     return std::all_of(text.begin(), text.end(), [&](char character) {
         return is_digit(character) || allowed.find(character) != std::string_view::npos;
     });
-}
-
-bool is_phone(std::string_view text)
-{
-    if (text.size() > 24 || !has_only(text, " .-+()/")) return false;
-    const std::size_t digits = digits_of(text);
-    const bool is_french = digits == 10 && text.front() == '0' && text.size() > 1 && text[1] != '0';
-    return is_french || (text.starts_with("+33") && digits == 11);
-}
-
-/// 13 or 15 digits beginning with the sex and a month: a number of social security, not a SIRET (14).
-bool is_national_id(std::string_view text)
-{
-    if (text.size() > 24 || !has_only(text, " ")) return false;
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
-    if ((digits.size() != 13 && digits.size() != 15) || (digits[0] != '1' && digits[0] != '2')) return false;
-    const int month = (digits[3] - '0') * 10 + (digits[4] - '0');
-    return month >= 1 && month <= 12;
 }
 
 bool is_date(std::string_view text)
@@ -76,6 +53,25 @@ bool is_unit_word(std::string_view word)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// « 01/03 », « 24 juin », « T2 2023 », « 2022-2023 »: dates that begin like a number. `1,5` and `15/40` are none.
+bool is_partial_date(std::string_view text)
+{
+    constexpr std::size_t longest = 60;
+    constexpr int any_year = 2023;
+    if (text.size() > longest || text.find_first_of("0123456789") == std::string_view::npos) return false;
+    const bool has_letter = std::any_of(text.begin(), text.end(), [](char character) {
+        return std::isalpha(static_cast<unsigned char>(character)) != 0;
+    });
+    const bool has_sign = text.find('/') != std::string_view::npos || (text.size() == 9 && text[4] == '-');
+    return (has_letter || has_sign) && read_date_text(text, {any_year, false}).has_date();
+}
+
+/// Excel's errors as texts: the value is not there, whatever it was.
+bool is_error(std::string_view text)
+{
+    return text.starts_with('#') && (text.ends_with('!') || text.ends_with('?') || text == "#N/A");
+}
+
 bool begins_like_number(std::string_view text)
 {
     if (text.size() > 24) return false;
@@ -93,16 +89,14 @@ bool begins_like_number(std::string_view text)
 Looks looks(std::string_view text)
 {
     text = base::trim(text);
-    const std::string folded = text.size() <= 24 ? base::fold(text) : std::string();
-    constexpr std::array<std::string_view, 22> unknowns{
-        "nc", "n.c.", "nr",  "nd", "n.d.",   "nsp", "na",  "n/a",        "s.o.",           "so",           "?", "x",
-        "-",  "--",   "...", "/",  "secret", "s",   "n.c", "sans objet", "non communique", "non renseigne"};
-    if (text.empty() || std::find(unknowns.begin(), unknowns.end(), folded) != unknowns.end()) return Looks::nothing;
+    const std::string folded = text.size() <= 40 ? base::fold(text) : std::string();
+    if (text.empty() || is_error(text) || (!folded.empty() && state_of(folded, in_people))) return Looks::nothing;
     if (is_mail(text)) return Looks::mail;
     if (is_date(text)) return Looks::date;
     if (is_phone(text)) return Looks::phone;
     if (is_national_id(text)) return Looks::national_id;
-    return begins_like_number(text) ? Looks::number : Looks::text;
+    if (begins_like_number(text)) return is_partial_date(text) ? Looks::date : Looks::number;
+    return Looks::text;
 }
 
 std::optional<double> plain_number(std::string_view text)
@@ -162,8 +156,8 @@ double compatibility(const ContentProfile& content, const data::Field& field)
         return content.is_mostly(content.numbers) && !holds_identifiers(content) ? fits : contradicts;
     case data::FieldType::text: return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
     case data::FieldType::date:
-        return content.is_mostly(content.numbers) && content.largest > 0 && content.largest < 1990 &&
-                       content.filled >= 2
+        return content.is_mostly(content.numbers) && content.dates == 0 && content.largest > 0 &&
+                       content.largest < 1990 && content.filled >= 2
                    ? contradicts
                    : fits;
     case data::FieldType::boolean:

@@ -2,7 +2,7 @@
 #include "intake/header/personal.hpp"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <string_view>
 
 namespace bilan::intake {
@@ -14,9 +14,9 @@ bool has(const HeaderWords& words, std::string_view token)
     return std::find(words.tokens.begin(), words.tokens.end(), token) != words.tokens.end();
 }
 
-bool names_first_name(const HeaderWords& words)
+bool has_one_of(const HeaderWords& words, std::initializer_list<std::string_view> tokens)
 {
-    return has(words, "prenom");
+    return std::any_of(tokens.begin(), tokens.end(), [&](std::string_view token) { return has(words, token); });
 }
 
 bool is_lone_name(const HeaderWords& words)
@@ -25,24 +25,45 @@ bool is_lone_name(const HeaderWords& words)
            words.folded == "nom usuel" || words.folded == "nom d'usage" || words.folded == "nom de naissance";
 }
 
-bool is_personal_header(const HeaderWords& words)
+/// « Référent », « Contact », « Chef de projet »: somebody, unless it is the name or the number of something else.
+bool names_somebody(const HeaderWords& words)
 {
-    constexpr std::array<std::string_view, 13> always{"prenom",  "mail",          "email", "courriel",  "telephone",
-                                                      "tel",     "portable",      "nir",   "naissance", "gsm",
-                                                      "adresse", "interlocuteur", "mobile"};
-    const bool says_so =
-        std::any_of(always.begin(), always.end(), [&](std::string_view word) { return has(words, word); });
-    if (says_so) return words.tokens.size() <= 6;
-    const bool is_mail = has(words, "e") && has(words, "mail");
-    const bool is_security_number = has(words, "securite") && has(words, "sociale");
-    const bool is_contact =
-        words.folded == "contact" || words.folded == "contacts" || words.folded == "personne contact";
-    const bool is_somebody =
-        has(words, "nom") &&
-        (has(words, "referent") || has(words, "responsable") || has(words, "contact") || has(words, "personne") ||
-         has(words, "stagiaire") || has(words, "famille") || has(words, "usage"));
-    return is_mail || is_security_number || is_contact || is_somebody || words.folded == "ne le" ||
-           words.folded == "nee le" || words.folded == "ddn";
+    constexpr std::size_t most_tokens = 4;
+    if (words.tokens.empty() || words.tokens.size() > most_tokens || words.is_rate) return false;
+    const bool is_of_something =
+        has_one_of(words, {"structure", "service",  "organisme", "association", "entreprise", "etablissement",
+                           "nombre",    "fonction", "type",      "mode",        "prise",      "date",
+                           "premier",   "avis",     "cotation",  "statut",      "formation",  "poste",
+                           "qpv",       "duree",    "taux",      "commentaire"});
+    if (is_of_something) return false;
+    return has_one_of(words, {"referent", "contact", "interlocuteur"}) ||
+           (has(words, "chef") && has(words, "projet")) || (has(words, "charge") && has(words, "mission"));
+}
+
+/// Roles that organisations play too: what stands below decides.
+bool may_name_somebody(const HeaderWords& words)
+{
+    return has_one_of(words, {"responsable",   "conseiller", "animateur",    "accompagnateur", "tuteur",
+                              "correspondant", "president",  "directeur",    "coordinateur",   "coordonnateur",
+                              "instructeur",   "signataire", "representant", "agent",          "stagiaire",
+                              "salarie",       "candidat",   "participant",  "beneficiaire",   "personne",
+                              "nom",           "identite",   "membre",       "jeune",          "usager"});
+}
+
+/// Places and organisations bear the names of persons.
+bool names_a_thing(const HeaderWords& words)
+{
+    return has_one_of(words, {"quartier", "qpv",      "territoire", "commune",       "ville",     "lieu",
+                              "site",     "porteur",  "structure",  "association",   "organisme", "operateur",
+                              "action",   "intitule", "projet",     "etablissement", "ecole",     "college",
+                              "lycee",    "titre",    "libelle",    "denomination",  "tiers",     "raison",
+                              "secteur",  "adresse",  "conseil",    "entreprise"});
+}
+
+bool is_numeric_content(const ContentProfile& content)
+{
+    constexpr double largest_count = 1e6;
+    return content.is_mostly(content.numbers) && content.largest < largest_count;
 }
 
 bool is_personal_content(const ContentProfile& content)
@@ -51,21 +72,62 @@ bool is_personal_content(const ContentProfile& content)
                                    content.national_ids * 2 >= content.filled);
 }
 
+/// At least half of the cells, and not by chance.
+bool holds_persons(const ContentProfile& content)
+{
+    return content.persons >= 2 && content.persons * 2 >= content.filled;
+}
+
+bool is_personal(const HeaderColumn& column, bool has_first_names)
+{
+    const ContentProfile& content = column.content;
+    if (is_personal_content(content)) return true;
+    if (!column.has_header()) return holds_persons(content);
+    const HeaderWords& leaf = column.leaf();
+    // « Personnes adressées par la mission locale » counts.
+    if (is_personal_header(leaf) && !is_numeric_content(content)) return true;
+    if (is_lone_name(leaf) && has_first_names) return true;
+    if (names_somebody(leaf)) return content.filled == 0 || content.texts * 2 >= content.filled;
+    if (names_a_thing(leaf)) return false;
+    return holds_persons(content) && (may_name_somebody(leaf) || content.persons * 4 >= content.filled * 3);
+}
+
+/// Dates before the years of any contract, in a list of persons.
+bool holds_birth_dates(const ContentProfile& content)
+{
+    return content.births >= 2 && content.births * 2 >= content.filled;
+}
+
 } // namespace
+
+bool is_personal_header(const HeaderWords& words)
+{
+    constexpr std::size_t most_tokens = 6;
+    if (words.tokens.size() > most_tokens) return false;
+    const bool always = has_one_of(words, {"prenom", "mail", "email", "courriel", "telephone", "tel", "portable", "nir",
+                                           "naissance", "gsm", "adresse", "interlocuteur", "mobile"});
+    const bool is_mail = has(words, "e") && has(words, "mail");
+    const bool is_security_number = has(words, "securite") && has(words, "sociale");
+    const bool is_somebody = has(words, "nom") && has_one_of(words, {"referent", "responsable", "contact", "personne",
+                                                                     "stagiaire", "famille", "usage", "participant",
+                                                                     "jeune", "salarie", "candidat", "conseiller"});
+    return always || is_mail || is_security_number || is_somebody || words.folded == "ne le" ||
+           words.folded == "nee le" || words.folded == "ne(e) le" || words.folded == "ddn" ||
+           words.folded == "contact" || words.folded == "contacts" || words.folded == "nom prenom" ||
+           words.folded == "nom/prenom";
+}
 
 std::vector<bool> personal_columns(std::span<const HeaderColumn> columns)
 {
     std::vector<bool> personal(columns.size(), false);
-    bool first_name_seen = false;
-    for (const HeaderColumn& column : columns)
-        for (const HeaderWords& words : column.words) first_name_seen = first_name_seen || names_first_name(words);
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-        const HeaderColumn& column = columns[at];
-        personal[at] = is_personal_content(column.content);
-        if (!column.has_header()) continue;
-        const bool is_name = is_lone_name(column.leaf()) && first_name_seen;
-        personal[at] = personal[at] || is_personal_header(column.leaf()) || is_name;
-    }
+    const bool has_first_names = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& column) {
+        return std::any_of(column.words.begin(), column.words.end(),
+                           [](const HeaderWords& words) { return has(words, "prenom"); });
+    });
+    for (std::size_t at = 0; at < columns.size(); ++at) personal[at] = is_personal(columns[at], has_first_names);
+    if (std::find(personal.begin(), personal.end(), true) == personal.end()) return personal;
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        personal[at] = personal[at] || holds_birth_dates(columns[at].content);
     return personal;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Columns that name persons. They are dropped at the door (control C21) and their values go nowhere. Pure function.
+// Columns that name persons. They are dropped at the door (control C21) and their values go nowhere. Pure functions.
 #pragma once
 
 #include "intake/header/column.hpp"
@@ -10,8 +10,12 @@
 
 namespace bilan::intake {
 
-/// One flag per column: by header (first name, birth date, telephone …) or by content (e-mails, telephone numbers,
-/// numbers of social security). A lone « Nom » is personal only beside a first name.
+/// One flag per column: by header (first name, birth date, telephone, « Référent » …) or by content (e-mails, telephone
+/// numbers, numbers of social security, names of persons, birth dates beside names). A lone « Nom » is personal beside
+/// a first name or over names of persons; the name of an organisation is no person.
 [[nodiscard]] std::vector<bool> personal_columns(std::span<const HeaderColumn> columns);
+
+/// The header says it by itself, whatever stands below.
+[[nodiscard]] bool is_personal_header(const HeaderWords& words);
 
 } // namespace bilan::intake

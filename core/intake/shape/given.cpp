@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/wide.hpp"
+#include "intake/value/quoted.hpp"
 
 #include <algorithm>
 #include <array>
@@ -152,7 +153,7 @@ void give_year(const TakeIn& take_in, TableDraft& draft, Year& above)
     if (found.year) {
         draft.given.push_back({"exercice", std::to_string(*found.year)});
         take_in.say("BIL-298", data::Severity::information, take_in.place(*draft.view), Done::kept,
-                    {"BIL-298", {"exercice", std::to_string(*found.year), found.said}});
+                    {"BIL-298", {"exercice", std::to_string(*found.year), quoted(found.said)}});
     } else if (found.rivals.size() > 1) {
         std::vector<std::string> years;
         for (const int year : found.rivals) years.push_back(std::to_string(year));

@@ -12,6 +12,7 @@
 #include "intake/value/period_columns.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace bilan::intake {
@@ -30,6 +31,7 @@ public:
     {
         context_.domain = take_in.options->domain;
         context_.year = draft.year;
+        context_.reference = take_in.options->reference;
         values_.schema = draft.mapping.schema->schema;
         values_.origin = {take_in.reading->file, draft.sheet(), draft.view->is_transposed()};
         for (const Record& record : records) values_.source_rows.push_back(record.row);
@@ -37,8 +39,10 @@ public:
 
     data::TableValues run()
     {
+        const std::optional<std::size_t> exercise = column_of("exercice");
+        if (exercise) read_years(*exercise);
         for (std::size_t at = 0; at < draft_->headers.size(); ++at)
-            if (draft_->mapping.columns[at].outcome == Outcome::mapped) add_column(at);
+            if (at != exercise && draft_->mapping.columns[at].outcome == Outcome::mapped) add_column(at);
         for (const auto& [field, columns] : ticked_lists(*draft_)) {
             TickedColumn ticked = read_ticks(*take_in_, *draft_, *records_, columns, context_);
             values_.origin.headers[field] = draft_->headers[columns.front()].path;
@@ -52,6 +56,29 @@ public:
     }
 
 private:
+    std::optional<std::size_t> column_of(std::string_view field) const
+    {
+        for (std::size_t at = 0; at < draft_->headers.size(); ++at) {
+            const MappedColumn& column = draft_->mapping.columns[at];
+            if (column.outcome == Outcome::mapped && column.field->id == field) return at;
+        }
+        return std::nullopt;
+    }
+
+    /// What a row says about its own exercise stands over what the title or the command says about all of them.
+    void read_years(std::size_t exercise)
+    {
+        add_column(exercise);
+        const data::Column& column = values_.columns.back();
+        if (column.numbers.empty()) return;
+        for (std::size_t record = 0; record < column.numbers.size(); ++record)
+            years_.push_back(column.is_known(record) ? std::optional(static_cast<int>(column.numbers[record]))
+                                                     : std::nullopt);
+        if (std::adjacent_find(years_.begin(), years_.end(), std::not_equal_to<>()) != years_.end()) return;
+        if (years_.front()) context_.year = years_.front();
+        years_.clear();
+    }
+
     ColumnSource source(const HeaderColumn& header) const
     {
         ColumnSource source;
@@ -88,6 +115,7 @@ private:
             const std::uint32_t row = fills ? merges_.top(record.row, header.column) : record.row;
             from.cells.push_back(draft_->view->on_sheet(row, header.column));
         }
+        from.years = years_;
         std::optional<ScratchColumn> scratch;
         if (continues(header.column)) scratch = with_continuations(from, header.column, field);
         if (scratch) {
@@ -241,6 +269,7 @@ private:
     const WideColumns* wide_;
     VerticalMerges merges_;
     ReadingContext context_;
+    std::vector<std::optional<int>> years_; ///< of each record, when they differ
     data::TableValues values_;
 };
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/table/header_path.hpp"
 
+#include "base/date.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/header/persons.hpp"
 #include "intake/value/boolean_reader.hpp"
+#include "intake/value/date_text.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -96,9 +100,14 @@ void count_text(ContentProfile& content, std::string_view text)
     if (kind == Looks::nothing) return;
     if (kind == Looks::number) return content.add_number(plain_number(text).value_or(0));
     ++content.filled;
-    if (kind == Looks::date) ++content.dates;
+    if (kind == Looks::date) {
+        ++content.dates;
+        const DateText date = read_date_text(text);
+        if (date.shape == DateShape::day && is_birth_year(date.first.year)) ++content.births;
+    }
     if (kind == Looks::text) {
         ++content.texts;
+        if (looks_like_person(base::trim(text))) ++content.persons;
         keep_some(content, text);
     }
     if (kind == Looks::mail) ++content.mails;
@@ -121,12 +130,16 @@ ContentProfile content_of(const SheetView& view, const Block& block, std::uint32
         } else if (cell.type() == CellType::number) {
             content.add_number(cell.number);
             if (cell.number == 0 || cell.number == 1) ++content.ticks;
+            constexpr double smallest_national_id = 1e12;
+            if (cell.number >= smallest_national_id && is_national_id(base::shortest(cell.number)))
+                ++content.national_ids;
         } else if (cell.type() == CellType::boolean) {
             ++content.filled;
             ++content.ticks;
         } else if (cell.type() == CellType::date) {
             ++content.filled;
             ++content.dates;
+            if (const auto date = base::civil_of(cell.number); date && is_birth_year(date->year)) ++content.births;
         }
     }
     return content;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/column.hpp"
+#include "intake/header/personal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -68,9 +69,15 @@ bool HeaderScout::is_known(std::uint32_t row, std::uint32_t column)
     const auto [entry, is_new] = known_.try_emplace(cell.text(), false);
     if (is_new) {
         const std::string_view text = view_->book().texts.at(cell.text());
-        if (text.size() <= longest_label) entry->second = lexicon_->knows(read_header(text));
+        if (text.size() <= longest_label) entry->second = knows(read_header(text));
     }
     return entry->second;
+}
+
+/// A header of some schema, or one that stands over persons: a list of names is a table too.
+bool HeaderScout::knows(const HeaderWords& words) const
+{
+    return lexicon_->knows(words) || is_personal_header(words);
 }
 
 std::uint32_t HeaderScout::known_in(const Strip& strip, std::uint32_t row)
@@ -108,6 +115,10 @@ bool HeaderScout::says_unknown(std::uint32_t row, std::uint32_t column) const
 Strength HeaderScout::strength(const Strip& strip, std::uint32_t row)
 {
     const Line& line = strip.lines[row];
+    // A list of names may have one column.
+    const bool is_narrow = strip.first_column == strip.last_column;
+    if (is_narrow && line.texts == 1 && is_personal_header(read_header(view_->label(row, strip.first_column))))
+        return Strength::strong;
     if (line.filled < 2 || line.texts == 0) return Strength::none;
     const bool is_answer = line.filled == 2 && base::trim(view_->label(row, line.first)).ends_with(':');
     if (is_answer) return Strength::none; // « Porteur : » beside its answer

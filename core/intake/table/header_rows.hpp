@@ -54,6 +54,7 @@ public:
 
 private:
     struct Below;
+    [[nodiscard]] bool knows(const HeaderWords& words) const;
     [[nodiscard]] bool says_unknown(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] std::uint32_t contrast(const Strip& strip, std::uint32_t row) const;
     [[nodiscard]] std::uint32_t over_crosses(const Strip& strip, std::uint32_t row) const;

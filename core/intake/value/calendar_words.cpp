@@ -44,6 +44,7 @@ std::optional<Season> season_of(std::string_view word)
     if (word == "printemps") return Season{3, 5};
     if (word == "ete") return Season{6, 8};
     if (word == "automne") return Season{9, 11};
+    if (word == "rentree") return Season{9, 9};
     return std::nullopt;
 }
 

@@ -1,11 +1,47 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/choice_reader.hpp"
 
+#include "base/text.hpp"
+#include "intake/value/boolean_reader.hpp"
 #include "intake/value/clean_text.hpp"
 #include "intake/value/notes.hpp"
+#include "intake/value/plain_spelling.hpp"
 #include "intake/value/quoted.hpp"
 
+#include <algorithm>
+
 namespace bilan::intake {
+
+namespace {
+
+/// The last level of a header, without what stands in brackets and without its question mark.
+std::string asked_by(std::string_view header)
+{
+    const std::size_t level = header.rfind(" / ");
+    std::string folded = base::fold(level == std::string_view::npos ? header : header.substr(level + 3));
+    folded.resize(std::min(folded.size(), folded.find('(')));
+    while (!folded.empty() && !is_letter(folded.back())) folded.pop_back();
+    return folded;
+}
+
+bool asks_for_yes_or_no(std::string_view header)
+{
+    const std::string folded = base::fold(header);
+    return folded.find("o/n") != std::string::npos || folded.find("oui/non") != std::string::npos ||
+           folded.find("oui / non") != std::string::npos;
+}
+
+/// A slip of the pen in an open vocabulary, and nothing that may be a name of its own.
+bool is_slip(std::string_view text, std::string_view term)
+{
+    const std::string folded = base::fold(text);
+    constexpr std::size_t shortest = 5;
+    constexpr std::size_t long_enough_for_two = 12;
+    if (folded.size() < shortest) return false;
+    return base::edit_distance(folded, base::fold(term)) <= (folded.size() >= long_enough_for_two ? 2U : 1U);
+}
+
+} // namespace
 
 Note unknown_term(const VocabularyIndex& index, std::string_view text)
 {
@@ -13,16 +49,51 @@ Note unknown_term(const VocabularyIndex& index, std::string_view text)
     return note(Cause::no_term, {quoted(text), index.choices()});
 }
 
+/// What the vocabulary says of an answer under a header: « reconduction : non » is a spelling of « première demande ».
 ChoiceReader::ChoiceReader(const ColumnContext& context)
-    : index_(context.domain == nullptr ? nullptr : context.domain->vocabulary(context.field->vocabulary))
+    : index_(context.domain == nullptr ? nullptr : context.domain->vocabulary(context.field->vocabulary)),
+      asked_(asked_by(context.header)), yes_(index_.find(asked_ + " : oui")), no_(index_.find(asked_ + " : non"))
 {
+    if (asked_.empty()) yes_ = no_ = nullptr;
+    if (yes_ == nullptr) yes_ = index_.find(asked_);
+    is_yes_or_no_ = is_asked() && asks_for_yes_or_no(context.header);
+}
+
+bool ChoiceReader::is_answer(std::string_view folded) const
+{
+    return index_.find_folded(folded) != nullptr || (is_asked() && boolean_of(folded));
+}
+
+void ChoiceReader::show_text(std::string_view text)
+{
+    if (!is_asked()) return;
+    const std::string folded = base::fold(text);
+    is_yes_or_no_ = is_yes_or_no_ || folded == "oui" || folded == "non" || folded == "o";
+}
+
+std::optional<Reading> ChoiceReader::answer_of(std::string_view text) const
+{
+    const auto answer = is_asked() ? boolean_of(base::fold(text)) : std::nullopt;
+    if (!answer) return std::nullopt;
+    if (const data::Term* const term = *answer ? yes_ : no_)
+        return Reading::of(term->id, note(Cause::term_of_header, {quoted(text), asked_, term->id}));
+    if (index_.find(text) != nullptr) return std::nullopt;
+    return Reading::none(data::State::not_given); // « Pluriannualité : non » does not say what it is instead
 }
 
 Reading ChoiceReader::read_text(std::size_t, std::string_view text)
 {
     CleanText clean = clean_text(text);
+    if (is_yes_or_no_)
+        if (auto answer = answer_of(clean.text)) return std::move(*answer);
     if (const data::Term* term = index_.find(clean.text)) return Reading::of(term->id);
-    if (index_.is_open()) return Reading::of(std::move(clean.text));
+    if (auto answer = answer_of(clean.text)) return std::move(*answer);
+    if (index_.is_open()) {
+        const auto near = index_.nearest(clean.text);
+        if (!near || !is_slip(clean.text, *near)) return Reading::of(std::move(clean.text));
+        Note said = note(Cause::near_open_term, {quoted(clean.text), *near});
+        return Reading::of(std::move(clean.text), std::move(said));
+    }
     if (const data::Term* term = index_.find_before_comment(clean.text))
         return Reading::of(term->id, note(Cause::rewritten, data::Severity::alert, {quoted(text), term->id}));
     return Reading::refused(unknown_term(index_, clean.text));

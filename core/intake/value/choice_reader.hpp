@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// One term of a vocabulary. What is not in it is no value, unless the vocabulary is open. One column, one thread.
+// One term of a vocabulary. What is not in it is no value, unless the vocabulary is open. A header that names a term
+// (« Reconduction », « Nouvelle action (O/N) ») may be answered by yes and no. One column, one thread.
 #pragma once
 
 #include "intake/value/value_reader.hpp"
@@ -15,16 +16,22 @@ class ChoiceReader final : public ValueReader {
 public:
     explicit ChoiceReader(const ColumnContext& context);
 
-    [[nodiscard]] bool is_answer(std::string_view folded) const override
-    {
-        return index_.find_folded(folded) != nullptr;
-    }
-    void show_text(std::string_view) override {}
+    [[nodiscard]] bool is_answer(std::string_view folded) const override;
+    void show_text(std::string_view text) override;
     [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
     [[nodiscard]] Reading read_cell(const Cell& cell) override;
 
 private:
+    /// Yes and no mean something under this header.
+    [[nodiscard]] bool is_asked() const { return yes_ != nullptr || no_ != nullptr; }
+    /// What yes or no means under this header; nothing where it means nothing.
+    [[nodiscard]] std::optional<Reading> answer_of(std::string_view text) const;
+
     VocabularyIndex index_;
+    std::string asked_;     ///< by the header
+    const data::Term* yes_; ///< what yes means under it; null: nothing
+    const data::Term* no_;
+    bool is_yes_or_no_ = false; ///< the header or a cell says so: then `N` is no
 };
 
 } // namespace bilan::intake

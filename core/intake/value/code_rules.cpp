@@ -113,6 +113,41 @@ Reading read_rna(std::string_view text)
     return Reading::of(std::string(text), note(Cause::odd_code, {quoted(text)}));
 }
 
+namespace {
+
+/// « N° », « DAUPHIN n° », « dossier : » before the number, in plain spelling.
+std::string_view without_dossier_label(std::string_view spelling)
+{
+    constexpr std::string_view labels[] = {"dauphin", "gispro", "numero",    "dossier", "projet", "action",
+                                           "ref.",    "ref",    "reference", "n°",      "no",     "nø",
+                                           "n",       ":",      "°",         "-",       "#",      "de"};
+    for (bool is_label = true; is_label;) {
+        is_label = false;
+        for (const std::string_view label : labels) {
+            std::string_view rest = spelling;
+            const bool ends_in_digit =
+                rest.starts_with(label) && rest.size() > label.size() && is_digit(rest[label.size()]);
+            if (!take_word(rest, label) && !ends_in_digit) continue;
+            if (ends_in_digit) rest = spelling.substr(label.size());
+            if (rest.empty()) return spelling;
+            spelling = trim_spaces(rest);
+            is_label = true;
+            break;
+        }
+    }
+    return spelling;
+}
+
+/// Words that promise a number for later.
+bool is_pending(std::string_view spelling)
+{
+    return spelling.starts_with("en cours") || spelling.starts_with("a creer") || spelling.starts_with("en attente") ||
+           spelling.starts_with("pas encore") || spelling.starts_with("non attribue") ||
+           spelling.starts_with("sans numero");
+}
+
+} // namespace
+
 Reading read_dossier(std::string_view text)
 {
     if (is_scientific(text)) {
@@ -120,23 +155,37 @@ Reading read_dossier(std::string_view text)
         said.code = said.message.code;
         return Reading::refused(std::move(said));
     }
-    std::string compact = plain_spelling(text);
+    const std::string spelling = plain_spelling(text);
+    if (is_pending(spelling)) return Reading::none(data::State::not_given);
+    if (std::none_of(spelling.begin(), spelling.end(), is_digit))
+        return Reading::refused(note(Cause::no_code, {quoted(text)}));
+    const std::string_view number = without_dossier_label(spelling);
+    const bool had_label = number.size() != spelling.size();
+    std::string compact(number);
     std::erase(compact, ' ');
     if (are_all_digits(compact) && compact.size() <= dossier_length) {
         std::string padded = std::string(dossier_length - compact.size(), '0') + compact;
-        if (padded.size() == compact.size()) return Reading::of(std::move(padded));
-        Note said = note(Cause::zeros_put_back, {quoted(text), padded});
+        if (padded.size() == compact.size() && !had_label) return Reading::of(std::move(padded));
+        Note said =
+            note(padded.size() == compact.size() ? Cause::rewritten : Cause::zeros_put_back, {quoted(text), padded});
         return Reading::of(std::move(padded), std::move(said));
     }
+    if (holds_several(spelling, dossier_length)) return Reading::refused(note(Cause::several_codes, {quoted(text)}));
     const bool is_dauphin = compact.starts_with("da") && compact.size() > 2 && is_digit(compact[2]);
     if (!is_dauphin) return Reading::of(std::string(text));
     std::transform(compact.begin(), compact.end(), compact.begin(),
                    [](char byte) { return is_letter(byte) ? static_cast<char>(byte - 'a' + 'A') : byte; });
-    return Reading::of(std::move(compact));
+    if (!had_label) return Reading::of(std::move(compact));
+    Note said = note(Cause::rewritten, {quoted(text), compact});
+    return Reading::of(std::move(compact), std::move(said));
 }
 
 Reading read_commune(std::string_view text)
 {
+    if (holds_several(text, insee_length)) {
+        Note said = note(Cause::odd_code, {quoted(text)});
+        return Reading::of(std::string(text), std::move(said));
+    }
     std::string compact = compact_code(text);
     const bool is_corsica = compact.size() == insee_length && (compact.starts_with("2A") || compact.starts_with("2B"));
     if (is_corsica && are_all_digits(std::string_view(compact).substr(2))) return Reading::of(std::move(compact));

@@ -34,19 +34,30 @@ bool is_improbable(const base::CivilDate& date)
 
 } // namespace
 
-DateReader::DateReader(const ColumnContext& context, PeriodEnd end) : context_(context), end_(end) {}
+DateReader::DateReader(const ColumnContext& context, PeriodEnd end) : context_(context), end_(end), year_(context.year)
+{
+}
 
 void DateReader::show_text(std::string_view text)
 {
-    dates_.push_back(read_date_text(text, {context_.year, false}));
+    dates_.push_back(read_date_text(text, {year_, false}));
     if (dates_.back().is_month_first) ++american_;
     if (dates_.back().is_day_first) ++french_;
+    if (dates_.back().is_order_open) ++open_;
+}
+
+/// A program that reads 12/31/2024 in the French order leaves it as text and turns 03/04/2024 round: a real date after
+/// the 12th was never touched.
+void DateReader::show_number(const Cell& cell)
+{
+    if (cell.type() != CellType::date) return;
+    if (const auto date = base::civil_of(cell.number); date && date->day > 12) ++french_;
 }
 
 Reading DateReader::read_text(std::size_t index, std::string_view text)
 {
     const DateText& as_french = dates_[index];
-    if (as_french.is_order_open && is_american()) return read_found(read_date_text(text, {context_.year, true}), text);
+    if (as_french.is_order_open && is_american()) return read_found(read_date_text(text, {year_, true}), text);
     if (as_french.shape == DateShape::nothing)
         if (const auto number = base::parse_number(plain_spelling(text)); number && is_serial(*number))
             return read_number(*number);
@@ -55,7 +66,7 @@ Reading DateReader::read_text(std::size_t index, std::string_view text)
 
 base::CivilDate DateReader::chosen(const DateText& date) const
 {
-    const bool is_last = end_ == PeriodEnd::both_last || (end_ == PeriodEnd::own_last && date.shape == DateShape::span);
+    const bool is_last = end_ == PeriodEnd::both_last || (end_ == PeriodEnd::own_last && date.is_longer_than_a_month());
     return is_last ? date.last : date.first;
 }
 
@@ -78,7 +89,8 @@ std::optional<Note> DateReader::note_of(const DateText& date, std::string_view t
     const auto say = [&](Cause cause) { return note(cause, {quoted(text), shown(kept)}); };
     if (is_improbable(kept)) return note(Cause::improbable_date, {quoted(text)});
     if (date.is_month_first) return say(Cause::american_date);
-    if (date.is_order_open && american_ > 0) return say(Cause::month_day_settled);
+    if (date.is_order_open && american_ > 0)
+        return say(french_ > 0 || is_american() ? Cause::month_day_settled : Cause::month_day_open);
     if (date.is_year_guessed) return say(Cause::date_without_year);
     if (date.is_vague) return say(Cause::vague_period);
     const bool has_both = end_ == PeriodEnd::both_first || end_ == PeriodEnd::both_last;
@@ -91,9 +103,9 @@ Reading DateReader::read_number(double number) const
 {
     const std::string written = printed(number);
     if (number == std::trunc(number) && number >= 1900 && number <= 2200)
-        return read_found(read_date_text(written, {context_.year, false}), written);
+        return read_found(read_date_text(written, {year_, false}), written);
     if (!is_serial(number)) {
-        const DateText compact = read_date_text(written, {context_.year, false}); // 20241231
+        const DateText compact = read_date_text(written, {year_, false}); // 20241231
         if (compact.shape == DateShape::day && number > last_serial) return read_found(compact, written);
         return Reading::refused(note(Cause::no_date, {written}));
     }

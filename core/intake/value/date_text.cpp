@@ -120,6 +120,8 @@ DateText read_span(std::span<const DateToken> tokens, const DateOptions& options
             if (read.has_date()) return read;
             if (best.shape == DateShape::nothing) best = read;
         }
+        // « du 01/03 au 30/06 »: both sides were read and only the year is missing; `/` is not where to cut.
+        if (best.shape != DateShape::nothing) return best;
     }
     return best;
 }

@@ -30,6 +30,15 @@ struct DateText {
     bool is_order_open = false;   ///< either order does
     bool is_vague = false;        ///< « courant », « fin », « toute l'année », one end only
     [[nodiscard]] bool has_date() const { return shape >= DateShape::day; }
+    /// « T2 2023 », « année scolaire 2023/2024 », « du 01/03 au 30/06 »: whoever wrote it thought of two ends.
+    [[nodiscard]] bool is_longer_than_a_month() const
+    {
+        return has_date() && (first.year != last.year || first.month != last.month);
+    }
+    [[nodiscard]] bool is_one_year() const
+    {
+        return is_longer_than_a_month() && first.year == last.year && first.month == 1 && last.month == 12;
+    }
 };
 
 struct DateOptions {

@@ -82,6 +82,13 @@ constexpr Line lines[] = {
     {"BIL-257", "", information, Done::converted},
     {"BIL-258", "", blocking, Done::refused},
     {"BIL-259", "", alert, Done::converted},
+    {"BIL-550", "", alert, Done::converted},
+    {"BIL-551", "", alert, Done::converted},
+    {"BIL-552", "", alert, Done::refused},
+    {"BIL-553", "C15", alert, Done::kept},
+    {"BIL-554", "", information, Done::converted},
+    {"BIL-555", "", alert, Done::refused},
+    {"BIL-557", "", alert, Done::converted},
 };
 
 } // namespace

@@ -72,6 +72,13 @@ enum class Cause : std::uint8_t {
     markup_removed,     ///< 257
     boolean_as_number,  ///< 258
     month_day_settled,  ///< 259
+    month_day_open,     ///< 550
+    excluded_quarter,   ///< 551
+    flag_as_quarter,    ///< 552
+    near_open_term,     ///< 553, C15
+    term_of_header,     ///< 554
+    no_code,            ///< 555
+    lost_space,         ///< 557
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

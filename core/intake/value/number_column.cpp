@@ -78,6 +78,7 @@ std::optional<Note> doubt_of(const NumberText& number, std::string_view text, do
     case NumberShape::parts: return note(Cause::parts, {quoted(text), parts_of(number, value)});
     default: break;
     }
+    if (number.has_lost_space) return note(Cause::lost_space, {quoted(text), printed(value)});
     if (number.is_scientific) return note(Cause::scientific, {quoted(text), printed(value)});
     if (number.has_unknown_words || number.counts_families)
         return note(Cause::unit_glued, data::Severity::alert,

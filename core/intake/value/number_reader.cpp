@@ -81,7 +81,8 @@ std::optional<Note> NumberReader::conversion_of(const NumberText& number, std::s
     using data::Severity;
     if (number.factor != 1) return note(Cause::multiple, {quoted(text), printed(value)});
     const bool is_foreign =
-        (number.is_euro && !is_money()) || (!number.unit.empty() && is_money()) || number.is_percent;
+        (number.is_euro && !is_money()) || (!number.unit.empty() && is_money()) || number.is_percent ||
+        (context_.field->people && !number.unit.empty() && !number.counts_persons); // « 12 dossiers », « 3 ETP »
     if (is_foreign || !number.unit.empty()) {
         const std::string unit = number.is_percent ? "%" : number.unit.empty() ? "€" : base::for_display(number.unit);
         return note(Cause::unit_glued, is_foreign ? Severity::alert : Severity::information,

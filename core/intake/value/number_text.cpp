@@ -27,7 +27,7 @@ void apply(Affix affix, std::string_view word, NumberText& number)
     case Affix::million: number.factor *= 1e6; break;
     case Affix::billion: number.factor *= 1e9; break;
     case Affix::families: number.counts_families = true; [[fallthrough]];
-    case Affix::persons:
+    case Affix::persons: number.counts_persons = affix == Affix::persons; [[fallthrough]];
     case Affix::hours:
     case Affix::unit:
         if (number.unit.empty()) number.unit = word;
@@ -184,13 +184,32 @@ std::string one_line(std::string_view text)
     return line;
 }
 
+/// `22?120,00`: a narrow space that an encoding without it turned into a question mark, before three digits.
+bool put_lost_spaces_back(std::string& spelling)
+{
+    bool found = false;
+    for (std::size_t at = 1; at + 3 < spelling.size(); ++at) {
+        const bool are_three = is_digit(spelling[at + 1]) && is_digit(spelling[at + 2]) && is_digit(spelling[at + 3]);
+        const bool ends_there = at + 4 == spelling.size() || !is_digit(spelling[at + 4]);
+        if (spelling[at] != '?' || !is_digit(spelling[at - 1]) || !are_three || !ends_there) continue;
+        spelling[at] = ' ';
+        found = true;
+    }
+    return found;
+}
+
 } // namespace
 
 NumberText read_number_text(std::string_view text)
 {
-    const std::string spelling = plain_spelling(one_line(text));
+    std::string spelling = plain_spelling(one_line(text));
     NumberText number;
     if (spelling.empty()) return number;
+    if (put_lost_spaces_back(spelling)) {
+        number = read_number_text(spelling);
+        number.has_lost_space = true;
+        return number;
+    }
     if (const auto suggestion = without_look_alikes(spelling)) {
         number.shape = NumberShape::confusable;
         number.value = *suggestion;

@@ -42,7 +42,9 @@ struct NumberText {
     bool is_scientific = false;
     bool is_in_letters = false; ///< « douze »
     bool counts_families = false;
+    bool counts_persons = false;
     bool has_unknown_words = false;
+    bool has_lost_space = false; ///< `22?120`: a space was put back
     std::string unit; ///< the word that stood at the number, in plain spelling
 };
 

@@ -224,6 +224,8 @@ constexpr Word words_after[] = {
     {"contrats", Affix::unit},
     {"sorties", Affix::unit},
     {"situations", Affix::unit},
+    {",-", Affix::label},
+    {".-", Affix::label},
     {"**", Affix::label},
     {"*", Affix::label},
     {".", Affix::label},

@@ -14,7 +14,8 @@ struct PeriodColumns {
     data::Column end;
 };
 
-/// True when at least one cell in three of those that hold a date holds a period with two ends.
+/// True when at least one cell in three of those that hold a date holds a period with two ends (« du … au … », a
+/// quarter, a school year); under a header that speaks of periods, when any cell holds one, were it a month or a year.
 [[nodiscard]] bool holds_periods(const ColumnSource& source, const ReadingContext& context);
 
 /// Reads each cell once for both ends; a single day is both. One finding per cell, as in read_column.

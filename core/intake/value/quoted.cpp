@@ -14,7 +14,6 @@ namespace bilan::intake {
 namespace {
 
 constexpr std::size_t longest_quote = 60;
-constexpr std::string_view mask = "[masqué]";
 
 /// A run of digits with spaces, dots or dashes between them has `least` to `most` digits and starts as told.
 bool has_digit_run(std::string_view text, std::string_view first, std::size_t least, std::size_t most)
@@ -59,7 +58,7 @@ bool may_name_a_person(std::string_view text)
 
 std::string quoted(std::string_view text)
 {
-    if (may_name_a_person(text)) return std::string(mask);
+    if (may_name_a_person(text)) return std::string(masked);
     return base::for_display(base::trim(text), longest_quote);
 }
 

@@ -14,6 +14,9 @@ namespace bilan::intake {
 /// An e-mail, a telephone number, a NIR, a form of address (« Mme … »).
 [[nodiscard]] bool may_name_a_person(std::string_view text);
 
+/// What stands for a text that is not shown.
+inline constexpr std::string_view masked = "[masqué]";
+
 /// The text, shortened; `[masqué]` when it may name a person.
 [[nodiscard]] std::string quoted(std::string_view text);
 

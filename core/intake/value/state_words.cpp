@@ -19,7 +19,7 @@ constexpr StateWord words[] = {
     {"#na", State::not_available, everywhere},
     {"**", State::secret, in_people},
     {"***", State::secret, in_all_numbers},
-    {"?", State::not_given, in_values},
+    {"?", State::not_given, everywhere},
     {"a completer", State::not_given, everywhere},
     {"a confirmer", State::not_given, in_values},
     {"a definir", State::not_given, in_values},

@@ -2,6 +2,8 @@
 #include "intake/value/territory_reader.hpp"
 
 #include "base/text.hpp"
+#include "intake/territory/reference.hpp"
+#include "intake/value/boolean_reader.hpp"
 #include "intake/value/clean_text.hpp"
 #include "intake/value/list_items.hpp"
 #include "intake/value/notes.hpp"
@@ -51,6 +53,46 @@ bool holds_more_than(std::string_view folded, const std::vector<QpvCode>& codes)
     return false;
 }
 
+bool is_cross(std::string_view folded)
+{
+    return folded == "x" || folded == "xx";
+}
+
+/// An answer to yes or no. « Hors QPV » is an answer too, and the name of what lies outside.
+bool is_flag(std::string_view folded)
+{
+    return folded != "hors qpv" && folded != "aucun" && folded != "aucune" && boolean_of(folded).has_value();
+}
+
+struct Exclusion {
+    std::string kept;
+    std::string excluded;
+};
+
+/// At « (hors … ) », « sauf … », when something stands before.
+std::optional<Exclusion> cut_exclusion(std::string_view text)
+{
+    constexpr std::string_view marks[] = {
+        "hors ", "sauf ", "excepté ", "excepte ", "à l'exception de ", "a l'exception de ", "à l’exception de "};
+    std::string small(text);
+    for (char& byte : small)
+        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+    for (const std::string_view mark : marks) {
+        const std::size_t at = small.find(mark);
+        if (at == std::string::npos || at == 0) continue;
+        const char before = small[at - 1];
+        if (before != ' ' && before != '(' && before != ',') continue;
+        const bool is_bracketed = before == '(';
+        const std::size_t end = is_bracketed ? std::min(small.find(')', at), small.size()) : small.size();
+        std::string kept(text.substr(0, is_bracketed ? at - 1 : at));
+        if (is_bracketed && end < text.size()) kept += text.substr(end + 1);
+        while (!kept.empty() && (kept.back() == ',' || kept.back() == ' ')) kept.pop_back();
+        const std::string_view excluded = base::trim(text.substr(at + mark.size(), end - at - mark.size()));
+        if (!base::trim(kept).empty() && !excluded.empty()) return Exclusion{kept, std::string(excluded)};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 void TerritoryReader::List::say(Note said)
@@ -59,14 +101,27 @@ void TerritoryReader::List::say(Note said)
 }
 
 TerritoryReader::TerritoryReader(const ColumnContext& context)
-    : context_(context),
-      index_(context.domain == nullptr ? nullptr : context.domain->vocabulary(context.field->vocabulary))
+    : reference_(context.reference),
+      index_(context.domain == nullptr ? nullptr : context.domain->vocabulary(context.field->vocabulary)),
+      year_(context.year)
 {
+}
+
+bool TerritoryReader::is_answer(std::string_view folded) const
+{
+    return is_cross(folded) || index_.find_folded(folded) != nullptr;
 }
 
 void TerritoryReader::show_text(std::string_view text)
 {
     const CleanText clean = clean_text(text);
+    const std::string folded = base::fold(clean.text);
+    if (is_cross(folded)) return;
+    if (is_flag(folded)) {
+        has_flags_ = true;
+        return;
+    }
+    has_names_ = true;
     const auto pieces = cut_at_strong(clean.text);
     for (const std::string_view piece : pieces)
         if (pieces.size() > 1 || (cut_at_weak(piece).size() == 1 && cut_at_commas(piece).size() == 1))
@@ -75,16 +130,19 @@ void TerritoryReader::show_text(std::string_view text)
 
 bool TerritoryReader::is_known(std::string_view name) const
 {
-    return index_.find(name) != nullptr || names_.contains(base::fold(name));
+    return index_.find(name) != nullptr || names_.contains(base::fold(name)) ||
+           (reference_ != nullptr && reference_->names_quarter(name));
 }
 
 void TerritoryReader::check_vintage(const std::string& code, List& list) const
 {
     const int vintage = vintage_of(code);
-    if (vintage == 0 || !context_.year) return;
-    const int expected = *context_.year >= first_year_of_2024_codes ? 2024 : 2015;
+    if (vintage == 0 || !year_) return;
+    // With the list of successions more can be said, where codes are compared with the lists.
+    if (reference_ != nullptr && reference_->has(ListKind::successions)) return;
+    const int expected = *year_ >= first_year_of_2024_codes ? 2024 : 2015;
     if (vintage != expected)
-        list.say(note(Cause::other_vintage, {code, std::to_string(vintage), std::to_string(*context_.year)}));
+        list.say(note(Cause::other_vintage, {code, std::to_string(vintage), std::to_string(*year_)}));
 }
 
 bool TerritoryReader::add_codes(std::string_view piece, List& list) const
@@ -144,11 +202,34 @@ void TerritoryReader::add_piece(std::string_view piece, bool is_alone, List& lis
     }
 }
 
-Reading TerritoryReader::read_text(std::size_t, std::string_view text)
+std::optional<Reading> TerritoryReader::read_flag(std::string_view folded, std::string_view text) const
 {
-    const CleanText clean = clean_text(text);
-    List list;
-    const auto pieces = cut_at_strong(clean.text);
+    if (folded == "aucun" || folded == "aucune") return Reading::none(data::State::not_applicable);
+    const bool is_lone_cross = is_cross(folded) && has_names_ && !has_flags_;
+    if (is_lone_cross) return Reading::none(data::State::not_given);
+    if (is_cross(folded) || is_flag(folded)) return Reading::refused(note(Cause::flag_as_quarter, {quoted(text)}));
+    return std::nullopt;
+}
+
+std::string TerritoryReader::without_excluded(const std::string& text, List& list) const
+{
+    const auto cut = cut_exclusion(text);
+    if (!cut) return text;
+    const std::string kept = base::fold(cut->kept);
+    if (kept.starts_with("tous") || kept.starts_with("toutes") || kept.starts_with("ensemble") ||
+        kept.starts_with("l'ensemble")) {
+        list.items.push_back(text); // « tous sauf … » can be told in no list
+        list.is_doubtful = true;
+        return {};
+    }
+    if (find_qpv_codes(base::fold(cut->excluded)).empty() && !is_known(cut->excluded)) return text;
+    list.say(note(Cause::excluded_quarter, {quoted(text), quoted(cut->kept), quoted(cut->excluded)}));
+    return cut->kept;
+}
+
+void TerritoryReader::add_all(std::string_view text, List& list) const
+{
+    const auto pieces = cut_at_strong(text);
     for (const std::string_view piece : pieces) {
         if (index_.find(piece) != nullptr) {
             add_piece(piece, true, list);
@@ -156,6 +237,14 @@ Reading TerritoryReader::read_text(std::size_t, std::string_view text)
         }
         for (const std::string_view part : cut_at_commas(piece)) add_piece(part, pieces.size() == 1, list);
     }
+}
+
+Reading TerritoryReader::read_text(std::size_t, std::string_view text)
+{
+    const CleanText clean = clean_text(text);
+    if (auto flag = read_flag(base::fold(clean.text), text)) return std::move(*flag);
+    List list;
+    add_all(without_excluded(clean.text, list), list);
     if (list.items.empty()) return Reading::none(data::State::not_given);
     std::string joined = joined_items(list.items);
     if (list.is_doubtful)

@@ -16,10 +16,9 @@ class TerritoryReader final : public ValueReader {
 public:
     explicit TerritoryReader(const ColumnContext& context);
 
-    [[nodiscard]] bool is_answer(std::string_view folded) const override
-    {
-        return index_.find_folded(folded) != nullptr;
-    }
+    [[nodiscard]] bool is_answer(std::string_view folded) const override;
+    [[nodiscard]] bool depends_on_year() const override { return true; }
+    void in_year(std::optional<int> year) override { year_ = year; }
     void show_text(std::string_view text) override;
     [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
     [[nodiscard]] Reading read_cell(const Cell& cell) override;
@@ -32,6 +31,11 @@ private:
         bool is_doubtful = false;
         void say(Note said);
     };
+    /// « oui », « X », « 1 »: the column asks whether, not where.
+    [[nodiscard]] std::optional<Reading> read_flag(std::string_view folded, std::string_view text) const;
+    /// « QN06910M (hors QN06911M) »: what is left, or the whole as it is where that cannot be told.
+    [[nodiscard]] std::string without_excluded(const std::string& text, List& list) const;
+    void add_all(std::string_view text, List& list) const;
     void add_piece(std::string_view piece, bool is_alone, List& list) const;
     /// False when there is no code in the piece.
     bool add_codes(std::string_view piece, List& list) const;
@@ -39,8 +43,11 @@ private:
     [[nodiscard]] bool is_known(std::string_view name) const;
     void check_vintage(const std::string& code, List& list) const;
 
-    const ColumnContext& context_;
+    const class Reference* reference_;
     VocabularyIndex index_;
+    std::optional<int> year_;                  ///< of the row that is being read
+    bool has_flags_ = false;                   ///< « oui » or « non » stands somewhere in the column
+    bool has_names_ = false;                   ///< anything but flags and crosses does
     std::set<std::string, std::less<>> names_; ///< folded names that stand alone somewhere in the column
 };
 

@@ -20,7 +20,8 @@ struct ColumnContext {
     const data::Field* field = nullptr;
     const data::Domain* domain = nullptr;
     std::optional<int> year;
-    std::string unit; ///< as the header says it
+    const class Reference* reference = nullptr; ///< may be null
+    std::string unit;                           ///< as the header says it
     std::string header;
     bool numbers_are_texts = false; ///< csv and html: a number written plainly is no conversion
     bool is_date_1904 = false;
@@ -36,6 +37,11 @@ public:
     /// True for a folded text that means something here before it may mean « no value »: `x` in a column of yes and no,
     /// « non renseigné » in a vocabulary.
     [[nodiscard]] virtual bool is_answer(std::string_view) const { return false; }
+
+    /// True when a text may mean another value in another year. Then `in_year` comes before each text, in both
+    /// passings, with the exercise of its row, and a text comes once for each of them.
+    [[nodiscard]] virtual bool depends_on_year() const { return false; }
+    virtual void in_year(std::optional<int>) {}
 
     /// First passing. Texts come once each and are numbered in that order; texts that stand for a missing value and
     /// empty ones do not come.

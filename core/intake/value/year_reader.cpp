@@ -5,6 +5,7 @@
 #include "intake/value/date_text.hpp"
 #include "intake/value/notes.hpp"
 #include "intake/value/number_pieces.hpp"
+#include "intake/value/number_text.hpp"
 #include "intake/value/plain_spelling.hpp"
 #include "intake/value/quoted.hpp"
 
@@ -42,6 +43,8 @@ bool says_year_only(std::string_view words)
 
 Reading YearReader::read_text(std::size_t, std::string_view text)
 {
+    if (const NumberText number = read_number_text(text); number.shape == NumberShape::confusable) // « 2O23 »
+        return Reading::refused(note(Cause::look_alike, {quoted(text), printed(number.value)}));
     const std::string spelling = plain_spelling(text);
     const NumberPieces pieces = split_numbers(spelling);
     if (pieces.count == 0 || pieces.count > NumberPieces::most)

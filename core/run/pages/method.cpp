@@ -61,6 +61,18 @@ workbook::Table rules_table(const Material& material)
     return table;
 }
 
+base::Words words(intake::ListKind kind)
+{
+    switch (kind) {
+    case intake::ListKind::quarters_2015: return {"QPV 2015", "QPV 2015"};
+    case intake::ListKind::quarters_2024: return {"QPV 2024", "QPV 2024"};
+    case intake::ListKind::communes: return {"communes", "municipalities"};
+    case intake::ListKind::successions: return {"correspondance 2015-2024", "correspondence 2015-2024"};
+    case intake::ListKind::contracts: break;
+    }
+    return {"contrats de ville", "contrats de ville"};
+}
+
 workbook::Table parameters_table(const Material& material)
 {
     workbook::Table table;
@@ -75,6 +87,10 @@ workbook::Table parameters_table(const Material& material)
                               : material.say({"non précisé\u00A0: toutes les lignes", "not given: all rows"})});
     table.rows.push_back({material.say({"Profil", "Profile"}), material.given.profile});
     for (const auto& [name, value] : material.report.parameters) table.rows.push_back({name, value});
+    if (const intake::Reference* reference = material.engine.reference())
+        for (const intake::ReferenceList& list : reference->lists())
+            table.rows.push_back({material.say({"Référence\u00A0: ", "Reference: "}) + material.say(words(list.kind)),
+                                  list.file + " (" + std::to_string(list.entries) + ", SHA-256 " + list.digest + ")"});
     table.rows.push_back({"bilan", std::string(version())});
     for (const auto& [name, version] : material.engine.plugin_versions())
         table.rows.push_back({material.say({"Extension ", "Plugin "}) + name, version});

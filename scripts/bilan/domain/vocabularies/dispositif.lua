@@ -1,11 +1,11 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Schemes of programme 147. Source: domain dossier 2.3.
 return {
-  id = "dispositif", open = true,
+  id = "dispositif",
   terms = {
     { id = "contrat de ville (AAP)", label = { fr = "contrat de ville (AAP)", en = "contrat de ville (call for projects)" },
       spellings = { "contrat de ville", "AAP", "CV", "appel à projets", "AAP contrat de ville",
-        "contrat de ville AAP" } },
+        "contrat de ville AAP", "appel à projets contrat de ville" } },
     { id = "PRE", label = { fr = "PRE", en = "PRE" },
       spellings = { "programme de réussite éducative", "réussite éducative" } },
     { id = "VVV", label = { fr = "VVV", en = "VVV" }, spellings = { "ville vie vacances" } },

@@ -5,11 +5,14 @@ return {
   terms = {
     { id = "première demande", label = { fr = "première demande", en = "first request" },
       spellings = { "nouvelle action", "nouvelle", "nouveau", "N", "1ère demande", "1re demande", "premiere demande",
-        "création", "première" } },
+        "création", "première", "première fois",
+        "nouvelle action : oui", "reconduction : non", "renouvellement : non" } }, -- under such a header
     { id = "renouvellement", label = { fr = "renouvellement", en = "renewal" },
-      spellings = { "reconduction", "R", "reconduite", "renouvelée", "renouvelé", "reconduite à l'identique" } },
+      spellings = { "reconduction", "R", "reconduite", "renouvelée", "renouvelé", "reconduite à l'identique",
+        "renouvellement d'action",
+        "reconduction : oui", "renouvellement : oui", "nouvelle action : non", "première demande : non" } },
     { id = "CPO (pluriannuelle)", label = { fr = "CPO (pluriannuelle)", en = "multi-year agreement" },
-      spellings = { "CPO", "pluriannuelle", "pluriannuel", "convention pluriannuelle",
-        "convention pluriannuelle d'objectifs" } },
+      spellings = { "CPO", "pluriannuelle", "pluriannuel", "pluriannualité", "convention pluriannuelle",
+        "convention pluriannuelle d'objectifs", "pluriannualité : oui" } },
   },
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/doubtful_columns.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr int first_year_of_new_levels = 2019; // decree 2019-14 of 8 January 2019
+
+/// What the old scale made of a number: 5 was CAP and BEP, 4 the baccalauréat, 3 two years more.
+std::string_view old_level(char digit)
+{
+    switch (digit) {
+    case '3': return "niv_5";
+    case '4': return "niv_4";
+    case '5': return "niv_3";
+    case '6': return "niv_infra3";
+    default: return {};
+    }
+}
+
+/// The digit of « Niveau 4 » and « Niv. 5 »; nothing when anything else stands beside it (« Niveau 3 (ex V) »).
+std::optional<char> lone_digit(const HeaderColumn& header)
+{
+    const std::string& folded = header.leaf().plain;
+    std::optional<char> digit;
+    for (std::size_t at = 0; at < folded.size(); ++at) {
+        const bool is_digit = folded[at] >= '0' && folded[at] <= '9';
+        if (is_digit && digit) return std::nullopt;
+        if (is_digit) digit = folded[at];
+    }
+    const std::string letters = [&] {
+        std::string found;
+        for (const char character : folded)
+            if (character >= 'a' && character <= 'z') found.push_back(character);
+        return found;
+    }();
+    const bool is_bare = letters.empty() || letters == "niveau" || letters == "niv" || letters == "niveaux";
+    return is_bare ? digit : std::nullopt;
+}
+
+/// The first exercise that the table speaks of: its column's, else that of its title or of the command.
+std::optional<int> first_year(const TableDraft& draft)
+{
+    std::optional<int> first;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        if (column.outcome != Outcome::mapped || column.field->id != "exercice") continue;
+        for (const Row& row : draft.rows.rows) {
+            const Cell cell = draft.view->at(row.row, draft.headers[at].column);
+            const bool is_year = cell.type() == CellType::number && cell.number >= 1990 && cell.number <= 2100;
+            if (is_year && row.kind == RowKind::record && (!first || cell.number < *first))
+                first = static_cast<int>(cell.number);
+        }
+    }
+    return first ? first : draft.year;
+}
+
+struct Band {
+    std::string id;
+    int low = 0;
+    int high = 0; ///< 0: open
+    std::size_t at = 0;
+};
+
+std::optional<Band> band_of(const TableDraft& draft, std::size_t at)
+{
+    const MappedColumn& column = draft.mapping.columns[at];
+    if (column.outcome != Outcome::mapped || !column.field->id.starts_with("age_")) return std::nullopt;
+    const std::string& id = column.field->id;
+    const std::size_t mark = id.find('_', 4);
+    if (mark == std::string::npos) return std::nullopt;
+    const auto number = [](std::string_view digits) {
+        int value = 0;
+        for (const char digit : digits) {
+            if (digit < '0' || digit > '9' || value > 999) return -1;
+            value = value * 10 + (digit - '0');
+        }
+        return digits.empty() ? -1 : value;
+    };
+    const bool is_open = id.substr(mark + 1) == "p";
+    const Band band{id, number(std::string_view(id).substr(4, mark - 4)),
+                    is_open ? 0 : number(std::string_view(id).substr(mark + 1)), at};
+    return band.low < 0 || band.high < 0 ? std::nullopt : std::optional(band);
+}
+
+} // namespace
+
+void question_old_levels(std::vector<TableDraft>& drafts)
+{
+    for (TableDraft& draft : drafts) {
+        if (!draft.has_schema()) continue;
+        const std::optional<int> year = first_year(draft);
+        if (!year || *year >= first_year_of_new_levels) continue;
+        for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+            MappedColumn& column = draft.mapping.columns[at];
+            const bool is_level = column.outcome == Outcome::mapped && column.field->id.starts_with("niv_") &&
+                                  column.reason.code == "BIL-272"; // read from the header, not answered before
+            const auto digit = is_level ? lone_digit(draft.headers[at]) : std::nullopt;
+            if (!digit || old_level(*digit).empty() || old_level(*digit) == column.field->id) continue;
+            column.outcome = Outcome::question;
+            column.suggestions = {column.field->id, std::string(old_level(*digit))};
+            column.field.reset();
+            --draft.mapping.mapped;
+        }
+    }
+}
+
+void say_touching_ages(const TakeIn& take_in, const TableDraft& draft)
+{
+    std::vector<Band> bands;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at)
+        if (const auto band = band_of(draft, at)) bands.push_back(*band);
+    for (const Band& band : bands)
+        for (const Band& other : bands) {
+            if (other.at == band.at || other.high == 0 || other.high != band.low) continue;
+            const HeaderColumn& header = draft.headers[band.at];
+            take_in.say(
+                "BIL-556", data::Severity::alert,
+                take_in.place(*draft.view, draft.block.header.labels.back(), header.column), Done::converted,
+                {"BIL-556", {header.path, draft.headers[other.at].path, std::to_string(band.low), band.id, other.id}},
+                header.path);
+        }
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The lists at work on whole tables: codes for names, findings with their cell, what could not be checked.
+#include "intake_tables/reading.hpp"
+#include "intake_tables/test_domain.hpp"
+#include "made_reference.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::intake::test {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+FileReading read_with(const Rows& rows, const Reference* reference, const Scope& scope = {},
+                      const std::string& sheet = "Bilan 2024")
+{
+    BookMaker maker;
+    maker.sheet(sheet, rows);
+    Options options;
+    options.domain = &domain();
+    options.schema = "action";
+    options.reference = reference;
+    options.scope = scope;
+    return take_in(maker.book(), "fichier.xlsx", options);
+}
+
+const Rows partner{
+    {"Intitulé de l'action", "Porteur", "Exercice", "Commune", "Quartier", "Nb de bénéficiaires"},
+    {"Atelier", "Association A", "2024", "Villefictive", "Quartier Bellevue", "12"},
+    {"Sport", "Association B", "2024", "'69901", "La Plaine - La Forge ; QN06902I", "8"},
+    {"Chant", "Association C", "2024", "", "Bellevue", "5"},
+    {"Danse", "Association D", "2022", "Villefictive", "La Plaine", "5"},
+};
+
+TEST(Settle, GivesCodesForNames)
+{
+    const Reference reference = made_reference();
+    const FileReading reading = read_with(partner, &reference);
+    EXPECT_EQ(values_of(reading, "territoire"), (Texts{"QN06902I", "QN06901M|QN06902I", "Bellevue", "QP069010"}));
+    EXPECT_EQ(values_of(reading, "commune"), (Texts{"69901", "69901", "<vide>", "69901"}));
+    EXPECT_EQ(findings(reading, "BIL-560"), (Texts{"E2 Quartier Bellevue", "E3 La Plaine - La Forge", "E5 La Plaine"}));
+    EXPECT_EQ(findings(reading, "BIL-568"), (Texts{"D2 Villefictive", "D5 Villefictive"}));
+    EXPECT_EQ(findings(reading, "C11"), (Texts{"E4 Bellevue"}));
+    EXPECT_FALSE(reading.unchecked.any());
+}
+
+TEST(Settle, LooksOnlyWhereTheRunIs)
+{
+    const Reference reference = made_reference();
+    const FileReading reading = read_with(partner, &reference, reference.scope_of("CA du Port"));
+    EXPECT_EQ(values_of(reading, "territoire")[2], "QN04401M");
+}
+
+TEST(Settle, WithoutListsKeepsWhatIsWritten)
+{
+    const FileReading reading = read_with(partner, nullptr);
+    EXPECT_EQ(values_of(reading, "territoire")[0], "Quartier Bellevue");
+    EXPECT_TRUE(reading.unchecked.quarters_2015 && reading.unchecked.quarters_2024 && reading.unchecked.communes);
+    EXPECT_TRUE(findings(reading, "BIL-560").empty());
+}
+
+TEST(Settle, SaysWhichListIsMissing)
+{
+    const Reference reference = made_reference(false, false, false);
+    const FileReading reading = read_with(partner, &reference);
+    EXPECT_TRUE(reading.unchecked.quarters_2015); // the row of 2022
+    EXPECT_FALSE(reading.unchecked.quarters_2024);
+    EXPECT_TRUE(reading.unchecked.communes);
+    EXPECT_EQ(values_of(reading, "territoire")[3], "La Plaine");
+}
+
+TEST(Settle, SaysOnceWhatNoCellGave)
+{
+    const Reference reference = made_reference();
+    const FileReading reading = read_with({{"Intitulé de l'action", "Porteur", "Exercice", "Nb de bénéficiaires"},
+                                           {"Atelier", "Association A", "2024", "12"},
+                                           {"Sport", "Association B", "2024", "8"}},
+                                          &reference, {}, "QPV Saint-Éloi");
+    EXPECT_EQ(values_of(reading, "territoire"), (Texts{"QN06903N", "QN06903N"}));
+    EXPECT_EQ(findings(reading, "BIL-560").size(), 1U);
+}
+
+} // namespace
+} // namespace bilan::intake::test
