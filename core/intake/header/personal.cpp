@@ -19,12 +19,6 @@ bool has_one_of(const HeaderWords& words, std::initializer_list<std::string_view
     return std::any_of(tokens.begin(), tokens.end(), [&](std::string_view token) { return has(words, token); });
 }
 
-bool is_lone_name(const HeaderWords& words)
-{
-    return words.folded == "nom" || words.folded == "noms" || words.folded == "nom de famille" ||
-           words.folded == "nom usuel" || words.folded == "nom d'usage" || words.folded == "nom de naissance";
-}
-
 /// « Référent », « Contact », « Chef de projet »: somebody, unless it is the name or the number of something else.
 bool names_somebody(const HeaderWords& words)
 {
@@ -99,6 +93,12 @@ bool holds_birth_dates(const ContentProfile& content)
 }
 
 } // namespace
+
+bool is_lone_name(const HeaderWords& words)
+{
+    return words.folded == "nom" || words.folded == "noms" || words.folded == "nom de famille" ||
+           words.folded == "nom usuel" || words.folded == "nom d'usage" || words.folded == "nom de naissance";
+}
 
 bool is_personal_header(const HeaderWords& words)
 {

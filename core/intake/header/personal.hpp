@@ -15,6 +15,9 @@ namespace bilan::intake {
 /// a first name or over names of persons; the name of an organisation is no person.
 [[nodiscard]] std::vector<bool> personal_columns(std::span<const HeaderColumn> columns);
 
+/// « Nom », « Nom de famille »: of a person or of anything.
+[[nodiscard]] bool is_lone_name(const HeaderWords& words);
+
 /// The header says it by itself, whatever stands below.
 [[nodiscard]] bool is_personal_header(const HeaderWords& words);
 

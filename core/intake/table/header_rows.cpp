@@ -77,7 +77,7 @@ bool HeaderScout::is_known(std::uint32_t row, std::uint32_t column)
 /// A header of some schema, or one that stands over persons: a list of names is a table too.
 bool HeaderScout::knows(const HeaderWords& words) const
 {
-    return lexicon_->knows(words) || is_personal_header(words);
+    return lexicon_->knows(words) || is_personal_header(words) || is_lone_name(words);
 }
 
 std::uint32_t HeaderScout::known_in(const Strip& strip, std::uint32_t row)
