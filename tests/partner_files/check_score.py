@@ -39,10 +39,9 @@ def main():
     limits = json.loads((here / "thresholds.json").read_text(encoding="utf-8"))
     problems = []
     with tempfile.TemporaryDirectory() as folder:
-        for number, (schema, kind) in enumerate((s, k) for s in limits["schemas"] for k in ("xlsx", "csv")):
-            subprocess.run([sys.executable, str(here / "generate.py"), "--seed", str(limits["seed"] + number), "--count",
-                            str(max(3, limits["count"] // (2 * len(limits["schemas"])))), "--schema", schema, "--format", kind,
-                            "--out", folder], check=True)
+        for number, schema in enumerate(limits["schemas"]):  # medium, hard and clean of each; xlsx and csv in turn
+            subprocess.run([sys.executable, str(here / "generate.py"), "--seed", str(limits["seed"] + number), "--count", "3",
+                            "--schema", schema, "--format", ("xlsx", "csv")[number % 2], "--out", folder], check=True)
         for name, given in (("schema given", True), ("schema left to find", False)):
             found, failures = figures(folder, options.bilan, given)
             print(name, json.dumps(found))
