@@ -65,8 +65,12 @@ std::shared_ptr<const data::Dataset> of_schema(const Engine& engine, const Book&
 {
     const auto schema = engine.domain()->schema(request.schema);
     if (schema == nullptr) refuse("BIL-778", {request.schema});
-    intake::FileReading reading =
-        intake::take_in(book, request.file, {engine.domain().get(), request.schema, {}, nullptr, engine.lexicon()});
+    intake::Options options;
+    options.domain = engine.domain().get();
+    options.schema = request.schema;
+    options.reference = engine.reference();
+    options.lexicon = engine.lexicon();
+    intake::FileReading reading = intake::take_in(book, request.file, options);
     data::DatasetBuilder builder(schema);
     for (data::TableValues& values : reading.values) builder.append(std::move(values));
     return builder.finish();
