@@ -29,7 +29,7 @@ public:
     bool quiet = false;
     bool plain = false; ///< no colour, whatever the terminal
     std::vector<std::filesystem::path> campaigns;
-    std::string journal_file; ///< where the journal of this run goes; empty: no journal
+    std::string journal_file;            ///< where the journal of this run goes; empty: no journal
     std::vector<std::string> references; ///< lists of quarters and communes: files and folders
 
     [[nodiscard]] run::Engine& engine();

@@ -12,10 +12,10 @@ constexpr const char* clean =
     "Exercice;Axe stratégique;Offre de services;Opérateur;Échelle;Public;QPV concernés;Périodicité;"
     "Nb de bénéficiaires total;Taux habitants des QPV;Femmes;Hommes;- de 26 ans;26-45;+ de 45;Niveau 3;% abandon;"
     "Entrées en formation;Orientations;Cible;Réalisé;Commentaire;Mise en œuvre\n"
-    "2018;2;Parcours fictif;Association du Port;quartier;habitants;QP044012;permanente;80;75 %;45;35;30;40;10;20;10 "
+    "2023;2;Parcours fictif;Association du Port;quartier;habitants;QP044012;permanente;80;75 %;45;35;30;40;10;20;10 "
     "%;12;9;"
     "100;80;Suites connues;en cours\n"
-    "2018;3;Locaux d'activité;Agglo du Val;métropole;entreprises;QP044012, "
+    "2023;3;Locaux d'activité;Agglo du Val;métropole;entreprises;QP044012, "
     "QP044013;annuelle;so;so;so;so;so;so;so;so;so;so;"
     "so;5;6;;réalisé\n";
 
@@ -51,7 +51,7 @@ TEST(Offre, CleanTable)
 TEST(Offre, QuartersAsColumnsOfCrosses)
 {
     for (const char* schema : {"offre", ""}) {
-        const auto reading = read("Offre de services - tableau des indicateurs 2018\n"
+        const auto reading = read("Offre de services - tableau des indicateurs 2023\n"
                                   "Axe;Offre;Opérateur;QPV concernés;;\n"
                                   ";;;Bellevue;Dervallières;Port Fictif\n"
                                   "Axe 1 - Accès à l'emploi;Forum emploi;France Travail;X;;x\n"
@@ -62,7 +62,7 @@ TEST(Offre, QuartersAsColumnsOfCrosses)
         Values read = values(reading);
         EXPECT_EQ(read["axe"], (List{"1", "2", "<err>"}));
         EXPECT_EQ(read["territoires"], (List{"Bellevue|Port Fictif", "Dervallières", "<vide>"}));
-        EXPECT_EQ(read["exercice"], (List{"2018", "2018", "2018"}));
+        EXPECT_EQ(read["exercice"], (List{"2023", "2023", "2023"}));
         EXPECT_EQ(intake::test::findings(reading, "C15"), (List{"A6 axe 9"}));
     }
 }

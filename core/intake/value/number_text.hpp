@@ -45,7 +45,7 @@ struct NumberText {
     bool counts_persons = false;
     bool has_unknown_words = false;
     bool has_lost_space = false; ///< `22?120`: a space was put back
-    std::string unit; ///< the word that stood at the number, in plain spelling
+    std::string unit;            ///< the word that stood at the number, in plain spelling
 };
 
 [[nodiscard]] NumberText read_number_text(std::string_view text);
