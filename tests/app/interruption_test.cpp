@@ -15,7 +15,7 @@ namespace {
 using std::chrono::microseconds;
 using std::chrono::steady_clock;
 
-constexpr int attempts = 24;
+constexpr int attempts = 12;
 
 /// Starts the main job in a process of its own.
 pid_t start(const std::string& output)
