@@ -4,42 +4,11 @@
 -- tables and charts an officer needs, and in which order.
 local bilan = require "bilan"
 local bands = require "bilan.bands"
+local exercice = require "bilan.exercice"
+local indicators = require "bilan.indicators"
 local f = bilan.field
 
 local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pillar: what the actions did" }
-
---- A table of indicators, each with its counts, base and coverage.
-local function indicators_table(run, actions)
-  local rows = {}
-  for _, id in ipairs { "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP06b", "EMP07", "EMP08", "EMP09", "EMP10",
-    "EMP11q", "EMP11h", "EMP12", "EMP13", "EMP13m", "EMP13s", "EMP15" } do
-    local figure = run:indicator(id, actions)
-    local asked = figure.base + figure.unknown > 0 -- no action is concerned at all
-    rows[#rows + 1] = { id, run:indicator_label(id), asked and figure or bilan.state "so", figure.numerator,
-      figure.denominator, figure.base, figure.unknown, asked and figure.coverage or bilan.state "so",
-      run:reliability(figure), run:supposition(id, actions) }
-  end
-  run:table {
-    id = "emp_indicateurs",
-    sheet = { fr = "Indicateurs", en = "Indicators" },
-    title = { fr = "Indicateurs du pilier emploi", en = "Indicators of the employment pillar" },
-    base = { fr = "Un taux est un rapport de sommes sur les actions où ses deux termes sont connus.",
-      en = "A rate is a ratio of sums over the actions where both terms are known." },
-    columns = {
-      { header = "Code", kind = "code" },
-      { header = { fr = "Indicateur", en = "Indicator" }, kind = "text" },
-      { header = { fr = "Valeur", en = "Value" }, kind = "figure" },
-      { header = { fr = "Numérateur", en = "Numerator" }, kind = "integer" },
-      { header = { fr = "Dénominateur", en = "Denominator" }, kind = "integer" },
-      { header = { fr = "Actions connues", en = "Known actions" }, kind = "integer" },
-      { header = { fr = "Actions inconnues", en = "Unknown actions" }, kind = "integer" },
-      { header = { fr = "Couverture", en = "Coverage" }, kind = "rate" },
-      { header = { fr = "Solidité", en = "Reliability" }, kind = "text" },
-      { header = { fr = "Ce qui est supposé", en = "What is supposed" }, kind = "long_text" },
-    },
-    rows = rows,
-  }
-end
 
 --- Women and men by holder, with the share of QPV residents.
 local function holders_table(run, actions)
@@ -250,37 +219,6 @@ local function envelope_table(run, actions)
   }
 end
 
---- The actions of the run's year. What is left out, and what is only supposed to be of that year, is said.
-local function of_the_year(run, actions)
-  local other = actions:where(f.exercice:ne(run.year)):count()
-  local undated = actions:where(bilan.no(f.exercice:known())):count()
-  if other > 0 then
-    run:warning { fr = "Lignes d'un autre exercice, non comptées : " .. other .. ".",
-      en = "Rows of another year, not counted: " .. other .. "." }
-  end
-  if undated > 0 then
-    run:warning { fr = "Lignes sans exercice, supposées de " .. run.year .. " : " .. undated .. ".",
-      en = "Rows without a year, supposed to be of " .. run.year .. ": " .. undated .. "." }
-  end
-  return actions:where(f.exercice:known_or(run.year):eq(run.year))
-end
-
-local function years_as_text(years)
-  local texts = {}
-  for _, year in ipairs(years) do texts[#texts + 1] = string.format("%d", year) end
-  return texts
-end
-
---- Without a year given, rows of several years are added up: that must not pass unseen.
-local function warn_of_years(run, actions)
-  local years = actions:distinct "exercice"
-  if #years > 1 then
-    local list = bilan.text.join(years_as_text(years), ", ")
-    run:warning { fr = "Plusieurs exercices sont additionnés (" .. list .. ") : relancez avec --annee.",
-      en = "Several years are added up (" .. list .. "): run again with --year." }
-  end
-end
-
 return bilan.report {
   api = 1,
   id = "emploi",
@@ -295,15 +233,16 @@ return bilan.report {
       fr = "objectif de part de l'emploi", en = "objective for the employment share" } }),
   },
   build = function(run)
-    local actions = run:dataset "emploi"
-    if run.year then
-      actions = of_the_year(run, actions)
-    else
-      warn_of_years(run, actions)
-    end
-
+    local actions = exercice.rows(run, "emploi")
     run:key_figures({ "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" }, actions)
-    indicators_table(run, actions)
+    indicators.table(run, actions, {
+      id = "emp_indicateurs",
+      title = { fr = "Indicateurs du pilier emploi", en = "Indicators of the employment pillar" },
+      base = { fr = "Un taux est un rapport de sommes sur les actions où ses deux termes sont connus.",
+        en = "A rate is a ratio of sums over the actions where both terms are known." },
+      indicators = { "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP06b", "EMP07", "EMP08", "EMP09", "EMP10",
+        "EMP11q", "EMP11h", "EMP12", "EMP13", "EMP13m", "EMP13s", "EMP15" },
+    })
     holders_table(run, actions)
     outcomes_table(run, actions)
     outcomes_by_holder(run, actions)

@@ -1,0 +1,41 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The rows of the run's year. Rows that are left out, only supposed to be of that year, or of several years added up
+-- are said on the first page: a year never changes a figure in silence. Source: domain dossier 2.1 (exercice).
+local bilan = require "bilan"
+local f = bilan.field
+
+local exercice = {}
+
+local function of_the_year(run, rows)
+  local other = rows:where(f.exercice:ne(run.year)):count()
+  local undated = rows:where(bilan.no(f.exercice:known())):count()
+  if other > 0 then
+    run:warning { fr = "Lignes d'un autre exercice, non comptées : " .. other .. ".",
+      en = "Rows of another year, not counted: " .. other .. "." }
+  end
+  if undated > 0 then
+    run:warning { fr = "Lignes sans exercice, supposées de " .. run.year .. " : " .. undated .. ".",
+      en = "Rows without a year, supposed to be of " .. run.year .. ": " .. undated .. "." }
+  end
+  return rows:where(f.exercice:known_or(run.year):eq(run.year))
+end
+
+local function warn_of_years(run, rows)
+  local years = {}
+  for _, year in ipairs(rows:distinct "exercice") do years[#years + 1] = string.format("%d", year) end
+  if #years > 1 then
+    local list = bilan.text.join(years, ", ")
+    run:warning { fr = "Plusieurs exercices sont additionnés (" .. list .. ") : relancez avec --annee.",
+      en = "Several years are added up (" .. list .. "): run again with --year." }
+  end
+end
+
+--- The rows of the dataset that count: those of the run's year, or all of them with a warning when years are mixed.
+function exercice.rows(run, dataset)
+  local rows = run:dataset(dataset)
+  if run.year then return of_the_year(run, rows) end
+  warn_of_years(run, rows)
+  return rows
+end
+
+return exercice

@@ -1,0 +1,44 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The table of indicators that opens every report: each figure with its counts, base, unknowns and coverage.
+local bilan = require "bilan"
+
+local indicators = {}
+
+--- A line of the table. An indicator that concerns no row has the state "sans objet", never zero.
+local function line(run, id, rows)
+  local figure = run:indicator(id, rows)
+  local asked = figure.base + figure.unknown > 0
+  return { id, run:indicator_label(id), asked and figure or bilan.state "so", figure.numerator, figure.denominator,
+    figure.base, figure.unknown, asked and figure.coverage or bilan.state "so", run:reliability(figure),
+    run:supposition(id, rows) }
+end
+
+--- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a
+--- rate is here; a default when left out), `rows_known` and `rows_unknown` (headers that name what a row is).
+function indicators.table(run, rows, options)
+  local lines = {}
+  for _, id in ipairs(options.indicators) do lines[#lines + 1] = line(run, id, rows) end
+  run:table {
+    id = options.id,
+    sheet = options.sheet or { fr = "Indicateurs", en = "Indicators" },
+    title = options.title,
+    base = options.base or { fr = "Un taux est un rapport de sommes sur les lignes où ses deux termes sont connus.",
+      en = "A rate is a ratio of sums over the rows where both terms are known." },
+    notes = options.notes,
+    columns = {
+      { header = "Code", kind = "code" },
+      { header = { fr = "Indicateur", en = "Indicator" }, kind = "text" },
+      { header = { fr = "Valeur", en = "Value" }, kind = "figure" },
+      { header = { fr = "Numérateur", en = "Numerator" }, kind = "integer" },
+      { header = { fr = "Dénominateur", en = "Denominator" }, kind = "integer" },
+      { header = options.rows_known or { fr = "Actions connues", en = "Known actions" }, kind = "integer" },
+      { header = options.rows_unknown or { fr = "Actions inconnues", en = "Unknown actions" }, kind = "integer" },
+      { header = { fr = "Couverture", en = "Coverage" }, kind = "rate" },
+      { header = { fr = "Solidité", en = "Reliability" }, kind = "text" },
+      { header = { fr = "Ce qui est supposé", en = "What is supposed" }, kind = "long_text" },
+    },
+    rows = lines,
+  }
+end
+
+return indicators
