@@ -4,6 +4,8 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "intake/column_reader.hpp"
+#include "intake/header/personal.hpp"
+#include "intake/table/column_content.hpp"
 #include "intake/table/sheet_view.hpp"
 #include "intake/value/header_unit.hpp"
 
@@ -52,6 +54,49 @@ std::string header_text(const Book& book, const SheetView& view, std::uint32_t r
     const Cell cell = view.at(row, column);
     if (cell.type() != CellType::text) return {};
     return std::string(base::trim(book.texts.at(cell.text())));
+}
+
+/// The columns that have a header, with what stands below.
+std::vector<HeaderColumn> headers_of(const Book& book, const SheetView& view, std::uint32_t row,
+                                     const std::vector<std::uint32_t>& records)
+{
+    std::vector<HeaderColumn> headers;
+    for (std::uint32_t column = 0; column < view.columns(); ++column) {
+        HeaderColumn header;
+        header.column = column;
+        header.path = header_text(book, view, row, column);
+        if (header.path.empty()) continue;
+        header.levels = {header.path};
+        header.words = {read_header(header.path)};
+        header.carried = {false};
+        std::uint32_t seen = 0;
+        for (const std::uint32_t record : records) {
+            if (seen == content_sample) break;
+            seen += static_cast<std::uint32_t>(add_cell(header.content, view, record, column));
+        }
+        headers.push_back(std::move(header));
+    }
+    return headers;
+}
+
+std::vector<Finding> persons_finding(const std::vector<HeaderColumn>& headers, const std::vector<bool>& personal,
+                                     Place place)
+{
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        if (!personal[at]) continue;
+        if (names.empty()) place.column = headers[at].column;
+        names.push_back(headers[at].path);
+    }
+    if (names.empty()) return {};
+    Finding finding;
+    finding.code = "C21";
+    finding.severity = data::Severity::blocking;
+    finding.place = std::move(place);
+    finding.header = base::join(names, ", ");
+    finding.done = Done::refused;
+    finding.message = {"BIL-269", {finding.header}};
+    return {std::move(finding)};
 }
 
 /// What is known of a field from its header and its first cells.
@@ -134,7 +179,7 @@ std::string field_id_of(std::string_view header)
     return id;
 }
 
-data::TableValues read_plain_table(const Book& book, const std::string& file, const PlainOptions& options)
+PlainTable read_plain_table(const Book& book, const std::string& file, const PlainOptions& options)
 {
     TextMemo memo(book);
     const Grid* grid = options.sheet.empty() ? nullptr : &sheet_of(book, file, options.sheet);
@@ -153,25 +198,28 @@ data::TableValues read_plain_table(const Book& book, const std::string& file, co
     values.origin.sheet = grid->facts.name;
     for (std::uint32_t row = *header + 1; row < view.rows(); ++row)
         if (filled(view, row) > 0) values.source_rows.push_back(row);
+    const std::vector<HeaderColumn> headers = headers_of(book, view, *header, values.source_rows);
+    const std::vector<bool> personal = personal_columns(headers);
     auto schema = std::make_shared<data::Schema>();
     schema->id = options.id;
     schema->label = {file, file};
     std::map<std::string, int> met;
-    for (std::uint32_t column = 0; column < view.columns(); ++column) {
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        if (personal[at]) continue;
         ColumnSource source;
         source.book = &book;
         source.grid = grid;
         source.file = file;
-        source.header = header_text(book, view, *header, column);
-        if (source.header.empty()) continue;
-        for (const std::uint32_t row : values.source_rows) source.cells.push_back({row, column});
+        source.header = headers[at].path;
+        for (const std::uint32_t row : values.source_rows) source.cells.push_back({row, headers[at].column});
         values.columns.push_back(typed(source, field_of(source.header, met)));
         values.origin.headers[values.columns.back().field.id] = source.header;
         schema->fields.push_back(values.columns.back().field);
     }
     if (values.columns.empty()) refuse(file, "BIL-776", {});
     values.schema = std::move(schema);
-    return values;
+    std::vector<Finding> findings = persons_finding(headers, personal, {file, grid->facts.name, *header, {}});
+    return {std::move(values), std::move(findings)};
 }
 
 } // namespace bilan::intake

@@ -5,12 +5,14 @@
 #pragma once
 
 #include "data/dataset.hpp"
+#include "intake/finding.hpp"
 
 #include <bilan/book.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace bilan::intake {
 
@@ -21,10 +23,14 @@ struct PlainOptions {
     std::string id;                      ///< of the schema that is made
 };
 
-/// Rows that hold nothing are left out. Throws base::Error (exit 6) for a sheet that is not there, naming those there
-/// are, and where no headers can be found.
-[[nodiscard]] data::TableValues read_plain_table(const Book& book, const std::string& file,
-                                                 const PlainOptions& options);
+struct PlainTable {
+    data::TableValues values;
+    std::vector<Finding> findings; ///< columns that name persons; doubts about values are the author's own
+};
+
+/// Rows that hold nothing are left out, and so are columns that name persons (C21), whose values go nowhere. Throws
+/// base::Error (exit 6) for a sheet that is not there, naming those there are, and where no headers can be found.
+[[nodiscard]] PlainTable read_plain_table(const Book& book, const std::string& file, const PlainOptions& options);
 
 /// `montant_accorde` of « Montant accordé (€) ».
 [[nodiscard]] std::string field_id_of(std::string_view header);

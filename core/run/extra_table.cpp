@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "run/extra_table.hpp"
 
+#include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "intake/plain_table.hpp"
+#include "run/digest.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -60,6 +62,7 @@ OpenedBook open_text(const Engine& engine, const script::TableRequest& request)
     return opened;
 }
 
+/// A test's own table of a schema: its findings are what other tests are about.
 std::shared_ptr<const data::Dataset> of_schema(const Engine& engine, const Book& book,
                                                const script::TableRequest& request)
 {
@@ -76,29 +79,37 @@ std::shared_ptr<const data::Dataset> of_schema(const Engine& engine, const Book&
     return builder.finish();
 }
 
-std::shared_ptr<const data::Dataset> of_columns(const Book& book, const script::TableRequest& request)
+intake::PlainTable of_columns(const Book& book, const script::TableRequest& request)
 {
     intake::PlainOptions options;
     options.sheet = request.sheet;
     if (request.header) options.header = *request.header - 1;
     options.id = intake::field_id_of(fs::path(request.file).stem().string());
-    data::TableValues values = intake::read_plain_table(book, request.file, options);
-    data::DatasetBuilder builder(values.schema);
-    builder.append(std::move(values));
-    return builder.finish();
+    return intake::read_plain_table(book, request.file, options);
 }
 
 } // namespace
 
 std::function<std::shared_ptr<const data::Dataset>(const script::TableRequest&)>
-table_reader(const Engine& engine, std::vector<fs::path> folders, std::vector<InputFile> inputs, ReadingOptions options)
+table_reader(const Engine& engine, std::vector<fs::path> folders, std::vector<InputFile> inputs, ReadingOptions options,
+             FurtherTables noted)
 {
-    return [&engine, folders = std::move(folders), inputs = std::move(inputs),
-            options = std::move(options)](const script::TableRequest& request) {
-        const OpenedBook opened = request.text.empty()
-                                      ? open_book(engine, find(request.file, folders, inputs), options.limits)
-                                      : open_text(engine, request);
-        return request.schema.empty() ? of_columns(*opened.book, request) : of_schema(engine, *opened.book, request);
+    return [&engine, folders = std::move(folders), inputs = std::move(inputs), options = std::move(options),
+            noted = std::move(noted)](const script::TableRequest& request) {
+        const bool is_file = request.text.empty();
+        InputFile file = is_file ? find(request.file, folders, inputs) : InputFile{};
+        const OpenedBook opened = is_file ? open_book(engine, file, options.limits) : open_text(engine, request);
+        if (!request.schema.empty()) return of_schema(engine, *opened.book, request);
+        intake::PlainTable table = of_columns(*opened.book, request);
+        if (noted && is_file) {
+            if (file.digest.empty()) file.digest = sha256(base::MappedFile(file.path).bytes());
+            noted(
+                {std::move(file), format_of(*opened.book), table.values.origin.sheet, table.values.source_rows.size()},
+                std::move(table.findings));
+        }
+        data::DatasetBuilder builder(table.values.schema);
+        builder.append(std::move(table.values));
+        return builder.finish();
     };
 }
 

@@ -15,10 +15,13 @@
 
 namespace bilan::run {
 
-/// What `run:read` calls. `engine` must outlive it. A name is that of an input as shown, or a path below one of the
-/// folders; anything that leads elsewhere is refused (exit 6).
+/// Called for each table that was read, with what it found out about it.
+using FurtherTables = std::function<void(FurtherTable, std::vector<intake::Finding>)>;
+
+/// What `run:read` calls. `engine` must outlive it. `noted` may be empty: nobody keeps what was read. A name is that of
+/// an input as shown, or a path below one of the folders; anything that leads elsewhere is refused (exit 6).
 [[nodiscard]] std::function<std::shared_ptr<const data::Dataset>(const script::TableRequest&)>
 table_reader(const Engine& engine, std::vector<std::filesystem::path> folders, std::vector<InputFile> inputs,
-             ReadingOptions options);
+             ReadingOptions options, FurtherTables noted = {});
 
 } // namespace bilan::run

@@ -83,14 +83,6 @@ bool is_own_workbook(const Book& book)
            has("Traçabilité", "Traceability") && has("Méthode", "Method");
 }
 
-/// What the bytes turned out to be: "xlsx", "csv, windows-1252, ;".
-std::string format_of(const Book& book)
-{
-    std::string words = book.format;
-    for (const auto& [fact, value] : book.facts) words += ", " + value;
-    return words;
-}
-
 std::uint64_t rows_read(const FileResult& result)
 {
     std::uint64_t rows = 0;
@@ -199,6 +191,13 @@ void remark_on_extension(const Source& source, const Reader& reader, Book& book)
 
 } // namespace
 
+std::string format_of(const Book& book)
+{
+    std::string words = book.format;
+    for (const auto& [fact, value] : book.facts) words += ", " + value;
+    return words;
+}
+
 OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimits& limits)
 {
     const base::MappedFile mapped(file.path);
@@ -217,6 +216,21 @@ OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimi
                           {problem.code, problem.arguments});
     }
     return opened;
+}
+
+void Reading::add(FurtherTable table, std::vector<intake::Finding> found)
+{
+    const bool is_noted = std::ranges::any_of(further, [&](const FurtherTable& other) {
+        return other.file.path == table.file.path && other.sheet == table.sheet;
+    });
+    if (!is_noted) further.push_back(std::move(table));
+    for (intake::Finding& finding : found) {
+        const bool is_said = std::ranges::any_of(findings, [&](const intake::Finding& other) {
+            return other.code == finding.code && other.place.file == finding.place.file &&
+                   other.place.sheet == finding.place.sheet;
+        });
+        if (!is_said) findings.push_back(std::move(finding));
+    }
 }
 
 Accounting Reading::total() const

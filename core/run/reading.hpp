@@ -36,6 +36,9 @@ struct OpenedBook {
     std::string reader; ///< name of the reader that took it
 };
 
+/// What the bytes turned out to be: "xlsx", "csv, windows-1252, ;".
+[[nodiscard]] std::string format_of(const Book& book);
+
 /// Opens one file. Throws base::Error (exit 3), its place the shown name, when no reader takes it or its reader
 /// refuses.
 [[nodiscard]] OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimits& limits);
@@ -59,13 +62,25 @@ struct FileResult {
     std::vector<Accounting> accounting;
 };
 
+/// A table that the report read by itself (`run:read`), beside the partners' files or once more from one of them.
+struct FurtherTable {
+    InputFile file;
+    std::string format;
+    std::string sheet;
+    std::uint64_t rows = 0; ///< all of them kept: only empty rows are passed over
+};
+
 struct Reading {
     std::vector<FileResult> files;
     std::map<std::string, std::shared_ptr<const data::Dataset>> datasets; ///< by schema, only those with rows
     std::map<std::string, intake::ControlReport> controls;                ///< by schema
+    std::vector<FurtherTable> further; ///< what the report itself read, in the order it asked
     /// All: of readers, intake and controls, in the order of the inputs; what is said once for the run, in no file,
     /// last.
     std::vector<intake::Finding> findings;
+
+    /// Notes what the report read; a table read twice is noted once, and a finding already said is not said again.
+    void add(FurtherTable table, std::vector<intake::Finding> found);
 
     [[nodiscard]] Accounting total() const;
     [[nodiscard]] std::size_t findings_of(data::Severity severity) const;

@@ -106,8 +106,9 @@ std::vector<InputFile> inputs_of(const Reading& reading)
     return files;
 }
 
+/// `reading` takes what the report reads by itself and must outlive the inputs.
 script::RunInputs script_inputs(const Engine& engine, const ReportRequest& request, const script::ReportCard& card,
-                                const Reading& reading)
+                                Reading& reading)
 {
     script::RunInputs inputs;
     inputs.domain = engine.domain();
@@ -121,7 +122,10 @@ script::RunInputs script_inputs(const Engine& engine, const ReportRequest& reque
     inputs.files = reading.files.size();
     inputs.limits = request.limits;
     inputs.overrun = request.overrun;
-    inputs.read_table = table_reader(engine, reading_folders(card, engine), inputs_of(reading), request.reading);
+    inputs.read_table = table_reader(engine, reading_folders(card, engine), inputs_of(reading), request.reading,
+                                     [&reading](FurtherTable table, std::vector<intake::Finding> found) {
+                                         reading.add(std::move(table), std::move(found));
+                                     });
     return inputs;
 }
 

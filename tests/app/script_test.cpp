@@ -94,6 +94,30 @@ TEST(Script, FurtherFilesAreReadFromTheFoldersOfTheReport)
     }
 }
 
+TEST(Script, PersonsInAFurtherFileStayOutsideAndTheFileIsASource)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    folder.write("budget.csv", "Porteur;Prénom;Nom du contact;Courriel;Montant accordé (€)\n"
+                               "Avenir;Zélie;Marqueurdenom;zelie@exemple.fr;1200\n"
+                               "Boussole;Ulysse;Marqueurdenom;ulysse@exemple.fr;800\n");
+    const std::string script = folder
+                                   .write("essai.lua", report("    local budget = run:read 'budget.csv'\n"
+                                                              "    assert(run:read('budget.csv'):count() == 2)\n"
+                                                              "    bilan.info(bilan.text.join(budget:fields(), ' '))\n"
+                                                              "    run:table { id = 't', title = 'T', data = budget }"))
+                                   .string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended ended = bilan({"run", script, input, "-o", output, "--json"});
+    EXPECT_EQ(ended.exit, 1) << ended.errors;
+    EXPECT_THAT(ended.out + ended.errors, Not(HasSubstr("Marqueurdenom")));
+    const std::string text = run_program({"/usr/bin/env", "unzip", "-p", output}).out;
+    EXPECT_THAT(text, Not(HasSubstr("Marqueurdenom")));
+    EXPECT_THAT(text, Not(HasSubstr("zelie@exemple.fr")));
+    EXPECT_THAT(text, HasSubstr("Prénom, Nom du contact, Courriel"));
+    EXPECT_THAT(text, HasSubstr("Tableaux lus par le rapport lui-même"));
+}
+
 TEST(Script, APartThatFailsDoesNotLoseTheOthers)
 {
     const TemporaryFolder folder;

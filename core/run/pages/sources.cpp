@@ -56,6 +56,22 @@ workbook::Table files_table(const Material& material)
     return table;
 }
 
+/// What the report read by itself, when it did.
+workbook::Table further_table(const Material& material)
+{
+    workbook::Table table;
+    table.id = "sources_rapport";
+    table.title = material.say({"Tableaux lus par le rapport lui-même", "Tables that the report read by itself"});
+    table.columns = {{material.say({"Fichier", "File"}), workbook::ColumnKind::text},
+                     {"Format", workbook::ColumnKind::text},
+                     {material.say({"Feuille", "Sheet"}), workbook::ColumnKind::text},
+                     {material.say({"Lignes lues", "Rows read"}), workbook::ColumnKind::integer},
+                     {"SHA-256", workbook::ColumnKind::code}};
+    for (const FurtherTable& read : material.reading.further)
+        table.rows.push_back({read.file.name, read.format, read.sheet, count(read.rows), read.file.digest});
+    return table;
+}
+
 workbook::Table rows_table(const Material& material)
 {
     workbook::Table table;
@@ -84,6 +100,7 @@ workbook::Page sources_page(const Material& material)
     page.subtitle = subtitle_of(material);
     page.order = Order::sources;
     page.blocks.emplace_back(files_table(material));
+    if (!material.reading.further.empty()) page.blocks.emplace_back(further_table(material));
     if (workbook::Table rows = rows_table(material); !rows.rows.empty()) page.blocks.emplace_back(std::move(rows));
     return page;
 }
