@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MPL-2.0
-"""Every report on the examples: LibreOffice computes each formula anew and must come to the stored value.
+"""Every report on its example: LibreOffice computes each formula anew and must come to the stored value.
 
     recalculated.py --bilan PATH --examples DIR
 
@@ -8,7 +8,6 @@ The stored values are first replaced by a wrong one, so that there is nothing ri
 openpyxl or LibreOffice.
 """
 import argparse
-import json
 import pathlib
 import re
 import shutil
@@ -16,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+
+from example_runs import example_runs
 
 try:
     import openpyxl
@@ -76,21 +77,19 @@ def main():
         (folder / "profile/user").mkdir(parents=True)
         (folder / "profile/user/registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
         (folder / "wrong").mkdir()
-        listed = subprocess.run([given.bilan, "reports", "--json"], capture_output=True, text=True, check=True).stdout
-        reports = [line["report"] for line in map(json.loads, listed.splitlines()) if line["type"] == "report"]
-        for report in reports:
-            path = folder / (report + ".xlsx")
-            ended = subprocess.run([given.bilan, "run", report, given.examples, "-o", path, "--year", "2025"],
-                                   capture_output=True, text=True)
-            if not path.exists():
-                print("%s: %s" % (report, ended.stderr))
+        runs = example_runs(given.bilan, given.examples)
+        for run in runs:
+            path = folder / (run.report + ".xlsx")
+            failure = run.write(given.bilan, path)
+            if failure:
+                print(failure)
                 return 1
             with_wrong_values(path, folder / "wrong" / path.name)
         subprocess.run([office, "-env:UserInstallation=file://%s" % (folder / "profile"), "--headless", "--convert-to",
                         "xlsx", "--outdir", folder / "again", *sorted((folder / "wrong").iterdir())],
                        capture_output=True, timeout=240, check=True)
-        found = [line for report in reports
-                 for line in differences(folder / (report + ".xlsx"), folder / "again" / (report + ".xlsx"))]
+        found = [line for run in runs
+                 for line in differences(folder / (run.report + ".xlsx"), folder / "again" / (run.report + ".xlsx"))]
     print("\n".join(found))
     return 1 if found else 0
 
