@@ -346,6 +346,11 @@ function Query:fields() end
 ---@return boolean
 function Query:has(field) end
 
+---The words of a field in the run's language: « Place du droit commun ».
+---@param field string  name of a field
+---@return string
+function Query:label(field) end
+
 ---One row in the hands of a function: its values by field, nil where they are unknown. Good while the function is called.
 ---@class bilan.Row
 ---@field [string] any  A number, a text, a boolean, a list of texts; nil when unknown. The second row a function gets says why: `nc`.

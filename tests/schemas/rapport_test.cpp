@@ -71,5 +71,18 @@ TEST(Rapport, MessyGrid)
     }
 }
 
+// Three populations in one folder: a project manager's return on a contract is no second coding of its report.
+TEST(Rapport, ReturnsOfOtherSources)
+{
+    const auto reading = read("Territoire;Département;Type de source;Période évaluée\n"
+                              "Contrat A;01;Chef·fe de projet PV;2015-2022\nContrat A;01;Rapport;2015-2022\n"
+                              "DDETS Un;01;DDETS;\nContrat B;07;chef-fe de projet;\nContrat B;07;le préfet;\n",
+                              "rapport");
+    Values read = values(reading);
+    EXPECT_EQ(read["type_source"], (List{"chef de projet", "rapport", "DDETS", "chef de projet", "<err>"}));
+    EXPECT_EQ(intake::test::findings(reading, "S04"), List{});
+    EXPECT_EQ(intake::test::findings(reading, "C15"), (List{"C6 le préfet"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -164,6 +164,13 @@ bool has(const Query& self, const std::string& field)
     return self->query.dataset().schema().field(field) == nullptr;
 }
 
+std::string label(const Query& self, const std::string& field)
+{
+    check_field(self->query, field);
+    const data::Field* known = self->query.field(field);
+    return known == nullptr ? field : self->session->in_language(known->label);
+}
+
 std::string schema(const Query& self)
 {
     return self->query.dataset().schema().id;
@@ -222,6 +229,8 @@ const GroupRecord& query_class()
          method<&fields>("fields", "Names of all fields."),
          method<&has>("has", "True when at least one table has the field, or it was derived.",
                       {{"field", "name of a field"}}),
+         method<&label>("label", "The words of a field in the run's language: « Place du droit commun ».",
+                        {{"field", "name of a field"}}),
          property<&schema>("schema", "Id of the dataset: `emploi`."), metamethod<&shown>("__tostring")});
     return record;
 }

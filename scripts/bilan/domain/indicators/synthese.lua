@@ -1,60 +1,91 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Regional synthesis of evaluation reports: every « x of N » with its own base. Source: domain dossier 3.9.2.
--- Levels of place: 0 not spoken of, 1 only mentioned, 2 dealt with, 3 analysed in depth.
+-- Levels of place: 0 not spoken of, 1 only mentioned, 2 dealt with, 3 analysed in depth. A place or a mention of the
+-- gender budget is coded for every report, so a blank leaves the base. What a report states (a share, a conclusion,
+-- consequences) is coded where it states it, so a blank says that it does not.
 
-local coded = { fr = "rapports où la variable est codée", en = "reports where the variable is coded" }
+local coded = { fr = "hors de la base : rapports où la variable n'est pas codée", en = "out of the base: not coded" }
+local stated = { fr = "dans la base : le rapport ne le dit pas", en = "in the base: the report does not say so" }
 local list = {}
 
-local function add(id, fr, en, formula, measure)
+local function add(id, fr, en, formula, measure, unknowns)
   list[#list + 1] = { id = id, dataset = "rapport", unit = "rate", label = { fr = fr, en = en }, formula = formula,
-    unknowns = coded, measure = measure }
+    unknowns = unknowns or coded, measure = measure }
 end
 
 local themes = {
-  { "efh", "égalité femmes-hommes", "equality" }, { "lcd", "lutte contre les discriminations", "anti-discrimination" },
-  { "cc", "conseils citoyens", "citizens' councils" }, { "dc", "droit commun", "ordinary policy" },
-  { "emploi", "emploi", "employment" } }
+  { "efh", "Égalité femmes-hommes", "Equality" }, { "lcd", "Lutte contre les discriminations", "Anti-discrimination" },
+  { "cc", "Conseils citoyens", "Citizens' councils" }, { "dc", "Droit commun", "Ordinary policy" },
+  { "emploi", "Emploi", "Employment" } }
+local EVOKED, TREATED = { "1", "2", "3" }, { "2", "3" }
+local CONCLUDED = { "positif", "mitigé", "non atteint", "négatif" }
 
 for _, theme in ipairs(themes) do
   local id, fr, en = theme[1], theme[2], theme[3]
   local field = "place_" .. id
-  local function at_least(suffix, levels, fr_words, en_words, base)
+  local function at_least(suffix, levels, fr_words, en_words, base, fr_base, en_base)
     add("SYN_" .. id .. suffix, fr .. " : " .. fr_words, en .. ": " .. en_words,
-      { fr = "rapports / rapports " .. (base and "qui l'évoquent" or "codés"),
-        en = "reports / reports " .. (base and "that speak of it" or "coded") },
+      { fr = "rapports / rapports " .. (fr_base or "codés"), en = "reports / reports " .. (en_base or "coded") },
       function(f, bilan)
         return bilan.ratio(f[field]:one_of(levels), 1, base and { where = f[field]:one_of(base) } or nil)
       end)
   end
-  at_least("_evoque", { "1", "2", "3" }, "évoqué ou plus", "mentioned or more")
-  at_least("_traite", { "2", "3" }, "traité ou plus", "dealt with or more")
+  at_least("_evoque", EVOKED, "évoqué ou plus", "mentioned or more")
+  at_least("_traite", TREATED, "traité ou plus", "dealt with or more")
   at_least("_analyse", { "3" }, "analyse approfondie", "analysed in depth")
   at_least("_analyse_evoque", { "3" }, "analyse approfondie, parmi ceux qui l'évoquent",
-    "analysed in depth, of those that speak of it", { "1", "2", "3" })
+    "analysed in depth, of those that mention it", EVOKED, "qui l'évoquent", "that mention it")
+  at_least("_analyse_traite", { "3" }, "analyse approfondie, parmi ceux qui le traitent",
+    "analysed in depth, of those that deal with it", TREATED, "qui le traitent", "that deal with it")
   at_least("_absent", { "0" }, "non évoqué", "not spoken of")
 end
 
-for _, answer in ipairs { { "sensibilisation", "awareness" }, { "mise en œuvre", "put into practice" } } do
-  add("SYN_bie_" .. (answer[1] == "sensibilisation" and "sensibilisation" or "mise_en_oeuvre"), "BIE : " .. answer[1],
-    "gender budgeting: " .. answer[2], { fr = "rapports / rapports codés", en = "reports / reports coded" },
-    function(f, bilan) return bilan.ratio(f.bie:eq(answer[1]), 1) end)
+--- Reports that state something, of those that could: `within` is a condition on the base, none for all reports.
+local function add_stated(id, fr, en, of_fr, of_en, condition, within)
+  add(id, fr, en, { fr = "rapports / " .. of_fr, en = "reports / " .. of_en },
+    function(f, bilan)
+      return bilan.ratio(condition(f):known_or(false), 1, within and { where = within(f) } or nil)
+    end, stated)
 end
-add("SYN_bie", "BIE mentionné", "gender budgeting mentioned",
+
+add("SYN_bie", "BIE : mentionné", "Gender budgeting: mentioned",
   { fr = "rapports / rapports codés", en = "reports / reports coded" },
   function(f, bilan) return bilan.ratio(f.bie:one_of { "sensibilisation", "mise en œuvre" }, 1) end)
-add("SYN_cc_accompagnement", "Conseils citoyens accompagnés", "councils with support",
-  { fr = "rapports / rapports codés", en = "reports / reports coded" },
-  function(f, bilan)
-    return bilan.ratio(f.cc_accompagnement:one_of { "oui", "oui en cours", "oui terminé" }:known_or(false), 1)
-  end)
-for _, conclusion in ipairs { { "positif", "positive" }, { "mitigé", "mixed" }, { "non atteint", "not reached" } } do
-  add("SYN_dc_" .. conclusion[2]:gsub(" ", "_"), "Droit commun, conclusion : " .. conclusion[1],
-    "ordinary policy, conclusion: " .. conclusion[2],
-    { fr = "rapports / rapports qui concluent", en = "reports / reports that conclude" },
-    function(f, bilan)
-      return bilan.ratio(f.dc_conclusion:eq(conclusion[1]), 1,
-        { where = f.dc_conclusion:one_of { "positif", "mitigé", "non atteint", "négatif" } })
-    end)
+for _, answer in ipairs { { "_sensibilisation", "sensibilisation", "awareness" },
+  { "_mise_en_oeuvre", "mise en œuvre", "put into practice" } } do
+  add("SYN_bie" .. answer[1], "BIE : " .. answer[2], "Gender budgeting: " .. answer[3],
+    { fr = "rapports / rapports codés", en = "reports / reports coded" },
+    function(f, bilan) return bilan.ratio(f.bie:eq(answer[2]), 1) end)
+end
+add_stated("SYN_bie_consequences", "BIE : conséquences sur la programmation, parmi ceux qui le mentionnent",
+  "Gender budgeting: consequences on the programming, of those that mention it",
+  "rapports qui mentionnent le BIE", "reports that mention it",
+  function(f) return f.bie_consequence end, function(f) return f.bie:one_of { "sensibilisation", "mise en œuvre" } end)
+
+add_stated("SYN_cc_accompagnement", "Conseils citoyens : accompagnés ou l'ayant été", "Councils: with support, now or before",
+  "ensemble des rapports", "all reports",
+  function(f) return f.cc_accompagnement:one_of { "oui", "oui en cours", "oui terminé" } end)
+
+add_stated("SYN_dc_chiffre", "Droit commun : part chiffrée", "Ordinary policy: share given", "ensemble des rapports",
+  "all reports", function(f) return f.dc_part:known() end)
+add_stated("SYN_dc_conclut", "Droit commun : conclusion donnée", "Ordinary policy: conclusion given",
+  "ensemble des rapports", "all reports", function(f) return f.dc_conclusion:one_of(CONCLUDED) end)
+add_stated("SYN_emploi_conclut", "Emploi : conclusion donnée, parmi les analyses approfondies",
+  "Employment: conclusion given, of the analyses in depth", "rapports qui analysent l'emploi en profondeur",
+  "reports that analyse it in depth",
+  function(f) return f.emp_conclusion:one_of(CONCLUDED) end, function(f) return f.place_emploi:eq("3") end)
+add_stated("SYN_emploi_part", "Emploi : part de l'enveloppe donnée", "Employment: share of the envelope given",
+  "ensemble des rapports", "all reports", function(f) return f.emp_part:known() end)
+
+for _, one in ipairs { { "positif", "positive" }, { "mitigé", "mixed" }, { "non atteint", "not reached" },
+  { "négatif", "negative" } } do
+  for _, of in ipairs { { "SYN_dc_", "dc_conclusion", "Droit commun", "Ordinary policy" },
+    { "SYN_emploi_", "emp_conclusion", "Emploi", "Employment" } } do
+    add(of[1] .. one[2]:gsub(" ", "_"), of[3] .. " : conclusion « " .. one[1] .. " », parmi ceux qui concluent",
+      of[4] .. ": conclusion “" .. one[2] .. "”, of those that conclude",
+      { fr = "rapports / rapports qui concluent", en = "reports / reports that conclude" },
+      function(f, bilan) return bilan.ratio(f[of[2]]:eq(one[1]), 1, { where = f[of[2]]:one_of(CONCLUDED) }) end)
+  end
 end
 for _, one in ipairs { { "min", "minimum", "smallest" }, { "median", "médiane", "median" },
   { "max", "maximum", "largest" } } do

@@ -1,0 +1,317 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The regional synthesis of evaluation reports: what N reports say of five themes, counted from a coding grid (one line a
+-- report). Every « x of N » has its own base, printed; a report counts once, whoever coded it; what was not coded is said
+-- to be missing, never taken for zero. Source: domain dossier 3.9.
+-- Counts are defined in scripts/bilan/domain/indicators/synthese.lua.
+local bilan = require "bilan"
+local agreement = require "bilan.agreement"
+local coding = require "bilan.coding"
+local counts = require "bilan.counts"
+local declared_shares = require "bilan.declared_shares"
+local multiple_answers = require "bilan.multiple_answers"
+local f = bilan.field
+
+local REPORTS = { fr = "Rapports", en = "Reports" }
+local EVOKED, TREATED = { "1", "2", "3" }, { "2", "3" }
+local CONCLUDED = { "positif", "mitigé", "non atteint", "négatif" }
+local MENTIONS_BIE = f.bie:one_of { "sensibilisation", "mise en œuvre" }
+
+--- Each theme: what reports state of it (indicators, with the field they need; `field` and `within` as in bilan.counts),
+--- and the questions with several answers (SYN04).
+local THEMES = {
+  { id = "efh", words = { fr = "Égalité femmes-hommes", en = "Equality" }, short = { fr = "EFH", en = "Equality" },
+    stated = { { "SYN_bie", needs = "bie" }, { "SYN_bie_sensibilisation", needs = "bie" },
+      { "SYN_bie_mise_en_oeuvre", needs = "bie" },
+      { "SYN_bie_consequences", needs = "bie_consequence", field = "bie_consequence", within = MENTIONS_BIE } },
+    questions = { { field = "type_actions_efh", vocabulary = "type_action_fh",
+      sheet = { fr = "Actions égalité", en = "Equality actions" },
+      title = { fr = "Types d'actions pour l'égalité", en = "Kinds of equality actions" } } } },
+  { id = "lcd", words = { fr = "Lutte contre les discriminations", en = "Anti-discrimination" },
+    short = { fr = "LCD", en = "Anti-discrimination" }, stated = {},
+    questions = { { field = "type_actions_lcd", vocabulary = "type_action_lcd",
+      sheet = { fr = "Actions LCD", en = "Anti-discrimination actions" },
+      title = { fr = "Types d'actions contre les discriminations", en = "Kinds of anti-discrimination actions" } } } },
+  { id = "cc", words = { fr = "Conseils citoyens", en = "Citizens' councils" }, short = { fr = "Conseils", en = "Councils" },
+    stated = { { "SYN_cc_accompagnement", needs = "cc_accompagnement", field = "cc_accompagnement" } },
+    questions = {
+      { field = "cc_reussites", vocabulary = "reussites_conseil",
+        sheet = { fr = "Réussites des conseils", en = "Successes of councils" },
+        title = { fr = "Réussites des conseils citoyens", en = "Successes of citizens' councils" } },
+      { field = "cc_difficultes", vocabulary = "difficultes_conseil",
+        sheet = { fr = "Difficultés des conseils", en = "Difficulties of councils" },
+        title = { fr = "Difficultés des conseils citoyens", en = "Difficulties of citizens' councils" } } } },
+  { id = "dc", words = { fr = "Droit commun", en = "Ordinary policy" }, short = { fr = "Droit commun", en = "Ordinary" },
+    stated = { { "SYN_dc_chiffre", needs = "dc_part", field = "dc_part" },
+      { "SYN_dc_conclut", needs = "dc_conclusion", field = "dc_conclusion" },
+      { "SYN_dc_positive", needs = "dc_conclusion" }, { "SYN_dc_mixed", needs = "dc_conclusion" },
+      { "SYN_dc_not_reached", needs = "dc_conclusion" }, { "SYN_dc_negative", needs = "dc_conclusion" } },
+    questions = {} },
+  { id = "emploi", words = { fr = "Emploi", en = "Employment" }, short = { fr = "Emploi", en = "Employment" },
+    stated = {
+      { "SYN_emploi_conclut", needs = "emp_conclusion", field = "emp_conclusion", within = f.place_emploi:eq "3" },
+      { "SYN_emploi_positive", needs = "emp_conclusion" }, { "SYN_emploi_mixed", needs = "emp_conclusion" },
+      { "SYN_emploi_not_reached", needs = "emp_conclusion" }, { "SYN_emploi_negative", needs = "emp_conclusion" } },
+    questions = {
+      { field = "actions_emploi", sheet = { fr = "Actions emploi", en = "Employment actions" },
+        title = { fr = "Actions emploi valorisées", en = "Employment actions put forward" } },
+      { field = "emp_reussites", vocabulary = "reussites_emploi",
+        sheet = { fr = "Réussites emploi", en = "Successes in employment" },
+        title = { fr = "Réussites en matière d'emploi", en = "Successes in employment" } },
+      { field = "emp_difficultes", vocabulary = "difficultes_emploi",
+        sheet = { fr = "Difficultés emploi", en = "Difficulties in employment" },
+        title = { fr = "Difficultés en matière d'emploi", en = "Difficulties in employment" } } } },
+}
+for _, theme in ipairs(THEMES) do theme.place = "place_" .. theme.id end
+
+--- What two coders are compared on (SYN07): the fields and the vocabularies of their codes.
+local CODED_TWICE = { { "modalite", "modalite_evaluation" }, { "place_efh", "place_theme" }, { "bie", "bie_rapport" },
+  { "place_lcd", "place_theme" }, { "place_cc", "place_theme" }, { "cc_accompagnement", "accompagnement" },
+  { "place_dc", "place_theme" }, { "dc_conclusion", "conclusion" }, { "place_emploi", "place_theme" },
+  { "emp_conclusion", "conclusion" } }
+
+--- Three populations side by side, and how many themes: never added.
+local function sources_table(run, rows, grid, themes)
+  local lines = { { run:text { fr = "Rapports d'évaluation codés", en = "Evaluation reports coded" },
+    grid.reports:figure(bilan.count()) } }
+  if rows:has "type_source" then
+    for _, source in ipairs { "chef de projet", "DDETS" } do
+      lines[#lines + 1] = { run:label("type_source", source), rows:where { type_source = source }:figure(bilan.count()) }
+    end
+  end
+  lines[#lines + 1] = { run:text { fr = "Thèmes codés", en = "Themes coded" }, #themes }
+  lines[#lines + 1] = { run:text { fr = "Contrats sans rapport codé", en = "Contracts without a coded report" }, grid.without }
+  lines[#lines + 1] = { run:text { fr = "Rapports codés par deux personnes", en = "Reports coded by two people" }, grid.double }
+  run:table {
+    id = "syn_sources", sheet = { fr = "Ce qui a été lu", en = "What was read" },
+    title = { fr = "Ce sur quoi repose la synthèse", en = "What the synthesis rests on" },
+    base = { fr = "Ces populations ne s'additionnent pas : elles ne répondent pas aux mêmes questions.",
+      en = "These populations are never added: they were not asked the same questions." },
+    columns = { { header = { fr = "Source", en = "Source" }, kind = "text" },
+      { header = { fr = "Nombre", en = "Number" }, kind = "integer" } },
+    rows = lines,
+  }
+end
+
+--- SYN01: the place of each theme, as the reports give it.
+local function places_table(run, reports, themes)
+  local columns = { { header = { fr = "Thème", en = "Theme" }, kind = "text" } }
+  for level = 0, 3 do
+    columns[#columns + 1] = { header = run:label("place_theme", tostring(level)), kind = "integer" }
+  end
+  columns[#columns + 1] = { header = { fr = "Rapports codés (N)", en = "Reports coded (N)" }, kind = "integer" }
+  columns[#columns + 1] = { header = { fr = "Non codés", en = "Not coded" }, kind = "integer" }
+  local lines = {}
+  for _, theme in ipairs(themes) do
+    local place = f[theme.place]
+    local line = { run:text(theme.words) }
+    for level = 0, 3 do line[#line + 1] = reports:figure(bilan.count(place:eq(tostring(level)))) end
+    line[#line + 1] = reports:where(place:known()):count()
+    line[#line + 1] = reports:where(bilan.no(place:known())):count()
+    lines[#lines + 1] = line
+  end
+  run:table {
+    id = "syn_places", sheet = { fr = "Place des thèmes", en = "Place of themes" },
+    title = { fr = "Place donnée à chaque thème par les rapports", en = "Place that reports give to each theme" },
+    base = { fr = "Un rapport a une place et une seule par thème. Les thèmes ne s'additionnent pas.",
+      en = "A report has one place for each theme. Themes do not add up." },
+    columns = columns, rows = lines,
+    chart = {
+      type = "share_bars", category = 1, series = { 2, 3, 4, 5 },
+      title = { fr = "Place des thèmes, en nombre de rapports (N = " .. reports:count() .. ")",
+        en = "Place of themes, in reports (N = " .. reports:count() .. ")" },
+      note = { fr = "N = " .. reports:count() .. ". Source : grille de codage des rapports d'évaluation.",
+        en = "N = " .. reports:count() .. ". Source: coding grid of the evaluation reports." },
+      alt = { fr = "Barres à 100 % : pour chaque thème, nombre de rapports qui ne l'évoquent pas, l'évoquent seulement, le "
+        .. "traitent, l'analysent en profondeur.",
+        en = "100 % bars: for each theme, number of reports that do not mention it, only mention it, deal with it, analyse "
+          .. "it in depth." },
+    },
+  }
+  run:chart_on_first_page "syn_places"
+end
+
+--- SYN02 and SYN03 for one theme, with what reports state of it.
+local function theme_table(run, reports, theme)
+  local lines = {}
+  if reports:has(theme.place) then
+    for _, suffix in ipairs { "_evoque", "_traite", "_analyse", "_analyse_evoque", "_analyse_traite", "_absent" } do
+      lines[#lines + 1] = { "SYN_" .. theme.id .. suffix }
+    end
+  end
+  for _, line in ipairs(theme.stated) do
+    if reports:has(line.needs) then lines[#lines + 1] = line end
+  end
+  if #lines == 0 then return end
+  counts.table(run, reports, {
+    id = "syn_" .. theme.id, sheet = theme.words, counted = REPORTS, lines = lines,
+    title = { fr = theme.words.fr .. " : ce que disent les rapports", en = theme.words.en .. ": what reports say" },
+    base = { fr = "Chaque ligne a sa propre base, imprimée ; deux lignes ne se comparent que sur la même base.",
+      en = "Each line has its own base, printed; two lines compare on the same base only." },
+  })
+end
+
+--- The questions of one theme, asked of the reports that mention it. Gives the titles of those without an answer.
+local function question_tables(run, reports, theme)
+  local unanswered = {}
+  local is_placed = reports:has(theme.place)
+  for _, question in ipairs(theme.questions) do
+    local is_done = multiple_answers.table(run, reports, { id = "syn_" .. question.field, sheet = question.sheet,
+      title = question.title, field = question.field, vocabulary = question.vocabulary, counted = REPORTS,
+      asked = is_placed and f[theme.place]:one_of(EVOKED) or nil,
+      asked_words = is_placed and { fr = "rapports qui évoquent le thème", en = "reports that mention the theme" }
+        or { fr = "rapports", en = "reports" } })
+    if not is_done then unanswered[#unanswered + 1] = question.title end
+    if is_done and question.field == "cc_difficultes" then run:chart_on_first_page "syn_cc_difficultes" end
+  end
+  return unanswered
+end
+
+--- The objective that the synthesis quotes for employment, and the reports that give their share.
+local function employment_share_table(run, reports)
+  local objective = run.params.objectif_emploi
+  local lines = { { run:text { fr = "Objectif cité (part de l'enveloppe départementale)", en = "Objective, as quoted" },
+    objective, bilan.state "so" } }
+  local words = run:text { fr = "Rapports qui donnent une part", en = "Reports that give a share" }
+  if reports:has "emp_part" then
+    local given = reports:where(f.emp_part:known())
+    lines[2] = { words, run:indicator("SYN_emploi_part", reports), given:count() }
+    lines[3] = { run:text { fr = "— dont au moins égale à l'objectif", en = "— at least the objective" },
+      given:figure(bilan.share(f.emp_part:ge(objective))), given:where(f.emp_part:ge(objective)):count() }
+  else
+    lines[2] = { words, bilan.state "abs", bilan.state "abs" }
+  end
+  run:table {
+    id = "syn_emploi_part", sheet = { fr = "Objectif emploi", en = "Employment objective" },
+    title = { fr = "Part de l'emploi dans l'enveloppe, et objectif cité", en = "Employment in the envelope, and objective" },
+    notes = { { fr = "Le mode de calcul de l'objectif n'est pas publié : aucune part n'est calculée ici.",
+      en = "No official rule was published for the objective: no share is computed here." } },
+    columns = { { header = { fr = "Élément", en = "Item" }, kind = "text" },
+      { header = { fr = "Part", en = "Share" }, kind = "rate" }, { header = REPORTS, kind = "integer" } },
+    rows = lines,
+  }
+end
+
+--- SYN06: how many reports mention each theme, by a field of the report.
+local function cross_table(run, reports, themes, by)
+  if not reports:has(by.field) or #themes == 0 then return end
+  local items = {}
+  for _, theme in ipairs(themes) do items[#items + 1] = { words = theme.short, is = f[theme.place]:one_of(EVOKED) } end
+  counts.by(run, reports, {
+    id = "syn_par_" .. by.field, field = by.field, vocabulary = by.vocabulary, kind = by.kind, header = by.header,
+    sheet = { fr = "Par " .. by.fr, en = "By " .. by.en }, counted = REPORTS, items = items,
+    title = { fr = "Rapports qui évoquent chaque thème, par " .. by.fr, en = "Reports that mention each theme, by " .. by.en },
+    base = { fr = "Évoqué ou plus. Sous 20 rapports, une part ne se lit pas sans son effectif. EFH : égalité femmes-hommes ; "
+      .. "LCD : lutte contre les discriminations.",
+      en = "Mentioned or more. Under 20 reports, no share is read without its count." },
+  })
+end
+
+--- S01, S06: what a report states supposes the place that it gives to the theme.
+local function nested_table(run, reports)
+  local parts = {}
+  local function add(needs, fr, whole_fr, en, whole_en, is_part, is_whole)
+    if reports:has(needs[1]) and reports:has(needs[2]) then
+      parts[#parts + 1] = { part = { fr = fr, en = en }, whole = { fr = whole_fr, en = whole_en }, is_part = is_part,
+        is_whole = is_whole }
+    end
+  end
+  for _, theme in ipairs(THEMES) do
+    local needs, place = { theme.place, theme.place }, f[theme.place]
+    add(needs, theme.words.fr .. " : traitent", "évoquent", theme.words.en .. ": deal with it", "mention it",
+      place:one_of(TREATED), place:one_of(EVOKED))
+    add(needs, theme.words.fr .. " : analysent en profondeur", "traitent", theme.words.en .. ": analyse it in depth",
+      "deal with it", place:eq "3", place:one_of(TREATED))
+  end
+  add({ "cc_accompagnement", "place_cc" }, "Conseils accompagnés", "évoquent les conseils", "Councils with support",
+    "mention councils", f.cc_accompagnement:one_of { "oui", "oui en cours", "oui terminé" }, f.place_cc:one_of(EVOKED))
+  add({ "dc_part", "place_dc" }, "Chiffrent le droit commun", "évoquent le droit commun", "Give a share of ordinary policy",
+    "mention it", f.dc_part:known(), f.place_dc:one_of(EVOKED))
+  add({ "dc_conclusion", "place_dc" }, "Concluent sur le droit commun", "traitent le droit commun",
+    "Conclude on ordinary policy", "deal with it", f.dc_conclusion:one_of(CONCLUDED), f.place_dc:one_of(TREATED))
+  add({ "emp_conclusion", "place_emploi" }, "Concluent sur l'emploi", "analysent l'emploi en profondeur",
+    "Conclude on employment", "analyse it in depth", f.emp_conclusion:one_of(CONCLUDED), f.place_emploi:eq "3")
+  add({ "bie_consequence", "bie" }, "Précisent les conséquences du BIE", "mentionnent le BIE",
+    "State consequences of gender budgeting", "mention it", f.bie_consequence, MENTIONS_BIE)
+  if #parts == 0 then return end
+  local outside = counts.nested(run, reports, { id = "syn_emboitement", counted = REPORTS, pairs = parts,
+    sheet = { fr = "Comptages emboîtés", en = "Nested counts" },
+    title = { fr = "Comptages emboîtés : chaque partie tient dans son ensemble", en = "Nested counts: each part in its whole" },
+    base = { fr = "Analyse approfondie ≤ traité ≤ évoqué ≤ N ; ce qui dépasse est à relire dans la grille.",
+      en = "In depth ≤ dealt with ≤ mentioned ≤ N; what stands outside is to be read again in the grid." } })
+  if outside > 0 then
+    run:warning { fr = "Comptages non emboîtés : " .. outside .. " codages hors de leur base (feuille Comptages emboîtés).",
+      en = "Counts that are not nested: " .. outside .. " codes outside their base (sheet Nested counts)." }
+  end
+end
+
+--- The figures of the first page: N, the themes with how many analyse them in depth, and what conclusions there are.
+local function key_figures(run, reports, themes)
+  local list = { { id = "SYN00", label = { fr = "Rapports d'évaluation lus", en = "Evaluation reports read" },
+    figure = reports:figure(bilan.count()) } }
+  for _, theme in ipairs(themes) do
+    local evoked, analysed = "SYN_" .. theme.id .. "_evoque", run:indicator("SYN_" .. theme.id .. "_analyse", reports)
+    local n = bilan.number.text(analysed.numerator)
+    list[#list + 1] = { id = evoked, label = run:indicator_label(evoked), figure = run:indicator(evoked, reports),
+      note = { fr = "dont analyse approfondie : " .. n, en = "of which in depth: " .. n } }
+  end
+  if reports:has "bie" and #themes > 0 then list[#list + 1] = "SYN_bie" end
+  if reports:has "dc_conclusion" and #themes > 0 then list[#list + 1] = "SYN_dc_conclut" end
+  run:key_figures(list, reports)
+end
+
+--- What the grid says nothing of: a reader must not take it for zero.
+local function warn_of_missing(run, missing)
+  local names = {}
+  for _, words in ipairs(missing) do names[#names + 1] = run:text(words) end
+  if #names == 0 then return end
+  local list = bilan.text.join(names, run:text { fr = " ; ", en = "; " })
+  run:warning { fr = "Non codé dans la grille, donc absent du classeur : " .. list .. ".",
+    en = "Not coded in the grid, hence not in this workbook: " .. list .. "." }
+end
+
+return bilan.report {
+  api = 1,
+  id = "synthese",
+  title = { fr = "Synthèse régionale des évaluations", en = "Regional synthesis of evaluations" },
+  datasets = { "rapport" },
+  params = {
+    seuil_couverture = bilan.param.rate(0.80, { label = {
+      fr = "couverture sous laquelle un chiffre est dit fragile", en = "coverage below which a figure is called fragile" } }),
+    codeur = bilan.param.text(nil, { label = {
+      fr = "codeur dont le codage est retenu quand un rapport est codé deux fois", en = "coder kept for reports coded twice" } }),
+    objectif_emploi = bilan.param.rate(0.20, { label = {
+      fr = "objectif de part de l'emploi", en = "objective for the employment share" } }),
+  },
+  build = function(run)
+    local rows = run:dataset "rapport"
+    local grid = coding.read(rows, run.params.codeur)
+    local reports, themes, missing = grid.reports, {}, {}
+    for _, theme in ipairs(THEMES) do
+      local is_coded = reports:has(theme.place) and reports:where(f[theme.place]:known()):count() > 0
+      local list = is_coded and themes or missing
+      list[#list + 1] = is_coded and theme or theme.words
+    end
+    key_figures(run, reports, themes)
+    sources_table(run, rows, grid, themes)
+    if #themes > 0 then places_table(run, reports, themes) end
+    for _, theme in ipairs(THEMES) do
+      theme_table(run, reports, theme)
+      for _, title in ipairs(question_tables(run, reports, theme)) do missing[#missing + 1] = title end
+    end
+    local share = { fr = "Part du droit commun", en = "Share of ordinary policy" }
+    local has_shares = declared_shares.tables(run, reports, { id = "syn_dc_parts", title = share, field = "dc_part",
+      perimeter = "dc_perimetre", vocabulary = "perimetre_dc", indicator = "SYN05_",
+      sheet = { fr = "Parts de droit commun", en = "Shares of ordinary policy" },
+      range_sheet = { fr = "Étendue des parts", en = "Range of shares" } })
+    if not has_shares then missing[#missing + 1] = share end
+    employment_share_table(run, reports)
+    cross_table(run, reports, themes, { field = "modalite", vocabulary = "modalite_evaluation", fr = "modalité d'évaluation",
+      en = "who made the evaluation", header = { fr = "Modalité", en = "Who made it" } })
+    cross_table(run, reports, themes, { field = "departement", kind = "code", fr = "département", en = "department",
+      header = { fr = "Département", en = "Department" } })
+    nested_table(run, reports)
+    agreement.tables(run, grid, CODED_TWICE, "syn")
+    coding.warn(run, grid)
+    warn_of_missing(run, missing)
+  end,
+}

@@ -1,0 +1,120 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The lines of a coding grid, as reports: which lines are evaluation reports (and not returns of other people), which
+-- report was coded twice, which contract has no report. A report counts once, whoever coded it. Source: domain dossier
+-- 3.9 (S04, S05, SYN07).
+local bilan = require "bilan"
+local f = bilan.field
+
+local coding = {}
+
+--- Fields of which one at least is filled in when a report was coded.
+coding.variables = { "place_efh", "place_lcd", "place_cc", "place_dc", "place_emploi", "bie", "cc_accompagnement", "cc_etat",
+  "dc_part", "dc_conclusion", "emp_conclusion", "emp_part" }
+
+local function is_coded(rows)
+  local known = {}
+  for _, field in ipairs(coding.variables) do
+    if rows:has(field) then known[#known + 1] = f[field]:known() end
+  end
+  return #known > 0 and bilan.any(known) or nil
+end
+
+--- One key for a report: its contract and period, as people spell them. A line without a period is of the only period
+--- of its contract, when there is one.
+local function key_of(periods, row)
+  local contract = bilan.text.fold(row.contrat or "")
+  local period = row.periode and bilan.text.fold(row.periode)
+  if not period and periods[contract] and periods[contract] ~= "" then period = periods[contract] end
+  return contract .. "|" .. (period or "")
+end
+
+local function periods_of(rows)
+  local periods = {}
+  for row in rows:each() do
+    if row.contrat and row.periode then
+      local contract, period = bilan.text.fold(row.contrat), bilan.text.fold(row.periode)
+      -- An empty text: several periods, so that none may be supposed.
+      periods[contract] = (periods[contract] == nil or periods[contract] == period) and period or ""
+    end
+  end
+  return periods
+end
+
+--- Coders by the number of their lines, most first; equals in the order of the alphabet.
+local function coders_of(rows, wanted)
+  local lines, coders = {}, {}
+  for row in rows:each() do
+    local coder = row.codeur or ""
+    if not lines[coder] then coders[#coders + 1] = coder end
+    lines[coder] = (lines[coder] or 0) + 1
+  end
+  local folded = wanted and bilan.text.fold(wanted)
+  table.sort(coders, function(a, b)
+    local is_a, is_b = bilan.text.fold(a) == folded, bilan.text.fold(b) == folded
+    if is_a ~= is_b then return is_a end
+    if lines[a] ~= lines[b] then return lines[a] > lines[b] end
+    return a < b
+  end)
+  return coders
+end
+
+--- What the lines hold. `reports`: one line for each report; `coders`: the order in which a coder's line is kept;
+--- `lines`: all lines of reports, with their `cle`; `double`: reports coded by two people, `repeated`: lines of the same
+--- report and coder, left out; `is_unknown_coder`: nobody is called `wanted`;
+--- `without`: contracts without a coded report; `others`: lines of other sources.
+---@param wanted? string  the coder whose line is kept
+function coding.read(rows, wanted)
+  local of_reports = rows:has "type_source" and rows:where(f.type_source:known_or("rapport"):eq("rapport")) or rows
+  local condition = is_coded(of_reports)
+  local coded = condition and of_reports:where(condition) or of_reports
+  local periods = periods_of(coded)
+  local lines = coded:derive { cle = function(row) return key_of(periods, row) end }
+  local coders = coders_of(lines, wanted)
+  local rank, best, double, seen, repeated = {}, {}, {}, {}, 0
+  for place, coder in ipairs(coders) do rank[coder] = place end
+  for row in lines:each() do
+    local of = rank[row.codeur or ""]
+    if best[row.cle] and best[row.cle] ~= of then double[row.cle] = true end
+    best[row.cle] = math.min(best[row.cle] or of, of)
+  end
+  local reports = lines:where(function(row)
+    local of = rank[row.codeur or ""]
+    local same = row.cle .. "|" .. of
+    if seen[same] then
+      repeated = repeated + 1
+      return false
+    end
+    seen[same] = true
+    return of == best[row.cle]
+  end)
+  local doubles = 0
+  for _ in pairs(double) do doubles = doubles + 1 end
+  local first = coders[1] or ""
+  return { reports = reports, lines = lines, coders = coders, double = doubles, repeated = repeated,
+    is_unknown_coder = wanted ~= nil and bilan.text.fold(first) ~= bilan.text.fold(wanted),
+    without = of_reports:count() - coded:count(), others = rows:count() - of_reports:count() }
+end
+
+--- Says on the first page what was left out of the bases, or counted once.
+function coding.warn(run, grid)
+  if grid.is_unknown_coder then
+    run:warning { fr = "Aucune ligne n'est du codeur demandé « " .. run.params.codeur .. " » : paramètre sans effet.",
+      en = "No line is by the coder asked for, “" .. run.params.codeur .. "”: the parameter has no effect." }
+  end
+  if grid.without > 0 then
+    run:warning { fr = "Contrats sans rapport codé, hors de toutes les bases : " .. grid.without .. ".",
+      en = "Contracts without a coded report, out of all bases: " .. grid.without .. "." }
+  end
+  if grid.repeated > 0 then
+    run:warning { fr = "Lignes répétées d'un même rapport, comptées une seule fois : " .. grid.repeated .. ".",
+      en = "Repeated lines of the same report, counted once: " .. grid.repeated .. "." }
+  end
+  if grid.double > 0 then
+    run:warning { fr = "Rapports codés par deux personnes : " .. grid.double .. ". Le codage retenu est celui de « "
+      .. grid.coders[1] .. " », à défaut celui du suivant (--param codeur=NOM).",
+      en = "Reports coded by two people: " .. grid.double .. ". The code kept is that of “" .. grid.coders[1]
+        .. "”, failing that of the next (--param codeur=NAME)." }
+  end
+end
+
+return coding

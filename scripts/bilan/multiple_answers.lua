@@ -1,0 +1,75 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- A question with several possible answers (SYN04): how often each was given, the most frequent first, over two bases
+-- that are both printed: all rows asked, and those that gave an answer. The counts add up to more than either.
+local bilan = require "bilan"
+local f = bilan.field
+
+local multiple_answers = {}
+
+local several = { fr = "plusieurs réponses possibles", en = "several answers possible" }
+
+local function both(first, second)
+  return { fr = first.fr .. second.fr, en = first.en .. second.en }
+end
+
+--- The answers of a list field over the rows asked: `{ label, count }` in falling order, and how many rows answered.
+---@param vocabulary? string  gives the words of an answer
+function multiple_answers.ranked(run, asked, field, vocabulary)
+  local answered = asked:where(f[field]:known())
+  local groups = answered:group { by = field, measures = { { "n", bilan.count() } } }
+  local ranked = {}
+  for _, group in ipairs(groups:sorted("n", "descending"):rows()) do
+    local answer = group[field]
+    if answer then ranked[#ranked + 1] = { vocabulary and run:label(vocabulary, answer) or answer, group.n } end
+  end
+  return ranked, answered:count()
+end
+
+--- Puts the table on its sheet, with its bars. Nothing when no row gave an answer: the result is then false, for the
+--- report to say so. `options`: `id`, `sheet`, `title`, `field`, `vocabulary`, `asked` (condition on the rows asked),
+--- `asked_words` (who is asked: « rapports qui évoquent l'emploi ») and `counted` (header: « Rapports »).
+function multiple_answers.table(run, rows, options)
+  if not rows:has(options.field) then return false end
+  local asked = options.asked and rows:where(options.asked) or rows
+  local ranked, answered = multiple_answers.ranked(run, asked, options.field, options.vocabulary)
+  if answered == 0 then return false end
+  local whole = asked:count()
+  local outside = rows:where(f[options.field]:known()):count() - answered
+  local lines = {}
+  for _, answer in ipairs(ranked) do
+    local n = answer[2].value
+    lines[#lines + 1] = { answer[1], answer[2], whole, n / whole, answered, n / answered }
+  end
+  local size = { fr = "N = " .. whole .. " " .. options.asked_words.fr .. " ; " .. answered .. " avec une réponse",
+    en = "N = " .. whole .. " " .. options.asked_words.en .. "; " .. answered .. " with an answer" }
+  run:table {
+    id = options.id, sheet = options.sheet,
+    title = both(options.title, { fr = " (" .. several.fr .. ")", en = " (" .. several.en .. ")" }),
+    base = both(size, { fr = ". Les lignes ne s'additionnent pas.", en = ". The lines do not add up." }),
+    notes = outside > 0 and { { fr = "Réponses codées hors de la base, non comptées : " .. outside .. " (voir Contrôles).",
+      en = "Answers coded outside the base, not counted: " .. outside .. " (see sheet Controls)." } } or nil,
+    columns = {
+      { header = { fr = "Réponse", en = "Answer" }, kind = "text" },
+      { header = options.counted, kind = "integer" },
+      { header = { fr = "Base N", en = "Base N" }, kind = "integer" },
+      { header = both({ fr = "Part des ", en = "Share of the " }, options.asked_words), kind = "rate", ratio_of = { 2, 3 } },
+      { header = { fr = "Avec une réponse", en = "With an answer" }, kind = "integer" },
+      { header = { fr = "Part de ceux qui répondent", en = "Share of those that answer" }, kind = "rate",
+        ratio_of = { 2, 5 } },
+    },
+    rows = lines,
+    chart = {
+      type = "bars", category = 1, series = { 2 },
+      title = both(options.title, { fr = " (" .. several.fr .. ", N = " .. whole .. ")",
+        en = " (" .. several.en .. ", N = " .. whole .. ")" }),
+      note = size,
+      alt = { fr = "Barres horizontales, de la réponse la plus fréquente à la plus rare : « " .. ranked[1][1] .. " », "
+          .. ranked[1][2].text .. " sur " .. whole .. ".",
+        en = "Horizontal bars, most frequent answer first: “" .. ranked[1][1] .. "”, " .. ranked[1][2].text .. " of "
+          .. whole .. "." },
+    },
+  }
+  return true
+end
+
+return multiple_answers

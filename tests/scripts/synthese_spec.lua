@@ -1,0 +1,134 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The regional synthesis: reports coded once or twice, counts with their base, agreement of coders.
+local spec = require "bilan.spec"
+local bilan = require "bilan"
+local agreement = require "bilan.agreement"
+local coding = require "bilan.coding"
+local counts = require "bilan.counts"
+local declared_shares = require "bilan.declared_shares"
+local multiple_answers = require "bilan.multiple_answers"
+local f = bilan.field
+local describe, it, expect = spec.describe, spec.it, spec.expect
+
+local GRID = [[
+Contrat de ville;Période évaluée;Place EFH;Place CC;Difficultés CC;BIE;Conséquences BIE;Part DC;Périmètre DC;Codeur;Type de source
+Alpha;2015-2022;3;2;Covid;mise en œuvre;non;12 %;P1;AB;
+Alpha;;2;2;Covid, conflits;sensibilisation;;30 %;P2;CD;
+Bravo;;1;0;Covid;non évoqué;;;;CD;
+Charlie;;;1;;non évoqué;;68 %;;CD;
+Charlie;;;1;;non évoqué;;68 %;;CD;
+Delta;;;;;;;;;AB;
+Alpha;;;;;;;;;;Chef·fe de projet PV
+DDETS Un;;;;;;;;;;DDETS
+]]
+
+describe("coding", function()
+  local rows = spec.rows("rapport", GRID)
+  local grid = coding.read(rows)
+
+  it("counts a report once, whoever coded it", function()
+    expect(grid.reports:count()):to_be(3)
+    expect(grid.double):to_be(1)
+    expect(grid.repeated):to_be(1)
+  end)
+  it("leaves other sources and contracts without a report out of the bases", function()
+    expect(grid.others):to_be(2)
+    expect(grid.without):to_be(1)
+  end)
+  it("keeps the code of who coded most, or of who is asked for", function()
+    expect(grid.reports:where { contrat = "Alpha" }:figure(bilan.sum(f.dc_part))):to_be(0.3)
+    local other = coding.read(rows, "ab")
+    expect(other.reports:where { contrat = "Alpha" }:figure(bilan.sum(f.dc_part))):to_be(0.12)
+    expect(other.reports:count()):to_be(3)
+    expect(coding.read(rows, "zz").is_unknown_coder):to_be(true)
+  end)
+  it("takes all lines of a grid that codes none of the variables", function()
+    expect(coding.read(spec.rows("rapport", "Contrat;Modalité\nA;interne\nB;externe\n")).reports:count()):to_be(2)
+  end)
+  it("takes two periods of one contract for two reports", function()
+    local two = spec.rows("rapport", "Contrat;Période;Place EFH\nA;2015-2018;1\nA;2015-2022;3\nA;;2\n")
+    expect(coding.read(two).reports:count()):to_be(3)
+  end)
+end)
+
+describe("counts", function()
+  local run = spec.run()
+  local reports = coding.read(spec.rows("rapport", GRID)).reports
+
+  it("have each their own base", function()
+    expect(run:indicator("SYN_efh_evoque", reports)):to_be(1, { numerator = 2, denominator = 2, unknown = 1 })
+    expect(run:indicator("SYN_efh_analyse_traite", reports)):to_be(0, { numerator = 0, denominator = 1 })
+    expect(run:indicator("SYN_cc_evoque", reports)):to_be(2 / 3, { numerator = 2, denominator = 3 })
+    expect(run:indicator("SYN_bie", reports)):to_be(1 / 3, { numerator = 1, denominator = 3 })
+  end)
+  it("take what a report does not state for not stated, in the base", function()
+    expect(run:indicator("SYN_bie_consequences", reports)):to_be(0, { numerator = 0, denominator = 1 })
+    expect(run:indicator("SYN_dc_chiffre", reports)):to_be(2 / 3, { numerator = 2, denominator = 3 })
+  end)
+  it("say which of them stand outside of what should hold them", function()
+    local outside = counts.nested(run, reports, { id = "n", sheet = "n", title = "n", counted = "n", pairs = {
+      { part = "a", whole = "b", is_part = f.cc_difficultes:known(), is_whole = f.place_cc:one_of { "1", "2", "3" } } } })
+    expect(outside):to_be(1)
+  end)
+end)
+
+describe("multiple answers", function()
+  local run = spec.run()
+
+  it("are ranked over those that were asked", function()
+    local rows = spec.rows("rapport", "Contrat;Difficultés CC;Place CC\nA;Covid, conflits;1\nB;Covid;1\nC;;1\nD;conflits;0\n")
+    local ranked, answered = multiple_answers.ranked(run, rows:where(f.place_cc:eq "1"), "cc_difficultes",
+      "difficultes_conseil")
+    expect(answered):to_be(2)
+    expect(#ranked):to_be(2)
+    expect(ranked[1][1]):to_be "Covid"
+    expect(ranked[1][2]):to_be(2)
+    expect(ranked[2][2]):to_be(1)
+  end)
+  it("make no table where nobody answered", function()
+    local rows = spec.rows("rapport", "Contrat;Place CC\nA;1\n")
+    expect(multiple_answers.table(run, rows, { field = "cc_difficultes" })):to_be(false)
+    expect(declared_shares.tables(run, rows, { field = "dc_part" })):to_be(false)
+  end)
+end)
+
+describe("agreement", function()
+  local function paired(both_yes, first_only, second_only, both_no)
+    local list = {}
+    for _, cell in ipairs { { both_yes, "o", "o" }, { first_only, "o", "n" }, { second_only, "n", "o" }, { both_no, "n", "n" } } do
+      for _ = 1, cell[1] do list[#list + 1] = { cell[2], cell[3] } end
+    end
+    return list
+  end
+
+  it("is Cohen's kappa", function()
+    local n, same, kappa = agreement.kappa(paired(20, 5, 10, 15)) -- Po = 0.7, Pe = 0.5
+    expect(n):to_be(50)
+    expect(same):to_be(35)
+    expect(kappa):to_be_near(0.4, 1e-12)
+    local _, _, worse = agreement.kappa(paired(0, 25, 25, 0))
+    expect(worse):to_be_near(-1, 1e-12)
+    local _, _, perfect = agreement.kappa(paired(25, 0, 0, 25))
+    expect(perfect):to_be(1)
+  end)
+  it("is not defined where both use one code, nor over no report", function()
+    local n, same, kappa = agreement.kappa(paired(4, 0, 0, 0))
+    expect(n):to_be(4)
+    expect(same):to_be(4)
+    expect(kappa):to_be(nil)
+    expect((agreement.kappa {})):to_be(0)
+  end)
+  it("compares what both coded, and tells where they differ", function()
+    local grid = coding.read(spec.rows("rapport", GRID))
+    local pairs_found = agreement.pairs(grid.lines, grid.coders)
+    expect(#pairs_found):to_be(1)
+    expect(pairs_found[1]):to_equal { "CD", "AB", 1 }
+    local compared, differences = agreement.compare(grid.lines, { { "place_efh", "place_theme" },
+      { "place_cc", "place_theme" } }, "AB", "CD")
+    expect(#compared):to_be(2)
+    expect(compared[1].same):to_be(0)
+    expect(compared[2].same):to_be(1)
+    expect(#differences):to_be(1)
+    expect(differences[1].a):to_be "3"
+  end)
+end)
