@@ -111,7 +111,8 @@ TEST(Indicators, OfEveryThemeCanBeAsked)
          "'PAQ09','PAQ01','PAQ02','PAQ04','PAQ04r','PAQ04q','PAQ05','PAQ06','PAQ07','PAQ07p','PAQ10'"},
         {"rapport", "Contrat;Place EFH\nA;3\n",
          "'SYN_efh_evoque','SYN_efh_analyse_traite','SYN_bie_consequences','SYN_dc_chiffre','SYN_dc_conclut',"
-         "'SYN_dc_negative','SYN_emploi_conclut','SYN_emploi_part','SYN_emploi_negative','SYN_lcd_traite','SYN_cc_analyse','SYN_dc_analyse_evoque','SYN_emploi_absent','SYN_bie',"
+         "'SYN_dc_negative','SYN_emploi_conclut','SYN_emploi_part','SYN_emploi_negative','SYN_lcd_traite','SYN_cc_"
+         "analyse','SYN_dc_analyse_evoque','SYN_emploi_absent','SYN_bie',"
          "'SYN_bie_mise_en_oeuvre','SYN_cc_accompagnement','SYN_dc_positive','SYN_dc_not_reached','SYN05_min','SYN05_"
          "median',"
          "'SYN05_max'"},
