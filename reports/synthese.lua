@@ -8,6 +8,7 @@ local agreement = require "bilan.agreement"
 local coding = require "bilan.coding"
 local counts = require "bilan.counts"
 local declared_shares = require "bilan.declared_shares"
+local absent = require "bilan.missing"
 local multiple_answers = require "bilan.multiple_answers"
 local f = bilan.field
 
@@ -259,16 +260,6 @@ local function key_figures(run, reports, themes)
   run:key_figures(list, reports)
 end
 
---- What the grid says nothing of: a reader must not take it for zero.
-local function warn_of_missing(run, missing)
-  local names = {}
-  for _, words in ipairs(missing) do names[#names + 1] = run:text(words) end
-  if #names == 0 then return end
-  local list = bilan.text.join(names, run:text { fr = " ; ", en = "; " })
-  run:warning { fr = "Non codé dans la grille, donc absent du classeur : " .. list .. ".",
-    en = "Not coded in the grid, hence not in this workbook: " .. list .. "." }
-end
-
 return bilan.report {
   api = 1,
   id = "synthese",
@@ -312,6 +303,6 @@ return bilan.report {
     nested_table(run, reports)
     agreement.tables(run, grid, CODED_TWICE, "syn")
     coding.warn(run, grid)
-    warn_of_missing(run, missing)
+    absent.warn(run, missing)
   end,
 }

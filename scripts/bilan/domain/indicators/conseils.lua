@@ -12,6 +12,11 @@ local function share(id, fr, en, formula, condition, where)
     end }
 end
 
+--- Members of the college of residents: as given, or else women and men of the college.
+local function residents(f)
+  return f.nb_hab:known_or(f.nb_f_hab + f.nb_h_hab)
+end
+
 local function mean(id, fr, en, field)
   return { id = id, dataset = "conseil", unit = "number", label = { fr = fr, en = en },
     formula = { fr = "moyenne des conseils où la valeur est connue", en = "mean over the councils where it is known" },
@@ -21,22 +26,27 @@ end
 return {
   { id = "CC01q", dataset = "conseil", unit = "number",
     label = { fr = "QPV couverts par un conseil installé", en = "Quarters covered by a council that was set up" },
-    formula = { fr = "nombre de QPV différents des conseils installés ; le taux demande le nombre de QPV du contrat",
-      en = "different quarters of councils that were set up; the rate needs the number of quarters" },
+    formula = { fr = "nombre de QPV différents des conseils installés ou dont l'état n'est pas connu ; « tous les quartiers » "
+      .. "n'est pas un QPV ; le taux demande le nombre de QPV du contrat",
+      en = "different quarters of councils that were set up or of unknown state; “all quarters” is none; the rate needs the "
+        .. "number of quarters" },
     unknowns = known,
-    measure = function(f, bilan) return bilan.count_distinct(f.qpv, { where = bilan.any { f.etat:one_of(installed),
-      bilan.no(f.etat:known()) } }) end },
+    measure = function(f, bilan)
+      return bilan.count_distinct(f.qpv, { where = bilan.all { f.etat:known_or("non précisé"):ne("jamais installé"),
+        bilan.no(f.qpv:one_of { "tous" }) } })
+    end },
   share("CC02", "Conseils actifs", "Active councils",
     { fr = "actifs ou essoufflés / installés", en = "active or weary / set up" },
     function(f) return f.etat:one_of { "actif", "actif mais essoufflé" } end,
     function(f) return f.etat:one_of(installed) end),
   { id = "CC03", dataset = "conseil", unit = "rate",
     label = { fr = "Part du collège habitants", en = "Share of residents" },
-    formula = { fr = "membres du collège habitants / membres", en = "college of residents / members" }, unknowns = known,
-    measure = function(f, bilan) return bilan.ratio(f.nb_hab, f.nb_membres) end },
+    formula = { fr = "membres du collège habitants (à défaut, ses femmes + ses hommes) / membres",
+      en = "college of residents (failing that, its women + its men) / members" }, unknowns = known,
+    measure = function(f, bilan) return bilan.ratio(residents(f), f.nb_membres) end },
   share("CC03b", "Conseils où les habitants sont au moins la moitié", "Councils with at least half residents",
     { fr = "conseils où habitants / membres >= 50 %", en = "councils where residents / members >= 50 %" },
-    function(f) return (f.nb_hab * 2):ge(f.nb_membres) end),
+    function(f) return (residents(f) * 2):ge(f.nb_membres) end),
   { id = "CC04", dataset = "conseil", unit = "rate",
     label = { fr = "Part des femmes du collège habitants", en = "Share of women among residents" },
     formula = { fr = "femmes / (femmes + hommes) du collège habitants ; à défaut, du conseil",
@@ -49,6 +59,13 @@ return {
     function(f, bilan)
       local women = f.nb_f_hab:known_or(f.nb_f) / (f.nb_f_hab:known_or(f.nb_f) + f.nb_h_hab:known_or(f.nb_h))
       return bilan.all { women:ge(0.45), women:le(0.55) }
+    end),
+  share("CC04e", "Conseils à parité exacte (une personne d'écart au plus)", "Councils at parity (one person apart at most)",
+    { fr = "conseils où femmes et hommes du collège habitants, à défaut du conseil, diffèrent d'une personne au plus",
+      en = "councils whose women and men, residents or failing that members, differ by one at most" },
+    function(f, bilan)
+      local gap = f.nb_f_hab:known_or(f.nb_f) - f.nb_h_hab:known_or(f.nb_h)
+      return bilan.all { gap:le(1), gap:ge(-1) }
     end),
   { id = "CC05", dataset = "conseil", unit = "rate",
     label = { fr = "Part des jeunes", en = "Share of young members" },
@@ -67,8 +84,9 @@ return {
     { fr = "accompagnement en cours ou terminé / connu", en = "support under way or ended / known" },
     function(f) return f.accompagnement:one_of { "oui", "oui en cours", "oui terminé" } end),
   share("CC10", "Participation à une instance au moins", "Councils that sit in a body",
-    { fr = "conseils qui siègent dans une instance au moins / conseils", en = "councils that sit in a body / councils" },
-    function(f) return f.participation_instances:known() end),
+    { fr = "conseils qui siègent dans une instance au moins / conseils où la réponse est connue (« aucune » en est une)",
+      en = "councils that sit in a body / councils whose answer is known (“none” is one)" },
+    function(f, bilan) return bilan.no(f.participation_instances:one_of { "aucune" }) end),
   { id = "CC11", dataset = "conseil", unit = "euro",
     label = { fr = "Budget moyen par conseil", en = "Mean budget" },
     formula = { fr = "budgets / conseils où il est connu", en = "budgets / councils where it is known" }, unknowns = known,

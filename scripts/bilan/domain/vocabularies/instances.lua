@@ -16,6 +16,8 @@ return {
       spellings = { "gestion urbaine et sociale de proximité", "GUP" } },
     { id = "évaluation", label = { fr = "évaluation", en = "evaluation" },
       spellings = { "comité d'évaluation", "instances d'évaluation" } },
+    { id = "aucune", label = { fr = "aucune", en = "none" },
+      spellings = { "aucun", "non", "ne siège pas", "aucune instance", "pas de participation" } },
     { id = "conseil municipal", label = { fr = "conseil municipal", en = "municipal council" },
       spellings = { "CM" } },
   },

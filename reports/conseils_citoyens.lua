@@ -1,0 +1,277 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Citizens' councils of a contract: which quarters they cover, who sits in them, how alive they are, what helps and what
+-- hinders them. One line is one council and one year; members are never named. Source: domain dossier 3.3.
+-- Indicators CC01 to CC12 are defined in scripts/bilan/domain/indicators/conseils.lua.
+local bilan = require "bilan"
+local absent = require "bilan.missing"
+local exercice = require "bilan.exercice"
+local indicators = require "bilan.indicators"
+local multiple_answers = require "bilan.multiple_answers"
+local single_answers = require "bilan.single_answers"
+local f = bilan.field
+
+local COUNCILS = { fr = "Conseils", en = "Councils" }
+local INSTALLED = bilan.no(f.etat:known_or("non précisé"):eq("jamais installé"))
+local ALIVE = { "actif", "actif mais essoufflé" }
+
+--- The field where at least one council gives it.
+local function is_given(councils, field)
+  return councils:has(field) and councils:where(f[field]:known()):count() > 0
+end
+
+--- CC01: quarters with a council, quarters of the contract (nil when nobody says), and the rate, nil when there is none.
+--- One council for all quarters covers them all.
+local function coverage(run, councils)
+  local covered, whole = run:indicator("CC01q", councils), run.params.nb_qpv
+  if not whole or whole < 1 then return covered end
+  if is_given(councils, "qpv") and councils:where(bilan.all { INSTALLED, f.qpv:one_of { "tous" } }):count() > 0 then
+    return whole, whole, run:share("CC01", whole, whole)
+  end
+  if not covered.value or covered.value > whole then return covered, whole end
+  return covered, whole, run:share("CC01", covered, whole)
+end
+
+local function coverage_tables(run, councils)
+  local covered, whole, rate = coverage(run, councils)
+  run:table {
+    id = "cc_couverture", sheet = { fr = "Couverture des QPV", en = "Coverage of quarters" },
+    title = { fr = "QPV couverts par un conseil installé", en = "Quarters covered by a council that was set up" },
+    base = whole and { fr = "CC01 : QPV couverts par un conseil installé / QPV du contrat (paramètre nb_qpv).",
+      en = "CC01: quarters with a council that was set up / quarters of the contract (parameter nb_qpv)." }
+      or { fr = "Nombre de QPV du contrat non donné : taux non calculé. Relancez avec --param nb_qpv=NOMBRE.",
+        en = "Number of quarters not given: no rate. Run again with --param nb_qpv=NUMBER." },
+    columns = { { header = { fr = "Périmètre", en = "Perimeter" }, kind = "text" },
+      { header = { fr = "QPV couverts", en = "Quarters covered" }, kind = "integer" },
+      { header = { fr = "QPV du contrat", en = "Quarters of the contract" }, kind = "integer" },
+      { header = { fr = "Taux de couverture (CC01)", en = "Coverage (CC01)" }, kind = "rate", ratio_of = { 2, 3 } } },
+    rows = { { run:text { fr = "Contrat", en = "Contract" }, covered, whole or bilan.state "nd",
+      rate or bilan.state(whole and "err" or "nd") } },
+  }
+  if not is_given(councils, "qpv") then return { fr = "QPV couverts", en = "quarters covered" } end
+  local lines = {}
+  for _, group in ipairs(councils:group({ by = "qpv", measures = { { "n", bilan.count(INSTALLED) },
+    { "alive", bilan.count(f.etat:one_of(ALIVE)) } } }):rows()) do
+    if group.qpv then
+      local n = group.n.value
+      lines[#lines + 1] = { run:label("territoire", group.qpv), group.n, group.alive,
+        n == 0 and run:text { fr = "aucun conseil installé", en = "no council set up" }
+          or n > 1 and run:text { fr = "plusieurs conseils (K07)", en = "several councils (K07)" } or "" }
+    end
+  end
+  run:table {
+    id = "cc_quartiers", sheet = { fr = "Quartiers", en = "Quarters" },
+    title = { fr = "Conseils par quartier", en = "Councils by quarter" },
+    base = { fr = "Un conseil sur plusieurs quartiers compte dans chacun : ces lignes ne s'additionnent pas.",
+      en = "A council on several quarters counts in each: these lines do not add up." },
+    columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "code" },
+      { header = { fr = "Conseils installés", en = "Councils set up" }, kind = "integer" },
+      { header = { fr = "dont actifs ou essoufflés", en = "of which active or weary" }, kind = "integer" },
+      { header = { fr = "Remarque", en = "Remark" }, kind = "text" } },
+    rows = lines,
+  }
+end
+
+--- One line per council: its card, with the columns that somebody gave.
+local function cards_table(run, councils)
+  local fields = {}
+  for _, field in ipairs { "nom_cc", "commune", "qpv", "date_installation", "statut_juridique", "nb_membres", "nb_actifs",
+    "nb_reunions", "presence_moy", "etat", "accompagnement", "budget" } do
+    if is_given(councils, field) then fields[#fields + 1] = field end
+  end
+  run:table {
+    id = "cc_fiches", sheet = { fr = "Fiches des conseils", en = "Cards of councils" },
+    title = { fr = "Une ligne par conseil citoyen", en = "One line per citizens' council" },
+    base = { fr = "Conseils de l'exercice, tels que les partenaires les décrivent ; aucun membre n'est nommé.",
+      en = "Councils of the year, as partners describe them; no member is named." },
+    data = councils:select(fields), totals = false,
+    headers = { budget = { fr = "Budget (€)", en = "Budget (€)" }, nb_membres = { fr = "Membres", en = "Members" } },
+  }
+end
+
+--- Who sits: women and men of each college, over the councils that give both.
+local function composition_table(run, councils)
+  local colleges = {
+    { { fr = "Habitants", en = "Residents" }, f.nb_f_hab, f.nb_h_hab, f.nb_hab },
+    { { fr = "Associations et acteurs locaux", en = "Associations and local actors" }, f.nb_f_asso, f.nb_h_asso, f.nb_asso },
+    { { fr = "Conseil entier", en = "Whole council" }, f.nb_f:known_or(f.nb_f_hab + f.nb_f_asso),
+      f.nb_h:known_or(f.nb_h_hab + f.nb_h_asso), f.nb_membres },
+  }
+  local lines, is_any = {}, false
+  for _, college in ipairs(colleges) do
+    local women = councils:figure(bilan.ratio(college[2], college[2] + college[3]))
+    local members = councils:figure(bilan.sum(college[4]:known_or(college[2] + college[3])))
+    local is_known = (women.denominator or 0) > 0
+    is_any = is_any or is_known
+    local none = bilan.state(women.base + women.unknown == 0 and "so" or women.cause or "so")
+    lines[#lines + 1] = { run:text(college[1]), is_known and women.numerator or none,
+      is_known and women.denominator - women.numerator or none, is_known and women.denominator or none,
+      is_known and women or none, women.base, women.unknown, members }
+  end
+  if not is_any then return false end
+  run:table {
+    id = "cc_composition", sheet = { fr = "Composition", en = "Composition" },
+    title = { fr = "Composition par collège et par sexe", en = "Composition by college and sex" },
+    base = { fr = "Femmes et hommes : conseils qui donnent les deux. Membres : conseils qui donnent l'effectif du collège, à "
+      .. "défaut femmes + hommes.",
+      en = "Women and men: councils that give both. Members: councils that give the size of the college, failing that women + "
+        .. "men." },
+    columns = {
+      { header = { fr = "Collège", en = "College" }, kind = "text" },
+      { header = { fr = "Femmes", en = "Women" }, kind = "integer" }, { header = { fr = "Hommes", en = "Men" }, kind = "integer" },
+      { header = { fr = "Femmes + hommes", en = "Women + men" }, kind = "integer" },
+      { header = { fr = "Part des femmes", en = "Share of women" }, kind = "rate", ratio_of = { 2, 4 } },
+      { header = { fr = "Conseils connus", en = "Known councils" }, kind = "integer" },
+      { header = { fr = "Conseils inconnus", en = "Unknown councils" }, kind = "integer" },
+      { header = { fr = "Membres", en = "Members" }, kind = "integer" },
+    },
+    rows = lines,
+    chart = { type = "stacked_bars", category = 1, series = { 2, 3 },
+      title = { fr = "Femmes et hommes, par collège", en = "Women and men, by college" },
+      note = { fr = "N = " .. councils:count() .. " conseils. Source : fichiers des partenaires.",
+        en = "N = " .. councils:count() .. " councils. Source: partners' files." },
+      alt = { fr = "Barres horizontales empilées : femmes et hommes du collège habitants, du collège associations et acteurs "
+        .. "locaux, et du conseil entier.",
+        en = "Stacked horizontal bars: women and men among residents, among associations and local actors, in the council." } },
+  }
+  run:chart_on_first_page "cc_composition"
+  return true
+end
+
+--- What changed from year to year. Councils that came or went are counted, so that a change is not read as theirs.
+local function trend_table(run, all)
+  local years = {}
+  for _, year in ipairs(all:has "exercice" and all:distinct "exercice" or {}) do years[#years + 1] = year end
+  if #years < 2 then return false end
+  table.sort(years)
+  local lines, before = {}, nil
+  for _, year in ipairs(years) do
+    local rows, names, kept = all:where { exercice = year }, {}, 0
+    for row in rows:each() do
+      local name = bilan.text.fold(row.nom_cc or "")
+      if before and before[name] then kept = kept + 1 end
+      names[name] = true
+    end
+    lines[#lines + 1] = { year, rows:count(), before and kept or bilan.state "so", rows:figure(bilan.sum(f.nb_membres)),
+      run:indicator("CC02", rows), run:indicator("CC03", rows), run:indicator("CC04", rows), run:indicator("CC07", rows),
+      run:indicator("CC08", rows) }
+    before = names
+  end
+  run:table {
+    id = "cc_tendance", sheet = { fr = "Tendance", en = "Trend" },
+    title = { fr = "Conseils citoyens, année par année", en = "Citizens' councils, year by year" },
+    base = { fr = "Les conseils décrits changent d'une année à l'autre (colonne « déjà décrits ») : un écart peut venir d'eux. Pas "
+      .. "d'évolution calculée.",
+      en = "The councils described change from year to year (column “described before”): a difference may be theirs. No change is "
+        .. "computed." },
+    columns = {
+      { header = { fr = "Exercice", en = "Year" }, kind = "year" }, { header = COUNCILS, kind = "integer" },
+      { header = { fr = "dont déjà décrits l'année précédente", en = "of which described the year before" }, kind = "integer" },
+      { header = { fr = "Membres", en = "Members" }, kind = "integer" },
+      { header = { fr = "Conseils actifs (CC02)", en = "Active councils (CC02)" }, kind = "rate" },
+      { header = { fr = "Part des habitants (CC03)", en = "Share of residents (CC03)" }, kind = "rate" },
+      { header = { fr = "Part des femmes (CC04)", en = "Share of women (CC04)" }, kind = "rate" },
+      { header = { fr = "Membres actifs (CC07)", en = "Active members (CC07)" }, kind = "rate" },
+      { header = { fr = "Réunions par an (CC08)", en = "Meetings a year (CC08)" }, kind = "decimal" },
+    },
+    rows = lines,
+    chart = { type = "columns", category = 1, series = { 8 },
+      title = { fr = "Membres encore actifs, par exercice", en = "Members still active, by year" },
+      alt = { fr = "Colonnes : part des membres encore actifs, par exercice.", en = "Columns: share of active members, by year." } },
+  }
+  return true
+end
+
+--- Questions with several answers: asked of all councils of the year, or of those that `asked` says (when `needs` is there).
+local QUESTIONS = {
+  { field = "reussites", vocabulary = "reussites_conseil", sheet = { fr = "Réussites", en = "Successes" },
+    title = { fr = "Réussites des conseils citoyens", en = "Successes of citizens' councils" } },
+  { field = "difficultes", vocabulary = "difficultes_conseil", sheet = { fr = "Difficultés", en = "Difficulties" },
+    title = { fr = "Difficultés des conseils citoyens", en = "Difficulties of citizens' councils" } },
+  { field = "participation_instances", vocabulary = "instances", sheet = { fr = "Instances", en = "Bodies" },
+    title = { fr = "Instances où siègent les conseils", en = "Bodies where councils sit" } },
+  { field = "mode_designation", vocabulary = "mode_designation", sheet = { fr = "Désignation", en = "How members are chosen" },
+    title = { fr = "Modes de désignation", en = "How members are chosen" } },
+  { field = "listes_tirage", vocabulary = "listes_tirage", sheet = { fr = "Listes du tirage", en = "Lists drawn from" },
+    title = { fr = "Listes utilisées pour le tirage au sort", en = "Lists drawn from" },
+    needs = "mode_designation", asked = f.mode_designation:one_of { "tirage au sort", "mixte" },
+    asked_words = { fr = "conseils tirés au sort", en = "councils drawn by lot" } },
+  { field = "accompagnateur", vocabulary = "accompagnateur", sheet = { fr = "Accompagnateurs", en = "Who supports" },
+    title = { fr = "Qui accompagne les conseils", en = "Who supports councils" },
+    needs = "accompagnement", asked = f.accompagnement:one_of { "oui", "oui en cours", "oui terminé" },
+    asked_words = { fr = "conseils accompagnés", en = "councils with support" } },
+}
+local SCALES = {
+  { id = "cc_etat", field = "etat", vocabulary = "etat_conseil", unstated = { "non précisé" }, sheet = { fr = "État", en = "State" },
+    title = { fr = "État et activité des conseils", en = "State of councils" } },
+  { id = "cc_accompagnement", field = "accompagnement", vocabulary = "accompagnement",
+    sheet = { fr = "Accompagnement", en = "Support" }, title = { fr = "Conseils accompagnés", en = "Councils with support" } },
+  { id = "cc_portage", field = "statut_juridique", vocabulary = "portage_conseil", sheet = { fr = "Portage", en = "Legal support" },
+    title = { fr = "Portage des conseils", en = "Legal support of councils" } },
+}
+
+--- The things that matter: how many, covering what, how alive, who sits, what is heard. An indicator without a value is
+--- named among what is missing.
+local function key_figures(run, councils, missing)
+  local list = { { id = "CC00", label = { fr = "Conseils citoyens décrits", en = "Citizens' councils described" },
+    figure = councils:figure(bilan.count()) } }
+  local covered, whole, rate = coverage(run, councils)
+  if whole and not rate and covered.value then
+    run:warning { fr = "Plus de QPV couverts (" .. covered.text .. ") que de QPV du contrat (nb_qpv = " .. whole
+      .. ") : taux non calculé. Vérifiez le paramètre et les codes.",
+      en = "More quarters covered (" .. covered.text .. ") than in the contract (nb_qpv = " .. whole
+        .. "): no rate. Check the parameter and the codes." }
+  end
+  list[2] = rate and { id = "CC01", label = { fr = "Taux de couverture des QPV", en = "Coverage of quarters" }, figure = rate }
+    or "CC01q"
+  for _, id in ipairs { "CC02", "CC03", "CC04", "CC07", "CC09", "CC10" } do
+    local is_known = run:indicator(id, councils).value ~= nil
+    local to = is_known and list or missing
+    to[#to + 1] = is_known and id or { fr = run:indicator_label(id), en = run:indicator_label(id) }
+  end
+  run:key_figures(list, councils)
+end
+
+return bilan.report {
+  api = 1,
+  id = "conseils_citoyens",
+  title = { fr = "Conseils citoyens", en = "Citizens' councils" },
+  datasets = { "conseil" },
+  params = {
+    seuil_couverture = bilan.param.rate(0.80, { label = {
+      fr = "couverture sous laquelle un chiffre est dit fragile", en = "coverage below which a figure is called fragile" } }),
+    nb_qpv = bilan.param.integer(nil, { label = {
+      fr = "nombre de QPV du contrat, pour le taux de couverture", en = "quarters of the contract, for the coverage" } }),
+  },
+  build = function(run)
+    local councils = exercice.rows(run, "conseil")
+    local missing = {}
+    key_figures(run, councils, missing)
+    indicators.table(run, councils, { id = "cc_indicateurs",
+      title = { fr = "Indicateurs des conseils citoyens", en = "Indicators of citizens' councils" },
+      rows_known = { fr = "Conseils connus", en = "Known councils" },
+      rows_unknown = { fr = "Conseils inconnus", en = "Unknown councils" },
+      indicators = { "CC01q", "CC02", "CC03", "CC03b", "CC04", "CC04b", "CC04e", "CC05", "CC06", "CC07", "CC08", "CC08p",
+        "CC09", "CC10", "CC11", "CC12" } })
+    cards_table(run, councils)
+    missing[#missing + 1] = coverage_tables(run, councils)
+    if not composition_table(run, councils) then
+      missing[#missing + 1] = { fr = "Composition par sexe", en = "Composition by sex" }
+    end
+    for _, question in ipairs(SCALES) do
+      question.counted = COUNCILS
+      if not single_answers.table(run, councils, question) then missing[#missing + 1] = question.title end
+    end
+    for _, question in ipairs(QUESTIONS) do
+      local needs = question.needs and councils:has(question.needs) and question or {}
+      local is_done = multiple_answers.table(run, councils, { id = "cc_" .. question.field, sheet = question.sheet,
+        title = question.title, field = question.field, vocabulary = question.vocabulary, counted = COUNCILS,
+        asked = needs.asked, asked_words = needs.asked_words or { fr = "conseils de l'exercice", en = "councils of the year" } })
+      if not is_done then missing[#missing + 1] = question.title end
+      if is_done and question.field == "difficultes" then run:chart_on_first_page "cc_difficultes" end
+    end
+    if not trend_table(run, run:dataset "conseil") then
+      missing[#missing + 1] = { fr = "tendance (une seule année)", en = "trend (one year only)" }
+    end
+    absent.warn(run, missing)
+  end,
+}

@@ -1,0 +1,42 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- A question with one answer: how many rows gave each, in the order of its vocabulary, over those whose answer is known.
+-- A term that says « not stated » is no answer: it counts with the unknown ones. Source: domain dossier 2.5, 3.3.2.
+local bilan = require "bilan"
+local f = bilan.field
+
+local single_answers = {}
+
+--- Puts the table on its sheet, with its bars; false when no row gave an answer. `options`: `id`, `sheet`, `title`, `field`,
+--- `vocabulary`, `unstated` (terms that are no answer), `counted` (header: « Conseils »).
+function single_answers.table(run, rows, options)
+  if not rows:has(options.field) then return false end
+  local field = f[options.field]
+  local is_answer = field:known()
+  if options.unstated then is_answer = bilan.all { is_answer, bilan.no(field:one_of(options.unstated)) } end
+  local known = rows:where(is_answer)
+  local n, lines = known:count(), {}
+  if n == 0 then return false end
+  for _, group in ipairs(known:group({ by = options.field, measures = { { "n", bilan.count() } } }):rows()) do
+    lines[#lines + 1] = { run:label(options.vocabulary, group[options.field]), group.n, n, group.n.value / n }
+  end
+  local counted, silent = options.counted, rows:count() - n
+  run:table {
+    id = options.id, sheet = options.sheet, title = options.title, notes = options.notes,
+    base = { fr = counted.fr .. " dont la réponse est connue : N = " .. n .. " ; inconnue : " .. silent .. ".",
+      en = counted.en .. " whose answer is known: N = " .. n .. "; unknown: " .. silent .. "." },
+    columns = { { header = options.sheet, kind = "text", total = "label" },
+      { header = counted, kind = "integer", total = "sum" }, { header = { fr = "Base N", en = "Base N" }, kind = "integer" },
+      { header = { fr = "Part", en = "Share" }, kind = "rate", ratio_of = { 2, 3 } } },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2 },
+      title = { fr = options.title.fr .. " (N = " .. n .. ")", en = options.title.en .. " (N = " .. n .. ")" },
+      note = { fr = "N = " .. n .. ". Source : fichiers des partenaires.", en = "N = " .. n .. ". Source: partners' files." },
+      alt = { fr = "Barres horizontales, dans l'ordre des réponses possibles. La première : « " .. lines[1][1] .. " », "
+        .. lines[1][2].text .. " sur " .. n .. ".",
+        en = "Horizontal bars, in the order of the possible answers. The first: “" .. lines[1][1] .. "”, " .. lines[1][2].text
+          .. " of " .. n .. "." } },
+  }
+  return true
+end
+
+return single_answers

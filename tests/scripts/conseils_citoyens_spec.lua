@@ -1,0 +1,56 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Indicators of citizens' councils over rows as partners send them.
+local spec = require "bilan.spec"
+local single_answers = require "bilan.single_answers"
+local describe, it, expect = spec.describe, spec.it, spec.expect
+
+local ROWS = [[
+Conseil citoyen;QPV;Nombre de membres;Collège habitants;Femmes collège habitants;Hommes collège habitants;Femmes;Hommes;Jeunes;Membres actifs;Nb de réunions;Mode de désignation;Accompagnement;Instances;Budget;État
+Un;QP002001;20;12;6;6;11;9;2;10;6;tirage au sort;oui en cours;COPIL;1000;actif
+Deux;QP002001, QP002002;10;;2;4;5;5;0;NC;2;mixte;non;aucune;NC;essoufflé
+Trois;QP002003;NC;;;;7;3;;4;;volontariat;oui terminé;;3000;en sommeil
+Quatre;QP002004;;;;;;;;;;;;;;jamais installé
+Cinq;tous QPV;8;3;;;;;1;8;4;;;;;non précisé
+]]
+
+describe("conseils citoyens", function()
+  local rows, run = spec.rows("conseil", ROWS), spec.run()
+  local function of(id) return run:indicator(id, rows) end
+
+  it("cover quarters once, by councils that exist", function()
+    expect(of "CC01q"):to_be(3)
+  end)
+  it("are active over those that were set up", function()
+    expect(of "CC02"):to_be(2 / 3, { numerator = 2, denominator = 3 })
+  end)
+  it("hold residents, counted from women and men where the college is not given", function()
+    expect(of "CC03"):to_be(21 / 38, { numerator = 21, denominator = 38, unknown = 2 })
+    expect(of "CC03b"):to_be(2 / 3)
+  end)
+  it("hold women, of the college or failing that of the council", function()
+    expect(of "CC04"):to_be(15 / 28, { numerator = 15, denominator = 28 })
+    expect(of "CC04b"):to_be(1 / 3)
+    expect(of "CC04e"):to_be(1 / 3)
+    expect(of "CC05"):to_be(3 / 38)
+  end)
+  it("are drawn by lot, kept alive, supported", function()
+    expect(of "CC06"):to_be(2 / 3, { base = 3, unknown = 2 })
+    expect(of "CC07"):to_be(18 / 28, { base = 2, unknown = 3 })
+    expect(of "CC08"):to_be(4, { base = 3 })
+    expect(of "CC09"):to_be(2 / 3)
+  end)
+  it("sit in no body only where that is said", function()
+    expect(of "CC10"):to_be(1 / 2, { base = 2, unknown = 3 })
+  end)
+  it("have a mean budget of those that are known", function()
+    expect(of "CC11"):to_be(2000, { base = 2, unknown = 3, unit = "euro" })
+    expect(of "CC12"):to_be_unknown "abs"
+  end)
+  it("make no table of an answer that nobody gave", function()
+    local silent = rows:where { nom_cc = "Cinq" }
+    local question = { id = "e", sheet = { fr = "e", en = "e" }, title = { fr = "e", en = "e" }, field = "etat",
+      vocabulary = "etat_conseil", unstated = { "non précisé" }, counted = { fr = "Conseils", en = "Councils" } }
+    expect(single_answers.table(run, silent, question)):to_be(false)
+    expect(single_answers.table(run, rows, question)):to_be(true)
+  end)
+end)
