@@ -21,8 +21,11 @@ class Sheet:
     def write(self, page):
         for row, values in enumerate(self.rows, start=1):
             for column, value in enumerate(values, start=1):
-                if value is not None:
-                    page.cell(row, column, value)
+                if value is None:
+                    continue
+                cell = page.cell(row, column, value)
+                if isinstance(value, str):
+                    cell.data_type = "s"  # « => une puce » is a text, no formula
         for row, first, last in self.merges:
             page.merge_cells(start_row=row + 1, end_row=row + 1, start_column=first + 1, end_column=last + 1)
         if self.hidden:

@@ -205,7 +205,7 @@ local SCALES = {
     title = { fr = "État et activité des conseils", en = "State of councils" } },
   { id = "cc_accompagnement", field = "accompagnement", vocabulary = "accompagnement",
     sheet = { fr = "Accompagnement", en = "Support" }, title = { fr = "Conseils accompagnés", en = "Councils with support" } },
-  { id = "cc_portage", field = "statut_juridique", vocabulary = "portage_conseil", sheet = { fr = "Portage", en = "Legal support" },
+  { id = "cc_portage", field = "statut_juridique", vocabulary = "portage_conseil", is_ranked = true, sheet = { fr = "Portage", en = "Legal support" },
     title = { fr = "Portage des conseils", en = "Legal support of councils" } },
 }
 

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MPL-2.0
--- A question with one answer: how many rows gave each, in the order of its vocabulary, over those whose answer is known.
+-- A question with one answer: how many rows gave each, over those whose answer is known: in the order of its scale, or the
+-- most frequent first where the order says nothing.
 -- A term that says « not stated » is no answer: it counts with the unknown ones. Source: domain dossier 2.5, 3.3.2.
 local bilan = require "bilan"
 local f = bilan.field
@@ -7,7 +8,7 @@ local f = bilan.field
 local single_answers = {}
 
 --- Puts the table on its sheet, with its bars; false when no row gave an answer. `options`: `id`, `sheet`, `title`, `field`,
---- `vocabulary`, `unstated` (terms that are no answer), `counted` (header: « Conseils »).
+--- `vocabulary`, `unstated` (terms that are no answer), `is_ranked` (no scale), `counted` (header: « Conseils »).
 function single_answers.table(run, rows, options)
   if not rows:has(options.field) then return false end
   local field = f[options.field]
@@ -16,7 +17,9 @@ function single_answers.table(run, rows, options)
   local known = rows:where(is_answer)
   local n, lines = known:count(), {}
   if n == 0 then return false end
-  for _, group in ipairs(known:group({ by = options.field, measures = { { "n", bilan.count() } } }):rows()) do
+  local groups = known:group { by = options.field, measures = { { "n", bilan.count() } } }
+  if options.is_ranked then groups = groups:sorted("n", "descending") end
+  for _, group in ipairs(groups:rows()) do
     lines[#lines + 1] = { run:label(options.vocabulary, group[options.field]), group.n, n, group.n.value / n }
   end
   local counted, silent = options.counted, rows:count() - n
@@ -31,10 +34,10 @@ function single_answers.table(run, rows, options)
     chart = { type = "bars", category = 1, series = { 2 },
       title = { fr = options.title.fr .. " (N = " .. n .. ")", en = options.title.en .. " (N = " .. n .. ")" },
       note = { fr = "N = " .. n .. ". Source : fichiers des partenaires.", en = "N = " .. n .. ". Source: partners' files." },
-      alt = { fr = "Barres horizontales, dans l'ordre des réponses possibles. La première : « " .. lines[1][1] .. " », "
-        .. lines[1][2].text .. " sur " .. n .. ".",
-        en = "Horizontal bars, in the order of the possible answers. The first: “" .. lines[1][1] .. "”, " .. lines[1][2].text
-          .. " of " .. n .. "." } },
+      alt = { fr = "Barres horizontales, une par réponse. La première : « " .. lines[1][1] .. " », " .. lines[1][2].text
+        .. " sur " .. n .. ".",
+        en = "Horizontal bars, one for each answer. The first: “" .. lines[1][1] .. "”, " .. lines[1][2].text .. " of " .. n
+          .. "." } },
   }
   return true
 end

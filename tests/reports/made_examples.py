@@ -6,7 +6,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-PROGRAMS = {"make_synthese.py": ["synthese", "synthese_dirty"], "make_conseils.py": ["conseils_citoyens"]}
+PROGRAMS = {"make_synthese.py": ["synthese", "synthese_dirty"], "make_conseils.py": ["conseils_citoyens"],
+            "make_demarches.py": ["demarches"]}
 
 
 def contents(path):

@@ -36,5 +36,7 @@ return {
       spellings = { "diagnostic", "observatoire" } },
     { id = "SPIE/100 % inclusion", label = { fr = "SPIE/100 % inclusion", en = "SPIE" },
       spellings = { "SPIE", "100 % inclusion", "100% inclusion" } },
+    { id = "QPV", label = { fr = "QPV", en = "priority quarters" },
+      spellings = { "quartiers prioritaires", "quartier prioritaire" } },
   },
 }
