@@ -100,7 +100,6 @@ local function themes_table(run, rows, columns, found)
       alt = { fr = "Barres horizontales : participants qui citent chaque thème, du plus cité au moins cité.",
         en = "Horizontal bars: participants who name each theme, most named first." } },
   }
-  run:chart_on_first_page "mat_themes"
 end
 
 --- How often each expression of the dictionary was met: what the themes rest on.
@@ -276,6 +275,7 @@ return bilan.report {
       title = { fr = "Participants par type de territoire", en = "Participants by kind of territory" },
       notes = { { fr = "Type donné par le fichier, à défaut lu dans le nom (PETR, CC, agglo, ville…).",
         en = "Kind as given, failing that read in the name (PETR, CC, agglo, ville…)." } } })
+    if is_typed then run:chart_on_first_page "mat_types" end
     if not is_typed then missing[#missing + 1] = { fr = "type de territoire", en = "kind of territory" } end
     if #found > 0 then
       themes_table(run, rows, columns, found)

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 PROGRAMS = {"make_synthese.py": ["synthese", "synthese_dirty"], "make_conseils.py": ["conseils_citoyens"],
-            "make_demarches.py": ["demarches"]}
+            "make_demarches.py": ["demarches"], "make_offres.py": ["offre_services"]}
 
 
 def contents(path):

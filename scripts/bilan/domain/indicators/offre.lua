@@ -3,14 +3,19 @@
 
 local known = { fr = "offres où les deux termes sont connus", en = "offers where both terms are known" }
 
---- Known cells of expected cells: « sans objet » is not expected.
+--- Offers that reach people: those of axis 3 and those to companies are counted in companies (domain dossier 3.5).
+local function reaches_people(f, bilan)
+  return bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises") }
+end
+
+--- Known cells of expected cells: « sans objet » is not expected, and nothing on people of an offer to companies.
 local function complete(id, fr, en, field)
   return { id = id, dataset = "offre", unit = "rate",
     label = { fr = "Complétude : " .. fr, en = "Completeness: " .. en },
-    formula = { fr = "valeurs connues / valeurs attendues (« sans objet » n'est pas attendu)",
-      en = "known / expected values (not applicable is not expected)" },
+    formula = { fr = "valeurs connues / valeurs attendues des offres aux personnes (« sans objet » n'est pas attendu)",
+      en = "known / expected values of offers to people (not applicable is not expected)" },
     unknowns = { fr = "c'est ce qui est mesuré", en = "that is what is measured" },
-    measure = function(f, bilan) return bilan.completeness(f[field]) end }
+    measure = function(f, bilan) return bilan.completeness(f[field], { where = reaches_people(f, bilan) }) end }
 end
 
 local function ratio(id, fr, en, formula, part, whole)
@@ -35,6 +40,13 @@ return {
     function(f) return f.benef_qpv end, function(f) return f.benef_total end),
   ratio("OFF03_f", "Part des femmes", "Share of women", { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
     function(f) return f.benef_f end, function(f) return f.benef_f + f.benef_h end),
+  ratio("OFF03_abandon", "Taux d'abandon", "Drop-out rate",
+    { fr = "abandons / entrées", en = "drop-outs / entries" },
+    function(f) return f.nb_abandons end, function(f) return f.nb_entrees end),
+  ratio("OFF03_dynamique", "Taux de sorties dynamiques", "Rate of dynamic exits",
+    { fr = "(emploi durable + transition + sorties positives) / sorties", en = "(lasting + transitional + positive) / exits" },
+    function(f) return f.nb_emploi_durable + f.nb_emploi_transition + f.nb_sortie_positive end,
+    function(f) return f.nb_sorties end),
   ratio("OFF06", "Réalisé sur cible", "Achieved of target", { fr = "réalisé / cible", en = "achieved / target" },
     function(f) return f.realise end, function(f) return f.cible end),
 }

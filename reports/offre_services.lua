@@ -1,0 +1,325 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The offers of services of an employment working group: the master table, which quarters they reach and which they do not,
+-- and above all whether the common minimum set of indicators is filled in. Offers of axis 3 and offers to companies are
+-- counted in companies: nothing on people is expected of them. Source: domain dossier 3.5.
+-- Indicators OFF01 to OFF06 are defined in scripts/bilan/domain/indicators/offre.lua.
+local bilan = require "bilan"
+local absent = require "bilan.missing"
+local exercice = require "bilan.exercice"
+local f = bilan.field
+
+local OFFERS = { fr = "Offres", en = "Offers" }
+local TO_PEOPLE = bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises") }
+local AXES = { "1", "2", "3" }
+
+--- One of several fields: the first that is known.
+local function first_of(rows, prefix)
+  local chain
+  for _, field in ipairs(rows:fields()) do
+    if field:sub(1, #prefix) == prefix then chain = chain and chain:known_or(f[field]) or f[field] end
+  end
+  return chain
+end
+
+--- The minimum set of 3.4.1 for offers to people, and what is expected of the others.
+local function minimum_set(rows)
+  local set = {
+    { { fr = "Total", en = "Total" }, f.benef_total }, { { fr = "QPV", en = "Quarters" }, f.benef_qpv:known_or(f.taux_qpv) },
+    { { fr = "Femmes et hommes", en = "Women and men" }, f.benef_f + f.benef_h },
+    { { fr = "Âge", en = "Age" }, first_of(rows, "age_") }, { { fr = "Niveau", en = "Level" }, first_of(rows, "niv_") },
+    { { fr = "Abandon", en = "Drop-outs" }, f.nb_abandons:known_or(f.taux_abandon) },
+    { { fr = "Suite : emploi", en = "Next: job" }, f.nb_emploi_durable:known_or(f.nb_emploi_transition) },
+    { { fr = "Suite : formation", en = "Next: training" }, f.nb_formation },
+    { { fr = "Suite : orientation", en = "Next: referral" }, f.nb_orientation },
+  }
+  for _, item in ipairs(set) do item.where = TO_PEOPLE end
+  set[#set + 1] = { { fr = "Entreprises", en = "Companies" }, f.entreprises_accompagnees, where = bilan.no(TO_PEOPLE) }
+  return set
+end
+
+--- Known and expected cells of one item, and their share; nothing is known of a column that no file has.
+local function completeness(rows, item)
+  local expected = rows:where(item.where):count()
+  if not item[2] then return 0, expected, expected > 0 and 0 or bilan.state "so" end
+  local figure = rows:figure(bilan.completeness(item[2], { where = item.where }))
+  local is_expected = (figure.denominator or 0) > 0
+  return figure.numerator or 0, figure.denominator or 0, is_expected and figure or bilan.state "so"
+end
+
+--- OFF02 by indicator and by operator: the real subject of the working group.
+local function completeness_tables(run, offers)
+  local set, lines, known_all, expected_all = minimum_set(offers), {}, 0, 0
+  for _, item in ipairs(set) do
+    local known, expected, share = completeness(offers, item)
+    known_all, expected_all = known_all + known, expected_all + expected
+    lines[#lines + 1] = { run:text(item[1]), known, expected, share }
+  end
+  run:table {
+    id = "off_completude", sheet = { fr = "Complétude", en = "Completeness" },
+    title = { fr = "Complétude des indicateurs communs (OFF02)", en = "Completeness of the common indicators (OFF02)" },
+    base = { fr = "Cellules connues / cellules attendues. « Sans objet » n'est pas attendu, ni les personnes des offres de l'axe 3 ou "
+      .. "aux entreprises.",
+      en = "Known / expected cells. Not applicable is not expected, nor people of offers of axis 3 or to companies." },
+    columns = { { header = { fr = "Indicateur commun", en = "Common indicator" }, kind = "text", total = "label" },
+      { header = { fr = "Cellules connues", en = "Known cells" }, kind = "integer", total = "sum" },
+      { header = { fr = "Cellules attendues", en = "Expected cells" }, kind = "integer", total = "sum" },
+      { header = { fr = "Complétude", en = "Completeness" }, kind = "rate", ratio_of = { 2, 3 },
+        total = expected_all > 0 and known_all / expected_all or nil } },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 4 },
+      title = { fr = "Complétude des indicateurs communs", en = "Completeness of the common indicators" },
+      note = { fr = "N = " .. offers:count() .. " lignes d'offres. Source : fichiers des opérateurs.",
+        en = "N = " .. offers:count() .. " rows. Source: operators' files." },
+      alt = { fr = "Barres horizontales : part des cellules connues pour chaque indicateur commun, dans l'ordre du jeu minimal.",
+        en = "Horizontal bars: share of known cells of each common indicator, in the order of the minimum set." } },
+  }
+  run:chart_on_first_page "off_completude"
+  return known_all, expected_all
+end
+
+local function operators_table(run, offers)
+  if not offers:has "operateur" then return false end
+  local set, lines = minimum_set(offers), {}
+  for _, operator in ipairs(offers:distinct "operateur") do
+    local rows = offers:where { operateur = operator }
+    local line, known_all, expected_all = { operator, rows:count(), 0, 0, 0 }, 0, 0
+    for _, item in ipairs(set) do
+      local known, expected, share = completeness(rows, item)
+      known_all, expected_all = known_all + known, expected_all + expected
+      line[#line + 1] = share
+    end
+    line[3], line[4], line[5] = known_all, expected_all, expected_all > 0 and known_all / expected_all or bilan.state "so"
+    lines[#lines + 1] = line
+  end
+  local columns = { { header = { fr = "Opérateur", en = "Operator" }, kind = "text", total = "label" },
+    { header = OFFERS, kind = "integer", total = "sum" },
+    { header = { fr = "Cellules connues", en = "Known cells" }, kind = "integer", total = "sum" },
+    { header = { fr = "Cellules attendues", en = "Expected cells" }, kind = "integer", total = "sum" },
+    { header = { fr = "Complétude", en = "Completeness" }, kind = "rate", ratio_of = { 3, 4 } } }
+  for _, item in ipairs(set) do columns[#columns + 1] = { header = item[1], kind = "rate" } end
+  run:table {
+    id = "off_completude_operateur", sheet = { fr = "Complétude par opérateur", en = "By operator" },
+    title = { fr = "Complétude par opérateur et par indicateur (OFF02)", en = "Completeness by operator and indicator (OFF02)" },
+    base = { fr = "Une part par indicateur : cellules connues / attendues de l'opérateur.",
+      en = "One share for each indicator: known / expected cells of the operator." },
+    columns = columns, rows = lines,
+  }
+  return true
+end
+
+--- The master table: one line per offer and territory, with the minimum set.
+local function master_table(run, offers)
+  local fields = {}
+  for _, field in ipairs { "axe", "offre", "operateur", "public", "territoires", "benef_total", "benef_qpv", "taux_qpv", "benef_f",
+    "benef_h", "nb_abandons", "nb_formation", "nb_orientation", "entreprises_accompagnees", "cible", "realise", "etat" } do
+    if offers:has(field) then fields[#fields + 1] = field end
+  end
+  local numbered = offers:has "axe" and offers:derive { numero_axe = function(row, state)
+    return row.axe and "axe " .. row.axe or bilan.state(state.axe == "val" and "vide" or state.axe)
+  end } or offers
+  if offers:has "axe" then fields[1] = "numero_axe" end
+  run:table {
+    id = "off_tableau", sheet = { fr = "Tableau des indicateurs", en = "Table of indicators" }, totals = false,
+    title = { fr = "Tableau des indicateurs : une ligne par offre", en = "Table of indicators: one line per offer" },
+    base = { fr = "Axe 1 : accès à l'emploi et entreprises ; axe 2 : parcours professionnels ; axe 3 : développement économique des "
+      .. "quartiers. Bénéficiaires cumulés (doubles comptes possibles).",
+      en = "Axis 1: access to employment, companies; axis 2: career paths; axis 3: economic development of the quarters. "
+        .. "Beneficiaries added up (a person may count several times)." },
+    data = numbered:select(fields),
+    headers = { numero_axe = { fr = "Axe", en = "Axis" }, benef_total = { fr = "Bénéficiaires", en = "Beneficiaries" },
+      benef_qpv = { fr = "dont QPV", en = "of which quarters" }, taux_qpv = { fr = "Taux QPV déclaré", en = "Share, as declared" },
+      benef_f = { fr = "Femmes", en = "Women" }, benef_h = { fr = "Hommes", en = "Men" },
+      nb_formation = { fr = "Formations", en = "Training" }, nb_orientation = { fr = "Orientations", en = "Referrals" },
+      entreprises_accompagnees = { fr = "Entreprises", en = "Companies" } },
+  }
+end
+
+--- OFF01 and OFF03 by axis. What names no axis has a line of its own.
+local function axes_table(run, offers)
+  if not offers:has "axe" then return false end
+  local lines = {}
+  local function add(words, rows)
+    lines[#lines + 1] = { words, run:indicator("OFF01", rows), rows:figure(bilan.sum(f.benef_total)),
+      run:indicator("OFF03_qpv", rows), run:indicator("OFF03_f", rows), run:indicator("OFF03_abandon", rows),
+      run:indicator("OFF03_dynamique", rows), run:indicator("OFF06", rows) }
+  end
+  for _, axis in ipairs(AXES) do
+    local rows = offers:where { axe = axis }
+    if rows:count() > 0 then add(axis .. ". " .. run:label("axe_strategique", axis), rows) end
+  end
+  local without = offers:where(bilan.no(f.axe:known()))
+  if without:count() > 0 then add(run:text { fr = "axe non renseigné", en = "axis not stated" }, without) end
+  run:table {
+    id = "off_axes", sheet = { fr = "Axes", en = "Axes" },
+    title = { fr = "Offres et indicateurs par axe stratégique (OFF01, OFF03, OFF06)",
+      en = "Offers and indicators by strategic axis (OFF01, OFF03, OFF06)" },
+    base = { fr = "Taux : rapport de sommes sur les offres où les deux termes sont connus ; * : des offres ne les donnent pas.",
+      en = "Rates: ratio of sums over offers where both terms are known; *: some offers do not give them." },
+    columns = { { header = { fr = "Axe", en = "Axis" }, kind = "long_text" }, { header = OFFERS, kind = "integer" },
+      { header = { fr = "Bénéficiaires cumulés", en = "Beneficiaries, added up" }, kind = "integer" },
+      { header = { fr = "Taux d'habitants des QPV", en = "Share of QPV residents" }, kind = "rate" },
+      { header = { fr = "Part des femmes", en = "Share of women" }, kind = "rate" },
+      { header = { fr = "Taux d'abandon", en = "Drop-out rate" }, kind = "rate" },
+      { header = { fr = "Sorties dynamiques", en = "Dynamic exits" }, kind = "rate" },
+      { header = { fr = "Réalisé / cible", en = "Achieved / target" }, kind = "rate" } },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2 },
+      title = { fr = "Offres par axe stratégique", en = "Offers by strategic axis" },
+      alt = { fr = "Barres horizontales : nombre d'offres de chaque axe, dans l'ordre des axes.",
+        en = "Horizontal bars: offers of each axis, in the order of the axes." } },
+  }
+  return true
+end
+
+--- The quarters of the contract: those given as a parameter, or those that an offer names.
+local function quarters_of(run, offers)
+  local quarters, is_listed = {}, {}
+  local function add(code)
+    if code ~= "" and code ~= "tous" and not is_listed[code] then
+      quarters[#quarters + 1], is_listed[code] = code, true
+    end
+  end
+  for _, code in ipairs(bilan.text.split(run.params.qpv or "", ";")) do add(bilan.text.trim(code)) end
+  local is_given = #quarters > 0
+  local outside = {}
+  for _, code in ipairs(offers:distinct "territoires") do
+    if is_given and code ~= "tous" and not is_listed[code] then outside[#outside + 1] = code end
+    if not is_given then add(code) end
+  end
+  if #outside > 0 then
+    local list = bilan.text.join(outside, ", ")
+    run:warning { fr = "QPV cités par des offres et absents de la liste du contrat (O02) : " .. list .. ".",
+      en = "Quarters that offers name and the contract's list does not hold (O02): " .. list .. "." }
+  end
+  return quarters
+end
+
+--- OFF04: offers × quarters. An offer for all quarters is in each column.
+local function matrix_table(run, offers, quarters)
+  local columns = { { header = { fr = "Offre", en = "Offer" }, kind = "text", total = "label" } }
+  for _, quarter in ipairs(quarters) do
+    columns[#columns + 1] = { header = run:label("territoire", quarter), kind = "integer", total = "sum" }
+  end
+  columns[#columns + 1] = { header = { fr = "QPV couverts", en = "Quarters reached" }, kind = "integer" }
+  local lines = {}
+  for _, offer in ipairs(offers:distinct "offre") do
+    local rows, line, n = offers:where { offre = offer }, { offer }, 0
+    for _, quarter in ipairs(quarters) do
+      local is_there = rows:where(f.territoires:one_of { quarter, "tous" }):count() > 0
+      line[#line + 1] = is_there and 1 or 0
+      if is_there then n = n + 1 end
+    end
+    line[#line + 1] = n
+    lines[#lines + 1] = line
+  end
+  run:table {
+    id = "off_matrice", sheet = { fr = "Offres et quartiers", en = "Offers and quarters" },
+    title = { fr = "Offres présentes dans chaque quartier (OFF04)", en = "Offers in each quarter (OFF04)" },
+    base = { fr = "1 : l'offre cite le quartier ou tous les QPV ; 0 : elle ne le cite pas.",
+      en = "1: the offer names the quarter or all quarters; 0: it does not." },
+    columns = columns, rows = lines,
+  }
+end
+
+--- OFF05: quarters without an offer on an axis.
+local function gaps_table(run, offers, quarters)
+  local lines, gaps = {}, 0
+  for _, quarter in ipairs(quarters) do
+    local here = offers:where(f.territoires:one_of { quarter, "tous" })
+    local line, without = { run:label("territoire", quarter), here:figure(bilan.count_distinct(f.offre)) }, {}
+    for _, axis in ipairs(AXES) do
+      local n = here:where { axe = axis }:figure(bilan.count_distinct(f.offre))
+      line[#line + 1] = n
+      if n.value == 0 then without[#without + 1] = axis end
+    end
+    gaps = gaps + #without
+    line[#line + 1] = #without > 0 and bilan.text.join(without, ", ") or run:text { fr = "aucun", en = "none" }
+    lines[#lines + 1] = line
+  end
+  run:table {
+    id = "off_manques", sheet = { fr = "Manques", en = "Gaps" },
+    title = { fr = "Offres par quartier et par axe, et axes sans offre (OFF05)",
+      en = "Offers by quarter and axis, and axes without an offer (OFF05)" },
+    base = { fr = "Une offre sur plusieurs quartiers compte dans chacun : les lignes ne s'additionnent pas. Une offre sans axe ne "
+      .. "compte dans aucun.",
+      en = "An offer on several quarters counts in each: the lines do not add up. An offer without an axis counts in none." },
+    columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "code" }, { header = OFFERS, kind = "integer" },
+      { header = { fr = "Axe 1", en = "Axis 1" }, kind = "integer" }, { header = { fr = "Axe 2", en = "Axis 2" }, kind = "integer" },
+      { header = { fr = "Axe 3", en = "Axis 3" }, kind = "integer" },
+      { header = { fr = "Axes sans offre", en = "Axes without an offer" }, kind = "text" } },
+    rows = lines,
+    chart = { type = "stacked_bars", category = 1, series = { 3, 4, 5 },
+      title = { fr = "Offres par quartier et par axe", en = "Offers by quarter and axis" },
+      alt = { fr = "Barres horizontales empilées : offres de chaque quartier, par axe.",
+        en = "Stacked horizontal bars: offers of each quarter, by axis." } },
+  }
+  run:chart_on_first_page "off_manques"
+  return gaps
+end
+
+--- One card per quarter: its offers, as a list.
+local function cards_table(run, offers, quarters)
+  local lines = {}
+  for _, quarter in ipairs(quarters) do
+    for row in offers:where(f.territoires:one_of { quarter, "tous" }):each() do
+      lines[#lines + 1] = { run:label("territoire", quarter), row.axe or bilan.state "vide", row.offre or bilan.state "vide",
+        row.operateur or bilan.state "vide", row.public and run:label("public_offre", row.public) or bilan.state "vide",
+        row.etat and run:label("etat_offre", row.etat) or bilan.state "vide" }
+    end
+  end
+  run:table {
+    id = "off_fiches", sheet = { fr = "Fiches des quartiers", en = "Cards of quarters" },
+    title = { fr = "Déclinaison territoriale : les offres de chaque quartier", en = "The offers of each quarter" },
+    base = { fr = "Filtrez la colonne Quartier pour obtenir sa fiche.", en = "Filter the column Quarter to get its card." },
+    columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "code" }, { header = { fr = "Axe", en = "Axis" }, kind = "code" },
+      { header = { fr = "Offre", en = "Offer" }, kind = "text" }, { header = { fr = "Opérateur", en = "Operator" }, kind = "text" },
+      { header = { fr = "Public", en = "Public" }, kind = "text" }, { header = { fr = "Mise en œuvre", en = "State" }, kind = "text" } },
+    rows = lines,
+  }
+end
+
+return bilan.report {
+  api = 1,
+  id = "offre_services",
+  title = { fr = "Offre de services : tableau des indicateurs", en = "Offers of services: table of indicators" },
+  datasets = { "offre" },
+  params = {
+    seuil_couverture = bilan.param.rate(0.80, { label = {
+      fr = "couverture sous laquelle un chiffre est dit fragile", en = "coverage below which a figure is called fragile" } }),
+    qpv = bilan.param.text(nil, { label = {
+      fr = "codes des QPV du contrat, séparés par des points-virgules", en = "codes of the contract's quarters, between semicolons" } }),
+  },
+  build = function(run)
+    local offers, missing = exercice.rows(run, "offre"), {}
+    local has_quarters = offers:has "territoires" and offers:where(f.territoires:known()):count() > 0
+    master_table(run, offers)
+    local known, expected = completeness_tables(run, offers)
+    if not operators_table(run, offers) then missing[#missing + 1] = { fr = "opérateurs", en = "operators" } end
+    if not axes_table(run, offers) then missing[#missing + 1] = { fr = "axes stratégiques", en = "strategic axes" } end
+    run:key_figures({ "OFF01" }, offers)
+    if expected > 0 then
+      run:key_figures { { id = "OFF02", figure = run:share("OFF02", known, expected),
+        label = { fr = "Complétude des indicateurs communs", en = "Completeness of the common indicators" } } }
+    end
+    for _, id in ipairs { "OFF03_qpv", "OFF03_f", "OFF03_abandon", "OFF03_dynamique", "OFF06" } do
+      if run:indicator(id, offers).value then
+        run:key_figures({ id }, offers)
+      else
+        missing[#missing + 1] = { fr = run:indicator_label(id), en = run:indicator_label(id) }
+      end
+    end
+    if has_quarters then
+      local quarters = quarters_of(run, offers)
+      if #quarters > 0 and #quarters <= 30 then matrix_table(run, offers, quarters) end
+      local gaps = offers:has "axe" and gaps_table(run, offers, quarters) or 0
+      if gaps > 0 then
+        run:warning { fr = "Axes sans offre dans un quartier : " .. gaps .. " (feuille Manques).",
+          en = "Axes without an offer in a quarter: " .. gaps .. " (sheet Gaps)." }
+      end
+      cards_table(run, offers, quarters)
+    else
+      missing[#missing + 1] = { fr = "quartiers des offres", en = "quarters of the offers" }
+    end
+    absent.warn(run, missing)
+  end,
+}

@@ -1,0 +1,34 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Indicators of offers of services over rows as operators send them.
+local spec = require "bilan.spec"
+local describe, it, expect = spec.describe, spec.it, spec.expect
+
+local ROWS = [[
+Axe;Offre;Opérateur;Public;QPV concernés;Bénéficiaires;dont QPV;Femmes;Hommes;Entrées;Abandons;Sorties;CDI;CDD < 6 mois;Sortie positive;Entrées en formation;Cible;Réalisé
+1;Forum;Ville;habitants;QP002001;100;40;60;40;100;10;50;10;5;10;NC;90;100
+1;Forum;Ville;habitants;QP002002;50;NC;20;30;;;;;;;3;60;50
+2;Ateliers;PLIE;jeunes;QP002001;NC;;;;;;;;;;so;;
+3;Locaux;Agglo;entreprises;QP002001;;;;;;;;;;;;5;6
+2;Achats;Agglo;entreprises;QP002001;so;;;;;;;;;;;10;12
+]]
+
+describe("offres de services", function()
+  local rows, run = spec.rows("offre", ROWS), spec.run()
+  local function of(id) return run:indicator(id, rows) end
+
+  it("count an offer once, whatever its quarters", function()
+    expect(of "OFF01"):to_be(4)
+  end)
+  it("expect figures on people of offers to people only", function()
+    expect(of "OFF02_total"):to_be(2 / 3, { numerator = 2, denominator = 3 })
+    expect(of "OFF02_qpv"):to_be(1 / 3)
+    expect(of "OFF02_formation"):to_be(1 / 2, { numerator = 1, denominator = 2, not_applicable = 1 })
+  end)
+  it("have rates of sums where both terms are known", function()
+    expect(of "OFF03_qpv"):to_be(40 / 100, { base = 1 })
+    expect(of "OFF03_f"):to_be(80 / 150, { base = 2 })
+    expect(of "OFF03_abandon"):to_be(0.1)
+    expect(of "OFF03_dynamique"):to_be(25 / 50)
+    expect(of "OFF06"):to_be(168 / 165, { base = 4, unknown = 1 })
+  end)
+end)
