@@ -43,6 +43,7 @@ struct TableValues {
 class Dataset {
 public:
     [[nodiscard]] const Schema& schema() const { return *schema_; }
+    [[nodiscard]] const std::shared_ptr<const Schema>& shared_schema() const { return schema_; }
     [[nodiscard]] std::size_t rows() const { return source_rows_.size(); }
     [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
     /// Nothing when no table has such a column.

@@ -72,17 +72,6 @@ std::vector<Accounting> account(const std::string& file, const intake::FileReadi
     return lines;
 }
 
-/// A workbook of bilan's own, by the sheets that only it has. Left among the inputs it would be counted again.
-bool is_own_workbook(const Book& book)
-{
-    const auto has = [&](std::string_view french, std::string_view english) {
-        return std::ranges::any_of(
-            book.sheets, [&](const Grid& sheet) { return sheet.facts.name == french || sheet.facts.name == english; });
-    };
-    return has("Sommaire", "Contents") && has("Contrôles", "Controls") && has("Sources", "Sources") &&
-           has("Traçabilité", "Traceability") && has("Méthode", "Method");
-}
-
 std::uint64_t rows_read(const FileResult& result)
 {
     std::uint64_t rows = 0;
@@ -190,6 +179,16 @@ void remark_on_extension(const Source& source, const Reader& reader, Book& book)
 }
 
 } // namespace
+
+bool is_own_workbook(const Book& book)
+{
+    const auto has = [&](std::string_view french, std::string_view english) {
+        return std::ranges::any_of(
+            book.sheets, [&](const Grid& sheet) { return sheet.facts.name == french || sheet.facts.name == english; });
+    };
+    return has("Sommaire", "Contents") && has("Contrôles", "Controls") && has("Sources", "Sources") &&
+           has("Traçabilité", "Traceability") && has("Méthode", "Method");
+}
 
 std::string format_of(const Book& book)
 {

@@ -43,6 +43,9 @@ struct OpenedBook {
 /// refuses.
 [[nodiscard]] OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimits& limits);
 
+/// A workbook of bilan's own, by the sheets that only it has. Left among the inputs it would be counted again.
+[[nodiscard]] bool is_own_workbook(const Book& book);
+
 /// Rows of one file and schema: read = kept + set aside + refused.
 struct Accounting {
     std::string file;

@@ -3,12 +3,14 @@
 
 #include "base/error.hpp"
 #include "base/mapped_file.hpp"
-#include "base/number.hpp"
 #include "base/text.hpp"
 #include "run/atomic_file.hpp"
 #include "run/digest.hpp"
 #include "run/extra_table.hpp"
 #include "run/pages/pages.hpp"
+#include "run/parameters.hpp"
+#include "run/previous_year.hpp"
+#include "run/split.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/lint.hpp"
 
@@ -24,57 +26,6 @@ void check_profile(const std::string& profile)
     if (profile == "partenaires" || profile == "public")
         throw base::Error(base::ExitCode::secrecy, "--profile " + profile, {"BIL-500", {profile}});
     throw base::Error(base::ExitCode::usage, "--profile", {"BIL-153", {base::for_display(profile)}});
-}
-
-/// « 1 200 000 », « 12,5 % », « 1200000.50 »: spaces are no part of a number, a percentage is a rate.
-std::optional<double> parameter_number(const std::string& text, bool is_rate)
-{
-    std::string bare = base::replace_all(base::replace_all(text, "\u00A0", ""), "\u202F", "");
-    bare = base::replace_all(base::replace_all(bare, " ", ""), ",", ".");
-    const bool is_percent = bare.ends_with('%');
-    if (is_percent) bare.pop_back();
-    if (bare.ends_with("€")) bare.resize(bare.size() - std::string_view("€").size());
-    if (is_percent && !is_rate) return std::nullopt;
-    const std::optional<double> number = base::parse_number(bare);
-    return number && is_percent ? std::optional(*number / 100) : number;
-}
-
-script::ParameterValue parameter_value(const script::ParameterCard& card, const std::string& text)
-{
-    const auto wrong = [&](const char* code) {
-        return base::Error(base::ExitCode::usage, "--param " + card.name, {code, {base::for_display(text), card.name}});
-    };
-    if (card.type == "text" || card.type == "choice") {
-        if (card.type == "choice" && std::ranges::find(card.choices, text) == card.choices.end())
-            throw base::Error(base::ExitCode::usage, "--param " + card.name,
-                              {"BIL-156", {base::for_display(text), base::join(card.choices, ", ")}});
-        return text;
-    }
-    if (card.type == "boolean") {
-        const std::string folded = base::fold(text);
-        if (folded == "oui" || folded == "yes" || folded == "true" || folded == "1") return true;
-        if (folded == "non" || folded == "no" || folded == "false" || folded == "0") return false;
-        throw wrong("BIL-155");
-    }
-    const std::optional<double> number = parameter_number(text, card.type == "rate");
-    if (!number) throw wrong("BIL-154");
-    return *number;
-}
-
-std::map<std::string, script::ParameterValue> parameters_of(const script::ReportCard& card,
-                                                            const std::map<std::string, std::string>& given)
-{
-    std::vector<std::string> names;
-    for (const script::ParameterCard& parameter : card.parameters) names.push_back(parameter.name);
-    std::map<std::string, script::ParameterValue> values;
-    for (const auto& [name, text] : given) {
-        const auto parameter = std::ranges::find(card.parameters, name, &script::ParameterCard::name);
-        if (parameter == card.parameters.end())
-            throw base::Error(base::ExitCode::usage, "--param " + base::for_display(name),
-                              {"BIL-157", {card.id, names.empty() ? "–" : base::join(names, ", ")}});
-        values.emplace(name, parameter_value(*parameter, text));
-    }
-    return values;
 }
 
 /// Zero rows is an error, and so is a run whose inputs could none of them be read.
@@ -169,6 +120,133 @@ const Writer& writer_for(const Engine& engine, const std::filesystem::path& outp
     throw base::Error(base::ExitCode::usage, output.string(), {"BIL-160", {extension}});
 }
 
+/// What all workbooks of a run have in common.
+struct Making {
+    const Engine& engine;
+    const ReportRequest& request;
+    const script::ReportCard& card;
+    const Writer& writer;
+    const PreviousYear* previous; ///< null: none
+};
+
+struct Made {
+    std::size_t sheets = 0;
+    std::size_t figures = 0;
+    std::string digest;
+    std::vector<script::JournalLine> journal;
+    std::vector<base::Error> failures;
+};
+
+/// A report that refuses blocking findings is made only for a reason that will stand on its first page.
+void check_blocking(const Reading& reading, const script::ReportCard& card, const ReportRequest& request)
+{
+    const std::size_t blocking = reading.blocking();
+    if (!card.refuses_blocking || blocking == 0 || !request.force.empty()) return;
+    throw base::Error(base::ExitCode::findings, card.id, {"BIL-170", {std::to_string(blocking)}});
+}
+
+/// Rows that no part has, which only the whole counts.
+std::size_t rows_without(const Reading& reading, const std::string& field)
+{
+    std::size_t rows = 0;
+    if (field == split_by_file) return rows;
+    for (const auto& [schema, dataset] : reading.datasets) {
+        const data::Column* const column = dataset->column(field);
+        for (std::size_t row = 0; row < dataset->rows(); ++row)
+            rows += static_cast<std::size_t>(column == nullptr || !column->is_known(row));
+    }
+    return rows;
+}
+
+std::string territory_of(const ReportRequest& request, const std::string& part)
+{
+    if (part.empty() || request.territory.empty()) return part.empty() ? request.territory : part;
+    return request.territory + " \u2013 " + part;
+}
+
+/// What the first page and the sheet Méthode must say beside what the script says.
+void add_words(const Making& making, const Reading& reading, const std::string& part, script::BuiltReport& report)
+{
+    const auto say = [&](const base::Words& words) { return words.in(making.request.language); };
+    const std::size_t blocking = reading.blocking();
+    if (making.card.refuses_blocking && blocking > 0)
+        report.warnings.insert(report.warnings.begin(),
+                               say({"Produit malgré des constats bloquants (" + std::to_string(blocking) +
+                                        "). Motif\u00A0: " + base::for_display(making.request.force),
+                                    "Made despite blocking findings (" + std::to_string(blocking) +
+                                        "). Reason: " + base::for_display(making.request.force)}));
+    if (!making.request.split.empty() && part.empty())
+        if (const std::size_t rows = rows_without(reading, making.request.split); rows > 0)
+            report.warnings.push_back(say({"Lignes sans valeur pour «\u00A0" + making.request.split +
+                                               "\u00A0», comptées ici seulement\u00A0: " + std::to_string(rows) + ".",
+                                           "Rows without a value for \"" + making.request.split +
+                                               "\", counted only here: " + std::to_string(rows) + "."}));
+    if (!part.empty())
+        report.parameters.emplace_back(say({"Limité à", "Limited to"}), making.request.split + " = " + part);
+    if (making.previous == nullptr) return;
+    report.parameters.emplace_back(say({"Classeur de l'année d'avant", "Workbook of the year before"}),
+                                   making.previous->file.name + ", SHA-256 " + making.previous->file.digest);
+    if (!making.previous->lost.empty())
+        report.parameters.emplace_back(say({"Colonnes de ce classeur qui ne sont plus des champs",
+                                            "Columns of that workbook that are no fields any more"}),
+                                       base::join(making.previous->lost, ", "));
+}
+
+/// The rows of the year before, of this part when there is one.
+std::map<std::string, std::shared_ptr<const data::Dataset>> previous_datasets(const Making& making,
+                                                                              const std::string& part)
+{
+    if (part.empty()) return making.previous->datasets;
+    Reading whole;
+    whole.datasets = making.previous->datasets;
+    return part_of(making.engine, whole, making.request.split, part, making.request.year).datasets;
+}
+
+/// One workbook over the reading, whole or limited to a part.
+Made make_workbook(const Making& making, Reading& reading, const std::string& part, const std::filesystem::path& output,
+                   Progress& progress)
+{
+    making.engine.journal().note("report", base::JsonLine().member("report", making.card.id));
+    script::RunInputs given = script_inputs(making.engine, making.request, making.card, reading);
+    given.part = part;
+    given.territory = territory_of(making.request, part);
+    if (making.previous != nullptr) given.previous = previous_datasets(making, part);
+    script::BuiltReport report = script::build_report(making.engine.home().scripts, making.card, given);
+    add_words(making, reading, part, report);
+
+    making.engine.journal().note("writing", base::JsonLine().member("file", output.filename().string()));
+    const pages::Bound bound = pages::bind({report, reading, given, making.engine});
+    check_workbook(bound.workbook, making.card);
+    progress.at({Step::writing, 0, bound.workbook.sheets.size(), 0, output.filename().string()});
+    write_workbook(making.writer, bound.workbook, output);
+    Made made{bound.workbook.sheets.size(), bound.figures, sha256(base::MappedFile(output).bytes()), report.journal,
+              report.failures};
+    making.engine.journal().note(
+        "written", base::JsonLine().member("file", output.filename().string()).member("sha256", made.digest));
+    return made;
+}
+
+/// One workbook for each value of the field. The whole is written after them: when it stands, all of them do.
+std::vector<PartWritten> write_parts(const Making& making, ReportOutcome& outcome, const Inputs& inputs,
+                                     Progress& progress)
+{
+    const ReportRequest& request = making.request;
+    const std::vector<std::string> values = parts_of(outcome.reading, request.split);
+    const std::vector<std::filesystem::path> files = part_files(request.output, values);
+    for (const std::filesystem::path& file : files) {
+        check_target(file);
+        check_not_an_input(file, inputs);
+    }
+    std::vector<PartWritten> written;
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        progress.at({Step::report, at, values.size() + 1, outcome.reading.total().rows_read, values[at]});
+        Reading part = part_of(making.engine, outcome.reading, request.split, values[at], request.year);
+        const Made made = make_workbook(making, part, values[at], files[at], progress);
+        written.push_back({values[at], files[at], made.digest});
+    }
+    return written;
+}
+
 } // namespace
 
 ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Progress& progress)
@@ -186,25 +264,19 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     reading.territory = request.territory;
     outcome.reading = read_inputs(engine, inputs, reading, progress);
     check_reading(outcome.reading, card);
+    check_blocking(outcome.reading, card, request);
+    std::optional<PreviousYear> previous;
+    if (!request.previous.empty()) previous = read_previous_year(engine, request.previous, reading.limits);
 
+    const Making making{engine, request, card, writer, previous ? &*previous : nullptr};
+    if (!request.split.empty()) outcome.parts = write_parts(making, outcome, inputs, progress);
     progress.at({Step::report, 0, 1, outcome.reading.total().rows_read, card.id});
-    engine.journal().note("report", base::JsonLine().member("report", card.id));
-    const script::RunInputs given = script_inputs(engine, request, card, outcome.reading);
-    script::BuiltReport report = script::build_report(engine.home().scripts, card, given);
-    outcome.journal = report.journal;
-    outcome.failures = report.failures;
-
-    engine.journal().note("writing", base::JsonLine().member("file", request.output.filename().string()));
-    const pages::Bound bound = pages::bind({report, outcome.reading, given, engine});
-    check_workbook(bound.workbook, card);
-    outcome.sheets = bound.workbook.sheets.size();
-    outcome.figures = bound.figures;
-    progress.at({Step::writing, 0, outcome.sheets, 0, request.output.filename().string()});
-    write_workbook(writer, bound.workbook, request.output);
-    outcome.output_digest = sha256(base::MappedFile(request.output).bytes());
-    engine.journal().note(
-        "written",
-        base::JsonLine().member("file", request.output.filename().string()).member("sha256", outcome.output_digest));
+    const Made made = make_workbook(making, outcome.reading, {}, request.output, progress);
+    outcome.journal = made.journal;
+    outcome.failures = made.failures;
+    outcome.sheets = made.sheets;
+    outcome.figures = made.figures;
+    outcome.output_digest = made.digest;
     progress.finished();
     return outcome;
 }

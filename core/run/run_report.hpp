@@ -23,10 +23,20 @@ struct ReportRequest {
     std::string territory;
     std::string profile = "interne";
     std::map<std::string, std::string> parameters; ///< as given on the command line
+    std::string force;                             ///< why a report that refuses blocking findings is made all the same
+    std::string split;                             ///< a field: one more workbook for each of its values
+    std::filesystem::path previous;                ///< bilan's own workbook of the year before; empty: none
     base::Language language = base::Language::french;
     ReadingOptions reading;
     script::Limits limits;
     std::function<void(const base::Error&)> overrun; ///< as in script::RunInputs
+};
+
+/// A workbook of one part: `retour_2025_valmont.xlsx`.
+struct PartWritten {
+    std::string part; ///< the value of the field it is limited to
+    std::filesystem::path output;
+    std::string digest;
 };
 
 struct ReportOutcome {
@@ -35,12 +45,14 @@ struct ReportOutcome {
     std::size_t figures = 0;
     std::string output_digest;
     std::vector<script::JournalLine> journal;
+    std::vector<PartWritten> parts;    ///< by value; empty without `split`
     std::vector<base::Error> failures; ///< parts of the report that could not be computed; the others are written
     std::vector<std::pair<std::string, std::string>> copies;
 };
 
-/// Throws base::Error: exit 1 when there is nothing to report, 2 for the request itself, 3 when no input can be read,
-/// 4 for the output, 5 for a profile that needs statistical secrecy, 6 for the script.
+/// Throws base::Error: exit 1 when there is nothing to report or blocking findings stand in the way of it, 2 for the
+/// request itself, 3 when no input can be read, 4 for the output, 5 for a profile that needs statistical secrecy, 6 for
+/// the script.
 [[nodiscard]] ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Progress& progress);
 
 } // namespace bilan::run

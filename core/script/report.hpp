@@ -52,6 +52,8 @@ struct ReportCard {
     base::Words title;
     std::vector<std::string> datasets; ///< schema ids
     std::vector<ParameterCard> parameters;
+    /// No workbook while a blocking finding stands, unless a reason is given (`blocking = "refuse"`).
+    bool refuses_blocking = false;
 };
 
 /// `name` is an id found on the search path or the path of a .lua file. Throws base::Error (exit 2 when there is no
@@ -79,11 +81,14 @@ struct TableRequest {
 struct RunInputs {
     std::shared_ptr<const data::Domain> domain;
     std::map<std::string, std::shared_ptr<const data::Dataset>> datasets; ///< by schema id
+    /// Rows of the year before, from bilan's own workbook of then, by schema id; empty when none was given.
+    std::map<std::string, std::shared_ptr<const data::Dataset>> previous;
     std::map<std::string, ParameterValue> parameters;                     ///< checked against the card by build_report
     std::string territory;
     std::optional<int> year;
     std::string profile = "interne";
     base::Language language = base::Language::french;
+    std::string part; ///< what the workbook is limited to (`--split contrat`: the contract); empty: everything
     std::vector<FunctionProvider*> functions; ///< words that plugins add: `bilan.fn.median`
     std::size_t files = 0;                    ///< partner files that were read
     Limits limits;

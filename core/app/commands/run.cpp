@@ -56,6 +56,15 @@ void show_json(Session& session, const run::ReportRequest& request, const run::R
     line.member("blocking", count(outcome.reading.blocking()));
     line.member("alerts", count(outcome.reading.findings_of(data::Severity::alert)));
     session.out() << line.text() << '\n';
+    for (const run::PartWritten& part : outcome.parts)
+        session.out() << base::JsonLine()
+                             .member("format", std::int64_t{1})
+                             .member("type", "part")
+                             .member("part", part.part)
+                             .member("output", part.output.string())
+                             .member("sha256", part.digest)
+                             .text()
+                      << '\n';
 }
 
 void show(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome)
@@ -72,6 +81,9 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
                   << session.counted(outcome.sheets, {"feuille", "sheet"}, {"feuilles", "sheets"}) << ", "
                   << session.counted(outcome.figures, {"chiffre", "figure"}, {"chiffres", "figures"})
                   << session.say({", empreinte ", ", fingerprint "}) << outcome.output_digest.substr(0, 8) << "…)\n";
+    for (const run::PartWritten& part : outcome.parts)
+        session.out() << "  " << part.part << session.say({"\u00A0: ", ": "}) << part.output.string()
+                      << session.say({"  (empreinte ", "  (fingerprint "}) << part.digest.substr(0, 8) << "…)\n";
     const bool blocking = outcome.reading.blocking() > 0;
     session.out() << (blocking
                           ? session.say({"Suite\u00A0: corrigez ou faites corriger les constats bloquants (feuille "
@@ -171,6 +183,19 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
     add_year(*command, session, words->request.year);
     command->add_option("--territory,--territoire", words->request.territory,
                         session.say({"territoire, imprimé en tête", "territory, printed on top"}));
+    command
+        ->add_option("--force,--forcer", words->request.force,
+                     session.say({"motif pour produire malgré des constats bloquants, imprimé en première page",
+                                  "reason for a workbook despite blocking findings, printed on the first page"}))
+        ->check([&session](const std::string& reason) {
+            return base::trim(reason).empty() ? base::render({"BIL-171", {}}, session.language()) : std::string();
+        });
+    command->add_option("--split,--separer", words->request.split,
+                        session.say({"champ\u00A0: un classeur de plus par valeur (contrat)",
+                                     "field: one more workbook for each value (contrat)"}));
+    command->add_option("--previous,--precedent", words->request.previous,
+                        session.say({"classeur de bilan de l'année d'avant, pour les rapports qui comparent",
+                                     "bilan's workbook of the year before, for reports that compare"}));
     command->add_option("--profile,--profil", words->request.profile,
                         session.say({"interne, partenaires ou public", "interne, partenaires or public"}));
     command

@@ -71,6 +71,10 @@ struct Value<ReportDefinition> {
         report->card.title = table.required<base::Words>("title");
         report->card.datasets = table.required<std::vector<std::string>>("datasets");
         report->card.parameters = read_parameters(lua, table, where);
+        const auto blocking = table.optional<std::string>("blocking");
+        if (blocking && *blocking != "refuse" && *blocking != "warn")
+            throw Mistake("BIL-156", {*blocking, "refuse, warn"}, "blocking");
+        report->card.refuses_blocking = blocking == "refuse";
         table.push("build");
         if (!lua_isfunction(lua, -1)) refuse(lua, lua_gettop(lua), Where(where, "build"), "function");
         table.finish();
@@ -97,7 +101,7 @@ const GroupRecord& report_class()
 std::vector<FunctionRecord> report_functions()
 {
     return {bind<&report>("report", "Declares a report; a report file returns what this gives.",
-                          {{"definition", "`api`, `id`, `title`, `datasets`, `params`, `build`"}})};
+                          {{"definition", "`api`, `id`, `title`, `datasets`, `params`, `blocking`, `build`"}})};
 }
 
 } // namespace bilan::script

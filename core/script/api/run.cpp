@@ -55,6 +55,21 @@ std::shared_ptr<QueryObject> dataset(const Run& self, const std::string& id)
     return std::make_shared<QueryObject>(QueryObject{data::Query(found->second, self->inputs.domain.get()), self});
 }
 
+std::optional<std::shared_ptr<QueryObject>> previous(const Run& self, const std::string& id)
+{
+    const auto& declared = self->built.card.datasets;
+    if (std::ranges::find(declared, id) == declared.end())
+        throw unknown_name("BIL-681", "BIL-682", id, self->built.card.id, declared);
+    const auto found = self->inputs.previous.find(id);
+    if (found == self->inputs.previous.end()) return std::nullopt;
+    return std::make_shared<QueryObject>(QueryObject{data::Query(found->second, self->inputs.domain.get()), self});
+}
+
+std::string limited_to(const Run& self)
+{
+    return self->inputs.part;
+}
+
 bool has_dataset(const Run& self, const std::string& id)
 {
     return self->inputs.datasets.contains(id);
@@ -210,6 +225,10 @@ const GroupRecord& run_class()
          property<&files>("files", "Number of partner files read."),
          method<&dataset>("dataset", "All rows of a dataset that the report declares.", {{"id", "`emploi`"}}),
          method<&has_dataset>("has_dataset", "True when the inputs gave this dataset.", {{"id", "`emploi`"}}),
+         property<&limited_to>("limited_to", "What this workbook is limited to (`--split`); empty when it is everything."),
+         method<&previous>("previous",
+                           "Rows of the year before, from the workbook given by `--previous`; nil when there is none.",
+                           {{"id", "`emploi`"}}),
          method<&read>(
              "read",
              "Rows of a further file: of an input, or of a file of the report's or campaign's folder. "

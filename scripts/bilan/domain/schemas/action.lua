@@ -31,7 +31,7 @@ return {
   id = "action",
   label = { fr = "Actions du contrat de ville", en = "Actions of the contract" },
   hints = { "programmation", "actions", "bilan", "contrat de ville", "subventions", "financeurs" },
-  include = { "commun" },
+  include = { "commun", "lieu.contrat" },
   fields = {
     { id = "cotation_porteur", type = "choice", vocabulary = "cotation_bie",
       label = { fr = "Cotation déclarée par le porteur", en = "Marker as declared by the holder" },

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "data/subset.hpp"
+
+namespace bilan::data {
+
+namespace {
+
+template <class T>
+std::vector<T> chosen(const std::vector<T>& all, std::span<const std::uint32_t> rows)
+{
+    std::vector<T> some;
+    if (all.empty()) return some;
+    some.reserve(rows.size());
+    for (const std::uint32_t row : rows) some.push_back(all[row]);
+    return some;
+}
+
+Column chosen(const Column& column, std::span<const std::uint32_t> rows)
+{
+    Column some;
+    some.field = column.field;
+    some.numbers = chosen(column.numbers, rows);
+    some.ids = chosen(column.ids, rows);
+    some.states = chosen(column.states, rows);
+    some.source_columns = chosen(column.source_columns, rows);
+    some.dictionary = column.dictionary;
+    return some;
+}
+
+/// The rows of one table, which stand together.
+TableValues of_table(const Dataset& whole, std::span<const std::uint32_t> rows)
+{
+    TableValues values;
+    values.schema = whole.shared_schema();
+    values.origin = whole.origin(rows.front());
+    for (const std::uint32_t row : rows) values.source_rows.push_back(whole.source_row(row));
+    for (std::size_t at = 0; at < whole.columns().size(); ++at) {
+        values.columns.push_back(chosen(whole.columns()[at], rows));
+        for (std::uint32_t record = 0; record < rows.size(); ++record)
+            if (const auto cell = whole.other_cell(rows[record], at))
+                values.other_cells[{record, static_cast<std::uint32_t>(at)}] = *cell;
+    }
+    return values;
+}
+
+} // namespace
+
+std::shared_ptr<const Dataset> subset(const Dataset& whole, std::span<const std::uint32_t> rows)
+{
+    DatasetBuilder builder(whole.shared_schema());
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t end = first;
+        while (end < rows.size() && whole.table(rows[end]) == whole.table(rows[first])) ++end;
+        builder.append(of_table(whole, rows.subspan(first, end - first)));
+        first = end;
+    }
+    return builder.finish();
+}
+
+} // namespace bilan::data

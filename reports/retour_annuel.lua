@@ -1,0 +1,213 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The annual return of a DDETS over its contracts. Which sheets, lines and cells it has stands in the layout
+-- (scripts/bilan/retour_annuel_trame.lua, or a campaign's own copy), because every region has its own; this file only
+-- knows how a line, a group and a comparison become a table. Source: domain dossier 5.
+--
+--   bilan run retour_annuel FOLDER -o retour_2025.xlsx --year 2025 --split contrat --previous retour_2024.xlsx
+--
+-- Without a settled file no return: blocking findings refuse it, unless --force gives a reason, printed on page one.
+local bilan = require "bilan"
+local exercice = require "bilan.exercice"
+local trame = require "bilan.retour_annuel_trame"
+local f = bilan.field
+
+local NOT_GIVEN = { fr = "paramètre non donné", en = "parameter not given" }
+local NO_ROWS = { fr = "aucune ligne reçue", en = "no row received" }
+
+--- A figure that can stand above or below a bar; a state cannot.
+local function is_above_zero(figure)
+  local is_figure, above = pcall(function() return figure.value > 0 end)
+  return is_figure and above
+end
+
+--- The figure or value of a line, and why there is none.
+local function worth(run, line, rows, before)
+  if line.param then
+    local value = run.params[line.param]
+    return value and bilan.given(value, line.unit) or bilan.state "nd", value and "" or run:text(NOT_GIVEN) .. " (" .. line.param .. ")"
+  elseif line.ratio then
+    local part, whole = before[line.ratio[1]], before[line.ratio[2]]
+    if not is_above_zero(part) or not is_above_zero(whole) then return bilan.state "nd", run:text(NOT_GIVEN) end
+    return run:share(line.id, part, whole), ""
+  end
+  if not rows then return bilan.state "nd", run:text(NO_ROWS) end
+  local figure = rows:figure(line.measure)
+  return figure, figure.value and "" or run:text { fr = "aucune valeur connue", en = "no known value" }
+end
+
+local function add_column(columns, lines, column, cells)
+  columns[#columns + 1] = column
+  for at, line in ipairs(lines) do line[#columns] = cells[at] end
+end
+
+--- One line below the other: the value, what is known, the objective when there is one.
+local function lines_table(run, sheet, rows)
+  local lines, values, goals, remarks, has_goal, has_remark = {}, {}, {}, {}, false, false
+  for _, line in ipairs(sheet.lines) do
+    local value, why = worth(run, line, rows, values)
+    values[line.id] = value
+    has_goal = has_goal or line.goal ~= nil
+    has_remark = has_remark or why ~= ""
+    local is_figure = line.measure and rows
+    lines[#lines + 1] = { run:text(line.label), value, is_figure and value.base or bilan.state "so",
+      is_figure and value.unknown or bilan.state "so" }
+    goals[#lines], remarks[#lines] = line.goal or bilan.state "so", why
+  end
+  local columns = {
+    { header = { fr = "Ligne du retour", en = "Line" }, kind = "text" },
+    { header = { fr = "Valeur", en = "Value" }, kind = "figure" },
+    { header = { fr = "Lignes connues", en = "Known rows" }, kind = "integer" },
+    { header = { fr = "Lignes inconnues", en = "Unknown rows" }, kind = "integer" },
+  }
+  if has_goal then
+    add_column(columns, lines, { header = { fr = "Objectif cité", en = "Quoted objective" }, kind = "rate" }, goals)
+  end
+  if has_remark then
+    add_column(columns, lines, { header = { fr = "Remarque", en = "Remark" }, kind = "long_text" }, remarks)
+  end
+  run:table {
+    id = "ret_" .. sheet.id, sheet = sheet.name, title = sheet.title, base = sheet.base, notes = sheet.notes,
+    columns = columns, rows = lines,
+  }
+end
+
+--- A measure's column; holders of several groups are counted in each, so their column has its own total.
+local function column_of(name, rows)
+  local measure = trame.measures[name]
+  return { header = measure.label, kind = measure.unit,
+    total = measure.adds_up == false and rows:figure(measure.measure) or "sum" }
+end
+
+--- Rows by the values of a field, unknown ones last and named as such.
+local function groups_table(run, sheet, rows)
+  local measures, columns = {}, { { header = sheet.name, kind = "text", total = "label" } }
+  for at, name in ipairs(sheet.columns) do
+    measures[at] = { name, trame.measures[name].measure }
+    columns[at + 1] = column_of(name, rows)
+  end
+  local lines = {}
+  for _, group in ipairs(rows:group({ by = sheet.groups, measures = measures }):rows()) do
+    local key = group[sheet.groups]
+    local line = { key and (sheet.vocabulary and run:label(sheet.vocabulary, key) or key)
+      or run:text { fr = "(non renseigné)", en = "(not given)" } }
+    for at, name in ipairs(sheet.columns) do line[at + 1] = group[name] end
+    lines[#lines + 1] = line
+  end
+  local charted
+  for at, name in ipairs(sheet.columns) do if name == sheet.chart then charted = at + 1 end end
+  run:table {
+    id = "ret_" .. sheet.id, sheet = sheet.name, title = sheet.title, base = sheet.base, notes = sheet.notes,
+    columns = columns, rows = lines,
+    chart = charted and #lines > 1 and {
+      type = "bars", category = 1, series = { charted }, title = sheet.title,
+      alt = { fr = "Barres horizontales : montants accordés, une barre par ligne du tableau.",
+        en = "Horizontal bars: amounts awarded, one bar for each line of the table." },
+    } or nil,
+  }
+end
+
+local function fill_table(run, sheet)
+  local lines = {}
+  for at, words in ipairs(sheet.to_fill) do lines[at] = { run:text(words), "" } end
+  run:table {
+    id = "ret_" .. sheet.id, sheet = sheet.name, title = sheet.title, base = sheet.base,
+    columns = { { header = { fr = "Rubrique", en = "Item" }, kind = "text" },
+      { header = { fr = "À compléter", en = "To be filled in" }, kind = "long_text" } },
+    rows = lines,
+  }
+end
+
+--- Holders of both years, of this one only, of the last one only.
+local function holders(rows)
+  local names = {}
+  for _, name in ipairs(rows:distinct "porteur") do names[bilan.text.fold(name)] = name end
+  return names
+end
+
+local function only(rows, names, wanted)
+  local list = {}
+  for folded, name in pairs(names) do if wanted(folded) then list[#list + 1] = name end end
+  table.sort(list)
+  if #list == 0 then return nil end
+  return rows:where(f.porteur:one_of(list))
+end
+
+--- Both years by today's definitions, over the rows of each: the change is split between holders that came, that went,
+--- and those of both years.
+local function change_table(run, rows, past)
+  local now_names, then_names = holders(rows), holders(past)
+  local came = only(rows, now_names, function(name) return not then_names[name] end)
+  local went = only(past, then_names, function(name) return not now_names[name] end)
+  local stayed_now = only(rows, now_names, function(name) return then_names[name] ~= nil end)
+  local stayed_then = only(past, then_names, function(name) return now_names[name] ~= nil end)
+  local lines = {}
+  for _, name in ipairs(trame.compared) do
+    local measure = trame.measures[name].measure
+    local figure = function(query) return query and query:figure(measure) or 0 end
+    local now, before = rows:figure(measure), past:figure(measure)
+    local comparable = now.value ~= nil and before.value ~= nil
+    lines[#lines + 1] = { run:text(trame.measures[name].label), now, before,
+      comparable and now - before or bilan.state "nd", figure(came), figure(went),
+      stayed_now and stayed_then and figure(stayed_now).value and figure(stayed_then).value
+        and figure(stayed_now) - figure(stayed_then) or bilan.state "nd",
+      now.coverage, before.coverage }
+  end
+  run:table {
+    id = "ret_evolution", sheet = { fr = "Évolution", en = "Change" },
+    title = { fr = "Évolution par rapport à l'exercice précédent", en = "Change since the year before" },
+    base = { fr = "Les deux exercices sont calculés avec les définitions d'aujourd'hui, sur les lignes de chaque classeur : un écart n'est jamais dû à une définition.",
+      en = "Both years are computed by today's definitions over the rows of each workbook: a change is never one of definition." },
+    notes = { { fr = "Un porteur est reconnu par son nom, sans tenir compte de la casse ni des accents ; un nom changé compte comme parti et venu.",
+      en = "A holder is known by its name, case and accents aside; one that changed its name counts as gone and come." } },
+    columns = {
+      { header = { fr = "Mesure", en = "Measure" }, kind = "text" },
+      { header = { fr = "Exercice (N)", en = "Year (N)" }, kind = "figure" },
+      { header = { fr = "Précédent (N-1)", en = "Before (N-1)" }, kind = "figure" },
+      { header = { fr = "Écart", en = "Change" }, kind = "figure" },
+      { header = { fr = "Porteurs venus (N)", en = "Holders that came (N)" }, kind = "figure" },
+      { header = { fr = "Porteurs partis (N-1)", en = "Holders that went (N-1)" }, kind = "figure" },
+      { header = { fr = "Écart des porteurs présents les deux années", en = "Change of holders of both years" }, kind = "figure" },
+      { header = { fr = "Couverture N", en = "Coverage N" }, kind = "rate" },
+      { header = { fr = "Couverture N-1", en = "Coverage N-1" }, kind = "rate" },
+    },
+    rows = lines,
+  }
+end
+
+return bilan.report {
+  api = 1,
+  id = "retour_annuel",
+  title = { fr = "Retour annuel de la DDETS", en = "Annual return of the DDETS" },
+  datasets = { "action", "conseil" },
+  blocking = "refuse",
+  params = {
+    enveloppe_notifiee = bilan.param.euro(nil, { label = {
+      fr = "enveloppe P147 notifiée (€)", en = "P147 envelope notified (€)" } }),
+    montant_engage = bilan.param.euro(nil, { label = {
+      fr = "montant engagé (€), tel que Chorus le donne", en = "amount committed (€)" } }),
+  },
+  build = function(run)
+    local rows = { action = exercice.rows(run, "action") }
+    if run:has_dataset "conseil" then rows.conseil = exercice.rows(run, "conseil") end
+    local actions = rows.action
+    local emploi = bilan.ratio(f.accorde_p147 * f.pilier:eq "emploi", f.accorde_p147)
+    run:key_figures({
+      { label = { fr = "Actions", en = "Actions" }, figure = actions:figure(bilan.count()) },
+      { label = { fr = "Porteurs", en = "Holders" }, figure = actions:figure(bilan.count_distinct(f.porteur)) },
+      { label = { fr = "Accordé P147", en = "Awarded P147" }, figure = actions:figure(bilan.sum(f.accorde_p147)) },
+      { label = { fr = "Payé", en = "Paid" }, figure = actions:figure(bilan.sum(f.paye_p147)) },
+      { label = { fr = "Part de l'emploi", en = "Employment share" }, figure = actions:figure(emploi) },
+      { label = { fr = "Bénéficiaires cumulés", en = "Beneficiaries" }, figure = actions:figure(bilan.sum(f.benef_total)) },
+    })
+    for _, sheet in ipairs(trame.sheets) do
+      run:part(sheet.name, function()
+        if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"])
+        elseif sheet.to_fill then fill_table(run, sheet)
+        elseif run.limited_to == "" or sheet.groups ~= "contrat" then groups_table(run, sheet, actions) end
+      end)
+    end
+    local past = run:previous "action"
+    if past then change_table(run, actions, run.year and past:where(f.exercice:known_or(run.year - 1):eq(run.year - 1)) or past) end
+    run:chart_on_first_page "ret_piliers"
+  end,
+}

@@ -1,0 +1,137 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The layout of the annual return: its sheets in order, their lines, the cells that the officer fills. No official
+-- template is public and every region has its own: put a copy of this file into the folder `bilan/` of the campaign and
+-- change it there; the program then takes that one. Source: domain dossier 5.
+--
+-- A sheet is one of
+--   lines:   { label, unit, measure = function(f, bilan) … end } or { label, unit, param = "name of a parameter" }
+--            or { label, unit, ratio = { line above the bar, line below }, goal = rate, goal_label = words }
+--   groups:  rows by a field, with measures of the table `measures` below, in the order of `columns`
+--   to_fill: lines with an empty cell
+local bilan = require "bilan"
+local f = bilan.field
+
+local scored = bilan.any { f.cotation_finale:known(), f.cotation_instructeur:known() }
+local score = function(wanted)
+  return bilan.any { f.cotation_finale:eq(wanted):known_or(false),
+    bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:eq(wanted):known_or(false) } }
+end
+
+local trame = {}
+
+--- What columns of `groups` and lines are made of. An amount of several years is that of the exercise only.
+trame.measures = {
+  actions = { label = { fr = "Actions", en = "Actions" }, unit = "integer", measure = bilan.count() },
+  porteurs = { label = { fr = "Porteurs", en = "Holders" }, unit = "integer", adds_up = false,
+    measure = bilan.count_distinct(f.porteur) },
+  propose = { label = { fr = "Programmé (proposé, €)", en = "Programmed (proposed, €)" }, unit = "euro",
+    measure = bilan.sum(f.propose_p147) },
+  accorde = { label = { fr = "Accordé P147 (€)", en = "Awarded P147 (€)" }, unit = "euro",
+    measure = bilan.sum(f.accorde_p147) },
+  paye = { label = { fr = "Payé (€)", en = "Paid (€)" }, unit = "euro", measure = bilan.sum(f.paye_p147) },
+  benef = { label = { fr = "Bénéficiaires cumulés", en = "Beneficiaries, added up" }, unit = "integer",
+    measure = bilan.sum(f.benef_total) },
+  femmes = { label = { fr = "Femmes", en = "Women" }, unit = "integer", measure = bilan.sum(f.benef_f) },
+  hommes = { label = { fr = "Hommes", en = "Men" }, unit = "integer", measure = bilan.sum(f.benef_h) },
+  qpv = { label = { fr = "Habitants des QPV", en = "QPV residents" }, unit = "integer", measure = bilan.sum(f.benef_qpv) },
+}
+
+--- What is compared with the year before.
+trame.compared = { "actions", "porteurs", "accorde", "paye", "benef", "femmes", "hommes", "qpv" }
+
+trame.sheets = {
+  { id = "enveloppe", name = { fr = "Enveloppe", en = "Envelope" },
+    title = { fr = "Enveloppe P147 : de la notification au paiement", en = "P147 envelope: from notification to payment" },
+    lines = {
+      { id = "notifie", label = { fr = "Notifié", en = "Notified" }, unit = "euro", param = "enveloppe_notifiee" },
+      { id = "programme", label = { fr = "Programmé (proposé aux actions)", en = "Programmed (proposed to actions)" },
+        unit = "euro", measure = trame.measures.propose.measure },
+      { id = "accorde", label = { fr = "Accordé aux actions", en = "Awarded to actions" }, unit = "euro",
+        measure = trame.measures.accorde.measure },
+      { id = "engage", label = { fr = "Engagé", en = "Committed" }, unit = "euro", param = "montant_engage" },
+      { id = "paye", label = { fr = "Payé", en = "Paid" }, unit = "euro", measure = trame.measures.paye.measure },
+      { id = "taux_accord", label = { fr = "Accordé / notifié", en = "Awarded / notified" }, unit = "rate",
+        ratio = { "accorde", "notifie" } },
+      { id = "taux_paiement", label = { fr = "Payé / accordé", en = "Paid / awarded" }, unit = "rate",
+        measure = bilan.ratio(f.paye_p147, f.accorde_p147) },
+    } },
+  { id = "objectifs", name = { fr = "Emploi et pluriannuel", en = "Employment, multi-year" },
+    title = { fr = "Part de l'emploi et part des conventions pluriannuelles", en = "Employment share and multi-year share" },
+    notes = { { fr = "Les objectifs de 20 % (emploi) et de 50 % (conventions pluriannuelles, à partir de 2024) sont cités par les textes du ministère ; aucun mode de calcul officiel n'est publié. Variante retenue : montants accordés aux actions, l'emploi étant le pilier « développement économique et emploi ».",
+      en = "The objectives of 20 % (employment) and 50 % (multi-year agreements, from 2024) are quoted; no official rule is published. Variant used: amounts awarded to actions, employment being the pillar of that name." } },
+    lines = {
+      { id = "emploi", label = { fr = "Accordé aux actions du pilier emploi", en = "Awarded to the employment pillar" },
+        unit = "euro", measure = bilan.sum(f.accorde_p147, { where = f.pilier:eq "emploi" }) },
+      { id = "part_emploi", label = { fr = "Part de l'emploi dans les montants accordés", en = "Employment share of awards" },
+        unit = "rate", goal = 0.20, measure = bilan.ratio(f.accorde_p147 * f.pilier:eq "emploi", f.accorde_p147) },
+      { id = "pluriannuel", label = { fr = "Accordé en convention pluriannuelle", en = "Awarded as multi-year agreement" },
+        unit = "euro", measure = bilan.sum(f.accorde_p147, { where = f.recurrence:eq "CPO (pluriannuelle)" }) },
+      { id = "part_pluriannuel", label = { fr = "Part du pluriannuel dans les montants accordés",
+        en = "Multi-year share of awards" }, unit = "rate", goal = 0.50,
+        measure = bilan.ratio(f.accorde_p147 * f.recurrence:eq "CPO (pluriannuelle)", f.accorde_p147) },
+    } },
+  { id = "piliers", name = { fr = "Piliers", en = "Pillars" }, vocabulary = "pilier",
+    title = { fr = "Actions et crédits par pilier", en = "Actions and credits by pillar" },
+    groups = "pilier", columns = { "actions", "porteurs", "accorde", "paye", "benef" }, chart = "accorde" },
+  { id = "dispositifs", name = { fr = "Dispositifs", en = "Schemes" }, vocabulary = "dispositif",
+    title = { fr = "Actions et crédits par dispositif (adultes-relais, FONJEP, VVV, PRE…)", en = "Actions and credits by scheme" },
+    groups = "dispositif", columns = { "actions", "porteurs", "accorde", "paye" }, chart = "accorde" },
+  { id = "contrats", name = { fr = "Contrats", en = "Contracts" },
+    title = { fr = "Actions, crédits et publics par contrat de ville", en = "Actions, credits and people by contract" },
+    groups = "contrat", columns = { "actions", "porteurs", "accorde", "paye", "benef", "femmes", "hommes", "qpv" },
+    chart = "accorde" },
+  { id = "bie", name = { fr = "Cotation BIE", en = "Gender marker" },
+    title = { fr = "Actions et crédits par cotation BIE", en = "Actions and credits by gender marker" },
+    notes = { { fr = "La cotation est qualitative : un montant G1 compte en entier. « Non coté » n'est jamais G0.",
+      en = "The marker is qualitative: a G1 amount counts whole. \"Not scored\" is never G0." } },
+    lines = {
+      { id = "g2", label = { fr = "G2 : actions", en = "G2: actions" }, unit = "integer", measure = bilan.count(score "G2") },
+      { id = "g1", label = { fr = "G1 : actions", en = "G1: actions" }, unit = "integer", measure = bilan.count(score "G1") },
+      { id = "g0", label = { fr = "G0 : actions", en = "G0: actions" }, unit = "integer", measure = bilan.count(score "G0") },
+      { id = "sans", label = { fr = "Non cotées : actions", en = "Not scored: actions" }, unit = "integer",
+        measure = bilan.count(bilan.no(bilan.any { score "G0", score "G1", score "G2" })) },
+      { id = "g2_montant", label = { fr = "G2 : montants accordés", en = "G2: awarded" }, unit = "euro",
+        measure = bilan.sum(f.accorde_p147, { where = score "G2" }) },
+      { id = "g1_montant", label = { fr = "G1 : montants accordés", en = "G1: awarded" }, unit = "euro",
+        measure = bilan.sum(f.accorde_p147, { where = score "G1" }) },
+      { id = "g0_montant", label = { fr = "G0 : montants accordés", en = "G0: awarded" }, unit = "euro",
+        measure = bilan.sum(f.accorde_p147, { where = score "G0" }) },
+      { id = "sans_montant", label = { fr = "Non cotées : montants accordés", en = "Not scored: awarded" }, unit = "euro",
+        measure = bilan.sum(f.accorde_p147, { where = bilan.no(bilan.any { score "G0", score "G1", score "G2" }) }) },
+    } },
+  { id = "publics", name = { fr = "Publics", en = "People" },
+    title = { fr = "Bénéficiaires cumulés : sexe et résidence", en = "Beneficiaries, added up: sex and residence" },
+    base = { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions.",
+      en = "Added up over actions: a person may be counted several times." },
+    lines = {
+      { id = "benef", label = { fr = "Bénéficiaires", en = "Beneficiaries" }, unit = "integer", measure = trame.measures.benef.measure },
+      { id = "femmes", label = { fr = "Femmes", en = "Women" }, unit = "integer", measure = trame.measures.femmes.measure },
+      { id = "hommes", label = { fr = "Hommes", en = "Men" }, unit = "integer", measure = trame.measures.hommes.measure },
+      { id = "part_femmes", label = { fr = "Part des femmes (sexe connu)", en = "Share of women (sex known)" }, unit = "rate",
+        measure = bilan.ratio(f.benef_f, f.benef_f + f.benef_h) },
+      { id = "qpv", label = { fr = "Habitants des QPV", en = "QPV residents" }, unit = "integer", measure = trame.measures.qpv.measure },
+      { id = "part_qpv", label = { fr = "Part des habitants des QPV", en = "Share of QPV residents" }, unit = "rate",
+        measure = bilan.ratio(f.benef_qpv, f.benef_total) },
+    } },
+  { id = "conseils", name = { fr = "Conseils citoyens", en = "Citizens' councils" }, dataset = "conseil",
+    title = { fr = "Conseils citoyens", en = "Citizens' councils" },
+    lines = {
+      { id = "nombre", label = { fr = "Conseils", en = "Councils" }, unit = "integer", measure = bilan.count() },
+      { id = "actifs", label = { fr = "dont actifs", en = "of which alive" }, unit = "integer",
+        measure = bilan.count(f.etat:one_of { "actif", "actif mais essoufflé" }) },
+      { id = "membres", label = { fr = "Membres", en = "Members" }, unit = "integer", measure = bilan.sum(f.nb_membres) },
+    } },
+  { id = "commentaires", name = { fr = "Commentaires", en = "Comments" },
+    title = { fr = "Anomalies et commentaires de la DDETS (à compléter)", en = "Anomalies and comments (to be filled in)" },
+    base = { fr = "Les constats relevés par les contrôles sont dans la feuille Contrôles.",
+      en = "What the controls found is in the sheet Controls." },
+    to_fill = {
+      { fr = "Faits marquants de l'exercice", en = "What marked the year" },
+      { fr = "Écarts entre notifié, accordé et payé", en = "Gaps between notified, awarded and paid" },
+      { fr = "Anomalies expliquées ou en cours de correction", en = "Anomalies explained or being corrected" },
+      { fr = "Points d'attention pour l'exercice suivant", en = "Points for the next year" },
+    } },
+}
+
+trame.scored = scored
+return trame

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The annual return as DDETS staff make it: refused while a finding blocks, one workbook a contract, last year beside.
+#include "app/bilan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace bilan::support {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr const char* header = "Exercice;Contrat de ville;Porteur;Intitulé de l'action;Pilier;P147 accordé;"
+                               "Bénéficiaires;Femmes;Hommes\n";
+
+std::string cells(const std::string& workbook)
+{
+    return bilan({"grid", workbook}).out;
+}
+
+/// The values of one row of one sheet, by column letter, as `bilan grid` shows them.
+std::string row_of(const std::string& lines, const std::string& sheet, const std::string& first)
+{
+    std::string row;
+    std::string all;
+    for (std::size_t start = 0; start < lines.size();) {
+        const std::size_t end = lines.find('\n', start);
+        const std::string line = lines.substr(start, end - start);
+        start = end + 1;
+        if (line.find("\"sheet\":\"" + sheet + "\"") == std::string::npos) continue;
+        const std::size_t cell = line.find("\"cell\":\"") + 8;
+        const std::string name = line.substr(cell, line.find('"', cell) - cell);
+        const std::string digits = name.substr(name.find_first_of("0123456789"));
+        const std::size_t value = line.find("\"value\":") + 8;
+        const std::string text = line.substr(value, line.find(",\"format\"") - value);
+        if (name[0] == 'A' && text == "\"" + first + "\"") row = digits;
+        if (digits == row) all += name.substr(0, 1) + "=" + text + " ";
+    }
+    return all;
+}
+
+TEST(AnnualReturn, IsRefusedWhileAFindingBlocksAndForcedOnlyWithAReason)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", std::string(header) + "2025;Valmont;Avenir;Atelier;Emploi;1000;10;8;7\n").string();
+    const std::string output = (folder.path() / "retour.xlsx").string();
+    const Ended refused = bilan({"run", "retour_annuel", input, "-o", output, "--year", "2025"});
+    EXPECT_EQ(refused.exit, 1) << refused.out;
+    EXPECT_THAT(refused.errors, HasSubstr("BIL-170"));
+    EXPECT_FALSE(std::filesystem::exists(output));
+
+    EXPECT_EQ(bilan({"run", "retour_annuel", input, "-o", output, "--force", "  "}).exit, 2);
+
+    const Ended forced = bilan(
+        {"run", "retour_annuel", input, "-o", output, "--year", "2025", "--force", "Le partenaire confirme par écrit"});
+    EXPECT_EQ(forced.exit, 1) << forced.errors;
+    EXPECT_THAT(cells(output), HasSubstr("Motif\u00A0: Le partenaire confirme par écrit"));
+}
+
+TEST(AnnualReturn, PartsAndRowsWithoutAContractAddUpToTheWhole)
+{
+    const TemporaryFolder folder;
+    folder.write("a.csv", std::string(header) + "2025;Valmont;Avenir;Atelier;Emploi;1000;10;4;6\n"
+                                                "2025;Val d'Oise;Boussole;Forum;Emploi;2000;20;10;10\n"
+                                                "2025;Valmont;Cap;Permis;Cohésion sociale;400;5;3;2\n"
+                                                "2025;;Digue;Jardin;Cadre de vie;70;6;3;3\n");
+    const std::string output = (folder.path() / "retour.xlsx").string();
+    const Ended ended = bilan({"run", "retour_annuel", (folder.path() / "a.csv").string(), "-o", output, "--year",
+                               "2025", "--split", "contrat"});
+    EXPECT_EQ(ended.exit, 0) << ended.errors << ended.out;
+    const std::string whole = cells(output);
+    const std::string valmont = cells((folder.path() / "retour_valmont.xlsx").string());
+    const std::string oise = cells((folder.path() / "retour_val-d-oise.xlsx").string());
+    const std::string line = "Accordé aux actions";
+    EXPECT_THAT(row_of(whole, "Enveloppe", line), HasSubstr("B=3470 "));
+    EXPECT_THAT(row_of(valmont, "Enveloppe", line), HasSubstr("B=1400 "));
+    EXPECT_THAT(row_of(oise, "Enveloppe", line), HasSubstr("B=2000 "));
+    EXPECT_THAT(whole, HasSubstr("comptées ici seulement\u00A0: 1."));
+    EXPECT_THAT(valmont, HasSubstr("contrat = Valmont"));
+    EXPECT_THAT(valmont, Not(HasSubstr("Boussole")));
+
+    EXPECT_THAT(
+        bilan({"run", "retour_annuel", (folder.path() / "a.csv").string(), "-o", output, "--split", "contrats"}).errors,
+        HasSubstr("BIL-168"));
+    EXPECT_THAT(
+        bilan({"run", "retour_annuel", (folder.path() / "a.csv").string(), "-o", output, "--split", "exercice"}).errors,
+        HasSubstr("BIL-169"));
+}
+
+TEST(AnnualReturn, TheYearBeforeIsReadBackFromItsWorkbookAndTheChangeIsExplained)
+{
+    const TemporaryFolder folder;
+    folder.write("2024.csv", std::string(header) + "2024;Valmont;Avenir;Atelier;Emploi;1000;10;4;6\n"
+                                                   "2024;Valmont;Partie;Forum;Emploi;500;NC;;\n");
+    folder.write("2025.csv", std::string(header) + "2025;Valmont;Avenir;Atelier;Emploi;1300;12;5;7\n"
+                                                   "2025;Valmont;Venue;Permis;Emploi;200;7;3;4\n");
+    const std::string before = (folder.path() / "retour_2024.xlsx").string();
+    const std::string now = (folder.path() / "retour_2025.xlsx").string();
+    const Ended first =
+        bilan({"run", "retour_annuel", (folder.path() / "2024.csv").string(), "-o", before, "--year", "2024"});
+    EXPECT_EQ(first.exit, 0) << first.errors << first.out;
+    const Ended second = bilan({"run", "retour_annuel", (folder.path() / "2025.csv").string(), "-o", now, "--year",
+                                "2025", "--previous", before});
+    EXPECT_EQ(second.exit, 0) << second.errors << second.out;
+    const std::string text = cells(now);
+    // 1500 now, 1500 then: 200 came, 500 went, 300 more from the one that stayed.
+    EXPECT_EQ(row_of(text, "Évolution", "Accordé P147 (€)"),
+              "A=\"Accordé P147 (€)\" B=1500 C=1500 D=0 E=200 F=500 G=300 H=1 I=1 ");
+    EXPECT_THAT(row_of(text, "Évolution", "Actions"), HasSubstr("B=2 C=2 D=0 E=1 F=1 G=0 "));
+    EXPECT_THAT(text, HasSubstr("retour_2024.xlsx, SHA-256"));
+
+    const Ended none = bilan({"run", "retour_annuel", (folder.path() / "2025.csv").string(), "-o", now, "--previous",
+                              (folder.path() / "2024.csv").string()});
+    EXPECT_EQ(none.exit, 2);
+    EXPECT_THAT(none.errors, HasSubstr("BIL-166"));
+}
+
+} // namespace
+} // namespace bilan::support
