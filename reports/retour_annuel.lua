@@ -86,7 +86,8 @@ local function groups_table(run, sheet, rows)
     columns[at + 1] = column_of(name, rows)
   end
   local lines = {}
-  for _, group in ipairs(rows:group({ by = sheet.groups, measures = measures }):rows()) do
+  for _, group in ipairs(rows:group({ by = sheet.groups, measures = measures })
+    :sorted(sheet.chart, "descending"):rows()) do
     local key = group[sheet.groups]
     local line = { key and (sheet.vocabulary and run:label(sheet.vocabulary, key) or key)
       or run:text { fr = "(non renseigné)", en = "(not given)" } }
@@ -104,6 +105,7 @@ local function groups_table(run, sheet, rows)
         en = "Horizontal bars: amounts awarded, one bar for each line of the table." },
     } or nil,
   }
+  if charted and sheet.on_first_page and #lines > 1 then run:chart_on_first_page("ret_" .. sheet.id) end
 end
 
 local function fill_table(run, sheet)
@@ -208,6 +210,5 @@ return bilan.report {
     end
     local past = run:previous "action"
     if past then change_table(run, actions, run.year and past:where(f.exercice:known_or(run.year - 1):eq(run.year - 1)) or past) end
-    run:chart_on_first_page "ret_piliers"
   end,
 }

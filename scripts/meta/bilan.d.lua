@@ -109,6 +109,7 @@ error("this file is for the editor; it is never loaded")
 ---@field title string|bilan.Words
 ---@field datasets string[]  ids of schemas
 ---@field params? table<string, bilan.Parameter>
+---@field blocking? "warn"|"refuse"  a workbook despite blocking findings, with a warning; or none without --force
 ---@field build fun(run: bilan.Run)
 
 ---@class bilan.KeyFigure
@@ -165,6 +166,7 @@ error("this file is for the editor; it is never loaded")
 ---@field profile string  `interne`, `partenaires` or `public`.
 ---@field language string  `fr` or `en`.
 ---@field files integer  Number of partner files read.
+---@field limited_to string  What this workbook is limited to (`--split`); empty when it is everything.
 local Run = {}
 
 ---All rows of a dataset that the report declares.
@@ -176,6 +178,11 @@ function Run:dataset(id) end
 ---@param id string  `emploi`
 ---@return boolean
 function Run:has_dataset(id) end
+
+---Rows of the year before, from the workbook given by `--previous`; nil when there is none.
+---@param id string  `emploi`
+---@return bilan.Query?
+function Run:previous(id) end
 
 ---Rows of a further file: of an input, or of a file of the report's or campaign's folder. Fields are named after the headers, types are those of the columns.
 ---@param file string  its name: `budget.xlsx`
@@ -526,7 +533,7 @@ function Expression:in_state(states) end
 local bilan = {}
 
 ---Declares a report; a report file returns what this gives.
----@param definition bilan.ReportDefinition  `api`, `id`, `title`, `datasets`, `params`, `build`
+---@param definition bilan.ReportDefinition  `api`, `id`, `title`, `datasets`, `params`, `blocking`, `build`
 ---@return bilan.Report
 function bilan.report(definition) end
 
@@ -612,6 +619,12 @@ function bilan.share(condition, options) end
 ---@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.completeness(expression, options) end
+
+---A figure that somebody gives, such as a parameter: no row is behind it.
+---@param value number  the number
+---@param unit string  `number`, `count`, `people`, `euro`, `rate`, `points` or `year`
+---@return bilan.Figure
+function bilan.given(value, unit) end
 
 ---A cell that has no value, and why.
 ---@param code string  `vide`, `nc`, `nd`, `so`, `nsp`, `secret`, `err` or `abs`

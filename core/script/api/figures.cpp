@@ -113,6 +113,15 @@ Figure with_unit(const Figure& self, const std::string& unit)
     return copy;
 }
 
+/// No row is behind it, so it has no base and no unknowns.
+data::Figure given(double value, const std::string& unit)
+{
+    data::Figure figure;
+    figure.value = value;
+    figure.unit = static_cast<data::Unit>(choice_of(unit, unit_names(), Where("bilan.given")));
+    return figure;
+}
+
 data::Figure add(const FigureOrNumber& left, const FigureOrNumber& right)
 {
     return sum_of(left, right);
@@ -187,6 +196,13 @@ const GroupRecord& figure_class()
                metamethod<&equal>("__eq"),
                metamethod<&text>("__tostring")});
     return record;
+}
+
+std::vector<FunctionRecord> figure_functions()
+{
+    return {bind<&given>(
+        "given", "A figure that somebody gives, such as a parameter: no row is behind it.",
+        {{"value", "the number"}, {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}})};
 }
 
 } // namespace bilan::script

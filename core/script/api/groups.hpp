@@ -25,6 +25,7 @@ namespace bilan::script {
 [[nodiscard]] std::vector<FunctionRecord> expression_functions();
 [[nodiscard]] std::vector<FunctionRecord> measure_functions();
 [[nodiscard]] std::vector<FunctionRecord> report_functions();
+[[nodiscard]] std::vector<FunctionRecord> figure_functions();
 [[nodiscard]] std::vector<FunctionRecord> state_functions();
 [[nodiscard]] std::vector<FunctionRecord> journal_functions();
 

@@ -29,8 +29,8 @@ const GroupRecord& bilan_group()
 {
     static const GroupRecord record = [] {
         std::vector<FunctionRecord> all;
-        for (auto&& part :
-             {report_functions(), expression_functions(), measure_functions(), state_functions(), journal_functions()})
+        for (auto&& part : {report_functions(), expression_functions(), measure_functions(), figure_functions(),
+                            state_functions(), journal_functions()})
             all.insert(all.end(), part.begin(), part.end());
         return group("bilan", "What `require \"bilan\"` gives.", std::move(all));
     }();
