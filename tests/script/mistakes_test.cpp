@@ -20,7 +20,7 @@ protected:
 
 TEST_F(Mistakes, MisspeltFunction)
 {
-    const std::string names = "all, any, api, bins, completeness, count, count_distinct, field, info, max, mean, "
+    const std::string names = "all, any, api, bins, completeness, count, count_distinct, field, given, info, max, mean, "
                               "median, min, no, number, param, ratio, report, share, spec, state, sum, text, warning";
     const std::string excerpt = ".\n  2 | return bilan.repport {}\n    |              ^^^^^^^";
     expect("local bilan = require 'bilan'\nreturn bilan.repport {}",

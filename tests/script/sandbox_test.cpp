@@ -115,7 +115,7 @@ TEST_F(Sandbox, RequireSeesModulesOnly)
     EXPECT_THAT(sentence("require 'secret'"), HasSubstr("The module \"secret\" is not found."));
     EXPECT_THAT(sentence("require 'again'"), HasSubstr("loads itself"));
     EXPECT_THAT(sentence("require 'nothing'"), HasSubstr("returns nothing"));
-    EXPECT_THAT(sentence("require 'bilan.missing'"), HasSubstr("The module \"bilan.missing\" is not found."));
+    EXPECT_THAT(sentence("require 'bilan.not_there'"), HasSubstr("The module \"bilan.not_there\" is not found."));
 }
 
 TEST_F(Sandbox, RequireDoesNotFollowLinksOut)
