@@ -107,17 +107,21 @@ local function operators_table(run, offers)
   return true
 end
 
---- The master table: one line per offer and territory, with the minimum set.
-local function master_table(run, offers)
-  local fields = {}
-  for _, field in ipairs { "axe", "offre", "operateur", "public", "territoires", "benef_total", "benef_qpv", "taux_qpv", "benef_f",
-    "benef_h", "nb_abandons", "nb_formation", "nb_orientation", "entreprises_accompagnees", "cible", "realise", "etat" } do
-    if offers:has(field) then fields[#fields + 1] = field end
+--- The columns of a table of offers that some file gives; the axis by its number, since its words are a sentence.
+local function chosen(offers, fields)
+  local given = {}
+  for _, field in ipairs(fields) do
+    if offers:has(field) then given[#given + 1] = field == "axe" and "numero_axe" or field end
   end
-  local numbered = offers:has "axe" and offers:derive { numero_axe = function(row, state)
-    return row.axe and "axe " .. row.axe or bilan.state(state.axe == "val" and "vide" or state.axe)
-  end } or offers
-  if offers:has "axe" then fields[1] = "numero_axe" end
+  if not offers:has "axe" then return offers:select(given) end
+  return offers:derive({ numero_axe = function(row, state)
+    return row.axe and "axe " .. row.axe or bilan.state(state.axe)
+  end }):select(given)
+end
+
+--- The master table, one line per offer and territory: who is reached, then what was aimed at.
+local function master_tables(run, offers)
+  local axis = { fr = "Axe", en = "Axis" }
   run:table {
     id = "off_tableau", sheet = { fr = "Tableau des indicateurs", en = "Table of indicators" }, totals = false,
     title = { fr = "Tableau des indicateurs : une ligne par offre", en = "Table of indicators: one line per offer" },
@@ -125,12 +129,22 @@ local function master_table(run, offers)
       .. "quartiers. Bénéficiaires cumulés (doubles comptes possibles).",
       en = "Axis 1: access to employment, companies; axis 2: career paths; axis 3: economic development of the quarters. "
         .. "Beneficiaries added up (a person may count several times)." },
-    data = numbered:select(fields),
-    headers = { numero_axe = { fr = "Axe", en = "Axis" }, benef_total = { fr = "Bénéficiaires", en = "Beneficiaries" },
+    data = chosen(offers, { "axe", "offre", "operateur", "territoires", "benef_total", "benef_qpv", "taux_qpv", "benef_f",
+      "benef_h", "nb_abandons", "nb_formation", "nb_orientation" }),
+    headers = { numero_axe = axis, benef_total = { fr = "Bénéficiaires", en = "Beneficiaries" },
       benef_qpv = { fr = "dont QPV", en = "of which quarters" }, taux_qpv = { fr = "Taux QPV déclaré", en = "Share, as declared" },
       benef_f = { fr = "Femmes", en = "Women" }, benef_h = { fr = "Hommes", en = "Men" },
-      nb_formation = { fr = "Formations", en = "Training" }, nb_orientation = { fr = "Orientations", en = "Referrals" },
-      entreprises_accompagnees = { fr = "Entreprises", en = "Companies" } },
+      nb_formation = { fr = "Formations", en = "Training" }, nb_orientation = { fr = "Orientations", en = "Referrals" } },
+  }
+  if not (offers:has "cible" or offers:has "realise" or offers:has "entreprises_accompagnees") then return end
+  run:table {
+    id = "off_realisation", sheet = { fr = "Cible et réalisé", en = "Target and achieved" }, totals = false,
+    title = { fr = "Cible, réalisé et mise en œuvre de chaque offre", en = "Target, achieved and state of each offer" },
+    base = { fr = "La cible et le réalisé sont dans l'unité de l'offre (personnes, entreprises…) : ils ne s'additionnent pas.",
+      en = "Target and achieved are in the unit of the offer (people, companies…): they do not add up." },
+    data = chosen(offers, { "axe", "offre", "operateur", "public", "entreprises_accompagnees", "nb_creation", "locaux", "emplois",
+      "cible", "realise", "etat" }),
+    headers = { numero_axe = axis, entreprises_accompagnees = { fr = "Entreprises", en = "Companies" } },
   }
 end
 
@@ -292,7 +306,7 @@ return bilan.report {
   build = function(run)
     local offers, missing = exercice.rows(run, "offre"), {}
     local has_quarters = offers:has "territoires" and offers:where(f.territoires:known()):count() > 0
-    master_table(run, offers)
+    master_tables(run, offers)
     local known, expected = completeness_tables(run, offers)
     if not operators_table(run, offers) then missing[#missing + 1] = { fr = "opérateurs", en = "operators" } end
     if not axes_table(run, offers) then missing[#missing + 1] = { fr = "axes stratégiques", en = "strategic axes" } end

@@ -87,12 +87,12 @@ end
 --- condition on a row. A share rests on the rows where its condition is known.
 function counts.by(run, rows, options)
   local columns = { { header = options.header, kind = options.kind or "text", total = "label" },
-    { header = { fr = options.counted.fr .. " (N)", en = options.counted.en .. " (N)" }, kind = "integer", total = "sum" } }
+    { header = run:text(options.counted) .. " (N)", kind = "integer", total = "sum" } }
   for _, item in ipairs(options.items) do
     local whole = rows:figure(bilan.ratio(item.is, 1))
-    columns[#columns + 1] = { header = { fr = item.words.fr .. " : nombre", en = item.words.en .. ": number" },
+    columns[#columns + 1] = { header = run:text(item.words) .. run:text { fr = " : nombre", en = ": number" },
       kind = "integer", total = "sum" }
-    columns[#columns + 1] = { header = { fr = item.words.fr .. " : part", en = item.words.en .. ": share" }, kind = "rate",
+    columns[#columns + 1] = { header = run:text(item.words) .. run:text { fr = " : part", en = ": share" }, kind = "rate",
       ratio_of = { #columns, 2 }, total = whole }
   end
   local lines = {}

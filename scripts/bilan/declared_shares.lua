@@ -23,7 +23,7 @@ local function range_table(run, given, options)
   end
   run:table {
     id = options.id .. "_etendue", sheet = options.range_sheet,
-    title = { fr = options.title.fr .. " : minimum, médiane, maximum", en = options.title.en .. ": range" },
+    title = run:text(options.title) .. run:text { fr = " : minimum, médiane, maximum", en = ": range" },
     base = { fr = "La médiane mêle des périmètres différents : elle situe les déclarations, elle ne mesure rien.",
       en = "The median mixes perimeters: it places what was declared, it measures nothing." },
     columns = { { header = { fr = "Mesure", en = "Measure" }, kind = "text" },
@@ -47,8 +47,8 @@ function declared_shares.tables(run, rows, options)
   local n, of = given:count(), rows:count()
   run:table {
     id = options.id, sheet = options.sheet,
-    title = { fr = options.title.fr .. " déclarée, par contrat et périmètre",
-      en = options.title.en .. " as declared, by contract and perimeter" },
+    title = run:text(options.title) .. run:text { fr = " déclarée, par contrat et périmètre",
+      en = " as declared, by contract and perimeter" },
     base = { fr = n .. " rapports sur " .. of .. " chiffrent une part. Deux parts ne se comparent qu'à périmètre égal et "
       .. "ne se moyennent pas.",
       en = n .. " of " .. of .. " reports give a share. Two shares compare within one perimeter only and are not averaged." },
@@ -60,8 +60,8 @@ function declared_shares.tables(run, rows, options)
     },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 4 },
-      title = { fr = options.title.fr .. " déclarée (périmètre entre parenthèses)",
-        en = options.title.en .. " as declared (perimeter in brackets)" },
+      title = run:text(options.title) .. run:text { fr = " déclarée (périmètre entre parenthèses)",
+        en = " as declared (perimeter in brackets)" },
       note = { fr = "n = " .. n .. " rapports qui chiffrent, sur " .. of, en = "n = " .. n .. " reports, of " .. of },
       alt = { fr = "Barres horizontales : part déclarée par chaque contrat qui la chiffre, de la plus grande à la plus petite, à "
         .. "des périmètres différents.",

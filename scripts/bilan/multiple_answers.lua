@@ -8,10 +8,6 @@ local multiple_answers = {}
 
 local several = { fr = "plusieurs réponses possibles", en = "several answers possible" }
 
-local function both(first, second)
-  return { fr = first.fr .. second.fr, en = first.en .. second.en }
-end
-
 --- The answers of a list field over the rows asked: `{ label, count }` in falling order, and how many rows answered.
 ---@param vocabulary? string  gives the words of an answer
 function multiple_answers.ranked(run, asked, field, vocabulary)
@@ -40,19 +36,20 @@ function multiple_answers.table(run, rows, options)
     local n = answer[2].value
     lines[#lines + 1] = { answer[1], answer[2], whole, n / whole, answered, n / answered }
   end
-  local size = { fr = "N = " .. whole .. " " .. options.asked_words.fr .. " ; " .. answered .. " avec une réponse",
-    en = "N = " .. whole .. " " .. options.asked_words.en .. "; " .. answered .. " with an answer" }
+  local title, who = run:text(options.title) .. " (" .. run:text(several), run:text(options.asked_words)
+  local size = "N = " .. whole .. " " .. who .. run:text { fr = " ; ", en = "; " } .. answered
+    .. run:text { fr = " avec une réponse", en = " with an answer" }
   run:table {
     id = options.id, sheet = options.sheet,
-    title = both(options.title, { fr = " (" .. several.fr .. ")", en = " (" .. several.en .. ")" }),
-    base = both(size, { fr = ". Les lignes ne s'additionnent pas.", en = ". The lines do not add up." }),
+    title = title .. ")",
+    base = size .. run:text { fr = ". Les lignes ne s'additionnent pas.", en = ". The lines do not add up." },
     notes = outside > 0 and { { fr = "Réponses codées hors de la base, non comptées : " .. outside .. " (voir Contrôles).",
       en = "Answers coded outside the base, not counted: " .. outside .. " (see sheet Controls)." } } or nil,
     columns = {
       { header = { fr = "Réponse", en = "Answer" }, kind = "text" },
       { header = options.counted, kind = "integer" },
       { header = { fr = "Base N", en = "Base N" }, kind = "integer" },
-      { header = both({ fr = "Part des ", en = "Share of the " }, options.asked_words), kind = "rate", ratio_of = { 2, 3 } },
+      { header = run:text { fr = "Part des ", en = "Share of the " } .. who, kind = "rate", ratio_of = { 2, 3 } },
       { header = { fr = "Avec une réponse", en = "With an answer" }, kind = "integer" },
       { header = { fr = "Part de ceux qui répondent", en = "Share of those that answer" }, kind = "rate",
         ratio_of = { 2, 5 } },
@@ -60,8 +57,7 @@ function multiple_answers.table(run, rows, options)
     rows = lines,
     chart = {
       type = "bars", category = 1, series = { 2 },
-      title = both(options.title, { fr = " (" .. several.fr .. ", N = " .. whole .. ")",
-        en = " (" .. several.en .. ", N = " .. whole .. ")" }),
+      title = title .. ", N = " .. whole .. ")",
       note = size,
       alt = { fr = "Barres horizontales, de la réponse la plus fréquente à la plus rare : « " .. ranked[1][1] .. " », "
           .. ranked[1][2].text .. " sur " .. whole .. ".",

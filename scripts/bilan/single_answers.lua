@@ -22,17 +22,17 @@ function single_answers.table(run, rows, options)
   for _, group in ipairs(groups:rows()) do
     lines[#lines + 1] = { run:label(options.vocabulary, group[options.field]), group.n, n, group.n.value / n }
   end
-  local counted, silent = options.counted, rows:count() - n
+  local counted, silent = run:text(options.counted), rows:count() - n
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, notes = options.notes,
-    base = { fr = counted.fr .. " dont la réponse est connue : N = " .. n .. " ; inconnue : " .. silent .. ".",
-      en = counted.en .. " whose answer is known: N = " .. n .. "; unknown: " .. silent .. "." },
+    base = { fr = counted .. " dont la réponse est connue : N = " .. n .. " ; inconnue : " .. silent .. ".",
+      en = counted .. " whose answer is known: N = " .. n .. "; unknown: " .. silent .. "." },
     columns = { { header = options.sheet, kind = "text", total = "label" },
       { header = counted, kind = "integer", total = "sum" }, { header = { fr = "Base N", en = "Base N" }, kind = "integer" },
       { header = { fr = "Part", en = "Share" }, kind = "rate", ratio_of = { 2, 3 } } },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 },
-      title = { fr = options.title.fr .. " (N = " .. n .. ")", en = options.title.en .. " (N = " .. n .. ")" },
+      title = run:text(options.title) .. " (N = " .. n .. ")",
       note = { fr = "N = " .. n .. ". Source : fichiers des partenaires.", en = "N = " .. n .. ". Source: partners' files." },
       alt = { fr = "Barres horizontales, une par réponse. La première : « " .. lines[1][1] .. " », " .. lines[1][2].text
         .. " sur " .. n .. ".",
