@@ -109,7 +109,7 @@ local function expressions_table(run, rows, columns, found)
   for _, one in ipairs(found) do
     local function add(alone, expression)
       local n = rows:where(themes.mentioned(all, alone)):count()
-      if n > 0 then lines[#lines + 1] = { expression, run:label("theme_demarche", one.theme.id), n } end
+      if n > 0 then lines[#lines + 1] = { run:text(expression), run:label("theme_demarche", one.theme.id), n } end
     end
     for _, expression in ipairs(one.theme) do add({ expression }, expression) end
     for _, name in ipairs(one.theme.capitals or {}) do add({ capitals = { name } }, name) end

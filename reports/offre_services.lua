@@ -108,14 +108,14 @@ local function operators_table(run, offers)
 end
 
 --- The columns of a table of offers that some file gives; the axis by its number, since its words are a sentence.
-local function chosen(offers, fields)
+local function chosen(run, offers, fields)
   local given = {}
   for _, field in ipairs(fields) do
     if offers:has(field) then given[#given + 1] = field == "axe" and "numero_axe" or field end
   end
   if not offers:has "axe" then return offers:select(given) end
   return offers:derive({ numero_axe = function(row, state)
-    return row.axe and "axe " .. row.axe or bilan.state(state.axe)
+    return row.axe and run:text { fr = "axe ", en = "axis " } .. row.axe or bilan.state(state.axe)
   end }):select(given)
 end
 
@@ -129,7 +129,7 @@ local function master_tables(run, offers)
       .. "quartiers. Bénéficiaires cumulés (doubles comptes possibles).",
       en = "Axis 1: access to employment, companies; axis 2: career paths; axis 3: economic development of the quarters. "
         .. "Beneficiaries added up (a person may count several times)." },
-    data = chosen(offers, { "axe", "offre", "operateur", "territoires", "benef_total", "benef_qpv", "taux_qpv", "benef_f",
+    data = chosen(run, offers, { "axe", "offre", "operateur", "territoires", "benef_total", "benef_qpv", "taux_qpv", "benef_f",
       "benef_h", "nb_abandons", "nb_formation", "nb_orientation" }),
     headers = { numero_axe = axis, benef_total = { fr = "Bénéficiaires", en = "Beneficiaries" },
       benef_qpv = { fr = "dont QPV", en = "of which quarters" }, taux_qpv = { fr = "Taux QPV déclaré", en = "Share, as declared" },
@@ -142,7 +142,7 @@ local function master_tables(run, offers)
     title = { fr = "Cible, réalisé et mise en œuvre de chaque offre", en = "Target, achieved and state of each offer" },
     base = { fr = "La cible et le réalisé sont dans l'unité de l'offre (personnes, entreprises…) : ils ne s'additionnent pas.",
       en = "Target and achieved are in the unit of the offer (people, companies…): they do not add up." },
-    data = chosen(offers, { "axe", "offre", "operateur", "public", "entreprises_accompagnees", "nb_creation", "locaux", "emplois",
+    data = chosen(run, offers, { "axe", "offre", "operateur", "public", "entreprises_accompagnees", "nb_creation", "locaux", "emplois",
       "cible", "realise", "etat" }),
     headers = { numero_axe = axis, entreprises_accompagnees = { fr = "Entreprises", en = "Companies" } },
   }
