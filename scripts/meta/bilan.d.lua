@@ -109,6 +109,7 @@ error("this file is for the editor; it is never loaded")
 ---@field title string|bilan.Words
 ---@field datasets string[]  ids of schemas
 ---@field params? table<string, bilan.Parameter>
+---@field includes? bilan.Report[]  reports that `build` adds by `run:include`: their datasets and parameters are its own too
 ---@field blocking? "warn"|"refuse"  a workbook despite blocking findings, with a warning; or none without --force
 ---@field build fun(run: bilan.Run)
 
@@ -244,6 +245,12 @@ function Run:key_figures(list, query) end
 ---A sheet with one table.
 ---@param options bilan.TableOptions  `id`, `title`, and `columns` with `rows`, or `data` of a grouping or crossing
 function Run:table(options) end
+
+---Another report's tables, as they are in its own workbook, its sheets under its name; false when the inputs hold none of its rows. Name it in `includes` of the definition.
+---@param report bilan.Report  what `require` gives: `require "emploi"`
+---@param name? string|bilan.Words  in front of its sheets; its title when left out
+---@return boolean
+function Run:include(report, name) end
 
 ---A note under the last table.
 ---@param words string|bilan.Words  a text, or `{ fr = …, en = … }`
@@ -533,7 +540,7 @@ function Expression:in_state(states) end
 local bilan = {}
 
 ---Declares a report; a report file returns what this gives.
----@param definition bilan.ReportDefinition  `api`, `id`, `title`, `datasets`, `params`, `blocking`, `build`
+---@param definition bilan.ReportDefinition  `api`, `id`, `title`, `datasets`, `params`, `includes`, `blocking`, `build`
 ---@return bilan.Report
 function bilan.report(definition) end
 

@@ -118,6 +118,50 @@ TEST(Script, PersonsInAFurtherFileStayOutsideAndTheFileIsASource)
     EXPECT_THAT(text, HasSubstr("Tableaux lus par le rapport lui-même"));
 }
 
+TEST(Script, AReportIncludesAnotherWithItsTablesAndNotItsFirstPage)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string build =
+        "    local rows = run:dataset 'emploi'\n"
+        "    run:key_figures({ 'EMP01' }, rows)\n"
+        "    if run.params.seuil == 7 then run:warning 'sept' end\n"
+        "    run:table { id = 'dedans', title = 'Dedans', sheet = 'Tableau', data = rows:group { by = "
+        "'porteur', measures = { { 'n', bilan.count() } } }, chart = { type = 'bars', category = 1, "
+        "series = { 2 }, alt = 'Barres.' } }\n"
+        "    run:chart_on_first_page 'dedans'\n";
+    const std::string head = "local bilan = require 'bilan'\nlocal f = bilan.field\n";
+    folder.write("inner.lua", head +
+                                  "return bilan.report { api = 1, id = 'inner', title = 'Dedans', datasets = { "
+                                  "'emploi' }, params = { seuil = bilan.param.number(7) }, build = function(run)\n" +
+                                  build + "end }");
+    const auto outer = [&](const std::string& includes, const std::string& name) {
+        return folder
+            .write("outer.lua", head +
+                                    "local inner = require 'inner'\nreturn bilan.report { api = 1, id = 'outer', title "
+                                    "= 'Dehors', datasets = { 'emploi', 'conseil' }, " +
+                                    includes + " build = function(run)\n  assert(run:include(inner" + name +
+                                    "))\n  run:table { id = 'dehors', title = 'Dehors', data = run:dataset "
+                                    "'emploi':group { by = 'porteur', measures = { { 'n', bilan.count() } } } }\nend }")
+            .string();
+    };
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended ended = bilan({"run", outer("includes = { inner },", ", 'Le thème'"), input, "-o", output});
+    EXPECT_EQ(ended.exit, 0) << ended.errors << ended.out;
+    const std::string cells = bilan({"grid", output}).out;
+    EXPECT_THAT(cells, HasSubstr("\"sheet\":\"Le thème – Tableau\""));
+    EXPECT_THAT(cells, HasSubstr("Le thème – sept"));
+    EXPECT_THAT(bilan({"grid", output, "--sheet", "Synthèse"}).out, Not(HasSubstr("EMP01")));
+
+    const Ended undeclared = bilan({"run", outer("", ""), input, "-o", output});
+    EXPECT_EQ(undeclared.exit, 6);
+    EXPECT_THAT(undeclared.errors, HasSubstr("BIL-769"));
+    const Ended other = bilan(
+        {"run", outer("includes = { inner }, params = { seuil = bilan.param.text 'x' },", ""), input, "-o", output});
+    EXPECT_EQ(other.exit, 6);
+    EXPECT_THAT(other.errors, HasSubstr("BIL-768"));
+}
+
 TEST(Script, APartThatFailsDoesNotLoseTheOthers)
 {
     const TemporaryFolder folder;

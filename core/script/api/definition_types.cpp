@@ -90,6 +90,7 @@ constexpr const char* classes = R"lua(
 ---@field title string|bilan.Words
 ---@field datasets string[]  ids of schemas
 ---@field params? table<string, bilan.Parameter>
+---@field includes? bilan.Report[]  reports that `build` adds by `run:include`: their datasets and parameters are its own too
 ---@field blocking? "warn"|"refuse"  a workbook despite blocking findings, with a warning; or none without --force
 ---@field build fun(run: bilan.Run)
 

@@ -203,6 +203,7 @@ data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFi
         key.figure = own.figure;
     }
     const auto is_same = [&](const workbook::KeyFigure& known) { return !key.id.empty() && known.id == key.id; };
+    if (!session->heading.empty()) return key.figure; // an included report has no first page of its own
     if (std::ranges::any_of(session->built.key_figures, is_same)) throw Mistake("BIL-680", {key.id}, key.id);
     key.base = base_of(key.figure, session->inputs.language);
     key.fragile = is_fragile(*session, key.figure);

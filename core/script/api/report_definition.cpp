@@ -53,6 +53,25 @@ std::vector<ParameterCard> read_parameters(lua_State* lua, TableReader& table, c
 
 } // namespace
 
+namespace {
+
+/// What an included report reads and may be given becomes the other's too. One name has one meaning: the first one's.
+void include(const ReportCard& included, ReportCard& card)
+{
+    for (const std::string& schema : included.datasets)
+        if (std::ranges::find(card.datasets, schema) == card.datasets.end()) card.datasets.push_back(schema);
+    for (const ParameterCard& parameter : included.parameters) {
+        const auto same = std::ranges::find(card.parameters, parameter.name, &ParameterCard::name);
+        if (same == card.parameters.end())
+            card.parameters.push_back(parameter);
+        else if (same->type != parameter.type)
+            throw Mistake("BIL-768", {parameter.name, included.id, parameter.type, same->type}, parameter.name);
+    }
+    std::ranges::sort(card.parameters, {}, &ParameterCard::name);
+}
+
+} // namespace
+
 /// The table given to `bilan.report`.
 struct ReportDefinition {
     std::shared_ptr<ReportObject> report;
@@ -71,6 +90,8 @@ struct Value<ReportDefinition> {
         report->card.title = table.required<base::Words>("title");
         report->card.datasets = table.required<std::vector<std::string>>("datasets");
         report->card.parameters = read_parameters(lua, table, where);
+        for (const auto& included : table.otherwise<std::vector<std::shared_ptr<ReportObject>>>("includes", {}))
+            include(included->card, report->card);
         const auto blocking = table.optional<std::string>("blocking");
         if (blocking && *blocking != "refuse" && *blocking != "warn")
             throw Mistake("BIL-156", {*blocking, "refuse, warn"}, "blocking");
@@ -100,8 +121,9 @@ const GroupRecord& report_class()
 
 std::vector<FunctionRecord> report_functions()
 {
-    return {bind<&report>("report", "Declares a report; a report file returns what this gives.",
-                          {{"definition", "`api`, `id`, `title`, `datasets`, `params`, `blocking`, `build`"}})};
+    return {
+        bind<&report>("report", "Declares a report; a report file returns what this gives.",
+                      {{"definition", "`api`, `id`, `title`, `datasets`, `params`, `includes`, `blocking`, `build`"}})};
 }
 
 } // namespace bilan::script

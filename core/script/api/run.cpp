@@ -112,6 +112,36 @@ void part(const Run& self, const base::Words& name, const std::shared_ptr<Functi
     }
 }
 
+/// Builds another report into this workbook. Its tables and warnings are kept, its first page is not.
+bool include(const Run& self, const std::shared_ptr<ReportObject>& report, const std::optional<base::Words>& name)
+{
+    const bool has_rows = std::ranges::any_of(report->card.datasets, [&](const std::string& schema) {
+        const auto found = self->inputs.datasets.find(schema);
+        return found != self->inputs.datasets.end() && found->second->rows() > 0;
+    });
+    if (!has_rows) return false;
+    for (const ParameterCard& parameter : report->card.parameters)
+        if (!self->parameters.contains(parameter.name)) throw Mistake("BIL-769", {report->card.id}, "include");
+    const std::string heading = std::exchange(self->heading, self->in_language(name.value_or(report->card.title)));
+    const std::size_t warnings = self->built.warnings.size();
+    const std::size_t pages = self->built.pages.size();
+    try {
+        self->state.protect([&](lua_State* lua) {
+            lua_rawgeti(lua, LUA_REGISTRYINDEX, report->build);
+            push_object(lua, self);
+            lua_call(lua, 1, 0);
+        });
+    } catch (const base::Error& error) {
+        if (self->state.budget().ended()) throw; // a limit ends the whole report
+        self->built.pages.resize(pages);
+        add_failure(self->built, self->heading, error, self->inputs.language);
+    }
+    for (std::size_t at = warnings; at < self->built.warnings.size(); ++at)
+        self->built.warnings[at] = self->heading + " – " + self->built.warnings[at];
+    self->heading = heading;
+    return true;
+}
+
 void note(const Run& self, const base::Words& words)
 {
     auto* const table =
@@ -140,6 +170,7 @@ void chart_on_first_page(const Run& self, const std::string& id, const std::opti
     const auto found = self->charts.find(id);
     const auto index = static_cast<std::size_t>(std::max<std::int64_t>(chart.value_or(1), 1)) - 1;
     if (found == self->charts.end() || index >= found->second) throw Mistake("BIL-686", {id}, id);
+    if (!self->heading.empty()) return; // an included report has no first page of its own
     if (self->built.first_page_charts.size() >= most_first_page_charts) throw Mistake("BIL-687", {}, id);
     self->built.first_page_charts.push_back({id, index});
 }
@@ -225,7 +256,8 @@ const GroupRecord& run_class()
          property<&files>("files", "Number of partner files read."),
          method<&dataset>("dataset", "All rows of a dataset that the report declares.", {{"id", "`emploi`"}}),
          method<&has_dataset>("has_dataset", "True when the inputs gave this dataset.", {{"id", "`emploi`"}}),
-         property<&limited_to>("limited_to", "What this workbook is limited to (`--split`); empty when it is everything."),
+         property<&limited_to>("limited_to",
+                               "What this workbook is limited to (`--split`); empty when it is everything."),
          method<&previous>("previous",
                            "Rows of the year before, from the workbook given by `--previous`; nil when there is none.",
                            {{"id", "`emploi`"}}),
@@ -259,6 +291,11 @@ const GroupRecord& run_class()
                                {"query", "rows of the indicators; those of the run's year when left out"}}),
          method<&table>("table", "A sheet with one table.",
                         {{"options", "`id`, `title`, and `columns` with `rows`, or `data` of a grouping or crossing"}}),
+         method<&include>("include",
+                          "Another report's tables, as they are in its own workbook, its sheets under its name; false "
+                          "when the inputs hold none of its rows. Name it in `includes` of the definition.",
+                          {{"report", "what `require` gives: `require \"emploi\"`"},
+                           {"name", "in front of its sheets; its title when left out"}}),
          method<&note>("note", "A note under the last table.", {{"words", "a text, or `{ fr = …, en = … }`"}}),
          method<&warning>("warning", "A warning on the first page.", {{"words", "a text, or `{ fr = …, en = … }`"}}),
          method<&chart_on_first_page>("chart_on_first_page", "Shows a chart of a table on the first page too.",

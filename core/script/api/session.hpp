@@ -31,6 +31,8 @@ public:
     std::map<std::string, Indicator> indicators;      ///< by id, loaded when the first one is asked for
     bool are_indicators_loaded = false;
     std::set<std::string> table_ids;
+    /// Name of the report that is being included in another, in front of its sheets; empty: the report itself.
+    std::string heading;
     std::map<std::string, std::size_t> charts;                               ///< of each table
     std::map<std::string, std::shared_ptr<const data::Dataset>> read_tables; ///< by the name `sql` knows them by
 

@@ -183,7 +183,7 @@ workbook::Page page_of(const Session& session, TableOptions options)
 
     workbook::Page page;
     page.id = options.id;
-    page.name = session.in_language(options.sheet);
+    page.name = (session.heading.empty() ? "" : session.heading + " – ") + session.in_language(options.sheet);
     page.title = table.title;
     page.subtitle = table.subtitle;
     page.blocks.emplace_back(std::move(table));
