@@ -100,10 +100,13 @@ def clean_grid(lines):
 
 def returns():
     """The two other populations: returns of project managers, and the survey of the departments of the State."""
-    managers = [["Territoire", "Département", "Type de source", "Date de saisie"]]
+    managers = [["Territoire", "Département", "Type de source", "Date de saisie", "Verbatim emploi", "Verbatim CC"]]
+    said = {2: ("« Les partenaires se sont parlé, c'est déjà beaucoup. »", None), 7: (None, "« Il reste cinq personnes. »"),
+            20: ("« Les entreprises ne viennent pas. »", "« On nous écoute enfin. »")}
     codes = [code for code, count in DEPARTMENTS.items() for _ in range(count)][:37]
-    for name, code in zip(PLACES, codes):
-        managers.append([f"Contrat de ville de {name}", code, "Chef·fe de projet PV", "2023-03-15"])
+    for index, (name, code) in enumerate(zip(PLACES, codes)):
+        managers.append([f"Contrat de ville de {name}", code, "Chef·fe de projet PV", "2023-03-15",
+                         *said.get(index, (None, None))])
     survey = [["Enquête auprès des DDETS (données fictives)"], [],
               ["Territoire", "Département", "Type de source", "Commentaire"]]
     for code in DEPARTMENTS:

@@ -8,67 +8,13 @@ local agreement = require "bilan.agreement"
 local coding = require "bilan.coding"
 local counts = require "bilan.counts"
 local declared_shares = require "bilan.declared_shares"
+local grid_of = require "bilan.evaluation_grid"
 local absent = require "bilan.missing"
 local multiple_answers = require "bilan.multiple_answers"
 local f = bilan.field
 
 local REPORTS = { fr = "Rapports", en = "Reports" }
-local EVOKED, TREATED = { "1", "2", "3" }, { "2", "3" }
-local CONCLUDED = { "positif", "mitigé", "non atteint", "négatif" }
-local MENTIONS_BIE = f.bie:one_of { "sensibilisation", "mise en œuvre" }
-
---- Each theme: what reports state of it (indicators, with the field they need; `field` and `within` as in bilan.counts),
---- and the questions with several answers (SYN04).
-local THEMES = {
-  { id = "efh", words = { fr = "Égalité femmes-hommes", en = "Equality" }, short = { fr = "EFH", en = "Equality" },
-    stated = { { "SYN_bie", needs = "bie" }, { "SYN_bie_sensibilisation", needs = "bie" },
-      { "SYN_bie_mise_en_oeuvre", needs = "bie" },
-      { "SYN_bie_consequences", needs = "bie_consequence", field = "bie_consequence", within = MENTIONS_BIE } },
-    questions = { { field = "type_actions_efh", vocabulary = "type_action_fh",
-      sheet = { fr = "Actions égalité", en = "Equality actions" },
-      title = { fr = "Types d'actions pour l'égalité", en = "Kinds of equality actions" } } } },
-  { id = "lcd", words = { fr = "Lutte contre les discriminations", en = "Anti-discrimination" },
-    short = { fr = "LCD", en = "Anti-discrimination" }, stated = {},
-    questions = { { field = "type_actions_lcd", vocabulary = "type_action_lcd",
-      sheet = { fr = "Actions LCD", en = "Anti-discrimination actions" },
-      title = { fr = "Types d'actions contre les discriminations", en = "Kinds of anti-discrimination actions" } } } },
-  { id = "cc", words = { fr = "Conseils citoyens", en = "Citizens' councils" }, short = { fr = "Conseils", en = "Councils" },
-    stated = { { "SYN_cc_accompagnement", needs = "cc_accompagnement", field = "cc_accompagnement" } },
-    questions = {
-      { field = "cc_reussites", vocabulary = "reussites_conseil",
-        sheet = { fr = "Réussites des conseils", en = "Successes of councils" },
-        title = { fr = "Réussites des conseils citoyens", en = "Successes of citizens' councils" } },
-      { field = "cc_difficultes", vocabulary = "difficultes_conseil",
-        sheet = { fr = "Difficultés des conseils", en = "Difficulties of councils" },
-        title = { fr = "Difficultés des conseils citoyens", en = "Difficulties of citizens' councils" } } } },
-  { id = "dc", words = { fr = "Droit commun", en = "Ordinary policy" }, short = { fr = "Droit commun", en = "Ordinary" },
-    stated = { { "SYN_dc_chiffre", needs = "dc_part", field = "dc_part" },
-      { "SYN_dc_conclut", needs = "dc_conclusion", field = "dc_conclusion" },
-      { "SYN_dc_positive", needs = "dc_conclusion" }, { "SYN_dc_mixed", needs = "dc_conclusion" },
-      { "SYN_dc_not_reached", needs = "dc_conclusion" }, { "SYN_dc_negative", needs = "dc_conclusion" } },
-    questions = {} },
-  { id = "emploi", words = { fr = "Emploi", en = "Employment" }, short = { fr = "Emploi", en = "Employment" },
-    stated = {
-      { "SYN_emploi_conclut", needs = "emp_conclusion", field = "emp_conclusion", within = f.place_emploi:eq "3" },
-      { "SYN_emploi_positive", needs = "emp_conclusion" }, { "SYN_emploi_mixed", needs = "emp_conclusion" },
-      { "SYN_emploi_not_reached", needs = "emp_conclusion" }, { "SYN_emploi_negative", needs = "emp_conclusion" } },
-    questions = {
-      { field = "actions_emploi", sheet = { fr = "Actions emploi", en = "Employment actions" },
-        title = { fr = "Actions emploi valorisées", en = "Employment actions put forward" } },
-      { field = "emp_reussites", vocabulary = "reussites_emploi",
-        sheet = { fr = "Réussites emploi", en = "Successes in employment" },
-        title = { fr = "Réussites en matière d'emploi", en = "Successes in employment" } },
-      { field = "emp_difficultes", vocabulary = "difficultes_emploi",
-        sheet = { fr = "Difficultés emploi", en = "Difficulties in employment" },
-        title = { fr = "Difficultés en matière d'emploi", en = "Difficulties in employment" } } } },
-}
-for _, theme in ipairs(THEMES) do theme.place = "place_" .. theme.id end
-
---- What two coders are compared on (SYN07): the fields and the vocabularies of their codes.
-local CODED_TWICE = { { "modalite", "modalite_evaluation" }, { "place_efh", "place_theme" }, { "bie", "bie_rapport" },
-  { "place_lcd", "place_theme" }, { "place_cc", "place_theme" }, { "cc_accompagnement", "accompagnement" },
-  { "place_dc", "place_theme" }, { "dc_conclusion", "conclusion" }, { "place_emploi", "place_theme" },
-  { "emp_conclusion", "conclusion" } }
+local EVOKED = grid_of.EVOKED
 
 --- Three populations side by side, and how many themes: never added.
 local function sources_table(run, rows, grid, themes)
@@ -210,29 +156,9 @@ end
 --- S01, S06: what a report states supposes the place that it gives to the theme.
 local function nested_table(run, reports)
   local parts = {}
-  local function add(needs, fr, whole_fr, en, whole_en, is_part, is_whole)
-    if reports:has(needs[1]) and reports:has(needs[2]) then
-      parts[#parts + 1] = { part = { fr = fr, en = en }, whole = { fr = whole_fr, en = whole_en }, is_part = is_part,
-        is_whole = is_whole }
-    end
+  for _, part in ipairs(grid_of.nested) do
+    if reports:has(part.needs[1]) and reports:has(part.needs[2]) then parts[#parts + 1] = part end
   end
-  for _, theme in ipairs(THEMES) do
-    local needs, place = { theme.place, theme.place }, f[theme.place]
-    add(needs, theme.words.fr .. " : traitent", "évoquent", theme.words.en .. ": deal with it", "mention it",
-      place:one_of(TREATED), place:one_of(EVOKED))
-    add(needs, theme.words.fr .. " : analysent en profondeur", "traitent", theme.words.en .. ": analyse it in depth",
-      "deal with it", place:eq "3", place:one_of(TREATED))
-  end
-  add({ "cc_accompagnement", "place_cc" }, "Conseils accompagnés", "évoquent les conseils", "Councils with support",
-    "mention councils", f.cc_accompagnement:one_of { "oui", "oui en cours", "oui terminé" }, f.place_cc:one_of(EVOKED))
-  add({ "dc_part", "place_dc" }, "Chiffrent le droit commun", "évoquent le droit commun", "Give a share of ordinary policy",
-    "mention it", f.dc_part:known(), f.place_dc:one_of(EVOKED))
-  add({ "dc_conclusion", "place_dc" }, "Concluent sur le droit commun", "traitent le droit commun",
-    "Conclude on ordinary policy", "deal with it", f.dc_conclusion:one_of(CONCLUDED), f.place_dc:one_of(TREATED))
-  add({ "emp_conclusion", "place_emploi" }, "Concluent sur l'emploi", "analysent l'emploi en profondeur",
-    "Conclude on employment", "analyse it in depth", f.emp_conclusion:one_of(CONCLUDED), f.place_emploi:eq "3")
-  add({ "bie_consequence", "bie" }, "Précisent les conséquences du BIE", "mentionnent le BIE",
-    "State consequences of gender budgeting", "mention it", f.bie_consequence, MENTIONS_BIE)
   if #parts == 0 then return end
   local outside = counts.nested(run, reports, { id = "syn_emboitement", counted = REPORTS, pairs = parts,
     sheet = { fr = "Comptages emboîtés", en = "Nested counts" },
@@ -243,6 +169,32 @@ local function nested_table(run, reports)
     run:warning { fr = "Comptages non emboîtés : " .. outside .. " codages hors de leur base (feuille Comptages emboîtés).",
       en = "Counts that are not nested: " .. outside .. " codes outside their base (sheet Nested counts)." }
   end
+end
+
+--- What people wrote, as they wrote it: free texts stay in the internal profile.
+local function quotations_table(run, rows)
+  if run.profile ~= "interne" then return end
+  local has_source, lines = rows:has "type_source", {}
+  for _, field in ipairs(rows:fields()) do
+    local about = field:match "^verbatim_(.+)$"
+    if about then
+      for row in rows:where(f[field]:known()):each() do
+        local source = has_source and row.type_source or "rapport"
+        lines[#lines + 1] = { row.contrat or bilan.state "vide", run:label("type_source", source),
+          run:text(grid_of.words[about] or about), row[field] }
+      end
+    end
+  end
+  if #lines == 0 then return end
+  run:table {
+    id = "syn_verbatims", sheet = "Verbatims", title = { fr = "Ce qu'ils en disent", en = "What they say" },
+    base = { fr = "Textes libres, tels qu'ils ont été saisis : à relire avant toute diffusion.",
+      en = "Free texts as they were typed: to be read again before any release." },
+    columns = { { header = { fr = "Contrat ou répondant", en = "Contract or respondent" }, kind = "text" },
+      { header = { fr = "Source", en = "Source" }, kind = "text" }, { header = { fr = "Sujet", en = "About" }, kind = "text" },
+      { header = { fr = "Verbatim", en = "Quotation" }, kind = "long_text" } },
+    rows = lines,
+  }
 end
 
 --- The figures of the first page: N, the themes with how many analyse them in depth, and what conclusions there are.
@@ -277,7 +229,7 @@ return bilan.report {
     local rows = run:dataset "rapport"
     local grid = coding.read(rows, run.params.codeur)
     local reports, themes, missing = grid.reports, {}, {}
-    for _, theme in ipairs(THEMES) do
+    for _, theme in ipairs(grid_of.themes) do
       local is_coded = reports:has(theme.place) and reports:where(f[theme.place]:known()):count() > 0
       local list = is_coded and themes or missing
       list[#list + 1] = is_coded and theme or theme.words
@@ -285,7 +237,7 @@ return bilan.report {
     key_figures(run, reports, themes)
     sources_table(run, rows, grid, themes)
     if #themes > 0 then places_table(run, reports, themes) end
-    for _, theme in ipairs(THEMES) do
+    for _, theme in ipairs(grid_of.themes) do
       theme_table(run, reports, theme)
       for _, title in ipairs(question_tables(run, reports, theme)) do missing[#missing + 1] = title end
     end
@@ -301,7 +253,8 @@ return bilan.report {
     cross_table(run, reports, themes, { field = "departement", kind = "code", fr = "département", en = "department",
       header = { fr = "Département", en = "Department" } })
     nested_table(run, reports)
-    agreement.tables(run, grid, CODED_TWICE, "syn")
+    agreement.tables(run, grid, grid_of.coded_twice, "syn")
+    quotations_table(run, rows)
     coding.warn(run, grid)
     absent.warn(run, missing)
   end,

@@ -31,11 +31,16 @@ themes.dictionary = {
   { id = "QPV", "QPV", "quartier prioritaire", "quartiers prioritaires" },
 }
 
+local known_words = {} -- by text: a theme is looked for in the same texts again and again
+
 --- The words of a text between single spaces, with one at both ends: « Cités de l’emploi » is ` cites de l emploi `.
 local function words_of(text)
-  local words = {}
-  for word in string.gmatch(bilan.text.fold(text), "%w+") do words[#words + 1] = word end
-  return " " .. table.concat(words, " ") .. " "
+  if not known_words[text] then
+    local words = {}
+    for word in string.gmatch(bilan.text.fold(text), "%w+") do words[#words + 1] = word end
+    known_words[text] = " " .. table.concat(words, " ") .. " "
+  end
+  return known_words[text]
 end
 
 --- The expressions of a theme that stand in a text.

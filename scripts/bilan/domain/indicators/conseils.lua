@@ -2,7 +2,6 @@
 -- Citizens' councils. Source: domain dossier 3.3.3. Unknown states stand apart and leave the base.
 
 local known = { fr = "conseils où la réponse est connue", en = "councils whose answer is known" }
-local installed = { "actif", "actif mais essoufflé", "en sommeil", "inactif", "dissous", "fusionné ou transformé" }
 
 --- Share of councils of which `condition` is true, among those of which it is known.
 local function share(id, fr, en, formula, condition, where)
@@ -36,9 +35,10 @@ return {
         bilan.no(f.qpv:one_of { "tous" }) } })
     end },
   share("CC02", "Conseils actifs", "Active councils",
-    { fr = "actifs ou essoufflés / installés", en = "active or weary / set up" },
-    function(f) return f.etat:one_of { "actif", "actif mais essoufflé" } end,
-    function(f) return f.etat:one_of(installed) end),
+    { fr = "actifs ou essoufflés / installés dont l'état est connu", en = "active or weary / set up, of known state" },
+    -- Over 0 where the state is « non précisé », which makes it unknown.
+    function(f) return f.etat:one_of { "actif", "actif mais essoufflé" } / f.etat:ne("non précisé") end,
+    function(f) return f.etat:ne("jamais installé") end),
   { id = "CC03", dataset = "conseil", unit = "rate",
     label = { fr = "Part du collège habitants", en = "Share of residents" },
     formula = { fr = "membres du collège habitants (à défaut, ses femmes + ses hommes) / membres",
