@@ -4,6 +4,7 @@
 -- Indicators CC01 to CC12 are defined in scripts/bilan/domain/indicators/conseils.lua.
 local bilan = require "bilan"
 local absent = require "bilan.missing"
+local council_coverage = require "bilan.council_coverage"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local multiple_answers = require "bilan.multiple_answers"
@@ -11,64 +12,10 @@ local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
 local COUNCILS = { fr = "Conseils", en = "Councils" }
-local INSTALLED = bilan.no(f.etat:known_or("non précisé"):eq("jamais installé"))
-local ALIVE = { "actif", "actif mais essoufflé" }
 
 --- The field where at least one council gives it.
 local function is_given(councils, field)
   return councils:has(field) and councils:where(f[field]:known()):count() > 0
-end
-
---- CC01: quarters with a council, quarters of the contract (nil when nobody says), and the rate, nil when there is none.
---- One council for all quarters covers them all.
-local function coverage(run, councils)
-  local covered, whole = run:indicator("CC01q", councils), run.params.nb_qpv
-  if not whole or whole < 1 then return covered end
-  if is_given(councils, "qpv") and councils:where(bilan.all { INSTALLED, f.qpv:one_of { "tous" } }):count() > 0 then
-    return whole, whole, run:share("CC01", whole, whole)
-  end
-  if not covered.value or covered.value > whole then return covered, whole end
-  return covered, whole, run:share("CC01", covered, whole)
-end
-
-local function coverage_tables(run, councils)
-  local covered, whole, rate = coverage(run, councils)
-  run:table {
-    id = "cc_couverture", sheet = { fr = "Couverture des QPV", en = "Coverage of quarters" },
-    title = { fr = "QPV couverts par un conseil installé", en = "Quarters covered by a council that was set up" },
-    base = whole and { fr = "CC01 : QPV couverts par un conseil installé / QPV du contrat (paramètre nb_qpv).",
-      en = "CC01: quarters with a council that was set up / quarters of the contract (parameter nb_qpv)." }
-      or { fr = "Nombre de QPV du contrat non donné : taux non calculé. Relancez avec --param nb_qpv=NOMBRE.",
-        en = "Number of quarters not given: no rate. Run again with --param nb_qpv=NUMBER." },
-    columns = { { header = { fr = "Périmètre", en = "Perimeter" }, kind = "text" },
-      { header = { fr = "QPV couverts", en = "Quarters covered" }, kind = "integer" },
-      { header = { fr = "QPV du contrat", en = "Quarters of the contract" }, kind = "integer" },
-      { header = { fr = "Taux de couverture (CC01)", en = "Coverage (CC01)" }, kind = "rate", ratio_of = { 2, 3 } } },
-    rows = { { run:text { fr = "Contrat", en = "Contract" }, covered, whole or bilan.state "nd",
-      rate or bilan.state(whole and "err" or "nd") } },
-  }
-  if not is_given(councils, "qpv") then return { fr = "QPV couverts", en = "quarters covered" } end
-  local lines = {}
-  for _, group in ipairs(councils:group({ by = "qpv", measures = { { "n", bilan.count(INSTALLED) },
-    { "alive", bilan.count(f.etat:one_of(ALIVE)) } } }):rows()) do
-    if group.qpv then
-      local n = group.n.value
-      lines[#lines + 1] = { run:label("territoire", group.qpv), group.n, group.alive,
-        n == 0 and run:text { fr = "aucun conseil installé", en = "no council set up" }
-          or n > 1 and run:text { fr = "plusieurs conseils (K07)", en = "several councils (K07)" } or "" }
-    end
-  end
-  run:table {
-    id = "cc_quartiers", sheet = { fr = "Quartiers", en = "Quarters" },
-    title = { fr = "Conseils par quartier", en = "Councils by quarter" },
-    base = { fr = "Un conseil sur plusieurs quartiers compte dans chacun : ces lignes ne s'additionnent pas.",
-      en = "A council on several quarters counts in each: these lines do not add up." },
-    columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "code" },
-      { header = { fr = "Conseils installés", en = "Councils set up" }, kind = "integer" },
-      { header = { fr = "dont actifs ou essoufflés", en = "of which active or weary" }, kind = "integer" },
-      { header = { fr = "Remarque", en = "Remark" }, kind = "text" } },
-    rows = lines,
-  }
 end
 
 --- One line per council: its card, with the columns that somebody gave.
@@ -214,7 +161,7 @@ local SCALES = {
 local function key_figures(run, councils, missing)
   local list = { { id = "CC00", label = { fr = "Conseils citoyens décrits", en = "Citizens' councils described" },
     figure = councils:figure(bilan.count()) } }
-  local covered, whole, rate = coverage(run, councils)
+  local covered, whole, rate = council_coverage.rate(run, councils)
   if whole and not rate and covered.value then
     run:warning { fr = "Plus de QPV couverts (" .. covered.text .. ") que de QPV du contrat (nb_qpv = " .. whole
       .. ") : taux non calculé. Vérifiez le paramètre et les codes.",
@@ -253,7 +200,7 @@ return bilan.report {
       indicators = { "CC01q", "CC02", "CC03", "CC03b", "CC04", "CC04b", "CC04e", "CC05", "CC06", "CC07", "CC08", "CC08p",
         "CC09", "CC10", "CC11", "CC12" } })
     cards_table(run, councils)
-    missing[#missing + 1] = coverage_tables(run, councils)
+    missing[#missing + 1] = council_coverage.tables(run, councils)
     if not composition_table(run, councils) then
       missing[#missing + 1] = { fr = "Composition par sexe", en = "Composition by sex" }
     end

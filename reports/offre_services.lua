@@ -5,6 +5,7 @@
 -- Indicators OFF01 to OFF06 are defined in scripts/bilan/domain/indicators/offre.lua.
 local bilan = require "bilan"
 local absent = require "bilan.missing"
+local completeness = require "bilan.completeness"
 local exercice = require "bilan.exercice"
 local f = bilan.field
 
@@ -24,87 +25,37 @@ end
 --- The minimum set of 3.4.1 for offers to people, and what is expected of the others.
 local function minimum_set(rows)
   local set = {
-    { { fr = "Total", en = "Total" }, f.benef_total }, { { fr = "QPV", en = "Quarters" }, f.benef_qpv:known_or(f.taux_qpv) },
-    { { fr = "Femmes et hommes", en = "Women and men" }, f.benef_f + f.benef_h },
-    { { fr = "Âge", en = "Age" }, first_of(rows, "age_") }, { { fr = "Niveau", en = "Level" }, first_of(rows, "niv_") },
-    { { fr = "Abandon", en = "Drop-outs" }, f.nb_abandons:known_or(f.taux_abandon) },
-    { { fr = "Suite : emploi", en = "Next: job" }, f.nb_emploi_durable:known_or(f.nb_emploi_transition) },
-    { { fr = "Suite : formation", en = "Next: training" }, f.nb_formation },
-    { { fr = "Suite : orientation", en = "Next: referral" }, f.nb_orientation },
+    { words = { fr = "Total", en = "Total" }, is = f.benef_total },
+    { words = { fr = "QPV", en = "Quarters" }, is = f.benef_qpv:known_or(f.taux_qpv) },
+    { words = { fr = "Femmes et hommes", en = "Women and men" }, is = f.benef_f + f.benef_h },
+    { words = { fr = "Âge", en = "Age" }, is = first_of(rows, "age_") },
+    { words = { fr = "Niveau", en = "Level" }, is = first_of(rows, "niv_") },
+    { words = { fr = "Abandon", en = "Drop-outs" }, is = f.nb_abandons:known_or(f.taux_abandon) },
+    { words = { fr = "Suite : emploi", en = "Next: job" }, is = f.nb_emploi_durable:known_or(f.nb_emploi_transition) },
+    { words = { fr = "Suite : formation", en = "Next: training" }, is = f.nb_formation },
+    { words = { fr = "Suite : orientation", en = "Next: referral" }, is = f.nb_orientation },
   }
   for _, item in ipairs(set) do item.where = TO_PEOPLE end
-  set[#set + 1] = { { fr = "Entreprises", en = "Companies" }, f.entreprises_accompagnees, where = bilan.no(TO_PEOPLE) }
+  set[#set + 1] = { words = { fr = "Entreprises", en = "Companies" }, is = f.entreprises_accompagnees,
+    where = bilan.no(TO_PEOPLE) }
   return set
-end
-
---- Known and expected cells of one item, and their share; nothing is known of a column that no file has.
-local function completeness(rows, item)
-  local expected = rows:where(item.where):count()
-  if not item[2] then return 0, expected, expected > 0 and 0 or bilan.state "so" end
-  local figure = rows:figure(bilan.completeness(item[2], { where = item.where }))
-  local is_expected = (figure.denominator or 0) > 0
-  return figure.numerator or 0, figure.denominator or 0, is_expected and figure or bilan.state "so"
 end
 
 --- OFF02 by indicator and by operator: the real subject of the working group.
 local function completeness_tables(run, offers)
-  local set, lines, known_all, expected_all = minimum_set(offers), {}, 0, 0
-  for _, item in ipairs(set) do
-    local known, expected, share = completeness(offers, item)
-    known_all, expected_all = known_all + known, expected_all + expected
-    lines[#lines + 1] = { run:text(item[1]), known, expected, share }
-  end
-  run:table {
-    id = "off_completude", sheet = { fr = "Complétude", en = "Completeness" },
+  local set = minimum_set(offers)
+  local known, expected = completeness.table(run, offers, { id = "off_completude", set = set,
+    sheet = { fr = "Complétude", en = "Completeness" }, header = { fr = "Indicateur commun", en = "Common indicator" },
     title = { fr = "Complétude des indicateurs communs (OFF02)", en = "Completeness of the common indicators (OFF02)" },
     base = { fr = "Cellules connues / cellules attendues. « Sans objet » n'est pas attendu, ni les personnes des offres de l'axe 3 ou "
       .. "aux entreprises.",
-      en = "Known / expected cells. Not applicable is not expected, nor people of offers of axis 3 or to companies." },
-    columns = { { header = { fr = "Indicateur commun", en = "Common indicator" }, kind = "text", total = "label" },
-      { header = { fr = "Cellules connues", en = "Known cells" }, kind = "integer", total = "sum" },
-      { header = { fr = "Cellules attendues", en = "Expected cells" }, kind = "integer", total = "sum" },
-      { header = { fr = "Complétude", en = "Completeness" }, kind = "rate", ratio_of = { 2, 3 },
-        total = expected_all > 0 and known_all / expected_all or nil } },
-    rows = lines,
-    chart = { type = "bars", category = 1, series = { 4 },
-      title = { fr = "Complétude des indicateurs communs", en = "Completeness of the common indicators" },
-      note = { fr = "N = " .. offers:count() .. " lignes d'offres. Source : fichiers des opérateurs.",
-        en = "N = " .. offers:count() .. " rows. Source: operators' files." },
-      alt = { fr = "Barres horizontales : part des cellules connues pour chaque indicateur commun, dans l'ordre du jeu minimal.",
-        en = "Horizontal bars: share of known cells of each common indicator, in the order of the minimum set." } },
-  }
+      en = "Known / expected cells. Not applicable is not expected, nor people of offers of axis 3 or to companies." } })
   run:chart_on_first_page "off_completude"
-  return known_all, expected_all
-end
-
-local function operators_table(run, offers)
-  if not offers:has "operateur" then return false end
-  local set, lines = minimum_set(offers), {}
-  for _, operator in ipairs(offers:distinct "operateur") do
-    local rows = offers:where { operateur = operator }
-    local line, known_all, expected_all = { operator, rows:count(), 0, 0, 0 }, 0, 0
-    for _, item in ipairs(set) do
-      local known, expected, share = completeness(rows, item)
-      known_all, expected_all = known_all + known, expected_all + expected
-      line[#line + 1] = share
-    end
-    line[3], line[4], line[5] = known_all, expected_all, expected_all > 0 and known_all / expected_all or bilan.state "so"
-    lines[#lines + 1] = line
-  end
-  local columns = { { header = { fr = "Opérateur", en = "Operator" }, kind = "text", total = "label" },
-    { header = OFFERS, kind = "integer", total = "sum" },
-    { header = { fr = "Cellules connues", en = "Known cells" }, kind = "integer", total = "sum" },
-    { header = { fr = "Cellules attendues", en = "Expected cells" }, kind = "integer", total = "sum" },
-    { header = { fr = "Complétude", en = "Completeness" }, kind = "rate", ratio_of = { 3, 4 } } }
-  for _, item in ipairs(set) do columns[#columns + 1] = { header = item[1], kind = "rate" } end
-  run:table {
-    id = "off_completude_operateur", sheet = { fr = "Complétude par opérateur", en = "By operator" },
-    title = { fr = "Complétude par opérateur et par indicateur (OFF02)", en = "Completeness by operator and indicator (OFF02)" },
-    base = { fr = "Une part par indicateur : cellules connues / attendues de l'opérateur.",
-      en = "One share for each indicator: known / expected cells of the operator." },
-    columns = columns, rows = lines,
-  }
-  return true
+  local has_operators = completeness.by(run, offers, { id = "off_completude_operateur", set = set, field = "operateur",
+    sheet = { fr = "Complétude par opérateur", en = "Completeness by operator" }, counted = OFFERS,
+    header = { fr = "Opérateur", en = "Operator" },
+    title = { fr = "Complétude par opérateur et par indicateur (OFF02)", en = "Completeness by operator and indicator (OFF02)" } })
+  return known, expected, has_operators
 end
 
 --- The columns of a table of offers that some file gives; the axis by its number, since its words are a sentence.
@@ -307,8 +258,8 @@ return bilan.report {
     local offers, missing = exercice.rows(run, "offre"), {}
     local has_quarters = offers:has "territoires" and offers:where(f.territoires:known()):count() > 0
     master_tables(run, offers)
-    local known, expected = completeness_tables(run, offers)
-    if not operators_table(run, offers) then missing[#missing + 1] = { fr = "opérateurs", en = "operators" } end
+    local known, expected, has_operators = completeness_tables(run, offers)
+    if not has_operators then missing[#missing + 1] = { fr = "opérateurs", en = "operators" } end
     if not axes_table(run, offers) then missing[#missing + 1] = { fr = "axes stratégiques", en = "strategic axes" } end
     run:key_figures({ "OFF01" }, offers)
     if expected > 0 then

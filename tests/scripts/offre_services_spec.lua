@@ -1,6 +1,9 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Indicators of offers of services over rows as operators send them.
 local spec = require "bilan.spec"
+local bilan = require "bilan"
+local completeness = require "bilan.completeness"
+local f = bilan.field
 local describe, it, expect = spec.describe, spec.it, spec.expect
 
 local ROWS = [[
@@ -30,5 +33,14 @@ describe("offres de services", function()
     expect(of "OFF03_abandon"):to_be(0.1)
     expect(of "OFF03_dynamique"):to_be(25 / 50)
     expect(of "OFF06"):to_be(168 / 165, { base = 4, unknown = 1 })
+  end)
+  it("are complete where known cells are expected ones, whoever has the column", function()
+    local people = f.public:ne "entreprises"
+    local set = { { words = "a", is = f.benef_total, where = people }, { words = "b", where = people } }
+    local known, expected = completeness.table(run, rows, { id = "c", title = "c", header = "c", set = set })
+    expect(known):to_be(2)
+    expect(expected):to_be(6)
+    expect(completeness.by(run, rows, { id = "d", title = "d", header = "d", counted = "n", set = set, field = "etat" })):to_be(false)
+    expect(completeness.by(run, rows, { id = "d", title = "d", header = "d", counted = "n", set = set, field = "operateur" })):to_be(true)
   end)
 end)

@@ -1,0 +1,112 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Which quarters have a citizens' council: of the contract, one by one, and by place. A council that was never set up covers
+-- nothing; one whose state is not known is there. Source: domain dossier 3.3.3 (CC01, K07).
+local bilan = require "bilan"
+local f = bilan.field
+
+local council_coverage = {}
+
+local INSTALLED = f.etat:known_or("non précisé"):ne("jamais installé")
+local ALIVE = { "actif", "actif mais essoufflé" }
+
+local function is_given(councils, field)
+  return councils:has(field) and councils:where(f[field]:known()):count() > 0
+end
+
+--- CC01: quarters with a council, quarters of the contract (nil when nobody says), and the rate, nil when there is none.
+--- One council for all quarters covers them all.
+---@return number|bilan.Figure covered
+---@return integer? whole
+---@return bilan.Figure? rate
+function council_coverage.rate(run, councils)
+  local covered, whole = run:indicator("CC01q", councils), run.params.nb_qpv
+  if not whole or whole < 1 then return covered end
+  if is_given(councils, "qpv") and councils:where(bilan.all { INSTALLED, f.qpv:one_of { "tous" } }):count() > 0 then
+    return whole, whole, run:share("CC01", whole, whole)
+  end
+  if not covered.value or covered.value > whole then return covered, whole end
+  return covered, whole, run:share("CC01", covered, whole)
+end
+
+local function contract_table(run, councils)
+  local covered, whole, rate = council_coverage.rate(run, councils)
+  run:table {
+    id = "cc_couverture", sheet = { fr = "Couverture des QPV", en = "Coverage of quarters" },
+    title = { fr = "QPV couverts par un conseil installé", en = "Quarters covered by a council that was set up" },
+    base = whole and { fr = "CC01 : QPV couverts par un conseil installé / QPV du contrat (paramètre nb_qpv).",
+      en = "CC01: quarters with a council that was set up / quarters of the contract (parameter nb_qpv)." }
+      or { fr = "Nombre de QPV du contrat non donné : taux non calculé. Relancez avec --param nb_qpv=NOMBRE.",
+        en = "Number of quarters not given: no rate. Run again with --param nb_qpv=NUMBER." },
+    columns = { { header = { fr = "Périmètre", en = "Perimeter" }, kind = "text" },
+      { header = { fr = "QPV couverts", en = "Quarters covered" }, kind = "integer" },
+      { header = { fr = "QPV du contrat", en = "Quarters of the contract" }, kind = "integer" },
+      { header = { fr = "Taux de couverture (CC01)", en = "Coverage (CC01)" }, kind = "rate", ratio_of = { 2, 3 } } },
+    rows = { { run:text { fr = "Contrat", en = "Contract" }, covered, whole or bilan.state "nd",
+      rate or bilan.state(whole and "err" or "nd") } },
+  }
+end
+
+local function quarters_table(run, councils)
+  local lines = {}
+  for _, group in ipairs(councils:group({ by = "qpv", measures = { { "n", bilan.count(INSTALLED) },
+    { "alive", bilan.count(f.etat:one_of(ALIVE)) } } }):rows()) do
+    if group.qpv then
+      local n = group.n.value
+      lines[#lines + 1] = { run:label("territoire", group.qpv), group.n, group.alive,
+        n == 0 and run:text { fr = "aucun conseil installé", en = "no council set up" }
+          or n > 1 and run:text { fr = "plusieurs conseils (K07)", en = "several councils (K07)" } or "" }
+    end
+  end
+  run:table {
+    id = "cc_quartiers", sheet = { fr = "Quartiers", en = "Quarters" },
+    title = { fr = "Conseils par quartier", en = "Councils by quarter" },
+    base = { fr = "Un conseil sur plusieurs quartiers compte dans chacun : ces lignes ne s'additionnent pas.",
+      en = "A council on several quarters counts in each: these lines do not add up." },
+    columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "code" },
+      { header = { fr = "Conseils installés", en = "Councils set up" }, kind = "integer" },
+      { header = { fr = "dont actifs ou essoufflés", en = "of which active or weary" }, kind = "integer" },
+      { header = { fr = "Remarque", en = "Remark" }, kind = "text" } },
+    rows = lines,
+  }
+end
+
+--- Coverage by commune, EPCI or department, where partners say it. A quarter on two communes counts in each.
+local function places_tables(run, councils)
+  for _, place in ipairs { { "commune", { fr = "Communes", en = "Municipalities" }, "commune", "municipality" },
+    { "epci", { fr = "EPCI", en = "Inter-municipal bodies" }, "EPCI", "inter-municipal body" },
+    { "departement", { fr = "Départements", en = "Departments" }, "département", "department" } } do
+    local field = place[1]
+    if is_given(councils, field) then
+      local lines = {}
+      local function add(words, rows)
+        lines[#lines + 1] = { words, rows:where(INSTALLED):count(), run:indicator("CC01q", rows),
+          rows:figure(bilan.count(f.etat:one_of(ALIVE))), rows:figure(bilan.sum(f.nb_membres)) }
+      end
+      for _, value in ipairs(councils:distinct(field)) do add(value, councils:where { [field] = value }) end
+      local unstated = councils:where(bilan.no(f[field]:known()))
+      if unstated:count() > 0 then add(run:text { fr = "non renseigné", en = "not stated" }, unstated) end
+      run:table {
+        id = "cc_par_" .. field, sheet = place[2],
+        title = { fr = "Conseils et QPV couverts, par " .. place[3], en = "Councils and quarters covered, by " .. place[4] },
+        base = { fr = "QPV couverts : par un conseil installé ou dont l'état n'est pas connu. Un QPV peut compter dans deux lignes.",
+          en = "Quarters covered by a council that was set up or of unknown state. A quarter may count in two lines." },
+        columns = { { header = councils:label(field), kind = "text" },
+          { header = { fr = "Conseils installés", en = "Councils set up" }, kind = "integer" },
+          { header = { fr = "QPV couverts", en = "Quarters covered" }, kind = "integer" },
+          { header = { fr = "Conseils actifs ou essoufflés", en = "Active or weary councils" }, kind = "integer" },
+          { header = { fr = "Membres", en = "Members" }, kind = "integer" } },
+        rows = lines,
+      }
+    end
+  end
+end
+
+--- Puts the coverage on its sheets. Gives the words of what is missing, if it is.
+function council_coverage.tables(run, councils)
+  contract_table(run, councils)
+  places_tables(run, councils)
+  if not is_given(councils, "qpv") then return { fr = "QPV couverts", en = "quarters covered" } end
+  quarters_table(run, councils)
+end
+
+return council_coverage
