@@ -6,6 +6,7 @@ local bilan = require "bilan"
 local absent = require "bilan.missing"
 local council_coverage = require "bilan.council_coverage"
 local exercice = require "bilan.exercice"
+local grouped_indicators = require "bilan.grouped_indicators"
 local indicators = require "bilan.indicators"
 local multiple_answers = require "bilan.multiple_answers"
 local single_answers = require "bilan.single_answers"
@@ -84,13 +85,13 @@ local function composition_table(run, councils)
   return true
 end
 
---- What changed from year to year. Councils that came or went are counted, so that a change is not read as theirs.
-local function trend_table(run, all)
+--- From year to year. Councils that came or went are counted, so that a change is not read as theirs.
+local function trend_tables(run, all)
   local years = {}
   for _, year in ipairs(all:has "exercice" and all:distinct "exercice" or {}) do years[#years + 1] = year end
   if #years < 2 then return false end
   table.sort(years)
-  local lines, before = {}, nil
+  local lines, groups, before = {}, {}, nil
   for _, year in ipairs(years) do
     local rows, names, kept = all:where { exercice = year }, {}, 0
     for row in rows:each() do
@@ -98,33 +99,36 @@ local function trend_table(run, all)
       if before and before[name] then kept = kept + 1 end
       names[name] = true
     end
+    local active = run:indicator("CC07", rows)
     lines[#lines + 1] = { year, rows:count(), before and kept or bilan.state "so", rows:figure(bilan.sum(f.nb_membres)),
-      run:indicator("CC02", rows), run:indicator("CC03", rows), run:indicator("CC04", rows), run:indicator("CC07", rows),
-      run:indicator("CC08", rows) }
+      active.numerator, active.denominator, active }
+    groups[#groups + 1] = { words = string.format("%d", year), rows = rows }
     before = names
   end
+  local base = { fr = "Les conseils décrits changent d'une année à l'autre : un écart peut venir d'eux. Pas d'évolution calculée.",
+    en = "The councils described change from year to year: a difference may be theirs. No change is computed." }
   run:table {
-    id = "cc_tendance", sheet = { fr = "Tendance", en = "Trend" },
+    id = "cc_tendance", sheet = { fr = "Tendance", en = "Trend" }, base = base,
     title = { fr = "Conseils citoyens, année par année", en = "Citizens' councils, year by year" },
-    base = { fr = "Les conseils décrits changent d'une année à l'autre (colonne « déjà décrits ») : un écart peut venir d'eux. Pas "
-      .. "d'évolution calculée.",
-      en = "The councils described change from year to year (column “described before”): a difference may be theirs. No change is "
-        .. "computed." },
     columns = {
       { header = { fr = "Exercice", en = "Year" }, kind = "year" }, { header = COUNCILS, kind = "integer" },
       { header = { fr = "dont déjà décrits l'année précédente", en = "of which described the year before" }, kind = "integer" },
       { header = { fr = "Membres", en = "Members" }, kind = "integer" },
-      { header = { fr = "Conseils actifs (CC02)", en = "Active councils (CC02)" }, kind = "rate" },
-      { header = { fr = "Part des habitants (CC03)", en = "Share of residents (CC03)" }, kind = "rate" },
-      { header = { fr = "Part des femmes (CC04)", en = "Share of women (CC04)" }, kind = "rate" },
-      { header = { fr = "Membres actifs (CC07)", en = "Active members (CC07)" }, kind = "rate" },
-      { header = { fr = "Réunions par an (CC08)", en = "Meetings a year (CC08)" }, kind = "decimal" },
+      { header = { fr = "Membres actifs", en = "Active members" }, kind = "integer" },
+      { header = { fr = "sur membres (les deux connus)", en = "of members (both known)" }, kind = "integer" },
+      { header = { fr = "Taux de maintien (CC07)", en = "Still active (CC07)" }, kind = "rate", ratio_of = { 5, 6 } },
     },
     rows = lines,
-    chart = { type = "columns", category = 1, series = { 8 },
+    chart = { type = "columns", category = 1, series = { 7 },
       title = { fr = "Membres encore actifs, par exercice", en = "Members still active, by year" },
       alt = { fr = "Colonnes : part des membres encore actifs, par exercice.", en = "Columns: share of active members, by year." } },
   }
+  grouped_indicators.table(run, groups, { id = "cc_tendance_indicateurs", base = base,
+    sheet = { fr = "Tendance des indicateurs", en = "Trend of indicators" },
+    title = { fr = "Indicateurs des conseils citoyens, année par année", en = "Indicators of citizens' councils, year by year" },
+    indicators = { "CC01q", "CC02", "CC03", "CC04", "CC05", "CC08", "CC09", "CC10" }, header = { fr = "Exercice", en = "Year" },
+    rows_known = { fr = "Conseils connus", en = "Known councils" },
+    rows_unknown = { fr = "Conseils inconnus", en = "Unknown councils" } })
   return true
 end
 
@@ -216,7 +220,7 @@ return bilan.report {
       if not is_done then missing[#missing + 1] = question.title end
       if is_done and question.field == "difficultes" then run:chart_on_first_page "cc_difficultes" end
     end
-    if not trend_table(run, run:dataset "conseil") then
+    if not trend_tables(run, run:dataset "conseil") then
       missing[#missing + 1] = { fr = "tendance (une seule année)", en = "trend (one year only)" }
     end
     absent.warn(run, missing)

@@ -7,6 +7,7 @@ local bilan = require "bilan"
 local absent = require "bilan.missing"
 local completeness = require "bilan.completeness"
 local exercice = require "bilan.exercice"
+local grouped_indicators = require "bilan.grouped_indicators"
 local f = bilan.field
 
 local OFFERS = { fr = "Offres", en = "Offers" }
@@ -99,40 +100,40 @@ local function master_tables(run, offers)
   }
 end
 
---- OFF01 and OFF03 by axis. What names no axis has a line of its own.
-local function axes_table(run, offers)
+--- OFF01, OFF03 and OFF06 by axis. What names no axis is a group of its own.
+local function axes_tables(run, offers)
   if not offers:has "axe" then return false end
-  local lines = {}
-  local function add(words, rows)
-    lines[#lines + 1] = { words, run:indicator("OFF01", rows), rows:figure(bilan.sum(f.benef_total)),
-      run:indicator("OFF03_qpv", rows), run:indicator("OFF03_f", rows), run:indicator("OFF03_abandon", rows),
-      run:indicator("OFF03_dynamique", rows), run:indicator("OFF06", rows) }
-  end
+  local groups, lines = {}, {}
   for _, axis in ipairs(AXES) do
-    local rows = offers:where { axe = axis }
-    if rows:count() > 0 then add(axis .. ". " .. run:label("axe_strategique", axis), rows) end
+    groups[#groups + 1] = { words = { fr = "axe " .. axis, en = "axis " .. axis }, rows = offers:where { axe = axis },
+      title = axis .. ". " .. run:label("axe_strategique", axis) }
   end
-  local without = offers:where(bilan.no(f.axe:known()))
-  if without:count() > 0 then add(run:text { fr = "axe non renseigné", en = "axis not stated" }, without) end
+  groups[#groups + 1] = { words = { fr = "axe non renseigné", en = "axis not stated" },
+    rows = offers:where(bilan.no(f.axe:known())) }
+  for _, group in ipairs(groups) do
+    lines[#lines + 1] = { group.title or run:text(group.words), run:indicator("OFF01", group.rows),
+      group.rows:count() > 0 and group.rows:figure(bilan.sum(f.benef_total)) or bilan.state "so" }
+  end
   run:table {
     id = "off_axes", sheet = { fr = "Axes", en = "Axes" },
-    title = { fr = "Offres et indicateurs par axe stratégique (OFF01, OFF03, OFF06)",
-      en = "Offers and indicators by strategic axis (OFF01, OFF03, OFF06)" },
-    base = { fr = "Taux : rapport de sommes sur les offres où les deux termes sont connus ; * : des offres ne les donnent pas.",
-      en = "Rates: ratio of sums over offers where both terms are known; *: some offers do not give them." },
-    columns = { { header = { fr = "Axe", en = "Axis" }, kind = "long_text" }, { header = OFFERS, kind = "integer" },
-      { header = { fr = "Bénéficiaires cumulés", en = "Beneficiaries, added up" }, kind = "integer" },
-      { header = { fr = "Taux d'habitants des QPV", en = "Share of QPV residents" }, kind = "rate" },
-      { header = { fr = "Part des femmes", en = "Share of women" }, kind = "rate" },
-      { header = { fr = "Taux d'abandon", en = "Drop-out rate" }, kind = "rate" },
-      { header = { fr = "Sorties dynamiques", en = "Dynamic exits" }, kind = "rate" },
-      { header = { fr = "Réalisé / cible", en = "Achieved / target" }, kind = "rate" } },
+    title = { fr = "Offres par axe stratégique (OFF01)", en = "Offers by strategic axis (OFF01)" },
+    base = { fr = "Offres différentes. Bénéficiaires cumulés (doubles comptes possibles).",
+      en = "Different offers. Beneficiaries added up (a person may count several times)." },
+    columns = { { header = { fr = "Axe", en = "Axis" }, kind = "text" }, { header = OFFERS, kind = "integer" },
+      { header = { fr = "Bénéficiaires cumulés", en = "Beneficiaries, added up" }, kind = "integer" } },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 },
       title = { fr = "Offres par axe stratégique", en = "Offers by strategic axis" },
       alt = { fr = "Barres horizontales : nombre d'offres de chaque axe, dans l'ordre des axes.",
         en = "Horizontal bars: offers of each axis, in the order of the axes." } },
   }
+  grouped_indicators.table(run, groups, { id = "off_axes_indicateurs",
+    sheet = { fr = "Indicateurs par axe", en = "Indicators by axis" }, header = { fr = "Axe", en = "Axis" },
+    title = { fr = "Indicateurs par axe stratégique (OFF03, OFF06)", en = "Indicators by strategic axis (OFF03, OFF06)" },
+    base = { fr = "Un taux est un rapport de sommes sur les offres où ses deux termes sont connus.",
+      en = "A rate is a ratio of sums over the offers where both terms are known." },
+    indicators = { "OFF03_qpv", "OFF03_f", "OFF03_abandon", "OFF03_dynamique", "OFF06" },
+    rows_known = { fr = "Offres connues", en = "Known offers" }, rows_unknown = { fr = "Offres inconnues", en = "Unknown offers" } })
   return true
 end
 
@@ -260,7 +261,7 @@ return bilan.report {
     master_tables(run, offers)
     local known, expected, has_operators = completeness_tables(run, offers)
     if not has_operators then missing[#missing + 1] = { fr = "opérateurs", en = "operators" } end
-    if not axes_table(run, offers) then missing[#missing + 1] = { fr = "axes stratégiques", en = "strategic axes" } end
+    if not axes_tables(run, offers) then missing[#missing + 1] = { fr = "axes stratégiques", en = "strategic axes" } end
     run:key_figures({ "OFF01" }, offers)
     if expected > 0 then
       run:key_figures { { id = "OFF02", figure = run:share("OFF02", known, expected),
