@@ -174,7 +174,14 @@ private:
         }
         column_.states.push_back(reading.state);
         column_.source_columns.push_back(static_cast<std::uint16_t>(position.column));
-        if (reading.note) report(*reading.note, printed(cell, *source_.book), position);
+        if (reading.note) report(*reading.note, shown(cell), position);
+    }
+
+    /// Quarters bear the names of persons and are shown; other cells that hold such a name are not.
+    [[nodiscard]] std::string shown(const Cell& cell) const
+    {
+        const bool is_place = holds_quarters(*context_.field) && cell.type() == CellType::text;
+        return is_place ? quoted_place(source_.book->text(cell)) : printed(cell, *source_.book);
     }
 
     void report(const Note& said, std::string read, std::optional<CellPosition> position)

@@ -4,6 +4,8 @@
 #include "base/date.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/value/quoted.hpp"
+#include "intake/value/value_reader.hpp"
 
 #include <cmath>
 
@@ -26,7 +28,8 @@ std::string number_for_people(double number, Language language)
 std::string text_of(const Column& column, std::size_t row)
 {
     const std::string text(column.text(row));
-    return base::for_display(base::replace_all(text, std::string(1, data::list_separator), ", "));
+    const std::string shown = base::replace_all(text, std::string(1, data::list_separator), ", ");
+    return holds_quarters(column.field) ? quoted_place(shown) : quoted(shown);
 }
 
 std::string value_for_people(const Column& column, std::size_t row, Language language)

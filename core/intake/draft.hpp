@@ -34,6 +34,10 @@ struct TableDraft {
 
     /// The column of the view names persons.
     [[nodiscard]] bool is_personal(std::uint32_t column) const;
+    /// The cell names a person, or its column does.
+    [[nodiscard]] bool may_name_person(std::uint32_t row, std::uint32_t column) const;
+    /// The label of a cell as a finding may show it.
+    [[nodiscard]] std::string shown(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] bool has_schema() const { return mapping.schema != nullptr && !is_recap; }
     [[nodiscard]] const std::string& sheet() const { return view->grid().facts.name; }
 };

@@ -2,7 +2,6 @@
 #include "base/text.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/merges.hpp"
-#include "intake/value/quoted.hpp"
 
 #include <algorithm>
 #include <string>
@@ -15,8 +14,7 @@ namespace {
 std::string label_of(const TableDraft& draft, const Row& row)
 {
     const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
-    if (draft.is_personal(column)) return std::string(masked);
-    return quoted(draft.view->label(row.row, column));
+    return draft.shown(row.row, column);
 }
 
 std::string row_number(const TableDraft& draft, std::uint32_t row)
@@ -69,8 +67,9 @@ void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     if (is_total(row.kind)) severity = data::Severity::blocking;
     if (row.kind == RowKind::unused_title) severity = data::Severity::alert;
     std::string code = is_total(row.kind) ? std::string("C14") : reason.code;
-    // A signature or a remark may hold a name: it is not repeated.
-    const bool may_name = row.kind == RowKind::footer || row.kind == RowKind::note || row.kind == RowKind::continuation;
+    // A signature, a remark, an example may hold a name that no sign tells: it is not repeated.
+    const bool may_name = row.kind == RowKind::footer || row.kind == RowKind::note || row.kind == RowKind::example ||
+                          row.kind == RowKind::continuation;
     std::string read = may_name || !row.label ? std::string() : label_of(draft, row);
     take_in.say(std::move(code), severity, take_in.place(*draft.view, row.row, column), Done::set_aside,
                 std::move(reason), {}, std::move(read));
@@ -126,7 +125,7 @@ void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
             take_in.say("BIL-270", data::Severity::alert,
                         take_in.place(*draft.view, merge.first_row, merge.first_column), Done::kept,
                         {"BIL-270", {std::to_string(merge.last_row - merge.first_row + 1)}}, draft.headers[at].path,
-                        draft.view->label(merge.first_row, merge.first_column));
+                        draft.shown(merge.first_row, merge.first_column));
     }
 }
 

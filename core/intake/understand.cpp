@@ -154,7 +154,8 @@ void keep_names_out_of_titles(TableDraft& draft)
 {
     std::vector<Row>& rows = draft.rows.rows;
     for (Row& row : rows)
-        if (row.kind == RowKind::group_title && row.label && draft.is_personal(*row.label)) row.kind = RowKind::note;
+        if (row.kind == RowKind::group_title && row.label && draft.may_name_person(row.row, *row.label))
+            row.kind = RowKind::note;
     for (Row& row : rows)
         if (row.group && rows[*row.group].kind != RowKind::group_title) row.group.reset();
 }

@@ -4,6 +4,8 @@
 // `bilan grid` is the reader's raw face and is left out.
 #include "app/bilan.hpp"
 
+#include "base/text.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -133,6 +135,41 @@ TEST(Privacy, ANameAloneInItsRowIsNoTitle)
             .string();
     for (const char* command : {"read", "check", "inspect"})
         EXPECT_EQ(count_of(bilan({command, input}).out, "MIKE"), 0U) << command;
+}
+
+/// What every finding says it read, of the lines of `bilan read`.
+std::string all_read(const std::string& lines)
+{
+    std::string all;
+    for (std::size_t at = 0; (at = lines.find("\"read\":\"", at)) != std::string::npos; ++at)
+        all += lines.substr(at, lines.find("\",\"", at) - at) + '\n';
+    return all;
+}
+
+TEST(Privacy, AFindingReadsNoPersonWhateverTheRowIs)
+{
+    const TemporaryFolder folder;
+    // An example, a total, a title, a remark, a repeated row; names told by a first name, by capitals, or by nothing.
+    const std::string input = folder
+                                  .write("a.csv", "Participant;Type de structure;Besoins;Ressources\n"
+                                                  "ex : Jeanne Zznovember / Grand Dax;EPCI;Locaux;Salle\n"
+                                                  "Exemple : Zzaldric Zznovember;EPCI;Locaux;Salle\n"
+                                                  "Grand Dax / Paul ZZNOVEMBER;Marie Zznovember;Locaux;Salle\n"
+                                                  "Grand Dax / Paul ZZNOVEMBER;EPCI;Locaux;Salle\n"
+                                                  "Pays de Retz - Zzaldric ZZNOVEMBER;Commune;Animateur;Bureaux\n"
+                                                  "Zzaldric Zznovember;;;\n"
+                                                  "Total Jeanne Zznovember;3;;\n"
+                                                  "Fait par Jeanne Zznovember;;;\n")
+                                  .string();
+    for (const char* command : {"read", "check", "inspect"}) {
+        const Ended ended = bilan({command, input});
+        EXPECT_EQ(count_of(base::fold(ended.out + ended.errors), "november"), 0U) << command << '\n' << ended.out;
+    }
+    const Ended given = bilan({"read", "--schema", "demarche", input});
+    EXPECT_GE(count_of(given.out, "BIL-285"), 2U) << given.out;
+    EXPECT_GE(count_of(given.out, "[masqué]"), 1U) << given.out; // the doubtful type of structure is said, not shown
+    EXPECT_EQ(count_of(base::fold(all_read(given.out)), "november"), 0U) << all_read(given.out);
+    EXPECT_EQ(count_of(base::fold(given.out), "november"), 0U) << given.out;
 }
 
 TEST(Privacy, OrganisationsAndPlacesAreNoPersons)

@@ -136,7 +136,7 @@ private:
         const auto header = headers.find(values_->columns[column].field.id);
         for (const TerritoryVerdict::Said& said : verdict.said)
             take_in_->say(said.code, said.severity, place, said.done, said.message,
-                          header == headers.end() ? std::string() : header->second, quoted(written));
+                          header == headers.end() ? std::string() : header->second, quoted_place(written));
     }
 
     [[nodiscard]] Place place_of(std::size_t column, std::size_t record) const

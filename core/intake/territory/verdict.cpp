@@ -143,13 +143,13 @@ void judge_name(const Reference& reference, std::string_view name, const Scope& 
     if (lists.empty()) return;
     const std::string list = base::join(lists, ", ");
     if (found.exact.size() == 1)
-        settle(verdict, found.exact.front()->code, "BIL-560", {quoted(name), found.exact.front()->code, list});
+        settle(verdict, found.exact.front()->code, "BIL-560", {quoted_place(name), found.exact.front()->code, list});
     else if (!found.exact.empty())
-        say(verdict, "BIL-562", {quoted(name), candidates(reference, found.exact), list});
+        say(verdict, "BIL-562", {quoted_place(name), candidates(reference, found.exact), list});
     else if (!found.near.empty())
-        say(verdict, "BIL-563", {quoted(name), candidates(reference, found.near), list});
+        say(verdict, "BIL-563", {quoted_place(name), candidates(reference, found.near), list});
     else
-        say(verdict, "BIL-567", {quoted(name), list});
+        say(verdict, "BIL-567", {quoted_place(name), list});
 }
 
 /// « 44109 - Nantes », « 69100 Villeurbanne », « Nantes (44) »: the name, and the digits beside it.
@@ -195,19 +195,19 @@ void judge_commune_name(const Reference& reference, std::string_view text, Scope
     const Commune* beside = parts.digits.size() == 5 ? reference.commune(parts.digits) : nullptr;
     const std::string list = reference.files_of(ListKind::communes);
     if (beside != nullptr && name_key(beside->name) == parts.name)
-        return settle(verdict, beside->code, "BIL-568", {quoted(text), beside->code, list});
+        return settle(verdict, beside->code, "BIL-568", {quoted_place(text), beside->code, list});
     // A postcode begins with its département.
     if (!parts.digits.empty() && scope.department.empty())
         scope.department = parts.digits.size() == 5 ? department_of_commune(parts.digits) : parts.digits;
     const Matches<Commune> found = reference.communes_named(parts.name, scope);
     if (found.exact.size() == 1)
-        settle(verdict, found.exact.front()->code, "BIL-568", {quoted(text), found.exact.front()->code, list});
+        settle(verdict, found.exact.front()->code, "BIL-568", {quoted_place(text), found.exact.front()->code, list});
     else if (!found.exact.empty())
-        say(verdict, "BIL-569", {quoted(text), candidates(reference, found.exact), list});
+        say(verdict, "BIL-569", {quoted_place(text), candidates(reference, found.exact), list});
     else if (!found.near.empty())
-        say(verdict, "BIL-570", {quoted(text), candidates(reference, found.near), list});
+        say(verdict, "BIL-570", {quoted_place(text), candidates(reference, found.near), list});
     else
-        say(verdict, "BIL-571", {quoted(text), list});
+        say(verdict, "BIL-571", {quoted_place(text), list});
 }
 
 } // namespace

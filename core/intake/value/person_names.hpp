@@ -17,4 +17,11 @@ enum class Naming : std::uint8_t {
 
 [[nodiscard]] Naming naming_of(std::string_view text);
 
+/// Some part of the text, cut at slashes, dashes, commas, colons and line breaks, is a person by a first name that many
+/// bear or by a form of address: « ex : Jeanne Valmont ». The weaker signs of `naming_of` are left out, for « MJC
+/// Bellevue » has them too.
+[[nodiscard]] bool holds_person(std::string_view text);
+/// The same by all the signs of `naming_of`, the weak ones included.
+[[nodiscard]] bool holds_name(std::string_view text);
+
 } // namespace bilan::intake

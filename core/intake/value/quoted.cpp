@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/value/person_names.hpp"
 #include "intake/value/plain_spelling.hpp"
 
 #include <algorithm>
@@ -57,6 +58,12 @@ bool may_name_a_person(std::string_view text)
 }
 
 std::string quoted(std::string_view text)
+{
+    if (holds_person(base::head(text, 500))) return std::string(masked);
+    return quoted_place(text);
+}
+
+std::string quoted_place(std::string_view text)
 {
     if (may_name_a_person(text)) return std::string(masked);
     return base::for_display(base::trim(text), longest_quote);

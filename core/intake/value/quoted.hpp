@@ -17,8 +17,10 @@ namespace bilan::intake {
 /// What stands for a text that is not shown.
 inline constexpr std::string_view masked = "[masqué]";
 
-/// The text, shortened; `[masqué]` when it may name a person.
+/// The text, shortened; `[masqué]` when it may name a person or holds a person's name.
 [[nodiscard]] std::string quoted(std::string_view text);
+/// The same for quarters and municipalities, which bear the names of persons (« Quartier Pierre Curie »).
+[[nodiscard]] std::string quoted_place(std::string_view text);
 
 /// A cell as the person saw it: `12,5`, `95 %`, `31/12/2024`, `VRAI`, `#REF!`.
 [[nodiscard]] std::string printed(const Cell& cell, const Book& book);

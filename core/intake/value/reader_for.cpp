@@ -13,14 +13,10 @@
 
 namespace bilan::intake {
 
-namespace {
-
 bool holds_quarters(const data::Field& field)
 {
     return field.code_kind == "qpv" || field.vocabulary == "territoire";
 }
-
-} // namespace
 
 std::unique_ptr<ValueReader> reader_for(const ColumnContext& context)
 {

@@ -152,7 +152,7 @@ bool TerritoryReader::add_codes(std::string_view piece, List& list) const
     std::erase(digits, ' ');
     if (const auto completed = qpv_of_digits(digits)) {
         list.items.push_back(*completed);
-        list.say(note(Cause::code_completed, {quoted(piece), *completed}));
+        list.say(note(Cause::code_completed, {quoted_place(piece), *completed}));
         return true;
     }
     const std::vector<QpvCode> codes = find_qpv_codes(folded);
@@ -160,9 +160,10 @@ bool TerritoryReader::add_codes(std::string_view piece, List& list) const
         list.items.push_back(code.code);
         check_vintage(code.code, list);
         const bool is_small = code.form == QpvForm::exact && piece.find(code.code) == std::string_view::npos;
-        if (code.form == QpvForm::unknown) list.say(note(Cause::code_unknown, {quoted(piece)}));
-        if (code.form == QpvForm::completed) list.say(note(Cause::code_completed, {quoted(piece), code.code}));
-        if (code.form == QpvForm::rewritten || is_small) list.say(note(Cause::rewritten, {quoted(piece), code.code}));
+        if (code.form == QpvForm::unknown) list.say(note(Cause::code_unknown, {quoted_place(piece)}));
+        if (code.form == QpvForm::completed) list.say(note(Cause::code_completed, {quoted_place(piece), code.code}));
+        if (code.form == QpvForm::rewritten || is_small)
+            list.say(note(Cause::rewritten, {quoted_place(piece), code.code}));
     }
     if (!codes.empty() && holds_more_than(folded, codes)) list.is_doubtful = true;
     return !codes.empty();
@@ -207,7 +208,8 @@ std::optional<Reading> TerritoryReader::read_flag(std::string_view folded, std::
     if (folded == "aucun" || folded == "aucune") return Reading::none(data::State::not_applicable);
     const bool is_lone_cross = is_cross(folded) && has_names_ && !has_flags_;
     if (is_lone_cross) return Reading::none(data::State::not_given);
-    if (is_cross(folded) || is_flag(folded)) return Reading::refused(note(Cause::flag_as_quarter, {quoted(text)}));
+    if (is_cross(folded) || is_flag(folded))
+        return Reading::refused(note(Cause::flag_as_quarter, {quoted_place(text)}));
     return std::nullopt;
 }
 
@@ -223,7 +225,7 @@ std::string TerritoryReader::without_excluded(const std::string& text, List& lis
         return {};
     }
     if (find_qpv_codes(base::fold(cut->excluded)).empty() && !is_known(cut->excluded)) return text;
-    list.say(note(Cause::excluded_quarter, {quoted(text), quoted(cut->kept), quoted(cut->excluded)}));
+    list.say(note(Cause::excluded_quarter, {quoted_place(text), quoted_place(cut->kept), quoted_place(cut->excluded)}));
     return cut->kept;
 }
 
@@ -249,7 +251,7 @@ Reading TerritoryReader::read_text(std::size_t, std::string_view text)
     std::string joined = joined_items(list.items);
     if (list.is_doubtful)
         list.say(note(Cause::doubtful_list,
-                      {quoted(text), std::to_string(list.items.size()), base::join(list.items, " ; ")}));
+                      {quoted_place(text), std::to_string(list.items.size()), base::join(list.items, " ; ")}));
     Reading reading = Reading::of(std::move(joined));
     reading.note = std::move(list.note);
     return reading;
