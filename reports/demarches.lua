@@ -33,9 +33,10 @@ local function read_themes(rows, columns)
   for _, column in ipairs(columns) do all[#all + 1] = column.field end
   local listed = rows:has "themes" and "themes" or nil
   for _, theme in ipairs(themes.dictionary) do
-    local any = rows:where(themes.mentioned(all, theme, listed))
+    local is_named = themes.mentioned(all, theme, listed)
+    local any = rows:where(is_named)
     if any:count() > 0 then
-      local one = { theme = theme, any = any, by = {} }
+      local one = { theme = theme, is_named = is_named, any = any, by = {} }
       for _, column in ipairs(columns) do one.by[column.field] = any:where(themes.mentioned({ column.field }, theme)) end
       found[#found + 1] = one
     end
@@ -221,12 +222,7 @@ local function cards_table(run, rows, columns, found)
   local cards = rows:derive { themes_lus = function(row)
     local names = {}
     for _, one in ipairs(found) do
-      for _, column in ipairs(columns) do
-        if themes.is_in(row[column.field], one.theme) then
-          names[#names + 1] = run:label("theme_demarche", one.theme.id)
-          break
-        end
-      end
+      if one.is_named(row) then names[#names + 1] = run:label("theme_demarche", one.theme.id) end
     end
     return #names > 0 and bilan.text.join(names, ", ") or bilan.state "so"
   end }
@@ -282,7 +278,7 @@ return bilan.report {
       if rows:has "besoins" and rows:has "ressources" then
         if matching_table(run, found) then contacts_table(run, found) end
       end
-      expressions_table(run, rows, columns, found)
+      if #columns > 0 then expressions_table(run, rows, columns, found) end
     else
       missing[#missing + 1] = { fr = "thèmes (aucun reconnu)", en = "themes (none recognised)" }
     end
