@@ -17,7 +17,9 @@
 
 namespace bilan::data {
 
+/// A rate of one half is 0.5; the difference of two rates is counted in points, of which one has a hundred.
 enum class Unit : std::uint8_t { number, count, people, euro, rate, points, year };
+inline constexpr double points_in_one = 100;
 
 struct Measure;
 

@@ -73,8 +73,10 @@ Figure difference_of(const FigureOrNumber& left, const FigureOrNumber& right)
     Figure figure = joined(left, right);
     add_rows(figure, left, right);
     figure.lower_bound = left.figure.lower_bound && right.figure.unknown == 0;
-    if (!left.is_number && !right.is_number && figure.unit == Unit::rate) figure.unit = Unit::points;
-    if (both_known(left, right)) set_value(figure, *left.figure.value - *right.figure.value);
+    const bool are_rates = !left.is_number && !right.is_number && figure.unit == Unit::rate;
+    if (are_rates) figure.unit = Unit::points;
+    const double scale = are_rates ? points_in_one : 1;
+    if (both_known(left, right)) set_value(figure, scale * (*left.figure.value - *right.figure.value));
     return figure;
 }
 

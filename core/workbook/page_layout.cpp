@@ -22,6 +22,9 @@ constexpr std::uint32_t chart_width = 560;
 constexpr std::uint32_t half_width = 508; ///< two charts side by side
 constexpr std::uint32_t half_height = 310;
 constexpr double second_chart_left = 528;
+/// A wider table would be printed too small with a chart beside it; a longer one would hide the chart below it.
+constexpr double widest_beside = 760;
+constexpr std::size_t most_rows_above = 20;
 /// A header further down would freeze half the screen.
 constexpr std::uint32_t last_frozen_row = 14;
 
@@ -75,8 +78,11 @@ void PageLayout::plan_columns()
     }
     const double content = chart_column_ == 0 ? widest_text : sheet_.left_of(chart_column_ - 1);
     last_text_column_ = sheet_.last_column_within(std::clamp(content, narrowest_text, widest_text) + 1);
-    if (std::any_of(tables_.begin(), tables_.end(),
-                    [](const TableLayout& table) { return !table.table().charts.empty(); }))
+    charts_below_ = content > widest_beside && std::ranges::all_of(tables_, [](const TableLayout& table) {
+                        return table.table().rows.size() <= most_rows_above;
+                    });
+    if (!charts_below_ && std::any_of(tables_.begin(), tables_.end(),
+                                      [](const TableLayout& table) { return !table.table().charts.empty(); }))
         sheet_.widen(chart_column_ - 1, chart_gap);
 }
 
@@ -154,9 +160,13 @@ void PageLayout::write(const Table&)
     row_ = sheet_.part().tables.back().range.last_row + 1;
     write_table_notes(layout.table());
     const std::uint32_t below_table = row_;
-    row_ = header;
-    place_charts(placed);
-    row_ = std::max(row_, below_table);
+    if (charts_below_) {
+        place_charts_below(placed);
+    } else {
+        row_ = header;
+        place_charts(placed);
+        row_ = std::max(row_, below_table);
+    }
     gap();
     laid_.tables.push_back(std::move(placed));
 }
@@ -165,7 +175,8 @@ void PageLayout::write_table_notes(const Table& table)
 {
     gap();
     const std::uint32_t usual = last_text_column_;
-    if (!table.charts.empty()) last_text_column_ = std::min(usual, chart_column_ - 2); // not under the chart
+    if (!table.charts.empty() && !charts_below_)
+        last_text_column_ = std::min(usual, chart_column_ - 2); // not under the chart
     for (const std::string& note : table.notes) write_line(note, TextRole::note);
     std::set<std::string> said(table.notes.begin(), table.notes.end());
     for (const Chart& chart : table.charts)
@@ -185,6 +196,27 @@ void PageLayout::place_charts(const PlacedTable& table)
         row_ = sheet_.row_below(row_, part.height) + 1;
         sheet_.part().charts.push_back(std::move(part));
     }
+}
+
+void PageLayout::place_charts_below(const PlacedTable& table)
+{
+    if (!table.has_rows || table.charts.empty()) return;
+    gap();
+    std::uint32_t below = row_;
+    for (std::size_t chart = 0; chart < table.charts.size(); ++chart) {
+        const bool is_left = chart % 2 == 0;
+        if (is_left) row_ = below;
+        const double left = is_left ? 0 : chart_width + chart_gap;
+        ChartPart part = chart_part(table, chart, styles_.theme());
+        part.at = {row_, sheet_.column_at(left)};
+        part.offset = static_cast<std::uint32_t>(left - sheet_.left_of(part.at.column));
+        part.width = chart_width;
+        part.height = chart_height(table, chart);
+        sheet_.reserve({row_, 0}, left + part.width - 1, part.height);
+        below = std::max(below, sheet_.row_below(row_, part.height) + 1);
+        sheet_.part().charts.push_back(std::move(part));
+    }
+    row_ = below;
 }
 
 void PageLayout::write(const ChartOf& chart)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// One page: its blocks down a sheet, charts to the right of their tables. One thread; lives for one page.
+// One page: its blocks down a sheet, charts to the right of their tables, or below a wide and short one, which would be
+// printed too small beside them. One thread; lives for one page.
 #pragma once
 
 #include "workbook/chart_layout.hpp"
@@ -58,6 +59,7 @@ private:
     void write_table_lines(const TableLayout& layout);
     void write_table_notes(const Table& table);
     void place_charts(const PlacedTable& table);
+    void place_charts_below(const PlacedTable& table);
     void end_chart_row();
     void set_up_print();
     void gap();
@@ -70,7 +72,8 @@ private:
     std::optional<CardGrid> cards_;
     std::uint32_t row_ = 0;
     std::uint32_t last_text_column_ = 0;
-    std::uint32_t chart_column_ = 0;  ///< right of the widest table
+    std::uint32_t chart_column_ = 0; ///< right of the widest table
+    bool charts_below_ = false;
     std::uint32_t charts_in_row_ = 0; ///< charts of other pages side by side
 };
 

@@ -38,4 +38,11 @@ function exercice.rows(run, dataset)
   return rows
 end
 
+--- All rows of the dataset, with a further field `annee`: their year, or that of the run when they do not say it, as
+--- `rows` supposes.
+function exercice.all(run, dataset)
+  local rows = run:dataset(dataset)
+  return rows:derive { annee = run.year and f.exercice:known_or(run.year) or f.exercice * 1 }
+end
+
 return exercice

@@ -113,7 +113,7 @@ TEST(GroupSteps, ChangesOfRatesArePoints)
     const Groups groups = compare(of_year(2025), of_year(2024), {{"porteur"}, {{"part", share}}, 0.8, {}});
     ASSERT_EQ(groups.columns.size(), 3U) << "a rate has no growth";
     EXPECT_EQ(groups.columns[2].figures[0].unit, Unit::points);
-    EXPECT_EQ(groups.columns[2].figures[0].value, 0.5);
+    EXPECT_EQ(groups.columns[2].figures[0].value, 50);
 }
 
 } // namespace

@@ -18,8 +18,7 @@ std::string for_people(const Figure& figure, base::Language language)
     switch (figure.unit) {
     case Unit::rate: return base::percent_for_people(value, 1, language);
     case Unit::points:
-        return base::for_people(value * 100, 1, language) +
-               (language == base::Language::french ? "\u00A0points" : " points");
+        return base::for_people(value, 1, language) + (language == base::Language::french ? "\u00A0points" : " points");
     case Unit::euro: return base::for_people(value, 0, language) + "\u00A0€";
     case Unit::year: return base::shortest(value);
     default: return base::for_people(value, is_whole ? 0 : 1, language);

@@ -39,9 +39,12 @@ Indicator read_indicator(lua_State* lua, int at, const Where& where)
     indicator.supposes = table.optional<Supposition>("supposes");
     indicator.unit = static_cast<data::Unit>(table.word("unit", unit_names(), 0));
     indicator.unit_name = unit_names()[static_cast<std::size_t>(indicator.unit)];
-    table.push("measure");
-    if (!lua_isfunction(lua, -1)) refuse(lua, lua_gettop(lua), Where(where, "measure"), "function");
-    indicator.measure = luaL_ref(lua, LUA_REGISTRYINDEX);
+    table.push("figure");
+    indicator.is_made = !lua_isnil(lua, -1);
+    const char* const key = indicator.is_made ? "figure" : "measure";
+    table.push(key);
+    if (!lua_isfunction(lua, -1)) refuse(lua, lua_gettop(lua), Where(where, key), "function");
+    indicator.function = luaL_ref(lua, LUA_REGISTRYINDEX);
     table.finish();
     return indicator;
 }
@@ -89,24 +92,56 @@ const Indicator& indicator_of(Session& session, const std::string& id)
     throw unknown_name("BIL-656", "BIL-657", id, "bilan/domain/indicators", ids);
 }
 
+namespace {
+
+/// The parameters that were given or have an initial value; the others are nil.
+void push_parameters(lua_State* lua, const Session& session)
+{
+    lua_createtable(lua, 0, static_cast<int>(session.parameters.size()));
+    for (const auto& [name, value] : session.parameters) {
+        Value<ParameterValue>::push(lua, value);
+        lua_setfield(lua, -2, name.c_str());
+    }
+}
+
+} // namespace
+
 data::Measure measure_of(Session& session, const Indicator& indicator)
 {
+    if (indicator.is_made) throw Mistake("BIL-767", {indicator.id}, indicator.id);
     data::Measure measure;
     session.state.protect([&](lua_State* lua) {
-        lua_rawgeti(lua, LUA_REGISTRYINDEX, indicator.measure);
+        lua_rawgeti(lua, LUA_REGISTRYINDEX, indicator.function);
         push_object(lua, std::make_shared<FieldSource>());
         push_interface(lua);
-        lua_createtable(lua, 0, static_cast<int>(session.parameters.size()));
-        for (const auto& [name, value] : session.parameters) {
-            Value<ParameterValue>::push(lua, value);
-            lua_setfield(lua, -2, name.c_str());
-        }
+        push_parameters(lua, session);
         lua_call(lua, 3, 1);
         const Where where{std::string_view(indicator.id)};
         measure = Value<std::shared_ptr<MeasureObject>>::read(lua, lua_gettop(lua), Where(where, "measure"))->measure;
     });
     measure.unit = indicator.unit;
     return measure;
+}
+
+data::Figure made_figure(const std::shared_ptr<Session>& session, const Indicator& indicator,
+                         const std::shared_ptr<QueryObject>& query)
+{
+    std::optional<data::Figure> figure;
+    session->state.protect([&](lua_State* lua) {
+        lua_rawgeti(lua, LUA_REGISTRYINDEX, indicator.function);
+        push_object(lua, session);
+        push_object(lua, query);
+        push_parameters(lua, *session);
+        lua_call(lua, 3, 1);
+        const Where where{std::string_view(indicator.id)};
+        if (!lua_isnil(lua, -1)) figure = Value<data::Figure>::read(lua, lua_gettop(lua), Where(where, "figure"));
+    });
+    if (!figure) {
+        figure.emplace();
+        figure->cause = data::State::not_available;
+    }
+    figure->unit = indicator.unit;
+    return *figure;
 }
 
 } // namespace bilan::script

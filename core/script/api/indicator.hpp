@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Indicators are data: tables in bilan/domain/indicators/*.lua, each with its label, formula in words and a function
-// that gives its measure. Value types; one thread: that of the state.
+// Indicators are data: tables in bilan/domain/indicators/*.lua, each with its label, formula in words and a function:
+// `measure`, computed over rows like any other, or `figure`, made of other indicators (a difference of two years, a gap
+// to a parameter). Value types; one thread: that of the state.
 #pragma once
 
 #include "base/language.hpp"
+#include "data/figure.hpp"
 #include "data/measure.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +19,7 @@ struct lua_State;
 namespace bilan::script {
 
 class Session;
+struct QueryObject;
 
 /// What an indicator takes for given where a field says nothing: told beside the figure, with the rows it concerns.
 struct Supposition {
@@ -33,7 +37,8 @@ struct Indicator {
     std::optional<Supposition> supposes;
     data::Unit unit = data::Unit::number;
     std::string unit_name;
-    int measure = 0; ///< reference of the function in the registry
+    int function = 0; ///< its reference in the registry
+    bool is_made = false; ///< the function gives a figure, of other figures
 };
 
 /// The indicator of that id; the files are read at the first call. Throws Mistake with the nearest id.
@@ -41,5 +46,10 @@ struct Indicator {
 
 /// Calls the indicator's function. Throws Mistake when it gives no measure, ScriptError when it fails.
 [[nodiscard]] data::Measure measure_of(Session& session, const Indicator& indicator);
+
+/// The figure of an indicator that is made of others; without a value and with the cause `nd` when its function gives
+/// nothing, as for a parameter that was not given.
+[[nodiscard]] data::Figure made_figure(const std::shared_ptr<Session>& session, const Indicator& indicator,
+                                       const std::shared_ptr<QueryObject>& query);
 
 } // namespace bilan::script

@@ -73,6 +73,10 @@ data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& i
     const data::Query rows = rows_for(*session, indicator, query);
     if (rows.dataset().schema().id != indicator.dataset)
         throw Mistake("BIL-608", {indicator.id, indicator.dataset, rows.dataset().schema().id}, indicator.id);
+    if (indicator.is_made) {
+        add_method_line(*session, indicator, {});
+        return made_figure(session, indicator, std::make_shared<QueryObject>(QueryObject{rows, session}));
+    }
     const data::Measure measure = measure_of(*session, indicator);
     check_measure(*session, rows, measure);
     add_method_line(*session, indicator, measure);

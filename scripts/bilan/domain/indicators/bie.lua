@@ -67,12 +67,14 @@ local list = {
     measure = function(f, bilan) return bilan.ratio(f.benef_f, f.benef_f + f.benef_h) end },
   { id = "BIE14", dataset = "action", unit = "rate",
     label = { fr = "Actions à public très déséquilibré", en = "Actions with a very uneven public" },
-    formula = { fr = "actions où un sexe fait 70 % ou plus / actions où femmes et hommes sont connus",
-      en = "actions where one sex is 70 % or more / actions where women and men are known" },
+    formula = { fr = "actions où un sexe atteint le seuil (70 %, sauf paramètre) / actions où femmes et hommes sont connus",
+      en = "actions where one sex reaches the threshold (70%, or the parameter) / actions where both are known" },
     unknowns = both,
-    measure = function(f, bilan)
-      local women = f.benef_f / (f.benef_f + f.benef_h)
-      return bilan.ratio(bilan.any { women:ge(0.7), women:le(0.3) }, 1)
+    measure = function(f, bilan, params)
+      local threshold = params.seuil_desequilibre or 0.7
+      local everybody = f.benef_f + f.benef_h
+      return bilan.ratio(bilan.any { f.benef_f:ge(everybody * threshold), f.benef_h:ge(everybody * threshold) }, 1,
+        { where = everybody:ne(0):known_or(true) })
     end },
   { id = "BIE15", dataset = "action", unit = "rate",
     label = { fr = "Taux de données sexuées", en = "Share of actions with data by sex" },
@@ -89,11 +91,65 @@ local list = {
     formula = { fr = "engagement, condition, minoration ou refus / actions",
       en = "commitment, condition, reduction or refusal / actions" },
     unknowns = { fr = "une action sans réponse compte comme sans condition", en = "no answer counts as no condition" },
+    supposes = { field = "condition_ega", words = { fr = "sans réponse : aucune condition supposée",
+      en = "no answer: no condition is supposed" } },
     measure = function(f, bilan)
       return bilan.ratio(f.condition_ega:one_of { "engagement du porteur", "condition de versement", "minoration",
         "refus motivé" }:known_or(false), 1)
     end },
 }
+
+--- What the programme spends on each sex, each action's credits split as its public is.
+local function credits_of(id, fr, en, formula, what)
+  list[#list + 1] = { id = id, dataset = "action", unit = "euro", label = { fr = fr, en = en }, formula = formula,
+    unknowns = { fr = "actions où le montant, les femmes et les hommes sont connus ; indicatif, à ne jamais nommer " ..
+      "« budget des femmes »", en = "actions where the amount, women and men are known; indicative" },
+    measure = function(f, bilan) return what(f, bilan, f.accorde_p147 / (f.benef_f + f.benef_h)) end }
+end
+
+credits_of("BIE19f", "Crédits au prorata des femmes bénéficiaires", "Credits in proportion to women",
+  { fr = "somme de : montant accordé × femmes / (femmes + hommes)", en = "sum of: awarded × women / (women + men)" },
+  function(f, bilan, per_person) return bilan.sum(per_person * f.benef_f) end)
+credits_of("BIE19h", "Crédits au prorata des hommes bénéficiaires", "Credits in proportion to men",
+  { fr = "somme de : montant accordé × hommes / (femmes + hommes)", en = "sum of: awarded × men / (women + men)" },
+  function(f, bilan, per_person) return bilan.sum(per_person * f.benef_h) end)
+
+list[#list + 1] = { id = "BIE19", dataset = "action", unit = "rate",
+  label = { fr = "Part des crédits au prorata des femmes", en = "Share of credits in proportion to women" },
+  formula = { fr = "crédits au prorata des femmes / crédits au prorata des femmes et des hommes",
+    en = "credits in proportion to women / in proportion to women and men" },
+  unknowns = { fr = "actions où le montant, les femmes et les hommes sont connus ; indicatif",
+    en = "actions where the amount, women and men are known; indicative" },
+  measure = function(f, bilan)
+    local per_person = f.accorde_p147 / (f.benef_f + f.benef_h)
+    return bilan.ratio(per_person * f.benef_f, per_person * (f.benef_f + f.benef_h))
+  end }
+
+list[#list + 1] = { id = "BIE13", dataset = "action", unit = "points",
+  label = { fr = "Écart de la part des femmes à la population de référence", en = "Share of women less that of residents" },
+  formula = { fr = "part des femmes parmi les bénéficiaires (BIE12) − part des femmes dans les QPV (paramètre)",
+    en = "share of women among beneficiaries (BIE12) − share of women in the QPV (parameter)" },
+  unknowns = { fr = "ceux de BIE12 ; non calculé sans le paramètre part_femmes_reference",
+    en = "those of BIE12; not computed without the parameter part_femmes_reference" },
+  figure = function(run, rows, params)
+    local reference = params.part_femmes_reference
+    return reference and (run:indicator("BIE12", rows) - reference) * 100
+  end }
+
+list[#list + 1] = { id = "BIE18", dataset = "action", unit = "points",
+  label = { fr = "Évolution de la part des crédits contribuant à l'égalité", en = "Change of the share of credits for equality" },
+  formula = { fr = "BIE05 de l'exercice − BIE05 de l'exercice précédent", en = "BIE05 of the year − BIE05 of the year before" },
+  unknowns = { fr = "non calculé si moins de 80 % des crédits (sauf paramètre) sont cotés l'une des deux années",
+    en = "not computed when less than 80% of credits (or the parameter) are scored in either year" },
+  figure = function(run, rows, params)
+    if not run.year then return nil end
+    local before = run:dataset("action"):where { exercice = run.year - 1 }
+    for _, year in ipairs { rows, before } do
+      local scored_credits = run:indicator("BIE02", year).value
+      if not scored_credits or scored_credits < (params.part_cotee_minimale or 0.8) then return nil end
+    end
+    return run:indicator("BIE05", rows) - run:indicator("BIE05", before)
+  end }
 
 --- The indicators that stand once for each score: BIE03 G0, BIE03 G1, …
 local function by_score(id, unit, fr, en, formula, unknowns, measure)
@@ -126,7 +182,6 @@ by_score("BIE08r", "rate", "Taux de couverture de la demande, actions retenues",
   function(f, bilan, this)
     return bilan.ratio(f.accorde_p147, f.demande_p147, { where = bilan.all { this, retained(f, bilan) } })
   end)
--- The effect of the committee (BIE09) is the share at the exit (BIE04) less this share at the entry, in points.
 by_score("BIE09e", "rate", "Part des crédits demandés à l'entrée du comité", "Share of credits asked, before the committee",
   { fr = "montants demandés de cette cotation / montants demandés par les actions cotées",
     en = "asked with this score / asked by scored actions" }, amounts,
@@ -137,5 +192,24 @@ by_score("BIE10", "euro", "Montant moyen accordé", "Mean amount awarded",
   function(f, bilan, this)
     return bilan.ratio(f.accorde_p147, 1, { where = bilan.all { this, f.accorde_p147:gt(0) }, unit = "euro" })
   end)
+
+list[#list + 1] = { id = "BIE09", dataset = "action", unit = "points",
+  label = { fr = "Effet du comité sur la part des crédits G1 + G2", en = "Effect of the committee on the share of G1 + G2" },
+  formula = { fr = "part G1 + G2 des crédits accordés (BIE05) − part G1 + G2 des crédits demandés, actions cotées",
+    en = "G1 + G2 share of credits awarded (BIE05) − G1 + G2 share of credits asked, scored actions" },
+  unknowns = amounts,
+  figure = function(run, rows)
+    return run:indicator("BIE05", rows) - (run:indicator("BIE09e_G1", rows) + run:indicator("BIE09e_G2", rows))
+  end }
+for _, score in ipairs(scores) do
+  list[#list + 1] = { id = "BIE09_" .. score, dataset = "action", unit = "points",
+    label = { fr = "Effet du comité : " .. score, en = "Effect of the committee: " .. score },
+    formula = { fr = "part des crédits accordés (sortie) − part des crédits demandés (entrée), actions cotées",
+      en = "share of credits awarded (exit) − share of credits asked (entry), scored actions" },
+    unknowns = amounts,
+    figure = function(run, rows)
+      return run:indicator("BIE04_" .. score, rows) - run:indicator("BIE09e_" .. score, rows)
+    end }
+end
 
 return list

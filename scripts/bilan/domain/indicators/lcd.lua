@@ -56,4 +56,8 @@ return {
       return bilan.ratio(f.specificite:eq("vivre-ensemble sans objet LCD"), 1,
         { where = f.specificite:one_of(all_declared) })
     end },
+  { id = "LCD12", dataset = "action", unit = "rate",
+    label = { fr = "Porteurs formés à la lutte contre les discriminations", en = "Holders trained against discrimination" },
+    formula = { fr = "oui / (oui + non)", en = "yes / (yes + no)" }, unknowns = known,
+    measure = function(f, bilan) return bilan.ratio(f.formation_lcd, 1, { where = f.formation_lcd:known() }) end },
 }

@@ -1,0 +1,347 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Gender budgeting (BIE) of a programming: how actions and credits are spread over the scores of the gender marker, what
+-- the funders' committee changes, whom the actions reach. Indicators BIE01 to BIE19 are defined in
+-- scripts/bilan/domain/indicators/bie.lua; what a score is, in scripts/bilan/cotation.lua. Source: domain dossier 3.1.
+local bilan = require "bilan"
+local absences = require "bilan.absences"
+local columns = require "bilan.columns"
+local comite = require "bilan.comite"
+local cotation = require "bilan.cotation"
+local exercice = require "bilan.exercice"
+local grille = require "bilan.grille"
+local indicators = require "bilan.indicators"
+local public = require "bilan.public"
+local f = bilan.field
+local asked = cotation.asked
+
+--- Scores by pillar, quarter, municipality, kind of holder and scheme: those that partners give.
+local function breakdowns(run, actions)
+  local whole = { fr = "Montants accordés. La part est celle de BIE05, sur les crédits cotés de la ligne.",
+    en = "Amounts awarded. The share is that of BIE05, of the scored credits of the line." }
+  for _, cut in ipairs {
+    { "pilier", "pilier", { fr = "Pilier", en = "Pillar" }, { fr = "Piliers", en = "Pillars" }, { fr = "par pilier", en = "by pillar" } },
+    { "territoire", "territoire", { fr = "Quartier", en = "Quarter" }, { fr = "Quartiers", en = "Quarters" },
+      { fr = "par quartier de rattachement", en = "by quarter" } },
+    { "commune", nil, { fr = "Commune", en = "Municipality" }, { fr = "Communes", en = "Municipalities" },
+      { fr = "par commune", en = "by municipality" } },
+    { "type_porteur", "type_porteur", { fr = "Statut du porteur", en = "Kind of holder" },
+      { fr = "Statuts des porteurs", en = "Kinds of holders" }, { fr = "par statut du porteur", en = "by kind of holder" } },
+    { "dispositif", "dispositif", { fr = "Dispositif", en = "Scheme" }, { fr = "Dispositifs", en = "Schemes" },
+      { fr = "par dispositif", en = "by scheme" } },
+  } do
+    local field, vocabulary, header, sheet, words = table.unpack(cut)
+    if absences.has(actions, field) then
+      local several = field == "territoire"
+      cotation.by(run, actions, { field = field, vocabulary = vocabulary, header = header, sheet = sheet, several = several,
+        id = "bie_" .. field, title = { fr = "Cotations " .. words.fr, en = "Scores " .. words.en },
+        base = several and { fr = whole.fr .. " Une action sur plusieurs quartiers compte en entier dans chacun : ces lignes "
+          .. "ne s'additionnent pas.", en = whole.en .. " An action on several quarters counts whole in each: these lines do "
+          .. "not add up." } or whole,
+        alt = { fr = "Barres à 100 % : part de G0, G1 et G2 dans les crédits cotés, " .. words.fr .. ".",
+          en = "100% bars: share of G0, G1 and G2 in scored credits, " .. words.en .. "." } })
+    end
+  end
+end
+
+--- BIE11: the holder's own score against the examiner's.
+local function concordance_table(run, actions)
+  local lines = {}
+  local function line(state, words)
+    local own = actions:where(state and f.cotation_porteur:eq(state) or bilan.no(f.cotation_porteur:known()))
+    local cells = { words }
+    for _, score in ipairs(cotation.states) do
+      cells[#cells + 1] = own:figure(bilan.count(f.cotation_instructeur:eq(score):known_or(false)))
+    end
+    cells[#cells + 1] = own:where(bilan.no(f.cotation_instructeur:known())):count()
+    cells[#cells + 1] = own:count()
+    lines[#lines + 1] = cells
+  end
+  for _, state in ipairs(cotation.states) do line(state, cotation.short(run, state)) end
+  line(nil, run:text { fr = "non renseignée", en = "not stated" })
+  local both = run:indicator("BIE11", actions)
+  run:table {
+    id = "bie_concordance", sheet = { fr = "Concordance", en = "Agreement" },
+    title = { fr = "Cotation du porteur (lignes) et de l'instructeur (colonnes), en actions",
+      en = "Score of the holder (lines) and of the examiner (columns), in actions" },
+    base = { fr = "Concordance (BIE11) : " .. both.text .. ", soit " .. (both.numerator or 0) .. " actions sur "
+      .. (both.denominator or 0) .. " cotées G0, G1 ou G2 par les deux.", en = "Agreement (BIE11): " .. both.text .. ", "
+      .. (both.numerator or 0) .. " actions of " .. (both.denominator or 0) .. " scored G0, G1 or G2 by both." },
+    columns = { columns.label("Porteur", "Holder"), columns.added("integer", "G0", "G0"), columns.added("integer", "G1", "G1"),
+      columns.added("integer", "G2", "G2"), columns.added("integer", "non coté", "not scored"),
+      columns.added("integer", "non renseignée", "not stated"), columns.added("integer", "Actions", "Actions") },
+    rows = lines,
+  }
+end
+
+--- Terms of a field with their actions and credits: conditions of BIE17, kinds of equality actions.
+local function terms_table(run, actions, field, words)
+  local lines = {}
+  local known = actions:where(f[field]:known())
+  for _, group in ipairs(known:group { by = field, measures = { { "n", bilan.count() }, { "m", bilan.sum(f.accorde_p147) } } }
+    :sorted("n", "descending"):rows()) do
+    lines[#lines + 1] = { run:label(field, group[field]), group.n, known:count(),
+      known:figure(bilan.ratio(f[field]:eq(group[field]), 1)), group.m }
+  end
+  run:table {
+    id = "bie_" .. field, sheet = words.sheet, title = words.title,
+    base = { fr = words.base.fr .. " Sans réponse : " .. actions:count() - known:count() .. " actions.",
+      en = words.base.en .. " No answer: " .. actions:count() - known:count() .. " actions." },
+    columns = { columns.label(words.header.fr, words.header.en), columns.added("integer", "Actions", "Actions"),
+      columns.integer("Actions avec une réponse (N)", "Actions with an answer (N)"),
+      columns.rate("Part", "Share", { ratio_of = { 2, 3 } }), columns.added("euro", "Accordé (€)", "Awarded (€)") },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2 }, title = words.title,
+      note = { fr = "N = " .. known:count() .. " actions avec une réponse.", en = "N = " .. known:count() .. " actions with an answer." },
+      alt = { fr = "Barres horizontales : nombre d'actions, du plus grand au plus petit.",
+        en = "Horizontal bars: number of actions, largest first." } },
+  }
+end
+
+--- BIE18: credits by score over the years that the files hold, each on its own actions.
+local function years_table(run)
+  local all = cotation.rows(exercice.all(run, "action"))
+  local years = all:distinct "annee"
+  if #years < 2 then return end
+  local lines = {}
+  for _, year in ipairs(years) do
+    local line = { string.format("%d", year) }
+    local rows = all:where(f.annee:eq(year))
+    for _, state in ipairs(cotation.states) do
+      line[#line + 1] = rows:figure(bilan.sum(f.accorde_p147, { where = f.cotation:eq(state) }))
+    end
+    line[#line + 1], line[#line + 2] = rows:figure(bilan.sum(f.accorde_p147)), asked(run:indicator("BIE02", rows))
+    line[#line + 1] = asked(run:indicator("BIE05", rows))
+    lines[#lines + 1] = line
+  end
+  run:table {
+    id = "bie_evolution", sheet = { fr = "Évolution", en = "Over the years" },
+    title = { fr = "Crédits accordés par cotation et par exercice", en = "Credits awarded by score and year" },
+    base = { fr = "L'évolution (BIE18) n'est calculée que si les crédits cotés suffisent les deux années ; les partenaires qui "
+      .. "ont répondu peuvent différer.", en = "The change (BIE18) is computed only when enough credits are scored in both "
+      .. "years; the partners who answered may differ." },
+    columns = { columns.code("Exercice", "Year"), columns.euro("G0 (€)", "G0 (€)"), columns.euro("G1 (€)", "G1 (€)"),
+      columns.euro("G2 (€)", "G2 (€)"), columns.euro("Non coté (€)", "Not scored (€)"),
+      columns.euro("Accordé (€)", "Awarded (€)"), columns.rate("Taux de cotation (BIE02)", "Scored (BIE02)"),
+      columns.rate("Part G1 + G2 (BIE05)", "G1 + G2 (BIE05)") },
+    rows = lines,
+    chart = { type = "stacked_columns", category = 1, series = { 2, 3, 4, 5 },
+      title = { fr = "Crédits accordés par cotation (€)", en = "Credits awarded by score (€)" },
+      alt = { fr = "Colonnes empilées par exercice : crédits G0, G1, G2 et non cotés.",
+        en = "Stacked columns by year: G0, G1, G2 and not scored credits." } },
+  }
+end
+
+--- Actions as they are, the largest amounts first.
+local function list(run, actions, words)
+  local lines = {}
+  for row in actions:each() do
+    lines[#lines + 1] = { row.intitule or bilan.state "vide", row.porteur or bilan.state "vide",
+      row.pilier and run:label("pilier", row.pilier) or bilan.state "vide",
+      row.territoire and bilan.text.join(row.territoire, ", ") or bilan.state "vide",
+      row.demande_p147 or bilan.state "nc", row.accorde_p147 or bilan.state "nc" }
+  end
+  table.sort(lines, function(a, b)
+    local left, right = type(a[6]) == "number" and a[6] or -1, type(b[6]) == "number" and b[6] or -1
+    if left ~= right then return left > right end
+    return tostring(a[1]) < tostring(b[1])
+  end)
+  run:table {
+    id = words.id, sheet = words.sheet, title = words.title, base = words.base,
+    columns = { columns.label("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Pilier", "Pillar"),
+      columns.text("Quartier(s)", "Quarter(s)"), columns.added("euro", "Demandé (€)", "Asked (€)"),
+      columns.added("euro", "Accordé (€)", "Awarded (€)") },
+    rows = lines,
+  }
+end
+
+--- The criteria of the grid, answer by answer; « sans objet » is out of the base.
+local function criteria_table(run, actions, grid)
+  local lines = {}
+  for _, criterion in ipairs(grid.criteria) do
+    if absences.has(actions, criterion.field) then
+      local field = f[criterion.field]
+      local line = { criterion.words }
+      for _, answer in ipairs { "oui", "partiel", "non" } do line[#line + 1] = actions:where(field:eq(answer)):count() end
+      line[#line + 1] = actions:where(field:known()):count()
+      line[#line + 1] = asked(actions:figure(bilan.ratio(field:eq("oui"), 1)))
+      line[#line + 1] = actions:where(field:in_state { "so" }):count()
+      line[#line + 1] = actions:where(field:in_state { "vide", "nc", "nd", "nsp", "err", "secret", "abs" }):count()
+      lines[#lines + 1] = line
+    end
+  end
+  if #lines == 0 then return end
+  run:table {
+    id = "bie_criteres", sheet = { fr = "Critères de la grille", en = "Criteria" },
+    title = { fr = "Réponses aux critères de la grille, en actions", en = "Answers to the criteria, in actions" },
+    base = { fr = "Une part est calculée sur les réponses connues ; « sans objet » n'y entre pas.",
+      en = "A share rests on known answers; not applicable is left out." },
+    columns = { columns.text("Critère", "Criterion"), columns.integer("Oui", "Yes"), columns.integer("Partiel", "Partly"),
+      columns.integer("Non", "No"), columns.integer("Réponses (N)", "Answers (N)"),
+      columns.rate("Part de oui", "Share of yes", { ratio_of = { 2, 5 } }), columns.integer("Sans objet", "Not applicable"),
+      columns.integer("Sans réponse", "No answer") },
+    rows = lines,
+    chart = { type = "share_bars", category = 1, series = { 2, 3, 4 },
+      title = { fr = "Réponses aux critères de la grille", en = "Answers to the criteria" },
+      alt = { fr = "Barres à 100 % : part de oui, partiel et non parmi les réponses à chaque critère.",
+        en = "100% bars: share of yes, partly and no among the answers to each criterion." } },
+  }
+end
+
+--- The score that the user's grid gives, against the score that was kept: where they differ, somebody must look (B09).
+local function grid_table(run, actions, grid)
+  local scored = grille.rows(actions, grid)
+  local lines = {}
+  for _, state in ipairs(cotation.states) do
+    local kept = scored:where { cotation = state }
+    local line = { cotation.short(run, state) }
+    for _, score in ipairs(cotation.scores) do
+      line[#line + 1] = kept:figure(bilan.count(f.grille_cotation:eq(score):known_or(false)))
+    end
+    line[#line + 1] = kept:where(bilan.no(f.grille_cotation:known())):count()
+    line[#line + 1] = kept:count()
+    lines[#lines + 1] = line
+  end
+  local points = {}
+  for index = #grid.rule, 1, -1 do
+    points[#points + 1] = grid.rule[index].score .. " ≥ " .. bilan.number.text(grid.rule[index].points)
+  end
+  run:table {
+    id = "bie_grille", sheet = { fr = "Grille et cotation", en = "Grid and score" },
+    title = { fr = "Cotation retenue (lignes) et cotation que donne la grille (colonnes), en actions",
+      en = "Score kept (lines) and score that the grid gives (columns), in actions" },
+    base = { fr = "Grille « " .. run.params.grille .. " » : " .. #grid.criteria .. " critères ; règle en points : "
+      .. bilan.text.join(points, ", ") .. ". Un critère sans réponse laisse l'action sans cotation par la grille.",
+      en = "Grid “" .. run.params.grille .. "”: " .. #grid.criteria .. " criteria; rule in points: "
+      .. bilan.text.join(points, ", ") .. ". A criterion without an answer leaves the action without a score by the grid." },
+    notes = { { fr = "La grille aide à discuter une cotation ; elle ne la remplace pas.",
+      en = "The grid helps to discuss a score; it does not replace it." } },
+    columns = { columns.label("Cotation retenue", "Score kept"), columns.added("integer", "Grille : G0", "Grid: G0"),
+      columns.added("integer", "Grille : G1", "Grid: G1"), columns.added("integer", "Grille : G2", "Grid: G2"),
+      columns.added("integer", "Grille incomplète", "Grid not complete"), columns.added("integer", "Actions", "Actions") },
+    rows = lines,
+  }
+end
+
+--- BIE19: credits in proportion to the public of each action.
+local function sexes_table(run, actions)
+  local people = bilan.all { f.accorde_p147:known(), (f.benef_f + f.benef_h):gt(0) }
+  local women, men = run:indicator("BIE19f", actions), run:indicator("BIE19h", actions)
+  local n_women = actions:figure(bilan.sum(f.benef_f, { where = people }))
+  local n_men = actions:figure(bilan.sum(f.benef_h, { where = people }))
+  run:table {
+    id = "bie_par_sexe", sheet = { fr = "Crédits par sexe", en = "Credits by sex" },
+    title = { fr = "Crédits accordés au prorata des femmes et des hommes bénéficiaires (BIE19, indicatif)",
+      en = "Credits awarded in proportion to women and men (BIE19, indicative)" },
+    base = { fr = "Chaque montant est partagé comme le public de son action ; actions au montant et aux deux sexes connus : "
+      .. women.base .. " sur " .. actions:count() .. ". Ce n'est pas un « budget des femmes ».",
+      en = "Each amount is split as the public of its action; actions with amount and both sexes known: " .. women.base
+      .. " of " .. actions:count() .. ". This is no “budget for women”." },
+    columns = { columns.label("Sexe", "Sex"), columns.added("euro", "Crédits au prorata (€)", "Credits in proportion (€)"),
+      columns.added("integer", "Bénéficiaires cumulés", "Beneficiaries, added up"),
+      columns.euro("Par bénéficiaire (€)", "Per beneficiary (€)", { ratio_of = { 2, 3 } }) },
+    rows = {
+      { run:text { fr = "Femmes", en = "Women" }, women, n_women, asked(women / n_women) },
+      { run:text { fr = "Hommes", en = "Men" }, men, n_men, asked(men / n_men) } },
+  }
+end
+
+local function tables(run, actions)
+  cotation.table(run, actions)
+  run:chart_on_first_page "bie_cotation"
+  comite.effect(run, actions)
+  comite.entry_and_exit(run, actions)
+  run:chart_on_first_page "bie_entree_sortie"
+  breakdowns(run, actions)
+  if absences.has(actions, "benef_f") and absences.has(actions, "benef_h") then
+    public.by_sex(run, actions, { field = "cotation", id = "bie_public_cotation",
+      words = function(state) return cotation.short(run, state) end, header = { fr = "Cotation", en = "Score" },
+      sheet = { fr = "Public par cotation", en = "Public by score" },
+      title = { fr = "Femmes et hommes bénéficiaires par cotation", en = "Women and men by score" },
+      by = { fr = "par cotation", en = "by score" } })
+    if absences.has(actions, "pilier") then
+      public.by_sex(run, actions, { field = "pilier", vocabulary = "pilier", id = "bie_public_pilier",
+        header = { fr = "Pilier", en = "Pillar" }, sheet = { fr = "Public par pilier", en = "Public by pillar" },
+        title = { fr = "Femmes et hommes bénéficiaires par pilier", en = "Women and men by pillar" },
+        by = { fr = "par pilier", en = "by pillar" } })
+    end
+    sexes_table(run, actions)
+  end
+  if absences.has(actions, "cotation_porteur") then concordance_table(run, actions) end
+  if absences.has(actions, "condition_ega") then
+    terms_table(run, actions, "condition_ega", { header = { fr = "Éga-conditionnalité", en = "Equality condition" },
+      sheet = { fr = "Éga-conditionnalité", en = "Equality conditions" },
+      title = { fr = "Éga-conditionnalité : suites données aux actions", en = "Equality conditions set to actions" },
+      base = { fr = "Comptage des conditions posées ; aucune sanction n'est calculée.",
+        en = "Conditions are counted; no sanction is computed." } })
+  end
+  if absences.has(actions, "type_action_fh") then
+    terms_table(run, actions, "type_action_fh", { header = { fr = "Type d'action égalité", en = "Kind of equality action" },
+      sheet = { fr = "Types d'actions", en = "Kinds of actions" },
+      title = { fr = "Actions par type d'action égalité", en = "Actions by kind of equality action" },
+      base = { fr = "Une action a un type au plus.", en = "An action has one kind at most." } })
+  end
+  years_table(run)
+  list(run, actions:where { cotation = "G2" }, { id = "bie_liste_g2", sheet = { fr = "Actions G2", en = "G2 actions" },
+    title = { fr = "Actions cotées G2", en = "Actions scored G2" },
+    base = { fr = "L'égalité est leur objectif principal.", en = "Equality is their principal objective." } })
+  local least = bilan.number.euro(run.params.montant_g0)
+  list(run, actions:where(bilan.all { f.cotation:eq("G0"), f.accorde_p147:ge(run.params.montant_g0) }), {
+    id = "bie_liste_g0", sheet = { fr = "G0 à accompagner", en = "G0 to support" },
+    title = { fr = "Actions cotées G0 d'au moins " .. least .. " accordés", en = "Actions scored G0 awarded at least " .. least },
+    base = { fr = "Pour un accompagnement des porteurs ; seuil donné par le paramètre montant_g0.",
+      en = "To support their holders; threshold of the parameter montant_g0." } })
+  local grid = run.params.grille and grille.read(run, run.params.grille)
+  criteria_table(run, actions, grid or grille.of_columns(actions))
+  if grid then grid_table(run, actions, grid) end
+end
+
+return bilan.report {
+  api = 1,
+  id = "bie",
+  title = { fr = "Budget intégrant l'égalité femmes-hommes", en = "Gender budgeting" },
+  datasets = { "action" },
+  params = {
+    seuil_couverture = bilan.param.rate(0.80, { label = {
+      fr = "couverture sous laquelle un chiffre est dit fragile", en = "coverage below which a figure is called fragile" } }),
+    seuil_desequilibre = bilan.param.rate(0.70, { label = {
+      fr = "part d'un sexe à partir de laquelle un public est très déséquilibré (BIE14)",
+      en = "share of one sex from which a public is very uneven (BIE14)" } }),
+    part_femmes_reference = bilan.param.rate(nil, { label = {
+      fr = "part des femmes dans la population des QPV (BIE13)", en = "share of women among QPV residents (BIE13)" } }),
+    part_cotee_minimale = bilan.param.rate(0.80, { label = {
+      fr = "part cotée des crédits sous laquelle aucune évolution n'est calculée (BIE18)",
+      en = "scored share of credits below which no change is computed (BIE18)" } }),
+    montant_g0 = bilan.param.euro(10000, { label = {
+      fr = "montant accordé à partir duquel une action G0 est listée (€)", en = "amount from which a G0 action is listed (€)" } }),
+    grille = bilan.param.text(nil, { label = {
+      fr = "fichier de la grille de critères (feuilles « Critères » et « Règle »)", en = "file of the grid of criteria" } }),
+  },
+  build = function(run)
+    local actions = cotation.rows(exercice.rows(run, "action"))
+    run:key_figures(absences.answered(actions, { "BIE01", "BIE02", "BIE05", "BIE06", "BIE09", { "BIE12", "benef_f" },
+      { "BIE15", "benef_f" }, { "BIE17", "condition_ega" } }), actions)
+    run:warning(cotation.qualitative)
+    absences.warn(run, actions, {
+      { field = "cotation_porteur", words = { fr = "cotation du porteur", en = "score of the holder" } },
+      { field = "pilier", words = { fr = "pilier", en = "pillar" } },
+      { field = "territoire", words = { fr = "quartiers", en = "quarters" } },
+      { field = "commune", words = { fr = "commune", en = "municipality" } },
+      { field = "type_porteur", words = { fr = "statut du porteur", en = "kind of holder" } },
+      { fields = { "benef_f", "benef_h" }, words = { fr = "femmes et hommes bénéficiaires", en = "women and men reached" } },
+      { field = "condition_ega", words = { fr = "éga-conditionnalité", en = "equality condition" } },
+      { field = "formation_porteur", words = { fr = "sensibilisation des porteurs", en = "training of holders" } },
+    })
+    local ids = { "BIE01", "BIE02" }
+    for _, stem in ipairs { "BIE03", "BIE04", "BIE05", "BIE06", "BIE07", "BIE08", "BIE08r", "BIE09", "BIE10" } do
+      local is_whole = stem == "BIE05" or stem == "BIE06"
+      for _, score in ipairs(is_whole and { "" } or { "_G0", "_G1", "_G2" }) do ids[#ids + 1] = stem .. score end
+    end
+    for _, id in ipairs(absences.answered(actions, { { "BIE11", "cotation_porteur" }, { "BIE12", "benef_f" },
+      { "BIE13", "benef_f" }, { "BIE14", "benef_f" }, "BIE15", { "BIE16", "formation_porteur" },
+      { "BIE17", "condition_ega" }, "BIE18", { "BIE19", "benef_f" } })) do ids[#ids + 1] = id end
+    indicators.table(run, actions, {
+      id = "bie_indicateurs", title = { fr = "Indicateurs du budget intégrant l'égalité", en = "Indicators of gender budgeting" },
+      notes = { cotation.qualitative }, indicators = ids })
+    tables(run, actions)
+  end,
+}

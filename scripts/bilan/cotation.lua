@@ -1,0 +1,141 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The score of an action on the gender marker: G0, G1, G2, or not scored, a fourth state that is never G0. The committee
+-- speaks last, else the examiner; what holders declare of themselves is never taken for a score. Source: domain dossier
+-- 3.1.1 and 3.1.4.
+local bilan = require "bilan"
+local columns = require "bilan.columns"
+local f = bilan.field
+
+local cotation = {}
+
+cotation.scores = { "G0", "G1", "G2" }
+cotation.states = { "G0", "G1", "G2", "non_cote" }
+cotation.qualitative = {
+  fr = "Le marqueur est qualitatif : une action G1 compte pour tout son montant, et une cotation G2 n'est pas meilleure "
+    .. "qu'une cotation G1 par définition. Non coté n'est pas G0.",
+  en = "The marker is qualitative: a G1 action counts for its whole amount, and G2 is not better than G1 by definition. "
+    .. "Not scored is not G0." }
+
+--- The rows with a further field `cotation`, one of the four states.
+function cotation.rows(rows)
+  return rows:derive {
+    cotation = function(row) return row.cotation_finale or row.cotation_instructeur or "non_cote" end }
+end
+
+--- « G1 », « non coté »: the state in two words.
+function cotation.short(run, state)
+  return state == "non_cote" and run:label("cotation_bie", state) or state
+end
+
+--- What a chart says under its title: how many actions it rests on.
+function cotation.note(run, rows)
+  local all = rows:count()
+  local scored = all - rows:where { cotation = "non_cote" }:count()
+  return { fr = "N = " .. scored .. " actions cotées sur " .. all .. ". Source : fichiers des partenaires.",
+    en = "N = " .. scored .. " scored actions of " .. all .. ". Source: partner files." }
+end
+
+--- A figure that stands on nothing (no row asked, a zero below the bar) is « sans objet », not an error.
+function cotation.asked(figure)
+  return (figure.base + figure.unknown == 0 or figure.denominator == 0) and bilan.state "so" or figure
+end
+local asked = cotation.asked
+
+--- BIE03, BIE04, BIE10: the key table, with « non coté » as a line of its own.
+function cotation.table(run, actions)
+  local scored = f.cotation:one_of(cotation.scores)
+  local lines = {}
+  for _, state in ipairs(cotation.states) do
+    local this, is_scored = actions:where { cotation = state }, state ~= "non_cote"
+    lines[#lines + 1] = { run:label("cotation_bie", state), this:figure(bilan.count()),
+      is_scored and asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1, { where = scored }))) or bilan.state "so",
+      asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1))),
+      this:figure(bilan.sum(f.demande_p147)), this:figure(bilan.sum(f.accorde_p147)),
+      is_scored and asked(run:indicator("BIE04_" .. state, actions)) or bilan.state "so",
+      asked(actions:figure(bilan.ratio(f.accorde_p147 * f.cotation:eq(state), f.accorde_p147))),
+      asked(this:figure(bilan.ratio(f.accorde_p147, 1, { where = f.accorde_p147:gt(0), unit = "euro" }))) }
+  end
+  local silent = actions:where(bilan.all { f.cotation:eq("non_cote"), bilan.no(f.cotation_finale:known()),
+    bilan.no(f.cotation_instructeur:known()) }):count()
+  run:table {
+    id = "bie_cotation", sheet = { fr = "Cotations", en = "Scores" },
+    title = { fr = "Actions et crédits P147 par cotation", en = "Actions and P147 credits by score" },
+    base = { fr = "Toutes les actions déposées ; dont non cotées faute de toute cotation dans le fichier : " .. silent .. ".",
+      en = "All actions submitted; of which not scored because the file says no score at all: " .. silent .. "." },
+    notes = { cotation.qualitative },
+    columns = { columns.label("Cotation", "Score"), columns.added("integer", "Actions", "Actions"),
+      columns.rate("Part des actions cotées", "Share of scored actions"),
+      columns.rate("Part de toutes les actions", "Share of all actions"),
+      columns.added("euro", "Demandé (€)", "Asked (€)"), columns.added("euro", "Accordé (€)", "Awarded (€)"),
+      columns.rate("Part des crédits cotés", "Share of scored credits"),
+      columns.rate("Part de tous les crédits", "Share of all credits"),
+      columns.euro("Montant moyen accordé, hors zéro (€)", "Mean amount awarded, zero left out (€)") },
+    rows = lines,
+    charts = {
+      { type = "bars", category = 1, series = { 6 }, note = cotation.note(run, actions),
+        title = { fr = "Crédits P147 accordés par cotation (€)", en = "P147 credits awarded by score (€)" },
+        alt = { fr = "Barres horizontales : crédits accordés aux actions G0, G1, G2 et non cotées.",
+          en = "Horizontal bars: credits awarded to actions scored G0, G1, G2 and not scored." } },
+      { type = "bars", category = 1, series = { 2 }, note = cotation.note(run, actions),
+        title = { fr = "Actions par cotation", en = "Actions by score" },
+        alt = { fr = "Barres horizontales : nombre d'actions G0, G1, G2 et non cotées.",
+          en = "Horizontal bars: number of actions scored G0, G1, G2 and not scored." } },
+    },
+  }
+end
+
+local function measures()
+  local list = { { "actions", bilan.count() } }
+  local scored = f.cotation:one_of(cotation.scores)
+  for _, state in ipairs(cotation.states) do
+    list[#list + 1] = { "n_" .. state, bilan.count(f.cotation:eq(state)) }
+    list[#list + 1] = { "m_" .. state, bilan.sum(f.accorde_p147, { where = f.cotation:eq(state) }) }
+  end
+  list[#list + 1] = { "cotes", bilan.sum(f.accorde_p147, { where = scored }) }
+  list[#list + 1] = { "egalite", bilan.sum(f.accorde_p147, { where = f.cotation:one_of { "G1", "G2" } }) }
+  list[#list + 1] = { "part", bilan.ratio(f.accorde_p147 * f.cotation:one_of { "G1", "G2" }, f.accorde_p147,
+    { where = scored }) }
+  return list
+end
+
+--- Actions and credits of each state by the values of a field, the largest credits first, with the share that contributes
+--- to equality (BIE05). `options`: `field`, `vocabulary`, `header`, `id`, `sheet`, `title`, `base`, `alt`; `several` when
+--- an action may stand in several lines, which then have no total.
+function cotation.by(run, rows, options)
+  local lines = {}
+  for _, group in ipairs(rows:group { by = options.field, measures = measures() }:sorted("cotes", "descending"):rows()) do
+    local key = group[options.field]
+    local words = key == nil and run:text { fr = "non renseigné", en = "not stated" }
+      or options.vocabulary and run:label(options.vocabulary, key) or key
+    local line = { words, group.actions }
+    for _, state in ipairs(cotation.states) do line[#line + 1] = group["n_" .. state] end
+    for _, state in ipairs(cotation.states) do line[#line + 1] = group["m_" .. state] end
+    lines[#lines + 1] = line
+    line[#line + 1], line[#line + 2], line[#line + 3] = group.cotes, group.egalite,
+      asked(group.part)
+  end
+  local made = options.several and function(kind, fr, en) return columns[kind](fr, en) end or columns.added
+  run:table {
+    id = options.id, sheet = options.sheet, title = options.title, base = options.base, notes = { cotation.qualitative },
+    columns = {
+      options.several and columns.text(options.header.fr, options.header.en)
+        or columns.label(options.header.fr, options.header.en),
+      made("integer", "Actions", "Actions"),
+      made("integer", "Actions G0", "G0 actions"), made("integer", "Actions G1", "G1 actions"),
+      made("integer", "Actions G2", "G2 actions"), made("integer", "Actions non cotées", "Actions not scored"),
+      made("euro", "G0 (€)", "G0 (€)"), made("euro", "G1 (€)", "G1 (€)"), made("euro", "G2 (€)", "G2 (€)"),
+      made("euro", "Non coté (€)", "Not scored (€)"),
+      made("euro", "Crédits cotés (€)", "Scored credits (€)"), made("euro", "dont G1 + G2 (€)", "of which G1 + G2 (€)"),
+      columns.rate("Part G1 + G2 des crédits cotés", "G1 + G2 of scored credits", { ratio_of = { 12, 11 },
+        total = not options.several and run:indicator("BIE05", rows) or nil }),
+    },
+    rows = lines,
+    chart = #lines > 0 and {
+      type = "share_bars", category = 1, series = { 7, 8, 9 }, note = cotation.note(run, rows),
+      title = { fr = options.title.fr .. ", en part des crédits cotés", en = options.title.en .. ", share of scored credits" },
+      alt = options.alt,
+    } or nil,
+  }
+end
+
+return cotation

@@ -1,0 +1,108 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Gender budgeting: the worked example of the domain dossier (3.1.7) to the digit, and what the rules say at the edges.
+local spec = require "bilan.spec"
+local bilan = require "bilan"
+local cotation = require "bilan.cotation"
+local grille = require "bilan.grille"
+local describe, it, expect = spec.describe, spec.it, spec.expect
+local f = bilan.field
+
+local EXAMPLE = "Année;Porteur;Intitulé;Montant demandé;Montant accordé;Statut;Cotation BIE\n" ..
+  "2025;Alpha;A;10 000;6 000;retenue;G0\n2025;Beta;B;8 000;8 000;retenue;G1\n2025;Gamma;C;4 000;4 000;retenue;G2\n" ..
+  "2025;Delta;D;6 000;0;refusée;G0\n2025;Epsilon;E;2 000;2 000;retenue;non coté\n"
+
+describe("bie: the worked example", function()
+  local rows, run = spec.rows("action", EXAMPLE), spec.run()
+  local function near(id, wanted, parts)
+    it(id, function()
+      local figure = run:indicator(id, rows)
+      expect(figure):to_be_near(wanted, 0.05 / (figure.unit == "points" and 1 or 100))
+      for name, value in pairs(parts or {}) do expect(figure[name]):to_be(value) end
+    end)
+  end
+  near("BIE01", 0.800, { numerator = 4, denominator = 5 })
+  near("BIE02", 0.900, { numerator = 18000, denominator = 20000 })
+  near("BIE04_G0", 0.333, { numerator = 6000, denominator = 18000 })
+  near("BIE04_G1", 0.444)
+  near("BIE04_G2", 0.222)
+  near("BIE05", 0.667)
+  near("BIE06", 0.600, { numerator = 12000, denominator = 20000 })
+  near("BIE07_G0", 0.5, { numerator = 1, denominator = 2 })
+  near("BIE07_G1", 1)
+  near("BIE07_G2", 1)
+  near("BIE08_G0", 0.375, { numerator = 6000, denominator = 16000 })
+  near("BIE08_G1", 1)
+  near("BIE08_G2", 1)
+  near("BIE08r_G0", 0.6)
+  near("BIE09e_G0", 0.571)
+  near("BIE09e_G1", 0.286)
+  near("BIE09e_G2", 0.143)
+  near("BIE09_G0", -23.8, { unit = "points" })
+  near("BIE09_G1", 15.9)
+  near("BIE09_G2", 7.9)
+  near("BIE09", 23.8)
+  near("BIE10_G0", 6000, { base = 1 })
+  it("adds up to nothing over the scores", function()
+    local sum = run:indicator("BIE09_G0", rows) + run:indicator("BIE09_G1", rows) + run:indicator("BIE09_G2", rows)
+    expect(sum):to_be_near(0, 1e-9)
+  end)
+  it("keeps not scored apart from G0", function()
+    local scored = cotation.rows(rows)
+    expect(scored:where { cotation = "non_cote" }:count()):to_be(1)
+    expect(scored:where { cotation = "G0" }:count()):to_be(2)
+  end)
+end)
+
+describe("bie: at the edges", function()
+  local run = spec.run()
+  it("lets the committee speak last, and takes silence for not scored", function()
+    local rows = cotation.rows(spec.rows("action", "Porteur;Intitulé;Cotation instructeur;Cotation comité;Cotation porteur\n" ..
+      "A;a;G0;G1;G2\nB;b;G0;;G2\nC;c;;;G2\nD;d;G1;non coté;\n"))
+    local found = {}
+    for row in rows:each() do found[#found + 1] = row.cotation end
+    expect(found):to_equal { "G1", "G0", "non_cote", "non_cote" }
+  end)
+  it("computes nothing where nothing is scored or awarded", function()
+    local rows = spec.rows("action", "Porteur;Intitulé;Montant demandé;Montant accordé;Cotation BIE\nA;a;100;0;\nB;b;50;0;\n")
+    expect(run:indicator("BIE01", rows)):to_be(0)
+    expect(run:indicator("BIE02", rows)):to_be_unknown()
+    expect(run:indicator("BIE05", rows)):to_be_unknown()
+    expect(run:indicator("BIE09", rows)):to_be_unknown()
+  end)
+  it("has no gap to a reference that is not given", function()
+    local rows = spec.rows("action", "Porteur;Intitulé;Femmes;Hommes\nA;a;3;1\n")
+    expect(run:indicator("BIE12", rows)):to_be(0.75)
+    expect(run:indicator("BIE13", rows)):to_be_unknown "nd"
+  end)
+  it("finds an uneven public from the threshold on, whichever the sex", function()
+    local rows = spec.rows("action", "Porteur;Intitulé;Femmes;Hommes\nA;a;7;3\nB;b;3;7\nC;c;69;31\nD;d;NC;4\nE;e;0;0\n")
+    expect(run:indicator("BIE14", rows)):to_be_near(2 / 3)
+    expect(run:indicator("BIE14", rows).unknown):to_be(1)
+  end)
+  it("splits credits as the public of each action", function()
+    local rows = spec.rows("action", "Porteur;Intitulé;Montant accordé;Femmes;Hommes\nA;a;1000;3;1\nB;b;600;NC;2\nC;c;400;0;4\n")
+    expect(run:indicator("BIE19f", rows)):to_be(750, { base = 2, unknown = 1 })
+    expect(run:indicator("BIE19h", rows)):to_be(650)
+    expect(run:indicator("BIE19", rows)):to_be_near(750 / 1400)
+  end)
+  it("says that an indicator made of others has no measure", function()
+    expect(function() run:measure "BIE09" end):to_fail "BIE09"
+  end)
+end)
+
+describe("bie: a grid of criteria", function()
+  local grid = { rule = { { score = "G2", points = 5 }, { score = "G1", points = 2 }, { score = "G0", points = 0 } },
+    criteria = { { field = "crit_diagnostic", points = { oui = 2, partiel = 1, non = 0 } },
+      { field = "crit_objectif", points = { oui = 4, partiel = 2, non = 0 } } } }
+  local rows = spec.rows("action", "Porteur;Intitulé;Critère diagnostic;Objectif d'égalité\n" ..
+    "A;a;oui;oui\nB;b;partiel;partiel\nC;c;non;non\nD;d;oui;NC\nE;e;sans objet;partiel\n")
+  it("gives points and scores, none where an answer is missing", function()
+    local points, scores = {}, {}
+    for row in grille.rows(rows, grid):each() do
+      points[#points + 1] = row.grille_points or "?"
+      scores[#scores + 1] = row.grille_cotation or "?"
+    end
+    expect(points):to_equal { 6, 3, 0, "?", 2 }
+    expect(scores):to_equal { "G2", "G1", "G0", "?", "G1" }
+  end)
+end)
