@@ -1,23 +1,29 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- The table of indicators that opens every report: each figure with its counts, base, unknowns and coverage.
 local bilan = require "bilan"
+local secret = require "bilan.secret"
 
 local indicators = {}
 
---- A line of the table. An indicator that concerns no row has the state "sans objet", never zero.
-local function line(run, id, rows)
+--- A line of the table. An indicator that concerns no row has the state "sans objet", never zero; one that rests on few
+--- persons says nothing of them.
+local function line(run, id, rows, persons)
   local figure = run:indicator(id, rows)
   local asked = figure.base + figure.unknown > 0
+  if persons[id] and secret.hides(figure.denominator or figure.value or 0) then
+    local hidden = bilan.state "secret"
+    return { id, run:indicator_label(id), hidden, hidden, hidden, figure.base, figure.unknown, figure.coverage, "", "" }
+  end
   return { id, run:indicator_label(id), asked and figure or bilan.state "so", figure.numerator, figure.denominator,
     figure.base, figure.unknown, asked and figure.coverage or bilan.state "so", run:reliability(figure),
     run:supposition(id, rows) }
 end
 
 --- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a
---- rate is here; a default when left out), `rows_known` and `rows_unknown` (headers that name what a row is).
+--- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`), `rows_known` and `rows_unknown` (headers that name what a row is).
 function indicators.table(run, rows, options)
   local lines = {}
-  for _, id in ipairs(options.indicators) do lines[#lines + 1] = line(run, id, rows) end
+  for _, id in ipairs(options.indicators) do lines[#lines + 1] = line(run, id, rows, options.persons or {}) end
   run:table {
     id = options.id,
     sheet = options.sheet or { fr = "Indicateurs", en = "Indicators" },

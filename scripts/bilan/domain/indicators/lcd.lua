@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Prevention of and fight against discrimination. Source: domain dossier 3.2.4. What is specific and what is only a part
 -- of an action stand apart: their credits are never added silently, nor to those of gender budgeting.
+local ptlcd = require "bilan.ptlcd"
 
 local declared = { "spécifique LCD", "volet LCD d'une action" }
 local all_declared = { "spécifique LCD", "volet LCD d'une action", "vivre-ensemble sans objet LCD" }
@@ -48,6 +49,13 @@ return {
     label = { fr = "Taux d'orientation", en = "Referral rate" },
     formula = { fr = "orientations / situations recueillies", en = "referrals / situations" }, unknowns = known,
     measure = function(f, bilan) return bilan.ratio(f.nb_orientations, f.nb_situations) end },
+  { id = "LCD10", dataset = "action", unit = "rate",
+    label = { fr = "Contrats couverts par un PTLCD", en = "Contracts with a territorial plan" },
+    formula = { fr = "contrats dont le plan est adopté, en cours ou évalué / contrats dont l'état est connu",
+      en = "contracts whose plan is adopted, under way or evaluated / contracts whose state is known" },
+    unknowns = { fr = "un contrat sans état, ou dont les fichiers se contredisent, est compté comme inconnu",
+      en = "a contract without a state, or whose files disagree, counts as unknown" },
+    figure = function(_, rows) return ptlcd.coverage(rows) end },
   { id = "LCD11", dataset = "action", unit = "rate",
     label = { fr = "Actions « vivre-ensemble » requalifiées", en = "Actions that turn out to be living together" },
     formula = { fr = "vivre-ensemble sans objet LCD / actions déclarées LCD", en = "living together / declared" },

@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Where each contract stands with its territorial plan against discrimination. Files repeat the state on each action: a
+-- contract counts once, and one whose actions disagree is not settled here. Source: domain dossier 3.2.2 (LCD10).
+local bilan = require "bilan"
+local f = bilan.field
+
+local ptlcd = {}
+
+ptlcd.adopted = { "plan adopté", "plan en cours", "plan évalué" }
+
+--- One row a contract, with a further field `etat_contrat`; rows without a contract are those of the run's territory.
+function ptlcd.contracts(rows)
+  local states, known = {}, {}
+  for row in rows:each() do
+    local contract, state = row.contrat or "", row.etat_ptlcd
+    if state and states[contract] and states[contract] ~= state then
+      states[contract] = "divergent"
+    elseif state then
+      states[contract] = state
+    end
+  end
+  return rows:where(function(row)
+    local contract = row.contrat or ""
+    local is_first = not known[contract]
+    known[contract] = true
+    return is_first
+  end):derive {
+    etat_contrat = function(row)
+      local state = states[row.contrat or ""]
+      if state == "divergent" then return bilan.state "err" end
+      return state or bilan.state "nc"
+    end }
+end
+
+--- LCD10: contracts with a plan that was adopted, of those whose state is known.
+function ptlcd.coverage(rows)
+  return ptlcd.contracts(rows):figure(bilan.share(f.etat_contrat:one_of(ptlcd.adopted)))
+end
+
+return ptlcd
