@@ -22,7 +22,7 @@ const Spoken& spoken(State state)
         {"nd", {"non disponible", "not available"}},
         {"so", {"sans objet", "not applicable"}},
         {"nsp", {"ne sait pas", "does not know"}},
-        {"secret", {"masqué par le partenaire", "masked by the partner"}},
+        {"secret", {"masqué (secret statistique)", "masked (statistical secrecy)"}},
         {"err", {"illisible", "unreadable"}},
         {"abs", {"colonne absente", "no such column"}},
     }};

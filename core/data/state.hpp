@@ -19,7 +19,7 @@ enum class State : std::uint8_t {
     not_available,  ///< `nd`
     not_applicable, ///< `so`: out of every base, and not an unknown
     does_not_know,  ///< `nsp`
-    secret,         ///< `secret`: masked by the partner; a sum over it is a lower bound
+    secret,         ///< `secret`: masked for the secrecy of persons; a sum over it is a lower bound
     error,          ///< `err`: unreadable, listed among the findings
     no_column,      ///< the partner's table has no such column; said once a file, never a cell
 };

@@ -24,7 +24,7 @@ constexpr std::uint32_t half_height = 310;
 constexpr double second_chart_left = 528;
 /// A wider table would be printed too small with a chart beside it; a longer one would hide the chart below it.
 constexpr double widest_beside = 760;
-constexpr std::size_t most_rows_above = 20;
+constexpr std::size_t most_rows_above = 10;
 /// A header further down would freeze half the screen.
 constexpr std::uint32_t last_frozen_row = 14;
 

@@ -37,7 +37,7 @@ function comite.effect(run, actions)
       columns.rate("Part à l'entrée", "Share at entry"), columns.rate("Part à la sortie", "Share at exit"),
       columns.points("Effet du comité (points)", "Effect of the committee (points)") },
     rows = lines,
-    chart = { type = "bars", category = 1, series = { 11 }, note = cotation.note(run, actions),
+    chart = { type = "bars", category = 1, series = { 11 }, note = cotation.note(actions),
       title = { fr = "Effet du comité sur la part de chaque cotation (points)", en = "Effect on the share of each score (points)" },
       alt = { fr = "Barres horizontales autour de zéro : points gagnés ou perdus par chaque cotation entre la demande et "
         .. "l'accord.", en = "Horizontal bars around zero: points won or lost by each score between request and award." } },
@@ -62,7 +62,7 @@ function comite.entry_and_exit(run, actions)
       columns.euro("G2 (€)", "G2 (€)"), columns.euro("Actions cotées (€)", "Scored actions (€)") },
     rows = { moment({ fr = "Entrée : demandé", en = "Entry: asked" }, "demande_p147"),
       moment({ fr = "Sortie : accordé", en = "Exit: awarded" }, "accorde_p147") },
-    chart = { type = "share_bars", category = 1, series = { 2, 3, 4 }, note = cotation.note(run, actions),
+    chart = { type = "share_bars", category = 1, series = { 2, 3, 4 }, note = cotation.note(actions),
       title = { fr = "Crédits par cotation, demandés puis accordés", en = "Credits by score, asked then awarded" },
       alt = { fr = "Deux barres à 100 % : part de G0, G1, G2 dans les crédits demandés, puis dans les crédits accordés.",
         en = "Two 100% bars: share of G0, G1, G2 in the credits asked, then in those awarded." } },

@@ -28,7 +28,7 @@ function cotation.short(run, state)
 end
 
 --- What a chart says under its title: how many actions it rests on.
-function cotation.note(run, rows)
+function cotation.note(rows)
   local all = rows:count()
   local scored = all - rows:where { cotation = "non_cote" }:count()
   return { fr = "N = " .. scored .. " actions cotées sur " .. all .. ". Source : fichiers des partenaires.",
@@ -72,11 +72,11 @@ function cotation.table(run, actions)
       columns.euro("Montant moyen accordé, hors zéro (€)", "Mean amount awarded, zero left out (€)") },
     rows = lines,
     charts = {
-      { type = "bars", category = 1, series = { 6 }, note = cotation.note(run, actions),
+      { type = "bars", category = 1, series = { 6 }, note = cotation.note(actions),
         title = { fr = "Crédits P147 accordés par cotation (€)", en = "P147 credits awarded by score (€)" },
         alt = { fr = "Barres horizontales : crédits accordés aux actions G0, G1, G2 et non cotées.",
           en = "Horizontal bars: credits awarded to actions scored G0, G1, G2 and not scored." } },
-      { type = "bars", category = 1, series = { 2 }, note = cotation.note(run, actions),
+      { type = "bars", category = 1, series = { 2 }, note = cotation.note(actions),
         title = { fr = "Actions par cotation", en = "Actions by score" },
         alt = { fr = "Barres horizontales : nombre d'actions G0, G1, G2 et non cotées.",
           en = "Horizontal bars: number of actions scored G0, G1, G2 and not scored." } },
@@ -131,7 +131,7 @@ function cotation.by(run, rows, options)
     },
     rows = lines,
     chart = #lines > 0 and {
-      type = "share_bars", category = 1, series = { 7, 8, 9 }, note = cotation.note(run, rows),
+      type = "share_bars", category = 1, series = { 7, 8, 9 }, note = cotation.note(rows),
       title = { fr = options.title.fr .. ", en part des crédits cotés", en = options.title.en .. ", share of scored credits" },
       alt = options.alt,
     } or nil,

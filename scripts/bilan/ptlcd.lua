@@ -8,9 +8,12 @@ local ptlcd = {}
 
 ptlcd.adopted = { "plan adopté", "plan en cours", "plan évalué" }
 
---- One row a contract, with a further field `etat_contrat`; rows without a contract are those of the run's territory.
+--- One row a contract, with a further field `etat_contrat`. Where no row names a contract, all are of one: that of the
+--- run. Where some do, a row that names none belongs to no contract that could be counted.
 function ptlcd.contracts(rows)
   local states, known = {}, {}
+  local named = rows:where(f.contrat:known())
+  if named:count() > 0 then rows = named end
   for row in rows:each() do
     local contract, state = row.contrat or "", row.etat_ptlcd
     if state and states[contract] and states[contract] ~= state then

@@ -149,7 +149,7 @@ TEST(Table, MissingValuesAreShorthandWithALegendAndNeverZero)
     EXPECT_EQ(text_at(sheet, {secret - 1, 5}), "nc");
     EXPECT_EQ(book.styles[at(sheet, {secret, 1})->style].name, "integer, missing");
     EXPECT_TRUE(test::says(sheet, "Abréviations\u00A0: nc = non communiqué · so = sans objet · "
-                                  "secret = masqué par le partenaire"));
+                                  "secret = masqué (secret statistique)"));
 }
 
 TEST(Table, ASumOverNothingKnownIsMissing)

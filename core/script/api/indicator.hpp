@@ -37,7 +37,7 @@ struct Indicator {
     std::optional<Supposition> supposes;
     data::Unit unit = data::Unit::number;
     std::string unit_name;
-    int function = 0; ///< its reference in the registry
+    int function = 0;     ///< its reference in the registry
     bool is_made = false; ///< the function gives a figure, of other figures
 };
 

@@ -1,0 +1,271 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Prevention of and fight against discrimination (LCD): which actions, on which criteria, in which domains, of what kind;
+-- who was trained, what was heard; where each contract stands with its plan. What is specific, what is a part of an action
+-- and what is living together stand apart, and none of it is added to the credits of gender budgeting.
+-- Indicators LCD01 to LCD12: scripts/bilan/domain/indicators/lcd.lua. Source: domain dossier 3.2.
+local bilan = require "bilan"
+local absences = require "bilan.absences"
+local citations = require "bilan.citations"
+local columns = require "bilan.columns"
+local criteres = require "bilan.criteres_lcd"
+local exercice = require "bilan.exercice"
+local indicators = require "bilan.indicators"
+local ptlcd = require "bilan.ptlcd"
+local secret = require "bilan.secret"
+local f = bilan.field
+
+local DECLARED = { "spécifique LCD", "volet LCD d'une action" }
+local TOGETHER = "vivre-ensemble sans objet LCD"
+local CRITERIA = { field = "critere", vocabulary = "critere_lcd", groups = criteres.groups }
+local DOMAINS = { field = "domaine", vocabulary = "domaine_lcd" }
+
+--- LCD01, LCD02, LCD11: the kinds of actions side by side; the total is that of the programming, not of LCD.
+local function specificity_table(run, actions)
+  local lines = {}
+  local function line(words, some)
+    lines[#lines + 1] = { words, some:count(), actions:count(), actions:count() > 0 and some:count() / actions:count()
+      or bilan.state "so", some:figure(bilan.sum(f.accorde_p147)) }
+  end
+  for _, kind in ipairs { DECLARED[1], DECLARED[2], TOGETHER } do
+    line(run:label("specificite_lcd", kind), actions:where { specificite = kind })
+  end
+  line(run:text { fr = "non renseigné", en = "not stated" }, actions:where(bilan.no(f.specificite:known())))
+  run:table {
+    id = "lcd_specificite", sheet = { fr = "Caractère des actions", en = "Kinds of actions" },
+    title = { fr = "Actions et crédits P147 selon leur caractère LCD", en = "Actions and P147 credits by how specific they are" },
+    base = { fr = "Le total est celui de toutes les actions lues. Les crédits d'une action avec un volet LCD valent pour toute "
+      .. "l'action : ils ne s'ajoutent pas à ceux des actions spécifiques.", en = "The total is that of all actions read. The "
+      .. "credits of an action with a part are those of the whole action: they are not added to those of specific actions." },
+    columns = { columns.label("Caractère", "Kind"), columns.added("integer", "Actions", "Actions"),
+      columns.integer("Toutes les actions (N)", "All actions (N)"), columns.rate("Part", "Share", { ratio_of = { 2, 3 } }),
+      columns.added("euro", "Accordé (€)", "Awarded (€)") },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2 },
+      title = { fr = "Actions selon leur caractère LCD", en = "Actions by how specific they are" },
+      note = { fr = "N = " .. actions:count() .. " actions. Source : fichiers des partenaires.",
+        en = "N = " .. actions:count() .. " actions. Source: partner files." },
+      alt = { fr = "Barres horizontales : actions spécifiques, avec un volet, de vivre-ensemble, non renseignées.",
+        en = "Horizontal bars: specific actions, actions with a part, living together, not stated." } },
+  }
+  run:chart_on_first_page "lcd_specificite"
+end
+
+--- LCD03 to LCD06: what actions cite.
+local function cited_tables(run, actions)
+  local together = actions:where(bilan.all { f.critere:known(), f.specificite:eq(TOGETHER):known_or(false) }):count()
+  for _, cited in ipairs {
+    { field = "critere", vocabulary = "critere_lcd", groups = criteres.groups, id = "lcd_criteres",
+      header = { fr = "Critère", en = "Criterion" }, sheet = { fr = "Critères", en = "Criteria" },
+      title = { fr = "Critères de discrimination visés", en = "Criteria of discrimination" },
+      notes = { criteres.source, { fr = "Dont actions de vivre-ensemble qui citent un critère : " .. together .. ".",
+        en = "Of which living-together actions that cite a criterion: " .. together .. "." } },
+      further = { column = columns.text("Textes", "Law"), of = function(line) return criteres.law(line.terms[1]) end } },
+    { field = "domaine", vocabulary = "domaine_lcd", id = "lcd_domaines", header = { fr = "Domaine", en = "Domain" },
+      sheet = { fr = "Domaines", en = "Domains" }, title = { fr = "Domaines des actions", en = "Domains of the actions" } },
+    { field = "type_action", vocabulary = "type_action_lcd", id = "lcd_types", header = { fr = "Type d'action", en = "Kind" },
+      sheet = { fr = "Types d'actions", en = "Kinds" }, title = { fr = "Types d'actions LCD", en = "Kinds of actions" } },
+    { field = "public_lcd", vocabulary = "public_lcd", id = "lcd_publics", header = { fr = "Public", en = "Public" },
+      sheet = { fr = "Publics", en = "Publics" }, title = { fr = "Publics des actions", en = "Publics of the actions" } },
+    { field = "territoire", vocabulary = "territoire", id = "lcd_quartiers", header = { fr = "Quartier", en = "Quarter" },
+      sheet = { fr = "Quartiers", en = "Quarters" }, title = { fr = "Actions LCD par quartier de rattachement",
+        en = "Anti-discrimination actions by quarter" }, declared = true },
+  } do
+    local rows = cited.declared and actions:where(f.specificite:one_of(DECLARED):known_or(false)) or actions
+    if absences.has(rows, cited.field) then citations.table(run, rows, cited) end
+  end
+  local is_readable = absences.has(actions, "critere") and #citations.lines(run, actions, "critere", "critere_lcd", criteres.groups) <= 10
+  if is_readable then
+    run:chart_on_first_page "lcd_criteres"
+  elseif absences.has(actions, "domaine") then
+    run:chart_on_first_page "lcd_domaines"
+  end
+  if absences.has(actions, "critere") and absences.has(actions, "domaine") then
+    citations.matrix(run, actions, { rows = CRITERIA, columns = DOMAINS, id = "lcd_matrice",
+      header = { fr = "Critère", en = "Criterion" }, sheet = { fr = "Critère × domaine", en = "Criterion × domain" },
+      title = { fr = "Critères par domaine, en actions", en = "Criteria by domain, in actions" }, notes = { criteres.source } })
+  end
+end
+
+--- Kinds of actions over the years that the files hold.
+local function years_table(run)
+  local all = exercice.all(run, "action")
+  all = all:where(f.type_action:known())
+  local years = all:distinct "annee"
+  if #years < 2 then return end
+  local made, lines, series = { columns.text("Type d'action", "Kind") }, {}, {}
+  for at, year in ipairs(years) do
+    made[at + 1], series[at] = { header = string.format("%d", year), kind = "integer" }, at + 1
+  end
+  for _, kind in ipairs(citations.lines(run, all, "type_action", "type_action_lcd")) do
+    local line = { kind.words }
+    for _, year in ipairs(years) do
+      line[#line + 1] = all:where(bilan.all { f.annee:eq(year), f.type_action:one_of(kind.terms) }):count()
+    end
+    lines[#lines + 1] = line
+  end
+  local sizes = {}
+  for at, year in ipairs(years) do sizes[at] = string.format("%d : %d", year, all:where(f.annee:eq(year)):count()) end
+  local size = bilan.text.join(sizes, " ; ")
+  run:table {
+    id = "lcd_evolution", sheet = { fr = "Types par exercice", en = "Kinds by year" },
+    title = { fr = "Types d'actions LCD par exercice, en actions", en = "Kinds of actions by year, in actions" },
+    base = { fr = "Actions dont le type est connu : " .. size .. ". Plusieurs types possibles ; les partenaires qui ont répondu "
+      .. "peuvent différer d'une année à l'autre.", en = "Actions whose kind is known: " .. size .. ". Several kinds possible; the "
+      .. "partners who answered may differ from year to year." },
+    columns = made, rows = lines,
+    chart = { type = "bars", category = 1, series = series,
+      title = { fr = "Types d'actions par exercice (plusieurs réponses possibles)", en = "Kinds by year (several answers possible)" },
+      note = { fr = "Actions dont le type est connu : " .. size .. ".", en = "Actions whose kind is known: " .. size .. "." },
+      alt = { fr = "Barres horizontales groupées : actions de chaque type, une barre par exercice.",
+        en = "Grouped horizontal bars: actions of each kind, a bar a year." } },
+  }
+end
+
+--- LCD08: what was heard, by criterion, domain and what followed. Counts of persons: secret under five.
+local function situations_table(run, actions)
+  local heard = actions:where(f.nb_situations:known())
+  local total = heard:figure(bilan.sum(f.nb_situations))
+  local lines, hidden_all = {}, 0
+  for _, cut in ipairs { { "critere", "critere_lcd", { fr = "critère", en = "criterion" }, true },
+    { "domaine", "domaine_lcd", { fr = "domaine", en = "domain" }, true }, { "suite", "suite_lcd", { fr = "suite donnée", en = "follow-up" } } } do
+    local field, vocabulary, words, several = table.unpack(cut)
+    if absences.has(heard, field) then
+      local names, counts = {}, {}
+      for _, group in ipairs(heard:group { by = field, measures = { { "n", bilan.sum(f.nb_situations) } } }
+        :sorted("n", "descending"):rows()) do
+        names[#names + 1] = group[field] and run:label(vocabulary, group[field]) or run:text { fr = "non renseigné", en = "not stated" }
+        counts[#counts + 1] = group.n
+      end
+      local shown, hidden = secret.masked(counts)
+      hidden_all = hidden_all + hidden
+      for at, name in ipairs(names) do
+        lines[#lines + 1] = { run:text(words), name, shown[at],
+          run:text(several and { fr = "non : plusieurs réponses", en = "no: several answers" } or { fr = "oui", en = "yes" }) }
+      end
+    end
+  end
+  run:table {
+    id = "lcd_situations", sheet = { fr = "Situations", en = "Situations" },
+    title = { fr = "Situations recueillies, par critère, domaine et suite donnée", en = "Situations, by criterion, domain and follow-up" },
+    base = { fr = "Total : " .. (secret.hides(total) and "secret" or total.text) .. " situations, " .. heard:count()
+      .. " actions. Un nombre de 1 à " .. secret.threshold - 1 .. " est secret, et un second avec lui s'il était seul : "
+      .. hidden_all .. " nombres trop petits.", en = "Total: " .. (secret.hides(total) and "secret" or total.text)
+      .. " situations, " .. heard:count() .. " actions. A number from 1 to " .. secret.threshold - 1 .. " is secret, and a "
+      .. "second one with it where it would stand alone: " .. hidden_all .. " numbers too small." },
+    columns = { columns.text("Selon", "By"), columns.text("Modalité", "Value"), columns.integer("Situations", "Situations"),
+      columns.text("S'additionne", "Adds up") },
+    rows = lines,
+  }
+end
+
+--- LCD10: one line a contract.
+local function plans_table(run, actions)
+  local lines = {}
+  local unnamed = actions:where(f.contrat:known()):count() > 0 and actions:where(bilan.no(f.contrat:known())):count() or 0
+  for row in ptlcd.contracts(actions):each() do
+    local contract = row.contrat or (run.territory ~= "" and run.territory) or run:text { fr = "non renseigné", en = "not stated" }
+    local own = actions:where(row.contrat and f.contrat:eq(row.contrat) or bilan.no(f.contrat:known()))
+    lines[#lines + 1] = { contract, row.etat_contrat and run:label("etat_ptlcd", row.etat_contrat) or bilan.state "nc",
+      own:count(), own:figure(bilan.count(f.ptlcd)) }
+  end
+  table.sort(lines, function(a, b) return a[1] < b[1] end)
+  run:table {
+    id = "lcd_ptlcd", sheet = { fr = "PTLCD", en = "PTLCD" },
+    title = { fr = "État du plan territorial de lutte contre les discriminations, par contrat",
+      en = "State of the territorial plan against discrimination, by contract" },
+    base = { fr = "Contrats couverts (LCD10) : " .. run:indicator("LCD10", actions).text .. ". Un contrat dont les lignes se "
+      .. "contredisent est inconnu. Lignes sans contrat : " .. unnamed .. ".", en = "Contracts covered (LCD10): " .. run:indicator("LCD10", actions).text .. ". A contract "
+      .. "whose rows disagree is unknown. Rows without a contract: " .. unnamed .. "." },
+    columns = { columns.label("Contrat", "Contract"), columns.text("État du PTLCD", "State of the plan"),
+      columns.added("integer", "Actions lues", "Actions read"),
+      columns.added("integer", "Actions rattachées au PTLCD", "Actions of the plan") },
+    rows = lines,
+  }
+end
+
+--- Actions as they are, largest amounts first.
+local function list(run, actions, words)
+  local function labels(row, field, vocabulary)
+    local terms = {}
+    for _, term in ipairs(row[field] or {}) do terms[#terms + 1] = run:label(vocabulary, term) end
+    return #terms > 0 and bilan.text.join(terms, " ; ") or bilan.state "vide"
+  end
+  local lines = {}
+  for row in actions:each() do
+    lines[#lines + 1] = { row.intitule or bilan.state "vide", row.porteur or bilan.state "vide",
+      row.specificite and run:label("specificite_lcd", row.specificite) or bilan.state "vide",
+      labels(row, "critere", "critere_lcd"), labels(row, "domaine", "domaine_lcd"),
+      labels(row, "type_action", "type_action_lcd"), row.accorde_p147 or bilan.state "nc" }
+  end
+  table.sort(lines, function(a, b)
+    local left, right = type(a[7]) == "number" and a[7] or -1, type(b[7]) == "number" and b[7] or -1
+    if left ~= right then return left > right end
+    return tostring(a[1]) < tostring(b[1])
+  end)
+  run:table { id = words.id, sheet = words.sheet, title = words.title, base = words.base,
+    columns = { columns.text("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Caractère", "Kind"),
+      columns.text("Critères", "Criteria"), columns.text("Domaines", "Domains"), columns.text("Types", "Kinds of action"),
+      columns.euro("Accordé (€)", "Awarded (€)") },
+    rows = lines }
+end
+
+--- L05: credits that both this workbook and that of gender budgeting would count.
+local function warn_of_overlap(run, actions)
+  local shared = actions:where(bilan.all { f.critere:eq("sexe"), bilan.any { f.cotation_finale:one_of { "G1", "G2" }:known_or(false),
+    bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:one_of { "G1", "G2" }:known_or(false) } } })
+  if shared:count() == 0 then return end
+  local credits = shared:figure(bilan.sum(f.accorde_p147)).text
+  run:warning { fr = "Actions au critère « sexe » et cotées G1 ou G2 au BIE : " .. shared:count() .. " (" .. credits
+    .. "). Leurs crédits ne s'ajoutent pas d'un classeur à l'autre.", en = "Actions with the criterion sex and scored G1 or G2: "
+    .. shared:count() .. " (" .. credits .. "). Their credits are not added from one workbook to the other." }
+end
+
+return bilan.report {
+  api = 1,
+  id = "lcd",
+  title = { fr = "Prévention et lutte contre les discriminations", en = "Prevention of and fight against discrimination" },
+  datasets = { "action" },
+  params = {
+    seuil_couverture = bilan.param.rate(0.80, { label = {
+      fr = "couverture sous laquelle un chiffre est dit fragile", en = "coverage below which a figure is called fragile" } }),
+  },
+  build = function(run)
+    local actions = exercice.rows(run, "action")
+    local wanted = { { "LCD01n", "specificite" }, { "LCD01", "specificite" }, { "LCD02", "specificite" },
+      { "LCD02v", "specificite" }, { "LCD07", "nb_formes" }, { "LCD07h", "nb_formes" }, { "LCD08", "nb_situations" },
+      { "LCD09", "nb_situations" }, { "LCD10", "etat_ptlcd" }, { "LCD11", "specificite" }, { "LCD12", "formation_lcd" } }
+    local first, answered = {}, absences.answered(actions, wanted)
+    for _, id in ipairs(answered) do
+      local counted = run:indicator(id, actions)
+      local is_small = (id == "LCD08" or id == "LCD09") and secret.hides(counted.denominator or counted)
+      if id ~= "LCD07h" and id ~= "LCD09" and id ~= "LCD01n" and not is_small then first[#first + 1] = id end
+    end
+    if #first > 0 then run:key_figures(first, actions) end
+    absences.warn(run, actions, {
+      { field = "specificite", words = { fr = "caractère spécifique", en = "how specific actions are" } },
+      { field = "critere", words = { fr = "critères", en = "criteria" } },
+      { field = "domaine", words = { fr = "domaines", en = "domains" } },
+      { field = "type_action", words = { fr = "types d'actions", en = "kinds of actions" } },
+      { field = "nb_formes", words = { fr = "professionnels formés", en = "professionals trained" } },
+      { field = "nb_situations", words = { fr = "situations recueillies", en = "situations" } },
+      { field = "etat_ptlcd", words = { fr = "état du PTLCD", en = "state of the plan" } },
+      { field = "formation_lcd", words = { fr = "formation des porteurs", en = "training of holders" } } })
+    warn_of_overlap(run, actions)
+    indicators.table(run, actions, { id = "lcd_indicateurs", indicators = answered, persons = { LCD08 = true, LCD09 = true },
+      title = { fr = "Indicateurs de la lutte contre les discriminations", en = "Indicators of the fight against discrimination" },
+      notes = { { fr = "Ces crédits ne s'ajoutent jamais à ceux du BIE.", en = "These credits are never added to those of the BIE." } } })
+    if absences.has(actions, "specificite") then specificity_table(run, actions) end
+    cited_tables(run, actions)
+    years_table(run)
+    if absences.has(actions, "nb_situations") then situations_table(run, actions) end
+    if absences.has(actions, "etat_ptlcd") then plans_table(run, actions) end
+    list(run, actions:where(f.specificite:one_of(DECLARED):known_or(false)), { id = "lcd_liste",
+      sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",
+        en = "Specific actions, or with a part" }, base = { fr = "Du plus grand montant au plus petit.", en = "Largest amounts first." } })
+    list(run, actions:where(f.specificite:eq(TOGETHER):known_or(false)), { id = "lcd_vivre_ensemble",
+      sheet = { fr = "Vivre-ensemble", en = "Living together" }, title = { fr = "Actions requalifiées « vivre-ensemble »",
+        en = "Actions that turn out to be living together" },
+      base = { fr = "Déclarées LCD, sans objet LCD : hors des actions et crédits LCD.", en = "Declared, without such an object: "
+        .. "outside of LCD actions and credits." } })
+  end,
+}

@@ -1,0 +1,76 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The fight against discrimination: what counts as such, what actions cite, what is secret, where contracts stand.
+local spec = require "bilan.spec"
+local bilan = require "bilan"
+local citations = require "bilan.citations"
+local criteres = require "bilan.criteres_lcd"
+local ptlcd = require "bilan.ptlcd"
+local secret = require "bilan.secret"
+local describe, it, expect = spec.describe, spec.it, spec.expect
+local f = bilan.field
+
+describe("lcd: indicators", function()
+  local run = spec.run()
+  local rows = spec.rows("action", "Porteur;Intitulé;Spécificité LCD;Montant accordé;Nb agents formés;Durée (h);Situations;" ..
+    "Orientations;Porteur formé LCD\nA;a;spécifique;1000;10;7;6;3;oui\nB;b;volet;500;NC;3;4;1;non\n" ..
+    "C;c;vivre-ensemble;300;;;;;NC\nD;d;;200;;;;;oui\n")
+  it("keeps specific actions, parts and living together apart", function()
+    expect(run:indicator("LCD01n", rows)):to_be(2)
+    expect(run:indicator("LCD01", rows)):to_be(0.5, { numerator = 2, denominator = 4 })
+    expect(run:indicator("LCD02", rows)):to_be(0.5, { numerator = 1000, denominator = 2000 })
+    expect(run:indicator("LCD02v", rows)):to_be(0.25)
+    expect(run:indicator("LCD11", rows)):to_be_near(1 / 3)
+  end)
+  it("adds up training and referrals where both terms are known", function()
+    expect(run:indicator("LCD07", rows)):to_be(10, { base = 1 })
+    expect(run:indicator("LCD07h", rows)):to_be(70)
+    expect(run:indicator("LCD09", rows)):to_be(0.4, { numerator = 4, denominator = 10 })
+    expect(run:indicator("LCD12", rows)):to_be_near(2 / 3)
+  end)
+end)
+
+describe("lcd: citations", function()
+  local run = spec.run()
+  local rows = spec.rows("action", "Porteur;Intitulé;Critère(s) visé(s)\nA;a;origine, ethnie, nationalité\nB;b;ethnie\n" ..
+    "C;c;origine\nD;d;NC\n"):where(f.critere:known())
+  it("shows ethnic group, nation and alleged race as one line, an action once", function()
+    local lines = citations.lines(run, rows, "critere", "critere_lcd", criteres.groups)
+    expect(#lines):to_be(2)
+    expect(lines[1].count):to_be(2)
+    expect(lines[2].count):to_be(2)
+    expect(#citations.lines(run, rows, "critere", "critere_lcd")):to_be(3)
+  end)
+  it("says which law names a criterion", function()
+    expect(criteres.law "origine"):to_be "loi 2008, CP"
+    expect(criteres.law "domiciliation_bancaire"):to_be "loi 2008"
+    expect(criteres.law "opinions_philosophiques"):to_be "Défenseur des droits"
+    expect(criteres.law "lanceur_alerte"):to_be "CP"
+  end)
+end)
+
+describe("lcd: plans by contract", function()
+  it("counts a contract once, and none whose rows disagree or say nothing", function()
+    local rows = spec.rows("action", "Contrat de ville;Porteur;Intitulé;État du PTLCD\nX;A;a;plan en cours\nX;B;b;plan en cours\n" ..
+      "Y;C;c;inexistant\nZ;D;d;plan adopté\nZ;E;e;abandonné\nW;F;f;\n;G;g;plan adopté\n")
+    expect(ptlcd.coverage(rows)):to_be(0.5, { base = 2, unknown = 2, numerator = 1 })
+  end)
+  it("takes rows without any contract for one", function()
+    local rows = spec.rows("action", "Porteur;Intitulé;État du PTLCD\nA;a;plan évalué\nB;b;\n")
+    expect(ptlcd.coverage(rows)):to_be(1, { base = 1, unknown = 0 })
+  end)
+end)
+
+describe("lcd: secrecy", function()
+  local function shown(counts, alone)
+    local cells = secret.masked(counts, nil, alone)
+    for at, cell in ipairs(cells) do cells[at] = type(cell) == "number" and cell or cell.code end
+    return cells
+  end
+  it("hides one to four, never zero or five", function()
+    expect(shown { 0, 1, 4, 5 }):to_equal { 0, "secret", "secret", 5 }
+  end)
+  it("hides a second one where a single one would be found by subtraction", function()
+    expect(shown { 14, 3, 6, 0 }):to_equal { 14, "secret", "secret", 0 }
+    expect(shown({ 14, 3, 6 }, true)):to_equal { 14, "secret", 6 }
+  end)
+end)
