@@ -2,6 +2,7 @@
 -- What the partners' files do not say. A table that would rest on a column nobody sent is left out, and the first page
 -- names what is missing: an absence is never a zero.
 local bilan = require "bilan"
+local missing = require "bilan.missing"
 local f = bilan.field
 
 local absences = {}
@@ -26,18 +27,13 @@ end
 --- Warns of the fields that no row has a value of. `wanted`: list of { field =, words = { fr =, en = } }; several fields
 --- of one entry, as `{ fields = { "benef_f", "benef_h" } }`, must all be there.
 function absences.warn(run, rows, wanted)
-  local fr, en = {}, {}
+  local silent = {}
   for _, want in ipairs(wanted) do
     local all = true
     for _, field in ipairs(want.fields or { want.field }) do all = all and absences.has(rows, field) end
-    if not all then
-      fr[#fr + 1] = want.words.fr
-      en[#en + 1] = want.words.en
-    end
+    if not all then silent[#silent + 1] = want.words end
   end
-  if #fr == 0 then return end
-  run:warning { fr = "Non renseigné par les partenaires, donc sans tableau : " .. bilan.text.join(fr, ", ") .. ".",
-    en = "Not given by the partners, hence no table: " .. bilan.text.join(en, ", ") .. "." }
+  missing.warn(run, silent)
 end
 
 return absences

@@ -20,7 +20,8 @@ local function line(run, id, rows, persons)
 end
 
 --- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a
---- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`), `rows_known` and `rows_unknown` (headers that name what a row is).
+--- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`), `rows_known`
+--- and `rows_unknown` (headers that name what a row is).
 function indicators.table(run, rows, options)
   local lines = {}
   for _, id in ipairs(options.indicators) do lines[#lines + 1] = line(run, id, rows, options.persons or {}) end
