@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <functional>
 #include <stdexcept>
 #include <thread>
@@ -160,18 +162,36 @@ void read_once(const std::string& plugin, const Files& files)
 {
     const test::PluginUnderTest opened(plugin);
     read_all(*opened.readers.at(0), files, 1);
+    // What wait4 tells of a child counts the memory of the process that spawned it too; this is of its own alone.
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("VmHWM:")) std::printf("%ld\n", std::stol(line.substr(6)) / 1024);
+    }
 }
 
-Used run(const std::vector<std::string>& words)
+long peak_megabytes(const std::string& plugin, const Files& files)
+{
+    std::vector<std::string> words{"/proc/self/exe", "--read", plugin};
+    for (const auto& file : files) words.push_back(file.string());
+    const std::filesystem::path answer =
+        std::filesystem::temp_directory_path() / ("bilan_peak_" + std::to_string(::getpid()));
+    const Used used = run(words, answer.string());
+    long megabytes = 0;
+    std::ifstream(answer) >> megabytes;
+    std::filesystem::remove(answer);
+    return used.seconds < 0 ? 0 : megabytes;
+}
+
+Used run(const std::vector<std::string>& words, const std::string& output)
 {
     std::vector<char*> arguments;
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    pid_t child = 0; // spawned, not forked: the memory of this process must not count as the child's
+    pid_t child = 0;
     const int failed = posix_spawnp(&child, arguments.front(), &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     if (failed != 0) return {};
@@ -182,7 +202,7 @@ Used run(const std::vector<std::string>& words)
     const auto seconds = [](const timeval& time) {
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
     };
-    return {seconds(used.ru_utime) + seconds(used.ru_stime), used.ru_maxrss / 1024};
+    return {seconds(used.ru_utime) + seconds(used.ru_stime)};
 }
 
 } // namespace bilan::bench

@@ -41,14 +41,16 @@ struct Measured {
 /// Reads the files with the named plugin: "xlsx_reader".
 [[nodiscard]] Measured measure(const std::string& plugin, const std::vector<std::filesystem::path>& files, int times);
 
-/// Reads files once, for a process whose memory is measured.
+/// Reads files once and prints the most memory that this took, in megabytes.
 void read_once(const std::string& plugin, const std::vector<std::filesystem::path>& files);
+
+/// The most memory of a process that reads the files, one after the other; 0 when it failed.
+[[nodiscard]] long peak_megabytes(const std::string& plugin, const std::vector<std::filesystem::path>& files);
 
 /// What a program used; the seconds are negative when it failed.
 struct Used {
     double seconds = -1; ///< of the processor
-    long peak_megabytes = 0;
 };
-[[nodiscard]] Used run(const std::vector<std::string>& words);
+[[nodiscard]] Used run(const std::vector<std::string>& words, const std::string& output = "/dev/null");
 
 } // namespace bilan::bench

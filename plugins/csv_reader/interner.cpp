@@ -10,10 +10,12 @@ namespace {
 
 constexpr std::size_t least_entries = 1024;
 constexpr std::size_t most_entries = std::size_t{1} << 19U;
-constexpr std::size_t large_source = std::size_t{1} << 20U; ///< bytes from which the larger table of digits pays
-constexpr std::size_t farthest = 32;                        ///< places looked at for one value
-constexpr std::uint32_t trial = 4096;                       ///< values after which a column is judged
-constexpr std::uint32_t first_trust = 16'384;               ///< values then taken to be new, before the next trial
+constexpr std::size_t bytes_of_an_entry = 16; ///< of the source, so that a table of usual fields never has to grow
+constexpr std::size_t most_at_first = std::size_t{1} << 14U; ///< entries; a large file may repeat a few values
+constexpr std::size_t large_source = std::size_t{1} << 20U;  ///< bytes from which the larger table of digits pays
+constexpr std::size_t farthest = 32;                         ///< places looked at for one value
+constexpr std::uint32_t trial = 4096;                        ///< values after which a column is judged
+constexpr std::uint32_t first_trust = 16'384;                ///< values then taken to be new, before the next trial
 constexpr std::uint32_t most_trust = 131'072;
 
 __extension__ using Wide = unsigned __int128;
@@ -61,10 +63,15 @@ std::size_t value_of_digits(std::uint64_t word)
     return (word * 10'000 + (word >> 32U)) & 0xFFFF'FFFF;
 }
 
+std::size_t first_entries(std::size_t source_bytes)
+{
+    return std::clamp(std::bit_ceil(source_bytes / bytes_of_an_entry), least_entries, most_at_first);
+}
+
 } // namespace
 
 Interner::Interner(bilan::TextPool& pool, std::size_t source_bytes)
-    : pool_(pool), entries_(least_entries), longest_digits_(source_bytes < large_source ? 3 : 5),
+    : pool_(pool), entries_(first_entries(source_bytes)), longest_digits_(source_bytes < large_source ? 3 : 5),
       seed_(reinterpret_cast<std::uintptr_t>(entries_.data()))
 {
     digits_.resize(digits_before[longest_digits_ + 1]);

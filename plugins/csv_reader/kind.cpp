@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kind.hpp"
 
+#include "byte_masks.hpp"
 #include "encoding.hpp"
 #include "wide_text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 
 namespace csv_reader {
@@ -81,13 +83,16 @@ bool has_few_controls(std::string_view head)
 {
     std::size_t nuls = 0;
     std::size_t controls = 0;
-    for (const char byte : head) {
+    const auto count = [&](char byte) {
         const auto value = static_cast<unsigned char>(byte);
-        if (value == 0)
-            ++nuls;
-        else if (value < 0x20 && !(value >= '\t' && value <= '\r'))
-            ++controls;
-    }
+        nuls += value == 0 ? 1U : 0U;
+        controls += value != 0 && value < 0x20 && !(value >= '\t' && value <= '\r') ? 1U : 0U;
+    };
+    std::size_t at = 0;
+    for (; head.size() - at >= block_bytes; at += block_bytes)
+        for (std::uint64_t mask = chosen::unusual(head.data() + at); mask != 0; mask &= mask - 1)
+            count(head[at + static_cast<std::size_t>(std::countr_zero(mask))]);
+    for (; at < head.size(); ++at) count(head[at]);
     return controls * 100 <= head.size() + 100 && nuls * 2 <= head.size();
 }
 

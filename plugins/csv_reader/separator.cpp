@@ -45,15 +45,17 @@ bool tears_quotes(const Record& record)
     });
 }
 
-RecordSigns signs_of(const Record& record)
+RecordSigns signs_of(const Record& record, char separator, bool has_quotes)
 {
     RecordSigns signs;
     signs.width = static_cast<std::uint32_t>(record.fields.size());
-    signs.words = is_words(record);
-    signs.split_number = first_split_number(record).has_value();
-    signs.parted_digits = parts_digits(record);
+    if (separator == ',') { // the others part no numbers
+        signs.words = is_words(record);
+        signs.split_number = first_split_number(record).has_value();
+        signs.parted_digits = parts_digits(record);
+    }
     signs.open_end = signs.width > 1 && record.fields.back().size() == 0;
-    signs.stray_quotes = record.stray_quotes || record.loose_quote != nullptr || tears_quotes(record);
+    signs.stray_quotes = record.stray_quotes || record.loose_quote != nullptr || (has_quotes && tears_quotes(record));
     for (std::size_t index = 1; index < record.fields.size() && !signs.spaced; ++index)
         signs.spaced = record.fields[index].size() > 0 && *record.fields[index].begin == ' ';
     return signs;
@@ -62,9 +64,10 @@ RecordSigns signs_of(const Record& record)
 std::vector<RecordSigns> cut_sample(std::string_view sample, const TableShape& shape)
 {
     std::vector<RecordSigns> signs;
+    const bool has_quotes = sample.find('"') != sample.npos;
     RecordReader reader(sample, shape);
     for (Record record; signs.size() < sample_records && reader.next(record);)
-        if (!record.is_blank()) signs.push_back(signs_of(record));
+        if (!record.is_blank()) signs.push_back(signs_of(record, shape.separator, has_quotes));
     return signs;
 }
 
@@ -165,24 +168,28 @@ std::string_view sample_of(std::string_view text)
     return last == std::string_view::npos ? sample : sample.substr(0, last + 1);
 }
 
-void choose_separator(std::string_view sample, std::string_view extension, Layout& layout)
+/// Returns what the chosen separator made of the sample.
+std::vector<RecordSigns> choose_separator(std::string_view sample, std::string_view extension, Layout& layout)
 {
     constexpr double least = 0.1;
     constexpr double comfortable = 0.3;
     constexpr double near = 0.6;
     double best = least;
     double second = 0;
+    std::vector<RecordSigns> chosen;
     layout.shape.separator = no_separator;
     for (const char candidate : candidates) {
         if (sample.find(candidate) == std::string_view::npos)
             continue; // cuts nothing; nearly half the time of a small file
         TableShape shape = layout.shape;
         shape.separator = candidate;
-        const double reached = score(cut_sample(sample, shape), candidate) * preference(candidate, extension);
+        std::vector<RecordSigns> signs = cut_sample(sample, shape);
+        const double reached = score(signs, candidate) * preference(candidate, extension);
         const char loser = reached > best ? layout.shape.separator : candidate;
         const double lost = std::min(reached, best);
         if (reached > best) {
             best = reached;
+            chosen = std::move(signs);
             layout.shape.separator = candidate;
         }
         if (loser != no_separator && lost > second) {
@@ -190,8 +197,9 @@ void choose_separator(std::string_view sample, std::string_view extension, Layou
             layout.rival = loser;
         }
     }
-    if (layout.shape.separator == no_separator) return;
+    if (layout.shape.separator == no_separator) return cut_sample(sample, layout.shape);
     layout.sure = best >= comfortable && second < best * near;
+    return chosen;
 }
 
 } // namespace
@@ -210,9 +218,10 @@ Layout guess_layout(std::string_view text, std::string_view extension, const bil
     obey_declaration(text, layout);
     const std::string_view sample = sample_of(text.substr(layout.passed));
     layout.shape.line_feeds = sample.find('\n') != std::string_view::npos;
-    if (!layout.declared) choose_separator(sample, extension, layout);
+    const std::vector<RecordSigns> signs =
+        layout.declared ? cut_sample(sample, layout.shape) : choose_separator(sample, extension, layout);
     if (layout.sure) layout.rival = '\0';
-    set_width(layout, cut_sample(sample, layout.shape));
+    set_width(layout, signs);
     return layout;
 }
 

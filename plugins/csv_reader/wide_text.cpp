@@ -85,8 +85,9 @@ std::optional<EncodingGuess> guess_wide(std::string_view bytes)
 {
     for (const Mark& mark : marks)
         if (bytes.starts_with(mark.bytes)) return EncodingGuess{mark.encoding, mark.bytes.size(), true};
-    if (bytes.size() < 8) return std::nullopt;
-    const std::array<double, 4> nul = nul_shares(bytes.substr(0, sample_bytes));
+    const std::string_view sample = bytes.substr(0, sample_bytes);
+    if (bytes.size() < 8 || sample.find('\0') == sample.npos) return std::nullopt;
+    const std::array<double, 4> nul = nul_shares(sample);
     constexpr double nearly_all = 0.9;
     constexpr double many = 0.6;
     constexpr double few = 0.05;
