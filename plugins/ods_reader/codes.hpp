@@ -13,7 +13,6 @@ inline constexpr std::string_view encrypted = "BIL-370"; ///<
 
 // Remarks: the file is read.
 inline constexpr std::string_view copied_table = "BIL-371";  ///< {0} table
-inline constexpr std::string_view covered_value = "BIL-372"; ///<
 inline constexpr std::string_view nested_table = "BIL-373";  ///< {0} table
 inline constexpr std::string_view missing_value = "BIL-374"; ///< {0} what the cell shows
 inline constexpr std::string_view bad_duration = "BIL-375";  ///< {0} what was read

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ods_reader/table_builder.hpp"
 
+#include "cells/codes.hpp"
 #include "cells/sheet_facts.hpp"
-#include "ods_reader/codes.hpp"
 
 namespace bilan::ods {
 namespace {
@@ -49,7 +49,7 @@ void TableBuilder::put(CellInput& cell, const Placing& placing)
         check_bounds(placing.repeat);
         fill(cell, placing.repeat);
         if (placing.is_covered && cells_.grid().at(cell.at).type() != CellType::empty)
-            cells_.remarks().add(code::covered_value, cell.at);
+            cells_.remarks().add(cells::code::covered_value, cell.at);
     }
     skip(placing.repeat);
 }

@@ -249,6 +249,7 @@ SheetOutcome read_sheet(std::string_view stream, std::size_t position, const Dia
     if (grid.columns() > limits.columns) book.guard.refuse_limit("columns", limits.columns, grid.facts.name);
     cells::order_hidden(grid.facts);
     cells::remark_on_overlaps(grid.facts.merges, remarks);
+    cells::remark_on_covered_values(grid, book.guard, remarks);
     book.finished_bytes += grid.bytes();
     return outcome;
 }

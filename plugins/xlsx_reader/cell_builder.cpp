@@ -19,7 +19,8 @@ void CellBuilder::rewind(const Mark& mark)
 void CellBuilder::put(const CellInput& cell)
 {
     if (cell.inline_text && (cell.type == "inlineStr" || !cell.value)) return put_text(cell, *cell.inline_text);
-    if (!cell.value || (cell.value->empty() && cell.type != "str" && cell.type != "inlineStr")) {
+    const bool is_text = cell.type == "str" || cell.type == "inlineStr";
+    if (!cell.value || (!is_text && trim_blanks(*cell.value).empty())) {
         if (cell.is_formula) put_bits(cell, CellType::empty, 0);
         return;
     }
@@ -28,8 +29,7 @@ void CellBuilder::put(const CellInput& cell)
     if (cell.type == "b") return put_boolean(cell);
     if (cell.type == "e") return put_error(cell);
     if (cell.type == "d") return put_iso_date(cell);
-    if (cell.type != "str" && cell.type != "inlineStr")
-        remarks().add(code::bad_cell_type, cell.at, {cells::excerpt(cell.type)});
+    if (!is_text) remarks().add(code::bad_cell_type, cell.at, {cells::excerpt(cell.type)});
     std::string text(*cell.value);
     decode_escapes(text);
     put_text(cell, text);

@@ -14,7 +14,7 @@ namespace bilan::xlsx {
 /// included. Escapes of no character (a lone surrogate, NUL) are left as they are written.
 void decode_escapes(std::string& text);
 
-/// Excel drops the blanks around a text that does not say `xml:space="preserve"`.
+/// Blanks around a number or a word of the format mean nothing.
 using xml::trim_blanks;
 
 } // namespace bilan::xlsx

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Joins the runs of a rich text (`si`, `is`) and leaves phonetic runs out. Told about every element inside that one.
-// For one thread.
+// Blanks count with `xml:space` as without (docs/decisions/blanks-of-texts.md). For one thread.
 #pragma once
 
 #include "archive/read_guard.hpp"
 #include "xlsx_reader/cell_text.hpp"
-#include "xml/handler.hpp"
 
 #include <string>
 
 namespace bilan::xlsx {
-
-/// What a `<t>` says: blanks around it count only under `xml:space="preserve"`, but a run of nothing else is the space
-/// between two runs.
-inline void append_piece(std::string& text, std::string_view piece, bool is_preserved, bool is_in_run)
-{
-    const std::string_view trimmed = trim_blanks(piece);
-    std::string shown(is_preserved || (is_in_run && trimmed.empty()) ? piece : trimmed);
-    decode_escapes(shown);
-    text += shown;
-}
 
 class RichText {
 public:
@@ -33,14 +22,13 @@ public:
         is_in_run_ = false;
         collected_at_ = 0;
     }
-    void start(std::string_view local, xml::Attributes attributes)
+    void start(std::string_view local)
     {
         ++depth_;
         if (local == "r" && depth_ == 1) is_in_run_ = true;
         if (local != "t" || collected_at_ != 0 || (depth_ != 1 && !(depth_ == 2 && is_in_run_))) return;
         collected_at_ = depth_;
         piece_.clear();
-        is_preserved_ = attributes.find("/namespace", "space").value_or("") == "preserve";
     }
     void text(std::string_view piece)
     {
@@ -52,7 +40,8 @@ public:
     void end()
     {
         if (collected_at_ == depth_) {
-            append_piece(text_, piece_, is_preserved_, is_in_run_);
+            decode_escapes(piece_);
+            text_ += piece_;
             collected_at_ = 0;
         }
         if (--depth_ == 0) is_in_run_ = false;
@@ -67,7 +56,6 @@ private:
     int depth_ = 0; ///< below `si` or `is`
     int collected_at_ = 0;
     bool is_in_run_ = false;
-    bool is_preserved_ = false;
 };
 
 } // namespace bilan::xlsx

@@ -4,13 +4,13 @@
 #include "xlsx_reader/codes.hpp"
 #include "xlsx_reader/package.hpp"
 #include "xlsx_reader/rich_text.hpp"
+#include "xlsx_reader/tags.hpp"
 #include "xml/bulk_reader.hpp"
-#include "xml/scan_text.hpp"
+
+#include <optional>
 
 namespace bilan::xlsx {
 
-using xml::is_at;
-using xml::scan_text;
 using xml::skip_blanks;
 
 namespace {
@@ -47,12 +47,12 @@ public:
     {
     }
 
-    void start(xml::Name name, xml::Attributes attributes) override
+    void start(xml::Name name, xml::Attributes /*attributes*/) override
     {
         ++depth_;
         const bool is_main = is_main_namespace(name.space);
         if (depth_ == 1) is_list = is_main && name.local == "sst";
-        if (depth_ > 2 && is_in_string_) rich_.start(is_main ? name.local : "", attributes);
+        if (depth_ > 2 && is_in_string_) rich_.start(is_main ? name.local : "");
         if (depth_ != 2 || !is_list || !is_main || name.local != "si") return;
         is_in_string_ = true;
         rich_.clear();
@@ -70,12 +70,12 @@ public:
     {
         if (is_in_string_) rich_.text(piece);
     }
-    /// The scanner sees no prefixes: a list under another default namespace is not for it.
-    [[nodiscard]] bool is_between_units() const override { return depth_ == 1 && is_list && has_default_namespace_; }
     void bind_prefix(std::string_view prefix, std::string_view space) override
     {
-        if (prefix.empty() && depth_ == 0) has_default_namespace_ = is_main_namespace(space);
+        prefix_.bind(prefix, space, depth_ == 0);
     }
+    [[nodiscard]] bool is_between_units() const override { return depth_ == 1 && is_list && prefix_.is_sure(); }
+    [[nodiscard]] std::string_view prefix() const override { return prefix_.written(); }
 
     bool is_list = false;
 
@@ -84,52 +84,51 @@ private:
     RichText rich_;
     int depth_ = 0;
     bool is_in_string_ = false;
-    bool has_default_namespace_ = true;
+    TagPrefix prefix_;
 };
 
 /// Knows `<si><t>text</t></si>`, with `xml:space` or without, and the empty string.
 class StringsScanner final : public xml::BulkScanner {
 public:
-    explicit StringsScanner(StringKeeper& keeper) : keeper_(keeper) {}
+    StringsScanner(StringKeeper& keeper, const StringsHandler& frame) : keeper_(keeper), frame_(frame) {}
 
     const char* scan(const char* from, const char* to) override
     {
+        if (frame_.prefix().empty()) return scan(PlainTags(), from, to);
+        if (!prefixed_) prefixed_.emplace(frame_.prefix());
+        return scan(*prefixed_, from, to);
+    }
+
+private:
+    template <class Tags>
+    const char* scan(const Tags& tags, const char* from, const char* to)
+    {
         while (from < to) {
-            const char* const next = string(skip_blanks(from));
+            const char* const next = string(tags, skip_blanks(from));
             if (next == nullptr) break;
             from = skip_blanks(next);
         }
         return from;
     }
 
-private:
-    const char* string(const char* at)
+    template <class Tags>
+    const char* string(const Tags& tags, const char* at)
     {
-        if (is_at(at, "<si/>")) {
+        if (const char* const end = tags.template after<Tag::empty_string>(at)) {
             keeper_.add({});
-            return at + 5;
+            return end;
         }
-        if (!is_at(at, "<si>")) return nullptr;
-        at = skip_blanks(at + 4);
-        const bool is_preserved = is_at(at, "<t xml:space=\"preserve\">");
-        if (is_preserved)
-            at += 24;
-        else if (is_at(at, "<t>"))
-            at += 3;
-        else
-            return nullptr;
+        const char* const begin = tags.template after<Tag::string>(at);
+        if (begin == nullptr) return nullptr;
         std::string_view text;
-        at = scan_text(at, scratch_, text);
-        if (at == nullptr || !is_at(at, "</t>")) return nullptr;
-        at = skip_blanks(at + 4);
-        if (!is_at(at, "</si>")) return nullptr;
-        add(text, is_preserved);
-        return at + 5;
+        at = take_text(tags, skip_blanks(begin), scratch_, text);
+        if (at == nullptr || (at = tags.template after<Tag::string_end>(skip_blanks(at))) == nullptr) return nullptr;
+        add(text);
+        return at;
     }
 
-    void add(std::string_view text, bool is_preserved)
+    void add(std::string_view text)
     {
-        if (!is_preserved) text = trim_blanks(text);
         if (text.find("_x") == text.npos) return keeper_.add(text);
         decoded_ = text;
         decode_escapes(decoded_);
@@ -137,6 +136,8 @@ private:
     }
 
     StringKeeper& keeper_;
+    const StringsHandler& frame_;
+    std::optional<PrefixedTags> prefixed_;
     std::string scratch_;
     std::string decoded_;
 };
@@ -149,7 +150,7 @@ SharedStrings read_shared_strings(archive::ByteSource& source, const std::string
     StringKeeper keeper(texts, guard, part);
     StringsHandler handler(keeper, guard, part);
     xml::Parser parser(handler, part, guard);
-    StringsScanner scanner(keeper);
+    StringsScanner scanner(keeper, handler);
     xml::BulkReader reader(source, parser, handler, {"<si", "</sst"}, guard, part);
     reader.read(way == Way::fast ? &scanner : nullptr);
     if (!handler.is_list) guard.refuse(code::unexpected_part, {part});

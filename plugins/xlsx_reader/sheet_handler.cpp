@@ -37,21 +37,20 @@ SheetHandler::SheetHandler(CellBuilder& cells, RowCursor& cursor, const std::str
 
 void SheetHandler::bind_prefix(std::string_view prefix, std::string_view space)
 {
-    if (!inside_.empty()) return;
-    if (prefix.empty()) has_default_namespace_ = is_main_namespace(space);
-    if (prefix == "x14ac") has_height_prefix_ = space == height_namespace;
+    prefix_.bind(prefix, space, inside_.empty());
+    if (inside_.empty() && prefix == "x14ac") has_height_prefix_ = space == height_namespace;
 }
 
 bool SheetHandler::is_between_units() const
 {
-    return inside_.size() == 2 && inside_.back() == Inside::rows && has_default_namespace_;
+    return inside_.size() == 2 && inside_.back() == Inside::rows && prefix_.is_sure();
 }
 
 void SheetHandler::start(xml::Name name, xml::Attributes attributes)
 {
     const bool is_main = is_main_namespace(name.space);
     if (!inside_.empty() && inside_.back() == Inside::rich) {
-        rich_.start(is_main ? name.local : "", attributes);
+        rich_.start(is_main ? name.local : "");
         inside_.push_back(Inside::rich);
         return;
     }
@@ -80,7 +79,7 @@ SheetHandler::Inside SheetHandler::enter(std::string_view local, xml::Attributes
         if (local != "c") return Inside::other;
         start_cell(attributes);
         return Inside::cell;
-    case Inside::cell: return enter_cell(local, attributes);
+    case Inside::cell: return enter_cell(local);
     default: return Inside::other;
     }
 }
@@ -92,12 +91,11 @@ SheetHandler::Inside SheetHandler::enter_sheet(std::string_view local) const
     return local == "cols" ? Inside::columns : Inside::other;
 }
 
-SheetHandler::Inside SheetHandler::enter_cell(std::string_view local, xml::Attributes attributes)
+SheetHandler::Inside SheetHandler::enter_cell(std::string_view local)
 {
     if (local == "v") {
         value_.clear();
         cell_.value = std::string_view();
-        is_preserved_ = attributes.find("/namespace", "space").value_or("") == "preserve";
         return Inside::value;
     }
     if (local == "f") {
@@ -195,7 +193,7 @@ void SheetHandler::start_cell(xml::Attributes attributes)
 void SheetHandler::end_cell()
 {
     if (!is_placed_) return;
-    if (cell_.value) cell_.value = is_preserved_ ? std::string_view(value_) : trim_blanks(value_);
+    if (cell_.value) cell_.value = value_;
     note_order(cell_.at);
     cells_.put(cell_);
 }

@@ -6,6 +6,7 @@
 
 #include "xlsx_reader/cell_builder.hpp"
 #include "xlsx_reader/rich_text.hpp"
+#include "xlsx_reader/tags.hpp"
 #include "xml/bulk_reader.hpp"
 
 #include <optional>
@@ -29,6 +30,7 @@ public:
     void text(std::string_view piece) override;
     void bind_prefix(std::string_view prefix, std::string_view space) override;
     [[nodiscard]] bool is_between_units() const override;
+    [[nodiscard]] std::string_view prefix() const override { return prefix_.written(); }
 
     /// The word at the root: "worksheet" for what this handler can read.
     [[nodiscard]] const std::string& root() const { return root_; }
@@ -40,7 +42,7 @@ private:
 
     [[nodiscard]] Inside enter(std::string_view local, xml::Attributes attributes);
     [[nodiscard]] Inside enter_sheet(std::string_view local) const;
-    [[nodiscard]] Inside enter_cell(std::string_view local, xml::Attributes attributes);
+    [[nodiscard]] Inside enter_cell(std::string_view local);
     void start_columns(xml::Attributes attributes);
     void start_merge(xml::Attributes attributes);
     void start_row(xml::Attributes attributes);
@@ -55,13 +57,12 @@ private:
     std::vector<Inside> inside_;
     std::string root_;
     bool has_height_prefix_ = false;
-    bool has_default_namespace_ = true;
+    TagPrefix prefix_;
 
     std::optional<std::uint32_t> row_; ///< none in a row outside the sheet
     std::uint32_t next_column_ = 0;
     CellInput cell_;
     bool is_placed_ = false; ///< the cell at hand has a place
-    bool is_preserved_ = false;
     std::string type_;
     std::string value_;
     std::string inline_text_;

@@ -23,6 +23,7 @@ void read_sheet_part(archive::ByteSource& source, const std::string& part, BookC
     if (grid.columns() > limits.columns) book.guard.refuse_limit("columns", limits.columns, grid.facts.name);
     cells::order_hidden(grid.facts);
     cells::remark_on_overlaps(grid.facts.merges, remarks);
+    cells::remark_on_covered_values(grid, book.guard, remarks);
     book.finished_bytes += grid.bytes();
 }
 

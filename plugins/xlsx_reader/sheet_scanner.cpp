@@ -55,12 +55,13 @@ const char* digits(const char* at, std::uint32_t& number)
 
 } // namespace
 
-const char* SheetScanner::scan(const char* from, const char* to)
+template <class Tags>
+const char* RowScanner<Tags>::scan(const char* from, const char* to)
 {
     from = skip_blanks(from);
-    while (from < to && is_at(from, "<row")) {
+    while (from < to && tags_.template after<Tag::row>(from) != nullptr) {
         const CellBuilder::Mark mark = cells_.mark();
-        const char* const next = row(from + 4);
+        const char* const next = row(tags_.template after<Tag::row>(from));
         if (next == nullptr) {
             cells_.rewind(mark);
             break;
@@ -70,7 +71,8 @@ const char* SheetScanner::scan(const char* from, const char* to)
     return from;
 }
 
-const char* SheetScanner::row(const char* at)
+template <class Tags>
+const char* RowScanner<Tags>::row(const char* at)
 {
     row_ = cursor_.next_row;
     next_column_ = 0;
@@ -91,7 +93,8 @@ const char* SheetScanner::row(const char* at)
 }
 
 /// Leaves `row_` at the row's number, or at the next one when the row does not say.
-const char* SheetScanner::row_tag(const char* at, bool& is_hidden)
+template <class Tags>
+const char* RowScanner<Tags>::row_tag(const char* at, bool& is_hidden)
 {
     std::uint32_t seen = 0;
     for (;;) {
@@ -112,7 +115,8 @@ const char* SheetScanner::row_tag(const char* at, bool& is_hidden)
     }
 }
 
-void SheetScanner::predict_row()
+template <class Tags>
+void RowScanner<Tags>::predict_row()
 {
     std::array<char, 16> text{};
     char* const end = std::to_chars(text.data(), text.data() + 8, row_ + 1).ptr;
@@ -125,24 +129,27 @@ void SheetScanner::predict_row()
     row_word_ &= row_mask_;
 }
 
-const char* SheetScanner::cells(const char* at)
+template <class Tags>
+const char* RowScanner<Tags>::cells(const char* at)
 {
     for (;;) {
-        if (is_at(at, "<c r=\"")) {
-            const char* const next = usual_cell(at + 6);
+        if (const char* const usual = tags_.template after<Tag::cell_at>(at)) {
+            const char* const next = usual_cell(usual);
             if (next != nullptr) {
                 at = next;
                 continue;
             }
         }
         at = skip_blanks(at);
-        if (is_at(at, "</row>")) return at + 6;
-        if (!is_at(at, "<c") || (at = any_cell(at + 2)) == nullptr) return nullptr;
+        if (const char* const end = tags_.template after<Tag::row_end>(at)) return end;
+        at = tags_.template after<Tag::cell>(at);
+        if (at == nullptr || (at = any_cell(at)) == nullptr) return nullptr;
     }
 }
 
 /// `A1" s="3"><v>12.5</v></c>` and its few sisters. Null, with nothing done, for any other shape.
-const char* SheetScanner::usual_cell(const char* at)
+template <class Tags>
+const char* RowScanner<Tags>::usual_cell(const char* at)
 {
     const auto letter = [&] { return static_cast<unsigned>(static_cast<unsigned char>(*at)) - 'A'; };
     std::uint32_t column = 0;
@@ -155,28 +162,31 @@ const char* SheetScanner::usual_cell(const char* at)
         if (at == nullptr || *at++ != '"') return nullptr;
     }
     const CellPosition place{row_, column - 1};
-    if (is_at(at, " t=\"s\"><v>")) {
+    const char* end = nullptr;
+    if (const char* const shared = tags_.template after<Tag::shared_value>(at)) {
         std::uint32_t index = 0;
-        at = digits(at + 10, index);
-        if (at == nullptr || !is_at(at, "</v></c>") || !cells_.put_shared(place, style, index)) return nullptr;
+        at = digits(shared, index);
+        if (at == nullptr || (end = tags_.template after<Tag::value_and_cell_end>(at)) == nullptr) return nullptr;
+        if (!cells_.put_shared(place, style, index)) return nullptr;
     } else {
         if (is_at(at, "/>")) {
             next_column_ = column;
             return at + 2;
         }
-        const bool is_bare = is_at(at, "><v>");
-        if (!is_bare && !is_at(at, " t=\"n\"><v>")) return nullptr;
+        const char* value = tags_.template after<Tag::bare_value>(at);
+        if (value == nullptr && (value = tags_.template after<Tag::number_value>(at)) == nullptr) return nullptr;
         double number = 0;
-        at = xml::plain_number(at + (is_bare ? 4 : 10), number);
-        if (at == nullptr || !is_at(at, "</v></c>")) return nullptr;
+        at = xml::plain_number(value, number);
+        if (at == nullptr || (end = tags_.template after<Tag::value_and_cell_end>(at)) == nullptr) return nullptr;
         cells_.put_number(place, style, number);
     }
     next_column_ = column;
-    return at + 8;
+    return end;
 }
 
 /// Any cell of known elements, each at most once. Null when it is not one.
-const char* SheetScanner::any_cell(const char* at)
+template <class Tags>
+const char* RowScanner<Tags>::any_cell(const char* at)
 {
     CellInput cell;
     cell.at = {row_, next_column_};
@@ -191,7 +201,8 @@ const char* SheetScanner::any_cell(const char* at)
     return at;
 }
 
-const char* SheetScanner::cell_tag(const char* at, CellInput& cell)
+template <class Tags>
+const char* RowScanner<Tags>::cell_tag(const char* at, CellInput& cell)
 {
     std::uint32_t seen = 0;
     for (;;) {
@@ -212,37 +223,41 @@ const char* SheetScanner::cell_tag(const char* at, CellInput& cell)
     }
 }
 
-const char* SheetScanner::cell_content(const char* at, CellInput& cell)
+template <class Tags>
+const char* RowScanner<Tags>::cell_content(const char* at, CellInput& cell)
 {
     while (at != nullptr) {
         at = skip_blanks(at);
-        if (is_at(at, "</c>")) return at + 4;
-        if (is_at(at, "<v") && !cell.value)
-            at = value(at + 2, cell);
-        else if (is_at(at, "<f") && !cell.is_formula)
-            at = formula(at + 2, cell);
-        else if (is_at(at, "<is>") && !cell.inline_text)
-            at = inline_text(at + 4, cell);
+        if (const char* const end = tags_.template after<Tag::cell_end>(at)) return end;
+        const char* next = nullptr;
+        if ((next = tags_.template after<Tag::value>(at)) != nullptr && !cell.value)
+            at = value(next, cell);
+        else if ((next = tags_.template after<Tag::formula>(at)) != nullptr && !cell.is_formula)
+            at = formula(next, cell);
+        else if ((next = tags_.template after<Tag::inline_text>(at)) != nullptr && !cell.inline_text)
+            at = inline_text(next, cell);
         else
             return nullptr;
     }
     return nullptr;
 }
 
-const char* SheetScanner::value(const char* at, CellInput& cell)
+template <class Tags>
+const char* RowScanner<Tags>::value(const char* at, CellInput& cell)
 {
     std::string_view text;
     if (is_at(at, "/>")) {
         at += 2;
     } else {
-        if (*at != '>' || (at = scan_text(at + 1, value_, text)) == nullptr || !is_at(at, "</v>")) return nullptr;
-        at += 4;
+        if (*at != '>' || (at = scan_text(at + 1, value_, text)) == nullptr) return nullptr;
+        if ((at = tags_.template after<Tag::value_end>(at)) == nullptr) return nullptr;
     }
-    cell.value = trim_blanks(text);
+    cell.value = text;
     return at;
 }
 
-const char* SheetScanner::formula(const char* at, CellInput& cell)
+template <class Tags>
+const char* RowScanner<Tags>::formula(const char* at, CellInput& cell)
 {
     cell.is_formula = true;
     std::uint32_t seen = 0;
@@ -257,25 +272,24 @@ const char* SheetScanner::formula(const char* at, CellInput& cell)
     at = skip_blanks(at);
     if (is_at(at, "/>")) return at + 2;
     std::string_view text; // only looked at for damage
-    if (*at != '>' || (at = scan_text(at + 1, inline_, text)) == nullptr || !is_at(at, "</f>")) return nullptr;
-    return at + 4;
+    if (*at != '>' || (at = scan_text(at + 1, inline_, text)) == nullptr) return nullptr;
+    return tags_.template after<Tag::formula_end>(at);
 }
 
-const char* SheetScanner::inline_text(const char* at, CellInput& cell)
+template <class Tags>
+const char* RowScanner<Tags>::inline_text(const char* at, CellInput& cell)
 {
-    at = skip_blanks(at);
-    const bool is_preserved = is_at(at, "<t xml:space=\"preserve\">");
-    if (!is_preserved && !is_at(at, "<t>")) return nullptr;
     std::string_view text;
     std::string scratch;
-    at = scan_text(at + (is_preserved ? 24 : 3), scratch, text);
-    if (at == nullptr || !is_at(at, "</t>")) return nullptr;
-    at = skip_blanks(at + 4);
-    if (!is_at(at, "</is>")) return nullptr;
-    inline_.clear();
-    append_piece(inline_, text, is_preserved, false);
+    at = take_text(tags_, skip_blanks(at), scratch, text);
+    if (at == nullptr || (at = tags_.template after<Tag::inline_text_end>(skip_blanks(at))) == nullptr) return nullptr;
+    inline_ = text;
+    decode_escapes(inline_);
     cell.inline_text = inline_;
-    return at + 5;
+    return at;
 }
+
+template class RowScanner<PlainTags>;
+template class RowScanner<PrefixedTags>;
 
 } // namespace bilan::xlsx

@@ -7,18 +7,21 @@
 
 #include "xlsx_reader/cell_builder.hpp"
 #include "xlsx_reader/sheet_handler.hpp"
+#include "xlsx_reader/tags.hpp"
 #include "xml/bulk_reader.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace bilan::xlsx {
 
-class SheetScanner final : public xml::BulkScanner {
+template <class Tags>
+class RowScanner final : public xml::BulkScanner {
 public:
     /// `frame` is the handler that read what stands before the rows.
-    SheetScanner(CellBuilder& cells, RowCursor& cursor, const SheetHandler& frame)
-        : cells_(cells), cursor_(cursor), frame_(frame)
+    RowScanner(CellBuilder& cells, RowCursor& cursor, const SheetHandler& frame, Tags tags)
+        : cells_(cells), cursor_(cursor), frame_(frame), tags_(tags)
     {
     }
 
@@ -40,6 +43,7 @@ private:
     CellBuilder& cells_;
     RowCursor& cursor_;
     const SheetHandler& frame_;
+    Tags tags_;
     std::uint32_t row_ = 0;
     std::uint32_t next_column_ = 0;
     std::uint64_t row_word_ = 0; ///< the digits of the row and a quote, as they end every reference of the row
@@ -47,6 +51,32 @@ private:
     std::size_t row_width_ = 0;
     std::string value_;
     std::string inline_;
+};
+
+extern template class RowScanner<PlainTags>;
+extern template class RowScanner<PrefixedTags>;
+
+/// Scans as the names of the part are written, which is known once its rows begin.
+class SheetScanner final : public xml::BulkScanner {
+public:
+    SheetScanner(CellBuilder& cells, RowCursor& cursor, const SheetHandler& frame)
+        : cells_(cells), cursor_(cursor), frame_(frame), plain_(cells, cursor, frame, {})
+    {
+    }
+
+    [[nodiscard]] const char* scan(const char* from, const char* to) override
+    {
+        if (frame_.prefix().empty()) return plain_.scan(from, to);
+        if (!prefixed_) prefixed_.emplace(cells_, cursor_, frame_, PrefixedTags(frame_.prefix()));
+        return prefixed_->scan(from, to);
+    }
+
+private:
+    CellBuilder& cells_;
+    RowCursor& cursor_;
+    const SheetHandler& frame_;
+    RowScanner<PlainTags> plain_;
+    std::optional<RowScanner<PrefixedTags>> prefixed_;
 };
 
 } // namespace bilan::xlsx

@@ -26,5 +26,6 @@ inline constexpr std::string_view bad_range = "BIL-332";          ///< {0} range
 inline constexpr std::string_view overlapping_merges = "BIL-333"; ///< {0} range {1} range
 inline constexpr std::string_view unknown_error = "BIL-337";      ///< {0} what was read
 inline constexpr std::string_view more_remarks = "BIL-338";       ///< {0} code {1} how many more
+inline constexpr std::string_view covered_value = "BIL-372";      ///<
 
 } // namespace bilan::cells::code

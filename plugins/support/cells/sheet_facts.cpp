@@ -23,6 +23,21 @@ void normalise(std::vector<Span>& spans)
     spans.resize(kept);
 }
 
+/// The cells of one column under a merge, without its first cell.
+void remark_on_column(const Grid& grid, std::uint32_t column, const CellRange& merge, Remarks& remarks)
+{
+    const std::uint32_t segments = std::min(grid.segments(column), merge.last_row / Grid::segment_rows + 1);
+    for (std::uint32_t segment = merge.first_row / Grid::segment_rows; segment < segments; ++segment) {
+        const Grid::Run run = grid.run(column, segment);
+        const std::uint32_t end = std::min(run.first + run.count, merge.last_row + 1);
+        for (std::uint32_t row = std::max(run.first, merge.first_row); row < end; ++row) {
+            const bool is_shown = row == merge.first_row && column == merge.first_column;
+            if (!is_shown && grid.at(row, column).type() != CellType::empty)
+                remarks.add(code::covered_value, CellPosition{row, column});
+        }
+    }
+}
+
 } // namespace
 
 void hide_row(SheetFacts& facts, std::uint32_t row)
@@ -64,6 +79,18 @@ void remark_on_overlaps(const std::vector<CellRange>& merges, Remarks& remarks)
             break;
         }
         open[merge->first_column] = merge;
+    }
+}
+
+void remark_on_covered_values(const Grid& grid, const archive::ReadGuard& guard, Remarks& remarks)
+{
+    constexpr std::size_t often = 256; // merges between two looks at the clock: a file may claim millions of wide ones
+    std::size_t done = 0;
+    for (const CellRange& merge : grid.facts.merges) {
+        if (++done % often == 0) guard.check_time(grid.facts.name);
+        const std::uint32_t end = std::min(merge.last_column + 1, grid.columns());
+        for (std::uint32_t column = merge.first_column; column < end; ++column)
+            remark_on_column(grid, column, merge, remarks);
     }
 }
 

@@ -3,6 +3,7 @@
 // What sheets say about themselves, put into the order that the contract promises. Pure functions, any thread.
 #pragma once
 
+#include "archive/read_guard.hpp"
 #include "cells/remarks.hpp"
 
 #include <bilan/grid.hpp>
@@ -22,5 +23,8 @@ void order_hidden(SheetFacts& facts);
 
 /// Says which merges share a cell.
 void remark_on_overlaps(const std::vector<CellRange>& merges, Remarks& remarks);
+
+/// Says which cells hold a value that nobody sees, since a merge shows its first cell only. The values stay.
+void remark_on_covered_values(const Grid& grid, const archive::ReadGuard& guard, Remarks& remarks);
 
 } // namespace bilan::cells

@@ -94,15 +94,34 @@ bool BulkReader::starts_with(const char* at, std::string_view literal) const
 /// The scanner and expat take turns until the window holds no whole unit any more.
 void BulkReader::advance(BulkScanner& scanner)
 {
-    bool has_more = true;
+    bool has_more = !unit_.empty() || pass_root();
     while (is_trusted_ && has_more) has_more = handler_.is_between_units() ? take_units(scanner) : seek();
+}
+
+/// Gives expat what stands up to the end of the first tag, which says how the names of the part are written. False when
+/// the window does not hold it.
+bool BulkReader::pass_root()
+{
+    while (is_trusted_ && !parser_.has_root()) {
+        const auto* const end = static_cast<const char*>(std::memchr(at_, '>', static_cast<std::size_t>(end_ - at_)));
+        if (end == nullptr) {
+            is_trusted_ = static_cast<std::size_t>(end_ - at_) <= largest;
+            return false;
+        }
+        give(end + 1);
+        is_trusted_ = is_trusted_ && parser_.is_utf8();
+    }
+    const std::string prefix(handler_.prefix());
+    unit_ = "<" + prefix + std::string(shape_.unit.substr(1));
+    close_ = "</" + prefix + std::string(shape_.close.substr(2));
+    return is_trusted_;
 }
 
 bool BulkReader::take_units(BulkScanner& scanner)
 {
     const char* const to = last_unit();
     at_ += scanner.scan(at_, to) - at_;
-    if (starts_with(at_, shape_.close)) {
+    if (starts_with(at_, close_)) {
         if (leave_list()) return true;
     } else if (at_ < to) {
         leave_unit(to);
@@ -117,10 +136,10 @@ bool BulkReader::take_units(BulkScanner& scanner)
 bool BulkReader::seek()
 {
     const std::string_view window(at_, static_cast<std::size_t>(end_ - at_));
-    const std::size_t next = window.find(shape_.unit);
+    const std::size_t next = window.find(unit_);
     if (next == window.npos) {
-        std::size_t size = window.size() - std::min(window.size(), shape_.unit.size()); // a unit may be cut by the end
-        if (size > 0 && window[size - 1] == '<') --size;                                // and so may a comment
+        std::size_t size = window.size() - std::min(window.size(), unit_.size()); // a unit may be cut by the end
+        if (size > 0 && window[size - 1] == '<') --size;                          // and so may a comment
         give(at_ + size);
         return false;
     }
@@ -137,7 +156,7 @@ const char* BulkReader::last_unit() const
     while (at > at_) {
         at = static_cast<const char*>(memrchr(at_, '<', static_cast<std::size_t>(at - at_)));
         if (at == nullptr) break;
-        if (starts_with(at, shape_.unit) || starts_with(at, shape_.close)) return at;
+        if (starts_with(at, unit_) || starts_with(at, close_)) return at;
     }
     return at_;
 }
@@ -154,7 +173,7 @@ bool BulkReader::leave_list()
 void BulkReader::leave_unit(const char* end)
 {
     const std::string_view window(at_, static_cast<std::size_t>(end - at_));
-    give(at_ + std::min(window.find(shape_.unit, 1), window.size()));
+    give(at_ + std::min(window.find(unit_, 1), window.size()));
 }
 
 /// Feeds bytes in which comments, sections and instructions may hide tags. When one is still open at the end, nothing

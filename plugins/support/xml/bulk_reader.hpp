@@ -17,7 +17,7 @@
 
 namespace bilan::xml {
 
-/// How a unit begins and a list ends in bytes.
+/// How a unit begins and a list ends in bytes, without a prefix of the part's own.
 struct BulkShape {
     std::string_view unit;  ///< `<row`
     std::string_view close; ///< `</sheetData`
@@ -27,6 +27,8 @@ struct BulkShape {
 class BulkHandler : public Handler {
 public:
     [[nodiscard]] virtual bool is_between_units() const = 0;
+    /// What stands before every name of the part, with its colon; known once the root is.
+    [[nodiscard]] virtual std::string_view prefix() const { return {}; }
 };
 
 class BulkScanner {
@@ -47,6 +49,7 @@ public:
 
 private:
     bool fill();
+    [[nodiscard]] bool pass_root();
     void advance(BulkScanner& scanner);
     [[nodiscard]] bool take_units(BulkScanner& scanner);
     [[nodiscard]] bool seek();
@@ -61,6 +64,8 @@ private:
     Parser& parser_;
     BulkHandler& handler_;
     BulkShape shape_;
+    std::string unit_; ///< with the part's prefix
+    std::string close_;
     const archive::ReadGuard& guard_;
     std::string part_;
     std::unique_ptr<char[]> buffer_;

@@ -52,6 +52,7 @@ struct Parser::State {
     {
         guarded(data, [&](State& state) {
             const ReadLimits& limits = state.guard.limits();
+            state.has_root = true;
             if (++state.depth > limits.depth) state.guard.refuse_limit("depth", limits.depth, state.part);
             const int count = XML_GetSpecifiedAttributeCount(state.parser) / 2;
             if (static_cast<std::uint32_t>(count) > limits.attributes)
@@ -116,6 +117,7 @@ struct Parser::State {
     std::int64_t given = 0;
     std::uint32_t depth = 0;
     bool is_utf8 = true;
+    bool has_root = false;
 };
 
 Parser::Parser(Handler& handler, std::string part, const archive::ReadGuard& guard)
@@ -142,6 +144,11 @@ void Parser::finish()
 bool Parser::is_utf8() const
 {
     return state_->is_utf8;
+}
+
+bool Parser::has_root() const
+{
+    return state_->has_root;
 }
 
 void parse(archive::ByteSource& source, Handler& handler, const std::string& part, const archive::ReadGuard& guard)

@@ -32,6 +32,8 @@ public:
     void finish();
     /// True as long as no declaration named another encoding than UTF-8.
     [[nodiscard]] bool is_utf8() const;
+    /// True once the outermost element has begun.
+    [[nodiscard]] bool has_root() const;
 
 private:
     struct State;

@@ -19,12 +19,11 @@ namespace bilan::xml {
     return word;
 }
 
-/// Compares the bytes at `at` with a literal of any length up to the padding, by words: the library's comparison costs
-/// more than most literals are long.
-template <std::size_t size>
-[[nodiscard, gnu::always_inline]] inline bool is_at(const char* at, const char (&literal)[size])
+/// Compares bytes of a known number up to the padding, by words: the library's comparison costs more than most literals
+/// are long.
+template <std::size_t length>
+[[nodiscard, gnu::always_inline]] inline bool are_same(const char* at, const char* literal)
 {
-    constexpr std::size_t length = size - 1;
     if constexpr (length < sizeof(std::uint64_t)) {
         return std::memcmp(at, literal, length) == 0;
     } else {
@@ -32,6 +31,12 @@ template <std::size_t size>
         for (std::size_t i = 0; i + 8 < length; i += 8) difference |= word_at(at + i) ^ word_at(literal + i);
         return difference == 0;
     }
+}
+
+template <std::size_t size>
+[[nodiscard, gnu::always_inline]] inline bool is_at(const char* at, const char (&literal)[size])
+{
+    return are_same<size - 1>(at, literal);
 }
 
 [[nodiscard]] inline bool is_blank(char character)

@@ -57,11 +57,11 @@ TEST(Values, SharedStringsOfEveryShape)
         "<c r='G1' t='s'><v>6</v></c><c r='H1' t='s'><v>7</v></c></row>");
     book.parts["xl/sharedStrings.xml"] = WorkbookBuilder::strings(
         "<si><r><rPr><b/></rPr><t>gras</t></r><r><t xml:space='preserve'> puis</t></r><r><t> </t></r><r><t>fin</t></r>"
-        "<rPh sb='0' eb='1'><t>ゲン</t></rPh><phoneticPr fontId='1'/></si><si><t>  coupé\n</t></si>"
+        "<rPh sb='0' eb='1'><t>ゲン</t></rPh><phoneticPr fontId='1'/></si><si><t>  gardé aussi\n</t></si>"
         "<si><t xml:space=\"preserve\"> gardé </t></si><si><t>a_x000D_&#10;b &lt;&amp;&gt; &#xE9;</t></si>"
         "<si><t><![CDATA[<section>]]></t></si><si/><si><t></t></si><!-- rien --><si><t>fin</t></si>");
     EXPECT_EQ(read_text(book.bytes()),
-              "sheet Feuil1\nA1 text \"gras puis fin\"\nB1 text \"coupé\"\nC1 text \" gardé \"\n"
+              "sheet Feuil1\nA1 text \"gras puis fin\"\nB1 text \"  gardé aussi\n\"\nC1 text \" gardé \"\n"
               "D1 text \"a\r\nb <&> é\"\nE1 text \"<section>\"\nF1 text \"\"\nG1 text \"\"\nH1 text \"fin\"\n");
 }
 
@@ -125,7 +125,8 @@ TEST(Values, MergesHiddenRowsAndColumns)
         "<mergeCell ref='A0:B2'/></mergeCells>");
     EXPECT_EQ(read_text(book.bytes()),
               "sheet Feuil1\nmerge A1:C3\nmerge C3:D4\nmerge Z9\nhidden rows 2-3\nhidden rows 5-5\nhidden columns B-C\n"
-              "hidden columns XFD-XFD\nA3 number 1\nBIL-332 Feuil1 [A0:B2]\nBIL-333 Feuil1 C3 [C3:D4] [A1:C3]\n");
+              "hidden columns XFD-XFD\nA3 number 1\nBIL-332 Feuil1 [A0:B2]\nBIL-333 Feuil1 C3 [C3:D4] [A1:C3]\nBIL-372 "
+              "Feuil1 A3\n");
 }
 
 TEST(Values, SheetsInOrderHiddenOnesAndThoseWithoutCells)
