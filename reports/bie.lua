@@ -195,9 +195,9 @@ local function grid_table(run, actions, grid)
     local kept = scored:where { cotation = state }
     local line = { cotation.short(run, state) }
     for _, score in ipairs(cotation.scores) do
-      line[#line + 1] = kept:figure(bilan.count(f.grille_cotation:eq(score):known_or(false)))
+      line[#line + 1] = kept:figure(bilan.count(f.grille_cotation:eq(score)))
     end
-    line[#line + 1] = kept:where(bilan.no(f.grille_cotation:known())):count()
+    line[#line + 1] = kept:where { grille_cotation = "incomplète" }:count()
     line[#line + 1] = kept:count()
     lines[#lines + 1] = line
   end
@@ -245,6 +245,44 @@ local function sexes_table(run, actions)
   }
 end
 
+--- What the programming would be if credits followed the scores: a bonus for G1 and G2, a reduction for G0, on actions from
+--- a threshold on. A simulation to discuss, never a sanction of an action; « non coté » is left as it is.
+local function simulation_table(run, actions)
+  local params = run.params
+  local rates = { G0 = -params.malus_g0, G1 = params.bonus_g1, G2 = params.bonus_g2, non_cote = 0 }
+  local now = actions:figure(bilan.sum(f.accorde_p147))
+  local lines, after = {}, nil
+  for _, state in ipairs(cotation.states) do
+    local own = actions:where { cotation = state }
+    local line = { run:label("cotation_bie", state), own:figure(bilan.sum(f.accorde_p147)),
+      own:figure(bilan.sum(f.accorde_p147, { where = f.accorde_p147:ge(params.seuil_simulation) })), rates[state] }
+    line[5] = line[3] * rates[state]
+    line[6] = line[2] + line[5]
+    lines[#lines + 1], after = line, after and after + line[6] or line[6]
+  end
+  for _, line in ipairs(lines) do
+    line[7], line[8] = asked(line[2] / now), asked(line[6] / after)
+  end
+  run:table {
+    id = "bie_simulation", sheet = { fr = "Et si", en = "What if" },
+    title = { fr = "Et si les crédits suivaient les cotations : simulation", en = "What if credits followed the scores: a simulation" },
+    base = { fr = "Hypothèses : G1 +" .. bilan.number.percent(params.bonus_g1) .. ", G2 +" .. bilan.number.percent(params.bonus_g2)
+      .. ", G0 −" .. bilan.number.percent(params.malus_g0) .. ", pour les actions d'au moins "
+      .. bilan.number.euro(params.seuil_simulation) .. " accordés.", en = "Suppositions: G1 +"
+      .. bilan.number.percent(params.bonus_g1) .. ", G2 +" .. bilan.number.percent(params.bonus_g2) .. ", G0 −"
+      .. bilan.number.percent(params.malus_g0) .. ", for actions awarded at least " .. bilan.number.euro(params.seuil_simulation) .. "." },
+    notes = { { fr = "Une simulation pour discuter : elle ne propose de sanction pour aucune action. Autres hypothèses : "
+      .. "paramètres bonus_g1, bonus_g2, malus_g0 et seuil_simulation.", en = "A simulation to discuss: it proposes no sanction of "
+      .. "any action. Other suppositions: parameters bonus_g1, bonus_g2, malus_g0 and seuil_simulation." }, cotation.qualitative },
+    columns = { columns.label("Cotation", "Score"), columns.added("euro", "Accordé (€)", "Awarded (€)"),
+      columns.added("euro", "dont actions à partir du seuil (€)", "of which from the threshold on (€)"),
+      columns.rate("Bonus ou malus", "Bonus or reduction"), columns.added("euro", "Écart (€)", "Difference (€)"),
+      columns.added("euro", "Simulé (€)", "Simulated (€)"), columns.rate("Part accordée", "Share awarded"),
+      columns.rate("Part simulée", "Share simulated") },
+    rows = lines,
+  }
+end
+
 local function tables(run, actions)
   cotation.table(run, actions)
   run:chart_on_first_page "bie_cotation"
@@ -280,6 +318,7 @@ local function tables(run, actions)
       title = { fr = "Actions par type d'action égalité", en = "Actions by kind of equality action" },
       base = { fr = "Une action a un type au plus.", en = "An action has one kind at most." } })
   end
+  simulation_table(run, actions)
   years_table(run)
   list(run, actions:where { cotation = "G2" }, { id = "bie_liste_g2", sheet = { fr = "Actions G2", en = "G2 actions" },
     title = { fr = "Actions cotées G2", en = "Actions scored G2" },
@@ -313,6 +352,14 @@ return bilan.report {
       en = "scored share of credits below which no change is computed (BIE18)" } }),
     montant_g0 = bilan.param.euro(10000, { label = {
       fr = "montant accordé à partir duquel une action G0 est listée (€)", en = "amount from which a G0 action is listed (€)" } }),
+    bonus_g1 = bilan.param.rate(0, { label = {
+      fr = "simulation : bonus des actions G1", en = "simulation: bonus of G1 actions" } }),
+    bonus_g2 = bilan.param.rate(0.10, { label = {
+      fr = "simulation : bonus des actions G2", en = "simulation: bonus of G2 actions" } }),
+    malus_g0 = bilan.param.rate(0.10, { label = {
+      fr = "simulation : minoration des actions G0", en = "simulation: reduction of G0 actions" } }),
+    seuil_simulation = bilan.param.euro(5000, { label = {
+      fr = "simulation : montant accordé à partir duquel elle joue (€)", en = "simulation: amount from which it applies (€)" } }),
     grille = bilan.param.text(nil, { label = {
       fr = "fichier de la grille de critères (feuilles « Critères » et « Règle »)", en = "file of the grid of criteria" } }),
   },
@@ -342,6 +389,6 @@ return bilan.report {
     indicators.table(run, actions, {
       id = "bie_indicateurs", title = { fr = "Indicateurs du budget intégrant l'égalité", en = "Indicators of gender budgeting" },
       notes = { cotation.qualitative }, indicators = ids })
-    tables(run, actions)
+    if actions:count() > 0 then tables(run, actions) else years_table(run) end
   end,
 }

@@ -144,13 +144,16 @@ local function situations_table(run, actions)
       end
     end
   end
+  if #lines == 0 then return end
+  local people = secret.hides(total) and run:text { fr = "secret (moins de ", en = "secret (less than " } .. secret.threshold .. ")"
+    or total.text
   run:table {
     id = "lcd_situations", sheet = { fr = "Situations", en = "Situations" },
     title = { fr = "Situations recueillies, par critère, domaine et suite donnée", en = "Situations, by criterion, domain and follow-up" },
-    base = { fr = "Total : " .. (secret.hides(total) and "secret" or total.text) .. " situations, " .. heard:count()
-      .. " actions. Un nombre de 1 à " .. secret.threshold - 1 .. " est secret, et un second avec lui s'il était seul : "
-      .. hidden_all .. " nombres trop petits.", en = "Total: " .. (secret.hides(total) and "secret" or total.text)
-      .. " situations, " .. heard:count() .. " actions. A number from 1 to " .. secret.threshold - 1 .. " is secret, and a "
+    base = { fr = "Situations en tout : " .. people .. " ; actions qui en disent le nombre : " .. heard:count()
+      .. ". Un nombre de 1 à " .. secret.threshold - 1 .. " est secret, et un second avec lui s'il était seul : "
+      .. hidden_all .. " nombres trop petits.", en = "Situations in all: " .. people .. "; actions that say how many: "
+      .. heard:count() .. ". A number from 1 to " .. secret.threshold - 1 .. " is secret, and a "
       .. "second one with it where it would stand alone: " .. hidden_all .. " numbers too small." },
     columns = { columns.text("Selon", "By"), columns.text("Modalité", "Value"), columns.integer("Situations", "Situations"),
       columns.text("S'additionne", "Adds up") },
@@ -188,7 +191,7 @@ local function list(run, actions, words)
   local function labels(row, field, vocabulary)
     local terms = {}
     for _, term in ipairs(row[field] or {}) do terms[#terms + 1] = run:label(vocabulary, term) end
-    return #terms > 0 and bilan.text.join(terms, " ; ") or bilan.state "vide"
+    return #terms > 0 and bilan.text.join(terms, run:text { fr = " ; ", en = "; " }) or bilan.state "vide"
   end
   local lines = {}
   for row in actions:each() do

@@ -148,6 +148,7 @@ public:
         if (!std::isfinite(above) || !std::isfinite(below)) return;
         figure.numerator = above;
         figure.denominator = below;
+        if (below == 0) figure.cause = State::not_applicable; // nothing to be a part of
         if (below != 0) tell_value(above / below, figure);
     }
 
@@ -180,7 +181,7 @@ public:
         figure.base += figure.unknown;
         figure.unknown = 0;
         figure.masked = 0;
-        figure.cause = figure.not_applicable > 0 ? State::not_applicable : State::error;
+        figure.cause = State::not_applicable;
         figure.numerator = known;
         figure.denominator = static_cast<double>(figure.base);
         if (figure.base > 0) tell_value(known / *figure.denominator, figure);

@@ -37,7 +37,7 @@ struct Sources {
 
 struct Figure {
     std::optional<double> value;
-    State cause = State::empty; ///< why there is no value: commonest unknown, or `error` for a zero denominator
+    State cause = State::empty; ///< why there is no value: commonest unknown; `so` for a zero denominator
     Unit unit = Unit::number;
     std::uint64_t base = 0;           ///< rows that gave the value
     std::uint64_t unknown = 0;        ///< rows that should have

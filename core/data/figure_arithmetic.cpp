@@ -116,7 +116,7 @@ Figure quotient_of(const FigureOrNumber& left, const FigureOrNumber& right)
     figure.numerator = left.figure.value;
     figure.denominator = right.figure.value;
     if (*right.figure.value == 0)
-        figure.cause = State::error;
+        figure.cause = State::not_applicable;
     else
         set_value(figure, *left.figure.value / *right.figure.value);
     return figure;

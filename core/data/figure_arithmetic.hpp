@@ -19,7 +19,7 @@ struct FigureOrNumber {
 /// The difference of two rates is in points.
 [[nodiscard]] Figure difference_of(const FigureOrNumber& left, const FigureOrNumber& right);
 [[nodiscard]] Figure product_of(const FigureOrNumber& left, const FigureOrNumber& right);
-/// Of two figures of one unit: a rate. A zero below gives no value and the cause `err`.
+/// Of two figures of one unit: a rate. A zero below gives no value and the cause `so`.
 [[nodiscard]] Figure quotient_of(const FigureOrNumber& left, const FigureOrNumber& right);
 
 } // namespace bilan::data

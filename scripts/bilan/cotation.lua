@@ -18,6 +18,7 @@ cotation.qualitative = {
 
 --- The rows with a further field `cotation`, one of the four states.
 function cotation.rows(rows)
+  if rows:count() == 0 then return rows:derive { cotation = f.cotation_instructeur } end -- no row says that it is a text
   return rows:derive {
     cotation = function(row) return row.cotation_finale or row.cotation_instructeur or "non_cote" end }
 end

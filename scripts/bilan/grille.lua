@@ -35,7 +35,7 @@ function grille.of_columns(rows)
 end
 
 --- The rows with two further fields: `grille_points`, unknown as soon as an answer that counts is, and `grille_cotation`,
---- the score that these points give. A criterion « sans objet » gives and takes nothing.
+--- the score that these points give, or « incomplète ». A criterion « sans objet » gives and takes nothing.
 function grille.rows(rows, grid)
   local function points(row, state)
     local sum, answered = 0, false
@@ -51,12 +51,12 @@ function grille.rows(rows, grid)
     return answered and sum or bilan.state "so"
   end
   return rows:derive { grille_points = points }:derive {
-    grille_cotation = function(row, state)
-      if not row.grille_points then return bilan.state(state.grille_points) end
+    grille_cotation = function(row)
+      if not row.grille_points then return "incomplète" end
       for _, step in ipairs(grid.rule) do
         if row.grille_points >= step.points then return step.score end
       end
-      return bilan.state "err"
+      return "incomplète" -- under the least points of the rule
     end }
 end
 

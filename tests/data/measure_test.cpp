@@ -102,7 +102,7 @@ TEST(Sum, OfNoRowsIsZeroButAMeanOfNoRowsIsNothing)
         EXPECT_EQ(figure.value, std::nullopt);
         EXPECT_EQ(figure.cause, State::empty);
     }
-    EXPECT_EQ(none.figure(measure(Aggregate::ratio, field("f"), field("h"))).cause, State::error);
+    EXPECT_EQ(none.figure(measure(Aggregate::ratio, field("f"), field("h"))).cause, State::not_applicable);
 }
 
 TEST(Sum, OfAFieldThatNoTableHasIsUnknown)
@@ -151,11 +151,11 @@ TEST(Ratio, ARowIsOutWhenEitherPartDoesNotApply)
     EXPECT_EQ(figure.value, 0.5);
 }
 
-TEST(Ratio, OverZeroHasNoValueAndSaysError)
+TEST(Ratio, OverZeroHasNoValueAndSaysThatNothingIsAsked)
 {
     const Figure figure = query({"0", "!nc"}, {"0", "!nc"}).figure(measure(Aggregate::ratio, field("f"), field("h")));
     EXPECT_EQ(figure.value, std::nullopt);
-    EXPECT_EQ(figure.cause, State::error);
+    EXPECT_EQ(figure.cause, State::not_applicable);
     EXPECT_EQ(figure.numerator, 0);
     EXPECT_EQ(figure.denominator, 0);
     EXPECT_EQ(figure.base, 1U);

@@ -62,6 +62,10 @@ describe("bie: at the edges", function()
     for row in rows:each() do found[#found + 1] = row.cotation end
     expect(found):to_equal { "G1", "G0", "non_cote", "non_cote" }
   end)
+  it("counts nothing where there is no row", function()
+    local none = cotation.rows(spec.rows("action", "Porteur;Intitulé;Cotation BIE\nA;a;G1\n"):where { porteur = "Z" })
+    expect(none:where { cotation = "G0" }:count()):to_be(0)
+  end)
   it("computes nothing where nothing is scored or awarded", function()
     local rows = spec.rows("action", "Porteur;Intitulé;Montant demandé;Montant accordé;Cotation BIE\nA;a;100;0;\nB;b;50;0;\n")
     expect(run:indicator("BIE01", rows)):to_be(0)
@@ -100,9 +104,9 @@ describe("bie: a grid of criteria", function()
     local points, scores = {}, {}
     for row in grille.rows(rows, grid):each() do
       points[#points + 1] = row.grille_points or "?"
-      scores[#scores + 1] = row.grille_cotation or "?"
+      scores[#scores + 1] = row.grille_cotation
     end
     expect(points):to_equal { 6, 3, 0, "?", 2 }
-    expect(scores):to_equal { "G2", "G1", "G0", "?", "G1" }
+    expect(scores):to_equal { "G2", "G1", "G0", "incomplète", "G1" }
   end)
 end)
