@@ -225,7 +225,7 @@ TEST_F(Reports, MistakesAreLocated)
         HasSubstr("Unknown value \"rat\" for \"Run:table › options › columns[1] › kind\". Did you mean \"rate\"?"));
     EXPECT_THAT(failing("local n = run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.sum(f.benef_f))\n"
                         "if n / run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.count()) > 0.5 then end"),
-                HasSubstr("This figure is unknown (err) and cannot be compared."));
+                HasSubstr("This figure is unknown (so) and cannot be compared."));
 }
 
 TEST_F(Reports, TheProjectsOwnBuild)

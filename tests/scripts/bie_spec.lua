@@ -5,7 +5,6 @@ local bilan = require "bilan"
 local cotation = require "bilan.cotation"
 local grille = require "bilan.grille"
 local describe, it, expect = spec.describe, spec.it, spec.expect
-local f = bilan.field
 
 local EXAMPLE = "Année;Porteur;Intitulé;Montant demandé;Montant accordé;Statut;Cotation BIE\n" ..
   "2025;Alpha;A;10 000;6 000;retenue;G0\n2025;Beta;B;8 000;8 000;retenue;G1\n2025;Gamma;C;4 000;4 000;retenue;G2\n" ..
