@@ -193,6 +193,12 @@ Query unite(const Query& first, const Query& second)
     };
     gather(first, columns[0]);
     gather(second, columns[1]);
+    // Fields that the schemas know and no table has stay known: asked for, they are unknown, not a mistake.
+    for (const Query* query : {&first, &second})
+        for (const std::string& name : query->field_names())
+            if (const Field* known = query->field(name);
+                known != nullptr && std::ranges::find(fields, name, &Field::id) == fields.end())
+                fields.push_back(*known);
     const std::shared_ptr<const Schema> schema = schema_of(first, std::move(fields));
     for (std::vector<Column>& side : columns)
         for (Column& column : side) column.field = *schema->field(column.field.id);

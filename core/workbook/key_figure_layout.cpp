@@ -43,10 +43,13 @@ bool has_value(const KeyFigure& figure)
     return figure.figure.value && std::isfinite(*figure.figure.value);
 }
 
+const base::Words nothing_to_divide_by{"dénominateur nul", "denominator is zero"};
+
 /// The number, or in words why there is none: a card has the room that a cell of a table lacks.
 SheetValue value_of(const KeyFigure& figure, base::Language language)
 {
     if (has_value(figure)) return *figure.figure.value;
+    if (figure.figure.denominator == 0.0) return nothing_to_divide_by.in(language);
     const data::State cause = figure.figure.value ? data::State::error : figure.figure.cause;
     return data::words(cause).in(language);
 }

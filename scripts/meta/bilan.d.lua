@@ -307,6 +307,11 @@ function Query:join(other, options) end
 ---@return bilan.Query
 function Query:union(other) end
 
+---The same rows under another schema, whose fields and indicators they then answer to; what they do not have is unknown there.
+---@param schema string  id of a schema: `financement`
+---@return bilan.Query
+function Query:as(schema) end
+
 ---Fields laid under one another: a row for each field and row.
 ---@param options bilan.UnpivotOptions  `fields`: names, or `{ label, name }`; `name` and `value`: the two fields that are made; `keep`: fields repeated on each row, those that say no amount when left out
 ---@return bilan.Query
@@ -364,6 +369,11 @@ function Query:has(field) end
 ---@param field string  name of a field
 ---@return string
 function Query:label(field) end
+
+---The header of a field as the first partner wrote it, groups before it: `Satisfaction / Mission locale`; nil when no header gave it.
+---@param field string  name of a field
+---@return string?
+function Query:header(field) end
 
 ---One row in the hands of a function: its values by field, nil where they are unknown. Good while the function is called.
 ---@class bilan.Row

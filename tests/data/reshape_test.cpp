@@ -81,6 +81,17 @@ TEST(Union, PutsRowsTogetherAndSaysWhatOneSideLacks)
     EXPECT_EQ(both.dataset().schema().field("f")->type, FieldType::number) << "a count here and any number there";
 }
 
+TEST(Union, KeepsTheFieldsThatASchemaKnowsAndNoTableHas)
+{
+    auto other = std::make_shared<Schema>();
+    other->fields = {make_field("f", FieldType::count), make_field("absent", FieldType::euro)};
+    const Query both = unite(query(), Query(TableMaker(other).column("f", {"2"}).dataset()));
+    const Figure sum = both.figure({Aggregate::sum, field("absent"), nullptr, nullptr, Unit::euro});
+    EXPECT_EQ(sum.value, std::nullopt);
+    EXPECT_EQ(sum.cause, State::no_column);
+    EXPECT_EQ(sum.unknown, both.rows()->size());
+}
+
 TEST(Union, RefusesATextHereAndANumberThere)
 {
     auto other = std::make_shared<Schema>();

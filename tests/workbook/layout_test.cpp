@@ -56,6 +56,23 @@ TEST(Layout, KeyFiguresAreNamedWithBaseAndCoverage)
     EXPECT_TRUE(test::says(sheet, "non communiqué")) << "a card says in words why there is no value";
 }
 
+TEST(Layout, ACardSaysThatThereIsNothingToDivideBy)
+{
+    data::Figure rate = test::figure(0, data::Unit::rate, 2, 0);
+    rate.value.reset();
+    rate.cause = data::State::error;
+    rate.denominator = 0;
+    KeyFigures block;
+    block.figures.push_back(test::key("I", "Part des QPV", rate));
+    Page page;
+    page.id = page.title = page.name = "p";
+    page.blocks.emplace_back(block);
+    Layout layout(Theme{}, base::Language::french);
+    layout.add(std::move(page));
+    const Workbook book = layout.finish(test::sample_properties());
+    EXPECT_TRUE(test::says(sheet_named(book, "p"), "dénominateur nul"));
+}
+
 TEST(Layout, ReturnsWhereEveryFigureStands)
 {
     Layout layout(Theme{}, base::Language::french);

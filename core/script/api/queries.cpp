@@ -12,6 +12,7 @@
 #include "script/class.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace bilan::script {
 
@@ -123,6 +124,19 @@ Query unite(const Query& self, const Query& other)
     return with(self, data::unite(self->query, other->query));
 }
 
+Query as(const Query& self, const std::string& id)
+{
+    const data::Domain& domain = *self->session->inputs.domain;
+    const std::shared_ptr<const data::Schema> schema = domain.schema(id);
+    if (schema == nullptr) {
+        std::vector<std::string> ids;
+        for (const auto& known : domain.schemas) ids.push_back(known->id);
+        throw unknown_name("BIL-612", "BIL-613", id, "bilan/domain/schemas", ids);
+    }
+    const data::Query none(data::DatasetBuilder(schema).finish(), self->query.domain());
+    return with(self, data::unite(none, self->query));
+}
+
 std::shared_ptr<GroupsObject> compare(const Query& self, const Query& before, const CompareOptions& options)
 {
     for (const std::string& field : options.group.by) check_field(self->query, field);
@@ -171,6 +185,15 @@ std::string label(const Query& self, const std::string& field)
     return known == nullptr ? field : self->session->in_language(known->label);
 }
 
+/// Fields of a family have no label of their own: what the first partner wrote names them.
+std::optional<std::string> header(const Query& self, const std::string& field)
+{
+    check_field(self->query, field);
+    for (const data::TableOrigin& origin : self->query.dataset().origins())
+        if (const auto found = origin.headers.find(field); found != origin.headers.end()) return found->second;
+    return std::nullopt;
+}
+
 std::string schema(const Query& self)
 {
     return self->query.dataset().schema().id;
@@ -205,6 +228,10 @@ const GroupRecord& query_class()
                                     "`exact` or `folded`; `repeated`: `unknown`, `first` or `sum`"}}),
          method<&unite>("union", "The rows of both, with the fields of both.",
                         {{"other", "rows of the other dataset"}}),
+         method<&as>("as",
+                     "The same rows under another schema, whose fields and indicators they then answer to; what they "
+                     "do not have is unknown there.",
+                     {{"schema", "id of a schema: `financement`"}}),
          method<&unpivot>("unpivot", "Fields laid under one another: a row for each field and row.",
                           {{"options", "`fields`: names, or `{ label, name }`; `name` and `value`: the two fields that "
                                        "are made; `keep`: fields repeated on each row, those that say no amount when "
@@ -231,7 +258,12 @@ const GroupRecord& query_class()
                       {{"field", "name of a field"}}),
          method<&label>("label", "The words of a field in the run's language: « Place du droit commun ».",
                         {{"field", "name of a field"}}),
-         property<&schema>("schema", "Id of the dataset: `emploi`."), metamethod<&shown>("__tostring")});
+         method<&header>("header",
+                         "The header of a field as the first partner wrote it, groups before it: `Satisfaction / "
+                         "Mission locale`; nil when no header gave it.",
+                         {{"field", "name of a field"}}),
+         property<&schema>("schema", "Id of the dataset: `emploi`."),
+         metamethod<&shown>("__tostring")});
     return record;
 }
 
