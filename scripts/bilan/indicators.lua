@@ -5,6 +5,12 @@ local secret = require "bilan.secret"
 
 local indicators = {}
 
+--- A rate for a cell: over nothing it does not apply, which is no reading error.
+function indicators.rate(figure)
+  if figure.denominator == 0 then return bilan.state "so" end
+  return figure
+end
+
 --- A line of the table. An indicator that concerns no row has the state "sans objet", never zero; one that rests on few
 --- persons says nothing of them.
 local function line(run, id, rows, persons)
@@ -14,17 +20,21 @@ local function line(run, id, rows, persons)
     local hidden = bilan.state "secret"
     return { id, run:indicator_label(id), hidden, hidden, hidden, figure.base, figure.unknown, figure.coverage, "", "" }
   end
-  return { id, run:indicator_label(id), asked and figure or bilan.state "so", figure.numerator, figure.denominator,
-    figure.base, figure.unknown, asked and figure.coverage or bilan.state "so", run:reliability(figure),
+  return { id, run:indicator_label(id), asked and indicators.rate(figure) or bilan.state "so", figure.numerator,
+    figure.denominator, figure.base, figure.unknown, asked and figure.coverage or bilan.state "so",
+    asked and run:reliability(figure) or run:text { fr = "sans objet", en = "does not apply" },
     run:supposition(id, rows) }
 end
 
 --- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a
 --- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`), `rows_known`
---- and `rows_unknown` (headers that name what a row is).
+--- and `rows_unknown` (headers that name what a row is), `rows_of` (a function of the id, where indicators look at
+--- different rows).
 function indicators.table(run, rows, options)
   local lines = {}
-  for _, id in ipairs(options.indicators) do lines[#lines + 1] = line(run, id, rows, options.persons or {}) end
+  for _, id in ipairs(options.indicators) do
+    lines[#lines + 1] = line(run, id, options.rows_of and options.rows_of(id) or rows, options.persons or {})
+  end
   run:table {
     id = options.id,
     sheet = options.sheet or { fr = "Indicateurs", en = "Indicators" },

@@ -1,53 +1,135 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Mobilisation of ordinary policy, on one row a funder. Source: domain dossier 3.6.3 and 3.6.4.
 -- A share has no meaning without its perimeter: each stands under its own id and label, and they are never averaged.
+local financeurs = require "bilan.financeurs"
 
-local specific = { "spécifique politique de la ville" }
-local ordinary = { "droit commun", "droit commun renforcé QPV" }
-
---- The amount of a line: what was realised, else what was foreseen or granted.
-local function amount(f)
-  return f.montant_realise:known_or(f.montant_prevu):known_or(f.montant_accorde)
-end
+local specific = financeurs.specific
+local valued = financeurs.valued
 
 local unknowns = { fr = "les lignes sans montant ou sans nature ne sont pas ajoutées et sont comptées",
   en = "lines without an amount or a nature are not added, and are counted" }
 
---- Share of ordinary policy where the natures of `extra` stand beside it.
-local function share(id, perimeter, extra)
-  local natures = { ordinary[1], ordinary[2] }
-  for _, nature in ipairs(extra) do natures[#natures + 1] = nature end
-  local all = { specific[1] }
-  for _, nature in ipairs(natures) do all[#all + 1] = nature end
+--- The lines that a perimeter looks at: without the natures `out`, and of the programming unless `everywhere`. A line
+--- whose nature is unknown stays, as an unknown.
+local function lines_without(f, bilan, out, everywhere)
+  local conditions = { financeurs.is_funding(f), bilan.no(f.nature_credit:one_of(out):known_or(false)) }
+  if not everywhere then conditions[3] = bilan.no(financeurs.outside(f)) end
+  return bilan.all(conditions)
+end
+
+--- Share of ordinary policy in a perimeter: `ordinary`, the natures above the bar; `out`, those left out.
+local function share(id, perimeter, ordinary, out, everywhere)
+  local counted = { specific, table.unpack(ordinary) }
   return { id = id, dataset = "financement", unit = "rate",
     label = { fr = "Part du droit commun, " .. perimeter.fr, en = "Share of ordinary policy, " .. perimeter.en },
     formula = { fr = "droit commun / (droit commun + spécifique), " .. perimeter.fr,
       en = "ordinary / (ordinary + specific), " .. perimeter.en },
     unknowns = unknowns,
     measure = function(f, bilan)
-      return bilan.ratio(amount(f) * f.nature_credit:one_of(natures), amount(f),
-        { where = f.nature_credit:one_of(all) })
+      local amount = financeurs.amount(f)
+      return bilan.ratio(amount * f.nature_credit:one_of(ordinary), amount * f.nature_credit:one_of(counted),
+        { where = lines_without(f, bilan, out, everywhere) })
     end }
 end
 
+local DC1, DC2 = financeurs.ordinary[1], financeurs.ordinary[2]
+local OWN = "autofinancement"
+local NOT_PUBLIC = { "européen", "privé", OWN, valued }
+
+local function by_action(id, unit, fr, en, formula, measure)
+  return { id = id, dataset = "financement", unit = unit, label = { fr = fr, en = en }, formula = formula,
+    unknowns = { fr = "actions dont un montant manque et changerait la réponse",
+      en = "actions of which a missing amount would change the answer" },
+    figure = function(_, lines)
+      local bilan = require "bilan"
+      return financeurs.by_action(lines):figure(measure(bilan.field, bilan))
+    end }
+end
+
+--- A report that does not declare these parameters has no populations.
+local function populations(run) return run.params.population_qpv, run.params.population_perimetre end
+
+--- QPV residents in the public of a scheme.
+local function access(f, bilan)
+  return bilan.ratio(f.benef_qpv, f.benef_total, { where = bilan.any { f.dispositif_dc:known(),
+    f.benef_total:known() } })
+end
+
 return {
-  share("DC01_P1", { fr = "P1 : programmation, crédits publics", en = "P1: programming, public credits" }, {}),
+  share("DC01_P1", { fr = "P1 : programmation, crédits publics", en = "P1: programming, public credits" },
+    { DC1, DC2 }, NOT_PUBLIC),
+  { id = "DC01_P1v", dataset = "financement", unit = "rate",
+    label = { fr = "Part du droit commun, P1 variante : enveloppe politique de la ville des collectivités en droit commun",
+      en = "Share of ordinary policy, P1 variant: authorities' city-policy envelope taken as ordinary" },
+    formula = { fr = "(droit commun + spécifique hors P147) / (droit commun + spécifique), P1",
+      en = "(ordinary + specific other than P147) / (ordinary + specific), P1" },
+    unknowns = unknowns,
+    measure = function(f, bilan)
+      local amount = financeurs.amount(f)
+      local counted = amount * f.nature_credit:one_of { specific, DC1, DC2 }
+      return bilan.ratio(counted * f.financeur:ne "p147", counted, { where = lines_without(f, bilan, NOT_PUBLIC) })
+    end },
   share("DC01_P2", { fr = "P2 : P1, fonds européens et privés", en = "P2: P1, European and private funds" },
-    { "européen", "privé" }),
+    { DC1, DC2, "européen", "privé" }, { OWN, valued }),
   share("DC01_P3", { fr = "P3 : P1 et moyens valorisés", en = "P3: P1 and valued means" },
-    { "valorisation (temps, locaux)" }),
+    { DC1, DC2, valued }, { "européen", "privé", OWN }),
+  share("DC01_P4", { fr = "P4 : tout le droit commun identifié sur les QPV, dans et hors programmation",
+    en = "P4: all ordinary policy found in the quarters, programmed or not" },
+    { DC1, DC2 }, NOT_PUBLIC, true),
   { id = "DC02", dataset = "financement", unit = "number",
     label = { fr = "Effet levier", en = "Leverage" },
-    formula = { fr = "financements autres que P147 / P147, hors valorisation", en = "funding other than P147 / P147" },
-    unknowns = unknowns,
+    formula = { fr = "financements autres que P147 / P147, programmation, hors valorisation",
+      en = "funding other than P147 / P147, programming, without valued means" },
+    unknowns = { fr = "les lignes sans montant ou sans financeur ne sont pas ajoutées et sont comptées",
+      en = "lines without an amount or a funder are not added, and are counted" },
     note = { fr = "x euros pour un euro de P147", en = "x euros for one euro of P147" },
     measure = function(f, bilan)
-      return bilan.ratio(amount(f) * f.financeur:ne("p147"), amount(f) * f.financeur:eq("p147"),
-        { where = f.nature_credit:ne("valorisation (temps, locaux)"), unit = "number" })
+      local amount = financeurs.amount(f)
+      return bilan.ratio(amount * f.financeur:ne "p147", amount * f.financeur:eq "p147", { unit = "number",
+        where = lines_without(f, bilan, { valued }) })
+    end },
+  by_action("DC03", "rate", "Taux de cofinancement", "Share of actions with ordinary funding",
+    { fr = "actions avec un financeur de droit commun au moins (> 0 €) / actions de la programmation",
+      en = "actions with at least one ordinary funder (> 0 €) / programmed actions" },
+    function(f, bilan) return bilan.share(f.cofinancee) end),
+  by_action("DC04", "number", "Nombre moyen de financeurs par action", "Funders per action, mean",
+    { fr = "moyenne des actions : financeurs différents (> 0 €), hors autofinancement, usagers et valorisation",
+      en = "mean over actions: different funders (> 0 €), without own funds, users and valued means" },
+    function(f, bilan) return bilan.mean(f.nb_financeurs) end),
+  { id = "DC05", dataset = "financement", unit = "euro",
+    label = { fr = "Droit commun mobilisé, P1", en = "Ordinary policy mobilised, P1" },
+    formula = { fr = "somme des montants de droit commun de la programmation",
+      en = "sum of ordinary amounts, programming" },
+    unknowns = unknowns,
+    measure = function(f, bilan)
+      return bilan.sum(financeurs.amount(f) * f.nature_credit:one_of { DC1, DC2 }, { unit = "euro",
+        where = lines_without(f, bilan, NOT_PUBLIC) })
     end },
   { id = "DC06", dataset = "financement", unit = "rate",
     label = { fr = "Accès des habitants des QPV au droit commun", en = "Access of QPV residents to ordinary policy" },
     formula = { fr = "habitants des QPV / public du dispositif", en = "QPV residents / public of the scheme" },
     unknowns = { fr = "lignes où les deux termes sont connus", en = "rows where both terms are known" },
-    measure = function(f, bilan) return bilan.ratio(f.benef_qpv, f.benef_total) end },
+    measure = access },
+  { id = "DC07", dataset = "financement", unit = "number",
+    label = { fr = "Indice de représentation", en = "Index of representation" },
+    formula = { fr = "DC06 / (population des QPV / population du périmètre) ; 1 : proportionnel",
+      en = "DC06 / (population of the quarters / population of the perimeter); 1: proportional" },
+    unknowns = { fr = "lignes où le public et sa part QPV sont connus ; populations données en paramètres",
+      en = "rows where the public and its QPV part are known; populations given as parameters" },
+    figure = function(run, rows)
+      local is_declared, quarters, all = pcall(populations, run)
+      if not is_declared or not quarters or not all or quarters <= 0 or all <= 0 then return nil end
+      local bilan = require "bilan"
+      return rows:figure(access(bilan.field, bilan)) * (all / quarters)
+    end },
+  { id = "DC08", dataset = "financement", unit = "rate",
+    label = { fr = "Expérimentations passées au droit commun", en = "Experiments that became ordinary policy" },
+    formula = { fr = "dispositifs pérennisés / dispositifs expérimentés ou pérennisés, d'après le type d'engagement",
+      en = "schemes made lasting / schemes tried or made lasting, by kind of commitment" },
+    unknowns = { fr = "les lignes sans type d'engagement ne sont pas comptées",
+      en = "rows without a kind are not counted" },
+    measure = function(f, bilan)
+      return bilan.ratio(f.type_engagement:eq "pérennisé", 1,
+        { where = f.type_engagement:one_of { "expérimenté", "pérennisé" } })
+    end },
 }

@@ -1,0 +1,214 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Funding lines, one a funder, from whatever shape partners send: a row a funder, a column a funder (`fin_*`), or the
+-- funders' columns of a table of actions. Each line has the nature of its credit, declared or that of its funder.
+-- Source: domain dossier 3.6.3 (perimeters) and 7.4 (funders).
+local bilan = require "bilan"
+local exercice = require "bilan.exercice"
+local f = bilan.field
+
+local financeurs = {}
+
+financeurs.specific = "spécifique politique de la ville"
+financeurs.ordinary = { "droit commun", "droit commun renforcé QPV" }
+financeurs.valued = "valorisation (temps, locaux)"
+
+local ordinary = financeurs.ordinary[1]
+
+--- What the credit of a funder is where its nature was not asked. « Autre » says nothing, and stays unknown.
+local NATURE_OF = {
+  p147 = financeurs.specific,
+  etat_autre = ordinary, region = ordinary, departement = ordinary, epci = ordinary, commune = ordinary,
+  caf = ordinary, bailleurs = ordinary, cdc = ordinary, france_travail = ordinary, asp = ordinary,
+  europe = "européen", prive = "privé", autofinancement = "autofinancement", usagers = "autofinancement",
+  valorisation = financeurs.valued,
+}
+
+--- These pay for their own action: they are no funders of it.
+local OWN = { autofinancement = true, usagers = true, valorisation = true }
+
+local ABOUT = { "exercice", "num_dossier", "num_action", "intitule", "porteur", "siret", "pilier", "territoire",
+  "commune", "contrat", "champ", "dispositif_dc", "perimetre" }
+
+local NOT_PROGRAMMED = { "refusée", "ajournée", "abandonnée", "annulée" }
+
+--- The amount of a line: what was realised, else foreseen, else granted. What was asked for is no funding.
+function financeurs.amount(fields)
+  return fields.montant_realise:known_or(fields.montant_prevu):known_or(fields.montant_accorde)
+end
+
+--- True on rows that tell of money; others tell of a scheme's public, or of a facet.
+function financeurs.is_funding(fields)
+  return bilan.any { fields.financeur:known(), fields.nature_credit:known(), financeurs.amount(fields):known() }
+end
+
+--- True on lines outside the programming: said so (P4), or a scheme that belongs to no action.
+function financeurs.outside(fields)
+  local of_an_action = bilan.any { fields.intitule:known(), fields.porteur:known(), fields.num_action:known(),
+    fields.num_dossier:known() }
+  return fields.perimetre:eq("P4"):known_or(bilan.all { fields.dispositif_dc:known(), bilan.no(of_an_action) })
+end
+
+--- What tells one action from another within a contract; nil when nothing does.
+local function action_of(row)
+  if row.num_action or row.num_dossier then return tostring(row.num_action or row.num_dossier) end
+  if not row.intitule then return nil end
+  return bilan.text.fold((row.contrat or "") .. " / " .. (row.porteur or "") .. " / " .. row.intitule)
+end
+
+--- The same by title alone, for two tables that may not both give numbers and contracts.
+local function title_of(row)
+  return row.intitule and bilan.text.fold((row.porteur or "") .. " / " .. row.intitule)
+end
+
+local function funder_columns(rows)
+  local columns = {}
+  for _, field in ipairs(rows:fields()) do
+    local funder = field:match "^fin_(.+)$"
+    if funder and not funder:match "_demande$" and rows:has(field) then columns[#columns + 1] = { funder, field } end
+  end
+  return columns
+end
+
+--- A column a funder becomes a line a funder. A funder without a column in a partner's table gives no line.
+local function unpivoted(rows, columns)
+  local keep = {}
+  for _, field in ipairs(ABOUT) do
+    if rows:has(field) then keep[#keep + 1] = field end
+  end
+  return rows:unpivot { fields = columns, name = "financeur", value = "montant_accorde", keep = keep }
+    :where(bilan.no(f.montant_accorde:in_state { "abs" }))
+end
+
+local function of_plans(rows)
+  local columns = funder_columns(rows)
+  if #columns == 0 then return rows end
+  local given = {}
+  for _, column in ipairs(columns) do given[#given + 1] = bilan.no(f[column[2]]:in_state { "abs" }) end
+  local wide = bilan.all { bilan.any(given), bilan.no(f.financeur:known()) }
+  return rows:where(bilan.no(wide)):union(unpivoted(rows:where(wide), columns))
+end
+
+--- Lines of the programmed actions that no funding plan tells of already.
+local function of_actions(run, plans)
+  local told = {}
+  if plans then
+    for row in plans:each() do
+      told[action_of(row) or ""], told[title_of(row) or ""] = true, true
+    end
+    told[""] = nil
+  end
+  local actions = exercice.rows(run, "action"):where(bilan.no(f.statut:one_of(NOT_PROGRAMMED):known_or(false)))
+    :derive { deja_dite = function(row) return (told[action_of(row) or ""] or told[title_of(row) or ""]) == true end }
+  local twice = actions:where(f.deja_dite):count()
+  if twice > 0 then
+    run:warning { fr = "Actions déjà décrites par un plan de financement, non comptées une seconde fois : " .. twice .. ".",
+      en = "Actions that a funding plan tells of already, not counted twice: " .. twice .. "." }
+  end
+  local columns = funder_columns(actions)
+  columns[#columns + 1] = actions:has "accorde_p147" and { "p147", "accorde_p147" } or nil
+  if #columns == 0 then return actions:where(false):as "financement" end
+  return unpivoted(actions:where(bilan.no(f.deja_dite)), columns):as "financement"
+end
+
+--- The lines with the nature of each credit: declared; P147 is always specific; elsewhere the funder's when no table
+--- asked for it. An answer that says nothing (« NC ») stays unknown.
+function financeurs.with_natures(lines)
+  local settled = lines:derive {
+    nature_supposee = function(row, state)
+      return state.nature_credit == "abs" and row.financeur ~= nil and NATURE_OF[row.financeur] ~= nil
+        and row.financeur ~= "p147"
+    end,
+    nature = function(row, state)
+      if row.nature_credit then return row.nature_credit end
+      if row.financeur == "p147" then return financeurs.specific end
+      if state.nature_credit ~= "abs" then return bilan.state(state.nature_credit) end
+      return row.financeur and NATURE_OF[row.financeur] or bilan.state "nd"
+    end,
+  }
+  if settled:where(f.nature:known()):count() == 0 then -- nothing was declared, and nothing can be supposed
+    return lines:derive { nature_supposee = function() return false end }
+  end
+  local others = {}
+  for _, field in ipairs(settled:fields()) do
+    if field ~= "nature_credit" then others[#others + 1] = field end
+  end
+  return settled:select(others):derive { nature_credit = f.nature }
+end
+
+--- All rows of the run's year, funding plans as lines with their natures; nil when no file tells of money. What was
+--- supposed is said on the first page.
+function financeurs.lines(run)
+  local plans = run:has_dataset "financement" and of_plans(exercice.rows(run, "financement")) or nil
+  local actions = run:has_dataset "action" and of_actions(run, plans) or nil
+  local lines = plans and actions and plans:union(actions) or plans or actions
+  if not lines then return nil end
+  lines = financeurs.with_natures(lines)
+  local supposed = lines:where(f.nature_supposee):count()
+  if supposed > 0 then
+    run:warning { fr = "Nature du crédit non demandée, supposée d'après le financeur : " .. supposed .. " lignes.",
+      en = "Nature of the credit not asked, taken from the funder: " .. supposed .. " lines." }
+  end
+  return lines
+end
+
+--- What is known of each action of the programming: has it money of ordinary policy, and how many funders.
+local function gathered(lines)
+  local actions = {}
+  for row in lines:where(bilan.all { financeurs.is_funding(f), bilan.no(financeurs.outside(f)) }):each() do
+    local id = action_of(row)
+    if id then
+      local action = actions[id] or { funders = {}, count = 0, doubts = {} }
+      actions[id] = action
+      local amount = row.montant_realise or row.montant_prevu or row.montant_accorde
+      local funder = row.financeur
+      if amount and amount > 0 then
+        if row.nature_credit == financeurs.ordinary[1] or row.nature_credit == financeurs.ordinary[2] then
+          action.cofunded = true
+        elseif not row.nature_credit then
+          action.unsure = true
+        end
+        if not funder then
+          action.unsure = true
+        elseif not OWN[funder] and not action.funders[funder] then
+          action.funders[funder] = true
+          action.count = action.count + 1
+        end
+      elseif not amount and not (funder and OWN[funder]) then
+        action.doubts[funder or ""] = true
+      end
+    end
+  end
+  return actions
+end
+
+local function is_in_doubt(action)
+  if action.unsure then return true end
+  for funder in pairs(action.doubts) do
+    if not action.funders[funder] then return true end
+  end
+  return false
+end
+
+--- The lines with two fields that each action says once, on its first line: `cofinancee` (it has money of ordinary
+--- policy) and `nb_financeurs`. Elsewhere they do not apply. A missing amount makes unknown what it could change.
+function financeurs.by_action(lines)
+  local actions = gathered(lines)
+  local function once(answer)
+    local said = {}
+    return function(row)
+      local id = action_of(row)
+      if not id or not actions[id] or said[id] then return bilan.state "so" end
+      said[id] = true
+      return answer(actions[id])
+    end
+  end
+  return lines:derive {
+    cofinancee = once(function(action)
+      if action.cofunded then return true end
+      return is_in_doubt(action) and bilan.state "nd" or false
+    end),
+    nb_financeurs = once(function(action) return is_in_doubt(action) and bilan.state "nd" or action.count end),
+  }
+end
+
+return financeurs

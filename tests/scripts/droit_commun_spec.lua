@@ -1,0 +1,97 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Ordinary policy: the worked example of the domain dossier (3.6.4), other plans, and what cannot be computed.
+local bilan = require "bilan"
+local spec = require "bilan.spec"
+local financeurs = require "bilan.financeurs"
+local f = bilan.field
+local describe, it, expect = spec.describe, spec.it, spec.expect
+
+local function lines(text) return financeurs.with_natures(spec.rows("financement", text)) end
+local function figure(id, rows) return spec.run():indicator(id, rows) end
+
+local WORKED = [[
+Action;Financeur;Nature du crédit;Montant prévu
+Une;P147;spécifique politique de la ville;5000
+Une;DRAC;droit commun;2000
+Une;Ville;droit commun;4000
+Une;Ville;enveloppe politique de la ville;1000
+Une;CAF;droit commun;3000
+Une;FSE;européen;3000
+Une;Fonds propres;autofinancement;2000
+Une;Bénévolat;bénévolat;1500
+]]
+
+describe("droit commun, one line a funder", function()
+  local rows = lines(WORKED)
+
+  it("gives four right answers to one question", function()
+    expect(figure("DC01_P1", rows)):to_be(0.6, { numerator = 9000, denominator = 15000, base = 5, unknown = 0 })
+    expect(figure("DC01_P1v", rows)):to_be_near(10000 / 15000)
+    expect(figure("DC01_P2", rows)):to_be_near(12000 / 18000)
+    expect(figure("DC01_P3", rows)):to_be_near(10500 / 16500)
+    expect(figure("DC02", rows)):to_be(3.0, { numerator = 15000, denominator = 5000 })
+  end)
+  it("counts an action once, with its funders", function()
+    expect(figure("DC03", rows)):to_be(1, { numerator = 1, denominator = 1, base = 1 })
+    expect(figure("DC04", rows)):to_be(5, { base = 1 })
+  end)
+  it("keeps a line whose nature is not said out of the share, and counts it", function()
+    local doubtful = lines(WORKED .. "Deux;Région;NC;900\nDeux;P147;;100\n")
+    expect(figure("DC01_P1", doubtful)):to_be_near(9000 / 15100)
+    expect(figure("DC01_P1", doubtful).unknown):to_be(1)
+    expect(figure("DC03", doubtful)):to_be(1, { base = 1, unknown = 1 })
+  end)
+  it("counts no action as cofunded by 0 euros, and none as not cofunded by an unknown amount", function()
+    local plan = lines [[
+Action;Financeur;Nature du crédit;Montant prévu
+A;P147;CS;100
+A;CAF;DC;0
+B;P147;CS;100
+B;CAF;DC;NC
+C;CAF;DC;50
+]]
+    expect(figure("DC03", plan)):to_be(0.5, { numerator = 1, denominator = 2, base = 2, unknown = 1 })
+    expect(figure("DC04", plan)):to_be(1, { base = 2, unknown = 1 })
+  end)
+end)
+
+describe("droit commun, perimeters", function()
+  local rows = lines [[
+Action;Financeur;Nature du crédit;Montant prévu;Dispositif;Périmètre de calcul;Bénéficiaires;dont QPV;Engagement
+Une;P147;CS;100;;P1;;;
+Une;CAF;DC;300;;;;;
+;Département;DC;600;Contrat local de santé;P4;200;50;pérennisation
+;Région;DC;1000;École;;100;NC;expérimentation
+]]
+
+  it("puts schemes outside the programming in P4 alone", function()
+    expect(figure("DC01_P1", rows)):to_be(0.75, { numerator = 300, denominator = 400 })
+    expect(figure("DC01_P4", rows)):to_be(0.95, { numerator = 1900, denominator = 2000 })
+    expect(figure("DC02", rows)):to_be(3)
+  end)
+  it("knows who benefits, and what became of experiments", function()
+    expect(figure("DC06", rows)):to_be(0.25, { numerator = 50, denominator = 200, base = 1, unknown = 1 })
+    expect(figure("DC08", rows)):to_be(0.5, { numerator = 1, denominator = 2 })
+    expect(figure("DC07", rows)):to_be_unknown()
+  end)
+  it("prints nothing over nothing", function()
+    local none = lines "Action;Financeur;Nature du crédit;Montant prévu\nA;FSE;européen;10\nB;FSE;européen;5\n"
+    expect(figure("DC01_P1", none)):to_be_unknown()
+    expect(figure("DC01_P1", none).denominator):to_be(0)
+    expect(figure("DC02", none).denominator):to_be(0)
+    expect(figure("DC01_P2", none)):to_be(1)
+  end)
+end)
+
+describe("droit commun, natures", function()
+  it("takes the nature of the funder when nobody was asked, and says so", function()
+    local rows = lines "Action;Financeur;Montant prévu\nA;P147;100\nA;CAF;200\nA;FSE;50\nA;divers;10\n"
+    expect(rows:where(f.nature_supposee):count()):to_be(2)
+    expect(figure("DC01_P1", rows)):to_be_near(200 / 300)
+    expect(figure("DC01_P1", rows).unknown):to_be(1)
+  end)
+  it("prefers what was realised, then foreseen", function()
+    local rows = lines "Action;Financeur;Nature du crédit;Voté;Mandaté\nA;P147;CS;100;80\nA;CAF;DC;100;NC\n"
+    expect(figure("DC01_P1", rows)):to_be(100 / 180)
+  end)
+end)
