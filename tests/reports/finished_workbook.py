@@ -34,11 +34,11 @@ class FinishedWorkbook:
         return self.book[sheet][cell.replace("$", "")].value
 
 
-def run(bilan, report, entries, *options):
+def run(bilan, report, entries, *options, year="2023"):
     """The workbook of a report over a folder of inputs."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "classeur.xlsx"
-        ended = subprocess.run([bilan, "run", report, str(entries), "-o", str(output), "--year", "2023", "--territory",
+        ended = subprocess.run([bilan, "run", report, str(entries), "-o", str(output), "--year", year, "--territory",
                                 "Territoire fictif", *options], capture_output=True, text=True, check=False)
         assert output.exists(), f"exit {ended.returncode}\n{ended.stdout}\n{ended.stderr}"
         return FinishedWorkbook(output)

@@ -90,6 +90,7 @@ TEST(Indicators, TheShareOfOrdinaryPolicyOfTheWorkedExample)
     is(run:indicator("DC01_P1", rows), 9000 / 15000)
     is(run:indicator("DC01_P2", rows), 12000 / 18000)
     is(run:indicator("DC01_P3", rows), 10500 / 16500)
+    is(run:indicator("DC01_P1v", rows), 10000 / 15000)
     is(run:indicator("DC02", rows), 3.0))lua"),
               "");
 }
@@ -106,9 +107,11 @@ TEST(Indicators, OfEveryThemeCanBeAsked)
          "CC12'"},
         {"cite", "Cité;Nb de partenaires\nA;10\n",
          "'CIT01a','CIT01b','CIT02','CIT02m','CIT02x','CIT03','CIT04','CIT05','CIT05m','CIT06','CIT07','CIT08','CIT09',"
-         "'CIT10','CIT13'"},
+         "'CIT10','CIT12d','CIT12p','CIT12a','CIT13','CIT02r','CIT09s','CIT14a','CIT14b','CIT14c','CIT14d','CIT14e','"
+         "CIT14f'"},
         {"paqte", "Entreprise;Embauches\nA;10\n",
-         "'PAQ09','PAQ01','PAQ02','PAQ04','PAQ04r','PAQ04q','PAQ05','PAQ06','PAQ07','PAQ07p','PAQ10'"},
+         "'PAQ09','PAQ01','PAQ02','PAQ04','PAQ04r','PAQ04q','PAQ05','PAQ06','PAQ07','PAQ07p','PAQ03','PAQ08_1','PAQ08_"
+         "2','PAQ08_3','PAQ08_4','PAQ10'"},
         {"rapport", "Contrat;Place EFH\nA;3\n",
          "'SYN_efh_evoque','SYN_efh_analyse_traite','SYN_bie_consequences','SYN_dc_chiffre','SYN_dc_conclut',"
          "'SYN_dc_negative','SYN_emploi_conclut','SYN_emploi_part','SYN_emploi_negative','SYN_lcd_traite','SYN_cc_"
@@ -123,7 +126,8 @@ TEST(Indicators, OfEveryThemeCanBeAsked)
          "'MAT01','MAT02_demarches','MAT02_defis','MAT02_besoins','MAT02_ressources','MAT02'"},
         {"territoire", "Code QPV;Population\nQP069010;1200\n",
          "'TER01','EMP16a','EMP16','EMP16f','EMP16j','EMP16s','EMP16d','EMP16r','EMP16n'"},
-        {"financement", "Financeur;Montant prévu\nCAF;10\n", "'DC06'"},
+        {"financement", "Financeur;Montant prévu\nCAF;10\n",
+         "'DC01_P1v','DC01_P4','DC03','DC04','DC05','DC06','DC07','DC08'"},
     };
     for (const auto& [schema, text, ids] : cases)
         EXPECT_EQ(run(schema, text, "    for _, id in ipairs { " + ids + " } do run:indicator(id, rows) end"), "")

@@ -2,6 +2,8 @@
 -- Cités de l'emploi. Source: domain dossier 3.7.3. Beneficiaries of axes 2 and 3 are participations, not persons;
 -- « non concerné » is out of every base.
 
+local echelles = require "bilan.echelles"
+
 local known = { fr = "cités où la réponse est connue", en = "cités whose answer is known" }
 local added = { fr = "les lignes inconnues ne sont pas ajoutées : la somme est un minimum",
   en = "unknown rows are not added: the sum is a minimum" }
@@ -9,7 +11,7 @@ local added = { fr = "les lignes inconnues ne sont pas ajoutées : la somme est 
 local function share(id, fr, en, field)
   return { id = id, dataset = "cite", unit = "rate", label = { fr = fr, en = en },
     formula = { fr = "oui / (oui + non)", en = "yes / (yes + no)" }, unknowns = known,
-    measure = function(f, bilan) return bilan.ratio(f[field], 1, { where = f[field]:known() }) end }
+    measure = function(f, bilan) return bilan.share(f[field]) end }
 end
 
 local function over(id, how, unit, fr, en, field)
@@ -30,10 +32,11 @@ local function cofunded(f)
     + f.cofin_autres:known_or(0)
 end
 
-return {
+local list = {
   over("CIT01a", "sum", "number", "Actions", "Actions", "nb_actions"),
   over("CIT01b", "sum", "people", "Bénéficiaires cumulés (doubles comptes possibles)",
     "Beneficiaries, added up (people may be counted twice)", "nb_benef"),
+  over("CIT02r", "sum", "people", "Référents COPIL", "Members of the steering committees", "nb_referents"),
   over("CIT02", "mean", "number", "Partenaires par cité, moyenne", "Partners, mean", "nb_partenaires"),
   over("CIT02m", "median", "number", "Partenaires par cité, médiane", "Partners, median", "nb_partenaires"),
   over("CIT02x", "max", "number", "Partenaires par cité, maximum", "Partners, most", "nb_partenaires"),
@@ -47,8 +50,16 @@ return {
   { id = "CIT09", dataset = "cite", unit = "rate",
     label = { fr = "Taux de cofinancement", en = "Co-funding rate" },
     formula = { fr = "cofinancements / (enveloppe + cofinancements)", en = "co-funding / (envelope + co-funding)" },
-    unknowns = { fr = "un cofinancement non renseigné compte zéro ; il faut l'enveloppe", en = "no co-funding counts 0" },
+    unknowns = { fr = "un cofinancement non renseigné compte zéro ; il faut l'enveloppe",
+      en = "no co-funding counts 0" },
     measure = function(f, bilan) return bilan.ratio(cofunded(f), f.enveloppe + cofunded(f)) end },
+  { id = "CIT09s", dataset = "cite", unit = "euro",
+    label = { fr = "Cofinancements", en = "Co-funding" },
+    formula = { fr = "somme des cofinancements donnés", en = "sum of the co-funding given" },
+    unknowns = { fr = "cités dont aucun cofinancement n'est donné", en = "cités that give no co-funding" },
+    measure = function(f, bilan) return bilan.sum(cofunded(f), { unit = "euro", where = bilan.any {
+      f.cofin_p147:known(), f.cofin_etat_autre:known(), f.cofin_collectivites:known(),
+        f.cofin_autres:known() } }) end },
   { id = "CIT10", dataset = "cite", unit = "rate",
     label = { fr = "Taux de consommation", en = "Share spent" },
     formula = { fr = "dépenses / enveloppe", en = "spent / envelope" },
@@ -62,3 +73,38 @@ return {
     formula = { fr = "nombre de QPV différents", en = "different quarters" }, unknowns = known,
     measure = function(f, bilan) return bilan.count_distinct(f.qpv) end },
 }
+
+for _, scale in ipairs(echelles.list) do
+  list[#list + 1] = { id = "CIT11_" .. scale.id, dataset = "cite", unit = "rate",
+    label = { fr = "Réponses favorables, échelle « " .. scale.name.fr .. " »",
+      en = "Favourable answers, scale of " .. scale.name.en },
+    formula = { fr = "réponses « " .. scale.good.fr .. " » / réponses sur cette échelle",
+      en = "answers \"" .. scale.good.en .. "\" / answers on this scale" },
+    unknowns = { fr = "« non concerné », « ne sait pas » et les absences de réponse sont hors de la base",
+      en = "\"not concerned\", \"does not know\" and missing answers are out of the base" },
+    measure = function(f, bilan)
+      return bilan.share(f.reponse:one_of(echelles.good_answers(scale)), { where = f.reponse:one_of(scale.answers) })
+    end }
+end
+
+for _, stage in ipairs { { "d", "diagnostic", "diagnosis" }, { "p", "premières actions", "first actions" },
+  { "a", "approfondissement", "deepening" } } do
+  list[#list + 1] = { id = "CIT12" .. stage[1], dataset = "cite", unit = "rate",
+    label = { fr = "Coopération au stade : " .. stage[2], en = "Cooperation at the stage: " .. stage[3] },
+    formula = { fr = "cités à ce stade / cités dont le stade est connu", en = "cités at this stage / stage known" },
+    unknowns = known,
+    measure = function(f, bilan) return bilan.share(f.maturite:eq(stage[2])) end }
+end
+
+for _, one in ipairs {
+  { "CIT14a", "sum", "Café-cités", "Café-cités held", "cafes_cites" },
+  { "CIT14b", "mean", "Participants par café-cité, moyenne", "Participants of a café-cité, mean", "participants_cafe" },
+  { "CIT14c", "sum", "Groupes de travail", "Working groups", "groupes_travail" },
+  { "CIT14d", "sum", "Articles publiés", "Articles published", "articles" },
+  { "CIT14e", "sum", "Actions recensées dans la base partagée", "Actions put into the shared base", "fiches_actions" },
+  { "CIT14f", "sum", "Pactes plein emploi (objectif)", "Full employment pacts (objective)", "pactes" },
+} do
+  list[#list + 1] = over(one[1], one[2], "number", one[3], one[4], one[5])
+end
+
+return list

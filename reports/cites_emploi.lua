@@ -1,0 +1,245 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Cités de l'emploi: how they are steered and staffed, what they did by axis, how far the cooperation is, what the
+-- partners say of it, who pays. Beneficiaries of two axes are participations and are never added as persons.
+-- Indicators CIT01 to CIT14: scripts/bilan/domain/indicators/cites.lua; answer scales: scripts/bilan/echelles.lua.
+local bilan = require "bilan"
+local absences = require "bilan.absences"
+local columns = require "bilan.columns"
+local depenses = require "bilan.depenses_cites"
+local echelles = require "bilan.echelles"
+local entites = require "bilan.entites"
+local exercice = require "bilan.exercice"
+local indicators = require "bilan.indicators"
+local repartition = require "bilan.repartition"
+local f = bilan.field
+
+--- The fields that each indicator asks a cité for.
+local ASKED = {
+  CIT02 = { "nb_partenaires" }, CIT02m = { "nb_partenaires" }, CIT02x = { "nb_partenaires" },
+  CIT02r = { "nb_referents" }, CIT03 = { "public_cible" }, CIT04 = { "feuille_route_actualisee" },
+  CIT05 = { "cohorte" }, CIT05m = { "cohorte_effectif" }, CIT06 = { "etp_coord" }, CIT07 = { "coord_reste" },
+  CIT08 = { "finance_total_credits" },
+  CIT09 = { "enveloppe", "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" },
+  CIT09s = { "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" },
+  CIT10 = depenses.asked,
+  CIT12d = { "maturite" }, CIT12p = { "maturite" }, CIT12a = { "maturite" }, CIT13 = { "qpv" },
+  CIT14a = { "cafes_cites" }, CIT14b = { "participants_cafe" }, CIT14c = { "groupes_travail" },
+  CIT14d = { "articles" }, CIT14e = { "fiches_actions" }, CIT14f = { "pactes" },
+}
+local SUMS = { CIT09 = true, CIT09s = true, CIT10 = true, CIT13 = true }
+local ORDER = { "CIT02", "CIT02m", "CIT02x", "CIT02r", "CIT03", "CIT04", "CIT05", "CIT05m", "CIT06", "CIT07", "CIT08",
+  "CIT09s", "CIT09", "CIT10", "CIT12d", "CIT12p", "CIT12a", "CIT13" }
+local NETWORK = { "CIT14a", "CIT14b", "CIT14c", "CIT14d", "CIT14e", "CIT14f" }
+
+local KNOWN_CITES = { fr = "Cités connues", en = "Known cités" }
+local UNKNOWN_CITES = { fr = "Cités inconnues", en = "Unknown cités" }
+local UNKNOWN = { fr = "(non renseigné)", en = "(not given)" }
+
+--- CIT01 by axis. No total: a person may have been met in two axes.
+local function axes(run, rows)
+  local of_axis = rows:where(f.axe:known())
+  if of_axis:count() == 0 then return end
+  local lines = {}
+  for _, group in ipairs(of_axis:group { by = "axe", measures = { { "actions", run:measure "CIT01a" },
+    { "public", run:measure "CIT01b" }, { "cites", bilan.count_distinct(f.cite) } } }:rows()) do
+    lines[#lines + 1] = { run:label("axe_cite", group.axe), group.cites, group.actions, group.actions.base,
+      group.actions.unknown, group.public, group.public.base, group.public.unknown }
+  end
+  run:table {
+    id = "cit_axes", sheet = { fr = "Axes", en = "Axes" },
+    title = { fr = "Actions et bénéficiaires par axe", en = "Actions and beneficiaries by axis" },
+    base = { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions et plusieurs axes ; pas de total.",
+      en = "Added up: a person may be counted in several actions and axes; no total." },
+    columns = {
+      columns.text("Axe", "Axis"),
+      columns.integer("Cités", "Cités"),
+      columns.integer("Actions", "Actions"),
+      columns.integer("Actions : lignes connues", "Actions: known rows"),
+      columns.integer("Actions : lignes inconnues", "Actions: unknown rows"),
+      columns.integer("Bénéficiaires (participations)", "Beneficiaries (participations)"),
+      columns.integer("Bénéficiaires : lignes connues", "Beneficiaries: known rows"),
+      columns.integer("Bénéficiaires : lignes inconnues", "Beneficiaries: unknown rows"),
+    },
+    rows = lines,
+    charts = {
+      { type = "columns", category = 1, series = { 6 },
+        title = { fr = "Bénéficiaires par axe (participations)", en = "Beneficiaries by axis (participations)" },
+        alt = { fr = "Colonnes : bénéficiaires cumulés de chaque axe.", en = "Columns: beneficiaries of each axis." } },
+      { type = "columns", category = 1, series = { 3 }, title = { fr = "Actions par axe", en = "Actions by axis" },
+        alt = { fr = "Colonnes : nombre d'actions de chaque axe.", en = "Columns: number of actions of each axis." } },
+    },
+  }
+  run:chart_on_first_page "cit_axes"
+end
+
+--- CIT12: how far the cooperation is, by who steers.
+local function maturity(run, rows)
+  local known = rows:where(f.maturite:known()):derive { pilote = f.copilotage:known_or "?" }
+  if known:count() == 0 then return end
+  local crossing = known:cross { rows = "pilote", columns = "maturite", measure = bilan.count() }
+  local shown = { columns.label("Pilotage", "Steering") }
+  local size = #crossing.columns
+  for _, stage in ipairs(crossing.columns) do
+    shown[#shown + 1] = { header = run:label("maturite_cite", stage), kind = "integer", total = "sum" }
+  end
+  shown[#shown + 1] = columns.added("integer", "Base (cités)", "Base (cités)")
+  for at, stage in ipairs(crossing.columns) do
+    shown[#shown + 1] = { header = run:label("maturite_cite", stage) .. " (%)", kind = "rate",
+      ratio_of = { 1 + at, 2 + size }, total = known:figure(bilan.share(f.maturite:eq(stage))) }
+  end
+  local lines = {}
+  for _, steering in ipairs(crossing.rows) do
+    local cells = { steering == "?" and run:text(UNKNOWN) or run:label("copilotage", steering) }
+    local base = crossing:row_total(steering)
+    for _, stage in ipairs(crossing.columns) do cells[#cells + 1] = crossing:cell(steering, stage).value or 0 end
+    cells[#cells + 1] = base
+    for at in ipairs(crossing.columns) do cells[#cells + 1] = cells[1 + at] / base.value end
+    lines[#lines + 1] = cells
+  end
+  local series = {}
+  for at = 1, size do series[at] = 1 + at end
+  run:table {
+    id = "cit_maturite", sheet = { fr = "Maturité", en = "Maturity" },
+    title = { fr = "Cheminement de la coopération selon le pilotage", en = "How far the cooperation is, by steering" },
+    base = { fr = "Base : cités dont le stade est connu ; stades dans l'ordre du cheminement.",
+      en = "Base: cités whose stage is known; stages in their order." },
+    columns = shown, rows = lines,
+    chart = { type = "share_bars", category = 1, series = series,
+      title = { fr = "Stades de coopération selon le pilotage", en = "Stages of cooperation by steering" },
+      alt = { fr = "Barres à 100 % : stades de coopération, par type de pilotage.",
+        en = "100 % bars: stages, by kind of steering." } },
+  }
+end
+
+--- Instead of a map: what each region has.
+local function regions(run, rows)
+  if not rows:has "region" then return end
+  local lines = {}
+  for _, group in ipairs(entites.rows_for(rows, "cite",
+    { "region" }):derive { lieu = f.region:known_or "?" }:group { by = "lieu",
+    measures = { { "cites", bilan.count_distinct(f.cite) }, { "qpv", bilan.count_distinct(f.qpv) },
+      { "partners", run:measure "CIT02" }, { "etp", run:measure "CIT06" } } }:sorted("cites", "descending"):rows()) do
+    lines[#lines + 1] = { group.lieu == "?" and run:text(UNKNOWN) or group.lieu, group.cites, group.qpv, group.partners,
+      group.etp }
+  end
+  run:table {
+    id = "cit_regions", sheet = { fr = "Régions", en = "Regions" },
+    title = { fr = "Cités de l'emploi par région", en = "Cités de l'emploi by region" },
+    base = { fr = "Lignes qui disent la région ; moyennes sur les cités connues.",
+      en = "Rows that give the region; means over known cités." },
+    columns = {
+      columns.label("Région", "Region"),
+      columns.added("integer", "Cités", "Cités"),
+      columns.integer("QPV couverts", "Quarters covered"),
+      columns.decimal("Partenaires par cité (moyenne)", "Partners by cité (mean)"),
+      columns.decimal("ETP de coordination (moyenne)", "Full-time equivalents (mean)"),
+    },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2 }, title = { fr = "Cités par région", en = "Cités by region" },
+      alt = { fr = "Barres horizontales : nombre de cités par région.", en = "Horizontal bars: cités by region." } },
+  }
+end
+
+--- One line a cité, joined from all its rows.
+local function cards(run, rows)
+  local words = {}
+  for row in rows:each() do
+    local word = words[row.cite] or {}
+    words[row.cite] = word
+    for _, field in ipairs { "region", "annee_label", "copilotage", "maturite" } do
+      if rows:has(field) and word[field] == nil then word[field] = row[field] end
+    end
+  end
+  local lines = {}
+  for _, group in ipairs(rows:group { by = "cite", measures = {
+    { "qpv", bilan.count_distinct(f.qpv) }, { "etp", bilan.max(f.etp_coord) },
+    { "partners", bilan.max(f.nb_partenaires) }, { "envelope", bilan.sum(f.enveloppe) },
+    { "cofunding", run:measure "CIT09s" } } }:rows()) do
+    local word = words[group.cite] or {}
+    lines[#lines + 1] = { group.cite, word.region or bilan.state "nd", word.annee_label or bilan.state "nd",
+      word.copilotage and run:label("copilotage", word.copilotage) or bilan.state "nd",
+      word.maturite and run:label("maturite_cite", word.maturite) or bilan.state "nd", group.qpv, group.etp,
+      group.partners, group.envelope, group.cofunding.base > 0 and group.cofunding or bilan.state "nd" }
+  end
+  run:table {
+    id = "cit_cites", sheet = { fr = "Cités", en = "Cités" },
+    title = { fr = "Une ligne par cité", en = "One line a cité" },
+    base = { fr = "Ce que les différents tableaux reçus disent de chaque cité.",
+      en = "What the tables received say of each cité." },
+    columns = {
+      columns.label("Cité de l'emploi", "Cité de l'emploi"),
+      columns.text("Région", "Region"),
+      { header = { fr = "Année de labellisation", en = "Year of the label" }, kind = "year" },
+      columns.text("Pilotage", "Steering"),
+      columns.text("Stade de coopération", "Stage of cooperation"),
+      columns.integer("QPV", "Quarters", { total = run:indicator("CIT13", entites.rows_for(rows, "cite", { "qpv" })) }),
+      columns.decimal("ETP de coordination", "Full-time equivalents"),
+      columns.integer("Partenaires", "Partners"),
+      columns.added("euro", "Enveloppe (€)", "Envelope (€)"),
+      columns.added("euro", "Cofinancements (€)", "Co-funding (€)"),
+    },
+    rows = lines,
+  }
+end
+
+return bilan.report {
+  api = 1,
+  id = "cites_emploi",
+  title = { fr = "Cités de l'emploi", en = "Cités de l'emploi" },
+  datasets = { "cite" },
+  params = {
+    seuil_couverture = bilan.param.rate(0.80, { label = {
+      fr = "couverture sous laquelle un chiffre est dit fragile",
+      en = "coverage below which a figure is called fragile" } }),
+  },
+  build = function(run)
+    local rows = exercice.rows(run, "cite")
+    local function rows_of(id)
+      return (SUMS[id] and entites.rows_for or entites.once)(rows, "cite", ASKED[id])
+    end
+    run:key_figures { { id = "CIT00", label = { fr = "Cités de l'emploi lues", en = "Cités de l'emploi read" },
+      figure = entites.once(rows, "cite", { "cite" }):figure(bilan.count()) } }
+    for _, id in ipairs { "CIT02", "CIT13", "CIT03", "CIT06", "CIT09", "CIT10", "CIT12a" } do
+      run:key_figures({ id }, rows_of(id))
+    end
+    entites.warn_of_conflicts(run, rows, "cite", { "nb_partenaires", "nb_referents", "etp_coord", "maturite",
+      "copilotage", "public_cible", "cohorte", "coord_reste", "annee_label" })
+    absences.warn(run, rows, {
+      { field = "axe", words = { fr = "axes des actions", en = "axes of the actions" } },
+      { field = "maturite", words = { fr = "stade de coopération", en = "stage of cooperation" } },
+      { field = "enveloppe", words = { fr = "enveloppe", en = "envelope" } },
+      { field = "thematique", words = { fr = "thématiques", en = "themes" } },
+      { field = "type_innovation", words = { fr = "types d'innovation", en = "kinds of innovation" } },
+      { field = "region", words = { fr = "régions", en = "regions" } } })
+    indicators.table(run, rows, {
+      id = "cit_indicateurs",
+      title = { fr = "Indicateurs des cités de l'emploi", en = "Indicators of the cités de l'emploi" },
+      rows_known = KNOWN_CITES, rows_unknown = UNKNOWN_CITES,
+      indicators = ORDER, rows_of = rows_of,
+    })
+    axes(run, rows)
+    maturity(run, entites.once(rows, "cite", { "maturite" }))
+    echelles.tables(run, rows, "cit")
+    depenses.cofunding(run, rows_of "CIT09s")
+    depenses.by_year(run, rows)
+    repartition.table(run, entites.rows_for(rows, "cite", { "thematique" }), { id = "cit_thematiques",
+      field = "thematique", vocabulary = "thematique_cite", several = true, order = "count",
+      header = { fr = "Thématique", en = "Theme" }, counted = { fr = "lignes", en = "rows" },
+      title = { fr = "Thématiques des actions", en = "Themes of the actions" } })
+    repartition.table(run, entites.rows_for(rows, "cite", { "type_innovation" }), { id = "cit_innovations",
+      field = "type_innovation", vocabulary = "type_innovation", order = "count",
+      header = { fr = "Type d'innovation", en = "Kind of innovation" }, counted = { fr = "lignes", en = "rows" },
+      title = { fr = "Types d'innovation", en = "Kinds of innovation" } })
+    repartition.table(run, entites.once(rows, "cite", { "annee_label" }), { id = "cit_labels", field = "annee_label",
+      header = { fr = "Année de labellisation", en = "Year of the label" }, counted = { fr = "cités", en = "cités" },
+      title = { fr = "Cités par année de labellisation", en = "Cités by year of the label" } })
+    regions(run, rows)
+    cards(run, rows)
+    local network = rows:has "cafes_cites" or rows:has "groupes_travail" or rows:has "articles"
+    if network then
+      indicators.table(run, rows, { id = "cit_reseau", sheet = { fr = "Animation", en = "Network" },
+        title = { fr = "Animation du réseau", en = "The network" }, indicators = NETWORK, rows_of = rows_of,
+        rows_known = KNOWN_CITES, rows_unknown = UNKNOWN_CITES })
+    end
+  end,
+}

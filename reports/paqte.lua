@@ -1,0 +1,259 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- PaQte: who signed, how many report, and what those that report did on the four axes. The return rate comes before
+-- any total: the national balance sheet of 2021 rests on 53 companies for 2 200, and without that rate its totals
+-- mean nothing. Indicators PAQ01 to PAQ10: scripts/bilan/domain/indicators/paqte.lua; axes and companies:
+-- scripts/bilan/paqte.lua.
+local bilan = require "bilan"
+local absences = require "bilan.absences"
+local columns = require "bilan.columns"
+local entites = require "bilan.entites"
+local exercice = require "bilan.exercice"
+local indicators = require "bilan.indicators"
+local paqte = require "bilan.paqte"
+local quartiers = require "bilan.quartiers"
+local repartition = require "bilan.repartition"
+local signataires = require "bilan.signataires"
+local f = bilan.field
+
+local COUNTED = { fr = "signataires", en = "signatories" }
+
+--- What each indicator asks a signatory for; the others speak of a signatory as a whole.
+local ASKED = {
+  PAQ04 = { "stages3_pourvus", "stages3_offerts" }, PAQ04r = { "stages3_rep", "stages3_pourvus" },
+  PAQ04q = { "stages3_qpv", "stages3_pourvus" }, PAQ05 = { "alternants_qpv", "alternants" },
+  PAQ06 = { "embauches_qpv", "embauches" }, PAQ07 = { "achats_inclusifs" },
+  PAQ07p = { "achats_inclusifs", "achats_total" }, PAQ10 = { "recruteurs_formes" },
+}
+
+--- How many of the signatories stand behind the totals, in words that go with every one of them.
+local function behind(run, rows)
+  local rate = run:indicator("PAQ09", rows)
+  local answered, all = string.format("%d", rate.numerator or 0), string.format("%d", rate.denominator or 0)
+  local percent = rate.value and bilan.number.percent(rate.value) or "–"
+  return { fr = "Retours : " .. answered .. " sur " .. all .. " signataires (" .. percent .. "). Les autres ne sont pas dans les totaux.",
+    en = "Reports: " .. answered .. " of " .. all .. " signatories (" .. percent .. "). The others are not in the totals." }
+end
+
+local LABELS = {
+  stages3_offerts = { fr = "Stages de 3e offerts", en = "Placements of the 3e offered" },
+  stages3_pourvus = { fr = "Stages de 3e pourvus", en = "Placements of the 3e filled" },
+  stages3_rep = { fr = "— dont collégiens REP / REP+", en = "— of whom from REP / REP+" },
+  interventions = { fr = "Interventions, visites, témoignages", en = "Talks and visits" },
+  jeunes_sensibilises = { fr = "Jeunes sensibilisés", en = "Young people reached" },
+  parrains = { fr = "Salariés parrains ou mentors", en = "Sponsors and mentors" },
+  alternants = { fr = "Alternants accueillis", en = "Apprentices" },
+  stagiaires_longs = { fr = "Stagiaires de longue durée", en = "Long placements" },
+  embauches = { fr = "Embauches", en = "Hires" },
+  embauches_cdi = { fr = "— dont CDI ou CDD de 6 mois et plus", en = "— of whom in lasting contracts" },
+  emplois_francs = { fr = "— dont emplois francs", en = "— of whom emplois francs" },
+  recruteurs_formes = { fr = "Recruteurs formés à la non-discrimination", en = "Recruiters trained" },
+  achats_inclusifs = { fr = "Achats inclusifs (€)", en = "Inclusive purchases (€)" },
+  fournisseurs_qpv = { fr = "Fournisseurs implantés en QPV", en = "Suppliers settled in a quarter" },
+  heures_clauses = { fr = "Heures de clauses d'insertion", en = "Hours of social clauses" },
+}
+
+--- The four axes: what was done, and by how many.
+local function axes(run, rows, note)
+  local lines = {}
+  for _, axis in ipairs(paqte.axes) do
+    for _, item in ipairs(axis.figures) do
+      local figure = entites.rows_for(rows, "entreprise", { item[1] }):figure(bilan.sum(f[item[1]]))
+      lines[#lines + 1] = { run:label("axe_paqte", axis.id), run:text(LABELS[item[1]]), figure, figure.base,
+        figure.unknown }
+    end
+  end
+  run:table {
+    id = "paq_axes", sheet = { fr = "Quatre axes", en = "Four axes" },
+    title = { fr = "Ce que les signataires ont fait sur les quatre axes",
+      en = "What signatories did on the four axes" },
+    base = note,
+    notes = { { fr = "Bénéficiaires cumulés : une personne peut être comptée par plusieurs entreprises. Définitions : feuille Méthode.",
+      en = "Added up: several companies may count one person. Definitions: sheet Method." } },
+    columns = {
+      columns.text("Axe", "Axis"),
+      columns.text("Indicateur", "Indicator"),
+      columns.figure("Total", "Total"),
+      columns.integer("Signataires connus", "Known signatories"),
+      columns.integer("Signataires inconnus", "Unknown signatories"),
+    },
+    rows = lines,
+  }
+end
+
+--- What part of it went to the residents of the quarters, where both terms are known.
+local function quarters_share(run, rows, note)
+  local lines = {}
+  for _, axis in ipairs(paqte.axes) do
+    for _, item in ipairs(axis.figures) do
+      local share = item.quarters and entites.rows_for(rows, "entreprise", { item.quarters, item[1] })
+        :figure(bilan.ratio(f[item.quarters], f[item[1]]))
+      if share and share.denominator then
+        lines[#lines + 1] = { run:text(LABELS[item[1]]), share.numerator, share.denominator, indicators.rate(share),
+          share.base, share.unknown }
+      end
+    end
+  end
+  if #lines == 0 then return end
+  run:table {
+    id = "paq_parts_qpv", sheet = { fr = "Part des QPV", en = "Share of QPV" },
+    title = { fr = "Part des habitants des QPV dans ce qui a été fait",
+      en = "Share of QPV residents in what was done" }, base = note,
+    columns = {
+      columns.text("Indicateur", "Indicator"),
+      columns.integer("dont QPV", "of whom QPV"),
+      columns.integer("Total (où les deux sont connus)", "Total (where both are known)"),
+      columns.rate("Part des QPV", "Share of QPV", { ratio_of = { 2, 3 } }),
+      columns.integer("Signataires connus", "Known signatories"),
+      columns.integer("Signataires inconnus", "Unknown signatories"),
+    },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 4 },
+      title = { fr = "Part des habitants des QPV par indicateur", en = "Share of QPV residents by indicator" },
+      alt = { fr = "Barres horizontales : part des QPV dans chaque indicateur qui la donne.",
+        en = "Horizontal bars: share of the quarters in each indicator that gives it." } },
+  }
+  run:chart_on_first_page "paq_parts_qpv"
+end
+
+--- PAQ08: on how many of the four axes a signatory is active.
+local function activity(run, rows)
+  local companies = paqte.by_company(rows)
+  repartition.table(run, companies, { id = "paq_activite", field = "nb_axes", counted = COUNTED,
+    header = { fr = "Nombre d'axes actifs", en = "Active axes" },
+    title = { fr = "Signataires selon le nombre d'axes où ils agissent",
+      en = "Signatories by number of axes they act on" },
+    notes = { { fr = "Actif : un chiffre de l'axe au moins est supérieur à zéro. Les signataires sans aucun chiffre sont hors de la base.",
+      en = "Active: at least one figure of the axis is above zero. Signatories without any figure are out of the base." } } })
+end
+
+--- L'existant, et mis en œuvre dans le PaQte: the two columns of the local sheets. Free text stays inside the service.
+local function narrative(run, rows)
+  if run.profile ~= "interne" then return end
+  local lines = {}
+  for row in rows:where(bilan.any { f.existant:known(), f.mis_en_oeuvre:known() }):each() do
+    lines[#lines + 1] = { row.axe and run:label("axe_paqte", row.axe) or bilan.state "nd",
+      row.entreprise or bilan.state "nd",
+      row.existant or bilan.state "nd", row.mis_en_oeuvre or bilan.state "nd" }
+  end
+  if #lines == 0 then return end
+  run:table {
+    id = "paq_mis_en_oeuvre", sheet = { fr = "Existant et mis en œuvre", en = "Existing and done" },
+    title = { fr = "L'existant et ce qui est mis en œuvre dans le PaQte",
+      en = "What exists, and what is done in the PaQte" },
+    base = { fr = "Textes des partenaires, tels quels ; usage interne.",
+      en = "The partners' own words; internal use." },
+    columns = {
+      columns.text("Axe", "Axis"), columns.text("Entreprise", "Company"),
+      columns.long_text("L'existant", "What exists"),
+      columns.long_text("Mis en œuvre dans le PaQte", "Done in the PaQte"),
+    },
+    rows = lines,
+  }
+end
+
+local function name_of(row) return bilan.text.fold(row.entreprise or "") end
+
+--- Where: what the signatories of each quarter did, whichever of their rows names it.
+local function territories(run, rows, note)
+  if not rows:has "territoire" then return end
+  local members = {}
+  for row in rows:where(f.territoire:known()):each() do
+    for _, quarter in ipairs(row.territoire) do
+      members[quarter] = members[quarter] or {}
+      members[quarter][name_of(row)] = true
+    end
+  end
+  local lines = {}
+  for quarter, names in pairs(members) do
+    local of_quarter = rows:where(function(row) return names[name_of(row)] == true end)
+    local function asked(fields) return entites.rows_for(of_quarter, "entreprise", fields) end
+    local share = run:indicator("PAQ06", asked { "embauches_qpv", "embauches" })
+    lines[#lines + 1] = { run:label("territoire", quarter), run:indicator("PAQ01", of_quarter),
+      asked { "alternants" }:figure(bilan.sum(f.alternants)), asked { "embauches" }:figure(bilan.sum(f.embauches)),
+      share.numerator or bilan.state(share.cause or "nd"), share.denominator or bilan.state(share.cause or "nd"),
+        indicators.rate(share) }
+  end
+  if #lines == 0 then return end
+  table.sort(lines, function(a, b)
+    if a[2].value ~= b[2].value then return a[2].value > b[2].value end
+    return a[1] < b[1]
+  end)
+  run:table {
+    id = "paq_territoires", sheet = { fr = "Territoires", en = "Territories" },
+    title = { fr = "Signataires et embauches par quartier de rattachement", en = "Signatories and hires by quarter" },
+    base = note,
+      notes = { { fr = "Un signataire rattaché à plusieurs quartiers compte dans chacun : ces lignes ne s'additionnent pas.",
+      en = "A signatory of several quarters counts in each: these lines do not add up." } },
+    columns = {
+      columns.code("Quartier", "Quarter"), columns.integer("Signataires", "Signatories"),
+      columns.integer("Alternants", "Apprentices"), columns.integer("Embauches", "Hires"),
+      columns.integer("dont QPV (où les deux sont connus)", "of whom QPV (both known)"),
+      columns.integer("sur", "of"),
+      columns.rate("Part QPV des embauches", "Share of QPV in hires", { ratio_of = { 5, 6 } }),
+    },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2 }, title = { fr = "Signataires par quartier",
+      en = "Signatories by quarter" },
+      alt = { fr = "Barres horizontales : signataires rattachés à chaque quartier.",
+        en = "Horizontal bars: signatories of each quarter." } },
+  }
+end
+
+return bilan.report {
+  api = 1,
+  id = "paqte",
+  title = { fr = "PaQte : Pacte avec les quartiers pour toutes les entreprises",
+    en = "PaQte: companies and the priority quarters" },
+  datasets = { "paqte", "territoire" },
+  params = {
+    seuil_couverture = bilan.param.rate(0.80, { label = {
+      fr = "couverture sous laquelle un chiffre est dit fragile",
+        en = "coverage below which a figure is called fragile" } }),
+  },
+  build = function(run)
+    if not run:has_dataset "paqte" then
+      run:warning { fr = "Aucune liste de signataires reçue : seul le contexte des quartiers est repris.",
+        en = "No list of signatories received: only the context of the quarters is shown." }
+      return quartiers.tables(run)
+    end
+    local all, rows = run:dataset "paqte", exercice.rows(run, "paqte")
+    if run.year then all = all:where(f.exercice:known_or(run.year):le(run.year)) end
+    local note = behind(run, rows)
+    local function rows_of(id)
+      if id == "PAQ03" then return all end
+      return ASKED[id] and entites.rows_for(rows, "entreprise", ASKED[id]) or rows
+    end
+    for _, id in ipairs { "PAQ09", "PAQ01", "PAQ02", "PAQ05", "PAQ06", "PAQ04", "PAQ07", "PAQ10" } do
+      run:key_figures({ id }, rows_of(id))
+    end
+    run:warning(note)
+    absences.warn(run, rows, {
+      { field = "taille", words = { fr = "taille des signataires", en = "size of the signatories" } },
+      { field = "engagement", words = { fr = "engagement signé", en = "commitment" } },
+      { field = "type_signataire", words = { fr = "type de signataire", en = "kind of signatory" } },
+      { field = "territoire", words = { fr = "quartiers des signataires", en = "quarters of the signatories" } } })
+    indicators.table(run, rows, {
+      id = "paq_indicateurs", title = { fr = "Indicateurs du PaQte", en = "Indicators of the PaQte" }, notes = { note },
+      rows_known = { fr = "Signataires connus", en = "Known signatories" },
+      rows_unknown = { fr = "Signataires inconnus", en = "Unknown signatories" },
+      indicators = { "PAQ09", "PAQ01", "PAQ02", "PAQ03", "PAQ04", "PAQ04r", "PAQ04q", "PAQ05", "PAQ06", "PAQ07",
+        "PAQ07p",
+        "PAQ08_1", "PAQ08_2", "PAQ08_3", "PAQ08_4", "PAQ10" },
+      rows_of = rows_of,
+    })
+    signataires.table(run, all)
+    axes(run, rows, note)
+    quarters_share(run, rows, note)
+    activity(run, rows)
+    repartition.table(run, entites.once(rows, "entreprise", { "taille" }), { id = "paq_tailles", field = "taille",
+      vocabulary = "taille_entreprise", header = { fr = "Taille", en = "Size" }, counted = COUNTED,
+      title = { fr = "Signataires par taille", en = "Signatories by size" } })
+    repartition.table(run, entites.once(rows, "entreprise", { "engagement" }), { id = "paq_engagements",
+      field = "engagement",
+      vocabulary = "engagement_paqte", header = { fr = "Engagement", en = "Commitment" }, counted = COUNTED,
+      title = { fr = "Signataires par engagement", en = "Signatories by commitment" } })
+    territories(run, rows, note)
+    narrative(run, rows)
+    quartiers.tables(run)
+  end,
+}

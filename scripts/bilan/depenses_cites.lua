@@ -1,0 +1,103 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- What the cités de l'emploi spend, by year, and who pays beside the envelope. Source: domain dossier 3.7.3 (CIT09,
+-- CIT10).
+local bilan = require "bilan"
+local columns = require "bilan.columns"
+local entites = require "bilan.entites"
+local indicators = require "bilan.indicators"
+local f = bilan.field
+
+local depenses = {}
+
+--- The fields that speak of spending.
+depenses.asked = { "enveloppe", "depense_total", "depense_coordination", "depense_actions", "depense_ingenierie",
+  "depense_autre" }
+
+--- CIT10: spending by year and kind, with the envelope.
+function depenses.by_year(run, all)
+  local kinds = {
+    { "depense_coordination", { fr = "Coordination (€)", en = "Coordination (€)" } },
+    { "depense_actions", { fr = "Actions (€)", en = "Actions (€)" } },
+    { "depense_ingenierie", { fr = "Ingénierie (€)", en = "Engineering (€)" } },
+    { "depense_autre", { fr = "Autre (€)", en = "Other (€)" } } }
+  local rows = entites.rows_for(all, "cite", depenses.asked)
+  local any = {}
+  for _, field in ipairs(depenses.asked) do any[#any + 1] = f[field]:known() end
+  rows = rows:where(bilan.any(any)):derive { annee = f.exercice:known_or(run.year or 0) }
+  if rows:count() == 0 then return end
+  local measures = { { "envelope", bilan.sum(f.enveloppe) }, { "total", bilan.sum(f.depense_total) }, { "rate",
+    run:measure "CIT10" } }
+  for _, kind in ipairs(kinds) do measures[#measures + 1] = { kind[1], bilan.sum(f[kind[1]]) } end
+  local lines = {}
+  for _, group in ipairs(rows:group { by = "annee", measures = measures }:rows()) do
+    local cells = { group.annee > 0 and group.annee or bilan.state "nd" }
+    for _, kind in ipairs(kinds) do cells[#cells + 1] = group[kind[1]] end
+    cells[#cells + 1] = group.rate.numerator or bilan.state "nd"
+    cells[#cells + 1] = group.rate.denominator or bilan.state "nd"
+    cells[#cells + 1] = indicators.rate(group.rate)
+    cells[#cells + 1] = group.rate.base
+    cells[#cells + 1] = group.rate.unknown
+    lines[#lines + 1] = cells
+  end
+  local shown = { { header = { fr = "Année", en = "Year" }, kind = "year" } }
+  for _, kind in ipairs(kinds) do shown[#shown + 1] = { header = kind[2], kind = "euro" } end
+  for _, column in ipairs {
+    columns.euro("Dépenses (€)", "Spent (€)"),
+    columns.euro("Enveloppe (€)", "Envelope (€)"),
+    columns.rate("Taux de consommation", "Share spent", { ratio_of = { 6, 7 } }),
+    columns.integer("Cités connues", "Known cités"),
+    columns.integer("Cités inconnues", "Unknown cités") } do shown[#shown + 1] = column end
+  run:table {
+    id = "cit_depenses", sheet = { fr = "Dépenses", en = "Spending" },
+    title = { fr = "Dépenses et enveloppe par année", en = "Spending and envelope by year" },
+    base = { fr = "Dépenses et enveloppe des cités où les deux sont connues ; le détail peut être partiel.",
+      en = "Spending and envelope of the cités that give both; the detail may be partial." },
+    columns = shown, rows = lines,
+    chart = { type = "stacked_columns", category = 1, series = { 2, 3, 4, 5 }, labels = false,
+      title = { fr = "Dépenses par année et nature (€)", en = "Spending by year and kind (€)" },
+      alt = { fr = "Colonnes empilées : dépenses par année et nature.",
+        en = "Stacked columns: spending by year and kind." } },
+  }
+end
+
+--- CIT09: co-funding by origin.
+function depenses.cofunding(run, rows)
+  local origins = {
+    { "cofin_p147", { fr = "Financement du P 147 / CV", en = "Programme 147 / contract" } },
+    { "cofin_etat_autre", { fr = "Autre financement de l'État (hors BOP 147)", en = "Other State funding" } },
+    { "cofin_collectivites", { fr = "Financement collectivités territoriales porteuses",
+      en = "Authorities that carry the cité" } },
+    { "cofin_autres", { fr = "Autres financements", en = "Other funding" } } }
+  local total, lines = 0, {}
+  for _, origin in ipairs(origins) do
+    local figure = rows:figure(bilan.sum(f[origin[1]]))
+    total = total + (figure.value or 0)
+    lines[#lines + 1] = { run:text(origin[2]), figure, figure.base, figure.unknown }
+  end
+  for _, line in ipairs(lines) do
+    line[5] = total
+    line[6] = total > 0 and line[2].value and line[2].value / total or bilan.state "nd"
+  end
+  if total == 0 then return end
+  run:table {
+    id = "cit_cofinancements", sheet = { fr = "Cofinancements", en = "Co-funding" },
+    title = { fr = "Cofinancements par origine", en = "Co-funding by origin" },
+    base = { fr = "Part : dans les cofinancements connus. Enveloppe de la cité non comprise.",
+      en = "Share: of the co-funding known. The envelope of the cité is not in it." },
+    columns = {
+      columns.label("Origine", "Origin"),
+      columns.added("euro", "Montant (€)", "Amount (€)"),
+      columns.integer("Cités connues", "Known cités"),
+      columns.integer("Cités inconnues", "Unknown cités"),
+      columns.euro("Ensemble (€)", "All (€)"),
+      columns.rate("Part", "Share", { ratio_of = { 2, 5 } }),
+    },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2 },
+      title = { fr = "Cofinancements par origine (€)", en = "Co-funding by origin (€)" },
+      alt = { fr = "Barres horizontales : cofinancements par origine.",
+        en = "Horizontal bars: co-funding by origin." } },
+  }
+end
+
+return depenses

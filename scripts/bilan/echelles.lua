@@ -1,0 +1,142 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Answer scales of the questionnaires, and their tables: one table a scale, one line a question. Scales never mix,
+-- since no answer stands on two of them. « Non concerné » is out of every base, « ne sait pas » has a column of its
+-- own. Source: domain dossier 3.7.2 (exact wordings) and 3.7.3 (CIT11).
+local bilan = require "bilan"
+local columns = require "bilan.columns"
+local f = bilan.field
+
+local echelles = {}
+
+--- Answers from the most to the least favourable; `favourable` says how many of them count as a good answer. « Tout à
+--- fait d'accord à d'accord » already joins two boxes: no other is added to it.
+echelles.list = {
+  { id = "force", favourable = 2, neutral = 3, answers = { "Très forte", "Forte", "Moyenne", "Faible" },
+    name = { fr = "Intensité", en = "Strength" }, good = { fr = "très forte ou forte", en = "very strong or strong" } },
+  { id = "satisfaction", favourable = 2,
+    answers = { "Très satisfaisante", "Plutôt satisfaisante", "Pas très satisfaisante", "Pas du tout satisfaisante" },
+    name = { fr = "Satisfaction", en = "Satisfaction" },
+    good = { fr = "très ou plutôt satisfaisante", en = "very or rather satisfactory" } },
+  { id = "accord", favourable = 1,
+    answers = { "Tout à fait d'accord à d'accord", "Plutôt pas d'accord", "Pas du tout d'accord" },
+    name = { fr = "Accord", en = "Agreement" }, good = { fr = "tout à fait d'accord à d'accord", en = "agree" } },
+  { id = "appropriation", favourable = 2,
+    answers = { "Elle a développé une stratégie spécifique", "Elle commence à s'en saisir", "Elle ne s'en saisit pas" },
+    name = { fr = "Appropriation", en = "Take-up" },
+    good = { fr = "s'en saisit ou a une stratégie", en = "uses it or has a strategy" } },
+}
+
+--- The favourable answers of a scale.
+function echelles.good_answers(scale)
+  return { table.unpack(scale.answers, 1, scale.favourable) }
+end
+
+--- What a question is about, in the partner's words: « Satisfaction / Mission locale » is about « Mission locale ».
+function echelles.question(rows, field)
+  local header = rows:header(field) or bilan.text.replace(field:gsub("^sat_", ""), "_", " ")
+  local parts = bilan.text.split(header, "/")
+  local words = bilan.text.trim(parts[#parts])
+  words = words:gsub("^[Ss]atisfaction%s*[:%-]?%s*", "")
+  for _, article in ipairs { "^des ", "^de la ", "^du ", "^de l'", "^de " } do words = words:gsub(article, "") end
+  if words == "" then words = header end
+  return words:sub(1, 1):upper() .. words:sub(2)
+end
+
+--- All answers of a dataset, a row each: `question` (the field) and `reponse`.
+function echelles.answers(rows)
+  local fields = {}
+  for _, field in ipairs(rows:fields()) do
+    if field:match "^sat_" and rows:has(field) then fields[#fields + 1] = field end
+  end
+  if #fields == 0 then return nil end
+  return rows:unpivot { fields = fields, name = "question", value = "reponse", keep = { "cite" } }
+end
+
+local function line(run, answers, scale, question)
+  local of_scale = answers:where(f.reponse:one_of(scale.answers))
+  local base = of_scale:count()
+  local cells = { question }
+  local counts = {}
+  for at, answer in ipairs(scale.answers) do
+    counts[at] = of_scale:where(f.reponse:eq(answer)):figure(bilan.count())
+    cells[#cells + 1] = counts[at]
+  end
+  cells[#cells + 1] = base
+  for at in ipairs(scale.answers) do cells[#cells + 1] = counts[at] / base end
+  cells[#cells + 1] = run:indicator("CIT11_" .. scale.id, answers)
+  for _, states in ipairs { { "nsp" }, { "so" }, { "vide", "nc", "nd", "secret", "err" } } do
+    cells[#cells + 1] = answers:where(f.reponse:in_state(states)):figure(bilan.count())
+  end
+  return cells
+end
+
+local function columns_of(run, scale)
+  local shown = { columns.text("Acteur ou question", "Actor or question") }
+  local size = #scale.answers
+  for _, answer in ipairs(scale.answers) do
+    shown[#shown + 1] = { header = run:label("sat", answer), kind = "integer" }
+  end
+  shown[#shown + 1] = columns.integer("Base (réponses)", "Base (answers)")
+  for at, answer in ipairs(scale.answers) do
+    local label = run:label("sat", answer)
+    shown[#shown + 1] = { header = label .. " (%)", kind = "rate", ratio_of = { 1 + at, 2 + size } }
+  end
+  local good = run:text { fr = "Part favorable : ", en = "Favourable: " } .. run:text(scale.good)
+  shown[#shown + 1] = { header = good, kind = "rate" }
+  shown[#shown + 1] = columns.integer("Ne sait pas", "Does not know")
+  shown[#shown + 1] = columns.integer("Non concerné", "Not concerned")
+  shown[#shown + 1] = columns.integer("Sans réponse", "No answer")
+  return shown
+end
+
+local function scale_table(run, scale, lines, id)
+  local good = #lines[1] - 3 -- before « ne sait pas », « non concerné » and « sans réponse »
+  table.sort(lines, function(a, b)
+    local left, right = a[good].value or -1, b[good].value or -1
+    if left ~= right then return left > right end
+    return a[1] < b[1]
+  end)
+  local size, series = #scale.answers, {}
+  for at = size, 1, -1 do series[#series + 1] = 2 + size + at end
+  run:table {
+    id = id .. "_" .. scale.id,
+    sheet = { fr = "Échelle " .. scale.name.fr, en = "Scale " .. scale.name.en },
+    title = { fr = "Questionnaire, échelle « " .. scale.name.fr .. " »",
+      en = "Questionnaire, scale of " .. scale.name.en },
+    base = { fr = "Base : réponses sur cette échelle ; « non concerné » et « ne sait pas » n'y sont pas.",
+      en = "Base: answers on this scale; \"not concerned\" and \"does not know\" are out of it." },
+    columns = columns_of(run, scale), rows = lines,
+    chart = {
+      type = "share_bars", category = 1, series = series, labels = false,
+      title = { fr = "Réponses par acteur ou question : " .. scale.name.fr,
+        en = "Answers by actor or question: " .. scale.name.en },
+      alt = { fr = "Barres divergentes : réponses défavorables à gauche, favorables à droite, par acteur ou question.",
+        en = "Diverging bars: unfavourable answers to the left, favourable ones to the right." },
+    },
+  }
+end
+
+--- A table for each scale that somebody answered on. A question answered on two scales stands in both, and is said.
+function echelles.tables(run, rows, id)
+  local answers = echelles.answers(rows)
+  if not answers then return end
+  local met = {}
+  for _, scale in ipairs(echelles.list) do
+    local lines = {}
+    for _, field in ipairs(answers:distinct "question") do
+      local of_field = answers:where { question = field }
+      if of_field:where(f.reponse:one_of(scale.answers)):count() > 0 then
+        local question = echelles.question(rows, field)
+        lines[#lines + 1] = line(run, of_field, scale, question)
+        if met[field] then
+          run:warning { fr = "Question répondue sur deux échelles, lue dans chacune : " .. question .. ".",
+            en = "Question answered on two scales, read in each: " .. question .. "." }
+        end
+        met[field] = true
+      end
+    end
+    if #lines > 0 then scale_table(run, scale, lines, id) end
+  end
+end
+
+return echelles

@@ -1,0 +1,113 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Several rows may tell of one thing: a cité has a row of its monitoring, one of the questionnaire, one an axis. A
+-- question then looks at the rows that answer it, and a thing that nowhere answers counts once as unknown.
+local bilan = require "bilan"
+
+local entites = {}
+
+--- The name of a thing as it is compared: « ATELIER du Pont » is « Atelier du Pont ».
+local function name_of(row, key) return bilan.text.fold(tostring(row[key] or "")) end
+
+--- Those of the fields that at least one table has.
+local function known_fields(rows, fields)
+  local given = {}
+  for _, field in ipairs(fields) do
+    if rows:has(field) then given[#given + 1] = field end
+  end
+  return given
+end
+
+local function gives(row, fields)
+  for _, field in ipairs(fields) do
+    if row[field] ~= nil then return true end
+  end
+  return false
+end
+
+local function does_not_apply(state, fields)
+  for _, field in ipairs(fields) do
+    if state[field] == "so" then return true end
+  end
+  return false
+end
+
+--- The rows that speak of `fields`, for sums: those that give at least one of them; of a thing that nowhere does, one
+--- row: the first that says « sans objet », else its first.
+---@param rows bilan.Query
+---@param key string  the field that names the thing: `cite`
+---@param fields string[]
+function entites.rows_for(rows, key, fields)
+  local given = known_fields(rows, fields)
+  local answered, exempt = {}, {}
+  rows:where(function(row, state) -- one pass over all rows, before any is chosen
+    if gives(row, given) then answered[name_of(row, key)] = true end
+    if does_not_apply(state, given) then exempt[name_of(row, key)] = true end
+    return true
+  end)
+  local said = {}
+  return rows:where(function(row, state)
+    if gives(row, given) then return true end
+    local name = name_of(row, key)
+    if answered[name] or said[name] or (exempt[name] and not does_not_apply(state, given)) then return false end
+    said[name] = true
+    return true
+  end)
+end
+
+--- One row a thing, for shares and means: the first that gives one of `fields`, else its first.
+---@param rows bilan.Query
+---@param key string
+---@param fields string[]
+function entites.once(rows, key, fields)
+  local said = {}
+  return entites.rows_for(rows, key, fields):where(function(row)
+    local name = name_of(row, key)
+    local is_first = not said[name]
+    said[name] = true
+    return is_first
+  end)
+end
+
+--- Says on the first page where two rows of a thing contradict each other on a field: the first was taken.
+function entites.warn_of_conflicts(run, rows, key, fields)
+  local first, conflicts = {}, {}
+  local given = known_fields(rows, fields)
+  for row in rows:each() do
+    for _, field in ipairs(given) do
+      local value, place = row[field], field .. "\0" .. name_of(row, key)
+      if value ~= nil and first[place] == nil then first[place] = value end
+      if value ~= nil and first[place] ~= value then conflicts[#conflicts + 1] = row[key] .. " (" .. rows:label(field) .. ")" end
+    end
+  end
+  if #conflicts == 0 then return end
+  local list = bilan.text.join(conflicts, ", ")
+  run:warning { fr = "Valeurs contradictoires, la première lue est retenue : " .. list .. ".",
+    en = "Contradictory values, the first one read was taken: " .. list .. "." }
+end
+
+--- The same rows with fields that each thing says once, on its first row: `answers` gives, for each new field, a
+--- function of the list of rows of the thing. Elsewhere they do not apply.
+---@param rows bilan.Query
+---@param key string
+---@param answers table<string, fun(rows: bilan.Row[]): any>
+function entites.say_once(rows, key, answers)
+  local of_thing = {}
+  for row in rows:each() do
+    local name = name_of(row, key)
+    of_thing[name] = of_thing[name] or {}
+    table.insert(of_thing[name], row)
+  end
+  local fields = {}
+  for field, answer in pairs(answers) do
+    local said = {}
+    fields[field] = function(row)
+      local name = name_of(row, key)
+      if said[name] then return bilan.state "so" end
+      said[name] = true
+      return answer(of_thing[name])
+    end
+  end
+  return rows:derive(fields)
+end
+
+return entites

@@ -1,0 +1,72 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The quarters that a theme acts in: how many, their inhabitants, schools and renewal, by agglomeration. Rates stand
+-- alone and are never added. Source: domain dossier 3.8.4 and 3.11.
+local bilan = require "bilan"
+local columns = require "bilan.columns"
+local exercice = require "bilan.exercice"
+local repartition = require "bilan.repartition"
+local f = bilan.field
+
+local quartiers = {}
+
+--- Where the PaQte acts: quarters, inhabitants and schools by agglomeration; rates stand alone and are never added.
+function quartiers.tables(run)
+  if not run:has_dataset "territoire" then return end
+  local rows = exercice.rows(run, "territoire")
+  local quarters = rows:where(f.code_qp:known()):derive { lieu = f.lib_epci:known_or "?" }
+  local measures = { { "qpv", bilan.count_distinct(f.code_qp) }, { "population", bilan.sum(f.population) }, { "rep_p",
+    bilan.sum(f.colleges_rep_p) },
+    { "rep", bilan.sum(f.colleges_rep) }, { "anru", bilan.count(f.npnru:known()) }, { "defm", bilan.sum(f.defm_abc) } }
+  local lines = {}
+  for _, group in ipairs(quarters:group { by = "lieu", measures = measures }:sorted("qpv", "descending"):rows()) do
+    lines[#lines + 1] = { group.lieu == "?" and run:text { fr = "(non renseigné)",
+      en = "(not given)" } or group.lieu, group.qpv,
+      group.population, group.rep_p, group.rep, group.anru, group.defm }
+  end
+  if #lines > 0 then
+    run:table {
+      id = "paq_contexte", sheet = { fr = "Quartiers", en = "Quarters" },
+      title = { fr = "Les quartiers du PaQte par agglomération", en = "The quarters of the PaQte by agglomeration" },
+      base = { fr = "Lignes qui portent un code de quartier.", en = "Rows with a code of a quarter." },
+      columns = {
+        columns.label("Agglomération", "Agglomeration"),
+        columns.added("integer", "QPV", "Quarters"),
+        columns.added("integer", "Habitants", "Inhabitants"),
+        { header = "REP+", kind = "integer", total = "sum" }, { header = "REP", kind = "integer", total = "sum" },
+        columns.added("integer", "QPV ANRU", "Renewed quarters"),
+        columns.added("integer", "Demandeurs d'emploi (A, B, C)", "Job seekers (A, B, C)"),
+      },
+      rows = lines,
+      chart = { type = "bars", category = 1, series = { 2 }, title = { fr = "QPV par agglomération",
+        en = "Quarters by agglomeration" },
+        alt = { fr = "Barres horizontales : nombre de QPV de chaque agglomération.",
+          en = "Horizontal bars: quarters of each agglomeration." } },
+    }
+    repartition.table(run, quarters, { id = "paq_anru", field = "npnru", vocabulary = "npnru", sheet = "ANRU",
+      header = { fr = "Projet", en = "Project" }, counted = { fr = "quartiers en renouvellement", en = "quarters" },
+      title = { fr = "Quartiers en renouvellement urbain, par sorte de projet",
+        en = "Renewed quarters by kind of project" } })
+  end
+  local rates = {}
+  for row in rows:where(f.taux_chomage:known()):each() do
+    rates[#rates + 1] = { (row.territoire and run:label("territoire", table.concat(row.territoire,
+      ", "))) or row.lib_qp or row.lib_dep or row.code_qp or bilan.state "nd",
+      row.niveau and run:label("niveau_territoire", row.niveau) or bilan.state "nd", row.taux_chomage }
+  end
+  if #rates == 0 then return end
+  run:table {
+    id = "paq_chomage", sheet = { fr = "Chômage", en = "Unemployment" },
+    title = { fr = "Taux de chômage", en = "Unemployment rate" },
+    base = { fr = "Taux donnés par la source, comparés un à un ; un taux ne s'additionne pas.",
+      en = "Rates of the source, compared one by one; never added." },
+    columns = { columns.text("Territoire", "Territory"), columns.text("Niveau", "Level"),
+      columns.rate("Taux de chômage", "Unemployment rate") },
+    rows = rates,
+    chart = { type = "bars", category = 1, series = { 3 }, title = { fr = "Taux de chômage par territoire",
+      en = "Unemployment rate by territory" },
+      alt = { fr = "Barres horizontales : taux de chômage de chaque territoire.",
+        en = "Horizontal bars: unemployment rate of each territory." } },
+  }
+end
+
+return quartiers

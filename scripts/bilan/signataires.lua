@@ -1,0 +1,89 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Signatories of the PaQte from year to year, by kind. Source: domain dossier 3.8.3 (PAQ01).
+local bilan = require "bilan"
+local columns = require "bilan.columns"
+local f = bilan.field
+
+local signataires = {}
+
+local function name_of(row) return bilan.text.fold(row.entreprise or "") end
+
+local function year_of(date) return tonumber(bilan.number.date(date):match "%d%d%d%d") end
+
+--- PAQ01 by year: signatories present in each year read, or, with one year only, those that had signed by the end of
+--- each.
+local function stock_by_year(run, all)
+  local years = all:where(f.exercice:known())
+  local list = years:distinct "exercice"
+  if #list > 1 then
+    local stock = {}
+    for _, year in ipairs(list) do stock[#stock + 1] = { year = year, rows = years:where { exercice = year } } end
+    return stock, { fr = "Signataires présents dans la liste de chaque année lue.",
+      en = "Signatories in the list of each year read." }
+  end
+  if not all:has "date_signature" then return {} end
+  local signed = {}
+  for row in all:where(f.date_signature:known()):each() do
+    signed[year_of(row.date_signature)] = true
+  end
+  local stock = {}
+  for year in pairs(signed) do
+    if not run.year or year <= run.year then
+      stock[#stock + 1] = { year = year, rows = all:where(function(row)
+        return row.date_signature ~= nil and year_of(row.date_signature) <= year
+      end) }
+    end
+  end
+  table.sort(stock, function(a, b) return a.year < b.year end)
+  return stock, { fr = "Cumul des dates de signature de la liste lue ; les signataires partis n'y sont plus.",
+    en = "Added up from the dates of signature in the list; those that left are not in it." }
+end
+
+--- The table by year, with its chart; nothing when no year is known.
+function signataires.table(run, all)
+  local stock, base = stock_by_year(run, all)
+  if #stock == 0 then return end
+  local kind_of = {}
+  for row in all:each() do kind_of[name_of(row)] = kind_of[name_of(row)] or row.type_signataire end
+  local function with_kind(rows) return rows:derive { sorte = function(row) return kind_of[name_of(row)] or "?" end } end
+  local kinds = with_kind(all):distinct "sorte"
+  local shown = { { header = { fr = "Année", en = "Year" }, kind = "year" } }
+  for _, kind in ipairs(kinds) do
+    local header = kind == "?" and { fr = "type non dit", en = "kind not given" } or run:label("type_signataire", kind)
+    shown[#shown + 1] = { header = header, kind = "integer" }
+  end
+  local total = #shown + 1
+  shown[#shown + 1] = columns.integer("Signataires", "Signatories")
+  shown[#shown + 1] = columns.integer("Année précédente lue", "Year before, as read")
+  shown[#shown + 1] = columns.integer("Croissance nette", "Net growth")
+  shown[#shown + 1] = columns.rate("Taux de croissance", "Rate of growth", { ratio_of = { total + 2, total + 1 } })
+  local lines, before = {}, nil
+  for _, one in ipairs(stock) do
+    local rows = with_kind(one.rows)
+    local cells = { one.year }
+    for _, kind in ipairs(kinds) do cells[#cells + 1] = run:indicator("PAQ01", rows:where { sorte = kind }) end
+    local count = run:indicator("PAQ01", rows)
+    cells[#cells + 1] = count
+    local comparable = before and before > 0
+    cells[#cells + 1] = before or bilan.state "so"
+    cells[#cells + 1] = before and count.value - before or bilan.state "so"
+    cells[#cells + 1] = comparable and (count.value - before) / before or bilan.state "so"
+    before = count.value
+    lines[#lines + 1] = cells
+  end
+  local series = {}
+  for at = 2, total - 1 do series[#series + 1] = at end
+  run:table {
+    id = "paq_signataires", sheet = { fr = "Signataires", en = "Signatories" },
+    title = { fr = "Signataires par année et par type", en = "Signatories by year and kind" }, base = base,
+    columns = shown, rows = lines,
+    chart = { type = "stacked_columns", category = 1, series = series,
+      title = { fr = "Signataires par année : entreprises, réseaux et autres",
+        en = "Signatories by year: companies, networks, others" },
+      alt = { fr = "Colonnes empilées : signataires de chaque année, par type.",
+        en = "Stacked columns: signatories of each year, by kind." } },
+  }
+  run:chart_on_first_page "paq_signataires"
+end
+
+return signataires

@@ -1,0 +1,65 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Cités de l'emploi: a cité speaks once to a question, whatever the number of its rows; scales never mix.
+local bilan = require "bilan"
+local spec = require "bilan.spec"
+local echelles = require "bilan.echelles"
+local entites = require "bilan.entites"
+local f = bilan.field
+local describe, it, expect = spec.describe, spec.it, spec.expect
+
+local function figure(id, rows) return spec.run():indicator(id, rows) end
+
+describe("cités", function()
+  local rows = spec.rows("cite", [[
+Exercice;Cité;Axe;Nb de partenaires;Public cible (O/N);Taille de la cohorte;Nb d'actions;Enveloppe;Dépenses coordination;Autres financements;Maturité
+2022;A;;14;oui;30;;100000;40000;5000;diagnostic
+2022;a;2;;;;25;;;;
+2022;B;;NC;non;s.o.;;;;;approfondissement
+2022;B;3;;;;12;;;;
+2022;C;;10;;;;50000;NC;;approfondissement
+]])
+
+  it("looks at the rows that answer, and once at a cité that does not", function()
+    expect(figure("CIT02", entites.once(rows, "cite", { "nb_partenaires" }))):to_be(12, { base = 2, unknown = 1 })
+    expect(figure("CIT03", entites.once(rows, "cite", { "public_cible" }))):to_be(0.5,
+      { numerator = 1, denominator = 2, base = 2, unknown = 1 })
+    expect(figure("CIT05m", entites.once(rows, "cite", { "cohorte_effectif" }))):to_be(30,
+      { base = 1, unknown = 1, not_applicable = 1 })
+    expect(figure("CIT01a", rows:where(f.axe:known()))):to_be(37, { base = 2, unknown = 0 })
+  end)
+  it("relates spending and co-funding to the envelope", function()
+    expect(figure("CIT09", rows:where(f.enveloppe:known()))):to_be_near(5000 / 155000)
+    expect(figure("CIT10", rows:where(f.enveloppe:known()))):to_be_near(40000 / 150000)
+  end)
+  it("says how far the cooperation is", function()
+    expect(figure("CIT12a", entites.once(rows, "cite", { "maturite" }))):to_be(2 / 3, { numerator = 2, denominator = 3 })
+    expect(figure("CIT12p", entites.once(rows, "cite", { "maturite" }))):to_be(0)
+  end)
+end)
+
+describe("scales", function()
+  local rows = spec.rows("cite", [[
+Exercice;Cité;Satisfaction / Mission locale;Satisfaction / Pilotage local;Satisfaction / Ville
+2022;A;Très satisfaisante;Tout à fait d'accord à d'accord;Elle ne s'en saisit pas
+2022;B;Plutôt satisfaisante;Plutôt pas d'accord;Elle commence à s'en saisir
+2022;C;Pas très satisfaisante;Ne sait pas;
+2022;D;Non concerné par la cité;Pas du tout d'accord;Elle a développé une stratégie spécifique
+]])
+  local answers = echelles.answers(rows)
+  local function of(field) return answers:where { question = field } end
+
+  it("leaves out who is not concerned and who does not know", function()
+    expect(figure("CIT11_satisfaction", of "sat_mission_locale")):to_be(2 / 3, { numerator = 2, denominator = 3 })
+    expect(figure("CIT11_accord", of "sat_pilotage_local")):to_be(1 / 3, { numerator = 1, denominator = 3 })
+    expect(figure("CIT11_appropriation", of "sat_ville")):to_be(2 / 3)
+  end)
+  it("never mixes them", function()
+    expect(figure("CIT11_accord", of "sat_mission_locale")):to_be_unknown()
+    expect(figure("CIT11_accord", answers)):to_be(1 / 3)
+  end)
+  it("names a question in the partner's words", function()
+    expect(echelles.question(rows, "sat_mission_locale")):to_be "Mission locale"
+    expect(rows:header "sat_ville"):to_be "Satisfaction / Ville"
+    expect(rows:header "cite"):to_be "Cité"
+  end)
+end)
