@@ -10,7 +10,8 @@ local echelles = require "bilan.echelles"
 local entites = require "bilan.entites"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
-local repartition = require "bilan.repartition"
+local multiple_answers = require "bilan.multiple_answers"
+local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
 --- The fields that each indicator asks a cité for.
@@ -222,16 +223,16 @@ return bilan.report {
     echelles.tables(run, rows, "cit")
     depenses.cofunding(run, rows_of "CIT09s")
     depenses.by_year(run, rows)
-    repartition.table(run, entites.rows_for(rows, "cite", { "thematique" }), { id = "cit_thematiques",
-      field = "thematique", vocabulary = "thematique_cite", several = true, order = "count",
-      header = { fr = "Thématique", en = "Theme" }, counted = { fr = "lignes", en = "rows" },
+    multiple_answers.table(run, entites.rows_for(rows, "cite", { "thematique" }), { id = "cit_thematiques",
+      field = "thematique", vocabulary = "thematique_cite", sheet = { fr = "Thématiques", en = "Themes" },
+      counted = { fr = "Lignes", en = "Rows" }, asked_words = { fr = "lignes qui parlent d'une cité", en = "rows of a cité" },
       title = { fr = "Thématiques des actions", en = "Themes of the actions" } })
-    repartition.table(run, entites.rows_for(rows, "cite", { "type_innovation" }), { id = "cit_innovations",
-      field = "type_innovation", vocabulary = "type_innovation", order = "count",
-      header = { fr = "Type d'innovation", en = "Kind of innovation" }, counted = { fr = "lignes", en = "rows" },
+    single_answers.table(run, entites.rows_for(rows, "cite", { "type_innovation" }), { id = "cit_innovations",
+      field = "type_innovation", vocabulary = "type_innovation", is_ranked = true,
+      sheet = { fr = "Types d'innovation", en = "Kinds of innovation" }, counted = { fr = "Lignes", en = "Rows" },
       title = { fr = "Types d'innovation", en = "Kinds of innovation" } })
-    repartition.table(run, entites.once(rows, "cite", { "annee_label" }), { id = "cit_labels", field = "annee_label",
-      header = { fr = "Année de labellisation", en = "Year of the label" }, counted = { fr = "cités", en = "cités" },
+    single_answers.table(run, entites.once(rows, "cite", { "annee_label" }), { id = "cit_labels", field = "annee_label",
+      sheet = { fr = "Année de labellisation", en = "Year of the label" }, counted = { fr = "Cités", en = "Cités" },
       title = { fr = "Cités par année de labellisation", en = "Cités by year of the label" } })
     regions(run, rows)
     cards(run, rows)

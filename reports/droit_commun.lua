@@ -11,7 +11,7 @@ local facettes = require "bilan.facettes"
 local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
 local perimetres = require "bilan.perimetres"
-local repartition = require "bilan.repartition"
+local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
 local amount = financeurs.amount(f)
@@ -193,18 +193,18 @@ local function schemes(run, lines)
         en = "Horizontal bars: share of QPV residents in the public of each scheme." },
     },
   }
-  repartition.table(run, found, { id = "dc_situations", field = "statut_dc", vocabulary = "statut_dc",
-    header = { fr = "Situation", en = "Situation" }, counted = { fr = "lignes", en = "rows" },
+  single_answers.table(run, found, { id = "dc_situations", field = "statut_dc", vocabulary = "statut_dc",
+    sheet = { fr = "Situation", en = "Situation" }, counted = { fr = "Lignes", en = "Rows" },
     title = { fr = "Situation des dispositifs repérés", en = "Where the schemes found stand" } })
 end
 
 --- DC10: positive, mixed or not reached, over those that conclude.
 local function judgements(run, rows, field, id, source)
   if not rows:has(field) then return end
-  repartition.table(run, rows:where(f[field]:ne "sans conclusion"), { id = id, field = field, vocabulary = "conclusion",
+  single_answers.table(run, rows:where(f[field]:known()), { id = id, field = field, vocabulary = "conclusion",
+    unstated = { "sans conclusion" },
     sheet = { fr = "Jugement (" .. source.fr .. ")", en = "Judgement (" .. source.en .. ")" },
-    header = { fr = "Jugement global", en = "Overall judgement" },
-    counted = { fr = "jugements rendus", en = "judgements" },
+    counted = { fr = "Jugements", en = "Judgements" },
     title = { fr = "Jugement global sur la mobilisation du droit commun, selon les " .. source.fr,
       en = "Overall judgement on ordinary policy, as in the " .. source.en } })
 end

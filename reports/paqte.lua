@@ -11,11 +11,11 @@ local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local paqte = require "bilan.paqte"
 local quartiers = require "bilan.quartiers"
-local repartition = require "bilan.repartition"
 local signataires = require "bilan.signataires"
+local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
-local COUNTED = { fr = "signataires", en = "signatories" }
+local COUNTED = { fr = "Signataires", en = "Signatories" }
 
 --- What each indicator asks a signatory for; the others speak of a signatory as a whole.
 local ASKED = {
@@ -118,8 +118,8 @@ end
 --- PAQ08: on how many of the four axes a signatory is active.
 local function activity(run, rows)
   local companies = paqte.by_company(rows)
-  repartition.table(run, companies, { id = "paq_activite", field = "nb_axes", counted = COUNTED,
-    header = { fr = "Nombre d'axes actifs", en = "Active axes" },
+  single_answers.table(run, companies, { id = "paq_activite", field = "nb_axes", counted = COUNTED,
+    sheet = { fr = "Nombre d'axes actifs", en = "Active axes" },
     title = { fr = "Signataires selon le nombre d'axes où ils agissent",
       en = "Signatories by number of axes they act on" },
     notes = { { fr = "Actif : un chiffre de l'axe au moins est supérieur à zéro. Les signataires sans aucun chiffre sont hors de la base.",
@@ -245,12 +245,12 @@ return bilan.report {
     axes(run, rows, note)
     quarters_share(run, rows, note)
     activity(run, rows)
-    repartition.table(run, entites.once(rows, "entreprise", { "taille" }), { id = "paq_tailles", field = "taille",
-      vocabulary = "taille_entreprise", header = { fr = "Taille", en = "Size" }, counted = COUNTED,
+    single_answers.table(run, entites.once(rows, "entreprise", { "taille" }), { id = "paq_tailles", field = "taille",
+      vocabulary = "taille_entreprise", sheet = { fr = "Taille", en = "Size" }, counted = COUNTED,
       title = { fr = "Signataires par taille", en = "Signatories by size" } })
-    repartition.table(run, entites.once(rows, "entreprise", { "engagement" }), { id = "paq_engagements",
-      field = "engagement",
-      vocabulary = "engagement_paqte", header = { fr = "Engagement", en = "Commitment" }, counted = COUNTED,
+    single_answers.table(run, entites.once(rows, "entreprise", { "engagement" }), { id = "paq_engagements",
+      field = "engagement", vocabulary = "engagement_paqte", counted = COUNTED,
+      sheet = { fr = "Engagement", en = "Commitment" },
       title = { fr = "Signataires par engagement", en = "Signatories by commitment" } })
     territories(run, rows, note)
     narrative(run, rows)

@@ -4,7 +4,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local exercice = require "bilan.exercice"
-local repartition = require "bilan.repartition"
+local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
 local quartiers = {}
@@ -42,8 +42,8 @@ function quartiers.tables(run)
         alt = { fr = "Barres horizontales : nombre de QPV de chaque agglomération.",
           en = "Horizontal bars: quarters of each agglomeration." } },
     }
-    repartition.table(run, quarters, { id = "paq_anru", field = "npnru", vocabulary = "npnru", sheet = "ANRU",
-      header = { fr = "Projet", en = "Project" }, counted = { fr = "quartiers en renouvellement", en = "quarters" },
+    single_answers.table(run, quarters, { id = "paq_anru", field = "npnru", vocabulary = "npnru",
+      sheet = { fr = "Projets ANRU", en = "Renewal projects" }, counted = { fr = "Quartiers", en = "Quarters" },
       title = { fr = "Quartiers en renouvellement urbain, par sorte de projet",
         en = "Renewed quarters by kind of project" } })
   end

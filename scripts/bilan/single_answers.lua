@@ -7,8 +7,15 @@ local f = bilan.field
 
 local single_answers = {}
 
+--- An answer in words: the term of a vocabulary, or a year or number as it is.
+local function written(run, vocabulary, answer)
+  if vocabulary then return run:label(vocabulary, answer) end
+  return type(answer) == "number" and string.format("%g", answer) or answer
+end
+
 --- Puts the table on its sheet, with its bars; false when no row gave an answer. `options`: `id`, `sheet`, `title`, `field`,
---- `vocabulary`, `unstated` (terms that are no answer), `is_ranked` (no scale), `counted` (header: « Conseils »).
+--- `vocabulary` (none for years and numbers), `unstated` (terms that are no answer), `is_ranked` (no scale), `counted`
+--- (header: « Conseils »). Rows that the question does not concern are in neither count.
 function single_answers.table(run, rows, options)
   if not rows:has(options.field) then return false end
   local field = f[options.field]
@@ -20,9 +27,10 @@ function single_answers.table(run, rows, options)
   local groups = known:group { by = options.field, measures = { { "n", bilan.count() } } }
   if options.is_ranked then groups = groups:sorted("n", "descending") end
   for _, group in ipairs(groups:rows()) do
-    lines[#lines + 1] = { run:label(options.vocabulary, group[options.field]), group.n, n, group.n.value / n }
+    lines[#lines + 1] = { written(run, options.vocabulary, group[options.field]), group.n, n, group.n.value / n }
   end
-  local counted, silent = run:text(options.counted), rows:count() - n
+  local counted = run:text(options.counted)
+  local silent = rows:count() - n - rows:where(field:in_state { "so" }):count()
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, notes = options.notes,
     base = { fr = counted .. " dont la réponse est connue : N = " .. n .. " ; inconnue : " .. silent .. ".",
