@@ -6,20 +6,28 @@ import subprocess
 
 YEAR = "2025"
 TERRITORY = "Contrat de ville fictif de Valmont"
-# Reports that read the partner files of the fictitious campaign rather than a folder of their own.
-ON_THE_CAMPAIGN = {"emploi": "campagne"}
+# Reports that read another folder than the one of their name: the partner files of the fictitious campaign, or the
+# inputs of every theme together.
+INPUTS = {
+    "emploi": ["campagne"],
+    "campagne": ["campagne", "bie", "lcd", "conseils_citoyens", "droit_commun", "cites_emploi", "paqte",
+                 "offre_services", "demarches"],
+}
 
 
 class ExampleRun:
     """One report on its example. `arguments` are those of `bilan`, without the output."""
 
-    def __init__(self, report, folder):
+    def __init__(self, report, inputs, parameters):
         self.report = report
-        self.inputs = folder / "entrees"
-        given = folder / "parametres.txt"
-        lines = given.read_text(encoding="utf-8").splitlines() if given.exists() else []
-        parameters = [word for line in lines if line.strip() and not line.startswith("#") for word in ("--param", line)]
-        self.arguments = ["run", report, str(self.inputs), "--year", YEAR, "--territory", TERRITORY, *parameters]
+        self.inputs = inputs
+        self.parameters = parameters
+        given = [word for line in parameters for word in ("--param", line)]
+        self.arguments = ["run", report, *map(str, inputs), "--year", YEAR, "--territory", TERRITORY, *given]
+
+    def on(self, inputs):
+        """The same run on other inputs."""
+        return ExampleRun(self.report, inputs, self.parameters)
 
     def write(self, bilan, output, *further):
         """Runs the report; the text it said when there is no workbook afterwards, else None."""
@@ -33,8 +41,14 @@ def example_runs(bilan, examples):
     reports = [line["report"] for line in map(json.loads, listed.splitlines()) if line["type"] == "report"]
     runs = []
     for report in reports:
-        folder = pathlib.Path(examples) / ON_THE_CAMPAIGN.get(report, report)
-        if not (folder / "entrees").is_dir():
-            raise SystemExit("%s has no example: make %s" % (report, folder / "entrees"))
-        runs.append(ExampleRun(report, folder))
+        folders = [pathlib.Path(examples) / name for name in INPUTS.get(report, [report])]
+        for folder in folders:
+            if not (folder / "entrees").is_dir():
+                raise SystemExit("%s has no example: make %s" % (report, folder / "entrees"))
+        parameters = []
+        for folder in folders:
+            given = folder / "parametres.txt"
+            lines = given.read_text(encoding="utf-8").splitlines() if given.exists() else []
+            parameters += [line for line in lines if line.strip() and not line.startswith("#") and line not in parameters]
+        runs.append(ExampleRun(report, [folder / "entrees" for folder in folders], parameters))
     return runs

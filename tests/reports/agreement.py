@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MPL-2.0
+"""Two workbooks on the same data never disagree: every table of `campagne` against the report it comes from.
+
+    agreement.py --bilan PATH --examples DIR
+
+All inputs of the examples are given to `campagne` and to each report alone; tables of one name hold the same values.
+Exits 77 (skipped) without openpyxl.
+"""
+import argparse
+import pathlib
+import sys
+import tempfile
+
+from example_runs import example_runs
+
+try:
+    import openpyxl
+except ImportError:
+    print("openpyxl is not there: nothing is compared")
+    sys.exit(77)
+
+# Tables about the run itself, which differ by what else is in the workbook.
+OF_THE_RUN = {"T_sommaire", "T_noms", "T_tracabilite", "T_definitions", "T_parametres", "T_regles"}
+
+
+def tables(path):
+    """Values of each native table of a workbook, by its name."""
+    found = {}
+    for sheet in openpyxl.load_workbook(path, data_only=True):
+        for name, table in sheet.tables.items():
+            if name not in OF_THE_RUN:
+                area = table if isinstance(table, str) else table.ref
+                found[name] = [[cell.value for cell in row] for row in sheet[area]]
+    return found
+
+
+def main():
+    words = argparse.ArgumentParser()
+    words.add_argument("--bilan", required=True)
+    words.add_argument("--examples", required=True)
+    given = words.parse_args()
+    runs = {run.report: run for run in example_runs(given.bilan, given.examples)}
+    whole = runs.pop("campagne")
+    failed = False
+    with tempfile.TemporaryDirectory() as name:
+        path = pathlib.Path(name) / "campagne.xlsx"
+        failure = whole.write(given.bilan, path)
+        if failure:
+            print(failure)
+            return 1
+        together = tables(path)
+        compared = 0
+        for report, run in runs.items():
+            path = pathlib.Path(name) / (report + ".xlsx")
+            failure = run.on(whole.inputs).write(given.bilan, path)
+            if failure:
+                print(failure)
+                return 1
+            shared = {table: values for table, values in tables(path).items() if table in together}
+            own = [table for table in shared if not table.startswith(("T_donnees", "T_sources", "T_controles", "T_lignes",
+                                                                      "T_inconnus"))]
+            for table, values in shared.items():
+                compared += 1
+                if values != together[table]:
+                    failed = True
+                    print("%s › %s: the two workbooks disagree" % (report, table))
+                    for ours, theirs in zip(values, together[table]):
+                        if ours != theirs:
+                            print("  alone:    %s\n  together: %s" % (ours, theirs))
+            print("%s: %d tables of its own compared" % (report, len(own)))
+    print("%d tables compared" % compared)
+    return 1 if failed or compared < 20 else 0
+
+
+sys.exit(main())
