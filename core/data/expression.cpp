@@ -37,7 +37,7 @@ void collect_lookups(const Expression& expression, std::unordered_set<const Expr
     case Operation::constant: return operands == 0 && constants == 1;
     case Operation::negate:
     case Operation::no:
-    case Operation::known: return operands == 1;
+    case Operation::known:
     case Operation::one_of:
     case Operation::in_state: return operands == 1;
     case Operation::banded: return operands == 1 && constants % 2 == 1 && constants >= 3;

@@ -101,7 +101,8 @@ std::vector<std::uint32_t> used_codes(const RawKey& raw)
 
 /// Gives every used code its final place; `order` sorts the codes below `first_state`, states follow.
 template <class KeyOf>
-KeyCodes settle(RawKey raw, std::vector<std::uint32_t> known, const std::vector<std::uint32_t>& used, KeyOf key_of)
+KeyCodes settle(RawKey raw, const std::vector<std::uint32_t>& known, const std::vector<std::uint32_t>& used,
+                KeyOf key_of)
 {
     KeyCodes key;
     std::vector<std::uint32_t> place(raw.first_state + state_count, unused);

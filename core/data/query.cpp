@@ -147,7 +147,7 @@ Query::Query(std::shared_ptr<const Dataset> dataset, const Domain* domain)
     assert(dataset_ != nullptr);
 }
 
-Query Query::where(ExpressionPointer condition) const
+Query Query::where(const ExpressionPointer& condition) const
 {
     Work{*this}.check(condition);
     Query narrower = *this;
@@ -159,7 +159,7 @@ Query Query::where(ExpressionPointer condition) const
     return narrower;
 }
 
-Query Query::derive(std::string name, ExpressionPointer expression) const
+Query Query::derive(std::string name, const ExpressionPointer& expression) const
 {
     Work{*this}.check(expression);
     Query wider = *this;

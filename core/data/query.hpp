@@ -64,10 +64,10 @@ public:
 
     [[nodiscard]] const Dataset& dataset() const { return *dataset_; }
     /// Rows for which the condition is true; a second call narrows further.
-    [[nodiscard]] Query where(ExpressionPointer condition) const;
+    [[nodiscard]] Query where(const ExpressionPointer& condition) const;
     /// A further column, computed when it is used. It may take the name of a field, whose old meaning it may use.
     /// `where` and `derive` throw base::Error (exit 6) at once for an unknown name or a text where a number is wanted.
-    [[nodiscard]] Query derive(std::string name, ExpressionPointer expression) const;
+    [[nodiscard]] Query derive(std::string name, const ExpressionPointer& expression) const;
     /// The same rows with these fields alone, in this order. Conditions on others stay.
     [[nodiscard]] Query select(std::vector<std::string> names) const;
 

@@ -58,8 +58,13 @@ std::vector<std::string> keys_of(const std::vector<Comparable>& parts, const dat
         if (is_number && control.limit && part.part().number(row) < *control.limit) return {};
         std::vector<std::string> longer;
         for (const std::string& text : is_known ? part.texts(row) : std::vector<std::string>{{}})
-            for (const std::string& key : keys) // with sizes, so that no two lists of texts give one key
-                longer.push_back(key + (is_known ? std::to_string(text.size()) + ':' + text : "-"));
+            for (std::string key : keys) { // with sizes, so that no two lists of texts give one key
+                if (is_known)
+                    key.append(std::to_string(text.size())).append(1, ':').append(text);
+                else
+                    key.append(1, '-');
+                longer.push_back(std::move(key));
+            }
         keys = std::move(longer);
     }
     return any ? keys : std::vector<std::string>();

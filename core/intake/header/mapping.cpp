@@ -88,10 +88,7 @@ std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIn
 
 class Assignment {
 public:
-    Assignment(const MappingInput& input, Mapping& mapping) : input_(&input), mapping_(&mapping)
-    {
-        holders_.reserve(mapping.columns.size());
-    }
+    explicit Assignment(Mapping& mapping) : mapping_(&mapping) { holders_.reserve(mapping.columns.size()); }
     /// The surest claim first; the first column of two equally sure ones.
     void run(std::vector<Claim> claims)
     {
@@ -154,7 +151,6 @@ private:
         while (claim.next < claim.candidates.size() && claimed(claim) < 0.9) claim.next = claim.candidates.size();
     }
 
-    const MappingInput* input_;
     Mapping* mapping_;
     std::vector<std::size_t> holders_;
 };
@@ -252,7 +248,7 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
     Mapping mapping;
     mapping.schema = &schema;
     mapping.columns.resize(input.columns->size());
-    Assignment assignment(input, mapping);
+    Assignment assignment(mapping);
     Candidates candidates(input.columns->size());
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         candidates[at] = candidates_of(input, schema, at, mapping);
@@ -281,7 +277,7 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
 void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
 {
     const SchemaIndex& schema = *mapping.schema;
-    Assignment assignment(input, mapping);
+    Assignment assignment(mapping);
     std::vector<Claim> claims;
     for (std::size_t at = 0; at < mapping.columns.size(); ++at) {
         MappedColumn& column = mapping.columns[at];

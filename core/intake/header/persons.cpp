@@ -107,7 +107,7 @@ bool has_key(std::string digits)
     }
     std::uint64_t number = 0;
     for (std::size_t at = 0; at < 13; ++at) number = number * 10 + static_cast<std::uint64_t>(digits[at] - '0');
-    const auto key = static_cast<std::uint64_t>((digits[13] - '0') * 10 + (digits[14] - '0'));
+    const auto key = static_cast<std::uint64_t>(digits[13] - '0') * 10 + static_cast<std::uint64_t>(digits[14] - '0');
     return 97 - number % 97 == key;
 }
 

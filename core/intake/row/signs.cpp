@@ -14,8 +14,6 @@ namespace bilan::intake {
 
 namespace {
 
-constexpr std::uint32_t looked_at = 50; ///< records that show which columns are usually filled
-
 bool is_capital(std::string_view text)
 {
     std::size_t letters = 0;

@@ -200,10 +200,10 @@ std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraf
     const std::string folded = base::fold(draft.sheet());
     const bool says_quarter = folded.starts_with("qpv ") || folded.starts_with("qp ") ||
                               folded.starts_with("quartier ") || is_quarter_code(draft.sheet());
-    const std::string quarter = lacking_territory(draft);
+    std::string quarter = lacking_territory(draft);
     if (says_quarter) return quarter;
     if (is_generic(folded) || !years_in(folded).empty() || !is_one_of_many(drafts, draft)) return {};
-    const std::string holder = lacking(draft, {"porteur", "operateur"});
+    std::string holder = lacking(draft, {"porteur", "operateur"});
     if (!holder.empty() && is_organisation(folded)) return holder;
     asks = !quarter.empty() && !holder.empty();
     return asks ? std::string() : quarter + holder; // at most one of them is there
