@@ -1,0 +1,178 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- One contract, one year, every theme that the partners' files hold, in one workbook. Each theme is its own report,
+-- included as it is: a figure here is the figure of that report's workbook, because the same lines compute it. What this
+-- file adds are the tables where themes meet. Source: domain dossier 4.
+local bilan = require "bilan"
+local exercice = require "bilan.exercice"
+local f = bilan.field
+
+--- In the order of the first page; the name stands in front of the theme's sheets.
+local THEMES = {
+  { report = require "emploi", name = { fr = "Emploi", en = "Employment" }, rows_of = "emploi" },
+  { report = require "bie", name = { fr = "BIE", en = "Gender" }, rows_of = "action" },
+  { report = require "lcd", name = { fr = "LCD", en = "Discrimination" }, rows_of = "action" },
+  { report = require "conseils_citoyens", name = { fr = "Conseils", en = "Councils" }, rows_of = "conseil" },
+  { report = require "droit_commun", name = { fr = "Droit commun", en = "Ordinary policy" }, rows_of = "financement" },
+  { report = require "cites_emploi", name = { fr = "Cités", en = "Cités" }, rows_of = "cite" },
+  { report = require "paqte", name = { fr = "PaQte", en = "PaQte" }, rows_of = "paqte" },
+  { report = require "offre_services", name = { fr = "Offres", en = "Offers" }, rows_of = "offre" },
+  { report = require "demarches", name = { fr = "Démarches", en = "Approaches" }, rows_of = "demarche" },
+}
+
+--- The datasets of the run that have rows of its year, by id.
+local function datasets_of(run)
+  local rows = {}
+  for _, id in ipairs { "action", "emploi", "conseil", "financement", "cite", "paqte", "offre", "demarche" } do
+    if run:has_dataset(id) then rows[id] = exercice.rows(run, id) end
+  end
+  return rows
+end
+
+local function themes_table(run, included)
+  local lines = {}
+  for _, theme in ipairs(THEMES) do
+    local is_there = included[theme]
+    lines[#lines + 1] = { run:text(theme.name),
+      run:text(is_there and { fr = "dans ce classeur", en = "in this workbook" }
+        or { fr = "aucune ligne reçue", en = "no row received" }),
+      is_there and run:has_dataset(theme.rows_of) and run:dataset(theme.rows_of):count() or bilan.state "nd" }
+  end
+  run:table {
+    id = "camp_themes", sheet = { fr = "Thèmes", en = "Themes" },
+    title = { fr = "Thèmes de la campagne : ce qui a été reçu", en = "Themes of the campaign: what was received" },
+    base = { fr = "Un thème sans ligne est absent du classeur : il n'est pas à zéro.",
+      en = "A theme without a row is missing from the workbook: it is not zero." },
+    columns = { { header = { fr = "Thème", en = "Theme" }, kind = "text" },
+      { header = { fr = "État", en = "State" }, kind = "text" },
+      { header = { fr = "Lignes reçues", en = "Rows received" }, kind = "integer" } },
+    rows = lines,
+  }
+end
+
+--- Scores of the actions of each pillar: employment is the pillar that covers equality least (domain dossier 4).
+local function equality_by_pillar(run, actions)
+  local score = function(wanted)
+    return bilan.any { f.cotation_finale:eq(wanted):known_or(false),
+      bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:eq(wanted):known_or(false) } }
+  end
+  local is_scored = bilan.any { score "G0", score "G1", score "G2" }
+  local lines = {}
+  for _, group in ipairs(actions:group({ by = "pilier", measures = {
+    { "n", bilan.count() }, { "scored", bilan.count(is_scored) },
+    { "equality", bilan.count(bilan.any { score "G1", score "G2" }) },
+  } }):rows()) do
+    lines[#lines + 1] = { group.pilier and run:label("pilier", group.pilier)
+      or run:text { fr = "(non renseigné)", en = "(not given)" }, group.n, group.scored, group.equality,
+      group.scored.value > 0 and group.equality / group.scored or bilan.state "so" }
+  end
+  run:table {
+    id = "camp_bie_pilier", sheet = { fr = "BIE par pilier", en = "Gender by pillar" },
+    title = { fr = "Actions qui contribuent à l'égalité, par pilier", en = "Actions that contribute to equality, by pillar" },
+    base = { fr = "Cotation du comité, à défaut de l'instructeur ; la part est calculée sur les actions cotées.",
+      en = "Score of the committee, else of the examiner; the share is over scored actions." },
+    columns = { { header = { fr = "Pilier", en = "Pillar" }, kind = "text", total = "label" },
+      { header = { fr = "Actions", en = "Actions" }, kind = "integer", total = "sum" },
+      { header = { fr = "Actions cotées", en = "Scored" }, kind = "integer", total = "sum" },
+      { header = { fr = "dont G1 ou G2", en = "of which G1 or G2" }, kind = "integer", total = "sum" },
+      { header = { fr = "Part G1 ou G2", en = "Share of G1 or G2" }, kind = "rate", ratio_of = { 4, 3 },
+        total = actions:figure(bilan.ratio(bilan.any { score "G1", score "G2" }, 1, { where = is_scored })) } },
+    rows = lines,
+  }
+end
+
+--- Credits of equality and of anti-discrimination: an action of both is counted once in the last line.
+local function equality_and_discrimination(run, actions)
+  local equality = bilan.any { f.cotation_finale:one_of { "G1", "G2" }:known_or(false),
+    bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:one_of { "G1", "G2" }:known_or(false) } }
+  local lcd = f.specificite:one_of { "spécifique LCD", "volet LCD d'une action" }:known_or(false)
+  local lines = {}
+  for _, line in ipairs {
+    { { fr = "Contribuent à l'égalité (G1, G2)", en = "Contribute to equality (G1, G2)" }, equality },
+    { { fr = "Luttent contre les discriminations (LCD)", en = "Fight discrimination (LCD)" }, lcd },
+    { { fr = "Les deux à la fois", en = "Both at once" }, bilan.all { equality, lcd } },
+    { { fr = "L'un ou l'autre, comptées une fois", en = "Either, counted once" }, bilan.any { equality, lcd } },
+  } do
+    local amount = actions:figure(bilan.sum(f.accorde_p147, { where = line[2] }))
+    lines[#lines + 1] = { run:text(line[1]), actions:figure(bilan.count(line[2])), amount, amount.unknown }
+  end
+  run:table {
+    id = "camp_bie_lcd", sheet = { fr = "BIE et LCD", en = "Gender and discrimination" },
+    title = { fr = "Crédits pour l'égalité et contre les discriminations, sans double compte",
+      en = "Credits for equality and against discrimination, without double counting" },
+    base = { fr = "Les deux premières lignes ne s'additionnent pas : la troisième est dans chacune.",
+      en = "The first two lines do not add up: the third is in each." },
+    columns = { { header = { fr = "Actions qui…", en = "Actions that…" }, kind = "text" },
+      { header = { fr = "Actions", en = "Actions" }, kind = "integer" },
+      { header = { fr = "Accordé P147 (€)", en = "Awarded P147 (€)" }, kind = "euro" },
+      { header = { fr = "Montants inconnus", en = "Unknown amounts" }, kind = "integer" } },
+    rows = lines,
+  }
+end
+
+--- Every quarter with what each theme does there: the axis all themes share.
+local function quarters_table(run, rows)
+  local shown = { { "action", "territoire", { fr = "Actions", en = "Actions" } },
+    { "emploi", "territoire", { fr = "Actions emploi", en = "Employment actions" } },
+    { "conseil", "qpv", { fr = "Conseils", en = "Councils" } } }
+  local columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "text" } }
+  local counts, order = {}, {}
+  for _, theme in ipairs(shown) do
+    local query = rows[theme[1]]
+    if query and query:has(theme[2]) and query:where(f[theme[2]]:known()):count() > 0 then
+      columns[#columns + 1] = { header = theme[3], kind = "integer" }
+      for _, group in ipairs(query:group({ by = theme[2], measures = { { "n", bilan.count() } } }):rows()) do
+        local quarter = group[theme[2]]
+        if quarter then
+          if not counts[quarter] then counts[quarter] = {} order[#order + 1] = quarter end
+          counts[quarter][#columns] = group.n
+        end
+      end
+    end
+  end
+  if #order == 0 then return end
+  table.sort(order)
+  local lines = {}
+  for _, quarter in ipairs(order) do
+    local line = { run:label("territoire", quarter) }
+    for column = 2, #columns do line[column] = counts[quarter][column] or 0 end
+    lines[#lines + 1] = line
+  end
+  run:table {
+    id = "camp_quartiers", sheet = { fr = "Quartiers", en = "Quarters" },
+    title = { fr = "Ce que chaque thème fait dans chaque quartier", en = "What each theme does in each quarter" },
+    base = { fr = "Une action menée sur plusieurs quartiers compte dans chacun : les colonnes ne s'additionnent pas. Zéro : aucune ligne reçue ne cite ce quartier.",
+      en = "An action on several quarters counts in each: columns do not add up. Zero: no row received names the quarter." },
+    columns = columns, rows = lines,
+  }
+end
+
+local reports = {}
+for _, theme in ipairs(THEMES) do reports[#reports + 1] = theme.report end
+
+return bilan.report {
+  api = 1,
+  id = "campagne",
+  title = { fr = "Bilan de la campagne, tous thèmes", en = "The campaign, all themes" },
+  datasets = { "action", "emploi", "conseil", "financement", "cite", "paqte", "offre", "demarche" },
+  includes = reports,
+  build = function(run)
+    local rows = datasets_of(run)
+    local key = {}
+    if rows.emploi then for _, id in ipairs { "EMP01", "EMP02", "EMP03" } do key[#key + 1] = id end end
+    if #key > 0 then run:key_figures(key, rows.emploi) end
+    if rows.action then run:key_figures({ "BIE01", "BIE05", "BIE06" }, rows.action) end
+    if rows.conseil then
+      run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" },
+        figure = rows.conseil:figure(bilan.count()) } }
+    end
+    if rows.action then
+      run:part({ fr = "BIE par pilier", en = "Gender by pillar" }, function() equality_by_pillar(run, rows.action) end)
+      run:part({ fr = "BIE et LCD", en = "Gender and discrimination" },
+        function() equality_and_discrimination(run, rows.action) end)
+    end
+    run:part({ fr = "Quartiers", en = "Quarters" }, function() quarters_table(run, rows) end)
+    local included = {}
+    for _, theme in ipairs(THEMES) do included[theme] = run:include(theme.report, theme.name) end
+    themes_table(run, included)
+  end,
+}
