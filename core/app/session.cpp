@@ -20,9 +20,13 @@ Session::Session(base::Language language, std::ostream& out, std::ostream& error
 
 run::Engine& Session::engine()
 {
-    if (!engine_)
-        engine_ = std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns), campaigns, references,
-                                                journal());
+    return engine_ ? *engine_ : renew_engine();
+}
+
+run::Engine& Session::renew_engine()
+{
+    engine_ =
+        std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns), campaigns, references, journal());
     return *engine_;
 }
 

@@ -33,6 +33,8 @@ public:
     std::vector<std::string> references; ///< lists of quarters and communes: files and folders
 
     [[nodiscard]] run::Engine& engine();
+    /// A new one in place of the old, which stays when the new one cannot be made.
+    run::Engine& renew_engine();
     /// Opened when it is first needed.
     [[nodiscard]] run::Journal& journal();
     /// A progress line when the error stream is a terminal and neither --quiet nor --json was asked for.

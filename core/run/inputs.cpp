@@ -90,6 +90,14 @@ std::vector<std::string> names_of(const std::vector<Found>& found)
 
 } // namespace
 
+std::vector<fs::path> input_paths(const std::vector<std::string>& arguments)
+{
+    Inputs unused;
+    std::vector<fs::path> paths;
+    for (Found& file : look(arguments, unused)) paths.push_back(std::move(file.path));
+    return paths;
+}
+
 Inputs find_inputs(const std::vector<std::string>& arguments)
 {
     Inputs inputs;

@@ -30,4 +30,8 @@ struct Inputs {
 /// Throws base::Error (exit 3) for an argument that is not there, (exit 1) when there is not one file to read.
 [[nodiscard]] Inputs find_inputs(const std::vector<std::string>& arguments);
 
+/// Their paths alone, as they are now; no file is opened. Throws as `find_inputs` does for a folder that cannot be
+/// read.
+[[nodiscard]] std::vector<std::filesystem::path> input_paths(const std::vector<std::string>& arguments);
+
 } // namespace bilan::run

@@ -219,8 +219,8 @@ Made make_workbook(const Making& making, Reading& reading, const std::string& pa
     check_workbook(bound.workbook, making.card);
     progress.at({Step::writing, 0, bound.workbook.sheets.size(), 0, output.filename().string()});
     write_workbook(making.writer, bound.workbook, output);
-    Made made{bound.workbook.sheets.size(), bound.figures, sha256(base::MappedFile(output).bytes()), report.journal,
-              report.failures};
+    Made made{bound.workbook.sheets.size(), bound.figures.size(), sha256(base::MappedFile(output).bytes()),
+              report.journal, report.failures};
     making.engine.journal().note(
         "written", base::JsonLine().member("file", output.filename().string()).member("sha256", made.digest));
     return made;
@@ -279,6 +279,21 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     outcome.output_digest = made.digest;
     progress.finished();
     return outcome;
+}
+
+Rehearsal rehearse_report(const Engine& engine, const ReportRequest& request, Reading& reading)
+{
+    check_profile(request.profile);
+    const script::ReportCard card = script::describe_report(engine.home().scripts, request.report);
+    check_reading(reading, card);
+    script::RunInputs given = script_inputs(engine, request, card, reading);
+    if (!request.previous.empty())
+        given.previous = read_previous_year(engine, request.previous, request.reading.limits).datasets;
+    Rehearsal rehearsal{script::build_report(engine.home().scripts, card, given), {}};
+    pages::Bound bound = pages::bind({rehearsal.report, reading, given, engine});
+    check_workbook(bound.workbook, card);
+    rehearsal.figures = std::move(bound.figures);
+    return rehearsal;
 }
 
 } // namespace bilan::run

@@ -5,6 +5,7 @@
 
 #include "run/engine.hpp"
 #include "run/reading.hpp"
+#include "workbook/layout.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -54,5 +55,14 @@ struct ReportOutcome {
 /// request itself, 3 when no input can be read, 4 for the output, 5 for a profile that needs statistical secrecy, 6 for
 /// the script.
 [[nodiscard]] ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Progress& progress);
+
+/// A report made in memory: everything `run_report` does after the reading, but for the file.
+struct Rehearsal {
+    script::BuiltReport report;
+    std::vector<workbook::PlacedFigure> figures; ///< of its pages, in their order
+};
+
+/// `reading` is what `read_inputs` gave and takes what the report reads by itself. Throws as `run_report`.
+[[nodiscard]] Rehearsal rehearse_report(const Engine& engine, const ReportRequest& request, Reading& reading);
 
 } // namespace bilan::run

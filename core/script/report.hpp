@@ -56,6 +56,10 @@ struct ReportCard {
     bool refuses_blocking = false;
 };
 
+/// The file that `name` stands for, an id found on the search path or the path of a .lua file, and behind it those of
+/// the same id that it hides. Throws base::Error (exit 2) naming the reports there are.
+[[nodiscard]] std::vector<std::filesystem::path> report_files(const SearchPath& path, const std::string& name);
+
 /// `name` is an id found on the search path or the path of a .lua file. Throws base::Error (exit 2 when there is no
 /// such report, naming those there are; exit 6 when it is not well formed).
 [[nodiscard]] ReportCard describe_report(const SearchPath& path, const std::string& name);
@@ -63,6 +67,7 @@ struct ReportCard {
 struct ListedReport {
     std::string id;
     std::filesystem::path file;
+    std::vector<std::filesystem::path> hidden; ///< files of the same id, further back on the path
     std::optional<ReportCard> card;
     std::string error;
 };

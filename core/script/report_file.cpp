@@ -33,15 +33,17 @@ State::Settings settings_to_describe(const SearchPath& path, base::Language lang
 
 } // namespace
 
-std::filesystem::path find_report(const SearchPath& path, const std::string& name)
+std::vector<std::filesystem::path> report_files(const SearchPath& path, const std::string& name)
 {
     std::error_code problem;
-    if (name.ends_with(".lua") && std::filesystem::is_regular_file(name, problem)) return name;
+    if (name.ends_with(".lua") && std::filesystem::is_regular_file(name, problem)) return {name};
+    std::vector<std::filesystem::path> files;
     for (const auto& folder : path.reports) {
-        const auto file = folder / (name + ".lua");
+        auto file = folder / (name + ".lua");
         const bool is_plain = name.find_first_of("/\\") == std::string::npos;
-        if (is_plain && std::filesystem::is_regular_file(file, problem)) return file;
+        if (is_plain && std::filesystem::is_regular_file(file, problem)) files.push_back(std::move(file));
     }
+    if (!files.empty()) return files;
     const std::vector<std::string> known = known_reports(path);
     throw base::Error(base::ExitCode::usage, {}, {"BIL-600", {name, known.empty() ? "—" : base::join(known, ", ")}});
 }
@@ -63,7 +65,7 @@ std::shared_ptr<ReportObject> load_report(State& state, const std::filesystem::p
 
 ReportCard describe_report(const SearchPath& path, const std::string& name)
 {
-    const auto file = find_report(path, name);
+    const auto file = report_files(path, name).front();
     State state(settings_to_describe(path, base::Language::french));
     return load_report(state, file)->card;
 }
@@ -74,7 +76,9 @@ std::vector<ListedReport> list_reports(const SearchPath& path, base::Language la
     for (const std::string& id : known_reports(path)) {
         ListedReport listed;
         listed.id = id;
-        listed.file = find_report(path, id);
+        listed.hidden = report_files(path, id);
+        listed.file = listed.hidden.front();
+        listed.hidden.erase(listed.hidden.begin());
         try {
             listed.card = describe_report(path, id);
         } catch (const base::Error& error) {

@@ -8,9 +8,6 @@
 
 namespace bilan::script {
 
-/// Throws base::Error (exit 2) naming the reports there are.
-[[nodiscard]] std::filesystem::path find_report(const SearchPath& path, const std::string& name);
-
 /// Runs the file in the state and gives what it returned. Throws base::Error (exit 6) when that is no report.
 [[nodiscard]] std::shared_ptr<ReportObject> load_report(State& state, const std::filesystem::path& file);
 

@@ -35,6 +35,7 @@ void add_meta(CLI::App& app, Session& session, Chosen& chosen);
 void add_test(CLI::App& app, Session& session, Chosen& chosen);
 void add_doc(CLI::App& app, Session& session, Chosen& chosen);
 void add_new(CLI::App& app, Session& session, Chosen& chosen);
+void add_watch(CLI::App& app, Session& session, Chosen& chosen);
 
 /// A subcommand with its French alias, its sentence and its examples.
 CLI::App* add_command(CLI::App& app, const Session& session, const std::string& name, const std::string& french,

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "app/commands/report_options.hpp"
 #include "app/findings_screen.hpp"
 #include "base/json.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "run/run_report.hpp"
 
-#include <chrono>
-#include <cmath>
-#include <cstdlib>
 #include <filesystem>
 
 namespace bilan::app {
@@ -16,22 +14,9 @@ namespace bilan::app {
 namespace {
 
 /// What the command line says; lives as long as the command.
-struct RunWords {
-    run::ReportRequest request;
+struct RunWords : ReportWords {
     std::string output;
-    std::vector<std::string> parameters;
-    double time_limit = 0; ///< seconds; 0: the usual one
 };
-
-void split_parameters(RunWords& words)
-{
-    for (const std::string& parameter : words.parameters) {
-        const std::size_t equals = parameter.find('=');
-        if (equals == std::string::npos || equals == 0)
-            throw base::Error(base::ExitCode::usage, "--param", {"BIL-106", {base::for_display(parameter)}});
-        words.request.parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
-    }
-}
 
 /// `bilan_emploi_2025.xlsx` beside the user when no name was given.
 std::filesystem::path output_of(const RunWords& words)
@@ -130,15 +115,8 @@ std::string parameters_help(Session& session, const std::string& report)
 
 base::ExitCode run(Session& session, RunWords& words)
 {
-    split_parameters(words);
+    settle(session, words);
     words.request.output = output_of(words);
-    words.request.language = session.language();
-    words.request.reading.year = words.request.year;
-    if (words.time_limit > 0)
-        words.request.limits.wall_clock = std::chrono::milliseconds(std::llround(words.time_limit * 1000));
-    words.request.overrun = [&session](const base::Error& error) {
-        std::_Exit(static_cast<int>(session.fail(error))); // no destructor runs: the script's thread is still at work
-    };
     const std::unique_ptr<run::Progress> progress = session.progress();
     const run::ReportOutcome outcome = run::run_report(session.engine(), words.request, *progress);
     progress->finished();
@@ -172,17 +150,8 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
     command->footer([&session, words, examples = command->get_footer()] {
         return examples + parameters_help(session, words->request.report);
     });
-    command
-        ->add_option("REPORT", words->request.report,
-                     session.say({"nom d'un rapport (bilan reports les donne) ou fichier .lua",
-                                  "name of a report (bilan reports lists them) or a .lua file"}))
-        ->required();
-    command->add_option("INPUT", words->request.inputs, session.say({"fichiers et dossiers", "files and folders"}))
-        ->required();
+    add_report_options(*command, session, *words);
     command->add_option("-o,--output,--sortie", words->output, session.say({"classeur à écrire", "workbook to write"}));
-    add_year(*command, session, words->request.year);
-    command->add_option("--territory,--territoire", words->request.territory,
-                        session.say({"territoire, imprimé en tête", "territory, printed on top"}));
     command
         ->add_option("--force,--forcer", words->request.force,
                      session.say({"motif pour produire malgré des constats bloquants, imprimé en première page",
@@ -193,21 +162,6 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
     command->add_option("--split,--separer", words->request.split,
                         session.say({"champ\u00A0: un classeur de plus par valeur (contrat)",
                                      "field: one more workbook for each value (contrat)"}));
-    command->add_option("--previous,--precedent", words->request.previous,
-                        session.say({"classeur de bilan de l'année d'avant, pour les rapports qui comparent",
-                                     "bilan's workbook of the year before, for reports that compare"}));
-    command->add_option("--profile,--profil", words->request.profile,
-                        session.say({"interne, partenaires ou public", "interne, partenaires or public"}));
-    command
-        ->add_option("--time-limit,--duree-limite", words->time_limit,
-                     session.say({"secondes laissées au script du rapport, 60 d'ordinaire",
-                                  "seconds that the report's script may take, usually 60"}))
-        ->check(CLI::Range(0.1, 86'400.0));
-    command
-        ->add_option("--param", words->parameters,
-                     session.say({"paramètre du rapport\u00A0: nom=valeur", "parameter of the report: name=value"}))
-        ->take_all()
-        ->allow_extra_args(false);
     command->callback([&session, &chosen, words] { chosen.work = [&session, words] { return run(session, *words); }; });
 }
 

@@ -67,7 +67,7 @@ Bound bind(const Material& material)
         pages.push_back(page);
     }
     (void)layout.add(contents_page(material, pages, figures));
-    return {layout.finish(properties_of(material)), figures.size()};
+    return {layout.finish(properties_of(material)), std::move(figures)};
 }
 
 } // namespace bilan::run::pages

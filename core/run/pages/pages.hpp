@@ -27,7 +27,7 @@ struct Material {
 
 struct Bound {
     Workbook workbook;
-    std::size_t figures = 0;
+    std::vector<workbook::PlacedFigure> figures;
 };
 
 /// The whole workbook: the report's pages with the standard ones around them.

@@ -2,7 +2,7 @@
 //
 // Figures in scripts: what they know of themselves, and arithmetic that carries it on.
 #include "base/number.hpp"
-#include "script/api/figure_text.hpp"
+#include "data/figure_text.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"

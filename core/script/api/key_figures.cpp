@@ -2,8 +2,8 @@
 #include "script/api/key_figures.hpp"
 
 #include "base/number.hpp"
+#include "data/figure_text.hpp"
 #include "script/api/check.hpp"
-#include "script/api/figure_text.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 

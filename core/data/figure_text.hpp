@@ -8,9 +8,9 @@
 
 #include <string>
 
-namespace bilan::script {
+namespace bilan::data {
 
 /// `12,3 %`, `1 234`, `1 500 €`, `nc`.
-[[nodiscard]] std::string for_people(const data::Figure& figure, base::Language language);
+[[nodiscard]] std::string for_people(const Figure& figure, base::Language language);
 
-} // namespace bilan::script
+} // namespace bilan::data

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "script/api/figure_text.hpp"
+#include "data/figure_text.hpp"
 
 #include "base/number.hpp"
 
 #include <cmath>
 
-namespace bilan::script {
-
-using data::Figure;
-using data::Unit;
+namespace bilan::data {
 
 std::string for_people(const Figure& figure, base::Language language)
 {
-    if (!figure.value) return std::string(data::code(figure.cause));
+    if (!figure.value) return std::string(code(figure.cause));
     const double value = *figure.value;
     const bool is_whole = std::trunc(value) == value;
     switch (figure.unit) {
@@ -25,4 +22,4 @@ std::string for_people(const Figure& figure, base::Language language)
     }
 }
 
-} // namespace bilan::script
+} // namespace bilan::data

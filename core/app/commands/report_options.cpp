@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "app/commands/report_options.hpp"
+
+#include "app/commands/commands.hpp"
+#include "base/text.hpp"
+
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+
+namespace bilan::app {
+
+void add_report_options(CLI::App& command, const Session& session, ReportWords& words)
+{
+    command
+        .add_option("REPORT", words.request.report,
+                    session.say({"nom d'un rapport (bilan reports les donne), fichier .lua ou .bilan",
+                                 "name of a report (bilan reports lists them), a .lua or a .bilan file"}))
+        ->required();
+    command.add_option("INPUT", words.request.inputs, session.say({"fichiers et dossiers", "files and folders"}))
+        ->required();
+    add_year(command, session, words.request.year);
+    command.add_option("--territory,--territoire", words.request.territory,
+                       session.say({"territoire, imprimé en tête", "territory, printed on top"}));
+    command.add_option("--previous,--precedent", words.request.previous,
+                       session.say({"classeur de bilan de l'année d'avant, pour les rapports qui comparent",
+                                    "bilan's workbook of the year before, for reports that compare"}));
+    command.add_option("--profile,--profil", words.request.profile,
+                       session.say({"interne, partenaires ou public", "interne, partenaires or public"}));
+    command
+        .add_option("--time-limit,--duree-limite", words.time_limit,
+                    session.say({"secondes laissées au script du rapport, 60 d'ordinaire",
+                                 "seconds that the report's script may take, usually 60"}))
+        ->check(CLI::Range(0.1, 86'400.0));
+    command
+        .add_option("--param", words.parameters,
+                    session.say({"paramètre du rapport\u00A0: nom=valeur", "parameter of the report: name=value"}))
+        ->take_all()
+        ->allow_extra_args(false);
+}
+
+void settle(Session& session, ReportWords& words)
+{
+    for (const std::string& parameter : words.parameters) {
+        const std::size_t equals = parameter.find('=');
+        if (equals == std::string::npos || equals == 0)
+            throw base::Error(base::ExitCode::usage, "--param", {"BIL-106", {base::for_display(parameter)}});
+        words.request.parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
+    }
+    words.request.language = session.language();
+    words.request.reading.year = words.request.year;
+    if (words.time_limit > 0)
+        words.request.limits.wall_clock = std::chrono::milliseconds(std::llround(words.time_limit * 1000));
+    words.request.overrun = [&session](const base::Error& error) {
+        std::_Exit(static_cast<int>(session.fail(error))); // no destructor runs: the script's thread is still at work
+    };
+}
+
+} // namespace bilan::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What the commands that make a report take alike: the report, the inputs, and what goes with them.
+#pragma once
+
+#include "app/session.hpp"
+#include "run/run_report.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace bilan::app {
+
+/// What the command line says; lives as long as the command.
+struct ReportWords {
+    run::ReportRequest request;
+    std::vector<std::string> parameters;
+    double time_limit = 0; ///< seconds; 0: the usual one
+};
+
+void add_report_options(CLI::App& command, const Session& session, ReportWords& words);
+
+/// Puts the words into the request: parameters apart, limits, language. Throws base::Error (exit 2).
+void settle(Session& session, ReportWords& words);
+
+} // namespace bilan::app
