@@ -162,6 +162,26 @@ TEST(Script, AReportIncludesAnotherWithItsTablesAndNotItsFirstPage)
     EXPECT_THAT(other.errors, HasSubstr("BIL-768"));
 }
 
+TEST(Script, TheReportThatWinsIsNamed)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string table = report("    run:table { id = 't', title = 'T', data = rows }");
+    const std::string campaign = folder.write("cdv/reports/essai.lua", table).parent_path().parent_path().string();
+    const std::string users = folder.write("user/bilan/reports/essai.lua", "not Lua").string();
+    const std::pair<std::string, std::string> home{"XDG_DATA_HOME", (folder.path() / "user").string()};
+    const std::string winner = campaign + "/reports/essai.lua passe avant " + users;
+    const Ended list = bilan({"reports", "--campaign", campaign}, {home});
+    EXPECT_THAT(list.out, HasSubstr(winner)) << list.errors;
+    EXPECT_THAT(bilan({"reports", "--campaign", campaign, "--json"}, {home}).out,
+                HasSubstr("\"file\":\"" + campaign + "/reports/essai.lua\",\"hides\":[\"" + users + "\"]"));
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended run = bilan({"run", "essai", input, "--campaign", campaign, "-o", output}, {home});
+    EXPECT_EQ(run.exit, 0) << run.errors;
+    EXPECT_THAT(run.out, HasSubstr(winner));
+    EXPECT_EQ(count_of(bilan({"reports"}).out, "passe avant"), 0U);
+}
+
 TEST(Script, APartThatFailsDoesNotLoseTheOthers)
 {
     const TemporaryFolder folder;

@@ -10,8 +10,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,9 @@ void add_watch(CLI::App& app, Session& session, Chosen& chosen);
 /// A subcommand with its French alias, its sentence and its examples.
 CLI::App* add_command(CLI::App& app, const Session& session, const std::string& name, const std::string& french,
                       const base::Words& sentence, const base::Words& examples);
+
+/// Which report file is used, where others of the same id stand further back on the search path.
+void show_hidden(Session& session, const std::filesystem::path& file, std::span<const std::filesystem::path> hidden);
 
 /// `--year`.
 CLI::Option* add_year(CLI::App& command, const Session& session, std::optional<int>& year);

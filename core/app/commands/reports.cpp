@@ -29,13 +29,18 @@ void show_parameters(Session& session, const script::ReportCard& card)
     }
 }
 
-void report_lines(Session& session, const script::ReportCard& card)
+void report_lines(Session& session, const script::ListedReport& report)
 {
+    const script::ReportCard& card = *report.card;
+    std::vector<std::string> hidden;
+    for (const std::filesystem::path& file : report.hidden) hidden.push_back(file.string());
     session.out() << base::JsonLine()
                          .member("type", "report")
                          .member("report", card.id)
                          .member("title", session.say(card.title))
                          .member("datasets", card.datasets)
+                         .member("file", report.file.string())
+                         .member("hides", hidden)
                          .text()
                   << '\n';
     for (const script::ParameterCard& parameter : card.parameters) {
@@ -55,10 +60,11 @@ base::ExitCode reports(Session& session)
             continue;
         }
         if (session.json) {
-            report_lines(session, *report.card);
+            report_lines(session, report);
             continue;
         }
         session.out() << "  " << session.bold(report.id) << "  " << session.say(report.card->title) << '\n';
+        show_hidden(session, report.file, report.hidden);
         show_parameters(session, *report.card);
     }
     if (!session.json)
@@ -69,6 +75,13 @@ base::ExitCode reports(Session& session)
 }
 
 } // namespace
+
+void show_hidden(Session& session, const std::filesystem::path& file, std::span<const std::filesystem::path> hidden)
+{
+    for (const std::filesystem::path& other : hidden)
+        session.out() << "      " << file.string() << session.say({" passe avant ", " comes before "}) << other.string()
+                      << '\n';
+}
 
 void add_reports(CLI::App& app, Session& session, Chosen& chosen)
 {

@@ -69,6 +69,8 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
     for (const run::PartWritten& part : outcome.parts)
         session.out() << "  " << part.part << session.say({"\u00A0: ", ": "}) << part.output.string()
                       << session.say({"  (empreinte ", "  (fingerprint "}) << part.digest.substr(0, 8) << "…)\n";
+    const auto files = script::report_files(session.engine().home().scripts, request.report);
+    show_hidden(session, files.front(), std::span(files).subspan(1));
     const bool blocking = outcome.reading.blocking() > 0;
     session.out() << (blocking
                           ? session.say({"Suite\u00A0: corrigez ou faites corriger les constats bloquants (feuille "

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MPL-2.0
 // @NAME@: words that report scripts call as bilan.fn.WORD.
 #include <bilan/plugin.hpp>
 

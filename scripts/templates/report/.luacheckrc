@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MPL-2.0
 std = {
   read_globals = {
     "_VERSION", "assert", "error", "getmetatable", "ipairs", "next", "pairs", "pcall", "print", "rawequal", "rawget",

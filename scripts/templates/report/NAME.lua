@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MPL-2.0
 -- @NAME@: a first report. `bilan run @NAME@.lua FILES -o out.xlsx` makes its workbook, `bilan test` runs its tests.
 -- The words of the interface, offline: `bilan doc`. Where to go from here: docs/guide.
 local bilan = require "bilan"

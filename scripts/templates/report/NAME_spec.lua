@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: MPL-2.0
 -- Tests of @NAME@: `bilan test`. Each starts from rows as a partner would send them.
 local bilan = require "bilan"
 local spec = require "bilan.spec"
