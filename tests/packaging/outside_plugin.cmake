@@ -35,3 +35,15 @@ endif()
 
 # The plugins of this build load from where they were installed.
 step("${LOADER}" "${prefix}/${PLUGINS}")
+
+# The skeleton that `bilan new plugin` makes builds as it is, and the program loads it from the user's folder.
+step("${prefix}/bin/bilan" new plugin mots "${work}/mots")
+step("${CMAKE_COMMAND}" -S "${work}/mots" -B "${work}/mots/build" -G "${GENERATOR}" -D "CMAKE_PREFIX_PATH=${prefix}"
+  -D "CMAKE_CXX_COMPILER=${COMPILER}" -D CMAKE_BUILD_TYPE=Release)
+step("${CMAKE_COMMAND}" --build "${work}/mots/build")
+file(MAKE_DIRECTORY "${work}/user/bilan")
+file(COPY "${work}/mots/build/plugins" DESTINATION "${work}/user/bilan")
+step("${CMAKE_COMMAND}" -E env "XDG_DATA_HOME=${work}/user" "${prefix}/bin/bilan" plugins --lang en)
+if(NOT output MATCHES "mots +0\\.1\\.0")
+  message(FATAL_ERROR "the skeleton's plugin is not loaded:\n${output}")
+endif()
