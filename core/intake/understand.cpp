@@ -17,6 +17,7 @@ namespace {
 
 constexpr double hint_weight = 0.25;
 constexpr std::size_t most_hints = 2;
+constexpr double close_call = 0.97; ///< of the best score: another schema would do almost as well
 
 std::vector<std::string> titles_of(const SheetView& view, const Block& block)
 {
@@ -88,6 +89,24 @@ void weigh(std::vector<Choice>& choices, std::size_t columns)
     }
 }
 
+/// Both read the same columns, each under a name of its own.
+bool read_the_same(const Mapping& left, const Mapping& right)
+{
+    for (std::size_t at = 0; at < left.columns.size(); ++at)
+        if (is_read(left.columns[at].outcome) != is_read(right.columns[at].outcome)) return false;
+    return true;
+}
+
+/// Of two schemas that understand a table as well, the one made for little else: a plan of funders is a `financement`,
+/// though an `action` has room for funders beside much that the table lacks.
+void prefer_the_narrower(std::vector<Choice>& choices)
+{
+    if (choices.size() < 2 || choices[1].score <= choices[0].score * close_call) return;
+    const bool is_narrower =
+        choices[1].mapping.schema->schema->fields.size() < choices[0].mapping.schema->schema->fields.size();
+    if (is_narrower && read_the_same(choices[0].mapping, choices[1].mapping)) std::swap(choices[0], choices[1]);
+}
+
 void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft& draft)
 {
     std::vector<Choice> choices;
@@ -102,6 +121,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
         choice.score = choice.mapping.score + hints(take_in, draft, *choice.mapping.schema->schema);
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& left, const Choice& right) { return left.score > right.score; });
+    prefer_the_narrower(choices);
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
     if (!fits(best, !take_in.options->schema.empty())) {
@@ -109,7 +129,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
         return;
     }
     const bool is_doubtful =
-        choices.size() > 1 && choices[1].score > choices.front().score * 0.97 && fits(choices[1].mapping, false);
+        choices.size() > 1 && choices[1].score > choices.front().score * close_call && fits(choices[1].mapping, false);
     draft.confidence =
         best.mapped >= best.titled ? 1.0 : static_cast<double>(best.mapped) / static_cast<double>(best.titled);
     const std::string& name = best.schema->schema->id;

@@ -4,6 +4,7 @@
 #include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "run/file_kind.hpp"
+#include "run/return_sheets.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -186,6 +187,7 @@ bool is_own_workbook(const Book& book)
         return std::ranges::any_of(
             book.sheets, [&](const Grid& sheet) { return sheet.facts.name == french || sheet.facts.name == english; });
     };
+    if (has(return_sheet, return_sheet)) return true;
     return has("Sommaire", "Contents") && has("Contrôles", "Controls") && has("Sources", "Sources") &&
            has("Traçabilité", "Traceability") && has("Méthode", "Method");
 }

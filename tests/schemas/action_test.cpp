@@ -8,6 +8,24 @@ namespace {
 
 using List = std::vector<std::string>;
 
+TEST(Action, TheBracketSaysWhichAmount)
+{
+    Values read = values(schemas::read("Action;Porteur;État P147 (demandé);État P147 (accordé)\n"
+                                       "Ateliers;Association fictive;4000;3000\nParcours;Association fictive;900;0\n",
+                                       "action"));
+    EXPECT_EQ(read["demande_p147"], (List{"4000", "900"}));
+    EXPECT_EQ(read["accorde_p147"], (List{"3000", "0"}));
+}
+
+TEST(Action, TwoAmountsInACellAreNoIdentifier)
+{
+    Values read = values(schemas::read("Action;Porteur;Demandé;Accordé\n"
+                                       "A;P;8 650,00;100\nB;P;10 750,00;100\nC;P;11850 à 12250;100\nD;P;950,00;100\n",
+                                       "action"));
+    ASSERT_EQ(read.count("demande_p147"), 1U);
+    EXPECT_EQ(read["demande_p147"].front(), "8650");
+}
+
 TEST(Action, GenderMarkerAndItsGrid)
 {
     const auto reading =

@@ -17,6 +17,17 @@ constexpr const char* clean =
     "2024;CC du Fort;QP069011, QP069012;plusieurs QPV;'03/11/2016;collectivité;16;8;8;7;9;volontariat;5;1;non;0;non;"
     "en sommeil\n";
 
+TEST(Conseil, AReferentAnsweredByYesOrNoNamesNobody)
+{
+    for (const char* header : {"Référent institutionnel", "Référent"}) {
+        const std::string text = std::string("Conseil citoyen;QPV couverts;Nb membres;") + header +
+                                 "\nCC A;QP069010;12;oui\nCC B;QP069011;14;non\nCC C;QP069012;9;oui\n";
+        EXPECT_EQ(values(read(text, "conseil"))["referent"], (List{"1", "0", "1"})) << header;
+    }
+    EXPECT_EQ(values(read("Conseil citoyen;QPV couverts;Nb membres;Référent\nCC A;QP069010;12;Zzalpha Un\n"
+                          "CC B;QP069011;14;Zzalpha Deux\n", "conseil")).count("referent"), 0U);
+}
+
 TEST(Conseil, CleanTable)
 {
     for (const char* schema : {"conseil", ""}) {

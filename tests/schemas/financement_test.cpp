@@ -61,6 +61,20 @@ TEST(Financement, OneColumnAFunder)
     }
 }
 
+TEST(Financement, APlanOfFundersIsNoActionThoughAnActionHasRoomForIt)
+{
+    const auto reading = read("Exercice;N° de dossier;Action;Porteur;Volet;Coût total;État P147;Ville;Agglo;CAF;Mécénat;"
+                              "Autofinancement\n"
+                              "2024;47131261;Ateliers;Association fictive;Emploi;21825;3580;0;1200;2300;500;500\n"
+                              "2024;47131262;Parcours;Association fictive;Emploi;31187;1420;1500;0;800;1200;2300\n");
+    ASSERT_EQ(chosen(reading), "financement");
+    EXPECT_EQ(values(reading)["fin_p147"], (List{"3580", "1420"}));
+    // What only an action has makes it one.
+    EXPECT_EQ(chosen(read("Exercice;Action;Porteur;Coût total;État P147;Ville;CAF;Bénéficiaires;dont QPV;Cotation BIE\n"
+                          "2024;Ateliers;Association fictive;21825;3580;0;2300;12;8;G1\n")),
+              "action");
+}
+
 TEST(Financement, AskedAndGrantedUnderAFunder)
 {
     const auto reading = read("Action;Porteur;Région;;Département;\n"

@@ -57,6 +57,19 @@ constexpr const char* messy =
     "Société Une;50;30;6;NC;12;4;9;8;3;2;a@exemple.fr\n"
     "Société Deux;environ 20;12;;;2;3;1;s.o.;s.o.;s.o.;b@exemple.fr\n";
 
+TEST(Paqte, ACarriedGroupEndsWhereALabelOfAnotherKindStands)
+{
+    const auto reading = read("Stages;;Alternants;Embauches;;;\n"
+                              "Raison sociale;Offerts;Total;dont QPV;Total achats;Montant achats inclusifs;Heures d'insertion\n"
+                              "Société Une;28;8;19;900000;35900;120\nSociété Deux;9;9;4;40000;12000;60\n",
+                              "paqte");
+    Values read = values(reading);
+    EXPECT_EQ(read["embauches_qpv"], (List{"19", "4"})); // not of the alternants at the left: it has its own group
+    EXPECT_EQ(read.count("alternants_qpv"), 0U);
+    EXPECT_EQ(read["achats_total"], (List{"900000", "40000"}));
+    EXPECT_EQ(read["achats_inclusifs"], (List{"35900", "12000"}));
+}
+
 TEST(Paqte, MessyTable)
 {
     for (const char* schema : {"paqte", ""}) {

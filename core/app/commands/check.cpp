@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
 #include "app/findings_screen.hpp"
+#include "run/return_sheets.hpp"
 #include "run/row_lines.hpp"
 
 namespace bilan::app {
@@ -10,7 +11,21 @@ namespace {
 struct CheckWords {
     std::vector<std::string> inputs;
     run::ReadingOptions options;
+    std::filesystem::path returns; ///< empty: nothing is written
 };
+
+/// What goes back to the partners, also for files that could not be read.
+void write_returns(Session& session, const CheckWords& words, const run::Reading& reading)
+{
+    if (words.returns.empty()) return;
+    const auto sheets = run::write_return_sheets(session.engine(), reading, words.options.year, words.returns);
+    if (session.json) return;
+    session.out() << '\n' << session.say({"Relevés à renvoyer", "Sheets to send back"}) << '\n';
+    for (const run::ReturnSheet& sheet : sheets)
+        session.out() << "  " << sheet.file << " → " << sheet.workbook.string() << "  ("
+                      << session.say({"à corriger ", "to correct "}) << sheet.to_correct
+                      << session.say({", à vérifier ", ", to check "}) << sheet.to_check << ")\n";
+}
 
 base::ExitCode check(Session& session, const CheckWords& words)
 {
@@ -26,6 +41,7 @@ base::ExitCode check(Session& session, const CheckWords& words)
         show_accounting(session, reading);
         show_findings(session, reading);
     }
+    write_returns(session, words, reading);
     if (reading.files.size() == 1 && reading.files.front().failure) return reading.files.front().failure->exit_code();
     if (reading.total().rows_kept == 0) throw base::Error(base::ExitCode::findings, "", {"BIL-152", {}});
     const bool blocking = reading.blocking() > 0;
@@ -46,10 +62,15 @@ void add_check(CLI::App& app, Session& session, Chosen& chosen)
     CLI::App* command = add_command(
         app, session, "check", "verifier",
         {"Lire et contrôler des fichiers sans rien produire", "Read and control files without producing anything"},
-        {"  bilan verifier entrees/\n  bilan check --json entrees/ > constats.jsonl",
-         "  bilan check inputs/\n  bilan check --json inputs/ > findings.jsonl"});
+        {"  bilan verifier entrees/\n  bilan check --json entrees/ > constats.jsonl\n"
+         "  bilan verifier entrees/ --retours relevés/ --annee 2025",
+         "  bilan check inputs/\n  bilan check --json inputs/ > findings.jsonl\n"
+         "  bilan check inputs/ --return-dir returns/ --year 2025"});
     auto words = std::make_shared<CheckWords>();
     add_reading_options(*command, session, words->inputs, words->options);
+    command->add_option("--return-dir,--retours", words->returns,
+                        session.say({"dossier où écrire, pour chaque fichier, le relevé à renvoyer au partenaire",
+                                     "folder for one workbook per file to send back to its partner, in French"}));
     command->callback(
         [&session, &chosen, words] { chosen.work = [&session, words] { return check(session, *words); }; });
 }

@@ -120,6 +120,15 @@ std::optional<std::string> in_leaf_or_group(const HeaderColumn& column, const Re
     return reader(column.words[column.words.size() - 2].bare);
 }
 
+/// Of the field that the group would be if it were a header by itself.
+Nature own_nature_of(const SchemaIndex& schema, const HeaderWords& group)
+{
+    const auto named = std::find_if(schema.terms.begin(), schema.terms.end(), [&](const Term& term) {
+        return !term.is_path && !term.folded.empty() && (term.folded == group.compared || term.folded == group.folded);
+    });
+    return named == schema.terms.end() ? Nature::none : nature_of(schema.schema->fields[named->field]);
+}
+
 } // namespace
 
 const data::Field* field_by_id(const data::Schema& schema, std::string_view id)
@@ -189,7 +198,7 @@ bool is_restriction(const HeaderWords& group)
     return std::any_of(group.tokens.begin(), group.tokens.end(), restricts);
 }
 
-bool ends_before(const Lexicon& lexicon, const HeaderWords& group, const data::Field& field)
+bool ends_before(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderWords& group, const data::Field& field)
 {
     const Nature own = nature_of(field);
     Nature spoken = read_funder(lexicon, group) ? Nature::money : Nature::none;
@@ -199,6 +208,7 @@ bool ends_before(const Lexicon& lexicon, const HeaderWords& group, const data::F
         if (token == "porteur" || token == "action" || token == "projet") spoken = Nature::identity;
         if (token == "sortie" || token == "entree") spoken = Nature::people;
     }
+    if (spoken == Nature::none) spoken = own_nature_of(schema, group);
     return spoken != Nature::none && own != Nature::none && spoken != own;
 }
 

@@ -33,7 +33,9 @@ namespace bilan::intake {
 [[nodiscard]] bool is_restriction(const HeaderWords& group);
 
 /// A group carried to this column speaks of money, say, and the field counts persons: the group ended before.
-[[nodiscard]] bool ends_before(const Lexicon& lexicon, const HeaderWords& group, const data::Field& field);
+/// So does « Embauches », a field that counts, carried over « Total achats », one of money.
+[[nodiscard]] bool ends_before(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderWords& group,
+                               const data::Field& field);
 
 struct FamilyHit {
     data::Field field;

@@ -22,12 +22,13 @@ bool holds(const std::array<std::string_view, Size>& words, std::string_view wor
 /// Which of the amounts of a funder a header speaks of, also in brackets: « CAF (sollicité) ».
 enum class Stage : std::uint8_t { granted, asked, proposed, paid, planned, other };
 
+constexpr std::array<std::string_view, 3> asked{"demande", "sollicite", "depose"};
+constexpr std::array<std::string_view, 4> paid{"paye", "verse", "liquide", "mandate"};
+constexpr std::array<std::string_view, 11> other{"realise", "reste",  "ecart",    "solde",    "attente", "cours",
+                                                 "refuse",  "espere", "envisage", "consomme", "justifie"};
+
 Stage stage_of(const HeaderColumn& column)
 {
-    constexpr std::array<std::string_view, 3> asked{"demande", "sollicite", "depose"};
-    constexpr std::array<std::string_view, 4> paid{"paye", "verse", "liquide", "mandate"};
-    constexpr std::array<std::string_view, 11> other{"realise", "reste",  "ecart",    "solde",    "attente", "cours",
-                                                     "refuse",  "espere", "envisage", "consomme", "justifie"};
     Stage stage = Stage::granted;
     const auto hear = [&](const std::vector<std::string>& tokens) {
         for (const std::string& token : tokens) {
@@ -97,6 +98,14 @@ bool is_amount_word(const HeaderWords& words)
         return is_weak(token) || token == "demande" || token == "accorde" || token == "sollicite" ||
                token == "attribue" || token == "obtenu" || token == "vote" || token == "prevu" ||
                token == "financement" || token == "propose" || token == "realise";
+    });
+}
+
+bool is_of_another_stage(const HeaderWords& leaf, const std::unordered_set<std::string>& words_of_field)
+{
+    return std::any_of(leaf.aside.begin(), leaf.aside.end(), [&](const std::string& token) {
+        const bool is_stage = holds(asked, token) || holds(paid, token) || holds(other, token) || token == "propose";
+        return is_stage && !words_of_field.contains(token);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
+#include "intake/header/funders.hpp"
 #include "intake/header/near.hpp"
 
 #include <algorithm>
@@ -177,6 +178,7 @@ public:
         const bool is_euro = field.type == data::FieldType::euro;
         if ((other_funder_ && is_euro) || (is_funder_ && !is_euro)) context *= 0.5;
         if (is_foreign_amount_ && is_euro) context *= 0.7;
+        if (is_euro && is_of_another_stage(column_->leaf(), schema_->field_tokens[term.field])) context *= 0.5;
         put(field, how.confidence * context * factor, {std::string(how.code), {term.text, column_->path}});
     }
     /// A field of the schema itself that bears the prefix of a family is surely meant.
@@ -297,7 +299,7 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     std::vector<Candidate> found = match_as_it_is(lexicon, schema, alone);
     if (found.empty() || found.front().confidence < 0.93) return {};
     const HeaderWords& group = column.words[levels - 2];
-    const bool is_over = ends_before(lexicon, group, found.front().field);
+    const bool is_over = ends_before(lexicon, schema, group, found.front().field);
     const bool counts = found.front().field.type == data::FieldType::count; // money under a name is that name's
     if (!is_over && (!is_spoilt || !counts || is_restriction(group))) return {};
     for (Candidate& candidate : found) candidate.confidence *= 0.95;

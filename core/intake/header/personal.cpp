@@ -81,7 +81,9 @@ bool is_personal(const HeaderColumn& column, bool has_first_names)
     // « Personnes adressées par la mission locale » counts.
     if (is_personal_header(leaf) && !is_numeric_content(content)) return true;
     if (is_lone_name(leaf) && has_first_names) return true;
-    if (names_somebody(leaf)) return content.filled == 0 || content.texts * 2 >= content.filled;
+    // « Référent institutionnel : oui » says whether there is one, not who.
+    const bool is_yes_or_no = content.ticks > 0 && content.may_be_ticks();
+    if (names_somebody(leaf)) return !is_yes_or_no && (content.filled == 0 || content.texts * 2 >= content.filled);
     if (names_a_thing(leaf)) return false;
     return holds_persons(content) && (may_name_somebody(leaf) || content.persons * 4 >= content.filled * 3);
 }

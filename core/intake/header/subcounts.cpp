@@ -25,6 +25,13 @@ HeaderColumn below(const HeaderColumn& whole, const HeaderColumn& part)
     return joined;
 }
 
+/// « Embauches / dont QPV » beside « Alternants / Total »: each has a group of its own, and the part is its group's.
+bool is_of_another_group(const HeaderColumn& whole, const HeaderColumn& part)
+{
+    const bool has_own = part.levels.size() > 1 && whole.levels.size() > 1;
+    return has_own && part.levels.front() != whole.levels.front();
+}
+
 /// What the header means as a part of `whole`, when `whole` surely has such a part.
 const Candidate* part_of(const std::vector<Candidate>& meanings, const data::Field& whole)
 {
@@ -42,6 +49,7 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
     for (std::size_t at = 1; at < headers.size(); ++at) {
         if ((*input.personal)[at] || !is_part(headers[at])) continue;
         for (std::size_t left = at; left-- > 0;) {
+            if (is_of_another_group(headers[left], headers[at])) break;
             if (candidates[left].empty() || candidates[left].front().confidence < sure) break;
             const data::Field& whole = candidates[left].front().field;
             const std::vector<Candidate> meanings = match(*input.lexicon, schema, below(headers[left], headers[at]));

@@ -25,6 +25,19 @@ local function never(id, severity, expression, fr, en, action)
     action = action }
 end
 
+--- The criterion of the grid is answered with one of these; an open or absent one is not.
+local function answered(id, answers)
+  return bilan.all { f["crit_" .. id]:known(), f["crit_" .. id]:one_of(answers) }
+end
+
+local criteria = { "diagnostic", "objectif", "donnees_sexuees", "sexe_sous_represente", "conditions", "communication",
+  "roles", "equipe", "partenariat", "indicateurs" }
+local some_no, some_yes = {}, {}
+for _, id in ipairs(criteria) do
+  some_no[#some_no + 1] = answered(id, { "non" })
+  some_yes[#some_yes + 1] = answered(id, { "oui", "partiel" })
+end
+
 local lcd = { "spécifique LCD", "volet LCD d'une action" }
 
 return {
@@ -157,6 +170,9 @@ return {
     never("B01", "A", bilan.any { f.cotation_porteur:in_state { "err" }, f.cotation_instructeur:in_state { "err" },
         f.cotation_finale:in_state { "err" }, f.cotation_bilan:in_state { "err" } },
       "La cotation est G0, G1, G2 ou non coté", "The score is G0, G1, G2 or not scored", examiner),
+    never("B02", "I", bilan.all { scored { "G2" }, f.crit_objectif:eq("non") },
+      "Une action cotée G2 énonce un objectif d'égalité", "An action scored G2 states an objective of equality",
+      examiner),
     never("B03", "A", bilan.all { scored { "G0", "G1", "G2" }, f.accorde_p147:in_state(missing),
         bilan.no(f.demande_p147:known()) },
       "Une action cotée a un montant", "A scored action has an amount", ask),
@@ -177,6 +193,13 @@ return {
       optional = { "exercice" }, whole = "cotation_instructeur",
       label = { fr = "Une action a la même cotation dans tous les fichiers", en = "An action has one score in all files" },
       action = examiner },
+    never("B09", "A", bilan.any {
+        bilan.all { scored { "G1", "G2" }, bilan.any(some_no), bilan.no(bilan.any(some_yes)) },
+        bilan.all { scored { "G0" }, answered("objectif", { "oui" }) } },
+      "Les réponses de la grille vont avec la cotation : aucun critère rempli n'est pas G1 ni G2, un objectif "
+        .. "d'égalité n'est pas G0",
+      "The answers of the grid go with the score: no criterion met is neither G1 nor G2, an objective of equality is "
+        .. "not G0", examiner),
     never("L01", "A", bilan.all { f.specificite:one_of(lcd), f.type_action:eq("vivre-ensemble / laïcité"),
         bilan.no(f.type_action:one_of { "diagnostic/observation", "testing", "formation des professionnels",
           "sensibilisation du public", "accès aux droits, permanence, accompagnement des victimes",

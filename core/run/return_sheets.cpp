@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/return_sheets.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "run/atomic_file.hpp"
+#include "run/split.hpp"
+#include "run/version.hpp"
+#include "workbook/layout.hpp"
+#include "workbook/lint.hpp"
+
+#include <bilan/place.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+namespace bilan::run {
+
+namespace {
+
+using intake::Done;
+using intake::Finding;
+
+/// What the partner is asked: nothing for what was settled or only told.
+enum class Asked { correct, check, nothing };
+
+Asked asked_by(const Finding& finding)
+{
+    if (intake::blocks(finding)) return Asked::correct;
+    return finding.severity == data::Severity::alert ? Asked::check : Asked::nothing;
+}
+
+std::string asked_words(const Finding& finding)
+{
+    switch (asked_by(finding)) {
+    case Asked::correct: return "à corriger";
+    case Asked::check: return "à vérifier";
+    case Asked::nothing: break;
+    }
+    return "pour information";
+}
+
+std::string done_words(Done done)
+{
+    switch (done) {
+    case Done::kept: return "gardé tel quel";
+    case Done::converted: return "converti";
+    case Done::set_aside: return "mis de côté";
+    case Done::refused: break;
+    }
+    return "non repris";
+}
+
+std::string cell_words(const Place& place)
+{
+    if (place.row && place.column) return cell_name({*place.row, *place.column});
+    if (place.row) return "ligne " + std::to_string(std::uint64_t{*place.row} + 1);
+    if (place.column) return "colonne " + column_letters(*place.column);
+    return "feuille";
+}
+
+std::vector<const Finding*> findings_of(const Reading& reading, const std::string& file)
+{
+    std::vector<const Finding*> found;
+    for (const Finding& finding : reading.findings)
+        if (finding.place.file == file) found.push_back(&finding);
+    std::ranges::stable_sort(found, {}, [](const Finding* finding) { return asked_by(*finding); });
+    return found;
+}
+
+std::size_t count_of(const std::vector<const Finding*>& findings, Asked asked)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(findings, [&](const Finding* finding) { return asked_by(*finding) == asked; }));
+}
+
+workbook::Table table_of(const std::vector<const Finding*>& findings)
+{
+    using workbook::ColumnKind;
+    workbook::Table table;
+    table.id = "releve";
+    table.columns = {{"Demande", ColumnKind::text},
+                     {"Feuille", ColumnKind::text},
+                     {"Cellule", ColumnKind::code},
+                     {"En-tête de votre fichier", ColumnKind::text},
+                     {"Valeur lue", ColumnKind::text},
+                     {"Constat, et ce qu'il faut faire", ColumnKind::long_text},
+                     {"Ce qui a été fait", ColumnKind::text},
+                     {"Règle", ColumnKind::code}};
+    constexpr std::size_t longest = 200;
+    for (const Finding* finding : findings)
+        table.rows.push_back({asked_words(*finding), finding->place.sheet, cell_words(finding->place),
+                              base::for_display(finding->header, longest), base::for_display(finding->read, longest),
+                              finding->sentence(base::Language::french), done_words(finding->done), finding->code});
+    return table;
+}
+
+std::string accounting_words(const FileResult& file)
+{
+    std::uint64_t read = 0;
+    std::uint64_t kept = 0;
+    for (const Accounting& part : file.accounting) {
+        read += part.rows_read;
+        kept += part.rows_kept;
+    }
+    return "Lignes lues\u00A0: " + std::to_string(read) + ", dont reprises\u00A0: " + std::to_string(kept) + ".";
+}
+
+std::string request_words(const ReturnSheet& sheet)
+{
+    if (sheet.to_correct + sheet.to_check == 0) return "Rien n'est à corriger ni à vérifier dans ce fichier.";
+    return "À corriger\u00A0: " + std::to_string(sheet.to_correct) + ". À vérifier\u00A0: " +
+           std::to_string(sheet.to_check) + ". Merci de corriger directement dans votre fichier et de le renvoyer.";
+}
+
+workbook::Page page_of(const FileResult& file, const ReturnSheet& sheet, const std::vector<const Finding*>& findings,
+                       std::optional<int> year)
+{
+    workbook::Page page;
+    page.id = "releve";
+    page.name = std::string(return_sheet);
+    page.title = "Relevé de lecture\u00A0: " + base::for_display(file.file.name);
+    if (year) page.subtitle = "Exercice " + std::to_string(*year);
+    page.blocks.emplace_back(workbook::Paragraph{accounting_words(file) + " " + request_words(sheet), false});
+    if (!findings.empty()) page.blocks.emplace_back(table_of(findings));
+    return page;
+}
+
+Workbook workbook_of(const workbook::Page& page, const FileResult& file, std::optional<int> year)
+{
+    workbook::Layout layout({}, base::Language::french);
+    (void)layout.add(page);
+    WorkbookProperties properties;
+    properties.title = page.title;
+    properties.subject = page.subtitle;
+    properties.author = "bilan";
+    properties.created = std::to_string(year.value_or(2000)) + "-12-31T00:00:00Z";
+    properties.language = "fr-FR";
+    properties.custom = {{"bilan_version", std::string(version())}, {"bilan_input_sha256", file.file.digest}};
+    Workbook made = layout.finish(properties);
+    const std::vector<workbook::LintProblem> problems = workbook::lint(made);
+    if (!problems.empty()) throw base::Error(base::ExitCode::internal, problems.front().place, problems.front().message);
+    return made;
+}
+
+std::string letter_of(const ReturnSheet& sheet, std::optional<int> year)
+{
+    const std::string exercise = year ? " (exercice " + std::to_string(*year) + ")" : std::string();
+    return "Objet\u00A0: votre fichier « " + base::for_display(sheet.file) + " »" + exercise +
+           "\n\nBonjour,\n\nMerci pour votre envoi. La lecture du fichier est terminée\u00A0; le détail est dans le "
+           "classeur joint, « " +
+           sheet.workbook.filename().string() + " », cellule par cellule.\n\n" + request_words(sheet) +
+           "\n\nBien cordialement,\n";
+}
+
+void check_no_input(const std::filesystem::path& output, const Reading& reading)
+{
+    for (const FileResult& input : reading.files) {
+        std::error_code none;
+        if (std::filesystem::equivalent(input.file.path, output, none))
+            throw base::Error(base::ExitCode::unwritable, output.string(), {"BIL-425", {}});
+    }
+}
+
+void write(const Writer& writer, const Workbook& made, const ReturnSheet& sheet, const std::string& letter)
+{
+    write_atomically(sheet.workbook, [&](const std::filesystem::path& target) {
+        try {
+            writer.write(made, target);
+        } catch (const Refusal& refusal) {
+            throw base::Error(base::ExitCode::unwritable, sheet.workbook.string(),
+                              {refusal.problem().code, refusal.problem().arguments});
+        }
+    });
+    write_atomically(sheet.letter, [&](const std::filesystem::path& target) {
+        std::ofstream(target, std::ios::binary) << letter;
+    });
+}
+
+} // namespace
+
+std::vector<ReturnSheet> write_return_sheets(const Engine& engine, const Reading& reading, std::optional<int> year,
+                                             const std::filesystem::path& folder)
+{
+    const Writer* const writer = engine.plugins().writer_for("xlsx");
+    if (writer == nullptr) throw base::Error(base::ExitCode::usage, folder.string(), {"BIL-160", {"xlsx"}});
+    std::error_code none; // a folder that cannot be made is said by check_target
+    std::filesystem::create_directories(folder, none);
+    std::vector<std::string> names;
+    for (const FileResult& file : reading.files) names.push_back(file.file.name);
+    const std::vector<std::filesystem::path> targets = part_files(folder / "releve.xlsx", names);
+    for (const std::filesystem::path& target : targets) {
+        check_target(target);
+        check_no_input(target, reading);
+    }
+    std::vector<ReturnSheet> written;
+    for (std::size_t at = 0; at < targets.size(); ++at) {
+        const FileResult& file = reading.files[at];
+        const std::vector<const Finding*> findings = findings_of(reading, file.file.name);
+        std::filesystem::path letter = targets[at];
+        letter.replace_extension(".txt");
+        ReturnSheet sheet{file.file.name, targets[at], std::move(letter), count_of(findings, Asked::correct),
+                          count_of(findings, Asked::check)};
+        write(*writer, workbook_of(page_of(file, sheet, findings, year), file, year), sheet, letter_of(sheet, year));
+        written.push_back(std::move(sheet));
+    }
+    return written;
+}
+
+} // namespace bilan::run

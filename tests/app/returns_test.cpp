@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What goes back to partners: a workbook and a letter per file, through the real program.
+#include "app/bilan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace bilan::support {
+namespace {
+
+using testing::HasSubstr;
+
+const std::string broken_table = "Action;Porteur;Bénéficiaires;Femmes;Hommes;Référent\n"
+                                 "Ateliers;Association fictive;environ 30;5;6;Jeanne ZZOSCAR\n"
+                                 "Parcours;Association fictive;12;5;6;Paul ZZOSCAR\n";
+const std::string good_table = "Action;Porteur;Bénéficiaires;Femmes;Hommes\nParcours;Association fictive;11;5;6\n";
+
+TEST(Returns, OneWorkbookAndOneLetterAFile)
+{
+    const TemporaryFolder folder;
+    const std::string inputs = (folder.path() / "entrees").string();
+    folder.write("entrees/mission.csv", broken_table);
+    folder.write("entrees/ccas.csv", good_table);
+    const std::filesystem::path returns = folder.path() / "releves" / "2025"; // made
+    const Ended ended = bilan({"check", inputs, "--schema", "action", "--year", "2025", "--return-dir", returns.string()});
+    EXPECT_EQ(ended.exit, 1) << ended.errors;
+    EXPECT_THAT(ended.out, HasSubstr("releve_mission-csv.xlsx  (à corriger "));
+
+    const std::string cells = bilan({"grid", (returns / "releve_mission-csv.xlsx").string()}).out;
+    for (const char* expected : {"Relevé de lecture", "mission.csv", "Exercice 2025", "à corriger", "à vérifier", "C01",
+                                 "C21", "environ 30", "\"Bénéficiaires\"", "\"C2\"", "\"C3\"", "gardé tel quel"})
+        EXPECT_THAT(cells, HasSubstr(expected)) << expected;
+    EXPECT_EQ(count_of(cells, "ZZOSCAR"), 0U);
+    EXPECT_EQ(count_of(cells, "ccas"), 0U); // a partner sees its own file alone
+    const std::string letter = bytes_of(returns / "releve_mission-csv.txt");
+    EXPECT_THAT(letter, HasSubstr("Bonjour,"));
+    EXPECT_THAT(letter, HasSubstr("releve_mission-csv.xlsx"));
+    EXPECT_THAT(bytes_of(returns / "releve_ccas-csv.txt"), HasSubstr("Rien n'est à corriger ni à vérifier"));
+}
+
+TEST(Returns, AreInFrenchWhateverTheLanguageAndTheSameBytesTwice)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("mission.csv", broken_table).string();
+    for (const char* name : {"a", "b"})
+        (void)bilan({"--lang", "en", "check", input, "--return-dir", (folder.path() / name).string()});
+    const std::string first = bytes_of(folder.path() / "a" / "releve_mission-csv.xlsx");
+    EXPECT_EQ(first, bytes_of(folder.path() / "b" / "releve_mission-csv.xlsx"));
+    EXPECT_THAT(bilan({"grid", (folder.path() / "a" / "releve_mission-csv.xlsx").string()}).out, HasSubstr("Règle non respectée"));
+}
+
+TEST(Returns, ThatComeBackAmongTheInputsAreSetAside)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("entrees/mission.csv", broken_table).string();
+    const std::string inputs = (folder.path() / "entrees").string();
+    (void)bilan({"check", inputs, "--return-dir", inputs});
+    const Ended again = bilan({"read", inputs});
+    EXPECT_THAT(again.out, HasSubstr("BIL-165"));
+    // And the next return does not take the place of what is now an input.
+    const Ended refused = bilan({"check", inputs, "--return-dir", inputs});
+    EXPECT_EQ(refused.exit, 4);
+    EXPECT_THAT(refused.errors, HasSubstr("releve_mission-csv.xlsx"));
+}
+
+TEST(Returns, AFolderThatCannotBeMadeIsSaid)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("mission.csv", good_table).string();
+    const Ended ended = bilan({"check", input, "--return-dir", input + "/releves"});
+    EXPECT_EQ(ended.exit, 4);
+    EXPECT_THAT(ended.errors, HasSubstr("mission.csv/releves"));
+}
+
+} // namespace
+} // namespace bilan::support
