@@ -107,6 +107,9 @@ struct Schema {
     std::vector<FieldFamily> families;
     std::vector<Control> controls;
     std::vector<std::string> hints; ///< words in file, sheet or title that speak for this schema
+    /// Prefixes of the measures it is about: a table whose measures are all of them, three at least, is this schema's,
+    /// though another has room for them beside much else (a plan of funders is a `financement`, no `action`).
+    std::vector<std::string> made_of;
 
     [[nodiscard]] const Field* field(std::string_view id) const;
     [[nodiscard]] const FieldFamily* family_of(std::string_view field_id) const;

@@ -129,6 +129,7 @@ private:
         say_touching_ages(take_in_, draft);
         const WideColumns wide = wide_columns(draft);
         const std::vector<Record> records = records_of(draft, wide);
+        say_repeated_measures(take_in_, draft, records);
         data::TableValues values = values_of(take_in_, draft, records, wide);
         compare_totals(take_in_, draft, records, values);
         settle_territories(take_in_, draft, values);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "intake/draft.hpp"
+#include "intake/shape/records.hpp"
 
 namespace bilan::intake {
 
@@ -11,6 +12,8 @@ namespace bilan::intake {
 [[nodiscard]] TableReading reading_of(const TableDraft& draft);
 void say_columns(const TakeIn& take_in, const TableDraft& draft);
 void say_rows(const TakeIn& take_in, const TableDraft& draft);
+/// Measures that stand on each of the rows that one row of the partner became: a sum would count them several times.
+void say_repeated_measures(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records);
 /// Hidden rows and columns, struck rows, amounts merged over several records.
 void say_facts(const TakeIn& take_in, const TableDraft& draft);
 

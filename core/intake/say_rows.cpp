@@ -147,6 +147,21 @@ void say_rows(const TakeIn& take_in, const TableDraft& draft)
     }
 }
 
+void say_repeated_measures(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records)
+{
+    const auto is_repeated = [](const Record& left, const Record& right) { return left.row == right.row; };
+    if (std::adjacent_find(records.begin(), records.end(), is_repeated) == records.end()) return;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        if (column.outcome != Outcome::mapped || draft.headers[at].content.filled == 0) continue;
+        const bool adds = column.field->type == data::FieldType::count || column.field->type == data::FieldType::euro;
+        if (!adds) continue;
+        const std::uint32_t row = draft.block.has_header() ? draft.block.header.labels.back() : draft.block.first_row;
+        take_in.say("BIL-826", data::Severity::alert, take_in.place(*draft.view, row, draft.headers[at].column),
+                    Done::kept, {"BIL-826", {draft.headers[at].path}}, draft.headers[at].path);
+    }
+}
+
 void say_facts(const TakeIn& take_in, const TableDraft& draft)
 {
     say_hidden(take_in, draft);

@@ -89,22 +89,36 @@ void weigh(std::vector<Choice>& choices, std::size_t columns)
     }
 }
 
-/// Both read the same columns, each under a name of its own.
-bool read_the_same(const Mapping& left, const Mapping& right)
+bool is_measure(const data::Field& field)
 {
-    for (std::size_t at = 0; at < left.columns.size(); ++at)
-        if (is_read(left.columns[at].outcome) != is_read(right.columns[at].outcome)) return false;
-    return true;
+    return field.type == data::FieldType::count || field.type == data::FieldType::euro ||
+           field.type == data::FieldType::rate || field.type == data::FieldType::number;
 }
 
-/// Of two schemas that understand a table as well, the one made for little else: a plan of funders is a `financement`,
-/// though an `action` has room for funders beside much that the table lacks.
+/// All measures of the table, three at least, are those that the schema is about.
+bool is_made_for(const Mapping& mapping)
+{
+    constexpr std::size_t least = 3;
+    std::size_t measures = 0;
+    for (const MappedColumn& column : mapping.columns) {
+        if (!is_read(column.outcome) || !is_measure(*column.field)) continue;
+        const std::vector<std::string>& made_of = mapping.schema->schema->made_of;
+        const bool is_own = std::any_of(made_of.begin(), made_of.end(), [&](const std::string& prefix) {
+            return column.field->id.starts_with(prefix);
+        });
+        if (!is_own) return false;
+        ++measures;
+    }
+    return measures >= least;
+}
+
+/// Of schemas that understand a table almost as well, the one that was made for just this.
 void prefer_the_narrower(std::vector<Choice>& choices)
 {
-    if (choices.size() < 2 || choices[1].score <= choices[0].score * close_call) return;
-    const bool is_narrower =
-        choices[1].mapping.schema->schema->fields.size() < choices[0].mapping.schema->schema->fields.size();
-    if (is_narrower && read_the_same(choices[0].mapping, choices[1].mapping)) std::swap(choices[0], choices[1]);
+    const auto narrower = std::find_if(choices.begin(), choices.end(), [&](const Choice& choice) {
+        return choice.score > choices.front().score * close_call && is_made_for(choice.mapping);
+    });
+    if (narrower != choices.end()) std::rotate(choices.begin(), narrower, narrower + 1);
 }
 
 void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft& draft)

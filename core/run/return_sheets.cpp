@@ -79,14 +79,11 @@ workbook::Table table_of(const std::vector<const Finding*>& findings)
     using workbook::ColumnKind;
     workbook::Table table;
     table.id = "releve";
-    table.columns = {{"Demande", ColumnKind::text},
-                     {"Feuille", ColumnKind::text},
-                     {"Cellule", ColumnKind::code},
-                     {"En-tête de votre fichier", ColumnKind::text},
-                     {"Valeur lue", ColumnKind::text},
-                     {"Constat, et ce qu'il faut faire", ColumnKind::long_text},
-                     {"Ce qui a été fait", ColumnKind::text},
-                     {"Règle", ColumnKind::code}};
+    table.columns = {
+        {"Demande", ColumnKind::text},           {"Feuille", ColumnKind::text},
+        {"Cellule", ColumnKind::code},           {"En-tête de votre fichier", ColumnKind::text},
+        {"Valeur lue", ColumnKind::text},        {"Constat, et ce qu'il faut faire", ColumnKind::long_text},
+        {"Ce qui a été fait", ColumnKind::text}, {"Règle", ColumnKind::code}};
     constexpr std::size_t longest = 200;
     for (const Finding* finding : findings)
         table.rows.push_back({asked_words(*finding), finding->place.sheet, cell_words(finding->place),
@@ -109,8 +106,9 @@ std::string accounting_words(const FileResult& file)
 std::string request_words(const ReturnSheet& sheet)
 {
     if (sheet.to_correct + sheet.to_check == 0) return "Rien n'est à corriger ni à vérifier dans ce fichier.";
-    return "À corriger\u00A0: " + std::to_string(sheet.to_correct) + ". À vérifier\u00A0: " +
-           std::to_string(sheet.to_check) + ". Merci de corriger directement dans votre fichier et de le renvoyer.";
+    return "À corriger\u00A0: " + std::to_string(sheet.to_correct) +
+           ". À vérifier\u00A0: " + std::to_string(sheet.to_check) +
+           ". Merci de corriger directement dans votre fichier et de le renvoyer.";
 }
 
 workbook::Page page_of(const FileResult& file, const ReturnSheet& sheet, const std::vector<const Finding*>& findings,
@@ -139,7 +137,8 @@ Workbook workbook_of(const workbook::Page& page, const FileResult& file, std::op
     properties.custom = {{"bilan_version", std::string(version())}, {"bilan_input_sha256", file.file.digest}};
     Workbook made = layout.finish(properties);
     const std::vector<workbook::LintProblem> problems = workbook::lint(made);
-    if (!problems.empty()) throw base::Error(base::ExitCode::internal, problems.front().place, problems.front().message);
+    if (!problems.empty())
+        throw base::Error(base::ExitCode::internal, problems.front().place, problems.front().message);
     return made;
 }
 
@@ -172,9 +171,8 @@ void write(const Writer& writer, const Workbook& made, const ReturnSheet& sheet,
                               {refusal.problem().code, refusal.problem().arguments});
         }
     });
-    write_atomically(sheet.letter, [&](const std::filesystem::path& target) {
-        std::ofstream(target, std::ios::binary) << letter;
-    });
+    write_atomically(sheet.letter,
+                     [&](const std::filesystem::path& target) { std::ofstream(target, std::ios::binary) << letter; });
 }
 
 } // namespace

@@ -26,8 +26,8 @@ struct ReturnSheet {
     std::size_t to_check = 0;   ///< the partner should look at
 };
 
-/// Writes `releve_FILE.xlsx` and `releve_FILE.txt` into the folder, which is made where it is missing. Each appears whole
-/// or not at all. Throws base::Error (exit 4) when one cannot be written or would take the place of an input.
+/// Writes `releve_FILE.xlsx` and `releve_FILE.txt` into the folder, which is made where it is missing. Each appears
+/// whole or not at all. Throws base::Error (exit 4) when one cannot be written or would take the place of an input.
 std::vector<ReturnSheet> write_return_sheets(const Engine& engine, const Reading& reading, std::optional<int> year,
                                              const std::filesystem::path& folder);
 

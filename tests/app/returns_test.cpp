@@ -25,7 +25,8 @@ TEST(Returns, OneWorkbookAndOneLetterAFile)
     folder.write("entrees/mission.csv", broken_table);
     folder.write("entrees/ccas.csv", good_table);
     const std::filesystem::path returns = folder.path() / "releves" / "2025"; // made
-    const Ended ended = bilan({"check", inputs, "--schema", "action", "--year", "2025", "--return-dir", returns.string()});
+    const Ended ended =
+        bilan({"check", inputs, "--schema", "action", "--year", "2025", "--return-dir", returns.string()});
     EXPECT_EQ(ended.exit, 1) << ended.errors;
     EXPECT_THAT(ended.out, HasSubstr("releve_mission-csv.xlsx  (à corriger "));
 
@@ -49,7 +50,8 @@ TEST(Returns, AreInFrenchWhateverTheLanguageAndTheSameBytesTwice)
         (void)bilan({"--lang", "en", "check", input, "--return-dir", (folder.path() / name).string()});
     const std::string first = bytes_of(folder.path() / "a" / "releve_mission-csv.xlsx");
     EXPECT_EQ(first, bytes_of(folder.path() / "b" / "releve_mission-csv.xlsx"));
-    EXPECT_THAT(bilan({"grid", (folder.path() / "a" / "releve_mission-csv.xlsx").string()}).out, HasSubstr("Règle non respectée"));
+    EXPECT_THAT(bilan({"grid", (folder.path() / "a" / "releve_mission-csv.xlsx").string()}).out,
+                HasSubstr("Règle non respectée"));
 }
 
 TEST(Returns, ThatComeBackAmongTheInputsAreSetAside)

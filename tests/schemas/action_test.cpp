@@ -8,6 +8,46 @@ namespace {
 
 using List = std::vector<std::string>;
 
+/// Codes of the findings with their cell, of those that begin so.
+List said(const intake::FileReading& reading, std::string_view code)
+{
+    List found;
+    for (const intake::Finding& finding : reading.findings)
+        if (finding.code == code) found.push_back(finding.header + ": " + finding.sentence(base::Language::french));
+    return found;
+}
+
+TEST(Action, APlannedAmountTakenForAGrantedOneIsSaid)
+{
+    const auto alone = schemas::read(
+        "Action;Porteur;Bénéficiaires;Région prévu;CAF\nAteliers;P;12;100;50\nParcours;P;13;90;60\n", "action");
+    EXPECT_EQ(values(alone)["fin_region"], (List{"100", "90"}));
+    EXPECT_EQ(
+        said(alone, "BIL-827"),
+        List{"Région prévu: « Région prévu » annonce un montant prévu ; faute d'autre colonne, il est repris comme "
+             "montant accordé (fin_region). Demandez le montant accordé, ou laissez la colonne de côté dans "
+             "mappings.toml."});
+    const auto beside = schemas::read(
+        "Action;Porteur;Bénéficiaires;Région prévu;Région\nAteliers;P;12;100;50\nParcours;P;13;90;60\n", "action");
+    EXPECT_EQ(values(beside)["fin_region"], (List{"50", "60"}));
+    EXPECT_EQ(said(beside, "BIL-827"), List{});
+}
+
+TEST(Action, AMeasureBesideYearsInColumnsIsSaidToBeRepeated)
+{
+    const auto wide = schemas::read("Intitulé;Porteur;Coût total;Bénéficiaires 2022;Bénéficiaires 2023\n"
+                                    "A;P;1000;12;13\nB;P;900;5;7\n",
+                                    "action");
+    EXPECT_EQ(values(wide)["benef_total"], (List{"12", "13", "5", "7"}));
+    EXPECT_EQ(
+        said(wide, "BIL-826"),
+        List{"Coût total: Chaque ligne du tableau en devient plusieurs, et « Coût total » est sur chacune : une somme "
+             "le compterait plusieurs fois. Demandez un montant par colonne, ou un tableau sans « Coût total »."});
+    EXPECT_EQ(
+        said(schemas::read("Intitulé;Porteur;Coût total;Bénéficiaires\nA;P;1000;12\nB;P;900;5\n", "action"), "BIL-826"),
+        List{});
+}
+
 TEST(Action, TheBracketSaysWhichAmount)
 {
     Values read = values(schemas::read("Action;Porteur;État P147 (demandé);État P147 (accordé)\n"

@@ -25,7 +25,10 @@ TEST(Conseil, AReferentAnsweredByYesOrNoNamesNobody)
         EXPECT_EQ(values(read(text, "conseil"))["referent"], (List{"1", "0", "1"})) << header;
     }
     EXPECT_EQ(values(read("Conseil citoyen;QPV couverts;Nb membres;Référent\nCC A;QP069010;12;Zzalpha Un\n"
-                          "CC B;QP069011;14;Zzalpha Deux\n", "conseil")).count("referent"), 0U);
+                          "CC B;QP069011;14;Zzalpha Deux\n",
+                          "conseil"))
+                  .count("referent"),
+              0U);
 }
 
 TEST(Conseil, CleanTable)

@@ -46,22 +46,24 @@ TEST(Controls, OfReports)
 
 TEST(Controls, OfReportsWithAShareThatSaysNothing)
 {
-    EXPECT_EQ(broken("Contrat;Place DC;DC part\nContrat A;2;0 %\nContrat B;2;100 %\nContrat C;2;1 %\nContrat D;2;99 %\n",
-                     "rapport"),
-              (List{"D03 2", "D03 3"}));
+    EXPECT_EQ(
+        broken("Contrat;Place DC;DC part\nContrat A;2;0 %\nContrat B;2;100 %\nContrat C;2;1 %\nContrat D;2;99 %\n",
+               "rapport"),
+        (List{"D03 2", "D03 3"}));
 }
 
 TEST(Controls, OfTheGridOfEquality)
 {
-    const List found = broken("Action;Porteur;Cotation instructeur;Justification;Objectif d'égalité;Données sexuées;Équipe mixte\n"
-                              "A;P;G2;Horaires adaptés;non;oui;oui\n"  // B02
-                              "B;P;G2;Horaires adaptés;oui;oui;non\n"  // as it should be
-                              "C;P;G1;Horaires adaptés;non;non;\n"     // B09: nothing met
-                              "D;P;G1;Horaires adaptés;non;partiel;\n" // something met
-                              "E;P;G1;Horaires adaptés;;;\n"           // nothing answered
-                              "F;P;G0;Horaires adaptés;oui;non;non\n"  // B09: an objective is no G0
-                              "G;P;G0;Horaires adaptés;non;oui;non\n",
-                              "action");
+    const List found =
+        broken("Action;Porteur;Cotation instructeur;Justification;Objectif d'égalité;Données sexuées;Équipe mixte\n"
+               "A;P;G2;Horaires adaptés;non;oui;oui\n"  // B02
+               "B;P;G2;Horaires adaptés;oui;oui;non\n"  // as it should be
+               "C;P;G1;Horaires adaptés;non;non;\n"     // B09: nothing met
+               "D;P;G1;Horaires adaptés;non;partiel;\n" // something met
+               "E;P;G1;Horaires adaptés;;;\n"           // nothing answered
+               "F;P;G0;Horaires adaptés;oui;non;non\n"  // B09: an objective is no G0
+               "G;P;G0;Horaires adaptés;non;oui;non\n",
+               "action");
     List grid;
     for (const std::string& id : found)
         if (id.starts_with("B02") || id.starts_with("B09")) grid.push_back(id);

@@ -63,10 +63,11 @@ TEST(Financement, OneColumnAFunder)
 
 TEST(Financement, APlanOfFundersIsNoActionThoughAnActionHasRoomForIt)
 {
-    const auto reading = read("Exercice;N° de dossier;Action;Porteur;Volet;Coût total;État P147;Ville;Agglo;CAF;Mécénat;"
-                              "Autofinancement\n"
-                              "2024;47131261;Ateliers;Association fictive;Emploi;21825;3580;0;1200;2300;500;500\n"
-                              "2024;47131262;Parcours;Association fictive;Emploi;31187;1420;1500;0;800;1200;2300\n");
+    const auto reading =
+        read("Exercice;N° de dossier;Action;Porteur;Volet;Coût total;État P147;Ville;Agglo;CAF;Mécénat;"
+             "Autofinancement\n"
+             "2024;47131261;Ateliers;Association fictive;Emploi;21825;3580;0;1200;2300;500;500\n"
+             "2024;47131262;Parcours;Association fictive;Emploi;31187;1420;1500;0;800;1200;2300\n");
     ASSERT_EQ(chosen(reading), "financement");
     EXPECT_EQ(values(reading)["fin_p147"], (List{"3580", "1420"}));
     // What only an action has makes it one.

@@ -59,10 +59,11 @@ constexpr const char* messy =
 
 TEST(Paqte, ACarriedGroupEndsWhereALabelOfAnotherKindStands)
 {
-    const auto reading = read("Stages;;Alternants;Embauches;;;\n"
-                              "Raison sociale;Offerts;Total;dont QPV;Total achats;Montant achats inclusifs;Heures d'insertion\n"
-                              "Société Une;28;8;19;900000;35900;120\nSociété Deux;9;9;4;40000;12000;60\n",
-                              "paqte");
+    const auto reading =
+        read("Stages;;Alternants;Embauches;;;\n"
+             "Raison sociale;Offerts;Total;dont QPV;Total achats;Montant achats inclusifs;Heures d'insertion\n"
+             "Société Une;28;8;19;900000;35900;120\nSociété Deux;9;9;4;40000;12000;60\n",
+             "paqte");
     Values read = values(reading);
     EXPECT_EQ(read["embauches_qpv"], (List{"19", "4"})); // not of the alternants at the left: it has its own group
     EXPECT_EQ(read.count("alternants_qpv"), 0U);

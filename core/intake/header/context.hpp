@@ -40,6 +40,7 @@ namespace bilan::intake {
 struct FamilyHit {
     data::Field field;
     double confidence = 0;
+    bool is_planned = false; ///< an amount that is only planned, where nothing else says what was granted
 };
 
 /// The field of a family that the header and its groups name.

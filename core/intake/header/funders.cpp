@@ -116,16 +116,18 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     if (!funder) return std::nullopt;
     const Stage stage = stage_of(column);
     const HeaderWords& leaf = column.leaf();
+    // A plan of funders (`made_of`) is of planned amounts; an action has been granted what it has.
+    const bool is_planned = stage == Stage::planned && schema.schema->made_of.empty();
     if (funder->id == "p147")
         if (const data::Field* own = own_field(schema, stage))
-            return FamilyHit{*own, stage == Stage::other ? 0.6 : stage == Stage::planned ? 0.9 : 0.95};
+            return FamilyHit{*own, stage == Stage::other ? 0.6 : stage == Stage::planned ? 0.9 : 0.95, is_planned};
     const bool is_settled = column.content.is_mostly(column.content.numbers) || funder->level != &leaf ||
                             column.words.size() > 1 || holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC";
     const bool is_foreseen = stage == Stage::planned;
     const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed;
     const double confidence = !is_settled || is_unclear ? 0.6 : is_foreseen ? 0.9 : 0.95;
     const std::string_view ending = stage == Stage::asked ? "_demande" : "";
-    return FamilyHit{field_of_family(family, funder->id + std::string(ending), column.path), confidence};
+    return FamilyHit{field_of_family(family, funder->id + std::string(ending), column.path), confidence, is_planned};
 }
 
 } // namespace bilan::intake

@@ -152,10 +152,11 @@ public:
     {
     }
 
-    void put(const data::Field& field, double confidence, base::Message reason)
+    void put(const data::Field& field, double confidence, base::Message reason, bool is_doubtful = false)
     {
         const double compatible = compatibility(column_->content, field);
-        Candidate candidate{field, confidence * compatible, std::move(reason), compatible < sure && confidence >= sure};
+        Candidate candidate{field, confidence * compatible, std::move(reason), compatible < sure && confidence >= sure,
+                            is_doubtful};
         if (candidate.confidence < 0.4) return;
         const auto same = std::find_if(found_.begin(), found_.end(),
                                        [&](const Candidate& other) { return other.field.id == field.id; });
@@ -247,8 +248,9 @@ void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const Heade
             // « Département » under « Satisfaction » is what the group asks about, not a place.
             const bool is_of_group = family.reader == "suffix" && hit->confidence >= 0.95;
             const bool is_settled = is_of_group && !collector.has_sure(family.prefix);
-            collector.put(hit->field, is_settled ? 1 : hit->confidence,
-                          {"BIL-272", {hit->field.label.french, column.path}});
+            base::Message reason{"BIL-272", {hit->field.label.french, column.path}};
+            if (hit->is_planned) reason = {"BIL-827", {column.path, hit->field.id}};
+            collector.put(hit->field, is_settled ? 1 : hit->confidence, std::move(reason), hit->is_planned);
         }
 }
 

@@ -196,6 +196,7 @@ SchemaFile read_schema(lua_State* lua, int at, const Where& where)
     file.schema.id = table.required<std::string>("id");
     file.schema.label = table.required<base::Words>("label");
     file.schema.hints = table.otherwise<std::vector<std::string>>("hints", {});
+    file.schema.made_of = table.otherwise<std::vector<std::string>>("made_of", {});
     file.include = table.otherwise<std::vector<std::string>>("include", {});
     file.schema.fields = optional_items<data::Field>(lua, table, "fields", "id", &read_field);
     file.schema.families = optional_items<data::FieldFamily>(lua, table, "families", "prefix", &read_family);

@@ -10,6 +10,7 @@ return {
   id = "financement",
   label = { fr = "Financements et droit commun", en = "Funding and ordinary policy" },
   hints = { "financement", "plan de financement", "droit commun", "cofinancement", "financeurs", "maquette" },
+  made_of = { "fin_", "cout_total" },
   include = { "commun.exercice", "commun.num_dossier", "commun.num_action", "commun.intitule", "commun.porteur",
     "commun.siret", "commun.pilier", "commun.territoire", "commun.commune", "commun.cout_total",
     "commun.total_produits", "lieu.contrat" },
