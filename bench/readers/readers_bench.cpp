@@ -74,6 +74,7 @@ std::vector<Row> rows_of(const fs::path& folder, bool large)
         return [rows](const std::string& name) { write_csv_workload(name, rows, 20); };
     };
     const auto xls = [](const std::string& name) { write_xls_workload(name, 60'000, 20); };
+    const auto ods = [](const std::string& name) { write_ods_workload(name, 100'000, 20); };
     const auto excel = [](const std::string& prefix) {
         return [prefix](const std::string& name) { write_excel_workload(name, 200'000, 20, prefix); };
     };
@@ -89,6 +90,7 @@ std::vector<Row> rows_of(const fs::path& folder, bool large)
         {"xlsx 200 files of 500 x 15", "xlsx_reader", small(".xlsx")},
         {"csv 200 000 x 20", "csv_reader", one("grand.csv", csv(200'000))},
         {"csv 200 files of 500 x 15", "csv_reader", small(".csv")},
+        {"ods 100 000 x 20", "ods_reader", one("grand.ods", ods)},
         {"ods 20 000 x 20, LibreOffice", "ods_reader", libreoffice("ods")},
         {"fods 20 000 x 20, LibreOffice", "ods_reader", libreoffice("fods")},
         {"xls 60 000 x 20", "xls_reader", one("grand.xls", xls)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "readers/workload.hpp"
 
+#include "readers/fictitious.hpp"
 #include "support/biff_builder.hpp"
 #include "support/zip_builder.hpp"
 
@@ -19,25 +20,6 @@
 
 namespace bilan::bench {
 namespace {
-
-/// A small generator of our own: the standard distributions differ between libraries.
-class Dice {
-public:
-    std::uint32_t roll(std::uint32_t sides)
-    {
-        state_ ^= state_ << 13U;
-        state_ ^= state_ >> 7U;
-        state_ ^= state_ << 17U;
-        return static_cast<std::uint32_t>(state_ >> 33U) % sides;
-    }
-
-private:
-    std::uint64_t state_ = 0x9E3779B97F4A7C15;
-};
-
-constexpr std::array<const char*, 8> labels = {
-    "Emploi et insertion", "Cohésion sociale",   "Cadre de vie",           "Développement économique",
-    "Éducation",           "Santé & prévention", "Quartier des Bergeries", "Association « L’Élan »"};
 
 /// One cell of the table, whatever the format it is written in.
 struct Value {

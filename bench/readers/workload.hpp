@@ -23,4 +23,7 @@ void write_excel_workload(const std::string& file, std::uint32_t rows, std::uint
 /// The same data as Excel 97 saves them, as many rows as fit: up to 65 536 of 256 columns.
 void write_xls_workload(const std::string& file, std::uint32_t rows, std::uint32_t columns);
 
+/// The same data as LibreOffice writes a spreadsheet of OpenDocument, without having one at hand.
+void write_ods_workload(const std::string& file, std::uint32_t rows, std::uint32_t columns);
+
 } // namespace bilan::bench

@@ -3,29 +3,14 @@
 // Any bytes: read as a table or refused in words, within the limits, twice the same, and never a text that is not
 // UTF-8, and both ways of cutting rows give the same.
 #include "csv_reader/csv_reader.hpp"
+#include "support/any_bytes.hpp"
 
-#include <cstdlib>
-#include <span>
+#include <cstdint>
 
 namespace {
 
-void demand(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-bool is_utf8(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        if (length == 0 || lead > 0xF4 || text.size() - at < length) return false;
-        for (std::size_t index = 1; index < length; ++index)
-            if ((static_cast<unsigned char>(text[at + index]) & 0xC0U) != 0x80U) return false;
-        at += length;
-    }
-    return true;
-}
+using bilan::test::demand;
+using bilan::test::is_utf8;
 
 /// Everything a book says, as one text.
 std::string told(const bilan::Book& book)

@@ -4,7 +4,7 @@
 // one file, so that the fuzzer need guess neither checksums nor prefixes, or behind the letter `f` the whole of one.
 // Both ways of reading must agree, and no read may end otherwise than in a book or a refusal.
 #include "ods_reader/ods_reader.hpp"
-#include "support/book_text.hpp"
+#include "support/any_bytes.hpp"
 
 #include <cstdint>
 #include <cstdlib>
@@ -23,12 +23,9 @@ constexpr std::string_view beginning =
 
 std::string text_of(std::string_view bytes, ods::Way way)
 {
-    ReadLimits limits;
-    limits.memory_bytes = std::uint64_t{64} << 20U;
-    limits.total_bytes = std::uint64_t{64} << 20U;
+    ReadLimits limits = test::fuzz_limits();
     limits.cells = 100'000;
     limits.text_bytes = 10'000;
-    limits.time = std::chrono::milliseconds(60'000); // the fuzzer has its own clock
     const Source source{"fuzz.ods", "ods", {reinterpret_cast<const std::byte*>(bytes.data()), bytes.size()}};
     const ods::OdsReader reader(way);
     (void)reader.recognises(source);

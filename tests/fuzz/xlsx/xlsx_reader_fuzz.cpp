@@ -3,7 +3,7 @@
 // Feeds the xlsx reader with anything. Bytes that begin with `PK` are a whole file; others are a sheet part, or behind
 // the letter `s` a shared strings part, so that the fuzzer need not guess checksums. Both ways of reading a part must
 // agree, and no read may end otherwise than in a book or a refusal.
-#include "support/book_text.hpp"
+#include "support/any_bytes.hpp"
 #include "xlsx_reader/sheet_part.hpp"
 #include "xlsx_reader/xlsx_reader.hpp"
 
@@ -14,14 +14,7 @@ namespace {
 
 using namespace bilan; // a fuzz target is one page of glue
 
-ReadLimits fuzz_limits()
-{
-    ReadLimits limits;
-    limits.memory_bytes = std::uint64_t{64} << 20U;
-    limits.total_bytes = std::uint64_t{64} << 20U;
-    limits.time = std::chrono::milliseconds(60'000); // the fuzzer has its own clock
-    return limits;
-}
+using test::fuzz_limits;
 
 std::string sheet_text(std::string_view part, xlsx::Way way)
 {

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ods/workload.hpp"
+#include "readers/workload.hpp"
+
+#include "readers/fictitious.hpp"
+#include "support/zip_builder.hpp"
 
 #include <array>
 #include <cstdio>
+#include <fstream>
+#include <stdexcept>
 
 namespace bilan::bench {
 namespace {
-
-/// A small generator of our own: the standard distributions differ between libraries.
-class Dice {
-public:
-    std::uint32_t roll(std::uint32_t sides)
-    {
-        state_ ^= state_ << 13U;
-        state_ ^= state_ >> 7U;
-        state_ ^= state_ << 17U;
-        return static_cast<std::uint32_t>(state_ >> 33U) % sides;
-    }
-
-private:
-    std::uint64_t state_ = 0x9E3779B97F4A7C15;
-};
-
-constexpr std::array<const char*, 8> labels = {
-    "Emploi et insertion", "Cohésion sociale",       "Cadre de vie",           "Développement économique",
-    "Éducation",           "Santé &amp; prévention", "Quartier des Bergeries", "Association « L’Élan »"};
 
 const std::string head =
     R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -33,7 +19,9 @@ const std::string tail = "</table:table></office:spreadsheet></office:body></off
 
 std::string text_cell(const std::string& text)
 {
-    return R"(<table:table-cell office:value-type="string" calcext:value-type="string"><text:p>)" + text +
+    std::string escaped = text;
+    if (const std::size_t at = text.find('&'); at != text.npos) escaped.replace(at, 1, "&amp;");
+    return R"(<table:table-cell office:value-type="string" calcext:value-type="string"><text:p>)" + escaped +
            "</text:p></table:table-cell>";
 }
 
@@ -90,8 +78,6 @@ std::string cell(std::uint32_t row, std::uint32_t column, Dice& dice)
     }
 }
 
-} // namespace
-
 std::string ods_content(std::uint32_t rows, std::uint32_t columns)
 {
     std::string content = head;
@@ -103,6 +89,18 @@ std::string ods_content(std::uint32_t rows, std::uint32_t columns)
         content += "</table:table-row>";
     }
     return content + tail;
+}
+
+} // namespace
+
+void write_ods_workload(const std::string& file, std::uint32_t rows, std::uint32_t columns)
+{
+    const std::string bytes = test::ZipBuilder()
+                                  .add("mimetype", "application/vnd.oasis.opendocument.spreadsheet", {.stored = true})
+                                  .add("content.xml", ods_content(rows, columns))
+                                  .bytes();
+    std::ofstream stream(file, std::ios::binary);
+    if (!(stream << bytes).flush()) throw std::runtime_error("cannot write " + file);
 }
 
 } // namespace bilan::bench
