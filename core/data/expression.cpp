@@ -38,8 +38,10 @@ void collect_lookups(const Expression& expression, std::unordered_set<const Expr
     case Operation::negate:
     case Operation::no:
     case Operation::known:
+    case Operation::column_sum:
     case Operation::one_of:
     case Operation::in_state: return operands == 1;
+    case Operation::choose: return operands == 3;
     case Operation::banded: return operands == 1 && constants % 2 == 1 && constants >= 3;
     case Operation::stored: return operands == 0;
     case Operation::looked_up: return operands >= 1;

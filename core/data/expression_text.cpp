@@ -42,6 +42,8 @@ Spelling spelling(Operation operation)
     case Operation::in_state: return {"state", 9};
     case Operation::known_or: return {"known_or", 9};
     case Operation::banded: return {"bins", 9};
+    case Operation::choose: return {"when", 9};
+    case Operation::column_sum: return {"column_sum", 9};
     case Operation::looked_up:
     case Operation::stored:
     case Operation::field:
@@ -90,6 +92,8 @@ private:
             return;
         case Operation::known:
         case Operation::in_state:
+        case Operation::column_sum:
+        case Operation::choose:
         case Operation::known_or: write_function(expression, own.sign); return;
         case Operation::banded: write_bands(expression); return;
         case Operation::stored: text_ += expression.stored->field.id; return;
@@ -117,13 +121,13 @@ private:
     void write_function(const Expression& expression, std::string_view name)
     {
         text_.append(name).append("(");
-        write(*expression.operands.front(), 0);
-        if (expression.operation == Operation::known_or) {
+        for (std::size_t at = 0; at < expression.operands.size(); ++at) {
+            if (at > 0) text_ += ", ";
+            write(*expression.operands[at], 0);
+        }
+        if (expression.operation == Operation::known_or && expression.operands.size() == 1) {
             text_ += ", ";
-            if (expression.operands.size() == 2)
-                write(*expression.operands.back(), 0);
-            else
-                write(expression.constants.front());
+            write(expression.constants.front());
         }
         text_ += ')';
         if (expression.operation != Operation::in_state) return;

@@ -108,6 +108,8 @@ std::size_t Program::compile(const Expression& expression)
         step = compile_constant(expression.constants.front());
     } else if (expression.operation == Operation::stored) {
         step = compile_stored(*expression.stored);
+    } else if (expression.operation == Operation::column_sum) {
+        fail("BIL-764", {expression.text()});
     } else {
         for (const ExpressionPointer& operand : expression.operands) step.operands.push_back(compile(*operand));
         step.operation = expression.operation;
@@ -152,6 +154,7 @@ bool Program::stays_positive(const Step& step) const
         [[fallthrough]];
     case Operation::add:
     case Operation::multiply:
+    case Operation::choose:
     case Operation::divide: return std::ranges::all_of(step.operands, is_positive);
     default: return true;
     }

@@ -231,6 +231,18 @@ Block look_up(const Run& run, const Step& step)
     return lookup.is_text() ? run.texts() : run.numbers();
 }
 
+/// One of two numbers; unknown where the condition is.
+Block choose(const Run& run, const Block& condition, const Block& when_true, const Block& otherwise)
+{
+    for (std::size_t row = 0; row < run.rows; ++row) {
+        const Block& chosen = condition.numbers[row] != 0 ? when_true : otherwise;
+        const State state = condition.states[row];
+        run.out.numbers[row] = chosen.numbers[row];
+        run.out.states[row] = state == State::value ? chosen.states[row] : state;
+    }
+    return run.numbers();
+}
+
 Block run_constant(const Run& run, const Step& step)
 {
     std::fill_n(run.out.states.begin(), run.rows, step.state);
@@ -303,6 +315,7 @@ Block Program::run(const Step& step, std::span<const std::uint32_t> rows)
         return run.numbers();
     case Operation::negate: return one(run, first, [](double a) { return -a; });
     case Operation::banded: return band(run, first, step);
+    case Operation::choose: return choose(run, first, blocks_[step.operands[1]], last);
     case Operation::no: return one(run, first, [](double a) { return a == 0; });
     case Operation::one_of: return one_of(run, first, step.numbers);
     case Operation::known: return test_states(run, first, [](State state) { return state == State::value; });

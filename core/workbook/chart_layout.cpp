@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workbook/chart_layout.hpp"
 
+#include "workbook/chart_series.hpp"
 #include "workbook/names.hpp"
 #include "workbook/style_book.hpp"
 
@@ -17,11 +18,16 @@ ChartType type_of(ChartKind kind)
     switch (kind) {
     case ChartKind::bars:
     case ChartKind::stacked_bars:
+    case ChartKind::likert:
+    case ChartKind::pyramid:
     case ChartKind::share_bars: return ChartType::bar;
+    case ChartKind::waterfall:
     case ChartKind::columns:
     case ChartKind::stacked_columns:
     case ChartKind::share_columns: return ChartType::column;
     case ChartKind::line: return ChartType::line;
+    case ChartKind::dots:
+    case ChartKind::scatter: return ChartType::scatter;
     case ChartKind::doughnut: break;
     }
     return ChartType::doughnut;
@@ -31,46 +37,20 @@ Stacking stacking_of(ChartKind kind)
 {
     switch (kind) {
     case ChartKind::stacked_bars:
+    case ChartKind::likert:
+    case ChartKind::waterfall:
     case ChartKind::stacked_columns: return Stacking::stacked;
     case ChartKind::share_bars:
     case ChartKind::share_columns: return Stacking::percent;
     case ChartKind::bars:
     case ChartKind::columns:
     case ChartKind::line:
+    case ChartKind::dots:
+    case ChartKind::scatter:
+    case ChartKind::pyramid:
     case ChartKind::doughnut: break;
     }
     return Stacking::none;
-}
-
-/// Labels are words beside a picture: a rate needs no decimals there.
-std::string label_format(ColumnKind kind)
-{
-    if (kind == ColumnKind::rate) return "0%";
-    if (kind == ColumnKind::decimal) return "#,##0.0";
-    return kind == ColumnKind::points ? "+0.0;-0.0;0.0" : "#,##0";
-}
-
-Colour series_colour(const Theme& theme, std::size_t index)
-{
-    return theme.series.empty() ? theme.accent : theme.series[index % theme.series.size()];
-}
-
-std::size_t rows_of(const PlacedTable& table)
-{
-    return std::size_t{table.last_row} - table.first_row + 1;
-}
-
-ChartSeries series_of(const PlacedTable& table, const Chart& chart, std::size_t column)
-{
-    ChartSeries series;
-    series.name = table.columns[column].header;
-    series.sheet = table.sheet;
-    series.categories = table.range(chart.category_column);
-    series.values = table.range(column);
-    series.label_format = label_format(table.columns[column].kind);
-    // In a stack a zero has no place of its own: its label would lie on its neighbour's.
-    if (stacking_of(chart.kind) != Stacking::none) series.label_format += ";-" + series.label_format + ";";
-    return series;
 }
 
 void add_series(ChartPart& part, const PlacedTable& table, const PlacedChart& placed, const Theme& theme)
@@ -110,10 +90,41 @@ void set_value_axis(ChartPart& part, const PlacedTable& table, const Chart& char
 
 } // namespace
 
+std::size_t rows_of(const PlacedTable& table)
+{
+    return std::size_t{table.last_row} - table.first_row + 1;
+}
+
+std::string label_format(ColumnKind kind)
+{
+    if (kind == ColumnKind::rate) return "0%";
+    if (kind == ColumnKind::decimal) return "#,##0.0";
+    return kind == ColumnKind::points ? "+0.0;-0.0;0.0" : "#,##0";
+}
+
+Colour series_colour(const Theme& theme, std::size_t index)
+{
+    return theme.series.empty() ? theme.accent : theme.series[index % theme.series.size()];
+}
+
+ChartSeries series_of(const PlacedTable& table, const Chart& chart, std::size_t column)
+{
+    ChartSeries series;
+    series.name = table.columns[column].header;
+    series.sheet = table.sheet;
+    series.categories = table.range(chart.category_column);
+    series.values = table.range(column);
+    series.label_format = label_format(table.columns[column].kind);
+    // In a stack a zero has no place of its own: its label would lie on its neighbour's.
+    if (stacking_of(chart.kind) != Stacking::none) series.label_format += ";-" + series.label_format + ";";
+    return series;
+}
+
 ChartPart chart_part(const PlacedTable& table, std::size_t chart, const Theme& theme)
 {
     const PlacedChart& placed = table.charts[chart];
     ChartPart part;
+    part.subtitle = table.subtitle;
     part.type = type_of(placed.chart.kind);
     part.stacking = stacking_of(placed.chart.kind);
     part.title = one_line(placed.chart.title);
@@ -121,9 +132,14 @@ ChartPart chart_part(const PlacedTable& table, std::size_t chart, const Theme& t
     part.category_title = {};
     part.value_title = one_line(placed.chart.value_title);
     part.reversed_categories = part.type == ChartType::bar;
-    add_series(part, table, placed, theme);
-    if (part.type != ChartType::doughnut) set_value_axis(part, table, placed.chart);
-    part.legend = part.series.size() > 1 || part.type == ChartType::doughnut;
+    if (placed.chart.kind >= ChartKind::likert) {
+        add_special_series(part, table, placed, theme);
+    } else {
+        add_series(part, table, placed, theme);
+        if (part.type != ChartType::doughnut) set_value_axis(part, table, placed.chart);
+    }
+    const auto named = std::ranges::count_if(part.series, [](const ChartSeries& each) { return !each.invisible; });
+    part.legend = named > 1 || part.type == ChartType::doughnut;
     return part;
 }
 
@@ -133,8 +149,10 @@ std::uint32_t chart_height(const PlacedTable& table, std::size_t chart)
     constexpr std::size_t around = 110; ///< title, legend and margins
     constexpr std::size_t highest = 900;
     const Chart& shown = table.charts[chart].chart;
-    if (type_of(shown.kind) != ChartType::bar) return standard;
-    const std::size_t bars = stacking_of(shown.kind) == Stacking::none ? shown.series_columns.size() : 1;
+    if (shown.kind == ChartKind::scatter) return 420;
+    if (type_of(shown.kind) != ChartType::bar && shown.kind != ChartKind::dots) return standard;
+    const bool is_beside = shown.kind == ChartKind::bars;
+    const std::size_t bars = is_beside ? shown.series_columns.size() : 1;
     const std::size_t wanted = around + rows_of(table) * std::max<std::size_t>(28, 18 * bars + 8);
     return static_cast<std::uint32_t>(std::clamp(wanted, standard, highest));
 }

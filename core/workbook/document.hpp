@@ -5,7 +5,9 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "data/expression.hpp"
 #include "data/figure.hpp"
+#include "workbook/chart.hpp"
 
 #include <bilan/workbook.hpp>
 
@@ -43,8 +45,9 @@ enum class ColumnKind : std::uint8_t {
 };
 
 /// How the total row of a column is made. `sum` and `count` are live formulas with their stored value; `given` shows a
-/// value that the author computed (rates and distinct counts do not add).
-enum class Total : std::uint8_t { none, label, sum, count, given };
+/// value that the author computed (rates and distinct counts do not add); `formula` is the column's formula over the
+/// totals of the other columns.
+enum class Total : std::uint8_t { none, label, sum, count, given, formula };
 
 struct Column {
     std::string header; ///< unit in brackets: `Montant accordé (€)`
@@ -54,30 +57,19 @@ struct Column {
     /// This column is `numerator / denominator` of two other columns of the table: written as a live formula wherever
     /// that gives the very value of the cell.
     std::optional<std::pair<std::size_t, std::size_t>> ratio_of = {};
+    std::string name = {}; ///< what formulas call it; the header when empty
+    /// Over the columns and parameters of the table, by their names. The cells of such a column are computed from it
+    /// and written as live formulas; what the rows hold there is not read.
+    data::ExpressionPointer formula = {};
 };
 
-enum class ChartKind : std::uint8_t {
-    bars, ///< horizontal, one series or grouped; sorted by the author
-    stacked_bars,
-    share_bars, ///< horizontal, 100 % stacked
-    columns,
-    stacked_columns,
-    share_columns,
-    line,
-    doughnut, ///< at most three slices
-};
-
-struct Chart {
-    ChartKind kind = ChartKind::bars;
-    std::string title;            ///< what is shown, territory and year
-    std::string alternative_text; ///< the message in one or two sentences
-    std::size_t category_column = 0;
-    std::vector<std::size_t> series_columns;
-    std::string value_title;
-    bool labels = true;
-    std::optional<double> target; ///< a line across: 0.2 for the 20 % line
-    std::string target_label;
-    std::string note; ///< N and source, printed under the chart's table
+/// A cell above the table that its reader may change: formulas of the table are computed from it. It is named
+/// `par_<table>_<name>`.
+struct Parameter {
+    std::string name;
+    std::string label;
+    ColumnKind kind = ColumnKind::decimal;
+    double value = 0;
 };
 
 /// One native Excel table with its words around it.
@@ -91,6 +83,8 @@ struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<Value>> rows;
     std::vector<Chart> charts; ///< to its right
+    std::vector<Parameter> parameters = {};
+    std::vector<std::size_t> heat_columns = {}; ///< shaded by value, on one scale
 };
 
 struct KeyFigure {

@@ -117,7 +117,7 @@ void Layout::Work::resolve_charts(LaidPage& page)
     for (const PendingChart& pending : page.charts) {
         const PlacedTable* source = table(pending.table);
         if (source == nullptr || pending.chart >= source->charts.size()) refuse(page.id, "BIL-733", {pending.table});
-        if (!source->has_rows) continue;
+        if (!source->has_rows || source->charts[pending.chart].problem) continue;
         ChartPart part = chart_part(*source, pending.chart, styles_.theme());
         part.at = pending.at;
         part.offset = pending.offset;
@@ -146,6 +146,9 @@ std::vector<DefinedName> Layout::Work::names() const
             if (!taken.insert(base::fold(name)).second) continue;
             names.push_back({name, "=" + absolute_reference(page.sheet.name, figure.at)});
         }
+    for (const LaidPage& page : pages_)
+        for (const PlacedParameter& parameter : page.parameters)
+            names.push_back({parameter.name, "=" + absolute_reference(page.sheet.name, parameter.at)});
     return names;
 }
 

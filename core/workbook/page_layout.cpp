@@ -28,13 +28,6 @@ constexpr std::size_t most_rows_above = 10;
 /// A header further down would freeze half the screen.
 constexpr std::uint32_t last_frozen_row = 14;
 
-std::string labelled(std::string_view label, const std::string& text)
-{
-    // An author who writes « Base : » himself does not get it twice.
-    const std::string stem = base::fold(label.substr(0, label.find_first_of(" :\u00A0")));
-    return base::fold(text).starts_with(stem) ? text : std::string(label) + text;
-}
-
 } // namespace
 
 PageLayout::PageLayout(Page page, std::string sheet_name, StyleBook& styles)
@@ -151,6 +144,7 @@ void PageLayout::write(const Table&)
     TableLayout layout = std::move(tables_.front());
     tables_.pop_front();
     write_table_lines(layout);
+    write_parameters(layout.table());
     if (row_ > laid_.back.row + 2) gap();
     TableMarks marks;
     PlacedTable placed = layout.write(sheet_, row_, marks);
@@ -158,7 +152,7 @@ void PageLayout::write(const Table&)
     std::move(marks.links.begin(), marks.links.end(), std::back_inserter(laid_.links));
     const std::uint32_t header = row_;
     row_ = sheet_.part().tables.back().range.last_row + 1;
-    write_table_notes(layout.table());
+    write_table_notes(layout);
     const std::uint32_t below_table = row_;
     if (charts_below_) {
         place_charts_below(placed);
@@ -171,12 +165,33 @@ void PageLayout::write(const Table&)
     laid_.tables.push_back(std::move(placed));
 }
 
-void PageLayout::write_table_notes(const Table& table)
+void PageLayout::write_parameters(const Table& table)
 {
+    if (table.parameters.empty()) return;
+    gap();
+    write_line(std::string(layout_words(styles_.language()).parameters), TextRole::subheading);
+    for (const Parameter& parameter : table.parameters) {
+        const StyleIndex label = styles_.text(TextRole::paragraph);
+        const std::string words = one_line(parameter.label.empty() ? parameter.name : parameter.label);
+        const std::size_t lines =
+            wrapped_lines(words, styles_.face(label), sheet_.column_pixels(0) - text_margin);
+        sheet_.heighten(row_, row_height(lines, styles_.face(label)) + 4);
+        sheet_.put({row_, 0}, words, label);
+        sheet_.put({row_, 1}, parameter.value, styles_.cell(parameter.kind, CellRole::input));
+        laid_.parameters.push_back({TableFormulas::parameter_name(table, parameter), {row_, 1}});
+        ++row_;
+    }
+}
+
+void PageLayout::write_table_notes(const TableLayout& layout)
+{
+    const Table& table = layout.table();
+    const std::vector<std::string> problems = layout.problems();
     gap();
     const std::uint32_t usual = last_text_column_;
-    if (!table.charts.empty() && !charts_below_)
+    if (table.charts.size() > problems.size() && !charts_below_)
         last_text_column_ = std::min(usual, chart_column_ - 2); // not under the chart
+    for (const std::string& problem : problems) write_line(problem, TextRole::warning, true);
     for (const std::string& note : table.notes) write_line(note, TextRole::note);
     std::set<std::string> said(table.notes.begin(), table.notes.end());
     for (const Chart& chart : table.charts)
@@ -188,6 +203,7 @@ void PageLayout::place_charts(const PlacedTable& table)
 {
     if (!table.has_rows) return;
     for (std::size_t chart = 0; chart < table.charts.size(); ++chart) {
+        if (table.charts[chart].problem) continue;
         ChartPart part = chart_part(table, chart, styles_.theme());
         part.at = {row_, chart_column_};
         part.width = chart_width;

@@ -40,6 +40,7 @@ struct LaidPage {
     std::vector<PendingChart> charts;
     std::vector<PlacedTable> tables;
     std::vector<PlacedFigure> figures; ///< key figures have an id
+    std::vector<PlacedParameter> parameters;
 };
 
 class PageLayout {
@@ -57,7 +58,8 @@ private:
     void write(const ChartOf& chart);
     void write_line(const std::string& text, TextRole role, bool across = false);
     void write_table_lines(const TableLayout& layout);
-    void write_table_notes(const Table& table);
+    void write_parameters(const Table& table);
+    void write_table_notes(const TableLayout& layout);
     void place_charts(const PlacedTable& table);
     void place_charts_below(const PlacedTable& table);
     void end_chart_row();

@@ -38,6 +38,7 @@ std::string_view name_of(CellRole role)
     case CellRole::missing: return ", missing";
     case CellRole::link: return ", link";
     case CellRole::total: return ", total";
+    case CellRole::input: return ", input";
     case CellRole::missing_total: break;
     }
     return ", missing total";
@@ -256,6 +257,13 @@ StyleIndex StyleBook::cell(ColumnKind kind, CellRole role, std::string_view form
     if (role == CellRole::missing || role == CellRole::missing_total) {
         style.italic = true;
         style.ink = theme_.muted;
+    }
+    if (role == CellRole::input) {
+        style.bold = true;
+        style.ink = theme_.accent;
+        style.fill = theme_.input;
+        style.bottom = Line::thin;
+        style.line_ink = theme_.accent;
     }
     if (role == CellRole::link) {
         style.ink = theme_.accent;

@@ -46,7 +46,7 @@ enum class CardRole : std::uint8_t {
     listed_base
 };
 
-enum class CellRole : std::uint8_t { body, missing, link, total, missing_total };
+enum class CellRole : std::uint8_t { body, missing, link, total, missing_total, input };
 
 /// `#,##0` for a column of whole numbers.
 [[nodiscard]] std::string number_format(ColumnKind kind, base::Language language);

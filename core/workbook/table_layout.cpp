@@ -1,80 +1,41 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workbook/table_layout.hpp"
 
-#include "base/error.hpp"
-#include "workbook/cell_value.hpp"
+#include "workbook/chart_checks.hpp"
 #include "workbook/names.hpp"
 #include "workbook/table_writing.hpp"
 #include "workbook/words.hpp"
-
-#include <algorithm>
 
 namespace bilan::workbook {
 
 namespace {
 
-[[noreturn]] void refuse(const Table& table, std::string code, std::vector<std::string> arguments)
+Table checked(Table table)
 {
-    throw base::Error(base::ExitCode::script, table.id, {std::move(code), std::move(arguments)});
+    check_table(table);
+    return table;
 }
 
-bool takes_target(ChartKind kind)
+/// « Base : 5 lignes · Source : 8 fichiers »
+std::string subtitle_of(const Table& table, const LayoutWords& words)
 {
-    return kind != ChartKind::doughnut && kind != ChartKind::stacked_bars && kind != ChartKind::share_bars;
-}
-
-void check(const Table& table)
-{
-    if (table.columns.empty()) refuse(table, "BIL-737", {});
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
-        if (table.rows[row].size() != table.columns.size())
-            refuse(table, "BIL-734",
-                   {std::to_string(row + 1), std::to_string(table.rows[row].size()),
-                    std::to_string(table.columns.size())});
-    for (const Column& column : table.columns)
-        if (column.ratio_of && std::max(column.ratio_of->first, column.ratio_of->second) >= table.columns.size())
-            refuse(table, "BIL-735", {column.header});
-    for (const Chart& chart : table.charts) {
-        const bool is_known = std::all_of(chart.series_columns.begin(), chart.series_columns.end(),
-                                          [&](std::size_t column) { return column < table.columns.size(); });
-        if (!is_known || chart.category_column >= table.columns.size()) refuse(table, "BIL-735", {chart.title});
-        if (chart.target && !takes_target(chart.kind)) refuse(table, "BIL-736", {chart.title});
-    }
+    std::string line;
+    if (!table.base.empty()) line = labelled(words.base, table.base);
+    if (!table.source.empty()) line += (line.empty() ? "" : " · ") + labelled(words.source, table.source);
+    return one_line(line);
 }
 
 } // namespace
 
-TableLayout::TableLayout(Table table, StyleBook& styles) : table_(std::move(table)), styles_(styles)
+TableLayout::TableLayout(Table table, StyleBook& styles)
+    : table_(checked(std::move(table))), styles_(styles), formulas_(table_, styles.language())
 {
-    check(table_);
-    add_target_columns();
+    formulas_.compute(table_);
+    ChartColumns columns(table_, styles_.language());
+    for (const Chart& chart : table_.charts) charts_.push_back(columns.place(chart));
+    made_ = columns.take_formulas();
     make_headers();
     widths_ = table_widths(table_, headers_, styles_.language());
-}
-
-void TableLayout::add_target_columns()
-{
-    for (const Chart& chart : table_.charts) {
-        PlacedChart placed{chart, std::nullopt};
-        if (chart.target && !chart.series_columns.empty()) placed.target_column = target_column(chart);
-        charts_.push_back(std::move(placed));
-    }
-}
-
-std::size_t TableLayout::target_column(const Chart& chart)
-{
-    const auto same = std::find_if(charts_.begin(), charts_.end(), [&](const PlacedChart& before) {
-        return before.target_column && before.chart.target == chart.target &&
-               before.chart.target_label == chart.target_label;
-    });
-    if (same != charts_.end()) return *same->target_column;
-    Column column;
-    column.header =
-        chart.target_label.empty() ? std::string(layout_words(styles_.language()).threshold) : chart.target_label;
-    column.kind = table_.columns[chart.series_columns.front()].kind;
-    table_.columns.push_back(std::move(column));
-    for (std::vector<Value>& row : table_.rows) row.emplace_back(*chart.target);
-    return table_.columns.size() - 1;
 }
 
 void TableLayout::make_headers()
@@ -100,16 +61,25 @@ std::string TableLayout::shorthand_line() const
     return line;
 }
 
+std::vector<std::string> TableLayout::problems() const
+{
+    std::vector<std::string> lines;
+    for (const PlacedChart& chart : charts_)
+        if (chart.problem) lines.push_back(base::render(*chart.problem, styles_.language()));
+    return lines;
+}
+
 PlacedTable TableLayout::write(SheetBuilder& sheet, std::uint32_t header_row, TableMarks& marks)
 {
     PlacedTable placed;
     placed.id = table_.id;
     placed.sheet = sheet.name();
-    placed.source = table_.source;
+    placed.subtitle = subtitle_of(table_, layout_words(styles_.language()));
     placed.charts = charts_;
     for (std::size_t at = 0; at < headers_.size(); ++at)
         placed.columns.push_back({headers_[at], table_.columns[at].kind, widths_.has_negative[at]});
-    TableWriting(table_, headers_, styles_, sheet, marks).run(header_row, placed);
+    placed.widest_name = widths_.pixels.front();
+    TableWriting(table_, headers_, formulas_, made_, styles_, sheet, marks).run(header_row, placed);
     return placed;
 }
 

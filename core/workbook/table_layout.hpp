@@ -3,11 +3,13 @@
 // One table on its page: measured first, so that the page knows its columns, then written. One thread.
 #pragma once
 
+#include "workbook/chart_columns.hpp"
 #include "workbook/document.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/placed_table.hpp"
 #include "workbook/sheet_builder.hpp"
 #include "workbook/style_book.hpp"
+#include "workbook/table_formulas.hpp"
 #include "workbook/table_widths.hpp"
 
 #include <string>
@@ -30,9 +32,8 @@ struct TableMarks {
 
 class TableLayout {
 public:
-    /// Takes the table; makes its headers legal and adds a column for each target line of its charts.
-    /// Throws base::Error (exit 6) for a row that is not as long as the columns or a chart of a column that is not
-    /// there.
+    /// Takes the table; makes its headers legal, computes its formulas and adds the columns that its charts need.
+    /// Throws base::Error (exit 6) for what chart_checks.hpp and table_formulas.hpp refuse.
     TableLayout(Table table, StyleBook& styles);
 
     [[nodiscard]] const Table& table() const { return table_; }
@@ -40,17 +41,19 @@ public:
     /// « Abréviations : nc = non communiqué »; empty when nothing is missing.
     [[nodiscard]] std::string shorthand_line() const;
 
+    /// Why charts of the table are not drawn.
+    [[nodiscard]] std::vector<std::string> problems() const;
+
     /// Writes header, rows and total; the rows are gone afterwards. The result's last row is that of the data.
     PlacedTable write(SheetBuilder& sheet, std::uint32_t header_row, TableMarks& marks);
 
 private:
-    void add_target_columns();
-    /// A column that holds the chart's target in every row; charts of one target share it.
-    [[nodiscard]] std::size_t target_column(const Chart& chart);
     void make_headers();
 
     Table table_;
     StyleBook& styles_;
+    TableFormulas formulas_;
+    std::map<std::size_t, MadeFormula> made_; ///< of the columns that charts need
     std::vector<std::string> headers_;
     std::vector<PlacedChart> charts_;
     TableWidths widths_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workbook/table_writing.hpp"
 
+#include "workbook/contrast.hpp"
 #include "workbook/font.hpp"
 #include "workbook/names.hpp"
 #include "workbook/words.hpp"
@@ -16,9 +17,10 @@ constexpr double body_points = 17;
 
 } // namespace
 
-TableWriting::TableWriting(Table& table, const std::vector<std::string>& headers, StyleBook& styles,
-                           SheetBuilder& sheet, TableMarks& marks)
-    : table_(table), headers_(headers), styles_(styles), sheet_(sheet), marks_(marks),
+TableWriting::TableWriting(Table& table, const std::vector<std::string>& headers, const TableFormulas& formulas,
+                           const std::map<std::size_t, MadeFormula>& made, StyleBook& styles, SheetBuilder& sheet,
+                           TableMarks& marks)
+    : table_(table), headers_(headers), formulas_(formulas), made_(made), styles_(styles), sheet_(sheet), marks_(marks),
       name_(identifier("T_", table.id)), column_styles_(table.columns.size()), totals_(table.columns.size())
 {
 }
@@ -48,7 +50,7 @@ void TableWriting::run(std::uint32_t header_row, PlacedTable& placed)
     row_ = header_row;
     write_header();
     placed.header_row = header_row;
-    placed.first_row = ++row_;
+    placed.first_row = first_row_ = ++row_;
     placed.has_rows = !table_.rows.empty();
     const bool has_total = has_total_row(table_);
     if (!placed.has_rows) write_absence();
@@ -84,7 +86,7 @@ void TableWriting::write_row(const std::vector<Value>& row)
     for (std::size_t column = 0; column < row.size(); ++column) {
         CellValue cell = cell_value(row[column], table_.columns[column].kind, styles_.language());
         totals_[column].take(cell);
-        cell.value = with_ratio(column, numbers, std::move(cell.value));
+        cell.value = live(column, with_ratio(column, numbers, std::move(cell.value)));
         mark_figure(row[column], column, row_words);
         write_cell(column, std::move(cell));
     }
@@ -113,14 +115,48 @@ void TableWriting::write_absence()
                    style(column, CellRole::missing));
 }
 
-void TableWriting::write_total()
+SheetValue TableWriting::live(std::size_t column, SheetValue value) const
 {
-    std::vector<std::optional<double>> numbers;
-    for (std::size_t column = 0; column < headers_.size(); ++column) {
+    if (column < table_.columns.size() && table_.columns[column].formula)
+        return formulas_.live(table_, column, row_, headers_, value);
+    const auto made = made_.find(column);
+    const double* number = std::get_if<double>(&value);
+    if (made == made_.end() || number == nullptr) return value;
+    const std::string text = made->second(first_row_, row_ - first_row_);
+    return text.empty() ? value : SheetValue(Formula{text, *number});
+}
+
+/// Formulas over totals come last: they look at the others.
+void TableWriting::add_total_cells()
+{
+    for (std::size_t column = 0; column < headers_.size(); ++column)
         total_cells_.push_back(total_cell(table_.columns[column], totals_[column],
                                           column_reference(name_, headers_[column]), styles_.language()));
-        numbers.push_back(total_cells_.back().number);
+    const auto total_of = [&](std::size_t column) {
+        const TotalCell& cell = total_cells_[column];
+        if (!cell.number) return formula_value(totals_[column].missing(), styles_.language());
+        data::Figure figure;
+        figure.value = cell.number;
+        if (cell.mark == Mark::none) return formula_value(*cell.number, styles_.language());
+        figure.base = figure.unknown = 1;
+        figure.lower_bound = cell.mark == Mark::at_least;
+        return formula_value(figure, styles_.language());
+    };
+    for (std::size_t column = 0; column < headers_.size(); ++column) {
+        if (table_.columns[column].total != Total::formula || !table_.columns[column].formula) continue;
+        Column made = table_.columns[column];
+        made.total = Total::given;
+        made.total_value = formulas_.total(table_, column, total_of);
+        total_cells_[column] = total_cell(made, totals_[column], {}, styles_.language());
+        total_cells_[column].value = live(column, std::move(total_cells_[column].value));
     }
+}
+
+void TableWriting::write_total()
+{
+    add_total_cells();
+    std::vector<std::optional<double>> numbers;
+    for (const TotalCell& total : total_cells_) numbers.push_back(total.number);
     std::string row_words;
     for (const TotalCell& total : total_cells_)
         if (row_words.empty() && !total.missing) row_words = total.label;
@@ -178,6 +214,21 @@ void TableWriting::add_part(std::uint32_t header_row, bool has_total)
         part.columns.push_back(std::move(entry));
     }
     sheet_.part().tables.push_back(std::move(part));
+    add_shading();
+}
+
+void TableWriting::add_shading()
+{
+    if (table_.heat_columns.empty() || table_.rows.empty()) return;
+    ShadedCells shaded;
+    shaded.lowest = white;
+    shaded.highest = styles_.theme().heat;
+    const auto last = first_row_ + static_cast<std::uint32_t>(table_.rows.size()) - 1;
+    for (const std::size_t column : table_.heat_columns) {
+        const auto at = static_cast<std::uint32_t>(column);
+        shaded.ranges.push_back({first_row_, at, last, at});
+    }
+    sheet_.part().shadings.push_back(std::move(shaded));
 }
 
 } // namespace bilan::workbook

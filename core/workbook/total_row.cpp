@@ -18,6 +18,7 @@ TotalCell in_words(const CellValue& cell)
     total.number = cell.number;
     total.missing = cell.missing.has_value();
     total.format = cell.format;
+    total.mark = cell.mark;
     if (std::holds_alternative<std::string>(cell.value)) total.label = cell.shown;
     return total;
 }
@@ -29,6 +30,12 @@ TotalCell computed(std::string function, std::string formula, double value, std:
     total.value = Formula{std::move(formula), value};
     total.number = value;
     total.function = std::move(function);
+    return total;
+}
+
+TotalCell with_mark(TotalCell total, Mark mark)
+{
+    total.mark = mark;
     return total;
 }
 
@@ -60,10 +67,12 @@ TotalCell total_cell(const Column& column, const RunningTotal& running, const st
     case Total::sum:
         // A sum over nothing known is unknown; the formula would say 0.
         if (running.numbers() == 0) return in_words(cell_value(running.missing(), column.kind, language));
-        return computed("sum", "SUBTOTAL(109," + reference + ")", running.sum(),
-                        marked(number_format(column.kind, language), running.mark()));
+        return with_mark(computed("sum", "SUBTOTAL(109," + reference + ")", running.sum(),
+                                  marked(number_format(column.kind, language), running.mark())),
+                         running.mark());
     case Total::count:
         return computed("count", "SUBTOTAL(103," + reference + ")", static_cast<double>(running.filled()), {});
+    case Total::formula:
     case Total::given: break;
     }
     return in_words(cell_value(column.total_value, column.kind, language));

@@ -41,6 +41,7 @@ struct TotalCell {
     std::string format = {}; ///< number format of its own; empty: that of the column
     std::string label;       ///< words of the cell, when it holds words
     std::string function;    ///< Excel's name of the function, when the cell is one
+    Mark mark = Mark::none;
 };
 
 /// `reference` is the column of the table: `T_emploi[Montant]`.

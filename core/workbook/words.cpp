@@ -2,6 +2,7 @@
 #include "workbook/words.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 namespace bilan::workbook {
 
@@ -24,6 +25,14 @@ constexpr LayoutWords french = {
     .page = "Feuille",
     .back = "Retour au sommaire",
     .threshold = "Seuil",
+    .parameters = "Paramètres (cellules à modifier\u00A0: tout ce qui en dépend se recalcule)",
+    .to_the_left = " (côté gauche)",
+    .offset = "Décalage (centre l'échelle)",
+    .offset_apart = "Décalage (neutres à part)",
+    .waterfall_base = "Socle (non dessiné)",
+    .waterfall_level = "Niveau",
+    .waterfall_up = "Hausse",
+    .waterfall_down = "Baisse",
     .page_of = "Page &P sur &N",
     .date_format = "dd/mm/yyyy",
 };
@@ -45,6 +54,14 @@ constexpr LayoutWords english = {
     .page = "Sheet",
     .back = "Back to contents",
     .threshold = "Threshold",
+    .parameters = "Parameters (cells to change: all that depends on them is computed again)",
+    .to_the_left = " (left side)",
+    .offset = "Offset (centres the scale)",
+    .offset_apart = "Offset (neutral apart)",
+    .waterfall_base = "Base (not drawn)",
+    .waterfall_level = "Level",
+    .waterfall_up = "Rise",
+    .waterfall_down = "Fall",
     .page_of = "Page &P of &N",
     .date_format = "yyyy-mm-dd",
 };
@@ -54,6 +71,13 @@ constexpr LayoutWords english = {
 const LayoutWords& layout_words(base::Language language)
 {
     return language == base::Language::french ? french : english;
+}
+
+std::string labelled(std::string_view label, const std::string& text)
+{
+    // An author who writes « Base : » himself does not get it twice.
+    const std::string stem = base::fold(label.substr(0, label.find_first_of(" :\u00A0")));
+    return base::fold(text).starts_with(stem) ? text : std::string(label) + text;
 }
 
 std::string base_words(const data::Figure& figure, std::string_view given, base::Language language)

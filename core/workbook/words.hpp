@@ -30,11 +30,22 @@ struct LayoutWords {
     std::string_view page;   ///< `Feuille`, for a page without a name
     std::string_view back;   ///< link to the list of pages
     std::string_view threshold;
+    std::string_view parameters;  ///< heading of the cells that may be changed
+    std::string_view to_the_left; ///< behind the header of a pyramid's left side
+    std::string_view offset;      ///< columns that a chart needs
+    std::string_view offset_apart;
+    std::string_view waterfall_base;
+    std::string_view waterfall_level;
+    std::string_view waterfall_up;
+    std::string_view waterfall_down;
     std::string_view page_of; ///< footer, in Excel's codes
     std::string_view date_format;
 };
 
 [[nodiscard]] const LayoutWords& layout_words(base::Language language);
+
+/// `label` before `text`, unless its author wrote it himself.
+[[nodiscard]] std::string labelled(std::string_view label, const std::string& text);
 
 /// « Base : 24 sur 30 · couverture 80 % »; `given` stands for the words before the coverage when it is not empty.
 [[nodiscard]] std::string base_words(const data::Figure& figure, std::string_view given, base::Language language);

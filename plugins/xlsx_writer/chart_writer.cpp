@@ -4,6 +4,7 @@
 #include "chart_looks.hpp"
 #include "formats.hpp"
 #include "refusals.hpp"
+#include "scatter_writer.hpp"
 #include "series_values.hpp"
 
 #include <algorithm>
@@ -35,6 +36,16 @@ std::uint8_t library_type(const ChartPart& chart)
     return LXW_CHART_RADAR;
 }
 
+void hide(lxw_chart_series* series)
+{
+    lxw_chart_fill nothing = {};
+    nothing.none = LXW_TRUE;
+    lxw_chart_line no_line = {};
+    no_line.none = LXW_TRUE;
+    chart_series_set_fill(series, &nothing);
+    chart_series_set_line(series, &no_line);
+}
+
 class ChartWriter {
 public:
     ChartWriter(lxw_chart& target, const Workbook& workbook, const ChartPart& chart)
@@ -45,6 +56,8 @@ public:
     ChartAmendments run()
     {
         for (std::size_t index = 0; index < chart_.series.size(); ++index) add_series(index);
+        if (chart_.rows_as_heights) amendments_.series.push_back(add_row_names(target_, workbook_, chart_));
+        amendments_.subtitle = chart_.subtitle;
         set_titles();
         set_axes();
         set_looks();
@@ -86,6 +99,10 @@ private:
 void ChartWriter::add_series(std::size_t index)
 {
     const ChartSeries& part = chart_.series[index];
+    if (chart_.type == ChartType::scatter) {
+        amendments_.series.push_back(add_scatter_series(target_, workbook_, chart_, index));
+        return;
+    }
     lxw_chart_series* series = chart_add_series(&target_, nullptr, nullptr);
     if (series == nullptr) refuse(codes::memory, {}, {});
     const CellRange& categories = part.categories;
@@ -95,16 +112,23 @@ void ChartWriter::add_series(std::size_t index)
                                 static_cast<lxw_col_t>(categories.last_column));
     chart_series_set_values(series, part.sheet.c_str(), values.first_row, static_cast<lxw_col_t>(values.first_column),
                             values.last_row, static_cast<lxw_col_t>(values.last_column));
+    if (chart_.facing) {
+        chart_set_series_gap(&target_, 15);
+        chart_set_series_overlap(&target_, 100);
+    }
     // The invisible series of a target has a blank name: the legend shows that of its line. (Deleting its entry of the
     // legend takes away another one in LibreOffice.)
-    const bool is_blank = part.as_line && chart_.type == ChartType::bar;
+    const bool is_blank = part.invisible || (part.as_line && chart_.type == ChartType::bar);
     chart_series_set_name(series, is_blank ? "\u00A0" : plain_text(part.name).c_str());
     const SeriesValues points(workbook_, part);
     const bool is_line = chart_.type == ChartType::line;
     amendments_.series.push_back(
         {part.as_line && chart_.type == ChartType::column, is_line && points.has_gaps(), points.numbers()});
-    if (part.as_line) {
-        set_target(series, part);
+    if (part.as_line || part.invisible) {
+        if (part.as_line)
+            set_target(series, part);
+        else
+            hide(series);
         return;
     }
     set_looks_of(series, part, index);
@@ -114,7 +138,7 @@ void ChartWriter::add_series(std::size_t index)
 
 void ChartWriter::set_looks_of(lxw_chart_series* series, const ChartSeries& part, std::size_t index)
 {
-    if (chart_.type != ChartType::line && chart_.type != ChartType::radar && chart_.type != ChartType::scatter) {
+    if (chart_.type != ChartType::line && chart_.type != ChartType::radar) {
         lxw_chart_fill inside = fill(part.colour);
         chart_series_set_fill(series, &inside);
         return;
@@ -176,12 +200,7 @@ void ChartWriter::set_target(lxw_chart_series* series, const ChartSeries& part)
         if (chart_.type == ChartType::line) chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
         return;
     }
-    lxw_chart_fill nothing = {};
-    nothing.none = LXW_TRUE;
-    lxw_chart_line no_line = {};
-    no_line.none = LXW_TRUE;
-    chart_series_set_fill(series, &nothing);
-    chart_series_set_line(series, &no_line);
+    hide(series);
     if (part.values.first_row == part.values.last_row) return; // no line through a single point
     chart_series_set_trendline(series, LXW_CHART_TRENDLINE_TYPE_LINEAR, 0);
     chart_series_set_trendline_name(series, plain_text(part.name).c_str());
@@ -209,6 +228,7 @@ void ChartWriter::set_titles()
 void ChartWriter::set_axes()
 {
     if (!has_axes()) return;
+    if (chart_.type == ChartType::scatter) return set_scatter_axes(target_, chart_);
     lxw_chart_font letters = font(label_size, text_ink);
     lxw_chart_line stroke = line(axis_ink, 0.75F);
     lxw_chart_line grid = line(grid_ink, 0.75F);
@@ -220,11 +240,14 @@ void ChartWriter::set_axes()
     if (!chart_.value_format.empty()) chart_axis_set_num_format(value_axis(), chart_.value_format.c_str());
     if (chart_.value_minimum) chart_axis_set_min(value_axis(), *chart_.value_minimum);
     if (chart_.value_maximum) chart_axis_set_max(value_axis(), *chart_.value_maximum);
+    if (chart_.value_step) chart_axis_set_major_unit(value_axis(), *chart_.value_step);
     if (chart_.reversed_categories) {
         chart_axis_set_reverse(category_axis());
         chart_axis_set_crossing_max(category_axis()); // the value axis stays below
     }
-    chart_axis_major_gridlines_set_visible(value_axis(), has_labels() ? LXW_FALSE : LXW_TRUE);
+    const bool has_grid = !has_labels() || chart_.value_step;
+    chart_axis_major_gridlines_set_visible(value_axis(), has_grid ? LXW_TRUE : LXW_FALSE);
+    if (has_grid) chart_axis_major_gridlines_set_line(value_axis(), &grid);
     if (has_labels()) {
         // The labels say every value: an axis would say it twice.
         chart_axis_set_label_position(value_axis(), LXW_CHART_AXIS_LABEL_POSITION_NONE);
@@ -232,8 +255,6 @@ void ChartWriter::set_axes()
         lxw_chart_line nothing = {};
         nothing.none = LXW_TRUE;
         chart_axis_set_line(value_axis(), &nothing);
-    } else {
-        chart_axis_major_gridlines_set_line(value_axis(), &grid);
     }
 }
 

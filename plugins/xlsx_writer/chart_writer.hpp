@@ -8,6 +8,7 @@
 #include <xlsxwriter.h>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace bilan::xlsx {
@@ -21,8 +22,12 @@ struct ChartAmendments {
         bool is_cut = false;
         /// Point by point. The library takes formulas and words for zeros in the values that it stores in the chart.
         std::vector<std::optional<double>> values;
+        /// Of a scatter chart: the whole of its `c:xVal` and `c:yVal`.
+        std::string points = {};
     };
     std::vector<Series> series;
+    /// Words on a second line of the title.
+    std::string subtitle = {};
 };
 
 /// Adds the chart to its sheet. Throws Refusal.

@@ -132,6 +132,48 @@ std::string with_values(std::string chart, std::size_t number, const ChartAmendm
     return chart.replace(place.start, place.length, series);
 }
 
+/// Points that the library cannot write: rows left out, heights without cells.
+std::string with_points(std::string chart, std::size_t number, const std::string& points)
+{
+    constexpr std::string_view end = "</c:yVal>";
+    const Stretch place = find_series(chart, number);
+    const std::size_t start = chart.find("<c:xVal>", place.start);
+    const std::size_t last = chart.find(end, place.start);
+    if (start == std::string::npos || last == std::string::npos || last > place.start + place.length)
+        refuse(codes::incomplete, {}, {"chart"});
+    return chart.replace(start, last + end.size() - start, points);
+}
+
+std::string in_xml(std::string_view text)
+{
+    std::string safe;
+    for (const char letter : text) {
+        if (letter == '&')
+            safe += "&amp;";
+        else if (letter == '<')
+            safe += "&lt;";
+        else
+            safe += letter;
+    }
+    return safe;
+}
+
+/// A second paragraph of the title, smaller and lighter.
+std::string with_subtitle(std::string chart, const std::string& subtitle)
+{
+    const std::size_t title = chart.find("<c:title>");
+    if (subtitle.empty() || title == std::string::npos) return chart;
+    constexpr std::string_view end = "</a:p>";
+    const std::size_t at = chart.find(end, title);
+    if (at == std::string::npos) refuse(codes::incomplete, {}, {"chart"});
+    constexpr std::string_view looks = "b=\"0\"><a:solidFill><a:srgbClr val=\"5A5A5A\"/></a:solidFill>"
+                                       "<a:latin typeface=\"Arial\"/>";
+    std::string paragraph = "<a:p><a:pPr><a:defRPr sz=\"900\" ";
+    paragraph.append(looks).append("</a:defRPr></a:pPr><a:r><a:rPr lang=\"en-US\" sz=\"900\" ");
+    paragraph.append(looks).append("</a:rPr><a:t>").append(in_xml(subtitle)).append("</a:t></a:r></a:p>");
+    return chart.insert(at + end.size(), paragraph);
+}
+
 /// `xl/charts/chart3.xml` is number 2.
 std::optional<std::size_t> chart_number(std::string_view name)
 {
@@ -153,13 +195,16 @@ std::string with_language(std::string core, const std::string& language)
 
 std::string with_amendments(std::string chart, const ChartAmendments& amendments, const std::string& language)
 {
+    chart = with_subtitle(std::move(chart), amendments.subtitle);
     chart = replace_all(std::move(chart), "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + language + "\"/>");
     chart = replace_all(std::move(chart), " lang=\"en-US\"", " lang=\"" + language + "\"");
     // Left unsaid, it means that what is not there counts as zero.
     constexpr std::string_view visible = "<c:plotVisOnly val=\"1\"/>";
     chart = replace_all(std::move(chart), visible, std::string(visible) + "<c:dispBlanksAs val=\"gap\"/>");
     for (std::size_t number = 0; number < amendments.series.size(); ++number)
-        chart = with_values(std::move(chart), number, amendments.series[number]);
+        chart = amendments.series[number].points.empty()
+                    ? with_values(std::move(chart), number, amendments.series[number])
+                    : with_points(std::move(chart), number, amendments.series[number].points);
     return with_lines(std::move(chart), amendments);
 }
 

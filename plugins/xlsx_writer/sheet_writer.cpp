@@ -88,6 +88,7 @@ void SheetWriter::run()
     write_merges();
     for (const TablePart& table : sheet_.tables) write_table(table);
     for (const SheetCell& cell : sheet_.cells) write_cell(cell);
+    for (const ShadedCells& shading : sheet_.shadings) write_shading(shading);
     quiet_warnings();
     set_up_view();
     set_up_print();
@@ -153,6 +154,21 @@ void SheetWriter::write_cell(const SheetCell& cell)
 {
     const Place where = place(cell.at);
     check(std::visit(ValueWriter(target_, cell.at, formats_[cell.style], where), cell.value), codes::cell, where);
+}
+
+void SheetWriter::write_shading(const ShadedCells& shading)
+{
+    if (shading.ranges.empty()) return;
+    std::string all;
+    for (const CellRange& range : shading.ranges) all += (all.empty() ? "" : " ") + range_name(range);
+    lxw_conditional_format scale = {};
+    scale.type = LXW_CONDITIONAL_2_COLOR_SCALE;
+    scale.min_color = library_colour(shading.lowest);
+    scale.max_color = library_colour(shading.highest);
+    scale.multi_range = all.c_str();
+    const CellRange& first = shading.ranges.front();
+    check_set_up(worksheet_conditional_format_range(&target_, first.first_row, column_of(first.first_column),
+                                                    first.last_row, column_of(first.last_column), &scale));
 }
 
 /// Codes are texts on purpose, and a ratio is live only where it gives the very value: no green corners for either.

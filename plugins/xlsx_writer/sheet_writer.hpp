@@ -28,6 +28,7 @@ private:
     void write_merges();
     void write_table(const TablePart& table);
     void write_cell(const SheetCell& cell);
+    void write_shading(const ShadedCells& shading);
     void quiet_warnings();
     [[nodiscard]] Place place(CellPosition at) const;
     void check_set_up(lxw_error error) const;

@@ -5,6 +5,7 @@
 // Value types; built by one thread, then only read.
 #pragma once
 
+#include <bilan/chart.hpp>
 #include <bilan/place.hpp>
 #include <bilan/style.hpp>
 
@@ -62,38 +63,11 @@ struct TablePart {
     bool filter = true;
 };
 
-enum class ChartType : std::uint8_t { bar, column, line, doughnut, scatter, radar };
-enum class Stacking : std::uint8_t { none, stacked, percent };
-
-struct ChartSeries {
-    std::string name;
-    std::string sheet; ///< where both ranges are
-    CellRange categories;
-    CellRange values;
-    Colour colour;
-    bool labels = false; ///< values written at the bars
-    std::string label_format;
-    std::vector<std::pair<std::uint32_t, Colour>> points; ///< single points of another colour
-    bool as_line = false;                                 ///< drawn as a line over columns: a target, a threshold
-};
-
-struct ChartPart {
-    ChartType type = ChartType::bar;
-    Stacking stacking = Stacking::none;
-    std::string title;
-    std::string alternative_text; ///< never empty
-    std::string category_title;
-    std::string value_title;
-    std::string value_format;
-    std::optional<double> value_minimum; ///< bars start at 0
-    std::optional<double> value_maximum;
-    bool reversed_categories = false; ///< first row on top of a horizontal bar chart
-    bool legend = true;
-    std::vector<ChartSeries> series;
-    CellPosition at;
-    std::uint32_t offset = 0;  ///< pixels to the right of the left edge of `at`
-    std::uint32_t width = 620; ///< pixels
-    std::uint32_t height = 340;
+/// Cells shaded by their value, from the smallest to the largest of all of them.
+struct ShadedCells {
+    std::vector<CellRange> ranges;
+    Colour lowest;
+    Colour highest;
 };
 
 struct PrintSetup {
@@ -122,6 +96,7 @@ struct SheetPart {
     std::vector<CellRange> merges; ///< titles only, never inside a table
     std::vector<TablePart> tables;
     std::vector<ChartPart> charts;
+    std::vector<ShadedCells> shadings;
     std::vector<ColumnWidth> widths;
     std::vector<RowHeight> heights;
     std::optional<CellPosition> freeze; ///< first cell that scrolls

@@ -108,9 +108,16 @@ constexpr const char* classes = R"lua(
 ---@field header string|bilan.Words
 ---@field name? string
 ---@field kind? bilan.ColumnKind
----@field total? "none"|"label"|"sum"|"count"|"given"|number|bilan.Figure  how it is made, or its value
+---@field total? "none"|"label"|"sum"|"count"|"given"|"formula"|number|bilan.Figure  how it is made, or its value
 ---@field total_value? number|string|boolean|bilan.Figure
 ---@field ratio_of? (integer|string)[]  numerator and denominator
+---@field formula? bilan.Expression  over columns and parameters of the table, by name: a live formula of the workbook
+
+---@class bilan.CellParameter
+---@field name string  what formulas call it
+---@field label string|bilan.Words
+---@field value number
+---@field kind? bilan.ColumnKind
 
 ---@class bilan.ChartOptions
 ---@field type bilan.ChartKind
@@ -123,6 +130,9 @@ constexpr const char* classes = R"lua(
 ---@field target_label? string|bilan.Words
 ---@field note? string|bilan.Words
 ---@field labels? boolean
+---@field neutral? integer|string  of `likert`: the column of the middle of the scale
+---@field neutral_apart? boolean  of `likert`: beside the others instead of half on each side
+---@field totals? (integer|string)[]  of `waterfall`: rows that are levels, by place or by words
 
 ---@class bilan.TableOptions
 ---@field id string
@@ -132,13 +142,15 @@ constexpr const char* classes = R"lua(
 ---@field base? string|bilan.Words
 ---@field source? string|bilan.Words
 ---@field notes? (string|bilan.Words)[]
----@field columns? bilan.ColumnOptions[]
+---@field columns? bilan.ColumnOptions[]  beside `data`: further columns of formulas
 ---@field rows? table[]
 ---@field data? bilan.Groups|bilan.Crossing|bilan.Query  instead of columns and rows
 ---@field headers? table<string, string|bilan.Words>  of the columns that `data` makes
 ---@field totals? boolean
 ---@field chart? bilan.ChartOptions
 ---@field charts? bilan.ChartOptions[]
+---@field parameters? bilan.CellParameter[]  cells above the table that its reader may change
+---@field heat? (integer|string)[]  columns shaded by value, on one scale
 )lua";
 
 } // namespace

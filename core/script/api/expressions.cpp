@@ -102,6 +102,16 @@ Expression any(std::vector<Operand> conditions)
     return data::apply(Operation::any_of, std::move(operands));
 }
 
+Expression when(const Condition& condition, const Operand& then, const Operand& otherwise)
+{
+    return data::apply(Operation::choose, {condition.expression, then.expression, otherwise.expression});
+}
+
+Expression column_sum(const Expression& column)
+{
+    return data::apply(Operation::column_sum, {column});
+}
+
 /// `< 10`, `10 – < 50`, `≥ 50`.
 std::vector<std::string> band_names(const std::vector<double>& bounds)
 {
@@ -185,6 +195,12 @@ std::vector<FunctionRecord> expression_functions()
 {
     return {bind<&all>("all", "True on rows where every condition is.", {{"conditions", "list of expressions"}}),
             bind<&any>("any", "True on rows where at least one condition is.", {{"conditions", "list of expressions"}}),
+            bind<&when>("when", "One of two numbers, row by row; unknown where the condition is.",
+                        {{"condition", "an expression, or a table of field values"},
+                         {"this", "a number or an expression: where the condition is true"},
+                         {"otherwise", "a number or an expression"}}),
+            bind<&column_sum>("column_sum", "The sum of a column of the same table; in formulas of columns only.",
+                              {{"column", "`f.montant`"}}),
             bind<&bins>("bins", "The band of a number, as a text; a bound belongs to the band above it.",
                         {{"expression", "what is put into bands"},
                          {"bounds", "ascending numbers: `{ 10, 50, 100 }`"},

@@ -11,7 +11,7 @@ namespace {
 
 const std::vector<std::string>& total_names()
 {
-    static const std::vector<std::string> names = {"none", "label", "sum", "count", "given"};
+    static const std::vector<std::string> names = {"none", "label", "sum", "count", "given", "formula"};
     return names;
 }
 
@@ -105,7 +105,8 @@ const std::vector<std::string>& column_kind_names()
 const std::vector<std::string>& chart_kind_names()
 {
     static const std::vector<std::string> names = {
-        "bars", "stacked_bars", "share_bars", "columns", "stacked_columns", "share_columns", "line", "doughnut"};
+        "bars", "stacked_bars", "share_bars", "columns", "stacked_columns", "share_columns", "line", "doughnut",
+        "likert", "dots", "scatter", "waterfall", "pyramid"};
     return names;
 }
 
@@ -137,8 +138,22 @@ ColumnOptions Value<ColumnOptions>::read(lua_State* lua, int at, const Where& wh
     }
     column.ratio_of = table.otherwise<std::vector<ColumnChoice>>("ratio_of", {});
     if (!column.ratio_of.empty() && column.ratio_of.size() != 2) table.miss("ratio_of", "{ numerator, denominator }");
+    if (auto formula = table.optional<Operand>("formula")) column.formula = std::move(formula->expression);
     table.finish();
     return column;
+}
+
+CellParameterOptions Value<CellParameterOptions>::read(lua_State* lua, int at, const Where& where)
+{
+    TableReader table(lua, at, where);
+    CellParameterOptions parameter;
+    parameter.name = table.required<std::string>("name");
+    parameter.label = table.required<base::Words>("label");
+    parameter.kind = static_cast<workbook::ColumnKind>(
+        table.word("kind", column_kind_names(), static_cast<std::size_t>(workbook::ColumnKind::decimal)));
+    parameter.value = table.required<double>("value");
+    table.finish();
+    return parameter;
 }
 
 ChartOptions Value<ChartOptions>::read(lua_State* lua, int at, const Where& where)
@@ -152,6 +167,9 @@ ChartOptions Value<ChartOptions>::read(lua_State* lua, int at, const Where& wher
     chart.category = table.optional<ColumnChoice>("category");
     chart.series = table.otherwise<std::vector<ColumnChoice>>("series", {});
     chart.value_title = table.otherwise<base::Words>("value_title", {});
+    chart.neutral = table.optional<ColumnChoice>("neutral");
+    chart.neutral_apart = table.otherwise<bool>("neutral_apart", false);
+    chart.totals = table.otherwise<std::vector<ColumnChoice>>("totals", {});
     chart.target = table.optional<double>("target");
     chart.target_label = table.otherwise<base::Words>("target_label", {});
     chart.note = table.otherwise<base::Words>("note", {});
@@ -175,6 +193,9 @@ TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& wher
         read_data(lua, table, options);
         read_headers(lua, table, options);
         options.totals = table.otherwise<bool>("totals", false);
+        options.formulas = table.otherwise<std::vector<ColumnOptions>>("columns", {});
+        for (const ColumnOptions& column : options.formulas)
+            if (!column.formula) throw Mistake("BIL-765", {column.name}, column.name);
     } else {
         options.columns = table.required<std::vector<ColumnOptions>>("columns");
         read_rows(lua, table, options);
@@ -182,6 +203,8 @@ TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& wher
     if (auto chart = table.optional<ChartOptions>("chart")) options.charts.push_back(std::move(*chart));
     auto more = table.otherwise<std::vector<ChartOptions>>("charts", {});
     std::ranges::move(more, std::back_inserter(options.charts));
+    options.parameters = table.otherwise<std::vector<CellParameterOptions>>("parameters", {});
+    options.heat = table.otherwise<std::vector<ColumnChoice>>("heat", {});
     table.finish();
     return options;
 }

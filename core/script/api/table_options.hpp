@@ -20,6 +20,15 @@ struct ColumnOptions {
     workbook::Total total = workbook::Total::none;
     workbook::Value total_value;
     std::vector<ColumnChoice> ratio_of; ///< none or two
+    data::ExpressionPointer formula;    ///< over columns and parameters of the table
+};
+
+/// A cell above the table that its reader may change.
+struct CellParameterOptions {
+    std::string name;
+    base::Words label;
+    workbook::ColumnKind kind = workbook::ColumnKind::decimal;
+    double value = 0;
 };
 
 struct ChartOptions {
@@ -31,6 +40,9 @@ struct ChartOptions {
     base::Words value_title;
     base::Words target_label;
     base::Words note;
+    std::optional<ColumnChoice> neutral; ///< of a Likert scale
+    bool neutral_apart = false;
+    std::vector<ColumnChoice> totals; ///< rows of a waterfall: their place, or their words
     std::optional<double> target;
     bool labels = true;
 };
@@ -49,8 +61,11 @@ struct TableOptions {
     std::shared_ptr<CrossingObject> crossing;
     std::shared_ptr<QueryObject> query;
     std::map<std::string, base::Words> headers; ///< of the columns that `data` makes
+    std::vector<ColumnOptions> formulas;        ///< behind the columns that `data` makes
     bool totals = false;
     std::vector<ChartOptions> charts;
+    std::vector<CellParameterOptions> parameters;
+    std::vector<ColumnChoice> heat;
 };
 
 [[nodiscard]] const std::vector<std::string>& column_kind_names();
@@ -65,6 +80,11 @@ template <>
 struct Value<ColumnOptions> {
     static std::string name() { return "bilan.ColumnOptions"; }
     static ColumnOptions read(lua_State* lua, int at, const Where& where);
+};
+template <>
+struct Value<CellParameterOptions> {
+    static std::string name() { return "bilan.CellParameter"; }
+    static CellParameterOptions read(lua_State* lua, int at, const Where& where);
 };
 template <>
 struct Value<ChartOptions> {

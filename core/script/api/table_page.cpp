@@ -4,6 +4,8 @@
 #include "base/number.hpp"
 #include "script/api/table_data.hpp"
 #include "script/mistake.hpp"
+#include "workbook/chart_checks.hpp"
+#include "workbook/table_formulas.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +82,8 @@ workbook::Chart chart_of(const Session& session, const ChartOptions& options, co
     chart.target = options.target;
     chart.target_label = session.in_language(options.target_label);
     chart.note = session.in_language(options.note);
+    if (options.neutral) chart.neutral_column = index_of(columns, *options.neutral, Where(where, "neutral"));
+    chart.neutral_apart = options.neutral_apart;
     return chart;
 }
 
@@ -104,6 +108,18 @@ std::string or_else(std::string text, std::string otherwise)
     return text.empty() ? std::move(otherwise) : std::move(text);
 }
 
+/// Parameters, and the columns of formulas behind those that data made.
+void add_formulas(const Session& session, TableOptions& options, workbook::Table& table)
+{
+    for (const CellParameterOptions& parameter : options.parameters)
+        table.parameters.push_back(
+            {parameter.name, session.in_language(parameter.label), parameter.kind, parameter.value});
+    for (ColumnOptions& column : options.formulas) {
+        options.columns.push_back(std::move(column));
+        for (auto& row : options.rows) row.emplace_back();
+    }
+}
+
 void add_columns(const Session& session, const TableOptions& options, workbook::Table& table, const Where& where)
 {
     std::set<std::string> headers;
@@ -113,12 +129,35 @@ void add_columns(const Session& session, const TableOptions& options, workbook::
         column.header = session.in_language(given.header);
         if (!headers.insert(column.header).second) throw Mistake("BIL-676", {options.id, column.header}, column.header);
         column.kind = given.kind ? *given.kind : kind_of_column(options, index);
+        column.name = given.name;
+        column.formula = given.formula;
+        if (given.formula && !given.kind) column.kind = ColumnKind::decimal;
         column.total = given.total;
         column.total_value = given.total_value;
         if (given.ratio_of.size() == 2)
             column.ratio_of = {index_of(options.columns, given.ratio_of[0], Where(where, "ratio_of")),
                                index_of(options.columns, given.ratio_of[1], Where(where, "ratio_of"))};
         table.columns.push_back(std::move(column));
+    }
+}
+
+/// The rows of a waterfall that are levels, by their place or by their words in the chart's first column.
+void add_total_rows(const ChartOptions& options, workbook::Chart& chart, const workbook::Table& table,
+                    const Where& where)
+{
+    for (const ColumnChoice& choice : options.totals) {
+        if (const auto* place = std::get_if<std::int64_t>(&choice)) {
+            if (*place < 1 || static_cast<std::size_t>(*place) > table.rows.size())
+                throw Mistake("BIL-766", {where.text(), std::to_string(*place), std::to_string(table.rows.size())});
+            chart.total_rows.push_back(static_cast<std::size_t>(*place) - 1);
+            continue;
+        }
+        std::vector<std::string> words;
+        for (const auto& row : table.rows) {
+            const auto* text = std::get_if<std::string>(&row[chart.category_column]);
+            words.push_back(text == nullptr ? std::string() : *text);
+        }
+        chart.total_rows.push_back(choice_of(std::get<std::string>(choice), words, where));
     }
 }
 
@@ -176,10 +215,17 @@ workbook::Page page_of(const Session& session, TableOptions options)
     table.base = session.in_language(options.base_words);
     table.source = or_else(session.in_language(options.source), default_source(session));
     for (const base::Words& note : options.notes) table.notes.push_back(session.in_language(note));
+    add_formulas(session, options, table);
     add_columns(session, options, table, where);
     for (const ChartOptions& chart : options.charts)
         table.charts.push_back(chart_of(session, chart, options.columns, table, Where(where, "chart")));
+    for (const ColumnChoice& column : options.heat)
+        table.heat_columns.push_back(index_of(options.columns, column, Where(where, "heat")));
     add_rows(options, table);
+    for (std::size_t chart = 0; chart < table.charts.size(); ++chart)
+        add_total_rows(options.charts[chart], table.charts[chart], table, Where(where, "totals"));
+    workbook::check_table(table); // here, where the line of the script is known
+    static_cast<void>(workbook::TableFormulas(table, session.inputs.language));
 
     workbook::Page page;
     page.id = options.id;

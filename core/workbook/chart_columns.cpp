@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "workbook/chart_columns.hpp"
+
+#include "base/number.hpp"
+#include "workbook/cell_value.hpp"
+#include "workbook/chart_checks.hpp"
+#include "workbook/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bilan::workbook {
+
+namespace {
+
+std::string cell(std::uint32_t first_row, std::size_t row, std::size_t column)
+{
+    return cell_name({first_row + static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)});
+}
+
+/// Why a row gives no number: the cause of its first missing cell.
+data::State cause_in(const std::vector<Value>& row, const std::vector<std::size_t>& columns)
+{
+    for (const std::size_t column : columns) {
+        if (cell_number(row[column])) continue;
+        if (const auto* state = std::get_if<data::State>(&row[column])) return *state;
+        if (const auto* figure = std::get_if<data::Figure>(&row[column])) return figure->cause;
+        return data::State::empty;
+    }
+    return data::State::value;
+}
+
+/// Rows in which every column is a number, as runs.
+std::vector<Span> known_rows(const Table& table, const std::vector<std::size_t>& columns)
+{
+    std::vector<Span> runs;
+    for (std::uint32_t row = 0; row < table.rows.size(); ++row) {
+        if (cause_in(table.rows[row], columns) != data::State::value) continue;
+        if (!runs.empty() && runs.back().last + 1 == row)
+            runs.back().last = row;
+        else
+            runs.push_back({row, row});
+    }
+    return runs;
+}
+
+double number(const Table& table, std::size_t row, std::size_t column)
+{
+    return cell_number(table.rows[row][column]).value_or(0);
+}
+
+} // namespace
+
+std::size_t ChartColumns::add(const std::string& key, std::string header, ColumnKind kind, const MakeValue& value,
+                              MadeFormula formula)
+{
+    if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    const std::size_t at = table_.columns.size();
+    Column column;
+    column.header = std::move(header);
+    column.kind = kind;
+    table_.columns.push_back(std::move(column));
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+        Value cell = value(row);
+        table_.rows[row].push_back(std::move(cell));
+    }
+    if (formula) formulas_.emplace(at, std::move(formula));
+    known_.emplace(key, at);
+    return at;
+}
+
+PlacedChart ChartColumns::place(const Chart& chart)
+{
+    PlacedChart placed{chart};
+    placed.problem = problem_of(table_, chart);
+    if (placed.problem) return placed;
+    switch (chart.kind) {
+    case ChartKind::pyramid: add_pyramid(placed); break;
+    case ChartKind::likert: add_likert(placed); break;
+    case ChartKind::waterfall: add_waterfall(placed); break;
+    case ChartKind::scatter: placed.known = {known_rows(table_, chart.series_columns)}; break;
+    case ChartKind::dots:
+        for (const std::size_t column : chart.series_columns) placed.known.push_back(known_rows(table_, {column}));
+        break;
+    default:
+        if (chart.target && !chart.series_columns.empty()) add_target(placed);
+    }
+    return placed;
+}
+
+void ChartColumns::add_target(PlacedChart& placed)
+{
+    const Chart& chart = placed.chart;
+    const std::string header =
+        chart.target_label.empty() ? std::string(layout_words(language_).threshold) : chart.target_label;
+    placed.target_column = add("target " + std::to_string(*chart.target) + header, header,
+                               table_.columns[chart.series_columns.front()].kind,
+                               [&](std::size_t /*row*/) { return *chart.target; }, {});
+}
+
+void ChartColumns::add_pyramid(PlacedChart& placed)
+{
+    const std::size_t left = placed.chart.series_columns.front();
+    const MakeValue opposite = [&](std::size_t row) -> Value {
+        const data::State cause = cause_in(table_.rows[row], {left});
+        if (cause != data::State::value) return cause;
+        return -number(table_, row, left);
+    };
+    placed.made_columns = {add("left " + std::to_string(left),
+                               table_.columns[left].header + std::string(layout_words(language_).to_the_left),
+                               table_.columns[left].kind, opposite, [left](std::uint32_t first_row, std::size_t row) {
+                                   return "-" + cell(first_row, row, left);
+                               })};
+}
+
+namespace {
+
+/// The middle of the scale stands at 1, a whole row to the right of zero: whatever the shares become, it stays there.
+constexpr double middle = 1;
+
+} // namespace
+
+void ChartColumns::add_likert(PlacedChart& placed)
+{
+    const LikertSides sides = likert_sides(placed.chart);
+    std::vector<std::size_t> all = sides.left;
+    all.insert(all.end(), sides.right.begin(), sides.right.end());
+    const auto half = sides.neutral && !placed.chart.neutral_apart ? sides.neutral : std::nullopt;
+    if (half) all.push_back(*half);
+    const auto total = [&](std::size_t row, const std::vector<std::size_t>& columns) {
+        double sum = half ? number(table_, row, *half) / 2 : 0;
+        for (const std::size_t column : columns) sum += number(table_, row, column);
+        return sum;
+    };
+    for (std::size_t row = 0; row < table_.rows.size(); ++row)
+        placed.reach = std::max({placed.reach, total(row, sides.left), total(row, sides.right)});
+    placed.reach = std::clamp(std::ceil(placed.reach * 10 - 1e-9) / 10, 0.1, 1.0);
+    std::string key = "offset";
+    for (const std::size_t column : all) key += ' ' + std::to_string(column);
+    const std::size_t offset = add(
+        key + (half ? " half" : ""), std::string(layout_words(language_).offset), ColumnKind::rate,
+        [&](std::size_t row) -> Value {
+            const data::State cause = cause_in(table_.rows[row], all);
+            if (cause != data::State::value) return cause;
+            return middle - total(row, sides.left);
+        },
+        [left = sides.left, half](std::uint32_t first_row, std::size_t row) {
+            std::string text = "1";
+            for (const std::size_t column : left) text += '-' + cell(first_row, row, column);
+            return half ? text + '-' + cell(first_row, row, *half) + "/2" : text;
+        });
+    placed.made_columns = {offset};
+    if (!sides.neutral || !placed.chart.neutral_apart) return;
+    const double start = middle + placed.reach + 0.1;
+    const auto beside = [&](std::size_t row) -> Value {
+        const data::State cause = cause_in(table_.rows[row], all);
+        if (cause != data::State::value) return cause;
+        return start - middle - total(row, sides.right);
+    };
+    placed.made_columns.push_back(
+        add(key + " apart", std::string(layout_words(language_).offset_apart), ColumnKind::rate, beside,
+            [right = sides.right, start](std::uint32_t first_row, std::size_t row) {
+                std::string text = base::shortest(start) + "-1";
+                for (const std::size_t column : right) text += '-' + cell(first_row, row, column);
+                return text;
+            }));
+}
+
+void ChartColumns::add_waterfall(PlacedChart& placed)
+{
+    const std::size_t steps = placed.chart.series_columns.front();
+    const std::string key = "waterfall " + std::to_string(steps) + ' ';
+    const ColumnKind kind = table_.columns[steps].kind;
+    const LayoutWords& words = layout_words(language_);
+    const auto levels = waterfall_levels(table_, placed.chart);
+    const auto is_total = [totals = placed.chart.total_rows](std::size_t row) {
+        return std::ranges::find(totals, row) != totals.end();
+    };
+    /// `SUM(B12:B14)`: from the last total, or the first row, on.
+    const auto level = [steps, is_total](std::uint32_t first_row, std::size_t row) {
+        std::size_t from = row;
+        while (from > 0 && !is_total(from)) --from;
+        return "SUM(" + cell(first_row, from, steps) + ':' + cell(first_row, row, steps) + ')';
+    };
+    const auto made = [&](auto of_change, auto of_total) {
+        return [levels, is_total, of_change, of_total](std::size_t row) -> Value {
+            if (!levels[row].known) return levels[row].cause;
+            return is_total(row) ? Value(of_total(levels[row])) : Value(of_change(levels[row]));
+        };
+    };
+    const auto empty = [](const WaterfallLevel& /*level*/) { return Value(); };
+    placed.made_columns = {
+        add(key + "base", std::string(words.waterfall_base), kind,
+            made([](const WaterfallLevel& at) { return std::min(at.before, at.after); },
+                 [](const WaterfallLevel& /*level*/) { return 0.0; }),
+            [level, is_total](std::uint32_t first_row, std::size_t row) -> std::string {
+                if (is_total(row)) return {};
+                return "MIN(" + (row == 0 ? "0" : level(first_row, row - 1)) + ',' + level(first_row, row) + ')';
+            }),
+        add(key + "level", std::string(words.waterfall_level), kind,
+            made(empty, [](const WaterfallLevel& at) { return at.after; }),
+            [steps, is_total](std::uint32_t first_row, std::size_t row) {
+                return is_total(row) ? cell(first_row, row, steps) : std::string();
+            }),
+        add(key + "up", std::string(words.waterfall_up), kind,
+            made([](const WaterfallLevel& at) { return std::max(at.after - at.before, 0.0); }, empty),
+            [steps, is_total](std::uint32_t first_row, std::size_t row) {
+                return is_total(row) ? std::string() : "MAX(" + cell(first_row, row, steps) + ",0)";
+            }),
+        add(key + "down", std::string(words.waterfall_down), kind,
+            made([](const WaterfallLevel& at) { return std::max(at.before - at.after, 0.0); }, empty),
+            [steps, is_total](std::uint32_t first_row, std::size_t row) {
+                return is_total(row) ? std::string() : "MAX(-" + cell(first_row, row, steps) + ",0)";
+            })};
+}
+
+} // namespace bilan::workbook

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "scatter_writer.hpp"
+
+#include "chart_looks.hpp"
+#include "formats.hpp"
+#include "refusals.hpp"
+#include "series_values.hpp"
+
+#include <charconv>
+#include <iterator>
+#include <string_view>
+
+namespace bilan::xlsx {
+
+namespace {
+
+constexpr double label_size = 9;
+
+/// `'Âge et sexe'!$B$12:$B$15`
+std::string reference(const std::string& sheet, const CellRange& range)
+{
+    std::string quoted = "'";
+    for (const char letter : sheet) quoted += letter == '\'' ? std::string("''") : std::string(1, letter);
+    quoted += "'!";
+    const std::string column = "$" + column_letters(range.first_column) + "$";
+    return quoted + column + std::to_string(range.first_row + 1) + ":" + column + std::to_string(range.last_row + 1);
+}
+
+std::string escaped(std::string_view text)
+{
+    std::string safe;
+    for (const char letter : text) {
+        if (letter == '&')
+            safe += "&amp;";
+        else if (letter == '<')
+            safe += "&lt;";
+        else
+            safe += letter;
+    }
+    return safe;
+}
+
+std::vector<Span> rows_of(const ChartSeries& series)
+{
+    if (!series.rows.empty()) return series.rows;
+    return {{series.values.first_row, series.values.last_row}};
+}
+
+/// The rows of one column; several stretches stand in brackets.
+std::string references(const ChartSeries& series, std::uint32_t column)
+{
+    std::string all;
+    const std::vector<Span> rows = rows_of(series);
+    for (const Span& run : rows)
+        all += (all.empty() ? "" : ",") + reference(series.sheet, {run.first, column, run.last, column});
+    return rows.size() == 1 ? all : "(" + all + ")";
+}
+
+std::string point(std::size_t at, double value)
+{
+    char number[32];
+    char* const end = std::to_chars(std::begin(number), std::end(number), value).ptr;
+    return "<c:pt idx=\"" + std::to_string(at) + "\"><c:v>" + std::string(number, end) + "</c:v></c:pt>";
+}
+
+std::string points(const std::vector<double>& values)
+{
+    std::string all = "<c:formatCode>General</c:formatCode><c:ptCount val=\"" + std::to_string(values.size()) + "\"/>";
+    for (std::size_t at = 0; at < values.size(); ++at) all += point(at, values[at]);
+    return all;
+}
+
+std::string constants(const std::vector<double>& values)
+{
+    return "<c:numLit>" + points(values) + "</c:numLit>";
+}
+
+std::string cells(const Workbook& workbook, const ChartSeries& series, const CellRange& range)
+{
+    ChartSeries column;
+    column.sheet = series.sheet;
+    std::vector<double> values;
+    for (const Span& run : rows_of(series)) {
+        column.values = {run.first, range.first_column, run.last, range.first_column};
+        const SeriesValues read(workbook, column);
+        for (const auto& value : read.numbers()) values.push_back(value.value_or(0));
+    }
+    return "<c:numRef><c:f>" + escaped(references(series, range.first_column)) + "</c:f><c:numCache>" +
+           points(values) + "</c:numCache></c:numRef>";
+}
+
+lxw_chart_series* new_series(lxw_chart& target, const char* name)
+{
+    // Ranges of a well-formed kind for the library; package.cpp puts the true ones in their place.
+    lxw_chart_series* series = chart_add_series(&target, "='x'!$A$1:$A$2", "='x'!$A$1:$A$2");
+    if (series == nullptr) refuse(codes::memory, {}, {});
+    chart_series_set_name(series, name);
+    lxw_chart_line no_line = {};
+    no_line.none = LXW_TRUE;
+    chart_series_set_line(series, &no_line);
+    return series;
+}
+
+/// Labels that follow the cells they are written in.
+void label_with_cells(lxw_chart_series* series, const std::string& sheet, std::uint32_t column,
+                      const std::vector<Span>& rows, const std::string& title)
+{
+    std::vector<std::string> formulas;
+    for (const Span& run : rows)
+        for (std::uint32_t row = run.first; row <= run.last; ++row) {
+            const std::string whole = reference(sheet, {row, column, row, column});
+            formulas.push_back("=" + whole.substr(0, whole.rfind(':')));
+        }
+    std::vector<lxw_chart_data_label> labels(formulas.size());
+    std::vector<lxw_chart_data_label*> pointers;
+    for (std::size_t at = 0; at < labels.size(); ++at) {
+        labels[at].value = formulas[at].data();
+        pointers.push_back(&labels[at]);
+    }
+    pointers.push_back(nullptr);
+    check(chart_series_set_labels_custom(series, pointers.data()), codes::chart, {}, {title});
+}
+
+} // namespace
+
+ChartAmendments::Series add_scatter_series(lxw_chart& target, const Workbook& workbook, const ChartPart& chart,
+                                           std::size_t index)
+{
+    constexpr std::uint8_t markers[] = {LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_DIAMOND, LXW_CHART_MARKER_SQUARE,
+                                        LXW_CHART_MARKER_TRIANGLE};
+    const ChartSeries& part = chart.series[index];
+    lxw_chart_series* series = new_series(target, plain_text(part.name).c_str());
+    lxw_chart_fill inside = fill(part.colour);
+    lxw_chart_line border = line({0xFF, 0xFF, 0xFF}, 0.75F, LXW_CHART_LINE_DASH_SOLID);
+    chart_series_set_marker_type(series, markers[index % std::size(markers)]);
+    chart_series_set_marker_size(series, 10);
+    chart_series_set_marker_fill(series, &inside);
+    chart_series_set_marker_line(series, &border);
+    if (part.labels) {
+        chart_series_set_labels(series);
+        lxw_chart_font letters = font(label_size, text_ink);
+        chart_series_set_labels_font(series, &letters);
+        chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_RIGHT);
+        if (chart.rows_as_heights) {
+            chart_series_set_labels_options(series, LXW_FALSE, LXW_TRUE, LXW_FALSE); // the number across
+            if (!part.label_format.empty()) chart_series_set_labels_num_format(series, part.label_format.c_str());
+        } else if (part.point_labels) {
+            label_with_cells(series, part.sheet, part.point_labels->first_column, rows_of(part), chart.title);
+        }
+    }
+    const std::string up = part.heights.empty() ? cells(workbook, part, part.values) : constants(part.heights);
+    return {false, false, {}, "<c:xVal>" + cells(workbook, part, part.categories) + "</c:xVal><c:yVal>" + up +
+                                  "</c:yVal>"};
+}
+
+ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& /*workbook*/, const ChartPart& chart)
+{
+    const CellRange& names = chart.row_names;
+    const std::size_t rows = std::size_t{names.last_row} - names.first_row + 1;
+    lxw_chart_series* series = new_series(target, "\u00A0");
+    chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+    chart_series_set_labels(series);
+    lxw_chart_font letters = font(label_size, text_ink);
+    chart_series_set_labels_font(series, &letters);
+    chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_LEFT);
+    const std::string sheet = chart.series.empty() ? std::string() : chart.series.front().sheet;
+    label_with_cells(series, sheet, names.first_column, {{names.first_row, names.last_row}}, chart.title);
+    std::vector<double> heights;
+    for (std::size_t row = 0; row < rows; ++row) heights.push_back(static_cast<double>(rows - row));
+    const std::vector<double> left(rows, chart.value_minimum.value_or(0));
+    return {false, false, {}, "<c:xVal>" + constants(left) + "</c:xVal><c:yVal>" + constants(heights) + "</c:yVal>"};
+}
+
+namespace {
+
+void set_axis(lxw_chart_axis* axis, const std::string& format, const std::optional<double>& minimum)
+{
+    lxw_chart_font letters = font(label_size, text_ink);
+    lxw_chart_line stroke = line(axis_ink, 0.75F);
+    lxw_chart_line grid = line(grid_ink, 0.75F);
+    chart_axis_set_num_font(axis, &letters);
+    chart_axis_set_line(axis, &stroke);
+    chart_axis_set_label_position(axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (!format.empty()) chart_axis_set_num_format(axis, format.c_str());
+    if (minimum) chart_axis_set_min(axis, *minimum);
+    chart_axis_major_gridlines_set_visible(axis, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(axis, &grid);
+}
+
+} // namespace
+
+void set_scatter_axes(lxw_chart& target, const ChartPart& chart)
+{
+    if (!chart.rows_as_heights) {
+        set_axis(target.x_axis, chart.category_format, chart.category_minimum);
+        set_axis(target.y_axis, chart.value_format, chart.value_minimum);
+        return;
+    }
+    set_axis(target.x_axis, chart.value_format, chart.value_minimum);
+    set_axis(target.y_axis, {}, 0);
+    const double rows = static_cast<double>(chart.row_names.last_row - chart.row_names.first_row + 1);
+    chart_axis_set_max(target.y_axis, rows + 1);
+    chart_axis_set_major_unit(target.y_axis, 1);
+    chart_axis_set_label_position(target.y_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
+    chart_axis_set_major_tick_mark(target.y_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
+    constexpr double top = 0.17;
+    constexpr double below = 0.2; // numbers, words of the axis, legend
+    const double left = (chart.label_room + 8.0) / chart.width;
+    lxw_chart_layout room = {};
+    room.x = left;
+    room.y = top;
+    room.width = 1 - left - 0.05;
+    room.height = 1 - top - below;
+    chart_plotarea_set_layout(&target, &room);
+}
+
+} // namespace bilan::xlsx
