@@ -87,7 +87,9 @@ void check_chart(const Workbook& workbook, const SheetPart& sheet, const ChartPa
     if (base::trim(chart.title).empty() || !is_fit_text(chart.title, longest_title)) report.add(place, "BIL-720");
     check_series(workbook, chart, place, report);
     const bool has_bars = chart.type == ChartType::bar || chart.type == ChartType::column;
-    if (has_bars && chart.value_minimum && *chart.value_minimum > 0) report.add(place, "BIL-722");
+    // Bars that stand on an invisible one are compared with the middle of their scale, not with the edge.
+    const bool stands_on_spacer = !chart.series.empty() && chart.series.front().invisible;
+    if (has_bars && !stands_on_spacer && chart.value_minimum && *chart.value_minimum > 0) report.add(place, "BIL-722");
     if (chart.series.size() > 1 && !chart.legend) report.add(place, "BIL-725");
     const Ruler ruler(sheet);
     for (const TablePart& table : sheet.tables)

@@ -28,6 +28,8 @@ struct ChartAmendments {
     std::vector<Series> series;
     /// Words on a second line of the title.
     std::string subtitle = {};
+    /// Share of the chart's width that is kept free left of the plot; 0: as the reader likes.
+    double left_room = 0;
 };
 
 /// Adds the chart to its sheet. Throws Refusal.

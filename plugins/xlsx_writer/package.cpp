@@ -158,6 +158,28 @@ std::string in_xml(std::string_view text)
     return safe;
 }
 
+/// The plot at its place, so that the names of rows have room at its left.
+std::string with_left_room(std::string chart, double left)
+{
+    constexpr std::string_view free = "<c:plotArea><c:layout/>";
+    const std::size_t at = chart.find(free);
+    if (left <= 0) return chart;
+    if (at == std::string::npos) refuse(codes::incomplete, {}, {"chart"});
+    const auto part = [](const char* name, double value) {
+        char number[32];
+        char* const end = std::to_chars(std::begin(number), std::end(number), value).ptr;
+        return "<c:" + std::string(name) + " val=\"" + std::string(number, end) + "\"/>";
+    };
+    constexpr double right = 0.05;
+    constexpr double top = 0.17;
+    constexpr double below = 0.2; // numbers, words of the axis, legend
+    const std::string place = "<c:plotArea><c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/>"
+                              "<c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>" +
+                              part("x", left) + part("y", top) + part("w", 1 - left - right) +
+                              part("h", 1 - top - below) + "</c:manualLayout></c:layout>";
+    return chart.replace(at, free.size(), place);
+}
+
 /// A second paragraph of the title, smaller and lighter.
 std::string with_subtitle(std::string chart, const std::string& subtitle)
 {
@@ -195,12 +217,13 @@ std::string with_language(std::string core, const std::string& language)
 
 std::string with_amendments(std::string chart, const ChartAmendments& amendments, const std::string& language)
 {
+    chart = with_left_room(std::move(chart), amendments.left_room);
     chart = with_subtitle(std::move(chart), amendments.subtitle);
     chart = replace_all(std::move(chart), "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + language + "\"/>");
     chart = replace_all(std::move(chart), " lang=\"en-US\"", " lang=\"" + language + "\"");
     // Left unsaid, it means that what is not there counts as zero.
-    constexpr std::string_view visible = "<c:plotVisOnly val=\"1\"/>";
-    chart = replace_all(std::move(chart), visible, std::string(visible) + "<c:dispBlanksAs val=\"gap\"/>");
+    chart = replace_all(std::move(chart), "<c:plotVisOnly val=\"1\"/>",
+                        "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/>");
     for (std::size_t number = 0; number < amendments.series.size(); ++number)
         chart = amendments.series[number].points.empty()
                     ? with_values(std::move(chart), number, amendments.series[number])

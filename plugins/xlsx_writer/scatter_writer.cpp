@@ -203,15 +203,6 @@ void set_scatter_axes(lxw_chart& target, const ChartPart& chart)
     chart_axis_set_major_unit(target.y_axis, 1);
     chart_axis_set_label_position(target.y_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
     chart_axis_set_major_tick_mark(target.y_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
-    constexpr double top = 0.17;
-    constexpr double below = 0.2; // numbers, words of the axis, legend
-    const double left = (chart.label_room + 8.0) / chart.width;
-    lxw_chart_layout room = {};
-    room.x = left;
-    room.y = top;
-    room.width = 1 - left - 0.05;
-    room.height = 1 - top - below;
-    chart_plotarea_set_layout(&target, &room);
 }
 
 } // namespace bilan::xlsx

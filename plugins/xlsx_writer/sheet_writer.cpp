@@ -165,7 +165,7 @@ void SheetWriter::write_shading(const ShadedCells& shading)
     scale.type = LXW_CONDITIONAL_2_COLOR_SCALE;
     scale.min_color = library_colour(shading.lowest);
     scale.max_color = library_colour(shading.highest);
-    scale.multi_range = all.c_str();
+    scale.multi_range = all.data();
     const CellRange& first = shading.ranges.front();
     check_set_up(worksheet_conditional_format_range(&target_, first.first_row, column_of(first.first_column),
                                                     first.last_row, column_of(first.last_column), &scale));
