@@ -59,11 +59,20 @@ std::string cell_words(const Place& place)
     return "feuille";
 }
 
+/// A partner sees nothing of another partner's file: an action counted twice across files is the officer's to settle.
+bool names_another_file(const Reading& reading, const Finding& finding)
+{
+    const std::string sentence = finding.sentence(base::Language::french);
+    return std::ranges::any_of(reading.files, [&](const FileResult& other) {
+        return other.file.name != finding.place.file && sentence.find(other.file.name + " ›") != std::string::npos;
+    });
+}
+
 std::vector<const Finding*> findings_of(const Reading& reading, const std::string& file)
 {
     std::vector<const Finding*> found;
     for (const Finding& finding : reading.findings)
-        if (finding.place.file == file) found.push_back(&finding);
+        if (finding.place.file == file && !names_another_file(reading, finding)) found.push_back(&finding);
     std::ranges::stable_sort(found, {}, [](const Finding* finding) { return asked_by(*finding); });
     return found;
 }

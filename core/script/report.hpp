@@ -88,7 +88,7 @@ struct RunInputs {
     std::map<std::string, std::shared_ptr<const data::Dataset>> datasets; ///< by schema id
     /// Rows of the year before, from bilan's own workbook of then, by schema id; empty when none was given.
     std::map<std::string, std::shared_ptr<const data::Dataset>> previous;
-    std::map<std::string, ParameterValue> parameters;                     ///< checked against the card by build_report
+    std::map<std::string, ParameterValue> parameters; ///< checked against the card by build_report
     std::string territory;
     std::optional<int> year;
     std::string profile = "interne";

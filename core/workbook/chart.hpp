@@ -19,7 +19,7 @@ enum class ChartKind : std::uint8_t {
     stacked_columns,
     share_columns,
     line,
-    doughnut, ///< at most three slices
+    doughnut,  ///< at most three slices
     likert,    ///< rates of one scale, least favourable first, stacked around the middle of the scale
     dots,      ///< one row a category, one mark a series
     scatter,   ///< two columns of numbers: across, then up
@@ -37,7 +37,7 @@ struct Chart {
     bool labels = true;
     std::optional<double> target; ///< a line across: 0.2 for the 20 % line
     std::string target_label;
-    std::string note; ///< N and source, printed under the chart's table
+    std::string note;                          ///< N and source, printed under the chart's table
     std::optional<std::size_t> neutral_column; ///< of a Likert scale: neither for nor against
     bool neutral_apart = false;                ///< beside the others instead of half on each side
     std::vector<std::size_t> total_rows;       ///< of a waterfall

@@ -40,8 +40,7 @@ void check_likert(const Table& table, const Chart& chart)
         if (table.columns[column].kind != ColumnKind::rate)
             refuse(table, "BIL-740", {chart.title, table.columns[column].header});
     const auto& series = chart.series_columns;
-    const bool has_neutral =
-        chart.neutral_column && std::ranges::find(series, *chart.neutral_column) != series.end();
+    const bool has_neutral = chart.neutral_column && std::ranges::find(series, *chart.neutral_column) != series.end();
     const LikertSides sides = likert_sides(chart);
     const bool is_centred = chart.neutral_column ? has_neutral : series.size() % 2 == 0;
     if (!is_centred || sides.left.empty() || sides.right.empty()) refuse(table, "BIL-749", {chart.title});
@@ -50,9 +49,10 @@ void check_likert(const Table& table, const Chart& chart)
 void check_chart(const Table& table, const Chart& chart)
 {
     const auto is_there = [&](std::size_t column) { return column < table.columns.size(); };
-    const bool is_known = std::ranges::all_of(chart.series_columns, is_there) && is_there(chart.category_column) &&
-                          (!chart.neutral_column || is_there(*chart.neutral_column)) &&
-                          std::ranges::all_of(chart.total_rows, [&](std::size_t row) { return row < table.rows.size(); });
+    const bool is_known =
+        std::ranges::all_of(chart.series_columns, is_there) && is_there(chart.category_column) &&
+        (!chart.neutral_column || is_there(*chart.neutral_column)) &&
+        std::ranges::all_of(chart.total_rows, [&](std::size_t row) { return row < table.rows.size(); });
     if (!is_known) refuse(table, "BIL-735", {chart.title});
     if (chart.target && !takes_target(chart.kind)) refuse(table, "BIL-736", {chart.title});
     const std::size_t wanted = wanted_series(chart.kind);
@@ -83,11 +83,9 @@ std::optional<base::Message> likert_problem(const Table& table, const Chart& cha
 {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         double sum = 0;
-        for (const std::size_t column : chart.series_columns)
-            sum += cell_number(table.rows[row][column]).value_or(0);
+        for (const std::size_t column : chart.series_columns) sum += cell_number(table.rows[row][column]).value_or(0);
         if (sum > 1 + tolerance)
-            return base::Message{"BIL-742",
-                                 {chart.title, words_of(table, chart, row), "1", base::shortest(sum)}};
+            return base::Message{"BIL-742", {chart.title, words_of(table, chart, row), "1", base::shortest(sum)}};
     }
     return std::nullopt;
 }

@@ -93,9 +93,9 @@ void ChartColumns::add_target(PlacedChart& placed)
     const Chart& chart = placed.chart;
     const std::string header =
         chart.target_label.empty() ? std::string(layout_words(language_).threshold) : chart.target_label;
-    placed.target_column = add("target " + std::to_string(*chart.target) + header, header,
-                               table_.columns[chart.series_columns.front()].kind,
-                               [&](std::size_t /*row*/) { return *chart.target; }, {});
+    placed.target_column =
+        add("target " + std::to_string(*chart.target) + header, header,
+            table_.columns[chart.series_columns.front()].kind, [&](std::size_t /*row*/) { return *chart.target; }, {});
 }
 
 void ChartColumns::add_pyramid(PlacedChart& placed)
@@ -106,11 +106,10 @@ void ChartColumns::add_pyramid(PlacedChart& placed)
         if (cause != data::State::value) return cause;
         return -number(table_, row, left);
     };
-    placed.made_columns = {add("left " + std::to_string(left),
-                               table_.columns[left].header + std::string(layout_words(language_).to_the_left),
-                               table_.columns[left].kind, opposite, [left](std::uint32_t first_row, std::size_t row) {
-                                   return "-" + cell(first_row, row, left);
-                               })};
+    placed.made_columns = {
+        add("left " + std::to_string(left),
+            table_.columns[left].header + std::string(layout_words(language_).to_the_left), table_.columns[left].kind,
+            opposite, [left](std::uint32_t first_row, std::size_t row) { return "-" + cell(first_row, row, left); })};
 }
 
 namespace {
@@ -157,13 +156,14 @@ void ChartColumns::add_likert(PlacedChart& placed)
         if (cause != data::State::value) return cause;
         return start - middle - total(row, sides.right);
     };
-    placed.made_columns.push_back(
-        add(key + " apart", std::string(layout_words(language_).offset_apart), ColumnKind::rate, beside,
-            [right = sides.right, start](std::uint32_t first_row, std::size_t row) {
-                std::string text = base::shortest(start) + "-1";
-                for (const std::size_t column : right) text += '-' + cell(first_row, row, column);
-                return text;
-            }));
+    placed.made_columns.push_back(add(key + " apart", std::string(layout_words(language_).offset_apart),
+                                      ColumnKind::rate, beside,
+                                      [right = sides.right, start](std::uint32_t first_row, std::size_t row) {
+                                          std::string text = base::shortest(start) + "-1";
+                                          for (const std::size_t column : right)
+                                              text += '-' + cell(first_row, row, column);
+                                          return text;
+                                      }));
 }
 
 void ChartColumns::add_waterfall(PlacedChart& placed)

@@ -12,7 +12,7 @@ namespace bilan::workbook {
 
 /// How names are written in one row.
 struct FormulaWords {
-    std::function<std::string(const std::string& name)> cell; ///< a cell of the row, or the name of a parameter
+    std::function<std::string(const std::string& name)> cell;   ///< a cell of the row, or the name of a parameter
     std::function<std::string(const std::string& name)> column; ///< a whole column
     std::function<bool(const std::string& name)> is_text;
 };

@@ -66,8 +66,7 @@ public:
         case Operation::field: return cells_.value(formula.name);
         case Operation::column_sum: return cells_.sum(formula.operands.front()->name);
         case Operation::constant: return constant(formula.constants.front());
-        case Operation::known:
-            return {number_of(is_missing(run(*formula.operands.front())) ? 0 : 1), {}, false};
+        case Operation::known: return {number_of(is_missing(run(*formula.operands.front())) ? 0 : 1), {}, false};
         case Operation::known_or: return known_or(formula);
         case Operation::choose: return choose(formula);
         case Operation::one_of: return one_of(formula);
@@ -207,8 +206,7 @@ void check_operation(const Expression& formula)
                             formula.operation == Operation::stored || formula.operation == Operation::in_state;
     const bool has_boolean = std::ranges::any_of(
         formula.constants, [](const data::Constant& value) { return std::holds_alternative<bool>(value); });
-    if (is_foreign || has_boolean ||
-        (wants_column && formula.operands.front()->operation != Operation::field))
+    if (is_foreign || has_boolean || (wants_column && formula.operands.front()->operation != Operation::field))
         refuse("BIL-746", {formula.text()});
     for (const ExpressionPointer& operand : formula.operands) check_operation(*operand);
 }

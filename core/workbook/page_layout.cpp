@@ -173,8 +173,7 @@ void PageLayout::write_parameters(const Table& table)
     for (const Parameter& parameter : table.parameters) {
         const StyleIndex label = styles_.text(TextRole::paragraph);
         const std::string words = one_line(parameter.label.empty() ? parameter.name : parameter.label);
-        const std::size_t lines =
-            wrapped_lines(words, styles_.face(label), sheet_.column_pixels(0) - text_margin);
+        const std::size_t lines = wrapped_lines(words, styles_.face(label), sheet_.column_pixels(0) - text_margin);
         sheet_.heighten(row_, row_height(lines, styles_.face(label)) + 4);
         sheet_.put({row_, 0}, words, label);
         sheet_.put({row_, 1}, parameter.value, styles_.cell(parameter.kind, CellRole::input));

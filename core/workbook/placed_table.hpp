@@ -29,11 +29,11 @@ struct PlacedColumn {
 
 struct PlacedChart {
     Chart chart;
-    std::optional<std::size_t> target_column = {};   ///< holds the target's value in every row
-    std::vector<std::size_t> made_columns = {};      ///< that only the drawing needs, in the order of its kind
-    double reach = 0;                                ///< of a Likert scale: the longest side
-    std::vector<std::vector<Span>> known = {};       ///< rows, from 0, that a scatter chart can draw, by series
-    std::optional<base::Message> problem = {};       ///< why it is not drawn
+    std::optional<std::size_t> target_column = {}; ///< holds the target's value in every row
+    std::vector<std::size_t> made_columns = {};    ///< that only the drawing needs, in the order of its kind
+    double reach = 0;                              ///< of a Likert scale: the longest side
+    std::vector<std::vector<Span>> known = {};     ///< rows, from 0, that a scatter chart can draw, by series
+    std::optional<base::Message> problem = {};     ///< why it is not drawn
 };
 
 struct PlacedTable {

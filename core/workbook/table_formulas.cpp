@@ -41,7 +41,8 @@ void collect_needed(const data::Expression& formula, std::vector<std::string>& n
 
 TableFormulas::TableFormulas(const Table& table, base::Language language) : language_(language)
 {
-    const bool is_plain = std::ranges::none_of(table.columns, [](const Column& column) { return column.formula != nullptr; });
+    const bool is_plain =
+        std::ranges::none_of(table.columns, [](const Column& column) { return column.formula != nullptr; });
     if (is_plain && table.parameters.empty()) return;
     for (std::size_t at = 0; at < table.parameters.size(); ++at) add_name(table.parameters[at].name, {true, at});
     for (std::size_t at = 0; at < table.columns.size(); ++at) add_name(name_of(table.columns[at]), {false, at});
@@ -95,7 +96,7 @@ FormulaValue TableFormulas::sum(const Table& table, std::size_t column) const
         ++numbers;
         const double next = *sum.figure.value + *figure.value;
         carry += std::abs(*sum.figure.value) >= std::abs(*figure.value) ? (*sum.figure.value - next) + *figure.value
-                                                                      : (*figure.value - next) + *sum.figure.value;
+                                                                        : (*figure.value - next) + *sum.figure.value;
         sum.figure.value = next;
     }
     *sum.figure.value += carry;
@@ -111,18 +112,17 @@ void TableFormulas::compute(Table& table) const
         const data::Expression& formula = *table.columns[column].formula;
         std::map<std::string, FormulaValue> sums;
         std::size_t at = 0;
-        const FormulaCells cells{
-            [&](const std::string& name) {
-                const Meaning& found = meaning(name, formula);
-                return formula_value(found.is_parameter ? Value(table.parameters[found.at].value)
-                                                        : table.rows[at][found.at],
-                                     language_);
-            },
-            [&](const std::string& name) {
-                const auto known = sums.find(name);
-                if (known != sums.end()) return known->second;
-                return sums.emplace(name, sum(table, meaning(name, formula).at)).first->second;
-            }};
+        const FormulaCells cells{[&](const std::string& name) {
+                                     const Meaning& found = meaning(name, formula);
+                                     return formula_value(found.is_parameter ? Value(table.parameters[found.at].value)
+                                                                             : table.rows[at][found.at],
+                                                          language_);
+                                 },
+                                 [&](const std::string& name) {
+                                     const auto known = sums.find(name);
+                                     if (known != sums.end()) return known->second;
+                                     return sums.emplace(name, sum(table, meaning(name, formula).at)).first->second;
+                                 }};
         for (; at < table.rows.size(); ++at) table.rows[at][column] = cell_of(evaluate(formula, cells));
     }
 }
@@ -171,7 +171,8 @@ SheetValue TableFormulas::live(const Table& table, std::size_t column, std::uint
     const std::string otherwise = ",\"" + *words + "\")";
     std::string guarded = text;
     if (count > 0) guarded = "IF(COUNT(" + counted + ")=" + std::to_string(count) + ',' + text + otherwise;
-    const bool is_by_zero = *words == data::code(data::State::error) || *words == data::code(data::State::not_applicable);
+    const bool is_by_zero =
+        *words == data::code(data::State::error) || *words == data::code(data::State::not_applicable);
     if (is_by_zero) guarded = "IFERROR(" + guarded + otherwise;
     return count == 0 && !is_by_zero ? value : SheetValue(Formula{guarded, *words});
 }

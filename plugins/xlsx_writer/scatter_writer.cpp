@@ -85,8 +85,8 @@ std::string cells(const Workbook& workbook, const ChartSeries& series, const Cel
         const SeriesValues read(workbook, column);
         for (const auto& value : read.numbers()) values.push_back(value.value_or(0));
     }
-    return "<c:numRef><c:f>" + escaped(references(series, range.first_column)) + "</c:f><c:numCache>" +
-           points(values) + "</c:numCache></c:numRef>";
+    return "<c:numRef><c:f>" + escaped(references(series, range.first_column)) + "</c:f><c:numCache>" + points(values) +
+           "</c:numCache></c:numRef>";
 }
 
 lxw_chart_series* new_series(lxw_chart& target, const char* name)
@@ -149,8 +149,8 @@ ChartAmendments::Series add_scatter_series(lxw_chart& target, const Workbook& wo
         }
     }
     const std::string up = part.heights.empty() ? cells(workbook, part, part.values) : constants(part.heights);
-    return {false, false, {}, "<c:xVal>" + cells(workbook, part, part.categories) + "</c:xVal><c:yVal>" + up +
-                                  "</c:yVal>"};
+    return {
+        false, false, {}, "<c:xVal>" + cells(workbook, part, part.categories) + "</c:xVal><c:yVal>" + up + "</c:yVal>"};
 }
 
 ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& /*workbook*/, const ChartPart& chart)

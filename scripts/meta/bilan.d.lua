@@ -34,6 +34,11 @@ error("this file is for the editor; it is never loaded")
 ---| "share_columns"
 ---| "line"
 ---| "doughnut"
+---| "likert"
+---| "dots"
+---| "scatter"
+---| "waterfall"
+---| "pyramid"
 
 ---@class bilan.Words
 ---@field fr string
@@ -128,9 +133,16 @@ error("this file is for the editor; it is never loaded")
 ---@field header string|bilan.Words
 ---@field name? string
 ---@field kind? bilan.ColumnKind
----@field total? "none"|"label"|"sum"|"count"|"given"|number|bilan.Figure  how it is made, or its value
+---@field total? "none"|"label"|"sum"|"count"|"given"|"formula"|number|bilan.Figure  how it is made, or its value
 ---@field total_value? number|string|boolean|bilan.Figure
 ---@field ratio_of? (integer|string)[]  numerator and denominator
+---@field formula? bilan.Expression  over columns and parameters of the table, by name: a live formula of the workbook
+
+---@class bilan.CellParameter
+---@field name string  what formulas call it
+---@field label string|bilan.Words
+---@field value number
+---@field kind? bilan.ColumnKind
 
 ---@class bilan.ChartOptions
 ---@field type bilan.ChartKind
@@ -143,6 +155,9 @@ error("this file is for the editor; it is never loaded")
 ---@field target_label? string|bilan.Words
 ---@field note? string|bilan.Words
 ---@field labels? boolean
+---@field neutral? integer|string  of `likert`: the column of the middle of the scale
+---@field neutral_apart? boolean  of `likert`: beside the others instead of half on each side
+---@field totals? (integer|string)[]  of `waterfall`: rows that are levels, by place or by words
 
 ---@class bilan.TableOptions
 ---@field id string
@@ -152,13 +167,15 @@ error("this file is for the editor; it is never loaded")
 ---@field base? string|bilan.Words
 ---@field source? string|bilan.Words
 ---@field notes? (string|bilan.Words)[]
----@field columns? bilan.ColumnOptions[]
+---@field columns? bilan.ColumnOptions[]  beside `data`: further columns of formulas
 ---@field rows? table[]
 ---@field data? bilan.Groups|bilan.Crossing|bilan.Query  instead of columns and rows
 ---@field headers? table<string, string|bilan.Words>  of the columns that `data` makes
 ---@field totals? boolean
 ---@field chart? bilan.ChartOptions
 ---@field charts? bilan.ChartOptions[]
+---@field parameters? bilan.CellParameter[]  cells above the table that its reader may change
+---@field heat? (integer|string)[]  columns shaded by value, on one scale
 
 ---What a report's `build` works with.
 ---@class bilan.Run
@@ -564,6 +581,18 @@ function bilan.all(conditions) end
 ---@param conditions bilan.Expression|number|string|boolean[]  list of expressions
 ---@return bilan.Expression
 function bilan.any(conditions) end
+
+---One of two numbers, row by row; unknown where the condition is.
+---@param condition bilan.Expression|table<string, any>  an expression, or a table of field values
+---@param this bilan.Expression|number|string|boolean  a number or an expression: where the condition is true
+---@param otherwise bilan.Expression|number|string|boolean  a number or an expression
+---@return bilan.Expression
+function bilan.when(condition, this, otherwise) end
+
+---The sum of a column of the same table; in formulas of columns only.
+---@param column bilan.Expression  `f.montant`
+---@return bilan.Expression
+function bilan.column_sum(column) end
 
 ---The band of a number, as a text; a bound belongs to the band above it.
 ---@param expression bilan.Expression|number|string|boolean  what is put into bands

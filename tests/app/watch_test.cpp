@@ -126,12 +126,12 @@ TEST(Watch, OneRoundForPeopleAndItsExitCode)
     const Ended good = bilan({"watch", script, input, "--rounds", "1"});
     EXPECT_EQ(good.exit, 0) << good.errors;
     EXPECT_THAT(good.out, HasSubstr("2\u00A0chiffres. À chaque enregistrement, ceux qui changent s'affichent ici"));
+    EXPECT_EQ(bilan({"watch", script, (folder.path() / "absent").string(), "--rounds", "1"}).exit, 3);
     folder.write("mots.lua", "return { lignes = ");
     const Ended bad = bilan({"surveiller", script, input, "--tours", "1"});
     EXPECT_EQ(bad.exit, 6);
     EXPECT_THAT(bad.errors, HasSubstr("mots.lua:1"));
     EXPECT_THAT(bad.out, Not(HasSubstr("chiffres.")));
-    EXPECT_EQ(bilan({"watch", script, (folder.path() / "absent").string(), "--rounds", "1"}).exit, 3);
 }
 
 } // namespace

@@ -219,7 +219,7 @@ TEST(Unique, NamesThePlaceOfTheOtherRow)
     EXPECT_EQ(cell_name({*finding.place.row, *finding.place.column}), "B2") << "no cell gave the year";
     EXPECT_THAT(finding.words.french, testing::HasSubstr("\u00A0; déjà en a.xlsx › Bilan › A2)"));
     EXPECT_THAT(finding.words.english, testing::HasSubstr("; already at a.xlsx › Bilan › A2)"));
-    EXPECT_EQ(finding.read, "Libellé de exercice 2025, Libellé de porteur VILLE A, Libellé de intitule ete ");
+    EXPECT_EQ(finding.read, "Libellé de exercice 2025, Libellé de porteur VILLE A, Libellé de intitule ete");
 }
 
 TEST(Unique, WithAPartThatNoTableHasJudgesNothing)

@@ -45,13 +45,13 @@ struct ChartPart {
     std::string value_format;
     std::optional<double> value_minimum; ///< bars start at 0
     std::optional<double> value_maximum;
-    std::optional<double> value_step;    ///< between grid lines
-    bool reversed_categories = false;    ///< first row on top of a horizontal bar chart
-    bool facing = false;                 ///< bars of two series back to back, touching
-    bool rows_as_heights = false;        ///< a scatter chart of rows: `row_names` stand where its upright axis would
-    CellRange row_names;                 ///< on the sheet of the series, the topmost first
-    std::uint32_t label_room = 0;        ///< pixels left of the plot, for the names of rows
-    std::string category_format;         ///< of a scatter chart
+    std::optional<double> value_step; ///< between grid lines
+    bool reversed_categories = false; ///< first row on top of a horizontal bar chart
+    bool facing = false;              ///< bars of two series back to back, touching
+    bool rows_as_heights = false;     ///< a scatter chart of rows: `row_names` stand where its upright axis would
+    CellRange row_names;              ///< on the sheet of the series, the topmost first
+    std::uint32_t label_room = 0;     ///< pixels left of the plot, for the names of rows
+    std::string category_format;      ///< of a scatter chart
     std::optional<double> category_minimum;
     bool legend = true;
     std::vector<ChartSeries> series;

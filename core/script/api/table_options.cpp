@@ -105,8 +105,8 @@ const std::vector<std::string>& column_kind_names()
 const std::vector<std::string>& chart_kind_names()
 {
     static const std::vector<std::string> names = {
-        "bars", "stacked_bars", "share_bars", "columns", "stacked_columns", "share_columns", "line", "doughnut",
-        "likert", "dots", "scatter", "waterfall", "pyramid"};
+        "bars",     "stacked_bars", "share_bars", "columns", "stacked_columns", "share_columns", "line",
+        "doughnut", "likert",       "dots",       "scatter", "waterfall",       "pyramid"};
     return names;
 }
 
