@@ -218,8 +218,10 @@ void PageLayout::place_charts_below(const PlacedTable& table)
     if (!table.has_rows || table.charts.empty()) return;
     gap();
     std::uint32_t below = row_;
+    std::size_t drawn = 0;
     for (std::size_t chart = 0; chart < table.charts.size(); ++chart) {
-        const bool is_left = chart % 2 == 0;
+        if (table.charts[chart].problem) continue;
+        const bool is_left = drawn++ % 2 == 0;
         if (is_left) row_ = below;
         const double left = is_left ? 0 : chart_width + chart_gap;
         ChartPart part = chart_part(table, chart, styles_.theme());

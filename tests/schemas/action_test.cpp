@@ -24,7 +24,7 @@ TEST(Action, APlannedAmountTakenForAGrantedOneIsSaid)
     EXPECT_EQ(values(alone)["fin_region"], (List{"100", "90"}));
     EXPECT_EQ(
         said(alone, "BIL-827"),
-        List{"Région prévu: « Région prévu » annonce un montant prévu ; faute d'autre colonne, il est repris comme "
+        List{"Région prévu: « Région prévu » annonce un montant prévu ; faute d'autre colonne, il est repris comme "
              "montant accordé (fin_region). Demandez le montant accordé, ou laissez la colonne de côté dans "
              "mappings.toml."});
     const auto beside = schemas::read(
@@ -41,8 +41,8 @@ TEST(Action, AMeasureBesideYearsInColumnsIsSaidToBeRepeated)
     EXPECT_EQ(values(wide)["benef_total"], (List{"12", "13", "5", "7"}));
     EXPECT_EQ(
         said(wide, "BIL-826"),
-        List{"Coût total: Chaque ligne du tableau en devient plusieurs, et « Coût total » est sur chacune : une somme "
-             "le compterait plusieurs fois. Demandez un montant par colonne, ou un tableau sans « Coût total »."});
+        List{"Coût total: Chaque ligne du tableau en devient plusieurs, et « Coût total » est sur chacune : une somme "
+             "le compterait plusieurs fois. Demandez un montant par colonne, ou un tableau sans « Coût total »."});
     EXPECT_EQ(
         said(schemas::read("Intitulé;Porteur;Coût total;Bénéficiaires\nA;P;1000;12\nB;P;900;5\n", "action"), "BIL-826"),
         List{});

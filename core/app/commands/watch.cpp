@@ -84,7 +84,7 @@ base::ExitCode watch(Session& session, WatchWords& words)
     run::Watch watch(
         [&session](bool anew) -> const run::Engine& { return anew ? session.renew_engine() : session.engine(); },
         words.report.request, *progress);
-    bool has_failed = false;
+    base::ExitCode ended = base::ExitCode::done;
     for (int round_number = 1;; ++round_number) {
         const run::WatchRound round = watch.round();
         if (session.json)
@@ -93,11 +93,11 @@ base::ExitCode watch(Session& session, WatchWords& words)
             show(session, round, round_number == 1);
         session.out().flush();
         for (const base::Error& failure : round.failures) (void)session.fail(failure);
-        has_failed = !round.failures.empty();
+        ended = round.failures.empty() ? base::ExitCode::done : round.failures.front().exit_code();
         if (round_number == words.rounds) break;
         while (!watch.has_news()) std::this_thread::sleep_for(between_looks);
     }
-    return has_failed ? base::ExitCode::script : base::ExitCode::done;
+    return ended;
 }
 
 } // namespace
