@@ -261,7 +261,9 @@ void PageLayout::end_chart_row()
 void PageLayout::set_up_print()
 {
     PrintSetup& print = sheet_.part().print;
-    print.pages_high = page_.one_page ? 1 : 0;
+    // A page break would cut a chart below its table in two; such a table is short.
+    const bool has_chart = !sheet_.part().charts.empty();
+    print.pages_high = page_.one_page || (charts_below_ && has_chart) ? 1 : 0;
     if (laid_.tables.size() != 1) return;
     const PlacedTable& table = laid_.tables.front();
     print.repeated_rows = Span{table.header_row, table.header_row};

@@ -20,7 +20,8 @@ Table checked(Table table)
 std::string subtitle_of(const Table& table, const LayoutWords& words)
 {
     std::string line;
-    if (!table.base.empty()) line = labelled(words.base, table.base);
+    constexpr std::size_t longest_base = 60; // a longer one stands above the table and would push the bars down
+    if (!table.base.empty() && excel_length(table.base) <= longest_base) line = labelled(words.base, table.base);
     if (!table.source.empty()) line += (line.empty() ? "" : " · ") + labelled(words.source, table.source);
     return one_line(line);
 }

@@ -4,7 +4,8 @@
 
     golden.py --bilan PATH --examples DIR --golden DIR [--update] [REPORT...]
 
-A golden file has one line a cell: sheet, cell, number format, value, formula. `--update` writes them anew: read the
+A golden file has one line a cell: sheet, cell, number format, value, formula; the rows as read and the sources of
+figures are left out. `--update` writes them anew: read the
 difference before committing it. Exits 77 (skipped) without openpyxl.
 """
 import argparse
@@ -36,6 +37,8 @@ def cells(path):
     stored = openpyxl.load_workbook(path, data_only=True)
     lines = []
     for sheet in formulas:
+        if sheet.title == "Traçabilité" or sheet.title.startswith("Données"):
+            continue  # as long as the inputs; the readings and sources of figures have tests of their own
         lines.append("# %s: %d charts, tables %s" % (sheet.title, len(sheet._charts), " ".join(
             "%s=%s" % named for named in sorted(sheet.tables.items()))))
         for row in sheet.iter_rows():
