@@ -3,7 +3,6 @@
 -- included as it is: a figure here is the figure of that report's workbook, because the same lines compute it. What this
 -- file adds are the tables where themes meet. Source: domain dossier 4.
 local bilan = require "bilan"
-local exercice = require "bilan.exercice"
 local f = bilan.field
 
 --- In the order of the first page; the name stands in front of the theme's sheets.
@@ -19,13 +18,37 @@ local THEMES = {
   { report = require "demarches", name = { fr = "Démarches", en = "Approaches" }, rows_of = "demarche" },
 }
 
+--- The rows of the year, as `exercice.rows` takes them; what it warns of is said by each theme.
+local function of_the_year(run, id)
+  local rows = run:dataset(id)
+  return run.year and rows:where(f.exercice:known_or(run.year):eq(run.year)) or rows
+end
+
 --- The datasets of the run that have rows of its year, by id.
 local function datasets_of(run)
   local rows = {}
   for _, id in ipairs { "action", "emploi", "conseil", "financement", "cite", "paqte", "offre", "demarche" } do
-    if run:has_dataset(id) then rows[id] = exercice.rows(run, id) end
+    if run:has_dataset(id) then rows[id] = of_the_year(run, id) end
   end
   return rows
+end
+
+--- What each theme would say on a first page of its own: too much for this one, which says how much there is.
+local function warnings_table(run, included)
+  local lines = {}
+  for _, theme in ipairs(THEMES) do
+    for _, warning in ipairs(included[theme] or {}) do lines[#lines + 1] = { run:text(theme.name), warning } end
+  end
+  if #lines == 0 then return end
+  run:table {
+    id = "camp_avertissements", sheet = { fr = "Avertissements", en = "Warnings" },
+    title = { fr = "Avertissements de chaque thème", en = "Warnings of each theme" },
+    columns = { { header = { fr = "Thème", en = "Theme" }, kind = "text" },
+      { header = { fr = "Avertissement", en = "Warning" }, kind = "long_text" } },
+    rows = lines,
+  }
+  run:warning { fr = "Avertissements des thèmes : " .. #lines .. ", à lire dans la feuille Avertissements.",
+    en = "Warnings of the themes: " .. #lines .. ", to be read in the sheet Warnings." }
 end
 
 local function themes_table(run, included)
@@ -174,5 +197,6 @@ return bilan.report {
     local included = {}
     for _, theme in ipairs(THEMES) do included[theme] = run:include(theme.report, theme.name) end
     themes_table(run, included)
+    warnings_table(run, included)
   end,
 }

@@ -112,14 +112,16 @@ void part(const Run& self, const base::Words& name, const std::shared_ptr<Functi
     }
 }
 
-/// Builds another report into this workbook. Its tables and warnings are kept, its first page is not.
-bool include(const Run& self, const std::shared_ptr<ReportObject>& report, const std::optional<base::Words>& name)
+/// Builds another report into this workbook. Its tables are kept, its first page is not; its warnings are for the
+/// report that includes it, which says them where they can be read.
+std::optional<std::vector<std::string>> include(const Run& self, const std::shared_ptr<ReportObject>& report,
+                                                const std::optional<base::Words>& name)
 {
     const bool has_rows = std::ranges::any_of(report->card.datasets, [&](const std::string& schema) {
         const auto found = self->inputs.datasets.find(schema);
         return found != self->inputs.datasets.end() && found->second->rows() > 0;
     });
-    if (!has_rows) return false;
+    if (!has_rows) return std::nullopt;
     for (const ParameterCard& parameter : report->card.parameters)
         if (!self->parameters.contains(parameter.name)) throw Mistake("BIL-769", {report->card.id}, "include");
     const std::string heading = std::exchange(self->heading, self->in_language(name.value_or(report->card.title)));
@@ -136,10 +138,11 @@ bool include(const Run& self, const std::shared_ptr<ReportObject>& report, const
         self->built.pages.resize(pages);
         add_failure(self->built, self->heading, error, self->inputs.language);
     }
-    for (std::size_t at = warnings; at < self->built.warnings.size(); ++at)
-        self->built.warnings[at] = self->heading + " – " + self->built.warnings[at];
+    const auto own = self->built.warnings.begin() + static_cast<std::ptrdiff_t>(warnings);
+    std::vector<std::string> said(own, self->built.warnings.end());
+    self->built.warnings.resize(warnings);
     self->heading = heading;
-    return true;
+    return said;
 }
 
 void note(const Run& self, const base::Words& words)
@@ -291,11 +294,13 @@ const GroupRecord& run_class()
                                {"query", "rows of the indicators; those of the run's year when left out"}}),
          method<&table>("table", "A sheet with one table.",
                         {{"options", "`id`, `title`, and `columns` with `rows`, or `data` of a grouping or crossing"}}),
-         method<&include>("include",
-                          "Another report's tables, as they are in its own workbook, its sheets under its name; false "
-                          "when the inputs hold none of its rows. Name it in `includes` of the definition.",
-                          {{"report", "what `require` gives: `require \"emploi\"`"},
-                           {"name", "in front of its sheets; its title when left out"}}),
+         method<&include>(
+             "include",
+             "Another report's tables, as they are in its own workbook, its sheets under its name. Gives the "
+             "warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name "
+             "it in `includes` of the definition.",
+             {{"report", "what `require` gives: `require \"emploi\"`"},
+              {"name", "in front of its sheets; its title when left out"}}),
          method<&note>("note", "A note under the last table.", {{"words", "a text, or `{ fr = …, en = … }`"}}),
          method<&warning>("warning", "A warning on the first page.", {{"words", "a text, or `{ fr = …, en = … }`"}}),
          method<&chart_on_first_page>("chart_on_first_page", "Shows a chart of a table on the first page too.",
