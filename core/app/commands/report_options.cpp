@@ -14,8 +14,8 @@ void add_report_options(CLI::App& command, const Session& session, ReportWords& 
 {
     command
         .add_option("REPORT", words.request.report,
-                    session.say({"nom d'un rapport (bilan reports les donne), fichier .lua ou .bilan",
-                                 "name of a report (bilan reports lists them), a .lua or a .bilan file"}))
+                    session.say({"nom d'un rapport (bilan reports les donne) ou fichier .lua",
+                                 "name of a report (bilan reports lists them) or a .lua file"}))
         ->required();
     command.add_option("INPUT", words.request.inputs, session.say({"fichiers et dossiers", "files and folders"}))
         ->required();

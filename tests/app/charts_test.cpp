@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Chart kinds and what-if tables as a report asks for them, down to the parts of the workbook.
+#include "app/bilan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::support {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const std::string partner =
+    "Porteur;Intitulé;Bénéficiaires;Femmes;Hommes;Entrées;Sorties;Emploi durable\nAvenir;Atelier;10;4;6;10;8;2\n";
+
+std::string report(const std::string& build)
+{
+    return "local bilan = require 'bilan'\nlocal f = bilan.field\nreturn bilan.report { api = 1, id = 'essai', title = "
+           "'Essai', datasets = { 'emploi' }, build = function(run)\n" +
+           build + "\nend }\n";
+}
+
+const std::string every_kind = R"lua(
+run:table { id = "likert", title = "Opinion", columns = { { header = "Affirmation" }, { header = "Non", kind = "rate" },
+    { header = "Neutre", kind = "rate" }, { header = "Oui", kind = "rate" } },
+  rows = { { "Le pilotage est partagé", 0.3, 0.1, 0.6 }, { "Les moyens suffisent", 0.55, 0.15, 0.3 } },
+  chart = { type = "likert", series = { 2, 3, 4 }, neutral = "Neutre", alt = "Le pilotage convient." } }
+run:table { id = "points", title = "Parts", columns = { { header = "Contrat" }, { header = "P1", kind = "rate" },
+    { header = "P2", kind = "rate" } }, rows = { { "Valmont", 0.62, 0.41 }, { "Hauteville", 0.48 } },
+  chart = { type = "dots", alt = "Valmont est devant." }, heat = { "P1", "P2" } }
+run:table { id = "nuage", title = "Coût", columns = { { header = "Action" }, { header = "Personnes", kind = "integer" },
+    { header = "Coût (€)", kind = "euro" } }, rows = { { "A", 10, 4000 }, { "B", 30, 9000 } },
+  chart = { type = "scatter", alt = "Plus il y a de monde, plus cela coûte." } }
+run:table { id = "cascade", title = "Sorties", columns = { { header = "Étape" }, { header = "Personnes", kind = "integer" } },
+  rows = { { "Entrées", 120 }, { "Encore en cours", -32 }, { "Sorties", 88 } },
+  chart = { type = "waterfall", totals = { "Entrées", "Sorties" }, alt = "88 sorties pour 120 entrées." } }
+run:table { id = "pyramide", title = "Âges", columns = { { header = "Âge" }, { header = "Femmes", kind = "integer" },
+    { header = "Hommes", kind = "integer" } }, rows = { { "Moins de 26 ans", 312, 288 }, { "26 ans et plus", 81, 97 } },
+  chart = { type = "pyramid", alt = "Plus de femmes chez les jeunes." } }
+)lua";
+
+const std::string what_if = R"lua(
+run:table { id = "simulation", title = "Et si", parameters = { { name = "bonus", label = "Bonus", value = 0.10, kind = "rate" } },
+  columns = { { header = "Action", total = "label" }, { header = "Cotation", name = "cot" },
+    { header = "Accordé (€)", name = "accorde", kind = "euro", total = "sum" },
+    { header = "Simulé (€)", name = "sim", kind = "euro", total = "sum",
+      formula = bilan.when(f.cot:eq "G2", f.accorde * (1 + f.bonus), f.accorde) },
+    { header = "À enveloppe égale (€)", kind = "euro", total = "sum",
+      formula = f.sim * bilan.column_sum(f.accorde) / bilan.column_sum(f.sim) } },
+  rows = { { "A", "G2", 4000 }, { "B", "G1", 5000 }, { "C", "G2", 2000 } } }
+)lua";
+
+std::string part(const std::string& book, const std::string& name)
+{
+    return run_program({"/usr/bin/env", "unzip", "-p", book, name}).out;
+}
+
+TEST(Charts, EveryKindIsANativeChart)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string script = folder.write("essai.lua", report(every_kind)).string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended ended = bilan({"run", script, input, "-o", output});
+    EXPECT_EQ(ended.exit, 0) << ended.errors << ended.out;
+    const std::string charts = part(output, "xl/charts/chart*.xml");
+    std::size_t count = 0;
+    for (std::size_t at = charts.find("<c:chartSpace"); at != std::string::npos;
+         at = charts.find("<c:chartSpace", at + 1))
+        ++count;
+    EXPECT_EQ(count, 5U);
+    EXPECT_THAT(charts, HasSubstr("<c:scatterChart>"));
+    EXPECT_THAT(charts, HasSubstr("<c:grouping val=\"stacked\"/>"));
+    EXPECT_THAT(part(output, "xl/worksheets/sheet*.xml"), HasSubstr("<colorScale>"));
+    EXPECT_THAT(part(output, "xl/workbook.xml"), Not(HasSubstr("state=\"hidden\"")))
+        << "what charts need is in the table";
+}
+
+TEST(Charts, PartsThatDoNotMakeTheWholeLeaveTheChartOutAndSaySo)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    std::string wrong = every_kind;
+    wrong.replace(wrong.find("-32"), 3, "-30");
+    const std::string script = folder.write("essai.lua", report(wrong)).string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 0);
+    EXPECT_THAT(bilan({"grid", output}).out, HasSubstr("le total est"));
+}
+
+TEST(Charts, WhatIfHoldsTheValueOfItsFormula)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string script = folder.write("essai.lua", report(what_if)).string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended ended = bilan({"run", script, input, "-o", output});
+    EXPECT_EQ(ended.exit, 0) << ended.errors << ended.out;
+    const std::string cells = bilan({"grid", output, "--sheet", "Et si"}).out;
+    EXPECT_THAT(cells, HasSubstr("\"value\":4400,"));
+    EXPECT_THAT(cells, HasSubstr("\"value\":2200,"));
+    EXPECT_THAT(cells, HasSubstr("\"value\":11600,")); // 4400 + 5000 + 2200
+    EXPECT_THAT(part(output, "xl/workbook.xml"), HasSubstr("par_simulation_bonus"));
+    EXPECT_THAT(part(output, "xl/worksheets/sheet*.xml"), HasSubstr("par_simulation_bonus"));
+}
+
+} // namespace
+} // namespace bilan::support
