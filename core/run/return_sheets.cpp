@@ -63,8 +63,15 @@ std::string cell_words(const Place& place)
 bool names_another_file(const Reading& reading, const Finding& finding)
 {
     const std::string sentence = finding.sentence(base::Language::french);
+    const auto is_named = [&](const std::string& name) {
+        for (std::size_t at = sentence.find(name + " ›"); at != std::string::npos;
+             at = sentence.find(name + " ›", at + 1))
+            if (at == 0 || sentence[at - 1] == ' ' || sentence[at - 1] == '(' || sentence[at - 1] == '\xA0')
+                return true;
+        return false; // « mission_a.csv › B2 » does not name a.csv
+    };
     return std::ranges::any_of(reading.files, [&](const FileResult& other) {
-        return other.file.name != finding.place.file && sentence.find(other.file.name + " ›") != std::string::npos;
+        return other.file.name != finding.place.file && is_named(other.file.name);
     });
 }
 

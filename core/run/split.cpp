@@ -108,7 +108,8 @@ std::vector<std::string> parts_of(const Reading& whole, const std::string& field
         const data::Column* const column = dataset->column(field);
         if (column == nullptr) continue;
         is_there = true;
-        if (data::is_numeric(column->field.type)) continue;
+        // A row with several items of a list would stand in a part of its own: no such part adds up.
+        if (data::is_numeric(column->field.type) || column->field.type == data::FieldType::choices) continue;
         for (std::size_t row = 0; row < dataset->rows(); ++row)
             if (column->is_known(row)) values.try_emplace(base::fold(column->text(row)), column->text(row));
     }

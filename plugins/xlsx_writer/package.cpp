@@ -3,6 +3,7 @@
 
 #include "archive.hpp"
 #include "refusals.hpp"
+#include "xml_text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -142,20 +143,6 @@ std::string with_points(std::string chart, std::size_t number, const std::string
     if (start == std::string::npos || last == std::string::npos || last > place.start + place.length)
         refuse(codes::incomplete, {}, {"chart"});
     return chart.replace(start, last + end.size() - start, points);
-}
-
-std::string in_xml(std::string_view text)
-{
-    std::string safe;
-    for (const char letter : text) {
-        if (letter == '&')
-            safe += "&amp;";
-        else if (letter == '<')
-            safe += "&lt;";
-        else
-            safe += letter;
-    }
-    return safe;
 }
 
 /// The plot at its place, so that the names of rows have room at its left.

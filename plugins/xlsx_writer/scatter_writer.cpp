@@ -5,6 +5,7 @@
 #include "formats.hpp"
 #include "refusals.hpp"
 #include "series_values.hpp"
+#include "xml_text.hpp"
 
 #include <charconv>
 #include <iterator>
@@ -24,20 +25,6 @@ std::string reference(const std::string& sheet, const CellRange& range)
     quoted += "'!";
     const std::string column = "$" + column_letters(range.first_column) + "$";
     return quoted + column + std::to_string(range.first_row + 1) + ":" + column + std::to_string(range.last_row + 1);
-}
-
-std::string escaped(std::string_view text)
-{
-    std::string safe;
-    for (const char letter : text) {
-        if (letter == '&')
-            safe += "&amp;";
-        else if (letter == '<')
-            safe += "&lt;";
-        else
-            safe += letter;
-    }
-    return safe;
 }
 
 std::vector<Span> rows_of(const ChartSeries& series)
@@ -85,7 +72,7 @@ std::string cells(const Workbook& workbook, const ChartSeries& series, const Cel
         const SeriesValues read(workbook, column);
         for (const auto& value : read.numbers()) values.push_back(value.value_or(0));
     }
-    return "<c:numRef><c:f>" + escaped(references(series, range.first_column)) + "</c:f><c:numCache>" + points(values) +
+    return "<c:numRef><c:f>" + in_xml(references(series, range.first_column)) + "</c:f><c:numCache>" + points(values) +
            "</c:numCache></c:numRef>";
 }
 

@@ -11,7 +11,6 @@
 local bilan = require "bilan"
 local f = bilan.field
 
-local scored = bilan.any { f.cotation_finale:known(), f.cotation_instructeur:known() }
 local score = function(wanted)
   return bilan.any { f.cotation_finale:eq(wanted):known_or(false),
     bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:eq(wanted):known_or(false) } }
@@ -133,5 +132,4 @@ trame.sheets = {
     } },
 }
 
-trame.scored = scored
 return trame
