@@ -16,6 +16,7 @@ local THEMES = {
   { report = require "paqte", name = { fr = "PaQte", en = "PaQte" }, rows_of = "paqte" },
   { report = require "offre_services", name = { fr = "Offres", en = "Offers" }, rows_of = "offre" },
   { report = require "demarches", name = { fr = "Démarches", en = "Approaches" }, rows_of = "demarche" },
+  { report = require "territoires", name = { fr = "Territoires", en = "Territories" }, rows_of = "territoire" },
 }
 
 --- The rows of the year, as `exercice.rows` takes them; what it warns of is said by each theme.
@@ -176,7 +177,7 @@ return bilan.report {
   api = 1,
   id = "campagne",
   title = { fr = "Bilan de la campagne, tous thèmes", en = "The campaign, all themes" },
-  datasets = { "action", "emploi", "conseil", "financement", "cite", "paqte", "offre", "demarche" },
+  datasets = { "action", "emploi", "conseil", "financement", "cite", "paqte", "offre", "demarche", "territoire" },
   includes = reports,
   build = function(run)
     local rows = datasets_of(run)

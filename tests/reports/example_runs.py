@@ -11,7 +11,7 @@ TERRITORY = "Contrat de ville fictif de Valmont"
 INPUTS = {
     "emploi": ["campagne"],
     "campagne": ["campagne", "bie", "lcd", "conseils_citoyens", "droit_commun", "cites_emploi", "paqte",
-                 "offre_services", "demarches"],
+                 "offre_services", "demarches", "territoires"],
 }
 
 

@@ -31,6 +31,20 @@ TEST(Controls, OfCouncils)
               List{"K04 3"});
 }
 
+TEST(Controls, OfTerritoriesOncePerSource)
+{
+    const std::string headers = "Niveau;Code QPV;SIREN EPCI;EPCI;Année;Population;Source\n";
+    EXPECT_EQ(broken(headers + "EPCI;;'200999910;CA A;2024;90000;INSEE\nEPCI;;'200999928;CC B;2024;40000;INSEE\n"
+                               "Département;;;;2024;500000;INSEE\nEPCI;;'200999910;CA A;2024;90500;Caf\n",
+                     "territoire"),
+              List{})
+        << "one territory a year and source; the EPCI is what tells areas apart";
+    EXPECT_EQ(broken(headers + "QPV;QN00101M;'200999910;CA A;2024;2000;INSEE\n"
+                               "QPV;QN00101M;'200999910;CA A;2024;2100;INSEE\n",
+                     "territoire"),
+              List{"C13 3"});
+}
+
 TEST(Controls, OfReports)
 {
     EXPECT_EQ(broken("Contrat;Place CC;CC réussites;Place DC;DC part;DC conclusion;Place emploi;Emploi conclusion;"

@@ -86,6 +86,12 @@ TEST_F(Reports, FiguresKnowWhatTheyRestOn)
     EXPECT_FALSE(report.key_figures[0].figure.sources.empty());
 }
 
+TEST_F(Reports, NumbersThatAScriptCountedHaveNoRowsToBeKnown)
+{
+    const auto report = built("run:key_figures { { label = 'Part', figure = run:share('P', 2, 5) } }");
+    EXPECT_EQ(report.key_figures[0].base, "2 sur 5");
+}
+
 TEST_F(Reports, IndicatorsBringTheirDefinition)
 {
     inputs_.language = base::Language::english;

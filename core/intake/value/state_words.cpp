@@ -188,8 +188,8 @@ StateUse state_use(const data::Field& field)
     switch (field.type) {
     case data::FieldType::count: return field.people ? in_people : in_numbers;
     case data::FieldType::rate: return in_people;
-    case data::FieldType::number:
-    case data::FieldType::euro:
+    case data::FieldType::number: // an income of few households is masked as their number is
+    case data::FieldType::euro: return field.people ? in_people : in_numbers;
     case data::FieldType::year:
     case data::FieldType::date: return in_numbers;
     case data::FieldType::boolean:

@@ -90,7 +90,9 @@ std::string base_of(const data::Figure& figure, base::Language language)
     const bool is_french = language == base::Language::french;
     std::string text;
     if (figure.numerator && figure.denominator)
-        text = shown(*figure.numerator) + (is_french ? " sur " : " of ") + shown(*figure.denominator) + " · ";
+        text = shown(*figure.numerator) + (is_french ? " sur " : " of ") + shown(*figure.denominator);
+    if (figure.base + figure.unknown == 0 && !text.empty()) return text; // of numbers that a script counted
+    if (!text.empty()) text += " · ";
     const bool is_one = is_french ? figure.base < 2 : figure.base == 1;
     const char* const rows = is_french ? (is_one ? " ligne connue sur " : " lignes connues sur ")
                                        : (is_one ? " known row of " : " known rows of ");

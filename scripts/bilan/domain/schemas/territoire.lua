@@ -13,6 +13,10 @@ local function people(id, fr, en, headers, parent)
   return { id = id, type = "count", people = true, parent = parent, label = { fr = fr, en = en }, headers = headers }
 end
 
+--- What tells two rows apart: a territory has one a year, an indicator and a source.
+local KEY = { "exercice", "code_qp", "lib_qp", "territoire", "niveau", "siren_epci", "lib_epci", "insee_com", "lib_com", "insee_dep",
+  "lib_dep", "insee_reg", "lib_reg", "indicateur", "source" }
+
 return {
   id = "territoire",
   label = { fr = "Tableaux d'indicateurs par territoire", en = "Indicators by territory" },
@@ -61,7 +65,7 @@ return {
     { id = "indicateur", type = "text",
       label = { fr = "Indicateur", en = "Indicator" },
       headers = { "Indicateurs", "Libellé de l'indicateur", "Variable", "Nom de l'indicateur" } },
-    { id = "valeur", type = "number",
+    { id = "valeur", type = "number", people = true,
       label = { fr = "Valeur", en = "Value" },
       headers = { "Valeurs", "Valeur de l'indicateur", "Donnée", "Résultat", "Mesure" } },
     { id = "unite", type = "text",
@@ -76,7 +80,7 @@ return {
     rate("taux_pauvrete", "Taux de pauvreté", "Poverty rate",
       { "Taux de pauvreté à 60 %", "Taux pauvreté", "Taux de bas revenus", "Tx pauvreté", "% pauvreté",
         "Taux de pauvreté au seuil de 60 %" }),
-    { id = "revenu_median", type = "euro",
+    { id = "revenu_median", type = "euro", people = true,
       label = { fr = "Revenu médian", en = "Median income" },
       headers = { "Revenu disponible médian", "Niveau de vie médian", "Revenu déclaré médian", "Médiane des revenus",
         "Revenu médian par UC", "Revenu médian annuel" } },
@@ -147,10 +151,9 @@ return {
       { "% logements sociaux", "Taux de logements sociaux", "Taux de logement social" }),
   },
   controls = {
-    { id = "C13", severity = "A", kind = "unique", parts = { "exercice", "code_qp", "territoire", "indicateur" },
-      optional = { "exercice", "code_qp", "territoire", "indicateur" },
-      label = { fr = "Un territoire n'apparaît qu'une fois par année et par indicateur",
-        en = "A territory appears once a year and indicator" },
+    { id = "C13", severity = "A", kind = "unique", parts = KEY, optional = KEY,
+      label = { fr = "Un territoire n'apparaît qu'une fois par année, par indicateur et par source",
+        en = "A territory appears once a year, indicator and source" },
       action = { fr = "Dire laquelle des lignes garder.", en = "Say which of the rows to keep." } },
     { id = "C16", severity = "A", kind = "condition",
       expression = bilan.any { f.taux_pauvrete:gt(1), f.taux_emploi:gt(1), f.taux_chomage:gt(1) },

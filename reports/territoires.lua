@@ -1,0 +1,147 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Context data of the priority quarters: each quarter against its territory of reference (its EPCI unless another level is
+-- asked for), ranks, one card a quarter. A rate is compared by a gap in points, an amount or a count by a ratio. Quarters of
+-- 2015 and of 2024, two years or two sources are never put into one comparison: each series stands alone, and what cannot be
+-- compared says why. Indicators: scripts/bilan/context_indicators.lua; comparisons: scripts/bilan/context_series.lua.
+-- Source: domain dossier 3.11.
+local bilan = require "bilan"
+local absent = require "bilan.missing"
+local context_series = require "bilan.context_series"
+local territory_cards = require "bilan.territory_cards"
+local territory_identity = require "bilan.territory_identity"
+local territory_tables = require "bilan.territory_tables"
+local words_of = require "bilan.territory_words"
+local f = bilan.field
+
+--- The rows that count, with their year and source as the comparisons take them.
+local function read_rows(run)
+  local given, rows = run.params.annee_donnees, run:dataset "territoire"
+  rows = rows:derive { annee = given and f.exercice:known_or(given) or f.exercice * 1,
+    source_lue = function(row) return row.source or "" end, unite_lue = function(row) return row.unite or "" end }
+  local later = run.year and rows:where(f.annee:gt(run.year)):count() or 0
+  if later > 0 then
+    run:warning { fr = "Lignes d'une année postérieure à " .. run.year .. ", non comptées : " .. later .. ".",
+      en = "Rows of a year after " .. run.year .. ", not counted: " .. later .. "." }
+    rows = rows:where(bilan.no(f.annee:known_or(0):gt(run.year)))
+  end
+  return territory_identity.read(rows)
+end
+
+--- What a reader must know before the first figure: what was told apart, what was left out.
+local function warnings(run, rows, all, vintages, fractions)
+  if #vintages > 1 then
+    local names = {}
+    for _, vintage in ipairs(vintages) do names[#names + 1] = run:text(words_of.map(vintage)) end
+    local list = bilan.text.join(names, ", ")
+    run:warning { fr = "Plusieurs découpages reçus (" .. list .. ") : jamais comparés entre eux, chacun a ses feuilles.",
+      en = "Several maps of quarters received (" .. list .. "): never compared, each has its sheets." }
+  end
+  local nobody = rows:where(f.cle:eq "")
+  if nobody:count() > 0 then
+    run:warning { fr = "Lignes dont le territoire ou le niveau ne se lit pas, non comptées : " .. nobody:count() .. ".",
+      en = "Rows whose territory or level cannot be read, not counted: " .. nobody:count() .. "." }
+  end
+  local undated, apart = 0, 0
+  for _, series in ipairs(all) do
+    if series.year == 0 then undated = undated + 1 end
+    if not series.is_retained then apart = apart + 1 end
+  end
+  if undated > 0 then
+    run:warning { fr = "Indicateurs sans année : " .. undated .. ", ni comparés ni classés. Si vous la connaissez : "
+      .. "--param annee_donnees=ANNÉE.", en = "Indicators without a year: " .. undated .. ", neither compared nor ranked. If you "
+      .. "know it: --param annee_donnees=YEAR." }
+  end
+  if #fractions > 0 then
+    local names = {}
+    for _, words in ipairs(fractions) do names[#names + 1] = run:text(words) end
+    local list = bilan.text.join(names, ", ")
+    run:warning { fr = "Taux en « % » dont aucune valeur ne dépasse 1, lus comme des fractions (0,4 = 40 %) : " .. list .. ".",
+      en = "Rates in “%” of which no value exceeds 1, read as fractions (0.4 = 40%): " .. list .. "." }
+  end
+  if apart > 0 then
+    run:warning { fr = "Séries d'une autre année ou d'une autre source : " .. apart .. ", montrées à part, sans évolution.",
+      en = "Series of another year or source: " .. apart .. ", shown apart, without a change." }
+  end
+end
+
+--- Of one indicator: how many quarters stand above their reference (below, for an amount), and the widest gap.
+local function key_figures_of(run, series, level, has_gap)
+  local beyond, widest = 0, nil
+  for _, line in ipairs(series.lines) do
+    local is_beyond = line.gap and line.gap.value > 0 or not line.why and line.ratio and line.ratio.value < 1
+    if is_beyond then beyond = beyond + 1 end
+    if line.gap and line.gap.value > 0 and not (widest and widest.gap.value >= line.gap.value) then widest = line end
+  end
+  if series.compared == 0 or series.indicator.kind == "count" then return end
+  local words, label, note = series.indicator.words, run:label("niveau_territoire", level), words_of.dated(series)
+  local side = series.indicator.kind == "rate" and { fr = "au-dessus", en = "above" } or { fr = "en dessous", en = "below" }
+  run:key_figures { { figure = run:share("TER_" .. series.indicator.id, beyond, series.compared), note = note,
+    label = { fr = words.fr .. " : quartiers " .. side.fr .. " de leur " .. label,
+      en = words.en .. ": quarters " .. side.en .. " their " .. label } } }
+  if not (has_gap and widest) then return end
+  local name = words_of.name(run, widest.territory)
+  run:key_figures { { figure = widest.gap, note = note,
+    label = { fr = words.fr .. " : écart le plus grand, " .. name, en = words.en .. ": widest gap, " .. name } } }
+end
+
+--- The ids of the indicators that have a sheet of their own.
+local function chosen(run)
+  local ids, is_known = {}, {}
+  for _, id in ipairs(bilan.text.split(run.params.indicateurs or "", ";")) do ids[#ids + 1] = bilan.text.trim(id) end
+  for _, id in ipairs(ids) do is_known[id] = true end
+  return ids, is_known
+end
+
+return bilan.report {
+  api = 1,
+  id = "territoires",
+  title = { fr = "Territoires : les quartiers face à leur territoire", en = "Territories: the quarters against their area" },
+  datasets = { "territoire" },
+  params = {
+    seuil_couverture = bilan.param.rate(0.80, { label = {
+      fr = "couverture sous laquelle un chiffre est dit fragile", en = "coverage below which a figure is called fragile" } }),
+    reference = bilan.param.choice("EPCI", { choices = { "EPCI", "commune", "département", "région", "France" },
+      label = { fr = "niveau auquel chaque quartier est comparé", en = "level that each quarter is compared with" } }),
+    annee_donnees = bilan.param.integer(nil, { label = {
+      fr = "année des données dont les fichiers ne la disent pas", en = "year of the data where files do not say it" } }),
+    indicateurs = bilan.param.text("taux_pauvrete;revenu_median;taux_chomage;part_moins_25", { label = {
+      fr = "indicateurs qui ont leur feuille, séparés par des points-virgules",
+      en = "indicators with a sheet of their own, between semicolons" } }),
+  },
+  build = function(run)
+    local level, ids, is_chosen = run.params.reference, chosen(run)
+    local rows, territories = read_rows(run)
+    local all, fractions = context_series.read(rows, territories, level)
+    local vintages = words_of.vintages(all)
+    if #vintages == 0 then
+      return run:warning { fr = "Aucun quartier dans les fichiers lus : rien à comparer.",
+        en = "No quarter in the files that were read: nothing to compare." }
+    end
+    warnings(run, rows, all, vintages, fractions)
+    run:key_figures { { label = words_of.map(vintages[1]), figure = rows:where { niveau_lu = "QPV",
+      decoupage = vintages[1] }:figure(bilan.count_distinct(f.cle)) } }
+    territory_tables.totals(run, rows, all)
+    local missing = {}
+    for at, id in ipairs(ids) do
+      local series = words_of.retained(all, id, vintages[1])
+      if series and at <= 4 then key_figures_of(run, series, level, at == 1) end
+      if not series then missing[#missing + 1] = id end
+    end
+    absent.warn(run, missing)
+    for _, vintage in ipairs(vintages) do
+      territory_cards.cards(run, all, vintage, is_chosen)
+      local shown = 0
+      for _, id in ipairs(ids) do
+        local series = words_of.retained(all, id, vintage)
+        local has_chart = series and territory_cards.ranking(run, series, level)
+        if has_chart and vintage == vintages[1] and shown < 2 then
+          run:chart_on_first_page(has_chart)
+          shown = shown + 1
+        end
+      end
+      territory_tables.profiles(run, all, vintage, level)
+    end
+    territory_tables.apart(run, all, level)
+    territory_tables.causes(run, all)
+  end,
+}

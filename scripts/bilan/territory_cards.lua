@@ -1,0 +1,127 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Quarters one by one: a card a quarter, and the quarters by rank on one indicator, each beside its territory of reference.
+-- Unknown and secret values stand at the foot, without a rank. Source: domain dossier 3.11 (tables, charts).
+local bilan = require "bilan"
+local columns = require "bilan.columns"
+local context_series = require "bilan.context_series"
+local words_of = require "bilan.territory_words"
+
+local territory_cards = {}
+
+--- The columns of one indicator on the cards: its value, and its gap or ratio to the reference.
+local function card_columns(indicator, year)
+  local words = indicator.words
+  local list = { { header = { fr = words.fr .. " (" .. year.fr .. ")", en = words.en .. " (" .. year.en .. ")" },
+    kind = words_of.kind(indicator) } }
+  if indicator.kind == "rate" then
+    list[2] = columns.points(words.fr .. " : écart (points)", words.en .. ": gap (points)")
+  elseif indicator.kind == "amount" then
+    list[2] = columns.rate(words.fr .. " : rapport à la référence", words.en .. ": ratio to the reference")
+  end
+  return list
+end
+
+--- The cards by quarter: what is known of it, and its cells by column.
+local function read_cards(all, heads, is_shown)
+  local cards, order = {}, {}
+  for _, series in ipairs(all) do
+    local list = is_shown[series.indicator.id] and card_columns(series.indicator, words_of.year_text(series)) or {}
+    local at = #heads
+    for index, column in ipairs(list) do heads[at + index] = column end
+    for _, line in ipairs(series.lines) do
+      local card = cards[line.territory.key]
+      if not card then
+        card = { territory = line.territory, cells = {}, known = 0 }
+        cards[line.territory.key], order[#order + 1] = card, line.territory.key
+      end
+      card.known = card.known + (line.is_known and 1 or 0)
+      if #list > 0 then card.cells[at + 1] = words_of.value(line) end
+      if #list > 1 then card.cells[at + 2] = line.gap or line.ratio or bilan.state "nd" end
+    end
+  end
+  table.sort(order)
+  return cards, order
+end
+
+--- One line a quarter: where it lies, and the chosen indicators with their gap to the reference.
+function territory_cards.cards(run, all, vintage, is_chosen)
+  local retained, is_shown = {}, { population = true }
+  for id in pairs(is_chosen) do is_shown[id] = true end
+  for _, series in ipairs(all) do
+    if series.is_retained and series.vintage == vintage then retained[#retained + 1] = series end
+  end
+  local heads = { columns.text("Quartier", "Quarter"), columns.code("Code", "Code"), columns.text("Commune", "Municipality"),
+    columns.text("EPCI", "Inter-municipal body") }
+  local cards, order = read_cards(retained, heads, is_shown)
+  heads[#heads + 1] = columns.integer("Indicateurs connus sur " .. #retained, "Indicators known of " .. #retained)
+  local lines, map, nobody = {}, words_of.map(vintage), bilan.state "nd"
+  for _, key in ipairs(order) do
+    local card = cards[key]
+    local names = card.territory.names
+    local line = { words_of.name(run, card.territory), card.territory.code or nobody, names["commune"] or nobody,
+      names["EPCI"] or nobody }
+    for at = 5, #heads - 1 do line[at] = card.cells[at] or bilan.state "abs" end
+    line[#heads] = card.known
+    lines[#lines + 1] = line
+  end
+  run:table {
+    id = "ter_fiches_" .. words_of.suffix(vintage), sheet = { fr = "Fiches " .. map.fr, en = "Cards " .. vintage },
+    title = { fr = map.fr .. " : une fiche par quartier", en = map.en .. ": one card a quarter" },
+    base = { fr = "Valeurs de la dernière année reçue, dite en tête de colonne. Toutes les autres sont dans les profils.",
+      en = "Values of the latest year received, which the header says. All others stand in the profiles." },
+    columns = heads, rows = lines,
+  }
+end
+
+--- The lines of a ranking: the known values by rank, then the others.
+local function ranked_lines(run, series, ranked)
+  local lines, order = {}, {}
+  for _, line in ipairs(ranked) do order[#order + 1] = line end
+  for _, line in ipairs(series.lines) do
+    if not line.rank then order[#order + 1] = line end
+  end
+  for _, line in ipairs(order) do
+    local is_shared = line.rank and line.shared > 1
+    local tie = is_shared and { fr = "ex æquo (" .. line.shared .. ") ; ", en = "tie (" .. line.shared .. "); " } or ""
+    lines[#lines + 1] = { words_of.name(run, line.territory), line.territory.code or bilan.state "nd", words_of.rank(line),
+      words_of.value(line), line.reference or bilan.state "nd", line.gap or line.ratio or bilan.state "nd",
+      run:text(tie) .. words_of.comparison(run, line) }
+  end
+  return lines
+end
+
+--- The bars of a ranking.
+local function ranking_chart(run, series, ranked, title)
+  if #ranked == 0 then return nil end
+  local dated, first = words_of.dated(series), words_of.name(run, ranked[1].territory) .. ", " .. ranked[1].figure.text
+  return { type = "bars", category = 1, series = { 4, 5 }, title = title,
+    note = { fr = "N = " .. #ranked .. " ; source : " .. dated.fr, en = "N = " .. #ranked .. "; source: " .. dated.en },
+    alt = { fr = "Barres horizontales : valeur de chaque quartier et de son territoire de référence, dans l'ordre des rangs. "
+      .. "La plus grande : " .. first .. ".",
+      en = "Horizontal bars: value of each quarter and of its area of reference, in the order of ranks. The greatest: "
+        .. first .. "." } }
+end
+
+--- One indicator: the quarters by rank, each beside its reference. Gives the id of the table when it has a chart.
+function territory_cards.ranking(run, series, level)
+  local name, words, year = run:label("niveau_territoire", level), series.indicator.words, words_of.year_text(series)
+  local ranked, map, kind = context_series.rank(series), words_of.map(series.vintage), words_of.kind(series.indicator)
+  local id = "ter_" .. series.indicator.id .. "_" .. words_of.suffix(series.vintage)
+  local title = { fr = words.fr .. ", " .. map.fr .. " et " .. name .. " (" .. year.fr .. ")",
+    en = words.en .. ", " .. map.en .. " and " .. name .. " (" .. year.en .. ")" }
+  run:table {
+    id = id, sheet = { fr = words.fr .. " " .. map.fr, en = words.en .. " " .. series.vintage }, title = title,
+    base = { fr = "Rang 1 : valeur la plus grande. Classés : " .. #ranked .. " sur " .. #series.lines .. ". Une valeur inconnue "
+      .. "ou secrète n'est pas classée.", en = "Rank 1: greatest value. Ranked: " .. #ranked .. " of " .. #series.lines
+      .. ". An unknown or secret value has no rank." },
+    source = words_of.dated(series),
+    columns = { columns.text("Quartier", "Quarter"), columns.code("Code", "Code"), columns.integer("Rang", "Rank"),
+      { header = map, kind = kind }, { header = name, kind = kind },
+      series.indicator.kind == "rate" and columns.points("Écart (points)", "Gap (points)") or columns.rate("Rapport", "Ratio"),
+      columns.text("Constat", "Finding") },
+    rows = ranked_lines(run, series, ranked), chart = ranking_chart(run, series, ranked, title),
+  }
+  return #ranked > 0 and id or nil
+end
+
+return territory_cards
