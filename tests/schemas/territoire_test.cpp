@@ -64,18 +64,25 @@ TEST(Territoire, OneRowAnIndicator)
     for (const char* schema : {"territoire", ""}) {
         const auto reading = read("Territoire;Indicateur;Année;Valeur;Unité;Source\n"
                                   "QP069010;Population municipale;2020;2150;habitants;INSEE\n"
-                                  "QP069011;Médecins pour 10 000 habitants;2020;s;;INSEE\n"
                                   "Valmont;Taux de pauvreté;2020;0,21;%;INSEE\n",
                                   schema);
         ASSERT_EQ(chosen(reading), "territoire");
         Values read = values(reading);
-        EXPECT_EQ(read["territoire"], (List{"QP069010", "QP069011", "Valmont"}));
-        EXPECT_EQ(read["indicateur"],
-                  (List{"Population municipale", "Médecins pour 10 000 habitants", "Taux de pauvreté"}));
-        EXPECT_EQ(read["exercice"], (List{"2020", "2020", "2020"}));
-        EXPECT_EQ(read["valeur"], (List{"2150", "<secret>", "0.21"}));
-        EXPECT_EQ(read["source"], (List{"INSEE", "INSEE", "INSEE"}));
+        EXPECT_EQ(read["territoire"], (List{"QP069010", "Valmont"}));
+        EXPECT_EQ(read["indicateur"], (List{"Population municipale", "Taux de pauvreté"}));
+        EXPECT_EQ(read["exercice"], (List{"2020", "2020"}));
+        EXPECT_EQ(read["valeur"], (List{"2150", "0.21"}));
+        EXPECT_EQ(read["source"], (List{"INSEE", "INSEE"}));
     }
+}
+
+TEST(Territoire, AMaskedValueIsSecret)
+{
+    const auto reading = read("Territoire;Indicateur;Année;Valeur;Unité;Source\n"
+                              "QP069010;Allocataires;2020;610;foyers;Caf\n"
+                              "QP069011;Allocataires;2020;s;foyers;Caf\n",
+                              "territoire");
+    EXPECT_EQ(intake::test::values_of(reading, "valeur"), (List{"610", "<secret>"}));
 }
 
 TEST(Territoire, YearsAsColumnsBecomeRows)
