@@ -2,6 +2,7 @@
 #include "intake/understand.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/measures.hpp"
 #include "intake/header/personal.hpp"
 #include "intake/table/header_path.hpp"
 
@@ -87,12 +88,6 @@ void weigh(std::vector<Choice>& choices, std::size_t columns)
             choice.mapping.score += column.confidence * (0.3 + 0.7 * distinct);
         }
     }
-}
-
-bool is_measure(const data::Field& field)
-{
-    return field.type == data::FieldType::count || field.type == data::FieldType::euro ||
-           field.type == data::FieldType::rate || field.type == data::FieldType::number;
 }
 
 /// All measures of the table, three at least, are those that the schema is about.
@@ -204,7 +199,8 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     draft.titles = titles_of(view, draft.block);
     draft.headers = header_columns(view, draft.block);
     draft.personal = personal_columns(draft.headers);
-    MappingInput input{take_in.lexicon, &draft.headers, &draft.personal, take_in.options->mappings, {}};
+    MappingInput input{take_in.lexicon,           &draft.headers, &draft.personal, take_in.options->mappings, {},
+                       take_in.options->reference};
     for (const std::string& title : draft.titles) input.titles.push_back(read_header(title));
     input.titles.push_back(read_header(draft.sheet()));
     choose_schema(take_in, input, draft);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Patterns 49 to 69 and 84 to 103 of the domain dossier: from headers to fields.
+#include "intake/header/words.hpp"
 #include "intake_tables/reading.hpp"
 
 #include <gmock/gmock.h>
@@ -137,6 +138,10 @@ TEST(Headers, MojibakeInclusiveSpellingsAndAbbreviations)
     std::vector<std::string> fields;
     for (const ColumnReading& column : reading.tables[0].columns) fields.push_back(column.field);
     EXPECT_THAT(fields, ElementsAre("intitule", "porteur", "benef_total", "benef_qpv", "accorde_p147", "fin_region"));
+    // What stands beside the damage may be right: the whole cannot be turned back, its letters can.
+    EXPECT_EQ(read_header("DÃ©penses d’actions (k€)").folded, "depenses d'actions");
+    EXPECT_EQ(read_header("DÃ©penses d’actions (k€)").unit, "k€");
+    EXPECT_EQ(without_mojibake("Âge, CITÉ»"), std::nullopt);
 }
 
 TEST(Headers, ANearSpellingIsReadAndSaid)
@@ -467,28 +472,80 @@ TEST(Headers, QuarterCodesWithoutATitle)
 
 TEST(Headers, NamesUnderAMeasureAreAskedForAndRemembered)
 {
+    const Rows rows{{"Intitulé", "Porteur", "Nombre de bénéficiaires", ""},
+                    {"", "", "Grande Ourse", "Bellerive"},
+                    {"Atelier", "Asso A", "12", "5"},
+                    {"Sport", "Asso B", "30", "10"}};
+    const Rows people{{"Intitulé", "Porteur", "Nombre de bénéficiaires", ""},
+                      {"", "", "Conviés", "Venus"},
+                      {"Atelier", "Asso A", "12", "5"},
+                      {"Sport", "Asso B", "30", "10"}};
     BookMaker maker;
-    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nombre de bénéficiaires", ""},
-                          {"", "", "La Grande Ourse", "Haute-Rive"},
-                          {"Atelier", "Asso A", "12", "5"},
-                          {"Sport", "Asso B", "30", "10"}});
+    maker.sheet("Bilan", people);
     EXPECT_THAT(findings(read(maker, "action"), "BIL-825"), ElementsAre("C2", "D2"));
     EXPECT_EQ(sentence(read(maker, "action"), "BIL-825"),
-              "La colonne «\u00A0La Grande Ourse\u00A0» sous «\u00A0Nombre de bénéficiaires\u00A0» est peut-être un "
+              "La colonne «\u00A0Conviés\u00A0» sous «\u00A0Nombre de bénéficiaires\u00A0» est peut-être un "
               "quartier\u00A0: elle n'est pas reprise. Si c'en est un, répondez territoire dans mappings.toml.");
     BookMaker named; // nor does the name of the sheet give the quarter then
-    named.sheet("QPV Bellevue", {{"Intitulé", "Porteur", "Nombre de bénéficiaires", ""},
-                                 {"", "", "La Grande Ourse", "Haute-Rive"},
-                                 {"Atelier", "Asso A", "12", "5"},
-                                 {"Sport", "Asso B", "30", "10"}});
+    named.sheet("QPV Bellevue", people);
     EXPECT_THAT(values_of(read(named, "action"), "territoire"), ElementsAre("(no column)"));
+    BookMaker places;
+    places.sheet("Bilan", rows);
     Mappings answers;
-    answers.add("action", "Nombre de bénéficiaires / La Grande Ourse", "territoire");
-    answers.add("action", "Haute-Rive", "territoire");
-    const FileReading reading = read(maker, "action", &answers);
+    answers.add("action", "Nombre de bénéficiaires / Grande Ourse", "territoire");
+    answers.add("action", "Bellerive", "territoire");
+    const FileReading reading = read(places, "action", &answers);
     EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "5", "30", "10"));
     EXPECT_THAT(values_of(reading, "territoire"),
-                ElementsAre("La Grande Ourse", "Haute-Rive", "La Grande Ourse", "Haute-Rive"));
+                ElementsAre("Grande Ourse", "Bellerive", "Grande Ourse", "Bellerive"));
+    EXPECT_THAT(findings(reading, "BIL-828"), IsEmpty());
+}
+
+TEST(Headers, NamesOfPlacesUnderAMeasureAreQuartersAndSaid)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nombre de bénéficiaires", "", ""},
+                          {"", "", "La Grande Ourse", "Haute-Rive", "Bellerive"},
+                          {"Atelier", "Asso A", "12", "5", "3"},
+                          {"Sport", "Asso B", "30", "10", "0"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "5", "3", "30", "10", "0"));
+    EXPECT_THAT(values_of(reading, "territoire"), ElementsAre("La Grande Ourse", "Haute-Rive", "Bellerive",
+                                                              "La Grande Ourse", "Haute-Rive", "Bellerive"));
+    EXPECT_THAT(findings(reading, "BIL-828"), ElementsAre("C2", "D2", "E2"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-828"),
+        "La colonne «\u00A0La Grande Ourse\u00A0» sous «\u00A0Nombre de bénéficiaires\u00A0» est lue comme un "
+        "quartier, d’après la forme des noms\u00A0: chaque quartier devient une ligne. Vérifiez\u00A0; si ce n’en "
+        "est pas un, dites ce que c’est dans mappings.toml.");
+}
+
+TEST(Headers, TheTotalOfNamedQuartersIsNoMeasureOfItsOwn)
+{
+    const auto with_last = [](const std::string& first, const std::string& second) {
+        BookMaker maker;
+        maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nombre de bénéficiaires", "", ""},
+                              {"", "", "Les Tilleuls", "Haute-Rive", "Total"},
+                              {"Atelier", "Asso A", "12", "5", first},
+                              {"Sport", "Asso B", "30", "10", second}});
+        return read(maker, "action");
+    };
+    EXPECT_THAT(values_of(with_last("17", "40"), "benef_total"), ElementsAre("12", "5", "30", "10"));
+    EXPECT_THAT(findings(with_last("17", "40"), "BIL-288"), ElementsAre("E2"));
+    const FileReading other = with_last("19", "40"); // not their sum: what the columns count is a question
+    EXPECT_THAT(values_of(other, "benef_total"), ElementsAre("19", "40"));
+    EXPECT_THAT(findings(other, "BIL-825"), ElementsAre("C2", "D2"));
+}
+
+TEST(Headers, AGroupOverTheLastColumnAlone)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Bilan des actions", "", "", ""},
+                          {"", "", "", "Bénéficiaires"},
+                          {"Intitulé", "Porteur", "Mt engagé", "Total"},
+                          {"Atelier", "Asso A", "120", "5"},
+                          {"Sport", "Asso B", "300", "10"}});
+    EXPECT_EQ(field_of(read(maker), "Bénéficiaires / Total"), "benef_total");
 }
 
 TEST(Headers, AnAnswerForOneOfTwoColumnsOfOneName)

@@ -147,6 +147,30 @@ TEST(RowKinds, NumberedRowsThatNobodyFilledIn)
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-284", "5 BIL-284"));
 }
 
+TEST(RowKinds, ATitleInTheColumnOfNumbersIsNoFiller)
+{
+    BookMaker maker;
+    maker.sheet("Actions", {{"N°", "Porteur", "Intitulé", "Bénéficiaires"},
+                            {"COHÉSION SOCIALE", "", "", ""},
+                            {"1", "Asso A", "Atelier", "12"},
+                            {"2bis", "", "", ""},
+                            {"EMPLOI", "", "", ""},
+                            {"3", "Asso B", "Coaching", "7"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "pilier"), ElementsAre("cohesion_sociale", "emploi"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-287", "4 BIL-284", "5 BIL-287"));
+}
+
+TEST(RowKinds, TheTotalOfAYearIsATotal)
+{
+    BookMaker maker;
+    maker.sheet("Actions", {{"Porteur", "Intitulé", "Bénéficiaires"},
+                            {"Asso A", "Atelier", "12"},
+                            {"Total Énergie", "Visite", "5"},
+                            {"Total 2023", "2 porteurs", "17"}});
+    EXPECT_THAT(values_of(read(maker, "action"), "porteur"), ElementsAre("Asso A", "Total Énergie"));
+}
+
 TEST(RowKinds, ContinuationsWithoutEndAreNotSwallowed)
 {
     std::vector<std::vector<std::string>> rows{{"Atelier", "Asso A", "12", "100", "Une action"}};

@@ -49,6 +49,8 @@ TEST(Number, ReadsAmountsAsPeopleWriteThem)
                                               {7, "1,2 M€", "1200000 BIL-202"},
                                               {7, "1,234 M€", "1234000 BIL-202"},
                                               {7, "100 K", "100000 BIL-202"},
+                                              {7, "12,088 k€", "12088 BIL-209"},
+                                              {7, "12.088 k€", "err BIL-208"},
                                               {7, "1,2 M", "err BIL-212"},
                                               {7, "3 milliers d'euros", "3000 BIL-202"},
                                               {8, "5 00 K", "err BIL-210"},

@@ -113,5 +113,15 @@ TEST(Financement, AnUnknownFunderIsNoValue)
     EXPECT_EQ(intake::test::findings(reading, "C15"), List{"A3 Mécène inconnu"});
 }
 
+TEST(Financement, WhatPartnersWriteForASharedFieldIsMeantForTheOwnOne)
+{
+    Values read_values = values(read("Exercice;Action;Financeur;Montant prévu;Effectif *;Issus des quartiers\n"
+                                     "2023;Parcours fictif;CAF;3000;60;20\n"
+                                     "2023;Parcours fictif;Région;1000;50;10\n",
+                                     "financement"));
+    EXPECT_EQ(read_values["benef_total"], (List{"60", "50"}));
+    EXPECT_EQ(read_values["benef_qpv"], (List{"20", "10"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -2,7 +2,9 @@
 #include "intake/header/mapping.hpp"
 
 #include "intake/header/context.hpp"
+#include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
+#include "intake/header/quarters.hpp"
 #include "intake/header/settle.hpp"
 #include "intake/header/subcounts.hpp"
 #include "intake/header/ticks.hpp"
@@ -296,7 +298,7 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
         claims.push_back({at, std::move(near), 0});
     }
     assignment.run(std::move(claims));
-    ask_about_quarters(input, mapping);
+    settle_named_quarters(input, mapping);
     count_read(mapping);
 }
 

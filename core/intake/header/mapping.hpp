@@ -13,6 +13,8 @@
 
 namespace bilan::intake {
 
+class Reference;
+
 /// What became of one column.
 enum class Outcome : std::uint8_t {
     mapped,
@@ -62,7 +64,8 @@ struct MappingInput {
     const std::vector<HeaderColumn>* columns = nullptr;
     const std::vector<bool>* personal = nullptr;
     const Mappings* answers = nullptr;
-    std::vector<HeaderWords> titles; ///< title rows and the name of the sheet
+    std::vector<HeaderWords> titles;      ///< title rows and the name of the sheet
+    const Reference* reference = nullptr; ///< lists of quarters; may be null
 };
 
 /// The value tells which action, council or firm a row is about.

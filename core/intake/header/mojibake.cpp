@@ -24,29 +24,58 @@ std::optional<char> byte_of(char32_t value)
     return std::nullopt;
 }
 
+/// The bytes that the next characters stand for, as many as `lead` asks for; nothing when they are no such bytes.
+std::optional<std::string> sequence(std::string_view text, char lead, std::size_t continuations)
+{
+    std::string bytes(1, lead);
+    while (bytes.size() <= continuations) {
+        if (text.empty()) return std::nullopt;
+        const base::CodePoint point = base::first_code_point(text);
+        std::optional<char> byte = byte_of(point.value);
+        // « Ã  l'Europe »: the no-break space of « à » often came back as a plain space.
+        if (byte == ' ' && lead == '\xC3') byte = '\xA0';
+        if (!byte || (static_cast<unsigned char>(*byte) & 0xC0U) != 0x80U) return std::nullopt;
+        bytes += *byte;
+        text.remove_prefix(point.bytes);
+    }
+    return base::is_utf8(bytes) ? std::optional(bytes) : std::nullopt;
+}
+
+/// How many bytes follow in UTF-8: after « Ã », « Â », « Å » one, after « â » two; nothing for any other.
+std::size_t continuations_of(char32_t value)
+{
+    if (value == 0xC2 || value == 0xC3 || value == 0xC5) return 1;
+    return value == 0xE2 ? 2 : 0;
+}
+
 } // namespace
 
 std::optional<std::string> without_mojibake(std::string_view text)
 {
-    // « Ã », « Â » and « â€ » are the marks that UTF-8 leaves when read byte by byte.
-    const bool has_mark =
-        text.find("\xC3\x83") != std::string_view::npos || text.find("\xC3\x82") != std::string_view::npos ||
-        text.find("\xC3\xA2\xE2\x82\xAC") != std::string_view::npos || text.find("\xC3\x85") != std::string_view::npos;
-    if (!has_mark || !base::is_utf8(text)) return std::nullopt;
-    std::string bytes;
+    // « Ã », « Â », « Å » and « â€ » are the marks that UTF-8 leaves when read byte by byte. What stands beside them
+    // may be right: « DÃ©penses (k€) » was put together from two sources.
+    if (text.find('\xC3') == std::string_view::npos || !base::is_utf8(text)) return std::nullopt;
+    std::string repaired;
+    bool found = false;
     while (!text.empty()) {
         const base::CodePoint point = base::first_code_point(text);
-        const std::optional<char> byte = byte_of(point.value);
-        if (!byte) return std::nullopt;
-        bytes += *byte;
-        text.remove_prefix(point.bytes);
+        const std::size_t continuations = continuations_of(point.value);
+        const std::optional<std::string> bytes =
+            continuations == 0 ? std::nullopt
+                               : sequence(text.substr(point.bytes), static_cast<char>(point.value), continuations);
+        if (!bytes) {
+            repaired += text.substr(0, point.bytes);
+            text.remove_prefix(point.bytes);
+            continue;
+        }
+        found = true;
+        repaired += *bytes;
+        for (std::size_t taken = 0; taken <= continuations; ++taken)
+            text.remove_prefix(base::first_code_point(text).bytes);
     }
-    // « Ã  l'Europe »: the no-break space of « à » often came back as a plain space.
-    for (std::size_t at = 0; at + 1 < bytes.size(); ++at)
-        if (bytes[at] == '\xC3' && bytes[at + 1] == ' ') bytes[at + 1] = '\xA0';
-    if (!base::is_utf8(bytes)) return std::nullopt;
+    if (!found) return std::nullopt;
     // The space after « à » was swallowed in the same accident.
-    return base::replace_all(bytes, "\xC3\xA0l'", "\xC3\xA0 l'");
+    return base::replace_all(repaired, "\xC3\xA0l'", "\xC3\xA0 l'");
 }
 
 } // namespace bilan::intake

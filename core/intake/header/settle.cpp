@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
+#include "intake/header/measures.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
@@ -187,12 +188,6 @@ void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& 
         if (is_taken || header.leaf().is_rate || header.unit == "%") continue;
         candidates[at].assign(1, Candidate{*field, 0.85, {"BIL-264", {first->label.french, header.path}}});
     }
-}
-
-bool is_measure(const data::Field& field)
-{
-    return field.type == data::FieldType::count || field.type == data::FieldType::euro ||
-           field.type == data::FieldType::number || field.type == data::FieldType::rate;
 }
 
 /// The columns that claim one field most surely. « CDI » and « CDD + 6 mois » are two spellings of one field, and two

@@ -3,7 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
-#include "intake/header/wide.hpp"
+#include "intake/header/quarters.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 #include "intake/row/signs.hpp"
 
 #include "base/text.hpp"
-#include "intake/header/lexemes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,22 +32,6 @@ bool opens_group(const std::string& folded)
         return folded.starts_with(word) &&
                (folded.size() == word.size() || !std::isalpha(static_cast<unsigned char>(folded[word.size()])));
     });
-}
-
-/// « Atelier de cuisine et » above « jardinage »: the second text begins inside a sentence.
-bool is_going_on(std::string_view above, std::string_view text)
-{
-    text = base::trim(text);
-    above = base::trim(above);
-    if (text.empty() || above.empty()) return false;
-    const auto first = static_cast<unsigned char>(text.front());
-    const bool is_small_accent = first == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
-    const bool is_small = (first >= 'a' && first <= 'z') || is_small_accent;
-    if (is_small || std::string_view("-(/&+,;").find(text.front()) != std::string_view::npos) return true;
-    if (std::string_view(",;-(/&+").find(above.back()) != std::string_view::npos) return true;
-    const std::string folded = base::fold(above);
-    const std::size_t space = folded.find_last_of(" '");
-    return space != std::string::npos && is_stop_word(std::string_view(folded).substr(space + 1));
 }
 
 } // namespace
@@ -84,16 +67,26 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input)
         if (block.line(row).numbers > 0) last_with_numbers_ = row;
 }
 
+/// « 4 », « 2bis » or « IV » alone number a line that was never filled in; longer words are a title.
+bool RowSigns::is_line_mark(std::uint32_t row, std::uint32_t column) const
+{
+    constexpr std::size_t longest = 4;
+    if (!input_->view->is_text(row, column)) return true;
+    const std::string folded = base::fold(input_->view->label(row, column));
+    const bool has_digit = folded.find_first_of("0123456789") != std::string::npos;
+    return base::length(folded) <= longest || (has_digit && !opens_group(folded));
+}
+
 bool RowSigns::is_filler(std::uint32_t row) const
 {
     const Line& line = input_->block->line(row);
-    if (line.filled == 1 && order_column_ && line.first == *order_column_) return true;
+    if (line.filled == 1 && order_column_ && line.first == *order_column_ && is_line_mark(row, line.first)) return true;
     bool all_fill = true;
     bool all_zero = line.texts == 0;
     for (std::uint32_t column = line.first; column <= line.last && (all_fill || all_zero); ++column) {
         const Cell cell = input_->view->at(row, column);
         if (!input_->view->is_filled(cell)) continue;
-        const bool is_order = order_column_ && column == *order_column_;
+        const bool is_order = order_column_ && column == *order_column_ && is_line_mark(row, column);
         const bool fills = cell.type() == CellType::text && input_->view->memo().word(cell.text()) == Word::filler;
         all_fill = all_fill && (fills || is_order);
         const bool is_zero = cell.type() == CellType::number && cell.number == 0 && cell.tag.is_formula();
@@ -244,47 +237,6 @@ bool RowSigns::is_lone_title(std::uint32_t row) const
     while (next <= block.last_row && block.line(next).filled == 0) ++next;
     const bool is_above_records = next <= block.last_row && block.line(next).filled > 1;
     return is_above_records && (is_below_a_gap || repeats_header(next));
-}
-
-/// Only texts, each below a text of the record, and nothing where the record begins.
-bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
-{
-    const Line& line = input_->block->line(row);
-    if (line.numbers > 0 || line.texts != line.filled) return false;
-    if (line.filled * 2 > input_->block->line(record).filled) return false;
-    for (std::uint32_t column = line.first; column <= line.last; ++column) {
-        if (!input_->view->is_filled(row, column)) continue;
-        const Cell above = input_->view->at(record, column);
-        if (above.type() != CellType::text || !input_->view->is_filled(above)) return false;
-    }
-    const std::uint32_t first = input_->block->line(record).first;
-    bool is_merged = false;
-    for (std::uint32_t above = record; above < row; ++above)
-        if (const CellRange* merge = input_->view->merge_from(above, first))
-            is_merged = is_merged || merge->last_row >= row;
-    return !is_merged && !input_->view->is_filled(row, first);
-}
-
-Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const
-{
-    const Line& line = input_->block->line(row);
-    if (!has_place_to_go_on(row, record)) {
-        // « (deuxième semestre) » alone in the first column
-        const bool may_go_on =
-            line.filled == 1 && line.texts == 1 && line.first == input_->block->line(record).first &&
-            is_named(line.first) &&
-            is_going_on(input_->view->label(record, line.first), input_->view->label(row, line.first));
-        return may_go_on ? Continues::perhaps : Continues::no;
-    }
-    std::uint32_t names = 0;
-    bool goes_on = true;
-    for (std::uint32_t column = line.first; column <= line.last; ++column) {
-        if (!input_->view->is_filled(row, column) || !is_named(column)) continue;
-        ++names;
-        goes_on = goes_on && is_going_on(input_->view->label(record, column), input_->view->label(row, column));
-    }
-    if (goes_on) return Continues::yes; // also a row that only has remarks
-    return names >= 2 ? Continues::no : Continues::perhaps;
 }
 
 bool RowSigns::is_remark(std::uint32_t row) const

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
 
 private:
+    [[nodiscard]] bool is_line_mark(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] std::optional<Sign> total_sign(std::uint32_t row, std::uint32_t column, Word word) const;
     [[nodiscard]] std::uint32_t other_texts(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] bool is_known_group(const std::string& folded) const;

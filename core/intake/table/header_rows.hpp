@@ -22,6 +22,8 @@ struct HeaderRows {
     [[nodiscard]] std::uint32_t last() const;
 };
 
+inline constexpr std::size_t longest_header = 240; ///< bytes of one label
+
 enum class Strength : std::uint8_t {
     none,
     weak,  ///< looks like a header and no label is known
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] bool says_unknown(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] std::uint32_t contrast(const Strip& strip, std::uint32_t row) const;
     [[nodiscard]] std::uint32_t over_crosses(const Strip& strip, std::uint32_t row) const;
+    [[nodiscard]] bool is_group_of_one(std::uint32_t row, std::uint32_t column, std::uint32_t below) const;
     [[nodiscard]] bool is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below);
     [[nodiscard]] bool is_row_of_groups(const Strip& strip, std::uint32_t row, std::uint32_t below) const;
     [[nodiscard]] bool is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above);

@@ -118,11 +118,21 @@ std::string_view without_punctuation(std::string_view text)
     return text;
 }
 
+/// « 2023 », « exercice 2023 », « 2022-2023 » behind a total word.
+bool is_period(std::string_view rest)
+{
+    for (const std::string_view word : {"exercice ", "annee ", "de l'annee ", "de l'exercice ", "au ", "en "})
+        if (rest.starts_with(word)) rest.remove_prefix(word.size());
+    const bool has_year = rest.starts_with("20") || rest.starts_with("19");
+    return has_year && rest.find_first_not_of("0123456789-/ ") == std::string_view::npos;
+}
+
 Word total_kind(std::string_view text, const Opening& opening)
 {
     const std::string_view rest = without_punctuation(text.substr(opening.words.size()));
     if (rest.empty() || std::find(total_tails.begin(), total_tails.end(), rest) != total_tails.end())
         return opening.word;
+    if (is_period(rest)) return opening.word;
     if (opening.word == Word::subtotal) return Word::subtotal;
     // « Ensemble pour l'emploi » is an association, « Ensemble des actions » a total.
     const bool is_name = opening.words == "ensemble" || opening.words == "cumul" || opening.words == "somme";

@@ -54,6 +54,15 @@ NumberColumn::Settled NumberColumn::settle(NumberText& number, bool are_groups_l
     return Settled::by_column;
 }
 
+NumberColumn::Settled NumberColumn::settle_thousands(NumberText& number) const
+{
+    const Settled by_proof = settle(number, false);
+    if (by_proof != Settled::not_at_all || number.unsettled != ',') return by_proof;
+    number.value = number.as_decimal;
+    number.unsettled = 0;
+    return Settled::by_column;
+}
+
 std::optional<Reading> refusal_of(const NumberText& number, std::string_view text)
 {
     switch (number.shape) {

@@ -21,6 +21,8 @@ public:
     /// after their point have thousands, where `are_groups_likely` (counts, money).
     enum class Settled : std::uint8_t { was_clear, by_column, not_at_all };
     [[nodiscard]] Settled settle(NumberText& number, bool are_groups_likely) const;
+    /// The same for an amount in thousands: three digits after a comma are its decimals, after a point a question.
+    [[nodiscard]] Settled settle_thousands(NumberText& number) const;
 
 private:
     std::vector<NumberText> numbers_;

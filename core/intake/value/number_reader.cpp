@@ -48,7 +48,10 @@ Reading NumberReader::read_text(std::size_t index, std::string_view text)
     if (number.has_unknown_words && is_money()) return Reading::refused(note(Cause::no_number, {quoted(text)}));
     const double with_thousands = number.value;
     const double with_decimals = number.as_decimal;
-    const auto settled = texts_.settle(number, counts() || is_money());
+    // « 9,957 k€ » has decimals, as all French numbers with a comma: its three digits are the euros.
+    const bool is_in_thousands = unit_.factor != 1 || number.factor != 1;
+    const auto settled =
+        is_in_thousands ? texts_.settle_thousands(number) : texts_.settle(number, counts() || is_money());
     if (settled == NumberColumn::Settled::not_at_all)
         return Reading::refused(
             note(Cause::unsettled, {quoted(text), printed(with_thousands), printed(with_decimals)}));

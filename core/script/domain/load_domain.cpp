@@ -117,8 +117,13 @@ private:
             if (one == found->second.end()) throw unknown("include", name, ids_of(found->first, found->second));
             all.push_back(*one);
         }
-        std::erase_if(all, [&](const data::Field& shared) { // a schema's own field takes the place of a shared one
-            return std::ranges::find(schema.fields, shared.id, &data::Field::id) != schema.fields.end();
+        // A schema's own field takes the place of a shared one, and what partners write for that one is meant for it.
+        std::erase_if(all, [&](const data::Field& shared) {
+            const auto own = std::ranges::find(schema.fields, shared.id, &data::Field::id);
+            if (own == schema.fields.end()) return false;
+            own->headers.insert(own->headers.end(), shared.headers.begin(), shared.headers.end());
+            own->not_headers.insert(own->not_headers.end(), shared.not_headers.begin(), shared.not_headers.end());
+            return true;
         });
         all.insert(all.end(), schema.fields.begin(), schema.fields.end());
         schema.fields = std::move(all);

@@ -13,7 +13,7 @@ return {
   made_of = { "fin_", "cout_total" },
   include = { "commun.exercice", "commun.num_dossier", "commun.num_action", "commun.intitule", "commun.porteur",
     "commun.siret", "commun.pilier", "commun.territoire", "commun.commune", "commun.cout_total",
-    "commun.total_produits", "lieu.contrat" },
+    "commun.total_produits", "commun.benef_total", "commun.benef_qpv", "commun.taux_qpv", "lieu.contrat" },
   fields = {
     { id = "financeur", type = "choice", vocabulary = "financeur",
       label = { fr = "Financeur", en = "Funder" },

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A quarter per column under « Bénéficiaires par QPV »: by its code, by the words of the group, by its name. The cells
+// become rows. Pure functions, any thread.
+#pragma once
+
+#include "intake/header/mapping.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+/// Marks columns that are quarters for sure: codes, or any name under a group that speaks of quarters.
+void find_quarters(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates, Mapping& mapping);
+
+/// Names that no field knows under « Nombre de bénéficiaires »: quarters when the reference lists know them, or when
+/// they have the form of names of places, which is said; else a question.
+void settle_named_quarters(const MappingInput& input, Mapping& mapping);
+
+/// The vocabulary of fields that hold quarters.
+inline constexpr std::string_view territory_vocabulary = "territoire";
+/// The field of a schema that holds quarters: `territoire`, `qpv` of a council; null when it has none.
+[[nodiscard]] const data::Field* territory_field(const data::Schema& schema);
+
+/// `QP044012`, `QN04401M`: the code of a priority quarter in a header or sheet name.
+[[nodiscard]] bool is_quarter_code(std::string_view text);
+
+} // namespace bilan::intake

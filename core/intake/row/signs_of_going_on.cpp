@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Whether a row goes on with the record above it.
+#include "intake/row/signs.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/lexemes.hpp"
+
+namespace bilan::intake {
+
+namespace {
+
+/// « Atelier de cuisine et » above « jardinage »: the second text begins inside a sentence.
+bool is_going_on(std::string_view above, std::string_view text)
+{
+    text = base::trim(text);
+    above = base::trim(above);
+    if (text.empty() || above.empty()) return false;
+    const auto first = static_cast<unsigned char>(text.front());
+    const bool is_small_accent = first == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
+    const bool is_small = (first >= 'a' && first <= 'z') || is_small_accent;
+    if (is_small || std::string_view("-(/&+,;").find(text.front()) != std::string_view::npos) return true;
+    if (std::string_view(",;-(/&+").find(above.back()) != std::string_view::npos) return true;
+    const std::string folded = base::fold(above);
+    const std::size_t space = folded.find_last_of(" '");
+    return space != std::string::npos && is_stop_word(std::string_view(folded).substr(space + 1));
+}
+
+} // namespace
+
+/// Only texts, each below a text of the record, and nothing where the record begins.
+bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.numbers > 0 || line.texts != line.filled) return false;
+    if (line.filled * 2 > input_->block->line(record).filled) return false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!input_->view->is_filled(row, column)) continue;
+        const Cell above = input_->view->at(record, column);
+        if (above.type() != CellType::text || !input_->view->is_filled(above)) return false;
+    }
+    const std::uint32_t first = input_->block->line(record).first;
+    bool is_merged = false;
+    for (std::uint32_t above = record; above < row; ++above)
+        if (const CellRange* merge = input_->view->merge_from(above, first))
+            is_merged = is_merged || merge->last_row >= row;
+    return !is_merged && !input_->view->is_filled(row, first);
+}
+
+Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const
+{
+    const Line& line = input_->block->line(row);
+    if (!has_place_to_go_on(row, record)) {
+        // « (deuxième semestre) » alone in the first column
+        const bool may_go_on =
+            line.filled == 1 && line.texts == 1 && line.first == input_->block->line(record).first &&
+            is_named(line.first) &&
+            is_going_on(input_->view->label(record, line.first), input_->view->label(row, line.first));
+        return may_go_on ? Continues::perhaps : Continues::no;
+    }
+    std::uint32_t names = 0;
+    bool goes_on = true;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!input_->view->is_filled(row, column) || !is_named(column)) continue;
+        ++names;
+        goes_on = goes_on && is_going_on(input_->view->label(record, column), input_->view->label(row, column));
+    }
+    if (goes_on) return Continues::yes; // also a row that only has remarks
+    return names >= 2 ? Continues::no : Continues::perhaps;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Which rows stand above and below the labels of a header as its groups and sub-labels.
+#include "intake/table/header_rows.hpp"
+
+#include "base/text.hpp"
+
+namespace bilan::intake {
+
+/// The cell stands over more than one column of the row below.
+bool HeaderScout::spreads(std::uint32_t row, std::uint32_t column, std::uint32_t below) const
+{
+    if (const CellRange* merge = view_->merge_from(row, column)) return merge->last_column > column;
+    return !view_->is_filled(row, column + 1) && view_->is_filled(below, column) && view_->is_filled(below, column + 1);
+}
+
+/// « Dépenses » right above « Actions » at the end of the labels: some field is called so.
+bool HeaderScout::is_group_of_one(std::uint32_t row, std::uint32_t column, std::uint32_t below) const
+{
+    const bool stands_above = view_->is_filled(below, column) && !view_->is_filled(below, column + 1);
+    return stands_above &&
+           lexicon_->knows(read_header(view_->label(row, column) + " / " + view_->label(below, column)));
+}
+
+bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below)
+{
+    const Line& line = strip.lines[row];
+    const Line& labels = strip.lines[below];
+    if (line.filled == 0 || !is_all_words(strip, row)) return false;
+    if (line.filled == 1) {
+        const CellRange* merge = view_->merge_from(row, line.first);
+        if (merge != nullptr) {
+            const bool covers_all = merge->first_column <= labels.first && merge->last_column >= labels.last;
+            const bool is_tall = merge->last_row >= below;
+            // Alone and from the first column on, it is the title of the sheet, unless it is a heading we know.
+            const bool is_title = merge->first_column <= labels.first && !is_known(row, line.first);
+            return is_tall || (merge->last_column > merge->first_column && !covers_all && !is_title);
+        }
+        return line.first > labels.first &&
+               (spreads(row, line.first, below) || is_group_of_one(row, line.first, below));
+    }
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const std::string label = view_->label(row, column);
+        if (base::trim(label).ends_with(':') || label.size() > longest_header) return false;
+    }
+    return true;
+}
+
+/// Nothing but titles merged over several columns: the labels can only stand below them.
+bool HeaderScout::is_row_of_groups(const Strip& strip, std::uint32_t row, std::uint32_t below) const
+{
+    const Line& line = strip.lines[row];
+    if (line.filled < 2 || strip.lines[below].filled < line.filled * 2) return false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!view_->is_filled(row, column)) continue;
+        const CellRange* merge = view_->merge_from(row, column);
+        if (merge == nullptr || merge->last_column == column || merge->last_row != row) return false;
+    }
+    return true;
+}
+
+bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
+{
+    const Line& line = strip.lines[row];
+    if (line.filled == 0 || !is_all_words(strip, row) || is_technical_row(strip, row)) return false;
+    std::uint32_t under = 0;
+    std::uint32_t clash = 0;
+    std::uint32_t years = 0;
+    std::uint32_t totals = 0;
+    bool in_spread = false;
+    for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
+        const bool above_filled = view_->is_filled(above, column);
+        if (above_filled) in_spread = spreads(above, column, row);
+        if (!view_->is_filled(row, column)) continue;
+        if (!above_filled || in_spread)
+            ++under;
+        else
+            ++clash;
+        if (view_->is_number(row, column)) ++years;
+        if (view_->word(row, column) == Word::total) ++totals; // without any number it can only be a label
+    }
+    const std::uint32_t known = known_in(strip, row) + years + totals;
+    // Groups of a single column stand right above their label: then most labels must be known ones, or it is a record.
+    if (under == 0 || clash > under) {
+        const bool is_known_enough = known >= 2 ? known * 2 >= line.filled : known == line.filled;
+        return is_known_enough && line.filled < strip.lines[above].filled;
+    }
+    if (known >= 1 && known * 3 >= line.filled) return true;
+    return contrast(strip, row) * 2 >= line.filled || over_crosses(strip, row) * 2 >= line.filled ||
+           (clash == 0 && is_row_of_groups(strip, above, row));
+}
+
+} // namespace bilan::intake
