@@ -145,7 +145,7 @@ KeyCodes encode_numbers(Program& program, std::span<const std::uint32_t> rows)
     std::vector<std::uint32_t> known = below(used, raw.first_state);
     const auto number_of = [&](std::uint32_t code) { return std::bit_cast<double>(numbers.values()[code]); };
     std::ranges::sort(known, {}, number_of);
-    return settle(std::move(raw), std::move(known), used, [&](std::uint32_t code) { return Key(number_of(code)); });
+    return settle(std::move(raw), known, used, [&](std::uint32_t code) { return Key(number_of(code)); });
 }
 
 /// The items of all lists of a key, numbered in order of first appearance.
@@ -211,8 +211,8 @@ KeyCodes encode_items(const RawKey& lists, const TextSet& texts, const TextOrder
     std::vector<std::uint32_t> known = below(used_items, raw.first_state);
     const auto item_of = [&](std::uint32_t code) { return items.text(code); };
     sort_texts(known, order, item_of);
-    KeyCodes key = settle(std::move(raw), std::move(known), used_items,
-                          [&](std::uint32_t code) { return Key(std::string(item_of(code))); });
+    KeyCodes key =
+        settle(std::move(raw), known, used_items, [&](std::uint32_t code) { return Key(std::string(item_of(code))); });
     key.origins = std::move(origins);
     return key;
 }
@@ -230,8 +230,7 @@ KeyCodes encode_key(Program& program, std::span<const std::uint32_t> rows, const
     std::vector<std::uint32_t> known = below(used, raw.first_state);
     const auto text_of = [&](std::uint32_t code) { return texts.at(code); };
     if (!texts.is_ordered()) sort_texts(known, order, text_of);
-    return settle(std::move(raw), std::move(known), used,
-                  [&](std::uint32_t code) { return Key(std::string(text_of(code))); });
+    return settle(std::move(raw), known, used, [&](std::uint32_t code) { return Key(std::string(text_of(code))); });
 }
 
 } // namespace bilan::data

@@ -46,6 +46,7 @@ InputFile find(const std::string& name, const std::vector<fs::path>& folders, co
         }
     if (is_outside) refuse("BIL-773", {name});
     std::vector<std::string> names;
+    names.reserve(inputs.size());
     for (const InputFile& each : inputs) names.push_back(each.name);
     const auto near = base::nearest(name, names);
     if (near) refuse("BIL-774", {name, *near});

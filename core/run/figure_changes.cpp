@@ -41,8 +41,8 @@ std::string in_full(const data::Figure& figure, base::Language language)
 {
     const bool is_french = language == base::Language::french;
     const std::string number = figure.value ? base::shortest(*figure.value) : std::string(data::code(figure.cause));
-    return number + (is_french ? " (base " : " (base ") + std::to_string(figure.base) +
-           (is_french ? ", inconnus " : ", unknown ") + std::to_string(figure.unknown) + ')';
+    return number + " (base " + std::to_string(figure.base) + (is_french ? ", inconnus " : ", unknown ") +
+           std::to_string(figure.unknown) + ')';
 }
 
 } // namespace

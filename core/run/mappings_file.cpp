@@ -77,8 +77,8 @@ private:
 intake::Mappings read_mappings(const std::vector<fs::path>& campaigns, const data::Domain& domain)
 {
     intake::Mappings mappings;
-    for (const fs::path& campaign : campaigns | std::views::reverse) {
-        const fs::path file = campaign / "mappings.toml";
+    for (auto campaign = campaigns.rbegin(); campaign != campaigns.rend(); ++campaign) {
+        const fs::path file = *campaign / "mappings.toml";
         std::error_code none;
         if (fs::exists(file, none)) MappingsReader(file, domain, mappings).read();
     }

@@ -26,7 +26,7 @@ PreviousYear read_previous_year(const Engine& engine, const std::filesystem::pat
     }
     if (year.datasets.empty()) throw base::Error(base::ExitCode::usage, year.file.name, {"BIL-167", {}});
     std::ranges::sort(year.lost);
-    year.lost.erase(std::ranges::unique(year.lost).begin(), year.lost.end());
+    year.lost.erase(std::unique(year.lost.begin(), year.lost.end()), year.lost.end());
     return year;
 }
 

@@ -52,7 +52,7 @@ void Budget::look(lua_State* lua)
         end(lua, Mistake("BIL-671", {base::shortest(static_cast<double>(limits_.wall_clock.count()) / 1000.0)}));
 }
 
-void Budget::end(lua_State* lua, Mistake mistake)
+void Budget::end(lua_State* lua, const Mistake& mistake)
 {
     const Position position = position_of(lua);
     ended_ = Fault{mistake.message(), mistake.subject(), position.file, position.line, {}};

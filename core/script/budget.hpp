@@ -28,7 +28,7 @@ public:
     /// The same, noticed at the next look: where nothing may be raised.
     void spend(std::uint64_t steps) { used_ += steps; }
     /// Ends the script: kept as the fault that no `pcall` can swallow, and raised.
-    [[noreturn]] void end(lua_State* lua, Mistake mistake);
+    [[noreturn]] void end(lua_State* lua, const Mistake& mistake);
     [[noreturn]] void raise_again(lua_State* lua);
 
     /// What ended the script; nothing while it may go on.

@@ -166,6 +166,7 @@ void SqlDatabase::fill(const SqlTable& table)
     }
     data::for_each_block(*table.rows.rows(), [&](std::span<const std::uint32_t> block) {
         std::vector<data::Block> values;
+        values.reserve(programs.size());
         for (data::Program& program : programs) values.push_back(program.run(block));
         for (std::size_t row = 0; row < block.size(); ++row) {
             for (std::size_t at = 0; at < names.size(); ++at)

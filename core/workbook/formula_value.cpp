@@ -90,7 +90,7 @@ private:
 
     FormulaValue choose(const Expression& formula) const
     {
-        const FormulaValue condition = wanting_number(*formula.operands[0]);
+        FormulaValue condition = wanting_number(*formula.operands[0]);
         if (is_missing(condition)) return condition;
         FormulaValue chosen = wanting_number(*formula.operands[*condition.number.figure.value != 0 ? 1 : 2]);
         if (!is_missing(chosen)) chosen.number = resting_on(std::move(chosen.number), condition);
@@ -99,7 +99,7 @@ private:
 
     FormulaValue one_of(const Expression& formula) const
     {
-        const FormulaValue value = run(*formula.operands.front());
+        FormulaValue value = run(*formula.operands.front());
         if (is_missing(value)) return value;
         const bool is_one = std::ranges::any_of(formula.constants, [&](const data::Constant& each) {
             return are_equal(value, constant(each), *formula.operands.front());

@@ -238,10 +238,10 @@ void PageHandler::hold_memory() const
 
 std::string PageHandler::name_of(std::size_t sheet, std::size_t filled, std::size_t index) const
 {
-    const std::string caption = words_of(sheets_[sheet].caption);
+    std::string caption = words_of(sheets_[sheet].caption);
     if (!caption.empty()) return caption;
     if (announced_names_.size() == filled) return words_of(announced_names_[index]);
-    const std::string heading = words_of(sheets_[sheet].heading);
+    std::string heading = words_of(sheets_[sheet].heading);
     if (!heading.empty()) return heading;
     const std::string title = words_of(title_);
     return filled == 1 && !title.empty() ? title : "Tableau " + std::to_string(index + 1);

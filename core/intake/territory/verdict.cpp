@@ -23,7 +23,7 @@ void say(TerritoryVerdict& verdict, std::string message, std::vector<std::string
         {"C11", data::Severity::alert, Done::kept, base::Message{std::move(message), std::move(arguments)}});
 }
 
-void settle(TerritoryVerdict& verdict, std::string code, std::string message, std::vector<std::string> arguments)
+void settle(TerritoryVerdict& verdict, std::string code, const std::string& message, std::vector<std::string> arguments)
 {
     verdict.settled = std::move(code);
     verdict.said.push_back(

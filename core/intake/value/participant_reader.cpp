@@ -52,6 +52,7 @@ std::string without_persons(std::string_view text)
 {
     const std::vector<Piece> pieces = pieces_of(text);
     std::vector<Naming> namings;
+    namings.reserve(pieces.size());
     for (const Piece& piece : pieces) namings.push_back(naming_of(piece.text));
     const bool names_one = std::find(namings.begin(), namings.end(), Naming::person) != namings.end();
     // « Aldric Valmont / Grand Dax »: nothing settles who is who, and the person comes first.

@@ -108,9 +108,8 @@ std::vector<QpvCode> find_qpv_codes(std::string_view folded)
             continue;
         }
         std::string_view letters = folded.substr(at, 2);
-        std::size_t end = at + 2;
         if (folded.substr(at).starts_with("qpv")) letters = folded.substr(at, 3);
-        end = at + letters.size();
+        std::size_t end = at + letters.size();
         const std::string body = take_body(folded, end);
         const auto digits = std::count_if(body.begin(), body.end(), is_digit);
         if (digits < 4) { // « QPV Nord », « QP 3 »

@@ -89,6 +89,7 @@ bool refuse_comparison(const Operand& /*left*/, const Operand& /*right*/)
 Expression all(std::vector<Operand> conditions)
 {
     std::vector<data::ExpressionPointer> operands;
+    operands.reserve(conditions.size());
     for (Operand& condition : conditions) operands.push_back(std::move(condition.expression));
     if (operands.empty()) throw Mistake("BIL-654", {"bilan.all"}, "all");
     return data::apply(Operation::all_of, std::move(operands));
@@ -97,6 +98,7 @@ Expression all(std::vector<Operand> conditions)
 Expression any(std::vector<Operand> conditions)
 {
     std::vector<data::ExpressionPointer> operands;
+    operands.reserve(conditions.size());
     for (Operand& condition : conditions) operands.push_back(std::move(condition.expression));
     if (operands.empty()) throw Mistake("BIL-654", {"bilan.any"}, "any");
     return data::apply(Operation::any_of, std::move(operands));

@@ -29,7 +29,7 @@ data::Query rows_of_year(Session& session, const std::string& id)
 {
     const auto found = session.inputs.datasets.find(id);
     if (found == session.inputs.datasets.end()) throw Mistake("BIL-683", {id}, id);
-    const data::Query all(found->second, session.inputs.domain.get());
+    data::Query all(found->second, session.inputs.domain.get());
     if (!session.inputs.year || !all.has_field(year_field)) return all;
     const auto field = data::field(year_field);
     const auto known = data::apply(data::Operation::known, {field});

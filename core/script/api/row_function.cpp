@@ -19,7 +19,7 @@ using data::FieldType;
 /// A column in the making.
 class Answers {
 public:
-    Answers(std::string name, std::size_t rows)
+    Answers(const std::string& name, std::size_t rows)
     {
         column_.field.id = name;
         column_.field.label = {name, name};

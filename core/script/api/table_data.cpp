@@ -106,11 +106,11 @@ std::string key_header(const Session& session, const data::Query& query, const d
     return session.in_language(data::words(std::get<data::State>(value)));
 }
 
-ColumnOptions crossing_column(std::string header, ColumnKind kind, bool totals, const data::Figure& total)
+ColumnOptions crossing_column(const std::string& header, ColumnKind kind, bool totals, const data::Figure& total)
 {
     ColumnOptions column;
     column.name = header;
-    column.header = words_in_both(std::move(header));
+    column.header = words_in_both(header);
     column.kind = kind;
     if (totals) {
         column.total = Total::given;

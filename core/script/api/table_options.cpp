@@ -18,6 +18,7 @@ const std::vector<std::string>& total_names()
 std::size_t find_column(const std::vector<ColumnOptions>& columns, const std::string& name, const Where& where)
 {
     std::vector<std::string> names;
+    names.reserve(columns.size());
     for (const ColumnOptions& column : columns) names.push_back(column.name);
     return choice_of(name, names, where);
 }

@@ -165,6 +165,7 @@ private:
                 throw unknown("vocabulary", field.vocabulary, vocabularies_);
             if (!field.parent.empty() && schema.field(field.parent) == nullptr) {
                 std::vector<std::string> ids;
+                ids.reserve(schema.fields.size());
                 for (const data::Field& other : schema.fields) ids.push_back(other.id);
                 throw unknown_name("BIL-612", "BIL-613", field.parent, "parent", ids);
             }

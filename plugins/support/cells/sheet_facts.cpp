@@ -61,6 +61,7 @@ void order_hidden(SheetFacts& facts)
 void remark_on_overlaps(const std::vector<CellRange>& merges, Remarks& remarks)
 {
     std::vector<const CellRange*> order;
+    order.reserve(merges.size());
     for (const CellRange& merge : merges) order.push_back(&merge);
     std::stable_sort(order.begin(), order.end(),
                      [](const CellRange* a, const CellRange* b) { return a->first_row < b->first_row; });

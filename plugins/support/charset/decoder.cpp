@@ -12,7 +12,8 @@ namespace bilan::charset {
 Decoder::Decoder(const std::string& name)
 {
     const iconv_t converter = iconv_open("UTF-8", name.c_str());
-    converter_ = converter == reinterpret_cast<iconv_t>(-1) ? nullptr : converter;
+    const auto failed = reinterpret_cast<iconv_t>(-1); // NOLINT(performance-no-int-to-ptr): what POSIX says it gives
+    converter_ = converter == failed ? nullptr : converter;
 }
 
 Decoder::~Decoder()

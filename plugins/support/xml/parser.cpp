@@ -138,7 +138,7 @@ void Parser::feed(std::string_view bytes)
 
 void Parser::finish()
 {
-    state_->give({"", 0}, true);
+    state_->give("", true);
 }
 
 bool Parser::is_utf8() const
