@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "run/atomic_file.hpp"
 
+#include <atomic>
 #include <csignal>
 #include <initializer_list>
 
@@ -20,7 +21,34 @@ extern "C" void leave(int)
     ::_exit(static_cast<int>(bilan::base::ExitCode::interrupted));
 }
 
+std::atomic<std::atomic<bool>*> flag = nullptr;
+
+extern "C" void raise_flag(int)
+{
+    if (std::atomic<bool>* const raised = flag.load()) *raised = true;
+}
+
+void on_interrupt(void (*handler)(int))
+{
+    struct sigaction action {};
+    action.sa_handler = handler;
+    sigemptyset(&action.sa_mask); // no SA_RESTART: a read that waits for a person comes back
+    ::sigaction(SIGINT, &action, nullptr);
+}
+
 } // namespace
+
+InterruptFlag::InterruptFlag(std::atomic<bool>& raised)
+{
+    flag = &raised;
+    on_interrupt(&raise_flag);
+}
+
+InterruptFlag::~InterruptFlag()
+{
+    on_interrupt(&leave);
+    flag = nullptr;
+}
 
 void install_signal_handlers()
 {

@@ -2,8 +2,8 @@
 #include "run/script_files.hpp"
 
 #include "base/text.hpp"
+#include "script/lua_tokens.hpp"
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -14,44 +14,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 500;
-
-bool is_word(char letter)
-{
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') ||
-           letter == '_';
-}
-
-std::size_t without_spaces(const std::string& code, std::size_t at)
-{
-    while (at < code.size() && (code[at] == ' ' || code[at] == '\t' || code[at] == '\n' || code[at] == '\r')) ++at;
-    return at;
-}
-
-/// The end of the quoted text that begins at `at`, its closing quote; the end of the code when it is not closed.
-std::size_t end_of_text(const std::string& code, std::size_t at)
-{
-    const char quote = code[at];
-    for (++at; at < code.size() && code[at] != quote && code[at] != '\n'; ++at)
-        if (code[at] == '\\') ++at;
-    return std::min(at, code.size());
-}
-
-/// The end of a comment that begins at `at` with `--`.
-std::size_t end_of_comment(const std::string& code, std::size_t at)
-{
-    const bool is_long = code.compare(at, 4, "--[[") == 0;
-    const std::size_t end = is_long ? code.find("]]", at) : code.find('\n', at);
-    return end == std::string::npos ? code.size() : end + (is_long ? 2 : 0);
-}
-
-/// The quoted text after a word that ends before `at`, brackets or not; empty when there is none.
-std::string quoted_behind(const std::string& code, std::size_t at)
-{
-    at = without_spaces(code, at);
-    if (at < code.size() && code[at] == '(') at = without_spaces(code, at + 1);
-    if (at >= code.size() || (code[at] != '"' && code[at] != '\'')) return {};
-    return code.substr(at + 1, end_of_text(code, at) - at - 1);
-}
 
 std::string text_of(const fs::path& file)
 {
@@ -64,19 +26,13 @@ std::string text_of(const fs::path& file)
 std::set<std::string> texts_after(const std::string& code, const std::string& name)
 {
     std::set<std::string> texts;
-    for (std::size_t at = 0; at < code.size();) {
-        if (code.compare(at, 2, "--") == 0) {
-            at = end_of_comment(code, at);
-        } else if (code[at] == '"' || code[at] == '\'') {
-            at = end_of_text(code, at) + 1;
-        } else if (is_word(code[at])) {
-            const std::size_t begin = at;
-            while (at < code.size() && is_word(code[at])) ++at;
-            if (code.compare(begin, at - begin, name) != 0) continue;
-            if (std::string text = quoted_behind(code, at); !text.empty()) texts.insert(std::move(text));
-        } else {
-            ++at;
-        }
+    bool follows = false; // the token before was the word, or a bracket behind it
+    for (auto token = script::next_token(code, 0); token; token = script::next_token(code, token->end)) {
+        if (token->kind == script::TokenKind::comment) continue;
+        if (token->kind == script::TokenKind::text && follows && !token->inside.empty()) texts.emplace(token->inside);
+        follows = token->inside == name && token->kind == script::TokenKind::word
+                      ? true
+                      : follows && token->kind == script::TokenKind::other && token->inside == "(";
     }
     return texts;
 }

@@ -45,6 +45,7 @@ void Budget::charge(lua_State* lua, std::uint64_t steps)
 
 void Budget::look(lua_State* lua)
 {
+    if (interruption_ != nullptr && interruption_->load(std::memory_order_relaxed)) end(lua, Mistake("BIL-791"));
     if (used_ > limits_.instructions)
         end(lua, Mistake("BIL-670", {base::for_people(static_cast<double>(limits_.instructions) / 1e6, 0,
                                                       State::of(lua).language())}));

@@ -8,6 +8,7 @@
 #include "script/fault.hpp"
 #include "script/limits.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -21,8 +22,10 @@ class Budget {
 public:
     explicit Budget(const Limits& limits);
 
-    /// Starts the clock and sets the hook.
+    /// Starts the clock and sets the hook; a state that serves more than once starts again for each time.
     void start(lua_State* lua);
+    /// Ends the script at the next look once this is true; it outlives the budget. A signal handler may set it.
+    void heed(const std::atomic<bool>& interruption) { interruption_ = &interruption; }
     /// Takes `steps` off, for work that C++ does on behalf of the script; raises a Lua error when nothing is left.
     void charge(lua_State* lua, std::uint64_t steps);
     /// The same, noticed at the next look: where nothing may be raised.
@@ -43,6 +46,8 @@ private:
     std::uint64_t used_ = 0;
     std::chrono::steady_clock::time_point deadline_;
     std::optional<Fault> ended_;
+    const std::atomic<bool>* interruption_ = nullptr;
+    static_assert(std::atomic<bool>::is_always_lock_free);
 };
 
 } // namespace bilan::script

@@ -5,20 +5,16 @@
 #include "script/api/session.hpp"
 #include "script/mistake.hpp"
 #include "script/modules.hpp"
+#include "script/overrun.hpp"
 #include "script/report_file.hpp"
-#include "script/watchdog.hpp"
 
 #include <lua.hpp>
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
 namespace bilan::script {
 
 namespace {
-
-constexpr std::chrono::milliseconds grace{3'000}; ///< what the limits inside have to speak first
 
 State::Settings settings_of(const SearchPath& path, const ReportCard& card, const RunInputs& inputs)
 {
@@ -88,16 +84,6 @@ std::map<std::string, ParameterValue> parameters_of(const ReportCard& card, cons
     return values;
 }
 
-void leave(const base::Error& error, const RunInputs& inputs)
-{
-    if (inputs.overrun) {
-        inputs.overrun(error);
-        return;
-    }
-    std::fprintf(stderr, "%s\n", error.sentence(inputs.language).c_str());
-    std::_Exit(static_cast<int>(base::ExitCode::script)); // no destructor runs: the script's thread is still at work
-}
-
 void run_build(State& state, const ReportObject& report, const RunInputs& inputs, BuiltReport& built)
 {
     const auto session = std::make_shared<Session>(state, inputs, built);
@@ -117,11 +103,7 @@ BuiltReport build_report(const SearchPath& path, const ReportCard& card, const R
 {
     BuiltReport built;
     State state(settings_of(path, card, inputs));
-    const Watchdog watchdog(inputs.limits.wall_clock + grace, [&state, &inputs] {
-        const Position position = state.last_position();
-        const std::string seconds = base::shortest(static_cast<double>(inputs.limits.wall_clock.count()) / 1000.0);
-        leave(ScriptError({{"BIL-671", {seconds}}, {}, position.file, position.line, {}}, {}), inputs);
-    });
+    const Watchdog watchdog = watch_over(state, inputs);
     const auto report = load_report(state, card.file);
     built.card = report->card;
     built.title = report->card.title.in(inputs.language);

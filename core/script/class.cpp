@@ -176,6 +176,24 @@ void make_read_only(lua_State* lua, const char* name)
     lua_remove(lua, table);
 }
 
+std::vector<std::string> names_behind(lua_State* lua, int at)
+{
+    luaL_checkstack(lua, 6, "names");
+    at = lua_absindex(lua, at);
+    std::vector<std::string> names;
+    const int top = lua_gettop(lua);
+    if (lua_istable(lua, at)) names = keys_of(lua, at);
+    if (luaL_getmetafield(lua, at, "__index") == LUA_TFUNCTION && lua_getupvalue(lua, -1, 1) != nullptr) {
+        const lua_CFunction index = lua_tocfunction(lua, -2);
+        if (index == &index_face)
+            names = keys_of(lua, lua_gettop(lua));
+        else if (index == &index_object)
+            names = member_names(*static_cast<const GroupRecord*>(lua_touserdata(lua, -1)));
+    }
+    lua_settop(lua, top);
+    return names;
+}
+
 void detail::register_class(lua_State* lua, const GroupRecord& group, const void* key, lua_CFunction release)
 {
     luaL_checkstack(lua, 8, "class");

@@ -171,9 +171,11 @@ Fault syntax_fault(std::string_view file, std::string_view message)
 {
     Fault fault;
     fault.file = file;
-    const std::size_t colon = message.find(".lua:");
+    // Lua shortens long names of files, not their ends; an entry of the console has the name it was given.
+    const std::string own = std::string(file) + ':';
+    const std::size_t colon = message.starts_with(own) ? own.size() : message.find(".lua:");
     if (colon != std::string_view::npos) {
-        const std::string_view rest = message.substr(colon + 5);
+        const std::string_view rest = message.substr(message.starts_with(own) ? colon : colon + 5);
         const std::size_t end = rest.find(':');
         const auto line = base::parse_integer(rest.substr(0, end));
         if (line && end != std::string_view::npos) {

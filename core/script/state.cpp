@@ -113,6 +113,12 @@ void State::protect(const std::function<void(lua_State*)>& work)
     if (status != LUA_OK) throw ScriptError(fault_after(status), sources_);
 }
 
+void State::start_over()
+{
+    lua_gc(lua_, LUA_GCCOLLECT); // what failed may have left much behind; finalizers here only let go
+    budget_.start(lua_);
+}
+
 Fault State::fault_after(int status)
 {
     if (budget_.ended()) return *budget_.ended();

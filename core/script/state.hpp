@@ -40,6 +40,9 @@ public:
     /// exception comes out as it went in. The work finds an empty stack of its own.
     void protect(const std::function<void(lua_State*)>& work);
 
+    /// Steps and time from nothing, after whatever ended the last work: for a state that serves more than once.
+    void start_over();
+
     [[nodiscard]] static State& of(lua_State* lua);
     [[nodiscard]] Budget& budget() { return budget_; }
     [[nodiscard]] const Memory& memory() const { return memory_; }

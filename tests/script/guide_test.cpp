@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Every example of docs/guide is run: a block marked `lua report` builds, one marked `lua build` runs in a build, one
-// marked `lua error` ends with an error that holds each line of the block after it.
+// marked `lua error` ends with an error that holds each line of the block after it, one marked `lua console` is typed
+// into a console and answered with each line of that block.
 #include "report_workshop.hpp"
+
+#include "base/text.hpp"
+#include "script/console.hpp"
 
 #include <gmock/gmock.h>
 
@@ -40,6 +44,25 @@ std::vector<Example> examples()
     return all;
 }
 
+/// What the console says to these lines: cells with two spaces between them.
+std::string answered(Console& console, const std::string& lines)
+{
+    std::string text;
+    std::string entry;
+    std::istringstream stream(lines);
+    for (std::string line; std::getline(stream, line);) {
+        entry += (entry.empty() ? "" : "\n") + line;
+        if (console.is_unfinished(entry)) continue;
+        const ConsoleAnswer answer = console.evaluate(std::exchange(entry, {}));
+        for (const Shown& shown : answer.shown) {
+            text += shown.text + '\n' + base::join(shown.headers, "  ") + '\n';
+            for (const std::vector<std::string>& row : shown.rows) text += base::join(row, "  ") + '\n';
+        }
+        for (const base::Error& failure : answer.failures) text += failure.sentence(base::Language::english) + '\n';
+    }
+    return text;
+}
+
 class Guide : public Reports {};
 
 TEST_F(Guide, EveryExampleDoesWhatItsPageSays)
@@ -47,6 +70,7 @@ TEST_F(Guide, EveryExampleDoesWhatItsPageSays)
     inputs_.language = base::Language::english;
     const std::vector<Example> all = examples();
     std::size_t run = 0;
+    Console console(path_, inputs_, folder_);
     for (std::size_t at = 0; at < all.size(); ++at) {
         const Example& example = all[at];
         const std::string where = example.page + ":\n" + example.text;
@@ -64,12 +88,16 @@ TEST_F(Guide, EveryExampleDoesWhatItsPageSays)
             const std::string shown = failing(example.text);
             std::istringstream expected(all.at(at + 1).text);
             for (std::string line; std::getline(expected, line);) EXPECT_THAT(shown, testing::HasSubstr(line)) << where;
+        } else if (example.kind == "console") {
+            const std::string shown = answered(console, example.text);
+            std::istringstream expected(all.at(at + 1).text);
+            for (std::string line; std::getline(expected, line);) EXPECT_THAT(shown, testing::HasSubstr(line)) << where;
         } else {
             continue;
         }
         ++run;
     }
-    EXPECT_GE(run, 11U);
+    EXPECT_GE(run, 14U);
 }
 
 TEST(Reference, PagesAreThoseOfTheTree)

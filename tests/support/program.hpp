@@ -22,9 +22,11 @@ struct Ended {
     std::string errors;
 };
 
-/// `environment` is added to a small fixed one: PATH, HOME (a folder without settings), TERM=dumb, LANG=C.
+/// `environment` is added to a small fixed one: PATH, HOME (a folder without settings), TERM=dumb, LANG=C. `input` is
+/// the file behind standard input.
 inline Ended run_program(const std::vector<std::string>& words,
-                         const std::vector<std::pair<std::string, std::string>>& environment = {})
+                         const std::vector<std::pair<std::string, std::string>>& environment = {},
+                         const std::filesystem::path& input = "/dev/null")
 {
     const TemporaryFolder folder;
     const std::string out = (folder / "out").string();
@@ -36,7 +38,7 @@ inline Ended run_program(const std::vector<std::string>& words,
     for (const auto& [name, value] : all) variables.push_back(name + "=" + value);
     const pid_t child = ::fork();
     if (child == 0) {
-        ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+        ::dup2(::open(input.c_str(), O_RDONLY), STDIN_FILENO);
         ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDOUT_FILENO);
         ::dup2(::open(errors.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), STDERR_FILENO);
         std::vector<char*> arguments;

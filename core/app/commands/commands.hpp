@@ -37,6 +37,7 @@ void add_meta(CLI::App& app, Session& session, Chosen& chosen);
 void add_test(CLI::App& app, Session& session, Chosen& chosen);
 void add_doc(CLI::App& app, Session& session, Chosen& chosen);
 void add_new(CLI::App& app, Session& session, Chosen& chosen);
+void add_console(CLI::App& app, Session& session, Chosen& chosen);
 void add_watch(CLI::App& app, Session& session, Chosen& chosen);
 
 /// A subcommand with its French alias, its sentence and its examples.

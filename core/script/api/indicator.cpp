@@ -82,13 +82,19 @@ void load_all(Session& session)
 
 } // namespace
 
-const Indicator& indicator_of(Session& session, const std::string& id)
+const std::map<std::string, Indicator>& indicators_of(Session& session)
 {
     if (!session.are_indicators_loaded) load_all(session);
-    const auto found = session.indicators.find(id);
-    if (found != session.indicators.end()) return found->second;
+    return session.indicators;
+}
+
+const Indicator& indicator_of(Session& session, const std::string& id)
+{
+    const std::map<std::string, Indicator>& all = indicators_of(session);
+    const auto found = all.find(id);
+    if (found != all.end()) return found->second;
     std::vector<std::string> ids;
-    for (const auto& [known, unused] : session.indicators) ids.push_back(known);
+    for (const auto& [known, unused] : all) ids.push_back(known);
     throw unknown_name("BIL-656", "BIL-657", id, "bilan/domain/indicators", ids);
 }
 

@@ -9,6 +9,7 @@
 #include "data/figure.hpp"
 #include "data/measure.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,6 +44,9 @@ struct Indicator {
 
 /// The indicator of that id; the files are read at the first call. Throws Mistake with the nearest id.
 [[nodiscard]] const Indicator& indicator_of(Session& session, const std::string& id);
+
+/// All of them, by id.
+[[nodiscard]] const std::map<std::string, Indicator>& indicators_of(Session& session);
 
 /// Calls the indicator's function. Throws Mistake when it gives no measure, ScriptError when it fails.
 [[nodiscard]] data::Measure measure_of(Session& session, const Indicator& indicator);

@@ -15,6 +15,9 @@ namespace bilan::script {
 /// Controls that schemas ask for by name.
 using SharedControls = std::map<std::string, data::Control, std::less<>>;
 
+/// `text`, `count`, … in the order of data::FieldType.
+[[nodiscard]] const std::vector<std::string>& field_type_names();
+
 [[nodiscard]] std::vector<data::Field> read_fields(lua_State* lua, int at, const Where& where);
 [[nodiscard]] SharedControls read_shared_controls(lua_State* lua, int at, const Where& where);
 [[nodiscard]] data::Control read_control(lua_State* lua, int at, const Where& where);

@@ -8,14 +8,14 @@
 
 namespace bilan::script {
 
-namespace {
-
-const std::vector<std::string>& type_names()
+const std::vector<std::string>& field_type_names()
 {
     static const std::vector<std::string> names = {"text", "count",   "number", "euro",    "rate", "year",
                                                    "date", "boolean", "choice", "choices", "code"};
     return names;
 }
+
+namespace {
 
 const std::vector<std::string>& code_kinds()
 {
@@ -54,7 +54,7 @@ data::Field read_field(lua_State* lua, int at, const Where& where)
     data::Field field;
     field.id = table.required<std::string>("id");
     if (!table.has("type")) table.miss("type", "string");
-    field.type = static_cast<data::FieldType>(table.word("type", type_names(), 0));
+    field.type = static_cast<data::FieldType>(table.word("type", field_type_names(), 0));
     field.label = table.required<base::Words>("label");
     field.headers = table.otherwise<std::vector<std::string>>("headers", {});
     field.not_headers = table.otherwise<std::vector<std::string>>("not_headers", {});
@@ -78,7 +78,7 @@ data::FieldFamily read_family(lua_State* lua, int at, const Where& where)
     if (!table.has("reader")) table.miss("reader", "string");
     family.reader = family_readers()[table.word("reader", family_readers(), 0)];
     family.label = table.required<base::Words>("label");
-    family.type = static_cast<data::FieldType>(table.word("type", type_names(), 1));
+    family.type = static_cast<data::FieldType>(table.word("type", field_type_names(), 1));
     family.people = table.otherwise("people", false);
     family.parent = table.otherwise<std::string>("parent", {});
     table.finish();

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/console_run.hpp"
+
+#include "run/extra_table.hpp"
+
+#include <algorithm>
+
+namespace bilan::run {
+
+namespace {
+
+constexpr const char* own_folder = ".";
+
+Reading read(const Engine& engine, const ConsoleRequest& request, Progress& progress)
+{
+    if (request.inputs.empty()) return {};
+    Reading reading = read_inputs(engine, find_inputs(request.inputs), request.reading, progress);
+    const bool nothing_read = std::ranges::all_of(reading.files, [](const FileResult& file) { return !!file.failure; });
+    if (nothing_read) throw base::Error(*reading.files.front().failure);
+    return reading;
+}
+
+script::RunInputs script_inputs(const Engine& engine, const ConsoleRequest& request, const Reading& reading)
+{
+    script::RunInputs inputs;
+    inputs.domain = engine.domain();
+    inputs.datasets = reading.datasets;
+    inputs.territory = request.reading.territory;
+    inputs.year = request.reading.year;
+    inputs.language = request.language;
+    inputs.functions = engine.plugins().function_providers();
+    inputs.files = reading.files.size();
+    inputs.limits = request.limits;
+    inputs.overrun = request.overrun;
+    std::vector<std::filesystem::path> folders = engine.campaigns();
+    folders.emplace_back(own_folder);
+    std::vector<InputFile> files;
+    for (const FileResult& file : reading.files) files.push_back(file.file);
+    inputs.read_table = table_reader(engine, std::move(folders), std::move(files), request.reading);
+    return inputs;
+}
+
+} // namespace
+
+ConsoleRun::ConsoleRun(const Engine& engine, const ConsoleRequest& request, Progress& progress)
+    : reading_(read(engine, request, progress)), inputs_(script_inputs(engine, request, reading_)),
+      console_(std::make_unique<script::Console>(engine.home().scripts, inputs_, own_folder))
+{
+    progress.finished();
+}
+
+} // namespace bilan::run

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/shown_value.hpp"
+
+#include "base/date.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "data/figure_text.hpp"
+#include "data/program.hpp"
+#include "script/api/check.hpp"
+#include "script/api/objects.hpp"
+#include "script/sandbox_parts.hpp"
+
+#include <lua.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace bilan::script {
+
+namespace {
+
+constexpr std::size_t most_rows = 12;
+constexpr std::size_t most_groups = 60;
+constexpr std::size_t most_entries = 40;
+constexpr std::size_t longest_cell = 40;
+constexpr int deepest_table = 3;
+
+/// Words in the language of the run, and numbers as it writes them.
+struct Speaking {
+    base::Language language;
+    [[nodiscard]] std::string say(const char* french, const char* english) const
+    {
+        return language == base::Language::french ? french : english;
+    }
+    [[nodiscard]] std::string count(std::size_t number) const
+    {
+        return base::for_people(static_cast<double>(number), 0, language);
+    }
+    /// `1 ligne`, `12 lignes`.
+    [[nodiscard]] std::string rows(std::size_t number) const
+    {
+        const bool is_one = number == 1 || (number == 0 && language == base::Language::french);
+        return count(number) + "\u00A0" + (is_one ? say("ligne", "row") : say("lignes", "rows"));
+    }
+};
+
+std::string number_text(double number, data::FieldType type, const Speaking& speaking)
+{
+    const auto decimals = [&](int most) { return std::trunc(number) == number ? 0 : most; };
+    switch (type) {
+    case data::FieldType::boolean: return number != 0 ? speaking.say("oui", "yes") : speaking.say("non", "no");
+    case data::FieldType::year: return base::shortest(number);
+    case data::FieldType::rate: return base::percent_for_people(number, 1, speaking.language);
+    case data::FieldType::date: {
+        const auto date = base::civil_of(number);
+        return date ? base::for_people(*date, speaking.language) : base::shortest(number);
+    }
+    default: return base::for_people(number, decimals(2), speaking.language);
+    }
+}
+
+std::string key_text(const data::KeyColumn& column, std::size_t at)
+{
+    if (const auto* number = std::get_if<double>(&column.values[at])) return base::shortest(*number);
+    if (const auto* text = std::get_if<std::string>(&column.values[at]))
+        return base::for_display(base::replace_all(*text, std::string(1, data::list_separator), ", "), longest_cell);
+    return std::string(data::code(column.states[at]));
+}
+
+std::string figure_cell(const data::Figure& figure, const Speaking& speaking)
+{
+    return (figure.value && figure.lower_bound ? "≥\u00A0" : "") + data::for_people(figure, speaking.language);
+}
+
+/// One field of the first rows of a query; nothing when none of them has such a column.
+struct ShownField {
+    std::vector<std::string> cells;
+    bool is_number = false;
+    bool is_there = false;
+};
+
+ShownField field_of(const data::Query& query, const std::string& name, std::span<const std::uint32_t> rows,
+                    const Speaking& speaking)
+{
+    ShownField shown;
+    data::Program program(query.dataset(), *query.expanded(data::field(name)));
+    const data::FieldType type =
+        type_of(query, name).value_or(program.is_text() ? data::FieldType::text : data::FieldType::number);
+    shown.is_number = !program.is_text() && type != data::FieldType::boolean && type != data::FieldType::date;
+    if (rows.empty()) return shown;
+    const data::Block block = program.run(rows);
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        const data::State state = block.states[at];
+        shown.is_there = shown.is_there || state != data::State::no_column;
+        if (state != data::State::value)
+            shown.cells.emplace_back(data::code(state));
+        else if (program.is_text())
+            shown.cells.push_back(base::for_display(
+                base::replace_all(program.texts().at(block.ids[at]), std::string(1, data::list_separator), ", "),
+                longest_cell));
+        else
+            shown.cells.push_back(number_text(block.numbers[at], type, speaking));
+    }
+    return shown;
+}
+
+Shown shown_query(const data::Query& query, const Speaking& speaking)
+{
+    Shown shown;
+    const auto rows = query.rows();
+    const auto first = std::span(*rows).subspan(0, std::min(rows->size(), most_rows));
+    shown.rows.resize(first.size());
+    for (const std::string& name : query.field_names()) {
+        const ShownField field = field_of(query, name, first, speaking);
+        if (!field.is_there) continue;
+        shown.headers.push_back(name);
+        shown.are_numbers.push_back(field.is_number);
+        for (std::size_t at = 0; at < first.size(); ++at) shown.rows[at].push_back(field.cells[at]);
+    }
+    shown.text = query.dataset().schema().id + "\u00A0· " + speaking.rows(rows->size());
+    if (rows->size() > first.size())
+        shown.note = "… " + speaking.say("et encore ", "and ") + speaking.count(rows->size() - first.size()) +
+                     speaking.say("", " more");
+    return shown;
+}
+
+Shown shown_groups(const data::Groups& groups, const Speaking& speaking)
+{
+    Shown shown;
+    const std::size_t lines = std::min(groups.size(), most_groups);
+    shown.rows.resize(lines);
+    for (const data::KeyColumn& key : groups.keys) {
+        shown.headers.push_back(key.field);
+        shown.are_numbers.push_back(false);
+        for (std::size_t at = 0; at < lines; ++at) shown.rows[at].push_back(key_text(key, at));
+    }
+    for (const data::FigureColumn& column : groups.columns) {
+        shown.headers.push_back(column.name);
+        shown.are_numbers.push_back(true);
+        for (std::size_t at = 0; at < lines; ++at) shown.rows[at].push_back(figure_cell(column.figures[at], speaking));
+    }
+    shown.text = speaking.rows(groups.size());
+    if (groups.size() > lines)
+        shown.note = "… " + speaking.say("et encore ", "and ") + speaking.count(groups.size() - lines);
+    return shown;
+}
+
+Shown shown_crossing(const data::Crossing& crossing, const Speaking& speaking)
+{
+    Shown shown;
+    shown.headers = {crossing.rows.field + " × " + crossing.columns.field};
+    for (std::size_t at = 0; at < crossing.columns.values.size(); ++at)
+        shown.headers.push_back(key_text(crossing.columns, at));
+    shown.headers.push_back("Total");
+    shown.are_numbers.assign(shown.headers.size(), true);
+    shown.are_numbers.front() = false;
+    const auto add = [&](std::string name, const std::vector<data::Figure>& figures, const data::Figure& total) {
+        std::vector<std::string> row{std::move(name)};
+        for (const data::Figure& figure : figures) row.push_back(figure_cell(figure, speaking));
+        row.push_back(figure_cell(total, speaking));
+        shown.rows.push_back(std::move(row));
+    };
+    for (std::size_t at = 0; at < crossing.cells.size(); ++at)
+        add(key_text(crossing.rows, at), crossing.cells[at], crossing.row_totals[at]);
+    add("Total", crossing.column_totals, crossing.total);
+    return shown;
+}
+
+/// Items, then `name = value` in the order of the names.
+std::vector<std::string> table_entries(lua_State* lua, int at, int depth, const Speaking& speaking);
+
+/// A value inside a table: one line.
+std::string in_table(lua_State* lua, int at, int depth, const Speaking& speaking)
+{
+    if (const auto* figure = to_object<FigureObject>(lua, at); figure != nullptr && *figure != nullptr)
+        return in_one_line((*figure)->figure, speaking.language);
+    if (lua_type(lua, at) == LUA_TSTRING) {
+        std::size_t length = 0;
+        const char* const bytes = lua_tolstring(lua, at, &length);
+        return '"' + base::for_display({bytes, length}) + '"';
+    }
+    const int top = lua_gettop(lua);
+    const bool is_plain = lua_istable(lua, at) && luaL_getmetafield(lua, at, "__tostring") == LUA_TNIL;
+    lua_settop(lua, top);
+    if (is_plain) {
+        if (depth >= deepest_table) return "{ … }";
+        const std::vector<std::string> entries = table_entries(lua, at, depth, speaking);
+        return entries.empty() ? "{}" : "{ " + base::join(entries, ", ") + " }";
+    }
+    push_shown(lua, at);
+    std::size_t length = 0;
+    const char* const bytes = lua_tolstring(lua, -1, &length);
+    std::string text = base::for_display({bytes, length});
+    lua_settop(lua, top);
+    return text;
+}
+
+std::vector<std::string> table_entries(lua_State* lua, int at, int depth, const Speaking& speaking)
+{
+    luaL_checkstack(lua, 6, "table");
+    at = lua_absindex(lua, at);
+    const auto length = static_cast<lua_Integer>(lua_rawlen(lua, at));
+    std::vector<std::string> items;
+    std::vector<std::string> named;
+    for (lua_Integer item = 1; item <= length && items.size() < most_entries; ++item) {
+        lua_rawgeti(lua, at, item);
+        items.push_back(in_table(lua, lua_gettop(lua), depth + 1, speaking));
+        lua_pop(lua, 1);
+    }
+    lua_pushnil(lua);
+    while (lua_next(lua, at) != 0) {
+        const bool is_item =
+            lua_isinteger(lua, -2) != 0 && lua_tointeger(lua, -2) >= 1 && lua_tointeger(lua, -2) <= length;
+        if (!is_item) {
+            const std::string key = lua_type(lua, -2) == LUA_TSTRING
+                                        ? lua_tostring(lua, -2)
+                                        : '[' + in_table(lua, lua_gettop(lua) - 1, deepest_table, speaking) + ']';
+            named.push_back(key + " = " + in_table(lua, lua_gettop(lua), depth + 1, speaking));
+        }
+        lua_pop(lua, 1);
+    }
+    std::ranges::sort(named); // the order of a table is that of memory
+    if (named.size() > most_entries) named.resize(most_entries);
+    items.insert(items.end(), named.begin(), named.end());
+    if (static_cast<std::size_t>(length) > most_entries || named.size() == most_entries) items.emplace_back("…");
+    return items;
+}
+
+} // namespace
+
+std::string in_one_line(const data::Figure& figure, base::Language language)
+{
+    const Speaking speaking{language};
+    std::string text = figure_cell(figure, speaking);
+    if (!figure.value) text += " (" + data::words(figure.cause).in(language) + ')';
+    text += "  (";
+    if (figure.numerator && figure.denominator)
+        text += base::for_people(*figure.numerator, 0, language) + " / " +
+                base::for_people(*figure.denominator, 0, language) + "\u00A0; ";
+    text += speaking.say("base\u00A0", "base ") + speaking.count(figure.base);
+    if (figure.unknown > 0)
+        text += ", " + speaking.say("inconnus\u00A0", "unknown ") + speaking.count(figure.unknown) + ", " +
+                speaking.say("couverture\u00A0", "coverage ") +
+                base::percent_for_people(figure.coverage(), 0, language);
+    return text + ')';
+}
+
+Shown shown_value(lua_State* lua, int at, const Session& session)
+{
+    const Speaking speaking{session.inputs.language};
+    const auto object = [&]<class T>(std::shared_ptr<T>* found) { return found != nullptr && *found != nullptr; };
+    if (auto* query = to_object<QueryObject>(lua, at); object(query)) return shown_query((*query)->query, speaking);
+    if (auto* groups = to_object<GroupsObject>(lua, at); object(groups))
+        return shown_groups((*groups)->groups, speaking);
+    if (auto* crossing = to_object<CrossingObject>(lua, at); object(crossing))
+        return shown_crossing((*crossing)->crossing, speaking);
+    Shown shown;
+    if (lua_type(lua, at) == LUA_TSTRING) {
+        std::size_t length = 0;
+        const char* const bytes = lua_tolstring(lua, at, &length);
+        for (const std::string_view line : base::split(base::to_utf8({bytes, length}), '\n'))
+            shown.text += (shown.text.empty() ? "" : "\n") + base::for_display(line, 2000);
+    } else {
+        shown.text = in_table(lua, at, 0, speaking);
+    }
+    return shown;
+}
+
+} // namespace bilan::script

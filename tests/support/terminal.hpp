@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A program at a terminal of its own: keys go in, what the screen was told comes out.
+#pragma once
+
+#include <chrono>
+#include <csignal>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <poll.h>
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace bilan::support {
+
+class AtTerminal {
+public:
+    /// The environment is these variables alone.
+    AtTerminal(const std::vector<std::string>& words, const std::vector<std::string>& environment)
+    {
+        winsize size{};
+        size.ws_col = 120;
+        size.ws_row = 40;
+        child_ = ::forkpty(&terminal_, nullptr, nullptr, &size);
+        if (child_ != 0) return;
+        std::vector<char*> arguments;
+        for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+        arguments.push_back(nullptr);
+        std::vector<char*> settings;
+        for (const std::string& variable : environment) settings.push_back(const_cast<char*>(variable.c_str()));
+        settings.push_back(nullptr);
+        ::execve(arguments.front(), arguments.data(), settings.data());
+        ::_exit(127);
+    }
+    AtTerminal(const AtTerminal&) = delete;
+    AtTerminal& operator=(const AtTerminal&) = delete;
+    ~AtTerminal()
+    {
+        if (child_ > 0) {
+            ::kill(child_, SIGKILL);
+            (void)end();
+        }
+        ::close(terminal_);
+    }
+
+    void type(const std::string& keys) const { (void)!::write(terminal_, keys.data(), keys.size()); }
+    /// What came since the last call, up to and with `text`; everything that came when it does not within a minute.
+    [[nodiscard]] std::string until(const std::string& text)
+    {
+        const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        while (std::chrono::steady_clock::now() < patience) {
+            if (const std::size_t at = waiting_.find(text); at != std::string::npos) {
+                std::string seen = waiting_.substr(0, at + text.size());
+                waiting_.erase(0, at + text.size());
+                return seen;
+            }
+            pollfd ready{terminal_, POLLIN, 0};
+            char bytes[4096];
+            if (::poll(&ready, 1, 100) <= 0) continue;
+            const ssize_t got = ::read(terminal_, bytes, sizeof bytes);
+            if (got <= 0) break;
+            waiting_.append(bytes, static_cast<std::size_t>(got));
+        }
+        return std::exchange(waiting_, {});
+    }
+    /// Its exit code; -1 when a signal ended it.
+    [[nodiscard]] int end()
+    {
+        int status = 0;
+        ::waitpid(std::exchange(child_, -1), &status, 0);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+private:
+    int terminal_ = -1;
+    pid_t child_ = -1;
+    std::string waiting_;
+};
+
+} // namespace bilan::support
