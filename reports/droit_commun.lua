@@ -131,8 +131,8 @@ local function contracts(run, lines)
     sheet = { fr = "Contrats", en = "Contracts" },
     title = { fr = "Part du droit commun par contrat, chaque périmètre à part",
       en = "Share of ordinary policy by contract, each perimeter apart" },
-    base = { fr = "Comparez les contrats dans une même colonne seulement.",
-      en = "Compare contracts within one column only." },
+    notes = { { fr = "Comparez les contrats dans une même colonne seulement.",
+      en = "Compare contracts within one column only." } },
     columns = {
       columns.text("Contrat", "Contract"),
       { header = "P1", kind = "rate" }, { header = "P2", kind = "rate" }, { header = "P3", kind = "rate" },
@@ -144,7 +144,7 @@ local function contracts(run, lines)
     },
     rows = rows,
     chart = {
-      type = "bars", category = 1, series = { 2, 3, 4, 5 }, labels = false,
+      type = "dots", category = 1, series = { 2, 3, 4, 5 },
       title = { fr = "Part du droit commun par contrat et périmètre",
         en = "Share of ordinary policy by contract and perimeter" },
       alt = { fr = "Pour chaque contrat, une marque par périmètre P1 à P4.",

@@ -162,8 +162,9 @@ end
 
 --- OFF04: offers × quarters. An offer for all quarters is in each column.
 local function matrix_table(run, offers, quarters)
-  local columns = { { header = { fr = "Offre", en = "Offer" }, kind = "text", total = "label" } }
-  for _, quarter in ipairs(quarters) do
+  local columns, heat = { { header = { fr = "Offre", en = "Offer" }, kind = "text", total = "label" } }, {}
+  for at, quarter in ipairs(quarters) do
+    heat[at] = at + 1
     columns[#columns + 1] = { header = run:label("territoire", quarter), kind = "integer", total = "sum" }
   end
   columns[#columns + 1] = { header = { fr = "QPV couverts", en = "Quarters reached" }, kind = "integer" }
@@ -183,7 +184,7 @@ local function matrix_table(run, offers, quarters)
     title = { fr = "Offres présentes dans chaque quartier (OFF04)", en = "Offers in each quarter (OFF04)" },
     base = { fr = "1 : l'offre cite le quartier ou tous les QPV ; 0 : elle ne le cite pas.",
       en = "1: the offer names the quarter or all quarters; 0: it does not." },
-    columns = columns, rows = lines,
+    columns = columns, rows = lines, heat = heat,
   }
 end
 

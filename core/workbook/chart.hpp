@@ -40,6 +40,7 @@ struct Chart {
     std::string note;                          ///< N and source, printed under the chart's table
     std::optional<std::size_t> neutral_column; ///< of a Likert scale: neither for nor against
     bool neutral_apart = false;                ///< beside the others instead of half on each side
+    std::optional<std::size_t> favourable;     ///< of a Likert scale: how many of the last columns are; else half
     std::vector<std::size_t> total_rows;       ///< of a waterfall
 };
 

@@ -34,6 +34,13 @@ std::size_t wanted_series(ChartKind kind)
     return kind == ChartKind::waterfall ? 1 : 0;
 }
 
+/// The neutral column stands where the two sides meet.
+bool is_between(const std::vector<std::size_t>& series, const LikertSides& sides)
+{
+    const auto neutral = std::ranges::find(series, *sides.neutral);
+    return static_cast<std::size_t>(std::distance(series.begin(), neutral)) == sides.left.size();
+}
+
 void check_likert(const Table& table, const Chart& chart)
 {
     for (const std::size_t column : chart.series_columns)
@@ -42,7 +49,9 @@ void check_likert(const Table& table, const Chart& chart)
     const auto& series = chart.series_columns;
     const bool has_neutral = chart.neutral_column && std::ranges::find(series, *chart.neutral_column) != series.end();
     const LikertSides sides = likert_sides(chart);
-    const bool is_centred = chart.neutral_column ? has_neutral : series.size() % 2 == 0;
+    const bool has_middle = chart.favourable || series.size() % 2 == 0;
+    const bool is_centred =
+        chart.neutral_column ? has_neutral && (!chart.favourable || is_between(series, sides)) : has_middle;
     if (!is_centred || sides.left.empty() || sides.right.empty()) refuse(table, "BIL-749", {chart.title});
 }
 
@@ -156,6 +165,7 @@ LikertSides likert_sides(const Chart& chart)
         else
             others.push_back(column);
     }
+    if (chart.favourable) before = others.size() - std::min(*chart.favourable, others.size());
     const auto middle = others.begin() + static_cast<std::ptrdiff_t>(std::min(before, others.size()));
     sides.left.assign(others.begin(), middle);
     sides.right.assign(middle, others.end());

@@ -8,6 +8,7 @@
 #include "xml_text.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <iterator>
 #include <string_view>
 
@@ -43,11 +44,16 @@ std::string references(const ChartSeries& series, std::uint32_t column)
     return rows.size() == 1 ? all : "(" + all + ")";
 }
 
-std::string point(std::size_t at, double value)
+std::string shortest(double value)
 {
     char number[32];
     char* const end = std::to_chars(std::begin(number), std::end(number), value).ptr;
-    return "<c:pt idx=\"" + std::to_string(at) + "\"><c:v>" + std::string(number, end) + "</c:v></c:pt>";
+    return {number, end};
+}
+
+std::string point(std::size_t at, double value)
+{
+    return "<c:pt idx=\"" + std::to_string(at) + "\"><c:v>" + shortest(value) + "</c:v></c:pt>";
 }
 
 std::string points(const std::vector<double>& values)
@@ -88,24 +94,52 @@ lxw_chart_series* new_series(lxw_chart& target, const char* name)
     return series;
 }
 
-/// Labels that follow the cells they are written in.
-void label_with_cells(lxw_chart_series* series, const std::string& sheet, std::uint32_t column,
-                      const std::vector<Span>& rows, const std::string& title)
+void set_labels(lxw_chart_series* series, std::vector<std::string>& words, const std::string& title)
 {
-    std::vector<std::string> formulas;
-    for (const Span& run : rows)
-        for (std::uint32_t row = run.first; row <= run.last; ++row) {
-            const std::string whole = reference(sheet, {row, column, row, column});
-            formulas.push_back("=" + whole.substr(0, whole.rfind(':')));
-        }
-    std::vector<lxw_chart_data_label> labels(formulas.size());
+    std::vector<lxw_chart_data_label> labels(words.size());
     std::vector<lxw_chart_data_label*> pointers;
     for (std::size_t at = 0; at < labels.size(); ++at) {
-        labels[at].value = formulas[at].data();
+        labels[at].value = words[at].data();
         pointers.push_back(&labels[at]);
     }
     pointers.push_back(nullptr);
     check(chart_series_set_labels_custom(series, pointers.data()), codes::chart, {}, {title});
+}
+
+/// The shares across, written out: LibreOffice has no label for them.
+void label_with_shares(lxw_chart_series* series, const Workbook& workbook, const ChartSeries& part,
+                       const std::string& title)
+{
+    std::vector<std::string> words;
+    for (const Span& run : rows_of(part)) {
+        ChartSeries across;
+        across.sheet = part.sheet;
+        across.values = {run.first, part.categories.first_column, run.last, part.categories.first_column};
+        const SeriesValues read(workbook, across);
+        for (const auto& share : read.numbers())
+            words.push_back(share ? shortest(std::round(*share * 100)) + '%' : "\u00A0");
+    }
+    set_labels(series, words, title);
+}
+
+/// The words of cells as labels. They are written out: LibreOffice shows numbers for labels that refer to cells.
+void label_with_words(lxw_chart_series* series, const Workbook& workbook, const std::string& sheet,
+                      std::uint32_t column, const std::vector<Span>& rows, const std::string& title)
+{
+    std::vector<std::string> words;
+    for (const Span& run : rows) {
+        ChartSeries cells;
+        cells.sheet = sheet;
+        cells.values = {run.first, column, run.last, column};
+        const SeriesValues read(workbook, cells);
+        for (std::size_t at = 0; at < read.words().size(); ++at) {
+            const auto& number = read.numbers()[at];
+            std::string text = number ? shortest(*number) : plain_text(read.words()[at]);
+            if (text.empty() || text.front() == '=') text.insert(0, "\u00A0"); // neither no label nor a formula
+            words.push_back(std::move(text));
+        }
+    }
+    set_labels(series, words, title);
 }
 
 } // namespace
@@ -130,9 +164,10 @@ ChartAmendments::Series add_scatter_series(lxw_chart& target, const Workbook& wo
         chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_RIGHT);
         if (chart.rows_as_heights) {
             chart_series_set_labels_options(series, LXW_FALSE, LXW_TRUE, LXW_FALSE); // the number across
+            if (part.label_format == "0%") label_with_shares(series, workbook, part, chart.title);
             if (!part.label_format.empty()) chart_series_set_labels_num_format(series, part.label_format.c_str());
         } else if (part.point_labels) {
-            label_with_cells(series, part.sheet, part.point_labels->first_column, rows_of(part), chart.title);
+            label_with_words(series, workbook, part.sheet, part.point_labels->first_column, rows_of(part), chart.title);
         }
     }
     const std::string up = part.heights.empty() ? cells(workbook, part, part.values) : constants(part.heights);
@@ -140,7 +175,7 @@ ChartAmendments::Series add_scatter_series(lxw_chart& target, const Workbook& wo
         false, false, {}, "<c:xVal>" + cells(workbook, part, part.categories) + "</c:xVal><c:yVal>" + up + "</c:yVal>"};
 }
 
-ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& /*workbook*/, const ChartPart& chart)
+ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& workbook, const ChartPart& chart)
 {
     const CellRange& names = chart.row_names;
     const std::size_t rows = std::size_t{names.last_row} - names.first_row + 1;
@@ -151,7 +186,7 @@ ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& /*workb
     chart_series_set_labels_font(series, &letters);
     chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_LEFT);
     const std::string sheet = chart.series.empty() ? std::string() : chart.series.front().sheet;
-    label_with_cells(series, sheet, names.first_column, {{names.first_row, names.last_row}}, chart.title);
+    label_with_words(series, workbook, sheet, names.first_column, {{names.first_row, names.last_row}}, chart.title);
     std::vector<double> heights;
     for (std::size_t row = 0; row < rows; ++row) heights.push_back(static_cast<double>(rows - row));
     const std::vector<double> left(rows, chart.value_minimum.value_or(0));

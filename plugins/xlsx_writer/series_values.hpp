@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool has_gaps() const { return has_gaps_; }
     /// Point by point; nothing where no number is.
     [[nodiscard]] const std::vector<std::optional<double>>& numbers() const { return numbers_; }
+    /// Point by point; empty where no words are.
+    [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
     /// The words as labels of their points; the other points keep their labels when `others` holds.
     lxw_error name(lxw_chart_series* series, bool others) const;
     /// No labels at the gaps.

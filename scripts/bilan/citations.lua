@@ -67,8 +67,8 @@ end
 function citations.matrix(run, rows, options)
   local both = rows:where(bilan.all { f[options.rows.field]:known(), f[options.columns.field]:known() })
   local across = citations.lines(run, both, options.columns.field, options.columns.vocabulary, options.columns.groups)
-  local made = { columns.text(options.header.fr, options.header.en) }
-  for _, column in ipairs(across) do made[#made + 1] = { header = column.words, kind = "integer" } end
+  local made, heat = { columns.text(options.header.fr, options.header.en) }, {}
+  for at, column in ipairs(across) do made[at + 1], heat[at] = { header = column.words, kind = "integer" }, at + 1 end
   made[#made + 1] = columns.integer("Actions qui citent", "Actions that cite it")
   local lines = {}
   for _, line in ipairs(citations.lines(run, both, options.rows.field, options.rows.vocabulary, options.rows.groups)) do
@@ -82,7 +82,7 @@ function citations.matrix(run, rows, options)
   end
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, notes = options.notes, columns = made, rows = lines,
-    base = { fr = "N = " .. both:count() .. " actions dont les deux réponses sont connues ; une action compte dans chaque case "
+    heat = heat, base = { fr = "N = " .. both:count() .. " actions dont les deux réponses sont connues ; une action compte dans chaque case "
       .. "qu'elle cite : rien ne s'additionne.", en = "N = " .. both:count() .. " actions with both answers; an action counts "
       .. "in each cell that it cites: nothing adds up." },
   }

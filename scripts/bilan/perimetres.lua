@@ -13,38 +13,41 @@ perimetres.amount = { fr = "Montant réalisé, à défaut prévu, à défaut acc
 
 --- What each perimeter counts, in words: it stands under the shares.
 local PERIMETERS = {
-  { id = "DC01_P1", name = { fr = "P1 : programmation, crédits publics", en = "P1: programming, public credits" },
+  { id = "DC01_P1", code = "P1", name = { fr = "programmation, crédits publics", en = "programming, public credits" },
     words = { fr = "P1. Droit commun : État hors P147, collectivités hors enveloppe politique de la ville, CAF, bailleurs, "
       .. "autres publics. Spécifique : P147 et enveloppe politique de la ville des collectivités. Laissé de côté : fonds "
       .. "européens et privés, autofinancement, valorisation.",
       en = "P1. Ordinary: State outside P147, authorities outside their city-policy envelope, CAF, landlords, other public. "
       .. "Specific: P147 and that envelope. Left out: European and private funds, own funds, valued means." } },
-  { id = "DC01_P1v", name = { fr = "P1 variante : enveloppe politique de la ville en droit commun",
-      en = "P1 variant: city-policy envelope as ordinary" },
+  { id = "DC01_P1v", code = { fr = "P1 variante", en = "P1 variant" }, name = { fr = "enveloppe politique de la ville en droit commun",
+      en = "city-policy envelope as ordinary" },
     words = { fr = "P1 variante. L'enveloppe politique de la ville des collectivités passe en droit commun ; seul P147 est spécifique.",
       en = "P1 variant. The authorities' city-policy envelope is ordinary; P147 alone is specific." } },
-  { id = "DC01_P2", name = { fr = "P2 : P1, fonds européens et privés", en = "P2: P1, European and private funds" },
+  { id = "DC01_P2", code = "P2", name = { fr = "P1, fonds européens et privés", en = "P1, European and private funds" },
     words = { fr = "P2. P1, et les fonds européens et privés en droit commun.",
       en = "P2. P1, with European and private funds as ordinary." } },
-  { id = "DC01_P3", name = { fr = "P3 : P1 et moyens valorisés", en = "P3: P1 and valued means" },
+  { id = "DC01_P3", code = "P3", name = { fr = "P1 et moyens valorisés", en = "P1 and valued means" },
     words = { fr = "P3. P1, et le temps et les locaux valorisés en droit commun.",
       en = "P3. P1, with valued time and premises as ordinary." } },
-  { id = "DC01_P4", name = { fr = "P4 : droit commun identifié, dans et hors programmation",
-      en = "P4: ordinary policy found, programmed or not" },
+  { id = "DC01_P4", code = "P4", name = { fr = "droit commun identifié, dans et hors programmation",
+      en = "ordinary policy found, programmed or not" },
     words = { fr = "P4. P1, et les dispositifs de droit commun repérés sur les QPV hors programmation.",
       en = "P4. P1, and the ordinary schemes found in the quarters outside the programming." } },
 }
 
+local TWO_QUESTIONS = { fr = "Les parts de deux périmètres répondent à deux questions : elles ne se comparent ni ne se moyennent.",
+  en = "Shares of two perimeters answer two questions: they are neither compared nor averaged." }
+
 --- One line a perimeter: the share with everything that gives it a meaning.
 function perimetres.cards(run, lines)
-  local rows, notes = {}, { perimetres.amount }
+  local rows, notes = {}, { TWO_QUESTIONS, perimetres.amount }
   for _, perimeter in ipairs(PERIMETERS) do
     local share = run:indicator(perimeter.id, lines)
     if share.value == 0 or share.value == 1 then
-      run:warning { fr = perimeter.name.fr .. " : une part de 0 ou 100 % est à vérifier (contrôle D03).",
-        en = perimeter.name.en .. ": a share of 0 or 100 % should be checked (control D03)." }
+      run:warning { fr = run:text(perimeter.code) .. " : une part de 0 ou 100 % est à vérifier (contrôle D03).",
+        en = run:text(perimeter.code) .. ": a share of 0 or 100 % should be checked (control D03)." }
     end
-    rows[#rows + 1] = { run:text(perimeter.name), share.numerator or bilan.state "nd",
+    rows[#rows + 1] = { run:text(perimeter.code), run:text(perimeter.name), share.numerator or bilan.state "nd",
       share.denominator or bilan.state "nd",
       indicators.rate(share), share.base, share.unknown, run:reliability(share) }
     notes[#notes + 1] = perimeter.words
@@ -54,21 +57,20 @@ function perimetres.cards(run, lines)
     sheet = { fr = "Périmètres", en = "Perimeters" },
     title = { fr = "Part du droit commun : une carte par périmètre",
       en = "Share of ordinary policy: a card for each perimeter" },
-    base = { fr = "Les parts de deux périmètres répondent à deux questions : elles ne se comparent ni ne se moyennent.",
-      en = "Shares of two perimeters answer two questions: they are neither compared nor averaged." },
     notes = notes,
     columns = {
       columns.text("Périmètre", "Perimeter"),
+      columns.text("Ce qu'il compte", "What it counts"),
       columns.euro("Droit commun (€)", "Ordinary (€)"),
       columns.euro("Droit commun + spécifique (€)", "Ordinary + specific (€)"),
-      columns.rate("Part du droit commun", "Share of ordinary policy", { ratio_of = { 2, 3 } }),
+      columns.rate("Part du droit commun", "Share of ordinary policy", { ratio_of = { 3, 4 } }),
       columns.integer("Lignes connues", "Known lines"),
       columns.integer("Lignes inconnues", "Unknown lines"),
       columns.text("Solidité", "Reliability"),
     },
     rows = rows,
     chart = {
-      type = "bars", category = 1, series = { 4 },
+      type = "dots", category = 1, series = { 5 },
       title = { fr = "Part du droit commun selon le périmètre", en = "Share of ordinary policy by perimeter" },
       alt = { fr = "La part du droit commun dans chaque périmètre, nommé à gauche de sa marque.",
         en = "The share of ordinary policy in each perimeter, which is named at the left of its mark." },

@@ -157,6 +157,7 @@ error("this file is for the editor; it is never loaded")
 ---@field labels? boolean
 ---@field neutral? integer|string  of `likert`: the column of the middle of the scale
 ---@field neutral_apart? boolean  of `likert`: beside the others instead of half on each side
+---@field favourable? integer  of `likert`: how many of the last columns are; half of them when left out
 ---@field totals? (integer|string)[]  of `waterfall`: rows that are levels, by place or by words
 
 ---@class bilan.TableOptions

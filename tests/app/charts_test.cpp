@@ -90,6 +90,58 @@ TEST(Charts, PartsThatDoNotMakeTheWholeLeaveTheChartOutAndSaySo)
     EXPECT_THAT(bilan({"grid", output}).out, HasSubstr("le total est"));
 }
 
+const std::string uneven_scale = R"lua(
+run:table { id = "accord", title = "Accord", columns = { { header = "Question" }, { header = "Pas du tout", kind = "rate" },
+    { header = "Plutôt pas", kind = "rate" }, { header = "D'accord", kind = "rate" } },
+  rows = { { "Pilotage", 0.2, 0.2, 0.6 } },
+  chart = { type = "likert", series = { 2, 3, 4 }, favourable = 1, alt = "La moitié approuve." } }
+)lua";
+
+TEST(Charts, AScaleWithAnUnequalNumberOfAnswersOnEachSideStandsAroundItsMiddle)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string script = folder.write("essai.lua", report(uneven_scale)).string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 0);
+    const std::string cells = bilan({"grid", output, "--sheet", "Accord"}).out;
+    EXPECT_THAT(cells,
+                HasSubstr("\"cell\":\"E7\",\"type\":\"number\",\"value\":0.6,\"format\":\"percent\",\"formula\":true"))
+        << "1 - 0.2 - 0.2: both on the left";
+}
+
+TEST(Charts, AScaleWithoutAMiddleIsRefused)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    for (const std::string wrong : {"", "favourable = 3, ", "favourable = 0, ", "neutral = 2, favourable = 1, "}) {
+        std::string build = uneven_scale;
+        build.replace(build.find("favourable = 1, "), 16, wrong);
+        const std::string script = folder.write("essai.lua", report(build)).string();
+        const Ended ended = bilan({"run", script, input, "-o", (folder.path() / "o.xlsx").string()});
+        EXPECT_EQ(ended.exit, 6) << wrong;
+        EXPECT_THAT(ended.errors,
+                    HasSubstr("L'échelle «\u00A0Accord\u00A0» n'a pas de milieu\u00A0: donnez autant de modalités de "
+                              "chaque côté, nommez entre elles la modalité neutre (neutral), ou dites combien sont "
+                              "favorables (favourable)."))
+            << wrong;
+    }
+}
+
+TEST(Charts, NamesAndSharesOfADotPlotAreWrittenOutForEveryReader)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    std::string one_series = every_kind;
+    one_series.replace(one_series.find("type = \"dots\""), 13, "type = \"dots\", series = { 2 }");
+    const std::string script = folder.write("essai.lua", report(one_series)).string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 0);
+    const std::string charts = part(output, "xl/charts/chart*.xml");
+    EXPECT_THAT(charts, HasSubstr("<a:t>Hauteville</a:t>"));
+    EXPECT_THAT(charts, HasSubstr("<a:t>62%</a:t>"));
+}
+
 TEST(Charts, WhatIfHoldsTheValueOfItsFormula)
 {
     const TemporaryFolder folder;

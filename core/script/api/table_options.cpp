@@ -170,6 +170,7 @@ ChartOptions Value<ChartOptions>::read(lua_State* lua, int at, const Where& wher
     chart.value_title = table.otherwise<base::Words>("value_title", {});
     chart.neutral = table.optional<ColumnChoice>("neutral");
     chart.neutral_apart = table.otherwise<bool>("neutral_apart", false);
+    chart.favourable = table.optional<std::int64_t>("favourable");
     chart.totals = table.otherwise<std::vector<ColumnChoice>>("totals", {});
     chart.target = table.optional<double>("target");
     chart.target_label = table.otherwise<base::Words>("target_label", {});

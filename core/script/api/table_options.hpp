@@ -42,6 +42,7 @@ struct ChartOptions {
     base::Words note;
     std::optional<ColumnChoice> neutral; ///< of a Likert scale
     bool neutral_apart = false;
+    std::optional<std::int64_t> favourable; ///< how many of its last columns
     std::vector<ColumnChoice> totals; ///< rows of a waterfall: their place, or their words
     std::optional<double> target;
     bool labels = true;

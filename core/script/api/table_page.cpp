@@ -84,6 +84,7 @@ workbook::Chart chart_of(const Session& session, const ChartOptions& options, co
     chart.note = session.in_language(options.note);
     if (options.neutral) chart.neutral_column = index_of(columns, *options.neutral, Where(where, "neutral"));
     chart.neutral_apart = options.neutral_apart;
+    if (options.favourable) chart.favourable = static_cast<std::size_t>(std::max<std::int64_t>(*options.favourable, 0));
     return chart;
 }
 
