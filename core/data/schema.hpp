@@ -51,7 +51,7 @@ struct Field {
 };
 
 /// Fields that are made as they are met: `age_16_25`, `niv_4`, `fin_region`, `crit_mixite`. `reader` names the header
-/// reader of intake/ (`age_band`, `level`, `funder`, `suffix`); fields of the schema come before its families.
+/// reader of intake/ (`age_band`, `age_band_f`, `level`, `funder` …); fields of the schema come before its families.
 struct FieldFamily {
     std::string prefix; ///< `age_`
     std::string reader;

@@ -9,8 +9,8 @@ TERRITORY = "Contrat de ville fictif de Valmont"
 # Reports that read another folder than the one of their name: the partner files of the fictitious campaign, or the
 # inputs of every theme together.
 INPUTS = {
-    "emploi": ["campagne"],
-    "campagne": ["campagne", "bie", "lcd", "conseils_citoyens", "droit_commun", "cites_emploi", "paqte",
+    "emploi": ["campagne", "emploi"],
+    "campagne": ["campagne", "emploi", "bie", "lcd", "conseils_citoyens", "droit_commun", "cites_emploi", "paqte",
                  "offre_services", "demarches", "territoires"],
 }
 

@@ -10,7 +10,7 @@ PROGRAMS = {"make_synthese.py": ["synthese", "synthese_dirty"], "make_conseils.p
             "make_demarches.py": ["demarches"], "make_offres.py": ["offre_services"],
             "make_droit_commun.py": ["droit_commun", "droit_commun_calcul"],
             "make_cites_emploi.py": ["cites_emploi", "cites_emploi_publie"], "make_paqte.py": ["paqte", "paqte_publie"],
-            "make_territoires.py": ["territoires"]}
+            "make_territoires.py": ["territoires"], "make_emploi.py": ["emploi"]}
 
 
 def contents(path):

@@ -9,7 +9,9 @@ describe("bands", function()
     expect((bands.label "age_16_25").fr):to_be "16-25 ans"
     expect((bands.label "age_0_25").fr):to_be "moins de 26 ans"
     expect((bands.label "age_50_p").en):to_be "50 and over"
-    expect((bands.label "niv_4").en):to_be "4"
+    expect((bands.label "niv_4").en):to_be "4 (formerly IV)"
+    expect((bands.label "f_age_16_25").fr):to_be "16-25 ans"
+    expect(bands.scales("niv_7_8").old):to_be "I"
   end)
   it("never mixes sets of bands", function()
     local rows = spec.rows("emploi", "Porteur;Intitulé;- de 26 ans;26 ans et plus;16-25 ans;26-49 ans;50 ans et +\n" ..

@@ -2,6 +2,9 @@
 -- Indicators of the employment pillar over rows as partners send them.
 local spec = require "bilan.spec"
 local bilan = require "bilan"
+local emploi_enveloppe = require "bilan.emploi_enveloppe"
+local emploi_issues = require "bilan.emploi_issues"
+local emploi_publics = require "bilan.emploi_publics"
 local f = bilan.field
 local describe, it, expect = spec.describe, spec.it, spec.expect
 
@@ -28,5 +31,90 @@ describe("emploi", function()
   it("says what is wrong", function()
     expect(function() rows:where { porter = "x" } end):to_fail "porteur"
     expect(function() expect(1):to_be(2) end):to_fail "expected 2, found 1"
+  end)
+end)
+
+local STEPS = "Porteur;Intitulé;Entrées;Abandons;En cours;Sorties;Emploi durable;Emploi de transition;Sorties positives;"
+  .. "Autres sorties;Sans nouvelles;Neutralisées\n"
+
+local function worth(cell) return type(cell) == "number" and cell or cell.value end
+
+local function cascade(text)
+  local lines, levels = emploi_issues.cascade_lines(spec.run(), spec.rows("emploi", STEPS .. text))
+  local values = {}
+  for at, line in ipairs(lines) do values[at] = worth(line[3]) end
+  return values, levels
+end
+
+describe("emploi, the cascade", function()
+  it("is the worked example of the domain, to the digit", function()
+    local values, levels = cascade "A;Parcours;40;6;4;30;10;8;5;4;2;1\n"
+    expect(values):to_equal { 40, -6, -4, 30, -1, -4, -2, 23, -5, -8, 10 }
+    expect(levels):to_equal { 1, 4, 8, 11 }
+  end)
+  it("shows what files leave unexplained, and shares nothing out", function()
+    local values = cascade "A;Parcours;40;6;4;29;10;8;5;4;2;1\n"
+    expect(values):to_equal { 40, -6, -4, -1, 29, -1, -4, -2, 1, 23, -5, -8, 10 }
+  end)
+  it("is not drawn when no action knows all steps", function()
+    expect(emploi_issues.cascade(spec.run(), spec.rows("emploi", STEPS .. "A;Parcours;40;NC;4;29;10;8;5;4;2;1\n"))):to_be(false)
+  end)
+end)
+
+describe("emploi, QPV against outside", function()
+  local HEADER = "Porteur;Intitulé;Sorties;Emploi durable;Emploi de transition;Sorties positives;Sorties QPV;Sorties dynamiques QPV\n"
+  it("has a gap in points over the rows that know both sides", function()
+    local rows = spec.rows("emploi", HEADER .. "A;Parcours;30;10;5;5;10;5\n")
+    local line = emploi_issues.gap_line(spec.run(), "A", rows, 5)
+    expect(line[2]):to_be(0.5, { numerator = 5, denominator = 10 })
+    expect(line[4]):to_be(0.75, { numerator = 15, denominator = 20 })
+    expect(line[6]):to_be(-25, { unit = "points" })
+  end)
+  it("prints no rate over few exits", function()
+    local rows = spec.rows("emploi", HEADER .. "A;Parcours;30;10;5;5;4;2\n")
+    local line = emploi_issues.gap_line(spec.run(), "A", rows, 5)
+    for column = 2, 6 do expect(line[column].code):to_be "secret" end
+  end)
+  it("has none where nobody left", function()
+    local rows = spec.rows("emploi", HEADER .. "A;Parcours;30;10;5;5;0;0\n")
+    expect(emploi_issues.gap_line(spec.run(), "A", rows, 5)[6].code):to_be "so"
+  end)
+end)
+
+describe("emploi, the public", function()
+  local rows = spec.rows("emploi", "Porteur;Intitulé;Bénéficiaires;- de 26 ans;26 ans et plus\nA;Parcours;20;8;10\nB;Forum;7;;\n"
+    .. "C;Atelier;5;NC;5\n")
+  it("is wholly in a distribution: parts, unknown, actions without the detail", function()
+    local parts = { { field = "age_0_25", cells = { "jeunes" } }, { field = "age_26_p", cells = { "autres" } } }
+    local lines, given = emploi_publics.distribution(spec.run(), rows, parts, { fr = "Âge inconnu" })
+    local values, total = {}, 0
+    for at, line in ipairs(lines) do
+      values[at] = worth(line[2])
+      total = total + values[at]
+    end
+    expect(values):to_equal { 8, 15, 2, 7 }
+    expect(total):to_be(32)
+    expect(given):to_be(2)
+    expect(lines[1][4]):to_be(8 / 23)
+    expect(lines[1][2]):to_be(8, { base = 1, unknown = 1, lower_bound = true })
+    expect(lines[3][4].code):to_be "so"
+  end)
+end)
+
+describe("emploi, the envelope", function()
+  it("has a line for each variant that the files allow", function()
+    local actions = spec.rows("emploi", "Porteur;Intitulé;Montant accordé P147\nA;Parcours;100\n")
+    local programming = spec.rows("action", "Intitulé;Porteur;Pilier;Thématique;Dispositif;Accordé P147;Statut\n"
+      .. "Un;A;Emploi;;Cité de l'emploi;60;retenue\nDeux;B;Emploi;;PRE;40;retenue\nTrois;C;Cohésion sociale;Accès à l'emploi;PRE;20;retenue\n"
+      .. "Quatre;D;Cohésion sociale;Lecture;PRE;80;retenue\n")
+    local run = { params = {}, share = function(_, _, part, whole) return part / whole end }
+    local amounts = {}
+    for at, variant in ipairs(emploi_enveloppe.variants(run, actions, programming)) do
+      amounts[at] = { variant.spent.value, variant.amount and worth(variant.amount) or "" }
+    end
+    expect(amounts):to_equal { { 100, "" }, { 100, 200 }, { 40, 200 }, { 120, 200 } }
+    run.params.enveloppe_departementale = 1000
+    expect(#emploi_enveloppe.variants(run, actions, programming)):to_be(7)
+    expect(#emploi_enveloppe.variants(run, nil, nil)):to_be(0)
   end)
 end)

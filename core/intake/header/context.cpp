@@ -229,6 +229,10 @@ std::optional<FamilyHit> read_family(const Lexicon& lexicon, const SchemaIndex& 
     if (family.reader == "age_band") {
         if (const auto band = in_leaf_or_group(column, read_age_band))
             return FamilyHit{field_of_family(family, *band, column.path), 0.95};
+    } else if (family.reader == "age_band_f" || family.reader == "age_band_h") {
+        const auto read = read_age_of_sex(column.words);
+        if (read && family.reader.back() == read->sex)
+            return FamilyHit{field_of_family(family, read->band, column.path), 0.95};
     } else if (family.reader == "level") {
         if (const auto level = in_leaf_or_group(column, read_level))
             return FamilyHit{field_of_family(family, *level, column.path), 0.92};

@@ -89,6 +89,17 @@ AgeWords age_words(const std::vector<std::string>& all)
     return words;
 }
 
+/// `f`, `h`, or nothing for a word that names neither.
+char sex_of(std::string_view piece)
+{
+    constexpr std::array<std::string_view, 8> women{"femmes", "femme", "f",       "fem",
+                                                    "filles", "fille", "feminin", "feminins"};
+    constexpr std::array<std::string_view, 9> men{"hommes", "homme", "h",        "hom",      "garcons",
+                                                  "garcon", "m",     "masculin", "masculins"};
+    if (std::find(women.begin(), women.end(), piece) != women.end()) return 'f';
+    return std::find(men.begin(), men.end(), piece) != men.end() ? 'h' : char{0};
+}
+
 using Spelling = std::pair<std::string_view, std::string_view>;
 
 // Diplomas and levels as headers say them, folded, without « niveau » and « niv ».
@@ -186,6 +197,29 @@ std::optional<std::string> read_age_band(std::string_view folded)
     if (words.below) return "0_" + std::to_string(words.inclusive ? first : first - 1);
     // « + de 50 »: whether 50 is in is not said; taken as Excel forms mean it.
     return std::to_string(first) + "_p";
+}
+
+std::optional<AgeOfSex> read_age_of_sex(std::span<const HeaderWords> levels)
+{
+    char sex = 0;
+    std::optional<std::string> band;
+    for (const HeaderWords& level : levels) {
+        if (level.bare.size() > 60) return std::nullopt;
+        std::vector<std::string> others;
+        for (std::string& piece : pieces(level.bare)) {
+            const char said = sex_of(piece);
+            if (said != 0 && sex != 0) return std::nullopt; // « H/F 16-25 ans » is everybody
+            if (said != 0)
+                sex = said;
+            else
+                others.push_back(std::move(piece));
+        }
+        const auto read = read_age_band(base::join(others, " "));
+        if (read && band) return std::nullopt;
+        if (read) band = read;
+    }
+    if (sex == 0 || !band) return std::nullopt;
+    return AgeOfSex{sex, *band};
 }
 
 std::optional<int> age_above(std::string_view folded)

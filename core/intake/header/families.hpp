@@ -7,6 +7,7 @@
 #include "intake/header/words.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,12 @@ class Lexicon;
 
 /// `0_25` of « - de 26 ans », `50_p` of « 50 et + », `16_25` of « 16/25 ».
 [[nodiscard]] std::optional<std::string> read_age_band(std::string_view folded);
+/// Women or men of an age: `f` or `h`, and the band of « Femmes / - de 26 ans », « F 16-25 ans », « 50 ans et + / Hommes ».
+struct AgeOfSex {
+    char sex;
+    std::string band;
+};
+[[nodiscard]] std::optional<AgeOfSex> read_age_of_sex(std::span<const HeaderWords> levels);
 /// 50 of « + de 50 » and « plus de 50 ans »: a band that leaves open whether it begins with this age.
 [[nodiscard]] std::optional<int> age_above(std::string_view folded);
 /// `3` of « niveau V » and « CAP/BEP », `infra3` of « VI et V bis », `5` of « Bac+2 ».

@@ -143,7 +143,7 @@ bool Lexicon::knows(const HeaderWords& words) const
     if (words.plain.empty()) return false;
     if (folded_.contains(words.compared) || folded_.contains(words.folded) || is_field_id(words.plain)) return true;
     if (!words.tokens.empty() && token_keys_.contains(token_key(as_set(words.tokens)))) return true;
-    if (read_age_band(words.bare) || read_level(words.bare)) return true;
+    if (read_age_band(words.bare) || read_age_of_sex({&words, 1}) || read_level(words.bare)) return true;
     return read_funder(*this, words).has_value();
 }
 

@@ -26,7 +26,7 @@ const std::vector<std::string>& code_kinds()
 
 const std::vector<std::string>& family_readers()
 {
-    static const std::vector<std::string> names = {"age_band", "level", "funder", "suffix"};
+    static const std::vector<std::string> names = {"age_band", "age_band_f", "age_band_h", "level", "funder", "suffix"};
     return names;
 }
 

@@ -1,0 +1,101 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- EMP14: what employment weighs in the P147 envelope. No official rule was published, so each variant that the files allow is
+-- a line of its own, with its numerator, its denominator and its moment; none is chosen for the reader. Source: domain dossier
+-- 3.4.6 (EMP14).
+local bilan = require "bilan"
+local columns = require "bilan.columns"
+local f = bilan.field
+
+local emploi_enveloppe = {}
+
+local function speaks_of_employment(row)
+  if row.pilier == "emploi" then return true end
+  for word in string.gmatch(bilan.text.fold(row.thematique or ""), "%w+") do
+    if word == "emploi" then return true end
+  end
+  return false
+end
+
+--- What may stand above the bar: the employment actions that were read, and those of the programming, where it was sent.
+local function numerators(actions, programming)
+  local list = {}
+  if actions then list[1] = { words = { fr = "Actions emploi lues", en = "Employment actions read" }, rows = actions } end
+  if not programming then return list end
+  local pillar = programming:where { pilier = "emploi" }
+  local function add(fr, en, rows)
+    if rows:count() > 0 then list[#list + 1] = { words = { fr = fr, en = en }, rows = rows, is_programmed = true } end
+  end
+  add("Pilier emploi, tous dispositifs", "Employment pillar, all schemes", pillar)
+  if programming:has "dispositif" then
+    add("Pilier emploi, hors cités de l'emploi et adultes-relais",
+      "Employment pillar, without cités de l'emploi and adultes-relais",
+      pillar:where(bilan.no(f.dispositif:one_of { "cité de l'emploi", "adultes-relais" }:known_or(false))))
+  end
+  if programming:has "thematique" then
+    add("Pilier emploi, ou thématique emploi d'un autre pilier", "Employment pillar, or employment as topic of another",
+      programming:where(speaks_of_employment))
+  end
+  return list
+end
+
+--- The variants: `{ words of the numerator, amount, words of the denominator, amount, share }`.
+function emploi_enveloppe.variants(run, actions, programming)
+  local envelope, all = run.params.enveloppe_departementale, programming and programming:figure(bilan.sum(f.accorde_p147))
+  local list = {}
+  for _, above in ipairs(numerators(actions, programming)) do
+    local spent = above.rows:figure(bilan.sum(f.accorde_p147, { unit = "euro" }))
+    local belows = {}
+    if envelope then
+      belows[1] = { amount = envelope,
+        words = { fr = "Enveloppe départementale (paramètre)", en = "Departmental envelope (parameter)" } }
+    end
+    if above.is_programmed and all.value and all.value > 0 then
+      belows[#belows + 1] = { words = { fr = "Montant accordé, tous piliers", en = "Amount awarded, all pillars" }, amount = all }
+    end
+    if #belows == 0 then
+      belows[1] = { words = { fr = "Enveloppe non donnée", en = "No envelope given" } }
+    end
+    for _, below in ipairs(belows) do
+      list[#list + 1] = { above = above.words, spent = spent, below = below.words, amount = below.amount,
+        share = below.amount and spent.value and run:share("EMP14", spent, below.amount) or nil }
+    end
+  end
+  return list
+end
+
+--- The table of variants with the line of the objective. `actions` or `programming` may be nil.
+function emploi_enveloppe.table(run, actions, programming)
+  local lines, has_share = {}, false
+  local nothing = bilan.state "nd"
+  for at, variant in ipairs(emploi_enveloppe.variants(run, actions, programming)) do
+    has_share = has_share or variant.share ~= nil
+    lines[at] = { run:text { fr = "Variante ", en = "Variant " } .. string.char(64 + at), run:text(variant.above),
+      run:text(variant.below), variant.spent, variant.amount or nothing, variant.share or nothing, variant.spent.base, variant.spent.unknown }
+  end
+  if #lines == 0 then return end
+  local goal = bilan.number.percent(run.params.objectif_emploi, 0)
+  run:table {
+    id = "emp_enveloppe", sheet = { fr = "Enveloppe P147", en = "P147 envelope" },
+    title = { fr = "Part de l'emploi dans l'enveloppe P147, variante par variante (EMP14)",
+      en = "Employment in the P147 envelope, variant by variant (EMP14)" },
+    base = run.params.enveloppe_departementale
+      and { fr = "Montants accordés ; enveloppe donnée en paramètre. Les variantes ne s'additionnent ni ne se moyennent.",
+        en = "Amounts awarded; envelope given as a parameter. Variants are neither added nor averaged." }
+      or { fr = "Enveloppe départementale non donnée. Relancez avec --param enveloppe_departementale=MONTANT.",
+        en = "No departmental envelope given. Run again with --param enveloppe_departementale=AMOUNT." },
+    columns = { columns.text("Variante", "Variant"), columns.text("Numérateur", "Numerator"),
+      columns.text("Dénominateur", "Denominator"), columns.euro("Emploi (€)", "Employment (€)"), columns.euro("sur (€)", "of (€)"),
+      columns.rate("Part", "Share", { ratio_of = { 4, 5 } }), columns.integer("Actions connues", "Known actions"),
+      columns.integer("Actions inconnues", "Unknown actions") },
+    rows = lines,
+    chart = has_share and { type = "columns", category = 1, series = { 6 }, target = run.params.objectif_emploi,
+      target_label = { fr = "Objectif cité (" .. goal .. ")", en = "Objective as quoted (" .. goal .. ")" },
+      title = { fr = "Part de l'emploi dans l'enveloppe", en = "Employment in the envelope" },
+      alt = { fr = "Colonnes : part de l'emploi selon chaque variante, avec la ligne de l'objectif cité.",
+        en = "Columns: share of employment in each variant, with the line of the quoted objective." } } or nil,
+    notes = { { fr = "L'objectif de 20 % est cité par la synthèse régionale 2016-2022 ; aucun mode de calcul officiel n'est publié.",
+      en = "The 20 % objective is quoted by the regional synthesis 2016-2022; no official rule was published." } },
+  }
+end
+
+return emploi_enveloppe

@@ -1,0 +1,268 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- From entries to outcomes. The cascade is drawn over the actions that know every one of its steps, and a difference that the
+-- partners leave unexplained is a step of its own: it is shown, not shared out. Source: domain dossier 3.4.5 and 3.4.6.
+local bilan = require "bilan"
+local columns = require "bilan.columns"
+local secret = require "bilan.secret"
+local f = bilan.field
+
+local emploi_issues = {}
+
+local STEPS = {
+  { "nb_entrees", { fr = "Entrées", en = "Entries" } },
+  { "nb_abandons", { fr = "Abandons", en = "Drop-outs" } },
+  { "nb_en_cours", { fr = "En cours au 31/12", en = "In progress on 31 December" } },
+  { "nb_sorties", { fr = "Sorties", en = "Exits" } },
+  { "nb_emploi_durable", { fr = "— dont emploi durable", en = "— lasting employment" } },
+  { "nb_emploi_transition", { fr = "— dont emploi de transition", en = "— transitional employment" } },
+  { "nb_sortie_positive", { fr = "— dont sorties positives", en = "— positive exits" } },
+  { "nb_autres_sorties", { fr = "— dont autres sorties", en = "— other exits" } },
+  { "nb_suite_inconnue", { fr = "— dont sans nouvelles", en = "— no news" } },
+  { "nb_neutralises", { fr = "— dont neutralisées", en = "— neutralised" } },
+}
+
+--- Each step with the actions that know it: sums that do not rest on the same actions, and say so.
+function emploi_issues.steps(run, actions)
+  local rows = {}
+  for _, step in ipairs(STEPS) do
+    local figure = actions:figure(bilan.sum(f[step[1]]))
+    rows[#rows + 1] = { run:text(step[2]), figure, figure.base, figure.unknown, figure.coverage }
+  end
+  run:table {
+    id = "emp_sorties", sheet = { fr = "Entrées et issues", en = "Entries and outcomes" },
+    title = { fr = "Entrées, sorties et issues : ce que les actions en savent",
+      en = "Entries, exits and outcomes: what is known" },
+    base = { fr = "Chaque étape repose sur les actions qui la connaissent ; les issues sont une partie des sorties.",
+      en = "Each step rests on the actions that know it; outcomes are parts of the exits." },
+    columns = { columns.text("Étape", "Step"), columns.integer("Personnes cumulées", "People, added up"),
+      columns.integer("Actions connues", "Known actions"), columns.integer("Actions inconnues", "Unknown actions"),
+      columns.rate("Couverture", "Coverage") },
+    rows = rows,
+    chart = { type = "bars", category = 1, series = { 2 },
+      title = { fr = "Entrées, sorties et issues", en = "Entries, exits and outcomes" },
+      alt = { fr = "Barres horizontales : entrées, abandons, en cours, sorties, puis chaque issue.",
+        en = "Horizontal bars: entries, drop-outs, in progress, exits, then each outcome." } },
+  }
+end
+
+--- Steps of the cascade, in a word for the chart and in full. A level is what is left; `takes` is what goes away before the next.
+local CASCADE = {
+  { level = f.nb_entrees, short = { fr = "Entrées", en = "Entries" },
+    words = { fr = "Entrées dans les actions", en = "Entries into the actions" } },
+  { takes = f.nb_abandons, short = { fr = "Abandons", en = "Drop-outs" }, words = { fr = "Abandons", en = "Drop-outs" } },
+  { takes = f.nb_en_cours, short = { fr = "En cours", en = "Present" },
+    words = { fr = "Parcours en cours au 31/12", en = "In progress on 31 December" } },
+  { level = f.nb_sorties, short = { fr = "Sorties", en = "Exits" },
+    words = { fr = "Sorties de l'année", en = "Exits of the year" } },
+  { takes = f.nb_neutralises:known_or(0), short = { fr = "Neutralisées", en = "Neutralised" },
+    words = { fr = "Sorties neutralisées", en = "Neutralised exits" } },
+  { takes = f.nb_autres_sorties, short = { fr = "Autres", en = "Other" }, words = { fr = "Autres sorties", en = "Other exits" } },
+  { takes = f.nb_suite_inconnue:known_or(0), short = { fr = "Sans nouvelles", en = "No news" },
+    words = { fr = "Sans nouvelles", en = "No news" } },
+  { level = f.nb_emploi_durable + f.nb_emploi_transition + f.nb_sortie_positive, short = { fr = "Dynamiques", en = "Dynamic" },
+    words = { fr = "Sorties dynamiques", en = "Dynamic exits" } },
+  { takes = f.nb_sortie_positive, short = { fr = "Positives", en = "Positive" },
+    words = { fr = "Sorties positives (formation, SIAE)", en = "Positive exits (training, SIAE)" } },
+  { takes = f.nb_emploi_transition, short = { fr = "Transition", en = "Transition" },
+    words = { fr = "Emploi de transition", en = "Transitional employment" } },
+  { level = f.nb_emploi_durable, short = { fr = "Durable", en = "Lasting" },
+    words = { fr = "Emploi durable", en = "Lasting employment" } },
+}
+
+local ASKED = { "nb_entrees", "nb_abandons", "nb_en_cours", "nb_sorties", "nb_emploi_durable", "nb_emploi_transition",
+  "nb_sortie_positive", "nb_autres_sorties" }
+
+--- The lines of the cascade over actions that know every step, and which of them are levels. `left` is what should be there.
+function emploi_issues.cascade_lines(run, complete)
+  local lines, levels, left = {}, {}, nil
+  for _, step in ipairs(CASCADE) do
+    local figure = complete:figure(bilan.sum(step.takes or step.level))
+    local short, words = run:text(step.short), run:text(step.words)
+    if step.takes then
+      lines[#lines + 1] = { short, words, -figure.value }
+      left = left - figure.value
+    else
+      if left and left ~= figure.value then
+        lines[#lines + 1] = { run:text { fr = "Écart", en = "Gap" }, run:text { fr = "Non expliqué par les fichiers, avant « " .. words
+          .. " »", en = "Not explained by the files, before “" .. words .. "”" }, figure.value - left }
+      end
+      lines[#lines + 1] = { short, words, figure }
+      levels[#levels + 1], left = #lines, figure.value
+    end
+  end
+  return lines, levels
+end
+
+--- The waterfall from entries to lasting employment. Gives false when no action knows all of its steps.
+function emploi_issues.cascade(run, actions)
+  local known = {}
+  for at, field in ipairs(ASKED) do
+    if not actions:has(field) then return false end
+    known[at] = f[field]:known()
+  end
+  local complete = actions:where(bilan.all(known))
+  local n, all = complete:count(), actions:count()
+  if n == 0 then return false end
+  local lines, levels = emploi_issues.cascade_lines(run, complete)
+  local supposed = complete:where(bilan.no(bilan.all { f.nb_neutralises:known(), f.nb_suite_inconnue:known() })):count()
+  local is_fragile = n / all < run.params.seuil_couverture
+  run:table {
+    id = "emp_cascade", sheet = { fr = "Cascade", en = "Waterfall" },
+    title = { fr = "De l'entrée à l'emploi durable", en = "From entry to lasting employment" },
+    base = { fr = n .. " actions sur " .. all .. " connaissent toutes les étapes" .. (is_fragile and " : lecture fragile." or "."),
+      en = n .. " actions of " .. all .. " know every step" .. (is_fragile and ": fragile." or ".") },
+    notes = { { fr = "Neutralisées ou sans nouvelles non renseignées (" .. supposed .. " actions) : aucune n'est retirée. Un "
+      .. "écart est la différence que les fichiers laissent (M01, M02).",
+      en = "Neutralised or no news not given (" .. supposed .. " actions): none is taken off. A gap is the difference that the "
+        .. "files leave (M01, M02)." } },
+    columns = { columns.text("Étape", "Step"), columns.text("Ce que c'est", "What it is"),
+      columns.integer("Personnes cumulées", "People, added up") },
+    rows = lines,
+    chart = { type = "waterfall", category = 1, series = { 3 }, totals = levels,
+      title = { fr = "De l'entrée à l'emploi durable", en = "From entry to lasting employment" },
+      note = { fr = "N = " .. n .. " actions sur " .. all .. ".", en = "N = " .. n .. " actions of " .. all .. "." },
+      alt = { fr = "Cascade : des entrées, on retire abandons et parcours en cours pour arriver aux sorties, puis les autres "
+        .. "sorties pour arriver aux sorties dynamiques et à l'emploi durable.",
+        en = "Waterfall: entries less drop-outs and people in progress give the exits; less other exits, the dynamic exits and "
+          .. "lasting employment." } },
+  }
+  return true
+end
+
+--- Outcomes by holder, as shares of the exits that count.
+function emploi_issues.by_holder(run, actions)
+  local groups = actions:group { by = { "porteur" }, measures = {
+    { "durable", bilan.sum(f.nb_emploi_durable) }, { "transition", bilan.sum(f.nb_emploi_transition) },
+    { "positive", bilan.sum(f.nb_sortie_positive) }, { "autres", bilan.sum(f.nb_autres_sorties) },
+    { "inconnue", bilan.sum(f.nb_suite_inconnue) }, { "taux", run:measure "EMP06" },
+  } }
+  local rows = {}
+  for _, group in ipairs(groups:sorted("taux", "descending"):rows()) do
+    rows[#rows + 1] = { group.porteur, group.durable, group.transition, group.positive, group.autres, group.inconnue,
+      group.taux }
+  end
+  run:table {
+    id = "emp_issues_porteur", sheet = { fr = "Issues par porteur", en = "Outcomes by holder" },
+    title = { fr = "Issues par porteur", en = "Outcomes by holder" },
+    base = { fr = "Taux de sorties dynamiques : EMP06, sur les sorties non neutralisées.",
+      en = "Rate of dynamic exits: EMP06, over exits that are not neutralised." },
+    columns = { columns.label("Porteur", "Holder"), columns.added("integer", "Emploi durable", "Lasting"),
+      columns.added("integer", "Emploi de transition", "Transitional"), columns.added("integer", "Sorties positives", "Positive"),
+      columns.added("integer", "Autres sorties", "Other"), columns.added("integer", "Sans nouvelles", "No news"),
+      columns.rate("Taux de sorties dynamiques", "Rate of dynamic exits", { total = run:indicator("EMP06", actions) }) },
+    rows = rows,
+    chart = { type = "share_bars", category = 1, series = { 2, 3, 4, 5, 6 },
+      title = { fr = "Répartition des issues par porteur", en = "Outcomes by holder" },
+      alt = { fr = "Barres à 100 % : part de chaque issue parmi les sorties, par porteur.",
+        en = "100 % bars: share of each outcome among exits, by holder." } },
+  }
+end
+
+--- EMP11 on rows that know both sides. A rate over fewer exits than the threshold of persons is not printed.
+function emploi_issues.gap_line(run, words, rows, threshold)
+  local quarters, outside = run:indicator("EMP11q", rows), run:indicator("EMP11h", rows)
+  local is_few = secret.hides(quarters.denominator or 0, threshold) or secret.hides(outside.denominator or 0, threshold)
+  local is_none = not quarters.value or not outside.value
+  local hidden = bilan.state(is_few and "secret" or "so")
+  if is_few or is_none then
+    return { words, hidden, is_few and hidden or quarters.denominator, hidden, is_few and hidden or outside.denominator, hidden,
+      quarters.base }
+  end
+  return { words, quarters, quarters.denominator, outside, outside.denominator, quarters - outside, quarters.base }
+end
+
+--- EMP11: dynamic exits of QPV residents against those of others, over the actions that tell the two apart. Gives false when
+--- none does.
+function emploi_issues.quarters_against_outside(run, actions)
+  local rows = actions:where(bilan.all { f.nb_sorties_qpv:known(), f.nb_sorties_dynamiques_qpv:known(), f.nb_sorties:known(),
+    (f.nb_emploi_durable + f.nb_emploi_transition + f.nb_sortie_positive):known_or(f.nb_sorties_dynamiques):known() })
+  local n, all, threshold = rows:count(), actions:count(), run.params.seuil_effectif
+  if n == 0 then return false end
+  local lines = { emploi_issues.gap_line(run, run:text { fr = "Toutes les actions", en = "All actions" }, rows, threshold) }
+  for _, holder in ipairs(rows:distinct "porteur") do
+    lines[#lines + 1] = emploi_issues.gap_line(run, holder, rows:where { porteur = holder }, threshold)
+  end
+  run:table {
+    id = "emp_ecart_qpv", sheet = { fr = "Écart QPV", en = "QPV gap" },
+    title = { fr = "Sorties dynamiques : habitants des QPV et autres sortants (EMP11)",
+      en = "Dynamic exits: QPV residents and others (EMP11)" },
+    base = { fr = n .. " actions sur " .. all .. " distinguent les sortants des QPV. Un taux sur moins de " .. threshold
+      .. " sorties n'est pas montré.",
+      en = n .. " actions of " .. all .. " tell exits of QPV residents apart. A rate over fewer than " .. threshold
+        .. " exits is not shown." },
+    columns = { columns.text("Porteur", "Holder"), columns.rate("Habitants des QPV", "QPV residents"),
+      columns.integer("sur (sorties QPV)", "of (QPV exits)"), columns.rate("Hors QPV", "Outside QPV"),
+      columns.integer("sur (sorties hors QPV)", "of (exits outside)"), columns.points("Écart (points)", "Gap (points)"),
+      columns.integer("Actions", "Actions") },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2, 4 },
+      title = { fr = "Taux de sorties dynamiques, QPV et hors QPV", en = "Rate of dynamic exits, QPV and outside" },
+      note = { fr = "N = " .. n .. " actions sur " .. all .. ".", en = "N = " .. n .. " actions of " .. all .. "." },
+      alt = { fr = "Barres horizontales : taux de sorties dynamiques des habitants des QPV et des autres sortants, par porteur.",
+        en = "Horizontal bars: rate of dynamic exits of QPV residents and of others, by holder." } },
+  }
+  return true
+end
+
+--- EMP10: where people were referred to. Gives false when nobody names a structure.
+function emploi_issues.referrals(run, actions)
+  local named = actions:has "structure_orientation" and actions:where(f.structure_orientation:known()) or nil
+  if not named or named:count() == 0 then return false end
+  local rate, lines = run:indicator("EMP10", actions), {}
+  for _, group in ipairs(named:group({ by = "structure_orientation", measures = { { "n", bilan.count() },
+    { "people", bilan.sum(f.nb_orientation) } } }):sorted("n", "descending"):rows()) do
+    lines[#lines + 1] = { run:label("structure_orientation", group.structure_orientation), group.n, group.people }
+  end
+  run:table {
+    id = "emp_orientations", sheet = { fr = "Orientations", en = "Referrals" },
+    title = { fr = "Structures vers lesquelles les actions orientent (EMP10)", en = "Where actions refer people to (EMP10)" },
+    base = { fr = named:count() .. " actions sur " .. actions:count() .. " nomment une structure ; plusieurs possibles. Taux "
+      .. "d'orientation : " .. (rate.value and rate.text or "non calculable") .. ".",
+      en = named:count() .. " actions of " .. actions:count() .. " name a structure; several possible. Referral rate: "
+        .. (rate.value and rate.text or "not computable") .. "." },
+    notes = { { fr = "Les orientations d'une action comptent en entier dans chaque structure qu'elle nomme : pas d'addition.",
+      en = "The referrals of an action count whole in each structure it names: they do not add up." } },
+    columns = { columns.text("Structure", "Structure"), columns.integer("Actions qui la nomment", "Actions that name it"),
+      columns.integer("Orientations de ces actions", "Referrals of these actions") },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 2 },
+      title = { fr = "Structures d'orientation (plusieurs réponses possibles)", en = "Referred to (several answers possible)" },
+      note = { fr = "N = " .. named:count() .. " actions.", en = "N = " .. named:count() .. " actions." },
+      alt = { fr = "Barres horizontales : actions qui nomment chaque structure, de la plus nommée à la moins nommée.",
+        en = "Horizontal bars: actions that name each structure, most named first." } },
+  }
+  return true
+end
+
+--- EMP15: what QPV residents weigh in each ordinary scheme. Gives false when no action names one.
+function emploi_issues.schemes(run, actions)
+  local named = actions:has "dispositif_dc" and actions:where(f.dispositif_dc:known()) or nil
+  if not named or named:count() == 0 then return false end
+  local lines = {}
+  for _, group in ipairs(named:group({ by = "dispositif_dc", measures = { { "n", bilan.count() },
+    { "rate", bilan.ratio(f.benef_qpv, f.benef_total) } } }):rows()) do
+    local is_known = group.rate.value ~= nil
+    lines[#lines + 1] = { run:label("dispositif_emploi", group.dispositif_dc), group.n,
+      is_known and group.rate.numerator or bilan.state "nd", is_known and group.rate.denominator or bilan.state "nd",
+      is_known and group.rate or bilan.state "nd", group.rate.unknown }
+  end
+  run:table {
+    id = "emp_dispositifs", sheet = { fr = "Droit commun", en = "Ordinary policy" },
+    title = { fr = "Poids des QPV dans les dispositifs de droit commun (EMP15)", en = "QPV weight in ordinary schemes (EMP15)" },
+    base = { fr = "Actions qui relèvent d'un dispositif de droit commun, où QPV et total sont connus.",
+      en = "Actions of an ordinary scheme, where QPV and total are known." },
+    columns = { columns.label("Dispositif", "Scheme"), columns.added("integer", "Actions", "Actions"),
+      columns.added("integer", "Habitants des QPV", "QPV residents"),
+      columns.added("integer", "sur (bénéficiaires)", "of (beneficiaries)"),
+      columns.rate("Poids des QPV", "QPV weight", { ratio_of = { 3, 4 }, total = run:indicator("EMP15", actions) }),
+      columns.integer("Actions inconnues", "Unknown actions") },
+    rows = lines,
+    chart = { type = "bars", category = 1, series = { 5 },
+      title = { fr = "Poids des QPV par dispositif", en = "QPV weight by scheme" },
+      alt = { fr = "Barres horizontales : part des habitants des QPV dans chaque dispositif.",
+        en = "Horizontal bars: share of QPV residents in each scheme." } },
+  }
+  return true
+end
+
+return emploi_issues

@@ -1,0 +1,194 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Who the employment actions reached: age and sex, qualification, residence. A part is over what is known; what is not known
+-- has lines of its own, so that a table always adds up to all beneficiaries. Nothing is ever split that a partner gave whole:
+-- bands of age, the old level I, women and men of an age. Source: domain dossier 3.4.3, 3.4.4 and 3.4.6 (EMP02, EMP04).
+local bilan = require "bilan"
+local bands = require "bilan.bands"
+local columns = require "bilan.columns"
+local f = bilan.field
+
+local emploi_publics = {}
+
+local ADDED = { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions.",
+  en = "Added up over actions: a person may be counted several times." }
+
+--- An expression: what is known of several fields, an unknown one taken for nothing.
+local function known_sum(fields)
+  local sum
+  for _, field in ipairs(fields) do
+    local part = f[field]:known_or(0)
+    sum = sum and sum + part or part
+  end
+  return sum
+end
+
+local function any_known(fields)
+  local known = {}
+  for at, field in ipairs(fields) do known[at] = f[field]:known() end
+  return bilan.any(known)
+end
+
+local function share_of(figure, whole)
+  return figure.value and whole.value and whole.value > 0 and figure.value / whole.value or bilan.state "nd"
+end
+
+--- The lines of a distribution: each part with its share of what is known, then those whose part nobody knows, then the
+--- beneficiaries of actions that give no detail at all. `of_everybody`: shares of all beneficiaries of the actions with detail.
+function emploi_publics.distribution(run, actions, parts, unknown, of_everybody)
+  local fields, lines = {}, {}
+  for at, part in ipairs(parts) do fields[at] = part.field end
+  local given = actions:where(any_known(fields))
+  local whole = given:figure(bilan.sum(of_everybody and f.benef_total or known_sum(fields)))
+  for _, part in ipairs(parts) do
+    local figure = given:figure(bilan.sum(f[part.field]))
+    lines[#lines + 1] = { part.cells, figure, whole.value, share_of(figure, whole), figure.base, figure.unknown }
+  end
+  local function rest(words, rows, measured, is_part)
+    local figure, nothing = rows:figure(bilan.sum(measured)), bilan.state "so"
+    if rows:count() > 0 and figure.value ~= 0 then
+      lines[#lines + 1] = { { run:text(words) }, figure, is_part and whole.value or nothing,
+        is_part and share_of(figure, whole) or nothing, figure.base, figure.unknown }
+    end
+  end
+  rest(unknown, given, f.benef_total - known_sum(fields), of_everybody)
+  rest({ fr = "Actions sans ce détail", en = "Actions without this detail" }, actions:where(bilan.no(any_known(fields))),
+    f.benef_total)
+  return lines, given:count()
+end
+
+--- Puts a distribution on its sheet. `options`: `id`, `sheet`, `title`, `parts` (`{ field =, cells = texts of the first
+--- columns }`), `heads` (the columns of `cells`), `unknown`, `base`, `notes`, `alt`.
+local function distribution_table(run, actions, options)
+  local lines, given = emploi_publics.distribution(run, actions, options.parts, options.unknown, options.of_everybody)
+  local heads, width = {}, #options.heads
+  for at, head in ipairs(options.heads) do heads[at] = head end
+  local whole = options.of_everybody and columns.integer("sur (public)", "of (people)")
+    or columns.integer("sur (connus)", "of (known)")
+  for _, column in ipairs { columns.added("integer", "Bénéficiaires", "Beneficiaries"), whole,
+    columns.rate("Part", "Share", { ratio_of = { width + 1, width + 2 } }), columns.integer("Actions connues", "Known actions"),
+    columns.integer("Actions inconnues", "Unknown actions") } do
+    heads[#heads + 1] = column
+  end
+  local rows = {}
+  for at, line in ipairs(lines) do
+    local row = {}
+    for column = 1, width do row[column] = line[1][column] or "" end
+    for column = 2, 6 do row[width + column - 1] = line[column] end
+    rows[at] = row
+  end
+  local coverage = { fr = given .. " actions sur " .. actions:count() .. " donnent ce détail. ",
+    en = given .. " actions of " .. actions:count() .. " give this detail. " }
+  run:table {
+    id = options.id, sheet = options.sheet, title = options.title, notes = options.notes,
+    base = { fr = coverage.fr .. options.base.fr, en = coverage.en .. options.base.en }, columns = heads, rows = rows,
+    chart = { type = "bars", category = 1, series = { width + 3 }, title = options.title, alt = options.alt },
+  }
+end
+
+--- Women and men by age: bands that partners fill in for both, mirrored. Gives false when nobody does.
+function emploi_publics.pyramid(run, actions)
+  local is_there = false
+  for index, set in ipairs(bands.sets(actions, "f_age_")) do
+    local lines, fields = {}, {}
+    for _, band in ipairs(set) do
+      local men = "h" .. string.sub(band.field, 2)
+      if actions:has(men) then
+        local women, others = actions:figure(bilan.sum(f[band.field])), actions:figure(bilan.sum(f[men]))
+        fields[#fields + 1], fields[#fields + 2] = band.field, men
+        lines[#lines + 1] = { run:text(band.label), women, others, women.base, others.base, women.unknown }
+      end
+    end
+    if #lines > 0 then
+      local given = actions:where(any_known(fields)):count()
+      is_there = true
+      run:table {
+        id = "emp_pyramide" .. (index > 1 and "_" .. index or ""), sheet = { fr = "Âge et sexe", en = "Age and sex" },
+        title = { fr = "Femmes et hommes par tranche d'âge", en = "Women and men by age band" },
+        base = { fr = given .. " actions sur " .. actions:count() .. " croisent l'âge et le sexe. " .. ADDED.fr,
+          en = given .. " actions of " .. actions:count() .. " cross age and sex. " .. ADDED.en },
+        notes = { { fr = "Tranches telles que les partenaires les ont données par sexe ; une tranche n'est jamais découpée, ni "
+          .. "répartie entre femmes et hommes.",
+          en = "Bands as partners give them by sex; a band is never split, nor shared out between women and men." } },
+        columns = { columns.label("Tranche d'âge", "Age band"), columns.added("integer", "Femmes", "Women"),
+          columns.added("integer", "Hommes", "Men"), columns.integer("Actions connues (femmes)", "Known actions (women)"),
+          columns.integer("Actions connues (hommes)", "Known actions (men)"),
+          columns.integer("Actions sans ce détail", "Actions without this detail") },
+        rows = lines,
+        chart = { type = "pyramid", category = 1, series = { 2, 3 },
+          title = { fr = "Femmes et hommes par âge", en = "Women and men by age" },
+          note = { fr = "N = " .. given .. " actions qui croisent l'âge et le sexe, sur " .. actions:count() .. ".",
+            en = "N = " .. given .. " actions that cross age and sex, of " .. actions:count() .. "." },
+          alt = { fr = "Pyramide : femmes à gauche, hommes à droite, une barre par tranche d'âge.",
+            en = "Pyramid: women at the left, men at the right, a bar for each age band." } },
+      }
+    end
+  end
+  return is_there
+end
+
+--- One table for each set of age bands that partners use together.
+function emploi_publics.ages(run, actions)
+  for index, set in ipairs(bands.sets(actions, "age_")) do
+    local parts = {}
+    for at, band in ipairs(set) do parts[at] = { field = band.field, cells = { run:text(band.label) } } end
+    distribution_table(run, actions, {
+      id = "emp_age" .. (index > 1 and "_" .. index or ""), parts = parts, sheet = { fr = "Tranches d'âge", en = "Age bands" },
+      heads = { columns.label("Tranche d'âge", "Age band") }, unknown = { fr = "Âge inconnu", en = "Age unknown" },
+      title = { fr = "Bénéficiaires par tranche d'âge", en = "Beneficiaries by age band" },
+      base = { fr = "Tranches telles que les partenaires les ont utilisées ensemble ; une tranche n'est jamais découpée.",
+        en = "Bands as partners use them together; a band is never split." },
+      alt = { fr = "Barres horizontales : part de chaque tranche d'âge parmi les bénéficiaires dont l'âge est connu.",
+        en = "Horizontal bars: share of each age band among beneficiaries whose age is known." } })
+  end
+end
+
+--- Levels of qualification, in the scale of 2019 and the one before it, with the words of the first partner that used each.
+function emploi_publics.levels(run, actions)
+  local parts = {}
+  for _, set in ipairs(bands.sets(actions, "niv_")) do
+    for _, level in ipairs(set) do parts[#parts + 1] = level end
+  end
+  if #parts == 0 then return false end
+  table.sort(parts, function(a, b) return a.order < b.order end)
+  for at, level in ipairs(parts) do
+    local scale = bands.scales(level.field)
+    parts[at] = { field = level.field, cells = { run:text(scale.new), scale.old, run:text(scale.content),
+      actions:header(level.field) or "" } }
+  end
+  distribution_table(run, actions, {
+    id = "emp_niveau", parts = parts, sheet = { fr = "Niveaux", en = "Levels" },
+    heads = { columns.label("Niveau (2019)", "Level (2019)"), columns.text("Ancien niveau", "Former level"),
+      columns.text("Diplômes", "Diplomas"), columns.text("Écrit par les partenaires", "As partners write it") },
+    unknown = { fr = "Niveau inconnu", en = "Level unknown" },
+    title = { fr = "Bénéficiaires par niveau de qualification, nouvelle et ancienne nomenclature",
+      en = "Beneficiaries by qualification level, present and former scale" },
+    base = { fr = "Nomenclature du décret de 2019 ; les niveaux en chiffres romains sont ceux d'avant.",
+      en = "Scale of the decree of 2019; roman numerals are of the one before." },
+    notes = { { fr = "L'ancien niveau I ne se partage pas entre 7 et 8 : il garde sa ligne.",
+      en = "The former level I cannot be told apart into 7 and 8: it keeps its line." } },
+    alt = { fr = "Barres horizontales : part de chaque niveau, du plus bas au plus haut, parmi les niveaux connus.",
+      en = "Horizontal bars: share of each level, lowest first, among the levels that are known." } })
+  return true
+end
+
+--- Where beneficiaries live: QPV, pockets of poverty, elsewhere, not said.
+function emploi_publics.residence(run, actions)
+  local parts = {}
+  for _, one in ipairs { { "benef_qpv", { fr = "Habitants des QPV", en = "QPV residents" } },
+    { "benef_poche", { fr = "Poches de pauvreté", en = "Pockets of poverty" } },
+    { "benef_hors_qpv", { fr = "Hors QPV", en = "Outside QPV" } } } do
+    if actions:has(one[1]) then parts[#parts + 1] = { field = one[1], cells = { run:text(one[2]) } } end
+  end
+  if #parts == 0 then return end
+  distribution_table(run, actions, {
+    id = "emp_residence", parts = parts, sheet = { fr = "QPV et hors QPV", en = "QPV and outside" },
+    heads = { columns.label("Résidence", "Residence") }, of_everybody = true,
+    unknown = { fr = "Autres, résidence non précisée", en = "Others, residence not stated" },
+    title = { fr = "Bénéficiaires selon leur résidence", en = "Beneficiaries by residence" }, base = ADDED,
+    notes = { { fr = "Parts du public des actions qui donnent un détail. Une résidence non précisée n'est pas comptée hors QPV.",
+      en = "Shares of the people of the actions that give a detail. A residence that is not stated is not counted as outside." } },
+    alt = { fr = "Barres horizontales : part de chaque résidence, puis de celles qui ne sont pas précisées.",
+      en = "Horizontal bars: share of each residence, then of those that are not stated." } })
+end
+
+return emploi_publics
