@@ -132,6 +132,24 @@ ColumnReading reading_of_column(const TableDraft& draft, std::size_t at)
     return reading;
 }
 
+/// One word for all columns of numbers that nobody knows: a figure may be missing for want of them.
+void say_unread_numbers(const TakeIn& take_in, const TableDraft& draft)
+{
+    std::vector<std::string> names;
+    std::optional<std::uint32_t> first;
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const HeaderColumn& header = draft.headers[at];
+        if (draft.mapping.columns[at].outcome != Outcome::unknown || !header.has_header()) continue;
+        if (header.leaf().folded.starts_with("total")) continue; // what adds the others up counts nothing of its own
+        if (header.content.filled == 0 || !header.content.is_mostly(header.content.numbers)) continue;
+        names.push_back(header.path);
+        if (!first) first = header.column;
+    }
+    if (!first) return;
+    take_in.say("BIL-842", data::Severity::alert, take_in.place(*draft.view, header_row(draft), *first),
+                Done::set_aside, {"BIL-842", {base::join(names, "\u00A0; ")}}, names.front());
+}
+
 } // namespace
 
 void say_columns(const TakeIn& take_in, const TableDraft& draft)
@@ -140,6 +158,7 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     if (!draft.has_schema()) return;
     say_wide(take_in, draft);
     say_ticked(take_in, draft);
+    say_unread_numbers(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         std::optional<Remark> said = remark(draft, at);
         const bool is_empty =

@@ -27,7 +27,7 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
 {
     switch (row.kind) {
     case RowKind::total:
-    case RowKind::subtotal: return {"BIL-279", {label_of(draft, row)}};
+    case RowKind::subtotal: return {row.is_by_sums ? "BIL-840" : "BIL-279", {label_of(draft, row)}};
     case RowKind::statistic: return {"BIL-822", {label_of(draft, row)}};
     case RowKind::repeated_header: return {"BIL-281", {}};
     case RowKind::note:
@@ -52,6 +52,7 @@ void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
 {
     if (row.doubt == RowDoubt::none) return;
     base::Message doubt{"BIL-823", {}};
+    if (row.doubt == RowDoubt::may_be_total) doubt = {"BIL-841", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_continue)
         doubt = {"BIL-824", {row_number(draft, draft.rows.rows[row.previous.value_or(0)].row)}};
     std::string code = doubt.code;

@@ -384,6 +384,45 @@ TEST(Headers, CellsThatCannotBeValuesMakeAQuestion)
     EXPECT_THAT(findings(reading, "BIL-271"), ElementsAre("C1"));
 }
 
+TEST(Headers, WordsAroundNumbersAreAMatterOfTheirCell)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nombre de bénéficiaires", "Public visé"},
+                          {"Atelier", "Asso A", "environ 120", "16-25 ans"},
+                          {"Chant", "Asso C", "36 (dont 2 mineurs)", "les moins de 26 ans"},
+                          {"Sport", "Asso B", "≈58", "+ de 60 ans"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Nombre de bénéficiaires"), "benef_total");
+    EXPECT_THAT(findings(reading, "BIL-271"), ElementsAre("D1"));
+}
+
+TEST(Headers, ColumnsOfNumbersThatNobodyKnowsAreAnAlert)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Zorglub", "Blorg", "Total", "Couleur"},
+                          {"Atelier", "Asso A", "12", "1,5", "7", "bleu"},
+                          {"Sport", "Asso B", "30", "2", "8", "vert"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(findings(reading, "BIL-842"), ElementsAre("C1"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-842"),
+        "Colonnes de nombres qui ne sont pas reconnues, et que rien ne compte\u00A0: Zorglub\u00A0; Blorg. Si l’une "
+        "d’elles répond à un champ, écrivez-le dans mappings.toml («\u00A0bilan inspecter\u00A0» prépare la ligne).");
+}
+
+TEST(Headers, JobsPaidByAFunderAreNoMoney)
+{
+    BookMaker maker;
+    maker.sheet("Bilan",
+                {{"Intitulé", "Porteur", "Dont emplois aidés Nombre", "Dont emplois aidés ETPT", "Emplois aidés"},
+                 {"Atelier", "Asso A", "3", "1,5", "12000"},
+                 {"Sport", "Asso B", "2", "1", "8000"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_EQ(field_of(reading, "Dont emplois aidés Nombre"), "");
+    EXPECT_EQ(field_of(reading, "Dont emplois aidés ETPT"), "");
+    EXPECT_EQ(field_of(reading, "Emplois aidés"), "fin_asp");
+}
+
 TEST(Headers, PersonalColumnsAreDroppedAtTheDoor)
 {
     BookMaker maker;

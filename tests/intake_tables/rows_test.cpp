@@ -60,7 +60,7 @@ TEST(RowKinds, ATotalWithoutALabel)
     const FileReading reading =
         table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"", "", "42", "300"}});
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
-    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-840"));
 }
 
 TEST(RowKinds, NotesSourcesAndSignatures)
@@ -169,6 +169,44 @@ TEST(RowKinds, TheTotalOfAYearIsATotal)
                             {"Total Énergie", "Visite", "5"},
                             {"Total 2023", "2 porteurs", "17"}});
     EXPECT_THAT(values_of(read(maker, "action"), "porteur"), ElementsAre("Asso A", "Total Énergie"));
+}
+
+TEST(RowKinds, TheLastRowThatAddsUpIsATotalWhateverItIsCalled)
+{
+    for (const std::string label : {"S/T", "Bilan ML", "Σ", "Récapitulatif", "Toutes actions", ""}) {
+        const FileReading reading = table({{"Atelier", "Asso A", "12", "1 000,50"},
+                                           {"Sport", "Asso B", "30", "200"},
+                                           {"Chant", "Asso C", "NC", "0"},
+                                           {label, "", "42", "1 200,50 €"},
+                                           {"Fait à Valmont, le 3 mars"}});
+        EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U)) << label;
+        EXPECT_THAT(rows_not_kept(reading), ElementsAre("5 BIL-840", "6 BIL-282")) << label;
+    }
+    const FileReading reading =
+        table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"S/T", "", "42", "300"}});
+    EXPECT_EQ(sentence(reading, "C14"),
+              "La ligne «\u00A0S/T\u00A0» vaut la somme des lignes au-dessus d’elle\u00A0: elle "
+              "est prise pour un total et mise de côté. Si c’est une action, placez-la "
+              "ailleurs qu’à la fin.");
+}
+
+TEST(RowKinds, ATotalWithAMistakeInItIsKeptAndAskedAbout)
+{
+    const FileReading reading =
+        table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"S/T", "", "42", "310"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+    EXPECT_THAT(findings(reading, "BIL-841"), ElementsAre("A4"));
+    EXPECT_EQ(sentence(reading, "BIL-841"),
+              "La dernière ligne, «\u00A0S/T\u00A0», vaut presque la somme des lignes au-dessus d’elle, et elle est "
+              "gardée\u00A0: si c’est un total, écrivez «\u00A0Total\u00A0» devant\u00A0; sinon, rien à faire.");
+}
+
+TEST(RowKinds, ARecordLikeAnotherOneIsNoTotal)
+{
+    const FileReading reading =
+        table({{"Atelier", "Asso A", "0", "0"}, {"Sport", "Asso B", "30", "200"}, {"Chant", "Asso C", "30", "200"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+    EXPECT_TRUE(findings(reading, "BIL-841").empty());
 }
 
 TEST(RowKinds, ContinuationsWithoutEndAreNotSwallowed)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace bilan::app {
 
@@ -62,26 +63,42 @@ void show_rows(Session& session, const intake::TableReading& table)
     }
 }
 
-/// Lines for mappings.toml: every header that is a question, ready to be answered.
+/// A header as a key of mappings.toml; one of several of the same name with its column.
+std::string mapping_key(const intake::TableReading& table, const intake::ColumnReading& column)
+{
+    const bool has_namesake =
+        std::any_of(table.columns.begin(), table.columns.end(), [&](const intake::ColumnReading& other) {
+            return &other != &column && other.header == column.header;
+        });
+    std::string header = base::replace_all(base::for_display(column.header, 400), "\\", "\\\\");
+    header = base::replace_all(header, "\"", "\\\"");
+    if (has_namesake) header += " [" + column_letters(column.column) + ']';
+    return '"' + header + '"';
+}
+
+/// Lines for mappings.toml, ready to be pasted as they are: an answer where a question has one that nothing else gives,
+/// a comment to complete for every other column that is not read.
 void show_mapping_lines(Session& session, const intake::TableReading& table)
 {
-    bool first = true;
+    std::set<std::string> taken;
+    for (const intake::ColumnReading& column : table.columns) taken.insert(column.field);
+    std::string lines;
     for (const intake::ColumnReading& column : table.columns) {
-        if (column.personal || !column.field.empty() || column.suggestions.empty()) continue;
-        if (first)
-            session.out() << session.say(
-                {"    à mettre dans mappings.toml\u00A0:\n", "    to put into mappings.toml:\n"});
-        if (first) session.out() << "      [" << table.schema << "]\n";
-        first = false;
-        const bool has_namesake =
-            std::any_of(table.columns.begin(), table.columns.end(), [&](const intake::ColumnReading& other) {
-                return &other != &column && other.header == column.header;
-            });
-        std::string header = base::replace_all(base::for_display(column.header, 400), "\\", "\\\\");
-        header = base::replace_all(header, "\"", "\\\"");
-        if (has_namesake) header += " [" + column_letters(column.column) + ']';
-        session.out() << "      \"" << header << "\" = \"" << column.suggestions.front() << "\"\n";
+        if (column.personal || !column.field.empty() || column.header.empty()) continue;
+        const bool is_answer = !column.suggestions.empty() && taken.insert(column.suggestions.front()).second;
+        lines += is_answer ? "      " : "      # ";
+        lines += mapping_key(table, column) + " = \"" +
+                 (is_answer ? column.suggestions.front() : session.say({"champ", "field"})) + "\"";
+        if (!is_answer && !column.suggestions.empty())
+            lines += session.say({"  # pris ailleurs\u00A0: ", "  # taken elsewhere: "}) +
+                     base::join(column.suggestions, ", ");
+        lines += '\n';
     }
+    if (lines.empty()) return;
+    session.out() << session.say({"    à vérifier, puis à mettre dans mappings.toml\u00A0:\n",
+                                  "    to check, then to put into mappings.toml:\n"})
+                  << "      [" << table.schema << "]\n"
+                  << lines;
 }
 
 void show_file(Session& session, const run::FileResult& file)
@@ -99,7 +116,7 @@ void show_file(Session& session, const run::FileResult& file)
                       << session.say({" + refusées ", " + refused "}) << session.number(table.rows_refused) << '\n';
         show_columns(session, table);
         show_rows(session, table);
-        show_mapping_lines(session, table);
+        if (!table.schema.empty()) show_mapping_lines(session, table);
     }
     for (const intake::SheetReading& sheet : file.reading.passed_over)
         session.out() << "  " << base::for_display(sheet.sheet) << " : "

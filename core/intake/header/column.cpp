@@ -143,6 +143,27 @@ bool holds_identifiers(const ContentProfile& content)
            content.round * 2 < content.filled;
 }
 
+/// « environ 120 », « 36 (dont 2 mineurs) », « ≈58 »: texts that say how many. « 16-25 ans » says who.
+bool says_quantity(std::string_view folded)
+{
+    constexpr std::array<std::string_view, 10> about{"environ",  "env.",     "env",        "pres de", "plus de",
+                                                     "moins de", "au moins", "a peu pres", "une",     "~"};
+    for (const std::string_view word : about)
+        if (folded.starts_with(word)) folded.remove_prefix(word.size());
+    const std::size_t first = folded.find_first_of("0123456789");
+    const bool begins = first != std::string_view::npos && first <= 4; // « ≈ » takes three bytes
+    return begins && folded.substr(0, first).find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos &&
+           folded.find(" ans") == std::string_view::npos;
+}
+
+/// Numbers, and texts that say how many: the words around them are a matter of each cell, not of the column.
+bool holds_quantities(const ContentProfile& content)
+{
+    if (content.is_mostly(content.numbers)) return true;
+    return content.is_mostly(content.numbers + content.texts) && !content.some_texts.empty() &&
+           std::all_of(content.some_texts.begin(), content.some_texts.end(), says_quantity);
+}
+
 } // namespace
 
 double compatibility(const ContentProfile& content, const data::Field& field)
@@ -153,10 +174,9 @@ double compatibility(const ContentProfile& content, const data::Field& field)
     switch (field.type) {
     case data::FieldType::count:
     case data::FieldType::number:
-    case data::FieldType::rate:
+    case data::FieldType::rate: return holds_quantities(content) ? fits : contradicts;
     case data::FieldType::year: return content.is_mostly(content.numbers) ? fits : contradicts;
-    case data::FieldType::euro:
-        return content.is_mostly(content.numbers) && !holds_identifiers(content) ? fits : contradicts;
+    case data::FieldType::euro: return holds_quantities(content) && !holds_identifiers(content) ? fits : contradicts;
     case data::FieldType::text: return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
     case data::FieldType::date:
         return content.is_mostly(content.numbers) && content.dates == 0 && content.largest > 0 &&

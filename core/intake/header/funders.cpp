@@ -65,6 +65,14 @@ bool holds_word(const HeaderWords& words, std::string_view token)
     return std::find(words.tokens.begin(), words.tokens.end(), token) != words.tokens.end();
 }
 
+/// « Dont emplois aidés, nombre », « ETPT »: people, not money.
+bool counts_people(const HeaderColumn& column)
+{
+    constexpr std::array<std::string_view, 5> counting{"nombre", "effectif", "etp", "etpt", "poste"};
+    return std::any_of(counting.begin(), counting.end(),
+                       [&](std::string_view token) { return holds_word(column.leaf(), token); });
+}
+
 struct Funder {
     std::string id;
     const HeaderWords* level = nullptr; ///< where it stands
@@ -113,7 +121,7 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
                                             const data::FieldFamily& family, const HeaderColumn& column)
 {
     const std::optional<Funder> funder = funder_of(lexicon, column);
-    if (!funder) return std::nullopt;
+    if (!funder || counts_people(column)) return std::nullopt;
     const Stage stage = stage_of(column);
     const HeaderWords& leaf = column.leaf();
     // A plan of funders (`made_of`) is of planned amounts; an action has been granted what it has.

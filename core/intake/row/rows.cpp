@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
+#include "intake/row/adding_up.hpp"
 #include "intake/row/signs.hpp"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ public:
         for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
             if (block.line(row).filled > 0) classify(row);
         settle_tail();
+        settle_last();
         settle_titles();
         return std::move(table_);
     }
@@ -44,7 +46,6 @@ private:
         if (signs_.is_filler(row)) return put(row, RowKind::filler);
         if (line.numbers < line.texts && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
-        if (signs_.is_unlabelled_total(row)) return put(row, RowKind::total);
         if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
         const std::optional<std::size_t> above = record_above();
         const Continues continues = above ? signs_.continues(row, table_.rows[*above].row) : Continues::no;
@@ -85,6 +86,30 @@ private:
                 row->doubt = RowDoubt::none;
             }
         }
+    }
+
+    /// The last row with numbers may be a total that no word announces.
+    void settle_last()
+    {
+        std::vector<std::uint32_t> records;
+        Row* last = nullptr;
+        for (Row& row : table_.rows) {
+            const bool is_kept = row.kind == RowKind::record || row.kind == RowKind::continuation;
+            if (!is_kept || input_->block->line(row.row).numbers == 0) continue;
+            if (last != nullptr) records.push_back(last->row);
+            last = &row;
+        }
+        if (last == nullptr || records.empty()) return;
+        const AddsUp adds = adds_up(*input_, records, last->row);
+        if (adds == AddsUp::no) return;
+        if (adds == AddsUp::perhaps) {
+            last->doubt = RowDoubt::may_be_total;
+            return;
+        }
+        last->kind = RowKind::total;
+        last->is_by_sums = true;
+        last->doubt = RowDoubt::none;
+        last->previous.reset();
     }
 
     std::string group_field() const

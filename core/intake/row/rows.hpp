@@ -33,8 +33,9 @@ enum class RowKind : std::uint8_t {
 /// What is worth a look about a row that is kept as a record.
 enum class RowDoubt : std::uint8_t {
     none,
-    lone_text,   ///< nothing but a name: perhaps a title
-    may_continue ///< nothing but texts, without what names the record above: perhaps its continuation
+    lone_text,    ///< nothing but a name: perhaps a title
+    may_continue, ///< nothing but texts, without what names the record above: perhaps its continuation
+    may_be_total  ///< the last one, about the sum of the others
 };
 
 struct Row {
@@ -44,6 +45,7 @@ struct Row {
     std::optional<std::size_t> group;    ///< of a record: index of the title row above it
     std::optional<std::size_t> previous; ///< of a continuation, or perhaps one: index of the record above
     RowDoubt doubt = RowDoubt::none;
+    bool is_by_sums = false; ///< of a total: no word says so, its numbers do
 };
 
 struct TableRows {

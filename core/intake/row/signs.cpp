@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cmath>
 #include <utility>
 
 namespace bilan::intake {
@@ -63,8 +62,6 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input)
             for (const std::string& spelling : term.spellings) group_names_.insert(base::fold(spelling));
         }
     }
-    for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
-        if (block.line(row).numbers > 0) last_with_numbers_ = row;
 }
 
 /// « 4 », « 2bis » or « IV » alone number a line that was never filled in; longer words are a title.
@@ -176,24 +173,6 @@ std::optional<Sign> RowSigns::marked(std::uint32_t row) const
         }
     }
     return std::nullopt;
-}
-
-bool RowSigns::is_unlabelled_total(std::uint32_t row) const
-{
-    const Line& line = input_->block->line(row);
-    if (line.texts > 0 || line.numbers < 2 || row != last_with_numbers_ || row == input_->block->first_row)
-        return false;
-    for (std::uint32_t column = line.first; column <= line.last; ++column) {
-        const Cell total = input_->view->at(row, column);
-        if (total.type() != CellType::number) continue;
-        double sum = 0;
-        for (std::uint32_t above = input_->block->first_row; above < row; ++above) {
-            const Cell cell = input_->view->at(above, column);
-            if (cell.type() == CellType::number) sum += cell.number;
-        }
-        if (std::abs(sum - total.number) > 0.01) return false;
-    }
-    return true;
 }
 
 bool RowSigns::is_known_group(const std::string& folded) const

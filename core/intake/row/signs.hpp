@@ -30,8 +30,6 @@ public:
     [[nodiscard]] bool repeats_header(std::uint32_t row) const;
     /// A text that says total, note, source, example.
     [[nodiscard]] std::optional<Sign> marked(std::uint32_t row) const;
-    /// The last row, without any text, each number the sum of its column.
-    [[nodiscard]] bool is_unlabelled_total(std::uint32_t row) const;
     /// One text that names a group of records: « PILIER COHÉSION SOCIALE ».
     [[nodiscard]] bool is_title(std::uint32_t row) const;
     /// A title that speaks of something else than pillars: « Quartier Bellevue ».
@@ -56,7 +54,6 @@ private:
     std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number
     std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;  ///< folded names of pillars
-    std::uint32_t last_with_numbers_ = 0;
 };
 
 } // namespace bilan::intake

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/row/adding_up.hpp"
+
+#include "base/number.hpp"
+#include "intake/header/measures.hpp"
+
+#include <cmath>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::uint32_t most_misses = 3; ///< more than the columns that agree: the rest is not looked at
+
+std::optional<double> number_at(const SheetView& view, std::uint32_t row, std::uint32_t column)
+{
+    const Cell cell = view.at(row, column);
+    if (cell.type() == CellType::number) return cell.number;
+    if (cell.type() != CellType::text || looks(view.book().text(cell)) != Looks::number) return std::nullopt;
+    return plain_number(view.book().text(cell));
+}
+
+/// Years, rates and what names a record are no sums. Nothing is known of the columns of a table without a schema.
+bool may_add_up(const Mapping& mapping, std::size_t at)
+{
+    if (at >= mapping.columns.size()) return true;
+    const MappedColumn& column = mapping.columns[at];
+    if (!is_read(column.outcome)) return true;
+    return is_measure(*column.field) && column.field->type != data::FieldType::rate;
+}
+
+/// What the records say in one column.
+struct Parts {
+    double sum = 0;
+    std::uint32_t count = 0; ///< of those that are not zero
+};
+
+Parts parts_of(const SheetView& view, const std::vector<std::uint32_t>& records, std::uint32_t column)
+{
+    Parts parts;
+    for (const std::uint32_t record : records) {
+        const double number = number_at(view, record, column).value_or(0);
+        parts.sum += number;
+        parts.count += number != 0 ? 1U : 0U;
+    }
+    return parts;
+}
+
+} // namespace
+
+AddsUp adds_up(const RowInput& input, const std::vector<std::uint32_t>& records, std::uint32_t row)
+{
+    constexpr double allowed = 0.01; // what cents written as binary fractions lose
+    std::uint32_t same = 0;
+    std::uint32_t other = 0;
+    for (std::size_t at = 0; at < input.headers->size() && other < same + most_misses; ++at) {
+        if (!may_add_up(*input.mapping, at)) continue;
+        const std::uint32_t column = (*input.headers)[at].column;
+        const std::optional<double> total = number_at(*input.view, row, column);
+        if (!total || *total == 0) continue;
+        const Parts parts = parts_of(*input.view, records, column);
+        const bool is_sum = parts.count >= 2 && std::abs(parts.sum - *total) <= allowed;
+        ++(is_sum ? same : other);
+    }
+    if (same >= 2 && other * 4 <= same) return AddsUp::yes;
+    const bool has_no_text = input.block->line(row).texts == 0;
+    if (same > 0 && other == 0 && has_no_text) return AddsUp::yes;
+    return same > 0 && same >= other ? AddsUp::perhaps : AddsUp::no;
+}
+
+} // namespace bilan::intake
