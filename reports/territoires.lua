@@ -130,6 +130,7 @@ return bilan.report {
     absent.warn(run, missing)
     for _, vintage in ipairs(vintages) do
       territory_cards.cards(run, all, vintage, is_chosen)
+      territory_cards.gaps(run, all, vintage, level, is_chosen)
       local shown = 0
       for _, id in ipairs(ids) do
         local series = words_of.retained(all, id, vintage)

@@ -90,7 +90,8 @@ function context_indicators.named(words, unit)
   local folded, written = bilan.text.fold(words), plain(unit)
   local known = by_spelling[folded]
   if known and UNITS[known.kind][written] then return known end
-  local label = written ~= "" and kind_of(written) == "other" and words .. " (" .. unit .. ")" or words
+  local is_said = written == "" or kind_of(written) ~= "other" or string.find(string.lower(words), written, 1, true) ~= nil
+  local label = is_said and words or words .. " (" .. unit .. ")"
   return { id = folded .. "|" .. written, kind = kind_of(written), words = { fr = label, en = label },
     place = #context_indicators.list + 1 }
 end

@@ -73,6 +73,49 @@ function territory_cards.cards(run, all, vintage, is_chosen)
   }
 end
 
+--- Gaps in points of the chosen rates, as dots, for the quarters that have all of them; the others are named. Gives false when
+--- fewer than two have.
+function territory_cards.gaps(run, all, vintage, level, is_chosen)
+  local name, map, heads = run:label("niveau_territoire", level), words_of.map(vintage), { columns.text("Quartier", "Quarter") }
+  local by_key, order = {}, {}
+  for _, series in ipairs(all) do
+    local is_wanted = series.is_retained and series.vintage == vintage and is_chosen[series.indicator.id]
+    if is_wanted and series.indicator.kind == "rate" and series.compared > 0 then
+      local words, year, at = series.indicator.words, words_of.year_text(series), #heads + 1
+      heads[at] = columns.points(words.fr .. " (" .. year.fr .. ")", words.en .. " (" .. year.en .. ")")
+      for _, line in ipairs(series.lines) do
+        local key = line.territory.key
+        if not by_key[key] then by_key[key], order[#order + 1] = { words_of.name(run, line.territory) }, key end
+        by_key[key][at] = line.gap
+      end
+    end
+  end
+  table.sort(order)
+  local lines, others, shown = {}, {}, {}
+  for column = 2, #heads do shown[#shown + 1] = column end
+  for _, key in ipairs(order) do
+    local is_whole = true
+    for _, column in ipairs(shown) do is_whole = is_whole and by_key[key][column] ~= nil end
+    if is_whole then lines[#lines + 1] = by_key[key] else others[#others + 1] = by_key[key][1] end
+  end
+  if #lines < 2 then return false end
+  local rest = bilan.text.join(others, ", ")
+  local title = { fr = map.fr .. " : écarts en points, référence : " .. name, en = map.en .. ": gaps in points, reference: " .. name }
+  run:table {
+    id = "ter_ecarts_" .. words_of.suffix(vintage), sheet = { fr = "Écarts " .. map.fr, en = "Gaps " .. vintage }, title = title,
+    base = { fr = "Taux du quartier moins taux de son territoire, même année et même source. N = " .. #lines .. " quartiers sur "
+      .. #order .. ".", en = "Rate of the quarter less rate of its area, one year and one source. N = " .. #lines
+      .. " quarters of " .. #order .. "." },
+    notes = rest ~= "" and { { fr = "Un écart au moins n'est pas connu (voir les fiches) : " .. rest .. ".",
+      en = "At least one gap is not known (see the cards): " .. rest .. "." } } or nil,
+    columns = heads, rows = lines,
+    chart = { type = "dots", category = 1, series = shown, title = title,
+      alt = { fr = "Points : pour chaque quartier, son écart à son territoire de référence sur chaque taux.",
+        en = "Dots: for each quarter, its gap to its area of reference on each rate." } },
+  }
+  return true
+end
+
 --- The lines of a ranking: the known values by rank, then the others.
 local function ranked_lines(run, series, ranked)
   local lines, order = {}, {}
@@ -109,8 +152,9 @@ function territory_cards.ranking(run, series, level)
   local id = "ter_" .. series.indicator.id .. "_" .. words_of.suffix(series.vintage)
   local title = { fr = words.fr .. ", " .. map.fr .. " et " .. name .. " (" .. year.fr .. ")",
     en = words.en .. ", " .. map.en .. " and " .. name .. " (" .. year.en .. ")" }
+  local place = series.vintage == "?" and { fr = "Sans code", en = "No code" } or { fr = series.vintage, en = series.vintage }
   run:table {
-    id = id, sheet = { fr = words.fr .. " " .. map.fr, en = words.en .. " " .. series.vintage }, title = title,
+    id = id, sheet = { fr = place.fr .. " " .. words.fr, en = place.en .. " " .. words.en }, title = title,
     base = { fr = "Rang 1 : valeur la plus grande. Classés : " .. #ranked .. " sur " .. #series.lines .. ". Une valeur inconnue "
       .. "ou secrète n'est pas classée.", en = "Rank 1: greatest value. Ranked: " .. #ranked .. " of " .. #series.lines
       .. ". An unknown or secret value has no rank." },
