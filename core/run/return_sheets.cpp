@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "run/atomic_file.hpp"
+#include "run/partner_words.hpp"
 #include "run/split.hpp"
 #include "run/version.hpp"
 #include "workbook/layout.hpp"
@@ -104,7 +105,7 @@ workbook::Table table_of(const std::vector<const Finding*>& findings)
     for (const Finding* finding : findings)
         table.rows.push_back({asked_words(*finding), finding->place.sheet, cell_words(finding->place),
                               base::for_display(finding->header, longest), base::for_display(finding->read, longest),
-                              finding->sentence(base::Language::french), done_words(finding->done), finding->code});
+                              partner_words(*finding), done_words(finding->done), finding->code});
     return table;
 }
 

@@ -438,6 +438,22 @@ TEST(Headers, PersonalColumnsAreDroppedAtTheDoor)
         EXPECT_EQ(finding.sentence(base::Language::french).find("Zo"), std::string::npos);
 }
 
+TEST(Headers, NumbersAndNamesOfThingsAreNoPersons)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Association", "", "Responsable", "", "Dossier", "", ""},
+                          {"Nom", "N° tiers", "Nom", "Prénom", "Intitulé", "N° EJ", "Téléphone du siège"},
+                          {"Asso A", "0140506070", "Martin", "Zoé", "Atelier", "0102821732", "0140506070"},
+                          {"Asso B", "0140506071", "Durand", "Luc", "Sport", "0102821733", "0140506071"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_EQ(field_of(reading, "Association / Nom"), "porteur");
+    EXPECT_NE(field_of(reading, "Dossier / N° EJ"), "!");
+    EXPECT_NE(field_of(reading, "Association / N° tiers"), "!");
+    EXPECT_EQ(field_of(reading, "Responsable / Nom"), "!");
+    EXPECT_EQ(field_of(reading, "Responsable / Prénom"), "!");
+    EXPECT_EQ(field_of(reading, "Dossier / Téléphone du siège"), "!");
+}
+
 TEST(Headers, AnAnswerGivenBeforeDecides)
 {
     BookMaker maker;

@@ -52,7 +52,7 @@ constexpr Line common_fields[] = {
     {"porteur", FieldType::text, "", "required", "Porteur de projet",
      "Porteur; Tiers; Raison sociale longue; Raison sociale; Structure; Association; Organisme; Opérateur; Nom du "
      "bénéficiaire; Maître d'ouvrage; Nom de la structure; Structure porteuse; Nom du porteur; Porteur de l'action; "
-     "Opérateur(s); Nom de l'organisme; Porteur du projet; Bénéficiaire",
+     "Opérateur(s); Nom de l'organisme; Porteur du projet; Bénéficiaire; Nom de l'association",
      ""},
     {"siret", FieldType::code, "siret", "", "SIRET",
      "Code SIRET; N° SIRET; Numéro SIRET; Identification du bénéficiaire; Code taxe 1; SIRET du porteur; N° de SIRET; "

@@ -72,10 +72,26 @@ bool holds_persons(const ContentProfile& content)
     return content.persons >= 2 && content.persons * 2 >= content.filled;
 }
 
+/// « N° EJ », « N° tiers Chorus »: ten digits after a zero are no telephone there.
+bool numbers_a_thing(const HeaderWords& words)
+{
+    return words.tokens.size() >= 2 && has(words, "numero") &&
+           !has_one_of(words, {"telephone", "tel", "portable", "mobile", "gsm", "contact", "personne", "fixe"});
+}
+
+/// « Association / Nom » is the name of the association.
+bool is_name_of_a_thing(const HeaderColumn& column)
+{
+    return column.words.size() > 1 && is_lone_name(column.leaf()) &&
+           names_a_thing(column.words[column.words.size() - 2]);
+}
+
 bool is_personal(const HeaderColumn& column, bool has_first_names)
 {
-    const ContentProfile& content = column.content;
+    ContentProfile content = column.content;
+    if (column.has_header() && numbers_a_thing(column.leaf())) content.phones = 0;
     if (is_personal_content(content)) return true;
+    if (column.has_header() && is_name_of_a_thing(column)) return false;
     if (!column.has_header()) return holds_persons(content);
     const HeaderWords& leaf = column.leaf();
     // « Personnes adressées par la mission locale » counts.

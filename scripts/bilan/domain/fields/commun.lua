@@ -24,7 +24,7 @@ return {
     headers = { "Porteur", "Tiers", "Raison sociale longue", "Raison sociale", "Structure", "Association",
       "Organisme", "Opérateur", "Nom du bénéficiaire", "Maître d'ouvrage", "Nom de la structure",
       "Structure porteuse", "Nom du porteur", "Porteur de l'action", "Opérateur(s)", "Nom de l'organisme",
-      "Porteur du projet", "Bénéficiaire" } },
+      "Porteur du projet", "Bénéficiaire", "Nom de l'association" } },
   { id = "siret", type = "code", code_kind = "siret",
     label = { fr = "SIRET", en = "SIRET" },
     headers = { "Code SIRET", "N° SIRET", "Numéro SIRET", "Identification du bénéficiaire", "Code taxe 1",
