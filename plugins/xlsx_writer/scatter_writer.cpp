@@ -82,10 +82,12 @@ std::string cells(const Workbook& workbook, const ChartSeries& series, const Cel
            "</c:numCache></c:numRef>";
 }
 
-lxw_chart_series* new_series(lxw_chart& target, const char* name)
+lxw_chart_series* new_series(lxw_chart& target, const std::string& sheet, const char* name)
 {
-    // Ranges of a well-formed kind for the library; package.cpp puts the true ones in their place.
-    lxw_chart_series* series = chart_add_series(&target, "='x'!$A$1:$A$2", "='x'!$A$1:$A$2");
+    // Ranges of a well-formed kind and a sheet that is there, or the library complains; package.cpp puts the true ones
+    // in their place.
+    const std::string range = "=" + reference(sheet, {0, 0, 1, 0});
+    lxw_chart_series* series = chart_add_series(&target, range.c_str(), range.c_str());
     if (series == nullptr) refuse(codes::memory, {}, {});
     chart_series_set_name(series, name);
     lxw_chart_line no_line = {};
@@ -150,7 +152,7 @@ ChartAmendments::Series add_scatter_series(lxw_chart& target, const Workbook& wo
     constexpr std::uint8_t markers[] = {LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_DIAMOND, LXW_CHART_MARKER_SQUARE,
                                         LXW_CHART_MARKER_TRIANGLE};
     const ChartSeries& part = chart.series[index];
-    lxw_chart_series* series = new_series(target, plain_text(part.name).c_str());
+    lxw_chart_series* series = new_series(target, part.sheet, plain_text(part.name).c_str());
     lxw_chart_fill inside = fill(part.colour);
     lxw_chart_line border = line({0xFF, 0xFF, 0xFF}, 0.75F, LXW_CHART_LINE_DASH_SOLID);
     chart_series_set_marker_type(series, markers[index % std::size(markers)]);
@@ -179,13 +181,13 @@ ChartAmendments::Series add_row_names(lxw_chart& target, const Workbook& workboo
 {
     const CellRange& names = chart.row_names;
     const std::size_t rows = std::size_t{names.last_row} - names.first_row + 1;
-    lxw_chart_series* series = new_series(target, "\u00A0");
+    const std::string sheet = chart.series.empty() ? std::string() : chart.series.front().sheet;
+    lxw_chart_series* series = new_series(target, sheet, "\u00A0");
     chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
     chart_series_set_labels(series);
     lxw_chart_font letters = font(label_size, text_ink);
     chart_series_set_labels_font(series, &letters);
     chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_LEFT);
-    const std::string sheet = chart.series.empty() ? std::string() : chart.series.front().sheet;
     label_with_words(series, workbook, sheet, names.first_column, {{names.first_row, names.last_row}}, chart.title);
     std::vector<double> heights;
     for (std::size_t row = 0; row < rows; ++row) heights.push_back(static_cast<double>(rows - row));

@@ -239,12 +239,9 @@ function context_series.rank(series)
     local before = known[at - 1]
     line.rank = before and before.figure.value == line.figure.value and before.rank or at
   end
-  for _, line in ipairs(known) do
-    line.shared = 0
-    for _, other in ipairs(known) do
-      if other.rank == line.rank then line.shared = line.shared + 1 end
-    end
-  end
+  local counts = {}
+  for _, line in ipairs(known) do counts[line.rank] = (counts[line.rank] or 0) + 1 end
+  for _, line in ipairs(known) do line.shared = counts[line.rank] end
   return known
 end
 

@@ -8,6 +8,9 @@ local words_of = require "bilan.territory_words"
 
 local territory_cards = {}
 
+--- More quarters than this are no chart that anybody reads: the table stands alone.
+local MOST_IN_A_CHART = 40
+
 --- The columns of one indicator on the cards: its value, and its gap or ratio to the reference.
 local function card_columns(indicator, year)
   local words = indicator.words
@@ -74,7 +77,7 @@ function territory_cards.cards(run, all, vintage, is_chosen)
 end
 
 --- Gaps in points of the chosen rates, as dots, for the quarters that have all of them; the others are named. Gives false when
---- fewer than two have.
+--- fewer than two have, or too many for a chart.
 function territory_cards.gaps(run, all, vintage, level, is_chosen)
   local name, map, heads = run:label("niveau_territoire", level), words_of.map(vintage), { columns.text("Quartier", "Quarter") }
   local by_key, order = {}, {}
@@ -98,7 +101,7 @@ function territory_cards.gaps(run, all, vintage, level, is_chosen)
     for _, column in ipairs(shown) do is_whole = is_whole and by_key[key][column] ~= nil end
     if is_whole then lines[#lines + 1] = by_key[key] else others[#others + 1] = by_key[key][1] end
   end
-  if #lines < 2 then return false end
+  if #lines < 2 or #lines > MOST_IN_A_CHART then return false end
   local rest = bilan.text.join(others, ", ")
   local title = { fr = map.fr .. " : écarts en points, référence : " .. name, en = map.en .. ": gaps in points, reference: " .. name }
   run:table {
@@ -135,7 +138,7 @@ end
 
 --- The bars of a ranking.
 local function ranking_chart(run, series, ranked, title)
-  if #ranked == 0 then return nil end
+  if #ranked == 0 or #series.lines > MOST_IN_A_CHART then return nil end
   local dated, first = words_of.dated(series), words_of.name(run, ranked[1].territory) .. ", " .. ranked[1].figure.text
   return { type = "bars", category = 1, series = { 4, 5 }, title = title,
     note = { fr = "N = " .. #ranked .. " ; source : " .. dated.fr, en = "N = " .. #ranked .. "; source: " .. dated.en },
@@ -152,6 +155,7 @@ function territory_cards.ranking(run, series, level)
   local id = "ter_" .. series.indicator.id .. "_" .. words_of.suffix(series.vintage)
   local title = { fr = words.fr .. ", " .. map.fr .. " et " .. name .. " (" .. year.fr .. ")",
     en = words.en .. ", " .. map.en .. " and " .. name .. " (" .. year.en .. ")" }
+  local chart = ranking_chart(run, series, ranked, title)
   local place = series.vintage == "?" and { fr = "Sans code", en = "No code" } or { fr = series.vintage, en = series.vintage }
   run:table {
     id = id, sheet = { fr = place.fr .. " " .. words.fr, en = place.en .. " " .. words.en }, title = title,
@@ -163,9 +167,9 @@ function territory_cards.ranking(run, series, level)
       { header = map, kind = kind }, { header = name, kind = kind },
       series.indicator.kind == "rate" and columns.points("Écart (points)", "Gap (points)") or columns.rate("Rapport", "Ratio"),
       columns.text("Constat", "Finding") },
-    rows = ranked_lines(run, series, ranked), chart = ranking_chart(run, series, ranked, title),
+    rows = ranked_lines(run, series, ranked), chart = chart,
   }
-  return #ranked > 0 and id or nil
+  return chart and id or nil
 end
 
 return territory_cards

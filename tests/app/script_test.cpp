@@ -38,6 +38,25 @@ TEST(Script, ASkeletonTestsAndRunsAsItIs)
     EXPECT_EQ(bilan({"new", "report", "Taux!", target}).exit, 2);
 }
 
+TEST(Script, MoreFiguresThanASheetHasLinksAreTracedAllTheSame)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string script =
+        folder
+            .write("essai.lua", report("local figure, lines = rows:figure(bilan.count()), {}\n"
+                                       "for at = 1, 33000 do lines[at] = { figure, figure } end\n"
+                                       "run:table { id = 'n', title = 'N', rows = lines, columns = { { header "
+                                       "= 'A', kind = 'integer' }, { header = 'B', kind = 'integer' } } }"))
+            .string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended ended = bilan({"run", script, input, "-o", output});
+    EXPECT_EQ(ended.exit, 0) << ended.errors;
+    const std::string traced = bilan({"grid", output, "--sheet", "Traçabilité"}).out;
+    EXPECT_THAT(traced, HasSubstr("N › B3"));
+    EXPECT_THAT(traced, HasSubstr("› B33000")) << "the last ones name their cell without a link";
+}
+
 TEST(Script, ASkeletonOfACampaignAndOfAPlugin)
 {
     const TemporaryFolder folder;

@@ -13,7 +13,8 @@ namespace bilan::run::pages {
 
 namespace {
 
-constexpr std::size_t most_cells = 200; // above, only the columns and the number of cells are named
+constexpr std::size_t most_cells = 200;    // above, only the columns and the number of cells are named
+constexpr std::size_t most_links = 60'000; // Excel reads 65 530 of a sheet; further figures name their cell
 
 /// Cells of one sheet as ranges down their columns: `C12:C18, C20`.
 std::string ranges_of(const std::set<std::pair<std::uint32_t, std::uint32_t>>& cells)
@@ -100,10 +101,12 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
                      {material.say({"Cellules des partenaires", "Partners' cells"}), workbook::ColumnKind::long_text}};
     for (const workbook::PlacedFigure& placed : figures) {
         const auto [cells, count] = cells_of(material, placed.figure);
-        table.rows.push_back({workbook::PageLink{placed.page, placed.sheet + " › " + cell_name(placed.at)},
-                              placed.label, rule_of(material, placed.figure), counts_of(material, placed.figure),
-                              static_cast<double>(placed.figure.base), static_cast<double>(placed.figure.unknown),
-                              static_cast<double>(count), std::string(base::head(cells, 2'000))});
+        workbook::Value where = placed.sheet + " › " + cell_name(placed.at);
+        if (table.rows.size() < most_links) where = workbook::PageLink{placed.page, std::get<std::string>(where)};
+        table.rows.push_back({std::move(where), placed.label, rule_of(material, placed.figure),
+                              counts_of(material, placed.figure), static_cast<double>(placed.figure.base),
+                              static_cast<double>(placed.figure.unknown), static_cast<double>(count),
+                              std::string(base::head(cells, 2'000))});
     }
     page.blocks.emplace_back(std::move(table));
     return page;
