@@ -5,9 +5,10 @@
 local bilan = require "bilan"
 local f = bilan.field
 
---- In the order of the first page; the name stands in front of the theme's sheets.
+--- In the order of the first page; the name stands in front of the theme's sheets. `needs_rows`: left out without rows of its
+--- own, though other themes' rows would give it a table.
 local THEMES = {
-  { report = require "emploi", name = { fr = "Emploi", en = "Employment" }, rows_of = "emploi" },
+  { report = require "emploi", name = { fr = "Emploi", en = "Employment" }, rows_of = "emploi", needs_rows = true },
   { report = require "bie", name = { fr = "BIE", en = "Gender" }, rows_of = "action" },
   { report = require "lcd", name = { fr = "LCD", en = "Discrimination" }, rows_of = "action" },
   { report = require "conseils_citoyens", name = { fr = "Conseils", en = "Councils" }, rows_of = "conseil" },
@@ -196,7 +197,10 @@ return bilan.report {
     end
     run:part({ fr = "Quartiers", en = "Quarters" }, function() quarters_table(run, rows) end)
     local included = {}
-    for _, theme in ipairs(THEMES) do included[theme] = run:include(theme.report, theme.name) end
+    for _, theme in ipairs(THEMES) do
+      local is_there = not theme.needs_rows or run:has_dataset(theme.rows_of)
+      included[theme] = is_there and run:include(theme.report, theme.name) or nil
+    end
     themes_table(run, included)
     warnings_table(run, included)
   end,

@@ -114,8 +114,9 @@ return bilan.report {
     local all, fractions = context_series.read(rows, territories, level)
     local vintages = words_of.vintages(all)
     if #vintages == 0 then
-      return run:warning { fr = "Aucun quartier dans les fichiers lus : rien à comparer.",
-        en = "No quarter in the files that were read: nothing to compare." }
+      run:warning { fr = "Aucun indicateur d'un quartier dans les fichiers lus : rien à comparer.",
+        en = "No indicator of a quarter in the files that were read: nothing to compare." }
+      return territory_tables.received(run, territories, all)
     end
     warnings(run, rows, all, vintages, fractions)
     run:key_figures { { label = words_of.map(vintages[1]), figure = rows:where { niveau_lu = "QPV",
@@ -144,5 +145,6 @@ return bilan.report {
     end
     territory_tables.apart(run, all, level)
     territory_tables.causes(run, all)
+    territory_tables.received(run, territories, all)
   end,
 }

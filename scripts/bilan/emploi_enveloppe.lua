@@ -72,7 +72,11 @@ function emploi_enveloppe.table(run, actions, programming)
     lines[at] = { run:text { fr = "Variante ", en = "Variant " } .. string.char(64 + at), run:text(variant.above),
       run:text(variant.below), variant.spent, variant.amount or nothing, variant.share or nothing, variant.spent.base, variant.spent.unknown }
   end
-  if #lines == 0 then return end
+  if #lines == 0 then
+    local none = bilan.state "so"
+    lines[1] = { run:text { fr = "Aucune", en = "None" }, run:text { fr = "Aucune action du pilier emploi", en = "No employment action" },
+      "", none, none, none, 0, none }
+  end
   local goal = bilan.number.percent(run.params.objectif_emploi, 0)
   run:table {
     id = "emp_enveloppe", sheet = { fr = "Enveloppe P147", en = "P147 envelope" },

@@ -74,7 +74,7 @@ local function level_above(row, aliases)
   for _, level in ipairs(LEVELS) do
     if aliases[level.id][bilan.text.fold(name)] then return level.id end
   end
-  return nil
+  return row.lib_com and "QPV" or nil -- a name beside its municipality, and not the municipality's, is a quarter's
 end
 
 local function identity_of(row, aliases)

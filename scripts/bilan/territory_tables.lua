@@ -11,6 +11,36 @@ local territory_tables = {}
 
 local YEAR = { header = { fr = "Année", en = "Year" }, kind = "year" }
 
+--- What was received: how many territories of each level and map, and of how many of them an indicator was read.
+function territory_tables.received(run, territories, all)
+  local counts, order, with = {}, {}, {}
+  for _, series in ipairs(all) do
+    for _, line in ipairs(series.lines) do with[line.territory.key] = true end
+  end
+  for key, territory in pairs(territories) do
+    local words = territory.level == "QPV" and run:text(words_of.map(territory.vintage))
+      or run:label("niveau_territoire", territory.level)
+    if not counts[words] then
+      counts[words], order[#order + 1] = { 0, territory.level == "QPV" and 0 or nil }, words
+    end
+    counts[words][1] = counts[words][1] + 1
+    if with[key] then counts[words][2] = counts[words][2] + 1 end
+  end
+  table.sort(order)
+  local lines = {}
+  for at, words in ipairs(order) do lines[at] = { words, counts[words][1], counts[words][2] or bilan.state "so" } end
+  if #lines == 0 then lines[1] = { run:text { fr = "aucun territoire reconnu", en = "no territory recognised" }, 0, 0 } end
+  run:table {
+    id = "ter_recus", sheet = { fr = "Territoires reçus", en = "Territories received" },
+    title = { fr = "Territoires reçus, par niveau et par découpage", en = "Territories received, by level and map" },
+    base = { fr = "Un territoire compte une fois, quel que soit le nombre de fichiers, d'années et de sources.",
+      en = "A territory counts once, whatever the number of files, years and sources." },
+    columns = { columns.text("Niveau", "Level"), columns.integer("Territoires", "Territories"),
+      columns.integer("dont quartiers avec un indicateur", "of which quarters with an indicator") },
+    rows = lines,
+  }
+end
+
 --- What adds up, and the field whose series says of which year and source.
 local ADDED = { { "TER01", "population" }, { "EMP16", "defm_abc" }, { "EMP16a", "defm_a" }, { "EMP16f" }, { "EMP16j" }, { "EMP16s" },
   { "EMP16d" }, { "EMP16r" }, { "EMP16n" } }

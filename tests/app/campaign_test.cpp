@@ -60,5 +60,34 @@ TEST(Campaign, TheLinesThatInspectPreparesCanBePastedAsTheyAre)
     EXPECT_THAT(total_of(), HasSubstr("\"nb_sorties\":8"));
 }
 
+TEST(Campaign, AProgrammingAloneHasItsShareOfEmploymentAndNoEmploymentTheme)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder
+            .write("a.csv", "Exercice;Intitulé de l'action;Porteur;Pilier;Demandé P147;Accordé P147;Cotation\n"
+                            "2025;Parcours;A;Emploi;60;50;G1\n2025;Lecture;B;Cohésion sociale;200;150;G0\n")
+            .string();
+    const std::string alone = (folder.path() / "emploi.xlsx").string();
+    EXPECT_EQ(bilan({"run", "emploi", input, "-o", alone, "--year", "2025"}).exit, 0);
+    const std::string cells = bilan({"grid", alone, "--sheet", "Enveloppe P147"}).out;
+    EXPECT_THAT(cells, HasSubstr("\"value\":0.25,")); // 50 of 200
+    EXPECT_THAT(bilan({"grid", alone, "--sheet", "Synthèse"}).out, HasSubstr("Aucune action au format emploi"));
+    const std::string all = (folder.path() / "campagne.xlsx").string();
+    EXPECT_EQ(bilan({"run", "campagne", input, "-o", all, "--year", "2025"}).exit, 0);
+    EXPECT_THAT(bilan({"grid", all, "--sheet", "Sommaire"}).out, testing::Not(HasSubstr("Enveloppe P147")));
+}
+
+TEST(Campaign, AListOfQuartersWithoutIndicatorsSaysSo)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "code_qp;lib_qp;siren_epci\nQN00101M;Les Tilleuls;200999910\n").string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    EXPECT_EQ(bilan({"run", "territoires", input, "-o", output}).exit, 0);
+    EXPECT_THAT(bilan({"grid", output, "--sheet", "Synthèse"}).out, HasSubstr("Aucun indicateur d'un quartier"));
+    EXPECT_THAT(bilan({"grid", output, "--sheet", "Territoires reçus"}).out, HasSubstr("QPV 2024"));
+}
+
 } // namespace
 } // namespace bilan::support

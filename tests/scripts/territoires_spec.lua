@@ -118,6 +118,15 @@ describe("territoires", function()
     expect(line(find(series_of(torn), "taux_pauvrete", "2024", 2024), "QN02301I").why.fr)
       :to_be "plusieurs territoires de référence"
   end)
+  it("take a name beside its municipality for a quarter's, and the municipality's for its own", function()
+    local _, territories = series_of("Quartier;Commune;Année;Population\nLes Tilleuls;Valmont;2024;2100\nValmont;Valmont;2024;40000\n"
+      .. "Ailleurs;;2024;9\n")
+    expect(territories["QPV les tilleuls"].vintage):to_be "?"
+    expect(territories["commune valmont"].level):to_be "commune"
+    local n = 0
+    for _ in pairs(territories) do n = n + 1 end
+    expect(n):to_be(2)
+  end)
   it("make shares of job seekers of the two counts", function()
     local seekers = series_of("Code QPV;EPCI;Niveau;Année;DEFM ABC;DEFM femmes\nQN02301I;CA;QPV;2024;200;90\n"
       .. "QN02302M;CA;QPV;2024;100;<5\nQN02303M;CA;QPV;2024;0;0\n;CA;EPCI;2024;4000;2000\n")
