@@ -78,10 +78,12 @@ local function distribution_table(run, actions, options)
   end
   local coverage = { fr = given .. " actions sur " .. actions:count() .. " donnent ce détail. ",
     en = given .. " actions of " .. actions:count() .. " give this detail. " }
+  local title = { fr = options.title.fr .. " (" .. given .. " actions sur " .. actions:count() .. ")",
+    en = options.title.en .. " (" .. given .. " actions of " .. actions:count() .. ")" }
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, notes = options.notes,
     base = { fr = coverage.fr .. options.base.fr, en = coverage.en .. options.base.en }, columns = heads, rows = rows,
-    chart = { type = "bars", category = 1, series = { width + 3 }, title = options.title, alt = options.alt },
+    chart = { type = "bars", category = 1, series = { width + 3 }, title = title, alt = options.alt },
   }
 end
 
@@ -115,7 +117,8 @@ function emploi_publics.pyramid(run, actions)
           columns.integer("Actions sans ce détail", "Actions without this detail") },
         rows = lines,
         chart = { type = "pyramid", category = 1, series = { 2, 3 },
-          title = { fr = "Femmes et hommes par âge", en = "Women and men by age" },
+          title = { fr = "Femmes et hommes par âge (" .. given .. " actions sur " .. actions:count() .. ")",
+            en = "Women and men by age (" .. given .. " actions of " .. actions:count() .. ")" },
           note = { fr = "N = " .. given .. " actions qui croisent l'âge et le sexe, sur " .. actions:count() .. ".",
             en = "N = " .. given .. " actions that cross age and sex, of " .. actions:count() .. "." },
           alt = { fr = "Pyramide : femmes à gauche, hommes à droite, une barre par tranche d'âge.",
