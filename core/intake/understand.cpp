@@ -111,7 +111,7 @@ bool is_made_for(const Mapping& mapping)
 void prefer_the_narrower(std::vector<Choice>& choices)
 {
     const auto narrower = std::find_if(choices.begin(), choices.end(), [&](const Choice& choice) {
-        return choice.score > choices.front().score * close_call && is_made_for(choice.mapping);
+        return choice.mapping.score > choices.front().mapping.score * close_call && is_made_for(choice.mapping);
     });
     if (narrower != choices.end()) std::rotate(choices.begin(), narrower, narrower + 1);
 }
@@ -223,6 +223,39 @@ void find_recaps(std::vector<TableDraft>& drafts)
     }
 }
 
+namespace {
+
+/// Known labels of a row, each counted once: « CAF », « Région », « CAF » beside « Financeur » are values.
+std::uint32_t distinct_known(const SheetView& view, HeaderScout& scout, const Line& line, std::uint32_t row)
+{
+    std::set<TextPool::Id> seen;
+    for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column)
+        if (view.is_text(row, column) && scout.is_known(row, column)) seen.insert(view.at(row, column).text());
+    return static_cast<std::uint32_t>(seen.size());
+}
+
+/// Columns that hold numbers and texts: most of them, where records run across the sheet.
+bool are_columns_mixed(const SheetView& view, std::uint32_t from_row)
+{
+    std::uint32_t mixed = 0;
+    std::uint32_t columns = 0;
+    for (std::uint32_t column = 1; column < view.columns(); ++column) {
+        std::uint32_t numbers = 0;
+        std::uint32_t filled = 0;
+        for (std::uint32_t row = from_row; row < view.rows(); ++row) {
+            if (!view.is_filled(row, column)) continue;
+            ++filled;
+            if (view.is_number(row, column)) ++numbers;
+        }
+        if (filled < 3) continue;
+        ++columns;
+        if (numbers * 4 >= filled && (filled - numbers) * 4 >= filled) ++mixed;
+    }
+    return columns > 0 && mixed * 2 > columns;
+}
+
+} // namespace
+
 Orientation orientation(const SheetView& view, HeaderScout& scout)
 {
     constexpr std::uint32_t most_rows = 400;
@@ -230,10 +263,12 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
     Strip strip{0, view.columns() - 1, view.lines(0, view.columns() - 1)};
     std::uint32_t best_row = 0;
     for (std::uint32_t row = 0; row < view.rows(); ++row) {
-        const std::uint32_t known = scout.known_in(strip, row);
+        const std::uint32_t known = distinct_known(view, scout, strip.lines[row], row);
         best_row = std::max(best_row, known);
-        // Nothing but known labels side by side is a header, whatever the columns below hold (funders, say).
-        if (known >= 3 && known == strip.lines[row].filled) return Orientation::rows;
+        // Nothing but known labels side by side is a header, whatever the columns below hold (funders, say), unless
+        // they are values of records that run across.
+        const bool is_header = known >= 3 && known == strip.lines[row].filled;
+        if (is_header && !are_columns_mixed(view, row + 1)) return Orientation::rows;
     }
     SideLabels best;
     for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, view.columns()); ++column) {

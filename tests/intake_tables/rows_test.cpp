@@ -119,6 +119,18 @@ TEST(RowKinds, AContinuationIsAppended)
         "La ligne continue la ligne 2\u00A0: son texte y est ajouté. Vérifiez que ce n'est pas une autre action.");
 }
 
+TEST(RowKinds, AContinuationOnTheNextPage)
+{
+    BookMaker maker;
+    maker.sheet("Actions", {{"Porteur", "Intitulé", "Commentaire", "Bénéficiaires"},
+                            {"Asso A", "Atelier", "Sorties le mercredi", "12"},
+                            {"Porteur", "Intitulé", "Commentaire", "Bénéficiaires"},
+                            {"", "", "et le samedi", ""},
+                            {"Asso B", "Sport", "Stages", "7"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "commentaire"), ElementsAre("Sorties le mercredi et le samedi", "Stages"));
+}
+
 TEST(RowKinds, ARecordThatIsNearlyEmptyIsStillARecord)
 {
     const FileReading reading =

@@ -75,5 +75,18 @@ TEST(Cite, MessyQuestionnaire)
     }
 }
 
+TEST(Cite, ASpellingOfGroupAndLabelStandsOverTheLabelAlone)
+{
+    const auto reading = read(";;;Dépenses;;\n"
+                              "Nom de la cité;QPV;Nb d'actions;Coordination;Actions;Cheminement\n"
+                              "Cité fictive;QN05927I;115;56000;6900;diagnostic\n"
+                              "Cité inventée;QN05923N;118;20000;31300;premières actions\n",
+                              "cite");
+    Values read_values = values(reading);
+    EXPECT_EQ(read_values["depense_actions"], (List{"6900", "31300"}));
+    EXPECT_EQ(read_values["nb_actions"], (List{"115", "118"}));
+    EXPECT_EQ(read_values["maturite"], (List{"diagnostic", "premières actions"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -113,6 +113,32 @@ TEST(Financement, AnUnknownFunderIsNoValue)
     EXPECT_EQ(intake::test::findings(reading, "C15"), List{"A3 Mécène inconnu"});
 }
 
+TEST(Financement, RecordsThatRunAcrossBelowNamesOfFunders)
+{
+    const auto reading = read("Intitulé projet;Parrainage;Parrainage;Vélo-école\n"
+                              "Raison sociale;Asso A;Asso A;Asso B\n"
+                              "Financeur;CAF;Ville;Région\n"
+                              "Type de crédit;droit commun;droit commun;privé\n"
+                              "BP;1200;4550;800\n"
+                              "Réalisé;1140;3640;790\n",
+                              "");
+    ASSERT_EQ(chosen(reading), "financement");
+    Values across = values(reading);
+    EXPECT_EQ(across["financeur"], (List{"caf", "commune", "region"}));
+    EXPECT_EQ(across["montant_realise"], (List{"1140", "3640", "790"}));
+}
+
+TEST(Financement, FundersAloneOverAmountsAreAPlan)
+{
+    // « Contrat de ville » speaks for actions; the columns are those of a plan all the same.
+    const auto reading = read("Bilan 2025 - Contrat de ville\n"
+                              "N° de dossier;Opérateur;Action;Coût total;P147;FIPD;Autofinancement;EPCI\n"
+                              "91127771;Asso A;Lecture;41800;5000;500;0;1500\n"
+                              "20506039;Asso B;Vélo;28700;5120;2300;0;0\n");
+    EXPECT_EQ(chosen(reading), "financement");
+    EXPECT_EQ(values(reading)["fin_p147"], (List{"5000", "5120"}));
+}
+
 TEST(Financement, WhatPartnersWriteForASharedFieldIsMeantForTheOwnOne)
 {
     Values read_values = values(read("Exercice;Action;Financeur;Montant prévu;Effectif *;Issus des quartiers\n"

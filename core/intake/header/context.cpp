@@ -44,9 +44,9 @@ Nature nature_of(std::string_view token)
                                                       "typologie",       "sexe",         "age",         "genre",
                                                       "effectif",        "population",   "profil",      "tranche",
                                                       "caracteristique", "repartition",  "usager",      "quantitatif"};
-    constexpr std::array<std::string_view, 13> money{
-        "montant",       "budget",    "financement", "subvention", "credit",      "cout",   "plan",
-        "cofinancement", "financier", "finance",     "financeur",  "cofinanceur", "recette"};
+    constexpr std::array<std::string_view, 14> money{
+        "montant",       "budget",    "financement", "subvention", "credit",      "cout",    "plan",
+        "cofinancement", "financier", "finance",     "financeur",  "cofinanceur", "recette", "depense"};
     constexpr std::array<std::string_view, 7> identity{"identification", "identite", "description", "presentation",
                                                        "structure",      "dossier",  "information"};
     constexpr std::array<std::string_view, 4> time{"date", "calendrier", "periode", "duree"};

@@ -18,6 +18,8 @@ namespace {
 
 using Tokens = std::vector<std::string>;
 
+constexpr double known_path = 0.995; ///< the words of a group and of its leaf, both as the schema has them
+
 /// The words of a header, sorted for comparison.
 struct Query {
     Tokens leaf;
@@ -132,6 +134,7 @@ Fit fit(const Query& query, const Term& term, bool counts)
     if (!needs_group) return {0.88, "BIL-263"};
     if (counts && !term.is_path && speaks_of_more(query.groups, term)) return {0.6, "BIL-267"};
     const bool leaf_is_of_term = holds_all(term.tokens, query.leaf);
+    if (term.is_path && term.tokens == query.all) return {known_path, "BIL-264"};
     return {term.is_path ? 0.96 : leaf_is_of_term ? 0.92 : 0.89, "BIL-264"};
 }
 
@@ -313,6 +316,8 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
 std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
 {
     std::vector<Candidate> as_it_is = match_as_it_is(lexicon, schema, column);
+    // « Dépenses / Actions » is a spelling of its own: the group reaches this column.
+    if (!as_it_is.empty() && as_it_is.front().confidence >= known_path) return as_it_is;
     const bool is_spoilt = as_it_is.empty() || as_it_is.front().confidence < sure;
     std::vector<Candidate> alone = match_without_carried(lexicon, schema, column, is_spoilt);
     return alone.empty() ? as_it_is : alone;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_continuations = 30; ///< rows that one record may go on over
 
-constexpr std::size_t most_fillers = 3; ///< between a record and the row that goes on with it
+constexpr std::size_t most_between = 3; ///< fillers and repeated headers between a record and what goes on with it
 
 class Classifier {
 public:
@@ -62,7 +62,10 @@ private:
     std::optional<std::size_t> record_above() const
     {
         std::size_t at = table_.rows.size();
-        while (at > 0 && table_.rows.size() - at < most_fillers && table_.rows[at - 1].kind == RowKind::filler) --at;
+        const auto is_between = [](RowKind kind) {
+            return kind == RowKind::filler || kind == RowKind::repeated_header;
+        };
+        while (at > 0 && table_.rows.size() - at < most_between && is_between(table_.rows[at - 1].kind)) --at;
         if (at == 0) return std::nullopt;
         const Row& above = table_.rows[at - 1];
         if (above.kind == RowKind::record) return at - 1;
