@@ -2,6 +2,7 @@
 #include "data/accumulator.hpp"
 
 #include "base/error.hpp"
+#include "data/once.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,13 @@ namespace {
 std::uint32_t& count_of(StateCounts& counts, State state)
 {
     return counts[static_cast<std::size_t>(state)];
+}
+
+Program number_program(const Dataset& dataset, const Expression& expression)
+{
+    Program program(dataset, expression);
+    require_number(program, expression);
+    return program;
 }
 
 class RowCount final : public Accumulator {
@@ -119,8 +127,11 @@ private:
 /// Sum over sum, both over the rows where both are known (domain.md 2.5.1 and 2.5.3).
 class Ratio final : public Accumulator {
 public:
-    Ratio(Program numerator, Program denominator, std::size_t groups)
-        : numerator_(std::move(numerator)), denominator_(std::move(denominator)), groups_(groups)
+    Ratio(const Dataset& dataset, const Measure& measure, std::size_t groups)
+        : numerator_(number_program(dataset, *measure.expression)),
+          denominator_(number_program(dataset, *measure.denominator)),
+          once_above_(Once::of_values(dataset, measure.expression)),
+          once_below_(Once::of_values(dataset, measure.denominator)), groups_(groups)
     {
     }
 
@@ -131,10 +142,12 @@ public:
         for (std::size_t row = 0; row < rows.size(); ++row) {
             Group& group = groups_[groups[row]];
             const State state = state_of_both(above.states[row], below.states[row]);
-            ++count_of(group.counts, state);
+            const bool is_above = once_above_ == nullptr || once_above_->is_first(rows[row], groups[row]);
+            const bool is_below = once_below_ == nullptr || once_below_->is_first(rows[row], groups[row]);
+            if (is_above || is_below) ++count_of(group.counts, state);
             if (state != State::value) continue;
-            group.above.add(above.numbers[row]);
-            group.below.add(below.numbers[row]);
+            if (is_above) group.above.add(above.numbers[row]);
+            if (is_below) group.below.add(below.numbers[row]);
         }
     }
 
@@ -160,6 +173,8 @@ private:
     };
     Program numerator_;
     Program denominator_;
+    std::unique_ptr<Once> once_above_; ///< a cost of the whole row over the people of each quarter
+    std::unique_ptr<Once> once_below_;
     std::vector<Group> groups_;
 };
 
@@ -191,13 +206,6 @@ private:
     Program program_;
     std::vector<StateCounts> groups_;
 };
-
-Program number_program(const Dataset& dataset, const Expression& expression)
-{
-    Program program(dataset, expression);
-    require_number(program, expression);
-    return program;
-}
 
 } // namespace
 
@@ -244,9 +252,7 @@ std::unique_ptr<Accumulator> make_accumulator(const Dataset& dataset, const Meas
     case Aggregate::maximum:
         return std::make_unique<Extreme>(number_program(dataset, *measure.expression), groups,
                                          measure.aggregate == Aggregate::maximum);
-    case Aggregate::ratio:
-        return std::make_unique<Ratio>(number_program(dataset, *measure.expression),
-                                       number_program(dataset, *measure.denominator), groups);
+    case Aggregate::ratio: return std::make_unique<Ratio>(dataset, measure, groups);
     case Aggregate::known: return std::make_unique<Known>(Program(dataset, *measure.expression), groups);
     case Aggregate::median: return make_median(number_program(dataset, *measure.expression), groups);
     case Aggregate::count_distinct: break;

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,11 @@ struct TableOrigin {
     bool transposed = false;
     /// Headers as the partner wrote them, by field id; intake/ fills it, findings speak with it.
     std::map<std::string, std::string, std::less<>> headers{};
+    /// Where one row of the partner became several records, one a quarter or a year: the fields that have the value of
+    /// the whole row on each of them. A figure takes such a value once a row (`once.hpp`).
+    std::set<std::string, std::less<>> repeated{};
+    /// Those records are one thing together: an action in several quarters counts once.
+    bool counts_once = false;
 };
 
 /// What intake/ hands over for one table: columns of equal length and the source row of each record.

@@ -2,6 +2,7 @@
 #include "data/figures.hpp"
 
 #include "data/accumulator.hpp"
+#include "data/once.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,10 +11,12 @@ namespace bilan::data {
 
 namespace {
 
-/// Feeds an accumulator, leaving out the rows that the measure's own condition leaves out.
+/// Feeds an accumulator, leaving out the rows that the measure's own condition leaves out and those that repeat
+/// another.
 class Feed {
 public:
-    Feed(const Dataset& dataset, const Measure& measure, Accumulator& accumulator) : accumulator_(accumulator)
+    Feed(const Dataset& dataset, const Measure& measure, Accumulator& accumulator)
+        : accumulator_(accumulator), once_(Once::of_measure(dataset, measure))
     {
         if (measure.where == nullptr) return;
         condition_ = std::make_unique<Program>(dataset, *measure.where);
@@ -22,14 +25,16 @@ public:
 
     void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups)
     {
-        if (condition_ == nullptr) {
+        if (condition_ == nullptr && once_ == nullptr) {
             accumulator_.take(rows, groups);
             return;
         }
-        const Block outcome = condition_->run(rows);
+        const Block outcome = condition_ == nullptr ? Block{} : condition_->run(rows);
         std::size_t kept = 0;
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            if (outcome.states[row] != State::value || outcome.numbers[row] == 0) continue;
+            const bool is_left_out =
+                condition_ != nullptr && (outcome.states[row] != State::value || outcome.numbers[row] == 0);
+            if (is_left_out || (once_ != nullptr && !once_->is_first(rows[row], groups[row]))) continue;
             rows_[kept] = rows[row];
             groups_[kept++] = groups[row];
         }
@@ -39,6 +44,7 @@ public:
 private:
     Accumulator& accumulator_;
     std::unique_ptr<Program> condition_;
+    std::unique_ptr<Once> once_; ///< null: every row counts
     std::array<std::uint32_t, block_rows> rows_{};
     std::array<std::uint32_t, block_rows> groups_{};
 };

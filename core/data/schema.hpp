@@ -44,6 +44,7 @@ struct Field {
     std::string code_kind;                ///< of code: `siret`, `rna`, `dossier`, `qpv`, `insee`, `departement`
     std::vector<std::string> headers;     ///< spellings seen as column headers, beside id and labels
     std::vector<std::string> not_headers; ///< headers that look like this field and are not (« % QPV »)
+    std::vector<std::string> parts;       ///< headers of one part of it: columns of several parts are added up
     bool required = false;
     bool people = false;   ///< counts persons: secrecy and double counts apply
     bool personal = false; ///< names a person: never stored

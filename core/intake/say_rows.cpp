@@ -158,7 +158,7 @@ void say_repeated_measures(const TakeIn& take_in, const TableDraft& draft, const
         const bool adds = column.field->type == data::FieldType::count || column.field->type == data::FieldType::euro;
         if (!adds) continue;
         const std::uint32_t row = draft.block.has_header() ? draft.block.header.labels.back() : draft.block.first_row;
-        take_in.say("BIL-826", data::Severity::alert, take_in.place(*draft.view, row, draft.headers[at].column),
+        take_in.say("BIL-826", data::Severity::information, take_in.place(*draft.view, row, draft.headers[at].column),
                     Done::kept, {"BIL-826", {draft.headers[at].path}}, draft.headers[at].path);
     }
 }

@@ -592,6 +592,43 @@ TEST(Headers, TheTotalOfNamedQuartersIsNoMeasureOfItsOwn)
     EXPECT_THAT(findings(other, "BIL-825"), ElementsAre("C2", "D2"));
 }
 
+TEST(Headers, TitlesAboveAndBelowAHeaderOfTwoRows)
+{
+    BookMaker maker;
+    Grid& grid = maker.sheet("Suivi", {{"PROGRAMMATION 2022", "", "", "", ""},
+                                       {"Exercice", "Intitulé", "Porteur", "Montants", ""},
+                                       {"", "", "", "Demandé", "Accordé"},
+                                       {"Cohésion sociale", "", "", "", ""},
+                                       {"2022", "Atelier", "Asso A", "1200", "1000"},
+                                       {"2022", "Sport", "Asso B", "300", "100"}});
+    merge(grid, "A1:C1");
+    merge(grid, "D2:E2");
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("2022", "2022"));
+    EXPECT_THAT(values_of(reading, "accorde_p147"), ElementsAre("1000", "100"));
+    EXPECT_THAT(values_of(reading, "pilier"), ElementsAre("cohesion_sociale", "cohesion_sociale"));
+}
+
+TEST(Headers, PartsOfAFieldAreAddedAndSaid)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Mt engagé", "Ville (Valmont)", "Ville (Saint-Orse)"},
+                          {"Atelier", "Asso A", "120", "1000", "200"},
+                          {"Sport", "Asso B", "300", "500", "sans objet"},
+                          {"Chant", "Asso C", "300", "NC", "100"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "fin_commune"), ElementsAre("1200", "500", "<nc>"));
+    EXPECT_THAT(findings(reading, "BIL-829"), ElementsAre("D1", "E1"));
+    EXPECT_EQ(sentence(reading, "BIL-829"),
+              "La colonne «\u00A0Ville (Valmont)\u00A0» est une part de fin_commune\u00A0: elle est ajoutée aux autres "
+              "parts. Vérifiez\u00A0; si l’une contient l’autre, dites dans mappings.toml laquelle est la bonne.");
+    BookMaker whole; // a whole beside its part is no sum: nobody can say which one counts
+    whole.sheet("Bilan", {{"Intitulé", "Porteur", "Mt engagé", "Ville (total)", "Ville (Saint-Orse)"},
+                          {"Atelier", "Asso A", "120", "1000", "200"},
+                          {"Sport", "Asso B", "300", "500", "100"}});
+    EXPECT_THAT(findings(read(whole, "action"), "BIL-829"), IsEmpty());
+}
+
 TEST(Headers, AGroupOverTheLastColumnAlone)
 {
     BookMaker maker;

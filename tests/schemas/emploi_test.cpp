@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Ages crossed with sex: columns of women and of men, whichever of the two stands above the other.
+// Ages crossed with sex, whichever of the two stands above the other; kinds of exits in several columns.
 #include "schemas/schema_reading.hpp"
 
 #include <gtest/gtest.h>
@@ -58,6 +58,27 @@ TEST(Emploi, BandsOfWomenDoNotExceedTheWomen)
                      "Avenir;Atelier;10;6;4;3;3;4\nCap;Forum;10;6;4;4;3;4\nRive;Stage;10;6;4;3;3;5\n",
                      "emploi"),
               (List{"M05 3", "M05 4"}));
+}
+
+// Exits in two columns are two parts of one kind of exit (domain dossier 3.4.5).
+TEST(Emploi, KindsOfContractsAreAddedToKindsOfExits)
+{
+    const auto reading = read("Action;Opérateur;Nb entrées;Nb sorties;CDI;CDD + 6 mois;CDD - 6 mois;Intérim\n"
+                              "Coaching;PLIE;30;20;4;3;2;1\n"
+                              "Atelier;Mission locale;10;8;1;;2;0\n",
+                              "emploi");
+    Values read_values = values(reading);
+    EXPECT_EQ(read_values["nb_emploi_durable"], (List{"7", "<vide>"})); // unknown is not zero
+    EXPECT_EQ(read_values["nb_emploi_transition"], (List{"3", "2"}));
+    EXPECT_EQ(intake::test::findings(reading, "BIL-829"), (List{"E1", "F1", "G1", "H1"}));
+}
+
+TEST(Emploi, AWholeBesideAPartStandsAlone)
+{
+    const auto reading = read("Action;Opérateur;Nb sorties;CDI;Emploi durable\nCoaching;PLIE;20;4;7\n"
+                              "Atelier;Mission locale;9;1;2\n",
+                              "emploi");
+    EXPECT_EQ(values(reading)["nb_emploi_durable"], (List{"7", "2"}));
 }
 
 } // namespace

@@ -18,7 +18,8 @@ class Lexicon;
 
 /// `0_25` of « - de 26 ans », `50_p` of « 50 et + », `16_25` of « 16/25 ».
 [[nodiscard]] std::optional<std::string> read_age_band(std::string_view folded);
-/// Women or men of an age: `f` or `h`, and the band of « Femmes / - de 26 ans », « F 16-25 ans », « 50 ans et + / Hommes ».
+/// Women or men of an age: `f` or `h`, and the band of « Femmes / - de 26 ans », « F 16-25 ans », « 50 ans et + /
+/// Hommes ».
 struct AgeOfSex {
     char sex;
     std::string band;

@@ -91,6 +91,7 @@ void Lexicon::add(const data::Schema& schema, SchemaIndex& index)
         put_spelling(index, at, base::replace_all(field.id, "_", " "), true);
         put_spelling(index, at, field.label.french, true);
         for (const std::string& header : field.headers) put_spelling(index, at, header, false);
+        for (const std::string& part : field.parts) put_spelling(index, at, part, false);
         for (const std::string& header : field.not_headers) index.excluded[at].push_back(read_header(header).plain);
     }
     add_english(schema, index);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/mapping.hpp"
 
+#include "intake/header/assignment.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/header/settle.hpp"
 #include "intake/header/subcounts.hpp"
+#include "intake/header/summands.hpp"
 #include "intake/header/ticks.hpp"
 #include "intake/header/wide.hpp"
 
@@ -20,17 +22,6 @@ namespace bilan::intake {
 namespace {
 
 constexpr std::size_t most_suggestions = 3;
-
-struct Claim {
-    std::size_t column = 0;
-    std::vector<Candidate> candidates;
-    std::size_t next = 0; ///< the candidate now claimed
-};
-
-double claimed(const Claim& claim)
-{
-    return claim.next < claim.candidates.size() ? claim.candidates[claim.next].confidence : 0;
-}
 
 /// Equal confidence: the field that fewer schemas have is the one this schema was made for (« Axe » of `emploi`).
 void settle_ties(const Lexicon& lexicon, std::vector<Candidate>& candidates)
@@ -87,75 +78,6 @@ std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIn
         }
     return std::nullopt;
 }
-
-class Assignment {
-public:
-    explicit Assignment(Mapping& mapping) : mapping_(&mapping) { holders_.reserve(mapping.columns.size()); }
-    /// The surest claim first; the first column of two equally sure ones.
-    void run(std::vector<Claim> claims)
-    {
-        while (true) {
-            const auto best = std::max_element(claims.begin(), claims.end(), [](const Claim& left, const Claim& right) {
-                return claimed(left) < claimed(right);
-            });
-            if (best == claims.end() || claimed(*best) < sure) return;
-            take(*best);
-        }
-    }
-    /// An answer; a second one for the same field is a duplicate.
-    void hold(std::size_t column)
-    {
-        MappedColumn& held = mapping_->columns[column];
-        const auto rival = holder_of(held.field->id);
-        if (rival == holders_.end()) return holders_.push_back(column);
-        held.outcome = Outcome::duplicate;
-        held.rival = static_cast<std::uint32_t>(*rival);
-        held.suggestions = {held.field->id};
-    }
-    /// One of several columns for one field: a value of a dimension, an item of a list.
-    void hold_together(std::size_t column)
-    {
-        const auto rival = holder_of(mapping_->columns[column].field->id);
-        if (rival != holders_.end() && mapping_->columns[*rival].outcome == Outcome::mapped) return hold(column);
-        holders_.push_back(column);
-    }
-
-private:
-    std::vector<std::size_t>::iterator holder_of(const std::string& field)
-    {
-        return std::find_if(holders_.begin(), holders_.end(),
-                            [&](std::size_t holder) { return mapping_->columns[holder].field->id == field; });
-    }
-
-    void take(Claim& claim)
-    {
-        MappedColumn& column = mapping_->columns[claim.column];
-        const Candidate& candidate = claim.candidates[claim.next];
-        const auto rival = holder_of(candidate.field.id);
-        if (rival == holders_.end()) {
-            column.outcome = Outcome::mapped;
-            column.field = candidate.field;
-            column.confidence = candidate.confidence;
-            column.reason = candidate.reason;
-            column.near = candidate.reason.code == "BIL-265" || candidate.is_doubtful;
-            column.suggestions.clear();
-            holders_.push_back(claim.column);
-            claim.next = claim.candidates.size();
-            return;
-        }
-        if (column.outcome != Outcome::duplicate) {
-            column.outcome = Outcome::duplicate;
-            column.rival = static_cast<std::uint32_t>(*rival);
-            column.suggestions = {candidate.field.id};
-        }
-        // Only a second meaning that the header says by itself is worth taking then.
-        ++claim.next;
-        while (claim.next < claim.candidates.size() && claimed(claim) < 0.9) claim.next = claim.candidates.size();
-    }
-
-    Mapping* mapping_;
-    std::vector<std::size_t> holders_;
-};
 
 void describe_open(const HeaderColumn& header, const std::vector<Candidate>& candidates, MappedColumn& column)
 {
@@ -261,9 +183,10 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
     describe_all_open(input, candidates, mapping);
     find_ticks(input, candidates, mapping);
     find_wide_columns(input, candidates, mapping);
+    find_summands(input, candidates, mapping);
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const Outcome outcome = mapping.columns[at].outcome;
-        if (outcome == Outcome::ticked || outcome == Outcome::wide) assignment.hold_together(at);
+        if (is_read(outcome) && outcome != Outcome::mapped) assignment.hold_together(at);
     }
     settle_rivals(input, open_columns(mapping), candidates);
     describe_all_open(input, candidates, mapping);

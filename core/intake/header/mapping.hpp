@@ -23,6 +23,7 @@ enum class Outcome : std::uint8_t {
     part_total, ///< sums up the columns beside it
     wide,       ///< one value of a dimension: its cells become rows
     ticked,     ///< one item of a list: its crosses become items
+    summand,    ///< one part of the field: added to the others
     question,   ///< may be something: see suggestions
     duplicate,  ///< its field went to a surer column
     contradicted,
@@ -33,7 +34,8 @@ enum class Outcome : std::uint8_t {
 /// Its cells end in values.
 [[nodiscard]] constexpr bool is_read(Outcome outcome)
 {
-    return outcome == Outcome::mapped || outcome == Outcome::wide || outcome == Outcome::ticked;
+    return outcome == Outcome::mapped || outcome == Outcome::wide || outcome == Outcome::ticked ||
+           outcome == Outcome::summand;
 }
 
 struct MappedColumn {

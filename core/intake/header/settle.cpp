@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/measures.hpp"
+#include "intake/header/summands.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
@@ -204,6 +205,16 @@ std::vector<std::size_t> equals(const std::vector<std::size_t>& claims, const Ca
     return found;
 }
 
+/// « Emploi durable » beside « CDI »: the part is no rival of the whole.
+void prefer_the_whole(const std::vector<std::size_t>& claims, Candidates& candidates)
+{
+    constexpr double less_sure = 0.05;
+    const auto is_part = [&](std::size_t at) { return is_part_of_field(candidates[at].front()); };
+    if (std::all_of(claims.begin(), claims.end(), is_part)) return;
+    for (const std::size_t at : claims)
+        if (is_part(at)) candidates[at].front().confidence -= less_sure;
+}
+
 bool is_same_everywhere(const std::vector<HeaderColumn>& headers, const std::vector<std::size_t>& columns)
 {
     return std::all_of(columns.begin(), columns.end(), [&](std::size_t at) {
@@ -231,6 +242,7 @@ void settle_rivals(const MappingInput& input, const std::vector<bool>& is_open, 
             headers[at].content.filled > 0)
             claims[candidates[at].front().field.id].push_back(at);
     for (const auto& [field, columns] : claims) {
+        prefer_the_whole(columns, candidates);
         const std::vector<std::size_t> rivals = equals(columns, candidates);
         if (rivals.size() < 2 || is_same_everywhere(headers, rivals)) continue;
         for (const std::size_t at : columns) {

@@ -49,8 +49,10 @@ public:
         std::size_t record = 0;
         for (std::size_t entry = 0; entry < draft_->rows.rows.size(); ++entry) {
             const Row& row = draft_->rows.rows[entry];
-            for (; record < records.size() && records[record].entry == entry; ++record)
-                if (column_->is_known(record)) add(column_->numbers[record]);
+            // A row that became several records has its measures on each of them; the total holds them once.
+            if (record < records.size() && records[record].entry == entry && column_->is_known(record))
+                add(column_->numbers[record]);
+            while (record < records.size() && records[record].entry == entry) ++record;
             if (row.kind == RowKind::group_title || row.kind == RowKind::unused_title) sums_.since_break = 0;
             if (row.kind == RowKind::total || row.kind == RowKind::subtotal) meet(row);
         }

@@ -5,9 +5,12 @@
 #include "base/text.hpp"
 #include "intake/column_reader.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/quarters.hpp"
+#include "intake/shape/given_texts.hpp"
 #include "intake/shape/group_name.hpp"
 #include "intake/shape/merges.hpp"
 #include "intake/shape/scratch.hpp"
+#include "intake/shape/sums.hpp"
 #include "intake/shape/ticks.hpp"
 #include "intake/value/period_columns.hpp"
 
@@ -48,14 +51,27 @@ public:
             values_.origin.headers[field] = draft_->headers[columns.front()].path;
             put(std::move(ticked.column), ticked.cells);
         }
+        for (const auto& [field, columns] : summands_of(*draft_)) add_sum(columns);
         for (const auto& [field, columns] : wide_->measures) add_measure(columns);
-        if (!wide_->values.empty()) add_dimension();
+        if (!wide_->values.empty()) {
+            say_what_repeats();
+            add_dimension();
+        }
         if (!draft_->rows.group_field.empty()) add_group();
         for (const Given& given : draft_->given) add_given(given);
         return std::move(values_);
     }
 
 private:
+    /// What has no column a value of the dimension has the value of the whole row on each of its records.
+    void say_what_repeats()
+    {
+        for (const data::Column& column : values_.columns)
+            if (!wide_->measures.contains(column.field.id)) values_.origin.repeated.insert(column.field.id);
+        const data::Field* const territory = territory_field(*values_.schema);
+        values_.origin.counts_once = territory != nullptr && wide_->dimension == territory->id;
+    }
+
     std::optional<std::size_t> column_of(std::string_view field) const
     {
         for (std::size_t at = 0; at < draft_->headers.size(); ++at) {
@@ -153,6 +169,25 @@ private:
         return scratch;
     }
 
+    /// Each part is read under its own header and unit.
+    void add_sum(const std::vector<std::size_t>& columns)
+    {
+        const data::Field& field = *draft_->mapping.columns[columns.front()].field;
+        std::vector<data::Column> parts;
+        std::vector<CellPosition> cells;
+        std::vector<std::string> headers;
+        for (const std::size_t at : columns) {
+            ColumnSource from = source(draft_->headers[at]);
+            headers.push_back(draft_->headers[at].path);
+            for (const Record& record : *records_)
+                from.cells.push_back(draft_->view->on_sheet(record.row, draft_->headers[at].column));
+            parts.push_back(read_column(from, field, context_, take_in_->reading->findings));
+            if (cells.empty()) cells = from.cells;
+        }
+        values_.origin.headers[field.id] = base::join(headers, " + ");
+        put(sum_of(std::move(parts)), cells);
+    }
+
     /// Each wide column is read under its own header and unit, then its values go to their records.
     void add_measure(const std::map<std::size_t, std::size_t>& columns)
     {
@@ -205,37 +240,9 @@ private:
         if (field != nullptr && !is_wide) add_texts(*field, std::vector<std::string>(records_->size(), given.text));
     }
 
-    /// Values that no cell of the sheet gives: each distinct text is read once.
     void add_texts(const data::Field& field, const std::vector<std::string>& texts)
     {
-        ScratchColumn scratch(draft_->view->grid().facts);
-        ColumnSource from;
-        std::map<std::string_view, std::uint32_t> places;
-        std::vector<std::uint32_t> place_of;
-        for (const std::string& text : texts) {
-            const auto [place, is_new] = places.try_emplace(text, static_cast<std::uint32_t>(places.size()));
-            if (is_new) {
-                scratch.put({place->second, 0}, text);
-                from.cells.push_back({place->second, 0});
-            }
-            place_of.push_back(place->second);
-        }
-        from.book = &scratch.book();
-        from.grid = &scratch.grid();
-        std::vector<Finding> of_no_cell;
-        const data::Column distinct = read_column(from, field, context_, of_no_cell);
-        data::Column column;
-        column.field = field;
-        column.dictionary = distinct.dictionary;
-        for (const std::uint32_t place : place_of) {
-            if (data::is_numeric(field.type))
-                column.numbers.push_back(distinct.numbers[place]);
-            else
-                column.ids.push_back(distinct.ids[place]);
-            column.states.push_back(distinct.states[place]);
-        }
-        column.source_columns.assign(texts.size(), data::Column::no_cell);
-        values_.columns.push_back(std::move(column));
+        values_.columns.push_back(read_given_texts(*draft_, field, texts, context_));
     }
 
     void add_group()
@@ -274,46 +281,6 @@ private:
 };
 
 } // namespace
-
-WideColumns wide_columns(const TableDraft& draft)
-{
-    WideColumns wide;
-    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
-        const MappedColumn& column = draft.mapping.columns[at];
-        if (column.outcome != Outcome::wide) continue;
-        wide.dimension = column.dimension;
-        auto value = std::find(wide.values.begin(), wide.values.end(), column.dimension_value);
-        if (value == wide.values.end()) {
-            wide.values.push_back(column.dimension_value);
-            wide.named_by.push_back(draft.headers[at].column);
-            value = wide.values.end() - 1;
-        }
-        wide.measures[column.field->id].emplace(static_cast<std::size_t>(value - wide.values.begin()), at);
-    }
-    return wide;
-}
-
-std::vector<Record> records_of(const TableDraft& draft, const WideColumns& wide)
-{
-    std::vector<Record> records;
-    for (std::size_t entry = 0; entry < draft.rows.rows.size(); ++entry) {
-        const Row& row = draft.rows.rows[entry];
-        if (row.kind != RowKind::record) continue;
-        const std::size_t before = records.size();
-        for (std::size_t value = 0; value < wide.values.size(); ++value) {
-            const bool has_measure = std::any_of(wide.measures.begin(), wide.measures.end(), [&](const auto& measure) {
-                const auto column = measure.second.find(value);
-                return column != measure.second.end() &&
-                       draft.view->is_filled(row.row, draft.headers[column->second].column);
-            });
-            if (has_measure) records.push_back({row.row, entry, value});
-        }
-        if (records.size() > before) continue;
-        // A row without any measure is still a row.
-        records.push_back({row.row, entry, wide.values.empty() ? std::nullopt : std::optional<std::size_t>(0)});
-    }
-    return records;
-}
 
 data::TableValues values_of(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records,
                             const WideColumns& wide)

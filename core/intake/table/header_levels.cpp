@@ -33,7 +33,9 @@ bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint3
             const bool covers_all = merge->first_column <= labels.first && merge->last_column >= labels.last;
             const bool is_tall = merge->last_row >= below;
             // Alone and from the first column on, it is the title of the sheet, unless it is a heading we know.
-            const bool is_title = merge->first_column <= labels.first && !is_known(row, line.first);
+            // « Programmation 2022 » is one too: the year is that of the whole sheet.
+            const bool says_year = !read_header(view_->label(row, line.first)).years.empty();
+            const bool is_title = merge->first_column <= labels.first && (says_year || !is_known(row, line.first));
             return is_tall || (merge->last_column > merge->first_column && !covers_all && !is_title);
         }
         return line.first > labels.first &&
@@ -63,6 +65,7 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
 {
     const Line& line = strip.lines[row];
     if (line.filled == 0 || !is_all_words(strip, row) || is_technical_row(strip, row)) return false;
+    if (line.filled == 1 && !is_known(row, line.first)) return false; // the title of the first group of records
     std::uint32_t under = 0;
     std::uint32_t clash = 0;
     std::uint32_t years = 0;

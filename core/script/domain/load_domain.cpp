@@ -122,6 +122,7 @@ private:
             const auto own = std::ranges::find(schema.fields, shared.id, &data::Field::id);
             if (own == schema.fields.end()) return false;
             own->headers.insert(own->headers.end(), shared.headers.begin(), shared.headers.end());
+            own->parts.insert(own->parts.end(), shared.parts.begin(), shared.parts.end());
             own->not_headers.insert(own->not_headers.end(), shared.not_headers.begin(), shared.not_headers.end());
             return true;
         });

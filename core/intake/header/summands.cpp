@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/summands.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/families.hpp"
+#include "intake/header/measures.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace bilan::intake {
+
+namespace {
+
+/// The spelling of a part that the header is, folded; nothing when it is the field as a whole.
+std::optional<std::string> part_of(const Candidate& candidate)
+{
+    const bool is_spelling = candidate.reason.code == "BIL-262" || candidate.reason.code == "BIL-263";
+    if (!is_spelling || candidate.reason.arguments.empty()) return std::nullopt;
+    const std::string& spelling = candidate.reason.arguments.front();
+    const std::vector<std::string>& parts = candidate.field.parts;
+    if (std::find(parts.begin(), parts.end(), spelling) == parts.end()) return std::nullopt;
+    return base::join(as_set(read_header(spelling).tokens), " ");
+}
+
+/// What the bracket behind a funder names: another commune, another line of its budget.
+std::optional<std::string> funder_part(const Lexicon& lexicon, const HeaderColumn& header, const Candidate& candidate)
+{
+    const HeaderWords& leaf = header.leaf();
+    const bool is_funder = candidate.field.id.starts_with("fin_") && header.words.size() == 1 && header.years.empty() &&
+                           !leaf.aside.empty() && read_funder(lexicon, leaf).has_value();
+    if (!is_funder) return std::nullopt;
+    // « Ville (total) » is the whole; « CAF (droit commun) » and « CAF (autre) » are said to be its parts.
+    const bool is_whole = std::any_of(leaf.aside.begin(), leaf.aside.end(), is_number_word);
+    return is_whole ? std::nullopt : std::optional(base::join(leaf.aside, " "));
+}
+
+struct Parts {
+    std::vector<std::size_t> columns;
+    std::set<std::string> names;
+    bool has_whole = false;
+};
+
+} // namespace
+
+bool is_part_of_field(const Candidate& candidate)
+{
+    return part_of(candidate).has_value();
+}
+
+void find_summands(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates, Mapping& mapping)
+{
+    std::map<std::string, Parts> fields;
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        const MappedColumn& column = mapping.columns[at];
+        const bool is_open = column.outcome == Outcome::question || column.outcome == Outcome::contradicted;
+        const Candidate* measure = surest_measure(candidates[at]);
+        if (is_read(column.outcome)) fields[column.field->id].has_whole = true;
+        if (!is_open || measure == nullptr) continue;
+        Parts& parts = fields[measure->field.id];
+        std::optional<std::string> name = part_of(*measure);
+        if (!name) name = funder_part(*input.lexicon, (*input.columns)[at], *measure);
+        if (name && parts.names.insert(*name).second)
+            parts.columns.push_back(at);
+        else
+            parts.has_whole = true;
+    }
+    for (const auto& [field, parts] : fields) {
+        if (parts.has_whole || parts.columns.size() < 2) continue;
+        for (const std::size_t at : parts.columns) {
+            MappedColumn& column = mapping.columns[at];
+            column.outcome = Outcome::summand;
+            column.field = candidates[at].front().field;
+            column.confidence = candidates[at].front().confidence;
+            column.reason = {"BIL-829", {(*input.columns)[at].path, field}};
+            column.near = true;
+            column.suggestions.clear();
+        }
+    }
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Which records the rows of a table are: one each, or one for each value of a dimension that its columns name. One
+// thread.
+#pragma once
+
+#include "intake/draft.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilan::intake {
+
+/// One record: a row of the sheet, or one value of a dimension in it.
+struct Record {
+    std::uint32_t row = 0;
+    std::size_t entry = 0;           ///< index in TableRows::rows
+    std::optional<std::size_t> wide; ///< index in WideColumns::values
+};
+
+/// The wide columns of a table by the value of their dimension.
+struct WideColumns {
+    std::string dimension;
+    std::vector<std::string> values;                                    ///< in the order of the columns
+    std::vector<std::uint32_t> named_by;                                ///< per value: the column whose header says it
+    std::map<std::string, std::map<std::size_t, std::size_t>> measures; ///< field → value → index in headers
+};
+
+[[nodiscard]] WideColumns wide_columns(const TableDraft& draft);
+[[nodiscard]] std::vector<Record> records_of(const TableDraft& draft, const WideColumns& wide);
+
+} // namespace bilan::intake
