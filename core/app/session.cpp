@@ -25,8 +25,8 @@ run::Engine& Session::engine()
 
 run::Engine& Session::renew_engine()
 {
-    engine_ =
-        std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns), campaigns, references, journal());
+    engine_ = std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns), campaigns, references,
+                                            reports, journal());
     return *engine_;
 }
 

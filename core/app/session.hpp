@@ -31,6 +31,8 @@ public:
     std::vector<std::filesystem::path> campaigns;
     std::string journal_file;            ///< where the journal of this run goes; empty: no journal
     std::vector<std::string> references; ///< lists of quarters and communes: files and folders
+    /// Report files whose own schemas and vocabularies are known to the engine.
+    std::vector<std::filesystem::path> reports;
 
     [[nodiscard]] run::Engine& engine();
     /// A new one in place of the old, which stays when the new one cannot be made.

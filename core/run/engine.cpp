@@ -12,14 +12,21 @@
 namespace bilan::run {
 
 Engine::Engine(Home home, const std::vector<std::filesystem::path>& campaigns,
-               const std::vector<std::string>& references, Journal& journal)
+               const std::vector<std::string>& references, const std::vector<std::filesystem::path>& reports,
+               Journal& journal)
     : journal_(journal), home_(std::move(home)), campaigns_(campaigns)
 {
     const auto note_opening = [this](const std::filesystem::path& file) {
         journal_.note("opening", base::JsonLine().member("plugin", base::to_utf8(file.filename().native())));
     };
     plugin::load_plugins(home_.plugins, note_opening, plugins_);
-    domain_ = script::load_domain(home_.scripts);
+    try {
+        domain_ = script::load_domain(home_.scripts, reports);
+    } catch (const base::Error& error) {
+        if (reports.empty()) throw;
+        report_failure_ = error; // `watch` waits until the script is mended
+        domain_ = script::load_domain(home_.scripts);
+    }
     lexicon_ = intake::prepare(*domain_);
     mappings_ = read_mappings(campaigns, *domain_);
     reference_ = read_references(references, campaigns,

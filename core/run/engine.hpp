@@ -4,6 +4,7 @@
 // is safe from many threads.
 #pragma once
 
+#include "base/error.hpp"
 #include "data/schema.hpp"
 #include "intake/intake.hpp"
 #include "plugin/plugin_registry.hpp"
@@ -11,6 +12,7 @@
 #include "run/journal.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,15 +21,21 @@ namespace bilan::run {
 class Engine {
 public:
     /// Loads the plugins of `home` and reads the domain. A plugin that is refused is no error here. Reads the lists of
-    /// the territory named by `references` and those of the campaigns; throws what `read_references` throws. `journal`
-    /// outlives the engine.
+    /// the territory named by `references` and those of the campaigns; throws what `read_references` throws. `reports`
+    /// are files whose own schemas and vocabularies belong to the domain. `journal` outlives the engine.
     Engine(Home home, const std::vector<std::filesystem::path>& campaigns, const std::vector<std::string>& references,
-           Journal& journal);
+           const std::vector<std::filesystem::path>& reports, Journal& journal);
 
     [[nodiscard]] Journal& journal() const { return journal_; }
     [[nodiscard]] const Home& home() const { return home_; }
     [[nodiscard]] const plugin::PluginRegistry& plugins() const { return plugins_; }
     [[nodiscard]] const std::shared_ptr<const data::Domain>& domain() const { return domain_; }
+    /// Throws what kept the reports' own schemas out of the domain; the rest of the domain stands.
+    void require_reports() const
+    {
+        if (report_failure_) throw base::Error(*report_failure_);
+    }
+    [[nodiscard]] bool has_failed_reports() const { return report_failure_.has_value(); }
     /// The headers of the domain, prepared once for all files.
     [[nodiscard]] const std::shared_ptr<const intake::Lexicon>& lexicon() const { return lexicon_; }
     /// Answers about headers that the campaigns remember.
@@ -44,6 +52,7 @@ private:
     Home home_;
     plugin::PluginRegistry plugins_;
     std::shared_ptr<const data::Domain> domain_;
+    std::optional<base::Error> report_failure_;
     std::shared_ptr<const intake::Lexicon> lexicon_;
     intake::Mappings mappings_;
     std::vector<std::filesystem::path> campaigns_;

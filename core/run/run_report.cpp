@@ -183,6 +183,10 @@ void add_words(const Making& making, const Reading& reading, const std::string& 
                                                "\", counted only here: " + std::to_string(rows) + "."}));
     if (!part.empty())
         report.parameters.emplace_back(say({"Limité à", "Limited to"}), making.request.split + " = " + part);
+    if (const Pack& pack = making.request.pack; !pack.digest.empty())
+        report.parameters.emplace_back(say({"Rapport empaqueté", "Packed report"}),
+                                       pack.name + (pack.author.empty() ? "" : ", " + pack.author) + ", SHA-256 " +
+                                           pack.digest);
     if (making.previous == nullptr) return;
     report.parameters.emplace_back(say({"Classeur de l'année d'avant", "Workbook of the year before"}),
                                    making.previous->file.name + ", SHA-256 " + making.previous->file.digest);
@@ -253,6 +257,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
 {
     check_profile(request.profile);
     const script::ReportCard card = script::describe_report(engine.home().scripts, request.report);
+    engine.require_reports();
     const Writer& writer = writer_for(engine, request.output);
     check_target(request.output);
 
@@ -285,6 +290,7 @@ Rehearsal rehearse_report(const Engine& engine, const ReportRequest& request, Re
 {
     check_profile(request.profile);
     const script::ReportCard card = script::describe_report(engine.home().scripts, request.report);
+    engine.require_reports();
     check_reading(reading, card);
     script::RunInputs given = script_inputs(engine, request, card, reading);
     if (!request.previous.empty())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "run/engine.hpp"
+#include "run/pack.hpp"
 #include "run/reading.hpp"
 #include "workbook/layout.hpp"
 
@@ -18,6 +19,7 @@ namespace bilan::run {
 
 struct ReportRequest {
     std::string report;              ///< id or path
+    Pack pack;                       ///< where the report was unpacked from; empty: it was not
     std::vector<std::string> inputs; ///< files and folders
     std::filesystem::path output;
     std::optional<int> year;

@@ -89,7 +89,10 @@ void Watch::take_note(WatchRound& round)
     };
     is_engine_stale_ = note(before_.settings, now.settings) || is_engine_stale_;
     if (note(before_.inputs, now.inputs) || is_engine_stale_) reading_.reset();
-    note(before_.scripts, now.scripts);
+    if (note(before_.scripts, now.scripts) && (declares_domain_ || engine_->has_failed_reports())) {
+        is_engine_stale_ = true;
+        reading_.reset();
+    }
     before_ = now; // before anything is read: what is saved while we work is news
     last_ = now;
 }
@@ -125,6 +128,7 @@ void Watch::build(WatchRound& round)
 {
     reading_->further.clear();
     Rehearsal rehearsal = rehearse_report(*engine_, request_, *reading_);
+    declares_domain_ = rehearsal.report.card.declares_domain;
     round.changes = changes_between(figures_, rehearsal.figures);
     round.failures = std::move(rehearsal.report.failures);
     round.journal = std::move(rehearsal.report.journal);

@@ -54,6 +54,7 @@ private:
     Progress& progress_;
     const Engine* engine_ = nullptr;
     bool is_engine_stale_ = false;
+    bool declares_domain_ = false; ///< the report, as far as it could be read: its script is a setting too
     std::optional<Reading> reading_;
     std::vector<std::filesystem::path> further_; ///< files that the report read by itself
     std::vector<workbook::PlacedFigure> figures_;

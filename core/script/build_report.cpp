@@ -84,9 +84,22 @@ std::map<std::string, ParameterValue> parameters_of(const ReportCard& card, cons
     return values;
 }
 
+/// A mistake in a table that the report declares gets the file and the line as well as it can be told.
+void take_indicators(State& state, const ReportObject& report, Session& session)
+{
+    try {
+        take_declared(session, report.indicators);
+    } catch (const Mistake& mistake) {
+        const std::string shown = shown_name(report.card.file);
+        const int line = line_of(mistake, state.sources()[shown]);
+        throw ScriptError({mistake.message(), mistake.subject(), shown, line, {}}, state.sources());
+    }
+}
+
 void run_build(State& state, const ReportObject& report, const RunInputs& inputs, BuiltReport& built)
 {
     const auto session = std::make_shared<Session>(state, inputs, built);
+    take_indicators(state, report, *session);
     session->parameters = parameters_of(report.card, inputs);
     for (const auto& [name, value] : session->parameters) built.parameters.emplace_back(name, printed(value));
     state.protect([&](lua_State* lua) {

@@ -32,8 +32,10 @@ struct SearchPath {
 };
 
 /// All schemas and vocabularies of `bilan/domain/`, later folders adding to earlier ones. Throws base::Error (exit 6)
-/// with file and line for anything that is not well formed.
-[[nodiscard]] std::shared_ptr<const data::Domain> load_domain(const SearchPath& path);
+/// with file and line for anything that is not well formed. Schemas and vocabularies that these report files declare
+/// themselves come last of all.
+[[nodiscard]] std::shared_ptr<const data::Domain> load_domain(const SearchPath& path,
+                                                              const std::vector<std::filesystem::path>& reports = {});
 
 using ParameterValue = std::variant<std::monostate, bool, double, std::string>;
 
@@ -50,8 +52,10 @@ struct ReportCard {
     std::string id;
     std::filesystem::path file;
     base::Words title;
+    int api = 0;                       ///< version of the interface it was written for
     std::vector<std::string> datasets; ///< schema ids
     std::vector<ParameterCard> parameters;
+    bool declares_domain = false; ///< schemas or vocabularies of its own
     /// No workbook while a blocking finding stands, unless a reason is given (`blocking = "refuse"`).
     bool refuses_blocking = false;
 };

@@ -117,6 +117,9 @@ error("this file is for the editor; it is never loaded")
 ---@field params? table<string, bilan.Parameter>
 ---@field includes? bilan.Report[]  reports that `build` adds by `run:include`: their datasets and parameters are its own too
 ---@field blocking? "warn"|"refuse"  a workbook despite blocking findings, with a warning; or none without --force
+---@field schemas? table[]  schemas of its own, as in a file of bilan/domain/schemas
+---@field vocabularies? table[]  vocabularies of its own, as in a file of bilan/domain/vocabularies
+---@field indicators? table[]  indicators of its own, as in a file of bilan/domain/indicators
 ---@field build fun(run: bilan.Run)
 
 ---@class bilan.KeyFigure
@@ -569,7 +572,7 @@ function Expression:in_state(states) end
 local bilan = {}
 
 ---Declares a report; a report file returns what this gives.
----@param definition bilan.ReportDefinition  `api`, `id`, `title`, `datasets`, `params`, `includes`, `blocking`, `build`
+---@param definition bilan.ReportDefinition  `api`, `id`, `title`, `datasets`, `params`, `includes`, `blocking`, `schemas`, `vocabularies`, `indicators`, `build`
 ---@return bilan.Report
 function bilan.report(definition) end
 

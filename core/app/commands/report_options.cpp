@@ -14,8 +14,8 @@ void add_report_options(CLI::App& command, const Session& session, ReportWords& 
 {
     command
         .add_option("REPORT", words.request.report,
-                    session.say({"nom d'un rapport (bilan reports les donne) ou fichier .lua",
-                                 "name of a report (bilan reports lists them) or a .lua file"}))
+                    session.say({"nom d'un rapport (bilan reports les donne), fichier .lua ou .bilan",
+                                 "name of a report (bilan reports lists them), a .lua or .bilan file"}))
         ->required();
     command.add_option("INPUT", words.request.inputs, session.say({"fichiers et dossiers", "files and folders"}))
         ->required();
@@ -39,8 +39,29 @@ void add_report_options(CLI::App& command, const Session& session, ReportWords& 
         ->allow_extra_args(false);
 }
 
+namespace {
+
+/// The schemas that the report declares belong to the domain. A report that cannot be found is said when it is run.
+void announce(Session& session, const std::string& report)
+{
+    try {
+        const run::Home home = run::find_home(run::program_path(), session.campaigns);
+        session.reports = {script::report_files(home.scripts, report).front()};
+    } catch (const base::Error&) {
+        session.reports.clear();
+    }
+}
+
+} // namespace
+
 void settle(Session& session, ReportWords& words)
 {
+    if (run::is_pack(words.request.report)) {
+        words.unpacked = std::make_shared<run::UnpackedReport>(run::unpacked(words.request.report));
+        words.request.report = words.unpacked->script().string();
+        words.request.pack = words.unpacked->pack();
+    }
+    announce(session, words.request.report);
     for (const std::string& parameter : words.parameters) {
         const std::size_t equals = parameter.find('=');
         if (equals == std::string::npos || equals == 0)

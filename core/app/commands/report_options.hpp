@@ -17,7 +17,8 @@ namespace bilan::app {
 struct ReportWords {
     run::ReportRequest request;
     std::vector<std::string> parameters;
-    double time_limit = 0; ///< seconds; 0: the usual one
+    double time_limit = 0;                           ///< seconds; 0: the usual one
+    std::shared_ptr<run::UnpackedReport> unpacked{}; ///< of a .bilan file; null: the report is none
 };
 
 void add_report_options(CLI::App& command, const Session& session, ReportWords& words);

@@ -99,7 +99,9 @@ std::string parameters_help(Session& session, const std::string& report)
     std::string text;
     try {
         const run::Home home = run::find_home(run::program_path(), session.campaigns);
-        const script::ReportCard card = script::describe_report(home.scripts, report);
+        std::optional<run::UnpackedReport> pack;
+        if (run::is_pack(report)) pack.emplace(run::unpacked(report));
+        const script::ReportCard card = script::describe_report(home.scripts, pack ? pack->script().string() : report);
         if (card.parameters.empty()) return {};
         text = "\n\n" + session.say({"Paramètres de ", "Parameters of "}) + card.id + " (--param):\n";
         for (const script::ParameterCard& parameter : card.parameters) {

@@ -92,6 +92,9 @@ constexpr const char* classes = R"lua(
 ---@field params? table<string, bilan.Parameter>
 ---@field includes? bilan.Report[]  reports that `build` adds by `run:include`: their datasets and parameters are its own too
 ---@field blocking? "warn"|"refuse"  a workbook despite blocking findings, with a warning; or none without --force
+---@field schemas? table[]  schemas of its own, as in a file of bilan/domain/schemas
+---@field vocabularies? table[]  vocabularies of its own, as in a file of bilan/domain/vocabularies
+---@field indicators? table[]  indicators of its own, as in a file of bilan/domain/indicators
 ---@field build fun(run: bilan.Run)
 
 ---@class bilan.KeyFigure

@@ -64,6 +64,7 @@ void load_file(Session& session, lua_State* lua, const std::filesystem::path& li
         Indicator indicator = read_indicator(lua, lua_gettop(lua), Where(where, item));
         lua_settop(lua, list);
         std::string id = indicator.id;
+        if (session.declared_indicators.contains(id)) continue;                   // the report's own speak last of all
         session.indicators.insert_or_assign(std::move(id), std::move(indicator)); // a later folder speaks last
     }
     lua_settop(lua, list - 1);
@@ -81,6 +82,19 @@ void load_all(Session& session)
 }
 
 } // namespace
+
+void take_declared(Session& session, const std::vector<int>& tables)
+{
+    const Where where{std::string_view("indicators")};
+    for (std::size_t item = 0; item < tables.size(); ++item)
+        session.state.protect([&](lua_State* lua) {
+            lua_rawgeti(lua, LUA_REGISTRYINDEX, tables[item]);
+            Indicator indicator = read_indicator(lua, lua_gettop(lua), Where(where, item + 1));
+            session.declared_indicators.insert(indicator.id);
+            std::string id = indicator.id;
+            session.indicators.insert_or_assign(std::move(id), std::move(indicator));
+        });
+}
 
 const std::map<std::string, Indicator>& indicators_of(Session& session)
 {

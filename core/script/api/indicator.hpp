@@ -45,6 +45,9 @@ struct Indicator {
 /// The indicator of that id; the files are read at the first call. Throws Mistake with the nearest id.
 [[nodiscard]] const Indicator& indicator_of(Session& session, const std::string& id);
 
+/// Reads the indicators that a report declares itself, from the tables it keeps; they come before those of the files.
+void take_declared(Session& session, const std::vector<int>& tables);
+
 /// All of them, by id.
 [[nodiscard]] const std::map<std::string, Indicator>& indicators_of(Session& session);
 

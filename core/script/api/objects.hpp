@@ -56,6 +56,10 @@ struct ParameterObject {
 struct ReportObject {
     ReportCard card;
     int build = 0; ///< reference of the function in the registry
+    /// References of tables that say what the report's own domain is; those of included reports come first.
+    std::vector<int> vocabularies{};
+    std::vector<int> schemas{};
+    std::vector<int> indicators{};
 };
 
 using ExpressionObject = const data::Expression;

@@ -22,11 +22,28 @@ bool is_id(std::string_view text)
 }
 
 /// First of all: a script for another version would stumble over names that it cannot know.
-void check_api(TableReader& table)
+int read_api(TableReader& table)
 {
     const auto api = table.required<std::int64_t>("api");
     if (api < oldest_api || api > newest_api)
         throw Mistake("BIL-665", {std::to_string(api), std::to_string(oldest_api), std::to_string(newest_api)}, "api");
+    return static_cast<int>(api);
+}
+
+/// Keeps each table of a list; what they hold is read by those who need it.
+void keep_tables(lua_State* lua, TableReader& table, const Where& where, const char* key, std::vector<int>& kept)
+{
+    if (!table.has(key)) return;
+    const Where place(where, key);
+    table.push(key);
+    const int list = lua_gettop(lua);
+    const std::size_t length = list_length(lua, list, place);
+    for (std::size_t item = 1; item <= length; ++item) {
+        if (lua_rawgeti(lua, list, static_cast<lua_Integer>(item)) != LUA_TTABLE)
+            refuse(lua, lua_gettop(lua), Where(place, item), "table");
+        kept.push_back(luaL_ref(lua, LUA_REGISTRYINDEX));
+    }
+    lua_settop(lua, list - 1);
 }
 
 std::vector<ParameterCard> read_parameters(lua_State* lua, TableReader& table, const Where& where)
@@ -56,8 +73,13 @@ std::vector<ParameterCard> read_parameters(lua_State* lua, TableReader& table, c
 namespace {
 
 /// What an included report reads and may be given becomes the other's too. One name has one meaning: the first one's.
-void include(const ReportCard& included, ReportCard& card)
+void include(const ReportObject& other, ReportObject& report)
 {
+    const ReportCard& included = other.card;
+    ReportCard& card = report.card;
+    report.vocabularies.insert(report.vocabularies.end(), other.vocabularies.begin(), other.vocabularies.end());
+    report.schemas.insert(report.schemas.end(), other.schemas.begin(), other.schemas.end());
+    report.indicators.insert(report.indicators.end(), other.indicators.begin(), other.indicators.end());
     for (const std::string& schema : included.datasets)
         if (std::ranges::find(card.datasets, schema) == card.datasets.end()) card.datasets.push_back(schema);
     for (const ParameterCard& parameter : included.parameters) {
@@ -84,14 +106,18 @@ struct Value<ReportDefinition> {
     {
         TableReader table(lua, at, where);
         auto report = std::make_shared<ReportObject>();
-        check_api(table);
+        report->card.api = read_api(table);
         report->card.id = table.required<std::string>("id");
         if (!is_id(report->card.id)) throw Mistake("BIL-666", {report->card.id}, report->card.id);
         report->card.title = table.required<base::Words>("title");
         report->card.datasets = table.required<std::vector<std::string>>("datasets");
         report->card.parameters = read_parameters(lua, table, where);
         for (const auto& included : table.otherwise<std::vector<std::shared_ptr<ReportObject>>>("includes", {}))
-            include(included->card, report->card);
+            include(*included, *report);
+        keep_tables(lua, table, where, "vocabularies", report->vocabularies);
+        keep_tables(lua, table, where, "schemas", report->schemas);
+        keep_tables(lua, table, where, "indicators", report->indicators);
+        report->card.declares_domain = !report->schemas.empty() || !report->vocabularies.empty();
         const auto blocking = table.optional<std::string>("blocking");
         if (blocking && *blocking != "refuse" && *blocking != "warn")
             throw Mistake("BIL-156", {*blocking, "refuse, warn"}, "blocking");
@@ -121,9 +147,9 @@ const GroupRecord& report_class()
 
 std::vector<FunctionRecord> report_functions()
 {
-    return {
-        bind<&report>("report", "Declares a report; a report file returns what this gives.",
-                      {{"definition", "`api`, `id`, `title`, `datasets`, `params`, `includes`, `blocking`, `build`"}})};
+    return {bind<&report>("report", "Declares a report; a report file returns what this gives.",
+                          {{"definition", "`api`, `id`, `title`, `datasets`, `params`, `includes`, `blocking`, "
+                                          "`schemas`, `vocabularies`, `indicators`, `build`"}})};
 }
 
 } // namespace bilan::script

@@ -29,6 +29,7 @@ public:
     BuiltReport& built;
     std::map<std::string, ParameterValue> parameters; ///< given or initial
     std::map<std::string, Indicator> indicators;      ///< by id, loaded when the first one is asked for
+    std::set<std::string> declared_indicators;        ///< of those, the report's own
     bool are_indicators_loaded = false;
     std::set<std::string> table_ids;
     /// Name of the report that is being included in another, in front of its sheets; empty: the report itself.

@@ -3,6 +3,7 @@
 // Reads bilan/domain/ of every library, the system's first, so that a campaign's own files speak last.
 #include "script/domain/read_domain.hpp"
 #include "script/modules.hpp"
+#include "script/report_file.hpp"
 #include "script/state.hpp"
 
 #include <lua.hpp>
@@ -20,11 +21,12 @@ class Loader {
 public:
     explicit Loader(const SearchPath& path) : path_(path), state_(settings(path)) {}
 
-    std::shared_ptr<const data::Domain> load()
+    std::shared_ptr<const data::Domain> load(const std::vector<std::filesystem::path>& reports)
     {
         // Libraries come first match first: the last one is the system's.
         for (auto library = path_.libraries.rbegin(); library != path_.libraries.rend(); ++library)
             load_library(*library, *library / "bilan" / "domain");
+        for (const std::filesystem::path& report : reports) load_declared(report);
         for (const auto& [id, schema] : schemas_) add_schema(schema);
         for (auto& [id, vocabulary] : vocabularies_)
             domain_->vocabularies.push_back(std::make_shared<const data::Vocabulary>(std::move(vocabulary)));
@@ -62,6 +64,32 @@ private:
                 std::string id = schema.schema.id;
                 schemas_.insert_or_assign(std::move(id), std::pair(shown_name(library, file), std::move(schema)));
             });
+    }
+
+    /// What a report file declares for itself.
+    void load_declared(const std::filesystem::path& file)
+    {
+        const std::shared_ptr<ReportObject> report = load_report(state_, file);
+        const std::string shown = shown_name(file);
+        const auto each = [&](const std::vector<int>& tables, const char* key, const auto& take) {
+            for (const int table : tables)
+                at_border(shown, [&] {
+                    state_.protect([&](lua_State* lua) {
+                        lua_rawgeti(lua, LUA_REGISTRYINDEX, table);
+                        take(lua, lua_gettop(lua), Where(std::string_view(key)));
+                    });
+                });
+        };
+        each(report->vocabularies, "vocabularies", [&](lua_State* lua, int at, const Where& where) {
+            data::Vocabulary vocabulary = read_vocabulary(lua, at, where);
+            std::string id = vocabulary.id;
+            vocabularies_.insert_or_assign(std::move(id), std::move(vocabulary));
+        });
+        each(report->schemas, "schemas", [&](lua_State* lua, int at, const Where& where) {
+            SchemaFile schema = read_schema(lua, at, where);
+            std::string id = schema.schema.id;
+            schemas_.insert_or_assign(std::move(id), std::pair(shown, std::move(schema)));
+        });
     }
 
     /// Runs a file and hands the table it returned to `take`.
@@ -192,9 +220,10 @@ private:
 
 } // namespace
 
-std::shared_ptr<const data::Domain> load_domain(const SearchPath& path)
+std::shared_ptr<const data::Domain> load_domain(const SearchPath& path,
+                                                const std::vector<std::filesystem::path>& reports)
 {
-    return Loader(path).load();
+    return Loader(path).load(reports);
 }
 
 } // namespace bilan::script

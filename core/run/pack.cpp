@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "run/pack.hpp"
+
+#include "base/mapped_file.hpp"
+#include "base/text.hpp"
+#include "run/digest.hpp"
+#include "run/pack_manifest.hpp"
+#include "run/script_files.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <set>
+
+namespace bilan::run {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_pack = std::size_t{16} << 20U;
+
+std::string text_of(const base::MappedFile& file)
+{
+    std::string text(file.bytes().size(), '\0');
+    if (!text.empty()) std::memcpy(text.data(), file.bytes().data(), text.size());
+    return text;
+}
+
+/// One line without control characters.
+std::string one_line(const std::string& words)
+{
+    return base::for_display(base::trim(words), 200);
+}
+
+std::string digest_of(std::string_view manifest, std::string_view bytes)
+{
+    std::string all(manifest);
+    all += bytes;
+    return sha256(std::as_bytes(std::span(all)));
+}
+
+std::string bytes_of(const Pack& pack)
+{
+    std::string bytes;
+    for (const PackedFile& file : pack.files) bytes += file.bytes;
+    return bytes;
+}
+
+/// A file name stands once, and none is the folder of another.
+void check_names(const Pack& pack, const std::string& shown)
+{
+    std::set<std::string> names;
+    for (const PackedFile& file : pack.files)
+        if (!names.insert(file.name).second) throw base::Error(base::ExitCode::unreadable, shown, {"BIL-172", {}});
+}
+
+} // namespace
+
+Pack pack_report(const script::SearchPath& path, const std::string& report, const std::string& author)
+{
+    const script::ReportCard card = script::describe_report(path, report);
+    const fs::path folder = card.file.has_parent_path() ? card.file.parent_path() : fs::path(".");
+    Pack pack;
+    pack.id = card.id;
+    pack.name = card.id + ".bilan";
+    pack.title = one_line(card.title.french.empty() ? card.title.english : card.title.french);
+    pack.author = one_line(author);
+    pack.api = card.api;
+    pack.datasets = card.datasets;
+    for (const fs::path& file : script_files(card.file))
+        pack.files.push_back({file.lexically_relative(folder).generic_string(), text_of(base::MappedFile(file))});
+    pack.digest = digest_of(manifest_of(pack), bytes_of(pack));
+    // What leaves here can be read back: a name that a pack does not take is said to its author, not to the officer.
+    (void)read_manifest(packed(pack), card.file.filename().string());
+    return pack;
+}
+
+std::string packed(const Pack& pack)
+{
+    return manifest_of(pack) + "digest " + pack.digest + "\n\n" + bytes_of(pack);
+}
+
+Pack unpacked(const fs::path& file)
+{
+    const std::string shown = base::to_utf8(file.filename().native());
+    const base::MappedFile mapped(file);
+    if (mapped.bytes().size() > largest_pack)
+        throw base::Error(base::ExitCode::unreadable, shown, {"BIL-174", {std::to_string(largest_pack >> 20U)}});
+    const std::string text = text_of(mapped);
+    Manifest manifest = read_manifest(text, shown);
+    Pack pack = std::move(manifest.pack);
+    pack.name = shown;
+    std::size_t at = manifest.end;
+    const auto altered = [&]() { return base::Error(base::ExitCode::unreadable, shown, {"BIL-175", {}}); };
+    for (const ManifestFile& expected : manifest.files) {
+        if (expected.bytes > text.size() - at) throw altered();
+        pack.files.push_back({expected.name, text.substr(at, expected.bytes)});
+        at += expected.bytes;
+        if (sha256(std::as_bytes(std::span(pack.files.back().bytes))) != expected.digest) throw altered();
+    }
+    const std::string_view whole(text);
+    if (at != text.size() || digest_of(whole.substr(0, manifest.digested), whole.substr(manifest.end)) != pack.digest)
+        throw altered();
+    check_names(pack, shown);
+    return pack;
+}
+
+UnpackedReport::UnpackedReport(Pack pack) : pack_(std::move(pack))
+{
+    std::string name = (fs::temp_directory_path() / "bilan-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) // nobody else can look into it
+        throw base::Error(base::ExitCode::unwritable, name,
+                          {"BIL-176", {std::strerror(errno)}}); // NOLINT(concurrency-mt-unsafe)
+    folder_ = name;
+    for (const PackedFile& file : pack_.files) {
+        const fs::path target = folder_ / pack_.id / file.name;
+        std::error_code problem;
+        fs::create_directories(target.parent_path(), problem);
+        std::ofstream stream(target, std::ios::binary);
+        stream << file.bytes;
+        stream.close();
+        if (stream.good()) continue;
+        fs::remove_all(folder_, problem);
+        throw base::Error(base::ExitCode::unwritable, name,
+                          {"BIL-176", {std::strerror(errno)}}); // NOLINT(concurrency-mt-unsafe)
+    }
+}
+
+UnpackedReport::~UnpackedReport()
+{
+    std::error_code none;
+    fs::remove_all(folder_, none);
+}
+
+bool is_pack(const std::string& report)
+{
+    return report.ends_with(".bilan");
+}
+
+} // namespace bilan::run

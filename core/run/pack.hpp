@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A report to hand on: its script and the modules it asks for in one `.bilan` file. A manifest that anybody can read,
+// then the bytes of the files; every digest is checked before anything is run. docs/decisions/packed-reports.md has the
+// format. One thread.
+#pragma once
+
+#include "script/report.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace bilan::run {
+
+struct PackedFile {
+    std::string name; ///< `femmes.lua`, `mots/porteurs.lua`: below the report's folder
+    std::string bytes;
+};
+
+struct Pack {
+    std::string name;   ///< of the .bilan file
+    std::string id;     ///< of the report
+    std::string title;  ///< in French, or in the one language it has
+    std::string author; ///< may be empty
+    int api = 0;
+    std::vector<std::string> datasets; ///< ids of the schemas it reads
+    std::vector<PackedFile> files;     ///< the report's own first
+    std::string digest;                ///< SHA-256 of all the rest
+};
+
+/// The report and its modules. Throws base::Error (exit 2, 6) when there is no such report or it is not well formed.
+[[nodiscard]] Pack pack_report(const script::SearchPath& path, const std::string& report, const std::string& author);
+/// The bytes of the file; the same for the same report.
+[[nodiscard]] std::string packed(const Pack& pack);
+/// Throws base::Error (exit 3) for anything that is no whole pack: another version, digests that differ, names that
+/// lead elsewhere, more than a pack may hold.
+[[nodiscard]] Pack unpacked(const std::filesystem::path& file);
+
+/// A packed report on the disk, in a folder of its own that goes away with this.
+class UnpackedReport {
+public:
+    /// Throws base::Error (exit 4) when there is no room.
+    explicit UnpackedReport(Pack pack);
+    UnpackedReport(const UnpackedReport&) = delete;
+    UnpackedReport& operator=(const UnpackedReport&) = delete;
+    ~UnpackedReport();
+
+    [[nodiscard]] const Pack& pack() const { return pack_; }
+    [[nodiscard]] std::filesystem::path script() const { return folder_ / pack_.id / pack_.files.front().name; }
+
+private:
+    Pack pack_;
+    std::filesystem::path folder_;
+};
+
+/// True for the name of a `.bilan` file.
+[[nodiscard]] bool is_pack(const std::string& report);
+
+} // namespace bilan::run

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Reports handed on as one file, and what a file that is none, or not whole, is answered.
+#include "app/bilan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::support {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+const std::string partner = "Porteur;Intitulé;Exercice;Bénéficiaires;Femmes;Hommes;Entrées;Sorties;Emploi durable\n"
+                            "Avenir;Atelier;2025;12;7;5;12;8;3\nBoussole;Forum;2025;30;14;16;30;22;9\n";
+
+class Packs : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        folder_.write("a.csv", partner);
+        folder_.write("essai/essai.lua", report("rows:figure(bilan.count())"));
+        folder_.write("essai/mots/lignes.lua", "return { lignes = 'Lignes' }");
+    }
+    static std::string report(const std::string& figure)
+    {
+        return "local bilan = require 'bilan'\nlocal words = require 'mots.lignes'\n"
+               "return bilan.report {\n  api = 1, id = 'essai', title = 'Essai', datasets = { 'emploi' },\n"
+               "  params = { seuil = bilan.param.rate(0.8) },\n"
+               "  build = function(run)\n    local rows = run:dataset 'emploi'\n"
+               "    run:key_figures { { label = words.lignes, figure = " +
+               figure + " } }\n  end,\n}\n";
+    }
+    std::string path(const std::string& name) { return (folder_ / name).string(); }
+    Ended pack(std::vector<std::string> more = {})
+    {
+        more.insert(more.begin(), {"pack", path("essai/essai.lua"), "-o", path("essai.bilan")});
+        return bilan(more);
+    }
+    Ended run(const std::string& pack, std::vector<std::string> more = {})
+    {
+        more.insert(more.begin(), {"run", path(pack), path("a.csv"), "-o", path("essai.xlsx"), "--year", "2025"});
+        return bilan(more);
+    }
+    TemporaryFolder folder_;
+};
+
+TEST_F(Packs, OneFileRunsElsewhereAsItDidHere)
+{
+    const Ended packed = pack({"--author", "Cabinet Exemple"});
+    EXPECT_EQ(packed.exit, 0) << packed.errors;
+    EXPECT_THAT(packed.out, AllOf(HasSubstr("auteur\u00A0: Cabinet Exemple"), HasSubstr("essai.lua, mots/lignes.lua")));
+    const std::string bytes = bytes_of(path("essai.bilan"));
+    EXPECT_THAT(bytes, StartsWith("bilan-report 1\nid essai\ntitle Essai\nauthor Cabinet Exemple\napi 1\nreads emploi\n"
+                                  "writes xlsx\nfile essai.lua "));
+    EXPECT_EQ(pack({"--author", "Cabinet Exemple"}).exit, 0);
+    EXPECT_EQ(bytes_of(path("essai.bilan")), bytes) << "the same report, the same bytes";
+
+    std::filesystem::remove_all(folder_ / "essai");
+    const Ended first = run("essai.bilan");
+    EXPECT_EQ(first.exit, 0) << first.errors;
+    const std::string workbook = bytes_of(path("essai.xlsx"));
+    EXPECT_EQ(run("essai.bilan").exit, 0);
+    EXPECT_EQ(bytes_of(path("essai.xlsx")), workbook) << "wherever it was unpacked";
+    EXPECT_THAT(bilan({"run", path("essai.bilan"), "--help"}).out, HasSubstr("seuil  rate"));
+    EXPECT_THAT(bilan({"watch", path("essai.bilan"), path("a.csv"), "--rounds", "1", "--json"}).out,
+                HasSubstr(R"("label":"Lignes","before":null,"after":2)"));
+    EXPECT_THAT(bilan({"pack", path("essai.bilan"), "--json"}).out,
+                HasSubstr(R"("datasets":["emploi"],"files":["essai.lua","mots/lignes.lua"],"sha256":")"));
+}
+
+TEST_F(Packs, MethodeNamesThePack)
+{
+    ASSERT_EQ(pack({"--author", "Cabinet Exemple"}).exit, 0);
+    ASSERT_EQ(run("essai.bilan").exit, 0);
+    EXPECT_THAT(bilan({"grid", path("essai.xlsx"), "--sheet", "Méthode"}).out,
+                AllOf(HasSubstr("Rapport empaqueté"), HasSubstr("essai.bilan, Cabinet Exemple, SHA-256 ")));
+}
+
+TEST_F(Packs, AnErrorInsideNamesTheFileOfThePack)
+{
+    folder_.write("essai/essai.lua", report("rows:figure(bilan.sum(bilan.field.benef_totale))"));
+    ASSERT_EQ(pack().exit, 0);
+    const Ended failed = run("essai.bilan");
+    EXPECT_EQ(failed.exit, 6);
+    EXPECT_THAT(failed.errors, HasSubstr("essai/essai.lua:8"));
+}
+
+TEST_F(Packs, WhatWasAlteredIsNotRun)
+{
+    ASSERT_EQ(pack().exit, 0);
+    const std::string bytes = bytes_of(path("essai.bilan"));
+    const auto said = [&](const std::string& altered) {
+        folder_.write("altered.bilan", altered);
+        const Ended ended = run("altered.bilan");
+        EXPECT_EQ(ended.exit, 3) << ended.errors;
+        EXPECT_FALSE(std::filesystem::exists(folder_ / "essai.xlsx"));
+        return ended.errors;
+    };
+    const auto with = [&](const std::string& old, const std::string& by) {
+        std::string text = bytes;
+        return text.replace(text.find(old), old.size(), by);
+    };
+    EXPECT_THAT(said(bytes + "x"), HasSubstr("[BIL-175]"));
+    EXPECT_THAT(said(bytes.substr(0, bytes.size() - 1)), HasSubstr("[BIL-175]"));
+    EXPECT_THAT(said(with("seuil", "sevil")), HasSubstr("[BIL-175]"));
+    EXPECT_THAT(said(with("title Essai", "title Autre")), HasSubstr("a été modifié ou coupé"));
+    EXPECT_THAT(said(with("bilan-report 1", "bilan-report 2")), HasSubstr("[BIL-173]"));
+    EXPECT_THAT(said(with("writes xlsx", "writes disk")), HasSubstr("[BIL-173]"));
+    for (const auto& [old, by] :
+         std::vector<std::pair<std::string, std::string>>{{"mots/lignes.lua", "../../lignes.lua"},
+                                                          {"mots/lignes.lua", "/etc/lignes.lua"},
+                                                          {"mots/lignes.lua", "mots/lignes.txt"},
+                                                          {"id essai", "id ../essai"},
+                                                          {"api 1", "api x"},
+                                                          {"file essai.lua ", "file essai.lua 99999999999999999999 "},
+                                                          {"file essai.lua ", "file essai.lua -"},
+                                                          {"digest ", "digest x"},
+                                                          {"author", "auteur"}})
+        EXPECT_THAT(said(with(old, by)), HasSubstr("[BIL-172]")) << by;
+    for (const std::size_t length : {0U, 5U, 14U, 40U, 120U, 200U})
+        EXPECT_THAT(said(bytes.substr(0, length)), HasSubstr("BIL-17")) << length;
+    EXPECT_THAT(said("PK\x03\x04"), HasSubstr("Ce n'est pas un rapport empaqueté (.bilan) entier."));
+    EXPECT_THAT(said(bytes + std::string(17U << 20U, ' ')), HasSubstr("[BIL-174]"));
+    EXPECT_EQ(run("absent.bilan").exit, 3);
+}
+
+TEST_F(Packs, WhereItCannotBeUnpackedOrWritten)
+{
+    ASSERT_EQ(pack().exit, 0);
+    const Ended ended =
+        bilan({"run", path("essai.bilan"), path("a.csv"), "-o", path("essai.xlsx")}, {{"TMPDIR", "/proc/self"}});
+    EXPECT_EQ(ended.exit, 4);
+    EXPECT_THAT(ended.errors, HasSubstr("ne peut pas être déballé ici"));
+    EXPECT_EQ(bilan({"pack", path("essai/essai.lua"), "-o", path("essai.zip")}).exit, 2);
+    EXPECT_EQ(bilan({"pack", path("essai/essai.lua"), "-o", path("absent/essai.bilan")}).exit, 4);
+    EXPECT_EQ(bilan({"empaqueter", "nothing_of_that_name"}).exit, 2);
+}
+
+} // namespace
+} // namespace bilan::support
