@@ -197,7 +197,8 @@ void Program::check_kinds(Step& step, const Expression& expression) const
         return std::holds_alternative<std::string>(value) == all_text;
     };
     if (expression.operation == Operation::known_or && step.operands.size() == 2) {
-        if (any_text) fail("BIL-693", {expression.text()});
+        if (any_text != all_text) fail("BIL-693", {expression.text()});
+        if (all_text) join_texts(step);
         return;
     }
     switch (expression.operation) {
@@ -235,6 +236,15 @@ void Program::check_kinds(Step& step, const Expression& expression) const
     }
     std::ranges::sort(step.numbers);
     if (expression.operation == Operation::known_or && step.numbers.empty()) fail("BIL-693", {expression.text()});
+}
+
+/// The texts of the first operand, and where those of the second stand among them.
+void Program::join_texts(Step& step) const
+{
+    const TextSet& other = steps_[step.operands[1]].texts;
+    step.is_text = true;
+    step.texts = steps_[step.operands[0]].texts;
+    for (std::uint32_t id = 0; id < other.size(); ++id) step.same_text.push_back(step.texts.id_of(other.at(id)));
 }
 
 void Program::prepare_text_test(Step& step, const Expression& expression) const

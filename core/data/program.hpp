@@ -92,7 +92,7 @@ struct Step {
     std::uint32_t text = 0;            ///< id of a constant text
     bool tests_texts = false;
     std::vector<std::uint8_t> true_of_text; ///< a test made once per text: its outcome by id
-    std::vector<std::uint32_t> same_text;   ///< two texts compared: the left id of each right id
+    std::vector<std::uint32_t> same_text;   ///< two texts compared or joined: the left id of each right id
     std::array<bool, state_count> true_of_state{};
     bool never_negative = false;                       ///< as far as the types of its fields say
     const Lookup* lookup = nullptr;                    ///< of a field of another dataset
@@ -123,6 +123,7 @@ private:
     void prepare_bands(Step& step, const Expression& expression) const;
     void prepare_lookup(Step& step, const Lookup& lookup) const;
     [[nodiscard]] bool stays_positive(const Step& step) const;
+    void join_texts(Step& step) const;
     void prepare_text_test(Step& step, const Expression& expression) const;
     void share_registers();
     Block run(const Step& step, std::span<const std::uint32_t> rows);

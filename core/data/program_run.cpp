@@ -151,14 +151,17 @@ Block known_or(const Run& run, const Block& operand, const Step& step)
 }
 
 /// The other where the operand is unknown: as unknown as that one.
-Block known_or(const Run& run, const Block& operand, const Block& other)
+Block known_or(const Run& run, const Block& operand, const Block& other, const Step& step)
 {
     for (std::size_t row = 0; row < run.rows; ++row) {
         const bool unknown = is_unknown(operand.states[row]);
-        run.out.numbers[row] = unknown ? other.numbers[row] : operand.numbers[row];
         run.out.states[row] = unknown ? other.states[row] : operand.states[row];
+        if (!step.is_text)
+            run.out.numbers[row] = unknown ? other.numbers[row] : operand.numbers[row];
+        else if (run.out.states[row] == State::value)
+            run.out.ids[row] = unknown ? step.same_text[other.ids[row]] : operand.ids[row];
     }
-    return run.numbers();
+    return step.is_text ? run.texts() : run.numbers();
 }
 
 Block one_of(const Run& run, const Block& operand, const std::vector<double>& wanted)
@@ -320,7 +323,7 @@ Block Program::run(const Step& step, std::span<const std::uint32_t> rows)
     case Operation::one_of: return one_of(run, first, step.numbers);
     case Operation::known: return test_states(run, first, [](State state) { return state == State::value; });
     case Operation::known_or:
-        return step.operands.size() == 2 ? known_or(run, first, last) : known_or(run, first, step);
+        return step.operands.size() == 2 ? known_or(run, first, last, step) : known_or(run, first, step);
     case Operation::in_state:
         return test_states(run, first,
                            [&](State state) { return step.true_of_state[static_cast<std::size_t>(state)]; });

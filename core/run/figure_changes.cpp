@@ -36,11 +36,12 @@ FigureChange change_of(const workbook::PlacedFigure& figure)
     return {figure.page, figure.id, figure.label, {}, {}};
 }
 
-/// The number with all its digits and what it rests on.
-std::string in_full(const data::Figure& figure, base::Language language)
+/// The number and what it rests on; with all its digits when rounding would hide the change.
+std::string in_full(const data::Figure& figure, bool all_digits, base::Language language)
 {
     const bool is_french = language == base::Language::french;
-    const std::string number = figure.value ? base::shortest(*figure.value) : std::string(data::code(figure.cause));
+    const std::string number =
+        figure.value && all_digits ? base::shortest(*figure.value) : for_people(figure, language);
     return number + " (base " + std::to_string(figure.base) + (is_french ? ", inconnus " : ", unknown ") +
            std::to_string(figure.unknown) + ')';
 }
@@ -80,7 +81,9 @@ std::string in_words(const FigureChange& change, base::Language language)
     if (!change.after) return (is_french ? "disparu\u00A0: " : "gone: ") + for_people(*change.before, language);
     const std::string before = for_people(*change.before, language);
     const std::string after = for_people(*change.after, language);
-    if (before == after) return in_full(*change.before, language) + " → " + in_full(*change.after, language);
+    const bool all_digits = change.before->value != change.after->value;
+    if (before == after)
+        return in_full(*change.before, all_digits, language) + " → " + in_full(*change.after, all_digits, language);
     return before + " → " + after;
 }
 

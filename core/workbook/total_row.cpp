@@ -49,6 +49,7 @@ void RunningTotal::take(const CellValue& cell)
     if (cell.mark != Mark::none && mark_ != Mark::at_least) mark_ = cell.mark;
     if (!cell.number) return;
     ++numbers_;
+    has_negatives_ = has_negatives_ || *cell.number < 0;
     const double sum = sum_ + *cell.number;
     carry_ += std::abs(sum_) >= std::abs(*cell.number) ? (sum_ - sum) + *cell.number : (*cell.number - sum) + sum_;
     sum_ = sum;

@@ -21,8 +21,9 @@ public:
     [[nodiscard]] double sum() const { return sum_ + carry_; }
     [[nodiscard]] std::size_t numbers() const { return numbers_; }
     [[nodiscard]] std::size_t filled() const { return filled_; }
-    /// That of a sum of these cells: a missing one, like an unknown row, would only add to it.
-    [[nodiscard]] Mark mark() const { return mark_; }
+    /// That of a sum of these cells: a missing one, like an unknown row, would only add to it, unless the column holds
+    /// differences, some of them below zero.
+    [[nodiscard]] Mark mark() const { return has_negatives_ && mark_ == Mark::at_least ? Mark::partial : mark_; }
     [[nodiscard]] data::State missing() const { return missing_.value_or(data::State::empty); }
 
 private:
@@ -32,6 +33,7 @@ private:
     std::size_t filled_ = 0;
     std::optional<data::State> missing_; ///< of the first missing cell
     Mark mark_ = Mark::none;
+    bool has_negatives_ = false;
 };
 
 struct TotalCell {

@@ -159,5 +159,90 @@ TEST(Charts, WhatIfHoldsTheValueOfItsFormula)
     EXPECT_THAT(part(output, "xl/worksheets/sheet*.xml"), HasSubstr("par_simulation_bonus"));
 }
 
+/// A run of a report with one table; `chart` goes with three columns: words, whole numbers, rates.
+Ended drawn(const std::string& chart, const std::string& rows = "{ 'A', 10, 0.5 }, { 'B', 30, 0.5 }",
+            const std::string& columns = "{ header = 'Nom' }, { header = 'Personnes', kind = 'integer' }, { header = "
+                                         "'Part', kind = 'rate' }")
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string script = folder
+                                   .write("essai.lua", report("run:table { id = 't', title = 'Essai', columns = { " +
+                                                              columns + " }, rows = { " + rows + " }, " + chart + " }"))
+                                   .string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    Ended ended = bilan({"run", script, input, "-o", output});
+    if (ended.exit == 0) ended.out = bilan({"grid", output}).out;
+    return ended;
+}
+
+TEST(Charts, AMistakeIsToldBeforeAnythingIsDrawn)
+{
+    const auto said = [](const std::string& chart) {
+        const Ended ended = drawn(chart);
+        EXPECT_EQ(ended.exit, 6) << chart;
+        return ended.errors;
+    };
+    EXPECT_THAT(
+        said("chart = { type = 'scatter', series = { 2 }, alt = 'x' }"),
+        HasSubstr("se dessine avec 2 colonnes de nombres, et 1 sont données. Corrigez «\u00A0series\u00A0».\n"));
+    EXPECT_THAT(
+        said("chart = { type = 'dots', series = { 1 }, alt = 'x' }"),
+        HasSubstr("ne se dessine pas avec la colonne «\u00A0Nom\u00A0», qui n'est pas une colonne de nombres."));
+    EXPECT_THAT(said("heat = { 'Nom' }"), HasSubstr("[BIL-739]"));
+    EXPECT_THAT(said("chart = { type = 'likert', series = { 2, 3 }, alt = 'x' }"),
+                HasSubstr("est une échelle\u00A0: la colonne «\u00A0Personnes\u00A0» doit être un taux"));
+    EXPECT_THAT(said("chart = { type = 'likert', series = { 3 }, alt = 'x' }"),
+                HasSubstr("n'a pas de milieu\u00A0: donnez autant de modalités de chaque côté"));
+    EXPECT_THAT(said("chart = { type = 'waterfall', series = { 2 }, totals = { 3 }, alt = 'x' }"),
+                HasSubstr("demande la ligne 3 d'un tableau qui en a 2."));
+}
+
+TEST(Charts, AWrongValueLeavesTheChartOutAndSaysSo)
+{
+    const Ended negative = drawn("chart = { type = 'pyramid', series = { 2, 3 }, alt = 'x' }", "{ 'A', -10, 20 }",
+                                 "{ header = 'Nom' }, { header = 'F', kind = 'integer' }, { header = 'H', kind = "
+                                 "'integer' }");
+    EXPECT_EQ(negative.exit, 0) << negative.errors;
+    EXPECT_THAT(negative.out, HasSubstr("non dessiné\u00A0: «\u00A0"
+                                        "F\u00A0» a une valeur négative (-10). Vérifiez cette valeur à sa "
+                                        "source."));
+    const Ended scale =
+        drawn("chart = { type = 'likert', series = { 2, 3 }, alt = 'x' }", "{ 'A', 0.75, 0.5 }",
+              "{ header = 'Nom' }, { header = 'Non', kind = 'rate' }, { header = 'Oui', kind = 'rate' }");
+    EXPECT_EQ(scale.exit, 0) << scale.errors;
+    EXPECT_THAT(scale.out, HasSubstr("pour «\u00A0"
+                                     "A\u00A0», le total est 1 et ses parties font 1.25."));
+}
+
+TEST(Charts, WordsOfFormulas)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const auto said = [&](const std::string& build) {
+        const std::string script = folder.write("essai.lua", report(build)).string();
+        const Ended ended = bilan({"run", script, input, "-o", (folder.path() / "o.xlsx").string()});
+        EXPECT_EQ(ended.exit, 6) << build;
+        return ended.errors;
+    };
+    EXPECT_THAT(said("run:dataset('emploi'):figure(bilan.sum(bilan.column_sum(f.benef_f)))"),
+                HasSubstr("additionne une colonne d'un tableau, et n'a de sens que dans la formule d'une colonne."));
+    EXPECT_THAT(said("run:table { id = 't', title = 'T', data = run:dataset('emploi'):group { by = { 'porteur' }, "
+                     "measures = { { 'n', bilan.count() } } }, columns = { { header = 'X', name = 'x' } } }"),
+                HasSubstr("À côté de «\u00A0data\u00A0», la colonne «\u00A0x\u00A0» n'a de sens qu'avec une formule."));
+}
+
+TEST(Charts, PointsCarryTheirNamesInEveryReader)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string script = folder.write("essai.lua", report(every_kind)).string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    ASSERT_EQ(bilan({"run", script, input, "-o", output}).exit, 0);
+    const std::string charts = part(output, "xl/charts/chart*.xml");
+    EXPECT_THAT(charts, HasSubstr("<a:t>Hauteville</a:t>")) << "words, which LibreOffice shows; not a reference";
+    EXPECT_THAT(charts, HasSubstr("<a:t>Valmont</a:t>"));
+}
+
 } // namespace
 } // namespace bilan::support

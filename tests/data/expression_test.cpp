@@ -160,6 +160,11 @@ TEST(Expression, StatesCanBeAskedForAndReplaced)
     EXPECT_THAT(evaluate(apply(known_or, {field("a")}, {9.0})), ElementsAre("4", "9", "so", "0", "9", "6"));
     EXPECT_THAT(evaluate(apply(known_or, {field("statut")}, {"non dit"})),
                 ElementsAre("retenue", "refusée", "non dit", "retenue", "so", "ajournée"));
+    EXPECT_THAT(evaluate(apply(known_or, {field("statut"), field("avis")})).front(), "retenue");
+    const auto either = apply(known_or, {field("avis"), field("statut")});
+    EXPECT_EQ(evaluate(either).size(), 6U);
+    EXPECT_EQ(evaluate(either).back(), "ajournée") << "« nc » in avis: what statut says";
+    EXPECT_THAT(evaluate(apply(equal, {either, constant("ajournée")})).back(), "1");
     const auto replaced = apply(known_or, {field("statut")}, {"retenue"});
     EXPECT_THAT(evaluate(apply(equal, {replaced, constant("retenue")})), ElementsAre("1", "0", "1", "1", "so", "0"));
 }

@@ -54,6 +54,10 @@ TEST(FigureChanges, AnotherBaseIsAChangeThoughTheNumberIsTheSame)
 {
     EXPECT_THAT(words_of({placed("", "People", 29, 4)}, {placed("", "People", 29, 5)}),
                 ElementsAre("People: 29 (base 4, unknown 0) → 29 (base 5, unknown 0)"));
+    EXPECT_THAT(words_of({placed("", "Rate", 2.0 / 3, 4, data::Unit::rate)},
+                         {placed("", "Rate", 2.0 / 3, 5, data::Unit::rate)}),
+                ElementsAre("Rate: 66.7% (base 4, unknown 0) → 66.7% (base 5, unknown 0)"))
+        << "rounded: only the base changed";
     workbook::PlacedFigure unknown = placed("", "People", 0, 0);
     unknown.figure.value.reset();
     unknown.figure.cause = data::State::not_given;

@@ -68,6 +68,22 @@ data::Figure figure(double value, data::Unit unit, std::uint64_t unknown, bool l
     return figure;
 }
 
+TEST(Table, ATotalOfDifferencesIsNoMinimum)
+{
+    const auto format_of_total = [](double second) {
+        Table table;
+        table.id = "ecarts";
+        table.title = "Écarts";
+        table.columns = {{"Porteur", ColumnKind::text, Total::label}, {"Écart", ColumnKind::integer, Total::sum}};
+        table.rows = {{"A", 10.0}, {"B", second}, {"C", data::State::not_given}};
+        const Workbook book = one_page(std::move(table));
+        const SheetPart& sheet = book.sheets.front();
+        return book.styles[at(sheet, {sheet.tables.front().range.first_row + 4, 1})->style].number_format;
+    };
+    EXPECT_EQ(format_of_total(4), "\"≥\u00A0\"#,##0");
+    EXPECT_EQ(format_of_total(-4), "#,##0\"\u00A0*\"") << "what is unknown may be below zero too";
+}
+
 TEST(Table, NumbersThatDoNotRestOnAllTheirRowsAreMarked)
 {
     Table table;
