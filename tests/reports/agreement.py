@@ -35,6 +35,11 @@ def tables(path):
     return found
 
 
+def without(values, files):
+    """Rows of a table of controls but what is said of files without a schema that the campaign reads by itself."""
+    return [row for row in values if not (len(row) > 2 and row[1] == "BIL-277" and row[2] in files)]
+
+
 def main():
     words = argparse.ArgumentParser()
     words.add_argument("--bilan", required=True)
@@ -42,6 +47,8 @@ def main():
     given = words.parse_args()
     runs = {run.report: run for run in example_runs(given.bilan, given.examples)}
     whole = runs.pop("campagne")
+    # `bie` reads its grid of criteria by itself, and so does the campaign; to every other report it is no table.
+    read_alone = {pathlib.Path(line.partition("=")[2]).name for line in whole.parameters}
     failed = False
     with tempfile.TemporaryDirectory() as name:
         path = pathlib.Path(name) / "campagne.xlsx"
@@ -64,6 +71,8 @@ def main():
                                                                       "T_inconnus"))]
             for table, values in shared.items():
                 compared += 1
+                if table == "T_controles":
+                    values = without(values, read_alone)
                 if values != together[table]:
                     failed = True
                     print("%s › %s: the two workbooks disagree" % (report, table))
