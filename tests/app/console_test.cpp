@@ -118,8 +118,7 @@ TEST_F(ConsoleProgram, KeysAtATerminal)
         (void)terminal.until("7> ");
         terminal.type("t\r");
         EXPECT_THAT(terminal.until("8> "), HasSubstr("\nété\r\n"));
-        terminal.type("\x04");
-        EXPECT_EQ(terminal.end(), 0) << "what failed was seen";
+        EXPECT_EQ(terminal.end_by("\x04"), 0) << "what failed was seen";
     }
     const std::filesystem::path history = folder_ / ".local/state/bilan/console_history";
     EXPECT_THAT(bytes_of(history), AllOf(HasSubstr("t = 'été'\nt\n"), Not(HasSubstr("half"))));
@@ -132,7 +131,7 @@ TEST_F(ConsoleProgram, KeysAtATerminal)
     again.type("t\r");
     EXPECT_THAT(again.until("3> "), HasSubstr("\nété\r\n"));
     again.type(":quit\r");
-    EXPECT_EQ(again.end(), 0);
+    EXPECT_EQ(again.end_by("\x04"), 0);
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <pty.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace bilan::support {
@@ -41,12 +42,21 @@ public:
     {
         if (child_ > 0) {
             ::kill(child_, SIGKILL);
-            (void)end();
+            ::waitpid(child_, nullptr, 0);
         }
         ::close(terminal_);
     }
 
-    void type(const std::string& keys) const { (void)!::write(terminal_, keys.data(), keys.size()); }
+    /// Waits until the program reads keys one by one, for a second at most: an interrupt is for one that does not.
+    void type(const std::string& keys) const
+    {
+        for (int wait = 0; wait < 50; ++wait) {
+            termios modes{};
+            if (::tcgetattr(terminal_, &modes) != 0 || (modes.c_lflag & ICANON) == 0) break;
+            ::usleep(20'000);
+        }
+        (void)!::write(terminal_, keys.data(), keys.size());
+    }
     /// What came since the last call, up to and with `text`; everything that came when it does not within a minute.
     [[nodiscard]] std::string until(const std::string& text)
     {
@@ -66,12 +76,27 @@ public:
         }
         return std::exchange(waiting_, {});
     }
-    /// Its exit code; -1 when a signal ended it.
-    [[nodiscard]] int end()
+    /// Its exit code after these keys; -1 when it does not end within a minute. They are typed again each second: a key
+    /// that comes between the prompt and the moment the program takes the terminal over is lost, to people too.
+    [[nodiscard]] int end_by(const std::string& keys)
     {
-        int status = 0;
-        ::waitpid(std::exchange(child_, -1), &status, 0);
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        constexpr int patience = 60;
+        for (int second = 0; second < patience; ++second) {
+            type(keys);
+            for (int tenth = 0; tenth < 10; ++tenth) {
+                int status = 0;
+                if (::waitpid(child_, &status, WNOHANG) == child_) {
+                    child_ = -1;
+                    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+                }
+                pollfd ready{terminal_, POLLIN, 0};
+                char bytes[4096];
+                const bool speaks = ::poll(&ready, 1, 100) > 0 && ::read(terminal_, bytes, sizeof bytes) > 0;
+                if (!speaks)
+                    ::usleep(20'000); // a terminal that was hung up answers at once, before its program has ended
+            }
+        }
+        return -1;
     }
 
 private:
