@@ -11,6 +11,9 @@
 
 #include <string>
 
+#include <poll.h>
+#include <unistd.h>
+
 namespace bilan::app {
 
 namespace {
@@ -26,17 +29,53 @@ void add_common_options(CLI::App& app, Session& session, std::string& language)
                    session.say({"écrire dans ce fichier ce qui est fait, au fur et à mesure (JSON Lines)",
                                 "write what is done to this file, as it is done (JSON Lines)"}));
     app.add_option(
-        "--campaign,--campagne", session.campaigns,
-        session.say(
-            {"dossier de campagne\u00A0: ses scripts, rapports, mappings.toml et references/ passent avant ceux "
-             "de bilan",
-             "campaign folder: its scripts, reports, mappings.toml and references/ come before bilan's"}));
+           "--campaign,--campagne", session.campaigns,
+           session.say(
+               {"dossier de campagne\u00A0: ses scripts, rapports, mappings.toml et references/ passent avant ceux "
+                "de bilan",
+                "campaign folder: its scripts, reports, mappings.toml and references/ come before bilan's"}))
+        ->take_all()
+        ->allow_extra_args(false);
     app.add_option("--reference,--referentiel", session.references,
                    session.say({"liste de QPV, de communes, ou correspondance 2015-2024 (csv, xlsx)\u00A0; à répéter",
                                 "list of QPV, of communes, or the 2015-2024 correspondence (csv, xlsx); may be "
                                 "repeated"}))
         ->take_all()
         ->allow_extra_args(false);
+}
+
+/// A disk that is full, as soon as it is known; a reader that has seen enough (`bilan grid f | head`) is no failure.
+void check_written(Session& session)
+{
+    if (session.out().flush()) return;
+    pollfd output{STDOUT_FILENO, 0, 0};
+    const bool reader_left = ::poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
+    if (!reader_left) throw base::Error(base::ExitCode::unwritable, "", {"BIL-427", {}});
+}
+
+/// Runs what was asked for and gives its exit code. Throws what the command line makes wrong.
+base::ExitCode understand(CLI::App& app, int count, const char* const* words, Session& session, const Chosen& chosen)
+{
+    try {
+        app.parse(count, words);
+    } catch (const CLI::CallForHelp& help) {
+        const auto commands = app.get_subcommands();
+        session.out() << (commands.empty() ? app.help() : commands.front()->help("bilan"));
+        return base::ExitCode::done;
+    } catch (const CLI::CallForVersion& version) {
+        session.out() << version.what() << '\n';
+        return base::ExitCode::done;
+    } catch (const CLI::ParseError& error) {
+        throw usage_error(app, error);
+    }
+    if (!chosen.work) {
+        session.out() << app.help();
+        return base::ExitCode::done;
+    }
+    session.journal().note(
+        "start",
+        base::JsonLine().member("bilan", run::version()).member("command", app.get_subcommands().front()->get_name()));
+    return chosen.work();
 }
 
 } // namespace
@@ -76,28 +115,9 @@ base::ExitCode obey(int count, const char* const* words, Session& session)
         add(app, session, chosen);
     app.require_subcommand(0, 1);
 
-    try {
-        app.parse(count, words);
-    } catch (const CLI::CallForHelp& help) {
-        const auto commands = app.get_subcommands();
-        session.out() << (commands.empty() ? app.help() : commands.front()->help("bilan"));
-        return base::ExitCode::done;
-    } catch (const CLI::CallForVersion& version) {
-        session.out() << version.what() << '\n';
-        return base::ExitCode::done;
-    } catch (const CLI::ParseError& error) {
-        throw usage_error(app, error);
-    }
-    if (!chosen.work) {
-        session.out() << app.help();
-        return base::ExitCode::done;
-    }
-    session.journal().note(
-        "start",
-        base::JsonLine().member("bilan", run::version()).member("command", app.get_subcommands().front()->get_name()));
-    const base::ExitCode code = chosen.work();
-    session.out().flush();
-    session.journal().note("end", base::JsonLine().member("exit", static_cast<std::int64_t>(code)));
+    const base::ExitCode code = understand(app, count, words, session, chosen);
+    check_written(session);
+    if (chosen.work) session.journal().note("end", base::JsonLine().member("exit", static_cast<std::int64_t>(code)));
     return code;
 }
 

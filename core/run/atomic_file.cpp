@@ -33,10 +33,19 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 constexpr std::string_view prefix = ".bilan-";
 constexpr std::string_view suffix = ".tmp";
 
+/// A target without a folder goes into the current one, which has a name that says more than « . ».
+std::string shown_folder_of(const fs::path& target)
+{
+    if (target.has_parent_path()) return target.parent_path().string();
+    std::error_code none;
+    const fs::path current = fs::current_path(none);
+    return none ? std::string(".") : current.string();
+}
+
 [[noreturn]] void fail(const fs::path& target, const std::string& code, int error)
 {
     throw base::Error(base::ExitCode::unwritable, target.string(),
-                      {code, {target.parent_path().string(), std::strerror(error)}}); // NOLINT(concurrency-mt-unsafe)
+                      {code, {shown_folder_of(target), std::strerror(error)}}); // NOLINT(concurrency-mt-unsafe)
 }
 
 fs::path folder_of(const fs::path& target)

@@ -3,7 +3,6 @@
 
 #include "base/text.hpp"
 #include "plugin/plugin_loader.hpp"
-#include "run/mappings_file.hpp"
 #include "run/reading.hpp"
 #include "run/reference_files.hpp"
 
@@ -28,7 +27,7 @@ Engine::Engine(Home home, const std::vector<std::filesystem::path>& campaigns,
         domain_ = script::load_domain(home_.scripts);
     }
     lexicon_ = intake::prepare(*domain_);
-    mappings_ = read_mappings(campaigns, *domain_);
+    answers_ = read_mappings(campaigns, *domain_);
     reference_ = read_references(references, campaigns,
                                  [&](const InputFile& file) { return open_book(*this, file, ReadLimits()).book; });
 }

@@ -10,6 +10,7 @@
 #include "plugin/plugin_registry.hpp"
 #include "run/home.hpp"
 #include "run/journal.hpp"
+#include "run/mappings_file.hpp"
 
 #include <memory>
 #include <optional>
@@ -39,7 +40,7 @@ public:
     /// The headers of the domain, prepared once for all files.
     [[nodiscard]] const std::shared_ptr<const intake::Lexicon>& lexicon() const { return lexicon_; }
     /// Answers about headers that the campaigns remember.
-    [[nodiscard]] const intake::Mappings& mappings() const { return mappings_; }
+    [[nodiscard]] const Answers& answers() const { return answers_; }
     /// The campaign folders of the run, first wins.
     [[nodiscard]] const std::vector<std::filesystem::path>& campaigns() const { return campaigns_; }
     /// Quarters and communes from the user's own lists; null when none was given.
@@ -54,7 +55,7 @@ private:
     std::shared_ptr<const data::Domain> domain_;
     std::optional<base::Error> report_failure_;
     std::shared_ptr<const intake::Lexicon> lexicon_;
-    intake::Mappings mappings_;
+    Answers answers_;
     std::vector<std::filesystem::path> campaigns_;
     std::shared_ptr<const intake::Reference> reference_;
 };

@@ -49,6 +49,9 @@ Home find_home(const fs::path& program, const std::vector<fs::path>& campaigns)
 {
     Home home;
     for (const fs::path& campaign : campaigns) {
+        std::error_code none;
+        if (!fs::is_directory(campaign, none))
+            throw base::Error(base::ExitCode::usage, campaign.string(), {"BIL-181", {}});
         add_if_there(home.scripts.libraries, campaign / "scripts");
         add_if_there(home.scripts.reports, campaign / "reports");
     }

@@ -7,6 +7,7 @@
 
 #include <toml++/toml.h>
 
+#include <optional>
 #include <ranges>
 
 namespace bilan::run {
@@ -15,10 +16,21 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Fields whose id begins with the same word: « benef_femmes » finds benef_total, benef_f, benef_h.
+std::vector<std::string> beginning_alike(const std::string& id, const std::vector<std::string>& known)
+{
+    constexpr std::size_t most = 12;
+    const std::string word = base::fold(id.substr(0, id.find('_'))) + '_';
+    std::vector<std::string> alike;
+    for (const std::string& field : known)
+        if (word.size() > 1 && field.starts_with(word) && alike.size() < most) alike.push_back(field);
+    return alike;
+}
+
 class MappingsReader {
 public:
-    MappingsReader(const fs::path& file, const data::Domain& domain, intake::Mappings& mappings)
-        : file_(file), domain_(domain), mappings_(mappings)
+    MappingsReader(const fs::path& file, const data::Domain& domain, Answers& answers)
+        : file_(file), domain_(domain), answers_(answers)
     {
     }
 
@@ -54,7 +66,8 @@ private:
             const toml::value<std::string>* answer = field.as_string();
             if (answer == nullptr) refuse(field.source(), {"BIL-163", {base::for_display(header.str())}});
             check_field(*schema, answer->get(), field.source());
-            mappings_.add(id, header.str(), answer->get());
+            answers_.mappings.add(id, header.str(), answer->get());
+            answers_.given.push_back({std::string(id), std::string(header.str())});
         }
     }
 
@@ -63,26 +76,29 @@ private:
         if (id.empty() || schema.field(id) != nullptr || schema.family_of(id) != nullptr) return;
         std::vector<std::string> known;
         for (const data::Field& field : schema.fields) known.push_back(field.id);
-        const std::string near = base::nearest(id, known).value_or(known.front());
-        refuse(where, {"BIL-164", {base::for_display(id), schema.id, near}});
+        if (const std::optional<std::string> near = base::nearest(id, known))
+            refuse(where, {"BIL-164", {base::for_display(id), schema.id, *near}});
+        const std::vector<std::string> alike = beginning_alike(id, known);
+        if (alike.empty()) refuse(where, {"BIL-180", {base::for_display(id), schema.id}});
+        refuse(where, {"BIL-184", {base::for_display(id), schema.id, base::join(alike, ", ")}});
     }
 
     const fs::path& file_;
     const data::Domain& domain_;
-    intake::Mappings& mappings_;
+    Answers& answers_;
 };
 
 } // namespace
 
-intake::Mappings read_mappings(const std::vector<fs::path>& campaigns, const data::Domain& domain)
+Answers read_mappings(const std::vector<fs::path>& campaigns, const data::Domain& domain)
 {
-    intake::Mappings mappings;
+    Answers answers;
     for (auto campaign = campaigns.rbegin(); campaign != campaigns.rend(); ++campaign) {
         const fs::path file = *campaign / "mappings.toml";
         std::error_code none;
-        if (fs::exists(file, none)) MappingsReader(file, domain, mappings).read();
+        if (fs::exists(file, none)) MappingsReader(file, domain, answers).read();
     }
-    return mappings;
+    return answers;
 }
 
 } // namespace bilan::run

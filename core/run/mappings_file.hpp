@@ -11,14 +11,25 @@
 #include "intake/mappings.hpp"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace bilan::run {
 
+/// One answer as it stands in a file.
+struct GivenAnswer {
+    std::string schema;
+    std::string header; ///< as the campaign writes it
+};
+
+struct Answers {
+    intake::Mappings mappings;
+    std::vector<GivenAnswer> given; ///< in the order of the files, for telling those that served no header
+};
+
 /// The answers of all campaigns that have such a file, an earlier campaign standing over a later one. Throws
 /// base::Error (exit 2) with file and line for a file that is not TOML, a schema or field that does not exist (the
 /// nearest is named).
-[[nodiscard]] intake::Mappings read_mappings(const std::vector<std::filesystem::path>& campaigns,
-                                             const data::Domain& domain);
+[[nodiscard]] Answers read_mappings(const std::vector<std::filesystem::path>& campaigns, const data::Domain& domain);
 
 } // namespace bilan::run

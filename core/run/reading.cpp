@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "run/file_kind.hpp"
 #include "run/return_sheets.hpp"
+#include "run/unused_answers.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -97,7 +98,7 @@ intake::Options intake_options(const Engine& engine, const ReadingOptions& optio
     made.domain = engine.domain().get();
     made.schema = options.schema;
     made.year = options.year;
-    made.mappings = &engine.mappings();
+    made.mappings = &engine.answers().mappings;
     made.reference = engine.reference();
     if (made.reference != nullptr) made.scope = made.reference->scope_of(options.territory);
     made.lexicon = engine.lexicon();
@@ -169,6 +170,18 @@ void in_parallel(std::size_t count, unsigned threads, const Work& work)
     for (std::thread& helper : helpers) helper.join();
     for (const std::exception_ptr& failure : failures)
         if (failure) std::rethrow_exception(failure);
+}
+
+/// A schema that does not exist would fit no table at all, and every message would ask for the option just given.
+void check_schema(const data::Domain& domain, const std::string& id)
+{
+    if (id.empty() || domain.schema(id) != nullptr) return;
+    std::vector<std::string> known;
+    for (const auto& schema : domain.schemas) known.push_back(schema->id);
+    const std::string all = base::join(known, ", ");
+    const std::optional<std::string> near = base::nearest(id, known);
+    throw base::Error(base::ExitCode::usage, "--schema " + base::for_display(id),
+                      near ? base::Message{"BIL-182", {*near, all}} : base::Message{"BIL-107", {all}});
 }
 
 /// A reader is chosen by the bytes; a name that promises something else is said.
@@ -274,6 +287,7 @@ std::size_t Reading::rules_applied() const
 
 Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOptions& options, Progress& progress)
 {
+    check_schema(*engine.domain(), options.schema);
     Reading reading;
     reading.files.resize(inputs.files.size());
     std::vector<std::vector<Problem>> remarks(inputs.files.size());
@@ -319,6 +333,7 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
         reading.controls.emplace(schema, std::move(report));
         reading.datasets.emplace(schema, std::move(dataset));
     }
+    if (auto finding = unused_answers(engine.answers(), reading)) reading.findings.push_back(std::move(*finding));
     if (auto finding = finding_of(engine, unchecked)) reading.findings.push_back(std::move(*finding));
     intake::sort_findings(reading.findings, order);
     return reading;

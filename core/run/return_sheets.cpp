@@ -6,6 +6,7 @@
 #include "run/atomic_file.hpp"
 #include "run/partner_words.hpp"
 #include "run/split.hpp"
+#include "run/text_file.hpp"
 #include "run/version.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/lint.hpp"
@@ -13,7 +14,6 @@
 #include <bilan/place.hpp>
 
 #include <algorithm>
-#include <fstream>
 
 namespace bilan::run {
 
@@ -188,8 +188,7 @@ void write(const Writer& writer, const Workbook& made, const ReturnSheet& sheet,
                               {refusal.problem().code, refusal.problem().arguments});
         }
     });
-    write_atomically(sheet.letter,
-                     [&](const std::filesystem::path& target) { std::ofstream(target, std::ios::binary) << letter; });
+    write_atomically(sheet.letter, [&](const std::filesystem::path& target) { write_text(target, letter); });
 }
 
 } // namespace
@@ -199,8 +198,7 @@ std::vector<ReturnSheet> write_return_sheets(const Engine& engine, const Reading
 {
     const Writer* const writer = engine.plugins().writer_for("xlsx");
     if (writer == nullptr) throw base::Error(base::ExitCode::usage, folder.string(), {"BIL-160", {"xlsx"}});
-    std::error_code none; // a folder that cannot be made is said by check_target
-    std::filesystem::create_directories(folder, none);
+    make_folder(folder);
     std::vector<std::string> names;
     for (const FileResult& file : reading.files) names.push_back(file.file.name);
     const std::vector<std::filesystem::path> targets = part_files(folder / "releve.xlsx", names);

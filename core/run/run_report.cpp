@@ -117,6 +117,7 @@ const Writer& writer_for(const Engine& engine, const std::filesystem::path& outp
     std::string extension = base::fold(output.extension().string());
     if (!extension.empty()) extension.erase(0, 1);
     if (const Writer* writer = engine.plugins().writer_for(extension)) return *writer;
+    if (extension.empty()) throw base::Error(base::ExitCode::usage, output.string(), {"BIL-183", {}});
     throw base::Error(base::ExitCode::usage, output.string(), {"BIL-160", {extension}});
 }
 

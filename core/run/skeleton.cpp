@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "run/text_file.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -53,12 +54,11 @@ std::vector<fs::path> make_skeleton(const Home& home, const std::string& kind, c
     std::ranges::sort(files);
     std::vector<fs::path> written;
     for (const auto& [from, to] : files)
-        if (fs::exists(to)) throw base::Error(base::ExitCode::unwritable, "", {"BIL-789", {to.string()}});
+        if (std::error_code none; fs::exists(to, none))
+            throw base::Error(base::ExitCode::unwritable, "", {"BIL-789", {to.string()}});
     for (const auto& [from, to] : files) {
-        fs::create_directories(to.parent_path());
-        std::ofstream stream(to, std::ios::binary);
-        stream << base::replace_all(text_of(from), "@NAME@", name);
-        if (!stream.flush()) throw base::Error(base::ExitCode::unwritable, to.string(), {"BIL-400", {}});
+        make_folder(to.parent_path());
+        write_text(to, base::replace_all(text_of(from), "@NAME@", name));
         written.push_back(to);
     }
     return written;

@@ -89,5 +89,37 @@ TEST(Campaign, AListOfQuartersWithoutIndicatorsSaysSo)
     EXPECT_THAT(bilan({"grid", output, "--sheet", "Territoires reçus"}).out, HasSubstr("QPV 2024"));
 }
 
+TEST(Campaign, AnAnswerFarFromEveryFieldGetsThoseThatBeginAlikeOrNone)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    folder.write("mappings.toml", "[emploi]\n\"Zorglub\" = \"benef_femmes\"\n");
+    const Ended ended = bilan({"read", input, "--campaign", folder.path().string()});
+    EXPECT_EQ(ended.exit, 2);
+    EXPECT_THAT(ended.errors, HasSubstr("benef_f, benef_h"));
+    EXPECT_THAT(ended.errors, HasSubstr("[BIL-184]"));
+    folder.write("mappings.toml", "[emploi]\n\"Zorglub\" = \"quelconque\"\n");
+    EXPECT_THAT(bilan({"read", input, "--campaign", folder.path().string()}).errors, HasSubstr("[BIL-180]"));
+}
+
+TEST(Campaign, AnAnswerThatServesNoHeaderIsSaid)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("entrees/a.csv", partner).string();
+    folder.write("mappings.toml", "[emploi]\n\"Zorglub [C]\" = \"benef_total\"\n");
+    EXPECT_THAT(bilan({"read", "--campaign", folder.path().string(), input}).out, testing::Not(HasSubstr("BIL-185")));
+    folder.write("mappings.toml", "[emploi]\n\"Zorglub\" = \"benef_total\"\n\"Zorglubb\" = \"benef_f\"\n");
+    const Ended ended = bilan({"check", "--campaign", folder.path().string(), input});
+    EXPECT_THAT(ended.out, HasSubstr("aucun en-tête lu\u00A0: 1 (emploi › Zorglubb)."));
+}
+
+TEST(Campaign, AFolderThatIsNotThereIsAnError)
+{
+    const Ended ended = bilan({"check", examples, "--campaign", "nope"});
+    EXPECT_EQ(ended.exit, 2);
+    EXPECT_EQ(ended.errors, "bilan: nope\u00A0: Ce dossier de campagne n'existe pas. Vérifiez le chemin donné à "
+                            "--campagne, ou créez le dossier avec bilan nouveau campaign. [BIL-181]\n");
+}
+
 } // namespace
 } // namespace bilan::support

@@ -126,6 +126,58 @@ TEST(CommandLine, OutputsThatCannotBeWrittenEndWithFour)
     EXPECT_THAT(ended.errors, HasSubstr("[BIL-421]"));
 }
 
+TEST(CommandLine, FoldersThatCannotBeMadeEndWithFour)
+{
+    const TemporaryFolder folder;
+    const std::string taken = folder.write("taken", "a file").string();
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"new", "report", "x", taken + "/x"},
+                                               {"new", "campaign", "x", taken + "/x"},
+                                               {"new", "plugin", "x", taken + "/x"},
+                                               {"doc", "--pages", taken},
+                                               {"check", examples, "--return-dir", taken + "/x"}}) {
+        const Ended ended = bilan(words);
+        EXPECT_EQ(ended.exit, 4) << words.front();
+        EXPECT_THAT(ended.errors, HasSubstr("L'écriture dans «\u00A0" + taken)) << words.front();
+        EXPECT_THAT(ended.errors, HasSubstr("[BIL-423]")) << words.front();
+    }
+}
+
+TEST(CommandLine, AFullStandardOutputEndsWithFour)
+{
+    for (const char* words :
+         {"meta", "--help", "check --json \"$2\"", "read \"$2\"", "grid \"$2\"/ccas_valmont.xlsx"}) {
+        const Ended ended = run_program({"/bin/sh", "-c", std::string("exec \"$1\" ") + words + " > /dev/full", "sh",
+                                         BILAN_BUILD_DIR "/bin/bilan", examples});
+        EXPECT_EQ(ended.exit, 4) << words;
+        EXPECT_THAT(ended.errors, HasSubstr("BIL-427")) << words;
+    }
+}
+
+TEST(CommandLine, ASchemaThatIsNotThereIsAnErrorOfEveryCommand)
+{
+    const TemporaryFolder folder;
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"check", examples},
+                                               {"read", examples},
+                                               {"inspect", examples},
+                                               {"watch", "emploi", examples, "--rounds", "1"},
+                                               {"run", "emploi", examples, "-o", (folder / "o.xlsx").string()}}) {
+        std::vector<std::string> all = words;
+        all.insert(all.end(), {"--schema", "emplo"});
+        const Ended ended = bilan(all);
+        EXPECT_EQ(ended.exit, 2) << words.front();
+        EXPECT_THAT(ended.errors, HasSubstr("Vouliez-vous dire «\u00A0emploi\u00A0»")) << words.front();
+    }
+    EXPECT_THAT(bilan({"check", examples, "--schema", "nope"}).errors, HasSubstr("[BIL-107]"));
+}
+
+TEST(CommandLine, AnOutputWithoutAnExtensionIsToldSo)
+{
+    const TemporaryFolder folder;
+    EXPECT_THAT(bilan({"run", "emploi", examples, "-o", (folder / "sortie").string()}).errors, HasSubstr("[BIL-183]"));
+}
+
 TEST(CommandLine, AnInputIsNeverOverwritten)
 {
     const TemporaryFolder folder;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "run/text_file.hpp"
 #include "script/report.hpp"
 
 #include <filesystem>
-#include <fstream>
 
 namespace bilan::app {
 
@@ -11,8 +11,8 @@ namespace {
 
 base::ExitCode write_pages(Session& session, const std::filesystem::path& folder)
 {
-    std::filesystem::create_directories(folder);
-    for (const auto& [name, text] : script::reference_pages()) std::ofstream(folder / name, std::ios::binary) << text;
+    run::make_folder(folder);
+    for (const auto& [name, text] : script::reference_pages()) run::write_text(folder / name, text);
     session.out() << folder.string() << '\n';
     return base::ExitCode::done;
 }

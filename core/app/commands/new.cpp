@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
 #include "run/skeleton.hpp"
+#include "run/text_file.hpp"
 #include "script/report.hpp"
 
 #include <filesystem>
-#include <fstream>
 
 namespace bilan::app {
 
@@ -19,8 +19,8 @@ struct NewWords {
 /// What the editor wants beside scripts: the definitions of this very version.
 void add_editor_files(const std::filesystem::path& target)
 {
-    std::filesystem::create_directories(target / "stubs");
-    std::ofstream(target / "stubs" / "bilan.d.lua", std::ios::binary) << script::editor_definitions();
+    run::make_folder(target / "stubs");
+    run::write_text(target / "stubs" / "bilan.d.lua", script::editor_definitions());
 }
 
 base::ExitCode make(Session& session, const NewWords& words)

@@ -15,11 +15,6 @@ struct ReadWords {
 
 base::ExitCode read(Session& session, const ReadWords& words)
 {
-    if (!words.options.schema.empty() && session.engine().domain()->schema(words.options.schema) == nullptr) {
-        std::string known;
-        for (const auto& schema : session.engine().domain()->schemas) known += (known.empty() ? "" : ", ") + schema->id;
-        throw base::Error(base::ExitCode::usage, "--schema " + words.options.schema, {"BIL-107", {known}});
-    }
     const std::unique_ptr<run::Progress> progress = session.progress();
     const run::Inputs inputs = run::find_inputs(words.inputs);
     const run::Reading reading = run::read_inputs(session.engine(), inputs, words.options, *progress);

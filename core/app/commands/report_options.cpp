@@ -19,6 +19,9 @@ void add_report_options(CLI::App& command, const Session& session, ReportWords& 
         ->required();
     command.add_option("INPUT", words.request.inputs, session.say({"fichiers et dossiers", "files and folders"}))
         ->required();
+    command.add_option("--schema", words.request.reading.schema,
+                       session.say({"schéma de tous les tableaux\u00A0; sinon reconnu aux en-têtes de chacun",
+                                    "schema of all tables; otherwise found from the headers of each"}));
     add_year(command, session, words.request.year);
     command.add_option("--territory,--territoire", words.request.territory,
                        session.say({"territoire, imprimé en tête", "territory, printed on top"}));
