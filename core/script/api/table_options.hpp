@@ -43,7 +43,7 @@ struct ChartOptions {
     std::optional<ColumnChoice> neutral; ///< of a Likert scale
     bool neutral_apart = false;
     std::optional<std::int64_t> favourable; ///< how many of its last columns
-    std::vector<ColumnChoice> totals; ///< rows of a waterfall: their place, or their words
+    std::vector<ColumnChoice> totals;       ///< rows of a waterfall: their place, or their words
     std::optional<double> target;
     bool labels = true;
 };
