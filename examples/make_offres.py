@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MPL-2.0
 """Makes what three operators of an invented employment working group send on their offers of services: `make_offres.py
-FOLDER` writes FOLDER/offre_services/entrees. The committed files are its output."""
+FOLDER` writes FOLDER/offre_services/entrees, and offre_services_publie for the published figures. The committed files are its output."""
 import sys
 from pathlib import Path
 
@@ -55,7 +55,25 @@ def business_offers():
     return Workbook([Sheet("Offres entreprises 2025", [headers, *rows], header=0)])
 
 
+def published():
+    """As many offers as it takes to see what the minutes of the group decide: three axes, and one common set of indicators
+    that each offer to people answers whole."""
+    axes = ["Agir pour l'accès à l'emploi et favoriser le rapprochement entreprises / chercheurs d'emploi",
+            "Faciliter et accompagner la construction des parcours professionnels des habitants",
+            "Favoriser le développement économique des quartiers"]
+    headers = ["Axe stratégique", "Offre de services", "Opérateur", "Public", "QPV concernés", "Nb de bénéficiaires total", "dont QPV",
+               "Femmes", "Hommes", "- de 26 ans", "26-45 ans", "46 ans et +", "Niveau 3", "Niveau 4", "Abandons",
+               "CDI / CDD + 6 mois", "Entrées en formation", "Orientations", "Nb entreprises accompagnées"]
+    rows = [[axes[0], "Forum fictif", "Ville de Valmont", "habitants", "QN02397I", 40, 30, 22, 18, 10, 20, 10, 15, 25, 4, 6, 5, 3, None],
+            [axes[1], "Parcours fictif", "PLIE du Valmontois", "jeunes", "QN02398M", 25, 20, 12, 13, 25, 0, 0, 10, 15, 2, 4, 6, 2, None],
+            [axes[2], "Pépinière fictive", "Valmont Initiative", "entreprises", "QN02399N"] + ["sans objet"] * 13 + [12]]
+    return Workbook([Sheet("Offre de services 2018", [headers, *rows], header=0)])
+
+
 def main(folder):
+    printed = folder / "offre_services_publie" / "entrees"
+    printed.mkdir(parents=True, exist_ok=True)
+    published().write(printed / "gt_emploi_2018.xlsx")
     entries = folder / "offre_services" / "entrees"
     entries.mkdir(parents=True, exist_ok=True)
     for name, content in {"gt_emploi_tableau_2025.xlsx": table_of_the_group(), "mission_locale_offres.csv": mission_locale(),

@@ -11,6 +11,7 @@ local exercice = require "bilan.exercice"
 local grille = require "bilan.grille"
 local indicators = require "bilan.indicators"
 local public = require "bilan.public"
+local simulation = require "bilan.simulation_bie"
 local f = bilan.field
 local asked = cotation.asked
 
@@ -245,44 +246,6 @@ local function sexes_table(run, actions)
   }
 end
 
---- What the programming would be if credits followed the scores: a bonus for G1 and G2, a reduction for G0, on actions from
---- a threshold on. A simulation to discuss, never a sanction of an action; « non coté » is left as it is.
-local function simulation_table(run, actions)
-  local params = run.params
-  local rates = { G0 = -params.malus_g0, G1 = params.bonus_g1, G2 = params.bonus_g2, non_cote = 0 }
-  local now = actions:figure(bilan.sum(f.accorde_p147))
-  local lines, after = {}, nil
-  for _, state in ipairs(cotation.states) do
-    local own = actions:where { cotation = state }
-    local line = { run:label("cotation_bie", state), own:figure(bilan.sum(f.accorde_p147)),
-      own:figure(bilan.sum(f.accorde_p147, { where = f.accorde_p147:ge(params.seuil_simulation) })), rates[state] }
-    line[5] = line[3] * rates[state]
-    line[6] = line[2] + line[5]
-    lines[#lines + 1], after = line, after and after + line[6] or line[6]
-  end
-  for _, line in ipairs(lines) do
-    line[7], line[8] = asked(line[2] / now), asked(line[6] / after)
-  end
-  run:table {
-    id = "bie_simulation", sheet = { fr = "Et si", en = "What if" },
-    title = { fr = "Et si les crédits suivaient les cotations : simulation", en = "What if credits followed the scores: a simulation" },
-    base = { fr = "Hypothèses : G1 +" .. bilan.number.percent(params.bonus_g1) .. ", G2 +" .. bilan.number.percent(params.bonus_g2)
-      .. ", G0 −" .. bilan.number.percent(params.malus_g0) .. ", pour les actions d'au moins "
-      .. bilan.number.euro(params.seuil_simulation) .. " accordés.", en = "Suppositions: G1 +"
-      .. bilan.number.percent(params.bonus_g1) .. ", G2 +" .. bilan.number.percent(params.bonus_g2) .. ", G0 −"
-      .. bilan.number.percent(params.malus_g0) .. ", for actions awarded at least " .. bilan.number.euro(params.seuil_simulation) .. "." },
-    notes = { { fr = "Une simulation pour discuter : elle ne propose de sanction pour aucune action. Autres hypothèses : "
-      .. "paramètres bonus_g1, bonus_g2, malus_g0 et seuil_simulation.", en = "A simulation to discuss: it proposes no sanction of "
-      .. "any action. Other suppositions: parameters bonus_g1, bonus_g2, malus_g0 and seuil_simulation." }, cotation.qualitative },
-    columns = { columns.label("Cotation", "Score"), columns.added("euro", "Accordé (€)", "Awarded (€)"),
-      columns.added("euro", "dont actions à partir du seuil (€)", "of which from the threshold on (€)"),
-      columns.rate("Bonus ou malus", "Bonus or reduction"), columns.added("euro", "Écart (€)", "Difference (€)"),
-      columns.added("euro", "Simulé (€)", "Simulated (€)"), columns.rate("Part accordée", "Share awarded"),
-      columns.rate("Part simulée", "Share simulated") },
-    rows = lines,
-  }
-end
-
 local function tables(run, actions)
   cotation.table(run, actions)
   run:chart_on_first_page "bie_cotation"
@@ -318,7 +281,7 @@ local function tables(run, actions)
       title = { fr = "Actions par type d'action égalité", en = "Actions by kind of equality action" },
       base = { fr = "Une action a un type au plus.", en = "An action has one kind at most." } })
   end
-  simulation_table(run, actions)
+  simulation.table(run, actions)
   years_table(run)
   list(run, actions:where { cotation = "G2" }, { id = "bie_liste_g2", sheet = { fr = "Actions G2", en = "G2 actions" },
     title = { fr = "Actions cotées G2", en = "Actions scored G2" },

@@ -3,7 +3,7 @@
 -- hinders them. One line is one council and one year; members are never named. Source: domain dossier 3.3.
 -- Indicators CC01 to CC12 are defined in scripts/bilan/domain/indicators/conseils.lua.
 local bilan = require "bilan"
-local absent = require "bilan.missing"
+local absences = require "bilan.absences"
 local council_coverage = require "bilan.council_coverage"
 local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
@@ -223,6 +223,6 @@ return bilan.report {
     if not trend_tables(run, run:dataset "conseil") then
       missing[#missing + 1] = { fr = "tendance (une seule année)", en = "trend (one year only)" }
     end
-    absent.warn(run, missing)
+    absences.name(run, missing)
   end,
 }

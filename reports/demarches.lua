@@ -3,7 +3,7 @@
 -- what another can give. Themes are read in the texts by the dictionary of bilan.themes, printed on a sheet of its own.
 -- Source: domain dossier 3.10. Indicators MAT01 and MAT02 are defined in scripts/bilan/domain/indicators/demarches.lua.
 local bilan = require "bilan"
-local absent = require "bilan.missing"
+local absences = require "bilan.absences"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local single_answers = require "bilan.single_answers"
@@ -283,6 +283,6 @@ return bilan.report {
       missing[#missing + 1] = { fr = "thèmes (aucun reconnu)", en = "themes (none recognised)" }
     end
     cards_table(run, rows, columns, found)
-    absent.warn(run, missing)
+    absences.name(run, missing)
   end,
 }

@@ -3,12 +3,12 @@
 -- Indicators EMP01 to EMP15 are defined in scripts/bilan/domain/indicators/emploi.lua; this file only says which
 -- tables and charts an officer needs, and in which order.
 local bilan = require "bilan"
+local absences = require "bilan.absences"
 local emploi_enveloppe = require "bilan.emploi_enveloppe"
 local emploi_issues = require "bilan.emploi_issues"
 local emploi_publics = require "bilan.emploi_publics"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
-local missing = require "bilan.missing"
 local f = bilan.field
 
 local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pillar: what the actions did" }
@@ -151,6 +151,6 @@ return bilan.report {
       absent[#absent + 1] = { fr = "dispositifs de droit commun", en = "ordinary schemes" }
     end
     emploi_enveloppe.table(run, actions, programming_of(run))
-    missing.warn(run, absent)
+    absences.name(run, absent)
   end,
 }

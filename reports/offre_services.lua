@@ -4,7 +4,7 @@
 -- counted in companies: nothing on people is expected of them. Source: domain dossier 3.5.
 -- Indicators OFF01 to OFF06 are defined in scripts/bilan/domain/indicators/offre.lua.
 local bilan = require "bilan"
-local absent = require "bilan.missing"
+local absences = require "bilan.absences"
 local completeness = require "bilan.completeness"
 local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
@@ -28,6 +28,7 @@ local function minimum_set(rows)
   local set = {
     { words = { fr = "Total", en = "Total" }, is = f.benef_total },
     { words = { fr = "QPV", en = "Quarters" }, is = f.benef_qpv:known_or(f.taux_qpv) },
+    { words = { fr = "Par QPV", en = "By quarter" }, is = 1 / bilan.when(f.territoires:one_of { "tous" }, 0, 1) }, -- all is no breakdown
     { words = { fr = "Femmes et hommes", en = "Women and men" }, is = f.benef_f + f.benef_h },
     { words = { fr = "Âge", en = "Age" }, is = first_of(rows, "age_") },
     { words = { fr = "Niveau", en = "Level" }, is = first_of(rows, "niv_") },
@@ -287,6 +288,6 @@ return bilan.report {
     else
       missing[#missing + 1] = { fr = "quartiers des offres", en = "quarters of the offers" }
     end
-    absent.warn(run, missing)
+    absences.name(run, missing)
   end,
 }

@@ -7,6 +7,8 @@
 --
 -- Without a settled file no return: blocking findings refuse it, unless --force gives a reason, printed on page one.
 local bilan = require "bilan"
+local absences = require "bilan.absences"
+local bands = require "bilan.bands"
 local exercice = require "bilan.exercice"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
@@ -117,6 +119,30 @@ local function fill_table(run, sheet)
       { header = { fr = "À compléter", en = "To be filled in" }, kind = "long_text" } },
     rows = lines,
   }
+end
+
+--- Age bands as partners cut them: a table for each set of bands that are filled in together, since none is ever split.
+local function bands_tables(run, sheet, actions)
+  local sets = bands.sets(actions, sheet.bands)
+  if #sets == 0 then absences.name(run, { sheet.name }) end
+  for at, set in ipairs(sets) do
+    local lines = {}
+    for _, band in ipairs(set) do
+      local figure = actions:figure(bilan.sum(f[band.field]))
+      lines[#lines + 1] = { run:text(band.label), figure, figure.base, figure.unknown }
+    end
+    run:table {
+      id = "ret_" .. sheet.id .. (at > 1 and "_" .. at or ""), sheet = sheet.name, title = sheet.title, base = sheet.base,
+      columns = { { header = sheet.name, kind = "text", total = "label" },
+        { header = trame.measures.benef.label, kind = "integer", total = "sum" },
+        { header = { fr = "Lignes connues", en = "Known rows" }, kind = "integer" },
+        { header = { fr = "Lignes inconnues", en = "Unknown rows" }, kind = "integer" } },
+      rows = lines,
+      chart = #lines > 1 and { type = "columns", category = 1, series = { 2 }, title = sheet.title,
+        alt = { fr = "Colonnes : bénéficiaires cumulés de chaque tranche d'âge, des plus jeunes aux plus âgés.",
+          en = "Columns: beneficiaries of each age band, youngest first." } } or nil,
+    }
+  end
 end
 
 --- Every spelling of every holder, by its folded name: « Avenir » and « AVENIR » are one.
@@ -232,6 +258,7 @@ return bilan.report {
       run:part(sheet.name, function()
         if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"])
         elseif sheet.to_fill then fill_table(run, sheet)
+        elseif sheet.bands then bands_tables(run, sheet, actions)
         elseif run.limited_to == "" or sheet.groups ~= "contrat" then groups_table(run, sheet, actions) end
       end)
     end

@@ -9,7 +9,7 @@ local coding = require "bilan.coding"
 local counts = require "bilan.counts"
 local declared_shares = require "bilan.declared_shares"
 local grid_of = require "bilan.evaluation_grid"
-local absent = require "bilan.missing"
+local absences = require "bilan.absences"
 local multiple_answers = require "bilan.multiple_answers"
 local f = bilan.field
 
@@ -256,6 +256,6 @@ return bilan.report {
     agreement.tables(run, grid, grid_of.coded_twice, "syn")
     quotations_table(run, rows)
     coding.warn(run, grid)
-    absent.warn(run, missing)
+    absences.name(run, missing)
   end,
 }

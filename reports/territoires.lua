@@ -5,7 +5,7 @@
 -- compared says why. Indicators: scripts/bilan/context_indicators.lua; comparisons: scripts/bilan/context_series.lua.
 -- Source: domain dossier 3.11.
 local bilan = require "bilan"
-local absent = require "bilan.missing"
+local absences = require "bilan.absences"
 local context_series = require "bilan.context_series"
 local territory_cards = require "bilan.territory_cards"
 local territory_identity = require "bilan.territory_identity"
@@ -128,7 +128,7 @@ return bilan.report {
       if series and at <= 4 then key_figures_of(run, series, level, at == 1) end
       if not series then missing[#missing + 1] = id end
     end
-    absent.warn(run, missing)
+    absences.name(run, missing)
     for _, vintage in ipairs(vintages) do
       territory_cards.cards(run, all, vintage, is_chosen)
       territory_cards.gaps(run, all, vintage, level, is_chosen)

@@ -138,6 +138,13 @@ struct Made {
     std::vector<base::Error> failures;
 };
 
+/// A reason that no page would show is not taken in silence.
+void check_force(const script::ReportCard& card, const ReportRequest& request)
+{
+    if (request.force.empty() || card.refuses_blocking) return;
+    throw base::Error(base::ExitCode::usage, "--force", {"BIL-178", {card.id}});
+}
+
 /// A report that refuses blocking findings is made only for a reason that will stand on its first page.
 void check_blocking(const Reading& reading, const script::ReportCard& card, const ReportRequest& request)
 {
@@ -262,6 +269,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     const Writer& writer = writer_for(engine, request.output);
     check_target(request.output);
 
+    check_force(card, request);
     const Inputs inputs = find_inputs(request.inputs);
     ReportOutcome outcome;
     check_not_an_input(request.output, inputs);

@@ -61,10 +61,12 @@ public:
         if (width_ >= most_ && std::holds_alternative<std::string>(value)) return;
         const CellValue cell = cell_value(value, kind_, language_);
         if (cell.missing) found.shorthands.insert(*cell.missing);
+        has_words_ = has_words_ || !cell.shown.empty();
         widen(text_width(cell.shown, body));
     }
     void widen(double width) { width_ = std::min(most_, std::max(width_, width + cell_margin)); }
-    [[nodiscard]] double width() const { return width_; }
+    /// A column for long texts without a word yet is there to be filled in.
+    [[nodiscard]] double width() const { return kind_ == ColumnKind::long_text && !has_words_ ? most_ : width_; }
 
 private:
     ColumnKind kind_;
@@ -72,6 +74,7 @@ private:
     double most_;
     double width_ = narrowest;
     double largest_ = -1;
+    bool has_words_ = false;
 };
 
 } // namespace

@@ -2,10 +2,23 @@
 -- What the partners' files do not say. A table that would rest on a column nobody sent is left out, and the first page
 -- names what is missing: an absence is never a zero.
 local bilan = require "bilan"
-local missing = require "bilan.missing"
 local f = bilan.field
 
 local absences = {}
+
+--- One warning for all: `list` holds the words of what is not there.
+function absences.name(run, list)
+  local names, is_named = {}, {}
+  for _, words in ipairs(list) do
+    local name = run:text(words)
+    if not is_named[name] then names[#names + 1] = name end
+    is_named[name] = true
+  end
+  if #names == 0 then return end
+  local all = bilan.text.join(names, run:text { fr = " ; ", en = "; " })
+  run:warning { fr = "Non renseigné par les fichiers lus, donc absent du classeur : " .. all .. ".",
+    en = "Not given by the files that were read, hence not in this workbook: " .. all .. "." }
+end
 
 --- True when at least one row has a value of the field.
 function absences.has(rows, field)
@@ -33,7 +46,7 @@ function absences.warn(run, rows, wanted)
     for _, field in ipairs(want.fields or { want.field }) do all = all and absences.has(rows, field) end
     if not all then silent[#silent + 1] = want.words end
   end
-  missing.warn(run, silent)
+  absences.name(run, silent)
 end
 
 return absences

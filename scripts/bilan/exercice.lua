@@ -6,16 +6,26 @@ local f = bilan.field
 
 local exercice = {}
 
+--- What the rows of a dataset are, for a report that has several.
+local NAMES = {
+  action = { fr = "actions", en = "actions" }, emploi = { fr = "actions d'emploi", en = "employment actions" },
+  conseil = { fr = "conseils citoyens", en = "citizens' councils" }, financement = { fr = "financements", en = "funding" },
+  rapport = { fr = "rapports", en = "reports" }, cite = { fr = "cités de l'emploi", en = "cités de l'emploi" },
+  paqte = { fr = "PaQte", en = "PaQte" }, demarche = { fr = "démarches", en = "approaches" },
+  offre = { fr = "offres", en = "offers" }, territoire = { fr = "territoires", en = "territories" },
+}
+
 local function of_the_year(run, rows)
+  local name = NAMES[rows.schema] and run:text(NAMES[rows.schema]) or rows.schema
   local other = rows:where(f.exercice:ne(run.year)):count()
   local undated = rows:where(bilan.no(f.exercice:known())):count()
   if other > 0 then
-    run:warning { fr = "Lignes d'un autre exercice, non comptées : " .. other .. ".",
-      en = "Rows of another year, not counted: " .. other .. "." }
+    run:warning { fr = "Lignes d'un autre exercice (" .. name .. "), non comptées : " .. other .. ".",
+      en = "Rows of another year (" .. name .. "), not counted: " .. other .. "." }
   end
   if undated > 0 then
-    run:warning { fr = "Lignes sans exercice, supposées de " .. run.year .. " : " .. undated .. ".",
-      en = "Rows without a year, supposed to be of " .. run.year .. ": " .. undated .. "." }
+    run:warning { fr = "Lignes sans exercice (" .. name .. "), supposées de " .. run.year .. " : " .. undated .. ".",
+      en = "Rows without a year (" .. name .. "), supposed to be of " .. run.year .. ": " .. undated .. "." }
   end
   return rows:where(f.exercice:known_or(run.year):eq(run.year))
 end

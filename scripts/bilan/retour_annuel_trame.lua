@@ -7,6 +7,7 @@
 --   lines:   { label, unit, measure = function(f, bilan) … end } or { label, unit, param = "name of a parameter" }
 --            or { label, unit, ratio = { line above the bar, line below }, goal = rate, goal_label = words }
 --   groups:  rows by a field, with measures of the table `measures` below, in the order of `columns`
+--   bands:   the fields of a prefix (`age_`), as partners cut them
 --   to_fill: lines with an empty cell
 local bilan = require "bilan"
 local f = bilan.field
@@ -112,6 +113,10 @@ trame.sheets = {
       { id = "part_qpv", label = { fr = "Part des habitants des QPV", en = "Share of QPV residents" }, unit = "rate",
         measure = bilan.ratio(f.benef_qpv, f.benef_total) },
     } },
+  { id = "ages", name = { fr = "Âges", en = "Ages" }, bands = "age_",
+    title = { fr = "Bénéficiaires cumulés par tranche d'âge", en = "Beneficiaries, added up, by age band" },
+    base = { fr = "Bénéficiaires cumulés ; tranches telles que les porteurs les donnent, jamais recoupées.",
+      en = "Added up over actions; bands as holders give them, never split." } },
   { id = "conseils", name = { fr = "Conseils citoyens", en = "Citizens' councils" }, dataset = "conseil",
     title = { fr = "Conseils citoyens", en = "Citizens' councils" },
     lines = {

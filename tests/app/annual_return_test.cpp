@@ -55,6 +55,13 @@ TEST(AnnualReturn, IsRefusedWhileAFindingBlocksAndForcedOnlyWithAReason)
     EXPECT_FALSE(std::filesystem::exists(output));
 
     EXPECT_EQ(bilan({"run", "retour_annuel", input, "-o", output, "--force", "  "}).exit, 2);
+    const Ended useless = bilan({"run", "bie", input, "-o", output, "--force", "Le partenaire confirme"});
+    EXPECT_EQ(useless.exit, 2) << "bie is made anyway: the reason would stand nowhere";
+    EXPECT_THAT(
+        useless.errors,
+        HasSubstr(
+            "Le rapport «\u00A0bie\u00A0» se produit même avec des constats bloquants\u00A0: --force n'y change rien. "
+            "Retirez --force\u00A0; les constats sont dans la feuille Contrôles."));
 
     const Ended forced = bilan(
         {"run", "retour_annuel", input, "-o", output, "--year", "2025", "--force", "Le partenaire confirme par écrit"});
@@ -135,6 +142,23 @@ TEST(AnnualReturn, TheYearBeforeIsReadBackFromItsWorkbookAndTheChangeIsExplained
                               (folder.path() / "2024.csv").string()});
     EXPECT_EQ(none.exit, 2);
     EXPECT_THAT(none.errors, HasSubstr("BIL-166"));
+}
+
+TEST(AnnualReturn, AgesAreBandsAsHoldersCutThem)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder
+            .write("a.csv", "Exercice;Porteur;Intitulé de l'action;P147 accordé;Bénéficiaires;"
+                            "Moins de 26 ans;26-45 ans;46 ans et plus\n"
+                            "2025;Avenir;Atelier;1000;10;5;3;2\n2025;Avenir;Jardin;1000;8;4;4;0\n")
+            .string();
+    const std::string output = (folder.path() / "retour.xlsx").string();
+    const Ended ended = bilan({"run", "retour_annuel", input, "-o", output, "--year", "2025"});
+    ASSERT_EQ(ended.exit, 0) << ended.errors << ended.out;
+    const std::string lines = cells(output);
+    EXPECT_THAT(row_of(lines, "Âges", "moins de 26 ans"), HasSubstr("B=9 C=2 D=0"));
+    EXPECT_THAT(row_of(lines, "Âges", "46 ans et plus"), HasSubstr("B=2 C=2 D=0"));
 }
 
 } // namespace

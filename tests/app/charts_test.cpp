@@ -244,5 +244,33 @@ TEST(Charts, PointsCarryTheirNamesInEveryReader)
     EXPECT_THAT(charts, HasSubstr("<a:t>Valmont</a:t>"));
 }
 
+// The worked example of the domain: G0 loses a tenth from 5 000 euros on, G2 gains one, what is not scored keeps
+// its own.
+TEST(Charts, TheWhatIfOfGenderBudgetingIsLiveAndHoldsItsValues)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder
+            .write("a.csv", "Intitulé de l'action;Porteur;P147 demandé;P147 accordé;Statut;Cotation BIE\n"
+                            "A;Avenir;10000;6000;retenu;G0\nB;Avenir;8000;8000;retenu;G1\n"
+                            "C;Avenir;4000;4000;retenu;G2\nD;Avenir;6000;0;refusé;G0\n"
+                            "E;Avenir;2000;2000;retenu;non coté\n")
+            .string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    const Ended ended = bilan({"run", "bie", input, "-o", output, "--year", "2025", "--lang", "fr"});
+    ASSERT_TRUE(ended.exit == 0 || ended.exit == 1) << ended.errors << ended.out;
+    const std::string cells = bilan({"grid", output, "--sheet", "Et si"}).out;
+    const auto live = [](const std::string& value) {
+        return HasSubstr("\"type\":\"number\",\"value\":" + value + ",\"format\":\"number\",\"formula\":true");
+    };
+    EXPECT_THAT(cells, live("5400")) << "A: 6000 less a tenth";
+    EXPECT_THAT(cells, live("19400")) << "all that is simulated";
+    EXPECT_THAT(cells, live("-600"));
+    const std::string sheets = part(output, "xl/worksheets/sheet*.xml");
+    for (const char* const name :
+         {"par_bie_simulation_seuil", "par_bie_simulation_malus_g0", "par_bie_simulation_bonus_g2"})
+        EXPECT_THAT(sheets, HasSubstr(name));
+}
+
 } // namespace
 } // namespace bilan::support

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 PROGRAMS = {"make_synthese.py": ["synthese", "synthese_dirty"], "make_conseils.py": ["conseils_citoyens"],
-            "make_demarches.py": ["demarches"], "make_offres.py": ["offre_services"],
+            "make_demarches.py": ["demarches"], "make_offres.py": ["offre_services", "offre_services_publie"],
             "make_droit_commun.py": ["droit_commun", "droit_commun_calcul"],
             "make_cites_emploi.py": ["cites_emploi", "cites_emploi_publie"], "make_paqte.py": ["paqte", "paqte_publie"],
             "make_territoires.py": ["territoires"], "make_emploi.py": ["emploi"]}
