@@ -208,9 +208,10 @@ TEST(RowKinds, ATotalWithAMistakeInItIsKeptAndAskedAbout)
         table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"S/T", "", "42", "310"}});
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
     EXPECT_THAT(findings(reading, "BIL-841"), ElementsAre("A4"));
-    EXPECT_EQ(sentence(reading, "BIL-841"),
-              "La dernière ligne, «\u00A0S/T\u00A0», vaut presque la somme des lignes au-dessus d’elle, et elle est "
-              "gardée\u00A0: si c’est un total, écrivez «\u00A0Total\u00A0» devant\u00A0; sinon, rien à faire.");
+    EXPECT_EQ(
+        sentence(reading, "BIL-841"),
+        "La dernière ligne, «\u00A0S/T\u00A0», vaut la somme des lignes au-dessus d’elle, ou presque, et elle est "
+        "gardée\u00A0: si c’est un total, écrivez «\u00A0Total\u00A0» devant\u00A0; sinon, rien à faire.");
 }
 
 TEST(RowKinds, ARecordLikeAnotherOneIsNoTotal)
@@ -219,6 +220,14 @@ TEST(RowKinds, ARecordLikeAnotherOneIsNoTotal)
         table({{"Atelier", "Asso A", "0", "0"}, {"Sport", "Asso B", "30", "200"}, {"Chant", "Asso C", "30", "200"}});
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
     EXPECT_TRUE(findings(reading, "BIL-841").empty());
+}
+
+TEST(RowKinds, ARecordNamedInFullIsNotSetAsideForItsSums)
+{
+    const FileReading reading =
+        table({{"Atelier", "Asso A", "10", "100"}, {"Sport", "Asso B", "10", "100"}, {"Chant", "Asso C", "20", "200"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+    EXPECT_THAT(findings(reading, "BIL-841"), ElementsAre("A4")); // kept, and said
 }
 
 TEST(RowKinds, ContinuationsWithoutEndAreNotSwallowed)

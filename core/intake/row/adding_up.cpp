@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "intake/header/measures.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace bilan::intake {
@@ -46,6 +47,14 @@ Parts parts_of(const SheetView& view, const std::vector<std::uint32_t>& records,
     return parts;
 }
 
+/// A total bears a label where records say their title, their holder, their quarter: 10 + 10 = 20 is chance between
+/// three actions that are named in full.
+bool says_less(const RowInput& input, const std::vector<std::uint32_t>& records, std::uint32_t texts)
+{
+    return std::all_of(records.begin(), records.end(),
+                       [&](std::uint32_t record) { return input.block->line(record).texts > texts; });
+}
+
 } // namespace
 
 AddsUp adds_up(const RowInput& input, const std::vector<std::uint32_t>& records, std::uint32_t row)
@@ -62,9 +71,11 @@ AddsUp adds_up(const RowInput& input, const std::vector<std::uint32_t>& records,
         const bool is_sum = parts.count >= 2 && std::abs(parts.sum - *total) <= allowed;
         ++(is_sum ? same : other);
     }
-    if (same >= 2 && other * 4 <= same) return AddsUp::yes;
-    const bool has_no_text = input.block->line(row).texts == 0;
-    if (same > 0 && other == 0 && has_no_text) return AddsUp::yes;
+    const std::uint32_t texts = input.block->line(row).texts;
+    if (same > 0 && other == 0 && texts == 0) return AddsUp::yes;
+    const bool is_sum = same >= 2 && other * 4 <= same;
+    const bool is_beyond_chance = same >= 4 && other == 0 && records.size() >= 3;
+    if (is_sum && (says_less(input, records, texts) || is_beyond_chance)) return AddsUp::yes;
     return same > 0 && same >= other ? AddsUp::perhaps : AddsUp::no;
 }
 

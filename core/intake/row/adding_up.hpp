@@ -10,7 +10,7 @@ namespace bilan::intake {
 /// How much the last row with numbers looks like the sum of the records above it.
 enum class AddsUp : std::uint8_t {
     no,
-    perhaps, ///< in half of its columns: a total with a mistake in it, or chance
+    perhaps, ///< in half of its columns, or named like a record: a total with a mistake in it, or chance
     yes
 };
 
