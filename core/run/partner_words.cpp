@@ -5,10 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
+#include <optional>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace bilan::run {
 
@@ -42,25 +41,53 @@ std::string kept_sentences(std::string_view text)
     return std::string(base::trim(kept));
 }
 
-/// « Demandez le nombre exact au partenaire » becomes « Donnez-nous le nombre exact ».
+/// What stands after « Demandez au partenaire » and what « Demandez au partenaire » becomes before it. The first that
+/// fits is taken.
+struct Turn {
+    std::string_view begins;
+    std::string_view words;
+};
+
+constexpr std::array<Turn, 9> turns{{{"d'", "Merci d'"},
+                                     {"de ", "Merci de "},
+                                     {"lequel ", "Dites-nous lequel "},
+                                     {"laquelle ", "Dites-nous laquelle "},
+                                     {"si ", "Dites-nous si "},
+                                     {"dans ", "Dites-nous dans "},
+                                     {"ce ", "Dites-nous ce "},
+                                     {".", "Dites-le-nous."},
+                                     {"", "Donnez-nous "}}};
+
+/// What `rest`, the text after « Demandez », becomes; nothing when it asks nobody.
+std::optional<std::string> turned(std::string_view rest)
+{
+    constexpr std::string_view partner = " au partenaire";
+    if (rest.starts_with(partner)) {
+        rest.remove_prefix(partner.size());
+        if (rest.starts_with(' ')) rest.remove_prefix(1);
+        for (const Turn& turn : turns)
+            if (rest.starts_with(turn.begins)) return std::string(turn.words).append(rest.substr(turn.begins.size()));
+    }
+    const std::size_t at = rest.find(partner);
+    if (at == std::string_view::npos || rest.substr(0, at).find_first_of(".;") != std::string_view::npos) return {};
+    return std::string("Donnez-nous").append(rest.substr(0, at)).append(rest.substr(at + partner.size()));
+}
+
+/// « Demandez le nombre exact au partenaire » becomes « Donnez-nous le nombre exact ». Plain searches and no
+/// regular expression: the sentence quotes what a partner wrote, and std::regex recurses once per character.
 std::string asked_directly(std::string text)
 {
-    static const std::vector<std::pair<std::regex, const char*>> ways = [] {
-        std::vector<std::pair<std::regex, const char*>> made;
-        const auto add = [&](const char* pattern, const char* words) {
-            made.emplace_back(std::regex(pattern, std::regex::icase), words);
-        };
-        add("demande[rz] au partenaire d'", "merci d'");
-        add("demande[rz] au partenaire de ", "merci de ");
-        add("demande[rz] au partenaire (lequel|laquelle|si|dans|ce) ", "dites-nous $1 ");
-        add("demande[rz] au partenaire\\.", "dites-le-nous.");
-        add("demande[rz] au partenaire ", "donnez-nous ");
-        add("demande[rz] ([^.;]*?) au partenaire", "donnez-nous $1");
-        add(" dans le fichier du partenaire", " dans votre fichier");
-        add(" (auprès du|avec le) partenaire", "");
-        return made;
-    }();
-    for (const auto& [pattern, words] : ways) text = std::regex_replace(text, pattern, words);
+    constexpr std::array<std::string_view, 4> verbs{"Demandez", "demandez", "Demander", "demander"};
+    for (const std::string_view verb : verbs)
+        for (std::size_t at = text.find(verb); at != std::string::npos; at = text.find(verb, at + 1)) {
+            std::optional<std::string> direct = turned(std::string_view(text).substr(at + verb.size()));
+            if (!direct) continue;
+            if (verb.front() == 'd') direct->front() = direct->front() == 'M' ? 'm' : 'd';
+            text.replace(at, std::string::npos, *direct);
+        }
+    text = base::replace_all(text, " dans le fichier du partenaire", " dans votre fichier");
+    for (const std::string_view beside : {" auprès du partenaire", " avec le partenaire"})
+        text = base::replace_all(text, beside, "");
     return text;
 }
 

@@ -38,9 +38,19 @@ TEST(PartnerWords, AControlFromDataIsAskedDirectlyToo)
     EXPECT_EQ(partner_words(finding), "Règle non respectée (12 ≠ 13). Dites-nous laquelle des valeurs est fausse.");
     finding.words.french = "Règle non respectée (12 ≠ 13). Vérifier ces valeurs avec le partenaire.";
     EXPECT_EQ(partner_words(finding), "Règle non respectée (12 ≠ 13). Vérifier ces valeurs.");
+    finding.words.french = "Règle non respectée. À corriger : demander le nombre exact au partenaire.";
+    EXPECT_EQ(partner_words(finding), "Règle non respectée. À corriger : donnez-nous le nombre exact.");
     finding.words.french = "À répondre dans mappings.toml.";
     EXPECT_EQ(partner_words(finding),
               "Cette partie du fichier n’a pas été comprise comme prévu. Merci de la vérifier.");
+}
+
+/// A control of data may quote at length what a partner wrote.
+TEST(PartnerWords, ALongSentenceIsNoTrouble)
+{
+    intake::Finding finding;
+    finding.words.french = "Demandez " + std::string(4'000'000, 'x');
+    EXPECT_EQ(partner_words(finding), finding.words.french);
 }
 
 /// Every message that reading a partner's file may give.
