@@ -18,11 +18,11 @@ namespace {
 constexpr std::size_t most_files = 10'000;
 constexpr int most_levels = 16;
 
-/// A name that a spreadsheet program or a file manager left there, not a partner.
+/// A name that a spreadsheet program, a file manager or `bilan new campaign` left there, not a partner.
 bool is_no_input(const std::string& name)
 {
     return name.starts_with('.') || name.starts_with("~$") || name.ends_with('~') || name == "Thumbs.db" ||
-           name == "desktop.ini";
+           name == "desktop.ini" || name == "LISEZMOI.md" || name == "README.md";
 }
 
 struct Found {

@@ -61,7 +61,14 @@ TEST(Script, ASkeletonOfACampaignAndOfAPlugin)
 {
     const TemporaryFolder folder;
     EXPECT_EQ(bilan({"new", "campaign", "cdv", (folder.path() / "cdv").string()}).exit, 0);
-    EXPECT_TRUE(std::filesystem::exists(folder.path() / "cdv" / "entrees"));
+    for (const char* part : {"entrees", "references", "dictionnaire", "reports", "scripts", "mappings.toml"})
+        EXPECT_TRUE(std::filesystem::exists(folder.path() / "cdv" / part)) << part;
+    // It works as it is: its words on what goes where are no partner's file, no list and no module.
+    const std::string input = folder.write("cdv/entrees/a.csv", partner).parent_path().string();
+    const Ended checked = bilan({"check", input, "--campaign", (folder.path() / "cdv").string(), "--lang", "en"});
+    EXPECT_EQ(checked.exit, 0) << checked.out << checked.errors;
+    EXPECT_THAT(checked.out, HasSubstr("1\u00A0file"));
+    EXPECT_THAT(checked.out, Not(HasSubstr("LISEZMOI")));
     EXPECT_EQ(bilan({"new", "plugin", "mots", (folder.path() / "mots").string()}).exit, 0);
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "mots" / "mots.cpp"));
 }

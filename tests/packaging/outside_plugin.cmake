@@ -36,14 +36,19 @@ endif()
 # The plugins of this build load from where they were installed.
 step("${LOADER}" "${prefix}/${PLUGINS}")
 
-# The skeleton that `bilan new plugin` makes builds as it is, and the program loads it from the user's folder.
-step("${prefix}/bin/bilan" new plugin mots "${work}/mots")
-step("${CMAKE_COMMAND}" -S "${work}/mots" -B "${work}/mots/build" -G "${GENERATOR}" -D "CMAKE_PREFIX_PATH=${prefix}"
-  -D "CMAKE_CXX_COMPILER=${COMPILER}" -D CMAKE_BUILD_TYPE=Release)
-step("${CMAKE_COMMAND}" --build "${work}/mots/build")
-file(MAKE_DIRECTORY "${work}/user/bilan")
-file(COPY "${work}/mots/build/plugins" DESTINATION "${work}/user/bilan")
-step("${CMAKE_COMMAND}" -E env "XDG_DATA_HOME=${work}/user" "${prefix}/bin/bilan" plugins --lang en)
-if(NOT output MATCHES "mots +0\\.1\\.0")
-  message(FATAL_ERROR "the skeleton's plugin is not loaded:\n${output}")
-endif()
+# The skeleton that `bilan new plugin` makes builds by the commands it prints, as they are, from the build tree and from
+# an installed bilan, and the program loads it from the user's folder.
+function(new_plugin program home)
+  step("${CMAKE_COMMAND}" -E env "HOME=${home}" "${program}" new plugin mots "${home}/mes mots" --lang en)
+  string(REGEX REPLACE "^.*Next:\n" "" commands "${output}")
+  file(WRITE "${home}/steps.sh" "set -e\n${commands}")
+  step("${CMAKE_COMMAND}" -E env "HOME=${home}" "CXX=${COMPILER}" --unset=XDG_DATA_HOME sh "${home}/steps.sh")
+  if(NOT output MATCHES "mots +0\\.1\\.0")
+    message(FATAL_ERROR "the skeleton's plugin is not loaded:\n${commands}\n${output}")
+  endif()
+endfunction()
+
+foreach(program_folder IN ITEMS "${prefix}/bin" "${BUILD}/bin")
+  string(MD5 home "${program_folder}")
+  new_plugin("${program_folder}/bilan" "${work}/${home}")
+endforeach()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "base/text.hpp"
+#include "run/home.hpp"
 #include "run/skeleton.hpp"
 #include "run/text_file.hpp"
 #include "script/report.hpp"
@@ -10,6 +12,8 @@ namespace bilan::app {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 struct NewWords {
     std::string kind;
     std::string name;
@@ -17,15 +21,35 @@ struct NewWords {
 };
 
 /// What the editor wants beside scripts: the definitions of this very version.
-void add_editor_files(const std::filesystem::path& target)
+void add_editor_files(const fs::path& target)
 {
     run::make_folder(target / "stubs");
     run::write_text(target / "stubs" / "bilan.d.lua", script::editor_definitions());
 }
 
+/// What builds a new plugin and puts it where this bilan looks, to be pasted as it is. A bilan that was not installed
+/// has no CMake package yet: it is installed first, into its own build folder.
+std::string plugin_steps(const Session& session, const fs::path& folder, const std::string& name)
+{
+    const auto quoted = [](const fs::path& path) { return "'" + base::replace_all(path.string(), "'", "'\\''") + "'"; };
+    const fs::path above = run::program_path().parent_path().parent_path();
+    std::string steps;
+    fs::path prefix = above;
+    if (std::error_code none; fs::exists(above / "CMakeCache.txt", none)) {
+        prefix = above / "prefix";
+        steps += "  cmake --install " + quoted(above) + " --prefix " + quoted(prefix) + "\n";
+    }
+    const std::string build = quoted(folder / "build");
+    steps +=
+        "  cmake -G Ninja -S " + quoted(folder) + " -B " + build + " -D CMAKE_PREFIX_PATH=" + quoted(prefix) + "\n";
+    steps += "  cmake --build " + build + "\n";
+    steps += "  install -D " + quoted(folder / "build" / "plugins" / "1" / (name + ".so")) +
+             " ~/.local/share/bilan/plugins/1/" + name + ".so\n";
+    return steps + "  " + quoted(run::program_path()) + session.say({" extensions\n", " plugins\n"});
+}
+
 base::ExitCode make(Session& session, const NewWords& words)
 {
-    namespace fs = std::filesystem;
     // A campaign is named by its folder; a report and a plugin get one of their own.
     const fs::path target = words.folder.empty() ? fs::path(words.name) : fs::path(words.folder);
     const run::Home home = run::find_home(run::program_path(), session.campaigns);
@@ -45,8 +69,7 @@ base::ExitCode make(Session& session, const NewWords& words)
                              {"Suite\u00A0: posez les fichiers reçus dans ", "Next: put the files received into "})
                       << folder << "/entrees\n";
     else
-        session.out() << session.say({"Suite\u00A0: ", "Next: "}) << "cmake -S " << folder << " -B " << folder
-                      << "/build && cmake --build " << folder << "/build\n";
+        session.out() << session.say({"Suite\u00A0:\n", "Next:\n"}) << plugin_steps(session, target, words.name);
     return base::ExitCode::done;
 }
 
