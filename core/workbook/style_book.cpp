@@ -197,7 +197,7 @@ StyleIndex StyleBook::text(TextRole role)
     style.size = look.size;
     style.bold = look.bold;
     style.ink = theme_.*look.ink;
-    style.wrap = true;
+    style.wrap = role != TextRole::link; // a link runs over the empty cells beside it, whatever its column's width
     style.top = role != TextRole::warning;
     style.underline = role == TextRole::link;
     if (role == TextRole::warning) {
@@ -241,7 +241,7 @@ StyleIndex StyleBook::header(ColumnKind kind)
     style.ink = theme_.accent_ink;
     style.fill = theme_.accent;
     style.align = align;
-    style.indent = align == Align::left ? 1 : 0;
+    style.indent = align == Align::center ? 0 : 1; // numbers keep off the edge and off the words at their right
     style.wrap = true;
     return keep(std::move(style));
 }
@@ -252,7 +252,7 @@ StyleIndex StyleBook::cell(ColumnKind kind, CellRole role, std::string_view form
     style.number_format = format.empty() ? number_format(kind, language_) : std::string(format);
     style.align = align_of(kind);
     style.wrap = style.align == Align::left;
-    style.indent = style.align == Align::left ? 1 : 0;
+    style.indent = style.align == Align::center ? 0 : 1;
     style.bottom = Line::hair;
     if (role == CellRole::missing || role == CellRole::missing_total) {
         style.italic = true;
