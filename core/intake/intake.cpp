@@ -115,10 +115,10 @@ private:
         take_in_.reading->tables.push_back(reading_of(draft));
         say_columns(take_in_, draft);
         if (!draft.has_schema()) {
-            const char* const code = draft.is_recap ? "BIL-295" : "BIL-277";
-            take_in_.say(code, draft.is_recap ? data::Severity::information : data::Severity::alert,
-                         take_in_.place(*draft.view), Done::set_aside, {code, {}});
-            set_all_aside(draft, code);
+            const base::Message reason = draft.is_recap ? base::Message{"BIL-295", {}} : draft.schema_reason;
+            take_in_.say(reason.code, draft.is_recap ? data::Severity::information : data::Severity::alert,
+                         take_in_.place(*draft.view), Done::set_aside, reason);
+            set_all_aside(draft, reason);
             return;
         }
         if (draft.schema_reason.code == "BIL-278")
@@ -136,13 +136,13 @@ private:
         take_in_.reading->values.push_back(std::move(values));
     }
 
-    void set_all_aside(const TableDraft& draft, const char* code)
+    void set_all_aside(const TableDraft& draft, const base::Message& reason)
     {
         TableReading& reading = take_in_.reading->tables.back();
         for (const Row& row : draft.rows.rows) {
             ++reading.rows_read;
             ++reading.rows_set_aside;
-            reading.rows_not_kept.push_back({row.row, Done::set_aside, {code, {}}});
+            reading.rows_not_kept.push_back({row.row, Done::set_aside, reason});
         }
     }
 

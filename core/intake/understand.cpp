@@ -134,7 +134,11 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
     if (!fits(best, !take_in.options->schema.empty())) {
-        draft.schema_reason = {"BIL-277", {}};
+        const std::string& wanted = take_in.options->schema;
+        draft.schema_reason =
+            wanted.empty()
+                ? base::Message{"BIL-277", {}}
+                : base::Message{"BIL-843", {wanted, std::to_string(best.mapped), std::to_string(best.titled)}};
         return;
     }
     const bool is_doubtful =

@@ -239,8 +239,8 @@ void Reading::add(FurtherTable table, std::vector<intake::Finding> found)
     });
     // What the report reads by itself need not fit a schema: a grid of criteria among the inputs.
     std::erase_if(findings, [&](const intake::Finding& finding) {
-        return finding.message.code == "BIL-277" && finding.place.file == table.file.name &&
-               finding.place.sheet == table.sheet;
+        return (finding.message.code == "BIL-277" || finding.message.code == "BIL-843") &&
+               finding.place.file == table.file.name && finding.place.sheet == table.sheet;
     });
     if (!is_noted) further.push_back(std::move(table));
     for (intake::Finding& finding : found) {

@@ -88,6 +88,15 @@ TEST(RealFiles, WhatIsUnderstoodOfAnExportOfActions)
     EXPECT_EQ(count_of(line_of("Bénéficiaire / N° Siret"), "→ siret ("), 1U) << actions;
     EXPECT_EQ(count_of(line_of("Bénéficiaire / Type structure"), "→ type_porteur ("), 1U) << actions;
     EXPECT_EQ(count_of(line_of("Montants et versements / Accordé"), "→ accorde_p147 ("), 1U) << actions;
+    // The public data on grants, as nine administrations fill them in.
+    for (const char* file :
+         {"scdl/exemple_valide.csv", "scdl/DEP_Aube_Donnees_essentielles_conventions_subvention.xlsx",
+          "scdl/SCDL_DEP_Haute Garonne_datalocale-subvention.csv", "datasubvention/SCDL.xlsx",
+          "datasubvention/SCDL_DILCRAH_2019.csv"}) {
+        const std::string grants = bilan({"inspect", (folder / file).string()}).out;
+        for (const char* field : {"→ financeur (", "→ porteur (", "→ siret (", "→ intitule (", "→ montant_accorde ("})
+            EXPECT_EQ(count_of(grants, field), 1U) << file << '\n' << grants;
+    }
     // SIREN of municipal bodies are no money, and « code » alone is the code of nothing.
     const std::string ids = bilan({"inspect", (folder / "csv_detective/ids_fr.csv").string()}).out;
     EXPECT_EQ(count_of(ids, "→ fin_epci"), 0U) << ids;

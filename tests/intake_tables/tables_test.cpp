@@ -168,6 +168,12 @@ TEST(Tables, ATableOfNoSchemaIsSaid)
     EXPECT_EQ(reading.tables[0].rows_read, 2U);
     EXPECT_EQ(reading.tables[0].rows_set_aside, 2U);
     EXPECT_THAT(findings(reading, "BIL-277").size(), 1U);
+    // With a schema asked for, « give a schema » would be no help.
+    EXPECT_EQ(
+        sentence(read(maker, "action"), "BIL-843"),
+        "Le schéma action est demandé, mais trop peu des en-têtes de ce tableau en sont (0 sur 3)\u00A0: il n’est "
+        "pas repris. Choisissez un autre schéma, ou répondez pour ses en-têtes dans mappings.toml "
+        "(«\u00A0bilan inspecter\u00A0» prépare les lignes).");
 }
 
 TEST(Tables, OneSheetPerYear)

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace bilan::schemas {
 namespace {
 
@@ -39,6 +41,63 @@ TEST(Financement, OneRowAFunder)
         EXPECT_EQ(read["statut_dc"],
                   (List{"identifié, action en cours", "identifié, action achevée, résultats faibles"}));
     }
+}
+
+/// What the decree of 2017 on public data about grants prescribes, as files have it: case, signs and French dates
+/// differ.
+TEST(Financement, PublicDataOnGrants)
+{
+    const std::string rows =
+        "Conseil départemental de la Fiction;22990000000011;2025-03-01;D 12;Les Jardins;12345678200002;"
+        "Ateliers;50000,00;aide en nature;unique;2025-03-01;;non;1\n"
+        "VILLE DE VALMONT;21990000000011;2025-03-02;D 13;Le Port;12345678200010;Sorties;3000;aide en "
+        "nature;unique;2025-03-02;;non;0,5\n";
+    for (const char* headers :
+         {"nomAttribuant;idAttribuant;dateConvention;referenceDecision;nomBeneficiaire;idBeneficiaire;objet;montant;"
+          "nature;"
+          "conditionsVersement;datesPeriodeVersement;idRAE;notificationUE;pourcentageSubvention\n",
+          " Nom attributaire* ; Identification de l'attributaire* ;Date de convention*; Référence de la décision ; Nom "
+          "du "
+          "bénéficiaire* ; Identification du bénéficiaire* ; Objet de la convention ; Montant total de la subvention* "
+          "; "
+          "Nature de la subvention* ; Conditions de versement* ; Date de versement ; N° RAE ; Aide notifiée Ã  "
+          "l'Europe ; "
+          "Pourcentage du montant de la subvention attribué au bénéficiaire* \n"}) {
+        const auto reading = read(headers + rows);
+        ASSERT_EQ(chosen(reading), "financement") << headers;
+        Values read = values(reading);
+        EXPECT_EQ(read["financeur"], (List{"departement", "commune"}));
+        EXPECT_EQ(read["porteur"], (List{"Les Jardins", "Le Port"}));
+        EXPECT_EQ(read["siret"], (List{"12345678200002", "12345678200010"}));
+        EXPECT_EQ(read["intitule"], (List{"Ateliers", "Sorties"}));
+        EXPECT_EQ(read["montant_accorde"], (List{"50000", "3000"}));
+        const List rules = broken(headers + rows, "financement");
+        EXPECT_EQ(std::ranges::count(rules, "D11 3"), 1) << "the whole amount stands on the row of half a beneficiary";
+        EXPECT_EQ(std::ranges::count(rules, "D11 2"), 0);
+    }
+}
+
+/// « Montant » alone is asked, foreseen, granted or paid: nothing says which.
+TEST(Financement, AnAmountWithoutMoreIsAQuestion)
+{
+    const auto reading = read("Action;Financeur;Nature du crédit;Montant\nAteliers;CAF;DC;500\n", "financement");
+    Values read = values(reading);
+    EXPECT_EQ(read.count("montant_accorde"), 0U);
+    EXPECT_TRUE(std::ranges::any_of(reading.findings, [](const intake::Finding& finding) {
+        return finding.header == "Montant" && finding.message.code == "BIL-267";
+    }));
+}
+
+TEST(Financement, AFunderIsNamedWithItsPlace)
+{
+    const auto reading =
+        read("Action;Financeur;Nature du crédit;Voté\n"
+             "A;Ville de Valmont;DC;1\nB;CAF du Loir-Fictif;DC;1\nC;CD 99;DC;1\nD;Région Fiction;DC;1\n"
+             "E;Métropole de Valmont;DC;1\nF;Ville et Région;DC;1\nG;Villeneuve;DC;1\n"
+             "H;Région académique Fiction;DC;1\n",
+             "financement");
+    EXPECT_EQ(values(reading)["financeur"],
+              (List{"commune", "caf", "departement", "region", "epci", "<err>", "<err>", "etat_autre"}));
 }
 
 TEST(Financement, OneColumnAFunder)

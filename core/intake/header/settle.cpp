@@ -78,6 +78,21 @@ void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candid
     }
 }
 
+/// « montant » with nothing more is the amount granted in the public data on grants, which says the beneficiary's part
+/// beside it. Elsewhere it may as well be asked, foreseen or paid: a question.
+void settle_bare_amounts(const std::vector<HeaderColumn>& headers, Candidates& candidates)
+{
+    constexpr double question = sure - 0.05;
+    if (std::ranges::any_of(candidates, [](const std::vector<Candidate>& other) {
+            return is_sure(other) && other.front().field.id == "part_beneficiaire";
+        }))
+        return;
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+        if (is_sure(candidates[at]) && headers[at].has_header() && headers[at].leaf().folded == "montant" &&
+            candidates[at].front().field.id == "montant_accorde")
+            candidates[at].front().confidence = question;
+}
+
 /// « + de 45 » beside « 26-45 »: whether 45 is in is said by the other bands, or is a question.
 void settle_open_bands(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
 {
@@ -231,6 +246,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     settle_wholes(*input.columns, schema, candidates);
     settle_parts(*input.columns, schema, candidates);
     settle_open_bands(*input.columns, schema, candidates);
+    settle_bare_amounts(*input.columns, candidates);
 }
 
 void settle_rivals(const MappingInput& input, const std::vector<bool>& is_open, Candidates& candidates)

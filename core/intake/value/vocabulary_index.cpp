@@ -5,12 +5,14 @@
 #include "intake/value/plain_spelling.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bilan::intake {
 
 namespace {
 
 constexpr std::size_t most_choices_shown = 6;
+constexpr std::string_view goes_on = "…";
 
 /// « retenu(e) », « tiré·es », « habitant-es »: the shorter form. `folded` changes in place.
 void drop_inclusive_endings(std::string& folded)
@@ -85,6 +87,11 @@ VocabularyIndex::VocabularyIndex(const data::Vocabulary* vocabulary) : vocabular
 
 void VocabularyIndex::add(std::string_view spelling, std::size_t term)
 {
+    if (spelling.ends_with(goes_on)) {
+        spelling.remove_suffix(goes_on.size());
+        spelling = base::trim(spelling);
+        beginnings_.emplace_back(base::fold(spelling) + ' ', term);
+    }
     std::string folded = base::fold(spelling);
     if (folded.empty()) return;
     letters_.emplace_back(letters_of(folded), term);
@@ -103,6 +110,19 @@ const data::Term* VocabularyIndex::look_up(const std::vector<Key>& keys, std::st
     return &vocabulary_->terms[first->second];
 }
 
+const data::Term* VocabularyIndex::find_beginning(std::string_view folded) const
+{
+    const Key* longest = nullptr;
+    for (const Key& beginning : beginnings_)
+        if (folded.starts_with(beginning.first) &&
+            (longest == nullptr || beginning.first.size() > longest->first.size()))
+            longest = &beginning;
+    if (longest == nullptr || folded.find_first_of("+/&;,?") != std::string_view::npos) return nullptr;
+    for (const std::string_view several : {" et ", " ou ", " - ", " puis "})
+        if (folded.find(several) != std::string_view::npos) return nullptr;
+    return &vocabulary_->terms[longest->second];
+}
+
 const data::Term* VocabularyIndex::find_folded(std::string_view folded) const
 {
     return vocabulary_ == nullptr ? nullptr : look_up(spellings_, folded);
@@ -115,7 +135,7 @@ const data::Term* VocabularyIndex::find(std::string_view text) const
     if (const data::Term* term = look_up(spellings_, folded)) return term;
     if (const data::Term* term = look_up(letters_, comparable_letters(folded))) return term;
     std::string_view rest = folded;
-    if (!take_numbering(rest)) return nullptr;
+    if (!take_numbering(rest)) return find_beginning(folded);
     if (const data::Term* term = look_up(spellings_, rest)) return term;
     return look_up(letters_, comparable_letters(rest));
 }
@@ -139,7 +159,8 @@ std::optional<std::string> VocabularyIndex::nearest(std::string_view text) const
     std::vector<std::string> candidates;
     for (const data::Term& term : vocabulary_->terms) {
         candidates.push_back(term.label.french);
-        candidates.insert(candidates.end(), term.spellings.begin(), term.spellings.end());
+        std::ranges::copy_if(term.spellings, std::back_inserter(candidates),
+                             [](const std::string& spelling) { return !spelling.ends_with(goes_on); });
     }
     return base::nearest(text, candidates);
 }

@@ -20,7 +20,8 @@ public:
     explicit VocabularyIndex(const data::Vocabulary* vocabulary);
 
     [[nodiscard]] bool is_open() const { return vocabulary_ == nullptr || vocabulary_->open; }
-    /// The term written, not guessed; null for none.
+    /// The term written, not guessed; null for none. A spelling that ends with « … » stands for all that goes on with
+    /// a name: « Ville … » for « Ville de Valmont », not for « Ville et Région ».
     [[nodiscard]] const data::Term* find(std::string_view text) const;
     /// The same for a text that went through base::fold, and exactly as spelled.
     [[nodiscard]] const data::Term* find_folded(std::string_view folded) const;
@@ -34,11 +35,13 @@ public:
 private:
     using Key = std::pair<std::string, std::size_t>;
     void add(std::string_view spelling, std::size_t term);
+    [[nodiscard]] const data::Term* find_beginning(std::string_view folded) const;
     [[nodiscard]] const data::Term* look_up(const std::vector<Key>& keys, std::string_view key) const;
 
     const data::Vocabulary* vocabulary_;
-    std::vector<Key> spellings_; ///< folded, sorted
-    std::vector<Key> letters_;   ///< letters and digits only, sorted
+    std::vector<Key> spellings_;  ///< folded, sorted
+    std::vector<Key> letters_;    ///< letters and digits only, sorted
+    std::vector<Key> beginnings_; ///< folded, with a space at the end
 };
 
 } // namespace bilan::intake

@@ -19,6 +19,6 @@ return {
       spellings = { "fonds propres", "auto-financement" } },
     { id = "valorisation (temps, locaux)", label = { fr = "valorisation (temps, locaux)", en = "valued means" },
       spellings = { "valorisation", "valorisé", "bénévolat", "mise à disposition", "valorisations",
-        "contributions volontaires" } },
+        "contributions volontaires", "aide en nature" } },
   },
 }
