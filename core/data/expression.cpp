@@ -66,7 +66,8 @@ std::vector<std::string> Expression::fields() const
 const Field* Expression::described() const
 {
     if (lookup != nullptr) return &lookup->field();
-    return stored != nullptr ? &stored->field : nullptr;
+    const bool is_of_a_type = stored != nullptr && (stored->dictionary != nullptr || !stored->numbers.empty());
+    return is_of_a_type ? &stored->field : nullptr; // a column without any value is of none
 }
 
 ExpressionPointer field(std::string name)

@@ -107,7 +107,7 @@ std::size_t Program::compile(const Expression& expression)
     } else if (expression.operation == Operation::constant) {
         step = compile_constant(expression.constants.front());
     } else if (expression.operation == Operation::stored) {
-        step = compile_stored(*expression.stored);
+        step = compile_stored(expression);
     } else if (expression.operation == Operation::column_sum) {
         fail("BIL-764", {expression.text()});
     } else {
@@ -131,12 +131,14 @@ bool has_no_sign(FieldType type)
 
 } // namespace
 
-Step Program::compile_stored(const Column& column) const
+Step Program::compile_stored(const Expression& expression) const
 {
+    const Column& column = *expression.stored;
     Step step;
     step.operation = Operation::field; // read as any column is
     step.column = &column;
-    step.is_text = !is_numeric(column.field.type);
+    step.is_open = expression.described() == nullptr;
+    step.is_text = !step.is_open && !is_numeric(column.field.type);
     if (step.is_text) step.texts = TextSet(column);
     return step;
 }
@@ -188,19 +190,21 @@ Step Program::compile_field(const std::string& name) const
     return step;
 }
 
+/// Whether values are compared, or stand for one another, as texts. Throws when some are texts and others are not.
+bool Program::wants_texts(const Step& step, const Expression& expression) const
+{
+    bool any_text = false;
+    bool any_number = false;
+    const auto note = [&](bool is_text) { (is_text ? any_text : any_number) = true; };
+    for (const std::size_t operand : step.operands)
+        if (!steps_[operand].is_open) note(steps_[operand].is_text);
+    for (const Constant& value : expression.constants) note(std::holds_alternative<std::string>(value));
+    if (any_text && any_number) fail("BIL-693", {expression.text()});
+    return any_text;
+}
+
 void Program::check_kinds(Step& step, const Expression& expression) const
 {
-    const auto is_text_operand = [&](std::size_t operand) { return steps_[operand].is_text; };
-    const bool any_text = std::ranges::any_of(step.operands, is_text_operand);
-    const bool all_text = std::ranges::all_of(step.operands, is_text_operand);
-    const auto same_kind = [&](const Constant& value) {
-        return std::holds_alternative<std::string>(value) == all_text;
-    };
-    if (expression.operation == Operation::known_or && step.operands.size() == 2) {
-        if (any_text != all_text) fail("BIL-693", {expression.text()});
-        if (all_text) join_texts(step);
-        return;
-    }
     switch (expression.operation) {
     case Operation::known: return;
     case Operation::banded: prepare_bands(step, expression); return;
@@ -215,18 +219,17 @@ void Program::check_kinds(Step& step, const Expression& expression) const
         return;
     case Operation::equal:
     case Operation::not_equal:
-        if (any_text != all_text) fail("BIL-693", {expression.text()});
-        break;
-    case Operation::one_of:
+    case Operation::one_of: break;
     case Operation::known_or:
-        if (!std::ranges::all_of(expression.constants, same_kind)) fail("BIL-693", {expression.text()});
-        break;
+        if (step.operands.size() == 1) break;
+        if (wants_texts(step, expression)) join_texts(step);
+        return;
     default:
         for (std::size_t at = 0; at < step.operands.size(); ++at)
-            if (is_text_operand(step.operands[at])) fail("BIL-692", {expression.operands[at]->text()});
+            if (steps_[step.operands[at]].is_text) fail("BIL-692", {expression.operands[at]->text()});
         return;
     }
-    if (any_text) {
+    if (wants_texts(step, expression)) {
         prepare_text_test(step, expression);
         return;
     }
@@ -296,6 +299,7 @@ void Program::prepare_lookup(Step& step, const Lookup& lookup) const
     step.key_codes.resize(step.operands.size());
     for (std::size_t key = 0; key < step.operands.size(); ++key) {
         const Step& operand = steps_[step.operands[key]];
+        if (operand.is_open) continue; // nothing is looked for
         if (operand.is_text != lookup.index().is_text(key)) fail("BIL-693", {lookup.field().id});
         if (!operand.is_text) continue;
         std::vector<std::uint32_t>& codes = step.key_codes[key];

@@ -85,6 +85,7 @@ struct Register {
 struct Step {
     Operation operation = Operation::constant;
     bool is_text = false;
+    bool is_open = false;              ///< a column without any value: number or text, as what it meets wants
     std::vector<std::size_t> operands; ///< earlier steps
     const Column* column = nullptr;    ///< of a field that some table has
     State state = State::value;        ///< of a constant, and of a field that no table has
@@ -119,7 +120,8 @@ private:
     std::size_t compile(const Expression& expression);
     Step compile_field(const std::string& name) const;
     void check_kinds(Step& step, const Expression& expression) const;
-    Step compile_stored(const Column& column) const;
+    Step compile_stored(const Expression& expression) const;
+    [[nodiscard]] bool wants_texts(const Step& step, const Expression& expression) const;
     void prepare_bands(Step& step, const Expression& expression) const;
     void prepare_lookup(Step& step, const Lookup& lookup) const;
     [[nodiscard]] bool stays_positive(const Step& step) const;

@@ -272,6 +272,15 @@ Block run_column(const Run& run, const Column& column, std::span<const std::uint
     return is_text ? run.texts() : run.numbers();
 }
 
+/// Nothing but states; the numbers and ids are there for whoever reads them beside a state.
+Block run_open(const Run& run, const Column& column, std::span<const std::uint32_t> rows)
+{
+    for (std::size_t row = 0; row < rows.size(); ++row) run.out.states[row] = column.states[rows[row]];
+    std::fill_n(run.out.numbers.begin(), rows.size(), 0.0);
+    std::fill_n(run.out.ids.begin(), rows.size(), 0U);
+    return {run.out.numbers.data(), run.out.ids.data(), run.out.states.data()};
+}
+
 Block compare(const Run& run, const Step& step, const Block& left, const Block& right)
 {
     switch (step.operation) {
@@ -295,6 +304,7 @@ Block Program::run(std::span<const std::uint32_t> rows)
 Block Program::run(const Step& step, std::span<const std::uint32_t> rows)
 {
     const Run run{*registers_[step.slot], rows.size()};
+    if (step.is_open) return run_open(run, *step.column, rows);
     if (step.operation == Operation::field && step.column != nullptr) return run_column(run, *step.column, rows);
     if (step.operands.empty()) return run_constant(run, step);
 
@@ -328,8 +338,9 @@ Block Program::run(const Step& step, std::span<const std::uint32_t> rows)
         return test_states(run, first,
                            [&](State state) { return step.true_of_state[static_cast<std::size_t>(state)]; });
     default:
-        return steps_[step.operands.front()].is_text ? compare_texts(run, first, last, step)
-                                                     : compare(run, step, first, last);
+        return steps_[step.operands.front()].is_text || steps_[step.operands.back()].is_text
+                   ? compare_texts(run, first, last, step)
+                   : compare(run, step, first, last);
     }
 }
 

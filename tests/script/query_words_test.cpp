@@ -47,6 +47,41 @@ TEST_F(QueryWords, DeriveTakesExpressionsAndFunctions)
     EXPECT_THAT(says("rows:derive { x = function() return 0 / 0 end }"), HasSubstr("not a finite number"));
 }
 
+TEST_F(QueryWords, AColumnThatGotNoValueIsComparedWithTextsAndWithNumbers)
+{
+    holds("local more = rows:derive { x = function() end, y = function() return bilan.state 'nc' end }\n"
+          "assert(more:where { x = 'a' }:count() == 0 and more:where { x = 1 }:count() == 0)\n"
+          "assert(more:where(f.x:ne('a')):count() == 0 and more:where(f.x:eq(f.porteur)):count() == 0)\n"
+          "assert(more:where(f.porteur:eq(f.x)):count() == 0 and more:where(f.x:eq(f.y)):count() == 0)\n"
+          "assert(more:where(f.x:one_of { 'a', 'b' }):count() == 0)\n"
+          "assert(more:where(f.y:known_or('a'):eq 'a'):count() == 5)\n"
+          "assert(more:where(f.y:known_or(2):eq(2)):count() == 5)\n"
+          "assert(more:where(f.y:known_or(f.porteur):eq 'Cap'):count() == 2)\n"
+          "assert(more:where(f.porteur:known_or(f.y):eq 'Cap'):count() == 2)\n"
+          "assert(more:figure(bilan.sum(f.y)).unknown == 5)\n"
+          "assert(#more:group { by = { 'y' }, measures = { { 'n', bilan.count() } } } == 1)");
+    EXPECT_THAT(says("local more = rows:derive { x = function(row) return row.porteur end }\nmore:where { x = 1 }"),
+                HasSubstr("holds texts"));
+}
+
+TEST_F(QueryWords, NamesOfFieldsMadeInAFunctionAreNotTakenForOthers)
+{
+    std::string build =
+        "local more = rows\nlocal long = ('n'):rep(50)\n"
+        "for at = 1, 90 do more = more:derive { [long .. at] = f.benef_f + at } end\n"
+        "more = more:derive { right = function(row)\n"
+        "  for at = 1, 90 do\n"
+        "    local name = long .. at\n" // a text of its own each time, longer than Lua shares
+        "    if row[name] ~= row.benef_f + at then return false end\n"
+        "    if at % 9 == 0 then local waste = {} for one = 1, 200 do waste[one] = long .. one .. at end "
+        "end\n"
+        "  end\n"
+        "  return true end }\n"
+        "assert(more:where { right = true }:count() == 5)";
+    holds(build);
+    EXPECT_THAT(says("rows:where(function(row) return row[1] end)"), HasSubstr("expects string and gets number 1"));
+}
+
 TEST_F(QueryWords, AnErrorInAFunctionNamesTheRowInHand)
 {
     inputs_.language = base::Language::french;

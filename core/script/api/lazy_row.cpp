@@ -21,11 +21,11 @@ constexpr double largest_integer = 9007199254740992.0; // above, a number and th
 
 void push_number(lua_State* lua, double number)
 {
-    const bool is_whole = std::trunc(number) == number && std::fabs(number) < largest_integer;
-    if (is_whole)
-        lua_pushinteger(lua, static_cast<lua_Integer>(number));
-    else
-        lua_pushnumber(lua, number);
+    if (std::fabs(number) < largest_integer) {
+        const auto whole = static_cast<lua_Integer>(number);
+        if (static_cast<double>(whole) == number) return lua_pushinteger(lua, whole);
+    }
+    lua_pushnumber(lua, number);
 }
 
 void push_items(lua_State* lua, std::string_view list)
@@ -39,6 +39,53 @@ void push_items(lua_State* lua, std::string_view list)
     }
 }
 
+} // namespace
+
+RowField::RowField(const data::Query& query, const std::string& name)
+    : program_(query.dataset(), *query.expanded(data::field(name))),
+      type_(type_of(query, name).value_or(program_.is_text() ? data::FieldType::text : data::FieldType::number)),
+      is_plain_number_(!program_.is_text() && type_ != data::FieldType::boolean)
+{
+}
+
+void RowField::load(std::span<const std::uint32_t> rows, std::size_t row)
+{
+    first_ = row / data::block_rows * data::block_rows;
+    loaded_ = std::min(data::block_rows, rows.size() - first_);
+    block_ = program_.run(rows.subspan(first_, loaded_));
+}
+
+void RowField::push_value(lua_State* lua, std::span<const std::uint32_t> rows, std::size_t row)
+{
+    if (!has(row)) load(rows, row);
+    const std::size_t at = place(row);
+    if (block_.states[at] != data::State::value)
+        lua_pushnil(lua);
+    else if (is_plain_number_)
+        push_number(lua, block_.numbers[at]);
+    else
+        push_known(lua, at);
+}
+
+void RowField::push_known(lua_State* lua, std::size_t at) const
+{
+    if (block_.ids == nullptr) return lua_pushboolean(lua, block_.numbers[at] != 0 ? 1 : 0);
+    const std::string_view text = program_.texts().at(block_.ids[at]);
+    if (type_ == data::FieldType::choices)
+        push_items(lua, text);
+    else
+        lua_pushlstring(lua, text.data(), text.size());
+}
+
+void RowField::push_state(lua_State* lua, std::span<const std::uint32_t> rows, std::size_t row)
+{
+    if (!has(row)) load(rows, row);
+    const std::string_view code = data::code(block_.states[place(row)]);
+    lua_pushlstring(lua, code.data(), code.size());
+}
+
+namespace {
+
 RowHandle& handle_at(lua_State* lua)
 {
     auto& handle = *static_cast<RowHandle*>(lua_touserdata(lua, 1)); // only the metatable of rows leads here
@@ -46,35 +93,44 @@ RowHandle& handle_at(lua_State* lua)
     return handle;
 }
 
-/// Finds a field that is asked for the first time, and remembers its number.
-lua_Integer find_field(lua_State* lua, const RowHandle& handle)
+/// Puts the field that stands at 2 into the names at 3, both ways, and its number on top.
+void add_field(lua_State* lua, RowReader& reader)
 {
-    lua_Integer field = 0;
+    lua_Integer number = 0;
     border(lua, "row", [&] {
-        const Where where{std::string_view("row")};
-        field = static_cast<lua_Integer>(handle.reader->field(Value<std::string>::read(lua, 2, where)));
+        number = static_cast<lua_Integer>(reader.add(Value<std::string>::read(lua, 2, Where(std::string_view("row")))));
         return 0;
     });
     lua_pushvalue(lua, 2);
-    lua_pushinteger(lua, field);
+    lua_rawseti(lua, 3, number);
+    lua_pushvalue(lua, 2);
+    lua_pushinteger(lua, number);
     lua_rawset(lua, 3);
-    return field;
+    lua_pushinteger(lua, number);
 }
 
-int index_row(lua_State* lua)
+/// A field whose name is not at hand.
+RowField& find_field(lua_State* lua, RowReader& reader)
 {
-    const RowHandle& handle = handle_at(lua);
     lua_settop(lua, 2);
     lua_getiuservalue(lua, 1, 1);
     lua_pushvalue(lua, 2);
-    const bool is_known = lua_rawget(lua, 3) == LUA_TNUMBER;
-    const lua_Integer known = is_known ? lua_tointeger(lua, -1) : 0;
-    lua_settop(lua, 3);
-    const auto field = static_cast<std::size_t>(is_known ? known : find_field(lua, handle));
-    if (handle.says_states)
-        handle.reader->push_state(lua, field, handle.row);
-    else
-        handle.reader->push_value(lua, field, handle.row);
+    if (lua_rawget(lua, 3) != LUA_TNUMBER) add_field(lua, reader);
+    const lua_Integer number = lua_tointeger(lua, -1);
+    RowField& field = reader.at(static_cast<std::size_t>(number));
+    lua_rawgeti(lua, 3, number);
+    if (lua_topointer(lua, -1) == lua_topointer(lua, 2)) reader.names().keep(lua_topointer(lua, 2), field);
+    return field;
+}
+
+template <void (RowField::*Push)(lua_State*, std::span<const std::uint32_t>, std::size_t)>
+int index_row(lua_State* lua)
+{
+    const RowHandle& handle = handle_at(lua);
+    RowReader& reader = *handle.reader;
+    RowField* field = reader.names().find(lua_topointer(lua, 2)); // a name in a function is one text, always the same
+    if (field == nullptr) field = &find_field(lua, reader);
+    (field->*Push)(lua, reader.rows(), handle.row);
     return 1;
 }
 
@@ -101,13 +157,11 @@ int release_row(lua_State* lua) noexcept
     return 0;
 }
 
-void register_rows(lua_State* lua, const void* key)
+void register_rows(lua_State* lua, const void* key, lua_CFunction index)
 {
     lua_newtable(lua);
-    const std::pair<const char*, lua_CFunction> functions[] = {{"__index", &index_row},
-                                                               {"__newindex", &refuse_writing_row},
-                                                               {"__tostring", &text_of_row},
-                                                               {"__gc", &release_row}};
+    const std::pair<const char*, lua_CFunction> functions[] = {
+        {"__index", index}, {"__newindex", &refuse_writing_row}, {"__tostring", &text_of_row}, {"__gc", &release_row}};
     for (const auto& [name, function] : functions) {
         lua_pushcfunction(lua, function);
         lua_setfield(lua, -2, name);
@@ -124,7 +178,7 @@ RowHandle* push_handle(lua_State* lua, const std::shared_ptr<RowReader>& reader,
 {
     luaL_checkstack(lua, 3, "row");
     void* const block = lua_newuserdatauv(lua, sizeof(RowHandle), 1);
-    auto* const handle = new (block) RowHandle{reader, row, key == &state_class};
+    auto* const handle = new (block) RowHandle{reader, row};
     lua_rawgetp(lua, LUA_REGISTRYINDEX, key);
     lua_setmetatable(lua, -2);
     lua_pushvalue(lua, names);
@@ -136,55 +190,11 @@ RowHandle* push_handle(lua_State* lua, const std::shared_ptr<RowReader>& reader,
 
 RowReader::RowReader(std::shared_ptr<QueryObject> query) : query_(std::move(query)), rows_(query_->query.rows()) {}
 
-std::size_t RowReader::field(const std::string& name)
+std::size_t RowReader::add(const std::string& name)
 {
-    const data::Query& query = query_->query;
-    check_field(query, name);
-    const data::ExpressionPointer expression = query.expanded(data::field(name));
-    auto source = std::make_unique<Source>(Source{data::Program(query.dataset(), *expression), {}, std::nullopt, {}});
-    source->type =
-        type_of(query, name).value_or(source->program.is_text() ? data::FieldType::text : data::FieldType::number);
-    sources_.push_back(std::move(source));
-    return sources_.size() - 1;
-}
-
-RowReader::Source& RowReader::load(std::size_t field, std::size_t row)
-{
-    Source& source = *sources_[field];
-    const std::size_t block = row / data::block_rows;
-    if (source.loaded != block) {
-        const std::size_t first = block * data::block_rows;
-        const std::size_t rows = std::min(data::block_rows, rows_->size() - first);
-        source.block = source.program.run(std::span(*rows_).subspan(first, rows));
-        source.loaded = block;
-    }
-    return source;
-}
-
-void RowReader::push_value(lua_State* lua, std::size_t field, std::size_t row)
-{
-    const Source& source = load(field, row);
-    const std::size_t at = row % data::block_rows;
-    if (source.block.states[at] != data::State::value) {
-        lua_pushnil(lua);
-    } else if (source.block.ids == nullptr) {
-        if (source.type == data::FieldType::boolean)
-            lua_pushboolean(lua, source.block.numbers[at] != 0 ? 1 : 0);
-        else
-            push_number(lua, source.block.numbers[at]);
-    } else {
-        const std::string_view text = source.program.texts().at(source.block.ids[at]);
-        if (source.type == data::FieldType::choices)
-            push_items(lua, text);
-        else
-            lua_pushlstring(lua, text.data(), text.size());
-    }
-}
-
-void RowReader::push_state(lua_State* lua, std::size_t field, std::size_t row)
-{
-    const std::string_view code = data::code(load(field, row).block.states[row % data::block_rows]);
-    lua_pushlstring(lua, code.data(), code.size());
+    check_field(query_->query, name);
+    fields_.push_back(std::make_unique<RowField>(query_->query, name));
+    return fields_.size();
 }
 
 Place RowReader::place(std::size_t row) const
@@ -194,8 +204,8 @@ Place RowReader::place(std::size_t row) const
 
 void register_rows(lua_State* lua)
 {
-    register_rows(lua, &value_class);
-    register_rows(lua, &state_class);
+    register_rows(lua, &value_class, &index_row<&RowField::push_value>);
+    register_rows(lua, &state_class, &index_row<&RowField::push_state>);
 }
 
 void push_row_names(lua_State* lua)

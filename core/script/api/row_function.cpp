@@ -25,6 +25,7 @@ public:
         column_.field.label = {name, name};
         column_.states.assign(rows, data::State::empty);
     }
+    Answers(const std::string& name, std::size_t rows, FieldType of) : Answers(name, rows) { type(of); }
 
     /// Takes what stands at the top of the stack.
     void take(lua_State* lua, std::uint32_t row)
@@ -34,10 +35,14 @@ public:
         case LUA_TNUMBER: {
             const double number = lua_tonumber(lua, -1);
             if (!std::isfinite(number)) throw Mistake("BIL-602");
-            set_number(lua, row, number, FieldType::number);
+            expect(lua, FieldType::number);
+            keep(row, number);
             return;
         }
-        case LUA_TBOOLEAN: set_number(lua, row, lua_toboolean(lua, -1), FieldType::boolean); return;
+        case LUA_TBOOLEAN:
+            expect(lua, FieldType::boolean);
+            keep(row, lua_toboolean(lua, -1));
+            return;
         case LUA_TSTRING:
             expect(lua, FieldType::text);
             column_.ids[row] =
@@ -52,19 +57,20 @@ public:
         }
     }
 
+    /// Keeps a number, or 0 and 1 for a boolean, in a column that is for them.
+    void keep(std::uint32_t row, double number)
+    {
+        column_.numbers[row] = number;
+        column_.states[row] = data::State::value;
+    }
+
+    /// Without any value it has neither numbers nor texts, and is of no type.
     [[nodiscard]] std::shared_ptr<const data::Column> made() &&
     {
-        if (!is_typed_) type(FieldType::number);
         return std::make_shared<const data::Column>(std::move(column_));
     }
 
 private:
-    void set_number(lua_State* lua, std::uint32_t row, double number, FieldType of)
-    {
-        expect(lua, of);
-        column_.numbers[row] = number;
-        column_.states[row] = data::State::value;
-    }
     void expect(lua_State* lua, FieldType of)
     {
         if (!is_typed_) {
@@ -116,6 +122,15 @@ struct InHand {
     RowHandle* handles[2] = {nullptr, nullptr};
 };
 
+/// Whether a function takes the second row, that of the states; without it each call is a little cheaper.
+bool takes_states(lua_State* lua, int function)
+{
+    lua_Debug record;
+    lua_pushvalue(lua, function);
+    lua_getinfo(lua, ">u", &record);
+    return record.nparams > 1 || record.isvararg != 0;
+}
+
 template <class Take>
 void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionReference& function, Take take)
 {
@@ -130,18 +145,19 @@ void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionRefe
         InHand in_hand(state, *reader);
         in_hand.handles[0] = push_row(lua, reader, 0, names);
         in_hand.handles[1] = push_row_states(lua, reader, 0, names);
-        for (std::size_t at = 0; at < rows->size(); ++at) {
-            in_hand.move_to(at);
-            lua_pushvalue(lua, names + 1);
-            lua_pushvalue(lua, names + 2);
-            lua_pushvalue(lua, names + 3);
-            lua_call(lua, 2, 1);
-            border(lua, "function", [&] {
+        const int rows_given = takes_states(lua, names + 1) ? 2 : 1;
+        border(lua, "function", [&] {
+            for (std::size_t at = 0; at < rows->size(); ++at) {
+                in_hand.move_to(at);
+                lua_pushvalue(lua, names + 1);
+                lua_pushvalue(lua, names + 2);
+                if (rows_given == 2) lua_pushvalue(lua, names + 3);
+                lua_call(lua, rows_given, 1);
                 take(lua, (*rows)[at]);
-                return 0;
-            });
-            lua_pop(lua, 1);
-        }
+                lua_pop(lua, 1);
+            }
+            return 0;
+        });
     });
 }
 
@@ -158,11 +174,13 @@ std::shared_ptr<const data::Column> computed_column(const std::shared_ptr<QueryO
 std::shared_ptr<const data::Column> computed_condition(const std::shared_ptr<QueryObject>& query,
                                                        const FunctionReference& function)
 {
-    Answers answers("where", query->query.dataset().rows());
+    Answers answers("where", query->query.dataset().rows(), FieldType::boolean);
     call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) {
-        if (lua_type(lua, -1) != LUA_TBOOLEAN && !lua_isnil(lua, -1))
-            throw Mistake("BIL-758", {described(lua, lua_gettop(lua))}, "where");
-        answers.take(lua, row);
+        switch (lua_type(lua, -1)) {
+        case LUA_TNIL: return;
+        case LUA_TBOOLEAN: answers.keep(row, lua_toboolean(lua, -1)); return;
+        default: throw Mistake("BIL-758", {described(lua, lua_gettop(lua))}, "where");
+        }
     });
     return std::move(answers).made();
 }

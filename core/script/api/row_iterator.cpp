@@ -11,7 +11,7 @@ int next_row(lua_State* lua)
 {
     const auto& start = *static_cast<RowHandle*>(lua_touserdata(lua, lua_upvalueindex(1)));
     const auto row = static_cast<std::size_t>(lua_tointeger(lua, lua_upvalueindex(3)));
-    if (start.reader == nullptr || row >= start.reader->rows()) return 0;
+    if (start.reader == nullptr || row >= start.reader->rows().size()) return 0;
     lua_pushinteger(lua, static_cast<lua_Integer>(row + 1));
     lua_replace(lua, lua_upvalueindex(3));
     lua_settop(lua, 0);
