@@ -17,7 +17,6 @@ constexpr std::uint32_t header_list = 109; ///< sectors of the allocation table 
 constexpr std::uint32_t small_shift = 6;
 constexpr std::uint32_t small_limit = 4096;        ///< streams below it are small
 constexpr std::uint32_t last_sector = 0xFFFF'FFFA; ///< from here on numbers mean something else
-constexpr std::uint32_t end_of_chain = 0xFFFF'FFFE;
 constexpr std::uint32_t no_entry = 0xFFFF'FFFF;
 constexpr std::size_t entry_bytes = 128;
 constexpr std::uint8_t a_stream = 2;

@@ -51,7 +51,7 @@ TEST(FileKinds, OtherContainersGetASentenceEach)
     EXPECT_THAT(refused("a.xls", holding("__properties_version1.0")), HasSubstr("[BIL-389]"));
     EXPECT_THAT(refused("a.xls", "MIME-Version: 1.0\n\n<html><table>"), HasSubstr("[BIL-379]"));
     EXPECT_THAT(
-        refused("a.xls", "<?xml version='1.0'?>\n<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>"),
+        refused("a.xls", "<?xml version='1.0'?><feuille xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'/>"),
         HasSubstr("[BIL-397]"));
     EXPECT_THAT(refused("a.html", "<html><p>Bonjour</p></html>"), HasSubstr("[BIL-356]"));
 }

@@ -38,6 +38,9 @@ inline void demand(bool holds)
         if (length == 0 || lead > 0xF4 || text.size() - at < length) return false;
         for (std::size_t index = 1; index < length; ++index)
             if ((static_cast<unsigned char>(text[at + index]) & 0xC0U) != 0x80U) return false;
+        const auto second = static_cast<unsigned char>(length > 1 ? text[at + 1] : 0);
+        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second >= 0xA0)) return false; // too long; half a pair
+        if ((lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second >= 0x90)) return false;
         at += length;
     }
     return true;

@@ -67,7 +67,7 @@ std::optional<double> take_time(std::string_view& text)
     if (take(text, ':')) {
         const char* const first = text.data();
         const auto [end, error] = std::from_chars(first, first + text.size(), seconds, std::chars_format::fixed);
-        if (error != std::errc() || seconds < 0 || seconds >= 61) return std::nullopt;
+        if (error != std::errc() || !(seconds >= 0 && seconds < 61)) return std::nullopt;
         text.remove_prefix(static_cast<std::size_t>(end - first));
     }
     return (*hours * 3600.0 + *minutes * 60.0 + seconds) / 86400.0;

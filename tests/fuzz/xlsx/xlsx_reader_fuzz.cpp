@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Feeds the xlsx reader with anything. Bytes that begin with `PK` are a whole file; others are a sheet part, or behind
-// the letter `s` a shared strings part, so that the fuzzer need not guess checksums. Both ways of reading a part must
-// agree, and no read may end otherwise than in a book or a refusal.
+// the letter `s` a shared strings part, or behind `p` the parts of a whole file (name, line end, content, the byte 0x1D
+// between two), so that the fuzzer need not guess checksums. Both ways of reading a part must agree, and no read may
+// end otherwise than in a book or a refusal.
 #include "support/any_bytes.hpp"
+#include "support/zip_builder.hpp"
 #include "xlsx_reader/sheet_part.hpp"
 #include "xlsx_reader/xlsx_reader.hpp"
 
@@ -66,6 +68,20 @@ void read_file(std::string_view bytes)
     }
 }
 
+void read_parts(std::string_view parts)
+{
+    test::ZipBuilder zip;
+    test::ZipOddity stored;
+    stored.stored = true;
+    while (!parts.empty()) {
+        const std::string_view part = parts.substr(0, parts.find('\x1D'));
+        parts.remove_prefix(std::min(parts.size(), part.size() + 1));
+        const std::size_t end = std::min(part.find('\n'), part.size());
+        zip.add(std::string(part.substr(0, end)), part.substr(std::min(part.size(), end + 1)), stored);
+    }
+    read_file(zip.bytes());
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -73,6 +89,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     if (bytes.starts_with("PK")) {
         read_file(bytes);
+    } else if (bytes.starts_with('p')) {
+        read_parts(bytes.substr(1));
     } else if (bytes.starts_with('s')) {
         if (strings_text(bytes.substr(1), xlsx::Way::fast) != strings_text(bytes.substr(1), xlsx::Way::tolerant))
             std::abort();

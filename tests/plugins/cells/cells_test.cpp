@@ -36,7 +36,7 @@ TEST(IsoDate, ReadsDatesTimesAndBoth)
     EXPECT_EQ(iso_date("18:00:00")->serial, 0.75);
     EXPECT_EQ(iso_date("18:00")->format, FormatClass::time);
     for (const char* text : {"", "2024", "2024-13-01", "2023-02-29", "2024-12-31T", "2024-12-31x", "31/12/2024",
-                             "25:00", "2024-12-31T06:00:00Zx"})
+                             "25:00", "06:00:61", "06:00:nan", "06:00:inf", "2024-12-31T06:00:00Zx"})
         EXPECT_FALSE(iso_date(text)) << text;
 }
 

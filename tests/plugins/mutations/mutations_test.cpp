@@ -40,11 +40,13 @@ fs::path shared_data()
     return folder / "shared/data";
 }
 
-/// Small files that the reader calls its own: the examples of the tree, and real ones where they are at hand.
+/// Small files that the reader calls its own: the examples of the tree, what fuzzers begin with, and real ones where
+/// they are at hand.
 std::vector<fs::path> samples_of(const Reader& reader)
 {
     std::vector<fs::path> files;
-    for (const fs::path& folder : {fs::path(BILAN_SOURCE_DIR) / "examples", shared_data()}) {
+    const fs::path tree = BILAN_SOURCE_DIR;
+    for (const fs::path& folder : {tree / "examples", tree / "tests/fuzz/seeds", shared_data()}) {
         if (!fs::exists(folder)) continue;
         for (const auto& entry : fs::recursive_directory_iterator(folder))
             if (entry.is_regular_file() && entry.file_size() <= largest_sample) files.push_back(entry.path());
