@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "plugin/at_work.hpp"
 #include "run/atomic_file.hpp"
+#include "run/temporary_folder.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,6 +79,7 @@ const Sentence& sentence_of(Deed deed)
 extern "C" void say_last_words(int)
 {
     run::forget_unfinished_output();
+    run::forget_temporary_folders();
     const plugin::AtWork* const work = plugin::at_work();
     say(work == nullptr ? of_our_own : sentence_of(work->deed), work);
     ::_exit(static_cast<int>(work == nullptr ? base::ExitCode::internal : base::ExitCode::plugin));

@@ -25,9 +25,27 @@ run::Engine& Session::engine()
 
 run::Engine& Session::renew_engine()
 {
-    engine_ = std::make_unique<run::Engine>(run::find_home(run::program_path(), campaigns), campaigns, references,
-                                            reports, journal());
+    const run::Home home = run::find_home(run::program_path(), campaigns);
+    std::vector<std::filesystem::path> all = find_themes(home);
+    const bool has_themes = !all.empty();
+    all.insert(all.end(), reports.begin(), reports.end());
+    engine_ = std::make_unique<run::Engine>(home, campaigns, references, all, journal());
+    if (has_themes) engine_->require_reports();
     return *engine_;
+}
+
+std::vector<std::filesystem::path> Session::find_themes(const run::Home& home)
+{
+    std::vector<std::filesystem::path> files;
+    for (const std::string& theme : themes) {
+        if (!run::is_pack(theme)) {
+            files.push_back(script::report_files(home.scripts, theme).front());
+            continue;
+        }
+        unpacked_.push_back(std::make_unique<run::UnpackedReport>(run::unpacked(theme)));
+        files.push_back(unpacked_.back()->script());
+    }
+    return files;
 }
 
 run::Journal& Session::journal()

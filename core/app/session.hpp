@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "run/engine.hpp"
+#include "run/pack.hpp"
 #include "run/progress.hpp"
 
 #include <memory>
@@ -33,7 +34,10 @@ public:
     std::vector<std::string> references; ///< lists of quarters and communes: files and folders
     /// Report files whose own schemas and vocabularies are known to the engine.
     std::vector<std::filesystem::path> reports;
+    /// The same as a person names them: `--report`. A name, a .lua file or a .bilan file.
+    std::vector<std::string> themes;
 
+    /// Throws base::Error when a theme that was asked for is not there or not well formed.
     [[nodiscard]] run::Engine& engine();
     /// A new one in place of the old, which stays when the new one cannot be made.
     run::Engine& renew_engine();
@@ -54,11 +58,14 @@ public:
 
 private:
     [[nodiscard]] bool colours() const;
+    /// The report files of `themes`.
+    [[nodiscard]] std::vector<std::filesystem::path> find_themes(const run::Home& home);
 
     base::Language language_;
     std::ostream& out_;
     std::ostream& errors_;
     std::unique_ptr<run::Journal> journal_; // before the engine, which holds on to it
+    std::vector<std::unique_ptr<run::UnpackedReport>> unpacked_;
     std::unique_ptr<run::Engine> engine_;
 };
 

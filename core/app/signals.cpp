@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "run/atomic_file.hpp"
+#include "run/temporary_folder.hpp"
 
 #include <atomic>
 #include <csignal>
@@ -18,6 +19,7 @@ namespace {
 extern "C" void leave(int)
 {
     bilan::run::forget_unfinished_output();
+    bilan::run::forget_temporary_folders();
     ::_exit(static_cast<int>(bilan::base::ExitCode::interrupted));
 }
 

@@ -2,19 +2,18 @@
 #include "run/atomic_file.hpp"
 
 #include "base/error.hpp"
+#include "run/remove_at_once.hpp"
 
 #include <bilan/writer.hpp>
 
 #include <atomic>
 #include <cerrno>
 #include <csignal>
-#include <cstdint>
 #include <cstring>
 #include <string>
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace bilan::run {
@@ -88,30 +87,6 @@ void force_to_disk(const fs::path& path, const fs::path& target, int flags)
     if (failed != 0 && failed != EINVAL) fail(target, "BIL-422", failed);
 }
 
-/// Removes the writer's folder and the files in it, with nothing but system calls: readdir may not be called in a
-/// signal handler.
-void remove_parts() noexcept
-{
-    const int folder = ::open(unfinished_parts, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0) return;
-    struct Entry { // linux_dirent64, which no header of the library declares
-        std::uint64_t inode;
-        std::int64_t offset;
-        std::uint16_t length;
-        std::uint8_t type;
-        char name[1];
-    };
-    alignas(Entry) static char entries[8192];
-    for (long bytes = 0; (bytes = ::syscall(SYS_getdents64, folder, entries, sizeof entries)) > 0;)
-        for (long at = 0; at < bytes;) {
-            const Entry* const entry = reinterpret_cast<const Entry*>(entries + at);
-            ::unlinkat(folder, entry->name, 0); // fails for "." and "..", as it should
-            at += entry->length;
-        }
-    ::close(folder);
-    ::rmdir(unfinished_parts);
-}
-
 /// Registers the temporary file for as long as it is not in place.
 class Unfinished {
 public:
@@ -145,7 +120,7 @@ void forget_unfinished_output() noexcept
 {
     if (!unfinished.exchange(false)) return;
     ::unlink(unfinished_path);
-    remove_parts();
+    remove_at_once(unfinished_parts);
 }
 
 void check_target(const fs::path& target)

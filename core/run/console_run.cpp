@@ -30,6 +30,7 @@ script::RunInputs script_inputs(const Engine& engine, const ConsoleRequest& requ
     inputs.language = request.language;
     inputs.functions = engine.plugins().function_providers();
     inputs.files = reading.files.size();
+    inputs.themes = engine.reports();
     inputs.limits = request.limits;
     inputs.overrun = request.overrun;
     std::vector<std::filesystem::path> folders = engine.campaigns();

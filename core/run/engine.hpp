@@ -27,10 +27,16 @@ public:
     Engine(Home home, const std::vector<std::filesystem::path>& campaigns, const std::vector<std::string>& references,
            const std::vector<std::filesystem::path>& reports, Journal& journal);
 
+    /// The same with the schemas and vocabularies of these reports too, which must be well formed: throws what keeps
+    /// them out of the domain. Shares the plugins; `base` need not outlive it.
+    Engine(const Engine& base, const std::vector<std::filesystem::path>& reports);
+
     [[nodiscard]] Journal& journal() const { return journal_; }
     [[nodiscard]] const Home& home() const { return home_; }
-    [[nodiscard]] const plugin::PluginRegistry& plugins() const { return plugins_; }
+    [[nodiscard]] const plugin::PluginRegistry& plugins() const { return *plugins_; }
     [[nodiscard]] const std::shared_ptr<const data::Domain>& domain() const { return domain_; }
+    /// The reports whose own schemas and vocabularies belong to the domain.
+    [[nodiscard]] const std::vector<std::filesystem::path>& reports() const { return reports_; }
     /// Throws what kept the reports' own schemas out of the domain; the rest of the domain stands.
     void require_reports() const
     {
@@ -51,7 +57,8 @@ public:
 private:
     Journal& journal_;
     Home home_;
-    plugin::PluginRegistry plugins_;
+    std::shared_ptr<plugin::PluginRegistry> plugins_;
+    std::vector<std::filesystem::path> reports_;
     std::shared_ptr<const data::Domain> domain_;
     std::optional<base::Error> report_failure_;
     std::shared_ptr<const intake::Lexicon> lexicon_;

@@ -29,8 +29,8 @@ std::vector<std::string> beginning_alike(const std::string& id, const std::vecto
 
 class MappingsReader {
 public:
-    MappingsReader(const fs::path& file, const data::Domain& domain, Answers& answers)
-        : file_(file), domain_(domain), answers_(answers)
+    MappingsReader(const fs::path& file, const data::Domain& domain, const IsElsewhere& is_elsewhere, Answers& answers)
+        : file_(file), domain_(domain), is_elsewhere_(is_elsewhere), answers_(answers)
     {
     }
 
@@ -56,6 +56,7 @@ private:
     {
         const std::shared_ptr<const data::Schema> schema = domain_.schema(id);
         if (!schema) {
+            if (is_elsewhere_(file_.parent_path(), id)) return;
             std::vector<std::string> known;
             for (const auto& one : domain_.schemas) known.push_back(one->id);
             refuse(answers.source(), {"BIL-162", {base::for_display(id), base::join(known, ", ")}});
@@ -85,18 +86,20 @@ private:
 
     const fs::path& file_;
     const data::Domain& domain_;
+    const IsElsewhere& is_elsewhere_;
     Answers& answers_;
 };
 
 } // namespace
 
-Answers read_mappings(const std::vector<fs::path>& campaigns, const data::Domain& domain)
+Answers read_mappings(const std::vector<fs::path>& campaigns, const data::Domain& domain,
+                      const IsElsewhere& is_elsewhere)
 {
     Answers answers;
     for (auto campaign = campaigns.rbegin(); campaign != campaigns.rend(); ++campaign) {
         const fs::path file = *campaign / "mappings.toml";
         std::error_code none;
-        if (fs::exists(file, none)) MappingsReader(file, domain, answers).read();
+        if (fs::exists(file, none)) MappingsReader(file, domain, is_elsewhere, answers).read();
     }
     return answers;
 }

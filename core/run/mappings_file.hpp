@@ -11,7 +11,9 @@
 #include "intake/mappings.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bilan::run {
@@ -27,9 +29,13 @@ struct Answers {
     std::vector<GivenAnswer> given; ///< in the order of the files, for telling those that served no header
 };
 
-/// The answers of all campaigns that have such a file, an earlier campaign standing over a later one. Throws
-/// base::Error (exit 2) with file and line for a file that is not TOML, a schema or field that does not exist (the
-/// nearest is named).
-[[nodiscard]] Answers read_mappings(const std::vector<std::filesystem::path>& campaigns, const data::Domain& domain);
+/// Whether a report of the campaign, which is not the one at work, brings a schema of that name.
+using IsElsewhere = std::function<bool(const std::filesystem::path& campaign, std::string_view schema)>;
+
+/// The answers of all campaigns that have such a file, an earlier campaign standing over a later one. Those to a schema
+/// that is elsewhere are passed over. Throws base::Error (exit 2) with file and line for a file that is not TOML, a
+/// schema or field that does not exist (the nearest is named).
+[[nodiscard]] Answers read_mappings(const std::vector<std::filesystem::path>& campaigns, const data::Domain& domain,
+                                    const IsElsewhere& is_elsewhere);
 
 } // namespace bilan::run

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <set>
@@ -21,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t largest_pack = std::size_t{16} << 20U;
+constexpr std::size_t largest_manifest = std::size_t{256} << 10U;
 
 std::string text_of(const base::MappedFile& file)
 {
@@ -57,6 +57,17 @@ void check_names(const Pack& pack, const std::string& shown)
         if (!names.insert(file.name).second) throw base::Error(base::ExitCode::unreadable, shown, {"BIL-172", {}});
 }
 
+/// What leaves here can be read back.
+void check_takeable(const Pack& pack)
+{
+    std::size_t all = 0;
+    for (const PackedFile& file : pack.files) {
+        all += file.bytes.size();
+        if (!is_packed_name(file.name) || all > largest_pack - largest_manifest)
+            throw base::Error(base::ExitCode::script, file.name, {"BIL-196", {std::to_string(largest_pack >> 20U)}});
+    }
+}
+
 } // namespace
 
 Pack pack_report(const script::SearchPath& path, const std::string& report, const std::string& author)
@@ -70,10 +81,13 @@ Pack pack_report(const script::SearchPath& path, const std::string& report, cons
     pack.author = one_line(author);
     pack.api = card.api;
     pack.datasets = card.datasets;
-    for (const fs::path& file : script_files(card.file))
+    std::vector<fs::path> files = script_files(card.file);
+    const std::vector<fs::path> data = data_files(files);
+    files.insert(files.end(), data.begin(), data.end());
+    for (const fs::path& file : files)
         pack.files.push_back({file.lexically_relative(folder).generic_string(), text_of(base::MappedFile(file))});
     pack.digest = digest_of(manifest_of(pack), bytes_of(pack));
-    // What leaves here can be read back: a name that a pack does not take is said to its author, not to the officer.
+    check_takeable(pack); // said to the author, not to the officer
     (void)read_manifest(packed(pack), card.file.filename().string());
     return pack;
 }
@@ -110,29 +124,23 @@ Pack unpacked(const fs::path& file)
 
 UnpackedReport::UnpackedReport(Pack pack) : pack_(std::move(pack))
 {
-    std::string name = (fs::temp_directory_path() / "bilan-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) // nobody else can look into it
-        throw base::Error(base::ExitCode::unwritable, name,
-                          {"BIL-176", {std::strerror(errno)}}); // NOLINT(concurrency-mt-unsafe)
-    folder_ = name;
+    const auto refuse = [](const std::string& place, const std::string& why) {
+        throw base::Error(base::ExitCode::unwritable, place, {"BIL-176", {why}});
+    };
+    try {
+        folder_.emplace();
+    } catch (const fs::filesystem_error& error) {
+        refuse(error.path1().string(), error.code().message());
+    }
     for (const PackedFile& file : pack_.files) {
-        const fs::path target = folder_ / pack_.id / file.name;
+        const fs::path target = folder_->path() / pack_.id / file.name;
         std::error_code problem;
         fs::create_directories(target.parent_path(), problem);
         std::ofstream stream(target, std::ios::binary);
         stream << file.bytes;
         stream.close();
-        if (stream.good()) continue;
-        fs::remove_all(folder_, problem);
-        throw base::Error(base::ExitCode::unwritable, name,
-                          {"BIL-176", {std::strerror(errno)}}); // NOLINT(concurrency-mt-unsafe)
+        if (!stream.good()) refuse(folder_->path().string(), std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
     }
-}
-
-UnpackedReport::~UnpackedReport()
-{
-    std::error_code none;
-    fs::remove_all(folder_, none);
 }
 
 bool is_pack(const std::string& report)

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// A report to hand on: its script and the modules it asks for in one `.bilan` file. A manifest that anybody can read,
-// then the bytes of the files; every digest is checked before anything is run. docs/decisions/packed-reports.md has the
-// format. One thread.
+// A report to hand on: its script, the modules it asks for and the files it reads beside it, in one `.bilan` file. A
+// manifest that anybody can read, then the bytes of the files; every digest is checked before anything is run.
+// docs/decisions/packed-reports.md has the format. One thread.
 #pragma once
 
+#include "run/temporary_folder.hpp"
 #include "script/report.hpp"
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,7 +18,7 @@
 namespace bilan::run {
 
 struct PackedFile {
-    std::string name; ///< `femmes.lua`, `mots/porteurs.lua`: below the report's folder
+    std::string name; ///< `femmes.lua`, `mots/porteurs.lua`, `bareme.csv`: below the report's folder
     std::string bytes;
 };
 
@@ -31,7 +33,8 @@ struct Pack {
     std::string digest;                ///< SHA-256 of all the rest
 };
 
-/// The report and its modules. Throws base::Error (exit 2, 6) when there is no such report or it is not well formed.
+/// The report, its modules and the files it reads by name. Throws base::Error (exit 2, 6) when there is no such report,
+/// it is not well formed, or a file of its is none that a pack takes.
 [[nodiscard]] Pack pack_report(const script::SearchPath& path, const std::string& report, const std::string& author);
 /// The bytes of the file; the same for the same report.
 [[nodiscard]] std::string packed(const Pack& pack);
@@ -46,14 +49,13 @@ public:
     explicit UnpackedReport(Pack pack);
     UnpackedReport(const UnpackedReport&) = delete;
     UnpackedReport& operator=(const UnpackedReport&) = delete;
-    ~UnpackedReport();
 
     [[nodiscard]] const Pack& pack() const { return pack_; }
-    [[nodiscard]] std::filesystem::path script() const { return folder_ / pack_.id / pack_.files.front().name; }
+    [[nodiscard]] std::filesystem::path script() const { return folder_->path() / pack_.id / pack_.files.front().name; }
 
 private:
     Pack pack_;
-    std::filesystem::path folder_;
+    std::optional<TemporaryFolder> folder_;
 };
 
 /// True for the name of a `.bilan` file.

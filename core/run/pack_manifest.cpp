@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "run/digest.hpp"
+#include "run/script_files.hpp"
 
 #include <algorithm>
 
@@ -13,26 +14,12 @@ namespace {
 
 constexpr std::string_view first_line = "bilan-report 1";
 constexpr std::size_t most_files = 500;
-constexpr std::size_t largest_file = std::size_t{4} << 20U; ///< as a script may be
+constexpr std::size_t largest_file = std::size_t{16} << 20U; ///< the whole pack is no larger
 constexpr std::size_t longest_words = 500;
 
 [[noreturn]] void refuse(const std::string& shown, const char* code, std::vector<std::string> arguments = {})
 {
     throw base::Error(base::ExitCode::unreadable, shown, {code, std::move(arguments)});
-}
-
-/// Letters, digits, `_`, folders between them, `.lua` at the end: nothing that leads elsewhere.
-bool is_file_name(std::string_view name)
-{
-    if (!name.ends_with(".lua") || name.size() > 200) return false;
-    const auto is_plain = [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-               (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
-    };
-    name.remove_suffix(4);
-    return std::ranges::all_of(base::split(name, '/'), [&](std::string_view part) {
-        return !part.empty() && std::ranges::all_of(part, is_plain);
-    });
 }
 
 bool is_id(std::string_view text)
@@ -80,11 +67,15 @@ private:
 
 ManifestFile file_of(std::string_view line, const Lines& lines)
 {
-    const std::vector<std::string_view> parts = base::split(line, ' ');
-    if (parts.size() != 3 || !is_file_name(parts[0]) || !is_digest(parts[2])) lines.broken();
-    const auto bytes = base::parse_integer(parts[1]);
+    // A name may hold blanks: the size and the digest are what stands behind the last two.
+    const std::size_t digest = line.rfind(' ');
+    const std::size_t size = digest == std::string_view::npos ? digest : line.rfind(' ', digest - 1);
+    if (size == std::string_view::npos || size == 0) lines.broken();
+    const std::string_view name = line.substr(0, size);
+    if (!is_packed_name(name) || !is_digest(line.substr(digest + 1))) lines.broken();
+    const auto bytes = base::parse_integer(line.substr(size + 1, digest - size - 1));
     if (!bytes || *bytes < 0 || static_cast<std::size_t>(*bytes) > largest_file) lines.broken();
-    return {std::string(parts[0]), static_cast<std::size_t>(*bytes), std::string(parts[2])};
+    return {std::string(name), static_cast<std::size_t>(*bytes), std::string(line.substr(digest + 1))};
 }
 
 std::string words_of(std::string_view text, const Lines& lines)
@@ -94,6 +85,20 @@ std::string words_of(std::string_view text, const Lines& lines)
 }
 
 } // namespace
+
+bool is_packed_name(std::string_view name)
+{
+    if (name.size() > 200 || !base::is_utf8(name)) return false;
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos || (name.substr(dot) != ".lua" && !is_table_name(name))) return false;
+    return std::ranges::all_of(base::split(name, '/'), [](std::string_view part) {
+        return !part.empty() && part.front() != '.' && part.front() != ' ' &&
+               std::ranges::none_of(part, [](char letter) {
+                   return static_cast<unsigned char>(letter) < ' ' || letter == '\x7f' || letter == '\\' ||
+                          letter == ':';
+               });
+    });
+}
 
 std::string manifest_of(const Pack& pack)
 {

@@ -13,6 +13,10 @@ namespace bilan::run {
 /// All lines but that of the digest. REQUIRES: no line break in any member.
 [[nodiscard]] std::string manifest_of(const Pack& pack);
 
+/// Whether a pack takes a file of this name: a script, or a table that some reader knows, in folders below the
+/// report's; nothing that leads elsewhere or is hidden.
+[[nodiscard]] bool is_packed_name(std::string_view name);
+
 /// What a file of the manifest should be.
 struct ManifestFile {
     std::string name;

@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "script/lua_tokens.hpp"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -14,6 +16,16 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 500;
+
+/// Below the folder for good: no `..` and no link leads out.
+bool is_file_below(const fs::path& folder, const fs::path& file)
+{
+    std::error_code none;
+    if (!fs::is_regular_file(file, none)) return false;
+    const fs::path base = fs::weakly_canonical(folder, none);
+    const fs::path real = fs::weakly_canonical(file, none);
+    return std::ranges::mismatch(base, real).in1 == base.end();
+}
 
 std::string text_of(const fs::path& file)
 {
@@ -35,6 +47,32 @@ std::set<std::string> texts_after(const std::string& code, const std::string& na
                       : follows && token->kind == script::TokenKind::other && token->inside == "(";
     }
     return texts;
+}
+
+bool is_table_name(std::string_view name)
+{
+    static constexpr std::array<std::string_view, 11> endings{".csv", ".fods", ".htm",  ".html", ".ods", ".tsv",
+                                                              ".txt", ".xls",  ".xlsm", ".xlsx", ".xlt"};
+    const std::size_t dot = name.rfind('.');
+    return dot != std::string_view::npos && dot > 0 &&
+           std::ranges::find(endings, base::fold(name.substr(dot))) != endings.end();
+}
+
+std::vector<fs::path> data_files(const std::vector<fs::path>& scripts)
+{
+    const fs::path folder = scripts.front().has_parent_path() ? scripts.front().parent_path() : fs::path(".");
+    std::set<fs::path> files;
+    for (const fs::path& script : scripts) {
+        const std::string code = text_of(script);
+        for (auto token = script::next_token(code, 0); token; token = script::next_token(code, token->end)) {
+            if (token->kind != script::TokenKind::text || !is_table_name(token->inside)) continue;
+            const fs::path name(token->inside);
+            if (name.is_absolute()) continue;
+            for (const fs::path& file : {folder / name, folder / "dictionnaire" / name})
+                if (is_file_below(folder, file)) files.insert(file);
+        }
+    }
+    return {files.begin(), files.end()};
 }
 
 std::vector<fs::path> script_files(const fs::path& script)

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bilan::run {
@@ -14,6 +15,12 @@ namespace bilan::run {
 /// `script` first, then its modules by name. Only names written out are seen (`require "bandes"`), those of the library
 /// (`bilan…`) are left out, and so are those without a file. A file that cannot be read asks for nothing.
 [[nodiscard]] std::vector<std::filesystem::path> script_files(const std::filesystem::path& script);
+
+/// A name that ends as the tables do that bilan reads: `bareme.csv`, `Budget.XLSX`.
+[[nodiscard]] bool is_table_name(std::string_view name);
+/// The tables below the folder of the first script that these scripts name in a text (`run:read "bareme.csv"`), where
+/// `run:read` would find them; by name. A link that leads out of the folder is left out.
+[[nodiscard]] std::vector<std::filesystem::path> data_files(const std::vector<std::filesystem::path>& scripts);
 
 /// The texts that follow a word in Lua code: `name "…"`, `name('…')`, comments left out.
 [[nodiscard]] std::set<std::string> texts_after(const std::string& code, const std::string& name);

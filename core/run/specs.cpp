@@ -25,6 +25,41 @@ std::vector<fs::path> spec_files(const fs::path& where)
     return files;
 }
 
+/// `jardins.lua` beside `jardins_spec.lua`, when that is a report with a theme of its own. Throws what its file throws.
+std::vector<fs::path> theme_beside(const Engine& engine, const fs::path& spec)
+{
+    constexpr std::string_view ending = "_spec";
+    std::string name = spec.stem().string();
+    if (!name.ends_with(ending)) return {};
+    name.resize(name.size() - ending.size());
+    const fs::path beside = spec.parent_path() / (name + ".lua");
+    std::error_code none;
+    if (!fs::is_regular_file(beside, none)) return {};
+    try {
+        const script::ReportCard card = script::describe_report(engine.home().scripts, beside.string());
+        if (card.declares_domain) return {beside};
+    } catch (const base::Error& error) {
+        if (error.message().code != "BIL-668") throw; // a module, no report
+    }
+    return {};
+}
+
+std::vector<script::SpecResult> results_of(const Engine& shared, const fs::path& file, base::Language language)
+{
+    const std::vector<fs::path> theme = theme_beside(shared, file);
+    std::optional<Engine> own;
+    if (!theme.empty()) own.emplace(shared, theme);
+    const Engine& engine = own ? *own : shared;
+    script::RunInputs inputs;
+    inputs.domain = engine.domain();
+    inputs.language = language;
+    inputs.functions = engine.plugins().function_providers();
+    inputs.themes = engine.reports();
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    inputs.read_table = table_reader(engine, {folder}, {}, {});
+    return script::run_specs(engine.home().scripts, file, inputs);
+}
+
 } // namespace
 
 std::vector<SpecFile> run_specs(const Engine& engine, const fs::path& where, base::Language language)
@@ -33,14 +68,8 @@ std::vector<SpecFile> run_specs(const Engine& engine, const fs::path& where, bas
     for (const fs::path& file : spec_files(where)) {
         SpecFile spec;
         spec.name = file == where ? file.filename().string() : file.lexically_relative(where).string();
-        const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-        script::RunInputs inputs;
-        inputs.domain = engine.domain();
-        inputs.language = language;
-        inputs.functions = engine.plugins().function_providers();
-        inputs.read_table = table_reader(engine, {folder}, {}, {});
         try {
-            spec.results = script::run_specs(engine.home().scripts, file, inputs);
+            spec.results = results_of(engine, file, language);
         } catch (const base::Error& error) {
             spec.failure = error;
         }

@@ -19,7 +19,9 @@ struct SpecFile {
     std::optional<base::Error> failure; ///< of the file itself
 };
 
-/// A spec file, or all `*_spec.lua` below a folder, by name. Throws base::Error (exit 2) when there is none.
+/// A spec file, or all `*_spec.lua` below a folder, by name. Each knows the theme of the report of its name beside it
+/// (`jardins.lua` of `jardins_spec.lua`) and those of the engine's reports. Throws base::Error (exit 2) when there is
+/// none.
 [[nodiscard]] std::vector<SpecFile> run_specs(const Engine& engine, const std::filesystem::path& where,
                                               base::Language language);
 

@@ -7,6 +7,7 @@
 #include "script/modules.hpp"
 #include "script/overrun.hpp"
 #include "script/report_file.hpp"
+#include "script/theme.hpp"
 
 #include <lua.hpp>
 
@@ -82,18 +83,6 @@ std::map<std::string, ParameterValue> parameters_of(const ReportCard& card, cons
         values.emplace(declared.name, std::move(value));
     }
     return values;
-}
-
-/// A mistake in a table that the report declares gets the file and the line as well as it can be told.
-void take_indicators(State& state, const ReportObject& report, Session& session)
-{
-    try {
-        take_declared(session, report.indicators);
-    } catch (const Mistake& mistake) {
-        const std::string shown = shown_name(report.card.file);
-        const int line = line_of(mistake, state.sources()[shown]);
-        throw ScriptError({mistake.message(), mistake.subject(), shown, line, {}}, state.sources());
-    }
 }
 
 void run_build(State& state, const ReportObject& report, const RunInputs& inputs, BuiltReport& built)

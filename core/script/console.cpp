@@ -10,6 +10,7 @@
 #include "script/guarded.hpp"
 #include "script/overrun.hpp"
 #include "script/sandbox.hpp"
+#include "script/theme.hpp"
 #include "script/value.hpp"
 
 #include <lua.hpp>
@@ -123,6 +124,7 @@ Console::Work::Work(const SearchPath& path, const RunInputs& run, const std::fil
     built.card.id = shown_as;
     state.report_folder() = folder;
     state.budget().heed(interruption);
+    take_themes(state, inputs.themes, *session);
     state.protect([this](lua_State* lua) { open(lua); });
 }
 

@@ -100,6 +100,9 @@ struct RunInputs {
     std::string part; ///< what the workbook is limited to (`--split contrat`: the contract); empty: everything
     std::vector<FunctionProvider*> functions; ///< words that plugins add: `bilan.fn.median`
     std::size_t files = 0;                    ///< partner files that were read
+    /// Reports whose own indicators are known beside the library's; `domain` has their schemas. Of a console and of
+    /// tests.
+    std::vector<std::filesystem::path> themes;
     Limits limits;
     /// Reads further files; empty where there are none to be read. Throws base::Error.
     std::function<std::shared_ptr<const data::Dataset>(const TableRequest&)> read_table;

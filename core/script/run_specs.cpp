@@ -4,6 +4,7 @@
 #include "script/api/spec_bench.hpp"
 #include "script/modules.hpp"
 #include "script/state.hpp"
+#include "script/theme.hpp"
 
 #include <lua.hpp>
 
@@ -23,6 +24,7 @@ std::vector<SpecResult> run_specs(const SearchPath& path, const std::filesystem:
     SpecBench bench(std::make_shared<Session>(state, inputs, built));
     state.set_bench(&bench);
     state.report_folder() = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    take_themes(state, inputs.themes, *bench.session());
     const std::string shown = shown_name(file);
     state.protect([&](lua_State* lua) {
         push_chunk(lua, file, shown);

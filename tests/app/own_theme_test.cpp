@@ -68,6 +68,76 @@ TEST_F(OwnTheme, ItIsThatReportsAlone)
     EXPECT_EQ(run("jardins.bilan").exit, 0);
 }
 
+TEST_F(OwnTheme, ReadCheckAndInspectKnowItWhenTheReportIsNamed)
+{
+    const std::string theme = path("jardins.lua");
+    const std::string rows = bilan({"read", path("jardins.csv"), "--report", theme}).out;
+    EXPECT_THAT(rows, AllOf(HasSubstr("\"schema\":\"jardin\""), HasSubstr("\"etat\":\"travaux\""),
+                            HasSubstr("\"subvention\":1200"), HasSubstr("\"code\":\"J01\"")));
+    EXPECT_THAT(bilan({"lire", path("jardins.csv"), "--rapport", theme, "--schema", "jardin"}).out,
+                HasSubstr("\"schema\":\"jardin\""));
+    EXPECT_THAT(bilan({"check", path("jardins.csv"), "--report", theme}).out, HasSubstr("J01"));
+    EXPECT_THAT(bilan({"inspect", path("jardins.csv"), "--report", theme}).out, HasSubstr("→ cultivees"));
+    ASSERT_EQ(bilan({"pack", theme, "-o", path("jardins.bilan")}).exit, 0);
+    EXPECT_EQ(bilan({"read", path("jardins.csv"), "--report", path("jardins.bilan")}).out, rows);
+    std::filesystem::create_directories(folder_ / "campagne/reports");
+    std::filesystem::copy_file(theme, folder_ / "campagne/reports/jardins.lua");
+    EXPECT_EQ(bilan({"read", path("jardins.csv"), "--campaign", path("campagne"), "--report", "jardins"}).out, rows);
+}
+
+TEST_F(OwnTheme, TheConsoleKnowsItsRowsAndIndicators)
+{
+    folder_.write("lignes.txt", "jardin:count()\nrun:indicator 'JAR01'\n");
+    const Ended ended =
+        run_program({BILAN_BUILD_DIR "/bin/bilan", "console", path("jardins.csv"), "--report", path("jardins.lua")}, {},
+                    path("lignes.txt"));
+    EXPECT_EQ(ended.exit, 0) << ended.errors;
+    EXPECT_THAT(ended.out, AllOf(HasSubstr("3"), HasSubstr("103")));
+}
+
+TEST_F(OwnTheme, ItsTestsKnowItByTheirName)
+{
+    const std::string spec = block("lua spec");
+    folder_.write("jardins_spec.lua", spec);
+    const Ended beside = bilan({"test", folder_.path().string()});
+    EXPECT_EQ(beside.exit, 0) << beside.out;
+    EXPECT_THAT(beside.out, HasSubstr("2\u00A0tests passés"));
+    folder_.write("ailleurs/essais_spec.lua", spec);
+    EXPECT_EQ(bilan({"test", path("ailleurs")}).exit, 6);
+    EXPECT_EQ(bilan({"test", path("ailleurs"), "--report", path("jardins.lua")}).exit, 0);
+    write(without("unit = \"rate\"", "unit = \"taux\""));
+    EXPECT_THAT(bilan({"test", folder_.path().string()}).out, HasSubstr("jardins.lua:34"));
+    write("return { haies = 3 }"); // a module has no theme, and is no mistake
+    EXPECT_THAT(bilan({"test", folder_.path().string()}).out, Not(HasSubstr("jardins.lua")));
+}
+
+TEST_F(OwnTheme, AReportThatIsNotThereOrNotWellFormedIsSaid)
+{
+    const Ended unknown = bilan({"read", path("jardins.csv"), "--report", "jardin"});
+    EXPECT_EQ(unknown.exit, 2);
+    EXPECT_THAT(unknown.errors, HasSubstr("BIL-600"));
+    write(without("type = \"count\", parent", "type = \"cuont\", parent"));
+    for (const std::string command : {"read", "check", "inspect", "console"}) {
+        const Ended wrong = bilan({command, path("jardins.csv"), "--report", path("jardins.lua")});
+        EXPECT_EQ(wrong.exit, 6) << command;
+        EXPECT_THAT(wrong.errors, HasSubstr("jardins.lua:21")) << command;
+    }
+}
+
+TEST_F(OwnTheme, AnswersToItsHeadersWaitForItsReport)
+{
+    std::filesystem::create_directories(folder_ / "campagne/reports");
+    std::filesystem::copy_file(folder_ / "jardins.lua", folder_ / "campagne/reports/jardins.lua");
+    folder_.write("campagne/mappings.toml", "[jardin]\n\"Surface\" = \"parcelles\"\n");
+    folder_.write("surfaces.csv", "Nom du jardin;Surface;État\nLes Haies;20;ouvert\nBel Air;30;ouvert\n");
+    const std::string campaign = path("campagne");
+    EXPECT_THAT(bilan({"read", path("surfaces.csv"), "--campaign", campaign, "--report", "jardins"}).out,
+                HasSubstr("\"parcelles\":20"));
+    EXPECT_THAT(bilan({"read", path("surfaces.csv"), "--campaign", campaign}).errors, Not(HasSubstr("BIL-162")));
+    folder_.write("campagne/mappings.toml", "[jardins]\n\"Surface\" = \"parcelles\"\n");
+    EXPECT_THAT(bilan({"read", path("surfaces.csv"), "--campaign", campaign}).errors, HasSubstr("BIL-162"));
+}
+
 TEST_F(OwnTheme, AMistakeHasItsLine)
 {
     write(without("type = \"count\", parent", "type = \"cuont\", parent"));

@@ -6,6 +6,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <csignal>
+#include <iterator>
+#include <thread>
+
 namespace bilan::support {
 namespace {
 
@@ -71,6 +76,88 @@ TEST_F(Packs, OneFileRunsElsewhereAsItDidHere)
                 HasSubstr(R"("datasets":["emploi"],"files":["essai.lua","mots/lignes.lua"],"sha256":")"));
 }
 
+TEST_F(Packs, TablesThatTheReportNamesGoWithIt)
+{
+    folder_.write("essai/barème 2025.csv", "Porteur;Seuil\nAvenir;10\nBoussole;40\n");
+    folder_.write("essai/dictionnaire/poids.csv", "Porteur;Poids\nAvenir;1\n");
+    folder_.write("essai/autre.csv", "Porteur;Poids\nAvenir;1\n");
+    folder_.write("essai/mots/lignes.lua", "return { lignes = 'Lignes', poids = 'poids.csv' }");
+    const std::string build =
+        report("bilan.when and run:read('barème 2025.csv'):figure(bilan.sum(bilan.field.seuil)) or "
+               "run:read(words.poids) -- 'absent.csv', '../a.csv'");
+    folder_.write("essai/essai.lua",
+                  build.substr(0, build.find(" -- ")) + " } } print('absent.csv', '../a.csv') end }");
+    const Ended packed = pack();
+    ASSERT_EQ(packed.exit, 0) << packed.errors;
+    EXPECT_THAT(packed.out, HasSubstr("essai.lua, mots/lignes.lua, barème 2025.csv, dictionnaire/poids.csv\n"));
+    std::filesystem::remove_all(folder_ / "essai");
+    const Ended ended = run("essai.bilan");
+    EXPECT_EQ(ended.exit, 0) << ended.errors;
+    EXPECT_THAT(bilan({"grid", path("essai.xlsx"), "--sheet", "Synthèse"}).out, HasSubstr("\"value\":50"));
+    EXPECT_THAT(bilan({"grid", path("essai.xlsx"), "--sheet", "Sources"}).out, HasSubstr("barème 2025.csv"));
+}
+
+TEST_F(Packs, ATableThatAPackDoesNotTakeIsSaidToItsAuthor)
+{
+    folder_.write("essai/.cache/poids.csv", "Porteur;Poids\nAvenir;1\n");
+    folder_.write("essai/mots/lignes.lua", "return { lignes = '.cache/poids.csv' }");
+    const Ended hidden = pack();
+    EXPECT_EQ(hidden.exit, 6);
+    EXPECT_THAT(hidden.errors,
+                AllOf(HasSubstr(".cache/poids.csv"), HasSubstr("ne peut pas être empaqueté"), HasSubstr("[BIL-196]")));
+    EXPECT_FALSE(std::filesystem::exists(path("essai.bilan")));
+    folder_.write("essai/poids.csv", std::string(17U << 20U, 'x'));
+    folder_.write("essai/mots/lignes.lua", "return { lignes = 'poids.csv' }");
+    EXPECT_THAT(pack().errors, HasSubstr("[BIL-196]"));
+}
+
+/// The program at work on a pack, its temporary folders in one of the test's.
+pid_t start(const std::vector<std::string>& words, const std::string& temporary)
+{
+    const pid_t child = ::fork();
+    if (child != 0) return child;
+    const int nowhere = ::open("/dev/null", O_RDWR); // NOLINT(cppcoreguidelines-pro-type-vararg)
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nowhere, stream);
+    ::setenv("TMPDIR", temporary.c_str(), 1); // NOLINT(concurrency-mt-unsafe): the child has one thread
+    std::vector<char*> arguments;
+    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    ::execv(BILAN_BUILD_DIR "/bin/bilan", arguments.data());
+    ::_exit(127);
+}
+
+std::size_t entries(const std::filesystem::path& folder)
+{
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
+}
+
+TEST_F(Packs, NothingStaysInTheTemporaryFolderHoweverTheRunEnds)
+{
+    folder_.write("essai/mots/lignes.lua", "return { lignes = 'Lignes' }");
+    folder_.write("essai/essai.lua", report("(function() while true do end end)()"));
+    ASSERT_EQ(pack().exit, 0);
+    const std::filesystem::path temporary = folder_ / "temporaire";
+    std::filesystem::create_directories(temporary);
+    const std::vector<std::string> endless{
+        "bilan", "run", path("essai.bilan"), path("a.csv"), "-o", path("essai.xlsx"), "--time-limit", "60"};
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGSEGV, SIGKILL}) {
+        const pid_t child = start(endless, temporary.string());
+        for (int look = 0; look < 1000 && entries(temporary) == 0; ++look)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        ASSERT_EQ(entries(temporary), 1U) << signal;
+        std::this_thread::sleep_for(std::chrono::milliseconds(30)); // while its files are written, or after
+        ::kill(child, signal);
+        ::waitpid(child, nullptr, 0);
+        EXPECT_EQ(entries(temporary), signal == SIGKILL ? 1U : 0U) << signal;
+    }
+    folder_.write("temporaire/bilan-run-1-abcdef/essai.lua", "of a process that lives");
+    const Ended after =
+        bilan({"run", path("essai.bilan"), path("a.csv"), "-o", path("essai.xlsx"), "--time-limit", "0.2"},
+              {{"TMPDIR", temporary.string()}});
+    EXPECT_EQ(after.exit, 6);
+    EXPECT_EQ(entries(temporary), 1U) << "what a killed run left is swept, what another one uses is not";
+}
+
 TEST_F(Packs, MethodeNamesThePack)
 {
     ASSERT_EQ(pack({"--author", "Cabinet Exemple"}).exit, 0);
@@ -112,7 +199,10 @@ TEST_F(Packs, WhatWasAlteredIsNotRun)
     for (const auto& [old, by] :
          std::vector<std::pair<std::string, std::string>>{{"mots/lignes.lua", "../../lignes.lua"},
                                                           {"mots/lignes.lua", "/etc/lignes.lua"},
-                                                          {"mots/lignes.lua", "mots/lignes.txt"},
+                                                          {"mots/lignes.lua", "mots/lignes.exe"},
+                                                          {"mots/lignes.lua", "mots/.lignes.lua"},
+                                                          {"mots/lignes.lua", "mots\\lignes.lua"},
+                                                          {"mots/lignes.lua", "mots//lignes.lua"},
                                                           {"id essai", "id ../essai"},
                                                           {"api 1", "api x"},
                                                           {"file essai.lua ", "file essai.lua 99999999999999999999 "},

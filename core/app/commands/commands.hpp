@@ -51,8 +51,11 @@ void show_hidden(Session& session, const std::filesystem::path& file, std::span<
 /// `--year`.
 CLI::Option* add_year(CLI::App& command, const Session& session, std::optional<int>& year);
 
-/// What every command that reads partner files takes: the inputs, `--schema`, `--year`.
-void add_reading_options(CLI::App& command, const Session& session, std::vector<std::string>& inputs,
+/// `--report`: reports whose own theme is known, beside what bilan has.
+void add_theme_option(CLI::App& command, Session& session);
+
+/// What every command that reads partner files takes: the inputs, `--schema`, `--year`, `--report`.
+void add_reading_options(CLI::App& command, Session& session, std::vector<std::string>& inputs,
                          run::ReadingOptions& options);
 
 } // namespace bilan::app

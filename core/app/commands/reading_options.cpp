@@ -10,7 +10,17 @@ CLI::Option* add_year(CLI::App& command, const Session& session, std::optional<i
         ->check(CLI::Range(2000, 2100));
 }
 
-void add_reading_options(CLI::App& command, const Session& session, std::vector<std::string>& inputs,
+void add_theme_option(CLI::App& command, Session& session)
+{
+    command
+        .add_option("--report,--rapport", session.themes,
+                    session.say({"rapport dont le thème propre compte aussi\u00A0: nom, fichier .lua ou .bilan",
+                                 "report whose own theme counts too: name, .lua or .bilan file"}))
+        ->take_all()
+        ->allow_extra_args(false);
+}
+
+void add_reading_options(CLI::App& command, Session& session, std::vector<std::string>& inputs,
                          run::ReadingOptions& options)
 {
     command.add_option("INPUT", inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
@@ -18,6 +28,7 @@ void add_reading_options(CLI::App& command, const Session& session, std::vector<
                        session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
                                     "schema of the tables; otherwise found from the headers"}));
     add_year(command, session, options.year);
+    add_theme_option(command, session);
 }
 
 } // namespace bilan::app

@@ -76,7 +76,9 @@ void settle(Session& session, ReportWords& words)
     if (words.time_limit > 0)
         words.request.limits.wall_clock = std::chrono::milliseconds(std::llround(words.time_limit * 1000));
     words.request.overrun = [&session](const base::Error& error) {
-        std::_Exit(static_cast<int>(session.fail(error))); // no destructor runs: the script's thread is still at work
+        const auto code = static_cast<int>(session.fail(error));
+        run::forget_temporary_folders();
+        std::_Exit(code); // no destructor runs: the script's thread is still at work
     };
 }
 

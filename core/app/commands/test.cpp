@@ -71,6 +71,7 @@ void add_test(CLI::App& app, Session& session, Chosen& chosen)
     command->add_option("DIR", *where,
                         session.say({"dossier ou fichier\u00A0; sinon, le dossier courant",
                                      "folder or file; the current folder when left out"}));
+    add_theme_option(*command, session);
     command->callback(
         [&session, &chosen, where] { chosen.work = [&session, where] { return test(session, *where); }; });
 }
