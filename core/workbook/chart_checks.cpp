@@ -2,7 +2,6 @@
 #include "workbook/chart_checks.hpp"
 
 #include "base/error.hpp"
-#include "base/number.hpp"
 #include "workbook/cell_value.hpp"
 #include "workbook/style_book.hpp"
 
@@ -74,45 +73,63 @@ void check_chart(const Table& table, const Chart& chart)
     if (chart.kind == ChartKind::likert) check_likert(table, chart);
 }
 
-std::optional<base::Message> negative_value(const Table& table, const Chart& chart)
+/// Says what is wrong with the values of a chart.
+struct Objection {
+    const Table& table;
+    const Chart& chart;
+    base::Language language;
+
+    [[nodiscard]] std::string name(std::size_t row) const
+    {
+        return cell_value(table.rows[row][chart.category_column], ColumnKind::text, language).shown;
+    }
+    /// As a cell of the column shows it.
+    [[nodiscard]] std::string number(double value, std::size_t column) const
+    {
+        return cell_value(value, table.columns[column].kind, language).shown;
+    }
+    [[nodiscard]] base::Message is_negative(std::string what, double value, std::size_t column) const
+    {
+        return {"BIL-741", {chart.title, std::move(what), number(value, column)}};
+    }
+    [[nodiscard]] base::Message is_no_sum(std::size_t row, double whole, double parts, std::size_t column) const
+    {
+        return {"BIL-742", {chart.title, name(row), number(whole, column), number(parts, column)}};
+    }
+};
+
+std::optional<base::Message> negative_value(const Objection& say)
 {
-    for (const std::size_t column : chart.series_columns)
-        for (const std::vector<Value>& row : table.rows)
+    for (const std::size_t column : say.chart.series_columns)
+        for (const std::vector<Value>& row : say.table.rows)
             if (const auto number = cell_number(row[column]); number && *number < 0)
-                return base::Message{"BIL-741", {chart.title, table.columns[column].header, base::shortest(*number)}};
+                return say.is_negative(say.table.columns[column].header, *number, column);
     return std::nullopt;
 }
 
-std::string words_of(const Table& table, const Chart& chart, std::size_t row)
+std::optional<base::Message> likert_problem(const Objection& say)
 {
-    return cell_value(table.rows[row][chart.category_column], ColumnKind::text, base::Language::french).shown;
-}
-
-std::optional<base::Message> likert_problem(const Table& table, const Chart& chart)
-{
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const auto& series = say.chart.series_columns;
+    for (std::size_t row = 0; row < say.table.rows.size(); ++row) {
         double sum = 0;
-        for (const std::size_t column : chart.series_columns) sum += cell_number(table.rows[row][column]).value_or(0);
-        if (sum > 1 + tolerance)
-            return base::Message{"BIL-742", {chart.title, words_of(table, chart, row), "1", base::shortest(sum)}};
+        for (const std::size_t column : series) sum += cell_number(say.table.rows[row][column]).value_or(0);
+        if (sum > 1 + tolerance) return say.is_no_sum(row, 1, sum, series.front());
     }
     return std::nullopt;
 }
 
-std::optional<base::Message> waterfall_problem(const Table& table, const Chart& chart)
+std::optional<base::Message> waterfall_problem(const Objection& say)
 {
-    const auto levels = waterfall_levels(table, chart);
+    const auto& totals = say.chart.total_rows;
+    const std::size_t column = say.chart.series_columns.front();
+    const auto levels = waterfall_levels(say.table, say.chart);
     for (std::size_t row = 0; row < levels.size(); ++row) {
         if (!levels[row].known) continue;
-        const bool is_total = std::ranges::find(chart.total_rows, row) != chart.total_rows.end();
+        const bool is_total = std::ranges::find(totals, row) != totals.end();
         if (is_total && row > 0 && levels[row - 1].known &&
             std::abs(levels[row].before - levels[row].after) > tolerance * std::abs(levels[row].after))
-            return base::Message{"BIL-742",
-                                 {chart.title, words_of(table, chart, row), base::shortest(levels[row].after),
-                                  base::shortest(levels[row].before)}};
-        if (levels[row].after < -tolerance)
-            return base::Message{"BIL-741",
-                                 {chart.title, words_of(table, chart, row), base::shortest(levels[row].after)}};
+            return say.is_no_sum(row, levels[row].after, levels[row].before, column);
+        if (levels[row].after < -tolerance) return say.is_negative(say.name(row), levels[row].after, column);
     }
     return std::nullopt;
 }
@@ -138,17 +155,18 @@ void check_table(const Table& table)
     for (const Chart& chart : table.charts) check_chart(table, chart);
 }
 
-std::optional<base::Message> problem_of(const Table& table, const Chart& chart)
+std::optional<base::Message> problem_of(const Table& table, const Chart& chart, base::Language language)
 {
+    const Objection say{table, chart, language};
     switch (chart.kind) {
-    case ChartKind::waterfall: return waterfall_problem(table, chart);
+    case ChartKind::waterfall: return waterfall_problem(say);
     case ChartKind::likert:
-        if (auto problem = negative_value(table, chart)) return problem;
-        return likert_problem(table, chart);
+        if (auto problem = negative_value(say)) return problem;
+        return likert_problem(say);
     case ChartKind::share_bars:
     case ChartKind::share_columns:
     case ChartKind::doughnut:
-    case ChartKind::pyramid: return negative_value(table, chart);
+    case ChartKind::pyramid: return negative_value(say);
     default: return std::nullopt;
     }
 }

@@ -17,8 +17,8 @@ namespace bilan::workbook {
 /// columns that a chart cannot draw.
 void check_table(const Table& table);
 
-/// Why the values of a chart cannot be drawn.
-[[nodiscard]] std::optional<base::Message> problem_of(const Table& table, const Chart& chart);
+/// Why the values of a chart cannot be drawn; numbers as the cells of the table show them in that language.
+[[nodiscard]] std::optional<base::Message> problem_of(const Table& table, const Chart& chart, base::Language language);
 
 /// The columns of a Likert scale on both sides of its middle, in the order of the scale.
 struct LikertSides {

@@ -72,7 +72,7 @@ std::size_t ChartColumns::add(const std::string& key, std::string header, Column
 PlacedChart ChartColumns::place(const Chart& chart)
 {
     PlacedChart placed{chart};
-    placed.problem = problem_of(table_, chart);
+    placed.problem = problem_of(table_, chart, language_);
     if (placed.problem) return placed;
     switch (chart.kind) {
     case ChartKind::pyramid: add_pyramid(placed); break;

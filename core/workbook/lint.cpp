@@ -66,6 +66,7 @@ std::vector<LintProblem> lint(const Workbook& workbook)
         check_page(sheet, report);
         check_tables(sheet, report);
         check_charts(workbook, sheet, report);
+        check_shadings(workbook, sheet, report);
     }
     return report.take();
 }

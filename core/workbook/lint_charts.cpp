@@ -78,6 +78,7 @@ void check_series(const Workbook& workbook, const ChartPart& chart, const std::s
     const std::size_t slices = cells_of(chart.series.front().values);
     if (chart.type == ChartType::doughnut && slices > most_slices)
         report.add(place, "BIL-723", {std::to_string(slices)});
+    if (chart.type == ChartType::scatter) check_points(workbook, chart, place, report);
 }
 
 void check_chart(const Workbook& workbook, const SheetPart& sheet, const ChartPart& chart, LintReport& report)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The parts of the lint, one a file: names, cells, tables, charts. Pure functions; any thread.
+// The parts of the lint, one a file: names, cells, tables, charts, charts of points, shades. Pure functions; any thread.
 #pragma once
 
 #include "workbook/lint.hpp"
@@ -44,5 +44,8 @@ void check_cells(const Workbook& workbook, const SheetPart& sheet, LintReport& r
 void check_page(const SheetPart& sheet, LintReport& report); ///< title, sizes, printing, merges
 void check_tables(const SheetPart& sheet, LintReport& report);
 void check_charts(const Workbook& workbook, const SheetPart& sheet, LintReport& report);
+/// Of a scatter chart at `place`, whose ranges are sound.
+void check_points(const Workbook& workbook, const ChartPart& chart, const std::string& place, LintReport& report);
+void check_shadings(const Workbook& workbook, const SheetPart& sheet, LintReport& report);
 
 } // namespace bilan::workbook

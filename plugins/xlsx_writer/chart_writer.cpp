@@ -166,8 +166,15 @@ void ChartWriter::set_labels(lxw_chart_series* series, const ChartSeries& part, 
     const bool names_gaps = values.has_gaps() && !inside && !is_line;
     if (!part.labels && !names_gaps) return;
     chart_series_set_labels(series);
-    lxw_chart_font letters = font(label_size, inside ? ink_on(part.colour) : text_ink);
+    // A step of a waterfall may be lower than its label: words on white are read whatever they lie on.
+    const bool floats =
+        inside && chart_.type == ChartType::column && !chart_.series.empty() && chart_.series.front().invisible;
+    lxw_chart_font letters = font(label_size, inside && !floats ? ink_on(part.colour) : text_ink);
     chart_series_set_labels_font(series, &letters);
+    if (floats) {
+        lxw_chart_fill behind = fill(paper);
+        chart_series_set_labels_fill(series, &behind);
+    }
     if (!part.label_format.empty()) chart_series_set_labels_num_format(series, part.label_format.c_str());
     if (is_line) chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_ABOVE);
     if (names_gaps) check(values.name(series, part.labels), codes::chart, {}, {chart_.title});

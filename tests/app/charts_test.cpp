@@ -73,6 +73,9 @@ TEST(Charts, EveryKindIsANativeChart)
         ++count;
     EXPECT_EQ(count, 5U);
     EXPECT_THAT(charts, HasSubstr("<c:scatterChart>"));
+    EXPECT_THAT(charts, HasSubstr("<c:numFmt formatCode=\"\u2212#,##0;;\" sourceLinked=\"0\"/><c:spPr><a:solidFill>"
+                                  "<a:srgbClr val=\"FFFFFF\"/>"))
+        << "a low step of a waterfall is read";
     EXPECT_THAT(charts, HasSubstr("<c:grouping val=\"stacked\"/>"));
     EXPECT_THAT(part(output, "xl/worksheets/sheet*.xml"), HasSubstr("<colorScale>"));
     EXPECT_THAT(part(output, "xl/workbook.xml"), Not(HasSubstr("state=\"hidden\"")))
@@ -88,7 +91,7 @@ TEST(Charts, PartsThatDoNotMakeTheWholeLeaveTheChartOutAndSaySo)
     const std::string script = folder.write("essai.lua", report(wrong)).string();
     const std::string output = (folder.path() / "o.xlsx").string();
     EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 0);
-    EXPECT_THAT(bilan({"grid", output}).out, HasSubstr("le total est"));
+    EXPECT_THAT(bilan({"grid", output}).out, HasSubstr("le total est 88 et ses parties font 90. Montrez l'écart"));
 }
 
 const std::string uneven_scale = R"lua(
@@ -212,7 +215,7 @@ TEST(Charts, AWrongValueLeavesTheChartOutAndSaysSo)
               "{ header = 'Nom' }, { header = 'Non', kind = 'rate' }, { header = 'Oui', kind = 'rate' }");
     EXPECT_EQ(scale.exit, 0) << scale.errors;
     EXPECT_THAT(scale.out, HasSubstr("pour «\u00A0"
-                                     "A\u00A0», le total est 1 et ses parties font 1.25."));
+                                     "A\u00A0», le total est 100,0\u00A0% et ses parties font 125,0\u00A0%."));
 }
 
 TEST(Charts, WordsOfFormulas)

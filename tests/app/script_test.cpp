@@ -120,6 +120,29 @@ TEST(Script, FurtherFilesAreReadFromTheFoldersOfTheReport)
     }
 }
 
+TEST(Script, ATableThatTheReportReadsByItselfNeedFitNoSchema)
+{
+    const TemporaryFolder folder;
+    folder.write("entrees/a.csv", partner);
+    folder.write("entrees/grille.csv", "Critère;Points\nMixité;3\nParité;2\nAccueil;1\n");
+    folder.write("entrees/autre.csv", "Article;Prix\nTable;30\nChaise;20\nLampe;10\n");
+    const std::string script = (folder.path() / "essai.lua").string();
+    const auto said = [&](const std::string& build) {
+        folder.write("essai.lua",
+                     report(build + "\n    run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }"));
+        const std::string output = (folder.path() / "o.xlsx").string();
+        const Ended ended = bilan({"run", script, (folder.path() / "entrees").string(), "-o", output, "--json"});
+        EXPECT_THAT(ended.errors, Not(HasSubstr("BIL-7"))) << ended.errors;
+        return bilan({"grid", output, "--sheet", "Contrôles"}).out;
+    };
+    const std::string unread = said("");
+    EXPECT_THAT(unread, HasSubstr("BIL-277"));
+    EXPECT_THAT(unread, HasSubstr("grille.csv"));
+    const std::string read = said("    assert(run:read('grille.csv'):count() == 3)");
+    EXPECT_THAT(read, Not(HasSubstr("grille.csv"))) << "what it reads by itself is no question any more";
+    EXPECT_THAT(read, HasSubstr("autre.csv")) << "every other table still is";
+}
+
 TEST(Script, PersonsInAFurtherFileStayOutsideAndTheFileIsASource)
 {
     const TemporaryFolder folder;

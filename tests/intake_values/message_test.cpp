@@ -229,6 +229,7 @@ const std::vector<Case>& cases()
          "1 peut se lire 1 % ou 100 %, et rien dans la colonne ne tranche ; aucune valeur n'a été retenue. Demandez au "
          "partenaire d'écrire le signe %."},
         {rate, {"120 %"}, "BIL-229", "Le taux 120 % sort de l'intervalle de 0 à 100 %. Vérifiez cette valeur."},
+        {date, {"31/12/2024"}, "BIL-558", "« 31/12/2024 » est un texte, lu comme une date. Rien à faire."},
         {date,
          {"12/31/24"},
          "BIL-230",

@@ -96,6 +96,7 @@ std::optional<Note> DateReader::note_of(const DateText& date, std::string_view t
     const bool has_both = end_ == PeriodEnd::both_first || end_ == PeriodEnd::both_last;
     if (date.shape != DateShape::day && !has_both) return say(Cause::period_start);
     if (context_.numbers_are_texts) return std::nullopt;
+    if (quoted(text) == shown(kept)) return note(Cause::text_date, {quoted(text)}); // the same words twice say nothing
     return say(Cause::rewritten);
 }
 

@@ -89,6 +89,7 @@ constexpr Line lines[] = {
     {"BIL-554", "", information, Done::converted},
     {"BIL-555", "", alert, Done::refused},
     {"BIL-557", "", alert, Done::converted},
+    {"BIL-558", "", information, Done::converted},
 };
 
 } // namespace

@@ -79,6 +79,7 @@ enum class Cause : std::uint8_t {
     term_of_header,     ///< 554
     no_code,            ///< 555
     lost_space,         ///< 557
+    text_date,          ///< 558
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});
