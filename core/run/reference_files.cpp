@@ -15,7 +15,8 @@ std::shared_ptr<const intake::Reference> read_references(const std::vector<std::
     for (const fs::path& campaign : campaigns) {
         const fs::path folder = campaign / "references";
         std::error_code none;
-        if (fs::is_directory(folder, none) && !input_paths({folder.string()}).empty()) places.push_back(folder.string());
+        if (fs::is_directory(folder, none) && !input_paths({folder.string()}).empty())
+            places.push_back(folder.string());
     }
     if (places.empty()) return nullptr;
     auto reference = std::make_shared<intake::Reference>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The parts of the lint, one a file: names, cells, tables, charts, charts of points, shades. Pure functions; any thread.
+// The parts of the lint, one a file: names, cells, tables, charts, charts of points, shades. Pure functions; any
+// thread.
 #pragma once
 
 #include "workbook/lint.hpp"

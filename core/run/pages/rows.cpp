@@ -55,8 +55,7 @@ workbook::Page page_of(const Material& material, const data::Dataset& dataset)
     workbook::Page page;
     page.id = "donnees_" + dataset.schema().id;
     page.name = material.say({"Données ", "Data "}) + dataset.schema().id;
-    page.title =
-        material.say({"Lignes lues\u00A0: ", "Rows as read: "}) + material.say(dataset.schema().label);
+    page.title = material.say({"Lignes lues\u00A0: ", "Rows as read: "}) + material.say(dataset.schema().label);
     page.subtitle = material.say(
         {"Usage interne\u00A0: cette feuille n'est pas à diffuser.", "Internal use: this sheet is not for release."});
     page.order = Order::rows;
