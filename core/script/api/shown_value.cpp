@@ -258,7 +258,8 @@ Shown shown_value(lua_State* lua, int at, const Session& session)
     if (lua_type(lua, at) == LUA_TSTRING) {
         std::size_t length = 0;
         const char* const bytes = lua_tolstring(lua, at, &length);
-        for (const std::string_view line : base::split(base::to_utf8({bytes, length}), '\n'))
+        const std::string text = base::to_utf8({bytes, length}); // the lines are views into it
+        for (const std::string_view line : base::split(text, '\n'))
             shown.text += (shown.text.empty() ? "" : "\n") + base::for_display(line, 2000);
     } else {
         shown.text = in_table(lua, at, 0, speaking);
