@@ -92,7 +92,9 @@ TEST_F(ConsoleProgram, KeysAtATerminal)
                                          "2025",
                                          "--lang",
                                          "en"};
-    const std::vector<std::string> environment{"PATH=/usr/bin:/bin", "HOME=" + home, "TERM=xterm", "LANG=C"};
+    // libedit keeps two names of its own until the end, which a sanitizer would take for a leak of ours.
+    const std::vector<std::string> environment{"PATH=/usr/bin:/bin", "HOME=" + home, "TERM=xterm", "LANG=C",
+                                               "ASAN_OPTIONS=detect_leaks=0"};
     {
         AtTerminal terminal(words, environment);
         EXPECT_THAT(terminal.until("1> "), AllOf(HasSubstr(":help, :quit"), HasSubstr("emploi")));

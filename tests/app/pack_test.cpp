@@ -140,7 +140,11 @@ TEST_F(Packs, NothingStaysInTheTemporaryFolderHoweverTheRunEnds)
     std::filesystem::create_directories(temporary);
     const std::vector<std::string> endless{
         "bilan", "run", path("essai.bilan"), path("a.csv"), "-o", path("essai.xlsx"), "--time-limit", "60"};
-    for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGSEGV, SIGKILL}) {
+    std::vector<int> signals{SIGTERM, SIGINT, SIGHUP, SIGKILL};
+#if !defined(__SANITIZE_ADDRESS__) // a sanitizer reports a crash by itself
+    signals.insert(signals.begin(), SIGSEGV);
+#endif
+    for (const int signal : signals) {
         const pid_t child = start(endless, temporary.string());
         for (int look = 0; look < 1000 && entries(temporary) == 0; ++look)
             std::this_thread::sleep_for(std::chrono::milliseconds(10));
