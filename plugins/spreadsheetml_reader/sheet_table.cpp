@@ -70,13 +70,14 @@ void SheetTable::add_columns(xml::Attributes attributes)
         if (column_styles_.size() <= last) column_styles_.resize(std::size_t{last} + 1);
         for (std::uint32_t column = first; column <= last; ++column) column_styles_[column] = style;
     }
-    if (says_yes(attributes, "Hidden")) {
-        std::vector<Span>& hidden = grid_.facts.hidden_columns;
-        if (hidden.size() >= cells::most_spans)
-            context_.guard.refuse_limit("spans", cells::most_spans, grid_.facts.name);
-        hidden.push_back({first, last});
-    }
+    if (says_yes(attributes, "Hidden")) hide(grid_.facts.hidden_columns, {first, last});
     next_column_told_ = last + 1;
+}
+
+void SheetTable::hide(std::vector<Span>& hidden, Span span)
+{
+    if (hidden.size() >= cells::most_spans) context_.guard.refuse_limit("spans", cells::most_spans, grid_.facts.name);
+    hidden.push_back(span);
 }
 
 void SheetTable::begin_row(xml::Attributes attributes)
@@ -89,12 +90,7 @@ void SheetTable::begin_row(xml::Attributes attributes)
     if (row_ % between_looks == 0) context_.guard.check_time(grid_.facts.name);
     const std::uint32_t last = row_ + more(attributes, "Span", sheet_rows - 1 - row_);
     row_style_ = style_in(attributes, {row_, 0});
-    if (says_yes(attributes, "Hidden")) {
-        std::vector<Span>& hidden = grid_.facts.hidden_rows;
-        if (hidden.size() >= cells::most_spans)
-            context_.guard.refuse_limit("spans", cells::most_spans, grid_.facts.name);
-        hidden.push_back({row_, last});
-    }
+    if (says_yes(attributes, "Hidden")) hide(grid_.facts.hidden_rows, {row_, last});
     next_row_ = last + 1;
 }
 

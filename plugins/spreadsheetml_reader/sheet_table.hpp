@@ -32,6 +32,7 @@ public:
     void finish(Book& book);
 
 private:
+    void hide(std::vector<Span>& hidden, Span span);
     [[nodiscard]] bool find_place(xml::Attributes attributes, std::uint32_t most, std::string_view limit,
                                   std::uint32_t& next);
     [[nodiscard]] std::optional<std::uint32_t> style_in(xml::Attributes attributes, CellPosition at);

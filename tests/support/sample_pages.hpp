@@ -271,4 +271,17 @@ inline Workbook sample_workbook(base::Language language = base::Language::french
     return layout.finish(sample_properties());
 }
 
+/// A workbook of one page that holds this table alone.
+inline Workbook one_page(workbook::Table table, base::Language language = base::Language::french)
+{
+    workbook::Page page;
+    page.id = "page";
+    page.name = "Page";
+    page.title = "Titre";
+    page.blocks.emplace_back(std::move(table));
+    workbook::Layout layout(workbook::Theme{}, language);
+    layout.add(std::move(page));
+    return layout.finish(sample_properties());
+}
+
 } // namespace bilan::test

@@ -18,19 +18,8 @@ namespace {
 using test::at;
 using test::formula_at;
 using test::number_at;
+using test::one_page;
 using test::text_at;
-
-Workbook one_page(Table table, base::Language language = base::Language::french)
-{
-    Page page;
-    page.id = "page";
-    page.name = "Page";
-    page.title = "Titre";
-    page.blocks.emplace_back(std::move(table));
-    Layout layout(Theme{}, language);
-    layout.add(std::move(page));
-    return layout.finish(test::sample_properties());
-}
 
 TEST(Table, StandsUnderItsWordsWithItsTotals)
 {
