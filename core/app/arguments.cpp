@@ -9,7 +9,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 #include <poll.h>
 #include <unistd.h>
@@ -23,8 +26,10 @@ void add_common_options(CLI::App& app, Session& session, std::string& language)
     app.add_option("--lang,--langue", language, session.say({"langue\u00A0: fr ou en", "language: fr or en"}))
         ->check(CLI::IsMember({"fr", "en"}));
     app.add_flag("--json", session.json, session.say({"résultat pour les machines", "output for machines"}));
-    app.add_flag("-q,--quiet,--silencieux", session.quiet, session.say({"ne dire que le résultat", "only the result"}));
-    app.add_flag("--no-color,--plain", session.plain, session.say({"sans couleur", "no colour"}));
+    app.add_flag("-q,--quiet,--silencieux", session.quiet,
+                 session.say({"l'essentiel\u00A0: ni avancement, ni liste de constats, ni conseil",
+                              "the essential: no progress, no list of findings, no advice"}));
+    app.add_flag("--no-color,--plain,--sans-couleur", session.plain, session.say({"sans couleur", "no colour"}));
     app.add_option("--journal", session.journal_file,
                    session.say({"écrire dans ce fichier ce qui est fait, au fur et à mesure (JSON Lines)",
                                 "write what is done to this file, as it is done (JSON Lines)"}));
@@ -53,6 +58,14 @@ void check_written(Session& session)
     if (!reader_left) throw base::Error(base::ExitCode::unwritable, "", {"BIL-427", {}});
 }
 
+/// What these commands say is for people, or is a file of its own: `--json` would be taken in silence.
+void check_json(const Session& session, const std::string& command)
+{
+    constexpr std::array<std::string_view, 3> without{"doc", "meta", "new"};
+    if (session.json && std::ranges::find(without, command) != without.end())
+        throw base::Error(base::ExitCode::usage, "", {"BIL-110", {}});
+}
+
 /// Runs what was asked for and gives its exit code. Throws what the command line makes wrong.
 base::ExitCode understand(CLI::App& app, int count, const char* const* words, Session& session, const Chosen& chosen)
 {
@@ -66,12 +79,13 @@ base::ExitCode understand(CLI::App& app, int count, const char* const* words, Se
         session.out() << version.what() << '\n';
         return base::ExitCode::done;
     } catch (const CLI::ParseError& error) {
-        throw usage_error(app, error);
+        throw usage_error(app, error, session.language());
     }
     if (!chosen.work) {
         session.out() << app.help();
         return base::ExitCode::done;
     }
+    check_json(session, app.get_subcommands().front()->get_name());
     session.journal().note(
         "start",
         base::JsonLine().member("bilan", run::version()).member("command", app.get_subcommands().front()->get_name()));
@@ -102,9 +116,9 @@ base::ExitCode obey(int count, const char* const* words, Session& session)
     app.set_version_flag("--version", "bilan " + std::string(run::version()),
                          session.say({"version de bilan", "version of bilan"}));
     app.footer(session.say(
-        {"Exemples\u00A0:\n  bilan run emploi entrees/ -o emploi_2025.xlsx --year 2025 --territory \"Contrat de "
-         "ville\"\n"
-         "  bilan check entrees/\n\nChaque commande a son aide\u00A0: bilan run --aide",
+        {"Exemples\u00A0:\n  bilan produire emploi entrees/ -o emploi_2025.xlsx --annee 2025 --territoire \"Contrat "
+         "de ville\"\n"
+         "  bilan verifier entrees/\n\nChaque commande a son aide\u00A0: bilan produire --aide",
          "Examples:\n  bilan run emploi inputs/ -o emploi_2025.xlsx --year 2025 --territory \"Contrat de ville\"\n"
          "  bilan check inputs/\n\nEach command has its help: bilan run --help"}));
     std::string language;

@@ -53,15 +53,33 @@ std::vector<Group> groups_of(const run::Reading& reading, data::Severity severit
     return groups;
 }
 
+std::string title_of(const Session& session, std::size_t all, data::Severity severity)
+{
+    if (severity == data::Severity::blocking)
+        return session.counted(all, {"constat bloquant", "blocking finding"},
+                               {"constats bloquants", "blocking findings"});
+    if (severity == data::Severity::alert)
+        return session.counted(all, {"constat à regarder", "finding to look at"},
+                               {"constats à regarder", "findings to look at"});
+    return session.counted(all, {"information (conversions, lignes écartées)", "note (conversions, rows set aside)"},
+                           {"informations (conversions, lignes écartées)", "notes (conversions, rows set aside)"});
+}
+
+/// All that --quiet leaves of the findings.
+void show_counts(Session& session, const run::Reading& reading)
+{
+    using data::Severity;
+    const auto count = [&](Severity severity) { return title_of(session, count_of(reading, severity), severity); };
+    session.out() << count(Severity::blocking) << " · " << count(Severity::alert) << " · "
+                  << count(Severity::information) << '\n';
+}
+
 void show_severity(Session& session, const run::Reading& reading, data::Severity severity, std::size_t most)
 {
     const std::size_t all = count_of(reading, severity);
     if (all == 0) return;
     const bool blocking = severity == data::Severity::blocking;
-    const std::string title = blocking ? session.counted(all, {"constat bloquant", "blocking finding"},
-                                                         {"constats bloquants", "blocking findings"})
-                                       : session.counted(all, {"constat à regarder", "finding to look at"},
-                                                         {"constats à regarder", "findings to look at"});
+    const std::string title = title_of(session, all, severity);
     session.out() << "\n  " << (blocking ? session.red(title) : session.bold(title)) << '\n';
     const std::vector<Group> groups = groups_of(reading, severity);
     for (std::size_t at = 0; at < groups.size() && at < most; ++at) {
@@ -99,17 +117,17 @@ void show_accounting(Session& session, const run::Reading& reading)
 
 void show_findings(Session& session, const run::Reading& reading, std::size_t most)
 {
+    if (session.quiet) {
+        show_counts(session, reading);
+        return;
+    }
     for (const intake::Finding& finding : reading.findings)
         if (finding.place.file.empty() && finding.severity == data::Severity::information)
             session.out() << "  " << finding.sentence(session.language()) << '\n';
     show_severity(session, reading, data::Severity::blocking, most);
     show_severity(session, reading, data::Severity::alert, most);
     if (const std::size_t told = count_of(reading, data::Severity::information); told > 0)
-        session.out() << "\n  "
-                      << session.counted(
-                             told, {"information (conversions, lignes écartées)", "note (conversions, rows set aside)"},
-                             {"informations (conversions, lignes écartées)", "notes (conversions, rows set aside)"})
-                      << '\n';
+        session.out() << "\n  " << title_of(session, told, data::Severity::information) << '\n';
 }
 
 } // namespace bilan::app

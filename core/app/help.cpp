@@ -16,6 +16,27 @@ public:
         label("Positionals", "Arguments");
     }
 
+    /// `bilan nouveau` in French, where CLI11 has `bilan new`.
+    [[nodiscard]] std::string make_usage(const CLI::App* app, std::string name) const override
+    {
+        const std::string& own = app->get_name();
+        if (!app->get_aliases().empty() && name.ends_with(own))
+            name.replace(name.size() - own.size(), own.size(), shown_name(*app));
+        return CLI::Formatter::make_usage(app, std::move(name));
+    }
+
+    /// The name of the language first: `produire, run`.
+    [[nodiscard]] std::string make_subcommand(const CLI::App* command) const override
+    {
+        std::string names = shown_name(*command);
+        if (const std::string& own = command->get_name(); names != own) names += ", " + own;
+        if (language_ == base::Language::english)
+            for (const std::string& alias : command->get_aliases()) names += ", " + alias;
+        std::stringstream out;
+        CLI::detail::format_help(out, names, command->get_description(), get_column_width());
+        return out.str();
+    }
+
     /// `=NOMBRE`, `...` for several, `(obligatoire)`; the validators' own English stays out.
     [[nodiscard]] std::string make_option_opts(const CLI::Option* option) const override
     {
@@ -35,6 +56,12 @@ public:
     }
 
 private:
+    [[nodiscard]] const std::string& shown_name(const CLI::App& command) const
+    {
+        const bool is_french = language_ == base::Language::french && !command.get_aliases().empty();
+        return is_french ? command.get_aliases().front() : command.get_name();
+    }
+
     [[nodiscard]] std::string type_of(const CLI::Option& option) const
     {
         const std::string type = option.get_type_name().substr(0, option.get_type_name().find(':'));

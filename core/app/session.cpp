@@ -42,6 +42,7 @@ std::vector<std::filesystem::path> Session::find_themes(const run::Home& home)
             files.push_back(script::report_files(home.scripts, theme).front());
             continue;
         }
+        packed_report = true;
         unpacked_.push_back(std::make_unique<run::UnpackedReport>(run::unpacked(theme)));
         files.push_back(unpacked_.back()->script());
     }
@@ -80,6 +81,11 @@ std::string Session::red(const std::string& text) const
     return colours() ? "\x1b[1;31m" + text + "\x1b[0m" : text;
 }
 
+std::string Session::sentence_of(const base::Error& error) const
+{
+    return packed_report ? error.sentence(language_) : error.sentence_here(language_);
+}
+
 base::ExitCode Session::fail(const base::Error& error)
 {
     if (journal_)
@@ -88,12 +94,14 @@ base::ExitCode Session::fail(const base::Error& error)
                                      .member("message", base::render(error.message(), language_)));
     if (json) {
         base::JsonLine line;
-        line.member("type", "error").member("code", error.message().code).member("place", error.place());
-        line.member("message", error.sentence(language_));
+        line.member("type", "error")
+            .member("code", error.message().code)
+            .member("place", packed_report ? error.place() : error.here());
+        line.member("message", sentence_of(error));
         line.member("exit", static_cast<std::int64_t>(error.exit_code()));
         errors_ << line.text() << '\n';
     } else {
-        errors_ << "bilan: " << error.sentence(language_);
+        errors_ << "bilan: " << sentence_of(error);
         if (!error.message().code.empty()) errors_ << " [" << error.message().code << ']';
         errors_ << '\n';
     }

@@ -28,7 +28,8 @@ public:
 
     bool json = false;
     bool quiet = false;
-    bool plain = false; ///< no colour, whatever the terminal
+    bool plain = false;         ///< no colour, whatever the terminal
+    bool packed_report = false; ///< the script came out of a pack: where it stands now is of no use to anybody
     std::vector<std::filesystem::path> campaigns;
     std::string journal_file;            ///< where the journal of this run goes; empty: no journal
     std::vector<std::string> references; ///< lists of quarters and communes: files and folders
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] std::string bold(const std::string& text) const;
     [[nodiscard]] std::string red(const std::string& text) const;
 
+    /// In the language of the session, with the place as it was typed.
+    [[nodiscard]] std::string sentence_of(const base::Error& error) const;
     /// Says what ended the command and gives its exit code.
     base::ExitCode fail(const base::Error& error);
     /// A whole number for people.

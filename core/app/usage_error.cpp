@@ -65,6 +65,13 @@ const CLI::Option* option_of(const CLI::App& app, std::string_view sentence)
     return found;
 }
 
+std::string name_of(const CLI::Option& option, base::Language language)
+{
+    const std::vector<std::string>& names = option.get_lnames();
+    if (names.empty()) return option.get_name();
+    return "--" + (language == base::Language::french ? names.back() : names.front());
+}
+
 base::Error unknown_word(const CLI::App& app)
 {
     const std::vector<std::string> extras = const_cast<CLI::App&>(app).remaining(true);
@@ -76,12 +83,12 @@ base::Error unknown_word(const CLI::App& app)
 
 } // namespace
 
-base::Error usage_error(const CLI::App& app, const CLI::ParseError& error)
+base::Error usage_error(const CLI::App& app, const CLI::ParseError& error, base::Language language)
 {
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unknown_word(app);
     const CLI::Option* const option = option_of(app, error.what());
     if (option == nullptr) return refused("BIL-103");
-    const std::string name = option->get_name();
+    const std::string name = name_of(*option, language);
     const std::string& description = option->get_description();
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return refused("BIL-104", {name, description});
     if (option->results().empty() || dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)

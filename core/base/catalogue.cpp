@@ -30,6 +30,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/workbook.inc"
 #include "base/catalogue/analyses.inc"
 #include "base/catalogue/tables_more.inc"
+#include "base/catalogue/mistakes.inc"
 };
 // clang-format on
 

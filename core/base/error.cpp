@@ -16,6 +16,11 @@ std::string sentence_of(const std::string& place, const Message& message, Langua
     return for_display(place, longest_place) + (language == Language::french ? "\u00A0: " : ": ") + words;
 }
 
+std::string with_excerpt(std::string sentence, const std::string& excerpt)
+{
+    return excerpt.empty() ? std::move(sentence) : sentence + '\n' + excerpt;
+}
+
 } // namespace
 
 Error::Error(ExitCode exit_code, std::string place, Message message, std::string excerpt)
@@ -26,8 +31,12 @@ Error::Error(ExitCode exit_code, std::string place, Message message, std::string
 
 std::string Error::sentence(Language language) const
 {
-    const std::string sentence = sentence_of(place_, message_, language);
-    return excerpt_.empty() ? sentence : sentence + '\n' + excerpt_;
+    return with_excerpt(sentence_of(place_, message_, language), excerpt_);
+}
+
+std::string Error::sentence_here(Language language) const
+{
+    return with_excerpt(sentence_of(here(), message_, language), excerpt_);
 }
 
 } // namespace bilan::base

@@ -8,6 +8,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace bilan::base {
 
@@ -39,11 +40,19 @@ public:
     /// `place: what. what to do.`, then the excerpt on lines of its own.
     [[nodiscard]] std::string sentence(Language language) const;
 
+    /// The place as it can be opened here, a path as it was typed (`../x.lua:14`). It differs from machine to machine,
+    /// so it is for the terminal and no workbook shows it.
+    void stand_at(std::string here) { here_ = std::move(here); }
+    /// That place; the one that holds everywhere when none was told.
+    [[nodiscard]] const std::string& here() const { return here_.empty() ? place_ : here_; }
+    [[nodiscard]] std::string sentence_here(Language language) const;
+
 private:
     ExitCode exit_code_;
     std::string place_;
     Message message_;
     std::string excerpt_;
+    std::string here_;
 };
 
 } // namespace bilan::base

@@ -18,6 +18,9 @@ struct Message {
     std::vector<std::string> arguments;
 };
 
+/// An argument that is said in the language of the sentence.
+[[nodiscard]] std::string in_each_language(const Words& words);
+
 /// One line of the catalogue. `{0}`, `{1}` stand for the arguments.
 struct CatalogueLine {
     std::string_view code;

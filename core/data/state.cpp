@@ -24,7 +24,7 @@ const Spoken& spoken(State state)
         {"nsp", {"ne sait pas", "does not know"}},
         {"secret", {"masqué (secret statistique)", "masked (statistical secrecy)"}},
         {"err", {"illisible", "unreadable"}},
-        {"abs", {"colonne absente", "no such column"}},
+        {"abs", {"colonne absente ou non reconnue", "column missing or not recognised"}},
     }};
     return all.at(static_cast<std::size_t>(state));
 }

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
+#include "intake/name_fields.hpp"
 #include "intake/row/totals.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/given.hpp"
@@ -166,6 +167,7 @@ FileReading take_in(const Book& book, const std::string& file, const Options& op
     reading.file = file;
     const std::shared_ptr<const Lexicon> lexicon = options.lexicon ? options.lexicon : prepare(*options.domain);
     FileIntake(book, options, *lexicon, reading).run();
+    name_fields(reading, *options.domain);
     sort_findings(reading.findings, {file});
     return reading;
 }

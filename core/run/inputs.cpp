@@ -9,6 +9,8 @@
 #include <map>
 #include <set>
 
+#include <unistd.h>
+
 namespace bilan::run {
 
 namespace fs = std::filesystem;
@@ -25,6 +27,12 @@ bool is_no_input(const std::string& name)
            name == "desktop.ini" || name == "LISEZMOI.md" || name == "README.md";
 }
 
+/// Excel's `~$mission.xlsx`, LibreOffice's `.~lock.mission.ods#`.
+bool is_mark_of_open_workbook(const std::string& name)
+{
+    return name.starts_with("~$") || name.starts_with(".~lock.");
+}
+
 struct Found {
     fs::path path;
     std::string below; ///< path below the argument, for telling equal names apart
@@ -35,7 +43,9 @@ void walk(const fs::path& folder, const std::string& below, int level, std::vect
     std::vector<fs::directory_entry> entries;
     std::error_code failed;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) entries.push_back(entry);
-    if (failed) throw base::Error(base::ExitCode::unreadable, folder.string(), {"BIL-393", {}});
+    if (failed) throw base::Error(base::ExitCode::unreadable, folder.string(), {"BIL-187", {failed.message()}});
+    if (!entries.empty() && ::access(folder.c_str(), X_OK) != 0)
+        throw base::Error(base::ExitCode::unreadable, folder.string(), {"BIL-186", {}});
     std::ranges::sort(entries, {}, [](const fs::directory_entry& entry) { return entry.path().filename().string(); });
     for (const fs::directory_entry& entry : entries) {
         const std::string name = entry.path().filename().string();
@@ -60,6 +70,7 @@ std::vector<Found> look(const std::vector<std::string>& arguments, Inputs& input
     for (const std::string& argument : arguments) {
         const fs::path path(argument);
         std::error_code none;
+        check_no_mark(path);
         if (fs::is_directory(path, none))
             walk(path, "", 0, found, inputs);
         else
@@ -90,6 +101,13 @@ std::vector<std::string> names_of(const std::vector<Found>& found)
 
 } // namespace
 
+void check_no_mark(const fs::path& file)
+{
+    std::error_code none;
+    if (is_mark_of_open_workbook(file.filename().string()) && !fs::is_directory(file, none))
+        throw base::Error(base::ExitCode::unreadable, file.string(), {"BIL-188", {}});
+}
+
 std::vector<fs::path> input_paths(const std::vector<std::string>& arguments)
 {
     Inputs unused;
@@ -112,8 +130,8 @@ Inputs find_inputs(const std::vector<std::string>& arguments)
     std::map<std::string, std::string> by_digest;
     for (std::size_t at = 0; at < found.size(); ++at) {
         InputFile file{found[at].path, names[at], ""};
-        std::error_code none;
-        if (!fs::exists(file.path, none))
+        std::error_code unknown; // set where nobody may look: reading the file says why
+        if (!fs::exists(file.path, unknown) && !unknown)
             throw base::Error(base::ExitCode::unreadable, file.path.string(), {"BIL-390", {}});
         try {
             file.digest = sha256(base::MappedFile(file.path).bytes());

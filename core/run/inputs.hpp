@@ -27,6 +27,9 @@ struct Inputs {
     std::vector<std::pair<std::string, std::string>> copies; ///< copy, original
 };
 
+/// Throws base::Error (exit 3) for the mark that a spreadsheet program leaves beside an open workbook (`~$x.xlsx`).
+void check_no_mark(const std::filesystem::path& file);
+
 /// Throws base::Error (exit 3) for an argument that is not there, (exit 1) when there is not one file to read.
 [[nodiscard]] Inputs find_inputs(const std::vector<std::string>& arguments);
 

@@ -10,6 +10,7 @@
 #include "run/pages/pages.hpp"
 #include "run/parameters.hpp"
 #include "run/previous_year.hpp"
+#include "run/request_checks.hpp"
 #include "run/split.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/lint.hpp"
@@ -19,26 +20,6 @@
 namespace bilan::run {
 
 namespace {
-
-void check_profile(const std::string& profile)
-{
-    if (profile == "interne") return;
-    if (profile == "partenaires" || profile == "public")
-        throw base::Error(base::ExitCode::secrecy, "--profile " + profile, {"BIL-500", {profile}});
-    throw base::Error(base::ExitCode::usage, "--profile", {"BIL-153", {base::for_display(profile)}});
-}
-
-/// Zero rows is an error, and so is a run whose inputs could none of them be read.
-void check_reading(const Reading& reading, const script::ReportCard& card)
-{
-    const bool nothing_read = std::ranges::all_of(reading.files, [](const FileResult& file) { return !!file.failure; });
-    if (nothing_read) throw base::Error(*reading.files.front().failure);
-    const bool has_rows = std::ranges::any_of(card.datasets, [&](const std::string& schema) {
-        return reading.datasets.contains(schema) && reading.datasets.at(schema)->rows() > 0;
-    });
-    if (!has_rows) throw base::Error(base::ExitCode::findings, card.id, {"BIL-158", {base::join(card.datasets, ", ")}});
-    if (reading.rules_applied() == 0) throw base::Error(base::ExitCode::findings, card.id, {"BIL-159", {}});
-}
 
 /// Where `run:read` looks beside the inputs: the campaigns' folders, then that of the report when it is none of ours.
 std::vector<std::filesystem::path> reading_folders(const script::ReportCard& card, const Engine& engine)
@@ -89,16 +70,6 @@ void check_workbook(const Workbook& workbook, const script::ReportCard& card)
                           problems.front().message);
 }
 
-/// The partners' files are never changed, whatever path leads to them.
-void check_not_an_input(const std::filesystem::path& output, const Inputs& inputs)
-{
-    for (const InputFile& file : inputs.files) {
-        std::error_code none;
-        if (std::filesystem::equivalent(file.path, output, none))
-            throw base::Error(base::ExitCode::unwritable, output.string(), {"BIL-425", {}});
-    }
-}
-
 /// What a writer says about a file that it could not write.
 void write_workbook(const Writer& writer, const Workbook& workbook, const std::filesystem::path& output)
 {
@@ -110,15 +81,6 @@ void write_workbook(const Writer& writer, const Workbook& workbook, const std::f
                               {refusal.problem().code, refusal.problem().arguments});
         }
     });
-}
-
-const Writer& writer_for(const Engine& engine, const std::filesystem::path& output)
-{
-    std::string extension = base::fold(output.extension().string());
-    if (!extension.empty()) extension.erase(0, 1);
-    if (const Writer* writer = engine.plugins().writer_for(extension)) return *writer;
-    if (extension.empty()) throw base::Error(base::ExitCode::usage, output.string(), {"BIL-183", {}});
-    throw base::Error(base::ExitCode::usage, output.string(), {"BIL-160", {extension}});
 }
 
 /// What all workbooks of a run have in common.
@@ -137,21 +99,6 @@ struct Made {
     std::vector<script::JournalLine> journal;
     std::vector<base::Error> failures;
 };
-
-/// A reason that no page would show is not taken in silence.
-void check_force(const script::ReportCard& card, const ReportRequest& request)
-{
-    if (request.force.empty() || card.refuses_blocking) return;
-    throw base::Error(base::ExitCode::usage, "--force", {"BIL-178", {card.id}});
-}
-
-/// A report that refuses blocking findings is made only for a reason that will stand on its first page.
-void check_blocking(const Reading& reading, const script::ReportCard& card, const ReportRequest& request)
-{
-    const std::size_t blocking = reading.blocking();
-    if (!card.refuses_blocking || blocking == 0 || !request.force.empty()) return;
-    throw base::Error(base::ExitCode::findings, card.id, {"BIL-170", {std::to_string(blocking)}});
-}
 
 /// Rows that no part has, which only the whole counts.
 std::size_t rows_without(const Reading& reading, const std::string& field)
@@ -266,6 +213,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     check_profile(request.profile);
     const script::ReportCard card = script::describe_report(engine.home().scripts, request.report);
     engine.require_reports();
+    script::check_datasets(card, *engine.domain());
     const Writer& writer = writer_for(engine, request.output);
     check_target(request.output);
 
@@ -300,6 +248,7 @@ Rehearsal rehearse_report(const Engine& engine, const ReportRequest& request, Re
     check_profile(request.profile);
     const script::ReportCard card = script::describe_report(engine.home().scripts, request.report);
     engine.require_reports();
+    script::check_datasets(card, *engine.domain());
     check_reading(reading, card);
     script::RunInputs given = script_inputs(engine, request, card, reading);
     if (!request.previous.empty())

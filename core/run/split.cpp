@@ -114,8 +114,7 @@ std::vector<std::string> parts_of(const Reading& whole, const std::string& field
             if (column->is_known(row)) values.try_emplace(base::fold(column->text(row)), column->text(row));
     }
     if (values.empty())
-        throw base::Error(base::ExitCode::usage, "--split " + base::for_display(field),
-                          {is_there ? "BIL-169" : "BIL-168", {base::for_display(field)}});
+        throw base::Error(base::ExitCode::usage, "", {is_there ? "BIL-169" : "BIL-168", {base::for_display(field)}});
     std::vector<std::string> parts;
     parts.reserve(values.size());
     for (auto& [folded, value] : values) parts.push_back(std::move(value));

@@ -6,6 +6,7 @@
 #include "script/mistake.hpp"
 #include "script/modules.hpp"
 #include "script/overrun.hpp"
+#include "script/parameter_words.hpp"
 #include "script/report_file.hpp"
 #include "script/theme.hpp"
 
@@ -48,14 +49,6 @@ std::string printed(const ParameterValue& value)
     return "—";
 }
 
-std::string wanted(const ParameterCard& card)
-{
-    std::string text = card.type;
-    for (std::size_t index = 0; index < card.choices.size(); ++index)
-        text += (index == 0 ? " (" : ", ") + card.choices[index] + (index + 1 == card.choices.size() ? ")" : "");
-    return text;
-}
-
 ParameterValue value_of(const ParameterCard& card, const RunInputs& inputs)
 {
     if (const auto given = inputs.parameters.find(card.name); given != inputs.parameters.end()) return given->second;
@@ -79,7 +72,7 @@ std::map<std::string, ParameterValue> parameters_of(const ReportCard& card, cons
         const bool is_given = !std::holds_alternative<std::monostate>(value);
         if (is_given && !fits(declared, value))
             throw base::Error(base::ExitCode::usage, {},
-                              {"BIL-678", {declared.name, wanted(declared), printed(value)}});
+                              {"BIL-678", {declared.name, type_words(declared).in(inputs.language), printed(value)}});
         values.emplace(declared.name, std::move(value));
     }
     return values;
@@ -88,7 +81,7 @@ std::map<std::string, ParameterValue> parameters_of(const ReportCard& card, cons
 void run_build(State& state, const ReportObject& report, const RunInputs& inputs, BuiltReport& built)
 {
     const auto session = std::make_shared<Session>(state, inputs, built);
-    take_indicators(state, report, *session);
+    take_indicators(report, *session);
     session->parameters = parameters_of(report.card, inputs);
     for (const auto& [name, value] : session->parameters) built.parameters.emplace_back(name, printed(value));
     state.protect([&](lua_State* lua) {
@@ -122,7 +115,7 @@ BuiltReport build_report(const SearchPath& path, const ReportCard& card, const R
         return std::ranges::find(built.pages, chart.table, &workbook::Page::id) == built.pages.end();
     });
     if (built.pages.empty() && built.key_figures.empty())
-        throw base::Error(base::ExitCode::script, shown_name(card.file), {"BIL-674", {}});
+        throw file_error(shown_name(card.file), card.file, {"BIL-674", {}});
     return built;
 }
 

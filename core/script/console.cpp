@@ -223,7 +223,7 @@ ConsoleAnswer Console::evaluate(const std::string& entry)
     work.state.journal().clear();
     if (is_out_of_memory(work.state)) { // what fills it is among the names: nothing could be run any more
         work_ = begin_();
-        work_->state.sources()[std::string(shown_as)] = lines_;
+        work_->state.sources()[std::string(shown_as)].text = lines_;
         answer.failures.emplace_back(base::ExitCode::script, "", base::Message{"BIL-793", {}});
     }
     return answer;
@@ -232,7 +232,7 @@ ConsoleAnswer Console::evaluate(const std::string& entry)
 void Console::pass_over(const std::string& line)
 {
     lines_ += line + '\n';
-    work_->state.sources()[std::string(shown_as)] += line + '\n';
+    work_->state.sources()[std::string(shown_as)].text += line + '\n';
 }
 
 int Console::next_line() const

@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "script/excerpt.hpp"
 #include "script/explain.hpp"
 #include "script/object.hpp"
 #include "script/raised.hpp"
@@ -19,70 +20,32 @@ namespace {
 
 constexpr int most_frames = 30;
 constexpr int deepest_search = 300;
-constexpr std::size_t longest_line = 160;
 constexpr std::size_t longest_message = 2000;
 
-std::string_view source_line(std::string_view text, int line)
-{
-    for (int at = 1; at < line; ++at) {
-        const std::size_t end = text.find('\n');
-        if (end == std::string_view::npos) return {};
-        text.remove_prefix(end + 1);
-    }
-    std::string_view found = text.substr(0, text.find('\n'));
-    if (found.ends_with('\r')) found.remove_suffix(1);
-    return found;
-}
-
-bool is_word(char letter)
-{
-    const auto byte = static_cast<unsigned char>(letter);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= 'a' && byte <= 'z') || byte == '_';
-}
-
-/// Where `word` stands by itself.
-std::size_t find_word(std::string_view line, std::string_view word)
-{
-    if (word.empty()) return std::string_view::npos;
-    for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        const bool begins = at == 0 || !is_word(line[at - 1]) || !is_word(word.front());
-        if (begins && (end == line.size() || !is_word(line[end]) || !is_word(word.back()))) return at;
-    }
-    return std::string_view::npos;
-}
-
-/// `  14 |   local taux = …` and, under the subject, `     |                ^^^^`.
-std::string excerpt_of(const Fault& fault, const SourceTexts& sources)
+/// The source line, and under it the row of the partner's file that was in hand.
+std::string shown(const Fault& fault, const Sources& sources)
 {
     const auto source = sources.find(fault.file);
-    if (source == sources.end() || fault.line <= 0) return {};
-    const std::string line =
-        base::for_display(base::replace_all(source_line(source->second, fault.line), "\t", "    "), longest_line);
-    if (line.empty()) return {};
-    const std::string number = std::to_string(fault.line);
-    std::string text = "  " + number + " | " + line;
-    const std::size_t at = find_word(line, fault.subject);
-    if (at == std::string::npos) return text;
-    text += "\n  " + std::string(number.size(), ' ') + " | " + std::string(base::length(line.substr(0, at)), ' ') +
-            std::string(base::length(fault.subject), '^');
-    return text;
-}
-
-/// The source line, and under it the row of the partner's file that was in hand.
-std::string shown(const Fault& fault, const SourceTexts& sources)
-{
-    std::string text = excerpt_of(fault, sources);
+    std::string text =
+        source == sources.end() ? std::string() : excerpt(source->second.text, fault.line, fault.subject);
     if (fault.row.empty()) return text;
     if (!text.empty()) text += '\n';
     const bool is_french = fault.language == base::Language::french;
-    return text + (is_french ? "  en traitant " : "  while processing ") + base::for_display(fault.row, longest_line);
+    return text + (is_french ? "  en traitant " : "  while processing ") +
+           base::for_display(fault.row, longest_excerpt);
 }
 
-std::string place_of(const Fault& fault)
+/// The line of what is wrong, where the call that was refused goes over several.
+Fault at_its_line(Fault fault, const Sources& sources)
 {
-    return fault.line > 0 ? fault.file + ':' + std::to_string(fault.line) : fault.file;
+    if (const auto source = sources.find(fault.file); source != sources.end())
+        fault.line = line_within_call(source->second.text, fault.line, fault.subject);
+    return fault;
+}
+
+std::string place_of(const std::string& file, int line)
+{
+    return line > 0 ? file + ':' + std::to_string(line) : file;
 }
 
 std::string traceback_of(lua_State* lua)
@@ -189,21 +152,22 @@ Fault syntax_fault(std::string_view file, std::string_view message)
     return fault;
 }
 
-int line_of(const Mistake& mistake, std::string_view text)
+std::string place_here(const Position& position, const Sources& sources)
 {
-    std::size_t from = 0;
-    if (!mistake.near().empty())
-        if (const std::size_t near = text.find(mistake.near()); near != std::string_view::npos) from = near;
-    std::size_t at = from;
-    if (!mistake.subject().empty())
-        if (const std::size_t found = find_word(text.substr(from), mistake.subject()); found != std::string_view::npos)
-            at = from + found;
-    return 1 + static_cast<int>(std::ranges::count(text.substr(0, at), '\n'));
+    const auto source = sources.find(position.file);
+    if (source == sources.end() || source->second.file.empty()) return {};
+    return place_of(source->second.file, position.line);
 }
 
-ScriptError::ScriptError(const Fault& fault, const SourceTexts& sources)
-    : base::Error(base::ExitCode::script, place_of(fault), fault.message, shown(fault, sources)), fault_(fault)
+ScriptError::ScriptError(const Fault& fault, const Sources& sources) : ScriptError(sources, at_its_line(fault, sources))
 {
+}
+
+ScriptError::ScriptError(const Sources& sources, const Fault& fault)
+    : base::Error(base::ExitCode::script, place_of(fault.file, fault.line), fault.message, shown(fault, sources)),
+      fault_(fault)
+{
+    stand_at(place_here({fault.file, fault.line}, sources));
 }
 
 } // namespace bilan::script

@@ -24,16 +24,24 @@ struct Fault {
     base::Language language = base::Language::french; ///< of the words that go with the row
 };
 
-/// Texts of the chunks that were loaded, by shown name.
-using SourceTexts = std::map<std::string, std::string, std::less<>>;
+/// A chunk that was loaded.
+struct Source {
+    std::string text;
+    std::string file; ///< as it was opened; empty for what stands in no file
+};
+/// By shown name.
+using Sources = std::map<std::string, Source, std::less<>>;
 
-/// Exit code 6, `file:line`, the source line and a caret under the subject.
+/// Exit code 6, `file:line`, the source line and a caret under the subject. Where a call goes over several lines, the
+/// one that holds the subject.
 class ScriptError : public base::Error {
 public:
-    ScriptError(const Fault& fault, const SourceTexts& sources);
+    ScriptError(const Fault& fault, const Sources& sources);
     [[nodiscard]] const Fault& fault() const { return fault_; }
 
 private:
+    ScriptError(const Sources& sources, const Fault& fault);
+
     Fault fault_;
 };
 
@@ -42,6 +50,8 @@ struct Position {
     std::string file;
     int line = 0;
 };
+/// `../x.lua:14` of the position in a file that was opened by that name; empty when it stands in none.
+[[nodiscard]] std::string place_here(const Position& position, const Sources& sources);
 [[nodiscard]] Position position_of(lua_State* lua);
 
 /// Reads the error value at the top of the stack, without raising: a text of Lua itself is put into words.
@@ -49,8 +59,5 @@ struct Position {
 
 /// `file:12: what` of a chunk that does not compile.
 [[nodiscard]] Fault syntax_fault(std::string_view file, std::string_view message);
-
-/// The line of a data file that `mistake` speaks of, as well as it can be told; 1 when it cannot.
-[[nodiscard]] int line_of(const Mistake& mistake, std::string_view text);
 
 } // namespace bilan::script

@@ -4,6 +4,7 @@
 #include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "script/api/interface.hpp"
+#include "script/excerpt.hpp"
 #include "script/sandbox.hpp"
 #include "script/state.hpp"
 #include "script/value.hpp"
@@ -26,12 +27,11 @@ std::string read_text(const std::filesystem::path& file, const std::string& show
     const base::MappedFile mapped(file);
     const auto bytes = mapped.bytes();
     if (bytes.size() > longest_script)
-        throw base::Error(base::ExitCode::script, shown, {"BIL-634", {std::to_string(longest_script >> 20U)}});
+        throw file_error(shown, file, {"BIL-634", {std::to_string(longest_script >> 20U)}});
     std::string text(bytes.size(), '\0');
     std::ranges::transform(bytes, text.begin(), [](std::byte byte) { return static_cast<char>(byte); });
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-    if (text.starts_with(LUA_SIGNATURE[0]) || !base::is_utf8(text))
-        throw base::Error(base::ExitCode::script, shown, {"BIL-635", {}});
+    if (text.starts_with(LUA_SIGNATURE[0]) || !base::is_utf8(text)) throw file_error(shown, file, {"BIL-635", {}});
     return text;
 }
 
@@ -105,10 +105,24 @@ std::string shown_name(const std::filesystem::path& library, const std::filesyst
     return (folder / relative).generic_string();
 }
 
+base::Error file_error(const std::string& shown, const std::filesystem::path& file, base::Message message)
+{
+    base::Error error(base::ExitCode::script, shown, std::move(message));
+    error.stand_at(file.string());
+    return error;
+}
+
+ScriptError mistake_in(const std::filesystem::path& file, const Mistake& mistake)
+{
+    const std::string shown = shown_name(file);
+    const Sources sources{{shown, {read_text(file, shown), file.string()}}};
+    return {{mistake.message(), mistake.subject(), shown, line_of(mistake, sources.at(shown).text), {}}, sources};
+}
+
 void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::string& shown)
 {
     State& state = State::of(lua);
-    std::string& text = state.sources()[shown] = read_text(file, shown);
+    const std::string& text = (state.sources()[shown] = {read_text(file, shown), file.string()}).text;
     const int status = luaL_loadbufferx(lua, text.data(), text.size(), ("@" + shown).c_str(), "t");
     if (status == LUA_ERRSYNTAX) {
         const Fault fault = syntax_fault(shown, lua_tostring(lua, -1));

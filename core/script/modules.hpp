@@ -4,6 +4,9 @@
 // and the report's folder, nothing else. One thread: that of the state.
 #pragma once
 
+#include "base/error.hpp"
+#include "script/fault.hpp"
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,6 +23,13 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
 [[nodiscard]] std::string shown_name(const std::filesystem::path& file);
 /// `scripts/bilan/init.lua` of a file below the library `/any/where/scripts`.
 [[nodiscard]] std::string shown_name(const std::filesystem::path& library, const std::filesystem::path& file);
+
+/// What is wrong with a script file as a whole (exit 6).
+[[nodiscard]] base::Error file_error(const std::string& shown, const std::filesystem::path& file,
+                                     base::Message message);
+
+/// A mistake in a table of the file gets the line as well as it can be told.
+[[nodiscard]] ScriptError mistake_in(const std::filesystem::path& file, const Mistake& mistake);
 
 /// The `require` of scripts.
 int require_module(lua_State* lua);

@@ -18,7 +18,7 @@ void leave(const base::Error& error, const RunInputs& inputs)
         inputs.overrun(error);
         return;
     }
-    std::fprintf(stderr, "%s\n", error.sentence(inputs.language).c_str());
+    std::fprintf(stderr, "%s\n", error.sentence_here(inputs.language).c_str());
     std::_Exit(static_cast<int>(base::ExitCode::script)); // no destructor runs: the script's thread is still at work
 }
 
@@ -29,7 +29,9 @@ Watchdog watch_over(const State& state, const RunInputs& inputs)
     return Watchdog(inputs.limits.wall_clock + grace, [&state, &inputs] {
         const Position position = state.last_position();
         const std::string seconds = base::shortest(static_cast<double>(inputs.limits.wall_clock.count()) / 1000.0);
-        leave(ScriptError({{"BIL-671", {seconds}}, {}, position.file, position.line, {}}, {}), inputs);
+        ScriptError error({{"BIL-671", {seconds}}, {}, position.file, position.line, {}}, {});
+        error.stand_at(state.last_place_here());
+        leave(error, inputs);
     });
 }
 

@@ -22,6 +22,25 @@ std::vector<std::string> known_reports(const SearchPath& path)
     return {ids.begin(), ids.end()};
 }
 
+/// A file is meant, not the id of a report.
+bool is_path(const std::string& name)
+{
+    return name.ends_with(".lua") || name.find_first_of("/\\") != std::string::npos;
+}
+
+[[noreturn]] void refuse_file(const std::string& name)
+{
+    const std::filesystem::path file(name);
+    std::error_code problem;
+    if (std::filesystem::exists(file, problem)) throw base::Error(base::ExitCode::usage, name, {"BIL-862", {}});
+    std::vector<std::string> neighbours;
+    for (const auto& other : lua_files(file.has_parent_path() ? file.parent_path() : std::filesystem::path(".")))
+        neighbours.push_back(other.filename().string());
+    if (const auto near = base::nearest(file.filename().string(), neighbours))
+        throw base::Error(base::ExitCode::usage, name, {"BIL-863", {(file.parent_path() / *near).string()}});
+    throw base::Error(base::ExitCode::usage, name, {"BIL-864", {}});
+}
+
 State::Settings settings_to_describe(const SearchPath& path, base::Language language)
 {
     State::Settings settings;
@@ -36,6 +55,7 @@ State::Settings settings_to_describe(const SearchPath& path, base::Language lang
 std::vector<std::filesystem::path> report_files(const SearchPath& path, const std::string& name)
 {
     std::error_code problem;
+    if (is_path(name) && !std::filesystem::is_regular_file(name, problem)) refuse_file(name);
     if (name.ends_with(".lua") && std::filesystem::is_regular_file(name, problem)) return {name};
     std::vector<std::filesystem::path> files;
     for (const auto& folder : path.reports) {
@@ -45,7 +65,10 @@ std::vector<std::filesystem::path> report_files(const SearchPath& path, const st
     }
     if (!files.empty()) return files;
     const std::vector<std::string> known = known_reports(path);
-    throw base::Error(base::ExitCode::usage, {}, {"BIL-600", {name, known.empty() ? "—" : base::join(known, ", ")}});
+    const std::string all = known.empty() ? "—" : base::join(known, ", ");
+    if (const auto near = base::nearest(name, known))
+        throw base::Error(base::ExitCode::usage, {}, {"BIL-861", {name, *near, all}});
+    throw base::Error(base::ExitCode::usage, {}, {"BIL-600", {name, all}});
 }
 
 std::shared_ptr<ReportObject> load_report(State& state, const std::filesystem::path& file)
@@ -58,7 +81,7 @@ std::shared_ptr<ReportObject> load_report(State& state, const std::filesystem::p
         lua_call(lua, 0, 1);
         if (const auto* object = to_object<ReportObject>(lua, lua_gettop(lua))) report = *object;
     });
-    if (report == nullptr) throw base::Error(base::ExitCode::script, shown, {"BIL-668", {}});
+    if (report == nullptr) throw file_error(shown, file, {"BIL-668", {}});
     report->card.file = file;
     return report;
 }
@@ -68,6 +91,18 @@ ReportCard describe_report(const SearchPath& path, const std::string& name)
     const auto file = report_files(path, name).front();
     State state(settings_to_describe(path, base::Language::french));
     return load_report(state, file)->card;
+}
+
+void check_datasets(const ReportCard& card, const data::Domain& domain)
+{
+    std::vector<std::string> known;
+    for (const auto& schema : domain.schemas) known.push_back(schema->id);
+    for (const std::string& dataset : card.datasets) {
+        if (domain.schema(dataset) != nullptr) continue;
+        Mistake mistake = unknown_name("BIL-612", "BIL-613", dataset, "bilan.report › datasets", known);
+        mistake.set_near("datasets");
+        throw mistake_in(card.file, mistake);
+    }
 }
 
 std::vector<ListedReport> list_reports(const SearchPath& path, base::Language language)
@@ -82,7 +117,7 @@ std::vector<ListedReport> list_reports(const SearchPath& path, base::Language la
         try {
             listed.card = describe_report(path, id);
         } catch (const base::Error& error) {
-            listed.error = error.sentence(language);
+            listed.error = error.sentence_here(language);
         }
         all.push_back(std::move(listed));
     }

@@ -31,7 +31,7 @@ std::vector<SpecResult> run_specs(const SearchPath& path, const std::filesystem:
         lua_call(lua, 0, 0);
     });
     state.set_bench(nullptr);
-    if (bench.is_empty()) throw base::Error(base::ExitCode::script, shown, {"BIL-772", {}});
+    if (bench.is_empty()) throw file_error(shown, file, {"BIL-772", {}});
     return bench.take_results();
 }
 

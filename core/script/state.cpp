@@ -136,14 +136,22 @@ Fault State::fault_after(int status)
 void State::note_position()
 {
     Position position = position_of(lua_);
+    std::string here = place_here(position, sources_);
     const std::lock_guard lock(position_guard_);
     last_position_ = std::move(position);
+    last_place_here_ = std::move(here);
 }
 
 Position State::last_position() const
 {
     const std::lock_guard lock(position_guard_);
     return last_position_;
+}
+
+std::string State::last_place_here() const
+{
+    const std::lock_guard lock(position_guard_);
+    return last_place_here_;
 }
 
 } // namespace bilan::script

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // One sandboxed Lua state with its limits. Fresh for every report or domain, gone with it. Owned by the function that
-// needs it; one thread, but for `last_position`, which a watchdog may ask from its own.
+// needs it; one thread, but for `last_position` and `last_place_here`, which a watchdog may ask from its own.
 #pragma once
 
 #include "base/language.hpp"
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] const Memory& memory() const { return memory_; }
     [[nodiscard]] const Settings& settings() const { return settings_; }
     [[nodiscard]] base::Language language() const { return settings_.language; }
-    [[nodiscard]] SourceTexts& sources() { return sources_; }
+    [[nodiscard]] Sources& sources() { return sources_; }
     [[nodiscard]] std::vector<JournalLine>& journal() { return journal_; }
     /// Shown names of the library's files: an error is blamed on the author's line, not on theirs.
     [[nodiscard]] bool is_library(std::string_view file) const { return library_files_.contains(file); }
@@ -75,13 +75,15 @@ public:
     /// Keeps where the script stands, for a watchdog that finds it stuck.
     void note_position();
     [[nodiscard]] Position last_position() const;
+    /// The same as `place_here` gives it.
+    [[nodiscard]] std::string last_place_here() const;
 
 private:
     Settings settings_;
     Memory memory_;
     Budget budget_;
     lua_State* lua_ = nullptr;
-    SourceTexts sources_;
+    Sources sources_;
     std::vector<JournalLine> journal_;
     std::filesystem::path report_folder_;
     std::set<std::string, std::less<>> library_files_;
@@ -90,6 +92,7 @@ private:
     SpecBench* bench_ = nullptr;
     mutable std::mutex position_guard_;
     Position last_position_;
+    std::string last_place_here_;
 };
 
 } // namespace bilan::script

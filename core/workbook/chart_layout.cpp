@@ -88,6 +88,12 @@ void set_value_axis(ChartPart& part, const PlacedTable& table, const Chart& char
     }
 }
 
+std::string with_minima(const std::string& text, std::string_view between, const std::string& minima)
+{
+    if (minima.empty() || text.empty()) return text + minima;
+    return text + std::string(between) + minima;
+}
+
 } // namespace
 
 std::size_t rows_of(const PlacedTable& table)
@@ -124,11 +130,11 @@ ChartPart chart_part(const PlacedTable& table, std::size_t chart, const Theme& t
 {
     const PlacedChart& placed = table.charts[chart];
     ChartPart part;
-    part.subtitle = table.subtitle;
+    part.subtitle = with_minima(table.subtitle, " · ", placed.minima);
     part.type = type_of(placed.chart.kind);
     part.stacking = stacking_of(placed.chart.kind);
     part.title = one_line(placed.chart.title);
-    part.alternative_text = one_line(placed.chart.alternative_text);
+    part.alternative_text = with_minima(one_line(placed.chart.alternative_text), " ", placed.minima);
     part.category_title = {};
     part.value_title = one_line(placed.chart.value_title);
     part.reversed_categories = part.type == ChartType::bar;

@@ -28,6 +28,19 @@ constexpr std::size_t most_rows_above = 10;
 /// A header further down would freeze half the screen.
 constexpr std::uint32_t last_frozen_row = 14;
 
+/// True for what is one page and a few lines: printed a little smaller it is one page. Sizes in pixels at 100 %.
+bool leaves_few_lines(double width, double height)
+{
+    constexpr double page_width = 1045; // A4 landscape within the margins
+    constexpr double page_height = 683;
+    constexpr double fewest_pages = 0.95; // another program's letters may be a little higher
+    constexpr double most_pages = 1.4;
+    constexpr double smallest = 0.55; // below, nobody reads it
+    const double scale = std::min(1.0, page_width / width);
+    const double pages = height * scale / page_height;
+    return pages >= fewest_pages && pages <= most_pages && scale / std::max(1.0, pages) >= smallest;
+}
+
 } // namespace
 
 PageLayout::PageLayout(Page page, std::string sheet_name, StyleBook& styles)
@@ -263,7 +276,8 @@ void PageLayout::set_up_print()
     PrintSetup& print = sheet_.part().print;
     // A page break would cut a chart below its table in two; such a table is short.
     const bool has_chart = !sheet_.part().charts.empty();
-    print.pages_high = page_.one_page || (charts_below_ && has_chart) ? 1 : 0;
+    const bool is_short = leaves_few_lines(sheet_.printed_width(), sheet_.printed_height());
+    print.pages_high = page_.one_page || (charts_below_ && has_chart) || is_short ? 1 : 0;
     if (laid_.tables.size() != 1) return;
     const PlacedTable& table = laid_.tables.front();
     print.repeated_rows = Span{table.header_row, table.header_row};

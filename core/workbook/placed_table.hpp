@@ -33,6 +33,7 @@ struct PlacedChart {
     std::vector<std::size_t> made_columns = {};    ///< that only the drawing needs, in the order of its kind
     double reach = 0;                              ///< of a Likert scale: the longest side
     std::vector<std::vector<Span>> known = {};     ///< rows, from 0, that a scatter chart can draw, by series
+    std::string minima = {};                       ///< rows drawn as if they were whole: « Au moins (≥) : Lyon »
     std::optional<base::Message> problem = {};     ///< why it is not drawn
 };
 

@@ -80,17 +80,31 @@ std::uint32_t SheetBuilder::row_below(std::uint32_t row, double pixels) const
     return row;
 }
 
-SheetPart SheetBuilder::finish()
+CellRange SheetBuilder::used() const
 {
-    std::sort(sheet_.cells.begin(), sheet_.cells.end(), [](const SheetCell& left, const SheetCell& right) {
-        return std::tie(left.at.row, left.at.column) < std::tie(right.at.row, right.at.column);
-    });
     CellRange area = reserved_;
     for (const SheetCell& cell : sheet_.cells) {
         area.last_row = std::max(area.last_row, cell.at.row);
         area.last_column = std::max(area.last_column, cell.at.column);
     }
-    sheet_.print.area = area;
+    return area;
+}
+
+double SheetBuilder::printed_height() const
+{
+    const std::uint32_t last = used().last_row;
+    double points = default_row_points * (static_cast<double>(last) + 1);
+    for (const auto& [row, own] : rows_)
+        if (row <= last) points += own - default_row_points;
+    return pixels_of_points(points);
+}
+
+SheetPart SheetBuilder::finish()
+{
+    std::sort(sheet_.cells.begin(), sheet_.cells.end(), [](const SheetCell& left, const SheetCell& right) {
+        return std::tie(left.at.row, left.at.column) < std::tie(right.at.row, right.at.column);
+    });
+    sheet_.print.area = used();
     for (const auto& [column, pixels] : columns_) sheet_.widths.push_back({column, characters_of(pixels)});
     for (const auto& [row, points] : rows_) sheet_.heights.push_back({row, points});
     return std::exchange(sheet_, {});

@@ -34,6 +34,10 @@ public:
     /// The first row that begins at least `pixels` below the top of `row`.
     [[nodiscard]] std::uint32_t row_below(std::uint32_t row, double pixels) const;
 
+    /// Pixels from the top left corner to the end of all that is printed.
+    [[nodiscard]] double printed_width() const { return left_of(used().last_column + 1); }
+    [[nodiscard]] double printed_height() const;
+
     /// Tables, charts, freezing, printing: filled in as they are known.
     [[nodiscard]] SheetPart& part() { return sheet_; }
     [[nodiscard]] const std::string& name() const { return sheet_.name; }
@@ -41,6 +45,9 @@ public:
     [[nodiscard]] SheetPart finish();
 
 private:
+    /// From the corner to the last cell or drawing.
+    [[nodiscard]] CellRange used() const;
+
     SheetPart sheet_;
     CellRange reserved_;
     std::map<std::uint32_t, double> columns_; ///< pixels

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workbook/table_layout.hpp"
 
+#include "base/text.hpp"
+#include "workbook/cell_value.hpp"
 #include "workbook/chart_checks.hpp"
+#include "workbook/mark.hpp"
 #include "workbook/names.hpp"
 #include "workbook/table_writing.hpp"
 #include "workbook/words.hpp"
+
+#include <algorithm>
 
 namespace bilan::workbook {
 
@@ -24,6 +29,25 @@ std::string subtitle_of(const Table& table, const LayoutWords& words)
     if (!table.base.empty() && excel_length(table.base) <= longest_base) line = labelled(words.base, table.base);
     if (!table.source.empty()) line += (line.empty() ? "" : " · ") + labelled(words.source, table.source);
     return one_line(line);
+}
+
+/// A bar has no `≥`: the rows that should have one, named while they are few.
+std::string minima_of(const Table& table, const Chart& chart, base::Language language)
+{
+    constexpr std::size_t most_named = 3;
+    constexpr std::size_t longest = 70;
+    const LayoutWords& words = layout_words(language);
+    std::vector<std::string> rows;
+    for (const std::vector<Value>& row : table.rows)
+        if (std::ranges::any_of(chart.series_columns,
+                                [&](std::size_t column) { return mark_of(row[column]) == Mark::at_least; }))
+            rows.push_back(
+                cell_value(row[chart.category_column], table.columns[chart.category_column].kind, language).shown);
+    if (rows.empty()) return {};
+    const std::string named = base::join(rows, ", ");
+    const bool is_short = rows.size() <= most_named && excel_length(named) <= longest;
+    const std::string counted = std::to_string(rows.size()) + std::string(words.rows);
+    return one_line(std::string(words.minima) + (is_short ? named : counted));
 }
 
 } // namespace
@@ -77,6 +101,7 @@ PlacedTable TableLayout::write(SheetBuilder& sheet, std::uint32_t header_row, Ta
     placed.sheet = sheet.name();
     placed.subtitle = subtitle_of(table_, layout_words(styles_.language()));
     placed.charts = charts_;
+    for (PlacedChart& chart : placed.charts) chart.minima = minima_of(table_, chart.chart, styles_.language());
     for (std::size_t at = 0; at < headers_.size(); ++at)
         placed.columns.push_back({headers_[at], table_.columns[at].kind, widths_.has_negative[at]});
     placed.widest_name = widths_.pixels.front();

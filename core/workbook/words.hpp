@@ -22,6 +22,8 @@ struct LayoutWords {
     std::string_view shorthand; ///< `Abréviations : `
     std::string_view at_least;  ///< what `≥` beside a number says
     std::string_view partial;   ///< what `*` beside a number says
+    std::string_view minima;    ///< of a chart, before the rows whose numbers have a `≥` in the table
+    std::string_view rows;      ///< behind how many they are
     std::string_view warning;   ///< `Attention : `
     std::string_view warning_stem;
     std::string_view fragile;

@@ -111,7 +111,10 @@ void fill(bilan::Book& book, const Budget& budget, const OpenText& open, const L
 
 bilan::ReaderCard CsvReader::card() const
 {
-    return {"csv", {extensions.begin(), extensions.end()}, "Delimited text: csv, tsv and plain text tables."};
+    return {"csv",
+            {extensions.begin(), extensions.end()},
+            "Delimited text: csv, tsv and plain text tables.\n"
+            "Texte à séparateurs\u00A0: tableaux csv, tsv et texte simple."};
 }
 
 /// Text is what everything else is not, so the answers stay below those of formats with a signature.

@@ -51,15 +51,18 @@ public:
 private:
     const std::vector<FunctionCard> cards_ = {
         {"median",
-         "The median of some numbers, such as costs per beneficiary; no value for an empty list.",
+         "The median of some numbers, such as costs per beneficiary; no value for an empty list.\n"
+         "La médiane de nombres, par exemple de coûts par bénéficiaire\u00A0; aucune valeur pour une liste vide.",
          {{"numbers", ValueType::numbers, "the known values, in any order"}},
          ValueType::number},
         {"herfindahl",
-         "How concentrated a sum is: 1 when one part holds all of it, 1/n when n parts are equal.",
+         "How concentrated a sum is: 1 when one part holds all of it, 1/n when n parts are equal.\n"
+         "La concentration d'une somme\u00A0: 1 quand une part tient tout, 1/n quand n parts sont égales.",
          {{"parts", ValueType::numbers, "amounts of 0 or more, such as grants by association"}},
          ValueType::number},
         {"share_of_largest",
-         "What the largest parts hold of a sum, from 0 to 1.",
+         "What the largest parts hold of a sum, from 0 to 1.\n"
+         "Ce que les plus grandes parts tiennent d'une somme, de 0 à 1.",
          {{"parts", ValueType::numbers, "amounts of 0 or more, such as grants by association"},
           {"count", ValueType::number, "how many of the largest; 1 if left out", true}},
          ValueType::number},

@@ -24,7 +24,10 @@ bool begins_like_a_page(std::string_view head)
 
 ReaderCard HtmlReader::card() const
 {
-    return {"html", {"html", "htm", "xhtml"}, "Tables of web pages, under any name."};
+    return {"html",
+            {"html", "htm", "xhtml"},
+            "Tables of web pages, under any name.\n"
+            "Tableaux de pages web, sous n'importe quel nom."};
 }
 
 Confidence HtmlReader::recognises(const Source& source) const

@@ -91,7 +91,10 @@ void read_package(const Source& source, const archive::ReadGuard& guard, Book& b
 
 ReaderCard OdsReader::card() const
 {
-    return {"ods", {"ods", "ots", "fods"}, "OpenDocument spreadsheets, as LibreOffice writes them."};
+    return {"ods",
+            {"ods", "ots", "fods"},
+            "OpenDocument spreadsheets, as LibreOffice writes them.\n"
+            "Classeurs OpenDocument, tels que LibreOffice les écrit."};
 }
 
 Confidence OdsReader::recognises(const Source& source) const

@@ -31,7 +31,10 @@ std::string first_tag(std::string_view bytes)
 
 ReaderCard SpreadsheetmlReader::card() const
 {
-    return {"xml", {"xml"}, "XML workbooks of Excel 2003 (SpreadsheetML), under any name."};
+    return {"xml",
+            {"xml"},
+            "XML workbooks of Excel 2003 (SpreadsheetML), under any name.\n"
+            "Classeurs XML d'Excel 2003 (SpreadsheetML), sous n'importe quel nom."};
 }
 
 Confidence SpreadsheetmlReader::recognises(const Source& source) const

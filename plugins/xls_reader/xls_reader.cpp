@@ -152,7 +152,10 @@ bool names_a_workbook(std::string_view bytes)
 
 ReaderCard XlsReader::card() const
 {
-    return {"xls", {"xls", "xlt", "xla"}, "Excel workbooks of 1993 to 2003 (BIFF5 and BIFF8)."};
+    return {"xls",
+            {"xls", "xlt", "xla"},
+            "Excel workbooks of 1993 to 2003 (BIFF5 and BIFF8).\n"
+            "Classeurs Excel de 1993 à 2003 (BIFF5 et BIFF8)."};
 }
 
 Confidence XlsReader::recognises(const Source& source) const

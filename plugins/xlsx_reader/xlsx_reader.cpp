@@ -128,7 +128,10 @@ private:
 
 ReaderCard XlsxReader::card() const
 {
-    return {"xlsx", {"xlsx", "xlsm", "xltx", "xltm"}, "Excel workbooks (Office Open XML)."};
+    return {"xlsx",
+            {"xlsx", "xlsm", "xltx", "xltm"},
+            "Excel workbooks (Office Open XML).\n"
+            "Classeurs Excel (Office Open XML)."};
 }
 
 Confidence XlsxReader::recognises(const Source& source) const

@@ -21,7 +21,9 @@ class XlsxWriter final : public Writer {
 public:
     [[nodiscard]] WriterCard card() const override
     {
-        return {"xlsx", "xlsx", "Writes Excel workbooks (Office Open XML) with native tables, charts and names."};
+        return {"xlsx", "xlsx",
+                "Writes Excel workbooks (Office Open XML) with native tables, charts and names.\n"
+                "Classeurs Excel (Office Open XML), avec de vrais tableaux, graphiques et noms."};
     }
 
     void write(const Workbook& workbook, const std::filesystem::path& target) const override

@@ -60,8 +60,8 @@ TEST(AnnualReturn, IsRefusedWhileAFindingBlocksAndForcedOnlyWithAReason)
     EXPECT_THAT(
         useless.errors,
         HasSubstr(
-            "Le rapport «\u00A0bie\u00A0» se produit même avec des constats bloquants\u00A0: --force n'y change rien. "
-            "Retirez --force\u00A0; les constats sont dans la feuille Contrôles."));
+            "Le rapport «\u00A0bie\u00A0» se produit même avec des constats bloquants\u00A0: --forcer n'y change rien. "
+            "Retirez --forcer\u00A0; les constats sont dans la feuille Contrôles."));
 
     const Ended forced = bilan(
         {"run", "retour_annuel", input, "-o", output, "--year", "2025", "--force", "Le partenaire confirme par écrit"});

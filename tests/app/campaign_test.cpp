@@ -118,7 +118,7 @@ TEST(Campaign, AFolderThatIsNotThereIsAnError)
     const Ended ended = bilan({"check", examples, "--campaign", "nope"});
     EXPECT_EQ(ended.exit, 2);
     EXPECT_EQ(ended.errors, "bilan: nope\u00A0: Ce dossier de campagne n'existe pas. Vérifiez le chemin donné à "
-                            "--campagne, ou créez le dossier avec bilan nouveau campaign. [BIL-181]\n");
+                            "--campagne, ou créez le dossier avec bilan nouveau campagne. [BIL-181]\n");
 }
 
 } // namespace

@@ -15,7 +15,7 @@ TEST(CommandLine, WithoutACommandShowsHelp)
 {
     const Ended ended = bilan({});
     EXPECT_EQ(ended.exit, 0);
-    EXPECT_THAT(ended.out, HasSubstr("bilan run emploi"));
+    EXPECT_THAT(ended.out, HasSubstr("bilan produire emploi"));
 }
 
 TEST(CommandLine, EnglishWhenAskedOrInTheEnvironment)
@@ -43,7 +43,7 @@ TEST(CommandLine, AMisspeltOptionGetsASuggestion)
 TEST(CommandLine, AMissingArgumentIsNamedWithItsMeaning)
 {
     EXPECT_EQ(bilan({"grid"}).errors,
-              "bilan: Il manque FILE (fichier). Ajoutez --aide après la commande pour voir ce qu'elle attend. "
+              "bilan: Il manque FICHIER (fichier). Ajoutez --aide après la commande pour voir ce qu'elle attend. "
               "[BIL-104]\n");
     EXPECT_EQ(bilan({"run", "emploi", "--lang", "en"}).errors,
               "bilan: INPUT is missing (files and folders). Add --help after the command to see what it takes. "
@@ -55,12 +55,12 @@ TEST(CommandLine, AValueThatDoesNotSuitIsShownWithWhatWould)
     for (const char* year : {"abc", "3", "20255"})
         EXPECT_EQ(bilan({"run", "emploi", examples, "--annee", year}).errors,
                   "bilan: «\u00A0" + std::string(year) +
-                      "\u00A0» ne convient pas à --year (exercice, de 2000 à 2100). Ajoutez --aide après la commande "
+                      "\u00A0» ne convient pas à --annee (exercice, de 2000 à 2100). Ajoutez --aide après la commande "
                       "pour voir ce qu'elle attend. [BIL-105]\n");
-    EXPECT_THAT(bilan({"doctor", "--lang", "it"}).errors, HasSubstr("«\u00A0it\u00A0» ne convient pas à --lang"));
+    EXPECT_THAT(bilan({"doctor", "--lang", "it"}).errors, HasSubstr("«\u00A0it\u00A0» ne convient pas à --langue"));
     EXPECT_EQ(bilan({"check", examples, "--year"}).errors,
-              "bilan: --year demande une valeur (exercice, de 2000 à 2100). Écrivez-la derrière, par exemple --year=…, "
-              "ou retirez l'option. [BIL-109]\n");
+              "bilan: --annee demande une valeur (exercice, de 2000 à 2100). Écrivez-la derrière, par exemple "
+              "--annee=…, ou retirez l'option. [BIL-109]\n");
 }
 
 TEST(CommandLine, HelpHasNoEnglishWordInFrench)
@@ -98,7 +98,7 @@ TEST(CommandLine, ProfilesThatNeedSecrecyAreRefused)
     for (const char* profile : {"partenaires", "public"}) {
         const Ended ended = bilan({"run", "emploi", examples, "-o", output, "--profile", profile});
         EXPECT_EQ(ended.exit, 5);
-        EXPECT_EQ(ended.errors, "bilan: --profile " + std::string(profile) + "\u00A0: Le profil «\u00A0" + profile +
+        EXPECT_EQ(ended.errors, "bilan: Le profil «\u00A0" + std::string(profile) +
                                     "\u00A0» demande le secret statistique, que cette version ne sait pas "
                                     "appliquer\u00A0: rien n'a été écrit. Utilisez le profil interne, et ne diffusez "
                                     "pas le classeur. [BIL-500]\n");

@@ -69,7 +69,7 @@ TEST_F(Packs, OneFileRunsElsewhereAsItDidHere)
     const std::string workbook = bytes_of(path("essai.xlsx"));
     EXPECT_EQ(run("essai.bilan").exit, 0);
     EXPECT_EQ(bytes_of(path("essai.xlsx")), workbook) << "wherever it was unpacked";
-    EXPECT_THAT(bilan({"run", path("essai.bilan"), "--help"}).out, HasSubstr("seuil  rate"));
+    EXPECT_THAT(bilan({"run", path("essai.bilan"), "--help"}).out, HasSubstr("seuil  taux, entre 0 et 1"));
     EXPECT_THAT(bilan({"watch", path("essai.bilan"), path("a.csv"), "--rounds", "1", "--json"}).out,
                 HasSubstr(R"("label":"Lignes","before":null,"after":2)"));
     EXPECT_THAT(bilan({"pack", path("essai.bilan"), "--json"}).out,
@@ -176,7 +176,7 @@ TEST_F(Packs, AnErrorInsideNamesTheFileOfThePack)
     ASSERT_EQ(pack().exit, 0);
     const Ended failed = run("essai.bilan");
     EXPECT_EQ(failed.exit, 6);
-    EXPECT_THAT(failed.errors, HasSubstr("essai/essai.lua:8"));
+    EXPECT_THAT(failed.errors, HasSubstr("bilan: essai/essai.lua:8"));
 }
 
 TEST_F(Packs, WhatWasAlteredIsNotRun)

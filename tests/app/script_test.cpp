@@ -271,6 +271,34 @@ TEST(Script, APartThatFailsDoesNotLoseTheOthers)
     EXPECT_FALSE(std::filesystem::exists(other));
 }
 
+TEST(Script, AnErrorStandsAtThePathAsTypedAndNotSoInTheWorkbook)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    folder.write("mien/essai.lua",
+                 report("    run:table { id = 't', title = 'T', data = rows }\n    require 'mots'\n"));
+    folder.write("mien/mots.lua", "return 1 + nil\n");
+    std::filesystem::create_directories(folder / "ici");
+    const auto run_from = [&](const std::string& where, const std::string& script, const std::string& output) {
+        return run_program({"/bin/sh", "-c", "cd \"$1\" && exec \"$2\" run \"$3\" \"$4\" -o \"$5\" --lang en", "sh",
+                            (folder / where).string(), BILAN_BUILD_DIR "/bin/bilan", script, input,
+                            (folder / output).string()});
+    };
+    const Ended beside = run_from("ici", "../mien/essai.lua", "un.xlsx");
+    EXPECT_EQ(beside.exit, 6);
+    EXPECT_THAT(beside.errors, HasSubstr("bilan: ../mien/mots.lua:1: "));
+    const Ended below = run_from(".", "mien/essai.lua", "deux.xlsx");
+    EXPECT_THAT(below.errors, HasSubstr("bilan: mien/mots.lua:1: "));
+    const std::string whole = (folder / "mien/essai.lua").string();
+    EXPECT_THAT(run_from("mien", whole, "trois.xlsx").errors, HasSubstr("bilan: " + (folder / "mien").string()));
+    EXPECT_EQ(bytes_of(folder / "un.xlsx"), bytes_of(folder / "deux.xlsx"));
+    EXPECT_EQ(bytes_of(folder / "un.xlsx"), bytes_of(folder / "trois.xlsx"));
+    EXPECT_THAT(bilan({"grid", (folder / "un.xlsx").string()}).out, HasSubstr("mien/mots.lua:1: "));
+    const Ended outside = run_from("mien", "essai.lua", "ici/quatre.xlsx");
+    EXPECT_THAT(outside.errors, HasSubstr("bilan: mots.lua:1: ")) << outside.errors;
+    EXPECT_THAT(run_from("ici", "../mien/absent.lua", "cinq.xlsx").errors, HasSubstr("[BIL-864]"));
+}
+
 TEST(Script, ParametersAreReadAsPeopleWriteThem)
 {
     const TemporaryFolder folder;
@@ -289,9 +317,9 @@ TEST(Script, ParametersAreReadAsPeopleWriteThem)
     const Ended wrong = bilan({"run", script, input, "-o", output, "--param", "montant=12 %"});
     EXPECT_EQ(wrong.exit, 2);
     const Ended help = bilan({"run", script, "--help"});
-    EXPECT_THAT(help.out, HasSubstr("montant  euro, sinon –"));
+    EXPECT_THAT(help.out, HasSubstr("montant  montant en euros\u00A0; sans valeur si rien n'est dit"));
     EXPECT_THAT(help.out, HasSubstr("enveloppe"));
-    EXPECT_THAT(help.out, HasSubstr("part  rate, sinon 0.5"));
+    EXPECT_THAT(help.out, HasSubstr("part  taux, entre 0 et 1\u00A0; sinon 0,5"));
 }
 
 TEST(Script, ACampaignAddsItsOwnSchemasAndIndicators)

@@ -34,6 +34,32 @@ TEST(Message, AMissingArgumentLeavesItsBlankEmpty)
               "\"\" is empty (0 bytes). Ask the partner to send the file again.");
 }
 
+TEST(Message, AnArgumentMaySpeakBothLanguages)
+{
+    const Message message{"BIL-383", {in_each_language({"Femmes (benef_f)", "Women (benef_f)"})}};
+    EXPECT_EQ(render(message, Language::french),
+              "«\u00A0Femmes (benef_f)\u00A0» est vide (0 octet). Demandez au partenaire de renvoyer le fichier.");
+    EXPECT_EQ(render(message, Language::english),
+              "\"Women (benef_f)\" is empty (0 bytes). Ask the partner to send the file again.");
+    EXPECT_EQ(render({"BIL-383",
+                      {"a\x1f"
+                       "b"}},
+                     Language::english),
+              "\"a\\x1fb\" is empty (0 bytes). Ask the partner to send the file again.")
+        << "a partner's text is no words";
+}
+
+TEST(Error, StandsWhereItWasTypedOnTheTerminalOnly)
+{
+    Error error(ExitCode::script, "reports/x.lua:2", {"BIL-673", {}}, "  2 | f()");
+    EXPECT_EQ(error.sentence_here(Language::english), error.sentence(Language::english));
+    error.stand_at("../x.lua:2");
+    EXPECT_EQ(error.sentence_here(Language::english),
+              "../x.lua:2: Too many nested calls. Look for a function that calls "
+              "itself without end.\n  2 | f()");
+    EXPECT_TRUE(error.sentence(Language::english).starts_with("reports/x.lua:2: "));
+}
+
 TEST(Message, WithoutCodeGivesTheSentencesOfThePlugin)
 {
     const Message message{"", {"Phrase.", "Sentence."}};

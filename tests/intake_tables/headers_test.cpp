@@ -192,8 +192,9 @@ TEST(Headers, TwoColumnsThatNothingTellsApartAreAQuestion)
     EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("(no column)"));
     EXPECT_THAT(findings(reading, "BIL-821"), ElementsAre("C1", "D1"));
     EXPECT_EQ(sentence(reading, "BIL-821"),
-              "La colonne «\u00A0Nb bénéficiaires\u00A0» et une autre donnent toutes deux benef_total, et rien ne les "
-              "départage\u00A0: aucune n'est reprise. Indiquez dans mappings.toml laquelle est la bonne.");
+              "La colonne «\u00A0Nb bénéficiaires\u00A0» et une autre donnent toutes deux Bénéficiaires (total) "
+              "(benef_total), et rien ne les départage\u00A0: aucune n'est reprise. Indiquez dans mappings.toml "
+              "laquelle est la bonne.");
 }
 
 TEST(Headers, TheSameColumnTwiceIsTakenOnce)
@@ -620,7 +621,8 @@ TEST(Headers, PartsOfAFieldAreAddedAndSaid)
     EXPECT_THAT(values_of(reading, "fin_commune"), ElementsAre("1200", "500", "<nc>"));
     EXPECT_THAT(findings(reading, "BIL-829"), ElementsAre("D1", "E1"));
     EXPECT_EQ(sentence(reading, "BIL-829"),
-              "La colonne «\u00A0Ville (Valmont)\u00A0» est une part de fin_commune\u00A0: elle est ajoutée aux autres "
+              "La colonne «\u00A0Ville (Valmont)\u00A0» est une part de Financement (fin_commune)\u00A0: elle est "
+              "ajoutée aux autres "
               "parts. Vérifiez\u00A0; si l’une contient l’autre, dites dans mappings.toml laquelle est la bonne.");
     BookMaker whole; // a whole beside its part is no sum: nobody can say which one counts
     whole.sheet("Bilan", {{"Intitulé", "Porteur", "Mt engagé", "Ville (total)", "Ville (Saint-Orse)"},

@@ -35,8 +35,9 @@ TEST(Tables, TitlesAboveGiveTheExercise)
     ASSERT_EQ(reading.tables.size(), 1U);
     EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("2021", "2021"));
     EXPECT_EQ(reading.values[0].columns.back().source_columns[0], data::Column::no_cell);
-    EXPECT_EQ(sentence(reading, "BIL-298"), "Aucune colonne ne donne exercice\u00A0: la valeur 2021 vient de "
-                                            "«\u00A0Bilan de l'exercice 2021\u00A0». Vérifiez-la.");
+    EXPECT_EQ(sentence(reading, "BIL-298"),
+              "Aucune colonne ne donne Exercice (exercice)\u00A0: la valeur 2021 vient de "
+              "«\u00A0Bilan de l'exercice 2021\u00A0». Vérifiez-la.");
     EXPECT_THAT(rows_kept(reading), ElementsAre(8U, 9U));
 }
 

@@ -7,6 +7,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
+#include <unistd.h>
+
 namespace bilan::run {
 namespace {
 
@@ -71,6 +75,62 @@ TEST(Inputs, ALinkToAFolderIsNotFollowed)
     folder.write("a.csv", "a");
     std::filesystem::create_directory_symlink(folder.path(), folder / "boucle");
     EXPECT_THAT(names(find_inputs({folder.path().string()})), ElementsAre("a.csv"));
+}
+
+std::string refusal(const std::string& input)
+{
+    try {
+        (void)find_inputs({input});
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.exit_code(), base::ExitCode::unreadable);
+        return error.message().code;
+    }
+    return "none";
+}
+
+TEST(Inputs, TheMarkOfAnOpenWorkbookIsSaidToBeOne)
+{
+    const TemporaryFolder folder;
+    EXPECT_EQ(refusal(folder.write("~$mission.xlsx", "a name").string()), "BIL-188");
+    EXPECT_THROW(check_no_mark(folder / "~$mission.xlsx"), base::Error);
+    EXPECT_EQ(refusal(folder.write(".~lock.mission.ods#", "a name").string()), "BIL-188");
+    folder.write("mission.csv", "a");
+    EXPECT_THAT(names(find_inputs({folder.path().string()})), ElementsAre("mission.csv")) << "passed over in a folder";
+}
+
+/// Root may enter any folder: while this lives, a root that runs the tests is somebody who owns the folder.
+class WithoutPrivileges {
+public:
+    explicit WithoutPrivileges(const std::filesystem::path& folder) : was_root_(::geteuid() == 0)
+    {
+        if (!was_root_) return;
+        constexpr uid_t nobody = 65534;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+            EXPECT_EQ(::chown(entry.path().c_str(), nobody, nobody), 0);
+        EXPECT_EQ(::chown(folder.c_str(), nobody, nobody), 0);
+        EXPECT_EQ(::setresuid(nobody, nobody, 0), 0);
+    }
+    WithoutPrivileges(const WithoutPrivileges&) = delete;
+    WithoutPrivileges& operator=(const WithoutPrivileges&) = delete;
+    ~WithoutPrivileges()
+    {
+        if (was_root_) EXPECT_EQ(::setresuid(0, 0, 0), 0);
+    }
+
+private:
+    bool was_root_;
+};
+
+TEST(Inputs, AFolderThatCannotBeEnteredIsNoMissingFile)
+{
+    const TemporaryFolder folder;
+    folder.write("clos/a.csv", "a");
+    const WithoutPrivileges person(folder.path());
+    std::filesystem::permissions(folder / "clos", std::filesystem::perms::owner_read);
+    EXPECT_EQ(refusal((folder / "clos").string()), "BIL-186");
+    std::filesystem::permissions(folder / "clos", std::filesystem::perms::none);
+    EXPECT_EQ(refusal((folder / "clos").string()), "BIL-187");
+    std::filesystem::permissions(folder / "clos", std::filesystem::perms::owner_all);
 }
 
 TEST(Inputs, NoFileAtAllIsAnError)

@@ -25,7 +25,8 @@ TEST(Action, APlannedAmountTakenForAGrantedOneIsSaid)
     EXPECT_EQ(
         said(alone, "BIL-827"),
         List{"Région prévu: « Région prévu » annonce un montant prévu ; faute d'autre colonne, il est repris comme "
-             "montant accordé (fin_region). Demandez le montant accordé, ou laissez la colonne de côté dans "
+             "montant accordé : Financement (fin_region). Demandez le montant accordé, ou laissez la colonne de côté "
+             "dans "
              "mappings.toml."});
     const auto beside = schemas::read(
         "Action;Porteur;Bénéficiaires;Région prévu;Région\nAteliers;P;12;100;50\nParcours;P;13;90;60\n", "action");

@@ -36,12 +36,12 @@ TEST_F(Mistakes, MisspeltKey)
 {
     expect(
         "local bilan = require 'bilan'\nreturn bilan.sum(bilan.field.a, {\n  unti = 'euro' })",
-        "reports/x.lua:2\u00A0: Clé inconnue «\u00A0unti\u00A0» dans «\u00A0bilan.sum › options\u00A0». Vouliez-vous "
+        "reports/x.lua:3\u00A0: Clé inconnue «\u00A0unti\u00A0» dans «\u00A0bilan.sum › options\u00A0». Vouliez-vous "
         "dire «\u00A0unit\u00A0»\u00A0? Clés possibles\u00A0: where, unit.\n"
-        "  2 | return bilan.sum(bilan.field.a, {",
-        "reports/x.lua:2: Unknown key \"unti\" in \"bilan.sum › options\". Did you mean \"unit\"? Possible keys: "
+        "  3 |   unti = 'euro' })\n    |   ^^^^",
+        "reports/x.lua:3: Unknown key \"unti\" in \"bilan.sum › options\". Did you mean \"unit\"? Possible keys: "
         "where, "
-        "unit.\n  2 | return bilan.sum(bilan.field.a, {");
+        "unit.\n  3 |   unti = 'euro' })\n    |   ^^^^");
 }
 
 TEST_F(Mistakes, VersionOutOfRange)
@@ -100,6 +100,87 @@ TEST_F(Mistakes, UnknownName)
         "getmetatable, ipairs, math, next, pairs, pcall, print, rawequal, rawget, rawlen, require, select, "
         "setmetatable, "
         "string, table, tonumber, tostring, type, utf8, xpcall.\n  2 | return tostrin(1)\n    |        ^^^^^^^");
+}
+
+TEST_F(Mistakes, NamesOfLuaThatTheSandboxIsWithout)
+{
+    expect(
+        "local x = 1\nos.execute('ls')",
+        "reports/x.lua:2\u00A0: «\u00A0os\u00A0» est un nom de Lua qui manque exprès au bac à sable\u00A0: un rapport "
+        "n'atteint ni fichiers, ni système, ni horloge. Lisez un fichier par run:read, un module par require, l'année "
+        "par run.year, ou retirez cet appel.\n  2 | os.execute('ls')\n    | ^^",
+        "reports/x.lua:2: \"os\" is a name of Lua that the sandbox leaves out on purpose: a report reaches no files, "
+        "no system and no clock. Read a file with run:read, a module with require, the year with run.year, or take "
+        "the call out.\n  2 | os.execute('ls')\n    | ^^");
+    for (const char* name : {"io", "load", "dofile", "debug", "coroutine", "rawset"})
+        EXPECT_THAT(sentence("return " + std::string(name)), testing::HasSubstr("leaves out on purpose")) << name;
+}
+
+TEST_F(Mistakes, WhatTheCompilerSaysIsPutIntoWords)
+{
+    struct Slip {
+        const char* text;
+        const char* french;
+        const char* english;
+    };
+    const Slip slips[] = {
+        {"x = = 3", "«\u00A0=\u00A0» n'est pas attendu ici. Une valeur ou un mot manque avant lui, ou il est de trop.",
+         "\"=\" is not expected here. A value or a word is missing before it, or it is one too many."},
+        {"local x =", "Le fichier finit au milieu d'une instruction. Complétez-la, ou ôtez ce qui en est écrit.",
+         "The file ends in the middle of a statement. Complete it, or take out what there is of it."},
+        {"local x = 'abc",
+         "Un texte commence ici et n'est pas fermé sur sa ligne\u00A0: 'abc. Ajoutez le guillemet qui "
+         "manque.",
+         "A text begins here and is not closed on its line: 'abc. Add the missing quote."},
+        {"local x = 12abc",
+         "«\u00A012abc\u00A0» n'est pas un nombre de Lua. Écrivez 1200.5, avec un point et sans espace "
+         "ni unité\u00A0; un nom ne commence pas par un chiffre.",
+         "\"12abc\" is no number of Lua. Write 1200.5, with a point and without blanks or unit; a name does not begin "
+         "with a digit."},
+        {"local end = 1",
+         "Un nom est attendu avant «\u00A0end\u00A0». Écrivez-le en lettres sans accent, chiffres et "
+         "«\u00A0_\u00A0»\u00A0; les mots de Lua (end, for, function…) n'en sont pas.",
+         "A name is expected before \"end\". Write it in letters without accents, digits and \"_\"; the words of Lua "
+         "(end, for, function…) are no names."},
+        {"local x <const> = 1\nx = 2",
+         "«\u00A0x\u00A0» est déclaré <const> et ne change plus. Déclarez-le sans <const>, "
+         "ou donnez un autre nom à la nouvelle valeur.",
+         "\"x\" is declared <const> and does not change. Declare it without <const>, or give the new value another "
+         "name."},
+        {"local x = 1\nx + 1",
+         "Une valeur toute seule n'est pas une instruction (avant «\u00A0+\u00A0»). Mettez-la dans "
+         "une variable (local x = …), ou appelez la fonction avec ses parenthèses.",
+         "A value by itself is no statement (before \"+\"). Put it into a variable (local x = …), or call the function "
+         "with its brackets."},
+        {"local x = '\\q'",
+         "«\u00A0\\q\u00A0» n'est pas une séquence d'échappement. Doublez la barre oblique inverse "
+         "(\\\\) pour en écrire une.",
+         "\"\\q\" is no escape sequence. Write the backslash twice (\\\\) to have one."},
+        {"break",
+         "«\u00A0break\u00A0» est hors de toute boucle. Retirez-le, ou mettez-le dans un for, un while ou un "
+         "repeat.",
+         "\"break\" stands outside any loop. Take it out, or put it into a for, a while or a repeat."},
+        {"goto ailleurs", "Erreur de syntaxe (réponse de Lua\u00A0: ", "Syntax error (Lua's answer: "},
+        {"return ipairs(nil)",
+         "«\u00A0ipairs\u00A0» reçoit un argument qui ne convient pas\u00A0: le numéro 1 (table "
+         "attendu, nil reçu). Vérifiez sa valeur.",
+         "\"ipairs\" gets an argument that does not suit: number 1 (table expected, nil given). Check its value."},
+    };
+    for (const Slip& slip : slips) {
+        EXPECT_THAT(sentence(slip.text, base::Language::french), testing::HasSubstr(slip.french)) << slip.text;
+        EXPECT_THAT(sentence(slip.text, base::Language::english), testing::HasSubstr(slip.english)) << slip.text;
+    }
+}
+
+TEST_F(Mistakes, ACallOverSeveralLinesIsBlamedWhereTheMistakeStands)
+{
+    const std::string call = "local bilan = require 'bilan'\nlocal t = bilan.sum(bilan.field.a, {\n";
+    EXPECT_THAT(sentence(call + "  -- unti is no key\n  where = nil,\n  unti = 1 })\nlocal unti = 2"),
+                testing::StartsWith("reports/x.lua:5: Unknown key"));
+    // what stands behind the call is another's
+    EXPECT_THAT(sentence("local bilan = require 'bilan'\nlocal key = 'un' .. 'ti'\nbilan.sum(bilan.field.a,\n"
+                         "  { [key] = 1 })\nlocal unti = 2"),
+                testing::StartsWith("reports/x.lua:3: Unknown key"));
 }
 
 TEST_F(Mistakes, UnclosedBlock)

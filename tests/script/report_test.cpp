@@ -48,7 +48,70 @@ TEST_F(Reports, UnknownReportNamesThoseThereAre)
         FAIL();
     } catch (const base::Error& error) {
         EXPECT_EQ(error.exit_code(), base::ExitCode::usage);
-        EXPECT_EQ(error.sentence(base::Language::english), "There is no report \"esai\". Reports available: essai.");
+        EXPECT_EQ(error.sentence(base::Language::english),
+                  "There is no report \"esai\". Did you mean \"essai\"? Reports available: essai.");
+    }
+}
+
+TEST_F(Reports, AFileThatIsNotThereIsSaidAsAFile)
+{
+    write("reports/essai.lua", report(""));
+    const auto said = [&](const std::string& name) {
+        try {
+            (void)describe_report(path_, name);
+            return std::string("none");
+        } catch (const base::Error& error) {
+            EXPECT_EQ(error.exit_code(), base::ExitCode::usage);
+            return error.message().code + ' ' + error.sentence(base::Language::english);
+        }
+    };
+    const std::string folder = (folder_ / "reports").string();
+    EXPECT_EQ(said("zorglub"), "BIL-600 There is no report \"zorglub\". Reports available: essai.");
+    EXPECT_EQ(said("zorglub.lua"),
+              "BIL-864 zorglub.lua: There is no such report file. Check the path; a report of bilan "
+              "is asked for by its name alone, without \".lua\" (bilan reports lists them).");
+    EXPECT_EQ(said(folder + "/esai.lua"), "BIL-863 " + folder +
+                                              "/esai.lua: There is no such report file. Did you mean \"" + folder +
+                                              "/essai.lua\"?");
+    EXPECT_EQ(said(folder), "BIL-862 " + folder +
+                                ": This is no report file. Give a .lua file, or the name of a report "
+                                "that bilan reports lists.");
+}
+
+TEST_F(Reports, ADatasetThatIsNoSchemaIsNamedWithItsLine)
+{
+    const auto file =
+        write("reports/essai.lua", "local bilan = require 'bilan'\nreturn bilan.report {\n  api = 1, id = "
+                                   "'emploie', title = 'Essai',\n  datasets = { 'action', 'emploie' },\n"
+                                   "  build = function(run) end,\n}\n");
+    try {
+        check_datasets(describe_report(path_, file.string()), *inputs_.domain);
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.exit_code(), base::ExitCode::script);
+        EXPECT_THAT(
+            error.sentence(base::Language::english),
+            StartsWith("reports/essai.lua:4: Unknown value \"emploie\" for \"bilan.report › datasets\". Did you "
+                       "mean \"emploi\"? Possible values: "));
+        EXPECT_THAT(error.sentence(base::Language::english),
+                    HasSubstr("  4 |   datasets = { 'action', 'emploie' },\n    |                           ^^^^^^^"));
+        EXPECT_EQ(error.here(), file.string() + ":4");
+    }
+}
+
+TEST_F(Reports, AMisspeltKeyOfAReportIsNamed)
+{
+    write("reports/essai.lua",
+          "local bilan = require 'bilan'\nreturn bilan.report {\n  api = 1, id = 'essai',\n  title = "
+          "'Essai', datasets = { 'emploi' },\n  built = function(run) end,\n}\n");
+    try {
+        (void)describe_report(path_, "essai");
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_EQ(
+            error.sentence(base::Language::english),
+            "reports/essai.lua:5: Unknown key \"built\" in \"bilan.report › definition\". Did you mean \"build\"? "
+            "Possible keys: build.\n  5 |   built = function(run) end,\n    |   ^^^^^");
     }
 }
 

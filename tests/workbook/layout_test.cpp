@@ -163,6 +163,26 @@ TEST(Layout, PrintsOnA4LandscapeOnePageWide)
     EXPECT_FALSE(sheet_named(book, "Part QPV").freeze) << "two tables: no header to freeze";
 }
 
+TEST(Layout, AFewLinesTooManyArePrintedOnTheFirstPage)
+{
+    const auto pages_high = [](std::size_t rows) {
+        Table table;
+        table.id = "liste";
+        table.title = "Liste";
+        table.columns = {{"Nom", ColumnKind::text}, {"Ce que c'est", ColumnKind::long_text}};
+        for (std::size_t row = 0; row < rows; ++row) table.rows.push_back({"n" + std::to_string(row), "mots"});
+        Page page;
+        page.id = page.title = page.name = "p";
+        page.blocks.emplace_back(std::move(table));
+        Layout layout(Theme{}, base::Language::french);
+        layout.add(std::move(page));
+        return layout.finish(test::sample_properties()).sheets.front().print.pages_high;
+    };
+    EXPECT_EQ(pages_high(5), 0) << "one page anyhow";
+    EXPECT_EQ(pages_high(30), 1);
+    EXPECT_EQ(pages_high(60), 0) << "as one page nobody could read it";
+}
+
 TEST(Layout, SheetNamesAreLegalAndUnique)
 {
     Layout layout(Theme{}, base::Language::french);

@@ -108,6 +108,31 @@ TEST(Table, NumbersThatDoNotRestOnAllTheirRowsAreMarked)
         ADD_FAILURE() << problem.place << ' ' << base::render(problem.message, base::Language::english);
 }
 
+TEST(Table, AChartSaysWhichOfItsBarsAreMinima)
+{
+    const auto chart_of = [](std::size_t partial) {
+        Table table;
+        table.id = "minima";
+        table.title = "Minima";
+        table.base = "5 lignes";
+        table.columns = {{"Porteur", ColumnKind::text}, {"Bénéficiaires", ColumnKind::integer}};
+        for (std::size_t row = 0; row < 5; ++row)
+            table.rows.push_back({std::string(1, static_cast<char>('A' + row)),
+                                  figure(10, data::Unit::people, row < partial ? 2 : 0, row < partial)});
+        Chart chart;
+        chart.kind = ChartKind::bars;
+        chart.title = "Bénéficiaires";
+        chart.alternative_text = "Barres.";
+        chart.series_columns = {1};
+        table.charts.push_back(std::move(chart));
+        return one_page(std::move(table)).sheets.front().charts.front();
+    };
+    EXPECT_EQ(chart_of(0).subtitle, "Base\u00A0: 5 lignes");
+    EXPECT_EQ(chart_of(2).subtitle, "Base\u00A0: 5 lignes · Au moins (≥)\u00A0: A, B");
+    EXPECT_EQ(chart_of(2).alternative_text, "Barres. Au moins (≥)\u00A0: A, B");
+    EXPECT_EQ(chart_of(4).subtitle, "Base\u00A0: 5 lignes · Au moins (≥)\u00A0: 4 lignes du tableau");
+}
+
 TEST(Table, EveryStoredValueIsThatOfItsFormula)
 {
     const Workbook book = one_page(test::sample_age_table());

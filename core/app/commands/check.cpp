@@ -45,7 +45,7 @@ base::ExitCode check(Session& session, const CheckWords& words)
     if (reading.files.size() == 1 && reading.files.front().failure) return reading.files.front().failure->exit_code();
     if (reading.total().rows_kept == 0) throw base::Error(base::ExitCode::findings, "", {"BIL-152", {}});
     const bool blocking = reading.blocking() > 0;
-    if (!session.json)
+    if (!session.json && !session.quiet)
         session.out() << '\n'
                       << (blocking ? session.say({"Suite\u00A0: faites corriger les constats bloquants, puis relancez.",
                                                   "Next: have the blocking findings corrected, then run again."})
@@ -62,7 +62,7 @@ void add_check(CLI::App& app, Session& session, Chosen& chosen)
     CLI::App* command = add_command(
         app, session, "check", "verifier",
         {"Lire et contrôler des fichiers sans rien produire", "Read and control files without producing anything"},
-        {"  bilan verifier entrees/\n  bilan check --json entrees/ > constats.jsonl\n"
+        {"  bilan verifier entrees/\n  bilan verifier --json entrees/ > constats.jsonl\n"
          "  bilan verifier entrees/ --retours relevés/ --annee 2025",
          "  bilan check inputs/\n  bilan check --json inputs/ > findings.jsonl\n"
          "  bilan check inputs/ --return-dir returns/ --year 2025"});

@@ -38,15 +38,15 @@ void add_console(CLI::App& app, Session& session, Chosen& chosen)
         add_command(app, session, "console", "dialoguer",
                     {"Interroger les fichiers des partenaires ligne à ligne, dans le bac à sable des rapports",
                      "Question partner files line by line, in the sandbox of reports"},
-                    {"  bilan console entrees/ --annee 2025\n"
-                     "  echo 'run:indicator \"EMP05\"' | bilan console entrees/\n"
+                    {"  bilan dialoguer entrees/ --annee 2025\n"
+                     "  echo 'run:indicator \"EMP05\"' | bilan dialoguer entrees/\n"
                      "Sans terminal, les lignes viennent de l'entrée standard\u00A0; sortie 6 si l'une d'elles échoue.",
                      "  bilan console inputs/ --year 2025\n"
                      "  echo 'run:indicator \"EMP05\"' | bilan console inputs/\n"
                      "Without a terminal, lines come from standard input; exit 6 when one of them fails."});
     auto words = std::make_shared<ConsoleWords>();
     add_reading_options(*command, session, words->request.inputs, words->request.reading);
-    command->get_option("INPUT")->required(false);
+    command->get_option(session.say({"ENTREE", "INPUT"}))->required(false);
     command->add_option("--territory,--territoire", words->request.reading.territory,
                         session.say({"territoire, où chercher les noms de quartiers",
                                      "territory, where names of quarters are looked for"}));

@@ -24,11 +24,11 @@ void add_doc(CLI::App& app, Session& session, Chosen& chosen)
     CLI::App* command =
         add_command(app, session, "doc", "reference",
                     {"Référence de l'interface des scripts, hors ligne", "Reference of the script interface, offline"},
-                    {"  bilan doc\n  bilan doc Query:join\n  bilan doc bilan.sum",
+                    {"  bilan reference\n  bilan reference Query:join\n  bilan reference bilan.sum",
                      "  bilan doc\n  bilan doc Query:join\n  bilan doc bilan.sum"});
     auto name = std::make_shared<std::string>();
     auto pages = std::make_shared<std::string>();
-    command->add_option("NAME", *name,
+    command->add_option(session.say({"NOM", "NAME"}), *name,
                         session.say({"fonction, méthode ou type\u00A0; sinon, la liste",
                                      "function, method or type; the list when left out"}));
     command->add_option("--pages", *pages,

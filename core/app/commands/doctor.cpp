@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "base/json.hpp"
 #include "run/version.hpp"
 
 #include <clocale>
@@ -17,9 +18,37 @@ void folders(Session& session, const base::Words& title, const std::vector<std::
     for (const std::filesystem::path& path : paths) session.out() << session.say(title) << path.string() << '\n';
 }
 
-base::ExitCode doctor(Session& session)
+std::vector<std::string> texts_of(const std::vector<std::filesystem::path>& paths)
 {
-    run::Engine& engine = session.engine();
+    std::vector<std::string> texts;
+    for (const std::filesystem::path& path : paths) texts.push_back(path.string());
+    return texts;
+}
+
+bool can_write_here()
+{
+    std::error_code none;
+    const std::filesystem::path here = std::filesystem::current_path(none);
+    return !none && ::access(here.c_str(), W_OK) == 0;
+}
+
+void show_json(Session& session, run::Engine& engine)
+{
+    std::vector<std::string> plugins;
+    std::vector<std::string> schemas;
+    for (const auto& [name, version] : engine.plugin_versions()) plugins.push_back(name + ' ' + version);
+    for (const auto& schema : engine.domain()->schemas) schemas.push_back(schema->id);
+    base::JsonLine line;
+    line.member("type", "doctor").member("bilan", run::version());
+    line.member("libraries", texts_of(engine.home().scripts.libraries));
+    line.member("reports", texts_of(engine.home().scripts.reports));
+    line.member("plugin_folders", texts_of(engine.home().plugins)).member("plugins", plugins);
+    line.member("plugins_refused", static_cast<std::int64_t>(engine.plugins().refused().size()));
+    session.out() << line.member("schemas", schemas).member("writable", can_write_here()).text() << '\n';
+}
+
+void show(Session& session, run::Engine& engine)
+{
     session.out() << "bilan " << run::version() << '\n';
     folders(session, {"bibliothèque Lua\u00A0: ", "Lua library: "}, engine.home().scripts.libraries);
     folders(session, {"rapports\u00A0: ", "reports: "}, engine.home().scripts.reports);
@@ -30,11 +59,8 @@ base::ExitCode doctor(Session& session)
     session.out() << session.say({"schémas\u00A0: ", "schemas: "});
     for (const auto& schema : engine.domain()->schemas) session.out() << schema->id << ' ';
     session.out() << '\n';
-    std::error_code none;
-    const std::filesystem::path here = std::filesystem::current_path(none);
-    const bool writable = !none && ::access(here.c_str(), W_OK) == 0;
     session.out() << session.say({"dossier courant accessible en écriture\u00A0: ", "current folder writable: "})
-                  << (writable ? session.say({"oui", "yes"}) : session.say({"non", "no"})) << '\n';
+                  << (can_write_here() ? session.say({"oui", "yes"}) : session.say({"non", "no"})) << '\n';
     const std::size_t refused = engine.plugins().refused().size();
     if (refused > 0)
         session.out() << session.red(session.counted(refused, {"extension refusée", "plugin refused"},
@@ -42,6 +68,16 @@ base::ExitCode doctor(Session& session)
                       << session.say({" ; voir bilan extensions\n", "; see bilan plugins\n"});
     else
         session.out() << session.say({"Tout est en ordre.\n", "All is well.\n"});
+}
+
+base::ExitCode doctor(Session& session)
+{
+    run::Engine& engine = session.engine();
+    const std::size_t refused = engine.plugins().refused().size();
+    if (session.json)
+        show_json(session, engine);
+    else
+        show(session, engine);
     return refused > 0 ? base::ExitCode::plugin : base::ExitCode::done;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "app/commands/limits.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "run/grid_lines.hpp"
+#include "run/inputs.hpp"
 #include "run/reading.hpp"
 
 namespace bilan::app {
@@ -12,12 +14,14 @@ namespace {
 struct GridWords {
     std::string file;
     std::string sheet;
+    ReadLimits limits;
 };
 
 base::ExitCode grid(Session& session, const GridWords& words)
 {
     const std::filesystem::path path(words.file);
-    const run::OpenedBook opened = run::open_book(session.engine(), {path, path.filename().string(), ""}, {});
+    run::check_no_mark(path);
+    const run::OpenedBook opened = run::open_book(session.engine(), {path, path.filename().string(), ""}, words.limits);
     const std::size_t shown =
         run::grid_lines(*opened.book, words.sheet, [&](const std::string& line) { session.out() << line << '\n'; });
     for (const Problem& remark : opened.book->remarks) {
@@ -46,10 +50,11 @@ void add_grid(CLI::App& app, Session& session, Chosen& chosen)
         app, session, "grid", "grille",
         {"Cellules brutes d'un fichier, en JSON Lines\u00A0; toutes, aussi celles qui nomment des personnes",
          "Raw cells of a file as JSON Lines; all of them, those that name persons too"},
-        {"  bilan grille classeur.xlsx --sheet Bilan", "  bilan grid book.xlsx --sheet Bilan"});
+        {"  bilan grille classeur.xlsx --feuille Bilan", "  bilan grid book.xlsx --sheet Bilan"});
     auto words = std::make_shared<GridWords>();
-    command->add_option("FILE", words->file, session.say({"fichier", "file"}))->required();
+    command->add_option(session.say({"FICHIER", "FILE"}), words->file, session.say({"fichier", "file"}))->required();
     command->add_option("--sheet,--feuille", words->sheet, session.say({"cette feuille seulement", "only this sheet"}));
+    add_limits(*command, session, words->limits);
     command->callback(
         [&session, &chosen, words] { chosen.work = [&session, words] { return grid(session, *words); }; });
 }

@@ -10,7 +10,7 @@ void add_meta(CLI::App& app, Session& session, Chosen& chosen)
         add_command(app, session, "meta", "definitions",
                     {"Définitions de l'interface des scripts pour les éditeurs (LuaLS)",
                      "Definitions of the script interface for editors (LuaLS)"},
-                    {"  bilan meta > scripts/meta/bilan.d.lua", "  bilan meta > scripts/meta/bilan.d.lua"});
+                    {"  bilan definitions > scripts/meta/bilan.d.lua", "  bilan meta > scripts/meta/bilan.d.lua"});
     command->callback([&session, &chosen] {
         chosen.work = [&session] {
             session.out() << script::editor_definitions();

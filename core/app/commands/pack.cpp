@@ -89,7 +89,7 @@ void add_pack(CLI::App& app, Session& session, Chosen& chosen)
          "  bilan run my_report.bilan inputs/ -o workbook.xlsx"});
     auto words = std::make_shared<PackWords>();
     command
-        ->add_option("REPORT", words->report,
+        ->add_option(session.say({"RAPPORT", "REPORT"}), words->report,
                      session.say({"nom d'un rapport, fichier .lua, ou .bilan à décrire",
                                   "name of a report, a .lua file, or a .bilan file to describe"}))
         ->required();

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
 #include "base/json.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
 
 namespace bilan::app {
 
 namespace {
+
+constexpr std::size_t longest_sentence = 300;
+
+/// A card's sentence in the language of the session: the French one stands behind a line break, where there is one.
+std::string_view sentence_of(const Session& session, std::string_view sentence)
+{
+    const std::size_t line_end = std::min(sentence.find('\n'), sentence.size());
+    const std::string_view french = base::trim(sentence.substr(line_end));
+    const bool is_french = session.language() == base::Language::french && !french.empty();
+    return is_french ? french : sentence.substr(0, line_end);
+}
 
 void show_offer(Session& session, const plugin::Offer& offer)
 {
@@ -12,14 +26,14 @@ void show_offer(Session& session, const plugin::Offer& offer)
                   << offer.plugin.file.filename().string() << '\n';
     for (const auto& reader : offer.readers)
         session.out() << session.say({"    lit ", "    reads "}) << reader->card().name << "  "
-                      << reader->card().sentence << '\n';
+                      << base::for_display(sentence_of(session, reader->card().sentence), longest_sentence) << '\n';
     for (const auto& writer : offer.writers)
         session.out() << session.say({"    écrit ", "    writes "}) << writer->card().name << "  "
-                      << writer->card().sentence << '\n';
+                      << base::for_display(sentence_of(session, writer->card().sentence), longest_sentence) << '\n';
     for (const auto& provider : offer.functions)
         for (const FunctionCard& function : provider->functions())
             session.out() << session.say({"    fonction bilan.fn.", "    function bilan.fn."}) << function.name << "  "
-                          << function.sentence << '\n';
+                          << base::for_display(sentence_of(session, function.sentence), longest_sentence) << '\n';
 }
 
 void plugin_lines(Session& session, const plugin::PluginRegistry& registry)

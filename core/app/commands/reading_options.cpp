@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "app/commands/limits.hpp"
 
 namespace bilan::app {
 
@@ -23,12 +24,16 @@ void add_theme_option(CLI::App& command, Session& session)
 void add_reading_options(CLI::App& command, Session& session, std::vector<std::string>& inputs,
                          run::ReadingOptions& options)
 {
-    command.add_option("INPUT", inputs, session.say({"fichiers et dossiers", "files and folders"}))->required();
+    command
+        .add_option(session.say({"ENTREE", "INPUT"}), inputs,
+                    session.say({"fichiers et dossiers", "files and folders"}))
+        ->required();
     command.add_option("--schema", options.schema,
                        session.say({"schéma des tableaux\u00A0; sinon reconnu aux en-têtes",
                                     "schema of the tables; otherwise found from the headers"}));
     add_year(command, session, options.year);
     add_theme_option(command, session);
+    add_limits(command, session, options.limits);
 }
 
 } // namespace bilan::app

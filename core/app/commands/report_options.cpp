@@ -2,6 +2,7 @@
 #include "app/commands/report_options.hpp"
 
 #include "app/commands/commands.hpp"
+#include "app/commands/limits.hpp"
 #include "base/text.hpp"
 
 #include <chrono>
@@ -13,16 +14,19 @@ namespace bilan::app {
 void add_report_options(CLI::App& command, const Session& session, ReportWords& words)
 {
     command
-        .add_option("REPORT", words.request.report,
-                    session.say({"nom d'un rapport (bilan reports les donne), fichier .lua ou .bilan",
+        .add_option(session.say({"RAPPORT", "REPORT"}), words.request.report,
+                    session.say({"nom d'un rapport (bilan rapports les donne), fichier .lua ou .bilan",
                                  "name of a report (bilan reports lists them), a .lua or .bilan file"}))
         ->required();
-    command.add_option("INPUT", words.request.inputs, session.say({"fichiers et dossiers", "files and folders"}))
+    command
+        .add_option(session.say({"ENTREE", "INPUT"}), words.request.inputs,
+                    session.say({"fichiers et dossiers", "files and folders"}))
         ->required();
     command.add_option("--schema", words.request.reading.schema,
                        session.say({"schéma de tous les tableaux\u00A0; sinon reconnu aux en-têtes de chacun",
                                     "schema of all tables; otherwise found from the headers of each"}));
     add_year(command, session, words.request.year);
+    add_limits(command, session, words.request.reading.limits);
     command.add_option("--territory,--territoire", words.request.territory,
                        session.say({"territoire, imprimé en tête", "territory, printed on top"}));
     command.add_option("--previous,--precedent", words.request.previous,
@@ -63,6 +67,7 @@ void settle(Session& session, ReportWords& words)
         words.unpacked = std::make_shared<run::UnpackedReport>(run::unpacked(words.request.report));
         words.request.report = words.unpacked->script().string();
         words.request.pack = words.unpacked->pack();
+        session.packed_report = true;
     }
     announce(session, words.request.report);
     for (const std::string& parameter : words.parameters) {

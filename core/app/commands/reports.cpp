@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
 #include "base/json.hpp"
-#include "base/text.hpp"
+#include "script/parameter_words.hpp"
 
 namespace bilan::app {
 
 namespace {
 
-/// What a value has to look like, as a person would say it.
-base::Words type_words(const script::ParameterCard& parameter)
-{
-    if (parameter.type == "year") return {"année", "year"};
-    if (parameter.type == "rate") return {"taux, entre 0 et 1", "rate, between 0 and 1"};
-    if (parameter.type == "number") return {"nombre", "number"};
-    if (parameter.type == "integer") return {"nombre entier", "whole number"};
-    if (parameter.type == "text") return {"texte", "text"};
-    if (parameter.type == "boolean") return {"oui ou non", "yes or no"};
-    if (parameter.type == "euro") return {"montant en euros", "amount in euros"};
-    const std::string choices = base::join(parameter.choices, ", ");
-    return {"au choix\u00A0: " + choices, "one of " + choices};
-}
-
 void show_parameters(Session& session, const script::ReportCard& card)
 {
     for (const script::ParameterCard& parameter : card.parameters) {
         session.out() << "      --param " << parameter.name << "=…  " << session.say(parameter.label) << " ("
-                      << session.say(type_words(parameter)) << ")\n";
+                      << session.say(script::type_words(parameter)) << ")\n";
     }
 }
 
@@ -67,7 +53,7 @@ base::ExitCode reports(Session& session)
         show_hidden(session, report.file, report.hidden);
         show_parameters(session, *report.card);
     }
-    if (!session.json)
+    if (!session.json && !session.quiet)
         session.out() << session.say({"Suite\u00A0: bilan produire RAPPORT DOSSIER -o classeur.xlsx",
                                       "Next: bilan run REPORT FOLDER -o workbook.xlsx"})
                       << '\n';

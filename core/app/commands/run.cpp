@@ -6,6 +6,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "run/run_report.hpp"
+#include "script/parameter_words.hpp"
 
 #include <filesystem>
 
@@ -58,7 +59,7 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
     for (const auto& [copy, original] : outcome.copies)
         session.out() << "  " << copy << session.say({" : mêmes octets que ", ": same bytes as "}) << original
                       << session.say({", lu une seule fois", ", read once"}) << '\n';
-    if (!session.quiet) show_findings(session, outcome.reading);
+    show_findings(session, outcome.reading);
     for (const script::JournalLine& line : outcome.journal)
         session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
     session.out() << '\n'
@@ -71,6 +72,7 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
                       << session.say({"  (empreinte ", "  (fingerprint "}) << part.digest.substr(0, 8) << "…)\n";
     const auto files = script::report_files(session.engine().home().scripts, request.report);
     show_hidden(session, files.front(), std::span(files).subspan(1));
+    if (session.quiet) return;
     const bool blocking = outcome.reading.blocking() > 0;
     session.out() << (blocking
                           ? session.say({"Suite\u00A0: corrigez ou faites corriger les constats bloquants (feuille "
@@ -84,12 +86,18 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
                   << '\n';
 }
 
-std::string shown(const script::ParameterValue& value)
+/// `; 0,8 si rien n'est dit`, in the way one types it.
+std::string initial_of(const Session& session, const script::ParameterValue& value)
 {
-    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? "oui" : "non";
-    if (const auto* number = std::get_if<double>(&value)) return base::shortest(*number);
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    return "–";
+    std::string words;
+    if (const auto* yes = std::get_if<bool>(&value))
+        words = session.say(*yes ? base::Words{"oui", "yes"} : base::Words{"non", "no"});
+    if (const auto* number = std::get_if<double>(&value)) words = base::shortest(*number);
+    if (const auto* text = std::get_if<std::string>(&value)) words = *text;
+    if (std::holds_alternative<double>(value) && session.language() == base::Language::french)
+        words = base::replace_all(words, ".", ",");
+    if (words.empty()) return session.say({"\u00A0; sans valeur si rien n'est dit", "; no value when left out"});
+    return session.say({"\u00A0; sinon ", "; otherwise "}) + words;
 }
 
 /// What the report named on the command line asks for: `bilan run emploi --help`.
@@ -100,19 +108,20 @@ std::string parameters_help(Session& session, const std::string& report)
     try {
         const run::Home home = run::find_home(run::program_path(), session.campaigns);
         std::optional<run::UnpackedReport> pack;
-        if (run::is_pack(report)) pack.emplace(run::unpacked(report));
+        session.packed_report = run::is_pack(report);
+        if (session.packed_report) pack.emplace(run::unpacked(report));
         const script::ReportCard card = script::describe_report(home.scripts, pack ? pack->script().string() : report);
         if (card.parameters.empty()) return {};
-        text = "\n\n" + session.say({"Paramètres de ", "Parameters of "}) + card.id + " (--param):\n";
+        text = "\n\n" + session.say({"Paramètres de ", "Parameters of "}) + card.id +
+               session.say({" (--param)\u00A0:\n", " (--param):\n"});
         for (const script::ParameterCard& parameter : card.parameters) {
-            text += "  " + parameter.name + "  " + parameter.type;
-            if (!parameter.choices.empty()) text += " (" + base::join(parameter.choices, ", ") + ")";
-            text += session.say({", sinon ", ", otherwise "}) + shown(parameter.initial);
+            text += "  " + parameter.name + "  " + session.say(script::type_words(parameter)) +
+                    initial_of(session, parameter.initial);
             if (!parameter.label.french.empty()) text += "\n      " + session.say(parameter.label);
             text += '\n';
         }
     } catch (const base::Error& error) {
-        text = "\n\n" + error.sentence(session.language());
+        text = "\n\n" + session.sentence_of(error);
     }
     return text;
 }
@@ -142,7 +151,7 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
         {"Produire un classeur\u00A0: un rapport sur les fichiers des partenaires",
          "Produce a workbook: a report over the partners' files"},
         {"  bilan produire emploi entrees/ -o emploi_2025.xlsx --annee 2025 --territoire \"Contrat de ville\"\n"
-         "  bilan run mon_rapport.lua a.xlsx b.csv -o essai.xlsx --param seuil_couverture=0.9\n"
+         "  bilan produire mon_rapport.lua a.xlsx b.csv -o essai.xlsx --param seuil_couverture=0.9\n"
          "Sortie 0\u00A0: fait · 1\u00A0: fait, mais des constats bloquent · 2\u00A0: commande · 3\u00A0: entrée "
          "illisible · 4\u00A0: sortie ·\n"
          "5\u00A0: secret statistique · 6\u00A0: script · 7\u00A0: extension",
@@ -151,9 +160,9 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
          "Exit 0: done · 1: done, but findings block · 2: usage · 3: input unreadable · 4: output · 5: secrecy ·\n"
          "6: script · 7: plugin"});
     auto words = std::make_shared<RunWords>();
-    command->footer([&session, words, examples = command->get_footer()] {
-        return examples + parameters_help(session, words->request.report);
-    });
+    const std::string examples = command->get_footer();
+    command->footer(""); // CLI11 would print it behind what the function gives
+    command->footer([&session, words, examples] { return examples + parameters_help(session, words->request.report); });
     add_report_options(*command, session, *words);
     command->add_option("-o,--output,--sortie", words->output, session.say({"classeur à écrire", "workbook to write"}));
     command

@@ -18,13 +18,13 @@ void show_json(Session& session, const run::SpecFile& file)
         base::JsonLine line;
         line.member("type", "test").member("file", file.name).member("name", result.name);
         line.member("passed", !result.failure);
-        if (result.failure) line.member("message", result.failure->sentence(session.language()));
+        if (result.failure) line.member("message", session.sentence_of(*result.failure));
         session.out() << line.text() << '\n';
     }
     if (!file.failure) return;
     base::JsonLine line;
     line.member("type", "test").member("file", file.name).member("passed", false);
-    line.member("message", file.failure->sentence(session.language()));
+    line.member("message", session.sentence_of(*file.failure));
     session.out() << line.text() << '\n';
 }
 
@@ -32,7 +32,7 @@ void show(Session& session, const run::SpecFile& file)
 {
     const auto failed = [&](const std::string& name, const base::Error& error) {
         session.out() << session.red(session.say({"échec", "failed"})) << "  " << file.name << " › " << name << '\n'
-                      << "  " << error.sentence(session.language()) << '\n';
+                      << "  " << session.sentence_of(error) << '\n';
     };
     for (const script::SpecResult& result : file.results)
         if (result.failure) failed(result.name, *result.failure);
@@ -65,10 +65,10 @@ void add_test(CLI::App& app, Session& session, Chosen& chosen)
     CLI::App* command = add_command(app, session, "test", "essayer",
                                     {"Lancer les tests de scripts (*_spec.lua), dans le bac à sable des rapports",
                                      "Run the tests of scripts (*_spec.lua), in the sandbox of reports"},
-                                    {"  bilan essayer\n  bilan test rapports/mon_rapport_spec.lua",
+                                    {"  bilan essayer\n  bilan essayer rapports/mon_rapport_spec.lua",
                                      "  bilan test\n  bilan test reports/my_report_spec.lua"});
     auto where = std::make_shared<std::string>(".");
-    command->add_option("DIR", *where,
+    command->add_option(session.say({"DOSSIER", "DIR"}), *where,
                         session.say({"dossier ou fichier\u00A0; sinon, le dossier courant",
                                      "folder or file; the current folder when left out"}));
     add_theme_option(*command, session);

@@ -26,7 +26,7 @@ struct FunctionParameter {
 
 struct FunctionCard {
     std::string name;     ///< `median`; scripts say `bilan.fn.median`
-    std::string sentence; ///< what it gives, in English
+    std::string sentence; ///< what it gives, in English; behind a line break in French, or nothing
     std::vector<FunctionParameter> parameters;
     ValueType result = ValueType::number;
 };

@@ -17,7 +17,7 @@ namespace bilan {
 struct ReaderCard {
     std::string name;                    ///< "xlsx"
     std::vector<std::string> extensions; ///< usual ones, lower case; only used to remark on a wrong one
-    std::string sentence;                ///< one English sentence for `bilan plugins`
+    std::string sentence;                ///< for `bilan plugins`: in English, behind a line break in French
 };
 
 /// How sure a reader is that the bytes are its own. The host takes the surest; 0 means "not mine".

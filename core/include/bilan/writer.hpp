@@ -13,7 +13,7 @@ namespace bilan {
 struct WriterCard {
     std::string name;      ///< "xlsx"
     std::string extension; ///< "xlsx": chosen by the extension of the output
-    std::string sentence;  ///< one English sentence for `bilan plugins`
+    std::string sentence;  ///< for `bilan plugins`: in English, behind a line break in French
 };
 
 /// Where a writer may keep files while it writes `target`.

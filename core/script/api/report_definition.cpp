@@ -122,6 +122,7 @@ struct Value<ReportDefinition> {
         if (blocking && *blocking != "refuse" && *blocking != "warn")
             throw Mistake("BIL-156", {*blocking, "refuse, warn"}, "blocking");
         report->card.refuses_blocking = blocking == "refuse";
+        if (!table.has("build")) table.miss("build", "function");
         table.push("build");
         if (!lua_isfunction(lua, -1)) refuse(lua, lua_gettop(lua), Where(where, "build"), "function");
         table.finish();

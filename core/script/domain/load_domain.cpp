@@ -2,6 +2,7 @@
 //
 // Reads bilan/domain/ of every library, the system's first, so that a campaign's own files speak last.
 #include "script/domain/read_domain.hpp"
+#include "script/excerpt.hpp"
 #include "script/modules.hpp"
 #include "script/report_file.hpp"
 #include "script/state.hpp"
@@ -112,7 +113,7 @@ private:
         try {
             work();
         } catch (const Mistake& mistake) {
-            const int line = line_of(mistake, state_.sources()[shown]);
+            const int line = line_of(mistake, state_.sources()[shown].text);
             throw ScriptError({mistake.message(), mistake.subject(), shown, line, {}}, state_.sources());
         }
     }
