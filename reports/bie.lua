@@ -297,6 +297,17 @@ local function tables(run, actions)
   if grid then grid_table(run, actions, grid) end
 end
 
+--- B10: the amounts of the scores make up the programming that was given.
+local function check_programming(run, actions)
+  local programming = run.params.programmation
+  local gap = programming and cotation.programming_gap(actions, programming)
+  if not gap then return end
+  local whole, difference = bilan.number.euro(programming), bilan.number.euro(gap)
+  run:warning { fr = "B10 : la somme des crédits par cotation n'est pas le total de la programmation (" .. whole .. ") ; écart : "
+    .. difference .. ".", en = "B10: the credits by score do not add up to the whole programming (" .. whole .. "); gap: "
+    .. difference .. "." }
+end
+
 return bilan.report {
   api = 1,
   id = "bie",
@@ -321,6 +332,8 @@ return bilan.report {
       fr = "simulation : bonus des actions G2", en = "simulation: bonus of G2 actions" } }),
     malus_g0 = bilan.param.rate(0.10, { label = {
       fr = "simulation : minoration des actions G0", en = "simulation: reduction of G0 actions" } }),
+    programmation = bilan.param.euro(nil, { label = {
+      fr = "total de la programmation P147 (€), pour le contrôle B10", en = "whole P147 programming (€), for the control B10" } }),
     seuil_simulation = bilan.param.euro(5000, { label = {
       fr = "simulation : montant accordé à partir duquel elle joue (€)", en = "simulation: amount from which it applies (€)" } }),
     grille = bilan.param.text(nil, { label = {
@@ -331,6 +344,7 @@ return bilan.report {
     run:key_figures(absences.answered(actions, { "BIE01", "BIE02", "BIE05", "BIE06", "BIE09", { "BIE12", "benef_f" },
       { "BIE15", "benef_f" }, { "BIE17", "condition_ega" } }), actions)
     run:warning(cotation.qualitative)
+    check_programming(run, actions)
     absences.warn(run, actions, {
       { field = "cotation_porteur", words = { fr = "cotation du porteur", en = "score of the holder" } },
       { field = "pilier", words = { fr = "pilier", en = "pillar" } },

@@ -2,6 +2,7 @@
 #include "readers/measure.hpp"
 
 #include "archive/archive.hpp"
+#include "cost.hpp"
 #include "support/plugin_under_test.hpp"
 
 #include <algorithm>
@@ -26,20 +27,6 @@ namespace bilan::bench {
 namespace {
 
 using Files = std::vector<std::filesystem::path>;
-
-double processor_seconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-
-double cost_of(const std::function<void()>& work)
-{
-    const double before = processor_seconds();
-    work();
-    return processor_seconds() - before;
-}
 
 double wall_of(const std::function<void()>& work)
 {

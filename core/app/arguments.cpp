@@ -124,8 +124,8 @@ base::ExitCode obey(int count, const char* const* words, Session& session)
     std::string language;
     add_common_options(app, session, language);
     Chosen chosen;
-    for (auto* add : {add_run, add_check, add_inspect, add_read, add_grid, add_new, add_console, add_pack, add_watch,
-                      add_test, add_doc, add_reports, add_plugins, add_doctor, add_meta})
+    for (auto* add : {add_run, add_check, add_inspect, add_read, add_grid, add_template, add_new, add_console, add_pack,
+                      add_watch, add_test, add_doc, add_reports, add_plugins, add_doctor, add_meta})
         add(app, session, chosen);
     app.require_subcommand(0, 1);
 

@@ -2,6 +2,7 @@
 #include "data/schema.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace bilan::data {
 
@@ -13,6 +14,18 @@ std::string_view code(Severity severity)
     case Severity::information: break;
     }
     return "I";
+}
+
+Field field_of(const FieldFamily& family, std::string_view suffix, base::Words label)
+{
+    Field field;
+    field.id = family.prefix + std::string(suffix);
+    field.label = std::move(label);
+    field.type = family.type;
+    if (family.type == FieldType::choice) field.vocabulary = family.prefix.substr(0, family.prefix.find('_'));
+    field.people = family.people;
+    field.parent = family.parent;
+    return field;
 }
 
 const Field* Schema::field(std::string_view field_id) const

@@ -39,6 +39,8 @@ enum class FieldType : std::uint8_t {
 struct Field {
     std::string id; ///< `benef_qpv`
     base::Words label;
+    base::Words help;    ///< what a partner is told of it beside the label; may be empty
+    std::string example; ///< as somebody would write it, invented; empty: one is made from the type
     FieldType type = FieldType::text;
     std::string vocabulary;               ///< of choice and choices
     std::string code_kind;                ///< of code: `siret`, `rna`, `dossier`, `qpv`, `insee`, `departement`
@@ -62,14 +64,19 @@ struct FieldFamily {
     std::string parent;
 };
 
+/// One field of a family: `age_16_25`. A family of choices has the vocabulary of its prefix.
+[[nodiscard]] Field field_of(const FieldFamily& family, std::string_view suffix, base::Words label);
+
 struct Term {
     std::string id; ///< `G1`
     base::Words label;
     std::vector<std::string> spellings;
+    std::vector<std::string> confirm; ///< spellings that are taken for it, and asked about
 };
 
 struct Vocabulary {
     std::string id;
+    std::string control;     ///< the control that asks about `confirm`: `L02`
     std::vector<Term> terms; ///< in display order, which is also the order of an ordered vocabulary
     bool open = false;       ///< other values are kept as written (a pillar of a local contract)
 };
@@ -86,6 +93,9 @@ enum class Severity : std::uint8_t { blocking, alert, information };
 /// - `order`: date of parts[0] <= date of parts[1]
 /// - `unique`: rows agree in all of `parts` (folded texts) more than once
 /// - `condition`: `expression` (a Lua-built expression, see expression.hpp) must not be true
+/// - `one_spelling`: the texts of `parts` write what the first of `words` names as it does, not as the others
+/// - `in_contract`: the quarters of the row lie in its contract; judged while reading, with the lists of the territory
+/// - `elsewhere`: not judged on rows: `reason` says where it is, or why it cannot be
 struct Control {
     std::string id; ///< `C01`
     Severity severity = Severity::alert;
@@ -98,12 +108,23 @@ struct Control {
     std::vector<std::string> also;
     double tolerance = 0;
     std::optional<double> limit;
+    std::vector<std::string> words;
+    std::vector<std::string> except; ///< longer words that hold one of them and mean something else: « loi PACTE »
+    base::Words reason;              ///< where a rule is judged that is not judged on rows, or why it is not
     std::shared_ptr<const class Expression> expression;
+};
+
+/// A column of the sheet that partners are handed: a field, or one of a family under the name that people read.
+struct Asked {
+    std::string field;
+    base::Words label;   ///< empty: the field's
+    std::string example; ///< empty: the field's
 };
 
 struct Schema {
     std::string id; ///< `emploi`
     base::Words label;
+    base::Words row; ///< what a row is about, as the sheet for partners says it: « une action »
     std::vector<Field> fields;
     std::vector<FieldFamily> families;
     std::vector<Control> controls;
@@ -111,6 +132,7 @@ struct Schema {
     /// Prefixes of the measures it is about: a table whose measures are all of them, three at least, is this schema's,
     /// though another has room for them beside much else (a plan of funders is a `financement`, no `action`).
     std::vector<std::string> made_of;
+    std::vector<Asked> asked; ///< what the sheet for partners asks, in this order; empty: all fields
 
     [[nodiscard]] const Field* field(std::string_view id) const;
     [[nodiscard]] const FieldFamily* family_of(std::string_view field_id) const;
@@ -119,6 +141,7 @@ struct Schema {
 struct Domain {
     std::vector<std::shared_ptr<const Schema>> schemas;
     std::vector<std::shared_ptr<const Vocabulary>> vocabularies;
+    std::vector<Control> other_controls; ///< of no schema: judged while reading, whatever the schema
 
     [[nodiscard]] std::shared_ptr<const Schema> schema(std::string_view id) const;
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view id) const;

@@ -24,11 +24,11 @@ bool matches(std::string_view pattern, std::string_view field)
     return field.starts_with(before) && field.ends_with(after);
 }
 
-/// The column a rule can work with: only `unique` and `agrees` compare texts.
+/// The column a rule can work with: only some compare texts.
 const Column* column_for(const Dataset& dataset, const Control& control, std::string_view field)
 {
     const Column* const column = dataset.column(field);
-    const bool compares_texts = control.kind == "unique" || control.kind == "agrees";
+    const bool compares_texts = control.kind == "unique" || control.kind == "agrees" || control.kind == "one_spelling";
     const bool fits = column != nullptr && (compares_texts || data::is_numeric(column->field.type));
     return fits ? column : nullptr;
 }

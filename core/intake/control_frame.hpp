@@ -54,6 +54,9 @@ void judge_rows(const data::Dataset& dataset, Verdict& verdict, Test test)
 void judge_unique(const Frame& frame, Verdict& verdict);
 void judge_agrees(const Frame& frame, Verdict& verdict);
 
+// Words in the texts of a row: `one_spelling`.
+void judge_spelling(const Frame& frame, Verdict& verdict);
+
 // Rows against the others of their table: `outlier`, `rounded`, `scale`.
 void judge_outlier(const Frame& frame, Verdict& verdict);
 void judge_rounded(const Frame& frame, Verdict& verdict);

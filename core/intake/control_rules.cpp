@@ -133,6 +133,9 @@ Verdict judge(const std::shared_ptr<const Dataset>& dataset, const data::Domain&
         judge_condition(dataset, domain, control, year, verdict);
         return verdict;
     }
+    // What no rule over rows says: see `reason`.
+    if (control.kind == "elsewhere" || control.kind == "in_contract" || control.kind == "quarters_add_up")
+        return verdict;
     const Frame frame(*dataset, control);
     for (const Part& part : frame.parts) verdict.compared.push_back(part.field);
     if (!control.whole.empty()) verdict.compared.push_back(control.whole);
@@ -146,6 +149,7 @@ Verdict judge(const std::shared_ptr<const Dataset>& dataset, const data::Domain&
     if (control.kind == "outlier") judge_outlier(frame, verdict);
     if (control.kind == "rounded") judge_rounded(frame, verdict);
     if (control.kind == "scale") judge_scale(frame, verdict);
+    if (control.kind == "one_spelling") judge_spelling(frame, verdict);
     return verdict;
 }
 

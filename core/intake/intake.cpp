@@ -9,6 +9,7 @@
 #include "intake/say.hpp"
 #include "intake/shape/given.hpp"
 #include "intake/shape/records.hpp"
+#include "intake/shape/wholes.hpp"
 #include "intake/territory/settle.hpp"
 #include "intake/understand.hpp"
 
@@ -133,6 +134,7 @@ private:
         say_repeated_measures(take_in_, draft, records);
         data::TableValues values = values_of(take_in_, draft, records, wide);
         compare_totals(take_in_, draft, records, values);
+        compare_wholes(take_in_, draft, records, values);
         settle_territories(take_in_, draft, values);
         take_in_.reading->values.push_back(std::move(values));
     }

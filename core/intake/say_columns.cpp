@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/text.hpp"
+#include "intake/header/context.hpp"
+#include "intake/header/families.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/ticks.hpp"
 
@@ -56,9 +58,11 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     case Outcome::summand:
         if (column.near) return Remark{data::Severity::alert, Done::converted, column.reason};
         break;
+    case Outcome::left_out: // somebody said so, or the whole is there
+        if (column.reason.code == "BIL-849") return Remark{data::Severity::information, Done::set_aside, column.reason};
+        break;
     case Outcome::ticked:
-    case Outcome::personal:
-    case Outcome::left_out: break;
+    case Outcome::personal: break;
     }
     return std::nullopt;
 }
@@ -151,6 +155,36 @@ void say_unread_numbers(const TakeIn& take_in, const TableDraft& draft)
                 Done::set_aside, {"BIL-842", {base::join(names, "\u00A0; ")}}, names.front());
 }
 
+bool names_funder(const TakeIn& take_in, const HeaderWords& words)
+{
+    const auto is_named = [](const std::string& token) {
+        return token.find("147") != std::string::npos || token == "etat" || token == "bop";
+    };
+    return std::any_of(words.tokens.begin(), words.tokens.end(), is_named) ||
+           std::any_of(words.aside.begin(), words.aside.end(), is_named) ||
+           read_funder(*take_in.lexicon, words).has_value();
+}
+
+/// « Montant accordé » is P147 money in a file of the programming, and says so nowhere: the reader hears of it.
+void say_credits_of_nobody(const TakeIn& take_in, const TableDraft& draft)
+{
+    for (const std::string& title : draft.titles)
+        if (title.find("147") != std::string::npos) return;
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        const HeaderColumn& header = draft.headers[at];
+        const bool is_credit = column.outcome == Outcome::mapped && column.field->id.ends_with("_p147");
+        const bool is_answered = column.reason.code == "BIL-260" || header.code == (is_credit ? column.field->id : "");
+        if (!is_credit || is_answered || header.content.filled == 0) continue;
+        const bool is_named = std::any_of(header.words.begin(), header.words.end(),
+                                          [&](const HeaderWords& words) { return names_funder(take_in, words); });
+        if (is_named) continue;
+        take_in.say("BIL-844", data::Severity::information,
+                    take_in.place(*draft.view, header_row(draft), header.column), Done::kept,
+                    {"BIL-844", {header.path, column.field->id}}, header.path);
+    }
+}
+
 } // namespace
 
 void say_columns(const TakeIn& take_in, const TableDraft& draft)
@@ -160,6 +194,7 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     say_wide(take_in, draft);
     say_ticked(take_in, draft);
     say_unread_numbers(take_in, draft);
+    say_credits_of_nobody(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         std::optional<Remark> said = remark(draft, at);
         const bool is_empty =

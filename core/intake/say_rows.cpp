@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/text.hpp"
+#include "intake/own_form.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/merges.hpp"
 
@@ -76,6 +77,17 @@ void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
                 std::move(reason), {}, std::move(read));
 }
 
+/// True for the example of a sheet that bilan handed out: left as it was, it is no news.
+bool say_own_example(const TakeIn& take_in, const TableDraft& draft, const Row& row)
+{
+    const ExampleRow example = example_row(take_in, draft, row);
+    if (example == ExampleRow::changed)
+        take_in.say("BIL-847", data::Severity::alert,
+                    take_in.place(*draft.view, row.row, draft.block.line(row.row).first), Done::set_aside,
+                    {"BIL-847", {}});
+    return example != ExampleRow::foreign;
+}
+
 std::string spans_of(const std::vector<Span>& spans, std::uint32_t first, std::uint32_t last, bool columns)
 {
     std::vector<std::string> parts;
@@ -144,6 +156,7 @@ void say_rows(const TakeIn& take_in, const TableDraft& draft)
         }
         ++reading.rows_set_aside;
         reading.rows_not_kept.push_back({row.row, Done::set_aside, reason_of(draft, row)});
+        if (row.kind == RowKind::example && say_own_example(take_in, draft, row)) continue;
         say_row(take_in, draft, row);
     }
 }

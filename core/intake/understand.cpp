@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/personal.hpp"
+#include "intake/own_form.hpp"
 #include "intake/table/header_path.hpp"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ namespace {
 
 constexpr double hint_weight = 0.25;
 constexpr std::size_t most_hints = 2;
-constexpr double close_call = 0.97; ///< of the best score: another schema would do almost as well
+constexpr double known_header = 0.97; ///< that a schema has it as its label says no more of the table
+constexpr double close_call = 0.97;   ///< of the best score: another schema would do almost as well
 
 std::vector<std::string> titles_of(const SheetView& view, const Block& block)
 {
@@ -85,7 +87,7 @@ void weigh(std::vector<Choice>& choices, std::size_t columns)
             const MappedColumn& column = choice.mapping.columns[at];
             if (!is_read(column.outcome) || !fields.insert(column.field->id).second) continue;
             const double distinct = others > 0 ? 1 - static_cast<double>(readers[at] - 1) / others : 1;
-            choice.mapping.score += column.confidence * (0.3 + 0.7 * distinct);
+            choice.mapping.score += std::min(column.confidence, known_header) * (0.3 + 0.7 * distinct);
         }
     }
 }
@@ -119,11 +121,9 @@ void prefer_the_narrower(std::vector<Choice>& choices)
 void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft& draft)
 {
     std::vector<Choice> choices;
-    for (const SchemaIndex& schema : take_in.lexicon->schemas()) {
-        const std::string& wanted = take_in.options->schema;
-        if (!wanted.empty() && schema.schema->id != wanted) continue;
-        choices.push_back({map_columns(input, schema), 0});
-    }
+    const std::string wanted = wanted_schema(take_in, draft);
+    for (const SchemaIndex& schema : take_in.lexicon->schemas())
+        if (wanted.empty() || schema.schema->id == wanted) choices.push_back({map_columns(input, schema), 0});
     if (choices.empty()) return;
     weigh(choices, draft.headers.size());
     for (Choice& choice : choices)
@@ -133,8 +133,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
     prefer_the_narrower(choices);
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
-    if (!fits(best, !take_in.options->schema.empty())) {
-        const std::string& wanted = take_in.options->schema;
+    if (!fits(best, !wanted.empty())) {
         draft.schema_reason =
             wanted.empty()
                 ? base::Message{"BIL-277", {}}

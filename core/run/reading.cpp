@@ -3,7 +3,9 @@
 
 #include "base/mapped_file.hpp"
 #include "base/text.hpp"
+#include "run/collection_template.hpp"
 #include "run/file_kind.hpp"
+#include "run/known_schema.hpp"
 #include "run/return_sheets.hpp"
 #include "run/unused_answers.hpp"
 
@@ -139,6 +141,7 @@ FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOp
             result.reading.findings.push_back(std::move(finding));
             return result;
         }
+        drop_explanations(*opened.book);
         result.reading = intake::take_in(*opened.book, file.name, intake_options(engine, options));
         remarks = std::move(opened.book->remarks);
     } catch (const base::Error& failure) {
@@ -170,18 +173,6 @@ void in_parallel(std::size_t count, unsigned threads, const Work& work)
     for (std::thread& helper : helpers) helper.join();
     for (const std::exception_ptr& failure : failures)
         if (failure) std::rethrow_exception(failure);
-}
-
-/// A schema that does not exist would fit no table at all, and every message would ask for the option just given.
-void check_schema(const data::Domain& domain, const std::string& id)
-{
-    if (id.empty() || domain.schema(id) != nullptr) return;
-    std::vector<std::string> known;
-    for (const auto& schema : domain.schemas) known.push_back(schema->id);
-    const std::string all = base::join(known, ", ");
-    const std::optional<std::string> near = base::nearest(id, known);
-    throw base::Error(base::ExitCode::usage, "--schema " + base::for_display(id),
-                      near ? base::Message{"BIL-182", {*near, all}} : base::Message{"BIL-107", {all}});
 }
 
 /// A reader is chosen by the bytes; a name that promises something else is said.
@@ -287,7 +278,8 @@ std::size_t Reading::rules_applied() const
 
 Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOptions& options, Progress& progress)
 {
-    check_schema(*engine.domain(), options.schema);
+    // A schema that does not exist would fit no table at all, and every message would ask for the option just given.
+    if (!options.schema.empty()) (void)known_schema(*engine.domain(), options.schema, "--schema ");
     Reading reading;
     reading.files.resize(inputs.files.size());
     std::vector<std::vector<Problem>> remarks(inputs.files.size());

@@ -37,15 +37,6 @@ void check_not_an_input(const std::filesystem::path& output, const Inputs& input
     }
 }
 
-const Writer& writer_for(const Engine& engine, const std::filesystem::path& output)
-{
-    std::string extension = base::fold(output.extension().string());
-    if (!extension.empty()) extension.erase(0, 1);
-    if (const Writer* writer = engine.plugins().writer_for(extension)) return *writer;
-    if (extension.empty()) throw base::Error(base::ExitCode::usage, output.string(), {"BIL-183", {}});
-    throw base::Error(base::ExitCode::usage, output.string(), {"BIL-160", {extension}});
-}
-
 void check_force(const script::ReportCard& card, const ReportRequest& request)
 {
     if (request.force.empty() || card.refuses_blocking) return;

@@ -24,7 +24,5 @@ void check_not_an_input(const std::filesystem::path& output, const Inputs& input
 void check_force(const script::ReportCard& card, const ReportRequest& request);
 /// A report that refuses blocking findings is made only for a reason that will stand on its first page (exit 1).
 void check_blocking(const Reading& reading, const script::ReportCard& card, const ReportRequest& request);
-/// The writer for the format that the name of the output asks for (exit 2 when there is none).
-[[nodiscard]] const Writer& writer_for(const Engine& engine, const std::filesystem::path& output);
 
 } // namespace bilan::run

@@ -8,6 +8,7 @@
 #include "run/split.hpp"
 #include "run/text_file.hpp"
 #include "run/version.hpp"
+#include "run/workbook_file.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/lint.hpp"
 
@@ -180,14 +181,7 @@ void check_no_input(const std::filesystem::path& output, const Reading& reading)
 
 void write(const Writer& writer, const Workbook& made, const ReturnSheet& sheet, const std::string& letter)
 {
-    write_atomically(sheet.workbook, [&](const std::filesystem::path& target) {
-        try {
-            writer.write(made, target);
-        } catch (const Refusal& refusal) {
-            throw base::Error(base::ExitCode::unwritable, sheet.workbook.string(),
-                              {refusal.problem().code, refusal.problem().arguments});
-        }
-    });
+    write_workbook(writer, made, sheet.workbook);
     write_atomically(sheet.letter, [&](const std::filesystem::path& target) { write_text(target, letter); });
 }
 

@@ -12,6 +12,7 @@
 #include "run/previous_year.hpp"
 #include "run/request_checks.hpp"
 #include "run/split.hpp"
+#include "run/workbook_file.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/lint.hpp"
 
@@ -68,19 +69,6 @@ void check_workbook(const Workbook& workbook, const script::ReportCard& card)
     if (!problems.empty())
         throw base::Error(base::ExitCode::script, card.file.filename().string() + " › " + problems.front().place,
                           problems.front().message);
-}
-
-/// What a writer says about a file that it could not write.
-void write_workbook(const Writer& writer, const Workbook& workbook, const std::filesystem::path& output)
-{
-    write_atomically(output, [&](const std::filesystem::path& target) {
-        try {
-            writer.write(workbook, target);
-        } catch (const Refusal& refusal) {
-            throw base::Error(base::ExitCode::unwritable, output.string(),
-                              {refusal.problem().code, refusal.problem().arguments});
-        }
-    });
 }
 
 /// What all workbooks of a run have in common.

@@ -87,6 +87,29 @@ struct Table {
     std::vector<std::size_t> heat_columns = {}; ///< shaded by value, on one scale
 };
 
+/// A column of a sheet that somebody fills in.
+struct FormColumn {
+    std::string header; ///< unit in brackets, `*` behind what is required
+    std::string code;   ///< the machine's name of it, in small below the header
+    ColumnKind kind = ColumnKind::text;
+    bool is_required = false;
+    Value example;
+    Takes takes = Takes::anything;
+    std::string list; ///< of `list`: the id of the table whose first column holds it
+    bool warns = true;
+    double least = 0;
+    double most = 0;
+    std::string help;    ///< shown beside a selected cell
+    std::string warning; ///< said of what it does not take; it may be kept all the same
+};
+
+/// Headers, the machine's names, an example, and empty rows to fill in. No native table: whoever fills it in adds
+/// columns and rows as they like.
+struct Form {
+    std::vector<FormColumn> columns;
+    std::size_t rows = 200;
+};
+
 struct KeyFigure {
     std::string id; ///< `EMP06`: the cell is named `ind_EMP06`; may be empty
     std::string label;
@@ -116,7 +139,7 @@ struct ChartOf {
     std::size_t chart = 0;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyFigures, Table, ChartOf>;
+using Block = std::variant<Heading, Paragraph, KeyFigures, Table, ChartOf, Form>;
 
 struct Page {
     std::string id;   ///< `synthese`, `emp_age_sexe`

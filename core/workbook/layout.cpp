@@ -44,6 +44,7 @@ private:
     void resolve_links(LaidPage& page);
     void link_back(LaidPage& page);
     void resolve_charts(LaidPage& page);
+    void resolve_lists(LaidPage& page);
     void set_footer(SheetPart& sheet, const std::string& title) const;
     [[nodiscard]] std::vector<DefinedName> names() const;
 
@@ -127,6 +128,15 @@ void Layout::Work::resolve_charts(LaidPage& page)
     }
 }
 
+void Layout::Work::resolve_lists(LaidPage& page)
+{
+    for (const PendingList& pending : page.lists)
+        for (const LaidPage& other : pages_)
+            for (const PlacedTable& table : other.tables)
+                if (table.id == pending.table)
+                    page.sheet.input_rules[pending.rule].list = absolute_range(other.sheet.name, table.range(0));
+}
+
 void Layout::Work::set_footer(SheetPart& sheet, const std::string& title) const
 {
     const std::string font = "&\"" + styles_.theme().font + ",Regular\"&8 ";
@@ -160,6 +170,7 @@ Workbook Layout::Work::finish(WorkbookProperties properties)
         resolve_links(page);
         link_back(page);
         resolve_charts(page);
+        resolve_lists(page);
         set_footer(page.sheet, properties.title);
     }
     if (!pages_.empty()) pages_.front().sheet.tab = styles_.theme().accent;

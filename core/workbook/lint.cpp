@@ -64,6 +64,7 @@ std::vector<LintProblem> lint(const Workbook& workbook)
     for (const SheetPart& sheet : workbook.sheets) {
         check_cells(workbook, sheet, report);
         check_page(sheet, report);
+        check_input_rules(workbook, sheet, report);
         check_tables(sheet, report);
         check_charts(workbook, sheet, report);
         check_shadings(workbook, sheet, report);

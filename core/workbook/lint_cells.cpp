@@ -136,6 +136,27 @@ void check_cells(const Workbook& workbook, const SheetPart& sheet, LintReport& r
     if (check.links() > most_links) report.add(sheet.name, "BIL-711", {std::to_string(check.links())});
 }
 
+void check_input_rules(const Workbook& workbook, const SheetPart& sheet, LintReport& report)
+{
+    constexpr std::size_t longest_title = 32;
+    constexpr std::size_t longest_words = 255;
+    const auto is_in_the_workbook = [&](const std::string& list) {
+        return std::any_of(workbook.sheets.begin(), workbook.sheets.end(),
+                           [&](const SheetPart& other) { return list.starts_with(quoted_sheet(other.name) + "!$"); });
+    };
+    for (const InputRule& rule : sheet.input_rules) {
+        const CellRange& cells = rule.cells;
+        const bool is_inside = cells.last_row < sheet_rows && cells.last_column < sheet_columns &&
+                               cells.first_row <= cells.last_row && cells.first_column <= cells.last_column;
+        const bool is_short = is_fit_text(rule.title, longest_title) && is_fit_text(rule.help, longest_words) &&
+                              is_fit_text(rule.warning, longest_words);
+        const bool has_list = rule.takes != Takes::list || is_in_the_workbook(rule.list);
+        const bool has_limits = std::isfinite(rule.least) && std::isfinite(rule.most) && rule.least <= rule.most;
+        if (!is_inside || !is_short || !has_list || !has_limits)
+            report.add(sheet.name + " › " + range_name(cells), "BIL-779");
+    }
+}
+
 void check_page(const SheetPart& sheet, LintReport& report)
 {
     const SheetCell* title = cell_at(sheet, {});

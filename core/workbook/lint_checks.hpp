@@ -44,6 +44,8 @@ void check_styles(const Workbook& workbook, LintReport& report); ///< contrast, 
 void check_cells(const Workbook& workbook, const SheetPart& sheet, LintReport& report);
 void check_page(const SheetPart& sheet, LintReport& report); ///< title, sizes, printing, merges
 void check_tables(const SheetPart& sheet, LintReport& report);
+/// What cells to fill in take.
+void check_input_rules(const Workbook& workbook, const SheetPart& sheet, LintReport& report);
 void check_charts(const Workbook& workbook, const SheetPart& sheet, LintReport& report);
 /// Of a scatter chart at `place`, whose ranges are sound.
 void check_points(const Workbook& workbook, const ChartPart& chart, const std::string& place, LintReport& report);

@@ -118,6 +118,12 @@ std::string absolute_reference(std::string_view sheet, CellPosition at)
     return quoted_sheet(sheet) + "!$" + column_letters(at.column) + "$" + std::to_string(std::uint64_t{at.row} + 1);
 }
 
+std::string absolute_range(std::string_view sheet, const CellRange& range)
+{
+    return absolute_reference(sheet, {range.first_row, range.first_column}) + ":$" + column_letters(range.last_column) +
+           "$" + std::to_string(std::uint64_t{range.last_row} + 1);
+}
+
 std::string column_reference(std::string_view table, std::string_view header)
 {
     std::string reference = std::string(table) + "[";

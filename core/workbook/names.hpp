@@ -44,6 +44,8 @@ private:
 [[nodiscard]] std::string quoted_sheet(std::string_view sheet);
 /// `'Synthèse'!$C$7`
 [[nodiscard]] std::string absolute_reference(std::string_view sheet, CellPosition at);
+/// `'Listes'!$A$5:$A$9`
+[[nodiscard]] std::string absolute_range(std::string_view sheet, const CellRange& range);
 /// `T_emploi[Montant '[€']]`: a column of a table, its special characters escaped.
 [[nodiscard]] std::string column_reference(std::string_view table, std::string_view header);
 

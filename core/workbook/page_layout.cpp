@@ -70,6 +70,7 @@ void PageLayout::plan_columns()
     std::size_t most_figures = 0;
     for (Block& block : page_.blocks) {
         if (Table* table = std::get_if<Table>(&block)) tables_.emplace_back(std::exchange(*table, {}), styles_);
+        if (const auto* form = std::get_if<Form>(&block)) widen(*form, styles_, sheet_);
         if (const auto* figures = std::get_if<KeyFigures>(&block))
             most_figures = std::max(most_figures, figures->figures.size());
     }
@@ -261,6 +262,14 @@ void PageLayout::write(const ChartOf& chart)
                             half_height});
     sheet_.reserve({row_, 0}, left + half_width - 1, half_height);
     if (++charts_in_row_ == 2) end_chart_row();
+}
+
+void PageLayout::write(const Form& form)
+{
+    gap();
+    row_ = write_form(form, styles_, sheet_, row_, laid_.lists);
+    sheet_.part().freeze = CellPosition{row_, 1};
+    sheet_.part().print.repeated_rows = Span{row_ - 3, row_ - 3};
 }
 
 void PageLayout::end_chart_row()

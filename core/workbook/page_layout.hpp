@@ -6,6 +6,7 @@
 
 #include "workbook/chart_layout.hpp"
 #include "workbook/document.hpp"
+#include "workbook/form_layout.hpp"
 #include "workbook/key_figure_layout.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/placed_table.hpp"
@@ -41,6 +42,7 @@ struct LaidPage {
     std::vector<PlacedTable> tables;
     std::vector<PlacedFigure> figures; ///< key figures have an id
     std::vector<PlacedParameter> parameters;
+    std::vector<PendingList> lists;
 };
 
 class PageLayout {
@@ -56,6 +58,7 @@ private:
     void write(const KeyFigures& figures);
     void write(const Table& table);
     void write(const ChartOf& chart);
+    void write(const Form& form);
     void write_line(const std::string& text, TextRole role, bool across = false);
     void write_table_lines(const TableLayout& layout);
     void write_parameters(const Table& table);

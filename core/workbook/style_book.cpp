@@ -246,6 +246,47 @@ StyleIndex StyleBook::header(ColumnKind kind)
     return keep(std::move(style));
 }
 
+StyleIndex StyleBook::form(FormRole role, ColumnKind kind)
+{
+    constexpr double code_size = 7;
+    if (role == FormRole::header || role == FormRole::required) {
+        const bool is_required = role == FormRole::required;
+        Style style = plain(is_required ? "form header, required" : "form header");
+        style.bold = true;
+        style.ink = is_required ? theme_.accent_ink : theme_.accent;
+        style.fill = is_required ? theme_.accent : theme_.soft;
+        style.wrap = true;
+        style.align = Align::left;
+        style.indent = 1;
+        style.bottom = Line::thin;
+        return keep(std::move(style));
+    }
+    if (role == FormRole::code) {
+        Style style = plain("form code");
+        style.size = code_size;
+        style.ink = theme_.muted;
+        style.number_format = "@";
+        style.align = Align::left;
+        style.indent = 1;
+        return keep(std::move(style));
+    }
+    const bool is_example = role == FormRole::example;
+    const std::string shade = role == FormRole::empty_shaded ? ", shaded" : "";
+    Style style = plain((is_example ? "example, " : "to fill in, ") + std::string(name_of(kind)) + shade);
+    style.number_format = number_format(kind, language_);
+    style.align = align_of(kind);
+    style.indent = style.align == Align::left ? 1 : 0;
+    style.bottom = is_example ? Line::medium : Line::hair;
+    if (is_example) {
+        style.italic = true;
+        style.ink = theme_.warning;
+        style.fill = theme_.warning_fill;
+    } else if (role == FormRole::empty_shaded) {
+        style.fill = theme_.soft;
+    }
+    return keep(std::move(style));
+}
+
 StyleIndex StyleBook::cell(ColumnKind kind, CellRole role, std::string_view format)
 {
     Style style = plain(std::string(name_of(kind)) + std::string(name_of(role)) + std::string(format));

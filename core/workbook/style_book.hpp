@@ -46,6 +46,16 @@ enum class CardRole : std::uint8_t {
     listed_base
 };
 
+/// Cells of a sheet that is to be filled in.
+enum class FormRole : std::uint8_t {
+    header,
+    required,
+    code,
+    example,
+    empty,
+    empty_shaded ///< of every other column, so that the eye keeps to its own
+};
+
 enum class CellRole : std::uint8_t { body, missing, link, total, missing_total, input };
 
 /// `#,##0` for a column of whole numbers.
@@ -67,6 +77,7 @@ public:
     [[nodiscard]] StyleIndex header(ColumnKind kind);
     /// `format` stands over that of the column: a figure among others of another unit.
     [[nodiscard]] StyleIndex cell(ColumnKind kind, CellRole role, std::string_view format = {});
+    [[nodiscard]] StyleIndex form(FormRole role, ColumnKind kind);
     [[nodiscard]] Face face(StyleIndex index) const;
 
     [[nodiscard]] const Theme& theme() const { return theme_; }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace bilan::xlsx {
@@ -20,6 +22,19 @@ lxw_row_t row_of(CellPosition at)
 lxw_col_t column_of(std::uint32_t column)
 {
     return static_cast<lxw_col_t>(column);
+}
+
+/// The library's kind of validation, and the test that goes with it.
+std::pair<std::uint8_t, std::uint8_t> library_rule(Takes takes)
+{
+    switch (takes) {
+    case Takes::list: return {LXW_VALIDATION_TYPE_LIST_FORMULA, LXW_VALIDATION_CRITERIA_NONE};
+    case Takes::whole_number: return {LXW_VALIDATION_TYPE_INTEGER, LXW_VALIDATION_CRITERIA_BETWEEN};
+    case Takes::number: return {LXW_VALIDATION_TYPE_DECIMAL, LXW_VALIDATION_CRITERIA_BETWEEN};
+    case Takes::date: return {LXW_VALIDATION_TYPE_DATE_NUMBER, LXW_VALIDATION_CRITERIA_BETWEEN};
+    case Takes::anything: break;
+    }
+    return {LXW_VALIDATION_TYPE_ANY, LXW_VALIDATION_CRITERIA_NONE};
 }
 
 std::uint8_t library_function(const std::string& name)
@@ -89,6 +104,7 @@ void SheetWriter::run()
     for (const TablePart& table : sheet_.tables) write_table(table);
     for (const SheetCell& cell : sheet_.cells) write_cell(cell);
     for (const ShadedCells& shading : sheet_.shadings) write_shading(shading);
+    for (const InputRule& rule : sheet_.input_rules) write_rule(rule);
     quiet_warnings();
     set_up_view();
     set_up_print();
@@ -169,6 +185,32 @@ void SheetWriter::write_shading(const ShadedCells& shading)
     const CellRange& first = shading.ranges.front();
     check_set_up(worksheet_conditional_format_range(&target_, first.first_row, column_of(first.first_column),
                                                     first.last_row, column_of(first.last_column), &scale));
+}
+
+void SheetWriter::write_rule(const InputRule& rule)
+{
+    std::string list = "=" + rule.list; // what the library points to during the call
+    std::string title = rule.title;
+    std::string help = rule.help;
+    std::string warning = rule.warning;
+    lxw_data_validation validation = {};
+    std::tie(validation.validate, validation.criteria) = library_rule(rule.takes);
+    if (rule.takes == Takes::list) validation.value_formula = list.data();
+    validation.minimum_number = rule.least;
+    validation.maximum_number = rule.most;
+    validation.ignore_blank = LXW_VALIDATION_ON;
+    validation.dropdown = LXW_VALIDATION_ON;
+    validation.show_input = LXW_VALIDATION_ON;
+    validation.show_error = rule.warns ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
+    validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
+    validation.input_title = title.empty() ? nullptr : title.data();
+    validation.input_message = help.empty() ? nullptr : help.data();
+    validation.error_title = validation.input_title;
+    validation.error_message = warning.empty() ? nullptr : warning.data();
+    const CellRange& cells = rule.cells;
+    check(worksheet_data_validation_range(&target_, cells.first_row, column_of(cells.first_column), cells.last_row,
+                                          column_of(cells.last_column), &validation),
+          codes::set_up, place({cells.first_row, cells.first_column}));
 }
 
 /// Codes are texts on purpose, and a ratio is live only where it gives the very value: no green corners for either.

@@ -29,6 +29,7 @@ private:
     void write_table(const TablePart& table);
     void write_cell(const SheetCell& cell);
     void write_shading(const ShadedCells& shading);
+    void write_rule(const InputRule& rule);
     void quiet_warnings();
     [[nodiscard]] Place place(CellPosition at) const;
     void check_set_up(lxw_error error) const;

@@ -85,6 +85,15 @@ function cotation.table(run, actions)
   }
 end
 
+--- B10: by how much the credits of all scores together miss the whole programming, in euros; nil within one euro, or where
+--- awarded amounts are unknown and could make up for it.
+function cotation.programming_gap(actions, programming)
+  local awarded = actions:figure(bilan.sum(f.accorde_p147))
+  local gap = (awarded.value or 0) - programming
+  if math.abs(gap) <= 1 or (gap < 0 and awarded.unknown > 0) then return nil end
+  return gap
+end
+
 local function measures()
   local list = { { "actions", bilan.count() } }
   local scored = f.cotation:one_of(cotation.scores)

@@ -52,6 +52,12 @@ function echelles.answers(rows)
   return rows:unpivot { fields = fields, name = "question", value = "reponse", keep = { "cite" } }
 end
 
+--- T02: answers to a question that stand in none of the columns of its table: they were given on another scale. Answers,
+--- « ne sait pas », « non concerné » and « sans réponse » then do not make N.
+function echelles.on_other_scales(answers, scale)
+  return answers:where(bilan.all { f.reponse:known(), bilan.no(f.reponse:one_of(scale.answers)) }):count()
+end
+
 local function line(run, answers, scale, question)
   local of_scale = answers:where(f.reponse:one_of(scale.answers))
   local base = of_scale:count()
@@ -129,9 +135,12 @@ function echelles.tables(run, rows, id)
       if of_field:where(f.reponse:one_of(scale.answers)):count() > 0 then
         local question = echelles.question(rows, field)
         lines[#lines + 1] = line(run, of_field, scale, question)
-        if met[field] then
-          run:warning { fr = "Question répondue sur deux échelles, lue dans chacune : " .. question .. ".",
-            en = "Question answered on two scales, read in each: " .. question .. "." }
+        local others = echelles.on_other_scales(of_field, scale)
+        if others > 0 and not met[field] then
+          run:warning { fr = "Question répondue sur plusieurs échelles, lue dans chacune (T02 : " .. others .. " réponses sur "
+            .. of_field:count() .. " sont d'une autre échelle que « " .. scale.name.fr .. " ») : " .. question .. ".",
+            en = "Question answered on several scales, read in each (T02: " .. others .. " answers of " .. of_field:count()
+              .. " are on another scale than \"" .. scale.name.en .. "\"): " .. question .. "." }
         end
         met[field] = true
       end

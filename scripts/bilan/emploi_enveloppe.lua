@@ -63,11 +63,32 @@ function emploi_enveloppe.variants(run, actions, programming)
   return list
 end
 
+--- M04: the variants, by their letters, whose denominator is not the envelope that was notified. Nothing without one.
+function emploi_enveloppe.other_denominators(variants, envelope)
+  local letters = {}
+  for at, variant in ipairs(variants) do
+    local amount = variant.amount
+    if type(amount) ~= "number" then amount = amount and amount.value end
+    if envelope and amount and math.abs(amount - envelope) > 1 then letters[#letters + 1] = string.char(64 + at) end
+  end
+  return letters
+end
+
 --- The table of variants with the line of the objective. `actions` or `programming` may be nil.
 function emploi_enveloppe.table(run, actions, programming)
   local lines, has_share = {}, false
   local nothing = bilan.state "nd"
-  for at, variant in ipairs(emploi_enveloppe.variants(run, actions, programming)) do
+  local variants = emploi_enveloppe.variants(run, actions, programming)
+  local others = emploi_enveloppe.other_denominators(variants, run.params.enveloppe_departementale)
+  local notes = { { fr = "L'objectif de 20 % est cité par la synthèse régionale 2016-2022 ; aucun mode de calcul officiel n'est publié.",
+    en = "The 20 % objective is quoted by the regional synthesis 2016-2022; no official rule was published." } }
+  if #others > 0 then
+    local letters = bilan.text.join(others, ", ")
+    notes[2] = { fr = "M04 : le dénominateur des variantes " .. letters .. " n'est pas l'enveloppe notifiée ; leur part n'est "
+      .. "pas celle de l'enveloppe.", en = "M04: the denominator of variants " .. letters .. " is not the envelope notified; "
+      .. "their share is not that of the envelope." }
+  end
+  for at, variant in ipairs(variants) do
     has_share = has_share or variant.share ~= nil
     lines[at] = { run:text { fr = "Variante ", en = "Variant " } .. string.char(64 + at), run:text(variant.above),
       run:text(variant.below), variant.spent, variant.amount or nothing, variant.share or nothing, variant.spent.base, variant.spent.unknown }
@@ -97,8 +118,7 @@ function emploi_enveloppe.table(run, actions, programming)
       title = { fr = "Part de l'emploi dans l'enveloppe", en = "Employment in the envelope" },
       alt = { fr = "Colonnes : part de l'emploi selon chaque variante, avec la ligne de l'objectif cité.",
         en = "Columns: share of employment in each variant, with the line of the quoted objective." } } or nil,
-    notes = { { fr = "L'objectif de 20 % est cité par la synthèse régionale 2016-2022 ; aucun mode de calcul officiel n'est publié.",
-      en = "The 20 % objective is quoted by the regional synthesis 2016-2022; no official rule was published." } },
+    notes = notes,
   }
 end
 

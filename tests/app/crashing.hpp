@@ -5,15 +5,19 @@
 
 #include "app/bilan.hpp"
 
+#include <bilan/abi.h>
+
 namespace bilan::support {
 
 class CrashingPlugin {
 public:
     CrashingPlugin()
     {
-        const std::filesystem::path place = folder_ / "bilan/plugins/1";
+        const std::string interface = std::to_string(BILAN_PLUGIN_INTERFACE);
+        const std::filesystem::path place = folder_ / "bilan/plugins" / interface;
         std::filesystem::create_directories(place);
-        std::filesystem::copy_file(BILAN_BROKEN_DIR "/crashes/1/crashes.so", place / "crashes.so");
+        std::filesystem::copy_file(std::filesystem::path(BILAN_BROKEN_DIR) / "crashes" / interface / "crashes.so",
+                                   place / "crashes.so");
     }
 
     [[nodiscard]] Ended bilan(std::vector<std::string> words) const

@@ -424,7 +424,7 @@ data::Domain make()
             domain.vocabularies.push_back(vocabulary);
         }
         vocabulary->terms.push_back(
-            {std::string(line.id), {std::string(line.label), std::string(line.label)}, list(line.spellings)});
+            {std::string(line.id), {std::string(line.label), std::string(line.label)}, list(line.spellings), {}});
     }
     return domain;
 }

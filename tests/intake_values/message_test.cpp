@@ -34,7 +34,8 @@ const data::Domain& domain()
     static const data::Domain made = [] {
         auto status = std::make_shared<data::Vocabulary>();
         status->id = "statut";
-        status->terms = {{"retenue", {"retenue", "selected"}, {}}, {"refusée", {"refusée", "refused"}, {}}};
+        status->terms = {{"retenue", {"retenue", "selected"}, {}, {"prise"}},
+                         {"refusée", {"refusée", "refused"}, {}, {}}};
         auto pillar = std::make_shared<data::Vocabulary>(*status);
         pillar->id = "pilier";
         pillar->open = true;
@@ -80,7 +81,7 @@ TEST(Message, NoneIsForgotten)
     for (const Case& one : cases()) raised.insert(one.code);
     for (const base::CatalogueLine& line : base::catalogue())
         if ((line.code >= "BIL-200" && line.code < "BIL-260") ||
-            (line.code >= "BIL-550" && line.code < "BIL-558" && line.code != "BIL-556")) {
+            (line.code >= "BIL-550" && line.code < "BIL-560" && line.code != "BIL-556")) {
             EXPECT_EQ(raised.count(line.code), 1U) << line.code;
         }
 }
@@ -402,6 +403,16 @@ const std::vector<Case>& cases()
          {"22?120,00"},
          "BIL-557",
          "« 22?120,00 » a perdu un espace à l'enregistrement ; il a été lu 22120. Vérifiez cette valeur."},
+        {term_field(FieldType::choice, "statut"),
+         {"prise"},
+         "BIL-559",
+         "Ce n'est pas un terme de la liste\u00A0; le plus proche a été retenu\u00A0: prise → retenue. Faites-le "
+         "confirmer par le partenaire."},
+        {field_of(FieldType::text, "intitule"),
+         {"Atelier couture (Mme Durand)"},
+         "BIL-579",
+         "Un nom de personne a été retiré de ce texte\u00A0; le reste est gardé. Si c’est le nom d’un lieu ou d’une "
+         "structure, écrivez devant lui ce que c’est («\u00A0Espace\u00A0», «\u00A0Association\u00A0»)."},
     };
     return all;
 }

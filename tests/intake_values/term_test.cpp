@@ -19,7 +19,7 @@ std::shared_ptr<const data::Vocabulary> vocabulary(std::string id, std::vector<d
 
 data::Term term(std::string id, std::string label, std::vector<std::string> spellings = {})
 {
-    return {std::move(id), {std::move(label), {}}, std::move(spellings)};
+    return {std::move(id), {std::move(label), {}}, std::move(spellings), {}};
 }
 
 const data::Domain& domain()
@@ -150,6 +150,25 @@ TEST(Term, HeadersThatNameATermAreAnsweredByYesAndNo)
     EXPECT_EQ(under("Pluriannualité", {"non"}, 0), "nc");
     EXPECT_EQ(under("Nature de la demande", {"oui"}, 0), "err C15");
     EXPECT_EQ(under("Nature de la demande", {"x"}, 0), "nc");
+}
+
+TEST(Term, AsksAboutTextsThatOnlyStandForATerm)
+{
+    data::Domain asking;
+    data::Term origin = term("origine", "origine");
+    origin.confirm = {"racisme", "couleur de peau"};
+    asking.vocabularies = {vocabulary("critere", {std::move(origin), term("sexe", "sexe")})};
+    const auto asked = [&](const TestCell& cell, data::FieldType type) {
+        data::Field field = field_of(type);
+        field.vocabulary = "critere";
+        return read_one(field, cell, with_domain(asking));
+    };
+    EXPECT_EQ(asked("Racisme", data::FieldType::choice), "origine BIL-559") << "a vocabulary without a control";
+    EXPECT_EQ(asked("origine", data::FieldType::choice), "origine");
+    EXPECT_EQ(asked("2. racisme", data::FieldType::choice), "origine BIL-559");
+    EXPECT_EQ(asked("sexe ; couleur de peau", data::FieldType::choices), "sexe|origine BIL-559");
+    EXPECT_EQ(asked("sexe ; origine", data::FieldType::choices), "sexe|origine");
+    EXPECT_EQ(asked("NC", data::FieldType::choice), "nc");
 }
 
 TEST(Term, ReadsLists)

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace bilan::intake {
 namespace {
 
@@ -41,6 +43,34 @@ TEST(Text, PrintsCellsAsPeopleDo)
     EXPECT_EQ(read_one(text, date_cell(2024, 12, 31)), "31/12/2024");
     EXPECT_EQ(read_one(text, {CellTag(CellType::boolean), 1}), "VRAI");
     EXPECT_EQ(read_one(text, "#REF!"), "err BIL-213");
+}
+
+TEST(Text, LosesThePersonsThatItNames)
+{
+    const std::pair<const char*, const char*> texts[] = {
+        {"Atelier couture (Mme Durand)", "Atelier couture X04"},
+        {"Association fictive - Jeanne Valmont", "Association fictive X04"},
+        {"Jeanne VALMONT, Association fictive", "Association fictive X04"},
+        {"Association fictive (VALMONT Jeanne)", "Association fictive X04"},
+        {"MJC Bellevue - Paul Valmont", "MJC Bellevue X04"},
+        {"Accompagnement de Mme Martine Durand vers l'emploi", "Accompagnement de […] vers l'emploi X04"},
+        {"Café des parents animé par Paul Valmont", "Café des parents animé par […] X04"},
+        {"Contact : Jean-Paul de Valmont", "Contact X04"},
+        {"Atelier, M. Durand et Mme Valmont", "Atelier, […] et […] X04"},
+        {"Mme Durand", "nc X04"},
+        {"Jeanne Valmont", "nc X04"},
+    };
+    for (const auto& [written, kept] : texts) EXPECT_EQ(read_one(text, written), kept) << written;
+}
+
+TEST(Text, KeepsTheNamesThatPlacesAndBodiesBear)
+{
+    for (const char* name :
+         {"École Jean Valmont", "Espace Simone Veil", "Centre social - Louise Valmont", "Centre social (Paul Valmont)",
+          "Léo Lagrange Ouest", "Rue Pierre Valmont", "Maison de quartier Paul Valmont", "Monsieur le Maire",
+          "Fête de la Saint Jean", "Marie et compagnie", "Groupe M Jeunes", "Quartier Jean Jaurès", "Théâtre de Claire",
+          "Stade Marcel-Valmont : travaux", "Charlotte, la petite fille", "MM. les élus", "Les Jeudis de Camille"})
+        EXPECT_EQ(read_one(text, name), name);
 }
 
 TEST(Text, NobodyIsNamedInAFinding)

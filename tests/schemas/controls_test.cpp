@@ -3,8 +3,14 @@
 // The controls of each theme on rows of its schema: the rows that break them, and no other.
 #include "schemas/schema_reading.hpp"
 
+#include "script/control_reference.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace bilan::schemas {
 namespace {
@@ -13,6 +19,28 @@ using List = std::vector<std::string>;
 using testing::Contains;
 using testing::IsSupersetOf;
 using testing::Not;
+
+TEST(Controls, AllStandInTheReference)
+{
+    std::ifstream file(std::filesystem::path(BILAN_SOURCE_DIR) / "docs" / "reference" / "controls.md",
+                       std::ios::binary);
+    const std::string found{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    EXPECT_EQ(found, script::controls_page(domain())) << "run bilan doc --pages docs/reference";
+}
+
+TEST(Controls, ThatAreNotJudgedOnRowsSayWhy)
+{
+    const auto check = [](const data::Control& control) {
+        const bool is_elsewhere =
+            control.kind == "elsewhere" || control.kind == "in_contract" || control.kind == "quarters_add_up";
+        EXPECT_EQ(is_elsewhere, !control.reason.french.empty()) << control.id;
+        EXPECT_EQ(is_elsewhere, !control.reason.english.empty()) << control.id;
+    };
+    for (const auto& schema : domain().schemas)
+        for (const data::Control& control : schema->controls) check(control);
+    EXPECT_GE(domain().other_controls.size(), 12U);
+    for (const data::Control& control : domain().other_controls) check(control);
+}
 
 TEST(Controls, OfCouncils)
 {
@@ -55,7 +83,7 @@ TEST(Controls, OfReports)
                      "Contrat A;3;;3;12 %;positif;3;;;bb\n"
                      "contrat a;3;;3;12 %;positif;3;;;AA\n",
                      "rapport"),
-              (List{"S02 3", "S02 4", "S03 4", "S04 6", "S06 3", "S06 3"}));
+              (List{"S01 4", "S02 3", "S02 4", "S03 4", "S04 6", "S06 3", "S06 3"}));
 }
 
 TEST(Controls, OfReportsWithAShareThatSaysNothing)
@@ -165,7 +193,74 @@ TEST(Controls, OfDiscriminations)
                "B;P2;sexe;vivre-ensemble;volet;0;13;G1\n"
                "C;P3;âge;vivre-ensemble ¦ testing;spécifique;3;0;G0\n",
                "action"),
-        (List{"L01 3", "L03 4", "L05 3"}));
+        (List{"L01 3", "L03 4", "L04 2", "L04 4", "L05 3"}));
+}
+
+TEST(Controls, OfFewSituations)
+{
+    EXPECT_EQ(broken("Action;Porteur;Situations recueillies;Bénéficiaires\n"
+                     "A;P1;1;12\nB;P2;4;13\nC;P3;5;14\nD;P4;0;15\nE;P5;NC;16\nF;P6;<5;17\nG;P7;;18\n",
+                     "action"),
+              (List{"L04 2", "L04 3"}))
+        << "neither five, nor none, nor what is not known or masked already";
+}
+
+TEST(Controls, OfCriteriaThatTheLawDoesNotHave)
+{
+    const intake::FileReading reading = read("Action;Porteur;Critère LCD;Spécificité LCD\n"
+                                             "A;P1;racisme;spécifique\nB;P2;sexe, quartier;spécifique\n"
+                                             "C;P3;origine;spécifique\nD;P4;NC;spécifique\n",
+                                             "action");
+    EXPECT_EQ(values(reading)["critere"], (List{"origine", "sexe|residence", "origine", "<nc>"}));
+    EXPECT_EQ(intake::test::findings(reading, "L02"), (List{"C2 racisme", "C3 sexe, quartier"}));
+    EXPECT_EQ(
+        intake::test::sentence(reading, "L02"),
+        "Ce n'est pas un terme de la liste\u00A0; le plus proche a été retenu\u00A0: racisme → origine. Faites-le "
+        "confirmer par le partenaire.");
+}
+
+TEST(Controls, OfSignatoriesOfTwoKinds)
+{
+    EXPECT_EQ(broken("Exercice;Entreprise;Type de signataire;Retour\n"
+                     "2024;Une;entreprise;oui\n2024;UNE;réseau;oui\n2024;Deux;réseau;oui\n2024;Deux;;oui\n"
+                     "2023;Deux;club;oui\n",
+                     "paqte"),
+              (List{"P01 3", "P05 3", "P05 5"}))
+        << "the same kind, an unknown one and that of another year break nothing";
+}
+
+TEST(Controls, OfContractsWithoutAReport)
+{
+    EXPECT_EQ(broken("Contrat;Type de source;Place CC;Place DC;BIE;Codeur\n"
+                     "Contrat A;rapport;3;1;non évoqué;aa\nContrat B;rapport;;;;aa\nContrat C;;0;NC;;aa\n"
+                     "Contrat D;;NC;;;aa\nContrat E;DDETS;;;;aa\n",
+                     "rapport"),
+              (List{"S05 3", "S05 5"}))
+        << "one variable coded is a coded report; a DDETS that says nothing is no missing report";
+}
+
+TEST(Controls, OfCodesOutsideTheirTheme)
+{
+    EXPECT_EQ(
+        broken("Contrat;Place CC;CC accompagné;Place DC;DC part;Place emploi;Part emploi;BIE;Conséquences BIE;Codeur\n"
+               "Contrat A;1;oui;2;12 %;1;20 %;sensibilisation;non;aa\n"
+               "Contrat B;0;oui;2;12 %;1;20 %;sensibilisation;non;aa\n"
+               "Contrat C;0;non;0;12 %;1;20 %;sensibilisation;oui;aa\n"
+               "Contrat D;;oui;NC;12 %;;20 %;;oui;aa\n"
+               "Contrat E;0;NC;0;;0;20 %;non évoqué;non;aa\n"
+               "Contrat F;0;;0;;0;;non évoqué;oui;aa\n",
+               "rapport"),
+        (List{"S01 3", "S01 4", "S01 6", "S01 7"}))
+        << "what is not known of the place breaks nothing";
+}
+
+TEST(Controls, OfOneSpellingOfThePaqte)
+{
+    EXPECT_EQ(broken("Participants/ Territoire;Démarches;J'ai besoin de ressources sur...\n"
+                     "PETR A;PaQte signé en 2019;mobilité\nPETR B;PACTE signé;mobilité\nPETR C;;loi PACTE, PAQTE\n"
+                     "PETR D;loi PACTE;un pacte local\nPETR E;IMPACTE;\nPETR F;;\n",
+                     "demarche"),
+              (List{"X05 3", "X05 4"}));
 }
 
 TEST(Controls, OfMoneyDatesAndStatus)

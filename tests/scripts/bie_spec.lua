@@ -10,6 +10,24 @@ local EXAMPLE = "Année;Porteur;Intitulé;Montant demandé;Montant accordé;Stat
   "2025;Alpha;A;10 000;6 000;retenue;G0\n2025;Beta;B;8 000;8 000;retenue;G1\n2025;Gamma;C;4 000;4 000;retenue;G2\n" ..
   "2025;Delta;D;6 000;0;refusée;G0\n2025;Epsilon;E;2 000;2 000;retenue;non coté\n"
 
+describe("bie: the whole programming (B10)", function()
+  local rows = cotation.rows(spec.rows("action", EXAMPLE))
+  it("fires where the scores do not make up the programming", function()
+    expect(cotation.programming_gap(rows, 25000)):to_be(-5000)
+    expect(cotation.programming_gap(rows, 12000)):to_be(8000)
+  end)
+  it("is silent where they do, within one euro", function()
+    expect(cotation.programming_gap(rows, 20000)):to_be(nil)
+    expect(cotation.programming_gap(rows, 20000.9)):to_be(nil)
+  end)
+  it("does not take an unknown amount for a gap", function()
+    local open = cotation.rows(spec.rows("action",
+      "Année;Porteur;Intitulé;Montant accordé;Cotation BIE\n2025;Alpha;A;6 000;G0\n2025;Beta;B;NC;G1\n"))
+    expect(cotation.programming_gap(open, 20000)):to_be(nil)
+    expect(cotation.programming_gap(open, 5000)):to_be(1000)
+  end)
+end)
+
 describe("bie: the worked example", function()
   local rows, run = spec.rows("action", EXAMPLE), spec.run()
   local function near(id, wanted, parts)

@@ -57,6 +57,15 @@ Exercice;Cité;Satisfaction / Mission locale;Satisfaction / Pilotage local;Satis
     expect(figure("CIT11_accord", of "sat_mission_locale")):to_be_unknown()
     expect(figure("CIT11_accord", answers)):to_be(1 / 3)
   end)
+  it("counts the answers given on another scale, and no missing one (T02)", function()
+    local mixed = echelles.answers(spec.rows("cite", "Exercice;Cité;Satisfaction / Pilotage\n2022;A;Très satisfaisante\n" ..
+      "2022;B;Forte\n2022;C;NC\n2022;D;Non concerné par la cité\n2022;E;Faible\n"))
+    local by_id = {}
+    for _, scale in ipairs(echelles.list) do by_id[scale.id] = scale end
+    expect(echelles.on_other_scales(mixed, by_id.satisfaction)):to_be(2)
+    expect(echelles.on_other_scales(mixed, by_id.force)):to_be(1)
+    expect(echelles.on_other_scales(of "sat_mission_locale", by_id.satisfaction)):to_be(0)
+  end)
   it("names a question in the partner's words", function()
     expect(echelles.question(rows, "sat_mission_locale")):to_be "Mission locale"
     expect(rows:header "sat_ville"):to_be "Satisfaction / Ville"

@@ -117,4 +117,10 @@ describe("emploi, the envelope", function()
     expect(#emploi_enveloppe.variants(run, actions, programming)):to_be(7)
     expect(#emploi_enveloppe.variants(run, nil, nil)):to_be(0)
   end)
+  it("says which denominators are not the envelope notified (M04)", function()
+    local list = { { amount = 1000 }, { amount = 200 }, {} }
+    expect(emploi_enveloppe.other_denominators(list, 1000)):to_equal { "B" }
+    expect(emploi_enveloppe.other_denominators({ { amount = 1000.5 } }, 1000)):to_equal {}
+    expect(emploi_enveloppe.other_denominators(list, nil)):to_equal {}
+  end)
 end)

@@ -57,6 +57,25 @@ const Spoiled spoiled[] = {
     {"SheetNameWithStar", "BIL-701", [](Workbook& book) { book.sheets[4].name = "a*b"; }},
     {"SheetNameWithApostrophe", "BIL-701", [](Workbook& book) { book.sheets[4].name = "l'un"; }},
     {"SheetNameReserved", "BIL-701", [](Workbook& book) { book.sheets[4].name = "HISTORY"; }},
+    {"RuleOutsideTheSheet", "BIL-779",
+     [](Workbook& book) {
+         InputRule rule;
+         rule.cells = {0, 16'384, 0, 16'384};
+         book.sheets[ages].input_rules.push_back(rule);
+     }},
+    {"RuleWithoutItsList", "BIL-779",
+     [](Workbook& book) {
+         InputRule rule;
+         rule.takes = Takes::list;
+         rule.list = "'Nulle part'!$A$1:$A$2";
+         book.sheets[ages].input_rules.push_back(rule);
+     }},
+    {"RuleThatSaysTooMuch", "BIL-779",
+     [](Workbook& book) {
+         InputRule rule;
+         rule.title = std::string(33, 'x');
+         book.sheets[ages].input_rules.push_back(rule);
+     }},
     {"SheetNameTwice", "BIL-702",
      [](Workbook& book) {
          book.sheets.push_back(book.sheets[4]), book.sheets.back().tables.clear(), book.sheets.back().name = "ACTIONS";

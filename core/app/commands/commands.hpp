@@ -39,6 +39,7 @@ void add_doc(CLI::App& app, Session& session, Chosen& chosen);
 void add_new(CLI::App& app, Session& session, Chosen& chosen);
 void add_console(CLI::App& app, Session& session, Chosen& chosen);
 void add_pack(CLI::App& app, Session& session, Chosen& chosen);
+void add_template(CLI::App& app, Session& session, Chosen& chosen);
 void add_watch(CLI::App& app, Session& session, Chosen& chosen);
 
 /// A subcommand with its French alias, its sentence and its examples.

@@ -6,6 +6,8 @@
 #include "run/text_file.hpp"
 #include "script/report.hpp"
 
+#include <bilan/abi.h>
+
 #include <filesystem>
 
 namespace bilan::app {
@@ -43,8 +45,9 @@ std::string plugin_steps(const Session& session, const fs::path& folder, const s
     steps +=
         "  cmake -G Ninja -S " + quoted(folder) + " -B " + build + " -D CMAKE_PREFIX_PATH=" + quoted(prefix) + "\n";
     steps += "  cmake --build " + build + "\n";
-    steps += "  install -D " + quoted(folder / "build" / "plugins" / "1" / (name + ".so")) +
-             " ~/.local/share/bilan/plugins/1/" + name + ".so\n";
+    const std::string interface = std::to_string(BILAN_PLUGIN_INTERFACE);
+    steps += "  install -D " + quoted(folder / "build" / "plugins" / interface / (name + ".so")) +
+             " ~/.local/share/bilan/plugins/" + interface + "/" + name + ".so\n";
     return steps + "  " + quoted(run::program_path()) + session.say({" extensions\n", " plugins\n"});
 }
 

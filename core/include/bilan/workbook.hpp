@@ -70,6 +70,22 @@ struct ShadedCells {
     Colour highest;
 };
 
+/// What a cell that is to be filled in takes: a word beside it when it is selected, a list to choose from, a warning
+/// for anything else, which whoever fills it in may keep all the same (`NC` where a number is asked).
+enum class Takes : std::uint8_t { anything, list, whole_number, number, date };
+
+struct InputRule {
+    CellRange cells;
+    Takes takes = Takes::anything;
+    std::string list;    ///< of `list`: the cells that hold it, `'Listes'!$A$2:$A$9`
+    bool warns = true;   ///< false: the list is only offered
+    double least = 0;    ///< of the kinds of numbers
+    double most = 0;     ///< dates are days since 30 December 1899
+    std::string title;   ///< at most 32 UTF-16 units
+    std::string help;    ///< at most 255
+    std::string warning; ///< at most 255
+};
+
 struct PrintSetup {
     bool landscape = true;
     std::uint16_t pages_wide = 1;
@@ -97,6 +113,7 @@ struct SheetPart {
     std::vector<TablePart> tables;
     std::vector<ChartPart> charts;
     std::vector<ShadedCells> shadings;
+    std::vector<InputRule> input_rules;
     std::vector<ColumnWidth> widths;
     std::vector<RowHeight> heights;
     std::optional<CellPosition> freeze; ///< first cell that scrolls

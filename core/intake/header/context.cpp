@@ -140,14 +140,7 @@ const data::Field* field_by_id(const data::Schema& schema, std::string_view id)
 
 data::Field field_of_family(const data::FieldFamily& family, std::string_view suffix, std::string_view label)
 {
-    data::Field field;
-    field.id = family.prefix + std::string(suffix);
-    field.label = {std::string(label), std::string(label)};
-    field.type = family.type;
-    if (family.type == data::FieldType::choice) field.vocabulary = family.prefix.substr(0, family.prefix.find('_'));
-    field.people = family.people;
-    field.parent = family.parent;
-    return field;
+    return data::field_of(family, suffix, {std::string(label), std::string(label)});
 }
 
 double context_factor(const SchemaIndex& schema, const HeaderColumn& column, const Term& term,

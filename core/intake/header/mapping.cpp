@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
+#include "intake/header/periods.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/header/settle.hpp"
 #include "intake/header/subcounts.hpp"
@@ -183,6 +184,7 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
     describe_all_open(input, candidates, mapping);
     find_ticks(input, candidates, mapping);
     find_wide_columns(input, candidates, mapping);
+    find_periods(input, candidates, mapping);
     find_summands(input, candidates, mapping);
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const Outcome outcome = mapping.columns[at].outcome;

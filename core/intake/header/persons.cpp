@@ -2,6 +2,7 @@
 #include "intake/header/persons.hpp"
 
 #include "base/text.hpp"
+#include "intake/value/first_names.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,50 +13,6 @@
 namespace bilan::intake {
 
 namespace {
-
-// First names that are frequent in France, folded, in order. A list of persons holds some of them, whoever they are.
-constexpr std::string_view first_names[] = {
-    "abdel",     "abdelkader", "abdoulaye",  "adam",       "adele",     "adrien",     "agathe",    "agnes",
-    "ahmed",     "aicha",      "alain",      "albert",     "alexandra", "alexandre",  "alexis",    "ali",
-    "alice",     "aline",      "amadou",     "amandine",   "amelie",    "amina",      "aminata",   "amine",
-    "ana",       "andre",      "andrea",     "angelique",  "anissa",    "anne",       "annie",     "anthony",
-    "antoine",   "antonio",    "arnaud",     "arthur",     "assia",     "audrey",     "aurelie",   "aurelien",
-    "aya",       "baptiste",   "beatrice",   "benjamin",   "benoit",    "bernadette", "bernard",   "bilal",
-    "brigitte",  "bruno",      "camille",    "carine",     "carlos",    "carole",     "caroline",  "catherine",
-    "cecile",    "cedric",     "celine",     "chantal",    "charlotte", "cheikh",     "chloe",     "christelle",
-    "christian", "christiane", "christine",  "christophe", "claire",    "claude",     "claudine",  "clement",
-    "corinne",   "damien",     "daniel",     "danielle",   "david",     "delphine",   "denis",     "didier",
-    "dominique", "dylan",      "elena",      "elisabeth",  "elise",     "elodie",     "emilie",    "emma",
-    "emmanuel",  "enzo",       "eric",       "estelle",    "eva",       "evelyne",    "fabien",    "fabienne",
-    "fabrice",   "farid",      "farida",     "fatima",     "fatou",     "fatoumata",  "florence",  "florian",
-    "francine",  "franck",     "francois",   "francoise",  "frederic",  "gabriel",    "gaelle",    "genevieve",
-    "georges",   "gerard",     "ghislaine",  "gilbert",    "gilles",    "gregory",    "guillaume", "guy",
-    "hakim",     "hassan",     "helene",     "henri",      "herve",     "hugo",       "ibrahim",   "ines",
-    "isabelle",  "ismael",     "jacqueline", "jacques",    "jamila",    "jean",       "jeanne",    "jennifer",
-    "jeremy",    "jerome",     "jessica",    "joelle",     "johanna",   "jonathan",   "jordan",    "jose",
-    "josette",   "josiane",    "julie",      "julien",     "juliette",  "justine",    "karim",     "karima",
-    "karine",    "kevin",      "khadija",    "khaled",     "laetitia",  "laura",      "laure",     "laurence",
-    "laurent",   "lea",        "leila",      "leo",        "liliane",   "lina",       "lionel",    "louis",
-    "louise",    "lucas",      "lucie",      "ludovic",    "malika",    "mamadou",    "manon",     "marc",
-    "marcel",    "margaux",    "maria",      "mariam",     "marie",     "marine",     "marion",    "marjorie",
-    "martine",   "maryse",     "mathieu",    "mathilde",   "maxime",    "mehdi",      "melanie",   "melissa",
-    "michel",    "michele",    "mohamed",    "mohammed",   "monique",   "moussa",     "mustapha",  "myriam",
-    "nadege",    "nadia",      "nadine",     "nassim",     "nathalie",  "nathan",     "nicolas",   "nicole",
-    "noemie",    "nora",       "olivier",    "omar",       "oumar",     "ousmane",    "pascal",    "patricia",
-    "patrick",   "paul",       "pauline",    "philippe",   "pierre",    "quentin",    "rachid",    "raphael",
-    "raymond",   "regine",     "remi",       "rene",       "renee",     "richard",    "robert",    "roger",
-    "romain",    "rosa",       "sabrina",    "said",       "salima",    "samia",      "samir",     "samira",
-    "samuel",    "sandra",     "sandrine",   "sara",       "sarah",     "sebastien",  "serge",     "severine",
-    "simon",     "simone",     "sofia",      "sonia",      "sophie",    "soumaya",    "stephane",  "stephanie",
-    "suzanne",   "sylvain",    "sylvie",     "theo",       "therese",   "thierry",    "thomas",    "valerie",
-    "vanessa",   "veronique",  "victor",     "vincent",    "virginie",  "yacine",     "yasmine",   "youssef"};
-
-static_assert(std::is_sorted(std::begin(first_names), std::end(first_names)));
-
-bool is_first_name(std::string_view word)
-{
-    return std::binary_search(std::begin(first_names), std::end(first_names), word);
-}
 
 bool is_digit(char character)
 {

@@ -2,19 +2,24 @@
 #include "intake/header/quarters.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/context.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/wide.hpp"
 #include "intake/territory/place_form.hpp"
-#include "intake/territory/reference.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace bilan::intake {
 
 namespace {
+
+using Candidates = std::vector<std::vector<Candidate>>;
+
+constexpr std::string_view residents = "benef_qpv"; ///< whom a quarter counts where nothing else is said
 
 bool says(const HeaderWords& words, std::string_view token)
 {
@@ -26,36 +31,194 @@ bool speaks_of_quarters(const HeaderWords& words)
     return says(words, "qpv") || says(words, "quartier") || says(words, "territoire");
 }
 
-/// What the group of a column measures; without a group, what a title announces.
-std::optional<Candidate> group_measure(const MappingInput& input, const Mapping& mapping, const HeaderColumn& header)
+/// « QP Bellevue », « QPV Les Tilleuls »: a name behind the word, and no word of the schema (« QPV femmes »).
+bool names_quarter(const SchemaIndex& schema, const HeaderColumn& header)
 {
-    std::vector<HeaderColumn> groups;
-    if (header.words.size() > 1) {
-        groups.push_back(group_above(header));
-    } else {
-        for (const HeaderWords& title : input.titles) {
-            HeaderColumn said;
-            said.levels = {title.plain};
-            said.words = {title};
-            said.carried = {false};
-            said.content = header.content;
-            groups.push_back(std::move(said));
+    const std::string& written = header.levels.back();
+    const std::size_t space = written.find(' ');
+    if (space == std::string::npos) return false;
+    const std::string kind = base::fold(written.substr(0, space));
+    if (kind != "qp" && kind != "qpv" && kind != "quartier") return false;
+    const std::string_view name = std::string_view(written).substr(space + 1);
+    if (place_form(name) == PlaceForm::none) return false;
+    const HeaderWords words = read_header(name);
+    return std::none_of(words.tokens.begin(), words.tokens.end(),
+                        [&](const std::string& token) { return schema.core_tokens.contains(token); });
+}
+
+/// A header that is only words, as a column of its own above the same cells.
+HeaderColumn column_of(const HeaderWords& words, const HeaderColumn& below)
+{
+    HeaderColumn said;
+    said.levels = {words.plain};
+    said.words = {words};
+    said.carried = {false};
+    said.content = below.content;
+    return said;
+}
+
+/// The same header without the words of quarters: « Bénéficiaires par QPV » counts beneficiaries.
+HeaderColumn without_quarters(HeaderColumn group)
+{
+    HeaderWords& words = group.words.back();
+    std::erase_if(words.tokens, [](const std::string& token) {
+        return token == "qpv" || token == "quartier" || token == "territoire" || token == "repartition" ||
+               token == "tableau";
+    });
+    words.folded = base::join(words.tokens, " ");
+    words.compared = words.plain = words.bare = words.folded;
+    return group;
+}
+
+/// Which columns are quarters, what they count, and which column adds them up.
+class QuarterFinder {
+public:
+    QuarterFinder(const MappingInput& input, const Candidates& candidates, Mapping& mapping,
+                  const data::Field& territory)
+        : input_(input), candidates_(candidates), mapping_(mapping), territory_(territory), headers_(*input.columns)
+    {
+    }
+
+    void run()
+    {
+        for (std::size_t at = 0; at < headers_.size(); ++at)
+            if (may_be_quarter(at)) open_.push_back(at);
+        added_up_ = measure_that_adds_up();
+        for (const std::size_t at : open_)
+            if (std::optional<Candidate> measure = measure_of(at)) quarters_.emplace_back(at, std::move(*measure));
+        if (quarters_.size() < 2) return;
+        for (const auto& [at, measure] : quarters_) mark(at, measure);
+        for (std::size_t at = 0; at < headers_.size(); ++at) settle_whole(at);
+    }
+
+private:
+    [[nodiscard]] bool is_marked(std::size_t at) const
+    {
+        return is_quarter_code(headers_[at].levels.back()) || names_quarter(*mapping_.schema, headers_[at]);
+    }
+
+    [[nodiscard]] bool may_be_quarter(std::size_t at) const
+    {
+        const MappedColumn& column = mapping_.columns[at];
+        const HeaderColumn& header = headers_[at];
+        if (column.outcome == Outcome::personal || is_read(column.outcome) || !header.has_header()) return false;
+        const bool is_known = !candidates_[at].empty() && candidates_[at].front().confidence >= sure;
+        const bool has_numbers = header.content.filled == 0 || header.content.is_mostly(header.content.numbers);
+        return has_numbers && !is_total_leaf(header.leaf()) && (!is_known || is_quarter_code(header.levels.back()));
+    }
+
+    /// The one column that the quarters beside it add up to says what they count.
+    [[nodiscard]] std::optional<Candidate> measure_that_adds_up() const
+    {
+        double sum = 0;
+        for (const std::size_t at : open_)
+            if (is_marked(at)) sum += headers_[at].content.sum;
+        std::optional<Candidate> found;
+        for (std::size_t at = 0; at < headers_.size(); ++at) {
+            const Candidate* const measure = surest_measure(candidates_[at]);
+            if (measure == nullptr || sum == 0 || headers_[at].content.sum != sum) continue;
+            if (found) return std::nullopt;
+            found = *measure;
         }
+        return found;
     }
-    for (HeaderColumn& group : groups) {
-        if (!speaks_of_quarters(group.leaf())) continue;
-        std::erase_if(group.words.back().tokens, [](const std::string& token) {
-            return token == "qpv" || token == "quartier" || token == "territoire" || token == "repartition" ||
-                   token == "tableau";
+
+    [[nodiscard]] std::optional<Candidate> measure_of(std::size_t at) const
+    {
+        const bool is_named = is_marked(at);
+        if (std::optional<Candidate> measure = measure_of_group(headers_[at], is_named)) return measure;
+        if (!is_named) return std::nullopt;
+        if (auto measure = measure_above(*input_.lexicon, *mapping_.schema, headers_[at])) return measure;
+        return added_up_ ? added_up_ : people_of_quarters(at);
+    }
+
+    /// What the group of a column measures; without a group, what a title announces.
+    [[nodiscard]] std::optional<Candidate> measure_of_group(const HeaderColumn& header, bool is_named) const
+    {
+        std::vector<HeaderColumn> groups;
+        if (header.words.size() > 1)
+            groups.push_back(group_above(header));
+        else
+            for (const HeaderWords& title : input_.titles) groups.push_back(column_of(title, header));
+        for (const HeaderColumn& group : groups) {
+            if (!speaks_of_quarters(group.leaf())) continue;
+            // « Bénéficiaires QPV » above names of quarters is a header that everybody knows.
+            constexpr double known_spelling = 0.97;
+            const std::vector<Candidate> whole = match(*input_.lexicon, *mapping_.schema, group);
+            const Candidate* measure = is_named ? surest_measure(whole) : nullptr;
+            if (measure != nullptr && measure->confidence >= known_spelling) return *measure;
+            const std::vector<Candidate> found = match(*input_.lexicon, *mapping_.schema, without_quarters(group));
+            measure = surest_measure(found);
+            if (measure != nullptr) return *measure;
+        }
+        return std::nullopt;
+    }
+
+    /// Numbers below quarters, beside a column of those who live in one or below « Répartition par QPV »: they.
+    [[nodiscard]] std::optional<Candidate> people_of_quarters(std::size_t at) const
+    {
+        const HeaderColumn& header = headers_[at];
+        const bool has_whole = std::any_of(candidates_.begin(), candidates_.end(), [&](const auto& other) {
+            return !other.empty() && other.front().confidence >= sure && other.front().field.id == residents;
         });
-        group.words.back().folded = base::join(group.words.back().tokens, " ");
-        group.words.back().compared = group.words.back().folded;
-        group.words.back().plain = group.words.back().folded;
-        group.words.back().bare = group.words.back().folded;
-        const std::vector<Candidate> found = match(*input.lexicon, *mapping.schema, group);
-        if (const Candidate* measure = surest_measure(found)) return *measure;
+        return has_whole || speaks_of_quarters_above(header) ? residents_of(*mapping_.schema, header) : std::nullopt;
     }
-    return std::nullopt;
+
+    void mark(std::size_t at, const Candidate& measure)
+    {
+        groups_.emplace(group_of(headers_[at]), measure.field);
+        mark_wide(mapping_.columns[at], measure, territory_.id, headers_[at].levels.back());
+        if (!measure.is_doubtful) return;
+        mapping_.columns[at].near = true;
+        mapping_.columns[at].reason = measure.reason;
+    }
+
+    /// The column that holds the same measure for all quarters, or that says « Total » beside them.
+    void settle_whole(std::size_t at)
+    {
+        const HeaderColumn& header = headers_[at];
+        const bool is_open = header.has_header() && mapping_.columns[at].outcome != Outcome::wide &&
+                             mapping_.columns[at].outcome != Outcome::personal;
+        if (!is_open) return;
+        const auto group = groups_.find(group_of(header));
+        if (is_total_leaf(header.leaf()) && group != groups_.end())
+            return make_whole(mapping_.columns[at], group->second);
+        const Candidate& first = quarters_.front().second;
+        const Candidate* const own = surest_measure(candidates_[at]);
+        const bool is_asked = added_up_ || first.is_doubtful;
+        if (is_asked && own != nullptr && own->field.id == first.field.id)
+            make_whole(mapping_.columns[at], first.field);
+    }
+
+    /// Empty for a column without one.
+    static std::string group_of(const HeaderColumn& header)
+    {
+        return header.words.size() > 1 ? group_above(header).leaf().plain : std::string();
+    }
+
+    const MappingInput& input_;
+    const Candidates& candidates_;
+    Mapping& mapping_;
+    const data::Field& territory_;
+    const std::vector<HeaderColumn>& headers_;
+    std::vector<std::size_t> open_; ///< columns that may be quarters
+    std::optional<Candidate> added_up_;
+    std::vector<std::pair<std::size_t, Candidate>> quarters_;
+    std::map<std::string, data::Field> groups_; ///< above them, with what each counts
+};
+
+} // namespace
+
+bool speaks_of_quarters_above(const HeaderColumn& header)
+{
+    return header.words.size() > 1 && speaks_of_quarters(group_above(header).leaf());
+}
+
+std::optional<Candidate> residents_of(const SchemaIndex& schema, const HeaderColumn& header)
+{
+    const data::Field* const field = field_by_id(*schema.schema, residents);
+    if (field == nullptr) return std::nullopt;
+    return Candidate{*field, sure, {"BIL-846", {header.levels.back(), field->label.french}}, false, true};
 }
 
 bool is_total_leaf(const HeaderWords& leaf)
@@ -63,175 +226,19 @@ bool is_total_leaf(const HeaderWords& leaf)
     return leaf.folded == "total" || leaf.folded == "ensemble" || leaf.folded == "total general";
 }
 
-/// The one column that the quarters beside it add up to says what they count.
-std::optional<Candidate> measure_that_adds_up(const std::vector<HeaderColumn>& headers,
-                                              const std::vector<std::vector<Candidate>>& candidates)
+void make_whole(MappedColumn& column, const data::Field& measure)
 {
-    double sum = 0;
-    for (const HeaderColumn& header : headers)
-        if (header.has_header() && is_quarter_code(header.levels.back())) sum += header.content.sum;
-    std::optional<Candidate> found;
-    for (std::size_t at = 0; at < headers.size(); ++at) {
-        const Candidate* measure = surest_measure(candidates[at]);
-        if (measure == nullptr || sum == 0 || headers[at].content.sum != sum) continue;
-        if (found) return std::nullopt;
-        found = *measure;
-    }
-    return found;
+    column = MappedColumn{};
+    column.outcome = Outcome::part_total;
+    column.field = measure;
 }
 
-/// Columns with numbers below names that no field knows, under one group.
-struct NamedColumns {
-    std::vector<std::size_t> columns;
-    bool is_mixed = false; ///< some other column of the group is understood
-};
-
-std::map<std::string, NamedColumns> named_columns(const MappingInput& input, const Mapping& mapping)
-{
-    std::map<std::string, NamedColumns> groups;
-    for (std::size_t at = 0; at < mapping.columns.size(); ++at) {
-        const HeaderColumn& header = (*input.columns)[at];
-        if (header.words.size() < 2 || is_total_leaf(header.leaf())) continue;
-        NamedColumns& group = groups[header.words[header.words.size() - 2].plain];
-        const bool is_open =
-            mapping.columns[at].outcome == Outcome::unknown && header.content.is_mostly(header.content.numbers);
-        if (is_open)
-            group.columns.push_back(at);
-        else
-            group.is_mixed = true;
-    }
-    std::erase_if(groups, [](const auto& group) { return group.second.is_mixed || group.second.columns.size() < 2; });
-    return groups;
-}
-
-/// Says nothing of the schema: « Inscrits » and « Orientés » are people, not places.
-bool is_unheard(const SchemaIndex& schema, const HeaderWords& words)
-{
-    return std::none_of(words.tokens.begin(), words.tokens.end(), [&](const std::string& token) {
-        return schema.core_tokens.contains(token) || is_number_word(token);
-    });
-}
-
-bool have_form_of_places(const MappingInput& input, const SchemaIndex& schema, const std::vector<std::size_t>& columns)
-{
-    std::size_t likely = 0;
-    for (const std::size_t at : columns) {
-        const HeaderColumn& header = (*input.columns)[at];
-        const PlaceForm form = place_form(header.levels.back());
-        if (form == PlaceForm::none || !is_unheard(schema, header.leaf())) return false;
-        if (form == PlaceForm::likely) ++likely;
-    }
-    return likely * 2 >= columns.size();
-}
-
-bool are_known_quarters(const MappingInput& input, const std::vector<std::size_t>& columns)
-{
-    return input.reference != nullptr && std::all_of(columns.begin(), columns.end(), [&](std::size_t at) {
-               return input.reference->names_quarter((*input.columns)[at].levels.back());
-           });
-}
-
-/// The column that holds the measure of the quarters, if any, is their total; false when it is something else.
-bool make_total(const MappingInput& input, const std::vector<std::size_t>& columns, const data::Field& measure,
-                Mapping& mapping)
-{
-    double sum = 0;
-    for (const std::size_t at : columns) sum += (*input.columns)[at].content.sum;
-    const auto holder = std::find_if(mapping.columns.begin(), mapping.columns.end(), [&](const MappedColumn& column) {
-        return is_read(column.outcome) && column.field->id == measure.id;
-    });
-    if (holder == mapping.columns.end()) return true;
-    const auto at = static_cast<std::size_t>(holder - mapping.columns.begin());
-    if (holder->outcome != Outcome::mapped || (*input.columns)[at].content.sum != sum) return false;
-    *holder = MappedColumn{};
-    holder->outcome = Outcome::part_total;
-    return true;
-}
-
-void ask(const MappingInput& input, const std::vector<std::size_t>& columns, const data::Field& territory,
-         Mapping& mapping)
-{
-    for (const std::size_t at : columns) {
-        const HeaderColumn& header = (*input.columns)[at];
-        mapping.columns[at].outcome = Outcome::question;
-        mapping.columns[at].suggestions = {territory.id};
-        mapping.columns[at].reason = {"BIL-825", {header.levels.back(), header.levels[header.levels.size() - 2]}};
-    }
-}
-
-} // namespace
-
-void find_quarters(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates, Mapping& mapping)
+void find_quarters(const MappingInput& input, const Candidates& candidates, Mapping& mapping)
 {
     const bool has_years = std::any_of(mapping.columns.begin(), mapping.columns.end(),
                                        [](const MappedColumn& column) { return column.outcome == Outcome::wide; });
     const data::Field* const territory = territory_field(*mapping.schema->schema);
-    if (has_years || territory == nullptr) return;
-    const std::vector<HeaderColumn>& headers = *input.columns;
-    const std::optional<Candidate> added_up = measure_that_adds_up(headers, candidates);
-    std::vector<std::pair<std::size_t, Candidate>> quarters;
-    std::set<std::string> groups;
-    for (std::size_t at = 0; at < headers.size(); ++at) {
-        const MappedColumn& column = mapping.columns[at];
-        const bool is_settled = column.outcome == Outcome::personal || is_read(column.outcome);
-        if (is_settled || !headers[at].has_header()) continue;
-        const bool is_code = is_quarter_code(headers[at].levels.back());
-        const bool is_known = !candidates[at].empty() && candidates[at].front().confidence >= sure;
-        const bool has_numbers =
-            headers[at].content.filled == 0 || headers[at].content.is_mostly(headers[at].content.numbers);
-        if ((is_known && !is_code) || !has_numbers || is_total_leaf(headers[at].leaf())) continue;
-        std::optional<Candidate> measure = group_measure(input, mapping, headers[at]);
-        if (!measure && is_code) measure = measure_above(*input.lexicon, *mapping.schema, headers[at]);
-        if (!measure && is_code) measure = added_up;
-        if (measure) quarters.emplace_back(at, std::move(*measure));
-    }
-    if (quarters.size() < 2) return;
-    for (const auto& [at, measure] : quarters) {
-        if (headers[at].words.size() > 1) groups.insert(headers[at].words[headers[at].words.size() - 2].plain);
-        mark_wide(mapping.columns[at], measure, territory->id, headers[at].levels.back());
-    }
-    for (std::size_t at = 0; at < headers.size(); ++at) {
-        const Candidate* whole = added_up ? surest_measure(candidates[at]) : nullptr;
-        if (whole != nullptr && whole->field.id == added_up->field.id && !is_quarter_code(headers[at].levels.back())) {
-            mapping.columns[at].outcome = Outcome::part_total;
-            mapping.columns[at].suggestions.clear();
-        }
-        if (!headers[at].has_header() || !is_total_leaf(headers[at].leaf())) continue;
-        const bool beside = headers[at].words.size() > 1
-                                ? groups.contains(headers[at].words[headers[at].words.size() - 2].plain)
-                                : groups.empty();
-        if (!beside) continue;
-        mapping.columns[at].outcome = Outcome::part_total;
-        mapping.columns[at].suggestions.clear();
-    }
-}
-
-void settle_named_quarters(const MappingInput& input, Mapping& mapping)
-{
-    const data::Field* const territory = territory_field(*mapping.schema->schema);
-    if (territory == nullptr || mapping.has(territory->id)) return;
-    for (const auto& [group, named] : named_columns(input, mapping)) {
-        const HeaderColumn& first = (*input.columns)[named.columns.front()];
-        const std::optional<Candidate> measure = measure_above(*input.lexicon, *mapping.schema, first);
-        if (!measure) continue;
-        const bool are_known = are_known_quarters(input, named.columns);
-        const bool are_places = are_known || have_form_of_places(input, *mapping.schema, named.columns);
-        const bool has_rows = std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](const auto& column) {
-            return column.outcome == Outcome::wide && column.dimension != territory->id;
-        });
-        if (!are_places || has_rows || !make_total(input, named.columns, measure->field, mapping)) {
-            ask(input, named.columns, *territory, mapping);
-            continue;
-        }
-        for (const std::size_t at : named.columns) {
-            const HeaderColumn& header = (*input.columns)[at];
-            mark_wide(mapping.columns[at], *measure, territory->id, header.levels.back());
-            mapping.columns[at].near = !are_known;
-            if (!are_known)
-                mapping.columns[at].reason = {"BIL-828",
-                                              {header.levels.back(), header.levels[header.levels.size() - 2]}};
-        }
-    }
+    if (!has_years && territory != nullptr) QuarterFinder(input, candidates, mapping, *territory).run();
 }
 
 const data::Field* territory_field(const data::Schema& schema)

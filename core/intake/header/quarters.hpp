@@ -6,6 +6,7 @@
 
 #include "intake/header/mapping.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,16 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
 /// Names that no field knows under « Nombre de bénéficiaires »: quarters when the reference lists know them, or when
 /// they have the form of names of places, which is said; else a question.
 void settle_named_quarters(const MappingInput& input, Mapping& mapping);
+
+/// The group right above the column speaks of quarters.
+[[nodiscard]] bool speaks_of_quarters_above(const HeaderColumn& header);
+/// The residents of the quarter that heads the column, to be checked by a person; nothing where the schema counts none.
+[[nodiscard]] std::optional<Candidate> residents_of(const SchemaIndex& schema, const HeaderColumn& header);
+/// « Total » among the quarters.
+[[nodiscard]] bool is_total_leaf(const HeaderWords& leaf);
+/// The column adds up what the quarters beside it count. Its cells are compared with their sum, and stand for rows that
+/// are not spread over quarters.
+void make_whole(MappedColumn& column, const data::Field& measure);
 
 /// The vocabulary of fields that hold quarters.
 inline constexpr std::string_view territory_vocabulary = "territoire";

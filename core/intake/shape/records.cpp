@@ -12,6 +12,7 @@
 #include "intake/shape/scratch.hpp"
 #include "intake/shape/sums.hpp"
 #include "intake/shape/ticks.hpp"
+#include "intake/shape/wholes.hpp"
 #include "intake/value/period_columns.hpp"
 
 #include <algorithm>
@@ -200,7 +201,7 @@ private:
             ColumnSource from = source(draft_->headers[index]);
             std::vector<std::size_t> of_value;
             for (std::size_t record = 0; record < records_->size(); ++record) {
-                if ((*records_)[record].wide != value) continue;
+                if ((*records_)[record].wide != value || (*records_)[record].is_whole) continue;
                 of_value.push_back(record);
                 cells[record] = draft_->view->on_sheet((*records_)[record].row, draft_->headers[index].column);
                 from.cells.push_back(cells[record]);
@@ -211,7 +212,28 @@ private:
                 all.states[of_value[at]] = part.states[at];
             }
         }
+        take_wholes(all, cells);
         put(std::move(all), cells);
+    }
+
+    /// A row that is not spread over the values of the dimension has what the column of their total says.
+    void take_wholes(data::Column& all, std::vector<CellPosition>& cells) const
+    {
+        const std::optional<std::size_t> whole = whole_of(*draft_, all.field);
+        if (!whole) return;
+        ColumnSource from = source(draft_->headers[*whole]);
+        std::vector<std::size_t> of_rows;
+        for (std::size_t record = 0; record < records_->size(); ++record) {
+            if (!(*records_)[record].is_whole) continue;
+            of_rows.push_back(record);
+            cells[record] = draft_->view->on_sheet((*records_)[record].row, draft_->headers[*whole].column);
+            from.cells.push_back(cells[record]);
+        }
+        const data::Column read = read_column(from, all.field, context_, take_in_->reading->findings);
+        for (std::size_t at = 0; at < of_rows.size(); ++at) {
+            all.numbers[of_rows[at]] = read.numbers[at];
+            all.states[of_rows[at]] = read.states[at];
+        }
     }
 
     data::Column empty_column(const data::Field& field) const
@@ -229,7 +251,8 @@ private:
         const data::Field* field = field_by_id(*values_.schema, wide_->dimension);
         if (field == nullptr || draft_->mapping.has(wide_->dimension)) return;
         std::vector<std::string> texts;
-        for (const Record& record : *records_) texts.push_back(wide_->values[*record.wide]);
+        for (const Record& record : *records_)
+            texts.push_back(record.is_whole ? std::string() : wide_->values[*record.wide]);
         add_texts(*field, texts);
     }
 

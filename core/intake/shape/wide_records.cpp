@@ -40,7 +40,10 @@ std::vector<Record> records_of(const TableDraft& draft, const WideColumns& wide)
         }
         if (records.size() > before) continue;
         // A row without any measure is still a row.
-        records.push_back({row.row, entry, wide.values.empty() ? std::nullopt : std::optional<std::size_t>(0)});
+        if (wide.values.empty())
+            records.push_back({row.row, entry, std::nullopt});
+        else
+            records.push_back({row.row, entry, 0, true});
     }
     return records;
 }

@@ -19,6 +19,7 @@ struct Record {
     std::uint32_t row = 0;
     std::size_t entry = 0;           ///< index in TableRows::rows
     std::optional<std::size_t> wide; ///< index in WideColumns::values
+    bool is_whole = false;           ///< none of its wide cells is filled: it is of no one value
 };
 
 /// The wide columns of a table by the value of their dimension.

@@ -2,6 +2,7 @@
 #include "intake/table/region.hpp"
 
 #include "base/text.hpp"
+#include "intake/table/going_on.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -100,7 +101,9 @@ private:
     bool begins_another(const Block& block, std::uint32_t row) const
     {
         const Line& line = strip_.lines[row];
-        if (!scout_->is_all_words(strip_, row) || repeats_header(block, row)) return false;
+        if (!scout_->is_all_words(strip_, row) || repeats_header(block, row) ||
+            goes_on_with_records(*view_, strip_, block.first_row, row))
+            return false;
         const std::uint32_t known = scout_->known_in(strip_, row);
         const bool is_doubtful = scout_->has_lone_year(strip_, row);
         if (known >= 2 && (is_doubtful ? known * 2 > line.filled : known * 2 >= line.filled)) return true;

@@ -142,7 +142,8 @@ Word total_kind(std::string_view text, const Opening& opening)
 
 bool is_example(std::string_view text)
 {
-    for (const std::string_view mark : {"ex :", "ex:", "ex. :", "ex.:", "exemple :", "exemple:", "par ex", "p. ex"})
+    for (const std::string_view mark :
+         {"ex :", "ex:", "ex. :", "ex.:", "exemple :", "exemple:", "example:", "example :", "par ex", "p. ex"})
         if (text.starts_with(mark)) return true;
     return text == "exemple" || text == "ex" || text == "ex." || text.starts_with("(ex") ||
            text.ends_with("(exemple)") || text.ends_with("(ex)") || text.starts_with("exemple de ") ||

@@ -2,7 +2,7 @@
 #include "intake/territory/reference_tables.hpp"
 
 #include "base/text.hpp"
-#include "intake/territory/place_name.hpp"
+#include "intake/territory/reference_roles.hpp"
 #include "intake/value/departments.hpp"
 #include "intake/value/identifiers.hpp"
 #include "intake/value/plain_spelling.hpp"
@@ -20,126 +20,17 @@ namespace {
 
 constexpr std::uint32_t searched_rows = 40;
 
-enum class Role : std::uint8_t {
-    quarter_code,
-    quarter_2024,
-    quarter_2015,
-    quarter_name,
-    status,
-    commune_code,
-    commune_name,
-    commune_kind,
-    department,
-    epci,
-    epci_name,
-    contract_name,
-    name ///< « Libellé »: of whatever the table lists
-};
-constexpr std::size_t role_count = 13;
-
-constexpr std::pair<std::string_view, Role> headers[] = {
-    {"codeqp", Role::quarter_code},
-    {"codqp", Role::quarter_code},
-    {"codeqpv", Role::quarter_code},
-    {"codqpv", Role::quarter_code},
-    {"codequartier", Role::quarter_code},
-    {"codeduquartier", Role::quarter_code},
-    {"qp", Role::quarter_code},
-    {"qpv", Role::quarter_code},
-    {"codeduqp", Role::quarter_code},
-    {"codeduqpv", Role::quarter_code},
-    {"codequartierprioritaire", Role::quarter_code},
-    {"libqp", Role::quarter_name},
-    {"libelleqp", Role::quarter_name},
-    {"libqpv", Role::quarter_name},
-    {"libelleqpv", Role::quarter_name},
-    {"nomqp", Role::quarter_name},
-    {"nomqpv", Role::quarter_name},
-    {"nomduquartier", Role::quarter_name},
-    {"nomquartier", Role::quarter_name},
-    {"libelleduquartier", Role::quarter_name},
-    {"libellequartier", Role::quarter_name},
-    {"nomduqpv", Role::quarter_name},
-    {"nomduqp", Role::quarter_name},
-    {"quartier", Role::quarter_name},
-    {"quartierprioritaire", Role::quarter_name},
-    {"labelqp", Role::quarter_name},
-    {"statut", Role::status},
-    {"inseecom", Role::commune_code},
-    {"codgeo", Role::commune_code},
-    {"codeinsee", Role::commune_code},
-    {"codecommune", Role::commune_code},
-    {"com", Role::commune_code},
-    {"depcom", Role::commune_code},
-    {"codecom", Role::commune_code},
-    {"codegeo", Role::commune_code},
-    {"codegeographique", Role::commune_code},
-    {"codeinseecommune", Role::commune_code},
-    {"inseecommune", Role::commune_code},
-    {"insee", Role::commune_code},
-    {"codeinseedelacommune", Role::commune_code},
-    {"codecommuneinsee", Role::commune_code},
-    {"libcom", Role::commune_name},
-    {"libgeo", Role::commune_name},
-    {"libellecommune", Role::commune_name},
-    {"nomcommune", Role::commune_name},
-    {"nomdelacommune", Role::commune_name},
-    {"commune", Role::commune_name},
-    {"communes", Role::commune_name},
-    {"libellegeographique", Role::commune_name},
-    {"libelledelacommune", Role::commune_name},
-    {"typecom", Role::commune_kind},
-    {"inseedep", Role::department},
-    {"dep", Role::department},
-    {"codedep", Role::department},
-    {"codedepartement", Role::department},
-    {"departement", Role::department},
-    {"sirenepci", Role::epci},
-    {"epci", Role::epci},
-    {"codeepci", Role::epci},
-    {"libepci", Role::epci_name},
-    {"nomepci", Role::epci_name},
-    {"libelleepci", Role::epci_name},
-    {"libcv", Role::contract_name},
-    {"nomcv", Role::contract_name},
-    {"libellecontratville", Role::contract_name},
-    {"libelle", Role::name},
-    {"nom", Role::name},
-};
-
-std::string compact_header(std::string_view text)
-{
-    std::string key = name_key(base::head(text, 60));
-    std::erase(key, ' ');
-    return key;
-}
-
-std::optional<Role> role_of(std::string_view text)
-{
-    const std::string key = compact_header(text);
-    if (key.empty()) return std::nullopt;
-    for (const auto& [header, role] : headers)
-        if (header == key) return role;
-    const bool is_label = key.starts_with("label") || key.starts_with("lib") || key.starts_with("nom");
-    const bool speaks_of_quarter = key.find("qp") != std::string::npos;
-    if (!speaks_of_quarter) return std::nullopt;
-    if (is_label) return key.find("2015") == std::string::npos ? std::optional(Role::quarter_name) : std::nullopt;
-    if (key.find("2015") != std::string::npos) return Role::quarter_2015;
-    if (key.find("2024") != std::string::npos) return Role::quarter_2024;
-    return std::nullopt;
-}
-
 /// Which columns have which role; several may hold quarters of 2015.
 struct Columns {
     std::array<std::vector<std::uint32_t>, role_count> of_role;
     std::uint32_t header_row = 0;
     std::size_t known = 0;
 
-    [[nodiscard]] const std::vector<std::uint32_t>& all(Role role) const
+    [[nodiscard]] const std::vector<std::uint32_t>& all(ReferenceRole role) const
     {
         return of_role[static_cast<std::size_t>(role)];
     }
-    [[nodiscard]] std::optional<std::uint32_t> one(Role role) const
+    [[nodiscard]] std::optional<std::uint32_t> one(ReferenceRole role) const
     {
         return all(role).empty() ? std::nullopt : std::optional(all(role).front());
     }
@@ -155,11 +46,11 @@ public:
     bool read()
     {
         columns_ = find_columns();
-        const bool has_2024 = columns_.one(Role::quarter_2024) || columns_.one(Role::quarter_code);
-        if (has_2024 && columns_.one(Role::quarter_2015)) return read_successions();
+        const bool has_2024 = columns_.one(ReferenceRole::quarter_2024) || columns_.one(ReferenceRole::quarter_code);
+        if (has_2024 && columns_.one(ReferenceRole::quarter_2015)) return read_successions();
         if (quarter_column()) return read_quarters();
-        if (columns_.one(Role::contract_name)) return read_contracts();
-        if (columns_.one(Role::commune_code) && commune_name_column()) return read_communes();
+        if (columns_.one(ReferenceRole::contract_name)) return read_contracts();
+        if (columns_.one(ReferenceRole::commune_code) && commune_name_column()) return read_communes();
         return false;
     }
 
@@ -199,14 +90,15 @@ private:
 
     [[nodiscard]] std::optional<std::uint32_t> quarter_column() const
     {
-        for (const Role role : {Role::quarter_code, Role::quarter_2024, Role::quarter_2015})
+        for (const ReferenceRole role :
+             {ReferenceRole::quarter_code, ReferenceRole::quarter_2024, ReferenceRole::quarter_2015})
             if (const auto column = columns_.one(role)) return column;
         return std::nullopt;
     }
     [[nodiscard]] std::optional<std::uint32_t> commune_name_column() const
     {
-        const auto column = columns_.one(Role::commune_name);
-        return column ? column : columns_.one(Role::name);
+        const auto column = columns_.one(ReferenceRole::commune_name);
+        return column ? column : columns_.one(ReferenceRole::name);
     }
 
     /// The one code of a cell, well formed; empty for any other cell.
@@ -227,7 +119,7 @@ private:
 
     [[nodiscard]] std::string department_in(std::uint32_t row) const
     {
-        return department_of(base::fold(text(row, columns_.one(Role::department)))).value_or("");
+        return department_of(base::fold(text(row, columns_.one(ReferenceRole::department)))).value_or("");
     }
 
     void put_list(ListKind kind, std::size_t entries)
@@ -241,21 +133,21 @@ private:
     {
         std::size_t of_2015 = 0;
         std::size_t of_2024 = 0;
-        auto name = columns_.one(Role::quarter_name);
-        if (!name) name = columns_.one(Role::name);
+        auto name = columns_.one(ReferenceRole::quarter_name);
+        if (!name) name = columns_.one(ReferenceRole::name);
         for (std::uint32_t row = columns_.header_row + 1; row < grid_->rows(); ++row) {
             Quarter quarter;
             quarter.code = quarter_in(row, quarter_column());
             if (quarter.code.empty()) continue;
             quarter.vintage = vintage_of(quarter.code);
             quarter.name = text(row, name);
-            std::string communes = text(row, columns_.one(Role::commune_code));
+            std::string communes = text(row, columns_.one(ReferenceRole::commune_code));
             std::replace(communes.begin(), communes.end(), ',', ';');
             for (const std::string_view commune : base::split(communes, ';'))
                 if (std::string code = commune_in(base::trim(commune)); !code.empty())
                     quarter.communes.push_back(std::move(code));
             quarter.department = department_of_quarter(quarter.code);
-            quarter.epci = text(row, columns_.one(Role::epci));
+            quarter.epci = text(row, columns_.one(ReferenceRole::epci));
             ++(quarter.vintage == 2015 ? of_2015 : of_2024);
             reference_->add(std::move(quarter));
         }
@@ -269,16 +161,16 @@ private:
         std::size_t count = 0;
         for (std::uint32_t row = columns_.header_row + 1; row < grid_->rows(); ++row) {
             // Of the COG only communes and arrondissements: what became part of another commune has its code no more.
-            const std::string kind = text(row, columns_.one(Role::commune_kind));
+            const std::string kind = text(row, columns_.one(ReferenceRole::commune_kind));
             if (!kind.empty() && kind != "COM" && kind != "ARM") continue;
             Commune commune;
-            commune.code = commune_in(text(row, columns_.one(Role::commune_code)));
+            commune.code = commune_in(text(row, columns_.one(ReferenceRole::commune_code)));
             commune.name = text(row, commune_name_column());
             if (commune.code.empty() || commune.name.empty()) continue;
             commune.department = department_in(row);
             if (commune.department.empty()) commune.department = department_of_commune(commune.code);
-            commune.epci = text(row, columns_.one(Role::epci));
-            reference_->add_contract(text(row, columns_.one(Role::epci_name)), commune.epci);
+            commune.epci = text(row, columns_.one(ReferenceRole::epci));
+            reference_->add_contract(text(row, columns_.one(ReferenceRole::epci_name)), commune.epci);
             ++count;
             reference_->add(std::move(commune));
         }
@@ -289,10 +181,11 @@ private:
     bool read_contracts()
     {
         // The public list names the intercommunality in the column that elsewhere holds the commune.
-        const auto epci = columns_.one(Role::epci) ? columns_.one(Role::epci) : columns_.one(Role::commune_code);
+        const auto epci = columns_.one(ReferenceRole::epci) ? columns_.one(ReferenceRole::epci)
+                                                            : columns_.one(ReferenceRole::commune_code);
         std::size_t count = 0;
         for (std::uint32_t row = columns_.header_row + 1; row < grid_->rows(); ++row) {
-            std::string name = text(row, columns_.one(Role::contract_name));
+            std::string name = text(row, columns_.one(ReferenceRole::contract_name));
             const std::size_t mark = name.find(" - "); // « 01 - CC de la Plaine de l'Ain »
             if (mark != std::string::npos && mark <= 3) name.erase(0, mark + 3);
             if (name.empty()) continue;
@@ -305,15 +198,15 @@ private:
 
     bool read_successions()
     {
-        const auto column =
-            columns_.one(Role::quarter_2024) ? columns_.one(Role::quarter_2024) : columns_.one(Role::quarter_code);
+        const auto column = columns_.one(ReferenceRole::quarter_2024) ? columns_.one(ReferenceRole::quarter_2024)
+                                                                      : columns_.one(ReferenceRole::quarter_code);
         std::size_t count = 0;
         for (std::uint32_t row = columns_.header_row + 1; row < grid_->rows(); ++row) {
             Succession succession;
             succession.code = quarter_in(row, column);
             if (vintage_of(succession.code) != 2024) continue;
-            succession.status = text(row, columns_.one(Role::status));
-            for (const std::uint32_t former : columns_.all(Role::quarter_2015))
+            succession.status = text(row, columns_.one(ReferenceRole::status));
+            for (const std::uint32_t former : columns_.all(ReferenceRole::quarter_2015))
                 for (const QpvCode& code : find_qpv_codes(base::fold(text(row, former))))
                     if (code.form == QpvForm::exact) succession.former.push_back(code.code);
             ++count;

@@ -38,7 +38,13 @@ public:
             if (holds_communes(field)) commune_ = at;
             if (field.code_kind == "departement") department_ = at;
             if (field.id == "exercice") exercise_ = at;
+            if (field.id == "contrat") contract_ = at;
+            if (field.id == "epci" && !contract_) contract_ = at;
         }
+        for (const data::Field& field : values.schema->fields)
+            is_about_quarters_ = is_about_quarters_ || field.code_kind == "qpv";
+        for (const data::Control& control : values.schema->controls)
+            if (control.kind == "in_contract") in_contract_ = &control;
     }
 
     void run()
@@ -49,6 +55,7 @@ public:
             Scope scope = take_in_->options->scope;
             if (const std::string department = text(department_, record); !department.empty())
                 scope.department = department;
+            limit_to_contract(*reference, record, scope);
             settle_commune(*reference, record, scope);
             const std::string commune = text(commune_, record);
             if (reference->commune(commune) != nullptr) scope.commune = commune;
@@ -65,11 +72,23 @@ private:
         return std::string(values_->columns[*column].text(record));
     }
 
+    /// The year whose map of quarters the row speaks of.
     [[nodiscard]] std::optional<int> year_of(std::size_t record) const
     {
+        if (is_about_quarters_) return std::nullopt;
         if (exercise_ && values_->columns[*exercise_].is_known(record))
             return static_cast<int>(values_->columns[*exercise_].numbers[record]);
         return draft_->year;
+    }
+
+    /// The contract of the row, where the lists know its intercommunality.
+    void limit_to_contract(const Reference& reference, std::size_t record, Scope& scope)
+    {
+        const std::string contract = text(contract_, record);
+        if (contract.empty()) return;
+        const auto [known, is_new] = epcis_.try_emplace(contract);
+        if (is_new) known->second = reference.scope_of(contract).epci;
+        if (!known->second.empty()) scope.epci = known->second;
     }
 
     /// Without any list: what would have been looked up.
@@ -114,8 +133,25 @@ private:
             const std::string& code = known->second.settled;
             if (!settled.empty()) settled += data::list_separator;
             settled += code.empty() ? std::string(item) : code;
+            say_outside(reference, code.empty() ? std::string(item) : code, scope, column, record);
         }
         if (settled != written) put(column, record, settled);
+    }
+
+    /// Control `in_contract`: a quarter of another intercommunality than that of the contract.
+    void say_outside(const Reference& reference, const std::string& code, const Scope& scope, std::size_t column,
+                     std::size_t record)
+    {
+        const Quarter* const quarter = in_contract_ == nullptr ? nullptr : reference.quarter(code);
+        if (quarter == nullptr || scope.epci.empty() || quarter->epci.empty()) return;
+        if (quarter->epci.find(scope.epci) != std::string::npos) return; // a quarter may lie in two
+        TerritoryVerdict verdict;
+        verdict.said.push_back(
+            {in_contract_->id,
+             in_contract_->severity,
+             Done::kept,
+             {"BIL-578", {code, quarter->epci, scope.epci, reference.files_of(quarters_of(quarter->vintage))}}});
+        take(verdict, code, column, record);
     }
 
     void put(std::size_t column, std::size_t record, std::string_view settled)
@@ -163,6 +199,11 @@ private:
     std::optional<std::size_t> commune_;
     std::optional<std::size_t> department_;
     std::optional<std::size_t> exercise_;
+    std::optional<std::size_t> contract_;
+    /// Figures on quarters are of the map that their codes are of, whatever the year they were counted in.
+    bool is_about_quarters_ = false;
+    const data::Control* in_contract_ = nullptr; ///< of the schema; null when it has none
+    std::map<std::string, std::string> epcis_;   ///< of contracts as they are written
     std::map<Key, TerritoryVerdict> verdicts_;
     std::map<Key, TerritoryVerdict> communes_;
     std::set<std::pair<std::size_t, std::string>> said_once_;

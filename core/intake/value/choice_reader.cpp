@@ -49,6 +49,18 @@ Note unknown_term(const VocabularyIndex& index, std::string_view text)
     return note(Cause::no_term, {quoted(text), index.choices()});
 }
 
+Note to_confirm(const VocabularyIndex& index, const std::string& taken)
+{
+    Note said = note(Cause::term_to_confirm, {taken});
+    if (!index.control().empty()) said.code = index.control();
+    return said;
+}
+
+std::string taken_for(const data::Term& term, std::string_view text)
+{
+    return quoted(text) + " → " + (term.label.french.empty() ? term.id : term.label.french);
+}
+
 /// What the vocabulary says of an answer under a header: « reconduction : non » is a spelling of « première demande ».
 ChoiceReader::ChoiceReader(const ColumnContext& context)
     : index_(context.domain == nullptr ? nullptr : context.domain->vocabulary(context.field->vocabulary)),
@@ -86,7 +98,10 @@ Reading ChoiceReader::read_text(std::size_t, std::string_view text)
     CleanText clean = clean_text(text);
     if (is_yes_or_no_)
         if (auto answer = answer_of(clean.text)) return std::move(*answer);
-    if (const data::Term* term = index_.find(clean.text)) return Reading::of(term->id);
+    if (const data::Term* term = index_.find(clean.text)) {
+        if (!index_.asks_about(*term, clean.text)) return Reading::of(term->id);
+        return Reading::of(term->id, to_confirm(index_, taken_for(*term, clean.text)));
+    }
     if (auto answer = answer_of(clean.text)) return std::move(*answer);
     if (index_.is_open()) {
         const auto near = index_.nearest(clean.text);

@@ -11,6 +11,10 @@ namespace bilan::intake {
 
 /// The note of a text that is no term.
 [[nodiscard]] Note unknown_term(const VocabularyIndex& index, std::string_view text);
+/// « racisme » → origine: the note of texts that were taken for terms, each with the one it was taken for.
+[[nodiscard]] Note to_confirm(const VocabularyIndex& index, const std::string& taken);
+/// What was taken for the term, in the words of that note.
+[[nodiscard]] std::string taken_for(const data::Term& term, std::string_view text);
 
 class ChoiceReader final : public ValueReader {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/list_reader.hpp"
 
+#include "base/text.hpp"
 #include "intake/value/choice_reader.hpp"
 #include "intake/value/clean_text.hpp"
 #include "intake/value/list_items.hpp"
@@ -16,38 +17,46 @@ ListReader::ListReader(const ColumnContext& context)
 {
 }
 
-bool ListReader::add_terms(std::string_view piece, std::vector<std::string>& items) const
+bool ListReader::add_terms(std::string_view piece, Found& found) const
 {
     if (const data::Term* term = index_.find(piece)) {
-        items.push_back(term->id);
+        found.items.push_back(term->id);
+        if (index_.asks_about(*term, piece)) found.taken.push_back(taken_for(*term, piece));
         return true;
     }
     for (const auto cut : {cut_at_commas, cut_at_weak, cut_at_dashes}) {
         const auto parts = cut(piece);
-        std::vector<std::string> found;
+        Found of_parts;
         const bool are_terms = parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
-                                   return add_terms(part, found);
+                                   return add_terms(part, of_parts);
                                });
         if (!are_terms) continue;
-        items.insert(items.end(), found.begin(), found.end());
+        found.items.insert(found.items.end(), of_parts.items.begin(), of_parts.items.end());
+        found.taken.insert(found.taken.end(), of_parts.taken.begin(), of_parts.taken.end());
         return true;
     }
     return false;
 }
 
+Reading ListReader::reading_of(const Found& found) const
+{
+    if (found.items.empty()) return Reading::none(data::State::not_given);
+    if (found.taken.empty()) return Reading::of(joined_items(found.items));
+    return Reading::of(joined_items(found.items), to_confirm(index_, base::join(found.taken, ", ")));
+}
+
 Reading ListReader::read_text(std::size_t, std::string_view text)
 {
     const CleanText clean = clean_text(text);
-    std::vector<std::string> items;
-    if (add_terms(clean.text, items)) return Reading::of(joined_items(items));
+    Found found;
+    if (add_terms(clean.text, found)) return reading_of(found);
     for (const std::string_view piece : cut_at_strong(clean.text)) {
-        if (add_terms(piece, items)) continue;
+        if (add_terms(piece, found)) continue;
         if (!index_.is_open()) return Reading::refused(unknown_term(index_, piece));
         for (const std::string_view part : cut_at_commas(piece))
-            if (!add_terms(part, items)) items.emplace_back(part);
+            if (!add_terms(part, found)) found.items.emplace_back(part);
     }
-    if (items.empty()) return Reading::none(data::State::not_given);
-    return Reading::of(joined_items(items));
+    return reading_of(found);
 }
 
 Reading ListReader::read_cell(const Cell& cell)

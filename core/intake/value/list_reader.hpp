@@ -21,8 +21,13 @@ public:
     [[nodiscard]] Reading read_cell(const Cell& cell) override;
 
 private:
+    struct Found {
+        std::vector<std::string> items;
+        std::vector<std::string> taken; ///< texts that stand for a term and are to be confirmed
+    };
     /// Adds the terms of a piece; false when a part of it is no term.
-    bool add_terms(std::string_view piece, std::vector<std::string>& items) const;
+    bool add_terms(std::string_view piece, Found& found) const;
+    [[nodiscard]] Reading reading_of(const Found& found) const;
 
     VocabularyIndex index_;
 };

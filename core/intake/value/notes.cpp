@@ -90,6 +90,8 @@ constexpr Line lines[] = {
     {"BIL-555", "", alert, Done::refused},
     {"BIL-557", "", alert, Done::converted},
     {"BIL-558", "", information, Done::converted},
+    {"BIL-559", "", alert, Done::converted},
+    {"BIL-579", "X04", alert, Done::converted},
 };
 
 } // namespace

@@ -80,6 +80,8 @@ enum class Cause : std::uint8_t {
     no_code,            ///< 555
     lost_space,         ///< 557
     text_date,          ///< 558
+    term_to_confirm,    ///< 559, the control of the vocabulary
+    person_removed,     ///< 579, X04
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

@@ -5,6 +5,7 @@
 #include "intake/value/number_pieces.hpp"
 #include "intake/value/number_words.hpp"
 #include "intake/value/plain_spelling.hpp"
+#include "intake/value/spelled_numbers.hpp"
 
 #include <algorithm>
 

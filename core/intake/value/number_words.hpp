@@ -39,9 +39,4 @@ struct AffixMatch {
 /// `f`, `femmes`, `filles` → 'f'; `h`, `hommes`, `garçons` → 'h'; 0 for another word.
 [[nodiscard]] char sex_of(std::string_view word);
 
-/// « une dizaine », « deux centaines »: the number meant. `dizaine` alone counts one.
-[[nodiscard]] std::optional<double> round_number(std::string_view text);
-/// « douze », « aucun », « zéro ».
-[[nodiscard]] std::optional<double> number_in_letters(std::string_view text);
-
 } // namespace bilan::intake

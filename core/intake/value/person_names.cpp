@@ -2,9 +2,10 @@
 #include "intake/value/person_names.hpp"
 
 #include "base/text.hpp"
+#include "intake/value/first_names.hpp"
+#include "intake/value/name_bearers.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,69 +13,6 @@
 namespace bilan::intake {
 
 namespace {
-
-// Folded and sorted; also the two halves of compound ones (« Jean-Pierre »).
-constexpr std::string_view first_names[] = {
-    "abdel",     "adele",      "adeline",    "adrien",    "agathe",     "agnes",      "ahmed",     "aicha",
-    "alain",     "albert",     "alex",       "alexandra", "alexandre",  "alexia",     "alice",     "aline",
-    "amandine",  "amelie",     "amina",      "amine",     "anais",      "andre",      "andree",    "angele",
-    "anna",      "anne",       "annick",     "annie",     "anthony",    "antoine",    "arnaud",    "arthur",
-    "audrey",    "aurelie",    "aurelien",   "axel",      "baptiste",   "bastien",    "beatrice",  "benedicte",
-    "benjamin",  "benoit",     "bernadette", "bernard",   "bertrand",   "brigitte",   "bruno",     "camille",
-    "carine",    "carole",     "caroline",   "catherine", "cecile",     "cedric",     "celia",     "celine",
-    "chantal",   "charles",    "charlotte",  "chloe",     "christel",   "christelle", "christian", "christiane",
-    "christine", "christophe", "claire",     "clara",     "claude",     "claudine",   "clement",   "colette",
-    "corinne",   "cyril",      "damien",     "daniel",    "daniele",    "david",      "delphine",  "denis",
-    "denise",    "didier",     "dominique",  "edith",     "elisabeth",  "elise",      "elodie",    "emilie",
-    "emma",      "emmanuel",   "emmanuelle", "eric",      "estelle",    "etienne",    "eva",       "evelyne",
-    "fabien",    "fabienne",   "fabrice",    "fanny",     "farid",      "fatima",     "fatoumata", "florence",
-    "florian",   "francine",   "francis",    "franck",    "francois",   "francoise",  "frederic",  "frederique",
-    "gabriel",   "gaelle",     "genevieve",  "georges",   "gerard",     "ghislaine",  "gilbert",   "gilles",
-    "gregory",   "guillaume",  "guy",        "helene",    "henri",      "herve",      "hugo",      "hugues",
-    "ines",      "ingrid",     "irene",      "isabelle",  "jacqueline", "jacques",    "jean",      "jeanne",
-    "jennifer",  "jeremy",     "jerome",     "joel",      "joelle",     "jonathan",   "josette",   "josiane",
-    "julie",     "julien",     "juliette",   "justine",   "karim",      "karine",     "kevin",     "khadija",
-    "laetitia",  "laura",      "laure",      "laurence",  "laurent",    "lea",        "leila",     "leo",
-    "lionel",    "lisa",       "louis",      "louise",    "luc",        "lucas",      "lucie",     "ludovic",
-    "lydia",     "lydie",      "magali",     "malika",    "manon",      "manuel",     "marc",      "marcel",
-    "margaux",   "marie",      "marine",     "marion",    "martine",    "mathieu",    "mathilde",  "maud",
-    "maurice",   "maxime",     "melanie",    "michel",    "michele",    "mireille",   "mohamed",   "monique",
-    "morgane",   "muriel",     "mustapha",   "myriam",    "nadia",      "nadine",     "nathalie",  "nicolas",
-    "nicole",    "noemie",     "odile",      "olivier",   "pascal",     "pascale",    "patrice",   "patricia",
-    "patrick",   "paul",       "pauline",    "philippe",  "pierre",     "quentin",    "rachid",    "raphael",
-    "regis",     "rene",       "renee",      "richard",   "robert",     "romain",     "sabine",    "samia",
-    "samira",    "sandra",     "sandrine",   "sarah",     "sebastien",  "serge",      "simon",     "simone",
-    "solene",    "sonia",      "sophie",     "stephane",  "stephanie",  "suzanne",    "sylvain",   "sylvie",
-    "tanguy",    "thibault",   "thierry",    "thomas",    "tiphaine",   "valentin",   "valerie",   "vanessa",
-    "veronique", "victor",     "vincent",    "virginie",  "viviane",    "xavier",     "yann",      "yannick",
-    "yasmina",   "yves",       "yvette",     "zoe"};
-
-// Words of organisations, functions and places: a text that holds one of them is no name of a person.
-constexpr std::string_view other_words[] = {
-    "academie",     "action",        "adjoint",   "adjointe",   "agence",      "agglo",         "agglomeration",
-    "animateur",    "animatrice",    "anru",      "asso",       "association", "ateliers",      "bassin",
-    "cap",          "caf",           "cc",        "ca",         "ccas",        "cci",           "cdc",
-    "cellule",      "centre",        "charge",    "chargee",    "chef",        "cheffe",        "cite",
-    "club",         "collectif",     "commune",   "communaute", "conseil",     "consultant",    "consultante",
-    "coordinateur", "coordinatrice", "ddets",     "delegation", "departement", "developpement", "directeur",
-    "directrice",   "dreets",        "emploi",    "entreprise", "epci",        "fondation",     "france",
-    "gip",          "grand",         "groupe",    "groupement", "insertion",   "maire",         "mairie",
-    "maison",       "mde",           "metropole", "mission",    "pays",        "petr",          "plie",
-    "pole",         "prefecture",    "referent",  "referente",  "regie",       "region",        "reseau",
-    "responsable",  "service",       "syndicat",  "ville"};
-
-template <class List>
-bool holds(const List& list, std::string_view word)
-{
-    return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
-bool is_first_name(std::string_view folded)
-{
-    for (const std::string_view half : base::split(folded, '-'))
-        if (!holds(first_names, half)) return false;
-    return !folded.empty();
-}
 
 bool is_letters(std::string_view folded)
 {
@@ -122,10 +60,10 @@ std::optional<NameWords> name_words(std::string_view text)
             found.has_address = true;
             continue;
         }
-        if (!is_letters(folded) || !begins_with_capital(word) || holds(other_words, folded)) return std::nullopt;
+        if (!is_letters(folded) || !begins_with_capital(word) || is_common_noun_of_bodies(folded)) return std::nullopt;
         ++found.names;
         if (is_capital(word) && folded.size() > 1) ++found.capitals;
-        found.has_first_name = found.has_first_name || is_first_name(folded);
+        found.has_first_name = found.has_first_name || is_compound_first_name(folded);
     }
     if (found.names == 0 || found.names > 6) return std::nullopt;
     return found;

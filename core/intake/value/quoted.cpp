@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/value/named_persons.hpp"
 #include "intake/value/person_names.hpp"
 #include "intake/value/plain_spelling.hpp"
 
@@ -59,7 +60,8 @@ bool may_name_a_person(std::string_view text)
 
 std::string quoted(std::string_view text)
 {
-    if (holds_person(base::head(text, 500))) return std::string(masked);
+    const std::string head(base::head(text, 500));
+    if (holds_person(head) || names_persons(head)) return std::string(masked);
     return quoted_place(text);
 }
 

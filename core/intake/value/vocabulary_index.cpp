@@ -80,6 +80,7 @@ VocabularyIndex::VocabularyIndex(const data::Vocabulary* vocabulary) : vocabular
         add(term.label.french, at);
         add(term.label.english, at);
         for (const std::string& spelling : term.spellings) add(spelling, at);
+        for (const std::string& spelling : term.confirm) add(spelling, at);
     }
     std::sort(spellings_.begin(), spellings_.end());
     std::sort(letters_.begin(), letters_.end());
@@ -163,6 +164,19 @@ std::optional<std::string> VocabularyIndex::nearest(std::string_view text) const
                              [](const std::string& spelling) { return !spelling.ends_with(goes_on); });
     }
     return base::nearest(text, candidates);
+}
+
+bool VocabularyIndex::asks_about(const data::Term& term, std::string_view text) const
+{
+    if (term.confirm.empty()) return false;
+    const std::string folded = base::fold(text);
+    std::string_view rest = folded;
+    (void)take_numbering(rest);
+    const std::string letters = comparable_letters(rest);
+    return std::any_of(term.confirm.begin(), term.confirm.end(), [&](const std::string& spelling) {
+        const std::string asked = base::fold(spelling);
+        return asked == rest || (!letters.empty() && letters_of(asked) == letters);
+    });
 }
 
 std::string VocabularyIndex::choices() const

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] const data::Term* find_before_comment(std::string_view text) const;
     /// The spelling that was perhaps meant.
     [[nodiscard]] std::optional<std::string> nearest(std::string_view text) const;
+    /// The term is taken for this text, and somebody should say whether that was meant.
+    [[nodiscard]] bool asks_about(const data::Term& term, std::string_view text) const;
+    /// The control that then speaks; empty for none.
+    [[nodiscard]] std::string_view control() const { return vocabulary_ == nullptr ? "" : vocabulary_->control; }
     /// The first labels, for a message.
     [[nodiscard]] std::string choices() const;
 

@@ -49,15 +49,26 @@ workbook::Table rules_table(const Material& material)
                      {material.say({"Gravité", "Severity"}), workbook::ColumnKind::text},
                      {material.say({"Lignes jugées", "Rows judged"}), workbook::ColumnKind::integer},
                      {material.say({"Lignes en défaut", "Rows at fault"}), workbook::ColumnKind::integer}};
+    const auto not_on_rows = [&](const data::Control& control, const std::string& schema) {
+        table.rows.push_back({control.id, schema, material.say(control.label) + ". " + material.say(control.reason),
+                              severity_words(material, control.severity), data::State::not_applicable,
+                              data::State::not_applicable});
+    };
     for (const auto& [id, report] : material.reading.controls) {
         const std::shared_ptr<const data::Schema> schema = material.given.domain->schema(id);
         for (std::size_t at = 0; schema && at < report.runs.size() && at < schema->controls.size(); ++at) {
             const data::Control& control = schema->controls[at];
+            if (!material.say(control.reason).empty()) {
+                not_on_rows(control, id);
+                continue;
+            }
             table.rows.push_back(
                 {control.id, id, material.say(control.label), severity_words(material, control.severity),
                  static_cast<double>(report.runs[at].judged), static_cast<double>(report.runs[at].broken)});
         }
     }
+    for (const data::Control& control : material.given.domain->other_controls)
+        not_on_rows(control, material.say({"tous", "all"}));
     return table;
 }
 

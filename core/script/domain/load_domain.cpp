@@ -29,6 +29,8 @@ public:
             load_library(*library, *library / "bilan" / "domain");
         for (const std::filesystem::path& report : reports) load_declared(report);
         for (const auto& [id, schema] : schemas_) add_schema(schema);
+        for (const auto& [name, control] : controls_)
+            if (control.kind == "elsewhere") domain_->other_controls.push_back(control);
         for (auto& [id, vocabulary] : vocabularies_)
             domain_->vocabularies.push_back(std::make_shared<const data::Vocabulary>(std::move(vocabulary)));
         return domain_;
@@ -180,9 +182,26 @@ private:
         }
     }
 
+    static std::vector<std::string> ids_of(const data::Schema& schema)
+    {
+        std::vector<std::string> ids;
+        ids.reserve(schema.fields.size());
+        for (const data::Field& field : schema.fields) ids.push_back(field.id);
+        return ids;
+    }
+
+    /// What the sheet for partners asks are fields, or belong to a family.
+    static void check_asked(const data::Schema& schema)
+    {
+        for (const data::Asked& asked : schema.asked)
+            if (schema.field(asked.field) == nullptr && schema.family_of(asked.field) == nullptr)
+                throw unknown_name("BIL-612", "BIL-613", asked.field, "asked", ids_of(schema));
+    }
+
     /// Ids stand once; vocabularies and parents exist.
     void check_fields(const data::Schema& schema) const
     {
+        check_asked(schema);
         std::set<std::string> seen;
         for (const data::FieldFamily& family : schema.families) {
             const std::string answers = family.prefix.substr(0, family.prefix.find('_')); // `crit_mixite` takes `crit`
@@ -193,12 +212,8 @@ private:
             if (!seen.insert(field.id).second) throw Mistake("BIL-684", {field.id}, field.id);
             if (!field.vocabulary.empty() && !vocabularies_.contains(field.vocabulary))
                 throw unknown("vocabulary", field.vocabulary, vocabularies_);
-            if (!field.parent.empty() && schema.field(field.parent) == nullptr) {
-                std::vector<std::string> ids;
-                ids.reserve(schema.fields.size());
-                for (const data::Field& other : schema.fields) ids.push_back(other.id);
-                throw unknown_name("BIL-612", "BIL-613", field.parent, "parent", ids);
-            }
+            if (!field.parent.empty() && schema.field(field.parent) == nullptr)
+                throw unknown_name("BIL-612", "BIL-613", field.parent, "parent", ids_of(schema));
         }
     }
 

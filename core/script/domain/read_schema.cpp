@@ -56,6 +56,8 @@ data::Field read_field(lua_State* lua, int at, const Where& where)
     if (!table.has("type")) table.miss("type", "string");
     field.type = static_cast<data::FieldType>(table.word("type", field_type_names(), 0));
     field.label = table.required<base::Words>("label");
+    field.help = table.otherwise<base::Words>("help", {});
+    field.example = table.otherwise<std::string>("example", {});
     field.headers = table.otherwise<std::vector<std::string>>("headers", {});
     field.not_headers = table.otherwise<std::vector<std::string>>("not_headers", {});
     field.parts = table.otherwise<std::vector<std::string>>("parts", {});
@@ -120,6 +122,20 @@ NamedOrOwn read_named_or_own(lua_State* lua, int at, const Where& where)
     return read_control(lua, at, where);
 }
 
+/// `"benef_total"`, or `{ field = "age_0_25", label = { fr = "Moins de 26 ans", en = "Under 26" } }` for one of a
+/// family.
+data::Asked read_asked(lua_State* lua, int at, const Where& where)
+{
+    if (lua_type(lua, at) == LUA_TSTRING) return {Value<std::string>::read(lua, at, where), {}, {}};
+    TableReader table(lua, at, where);
+    data::Asked asked;
+    asked.field = table.required<std::string>("field");
+    asked.label = table.otherwise<base::Words>("label", {});
+    asked.example = table.otherwise<std::string>("example", {});
+    table.finish();
+    return asked;
+}
+
 data::Term read_term(lua_State* lua, int at, const Where& where)
 {
     TableReader table(lua, at, where);
@@ -127,6 +143,7 @@ data::Term read_term(lua_State* lua, int at, const Where& where)
     term.id = table.required<std::string>("id");
     term.label = table.required<base::Words>("label");
     term.spellings = table.otherwise<std::vector<std::string>>("spellings", {});
+    term.confirm = table.otherwise<std::vector<std::string>>("confirm", {});
     table.finish();
     return term;
 }
@@ -141,9 +158,9 @@ std::vector<data::Field> read_fields(lua_State* lua, int at, const Where& where)
 data::Control read_control(lua_State* lua, int at, const Where& where)
 {
     static const std::vector<std::string> severities = {"B", "A", "I"};
-    static const std::vector<std::string> kinds = {"sum_equals", "at_most", "sum_at_most", "at_least",
-                                                   "order",      "unique",  "agrees",      "outlier",
-                                                   "rounded",    "scale",   "condition"};
+    static const std::vector<std::string> kinds = {
+        "sum_equals", "at_most", "sum_at_most", "at_least",     "order",       "unique",          "agrees",   "outlier",
+        "rounded",    "scale",   "condition",   "one_spelling", "in_contract", "quarters_add_up", "elsewhere"};
     TableReader table(lua, at, where);
     data::Control control;
     control.id = table.required<std::string>("id");
@@ -159,6 +176,9 @@ data::Control read_control(lua_State* lua, int at, const Where& where)
     control.also = table.otherwise<std::vector<std::string>>("also", {});
     control.tolerance = table.otherwise("tolerance", 0.0);
     control.limit = table.optional<double>("limit");
+    control.words = table.otherwise<std::vector<std::string>>("words", {});
+    control.except = table.otherwise<std::vector<std::string>>("except", {});
+    control.reason = table.otherwise<base::Words>("reason", {});
     if (const auto expression = table.optional<std::shared_ptr<ExpressionObject>>("expression"))
         control.expression = *expression;
     table.finish();
@@ -185,6 +205,7 @@ data::Vocabulary read_vocabulary(lua_State* lua, int at, const Where& where)
     data::Vocabulary vocabulary;
     vocabulary.id = table.required<std::string>("id");
     vocabulary.open = table.otherwise("open", false);
+    vocabulary.control = table.otherwise<std::string>("control", {});
     vocabulary.terms = optional_items<data::Term>(lua, table, "terms", "id", &read_term);
     table.finish();
     return vocabulary;
@@ -196,11 +217,13 @@ SchemaFile read_schema(lua_State* lua, int at, const Where& where)
     SchemaFile file;
     file.schema.id = table.required<std::string>("id");
     file.schema.label = table.required<base::Words>("label");
+    file.schema.row = table.otherwise<base::Words>("row", {});
     file.schema.hints = table.otherwise<std::vector<std::string>>("hints", {});
     file.schema.made_of = table.otherwise<std::vector<std::string>>("made_of", {});
     file.include = table.otherwise<std::vector<std::string>>("include", {});
     file.schema.fields = optional_items<data::Field>(lua, table, "fields", "id", &read_field);
     file.schema.families = optional_items<data::FieldFamily>(lua, table, "families", "prefix", &read_family);
+    file.schema.asked = optional_items<data::Asked>(lua, table, "asked", "field", &read_asked);
     file.controls = optional_items<NamedOrOwn>(lua, table, "controls", "id", &read_named_or_own);
     table.finish();
     return file;

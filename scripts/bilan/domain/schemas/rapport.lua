@@ -27,14 +27,24 @@ local function only_where(id, coded, theme, levels, fr, en)
     label = { fr = fr, en = en }, action = reread }
 end
 
+--- What is filled in when a report was coded: blank in a table that asks for it; that, or not asked for.
+local is_blank, is_blank_or_absent = {}, {}
+for at, variable in ipairs { "place_efh", "place_lcd", "place_cc", "place_dc", "place_emploi", "bie", "cc_accompagnement",
+  "cc_etat", "dc_part", "dc_conclusion", "emp_conclusion", "emp_part" } do
+  is_blank[at] = f[variable]:in_state { "vide", "nc", "nd" }
+  is_blank_or_absent[at] = f[variable]:in_state { "vide", "nc", "nd", "abs" }
+end
+
 return {
   id = "rapport",
   label = { fr = "Grille de codage des rapports d'évaluation", en = "Coding grid of evaluation reports" },
+  row = { fr = "rapport", en = "report" },
   hints = { "grille", "codage", "rapport", "évaluation", "synthèse régionale", "évaluations locales" },
   include = { "lieu.departement", "lieu.region", "lieu.epci" },
   fields = {
     { id = "contrat", type = "text", required = true,
       label = { fr = "Contrat de ville", en = "Contract" },
+      example = "Contrat de ville fictif",
       headers = { "Contrat", "Territoire", "Collectivité", "Nom du contrat", "Contrat évalué", "Nom du contrat de ville",
         "Rapport", "Contrats de ville", "Rapport d'évaluation" } },
     { id = "type_source", type = "choice", vocabulary = "type_source",
@@ -46,6 +56,7 @@ return {
         "Évaluation interne / externe", "Interne / externe", "Type d'évaluation", "Réalisation de l'évaluation" } },
     { id = "periode", type = "code", code_kind = "reference",
       label = { fr = "Période évaluée", en = "Period evaluated" },
+      example = "2015-2022",
       headers = { "Période", "Période du contrat", "Années évaluées", "Période couverte" } },
     place("place_efh", { fr = "Place de l'égalité femmes-hommes", en = "Place of equality" },
       { "EFH", "Égalité femmes-hommes", "Égalité F-H", "Égalité F/H", "Égalité" }, "Égalité femmes-hommes"),
@@ -73,6 +84,7 @@ return {
       headers = { "Actions LCD", "Type d'actions LCD", "LCD / Types d'actions", "LCD / Actions" } },
     { id = "actions_emploi", type = "choices",
       label = { fr = "Actions emploi valorisées", en = "Employment actions put forward" },
+      example = "aller-vers",
       headers = { "Actions emploi", "Actions valorisées", "Emploi / Actions valorisées", "Emploi / Actions",
         "Types d'actions emploi" } },
     { id = "cc_accompagnement", type = "choice", vocabulary = "accompagnement",
@@ -93,6 +105,7 @@ return {
         "Conseils citoyens / Difficultés", "CC - difficultés" } },
     { id = "dc_part", type = "rate",
       label = { fr = "Part du droit commun", en = "Share of ordinary policy" },
+      example = "0.12",
       headers = { "Part DC", "DC part", "Taux de droit commun", "Taux DC", "Droit commun / Part",
         "DC / Part", "Part de droit commun", "Part du DC" } },
     { id = "dc_perimetre", type = "choice", vocabulary = "perimetre_dc",
@@ -115,15 +128,22 @@ return {
       headers = { "Difficultés emploi", "Emploi difficultés", "Emploi / Difficultés", "Emploi - difficultés" } },
     { id = "emp_part", type = "rate",
       label = { fr = "Part de l'emploi", en = "Share of employment" },
+      example = "0.2",
       headers = { "Part emploi", "Emploi part", "Part du volet emploi", "Emploi / Part",
         "Part de l'enveloppe emploi" } },
     { id = "codeur", type = "text",
-      label = { fr = "Codeur", en = "Coder" }, headers = { "Codé par", "Codeuse", "Initiales du codeur", "Codeur·se" } },
+      label = { fr = "Codeur", en = "Coder" },
+      help = { fr = "Vos initiales.",
+        en = "Your initials." },
+      example = "AB",
+      headers = { "Codé par", "Codeuse", "Initiales du codeur", "Codeur·se" } },
     { id = "date_codage", type = "date",
       label = { fr = "Date de codage", en = "Coded on" },
       headers = { "Codé le", "Date du codage", "Date de saisie" } },
     { id = "page", type = "code", code_kind = "reference",
-      label = { fr = "Page", en = "Page" }, headers = { "Pages", "N° de page", "p.", "Page(s)", "Référence de page" } },
+      label = { fr = "Page", en = "Page" },
+      example = "12-15",
+      headers = { "Pages", "N° de page", "p.", "Page(s)", "Référence de page" } },
     { id = "commentaire", type = "text",
       label = { fr = "Commentaire", en = "Comment" },
       headers = { "Observations", "Commentaires", "Remarques", "Remarque" } },
@@ -131,7 +151,28 @@ return {
   families = {
     { prefix = "verbatim_", reader = "suffix", type = "text", label = { fr = "Verbatim", en = "Quotation" } },
   },
+  -- The sheet handed out to partners (`bilan template`), in the order of its columns.
+  asked = {
+    "contrat", "departement", "region", "epci", "type_source", "modalite", "periode",
+    { field = "place_efh", example = "analyse approfondie" },
+    { field = "place_lcd", example = "analyse approfondie" },
+    { field = "place_cc", example = "analyse approfondie" },
+    { field = "place_dc", example = "analyse approfondie" },
+    { field = "place_emploi", example = "analyse approfondie" },
+    { field = "bie", example = "mise en œuvre" },
+    "bie_consequence", "type_actions_efh", "type_actions_lcd", "cc_accompagnement", "cc_etat", "cc_reussites",
+    "cc_difficultes", "dc_part", "dc_perimetre", "dc_conclusion", "actions_emploi", "emp_part", "emp_conclusion",
+    "emp_reussites", "emp_difficultes", "codeur", "date_codage", "page", "commentaire",
+  },
   controls = {
+    { id = "S01", severity = "A", kind = "condition",
+      expression = bilan.any {
+        bilan.all { f.cc_accompagnement:one_of { "oui", "oui en cours", "oui terminé" }, f.place_cc:eq("0") },
+        bilan.all { f.dc_part:known(), f.place_dc:eq("0") }, bilan.all { f.emp_part:known(), f.place_emploi:eq("0") },
+        bilan.all { f.bie_consequence:known(), f.bie:eq("non évoqué") } },
+      label = { fr = "Comptages emboîtés (approfondi ≤ traité ≤ évoqué ≤ N) : rien n'est codé d'un thème que le rapport n'évoque pas",
+        en = "Nested counts (in depth ≤ dealt with ≤ mentioned ≤ N): nothing is coded of a theme that the report does not mention" },
+      action = reread },
     only_where("S02", f.cc_reussites, f.place_cc, { "0" },
       "Des réussites de conseils citoyens ne sont codées que si le rapport les évoque",
       "Successes of councils are coded only where the report speaks of councils"),
@@ -154,6 +195,12 @@ return {
       optional = { "periode", "codeur", "type_source" },
       label = { fr = "Un rapport n'est codé qu'une fois par codeur", en = "A report is coded once by each coder" },
       action = { fr = "Dire laquelle des lignes garder.", en = "Say which of the rows to keep." } },
+    { id = "S05", severity = "A", kind = "condition",
+      expression = bilan.all { f.contrat:known(), f.type_source:known_or("rapport"):eq("rapport"), bilan.any(is_blank),
+        bilan.all(is_blank_or_absent) },
+      label = { fr = "Chaque contrat de la grille a un rapport codé", en = "Each contract of the grid has a coded report" },
+      action = { fr = "Coder le rapport, ou dire qu'il n'y en a pas : ce contrat est hors de toutes les bases.",
+        en = "Code the report, or say that there is none: this contract is out of all bases." } },
     { id = "S06", severity = "A", kind = "condition",
       expression = bilan.all { f.dc_conclusion:one_of { "positif", "mitigé", "non atteint", "négatif" },
         f.place_dc:one_of { "0", "1" } },

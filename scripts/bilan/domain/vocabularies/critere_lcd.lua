@@ -1,10 +1,11 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Criteria of discrimination in law. Source: domain dossier 3.2.1.
--- « racisme », « quartier », « adresse » are mapped here and announced (control L02).
+-- Words that the law does not have (« racisme », « quartier », « adresse ») are taken for the nearest criterion, to be
+-- confirmed (control L02).
 return {
-  id = "critere_lcd",
+  id = "critere_lcd", control = "L02",
   terms = {
-    { id = "origine", label = { fr = "origine", en = "origin" }, spellings = { "racisme" } },
+    { id = "origine", label = { fr = "origine", en = "origin" }, confirm = { "racisme", "raciste", "xénophobie", "couleur de peau", "immigration" } },
     { id = "sexe", label = { fr = "sexe", en = "sex" }, spellings = { "genre" } },
     { id = "situation_famille", label = { fr = "situation de famille", en = "family situation" },
       spellings = { "situation familiale" } },
@@ -15,7 +16,7 @@ return {
       spellings = { "vulnérabilité économique", "précarité sociale" } },
     { id = "patronyme", label = { fr = "patronyme", en = "surname" }, spellings = { "nom" } },
     { id = "residence", label = { fr = "lieu de résidence", en = "place of residence" },
-      spellings = { "quartier", "adresse", "résidence" } },
+      spellings = { "résidence" }, confirm = { "quartier", "adresse", "QPV", "code postal" } },
     { id = "domiciliation_bancaire", label = { fr = "domiciliation bancaire", en = "bank domiciliation" } },
     { id = "sante", label = { fr = "état de santé", en = "state of health" }, spellings = { "santé" } },
     { id = "perte_autonomie", label = { fr = "perte d'autonomie", en = "loss of autonomy" } },

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Columns of quarters that only their names tell.
+#include "intake/header/quarters.hpp"
+
+#include "intake/header/measures.hpp"
+#include "intake/header/wide.hpp"
+#include "intake/territory/place_form.hpp"
+#include "intake/territory/reference.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace bilan::intake {
+
+namespace {
+
+/// Columns with numbers below names that no field knows, under one group.
+struct NamedColumns {
+    std::vector<std::size_t> columns;
+    bool is_mixed = false; ///< some other column of the group is understood
+};
+
+std::map<std::string, NamedColumns> named_columns(const MappingInput& input, const Mapping& mapping)
+{
+    std::map<std::string, NamedColumns> groups;
+    for (std::size_t at = 0; at < mapping.columns.size(); ++at) {
+        const HeaderColumn& header = (*input.columns)[at];
+        if (header.words.size() < 2 || is_total_leaf(header.leaf())) continue;
+        NamedColumns& group = groups[header.words[header.words.size() - 2].plain];
+        const bool is_open =
+            mapping.columns[at].outcome == Outcome::unknown && header.content.is_mostly(header.content.numbers);
+        if (is_open)
+            group.columns.push_back(at);
+        else
+            group.is_mixed = true;
+    }
+    std::erase_if(groups, [](const auto& group) { return group.second.is_mixed || group.second.columns.size() < 2; });
+    return groups;
+}
+
+/// Says nothing of the schema: « Inscrits » and « Orientés » are people, not places.
+bool is_unheard(const SchemaIndex& schema, const HeaderWords& words)
+{
+    return std::none_of(words.tokens.begin(), words.tokens.end(), [&](const std::string& token) {
+        return schema.core_tokens.contains(token) || is_number_word(token);
+    });
+}
+
+bool have_form_of_places(const MappingInput& input, const SchemaIndex& schema, const std::vector<std::size_t>& columns)
+{
+    std::size_t likely = 0;
+    for (const std::size_t at : columns) {
+        const HeaderColumn& header = (*input.columns)[at];
+        const PlaceForm form = place_form(header.levels.back());
+        if (form == PlaceForm::none || !is_unheard(schema, header.leaf())) return false;
+        if (form == PlaceForm::likely) ++likely;
+    }
+    return likely * 2 >= columns.size();
+}
+
+bool are_known_quarters(const MappingInput& input, const std::vector<std::size_t>& columns)
+{
+    return input.reference != nullptr && std::all_of(columns.begin(), columns.end(), [&](std::size_t at) {
+               return input.reference->names_quarter((*input.columns)[at].levels.back());
+           });
+}
+
+/// The column that holds the measure of the quarters, if any, is their total; false when it is something else. Where
+/// the group says that something is spread over quarters, it is the total even if it does not add up.
+bool make_total(const MappingInput& input, const std::vector<std::size_t>& columns, const data::Field& measure,
+                bool is_spread, Mapping& mapping)
+{
+    double sum = 0;
+    for (const std::size_t at : columns) sum += (*input.columns)[at].content.sum;
+    const auto holder = std::find_if(mapping.columns.begin(), mapping.columns.end(), [&](const MappedColumn& column) {
+        return is_read(column.outcome) && column.field->id == measure.id;
+    });
+    if (holder == mapping.columns.end()) return true;
+    const auto at = static_cast<std::size_t>(holder - mapping.columns.begin());
+    if (holder->outcome != Outcome::mapped || (!is_spread && (*input.columns)[at].content.sum != sum)) return false;
+    make_whole(*holder, measure);
+    return true;
+}
+
+void ask(const MappingInput& input, const std::vector<std::size_t>& columns, const data::Field& territory,
+         Mapping& mapping)
+{
+    for (const std::size_t at : columns) {
+        const HeaderColumn& header = (*input.columns)[at];
+        mapping.columns[at].outcome = Outcome::question;
+        mapping.columns[at].suggestions = {territory.id};
+        mapping.columns[at].reason = {"BIL-825", {header.levels.back(), header.levels[header.levels.size() - 2]}};
+    }
+}
+
+} // namespace
+
+void settle_named_quarters(const MappingInput& input, Mapping& mapping)
+{
+    const data::Field* const territory = territory_field(*mapping.schema->schema);
+    if (territory == nullptr || mapping.has(territory->id)) return;
+    for (const auto& [group, named] : named_columns(input, mapping)) {
+        const HeaderColumn& first = (*input.columns)[named.columns.front()];
+        std::optional<Candidate> measure = measure_above(*input.lexicon, *mapping.schema, first);
+        const bool is_spread = !measure && speaks_of_quarters_above(first); // « Répartition par QPV »
+        if (is_spread) measure = residents_of(*mapping.schema, first);
+        if (!measure) continue;
+        const bool are_known = are_known_quarters(input, named.columns);
+        const bool are_places = are_known || have_form_of_places(input, *mapping.schema, named.columns);
+        const bool has_rows = std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](const auto& column) {
+            return column.outcome == Outcome::wide && column.dimension != territory->id;
+        });
+        if (!are_places || has_rows || !make_total(input, named.columns, measure->field, is_spread, mapping)) {
+            ask(input, named.columns, *territory, mapping);
+            continue;
+        }
+        for (const std::size_t at : named.columns) {
+            const HeaderColumn& header = (*input.columns)[at];
+            mark_wide(mapping.columns[at], *measure, territory->id, header.levels.back());
+            mapping.columns[at].near = !are_known;
+            if (!are_known)
+                mapping.columns[at].reason = {"BIL-828",
+                                              {header.levels.back(), header.levels[header.levels.size() - 2]}};
+        }
+    }
+}
+
+} // namespace bilan::intake

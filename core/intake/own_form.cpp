@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/own_form.hpp"
+
+#include "base/date.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "data/collection.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace bilan::intake {
+
+namespace {
+
+bool is_number(double number, const std::string& example)
+{
+    const std::optional<double> wanted = base::parse_number(example);
+    return wanted && std::abs(number - *wanted) < 1e-9;
+}
+
+/// As a program writes it into a csv file: `75,0%`, `4 500`, `15/03/2025`.
+bool is_printed(const std::string& text, const std::string& example)
+{
+    if (base::fold(text) == base::fold(example)) return true;
+    if (const auto date = base::parse_iso(example)) return text == base::for_people(*date, base::Language::french);
+    std::string digits;
+    for (const char character : text)
+        if ((character >= '0' && character <= '9') || character == '.' || character == ',')
+            digits += character == ',' ? '.' : character;
+    const std::optional<double> number = base::parse_number(digits);
+    if (!number) return false;
+    return is_number(text.ends_with('%') ? *number / 100 : *number, example);
+}
+
+bool is_example(const SheetView& view, std::uint32_t row, std::uint32_t column, const std::string& example)
+{
+    const Cell cell = view.at(row, column);
+    if (cell.type() == CellType::number || cell.type() == CellType::date) {
+        const auto date = base::parse_iso(example);
+        return date ? cell.number == base::serial_of(*date) : is_number(cell.number, example);
+    }
+    return is_printed(view.label(row, column), example);
+}
+
+} // namespace
+
+std::string wanted_schema(const TakeIn& take_in, const TableDraft& draft)
+{
+    if (!take_in.options->schema.empty()) return take_in.options->schema;
+    for (const std::string& title : draft.titles)
+        if (std::string named = data::schema_of_mark(title); take_in.options->domain->schema(named) != nullptr)
+            return named;
+    return {};
+}
+
+ExampleRow example_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
+{
+    const data::Schema& schema = *draft.mapping.schema->schema;
+    ExampleRow found = ExampleRow::foreign;
+    bool is_changed = false;
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const std::uint32_t column = draft.headers[at].column;
+        if (!draft.view->is_filled(row.row, column)) continue;
+        const std::optional<data::Field>& field = draft.mapping.columns[at].field;
+        const std::string example =
+            field ? data::asked_example(schema, *field, *take_in.options->domain) : std::string();
+        if (row.label == column) {
+            const std::string text = base::fold(draft.view->label(row.row, column));
+            const auto is_ours = [&](base::Language language) {
+                return text == base::fold(std::string(data::example_mark(language)) + example);
+            };
+            if (field && (is_ours(base::Language::french) || is_ours(base::Language::english)))
+                found = ExampleRow::untouched;
+        } else if (!field || !is_example(*draft.view, row.row, column, example)) {
+            is_changed = true;
+        }
+    }
+    return found == ExampleRow::untouched && is_changed ? ExampleRow::changed : found;
+}
+
+} // namespace bilan::intake

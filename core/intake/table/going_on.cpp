@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/table/going_on.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/column.hpp"
+
+#include <string>
+
+namespace bilan::intake {
+
+namespace {
+
+/// Looks at the last few records above.
+template <class Test>
+bool any_above(const Strip& strip, std::uint32_t first_row, std::uint32_t row, const Test& test)
+{
+    constexpr std::uint32_t looked_at = 6;
+    std::uint32_t seen = 0;
+    for (std::uint32_t above = row; above-- > first_row && seen < looked_at;) {
+        if (strip.lines[above].filled < 2) continue;
+        ++seen;
+        if (test(above)) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool goes_on_with_records(const SheetView& view, const Strip& strip, std::uint32_t first_row, std::uint32_t row)
+{
+    const Line& line = strip.lines[row];
+    bool has_value = false; // what is not known, or a number typed as text, where the records have numbers
+    bool repeats = false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!view.is_filled(row, column)) continue;
+        const std::string label = view.label(row, column);
+        const bool is_word = view.is_text(row, column) && looks(label) == Looks::text;
+        const bool is_over_number =
+            any_above(strip, first_row, row, [&](std::uint32_t above) { return view.is_number(above, column); });
+        if (is_over_number && is_word) return false; // a label over numbers
+        has_value = has_value || is_over_number;
+        repeats = repeats || (is_word && any_above(strip, first_row, row, [&](std::uint32_t above) {
+                                  return base::fold(view.label(above, column)) == base::fold(label);
+                              }));
+    }
+    return has_value || repeats;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// First names that are frequent in France: a list of persons holds some of them, whoever they are. Schools and streets
+// bear such names too, so that no name alone tells a person. Pure functions, any thread.
+#pragma once
+
+#include <string_view>
+
+namespace bilan::intake {
+
+/// One word, through base::fold.
+[[nodiscard]] bool is_first_name(std::string_view folded);
+/// « jean-paul » too: each half is one.
+[[nodiscard]] bool is_compound_first_name(std::string_view folded);
+
+} // namespace bilan::intake

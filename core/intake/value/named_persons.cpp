@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/value/named_persons.hpp"
+
+#include "base/text.hpp"
+#include "intake/value/first_names.hpp"
+#include "intake/value/name_bearers.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+/// A word and the marks before it.
+struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string folded;
+    bool has_capital = false;
+    bool is_capitals = false; ///< all of it, two letters at least
+    bool after_mark = false;  ///< first of the text, or behind a mark
+    bool before_mark = false;
+};
+
+bool is_word_byte(char byte)
+{
+    const auto value = static_cast<unsigned char>(byte);
+    return value >= 0x80 || (value >= '0' && value <= '9') || (value >= 'A' && value <= 'Z') ||
+           (value >= 'a' && value <= 'z') || byte == '-' || byte == '\'';
+}
+
+bool is_capital_at(std::string_view word)
+{
+    const auto first = static_cast<unsigned char>(word.front());
+    if (first >= 'A' && first <= 'Z') return true;
+    return first == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) < 0x9F; // À to Þ
+}
+
+std::vector<Word> words_of(std::string_view text)
+{
+    std::vector<Word> words;
+    bool after_mark = true;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_word_byte(text[at]) || text[at] == '-' || text[at] == '\'') {
+            if (text[at] != ' ' && text[at] != '.' && text[at] != '\'') after_mark = true;
+            if (after_mark && !words.empty()) words.back().before_mark = true;
+            ++at;
+            continue;
+        }
+        Word word;
+        word.begin = at;
+        while (at < text.size() && is_word_byte(text[at])) ++at;
+        word.end = at;
+        const std::string_view written = text.substr(word.begin, word.end - word.begin);
+        word.folded = base::fold(written);
+        word.has_capital = is_capital_at(written);
+        word.is_capitals = written.size() > 1 && std::none_of(written.begin(), written.end(), [](char letter) {
+                               return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+                           });
+        word.after_mark = after_mark;
+        after_mark = false;
+        words.push_back(std::move(word));
+    }
+    if (!words.empty()) words.back().before_mark = true;
+    return words;
+}
+
+class PersonFinder {
+public:
+    explicit PersonFinder(std::string_view text) : text_(text), words_(words_of(text)) {}
+
+    /// Words first..last-1 of each name, ascending.
+    struct Name {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+    std::vector<Name> run()
+    {
+        std::vector<Name> names;
+        for (std::size_t at = 0; at < words_.size();) {
+            Name name{at, at};
+            if (is_address(at))
+                name.last = end_of_addressed(at);
+            else if (words_[at].has_capital && begins_name(at))
+                name.last = end_of_name(at);
+            if (name.last <= at) {
+                ++at;
+                continue;
+            }
+            names.push_back(name);
+            at = name.last;
+        }
+        return names;
+    }
+    [[nodiscard]] const Word& word(std::size_t at) const { return words_[at]; }
+
+private:
+    /// « Mme », « M. », « Monsieur ».
+    [[nodiscard]] bool is_address(std::size_t at) const
+    {
+        const Word& word = words_[at];
+        if (word.folded == "m") return word.end < text_.size() && text_[word.end] == '.';
+        return word.folded == "mme" || word.folded == "mlle" || word.folded == "mr" || word.folded == "madame" ||
+               word.folded == "monsieur" || word.folded == "mademoiselle" || word.folded == "mmes";
+    }
+
+    [[nodiscard]] bool may_be_name(std::size_t at) const
+    {
+        const Word& word = words_[at];
+        return word.has_capital && word.folded.find_first_of("0123456789") == std::string::npos &&
+               !is_common_noun_of_bodies(word.folded);
+    }
+
+    /// One more than the last word of a name that goes on from `at`: capitals, and « de », « du », « le » before one.
+    [[nodiscard]] std::size_t end_of_run(std::size_t at, std::size_t most) const
+    {
+        std::size_t end = at;
+        std::size_t names = 0;
+        while (end < words_.size() && names < most && (end == at || !words_[end].after_mark)) {
+            const bool joins = is_joining(words_[end].folded) && end > at && end + 1 < words_.size() &&
+                               !words_[end + 1].after_mark && may_be_name(end + 1);
+            if (!joins && !may_be_name(end)) break;
+            if (!joins) ++names;
+            ++end;
+        }
+        return end;
+    }
+
+    [[nodiscard]] std::size_t end_of_addressed(std::size_t at) const
+    {
+        constexpr std::size_t most_names = 3;
+        if (at + 1 >= words_.size() || words_[at + 1].after_mark) return at;
+        const std::size_t end = end_of_run(at + 1, most_names);
+        return end > at + 1 ? end : at;
+    }
+
+    static bool is_joining(const std::string& folded)
+    {
+        return folded == "de" || folded == "du" || folded == "des" || folded == "la" || folded == "le" ||
+               folded == "ben" || folded == "el" || folded == "van";
+    }
+
+    [[nodiscard]] bool is_first(std::size_t at) const { return is_compound_first_name(words_[at].folded); }
+
+    /// A first name and another name beside it, in either order.
+    [[nodiscard]] bool begins_name(std::size_t at) const
+    {
+        if (at + 1 >= words_.size() || words_[at + 1].after_mark || !may_be_name(at)) return false;
+        const bool is_usual = is_first(at) && (may_be_name(at + 1) || is_joining(words_[at + 1].folded));
+        const bool is_turned =
+            words_[at].is_capitals && is_first(at + 1) && !words_[at + 1].is_capitals && words_[at + 1].has_capital;
+        return is_usual || is_turned;
+    }
+
+    [[nodiscard]] std::size_t end_of_name(std::size_t at) const
+    {
+        constexpr std::size_t most_names = 3;
+        const std::size_t end = end_of_run(at, most_names);
+        if (end < at + 2 || is_famous(at, end) || is_borne(at)) return at;
+        const bool is_part = words_[at].after_mark && words_[end - 1].before_mark;
+        const bool is_written_as_name = has_one_in_capitals(at, end);
+        return is_part || is_written_as_name || is_announced(at) ? end : at;
+    }
+
+    [[nodiscard]] bool has_one_in_capitals(std::size_t first, std::size_t last) const
+    {
+        std::size_t capitals = 0;
+        for (std::size_t at = first; at < last; ++at)
+            if (words_[at].is_capitals) ++capitals;
+        return capitals > 0 && capitals < last - first;
+    }
+
+    [[nodiscard]] bool is_famous(std::size_t first, std::size_t last) const
+    {
+        std::string name;
+        for (std::size_t at = first; at < last; ++at) name += (name.empty() ? "" : " ") + words_[at].folded;
+        return is_famous_name(name);
+    }
+
+    /// « École Jean Macé », « Centre social - Louise Michel »: the thing right before, or a part that names nothing
+    /// else.
+    [[nodiscard]] bool is_borne(std::size_t at) const
+    {
+        std::size_t before = at;
+        while (before > 0 && is_link(words_[before - 1].folded)) --before;
+        if (before == 0) return false;
+        if (!words_[at].after_mark) return bears_names(words_[before - 1].folded);
+        bool bears = false;
+        for (std::size_t word = at; word-- > 0;) {
+            if (bears_names(words_[word].folded))
+                bears = true;
+            else if (!is_link(words_[word].folded) && !is_common_noun_of_bodies(words_[word].folded))
+                return false; // « MJC Bellevue - … » has its name already
+            if (words_[word].after_mark) break;
+        }
+        return bears;
+    }
+
+    static bool is_link(const std::string& folded)
+    {
+        return folded == "de" || folded == "du" || folded == "des" || folded == "la" || folded == "le" ||
+               folded == "l" || folded == "d" || folded == "les";
+    }
+
+    [[nodiscard]] bool is_announced(std::size_t at) const { return at > 0 && announces_person(words_[at - 1].folded); }
+
+    std::string_view text_;
+    std::vector<Word> words_;
+};
+
+/// Without the marks and blanks that stand alone now.
+std::string tidied(std::string text)
+{
+    for (const std::string_view empty : {"()", "( )", "[]"}) text = base::replace_all(text, empty, "");
+    std::string one_spaced;
+    for (const char character : text)
+        if (character != ' ' || (!one_spaced.empty() && one_spaced.back() != ' ')) one_spaced += character;
+    constexpr std::string_view marks = " -/,;:";
+    std::string_view rest = one_spaced;
+    while (!rest.empty() && marks.find(rest.front()) != std::string_view::npos) rest.remove_prefix(1);
+    while (!rest.empty() && marks.find(rest.back()) != std::string_view::npos) rest.remove_suffix(1);
+    for (const std::string_view dash : {"–", "—"}) {
+        if (rest.ends_with(dash)) rest.remove_suffix(dash.size());
+        if (rest.starts_with(dash)) rest.remove_prefix(dash.size());
+    }
+    return std::string(base::trim(rest));
+}
+
+} // namespace
+
+WithoutPersons without_named_persons(std::string_view text)
+{
+    PersonFinder finder(text);
+    const std::vector<PersonFinder::Name> names = finder.run();
+    WithoutPersons kept;
+    kept.persons = names.size();
+    if (names.empty()) {
+        kept.text = text;
+        return kept;
+    }
+    std::size_t at = 0;
+    for (const PersonFinder::Name& name : names) {
+        const Word& first = finder.word(name.first);
+        const Word& last = finder.word(name.last - 1);
+        kept.text += text.substr(at, first.begin - at);
+        if (!first.after_mark || !last.before_mark) kept.text += "[…]"; // inside a sentence, which goes on
+        at = last.end;
+    }
+    kept.text += text.substr(at);
+    kept.text = tidied(std::move(kept.text));
+    return kept;
+}
+
+bool names_persons(std::string_view text)
+{
+    return !PersonFinder(text).run().empty();
+}
+
+} // namespace bilan::intake

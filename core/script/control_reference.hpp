@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// The controls of the domain in words: every rule, where it is judged, and why one is not. Pure functions, any thread.
+#pragma once
+
+#include "base/language.hpp"
+#include "data/schema.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bilan::script {
+
+/// What `bilan doc` says of `controles` (all of them) or of one, by its id (`C02`); nothing for any other name.
+[[nodiscard]] std::optional<std::string> controls_of(const data::Domain& domain, std::string_view name,
+                                                     base::Language language);
+/// The page `controls.md` of the reference.
+[[nodiscard]] std::string controls_page(const data::Domain& domain);
+
+} // namespace bilan::script

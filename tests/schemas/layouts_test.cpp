@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Layouts that partners use, under the project's own schemas: people by quarter beside their total, quarters of a year,
+// money of nobody, a masked figure in a short table, words that two schemas know.
+#include "schemas/schema_reading.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using intake::test::findings;
+using intake::test::sentence;
+using List = std::vector<std::string>;
+using testing::IsEmpty;
+
+// ---------------------------------------------------------------- people by quarter
+
+TEST(Layouts, PeopleByQuarterBelowAGroupOfResidents)
+{
+    const intake::FileReading reading = read("Exercice;Action;Porteur;Bénéficiaires;Bénéficiaires QPV;;\n"
+                                             ";;;;Total;QN04401M;QN04402M\n"
+                                             "2024;Ateliers;Asso A;30;20;12;8\n"
+                                             "2024;Forum;Asso B;40;25;12;10\n",
+                                             "emploi");
+    Values read_values = values(reading);
+    EXPECT_EQ(read_values["territoire"], (List{"QN04401M", "QN04402M", "QN04401M", "QN04402M"}));
+    EXPECT_EQ(read_values["benef_qpv"], (List{"12", "8", "12", "10"}));
+    EXPECT_EQ(read_values["benef_total"], (List{"30", "30", "40", "40"})) << "of the whole row, taken once in totals";
+    EXPECT_EQ(findings(reading, "M03"), List{"E4 25"});
+    EXPECT_EQ(
+        sentence(reading, "M03"),
+        "Les quartiers de cette ligne font 22, et la colonne qui les réunit dit 25. Ce sont les quartiers qui sont "
+        "repris\u00A0; faites corriger l’un ou l’autre.");
+}
+
+TEST(Layouts, PeopleSpreadOverQuartersThatNothingElseCounts)
+{
+    const intake::FileReading reading = read("Exercice;Action;Porteur;Bénéficiaires;dont QPV;Répartition par QPV;\n"
+                                             ";;;;;QN04401M;QN04402M\n"
+                                             "2024;Ateliers;Asso A;30;20;12;8\n"
+                                             "2024;Forum;Asso B;40;25;12;10\n"
+                                             "2024;Visites;Asso C;15;9;;\n",
+                                             "emploi");
+    Values read_values = values(reading);
+    EXPECT_EQ(read_values["benef_qpv"], (List{"12", "8", "12", "10", "9"}))
+        << "a row that is not spread keeps its total";
+    EXPECT_EQ(read_values["territoire"], (List{"QN04401M", "QN04402M", "QN04401M", "QN04402M", "<vide>"}));
+    EXPECT_EQ(findings(reading, "M03"), List{"E4 25"});
+    EXPECT_EQ(
+        sentence(reading, "BIL-846"),
+        "«\u00A0QN04401M\u00A0» est lu comme un quartier, et ses nombres comme «\u00A0Dont habitants QPV\u00A0»\u00A0: "
+        "rien d’autre n’est dit au-dessus. Vérifiez-le\u00A0; sinon, répondez dans mappings.toml.");
+}
+
+TEST(Layouts, QuartersThatSayWhatTheyAre)
+{
+    const intake::FileReading reading = read("Exercice;Action;Porteur;Bénéficiaires;dont QPV;QP Bellevue;QP Malakoff\n"
+                                             "2024;Ateliers;Asso A;30;20;12;8\n2024;Forum;Asso B;40;22;12;10\n",
+                                             "action");
+    EXPECT_EQ(values(reading)["benef_qpv"], (List{"12", "8", "12", "10"}));
+    EXPECT_THAT(findings(reading, "M03"), IsEmpty());
+    const intake::FileReading women = read("Exercice;Action;Porteur;Bénéficiaires;dont QPV;QPV Femmes;QPV Hommes\n"
+                                           "2024;Ateliers;Asso A;30;20;12;8\n2024;Forum;Asso B;40;22;12;10\n",
+                                           "action");
+    EXPECT_EQ(values(women)["benef_qpv"], (List{"20", "22"})) << "women of the quarters are no quarter";
+}
+
+TEST(Layouts, AnUnknownQuarterIsNoMistake)
+{
+    const intake::FileReading reading = read("Exercice;Action;Porteur;Bénéficiaires QPV;;\n"
+                                             ";;;Total;QN04401M;QN04402M\n"
+                                             "2024;Ateliers;Asso A;20;12;NC\n2024;Forum;Asso B;NC;12;10\n"
+                                             "2024;Visites;Asso C;22;12;10\n",
+                                             "emploi");
+    EXPECT_THAT(findings(reading, "M03"), IsEmpty());
+}
+
+// ---------------------------------------------------------------- quarters of a year
+
+TEST(Layouts, PeriodsOfAYearAreAddedUpAndSaid)
+{
+    const intake::FileReading reading =
+        read("Exercice;Action;Porteur;Bénéficiaires T1;Bénéficiaires T2;Bénéficiaires T3\n"
+             "2024;Ateliers;Asso A;10;12;3\n2024;Forum;Asso B;5;NC;1\n",
+             "action");
+    EXPECT_EQ(values(reading)["benef_total"], (List{"25", "<nc>"}));
+    EXPECT_EQ(
+        sentence(reading, "BIL-848"),
+        "La colonne «\u00A0Bénéficiaires T1\u00A0» est une période de benef_total\u00A0: elle est ajoutée aux autres "
+        "périodes. Une personne présente dans deux périodes compte deux fois\u00A0; demandez le total de l’année.");
+    EXPECT_EQ(values(read("Exercice;Action;Porteur;Bénéficiaires;\n;;;1er semestre;2e semestre\n2024;A;P;10;12\n"
+                          "2024;B;Q;1;2\n",
+                          "action", {"D1:E1"}))["benef_total"],
+              (List{"22", "3"}));
+}
+
+TEST(Layouts, PeriodsGiveWayToTheYear)
+{
+    const intake::FileReading reading = read("Exercice;Action;Porteur;Bénéficiaires;Bénéficiaires T1;Bénéficiaires T2\n"
+                                             "2024;Ateliers;Asso A;18;10;12\n2024;Forum;Asso B;11;5;6\n",
+                                             "action");
+    EXPECT_EQ(values(reading)["benef_total"], (List{"18", "11"}));
+    EXPECT_EQ(
+        sentence(reading, "BIL-849"),
+        "La colonne «\u00A0Bénéficiaires T1\u00A0» est une période de benef_total, dont le tableau donne aussi le "
+        "total\u00A0: c’est le total qui est repris. Rien à faire.");
+    EXPECT_THAT(findings(reading, "BIL-267"), IsEmpty());
+}
+
+TEST(Layouts, PeriodsOfTwoYearsAreNotAdded)
+{
+    const intake::FileReading reading = read("Action;Porteur;Bénéficiaires T1 2023;Bénéficiaires T1 2024\n"
+                                             "Ateliers;Asso A;10;12\nForum;Asso B;5;6\n",
+                                             "action");
+    EXPECT_THAT(findings(reading, "BIL-848"), IsEmpty());
+}
+
+// ---------------------------------------------------------------- money of nobody
+
+TEST(Layouts, CreditsWhoseHeaderNamesNoFunderAreSaid)
+{
+    const std::string rows = "2024;Ateliers;Asso A;5000;4000\n2024;Forum;Asso B;900;800\n";
+    const intake::FileReading reading =
+        read("Exercice;Action;Porteur;Montant demandé;Montant accordé\n" + rows, "action");
+    EXPECT_EQ(findings(reading, "BIL-844").size(), 2U);
+    EXPECT_EQ(
+        sentence(reading, "BIL-844"),
+        "La colonne «\u00A0Montant demandé\u00A0» ne nomme pas de financeur\u00A0; elle est lue comme des crédits P147 "
+        "(demande_p147). Si elle est d’un autre financeur, dites-le dans mappings.toml, par exemple avec le champ "
+        "fin_region.");
+    for (const char* headers : {"Montant demandé P147;Subvention accordée (P147)", "BOP 147 demandé;Part État"})
+        EXPECT_THAT(
+            findings(read("Exercice;Action;Porteur;" + std::string(headers) + "\n" + rows, "action"), "BIL-844"),
+            IsEmpty())
+            << headers;
+    EXPECT_THAT(
+        findings(read("Programmation P147 2024;;;;\nExercice;Action;Porteur;Montant demandé;Montant accordé\n" + rows,
+                      "action"),
+                 "BIL-844"),
+        IsEmpty())
+        << "the title says it";
+}
+
+// ---------------------------------------------------------------- records that look like headers
+
+TEST(Layouts, AMaskedFigureInAShortTableIsNoHeader)
+{
+    const intake::FileReading reading = read(
+        "Quartier;Indicateur;Valeur;Source\nTilleuls;Population;2400;INSEE\nFort;Population;s;INSEE\n", "territoire");
+    EXPECT_EQ(values(reading)["valeur"], (List{"2400", "<secret>"}));
+    EXPECT_THAT(findings(reading, "BIL-277"), IsEmpty());
+    const intake::FileReading others = read("Quartier;Indicateur;Valeur;Source\nTilleuls;Population;2400;INSEE\n"
+                                            "Fort;Taux d'emploi;<5;CAF\nBellevue;DEFM;120;France Travail\n",
+                                            "territoire");
+    EXPECT_EQ(values(others)["valeur"], (List{"2400", "<secret>", "120"}));
+}
+
+TEST(Layouts, ASecondHeaderIsStillOne)
+{
+    const intake::FileReading reading = read("Action;Porteur;Bénéficiaires;Femmes\nAteliers;Asso A;30;12\n"
+                                             "Action;Porteur;Hommes;Sexe NC\nForum;Asso B;4;1\n",
+                                             "action");
+    ASSERT_EQ(reading.values.size(), 2U);
+}
+
+// ---------------------------------------------------------------- words that two schemas know
+
+TEST(Layouts, ActionsWithAnOperatorAreActions)
+{
+    EXPECT_EQ(chosen(read("Action;Opérateur;Bénéficiaires\nAteliers;Asso A;22\nForum;Asso B;11\n")), "action");
+    EXPECT_EQ(chosen(read("Exercice;Action;Porteur;Bénéficiaires;dont QPV\n2024;Ateliers;Asso A;22;4\n"
+                          "2024;Forum;Asso B;11;3\n")),
+              "action");
+    EXPECT_EQ(chosen(read("Axe;Offre de services;Opérateur;Échelle;Périodicité;Bénéficiaires\n"
+                          "1;Forum;PLIE;métropole;annuelle;22\n2;Ateliers;PLIE;quartier;annuelle;11\n")),
+              "offre");
+}
+
+} // namespace
+} // namespace bilan::schemas
