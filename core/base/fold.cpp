@@ -19,13 +19,23 @@ public:
     void space() { space_is_due_ = !text_.empty(); }
     void put(char32_t value)
     {
-        if (space_is_due_) text_.push_back(' ');
-        space_is_due_ = false;
+        end_space();
         append(text_, value);
+    }
+    void put(char letter)
+    {
+        end_space();
+        text_.push_back(letter);
     }
     [[nodiscard]] std::string take() { return std::move(text_); }
 
 private:
+    void end_space()
+    {
+        if (space_is_due_) text_.push_back(' ');
+        space_is_due_ = false;
+    }
+
     std::string text_;
     bool space_is_due_ = false;
 };
@@ -79,24 +89,50 @@ void decompose(Folded& folded, char32_t value)
 void fold_one(Folded& folded, char32_t value)
 {
     if (value >= 'A' && value <= 'Z') {
-        folded.put(value - 'A' + 'a');
+        folded.put(static_cast<char32_t>(value - 'A' + 'a'));
     } else if (is_space(value)) {
         folded.space();
     } else if (is_apostrophe(value)) {
-        folded.put('\'');
+        folded.put(U'\'');
     } else if (is_ascii(value)) {
         folded.put(value);
     } else if (is_dash(value)) {
-        folded.put('-');
+        folded.put(U'-');
     } else if (value == U'œ' || value == U'Œ') {
-        folded.put('o');
-        folded.put('e');
+        folded.put(U'o');
+        folded.put(U'e');
     } else if (value == U'æ' || value == U'Æ') {
-        folded.put('a');
-        folded.put('e');
+        folded.put(U'a');
+        folded.put(U'e');
     } else if (!is_zero_width(value) && !is_bidirectional_control(value)) {
         decompose(folded, value);
     }
+}
+
+/// What each ASCII character folds to; a space for all white space.
+std::array<char, 128> ascii_folds()
+{
+    std::array<char, 128> folds{};
+    for (std::size_t code = 0; code < folds.size(); ++code) {
+        const auto value = static_cast<char32_t>(code);
+        folds[code] = static_cast<char>(code);
+        if (value >= 'A' && value <= 'Z') folds[code] = static_cast<char>(code - 'A' + 'a');
+        if (is_apostrophe(value)) folds[code] = '\'';
+        if (is_space(value)) folds[code] = ' ';
+    }
+    return folds;
+}
+
+/// Folds the ASCII at the beginning of `text`, and takes it away.
+void fold_ascii(Folded& folded, std::string_view& text)
+{
+    static const std::array<char, 128> folds = ascii_folds();
+    std::size_t at = 0;
+    for (; at < text.size() && is_ascii(static_cast<unsigned char>(text[at])); ++at) {
+        const char letter = folds[static_cast<unsigned char>(text[at])];
+        letter == ' ' ? folded.space() : folded.put(letter);
+    }
+    text.remove_prefix(at);
 }
 
 } // namespace
@@ -104,7 +140,7 @@ void fold_one(Folded& folded, char32_t value)
 std::string fold(std::string_view text)
 {
     Folded folded(text.size());
-    while (!text.empty()) {
+    for (fold_ascii(folded, text); !text.empty(); fold_ascii(folded, text)) {
         const CodePoint point = first_code_point(text);
         fold_one(folded, point.value);
         text.remove_prefix(point.bytes);

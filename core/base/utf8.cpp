@@ -34,10 +34,9 @@ unsigned byte_at(std::string_view text, std::size_t at)
 
 } // namespace
 
-CodePoint first_code_point(std::string_view text)
+CodePoint first_beyond_ascii(std::string_view text)
 {
     const unsigned byte = byte_at(text, 0);
-    if (byte < 0x80) return {byte, 1, true};
     const Lead lead = lead_of(byte);
     if (lead.bytes == 0 || text.size() < lead.bytes) return {};
     unsigned value = lead.bits;

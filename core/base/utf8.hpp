@@ -17,8 +17,21 @@ struct CodePoint {
     bool valid = false;
 };
 
+/// The code point at the beginning of `text`, which is not ASCII. REQUIRES: `text` is not empty.
+[[nodiscard]] CodePoint first_beyond_ascii(std::string_view text);
 /// The code point at the beginning of `text`. REQUIRES: `text` is not empty.
-[[nodiscard]] CodePoint first_code_point(std::string_view text);
+[[nodiscard]] inline CodePoint first_code_point(std::string_view text)
+{
+    const auto byte = static_cast<unsigned char>(text[0]);
+    return byte < 0x80 ? CodePoint{byte, 1, true} : first_beyond_ascii(text);
+}
+/// How many bytes at the beginning of `text` are ASCII to be seen, spaces included.
+[[nodiscard]] inline std::size_t printable_ascii(std::string_view text)
+{
+    std::size_t at = 0;
+    while (at < text.size() && text[at] >= ' ' && text[at] <= '~') ++at;
+    return at;
+}
 /// The code point at the end of `text`. REQUIRES: `text` is not empty.
 [[nodiscard]] CodePoint last_code_point(std::string_view text);
 /// REQUIRES: `value` is a Unicode scalar value.

@@ -22,17 +22,17 @@ std::vector<std::uint32_t> rows_of(const Sources& sources, std::span<const std::
     return rows_where(*sources.dataset, *sources.restriction, rows);
 }
 
-using Take = std::function<bool(const SourceCell&)>;
+using Take = std::function<bool(const SourceReference&)>;
 
 /// The cells of another dataset behind a value that was found by key.
 bool walk_lookup(const Lookup& lookup, std::uint32_t slot, const Take& take)
 {
     if (slot == KeyIndex::none) return true;
-    const Column* const column = lookup.dataset().column(lookup.field().id);
+    const Dataset& dataset = lookup.dataset();
+    const auto index = dataset.column_index(lookup.field().id);
     for (const std::uint32_t row : lookup.rows_of(slot)) {
-        if (column != nullptr && !column->is_known(row)) continue;
-        const double value = column != nullptr && !lookup.is_text() ? column->numbers[row] : 0;
-        if (!take({lookup.dataset().place(row, lookup.field().id), lookup.field().id, value})) return false;
+        if (index && !dataset.columns()[*index].is_known(row)) continue;
+        if (!take({&dataset, row, index, lookup.field().id})) return false;
     }
     return true;
 }
@@ -41,13 +41,10 @@ bool walk_row(const Sources& sources, const std::vector<std::optional<std::size_
               const Take& take)
 {
     const Dataset& dataset = *sources.dataset;
-    if (columns.empty() && sources.lookups.empty()) return take({dataset.place(row), "", 1});
+    if (columns.empty() && sources.lookups.empty()) return take({&dataset, row, std::nullopt, {}});
     for (std::size_t at = 0; at < columns.size(); ++at) {
-        if (!columns[at]) continue;
-        const Column& column = dataset.columns()[*columns[at]];
-        if (!column.is_known(row)) continue;
-        const double value = is_numeric(column.field.type) ? column.numbers[row] : 0;
-        if (!take({dataset.place(row, sources.fields[at]), sources.fields[at], value})) return false;
+        if (!columns[at] || !dataset.columns()[*columns[at]].is_known(row)) continue;
+        if (!take({&dataset, row, columns[at], sources.fields[at]})) return false;
     }
     return true;
 }
@@ -73,10 +70,22 @@ bool walk(const Sources& sources, const Take& take)
 
 } // namespace
 
-void walk_sources(const Figure& figure, const Take& take)
+void walk_references(const Figure& figure, const Take& take)
 {
     for (const Sources& sources : figure.sources)
         if (!walk(sources, take)) return;
+}
+
+void walk_sources(const Figure& figure, const std::function<bool(const SourceCell&)>& take)
+{
+    walk_references(figure, [&](const SourceReference& reference) {
+        const Dataset& dataset = *reference.dataset;
+        const std::string field(reference.field);
+        if (field.empty()) return take({dataset.place(reference.row), field, 1});
+        const Column* const column = reference.column ? &dataset.columns()[*reference.column] : nullptr;
+        const bool is_number = column != nullptr && is_numeric(column->field.type);
+        return take({dataset.place(reference.row, field), field, is_number ? column->numbers[reference.row] : 0});
+    });
 }
 
 } // namespace bilan::data

@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bilan::data {
@@ -62,7 +63,17 @@ struct SourceCell {
     double value = 0; ///< 0 for a text, 1 for a row
 };
 
+/// The same as a reference into its dataset, good while it is walked.
+struct SourceReference {
+    const Dataset* dataset = nullptr;
+    std::uint32_t row = 0;
+    std::optional<std::size_t> column; ///< nothing: no cell gave it, or it is a row that counts
+    std::string_view field;            ///< empty for a row that counts
+};
+
 /// Walks the known cells behind a figure, in row then field order; stops when `take` returns false.
+void walk_references(const Figure& figure, const std::function<bool(const SourceReference&)>& take);
+/// The same in words.
 void walk_sources(const Figure& figure, const std::function<bool(const SourceCell&)>& take);
 
 } // namespace bilan::data

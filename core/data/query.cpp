@@ -191,6 +191,12 @@ const Field* Query::field(std::string_view name) const
     return column != nullptr ? &column->field : dataset_->schema().field(name);
 }
 
+bool Query::is_same_as(const Query& other) const
+{
+    return dataset_ == other.dataset_ && domain_ == other.domain_ && condition_ == other.condition_ &&
+           derived_ == other.derived_ && selected_ == other.selected_;
+}
+
 bool Query::is_derived(std::string_view name) const
 {
     return derived_.find(name) != derived_.end();

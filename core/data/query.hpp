@@ -83,6 +83,8 @@ public:
     [[nodiscard]] ExpressionPointer expanded(const ExpressionPointer& expression) const;
     [[nodiscard]] const std::shared_ptr<const Dataset>& shared_dataset() const { return dataset_; }
     [[nodiscard]] const Domain* domain() const { return domain_; }
+    /// The very same conditions and derived columns over the very same dataset, so that every figure is the same.
+    [[nodiscard]] bool is_same_as(const Query& other) const;
 
     [[nodiscard]] std::shared_ptr<const std::vector<std::uint32_t>> rows() const;
     [[nodiscard]] Figure figure(const Measure& measure) const;

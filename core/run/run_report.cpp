@@ -162,7 +162,8 @@ Made make_workbook(const Making& making, Reading& reading, const std::string& pa
     add_words(making, reading, part, report);
 
     making.engine.journal().note("writing", base::JsonLine().member("file", output.filename().string()));
-    const pages::Bound bound = pages::bind({report, reading, given, making.engine});
+    std::vector<workbook::Page> own = std::move(report.pages);
+    const pages::Bound bound = pages::bind({report, reading, given, making.engine}, std::move(own));
     check_workbook(bound.workbook, making.card);
     progress.at({Step::writing, 0, bound.workbook.sheets.size(), 0, output.filename().string()});
     write_workbook(making.writer, bound.workbook, output);
@@ -242,7 +243,7 @@ Rehearsal rehearse_report(const Engine& engine, const ReportRequest& request, Re
     if (!request.previous.empty())
         given.previous = read_previous_year(engine, request.previous, request.reading.limits).datasets;
     Rehearsal rehearsal{script::build_report(engine.home().scripts, card, given), {}};
-    pages::Bound bound = pages::bind({rehearsal.report, reading, given, engine});
+    pages::Bound bound = pages::bind({rehearsal.report, reading, given, engine}, rehearsal.report.pages);
     check_workbook(bound.workbook, card);
     rehearsal.figures = std::move(bound.figures);
     return rehearsal;

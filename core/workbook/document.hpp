@@ -12,6 +12,7 @@
 #include <bilan/workbook.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -110,6 +111,23 @@ struct Form {
     std::size_t rows = 200;
 };
 
+/// Values that are made when they are asked for; the same at every time. No figures, no links. Outlives the workbook
+/// that is made from it, together with all that it is made from.
+class RowSource {
+public:
+    virtual ~RowSource() = default;
+    [[nodiscard]] virtual std::size_t rows() const = 0;
+    [[nodiscard]] virtual Value value(std::size_t row, std::size_t column) const = 0;
+};
+
+/// A table of so many rows that nobody holds them: they are made again for each look at them, and last while they are
+/// written. Headers and kinds of the columns are all that it has: no totals, formulas or charts.
+struct LongTable {
+    std::string id;
+    std::vector<Column> columns;
+    std::shared_ptr<const RowSource> source; ///< never null
+};
+
 struct KeyFigure {
     std::string id; ///< `EMP06`: the cell is named `ind_EMP06`; may be empty
     std::string label;
@@ -139,7 +157,7 @@ struct ChartOf {
     std::size_t chart = 0;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyFigures, Table, ChartOf, Form>;
+using Block = std::variant<Heading, Paragraph, KeyFigures, Table, LongTable, ChartOf, Form>;
 
 struct Page {
     std::string id;   ///< `synthese`, `emp_age_sexe`

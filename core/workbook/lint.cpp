@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "base/utf8.hpp"
 #include "workbook/contrast.hpp"
 #include "workbook/lint_checks.hpp"
 #include "workbook/names.hpp"
@@ -40,6 +41,7 @@ bool has_sheet(const Workbook& workbook, std::string_view name)
 
 bool is_fit_text(std::string_view text, std::size_t most)
 {
+    if (base::printable_ascii(text) == text.size()) return text.size() <= most;
     return base::is_utf8(text) && clean_text(text) == text && excel_length(text) <= most;
 }
 

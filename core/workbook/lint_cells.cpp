@@ -106,6 +106,18 @@ void check_merges(const SheetPart& sheet, LintReport& report)
     }
 }
 
+/// Rows that are made while they are written are legal cells (long_rows.hpp); here they have a place of their own.
+void check_rows(const SheetPart& sheet, LintReport& report)
+{
+    if (sheet.rows == nullptr) return;
+    const CellRange range = sheet.rows->range();
+    const bool is_inside = range.last_row < sheet_rows && range.last_column < sheet_columns;
+    const bool is_alone = std::none_of(sheet.cells.begin(), sheet.cells.end(), [&](const SheetCell& cell) {
+        return cell.at.row >= range.first_row && cell.at.row <= range.last_row;
+    });
+    if (!is_inside || !is_alone) report.add(sheet.name + " › " + range_name(range), "BIL-704");
+}
+
 void check_sizes(const SheetPart& sheet, LintReport& report)
 {
     constexpr double widest = 255;
@@ -133,6 +145,7 @@ void check_cells(const Workbook& workbook, const SheetPart& sheet, LintReport& r
         check.check(cell);
         before = &cell;
     }
+    check_rows(sheet, report);
     if (check.links() > most_links) report.add(sheet.name, "BIL-711", {std::to_string(check.links())});
 }
 

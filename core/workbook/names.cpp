@@ -25,7 +25,8 @@ bool is_refused_by_xml(char32_t character)
 
 std::size_t excel_length(std::string_view text)
 {
-    std::size_t length = 0;
+    std::size_t length = base::printable_ascii(text);
+    text.remove_prefix(length);
     while (!text.empty()) {
         const base::CodePoint next = base::first_code_point(text);
         length += units_of(next.value);
@@ -53,6 +54,10 @@ std::string clean_text(std::string_view text)
     std::string clean;
     clean.reserve(text.size());
     while (!text.empty()) {
+        const std::size_t plain = base::printable_ascii(text);
+        clean.append(text.substr(0, plain));
+        text.remove_prefix(plain);
+        if (text.empty()) break;
         const base::CodePoint next = base::first_code_point(text);
         text.remove_prefix(next.bytes);
         if (next.value == U'\r') {

@@ -71,14 +71,12 @@ void PageLayout::plan_columns()
     for (Block& block : page_.blocks) {
         if (Table* table = std::get_if<Table>(&block)) tables_.emplace_back(std::exchange(*table, {}), styles_);
         if (const auto* form = std::get_if<Form>(&block)) widen(*form, styles_, sheet_);
+        if (const auto* table = std::get_if<LongTable>(&block)) long_tables_.emplace_back(*table, styles_);
         if (const auto* figures = std::get_if<KeyFigures>(&block))
             most_figures = std::max(most_figures, figures->figures.size());
     }
-    for (const TableLayout& table : tables_)
-        for (std::size_t column = 0; column < table.widths().pixels.size(); ++column) {
-            sheet_.widen(static_cast<std::uint32_t>(column), table.widths().pixels[column]);
-            chart_column_ = std::max(chart_column_, static_cast<std::uint32_t>(column) + 2);
-        }
+    for (const TableLayout& table : tables_) widen(table.widths());
+    for (const LongTableLayout& table : long_tables_) widen(table.widths());
     if (tables_.empty() && most_figures > 0) {
         cards_ = card_grid(most_figures);
         cards_->widen(sheet_);
@@ -91,6 +89,14 @@ void PageLayout::plan_columns()
     if (!charts_below_ && std::any_of(tables_.begin(), tables_.end(),
                                       [](const TableLayout& table) { return !table.table().charts.empty(); }))
         sheet_.widen(chart_column_ - 1, chart_gap);
+}
+
+void PageLayout::widen(const TableWidths& widths)
+{
+    for (std::size_t column = 0; column < widths.pixels.size(); ++column) {
+        sheet_.widen(static_cast<std::uint32_t>(column), widths.pixels[column]);
+        chart_column_ = std::max(chart_column_, static_cast<std::uint32_t>(column) + 2);
+    }
 }
 
 void PageLayout::write_header()
@@ -150,7 +156,24 @@ void PageLayout::write_table_lines(const TableLayout& layout)
     if (!table.subtitle.empty() && table.subtitle != page_.subtitle) write_line(table.subtitle, TextRole::note);
     if (!table.base.empty()) write_line(labelled(words.base, table.base), TextRole::note);
     if (!table.source.empty()) write_line(labelled(words.source, table.source), TextRole::note);
-    if (const std::string line = layout.shorthand_line(); !line.empty()) write_line(line, TextRole::note);
+    write_shorthands(layout.widths());
+}
+
+void PageLayout::write_shorthands(const TableWidths& widths)
+{
+    if (const std::string line = shorthand_line(widths, styles_.language()); !line.empty())
+        write_line(line, TextRole::note);
+}
+
+void PageLayout::write(const LongTable&)
+{
+    LongTableLayout layout = std::move(long_tables_.front());
+    long_tables_.pop_front();
+    write_shorthands(layout.widths());
+    if (row_ > laid_.back.row + 2) gap();
+    laid_.tables.push_back(layout.write(sheet_, row_));
+    row_ = sheet_.part().tables.back().range.last_row + 1;
+    gap();
 }
 
 void PageLayout::write(const Table&)

@@ -9,6 +9,7 @@
 #include "workbook/form_layout.hpp"
 #include "workbook/key_figure_layout.hpp"
 #include "workbook/layout.hpp"
+#include "workbook/long_table.hpp"
 #include "workbook/placed_table.hpp"
 #include "workbook/sheet_builder.hpp"
 #include "workbook/style_book.hpp"
@@ -52,15 +53,18 @@ public:
 
 private:
     void plan_columns();
+    void widen(const TableWidths& widths);
     void write_header();
     void write(const Heading& heading);
     void write(const Paragraph& paragraph);
     void write(const KeyFigures& figures);
     void write(const Table& table);
+    void write(const LongTable& table);
     void write(const ChartOf& chart);
     void write(const Form& form);
     void write_line(const std::string& text, TextRole role, bool across = false);
     void write_table_lines(const TableLayout& layout);
+    void write_shorthands(const TableWidths& widths);
     void write_parameters(const Table& table);
     void write_table_notes(const TableLayout& layout);
     void place_charts(const PlacedTable& table);
@@ -74,6 +78,7 @@ private:
     SheetBuilder sheet_;
     LaidPage laid_;
     std::deque<TableLayout> tables_; ///< of this page, in order; emptied as they are written
+    std::deque<LongTableLayout> long_tables_;
     std::optional<CardGrid> cards_;
     std::uint32_t row_ = 0;
     std::uint32_t last_text_column_ = 0;

@@ -4,6 +4,7 @@
 #include "workbook/font.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <tuple>
 #include <utility>
 
@@ -21,6 +22,12 @@ void SheetBuilder::put_across(CellPosition at, std::uint32_t last_column, SheetV
     for (std::uint32_t column = at.column + 1; column <= last_column; ++column)
         put({at.row, column}, std::monostate{}, style);
     sheet_.merges.push_back({at.row, at.column, at.row, last_column});
+}
+
+void SheetBuilder::put_rows(std::shared_ptr<const SheetRows> rows)
+{
+    assert(sheet_.rows == nullptr);
+    sheet_.rows = std::move(rows);
 }
 
 void SheetBuilder::widen(std::uint32_t column, double pixels)
@@ -86,6 +93,10 @@ CellRange SheetBuilder::used() const
     for (const SheetCell& cell : sheet_.cells) {
         area.last_row = std::max(area.last_row, cell.at.row);
         area.last_column = std::max(area.last_column, cell.at.column);
+    }
+    if (sheet_.rows != nullptr) {
+        area.last_row = std::max(area.last_row, sheet_.rows->range().last_row);
+        area.last_column = std::max(area.last_column, sheet_.rows->range().last_column);
     }
     return area;
 }

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace bilan::workbook {
@@ -19,6 +20,8 @@ public:
     void put(CellPosition at, SheetValue value, StyleIndex style);
     /// One text over several columns of a row, the covered cells styled alike.
     void put_across(CellPosition at, std::uint32_t last_column, SheetValue value, StyleIndex style);
+    /// Rows that are made while they are written; at most once a sheet.
+    void put_rows(std::shared_ptr<const SheetRows> rows);
     void widen(std::uint32_t column, double pixels);
     void heighten(std::uint32_t row, double points);
     /// Something of that size in pixels is, or will be, drawn there: it is printed too.

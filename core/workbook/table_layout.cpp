@@ -6,6 +6,7 @@
 #include "workbook/chart_checks.hpp"
 #include "workbook/mark.hpp"
 #include "workbook/names.hpp"
+#include "workbook/table_header.hpp"
 #include "workbook/table_writing.hpp"
 #include "workbook/words.hpp"
 
@@ -59,31 +60,8 @@ TableLayout::TableLayout(Table table, StyleBook& styles)
     ChartColumns columns(table_, styles_.language());
     for (const Chart& chart : table_.charts) charts_.push_back(columns.place(chart));
     made_ = columns.take_formulas();
-    make_headers();
+    headers_ = legal_headers(table_.columns, styles_.language());
     widths_ = table_widths(table_, headers_, styles_.language());
-}
-
-void TableLayout::make_headers()
-{
-    TakenNames taken;
-    for (const Column& column : table_.columns) {
-        std::string header = one_line(column.header);
-        if (header.empty()) header = layout_words(styles_.language()).column;
-        headers_.push_back(taken.take(header, longest_header));
-    }
-}
-
-std::string TableLayout::shorthand_line() const
-{
-    std::string line;
-    for (const data::State state : widths_.shorthands)
-        line += (line.empty() ? std::string(layout_words(styles_.language()).shorthand) : std::string(" · ")) +
-                std::string(data::code(state)) + " = " + data::words(state).in(styles_.language());
-    for (const Mark mark : widths_.marks)
-        line += (line.empty() ? std::string() : std::string(" · ")) +
-                std::string(mark == Mark::at_least ? layout_words(styles_.language()).at_least
-                                                   : layout_words(styles_.language()).partial);
-    return line;
 }
 
 std::vector<std::string> TableLayout::problems() const

@@ -38,9 +38,6 @@ public:
 
     [[nodiscard]] const Table& table() const { return table_; }
     [[nodiscard]] const TableWidths& widths() const { return widths_; }
-    /// « Abréviations : nc = non communiqué »; empty when nothing is missing.
-    [[nodiscard]] std::string shorthand_line() const;
-
     /// Why charts of the table are not drawn.
     [[nodiscard]] std::vector<std::string> problems() const;
 
@@ -48,8 +45,6 @@ public:
     PlacedTable write(SheetBuilder& sheet, std::uint32_t header_row, TableMarks& marks);
 
 private:
-    void make_headers();
-
     Table table_;
     StyleBook& styles_;
     TableFormulas formulas_;

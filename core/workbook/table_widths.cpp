@@ -4,6 +4,7 @@
 #include "workbook/cell_value.hpp"
 #include "workbook/font.hpp"
 #include "workbook/style_book.hpp"
+#include "workbook/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -79,17 +80,27 @@ private:
 
 } // namespace
 
-bool has_filter(const Table& table)
-{
-    constexpr std::size_t rows_worth_a_filter = 10;
-    return table.rows.size() >= rows_worth_a_filter;
-}
+namespace {
+
+struct Measuring {
+    base::Language language;
+    std::size_t rows; ///< of the table
+
+    double width(const Column& column, std::size_t at, const std::string& header, double room) const
+    {
+        const double reserved = cell_margin + (has_filter(rows) ? button_width : 0);
+        const double width = header_width(header, room, reserved);
+        return at == 0 && !is_numeric(column.kind) ? std::max(width, narrowest_label) : width;
+    }
+};
+
+} // namespace
 
 TableWidths table_widths(const Table& table, const std::vector<std::string>& headers, base::Language language)
 {
     TableWidths found;
     found.has_negative.resize(table.columns.size());
-    const double reserved = cell_margin + (has_filter(table) ? button_width : 0);
+    const Measuring measuring{language, table.rows.size()};
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         const Column& column = table.columns[at];
         ColumnMeasure measure(column, language);
@@ -101,11 +112,38 @@ TableWidths table_widths(const Table& table, const std::vector<std::string>& hea
         if (column.total == Total::sum) measure.widen(text_width(cell_value(sum, column.kind, language).shown, strong));
         if (column.total == Total::given || column.total == Total::label)
             measure.widen(text_width(cell_value(column.total_value, column.kind, language).shown, strong));
-        double width = header_width(headers[at], measure.width(), reserved);
-        if (at == 0 && !is_numeric(column.kind)) width = std::max(width, narrowest_label);
-        found.pixels.push_back(width);
+        found.pixels.push_back(measuring.width(column, at, headers[at], measure.width()));
     }
     return found;
+}
+
+TableWidths table_widths(const LongTable& table, const std::vector<std::string>& headers, base::Language language)
+{
+    TableWidths found;
+    found.has_negative.resize(table.columns.size());
+    const std::size_t rows = table.source->rows();
+    const Measuring measuring{language, rows};
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        const Column& column = table.columns[at];
+        ColumnMeasure measure(column, language);
+        for (std::size_t row = 0; column.kind != ColumnKind::long_text && row < rows; ++row)
+            measure.take(table.source->value(row, at), found, at);
+        found.pixels.push_back(measuring.width(column, at, headers[at], measure.width()));
+    }
+    return found;
+}
+
+std::string shorthand_line(const TableWidths& widths, base::Language language)
+{
+    const LayoutWords& words = layout_words(language);
+    std::string line;
+    for (const data::State state : widths.shorthands)
+        line += (line.empty() ? std::string(words.shorthand) : std::string(" · ")) + std::string(data::code(state)) +
+                " = " + data::words(state).in(language);
+    for (const Mark mark : widths.marks)
+        line += (line.empty() ? std::string() : std::string(" · ")) +
+                std::string(mark == Mark::at_least ? words.at_least : words.partial);
+    return line;
 }
 
 } // namespace bilan::workbook

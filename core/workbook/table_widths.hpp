@@ -21,7 +21,11 @@ inline constexpr double wrap_margin = 16;
 inline constexpr double button_width = 18;
 
 /// Short tables are read at one glance; filter buttons would only cover their headers.
-[[nodiscard]] bool has_filter(const Table& table);
+[[nodiscard]] constexpr bool has_filter(std::size_t rows)
+{
+    constexpr std::size_t rows_worth_a_filter = 10;
+    return rows >= rows_worth_a_filter;
+}
 
 struct TableWidths {
     std::vector<double> pixels;       ///< column by column
@@ -33,5 +37,11 @@ struct TableWidths {
 /// `headers` are the final ones.
 [[nodiscard]] TableWidths table_widths(const Table& table, const std::vector<std::string>& headers,
                                        base::Language language);
+/// A column of long texts is as wide as such columns get, without a look at them.
+[[nodiscard]] TableWidths table_widths(const LongTable& table, const std::vector<std::string>& headers,
+                                       base::Language language);
+
+/// « Abréviations : nc = non communiqué »; empty when nothing is missing.
+[[nodiscard]] std::string shorthand_line(const TableWidths& widths, base::Language language);
 
 } // namespace bilan::workbook

@@ -4,18 +4,12 @@
 #include "workbook/contrast.hpp"
 #include "workbook/font.hpp"
 #include "workbook/names.hpp"
+#include "workbook/table_header.hpp"
 #include "workbook/words.hpp"
 
 #include <algorithm>
 
 namespace bilan::workbook {
-
-namespace {
-
-/// A little more than the standard row, so that lines breathe.
-constexpr double body_points = 17;
-
-} // namespace
 
 TableWriting::TableWriting(Table& table, const std::vector<std::string>& headers, const TableFormulas& formulas,
                            const std::map<std::size_t, MadeFormula>& made, StyleBook& styles, SheetBuilder& sheet,
@@ -48,7 +42,7 @@ CellPosition TableWriting::at(std::size_t column) const
 void TableWriting::run(std::uint32_t header_row, PlacedTable& placed)
 {
     row_ = header_row;
-    write_header();
+    write_headers(sheet_, row_, headers_, table_.columns, has_filter(table_.rows.size()), styles_);
     placed.header_row = header_row;
     placed.first_row = first_row_ = ++row_;
     placed.has_rows = !table_.rows.empty();
@@ -62,18 +56,6 @@ void TableWriting::run(std::uint32_t header_row, PlacedTable& placed)
     placed.last_row = placed.has_rows ? row_ - 1 : row_;
     if (has_total) write_total();
     add_part(header_row, has_total);
-}
-
-void TableWriting::write_header()
-{
-    for (std::size_t column = 0; column < headers_.size(); ++column) {
-        const StyleIndex header = styles_.header(table_.columns[column].kind);
-        const double button = has_filter(table_) ? button_width : 0;
-        const double room = sheet_.column_pixels(at(column).column) - wrap_margin - button;
-        sheet_.put(at(column), headers_[column], header);
-        const std::size_t lines = wrapped_lines(headers_[column], styles_.face(header), room);
-        sheet_.heighten(row_, row_height(lines, styles_.face(header)) + 8);
-    }
 }
 
 void TableWriting::write_row(const std::vector<Value>& row)
@@ -198,7 +180,7 @@ void TableWriting::add_part(std::uint32_t header_row, bool has_total)
     part.name = name_;
     part.range = {header_row, 0, row_ - (table_.rows.empty() || has_total ? 0 : 1), at(headers_.size() - 1).column};
     part.total_row = has_total;
-    part.filter = has_filter(table_);
+    part.filter = has_filter(table_.rows.size());
     for (std::size_t column = 0; column < headers_.size(); ++column) {
         TableColumn entry;
         entry.header = headers_[column];

@@ -27,7 +27,6 @@ private:
     [[nodiscard]] StyleIndex style(std::size_t column, CellRole role);
     [[nodiscard]] StyleIndex total_style(std::size_t column);
     [[nodiscard]] CellPosition at(std::size_t column) const;
-    void write_header();
     void write_row(const std::vector<Value>& row);
     void write_cell(std::size_t column, CellValue cell);
     void write_absence();

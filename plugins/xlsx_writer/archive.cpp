@@ -148,26 +148,58 @@ std::string unpack(const Entry& entry)
 
 Entry pack(std::string name, std::string_view content)
 {
-    constexpr int level = 6;
+    constexpr int smallest_that_pays = 6;
+    Packer packer(std::move(name), smallest_that_pays);
+    packer.add(content);
+    return packer.finish();
+}
+
+Packer::Packer(std::string name, int level, std::uint64_t largest)
+    : largest_(largest), stream_(std::make_unique<z_stream>())
+{
     constexpr int memory = 8;
-    Entry entry;
-    entry.name = std::move(name);
-    entry.method = deflated;
-    entry.checksum = checksum_of(content);
-    entry.size = static_cast<std::uint32_t>(content.size());
-    z_stream stream = {};
-    if (deflateInit2(&stream, level, Z_DEFLATED, -MAX_WBITS, memory, Z_DEFAULT_STRATEGY) != Z_OK)
+    entry_.name = std::move(name);
+    entry_.method = deflated;
+    *stream_ = {};
+    if (deflateInit2(stream_.get(), level, Z_DEFLATED, -MAX_WBITS, memory, Z_DEFAULT_STRATEGY) != Z_OK)
         refuse(codes::memory, {}, {});
-    entry.packed.resize(deflateBound(&stream, static_cast<uLong>(content.size())));
-    stream.next_in = bytes_of(content);
-    stream.avail_in = static_cast<uInt>(content.size());
-    stream.next_out = bytes_of(entry.packed);
-    stream.avail_out = static_cast<uInt>(entry.packed.size());
-    const int result = deflate(&stream, Z_FINISH);
-    entry.packed.resize(stream.total_out);
-    deflateEnd(&stream);
-    if (result != Z_STREAM_END) refuse_part(entry.name);
-    return entry;
+}
+
+Packer::~Packer()
+{
+    deflateEnd(stream_.get());
+}
+
+void Packer::add(std::string_view piece)
+{
+    entry_.checksum = static_cast<std::uint32_t>(
+        crc32_z(entry_.checksum, reinterpret_cast<const Bytef*>(piece.data()), piece.size())); // zlib speaks in bytes
+    size_ += piece.size();
+    stream_->next_in = bytes_of(piece);
+    stream_->avail_in = static_cast<uInt>(piece.size());
+    deflate_all(Z_NO_FLUSH);
+}
+
+void Packer::deflate_all(int flush)
+{
+    constexpr std::size_t step = std::size_t{1} << 16U;
+    int result = Z_OK;
+    do {
+        const std::size_t written = entry_.packed.size();
+        entry_.packed.resize(written + step);
+        stream_->next_out = bytes_of(entry_.packed) + written;
+        stream_->avail_out = static_cast<uInt>(step);
+        result = deflate(stream_.get(), flush);
+        entry_.packed.resize(written + step - stream_->avail_out);
+    } while (result == Z_OK && (stream_->avail_in > 0 || flush == Z_FINISH));
+}
+
+Entry Packer::finish()
+{
+    deflate_all(Z_FINISH);
+    if (size_ > largest_ || entry_.packed.size() > largest_) refuse(codes::too_large, {}, {entry_.name});
+    entry_.size = static_cast<std::uint32_t>(size_);
+    return std::move(entry_);
 }
 
 std::string write_archive(const std::vector<Entry>& entries)

@@ -123,4 +123,12 @@ Formats::Formats(lxw_workbook& workbook, const std::vector<Style>& styles)
     }
 }
 
+std::vector<std::int32_t> Formats::numbers() const
+{
+    std::vector<std::int32_t> numbers;
+    numbers.reserve(formats_.size());
+    for (lxw_format* const format : formats_) numbers.push_back(lxw_format_get_xf_index(format));
+    return numbers;
+}
+
 } // namespace bilan::xlsx

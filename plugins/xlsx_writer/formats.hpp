@@ -7,6 +7,7 @@
 
 #include <xlsxwriter.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ public:
 
     /// REQUIRES: `style` is one of the styles.
     [[nodiscard]] lxw_format* operator[](StyleIndex style) const { return formats_.at(style); }
+    /// What the file calls the formats, style by style. All of them are in it from then on, whether a cell uses them or
+    /// not.
+    [[nodiscard]] std::vector<std::int32_t> numbers() const;
 
 private:
     std::vector<lxw_format*> formats_; ///< owned by the library's workbook

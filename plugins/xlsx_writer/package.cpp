@@ -183,10 +183,9 @@ std::string with_subtitle(std::string chart, const std::string& subtitle)
     return chart.insert(at + end.size(), paragraph);
 }
 
-/// `xl/charts/chart3.xml` is number 2.
-std::optional<std::size_t> chart_number(std::string_view name)
+/// `xl/charts/chart3.xml` is number 2 of the parts that begin with `xl/charts/chart`.
+std::optional<std::size_t> part_number(std::string_view name, std::string_view start)
 {
-    constexpr std::string_view start = "xl/charts/chart";
     std::size_t number = 0;
     if (!name.starts_with(start)) return std::nullopt;
     const auto [rest, error] = std::from_chars(name.data() + start.size(), name.data() + name.size(), number);
@@ -231,17 +230,21 @@ bool is_whole(std::string_view xml)
     return xml.ends_with(end) || (xml.ends_with("/>") && xml.rfind('<') == start);
 }
 
-void amend_package(const std::filesystem::path& target, const std::string& language,
-                   const std::vector<ChartAmendments>& charts)
+void amend_package(const std::filesystem::path& target, const Amendments& amendments)
 {
     std::vector<Entry> entries = read_archive(read_file(target));
     for (Entry& entry : entries) {
         std::string content = unpack(entry);
         if (!is_whole(content)) refuse(codes::incomplete, {}, {entry.name});
         if (entry.name == "docProps/core.xml") {
-            entry = pack(entry.name, with_language(std::move(content), language));
-        } else if (const auto number = chart_number(entry.name); number && *number < charts.size()) {
-            entry = pack(entry.name, with_amendments(std::move(content), charts[*number], language));
+            entry = pack(entry.name, with_language(std::move(content), amendments.language));
+        } else if (const auto chart = part_number(entry.name, "xl/charts/chart");
+                   chart && *chart < amendments.charts.size()) {
+            entry =
+                pack(entry.name, with_amendments(std::move(content), amendments.charts[*chart], amendments.language));
+        } else if (const auto sheet = part_number(entry.name, "xl/worksheets/sheet");
+                   sheet && *sheet < amendments.sheets.size() && amendments.sheets[*sheet].rows != nullptr) {
+            entry = with_rows(entry.name, content, amendments.sheets[*sheet], amendments.formats);
         }
     }
     write_file(target, write_archive(entries));

@@ -26,6 +26,7 @@ inline constexpr std::string_view set_up = "BIL-408";
 inline constexpr std::string_view property = "BIL-409";
 inline constexpr std::string_view number = "BIL-410";
 inline constexpr std::string_view incomplete = "BIL-411";
+inline constexpr std::string_view too_large = "BIL-412";
 } // namespace codes
 
 [[noreturn]] void refuse(std::string_view code, Place place, std::vector<std::string> arguments);

@@ -217,7 +217,8 @@ void SheetWriter::write_rule(const InputRule& rule)
 void SheetWriter::quiet_warnings()
 {
     if (sheet_.cells.empty()) return;
-    CellRange used;
+    CellRange used = sheet_.rows == nullptr ? CellRange{} : sheet_.rows->range();
+    used.first_row = 0;
     for (const SheetCell& cell : sheet_.cells) {
         used.last_row = std::max(used.last_row, cell.at.row);
         used.last_column = std::max(used.last_column, cell.at.column);

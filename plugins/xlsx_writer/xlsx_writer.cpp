@@ -10,6 +10,7 @@
 
 #include <bilan/plugin.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -32,10 +33,14 @@ public:
         Session session(target);
         session.set_properties(workbook.properties);
         const Formats formats(session.workbook(), workbook.styles);
-        const std::vector<ChartAmendments> charts = write_sheets(session, workbook, formats);
+        Amendments amendments{
+            workbook.properties.language, write_sheets(session, workbook, formats), workbook.sheets, {}};
         for (const DefinedName& name : workbook.names) session.define(name);
+        const bool has_rows =
+            std::ranges::any_of(workbook.sheets, [](const SheetPart& part) { return part.rows != nullptr; });
+        if (has_rows) amendments.formats = formats.numbers();
         session.close();
-        amend_package(target, workbook.properties.language, charts);
+        amend_package(target, amendments);
     }
 
 private:

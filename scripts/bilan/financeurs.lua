@@ -29,6 +29,12 @@ local OWN = { autofinancement = true, usagers = true, valorisation = true }
 local ABOUT = { "exercice", "num_dossier", "num_action", "intitule", "porteur", "siret", "pilier", "territoire",
   "commune", "contrat", "champ", "dispositif_dc", "perimetre" }
 
+--- Funders whose nature is supposed where no table asks for it; P147 has its own, whatever was asked.
+local SUPPOSED = {}
+for funder in pairs(NATURE_OF) do
+  if funder ~= "p147" then SUPPOSED[#SUPPOSED + 1] = funder end
+end
+
 local NOT_PROGRAMMED = { "refusée", "ajournée", "abandonnée", "annulée" }
 
 --- The amount of a line: what was realised, else foreseen, else granted. What was asked for is no funding.
@@ -98,26 +104,26 @@ local function of_actions(run, plans)
     told[""] = nil
   end
   local actions = exercice.rows(run, "action"):where(bilan.no(f.statut:one_of(NOT_PROGRAMMED):known_or(false)))
-    :derive { deja_dite = function(row) return (told[action_of(row) or ""] or told[title_of(row) or ""]) == true end }
-  local twice = actions:where(f.deja_dite):count()
-  if twice > 0 then
-    run:warning { fr = "Actions déjà décrites par un plan de financement, non comptées une seconde fois : " .. twice .. ".",
-      en = "Actions that a funding plan tells of already, not counted twice: " .. twice .. "." }
+  local untold = actions
+  if next(told) then
+    untold = actions:where(function(row) return not (told[action_of(row) or ""] or told[title_of(row) or ""]) end)
+    local twice = actions:count() - untold:count()
+    if twice > 0 then
+      run:warning { fr = "Actions déjà décrites par un plan de financement, non comptées une seconde fois : " .. twice .. ".",
+        en = "Actions that a funding plan tells of already, not counted twice: " .. twice .. "." }
+    end
   end
   local columns = funder_columns(actions)
   columns[#columns + 1] = actions:has "accorde_p147" and { "p147", "accorde_p147" } or nil
   if #columns == 0 then return actions:where(false):as "financement" end
-  return unpivoted(actions:where(bilan.no(f.deja_dite)), columns):as "financement"
+  return unpivoted(untold, columns):as "financement"
 end
 
 --- The lines with the nature of each credit: declared; P147 is always specific; elsewhere the funder's when no table
 --- asked for it. An answer that says nothing (« NC ») stays unknown.
 function financeurs.with_natures(lines)
   local settled = lines:derive {
-    nature_supposee = function(row, state)
-      return state.nature_credit == "abs" and row.financeur ~= nil and NATURE_OF[row.financeur] ~= nil
-        and row.financeur ~= "p147"
-    end,
+    nature_supposee = bilan.all { f.nature_credit:in_state { "abs" }, f.financeur:one_of(SUPPOSED):known_or(false) },
     nature = function(row, state)
       if row.nature_credit then return row.nature_credit end
       if row.financeur == "p147" then return financeurs.specific end
@@ -151,11 +157,12 @@ function financeurs.lines(run)
   return lines
 end
 
---- What is known of each action of the programming: has it money of ordinary policy, and how many funders.
+--- What is known of each action of the programming, by its `cle_action`: has it money of ordinary policy, and how many
+--- funders.
 local function gathered(lines)
   local actions = {}
   for row in lines:where(bilan.all { financeurs.is_funding(f), bilan.no(financeurs.outside(f)) }):each() do
-    local id = action_of(row)
+    local id = row.cle_action
     if id then
       local action = actions[id] or { funders = {}, count = 0, doubts = {} }
       actions[id] = action
@@ -189,26 +196,32 @@ local function is_in_doubt(action)
   return false
 end
 
---- The lines with two fields that each action says once, on its first line: `cofinancee` (it has money of ordinary
---- policy) and `nb_financeurs`. Elsewhere they do not apply. A missing amount makes unknown what it could change.
-function financeurs.by_action(lines)
-  local actions = gathered(lines)
-  local function once(answer)
-    local said = {}
-    return function(row)
-      local id = action_of(row)
-      if not id or not actions[id] or said[id] then return bilan.state "so" end
-      said[id] = true
-      return answer(actions[id])
-    end
-  end
-  return lines:derive {
-    cofinancee = once(function(action)
-      if action.cofunded then return true end
-      return is_in_doubt(action) and bilan.state "nd" or false
-    end),
-    nb_financeurs = once(function(action) return is_in_doubt(action) and bilan.state "nd" or action.count end),
-  }
+local DOES_NOT_APPLY, NOT_KNOWN = bilan.state "so", bilan.state "nd"
+
+--- The lines with a further field that each action says once, on its first line; elsewhere it does not apply. `answer`
+--- tells it from what is known of the action. A missing amount makes unknown what it could change.
+local function said_once(lines, field, answer)
+  local named = lines:derive { cle_action = action_of }
+  local actions, said = gathered(named), {}
+  return named:derive { [field] = function(row)
+    local id = row.cle_action
+    if not id or not actions[id] or said[id] then return DOES_NOT_APPLY end
+    said[id] = true
+    return answer(actions[id])
+  end }
+end
+
+--- `cofinancee`: the action has money of ordinary policy.
+function financeurs.with_cofunding(lines)
+  return said_once(lines, "cofinancee", function(action)
+    if action.cofunded then return true end
+    return is_in_doubt(action) and NOT_KNOWN or false
+  end)
+end
+
+--- `nb_financeurs`: how many different funders the action has.
+function financeurs.with_funders(lines)
+  return said_once(lines, "nb_financeurs", function(action) return is_in_doubt(action) and NOT_KNOWN or action.count end)
 end
 
 return financeurs

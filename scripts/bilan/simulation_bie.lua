@@ -9,9 +9,14 @@ local f = bilan.field
 
 local simulation = {}
 
---- The bonus or reduction of an action; nothing below the threshold.
-local RATE = bilan.when(f.accorde:ge(f.seuil), bilan.when(f.cotation:eq "G2", f.bonus_g2,
-  bilan.when(f.cotation:eq "G1", f.bonus_g1, bilan.when(f.cotation:eq "G0", -f.malus_g0, 0))), 0)
+--- Of so many actions the sheet shows each one; of more, those of one score and one amount stand together.
+simulation.most_lines = 500
+
+--- The bonus or reduction of an action of that amount; nothing below the threshold.
+local function rate_of(amount)
+  return bilan.when(amount:ge(f.seuil), bilan.when(f.cotation:eq "G2", f.bonus_g2,
+    bilan.when(f.cotation:eq "G1", f.bonus_g1, bilan.when(f.cotation:eq "G0", -f.malus_g0, 0))), 0)
+end
 
 --- The simulated credits of one score: its total is what the score would get.
 local function of_score(fr, en, state)
@@ -29,6 +34,14 @@ local function suppositions(params)
   }
 end
 
+local LIVE_COLUMNS = 8
+
+--- A line with room for the columns that the sheet computes.
+local function with_live(line)
+  for _ = 1, LIVE_COLUMNS do line[#line + 1] = bilan.state "vide" end
+  return line
+end
+
 --- One line an action that was awarded something, by score, the largest amounts first.
 local function lines_of(run, actions)
   local lines = {}
@@ -42,42 +55,93 @@ local function lines_of(run, actions)
     if a[3] ~= b[3] then return a[3] > b[3] end
     return tostring(a[1]) < tostring(b[1])
   end)
-  for _, line in ipairs(lines) do
-    line.order = nil
-    for column = 4, 11 do line[column] = bilan.state "vide" end
-  end
+  for _, line in ipairs(lines) do line.order = nil with_live(line) end
   return lines
 end
 
---- Puts the simulation on its sheet: cells to change above, an action a line, the totals of the scores in the last line.
+--- Actions of one score and one amount are awarded the same whatever is supposed: one line for all of them, exact. Beyond
+--- `most_lines` amounts of a score, the smallest stand together too: exact for every threshold above the largest of them,
+--- which is the amount that the line is held against. Also gives the largest amount so summed, nil when none is.
+local function groups_of(run, actions)
+  local lines, summed = {}, nil
+  for _, state in ipairs(cotation.states) do
+    local short, rest = cotation.short(run, state), { count = 0, sum = 0 }
+    local amounts = actions:where { cotation = state }:group { by = "accorde_p147", measures = { { "n", bilan.count() } } }:rows()
+    for at = #amounts, 1, -1 do -- the largest first
+      local group = amounts[at]
+      local count = math.tointeger(group.n.value)
+      if #amounts - at < simulation.most_lines then
+        lines[#lines + 1] = with_live { run:text { fr = count .. (count > 1 and " actions" or " action"),
+          en = count .. (count > 1 and " actions" or " action") }, short, count, group.accorde_p147, group.accorde_p147 * count }
+      else
+        rest.largest = rest.largest or group.accorde_p147
+        rest.count, rest.sum = rest.count + count, rest.sum + group.accorde_p147 * count
+      end
+    end
+    if rest.count > 0 then
+      summed = math.max(summed or 0, rest.largest)
+      lines[#lines + 1] = with_live { run:text { fr = rest.count .. " actions d'au plus " .. bilan.number.euro(rest.largest),
+        en = rest.count .. " actions of at most " .. bilan.number.euro(rest.largest) }, short, rest.count, rest.largest, rest.sum }
+    end
+  end
+  return lines, summed
+end
+
+--- The columns that follow from the amount of a line and from the suppositions.
+local function live_columns(short, amount)
+  return {
+    columns.rate("Bonus ou malus", "Bonus or reduction", { name = "taux", formula = rate_of(amount) }),
+    columns.euro("Simulé (€)", "Simulated (€)", { name = "simule", total = "sum", formula = f.accorde * (1 + f.taux) }),
+    columns.euro("Écart (€)", "Difference (€)", { total = "sum", formula = f.simule - f.accorde }),
+    of_score("G0 simulé (€)", "G0 simulated (€)", "G0"), of_score("G1 simulé (€)", "G1 simulated (€)", "G1"),
+    of_score("G2 simulé (€)", "G2 simulated (€)", "G2"),
+    of_score("Non coté (€)", "Not scored (€)", short),
+    columns.euro("À enveloppe égale (€)", "Same envelope (€)", { total = "sum",
+      formula = f.simule * bilan.column_sum(f.accorde) / bilan.column_sum(f.simule) }),
+  }
+end
+
+local function grouped_words(count, summed)
+  local words = { fr = "Les " .. count .. " actions sont réunies par cotation et montant : une ligne vaut pour toutes celles qui "
+    .. "ont reçu le même montant, et le total est exact.", en = "The " .. count .. " actions stand together by score and "
+    .. "amount: a line holds for all that were awarded the same, and the total is exact." }
+  if not summed then return words end
+  local largest = bilan.number.euro(summed)
+  return { fr = words.fr .. " Les plus petits montants d'une cotation n'ont qu'une ligne : le seuil est à garder au-dessus de "
+    .. largest .. ".", en = words.en .. " The smallest amounts of a score have one line: keep the threshold above "
+    .. largest .. "." }
+end
+
+--- Puts the simulation on its sheet: cells to change above, an action a line (or a score and amount a line when there are
+--- many), the totals of the scores in the last line.
 function simulation.table(run, actions)
   local awarded = actions:where(f.accorde_p147:gt(0))
-  local unknown = actions:where(bilan.no(f.accorde_p147:known())):count()
-  local short = cotation.short(run, "non_cote")
+  local count, unknown = awarded:count(), actions:where(bilan.no(f.accorde_p147:known())):count()
+  local notes = { { fr = "Changez les cellules du haut : la feuille se recalcule. « À enveloppe égale » ramène le total à celui qui a été "
+      .. "accordé.", en = "Change the cells above: the sheet follows. The last column brings the total back to what was awarded." },
+    { fr = "Une simulation pour discuter : elle ne propose de sanction pour aucune action.",
+      en = "A simulation to discuss: it proposes no sanction of any action." }, cotation.qualitative }
+  local shown = { columns.label(count > simulation.most_lines and "Actions réunies" or "Action",
+    count > simulation.most_lines and "Actions together" or "Action"), columns.text("Cotation", "Score", { name = "cotation" }) }
+  local lines, summed
+  if count > simulation.most_lines then
+    lines, summed = groups_of(run, awarded)
+    table.insert(notes, 1, grouped_words(count, summed))
+    shown[#shown + 1] = columns.added("integer", "Actions", "Actions")
+    shown[#shown + 1] = columns.euro("Montant de chacune (€)", "Amount of each (€)", { name = "montant" })
+  else
+    lines = lines_of(run, awarded)
+  end
+  shown[#shown + 1] = columns.euro("Accordé (€)", "Awarded (€)", { name = "accorde", total = "sum" })
+  local live = live_columns(cotation.short(run, "non_cote"), count > simulation.most_lines and f.montant or f.accorde)
+  table.move(live, 1, #live, #shown + 1, shown)
   run:table {
     id = "bie_simulation", sheet = { fr = "Et si", en = "What if" },
     title = { fr = "Et si les crédits suivaient les cotations : simulation", en = "What if credits followed the scores: a simulation" },
-    base = { fr = awarded:count() .. " actions au montant accordé connu et non nul ; montant inconnu : " .. unknown .. ".",
-      en = awarded:count() .. " actions awarded a known amount; amount unknown: " .. unknown .. "." },
+    base = { fr = count .. " actions au montant accordé connu et non nul ; montant inconnu : " .. unknown .. ".",
+      en = count .. " actions awarded a known amount; amount unknown: " .. unknown .. "." },
     parameters = suppositions(run.params),
-    notes = { { fr = "Changez les cellules du haut : la feuille se recalcule. « À enveloppe égale » ramène le total à celui qui a été "
-      .. "accordé.", en = "Change the cells above: the sheet follows. The last column brings the total back to what was awarded." },
-      { fr = "Une simulation pour discuter : elle ne propose de sanction pour aucune action.",
-        en = "A simulation to discuss: it proposes no sanction of any action." }, cotation.qualitative },
-    columns = {
-      columns.label("Action", "Action"),
-      columns.text("Cotation", "Score", { name = "cotation" }),
-      columns.euro("Accordé (€)", "Awarded (€)", { name = "accorde", total = "sum" }),
-      columns.rate("Bonus ou malus", "Bonus or reduction", { name = "taux", formula = RATE }),
-      columns.euro("Simulé (€)", "Simulated (€)", { name = "simule", total = "sum", formula = f.accorde * (1 + f.taux) }),
-      columns.euro("Écart (€)", "Difference (€)", { total = "sum", formula = f.simule - f.accorde }),
-      of_score("G0 simulé (€)", "G0 simulated (€)", "G0"), of_score("G1 simulé (€)", "G1 simulated (€)", "G1"),
-      of_score("G2 simulé (€)", "G2 simulated (€)", "G2"),
-      of_score("Non coté (€)", "Not scored (€)", short),
-      columns.euro("À enveloppe égale (€)", "Same envelope (€)", { total = "sum",
-        formula = f.simule * bilan.column_sum(f.accorde) / bilan.column_sum(f.simule) }),
-    },
-    rows = lines_of(run, awarded),
+    notes = notes, columns = shown, rows = lines,
   }
 end
 

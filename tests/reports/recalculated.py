@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MPL-2.0
-"""Every report on its example: LibreOffice computes each formula anew and must come to the stored value.
+"""Every report on its example, and the what-if of many actions: LibreOffice computes each formula anew and must come to
+the stored value.
 
     recalculated.py --bilan PATH --examples DIR
 
@@ -63,6 +64,39 @@ def differences(path, recalculated):
     print("%s: %d formulas compared" % (path.name, compared))
 
 
+class ManyActions:
+    """Gender budgeting of so many actions that its what-if puts those of one score and one amount together."""
+
+    def __init__(self, folder, name, amounts):
+        self.report = name
+        self.amounts = amounts
+        self.file = folder / (name + ".csv")
+        lines = ["Exercice;Porteur;Intitulé de l'action;P147 demandé;P147 accordé;Cotation BIE"]
+        for at, amount in enumerate(amounts):
+            lines.append("2025;Porteur %d;Action %d;%d;%d;%s" % (at % 9, at, amount + 500, amount, ("G0", "G1", "G2")[at % 3]))
+        self.file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    def write(self, bilan, path):
+        ended = subprocess.run([bilan, "run", "bie", str(self.file), "--year", "2025", "-o", str(path)], capture_output=True,
+                               text=True)
+        return None if path.exists() else ended.stderr
+
+    def faults(self, path):
+        """What the sheet says of the whole must be what the file holds."""
+        sheet = openpyxl.load_workbook(path, data_only=True)["Et si"]
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+        header = next(at for at, row in enumerate(rows) if row[0] == "Actions réunies")
+        lines = [row for row in rows[header + 1:] if isinstance(row[4], (int, float))]
+        if len(lines) > 1504:  # 500 amounts and a rest of each score, and the total
+            yield "%s: %d lines" % (self.report, len(lines))
+        total = lines[-1]
+        if total[2] != len(self.amounts) or total[4] != sum(self.amounts):
+            yield "%s: %s actions, %s euros in all" % (self.report, total[2], total[4])
+        wanted = sum(amount * (0.9, 1, 1.1)[at % 3] if amount >= 5000 else amount for at, amount in enumerate(self.amounts))
+        if abs(total[6] - wanted) > 1e-6:
+            yield "%s: %s simulated, %s expected" % (self.report, total[6], wanted)
+
+
 def main():
     words = argparse.ArgumentParser()
     words.add_argument("--bilan", required=True)
@@ -77,7 +111,9 @@ def main():
         (folder / "profile/user").mkdir(parents=True)
         (folder / "profile/user/registrymodifications.xcu").write_text(RECALCULATE, encoding="utf-8")
         (folder / "wrong").mkdir()
-        runs = example_runs(given.bilan, given.examples)
+        many = [ManyActions(folder, "peu_de_montants", [1000 * (1 + at % 14) for at in range(600)]),
+                ManyActions(folder, "beaucoup_de_montants", [10 * (1 + at) for at in range(1800)])]
+        runs = example_runs(given.bilan, given.examples) + many
         for run in runs:
             path = folder / (run.report + ".xlsx")
             failure = run.write(given.bilan, path)
@@ -90,6 +126,7 @@ def main():
                        capture_output=True, timeout=240, check=True)
         found = [line for run in runs
                  for line in differences(folder / (run.report + ".xlsx"), folder / "again" / (run.report + ".xlsx"))]
+        found += [line for run in many for line in run.faults(folder / (run.report + ".xlsx"))]
     print("\n".join(found))
     return 1 if found else 0
 

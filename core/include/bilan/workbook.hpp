@@ -10,6 +10,7 @@
 #include <bilan/style.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -106,10 +107,34 @@ struct RowHeight {
     double points = 15;
 };
 
+/// One row of cells that nobody holds: good until the next one is asked for.
+struct SheetRow {
+    double points = 15;
+    std::vector<SheetCell> cells; ///< in column order; no links
+};
+
+/// Walks over rows, from the first to the last.
+class RowCursor {
+public:
+    virtual ~RowCursor() = default;
+    /// False, and `row` as it was, when there is no further row.
+    virtual bool next(SheetRow& row) = 0;
+};
+
+/// Rows too many to be held as cells: made while they are written, the same ones at every walk. Nothing else stands in
+/// the rows of `range()`. What they are made from outlives the workbook.
+class SheetRows {
+public:
+    virtual ~SheetRows() = default;
+    [[nodiscard]] virtual CellRange range() const = 0;
+    [[nodiscard]] virtual std::unique_ptr<RowCursor> walk() const = 0;
+};
+
 struct SheetPart {
     std::string name;
-    std::vector<SheetCell> cells;  ///< in row, then column order; each place once
-    std::vector<CellRange> merges; ///< titles only, never inside a table
+    std::vector<SheetCell> cells;          ///< in row, then column order; each place once
+    std::shared_ptr<const SheetRows> rows; ///< further cells, between or below those; may be null
+    std::vector<CellRange> merges;         ///< titles only, never inside a table
     std::vector<TablePart> tables;
     std::vector<ChartPart> charts;
     std::vector<ShadedCells> shadings;

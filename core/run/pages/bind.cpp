@@ -5,6 +5,8 @@
 #include "run/version.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace bilan::run::pages {
 
@@ -35,6 +37,14 @@ WorkbookProperties properties_of(const Material& material)
     return properties;
 }
 
+std::string title_of(const workbook::Page& page)
+{
+    for (const workbook::Block& block : page.blocks)
+        if (const auto* table = std::get_if<workbook::Table>(&block); table != nullptr && !table->title.empty())
+            return table->title;
+    return page.title;
+}
+
 } // namespace
 
 std::string subtitle_of(const Material& material)
@@ -46,27 +56,29 @@ std::string subtitle_of(const Material& material)
     return words;
 }
 
-Bound bind(const Material& material)
+Bound bind(const Material& material, std::vector<workbook::Page> pages)
 {
     workbook::Layout layout({}, material.given.language);
-    std::vector<workbook::Page> pages{synthesis_page(material)};
-    for (workbook::Page page : material.report.pages) {
-        page.order = Order::report;
-        pages.push_back(std::move(page));
-    }
+    std::vector<Listed> listed;
     std::vector<workbook::PlacedFigure> figures;
-    for (const workbook::Page& page : pages)
-        for (workbook::PlacedFigure& figure : layout.add(page)) figures.push_back(std::move(figure));
-
-    std::vector<workbook::Page> others{controls_page(material), sources_page(material),
-                                       traceability_page(material, figures)};
-    for (workbook::Page& page : rows_pages(material)) others.push_back(std::move(page));
-    others.push_back(method_page(material));
-    for (const workbook::Page& page : others) {
-        (void)layout.add(page);
-        pages.push_back(page);
+    const auto add = [&](workbook::Page page) {
+        listed.push_back({page.id, page.name, title_of(page), page.order});
+        return layout.add(std::move(page));
+    };
+    const auto add_figures = [&](workbook::Page page) {
+        std::ranges::move(add(std::move(page)), std::back_inserter(figures));
+    };
+    add_figures(synthesis_page(material));
+    for (workbook::Page& page : pages) {
+        page.order = Order::report;
+        add_figures(std::exchange(page, {}));
     }
-    (void)layout.add(contents_page(material, pages, figures));
+    (void)add(controls_page(material));
+    (void)add(sources_page(material));
+    (void)add(traceability_page(material, figures));
+    for (workbook::Page& page : rows_pages(material)) (void)add(std::move(page));
+    (void)add(method_page(material));
+    (void)layout.add(contents_page(material, std::move(listed), figures));
     return {layout.finish(properties_of(material)), std::move(figures)};
 }
 

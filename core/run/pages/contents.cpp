@@ -4,29 +4,21 @@
 #include "base/number.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace bilan::run::pages {
 
 namespace {
 
-std::string title_of(const workbook::Page& page)
+workbook::Table sheets_table(const Material& material, std::vector<Listed> pages)
 {
-    for (const workbook::Block& block : page.blocks)
-        if (const auto* table = std::get_if<workbook::Table>(&block); table != nullptr && !table->title.empty())
-            return table->title;
-    return page.title;
-}
-
-workbook::Table sheets_table(const Material& material, std::vector<workbook::Page> pages)
-{
-    std::ranges::stable_sort(pages, {}, &workbook::Page::order);
+    std::ranges::stable_sort(pages, {}, &Listed::order);
     workbook::Table table;
     table.id = "sommaire";
     table.title = material.say({"Feuilles du classeur", "Sheets of the workbook"});
     table.columns = {{material.say({"Feuille", "Sheet"}), workbook::ColumnKind::text},
                      {material.say({"Ce qu'elle montre", "What it shows"}), workbook::ColumnKind::long_text}};
-    for (const workbook::Page& page : pages)
-        table.rows.push_back({workbook::PageLink{page.id, page.name}, title_of(page)});
+    for (Listed& page : pages) table.rows.push_back({workbook::PageLink{page.id, page.name}, std::move(page.title)});
     return table;
 }
 
@@ -48,7 +40,7 @@ workbook::Table names_table(const Material& material, const std::vector<workbook
 
 } // namespace
 
-workbook::Page contents_page(const Material& material, const std::vector<workbook::Page>& others,
+workbook::Page contents_page(const Material& material, std::vector<Listed> others,
                              const std::vector<workbook::PlacedFigure>& figures)
 {
     workbook::Page page;
@@ -57,7 +49,7 @@ workbook::Page contents_page(const Material& material, const std::vector<workboo
     page.title = material.say({"Sommaire", "Contents"});
     page.subtitle = material.report.title;
     page.order = Order::contents;
-    page.blocks.emplace_back(sheets_table(material, others));
+    page.blocks.emplace_back(sheets_table(material, std::move(others)));
     if (workbook::Table names = names_table(material, figures); !names.rows.empty())
         page.blocks.emplace_back(std::move(names));
     return page;

@@ -9,22 +9,32 @@ namespace bilan::run::pages {
 
 namespace {
 
-std::string severity_words(const Material& material, const intake::Finding& finding)
+base::Words severity_words(data::Severity severity)
 {
-    if (finding.severity == data::Severity::blocking && !intake::blocks(finding))
-        return material.say({"bloquant, réglé", "blocking, settled"});
-    return severity_words(material, finding.severity);
+    switch (severity) {
+    case data::Severity::blocking: return {"bloquant", "blocking"};
+    case data::Severity::alert: return {"à regarder", "to look at"};
+    case data::Severity::information: break;
+    }
+    return {"information", "information"};
 }
 
-std::string done_words(const Material& material, intake::Done done)
+base::Words severity_words(const intake::Finding& finding)
+{
+    if (finding.severity == data::Severity::blocking && !intake::blocks(finding))
+        return {"bloquant, réglé", "blocking, settled"};
+    return severity_words(finding.severity);
+}
+
+base::Words done_words(intake::Done done)
 {
     switch (done) {
-    case intake::Done::kept: return material.say({"gardé", "kept"});
-    case intake::Done::converted: return material.say({"converti", "converted"});
-    case intake::Done::set_aside: return material.say({"écarté", "set aside"});
+    case intake::Done::kept: return {"gardé", "kept"};
+    case intake::Done::converted: return {"converti", "converted"};
+    case intake::Done::set_aside: return {"écarté", "set aside"};
     case intake::Done::refused: break;
     }
-    return material.say({"refusé", "refused"});
+    return {"refusé", "refused"};
 }
 
 std::string cell_words(const Place& place)
@@ -34,16 +44,53 @@ std::string cell_words(const Place& place)
     return {};
 }
 
+/// The blocking ones first; what was settled is only told.
+std::vector<const intake::Finding*> in_order(const std::vector<intake::Finding>& findings)
+{
+    std::vector<const intake::Finding*> order;
+    for (const intake::Finding& finding : findings) order.push_back(&finding);
+    std::ranges::stable_sort(order, {}, [](const intake::Finding* finding) {
+        const bool settled = finding->severity == data::Severity::blocking && !intake::blocks(*finding);
+        return settled ? data::Severity::information : finding->severity;
+    });
+    return order;
+}
+
+class FindingRows final : public workbook::RowSource {
+public:
+    FindingRows(std::vector<const intake::Finding*> findings, base::Language language)
+        : findings_(std::move(findings)), language_(language)
+    {
+    }
+
+    [[nodiscard]] std::size_t rows() const override { return findings_.size(); }
+    [[nodiscard]] workbook::Value value(std::size_t row, std::size_t column) const override
+    {
+        const intake::Finding& finding = *findings_[row];
+        switch (column) {
+        case 0: return severity_words(finding).in(language_);
+        case 1: return finding.code;
+        case 2: return finding.place.file;
+        case 3: return finding.place.sheet;
+        case 4: return cell_words(finding.place);
+        case 5: return base::for_display(finding.header, longest_shown);
+        case 6: return base::for_display(finding.read, longest_shown);
+        case 7: return finding.sentence(language_);
+        default: return done_words(finding.done).in(language_);
+        }
+    }
+
+private:
+    static constexpr std::size_t longest_shown = 200;
+    std::vector<const intake::Finding*> findings_;
+    base::Language language_;
+};
+
 } // namespace
 
 std::string severity_words(const Material& material, data::Severity severity)
 {
-    switch (severity) {
-    case data::Severity::blocking: return material.say({"bloquant", "blocking"});
-    case data::Severity::alert: return material.say({"à regarder", "to look at"});
-    case data::Severity::information: break;
-    }
-    return material.say({"information", "information"});
+    return material.say(severity_words(severity));
 }
 
 workbook::Page controls_page(const Material& material)
@@ -59,7 +106,7 @@ workbook::Page controls_page(const Material& material)
         page.blocks.emplace_back(workbook::Paragraph{material.say({"Aucun constat.", "Nothing was found."}), false});
         return page;
     }
-    workbook::Table table;
+    workbook::LongTable table;
     table.id = "controles";
     table.columns = {
         {material.say({"Gravité", "Severity"}), workbook::ColumnKind::text},
@@ -71,18 +118,7 @@ workbook::Page controls_page(const Material& material)
         {material.say({"Valeur lue", "Value read"}), workbook::ColumnKind::text},
         {material.say({"Constat et suite à donner", "Finding and what to do"}), workbook::ColumnKind::long_text},
         {material.say({"Ce qui a été fait", "What was done"}), workbook::ColumnKind::text}};
-    std::vector<const intake::Finding*> findings;
-    for (const intake::Finding& finding : material.reading.findings) findings.push_back(&finding);
-    // The blocking ones first; what was settled is only told.
-    std::ranges::stable_sort(findings, {}, [](const intake::Finding* finding) {
-        const bool settled = finding->severity == data::Severity::blocking && !intake::blocks(*finding);
-        return settled ? data::Severity::information : finding->severity;
-    });
-    for (const intake::Finding* finding : findings)
-        table.rows.push_back({severity_words(material, *finding), finding->code, finding->place.file,
-                              finding->place.sheet, cell_words(finding->place), base::for_display(finding->header, 200),
-                              base::for_display(finding->read, 200), finding->sentence(material.given.language),
-                              done_words(material, finding->done)});
+    table.source = std::make_shared<FindingRows>(in_order(material.reading.findings), material.given.language);
     page.blocks.emplace_back(std::move(table));
     return page;
 }

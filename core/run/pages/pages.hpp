@@ -30,8 +30,17 @@ struct Bound {
     std::vector<workbook::PlacedFigure> figures;
 };
 
-/// The whole workbook: the report's pages with the standard ones around them.
-[[nodiscard]] Bound bind(const Material& material);
+/// The whole workbook: the report's pages, which may be moved in, with the standard ones around them. Long sheets are
+/// made from `material.reading` and the datasets while the workbook is written.
+[[nodiscard]] Bound bind(const Material& material, std::vector<workbook::Page> pages);
+
+/// A page as the list of pages tells it.
+struct Listed {
+    std::string id;
+    std::string name;
+    std::string title; ///< of its first table that has one, else its own
+    int order = 0;
+};
 
 /// « Contrat de ville fictif · exercice 2025 »
 [[nodiscard]] std::string subtitle_of(const Material& material);
@@ -43,7 +52,7 @@ struct Bound {
 enum Order : int { synthesis = 0, contents = 10, report = 100, controls = 900, sources, traceability, rows, method };
 
 [[nodiscard]] workbook::Page synthesis_page(const Material& material);
-[[nodiscard]] workbook::Page contents_page(const Material& material, const std::vector<workbook::Page>& others,
+[[nodiscard]] workbook::Page contents_page(const Material& material, std::vector<Listed> others,
                                            const std::vector<workbook::PlacedFigure>& figures);
 [[nodiscard]] workbook::Page controls_page(const Material& material);
 [[nodiscard]] workbook::Page sources_page(const Material& material);

@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "data/measure.hpp"
+#include "run/pages/cell_tally.hpp"
 
 #include <algorithm>
 #include <map>
@@ -29,31 +30,44 @@ std::string ranges_of(const std::set<std::pair<std::uint32_t, std::uint32_t>>& c
     return text;
 }
 
-/// « a.xlsx › Bilan › C12:C18 ; b.csv › b › D4 », and how many cells in all.
-std::pair<std::string, std::size_t> cells_of(const Material& material, const data::Figure& figure)
+std::string sheet_words(const data::TableOrigin& origin)
+{
+    return origin.file + " › " + base::for_display(origin.sheet);
+}
+
+/// « a.xlsx › Bilan › C12:C18 ; b.csv › b › D4 »
+std::string named_cells(const data::Figure& figure)
 {
     std::vector<std::string> order;
     std::map<std::string, std::set<std::pair<std::uint32_t, std::uint32_t>>> sheets;
-    std::size_t count = 0;
-    data::walk_sources(figure, [&](const data::SourceCell& cell) {
-        ++count;
-        const std::string sheet = cell.place.file + " › " + base::for_display(cell.place.sheet);
+    data::walk_references(figure, [&](const data::SourceReference& reference) {
+        const std::string sheet = sheet_words(reference.dataset->origin(reference.row));
         const auto [at, is_new] = sheets.try_emplace(sheet);
         if (is_new) order.push_back(sheet);
-        if (cell.place.row && cell.place.column) at->second.emplace(*cell.place.column, *cell.place.row);
+        const auto cell = reference.column ? reference.dataset->cell(reference.row, *reference.column) : std::nullopt;
+        if (cell) at->second.emplace(cell->column, cell->row);
         return true;
     });
     std::string text;
     for (const std::string& sheet : order) {
         const auto& cells = sheets[sheet];
         text += (text.empty() ? "" : " ; ") + sheet;
-        if (cells.empty()) continue;
-        text += " › " + (count <= most_cells
-                             ? ranges_of(cells)
-                             : base::for_people(static_cast<double>(cells.size()), 0, material.given.language) +
-                                   material.say({" cellules", " cells"}));
+        if (!cells.empty()) text += " › " + ranges_of(cells);
     }
-    return {text, count};
+    return text;
+}
+
+/// « a.xlsx › Bilan › 320 cellules ; b.csv › b › 12 cellules »
+std::string counted_cells(const Material& material, const CellTally& tally)
+{
+    std::string text;
+    for (const CellTally::Sheet& sheet : tally.sheets()) {
+        text += (text.empty() ? "" : " ; ") + sheet_words(*sheet.origin);
+        if (sheet.cells > 0)
+            text += " › " + base::for_people(static_cast<double>(sheet.cells), 0, material.given.language) +
+                    material.say({" cellules", " cells"});
+    }
+    return text;
 }
 
 /// The measures behind a figure; several when the script computed with figures.
@@ -99,8 +113,11 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
                      {material.say({"Lignes inconnues", "Unknown rows"}), workbook::ColumnKind::integer},
                      {material.say({"Cellules lues", "Cells read"}), workbook::ColumnKind::integer},
                      {material.say({"Cellules des partenaires", "Partners' cells"}), workbook::ColumnKind::long_text}};
+    CellTally tally;
     for (const workbook::PlacedFigure& placed : figures) {
-        const auto [cells, count] = cells_of(material, placed.figure);
+        tally.count(placed.figure);
+        const std::size_t count = tally.cells_read();
+        const std::string cells = count > most_cells ? counted_cells(material, tally) : named_cells(placed.figure);
         workbook::Value where = placed.sheet + " › " + cell_name(placed.at);
         if (table.rows.size() < most_links) where = workbook::PageLink{placed.page, std::get<std::string>(where)};
         table.rows.push_back({std::move(where), placed.label, rule_of(material, placed.figure),

@@ -8,6 +8,7 @@
 #include "script/state.hpp"
 
 #include <algorithm>
+#include <deque>
 
 namespace bilan::script {
 
@@ -62,15 +63,8 @@ void add_method_line(Session& session, const Indicator& indicator, const data::M
     session.built.method.push_back(std::move(line));
 }
 
-data::Query rows_for(Session& session, const Indicator& indicator, const std::shared_ptr<QueryObject>& query)
+data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& indicator, const data::Query& rows)
 {
-    return query != nullptr ? query->query : rows_of_year(session, indicator.dataset);
-}
-
-data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& indicator,
-                     const std::shared_ptr<QueryObject>& query)
-{
-    const data::Query rows = rows_for(*session, indicator, query);
     if (rows.dataset().schema().id != indicator.dataset)
         throw Mistake("BIL-608", {indicator.id, indicator.dataset, rows.dataset().schema().id}, indicator.id);
     if (indicator.is_made) {
@@ -81,6 +75,24 @@ data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& i
     check_measure(*session, rows, measure);
     add_method_line(*session, indicator, measure);
     return rows.figure(measure);
+}
+
+/// The figure of a query that a script holds in hand and asks again is that of the first time.
+data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& indicator,
+                     const std::shared_ptr<QueryObject>& query)
+{
+    constexpr std::size_t most_known = 200;
+    if (query == nullptr) return compute(session, indicator, rows_of_year(*session, indicator.dataset));
+    const auto is_known = [&](const KnownFigure& known) {
+        return known.indicator == indicator.id && known.rows.is_same_as(query->query);
+    };
+    std::deque<KnownFigure>& all = session->known_figures;
+    if (const auto known = std::ranges::find_if(all, is_known); known != all.end()) return known->figure;
+    (void)query->query.rows(); // found once for all that is asked of them
+    data::Figure figure = compute(session, indicator, query->query);
+    if (all.size() == most_known) all.pop_front();
+    all.push_back({indicator.id, query->query, figure});
+    return figure;
 }
 
 /// « 23 sur 29 · 4 lignes connues sur 5 ».
@@ -177,7 +189,7 @@ std::string supposition(const std::shared_ptr<Session>& session, const std::stri
     const Indicator& indicator = indicator_of(*session, id);
     if (!indicator.supposes) return {};
     const auto field = data::field(indicator.supposes->field);
-    const data::Query rows = rows_for(*session, indicator, query);
+    const data::Query rows = query != nullptr ? query->query : rows_of_year(*session, indicator.dataset);
     const data::Query silent =
         rows.where(data::apply(data::Operation::no, {data::apply(data::Operation::known, {field})}));
     const std::uint64_t count = silent.figure(measure_of(*session, indicator)).base;

@@ -125,6 +125,7 @@ std::optional<std::vector<std::string>> include(const Run& self, const std::shar
     for (const ParameterCard& parameter : report->card.parameters)
         if (!self->parameters.contains(parameter.name)) throw Mistake("BIL-769", {report->card.id}, "include");
     const std::string heading = std::exchange(self->heading, self->in_language(name.value_or(report->card.title)));
+    const std::deque<KnownFigure> known = std::exchange(self->known_figures, {});
     const std::size_t warnings = self->built.warnings.size();
     const std::size_t pages = self->built.pages.size();
     try {
@@ -142,6 +143,7 @@ std::optional<std::vector<std::string>> include(const Run& self, const std::shar
     std::vector<std::string> said(own, self->built.warnings.end());
     self->built.warnings.resize(warnings);
     self->heading = heading;
+    self->known_figures = known;
     return said;
 }
 

@@ -8,6 +8,7 @@
 #include "script/api/objects.hpp"
 #include "script/report.hpp"
 
+#include <deque>
 #include <map>
 #include <set>
 #include <string>
@@ -16,6 +17,13 @@
 namespace bilan::script {
 
 class State;
+
+/// A figure that was computed, so that a report which shows it again does not compute it again.
+struct KnownFigure {
+    std::string indicator;
+    data::Query rows;
+    data::Figure figure;
+};
 
 class Session {
 public:
@@ -36,6 +44,8 @@ public:
     std::string heading;
     std::map<std::string, std::size_t> charts;                               ///< of each table
     std::map<std::string, std::shared_ptr<const data::Dataset>> read_tables; ///< by the name `sql` knows them by
+
+    std::deque<KnownFigure> known_figures; ///< the last ones of the report that speaks; an included one has its own
 
     [[nodiscard]] const std::string& in_language(const base::Words& words) const { return words.in(inputs.language); }
     [[nodiscard]] const data::Vocabulary* vocabulary_of(const data::Query& query, std::string_view field) const;

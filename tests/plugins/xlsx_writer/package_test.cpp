@@ -55,6 +55,96 @@ TEST(Archive, EveryCutOrFlippedByteIsSeenOrHarmless)
     }
 }
 
+TEST(Archive, PiecesPackedOneAfterTheOtherAreOneEntry)
+{
+    Packer packer("a.xml", 4);
+    std::string content;
+    for (int number = 0; number < 50'000; ++number) {
+        const std::string piece = "<c>" + std::to_string(number * 7919) + "</c>";
+        content += piece;
+        packer.add(piece);
+    }
+    packer.add("");
+    const Entry entry = packer.finish();
+    EXPECT_EQ(entry.size, content.size());
+    EXPECT_EQ(unpack(entry), content);
+    EXPECT_EQ(unpack(read_archive(write_archive({entry})).front()), content);
+}
+
+TEST(Archive, RefusesAnEntryThatNoArchiveCanHold)
+{
+    Packer packer("xl/worksheets/sheet3.xml", 4, 1'000);
+    for (int piece = 0; piece < 11; ++piece) packer.add(std::string(100, 'x'));
+    try {
+        static_cast<void>(packer.finish());
+        FAIL() << "too large an entry passed";
+    } catch (const Refusal& refusal) {
+        EXPECT_EQ(refusal.problem().code, "BIL-412");
+        EXPECT_EQ(refusal.problem().arguments.front(), "xl/worksheets/sheet3.xml");
+    }
+}
+
+/// Two rows of one cell, made when they are asked for.
+class TwoRows final : public SheetRows {
+public:
+    [[nodiscard]] CellRange range() const override { return {4, 0, 5, 0}; }
+    [[nodiscard]] std::unique_ptr<RowCursor> walk() const override { return std::make_unique<Cursor>(); }
+
+private:
+    class Cursor final : public RowCursor {
+    public:
+        bool next(SheetRow& row) override
+        {
+            if (at_ > 5) return false;
+            row = {17, {{{at_, 0}, static_cast<double>(at_), 1}}};
+            ++at_;
+            return true;
+        }
+
+    private:
+        std::uint32_t at_ = 4;
+    };
+};
+
+SheetPart sheet_of_two_rows()
+{
+    SheetPart sheet;
+    sheet.name = "Données";
+    sheet.cells = {{{0, 0}, std::string("Titre"), 0}, {{8, 2}, 1.0, 0}};
+    sheet.rows = std::make_shared<TwoRows>();
+    return sheet;
+}
+
+constexpr const char* two_rows = "<row r=\"5\" ht=\"17\" customHeight=\"1\"><c r=\"A5\" s=\"7\"><v>4</v></c></row>"
+                                 "<row r=\"6\" ht=\"17\" customHeight=\"1\"><c r=\"A6\" s=\"7\"><v>5</v></c></row>";
+
+TEST(Package, RowsStandBetweenThoseOfTheLibrary)
+{
+    const auto with = [](const std::string& rows) {
+        return unpack(
+            with_rows("s", "<worksheet><dimension ref=\"A1\"/>" + rows + "</worksheet>", sheet_of_two_rows(), {3, 7}));
+    };
+    const auto expected = [](const std::string& rows) {
+        return "<worksheet><dimension ref=\"A1:C9\"/><sheetData>" + rows + "</sheetData></worksheet>";
+    };
+    const std::string before = "<row r=\"1\"><c/></row><row r=\"4\"/>";
+    const std::string after = "<row r=\"9\"><c/></row><row r=\"10\"/>";
+    EXPECT_EQ(with("<sheetData>" + before + after + "</sheetData>"), expected(before + two_rows + after));
+    EXPECT_EQ(with("<sheetData>" + before + "</sheetData>"), expected(before + two_rows));
+    EXPECT_EQ(with("<sheetData/>"), expected(two_rows));
+}
+
+TEST(Package, RefusesASheetThatHasNoPlaceForRows)
+{
+    for (const char* xml : {"<worksheet/>", "<worksheet><dimension ref=\"A1\"/></worksheet>",
+                            "<worksheet><dimension ref=\"A1\"/><sheetData><row r=\"x\"/></sheetData></worksheet>"})
+        EXPECT_EQ(code_of([&] {
+                      static_cast<void>(with_rows("s", xml, sheet_of_two_rows(), {3, 7}));
+                  }),
+                  "BIL-411")
+            << xml;
+}
+
 TEST(Package, APartThatIsCutIsNotWhole)
 {
     EXPECT_TRUE(is_whole("<?xml version=\"1.0\"?>\n<a b=\"c\"><d/></a>"));
@@ -74,7 +164,8 @@ TEST(Package, RefusesACutPartNamingIt)
     const std::string bytes = write_archive({pack("xl/workbook.xml", "<?xml version=\"1.0\"?><workbook><she")});
     std::ofstream(path, std::ios::binary) << bytes;
     try {
-        amend_package(path, "fr-FR", {});
+        const std::vector<SheetPart> no_sheets;
+        amend_package(path, {"fr-FR", {}, no_sheets, {}});
         FAIL() << "a cut part passed";
     } catch (const Refusal& refusal) {
         EXPECT_EQ(refusal.problem().code, "BIL-411");

@@ -36,13 +36,13 @@ local DC1, DC2 = financeurs.ordinary[1], financeurs.ordinary[2]
 local OWN = "autofinancement"
 local NOT_PUBLIC = { "européen", "privé", OWN, valued }
 
-local function by_action(id, unit, fr, en, formula, measure)
+local function by_action(id, unit, fr, en, formula, said_once, measure)
   return { id = id, dataset = "financement", unit = unit, label = { fr = fr, en = en }, formula = formula,
     unknowns = { fr = "actions dont un montant manque et changerait la réponse",
       en = "actions of which a missing amount would change the answer" },
     figure = function(_, lines)
       local bilan = require "bilan"
-      return financeurs.by_action(lines):figure(measure(bilan.field, bilan))
+      return said_once(lines):figure(measure(bilan.field, bilan))
     end }
 end
 
@@ -91,11 +91,11 @@ return {
   by_action("DC03", "rate", "Taux de cofinancement", "Share of actions with ordinary funding",
     { fr = "actions avec un financeur de droit commun au moins (> 0 €) / actions de la programmation",
       en = "actions with at least one ordinary funder (> 0 €) / programmed actions" },
-    function(f, bilan) return bilan.share(f.cofinancee) end),
+    financeurs.with_cofunding, function(f, bilan) return bilan.share(f.cofinancee) end),
   by_action("DC04", "number", "Nombre moyen de financeurs par action", "Funders per action, mean",
     { fr = "moyenne des actions : financeurs différents (> 0 €), hors autofinancement, usagers et valorisation",
       en = "mean over actions: different funders (> 0 €), without own funds, users and valued means" },
-    function(f, bilan) return bilan.mean(f.nb_financeurs) end),
+    financeurs.with_funders, function(f, bilan) return bilan.mean(f.nb_financeurs) end),
   { id = "DC05", dataset = "financement", unit = "euro",
     label = { fr = "Droit commun mobilisé, P1", en = "Ordinary policy mobilised, P1" },
     formula = { fr = "somme des montants de droit commun de la programmation",
