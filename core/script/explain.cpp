@@ -91,7 +91,7 @@ constexpr Complaint complaints[] = {
     {"<name> expected near", "BIL-869"},
     {"attempt to assign to const variable", "BIL-870", true},
     {"syntax error near", "BIL-871"},
-    {"invalid escape sequence", "BIL-872", true},
+    {"invalid escape sequence near", "BIL-872"},
 };
 
 /// The file ends where a value, a name or the rest of a statement should stand.
@@ -121,7 +121,7 @@ Mistake explain_syntax(const std::string& message)
     const bool is_at_end = message.find("near <eof>") != std::string::npos || near == "<eof>";
     if (const auto expected = between(message, "'", "' expected"); expected && is_at_end)
         return Mistake("BIL-631", {*expected});
-    if (message.starts_with("break outside a loop")) return Mistake("BIL-873", {}, "break");
+    if (message.starts_with("break outside")) return Mistake("BIL-873", {}, "break");
     if (auto mistake = explain_ending(message); mistake && is_at_end) return *mistake;
     if (const auto expected = between(message, "'", "' expected"); expected && !near.empty())
         return Mistake("BIL-633", {*expected, near}, near);

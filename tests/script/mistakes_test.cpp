@@ -128,7 +128,7 @@ TEST_F(Mistakes, WhatTheCompilerSaysIsPutIntoWords)
          "\"=\" is not expected here. A value or a word is missing before it, or it is one too many."},
         {"local x =", "Le fichier finit au milieu d'une instruction. Complétez-la, ou ôtez ce qui en est écrit.",
          "The file ends in the middle of a statement. Complete it, or take out what there is of it."},
-        {"local x = 'abc",
+        {"local x = 'abc\nlocal y = 1",
          "Un texte commence ici et n'est pas fermé sur sa ligne\u00A0: 'abc. Ajoutez le guillemet qui "
          "manque.",
          "A text begins here and is not closed on its line: 'abc. Add the missing quote."},
@@ -153,18 +153,18 @@ TEST_F(Mistakes, WhatTheCompilerSaysIsPutIntoWords)
          "A value by itself is no statement (before \"+\"). Put it into a variable (local x = …), or call the function "
          "with its brackets."},
         {"local x = '\\q'",
-         "«\u00A0\\q\u00A0» n'est pas une séquence d'échappement. Doublez la barre oblique inverse "
+         "«\u00A0'\\q\u00A0» n'est pas une séquence d'échappement. Doublez la barre oblique inverse "
          "(\\\\) pour en écrire une.",
-         "\"\\q\" is no escape sequence. Write the backslash twice (\\\\) to have one."},
+         "\"'\\q\" is no escape sequence. Write the backslash twice (\\\\) to have one."},
         {"break",
          "«\u00A0break\u00A0» est hors de toute boucle. Retirez-le, ou mettez-le dans un for, un while ou un "
          "repeat.",
          "\"break\" stands outside any loop. Take it out, or put it into a for, a while or a repeat."},
         {"goto ailleurs", "Erreur de syntaxe (réponse de Lua\u00A0: ", "Syntax error (Lua's answer: "},
-        {"return ipairs(nil)",
-         "«\u00A0ipairs\u00A0» reçoit un argument qui ne convient pas\u00A0: le numéro 1 (table "
-         "attendu, nil reçu). Vérifiez sa valeur.",
-         "\"ipairs\" gets an argument that does not suit: number 1 (table expected, nil given). Check its value."},
+        {"return math.floor({})",
+         "«\u00A0floor\u00A0» reçoit un argument qui ne convient pas\u00A0: le numéro 1 (number "
+         "attendu, table reçu). Vérifiez sa valeur.",
+         "\"floor\" gets an argument that does not suit: number 1 (number expected, table given). Check its value."},
     };
     for (const Slip& slip : slips) {
         EXPECT_THAT(sentence(slip.text, base::Language::french), testing::HasSubstr(slip.french)) << slip.text;
