@@ -45,13 +45,6 @@ struct EndsAndSpecial {
     std::uint64_t special = 0; ///< LF, CR and quotes
 };
 
-/// The bytes beyond ASCII of a block, and of them the ones by which the letters of French are written in UTF-8.
-struct Letters {
-    std::uint64_t unusual = 0;
-    std::uint64_t leads = 0;         ///< 0xC3, which begins U+00C0 to U+00FF
-    std::uint64_t continuations = 0; ///< 0x80 to 0xBF
-};
-
 namespace portable {
 
 [[nodiscard]] inline std::uint64_t equal_to(const char* bytes, char wanted)
@@ -86,12 +79,22 @@ namespace portable {
     return mask;
 }
 
-[[nodiscard]] inline Letters letters(const char* bytes)
+/// How many letters of U+00C0 to U+00FF a block holds in UTF-8, by which nearly all of French is written; -1 when it
+/// holds anything else that is unusual, or half of one. Looks at the byte before the block too.
+[[nodiscard]] inline int french_letters(const char* bytes)
 {
-    Letters found{unusual(bytes), equal_to(bytes, '\xC3'), 0};
-    for (std::size_t index = 0; index < block_bytes; ++index)
-        found.continuations |= std::uint64_t{(static_cast<unsigned char>(bytes[index]) & 0xC0U) == 0x80U} << index;
-    return found;
+    int count = 0;
+    bool is_open = bytes[-1] == '\xC3';
+    for (std::size_t index = 0; index < block_bytes; ++index) {
+        const auto value = static_cast<unsigned char>(bytes[index]);
+        if (is_open != ((value & 0xC0U) == 0x80U)) return -1;
+        is_open = value == 0xC3;
+        if (is_open)
+            ++count;
+        else if (is_unusual(bytes[index]) && (value & 0xC0U) != 0x80U)
+            return -1;
+    }
+    return is_open ? -1 : count;
 }
 
 } // namespace portable
@@ -159,15 +162,26 @@ namespace sse2 {
     return mask;
 }
 
-[[nodiscard]] inline Letters letters(const char* bytes)
+/// Without a branch, since about every other block of a French file has one.
+[[nodiscard]] inline int french_letters(const char* bytes)
 {
-    Letters found{unusual(bytes), 0, 0};
-    if (found.unusual == 0) return found;
-    found.leads = equal_to(bytes, '\xC3');
-    for (unsigned quarter = 0; quarter < 4; ++quarter) // signed: only 0x80 to 0xBF are below
-        found.continuations |= bits(_mm_cmplt_epi8(load(bytes + std::size_t{quarter} * 16), _mm_set1_epi8('\xC0')))
-                               << (quarter * 16);
-    return found;
+    __m128i odd = _mm_setzero_si128();
+    __m128i count = odd;
+    for (unsigned quarter = 0; quarter < 4; ++quarter) {
+        const __m128i part = load(bytes + std::size_t{quarter} * 16);
+        const __m128i after = load(bytes + std::size_t{quarter} * 16 - 1); // of each byte, the one before
+        const __m128i leads = equal(part, '\xC3');
+        const __m128i continuations = _mm_cmplt_epi8(part, _mm_set1_epi8('\xC0')); // signed: 0x80 to 0xBF alone
+        const __m128i ends = _mm_or_si128(equal(part, '\n'), equal(part, '\r'));
+        const __m128i allowed = _mm_or_si128(_mm_or_si128(ends, equal(part, '\t')), _mm_or_si128(leads, continuations));
+        const __m128i low = _mm_cmplt_epi8(part, _mm_set1_epi8(0x20)); // signed: controls, and all beyond ASCII
+        odd = _mm_or_si128(odd, _mm_xor_si128(low, allowed));
+        odd = _mm_or_si128(odd, _mm_xor_si128(continuations, equal(after, '\xC3')));
+        count = _mm_sub_epi8(count, leads);
+    }
+    if (bits(odd) != 0 || bytes[block_bytes - 1] == '\xC3') return -1;
+    const __m128i sums = _mm_sad_epu8(count, _mm_setzero_si128());
+    return _mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4);
 }
 
 } // namespace sse2

@@ -73,18 +73,16 @@ ByteSurvey survey_bytes(std::string_view bytes)
     const char* next = bytes.data(); // the first byte that no character counted so far has taken
     for (const char* block = next; block < end; block += std::min<std::ptrdiff_t>(end - block, block_bytes)) {
         const auto left = static_cast<std::size_t>(end - block);
-        const Letters letters =
-            left >= block_bytes ? chosen::letters(block) : chosen::letters(PaddedBlock(block, left).data());
-        if (letters.unusual == 0) continue;
-        // Nothing but letters of French, each whole in this block: U+00C0 to U+00FF, all of them plausible.
-        if (next <= block && letters.unusual == (letters.leads | letters.continuations) &&
-            letters.continuations == letters.leads << 1U && letters.leads >> 63U == 0) {
-            const auto count = static_cast<std::uint64_t>(std::popcount(letters.leads));
-            survey.characters += count;
-            survey.plausible += count;
-            continue;
+        if (next <= block && block > bytes.data() && left >= block_bytes) {
+            if (const int letters = chosen::french_letters(block); letters >= 0) { // all of them plausible
+                survey.characters += static_cast<std::uint64_t>(letters);
+                survey.plausible += static_cast<std::uint64_t>(letters);
+                continue;
+            }
         }
-        for (std::uint64_t mask = letters.unusual; mask != 0; mask &= mask - 1) {
+        std::uint64_t mask =
+            left >= block_bytes ? chosen::unusual(block) : chosen::unusual(PaddedBlock(block, left).data());
+        for (; mask != 0; mask &= mask - 1) {
             const char* const at = block + std::countr_zero(mask);
             if (at >= next) next = count_character(at, end, survey);
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <numeric>
 
 namespace csv_reader {
 namespace {
@@ -14,8 +15,8 @@ constexpr std::size_t bytes_of_an_entry = 16; ///< of the source, so that a tabl
 constexpr std::size_t most_at_first = std::size_t{1} << 14U; ///< entries; a large file may repeat a few values
 constexpr std::size_t large_source = std::size_t{1} << 20U;  ///< bytes from which the larger table of digits pays
 constexpr std::size_t farthest = 32;                         ///< places looked at for one value
-constexpr std::uint32_t trial = 4096;                        ///< values after which a column is judged
-constexpr std::uint32_t first_trust = 16'384;                ///< values then taken to be new, before the next trial
+constexpr std::uint32_t trial = 256;                         ///< values after which a column is judged
+constexpr std::uint32_t first_trust = 512;                   ///< values then taken to be new, before the next trial
 constexpr std::uint32_t most_trust = 131'072;
 
 __extension__ using Wide = unsigned __int128;
@@ -99,7 +100,8 @@ void Interner::number_all(std::span<const std::string_view> texts, std::uint32_t
         std::size_t count = std::min(texts.size(), most_at_once);
         if (habits.unlooked > 0) {
             count = std::min<std::size_t>(texts.size(), habits.unlooked);
-            for (std::size_t index = 0; index < count; ++index) numbers[index] = pool_.add(texts[index]);
+            std::iota(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(count),
+                      pool_.add_all(texts.first(count)));
             habits.unlooked -= static_cast<std::uint32_t>(count);
         } else {
             look_up(texts.first(count), numbers, habits);

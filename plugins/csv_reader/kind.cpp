@@ -89,9 +89,11 @@ bool has_few_controls(std::string_view head)
         controls += value != 0 && value < 0x20 && !(value >= '\t' && value <= '\r') ? 1U : 0U;
     };
     std::size_t at = 0;
-    for (; head.size() - at >= block_bytes; at += block_bytes)
+    for (; head.size() - at >= block_bytes; at += block_bytes) {
+        if (at > 0 && chosen::french_letters(head.data() + at) >= 0) continue;
         for (std::uint64_t mask = chosen::unusual(head.data() + at); mask != 0; mask &= mask - 1)
             count(head[at + static_cast<std::size_t>(std::countr_zero(mask))]);
+    }
     for (; at < head.size(); ++at) count(head[at]);
     return controls * 100 <= head.size() + 100 && nuls * 2 <= head.size();
 }

@@ -52,7 +52,37 @@ PlainRows::PlainRows(std::string_view text, const TableShape& shape)
     starts_.resize(std::size_t{most_rows_} * width_ + block_bytes + batch + 1);
 }
 
+/// The same code for processors of the last ten years, which have instructions of their own for lowest bits: a fifth of
+/// the cutting.
+struct PlainRows::Variants {
+#if defined(__x86_64__) && defined(__GNUC__)
+    static bool is_modern()
+    {
+        return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+    }
+    __attribute__((target("avx2,bmi"), flatten)) static std::uint32_t modern(PlainRows& rows, const char* from)
+    {
+        return rows.cut_rows(from);
+    }
+#else
+    static bool is_modern()
+    {
+        return false;
+    }
+    static std::uint32_t modern(PlainRows& rows, const char* from)
+    {
+        return rows.cut_rows(from);
+    }
+#endif
+};
+
 std::uint32_t PlainRows::cut(const char* from)
+{
+    static const bool is_modern = Variants::is_modern();
+    return is_modern ? Variants::modern(*this, from) : cut_rows(from);
+}
+
+inline std::uint32_t PlainRows::cut_rows(const char* from)
 {
     base_ = from;
     ends_ = rows_ = 0;

@@ -45,6 +45,8 @@ public:
 
 private:
     struct Block;
+    struct Variants;
+    [[nodiscard]] std::uint32_t cut_rows(const char* from);
     [[nodiscard]] Block look_at(const char* at);
     void look_closer(const char* at, Block& block);
     void look_at_quotes(Block& block, std::uint64_t quotes, std::uint64_t returns, char after);

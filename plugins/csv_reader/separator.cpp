@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t sample_bytes = std::size_t{256} << 10U;
 constexpr std::size_t sample_records = 2'000;
+constexpr std::size_t short_sample_bytes = std::size_t{16} << 10U;
+constexpr std::size_t least_records = 50; ///< of a short sample that settles it
 constexpr std::array candidates = {';', '\t', ',', '|'};
 constexpr char no_separator = '\n';
 
@@ -160,10 +162,10 @@ void obey_declaration(std::string_view text, Layout& layout)
 }
 
 /// The beginning of the text, cut after a line if it can be.
-std::string_view sample_of(std::string_view text)
+std::string_view sample_of(std::string_view text, std::size_t most)
 {
-    if (text.size() <= sample_bytes) return text;
-    const std::string_view sample = text.substr(0, sample_bytes);
+    if (text.size() <= most) return text;
+    const std::string_view sample = text.substr(0, most);
     const std::size_t last = sample.find_last_of("\r\n");
     return last == std::string_view::npos ? sample : sample.substr(0, last + 1);
 }
@@ -202,6 +204,36 @@ std::vector<RecordSigns> choose_separator(std::string_view sample, std::string_v
     return chosen;
 }
 
+/// Every row has the same many fields and nothing came near: more rows would only cost time, as much as reading a small
+/// file. Not so sure with commas, which also part numbers and sentences.
+bool is_beyond_doubt(const Layout& layout, const std::vector<RecordSigns>& signs)
+{
+    const char separator = layout.shape.separator;
+    if (!layout.sure || separator == ',' || separator == no_separator || signs.size() < least_records) return false;
+    const std::uint32_t width = signs.front().width;
+    return width > 1 && std::all_of(signs.begin(), signs.end(), [width](const RecordSigns& one) {
+               return one.width == width && !one.stray_quotes;
+           });
+}
+
+/// Returns what the separator made of a sample, a short one where that is enough.
+std::vector<RecordSigns> settle_separator(std::string_view text, std::string_view extension, Layout& layout)
+{
+    const std::string_view sample = sample_of(text, sample_bytes);
+    layout.shape.line_feeds = sample.find('\n') != std::string_view::npos;
+    if (layout.declared) return cut_sample(sample, layout.shape);
+    const std::string_view beginning = sample_of(sample, short_sample_bytes);
+    if (beginning.size() < sample.size()) {
+        Layout tried = layout;
+        std::vector<RecordSigns> signs = choose_separator(beginning, extension, tried);
+        if (is_beyond_doubt(tried, signs)) {
+            layout = tried;
+            return signs;
+        }
+    }
+    return choose_separator(sample, extension, layout);
+}
+
 } // namespace
 
 std::string separator_name(char separator)
@@ -216,10 +248,7 @@ Layout guess_layout(std::string_view text, std::string_view extension, const bil
     layout.shape.longest = limits.text_bytes;
     layout.shape.most_fields = std::max<std::size_t>(limits.columns, 1);
     obey_declaration(text, layout);
-    const std::string_view sample = sample_of(text.substr(layout.passed));
-    layout.shape.line_feeds = sample.find('\n') != std::string_view::npos;
-    const std::vector<RecordSigns> signs =
-        layout.declared ? cut_sample(sample, layout.shape) : choose_separator(sample, extension, layout);
+    const std::vector<RecordSigns> signs = settle_separator(text.substr(layout.passed), extension, layout);
     if (layout.sure) layout.rival = '\0';
     set_width(layout, signs);
     return layout;

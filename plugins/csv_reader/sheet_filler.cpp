@@ -52,7 +52,7 @@ void SheetFiller::put_column(const PlainRows& rows, std::uint32_t column)
 {
     const std::size_t count = take_fields(rows, column);
     texts_.number_all(std::span(fields_).first(count), column, numbers_);
-    for (std::size_t index = 0; index < count; ++index) grid_.put_text(row_ + places_[index], column, numbers_[index]);
+    grid_.put_texts(row_, column, std::span(places_).first(count), numbers_);
 }
 
 /// Lists the fields that are their own value and returns how many they are; numbers the others at once.

@@ -12,6 +12,7 @@
 #include <bit>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,25 @@ public:
     void put_text(std::uint32_t row, std::uint32_t column, std::uint32_t text, CellTag tag = CellTag(CellType::text))
     {
         put(row, column, tag, text);
+    }
+
+    /// Stores texts of one column at once: number `texts[i]` in row `row + places[i]`. Places ascend.
+    void put_texts(std::uint32_t row, std::uint32_t column, std::span<const std::uint32_t> places,
+                   std::span<const std::uint32_t> texts)
+    {
+        while (!places.empty()) {
+            const std::uint32_t first = row + places.front();
+            const std::uint32_t index = first / segment_rows;
+            const std::uint32_t beyond = (index + 1) * segment_rows - row; ///< the first place of the next segment
+            const auto count = static_cast<std::size_t>(
+                places.back() < beyond ? places.end() - places.begin()
+                                       : std::lower_bound(places.begin(), places.end(), beyond) - places.begin());
+            if (column >= columns_.size() || index >= columns_[column].size()) open_segment(column, index);
+            bytes_ += columns_[column][index].put_texts(row - index * segment_rows, places.first(count), texts);
+            rows_ = std::max(rows_, row + places[count - 1] + 1);
+            places = places.subspan(count);
+            texts = texts.subspan(count);
+        }
     }
 
     /// The cell there; an empty one outside the filled part.
@@ -117,6 +137,27 @@ private:
             values[offset] = bits;
             tags[offset] = tag.bits();
             return taken;
+        }
+
+        /// The rows are `from + places[i]`, `from` modulo 2^32. Returns the bytes newly taken.
+        std::size_t put_texts(std::uint32_t from, std::span<const std::uint32_t> places,
+                              std::span<const std::uint32_t> texts)
+        {
+            std::size_t taken = use(from + places.front());
+            taken += use(from + places.back());
+            constexpr std::uint8_t tag = CellTag(CellType::text).bits();
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                const std::uint32_t offset = from + places[i] - first;
+                values[offset] = texts[i];
+                tags[offset] = tag;
+            }
+            return taken;
+        }
+
+        std::size_t use(std::uint32_t local)
+        {
+            const std::uint32_t offset = local - first; // wraps for a row before the first
+            return offset < count ? 0 : reach(local);
         }
 
         void get(std::uint32_t local, Cell& cell) const

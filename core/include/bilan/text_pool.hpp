@@ -4,9 +4,11 @@
 // as long as the pool. Not safe for writing from two threads; reading from many is fine.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -20,14 +22,25 @@ public:
     /// Stores a text without looking whether it is there already. UTF-8 is the caller's promise.
     Id add(std::string_view text)
     {
-        const std::size_t page = size_ / page_texts;
-        if (page == pages_.size()) {
-            pages_.push_back(std::make_unique_for_overwrite<std::string_view[]>(page_texts));
-            bytes_ += page_texts * sizeof(std::string_view);
-        }
-        pages_[page][size_ % page_texts] = keep(text);
+        *open_page() = keep(text);
         return static_cast<Id>(size_++);
     }
+
+    /// Stores texts without looking; they get the numbers from the returned one on. `short_text` bytes must be there to
+    /// be read from where each begins, whatever its size.
+    Id add_all(std::span<const std::string_view> texts)
+    {
+        const auto first = static_cast<Id>(size_);
+        while (!texts.empty()) {
+            std::string_view* const places = open_page();
+            const std::size_t count = std::min(texts.size(), page_texts - size_ % page_texts);
+            for (std::size_t i = 0; i < count; ++i) places[i] = keep_padded(texts[i]);
+            size_ += count;
+            texts = texts.subspan(count);
+        }
+        return first;
+    }
+    static constexpr std::size_t short_text = 16;
 
     /// Stores a text unless an equal one went through `intern` before; returns its number.
     Id intern(std::string_view text)
@@ -92,6 +105,28 @@ private:
             while (slots_[slot].is_taken()) slot = (slot + 1) & (slots_.size() - 1);
             slots_[slot] = taken;
         }
+    }
+
+    /// The place of the next text.
+    std::string_view* open_page()
+    {
+        const std::size_t page = size_ / page_texts;
+        if (page == pages_.size()) {
+            pages_.push_back(std::make_unique_for_overwrite<std::string_view[]>(page_texts));
+            bytes_ += page_texts * sizeof(std::string_view);
+        }
+        return pages_[page].get() + size_ % page_texts;
+    }
+
+    /// A short text is copied with what stands behind it, which the next one overwrites: no size decides anything.
+    std::string_view keep_padded(std::string_view text)
+    {
+        if (text.size() > short_text || left_ < short_text) return keep(text);
+        char* const start = next_;
+        std::memcpy(start, text.data(), short_text);
+        next_ += text.size();
+        left_ -= text.size();
+        return {start, text.size()};
     }
 
     std::string_view keep(std::string_view text)

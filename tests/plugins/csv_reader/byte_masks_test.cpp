@@ -34,9 +34,39 @@ TEST(ByteMasks, BothWaysAgreeOnEveryByte)
         const EndsAndSpecial ends = chosen::ends_and_special(block.data(), ';');
         EXPECT_EQ(ends.ends, portable::ends_and_special(block.data(), ';').ends) << value;
         EXPECT_EQ(ends.special, portable::ends_and_special(block.data(), ';').special) << value;
-        EXPECT_EQ(chosen::letters(block.data()).leads, portable::letters(block.data()).leads) << value;
-        EXPECT_EQ(chosen::letters(block.data()).continuations, portable::letters(block.data()).continuations) << value;
         EXPECT_EQ(all_usual({block.data(), block.size()}), portable::unusual(block.data()) == 0) << value;
+    }
+}
+
+TEST(ByteMasks, LettersOfFrench)
+{
+    const auto letters = [](std::string before, std::string_view rest) {
+        std::string text = std::move(before);
+        text += rest;
+        text.resize(1 + block_bytes, ' ');
+        EXPECT_EQ(chosen::french_letters(text.data() + 1), portable::french_letters(text.data() + 1)) << text;
+        return portable::french_letters(text.data() + 1);
+    };
+    const std::string almost(block_bytes - 1, 'a');
+    EXPECT_EQ(letters("a", "écrit à la régie;1\r\n\t"), 3);
+    EXPECT_EQ(letters("\xA9", "plain"), 0) << "the end of a letter before";
+    EXPECT_EQ(letters("\xC3", "\xA9t\xC3\xA9"), 1) << "half of the first letter stands before";
+    EXPECT_EQ(letters("a", "\xA9"), -1) << "a continuation alone";
+    EXPECT_EQ(letters("a", "\xC3t"), -1);
+    EXPECT_EQ(letters("\xC3", "t"), -1);
+    EXPECT_EQ(letters("a", almost + "\xC3"), -1);
+    for (const char* odd :
+         {"12\u00A0€", "œuvre", "l\u2019\u00E9t\u00E9", "\x01", "\x0B", "\x7F\x80", "\xFF", "\xC2\xA0"})
+        EXPECT_EQ(letters("a", odd), -1) << odd;
+    std::mt19937 random(11);
+    for (int round = 0; round < 20'000; ++round) {
+        std::string text(1 + block_bytes, 'a');
+        for (unsigned count = random() % 6; count > 0; --count) {
+            const std::size_t at = random() % block_bytes;
+            text[at] = random() % 4 == 0 ? static_cast<char>(random() % 256) : '\xC3';
+            text[at + 1] = static_cast<char>(0x80U + random() % 0x44U);
+        }
+        ASSERT_EQ(chosen::french_letters(text.data() + 1), portable::french_letters(text.data() + 1)) << text;
     }
 }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Cells put many at once are where they would be had each been put alone.
+#include <bilan/grid.hpp>
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace bilan {
+namespace {
+
+void expect_alike(const Grid& one, const Grid& other)
+{
+    ASSERT_EQ(one.rows(), other.rows());
+    ASSERT_EQ(one.columns(), other.columns());
+    for (std::uint32_t column = 0; column < one.columns(); ++column) {
+        for (std::uint32_t row = 0; row < one.rows(); ++row) {
+            const Cell left = one.at(row, column);
+            const Cell right = other.at(row, column);
+            ASSERT_EQ(left.tag.bits(), right.tag.bits()) << row << " " << column;
+            ASSERT_EQ(left.bits, right.bits) << row << " " << column;
+        }
+    }
+}
+
+TEST(Grid, TextsAtOnceAreTextsOneByOne)
+{
+    std::mt19937 random(3);
+    Grid at_once;
+    Grid one_by_one;
+    std::uint32_t row = 5;
+    for (int round = 0; round < 60; ++round) {
+        const std::uint32_t rows = 1 + random() % 900;
+        for (const std::uint32_t column : {0U, 3U, 1U}) {
+            std::vector<std::uint32_t> places;
+            std::vector<std::uint32_t> texts;
+            for (std::uint32_t place = 0; place < rows; ++place) {
+                if (random() % 4 == 0) continue;
+                places.push_back(place);
+                texts.push_back(static_cast<std::uint32_t>(random() % 1000));
+                one_by_one.put_text(row + place, column, texts.back());
+            }
+            at_once.put_texts(row, column, places, texts);
+        }
+        row += rows;
+        one_by_one.put_number(row, 2, 1.5); // rows put alone stand between
+        at_once.put_number(row, 2, 1.5);
+        row += 1 + random() % 3;
+    }
+    EXPECT_GT(row, 2 * Grid::segment_rows);
+    expect_alike(at_once, one_by_one);
+}
+
+TEST(Grid, TextsAtOnceReplaceAndReachBack)
+{
+    Grid grid;
+    grid.put_number(10, 0, 7);
+    grid.put_number(12, 0, 8);
+    grid.put_texts(4, 0, std::vector<std::uint32_t>{0, 6}, std::vector<std::uint32_t>{1, 2});
+    EXPECT_EQ(grid.at(4, 0).text(), 1U);
+    EXPECT_FALSE(grid.at(7, 0).is_filled());
+    EXPECT_EQ(grid.at(10, 0).type(), CellType::text);
+    EXPECT_EQ(grid.at(12, 0).number, 8);
+    EXPECT_EQ(grid.rows(), 13U);
+}
+
+TEST(Grid, TextsAtOnceOverTheEndOfASegment)
+{
+    Grid grid;
+    const std::uint32_t first = Grid::segment_rows - 2;
+    grid.put_texts(first, 1, std::vector<std::uint32_t>{1, 2, 2 + Grid::segment_rows},
+                   std::vector<std::uint32_t>{4, 5, 6});
+    EXPECT_EQ(grid.at(first + 1, 1).text(), 4U);
+    EXPECT_EQ(grid.at(first + 2, 1).text(), 5U);
+    EXPECT_EQ(grid.at(first + 2 + Grid::segment_rows, 1).text(), 6U);
+    EXPECT_EQ(grid.rows(), first + 3 + Grid::segment_rows);
+    grid.put_texts(0, 0, {}, {});
+    EXPECT_EQ(grid.columns(), 2U);
+    EXPECT_GE(grid.bytes(), 3 * std::size_t{9});
+}
+
+} // namespace
+} // namespace bilan
