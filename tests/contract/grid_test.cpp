@@ -26,7 +26,8 @@ void expect_alike(const Grid& one, const Grid& other)
 
 TEST(Grid, TextsAtOnceAreTextsOneByOne)
 {
-    std::mt19937 random(3);
+    std::mt19937 dice(3);
+    const auto random = [&dice] { return static_cast<std::uint32_t>(dice()); };
     Grid at_once;
     Grid one_by_one;
     std::uint32_t row = 5;
@@ -38,7 +39,7 @@ TEST(Grid, TextsAtOnceAreTextsOneByOne)
             for (std::uint32_t place = 0; place < rows; ++place) {
                 if (random() % 4 == 0) continue;
                 places.push_back(place);
-                texts.push_back(static_cast<std::uint32_t>(random() % 1000));
+                texts.push_back(random() % 1000);
                 one_by_one.put_text(row + place, column, texts.back());
             }
             at_once.put_texts(row, column, places, texts);

@@ -61,7 +61,7 @@ TEST(ByteMasks, LettersOfFrench)
     std::mt19937 random(11);
     for (int round = 0; round < 20'000; ++round) {
         std::string text(1 + block_bytes, 'a');
-        for (unsigned count = random() % 6; count > 0; --count) {
+        for (auto count = random() % 6; count > 0; --count) {
             const std::size_t at = random() % block_bytes;
             text[at] = random() % 4 == 0 ? static_cast<char>(random() % 256) : '\xC3';
             text[at + 1] = static_cast<char>(0x80U + random() % 0x44U);
