@@ -189,7 +189,7 @@ Used run(const std::vector<std::string>& words, const std::string& output)
     const auto seconds = [](const timeval& time) {
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
     };
-    return {seconds(used.ru_utime) + seconds(used.ru_stime)};
+    return {seconds(used.ru_utime) + seconds(used.ru_stime), used.ru_maxrss / 1024};
 }
 
 } // namespace bilan::bench

@@ -50,6 +50,7 @@ void read_once(const std::string& plugin, const std::vector<std::filesystem::pat
 /// What a program used; the seconds are negative when it failed.
 struct Used {
     double seconds = -1; ///< of the processor
+    long megabytes = 0;  ///< at most; not less than this program has itself
 };
 [[nodiscard]] Used run(const std::vector<std::string>& words, const std::string& output = "/dev/null");
 

@@ -31,6 +31,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/analyses.inc"
 #include "base/catalogue/tables_more.inc"
 #include "base/catalogue/mistakes.inc"
+#include "base/catalogue/slips.inc"
 };
 // clang-format on
 

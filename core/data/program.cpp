@@ -87,7 +87,10 @@ void throw_unknown_field(std::string_view name, const Schema& schema, std::span<
 
 void require_number(const Program& program, const Expression& expression)
 {
-    if (program.is_text()) fail("BIL-692", {expression.text()});
+    if (!program.is_text()) return;
+    if (expression.operation == Operation::constant)
+        fail("BIL-921", {std::get<std::string>(expression.constants.front())});
+    fail("BIL-692", {expression.text()});
 }
 
 Program::Program(const Dataset& dataset, const Expression& expression) : dataset_(&dataset)
@@ -203,6 +206,16 @@ bool Program::wants_texts(const Step& step, const Expression& expression) const
     return any_text;
 }
 
+/// Refuses a text where a number is wanted: a field, a number in quotes, a field's name in quotes.
+void Program::refuse_text(std::size_t step, const Expression& operand) const
+{
+    if (!steps_[step].is_text) return;
+    if (!is_text_constant(steps_[step])) fail("BIL-692", {operand.text()});
+    const std::string& text = std::get<std::string>(operand.constants.front());
+    const bool is_field = dataset_->schema().field(text) != nullptr || dataset_->column(text) != nullptr;
+    fail(is_field ? "BIL-922" : "BIL-921", {text});
+}
+
 void Program::check_kinds(Step& step, const Expression& expression) const
 {
     switch (expression.operation) {
@@ -226,7 +239,7 @@ void Program::check_kinds(Step& step, const Expression& expression) const
         return;
     default:
         for (std::size_t at = 0; at < step.operands.size(); ++at)
-            if (steps_[step.operands[at]].is_text) fail("BIL-692", {expression.operands[at]->text()});
+            refuse_text(step.operands[at], *expression.operands[at]);
         return;
     }
     if (wants_texts(step, expression)) {

@@ -56,7 +56,7 @@ void Budget::look(lua_State* lua)
 void Budget::end(lua_State* lua, const Mistake& mistake)
 {
     const Position position = position_of(lua);
-    ended_ = Fault{mistake.message(), mistake.subject(), position.file, position.line, {}};
+    ended_ = Fault{mistake.message(), mistake.subject(), position.file, position.line, State::of(lua).row_in_hand()};
     raise_again(lua);
 }
 

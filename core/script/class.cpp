@@ -70,6 +70,9 @@ int index_object(lua_State* lua)
         return 1;
     }
     const GroupRecord& group = group_at(lua, 1);
+    const bool has_rows = std::ranges::find(group.functions, "each", &FunctionRecord::name) != group.functions.end();
+    if (has_rows && lua_type(lua, 2) == LUA_TNUMBER)
+        raise(lua, Mistake("BIL-905", {"[" + described(lua, 2) + "]", "", group.name}));
     raise(lua, unknown_name("BIL-614", "BIL-615", key_text(lua, 2), group.name, member_names(group)));
 }
 
@@ -89,6 +92,8 @@ int index_face(lua_State* lua)
     }
     lua_pushvalue(lua, lua_upvalueindex(1));
     const std::vector<std::string> names = keys_of(lua, lua_gettop(lua));
+    if (names.empty())
+        raise(lua, Mistake("BIL-920", {key_text(lua, 2), lua_tostring(lua, lua_upvalueindex(2))}, key_text(lua, 2)));
     raise(lua, unknown_name("BIL-614", "BIL-615", key_text(lua, 2), lua_tostring(lua, lua_upvalueindex(2)), names));
 }
 

@@ -7,6 +7,7 @@
 #include "script/api/shown_value.hpp"
 #include "script/console_completion.hpp"
 #include "script/console_entry.hpp"
+#include "script/field_logic.hpp"
 #include "script/guarded.hpp"
 #include "script/overrun.hpp"
 #include "script/sandbox.hpp"
@@ -91,6 +92,9 @@ bool is_out_of_memory(State& state)
 void push_entry(lua_State* lua, const std::string& entry, int line)
 {
     const std::string lines(static_cast<std::size_t>(line - 1), '\n'); // so that Lua counts as the person does
+    if (const auto wrong = field_logic(lines + entry, {"f"}))
+        throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), std::string(shown_as), wrong->line, {}},
+                          State::of(lua).sources());
     if (compile(lua, lines + "return " + entry)) return;
     lua_pop(lua, 1);
     if (compile(lua, lines + with_lasting_locals(entry))) return;

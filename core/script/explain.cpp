@@ -35,7 +35,11 @@ constexpr Operation operations[] = {
     {"attempt to index a ", "BIL-644", "BIL-645"},
     {"attempt to perform arithmetic on a ", "BIL-646", "BIL-647"},
     {"attempt to concatenate a ", "BIL-648", "BIL-649"},
+    {"attempt to get length of a ", "BIL-907", "BIL-908"},
 };
+
+/// Arithmetic on a text that is no number is another slip than on a value that is not there.
+constexpr Operation arithmetic_on_text = {"attempt to perform arithmetic on a string", "BIL-909", "BIL-910"};
 
 std::optional<Mistake> explain_operation(const std::string& message)
 {
@@ -43,8 +47,9 @@ std::optional<Mistake> explain_operation(const std::string& message)
         if (!message.starts_with(operation.words)) continue;
         const std::string type = between(message, operation.words, " value").value_or("?");
         const std::string name = variable_of(message);
-        if (name.empty()) return Mistake(operation.nameless, {type});
-        return Mistake(operation.named, {name, type}, name);
+        const Operation& found = message.starts_with(arithmetic_on_text.words) ? arithmetic_on_text : operation;
+        if (name.empty()) return Mistake(found.nameless, {type});
+        return Mistake(found.named, {name, type}, name);
     }
     return std::nullopt;
 }
@@ -61,9 +66,12 @@ std::optional<Mistake> explain_argument(const std::string& message)
 {
     const auto number = between(message, "bad argument #", " to '");
     const auto function = between(message, " to '", "'");
+    if (number && function && message.find("number has no integer representation") != std::string::npos)
+        return Mistake("BIL-912", {*number, *function}, *function);
     const auto expected = between(message, "(", " expected, got ");
     const auto given = between(message, " expected, got ", ")");
     if (!number || !function || !expected || !given) return std::nullopt;
+    if (*given == "bilan.Figure") return Mistake("BIL-913", {*number, *function, *expected}, *function);
     return Mistake("BIL-874", {*function, *number, *expected, *given}, *function);
 }
 
@@ -109,6 +117,7 @@ Mistake explain(const std::string& message)
     if (auto mistake = explain_operation(message)) return *mistake;
     if (auto mistake = explain_comparison(message)) return *mistake;
     if (auto mistake = explain_argument(message)) return *mistake;
+    if (message == "assertion failed!") return Mistake("BIL-917", {}, "assert");
     if (message.find("stack overflow") != std::string::npos) return Mistake("BIL-673");
     if (message.starts_with("attempt to divide by zero") || message.starts_with("attempt to perform 'n%%0'"))
         return Mistake("BIL-651");

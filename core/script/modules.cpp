@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "script/api/interface.hpp"
 #include "script/excerpt.hpp"
+#include "script/field_logic.hpp"
 #include "script/sandbox.hpp"
 #include "script/state.hpp"
 #include "script/value.hpp"
@@ -133,6 +134,9 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
         if (fault.file.empty()) fault.file = shown; // the compiler has no frame to name
         throw ScriptError(fault, state.sources());
     }
+    if (const auto wrong = field_logic(text))
+        throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), shown, wrong->line, {}},
+                          state.sources());
     push_environment(lua);
     lua_setupvalue(lua, -2, 1); // `_ENV` is the only upvalue of a chunk
 }

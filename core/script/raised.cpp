@@ -6,6 +6,7 @@
 #include "script/raise.hpp"
 #include "script/state.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace bilan::script {
@@ -20,6 +21,17 @@ std::string text(const Caller& caller, const std::shared_ptr<RaisedMistake>& rai
 std::string code(const std::shared_ptr<RaisedMistake>& raised)
 {
     return raised->mistake.message().code;
+}
+
+/// What the caret stands under: the first blank, when it is a word of the script and no number.
+std::string name_in(const base::Message& message)
+{
+    if (message.arguments.empty()) return {};
+    std::string name = message.arguments.front();
+    if (name.size() > 1 && name.front() == '"' && name.back() == '"') name = name.substr(1, name.size() - 2);
+    const bool has_letter = std::ranges::any_of(
+        name, [](char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); });
+    return has_letter ? name : std::string();
 }
 
 } // namespace
@@ -41,8 +53,10 @@ Raising raising_of(const std::exception& thrown, const std::string& function)
         return {Mistake(fault.message.code, fault.message.arguments, fault.subject), Position{fault.file, fault.line},
                 fault.row};
     }
-    if (const auto* error = dynamic_cast<const base::Error*>(&thrown))
-        return {Mistake(error->message().code, error->message().arguments), std::nullopt};
+    if (const auto* error = dynamic_cast<const base::Error*>(&thrown)) {
+        const base::Message& message = error->message();
+        return {Mistake(message.code, message.arguments, name_in(message)), std::nullopt};
+    }
     return {Mistake("BIL-609", {function, thrown.what()}), std::nullopt};
 }
 

@@ -79,6 +79,8 @@ int unknown_global(lua_State* lua)
     std::ranges::sort(names);
     const std::string name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : described(lua, 2);
     if (std::ranges::find(left_out, name) != std::end(left_out)) throw Mistake("BIL-860", {name}, name);
+    if (name == "bilan") throw Mistake("BIL-918", {}, name);
+    if (name == "f") throw Mistake("BIL-919", {}, name);
     throw unknown_name("BIL-617", "BIL-618", name, "", names);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "script/hints.hpp"
 #include "script/mistake.hpp"
 
 #include <cmath>
@@ -49,7 +50,9 @@ std::string described(lua_State* lua, int at)
 
 void refuse(lua_State* lua, int at, const Where& where, std::string_view expected)
 {
-    throw Mistake("BIL-601", {where.text(), std::string(expected), described(lua, at)}, where.subject());
+    std::string got = described(lua, at);
+    const char* const code = hint_of(where.text(), expected, got);
+    throw Mistake(code, {where.text(), std::string(expected), std::move(got)}, where.subject());
 }
 
 bool Value<bool>::read(lua_State* lua, int at, const Where& where)
@@ -102,6 +105,9 @@ std::size_t list_length(lua_State* lua, int at, const Where& where)
     while (lua_next(lua, at) != 0) {
         ++length;
         lua_pop(lua, 1);
+        if (lua_type(lua, -1) != LUA_TSTRING) continue;
+        const std::string key = lua_tostring(lua, -1);
+        throw Mistake("BIL-906", {where.text(), key}, key);
     }
     for (std::size_t item = 1; item <= length; ++item) {
         const bool is_there = lua_rawgeti(lua, at, static_cast<lua_Integer>(item)) != LUA_TNIL;

@@ -78,6 +78,13 @@ GroupOptions Value<GroupOptions>::read(lua_State* lua, int at, const Where& wher
     GroupOptions options;
     options.by = table.required<FieldNames>("by").names;
     options.measures = table.required<std::vector<NamedMeasure>>("measures");
+    for (std::size_t at = 0; at < options.measures.size(); ++at) {
+        const auto end = options.measures.begin() + static_cast<std::ptrdiff_t>(at);
+        const std::string& name = options.measures[at].first;
+        const bool is_key = std::ranges::find(options.by, name) != options.by.end();
+        if (is_key || std::ranges::find(options.measures.begin(), end, name, &NamedMeasure::first) != end)
+            throw Mistake("BIL-684", {name}, name);
+    }
     options.lists = read_lists(table);
     table.finish();
     return options;

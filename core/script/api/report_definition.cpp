@@ -124,6 +124,7 @@ struct Value<ReportDefinition> {
         report->card.refuses_blocking = blocking == "refuse";
         if (!table.has("build")) table.miss("build", "function");
         table.push("build");
+        if (lua_isnil(lua, -1)) table.miss("build", "function");
         if (!lua_isfunction(lua, -1)) refuse(lua, lua_gettop(lua), Where(where, "build"), "function");
         table.finish();
         report->build = luaL_ref(lua, LUA_REGISTRYINDEX);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/row_function.hpp"
 
+#include "base/number.hpp"
 #include "script/api/lazy_row.hpp"
 #include "script/api/session.hpp"
 #include "script/api/values.hpp"
@@ -8,6 +9,7 @@
 #include "script/raise.hpp"
 #include "script/state.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace bilan::script {
@@ -62,6 +64,11 @@ public:
     {
         column_.numbers[row] = number;
         column_.states[row] = data::State::value;
+    }
+
+    [[nodiscard]] bool has_nothing() const
+    {
+        return std::ranges::all_of(column_.states, [](data::State state) { return state == data::State::empty; });
     }
 
     /// Without any value it has neither numbers nor texts, and is of no type.
@@ -131,6 +138,20 @@ bool takes_states(lua_State* lua, int function)
     return record.nparams > 1 || record.isvararg != 0;
 }
 
+/// A function that gave nothing for any row is most likely one that forgot to return; said once, with its line.
+void warn_of_nothing(const std::shared_ptr<QueryObject>& query, const std::string& name)
+{
+    const std::size_t rows = query->query.rows()->size();
+    if (rows == 0) return;
+    State& state = query->session->state;
+    state.protect([&](lua_State* lua) {
+        const Position at = position_of(lua);
+        const base::Message message{"BIL-923",
+                                    {name, base::for_people(static_cast<double>(rows), 0, state.language())}};
+        state.journal().push_back({"warning", base::render(message, state.language()), at.file, at.line});
+    });
+}
+
 template <class Take>
 void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionReference& function, Take take)
 {
@@ -168,6 +189,7 @@ std::shared_ptr<const data::Column> computed_column(const std::shared_ptr<QueryO
 {
     Answers answers(name, query->query.dataset().rows());
     call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) { answers.take(lua, row); });
+    if (answers.has_nothing()) warn_of_nothing(query, name);
     return std::move(answers).made();
 }
 
@@ -182,6 +204,7 @@ std::shared_ptr<const data::Column> computed_condition(const std::shared_ptr<Que
         default: throw Mistake("BIL-758", {described(lua, lua_gettop(lua))}, "where");
         }
     });
+    if (answers.has_nothing()) warn_of_nothing(query, "where");
     return std::move(answers).made();
 }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/hints.hpp"
+
+namespace bilan::script {
+
+namespace {
+
+constexpr std::string_view measure = "bilan.Measure";
+
+bool is_plain(std::string_view got)
+{
+    return got.starts_with("number ") || got.starts_with("string ") || got.starts_with("boolean ");
+}
+
+} // namespace
+
+const char* hint_of(std::string_view where, std::string_view expected, std::string_view got)
+{
+    if (expected == measure && got == "bilan.Expression") return "BIL-900";
+    if (expected == measure && got == "bilan.Figure") return "BIL-901";
+    if (expected.starts_with("{ [1]: string, [2]: bilan.Measure") && got == measure) return "BIL-902";
+    if (expected.starts_with("bilan.Figure") && got == measure) return "BIL-903";
+    if (expected == "bilan.Parameter" && is_plain(got)) return "BIL-904";
+    if (where == "pairs" && got == "bilan.Query") return "BIL-905";
+    return "BIL-601";
+}
+
+} // namespace bilan::script
