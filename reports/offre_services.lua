@@ -74,7 +74,7 @@ end
 
 --- The master table, one line per offer and territory: who is reached, then what was aimed at.
 local function master_tables(run, offers)
-  local axis = { fr = "Axe", en = "Axis" }
+  local axis = offers:has "axe" and { fr = "Axe", en = "Axis" } or nil
   run:table {
     id = "off_tableau", sheet = { fr = "Tableau des indicateurs", en = "Table of indicators" }, totals = false,
     title = { fr = "Tableau des indicateurs : une ligne par offre", en = "Table of indicators: one line per offer" },

@@ -85,14 +85,6 @@ void throw_unknown_field(std::string_view name, const Schema& schema, std::span<
     fail("BIL-691", {std::string(name), schema.id});
 }
 
-void require_number(const Program& program, const Expression& expression)
-{
-    if (!program.is_text()) return;
-    if (expression.operation == Operation::constant)
-        fail("BIL-921", {std::get<std::string>(expression.constants.front())});
-    fail("BIL-692", {expression.text()});
-}
-
 Program::Program(const Dataset& dataset, const Expression& expression) : dataset_(&dataset)
 {
     compile(expression);
@@ -214,6 +206,11 @@ void Program::refuse_text(std::size_t step, const Expression& operand) const
     const std::string& text = std::get<std::string>(operand.constants.front());
     const bool is_field = dataset_->schema().field(text) != nullptr || dataset_->column(text) != nullptr;
     fail(is_field ? "BIL-922" : "BIL-921", {text});
+}
+
+void require_number(const Program& program, const Expression& expression)
+{
+    program.refuse_text(program.steps_.size() - 1, expression);
 }
 
 void Program::check_kinds(Step& step, const Expression& expression) const

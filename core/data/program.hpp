@@ -119,6 +119,7 @@ public:
 private:
     std::size_t compile(const Expression& expression);
     Step compile_field(const std::string& name) const;
+    friend void require_number(const Program& program, const Expression& expression);
     void refuse_text(std::size_t step, const Expression& operand) const;
     void check_kinds(Step& step, const Expression& expression) const;
     Step compile_stored(const Expression& expression) const;

@@ -86,6 +86,7 @@ std::string asked_directly(std::string text)
             text.replace(at, std::string::npos, *direct);
         }
     text = base::replace_all(text, " dans le fichier du partenaire", " dans votre fichier");
+    text = base::replace_all(text, "Faites-le confirmer par le partenaire", "Merci de nous le confirmer");
     for (const std::string_view beside : {" auprès du partenaire", " avec le partenaire"})
         text = base::replace_all(text, beside, "");
     return text;

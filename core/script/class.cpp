@@ -72,7 +72,7 @@ int index_object(lua_State* lua)
     const GroupRecord& group = group_at(lua, 1);
     const bool has_rows = std::ranges::find(group.functions, "each", &FunctionRecord::name) != group.functions.end();
     if (has_rows && lua_type(lua, 2) == LUA_TNUMBER)
-        raise(lua, Mistake("BIL-905", {"[" + described(lua, 2) + "]", "", group.name}));
+        raise(lua, Mistake("BIL-905", {"[" + std::string(lua_tostring(lua, 2)) + "]", "", group.name}));
     raise(lua, unknown_name("BIL-614", "BIL-615", key_text(lua, 2), group.name, member_names(group)));
 }
 

@@ -106,7 +106,9 @@ std::optional<Mistake> mistake_at(const Code& code, std::size_t at)
     const auto is_equal = [&](std::size_t sign) {
         return (code.is(sign, "=") || code.is(sign, "~")) && code.is(sign + 1, "=");
     };
-    if (code.is(end, "and") || code.is(end, "or")) return Mistake("BIL-914", {code.word(end), shown}, code.word(end));
+    const bool is_choice = code.is(end, "or") && at > 0 && code.is(at - 1, "and"); // `condition and f.a or f.b`
+    if (code.is(end, "and") || (code.is(end, "or") && !is_choice))
+        return Mistake("BIL-914", {code.word(end), shown}, code.word(end));
     if (at > 0 && code.is(at - 1, "not")) return Mistake("BIL-915", {"not", shown}, "not");
     const bool is_asked = at > 0 && (code.is(at - 1, "if") || code.is(at - 1, "elseif") || code.is(at - 1, "while"));
     if (is_asked && (code.is(end, "then") || code.is(end, "do")))

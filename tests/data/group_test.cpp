@@ -36,8 +36,8 @@ const Domain& domain()
     static const Domain all = [] {
         auto vocabulary = std::make_shared<Vocabulary>();
         vocabulary->id = "cotation";
-        for (const char* id : {"G2", "G1", "G0", "non_cote"}) vocabulary->terms.push_back({id, {}, {}});
-        return Domain{{}, {vocabulary}};
+        for (const char* id : {"G2", "G1", "G0", "non_cote"}) vocabulary->terms.push_back({id, {}, {}, {}});
+        return Domain{{}, {vocabulary}, {}};
     }();
     return all;
 }

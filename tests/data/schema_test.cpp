@@ -50,7 +50,7 @@ TEST(Domain, FindsSchemasAndVocabularies)
     schema->id = "emploi";
     auto vocabulary = std::make_shared<Vocabulary>();
     vocabulary->id = "cotation";
-    const Domain domain{{schema}, {vocabulary}};
+    const Domain domain{{schema}, {vocabulary}, {}};
     EXPECT_EQ(domain.schema("emploi"), schema);
     EXPECT_EQ(domain.schema("action"), nullptr);
     EXPECT_EQ(domain.vocabulary("cotation"), vocabulary.get());

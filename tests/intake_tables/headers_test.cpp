@@ -407,8 +407,8 @@ TEST(Headers, ColumnsOfNumbersThatNobodyKnowsAreAnAlert)
     EXPECT_THAT(findings(reading, "BIL-842"), ElementsAre("C1"));
     EXPECT_EQ(
         sentence(reading, "BIL-842"),
-        "Colonnes de nombres qui ne sont pas reconnues, et que rien ne compte\u00A0: Zorglub\u00A0; Blorg. Si l’une "
-        "d’elles répond à un champ, écrivez-le dans mappings.toml («\u00A0bilan inspecter\u00A0» prépare la ligne).");
+        "Colonnes de nombres qui ne sont pas reconnues, et que rien ne compte\u00A0: Zorglub\u00A0; Blorg. Si l'une "
+        "d'elles répond à un champ, écrivez-le dans mappings.toml («\u00A0bilan inspecter\u00A0» prépare la ligne).");
 }
 
 TEST(Headers, JobsPaidByAFunderAreNoMoney)
@@ -572,8 +572,8 @@ TEST(Headers, NamesOfPlacesUnderAMeasureAreQuartersAndSaid)
     EXPECT_EQ(
         sentence(reading, "BIL-828"),
         "La colonne «\u00A0La Grande Ourse\u00A0» sous «\u00A0Nombre de bénéficiaires\u00A0» est lue comme un "
-        "quartier, d’après la forme des noms\u00A0: chaque quartier devient une ligne. Vérifiez\u00A0; si ce n’en "
-        "est pas un, dites ce que c’est dans mappings.toml.");
+        "quartier, d'après la forme des noms\u00A0: chaque quartier devient une ligne. Vérifiez\u00A0; si ce n'en "
+        "est pas un, dites ce que c'est dans mappings.toml.");
 }
 
 TEST(Headers, TheTotalOfNamedQuartersIsNoMeasureOfItsOwn)
@@ -623,7 +623,7 @@ TEST(Headers, PartsOfAFieldAreAddedAndSaid)
     EXPECT_EQ(sentence(reading, "BIL-829"),
               "La colonne «\u00A0Ville (Valmont)\u00A0» est une part de Financement (fin_commune)\u00A0: elle est "
               "ajoutée aux autres "
-              "parts. Vérifiez\u00A0; si l’une contient l’autre, dites dans mappings.toml laquelle est la bonne.");
+              "parts. Vérifiez\u00A0; si l'une contient l'autre, dites dans mappings.toml laquelle est la bonne.");
     BookMaker whole; // a whole beside its part is no sum: nobody can say which one counts
     whole.sheet("Bilan", {{"Intitulé", "Porteur", "Mt engagé", "Ville (total)", "Ville (Saint-Orse)"},
                           {"Atelier", "Asso A", "120", "1000", "200"},

@@ -197,9 +197,9 @@ TEST(RowKinds, TheLastRowThatAddsUpIsATotalWhateverItIsCalled)
     const FileReading reading =
         table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"S/T", "", "42", "300"}});
     EXPECT_EQ(sentence(reading, "C14"),
-              "La ligne «\u00A0S/T\u00A0» vaut la somme des lignes au-dessus d’elle\u00A0: elle "
-              "est prise pour un total et mise de côté. Si c’est une action, placez-la "
-              "ailleurs qu’à la fin.");
+              "La ligne «\u00A0S/T\u00A0» vaut la somme des lignes au-dessus d'elle\u00A0: elle "
+              "est prise pour un total et mise de côté. Si c'est une action, placez-la "
+              "ailleurs qu'à la fin.");
 }
 
 TEST(RowKinds, ATotalWithAMistakeInItIsKeptAndAskedAbout)
@@ -210,8 +210,8 @@ TEST(RowKinds, ATotalWithAMistakeInItIsKeptAndAskedAbout)
     EXPECT_THAT(findings(reading, "BIL-841"), ElementsAre("A4"));
     EXPECT_EQ(
         sentence(reading, "BIL-841"),
-        "La dernière ligne, «\u00A0S/T\u00A0», vaut la somme des lignes au-dessus d’elle, ou presque, et elle est "
-        "gardée\u00A0: si c’est un total, écrivez «\u00A0Total\u00A0» devant\u00A0; sinon, rien à faire.");
+        "La dernière ligne, «\u00A0S/T\u00A0», vaut la somme des lignes au-dessus d'elle, ou presque, et elle est "
+        "gardée\u00A0: si c'est un total, écrivez «\u00A0Total\u00A0» devant\u00A0; sinon, rien à faire.");
 }
 
 TEST(RowKinds, ARecordLikeAnotherOneIsNoTotal)

@@ -172,7 +172,7 @@ TEST(Tables, ATableOfNoSchemaIsSaid)
     // With a schema asked for, « give a schema » would be no help.
     EXPECT_EQ(
         sentence(read(maker, "action"), "BIL-843"),
-        "Le schéma action est demandé, mais trop peu des en-têtes de ce tableau en sont (0 sur 3)\u00A0: il n’est "
+        "Le schéma action est demandé, mais trop peu des en-têtes de ce tableau en sont (0 sur 3)\u00A0: il n'est "
         "pas repris. Choisissez un autre schéma, ou répondez pour ses en-têtes dans mappings.toml "
         "(«\u00A0bilan inspecter\u00A0» prépare les lignes).");
 }

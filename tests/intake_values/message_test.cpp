@@ -411,8 +411,8 @@ const std::vector<Case>& cases()
         {field_of(FieldType::text, "intitule"),
          {"Atelier couture (Mme Durand)"},
          "BIL-579",
-         "Un nom de personne a été retiré de ce texte\u00A0; le reste est gardé. Si c’est le nom d’un lieu ou d’une "
-         "structure, écrivez devant lui ce que c’est («\u00A0Espace\u00A0», «\u00A0Association\u00A0»)."},
+         "Un nom de personne a été retiré de ce texte\u00A0; le reste est gardé. Si c'est le nom d'un lieu ou d'une "
+         "structure, écrivez devant lui ce que c'est («\u00A0Espace\u00A0», «\u00A0Association\u00A0»)."},
     };
     return all;
 }

@@ -210,7 +210,7 @@ TEST(Collection, ExampleThatWasWrittenOverIsSaid)
     EXPECT_EQ(changed.findings.front().code, "BIL-847");
     EXPECT_EQ(changed.findings.front().severity, data::Severity::alert);
     EXPECT_EQ(changed.findings.front().sentence(base::Language::french),
-              "La ligne d’exemple du modèle contient autre chose que l’exemple\u00A0: elle n’est pas reprise. Si c’est "
+              "La ligne d'exemple du modèle contient autre chose que l'exemple\u00A0: elle n'est pas reprise. Si c'est "
               "une saisie, effacez «\u00A0Exemple\u00A0:\u00A0» dans sa première cellule, puis relancez.");
     EXPECT_EQ(changed.tables.front().rows_kept, 0U);
 

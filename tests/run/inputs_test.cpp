@@ -114,7 +114,9 @@ public:
     WithoutPrivileges& operator=(const WithoutPrivileges&) = delete;
     ~WithoutPrivileges()
     {
-        if (was_root_) EXPECT_EQ(::setresuid(0, 0, 0), 0);
+        if (was_root_) {
+            EXPECT_EQ(::setresuid(0, 0, 0), 0);
+        }
     }
 
 private:

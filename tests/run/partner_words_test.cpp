@@ -24,10 +24,10 @@ TEST(PartnerWords, AskDirectly)
     EXPECT_EQ(said("BIL-280", {"215", "214"}),
               "Le total écrit est 215, la somme des lignes 214. Dites-nous lequel est juste.");
     EXPECT_EQ(said("BIL-267", {"Effectif", "benef_total"}),
-              "La colonne «\u00A0Effectif\u00A0» n’est pas reprise\u00A0: on ne sait pas ce qu’elle contient. "
+              "La colonne «\u00A0Effectif\u00A0» n'est pas reprise\u00A0: on ne sait pas ce qu'elle contient. "
               "Dites-le-nous, ou donnez-lui un intitulé plus précis.");
     EXPECT_EQ(said("BIL-842", {"Zorglub\u00A0; Blorg"}),
-              "Des colonnes de nombres ne sont pas reprises\u00A0: Zorglub\u00A0; Blorg. Dites-nous ce qu’elles "
+              "Des colonnes de nombres ne sont pas reprises\u00A0: Zorglub\u00A0; Blorg. Dites-nous ce qu'elles "
               "comptent, ou donnez-leur un intitulé plus précis.");
 }
 
@@ -42,7 +42,7 @@ TEST(PartnerWords, AControlFromDataIsAskedDirectlyToo)
     EXPECT_EQ(partner_words(finding), "Règle non respectée. À corriger : donnez-nous le nombre exact.");
     finding.words.french = "À répondre dans mappings.toml.";
     EXPECT_EQ(partner_words(finding),
-              "Cette partie du fichier n’a pas été comprise comme prévu. Merci de la vérifier.");
+              "Cette partie du fichier n'a pas été comprise comme prévu. Merci de la vérifier.");
 }
 
 /// A control of data may quote at length what a partner wrote.

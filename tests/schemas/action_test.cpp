@@ -43,7 +43,7 @@ TEST(Action, AMeasureBesideYearsInColumnsIsSaidToBeRepeated)
     EXPECT_EQ(
         said(wide, "BIL-826"),
         List{"Coût total: Chaque ligne du tableau en devient plusieurs, et «\u00A0Coût total\u00A0» vaut pour la ligne "
-             "entière\u00A0: les totaux le comptent une seule fois. Ne l’additionnez pas vous-même dans les données."});
+             "entière\u00A0: les totaux le comptent une seule fois. Ne l'additionnez pas vous-même dans les données."});
     EXPECT_EQ(wide.values.front().origin.repeated.count("cout_total"), 1U);
     EXPECT_EQ(wide.values.front().origin.repeated.count("benef_total"), 0U);
     EXPECT_FALSE(wide.values.front().origin.counts_once); // two exercises of an action are two

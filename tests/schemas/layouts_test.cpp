@@ -32,7 +32,7 @@ TEST(Layouts, PeopleByQuarterBelowAGroupOfResidents)
     EXPECT_EQ(
         sentence(reading, "M03"),
         "Les quartiers de cette ligne font 22, et la colonne qui les réunit dit 25. Ce sont les quartiers qui sont "
-        "repris\u00A0; faites corriger l’un ou l’autre.");
+        "repris\u00A0; faites corriger l'un ou l'autre.");
 }
 
 TEST(Layouts, PeopleSpreadOverQuartersThatNothingElseCounts)
@@ -51,7 +51,7 @@ TEST(Layouts, PeopleSpreadOverQuartersThatNothingElseCounts)
     EXPECT_EQ(
         sentence(reading, "BIL-846"),
         "«\u00A0QN04401M\u00A0» est lu comme un quartier, et ses nombres comme «\u00A0Dont habitants QPV\u00A0»\u00A0: "
-        "rien d’autre n’est dit au-dessus. Vérifiez-le\u00A0; sinon, répondez dans mappings.toml.");
+        "rien d'autre n'est dit au-dessus. Vérifiez-le\u00A0; sinon, répondez dans mappings.toml.");
 }
 
 TEST(Layouts, QuartersThatSayWhatTheyAre)
@@ -89,7 +89,7 @@ TEST(Layouts, PeriodsOfAYearAreAddedUpAndSaid)
     EXPECT_EQ(
         sentence(reading, "BIL-848"),
         "La colonne «\u00A0Bénéficiaires T1\u00A0» est une période de benef_total\u00A0: elle est ajoutée aux autres "
-        "périodes. Une personne présente dans deux périodes compte deux fois\u00A0; demandez le total de l’année.");
+        "périodes. Une personne présente dans deux périodes compte deux fois\u00A0; demandez le total de l'année.");
     EXPECT_EQ(values(read("Exercice;Action;Porteur;Bénéficiaires;\n;;;1er semestre;2e semestre\n2024;A;P;10;12\n"
                           "2024;B;Q;1;2\n",
                           "action", {"D1:E1"}))["benef_total"],
@@ -105,7 +105,7 @@ TEST(Layouts, PeriodsGiveWayToTheYear)
     EXPECT_EQ(
         sentence(reading, "BIL-849"),
         "La colonne «\u00A0Bénéficiaires T1\u00A0» est une période de benef_total, dont le tableau donne aussi le "
-        "total\u00A0: c’est le total qui est repris. Rien à faire.");
+        "total\u00A0: c'est le total qui est repris. Rien à faire.");
     EXPECT_THAT(findings(reading, "BIL-267"), IsEmpty());
 }
 
@@ -128,7 +128,7 @@ TEST(Layouts, CreditsWhoseHeaderNamesNoFunderAreSaid)
     EXPECT_EQ(
         sentence(reading, "BIL-844"),
         "La colonne «\u00A0Montant demandé\u00A0» ne nomme pas de financeur\u00A0; elle est lue comme des crédits P147 "
-        "(demande_p147). Si elle est d’un autre financeur, dites-le dans mappings.toml, par exemple avec le champ "
+        "(demande_p147). Si elle est d'un autre financeur, dites-le dans mappings.toml, par exemple avec le champ "
         "fin_region.");
     for (const char* headers : {"Montant demandé P147;Subvention accordée (P147)", "BOP 147 demandé;Part État"})
         EXPECT_THAT(

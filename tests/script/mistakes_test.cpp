@@ -44,6 +44,35 @@ TEST_F(Mistakes, MisspeltKey)
         "unit.\n  3 |   unti = 'euro' })\n    |   ^^^^");
 }
 
+TEST_F(Mistakes, ANameThatIsNotThereYet)
+{
+    expect("return bilan.report {}",
+           "reports/x.lua:1\u00A0: Le nom «\u00A0bilan\u00A0» n'est pas encore là. Écrivez en tête\u00A0: local bilan "
+           "= require "
+           "'bilan'.\n  1 | return bilan.report {}\n    |        ^^^^^",
+           "reports/x.lua:1: The name \"bilan\" is not there yet. Write on top: local bilan = require \"bilan\".\n"
+           "  1 | return bilan.report {}\n    |        ^^^^^");
+    expect("local bilan = require 'bilan'\nreturn { f.benef_f }",
+           "reports/x.lua:2\u00A0: Le nom «\u00A0f\u00A0» n'est pas encore là. Pour les champs, écrivez en tête\u00A0: "
+           "local f = "
+           "bilan.field.\n  2 | return { f.benef_f }\n    |          ^",
+           "reports/x.lua:2: The name \"f\" is not there yet. For fields, write on top: local f = bilan.field.\n"
+           "  2 | return { f.benef_f }\n    |          ^");
+}
+
+TEST_F(Mistakes, AParameterIsNotItsValue)
+{
+    expect(
+        "local bilan = require 'bilan'\nreturn bilan.report { api = 1, id = 'x', title = 'X', datasets = { 'emploi' }, "
+        "build = print,\n  params = { seuil = 0.8 } }",
+        "reports/x.lua:3\u00A0: «\u00A0bilan.report › definition › params › seuil\u00A0» attend un paramètre et reçoit "
+        "number 0.8. Déclarez son type\u00A0: bilan.param.number(…), integer, rate, euro, text, boolean, choice ou "
+        "year.\n  3 |   params = { seuil = 0.8 } }\n    |              ^^^^^",
+        "reports/x.lua:3: \"bilan.report › definition › params › seuil\" expects a parameter and gets number 0.8. "
+        "Declare its type: bilan.param.number(…), integer, rate, euro, text, boolean, choice or year.\n"
+        "  3 |   params = { seuil = 0.8 } }\n    |              ^^^^^");
+}
+
 TEST_F(Mistakes, VersionOutOfRange)
 {
     expect(

@@ -253,11 +253,13 @@ TEST_F(Reports, ParametersAreChecked)
         }
     };
     EXPECT_EQ(refusal(), "no error");
+    inputs_.language = base::Language::english;
     inputs_.parameters["mode"] = 1.0;
     EXPECT_EQ(refusal(), "The parameter \"mode\" expects text and gets 1. Give it with --param mode=value.");
     inputs_.parameters["mode"] = std::string("a");
     inputs_.parameters["seuil"] = 3.0;
-    EXPECT_EQ(refusal(), "The parameter \"seuil\" expects rate and gets 3. Give it with --param seuil=value.");
+    EXPECT_EQ(refusal(),
+              "The parameter \"seuil\" expects rate, between 0 and 1 and gets 3. Give it with --param seuil=value.");
     inputs_.parameters.erase("seuil");
     inputs_.parameters["seul"] = 0.5;
     EXPECT_EQ(refusal(), "The parameter \"seul\" does not exist in the report \"essai\". Did you mean \"seuil\"? "
@@ -270,8 +272,11 @@ TEST_F(Reports, MistakesAreLocated)
     EXPECT_THAT(
         failing("run:dataset('emploi'):where { exercise = 2025 }"),
         StartsWith("reports/essai.lua:7: Unknown field \"exercise\" in \"emploi\". Did you mean \"exercice\"?"));
-    EXPECT_THAT(failing("run:dataset('emploi'):where(f.exercice == 2025)"),
-                HasSubstr(":7: The condition of \"Query:where › condition\" is true or false before any row is read."));
+    EXPECT_THAT(
+        failing("run:dataset('emploi'):where(f.exercice == 2025)"),
+        HasSubstr(":7: f.exercice is a field, and Lua compares itself, not its values. Write f.exercice:eq(…)"));
+    EXPECT_THAT(failing("local field = f.exercice\nrun:dataset('emploi'):where(field == 2025)"),
+                HasSubstr(":8: The condition of \"Query:where › condition\" is true or false before any row is read."));
     EXPECT_THAT(failing("run:dataset('emploi'):where(f.exercice < 2025)"), HasSubstr("Write f.x:lt(3)"));
     EXPECT_THAT(failing("run:dataset('emploi'):where { exercice = '2025' }"),
                 HasSubstr("The field \"exercice\" holds numbers and is compared with a number."));
@@ -295,6 +300,36 @@ TEST_F(Reports, MistakesAreLocated)
     EXPECT_THAT(failing("local n = run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.sum(f.benef_f))\n"
                         "if n / run:dataset('emploi'):where(f.porteur:eq('x')):figure(bilan.count()) > 0.5 then end"),
                 HasSubstr("This figure is unknown (so) and cannot be compared."));
+}
+
+TEST_F(Reports, AParameterThatIsNotDeclaredSaysWhereTo)
+{
+    try {
+        (void)built("return run.params.seuil");
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_EQ(
+            error.sentence(base::Language::english),
+            "reports/essai.lua:6: \"seuil\" does not exist in \"run.params\", which is empty. Declare it first; a "
+            "parameter is declared in params = { … } of bilan.report.\n  6 | return run.params.seuil\n"
+            "    |                   ^^^^^");
+    }
+}
+
+TEST_F(Reports, AFunctionThatForgetsToReturnIsWarnedOf)
+{
+    const std::string end = "\nrun:key_figures({ 'EMP01' }, run:dataset 'emploi')";
+    const auto warnings = [&](const std::string& derived) {
+        std::string words;
+        for (const JournalLine& entry : built(derived + end).journal)
+            words += entry.level + ' ' + std::to_string(entry.line) + ": " + entry.text + '\n';
+        return words;
+    };
+    EXPECT_EQ(
+        warnings("run:dataset('emploi'):derive { n = function(row) local x = row.benef_f end }"),
+        "warning 6: La fonction de «\u00A0n\u00A0» n'a donné de valeur à aucune des 5 lignes. Il manque peut-être un "
+        "return.\n");
+    EXPECT_EQ(warnings("run:dataset('emploi'):derive { n = function(row) return row.benef_f end }"), "");
 }
 
 TEST_F(Reports, TheProjectsOwnBuild)

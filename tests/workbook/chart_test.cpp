@@ -337,10 +337,10 @@ TEST(ChartLint, SaysWhereAndWhatToDo)
     const std::vector<LintProblem> problems = lint(book);
     ASSERT_EQ(problems.size(), 2U);
     EXPECT_EQ(base::render(problems[0].message, base::Language::french),
-              "Un axe du nuage de points ne dit pas ce qu’il mesure. Donnez un en-tête à ses deux colonnes.");
+              "Un axe du nuage de points ne dit pas ce qu'il mesure. Donnez un en-tête à ses deux colonnes.");
     EXPECT_EQ(problems[1].place, "Page › B" + std::to_string(first_cell(book).row));
     EXPECT_EQ(base::render(problems[1].message, base::Language::french),
-              "Des cellules sont ombrées hors des lignes d’un tableau, deux fois, ou sans aucun nombre. Vérifiez les "
+              "Des cellules sont ombrées hors des lignes d'un tableau, deux fois, ou sans aucun nombre. Vérifiez les "
               "colonnes de «\u00A0heat\u00A0».");
     points(book).series[0].rows[0] = {0, 0};
     EXPECT_EQ(

@@ -78,11 +78,10 @@ GroupOptions Value<GroupOptions>::read(lua_State* lua, int at, const Where& wher
     GroupOptions options;
     options.by = table.required<FieldNames>("by").names;
     options.measures = table.required<std::vector<NamedMeasure>>("measures");
-    for (std::size_t at = 0; at < options.measures.size(); ++at) {
-        const auto end = options.measures.begin() + static_cast<std::ptrdiff_t>(at);
-        const std::string& name = options.measures[at].first;
+    for (auto measure = options.measures.begin(); measure != options.measures.end(); ++measure) {
+        const std::string& name = measure->first;
         const bool is_key = std::ranges::find(options.by, name) != options.by.end();
-        if (is_key || std::ranges::find(options.measures.begin(), end, name, &NamedMeasure::first) != end)
+        if (is_key || std::ranges::find(options.measures.begin(), measure, name, &NamedMeasure::first) != measure)
             throw Mistake("BIL-684", {name}, name);
     }
     options.lists = read_lists(table);

@@ -109,12 +109,17 @@ std::string or_else(std::string text, std::string otherwise)
     return text.empty() ? std::move(otherwise) : std::move(text);
 }
 
-/// A header for a column that is not there would be lost without a word.
-void check_headers(const TableOptions& options, const Where& where)
+/// A header for a column that is not there would be lost without a word. One for a field that no file gives this time
+/// is no mistake.
+void check_headers(const Session& session, const TableOptions& options, const Where& where)
 {
     std::vector<std::string> names;
     for (const ColumnOptions& column : options.columns) names.push_back(column.name);
-    for (const auto& [name, header] : options.headers) (void)choice_of(name, names, Where(where, "headers"));
+    for (const auto& [name, header] : options.headers) {
+        const bool is_field = std::ranges::any_of(session.inputs.domain->schemas,
+                                                  [&](const auto& schema) { return schema->field(name) != nullptr; });
+        if (!is_field) (void)choice_of(name, names, Where(where, "headers"));
+    }
 }
 
 /// Parameters, and the columns of formulas behind those that data made.
@@ -217,7 +222,7 @@ workbook::Page page_of(const Session& session, TableOptions options)
     if (options.groups) fill_from_groups(session, options);
     if (options.crossing) fill_from_crossing(session, options);
     if (options.query) fill_from_query(session, options);
-    check_headers(options, Where(where, "options"));
+    check_headers(session, options, Where(where, "options"));
     workbook::Table table;
     table.id = options.id;
     table.title = session.in_language(options.title);
