@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// From an expression to steps: names found, kinds checked, texts tested once each.
+// From an expression to steps: names found, kinds checked.
 #include "data/program.hpp"
 
-#include "base/error.hpp"
 #include "base/text.hpp"
 #include "data/lookup.hpp"
+#include "data/program_failure.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <set>
 
 namespace bilan::data {
 
 namespace {
-
-[[noreturn]] void fail(const char* code, std::vector<std::string> arguments)
-{
-    throw base::Error(base::ExitCode::script, "", {code, std::move(arguments)});
-}
-
-bool is_text_constant(const Step& step)
-{
-    return step.operation == Operation::constant && step.is_text;
-}
 
 Step compile_constant(const Constant& constant)
 {
@@ -44,45 +32,12 @@ Step compile_constant(const Constant& constant)
     return step;
 }
 
-/// The outcome of a test for each text of a set; a list passes when one of its items does.
-std::vector<std::uint8_t> test_texts(const TextSet& texts, const std::set<std::string_view>& wanted, bool negated)
-{
-    std::vector<std::uint8_t> outcome(texts.size());
-    for (std::uint32_t id = 0; id < outcome.size(); ++id) {
-        const std::string_view text = texts.at(id);
-        bool passes = wanted.contains(text);
-        if (!passes && texts.is_list())
-            passes = std::ranges::any_of(base::split(text, list_separator),
-                                         [&](std::string_view item) { return wanted.contains(item); });
-        outcome[id] = static_cast<std::uint8_t>(passes != negated);
-    }
-    return outcome;
-}
-
-std::vector<std::uint32_t> match_texts(const TextSet& left, const TextSet& right)
-{
-    std::unordered_map<std::string_view, std::uint32_t> ids;
-    for (std::uint32_t id = 0; id < left.size(); ++id) ids.emplace(left.at(id), id);
-    std::vector<std::uint32_t> same(right.size(), std::numeric_limits<std::uint32_t>::max());
-    for (std::uint32_t id = 0; id < right.size(); ++id)
-        if (const auto found = ids.find(right.at(id)); found != ids.end()) same[id] = found->second;
-    return same;
-}
-
 } // namespace
-
-std::uint32_t TextSet::id_of(std::string_view text)
-{
-    for (std::uint32_t id = 0; id < size(); ++id)
-        if (at(id) == text) return id;
-    further_.emplace_back(text);
-    return static_cast<std::uint32_t>(size() - 1);
-}
 
 void throw_unknown_field(std::string_view name, const Schema& schema, std::span<const std::string> names)
 {
-    if (const auto near = base::nearest(name, names)) fail("BIL-690", {std::string(name), schema.id, *near});
-    fail("BIL-691", {std::string(name), schema.id});
+    if (const auto near = base::nearest(name, names)) fail_program("BIL-690", {std::string(name), schema.id, *near});
+    fail_program("BIL-691", {std::string(name), schema.id});
 }
 
 Program::Program(const Dataset& dataset, const Expression& expression) : dataset_(&dataset)
@@ -104,7 +59,7 @@ std::size_t Program::compile(const Expression& expression)
     } else if (expression.operation == Operation::stored) {
         step = compile_stored(expression);
     } else if (expression.operation == Operation::column_sum) {
-        fail("BIL-764", {expression.text()});
+        fail_program("BIL-764", {expression.text()});
     } else {
         for (const ExpressionPointer& operand : expression.operands) step.operands.push_back(compile(*operand));
         step.operation = expression.operation;
@@ -185,34 +140,6 @@ Step Program::compile_field(const std::string& name) const
     return step;
 }
 
-/// Whether values are compared, or stand for one another, as texts. Throws when some are texts and others are not.
-bool Program::wants_texts(const Step& step, const Expression& expression) const
-{
-    bool any_text = false;
-    bool any_number = false;
-    const auto note = [&](bool is_text) { (is_text ? any_text : any_number) = true; };
-    for (const std::size_t operand : step.operands)
-        if (!steps_[operand].is_open) note(steps_[operand].is_text);
-    for (const Constant& value : expression.constants) note(std::holds_alternative<std::string>(value));
-    if (any_text && any_number) fail("BIL-693", {expression.text()});
-    return any_text;
-}
-
-/// Refuses a text where a number is wanted: a field, a number in quotes, a field's name in quotes.
-void Program::refuse_text(std::size_t step, const Expression& operand) const
-{
-    if (!steps_[step].is_text) return;
-    if (!is_text_constant(steps_[step])) fail("BIL-692", {operand.text()});
-    const std::string& text = std::get<std::string>(operand.constants.front());
-    const bool is_field = dataset_->schema().field(text) != nullptr || dataset_->column(text) != nullptr;
-    fail(is_field ? "BIL-922" : "BIL-921", {text});
-}
-
-void require_number(const Program& program, const Expression& expression)
-{
-    program.refuse_text(program.steps_.size() - 1, expression);
-}
-
 void Program::check_kinds(Step& step, const Expression& expression) const
 {
     switch (expression.operation) {
@@ -223,7 +150,7 @@ void Program::check_kinds(Step& step, const Expression& expression) const
         for (const Constant& value : expression.constants) {
             const auto* const name = std::get_if<std::string>(&value);
             const auto state = name != nullptr ? state_of(*name) : std::nullopt;
-            if (!state) fail("BIL-694", {expression.text()});
+            if (!state) fail_program("BIL-694", {expression.text()});
             step.true_of_state.at(static_cast<std::size_t>(*state)) = true;
         }
         return;
@@ -248,50 +175,13 @@ void Program::check_kinds(Step& step, const Expression& expression) const
         if (constant.state == State::value) step.numbers.push_back(constant.numbers.front());
     }
     std::ranges::sort(step.numbers);
-    if (expression.operation == Operation::known_or && step.numbers.empty()) fail("BIL-693", {expression.text()});
-}
-
-/// The texts of the first operand, and where those of the second stand among them.
-void Program::join_texts(Step& step) const
-{
-    const TextSet& other = steps_[step.operands[1]].texts;
-    step.is_text = true;
-    step.texts = steps_[step.operands[0]].texts;
-    for (std::uint32_t id = 0; id < other.size(); ++id) step.same_text.push_back(step.texts.id_of(other.at(id)));
-}
-
-void Program::prepare_text_test(Step& step, const Expression& expression) const
-{
-    const TextSet& first = steps_[step.operands.front()].texts;
-    if (expression.operation == Operation::known_or) {
-        step.is_text = true;
-        step.texts = first;
-        step.text = step.texts.id_of(std::get<std::string>(expression.constants.front()));
-        return;
-    }
-    const bool negated = expression.operation == Operation::not_equal;
-    if (expression.operation == Operation::one_of) {
-        std::set<std::string_view> wanted;
-        for (const Constant& value : expression.constants) wanted.insert(std::get<std::string>(value));
-        step.tests_texts = true;
-        step.true_of_text = test_texts(first, wanted, negated);
-        return;
-    }
-    if (is_text_constant(steps_[step.operands[0]])) std::swap(step.operands[0], step.operands[1]);
-    const Step& left = steps_[step.operands[0]];
-    const Step& right = steps_[step.operands[1]];
-    if (!is_text_constant(right)) {
-        step.same_text = match_texts(left.texts, right.texts);
-        return;
-    }
-    step.tests_texts = true;
-    step.true_of_text = test_texts(left.texts, {right.texts.at(right.text)}, negated);
-    step.operands.resize(1);
+    if (expression.operation == Operation::known_or && step.numbers.empty())
+        fail_program("BIL-693", {expression.text()});
 }
 
 void Program::prepare_bands(Step& step, const Expression& expression) const
 {
-    if (steps_[step.operands.front()].is_text) fail("BIL-692", {expression.operands.front()->text()});
+    if (steps_[step.operands.front()].is_text) fail_program("BIL-692", {expression.operands.front()->text()});
     const std::size_t bounds = expression.constants.size() / 2;
     step.is_text = true;
     for (std::size_t at = 0; at < bounds; ++at) step.numbers.push_back(std::get<double>(expression.constants[at]));
@@ -310,7 +200,7 @@ void Program::prepare_lookup(Step& step, const Lookup& lookup) const
     for (std::size_t key = 0; key < step.operands.size(); ++key) {
         const Step& operand = steps_[step.operands[key]];
         if (operand.is_open) continue; // nothing is looked for
-        if (operand.is_text != lookup.index().is_text(key)) fail("BIL-693", {lookup.field().id});
+        if (operand.is_text != lookup.index().is_text(key)) fail_program("BIL-693", {lookup.field().id});
         if (!operand.is_text) continue;
         std::vector<std::uint32_t>& codes = step.key_codes[key];
         codes.resize(operand.texts.size());

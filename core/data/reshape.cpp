@@ -118,7 +118,24 @@ void refuse_mixture(const std::string& field, bool mixed)
     if (mixed) throw base::Error(base::ExitCode::script, "", {"BIL-750", {field}});
 }
 
+std::uint64_t fields_there(const Query& query)
+{
+    const std::vector<std::string> names = query.field_names();
+    return static_cast<std::uint64_t>(
+        std::ranges::count_if(names, [&](const std::string& name) { return is_there(query, name); }));
+}
+
 } // namespace
+
+std::uint64_t cells_of(const Query& query, const Unpivot& options)
+{
+    return query.rows()->size() * options.parts.size() * (options.keep.size() + 2);
+}
+
+std::uint64_t cells_of_both(const Query& first, const Query& second)
+{
+    return (first.rows()->size() + second.rows()->size()) * std::max(fields_there(first), fields_there(second));
+}
 
 std::vector<std::string> fields_that_describe(const Query& query)
 {

@@ -6,6 +6,8 @@
 
 #include "data/query.hpp"
 
+#include <cstdint>
+
 namespace bilan::data {
 
 /// `benef_f` and `benef_h` become two rows, `sexe` = F and H, `benef` = their values.
@@ -24,6 +26,10 @@ struct Unpivot {
 /// Fields that say what a row is about, and that may be repeated without being counted twice: all but numbers and
 /// amounts.
 [[nodiscard]] std::vector<std::string> fields_that_describe(const Query& query);
+
+/// Rows times fields that each of these makes: asked before it is made, since one slip in a loop fills a memory.
+[[nodiscard]] std::uint64_t cells_of(const Query& query, const Unpivot& options);
+[[nodiscard]] std::uint64_t cells_of_both(const Query& first, const Query& second);
 
 /// Throws base::Error (exit 6) when the parts are texts and numbers mixed.
 [[nodiscard]] Query unpivot(const Query& query, const Unpivot& options);

@@ -13,6 +13,8 @@ struct Limits {
     std::uint64_t instructions = 2'000'000'000; ///< Lua virtual machine steps
     std::size_t memory_bytes = std::size_t{512} << 20U;
     std::chrono::milliseconds wall_clock{60'000};
+    /// Rows times fields of the datasets that a script makes, all together: a slip in a loop, not an analysis.
+    std::uint64_t made_cells = 120'000'000;
     std::size_t pattern_subject_bytes = std::size_t{64} << 10U; ///< longest text a Lua pattern is matched against
 };
 

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] LaidPage run();
 
 private:
+    static constexpr double chart_gap = 24; ///< pixels before a chart
+
     void plan_columns();
     void widen(const TableWidths& widths);
     void write_header();

@@ -18,6 +18,7 @@ TEST_F(ReportMistakes, HaveAPinnedMessage)
 {
     inputs_.language = base::Language::english;
     inputs_.limits.instructions = 5'000'000; // endless loops end soon
+    inputs_.limits.made_cells = 1'000'000;
     const Slip slips[] = {
 #include "report_mistakes.inc"
     };

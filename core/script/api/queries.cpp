@@ -25,6 +25,16 @@ Query with(const Query& self, data::Query query)
     return std::make_shared<QueryObject>(QueryObject{std::move(query), self->session});
 }
 
+/// Lua does not know what a dataset weighs: a loop that keeps them would fill the memory.
+void take_cells(const Query& self, std::uint64_t cells)
+{
+    constexpr std::uint64_t million = 1'000'000;
+    const std::uint64_t most = self->session->inputs.limits.made_cells;
+    std::uint64_t& made = self->session->made_cells;
+    if (cells > most || made > most - cells) throw Mistake("BIL-924", {std::to_string(most / million)});
+    made += cells;
+}
+
 Query where(const Query& self, const RowCondition& condition)
 {
     if (condition.function != nullptr)
@@ -111,6 +121,7 @@ Query unpivot(const Query& self, const UnpivotOptions& options)
     }
     for (const std::string& made : {unpivot.name, unpivot.value})
         if (std::ranges::find(unpivot.keep, made) != unpivot.keep.end()) throw Mistake("BIL-662", {made}, made);
+    take_cells(self, data::cells_of(self->query, unpivot));
     return with(self, data::unpivot(self->query, unpivot));
 }
 
@@ -121,6 +132,7 @@ Query join(const Caller& caller, const Query& self, const Query& other, const Jo
 
 Query unite(const Query& self, const Query& other)
 {
+    take_cells(self, data::cells_of_both(self->query, other->query));
     return with(self, data::unite(self->query, other->query));
 }
 
@@ -134,6 +146,7 @@ Query as(const Query& self, const std::string& id)
         throw unknown_name("BIL-612", "BIL-613", id, "bilan/domain/schemas", ids);
     }
     const data::Query none(data::DatasetBuilder(schema).finish(), self->query.domain());
+    take_cells(self, data::cells_of_both(none, self->query));
     return with(self, data::unite(none, self->query));
 }
 

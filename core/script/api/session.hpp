@@ -8,6 +8,7 @@
 #include "script/api/objects.hpp"
 #include "script/report.hpp"
 
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <set>
@@ -40,6 +41,7 @@ public:
     std::set<std::string> declared_indicators;        ///< of those, the report's own
     bool are_indicators_loaded = false;
     std::set<std::string> table_ids;
+    std::uint64_t made_cells = 0; ///< of datasets that the script made with union, unpivot and as
     /// Name of the report that is being included in another, in front of its sheets; empty: the report itself.
     std::string heading;
     std::map<std::string, std::size_t> charts;                               ///< of each table

@@ -14,7 +14,7 @@ return {
   C05 = rule("C05", "B", "Un nombre de personnes est entier et positif", "A number of people is whole and not negative", ask),
   C11 = rule("C11", "A", "Les codes de QPV et de communes existent, dans leur millésime et leur commune",
     "Codes of quarters and municipalities exist, in their vintage and municipality", ask,
-    { fr = "Jugé à la lecture ; avec des listes du territoire (--reference), chaque code et chaque nom.",
+    { fr = "Jugé à la lecture ; avec des listes du territoire (--referentiel), chaque code et chaque nom.",
       en = "Judged while reading; with lists of the territory (--reference), each code and each name." }),
   C12 = rule("C12", "A", "Un SIRET a quatorze chiffres et sa clé est juste", "A SIRET has fourteen digits and a right key", ask),
   C14 = rule("C14", "B", "Une ligne de total n'est pas une donnée ; elle égale la somme des lignes",

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Texts in a program: where they may stand, and each different one tested once.
+#include "data/program.hpp"
+
+#include "base/text.hpp"
+#include "data/program_failure.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace bilan::data {
+
+namespace {
+
+bool is_text_constant(const Step& step)
+{
+    return step.operation == Operation::constant && step.is_text;
+}
+
+/// The outcome of a test for each text of a set; a list passes when one of its items does.
+std::vector<std::uint8_t> test_texts(const TextSet& texts, const std::set<std::string_view>& wanted, bool negated)
+{
+    std::vector<std::uint8_t> outcome(texts.size());
+    for (std::uint32_t id = 0; id < outcome.size(); ++id) {
+        const std::string_view text = texts.at(id);
+        bool passes = wanted.contains(text);
+        if (!passes && texts.is_list())
+            passes = std::ranges::any_of(base::split(text, list_separator),
+                                         [&](std::string_view item) { return wanted.contains(item); });
+        outcome[id] = static_cast<std::uint8_t>(passes != negated);
+    }
+    return outcome;
+}
+
+std::vector<std::uint32_t> match_texts(const TextSet& left, const TextSet& right)
+{
+    std::unordered_map<std::string_view, std::uint32_t> ids;
+    for (std::uint32_t id = 0; id < left.size(); ++id) ids.emplace(left.at(id), id);
+    std::vector<std::uint32_t> same(right.size(), std::numeric_limits<std::uint32_t>::max());
+    for (std::uint32_t id = 0; id < right.size(); ++id)
+        if (const auto found = ids.find(right.at(id)); found != ids.end()) same[id] = found->second;
+    return same;
+}
+
+} // namespace
+
+std::uint32_t TextSet::id_of(std::string_view text)
+{
+    for (std::uint32_t id = 0; id < size(); ++id)
+        if (at(id) == text) return id;
+    further_.emplace_back(text);
+    return static_cast<std::uint32_t>(size() - 1);
+}
+
+/// Whether values are compared, or stand for one another, as texts. Throws when some are texts and others are not.
+bool Program::wants_texts(const Step& step, const Expression& expression) const
+{
+    bool any_text = false;
+    bool any_number = false;
+    const auto note = [&](bool is_text) { (is_text ? any_text : any_number) = true; };
+    for (const std::size_t operand : step.operands)
+        if (!steps_[operand].is_open) note(steps_[operand].is_text);
+    for (const Constant& value : expression.constants) note(std::holds_alternative<std::string>(value));
+    if (any_text && any_number) fail_program("BIL-693", {expression.text()});
+    return any_text;
+}
+
+/// Refuses a text where a number is wanted: a field, a number in quotes, a field's name in quotes.
+void Program::refuse_text(std::size_t step, const Expression& operand) const
+{
+    if (!steps_[step].is_text) return;
+    if (!is_text_constant(steps_[step])) fail_program("BIL-692", {operand.text()});
+    const std::string& text = std::get<std::string>(operand.constants.front());
+    const bool is_field = dataset_->schema().field(text) != nullptr || dataset_->column(text) != nullptr;
+    fail_program(is_field ? "BIL-922" : "BIL-921", {text});
+}
+
+void require_number(const Program& program, const Expression& expression)
+{
+    program.refuse_text(program.steps_.size() - 1, expression);
+}
+
+/// The texts of the first operand, and where those of the second stand among them.
+void Program::join_texts(Step& step) const
+{
+    const TextSet& other = steps_[step.operands[1]].texts;
+    step.is_text = true;
+    step.texts = steps_[step.operands[0]].texts;
+    for (std::uint32_t id = 0; id < other.size(); ++id) step.same_text.push_back(step.texts.id_of(other.at(id)));
+}
+
+void Program::prepare_text_test(Step& step, const Expression& expression) const
+{
+    const TextSet& first = steps_[step.operands.front()].texts;
+    if (expression.operation == Operation::known_or) {
+        step.is_text = true;
+        step.texts = first;
+        step.text = step.texts.id_of(std::get<std::string>(expression.constants.front()));
+        return;
+    }
+    const bool negated = expression.operation == Operation::not_equal;
+    if (expression.operation == Operation::one_of) {
+        std::set<std::string_view> wanted;
+        for (const Constant& value : expression.constants) wanted.insert(std::get<std::string>(value));
+        step.tests_texts = true;
+        step.true_of_text = test_texts(first, wanted, negated);
+        return;
+    }
+    if (is_text_constant(steps_[step.operands[0]])) std::swap(step.operands[0], step.operands[1]);
+    const Step& left = steps_[step.operands[0]];
+    const Step& right = steps_[step.operands[1]];
+    if (!is_text_constant(right)) {
+        step.same_text = match_texts(left.texts, right.texts);
+        return;
+    }
+    step.tests_texts = true;
+    step.true_of_text = test_texts(left.texts, {right.texts.at(right.text)}, negated);
+    step.operands.resize(1);
+}
+
+} // namespace bilan::data

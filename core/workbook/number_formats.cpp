@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// How numbers look in cells: by the kind of a column, the unit of a figure, the mark beside a value.
+#include "workbook/style_book.hpp"
+
+#include "base/text.hpp"
+#include "workbook/words.hpp"
+
+#include <cmath>
+
+namespace bilan::workbook {
+
+std::string number_format(ColumnKind kind, base::Language language)
+{
+    switch (kind) {
+    case ColumnKind::text:
+    case ColumnKind::long_text:
+    case ColumnKind::code: return "@";
+    case ColumnKind::integer:
+    case ColumnKind::euro: return "#,##0";
+    case ColumnKind::decimal: return "#,##0.0";
+    case ColumnKind::rate: return "0.0%";
+    case ColumnKind::points: return "+0.0;-0.0;0.0";
+    case ColumnKind::figure: return "#,##0.0";
+    case ColumnKind::date: return std::string(layout_words(language).date_format);
+    case ColumnKind::year: break;
+    }
+    return "0";
+}
+
+std::string number_format(const data::Figure& figure)
+{
+    const bool is_whole = figure.value && std::trunc(*figure.value) == *figure.value;
+    switch (figure.unit) {
+    case data::Unit::count:
+    case data::Unit::people: return "#,##0";
+    case data::Unit::euro: return "#,##0\"\u00A0€\"";
+    case data::Unit::rate: return "0.0%";
+    case data::Unit::points: return "+0.0\"\u00A0pt\";-0.0\"\u00A0pt\";0.0\"\u00A0pt\"";
+    case data::Unit::year: return "0";
+    case data::Unit::number: break;
+    }
+    return is_whole ? "#,##0" : "#,##0.0";
+}
+
+std::string marked(const std::string& format, Mark mark)
+{
+    if (mark == Mark::none) return format;
+    std::string all;
+    for (const std::string_view section : base::split(format, ';')) {
+        if (!all.empty()) all += ';';
+        if (mark == Mark::at_least) all += "\"≥\u00A0\"";
+        all += section;
+        if (mark == Mark::partial) all += "\"\u00A0*\"";
+    }
+    return all;
+}
+
+int shown_decimals(ColumnKind kind)
+{
+    return kind == ColumnKind::decimal || kind == ColumnKind::rate || kind == ColumnKind::points ? 1 : 0;
+}
+
+bool is_numeric(ColumnKind kind)
+{
+    return kind == ColumnKind::integer || kind == ColumnKind::decimal || kind == ColumnKind::rate ||
+           kind == ColumnKind::euro || kind == ColumnKind::points || kind == ColumnKind::figure;
+}
+
+} // namespace bilan::workbook
