@@ -27,7 +27,7 @@ struct TableDraft {
     Mapping mapping; ///< without a schema when none fits
     double confidence = 0;
     base::Message schema_reason;
-    bool is_recap = false;
+    std::string left_out; ///< code of the reason why the table is not read though a schema fits
     TableRows rows;
     std::vector<Given> given;
     std::optional<int> year;
@@ -38,7 +38,7 @@ struct TableDraft {
     [[nodiscard]] bool may_name_person(std::uint32_t row, std::uint32_t column) const;
     /// The label of a cell as a finding may show it.
     [[nodiscard]] std::string shown(std::uint32_t row, std::uint32_t column) const;
-    [[nodiscard]] bool has_schema() const { return mapping.schema != nullptr && !is_recap; }
+    [[nodiscard]] bool has_schema() const { return mapping.schema != nullptr && left_out.empty(); }
     [[nodiscard]] const std::string& sheet() const { return view->grid().facts.name; }
 };
 

@@ -31,7 +31,7 @@ public:
     void run()
     {
         for (const Grid& grid : take_in_.book->sheets) read_sheet(grid);
-        find_recaps(drafts_);
+        find_recaps(drafts_, !take_in_.options->schema.empty());
         give_values(take_in_, drafts_);
         question_old_levels(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
@@ -117,8 +117,9 @@ private:
         take_in_.reading->tables.push_back(reading_of(draft));
         say_columns(take_in_, draft);
         if (!draft.has_schema()) {
-            const base::Message reason = draft.is_recap ? base::Message{"BIL-295", {}} : draft.schema_reason;
-            take_in_.say(reason.code, draft.is_recap ? data::Severity::information : data::Severity::alert,
+            const base::Message reason =
+                draft.left_out.empty() ? draft.schema_reason : base::Message{draft.left_out, {}};
+            take_in_.say(reason.code, draft.left_out == "BIL-295" ? data::Severity::information : data::Severity::alert,
                          take_in_.place(*draft.view), Done::set_aside, reason);
             set_all_aside(draft, reason);
             return;

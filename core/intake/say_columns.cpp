@@ -225,7 +225,7 @@ TableReading reading_of(const TableDraft& draft)
     reading.transposed = draft.view->is_transposed();
     if (draft.has_schema()) reading.schema = draft.mapping.schema->schema->id;
     reading.schema_confidence = draft.confidence;
-    reading.schema_reason = draft.is_recap ? base::Message{"BIL-295", {}} : draft.schema_reason;
+    reading.schema_reason = draft.left_out.empty() ? draft.schema_reason : base::Message{draft.left_out, {}};
     for (std::size_t at = 0; at < draft.headers.size(); ++at) reading.columns.push_back(reading_of_column(draft, at));
     return reading;
 }

@@ -214,15 +214,21 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     return draft;
 }
 
-void find_recaps(std::vector<TableDraft>& drafts)
+void find_recaps(std::vector<TableDraft>& drafts, bool is_schema_asked_for)
 {
     for (TableDraft& draft : drafts) {
         if (draft.mapping.schema == nullptr || has_identity(draft)) continue;
-        const bool has_main = std::any_of(drafts.begin(), drafts.end(), [&](const TableDraft& other) {
-            return &other != &draft && other.mapping.schema == draft.mapping.schema && has_identity(other);
+        const auto is_main = [&](const TableDraft& other) {
+            return &other != &draft && other.mapping.schema != nullptr && has_identity(other);
+        };
+        const bool has_main = std::ranges::any_of(drafts, [&](const TableDraft& other) {
+            return is_main(other) && other.mapping.schema == draft.mapping.schema;
         });
         const bool is_small = draft.mapping.mapped < 3;
-        draft.is_recap = has_main || is_small;
+        if (has_main || (is_small && std::ranges::any_of(drafts, is_main)))
+            draft.left_out = "BIL-295";
+        else if (is_small && !is_schema_asked_for)
+            draft.left_out = "BIL-839";
     }
 }
 

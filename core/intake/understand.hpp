@@ -13,7 +13,7 @@ namespace bilan::intake {
 [[nodiscard]] TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block);
 
 /// Tables without anything that names a record, in a file that has a table with: they sum it up, and are set aside.
-void find_recaps(std::vector<TableDraft>& drafts);
+void find_recaps(std::vector<TableDraft>& drafts, bool is_schema_asked_for);
 
 /// Labels down the side: how a sheet without a header row is to be taken.
 enum class Orientation : std::uint8_t { rows, transposed, form };

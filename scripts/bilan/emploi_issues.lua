@@ -104,17 +104,18 @@ function emploi_issues.cascade(run, actions)
   local n, all = complete:count(), actions:count()
   if n == 0 then return false end
   local lines, levels = emploi_issues.cascade_lines(run, complete)
-  local supposed = complete:where(bilan.no(bilan.all { f.nb_neutralises:known(), f.nb_suite_inconnue:known() })):count()
+  local function not_given(field) return complete:where(bilan.no(field:known())):count() end
+  local unsaid, unheard = not_given(f.nb_neutralises), not_given(f.nb_suite_inconnue)
   local is_fragile = n / all < run.params.seuil_couverture
   run:table {
     id = "emp_cascade", sheet = { fr = "Cascade", en = "Waterfall" },
     title = { fr = "De l'entrée à l'emploi durable", en = "From entry to lasting employment" },
     base = { fr = n .. " actions sur " .. all .. " connaissent toutes les étapes" .. (is_fragile and " : lecture fragile." or "."),
       en = n .. " actions of " .. all .. " know every step" .. (is_fragile and ": fragile." or ".") },
-    notes = { { fr = "Neutralisées ou sans nouvelles non renseignées (" .. supposed .. " actions) : aucune n'est retirée. Un "
-      .. "écart est la différence que les fichiers laissent (M01, M02).",
-      en = "Neutralised or no news not given (" .. supposed .. " actions): none is taken off. A gap is the difference that the "
-        .. "files leave (M01, M02)." } },
+    notes = { { fr = "Là où elles ne sont pas renseignées, les sorties neutralisées (" .. unsaid .. " actions) et sans nouvelles ("
+      .. unheard .. " actions) comptent pour zéro. Un écart est la différence que les fichiers laissent (M01, M02).",
+      en = "Where they are not given, neutralised exits (" .. unsaid .. " actions) and exits without news (" .. unheard
+        .. " actions) count as zero. A gap is the difference that the files leave (M01, M02)." } },
     columns = { columns.text("Étape", "Step"), columns.text("Ce que c'est", "What it is"),
       columns.integer("Personnes cumulées", "People, added up") },
     rows = lines,

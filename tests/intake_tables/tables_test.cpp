@@ -225,6 +225,26 @@ TEST(Tables, ARecapBelowIsSetAside)
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
 }
 
+/// Nothing is said of another table when there is none.
+TEST(Tables, ASmallTableWhoseRowsAreAboutNothingIsReadWhenAskedFor)
+{
+    const auto maker = [] {
+        BookMaker made;
+        made.sheet("Bilan", {{"Pilier", "Bénéficiaires"}, {"Emploi", "30"}, {"Cohésion sociale", "12"}});
+        return made;
+    };
+    const FileReading reading = read(maker());
+    EXPECT_TRUE(reading.values.empty());
+    EXPECT_THAT(findings(reading, "BIL-839").size(), 1U);
+    EXPECT_EQ(
+        sentence(reading, "BIL-839"),
+        "Aucune colonne ne dit de quoi chaque ligne parle (intitulé, porteur, territoire…), et peu de colonnes sont "
+        "comprises\u00A0: le tableau n'est pas lu. Demandez cette colonne au partenaire. S'il n'en a pas, nommez le "
+        "schéma "
+        "avec --schema.");
+    EXPECT_THAT(rows_kept(read(maker(), "action")), ElementsAre(2U, 3U));
+}
+
 TEST(Tables, AMillionStyledRowsCostNothing)
 {
     BookMaker maker;

@@ -59,6 +59,13 @@ Page held_page(std::size_t rows)
     return page;
 }
 
+/// Nobody knows yet how high its rows will be: shrunk to one page they could be too small to read.
+TEST(LongTable, IsNeverShrunkToOnePage)
+{
+    for (const std::size_t rows : {5U, 30U, 60U})
+        EXPECT_EQ(book_of(long_page(sample_columns, rows, sample)).sheets.front().print.pages_high, 0) << rows;
+}
+
 TEST(LongTable, IsTheTableThatItWouldBeIfItsRowsWereHeld)
 {
     const Workbook made = book_of(long_page(sample_columns, 40, sample));

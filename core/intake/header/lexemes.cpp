@@ -205,8 +205,8 @@ bool is_weak(std::string_view token)
 
 bool is_attribute_word(std::string_view token)
 {
-    constexpr std::array<std::string_view, 7> words{"numero", "code",        "reference", "nom",
-                                                    "type",   "identifiant", "date"};
+    constexpr std::array<std::string_view, 8> words{"numero", "code", "reference",   "nom",
+                                                    "type",   "id",   "identifiant", "date"};
     return holds(words, token);
 }
 

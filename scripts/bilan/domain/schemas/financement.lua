@@ -30,8 +30,9 @@ return {
         en = "Specific to the policy, or ordinary." },
       example = "droit commun",
       headers = { "Type de crédit", "DC/CS", "Spécifique / DC", "Hors PV", "Nature des crédits", "Type de crédits",
-        "Nature du financement", "Droit commun / spécifique", "DC / spécifique", "Nature" },
-      not_headers = { "Nature de la subvention" } },
+        "Nature du financement", "Droit commun / spécifique", "DC / spécifique" },
+      -- In the public data on grants: in cash or in kind (domain.md 7.3).
+      not_headers = { "Nature de la subvention", "Nature" } },
     { id = "montant_prevu", type = "euro",
       label = { fr = "Montant prévu", en = "Amount foreseen" },
       example = "3000",
