@@ -692,19 +692,6 @@ TEST(Headers, IdentifiersAreNoAmounts)
     EXPECT_NE(field_of(read(maker), "Code"), "num_dossier");
 }
 
-/// « idBeneficiaire » is a SIRET in public data; « ID » alone numbers the rows. « nature » is in cash or in kind there.
-TEST(Headers, AnIdentifierOfNothingIsNoSiret)
-{
-    BookMaker maker;
-    maker.sheet("Subventions", {{"ID", "nomAttribuant", "nomBeneficiaire", "objet", "montant", "nature"},
-                                {"1", "Ville de Valmont", "Asso A", "Sport", "1000", "aide en numéraire"},
-                                {"2", "Ville de Valmont", "Asso B", "Danse", "500", "aide en numéraire"}});
-    const FileReading reading = read(maker);
-    EXPECT_EQ(field_of(reading, "ID"), "");
-    EXPECT_EQ(field_of(reading, "nature"), "");
-    EXPECT_EQ(field_of(reading, "nomBeneficiaire"), "porteur");
-}
-
 TEST(Headers, NamesAsProgramsWriteThem)
 {
     BookMaker maker;

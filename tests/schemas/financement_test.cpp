@@ -71,10 +71,20 @@ TEST(Financement, PublicDataOnGrants)
         EXPECT_EQ(read["siret"], (List{"12345678200002", "12345678200010"}));
         EXPECT_EQ(read["intitule"], (List{"Ateliers", "Sorties"}));
         EXPECT_EQ(read["montant_accorde"], (List{"50000", "3000"}));
+        EXPECT_EQ(read.count("nature_credit"), 0U) << "in cash or in kind is no nature of credits";
         const List rules = broken(headers + rows, "financement");
         EXPECT_EQ(std::ranges::count(rules, "D11 3"), 1) << "the whole amount stands on the row of half a beneficiary";
         EXPECT_EQ(std::ranges::count(rules, "D11 2"), 0);
     }
+}
+
+/// « idBeneficiaire » is a SIRET, « ID » alone numbers the rows.
+TEST(Financement, AnIdentifierOfNothingIsNoSiret)
+{
+    const std::string rows = ";Dispositif;Montant accordé;Porteur\n1;FONJEP;1000;Asso A\n2;FONJEP;500;Asso B\n";
+    Values read = values(schemas::read("ID" + rows, "financement"));
+    EXPECT_EQ(read.count("siret"), 0U);
+    EXPECT_EQ(read["porteur"], (List{"Asso A", "Asso B"}));
 }
 
 /// « Montant » alone is asked, foreseen, granted or paid: nothing says which.
