@@ -239,6 +239,24 @@ TEST_F(Reports, CrossingsAndOwnRowsBecomeTables)
     EXPECT_EQ(own.columns[1].kind, workbook::ColumnKind::rate);
 }
 
+TEST_F(Reports, ATableStandsOnItsWeakestColumn)
+{
+    const auto base = [&](const std::string& measures) {
+        const BuiltReport report =
+            built("run:table { id = 't', title = 'T', data = run:dataset('emploi'):group { by = 'porteur', "
+                  "measures = { " +
+                  measures + " } } }");
+        return table_of(report.pages.front()).base;
+    };
+    EXPECT_EQ(base("{ 'n', bilan.count() }"), "Base\u00A0: 5 lignes connues sur 5 (couverture 100\u00A0%)");
+    EXPECT_EQ(base("{ 'n', bilan.count() }, { 'benef_total', bilan.sum(f.benef_total) }"),
+              "Base\u00A0: 4 lignes connues sur 5 (couverture 80\u00A0%) pour «\u00A0Bénéficiaires (total)\u00A0», la "
+              "colonne la moins "
+              "renseignée");
+    EXPECT_EQ(base("{ 'benef_total', bilan.sum(f.benef_total) }, { 'n', bilan.count() }"),
+              "Base\u00A0: 4 lignes connues sur 5 (couverture 80\u00A0%)");
+}
+
 TEST_F(Reports, ParametersAreChecked)
 {
     const std::string params =

@@ -135,6 +135,27 @@ void set_total_label(TableOptions& options, const Session& session)
     options.columns.front().total_value = session.in_language(total_words());
 }
 
+/// The base of a table is that of its weakest column, named when another is better known.
+std::string base_of(const Session& session, const TableOptions& options, const data::Query& query,
+                    const data::Groups& groups)
+{
+    const data::FigureColumn* weakest = &groups.columns.front();
+    data::Figure least = query.figure(weakest->measure);
+    for (const data::FigureColumn& column : groups.columns) {
+        if (column.is_made) continue;
+        const data::Figure figure = query.figure(column.measure);
+        if (figure.base + figure.unknown == 0 || figure.coverage() >= least.coverage()) continue;
+        weakest = &column;
+        least = figure;
+    }
+    const std::string words = base_in_words(least, session.inputs.language);
+    if (weakest == &groups.columns.front()) return words;
+    const std::string header = header_of(options, query, weakest->name).in(session.inputs.language);
+    const base::Words column{" pour «\u00A0" + header + "\u00A0», la colonne la moins renseignée",
+                             " for \"" + header + "\", the column least known"};
+    return words + column.in(session.inputs.language);
+}
+
 } // namespace
 
 void fill_from_groups(const Session& session, TableOptions& options)
@@ -151,10 +172,8 @@ void fill_from_groups(const Session& session, TableOptions& options)
         for (const data::FigureColumn& figures : groups.columns) cells.emplace_back(figures.figures[row]);
         options.rows.push_back(std::move(cells));
     }
-    if (options.base_words.french.empty() && !groups.columns.empty()) {
-        const std::string words = base_in_words(query.figure(groups.columns.front().measure), session.inputs.language);
-        options.base_words = words_in_both(words);
-    }
+    if (options.base_words.french.empty() && !groups.columns.empty())
+        options.base_words = words_in_both(base_of(session, options, query, groups));
 }
 
 void fill_from_crossing(const Session& session, TableOptions& options)
