@@ -106,7 +106,7 @@ TEST_F(OwnTheme, ItsTestsKnowItByTheirName)
     EXPECT_EQ(bilan({"test", path("ailleurs")}).exit, 6);
     EXPECT_EQ(bilan({"test", path("ailleurs"), "--report", path("jardins.lua")}).exit, 0);
     write(without("unit = \"rate\"", "unit = \"taux\""));
-    EXPECT_THAT(bilan({"test", folder_.path().string()}).out, HasSubstr("jardins.lua:34"));
+    EXPECT_THAT(bilan({"test", folder_.path().string()}).out, HasSubstr("jardins.lua:38"));
     write("return { haies = 3 }"); // a module has no theme, and is no mistake
     EXPECT_THAT(bilan({"test", folder_.path().string()}).out, Not(HasSubstr("jardins.lua")));
 }
@@ -147,7 +147,7 @@ TEST_F(OwnTheme, AMistakeHasItsLine)
     write(without("vocabulary = \"etat_jardin\"", "vocabulary = \"etat_jardins\""));
     EXPECT_THAT(run().errors, AllOf(HasSubstr("jardins.lua:"), HasSubstr("etat_jardin")));
     write(without("unit = \"rate\"", "unit = \"taux\""));
-    EXPECT_THAT(run().errors, AllOf(HasSubstr("jardins.lua:34"), HasSubstr("taux")));
+    EXPECT_THAT(run().errors, AllOf(HasSubstr("jardins.lua:38"), HasSubstr("taux")));
     write(without("schemas = {", "schemas = { 7,"));
     EXPECT_THAT(run().errors, AllOf(HasSubstr("jardins.lua:"), HasSubstr("schemas[1]")));
     write(without("schemas = {", "schemes = {"));
