@@ -29,6 +29,7 @@ TEST(Script, ASkeletonTestsAndRunsAsItIs)
     const Ended tests = bilan({"test", target});
     EXPECT_EQ(tests.exit, 0) << tests.out << tests.errors;
     EXPECT_THAT(tests.out, HasSubstr("1\u00A0fichier, 2\u00A0tests passés, 0\u00A0échec"));
+    EXPECT_THAT(bilan({"check", target + "/exemple.csv"}).out, testing::Not(HasSubstr("BIL-")));
     const Ended run = bilan({"run", target + "/taux.lua", target + "/exemple.csv", "-o", target + "/taux.xlsx"});
     EXPECT_EQ(run.exit, 0) << run.out << run.errors;
     EXPECT_TRUE(std::filesystem::exists(target + "/taux.xlsx"));
@@ -141,6 +142,25 @@ TEST(Script, ATableThatTheReportReadsByItselfNeedFitNoSchema)
     const std::string read = said("    assert(run:read('grille.csv'):count() == 3)");
     EXPECT_THAT(read, Not(HasSubstr("grille.csv"))) << "what it reads by itself is no question any more";
     EXPECT_THAT(read, HasSubstr("autre.csv")) << "every other table still is";
+}
+
+TEST(Script, AReportMayReadAllItsTablesByItself)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("besoins.csv", "Besoin;Urgence\nSalle;3\nBus;1\n").string();
+    const auto run = [&](const std::string& build) {
+        const std::string script =
+            folder
+                .write("seul.lua", "local bilan = require 'bilan'\nreturn bilan.report { api = 1, id = "
+                                   "'seul', title = 'Seul', datasets = {},\n  build = function(run) " +
+                                       build + " end }\n")
+                .string();
+        return bilan({"run", script, input, "-o", (folder.path() / "seul.xlsx").string()});
+    };
+    const Ended ended = run("run:table { id = 'b', title = 'B', data = run:read 'besoins.csv' }");
+    EXPECT_EQ(ended.exit, 0) << ended.errors;
+    EXPECT_THAT(bilan({"grid", (folder.path() / "seul.xlsx").string(), "--sheet", "B"}).out, HasSubstr("Salle"));
+    EXPECT_EQ(run("local n = 1").exit, 6) << "nothing written is no success";
 }
 
 TEST(Script, PersonsInAFurtherFileStayOutsideAndTheFileIsASource)
