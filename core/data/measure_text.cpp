@@ -3,9 +3,20 @@
 // A measure as people read it: `Σ benef_f / Σ (benef_f + benef_h)`.
 #include "data/measure.hpp"
 
+#include "data/measure_words.hpp"
+
 namespace bilan::data {
 
 namespace {
+
+/// In brackets, unless it is one name.
+std::string operand(const Expression& expression)
+{
+    const bool is_name = expression.operation == Operation::field || expression.operation == Operation::constant;
+    return is_name ? expression.text() : "(" + expression.text() + ")";
+}
+
+} // namespace
 
 const base::Words& words_of(Aggregate aggregate)
 {
@@ -30,15 +41,6 @@ const base::Words& words_of(Aggregate aggregate)
     }
     return sum;
 }
-
-/// In brackets, unless it is one name.
-std::string operand(const Expression& expression)
-{
-    const bool is_name = expression.operation == Operation::field || expression.operation == Operation::constant;
-    return is_name ? expression.text() : "(" + expression.text() + ")";
-}
-
-} // namespace
 
 std::string text_of(const Measure& measure, base::Language language)
 {

@@ -2,6 +2,7 @@
 //
 // What a figure says of itself, aggregate by aggregate.
 #include "base/error.hpp"
+#include "data/measure_words.hpp"
 #include "data/query.hpp"
 #include "data/table_maker.hpp"
 
@@ -252,6 +253,40 @@ TEST(Measure, IsWrittenAsARule)
     const Figure figure = query({"1"}, {"2"}).figure(measure(Aggregate::sum, field("f")));
     ASSERT_EQ(figure.sources.size(), 1U);
     EXPECT_EQ(text_of(*figure.sources.front().measure, Language::french), "Σ f");
+}
+
+TEST(Measure, IsToldToThoseWhoWriteNoScript)
+{
+    using base::Language;
+    auto told = std::make_shared<Schema>();
+    told->id = "essai";
+    told->fields = {make_field("f", FieldType::count), make_field("h", FieldType::count),
+                    make_field("statut", FieldType::choice)};
+    told->fields[0].label = {"Femmes", "Women"};
+    told->fields[1].label = {"Hommes", "Men"};
+    const Query rows(TableMaker(told).column("f", {"1"}).column("h", {"2"}).dataset());
+    const auto words = [&](const Measure& measure, Language language = Language::french) {
+        return in_words(measure, rows.dataset(), language);
+    };
+    const auto both = apply(add, {field("f"), field("h")});
+    const auto neither = apply(Operation::no, {apply(Operation::known, {field("f")})});
+    EXPECT_EQ(words(measure(Aggregate::sum, field("f"))), "Σ «\u00A0Femmes\u00A0»");
+    EXPECT_EQ(words(measure(Aggregate::ratio, field("f"), both)),
+              "Σ «\u00A0Femmes\u00A0» / Σ («\u00A0Femmes\u00A0» + «\u00A0Hommes\u00A0»)");
+    EXPECT_EQ(words(measure(Aggregate::ratio, field("f"), both), Language::english), "Σ “Women” / Σ (“Women” + “Men”)");
+    EXPECT_EQ(words(measure(Aggregate::ratio, apply(greater, {field("h"), constant(0.5)}), constant(1.0))),
+              "nombre de lignes où «\u00A0Hommes\u00A0» > 0,5 / nombre de lignes");
+    EXPECT_EQ(words(measure(Aggregate::count, nullptr, nullptr, neither)),
+              "nombre de lignes, lignes où «\u00A0Femmes\u00A0» inconnu");
+    EXPECT_EQ(words(measure(Aggregate::sum, apply(Operation::subtract, {field("f"), both}))),
+              "Σ («\u00A0Femmes\u00A0» \u2212 («\u00A0Femmes\u00A0» + «\u00A0Hommes\u00A0»))");
+    EXPECT_EQ(words(measure(Aggregate::sum, apply(Operation::known_or, {field("f")}, {0.0}))),
+              "Σ «\u00A0Femmes\u00A0» (0 si inconnu)");
+    EXPECT_EQ(words(measure(Aggregate::count, nullptr, nullptr,
+                            apply(Operation::known_or,
+                                  {apply(Operation::one_of, {field("statut")}, {std::string("a"), std::string("b")})},
+                                  {false}))),
+              "nombre de lignes, lignes où «\u00A0Libellé de statut\u00A0» parmi a, b");
 }
 
 TEST(Measure, WithoutItsExpressionIsAnError)

@@ -3,7 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "data/measure.hpp"
+#include "data/measure_words.hpp"
 #include "run/pages/cell_tally.hpp"
 
 #include <algorithm>
@@ -76,7 +76,7 @@ std::string rule_of(const Material& material, const data::Figure& figure)
     std::vector<std::string> rules;
     for (const data::Sources& sources : figure.sources) {
         if (!sources.measure) continue;
-        std::string rule = data::text_of(*sources.measure, material.given.language);
+        std::string rule = data::in_words(*sources.measure, *sources.dataset, material.given.language);
         if (std::ranges::find(rules, rule) == rules.end()) rules.push_back(std::move(rule));
     }
     return std::string(base::head(base::join(rules, " ; "), 2'000));

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A measure for those who read a workbook and write no script: fields by their labels, operations in words. Pure; any
+// thread.
+#pragma once
+
+#include "base/language.hpp"
+#include "data/dataset.hpp"
+#include "data/measure.hpp"
+
+#include <string>
+
+namespace bilan::data {
+
+/// « Σ », « moyenne de », « nombre de lignes ».
+[[nodiscard]] const base::Words& words_of(Aggregate aggregate);
+
+/// « Σ (« Sorties » − « Sorties neutralisées » (0 si inconnu)) »; a field without a label keeps its id.
+/// Cut with … where nobody would read on.
+[[nodiscard]] std::string in_words(const Measure& measure, const Dataset& dataset, base::Language language);
+
+} // namespace bilan::data
