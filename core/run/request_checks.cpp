@@ -3,7 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "run/open_book.hpp"
+#include "run/own_report_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -73,19 +73,13 @@ void check_returns_elsewhere(const std::filesystem::path& returns, const std::ve
     }
 }
 
-void check_replaces_own(const Engine& engine, const std::filesystem::path& output, const ReadLimits& limits)
+void check_replaces_own(const std::filesystem::path& output)
 {
     std::error_code none;
     if (base::fold(output.extension().string()) != ".xlsx" || !std::filesystem::is_regular_file(output, none) ||
         std::filesystem::is_empty(output, none))
         return;
-    bool is_own = false;
-    try {
-        is_own = is_own_workbook(*open_book(engine, {output, output.filename().string(), ""}, limits).book);
-    } catch (const base::Error&) {
-        is_own = false; // what cannot be read was not made here
-    }
-    if (!is_own) throw base::Error(base::ExitCode::unwritable, output.string(), {"BIL-941", {}});
+    if (!is_own_report_file(output)) throw base::Error(base::ExitCode::unwritable, output.string(), {"BIL-941", {}});
 }
 
 void check_force(const script::ReportCard& card, const ReportRequest& request)

@@ -25,7 +25,7 @@ void check_not_an_input(const std::filesystem::path& output, const Inputs& input
 /// Returns written among the inputs would be read as inputs the next time (exit 4).
 void check_returns_elsewhere(const std::filesystem::path& returns, const std::vector<std::string>& inputs);
 /// A workbook that somebody else made is not replaced (exit 4); one of ours, an empty file and other formats are.
-void check_replaces_own(const Engine& engine, const std::filesystem::path& output, const ReadLimits& limits);
+void check_replaces_own(const std::filesystem::path& output);
 /// A reason that no page would show is not taken in silence (exit 2).
 void check_force(const script::ReportCard& card, const ReportRequest& request);
 /// A report that refuses blocking findings is made only for a reason that will stand on its first page (exit 1).

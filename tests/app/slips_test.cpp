@@ -77,6 +77,23 @@ TEST(Slips, AReportReplacesNothingButAReport)
     EXPECT_EQ(bilan({"run", "emploi", examples, "-o", own}).exit, 1);
 }
 
+TEST(Slips, AnArchiveThatIsDamagedIsNoReportOfOurs)
+{
+    const TemporaryFolder folder;
+    const std::string output = (folder / "sortie.xlsx").string();
+    ASSERT_EQ(bilan({"run", "emploi", examples, "-o", output}).exit, 1);
+    const std::string whole = bytes_of(output);
+    const std::size_t directory = whole.find("PK\1\2");
+    ASSERT_NE(directory, std::string::npos);
+    for (const std::string& damaged :
+         {whole.substr(0, whole.size() / 2), whole.substr(0, directory) + std::string(whole.size() - directory, '\xFF'),
+          whole.substr(directory), "PK\5\6" + std::string(18, '\xFF')}) {
+        folder.write("sortie.xlsx", damaged);
+        EXPECT_THAT(bilan({"run", "emploi", examples, "-o", output}).errors, HasSubstr("[BIL-941]"));
+        EXPECT_EQ(bytes_of(output), damaged);
+    }
+}
+
 TEST(Slips, ASheetThatMayBeFilledInIsNotReplaced)
 {
     const TemporaryFolder folder;
