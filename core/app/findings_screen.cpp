@@ -45,7 +45,7 @@ std::vector<Group> groups_of(const run::Reading& reading, data::Severity severit
     std::map<std::tuple<std::string, std::string, std::string>, std::size_t> index;
     std::vector<Group> groups;
     for (const intake::Finding& finding : reading.findings) {
-        if (shown_severity(finding) != severity) continue;
+        if (shown_severity(finding) != severity || finding.code == run::copy_of_another) continue;
         const auto [at, is_new] = index.try_emplace({finding.place.file, finding.code, finding.header}, groups.size());
         if (is_new) groups.push_back({&finding, 0});
         ++groups[at->second].count;
@@ -113,6 +113,13 @@ void show_accounting(Session& session, const run::Reading& reading)
                   << session.counted(reading.rules_applied(), {"règle appliquée", "rule applied"},
                                      {"règles appliquées", "rules applied"})
                   << '\n';
+    show_copies(session, reading);
+}
+
+void show_copies(Session& session, const run::Reading& reading)
+{
+    for (const intake::Finding& finding : reading.findings)
+        if (finding.code == run::copy_of_another) session.out() << "  " << finding.sentence(session.language()) << '\n';
 }
 
 void show_findings(Session& session, const run::Reading& reading, std::size_t most)
@@ -126,6 +133,10 @@ void show_findings(Session& session, const run::Reading& reading, std::size_t mo
             session.out() << "  " << finding.sentence(session.language()) << '\n';
     show_severity(session, reading, data::Severity::blocking, most);
     show_severity(session, reading, data::Severity::alert, most);
+    if (reading.total().rows_kept == 0) { // then they are the reason
+        show_severity(session, reading, data::Severity::information, most);
+        return;
+    }
     if (const std::size_t told = count_of(reading, data::Severity::information); told > 0)
         session.out() << "\n  " << title_of(session, told, data::Severity::information) << '\n';
 }

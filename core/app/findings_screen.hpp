@@ -9,9 +9,13 @@
 
 namespace bilan::app {
 
-/// « 8 fichiers · 9 tableaux · 54 lignes lues = 46 gardées + 8 écartées + 0 refusée · 21 règles appliquées »
+/// « 8 fichiers · 9 tableaux · 54 lignes lues = 46 gardées + 8 écartées + 0 refusée · 21 règles appliquées », then the
+/// copies.
 void show_accounting(Session& session, const run::Reading& reading);
-/// `most` lines for each severity above information; information is only counted.
+/// The inputs with the same bytes as another, one a line.
+void show_copies(Session& session, const run::Reading& reading);
+/// `most` lines for each severity above information; information is only counted, unless no row
+/// was kept.
 void show_findings(Session& session, const run::Reading& reading, std::size_t most = 10);
 
 } // namespace bilan::app

@@ -4,6 +4,7 @@
 #include "app/terminal_progress.hpp"
 #include "base/json.hpp"
 #include "base/number.hpp"
+#include "run/campaign_folder.hpp"
 #include "run/home.hpp"
 
 #include <cstdlib>
@@ -26,6 +27,9 @@ run::Engine& Session::engine()
 run::Engine& Session::renew_engine()
 {
     const run::Home home = run::find_home(run::program_path(), campaigns);
+    if (!engine_)
+        for (const std::filesystem::path& campaign : campaigns)
+            if (const auto doubt = run::doubt_about_campaign(campaign)) warn(campaign.string(), *doubt);
     std::vector<std::filesystem::path> all = find_themes(home);
     const bool has_themes = !all.empty();
     all.insert(all.end(), reports.begin(), reports.end());
@@ -84,6 +88,21 @@ std::string Session::red(const std::string& text) const
 std::string Session::sentence_of(const base::Error& error) const
 {
     return packed_report ? error.sentence(language_) : error.sentence_here(language_);
+}
+
+void Session::warn(const std::string& place, const base::Message& message)
+{
+    const std::string sentence = place + say({"\u00A0: ", ": "}) + base::render(message, language_);
+    if (json)
+        errors_ << base::JsonLine()
+                       .member("type", "warning")
+                       .member("code", message.code)
+                       .member("place", place)
+                       .member("message", sentence)
+                       .text()
+                << '\n';
+    else
+        errors_ << "bilan: " << sentence << " [" << message.code << "]\n";
 }
 
 base::ExitCode Session::fail(const base::Error& error)

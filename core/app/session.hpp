@@ -54,6 +54,8 @@ public:
     [[nodiscard]] std::string sentence_of(const base::Error& error) const;
     /// Says what ended the command and gives its exit code.
     base::ExitCode fail(const base::Error& error);
+    /// Says what is probably a slip; the command goes on.
+    void warn(const std::string& place, const base::Message& message);
     /// A whole number for people.
     [[nodiscard]] std::string number(std::uint64_t count) const;
     /// « 1 fichier », « 3 fichiers »: French counts 0 and 1 as one, English only 1.

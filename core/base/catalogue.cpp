@@ -32,6 +32,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/tables_more.inc"
 #include "base/catalogue/mistakes.inc"
 #include "base/catalogue/slips.inc"
+#include "base/catalogue/careful.inc"
 };
 // clang-format on
 

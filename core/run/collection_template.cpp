@@ -228,6 +228,9 @@ void write_collection(const Engine& engine, const CollectionOrder& order, const 
 {
     const Writer& writer = writer_for(engine, target);
     check_target(target);
+    std::error_code none;
+    if (std::filesystem::exists(target, none) && !std::filesystem::is_empty(target, none))
+        throw base::Error(base::ExitCode::unwritable, target.string(), {"BIL-942", {}});
     write_workbook(writer, collection_workbook(*engine.domain(), order), target);
 }
 

@@ -133,17 +133,19 @@ Inputs find_inputs(const std::vector<std::string>& arguments)
         std::error_code unknown; // set where nobody may look: reading the file says why
         if (!fs::exists(file.path, unknown) && !unknown)
             throw base::Error(base::ExitCode::unreadable, file.path.string(), {"BIL-390", {}});
+        bool is_empty = false; // two of them say nothing about each other
         try {
-            file.digest = sha256(base::MappedFile(file.path).bytes());
+            const base::MappedFile mapped(file.path);
+            is_empty = mapped.bytes().empty();
+            file.digest = sha256(mapped.bytes());
         } catch (const base::Error&) {
             inputs.files.push_back(std::move(file)); // reading it says why
             continue;
         }
-        const auto [original, is_new] = by_digest.emplace(file.digest, file.name);
-        if (is_new)
+        if (is_empty || by_digest.emplace(file.digest, file.name).second)
             inputs.files.push_back(std::move(file));
         else
-            inputs.copies.emplace_back(file.name, original->second);
+            inputs.copies.emplace_back(file.name, by_digest.at(file.digest));
     }
     if (inputs.files.empty())
         throw base::Error(base::ExitCode::findings, arguments.empty() ? "" : arguments.front(), {"BIL-152", {}});

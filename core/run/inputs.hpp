@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bilan::run {
@@ -23,9 +25,12 @@ struct Inputs {
     std::vector<InputFile> files;
     /// Files of a walked folder that are no inputs (hidden, a spreadsheet program's lock file), as shown.
     std::vector<std::string> passed_over;
-    /// Pairs of inputs with the same bytes: the second is not read again.
+    /// Pairs of inputs with the same bytes: the copy is not read again. Files without a byte are no copies.
     std::vector<std::pair<std::string, std::string>> copies; ///< copy, original
 };
+
+/// The code of the finding that names an input with the same bytes as another.
+inline constexpr std::string_view copy_of_another = "BIL-940";
 
 /// Throws base::Error (exit 3) for the mark that a spreadsheet program leaves beside an open workbook (`~$x.xlsx`).
 void check_no_mark(const std::filesystem::path& file);

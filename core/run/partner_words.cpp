@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "run/partner_words.hpp"
 
+#include "base/sentence.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -28,13 +29,12 @@ bool is_for_the_officer(std::string_view sentence)
                        [&](std::string_view mark) { return sentence.find(mark) != std::string_view::npos; });
 }
 
-/// The text without the sentences that are for the officer. Sentences end with a full stop and a space.
+/// The text without the sentences that are for the officer.
 std::string kept_sentences(std::string_view text)
 {
     std::string kept;
     while (!text.empty()) {
-        const std::size_t end = text.find(". ");
-        const std::size_t size = end == std::string_view::npos ? text.size() : end + 2;
+        const std::size_t size = std::min(base::sentence_end(text), text.size());
         if (!is_for_the_officer(text.substr(0, size))) kept += text.substr(0, size);
         text.remove_prefix(size);
     }
@@ -95,10 +95,11 @@ std::string asked_directly(std::string text)
 /// A capital at the beginning of each sentence, which a replacement may have taken away.
 std::string with_capitals(std::string text)
 {
-    bool begins = true;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (begins && text[at] >= 'a' && text[at] <= 'z') text[at] = static_cast<char>(text[at] - 'a' + 'A');
-        begins = at > 0 && text[at] == ' ' && text[at - 1] == '.' && (at + 2 < text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] >= 'a' && text[at] <= 'z') text[at] = static_cast<char>(text[at] - 'a' + 'A');
+        const std::size_t end = base::sentence_end(std::string_view(text).substr(at));
+        if (end == std::string::npos) break;
+        at += end;
     }
     return text;
 }

@@ -26,6 +26,14 @@ intake::Finding finding_of(const std::string& file, const Problem& problem)
     return finding;
 }
 
+/// What is not read again is still named: nobody must look for it in vain.
+intake::Finding finding_of_copy(const std::string& copy, const std::string& original)
+{
+    intake::Finding finding = finding_of(copy, Problem{std::string(copy_of_another), {}, {copy, original}});
+    finding.done = intake::Done::set_aside;
+    return finding;
+}
+
 intake::Finding finding_of(const std::string& file, const base::Error& failure)
 {
     intake::Finding finding;
@@ -245,6 +253,10 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
             builder->second.append(std::move(values));
         }
         file.reading.values.clear();
+    }
+    for (const auto& [copy, original] : inputs.copies) {
+        order.push_back(copy);
+        reading.findings.push_back(finding_of_copy(copy, original));
     }
     for (auto& [schema, builder] : builders) {
         progress.at({Step::controls, reading.datasets.size(), builders.size(), moment.rows, schema});

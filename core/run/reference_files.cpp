@@ -23,7 +23,7 @@ std::shared_ptr<const intake::Reference> read_references(const std::vector<std::
     for (const InputFile& file : find_inputs(places).files) {
         const std::unique_ptr<Book> book = open(file);
         if (!intake::read_reference(*book, file.name, file.digest, *reference))
-            throw base::Error(base::ExitCode::usage, file.name, {"BIL-577", {}});
+            throw base::Error(base::ExitCode::usage, file.name, intake::why_no_reference(*book));
     }
     reference->finish();
     return reference;

@@ -3,11 +3,33 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "run/own_report_file.hpp"
 
 #include <algorithm>
 #include <filesystem>
 
 namespace bilan::run {
+
+namespace {
+
+/// A sheet to hand out with nothing but the example in it.
+bool is_blank_template(const FileResult& file)
+{
+    const auto is_example = [](const intake::RowReading& row) { return row.reason.code == "BIL-285"; };
+    return !file.reading.tables.empty() &&
+           std::ranges::all_of(file.reading.tables, [&](const intake::TableReading& table) {
+               return !table.rows_not_kept.empty() && table.rows_kept == 0 &&
+                      std::ranges::all_of(table.rows_not_kept, is_example);
+           });
+}
+
+} // namespace
+
+void check_filled_in(const Reading& reading)
+{
+    if (!reading.files.empty() && std::ranges::all_of(reading.files, is_blank_template))
+        throw base::Error(base::ExitCode::findings, reading.files.front().file.name, {"BIL-949", {}});
+}
 
 void check_profile(const std::string& profile)
 {
@@ -22,6 +44,7 @@ void check_reading(const Reading& reading, const script::ReportCard& card)
     const bool nothing_read = std::ranges::all_of(reading.files, [](const FileResult& file) { return !!file.failure; });
     if (nothing_read) throw base::Error(*reading.files.front().failure);
     if (card.datasets.empty()) return; // it reads its tables by itself: run:read
+    check_filled_in(reading);
     const bool has_rows = std::ranges::any_of(card.datasets, [&](const std::string& schema) {
         return reading.datasets.contains(schema) && reading.datasets.at(schema)->rows() > 0;
     });
@@ -36,6 +59,28 @@ void check_not_an_input(const std::filesystem::path& output, const Inputs& input
         if (std::filesystem::equivalent(file.path, output, none))
             throw base::Error(base::ExitCode::unwritable, output.string(), {"BIL-425", {}});
     }
+}
+
+void check_returns_elsewhere(const std::filesystem::path& returns, const std::vector<std::string>& inputs)
+{
+    std::error_code none;
+    const std::filesystem::path target = std::filesystem::weakly_canonical(returns, none);
+    for (const std::string& input : inputs) {
+        if (!std::filesystem::is_directory(input, none)) continue;
+        const std::filesystem::path folder = std::filesystem::weakly_canonical(input, none);
+        const std::filesystem::path below = target.lexically_relative(folder);
+        if (!below.empty() && *below.begin() != "..")
+            throw base::Error(base::ExitCode::unwritable, returns.string(), {"BIL-943", {base::for_display(input)}});
+    }
+}
+
+void check_replaces_own(const std::filesystem::path& output)
+{
+    std::error_code none;
+    if (base::fold(output.extension().string()) != ".xlsx" || !std::filesystem::is_regular_file(output, none) ||
+        std::filesystem::is_empty(output, none))
+        return;
+    if (!is_own_report_file(output)) throw base::Error(base::ExitCode::unwritable, output.string(), {"BIL-941", {}});
 }
 
 void check_force(const script::ReportCard& card, const ReportRequest& request)

@@ -18,8 +18,14 @@ namespace bilan::run {
 void check_profile(const std::string& profile);
 /// Zero rows is an error (exit 1), and so is a run whose inputs could none of them be read (exit 3).
 void check_reading(const Reading& reading, const script::ReportCard& card);
+/// Sheets to hand out that came back as they were hold no row for a reason of their own (exit 1).
+void check_filled_in(const Reading& reading);
 /// The partners' files are never changed, whatever path leads to them (exit 4).
 void check_not_an_input(const std::filesystem::path& output, const Inputs& inputs);
+/// Returns written among the inputs would be read as inputs the next time (exit 4).
+void check_returns_elsewhere(const std::filesystem::path& returns, const std::vector<std::string>& inputs);
+/// A workbook that somebody else made is not replaced (exit 4); one of ours, an empty file and other formats are.
+void check_replaces_own(const std::filesystem::path& output);
 /// A reason that no page would show is not taken in silence (exit 2).
 void check_force(const script::ReportCard& card, const ReportRequest& request);
 /// A report that refuses blocking findings is made only for a reason that will stand on its first page (exit 1).

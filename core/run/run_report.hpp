@@ -50,7 +50,6 @@ struct ReportOutcome {
     std::vector<script::JournalLine> journal;
     std::vector<PartWritten> parts;    ///< by value; empty without `split`
     std::vector<base::Error> failures; ///< parts of the report that could not be computed; the others are written
-    std::vector<std::pair<std::string, std::string>> copies;
 };
 
 /// Throws base::Error: exit 1 when there is nothing to report or blocking findings stand in the way of it, 2 for the

@@ -54,8 +54,10 @@ std::vector<fs::path> make_skeleton(const Home& home, const std::string& kind, c
     std::ranges::sort(files);
     std::vector<fs::path> written;
     for (const auto& [from, to] : files)
-        if (std::error_code none; fs::exists(to, none))
+        if (std::error_code none; fs::exists(to, none)) {
+            if (kind == "campaign") throw base::Error(base::ExitCode::unwritable, "", {"BIL-944", {target.string()}});
             throw base::Error(base::ExitCode::unwritable, "", {"BIL-789", {to.string()}});
+        }
     for (const auto& [from, to] : files) {
         make_folder(to.parent_path());
         write_text(to, base::replace_all(text_of(from), "@NAME@", name));

@@ -42,12 +42,14 @@ TEST(Overrun, AnEndlessLoopIsEndedWithFileAndLine)
 TEST(Overrun, AFunctionThatNeverReturnsIsEndedFromOutside)
 {
     const CrashingPlugin plugin;
-    plugin.folder().write("e.xlsx", "the old one");
+    (void)support::bilan({"run", "emploi", support::examples, "-o", (plugin.folder() / "e.xlsx").string()});
+    const std::string old = bytes_of(plugin.folder() / "e.xlsx");
+    ASSERT_FALSE(old.empty());
     const Ended ended = run_slow(plugin, "bilan.fn.endless()");
     EXPECT_EQ(ended.exit, 6);
     EXPECT_THAT(ended.errors, StartsWith("bilan: "));
     EXPECT_THAT(ended.errors, HasSubstr("lent.lua:5\u00A0: Le script dépasse 0.5 s et est arrêté."));
-    EXPECT_EQ(bytes_of(plugin.folder() / "e.xlsx"), "the old one");
+    EXPECT_EQ(bytes_of(plugin.folder() / "e.xlsx"), old);
     EXPECT_FALSE(std::filesystem::exists(plugin.folder() / (".bilan-" + std::to_string(::getpid()) + ".tmp")));
 }
 

@@ -59,7 +59,9 @@ TEST(Reference, WhatIsNoListIsRefused)
     const Ended ended = bilan({"read", input, "--reference", input});
     EXPECT_EQ(ended.exit, 2);
     EXPECT_THAT(ended.errors, HasSubstr("a.csv"));
-    EXPECT_THAT(ended.errors, HasSubstr("[BIL-577]"));
+    EXPECT_THAT(ended.errors, HasSubstr("[BIL-947]"));
+    const std::string note = folder.write("note.csv", "Liste des quartiers\n").string();
+    EXPECT_THAT(bilan({"read", input, "--reference", note}).errors, HasSubstr("[BIL-577]"));
     EXPECT_EQ(bilan({"read", input, "--reference", (folder.path() / "absent.csv").string()}).exit, 3);
 }
 

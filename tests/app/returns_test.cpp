@@ -59,13 +59,31 @@ TEST(Returns, ThatComeBackAmongTheInputsAreSetAside)
     const TemporaryFolder folder;
     const std::string input = folder.write("entrees/mission.csv", broken_table).string();
     const std::string inputs = (folder.path() / "entrees").string();
-    (void)bilan({"check", inputs, "--return-dir", inputs});
+    (void)bilan({"check", input, "--return-dir", inputs});
     const Ended again = bilan({"read", inputs});
     EXPECT_THAT(again.out, HasSubstr("BIL-165"));
     // And the next return does not take the place of what is now an input.
-    const Ended refused = bilan({"check", inputs, "--return-dir", inputs});
+    const Ended refused = bilan({"check", input, inputs + "/releve_mission-csv.xlsx", "--return-dir", inputs});
     EXPECT_EQ(refused.exit, 4);
     EXPECT_THAT(refused.errors, HasSubstr("releve_mission-csv.xlsx"));
+}
+
+TEST(Returns, AreNotWrittenAmongTheInputs)
+{
+    const TemporaryFolder folder;
+    folder.write("entrees/mission.csv", good_table);
+    const std::string inputs = (folder.path() / "entrees").string();
+    for (const std::string& below : {inputs, inputs + "/", inputs + "/../entrees/releves"}) {
+        const Ended refused = bilan({"check", inputs, "--return-dir", below});
+        EXPECT_EQ(refused.exit, 4) << below;
+        EXPECT_EQ(refused.errors, "bilan: " + below + "\u00A0: Ce dossier est dans celui des entrées (" + inputs +
+                                      ")\u00A0: les relevés seraient lus à la prochaine vérification. Donnez à "
+                                      "--retours un dossier ailleurs, par exemple à côté. [BIL-943]\n");
+        EXPECT_THAT(bilan({"--lang", "en", "check", inputs, "--return-dir", below}).errors,
+                    HasSubstr("Give --return-dir a folder elsewhere"));
+    }
+    EXPECT_FALSE(std::filesystem::exists(inputs + "/releves"));
+    EXPECT_EQ(bilan({"check", inputs, "--return-dir", inputs + "_releves"}).exit, 0);
 }
 
 TEST(Returns, AFolderThatCannotBeMadeIsSaid)

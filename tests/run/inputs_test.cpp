@@ -62,6 +62,16 @@ TEST(Inputs, ACopyIsReadOnceAndSaid)
     EXPECT_THAT(inputs.copies, ElementsAre(testing::Pair("copie de a.csv", "a.csv")));
 }
 
+TEST(Inputs, FilesWithoutAByteAreNoCopies)
+{
+    const TemporaryFolder folder;
+    folder.write("a.csv", "");
+    folder.write("b.csv", "");
+    const Inputs inputs = find_inputs({folder.path().string()});
+    EXPECT_THAT(names(inputs), ElementsAre("a.csv", "b.csv"));
+    EXPECT_THAT(inputs.copies, testing::IsEmpty());
+}
+
 TEST(Inputs, AFileNamedTwiceIsOneInput)
 {
     const TemporaryFolder folder;

@@ -31,6 +31,13 @@ TEST(PartnerWords, AskDirectly)
               "comptent, ou donnez-leur un intitulé plus précis.");
 }
 
+TEST(PartnerWords, AQuotedHeaderIsNeitherCutNorChanged)
+{
+    EXPECT_EQ(said("BIL-280", {"« Nb hab. qpv »", "214"}),
+              "Le total écrit est « Nb hab. qpv », la somme des lignes 214. Dites-nous lequel est juste.");
+    EXPECT_EQ(said("BIL-280", {"« a. -- b »", "1"}), "Dites-nous lequel est juste.") << "one sentence, left out whole";
+}
+
 TEST(PartnerWords, AControlFromDataIsAskedDirectlyToo)
 {
     intake::Finding finding;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
 #include "app/findings_screen.hpp"
+#include "run/request_checks.hpp"
 #include "run/return_sheets.hpp"
 #include "run/row_lines.hpp"
 
@@ -29,6 +30,7 @@ void write_returns(Session& session, const CheckWords& words, const run::Reading
 
 base::ExitCode check(Session& session, const CheckWords& words)
 {
+    if (!words.returns.empty()) run::check_returns_elsewhere(words.returns, words.inputs);
     const std::unique_ptr<run::Progress> progress = session.progress();
     const run::Inputs inputs = run::find_inputs(words.inputs);
     const run::Reading reading = run::read_inputs(session.engine(), inputs, words.options, *progress);
@@ -43,6 +45,7 @@ base::ExitCode check(Session& session, const CheckWords& words)
     }
     write_returns(session, words, reading);
     if (reading.files.size() == 1 && reading.files.front().failure) return reading.files.front().failure->exit_code();
+    run::check_filled_in(reading);
     if (reading.total().rows_kept == 0) throw base::Error(base::ExitCode::findings, "", {"BIL-152", {}});
     const bool blocking = reading.blocking() > 0;
     if (!session.json && !session.quiet)

@@ -65,9 +65,15 @@ void show(Session& session, run::Engine& engine)
     if (refused > 0)
         session.out() << session.red(session.counted(refused, {"extension refusée", "plugin refused"},
                                                      {"extensions refusées", "plugins refused"}))
-                      << session.say({" ; voir bilan extensions\n", "; see bilan plugins\n"});
-    else
-        session.out() << session.say({"Tout est en ordre.\n", "All is well.\n"});
+                      << session.say({"\u00A0; voir bilan extensions\n", "; see bilan plugins\n"});
+    if (!can_write_here())
+        session.out() << session.red(session.say(
+                             {"Le dossier courant refuse l'écriture\u00A0: aucun classeur ne peut y être fait. "
+                              "Changez de dossier, ou donnez à -o un chemin ailleurs.",
+                              "The current folder cannot be written to: no workbook can be made here. Change to "
+                              "another folder, or give -o a path elsewhere."}))
+                      << '\n';
+    if (refused == 0 && can_write_here()) session.out() << session.say({"Tout est en ordre.\n", "All is well.\n"});
 }
 
 base::ExitCode doctor(Session& session)
@@ -78,7 +84,8 @@ base::ExitCode doctor(Session& session)
         show_json(session, engine);
     else
         show(session, engine);
-    return refused > 0 ? base::ExitCode::plugin : base::ExitCode::done;
+    if (refused > 0) return base::ExitCode::plugin;
+    return can_write_here() ? base::ExitCode::done : base::ExitCode::unwritable;
 }
 
 } // namespace
@@ -89,6 +96,7 @@ void add_doctor(CLI::App& app, Session& session, Chosen& chosen)
                                     {"Versions, dossiers, extensions\u00A0: ce qui est là et ce qui manque",
                                      "Versions, folders, plugins: what is there"},
                                     {"  bilan diagnostic", "  bilan doctor"});
+    command->alias("docteur"); // what `doctor` becomes in most people's French
     command->callback([&session, &chosen] { chosen.work = [&session] { return doctor(session); }; });
 }
 

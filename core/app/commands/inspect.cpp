@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
 #include "app/commands/inspect_lines.hpp"
+#include "app/findings_screen.hpp"
 #include "base/number.hpp"
+#include "base/sentence.hpp"
 #include "base/text.hpp"
 #include "run/reading.hpp"
 
@@ -27,8 +29,14 @@ std::string percent(const Session& session, double share)
 std::string what_of(const Session& session, const base::Message& message)
 {
     const std::string sentence = base::render(message, session.language());
-    const std::size_t end = sentence.find(". ");
-    return end == std::string::npos ? sentence : sentence.substr(0, end);
+    const std::size_t end = base::sentence_end(sentence);
+    return end == std::string::npos ? sentence : sentence.substr(0, end - 2);
+}
+
+/// mappings.toml says that nothing is made of it: there is no question any more.
+bool is_answered_away(const intake::ColumnReading& column)
+{
+    return column.reason.code == "BIL-274";
 }
 
 void show_columns(Session& session, const intake::TableReading& table)
@@ -38,6 +46,8 @@ void show_columns(Session& session, const intake::TableReading& table)
                       << " »";
         if (column.personal)
             session.out() << session.say({"  → écartée\u00A0: désigne des personnes", "  → dropped: names persons"});
+        else if (is_answered_away(column))
+            session.out() << session.say({"  → écartée\u00A0: votre réponse", "  → left out: your answer"});
         else if (!column.field.empty())
             session.out() << "  → " << session.bold(column.field) << " (" << percent(session, column.confidence) << ", "
                           << what_of(session, column.reason) << ")";
@@ -84,7 +94,7 @@ void show_mapping_lines(Session& session, const intake::TableReading& table)
     for (const intake::ColumnReading& column : table.columns) taken.insert(column.field);
     std::string lines;
     for (const intake::ColumnReading& column : table.columns) {
-        if (column.personal || !column.field.empty() || column.header.empty()) continue;
+        if (column.personal || !column.field.empty() || column.header.empty() || is_answered_away(column)) continue;
         const bool is_answer = !column.suggestions.empty() && taken.insert(column.suggestions.front()).second;
         lines += is_answer ? "      " : "      # ";
         lines += mapping_key(table, column) + " = \"" +
@@ -141,6 +151,10 @@ base::ExitCode inspect(Session& session, const InspectWords& words)
             inspect_lines(session, file);
         else
             show_file(session, file);
+    if (session.json)
+        inspect_copies(session, reading);
+    else
+        show_copies(session, reading);
     return code;
 }
 

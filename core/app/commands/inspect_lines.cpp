@@ -66,4 +66,12 @@ void inspect_lines(Session& session, const run::FileResult& file)
         say(session, line_of("passed_over", name, sheet.sheet).member("reason", reason(session, sheet.reason)));
 }
 
+void inspect_copies(Session& session, const run::Reading& reading)
+{
+    for (const intake::Finding& finding : reading.findings)
+        if (finding.code == run::copy_of_another)
+            say(session,
+                line_of("passed_over", finding.place.file, "").member("reason", finding.sentence(session.language())));
+}
+
 } // namespace bilan::app

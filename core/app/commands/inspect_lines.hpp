@@ -10,5 +10,7 @@
 namespace bilan::app {
 
 void inspect_lines(Session& session, const run::FileResult& file);
+/// Inputs with the same bytes as another, as passed over.
+void inspect_copies(Session& session, const run::Reading& reading);
 
 } // namespace bilan::app

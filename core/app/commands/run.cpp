@@ -41,6 +41,10 @@ void show_json(Session& session, const run::ReportRequest& request, const run::R
     line.member("rules_applied", count(outcome.reading.rules_applied()));
     line.member("blocking", count(outcome.reading.blocking()));
     line.member("alerts", count(outcome.reading.findings_of(data::Severity::alert)));
+    std::vector<std::string> copies;
+    for (const intake::Finding& finding : outcome.reading.findings)
+        if (finding.code == run::copy_of_another) copies.push_back(finding.place.file);
+    if (!copies.empty()) line.member("copies", copies); // same bytes as another input, read once
     session.out() << line.text() << '\n';
     for (const run::PartWritten& part : outcome.parts)
         session.out() << base::JsonLine()
@@ -56,9 +60,6 @@ void show_json(Session& session, const run::ReportRequest& request, const run::R
 void show(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome)
 {
     show_accounting(session, outcome.reading);
-    for (const auto& [copy, original] : outcome.copies)
-        session.out() << "  " << copy << session.say({" : mêmes octets que ", ": same bytes as "}) << original
-                      << session.say({", lu une seule fois", ", read once"}) << '\n';
     show_findings(session, outcome.reading);
     for (const script::JournalLine& line : outcome.journal)
         session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
@@ -164,7 +165,11 @@ void add_run(CLI::App& app, Session& session, Chosen& chosen)
     command->footer(""); // CLI11 would print it behind what the function gives
     command->footer([&session, words, examples] { return examples + parameters_help(session, words->request.report); });
     add_report_options(*command, session, *words);
-    command->add_option("-o,--output,--sortie", words->output, session.say({"classeur à écrire", "workbook to write"}));
+    command->add_option("-o,--output,--sortie", words->output,
+                        session.say({"classeur à écrire\u00A0; sinon bilan_RAPPORT.xlsx (avec --annee, "
+                                     "bilan_RAPPORT_ANNÉE.xlsx), dans le dossier courant",
+                                     "workbook to write; otherwise bilan_REPORT.xlsx (with --year, "
+                                     "bilan_REPORT_YEAR.xlsx), in the current folder"}));
     command
         ->add_option("--force,--forcer", words->request.force,
                      session.say({"motif pour produire malgré des constats bloquants, imprimé en première page",

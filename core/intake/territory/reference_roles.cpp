@@ -5,6 +5,7 @@
 #include "intake/territory/place_name.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -105,6 +106,15 @@ std::optional<ReferenceRole> role_of(std::string_view text)
     if (key.find("2015") != std::string::npos) return ReferenceRole::quarter_2015;
     if (key.find("2024") != std::string::npos) return ReferenceRole::quarter_2024;
     return std::nullopt;
+}
+
+std::optional<std::string> header_meant(std::string_view header)
+{
+    if (role_of(header)) return std::nullopt;
+    static const std::array<std::string, 17> usual{
+        "code_qp", "lib_qp",    "code_qpv", "lib_qpv",  "nom_qpv", "insee_com", "lib_com",  "code_commune", "codgeo",
+        "libgeo",  "insee_dep", "epci",     "lib_epci", "lib_cv",  "QP2024",    "QP2015_1", "code_insee"};
+    return base::nearest(header, usual);
 }
 
 } // namespace bilan::intake

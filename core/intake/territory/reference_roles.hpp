@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// What a column of a list of the territory holds, by its header. Inner header of reference_tables. Pure function, any
+// What a column of a list of the territory holds, by its header. Inner header of reference_tables. Pure functions, any
 // thread.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace bilan::intake {
@@ -29,5 +30,8 @@ enum class ReferenceRole : std::uint8_t {
 inline constexpr std::size_t role_count = 13;
 
 [[nodiscard]] std::optional<ReferenceRole> role_of(std::string_view header);
+
+/// The header that `header`, which has no role, was probably meant to be, as the public lists write it.
+[[nodiscard]] std::optional<std::string> header_meant(std::string_view header);
 
 } // namespace bilan::intake

@@ -223,7 +223,34 @@ private:
     Columns columns_;
 };
 
+/// The texts of the first row of a visible sheet that has two at least.
+std::vector<std::string> headers_in(const Book& book)
+{
+    constexpr std::size_t most = 12;
+    for (const Grid& grid : book.sheets) {
+        if (grid.facts.visibility != Visibility::visible) continue;
+        for (std::uint32_t row = 0; row < std::min(grid.rows(), searched_rows); ++row) {
+            std::vector<std::string> headers;
+            for (std::uint32_t column = 0; column < grid.columns() && headers.size() < most; ++column)
+                if (const Cell cell = grid.at(row, column); cell.type() == CellType::text)
+                    headers.push_back(base::for_display(base::trim(book.text(cell)), 40));
+            if (headers.size() >= 2) return headers;
+        }
+    }
+    return {};
+}
+
 } // namespace
+
+base::Message why_no_reference(const Book& book)
+{
+    const std::vector<std::string> headers = headers_in(book);
+    if (headers.empty()) return {"BIL-577", {}};
+    for (const std::string& header : headers)
+        if (const std::optional<std::string> meant = header_meant(header))
+            return {"BIL-948", {base::join(headers, ", "), header, *meant}};
+    return {"BIL-947", {base::join(headers, ", ")}};
+}
 
 bool read_reference(const Book& book, const std::string& file, const std::string& digest, Reference& reference)
 {

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What people do without noticing (a file sent twice, a sheet filled in and written over, a list with a slip in its
+// header) is said, and nothing of theirs is lost.
+#include "app/bilan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace bilan::support {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string table = "Action;Porteur;Bénéficiaires;Femmes;Hommes\nParcours;Association fictive;11;5;6\n";
+
+TEST(Slips, ACopyIsNamedByEveryCommand)
+{
+    const TemporaryFolder folder;
+    folder.write("entrees/a.csv", table);
+    folder.write("entrees/b.csv", table);
+    const std::string inputs = (folder / "entrees").string();
+    const std::string french =
+        "b.csv\u00A0: mêmes octets que a.csv, lu une seule fois. Si ce devaient être deux envois "
+        "différents, demandez le bon fichier au partenaire.";
+    const std::string english = "b.csv: same bytes as a.csv, read once. If they were to be two different files, ask "
+                                "the partner for the right one.";
+    for (const char* command : {"check", "inspect", "read"}) {
+        EXPECT_EQ(count_of(bilan({command, inputs}).out, french), 1U) << command;
+        EXPECT_EQ(count_of(bilan({"--lang", "en", command, inputs}).out, english), 1U) << command;
+    }
+    for (const char* command : {"check", "inspect"})
+        EXPECT_EQ(count_of(bilan({"--json", command, inputs}).out, french), 1U) << command;
+    EXPECT_THAT(bilan({"--json", "check", inputs}).out, HasSubstr(R"("code":"BIL-940","severity":"I","file":"b.csv")"));
+    const std::string output = (folder / "sortie.xlsx").string();
+    const Ended ended = bilan({"run", "emploi", inputs, "--schema", "emploi", "-o", output});
+    EXPECT_EQ(count_of(ended.out, french), 1U) << ended.out << ended.errors;
+    EXPECT_THAT(bilan({"--json", "run", "emploi", inputs, "--schema", "emploi", "-o", output}).out,
+                HasSubstr(R"("copies":["b.csv"])"));
+    EXPECT_THAT(bilan({"grid", output}).out, HasSubstr(french));
+}
+
+TEST(Slips, EmptyFilesAreNoCopiesOfEachOther)
+{
+    const TemporaryFolder folder;
+    folder.write("entrees/a.xlsx", "");
+    folder.write("entrees/b.xlsx", "");
+    const std::string shown = bilan({"check", (folder / "entrees").string()}).out;
+    EXPECT_EQ(count_of(shown, "BIL-340  a.xlsx"), 1U) << shown;
+    EXPECT_EQ(count_of(shown, "BIL-340  b.xlsx"), 1U) << shown;
+}
+
+TEST(Slips, AReportReplacesNothingButAReport)
+{
+    const TemporaryFolder folder;
+    const std::string mine = (folder / "perso.xlsx").string();
+    std::filesystem::copy_file(examples + "/ccas_valmont.xlsx", mine);
+    const std::string damaged = folder.write("abime.xlsx", "no zip").string();
+    for (const std::string& taken : {mine, damaged}) {
+        const std::string before = bytes_of(taken);
+        const Ended ended = bilan({"run", "emploi", examples, "-o", taken});
+        EXPECT_EQ(ended.exit, 4);
+        EXPECT_EQ(ended.errors, "bilan: " + taken +
+                                    "\u00A0: Ce fichier existe et bilan ne l'a pas produit comme rapport\u00A0: il "
+                                    "serait perdu. Donnez un autre nom avec -o, ou déplacez-le d'abord. [BIL-941]\n");
+        EXPECT_THAT(bilan({"--lang", "en", "run", "emploi", examples, "-o", taken}).errors,
+                    HasSubstr("This file is there and is no report made by bilan: it would be lost. Give another name "
+                              "with -o, or move it first."));
+        EXPECT_EQ(bytes_of(taken), before);
+    }
+    const std::string own = folder.write("sortie.xlsx", "").string(); // nothing is lost
+    EXPECT_EQ(bilan({"run", "emploi", examples, "-o", own}).exit, 1);
+    EXPECT_EQ(bilan({"--lang", "en", "run", "emploi", examples, "-o", own}).exit, 1);
+    EXPECT_EQ(bilan({"run", "emploi", examples, "-o", own}).exit, 1);
+}
+
+TEST(Slips, AnArchiveThatIsDamagedIsNoReportOfOurs)
+{
+    const TemporaryFolder folder;
+    const std::string output = (folder / "sortie.xlsx").string();
+    ASSERT_EQ(bilan({"run", "emploi", examples, "-o", output}).exit, 1);
+    const std::string whole = bytes_of(output);
+    const std::size_t directory = whole.find("PK\1\2");
+    ASSERT_NE(directory, std::string::npos);
+    for (const std::string& damaged :
+         {whole.substr(0, whole.size() / 2), whole.substr(0, directory) + std::string(whole.size() - directory, '\xFF'),
+          whole.substr(directory), "PK\5\6" + std::string(18, '\xFF')}) {
+        folder.write("sortie.xlsx", damaged);
+        EXPECT_THAT(bilan({"run", "emploi", examples, "-o", output}).errors, HasSubstr("[BIL-941]"));
+        EXPECT_EQ(bytes_of(output), damaged);
+    }
+}
+
+TEST(Slips, ASheetThatMayBeFilledInIsNotReplaced)
+{
+    const TemporaryFolder folder;
+    const std::string file = (folder / "rempli.xlsx").string();
+    ASSERT_EQ(bilan({"modele", "emploi", "-o", file}).exit, 0);
+    const std::string before = bytes_of(file);
+    const Ended ended = bilan({"modele", "emploi", "-o", file, "--annee", "2025"});
+    EXPECT_EQ(ended.exit, 4);
+    EXPECT_EQ(ended.errors, "bilan: " + file +
+                                "\u00A0: Ce fichier existe déjà\u00A0; il est peut-être rempli, et serait perdu. "
+                                "Donnez un autre nom avec -o, ou déplacez-le d'abord. [BIL-942]\n");
+    EXPECT_THAT(bilan({"--lang", "en", "template", "emploi", "-o", file}).errors,
+                HasSubstr("This file is there already; it may be filled in, and would be lost. Give another name with "
+                          "-o, or move it first."));
+    EXPECT_EQ(bytes_of(file), before);
+}
+
+TEST(Slips, AColumnAnsweredAwayIsNoQuestionAnyMore)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Action;Porteur;Bénéficiaires;Colonne de travail\nX;Association;12;3\n").string();
+    const auto shown = [&](const char* tongue) {
+        return bilan({"--lang", tongue, "inspect", input, "--schema", "emploi", "--campaign", folder.path().string()})
+            .out;
+    };
+    folder.write("mappings.toml", "[emploi]\n");
+    EXPECT_THAT(shown("fr"), HasSubstr("# \"Colonne de travail\" = \"champ\""));
+    folder.write("mappings.toml", "[emploi]\n\"Colonne de travail\" = \"\"\n");
+    EXPECT_THAT(shown("fr"), HasSubstr("«\u00A0Colonne de travail »  → écartée\u00A0: votre réponse\n"));
+    EXPECT_THAT(shown("en"), HasSubstr("  → left out: your answer\n"));
+    EXPECT_THAT(shown("fr"), Not(HasSubstr("\"Colonne de travail\" =")));
+}
+
+TEST(Slips, AHeaderWithAFullStopIsShownWhole)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", "Action;Porteur;Nb hab. QPV\nX;Association;3\n").string();
+    EXPECT_THAT(bilan({"inspect", input, "--schema", "emploi"}).out,
+                HasSubstr("%, L'en-tête est un libellé connu du champ\u00A0: «\u00A0Nb hab. QPV\u00A0»)\n"));
+    EXPECT_THAT(bilan({"--lang", "en", "inspect", input, "--schema", "emploi"}).out, HasSubstr("\"Nb hab. QPV\")\n"));
+}
+
+TEST(Slips, WithoutARowTheReasonIsSaid)
+{
+    const TemporaryFolder folder;
+    const std::string note = folder.write("note.csv", "Rapport de visite\n").string();
+    const Ended ended = bilan({"check", note});
+    EXPECT_EQ(ended.exit, 1);
+    EXPECT_THAT(ended.out, HasSubstr("Aucun tableau n'a été trouvé dans la feuille."));
+    EXPECT_THAT(ended.errors, HasSubstr("[BIL-152]"));
+
+    const std::string blank = (folder / "modele.xlsx").string();
+    ASSERT_EQ(bilan({"modele", "emploi", "-o", blank}).exit, 0);
+    const std::string output = (folder / "sortie.xlsx").string();
+    for (const std::vector<std::string>& words :
+         std::vector<std::vector<std::string>>{{"check", blank}, {"run", "emploi", blank, "-o", output}}) {
+        EXPECT_EQ(bilan(words).errors,
+                  "bilan: modele.xlsx\u00A0: Le modèle n'est pas encore rempli\u00A0: il n'y a que la ligne d'exemple. "
+                  "Remplissez la feuille Saisie sous cette ligne, ou demandez au partenaire le fichier rempli. "
+                  "[BIL-949]\n");
+        std::vector<std::string> english = words;
+        english.insert(english.begin(), {"--lang", "en"});
+        const Ended told = bilan(english);
+        EXPECT_EQ(told.exit, 1);
+        EXPECT_THAT(told.errors,
+                    HasSubstr("The template is not filled in yet: there is only the example. Fill in the sheet Data "
+                              "below it, or ask the partner for the file filled in."));
+    }
+}
+
+TEST(Slips, TheDoctorSaysWhenNothingCanBeWrittenHere)
+{
+    // Nobody, root neither, writes into a folder that is gone.
+    const auto doctor = [](const char* words) {
+        return run_program({"/bin/sh", "-c", std::string("d=$(mktemp -d); cd $d; rmdir $d; exec \"$1\" ") + words, "sh",
+                            BILAN_BUILD_DIR "/bin/bilan"});
+    };
+    const Ended french = doctor("docteur");
+    EXPECT_EQ(french.exit, 4) << french.errors;
+    EXPECT_THAT(french.out, HasSubstr("Le dossier courant refuse l'écriture\u00A0: aucun classeur ne peut y être fait. "
+                                      "Changez de dossier, ou donnez à -o un chemin ailleurs.\n"));
+    EXPECT_THAT(french.out, Not(HasSubstr("Tout est en ordre")));
+    const Ended english = doctor("doctor --lang en");
+    EXPECT_THAT(english.out, HasSubstr("The current folder cannot be written to: no workbook can be made here. Change "
+                                       "to another folder, or give -o a path elsewhere.\n"));
+    EXPECT_THAT(english.out, Not(HasSubstr("All is well")));
+}
+
+TEST(Slips, ACampaignMadeTwiceIsNamedByItsFolder)
+{
+    const TemporaryFolder folder;
+    const std::string campaign = (folder / "cdv").string();
+    ASSERT_EQ(bilan({"nouveau", "campagne", "cdv", campaign}).exit, 0);
+    const Ended again = bilan({"nouveau", "campagne", "cdv", campaign});
+    EXPECT_EQ(again.exit, 4);
+    EXPECT_EQ(again.errors, "bilan: Le dossier «\u00A0" + campaign +
+                                "\u00A0» existe déjà. Choisissez un autre nom, ou déplacez-le d'abord. [BIL-944]\n");
+    EXPECT_THAT(bilan({"--lang", "en", "new", "campaign", "cdv", campaign}).errors,
+                HasSubstr("The folder \"" + campaign + "\" is there already. Choose another name, or move it first."));
+}
+
+TEST(Slips, ACampaignFolderWithNothingToReadIsSaid)
+{
+    const TemporaryFolder folder;
+    const std::string campaign = folder.path().string();
+    const std::string input = folder.write("entrees/a.csv", table).string();
+    const auto told = [&](std::vector<std::string> words) {
+        words.insert(words.end(), {"check", input, "--campaign", campaign});
+        return bilan(words).errors;
+    };
+    EXPECT_EQ(told({}), "bilan: " + campaign +
+                            "\u00A0: Rien de ce que bilan cherche dans un dossier de campagne n'y est\u00A0: ni "
+                            "mappings.toml, ni references/, ni reports/, ni scripts/. Vérifiez le dossier donné à "
+                            "--campagne. [BIL-945]\n");
+    EXPECT_THAT(told({"--lang", "en"}), HasSubstr("Nothing that bilan looks for in a campaign folder is there: no "
+                                                  "mappings.toml, references/, reports/ or scripts/. Check the folder "
+                                                  "given to --campaign."));
+    folder.write("mapping.toml", "[emploi]\n");
+    EXPECT_EQ(told({}), "bilan: " + campaign +
+                            "\u00A0: «\u00A0mapping.toml\u00A0» n'est pas lu\u00A0: dans un dossier de campagne, bilan "
+                            "cherche mappings.toml, references/, reports/ et scripts/. Si c'est "
+                            "«\u00A0mappings.toml\u00A0», renommez-le. [BIL-946]\n");
+    EXPECT_THAT(told({"--lang", "en"}), HasSubstr("\"mapping.toml\" is not read: in a campaign folder, bilan looks for "
+                                                  "mappings.toml, references/, reports/ and scripts/. If it is "
+                                                  "\"mappings.toml\", rename it."));
+    EXPECT_THAT(told({"--json"}), HasSubstr(R"("type":"warning","code":"BIL-946")"));
+    folder.write("mappings.toml", "[emploi]\n");
+    EXPECT_EQ(told({}), "");
+}
+
+TEST(Slips, TheHelpOfRunSaysWhatTheWorkbookIsCalled)
+{
+    EXPECT_THAT(bilan({"produire", "--aide"}).out, HasSubstr("bilan_RAPPORT.xlsx"));
+    EXPECT_THAT(bilan({"--lang", "en", "run", "--help"}).out, HasSubstr("bilan_REPORT.xlsx"));
+}
+
+TEST(Slips, AListWithASlipInItsHeaderIsToldWhich)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", table).string();
+    const auto told = [&](const std::string& header, const char* tongue) {
+        const std::string list = folder.write("quartiers.csv", header + "\nQN03101M;Quartier fictif\n").string();
+        return bilan({"--lang", tongue, "check", input, "--reference", list}).errors;
+    };
+    EXPECT_EQ(told("code_pq;lib_qp", "fr"),
+              "bilan: quartiers.csv\u00A0: Aucune liste de quartiers, de communes ou de correspondance 2015-2024 n'a "
+              "été reconnue dans ce fichier. En-têtes lus\u00A0: code_pq, lib_qp. «\u00A0code_pq\u00A0» devait "
+              "peut-être être «\u00A0code_qp\u00A0»\u00A0: corrigez l'en-tête. [BIL-948]\n");
+    EXPECT_THAT(told("code_pq;lib_qp", "en"),
+                HasSubstr("Headers read: code_pq, lib_qp. \"code_pq\" was perhaps meant to be \"code_qp\": correct the "
+                          "header."));
+    EXPECT_THAT(told("couleur;forme", "fr"),
+                HasSubstr("En-têtes lus\u00A0: couleur, forme. Donnez une liste dont les en-têtes sont par exemple "
+                          "code_qp et lib_qp, codgeo et libgeo, ou QP2024 et QP2015_1. [BIL-947]"));
+    EXPECT_THAT(told("couleur;forme", "en"),
+                HasSubstr("Headers read: couleur, forme. Give a list whose headers are for example code_qp and lib_qp, "
+                          "codgeo and libgeo, or QP2024 and QP2015_1."));
+}
+
+} // namespace
+} // namespace bilan::support
