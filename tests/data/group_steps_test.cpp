@@ -112,7 +112,8 @@ TEST(GroupSteps, OfAYearWithoutARowNothingIsKnown)
         benef[0], {"actions", {Aggregate::count, nullptr, nullptr, nullptr, Unit::count}}};
     const auto totals = [&](double now, double before) {
         std::vector<Figure> all;
-        for (const FigureColumn& column : compare(of_year(now), of_year(before), {{"porteur"}, measures, 0.8, {}}).columns)
+        for (const FigureColumn& column :
+             compare(of_year(now), of_year(before), {{"porteur"}, measures, 0.8, {}}).columns)
             all.push_back(column.total.value_or(Figure{}));
         return shown(all);
     };
