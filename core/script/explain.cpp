@@ -47,6 +47,7 @@ std::optional<Mistake> explain_operation(const std::string& message)
         if (!message.starts_with(operation.words)) continue;
         const std::string type = between(message, operation.words, " value").value_or("?");
         const std::string name = variable_of(message);
+        if (name == "for iterator") return Mistake("BIL-933", {type}, "in");
         const Operation& found = message.starts_with(arithmetic_on_text.words) ? arithmetic_on_text : operation;
         if (name.empty()) return Mistake(found.nameless, {type});
         return Mistake(found.named, {name, type}, name);
