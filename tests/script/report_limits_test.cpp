@@ -99,6 +99,31 @@ TEST_F(ReportLimits, TheJournalMovesNoTerminal)
     EXPECT_EQ(report.journal.front().text, "a\\u001b[2Jb\n\tc\\u0007");
 }
 
+TEST_F(ReportLimits, AFailedExpectationIsSaidInBothLanguages)
+{
+    const auto file = write("reports/a_spec.lua", "local spec = require 'bilan.spec'\n"
+                                                  "spec.it('a', function() spec.expect(1):to_be(2) end)\n"
+                                                  "spec.it('b', function() spec.expect(1):to_be_unknown() end)\n"
+                                                  "spec.it('c', function() spec.expect(1):to_be_near(2) end)\n");
+    const auto said = [&](base::Language language) {
+        std::vector<std::string> lines;
+        for (const SpecResult& result : run_specs(path_, file, inputs_)) {
+            const std::string sentence = result.failure ? result.failure->sentence(language) : "passed";
+            lines.push_back(sentence.substr(0, sentence.find('\n')));
+        }
+        return lines;
+    };
+    EXPECT_THAT(
+        said(base::Language::french),
+        testing::ElementsAre("reports/a_spec.lua:2\u00A0: Attendu\u00A0: 2\u00A0; trouvé\u00A0: 1.",
+                             "reports/a_spec.lua:3\u00A0: Aucune valeur n'était attendue\u00A0; trouvé\u00A0: 1.",
+                             "reports/a_spec.lua:4\u00A0: Attendu\u00A0: environ 2\u00A0; trouvé\u00A0: 1."));
+    EXPECT_THAT(said(base::Language::english),
+                testing::ElementsAre("reports/a_spec.lua:2: expected 2, found 1.",
+                                     "reports/a_spec.lua:3: expected no value, found 1.",
+                                     "reports/a_spec.lua:4: expected about 2, found 1."));
+}
+
 TEST_F(ReportLimits, ATestThatLoopsLeavesTheOthersTheirResults)
 {
     inputs_.limits.instructions = 2'000'000;
