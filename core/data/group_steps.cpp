@@ -64,6 +64,12 @@ GroupName name_of(const Groups& groups, std::size_t at)
     return name;
 }
 
+/// Of a year without any row nothing is known, though a sum over no rows is zero.
+Figure total_of(const Query& query, const Measure& measure)
+{
+    return query.rows()->empty() ? figure_of_no_rows(measure) : query.figure(measure);
+}
+
 /// A change, or why there is none.
 Figure change_of(const Figure& now, const Figure& before, double least_coverage)
 {
@@ -184,7 +190,7 @@ Groups compare(const Query& now, const Query& before, const Comparison& options)
         std::vector<Figure> figures_before(result.size(), figure_of_no_rows(measure));
         for (std::size_t at = 0; at < earlier.size(); ++at)
             figures_before[places.at(name_of(earlier, at))] = earlier.columns[column].figures[at];
-        add_comparison(result, figures, std::move(figures_before), now.figure(measure), before.figure(measure),
+        add_comparison(result, figures, std::move(figures_before), total_of(now, measure), total_of(before, measure),
                        options.least_coverage);
     }
     return result;

@@ -8,8 +8,10 @@
 #include "script/console_completion.hpp"
 #include "script/console_entry.hpp"
 #include "script/field_logic.hpp"
+#include "script/foreign_signs.hpp"
 #include "script/guarded.hpp"
 #include "script/overrun.hpp"
+#include "script/raised.hpp"
 #include "script/sandbox.hpp"
 #include "script/theme.hpp"
 #include "script/value.hpp"
@@ -17,6 +19,7 @@
 #include <lua.hpp>
 
 #include <algorithm>
+#include <new>
 
 namespace bilan::script {
 
@@ -98,7 +101,9 @@ void push_entry(lua_State* lua, const std::string& entry, int line)
     if (compile(lua, lines + "return " + entry)) return;
     lua_pop(lua, 1);
     if (compile(lua, lines + with_lasting_locals(entry))) return;
-    throw ScriptError(syntax_fault(shown_as, lua_tostring(lua, -1)), State::of(lua).sources());
+    Fault fault = syntax_fault(shown_as, lua_tostring(lua, -1));
+    name_foreign_sign(fault, lines + entry);
+    throw ScriptError(fault, State::of(lua).sources());
 }
 
 } // namespace
@@ -218,7 +223,9 @@ ConsoleAnswer Console::evaluate(const std::string& entry)
     } catch (const base::Error& error) {
         answer.failures.push_back(error);
     } catch (const std::exception& thrown) {
-        const Mistake mistake = raising_of(thrown, std::string(shown_as)).mistake;
+        const bool lacks_memory = dynamic_cast<const std::bad_alloc*>(&thrown) != nullptr;
+        const Mistake mistake =
+            lacks_memory ? above_memory(work.state) : raising_of(thrown, std::string(shown_as)).mistake;
         answer.failures.emplace_back(base::ExitCode::script, std::string(shown_as) + ':' + std::to_string(line),
                                      mistake.message());
     }

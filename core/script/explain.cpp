@@ -47,6 +47,7 @@ std::optional<Mistake> explain_operation(const std::string& message)
         if (!message.starts_with(operation.words)) continue;
         const std::string type = between(message, operation.words, " value").value_or("?");
         const std::string name = variable_of(message);
+        if (name == "for iterator") return Mistake("BIL-933", {type}, "in");
         const Operation& found = message.starts_with(arithmetic_on_text.words) ? arithmetic_on_text : operation;
         if (name.empty()) return Mistake(found.nameless, {type});
         return Mistake(found.named, {name, type}, name);
@@ -73,6 +74,20 @@ std::optional<Mistake> explain_argument(const std::string& message)
     if (!number || !function || !expected || !given) return std::nullopt;
     if (*given == "bilan.Figure") return Mistake("BIL-913", {*number, *function, *expected}, *function);
     return Mistake("BIL-874", {*function, *number, *expected, *given}, *function);
+}
+
+/// What `expect` of the test words says, which is no mistake of the line that says it.
+std::optional<Mistake> explain_expectation(const std::string& message)
+{
+    constexpr std::string_view found = ", found ";
+    const std::size_t at = message.find(found);
+    if (!message.starts_with("expected ") || at == std::string::npos) return std::nullopt;
+    const std::string given = message.substr(at + found.size());
+    const std::string wanted = between(message, "expected ", found).value_or("");
+    if (wanted == "no value") return Mistake("BIL-938", {given});
+    if (wanted.starts_with("about ")) return Mistake("BIL-939", {wanted.substr(6), given});
+    if (wanted.starts_with("the cause ")) return std::nullopt;
+    return Mistake("BIL-937", {wanted, given});
 }
 
 /// What the compiler could not go on with: it quotes it at the end of its message.
@@ -117,6 +132,7 @@ Mistake explain(const std::string& message)
     if (auto mistake = explain_operation(message)) return *mistake;
     if (auto mistake = explain_comparison(message)) return *mistake;
     if (auto mistake = explain_argument(message)) return *mistake;
+    if (auto mistake = explain_expectation(message)) return *mistake;
     if (message == "assertion failed!") return Mistake("BIL-917", {}, "assert");
     if (message.find("stack overflow") != std::string::npos) return Mistake("BIL-673");
     if (message.starts_with("attempt to divide by zero") || message.starts_with("attempt to perform 'n%%0'"))

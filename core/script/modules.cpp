@@ -6,6 +6,7 @@
 #include "script/api/interface.hpp"
 #include "script/excerpt.hpp"
 #include "script/field_logic.hpp"
+#include "script/foreign_signs.hpp"
 #include "script/sandbox.hpp"
 #include "script/state.hpp"
 #include "script/value.hpp"
@@ -126,7 +127,8 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
     const std::string& text = (state.sources()[shown] = {read_text(file, shown), file.string()}).text;
     const int status = luaL_loadbufferx(lua, text.data(), text.size(), ("@" + shown).c_str(), "t");
     if (status == LUA_ERRSYNTAX) {
-        const Fault fault = syntax_fault(shown, lua_tostring(lua, -1));
+        Fault fault = syntax_fault(shown, lua_tostring(lua, -1));
+        name_foreign_sign(fault, text);
         throw ScriptError(fault, state.sources());
     }
     if (status != LUA_OK) {

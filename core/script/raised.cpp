@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/raised.hpp"
 
+#include "base/number.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
 #include "script/raise.hpp"
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <new>
+#include <stdexcept>
 
 namespace bilan::script {
 
@@ -21,6 +24,15 @@ std::string text(const Caller& caller, const std::shared_ptr<RaisedMistake>& rai
 std::string code(const std::shared_ptr<RaisedMistake>& raised)
 {
     return raised->mistake.message().code;
+}
+
+constexpr const char* out_of_memory = "BIL-672";
+
+/// Memory that Lua does not count: the machine has no more, or no text is that long.
+bool is_lack_of_memory(const std::exception& thrown)
+{
+    return dynamic_cast<const std::bad_alloc*>(&thrown) != nullptr ||
+           dynamic_cast<const std::length_error*>(&thrown) != nullptr;
 }
 
 /// What the caret stands under: the first blank, when it is a word of the script and no number.
@@ -45,6 +57,12 @@ const GroupRecord& mistake_class()
     return record;
 }
 
+Mistake above_memory(const State& state)
+{
+    const auto mebibytes = static_cast<double>(state.memory().most()) / (1024.0 * 1024.0);
+    return Mistake(out_of_memory, {base::for_people(mebibytes, 0, state.language())});
+}
+
 Raising raising_of(const std::exception& thrown, const std::string& function)
 {
     if (const auto* mistake = dynamic_cast<const Mistake*>(&thrown)) return {*mistake, std::nullopt};
@@ -57,11 +75,14 @@ Raising raising_of(const std::exception& thrown, const std::string& function)
         const base::Message& message = error->message();
         return {Mistake(message.code, message.arguments, name_in(message)), std::nullopt};
     }
+    if (is_lack_of_memory(thrown)) return {Mistake(out_of_memory), std::nullopt};
     return {Mistake("BIL-609", {function, thrown.what()}), std::nullopt};
 }
 
 void raise(lua_State* lua, Raising raising)
 {
+    State& state = State::of(lua);
+    if (raising.mistake.message().code == out_of_memory) state.budget().end(lua, above_memory(state));
     {
         Position position = raising.position ? std::move(*raising.position) : position_of(lua);
         push_object(lua, std::make_shared<RaisedMistake>(

@@ -23,4 +23,8 @@ struct ObjectName<RaisedMistake> {
 
 [[nodiscard]] const GroupRecord& mistake_class();
 
+class State;
+/// BIL-672: Lua's own lack of memory, and that of what C++ makes for the script.
+[[nodiscard]] Mistake above_memory(const State& state);
+
 } // namespace bilan::script

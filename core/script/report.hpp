@@ -109,7 +109,7 @@ struct SpecResult {
     std::optional<base::Error> failure;
 };
 /// Runs a spec file (`describe`, `it`, `expect`) in the sandbox of reports. Throws base::Error (exit 6) when the file
-/// itself fails, or holds no `it`.
+/// itself fails before its first `it`, or holds none; what ends it later is the last result, named `–`.
 [[nodiscard]] std::vector<SpecResult> run_specs(const SearchPath& path, const std::filesystem::path& file,
                                                 const RunInputs& inputs);
 

@@ -26,10 +26,15 @@ std::vector<SpecResult> run_specs(const SearchPath& path, const std::filesystem:
     state.report_folder() = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
     take_themes(state, inputs.themes, *bench.session());
     const std::string shown = shown_name(file);
-    state.protect([&](lua_State* lua) {
-        push_chunk(lua, file, shown);
-        lua_call(lua, 0, 0);
-    });
+    try {
+        state.protect([&](lua_State* lua) {
+            push_chunk(lua, file, shown);
+            lua_call(lua, 0, 0);
+        });
+    } catch (const base::Error& error) {
+        if (bench.is_empty()) throw;
+        bench.add({"–", error}); // what the tests before it have shown still holds
+    }
     state.set_bench(nullptr);
     if (bench.is_empty()) throw file_error(shown, file, {"BIL-772", {}});
     return bench.take_results();

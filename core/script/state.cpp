@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/state.hpp"
 
-#include "base/number.hpp"
 #include "script/raise.hpp"
+#include "script/raised.hpp"
 #include "script/sandbox.hpp"
 #include "script/stack_guard.hpp"
 
@@ -124,9 +124,7 @@ Fault State::fault_after(int status)
     if (budget_.ended()) return *budget_.ended();
     if (status == LUA_ERRMEM) { // Lua calls no handler when there is no memory
         const Position position = last_position();
-        const auto mebibytes = static_cast<double>(memory_.most()) / (1024.0 * 1024.0);
-        Fault fault{
-            {"BIL-672", {base::for_people(mebibytes, 0, settings_.language)}}, {}, position.file, position.line, {}};
+        Fault fault{above_memory(*this).message(), {}, position.file, position.line, {}};
         budget_.end_with(fault);
         return fault;
     }

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "script/hints.hpp"
 #include "script/mistake.hpp"
+#include "script/sandbox_patterns.hpp"
 
 #include <cmath>
 
@@ -109,9 +110,13 @@ std::size_t list_length(lua_State* lua, int at, const Where& where)
         const std::string key = lua_tostring(lua, -1);
         throw Mistake("BIL-906", {where.text(), key}, key);
     }
+    std::size_t bytes = 0; // Lua holds a text once however often a list names it; here each becomes a copy
     for (std::size_t item = 1; item <= length; ++item) {
         const bool is_there = lua_rawgeti(lua, at, static_cast<lua_Integer>(item)) != LUA_TNIL;
+        if (lua_type(lua, -1) == LUA_TSTRING) bytes += lua_rawlen(lua, -1);
         lua_pop(lua, 1);
+        if (bytes > longest_text)
+            throw Mistake("BIL-626", {where.text(), std::to_string(longest_text)}, where.subject());
         if (!is_there) throw Mistake("BIL-603", {where.text(), std::to_string(item)}, where.subject());
     }
     return length;

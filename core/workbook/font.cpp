@@ -151,12 +151,12 @@ std::size_t wrapped_lines(std::string_view text, Face face, double pixels)
     return counter.finish();
 }
 
-double row_height(std::size_t lines, Face face)
+double row_height(std::size_t lines, Face face, double around)
 {
     constexpr double leading = 1.28; // of a line of Arial as sheets draw it
     constexpr double margin = 3;
     constexpr double highest = 409; // Excel's limit
-    return std::min(highest, std::ceil(static_cast<double>(lines) * face.points * leading + margin));
+    return std::min(highest, std::ceil(static_cast<double>(lines) * face.points * leading + margin) + around);
 }
 
 double characters_of(double pixels)

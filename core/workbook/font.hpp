@@ -20,8 +20,8 @@ struct Face {
 [[nodiscard]] double longest_word(std::string_view text, Face face);
 /// Number of lines that `text` fills when it is wrapped at `pixels`.
 [[nodiscard]] std::size_t wrapped_lines(std::string_view text, Face face, double pixels);
-/// Height of a row of so many lines, in points.
-[[nodiscard]] double row_height(std::size_t lines, Face face);
+/// Height of a row of so many lines and the room around them, in points; never more than Excel takes.
+[[nodiscard]] double row_height(std::size_t lines, Face face, double around = 0);
 
 /// Excel's unit of column width is the digit of the standard font, 7 pixels wide, and 5 pixels of margin.
 [[nodiscard]] double characters_of(double pixels);

@@ -67,7 +67,7 @@ std::uint32_t write_form(const Form& form, StyleBook& styles, SheetBuilder& shee
         const StyleIndex header = styles.form(column.is_required ? FormRole::required : FormRole::header, column.kind);
         const std::size_t lines =
             wrapped_lines(column.header, styles.face(header), sheet.column_pixels(at) - wrap_margin);
-        sheet.heighten(row, row_height(lines, styles.face(header)) + 8);
+        sheet.heighten(row, row_height(lines, styles.face(header), 8));
         sheet.put({row, at}, column.header, header);
         sheet.put({row + 1, at}, column.code, styles.form(FormRole::code, column.kind));
         const CellValue example = cell_value(column.example, column.kind, styles.language());

@@ -86,7 +86,7 @@ private:
     {
         const double room = sheet_.column_pixels(at.column) - card_margin;
         const std::size_t lines = wrapped_lines(text, styles_.face(style), room);
-        sheet_.heighten(at.row, row_height(lines, styles_.face(style)) + 3);
+        sheet_.heighten(at.row, row_height(lines, styles_.face(style), 3));
         sheet_.put(at, text.empty() ? SheetValue() : SheetValue(text), style);
     }
 

@@ -41,7 +41,7 @@ private:
         cell.style = value.missing ? column.missing : column.body;
         if (!value.number && !value.missing && !is_numeric(column.kind)) {
             const std::size_t lines = wrapped_lines(value.shown, column.face, column.room);
-            if (lines > 1) points = std::max(points, row_height(lines, column.face) + 2);
+            if (lines > 1) points = std::max(points, row_height(lines, column.face, 2));
         }
         cell.value = std::move(value.value);
     }

@@ -113,7 +113,7 @@ void PageLayout::write_line(const std::string& text, TextRole role, bool across)
     const std::string clean = excel_head(clean_text(text), longest_text);
     const double room = sheet_.left_of(last_text_column_ + 1) - text_margin;
     const std::size_t lines = wrapped_lines(clean, styles_.face(style), room);
-    sheet_.heighten(row_, row_height(lines, styles_.face(style)) + (across ? 5 : 0));
+    sheet_.heighten(row_, row_height(lines, styles_.face(style), across ? 5 : 0));
     // A text that fits its own column needs no merged cells.
     const bool fits = text_width(clean, styles_.face(style)) < sheet_.column_pixels(0) - text_margin;
     sheet_.put_across({row_, 0}, fits && !across ? 0 : last_text_column_, clean, style);
@@ -206,7 +206,7 @@ void PageLayout::write_parameters(const Table& table)
         const StyleIndex label = styles_.text(TextRole::paragraph);
         const std::string words = one_line(parameter.label.empty() ? parameter.name : parameter.label);
         const std::size_t lines = wrapped_lines(words, styles_.face(label), sheet_.column_pixels(0) - text_margin);
-        sheet_.heighten(row_, row_height(lines, styles_.face(label)) + 4);
+        sheet_.heighten(row_, row_height(lines, styles_.face(label), 4));
         sheet_.put({row_, 0}, words, label);
         sheet_.put({row_, 1}, parameter.value, styles_.cell(parameter.kind, CellRole::input));
         laid_.parameters.push_back({TableFormulas::parameter_name(table, parameter), {row_, 1}});

@@ -30,7 +30,7 @@ void write_headers(SheetBuilder& sheet, std::uint32_t row, const std::vector<std
         const double room = sheet.column_pixels(at.column) - wrap_margin - button;
         sheet.put(at, headers[column], style);
         const std::size_t lines = wrapped_lines(headers[column], styles.face(style), room);
-        sheet.heighten(row, row_height(lines, styles.face(style)) + 8);
+        sheet.heighten(row, row_height(lines, styles.face(style), 8));
     }
 }
 

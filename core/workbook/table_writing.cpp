@@ -83,7 +83,7 @@ void TableWriting::write_cell(std::size_t column, CellValue cell)
     if (!cell.number && !cell.missing && !is_numeric(table_.columns[column].kind)) {
         const double room = sheet_.column_pixels(place.column) - wrap_margin;
         const std::size_t lines = wrapped_lines(cell.shown, styles_.face(index), room);
-        if (lines > 1) sheet_.heighten(row_, row_height(lines, styles_.face(index)) + 2);
+        if (lines > 1) sheet_.heighten(row_, row_height(lines, styles_.face(index), 2));
     }
     if (cell.page) marks_.links.push_back({place, *cell.page});
     sheet_.put(place, std::move(cell.value), index);

@@ -106,6 +106,36 @@ TEST(GroupSteps, AComparisonIsNothingWhereItDoesNotHold)
     EXPECT_EQ(lenient.columns[2].total->value, 48);
 }
 
+TEST(GroupSteps, OfAYearWithoutARowNothingIsKnown)
+{
+    const std::vector<std::pair<std::string, Measure>> measures = {
+        benef[0], {"actions", {Aggregate::count, nullptr, nullptr, nullptr, Unit::count}}};
+    const auto totals = [&](double now, double before) {
+        std::vector<Figure> all;
+        for (const FigureColumn& column :
+             compare(of_year(now), of_year(before), {{"porteur"}, measures, 0.8, {}}).columns)
+            all.push_back(column.total.value_or(Figure{}));
+        return shown(all);
+    };
+    EXPECT_THAT(totals(2024, 2023), ElementsAre("32", "!so", "!so", "!so", "5", "!so", "!so", "!so"));
+    EXPECT_THAT(totals(2023, 2024), ElementsAre("!so", "32", "!so", "!so", "!so", "5", "!so", "!so"));
+    EXPECT_THAT(totals(2023, 2022), ElementsAre("!so", "!so", "!so", "!so", "!so", "!so", "!so", "!so"));
+}
+
+TEST(GroupSteps, NobodyAskedIsNoZeroThatChanges)
+{
+    auto schema = std::make_shared<Schema>();
+    schema->id = "essai";
+    schema->fields = {make_field("porteur", FieldType::text), make_field("benef", FieldType::count)};
+    const auto rows = [&](std::vector<std::string> values) {
+        return Query(TableMaker(schema).column("porteur", {"A", "B"}).column("benef", std::move(values)).dataset());
+    };
+    const Groups groups = compare(rows({"3", "4"}), rows({"!so", "!so"}), {{"porteur"}, benef, 0.8, {}});
+    EXPECT_THAT(shown(groups.columns[1].figures), ElementsAre("!so", "!so"));
+    EXPECT_THAT(shown(groups.columns[2].figures), ElementsAre("!so", "!so"));
+    EXPECT_THAT(shown({*groups.columns[1].total, *groups.columns[2].total}), ElementsAre("!so", "!so"));
+}
+
 TEST(GroupSteps, ChangesOfRatesArePoints)
 {
     const Measure share{Aggregate::ratio, apply(Operation::equal, {field("sexe"), constant(std::string("F"))}),

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Whatever a script does, it ends, with its line.
+#include "script/raise.hpp"
 #include "script/watchdog.hpp"
 #include "workshop.hpp"
 
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <new>
+#include <stdexcept>
 
 namespace bilan::script {
 
@@ -89,6 +92,52 @@ TEST_F(ScriptLimits, LongResults)
                 HasSubstr("\"__len\""));
     EXPECT_THAT(sentence("return table.concat(setmetatable({}, { __len = function() return 1e15 end }))"),
                 HasSubstr("\"__len\""));
+}
+
+TEST_F(ScriptLimits, TextsThatBilanMakesAreBounded)
+{
+    limits_.instructions = 300'000'000;
+    const std::string grown = "local bilan = require 'bilan'\nlocal s = ('x'):rep(1000000)\n";
+    const auto above = [](const std::string& what) {
+        return HasSubstr("reports/x.lua:3: The result of \"" + what + "\" would be above ");
+    };
+    EXPECT_THAT(sentence(grown + "return bilan.text.replace(s, 'x', s)"), above("bilan.text.replace"));
+    EXPECT_THAT(sentence(grown + "local t = {} for i = 1, 100000 do t[i] = s end return bilan.text.join(t, '')"),
+                above("bilan.text.join › parts"));
+    EXPECT_THAT(sentence(grown + "local t = {} for i = 1, 100000 do t[i] = 'x' end return bilan.text.join(t, s)"),
+                above("bilan.text.join"));
+    EXPECT_THAT(sentence(grown + "return bilan.text.split((';'):rep(2000000), ';')"), above("bilan.text.split"));
+    EXPECT_EQ(run("local bilan = require 'bilan'\nreturn bilan.text.replace('aXbX', 'X', 'yy')"), "ayybyy");
+    EXPECT_EQ(run("local bilan = require 'bilan'\nreturn bilan.text.replace('aXXbXX', 'XX', '')"), "ab");
+}
+
+TEST_F(ScriptLimits, NoMemoryIsSaidAsALimitThatNoCallSwallows)
+{
+    const auto fails = [&](const std::exception& thrown) {
+        State state(settings());
+        try {
+            state.protect([&](lua_State* lua) {
+                lua_pushlightuserdata(lua, const_cast<std::exception*>(&thrown));
+                lua_pushcclosure(
+                    lua,
+                    [](lua_State* inner) {
+                        return border(inner, "f", [&]() -> int {
+                            const auto* given =
+                                static_cast<const std::exception*>(lua_touserdata(inner, lua_upvalueindex(1)));
+                            if (dynamic_cast<const std::length_error*>(given) != nullptr) throw std::length_error("x");
+                            throw std::bad_alloc();
+                        });
+                    },
+                    1);
+                lua_pcall(lua, 0, 0, 0); // as a script would
+                lua_settop(lua, 0);
+            });
+        } catch (const base::Error&) {
+        }
+        return state.budget().ended() ? state.budget().ended()->message.code : std::string();
+    };
+    EXPECT_EQ(fails(std::bad_alloc()), "BIL-672");
+    EXPECT_EQ(fails(std::length_error("x")), "BIL-672");
 }
 
 TEST_F(ScriptLimits, CostlyPatterns)

@@ -201,6 +201,66 @@ TEST_F(Mistakes, WhatTheCompilerSaysIsPutIntoWords)
     }
 }
 
+TEST_F(Mistakes, SignsOfOtherLanguagesAndOfWordProcessorsAreNamed)
+{
+    struct Slip {
+        const char* text;
+        const char* french;
+        const char* english;
+    };
+    constexpr const char* for_in_french =
+        "for … in attend de quoi parcourir et reçoit number. Pour compter, écrivez for i = 1, 3 do\u00A0; pour "
+        "parcourir "
+        "une liste, for i, x in ipairs(liste) do\u00A0; des lignes, for ligne in lignes:each() do.";
+    constexpr const char* for_in_english =
+        "for … in expects something to walk through and gets number. To count, write for i = 1, 3 do; to walk through "
+        "a "
+        "list, for i, x in ipairs(list) do; through rows, for row in rows:each() do.";
+    constexpr const char* blank_in_french =
+        "reports/x.lua:2\u00A0: Une espace insécable ou invisible, venue d'un traitement de texte ou d'une page, est "
+        "sur "
+        "cette ligne. Remplacez-la par une espace simple (effacez et retapez le blanc).";
+    constexpr const char* blank_in_english = "reports/x.lua:2: A no-break or invisible space, from a word processor or "
+                                             "a web page, is on this line. Replace it "
+                                             "by a plain space (delete the blank and type it again).";
+    const Slip slips[] = {
+        {"local x = 1\nx += 1",
+         "reports/x.lua:2\u00A0: Lua n'a pas d'opérateur «\u00A0+=\u00A0». Écrivez l'opération en entier, comme x = x "
+         "+ 1.",
+         "reports/x.lua:2: Lua has no operator \"+=\". Write the operation out, such as x = x + 1.\n  2 | x += 1\n    "
+         "|   ^^"},
+        {"local x = 'a' -- += \nx ..= 'b'",
+         "Lua n'a pas d'opérateur «\u00A0..=\u00A0». Écrivez l'opération en entier, comme x = x .. 1.",
+         "Lua has no operator \"..=\". Write the operation out, such as x = x .. 1."},
+        {"local x = 1\nif x != 2 then end",
+         "«\u00A0!=\u00A0» n'est pas de Lua. Écrivez ~= pour différent de, not pour le contraire.",
+         "reports/x.lua:2: \"!=\" is not of Lua. Write ~= for not equal, not for the contrary."},
+        {"local x = !true", "«\u00A0!\u00A0» n'est pas de Lua.", "\"!\" is not of Lua."},
+        {"local x = true && false", "«\u00A0&&\u00A0» n'est pas de Lua. Écrivez and pour et, or pour ou.",
+         "\"&&\" is not of Lua. Write and for both, or for one of the two."},
+        {"local x = true || false", "«\u00A0||\u00A0» n'est pas de Lua.", "\"||\" is not of Lua."},
+        {"for i in 1, 3 do print(i) end", for_in_french, for_in_english},
+        {"local a = '“é'\nlocal x = “abc”",
+         "reports/x.lua:2\u00A0: Le guillemet “ vient d'un traitement de texte, et Lua ne le connaît pas. Écrivez le "
+         "texte "
+         "entre guillemets droits\u00A0: 'texte'.",
+         "reports/x.lua:2: The quote “ comes from a word processor, and Lua does not know it. Write the text between "
+         "straight quotes: 'text'."},
+        {"print(‘abc’)", "Le guillemet ‘ vient", "The quote ‘ comes"},
+        {"local y = 1\nlocal\u00A0x = 1", blank_in_french, blank_in_english},
+        {"local y = 1\nlocal x\u202F= 1", blank_in_french, blank_in_english},
+        {"local é = 1",
+         "«\u00A0é\u00A0» n'est pas un signe de Lua hors d'un texte entre guillemets. Un nom s'écrit en lettres sans "
+         "accent, chiffres et «\u00A0_\u00A0»\u00A0; le moins est un simple trait d'union.",
+         "\"é\" is no sign of Lua outside a text in quotes. A name is written in letters without accents, digits and "
+         "\"_\"; minus is a plain hyphen."},
+    };
+    for (const Slip& slip : slips) {
+        EXPECT_THAT(sentence(slip.text, base::Language::french), testing::HasSubstr(slip.french)) << slip.text;
+        EXPECT_THAT(sentence(slip.text, base::Language::english), testing::HasSubstr(slip.english)) << slip.text;
+    }
+}
+
 TEST_F(Mistakes, ACallOverSeveralLinesIsBlamedWhereTheMistakeStands)
 {
     const std::string call = "local bilan = require 'bilan'\nlocal t = bilan.sum(bilan.field.a, {\n";

@@ -59,7 +59,9 @@ TEST(Font, ColumnUnitsGoThereAndBack)
 TEST(Font, RowsStayWithinExcelsLimit)
 {
     EXPECT_EQ(row_height(1, body), 16);
+    EXPECT_EQ(row_height(1, body, 8), 24);
     EXPECT_EQ(row_height(1000, body), 409);
+    EXPECT_EQ(row_height(1000, body, 8), 409) << "with the room around the lines";
 }
 
 } // namespace

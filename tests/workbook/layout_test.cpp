@@ -217,6 +217,30 @@ TEST(Layout, LongWordsAreMergedAndWrappedShortOnesAreNot)
     EXPECT_TRUE(test::says(sheet, "attention, danger")) << "a warning that says so itself is not labelled twice";
 }
 
+TEST(Layout, TextsOfManyLinesMakeNoRowHigherThanExcelTakes)
+{
+    std::string words;
+    while (words.size() < 9'000) words += "mot à mot ";
+    Table table;
+    table.id = "t";
+    table.columns = {test::column(words, ColumnKind::text), test::column("Valeur", ColumnKind::integer)};
+    table.rows = {{words, 1.0}};
+    table.parameters.push_back({"seuil", words, ColumnKind::decimal, 1});
+    KeyFigures cards;
+    cards.figures.push_back(test::key("I", words, test::figure(1, data::Unit::count, 1, 0), words));
+    Page page;
+    page.id = page.title = page.name = "p";
+    page.blocks = {Paragraph{words, false}, Paragraph{words, true}, std::move(cards), std::move(table)};
+    Layout layout(Theme{}, base::Language::french);
+    layout.add(std::move(page));
+    const Workbook book = layout.finish(test::sample_properties());
+    for (const LintProblem& problem : lint(book))
+        ADD_FAILURE() << problem.place << ' ' << base::render(problem.message, base::Language::english);
+    double highest = 0;
+    for (const RowHeight& height : book.sheets.front().heights) highest = std::max(highest, height.points);
+    EXPECT_EQ(highest, 409);
+}
+
 TEST(Layout, TwoRunsGiveOneWorkbook)
 {
     const Workbook first = test::sample_workbook();

@@ -133,6 +133,13 @@ TEST(LongTable, LetsNothingThroughThatNoFileMayHold)
     EXPECT_EQ(std::get<std::string>(copy.cells[2].value), "err");
 }
 
+TEST(LongTable, ATextOfManyLinesMakesNoRowHigherThanExcelTakes)
+{
+    const Workbook book = book_of(long_page({column("Texte", ColumnKind::text)}, 1,
+                                            [](std::size_t, std::size_t) { return std::string(20'000, 'x'); }));
+    EXPECT_EQ(rows_of(book.sheets.front()).front().points, 409);
+}
+
 TEST(LongTable, WithoutARowSaysSo)
 {
     const Workbook book = book_of(long_page(sample_columns, 0, sample));

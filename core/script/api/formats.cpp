@@ -7,8 +7,10 @@
 #include "script/api/groups.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+#include "script/sandbox_patterns.hpp"
 #include "script/state.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace bilan::script {
@@ -16,6 +18,15 @@ namespace bilan::script {
 namespace {
 
 constexpr std::int64_t most_decimals = 10;
+constexpr std::size_t most_parts = 1'000'000;
+constexpr std::uint64_t bytes_per_step = 64; ///< what copying costs, compared with a step of Lua
+
+/// Before anything is built: Lua counts only its own memory, and a text that grows in a loop would fill all there is.
+void check_length(const Caller& caller, std::uint64_t bytes, const char* function, const char* subject)
+{
+    if (bytes > longest_text) throw Mistake("BIL-626", {function, std::to_string(longest_text)}, subject);
+    caller.state.budget().spend(bytes / bytes_per_step);
+}
 
 std::string fold(const std::string& text)
 {
@@ -38,19 +49,30 @@ std::string head(const std::string& text, std::int64_t most)
 std::vector<std::string> split(const std::string& text, const std::string& separator)
 {
     if (separator.size() != 1) throw Mistake("BIL-667", {separator}, "split");
+    if (static_cast<std::size_t>(std::ranges::count(text, separator.front())) >= most_parts)
+        throw Mistake("BIL-626", {"bilan.text.split", std::to_string(most_parts)}, "split");
     std::vector<std::string> parts;
     for (const std::string_view part : base::split(text, separator.front())) parts.emplace_back(part);
     return parts;
 }
 
-std::string join(const std::vector<std::string>& parts, const std::optional<std::string>& between)
+std::string join(const Caller& caller, const std::vector<std::string>& parts, const std::optional<std::string>& between)
 {
-    return base::join(parts, between.value_or(", "));
+    const std::string separator = between.value_or(", ");
+    std::uint64_t bytes = separator.size() * parts.size();
+    for (const std::string& part : parts) bytes += part.size();
+    check_length(caller, bytes, "bilan.text.join", "join");
+    return base::join(parts, separator);
 }
 
-std::string replace(const std::string& text, const std::string& what, const std::string& by)
+std::string replace(const Caller& caller, const std::string& text, const std::string& what, const std::string& by)
 {
-    return what.empty() ? text : base::replace_all(text, what, by);
+    if (what.empty()) return text;
+    std::uint64_t bytes = text.size();
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size()))
+        bytes += by.size() - what.size(); // the sum is right, whichever is longer
+    check_length(caller, bytes, "bilan.text.replace", "replace");
+    return base::replace_all(text, what, by);
 }
 
 std::string quoted(const Caller& caller, const std::string& text)

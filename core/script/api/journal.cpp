@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // `bilan.info` and `bilan.warning`: lines of the run's journal, with the line of the script that wrote them.
+#include "base/text.hpp"
 #include "script/api/groups.hpp"
 #include "script/bind.hpp"
 #include "script/state.hpp"
+
+#include <algorithm>
 
 namespace bilan::script {
 
@@ -11,10 +14,23 @@ namespace {
 
 constexpr std::size_t most_lines = 10'000;
 
+/// Lines and tabs stay; another control character could move the cursor of the terminal or hide what is written.
+std::string legible(std::string_view text)
+{
+    std::string shown;
+    while (!text.empty()) {
+        const std::size_t plain = std::min(text.find_first_of("\n\t"), text.size());
+        shown += base::for_display(text.substr(0, plain), plain);
+        if (plain < text.size()) shown += text[plain];
+        text.remove_prefix(std::min(plain + 1, text.size()));
+    }
+    return shown;
+}
+
 void write(const Caller& caller, const char* level, const std::string& text)
 {
     if (caller.state.journal().size() >= most_lines) throw Mistake("BIL-677", {std::to_string(most_lines)});
-    caller.state.journal().push_back({level, text, caller.file, caller.line});
+    caller.state.journal().push_back({level, legible(text), caller.file, caller.line});
 }
 
 void info(const Caller& caller, const std::string& text)

@@ -3,6 +3,7 @@
 // `bilan.report`: what a report says of itself, checked before anything is run.
 #include "script/api/groups.hpp"
 #include "script/api/interface.hpp"
+#include "script/api/table_options.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
@@ -109,7 +110,7 @@ struct Value<ReportDefinition> {
         report->card.api = read_api(table);
         report->card.id = table.required<std::string>("id");
         if (!is_id(report->card.id)) throw Mistake("BIL-666", {report->card.id}, report->card.id);
-        report->card.title = table.required<base::Words>("title");
+        report->card.title = title_of(table);
         report->card.datasets = table.required<std::vector<std::string>>("datasets");
         report->card.parameters = read_parameters(lua, table, where);
         for (const auto& included : table.otherwise<std::vector<std::shared_ptr<ReportObject>>>("includes", {}))

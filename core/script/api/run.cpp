@@ -14,6 +14,7 @@
 #include "script/state.hpp"
 
 #include <algorithm>
+#include <new>
 
 namespace bilan::script {
 
@@ -92,6 +93,8 @@ data::Figure indicator(const Run& self, const std::string& id, const std::option
 void table(const Run& self, const TableOptions& options)
 {
     if (!self->table_ids.insert(options.id).second) throw Mistake("BIL-684", {options.id}, options.id);
+    self->table_bytes += options.text_bytes;
+    if (self->table_bytes > self->inputs.limits.memory_bytes) throw std::bad_alloc(); // which ends the script
     self->charts[options.id] = options.charts.size();
     self->built.pages.push_back(page_of(*self, options));
 }

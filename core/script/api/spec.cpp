@@ -42,7 +42,8 @@ void describe(const Caller& caller, const std::string& name, const std::shared_p
     bench.leave();
 }
 
-/// A test that fails does not end the others.
+/// A test that fails does not end the others, nor does one that loops: they have what a script may use anew, a few
+/// times.
 void it(const Caller& caller, const std::string& name, const std::shared_ptr<FunctionReference>& test)
 {
     SpecBench& bench = bench_of(caller);
@@ -53,6 +54,7 @@ void it(const Caller& caller, const std::string& name, const std::shared_ptr<Fun
         result.failure = error;
     }
     bench.add(std::move(result));
+    if (caller.state.budget().ended() && bench.may_start_over()) caller.state.start_over();
 }
 
 std::shared_ptr<QueryObject> query_of(const SpecBench& bench, const TableRequest& request)

@@ -25,11 +25,15 @@ public:
     void add(SpecResult result) { results_.push_back(std::move(result)); }
     [[nodiscard]] std::vector<SpecResult> take_results() { return std::move(results_); }
     [[nodiscard]] bool is_empty() const { return results_.empty(); }
+    /// After a test that exceeded a limit; false once too many did, for a file must end.
+    [[nodiscard]] bool may_start_over() { return ++overruns_ <= most_overruns; }
 
 private:
     std::shared_ptr<Session> session_;
     std::vector<std::string> blocks_;
     std::vector<SpecResult> results_;
+    static constexpr int most_overruns = 3;
+    int overruns_ = 0;
 };
 
 } // namespace bilan::script

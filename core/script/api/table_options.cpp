@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/table_options.hpp"
 
+#include "base/text.hpp"
 #include "script/mistake.hpp"
+#include "script/state.hpp"
 
 #include <algorithm>
+#include <new>
 
 namespace bilan::script {
 
@@ -47,6 +50,14 @@ std::vector<workbook::Value> read_row(lua_State* lua, int at, const std::vector<
     return row;
 }
 
+std::size_t bytes_of(const std::vector<workbook::Value>& row)
+{
+    std::size_t bytes = 0;
+    for (const workbook::Value& value : row)
+        if (const auto* text = std::get_if<std::string>(&value)) bytes += text->size();
+    return bytes;
+}
+
 void read_rows(lua_State* lua, TableReader& table, TableOptions& options)
 {
     const Where where(table.where(), "rows");
@@ -54,9 +65,13 @@ void read_rows(lua_State* lua, TableReader& table, TableOptions& options)
     const int at = lua_gettop(lua);
     if (lua_isnil(lua, at)) table.miss("rows", "list");
     const std::size_t length = list_length(lua, at, where);
+    check_size(options.id, length, options.columns.size());
     for (std::size_t item = 1; item <= length; ++item) {
         lua_rawgeti(lua, at, static_cast<lua_Integer>(item));
         options.rows.push_back(read_row(lua, at + 1, options.columns, Where(where, item)));
+        options.text_bytes += bytes_of(options.rows.back());
+        if (options.text_bytes > State::of(lua).settings().limits.memory_bytes)
+            throw std::bad_alloc(); // Lua holds one text however many rows name it
         lua_pop(lua, 1);
     }
     lua_pop(lua, 1);
@@ -94,7 +109,26 @@ void read_headers(lua_State* lua, TableReader& table, TableOptions& options)
     lua_pop(lua, 1);
 }
 
+constexpr std::size_t longest_id = 200;
+
 } // namespace
+
+base::Words title_of(TableReader& table)
+{
+    auto title = table.required<base::Words>("title");
+    if (base::trim(title.french).empty() || base::trim(title.english).empty())
+        throw Mistake("BIL-928", {table.where().text()}, "title");
+    return title;
+}
+
+void check_size(const std::string& id, std::size_t rows, std::size_t columns)
+{
+    constexpr std::size_t most_rows = 1'048'500; // what Excel has, less the lines above and below
+    constexpr std::size_t most_columns = 16'000;
+    if (rows > most_rows) throw Mistake("BIL-925", {id, std::to_string(rows), std::to_string(most_rows)}, "rows");
+    if (columns > most_columns)
+        throw Mistake("BIL-926", {id, std::to_string(columns), std::to_string(most_columns)}, "columns");
+}
 
 const std::vector<std::string>& column_kind_names()
 {
@@ -185,7 +219,9 @@ TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& wher
     TableReader table(lua, at, where);
     TableOptions options;
     options.id = table.required<std::string>("id");
-    options.title = table.required<base::Words>("title");
+    if (options.id.empty() || base::length(options.id) > longest_id)
+        throw Mistake("BIL-927", {where.text(), std::to_string(longest_id)}, "id");
+    options.title = title_of(table);
     options.sheet = table.otherwise<base::Words>("sheet", options.title);
     options.subtitle = table.otherwise<base::Words>("subtitle", {});
     options.base_words = table.otherwise<base::Words>("base", {});

@@ -58,6 +58,7 @@ struct TableOptions {
     std::vector<base::Words> notes;
     std::vector<ColumnOptions> columns;
     std::vector<std::vector<workbook::Value>> rows;
+    std::size_t text_bytes = 0; ///< of the texts in `rows`
     std::shared_ptr<GroupsObject> groups;
     std::shared_ptr<CrossingObject> crossing;
     std::shared_ptr<QueryObject> query;
@@ -68,6 +69,11 @@ struct TableOptions {
     std::vector<CellParameterOptions> parameters;
     std::vector<ColumnChoice> heat;
 };
+
+/// The required title of a report or a table, which is not empty.
+[[nodiscard]] base::Words title_of(TableReader& table);
+/// Refuses a table that no sheet of Excel holds.
+void check_size(const std::string& id, std::size_t rows, std::size_t columns);
 
 [[nodiscard]] const std::vector<std::string>& column_kind_names();
 [[nodiscard]] const std::vector<std::string>& chart_kind_names();

@@ -222,6 +222,7 @@ workbook::Page page_of(const Session& session, TableOptions options)
     if (options.groups) fill_from_groups(session, options);
     if (options.crossing) fill_from_crossing(session, options);
     if (options.query) fill_from_query(session, options);
+    check_size(options.id, options.rows.size(), options.columns.size() + options.formulas.size());
     check_headers(session, options, Where(where, "options"));
     workbook::Table table;
     table.id = options.id;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/values.hpp"
 
+#include "base/text.hpp"
 #include "base/typography.hpp"
 #include "script/mistake.hpp"
+#include "workbook/names.hpp"
 
 #include <algorithm>
 
@@ -154,6 +156,20 @@ FigureOrNumber Value<FigureOrNumber>::read(lua_State* lua, int at, const Where& 
     refuse(lua, at, where, name());
 }
 
+namespace {
+
+/// As much as a cell of Excel holds, and no copy of more: a script may hand one long text to every row.
+std::string cell_text(lua_State* lua, int at, const Where& where)
+{
+    std::size_t bytes = 0;
+    const char* const text = lua_tolstring(lua, at, &bytes);
+    const std::string_view head = base::head({text, bytes}, workbook::longest_text + 1);
+    if (!base::is_utf8(head)) refuse(lua, at, where, "string (UTF-8)");
+    return workbook::excel_head(head, workbook::longest_text);
+}
+
+} // namespace
+
 workbook::Value Value<workbook::Value>::read(lua_State* lua, int at, const Where& where)
 {
     if (const auto* object = to_object<StateObject>(lua, at)) return (*object)->state;
@@ -161,7 +177,7 @@ workbook::Value Value<workbook::Value>::read(lua_State* lua, int at, const Where
     switch (lua_type(lua, at)) {
     case LUA_TNIL: return std::monostate{};
     case LUA_TNUMBER: return Value<double>::read(lua, at, where);
-    case LUA_TSTRING: return Value<std::string>::read(lua, at, where);
+    case LUA_TSTRING: return cell_text(lua, at, where);
     case LUA_TBOOLEAN: return Value<bool>::read(lua, at, where);
     default: refuse(lua, at, where, name());
     }

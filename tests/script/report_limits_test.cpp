@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a report asks for and no workbook holds, and what it may not use up or send to a terminal.
+#include "report_workshop.hpp"
+
+#include <gmock/gmock.h>
+
+namespace bilan::script {
+
+namespace {
+
+using testing::HasSubstr;
+
+class ReportLimits : public Reports {};
+
+TEST_F(ReportLimits, ATableThatNoSheetHoldsIsRefusedAtItsLine)
+{
+    const std::string rows = "run:table { id = 't', title = 'T', columns = { { header = 'A' } }, rows = rows }";
+    const std::string columns = "run:table { id = 't', title = 'T', columns = columns, rows = {} }";
+    struct Slip {
+        std::string build;
+        const char* french;
+        const char* english;
+    };
+    const Slip slips[] = {
+        {"local row, rows = { 'a' }, {} for i = 1, 1048501 do rows[i] = row end " + rows,
+         "reports/essai.lua:7\u00A0: Le tableau «\u00A0t\u00A0» a 1048501 lignes\u00A0; une feuille d'Excel en tient "
+         "1048500. "
+         "Regroupez les lignes (group), ou faites plusieurs tableaux.",
+         "reports/essai.lua:7: The table \"t\" has 1048501 rows; a sheet of Excel holds 1048500. Group the rows "
+         "(group), or "
+         "make several tables."},
+        {"local columns = {} for i = 1, 16001 do columns[i] = { header = 'c' .. i } end " + columns,
+         "reports/essai.lua:7\u00A0: Le tableau «\u00A0t\u00A0» a 16001 colonnes\u00A0; une feuille d'Excel en tient "
+         "16000. "
+         "Mettez en lignes ce qui est en colonnes, ou faites plusieurs tableaux.",
+         "reports/essai.lua:7: The table \"t\" has 16001 columns; a sheet of Excel holds 16000. Turn the columns into "
+         "rows, "
+         "or make several tables."},
+        {"run:table { id = ('x'):rep(201), title = 'T', columns = { { header = 'A' } }, rows = {} }",
+         "reports/essai.lua:7\u00A0: L'identifiant (id) de «\u00A0Run:table › options\u00A0» est vide ou trop long. "
+         "Donnez-lui "
+         "de 1 à 200 caractères\u00A0; les mots vont dans title.",
+         "reports/essai.lua:7: The id of \"Run:table › options\" is empty or too long. Give it 1 to 200 characters; "
+         "words go "
+         "into title."},
+        {"run:table { id = '', title = 'T', columns = { { header = 'A' } }, rows = {} }", "est vide ou trop long",
+         "is empty or too long"},
+        {"run:table { id = 't', title = ' ', columns = { { header = 'A' } }, rows = {} }",
+         "reports/essai.lua:7\u00A0: Le titre (title) de «\u00A0Run:table › options\u00A0» est vide. Dites en quelques "
+         "mots ce "
+         "que l'on y lit\u00A0: il est écrit en tête de la feuille.",
+         "reports/essai.lua:7: The title of \"Run:table › options\" is empty. Say in a few words what is read there: "
+         "it is "
+         "written on top of the sheet."},
+    };
+    for (const Slip& slip : slips) {
+        inputs_.language = base::Language::french;
+        EXPECT_THAT(failing(slip.build, base::Language::french), HasSubstr(slip.french));
+        inputs_.language = base::Language::english;
+        EXPECT_THAT(failing(slip.build), HasSubstr(slip.english));
+    }
+}
+
+TEST_F(ReportLimits, AReportWithoutATitleIsRefused)
+{
+    write("reports/essai.lua",
+          "local bilan = require 'bilan'\nreturn bilan.report { api = 1, id = 'essai', title = '',\n"
+          "  datasets = { 'emploi' }, build = function() end }\n");
+    try {
+        (void)describe_report(path_, "essai");
+        ADD_FAILURE() << "taken";
+    } catch (const base::Error& error) {
+        EXPECT_EQ(error.message().code, "BIL-928");
+    }
+}
+
+TEST_F(ReportLimits, OneLongTextInManyRowsIsCutAndCounted)
+{
+    const auto times = [&](const std::string& count) {
+        return "local text = ('é'):rep(4000000) local rows = {} for i = 1, " + count +
+               " do rows[i] = { text } end "
+               "run:table { id = 't', title = 'T', columns = { { header = 'A' } }, rows = rows }";
+    };
+    inputs_.limits.memory_bytes = std::size_t{64} << 20U;
+    const BuiltReport report = built(times("3"), "");
+    ASSERT_EQ(report.pages.size(), 1U);
+    const auto& table = std::get<workbook::Table>(report.pages.front().blocks.front());
+    EXPECT_LT(std::get<std::string>(table.rows[2][0]).size(), 70'000U);
+    EXPECT_THAT(failing(times("20000")), HasSubstr("The script is above 64 MiB of memory and is stopped."));
+}
+
+TEST_F(ReportLimits, TheJournalMovesNoTerminal)
+{
+    const BuiltReport report = built("bilan.info('a\\27[2Jb\\n\\tc\\7') run:table { id = 't', title = 'T', columns = { "
+                                     "{ header = 'A' } }, rows = {} }",
+                                     "");
+    ASSERT_EQ(report.journal.size(), 1U);
+    EXPECT_EQ(report.journal.front().text, "a\\u001b[2Jb\n\tc\\u0007");
+}
+
+TEST_F(ReportLimits, AFailedExpectationIsSaidInBothLanguages)
+{
+    const auto file = write("reports/a_spec.lua", "local spec = require 'bilan.spec'\n"
+                                                  "spec.it('a', function() spec.expect(1):to_be(2) end)\n"
+                                                  "spec.it('b', function() spec.expect(1):to_be_unknown() end)\n"
+                                                  "spec.it('c', function() spec.expect(1):to_be_near(2) end)\n");
+    const auto said = [&](base::Language language) {
+        std::vector<std::string> lines;
+        for (const SpecResult& result : run_specs(path_, file, inputs_)) {
+            const std::string sentence = result.failure ? result.failure->sentence(language) : "passed";
+            lines.push_back(sentence.substr(0, sentence.find('\n')));
+        }
+        return lines;
+    };
+    EXPECT_THAT(
+        said(base::Language::french),
+        testing::ElementsAre("reports/a_spec.lua:2\u00A0: Attendu\u00A0: 2\u00A0; trouvé\u00A0: 1.",
+                             "reports/a_spec.lua:3\u00A0: Aucune valeur n'était attendue\u00A0; trouvé\u00A0: 1.",
+                             "reports/a_spec.lua:4\u00A0: Attendu\u00A0: environ 2\u00A0; trouvé\u00A0: 1."));
+    EXPECT_THAT(said(base::Language::english),
+                testing::ElementsAre("reports/a_spec.lua:2: expected 2, found 1.",
+                                     "reports/a_spec.lua:3: expected no value, found 1.",
+                                     "reports/a_spec.lua:4: expected about 2, found 1."));
+}
+
+TEST_F(ReportLimits, ATestThatLoopsLeavesTheOthersTheirResults)
+{
+    inputs_.limits.instructions = 2'000'000;
+    const auto file = write("reports/a_spec.lua", "local spec = require 'bilan.spec'\n"
+                                                  "spec.it('before', function() spec.expect(1):to_be(1) end)\n"
+                                                  "spec.it('loops', function() while true do end end)\n"
+                                                  "spec.it('after', function() spec.expect(1):to_be(1) end)\n");
+    const std::vector<SpecResult> results = run_specs(path_, file, inputs_);
+    ASSERT_EQ(results.size(), 3U);
+    EXPECT_FALSE(results[0].failure);
+    EXPECT_EQ(results[1].name, "loops");
+    ASSERT_TRUE(results[1].failure);
+    EXPECT_EQ(results[1].failure->message().code, "BIL-670");
+    EXPECT_FALSE(results[2].failure) << "has what a script may use anew";
+
+    const auto endless =
+        write("reports/b_spec.lua", "local spec = require 'bilan.spec'\nspec.it('holds', function() end)\n"
+                                    "while true do spec.it('loops', function() while true do end end) end\n");
+    const std::vector<SpecResult> ended = run_specs(path_, endless, inputs_);
+    ASSERT_EQ(ended.size(), 6U) << "the one that holds, four that loop, and what ended the file";
+    EXPECT_FALSE(ended[0].failure);
+    EXPECT_EQ(ended[5].name, "–");
+    EXPECT_TRUE(ended[5].failure);
+}
+
+} // namespace
+
+} // namespace bilan::script
