@@ -72,7 +72,10 @@ TEST(WorkedExample, WhatIsSupposedStandsBesideTheFigure)
     EXPECT_GE(count_of(bilan({"grid", output, "--sheet", "Synthèse"}).out, supposed), 3U) << "on each card";
     EXPECT_GE(count_of(bilan({"grid", output, "--sheet", "Indicateurs"}).out, supposed), 3U) << "on each line";
     const std::string traced = bilan({"grid", output, "--sheet", "Traçabilité"}).out;
-    EXPECT_GE(count_of(traced, "Σ nb_emploi_durable / Σ (nb_sorties - known_or(nb_neutralises, 0))"), 1U) << "the rule";
+    EXPECT_GE(count_of(traced, "Σ «\u00A0Sorties en emploi durable\u00A0» / Σ («\u00A0Sorties\u00A0» \u2212 "
+                               "«\u00A0Sorties neutralisées\u00A0» (0 si inconnu))"),
+              1U)
+        << "the rule";
 }
 
 } // namespace
