@@ -244,7 +244,8 @@ void PageLayout::set_up_print()
     // A page break would cut a chart below its table in two; such a table is short.
     const bool has_chart = !sheet_.part().charts.empty();
     // Rows that are made while they are written have no height yet.
-    const bool is_short = sheet_.part().rows == nullptr && leaves_few_lines(sheet_.printed_width(), sheet_.printed_height());
+    const bool is_short =
+        sheet_.part().rows == nullptr && leaves_few_lines(sheet_.printed_width(), sheet_.printed_height());
     print.pages_high = page_.one_page || (charts_below_ && has_chart) || is_short ? 1 : 0;
     if (laid_.tables.size() != 1) return;
     const PlacedTable& table = laid_.tables.front();

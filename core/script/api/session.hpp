@@ -42,7 +42,7 @@ public:
     bool are_indicators_loaded = false;
     std::set<std::string> table_ids;
     std::uint64_t table_bytes = 0; ///< of the texts that the script wrote into tables
-    std::uint64_t made_cells = 0; ///< of datasets that the script made with union, unpivot and as
+    std::uint64_t made_cells = 0;  ///< of datasets that the script made with union, unpivot and as
     /// Name of the report that is being included in another, in front of its sheets; empty: the report itself.
     std::string heading;
     std::map<std::string, std::size_t> charts;                               ///< of each table
