@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/findings_screen.hpp"
 
-#include "base/text.hpp"
+#include "run/place_words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,17 +16,6 @@ struct Group {
     const intake::Finding* first = nullptr;
     std::size_t count = 0;
 };
-
-std::string place_of(const Place& place)
-{
-    std::string words = place.file;
-    if (!place.sheet.empty()) words += " › " + base::for_display(place.sheet);
-    if (place.row && place.column)
-        words += " › " + cell_name({*place.row, *place.column});
-    else if (place.row)
-        words += " › " + std::to_string(std::uint64_t{*place.row} + 1);
-    return words;
-}
 
 /// What was set aside or converted asks nothing of anybody and is told with the information.
 data::Severity shown_severity(const intake::Finding& finding)
@@ -84,7 +73,7 @@ void show_severity(Session& session, const run::Reading& reading, data::Severity
     const std::vector<Group> groups = groups_of(reading, severity);
     for (std::size_t at = 0; at < groups.size() && at < most; ++at) {
         const Group& group = groups[at];
-        session.out() << "    " << group.first->code << "  " << place_of(group.first->place);
+        session.out() << "    " << group.first->code << "  " << run::place_words(group.first->place);
         if (group.count > 1)
             session.out() << session.say({" et ", " and "}) << session.number(group.count - 1)
                           << session.say({" de même cause", " of the same cause"});

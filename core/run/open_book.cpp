@@ -4,6 +4,7 @@
 #include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "run/file_kind.hpp"
+#include "run/place_words.hpp"
 #include "run/return_sheets.hpp"
 
 #include <algorithm>
@@ -20,18 +21,6 @@ std::string extension_of(const std::filesystem::path& path)
     std::ranges::transform(extension, extension.begin(),
                            [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     return extension;
-}
-
-/// file › sheet › cell of a problem, its file name being the shown one.
-std::string place_words(const std::string& file, const Place& place)
-{
-    std::string words = file;
-    if (!place.sheet.empty()) words += " › " + base::for_display(place.sheet);
-    if (place.row && place.column)
-        words += " › " + cell_name({*place.row, *place.column});
-    else if (place.row)
-        words += " › " + std::to_string(std::uint64_t{*place.row} + 1);
-    return words;
 }
 
 /// A reader is chosen by the bytes; a name that promises something else is said.
@@ -76,7 +65,9 @@ OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimi
         remark_on_extension(source, *choice.reader, *opened.book);
     } catch (const Refusal& refusal) {
         const Problem& problem = refusal.problem();
-        throw base::Error(base::ExitCode::unreadable, place_words(file.name, problem.place),
+        Place place = problem.place;
+        place.file = file.name;
+        throw base::Error(base::ExitCode::unreadable, place_words(place),
                           {problem.code, problem.arguments});
     }
     return opened;

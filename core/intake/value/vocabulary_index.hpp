@@ -32,7 +32,10 @@ public:
     /// The term is taken for this text, and somebody should say whether that was meant.
     [[nodiscard]] bool asks_about(const data::Term& term, std::string_view text) const;
     /// The control that then speaks; empty for none.
-    [[nodiscard]] std::string_view control() const { return vocabulary_ == nullptr ? "" : vocabulary_->control; }
+    [[nodiscard]] std::string_view control() const
+    {
+        return vocabulary_ == nullptr ? std::string_view() : std::string_view(vocabulary_->control);
+    }
     /// The first labels, for a message.
     [[nodiscard]] std::string choices() const;
 
