@@ -67,8 +67,7 @@ OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimi
         const Problem& problem = refusal.problem();
         Place place = problem.place;
         place.file = file.name;
-        throw base::Error(base::ExitCode::unreadable, place_words(place),
-                          {problem.code, problem.arguments});
+        throw base::Error(base::ExitCode::unreadable, place_words(place), {problem.code, problem.arguments});
     }
     return opened;
 }
