@@ -33,6 +33,8 @@ inline Ended run_program(const std::vector<std::string>& words,
     const std::string errors = (folder / "errors").string();
     std::map<std::string, std::string> all{
         {"PATH", "/usr/bin:/bin"}, {"HOME", folder.path().string()}, {"TERM", "dumb"}, {"LANG", "C"}};
+    for (const char* name : {"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"}) // of ./dev sanitize: the program's too
+        if (const char* value = std::getenv(name)) all[name] = value;          // NOLINT(concurrency-mt-unsafe)
     for (const auto& [name, value] : environment) all[name] = value;
     std::vector<std::string> variables;
     for (const auto& [name, value] : all) variables.push_back(name + "=" + value);
