@@ -5,6 +5,7 @@
 
 #include "support/temporary_folder.hpp"
 
+#include <cstdlib>
 #include <map>
 #include <string>
 #include <utility>
