@@ -169,7 +169,7 @@ long peak_megabytes(const std::string& plugin, const Files& files)
     return used.seconds < 0 ? 0 : megabytes;
 }
 
-Used run(const std::vector<std::string>& words, const std::string& output)
+Used run(const std::vector<std::string>& words, const std::string& output, int most_exit)
 {
     std::vector<char*> arguments;
     for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
@@ -185,7 +185,7 @@ Used run(const std::vector<std::string>& words, const std::string& output)
     int status = 0;
     rusage used{};
     ::wait4(child, &status, 0, &used);
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return {};
+    if (!WIFEXITED(status) || WEXITSTATUS(status) > most_exit) return {};
     const auto seconds = [](const timeval& time) {
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
     };

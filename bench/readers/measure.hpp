@@ -52,6 +52,8 @@ struct Used {
     double seconds = -1; ///< of the processor
     long megabytes = 0;  ///< at most; not less than this program has itself
 };
-[[nodiscard]] Used run(const std::vector<std::string>& words, const std::string& output = "/dev/null");
+/// `most_exit`: the highest exit code that is no failure; bilan ends with 1 when a finding blocks.
+[[nodiscard]] Used run(const std::vector<std::string>& words, const std::string& output = "/dev/null",
+                       int most_exit = 0);
 
 } // namespace bilan::bench

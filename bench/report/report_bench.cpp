@@ -27,9 +27,10 @@ constexpr int times = 3;
 /// The cheapest of some runs: other work on the machine only adds.
 Used best(const std::vector<std::string>& words)
 {
-    Used least = run(words);
+    constexpr int findings = 1; // some rows of the files are wrong on purpose
+    Used least = run(words, "/dev/null", findings);
     for (int time = 1; time < times; ++time) {
-        const Used used = run(words);
+        const Used used = run(words, "/dev/null", findings);
         if (used.seconds >= 0 && used.seconds < least.seconds) least = used;
     }
     return least;
