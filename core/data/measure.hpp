@@ -40,7 +40,4 @@ struct Measure {
     Unit unit = Unit::number;
 };
 
-/// `Σ benef_f / Σ (benef_f + benef_h)`: the rule, with the ids of the fields.
-[[nodiscard]] std::string text_of(const Measure& measure, base::Language language);
-
 } // namespace bilan::data

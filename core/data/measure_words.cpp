@@ -251,6 +251,30 @@ private:
 
 } // namespace
 
+const base::Words& words_of(Aggregate aggregate)
+{
+    static const base::Words count{"nombre de lignes", "number of rows"};
+    static const base::Words mean{"moyenne de ", "mean of "};
+    static const base::Words median{"médiane de ", "median of "};
+    static const base::Words minimum{"minimum de ", "minimum of "};
+    static const base::Words maximum{"maximum de ", "maximum of "};
+    static const base::Words different{"valeurs différentes de ", "different values of "};
+    static const base::Words known{"part des lignes qui donnent ", "share of rows that give "};
+    static const base::Words sum{"Σ ", "Σ "};
+    switch (aggregate) {
+    case Aggregate::count: return count;
+    case Aggregate::mean: return mean;
+    case Aggregate::median: return median;
+    case Aggregate::minimum: return minimum;
+    case Aggregate::maximum: return maximum;
+    case Aggregate::count_distinct: return different;
+    case Aggregate::known: return known;
+    case Aggregate::sum:
+    case Aggregate::ratio: break;
+    }
+    return sum;
+}
+
 std::string in_words(const Measure& measure, const Dataset& dataset, base::Language language)
 {
     Teller teller(dataset, language);
