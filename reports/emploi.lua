@@ -56,7 +56,7 @@ local function quarters_table(run, actions)
   } }
   local rows = {}
   for _, group in ipairs(groups:rows()) do
-    rows[#rows + 1] = { group.territoire, group.actions, group.total, group.qpv }
+    rows[#rows + 1] = { group.territoire and run:label("territoire", group.territoire), group.actions, group.total, group.qpv }
   end
   run:table {
     id = "emp_quartiers",

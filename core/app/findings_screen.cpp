@@ -111,7 +111,8 @@ void show_copies(Session& session, const run::Reading& reading)
         if (finding.code == run::copy_of_another) session.out() << "  " << finding.sentence(session.language()) << '\n';
 }
 
-void show_findings(Session& session, const run::Reading& reading, std::size_t most)
+void show_findings(Session& session, const run::Reading& reading, const base::Words& where_the_rest_is,
+                   std::size_t most)
 {
     if (session.quiet) {
         show_counts(session, reading);
@@ -127,7 +128,8 @@ void show_findings(Session& session, const run::Reading& reading, std::size_t mo
         return;
     }
     if (const std::size_t told = count_of(reading, data::Severity::information); told > 0)
-        session.out() << "\n  " << title_of(session, told, data::Severity::information) << '\n';
+        session.out() << "\n  " << title_of(session, told, data::Severity::information)
+                      << session.say({"\u00A0: ", ": "}) << session.say(where_the_rest_is) << '\n';
 }
 
 } // namespace bilan::app

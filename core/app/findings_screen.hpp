@@ -14,8 +14,9 @@ namespace bilan::app {
 void show_accounting(Session& session, const run::Reading& reading);
 /// The inputs with the same bytes as another, one a line.
 void show_copies(Session& session, const run::Reading& reading);
-/// `most` lines for each severity above information; information is only counted, unless no row
-/// was kept.
-void show_findings(Session& session, const run::Reading& reading, std::size_t most = 10);
+/// `most` lines for each severity above information; information is only counted, and where to see it said, unless no
+/// row was kept.
+void show_findings(Session& session, const run::Reading& reading, const base::Words& where_the_rest_is,
+                   std::size_t most = 10);
 
 } // namespace bilan::app

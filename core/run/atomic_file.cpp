@@ -2,6 +2,7 @@
 #include "run/atomic_file.hpp"
 
 #include "base/error.hpp"
+#include "base/system_answer.hpp"
 #include "run/remove_at_once.hpp"
 
 #include <bilan/writer.hpp>
@@ -44,7 +45,7 @@ std::string shown_folder_of(const fs::path& target)
 [[noreturn]] void fail(const fs::path& target, const std::string& code, int error)
 {
     throw base::Error(base::ExitCode::unwritable, target.string(),
-                      {code, {shown_folder_of(target), std::strerror(error)}}); // NOLINT(concurrency-mt-unsafe)
+                      {code, {shown_folder_of(target), base::system_answer(error)}});
 }
 
 fs::path folder_of(const fs::path& target)

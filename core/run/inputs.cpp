@@ -2,6 +2,7 @@
 #include "run/inputs.hpp"
 
 #include "base/error.hpp"
+#include "base/system_answer.hpp"
 #include "base/text.hpp"
 #include "run/digest.hpp"
 
@@ -43,7 +44,9 @@ void walk(const fs::path& folder, const std::string& below, int level, std::vect
     std::vector<fs::directory_entry> entries;
     std::error_code failed;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, failed)) entries.push_back(entry);
-    if (failed) throw base::Error(base::ExitCode::unreadable, folder.string(), {"BIL-187", {failed.message()}});
+    if (failed)
+        throw base::Error(base::ExitCode::unreadable, folder.string(),
+                          {"BIL-187", {base::system_answer(failed.value())}});
     if (!entries.empty() && ::access(folder.c_str(), X_OK) != 0)
         throw base::Error(base::ExitCode::unreadable, folder.string(), {"BIL-186", {}});
     std::ranges::sort(entries, {}, [](const fs::directory_entry& entry) { return entry.path().filename().string(); });

@@ -2,9 +2,9 @@
 #include "run/journal.hpp"
 
 #include "base/error.hpp"
+#include "base/system_answer.hpp"
 
 #include <cerrno>
-#include <cstring>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -16,8 +16,7 @@ Journal::Journal(const std::filesystem::path& file)
     : file_(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0644))
 {
     if (file_ < 0)
-        throw base::Error(base::ExitCode::unwritable, file.string(),
-                          {"BIL-426", {std::strerror(errno)}}); // NOLINT(concurrency-mt-unsafe)
+        throw base::Error(base::ExitCode::unwritable, file.string(), {"BIL-426", {base::system_answer(errno)}});
 }
 
 Journal::~Journal()

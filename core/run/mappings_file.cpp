@@ -41,11 +41,24 @@ public:
         try {
             for (const auto& [schema, answers] : toml::parse(text)) read_schema(schema.str(), answers);
         } catch (const toml::parse_error& error) {
-            refuse(error.source(), {"BIL-161", {std::string(error.description())}});
+            // The parser's own words are English and of TOML; the line says more to whoever wrote it.
+            const bool is_second = error.description().find("redefine") != std::string_view::npos;
+            refuse(error.source(), {is_second ? "BIL-950" : "BIL-161", {line_of(text, error.source().begin.line)}});
         }
     }
 
 private:
+    static std::string line_of(std::string_view text, std::size_t number)
+    {
+        constexpr std::size_t longest = 120;
+        for (std::size_t at = 1; at < number; ++at) {
+            const std::size_t end = text.find('\n');
+            if (end == std::string_view::npos) break;
+            text.remove_prefix(end + 1);
+        }
+        return base::for_display(base::trim(text.substr(0, text.find('\n'))), longest);
+    }
+
     [[noreturn]] void refuse(const toml::source_region& where, base::Message message) const
     {
         throw base::Error(base::ExitCode::usage, file_.string() + ":" + std::to_string(where.begin.line),

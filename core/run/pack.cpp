@@ -2,6 +2,7 @@
 #include "run/pack.hpp"
 
 #include "base/mapped_file.hpp"
+#include "base/system_answer.hpp"
 #include "base/text.hpp"
 #include "run/digest.hpp"
 #include "run/pack_manifest.hpp"
@@ -130,7 +131,7 @@ UnpackedReport::UnpackedReport(Pack pack) : pack_(std::move(pack))
     try {
         folder_.emplace();
     } catch (const fs::filesystem_error& error) {
-        refuse(error.path1().string(), error.code().message());
+        refuse(error.path1().string(), base::system_answer(error.code().value()));
     }
     for (const PackedFile& file : pack_.files) {
         const fs::path target = folder_->path() / pack_.id / file.name;
@@ -139,7 +140,7 @@ UnpackedReport::UnpackedReport(Pack pack) : pack_(std::move(pack))
         std::ofstream stream(target, std::ios::binary);
         stream << file.bytes;
         stream.close();
-        if (!stream.good()) refuse(folder_->path().string(), std::strerror(errno)); // NOLINT(concurrency-mt-unsafe)
+        if (!stream.good()) refuse(folder_->path().string(), base::system_answer(errno));
     }
 }
 

@@ -2,9 +2,9 @@
 #include "run/text_file.hpp"
 
 #include "base/error.hpp"
+#include "base/system_answer.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <string>
 
@@ -35,7 +35,7 @@ void make_folder(const fs::path& folder)
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (!failed && !fs::is_directory(folder, failed)) failed = std::make_error_code(std::errc::not_a_directory);
-    if (failed) refuse(folder, nearest_there(folder), failed.message());
+    if (failed) refuse(folder, nearest_there(folder), base::system_answer(failed.value()));
 }
 
 void write_text(const fs::path& file, std::string_view text)
@@ -44,7 +44,7 @@ void write_text(const fs::path& file, std::string_view text)
     std::ofstream stream(file, std::ios::binary);
     stream << text;
     if (stream.flush()) return;
-    const std::string answer = std::strerror(errno == 0 ? EIO : errno); // NOLINT(concurrency-mt-unsafe)
+    const std::string answer = base::system_answer(errno == 0 ? EIO : errno);
     refuse(file, nearest_there(file.parent_path()), answer);
 }
 

@@ -44,6 +44,25 @@ std::vector<Span> known_rows(const Table& table, const std::vector<std::size_t>&
     return runs;
 }
 
+/// Rows at the end of which no series says anything, because there is nothing to say: « so », unlike what is unknown.
+std::uint32_t rows_without_object(const Table& table, const std::vector<std::size_t>& columns)
+{
+    std::uint32_t count = 0;
+    while (count + 1 < table.rows.size()) {
+        const std::vector<Value>& row = table.rows[table.rows.size() - 1 - count];
+        const bool says_nothing = std::ranges::all_of(
+            columns, [&](std::size_t column) { return cause_in(row, {column}) == data::State::not_applicable; });
+        if (!says_nothing) break;
+        ++count;
+    }
+    return columns.empty() ? 0 : count;
+}
+
+bool has_target(const Chart& chart)
+{
+    return chart.target && !chart.series_columns.empty();
+}
+
 double number(const Table& table, std::size_t row, std::size_t column)
 {
     return cell_number(table.rows[row][column]).value_or(0);
@@ -83,19 +102,25 @@ PlacedChart ChartColumns::place(const Chart& chart)
         for (const std::size_t column : chart.series_columns) placed.known.push_back(known_rows(table_, {column}));
         break;
     default:
-        if (chart.target && !chart.series_columns.empty()) add_target(placed);
+        placed.rows_left_out = rows_without_object(table_, chart.series_columns);
+        if (has_target(chart)) placed.target_column = target_column(chart);
     }
     return placed;
 }
 
-void ChartColumns::add_target(PlacedChart& placed)
+void ChartColumns::show_target(const Chart& chart)
 {
-    const Chart& chart = placed.chart;
+    if (chart.kind < ChartKind::likert && has_target(chart) && !problem_of(table_, chart, language_))
+        static_cast<void>(target_column(chart));
+}
+
+std::size_t ChartColumns::target_column(const Chart& chart)
+{
     const std::string header =
         chart.target_label.empty() ? std::string(layout_words(language_).threshold) : chart.target_label;
-    placed.target_column =
-        add("target " + std::to_string(*chart.target) + header, header,
-            table_.columns[chart.series_columns.front()].kind, [&](std::size_t /*row*/) { return *chart.target; }, {});
+    return add("target " + std::to_string(*chart.target) + header, header,
+               table_.columns[chart.series_columns.front()].kind, [&](std::size_t /*row*/) { return *chart.target; },
+               {});
 }
 
 void ChartColumns::add_pyramid(PlacedChart& placed)
@@ -189,29 +214,42 @@ void ChartColumns::add_waterfall(PlacedChart& placed)
         };
     };
     const auto empty = [](const WaterfallLevel& /*level*/) { return Value(); };
-    placed.made_columns = {
-        add(key + "base", std::string(words.waterfall_base), kind,
-            made([](const WaterfallLevel& at) { return std::min(at.before, at.after); },
-                 [](const WaterfallLevel& /*level*/) { return 0.0; }),
-            [level, is_total](std::uint32_t first_row, std::size_t row) -> std::string {
-                if (is_total(row)) return {};
-                return "MIN(" + (row == 0 ? "0" : level(first_row, row - 1)) + ',' + level(first_row, row) + ')';
-            }),
-        add(key + "level", std::string(words.waterfall_level), kind,
-            made(empty, [](const WaterfallLevel& at) { return at.after; }),
-            [steps, is_total](std::uint32_t first_row, std::size_t row) {
-                return is_total(row) ? cell(first_row, row, steps) : std::string();
-            }),
-        add(key + "up", std::string(words.waterfall_up), kind,
-            made([](const WaterfallLevel& at) { return std::max(at.after - at.before, 0.0); }, empty),
-            [steps, is_total](std::uint32_t first_row, std::size_t row) {
-                return is_total(row) ? std::string() : "MAX(" + cell(first_row, row, steps) + ",0)";
-            }),
-        add(key + "down", std::string(words.waterfall_down), kind,
-            made([](const WaterfallLevel& at) { return std::max(at.before - at.after, 0.0); }, empty),
-            [steps, is_total](std::uint32_t first_row, std::size_t row) {
-                return is_total(row) ? std::string() : "MAX(-" + cell(first_row, row, steps) + ",0)";
-            })};
+    const auto change = [steps, is_total](std::string_view sign) {
+        return [steps, is_total, sign](std::uint32_t first_row, std::size_t row) {
+            return is_total(row) ? std::string() : "MAX(" + std::string(sign) + cell(first_row, row, steps) + ",0)";
+        };
+    };
+    // A legend of what no bar shows is noise; where a reader may change the steps, either may come.
+    const auto changes = [&](auto is_one) {
+        if (table_.columns[steps].formula) return true;
+        for (std::size_t row = 0; row < levels.size(); ++row)
+            if (levels[row].known && !is_total(row) && is_one(levels[row])) return true;
+        return false;
+    };
+    const auto rises = [](const WaterfallLevel& at) { return at.after > at.before; };
+    const auto falls = [](const WaterfallLevel& at) { return at.after < at.before; };
+    placed.made_columns = {add(key + "base", std::string(words.waterfall_base), kind,
+                               made([](const WaterfallLevel& at) { return std::min(at.before, at.after); },
+                                    [](const WaterfallLevel& /*level*/) { return 0.0; }),
+                               [level, is_total](std::uint32_t first_row, std::size_t row) -> std::string {
+                                   if (is_total(row)) return {};
+                                   return "MIN(" + (row == 0 ? "0" : level(first_row, row - 1)) + ',' +
+                                          level(first_row, row) + ')';
+                               }),
+                           add(key + "level", std::string(words.waterfall_level), kind,
+                               made(empty, [](const WaterfallLevel& at) { return at.after; }),
+                               [steps, is_total](std::uint32_t first_row, std::size_t row) {
+                                   return is_total(row) ? cell(first_row, row, steps) : std::string();
+                               }),
+                           PlacedChart::not_made, PlacedChart::not_made};
+    if (changes(rises))
+        placed.made_columns[2] =
+            add(key + "up", std::string(words.waterfall_up), kind,
+                made([](const WaterfallLevel& at) { return std::max(at.after - at.before, 0.0); }, empty), change(""));
+    if (changes(falls))
+        placed.made_columns[3] =
+            add(key + "down", std::string(words.waterfall_down), kind,
+                made([](const WaterfallLevel& at) { return std::max(at.before - at.after, 0.0); }, empty), change("-"));
 }
 
 } // namespace bilan::workbook

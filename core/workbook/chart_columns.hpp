@@ -24,6 +24,9 @@ class ChartColumns {
 public:
     ChartColumns(Table& table, base::Language language) : table_(table), language_(language) {}
 
+    /// Adds the column that shows the chart's target, if it has one: part of the table, unlike what place() adds.
+    /// REQUIRES: no chart was placed yet.
+    void show_target(const Chart& chart);
     /// The chart with the columns that it needs; one that its values forbid says why it is not drawn.
     [[nodiscard]] PlacedChart place(const Chart& chart);
     /// By column.
@@ -33,7 +36,7 @@ private:
     using MakeValue = std::function<Value(std::size_t row)>;
     std::size_t add(const std::string& key, std::string header, ColumnKind kind, const MakeValue& value,
                     MadeFormula formula);
-    void add_target(PlacedChart& placed);
+    std::size_t target_column(const Chart& chart);
     void add_pyramid(PlacedChart& placed);
     void add_likert(PlacedChart& placed);
     void add_waterfall(PlacedChart& placed);

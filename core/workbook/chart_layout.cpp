@@ -58,18 +58,25 @@ void add_series(ChartPart& part, const PlacedTable& table, const PlacedChart& pl
     const Chart& chart = placed.chart;
     // Several lines cross each other's labels; an axis serves them better.
     const bool has_room = chart.kind != ChartKind::line || chart.series_columns.size() == 1;
-    const bool has_labels = chart.labels && has_room && rows_of(table) * chart.series_columns.size() <= most_labels;
+    const std::size_t rows = rows_of(table) - placed.rows_left_out;
+    const bool has_labels = chart.labels && has_room && rows * chart.series_columns.size() <= most_labels;
+    const auto shown_series_of = [&](std::size_t column) {
+        ChartSeries series = series_of(table, chart, column);
+        series.categories.last_row -= placed.rows_left_out;
+        series.values.last_row -= placed.rows_left_out;
+        return series;
+    };
     for (std::size_t index = 0; index < chart.series_columns.size(); ++index) {
-        ChartSeries series = series_of(table, chart, chart.series_columns[index]);
+        ChartSeries series = shown_series_of(chart.series_columns[index]);
         series.colour = series_colour(theme, index);
         series.labels = has_labels;
         if (chart.kind == ChartKind::doughnut)
-            for (std::uint32_t slice = 0; slice < rows_of(table); ++slice)
+            for (std::uint32_t slice = 0; slice < rows; ++slice)
                 series.points.emplace_back(slice, series_colour(theme, slice));
         part.series.push_back(std::move(series));
     }
     if (!placed.target_column) return;
-    ChartSeries target = series_of(table, chart, *placed.target_column);
+    ChartSeries target = shown_series_of(*placed.target_column);
     target.colour = theme.warning;
     target.as_line = true;
     part.series.push_back(std::move(target));
@@ -159,7 +166,8 @@ std::uint32_t chart_height(const PlacedTable& table, std::size_t chart)
     if (type_of(shown.kind) != ChartType::bar && shown.kind != ChartKind::dots) return standard;
     const bool is_beside = shown.kind == ChartKind::bars;
     const std::size_t bars = is_beside ? shown.series_columns.size() : 1;
-    const std::size_t wanted = around + rows_of(table) * std::max<std::size_t>(28, 18 * bars + 8);
+    const std::size_t rows = rows_of(table) - table.charts[chart].rows_left_out;
+    const std::size_t wanted = around + rows * std::max<std::size_t>(28, 18 * bars + 8);
     return static_cast<std::uint32_t>(std::clamp(wanted, standard, highest));
 }
 

@@ -92,6 +92,7 @@ void add_waterfall(ChartPart& part, const PlacedTable& table, const PlacedChart&
     const std::string plain = label_format(table.columns[chart.series_columns.front()].kind);
     const std::string formats[] = {plain + ";;", "+" + plain + ";;", "\u2212" + plain + ";;"};
     for (std::size_t at = 0; at < 3; ++at) {
+        if (placed.made_columns[at + 1] == PlacedChart::not_made) continue;
         ChartSeries series = series_of(table, chart, placed.made_columns[at + 1]);
         series.colour = colours[at];
         series.labels = chart.labels;

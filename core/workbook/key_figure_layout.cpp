@@ -13,7 +13,7 @@ namespace bilan::workbook {
 
 namespace {
 
-constexpr double grid_pixels = 1036; ///< A4 landscape at 100 %
+constexpr double full_page_pixels = 1290; ///< what two rows of cards, warnings and charts are 0.65 times as high as
 constexpr double gap_pixels = 19;
 constexpr double card_margin = 26;
 constexpr double gap_points = 9;
@@ -100,17 +100,23 @@ void CardGrid::widen(SheetBuilder& sheet) const
 {
     const double gaps = gap_pixels * (cards - 1);
     for (std::uint32_t card = 0; card < cards; ++card) {
-        sheet.widen(card * 2, (grid_pixels - gaps) / cards);
+        sheet.widen(card * 2, (pixels - gaps) / cards);
         if (card + 1 < cards) sheet.widen(card * 2 + 1, gap_pixels);
     }
 }
 
-CardGrid card_grid(std::size_t figures)
+CardGrid card_grid(std::size_t figures, bool is_full_page)
 {
     constexpr std::size_t most_in_a_row = 4;
     const std::size_t rows = (figures + most_in_a_row - 1) / most_in_a_row;
-    if (rows <= 1) return {static_cast<std::uint32_t>(std::clamp<std::size_t>(figures, 3, most_in_a_row))};
-    return {(figures + rows - 1) / rows < most_in_a_row ? 3U : 4U};
+    CardGrid grid;
+    if (rows <= 1) {
+        grid.cards = static_cast<std::uint32_t>(std::clamp<std::size_t>(figures, 3, most_in_a_row));
+        return grid;
+    }
+    grid.cards = (figures + rows - 1) / rows < most_in_a_row ? 3 : 4;
+    if (is_full_page) grid.pixels = full_page_pixels;
+    return grid;
 }
 
 std::uint32_t write_cards(const KeyFigures& block, CardGrid grid, StyleBook& styles, SheetBuilder& sheet,

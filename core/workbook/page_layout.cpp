@@ -73,17 +73,40 @@ void PageLayout::plan_columns()
     for (const TableLayout& table : tables_) widen(table.widths());
     for (const LongTableLayout& table : long_tables_) widen(table.widths());
     if (tables_.empty() && most_figures > 0) {
-        cards_ = card_grid(most_figures);
+        const bool has_charts = std::ranges::any_of(
+            page_.blocks, [](const Block& block) { return std::holds_alternative<ChartOf>(block); });
+        cards_ = card_grid(most_figures, page_.one_page && has_charts);
         cards_->widen(sheet_);
     }
     const double content = chart_column_ == 0 ? widest_text : sheet_.left_of(chart_column_ - 1);
-    last_text_column_ = sheet_.last_column_within(std::clamp(content, narrowest_text, widest_text) + 1);
+    last_text_column_ = cards_ ? cards_->last_column()
+                               : sheet_.last_column_within(std::clamp(content, narrowest_text, widest_text) + 1);
     charts_below_ = content > widest_beside && std::ranges::all_of(tables_, [](const TableLayout& table) {
                         return table.table().rows.size() <= most_rows_above;
                     });
     if (!charts_below_ && std::any_of(tables_.begin(), tables_.end(),
                                       [](const TableLayout& table) { return !table.table().charts.empty(); }))
         sheet_.widen(chart_column_ - 1, chart_gap);
+    plan_aside();
+}
+
+/// What only the charts need stands right of all that is read or printed.
+void PageLayout::plan_aside()
+{
+    std::vector<double> widest;
+    for (const TableLayout& table : tables_) {
+        const std::vector<double>& pixels = table.aside_pixels();
+        if (widest.size() < pixels.size()) widest.resize(pixels.size());
+        for (std::size_t column = 0; column < pixels.size(); ++column)
+            widest[column] = std::max(widest[column], pixels[column]);
+    }
+    if (widest.empty()) return;
+    const double charts = (charts_below_ ? second_chart_below : sheet_.left_of(chart_column_)) + chart_width;
+    const double texts = sheet_.left_of(std::max(last_text_column_ + 1, chart_column_));
+    aside_column_ = sheet_.column_at(std::max(charts, texts)) + 2;
+    sheet_.set_aside(aside_column_);
+    for (std::size_t column = 0; column < widest.size(); ++column)
+        sheet_.widen(aside_column_ + static_cast<std::uint32_t>(column), widest[column]);
 }
 
 void PageLayout::widen(const TableWidths& widths)
@@ -111,7 +134,7 @@ void PageLayout::write_line(const std::string& text, TextRole role, bool across)
 {
     const StyleIndex style = styles_.text(role);
     const std::string clean = excel_head(clean_text(text), longest_text);
-    const double room = sheet_.left_of(last_text_column_ + 1) - text_margin;
+    const double room = sheet_.left_of(last_text_column_ + 1) - (across ? 2 : 1) * text_margin;
     const std::size_t lines = wrapped_lines(clean, styles_.face(style), room);
     sheet_.heighten(row_, row_height(lines, styles_.face(style), across ? 5 : 0));
     // A text that fits its own column needs no merged cells.
@@ -179,7 +202,7 @@ void PageLayout::write(const Table&)
     write_parameters(layout.table());
     if (row_ > laid_.back.row + 2) gap();
     TableMarks marks;
-    PlacedTable placed = layout.write(sheet_, row_, marks);
+    PlacedTable placed = layout.write(sheet_, row_, aside_column_, marks);
     std::move(marks.figures.begin(), marks.figures.end(), std::back_inserter(laid_.figures));
     std::move(marks.links.begin(), marks.links.end(), std::back_inserter(laid_.links));
     const std::uint32_t header = row_;

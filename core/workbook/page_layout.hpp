@@ -53,8 +53,11 @@ public:
 
 private:
     static constexpr double chart_gap = 24; ///< pixels before a chart
+    static constexpr std::uint32_t chart_width = 560;
+    static constexpr double second_chart_below = chart_width + chart_gap;
 
     void plan_columns();
+    void plan_aside();
     void widen(const TableWidths& widths);
     void write_header();
     void write(const Heading& heading);
@@ -85,6 +88,7 @@ private:
     std::uint32_t row_ = 0;
     std::uint32_t last_text_column_ = 0;
     std::uint32_t chart_column_ = 0; ///< right of the widest table
+    std::uint32_t aside_column_ = 0; ///< right of everything
     bool charts_below_ = false;
     std::uint32_t charts_in_row_ = 0; ///< charts of other pages side by side
 };

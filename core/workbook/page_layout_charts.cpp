@@ -4,15 +4,15 @@
 #include "workbook/page_layout.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace bilan::workbook {
 
 namespace {
 
-constexpr std::uint32_t chart_width = 560;
-constexpr std::uint32_t half_width = 508; ///< two charts side by side
+constexpr double between = 20;       ///< two charts side by side
+constexpr double whole_width = 1036; ///< of both; a landscape page at 100 %
 constexpr std::uint32_t half_height = 310;
-constexpr double second_chart_left = 528;
 
 } // namespace
 
@@ -41,7 +41,7 @@ void PageLayout::place_charts_below(const PlacedTable& table)
         if (table.charts[chart].problem) continue;
         const bool is_left = drawn++ % 2 == 0;
         if (is_left) row_ = below;
-        const double left = is_left ? 0 : chart_width + chart_gap;
+        const double left = is_left ? 0 : second_chart_below;
         ChartPart part = chart_part(table, chart, styles_.theme());
         part.at = {row_, sheet_.column_at(left)};
         part.offset = static_cast<std::uint32_t>(left - sheet_.left_of(part.at.column));
@@ -56,13 +56,15 @@ void PageLayout::place_charts_below(const PlacedTable& table)
 
 void PageLayout::write(const ChartOf& chart)
 {
-    const double left = charts_in_row_ == 0 ? 0 : second_chart_left;
+    if (charts_in_row_ == 0) gap();
+    const double half_width = std::floor(((cards_ ? cards_->pixels : whole_width) - between) / 2);
+    const double left = charts_in_row_ == 0 ? 0 : half_width + between;
     const std::uint32_t column = sheet_.column_at(left);
     laid_.charts.push_back({chart.table,
                             chart.chart,
                             {row_, column},
                             static_cast<std::uint32_t>(left - sheet_.left_of(column)),
-                            half_width,
+                            static_cast<std::uint32_t>(half_width),
                             half_height});
     sheet_.reserve({row_, 0}, left + half_width - 1, half_height);
     if (++charts_in_row_ == 2) end_chart_row();

@@ -27,14 +27,29 @@ struct PlacedColumn {
     bool has_negative = false;
 };
 
+/// Where the columns of a table stand: its own from the left edge of the sheet on, those that only its charts need
+/// aside, where they are not printed.
+struct ColumnPlaces {
+    std::size_t own = 0;
+    std::uint32_t aside = 0; ///< the sheet's column of the first that is not the table's own
+
+    [[nodiscard]] std::uint32_t of(std::size_t column) const
+    {
+        return column < own ? static_cast<std::uint32_t>(column) : aside + static_cast<std::uint32_t>(column - own);
+    }
+};
+
 struct PlacedChart {
     Chart chart;
     std::optional<std::size_t> target_column = {}; ///< holds the target's value in every row
-    std::vector<std::size_t> made_columns = {};    ///< that only the drawing needs, in the order of its kind
-    double reach = 0;                              ///< of a Likert scale: the longest side
-    std::vector<std::vector<Span>> known = {};     ///< rows, from 0, that a scatter chart can draw, by series
-    std::string minima = {};                       ///< rows drawn as if they were whole: « Au moins (≥) : Lyon »
-    std::optional<base::Message> problem = {};     ///< why it is not drawn
+    /// That only the drawing needs, in the order of its kind; `not_made` where this drawing needs none.
+    std::vector<std::size_t> made_columns = {};
+    static constexpr std::size_t not_made = static_cast<std::size_t>(-1);
+    std::uint32_t rows_left_out = 0;           ///< at the end of the table: nothing of them can be drawn
+    double reach = 0;                          ///< of a Likert scale: the longest side
+    std::vector<std::vector<Span>> known = {}; ///< rows, from 0, that a scatter chart can draw, by series
+    std::string minima = {};                   ///< rows drawn as if they were whole: « Au moins (≥) : Lyon »
+    std::optional<base::Message> problem = {}; ///< why it is not drawn
 };
 
 struct PlacedTable {
@@ -42,6 +57,7 @@ struct PlacedTable {
     std::string sheet;
     std::string subtitle; ///< base and source on one line
     std::vector<PlacedColumn> columns;
+    ColumnPlaces places;
     std::vector<PlacedChart> charts;
     std::uint32_t header_row = 0;
     std::uint32_t first_row = 0; ///< of the data
@@ -52,7 +68,7 @@ struct PlacedTable {
     /// The data of one column.
     [[nodiscard]] CellRange range(std::size_t column) const
     {
-        const auto at = static_cast<std::uint32_t>(column);
+        const std::uint32_t at = places.of(column);
         return {first_row, at, last_row, at};
     }
 };

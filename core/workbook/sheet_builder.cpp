@@ -42,6 +42,11 @@ void SheetBuilder::heighten(std::uint32_t row, double points)
     known = std::max(known, points);
 }
 
+void SheetBuilder::set_aside(std::uint32_t first_column)
+{
+    aside_ = std::min(aside_.value_or(first_column), first_column);
+}
+
 void SheetBuilder::reserve(CellPosition at, double width, double height)
 {
     reserved_.last_column = std::max(reserved_.last_column, column_at(left_of(at.column) + width));
@@ -91,6 +96,7 @@ CellRange SheetBuilder::used() const
 {
     CellRange area = reserved_;
     for (const SheetCell& cell : sheet_.cells) {
+        if (aside_ && cell.at.column >= *aside_) continue;
         area.last_row = std::max(area.last_row, cell.at.row);
         area.last_column = std::max(area.last_column, cell.at.column);
     }

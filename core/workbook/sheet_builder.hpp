@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace bilan::workbook {
@@ -24,6 +25,8 @@ public:
     void put_rows(std::shared_ptr<const SheetRows> rows);
     void widen(std::uint32_t column, double pixels);
     void heighten(std::uint32_t row, double points);
+    /// Columns from there on are not printed.
+    void set_aside(std::uint32_t first_column);
     /// Something of that size in pixels is, or will be, drawn there: it is printed too.
     void reserve(CellPosition at, double width, double height);
 
@@ -48,11 +51,12 @@ public:
     [[nodiscard]] SheetPart finish();
 
 private:
-    /// From the corner to the last cell or drawing.
+    /// From the corner to the last cell or drawing that is printed.
     [[nodiscard]] CellRange used() const;
 
     SheetPart sheet_;
     CellRange reserved_;
+    std::optional<std::uint32_t> aside_;
     std::map<std::uint32_t, double> columns_; ///< pixels
     std::map<std::uint32_t, double> rows_;    ///< points
 };

@@ -34,6 +34,7 @@ std::string_view name_of(CellRole role)
     case CellRole::link: return ", link";
     case CellRole::total: return ", total";
     case CellRole::input: return ", input";
+    case CellRole::aside: return ", aside";
     case CellRole::missing_total: break;
     }
     return ", missing total";
@@ -236,6 +237,10 @@ StyleIndex StyleBook::cell(ColumnKind kind, CellRole role, std::string_view form
     if (role == CellRole::missing || role == CellRole::missing_total) {
         style.italic = true;
         style.ink = theme_.muted;
+    }
+    if (role == CellRole::aside) {
+        style.ink = theme_.muted;
+        style.bottom = Line::none;
     }
     if (role == CellRole::input) {
         style.bold = true;

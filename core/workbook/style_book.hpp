@@ -56,7 +56,8 @@ enum class FormRole : std::uint8_t {
     empty_shaded ///< of every other column, so that the eye keeps to its own
 };
 
-enum class CellRole : std::uint8_t { body, missing, link, total, missing_total, input };
+/// `aside`: what only a chart needs.
+enum class CellRole : std::uint8_t { body, missing, link, total, missing_total, input, aside };
 
 /// `#,##0` for a column of whole numbers.
 [[nodiscard]] std::string number_format(ColumnKind kind, base::Language language);

@@ -20,7 +20,7 @@ std::vector<std::string> legal_headers(const std::vector<Column>& columns, base:
     return headers;
 }
 
-void write_headers(SheetBuilder& sheet, std::uint32_t row, const std::vector<std::string>& headers,
+void write_headers(SheetBuilder& sheet, std::uint32_t row, std::span<const std::string> headers,
                    const std::vector<Column>& columns, bool has_filter, StyleBook& styles)
 {
     for (std::size_t column = 0; column < headers.size(); ++column) {

@@ -7,6 +7,7 @@
 #include "workbook/sheet_builder.hpp"
 #include "workbook/style_book.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ inline constexpr double body_points = 17;
 [[nodiscard]] std::vector<std::string> legal_headers(const std::vector<Column>& columns, base::Language language);
 
 /// REQUIRES: the columns of the sheet have their widths.
-void write_headers(SheetBuilder& sheet, std::uint32_t row, const std::vector<std::string>& headers,
+void write_headers(SheetBuilder& sheet, std::uint32_t row, std::span<const std::string> headers,
                    const std::vector<Column>& columns, bool has_filter, StyleBook& styles);
 
 } // namespace bilan::workbook

@@ -58,10 +58,14 @@ TableLayout::TableLayout(Table table, StyleBook& styles)
 {
     formulas_.compute(table_);
     ChartColumns columns(table_, styles_.language());
+    for (const Chart& chart : table_.charts) columns.show_target(chart);
+    const auto own = static_cast<std::ptrdiff_t>(table_.columns.size());
     for (const Chart& chart : table_.charts) charts_.push_back(columns.place(chart));
     made_ = columns.take_formulas();
     headers_ = legal_headers(table_.columns, styles_.language());
     widths_ = table_widths(table_, headers_, styles_.language());
+    aside_pixels_.assign(widths_.pixels.begin() + own, widths_.pixels.end());
+    widths_.pixels.resize(static_cast<std::size_t>(own));
 }
 
 std::vector<std::string> TableLayout::problems() const
@@ -72,18 +76,19 @@ std::vector<std::string> TableLayout::problems() const
     return lines;
 }
 
-PlacedTable TableLayout::write(SheetBuilder& sheet, std::uint32_t header_row, TableMarks& marks)
+PlacedTable TableLayout::write(SheetBuilder& sheet, std::uint32_t header_row, std::uint32_t aside, TableMarks& marks)
 {
     PlacedTable placed;
     placed.id = table_.id;
     placed.sheet = sheet.name();
     placed.subtitle = subtitle_of(table_, layout_words(styles_.language()));
+    placed.places = {widths_.pixels.size(), aside};
     placed.charts = charts_;
     for (PlacedChart& chart : placed.charts) chart.minima = minima_of(table_, chart.chart, styles_.language());
     for (std::size_t at = 0; at < headers_.size(); ++at)
         placed.columns.push_back({headers_[at], table_.columns[at].kind, widths_.has_negative[at]});
     placed.widest_name = widths_.pixels.front();
-    TableWriting(table_, headers_, formulas_, made_, styles_, sheet, marks).run(header_row, placed);
+    TableWriting(table_, placed.places, headers_, formulas_, made_, styles_, sheet, marks).run(header_row, placed);
     return placed;
 }
 

@@ -37,12 +37,16 @@ public:
     TableLayout(Table table, StyleBook& styles);
 
     [[nodiscard]] const Table& table() const { return table_; }
+    /// Of its own columns.
     [[nodiscard]] const TableWidths& widths() const { return widths_; }
+    /// Pixels of the columns that only its charts need.
+    [[nodiscard]] const std::vector<double>& aside_pixels() const { return aside_pixels_; }
     /// Why charts of the table are not drawn.
     [[nodiscard]] std::vector<std::string> problems() const;
 
-    /// Writes header, rows and total; the rows are gone afterwards. The result's last row is that of the data.
-    PlacedTable write(SheetBuilder& sheet, std::uint32_t header_row, TableMarks& marks);
+    /// Writes header, rows and total, and what its charts need from the column `aside` on; the rows are gone
+    /// afterwards. The result's last row is that of the data.
+    PlacedTable write(SheetBuilder& sheet, std::uint32_t header_row, std::uint32_t aside, TableMarks& marks);
 
 private:
     Table table_;
@@ -52,6 +56,7 @@ private:
     std::vector<std::string> headers_;
     std::vector<PlacedChart> charts_;
     TableWidths widths_;
+    std::vector<double> aside_pixels_;
 };
 
 } // namespace bilan::workbook

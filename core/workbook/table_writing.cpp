@@ -8,14 +8,16 @@
 #include "workbook/words.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace bilan::workbook {
 
-TableWriting::TableWriting(Table& table, const std::vector<std::string>& headers, const TableFormulas& formulas,
-                           const std::map<std::size_t, MadeFormula>& made, StyleBook& styles, SheetBuilder& sheet,
-                           TableMarks& marks)
-    : table_(table), headers_(headers), formulas_(formulas), made_(made), styles_(styles), sheet_(sheet), marks_(marks),
-      name_(identifier("T_", table.id)), column_styles_(table.columns.size()), totals_(table.columns.size())
+TableWriting::TableWriting(Table& table, ColumnPlaces places, const std::vector<std::string>& headers,
+                           const TableFormulas& formulas, const std::map<std::size_t, MadeFormula>& made,
+                           StyleBook& styles, SheetBuilder& sheet, TableMarks& marks)
+    : table_(table), places_(places), headers_(headers), formulas_(formulas), made_(made), styles_(styles),
+      sheet_(sheet), marks_(marks), name_(identifier("T_", table.id)), column_styles_(table.columns.size()),
+      totals_(table.columns.size())
 {
 }
 
@@ -36,13 +38,15 @@ StyleIndex TableWriting::total_style(std::size_t column)
 
 CellPosition TableWriting::at(std::size_t column) const
 {
-    return {row_, static_cast<std::uint32_t>(column)};
+    return {row_, places_.of(column)};
 }
 
 void TableWriting::run(std::uint32_t header_row, PlacedTable& placed)
 {
     row_ = header_row;
-    write_headers(sheet_, row_, headers_, table_.columns, has_filter(table_.rows.size()), styles_);
+    write_headers(sheet_, row_, std::span(headers_).first(places_.own), table_.columns, has_filter(table_.rows.size()),
+                  styles_);
+    write_headers_aside();
     placed.header_row = header_row;
     placed.first_row = first_row_ = ++row_;
     placed.has_rows = !table_.rows.empty();
@@ -54,6 +58,7 @@ void TableWriting::run(std::uint32_t header_row, PlacedTable& placed)
         ++row_;
     }
     placed.last_row = placed.has_rows ? row_ - 1 : row_;
+    write_note_aside(placed.last_row + 1);
     if (has_total) write_total();
     add_part(header_row, has_total);
 }
@@ -77,7 +82,11 @@ void TableWriting::write_row(const std::vector<Value>& row)
 void TableWriting::write_cell(std::size_t column, CellValue cell)
 {
     const CellPosition place = at(column);
-    const CellRole role = cell.missing ? CellRole::missing : cell.page ? CellRole::link : CellRole::body;
+    const bool is_aside = column >= places_.own;
+    const CellRole role = is_aside       ? CellRole::aside
+                          : cell.missing ? CellRole::missing
+                          : cell.page    ? CellRole::link
+                                         : CellRole::body;
     const StyleIndex index =
         cell.format.empty() ? style(column, role) : styles_.cell(table_.columns[column].kind, role, cell.format);
     if (!cell.number && !cell.missing && !is_numeric(table_.columns[column].kind)) {
@@ -89,9 +98,24 @@ void TableWriting::write_cell(std::size_t column, CellValue cell)
     sheet_.put(place, std::move(cell.value), index);
 }
 
+/// In small: nobody has to read them.
+void TableWriting::write_headers_aside()
+{
+    for (std::size_t column = places_.own; column < headers_.size(); ++column)
+        sheet_.put(at(column), headers_[column], styles_.text(TextRole::note));
+}
+
+void TableWriting::write_note_aside(std::uint32_t row)
+{
+    if (headers_.size() == places_.own) return;
+    const StyleIndex style = styles_.text(TextRole::note);
+    sheet_.put_across({row, places_.aside}, places_.of(headers_.size() - 1),
+                      std::string(layout_words(styles_.language()).aside), style);
+}
+
 void TableWriting::write_absence()
 {
-    for (std::size_t column = 0; column < headers_.size(); ++column)
+    for (std::size_t column = 0; column < places_.own; ++column)
         sheet_.put(at(column),
                    column == 0 ? SheetValue(std::string(layout_words(styles_.language()).no_row)) : SheetValue(),
                    style(column, CellRole::missing));
@@ -111,7 +135,7 @@ SheetValue TableWriting::live(std::size_t column, SheetValue value) const
 /// Formulas over totals come last: they look at the others.
 void TableWriting::add_total_cells()
 {
-    for (std::size_t column = 0; column < headers_.size(); ++column)
+    for (std::size_t column = 0; column < places_.own; ++column)
         total_cells_.push_back(total_cell(table_.columns[column], totals_[column],
                                           column_reference(name_, headers_[column]), styles_.language()));
     const auto total_of = [&](std::size_t column) {
@@ -124,7 +148,7 @@ void TableWriting::add_total_cells()
         figure.lower_bound = cell.mark == Mark::at_least;
         return formula_value(figure, styles_.language());
     };
-    for (std::size_t column = 0; column < headers_.size(); ++column) {
+    for (std::size_t column = 0; column < places_.own; ++column) {
         if (table_.columns[column].total != Total::formula || !table_.columns[column].formula) continue;
         Column made = table_.columns[column];
         made.total = Total::given;
@@ -142,7 +166,7 @@ void TableWriting::write_total()
     std::string row_words;
     for (const TotalCell& total : total_cells_)
         if (row_words.empty() && !total.missing) row_words = total.label;
-    for (std::size_t column = 0; column < headers_.size(); ++column) {
+    for (std::size_t column = 0; column < places_.own; ++column) {
         TotalCell& total = total_cells_[column];
         if (table_.columns[column].total == Total::given) {
             mark_figure(table_.columns[column].total_value, column, row_words);
@@ -178,10 +202,10 @@ void TableWriting::add_part(std::uint32_t header_row, bool has_total)
 {
     TablePart part;
     part.name = name_;
-    part.range = {header_row, 0, row_ - (table_.rows.empty() || has_total ? 0 : 1), at(headers_.size() - 1).column};
+    part.range = {header_row, 0, row_ - (table_.rows.empty() || has_total ? 0 : 1), at(places_.own - 1).column};
     part.total_row = has_total;
     part.filter = has_filter(table_.rows.size());
-    for (std::size_t column = 0; column < headers_.size(); ++column) {
+    for (std::size_t column = 0; column < places_.own; ++column) {
         TableColumn entry;
         entry.header = headers_[column];
         entry.style = style(column, CellRole::body);

@@ -16,9 +16,9 @@ namespace bilan::workbook {
 
 class TableWriting {
 public:
-    TableWriting(Table& table, const std::vector<std::string>& headers, const TableFormulas& formulas,
-                 const std::map<std::size_t, MadeFormula>& made, StyleBook& styles, SheetBuilder& sheet,
-                 TableMarks& marks);
+    TableWriting(Table& table, ColumnPlaces places, const std::vector<std::string>& headers,
+                 const TableFormulas& formulas, const std::map<std::size_t, MadeFormula>& made, StyleBook& styles,
+                 SheetBuilder& sheet, TableMarks& marks);
 
     /// Fills in the rows of `placed`.
     void run(std::uint32_t header_row, PlacedTable& placed);
@@ -29,6 +29,8 @@ private:
     [[nodiscard]] CellPosition at(std::size_t column) const;
     void write_row(const std::vector<Value>& row);
     void write_cell(std::size_t column, CellValue cell);
+    void write_headers_aside();
+    void write_note_aside(std::uint32_t row);
     void write_absence();
     void write_total();
     void add_total_cells();
@@ -42,6 +44,7 @@ private:
     void add_part(std::uint32_t header_row, bool has_total);
 
     Table& table_;
+    const ColumnPlaces places_;
     const std::vector<std::string>& headers_;
     const TableFormulas& formulas_;
     const std::map<std::size_t, MadeFormula>& made_;
@@ -51,7 +54,7 @@ private:
     std::string name_;
     std::uint32_t row_ = 0;
     std::uint32_t first_row_ = 0;
-    std::vector<std::array<std::optional<StyleIndex>, 6>> column_styles_; ///< by cell role
+    std::vector<std::array<std::optional<StyleIndex>, 7>> column_styles_; ///< by cell role
     std::vector<RunningTotal> totals_;
     std::vector<TotalCell> total_cells_;
 };

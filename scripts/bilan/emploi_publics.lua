@@ -43,16 +43,18 @@ function emploi_publics.distribution(run, actions, parts, unknown, of_everybody)
     local figure = given:figure(bilan.sum(f[part.field]))
     lines[#lines + 1] = { part.cells, figure, whole.value, share_of(figure, whole), figure.base, figure.unknown }
   end
-  local function rest(words, rows, measured, is_part)
-    local figure, nothing = rows:figure(bilan.sum(measured)), bilan.state "so"
-    if rows:count() > 0 and figure.value ~= 0 then
-      lines[#lines + 1] = { { run:text(words) }, figure, is_part and whole.value or nothing,
-        is_part and share_of(figure, whole) or nothing, figure.base, figure.unknown }
-    end
+  local nothing = bilan.state "so"
+  local figure = given:figure(bilan.sum(f.benef_total - known_sum(fields)))
+  if given:count() > 0 and figure.value ~= 0 then
+    lines[#lines + 1] = { { run:text(unknown) }, figure, of_everybody and whole.value or nothing,
+      of_everybody and share_of(figure, whole) or nothing, figure.base, figure.unknown }
   end
-  rest(unknown, given, f.benef_total - known_sum(fields), of_everybody)
-  rest({ fr = "Actions sans ce détail", en = "Actions without this detail" }, actions:where(bilan.no(any_known(fields))),
-    f.benef_total)
+  local without = actions:where(bilan.no(any_known(fields)))
+  figure = without:figure(bilan.sum(f.benef_total))
+  if without:count() > 0 and figure.value ~= 0 then
+    lines[#lines + 1] = { { run:text { fr = "Actions sans ce détail", en = "Actions without this detail" } }, figure,
+      nothing, nothing, 0, without:count() }
+  end
   return lines, given:count()
 end
 

@@ -52,7 +52,7 @@ function indicators.table(run, rows, options)
       { header = options.rows_unknown or { fr = "Actions inconnues", en = "Unknown actions" }, kind = "integer" },
       { header = { fr = "Couverture", en = "Coverage" }, kind = "rate" },
       { header = { fr = "Solidité", en = "Reliability" }, kind = "text" },
-      { header = { fr = "Ce qui est supposé", en = "What is supposed" }, kind = "long_text" },
+      { header = { fr = "Ce qui est supposé", en = "What is supposed" }, kind = "text" },
     },
     rows = lines,
   }

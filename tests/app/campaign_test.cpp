@@ -35,8 +35,21 @@ TEST(Campaign, AWrongAnswerIsRefusedWithFileAndLine)
                                 "Vouliez-vous dire «\u00A0benef_total\u00A0»\u00A0? [BIL-164]\n");
     folder.write("mappings.toml", "[emplois]\n\"Zorglub\" = \"benef_total\"\n");
     EXPECT_THAT(bilan({"read", input, "--campaign", folder.path().string()}).errors, HasSubstr("[BIL-162]"));
-    folder.write("mappings.toml", "[emploi\n");
-    EXPECT_THAT(bilan({"read", input, "--campaign", folder.path().string()}).errors, HasSubstr("[BIL-161]"));
+    folder.write("mappings.toml", "# 2025\n[emploi\n");
+    EXPECT_EQ(bilan({"read", input, "--campaign", folder.path().string()}).errors,
+              "bilan: " + file +
+                  ":2\u00A0: Ligne qui n'est pas comprise\u00A0: «\u00A0[emploi\u00A0». Une réponse s'écrit "
+                  "en-tête = champ, les deux entre guillemets droits, sous le nom d'un schéma entre crochets\u00A0; "
+                  "bilan inspecter donne des lignes toutes prêtes. [BIL-161]\n");
+    EXPECT_THAT(bilan({"--lang", "en", "read", input, "--campaign", folder.path().string()}).errors,
+                HasSubstr("This line is not understood: \"[emploi\". An answer is written"));
+    folder.write("mappings.toml", "[emploi]\n\"Zorglub\" = \"benef_total\"\n\"Zorglub\" = \"benef_f\"\n");
+    EXPECT_EQ(bilan({"read", input, "--campaign", folder.path().string()}).errors,
+              "bilan: " + file +
+                  ":3\u00A0: Cet en-tête ou ce schéma a déjà une réponse plus haut dans le fichier\u00A0: "
+                  "«\u00A0\"Zorglub\" = \"benef_f\"\u00A0». Gardez la bonne des deux lignes. [BIL-950]\n");
+    EXPECT_THAT(bilan({"--lang", "en", "read", input, "--campaign", folder.path().string()}).errors,
+                HasSubstr("has an answer above in the file already: \"\"Zorglub\" = \"benef_f\"\". Keep the right"));
 }
 
 TEST(Campaign, TheLinesThatInspectPreparesCanBePastedAsTheyAre)

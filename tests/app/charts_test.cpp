@@ -110,7 +110,7 @@ TEST(Charts, AScaleWithAnUnequalNumberOfAnswersOnEachSideStandsAroundItsMiddle)
     EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 0);
     const std::string cells = bilan({"grid", output, "--sheet", "Accord"}).out;
     EXPECT_THAT(cells,
-                HasSubstr("\"cell\":\"E7\",\"type\":\"number\",\"value\":0.6,\"format\":\"percent\",\"formula\":true"))
+                HasSubstr("\"cell\":\"P7\",\"type\":\"number\",\"value\":0.6,\"format\":\"percent\",\"formula\":true"))
         << "1 - 0.2 - 0.2: both on the left";
 }
 

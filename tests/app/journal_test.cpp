@@ -77,10 +77,11 @@ TEST(Journal, ThatCannotBeWrittenIsSaid)
     const TemporaryFolder folder;
     const Ended ended = bilan({"--journal", (folder / "absent/j.jsonl").string(), "doctor"});
     EXPECT_EQ(ended.exit, 4);
-    EXPECT_EQ(ended.errors, "bilan: " + (folder / "absent/j.jsonl").string() +
-                                "\u00A0: Le journal ne peut pas être écrit ici (réponse du système\u00A0: No such file "
-                                "or directory). Donnez à --journal un fichier dans un dossier où vous avez le droit "
-                                "d'écrire. [BIL-426]\n");
+    EXPECT_EQ(ended.errors,
+              "bilan: " + (folder / "absent/j.jsonl").string() +
+                  "\u00A0: Le journal ne peut pas être écrit ici (réponse du système\u00A0: le fichier ou "
+                  "le dossier n'existe pas). Donnez à --journal un fichier dans un dossier où vous avez le droit "
+                  "d'écrire. [BIL-426]\n");
 }
 
 } // namespace

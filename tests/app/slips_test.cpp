@@ -128,6 +128,47 @@ TEST(Slips, AColumnAnsweredAwayIsNoQuestionAnyMore)
     EXPECT_THAT(shown("fr"), Not(HasSubstr("\"Colonne de travail\" =")));
 }
 
+TEST(Slips, ManyColumnsThatNobodyKnowsAreToldTogether)
+{
+    const TemporaryFolder folder;
+    std::string headers = "Action;Porteur;Bénéficiaires;Femmes;Hommes;Abandons;Nombre de sorties";
+    std::string row = "X;Association;12;5;7;1;2";
+    for (int column = 0; column < 14; ++column) {
+        headers += ";Zorglub " + std::to_string(column);
+        row += ";a";
+    }
+    const std::string input = folder.write("a.csv", headers + ";;;;\n" + row + ";v;w;y;z\n").string();
+    const std::string french = bilan({"inspect", input, "--schema", "emploi"}).out;
+    EXPECT_THAT(french,
+                HasSubstr("    H à Y (18\u00A0colonnes)  → non reconnues, laissées de côté\u00A0: «\u00A0Zorglub 0 », "
+                          "«\u00A0Zorglub 1 »"));
+    EXPECT_THAT(french, HasSubstr("«\u00A0Zorglub 7 », …\n"));
+    EXPECT_THAT(french, HasSubstr("# \"Zorglub 11\" = \"champ\"\n      # … toutes les autres\u00A0: --json\n"));
+    const std::string english = bilan({"--lang", "en", "inspect", input, "--schema", "emploi"}).out;
+    EXPECT_THAT(english, HasSubstr("    H to Y (18\u00A0columns)  → not known, left out: "));
+    EXPECT_THAT(english, HasSubstr("      # … all others: --json\n"));
+    EXPECT_THAT(bilan({"--json", "inspect", input, "--schema", "emploi"}).out, HasSubstr("Zorglub 13"));
+    const std::string bare =
+        folder.write("b.csv", "Action;Porteur;Bénéficiaires;;;;\nX;Association;12;v;w;y;z\n").string();
+    EXPECT_THAT(bilan({"inspect", bare, "--schema", "emploi"}).out,
+                HasSubstr("    D à G (4\u00A0colonnes)  → non reconnues, laissées de côté, sans en-tête\n"));
+}
+
+TEST(Slips, WhereToSeeTheInformationIsSaid)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Action;Porteur;Bénéficiaires\nX;Association;12\nTotal;;12\n").string();
+    EXPECT_THAT(bilan({"check", input, "--schema", "emploi"}).out,
+                HasSubstr("(conversions, lignes écartées)\u00A0: une à une par --json, ou par --retours DOSSIER\n"));
+    EXPECT_THAT(bilan({"--lang", "en", "check", input, "--schema", "emploi"}).out,
+                HasSubstr("(conversions, rows set aside): one by one by --json, or by --return-dir FOLDER\n"));
+    const std::string output = (folder / "sortie.xlsx").string();
+    EXPECT_THAT(bilan({"run", "emploi", input, "--schema", "emploi", "-o", output}).out,
+                HasSubstr("(conversions, lignes écartées)\u00A0: feuille Contrôles\n"));
+    EXPECT_THAT(bilan({"inspect", input, "--schema", "emploi"}).out, HasSubstr("    ligne 3\u00A0: La ligne"));
+}
+
 TEST(Slips, AHeaderWithAFullStopIsShownWhole)
 {
     const TemporaryFolder folder;

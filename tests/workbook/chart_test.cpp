@@ -90,6 +90,17 @@ CellPosition first_cell(const Workbook& book)
     return {book.sheets.front().tables.front().range.first_row + 1, 0};
 }
 
+/// The first column that only the chart needs: it is not printed.
+std::uint32_t aside(const Workbook& book)
+{
+    const SheetPart& sheet = book.sheets.front();
+    const std::uint32_t header = sheet.tables.front().range.first_row;
+    std::uint32_t first = 0;
+    for (const SheetCell& cell : sheet.cells)
+        if (cell.at.row == header && !sheet.print.area->contains(cell.at)) first = first == 0 ? cell.at.column : first;
+    return first;
+}
+
 std::string note_of(const Workbook& book)
 {
     for (const SheetCell& cell : book.sheets.front().cells)
@@ -104,23 +115,39 @@ TEST(Waterfall, StandsOnLevelsThatFollowTheTable)
     const Workbook book = one_page(waterfall());
     const SheetPart& sheet = book.sheets.front();
     const auto [row, column] = first_cell(book);
-    ASSERT_EQ(sheet.tables.front().columns.size(), 6U) << "base, level, up, down";
-    EXPECT_EQ(number_at(sheet, {row + 1, 2}), 88) << "the change hangs from 120 to 88";
-    EXPECT_EQ(formula_at(sheet, {row + 1, 2}), "MIN(SUM(B" + std::to_string(row + 1) + ":B" + std::to_string(row + 1) +
-                                                   "),SUM(B" + std::to_string(row + 1) + ":B" +
-                                                   std::to_string(row + 2) + "))");
-    EXPECT_EQ(number_at(sheet, {row, 3}), 120);
-    EXPECT_EQ(number_at(sheet, {row + 1, 5}), 32) << "a fall has a height and no sign";
-    EXPECT_EQ(number_at(sheet, {row + 3, 5}), 2);
+    EXPECT_EQ(sheet.tables.front().columns.size(), 2U) << "what only the chart needs is no part of the table";
+    const std::uint32_t base = aside(book);
+    EXPECT_GT(base, sheet.charts.front().at.column) << "right of the chart";
+    EXPECT_EQ(text_at(sheet, {row - 1, base}), "Socle (invisible)");
+    EXPECT_EQ(text_at(sheet, {row + 5, base}), "Pour le graphique seulement\u00A0; non imprimé.");
+    EXPECT_EQ(number_at(sheet, {row + 1, base}), 88) << "the change hangs from 120 to 88";
+    EXPECT_EQ(formula_at(sheet, {row + 1, base}), "MIN(SUM(B" + std::to_string(row + 1) + ":B" +
+                                                      std::to_string(row + 1) + "),SUM(B" + std::to_string(row + 1) +
+                                                      ":B" + std::to_string(row + 2) + "))");
+    EXPECT_EQ(number_at(sheet, {row, base + 1}), 120);
+    EXPECT_EQ(number_at(sheet, {row + 1, base + 2}), 32) << "a fall has a height and no sign";
+    EXPECT_EQ(number_at(sheet, {row + 3, base + 2}), 2);
     const ChartPart& chart = drawn(book);
     EXPECT_EQ(chart.type, ChartType::column);
     EXPECT_EQ(chart.stacking, Stacking::stacked);
-    ASSERT_EQ(chart.series.size(), 4U);
+    ASSERT_EQ(chart.series.size(), 3U) << "nothing rises, and the legend does not say so";
     EXPECT_TRUE(chart.series[0].invisible);
-    EXPECT_EQ(chart.series[1].values.first_column, 3U);
-    EXPECT_EQ(chart.series[3].label_format, "\u2212#,##0;;");
+    EXPECT_EQ(chart.series[1].values.first_column, base + 1);
+    EXPECT_EQ(chart.series[2].name, "Baisse");
+    EXPECT_EQ(chart.series[2].label_format, "\u2212#,##0;;");
     EXPECT_EQ(chart.value_minimum, 0);
     EXPECT_TRUE(lint(book).empty());
+}
+
+TEST(Waterfall, ShowsRisesWhereThereAreAny)
+{
+    Table table = waterfall();
+    table.rows[3][1] = 4.0;
+    table.rows[4][1] = 92.0;
+    const Workbook book = one_page(table);
+    ASSERT_EQ(drawn(book).series.size(), 4U);
+    EXPECT_EQ(drawn(book).series[2].name, "Hausse");
+    EXPECT_EQ(number_at(book.sheets.front(), {first_cell(book).row + 3, aside(book) + 2}), 4);
 }
 
 TEST(Waterfall, AStepThatIsNotKnownLeavesTheRestWithoutALevel)
@@ -129,8 +156,8 @@ TEST(Waterfall, AStepThatIsNotKnownLeavesTheRestWithoutALevel)
     table.rows[1][1] = data::State::not_given;
     const Workbook book = one_page(table);
     const auto [row, column] = first_cell(book);
-    EXPECT_EQ(text_at(book.sheets.front(), {row + 1, 2}), "nc");
-    EXPECT_EQ(number_at(book.sheets.front(), {row + 2, 3}), 88) << "a level is known by itself";
+    EXPECT_EQ(text_at(book.sheets.front(), {row + 1, aside(book)}), "nc");
+    EXPECT_EQ(number_at(book.sheets.front(), {row + 2, aside(book) + 1}), 88) << "a level is known by itself";
     EXPECT_EQ(note_of(book), "");
 }
 
@@ -160,8 +187,8 @@ TEST(Likert, StandsAroundItsMiddle)
     chart.neutral_column = 2;
     const Workbook book = one_page(with(opinions(), chart));
     const auto [row, column] = first_cell(book);
-    EXPECT_NEAR(number_at(book.sheets.front(), {row, 4}).value(), 1 - 0.3 - 0.05, 1e-12);
-    EXPECT_EQ(formula_at(book.sheets.front(), {row, 4}),
+    EXPECT_NEAR(number_at(book.sheets.front(), {row, aside(book)}).value(), 1 - 0.3 - 0.05, 1e-12);
+    EXPECT_EQ(formula_at(book.sheets.front(), {row, aside(book)}),
               "1-B" + std::to_string(row + 1) + "-C" + std::to_string(row + 1) + "/2");
     const ChartPart& part = drawn(book);
     ASSERT_EQ(part.series.size(), 4U);
@@ -186,8 +213,8 @@ TEST(Pyramid, TurnsTheFirstColumnToTheLeft)
                  {{std::string("Moins de 26 ans"), 312.0, 288.0}, {std::string("26 ans et plus"), 81.0, 97.0}});
     const Workbook book = one_page(with(table, chart_of(ChartKind::pyramid, {1, 2})));
     const auto [row, column] = first_cell(book);
-    EXPECT_EQ(number_at(book.sheets.front(), {row, 3}), -312);
-    EXPECT_EQ(formula_at(book.sheets.front(), {row, 3}), "-B" + std::to_string(row + 1));
+    EXPECT_EQ(number_at(book.sheets.front(), {row, aside(book)}), -312);
+    EXPECT_EQ(formula_at(book.sheets.front(), {row, aside(book)}), "-B" + std::to_string(row + 1));
     EXPECT_TRUE(drawn(book).facing);
     EXPECT_EQ(drawn(book).series[0].name, "Femmes");
     EXPECT_EQ(drawn(book).series[0].label_format, "#,##0;#,##0") << "people are not negative";

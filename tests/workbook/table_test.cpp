@@ -286,6 +286,21 @@ TEST(Table, ChartsStandToTheRightOverTheRowsAlone)
     EXPECT_TRUE(sheet.print.area->contains(chart.at));
 }
 
+TEST(Table, ALastRowWithoutObjectIsNotDrawn)
+{
+    Table table = test::sample_age_table();
+    table.rows.back()[1] = table.rows.back()[2] = data::State::not_applicable;
+    const auto drawn = [](Table made) { return one_page(std::move(made)).sheets.front().charts.front().series; };
+    const TablePart placed = one_page(table).sheets.front().tables.front();
+    const std::uint32_t last = placed.range.last_row - 1; // above the total
+    for (const ChartSeries& series : drawn(table)) {
+        EXPECT_EQ(series.values.last_row, last - 1);
+        EXPECT_EQ(series.categories.last_row, last - 1);
+    }
+    table.rows.back()[2] = data::State::secret;
+    EXPECT_EQ(drawn(table).front().values.last_row, last) << "what is hidden is a gap, and it is seen";
+}
+
 TEST(Table, ChartsOfOneTargetShareAColumnThatShowsIt)
 {
     const Workbook book = test::sample_workbook();

@@ -41,7 +41,9 @@ base::ExitCode check(Session& session, const CheckWords& words)
         });
     } else {
         show_accounting(session, reading);
-        show_findings(session, reading);
+        show_findings(
+            session, reading,
+            {"une à une par --json, ou par --retours DOSSIER", "one by one by --json, or by --return-dir FOLDER"});
     }
     write_returns(session, words, reading);
     if (reading.files.size() == 1 && reading.files.front().failure) return reading.files.front().failure->exit_code();

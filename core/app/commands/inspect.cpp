@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace bilan::app {
 
@@ -39,25 +40,67 @@ bool is_answered_away(const intake::ColumnReading& column)
     return column.reason.code == "BIL-274";
 }
 
+/// Nothing is made of it, and nothing is to be asked either.
+bool is_left_out(const intake::ColumnReading& column)
+{
+    return !column.personal && !is_answered_away(column) && column.field.empty() && column.suggestions.empty();
+}
+
+/// « H à BS (64 colonnes) → non reconnues, laissées de côté : « a », « b », … »
+void show_left_out(Session& session, std::span<const intake::ColumnReading> columns)
+{
+    constexpr std::size_t most_named = 8;
+    std::vector<std::string> named;
+    std::size_t with_header = 0;
+    for (const intake::ColumnReading& column : columns) {
+        if (column.header.empty()) continue;
+        ++with_header;
+        if (named.size() < most_named) named.push_back("«\u00A0" + base::for_display(column.header, 40) + " »");
+    }
+    session.out() << "    " << column_letters(columns.front().column) << session.say({" à ", " to "})
+                  << column_letters(columns.back().column) << " ("
+                  << session.counted(columns.size(), {"colonne", "column"}, {"colonnes", "columns"})
+                  << session.say({")  → non reconnues, laissées de côté", ")  → not known, left out"});
+    if (with_header == 0)
+        session.out() << session.say({", sans en-tête", ", no header"});
+    else
+        session.out() << session.say({"\u00A0: ", ": "}) << base::join(named, ", ")
+                      << (named.size() < with_header ? ", …" : "");
+    session.out() << '\n';
+}
+
+void show_column(Session& session, const intake::ColumnReading& column)
+{
+    session.out() << "    " << column_letters(column.column) << "  «\u00A0" << base::for_display(column.header, 60)
+                  << " »";
+    if (column.personal)
+        session.out() << session.say({"  → écartée\u00A0: désigne des personnes", "  → dropped: names persons"});
+    else if (is_answered_away(column))
+        session.out() << session.say({"  → écartée\u00A0: votre réponse", "  → left out: your answer"});
+    else if (!column.field.empty())
+        session.out() << "  → " << session.bold(column.field) << " (" << percent(session, column.confidence) << ", "
+                      << what_of(session, column.reason) << ")";
+    else if (!column.suggestions.empty())
+        session.out() << session.say({"  → question\u00A0: ", "  → question: "})
+                      << base::join(column.suggestions, session.say({" ou ", " or "})) << session.say({"\u00A0?", "?"});
+    else
+        session.out() << session.say({"  → non reconnue, laissée de côté", "  → not known, left out"});
+    session.out() << '\n';
+}
+
 void show_columns(Session& session, const intake::TableReading& table)
 {
-    for (const intake::ColumnReading& column : table.columns) {
-        session.out() << "    " << column_letters(column.column) << "  «\u00A0" << base::for_display(column.header, 60)
-                      << " »";
-        if (column.personal)
-            session.out() << session.say({"  → écartée\u00A0: désigne des personnes", "  → dropped: names persons"});
-        else if (is_answered_away(column))
-            session.out() << session.say({"  → écartée\u00A0: votre réponse", "  → left out: your answer"});
-        else if (!column.field.empty())
-            session.out() << "  → " << session.bold(column.field) << " (" << percent(session, column.confidence) << ", "
-                          << what_of(session, column.reason) << ")";
-        else if (!column.suggestions.empty())
-            session.out() << session.say({"  → question\u00A0: ", "  → question: "})
-                          << base::join(column.suggestions, session.say({" ou ", " or "}))
-                          << session.say({"\u00A0?", "?"});
-        else
-            session.out() << session.say({"  → non reconnue, laissée de côté", "  → not known, left out"});
-        session.out() << '\n';
+    constexpr std::size_t fewest_told_together = 4;
+    const std::span<const intake::ColumnReading> columns = table.columns;
+    for (std::size_t at = 0; at < columns.size();) {
+        std::size_t end = at;
+        while (end < columns.size() && is_left_out(columns[end])) ++end;
+        if (end - at >= fewest_told_together) {
+            show_left_out(session, columns.subspan(at, end - at));
+            at = end;
+        } else {
+            show_column(session, columns[at++]);
+        }
     }
 }
 
@@ -68,8 +111,10 @@ void show_rows(Session& session, const intake::TableReading& table)
         by_reason[base::render(row.reason, session.language())].push_back(std::to_string(std::uint64_t{row.row} + 1));
     for (const auto& [reason, rows] : by_reason) {
         const std::size_t shown = std::min<std::size_t>(rows.size(), 12);
-        session.out() << "    " << session.say({"lignes ", "rows "}) << base::join(std::span(rows).first(shown), ", ")
-                      << (shown < rows.size() ? ", …" : "") << " : " << reason << '\n';
+        session.out() << "    "
+                      << (rows.size() == 1 ? session.say({"ligne ", "row "}) : session.say({"lignes ", "rows "}))
+                      << base::join(std::span(rows).first(shown), ", ") << (shown < rows.size() ? ", …" : "")
+                      << session.say({"\u00A0: ", ": "}) << reason << '\n';
     }
 }
 
@@ -87,15 +132,18 @@ std::string mapping_key(const intake::TableReading& table, const intake::ColumnR
 }
 
 /// Lines for mappings.toml, ready to be pasted as they are: an answer where a question has one that nothing else gives,
-/// a comment to complete for every other column that is not read.
-void show_mapping_lines(Session& session, const intake::TableReading& table)
+/// a comment to complete for the first of the other columns that are not read.
+void show_mapping_lines(Session& session, const intake::TableReading& table, const std::string& schema)
 {
     std::set<std::string> taken;
     for (const intake::ColumnReading& column : table.columns) taken.insert(column.field);
+    constexpr std::size_t most_to_complete = 12;
+    std::size_t to_complete = 0;
     std::string lines;
     for (const intake::ColumnReading& column : table.columns) {
         if (column.personal || !column.field.empty() || column.header.empty() || is_answered_away(column)) continue;
         const bool is_answer = !column.suggestions.empty() && taken.insert(column.suggestions.front()).second;
+        if (!is_answer && ++to_complete > most_to_complete) continue;
         lines += is_answer ? "      " : "      # ";
         lines += mapping_key(table, column) + " = \"" +
                  (is_answer ? column.suggestions.front() : session.say({"champ", "field"})) + "\"";
@@ -104,14 +152,17 @@ void show_mapping_lines(Session& session, const intake::TableReading& table)
                      base::join(column.suggestions, ", ");
         lines += '\n';
     }
+    if (to_complete > most_to_complete)
+        lines += session.say({"      # … toutes les autres\u00A0: --json", "      # … all others: --json"}) + '\n';
     if (lines.empty()) return;
     session.out() << session.say({"    à vérifier, puis à mettre dans mappings.toml\u00A0:\n",
                                   "    to check, then to put into mappings.toml:\n"})
-                  << "      [" << table.schema << "]\n"
+                  << "      [" << schema << "]\n"
                   << lines;
 }
 
-void show_file(Session& session, const run::FileResult& file)
+/// `asked`: the schema that was asked for, which an answer can make fit.
+void show_file(Session& session, const run::FileResult& file, const std::string& asked)
 {
     session.out() << session.bold(file.file.name) << "  (" << file.format << ")\n";
     for (const intake::TableReading& table : file.reading.tables) {
@@ -126,7 +177,8 @@ void show_file(Session& session, const run::FileResult& file)
                       << session.say({" + refusées ", " + refused "}) << session.number(table.rows_refused) << '\n';
         show_columns(session, table);
         show_rows(session, table);
-        if (!table.schema.empty()) show_mapping_lines(session, table);
+        const std::string& schema = table.schema.empty() ? asked : table.schema;
+        if (!schema.empty()) show_mapping_lines(session, table, schema);
     }
     for (const intake::SheetReading& sheet : file.reading.passed_over)
         session.out() << "  " << base::for_display(sheet.sheet) << " : "
@@ -150,7 +202,7 @@ base::ExitCode inspect(Session& session, const InspectWords& words)
         else if (session.json)
             inspect_lines(session, file);
         else
-            show_file(session, file);
+            show_file(session, file, words.options.schema);
     if (session.json)
         inspect_copies(session, reading);
     else

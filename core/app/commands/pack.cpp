@@ -2,11 +2,11 @@
 #include "run/pack.hpp"
 #include "app/commands/commands.hpp"
 #include "base/json.hpp"
+#include "base/system_answer.hpp"
 #include "base/text.hpp"
 #include "run/atomic_file.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 
 namespace bilan::app {
@@ -67,9 +67,8 @@ base::ExitCode pack(Session& session, const PackWords& words)
         stream << run::packed(pack);
         stream.close();
         if (!stream.good())
-            throw base::Error(
-                base::ExitCode::unwritable, output.string(),
-                {"BIL-422", {output.parent_path().string(), std::strerror(errno)}}); // NOLINT(concurrency-mt-unsafe)
+            throw base::Error(base::ExitCode::unwritable, output.string(),
+                              {"BIL-422", {output.parent_path().string(), base::system_answer(errno)}});
     });
     show(session, pack, output);
     return base::ExitCode::done;

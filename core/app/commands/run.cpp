@@ -60,7 +60,7 @@ void show_json(Session& session, const run::ReportRequest& request, const run::R
 void show(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome)
 {
     show_accounting(session, outcome.reading);
-    show_findings(session, outcome.reading);
+    show_findings(session, outcome.reading, {"feuille Contrôles", "sheet Controls"});
     for (const script::JournalLine& line : outcome.journal)
         session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
     session.out() << '\n'

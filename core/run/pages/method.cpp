@@ -30,8 +30,8 @@ workbook::Table definitions_table(const Material& material)
         {material.say({"Indicateur", "Indicator"}), workbook::ColumnKind::text},
         {material.say({"Formule", "Formula"}), workbook::ColumnKind::long_text},
         {material.say({"Unité", "Unit"}), workbook::ColumnKind::text},
-        {material.say({"Traitement des inconnus", "Treatment of unknowns"}), workbook::ColumnKind::long_text},
-        {material.say({"Champs utilisés", "Fields used"}), workbook::ColumnKind::long_text}};
+        {material.say({"Traitement des inconnus", "Treatment of unknowns"}), workbook::ColumnKind::text},
+        {material.say({"Champs utilisés", "Fields used"}), workbook::ColumnKind::text}};
     for (const script::MethodLine& line : material.report.method)
         table.rows.push_back({line.id, line.label, line.formula, unit_words(material, line.unit), line.unknowns,
                               base::join(line.fields, ", ")});
@@ -103,8 +103,9 @@ workbook::Table parameters_table(const Material& material)
             table.rows.push_back({material.say({"Référence\u00A0: ", "Reference: "}) + material.say(words(list.kind)),
                                   list.file + " (" + std::to_string(list.entries) + ", SHA-256 " + list.digest + ")"});
     table.rows.push_back({"bilan", std::string(version())});
-    for (const auto& [name, version] : material.engine.plugin_versions())
-        table.rows.push_back({material.say({"Extension ", "Plugin "}) + name, version});
+    std::vector<std::string> plugins;
+    for (const auto& [name, version] : material.engine.plugin_versions()) plugins.push_back(name + ' ' + version);
+    table.rows.push_back({material.say({"Extensions", "Plugins"}), base::join(plugins, ", ")});
     return table;
 }
 
