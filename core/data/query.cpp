@@ -3,13 +3,13 @@
 
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "data/expansion.hpp"
 #include "data/figures.hpp"
 #include "data/program.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <numeric>
-#include <unordered_map>
 
 namespace bilan::data {
 
@@ -22,49 +22,6 @@ void refuse_giants(std::size_t figures)
 {
     if (figures > most_figures)
         throw base::Error(base::ExitCode::script, "", {"BIL-697", {std::to_string(most_figures)}});
-}
-
-using Derived = std::map<std::string, ExpressionPointer, std::less<>>;
-
-/// Puts the expressions of derived columns in the place of their names; shared parts stay shared.
-class Expansion {
-public:
-    explicit Expansion(const Derived& derived) : derived_(derived) {}
-
-    ExpressionPointer of(const ExpressionPointer& expression)
-    {
-        if (expression == nullptr || derived_.empty()) return expression;
-        if (const auto done = done_.find(expression.get()); done != done_.end()) return done->second;
-        ExpressionPointer expanded = expand(expression);
-        done_.emplace(expression.get(), expanded);
-        return expanded;
-    }
-
-private:
-    ExpressionPointer expand(const ExpressionPointer& expression)
-    {
-        if (expression->operation == Operation::field) {
-            const auto derived = derived_.find(expression->name);
-            return derived == derived_.end() ? expression : derived->second;
-        }
-        std::vector<ExpressionPointer> operands;
-        for (const ExpressionPointer& operand : expression->operands) operands.push_back(of(operand));
-        if (operands == expression->operands) return expression;
-        return with_operands(*expression, std::move(operands));
-    }
-
-    const Derived& derived_;
-    std::unordered_map<const Expression*, ExpressionPointer> done_;
-};
-
-Measure expand(const Measure& measure, const Derived& derived)
-{
-    Expansion expansion(derived);
-    Measure expanded = measure;
-    expanded.expression = expansion.of(measure.expression);
-    expanded.denominator = expansion.of(measure.denominator);
-    expanded.where = expansion.of(measure.where);
-    return expanded;
 }
 
 KeyColumn key_column(const std::string& field, const Grouping& grouping, std::size_t key)

@@ -11,6 +11,7 @@
 
 namespace bilan::xlsx {
 
+inline constexpr double label_size = 9; ///< points
 inline constexpr Colour text_ink{0x1E, 0x1E, 0x1E};
 inline constexpr Colour axis_ink{0x5A, 0x5A, 0x5A};
 inline constexpr Colour grid_ink{0xD9, 0xD9, 0xD9};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "chart_writer.hpp"
 
+#include "chart_axes.hpp"
 #include "chart_looks.hpp"
 #include "formats.hpp"
 #include "refusals.hpp"
@@ -15,9 +16,6 @@
 namespace bilan::xlsx {
 
 namespace {
-
-constexpr double label_size = 9;
-constexpr double title_size = 11;
 
 std::uint8_t library_type(const ChartPart& chart)
 {
@@ -59,8 +57,7 @@ public:
         if (chart_.rows_as_heights) amendments_.series.push_back(add_row_names(target_, workbook_, chart_));
         amendments_.subtitle = chart_.subtitle;
         if (chart_.label_room > 0) amendments_.left_room = (chart_.label_room + 8.0) / chart_.width;
-        set_titles();
-        set_axes();
+        set_axes(target_, chart_);
         set_looks();
         return std::move(amendments_);
     }
@@ -71,25 +68,8 @@ private:
     void set_labels(lxw_chart_series* series, const ChartSeries& part, const SeriesValues& values);
     void set_points(lxw_chart_series* series, const ChartSeries& part);
     void set_target(lxw_chart_series* series, const ChartSeries& part);
-    void set_titles();
-    void set_axes();
     void set_looks();
     void set_legend();
-    /// The library names axes by where they lie, so those of horizontal bars are exchanged.
-    [[nodiscard]] lxw_chart_axis* category_axis() const
-    {
-        return chart_.type == ChartType::bar ? target_.y_axis : target_.x_axis;
-    }
-    [[nodiscard]] lxw_chart_axis* value_axis() const
-    {
-        return chart_.type == ChartType::bar ? target_.x_axis : target_.y_axis;
-    }
-    [[nodiscard]] bool has_axes() const { return chart_.type != ChartType::doughnut; }
-    [[nodiscard]] bool has_labels() const
-    {
-        return std::any_of(chart_.series.begin(), chart_.series.end(),
-                           [](const ChartSeries& series) { return series.labels; });
-    }
 
     lxw_chart& target_;
     const Workbook& workbook_;
@@ -214,56 +194,6 @@ void ChartWriter::set_target(lxw_chart_series* series, const ChartSeries& part)
     chart_series_set_trendline_name(series, plain_text(part.name).c_str());
     chart_series_set_trendline_line(series, &stroke);
     chart_series_set_trendline_forecast(series, 0.5, 0.5);
-}
-
-void ChartWriter::set_titles()
-{
-    chart_title_set_name(&target_, plain_text(chart_.title).c_str());
-    lxw_chart_font letters = font(title_size, text_ink, true);
-    chart_title_set_name_font(&target_, &letters);
-    if (!has_axes()) return;
-    lxw_chart_font small = font(label_size, axis_ink);
-    if (!chart_.category_title.empty()) {
-        chart_axis_set_name(category_axis(), plain_text(chart_.category_title).c_str());
-        chart_axis_set_name_font(category_axis(), &small);
-    }
-    if (!chart_.value_title.empty()) {
-        chart_axis_set_name(value_axis(), plain_text(chart_.value_title).c_str());
-        chart_axis_set_name_font(value_axis(), &small);
-    }
-}
-
-void ChartWriter::set_axes()
-{
-    if (!has_axes()) return;
-    if (chart_.type == ChartType::scatter) return set_scatter_axes(target_, chart_);
-    lxw_chart_font letters = font(label_size, text_ink);
-    lxw_chart_line stroke = line(axis_ink, 0.75F);
-    lxw_chart_line grid = line(grid_ink, 0.75F);
-    chart_axis_set_num_font(category_axis(), &letters);
-    chart_axis_set_num_font(value_axis(), &letters);
-    chart_axis_set_line(category_axis(), &stroke);
-    chart_axis_set_major_tick_mark(category_axis(), LXW_CHART_AXIS_TICK_MARK_NONE);
-    chart_axis_set_label_position(category_axis(), LXW_CHART_AXIS_LABEL_POSITION_LOW);
-    if (!chart_.value_format.empty()) chart_axis_set_num_format(value_axis(), chart_.value_format.c_str());
-    if (chart_.value_minimum) chart_axis_set_min(value_axis(), *chart_.value_minimum);
-    if (chart_.value_maximum) chart_axis_set_max(value_axis(), *chart_.value_maximum);
-    if (chart_.value_step) chart_axis_set_major_unit(value_axis(), *chart_.value_step);
-    if (chart_.reversed_categories) {
-        chart_axis_set_reverse(category_axis());
-        chart_axis_set_crossing_max(category_axis()); // the value axis stays below
-    }
-    const bool has_grid = !has_labels() || chart_.value_step;
-    chart_axis_major_gridlines_set_visible(value_axis(), has_grid ? LXW_TRUE : LXW_FALSE);
-    if (has_grid) chart_axis_major_gridlines_set_line(value_axis(), &grid);
-    if (has_labels()) {
-        // The labels say every value: an axis would say it twice.
-        chart_axis_set_label_position(value_axis(), LXW_CHART_AXIS_LABEL_POSITION_NONE);
-        chart_axis_set_major_tick_mark(value_axis(), LXW_CHART_AXIS_TICK_MARK_NONE);
-        lxw_chart_line nothing = {};
-        nothing.none = LXW_TRUE;
-        chart_axis_set_line(value_axis(), &nothing);
-    }
 }
 
 void ChartWriter::set_looks()

@@ -16,8 +16,6 @@ namespace bilan::xlsx {
 
 namespace {
 
-constexpr double label_size = 9;
-
 /// `'Âge et sexe'!$B$12:$B$15`
 std::string reference(const std::string& sheet, const CellRange& range)
 {
