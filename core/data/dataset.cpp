@@ -36,7 +36,8 @@ std::optional<CellPosition> Dataset::other_cell(std::size_t row, std::size_t col
 
 std::optional<CellPosition> Dataset::cell(std::size_t row, std::size_t column) const
 {
-    if (const auto other = other_cell(row, column)) return other;
+    if (!other_cells_.empty())
+        if (const auto other = other_cell(row, column)) return other;
     const Column& values = columns_[column];
     if (values.source_columns[row] == Column::no_cell || values.states[row] == State::no_column) return std::nullopt;
     return position(origin(row).transposed, source_rows_[row], values.source_columns[row]);

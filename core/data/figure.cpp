@@ -11,15 +11,35 @@ namespace bilan::data {
 
 namespace {
 
-/// The rows of one block that belong to a figure.
-std::vector<std::uint32_t> rows_of(const Sources& sources, std::span<const std::uint32_t> block,
-                                   const std::uint32_t* groups)
+/// The rows that belong to a figure.
+class ChosenRows {
+public:
+    explicit ChosenRows(const Sources& sources) : rows_(*sources.rows)
+    {
+        if (sources.groups != nullptr) {
+            for (std::size_t at = 0; at < rows_.size(); ++at)
+                if ((*sources.groups)[at] == sources.group) own_.push_back(rows_[at]);
+            rows_ = own_;
+        }
+        if (sources.restriction == nullptr || rows_.empty()) return;
+        own_ = rows_where(*sources.dataset, *sources.restriction, rows_);
+        rows_ = own_;
+    }
+    ChosenRows(const ChosenRows&) = delete;
+    ChosenRows& operator=(const ChosenRows&) = delete;
+
+    [[nodiscard]] std::span<const std::uint32_t> rows() const { return rows_; }
+
+private:
+    std::vector<std::uint32_t> own_;
+    std::span<const std::uint32_t> rows_;
+};
+
+std::vector<std::optional<std::size_t>> columns_of(const Sources& sources)
 {
-    std::vector<std::uint32_t> rows;
-    for (std::size_t row = 0; row < block.size(); ++row)
-        if (groups == nullptr || groups[row] == sources.group) rows.push_back(block[row]);
-    if (sources.restriction == nullptr || rows.empty()) return rows;
-    return rows_where(*sources.dataset, *sources.restriction, rows);
+    std::vector<std::optional<std::size_t>> columns;
+    for (const std::string& field : sources.fields) columns.push_back(sources.dataset->column_index(field));
+    return columns;
 }
 
 using Take = std::function<bool(const SourceReference&)>;
@@ -51,24 +71,41 @@ bool walk_row(const Sources& sources, const std::vector<std::optional<std::size_
 
 bool walk(const Sources& sources, const Take& take)
 {
-    std::vector<std::optional<std::size_t>> columns;
     std::vector<SlotFinder> finders;
     for (const ExpressionPointer& lookup : sources.lookups) finders.emplace_back(*sources.dataset, *lookup);
-    for (const std::string& field : sources.fields) columns.push_back(sources.dataset->column_index(field));
-    const std::span<const std::uint32_t> all = *sources.rows;
-    for (std::size_t at = 0; at < all.size(); at += block_rows) {
-        const auto block = all.subspan(at, std::min(block_rows, all.size() - at));
-        const std::uint32_t* const groups = sources.groups == nullptr ? nullptr : sources.groups->data() + at;
-        for (const std::uint32_t row : rows_of(sources, block, groups)) {
-            if (!walk_row(sources, columns, row, take)) return false;
-            for (std::size_t each = 0; each < finders.size(); ++each)
-                if (!walk_lookup(*sources.lookups[each]->lookup, finders[each].slot_of(row), take)) return false;
-        }
+    const auto columns = columns_of(sources);
+    const ChosenRows chosen(sources);
+    for (const std::uint32_t row : chosen.rows()) {
+        if (!walk_row(sources, columns, row, take)) return false;
+        for (std::size_t each = 0; each < finders.size(); ++each)
+            if (!walk_lookup(*sources.lookups[each]->lookup, finders[each].slot_of(row), take)) return false;
     }
     return true;
 }
 
 } // namespace
+
+bool has_lookups(const Figure& figure)
+{
+    return std::ranges::any_of(figure.sources, [](const Sources& sources) { return !sources.lookups.empty(); });
+}
+
+void walk_runs(const Figure& figure, const std::function<void(const SourceRun&)>& take)
+{
+    for (const Sources& sources : figure.sources) {
+        const Dataset& dataset = *sources.dataset;
+        const auto columns = columns_of(sources);
+        const ChosenRows chosen(sources);
+        const std::span<const std::uint32_t> rows = chosen.rows();
+        for (std::size_t first = 0; first < rows.size();) {
+            const std::uint32_t table = dataset.table(rows[first]);
+            std::size_t end = first + 1;
+            while (end < rows.size() && dataset.table(rows[end]) == table) ++end;
+            take({&dataset, table, rows.subspan(first, end - first), columns});
+            first = end;
+        }
+    }
+}
 
 void walk_references(const Figure& figure, const Take& take)
 {

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,6 +72,19 @@ struct SourceReference {
     std::string_view field;            ///< empty for a row that counts
 };
 
+/// Rows of one table that a figure read: the same cells as a reference each, handed on at once, good while they are
+/// walked.
+struct SourceRun {
+    const Dataset* dataset = nullptr;
+    std::uint32_t table = 0;
+    std::span<const std::uint32_t> rows;                      ///< ascending, never empty
+    std::span<const std::optional<std::size_t>> columns = {}; ///< whose known cells are read; none: the rows count
+};
+
+/// Walks the rows behind a figure in runs of one table. REQUIRES: no field of another dataset was looked up for it.
+void walk_runs(const Figure& figure, const std::function<void(const SourceRun&)>& take);
+/// True when values of another dataset, found by key, stand behind the figure.
+[[nodiscard]] bool has_lookups(const Figure& figure);
 /// Walks the known cells behind a figure, in row then field order; stops when `take` returns false.
 void walk_references(const Figure& figure, const std::function<bool(const SourceReference&)>& take);
 /// The same in words.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "run/pages/cell_tally.hpp"
 
+#include <optional>
+
 namespace bilan::run::pages {
 
 void CellTally::count(const data::Figure& figure)
@@ -8,6 +10,10 @@ void CellTally::count(const data::Figure& figure)
     ++figure_;
     read_ = 0;
     order_.clear();
+    if (!data::has_lookups(figure)) {
+        data::walk_runs(figure, [this](const data::SourceRun& run) { take(run); });
+        return;
+    }
     data::walk_references(figure, [this](const data::SourceReference& reference) {
         take(reference);
         return true;
@@ -21,24 +27,48 @@ std::vector<CellTally::Sheet> CellTally::sheets() const
     return sheets;
 }
 
-void CellTally::take(const data::SourceReference& reference)
+CellTally::Seen& CellTally::sheet_of(const data::Dataset& dataset, std::uint32_t table)
 {
-    ++read_;
-    if (reference.dataset != last_dataset_) {
-        last_dataset_ = reference.dataset;
+    if (&dataset != last_dataset_) {
+        last_dataset_ = &dataset;
         last_tables_ = &by_table_.try_emplace(last_dataset_, last_dataset_->origins().size(), unnumbered).first->second;
     }
-    const std::uint32_t table = reference.dataset->table(reference.row);
     std::uint32_t number = (*last_tables_)[table];
-    if (number == unnumbered) number = number_of(*reference.dataset, table);
+    if (number == unnumbered) number = number_of(dataset, table);
     Seen& seen = seen_[number];
     if (seen.figure != figure_) {
         seen.figure = figure_;
         seen.sheet.cells = 0;
         order_.push_back(number);
     }
+    return seen;
+}
+
+void CellTally::take(const data::SourceReference& reference)
+{
+    ++read_;
+    Seen& seen = sheet_of(*reference.dataset, reference.dataset->table(reference.row));
     if (!reference.column) return;
     if (const auto at = reference.dataset->cell(reference.row, *reference.column)) mark(seen, *at);
+}
+
+void CellTally::take(const data::SourceRun& run)
+{
+    if (run.columns.empty()) {
+        read_ += run.rows.size();
+        static_cast<void>(sheet_of(*run.dataset, run.table));
+        return;
+    }
+    for (const std::optional<std::size_t>& column : run.columns) {
+        if (!column) continue;
+        const data::Column& values = run.dataset->columns()[*column];
+        for (const std::uint32_t row : run.rows) {
+            if (!values.is_known(row)) continue;
+            ++read_;
+            Seen& seen = sheet_of(*run.dataset, run.table); // one without a known cell is no source
+            if (const auto at = run.dataset->cell(row, *column)) mark(seen, *at);
+        }
+    }
 }
 
 std::uint32_t CellTally::number_of(const data::Dataset& dataset, std::uint32_t table)

@@ -41,6 +41,8 @@ private:
     };
     static constexpr std::uint32_t unnumbered = 0xFFFF'FFFF;
     void take(const data::SourceReference& reference);
+    void take(const data::SourceRun& run);
+    [[nodiscard]] Seen& sheet_of(const data::Dataset& dataset, std::uint32_t table);
     [[nodiscard]] std::uint32_t number_of(const data::Dataset& dataset, std::uint32_t table);
     void mark(Seen& seen, CellPosition at);
 

@@ -25,13 +25,12 @@ workbook::Table definitions_table(const Material& material)
     workbook::Table table;
     table.id = "definitions";
     table.title = material.say({"Indicateurs\u00A0: définition et règle de calcul", "Indicators: definition and rule"});
-    table.columns = {
-        {"Code", workbook::ColumnKind::code},
-        {material.say({"Indicateur", "Indicator"}), workbook::ColumnKind::text},
-        {material.say({"Formule", "Formula"}), workbook::ColumnKind::long_text},
-        {material.say({"Unité", "Unit"}), workbook::ColumnKind::text},
-        {material.say({"Traitement des inconnus", "Treatment of unknowns"}), workbook::ColumnKind::text},
-        {material.say({"Champs utilisés", "Fields used"}), workbook::ColumnKind::text}};
+    table.columns = {{"Code", workbook::ColumnKind::code},
+                     {material.say({"Indicateur", "Indicator"}), workbook::ColumnKind::text},
+                     {material.say({"Formule", "Formula"}), workbook::ColumnKind::long_text},
+                     {material.say({"Unité", "Unit"}), workbook::ColumnKind::text},
+                     {material.say({"Traitement des inconnus", "Treatment of unknowns"}), workbook::ColumnKind::text},
+                     {material.say({"Champs utilisés", "Fields used"}), workbook::ColumnKind::text}};
     for (const script::MethodLine& line : material.report.method)
         table.rows.push_back({line.id, line.label, line.formula, unit_words(material, line.unit), line.unknowns,
                               base::join(line.fields, ", ")});
