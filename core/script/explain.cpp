@@ -76,20 +76,6 @@ std::optional<Mistake> explain_argument(const std::string& message)
     return Mistake("BIL-874", {*function, *number, *expected, *given}, *function);
 }
 
-/// What `expect` of the test words says, which is no mistake of the line that says it.
-std::optional<Mistake> explain_expectation(const std::string& message)
-{
-    constexpr std::string_view found = ", found ";
-    const std::size_t at = message.find(found);
-    if (!message.starts_with("expected ") || at == std::string::npos) return std::nullopt;
-    const std::string given = message.substr(at + found.size());
-    const std::string wanted = between(message, "expected ", found).value_or("");
-    if (wanted == "no value") return Mistake("BIL-938", {given});
-    if (wanted.starts_with("about ")) return Mistake("BIL-939", {wanted.substr(6), given});
-    if (wanted.starts_with("the cause ")) return std::nullopt;
-    return Mistake("BIL-937", {wanted, given});
-}
-
 /// What the compiler could not go on with: it quotes it at the end of its message.
 std::string token_of(const std::string& message)
 {
@@ -132,7 +118,6 @@ Mistake explain(const std::string& message)
     if (auto mistake = explain_operation(message)) return *mistake;
     if (auto mistake = explain_comparison(message)) return *mistake;
     if (auto mistake = explain_argument(message)) return *mistake;
-    if (auto mistake = explain_expectation(message)) return *mistake;
     if (message == "assertion failed!") return Mistake("BIL-917", {}, "assert");
     if (message.find("stack overflow") != std::string::npos) return Mistake("BIL-673");
     if (message.starts_with("attempt to divide by zero") || message.starts_with("attempt to perform 'n%%0'"))

@@ -98,6 +98,16 @@ error("this file is for the editor; it is never loaded")
 ---@field coverage? number  0.8 when left out
 ---@field lists? "each_item"|"as_written"
 
+---@class bilan.FigureParts
+---@field base? integer
+---@field unknown? integer
+---@field not_applicable? integer
+---@field numerator? number
+---@field denominator? number
+---@field unit? bilan.Unit
+---@field cause? string
+---@field lower_bound? boolean
+
 ---@class bilan.MadeColumnOptions
 ---@field as? string  name of the column that is made
 ---@field direction? "ascending"|"descending"
@@ -564,6 +574,32 @@ function Expression:in_state(states) end
 ---What a report file returns.
 ---@class bilan.Report
 
+---What a test says of a value: `spec.expect(figure):to_be(12, { base = 3 })`.
+---@class bilan.Expectation
+local Expectation = {}
+
+---The value, or the number of a figure.
+---@param wanted any  a number, text or boolean; nil for a figure without a value
+---@param parts? bilan.FigureParts  what else a figure knows of itself: `{ base = 3, unknown = 1 }`
+function Expectation:to_be(wanted, parts) end
+
+---A number within a tolerance.
+---@param wanted number  a number
+---@param tolerance? number  a millionth when left out
+function Expectation:to_be_near(wanted, tolerance) end
+
+---Tables with the same keys and values, all the way down; a figure in one equals its number.
+---@param wanted any  a table, or any value
+function Expectation:to_equal(wanted) end
+
+---A figure without a value.
+---@param cause? string  the code of its state: `nc`, `nd`, `so`…
+function Expectation:to_be_unknown(cause) end
+
+---A function that ends with an error.
+---@param words? string  what its text holds, in the language of the run
+function Expectation:to_fail(words) end
+
 ---What `require "bilan"` gives.
 ---@class bilan
 ---@field api integer  The version of this interface.
@@ -827,7 +863,7 @@ function bilan.number.round(value, decimals) end
 ---@return string?
 function bilan.number.date(serial) end
 
----Words of tests; `require "bilan.spec"` gives them with `expect`. Run by `bilan test`.
+---Words of tests, which `require "bilan.spec"` gives as well. Run by `bilan test`.
 bilan.spec = {}
 
 ---Tests that belong together.
@@ -839,6 +875,11 @@ function bilan.spec.describe(name, block) end
 ---@param name string  what is expected, in words
 ---@param test function  a function
 function bilan.spec.it(name, test) end
+
+---What is compared next: `expect(2 + 2):to_be(4)`.
+---@param value any  a figure, a value, or a function that should fail
+---@return bilan.Expectation
+function bilan.spec.expect(value) end
 
 ---Rows of a schema, read as a partner's file from the text of a csv.
 ---@param schema string  `emploi`

@@ -73,6 +73,16 @@ constexpr const char* classes = R"lua(
 ---@field coverage? number  0.8 when left out
 ---@field lists? "each_item"|"as_written"
 
+---@class bilan.FigureParts
+---@field base? integer
+---@field unknown? integer
+---@field not_applicable? integer
+---@field numerator? number
+---@field denominator? number
+---@field unit? bilan.Unit
+---@field cause? string
+---@field lower_bound? boolean
+
 ---@class bilan.MadeColumnOptions
 ---@field as? string  name of the column that is made
 ---@field direction? "ascending"|"descending"
