@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
+
 namespace bilan::script {
 
 namespace {
@@ -147,6 +149,53 @@ TEST_F(ReportLimits, ATestThatLoopsLeavesTheOthersTheirResults)
     EXPECT_FALSE(ended[0].failure);
     EXPECT_EQ(ended[5].name, "–");
     EXPECT_TRUE(ended[5].failure);
+}
+
+TEST_F(ReportLimits, ALoopOfUnionsCopiesEveryRowOnce)
+{
+    inputs_.limits.wall_clock = std::chrono::milliseconds(20'000); // one by one it would take minutes
+    EXPECT_EQ(failing("local rows = run:dataset('emploi')\nlocal one = rows:where { porteur = 'Cap' }\n"
+                      "local all = rows\nfor turn = 1, 10000 do all = all:union(one) end\n"
+                      "assert(all:count() == 20005 and all:figure(bilan.sum(f.benef_f)).value == 86 + 10000 * 55)\n"
+                      "assert(all:figure(bilan.sum(f.benef_f)):sources(1)[1].file == 'mde_2025.xlsx')\n"
+                      "run:table { id = 't', title = 'T', data = all:group { by = 'porteur', measures = { { 'n', "
+                      "bilan.count() } } } }"),
+              "no error");
+}
+
+TEST_F(ReportLimits, TwoUnionsMayGoOnFromOne)
+{
+    EXPECT_EQ(failing("local rows = run:dataset('emploi')\nlocal cap = rows:where { porteur = 'Cap' }\n"
+                      "local avenir = rows:where { porteur = 'Avenir' }\nlocal both = rows:union(cap)\n"
+                      "local left, right = both:union(avenir), both:union(cap)\n"
+                      "assert(both:count() == 7 and left:count() == 9 and right:count() == 9)\n"
+                      "assert(left:where { porteur = 'Avenir' }:count() == 4)\n"
+                      "assert(right:where { porteur = 'Cap' }:count() == 6)\n"
+                      "assert(right:union(both:derive { x = f.benef_f }):figure(bilan.sum(f.x)).unknown == 9)\n"
+                      "run:table { id = 't', title = 'T', data = left }"),
+              "no error");
+    EXPECT_THAT(failing("local rows = run:dataset('emploi')\nlocal x = rows:derive { x = f.benef_f }\n"
+                        "x:union(rows:derive { x = f.porteur })"),
+                testing::StartsWith("reports/essai.lua:9: \"x\" is a text on one side and a number on the other."));
+}
+
+TEST_F(ReportLimits, UnionsOfNothingEndToo)
+{
+    inputs_.limits.made_cells = 1'000'000;
+    EXPECT_THAT(failing("local none = run:dataset('emploi'):where { porteur = 'Nul' }\nlocal all = none\n"
+                        "while true do all = all:union(none) end"),
+                testing::StartsWith("reports/essai.lua:9: This script has made more than 1 million cells"));
+}
+
+TEST_F(ReportLimits, TheTimeHoldsForALoopOfLongCalls)
+{
+    inputs_.limits.wall_clock = std::chrono::milliseconds(300);
+    const auto begin = std::chrono::steady_clock::now();
+    EXPECT_THAT(failing("local all = run:dataset('emploi')\nfor turn = 1, 14 do all = all:union(all) end\n"
+                        "while true do all:group { by = 'benef_f', measures = { { 'm', bilan.median(f.benef_h) } } } "
+                        "end"),
+                HasSubstr("The script is above 0.3 s and is stopped."));
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(1'500)) << "not what watches over it";
 }
 
 } // namespace

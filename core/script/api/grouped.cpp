@@ -100,7 +100,7 @@ Groups share(const Groups& self, const std::string& name, const std::optional<Ma
     const data::FigureColumn& column = self->groups.columns[at];
     const bool is_named = options && !options->as.empty();
     const std::string made = new_name(self, is_named ? options->as : name + "_share");
-    const data::Figure whole = column.total ? *column.total : self->query->query.figure(column.measure);
+    const data::Figure whole = column.total ? *column.total : self->query->query().figure(column.measure);
     return with(self, data::with_shares(self->groups, at, made, whole));
 }
 

@@ -84,14 +84,14 @@ data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& i
     constexpr std::size_t most_known = 200;
     if (query == nullptr) return compute(session, indicator, rows_of_year(*session, indicator.dataset));
     const auto is_known = [&](const KnownFigure& known) {
-        return known.indicator == indicator.id && known.rows.is_same_as(query->query);
+        return known.indicator == indicator.id && known.rows.is_same_as(query->query());
     };
     std::deque<KnownFigure>& all = session->known_figures;
     if (const auto known = std::ranges::find_if(all, is_known); known != all.end()) return known->figure;
-    (void)query->query.rows(); // found once for all that is asked of them
-    data::Figure figure = compute(session, indicator, query->query);
+    (void)query->query().rows(); // found once for all that is asked of them
+    data::Figure figure = compute(session, indicator, query->query());
     if (all.size() == most_known) all.pop_front();
-    all.push_back({indicator.id, query->query, figure});
+    all.push_back({indicator.id, query->query(), figure});
     return figure;
 }
 
@@ -189,7 +189,7 @@ std::string supposition(const std::shared_ptr<Session>& session, const std::stri
     const Indicator& indicator = indicator_of(*session, id);
     if (!indicator.supposes) return {};
     const auto field = data::field(indicator.supposes->field);
-    const data::Query rows = query != nullptr ? query->query : rows_of_year(*session, indicator.dataset);
+    const data::Query rows = query != nullptr ? query->query() : rows_of_year(*session, indicator.dataset);
     const data::Query silent =
         rows.where(data::apply(data::Operation::no, {data::apply(data::Operation::known, {field})}));
     const std::uint64_t count = silent.figure(measure_of(*session, indicator)).base;

@@ -160,7 +160,7 @@ std::string base_of(const Session& session, const TableOptions& options, const d
 
 void fill_from_groups(const Session& session, TableOptions& options)
 {
-    const data::Query& query = options.groups->query->query;
+    const data::Query& query = options.groups->query->query();
     const data::Groups& groups = options.groups->groups;
     for (const data::KeyColumn& key : groups.keys) options.columns.push_back(label_column(options, query, key.field));
     for (const data::FigureColumn& figures : groups.columns)
@@ -178,7 +178,7 @@ void fill_from_groups(const Session& session, TableOptions& options)
 
 void fill_from_crossing(const Session& session, TableOptions& options)
 {
-    const data::Query& query = options.crossing->query->query;
+    const data::Query& query = options.crossing->query->query();
     const data::Crossing& crossing = options.crossing->crossing;
     const ColumnKind kind = kind_of(options.crossing->measure.unit);
     options.columns.push_back(label_column(options, query, crossing.rows.field));
@@ -231,7 +231,7 @@ void add_field(const Session& session, const data::Query& query, const std::stri
 
 void fill_from_query(const Session& session, TableOptions& options)
 {
-    const data::Query& query = options.query->query;
+    const data::Query& query = options.query->query();
     const std::size_t rows = query.rows()->size();
     if (rows > most_rows) throw Mistake("BIL-763", {std::to_string(rows), std::to_string(most_rows)}, "data");
     options.rows.assign(rows, {});
