@@ -92,10 +92,17 @@ error("this file is for the editor; it is never loaded")
 ---@field match? "exact"|"folded"  `folded` ignores case and accents
 ---@field repeated? "unknown"|"first"|"sum"  of a key that the other dataset has several times
 
+---@class bilan.CompareLabels
+---@field now? string|bilan.Words  `2025`
+---@field before? string|bilan.Words  `2024`
+---@field change? string|bilan.Words
+---@field growth? string|bilan.Words
+
 ---@class bilan.CompareOptions
 ---@field by string|string[]  fields
 ---@field measures { [1]: string, [2]: bilan.Measure }[]
 ---@field coverage? number  0.8 when left out
+---@field labels? bilan.CompareLabels  words behind the header of each measure
 ---@field lists? "each_item"|"as_written"
 
 ---@class bilan.FigureParts
@@ -371,7 +378,7 @@ function Query:cross(options) end
 
 ---Groups with each measure now, before, its change and growth; no change where the two do not compare.
 ---@param before bilan.Query  the rows of the year before, or of another source
----@param options bilan.CompareOptions  as for `group`; `coverage`: below it on either side there is no change
+---@param options bilan.CompareOptions  as for `group`; `coverage`: below it on either side there is no change; `labels`: `{ now = "2025", before = "2024" }`, behind the headers
 ---@return bilan.Groups
 function Query:compare(before, options) end
 

@@ -74,7 +74,7 @@ bool is_descending(const std::string& direction, std::size_t otherwise, const Wh
 
 Groups with(const Groups& self, data::Groups groups)
 {
-    return std::make_shared<GroupsObject>(GroupsObject{self->query, std::move(groups)});
+    return std::make_shared<GroupsObject>(GroupsObject{self->query, std::move(groups), self->labels});
 }
 
 Groups sorted(const Groups& self, const std::string& name, const std::optional<std::string>& direction)

@@ -8,6 +8,7 @@
 #include "script/object.hpp"
 #include "script/report.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,9 +57,16 @@ private:
     mutable std::optional<data::Union> parts_;
 };
 
+/// Words behind the header of a measure: `femmes_before` is « Femmes 2024 ».
+struct SideLabel {
+    std::string measure;
+    base::Words words;
+};
+
 struct GroupsObject {
     std::shared_ptr<QueryObject> query;
     data::Groups groups;
+    std::map<std::string, SideLabel> labels{}; ///< by column
 };
 
 struct CrossingObject {

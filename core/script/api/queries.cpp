@@ -165,8 +165,11 @@ std::shared_ptr<GroupsObject> compare(const Query& self, const Query& before, co
         throw Mistake("BIL-762", {schema, schema, before->query().dataset().schema().id}, "compare");
     data::Comparison comparison{options.group.by, ready(self, options.group.measures), options.coverage,
                                 options.group.lists};
-    return std::make_shared<GroupsObject>(
-        GroupsObject{self, data::compare(self->query(), before->query(), comparison)});
+    auto groups =
+        std::make_shared<GroupsObject>(GroupsObject{self, data::compare(self->query(), before->query(), comparison)});
+    for (const auto& [name, measure] : options.group.measures)
+        for (const auto& [ending, words] : options.labels) groups->labels[name + ending] = {name, words};
+    return groups;
 }
 
 RowIterator each(const Query& self)
@@ -267,7 +270,8 @@ const GroupRecord& query_class()
                           "Groups with each measure now, before, its change and growth; no change where the "
                           "two do not compare.",
                           {{"before", "the rows of the year before, or of another source"},
-                           {"options", "as for `group`; `coverage`: below it on either side there is no change"}}),
+                           {"options", "as for `group`; `coverage`: below it on either side there is no change; "
+                                       "`labels`: `{ now = \"2025\", before = \"2024\" }`, behind the headers"}}),
          method<&each>("each",
                        "For loops: `for row in query:each() do`. Figures come faster from `figure` and `group`."),
          method<&count>("count", "Number of rows."),

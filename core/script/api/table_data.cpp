@@ -27,8 +27,23 @@ base::Words words_in_both(const std::string& text)
     return {text, text};
 }
 
+base::Words header_of(const TableOptions& options, const data::Query& query, const std::string& name);
+
+/// « Femmes 2024 »: the header of the measure, and the words of its side.
+base::Words header_of_side(const TableOptions& options, const data::Query& query, const SideLabel& label)
+{
+    TableOptions plain;
+    plain.headers = options.headers;
+    const base::Words measure = header_of(plain, query, label.measure);
+    return {measure.french + ' ' + label.words.french, measure.english + ' ' + label.words.english};
+}
+
 base::Words header_of(const TableOptions& options, const data::Query& query, const std::string& name)
 {
+    if (options.groups != nullptr)
+        if (const auto label = options.groups->labels.find(name); label != options.groups->labels.end())
+            if (label->second.measure == name || !options.headers.contains(name))
+                return header_of_side(options, query, label->second);
     if (const auto given = options.headers.find(name); given != options.headers.end()) return given->second;
     const data::Field* field = query.field(name);
     return field != nullptr && !field->label.french.empty() ? field->label : words_in_both(name);
