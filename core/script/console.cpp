@@ -88,7 +88,10 @@ bool compile(lua_State* lua, const std::string& code)
 /// True when the compiler wants more than there is.
 bool lacks_its_end(lua_State* lua, const std::string& code)
 {
-    return !compile(lua, code) && base::to_utf8(lua_tostring(lua, -1)).ends_with("near <eof>");
+    if (compile(lua, code)) return false;
+    const std::string said = base::to_utf8(lua_tostring(lua, -1));
+    // `rows:count` without brackets: whoever typed it is at the end, and is told so
+    return said.ends_with("near <eof>") && said.find("function arguments expected") == std::string::npos;
 }
 
 bool is_out_of_memory(State& state)

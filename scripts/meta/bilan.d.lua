@@ -453,8 +453,8 @@ function Groups:head(most) end
 
 ---One measure by two fields. Totals are computed over the rows, never by adding cells.
 ---@class bilan.Crossing
----@field rows number|string|nil[]  Values of the rows' field, in display order.
----@field columns number|string|nil[]  Values of the columns' field, in display order.
+---@field rows number|string|nil[]  Values of the rows' field, in display order; unknown keys last, as nil.
+---@field columns number|string|nil[]  Values of the columns' field, in display order; unknown keys last, as nil.
 ---@field total bilan.Figure  The measure over everything.
 local Crossing = {}
 

@@ -187,8 +187,9 @@ const GroupRecord& crossing_class()
     constexpr const char* column_sentence = "value of the columns' field";
     static const GroupRecord record =
         group("bilan.Crossing", "One measure by two fields. Totals are computed over the rows, never by adding cells.",
-              {property<&row_keys>("rows", "Values of the rows' field, in display order."),
-               property<&column_keys>("columns", "Values of the columns' field, in display order."),
+              {property<&row_keys>("rows", "Values of the rows' field, in display order; unknown keys last, as nil."),
+               property<&column_keys>("columns",
+                                      "Values of the columns' field, in display order; unknown keys last, as nil."),
                property<&total>("total", "The measure over everything."),
                method<&cell>("cell", "The figure of one row and one column.",
                              {{"row", row_sentence}, {"column", column_sentence}}),
