@@ -71,6 +71,8 @@ constexpr Saying sayings[] = {
     {"string slice too long", "BIL-992"},
     {"string length overflow", "BIL-992"},
     {"resulting string too large", "BIL-992"},
+    {"stack overflow (string slice", "BIL-992"},
+    {"stack overflow (too many", "BIL-992"},
     {"stack overflow", "BIL-673"},
     {"C stack overflow", "BIL-673"},
     {"error in error handling", "BIL-673"},

@@ -13,6 +13,7 @@ namespace bilan::store {
 namespace {
 
 constexpr std::size_t most_names = 40;
+constexpr std::size_t longest_line = 160;
 
 std::string listed(const std::vector<std::string>& names)
 {
@@ -115,6 +116,11 @@ constexpr Plain plain[] = {
     {"same number of result columns", "BIL-815"},
     {"sub-select returns", "BIL-816"},
     {"incomplete input", "BIL-806"},
+    {"Expression tree is too large", "BIL-794"},
+    {"too many ", "BIL-794"},
+    {"parser stack overflow", "BIL-794"},
+    {"too big", "BIL-794"},
+    {"pattern too complex", "BIL-794"},
 };
 
 /// The source line, where SQLite's own words must do.
@@ -126,7 +132,7 @@ base::Message as_said(const SqlComplaint& complaint)
     const std::size_t end = std::min(complaint.sql.find('\n', at), complaint.sql.size());
     return {"BIL-780",
             {line_of(complaint.sql, at), complaint.said,
-             std::string(base::trim(complaint.sql.substr(begin, end - begin)))}};
+             base::for_display(base::trim(complaint.sql.substr(begin, end - begin)), longest_line)}};
 }
 
 } // namespace

@@ -222,6 +222,9 @@ data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFi
     }
     const auto is_same = [&](const workbook::KeyFigure& known) { return !key.id.empty() && known.id == key.id; };
     if (!session->heading.empty()) return key.figure; // an included report has no first page of its own
+    constexpr std::size_t most_key_figures = 500;     // a first page, not a table
+    if (session->built.key_figures.size() >= most_key_figures)
+        throw Mistake("BIL-796", {std::to_string(most_key_figures)}, "key_figures");
     if (std::ranges::any_of(session->built.key_figures, is_same)) throw Mistake("BIL-680", {key.id}, key.id);
     key.base = base_of(key.figure, session->inputs.language);
     key.fragile = is_fragile(*session, key.figure);

@@ -105,6 +105,8 @@ void say_repaired_name(const Caller& caller, const Run& self, const TableOptions
 
 void table(const Caller& caller, const Run& self, const TableOptions& options)
 {
+    constexpr std::size_t most_tables = 2'000; // more sheets than anybody turns
+    if (self->built.pages.size() >= most_tables) throw Mistake("BIL-795", {std::to_string(most_tables)}, "table");
     if (!self->table_ids.insert(options.id).second) throw Mistake("BIL-684", {options.id}, options.id);
     self->table_bytes += options.text_bytes;
     if (self->table_bytes > self->inputs.limits.memory_bytes) throw std::bad_alloc(); // which ends the script
