@@ -108,6 +108,24 @@ TEST_F(TableWords, AnIndicatorThatIsNotThereShowsThoseOfItsTheme)
         << "of the report's datasets";
 }
 
+TEST_F(TableWords, RowsAndFunctionsInThePlaceOfOthersAreSaid)
+{
+    EXPECT_THAT(
+        failing("run:key_figures { 'EMP01', run:dataset('emploi') }", base::Language::french),
+        HasSubstr("essai.lua:7\u00A0: «\u00A0Run:key_figures › list[2]\u00A0» reçoit des lignes parmi les chiffres "
+                  "clés. Donnez-les à part\u00A0: run:key_figures({ 'EMP01' }, lignes)."));
+    EXPECT_THAT(
+        failing("run:key_figures { 'EMP01', run:dataset('emploi') }"),
+        HasSubstr("essai.lua:7: \"Run:key_figures › list[2]\" gets rows among the key figures. Give them apart: "
+                  "run:key_figures({ \"EMP01\" }, rows)."));
+    EXPECT_THAT(failing("run:dataset('emploi'):figure(bilan.count)", base::Language::french),
+                HasSubstr("essai.lua:7\u00A0: «\u00A0Query:figure › measure\u00A0» attend une mesure et reçoit une "
+                          "fonction. Ajoutez ses parenthèses\u00A0: bilan.count()."));
+    EXPECT_THAT(failing("run:dataset('emploi'):figure(bilan.count)"),
+                HasSubstr("essai.lua:7: \"Query:figure › measure\" expects a measure and gets a function. Add its "
+                          "brackets: bilan.count()."));
+}
+
 } // namespace
 
 } // namespace bilan::script

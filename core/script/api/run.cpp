@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // `run`: what a report's `build` works with.
-#include "base/text.hpp"
 #include "script/api/check.hpp"
 #include "script/api/failure.hpp"
 #include "script/api/groups.hpp"
@@ -13,7 +12,6 @@
 #include "script/class.hpp"
 #include "script/function_reference.hpp"
 #include "script/state.hpp"
-#include "workbook/names.hpp"
 
 #include <algorithm>
 #include <new>
@@ -92,17 +90,6 @@ data::Figure indicator(const Run& self, const std::string& id, const std::option
     return indicator_figure(self, id, query.value_or(nullptr));
 }
 
-/// Said once, where it was asked for: the name in the workbook is not the one that was written.
-void say_repaired_name(const Caller& caller, const Run& self, const TableOptions& options)
-{
-    const std::string wanted = self->in_language(options.sheet);
-    const std::string legal = workbook::excel_head(workbook::legal_sheet_name(wanted), workbook::longest_sheet_name);
-    const bool is_typographic_only = legal == base::replace_all(wanted, "'", "’");
-    if (!options.has_sheet || legal == wanted || is_typographic_only) return;
-    const std::string text = base::render({"BIL-817", {base::for_display(wanted), legal}}, caller.state.language());
-    caller.state.journal().push_back({"warning", text, caller.file, caller.line});
-}
-
 void table(const Caller& caller, const Run& self, const TableOptions& options)
 {
     constexpr std::size_t most_tables = 2'000; // more sheets than anybody turns
@@ -110,7 +97,8 @@ void table(const Caller& caller, const Run& self, const TableOptions& options)
     if (!self->table_ids.insert(options.id).second) throw Mistake("BIL-684", {options.id}, options.id);
     self->table_bytes += options.text_bytes;
     if (self->table_bytes > self->inputs.limits.memory_bytes) throw std::bad_alloc(); // which ends the script
-    say_repaired_name(caller, self, options);
+    if (auto said = words_of_repaired_name(*self, options))
+        caller.state.journal().push_back({"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();
     self->built.pages.push_back(page_of(*self, options));
 }
