@@ -33,6 +33,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/mistakes.inc"
 #include "base/catalogue/slips.inc"
 #include "base/catalogue/careful.inc"
+#include "base/catalogue/lua.inc"
 };
 // clang-format on
 

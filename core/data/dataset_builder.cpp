@@ -52,6 +52,11 @@ std::vector<Joint> joints(const Schema& schema, const std::vector<TableValues>& 
 void append_texts(Column& into, const Column& from)
 {
     constexpr std::uint32_t unmapped = std::numeric_limits<std::uint32_t>::max();
+    if (from.size() < from.dictionary->size() / 8) { // a small part of many that share their texts
+        for (std::size_t row = 0; row < from.size(); ++row)
+            into.ids.push_back(from.is_known(row) ? into.dictionary->intern(from.text(row)) : 0);
+        return;
+    }
     std::vector<std::uint32_t> mapped(from.dictionary->size(), unmapped);
     for (std::size_t row = 0; row < from.size(); ++row) {
         if (!from.is_known(row)) {

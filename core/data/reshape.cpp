@@ -5,6 +5,7 @@
 #include "data/program.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace bilan::data {
 
@@ -26,16 +27,22 @@ Field described(const Query& query, const std::string& name, const std::string& 
     return field;
 }
 
-/// The values of one field over the rows of a query, with the cells that gave them.
-Column gathered(const Query& query, const std::string& name, const std::string& id)
+/// The values of one field over the rows of a query, with the cells that gave them. Texts go into `texts`, or into a
+/// pool of the column's own.
+Column gathered(const Query& query, const std::string& name, const std::string& id,
+                std::shared_ptr<TextPool> texts = nullptr)
 {
+    constexpr std::uint32_t unmapped = std::numeric_limits<std::uint32_t>::max();
     const ExpressionPointer expression = query.expanded(field(name));
     Program program(query.dataset(), *expression);
     Column column;
     column.field = described(query, name, id, program.is_text());
-    if (program.is_text()) column.dictionary = std::make_shared<TextPool>();
-    std::vector<std::uint32_t> ids(program.is_text() ? program.texts().size() : 0);
-    for (std::uint32_t at = 0; at < ids.size(); ++at) ids[at] = column.dictionary->intern(program.texts().at(at));
+    if (program.is_text()) column.dictionary = texts != nullptr ? std::move(texts) : std::make_shared<TextPool>();
+    std::vector<std::uint32_t> ids(program.is_text() ? program.texts().size() : 0, unmapped);
+    const auto id_of = [&](std::uint32_t text) {
+        if (ids[text] == unmapped) ids[text] = column.dictionary->intern(program.texts().at(text));
+        return ids[text];
+    };
 
     const Column* const direct = query.is_derived(name) ? nullptr : query.dataset().column(name);
     for_each_block(*query.rows(), [&](std::span<const std::uint32_t> block) {
@@ -44,7 +51,7 @@ Column gathered(const Query& query, const std::string& name, const std::string& 
             const bool is_known = values.states[row] == State::value;
             column.states.push_back(values.states[row]);
             if (program.is_text())
-                column.ids.push_back(is_known ? ids[values.ids[row]] : 0);
+                column.ids.push_back(is_known ? id_of(values.ids[row]) : 0);
             else
                 column.numbers.push_back(values.numbers[row]);
             column.source_columns.push_back(direct == nullptr ? Column::no_cell : direct->source_columns[block[row]]);
@@ -113,11 +120,6 @@ bool is_there(const Query& query, const std::string& name)
     return query.is_derived(name) || query.dataset().column(name) != nullptr;
 }
 
-void refuse_mixture(const std::string& field, bool mixed)
-{
-    if (mixed) throw base::Error(base::ExitCode::script, "", {"BIL-750", {field}});
-}
-
 std::uint64_t fields_there(const Query& query)
 {
     const std::vector<std::string> names = query.field_names();
@@ -126,6 +128,28 @@ std::uint64_t fields_there(const Query& query)
 }
 
 } // namespace
+
+void refuse_mixture(const std::string& field, bool mixed)
+{
+    if (mixed) throw base::Error(base::ExitCode::script, "", {"BIL-750", {field}});
+}
+
+std::map<std::string, bool> numbers_of(const Query& query)
+{
+    std::map<std::string, bool> numbers;
+    for (const std::string& name : query.field_names()) {
+        if (!is_there(query, name)) continue;
+        const ExpressionPointer expression = query.expanded(field(name));
+        const Program program(query.dataset(), *expression);
+        numbers[name] = is_numeric(described(query, name, name, program.is_text()).type);
+    }
+    return numbers;
+}
+
+std::uint64_t cells_of(const Query& query)
+{
+    return query.rows()->size() * fields_there(query);
+}
 
 std::uint64_t cells_of(const Query& query, const Unpivot& options)
 {
@@ -191,38 +215,48 @@ Query unpivot(const Query& query, const Unpivot& options)
     return Query(builder.finish(), query.domain());
 }
 
-Query unite(const Query& first, const Query& second)
+Query unite(std::span<const Query> queries)
 {
     std::vector<Field> fields;
-    std::vector<std::vector<Column>> columns(2);
-    const auto gather = [&](const Query& query, std::vector<Column>& into) {
+    std::map<std::string, std::size_t> places;
+    const auto add = [&](const Field& field) {
+        const auto [place, is_new] = places.emplace(field.id, fields.size());
+        if (is_new) fields.push_back(field);
+        return is_new ? nullptr : &fields[place->second];
+    };
+    std::vector<std::vector<Column>> columns;
+    std::map<std::string, std::shared_ptr<TextPool>> pools; // one a field: a pool takes more room than a small part
+    for (const Query& query : queries) {
+        columns.emplace_back();
         for (const std::string& name : query.field_names()) {
             if (!is_there(query, name)) continue;
-            into.push_back(gathered(query, name, name));
-            const auto same = std::ranges::find(fields, name, &Field::id);
-            if (same == fields.end()) {
-                fields.push_back(into.back().field);
-                continue;
-            }
-            refuse_mixture(name, is_numeric(same->type) != is_numeric(into.back().field.type));
-            if (same->type != into.back().field.type && is_numeric(same->type)) same->type = FieldType::number;
+            std::shared_ptr<TextPool>& pool = pools[name];
+            if (pool == nullptr) pool = std::make_shared<TextPool>();
+            columns.back().push_back(gathered(query, name, name, pool));
+            const Field& found = columns.back().back().field;
+            Field* const same = add(found);
+            if (same == nullptr) continue;
+            refuse_mixture(name, is_numeric(same->type) != is_numeric(found.type));
+            if (same->type != found.type && is_numeric(same->type)) same->type = FieldType::number;
         }
-    };
-    gather(first, columns[0]);
-    gather(second, columns[1]);
+    }
     // Fields that the schemas know and no table has stay known: asked for, they are unknown, not a mistake.
-    for (const Query* query : {&first, &second})
-        for (const std::string& name : query->field_names())
-            if (const Field* known = query->field(name);
-                known != nullptr && std::ranges::find(fields, name, &Field::id) == fields.end())
+    for (const Query& query : queries)
+        for (const std::string& name : query.field_names())
+            if (const Field* known = query.field(name); known != nullptr && !places.contains(name)) {
+                places.emplace(name, fields.size());
                 fields.push_back(*known);
-    const std::shared_ptr<const Schema> schema = schema_of(first, std::move(fields));
-    for (std::vector<Column>& side : columns)
-        for (Column& column : side) column.field = *schema->field(column.field.id);
+            }
+    const std::shared_ptr<const Schema> schema = schema_of(queries.front(), std::move(fields));
     DatasetBuilder builder(schema);
-    append(builder, schema, first, columns[0]);
-    append(builder, schema, second, columns[1]);
-    return Query(builder.finish(), first.domain() != nullptr ? first.domain() : second.domain());
+    const Domain* domain = nullptr;
+    for (std::size_t at = 0; at < queries.size(); ++at) {
+        for (Column& column : columns[at]) column.field = *schema->field(column.field.id);
+        append(builder, schema, queries[at], columns[at]);
+        columns[at].clear();
+        if (domain == nullptr) domain = queries[at].domain();
+    }
+    return Query(builder.finish(), domain);
 }
 
 } // namespace bilan::data

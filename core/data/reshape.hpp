@@ -6,7 +6,12 @@
 
 #include "data/query.hpp"
 
+#include <array>
 #include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace bilan::data {
 
@@ -29,13 +34,24 @@ struct Unpivot {
 
 /// Rows times fields that each of these makes: asked before it is made, since one slip in a loop fills a memory.
 [[nodiscard]] std::uint64_t cells_of(const Query& query, const Unpivot& options);
+[[nodiscard]] std::uint64_t cells_of(const Query& query);
 [[nodiscard]] std::uint64_t cells_of_both(const Query& first, const Query& second);
 
 /// Throws base::Error (exit 6) when the parts are texts and numbers mixed.
 [[nodiscard]] Query unpivot(const Query& query, const Unpivot& options);
 
-/// The rows of one query, then those of the other, with the fields of both; a field that one side lacks is `no_column`
-/// there. Throws base::Error (exit 6) for a field that is a text here and a number there.
-[[nodiscard]] Query unite(const Query& first, const Query& second);
+/// Which fields of a query have values, and whether these are numbers.
+[[nodiscard]] std::map<std::string, bool> numbers_of(const Query& query);
+/// Throws base::Error (exit 6) for a field that is a text here and a number there.
+void refuse_mixture(const std::string& field, bool mixed);
+
+/// The rows of the queries one after the other, with the fields of all; a field that one lacks is `no_column` there.
+/// Throws base::Error (exit 6) for a field that is a text here and a number there. REQUIRES: one query at least.
+[[nodiscard]] Query unite(std::span<const Query> queries);
+[[nodiscard]] inline Query unite(const Query& first, const Query& second)
+{
+    const std::array<Query, 2> both{first, second};
+    return unite(std::span<const Query>(both));
+}
 
 } // namespace bilan::data

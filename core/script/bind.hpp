@@ -10,6 +10,7 @@
 #include "script/value.hpp"
 
 #include <array>
+#include <limits>
 #include <span>
 #include <stdexcept>
 #include <tuple>
@@ -65,6 +66,14 @@ template <class T>
 struct IsOptional<T, std::void_t<decltype(Value<T>::is_optional)>> : std::true_type {
 };
 
+/// A last parameter that stands for whatever is given from there on: `expect(text:find "a")` gets two values.
+template <class T, class = void>
+struct TakesRest : std::false_type {
+};
+template <class T>
+struct TakesRest<T, std::void_t<decltype(Value<T>::takes_rest)>> : std::true_type {
+};
+
 } // namespace trampoline
 
 template <auto F>
@@ -72,6 +81,7 @@ struct Bound;
 
 template <class R, class... A, R (*F)(A...)>
 struct Bound<F> {
+    static constexpr std::size_t most_arguments = std::numeric_limits<std::size_t>::max();
     static constexpr std::size_t parameters = (std::size_t{0} + ... + (trampoline::is_caller<A> ? 0U : 1U));
     using Answer = std::conditional_t<std::is_void_v<R>, std::monostate, R>;
 
@@ -105,7 +115,8 @@ struct Bound<F> {
 private:
     static int read_run_answer(lua_State* lua, const FunctionRecord& record, const Where& where)
     {
-        trampoline::check_call(lua, record, parameters);
+        constexpr bool takes_rest = (false || ... || trampoline::TakesRest<std::decay_t<A>>::value);
+        trampoline::check_call(lua, record, takes_rest ? most_arguments : parameters);
         [[maybe_unused]] int at = 1;
         std::tuple<std::decay_t<A>...> arguments{trampoline::read_one<A>(lua, at, record, where)...};
         Answer answer = run(arguments);
@@ -184,11 +195,12 @@ template <auto F>
     return bound<F>(Role::property, name, sentence, {});
 }
 /// `__add` and its like: Lua decides what stands on which side, so the parameters have no names of their own.
+/// One with a sentence stands in the reference.
 template <auto F>
-[[nodiscard]] FunctionRecord metamethod(const char* name)
+[[nodiscard]] FunctionRecord metamethod(const char* name, const char* sentence = "")
 {
     static constexpr std::array<ParameterWords, 2> sides{{{"left", ""}, {"right", ""}}};
-    return bound<F>(Role::metamethod, name, "",
+    return bound<F>(Role::metamethod, name, sentence,
                     std::span<const ParameterWords>(sides).subspan(1, Bound<F>::parameters - 1));
 }
 /// What `object[1]` gives.

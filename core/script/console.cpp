@@ -10,6 +10,7 @@
 #include "script/field_logic.hpp"
 #include "script/foreign_signs.hpp"
 #include "script/guarded.hpp"
+#include "script/nesting.hpp"
 #include "script/overrun.hpp"
 #include "script/raised.hpp"
 #include "script/sandbox.hpp"
@@ -75,14 +76,22 @@ bool compile(lua_State* lua, const std::string& code)
         lua_setupvalue(lua, -2, 1); // `_ENV` is the only upvalue of a chunk
         return true;
     }
-    if (status != LUA_ERRSYNTAX) throw ScriptError(State::of(lua).fault_after(status), State::of(lua).sources());
-    return false;
+    if (status == LUA_ERRSYNTAX) return false;
+    Fault fault = State::of(lua).fault_after(status);
+    if (!State::of(lua).budget().ended()) {
+        fault.file = shown_as;
+        name_nesting(fault, code);
+    }
+    throw ScriptError(fault, State::of(lua).sources());
 }
 
 /// True when the compiler wants more than there is.
 bool lacks_its_end(lua_State* lua, const std::string& code)
 {
-    return !compile(lua, code) && base::to_utf8(lua_tostring(lua, -1)).ends_with("near <eof>");
+    if (compile(lua, code)) return false;
+    const std::string said = base::to_utf8(lua_tostring(lua, -1));
+    // `rows:count` without brackets: whoever typed it is at the end, and is told so
+    return said.ends_with("near <eof>") && said.find("function arguments expected") == std::string::npos;
 }
 
 bool is_out_of_memory(State& state)

@@ -96,8 +96,11 @@ int line_within_call(std::string_view text, int line, std::string_view subject)
         const bool is_next_line = code.substr(at, token->begin - at).find('\n') != std::string_view::npos;
         if (is_next_line && depth <= 0) return line;
         const bool can_hold = token->kind == TokenKind::word || token->kind == TokenKind::text;
-        if (can_hold && find_word(token->inside, subject) != std::string_view::npos)
-            return line + lines_in(code.substr(0, token->begin));
+        if (const std::size_t found = can_hold ? find_word(token->inside, subject) : std::string_view::npos;
+            found != std::string_view::npos) { // a long text, such as SQL, has lines of its own
+            const auto inside = static_cast<std::size_t>(token->inside.data() - code.data());
+            return line + lines_in(code.substr(0, inside + found));
+        }
         depth = depth_behind(code, *token, depth);
         at = token->end;
     }

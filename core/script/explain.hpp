@@ -5,13 +5,19 @@
 
 #include "script/mistake.hpp"
 
+#include <optional>
 #include <string>
 
 namespace bilan::script {
 
 /// A message raised while the script ran, without its position.
 [[nodiscard]] Mistake explain(const std::string& message);
+
+struct SyntaxMistake {
+    Mistake mistake;
+    std::optional<int> line{}; ///< the line to blame, where it is not the one that the compiler stopped at
+};
 /// A message of the compiler, without its position.
-[[nodiscard]] Mistake explain_syntax(const std::string& message);
+[[nodiscard]] SyntaxMistake explain_syntax(const std::string& message);
 
 } // namespace bilan::script

@@ -146,9 +146,10 @@ Fault syntax_fault(std::string_view file, std::string_view message)
             message = base::trim(rest.substr(end + 1));
         }
     }
-    const Mistake mistake = explain_syntax(base::to_utf8(message));
-    fault.message = mistake.message();
-    fault.subject = mistake.subject();
+    const SyntaxMistake found = explain_syntax(base::to_utf8(message));
+    fault.message = found.mistake.message();
+    fault.subject = found.mistake.subject();
+    fault.line = found.line.value_or(fault.line);
     return fault;
 }
 

@@ -72,9 +72,76 @@ std::optional<Mistake> of_logic(const std::string& near, std::string_view code, 
     return std::nullopt;
 }
 
+/// A word or sign of another language, and what Lua has for it.
+struct Foreign {
+    std::string_view theirs;
+    const char* ours;
+};
+
+/// At the beginning of a statement.
+constexpr Foreign beginnings[] = {
+    {"let", "local x = …"},
+    {"var", "local x = …"},
+    {"const", "local x <const> = …"},
+    {"def", "function f(x) … end"},
+    {"func", "function f(x) … end"},
+    {"import", "local m = require 'm'"},
+    {"from", "local m = require 'm'"},
+    {"continue", "goto next … ::next::"},
+    {"try", "pcall(function() … end)"},
+    {"elif", "elseif"},
+    {"switch", "if … elseif … end"},
+    {"print", "print(…)"},
+    {"//", "-- …"},
+    {"/", "-- …"},
+    {"#", "-- …"},
+};
+
+/// `continue` of a statement that is none, `//` of a comment.
+std::optional<Mistake> of_statement(const Fault& fault, std::string_view code)
+{
+    const bool is_value = fault.message.code == "BIL-871";
+    if (!is_value && fault.message.code != "BIL-865") return std::nullopt;
+    int line = 1;
+    std::size_t counted = 0;
+    bool begins = true;
+    for (auto token = next_token(code, 0); token; token = next_token(code, token->end)) {
+        const std::string_view between = code.substr(counted, token->begin - counted);
+        line += static_cast<int>(std::ranges::count(between, '\n'));
+        begins = begins || between.find('\n') != std::string_view::npos || line < fault.line;
+        counted = token->begin;
+        if (line > fault.line) break;
+        if (line == fault.line)
+            for (const Foreign& foreign : beginnings) {
+                const bool is_it = is_value ? token->inside == foreign.theirs
+                                            : begins && code.substr(token->begin).starts_with(foreign.theirs) &&
+                                                  fault.subject == foreign.theirs;
+                if (is_it)
+                    return Mistake("BIL-977", {std::string(foreign.theirs), foreign.ours}, std::string(foreign.theirs));
+            }
+        begins = false;
+    }
+    return std::nullopt;
+}
+
+/// `a: 2` in a table, `x > 3 ? 1 : 2`.
+std::optional<Mistake> of_table(const Fault& fault, std::string_view code)
+{
+    if (fault.subject == "?") return Mistake("BIL-977", {"? :", "x and a or b"}, "?");
+    const auto is_key = [&](std::string_view rest) {
+        const auto value = rest.starts_with(':') ? next_token(rest, 1) : std::nullopt;
+        return value && rest.substr(value->begin).starts_with(fault.subject);
+    };
+    const bool stands = fault.message.code == "BIL-869" && !fault.subject.empty() && sign_at(code, fault.line, is_key);
+    const bool is_near = fault.subject == ":" && !fault.message.arguments.empty() && fault.message.arguments[0] == "}";
+    return stands || is_near ? std::optional(Mistake("BIL-977", {":", "{ x = 2 }"}, ":")) : std::nullopt;
+}
+
 std::optional<Mistake> sign_in(const Fault& fault, std::string_view code)
 {
     const std::string& near = fault.subject;
+    if (auto mistake = of_statement(fault, code)) return mistake;
+    if (auto mistake = of_table(fault, code)) return mistake;
     if (!near.starts_with("<\\")) { // `<\226>`: a byte that is no ASCII
         if (auto mistake = of_assignment(near, code, fault.line)) return mistake;
         return of_logic(near, code, fault.line);

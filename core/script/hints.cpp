@@ -18,6 +18,10 @@ const char* hint_of(std::string_view where, std::string_view expected, std::stri
 {
     if (expected == measure && got == "bilan.Expression") return "BIL-900";
     if (expected == measure && got == "bilan.Figure") return "BIL-901";
+    if (expected == measure && got == "function") return "BIL-929";
+    if (expected == measure && got == "nil" && where.ends_with(" › measure")) return "BIL-885";
+    if (expected == "function" && got == measure) return "BIL-884";
+    if (expected == "string|bilan.KeyFigure" && got == "bilan.Query") return "BIL-911";
     if (expected.starts_with("{ [1]: string, [2]: bilan.Measure") && got == measure) return "BIL-902";
     if (expected.starts_with("bilan.Figure") && got == measure) return "BIL-903";
     if (expected == "bilan.Parameter" && is_plain(got)) return "BIL-904";

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace bilan::script {
 
@@ -19,6 +20,15 @@ std::string listed(std::span<const std::string> names)
     return text;
 }
 
+/// The one name of which `name` is the beginning: `to_eq` of `to_equal`.
+std::optional<std::string> begun_by(std::string_view name, std::span<const std::string> known)
+{
+    constexpr std::size_t least = 3;
+    const auto begins = [&](const std::string& candidate) { return candidate.starts_with(name); };
+    if (name.size() < least || std::ranges::count_if(known, begins) != 1) return std::nullopt;
+    return *std::ranges::find_if(known, begins);
+}
+
 } // namespace
 
 Mistake::Mistake(std::string code, std::vector<std::string> arguments, std::string subject)
@@ -31,7 +41,8 @@ Mistake::Mistake(std::string code, std::vector<std::string> arguments, std::stri
 Mistake unknown_name(std::string_view with_suggestion, std::string_view without, std::string_view name,
                      std::string_view where, std::span<const std::string> known)
 {
-    const auto nearest = base::nearest(name, known);
+    auto nearest = base::nearest(name, known);
+    if (!nearest) nearest = begun_by(name, known);
     std::vector<std::string> arguments{std::string(name), std::string(where)};
     if (nearest) arguments.push_back(*nearest);
     arguments.push_back(listed(known));

@@ -7,6 +7,7 @@
 #include "script/excerpt.hpp"
 #include "script/field_logic.hpp"
 #include "script/foreign_signs.hpp"
+#include "script/nesting.hpp"
 #include "script/sandbox.hpp"
 #include "script/state.hpp"
 #include "script/value.hpp"
@@ -133,7 +134,11 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
     }
     if (status != LUA_OK) {
         Fault fault = state.fault_after(status);
-        if (fault.file.empty()) fault.file = shown; // the compiler has no frame to name
+        if (!state.budget().ended()) { // the compiler has no frame to name, only that of whoever asks for the module
+            fault.file = shown;
+            name_nesting(fault, text);
+        }
+        if (fault.file.empty()) fault.file = shown;
         throw ScriptError(fault, state.sources());
     }
     if (const auto wrong = field_logic(text))

@@ -10,7 +10,7 @@ namespace bilan::script {
 
 namespace {
 
-constexpr std::chrono::milliseconds grace{3'000}; ///< what the limits inside have to speak first
+constexpr std::chrono::milliseconds grace{1'000}; ///< what the limits inside have to speak first
 
 void leave(const base::Error& error, const RunInputs& inputs)
 {

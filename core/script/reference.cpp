@@ -7,6 +7,8 @@
 #include "script/report.hpp"
 
 #include <algorithm>
+#include <set>
+#include <span>
 
 namespace bilan::script {
 
@@ -18,9 +20,21 @@ std::string short_name(const std::string& name)
     return dot == std::string::npos ? name : name.substr(dot + 1);
 }
 
+/// `Figure + Figure|number`, `-Figure`.
+std::string operation(const FunctionRecord& record)
+{
+    static const std::map<std::string, std::string> signs = {
+        {"__add", "+"}, {"__sub", "-"}, {"__mul", "*"}, {"__div", "/"}, {"__lt", "<"}, {"__le", "<="}, {"__eq", "=="}};
+    const std::string self = short_name(record.owner);
+    const auto sign = signs.find(record.name);
+    if (sign == signs.end()) return '-' + self;
+    return self + ' ' + sign->second + ' ' + base::replace_all(record.parameters.front().type, "bilan.", "");
+}
+
 /// `Query:join(other, options)`, `Figure.base`, `bilan.sum(expression, options)`.
 std::string signature(const FunctionRecord& record)
 {
+    if (record.role == Role::metamethod) return operation(record);
     std::string text = record.spoken();
     if (record.role == Role::property) return text;
     text += '(';
@@ -33,7 +47,14 @@ std::string signature(const FunctionRecord& record)
 
 bool is_named(const FunctionRecord& record)
 {
-    return record.role != Role::metamethod && record.role != Role::item;
+    return record.role != Role::item && (record.role != Role::metamethod || !record.sentence.empty());
+}
+
+/// Lua decides what stands on which side of an operator: its parameters have no names.
+std::span<const ParameterRecord> named_parameters(const FunctionRecord& record)
+{
+    if (record.role == Role::metamethod) return {};
+    return record.parameters;
 }
 
 std::string described(const FunctionRecord& record)
@@ -41,7 +62,7 @@ std::string described(const FunctionRecord& record)
     std::string text = signature(record);
     if (!record.result.empty()) text += "  ->  " + record.result;
     text += "\n  " + record.sentence + '\n';
-    for (const ParameterRecord& parameter : record.parameters)
+    for (const ParameterRecord& parameter : named_parameters(record))
         text += "    " + parameter.name + (parameter.optional ? "?" : "") + "  (" + parameter.type + ")  " +
                 parameter.sentence + '\n';
     return text;
@@ -75,6 +96,31 @@ std::string option_lines(const std::string& text)
     return found;
 }
 
+/// What the objects that a function gives can do: `Expectation: to_be, to_equal… (bilan doc Expectation)`.
+std::string further(const std::set<std::string>& given, const std::string& self)
+{
+    std::string text;
+    for (const GroupRecord* group : object_groups()) {
+        if (group->name == self || !given.contains(group->name)) continue;
+        std::vector<std::string> members;
+        for (const FunctionRecord& record : group->functions)
+            if (record.role == Role::method || record.role == Role::property) members.push_back(record.name);
+        if (members.empty()) continue;
+        const std::string type = short_name(group->name);
+        text += "  " + type + ": " + base::join(members, ", ") + "  (bilan doc " + type + ")\n";
+    }
+    return text;
+}
+
+/// `Query:where` and `Query.where`, `bilan.spec.expect` and `spec.expect`; an operator by its type alone.
+bool is_called(const FunctionRecord& record, const std::string& name)
+{
+    if (record.role == Role::metamethod) return false;
+    const std::string spoken = record.spoken();
+    return record.name == name || spoken == name || base::replace_all(spoken, ":", ".") == name ||
+           spoken.ends_with('.' + name);
+}
+
 std::string cell(const std::string& text)
 {
     return base::replace_all(text, "|", "\\|");
@@ -87,8 +133,8 @@ std::string page_of(const GroupRecord& group)
     for (const FunctionRecord& record : group.functions) {
         if (!is_named(record)) continue;
         text += "\n## " + signature(record) + "\n\n" + record.sentence + '\n';
-        if (!record.parameters.empty()) text += "\n| parameter | type | what it is |\n| --- | --- | --- |\n";
-        for (const ParameterRecord& parameter : record.parameters)
+        if (!named_parameters(record).empty()) text += "\n| parameter | type | what it is |\n| --- | --- | --- |\n";
+        for (const ParameterRecord& parameter : named_parameters(record))
             text += "| `" + parameter.name + (parameter.optional ? "?" : "") + "` | `" + cell(parameter.type) + "` | " +
                     cell(parameter.sentence) + " |\n";
         if (!record.result.empty()) text += "\nGives `" + record.result + "`.\n";
@@ -108,15 +154,19 @@ std::string reference_of(const std::string& name, base::Language language)
         if (name.empty()) text += group->name + "  " + group->sentence + '\n';
         if (!name.empty() && (group->name == name || short_name(group->name) == name)) {
             text += group->name + "\n  " + group->sentence + '\n';
-            for (const FunctionRecord& record : group->functions)
+            std::set<std::string> given;
+            for (const FunctionRecord& record : group->functions) {
                 if (is_named(record)) text += "    " + signature(record) + "  " + record.sentence + '\n';
+                given.insert(record.result);
+            }
+            text += further(given, group->name);
         }
         names.push_back(group->name);
         for (const FunctionRecord& record : group->functions) {
             if (!is_named(record)) continue;
-            names.push_back(record.name);
-            if (record.name == name || record.spoken() == name || base::replace_all(record.spoken(), ":", ".") == name)
-                text += described(record) + option_lines(described(record));
+            if (record.role != Role::metamethod) names.push_back(record.name);
+            if (is_called(record, name))
+                text += described(record) + option_lines(described(record)) + further({record.result}, group->name);
         }
     }
     (void)language; // the interface has one language of names; its words are English, as the editor's

@@ -68,6 +68,12 @@ void push_library(lua_State* lua, const Taken& library, int source)
     }
 }
 
+/// Names that other languages have for what Lua has as well.
+constexpr std::pair<std::string_view, const char*> foreign_names[] = {
+    {"null", "nil"}, {"None", "nil"},        {"undefined", "nil"},   {"True", "true"},        {"False", "false"},
+    {"len", "#x"},   {"str", "tostring(x)"}, {"int", "tonumber(x)"}, {"console", "print(…)"}, {"printf", "print(…)"},
+};
+
 int unknown_global(lua_State* lua)
 {
     std::vector<std::string> names;
@@ -79,6 +85,8 @@ int unknown_global(lua_State* lua)
     std::ranges::sort(names);
     const std::string name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : described(lua, 2);
     if (std::ranges::find(left_out, name) != std::end(left_out)) throw Mistake("BIL-860", {name}, name);
+    for (const auto& [theirs, ours] : foreign_names)
+        if (name == theirs) throw Mistake("BIL-977", {name, ours}, name);
     if (name == "bilan") throw Mistake("BIL-918", {}, name);
     if (name == "f") throw Mistake("BIL-919", {}, name);
     throw unknown_name("BIL-617", "BIL-618", name, "", names);

@@ -5,6 +5,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "data/program.hpp"
+#include "store/sql_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,16 +64,6 @@ void bind(sqlite3_stmt* insert, int at, const data::Block& values, const data::P
         const std::string list = base::replace_all(std::string(text), std::string(1, data::list_separator), ", ");
         sqlite3_bind_text(insert, at, list.data(), static_cast<int>(list.size()), SQLITE_TRANSIENT);
     }
-}
-
-/// The line of an offset and its text, cut where it is long.
-std::pair<std::string, std::string> line_at(const std::string& sql, int offset)
-{
-    const std::size_t at = std::min(static_cast<std::size_t>(std::max(offset, 0)), sql.size());
-    const auto number = 1 + std::count(sql.begin(), sql.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    const std::size_t begin = at == 0 ? 0 : sql.rfind('\n', at - 1) + 1;
-    const std::size_t end = std::min(sql.find('\n', at), sql.size());
-    return {std::to_string(number), std::string(base::trim(sql.substr(begin, end - begin)))};
 }
 
 } // namespace
@@ -138,6 +129,8 @@ Statement SqlDatabase::prepare(const std::string& sql)
     sqlite3_set_authorizer(database_.get(), nullptr, nullptr);
     const bool is_select = sqlite3_stmt_readonly(statement.get()) != 0 && sqlite3_column_count(statement.get()) > 0;
     if (!is_select) refuse("BIL-781", {"SQL"});
+    if (auto arbitrary = arbitrary_words(sql, tables_))
+        throw base::Error(base::ExitCode::script, "", std::move(*arbitrary));
     return statement;
 }
 
@@ -180,8 +173,8 @@ void SqlDatabase::fill(const SqlTable& table)
 void SqlDatabase::fail(const std::string& sql) const
 {
     if (is_late_) refuse("BIL-784", {base::shortest(static_cast<double>(limits_.time.count()) / 1000.0)});
-    const auto [number, line] = line_at(sql, sqlite3_error_offset(database_.get()));
-    refuse("BIL-780", {number, sqlite3_errmsg(database_.get()), line});
+    throw base::Error(base::ExitCode::script, "",
+                      words_of({sql, sqlite3_errmsg(database_.get()), sqlite3_error_offset(database_.get())}, tables_));
 }
 
 } // namespace bilan::store

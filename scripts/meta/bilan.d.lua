@@ -92,11 +92,28 @@ error("this file is for the editor; it is never loaded")
 ---@field match? "exact"|"folded"  `folded` ignores case and accents
 ---@field repeated? "unknown"|"first"|"sum"  of a key that the other dataset has several times
 
+---@class bilan.CompareLabels
+---@field now? string|bilan.Words  `2025`
+---@field before? string|bilan.Words  `2024`
+---@field change? string|bilan.Words
+---@field growth? string|bilan.Words
+
 ---@class bilan.CompareOptions
 ---@field by string|string[]  fields
 ---@field measures { [1]: string, [2]: bilan.Measure }[]
 ---@field coverage? number  0.8 when left out
+---@field labels? bilan.CompareLabels  words behind the header of each measure
 ---@field lists? "each_item"|"as_written"
+
+---@class bilan.FigureParts
+---@field base? integer
+---@field unknown? integer
+---@field not_applicable? integer
+---@field numerator? number
+---@field denominator? number
+---@field unit? bilan.Unit
+---@field cause? string
+---@field lower_bound? boolean
 
 ---@class bilan.MadeColumnOptions
 ---@field as? string  name of the column that is made
@@ -361,7 +378,7 @@ function Query:cross(options) end
 
 ---Groups with each measure now, before, its change and growth; no change where the two do not compare.
 ---@param before bilan.Query  the rows of the year before, or of another source
----@param options bilan.CompareOptions  as for `group`; `coverage`: below it on either side there is no change
+---@param options bilan.CompareOptions  as for `group`; `coverage`: below it on either side there is no change; `labels`: `{ now = "2025", before = "2024" }`, behind the headers
 ---@return bilan.Groups
 function Query:compare(before, options) end
 
@@ -436,8 +453,8 @@ function Groups:head(most) end
 
 ---One measure by two fields. Totals are computed over the rows, never by adding cells.
 ---@class bilan.Crossing
----@field rows number|string|nil[]  Values of the rows' field, in display order.
----@field columns number|string|nil[]  Values of the columns' field, in display order.
+---@field rows number|string|nil[]  Values of the rows' field, in display order; unknown keys last, as nil.
+---@field columns number|string|nil[]  Values of the columns' field, in display order; unknown keys last, as nil.
 ---@field total bilan.Figure  The measure over everything.
 local Crossing = {}
 
@@ -563,6 +580,32 @@ function Expression:in_state(states) end
 
 ---What a report file returns.
 ---@class bilan.Report
+
+---What a test says of a value: `spec.expect(figure):to_be(12, { base = 3 })`.
+---@class bilan.Expectation
+local Expectation = {}
+
+---The value, or the number of a figure.
+---@param wanted any  a number, text or boolean; nil for a figure without a value
+---@param parts? bilan.FigureParts  what else a figure knows of itself: `{ base = 3, unknown = 1 }`
+function Expectation:to_be(wanted, parts) end
+
+---A number within a tolerance.
+---@param wanted number  a number
+---@param tolerance? number  a millionth when left out
+function Expectation:to_be_near(wanted, tolerance) end
+
+---Tables with the same keys and values, all the way down; a figure in one equals its number.
+---@param wanted any  a table, or any value
+function Expectation:to_equal(wanted) end
+
+---A figure without a value.
+---@param cause? string  the code of its state: `nc`, `nd`, `so`…
+function Expectation:to_be_unknown(cause) end
+
+---A function that ends with an error.
+---@param words? string  what its text holds, in the language of the run
+function Expectation:to_fail(words) end
 
 ---What `require "bilan"` gives.
 ---@class bilan
@@ -827,7 +870,7 @@ function bilan.number.round(value, decimals) end
 ---@return string?
 function bilan.number.date(serial) end
 
----Words of tests; `require "bilan.spec"` gives them with `expect`. Run by `bilan test`.
+---Words of tests, which `require "bilan.spec"` gives as well. Run by `bilan test`.
 bilan.spec = {}
 
 ---Tests that belong together.
@@ -839,6 +882,11 @@ function bilan.spec.describe(name, block) end
 ---@param name string  what is expected, in words
 ---@param test function  a function
 function bilan.spec.it(name, test) end
+
+---What is compared next: `expect(2 + 2):to_be(4)`.
+---@param value any  a figure, a value, or a function that should fail
+---@return bilan.Expectation
+function bilan.spec.expect(value) end
 
 ---Rows of a schema, read as a partner's file from the text of a csv.
 ---@param schema string  `emploi`

@@ -154,5 +154,43 @@ TEST_F(OwnTheme, AMistakeHasItsLine)
     EXPECT_THAT(run().errors, HasSubstr("schemas"));
 }
 
+TEST_F(OwnTheme, ARuleOverAFieldThatIsNotThereIsNoSilence)
+{
+    write(without("parts = { \"cultivees\" }", "parts = { \"cultives\" }"));
+    EXPECT_THAT(
+        run().errors,
+        HasSubstr("jardins.lua:27\u00A0: Champ inconnu «\u00A0cultives\u00A0» dans «\u00A0jardin\u00A0». "
+                  "Vouliez-vous dire «\u00A0cultivees\u00A0»\u00A0? Champs\u00A0: jardin, parcelles, cultivees, "
+                  "etat, subvention."));
+    write(without("whole = \"parcelles\"", "whole = \"parcelle\""));
+    EXPECT_THAT(run().errors, HasSubstr("Vouliez-vous dire «\u00A0parcelles\u00A0»\u00A0?"));
+    write(without("f.subvention:in_state", "f.subventions:in_state"));
+    EXPECT_THAT(run().errors, HasSubstr("Vouliez-vous dire «\u00A0subvention\u00A0»\u00A0?"));
+}
+
+TEST_F(OwnTheme, AMeasureIsTheAnswerOfAFunction)
+{
+    const std::string right = "function() return bilan.ratio(f.cultivees, f.parcelles) end";
+    const auto said = [&](const std::string& by, const char* tongue) {
+        write(without(right, by));
+        return bilan({"--lang", tongue, "run", path("jardins.lua"), path("jardins.csv"), "-o", path("jardins.xlsx")})
+            .errors;
+    };
+    const std::string bare = "bilan.ratio(f.cultivees, f.parcelles)";
+    EXPECT_THAT(
+        said(bare, "fr"),
+        HasSubstr("«\u00A0indicators[1] › measure\u00A0» attend une fonction et reçoit une mesure. Mettez-la dans "
+                  "une fonction\u00A0: measure = function() return bilan.sum(f.x) end."));
+    EXPECT_THAT(said(bare, "en"),
+                HasSubstr("\"indicators[1] › measure\" expects a function and gets a measure. Put it into a function: "
+                          "measure = function() return bilan.sum(f.x) end."));
+    const std::string mute = "function() local x = " + bare + " end";
+    EXPECT_THAT(said(mute, "fr"),
+                HasSubstr("La fonction de «\u00A0JAR01 › measure\u00A0» ne rend pas de mesure. Il manque peut-être un "
+                          "return\u00A0: measure = function() return bilan.sum(f.x) end."));
+    EXPECT_THAT(said(mute, "en"), HasSubstr("The function of \"JAR01 › measure\" gives no measure. A return may be "
+                                            "missing: measure = function() return bilan.sum(f.x) end."));
+}
+
 } // namespace
 } // namespace bilan::support

@@ -26,6 +26,8 @@ TEST(Script, ASkeletonTestsAndRunsAsItIs)
     const TemporaryFolder folder;
     const std::string target = (folder.path() / "taux").string();
     EXPECT_EQ(bilan({"new", "report", "taux", target}).exit, 0);
+    for (const char* stub : {"/stubs/bilan.d.lua", "/stubs/bilan.spec.d.lua"})
+        EXPECT_TRUE(std::filesystem::exists(target + stub)) << stub;
     const Ended tests = bilan({"test", target});
     EXPECT_EQ(tests.exit, 0) << tests.out << tests.errors;
     EXPECT_THAT(tests.out, HasSubstr("1\u00A0fichier, 2\u00A0tests passés, 0\u00A0échec"));

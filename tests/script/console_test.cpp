@@ -91,6 +91,7 @@ TEST_F(Consoles, AnEntryMayTakeSeveralLines)
     EXPECT_TRUE(console().is_unfinished("x = [[a"));
     EXPECT_TRUE(console().is_unfinished("f("));
     EXPECT_FALSE(console().is_unfinished("emploi"));
+    EXPECT_FALSE(console().is_unfinished("emploi:count")) << "brackets are missing, not lines";
     EXPECT_FALSE(console().is_unfinished("x = 1"));
     EXPECT_FALSE(console().is_unfinished("x = = 1"));
     EXPECT_FALSE(console().is_unfinished("-- a word"));

@@ -111,7 +111,8 @@ TEST_F(DomainFiles, AFamilyOfChoicesHasTheVocabularyOfItsPrefix)
 TEST_F(DomainFiles, SyntaxErrorHasItsLine)
 {
     EXPECT_THAT(loading("vocabularies/v.lua", "return {\n  id = \"v\"\n  open = true,\n}"),
-                StartsWith("library/bilan/domain/vocabularies/v.lua:3: \"}\" is expected before \"open\"."));
+                StartsWith("library/bilan/domain/vocabularies/v.lua:3: Before \"open\" a comma is missing, or the "
+                           "\"}\" that closes the \"{\" of line 1."));
 }
 
 TEST_F(DomainFiles, CampaignsAddToTheProject)

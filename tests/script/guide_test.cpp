@@ -120,6 +120,16 @@ TEST(Reference, OneNameAtATime)
                 testing::HasSubstr("bilan.sum(expression, options?)"));
     EXPECT_THAT(reference_of("Query", base::Language::english), testing::HasSubstr("Query:pivot(options)"));
     EXPECT_THAT(reference_of("", base::Language::english), testing::HasSubstr("bilan.Figure"));
+    for (const char* name : {"expect", "spec.expect", "bilan.spec.expect"})
+        EXPECT_THAT(reference_of(name, base::Language::english),
+                    testing::AllOf(testing::HasSubstr("bilan.spec.expect(value)  ->  bilan.Expectation"),
+                                   testing::HasSubstr("  Expectation: to_be, to_be_near, to_equal, to_be_unknown, "
+                                                      "to_fail  (bilan doc Expectation)")))
+            << name;
+    EXPECT_THAT(reference_of("bilan.spec", base::Language::english), testing::HasSubstr("Expectation: to_be"));
+    EXPECT_THAT(reference_of("Figure", base::Language::english),
+                testing::AllOf(testing::HasSubstr("Figure + Figure|number  The unit of both"),
+                               testing::HasSubstr("-Figure  As 0 less the figure.")));
     try {
         (void)reference_of("jion", base::Language::english);
         FAIL();

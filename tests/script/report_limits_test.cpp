@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
+
 namespace bilan::script {
 
 namespace {
@@ -147,6 +149,124 @@ TEST_F(ReportLimits, ATestThatLoopsLeavesTheOthersTheirResults)
     EXPECT_FALSE(ended[0].failure);
     EXPECT_EQ(ended[5].name, "–");
     EXPECT_TRUE(ended[5].failure);
+}
+
+TEST_F(ReportLimits, ALoopOfUnionsCopiesEveryRowOnce)
+{
+    inputs_.limits.wall_clock = std::chrono::milliseconds(20'000); // one by one it would take minutes
+    EXPECT_EQ(failing("local rows = run:dataset('emploi')\nlocal one = rows:where { porteur = 'Cap' }\n"
+                      "local all = rows\nfor turn = 1, 10000 do all = all:union(one) end\n"
+                      "assert(all:count() == 20005 and all:figure(bilan.sum(f.benef_f)).value == 86 + 10000 * 55)\n"
+                      "assert(all:figure(bilan.sum(f.benef_f)):sources(1)[1].file == 'mde_2025.xlsx')\n"
+                      "run:table { id = 't', title = 'T', data = all:group { by = 'porteur', measures = { { 'n', "
+                      "bilan.count() } } } }"),
+              "no error");
+}
+
+TEST_F(ReportLimits, TwoUnionsMayGoOnFromOne)
+{
+    EXPECT_EQ(failing("local rows = run:dataset('emploi')\nlocal cap = rows:where { porteur = 'Cap' }\n"
+                      "local avenir = rows:where { porteur = 'Avenir' }\nlocal both = rows:union(cap)\n"
+                      "local left, right = both:union(avenir), both:union(cap)\n"
+                      "assert(both:count() == 7 and left:count() == 9 and right:count() == 9)\n"
+                      "assert(left:where { porteur = 'Avenir' }:count() == 4)\n"
+                      "assert(right:where { porteur = 'Cap' }:count() == 6)\n"
+                      "assert(right:union(both:derive { x = f.benef_f }):figure(bilan.sum(f.x)).unknown == 9)\n"
+                      "run:table { id = 't', title = 'T', data = left }"),
+              "no error");
+    EXPECT_THAT(failing("local rows = run:dataset('emploi')\nlocal x = rows:derive { x = f.benef_f }\n"
+                        "x:union(rows:derive { x = f.porteur })"),
+                testing::StartsWith("reports/essai.lua:9: \"x\" is a text on one side and a number on the other."));
+}
+
+TEST_F(ReportLimits, UnionsOfNothingEndToo)
+{
+    inputs_.limits.made_cells = 1'000'000;
+    EXPECT_THAT(failing("local none = run:dataset('emploi'):where { porteur = 'Nul' }\nlocal all = none\n"
+                        "while true do all = all:union(none) end"),
+                testing::StartsWith("reports/essai.lua:9: This script has made more than 1 million cells"));
+}
+
+TEST_F(ReportLimits, TheTimeHoldsForALoopOfLongCalls)
+{
+    inputs_.limits.wall_clock = std::chrono::milliseconds(300);
+    const auto begin = std::chrono::steady_clock::now();
+    EXPECT_THAT(failing("local all = run:dataset('emploi')\nfor turn = 1, 14 do all = all:union(all) end\n"
+                        "while true do all:group { by = 'benef_f', measures = { { 'm', bilan.median(f.benef_h) } } } "
+                        "end"),
+                HasSubstr("The script is above 0.3 s and is stopped."));
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(1'500)) << "not what watches over it";
+}
+
+TEST_F(ReportLimits, MoreThanAnybodyTurnsIsRefused)
+{
+    const std::string tables =
+        "for at = 1, 2001 do run:table { id = 't' .. at, title = 'T', columns = { { header = 'a' } "
+        "}, rows = { { 1 } } } end";
+    const std::string keys =
+        "for at = 1, 501 do run:key_figures { { label = 'K', figure = bilan.given(1, 'count') } } end";
+    EXPECT_THAT(
+        failing(tables, base::Language::french),
+        HasSubstr("essai.lua:7\u00A0: Ce rapport a déjà 2000 tableaux, et chacun a sa feuille. Réunissez-les (une "
+                  "colonne dit de quoi il s'agit), ou faites plusieurs rapports."));
+    EXPECT_THAT(failing(tables),
+                HasSubstr("essai.lua:7: This report has 2000 tables already, and each has its sheet. Put "
+                          "them together (a column says which is which), or make several reports."));
+    EXPECT_THAT(failing(keys, base::Language::french),
+                HasSubstr("essai.lua:7\u00A0: La première page a déjà 500 chiffres clés. Mettez les autres dans un "
+                          "tableau\u00A0: run:table."));
+    EXPECT_THAT(failing(keys),
+                HasSubstr("essai.lua:7: The first page has 500 key figures already. Put the others into a "
+                          "table: run:table."));
+}
+
+/// Scripts that try to get out, to go on for ever or to fill the machine, each ended where it stands.
+TEST_F(ReportLimits, WhatIsHostileEndsAtItsLine)
+{
+    inputs_.limits.instructions = 3'000'000;
+    inputs_.limits.wall_clock = std::chrono::milliseconds(5'000);
+    struct Attack {
+        const char* build;
+        const char* message;
+    };
+    constexpr const char* endless = "million steps and is stopped";
+    constexpr const char* deep = "Too many nested calls";
+    const Attack attacks[] = {
+        {"do local x <close> = setmetatable({}, { __close = function() while true do end end }) end", endless},
+        {"local m = { __eq = function(a, b) return a == b end } return setmetatable({}, m) == setmetatable({}, m)",
+         deep},
+        {"local t t = setmetatable({}, { __concat = function(a, b) return a .. b end }) return t .. 'x'", deep},
+        {"local t t = setmetatable({}, { __call = function(self) return 1 + self() end }) return t()", deep},
+        {"local function less(a, b) table.sort({ 3, 1, 2 }, less) return a < b end table.sort({ 3, 1, 2 }, less)",
+         deep},
+        {"local m m = { __lt = function(a, b) table.sort({ a, b }) return true end }\n"
+         "table.sort({ setmetatable({}, m), setmetatable({}, m) })",
+         deep},
+        {"local function g(s) return (s:gsub('.', g)) end return g('abc')", deep},
+        {"xpcall(error, function() while true do end end)", endless},
+        {"while true do pcall(function() while true do end end) end", endless},
+        {"print(setmetatable({}, { __tostring = function() while true do end end }))", endless},
+        {"for k in pairs(setmetatable({}, { __pairs = function() return function() return 1 end end })) do end",
+         endless},
+        {"error(setmetatable({}, { __tostring = function() while true do end end, __name = ('x'):rep(1e6) }))",
+         "The script stops with error(table), without a text."},
+        {"return utf8.codepoint(('é'):rep(1e6), 1, -1)", "Too many values at once"},
+        {"local s = ('é'):rep(1e6) while true do for place in utf8.codes(s) do end end", endless},
+        {"local t = {} for at = 1, 1e6 do t = setmetatable({}, { __index = t }) end return t.x", endless},
+        {"local function g() for row in run:dataset('emploi'):each() do g() end end g()", deep},
+        {"local q = run:dataset('emploi')\nlocal function g() return q:derive { a = g }:figure(bilan.sum(f.a)).value "
+         "end "
+         "return g()",
+         deep},
+        {"local function g() run:part('x', g) end g()", deep},
+        {"return _ENV.io.open('/etc/passwd')", "leaves out on purpose"},
+        {"return load('\\27Lua')()", "leaves out on purpose"},
+    };
+    for (const Attack& attack : attacks) {
+        const std::string said = failing(attack.build);
+        EXPECT_THAT(said, HasSubstr(attack.message)) << attack.build;
+        EXPECT_THAT(said, testing::StartsWith("reports/essai.lua:")) << attack.build;
+    }
 }
 
 } // namespace

@@ -30,7 +30,7 @@ describe("emploi", function()
   end)
   it("says what is wrong", function()
     expect(function() rows:where { porter = "x" } end):to_fail "porteur"
-    expect(function() expect(1):to_be(2) end):to_fail "expected 2, found 1"
+    expect(function() expect(1):to_be(2) end):to_fail " 1."
   end)
 end)
 

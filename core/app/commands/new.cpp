@@ -22,11 +22,17 @@ struct NewWords {
     std::string folder;
 };
 
-/// What the editor wants beside scripts: the definitions of this very version.
-void add_editor_files(const fs::path& target)
+/// What the editor wants beside scripts: the definitions of this very version, and the words of tests under the name
+/// by which specs ask for them.
+std::vector<fs::path> add_editor_files(const fs::path& target)
 {
     run::make_folder(target / "stubs");
-    run::write_text(target / "stubs" / "bilan.d.lua", script::editor_definitions());
+    const fs::path interface = target / "stubs" / "bilan.d.lua";
+    const fs::path tests = target / "stubs" / "bilan.spec.d.lua";
+    run::write_text(interface, script::editor_definitions());
+    run::write_text(tests,
+                    "---@meta bilan.spec\n-- SPDX-License-Identifier: MPL-2.0\nreturn require(\"bilan\").spec\n");
+    return {interface, tests};
 }
 
 /// What builds a new plugin and puts it where this bilan looks, to be pasted as it is. A bilan that was not installed
@@ -66,10 +72,8 @@ base::ExitCode make(Session& session, const NewWords& words)
     const fs::path target = words.folder.empty() ? fs::path(words.name) : fs::path(words.folder);
     const run::Home home = run::find_home(run::program_path(), session.campaigns);
     std::vector<fs::path> files = run::make_skeleton(home, kind, words.name, target);
-    if (kind != "plugin") {
-        add_editor_files(target);
-        files.push_back(target / "stubs" / "bilan.d.lua");
-    }
+    if (kind != "plugin")
+        for (fs::path& file : add_editor_files(target)) files.push_back(std::move(file));
     for (const fs::path& file : files) session.out() << "  " << file.string() << '\n';
     const std::string folder = target.string();
     if (kind == "report")

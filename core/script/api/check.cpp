@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/check.hpp"
 
+#include "base/number.hpp"
+#include "base/text.hpp"
 #include "script/api/session.hpp"
 #include "script/mistake.hpp"
 
@@ -35,12 +37,37 @@ void check_term(const data::Vocabulary& vocabulary, const std::string& term, con
     throw unknown_name("BIL-658", "BIL-659", term, field, terms);
 }
 
+/// `oui` compared with true: what stands in the column, and how it is asked for.
+void check_truth(const data::Query& query, const std::string& field, FieldType type)
+{
+    constexpr std::size_t most_shown = 4;
+    std::vector<std::string> values;
+    bool is_of_bits = type != FieldType::text;
+    for (const data::Key& key : query.distinct(field).values) {
+        if (const auto* number = std::get_if<double>(&key)) {
+            values.push_back(base::shortest(*number));
+            is_of_bits = is_of_bits && (*number == 0 || *number == 1);
+        } else if (const auto* text = std::get_if<std::string>(&key)) {
+            values.push_back('\'' + base::for_display(*text) + '\'');
+            is_of_bits = false;
+        }
+    }
+    if (is_of_bits || values.empty()) return; // 1 and 0 are true and false
+    const std::string example = values.front();
+    if (values.size() > most_shown) {
+        values.resize(most_shown);
+        values.emplace_back("…");
+    }
+    throw Mistake("BIL-818", {field, base::join(values, ", "), example}, field);
+}
+
 void check_constant(const Session& session, const data::Query& query, const std::string& field,
                     const data::Constant& constant)
 {
     const auto type = type_of(query, field);
     if (!type) return;
     const auto* text = std::get_if<std::string>(&constant);
+    if (std::holds_alternative<bool>(constant) && *type != FieldType::boolean) check_truth(query, field, *type);
     const bool wants_number = data::is_numeric(*type);
     if (wants_number && text != nullptr) throw Mistake("BIL-660", {field, *text}, field);
     if (!wants_number && text == nullptr) throw Mistake("BIL-661", {field}, field);

@@ -67,11 +67,28 @@ constexpr const char* classes = R"lua(
 ---@field match? "exact"|"folded"  `folded` ignores case and accents
 ---@field repeated? "unknown"|"first"|"sum"  of a key that the other dataset has several times
 
+---@class bilan.CompareLabels
+---@field now? string|bilan.Words  `2025`
+---@field before? string|bilan.Words  `2024`
+---@field change? string|bilan.Words
+---@field growth? string|bilan.Words
+
 ---@class bilan.CompareOptions
 ---@field by string|string[]  fields
 ---@field measures { [1]: string, [2]: bilan.Measure }[]
 ---@field coverage? number  0.8 when left out
+---@field labels? bilan.CompareLabels  words behind the header of each measure
 ---@field lists? "each_item"|"as_written"
+
+---@class bilan.FigureParts
+---@field base? integer
+---@field unknown? integer
+---@field not_applicable? integer
+---@field numerator? number
+---@field denominator? number
+---@field unit? bilan.Unit
+---@field cause? string
+---@field lower_bound? boolean
 
 ---@class bilan.MadeColumnOptions
 ---@field as? string  name of the column that is made

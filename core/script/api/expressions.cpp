@@ -161,11 +161,11 @@ const GroupRecord& expression_class()
 {
     static const GroupRecord record = group(
         "bilan.Expression", "Something computed row by row: fields, sums and products of them, conditions.",
-        {metamethod<&two<Operation::add>>("__add"),
-         metamethod<&two<Operation::subtract>>("__sub"),
-         metamethod<&two<Operation::multiply>>("__mul"),
-         metamethod<&two<Operation::divide>>("__div"),
-         metamethod<&negated>("__unm"),
+        {metamethod<&two<Operation::add>>("__add", "Row by row; unknown where a side is, with its cause."),
+         metamethod<&two<Operation::subtract>>("__sub", "Row by row, as a sum."),
+         metamethod<&two<Operation::multiply>>("__mul", "Row by row, as a sum."),
+         metamethod<&two<Operation::divide>>("__div", "Row by row; no value (`so`) where the right side is 0."),
+         metamethod<&negated>("__unm", "Row by row."),
          metamethod<&refuse_comparison>("__lt"),
          metamethod<&refuse_comparison>("__le"),
          metamethod<&refuse_comparison>("__eq"),

@@ -169,32 +169,41 @@ bool equal(const Figure& left, const Figure& right)
 
 const GroupRecord& figure_class()
 {
-    static const GroupRecord record =
-        group("bilan.Figure", "A number that knows its unit, base, unknowns, coverage and source cells.",
-              {property<&value>("value", "The number; nil when it is unknown, never zero instead."),
-               property<&cause>("cause", "Why there is no number: `nc`, `vide`, `err`, …"),
-               property<&unit>("unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`."),
-               property<&base_rows>("base", "Rows that gave the value."),
-               property<&unknown>("unknown", "Rows that should have given one."),
-               property<&not_applicable>("not_applicable", "Rows to which the question does not apply."),
-               property<&coverage>("coverage", "Known rows over those that should be known, 0 to 1."),
-               property<&lower_bound>("lower_bound", "True when the unknown rows would only add to it."),
-               property<&numerator>("numerator", "What was above the bar of a ratio."),
-               property<&denominator>("denominator", "What was below the bar of a ratio."),
-               property<&text>("text", "The figure for reading, in the run's language, with its unit."),
-               method<&sources>("sources", "The partners' cells it rests on, in their order.",
-                                {{"most", "how many at most, 1000 when left out"}}),
-               method<&with_unit>("with_unit", "The same figure in another unit.",
-                                  {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}}),
-               metamethod<&add>("__add"),
-               metamethod<&subtract>("__sub"),
-               metamethod<&multiply>("__mul"),
-               metamethod<&divide>("__div"),
-               metamethod<&negate>("__unm"),
-               metamethod<&less>("__lt"),
-               metamethod<&at_most>("__le"),
-               metamethod<&equal>("__eq"),
-               metamethod<&text>("__tostring")});
+    static const GroupRecord record = group(
+        "bilan.Figure", "A number that knows its unit, base, unknowns, coverage and source cells.",
+        {property<&value>("value", "The number; nil when it is unknown, never zero instead."),
+         property<&cause>("cause", "Why there is no number: `nc`, `vide`, `err`, …"),
+         property<&unit>("unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`."),
+         property<&base_rows>("base", "Rows that gave the value."),
+         property<&unknown>("unknown", "Rows that should have given one."),
+         property<&not_applicable>("not_applicable", "Rows to which the question does not apply."),
+         property<&coverage>("coverage", "Known rows over those that should be known, 0 to 1."),
+         property<&lower_bound>("lower_bound", "True when the unknown rows would only add to it."),
+         property<&numerator>("numerator", "What was above the bar of a ratio."),
+         property<&denominator>("denominator", "What was below the bar of a ratio."),
+         property<&text>("text", "The figure for reading, in the run's language, with its unit."),
+         method<&sources>("sources", "The partners' cells it rests on, in their order.",
+                          {{"most", "how many at most, 1000 when left out"}}),
+         method<&with_unit>("with_unit", "The same figure in another unit.",
+                            {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}}),
+         metamethod<&add>("__add", "The unit of both, `number` where they differ; base, unknowns and sources of both "
+                                   "together. An unknown side makes it unknown, with its cause. A plain number has no "
+                                   "unit, no base and no sources, here and below."),
+         metamethod<&subtract>("__sub",
+                               "As a sum; of two rates in `points`. A lower bound stays one where the right side "
+                               "has no unknowns."),
+         metamethod<&multiply>("__mul", "A rate leaves the unit of the other side, two other units make `number`; base "
+                                        "and unknowns of the side with the lower coverage, sources of both."),
+         metamethod<&divide>("__div",
+                             "Of two figures of one unit a `rate`; euros over another unit stay `euro`, others "
+                             "are `number`. Keeps `numerator` and `denominator`; base, unknowns and sources as a "
+                             "product. A zero below: no value, cause `so`."),
+         metamethod<&negate>("__unm", "As 0 less the figure."),
+         metamethod<&less>("__lt", "By value. An unknown figure is refused: test `value` first."),
+         metamethod<&at_most>("__le", "By value, as `<`."),
+         metamethod<&equal>("__eq", "Of two figures: the same known value. A number is never equal to a figure: "
+                                    "compare `figure.value`."),
+         metamethod<&text>("__tostring")});
     return record;
 }
 

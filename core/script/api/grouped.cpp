@@ -74,7 +74,7 @@ bool is_descending(const std::string& direction, std::size_t otherwise, const Wh
 
 Groups with(const Groups& self, data::Groups groups)
 {
-    return std::make_shared<GroupsObject>(GroupsObject{self->query, std::move(groups)});
+    return std::make_shared<GroupsObject>(GroupsObject{self->query, std::move(groups), self->labels});
 }
 
 Groups sorted(const Groups& self, const std::string& name, const std::optional<std::string>& direction)
@@ -100,7 +100,7 @@ Groups share(const Groups& self, const std::string& name, const std::optional<Ma
     const data::FigureColumn& column = self->groups.columns[at];
     const bool is_named = options && !options->as.empty();
     const std::string made = new_name(self, is_named ? options->as : name + "_share");
-    const data::Figure whole = column.total ? *column.total : self->query->query.figure(column.measure);
+    const data::Figure whole = column.total ? *column.total : self->query->query().figure(column.measure);
     return with(self, data::with_shares(self->groups, at, made, whole));
 }
 
@@ -187,8 +187,9 @@ const GroupRecord& crossing_class()
     constexpr const char* column_sentence = "value of the columns' field";
     static const GroupRecord record =
         group("bilan.Crossing", "One measure by two fields. Totals are computed over the rows, never by adding cells.",
-              {property<&row_keys>("rows", "Values of the rows' field, in display order."),
-               property<&column_keys>("columns", "Values of the columns' field, in display order."),
+              {property<&row_keys>("rows", "Values of the rows' field, in display order; unknown keys last, as nil."),
+               property<&column_keys>("columns",
+                                      "Values of the columns' field, in display order; unknown keys last, as nil."),
                property<&total>("total", "The measure over everything."),
                method<&cell>("cell", "The figure of one row and one column.",
                              {{"row", row_sentence}, {"column", column_sentence}}),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/indicator.hpp"
 
+#include "base/text.hpp"
 #include "script/api/interface.hpp"
 #include "script/api/session.hpp"
 #include "script/api/values.hpp"
@@ -9,6 +10,8 @@
 #include "script/state.hpp"
 
 #include <lua.hpp>
+
+#include <algorithm>
 
 namespace bilan::script {
 
@@ -102,13 +105,30 @@ const std::map<std::string, Indicator>& indicators_of(Session& session)
     return session.indicators;
 }
 
+namespace {
+
+/// `EMP` of `EMP04`: what the indicators of a theme have in common.
+std::string letters_of(const std::string& id)
+{
+    return base::fold(id.substr(0, id.find_first_of("0123456789")));
+}
+
+} // namespace
+
 const Indicator& indicator_of(Session& session, const std::string& id)
 {
     const std::map<std::string, Indicator>& all = indicators_of(session);
     const auto found = all.find(id);
     if (found != all.end()) return found->second;
     std::vector<std::string> ids;
-    for (const auto& [known, unused] : all) ids.push_back(known);
+    for (const auto& [known, indicator] : all)
+        if (letters_of(known) == letters_of(id)) ids.push_back(known); // of the theme that is meant
+    if (ids.empty())
+        for (const auto& [known, indicator] : all)
+            if (std::ranges::find(session.built.card.datasets, indicator.dataset) != session.built.card.datasets.end())
+                ids.push_back(known); // of the report's themes
+    if (ids.empty())
+        for (const auto& [known, indicator] : all) ids.push_back(known);
     throw unknown_name("BIL-656", "BIL-657", id, "bilan/domain/indicators", ids);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/interface.hpp"
 
+#include "script/api/expectation.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/lazy_row.hpp"
 #include "script/api/objects.hpp"
@@ -46,10 +47,10 @@ const std::vector<const GroupRecord*>& function_groups()
 
 const std::vector<const GroupRecord*>& object_groups()
 {
-    static const std::vector<const GroupRecord*> all = {&run_class(),     &query_class(),      &row_class(),
-                                                        &groups_class(),  &crossing_class(),   &figure_class(),
-                                                        &measure_class(), &expression_class(), &field_source_class(),
-                                                        &state_class(),   &parameter_class(),  &report_class()};
+    static const std::vector<const GroupRecord*> all = {
+        &run_class(),       &query_class(),   &row_class(),        &groups_class(),       &crossing_class(),
+        &figure_class(),    &measure_class(), &expression_class(), &field_source_class(), &state_class(),
+        &parameter_class(), &report_class(),  &expectation_class()};
     return all;
 }
 
@@ -66,6 +67,7 @@ void register_interface(lua_State* lua)
     register_class<StateObject>(lua, state_class());
     register_class<ParameterObject>(lua, parameter_class());
     register_class<ReportObject>(lua, report_class());
+    register_class<Expectation>(lua, expectation_class());
     register_class<Session>(lua, run_class());
 
     push_functions(lua, bilan_group());

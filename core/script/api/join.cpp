@@ -47,7 +47,7 @@ void warn_of_repeated(const Caller& caller, const data::KeyIndex& index, const Q
                       const std::string& on)
 {
     if (!index.repeated_row()) return;
-    const data::Dataset& dataset = other.query.dataset();
+    const data::Dataset& dataset = other.query().dataset();
     warn(caller, "BIL-754",
          {on, base::for_people(static_cast<double>(index.repeated_slots()), 0, caller.state.language()),
           dataset.schema().id, words_of(dataset.place(*index.repeated_row()), caller.state.language())});
@@ -61,26 +61,26 @@ data::Query joined(const Caller& caller, const QueryObject& self, const QueryObj
     std::vector<std::string> there;
     std::vector<data::ExpressionPointer> keys;
     for (const auto& [left, right] : options.on) {
-        check_field(self.query, left);
-        check_field(other.query, right);
+        check_field(self.query(), left);
+        check_field(other.query(), right);
         here.push_back(left);
         there.push_back(right);
         keys.push_back(data::field(left));
     }
     const std::string on = base::join(here, " + ");
-    const auto index = std::make_shared<const data::KeyIndex>(other.query, there, options.match);
-    data::Query query = self.query;
+    const auto index = std::make_shared<const data::KeyIndex>(other.query(), there, options.match);
+    data::Query query = self.query();
     data::ExpressionPointer found;
     for (const std::string& field : options.fields) {
-        check_field(other.query, field);
+        check_field(other.query(), field);
         const std::string name = options.prefix + field;
         if (query.has_field(name)) throw Mistake("BIL-662", {name}, name);
-        auto lookup = std::make_shared<const data::Lookup>(index, other.query, field, options.repeated);
+        auto lookup = std::make_shared<const data::Lookup>(index, other.query(), field, options.repeated);
         found = data::looked_up(std::move(lookup), keys);
         query = query.derive(name, found);
     }
     if (options.repeated == data::Repeated::unknown) warn_of_repeated(caller, *index, other, on);
-    warn_of_missing(caller, self.query, *found->lookup, self.query.expanded(found), on);
+    warn_of_missing(caller, self.query(), *found->lookup, self.query().expanded(found), on);
     return query;
 }
 

@@ -84,14 +84,14 @@ data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& i
     constexpr std::size_t most_known = 200;
     if (query == nullptr) return compute(session, indicator, rows_of_year(*session, indicator.dataset));
     const auto is_known = [&](const KnownFigure& known) {
-        return known.indicator == indicator.id && known.rows.is_same_as(query->query);
+        return known.indicator == indicator.id && known.rows.is_same_as(query->query());
     };
     std::deque<KnownFigure>& all = session->known_figures;
     if (const auto known = std::ranges::find_if(all, is_known); known != all.end()) return known->figure;
-    (void)query->query.rows(); // found once for all that is asked of them
-    data::Figure figure = compute(session, indicator, query->query);
+    (void)query->query().rows(); // found once for all that is asked of them
+    data::Figure figure = compute(session, indicator, query->query());
     if (all.size() == most_known) all.pop_front();
-    all.push_back({indicator.id, query->query, figure});
+    all.push_back({indicator.id, query->query(), figure});
     return figure;
 }
 
@@ -189,7 +189,7 @@ std::string supposition(const std::shared_ptr<Session>& session, const std::stri
     const Indicator& indicator = indicator_of(*session, id);
     if (!indicator.supposes) return {};
     const auto field = data::field(indicator.supposes->field);
-    const data::Query rows = query != nullptr ? query->query : rows_of_year(*session, indicator.dataset);
+    const data::Query rows = query != nullptr ? query->query() : rows_of_year(*session, indicator.dataset);
     const data::Query silent =
         rows.where(data::apply(data::Operation::no, {data::apply(data::Operation::known, {field})}));
     const std::uint64_t count = silent.figure(measure_of(*session, indicator)).base;
@@ -222,6 +222,9 @@ data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFi
     }
     const auto is_same = [&](const workbook::KeyFigure& known) { return !key.id.empty() && known.id == key.id; };
     if (!session->heading.empty()) return key.figure; // an included report has no first page of its own
+    constexpr std::size_t most_key_figures = 500;     // a first page, not a table
+    if (session->built.key_figures.size() >= most_key_figures)
+        throw Mistake("BIL-796", {std::to_string(most_key_figures)}, "key_figures");
     if (std::ranges::any_of(session->built.key_figures, is_same)) throw Mistake("BIL-680", {key.id}, key.id);
     key.base = base_of(key.figure, session->inputs.language);
     key.fragile = is_fragile(*session, key.figure);

@@ -188,18 +188,18 @@ RowHandle* push_handle(lua_State* lua, const std::shared_ptr<RowReader>& reader,
 
 } // namespace
 
-RowReader::RowReader(std::shared_ptr<QueryObject> query) : query_(std::move(query)), rows_(query_->query.rows()) {}
+RowReader::RowReader(std::shared_ptr<QueryObject> query) : query_(std::move(query)), rows_(query_->query().rows()) {}
 
 std::size_t RowReader::add(const std::string& name)
 {
-    check_field(query_->query, name);
-    fields_.push_back(std::make_unique<RowField>(query_->query, name));
+    check_field(query_->query(), name);
+    fields_.push_back(std::make_unique<RowField>(query_->query(), name));
     return fields_.size();
 }
 
 Place RowReader::place(std::size_t row) const
 {
-    return query_->query.dataset().place((*rows_)[row]);
+    return query_->query().dataset().place((*rows_)[row]);
 }
 
 void register_rows(lua_State* lua)

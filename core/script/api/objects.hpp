@@ -4,10 +4,13 @@
 #pragma once
 
 #include "data/query.hpp"
+#include "data/union.hpp"
 #include "script/object.hpp"
 #include "script/report.hpp"
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,14 +31,42 @@ struct FigureObject {
     data::Figure figure;
 };
 
-struct QueryObject {
-    data::Query query;
+/// Rows of a dataset; those of a union are put together when they are first asked for, so that a loop of unions copies
+/// every row once.
+class QueryObject {
+public:
+    QueryObject(data::Query query, std::shared_ptr<Session> of) : session(std::move(of)), made_(std::move(query)) {}
+    QueryObject(data::Union parts, std::shared_ptr<Session> of) : session(std::move(of)), parts_(std::move(parts)) {}
+
+    [[nodiscard]] const data::Query& query() const
+    {
+        if (!made_) {
+            made_ = parts_->made();
+            parts_.reset();
+        }
+        return *made_;
+    }
+    /// What stands for these rows in a further union, and whether they are in hand already.
+    [[nodiscard]] data::Union parts() const { return made_ ? data::Union(*made_) : *parts_; }
+    [[nodiscard]] bool is_made() const { return made_.has_value(); }
+
     std::shared_ptr<Session> session;
+
+private:
+    mutable std::optional<data::Query> made_;
+    mutable std::optional<data::Union> parts_;
+};
+
+/// Words behind the header of a measure: `femmes_before` is « Femmes 2024 ».
+struct SideLabel {
+    std::string measure;
+    base::Words words;
 };
 
 struct GroupsObject {
     std::shared_ptr<QueryObject> query;
     data::Groups groups;
+    std::map<std::string, SideLabel> labels{}; ///< by column
 };
 
 struct CrossingObject {

@@ -38,14 +38,14 @@ void take_cells(const Query& self, std::uint64_t cells)
 Query where(const Query& self, const RowCondition& condition)
 {
     if (condition.function != nullptr)
-        return with(self, self->query.where(data::stored(computed_condition(self, *condition.function))));
-    check_expression(*self->session, self->query, *condition.expression);
-    return with(self, self->query.where(condition.expression));
+        return with(self, self->query().where(data::stored(computed_condition(self, *condition.function))));
+    check_expression(*self->session, self->query(), *condition.expression);
+    return with(self, self->query().where(condition.expression));
 }
 
 Query derive(const Query& self, const DerivedFields& fields)
 {
-    data::Query query = self->query;
+    data::Query query = self->query();
     for (const DerivedFields::Field& field : fields.fields) {
         if (query.has_field(field.name)) throw Mistake("BIL-662", {field.name}, field.name);
         if (field.function != nullptr) {
@@ -60,15 +60,15 @@ Query derive(const Query& self, const DerivedFields& fields)
 
 Query select(const Query& self, const FieldNames& fields)
 {
-    for (const std::string& field : fields.names) check_field(self->query, field);
-    return with(self, self->query.select(fields.names));
+    for (const std::string& field : fields.names) check_field(self->query(), field);
+    return with(self, self->query().select(fields.names));
 }
 
 data::Measure ready(const Query& self, const MeasureObject& measure)
 {
-    check_measure(*self->session, self->query, measure.measure);
+    check_measure(*self->session, self->query(), measure.measure);
     data::Measure with_unit = measure.measure;
-    if (!measure.has_unit) with_unit.unit = unit_of(self->query, with_unit);
+    if (!measure.has_unit) with_unit.unit = unit_of(self->query(), with_unit);
     return with_unit;
 }
 
@@ -81,48 +81,48 @@ std::vector<std::pair<std::string, data::Measure>> ready(const Query& self, cons
 
 data::Figure figure(const Query& self, const std::shared_ptr<MeasureObject>& measure)
 {
-    return self->query.figure(ready(self, *measure));
+    return self->query().figure(ready(self, *measure));
 }
 
 std::shared_ptr<GroupsObject> group_rows(const Query& self, const GroupOptions& options)
 {
-    for (const std::string& field : options.by) check_field(self->query, field);
+    for (const std::string& field : options.by) check_field(self->query(), field);
     return std::make_shared<GroupsObject>(
-        GroupsObject{self, self->query.group(options.by, ready(self, options.measures), options.lists)});
+        GroupsObject{self, self->query().group(options.by, ready(self, options.measures), options.lists)});
 }
 
 std::shared_ptr<CrossingObject> cross(const Query& self, const CrossOptions& options)
 {
-    check_field(self->query, options.rows);
-    check_field(self->query, options.columns);
+    check_field(self->query(), options.rows);
+    check_field(self->query(), options.columns);
     const data::Measure measure = ready(self, *options.measure);
     return std::make_shared<CrossingObject>(
-        CrossingObject{self, self->query.cross(options.rows, options.columns, measure), measure});
+        CrossingObject{self, self->query().cross(options.rows, options.columns, measure), measure});
 }
 
 std::shared_ptr<GroupsObject> pivot(const Query& self, const PivotOptions& options)
 {
-    for (const std::string& field : options.rows) check_field(self->query, field);
-    check_field(self->query, options.columns);
+    for (const std::string& field : options.rows) check_field(self->query(), field);
+    check_field(self->query(), options.columns);
     return std::make_shared<GroupsObject>(GroupsObject{
-        self, self->query.pivot(options.rows, options.columns, ready(self, *options.measure), options.lists)});
+        self, self->query().pivot(options.rows, options.columns, ready(self, *options.measure), options.lists)});
 }
 
 Query unpivot(const Query& self, const UnpivotOptions& options)
 {
     data::Unpivot unpivot = options.unpivot;
-    for (const data::Unpivot::Part& part : unpivot.parts) check_field(self->query, part.field);
-    for (const std::string& field : unpivot.keep) check_field(self->query, field);
+    for (const data::Unpivot::Part& part : unpivot.parts) check_field(self->query(), part.field);
+    for (const std::string& field : unpivot.keep) check_field(self->query(), field);
     if (!options.has_keep) {
-        unpivot.keep = data::fields_that_describe(self->query);
+        unpivot.keep = data::fields_that_describe(self->query());
         std::erase_if(unpivot.keep, [&](const std::string& name) {
             return std::ranges::find(unpivot.parts, name, &data::Unpivot::Part::field) != unpivot.parts.end();
         });
     }
     for (const std::string& made : {unpivot.name, unpivot.value})
         if (std::ranges::find(unpivot.keep, made) != unpivot.keep.end()) throw Mistake("BIL-662", {made}, made);
-    take_cells(self, data::cells_of(self->query, unpivot));
-    return with(self, data::unpivot(self->query, unpivot));
+    take_cells(self, data::cells_of(self->query(), unpivot));
+    return with(self, data::unpivot(self->query(), unpivot));
 }
 
 Query join(const Caller& caller, const Query& self, const Query& other, const JoinOptions& options)
@@ -130,10 +130,16 @@ Query join(const Caller& caller, const Query& self, const Query& other, const Jo
     return with(self, joined(caller, *self, *other, options));
 }
 
+/// What a part of a union weighs however few its rows are: its table, and where it comes from.
+constexpr std::uint64_t least_of_a_part = 1'000;
+
 Query unite(const Query& self, const Query& other)
 {
-    take_cells(self, data::cells_of_both(self->query, other->query));
-    return with(self, data::unite(self->query, other->query));
+    data::Union both = self->parts().with(other->query());
+    const std::uint64_t cells =
+        self->is_made() ? data::cells_of_both(self->query(), other->query()) : data::cells_of(other->query());
+    take_cells(self, std::max(cells, least_of_a_part));
+    return std::make_shared<QueryObject>(std::move(both), self->session);
 }
 
 Query as(const Query& self, const std::string& id)
@@ -145,21 +151,25 @@ Query as(const Query& self, const std::string& id)
         for (const auto& known : domain.schemas) ids.push_back(known->id);
         throw unknown_name("BIL-612", "BIL-613", id, "bilan/domain/schemas", ids);
     }
-    const data::Query none(data::DatasetBuilder(schema).finish(), self->query.domain());
-    take_cells(self, data::cells_of_both(none, self->query));
-    return with(self, data::unite(none, self->query));
+    const data::Query none(data::DatasetBuilder(schema).finish(), self->query().domain());
+    take_cells(self, data::cells_of_both(none, self->query()));
+    return with(self, data::unite(none, self->query()));
 }
 
 std::shared_ptr<GroupsObject> compare(const Query& self, const Query& before, const CompareOptions& options)
 {
-    for (const std::string& field : options.group.by) check_field(self->query, field);
-    for (const std::string& field : options.group.by) check_field(before->query, field);
-    const std::string& schema = self->query.dataset().schema().id;
-    if (before->query.dataset().schema().id != schema)
-        throw Mistake("BIL-762", {schema, schema, before->query.dataset().schema().id}, "compare");
+    for (const std::string& field : options.group.by) check_field(self->query(), field);
+    for (const std::string& field : options.group.by) check_field(before->query(), field);
+    const std::string& schema = self->query().dataset().schema().id;
+    if (before->query().dataset().schema().id != schema)
+        throw Mistake("BIL-762", {schema, schema, before->query().dataset().schema().id}, "compare");
     data::Comparison comparison{options.group.by, ready(self, options.group.measures), options.coverage,
                                 options.group.lists};
-    return std::make_shared<GroupsObject>(GroupsObject{self, data::compare(self->query, before->query, comparison)});
+    auto groups =
+        std::make_shared<GroupsObject>(GroupsObject{self, data::compare(self->query(), before->query(), comparison)});
+    for (const auto& [name, measure] : options.group.measures)
+        for (const auto& [ending, words] : options.labels) groups->labels[name + ending] = {name, words};
+    return groups;
 }
 
 RowIterator each(const Query& self)
@@ -169,52 +179,52 @@ RowIterator each(const Query& self)
 
 std::int64_t count(const Query& self)
 {
-    return static_cast<std::int64_t>(self->query.rows()->size());
+    return static_cast<std::int64_t>(self->query().rows()->size());
 }
 
 std::vector<data::Key> distinct(const Query& self, const std::string& field)
 {
-    check_field(self->query, field);
-    return self->query.distinct(field).values;
+    check_field(self->query(), field);
+    return self->query().distinct(field).values;
 }
 
 std::vector<std::string> fields(const Query& self)
 {
-    return self->query.field_names();
+    return self->query().field_names();
 }
 
 /// A field that the schema knows but no table has says no: nothing can be computed from it.
 bool has(const Query& self, const std::string& field)
 {
-    if (!self->query.has_field(field)) return false;
-    if (self->query.is_derived(field) || self->query.dataset().column(field) != nullptr) return true;
-    return self->query.dataset().schema().field(field) == nullptr;
+    if (!self->query().has_field(field)) return false;
+    if (self->query().is_derived(field) || self->query().dataset().column(field) != nullptr) return true;
+    return self->query().dataset().schema().field(field) == nullptr;
 }
 
 std::string label(const Query& self, const std::string& field)
 {
-    check_field(self->query, field);
-    const data::Field* known = self->query.field(field);
+    check_field(self->query(), field);
+    const data::Field* known = self->query().field(field);
     return known == nullptr ? field : self->session->in_language(known->label);
 }
 
 /// Fields of a family have no label of their own: what the first partner wrote names them.
 std::optional<std::string> header(const Query& self, const std::string& field)
 {
-    check_field(self->query, field);
-    for (const data::TableOrigin& origin : self->query.dataset().origins())
+    check_field(self->query(), field);
+    for (const data::TableOrigin& origin : self->query().dataset().origins())
         if (const auto found = origin.headers.find(field); found != origin.headers.end()) return found->second;
     return std::nullopt;
 }
 
 std::string schema(const Query& self)
 {
-    return self->query.dataset().schema().id;
+    return self->query().dataset().schema().id;
 }
 
 std::string shown(const Query& self)
 {
-    return "bilan.Query " + schema(self) + " (" + std::to_string(self->query.rows()->size()) + ')';
+    return "bilan.Query " + schema(self) + " (" + std::to_string(self->query().rows()->size()) + ')';
 }
 
 } // namespace
@@ -260,7 +270,8 @@ const GroupRecord& query_class()
                           "Groups with each measure now, before, its change and growth; no change where the "
                           "two do not compare.",
                           {{"before", "the rows of the year before, or of another source"},
-                           {"options", "as for `group`; `coverage`: below it on either side there is no change"}}),
+                           {"options", "as for `group`; `coverage`: below it on either side there is no change; "
+                                       "`labels`: `{ now = \"2025\", before = \"2024\" }`, behind the headers"}}),
          method<&each>("each",
                        "For loops: `for row in query:each() do`. Figures come faster from `figure` and `group`."),
          method<&count>("count", "Number of rows."),

@@ -184,6 +184,26 @@ JoinOptions Value<JoinOptions>::read(lua_State* lua, int at, const Where& where)
     return options;
 }
 
+/// `{ now = "2025", before = "2024" }`.
+struct CompareLabels {
+    std::map<std::string, base::Words> by_ending;
+};
+
+template <>
+struct Value<CompareLabels> {
+    static std::string name() { return "bilan.CompareLabels"; }
+    static CompareLabels read(lua_State* lua, int at, const Where& where)
+    {
+        TableReader table(lua, at, where);
+        CompareLabels labels;
+        for (const char* side : {"now", "before", "change", "growth"})
+            if (auto words = table.optional<base::Words>(side))
+                labels.by_ending[side == std::string_view("now") ? "" : '_' + std::string(side)] = std::move(*words);
+        table.finish();
+        return labels;
+    }
+};
+
 CompareOptions Value<CompareOptions>::read(lua_State* lua, int at, const Where& where)
 {
     TableReader table(lua, at, where);
@@ -194,6 +214,7 @@ CompareOptions Value<CompareOptions>::read(lua_State* lua, int at, const Where& 
     options.coverage = table.otherwise<double>("coverage", options.coverage);
     if (options.coverage < 0 || options.coverage > 1)
         throw Mistake("BIL-664", {where.text() + " › coverage", "0", "1"}, "coverage");
+    if (auto labels = table.optional<CompareLabels>("labels")) options.labels = std::move(labels->by_ending);
     table.finish();
     return options;
 }

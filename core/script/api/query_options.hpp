@@ -65,6 +65,7 @@ struct JoinOptions {
 struct CompareOptions {
     GroupOptions group;
     double coverage = 0.8;
+    std::map<std::string, base::Words> labels{}; ///< by the end of the column's name; "" is now
 };
 
 /// One `{ "benef", bilan.sum(f.benef_total) }`.

@@ -141,7 +141,7 @@ bool takes_states(lua_State* lua, int function)
 /// A function that gave nothing for any row is most likely one that forgot to return; said once, with its line.
 void warn_of_nothing(const std::shared_ptr<QueryObject>& query, const std::string& name)
 {
-    const std::size_t rows = query->query.rows()->size();
+    const std::size_t rows = query->query().rows()->size();
     if (rows == 0) return;
     State& state = query->session->state;
     state.protect([&](lua_State* lua) {
@@ -157,7 +157,7 @@ void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionRefe
 {
     State& state = query->session->state;
     const auto reader = std::make_shared<RowReader>(query);
-    const auto rows = query->query.rows();
+    const auto rows = query->query().rows();
     state.protect([&](lua_State* lua) {
         luaL_checkstack(lua, 8, "row");
         const int names = lua_gettop(lua) + 1;
@@ -187,7 +187,7 @@ void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionRefe
 std::shared_ptr<const data::Column> computed_column(const std::shared_ptr<QueryObject>& query, const std::string& name,
                                                     const FunctionReference& function)
 {
-    Answers answers(name, query->query.dataset().rows());
+    Answers answers(name, query->query().dataset().rows());
     call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) { answers.take(lua, row); });
     if (answers.has_nothing()) warn_of_nothing(query, name);
     return std::move(answers).made();
@@ -196,7 +196,7 @@ std::shared_ptr<const data::Column> computed_column(const std::shared_ptr<QueryO
 std::shared_ptr<const data::Column> computed_condition(const std::shared_ptr<QueryObject>& query,
                                                        const FunctionReference& function)
 {
-    Answers answers("where", query->query.dataset().rows(), FieldType::boolean);
+    Answers answers("where", query->query().dataset().rows(), FieldType::boolean);
     call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) {
         switch (lua_type(lua, -1)) {
         case LUA_TNIL: return;

@@ -90,11 +90,15 @@ data::Figure indicator(const Run& self, const std::string& id, const std::option
     return indicator_figure(self, id, query.value_or(nullptr));
 }
 
-void table(const Run& self, const TableOptions& options)
+void table(const Caller& caller, const Run& self, const TableOptions& options)
 {
+    constexpr std::size_t most_tables = 2'000; // more sheets than anybody turns
+    if (self->built.pages.size() >= most_tables) throw Mistake("BIL-795", {std::to_string(most_tables)}, "table");
     if (!self->table_ids.insert(options.id).second) throw Mistake("BIL-684", {options.id}, options.id);
     self->table_bytes += options.text_bytes;
     if (self->table_bytes > self->inputs.limits.memory_bytes) throw std::bad_alloc(); // which ends the script
+    if (auto said = words_of_repaired_name(*self, options))
+        caller.state.journal().push_back({"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();
     self->built.pages.push_back(page_of(*self, options));
 }

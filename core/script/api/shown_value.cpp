@@ -249,7 +249,7 @@ Shown shown_value(lua_State* lua, int at, const Session& session)
 {
     const Speaking speaking{session.inputs.language};
     const auto object = [&]<class T>(std::shared_ptr<T>* found) { return found != nullptr && *found != nullptr; };
-    if (auto* query = to_object<QueryObject>(lua, at); object(query)) return shown_query((*query)->query, speaking);
+    if (auto* query = to_object<QueryObject>(lua, at); object(query)) return shown_query((*query)->query(), speaking);
     if (auto* groups = to_object<GroupsObject>(lua, at); object(groups))
         return shown_groups((*groups)->groups, speaking);
     if (auto* crossing = to_object<CrossingObject>(lua, at); object(crossing))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// `bilan.spec`: the part of the test words that is not written in Lua. `require "bilan.spec"` gives all of them.
+// `bilan.spec`, the words of tests, which `require "bilan.spec"` gives as well.
+#include "script/api/expectation.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/spec_bench.hpp"
 #include "script/api/values.hpp"
@@ -89,15 +90,15 @@ std::shared_ptr<Session> run(const Caller& caller)
     return bench_of(caller).session();
 }
 
-/// The text of an error, for `expect(function) :to_fail(…)`; nil when there is none.
 std::optional<std::string> failure(const Caller& caller, const std::shared_ptr<FunctionReference>& function)
 {
-    try {
-        call(caller, *function);
-    } catch (const base::Error& error) {
-        return error.sentence(caller.state.language());
-    }
-    return std::nullopt;
+    const auto failed = failure_of(caller, *function);
+    return failed ? std::optional(failed->sentence(caller.state.language())) : std::nullopt;
+}
+
+std::shared_ptr<Expectation> expect(const Sample& value)
+{
+    return std::make_shared<Expectation>(Expectation{value});
 }
 
 } // namespace
@@ -105,10 +106,12 @@ std::optional<std::string> failure(const Caller& caller, const std::shared_ptr<F
 const GroupRecord& spec_group()
 {
     static const GroupRecord record =
-        group("bilan.spec", "Words of tests; `require \"bilan.spec\"` gives them with `expect`. Run by `bilan test`.",
+        group("bilan.spec", "Words of tests, which `require \"bilan.spec\"` gives as well. Run by `bilan test`.",
               {bind<&describe>("describe", "Tests that belong together.",
                                {{"name", "what they are about"}, {"block", "a function that calls `it`"}}),
                bind<&it>("it", "One test.", {{"name", "what is expected, in words"}, {"test", "a function"}}),
+               bind<&expect>("expect", "What is compared next: `expect(2 + 2):to_be(4)`.",
+                             {{"value", "a figure, a value, or a function that should fail"}}),
                bind<&rows>("rows", "Rows of a schema, read as a partner's file from the text of a csv.",
                            {{"schema", "`emploi`"}, {"text", "headers and rows, `;` between cells"}}),
                bind<&file>("file", "Rows of a schema, read from a file beside the spec.",

@@ -72,7 +72,7 @@ std::shared_ptr<QueryObject> sql_rows(const std::shared_ptr<Session>& session, c
         if (const auto found = session->inputs.datasets.find(id); found != session->inputs.datasets.end())
             add(id, data::Query(found->second, domain));
     for (const auto& [name, dataset] : session->read_tables) add(name, data::Query(dataset, domain));
-    for (const auto& [name, query] : further.tables) add(name, query->query);
+    for (const auto& [name, query] : further.tables) add(name, query->query());
     store::SqlLimits limits;
     limits.time = std::min(limits.time, session->inputs.limits.wall_clock);
     return std::make_shared<QueryObject>(

@@ -27,8 +27,23 @@ base::Words words_in_both(const std::string& text)
     return {text, text};
 }
 
+base::Words header_of(const TableOptions& options, const data::Query& query, const std::string& name);
+
+/// « Femmes 2024 »: the header of the measure, and the words of its side.
+base::Words header_of_side(const TableOptions& options, const data::Query& query, const SideLabel& label)
+{
+    TableOptions plain;
+    plain.headers = options.headers;
+    const base::Words measure = header_of(plain, query, label.measure);
+    return {measure.french + ' ' + label.words.french, measure.english + ' ' + label.words.english};
+}
+
 base::Words header_of(const TableOptions& options, const data::Query& query, const std::string& name)
 {
+    if (options.groups != nullptr)
+        if (const auto label = options.groups->labels.find(name); label != options.groups->labels.end())
+            if (label->second.measure == name || !options.headers.contains(name))
+                return header_of_side(options, query, label->second);
     if (const auto given = options.headers.find(name); given != options.headers.end()) return given->second;
     const data::Field* field = query.field(name);
     return field != nullptr && !field->label.french.empty() ? field->label : words_in_both(name);
@@ -160,7 +175,7 @@ std::string base_of(const Session& session, const TableOptions& options, const d
 
 void fill_from_groups(const Session& session, TableOptions& options)
 {
-    const data::Query& query = options.groups->query->query;
+    const data::Query& query = options.groups->query->query();
     const data::Groups& groups = options.groups->groups;
     for (const data::KeyColumn& key : groups.keys) options.columns.push_back(label_column(options, query, key.field));
     for (const data::FigureColumn& figures : groups.columns)
@@ -178,7 +193,7 @@ void fill_from_groups(const Session& session, TableOptions& options)
 
 void fill_from_crossing(const Session& session, TableOptions& options)
 {
-    const data::Query& query = options.crossing->query->query;
+    const data::Query& query = options.crossing->query->query();
     const data::Crossing& crossing = options.crossing->crossing;
     const ColumnKind kind = kind_of(options.crossing->measure.unit);
     options.columns.push_back(label_column(options, query, crossing.rows.field));
@@ -231,7 +246,7 @@ void add_field(const Session& session, const data::Query& query, const std::stri
 
 void fill_from_query(const Session& session, TableOptions& options)
 {
-    const data::Query& query = options.query->query;
+    const data::Query& query = options.query->query();
     const std::size_t rows = query.rows()->size();
     if (rows > most_rows) throw Mistake("BIL-763", {std::to_string(rows), std::to_string(most_rows)}, "data");
     options.rows.assign(rows, {});

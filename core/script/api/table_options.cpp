@@ -58,6 +58,9 @@ std::size_t bytes_of(const std::vector<workbook::Value>& row)
     return bytes;
 }
 
+/// Each is a value of its own in memory until the workbook is written.
+constexpr std::size_t most_cells_by_hand = 5'000'000;
+
 void read_rows(lua_State* lua, TableReader& table, TableOptions& options)
 {
     const Where where(table.where(), "rows");
@@ -66,6 +69,11 @@ void read_rows(lua_State* lua, TableReader& table, TableOptions& options)
     if (lua_isnil(lua, at)) table.miss("rows", "list");
     const std::size_t length = list_length(lua, at, where);
     check_size(options.id, length, options.columns.size());
+    if (length * options.columns.size() > most_cells_by_hand)
+        throw Mistake("BIL-819",
+                      {options.id, std::to_string(length), std::to_string(options.columns.size()),
+                       std::to_string(most_cells_by_hand)},
+                      "rows");
     for (std::size_t item = 1; item <= length; ++item) {
         lua_rawgeti(lua, at, static_cast<lua_Integer>(item));
         options.rows.push_back(read_row(lua, at + 1, options.columns, Where(where, item)));
@@ -222,6 +230,7 @@ TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& wher
     if (options.id.empty() || base::length(options.id) > longest_id)
         throw Mistake("BIL-927", {where.text(), std::to_string(longest_id)}, "id");
     options.title = title_of(table);
+    options.has_sheet = table.has("sheet");
     options.sheet = table.otherwise<base::Words>("sheet", options.title);
     options.subtitle = table.otherwise<base::Words>("subtitle", {});
     options.base_words = table.otherwise<base::Words>("base", {});

@@ -52,6 +52,7 @@ struct TableOptions {
     std::string id;
     base::Words title;
     base::Words sheet;
+    bool has_sheet = false; ///< else the title is its name
     base::Words subtitle;
     base::Words base_words;
     base::Words source;

@@ -2,9 +2,11 @@
 #include "script/api/table_page.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "script/api/table_data.hpp"
 #include "script/mistake.hpp"
 #include "workbook/chart_checks.hpp"
+#include "workbook/names.hpp"
 #include "workbook/table_formulas.hpp"
 
 #include <algorithm>
@@ -214,6 +216,15 @@ std::string base_in_words(const data::Figure& figure, base::Language language)
                counted(figure.base + figure.unknown) + " (couverture " + coverage + ')';
     return "Base: " + counted(figure.base) + (figure.base == 1 ? " known row of " : " known rows of ") +
            counted(figure.base + figure.unknown) + " (coverage " + coverage + ')';
+}
+
+std::optional<std::string> words_of_repaired_name(const Session& session, const TableOptions& options)
+{
+    const std::string wanted = session.in_language(options.sheet);
+    const std::string legal = workbook::excel_head(workbook::legal_sheet_name(wanted), workbook::longest_sheet_name);
+    const bool is_typographic_only = legal == base::replace_all(wanted, "'", "’");
+    if (!options.has_sheet || legal == wanted || is_typographic_only) return std::nullopt;
+    return base::render({"BIL-817", {base::for_display(wanted), legal}}, session.inputs.language);
 }
 
 workbook::Page page_of(const Session& session, TableOptions options)

@@ -6,7 +6,13 @@
 #include "script/api/session.hpp"
 #include "script/api/table_options.hpp"
 
+#include <optional>
+#include <string>
+
 namespace bilan::script {
+
+/// Words for the name of a sheet that Excel does not take as it was asked for; nothing for one that it does.
+[[nodiscard]] std::optional<std::string> words_of_repaired_name(const Session& session, const TableOptions& options);
 
 [[nodiscard]] workbook::Page page_of(const Session& session, TableOptions options);
 

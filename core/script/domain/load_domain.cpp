@@ -172,6 +172,7 @@ private:
     {
         for (const auto& item : file.controls) {
             if (const auto* own = std::get_if<data::Control>(&item)) {
+                check_control(schema, *own);
                 schema.controls.push_back(*own);
                 continue;
             }
@@ -179,6 +180,31 @@ private:
             const auto found = controls_.find(name);
             if (found == controls_.end()) throw unknown("controls", name, controls_);
             schema.controls.push_back(found->second);
+        }
+    }
+
+    /// `cofin_*` is all fields that begin so.
+    static bool has_field(const data::Schema& schema, const std::string& name)
+    {
+        if (!name.ends_with('*')) return schema.field(name) != nullptr || schema.family_of(name) != nullptr;
+        const std::string begin = name.substr(0, name.size() - 1);
+        const auto begins = [&](const data::Field& field) { return field.id.starts_with(begin); };
+        return std::ranges::any_of(schema.fields, begins) || schema.family_of(begin + 'x') != nullptr;
+    }
+
+    /// A rule of the schema's own over a field that it does not have would never be judged, and never say so.
+    static void check_control(const data::Schema& schema, const data::Control& control)
+    {
+        std::vector<std::string> named = control.parts;
+        named.insert(named.end(), control.also.begin(), control.also.end());
+        named.insert(named.end(), control.optional.begin(), control.optional.end());
+        if (!control.whole.empty()) named.push_back(control.whole);
+        if (control.expression != nullptr) std::ranges::copy(control.expression->fields(), std::back_inserter(named));
+        for (const std::string& field : named) {
+            if (has_field(schema, field)) continue;
+            Mistake mistake = unknown_name("BIL-620", "BIL-621", field, schema.id, ids_of(schema));
+            mistake.set_near('"' + control.id + '"');
+            throw mistake;
         }
     }
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a table is called and what stands in it: labels of a comparison, names of sheets, yes or no, cells by hand.
+#include "report_workshop.hpp"
+
+#include <gmock/gmock.h>
+
+namespace bilan::script {
+
+namespace {
+
+using testing::HasSubstr;
+
+class TableWords : public Reports {
+protected:
+    /// The headers of the first table.
+    std::vector<std::string> headers(const std::string& build)
+    {
+        const BuiltReport report = built("local rows = run:dataset('emploi')\n" + build);
+        std::vector<std::string> found;
+        for (const workbook::Block& block : report.pages.at(0).blocks)
+            if (const auto* table = std::get_if<workbook::Table>(&block))
+                for (const workbook::Column& column : table->columns) found.push_back(column.header);
+        return found;
+    }
+};
+
+TEST_F(TableWords, TheSidesOfAComparisonHaveTheLabelsGiven)
+{
+    const std::string compared = "local years = rows:where { exercice = 2025 }:compare(rows:where { exercice = 2024 }, "
+                                 "{ by = 'porteur', measures = { { 'benef_f', bilan.sum(f.benef_f) } }, labels = ";
+    EXPECT_THAT(
+        headers(compared + "{ now = '2025', before = '2024', change = { fr = 'écart', en = 'change' } } })\n"
+                           "run:table { id = 't', title = 'T', data = years:sorted 'benef_f' }"),
+        testing::ElementsAre("Porteur de projet", "Femmes 2025", "Femmes 2024", "Femmes écart", "benef_f_growth"));
+    EXPECT_THAT(headers(compared + "{ now = '2025', before = '2024' } })\nrun:table { id = 't', title = 'T', data = "
+                                   "years, headers = { benef_f = 'F', benef_f_growth = 'Taux' } }"),
+                testing::ElementsAre("Porteur de projet", "F 2025", "F 2024", "benef_f_change", "Taux"));
+    EXPECT_THAT(failing("local rows = run:dataset('emploi')\n" + compared + "{ befor = '2024' } })"),
+                HasSubstr("Unknown key \"befor\" in \"Query:compare › options › labels\". Did you mean \"before\"?"));
+}
+
+TEST_F(TableWords, ASheetNameThatExcelRefusesIsSaid)
+{
+    const auto said = [&](const std::string& sheet, base::Language language) {
+        inputs_.language = language;
+        std::string text;
+        for (const JournalLine& line :
+             built("run:table { id = 't', title = 'Un titre qui est bien plus long que le nom "
+                   "de feuille', " +
+                   sheet + "data = run:dataset('emploi') }")
+                 .journal)
+            text += line.level + ' ' + std::to_string(line.line) + ' ' + line.text;
+        return text;
+    };
+    EXPECT_EQ(said("sheet = 'Nord/Sud', ", base::Language::french),
+              "warning 6 Le nom de feuille «\u00A0Nord/Sud\u00A0» ne convient pas à Excel et devient "
+              "«\u00A0Nord-Sud\u00A0». Donnez à sheet un nom d'au plus 31 caractères, sans\u00A0: / \\\u00A0? * ni "
+              "crochets.");
+    EXPECT_EQ(
+        said("sheet = 'Nord/Sud', ", base::Language::english),
+        "warning 6 The sheet name \"Nord/Sud\" does not suit Excel and becomes \"Nord-Sud\". Give sheet a name of "
+        "at most 31 characters, without : / \\ ? * or square brackets.");
+    EXPECT_EQ(said("sheet = \"L'accès à l'emploi\", ", base::Language::french), "");
+    EXPECT_EQ(said("", base::Language::french), "") << "a title is shortened without a word";
+}
+
+TEST_F(TableWords, TrueOfAColumnOfOtherThingsIsSaid)
+{
+    const std::string words = "run:dataset('emploi'):derive { x = f.benef_f }";
+    EXPECT_THAT(
+        failing("run:dataset('emploi'):where { porteur = true }", base::Language::french),
+        HasSubstr("essai.lua:7\u00A0: Le champ «\u00A0porteur\u00A0» n'est pas un oui ou non\u00A0: ses valeurs "
+                  "sont 'Avenir', 'Boussole', 'Cap'. Comparez-le à l'une d'elles\u00A0: f.porteur:eq('Avenir')."));
+    EXPECT_THAT(
+        failing("run:dataset('emploi'):where(f.benef_f:ne(false))"),
+        HasSubstr("essai.lua:7: The field \"benef_f\" is no yes or no: its values are 4, 5, 12, 15, …. Compare it "
+                  "with one of them: f.benef_f:eq(4)."));
+    // 1 and 0 are true and false
+    EXPECT_EQ(
+        failing("local two = run:dataset('emploi'):where { porteur = 'Avenir' }\n"
+                "assert(two:where(f.exercice:eq(2025)):count() == 2)\nrun:table { id = 't', title = 'T', data = two }"),
+        "no error");
+}
+
+TEST_F(TableWords, ATableByHandHasItsLimit)
+{
+    const std::string build = "local row, rows, columns = {}, {}, {}\nfor at = 1, 1000000 do rows[at] = row end\n"
+                              "for at = 1, 6 do columns[at] = { header = 'c' .. at } end\n"
+                              "run:table { id = 't', title = 'T', columns = columns, rows = rows }";
+    EXPECT_THAT(
+        failing(build, base::Language::french),
+        HasSubstr("essai.lua:10\u00A0: Le tableau «\u00A0t\u00A0» aurait 1000000 × 6 cellules, et 5000000 au plus "
+                  "sont écrites à la main. Donnez-le par data, qui n'a pas cette limite, ou faites plusieurs "
+                  "tableaux."));
+    EXPECT_THAT(
+        failing(build),
+        HasSubstr("essai.lua:10: The table \"t\" would have 1000000 × 6 cells, and at most 5000000 are written by "
+                  "hand. Give it with data, which has no such limit, or make several tables."));
+}
+
+TEST_F(TableWords, AnIndicatorThatIsNotThereShowsThoseOfItsTheme)
+{
+    EXPECT_THAT(failing("run:indicator 'EMP99'"),
+                testing::AllOf(HasSubstr("Indicators: EMP01, EMP02, EMP03"), testing::Not(HasSubstr("BIE01"))));
+    EXPECT_THAT(failing("run:indicator 'zorglub'"),
+                testing::AllOf(HasSubstr("Indicators: EMP01, EMP02, EMP03"), testing::Not(HasSubstr("BIE01"))))
+        << "of the report's datasets";
+}
+
+TEST_F(TableWords, RowsAndFunctionsInThePlaceOfOthersAreSaid)
+{
+    EXPECT_THAT(
+        failing("run:key_figures { 'EMP01', run:dataset('emploi') }", base::Language::french),
+        HasSubstr("essai.lua:7\u00A0: «\u00A0Run:key_figures › list[2]\u00A0» reçoit des lignes parmi les chiffres "
+                  "clés. Donnez-les à part\u00A0: run:key_figures({ 'EMP01' }, lignes)."));
+    EXPECT_THAT(
+        failing("run:key_figures { 'EMP01', run:dataset('emploi') }"),
+        HasSubstr("essai.lua:7: \"Run:key_figures › list[2]\" gets rows among the key figures. Give them apart: "
+                  "run:key_figures({ \"EMP01\" }, rows)."));
+    EXPECT_THAT(failing("run:dataset('emploi'):figure(bilan.count)", base::Language::french),
+                HasSubstr("essai.lua:7\u00A0: «\u00A0Query:figure › measure\u00A0» attend une mesure et reçoit une "
+                          "fonction. Ajoutez ses parenthèses\u00A0: bilan.count()."));
+    EXPECT_THAT(failing("run:dataset('emploi'):figure(bilan.count)"),
+                HasSubstr("essai.lua:7: \"Query:figure › measure\" expects a measure and gets a function. Add its "
+                          "brackets: bilan.count()."));
+}
+
+} // namespace
+
+} // namespace bilan::script
