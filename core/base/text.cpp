@@ -99,6 +99,11 @@ std::string for_display(std::string_view text, std::size_t most)
 {
     std::string shown;
     for (std::size_t count = 0; !text.empty(); ++count) {
+        const std::size_t plain = printable_ascii(text.substr(0, most - count));
+        shown += text.substr(0, plain);
+        text.remove_prefix(plain);
+        count += plain;
+        if (text.empty()) break;
         if (count == most) return shown + "…";
         const CodePoint point = first_code_point(text);
         if (is_shown_escaped(point.value)) {

@@ -262,7 +262,8 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
         progress.at({Step::controls, reading.datasets.size(), builders.size(), moment.rows, schema});
         std::shared_ptr<const data::Dataset> dataset = builder.finish();
         intake::ControlReport report = intake::run_controls(dataset, *engine.domain(), options.year);
-        for (const intake::Finding& finding : report.findings) reading.findings.push_back(finding);
+        for (intake::Finding& finding : report.findings) reading.findings.push_back(std::move(finding));
+        report.findings.clear();
         reading.controls.emplace(schema, std::move(report));
         reading.datasets.emplace(schema, std::move(dataset));
     }
