@@ -36,6 +36,7 @@ struct SchemaIndex {
     std::vector<std::unordered_set<std::string>> field_tokens; ///< all words ever used for a field
     std::unordered_set<std::string> core_tokens;               ///< words that mean something in this schema
     std::vector<std::vector<std::string>> excluded;            ///< per field: folded not_headers
+    std::vector<std::vector<std::string>> family_labels;       ///< per family: the words of its label
 };
 
 /// A funder as a column header: `region`, `caf`, with its spellings as sorted tokens.
@@ -51,7 +52,8 @@ public:
 
     [[nodiscard]] const data::Domain& domain() const { return *domain_; }
     [[nodiscard]] const std::vector<SchemaIndex>& schemas() const { return schemas_; }
-    [[nodiscard]] const std::vector<FunderSpelling>& funders() const { return funders_; }
+    /// The first funder that is spelt so: `folded`, or the words of it, sorted. Null: none is.
+    [[nodiscard]] const FunderSpelling* funder(const std::string& folded, const std::vector<std::string>& tokens) const;
     /// Some schema has this very header, or an age band, a level, a funder is read from it.
     [[nodiscard]] bool knows(const HeaderWords& words) const;
     [[nodiscard]] bool is_field_id(std::string_view folded) const;
@@ -66,6 +68,8 @@ private:
     const data::Domain* domain_;
     std::vector<SchemaIndex> schemas_;
     std::vector<FunderSpelling> funders_;
+    std::unordered_map<std::string, std::size_t> funder_texts_; ///< the first with this folded text
+    std::unordered_map<std::string, std::size_t> funder_keys_;  ///< the first with these tokens
     std::unordered_set<std::string> folded_;
     std::unordered_set<std::string> token_keys_; ///< sorted tokens joined by spaces
     std::unordered_map<std::string, std::uint32_t> field_counts_;

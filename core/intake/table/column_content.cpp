@@ -26,11 +26,11 @@ void keep_some(ContentProfile& content, std::string_view text)
 
 void count_text(ContentProfile& content, std::string_view text)
 {
+    const Looks kind = looks(text);
     if (boolean_of(base::fold(base::head(base::trim(text), 20)))) {
         ++content.ticks;
-        if (looks(text) == Looks::nothing) ++content.crosses;
+        if (kind == Looks::nothing) ++content.crosses;
     }
-    const Looks kind = looks(text);
     if (kind == Looks::nothing) return;
     if (kind == Looks::number) return content.add_number(plain_number(text).value_or(0));
     ++content.filled;

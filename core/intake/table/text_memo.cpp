@@ -105,9 +105,10 @@ bool is_letter_or_digit(char character)
     return std::isalnum(static_cast<unsigned char>(character)) != 0;
 }
 
+/// REQUIRES: neither is empty.
 bool opens_with(std::string_view text, std::string_view words)
 {
-    if (!text.starts_with(words)) return false;
+    if (text.front() != words.front() || !text.starts_with(words)) return false;
     return text.size() == words.size() || !is_letter_or_digit(words.back()) || !is_letter_or_digit(text[words.size()]);
 }
 
