@@ -5,6 +5,7 @@
 #include "intake/header/families.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace bilan::intake {
@@ -31,6 +32,7 @@ void put_term(SchemaIndex& index, std::uint32_t field, std::string_view text, bo
     term.tokens = as_set(std::move(tokens));
     std::copy_if(term.tokens.begin(), term.tokens.end(), std::back_inserter(term.core),
                  [](const std::string& token) { return !is_weak(token); });
+    term.core_bits = token_bits(term.core);
     term.is_label = is_label;
     term.is_rate = words.is_rate;
     term.is_path = is_path(text);
@@ -64,6 +66,13 @@ std::vector<std::string> as_set(std::vector<std::string> tokens)
     std::sort(tokens.begin(), tokens.end());
     tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
     return tokens;
+}
+
+std::uint64_t token_bits(const std::vector<std::string>& tokens)
+{
+    std::uint64_t bits = 0;
+    for (const std::string& token : tokens) bits |= std::uint64_t{1} << std::hash<std::string>()(token) % 64;
+    return bits;
 }
 
 bool holds_all(const std::vector<std::string>& whole, const std::vector<std::string>& part)

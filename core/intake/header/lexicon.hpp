@@ -23,6 +23,7 @@ struct Term {
     std::string folded;
     std::vector<std::string> tokens; ///< sorted, each once
     std::vector<std::string> core;   ///< the tokens that are not weak
+    std::uint64_t core_bits = 0;     ///< token_bits of them
     bool is_label = false;           ///< id or label, not a synonym
     bool is_rate = false;
     bool is_path = false; ///< « Bénéficiaires / Total »: speaks of the group too
@@ -77,6 +78,8 @@ private:
 
 /// Sorted, each once.
 [[nodiscard]] std::vector<std::string> as_set(std::vector<std::string> tokens);
+/// A bit for each token: tokens whose bits another set lacks are not all in it.
+[[nodiscard]] std::uint64_t token_bits(const std::vector<std::string>& tokens);
 /// Every element of `part` is in `whole`; both sorted.
 [[nodiscard]] bool holds_all(const std::vector<std::string>& whole, const std::vector<std::string>& part);
 

@@ -53,10 +53,10 @@ public:
     void put_term(const Term& term, const Query& query, double factor)
     {
         const data::Field& field = schema_->schema->fields[term.field];
-        const Fit how = fit(query, term, field.type == data::FieldType::count);
-        if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
         const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
         if (counts && query.is_rate && !term.is_rate) return;
+        const Fit how = fit(query, term, field.type == data::FieldType::count);
+        if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
         if (field.type == data::FieldType::rate && term.is_rate && !query.is_rate) return;
         double context = context_factor(*schema_, *column_, term, query.above);
