@@ -5,7 +5,8 @@
 #include "data/code_table.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <span>
+#include <string_view>
 
 namespace bilan::intake {
 
@@ -19,28 +20,37 @@ public:
     explicit Comparable(const Part& part) : part_(part)
     {
         if (part.column == nullptr || part.column->dictionary == nullptr) return;
-        std::unordered_map<std::string, std::uint32_t> items; // looked up only, never walked
-        codes_.resize(part.column->dictionary->size());
-        for (TextPool::Id id = 0; id < part.column->dictionary->size(); ++id)
+        const TextPool& texts = *part.column->dictionary;
+        TextPool items;
+        codes_.reserve(texts.size());
+        starts_.reserve(texts.size() + 1);
+        starts_.push_back(0);
+        for (TextPool::Id id = 0; id < texts.size(); ++id) {
             // A list agrees with another where they share an item.
-            for (const std::string_view item : base::split(part.column->dictionary->at(id), data::list_separator))
-                codes_[id].push_back(items.emplace(base::fold(item), items.size()).first->second);
+            for (const std::string_view item : base::split(texts.at(id), data::list_separator))
+                codes_.push_back(items.intern(base::fold(item)));
+            starts_.push_back(static_cast<std::uint32_t>(codes_.size()));
+        }
     }
 
-    /// What the row says, one code for each item of a list. REQUIRES: the row is known.
-    [[nodiscard]] const Codes& codes(std::size_t row)
+    /// What the row says, one code for each item of a list; good until the next call. REQUIRES: the row is known.
+    [[nodiscard]] std::span<const std::uint32_t> codes(std::size_t row)
     {
-        if (part_.column->dictionary != nullptr) return codes_[part_.column->ids[row]];
-        number_.assign(1, numbers_.code_of(data::bits_of(part_.number(row))));
-        return number_;
+        if (part_.column->dictionary != nullptr) {
+            const TextPool::Id id = part_.column->ids[row];
+            return std::span(codes_).subspan(starts_[id], starts_[id + 1] - starts_[id]);
+        }
+        number_ = numbers_.code_of(data::bits_of(part_.number(row)));
+        return {&number_, 1};
     }
     [[nodiscard]] const Part& part() const { return part_; }
 
 private:
     const Part& part_;
-    std::vector<Codes> codes_; ///< by dictionary id
+    Codes codes_;  ///< of all items, by dictionary id
+    Codes starts_; ///< where those of an id begin
     data::CodeTable numbers_;
-    Codes number_;
+    std::uint32_t number_ = 0;
 };
 
 /// The combinations of what the parts of a row say, each a number of its own.
@@ -145,8 +155,9 @@ void judge_agrees(const Frame& frame, Verdict& verdict)
         for (const std::uint32_t key : of_row) {
             const std::uint32_t first = first_rows.of(key, row);
             if (first == row || broken) continue;
-            const Codes said = whole.codes(row);
-            if (said != whole.codes(first)) broken = Broken{row, {}, first};
+            const std::span<const std::uint32_t> of_this = whole.codes(row);
+            const Codes said(of_this.begin(), of_this.end());
+            if (!std::ranges::equal(said, whole.codes(first))) broken = Broken{row, {}, first};
         }
         return !of_row.empty();
     });
