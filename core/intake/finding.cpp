@@ -72,13 +72,15 @@ void sort_findings(std::vector<Finding>& findings, const std::vector<std::string
     const std::vector<std::size_t> sheets = sheet_ranks(findings, files);
     std::vector<std::size_t> order(findings.size()); // sorted in place of the findings, which are heavy to move
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, [&](std::size_t left, std::size_t right) {
+    const auto comes_before = [&](std::size_t left, std::size_t right) {
         const auto key = [&](const std::size_t& at) {
             const Finding& finding = findings[at];
             return std::tie(sheets[at], finding.place.row, finding.place.column, finding.code, at);
         };
         return key(left) < key(right);
-    });
+    };
+    if (std::ranges::is_sorted(order, comes_before)) return;
+    std::ranges::sort(order, comes_before);
     std::vector<Finding> sorted;
     sorted.reserve(findings.size());
     for (const std::size_t at : order) sorted.push_back(std::move(findings[at]));
