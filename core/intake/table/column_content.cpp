@@ -19,7 +19,11 @@ ColumnContent::Look ColumnContent::look_at(std::string_view text)
     look.kind = looks(text);
     look.is_tick = boolean_of(base::fold(base::head(base::trim(text), longest_tick))).has_value();
     if (look.kind == Looks::number) look.number = plain_number(text).value_or(0);
-    if (look.kind == Looks::text) look.is_person = looks_like_person(base::trim(text));
+    if (look.kind == Looks::text) {
+        look.is_person = looks_like_person(base::trim(text));
+        look.is_called = calls_a_person(base::trim(text));
+        look.is_first_name = is_lone_first_name(base::trim(text));
+    }
     if (look.kind == Looks::date) {
         const DateText date = read_date_text(text);
         look.is_birth = date.shape == DateShape::day && is_birth_year(date.first.year);
@@ -50,6 +54,8 @@ void ColumnContent::count_text(const Look& look)
     content_.births += static_cast<std::uint32_t>(look.is_birth);
     content_.texts += static_cast<std::uint32_t>(look.kind == Looks::text);
     content_.persons += static_cast<std::uint32_t>(look.is_person);
+    content_.called += static_cast<std::uint32_t>(look.is_called);
+    content_.first_names += static_cast<std::uint32_t>(look.is_first_name);
     content_.mails += static_cast<std::uint32_t>(look.kind == Looks::mail);
     content_.phones += static_cast<std::uint32_t>(look.kind == Looks::phone);
     content_.national_ids += static_cast<std::uint32_t>(look.kind == Looks::national_id);
@@ -65,6 +71,7 @@ bool ColumnContent::add(std::uint32_t row)
         const std::string_view text = view_->book().text(cell);
         if (is_new) look->second = look_at(text);
         if (is_new && look->second.kind == Looks::text) keep_some(text);
+        if (is_new && look->second.is_first_name) ++content_.different_first_names;
         count_text(look->second);
     } else if (cell.type() == CellType::number) {
         content_.add_number(cell.number);

@@ -31,6 +31,8 @@ private:
         bool is_tick = false;
         bool is_birth = false;
         bool is_person = false;
+        bool is_called = false;
+        bool is_first_name = false;
         double number = 0;
     };
 
