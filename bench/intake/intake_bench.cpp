@@ -50,11 +50,11 @@ std::string bytes_of(const fs::path& path)
 }
 
 /// The file, made unless it is there from a run before.
-fs::path made(const fs::path& file, std::uint32_t rows, std::uint32_t seed)
+fs::path made(const fs::path& file, std::uint32_t rows, std::uint32_t seed, bench::Rows kind)
 {
     if (fs::exists(file)) return file;
     const fs::path half = file.parent_path() / ("half_" + file.filename().string());
-    bench::write_partner_file(half, rows, seed);
+    bench::write_partner_file(half, rows, seed, kind);
     fs::rename(half, file);
     return file;
 }
@@ -102,7 +102,7 @@ public:
     }
 
     /// `bilan check` on many files beside their reader alone.
-    void many_files(const std::vector<fs::path>& files, std::uint32_t rows, int times) const
+    void many_files(const std::vector<fs::path>& files, std::uint32_t rows, const char* kind, int times) const
     {
         std::vector<double> reading, checking;
         for (int turn = 0; turn < times; ++turn) {
@@ -116,8 +116,9 @@ public:
         }
         const double seconds = median(checking);
         std::printf(
-            "%4zu files of %u rows   bilan check %.2f s of processor   / reader alone %5.2f   %9.0f rows a second\n",
-            files.size(), rows, seconds, seconds / median(reading), static_cast<double>(files.size()) * rows / seconds);
+            "%4zu files of %u %s rows   bilan check %.2f s of processor   / reader alone %5.2f   %9.0f rows a second\n",
+            files.size(), rows, kind, seconds, seconds / median(reading),
+            static_cast<double>(files.size()) * rows / seconds);
     }
 
 private:
@@ -161,17 +162,21 @@ int main(int count, char** words)
         large = large || word == "--large";
         if (!word.starts_with("--")) folder = word;
     }
-    fs::create_directories(folder / "petits");
+    fs::create_directories(folder);
     const Bench bench;
     std::vector<std::uint32_t> sizes{20'000, 100'000};
     if (large) sizes.push_back(1'000'000);
-    for (const std::uint32_t rows : sizes)
-        bench.one_table(made(folder / ("emploi_" + std::to_string(rows) + ".xlsx"), rows, rows), rows,
-                        rows > 500'000 ? 3 : 5);
-    constexpr std::uint32_t small_rows = 500;
-    std::vector<fs::path> small;
-    for (std::uint32_t number = 0; number < 200; ++number)
-        small.push_back(
-            made(folder / "petits" / ("partenaire_" + std::to_string(number) + ".xlsx"), small_rows, number));
-    bench.many_files(small, small_rows, 5);
+    for (const auto& [kind, name] : {std::pair(bench::Rows::tidy, "tidy"), std::pair(bench::Rows::broken, "broken")}) {
+        const auto size_name = [&](std::uint32_t rows) { return std::string(name) + '_' + std::to_string(rows); };
+        std::printf("%s rows\n", name);
+        for (const std::uint32_t rows : sizes)
+            bench.one_table(made(folder / (size_name(rows) + ".xlsx"), rows, rows, kind), rows, rows > 500'000 ? 3 : 5);
+        constexpr std::uint32_t small_rows = 500;
+        fs::create_directories(folder / name);
+        std::vector<fs::path> small;
+        for (std::uint32_t number = 0; number < 200; ++number)
+            small.push_back(
+                made(folder / name / ("partenaire_" + std::to_string(number) + ".xlsx"), small_rows, number, kind));
+        bench.many_files(small, small_rows, name, 5);
+    }
 }

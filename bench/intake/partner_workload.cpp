@@ -6,6 +6,7 @@
 #include <xlsxwriter.h>
 
 #include <array>
+#include <cmath>
 #include <stdexcept>
 #include <string>
 
@@ -36,12 +37,63 @@ constexpr std::array<const char*, 20> headers{"Exercice",
 constexpr std::array<const char*, 4> states{"réalisée", "retenue", "Réalisée", "reportée"};
 constexpr std::array<const char*, 6> quarters{"QN06901M", "QN06902I", "QN04401M", "QP069010", "Bellevue", "tous QPV"};
 
+/// The number of an establishment whose keys are right: the last digit of SIREN and SIRET makes the sum of Luhn.
+std::string establishment(std::uint32_t number)
+{
+    const auto with_key = [](std::string digits) {
+        int sum = 0;
+        for (std::size_t from_end = 0; from_end < digits.size(); ++from_end) {
+            const int digit = digits[digits.size() - 1 - from_end] - '0';
+            const int twice = digit * 2;
+            sum += from_end % 2 == 0 ? twice / 10 + twice % 10 : digit;
+        }
+        return digits + std::to_string((10 - sum % 10) % 10);
+    };
+    return with_key(with_key(std::to_string(80'000'000 + number)) + "0001");
+}
+
 /// One row, column by column.
 class RowWriter {
 public:
     RowWriter(lxw_worksheet* sheet, lxw_format* date, Dice& dice) : sheet_(sheet), date_(date), dice_(dice) {}
 
-    void write(lxw_row_t row)
+    /// As most partners do: the figures of a row agree, the number is right, every twentieth row has something to say.
+    void write_tidy(lxw_row_t row, std::uint32_t file)
+    {
+        row_ = row;
+        column_ = 0;
+        const std::uint32_t holder = file * 400 + dice_.roll(400);
+        const double women = dice_.roll(60);
+        const double men = dice_.roll(60);
+        const double entries = women + men + 5;
+        const double cost = 1000 + dice_.roll(90'000);
+        number(2024);
+        text("Action fictive n° " + std::to_string(file) + "-" + std::to_string(row));
+        text("Structure fictive " + std::to_string(holder));
+        text(establishment(holder));
+        text(quarters[dice_.roll(3)]);
+        number(45292.0 + dice_.roll(90), date_);
+        number(45500.0 + dice_.roll(150), date_);
+        number(cost);
+        number(std::floor(cost / (2 + dice_.roll(4))));
+        if (dice_.roll(20) == 0)
+            text(std::to_string(static_cast<int>(women + men)) + " pers.");
+        else
+            number(women + men);
+        number(women);
+        number(men);
+        number(std::floor((women + men) / (1 + dice_.roll(3))));
+        number(entries);
+        number(std::floor(entries / 2));
+        number(dice_.roll(3));
+        number(std::floor(entries / 8));
+        number(std::floor(entries / 8));
+        text(states[dice_.roll(states.size())]);
+        if (dice_.roll(4) == 0) text(std::string(labels[dice_.roll(labels.size())]));
+    }
+
+    /// Nearly every row breaks several rules: what findings cost when there are more of them than rows.
+    void write_broken(lxw_row_t row)
     {
         row_ = row;
         column_ = 0;
@@ -95,7 +147,7 @@ private:
 
 } // namespace
 
-void write_partner_file(const std::filesystem::path& file, std::uint32_t rows, std::uint32_t seed)
+void write_partner_file(const std::filesystem::path& file, std::uint32_t rows, std::uint32_t seed, Rows kind)
 {
     lxw_workbook_options options = {};
     options.constant_memory = rows > 50'000 ? LXW_TRUE : LXW_FALSE;
@@ -108,7 +160,8 @@ void write_partner_file(const std::filesystem::path& file, std::uint32_t rows, s
     Dice dice;
     for (std::uint32_t turn = 0; turn < seed; ++turn) (void)dice.roll(2); // each file its own
     RowWriter writer(sheet, date, dice);
-    for (std::uint32_t row = 1; row <= rows; ++row) writer.write(row);
+    for (std::uint32_t row = 1; row <= rows; ++row)
+        kind == Rows::tidy ? writer.write_tidy(row, seed) : writer.write_broken(row);
     if (workbook_close(book) != LXW_NO_ERROR) throw std::runtime_error("not written: " + file.string());
 }
 

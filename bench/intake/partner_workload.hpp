@@ -9,6 +9,10 @@
 
 namespace bilan::bench {
 
-void write_partner_file(const std::filesystem::path& file, std::uint32_t rows, std::uint32_t seed);
+/// `tidy` rows agree with themselves, one in twenty has a number written as words; `broken` ones break a few rules
+/// each.
+enum class Rows : std::uint8_t { tidy, broken };
+
+void write_partner_file(const std::filesystem::path& file, std::uint32_t rows, std::uint32_t seed, Rows kind);
 
 } // namespace bilan::bench

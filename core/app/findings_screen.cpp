@@ -31,7 +31,7 @@ std::size_t count_of(const run::Reading& reading, data::Severity severity)
 
 std::vector<Group> groups_of(const run::Reading& reading, data::Severity severity)
 {
-    std::map<std::tuple<std::string, std::string, std::string>, std::size_t> index;
+    std::map<std::tuple<std::string_view, std::string_view, std::string_view>, std::size_t> index;
     std::vector<Group> groups;
     for (const intake::Finding& finding : reading.findings) {
         if (shown_severity(finding) != severity || finding.code == run::copy_of_another) continue;

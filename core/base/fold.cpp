@@ -22,10 +22,28 @@ public:
         end_space();
         append(text_, value);
     }
-    void put(char letter)
+    void put(std::string_view letters)
     {
         end_space();
-        text_.push_back(letter);
+        text_ += letters;
+    }
+    /// `run` is ASCII, `folds` what each character of it folds to. Most texts are nothing else.
+    void put_ascii(std::string_view run, const std::array<char, 128>& folds)
+    {
+        const std::size_t before = text_.size();
+        text_.resize(before + run.size() + 1); // and the space that may be due
+        char* end = text_.data() + before;
+        for (const char character : run) {
+            const char letter = folds[static_cast<unsigned char>(character)];
+            if (letter == ' ') {
+                space_is_due_ = end != text_.data();
+                continue;
+            }
+            if (space_is_due_) *end++ = ' ';
+            space_is_due_ = false;
+            *end++ = letter;
+        }
+        text_.resize(static_cast<std::size_t>(end - text_.data()));
     }
     [[nodiscard]] std::string take() { return std::move(text_); }
 
@@ -65,7 +83,7 @@ bool is_dash(char32_t value)
            value == 0xFE63 || value == 0xFF0D;
 }
 
-void fold_one(Folded& folded, char32_t value);
+void fold_apart(Folded& folded, char32_t value);
 
 void decompose(Folded& folded, char32_t value)
 {
@@ -81,12 +99,12 @@ void decompose(Folded& folded, char32_t value)
         if (part == value) {
             folded.put(part);
         } else {
-            fold_one(folded, part);
+            fold_apart(folded, part);
         }
     }
 }
 
-void fold_one(Folded& folded, char32_t value)
+void fold_apart(Folded& folded, char32_t value)
 {
     if (value >= 'A' && value <= 'Z') {
         folded.put(static_cast<char32_t>(value - 'A' + 'a'));
@@ -123,23 +141,45 @@ std::array<char, 128> ascii_folds()
     return folds;
 }
 
+constexpr char32_t first_latin = 0xC0;
+constexpr char32_t last_latin = 0x17F;
+
+/// What the accented letters of western languages fold to: nearly all that is not ASCII is one of them.
+std::array<std::string, last_latin - first_latin + 1> latin_folds()
+{
+    std::array<std::string, last_latin - first_latin + 1> folds;
+    for (char32_t value = first_latin; value <= last_latin; ++value) {
+        Folded folded(4);
+        fold_apart(folded, value);
+        folds[value - first_latin] = folded.take();
+    }
+    return folds;
+}
+
+void fold_one(Folded& folded, char32_t value)
+{
+    static const auto folds = latin_folds();
+    if (value >= first_latin && value <= last_latin)
+        folded.put(std::string_view(folds[value - first_latin]));
+    else
+        fold_apart(folded, value);
+}
+
 /// Folds the ASCII at the beginning of `text`, and takes it away.
 void fold_ascii(Folded& folded, std::string_view& text)
 {
     static const std::array<char, 128> folds = ascii_folds();
-    std::size_t at = 0;
-    for (; at < text.size() && is_ascii(static_cast<unsigned char>(text[at])); ++at) {
-        const char letter = folds[static_cast<unsigned char>(text[at])];
-        letter == ' ' ? folded.space() : folded.put(letter);
-    }
-    text.remove_prefix(at);
+    std::size_t end = 0;
+    while (end < text.size() && is_ascii(static_cast<unsigned char>(text[end]))) ++end;
+    folded.put_ascii(text.substr(0, end), folds);
+    text.remove_prefix(end);
 }
 
 } // namespace
 
 std::string fold(std::string_view text)
 {
-    Folded folded(text.size());
+    Folded folded(text.size() + 1);
     for (fold_ascii(folded, text); !text.empty(); fold_ascii(folded, text)) {
         const CodePoint point = first_code_point(text);
         fold_one(folded, point.value);

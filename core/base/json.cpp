@@ -8,6 +8,11 @@ namespace bilan::base {
 
 namespace {
 
+bool is_escaped(char32_t value)
+{
+    return value < 0x20 || value == '"' || value == '\\';
+}
+
 void append_escaped(std::string& json, char32_t value)
 {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -19,40 +24,54 @@ void append_escaped(std::string& json, char32_t value)
     case '\t': json += "\\t"; return;
     default: break;
     }
-    if (value < 0x20) {
-        json += "\\u00";
-        json += digits[value >> 4U];
-        json += digits[value & 0xFU];
-    } else {
-        append(json, value);
+    json += "\\u00";
+    json += digits[value >> 4U];
+    json += digits[value & 0xFU];
+}
+
+/// Runs of characters that JSON takes as they are go over in one piece.
+void append_json(std::string& json, std::string_view text)
+{
+    json += '"';
+    std::size_t from = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const CodePoint point = first_code_point(text.substr(at));
+        if (point.valid && !is_escaped(point.value)) {
+            at += point.bytes;
+            continue;
+        }
+        json.append(text, from, at - from);
+        point.valid ? append_escaped(json, point.value) : append(json, replacement);
+        at += point.bytes;
+        from = at;
     }
+    json.append(text, from);
+    json += '"';
 }
 
 } // namespace
 
 std::string json_text(std::string_view text)
 {
-    std::string json = "\"";
+    std::string json;
     json.reserve(text.size() + 2);
-    while (!text.empty()) {
-        const CodePoint point = first_code_point(text);
-        append_escaped(json, point.value);
-        text.remove_prefix(point.bytes);
-    }
-    json += '"';
+    append_json(json, text);
     return json;
 }
 
 void JsonLine::name(std::string_view name)
 {
     if (text_.size() > 1) text_ += ',';
-    text_ += json_text(name);
+    append_json(text_, name);
     text_ += ':';
 }
 
 JsonLine& JsonLine::member(std::string_view name, std::string_view text)
 {
-    return raw(name, json_text(text));
+    this->name(name);
+    append_json(text_, text);
+    return *this;
 }
 
 JsonLine& JsonLine::member(std::string_view name, double number)

@@ -31,10 +31,18 @@ bool has_endless_marks(std::string_view text)
     return false;
 }
 
-bool is_all_ascii(std::string_view text)
+/// Valid text of characters that never combine with a neighbour and have no other spelling: ASCII, the letters of
+/// western languages, dashes and quotation marks, the euro sign. It is its own composed form.
+bool is_plainly_composed(std::string_view text)
 {
-    for (const char byte : text)
-        if (!is_ascii(static_cast<unsigned char>(byte))) return false;
+    while (!text.empty()) {
+        text.remove_prefix(printable_ascii(text));
+        if (text.empty()) return true;
+        const CodePoint point = first_code_point(text);
+        const bool is_plain = point.value < 0x300 || (point.value >= 0x2002 && point.value < 0x20D0);
+        if (!point.valid || !is_plain) return false;
+        text.remove_prefix(point.bytes);
+    }
     return true;
 }
 
@@ -62,6 +70,8 @@ void append_escaped(std::string& text, char32_t value)
 bool is_utf8(std::string_view text)
 {
     while (!text.empty()) {
+        text.remove_prefix(printable_ascii(text));
+        if (text.empty()) return true;
         const CodePoint point = first_code_point(text);
         if (!point.valid) return false;
         text.remove_prefix(point.bytes);
@@ -71,6 +81,7 @@ bool is_utf8(std::string_view text)
 
 std::string to_utf8(std::string_view text)
 {
+    if (is_utf8(text)) return std::string(text);
     std::string valid;
     valid.reserve(text.size());
     while (!text.empty()) {
@@ -83,7 +94,7 @@ std::string to_utf8(std::string_view text)
 
 std::string compose(std::string_view text)
 {
-    if (is_all_ascii(text)) return std::string(text);
+    if (is_plainly_composed(text)) return std::string(text);
     std::string valid = to_utf8(text);
     if (has_endless_marks(valid)) return valid;
     utf8proc_uint8_t* made = nullptr;
@@ -99,6 +110,11 @@ std::string for_display(std::string_view text, std::size_t most)
 {
     std::string shown;
     for (std::size_t count = 0; !text.empty(); ++count) {
+        const std::size_t plain = printable_ascii(text.substr(0, most - count));
+        shown += text.substr(0, plain);
+        text.remove_prefix(plain);
+        count += plain;
+        if (text.empty()) break;
         if (count == most) return shown + "…";
         const CodePoint point = first_code_point(text);
         if (is_shown_escaped(point.value)) {
@@ -116,8 +132,11 @@ std::string_view trim(std::string_view text)
     const auto is_margin = [](const CodePoint& point) {
         return point.valid && (is_space(point.value) || is_zero_width(point.value));
     };
-    while (!text.empty() && is_margin(first_code_point(text))) text.remove_prefix(first_code_point(text).bytes);
-    while (!text.empty() && is_margin(last_code_point(text))) text.remove_suffix(last_code_point(text).bytes);
+    const auto is_plain = [](char byte) { return byte > ' ' && byte <= '~'; };
+    while (!text.empty() && !is_plain(text.front()) && is_margin(first_code_point(text)))
+        text.remove_prefix(first_code_point(text).bytes);
+    while (!text.empty() && !is_plain(text.back()) && is_margin(last_code_point(text)))
+        text.remove_suffix(last_code_point(text).bytes);
     return text;
 }
 
@@ -130,6 +149,7 @@ std::size_t length(std::string_view text)
 
 std::string_view head(std::string_view text, std::size_t most)
 {
+    if (text.size() <= most) return text; // a character has a byte at least
     std::string_view rest = text;
     for (std::size_t count = 0; count < most && !rest.empty(); ++count)
         rest.remove_prefix(first_code_point(rest).bytes);

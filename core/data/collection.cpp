@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace bilan::data {
@@ -18,6 +19,19 @@ std::string example_code(std::string_view kind)
     for (const auto& [of_kind, example] : examples)
         if (of_kind == kind) return std::string(example);
     return "A1";
+}
+
+constexpr std::string_view example_year = "2025";
+constexpr std::size_t shown_in_a_cell = 44; ///< characters of an answer that a printed cell shows whole
+
+/// The first answer that a cell shows whole, else the shortest.
+const std::string& example_term(const Vocabulary& vocabulary)
+{
+    const auto size = [](const Term& term) { return base::length(term.label.french); };
+    const auto first =
+        std::ranges::find_if(vocabulary.terms, [&](const Term& term) { return size(term) <= shown_in_a_cell; });
+    if (first != vocabulary.terms.end()) return first->label.french;
+    return std::ranges::min_element(vocabulary.terms, {}, size)->label.french;
 }
 
 } // namespace
@@ -58,7 +72,7 @@ std::string example_of(const Field& field, const Domain& domain)
     case FieldType::choices:
         if (const Vocabulary* vocabulary = domain.vocabulary(field.vocabulary);
             vocabulary != nullptr && !vocabulary->terms.empty())
-            return vocabulary->terms.front().label.french;
+            return example_term(*vocabulary);
         break;
     case FieldType::text: break;
     }
@@ -70,6 +84,13 @@ std::string asked_example(const Schema& schema, const Field& field, const Domain
     for (const Asked& asked : schema.asked)
         if (asked.field == field.id && !asked.example.empty()) return asked.example;
     return example_of(field, domain);
+}
+
+std::string example_in(int year, const Field& field, std::string example)
+{
+    const bool moves = field.type == FieldType::year || field.type == FieldType::date;
+    if (moves && example.starts_with(example_year)) example.replace(0, example_year.size(), std::to_string(year));
+    return example;
 }
 
 std::string_view example_mark(base::Language language)

@@ -21,6 +21,9 @@ namespace bilan::data {
 /// The same of a column of the sheet, by its field's id: it may have an example of its own.
 [[nodiscard]] std::string asked_example(const Schema& schema, const Field& field, const Domain& domain);
 
+/// The same in another exercise than the one examples are written in: years and dates of that exercise move with it.
+[[nodiscard]] std::string example_in(int year, const Field& field, std::string example);
+
 /// What the first cell of the example row begins with.
 [[nodiscard]] std::string_view example_mark(base::Language language);
 

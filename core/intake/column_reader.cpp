@@ -97,9 +97,11 @@ private:
             if (is_error_text(folded))
                 return settle(known, Reading::refused(note(Cause::excel_error, {base::for_display(base::trim(text))})));
         }
-        if (folded.empty() || clean_text(text).text.empty()) return settle(known, Reading::none(data::State::empty));
+        const bool has_marks = may_have_marks(text);
+        if (folded.empty() || (has_marks && clean_text(text).text.empty()))
+            return settle(known, Reading::none(data::State::empty));
         known.shown = shown_++;
-        reader_.show_text(numbers_as_shown(text, known));
+        reader_.show_text(has_marks ? numbers_as_shown(text, known) : text);
     }
 
     /// Markup hides numbers too: `<b>61</b>`, `&nbsp;12`.

@@ -32,52 +32,13 @@ std::string text_of(const Column& column, std::size_t row)
     return holds_quarters(column.field) ? quoted_place(shown) : quoted(shown);
 }
 
-std::string value_for_people(const Column& column, std::size_t row, Language language)
-{
-    if (!data::is_numeric(column.field.type)) return text_of(column, row);
-    const double number = column.numbers[row];
-    switch (column.field.type) {
-    case FieldType::year: return base::shortest(number);
-    case FieldType::rate: return base::percent_for_people(number, 1, language);
-    case FieldType::boolean:
-        if (language == Language::french) return number != 0 ? "oui" : "non";
-        return number != 0 ? "yes" : "no";
-    case FieldType::date:
-        if (const auto date = base::civil_of(number)) return base::for_people(*date, language);
-        return base::shortest(number);
-    default: return number_for_people(number, language);
-    }
-}
-
-/// As a machine may read it again: the face of `bilan read`.
-std::string value_as_read(const Column& column, std::size_t row)
-{
-    if (!data::is_numeric(column.field.type)) return text_of(column, row);
-    if (column.field.type == FieldType::date) return base::iso_of_serial(column.numbers[row]);
-    return base::shortest(column.numbers[row]);
-}
-
 /// The header as the partner wrote it; the field's label when no cell is its header.
-std::string header_of(const Dataset& dataset, const Column& column, std::size_t row, Language language)
+const std::string& header_of(const Dataset& dataset, const Column& column, std::size_t row, Language language)
 {
     const auto& headers = dataset.origin(row).headers;
     if (const auto written = headers.find(column.field.id); written != headers.end()) return written->second;
     const std::string& label = column.field.label.in(language);
     return label.empty() ? column.field.id : label;
-}
-
-/// « F 12, H 8, Total 22 »: all known values that were compared, with `show(column)`.
-template <class Show>
-std::string values(const Dataset& dataset, const Verdict& verdict, std::size_t row, Language language, Show show)
-{
-    std::vector<std::string> parts;
-    for (const std::string& field : verdict.compared) {
-        const Column* const column = dataset.column(field);
-        if (column == nullptr || !column->is_known(row) || column->field.personal) continue;
-        parts.push_back(base::for_display(header_of(dataset, *column, row, language), longest_header) + " " +
-                        show(*column));
-    }
-    return base::join(parts, ", ");
 }
 
 std::string place_for_people(const Place& place)
@@ -93,57 +54,148 @@ std::string place_for_people(const Place& place)
     return text;
 }
 
-/// The field whose cell a finding points at: the whole, else the first that is known; one that a cell gave if any.
-const Column* anchor(const Dataset& dataset, const data::Control& control, const Verdict& verdict, std::size_t row)
+/// The columns whose cell a finding points at: the whole, else the first that is known.
+std::vector<std::size_t> anchors(const Dataset& dataset, const data::Control& control, const Verdict& verdict)
 {
-    std::vector<std::string> order = verdict.compared;
-    if (!control.whole.empty()) order.insert(order.begin(), control.whole);
-    const Column* known = nullptr;
-    for (const std::string& field : order) {
-        const auto index = dataset.column_index(field);
-        if (!index || !dataset.columns()[*index].is_known(row)) continue;
-        if (dataset.cell(row, *index)) return &dataset.columns()[*index];
-        if (known == nullptr) known = &dataset.columns()[*index];
-    }
-    return known;
-}
-
-std::string words_in(Language language, const Dataset& dataset, const data::Control& control, const Verdict& verdict,
-                     const Broken& broken, const std::string& other_place)
-{
-    const bool french = language == Language::french;
-    const std::string separator = french ? "\u00A0; " : "; ";
-    std::string compared = values(dataset, verdict, broken.row, language,
-                                  [&](const Column& column) { return value_for_people(column, broken.row, language); });
-    if (broken.sum) compared += separator + (french ? "somme " : "sum ") + number_for_people(*broken.sum, language);
-    if (!other_place.empty()) compared += separator + (french ? "déjà en " : "already at ") + other_place;
-    const std::string rule = french ? "Règle non respectée\u00A0: «\u00A0" + control.label.french + "\u00A0»"
-                                    : "Rule not kept: \"" + control.label.english + "\"";
-    const std::string& action = control.action.in(language);
-    return rule + " (" + compared + ")." + (action.empty() ? "" : " " + action);
+    std::vector<std::size_t> order;
+    const auto add = [&](const std::string& field) {
+        if (const auto index = dataset.column_index(field)) order.push_back(*index);
+    };
+    if (!control.whole.empty()) add(control.whole);
+    for (const std::string& field : verdict.compared) add(field);
+    return order;
 }
 
 } // namespace
 
-Finding finding_of(const Dataset& dataset, const data::Control& control, const Verdict& verdict, const Broken& broken)
+FindingTeller::FindingTeller(const Dataset& dataset, const data::Control& control, const Verdict& verdict)
+    : dataset_(dataset), control_(control), anchors_(anchors(dataset, control, verdict))
 {
-    const Column* const at = anchor(dataset, control, verdict, broken.row);
-    Finding finding;
-    finding.code = control.id;
-    finding.severity = control.severity;
-    finding.done = Done::kept;
-    finding.place = at == nullptr ? dataset.place(broken.row) : dataset.place(broken.row, at->field.id);
-    if (at != nullptr) finding.header = header_of(dataset, *at, broken.row, Language::french);
-    finding.read = values(dataset, verdict, broken.row, Language::french,
-                          [&](const Column& column) { return value_as_read(column, broken.row); });
-    std::string other_place;
-    if (broken.other_row) {
-        const Column* const other = anchor(dataset, control, verdict, *broken.other_row);
-        other_place = place_for_people(other == nullptr ? dataset.place(*broken.other_row)
-                                                        : dataset.place(*broken.other_row, other->field.id));
+    for (const std::string& field : verdict.compared) {
+        const auto index = dataset.column_index(field);
+        if (!index || dataset.columns()[*index].field.personal) continue;
+        Compared& compared = compared_.emplace_back();
+        compared.index = *index;
+        if (const auto& texts = dataset.columns()[*index].dictionary) compared.texts.resize(texts->size());
     }
-    finding.words.french = words_in(Language::french, dataset, control, verdict, broken, other_place);
-    finding.words.english = words_in(Language::english, dataset, control, verdict, broken, other_place);
+}
+
+const Column& FindingTeller::column(const Compared& compared) const
+{
+    return dataset_.columns()[compared.index];
+}
+
+const std::string& FindingTeller::shown_header(Compared& compared, std::size_t row, Language language)
+{
+    if (!compared.has_headers || compared.table != dataset_.table(row)) {
+        const auto shown = [&](Language in) {
+            return base::for_display(header_of(dataset_, column(compared), row, in), longest_header);
+        };
+        compared.shown_header = {shown(Language::french), shown(Language::english)};
+        compared.table = dataset_.table(row);
+        compared.has_headers = true;
+    }
+    return compared.shown_header.in(language);
+}
+
+const std::string& FindingTeller::shown_text(Compared& compared, std::size_t row)
+{
+    std::optional<std::string>& shown = compared.texts[column(compared).ids[row]];
+    if (!shown) shown = text_of(column(compared), row);
+    return *shown;
+}
+
+std::string FindingTeller::value_for_people(Compared& compared, std::size_t row, Language language)
+{
+    const FieldType type = column(compared).field.type;
+    if (!data::is_numeric(type)) return shown_text(compared, row);
+    const double number = column(compared).numbers[row];
+    switch (type) {
+    case FieldType::year: return base::shortest(number);
+    case FieldType::rate: return base::percent_for_people(number, 1, language);
+    case FieldType::boolean:
+        if (language == Language::french) return number != 0 ? "oui" : "non";
+        return number != 0 ? "yes" : "no";
+    case FieldType::date:
+        if (const auto date = base::civil_of(number)) return base::for_people(*date, language);
+        return base::shortest(number);
+    default: return number_for_people(number, language);
+    }
+}
+
+/// As a machine may read it again: the face of `bilan read`.
+std::string FindingTeller::value_as_read(Compared& compared, std::size_t row)
+{
+    const FieldType type = column(compared).field.type;
+    if (!data::is_numeric(type)) return shown_text(compared, row);
+    const double number = column(compared).numbers[row];
+    return type == FieldType::date ? base::iso_of_serial(number) : base::shortest(number);
+}
+
+/// « F 12, H 8, Total 22 »: all known values that were compared, with `show(compared)`.
+template <class Show>
+std::string FindingTeller::values(std::size_t row, Language language, Show show)
+{
+    std::string all;
+    bool is_first = true;
+    for (Compared& compared : compared_) {
+        if (!column(compared).is_known(row)) continue;
+        if (!is_first) all += ", ";
+        is_first = false;
+        all.append(shown_header(compared, row, language)).append(1, ' ').append(show(compared));
+    }
+    return all;
+}
+
+/// The first column that is known in the row; one that a cell gave if any.
+const Column* FindingTeller::anchor(std::size_t row) const
+{
+    const Column* known = nullptr;
+    for (const std::size_t index : anchors_) {
+        if (!dataset_.columns()[index].is_known(row)) continue;
+        if (dataset_.cell(row, index)) return &dataset_.columns()[index];
+        if (known == nullptr) known = &dataset_.columns()[index];
+    }
+    return known;
+}
+
+Place FindingTeller::place(const Column* at, std::size_t row) const
+{
+    return at == nullptr ? dataset_.place(row) : dataset_.place(row, at->field.id);
+}
+
+std::string FindingTeller::words_in(Language language, const Broken& broken, const std::string& other_place)
+{
+    const bool french = language == Language::french;
+    const std::string_view separator = french ? "\u00A0; " : "; ";
+    const std::string& action = control_.action.in(language);
+    std::string words = french ? "Règle non respectée\u00A0: «\u00A0" : "Rule not kept: \"";
+    words.append(control_.label.in(language)).append(french ? "\u00A0» (" : "\" (");
+    words += values(broken.row, language,
+                    [&](Compared& compared) { return value_for_people(compared, broken.row, language); });
+    if (broken.sum)
+        words.append(separator).append(french ? "somme " : "sum ").append(number_for_people(*broken.sum, language));
+    if (!other_place.empty()) words.append(separator).append(french ? "déjà en " : "already at ").append(other_place);
+    words += ").";
+    if (!action.empty()) words.append(1, ' ').append(action);
+    return words;
+}
+
+Finding FindingTeller::finding_of(const Broken& broken)
+{
+    const Column* const at = anchor(broken.row);
+    Finding finding;
+    finding.code = control_.id;
+    finding.severity = control_.severity;
+    finding.done = Done::kept;
+    finding.place = place(at, broken.row);
+    if (at != nullptr) finding.header = header_of(dataset_, *at, broken.row, Language::french);
+    finding.read =
+        values(broken.row, Language::french, [&](Compared& compared) { return value_as_read(compared, broken.row); });
+    std::string other_place;
+    if (broken.other_row) other_place = place_for_people(place(anchor(*broken.other_row), *broken.other_row));
+    finding.words.french = words_in(Language::french, broken, other_place);
+    finding.words.english = words_in(Language::english, broken, other_place);
     return finding;
 }
 

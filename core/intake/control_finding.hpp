@@ -1,15 +1,51 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// The finding of a broken control: where it is, the values compared, the words. Inner header of intake/. Pure, any
-// thread.
+// The finding of a broken control: where it is, the values compared, the words. Inner header of intake/.
 #pragma once
 
 #include "intake/control_rules.hpp"
 #include "intake/finding.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace bilan::intake {
 
-[[nodiscard]] Finding finding_of(const data::Dataset& dataset, const data::Control& control, const Verdict& verdict,
-                                 const Broken& broken);
+/// Tells the findings of one control. What many rows share is made once: the columns, the headers of a table, how a
+/// distinct text is shown. All that it is given outlives it; one thread.
+class FindingTeller {
+public:
+    FindingTeller(const data::Dataset& dataset, const data::Control& control, const Verdict& verdict);
+    [[nodiscard]] Finding finding_of(const Broken& broken);
+
+private:
+    /// A column that the rule compares.
+    struct Compared {
+        std::size_t index = 0;
+        std::uint32_t table = 0; ///< whose headers `french` and `english` are
+        bool has_headers = false;
+        base::Words shown_header{};
+        std::vector<std::optional<std::string>> texts{}; ///< as shown, by dictionary id
+    };
+
+    [[nodiscard]] const data::Column& column(const Compared& compared) const;
+    [[nodiscard]] const std::string& shown_header(Compared& compared, std::size_t row, base::Language language);
+    [[nodiscard]] const std::string& shown_text(Compared& compared, std::size_t row);
+    [[nodiscard]] std::string value_for_people(Compared& compared, std::size_t row, base::Language language);
+    [[nodiscard]] std::string value_as_read(Compared& compared, std::size_t row);
+    template <class Show>
+    [[nodiscard]] std::string values(std::size_t row, base::Language language, Show show);
+    [[nodiscard]] const data::Column* anchor(std::size_t row) const;
+    [[nodiscard]] Place place(const data::Column* at, std::size_t row) const;
+    [[nodiscard]] std::string words_in(base::Language language, const Broken& broken, const std::string& other_place);
+
+    const data::Dataset& dataset_;
+    const data::Control& control_;
+    std::vector<Compared> compared_;   ///< what may be shown
+    std::vector<std::size_t> anchors_; ///< columns a finding may point at, the best first
+};
 
 } // namespace bilan::intake

@@ -2,73 +2,120 @@
 #include "intake/control_frame.hpp"
 
 #include "base/text.hpp"
+#include "data/code_table.hpp"
 
-#include <cstring>
-#include <unordered_map>
+#include <algorithm>
+#include <span>
+#include <string_view>
 
 namespace bilan::intake {
 
 namespace {
 
-std::string bytes_of(double number)
-{
-    number += 0.0; // both zeros are one number
-    std::string bytes(sizeof number, '\0');
-    std::memcpy(bytes.data(), &number, sizeof number);
-    return bytes;
-}
+using Codes = std::vector<std::uint32_t>;
 
-/// A column as texts that are equal when people would call the values equal; each dictionary entry is folded once.
+/// A column as numbers that are equal when people would call the values equal; each dictionary entry is folded once.
 class Comparable {
 public:
     explicit Comparable(const Part& part) : part_(part)
     {
         if (part.column == nullptr || part.column->dictionary == nullptr) return;
-        for (TextPool::Id id = 0; id < part.column->dictionary->size(); ++id) {
-            folded_.emplace_back();
+        const TextPool& texts = *part.column->dictionary;
+        TextPool items;
+        codes_.reserve(texts.size());
+        starts_.reserve(texts.size() + 1);
+        starts_.push_back(0);
+        for (TextPool::Id id = 0; id < texts.size(); ++id) {
             // A list agrees with another where they share an item.
-            for (const std::string_view item : base::split(part.column->dictionary->at(id), data::list_separator))
-                folded_.back().push_back(base::fold(item));
+            for (const std::string_view item : base::split(texts.at(id), data::list_separator))
+                codes_.push_back(items.intern(base::fold(item)));
+            starts_.push_back(static_cast<std::uint32_t>(codes_.size()));
         }
     }
 
-    /// What the row says, one text for each item of a list. REQUIRES: the row is known.
-    [[nodiscard]] std::vector<std::string> texts(std::size_t row) const
+    /// What the row says, one code for each item of a list; good until the next call. REQUIRES: the row is known.
+    [[nodiscard]] std::span<const std::uint32_t> codes(std::size_t row)
     {
-        if (part_.column->dictionary != nullptr) return folded_[part_.column->ids[row]];
-        return {bytes_of(part_.number(row))};
+        if (part_.column->dictionary != nullptr) {
+            const TextPool::Id id = part_.column->ids[row];
+            return std::span(codes_).subspan(starts_[id], starts_[id + 1] - starts_[id]);
+        }
+        number_ = numbers_.code_of(data::bits_of(part_.number(row)));
+        return {&number_, 1};
     }
     [[nodiscard]] const Part& part() const { return part_; }
 
 private:
     const Part& part_;
-    std::vector<std::vector<std::string>> folded_;
+    Codes codes_;  ///< of all items, by dictionary id
+    Codes starts_; ///< where those of an id begin
+    data::CodeTable numbers_;
+    std::uint32_t number_ = 0;
 };
 
-/// Every combination of what the parts of a row say; nothing when a part that must be known is not.
-std::vector<std::string> keys_of(const std::vector<Comparable>& parts, const data::Control& control, std::size_t row)
-{
-    std::vector<std::string> keys{{}};
-    bool any = false;
-    for (const Comparable& part : parts) {
-        const bool is_known = part.part().is_known(row);
-        if (!is_known && !part.part().optional) return {};
-        any = any || is_known;
-        const bool is_number = is_known && data::is_numeric(part.part().column->field.type);
-        if (is_number && control.limit && part.part().number(row) < *control.limit) return {};
-        std::vector<std::string> longer;
-        for (const std::string& text : is_known ? part.texts(row) : std::vector<std::string>{{}})
-            for (std::string key : keys) { // with sizes, so that no two lists of texts give one key
-                if (is_known)
-                    key.append(std::to_string(text.size())).append(1, ':').append(text);
-                else
-                    key.append(1, '-');
-                longer.push_back(std::move(key));
-            }
-        keys = std::move(longer);
+/// The combinations of what the parts of a row say, each a number of its own.
+class Keys {
+public:
+    Keys(const std::vector<Part>& parts, const data::Control& control)
+        : control_(control), parts_(parts.begin(), parts.end()), steps_(parts.size())
+    {
     }
-    return any ? keys : std::vector<std::string>();
-}
+
+    /// Every combination; nothing when a part that must be known is not.
+    const Codes& of(std::size_t row)
+    {
+        keys_.assign(1, 0);
+        bool any = false;
+        for (std::size_t at = 0; at < parts_.size(); ++at) {
+            Comparable& part = parts_[at];
+            const bool is_known = part.part().is_known(row);
+            if (is_known ? !counts(part, row) : !part.part().optional) return none_;
+            any = any || is_known;
+            longer_.clear();
+            if (!is_known) add(at, unknown);
+            if (is_known)
+                for (const std::uint32_t code : part.codes(row)) add(at, code);
+            keys_.swap(longer_);
+        }
+        return any ? keys_ : none_;
+    }
+
+private:
+    static constexpr std::uint32_t unknown = data::CodeTable::none; ///< the code of no value
+
+    [[nodiscard]] bool counts(const Comparable& part, std::size_t row) const
+    {
+        const bool is_number = data::is_numeric(part.part().column->field.type);
+        return !is_number || !control_.limit || part.part().number(row) >= *control_.limit;
+    }
+
+    void add(std::size_t step, std::uint32_t code)
+    {
+        for (const std::uint32_t key : keys_) longer_.push_back(steps_[step].code_of(std::uint64_t{key} << 32U | code));
+    }
+
+    const data::Control& control_;
+    std::vector<Comparable> parts_;
+    std::vector<data::CodeTable> steps_; ///< a combination and one more part to the longer combination
+    Codes keys_;
+    Codes longer_;
+    const Codes none_;
+};
+
+/// The first row of each key.
+class FirstRows {
+public:
+    /// `row` itself when the key is new.
+    std::uint32_t of(std::uint32_t key, std::uint32_t row)
+    {
+        if (key >= rows_.size()) rows_.resize(std::size_t{key} + 1, data::CodeTable::none);
+        if (rows_[key] == data::CodeTable::none) rows_[key] = row;
+        return rows_[key];
+    }
+
+private:
+    Codes rows_;
+};
 
 bool is_same_source(const data::Dataset& dataset, std::uint32_t left, std::uint32_t right)
 {
@@ -79,38 +126,40 @@ bool is_same_source(const data::Dataset& dataset, std::uint32_t left, std::uint3
 
 void judge_unique(const Frame& frame, Verdict& verdict)
 {
-    const std::vector<Comparable> parts(frame.parts.begin(), frame.parts.end());
-    if (parts.empty()) return;
-    std::unordered_map<std::string, std::uint32_t> first_rows;
+    if (frame.parts.empty()) return;
+    Keys keys(frame.parts, frame.control);
+    FirstRows first_rows;
     judge_rows(frame.dataset, verdict, [&](std::uint32_t row, std::optional<Broken>& broken) {
-        const std::vector<std::string> keys = keys_of(parts, frame.control, row);
+        const Codes& of_row = keys.of(row);
         // One row of the partner that became several (quarters side by side) is no duplicate of itself, and one that
         // is a duplicate is said once.
         const bool is_told = row > 0 && is_same_source(frame.dataset, row, row - 1);
-        for (const std::string& key : keys) {
-            const auto [first, is_new] = first_rows.emplace(key, row);
-            if (!is_new && !is_told && !broken && !is_same_source(frame.dataset, row, first->second))
-                broken = Broken{row, {}, first->second};
+        for (const std::uint32_t key : of_row) {
+            const std::uint32_t first = first_rows.of(key, row);
+            if (first != row && !is_told && !broken && !is_same_source(frame.dataset, row, first))
+                broken = Broken{row, {}, first};
         }
-        return !keys.empty();
+        return !of_row.empty();
     });
 }
 
 void judge_agrees(const Frame& frame, Verdict& verdict)
 {
-    const std::vector<Comparable> parts(frame.parts.begin(), frame.parts.end());
-    if (parts.empty() || frame.whole.column == nullptr) return;
-    const Comparable whole(frame.whole);
-    std::unordered_map<std::string, std::uint32_t> first_rows;
+    if (frame.parts.empty() || frame.whole.column == nullptr) return;
+    Keys keys(frame.parts, frame.control);
+    FirstRows first_rows;
+    Comparable whole(frame.whole);
     judge_rows(frame.dataset, verdict, [&](std::uint32_t row, std::optional<Broken>& broken) {
         if (!frame.whole.is_known(row)) return false;
-        const std::vector<std::string> keys = keys_of(parts, frame.control, row);
-        for (const std::string& key : keys) {
-            const auto [first, is_new] = first_rows.emplace(key, row);
-            if (!is_new && !broken && whole.texts(row) != whole.texts(first->second))
-                broken = Broken{row, {}, first->second};
+        const Codes& of_row = keys.of(row);
+        for (const std::uint32_t key : of_row) {
+            const std::uint32_t first = first_rows.of(key, row);
+            if (first == row || broken) continue;
+            const std::span<const std::uint32_t> of_this = whole.codes(row);
+            const Codes said(of_this.begin(), of_this.end());
+            if (!std::ranges::equal(said, whole.codes(first))) broken = Broken{row, {}, first};
         }
-        return !keys.empty();
+        return !of_row.empty();
     });
 }
 

@@ -12,8 +12,9 @@ ControlReport run_controls(const std::shared_ptr<const data::Dataset>& dataset, 
     for (const data::Control& control : dataset->schema().controls) {
         const Verdict verdict = judge(dataset, domain, control, year);
         report.runs.push_back({control.id, verdict.judged, verdict.broken.size()});
-        for (const Broken& broken : verdict.broken)
-            report.findings.push_back(finding_of(*dataset, control, verdict, broken));
+        report.findings.reserve(report.findings.size() + verdict.broken.size());
+        FindingTeller teller(*dataset, control, verdict);
+        for (const Broken& broken : verdict.broken) report.findings.push_back(teller.finding_of(broken));
     }
     return report;
 }

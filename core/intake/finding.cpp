@@ -4,10 +4,45 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <tuple>
 
 namespace bilan::intake {
+
+namespace {
+
+/// For each finding the rank of its sheet: files in the order given, those that were not announced last, by name; in a
+/// file by the name of the sheet. Neighbours are mostly of one sheet, so few are looked up.
+std::vector<std::size_t> sheet_ranks(const std::vector<Finding>& findings, const std::vector<std::string>& files)
+{
+    using Sheet = std::tuple<std::size_t, std::string_view, std::string_view>;
+    std::map<std::string_view, std::size_t> order;
+    for (const std::string& file : files) order.emplace(file, order.size());
+    std::map<Sheet, std::size_t> ranks;
+    std::vector<std::size_t*> found;
+    found.reserve(findings.size());
+    const Place* before = nullptr;
+    for (const Finding& finding : findings) {
+        const Place& place = finding.place;
+        if (before == nullptr || before->file != place.file || before->sheet != place.sheet) {
+            const auto file = order.find(place.file);
+            const std::size_t rank = file == order.end() ? order.size() : file->second;
+            found.push_back(&ranks[Sheet{rank, place.file, place.sheet}]);
+        } else {
+            found.push_back(found.back());
+        }
+        before = &place;
+    }
+    std::size_t next = 0;
+    for (auto& [sheet, rank] : ranks) rank = next++;
+    std::vector<std::size_t> all;
+    all.reserve(found.size());
+    for (const std::size_t* const rank : found) all.push_back(*rank);
+    return all;
+}
+
+} // namespace
 
 std::string_view code(Done done)
 {
@@ -34,22 +69,22 @@ bool blocks(const Finding& finding)
 
 void sort_findings(std::vector<Finding>& findings, const std::vector<std::string>& files)
 {
-    std::map<std::string_view, std::size_t> order;
-    for (const std::string& file : files) order.emplace(file, order.size());
-    const auto place_of = [&](const Finding& finding) {
-        const auto place = order.find(finding.place.file);
-        return place == order.end() ? order.size() : place->second; // files that were not announced come last, by name
-    };
-    std::ranges::stable_sort(findings, [&](const Finding& left, const Finding& right) {
-        const std::size_t left_file = place_of(left);
-        const std::size_t right_file = place_of(right);
-        if (left_file != right_file) return left_file < right_file;
-        const auto key = [](const Finding& finding) {
-            const Place& place = finding.place;
-            return std::tie(place.file, place.sheet, place.row, place.column, finding.code);
+    const std::vector<std::size_t> sheets = sheet_ranks(findings, files);
+    std::vector<std::size_t> order(findings.size()); // sorted in place of the findings, which are heavy to move
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto comes_before = [&](std::size_t left, std::size_t right) {
+        const auto key = [&](const std::size_t& at) {
+            const Finding& finding = findings[at];
+            return std::tie(sheets[at], finding.place.row, finding.place.column, finding.code, at);
         };
         return key(left) < key(right);
-    });
+    };
+    if (std::ranges::is_sorted(order, comes_before)) return;
+    std::ranges::sort(order, comes_before);
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const std::size_t at : order) sorted.push_back(std::move(findings[at]));
+    findings = std::move(sorted);
 }
 
 } // namespace bilan::intake

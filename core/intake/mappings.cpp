@@ -23,6 +23,7 @@ void Mappings::add(std::string_view schema, std::string_view header, std::string
 
 std::optional<std::string> Mappings::field(std::string_view schema, std::string_view header) const
 {
+    if (fields_.empty()) return std::nullopt;
     const auto found = fields_.find(key(schema, header));
     if (found == fields_.end()) return std::nullopt;
     return found->second;

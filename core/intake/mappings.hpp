@@ -15,6 +15,7 @@ class Mappings {
 public:
     /// `header` as written; an empty `field` means "leave this column out".
     void add(std::string_view schema, std::string_view header, std::string field);
+    [[nodiscard]] bool empty() const { return fields_.empty(); }
     /// Compares folded spellings. Nothing when no answer is remembered.
     [[nodiscard]] std::optional<std::string> field(std::string_view schema, std::string_view header) const;
 

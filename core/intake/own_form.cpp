@@ -34,6 +34,21 @@ bool is_printed(const std::string& text, const std::string& example)
     return is_number(text.ends_with('%') ? *number / 100 : *number, example);
 }
 
+/// The example as it stands in the exercise that the cell speaks of, whichever that is.
+std::string in_year_of(const SheetView& view, CellPosition at, const data::Field& field, const std::string& example)
+{
+    const Cell cell = view.at(at.row, at.column);
+    std::optional<int> year;
+    if (cell.type() == CellType::date || (cell.type() == CellType::number && field.type == data::FieldType::date)) {
+        if (const auto date = base::civil_of(cell.number)) year = date->year;
+    } else {
+        const std::string text = view.label(at.row, at.column); // `2026`, `15/03/2026`, `2026-03-15`
+        for (const std::string& part : {text.substr(0, 4), text.size() > 4 ? text.substr(text.size() - 4) : text})
+            if (const auto read = base::parse_integer(part); read && part.size() == 4) year = static_cast<int>(*read);
+    }
+    return year && *year >= 2000 && *year <= 2100 ? data::example_in(*year, field, example) : example;
+}
+
 bool is_example(const SheetView& view, std::uint32_t row, std::uint32_t column, const std::string& example)
 {
     const Cell cell = view.at(row, column);
@@ -55,6 +70,12 @@ std::string wanted_schema(const TakeIn& take_in, const TableDraft& draft)
     return {};
 }
 
+bool is_own_form(const TableDraft& draft)
+{
+    return std::any_of(draft.titles.begin(), draft.titles.end(),
+                       [](const std::string& title) { return !data::schema_of_mark(title).empty(); });
+}
+
 ExampleRow example_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
 {
     const data::Schema& schema = *draft.mapping.schema->schema;
@@ -73,7 +94,8 @@ ExampleRow example_row(const TakeIn& take_in, const TableDraft& draft, const Row
             };
             if (field && (is_ours(base::Language::french) || is_ours(base::Language::english)))
                 found = ExampleRow::untouched;
-        } else if (!field || !is_example(*draft.view, row.row, column, example)) {
+        } else if (!field || !is_example(*draft.view, row.row, column,
+                                         in_year_of(*draft.view, {row.row, column}, *field, example))) {
             is_changed = true;
         }
     }

@@ -13,6 +13,9 @@ namespace bilan::intake {
 /// The schema that the command asks for, else the one that the sheet says it was made from; empty for neither.
 [[nodiscard]] std::string wanted_schema(const TakeIn& take_in, const TableDraft& draft);
 
+/// A sheet that bilan made for partners to fill in.
+[[nodiscard]] bool is_own_form(const TableDraft& draft);
+
 /// What became of an example row.
 enum class ExampleRow : std::uint8_t {
     foreign,   ///< somebody else's

@@ -69,11 +69,13 @@ std::vector<HeaderColumn> headers_of(const Book& book, const SheetView& view, st
         header.levels = {header.path};
         header.words = {read_header(header.path)};
         header.carried = {false};
+        ColumnContent content(view, column);
         std::uint32_t seen = 0;
         for (const std::uint32_t record : records) {
             if (seen == content_sample) break;
-            seen += static_cast<std::uint32_t>(add_cell(header.content, view, record, column));
+            seen += static_cast<std::uint32_t>(content.add(record));
         }
+        header.content = content.take();
         headers.push_back(std::move(header));
     }
     return headers;

@@ -209,7 +209,8 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     choose_schema(take_in, input, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at)
         if (draft.mapping.columns[at].outcome == Outcome::personal) draft.personal[at] = true;
-    draft.rows = classify_rows({&view, &draft.block, &draft.headers, &draft.mapping, take_in.options->domain});
+    draft.rows = classify_rows({&view, &draft.block, &draft.headers, &draft.mapping, take_in.options->domain,
+                                is_own_form(draft) && draft.mapping.schema != nullptr});
     keep_names_out_of_titles(draft);
     return draft;
 }

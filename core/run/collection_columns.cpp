@@ -6,6 +6,8 @@
 #include "base/text.hpp"
 #include "data/collection.hpp"
 
+#include <utility>
+
 namespace bilan::run {
 
 namespace {
@@ -152,7 +154,8 @@ std::string CollectionWords::accepted(const Field& field) const
 
 workbook::Value CollectionWords::example(const Field& field) const
 {
-    const std::string text = data::example_of(field, domain_);
+    std::string text = data::example_of(field, domain_);
+    if (year_) text = data::example_in(*year_, field, std::move(text));
     if (field.type == FieldType::date) {
         if (const auto date = base::parse_iso(text)) return Date{base::serial_of(*date)};
     } else if (data::is_numeric(field.type)) {

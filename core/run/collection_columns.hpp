@@ -8,6 +8,7 @@
 #include "data/schema.hpp"
 #include "workbook/document.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,9 @@ namespace bilan::run {
 /// Speaks of fields in one language.
 class CollectionWords {
 public:
-    CollectionWords(const data::Domain& domain, const data::Schema& schema, base::Language language)
-        : domain_(domain), schema_(schema), language_(language)
+    CollectionWords(const data::Domain& domain, const data::Schema& schema, base::Language language,
+                    std::optional<int> year = std::nullopt)
+        : domain_(domain), schema_(schema), language_(language), year_(year)
     {
     }
 
@@ -41,6 +43,7 @@ private:
     const data::Domain& domain_;
     const data::Schema& schema_;
     base::Language language_;
+    std::optional<int> year_; ///< of the examples
 };
 
 } // namespace bilan::run

@@ -13,6 +13,7 @@
 #include "workbook/lint.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -28,10 +29,19 @@ const base::Words sheet_to_fill{"Saisie", "Data"};
 const base::Words sheet_of_help{"Notice", "Guide"};
 const base::Words sheet_of_lists{"Listes", "Lists"};
 
+/// As many columns as a form asks for cannot be read on one page: it is printed on as many side by side as it takes.
+void spread_over_pages(SheetPart& sheet)
+{
+    constexpr double page_characters = 225; // of a landscape page, at the smallest size that is read with ease
+    double characters = 0;
+    for (const ColumnWidth& width : sheet.widths) characters += width.characters;
+    sheet.print.pages_wide = static_cast<std::uint16_t>(std::max(1.0, std::ceil(characters / page_characters)));
+}
+
 class Collection {
 public:
     Collection(const data::Domain& domain, const data::Schema& schema, const CollectionOrder& order)
-        : domain_(domain), schema_(schema), order_(order), words_(domain, schema, order.language),
+        : domain_(domain), schema_(schema), order_(order), words_(domain, schema, order.language, order.year),
           asked_(data::asked_fields(schema))
     {
         // The column that names the row comes first: the example is marked there.
@@ -59,6 +69,7 @@ public:
         const std::vector<workbook::LintProblem> problems = workbook::lint(made);
         if (!problems.empty())
             throw base::Error(base::ExitCode::internal, problems.front().place, problems.front().message);
+        spread_over_pages(made.sheets.front());
         return made;
     }
 

@@ -239,6 +239,9 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
     intake::Unchecked unchecked;
     std::map<std::string, data::DatasetBuilder> builders;
     std::vector<std::string> order;
+    std::size_t said = 0;
+    for (const FileResult& file : reading.files) said += file.reading.findings.size();
+    reading.findings.reserve(said + reading.files.size());
     for (std::size_t at = 0; at < reading.files.size(); ++at) {
         FileResult& file = reading.files[at];
         order.push_back(file.file.name);
@@ -262,7 +265,9 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
         progress.at({Step::controls, reading.datasets.size(), builders.size(), moment.rows, schema});
         std::shared_ptr<const data::Dataset> dataset = builder.finish();
         intake::ControlReport report = intake::run_controls(dataset, *engine.domain(), options.year);
-        for (const intake::Finding& finding : report.findings) reading.findings.push_back(finding);
+        reading.findings.reserve(reading.findings.size() + report.findings.size());
+        for (intake::Finding& finding : report.findings) reading.findings.push_back(std::move(finding));
+        report.findings.clear();
         reading.controls.emplace(schema, std::move(report));
         reading.datasets.emplace(schema, std::move(dataset));
     }

@@ -61,8 +61,8 @@ struct FurtherTable {
 struct Reading {
     std::vector<FileResult> files;
     std::map<std::string, std::shared_ptr<const data::Dataset>> datasets; ///< by schema, only those with rows
-    std::map<std::string, intake::ControlReport> controls;                ///< by schema
-    std::vector<FurtherTable> further; ///< what the report itself read, in the order it asked
+    std::map<std::string, intake::ControlReport> controls; ///< by schema; their findings moved to `findings`
+    std::vector<FurtherTable> further;                     ///< what the report itself read, in the order it asked
     /// All: of readers, intake and controls, in the order of the inputs; what is said once for the run, in no file,
     /// last.
     std::vector<intake::Finding> findings;

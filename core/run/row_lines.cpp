@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 namespace bilan::run {
 
@@ -90,21 +91,57 @@ std::string summary_line(const Accounting& accounting)
     return line.text();
 }
 
-} // namespace
+using Take = std::function<void(const std::string&)>;
 
-void row_lines(const Reading& reading, base::Language language, const std::function<void(const std::string&)>& take)
+/// The rows of a dataset file by file: found once, not looked for again in each file.
+class RowsOfFiles {
+public:
+    explicit RowsOfFiles(const data::Dataset& dataset) : dataset_(dataset)
+    {
+        for (std::uint32_t row = 0; row < dataset.rows(); ++row) rows_[dataset.origin(row).file].push_back(row);
+    }
+
+    void tell(const std::string& file, const Take& take) const
+    {
+        const auto rows = rows_.find(file);
+        if (rows == rows_.end()) return;
+        for (const std::uint32_t row : rows->second) take(row_line(dataset_, row));
+    }
+
+private:
+    const data::Dataset& dataset_;
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> rows_; ///< looked up only, never walked
+};
+
+/// Each file: what `rows_of` says of it, its findings, its summaries.
+void lines(const Reading& reading, base::Language language, const Take& take,
+           const std::function<void(const std::string&)>& rows_of)
 {
     std::size_t finding = 0; // findings are sorted in the order of the files
     for (const FileResult& file : reading.files) {
-        for (const auto& [schema, dataset] : reading.datasets)
-            for (std::size_t row = 0; row < dataset->rows(); ++row)
-                if (dataset->origin(row).file == file.file.name) take(row_line(*dataset, row));
+        rows_of(file.file.name);
         for (; finding < reading.findings.size() && reading.findings[finding].place.file == file.file.name; ++finding)
             take(finding_line(reading.findings[finding], language));
         for (const Accounting& line : file.accounting) take(summary_line(line));
         if (file.accounting.empty()) take(summary_line({file.file.name, ""}));
     }
     for (; finding < reading.findings.size(); ++finding) take(finding_line(reading.findings[finding], language));
+}
+
+} // namespace
+
+void row_lines(const Reading& reading, base::Language language, const std::function<void(const std::string&)>& take)
+{
+    std::vector<RowsOfFiles> datasets;
+    for (const auto& [schema, dataset] : reading.datasets) datasets.emplace_back(*dataset);
+    lines(reading, language, take, [&](const std::string& file) {
+        for (const RowsOfFiles& rows : datasets) rows.tell(file, take);
+    });
+}
+
+void finding_lines(const Reading& reading, base::Language language, const std::function<void(const std::string&)>& take)
+{
+    lines(reading, language, take, [](const std::string&) {});
 }
 
 } // namespace bilan::run

@@ -13,5 +13,8 @@ namespace bilan::run {
 
 /// Calls `take` with each line, without line end: for each file its rows, its findings, its summaries.
 void row_lines(const Reading& reading, base::Language language, const std::function<void(const std::string&)>& take);
+/// The same without the rows.
+void finding_lines(const Reading& reading, base::Language language,
+                   const std::function<void(const std::string&)>& take);
 
 } // namespace bilan::run

@@ -34,6 +34,7 @@ Confidence HtmlReader::recognises(const Source& source) const
 {
     constexpr Confidence sure = 90;
     constexpr Confidence page = 50; // to be refused by name when nobody else takes it
+    if (source.text().starts_with("PK")) return 0; // a zip, as most files are
     const std::string head = beginning(source.text(), looked_at);
     if (!begins_like_a_page(head)) return 0;
     if (head.find("<table") != head.npos) return sure;

@@ -48,6 +48,11 @@ TEST(Text, Composes)
     EXPECT_EQ(compose("e\u0301te\u0301"), "été");
     EXPECT_EQ(compose("a  b\u00A0c"), "a  b\u00A0c");
     EXPECT_EQ(compose("\xE9"), "\uFFFD");
+    EXPECT_EQ(compose("l’été – 12 €"), "l’été – 12 €");
+    // At the edges of what is known to be composed: a mark behind such a letter, a space and a sign spelt otherwise.
+    EXPECT_EQ(compose("é et e\u0301"), "é et é");
+    EXPECT_EQ(compose("\u2000\u212B"), "\u2002Å");
+    EXPECT_EQ(compose("€\xE9"), "€\uFFFD");
     EXPECT_EQ(compose(std::string_view("e\u0301\0z", 5)), std::string_view("é\0z", 4));
 }
 

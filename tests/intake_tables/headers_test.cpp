@@ -439,6 +439,37 @@ TEST(Headers, PersonalColumnsAreDroppedAtTheDoor)
         EXPECT_EQ(finding.sentence(base::Language::french).find("Zo"), std::string::npos);
 }
 
+/// A file whose last column has this header and these cells.
+std::string field_over(const std::string& header, const std::vector<std::string>& cells)
+{
+    std::vector<std::vector<std::string>> rows{{"Intitulé", "Bénéficiaires", header}};
+    for (std::size_t at = 0; at < cells.size(); ++at)
+        rows.push_back({"Atelier " + std::to_string(at + 1), std::to_string(10 + at), cells[at]});
+    BookMaker maker;
+    maker.sheet("Bilan", rows);
+    return field_of(read(maker, "action"), header);
+}
+
+TEST(Headers, ColumnsOfNamesArePersonalWhateverTheirForm)
+{
+    const std::vector<std::string> in_capitals{"MARTIN JEAN", "DUPONT Marie", "BENALI KARIM", "KOWALSKI ZBIGNIEW"};
+    for (const char* header : {"Porteur", "Suivi par", "Observations", "Inscrits", "Responsable de l'action"})
+        EXPECT_EQ(field_over(header, in_capitals), "!") << header;
+    const std::vector<std::string> first_names{"Marie", "KARIM", "Sophie B.", "Ilyes"};
+    for (const char* header : {"Suivi par", "Animatrice", "Observations", "Qui ?"})
+        EXPECT_EQ(field_over(header, first_names), "!") << header;
+    EXPECT_EQ(field_over("Suivi par", {"Marie", "Marie", "", "Marie"}), "!");
+}
+
+TEST(Headers, WordsThatAreFirstNamesTooAreNotPersonal)
+{
+    EXPECT_NE(field_over("Mode de saisie", {"Manuel", "Manuel", "Manuel", "Manuel"}), "!");
+    EXPECT_EQ(field_over("Commune", {"Florence", "Victor", "Louise", "Ali"}), "commune");
+    EXPECT_EQ(field_over("Quartier", {"Pierre Curie", "Jean Macé", "Claire Martin", "Marie Durand"}), "territoire");
+    EXPECT_EQ(field_over("Porteur", {"Marie", "Karim", "Sophie", "Claire"}), "porteur"); // associations are called so
+    EXPECT_EQ(field_over("Porteur", {"Espace Claire", "SAINT PAUL", "Jean Jaurès", "Villa Rosa"}), "porteur");
+}
+
 TEST(Headers, NumbersAndNamesOfThingsAreNoPersons)
 {
     BookMaker maker;

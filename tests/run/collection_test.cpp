@@ -6,6 +6,7 @@
 #include "base/date.hpp"
 #include "base/error.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "data/collection.hpp"
 #include "intake/controls.hpp"
 #include "intake/intake.hpp"
@@ -77,6 +78,11 @@ public:
     void put(std::size_t line, const Field& field, SheetValue value)
     {
         put(code_row_ + 2 + static_cast<std::uint32_t>(line), columns_.at(field.id), std::move(value));
+    }
+    [[nodiscard]] const SheetValue& example(const Field& field)
+    {
+        const CellPosition at{example_row(), columns_.at(field.id)};
+        return std::ranges::find(sheet().cells, at, &SheetCell::at)->value;
     }
     /// A row like the example.
     void put_example(std::size_t line)
@@ -187,6 +193,52 @@ TEST_P(OfEverySchema, HasAnEnglishEditionThatIsReadAlike)
     EXPECT_EQ(said(reading.findings), Nothing{});
     EXPECT_EQ(reading.tables.front().schema, GetParam());
     EXPECT_EQ(reading.tables.front().rows_kept, 1U);
+}
+
+TEST_P(OfEverySchema, HasAnExampleOfItsYearThatIsKnownAgain)
+{
+    CollectionOrder order = order_of(GetParam());
+    order.year = 2031;
+    Filled filled(order);
+    for (const Field& field : data::asked_fields(filled.schema())) {
+        const double* const year = std::get_if<double>(&filled.example(field));
+        if (field.id == "exercice" && year != nullptr) {
+            EXPECT_EQ(*year, 2031);
+        }
+    }
+    const intake::FileReading reading = filled.read();
+    EXPECT_EQ(said(reading.findings), Nothing{});
+    for (const intake::TableReading& table : reading.tables) EXPECT_EQ(table.rows_kept, 0U);
+}
+
+TEST_P(OfEverySchema, IsPrintedSoThatItCanBeRead)
+{
+    constexpr double most_characters = 230; // of a landscape page
+    Filled filled(order_of(GetParam()));
+    double characters = 0;
+    for (const ColumnWidth& width : filled.sheet().widths) characters += width.characters;
+    EXPECT_LE(characters / filled.sheet().print.pages_wide, most_characters);
+    EXPECT_LE((filled.sheet().print.pages_wide - 1) * most_characters, characters + most_characters);
+    for (const Field& field : data::asked_fields(filled.schema())) {
+        if (const auto* text = std::get_if<std::string>(&filled.example(field))) {
+            EXPECT_LE(base::length(*text), 44U) << field.id;
+        }
+    }
+}
+
+TEST_P(OfEverySchema, KeepsARowOfWhichOneAnswerIsThereYet)
+{
+    Filled filled(order_of(GetParam()));
+    std::vector<Field> texts;
+    for (const Field& field : data::asked_fields(filled.schema()))
+        if (field.type == data::FieldType::text) texts.push_back(field);
+    ASSERT_FALSE(texts.empty());
+    filled.put(0, texts.front(), std::string("Cas un"));
+    filled.put(1, texts.back(), std::string("Cas deux"));
+    filled.put(3, texts.front(), std::string("Merci de nous rappeler si besoin.")); // below an empty row
+    const intake::TableReading table = filled.read().tables.front();
+    EXPECT_EQ(table.rows_kept, 2U);
+    EXPECT_EQ(table.rows_set_aside, 2U) << "the example and the remark";
 }
 
 INSTANTIATE_TEST_SUITE_P(Collection, OfEverySchema,

@@ -36,9 +36,8 @@ base::ExitCode check(Session& session, const CheckWords& words)
     const run::Reading reading = run::read_inputs(session.engine(), inputs, words.options, *progress);
     progress->finished();
     if (session.json) {
-        run::row_lines(reading, session.language(), [&](const std::string& line) {
-            if (!line.starts_with("{\"type\":\"row\"")) session.out() << line << '\n';
-        });
+        run::finding_lines(reading, session.language(),
+                           [&](const std::string& line) { session.out() << line << '\n'; });
     } else {
         show_accounting(session, reading);
         show_findings(

@@ -23,8 +23,11 @@ struct ContentProfile {
     std::uint32_t mails = 0;
     std::uint32_t phones = 0;
     std::uint32_t national_ids = 0;
-    std::uint32_t persons = 0; ///< of the texts: names of persons by their form
-    std::uint32_t births = 0;  ///< of the dates: in a year in which people were born
+    std::uint32_t persons = 0;     ///< of the texts: names of persons by their form
+    std::uint32_t called = 0;      ///< of the texts: a first name and a name, which are those of no place and no body
+    std::uint32_t first_names = 0; ///< of the texts: a first name and nothing else
+    std::uint32_t different_first_names = 0; ///< how many of them differ
+    std::uint32_t births = 0;                ///< of the dates: in a year in which people were born
     double largest = 0;
     std::uint32_t ticks = 0;   ///< `x`, `oui`, `1`, also their contraries
     std::uint32_t crosses = 0; ///< those of them that say nothing elsewhere: `x`

@@ -232,7 +232,8 @@ std::optional<FamilyHit> read_family(const Lexicon& lexicon, const SchemaIndex& 
     } else if (family.reader == "funder") {
         return read_funder_family(lexicon, schema, family, column);
     } else if (family.reader == "suffix") {
-        const std::vector<std::string> label = read_header(family.label.french).tokens;
+        const std::vector<std::string>& label =
+            schema.family_labels[static_cast<std::size_t>(&family - schema.schema->families.data())];
         const bool leaf_says =
             !label.empty() && column.leaf().tokens.size() > 1 && column.leaf().tokens.front() == label.front();
         const bool group_says =

@@ -249,8 +249,7 @@ std::optional<std::string> read_funder(const Lexicon& lexicon, const HeaderWords
 {
     const std::vector<std::string> tokens = as_set(words.tokens);
     if (tokens.empty()) return std::nullopt;
-    for (const FunderSpelling& funder : lexicon.funders())
-        if (funder.folded == words.folded || funder.tokens == tokens) return funder.id;
+    if (const FunderSpelling* const funder = lexicon.funder(words.folded, tokens)) return funder->id;
     // « Bailleurs / TFPB »: two names of one funder.
     if (words.folded.find('/') == std::string::npos || words.folded.size() > 60) return std::nullopt;
     std::optional<std::string> common;

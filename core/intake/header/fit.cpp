@@ -72,6 +72,7 @@ Query query_of(const SchemaIndex& schema, const HeaderColumn& column, std::size_
     query.all = query.leaf;
     query.all.insert(query.all.end(), query.groups.begin(), query.groups.end());
     query.all = as_set(std::move(query.all));
+    query.all_bits = token_bits(query.all);
     query.folded = leaf.folded;
     query.compared = leaf.compared;
     query.is_rate = leaf.is_rate || column.unit == "%";
@@ -90,6 +91,7 @@ Fit fit(const Query& query, const Term& term, bool counts)
     if (query.leaf.empty() || term.tokens.empty()) return {};
     if (term.tokens == query.leaf) return {0.93, "BIL-263"};
     if (term.core.empty()) return fit_weak(query, term, counts);
+    if ((term.core_bits & ~query.all_bits) != 0) return {}; // most terms: a word is missing
     // « N° », « Code » alone are those of nothing.
     const bool is_attribute = term.core.size() == 1 && is_attribute_word(term.core.front());
     if (is_attribute && !holds_all(query.all, term.tokens)) return {};

@@ -6,6 +6,7 @@
 #include "intake/header/column.hpp"
 #include "intake/header/lexicon.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ struct Query {
     Tokens leaf_core;
     Tokens groups; ///< words of all levels above
     Tokens all;
+    std::uint64_t all_bits = 0;         ///< token_bits of them
     std::span<const HeaderWords> above; ///< these levels
     std::string folded;
     std::string compared;

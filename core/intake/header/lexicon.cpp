@@ -5,6 +5,7 @@
 #include "intake/header/families.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace bilan::intake {
@@ -31,6 +32,7 @@ void put_term(SchemaIndex& index, std::uint32_t field, std::string_view text, bo
     term.tokens = as_set(std::move(tokens));
     std::copy_if(term.tokens.begin(), term.tokens.end(), std::back_inserter(term.core),
                  [](const std::string& token) { return !is_weak(token); });
+    term.core_bits = token_bits(term.core);
     term.is_label = is_label;
     term.is_rate = words.is_rate;
     term.is_path = is_path(text);
@@ -66,6 +68,13 @@ std::vector<std::string> as_set(std::vector<std::string> tokens)
     return tokens;
 }
 
+std::uint64_t token_bits(const std::vector<std::string>& tokens)
+{
+    std::uint64_t bits = 0;
+    for (const std::string& token : tokens) bits |= std::uint64_t{1} << std::hash<std::string>()(token) % 64;
+    return bits;
+}
+
 bool holds_all(const std::vector<std::string>& whole, const std::vector<std::string>& part)
 {
     return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
@@ -94,6 +103,8 @@ void Lexicon::add(const data::Schema& schema, SchemaIndex& index)
         for (const std::string& part : field.parts) put_spelling(index, at, part, false);
         for (const std::string& header : field.not_headers) index.excluded[at].push_back(read_header(header).plain);
     }
+    for (const data::FieldFamily& family : schema.families)
+        index.family_labels.push_back(read_header(family.label.french).tokens);
     add_english(schema, index);
     for (const Term& term : index.terms) {
         folded_.insert(term.folded);
@@ -122,10 +133,23 @@ void Lexicon::gather_funders()
             spellings.push_back(base::replace_all(term.id, "_", " "));
             for (const std::string& spelling : spellings) {
                 const HeaderWords words = read_header(spelling);
-                if (!words.tokens.empty()) funders_.push_back({term.id, as_set(words.tokens), words.folded});
+                if (words.tokens.empty()) continue;
+                FunderSpelling funder{term.id, as_set(words.tokens), words.folded};
+                funder_texts_.emplace(funder.folded, funders_.size());
+                funder_keys_.emplace(token_key(funder.tokens), funders_.size());
+                funders_.push_back(std::move(funder));
             }
         }
     }
+}
+
+const FunderSpelling* Lexicon::funder(const std::string& folded, const std::vector<std::string>& tokens) const
+{
+    const auto text = funder_texts_.find(folded);
+    const auto key = funder_keys_.find(token_key(tokens));
+    const std::size_t first = std::min(text == funder_texts_.end() ? funders_.size() : text->second,
+                                       key == funder_keys_.end() ? funders_.size() : key->second);
+    return first < funders_.size() ? &funders_[first] : nullptr;
 }
 
 bool Lexicon::is_field_id(std::string_view folded) const

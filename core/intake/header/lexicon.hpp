@@ -23,6 +23,7 @@ struct Term {
     std::string folded;
     std::vector<std::string> tokens; ///< sorted, each once
     std::vector<std::string> core;   ///< the tokens that are not weak
+    std::uint64_t core_bits = 0;     ///< token_bits of them
     bool is_label = false;           ///< id or label, not a synonym
     bool is_rate = false;
     bool is_path = false; ///< « Bénéficiaires / Total »: speaks of the group too
@@ -36,6 +37,7 @@ struct SchemaIndex {
     std::vector<std::unordered_set<std::string>> field_tokens; ///< all words ever used for a field
     std::unordered_set<std::string> core_tokens;               ///< words that mean something in this schema
     std::vector<std::vector<std::string>> excluded;            ///< per field: folded not_headers
+    std::vector<std::vector<std::string>> family_labels;       ///< per family: the words of its label
 };
 
 /// A funder as a column header: `region`, `caf`, with its spellings as sorted tokens.
@@ -51,7 +53,8 @@ public:
 
     [[nodiscard]] const data::Domain& domain() const { return *domain_; }
     [[nodiscard]] const std::vector<SchemaIndex>& schemas() const { return schemas_; }
-    [[nodiscard]] const std::vector<FunderSpelling>& funders() const { return funders_; }
+    /// The first funder that is spelt so: `folded`, or the words of it, sorted. Null: none is.
+    [[nodiscard]] const FunderSpelling* funder(const std::string& folded, const std::vector<std::string>& tokens) const;
     /// Some schema has this very header, or an age band, a level, a funder is read from it.
     [[nodiscard]] bool knows(const HeaderWords& words) const;
     [[nodiscard]] bool is_field_id(std::string_view folded) const;
@@ -66,6 +69,8 @@ private:
     const data::Domain* domain_;
     std::vector<SchemaIndex> schemas_;
     std::vector<FunderSpelling> funders_;
+    std::unordered_map<std::string, std::size_t> funder_texts_; ///< the first with this folded text
+    std::unordered_map<std::string, std::size_t> funder_keys_;  ///< the first with these tokens
     std::unordered_set<std::string> folded_;
     std::unordered_set<std::string> token_keys_; ///< sorted tokens joined by spaces
     std::unordered_map<std::string, std::uint32_t> field_counts_;
@@ -73,6 +78,8 @@ private:
 
 /// Sorted, each once.
 [[nodiscard]] std::vector<std::string> as_set(std::vector<std::string> tokens);
+/// A bit for each token: tokens whose bits another set lacks are not all in it.
+[[nodiscard]] std::uint64_t token_bits(const std::vector<std::string>& tokens);
 /// Every element of `part` is in `whole`; both sorted.
 [[nodiscard]] bool holds_all(const std::vector<std::string>& whole, const std::vector<std::string>& part);
 

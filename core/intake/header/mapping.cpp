@@ -41,7 +41,7 @@ void suggest(MappedColumn& column, const std::vector<Candidate>& candidates)
 
 std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIndex& schema, const HeaderColumn& column)
 {
-    if (input.answers == nullptr || !column.has_header()) return std::nullopt;
+    if (input.answers == nullptr || input.answers->empty() || !column.has_header()) return std::nullopt;
     // « F [E] » answers for the column E alone.
     std::optional<std::string> answer =
         input.answers->field(schema.schema->id, column.path + " [" + column_letters(column.column) + ']');

@@ -17,6 +17,8 @@ namespace bilan::intake {
 
 namespace {
 
+constexpr double least_confidence = 0.4;
+
 bool is_excluded(const SchemaIndex& schema, std::uint32_t field, const HeaderColumn& column)
 {
     const std::vector<std::string>& excluded = schema.excluded[field];
@@ -37,9 +39,9 @@ public:
     void put(const data::Field& field, double confidence, base::Message reason, bool is_doubtful = false)
     {
         const double compatible = compatibility(column_->content, field);
+        if (confidence * compatible < least_confidence) return;
         Candidate candidate{field, confidence * compatible, std::move(reason), compatible < sure && confidence >= sure,
                             is_doubtful};
-        if (candidate.confidence < 0.4) return;
         const auto same = std::find_if(found_.begin(), found_.end(),
                                        [&](const Candidate& other) { return other.field.id == field.id; });
         if (same == found_.end()) {
@@ -51,10 +53,10 @@ public:
     void put_term(const Term& term, const Query& query, double factor)
     {
         const data::Field& field = schema_->schema->fields[term.field];
-        const Fit how = fit(query, term, field.type == data::FieldType::count);
-        if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
         const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
         if (counts && query.is_rate && !term.is_rate) return;
+        const Fit how = fit(query, term, field.type == data::FieldType::count);
+        if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
         if (field.type == data::FieldType::rate && term.is_rate && !query.is_rate) return;
         double context = context_factor(*schema_, *column_, term, query.above);
@@ -62,7 +64,9 @@ public:
         if ((other_funder_ && is_euro) || (is_funder_ && !is_euro)) context *= 0.5;
         if (is_foreign_amount_ && is_euro) context *= 0.7;
         if (is_euro && is_of_another_stage(column_->leaf(), schema_->field_tokens[term.field])) context *= 0.5;
-        put(field, how.confidence * context * factor, {std::string(how.code), {term.text, column_->path}});
+        const double confidence = how.confidence * context * factor;
+        if (confidence < least_confidence) return;
+        put(field, confidence, {std::string(how.code), {term.text, column_->path}});
     }
     /// A field of the schema itself that bears the prefix of a family is surely meant.
     [[nodiscard]] bool has_sure(std::string_view prefix) const

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/personal.hpp"
 
+#include "intake/value/name_bearers.hpp"
+
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <string_view>
 
 namespace bilan::intake {
@@ -34,24 +37,45 @@ bool names_somebody(const HeaderWords& words)
            (has(words, "chef") && has(words, "projet")) || (has(words, "charge") && has(words, "mission"));
 }
 
-/// Roles that organisations play too: what stands below decides.
-bool may_name_somebody(const HeaderWords& words)
+/// « Responsable », « Suivi par », « Animatrice »: what somebody does.
+bool is_role(std::string_view token)
 {
-    return has_one_of(words, {"responsable",   "conseiller", "animateur",    "accompagnateur", "tuteur",
-                              "correspondant", "president",  "directeur",    "coordinateur",   "coordonnateur",
-                              "instructeur",   "signataire", "representant", "agent",          "stagiaire",
-                              "salarie",       "candidat",   "participant",  "beneficiaire",   "personne",
-                              "nom",           "identite",   "membre",       "jeune",          "usager"});
+    constexpr std::string_view others[] = {
+        "accompagnateur", "accompagnatrice", "agent",        "animatrice",    "candidat",       "candidate",
+        "conseiller",     "conseillere",     "coordinateur", "coordonnateur", "coordonnatrice", "correspondant",
+        "correspondante", "instructeur",     "instructrice", "membre",        "prescripteur",   "prescriptrice",
+        "representant",   "representante",   "salarie",      "salariee",      "signataire",     "stagiaire"};
+    return announces_person(token) || std::find(std::begin(others), std::end(others), token) != std::end(others);
 }
 
-/// Places and organisations bear the names of persons.
+/// Roles that organisations play too, words for people: what stands below decides.
+bool may_name_somebody(const HeaderWords& words)
+{
+    return std::any_of(words.tokens.begin(), words.tokens.end(), is_role) ||
+           has_one_of(words, {"participant", "participante", "beneficiaire", "personne", "nom", "identite", "jeune",
+                              "usager", "usagere", "inscrit", "inscrite", "eleve", "adherent", "adherente", "habitant",
+                              "habitante", "enfant", "parent"});
+}
+
+/// Places bear the names of persons.
+bool names_a_place(const HeaderWords& words)
+{
+    return has_one_of(words, {"quartier", "qpv",     "territoire", "commune", "ville",     "lieu",    "site",
+                              "ecole",    "college", "lycee",      "secteur", "adresse",   "salle",   "equipement",
+                              "gymnase",  "rue",     "voie",       "antenne", "residence", "conseil", "etablissement"});
+}
+
+/// So do organisations and actions.
 bool names_a_thing(const HeaderWords& words)
 {
-    return has_one_of(words, {"quartier", "qpv",      "territoire", "commune",       "ville",     "lieu",
-                              "site",     "porteur",  "structure",  "association",   "organisme", "operateur",
-                              "action",   "intitule", "projet",     "etablissement", "ecole",     "college",
-                              "lycee",    "titre",    "libelle",    "denomination",  "tiers",     "raison",
-                              "secteur",  "adresse",  "conseil",    "entreprise"});
+    return has_one_of(words, {"porteur", "structure", "association", "organisme", "operateur", "action", "intitule",
+                              "projet", "titre", "libelle", "denomination", "tiers", "raison", "entreprise"});
+}
+
+/// « Responsable de l'action », « Président de l'association ».
+bool begins_with_role(const HeaderWords& words)
+{
+    return !words.tokens.empty() && is_role(words.tokens.front());
 }
 
 bool is_numeric_content(const ContentProfile& content)
@@ -70,6 +94,21 @@ bool is_personal_content(const ContentProfile& content)
 bool holds_persons(const ContentProfile& content)
 {
     return content.persons >= 2 && content.persons * 2 >= content.filled;
+}
+
+/// Half of the cells or more are persons and can be nothing else: under the header of an organisation too.
+bool calls_persons(const ContentProfile& content)
+{
+    return content.called >= 3 && content.called * 2 >= content.filled;
+}
+
+/// Lone first names: one advisor may have all rows; without a role in the header they must be many and differ, for
+/// « Manuel » and « Florence » have other meanings.
+bool holds_first_names(const ContentProfile& content, bool has_role)
+{
+    const std::uint32_t names = content.first_names + content.persons;
+    if (has_role) return content.first_names >= 2 && names * 2 >= content.filled;
+    return content.different_first_names >= 3 && names * 3 >= content.filled * 2;
 }
 
 /// « N° EJ », « N° tiers Chorus »: ten digits after a zero are no telephone there.
@@ -92,7 +131,7 @@ bool is_personal(const HeaderColumn& column, bool has_first_names)
     if (column.has_header() && numbers_a_thing(column.leaf())) content.phones = 0;
     if (is_personal_content(content)) return true;
     if (column.has_header() && is_name_of_a_thing(column)) return false;
-    if (!column.has_header()) return holds_persons(content);
+    if (!column.has_header()) return holds_persons(content) || holds_first_names(content, false);
     const HeaderWords& leaf = column.leaf();
     // « Personnes adressées par la mission locale » counts.
     if (is_personal_header(leaf) && !is_numeric_content(content)) return true;
@@ -100,8 +139,13 @@ bool is_personal(const HeaderColumn& column, bool has_first_names)
     // « Référent institutionnel : oui » says whether there is one, not who.
     const bool is_yes_or_no = content.ticks > 0 && content.may_be_ticks();
     if (names_somebody(leaf)) return !is_yes_or_no && (content.filled == 0 || content.texts * 2 >= content.filled);
-    if (names_a_thing(leaf)) return false;
-    return holds_persons(content) && (may_name_somebody(leaf) || content.persons * 4 >= content.filled * 3);
+    if (!begins_with_role(leaf)) {
+        if (names_a_place(leaf)) return false;
+        if (names_a_thing(leaf)) return calls_persons(content);
+    }
+    const bool has_role = may_name_somebody(leaf);
+    if (calls_persons(content) || holds_first_names(content, has_role)) return true;
+    return holds_persons(content) && (has_role || content.persons * 4 >= content.filled * 3);
 }
 
 /// Dates before the years of any contract, in a list of persons.

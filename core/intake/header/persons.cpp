@@ -3,6 +3,8 @@
 
 #include "base/text.hpp"
 #include "intake/value/first_names.hpp"
+#include "intake/value/name_bearers.hpp"
+#include "intake/value/person_names.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -87,6 +89,28 @@ bool looks_like_person(std::string_view text)
         return std::find(std::begin(others), std::end(others), word) != std::end(others);
     });
     return !is_other && std::any_of(words.begin(), words.end(), is_first_name);
+}
+
+bool calls_a_person(std::string_view text)
+{
+    if (!looks_like_person(text) || naming_of(text) != Naming::person) return false;
+    const std::string folded = base::fold(text);
+    if (has_form_of_address(folded)) return true;
+    const std::vector<std::string_view> words = words_of_name(folded);
+    return !is_famous_name(folded) && std::none_of(words.begin(), words.end(), [](std::string_view word) {
+        return bears_names(word) || is_common_noun_of_bodies(word);
+    });
+}
+
+bool is_lone_first_name(std::string_view text)
+{
+    constexpr std::size_t longest = 24;
+    if (text.empty() || text.size() > longest || is_small_letter(text.front())) return false;
+    const std::string folded = base::fold(text);
+    std::string_view name = folded;
+    if (name.ends_with('.')) name.remove_suffix(1);
+    if (name.size() > 2 && name[name.size() - 2] == ' ' && is_small_letter(name.back())) name.remove_suffix(2);
+    return name.size() > 1 && is_compound_first_name(name);
 }
 
 bool is_national_id(std::string_view text)

@@ -12,6 +12,12 @@ namespace bilan::intake {
 /// first name. Schools and streets bear such names too: the header has its say.
 [[nodiscard]] bool looks_like_person(std::string_view text);
 
+/// The same when no word of it is that of a place or a body, nor the whole a famous name: « MARTIN JEAN ».
+[[nodiscard]] bool calls_a_person(std::string_view text);
+
+/// « Marie », « JEAN-PAUL », « Karim B. »: alone it may be the name of anything.
+[[nodiscard]] bool is_lone_first_name(std::string_view text);
+
 /// A number of social security: 13 digits with a sex and a month, with 15 also the key (Corsica included).
 [[nodiscard]] bool is_national_id(std::string_view text);
 

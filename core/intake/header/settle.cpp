@@ -155,8 +155,12 @@ void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& s
             return is_sure(other) && other.front().field.id == field;
         });
     };
-    std::map<std::string, std::size_t> repeated;
-    for (const HeaderColumn& header : headers) ++repeated[base::fold(header.path)];
+    std::map<std::string, std::size_t> repeated; // counted when a part asks
+    const auto is_met_again = [&](const HeaderColumn& header) {
+        if (repeated.empty())
+            for (const HeaderColumn& other : headers) ++repeated[base::fold(other.path)];
+        return repeated[base::fold(header.path)] > 1;
+    };
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         if (!is_sure(candidates[at]) || headers[at].words.size() != 1) continue;
         Candidate& own = candidates[at].front();
@@ -164,7 +168,7 @@ void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& s
         if (whole == nullptr || whole->id == own.field.parent) continue;
         const data::Field* part = part_of(schema, whole->id, headers[at].leaf());
         if (part == nullptr) continue;
-        const bool is_repeated = repeated[base::fold(headers[at].path)] > 1;
+        const bool is_repeated = is_met_again(headers[at]);
         if (!is_repeated && claims(own.field.parent)) continue;
         // Not repeated, it may be the part of a whole that the table does not hold: a question.
         Candidate found{*part, is_repeated ? 0.85 : asked, {"BIL-264", {whole->label.french, headers[at].path}}};

@@ -46,6 +46,7 @@ private:
         if (signs_.is_filler(row)) return put(row, RowKind::filler);
         if (line.numbers < line.texts && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
+        if (is_begun(row)) return put(row, RowKind::record);
         if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
         const std::optional<std::size_t> above = record_above();
         const Continues continues = above ? signs_.continues(row, table_.rows[*above].row) : Continues::no;
@@ -56,6 +57,18 @@ private:
             table_.rows.back().doubt = RowDoubt::may_continue;
         else if (continues == Continues::no && line.filled == 1 && line.texts == 1)
             table_.rows.back().doubt = RowDoubt::lone_text;
+    }
+
+    /// A row of a sheet to fill in of which nothing but one answer was filled in yet, right below the one before.
+    bool is_begun(std::uint32_t row) const
+    {
+        const Line& line = input_->block->line(row);
+        if (!input_->is_own_form || line.filled != 1 || row == 0 || input_->block->line(row - 1).filled == 0)
+            return false;
+        for (std::size_t at = 0; at < input_->headers->size(); ++at)
+            if ((*input_->headers)[at].column == line.first)
+                return input_->mapping->columns[at].outcome == Outcome::mapped;
+        return false;
     }
 
     /// The record that this row may continue: the last one, when nothing but a few continuations stands between.
@@ -83,7 +96,7 @@ private:
                 row->kind == RowKind::record || row->kind == RowKind::group_title || row->kind == RowKind::continuation;
             if (is_open && (line.filled > 2 || line.numbers > 0)) break;
             if (is_open && row->kind != RowKind::continuation && line.filled == 1 && line.texts == 1 &&
-                signs_.is_remark(row->row)) {
+                !is_begun(row->row) && signs_.is_remark(row->row)) {
                 row->kind = RowKind::note;
                 row->label = line.first;
                 row->doubt = RowDoubt::none;

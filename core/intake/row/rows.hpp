@@ -59,6 +59,7 @@ struct RowInput {
     const std::vector<HeaderColumn>* headers = nullptr;
     const Mapping* mapping = nullptr;
     const data::Domain* domain = nullptr;
+    bool is_own_form = false; ///< a sheet that bilan handed out: what stands in its rows was filled in
 };
 
 [[nodiscard]] TableRows classify_rows(const RowInput& input);

@@ -12,64 +12,79 @@
 
 namespace bilan::intake {
 
-namespace {
+ColumnContent::Look ColumnContent::look_at(std::string_view text)
+{
+    constexpr std::size_t longest_tick = 20;
+    Look look;
+    look.kind = looks(text);
+    look.is_tick = boolean_of(base::fold(base::head(base::trim(text), longest_tick))).has_value();
+    if (look.kind == Looks::number) look.number = plain_number(text).value_or(0);
+    if (look.kind == Looks::text) {
+        look.is_person = looks_like_person(base::trim(text));
+        look.is_called = calls_a_person(base::trim(text));
+        look.is_first_name = is_lone_first_name(base::trim(text));
+    }
+    if (look.kind == Looks::date) {
+        const DateText date = read_date_text(text);
+        look.is_birth = date.shape == DateShape::day && is_birth_year(date.first.year);
+    }
+    return look;
+}
 
-void keep_some(ContentProfile& content, std::string_view text)
+void ColumnContent::keep_some(std::string_view text)
 {
     constexpr std::size_t kept = 12;
     constexpr std::size_t longest = 120;
-    if (content.some_texts.size() >= kept || text.size() > longest) return;
+    std::vector<std::string>& some = content_.some_texts;
+    if (some.size() >= kept || text.size() > longest) return;
     std::string folded = base::fold(text);
-    if (std::find(content.some_texts.begin(), content.some_texts.end(), folded) == content.some_texts.end())
-        content.some_texts.push_back(std::move(folded));
+    if (std::find(some.begin(), some.end(), folded) == some.end()) some.push_back(std::move(folded));
 }
 
-void count_text(ContentProfile& content, std::string_view text)
+void ColumnContent::count_text(const Look& look)
 {
-    if (boolean_of(base::fold(base::head(base::trim(text), 20)))) {
-        ++content.ticks;
-        if (looks(text) == Looks::nothing) ++content.crosses;
+    if (look.is_tick) {
+        ++content_.ticks;
+        if (look.kind == Looks::nothing) ++content_.crosses;
     }
-    const Looks kind = looks(text);
-    if (kind == Looks::nothing) return;
-    if (kind == Looks::number) return content.add_number(plain_number(text).value_or(0));
-    ++content.filled;
-    if (kind == Looks::date) {
-        ++content.dates;
-        const DateText date = read_date_text(text);
-        if (date.shape == DateShape::day && is_birth_year(date.first.year)) ++content.births;
-    }
-    if (kind == Looks::text) {
-        ++content.texts;
-        if (looks_like_person(base::trim(text))) ++content.persons;
-        keep_some(content, text);
-    }
-    if (kind == Looks::mail) ++content.mails;
-    if (kind == Looks::phone) ++content.phones;
-    if (kind == Looks::national_id) ++content.national_ids;
+    if (look.kind == Looks::nothing) return;
+    if (look.kind == Looks::number) return content_.add_number(look.number);
+    ++content_.filled;
+    content_.dates += static_cast<std::uint32_t>(look.kind == Looks::date);
+    content_.births += static_cast<std::uint32_t>(look.is_birth);
+    content_.texts += static_cast<std::uint32_t>(look.kind == Looks::text);
+    content_.persons += static_cast<std::uint32_t>(look.is_person);
+    content_.called += static_cast<std::uint32_t>(look.is_called);
+    content_.first_names += static_cast<std::uint32_t>(look.is_first_name);
+    content_.mails += static_cast<std::uint32_t>(look.kind == Looks::mail);
+    content_.phones += static_cast<std::uint32_t>(look.kind == Looks::phone);
+    content_.national_ids += static_cast<std::uint32_t>(look.kind == Looks::national_id);
 }
 
-} // namespace
-
-bool add_cell(ContentProfile& content, const SheetView& view, std::uint32_t row, std::uint32_t column)
+bool ColumnContent::add(std::uint32_t row)
 {
-    const Cell cell = view.at(row, column);
-    if (!view.is_filled(cell)) return false;
-    content.print = (content.print ^ (cell.bits + row * 0x9E3779B97F4A7C15ULL)) * 0x100000001B3ULL;
+    const Cell cell = view_->at(row, column_);
+    if (!view_->is_filled(cell)) return false;
+    content_.print = (content_.print ^ (cell.bits + row * 0x9E3779B97F4A7C15ULL)) * 0x100000001B3ULL;
     if (cell.type() == CellType::text) {
-        count_text(content, view.book().text(cell));
+        const auto [look, is_new] = looks_.try_emplace(cell.text());
+        const std::string_view text = view_->book().text(cell);
+        if (is_new) look->second = look_at(text);
+        if (is_new && look->second.kind == Looks::text) keep_some(text);
+        if (is_new && look->second.is_first_name) ++content_.different_first_names;
+        count_text(look->second);
     } else if (cell.type() == CellType::number) {
-        content.add_number(cell.number);
-        if (cell.number == 0 || cell.number == 1) ++content.ticks;
+        content_.add_number(cell.number);
+        if (cell.number == 0 || cell.number == 1) ++content_.ticks;
         constexpr double smallest_national_id = 1e12;
-        if (cell.number >= smallest_national_id && is_national_id(base::shortest(cell.number))) ++content.national_ids;
+        if (cell.number >= smallest_national_id && is_national_id(base::shortest(cell.number))) ++content_.national_ids;
     } else if (cell.type() == CellType::boolean) {
-        ++content.filled;
-        ++content.ticks;
+        ++content_.filled;
+        ++content_.ticks;
     } else if (cell.type() == CellType::date) {
-        ++content.filled;
-        ++content.dates;
-        if (const auto date = base::civil_of(cell.number); date && is_birth_year(date->year)) ++content.births;
+        ++content_.filled;
+        ++content_.dates;
+        if (const auto date = base::civil_of(cell.number); date && is_birth_year(date->year)) ++content_.births;
     }
     return true;
 }

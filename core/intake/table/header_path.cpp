@@ -76,13 +76,13 @@ private:
 
 ContentProfile content_of(const SheetView& view, const Block& block, std::uint32_t column)
 {
-    ContentProfile content;
+    ColumnContent content(view, column);
     std::uint32_t seen = 0;
     for (std::uint32_t row = block.first_row; row <= block.last_row && seen < content_sample; ++row) {
         if (block.line(row).filled < 2) continue; // notes and titles between the records
-        seen += static_cast<std::uint32_t>(add_cell(content, view, row, column));
+        seen += static_cast<std::uint32_t>(content.add(row));
     }
-    return content;
+    return content.take();
 }
 
 std::string technical_unit(const SheetView& view, const Block& block, std::uint32_t column)

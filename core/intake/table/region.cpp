@@ -173,18 +173,19 @@ Strip strip_of(const SheetView& view, std::uint32_t first, std::uint32_t last)
 }
 
 /// Stretches of columns with nothing between them but empty columns. Rows of one cell, titles and notes, do not count.
-std::vector<Rows> stretches(const SheetView& view, Rows columns, Rows rows)
+std::vector<Rows> stretches(const SheetView& view, const Strip& strip, Rows rows)
 {
-    const std::vector<Line> lines = view.lines(columns.first, columns.last);
-    std::vector<std::uint32_t> filled(view.columns(), 0);
-    for (std::uint32_t row = rows.first; row <= rows.last && row < lines.size(); ++row) {
-        if (lines[row].filled < 2) continue;
-        for (std::uint32_t column = lines[row].first; column <= lines[row].last; ++column)
-            if (view.is_filled(row, column)) ++filled[column];
-    }
+    const auto is_used = [&](std::uint32_t column) {
+        for (std::uint32_t row = rows.first; row <= rows.last && row < strip.lines.size(); ++row) {
+            const Line& line = strip.lines[row];
+            const bool is_inside = line.filled >= 2 && line.first <= column && column <= line.last;
+            if (is_inside && view.is_filled(row, column)) return true;
+        }
+        return false;
+    };
     std::vector<Rows> found;
-    for (std::uint32_t column = columns.first; column <= columns.last; ++column) {
-        if (filled[column] == 0) continue;
+    for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
+        if (!is_used(column)) continue;
         if (found.empty() || found.back().last + 1 < column)
             found.push_back({column, column});
         else
@@ -228,10 +229,10 @@ bool are_apart(const Side& left, const Side& right)
     return longer - shorter > 2 && (longer - shorter) * 10 > records;
 }
 
-std::vector<Rows> side_by_side(const SheetView& view, HeaderScout& scout, Rows columns, Rows rows)
+std::vector<Rows> side_by_side(const SheetView& view, HeaderScout& scout, const Strip& strip, Rows rows)
 {
     std::vector<Rows> joined;
-    for (const Rows& stretch : stretches(view, columns, rows)) {
+    for (const Rows& stretch : stretches(view, strip, rows)) {
         const bool stays = !joined.empty() &&
                            !are_apart(side_of(view, scout, joined.back(), rows), side_of(view, scout, stretch, rows));
         if (stays)
@@ -239,10 +240,10 @@ std::vector<Rows> side_by_side(const SheetView& view, HeaderScout& scout, Rows c
         else
             joined.push_back(stretch);
     }
-    if (joined.empty()) joined.push_back(columns);
+    if (joined.empty()) joined.push_back({strip.first_column, strip.last_column});
     // Titles may stand left of the first table or right of the last.
-    joined.front().first = columns.first;
-    joined.back().last = columns.last;
+    joined.front().first = strip.first_column;
+    joined.back().last = strip.last_column;
     return joined;
 }
 
@@ -251,7 +252,7 @@ void cut_further(const SheetView& view, HeaderScout& scout, Block block, std::ve
     const Rows rows{block.has_header() ? block.header.first() : block.first_row,
                     std::max(block.last_row, block.first_row)};
     const Rows inside{rows.first, std::min(rows.last, view.rows() - 1)};
-    const std::vector<Rows> parts = side_by_side(view, scout, {block.first_column, block.last_column}, inside);
+    const std::vector<Rows> parts = side_by_side(view, scout, *block.strip, inside);
     if (parts.size() < 2) {
         out.push_back(std::move(block));
         return;
@@ -272,9 +273,10 @@ std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
     std::vector<Block> blocks;
     if (view.rows() == 0) return blocks;
     const Rows rows{0, view.rows() - 1};
-    const std::vector<Rows> parts = side_by_side(view, scout, {0, view.columns() - 1}, rows);
+    const Strip whole = strip_of(view, 0, view.columns() - 1);
+    const std::vector<Rows> parts = side_by_side(view, scout, whole, rows);
     for (const Rows& part : parts) {
-        StripReader reader(view, scout, strip_of(view, part.first, part.last));
+        StripReader reader(view, scout, parts.size() == 1 ? whole : strip_of(view, part.first, part.last));
         for (Block& block : reader.read(rows)) {
             if (parts.size() == 1 && block.has_header())
                 cut_further(view, scout, std::move(block), blocks);

@@ -142,6 +142,8 @@ Word total_kind(std::string_view text, const Opening& opening)
 
 bool is_example(std::string_view text)
 {
+    const bool may_be = std::string_view("ep([").find(text.front()) != std::string_view::npos || text.back() == ')';
+    if (!may_be) return false;
     for (const std::string_view mark :
          {"ex :", "ex:", "ex. :", "ex.:", "exemple :", "exemple:", "example:", "example :", "par ex", "p. ex"})
         if (text.starts_with(mark)) return true;
@@ -186,12 +188,12 @@ Word word_of_folded(std::string_view text)
     if (is_example(text)) return Word::example;
     if (text.starts_with("nb :") || text.starts_with("nb:") || text.starts_with("n.b")) return Word::note;
     for (const Opening& opening : openings) {
-        if (!opens_with(text, opening.words)) continue;
+        if (opening.words.front() != text.front() || !opens_with(text, opening.words)) continue;
         if (opening.word == Word::total || opening.word == Word::subtotal) return total_kind(text, opening);
         return opening.word;
     }
     for (const Opening& caption : captions) {
-        if (!opens_with(text, caption.words)) continue;
+        if (caption.words.front() != text.front() || !opens_with(text, caption.words)) continue;
         const std::string_view rest = base::trim(text.substr(caption.words.size()));
         if (rest.empty() || rest.front() == ':' || rest.front() == '!') return caption.word;
     }

@@ -21,6 +21,8 @@ constexpr std::string_view no[] = {"non", "n",    "0",     "faux",   "false",   
 
 std::optional<bool> boolean_of(std::string_view folded)
 {
+    constexpr std::size_t longest = 11;
+    if (folded.size() > longest) return std::nullopt;
     if (std::find(std::begin(yes), std::end(yes), folded) != std::end(yes)) return true;
     if (std::find(std::begin(no), std::end(no), folded) != std::end(no)) return false;
     return std::nullopt;

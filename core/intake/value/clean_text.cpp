@@ -103,19 +103,21 @@ bool take_mark(std::string_view& rest, CleanText& clean)
     return true;
 }
 
-bool has_marks(std::string_view text)
-{
-    return text.find_first_of("<&\r") != std::string_view::npos || text.find("**") != std::string_view::npos;
-}
-
 } // namespace
+
+bool may_have_marks(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char character) {
+        return character == '<' || character == '&' || character == '\r' || character == '*';
+    });
+}
 
 CleanText clean_text(std::string_view text)
 {
     CleanText clean;
     std::string_view rest = base::trim(text);
-    if (!has_marks(rest)) {
-        clean.text = base::compose(base::to_utf8(rest));
+    if (!may_have_marks(rest)) {
+        clean.text = base::compose(rest);
         return clean;
     }
     clean.text.reserve(rest.size());
@@ -130,7 +132,7 @@ CleanText clean_text(std::string_view text)
             rest.remove_prefix(1);
         }
     }
-    clean.text = base::compose(base::to_utf8(base::trim(clean.text)));
+    clean.text = base::compose(base::trim(clean.text));
     return clean;
 }
 

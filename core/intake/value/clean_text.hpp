@@ -15,5 +15,7 @@ struct CleanText {
 };
 
 [[nodiscard]] CleanText clean_text(std::string_view text);
+/// False for a text that clean_text only trims and composes.
+[[nodiscard]] bool may_have_marks(std::string_view text);
 
 } // namespace bilan::intake

@@ -82,6 +82,7 @@ bool is_scientific(std::string_view text)
 
 Reading read_siret(std::string_view text)
 {
+    if (text.size() == siret_length && are_all_digits(text)) return read_siret_digits(std::string(text), text);
     if (is_scientific(text)) return Reading::refused(note(Cause::digits_lost, {quoted(text)}));
     if (holds_several(text, siret_length)) {
         Note said = note(Cause::several_codes, {quoted(text)});

@@ -66,6 +66,7 @@ bool is_first_name(std::string_view folded)
 
 bool is_compound_first_name(std::string_view folded)
 {
+    if (folded.find('-') == std::string_view::npos) return is_first_name(folded);
     for (const std::string_view half : base::split(folded, '-'))
         if (!is_first_name(half)) return false;
     return !folded.empty();

@@ -40,6 +40,7 @@ bool is_capital_at(std::string_view word)
 std::vector<Word> words_of(std::string_view text)
 {
     std::vector<Word> words;
+    words.reserve(text.size() / 6 + 1);
     bool after_mark = true;
     for (std::size_t at = 0; at < text.size();) {
         if (!is_word_byte(text[at]) || text[at] == '-' || text[at] == '\'') {
@@ -100,6 +101,7 @@ private:
     [[nodiscard]] bool is_address(std::size_t at) const
     {
         const Word& word = words_[at];
+        if (!word.folded.starts_with('m')) return false;
         if (word.folded == "m") return word.end < text_.size() && text_[word.end] == '.';
         return word.folded == "mme" || word.folded == "mlle" || word.folded == "mr" || word.folded == "madame" ||
                word.folded == "monsieur" || word.folded == "mademoiselle" || word.folded == "mmes";
@@ -146,11 +148,11 @@ private:
     /// A first name and another name beside it, in either order.
     [[nodiscard]] bool begins_name(std::size_t at) const
     {
-        if (at + 1 >= words_.size() || words_[at + 1].after_mark || !may_be_name(at)) return false;
+        if (at + 1 >= words_.size() || words_[at + 1].after_mark) return false;
         const bool is_usual = is_first(at) && (may_be_name(at + 1) || is_joining(words_[at + 1].folded));
         const bool is_turned =
-            words_[at].is_capitals && is_first(at + 1) && !words_[at + 1].is_capitals && words_[at + 1].has_capital;
-        return is_usual || is_turned;
+            words_[at].is_capitals && !words_[at + 1].is_capitals && words_[at + 1].has_capital && is_first(at + 1);
+        return (is_usual || is_turned) && may_be_name(at);
     }
 
     [[nodiscard]] std::size_t end_of_name(std::size_t at) const

@@ -71,7 +71,7 @@ return {
     { id = "justification", type = "text", label = { fr = "Justification", en = "Justification" },
       help = { fr = "Comment l'action contribue à l'égalité femmes-hommes.",
         en = "How the action contributes to equality." },
-      example = "Horaires du soir, garde d'enfants, équipe formée",
+      example = "Horaires du soir, équipe formée",
       headers = { "Argumentaire", "Commentaire égalité", "Prise en compte de l'égalité F/H",
         "Justification de la cotation", "Prise en compte de l'égalité", "Argumentaire égalité",
         "Justification BIE", "Motivation de la cotation" } },

@@ -7,7 +7,7 @@ return {
   hints = { "emploi", "insertion", "sorties", "mission locale", "plie", "parcours", "e2c", "siae" },
   include = { "commun", "sorties" },
   fields = {
-    { id = "axe_strategique", type = "choice", vocabulary = "axe_strategique",
+    { id = "axe_strategique", type = "choice", vocabulary = "axe_strategique", example = "Développement économique des quartiers",
       label = { fr = "Axe stratégique", en = "Strategic axis" },
       headers = { "Axe", "Objectif stratégique", "Axe (GT emploi)" } },
     { id = "type_offre", type = "text",

@@ -17,7 +17,7 @@ return {
     "sorties.nb_emploi_transition", "sorties.nb_sortie_positive", "sorties.nb_formation", "sorties.nb_orientation",
     "sorties.structure_orientation", "sorties.satisfaction" },
   fields = {
-    { id = "axe", type = "choice", vocabulary = "axe_strategique",
+    { id = "axe", type = "choice", vocabulary = "axe_strategique", example = "Développement économique des quartiers",
       label = { fr = "Axe stratégique", en = "Strategic axis" },
       headers = { "Axe", "Objectif stratégique", "Priorité", "Axes", "Axe / objectif", "Axe (GT emploi)" } },
     { id = "offre", type = "text", required = true,
