@@ -286,7 +286,8 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
         if (side.known > best.known) best = side;
     }
     // Lines of answers above a real header have known labels down the side too.
-    const bool outweighs = best_row < 2 || (best.known > best_row && best.known * 5 >= best.lines * 4);
+    const bool are_nearly_all = best.known > best_row && best.known * 5 >= best.lines * 4;
+    const bool outweighs = best_row < 2 || are_nearly_all || best.known >= best_row * 5;
     const bool has_labels = best.known >= 3 && outweighs && best.known * 2 >= best.texts;
     if (!has_labels) return Orientation::rows;
     return best.values >= 2 ? Orientation::transposed : Orientation::form;
