@@ -275,9 +275,9 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
     for (std::uint32_t row = 0; row < view.rows(); ++row) {
         const std::uint32_t known = distinct_known(view, scout, strip.lines[row], row);
         best_row = std::max(best_row, known);
-        // Nothing but known labels side by side is a header, whatever the columns below hold (funders, say), unless
-        // they are values of records that run across.
-        const bool is_header = known >= 3 && known == strip.lines[row].filled;
+        // Known labels side by side are a header, whatever the columns below hold (funders, say), unless they are
+        // values of records that run across.
+        const bool is_header = known >= 3 && known * 3 >= strip.lines[row].filled;
         if (is_header && !are_columns_mixed(view, row + 1)) return Orientation::rows;
     }
     SideLabels best;

@@ -142,6 +142,19 @@ TEST(Tables, ATransposedTableOfWhichSomeLabelsAreUnknown)
     EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("5", "7"));
 }
 
+TEST(Tables, ValuesThatAreKnownLabelsTooDoNotTurnATable)
+{
+    BookMaker maker;
+    std::vector<std::vector<std::string>> rows{{"Rubrique", "Intitulé", "Porteur", "Bénéficiaires", "Visa", "Suite"}};
+    for (const char* label : {"Femmes", "Hommes", "Commune", "Statut", "Coût total", "SIRET", "Exercice", "Quartier"})
+        rows.push_back({label, std::string("Atelier ") + label, "Asso A", "12", "vu", "relance"});
+    maker.sheet("Export", rows);
+    const FileReading reading = read(maker, "action");
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_FALSE(reading.tables[0].transposed);
+    EXPECT_EQ(reading.tables[0].rows_kept, 8U);
+}
+
 TEST(Tables, IdsOfFieldsBelowTheHeaderAreNoRecord)
 {
     BookMaker maker;
