@@ -272,12 +272,15 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
     if (view.rows() > most_rows || view.columns() < 2) return Orientation::rows;
     Strip strip{0, view.columns() - 1, view.lines(0, view.columns() - 1)};
     std::uint32_t best_row = 0;
+    bool is_top = true;
     for (std::uint32_t row = 0; row < view.rows(); ++row) {
         const std::uint32_t known = distinct_known(view, scout, strip.lines[row], row);
         best_row = std::max(best_row, known);
         // Nothing but known labels side by side is a header, whatever the columns below hold (funders, say), unless
-        // they are values of records that run across.
-        const bool is_header = known >= 3 && known == strip.lines[row].filled;
+        // they are values of records that run across. In the first row some unknown ones may stand among them.
+        const bool is_first = std::exchange(is_top, is_top && strip.lines[row].filled < 2);
+        const std::uint32_t labels = is_first ? known * 3 : known;
+        const bool is_header = known >= 3 && labels >= strip.lines[row].filled;
         if (is_header && !are_columns_mixed(view, row + 1)) return Orientation::rows;
     }
     SideLabels best;
@@ -286,7 +289,8 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
         if (side.known > best.known) best = side;
     }
     // Lines of answers above a real header have known labels down the side too.
-    const bool outweighs = best_row < 2 || (best.known > best_row && best.known * 5 >= best.lines * 4);
+    const bool are_nearly_all = best.known > best_row && best.known * 5 >= best.lines * 4;
+    const bool outweighs = best_row < 2 || are_nearly_all || best.known >= best_row * 5;
     const bool has_labels = best.known >= 3 && outweighs && best.known * 2 >= best.texts;
     if (!has_labels) return Orientation::rows;
     return best.values >= 2 ? Orientation::transposed : Orientation::form;

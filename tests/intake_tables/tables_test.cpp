@@ -119,6 +119,53 @@ TEST(Tables, ATransposedTable)
     EXPECT_THAT(findings(reading, "BIL-292").size(), 1U);
 }
 
+TEST(Tables, ATransposedTableOfWhichSomeLabelsAreUnknown)
+{
+    BookMaker maker;
+    maker.sheet("Tableau", {{"Exercice", "2023", "2023"},
+                            {"Intitulé", "Atelier", "Sport"},
+                            {"Porteur", "Cohésion sociale", "Emploi"}, // « Emploi » heads columns too
+                            {"SIRET", "12345678200010", "12345678200010"},
+                            {"Commune", "Valmont", "Orse"},
+                            {"Bénéficiaires", "12", "30"},
+                            {"Femmes", "5", "7"},
+                            {"Hommes", "7", "23"},
+                            {"Coût total", "100", "200"},
+                            {"Statut", "retenue", "réalisée"},
+                            {"Couleur", "bleu", "vert"},
+                            {"Truc", "vu", "RAS"},
+                            {"Chose", "vu", "RAS"},
+                            {"Machin", "vu", "RAS"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.values.size(), 1U);
+    EXPECT_TRUE(reading.tables[0].transposed);
+    EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("5", "7"));
+}
+
+TEST(Tables, ValuesThatAreKnownLabelsTooDoNotTurnATable)
+{
+    BookMaker maker;
+    std::vector<std::vector<std::string>> rows{{"Rubrique", "Intitulé", "Porteur", "Bénéficiaires", "Visa", "Suite"}};
+    for (const char* label : {"Femmes", "Hommes", "Commune", "Statut", "Coût total", "SIRET", "Exercice", "Quartier"})
+        rows.push_back({label, std::string("Atelier ") + label, "Asso A", "12", "vu", "relance"});
+    maker.sheet("Export", rows);
+    const FileReading reading = read(maker, "action");
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_FALSE(reading.tables[0].transposed);
+    EXPECT_EQ(reading.tables[0].rows_kept, 8U);
+}
+
+TEST(Tables, IdsOfFieldsBelowTheHeaderAreNoRecord)
+{
+    BookMaker maker;
+    maker.sheet("Saisie", {{"Intitulé de l'action", "Nom de la structure", "Ville"},
+                           {"intitule", "porteur", "commune"},
+                           {"Atelier", "Asso A", "Valmont"},
+                           {"Sport", "Asso B", "Orse"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "intitule"), ElementsAre("Atelier", "Sport"));
+}
+
 TEST(Tables, AFormIsSaidAndNotRead)
 {
     BookMaker maker;

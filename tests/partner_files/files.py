@@ -49,7 +49,7 @@ def extra_columns(file, columns):
 
 
 def thousands(file, columns):
-    if file.level == "hard" and file.chance(0.12):
+    if file.level == "hard" and file.chance(0.4 if file.schema == "territoire" else 0.12):  # incomes above all
         euros = [c for c in columns if c.field and c.field.kind == "euro"]
         for column in euros:
             column.scale, column.style = 1000, "number"

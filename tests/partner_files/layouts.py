@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """How a file is laid out: one table, several sheets, a second block, a transposed table; and the sheets beside it."""
 import lines as making
-from files import YEARLESS, build_table
+from cells import Cell
+from files import YEARLESS, build_table, records
 from sheets import Sheet, place
 from vocabularies import VOCABULARIES
 
@@ -98,6 +99,47 @@ def side_by_side(file):
     file.sheets.append(sheet)
 
 
+def filled_template(file):
+    """The sheet that the programme hands out, some of its rows filled in, few of them whole."""
+    rng, year = file.rng, file.frame.year
+    file.patterns.append("template")
+    sheet = Sheet("Saisie")
+    yearless = file.schema in YEARLESS
+    table = build_table(file, rng.randint(3, 9), () if yearless else {"exercice"}, can_merge=False, plain=True)
+    table.inherited = {} if yearless else {"exercice": year}
+    table.merge_headers = False
+    naming = next(n for n, c in enumerate(table.columns) if c.field and c.field.kind in making.KEYS)
+    for column in table.columns:
+        column.header = [column.header[-1], column.field.id if column.field else ""]
+    for line in table.lines:
+        kept = rng.choice([0.2, 0.6, 0.6, 1])
+        line.cells = [cell if n == naming or rng.random() < kept else None for n, cell in enumerate(line.cells)]
+    example = making.data_line(rng, table.columns, records(file, 1)[0], file.frame, "clean")
+    example.kind = "example"
+    example.cells = [None if column.dropped else cell for column, cell in zip(table.columns, example.cells)]
+    example.cells[naming] = Cell("Exemple\u00a0: Cas fictif")
+    if rng.random() < 0.8:
+        table.lines.insert(0, example)
+    sheet.write(1, 1, "Collecte\u00a0: tableau à remplir" + ("" if yearless else ", exercice %d" % year))
+    sheet.write(4, 1, "À remplir sous la ligne d'exemple. Les colonnes marquées * sont nécessaires.")
+    sheet.write(5, 1, "bilan · modèle %s · version 1" % file.schema)
+    place(sheet, table, 7)
+    file.sheets.append(sheet)
+
+
+def recap_beside(file):
+    """A recapitulation to the right of the table, an empty column between: none of it is a record."""
+    sheet, _, _ = tabular(file)
+    file.patterns.append("recap beside")
+    right = max(column for _, column in sheet.cells) + 2
+    top = min(row for row, column in sheet.cells if (row, column + 1) in sheet.cells)
+    sheet.write(top, right, "Répartition")
+    sheet.write(top, right + 1, "Nombre d'actions")
+    for number, label in enumerate(["Cohésion sociale", "Cadre de vie", "Emploi"], 1):
+        sheet.write(top + number, right, label)
+        sheet.write(top + number, right + 1, file.rng.randint(1, 9))
+
+
 def transposed(file):
     file.patterns.append("transposed")
     sheet = Sheet("Tableau")
@@ -169,7 +211,9 @@ def form(file):
 def lay_out(file):
     rng = file.rng
     draw = rng.random()
-    if file.level != "hard":
+    if file.level != "clean" and rng.random() < 0.1:
+        filled_template(file)
+    elif file.level != "hard":
         tabular(file)
     elif draw < 0.12:
         two_blocks(file)
@@ -177,7 +221,9 @@ def lay_out(file):
         transposed(file)
     elif draw < 0.26 and file.schema not in YEARLESS:
         side_by_side(file)
-    elif draw < 0.36 and not file.flat and file.schema not in YEARLESS:
+    elif draw < 0.3 and file.schema in ("action", "emploi"):
+        recap_beside(file)
+    elif draw < 0.4 and not file.flat and file.schema not in YEARLESS:
         sheet_per(file, rng.choice(["exercice", "territoire"]) if file.schema in ("action", "emploi", "financement") else "exercice")
     else:
         tabular(file)

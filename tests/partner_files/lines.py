@@ -53,7 +53,8 @@ def extra_cell(rng, column):
                  "phone": "0%d %02d %02d %02d %02d" % (rng.randint(1, 7), *(rng.randint(0, 99) for _ in range(4))),
                  "numbering": next_number(column), "share": "%d %%" % rng.randint(5, 95), "ej": "21%08d" % rng.randint(1, 10 ** 8 - 1),
                  "centre": rng.choice(["0147-DR69-DD01", "0147-DR84-DP42"]), "domaine": rng.choice(["0147-01-02", "0147-01-08"]),
-                 "town": "DDETS d'essai", "yes_no": rng.choice(["oui", "non"]),
+                 "kind_of_aid": rng.choice(["aide en numéraire", "aide en nature"]), "payment": rng.choice(["unique", "échelonné"]),
+                 "establishment": invented.siret(rng, False), "town": "DDETS d'essai", "yes_no": rng.choice(["oui", "non"]),
                  "region": rng.choice(["Hauts-de-France", "Bretagne", "Auvergne-Rhône-Alpes"]),
                  "day": datetime.date(2024, rng.randint(1, 12), rng.randint(1, 28)),
                  }.get(column.style, rng.choice(["vu", "à relancer", "dossier complet", "RAS"])))

@@ -175,6 +175,9 @@ def emploi(recipe):
 
 def financement(recipe):
     rng = recipe.rng
+    if recipe.level != "clean" and not recipe.plain and rng.random() < 0.2:
+        variants.published_grants(recipe)
+        return
     identity(recipe)
     if rng.random() < 0.3:  # one column per funder
         recipe.add(COMMON["cout_total"])

@@ -141,7 +141,7 @@ def financement(rng, frame, index):
         dispositif_dc=rng.choice(["PLIE", "CEJ", "CLAS", "REAAP", "Garantie jeunes"]),
         moyens_humains=rng.choice([0.2, 0.5, 1, 1.5, 2]), benef_total=total, benef_qpv=rng.randint(0, total),
         type_engagement=pick(rng, "type_engagement"), perimetre=pick(rng, "perimetre"), statut_dc=pick(rng, "statut_dc"),
-        fin_p147=record["accorde_p147"])
+        fin_p147=record["accorde_p147"], montant_accorde=planned, part_beneficiaire=rng.choice([1, 1, 1, 0.5, 0.25]))
     return record
 
 

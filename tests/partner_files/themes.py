@@ -214,11 +214,14 @@ def offre(rng, frame, index):
 
 
 TERRITOIRE = [
-    (1, Field("code_qp", "name", "code_qp", "codeQPV", "Code QPV")),
-    (1, Field("lib_qp", "name", "lib_qp", "Libellé QPV", "Nom du quartier")),
-    (0.4, Field("insee_dep", "code", "insee_dep")), (0.4, Field("lib_dep", "text", "lib_dep")),
-    (0.5, Field("insee_com", "code", "insee_com")), (0.6, Field("lib_com", "text", "lib_com")),
-    (0.3, Field("lib_epci", "text", "lib_epci")), (0.4, COMMON["exercice"]),
+    # As the published lists of quarters and of municipalities are headed.
+    (1, Field("code_qp", "name", "code_qp", "codeQPV", "Code QPV", "QP2024", "Code géographique")),
+    (1, Field("lib_qp", "name", "lib_qp", "Libellé QPV", "Nom du quartier", "Label_QP2024", "nom_qp")),
+    (0.4, Field("insee_dep", "code", "insee_dep", "DEP", "codeDep")),
+    (0.4, Field("lib_dep", "text", "lib_dep", "Libellé département")),
+    (0.5, Field("insee_com", "code", "insee_com", "Code INSEE", "codeCom")),
+    (0.6, Field("lib_com", "text", "lib_com", "Libellé commune", "Commune(s)")),
+    (0.3, Field("lib_epci", "text", "lib_epci", "Libellé EPCI")), (0.4, COMMON["exercice"]),
     (1, Field("population", "people", "Population municipale")),
     (1, Field("taux_pauvrete", "rate", "Taux de pauvreté")),
     (0.6, Field("revenu_median", "euro", "Revenu médian")),

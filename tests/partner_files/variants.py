@@ -77,6 +77,30 @@ def scdl(recipe):
     other(recipe, "Aide notifiée Ã  l'Europe", "yes_no", "free")
 
 
+def published_grants(recipe):
+    """The public data on grants (decree 2017-779) as funding: who gives, to whom, how much, which part of it is his."""
+    rng = recipe.rng
+    recipe.deep = False
+    official = rng.random() < 0.4
+
+    def name(camel, words):
+        return words if official else camel
+
+    recipe.add(Field("financeur", "enum", "Financeur", vocabulary="financeur"), header=name("nomAttribuant", "Nom de l'attribuant"))
+    other(recipe, name("idAttribuant", "Identification de l'attribuant"), "establishment", "free")
+    other(recipe, name("dateConvention", "Date de convention"), "day", "free")
+    other(recipe, name("referenceDecision", "Référence de la décision"), "note", "free")
+    recipe.add(COMMON["porteur"], header=name("nomBeneficiaire", "Nom du bénéficiaire"))
+    recipe.add(COMMON["siret"], header=name("idBeneficiaire", "Identification du bénéficiaire"))
+    recipe.maybe(0.4, COMMON["rna"], header="rnaBeneficiaire")
+    other(recipe, "objet", "note", "free")
+    recipe.add(Field("montant_accorde", "euro", "Montant"), header=name("montant", "Montant total de la subvention"))
+    other(recipe, "nature", "kind_of_aid", "free")
+    other(recipe, name("conditionsVersement", "Conditions de versement"), "payment", "free")
+    recipe.add(Field("part_beneficiaire", "number", "Part"), header=name(
+        "pourcentageSubvention", "Pourcentage du montant de la subvention attribué au bénéficiaire"))
+
+
 def planned_and_real(recipe):
     """F and H twice: what was planned, what came."""
     planned, real = recipe.rng.choice([("Public prévu", "Public touché"), ("Bénéficiaires prévus", "Bénéficiaires réels")])

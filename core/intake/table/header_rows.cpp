@@ -142,14 +142,16 @@ bool HeaderScout::is_code_row(const Strip& strip, std::uint32_t row) const
 {
     const Line& line = strip.lines[row];
     if (line.filled < 2 || line.texts != line.filled) return false;
-    std::uint32_t codes = 0;
     std::uint32_t marked = 0;
+    std::uint32_t plain = 0; // « besoins »: the id of a field that is a word
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         const std::string label(base::trim(view_->label(row, column)));
-        if (is_identifier(label)) ++marked;
-        if (is_identifier(label) || lexicon_->is_field_id(label)) ++codes;
+        if (is_identifier(label))
+            ++marked;
+        else if (lexicon_->is_field_id(label))
+            ++plain;
     }
-    return marked > 0 && codes * 10 >= line.filled * 6;
+    return (marked > 0 && (marked + plain) * 10 >= line.filled * 6) || (plain >= 3 && plain == line.filled);
 }
 
 bool HeaderScout::is_technical_row(const Strip& strip, std::uint32_t row) const
