@@ -31,7 +31,7 @@ const FunctionRecord& record_of(lua_State* lua)
 void check_call(lua_State* lua, const FunctionRecord& record, std::size_t parameters)
 {
     if (record.role != Role::function && record.role != Role::method) return;
-    State::of(lua).budget().note_call(lua);
+    State::of(lua).budget().charge(lua, 1); // a call may be long: a loop of them is not left to the steps of Lua
     const auto given = static_cast<std::size_t>(lua_gettop(lua));
     if (record.role == Role::method && (given == 0 || lua_type(lua, 1) != LUA_TUSERDATA))
         throw Mistake("BIL-605", {record.spoken(), record.name}, record.name);

@@ -28,13 +28,6 @@ public:
     void heed(const std::atomic<bool>& interruption) { interruption_ = &interruption; }
     /// Takes `steps` off, for work that C++ does on behalf of the script; raises a Lua error when nothing is left.
     void charge(lua_State* lua, std::uint64_t steps);
-    /// For every call of a bound function, which may be long: a loop of them is not left to the steps of Lua. Looks at
-    /// the clock in one call of eight.
-    void note_call(lua_State* lua)
-    {
-        constexpr std::uint32_t calls_between_looks = 8;
-        if (++calls_ % calls_between_looks == 0) charge(lua, calls_between_looks);
-    }
     /// The same, noticed at the next look: where nothing may be raised.
     void spend(std::uint64_t steps) { used_ += steps; }
     /// Ends the script: kept as the fault that no `pcall` can swallow, and raised.
@@ -50,7 +43,6 @@ private:
     void look(lua_State* lua);
 
     Limits limits_;
-    std::uint32_t calls_ = 0;
     std::uint64_t used_ = 0;
     std::chrono::steady_clock::time_point deadline_;
     std::optional<Fault> ended_;
