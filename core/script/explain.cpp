@@ -14,7 +14,7 @@ namespace {
 std::string variable_of(const std::string& message)
 {
     std::string name = between(message, " '", "'").value_or("");
-    return name == "?" ? std::string() : name;
+    return name == "?" || name == "integer index" ? std::string() : name;
 }
 
 struct Operation {

@@ -20,6 +20,9 @@ const char* hint_of(std::string_view where, std::string_view expected, std::stri
     if (expected == measure && got == "bilan.Figure") return "BIL-901";
     if (expected == measure && got == "function") return "BIL-929";
     if (expected == measure && got == "nil" && where.ends_with(" › measure")) return "BIL-885";
+    if (expected.starts_with("bilan.Expression|table<") && got.starts_with("string ")) return "BIL-888";
+    if (expected == "table" && got.starts_with("string ") && where.find("› columns[") != std::string_view::npos)
+        return "BIL-889";
     if (expected == "function" && got == measure) return "BIL-884";
     if (expected == "string|bilan.KeyFigure" && got == "bilan.Query") return "BIL-911";
     if (expected.starts_with("{ [1]: string, [2]: bilan.Measure") && got == measure) return "BIL-902";

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace bilan::script {
@@ -29,6 +30,22 @@ std::optional<std::string> begun_by(std::string_view name, std::span<const std::
     return *std::ranges::find_if(known, begins);
 }
 
+/// What others call it: `filter` is `where`, `moyenne` is `mean`.
+std::optional<std::string> same_in_other_words(std::string_view name, std::span<const std::string> known)
+{
+    static constexpr std::pair<std::string_view, std::string_view> words[] = {
+        {"filter", "where"},    {"mutate", "derive"},  {"map", "derive"},      {"aggregate", "group"},
+        {"summarise", "group"}, {"group_by", "group"}, {"groupby", "group"},   {"size", "count"},
+        {"length", "count"},    {"merge", "join"},     {"concat", "union"},    {"append", "union"},
+        {"order_by", "sorted"}, {"sort_by", "sorted"}, {"limit", "head"},      {"top", "head"},
+        {"average", "mean"},    {"avg", "mean"},       {"somme", "sum"},       {"moyenne", "mean"},
+        {"mediane", "median"},  {"nombre", "count"},   {"unique", "distinct"}, {"columns", "fields"},
+    };
+    const auto same = std::ranges::find(words, name, &std::pair<std::string_view, std::string_view>::first);
+    if (same == std::end(words) || std::ranges::find(known, same->second) == known.end()) return std::nullopt;
+    return std::string(same->second);
+}
+
 } // namespace
 
 Mistake::Mistake(std::string code, std::vector<std::string> arguments, std::string subject)
@@ -43,6 +60,7 @@ Mistake unknown_name(std::string_view with_suggestion, std::string_view without,
 {
     auto nearest = base::nearest(name, known);
     if (!nearest) nearest = begun_by(name, known);
+    if (!nearest) nearest = same_in_other_words(name, known);
     std::vector<std::string> arguments{std::string(name), std::string(where)};
     if (nearest) arguments.push_back(*nearest);
     arguments.push_back(listed(known));

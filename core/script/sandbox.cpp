@@ -89,6 +89,7 @@ int unknown_global(lua_State* lua)
         if (name == theirs) throw Mistake("BIL-977", {name, ours}, name);
     if (name == "bilan") throw Mistake("BIL-918", {}, name);
     if (name == "f") throw Mistake("BIL-919", {}, name);
+    if (State::of(lua).is_field(name)) throw Mistake("BIL-886", {name}, name);
     throw unknown_name("BIL-617", "BIL-618", name, "", names);
 }
 

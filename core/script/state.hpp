@@ -68,6 +68,10 @@ public:
     void set_row_in_hand(std::function<std::string()> name) { row_in_hand_ = std::move(name); }
     [[nodiscard]] std::string row_in_hand() const { return row_in_hand_ ? row_in_hand_() : std::string(); }
 
+    /// Which names are fields of a schema: one written without `f.` is no slip in another name.
+    void know_fields(std::function<bool(const std::string&)> is_field) { is_field_ = std::move(is_field); }
+    [[nodiscard]] bool is_field(const std::string& name) const { return is_field_ && is_field_(name); }
+
     /// Where the tests of a spec file report; null when a report runs.
     [[nodiscard]] SpecBench* bench() const { return bench_; }
     void set_bench(SpecBench* bench) { bench_ = bench; }
@@ -89,6 +93,7 @@ private:
     std::set<std::string, std::less<>> library_files_;
     Fault fault_;
     std::function<std::string()> row_in_hand_;
+    std::function<bool(const std::string&)> is_field_;
     SpecBench* bench_ = nullptr;
     mutable std::mutex position_guard_;
     Position last_position_;

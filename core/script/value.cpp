@@ -108,7 +108,8 @@ std::size_t list_length(lua_State* lua, int at, const Where& where)
         lua_pop(lua, 1);
         if (lua_type(lua, -1) != LUA_TSTRING) continue;
         const std::string key = lua_tostring(lua, -1);
-        throw Mistake("BIL-906", {where.text(), key}, key);
+        const bool is_condition = where.text().starts_with("Query:where");
+        throw Mistake(is_condition ? "BIL-887" : "BIL-906", {where.text(), key}, key);
     }
     std::size_t bytes = 0; // Lua holds a text once however often a list names it; here each becomes a copy
     for (std::size_t item = 1; item <= length; ++item) {

@@ -102,6 +102,11 @@ TEST_F(OwnTheme, ItsTestsKnowItByTheirName)
     const Ended beside = bilan({"test", folder_.path().string()});
     EXPECT_EQ(beside.exit, 0) << beside.out;
     EXPECT_THAT(beside.out, HasSubstr("2\u00A0tests passés"));
+    std::string missed = spec;
+    missed.replace(missed.find("to_be(0.9"), 9, "to_be(0.8");
+    folder_.write("jardins_spec.lua", missed);
+    EXPECT_THAT(bilan({"--lang", "en", "test", folder_.path().string()}).out, HasSubstr(block("text")));
+    folder_.write("jardins_spec.lua", spec);
     folder_.write("ailleurs/essais_spec.lua", spec);
     EXPECT_EQ(bilan({"test", path("ailleurs")}).exit, 6);
     EXPECT_EQ(bilan({"test", path("ailleurs"), "--report", path("jardins.lua")}).exit, 0);

@@ -126,6 +126,51 @@ TEST_F(TableWords, RowsAndFunctionsInThePlaceOfOthersAreSaid)
                           "brackets: bilan.count()."));
 }
 
+TEST_F(TableWords, WhatWasMeantByConditionsColumnsAndNames)
+{
+    struct Slip {
+        const char* build;
+        const char* french;
+        const char* english;
+    };
+    const Slip slips[] = {
+        {"run:dataset('emploi'):where { benef_f > 3 }",
+         "essai.lua:7\u00A0: «\u00A0benef_f\u00A0» est un champ et non une variable. Écrivez f.benef_f, ou "
+         "ligne.benef_f "
+         "dans une fonction de lignes.",
+         "essai.lua:7: \"benef_f\" is a field, not a variable. Write f.benef_f, or row.benef_f in a function of rows."},
+        {"run:dataset('emploi'):where { benef_f = { ge = 3 } }",
+         "essai.lua:7\u00A0: «\u00A0Query:where › condition › benef_f\u00A0» attend une valeur ou une liste de "
+         "valeurs, et "
+         "reçoit la clé «\u00A0ge\u00A0». Pour comparer autrement, écrivez where(f.x:ge(3)).",
+         "essai.lua:7: \"Query:where › condition › benef_f\" expects a value or a list of values, and gets the key "
+         "\"ge\". To compare in another way, write where(f.x:ge(3))."},
+        {"run:dataset('emploi'):where 'benef_f > 3'",
+         "essai.lua:7\u00A0: «\u00A0Query:where › condition\u00A0» attend une condition et reçoit string \"benef_f > "
+         "3\". "
+         "Écrivez-la avec des champs\u00A0: f.x:gt(3), ou { x = 3 }.",
+         "essai.lua:7: \"Query:where › condition\" expects a condition and gets string \"benef_f > 3\". Write it with "
+         "fields: f.x:gt(3), or { x = 3 }."},
+        {"run:table { id = 't', title = 'T', columns = { 'x' }, rows = {} }",
+         "essai.lua:7\u00A0: «\u00A0Run:table › options › columns[1]\u00A0» attend une colonne et reçoit string \"x\". "
+         "Écrivez { header = 'Titre' }.",
+         "essai.lua:7: \"Run:table › options › columns[1]\" expects a column and gets string \"x\". Write { header = "
+         "\"Title\" }."},
+        {"run:dataset('emploi'):filter { porteur = 'Cap' }", "Vouliez-vous dire «\u00A0where\u00A0»\u00A0?",
+         "Did you mean \"where\"?"},
+        {"return bilan.moyenne(f.benef_f)", "Vouliez-vous dire «\u00A0mean\u00A0»\u00A0?", "Did you mean \"mean\"?"},
+        {"local g = run:dataset('emploi'):group { by = 'porteur', measures = {} } return g[99].porteur",
+         "Une valeur nil n'a pas de champs.", "A nil value has no fields."},
+        {"for row in run:dataset('emploi'):each() do row.porteur = 'x' end",
+         "Une ligne ne se modifie pas (écriture de «\u00A0porteur\u00A0»).",
+         "A row cannot be changed (writing \"porteur\")."},
+    };
+    for (const Slip& slip : slips) {
+        EXPECT_THAT(failing(slip.build, base::Language::french), HasSubstr(slip.french)) << slip.build;
+        EXPECT_THAT(failing(slip.build), HasSubstr(slip.english)) << slip.build;
+    }
+}
+
 } // namespace
 
 } // namespace bilan::script

@@ -136,7 +136,8 @@ int index_row(lua_State* lua)
 
 int refuse_writing_row(lua_State* lua)
 {
-    raise(lua, Mistake("BIL-760", {described(lua, 2)}, lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : ""));
+    const std::string name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : described(lua, 2);
+    raise(lua, Mistake("BIL-760", {name}, name));
 }
 
 int text_of_row(lua_State* lua)

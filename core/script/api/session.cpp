@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/session.hpp"
 
+#include "script/state.hpp"
+
 #include <algorithm>
 
 namespace bilan::script {
+
+Session::Session(State& of_state, const RunInputs& of_inputs, BuiltReport& of_built)
+    : state(of_state), inputs(of_inputs), built(of_built)
+{
+    state.know_fields([domain = inputs.domain](const std::string& name) {
+        return domain != nullptr &&
+               std::ranges::any_of(domain->schemas, [&](const auto& schema) { return schema->field(name) != nullptr; });
+    });
+}
 
 const data::Vocabulary* Session::vocabulary_of(const data::Query& query, std::string_view field) const
 {

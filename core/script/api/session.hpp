@@ -28,10 +28,7 @@ struct KnownFigure {
 
 class Session {
 public:
-    Session(State& of_state, const RunInputs& of_inputs, BuiltReport& of_built)
-        : state(of_state), inputs(of_inputs), built(of_built)
-    {
-    }
+    Session(State& of_state, const RunInputs& of_inputs, BuiltReport& of_built);
 
     State& state;
     const RunInputs& inputs;
