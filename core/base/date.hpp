@@ -16,8 +16,8 @@ struct CivilDate {
     int month = 0; ///< 1..12
     int day = 0;   ///< 1..31
     friend bool operator==(const CivilDate&, const CivilDate&) = default;
-    // NOLINTNEXTLINE(modernize-use-nullptr): taken for a null pointer by clang-tidy 14, which does not know defaulted
-    // ones
+    // clang-tidy 14 does not know defaulted comparisons and sees a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const CivilDate&, const CivilDate&) = default;
 };
 

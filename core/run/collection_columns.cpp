@@ -100,7 +100,7 @@ void limit(workbook::FormColumn& column, FieldType type)
     };
     switch (type) {
     case FieldType::count: return within(Takes::whole_number, 0, most_people);
-    case FieldType::number: return within(Takes::number, 0, most_money);
+    case FieldType::number:
     case FieldType::euro: return within(Takes::number, 0, most_money);
     case FieldType::rate: return within(Takes::number, 0, 1);
     case FieldType::year: return within(Takes::whole_number, 2000, 2100);

@@ -124,8 +124,7 @@ Completion completion_of(lua_State* lua, int names, const BeforeCursor& before, 
     for (std::string& name : candidates(lua, names, before, session))
         if (name.starts_with(before.word)) completion.words.push_back(std::move(name));
     std::ranges::sort(completion.words);
-    const auto repeated = std::ranges::unique(completion.words);
-    completion.words.erase(repeated.begin(), repeated.end());
+    completion.words.erase(std::unique(completion.words.begin(), completion.words.end()), completion.words.end());
     return completion;
 }
 

@@ -34,6 +34,7 @@ std::vector<Listed> all_controls(const data::Domain& domain)
         }
     for (const data::Control& control : domain.other_controls) add(control);
     std::vector<Listed> all;
+    all.reserve(listed.size());
     for (auto& [key, entry] : listed) all.push_back(std::move(entry));
     return all;
 }

@@ -21,6 +21,7 @@ void folders(Session& session, const base::Words& title, const std::vector<std::
 std::vector<std::string> texts_of(const std::vector<std::filesystem::path>& paths)
 {
     std::vector<std::string> texts;
+    texts.reserve(paths.size());
     for (const std::filesystem::path& path : paths) texts.push_back(path.string());
     return texts;
 }
@@ -36,7 +37,7 @@ void show_json(Session& session, run::Engine& engine)
 {
     std::vector<std::string> plugins;
     std::vector<std::string> schemas;
-    for (const auto& [name, version] : engine.plugin_versions()) plugins.push_back(name + ' ' + version);
+    for (const auto& [name, version] : engine.plugin_versions()) plugins.emplace_back(name).append(" ").append(version);
     for (const auto& schema : engine.domain()->schemas) schemas.push_back(schema->id);
     base::JsonLine line;
     line.member("type", "doctor").member("bilan", run::version());

@@ -48,6 +48,7 @@ std::string cell_words(const Place& place)
 std::vector<const intake::Finding*> in_order(const std::vector<intake::Finding>& findings)
 {
     std::vector<const intake::Finding*> order;
+    order.reserve(findings.size());
     for (const intake::Finding& finding : findings) order.push_back(&finding);
     std::ranges::stable_sort(order, {}, [](const intake::Finding* finding) {
         const bool settled = finding->severity == data::Severity::blocking && !intake::blocks(*finding);

@@ -103,7 +103,8 @@ workbook::Table parameters_table(const Material& material)
                                   list.file + " (" + std::to_string(list.entries) + ", SHA-256 " + list.digest + ")"});
     table.rows.push_back({"bilan", std::string(version())});
     std::vector<std::string> plugins;
-    for (const auto& [name, version] : material.engine.plugin_versions()) plugins.push_back(name + ' ' + version);
+    for (const auto& [name, version] : material.engine.plugin_versions())
+        plugins.emplace_back(name).append(" ").append(version);
     table.rows.push_back({material.say({"Extensions", "Plugins"}), base::join(plugins, ", ")});
     return table;
 }

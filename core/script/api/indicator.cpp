@@ -121,6 +121,7 @@ const Indicator& indicator_of(Session& session, const std::string& id)
     const auto found = all.find(id);
     if (found != all.end()) return found->second;
     std::vector<std::string> ids;
+    ids.reserve(all.size());
     for (const auto& [known, indicator] : all)
         if (letters_of(known) == letters_of(id)) ids.push_back(known); // of the theme that is meant
     if (ids.empty())

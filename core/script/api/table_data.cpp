@@ -163,7 +163,7 @@ std::string base_of(const Session& session, const TableOptions& options, const d
         weakest = &column;
         least = figure;
     }
-    const std::string words = base_in_words(least, session.inputs.language);
+    std::string words = base_in_words(least, session.inputs.language);
     if (weakest == &groups.columns.front()) return words;
     const std::string header = header_of(options, query, weakest->name).in(session.inputs.language);
     const base::Words column{" pour «\u00A0" + header + "\u00A0», la colonne la moins renseignée",

@@ -117,7 +117,8 @@ void check_headers(const Session& session, const TableOptions& options, const Wh
 {
     std::vector<std::string> names;
     for (const ColumnOptions& column : options.columns) names.push_back(column.name);
-    for (const auto& [name, header] : options.headers) {
+    for (const auto& entry : options.headers) {
+        const std::string& name = entry.first;
         const bool is_field = std::ranges::any_of(session.inputs.domain->schemas,
                                                   [&](const auto& schema) { return schema->field(name) != nullptr; });
         if (!is_field) (void)choice_of(name, names, Where(where, "headers"));

@@ -247,6 +247,7 @@ private:
     static Mistake unknown(std::string_view where, const std::string& name, const Map& known)
     {
         std::vector<std::string> names;
+        names.reserve(known.size());
         for (const auto& [key, unused] : known) names.push_back(key);
         return unknown_name("BIL-612", "BIL-613", name, where, names);
     }
