@@ -33,7 +33,7 @@ ReaderCard HtmlReader::card() const
 Confidence HtmlReader::recognises(const Source& source) const
 {
     constexpr Confidence sure = 90;
-    constexpr Confidence page = 50; // to be refused by name when nobody else takes it
+    constexpr Confidence page = 50;                // to be refused by name when nobody else takes it
     if (source.text().starts_with("PK")) return 0; // a zip, as most files are
     const std::string head = beginning(source.text(), looked_at);
     if (!begins_like_a_page(head)) return 0;

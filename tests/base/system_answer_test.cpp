@@ -17,9 +17,10 @@ std::string said(int error, Language language)
 
 TEST(SystemAnswer, IsSaidInTheLanguageOfTheMessage)
 {
-    EXPECT_EQ(said(EACCES, Language::french),
-              "Ce dossier ne peut pas être lu (réponse du système\u00A0: accès refusé). Demandez le droit de le lire, ou "
-              "copiez ses fichiers dans un dossier à vous.");
+    EXPECT_EQ(
+        said(EACCES, Language::french),
+        "Ce dossier ne peut pas être lu (réponse du système\u00A0: accès refusé). Demandez le droit de le lire, ou "
+        "copiez ses fichiers dans un dossier à vous.");
     EXPECT_NE(said(EACCES, Language::english).find("(the system's answer: access denied)"), std::string::npos);
     EXPECT_NE(said(ENOSPC, Language::french).find("le disque est plein"), std::string::npos);
     EXPECT_NE(said(EROFS, Language::french).find("le disque est en lecture seule"), std::string::npos);
