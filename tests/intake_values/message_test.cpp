@@ -413,6 +413,11 @@ const std::vector<Case>& cases()
          "BIL-579",
          "Un nom de personne a été retiré de ce texte\u00A0; le reste est gardé. Si c'est le nom d'un lieu ou d'une "
          "structure, écrivez devant lui ce que c'est («\u00A0Espace\u00A0», «\u00A0Association\u00A0»)."},
+        {field_of(FieldType::text, "intitule"),
+         {"Rappeler au 06 12 34 56 78"},
+         "BIL-584",
+         "Un numéro de téléphone, une adresse électronique ou un numéro de sécurité sociale a été retiré de ce "
+         "texte\u00A0; le reste est gardé. Demandez au partenaire de ne pas en envoyer."},
     };
     return all;
 }

@@ -55,6 +55,7 @@ TEST(Text, LosesThePersonsThatItNames)
         {"MJC Bellevue - Paul Valmont", "MJC Bellevue X04"},
         {"Accompagnement de Mme Martine Durand vers l'emploi", "Accompagnement de […] vers l'emploi X04"},
         {"Café des parents animé par Paul Valmont", "Café des parents animé par […] X04"},
+        {"Accompagnement de Jeanne Valmont", "Accompagnement de […] X04"},
         {"Contact : Jean-Paul de Valmont", "Contact X04"},
         {"Atelier, M. Durand et Mme Valmont", "Atelier, […] et […] X04"},
         {"Mme Durand", "nc X04"},
@@ -85,6 +86,24 @@ TEST(Text, NobodyIsNamedInAFinding)
     }
     EXPECT_FALSE(may_name_a_person("12 femmes"));
     EXPECT_FALSE(may_name_a_person("comme prévu"));
+}
+
+TEST(Text, LosesTheContactDataThatItHolds)
+{
+    EXPECT_EQ(read_one(text, "Rappeler au 06 12 34 56 78 après 17h"), "Rappeler au […] après 17h X04");
+    EXPECT_EQ(read_one(text, "tel 0612345678, bureau 04.78.00.00.01"), "tel […], bureau […] X04");
+    EXPECT_EQ(read_one(text, "+33 (0)6 12 34 56 78"), "[…] X04");
+    EXPECT_EQ(read_one(text, "écrire à prenom.nom@exemple.fr."), "écrire à […]. X04");
+    EXPECT_EQ(read_one(text, "NIR 1 88 05 75 123 456 78"), "NIR […] X04");
+    EXPECT_EQ(read_one(text, "n° 2880575123456"), "n° […] X04");
+}
+
+TEST(Text, KeepsOtherNumbers)
+{
+    for (const char* kept :
+         {"SIRET 200 046 977 00019", "12345678900012", "budget de 1 200 000 000 €", "du 01/09/2024 au 30/06/2025",
+          "lots 12, 15, 20, 18, 22 et 30", "action n° 2024-0612345678-B", "100 % @ distance", "2 jours / 3 mois"})
+        EXPECT_EQ(read_one(text, kept), kept);
 }
 
 } // namespace

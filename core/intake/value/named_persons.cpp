@@ -205,7 +205,21 @@ private:
                folded == "l" || folded == "d" || folded == "les";
     }
 
-    [[nodiscard]] bool is_announced(std::size_t at) const { return at > 0 && announces_person(words_[at - 1].folded); }
+    /// « Animatrice Jeanne Valmont », « Accompagnement de Jeanne Valmont ».
+    [[nodiscard]] bool is_announced(std::size_t at) const
+    {
+        if (at == 0 || announces_person(words_[at - 1].folded)) return at > 0;
+        std::size_t before = at;
+        while (before > 0 && is_link(words_[before - 1].folded)) --before;
+        return before > 0 && before < at && is_done_for_somebody(words_[before - 1].folded);
+    }
+
+    static bool is_done_for_somebody(std::string_view folded)
+    {
+        constexpr std::string_view words[] = {"accompagnement", "suivi",       "situation", "entretien", "dossier",
+                                              "temoignage",     "recrutement", "embauche",  "cas",       "parcours"};
+        return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+    }
 
     std::string_view text_;
     std::vector<Word> words_;

@@ -92,6 +92,7 @@ constexpr Line lines[] = {
     {"BIL-558", "", information, Done::converted},
     {"BIL-559", "", alert, Done::converted},
     {"BIL-579", "X04", alert, Done::converted},
+    {"BIL-584", "X04", alert, Done::converted},
 };
 
 } // namespace

@@ -82,6 +82,7 @@ enum class Cause : std::uint8_t {
     text_date,          ///< 558
     term_to_confirm,    ///< 559, the control of the vocabulary
     person_removed,     ///< 579, X04
+    contact_removed,    ///< 584, X04
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

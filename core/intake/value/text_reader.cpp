@@ -2,6 +2,7 @@
 #include "intake/value/text_reader.hpp"
 
 #include "intake/value/clean_text.hpp"
+#include "intake/value/contact_data.hpp"
 #include "intake/value/named_persons.hpp"
 #include "intake/value/notes.hpp"
 #include "intake/value/quoted.hpp"
@@ -12,12 +13,14 @@ Reading TextReader::read_text(std::size_t, std::string_view text)
 {
     CleanText clean = clean_text(text);
     if (clean.text.empty()) return Reading::none(data::State::empty);
-    if (WithoutPersons kept = without_named_persons(clean.text); kept.persons > 0) {
+    WithoutContacts contacts = without_contact_data(clean.text);
+    if (WithoutPersons kept = without_named_persons(contacts.text); kept.persons > 0) {
         if (!kept.text.empty()) return Reading::of(std::move(kept.text), note(Cause::person_removed));
         Reading none = Reading::none(data::State::not_given);
         none.note = note(Cause::person_removed);
         return none;
     }
+    if (contacts.contacts > 0) return Reading::of(std::move(contacts.text), note(Cause::contact_removed));
     if (!clean.had_markup) return Reading::of(std::move(clean.text));
     Note said = note(Cause::markup_removed, {quoted(clean.text)});
     return Reading::of(std::move(clean.text), std::move(said));
