@@ -154,6 +154,29 @@ TEST(Slips, ManyColumnsThatNobodyKnowsAreToldTogether)
                 HasSubstr("    D à G (4\u00A0colonnes)  → non reconnues, laissées de côté, sans en-tête\n"));
 }
 
+TEST(Slips, WhatMayMakeATotalTooLargeStandsOnTheFirstPage)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder
+            .write("a.csv",
+                   "Action;Porteur;Bénéficiaires\nX;Association;12\nX;Association;12\nY;Association;3\nTotal;;15\n")
+            .string();
+    const std::string output = (folder / "sortie.xlsx").string();
+    for (const char* tongue : {"fr", "en"}) {
+        ASSERT_EQ(bilan({"--lang", tongue, "run", "emploi", input, "--schema", "emploi", "-o", output}).exit, 0);
+        const bool is_french = std::string_view(tongue) == "fr";
+        const std::string page = bilan({"grid", output, "--sheet", is_french ? "Synthèse" : "Summary"}).out;
+        EXPECT_THAT(page,
+                    HasSubstr(is_french ? "Lignes peut-être comptées deux fois (C13)\u00A0: 1\u00A0; voir la feuille"
+                                        : "Rows that are perhaps counted twice (C13): 1; see the sheet Controls."));
+        EXPECT_THAT(page,
+                    HasSubstr(is_french ? "Totaux écrits par les partenaires qui ne sont pas la somme de leurs "
+                                          "lignes\u00A0: 1\u00A0; voir la feuille Contrôles."
+                                        : "Totals as partners wrote them that are not the sum of their rows: 1; see"));
+    }
+}
+
 TEST(Slips, WhereToSeeTheInformationIsSaid)
 {
     const TemporaryFolder folder;

@@ -3,6 +3,9 @@
 
 #include "base/number.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 namespace bilan::run::pages {
 
 namespace {
@@ -29,6 +32,11 @@ std::string accounting_line(const Material& material)
              " + refused: " + n(total.rows_refused) + " · rules applied: " + n(material.reading.rules_applied())});
 }
 
+std::size_t count_of(const Material& material, std::string_view code)
+{
+    return static_cast<std::size_t>(std::ranges::count(material.reading.findings, code, &intake::Finding::code));
+}
+
 /// What a reader must know before believing a figure: blocking findings, files that were not read.
 std::vector<std::string> warnings_of(const Material& material)
 {
@@ -43,6 +51,18 @@ std::vector<std::string> warnings_of(const Material& material)
                               ". Les chiffres concernés sont à confirmer\u00A0; voir la feuille Contrôles.",
                           "Blocking findings: " + number(material, blocking) +
                               ". The figures concerned are to be confirmed; see the sheet Controls."}));
+    // Not blocking, but each may make a total too large: a reader of the first page alone must know.
+    if (const std::size_t twice = count_of(material, "C13"); twice > 0)
+        warnings.push_back(material.say(
+            {"Lignes peut-être comptées deux fois (C13)\u00A0: " + number(material, twice) +
+                 "\u00A0; voir la feuille Contrôles.",
+             "Rows that are perhaps counted twice (C13): " + number(material, twice) + "; see the sheet Controls."}));
+    if (const std::size_t totals = count_of(material, "BIL-280"); totals > 0)
+        warnings.push_back(material.say(
+            {"Totaux écrits par les partenaires qui ne sont pas la somme de leurs lignes\u00A0: " +
+                 number(material, totals) + "\u00A0; voir la feuille Contrôles.",
+             "Totals as partners wrote them that are not the sum of their rows: " + number(material, totals) +
+                 "; see the sheet Controls."}));
     for (const std::string& warning : material.report.warnings) warnings.push_back(warning);
     return warnings;
 }
