@@ -21,7 +21,7 @@ local function holders_table(run, actions)
   } }
   local rows = {}
   for _, group in ipairs(groups:sorted("total", "descending"):rows()) do
-    rows[#rows + 1] = { group.porteur, group.total, group.femmes, group.hommes, group.qpv, group.taux_qpv }
+    rows[#rows + 1] = { group.porteur or run:text(absences.NOT_GIVEN), group.total, group.femmes, group.hommes, group.qpv, group.taux_qpv }
   end
   run:table {
     id = "emp_porteur_sexe",
@@ -56,7 +56,8 @@ local function quarters_table(run, actions)
   } }
   local rows = {}
   for _, group in ipairs(groups:rows()) do
-    rows[#rows + 1] = { group.territoire and run:label("territoire", group.territoire), group.actions, group.total, group.qpv }
+    rows[#rows + 1] = { group.territoire and run:label("territoire", group.territoire) or run:text(absences.NOT_GIVEN),
+      group.actions, group.total, group.qpv }
   end
   run:table {
     id = "emp_quartiers",

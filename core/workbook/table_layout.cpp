@@ -44,6 +44,7 @@ std::string minima_of(const Table& table, const Chart& chart, base::Language lan
                                 [&](std::size_t column) { return mark_of(row[column]) == Mark::at_least; }))
             rows.push_back(
                 cell_value(row[chart.category_column], table.columns[chart.category_column].kind, language).shown);
+    std::erase(rows, std::string());
     if (rows.empty()) return {};
     const std::string named = base::join(rows, ", ");
     const bool is_short = rows.size() <= most_named && excel_length(named) <= longest;

@@ -6,6 +6,9 @@ local f = bilan.field
 
 local absences = {}
 
+--- The line of the rows whose key nobody gave.
+absences.NOT_GIVEN = { fr = "(non renseigné)", en = "(not given)" }
+
 --- One warning for all: `list` holds the words of what is not there.
 function absences.name(run, list)
   local names, is_named = {}, {}

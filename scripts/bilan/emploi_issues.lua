@@ -2,6 +2,7 @@
 -- From entries to outcomes. The cascade is drawn over the actions that know every one of its steps, and a difference that the
 -- partners leave unexplained is a step of its own: it is shown, not shared out. Source: domain dossier 3.4.5 and 3.4.6.
 local bilan = require "bilan"
+local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local secret = require "bilan.secret"
 local f = bilan.field
@@ -140,7 +141,7 @@ function emploi_issues.by_holder(run, actions)
   } }
   local rows = {}
   for _, group in ipairs(groups:sorted("taux", "descending"):rows()) do
-    rows[#rows + 1] = { group.porteur, group.durable, group.transition, group.positive, group.autres, group.inconnue,
+    rows[#rows + 1] = { group.porteur or run:text(absences.NOT_GIVEN), group.durable, group.transition, group.positive, group.autres, group.inconnue,
       group.taux }
   end
   run:table {
