@@ -7,6 +7,7 @@
 #include "intake/header/near.hpp"
 #include "intake/header/periods.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/header/ruled_out.hpp"
 #include "intake/header/settle.hpp"
 #include "intake/header/subcounts.hpp"
 #include "intake/header/summands.hpp"
@@ -201,6 +202,27 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
     return mapping;
 }
 
+namespace {
+
+/// Fields whose spelling is near, without those that the words, the unit or the cells of the column speak against: an
+/// answer that stands ready to be copied must be one that can be right.
+std::vector<std::string> possible_fields(const SchemaIndex& schema, const HeaderColumn& header)
+{
+    std::vector<std::string> fields = nearest_fields(schema, header.leaf(), most_suggestions);
+    const RuledOut ruled_out(header);
+    std::erase_if(fields, [&](const std::string& id) {
+        const data::Field* const field = field_by_id(*schema.schema, id);
+        const auto at = static_cast<std::size_t>(field - schema.schema->fields.data());
+        const bool is_rate = header.leaf().is_rate || header.unit == "%";
+        const bool is_other = is_rate && field->type != data::FieldType::rate;
+        return is_other || ruled_out.holds(*field, schema.field_tokens[at]) ||
+               compatibility(header.content, *field) < sure;
+    });
+    return fields;
+}
+
+} // namespace
+
 void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
 {
     const SchemaIndex& schema = *mapping.schema;
@@ -217,8 +239,7 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
         }
         std::vector<Candidate> near = match_near(*input.lexicon, schema, (*input.columns)[at]);
         suggest(column, near);
-        if (column.suggestions.empty())
-            column.suggestions = nearest_fields(schema, (*input.columns)[at].leaf(), most_suggestions);
+        if (column.suggestions.empty()) column.suggestions = possible_fields(schema, (*input.columns)[at]);
         if (!column.suggestions.empty()) column.outcome = Outcome::question;
         claims.push_back({at, std::move(near), 0});
     }

@@ -7,6 +7,7 @@
 #include "intake/header/fit.hpp"
 #include "intake/header/funders.hpp"
 #include "intake/header/near.hpp"
+#include "intake/header/ruled_out.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -32,7 +33,7 @@ public:
     Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
         : schema_(&schema), column_(&column), other_funder_(is_under_other_funder(lexicon, column)),
           is_funder_(is_funder_among_amounts(lexicon, column)),
-          is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column))
+          is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column)), ruled_out_(column)
     {
     }
 
@@ -55,6 +56,7 @@ public:
         const data::Field& field = schema_->schema->fields[term.field];
         const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
         if (counts && query.is_rate && !term.is_rate) return;
+        if (ruled_out_.holds(field, schema_->field_tokens[term.field])) return;
         const Fit how = fit(query, term, field.type == data::FieldType::count);
         if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
@@ -67,6 +69,11 @@ public:
         const double confidence = how.confidence * context * factor;
         if (confidence < least_confidence) return;
         put(field, confidence, {std::string(how.code), {term.text, column_->path}});
+    }
+    /// A field of a family: it has no spellings of its own but its label's.
+    [[nodiscard]] bool is_ruled_out(const data::Field& field) const
+    {
+        return field.type == data::FieldType::count && ruled_out_.holds(field, {});
     }
     /// A field of the schema itself that bears the prefix of a family is surely meant.
     [[nodiscard]] bool has_sure(std::string_view prefix) const
@@ -89,6 +96,7 @@ private:
     bool other_funder_;      ///< the group is a funder that is not the State's own programme
     bool is_funder_;         ///< « Ville » under « Financeurs » is no place
     bool is_foreign_amount_; ///< « Accordé » under a name that nobody knows may be anybody's money
+    RuledOut ruled_out_;
     std::vector<Candidate> found_;
 };
 
@@ -131,6 +139,7 @@ void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const Heade
 {
     for (const data::FieldFamily& family : schema.schema->families)
         if (const std::optional<FamilyHit> hit = read_family(lexicon, schema, family, column)) {
+            if (collector.is_ruled_out(hit->field)) continue;
             // « Département » under « Satisfaction » is what the group asks about, not a place.
             const bool is_of_group = family.reader == "suffix" && hit->confidence >= 0.95;
             const bool is_settled = is_of_group && !collector.has_sure(family.prefix);

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/ruled_out.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <span>
+#include <string_view>
+
+namespace bilan::intake {
+
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 9> money_words{"subvention", "cout",    "montant", "budget",       "financement",
+                                                      "credit",     "depense", "recette", "cofinancement"};
+constexpr std::array<std::string_view, 8> mean_words{"moyen",   "moyenne",  "moyennes", "moy",
+                                                     "horaire", "unitaire", "median",   "mediane"};
+constexpr std::array<std::string_view, 3> time_words{"heure", "jour", "semaine"};
+
+bool is_one_of(Words words, std::string_view word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+void gather(const HeaderWords& header, Words wanted, std::vector<std::string>& found)
+{
+    for (const std::vector<std::string>* tokens : {&header.tokens, &header.aside})
+        std::copy_if(tokens->begin(), tokens->end(), std::back_inserter(found),
+                     [&](const std::string& token) { return is_one_of(wanted, token); });
+}
+
+bool has_foreign(const std::vector<std::string>& said, const std::unordered_set<std::string>& own)
+{
+    return std::any_of(said.begin(), said.end(), [&](const std::string& word) { return !own.contains(word); });
+}
+
+/// The words of a text, and `/` as one.
+std::vector<std::string> spoken(std::string_view folded)
+{
+    std::vector<std::string> words;
+    std::string word;
+    for (const char character : std::string(folded) + ' ') {
+        const bool is_word = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+        if (is_word) {
+            word += character;
+            continue;
+        }
+        if (!word.empty()) words.push_back(word);
+        word.clear();
+        if (character == '/') words.emplace_back("/");
+    }
+    return words;
+}
+
+/// « par bénéficiaire », « par heure »; after a word of money also « / pers. ».
+bool says_per_head(const std::vector<std::string>& words, bool speaks_of_money)
+{
+    constexpr std::array<std::string_view, 27> heads{
+        "beneficiaire", "beneficiaires", "benef",     "participant", "participants", "personne", "personnes",
+        "pers",         "action",        "actions",   "projet",      "habitant",     "hab",      "jeune",
+        "stagiaire",    "salarie",       "usager",    "parcours",    "sortie",       "heure",    "mois",
+        "jour",         "seance",        "structure", "famille",     "enfant",       "tete"};
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        const bool is_per = words[at] == "par" || (words[at] == "/" && speaks_of_money && at > 0);
+        if (is_per && is_one_of(heads, words[at + 1])) return true;
+    }
+    return false;
+}
+
+/// « Nombre de QPV », « Nb de communes concernées »: places, and no word of whoever lives there.
+bool says_places(const std::vector<std::string>& words)
+{
+    constexpr std::array<std::string_view, 6> numbers{"nombre", "nb", "nbre", "nbr", "nombres", "total"};
+    constexpr std::array<std::string_view, 10> places{"qpv",      "qpvs",    "qp",         "quartier",    "quartiers",
+                                                      "communes", "commune", "territoire", "territoires", "villes"};
+    constexpr std::array<std::string_view, 18> beside{
+        "concerne", "concernes", "concernees", "touche",      "touches",      "touchees",
+        "couvert",  "couverts",  "couvertes",  "prioritaire", "prioritaires", "politique",
+        "de",       "la",        "ville",      "par",         "action",       "d"};
+    const bool leads = words.size() >= 3 && is_one_of(numbers, words[0]) && (words[1] == "de" || words[1] == "des") &&
+                       is_one_of(places, words[2]);
+    if (leads)
+        return std::all_of(words.begin() + 3, words.end(),
+                           [&](const std::string& word) { return is_one_of(beside, word) || is_one_of(places, word); });
+    return words.size() == 2 && is_one_of(places, words[0]) && is_one_of(numbers, words[1]) && words[1] != "total";
+}
+
+} // namespace
+
+RuledOut::RuledOut(const HeaderColumn& column)
+{
+    if (!column.has_header()) return;
+    gather(column.leaf(), money_words, money_);
+    gather(column.leaf(), time_words, times_);
+    for (std::size_t level = 0; level < column.words.size(); ++level) {
+        const std::vector<std::string> words = spoken(base::fold(column.levels[level]));
+        // « Moyens humains » are no mean: as written, not as brought to one form.
+        std::copy_if(words.begin(), words.end(), std::back_inserter(means_),
+                     [](const std::string& word) { return is_one_of(mean_words, word); });
+        is_per_head_ = is_per_head_ || says_per_head(words, !money_.empty());
+    }
+    is_euro_ = column.unit.ends_with("\xE2\x82\xAC");
+    is_month_ = column.unit == "mois";
+    is_time_ = column.unit == "h" || column.unit == "jours" || column.unit == "semaines";
+    // Under a group « Bénéficiaires », « QPV (nombre) » counts people.
+    counts_places_ = column.words.size() == 1 && says_places(spoken(base::fold(column.levels.back())));
+}
+
+bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::string>& words_of_field) const
+{
+    const bool counts = field.type == data::FieldType::count;
+    const bool is_amount = field.type == data::FieldType::euro;
+    if ((counts || is_amount) && (is_per_head_ || has_foreign(means_, words_of_field))) return true;
+    const bool is_name = field.type == data::FieldType::code || field.type == data::FieldType::choices;
+    const bool is_number = field.type == data::FieldType::number;
+    if ((counts || is_number || is_name) && has_foreign(money_, words_of_field)) return true;
+    if ((counts || is_name) && is_euro_) return true;
+    if (is_name && counts_places_) return true;
+    const bool is_timed = is_time_ || has_foreign(times_, words_of_field);
+    if (is_amount) return is_time_ || is_month_;
+    if (counts) return field.people && (is_timed || is_month_ || counts_places_);
+    const bool lasts = is_number && words_of_field.contains("dure");
+    return lasts && is_timed && !words_of_field.contains("heure");
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What the words of a header rule out, however much else they share with a field: « Autre subvention » counts nobody,
+// « Coût par bénéficiaire » is no total, « Nombre de QPV » no people, « Nb d'heures » no months. Value type; any
+// thread.
+#pragma once
+
+#include "intake/header/column.hpp"
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace bilan::intake {
+
+class RuledOut {
+public:
+    explicit RuledOut(const HeaderColumn& column);
+
+    /// `words_of_field`: those of its own spellings; what a schema says itself is never ruled out.
+    [[nodiscard]] bool holds(const data::Field& field, const std::unordered_set<std::string>& words_of_field) const;
+
+private:
+    std::vector<std::string> money_; ///< « subvention », « coût »
+    std::vector<std::string> means_; ///< « moyen », « unitaire », as written
+    std::vector<std::string> times_; ///< « heure », « jour »
+    bool is_euro_ = false;           ///< by its unit
+    bool is_time_ = false;           ///< by its unit
+    bool is_month_ = false;          ///< by its unit
+    bool is_per_head_ = false;       ///< « par bénéficiaire », « coût/pers »
+    bool counts_places_ = false;     ///< « Nombre de QPV »
+};
+
+} // namespace bilan::intake
