@@ -29,6 +29,8 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
     switch (row.kind) {
     case RowKind::total:
     case RowKind::subtotal: return {row.is_by_sums ? "BIL-840" : "BIL-279", {label_of(draft, row)}};
+    case RowKind::part_of_above: return {"BIL-951", {label_of(draft, row)}};
+    case RowKind::other_period: return {"BIL-952", {label_of(draft, row)}};
     case RowKind::statistic: return {"BIL-822", {label_of(draft, row)}};
     case RowKind::repeated_header: return {"BIL-281", {}};
     case RowKind::note:
@@ -67,7 +69,8 @@ void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
     data::Severity severity = data::Severity::information;
     if (is_total(row.kind)) severity = data::Severity::blocking;
-    if (row.kind == RowKind::unused_title) severity = data::Severity::alert;
+    if (row.kind == RowKind::unused_title || row.kind == RowKind::part_of_above || row.kind == RowKind::other_period)
+        severity = data::Severity::alert;
     std::string code = is_total(row.kind) ? std::string("C14") : reason.code;
     // A signature, a remark, an example may hold a name that no sign tells: it is not repeated.
     const bool may_name = row.kind == RowKind::footer || row.kind == RowKind::note || row.kind == RowKind::example ||

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Patterns 70 to 83 of the domain dossier: what each row is.
+#include "base/message.hpp"
 #include "intake_tables/reading.hpp"
 
 #include <gmock/gmock.h>
@@ -273,6 +274,55 @@ TEST(RowKinds, LinesOfTheFootAreNoActions)
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279", "5 BIL-822", "6 BIL-822", "7 BIL-822"));
     EXPECT_EQ(sentence(reading, "BIL-822"), "La ligne «\u00A0Dont QPV\u00A0» commente le tableau (moyenne, enveloppe, "
                                             "reste, «\u00A0dont\u00A0»)\u00A0: elle est mise de côté. Rien à faire.");
+}
+
+TEST(RowKinds, PartsOfTheRowAboveAreCountedThere)
+{
+    const FileReading reading = table({{"Permis", "Cap", "45", "12000"},
+                                       {"dont moins de 26 ans", "Cap", "15"},
+                                       {"dont RSA", "Cap", "5"},
+                                       {"dont bénévoles", "Cap", "50"},
+                                       {"Code", "Cap", "15", "4000"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 5U, 6U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("3 BIL-951", "4 BIL-951"));
+    EXPECT_THAT(findings(reading, "BIL-951"), ElementsAre("A3 dont moins de 26 ans", "A4 dont RSA"));
+    EXPECT_EQ(sentence(reading, "BIL-951"),
+              "La ligne «\u00A0dont moins de 26 ans\u00A0» dit une part de la ligne au-dessus, où elle est déjà "
+              "comptée\u00A0: elle est mise de côté. Si c'est une action, donnez-lui un titre qui ne commence pas par "
+              "«\u00A0dont\u00A0».");
+    EXPECT_EQ(base::render({"BIL-951", {"dont RSA"}}, base::Language::english),
+              "The row \"dont RSA\" states a part of the row above, which counts it already: it is set aside. If it is "
+              "an action, give it a title that does not begin with \"dont\".");
+}
+
+TEST(RowKinds, RowsOfAnotherPeriodAreNoActions)
+{
+    const FileReading reading = table({{"Permis", "Cap", "45", "12000"},
+                                       {"Rappel N-1", "Cap", "44", "11000"},
+                                       {"Code", "Cap", "15", "4000"},
+                                       {"Ensemble", "", "60", "16000"},
+                                       {"Rappel 2024", "Cap", "50", "15000"},
+                                       {"Prévisionnel 2026", "Cap", "70", "20000"},
+                                       {"P.M.", "Cap", "1", "20"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 4U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("3 BIL-952", "5 BIL-279", "6 BIL-952", "7 BIL-952", "8 BIL-952"));
+    EXPECT_EQ(sentence(reading, "BIL-952"),
+              "La ligne «\u00A0Rappel N-1\u00A0» rappelle ou prévoit une autre période\u00A0: elle est mise de côté et "
+              "n'est comptée nulle part. Si c'est une action de l'exercice, donnez-lui son titre.");
+    EXPECT_EQ(
+        base::render({"BIL-952", {"Rappel N-1"}}, base::Language::english),
+        "The row \"Rappel N-1\" recalls or foresees another period: it is set aside and counted nowhere. If it is "
+        "an action of the year, give it its title.");
+}
+
+TEST(RowKinds, ActionsThatBeginLikeARecallAreRecords)
+{
+    const FileReading reading = table({{"Rappel des droits", "Cap", "45", "12000"},
+                                       {"Rappel des droits 2025", "Cap", "15", "4000"},
+                                       {"Pour mémoire", "Cap", "15", "4000"},
+                                       {"Prévision et prévention", "Cap", "9", "300"},
+                                       {"Rappel à la loi", "", "8", "200"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U, 6U));
 }
 
 TEST(RowKinds, NamesThatBeginLikeARemarkAreRecords)

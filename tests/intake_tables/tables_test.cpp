@@ -421,5 +421,28 @@ TEST(Tables, LabelsThatNobodyKnowsBelowMergedTitles)
     EXPECT_EQ(reading.tables[0].rows_read, 2U);
 }
 
+TEST(Tables, TheYearIsThatOfTheTitleRightAbove)
+{
+    BookMaker maker;
+    const std::vector<std::string> header{"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé"};
+    maker.sheet("Actions", {{"Bilan 2024"},
+                            header,
+                            {"Permis", "Cap", "40", "11000"},
+                            {"Code", "Cap", "12", "4000"},
+                            {},
+                            {"Bilan 2025"},
+                            header,
+                            {"Permis", "Cap", "45", "12000"},
+                            {},
+                            {"Suite"},
+                            header,
+                            {"Code", "Cap", "15", "4000"}});
+    const FileReading reading = read(maker, "action");
+    ASSERT_EQ(reading.tables.size(), 2U);
+    EXPECT_THAT(values_of(reading, "exercice", 0), ElementsAre("2024", "2024"));
+    EXPECT_THAT(values_of(reading, "exercice", 1), ElementsAre("2025", "2025"));
+    EXPECT_THAT(rows_kept(reading, 1), ElementsAre(8U, 12U));
+}
+
 } // namespace
 } // namespace bilan::intake::test

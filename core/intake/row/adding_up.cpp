@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::uint32_t most_misses = 3; ///< more than the columns that agree: the rest is not looked at
 
-std::optional<double> number_at(const SheetView& view, std::uint32_t row, std::uint32_t column)
-{
-    const Cell cell = view.at(row, column);
-    if (cell.type() == CellType::number) return cell.number;
-    if (cell.type() != CellType::text || looks(view.book().text(cell)) != Looks::number) return std::nullopt;
-    return plain_number(view.book().text(cell));
-}
-
 /// Years, rates and what names a record are no sums. Nothing is known of the columns of a table without a schema.
 bool may_add_up(const Mapping& mapping, std::size_t at)
 {
@@ -56,6 +48,14 @@ bool says_less(const RowInput& input, const std::vector<std::uint32_t>& records,
 }
 
 } // namespace
+
+std::optional<double> number_at(const SheetView& view, std::uint32_t row, std::uint32_t column)
+{
+    const Cell cell = view.at(row, column);
+    if (cell.type() == CellType::number) return cell.number;
+    if (cell.type() != CellType::text || looks(view.book().text(cell)) != Looks::number) return std::nullopt;
+    return plain_number(view.book().text(cell));
+}
 
 AddsUp adds_up(const RowInput& input, const std::vector<std::uint32_t>& records, std::uint32_t row)
 {

@@ -18,4 +18,7 @@ enum class AddsUp : std::uint8_t {
 /// records or more have a part in it: a record may well repeat another one. `records`: rows of the view, ascending.
 [[nodiscard]] AddsUp adds_up(const RowInput& input, const std::vector<std::uint32_t>& records, std::uint32_t row);
 
+/// The number of a cell, also one typed as text.
+[[nodiscard]] std::optional<double> number_at(const SheetView& view, std::uint32_t row, std::uint32_t column);
+
 } // namespace bilan::intake

@@ -46,6 +46,10 @@ private:
         if (signs_.is_filler(row)) return put(row, RowKind::filler);
         if (line.numbers < line.texts && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
+        if (const auto label = signs_.other_period_label(row, is_below_total()))
+            return put(row, RowKind::other_period, *label);
+        if (const std::optional<std::uint32_t> whole = whole_above())
+            if (const auto label = signs_.part_label(row, *whole)) return put(row, RowKind::part_of_above, *label);
         if (is_begun(row)) return put(row, RowKind::record);
         if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
         const std::optional<std::size_t> above = record_above();
@@ -57,6 +61,25 @@ private:
             table_.rows.back().doubt = RowDoubt::may_continue;
         else if (continues == Continues::no && line.filled == 1 && line.texts == 1)
             table_.rows.back().doubt = RowDoubt::lone_text;
+    }
+
+    bool is_below_total() const
+    {
+        const auto is_total = [](RowKind kind) {
+            return kind == RowKind::total || kind == RowKind::statistic || kind == RowKind::other_period;
+        };
+        return !table_.rows.empty() && is_total(table_.rows.back().kind);
+    }
+
+    /// The row whose parts the next one may hold: the last one that is no part itself.
+    std::optional<std::uint32_t> whole_above() const
+    {
+        const auto is_whole = [](const Row& row) { return row.kind != RowKind::part_of_above; };
+        const auto whole = std::find_if(table_.rows.rbegin(), table_.rows.rend(), is_whole);
+        if (whole == table_.rows.rend()) return std::nullopt;
+        const bool has_parts = whole->kind == RowKind::record || whole->kind == RowKind::total ||
+                               whole->kind == RowKind::subtotal || whole->kind == RowKind::other_period;
+        return has_parts ? std::optional<std::uint32_t>(whole->row) : std::nullopt;
     }
 
     /// A row of a sheet to fill in of which nothing but one answer was filled in yet, right below the one before.

@@ -18,7 +18,9 @@ enum class RowKind : std::uint8_t {
     record,
     total,
     subtotal,
-    statistic, ///< average, share of the total, envelope, what is left of it
+    part_of_above, ///< « dont moins de 26 ans »: counted in the row above
+    other_period,  ///< « Rappel 2024 », « Prévisionnel 2026 »
+    statistic,     ///< average, share of the total, envelope, what is left of it
     repeated_header,
     technical, ///< units, numbering
     note,

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] bool repeats_header(std::uint32_t row) const;
     /// A text that says total, note, source, example.
     [[nodiscard]] std::optional<Sign> marked(std::uint32_t row) const;
+    /// « dont … » with numbers, none greater than in the row above: the column of that text.
+    [[nodiscard]] std::optional<std::uint32_t> part_label(std::uint32_t row, std::uint32_t above) const;
+    /// « Rappel 2024 », or below a total « Pour mémoire » without a year: the column of that text.
+    [[nodiscard]] std::optional<std::uint32_t> other_period_label(std::uint32_t row, bool is_below_total) const;
     /// One text that names a group of records: « PILIER COHÉSION SOCIALE ».
     [[nodiscard]] bool is_title(std::uint32_t row) const;
     /// A title that speaks of something else than pillars: « Quartier Bellevue ».
@@ -41,6 +45,7 @@ public:
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
 
 private:
+    [[nodiscard]] std::vector<std::uint32_t> labels_of(std::uint32_t row) const;
     [[nodiscard]] bool is_line_mark(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] std::optional<Sign> total_sign(std::uint32_t row, std::uint32_t column, Word word) const;
     [[nodiscard]] std::uint32_t other_texts(std::uint32_t row, std::uint32_t column) const;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/table/going_on.hpp"
+#include "intake/table/period_words.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -101,8 +102,8 @@ private:
     bool begins_another(const Block& block, std::uint32_t row) const
     {
         const Line& line = strip_.lines[row];
-        if (!scout_->is_all_words(strip_, row) || repeats_header(block, row) ||
-            goes_on_with_records(*view_, strip_, block.first_row, row))
+        if (repeats_header(block, row)) return is_titled_by_year(block, row);
+        if (!scout_->is_all_words(strip_, row) || goes_on_with_records(*view_, strip_, block.first_row, row))
             return false;
         const std::uint32_t known = scout_->known_in(strip_, row);
         const bool is_doubtful = scout_->has_lone_year(strip_, row);
@@ -127,6 +128,15 @@ private:
             if (!is_same) return false;
         }
         return true;
+    }
+
+    /// The same header again below « Bilan 2025 »: the table of another year.
+    bool is_titled_by_year(const Block& block, std::uint32_t header) const
+    {
+        for (std::uint32_t row = first_title(block, header); row < header; ++row)
+            if (strip_.lines[row].filled == 1 && names_a_year(base::fold(view_->label(row, strip_.lines[row].first))))
+                return true;
+        return false;
     }
 
     std::uint32_t first_title(const Block& block, std::uint32_t header) const

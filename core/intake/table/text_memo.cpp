@@ -19,7 +19,7 @@ struct Opening {
 };
 
 // Whole words at the beginning of a folded text, the longest first among those that begin alike.
-constexpr std::array<Opening, 55> openings{{
+constexpr std::array<Opening, 53> openings{{
     {"sous-total", Word::subtotal},
     {"sous total", Word::subtotal},
     {"soustotal", Word::subtotal},
@@ -50,8 +50,6 @@ constexpr std::array<Opening, 55> openings{{
     {"solde", Word::remainder},
     {"disponible", Word::remainder},
     {"dont", Word::remainder},
-    {"rappel", Word::remainder},
-    {"pour memoire", Word::remainder},
     {"ecart", Word::remainder},
     {"nb", Word::plain},
     {"n.b.", Word::note},

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/table/period_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::size_t longest_label = 60; ///< what is longer tells something
+
+std::vector<std::string> tokens_of(std::string_view text)
+{
+    std::vector<std::string> tokens;
+    bool is_open = false;
+    for (const char character : text) {
+        const bool is_part = std::isalnum(static_cast<unsigned char>(character)) != 0;
+        if (is_part && !is_open) tokens.emplace_back();
+        if (is_part) tokens.back() += character;
+        is_open = is_part;
+    }
+    return tokens;
+}
+
+template <std::size_t Count>
+bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view token)
+{
+    return std::find(words.begin(), words.end(), token) != words.end();
+}
+
+bool is_year(std::string_view token)
+{
+    return token.size() == 4 && token.starts_with("20") &&
+           token.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// How many tokens at the beginning say that what follows is recalled or foreseen.
+std::size_t opening(const std::vector<std::string>& tokens)
+{
+    constexpr std::array<std::string_view, 15> words{"rappel",        "rappels",     "pm",           "memoire",
+                                                     "prevision",     "previsions",  "previsionnel", "previsionnelle",
+                                                     "previsionnels", "prevu",       "prevus",       "projection",
+                                                     "projections",   "perspective", "perspectives"};
+    if (tokens.empty()) return 0;
+    if (is_one_of(words, tokens.front())) return 1;
+    if (tokens.size() < 2) return 0;
+    if ((tokens[0] == "pour" && tokens[1] == "memoire") || (tokens[0] == "p" && tokens[1] == "m")) return 2;
+    return tokens[0] == "budget" && tokens[1].starts_with("previsionnel") ? 2 : 0;
+}
+
+/// « n-1 », « n + 1 »
+bool is_relative(const std::vector<std::string>& tokens, std::size_t at)
+{
+    return tokens[at] == "n" && at + 1 < tokens.size() && tokens[at + 1] == "1";
+}
+
+} // namespace
+
+bool names_a_year(std::string_view folded)
+{
+    return std::ranges::any_of(tokens_of(folded), is_year);
+}
+
+bool is_of_another_period(std::string_view folded)
+{
+    constexpr std::array<std::string_view, 28> between{
+        "de",      "du",        "des",      "d",          "l",           "la",      "le",
+        "les",     "annee",     "exercice", "bilan",      "resultats",   "realise", "chiffres",
+        "donnees", "budget",    "an",       "precedent",  "en",          "pour",    "au",
+        "prevu",   "enveloppe", "total",    "subvention", "subventions", "montant", "credits"};
+    if (folded.size() > longest_label) return false;
+    const std::vector<std::string> tokens = tokens_of(folded);
+    std::size_t at = opening(tokens);
+    bool has_year = false;
+    if (at == 0) return false;
+    for (; at < tokens.size(); ++at) {
+        if (is_relative(tokens, at)) {
+            has_year = true;
+            ++at;
+        } else if (is_year(tokens[at]) || tokens[at] == "precedente") {
+            has_year = true;
+        } else if (!is_one_of(between, tokens[at])) {
+            return false;
+        }
+    }
+    return has_year;
+}
+
+bool recalls(std::string_view folded)
+{
+    return opening(tokens_of(folded)) > 0;
+}
+
+bool recalls_without_year(std::string_view folded)
+{
+    if (folded.size() > longest_label) return false;
+    const std::vector<std::string> tokens = tokens_of(folded);
+    const std::size_t at = opening(tokens);
+    return at > 0 && at == tokens.size();
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Labels that speak of a year: the title of one year's table, a row that recalls or foresees another one. Pure.
+#pragma once
+
+#include <string_view>
+
+namespace bilan::intake {
+
+/// A year from 2000 to 2099 stands in the folded text, not within a longer number.
+[[nodiscard]] bool names_a_year(std::string_view folded);
+
+/// « Rappel 2024 », « Prévisionnel 2026 », « Pour mémoire : bilan N-1 »: nothing but words of remembering or foreseeing
+/// and a year. « Rappel des droits 2025 » is the title of an action.
+[[nodiscard]] bool is_of_another_period(std::string_view folded);
+
+/// Begins with a word of remembering or foreseeing.
+[[nodiscard]] bool recalls(std::string_view folded);
+
+/// « Rappel », « Pour mémoire » and nothing more: it says something only below a total.
+[[nodiscard]] bool recalls_without_year(std::string_view folded);
+
+} // namespace bilan::intake
