@@ -10,6 +10,7 @@
 #include "intake/shape/given.hpp"
 #include "intake/shape/records.hpp"
 #include "intake/shape/wholes.hpp"
+#include "intake/table_units.hpp"
 #include "intake/territory/settle.hpp"
 #include "intake/understand.hpp"
 
@@ -33,6 +34,7 @@ public:
         for (const Grid& grid : take_in_.book->sheets) read_sheet(grid);
         find_recaps(drafts_, !take_in_.options->schema.empty());
         give_values(take_in_, drafts_);
+        take_table_units(take_in_, drafts_);
         question_old_levels(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
     }

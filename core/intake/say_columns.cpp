@@ -45,6 +45,7 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     case Outcome::question:
         if (column.reason.code == "BIL-821" || column.reason.code == "BIL-825")
             return Remark{data::Severity::alert, Done::set_aside, column.reason};
+        if (column.reason.code == "BIL-831") return Remark{data::Severity::blocking, Done::refused, column.reason};
         return Remark{data::Severity::alert, Done::set_aside, {"BIL-267", {name, suggestions}}};
     case Outcome::contradicted: return Remark{data::Severity::alert, Done::set_aside, {"BIL-271", {name, suggestions}}};
     case Outcome::duplicate:
