@@ -88,7 +88,7 @@ std::vector<fs::path> script_files(const fs::path& script)
                 continue;
             const fs::path file = folder / (base::replace_all(name, ".", "/") + ".lua");
             std::error_code none;
-            if (!fs::is_regular_file(file, none) || fs::equivalent(file, script, none)) continue;
+            if (!is_file_below(folder, file) || fs::equivalent(file, script, none)) continue;
             if (modules.insert(file).second) waiting.push_back(file);
         }
     }

@@ -13,7 +13,8 @@
 namespace bilan::run {
 
 /// `script` first, then its modules by name. Only names written out are seen (`require "bandes"`), those of the library
-/// (`bilan…`) are left out, and so are those without a file. A file that cannot be read asks for nothing.
+/// (`bilan…`) are left out, and so are those without a file and links that lead out of the folder. A file that cannot
+/// be read asks for nothing.
 [[nodiscard]] std::vector<std::filesystem::path> script_files(const std::filesystem::path& script);
 
 /// A name that ends as the tables do that bilan reads: `bareme.csv`, `Budget.XLSX`.

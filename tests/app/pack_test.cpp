@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <iterator>
 #include <thread>
 
@@ -16,6 +17,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 const std::string partner = "Porteur;Intitulé;Exercice;Bénéficiaires;Femmes;Hommes;Entrées;Sorties;Emploi durable\n"
@@ -95,6 +97,32 @@ TEST_F(Packs, TablesThatTheReportNamesGoWithIt)
     EXPECT_EQ(ended.exit, 0) << ended.errors;
     EXPECT_THAT(bilan({"grid", path("essai.xlsx"), "--sheet", "Synthèse"}).out, HasSubstr("\"value\":50"));
     EXPECT_THAT(bilan({"grid", path("essai.xlsx"), "--sheet", "Sources"}).out, HasSubstr("barème 2025.csv"));
+}
+
+TEST_F(Packs, ALinkThatLeadsOutOfTheFolderIsNotPacked)
+{
+    folder_.write("dehors.lua", "return { lignes = 'secret' }");
+    std::filesystem::remove(folder_ / "essai/mots/lignes.lua");
+    std::filesystem::create_symlink(folder_ / "dehors.lua", folder_ / "essai/mots/lignes.lua");
+    const Ended packed = pack();
+    EXPECT_THAT(packed.out, Not(HasSubstr("lignes.lua"))) << packed.out;
+    EXPECT_THAT(bytes_of(path("essai.bilan")), Not(HasSubstr("secret")));
+}
+
+TEST_F(Packs, TextsOfAReportCannotSteerTheTerminal)
+{
+    folder_.write("signes.lua",
+                  "local bilan = require 'bilan'\nreturn bilan.report { api = 1, id = 'signes', title = 'S', "
+                  "datasets = { 'emploi' },\n  params = { p = bilan.param.text('v\\27[32m', { label = "
+                  "'L\\27[31m\\nM' }) },\n  build = function() end }\n");
+    const Ended help = bilan({"run", path("signes.lua"), "--help"});
+    EXPECT_THAT(help.out, HasSubstr("signes"));
+    EXPECT_THAT(help.out, Not(HasSubstr("\x1B")));
+    folder_.write("a_spec.lua", "local spec = require 'bilan.spec'\nspec.describe('d\\27[31m', function()\n"
+                                "  spec.it('i\\27[32m', function() spec.expect(1):to_be(2) end)\nend)\n");
+    const Ended tested = bilan({"test", path("a_spec.lua")});
+    EXPECT_EQ(tested.exit, 6) << tested.out << tested.errors;
+    EXPECT_THAT(tested.out + tested.errors, Not(HasSubstr("\x1B")));
 }
 
 TEST_F(Packs, ATableThatAPackDoesNotTakeIsSaidToItsAuthor)

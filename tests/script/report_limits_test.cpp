@@ -217,6 +217,22 @@ TEST_F(ReportLimits, MoreThanAnybodyTurnsIsRefused)
     EXPECT_THAT(failing(keys),
                 HasSubstr("essai.lua:7: The first page has 500 key figures already. Put the others into a "
                           "table: run:table."));
+    const std::string warnings = "for at = 1, 501 do run:warning('W') end";
+    EXPECT_THAT(
+        failing(warnings, base::Language::french),
+        HasSubstr("essai.lua:7\u00A0: La première page a déjà 500 avertissements, que personne ne lira. Comptez "
+                  "les cas et dites-les en une phrase."));
+    EXPECT_THAT(failing(warnings),
+                HasSubstr("essai.lua:7: The first page has 500 warnings already, which nobody will read. Count the "
+                          "cases and say them in one sentence."));
+    const std::string notes = "run:table { id = 't', title = 'T', columns = { { header = 'a' } }, rows = { { 1 } } } "
+                              "for at = 1, 201 do run:note('N') end";
+    EXPECT_THAT(failing(notes, base::Language::french),
+                HasSubstr("essai.lua:7\u00A0: Ce tableau a déjà 200 notes, que personne ne lira. Comptez les cas et "
+                          "dites-les en une phrase, ou mettez-les dans une colonne."));
+    EXPECT_THAT(failing(notes),
+                HasSubstr("essai.lua:7: This table has 200 notes already, which nobody will read. Count the cases and "
+                          "say them in one sentence, or put them into a column."));
 }
 
 /// Scripts that try to get out, to go on for ever or to fill the machine, each ended where it stands.

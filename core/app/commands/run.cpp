@@ -94,7 +94,7 @@ std::string initial_of(const Session& session, const script::ParameterValue& val
     if (const auto* yes = std::get_if<bool>(&value))
         words = session.say(*yes ? base::Words{"oui", "yes"} : base::Words{"non", "no"});
     if (const auto* number = std::get_if<double>(&value)) words = base::shortest(*number);
-    if (const auto* text = std::get_if<std::string>(&value)) words = *text;
+    if (const auto* text = std::get_if<std::string>(&value)) words = base::for_display(*text);
     if (std::holds_alternative<double>(value) && session.language() == base::Language::french)
         words = base::replace_all(words, ".", ",");
     if (words.empty()) return session.say({"\u00A0; sans valeur si rien n'est dit", "; no value when left out"});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
 #include "base/json.hpp"
+#include "base/text.hpp"
 #include "run/specs.hpp"
 
 namespace bilan::app {
@@ -31,7 +32,8 @@ void show_json(Session& session, const run::SpecFile& file)
 void show(Session& session, const run::SpecFile& file)
 {
     const auto failed = [&](const std::string& name, const base::Error& error) {
-        session.out() << session.red(session.say({"échec", "failed"})) << "  " << file.name << " › " << name << '\n'
+        session.out() << session.red(session.say({"échec", "failed"})) << "  " << file.name << " › "
+                      << base::for_display(name) << '\n'
                       << "  " << session.sentence_of(error) << '\n';
     };
     for (const script::SpecResult& result : file.results)

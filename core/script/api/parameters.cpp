@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // `bilan.param`: what a report asks of the person who runs it.
+#include "base/text.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
@@ -55,7 +56,9 @@ Parameter made(const char* type, ParameterValue initial, const std::optional<Par
     auto object = std::make_shared<ParameterObject>();
     object->card.type = type;
     object->card.initial = std::move(initial);
-    if (options) object->card.label = options->label;
+    if (options) // it is shown on a terminal
+        object->card.label = {base::for_display(options->label.french, 300),
+                              base::for_display(options->label.english, 300)};
     return object;
 }
 

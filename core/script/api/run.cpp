@@ -159,6 +159,8 @@ void note(const Run& self, const base::Words& words)
     auto* const table =
         self->built.pages.empty() ? nullptr : std::get_if<workbook::Table>(&self->built.pages.back().blocks.front());
     if (table == nullptr) throw Mistake("BIL-685", {}, "note");
+    constexpr std::size_t most_notes = 200;
+    if (table->notes.size() >= most_notes) throw Mistake("BIL-995", {std::to_string(most_notes)}, "note");
     table->notes.push_back(self->in_language(words));
 }
 
@@ -174,6 +176,9 @@ std::shared_ptr<QueryObject> sql(const Run& self, const std::string& statement, 
 
 void warning(const Run& self, const base::Words& words)
 {
+    constexpr std::size_t most_warnings = 500;
+    if (self->built.warnings.size() >= most_warnings)
+        throw Mistake("BIL-994", {std::to_string(most_warnings)}, "warning");
     self->built.warnings.push_back(self->in_language(words));
 }
 
