@@ -5,6 +5,7 @@
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
 #include "intake/name_fields.hpp"
+#include "intake/repeating_sheets.hpp"
 #include "intake/row/totals.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/given.hpp"
@@ -37,6 +38,7 @@ public:
         take_table_units(take_in_, drafts_);
         question_old_levels(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
+        settle_repeating_sheets(take_in_, tables_of_values_);
     }
 
 private:
@@ -140,6 +142,7 @@ private:
         compare_wholes(take_in_, draft, records, values);
         settle_territories(take_in_, draft, values);
         take_in_.reading->values.push_back(std::move(values));
+        tables_of_values_.push_back(take_in_.reading->tables.size() - 1);
     }
 
     void set_all_aside(const TableDraft& draft, const base::Message& reason)
@@ -156,6 +159,7 @@ private:
     TextMemo memo_;
     std::deque<SheetView> views_;
     std::vector<TableDraft> drafts_;
+    std::vector<std::size_t> tables_of_values_; ///< of each of the reading's values, the index of its table
 };
 
 } // namespace

@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace bilan::run {
 
@@ -23,7 +26,36 @@ bool is_blank_template(const FileResult& file)
            });
 }
 
+/// How many rows of the report's schemas are of each year.
+std::map<int, std::size_t> rows_by_year(const Reading& reading, const script::ReportCard& card)
+{
+    std::map<int, std::size_t> rows;
+    for (const std::string& schema : card.datasets) {
+        const auto dataset = reading.datasets.find(schema);
+        if (dataset == reading.datasets.end()) continue;
+        const data::Column* const column = dataset->second->column("exercice");
+        for (std::size_t row = 0; column != nullptr && row < dataset->second->rows(); ++row)
+            if (column->is_known(row)) ++rows[static_cast<int>(column->numbers[row])];
+    }
+    return rows;
+}
+
 } // namespace
+
+void check_year(const Reading& reading, const script::ReportCard& card, std::optional<int> year)
+{
+    if (!year) return;
+    const std::map<int, std::size_t> rows = rows_by_year(reading, card);
+    if (rows.empty() || rows.contains(*year)) return;
+    std::vector<std::string> years;
+    std::size_t known = 0;
+    for (const auto& [other, count] : rows) {
+        years.push_back(std::to_string(other));
+        known += count;
+    }
+    throw base::Error(base::ExitCode::findings, card.id,
+                      {"BIL-953", {std::to_string(*year), std::to_string(known), base::join(years, ", ")}});
+}
 
 void check_filled_in(const Reading& reading)
 {

@@ -10,6 +10,7 @@
 #include "run/run_report.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace bilan::run {
@@ -20,6 +21,8 @@ void check_profile(const std::string& profile);
 void check_reading(const Reading& reading, const script::ReportCard& card);
 /// Sheets to hand out that came back as they were hold no row for a reason of their own (exit 1).
 void check_filled_in(const Reading& reading);
+/// A year that no row is of, while rows of other years were read, is a slip (exit 1): every figure would be zero.
+void check_year(const Reading& reading, const script::ReportCard& card, std::optional<int> year);
 /// The partners' files are never changed, whatever path leads to them (exit 4).
 void check_not_an_input(const std::filesystem::path& output, const Inputs& inputs);
 /// Returns written among the inputs would be read as inputs the next time (exit 4).

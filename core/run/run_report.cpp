@@ -216,6 +216,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     reading.territory = request.territory;
     outcome.reading = read_inputs(engine, inputs, reading, progress);
     check_reading(outcome.reading, card);
+    check_year(outcome.reading, card, request.year);
     check_blocking(outcome.reading, card, request);
     std::optional<PreviousYear> previous;
     if (!request.previous.empty()) previous = read_previous_year(engine, request.previous, reading.limits);
@@ -240,6 +241,7 @@ Rehearsal rehearse_report(const Engine& engine, const ReportRequest& request, Re
     engine.require_reports();
     script::check_datasets(card, *engine.domain());
     check_reading(reading, card);
+    check_year(reading, card, request.year);
     script::RunInputs given = script_inputs(engine, request, card, reading);
     if (!request.previous.empty())
         given.previous = read_previous_year(engine, request.previous, request.reading.limits).datasets;

@@ -318,5 +318,24 @@ TEST(Slips, AListWithASlipInItsHeaderIsToldWhich)
                           "codgeo and libgeo, or QP2024 and QP2015_1."));
 }
 
+TEST(Slips, AYearThatNoRowIsOfIsRefused)
+{
+    const TemporaryFolder folder;
+    const std::string rows = "Exercice;Porteur;Intitulé de l'action;Bénéficiaires;Femmes;Hommes;Sorties\n"
+                             "2024;Cap;Permis;10;6;4;3\n2025;Cap;Permis;12;6;6;3\n2025;Cap;Code;8;4;4;2\n";
+    const std::string input = folder.write("a.csv", rows).string();
+    const std::string output = (folder.path() / "e.xlsx").string();
+    const Ended french = bilan({"--langue", "fr", "produire", "emploi", input, "-o", output, "--annee", "2052"});
+    EXPECT_EQ(french.exit, 1) << french.errors;
+    EXPECT_THAT(french.errors, HasSubstr("Aucune ligne lue n'est de l'exercice 2052. Lignes dont l'exercice est "
+                                         "connu\u00A0: 3, de 2024, 2025. Vérifiez --annee. [BIL-953]"));
+    EXPECT_FALSE(std::filesystem::exists(output));
+    const Ended english = bilan({"--lang", "en", "run", "emploi", input, "-o", output, "--year", "2026"});
+    EXPECT_EQ(english.exit, 1);
+    EXPECT_THAT(english.errors, HasSubstr("No row read is of the year 2026. Rows whose year is known: 3, of 2024, "
+                                          "2025. Check --year. [BIL-953]"));
+    EXPECT_EQ(bilan({"run", "emploi", input, "-o", output, "--year", "2025"}).exit, 0);
+}
+
 } // namespace
 } // namespace bilan::support

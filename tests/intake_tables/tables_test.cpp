@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Patterns 50 to 54, 66, 67, 74 to 79 and 104 to 115 of the domain dossier: where tables are.
+#include "base/message.hpp"
 #include "intake_tables/reading.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace bilan::intake::test {
 namespace {
@@ -442,6 +445,60 @@ TEST(Tables, TheYearIsThatOfTheTitleRightAbove)
     EXPECT_THAT(values_of(reading, "exercice", 0), ElementsAre("2024", "2024"));
     EXPECT_THAT(values_of(reading, "exercice", 1), ElementsAre("2025", "2025"));
     EXPECT_THAT(rows_kept(reading, 1), ElementsAre(8U, 12U));
+}
+
+const std::vector<std::string> sheet_header{"Intitulé", "Porteur", "Bénéficiaires", "Femmes", "Montant accordé"};
+
+TEST(Tables, ASheetThatIsTheSumOfTheOthersIsSetAside)
+{
+    BookMaker maker;
+    maker.sheet("Bellevue", {sheet_header, {"CV", "Cap", "20", "12", "4000"}, {"Forum", "Cap", "50", "30", "3000"}});
+    maker.sheet("Les Tilleuls", {sheet_header, {"CV", "Cap", "18", "9", "3500"}});
+    maker.sheet("Feuil4", {sheet_header, {"CV", "Cap", "38", "21", "7500"}, {"Forum", "Cap", "50", "30", "3000"}});
+    const FileReading reading = read(maker, "action");
+    ASSERT_EQ(reading.values.size(), 2U);
+    ASSERT_EQ(reading.tables.size(), 3U);
+    EXPECT_EQ(reading.tables[2].rows_kept, 0U);
+    EXPECT_EQ(reading.tables[2].rows_set_aside, 2U);
+    EXPECT_EQ(sentence(reading, "BIL-955"),
+              "La feuille «\u00A0Feuil4\u00A0» est la somme des feuilles Bellevue, Les Tilleuls\u00A0: ses lignes sont "
+              "mises de côté, pour que rien ne soit compté deux fois. Rien à faire si c'est bien un récapitulatif.");
+    EXPECT_EQ(
+        base::render({"BIL-955", {"R", "A, B"}}, base::Language::english),
+        "The sheet \"R\" is the sum of the sheets A, B: its rows are set aside, so that nothing is counted twice. "
+        "Nothing to do if it does sum them up.");
+}
+
+TEST(Tables, ASheetThatRepeatsTheOthersBlocks)
+{
+    BookMaker maker;
+    maker.sheet("T1", {sheet_header, {"CV", "Cap", "10", "6", "8000"}, {"Forum", "Cap", "20", "12", "9000"}});
+    maker.sheet("T2", {sheet_header, {"CV", "Cap", "12", "5", "8000"}, {"Forum", "Cap", "24", "10", "9000"}});
+    maker.sheet("Année", {sheet_header, {"CV", "Cap", "22", "11", "8000"}, {"Forum", "Cap", "44", "22", "9000"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_EQ(reading.values.size(), 3U);
+    ASSERT_EQ(findings(reading, "BIL-954").size(), 1U);
+    const auto found = std::ranges::find(reading.findings, "BIL-954", &Finding::code);
+    EXPECT_TRUE(blocks(*found));
+    EXPECT_EQ(sentence(reading, "BIL-954"),
+              "La feuille «\u00A0Année\u00A0» reprend les actions des feuilles T1, T2\u00A0: tout y serait compté "
+              "plusieurs fois. Ne gardez dans le fichier que la feuille du bilan de l'année, ou que les feuilles de "
+              "détail.");
+    EXPECT_EQ(base::render({"BIL-954", {"R", "A, B"}}, base::Language::english),
+              "The sheet \"R\" repeats the actions of the sheets A, B: everything would be counted several times. Keep "
+              "in the file only the sheet of the whole year, or only the sheets in detail.");
+}
+
+TEST(Tables, SheetsWithTheSameActionsAreNoSumOfEachOther)
+{
+    BookMaker maker;
+    maker.sheet("T1", {sheet_header, {"CV", "Cap", "10", "6", "8000"}});
+    maker.sheet("T2", {sheet_header, {"CV", "Cap", "12", "5", "8000"}});
+    maker.sheet("T3", {sheet_header, {"CV", "Cap", "9", "4", "8000"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_EQ(reading.values.size(), 3U);
+    EXPECT_THAT(findings(reading, "BIL-954"), IsEmpty());
+    EXPECT_THAT(findings(reading, "BIL-955"), IsEmpty());
 }
 
 } // namespace
