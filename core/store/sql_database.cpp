@@ -42,10 +42,15 @@ std::string quoted(std::string_view name)
     throw base::Error(base::ExitCode::script, "", {code, std::move(arguments)});
 }
 
+/// With their types: `exercice = '2025'` and `siret = 123` compare as they are meant, not a number with a text.
 std::string columns_of(const data::Query& query)
 {
     std::string columns;
-    for (const std::string& name : query.field_names()) columns += (columns.empty() ? "" : ", ") + quoted(name);
+    for (const std::string& name : query.field_names()) {
+        const data::ExpressionPointer expression = query.expanded(data::field(name));
+        const bool is_text = data::Program(query.dataset(), *expression).is_text();
+        columns += (columns.empty() ? "" : ", ") + quoted(name) + (is_text ? " TEXT" : " REAL");
+    }
     return columns;
 }
 

@@ -60,6 +60,18 @@ TEST(SqlSelect, GivesRowsWithTypesAndUnknowns)
     EXPECT_EQ(one->column("benef")->field.type, FieldType::count);
 }
 
+TEST(SqlSelect, ComparesANumberWithATextAsItIsMeant)
+{
+    const auto count = [](const std::string& condition) {
+        return sql_select("SELECT count(*) AS n FROM emploi WHERE " + condition, tables())
+            ->column("n")
+            ->numbers.front();
+    };
+    EXPECT_EQ(count("benef >= '5'"), count("benef >= 5"));
+    EXPECT_GT(count("benef >= '5'"), 0);
+    EXPECT_EQ(count("benef = '20'"), count("benef = 20"));
+}
+
 TEST(SqlSelect, SaysTheLineOfAMistake)
 {
     EXPECT_EQ(refusal("SELECT benef, benef FROM emploi"),
