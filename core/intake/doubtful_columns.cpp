@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/doubtful_columns.hpp"
 
+#include "base/text.hpp"
+#include "intake/header/measures.hpp"
+
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -61,6 +66,41 @@ std::optional<int> first_year(const TableDraft& draft)
     return first ? first : draft.year;
 }
 
+/// The exercises that the table speaks of: those of its rows, else that of its title or of the command.
+std::set<int> years_of(const TableDraft& draft)
+{
+    std::set<int> years;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        if (column.outcome != Outcome::mapped || column.field->id != "exercice") continue;
+        for (const Row& row : draft.rows.rows) {
+            const std::vector<int> said = read_header(draft.view->label(row.row, draft.headers[at].column)).years;
+            if (row.kind == RowKind::record) years.insert(said.begin(), said.end());
+        }
+    }
+    if (years.empty() && draft.year) years.insert(*draft.year);
+    return years;
+}
+
+/// « QPV 2015 », « géographie 2024 », « contrat 2024 »: the year of a map or of a contract, not of the figure.
+bool dates_something_else(const HeaderColumn& header)
+{
+    constexpr std::array<std::string_view, 8> dated{"qpv",  "geographie", "zonage",       "contrat",
+                                                    "plan", "perimetre",  "nomenclature", "decret"};
+    for (const HeaderWords& words : header.words)
+        for (const std::vector<std::string>* tokens : {&words.tokens, &words.aside})
+            for (const std::string& token : *tokens)
+                if (std::find(dated.begin(), dated.end(), token) != dated.end()) return true;
+    return false;
+}
+
+std::string in_words(const std::set<int>& years)
+{
+    std::vector<std::string> words;
+    for (const int year : years) words.push_back(std::to_string(year));
+    return base::join(words, ", ");
+}
+
 struct Band {
     std::string id;
     int low = 0;
@@ -105,6 +145,29 @@ void question_old_levels(std::vector<TableDraft>& drafts)
             if (!digit || old_level(*digit).empty() || old_level(*digit) == column.field->id) continue;
             column.outcome = Outcome::question;
             column.suggestions = {column.field->id, std::string(old_level(*digit))};
+            column.field.reset();
+            --draft.mapping.mapped;
+        }
+    }
+}
+
+void question_other_years(std::vector<TableDraft>& drafts)
+{
+    for (TableDraft& draft : drafts) {
+        if (!draft.has_schema()) continue;
+        const std::set<int> years = years_of(draft);
+        for (std::size_t at = 0; at < draft.headers.size() && !years.empty(); ++at) {
+            MappedColumn& column = draft.mapping.columns[at];
+            const HeaderColumn& header = draft.headers[at];
+            const bool is_figure = (column.outcome == Outcome::mapped || column.outcome == Outcome::summand) &&
+                                   is_measure(*column.field) && column.reason.code != "BIL-260"; // answered before
+            const std::set<int> said(header.years.begin(), header.years.end());
+            const bool is_of_table =
+                said.empty() || std::any_of(said.begin(), said.end(), [&](int year) { return years.contains(year); });
+            if (!is_figure || is_of_table || dates_something_else(header)) continue;
+            column.outcome = Outcome::question;
+            column.reason = {"BIL-832", {header.path, in_words(said), in_words(years), column.field->id}};
+            column.suggestions.clear();
             column.field.reset();
             --draft.mapping.mapped;
         }

@@ -37,6 +37,7 @@ public:
         give_values(take_in_, drafts_);
         take_table_units(take_in_, drafts_);
         question_old_levels(drafts_);
+        question_other_years(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
         settle_repeating_sheets(take_in_, tables_of_values_);
     }

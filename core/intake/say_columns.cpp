@@ -6,6 +6,7 @@
 #include "intake/shape/ticks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,7 +44,7 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
         if (!column.near) return std::nullopt;
         return Remark{data::Severity::alert, Done::converted, column.reason};
     case Outcome::question:
-        if (column.reason.code == "BIL-821" || column.reason.code == "BIL-825")
+        if (column.reason.code == "BIL-821" || column.reason.code == "BIL-825" || column.reason.code == "BIL-832")
             return Remark{data::Severity::alert, Done::set_aside, column.reason};
         if (column.reason.code == "BIL-831") return Remark{data::Severity::blocking, Done::refused, column.reason};
         return Remark{data::Severity::alert, Done::set_aside, {"BIL-267", {name, suggestions}}};
@@ -166,6 +167,22 @@ bool names_funder(const TakeIn& take_in, const HeaderWords& words)
            read_funder(*take_in.lexicon, words).has_value();
 }
 
+/// « Subvention État »: the State has other programmes than 147, and nothing says that this is its.
+bool names_state_alone(const HeaderColumn& header)
+{
+    constexpr std::array<std::string_view, 7> programme{"bop", "cv", "anct", "contrat", "politique", "qpv", "pdv"};
+    bool says_state = false;
+    for (const HeaderWords& words : header.words)
+        for (const std::vector<std::string>* tokens : {&words.tokens, &words.aside})
+            for (const std::string& token : *tokens) {
+                const bool is_programme = token.find("147") != std::string::npos ||
+                                          std::find(programme.begin(), programme.end(), token) != programme.end();
+                if (is_programme) return false;
+                says_state = says_state || token == "etat";
+            }
+    return says_state;
+}
+
 /// « Montant accordé » is P147 money in a file of the programming, and says so nowhere: the reader hears of it.
 void say_credits_of_nobody(const TakeIn& take_in, const TableDraft& draft)
 {
@@ -179,10 +196,11 @@ void say_credits_of_nobody(const TakeIn& take_in, const TableDraft& draft)
         if (!is_credit || is_answered || header.content.filled == 0) continue;
         const bool is_named = std::any_of(header.words.begin(), header.words.end(),
                                           [&](const HeaderWords& words) { return names_funder(take_in, words); });
-        if (is_named) continue;
-        take_in.say("BIL-844", data::Severity::information,
-                    take_in.place(*draft.view, header_row(draft), header.column), Done::kept,
-                    {"BIL-844", {header.path, column.field->id}}, header.path);
+        const bool is_state = names_state_alone(header);
+        if (is_named && !is_state) continue;
+        const char* const code = is_state ? "BIL-833" : "BIL-844";
+        take_in.say(code, data::Severity::information, take_in.place(*draft.view, header_row(draft), header.column),
+                    Done::kept, {code, {header.path, column.field->id}}, header.path);
     }
 }
 

@@ -75,5 +75,53 @@ TEST(RuledOut, NothingIsSuggestedThatUnitOrCellsSpeakAgainst)
     EXPECT_EQ(suggestions_of("Femmes (%)", "55", "45"), List{});
 }
 
+// ---------------------------------------------------------------- another year than the table's
+
+std::string with_amount(const std::string& title, const std::string& header)
+{
+    return title + ";;;;\nAction;Porteur;Quartier;Bénéficiaires;" + header +
+           "\nPermis;Cap;Bellevue;45;8000\nCode;Cap;Bellevue;15;2000\n";
+}
+
+TEST(RuledOut, TheFigureOfAnotherYearIsNotThatOfTheTable)
+{
+    const auto reading = read(with_amount("Bilan 2025", "Subvention P147 2024"), "emploi");
+    EXPECT_FALSE(values(reading).contains("accorde_p147"));
+    EXPECT_EQ(
+        intake::test::sentence(reading, "BIL-832"),
+        "La colonne «\u00A0Subvention P147 2024\u00A0» parle de 2024, et le tableau de 2025\u00A0: elle n'est pas "
+        "reprise. Demandez au partenaire le chiffre de 2025. S'il s'agit bien de 2025, écrivez "
+        "«\u00A0accorde_p147\u00A0» pour cet en-tête dans mappings.toml.");
+    for (const char* header : {"Subvention P147 2025", "Subvention P147 2024-2025", "Subvention P147"})
+        EXPECT_TRUE(values(read(with_amount("Bilan 2025", header), "emploi")).contains("accorde_p147")) << header;
+    EXPECT_TRUE(values(read(with_amount("Bilan 2025", "dont QPV 2024"), "emploi")).contains("benef_qpv"))
+        << "the year of the map";
+    EXPECT_TRUE(values(read(with_amount("Bilan", "Subvention P147 2024"), "emploi")).contains("accorde_p147"))
+        << "no other year is known";
+}
+
+TEST(RuledOut, TheYearsOfTheRowsStandOverTheTitle)
+{
+    const std::string rows = "\n2024;Permis;Cap;45;8000\n2025;Code;Cap;15;2000\n";
+    const std::string headers = "Bilan 2025;;;;\nExercice;Action;Porteur;Bénéficiaires;Subvention P147 ";
+    EXPECT_TRUE(values(read(headers + "2024" + rows, "emploi")).contains("accorde_p147"));
+    EXPECT_FALSE(values(read(headers + "2023" + rows, "emploi")).contains("accorde_p147"));
+}
+
+TEST(RuledOut, TheStateHasOtherProgrammes)
+{
+    const auto reading = read(with_amount("Bilan 2025", "Subvention État"), "emploi");
+    EXPECT_EQ(values(reading)["accorde_p147"], (List{"8000", "2000"}));
+    EXPECT_EQ(
+        intake::test::sentence(reading, "BIL-833"),
+        "La colonne «\u00A0Subvention État\u00A0» dit «\u00A0État\u00A0» sans dire quel programme\u00A0; elle est lue "
+        "comme des crédits P147 (accorde_p147). Si elle réunit d'autres crédits de l'État, dites-le dans "
+        "mappings.toml, par exemple avec le champ fin_etat_autre.");
+    EXPECT_EQ(intake::test::findings(reading, "BIL-844"), List{});
+    for (const char* header : {"Subvention État (P147)", "État (CV)"})
+        EXPECT_EQ(intake::test::findings(read(with_amount("Bilan 2025", header), "emploi"), "BIL-833"), List{})
+            << header;
+}
+
 } // namespace
 } // namespace bilan::schemas
