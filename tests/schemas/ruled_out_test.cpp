@@ -123,5 +123,19 @@ TEST(RuledOut, TheStateHasOtherProgrammes)
             << header;
 }
 
+TEST(RuledOut, WordsInEnglish)
+{
+    EXPECT_EQ(
+        in_english(read(with_amount("Bilan 2025", "Subvention P147 2024"), "emploi"), "BIL-832"),
+        "The column \"Subvention P147 2024\" speaks of 2024, and the table of 2025: it is left out. Ask the partner "
+        "for the figure of 2025. If it is of 2025 all the same, write \"accorde_p147\" for this header into "
+        "mappings.toml.");
+    EXPECT_EQ(
+        in_english(read(with_amount("Bilan 2025", "Subvention État"), "emploi"), "BIL-833"),
+        "The column \"Subvention État\" says \"État\" and not which programme; it is read as P147 credits "
+        "(accorde_p147). If it holds other credits of the State, say so in mappings.toml, for example with the field "
+        "fin_etat_autre.");
+}
+
 } // namespace
 } // namespace bilan::schemas

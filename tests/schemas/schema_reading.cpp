@@ -54,6 +54,13 @@ Values values(const intake::FileReading& reading)
     return all;
 }
 
+std::string in_english(const intake::FileReading& reading, const std::string& code)
+{
+    for (const intake::Finding& finding : reading.findings)
+        if (finding.code == code) return finding.sentence(base::Language::english);
+    return "(no finding)";
+}
+
 std::string chosen(const intake::FileReading& reading)
 {
     return reading.tables.empty() ? std::string("(no table)") : reading.tables.front().schema;

@@ -24,6 +24,9 @@ namespace bilan::schemas {
 [[nodiscard]] intake::FileReading read(std::string_view text, const std::string& schema = {},
                                        const std::vector<std::string>& merges = {});
 
+/// The words of the first finding of this code, for who reads English.
+[[nodiscard]] std::string in_english(const intake::FileReading& reading, const std::string& code);
+
 /// Field → values as texts (see intake_tables/reading.hpp), of the first table.
 using Values = std::map<std::string, std::vector<std::string>>;
 [[nodiscard]] Values values(const intake::FileReading& reading);

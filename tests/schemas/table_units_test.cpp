@@ -79,7 +79,7 @@ TEST(TableUnits, WhatIsNotSureIsAskedAndNotRead)
         sentence(read("Montants en milliers;;;;;\n" + plain_table(), "emploi"), "BIL-831"),
         "La colonne «\u00A0Coût total\u00A0» n'est pas reprise\u00A0: le tableau dit «\u00A0Montants en "
         "milliers\u00A0», et on ne sait pas si elle est en euros ou en milliers d'euros. Écrivez l'unité dans son "
-        "en-tête, «\u00A0(€)\u00A0» ou «\u00A0(k€)\u00A0», puis relancez.");
+        "en-tête, «\u00A0(€)\u00A0» ou «\u00A0(k€)\u00A0».");
 }
 
 TEST(TableUnits, AnAmountOfThousandsIsNoUnit)
@@ -89,6 +89,30 @@ TEST(TableUnits, AnAmountOfThousandsIsNoUnit)
             std::string(title) + ";;;;;\n" + plain_table("12500;8000\nCode;Cap;Bellevue;15;3000;4000\n"), "emploi");
         EXPECT_EQ(values(reading)["accorde_p147"], (List{"8000", "4000"})) << title;
     }
+}
+
+TEST(TableUnits, FarBelowBesideTheTitleAndAcross)
+{
+    const auto amounts = [](const std::string& text) { return values(read(text, "emploi"))["accorde_p147"]; };
+    EXPECT_EQ(amounts(plain_table() + ";;;;;\n;;;;;\n;;;;;\n;;;;;Montants en k€\n"), (List{"8000", "4000"}));
+    EXPECT_EQ(amounts("Bilan des actions;;;;;en k€\n" + plain_table()), (List{"8000", "4000"}));
+    EXPECT_EQ(
+        amounts("Montants en milliers d'euros;;\nAction;Permis;Code\nPorteur;Cap;Cap\nQuartier;Bellevue;Bellevue\n"
+                "Bénéficiaires;45;15\nFemmes;20;8\nMontant accordé P147;8;4\n"),
+        (List{"8000", "4000"}));
+}
+
+TEST(TableUnits, WordsInEnglish)
+{
+    EXPECT_EQ(
+        in_english(read("Montants en k€;;;;;\n" + plain_table(), "emploi"), "BIL-830"),
+        "The table says \"Montants en k€\": its amounts without a unit of their own are read as k€ and converted to "
+        "euros (Coût total\u00A0; Montant accordé P147). Check it; otherwise write \"(€)\" into the header of the "
+        "column.");
+    EXPECT_EQ(
+        in_english(read("Montants en milliers;;;;;\n" + plain_table(), "emploi"), "BIL-831"),
+        "The column \"Coût total\" is left out: the table says \"Montants en milliers\", and it is not known whether "
+        "it is in euros or in thousands of euros. Write the unit into its header, \"(€)\" or \"(k€)\".");
 }
 
 } // namespace

@@ -94,5 +94,20 @@ TEST(Territoire, YearsAsColumnsBecomeRows)
     EXPECT_EQ(intake::test::values_of(reading, "population"), (List{"2100", "2150"}));
 }
 
+// The lists of a statistical office: labels, the names of its variables, then five digits by municipality.
+TEST(Territoire, AGeographicCodeIsWhatItsCellsAre)
+{
+    const std::string headers = "Code géographique;Libellé géographique;Département;Région\n";
+    const auto communes = read(headers + "CODGEO;LIBGEO;DEP;REG\n93045;Les Lilas;93;11\n93048;Montreuil;93;11\n"
+                                         "93055;Pantin;93;11\n",
+                               "territoire");
+    Values of_communes = values(communes);
+    EXPECT_EQ(of_communes["insee_com"], (std::vector<std::string>{"93045", "93048", "93055"}));
+    EXPECT_FALSE(of_communes.contains("code_qp"));
+    Values of_quarters = values(read(headers + "QP093045;Bellevue;93;11\nQN09348I;Tilleuls;93;11\n", "territoire"));
+    EXPECT_EQ(of_quarters["code_qp"], (std::vector<std::string>{"QP093045", "QN09348I"}));
+    EXPECT_FALSE(of_quarters.contains("insee_com"));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -126,10 +126,23 @@ void ContentProfile::add_number(double number)
 
 namespace {
 
+/// « QP093045 », « QN02397I »: what no code of a municipality looks like.
+bool holds_quarters(const ContentProfile& content)
+{
+    return !content.some_texts.empty() &&
+           std::all_of(content.some_texts.begin(), content.some_texts.end(), [](const std::string& text) {
+               return text.size() > 2 && (text.starts_with("qp") || text.starts_with("qn")) && is_digit(text[2]);
+           });
+}
+
 /// « N° » above 1, 2, 3 numbers the lines; amounts are no codes of municipalities.
 bool can_be_code(const ContentProfile& content, const data::Field& field)
 {
+    constexpr double least_of_quarter = 100'000; // five digits are a municipality, nine an EPCI
+    constexpr double most_of_quarter = 999'999;
+    if (field.code_kind == "insee" && content.is_mostly(content.texts) && holds_quarters(content)) return false;
     if (!content.is_mostly(content.numbers) || content.filled < 2) return true;
+    if (field.code_kind == "qpv") return content.largest >= least_of_quarter && content.largest <= most_of_quarter;
     if (field.code_kind == "dossier") return content.largest >= 10'000 && content.fractions == 0;
     if (field.code_kind != "insee") return true;
     const bool is_in_range = content.largest >= 1'001 && content.largest < 99'000;

@@ -45,6 +45,24 @@ bool is_kind_of_value(const std::string& folded)
     return std::find(kinds.begin(), kinds.end(), text) != kinds.end() || unit_of(text).has_value();
 }
 
+/// « CODGEO », « LIBGEO », « DEP »: the names that a statistical office gives to its variables, below its labels.
+bool is_variable_row(const SheetView& view, const Line& line, std::uint32_t row)
+{
+    constexpr std::array<std::string_view, 9> variables{"CODGEO", "LIBGEO", "LIBEPCI", "NATURE_EPCI", "LIBDEP",
+                                                        "LIBREG", "CODQP",  "LIBQP",   "LIB_QP"};
+    if (line.filled < 3 || line.texts != line.filled) return false;
+    bool has_variable = false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const std::string label(base::trim(view.label(row, column)));
+        const bool is_name = std::all_of(label.begin(), label.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        });
+        if (!is_name) return false;
+        has_variable = has_variable || std::find(variables.begin(), variables.end(), label) != variables.end();
+    }
+    return has_variable;
+}
+
 } // namespace
 
 std::uint32_t HeaderRows::first() const
@@ -208,7 +226,7 @@ HeaderRows HeaderScout::grow(const Strip& strip, std::uint32_t row, std::uint32_
     while (next_is_there(last)) {
         if (!header.codes && is_code_row(strip, last + 1))
             header.codes = last + 1;
-        else if (is_technical_row(strip, last + 1))
+        else if (is_technical_row(strip, last + 1) || is_variable_row(*view_, strip.lines[last + 1], last + 1))
             header.technical.push_back(last + 1);
         else
             break;

@@ -49,7 +49,7 @@ return {
     { id = "insee_com", type = "code", code_kind = "insee",
       label = { fr = "Code de la commune", en = "Code of the municipality" },
       headers = { "Code INSEE", "codeCom", "codecom", "Code commune", "INSEE", "Code INSEE commune", "COM", "code_insee",
-        "Code(s) commune(s)" } },
+        "Code(s) commune(s)", "Code géographique", "codgeo" } },
     { id = "lib_com", type = "text",
       label = { fr = "Commune", en = "Municipality" },
       headers = { "lib_com", "Nom de la commune", "Libellé commune", "Commune(s)", "Communes", "Libellé de commune",
