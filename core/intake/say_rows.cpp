@@ -176,7 +176,8 @@ void say_repeated_measures(const TakeIn& take_in, const TableDraft& draft, const
         if (!adds) continue;
         const std::uint32_t row = draft.block.has_header() ? draft.block.header.labels.back() : draft.block.first_row;
         if (const std::optional<std::string> year = only_year_of(draft, wide, at)) {
-            if (draft.headers[at].years.empty())
+            // A header that names another year than the columns beside it has no row to go to.
+            if (draft.headers[at].years.empty() || std::ranges::find(wide.values, *year) == wide.values.end())
                 take_in.say("BIL-956", data::Severity::alert, take_in.place(*draft.view, row, draft.headers[at].column),
                             Done::kept, {"BIL-956", {draft.headers[at].path, *year}}, draft.headers[at].path);
             continue;

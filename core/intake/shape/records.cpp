@@ -86,7 +86,8 @@ private:
             for (data::Column& column : values_.columns) {
                 if (column.field.id != draft_->mapping.columns[at].field->id) continue;
                 for (std::size_t record = 0; record < records_->size(); ++record)
-                    if (wide_->values[*(*records_)[record].wide] != *year) forget(column, record);
+                    if (!(*records_)[record].is_whole && wide_->values[*(*records_)[record].wide] != *year)
+                        forget(column, record);
             }
         }
     }
