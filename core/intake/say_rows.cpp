@@ -168,12 +168,20 @@ void say_repeated_measures(const TakeIn& take_in, const TableDraft& draft, const
 {
     const auto is_repeated = [](const Record& left, const Record& right) { return left.row == right.row; };
     if (std::adjacent_find(records.begin(), records.end(), is_repeated) == records.end()) return;
+    const WideColumns wide = wide_columns(draft);
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome != Outcome::mapped || draft.headers[at].content.filled == 0) continue;
         const bool adds = column.field->type == data::FieldType::count || column.field->type == data::FieldType::euro;
         if (!adds) continue;
         const std::uint32_t row = draft.block.has_header() ? draft.block.header.labels.back() : draft.block.first_row;
+        if (const std::optional<std::string> year = only_year_of(draft, wide, at)) {
+            // A header that names another year than the columns beside it has no row to go to.
+            if (draft.headers[at].years.empty() || std::ranges::find(wide.values, *year) == wide.values.end())
+                take_in.say("BIL-956", data::Severity::alert, take_in.place(*draft.view, row, draft.headers[at].column),
+                            Done::kept, {"BIL-956", {draft.headers[at].path, *year}}, draft.headers[at].path);
+            continue;
+        }
         take_in.say("BIL-826", data::Severity::information, take_in.place(*draft.view, row, draft.headers[at].column),
                     Done::kept, {"BIL-826", {draft.headers[at].path}}, draft.headers[at].path);
     }

@@ -501,5 +501,27 @@ TEST(Tables, SheetsWithTheSameActionsAreNoSumOfEachOther)
     EXPECT_THAT(findings(reading, "BIL-955"), IsEmpty());
 }
 
+TEST(Tables, AMeasureWithOneColumnIsOfOneYear)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires 2024", "Bénéficiaires 2025", "Femmes 2024", "Hommes"},
+                          {"Permis", "Cap", "60", "45", "30", "20"},
+                          {"Code", "Cap", "", "", "4", "7"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("2024", "2025", testing::_));
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("60", "45", testing::_));
+    EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("30", "<abs>", "4"))
+        << "a row of no year keeps what it says";
+    EXPECT_THAT(values_of(reading, "benef_h"), ElementsAre("<abs>", "20", "7"));
+    EXPECT_EQ(findings(reading, "BIL-956").size(), 1U) << "the header of the other one says its year";
+    EXPECT_EQ(
+        sentence(reading, "BIL-956"),
+        "Le tableau a une colonne par année, et «\u00A0Hommes\u00A0» n'en a qu'une\u00A0: ses valeurs sont prises "
+        "pour celles de 2025, les autres années n'en ont pas. Vérifiez.");
+    EXPECT_EQ(base::render({"BIL-956", {"Hommes", "2025"}}, base::Language::english),
+              "The table has one column a year, and \"Hommes\" has only one: its values are taken for those of 2025, "
+              "the other years have none. Check.");
+}
+
 } // namespace
 } // namespace bilan::intake::test

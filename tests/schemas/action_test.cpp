@@ -34,17 +34,19 @@ TEST(Action, APlannedAmountTakenForAGrantedOneIsSaid)
     EXPECT_EQ(said(beside, "BIL-827"), List{});
 }
 
-TEST(Action, AMeasureBesideYearsInColumnsIsSaidToBeRepeated)
+TEST(Action, AMeasureBesideYearsInColumnsIsOfTheLastYear)
 {
     const auto wide = schemas::read("Intitulé;Porteur;Coût total;Bénéficiaires 2022;Bénéficiaires 2023\n"
                                     "A;P;1000;12;13\nB;P;900;5;7\n",
                                     "action");
     EXPECT_EQ(values(wide)["benef_total"], (List{"12", "13", "5", "7"}));
+    EXPECT_EQ(values(wide)["cout_total"], (List{"<abs>", "1000", "<abs>", "900"}));
+    EXPECT_EQ(said(wide, "BIL-826"), List{});
     EXPECT_EQ(
-        said(wide, "BIL-826"),
-        List{"Coût total: Chaque ligne du tableau en devient plusieurs, et «\u00A0Coût total\u00A0» vaut pour la ligne "
-             "entière\u00A0: les totaux le comptent une seule fois. Ne l'additionnez pas vous-même dans les données."});
-    EXPECT_EQ(wide.values.front().origin.repeated.count("cout_total"), 1U);
+        said(wide, "BIL-956"),
+        List{"Coût total: Le tableau a une colonne par année, et «\u00A0Coût total\u00A0» n'en a qu'une\u00A0: ses "
+             "valeurs sont prises pour celles de 2023, les autres années n'en ont pas. Vérifiez."});
+    EXPECT_EQ(wide.values.front().origin.repeated.count("cout_total"), 0U);
     EXPECT_EQ(wide.values.front().origin.repeated.count("benef_total"), 0U);
     EXPECT_FALSE(wide.values.front().origin.counts_once); // two exercises of an action are two
     EXPECT_EQ(

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "intake/column_reader.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/shape/given_texts.hpp"
 #include "intake/shape/group_name.hpp"
@@ -55,6 +56,7 @@ public:
         for (const auto& [field, columns] : summands_of(*draft_)) add_sum(columns);
         for (const auto& [field, columns] : wide_->measures) add_measure(columns);
         if (!wide_->values.empty()) {
+            keep_to_their_years();
             say_what_repeats();
             add_dimension();
         }
@@ -68,9 +70,33 @@ private:
     void say_what_repeats()
     {
         for (const data::Column& column : values_.columns)
-            if (!wide_->measures.contains(column.field.id)) values_.origin.repeated.insert(column.field.id);
+            if (!wide_->measures.contains(column.field.id) &&
+                (wide_->dimension != "exercice" || !is_measure(column.field)))
+                values_.origin.repeated.insert(column.field.id);
         const data::Field* const territory = territory_field(*values_.schema);
         values_.origin.counts_once = territory != nullptr && wide_->dimension == territory->id;
+    }
+
+    /// « Sorties » beside « Bénéficiaires 2024 » and « Bénéficiaires 2025 » is of one year, not of both.
+    void keep_to_their_years()
+    {
+        for (std::size_t at = 0; at < draft_->headers.size(); ++at) {
+            const std::optional<std::string> year = only_year_of(*draft_, *wide_, at);
+            if (!year) continue;
+            for (data::Column& column : values_.columns) {
+                if (column.field.id != draft_->mapping.columns[at].field->id) continue;
+                for (std::size_t record = 0; record < records_->size(); ++record)
+                    if (!(*records_)[record].is_whole && wide_->values[*(*records_)[record].wide] != *year)
+                        forget(column, record);
+            }
+        }
+    }
+
+    static void forget(data::Column& column, std::size_t record)
+    {
+        if (!column.numbers.empty()) column.numbers[record] = 0;
+        column.states[record] = data::State::no_column;
+        column.source_columns[record] = data::Column::no_cell;
     }
 
     std::optional<std::size_t> column_of(std::string_view field) const

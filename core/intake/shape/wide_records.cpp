@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/shape/wide_records.hpp"
 
+#include "intake/header/measures.hpp"
+
 #include <algorithm>
 
 namespace bilan::intake {
@@ -46,6 +48,16 @@ std::vector<Record> records_of(const TableDraft& draft, const WideColumns& wide)
             records.push_back({row.row, entry, 0, true});
     }
     return records;
+}
+
+std::optional<std::string> only_year_of(const TableDraft& draft, const WideColumns& wide, std::size_t at)
+{
+    const MappedColumn& column = draft.mapping.columns[at];
+    const bool is_single =
+        column.outcome == Outcome::mapped && is_measure(*column.field) && !wide.measures.contains(column.field->id);
+    if (wide.dimension != "exercice" || wide.values.empty() || !is_single) return std::nullopt;
+    const std::vector<int>& years = draft.headers[at].years;
+    return years.size() == 1 ? std::to_string(years.front()) : *std::ranges::max_element(wide.values);
 }
 
 } // namespace bilan::intake

@@ -33,4 +33,8 @@ struct WideColumns {
 [[nodiscard]] WideColumns wide_columns(const TableDraft& draft);
 [[nodiscard]] std::vector<Record> records_of(const TableDraft& draft, const WideColumns& wide);
 
+/// Where columns are years: the only year that a measure with one column is of, which its header says, else the last
+/// of them. Nothing for what is no measure or is spread over the years itself.
+[[nodiscard]] std::optional<std::string> only_year_of(const TableDraft& draft, const WideColumns& wide, std::size_t at);
+
 } // namespace bilan::intake
