@@ -49,7 +49,8 @@ TEST(RuledOut, MoneyCountsNobody)
 
 TEST(RuledOut, PlacesAreNoPeople)
 {
-    for (const char* header : {"Nombre de QPV", "QPV (nombre)", "Nb de quartiers", "Nombre de communes concernées"})
+    for (const char* header : {"Nombre de QPV", "QPV (nombre)", "Nb de quartiers", "Nombre de communes concernées",
+                               "Nb QPV touchés", "Nbre total de QPV"})
         EXPECT_EQ(field_of(header, "2", "1"), "") << header;
     EXPECT_EQ(suggestions_of("Nombre de QPV", "2", "1"), List{});
     EXPECT_EQ(field_of("Nombre d'habitants QPV"), "benef_qpv");

@@ -71,22 +71,29 @@ bool says_per_head(const std::vector<std::string>& words, bool speaks_of_money)
     return false;
 }
 
-/// « Nombre de QPV », « Nb de communes concernées »: places, and no word of whoever lives there.
+/// « Nombre de QPV », « Nb QPV touchés », « QPV (nombre) »: places, and no word of whoever lives there. « Nb QPV »
+/// alone is what partners write for people.
 bool says_places(const std::vector<std::string>& words)
 {
-    constexpr std::array<std::string_view, 6> numbers{"nombre", "nb", "nbre", "nbr", "nombres", "total"};
+    constexpr std::array<std::string_view, 5> numbers{"nombre", "nb", "nbre", "nbr", "nombres"};
     constexpr std::array<std::string_view, 10> places{"qpv",      "qpvs",    "qp",         "quartier",    "quartiers",
                                                       "communes", "commune", "territoire", "territoires", "villes"};
-    constexpr std::array<std::string_view, 18> beside{
-        "concerne", "concernes", "concernees", "touche",      "touches",      "touchees",
-        "couvert",  "couverts",  "couvertes",  "prioritaire", "prioritaires", "politique",
-        "de",       "la",        "ville",      "par",         "action",       "d"};
-    const bool leads = words.size() >= 3 && is_one_of(numbers, words[0]) && (words[1] == "de" || words[1] == "des") &&
-                       is_one_of(places, words[2]);
-    if (leads)
-        return std::all_of(words.begin() + 3, words.end(),
-                           [&](const std::string& word) { return is_one_of(beside, word) || is_one_of(places, word); });
-    return words.size() == 2 && is_one_of(places, words[0]) && is_one_of(numbers, words[1]) && words[1] != "total";
+    constexpr std::array<std::string_view, 8> of_places{"concerne", "concernes", "concernees", "touches",
+                                                        "touchees", "couverts",  "couvertes",  "couvert"};
+    constexpr std::array<std::string_view, 10> beside{"prioritaire", "prioritaires", "politique", "de", "la",
+                                                      "ville",       "par",          "action",    "d",  "total"};
+    if (words.size() == 2 && is_one_of(places, words[0])) return is_one_of(numbers, words[1]);
+    std::size_t at = 1;
+    if (at < words.size() && words[at] == "total") ++at;
+    const bool is_number_of = at < words.size() && (words[at] == "de" || words[at] == "des");
+    if (is_number_of) ++at;
+    if (at >= words.size() || !is_one_of(numbers, words[0]) || !is_one_of(places, words[at])) return false;
+    bool is_of_places = is_number_of;
+    for (const std::string& word : std::span(words).subspan(at)) {
+        is_of_places = is_of_places || is_one_of(of_places, word);
+        if (!is_one_of(of_places, word) && !is_one_of(beside, word) && !is_one_of(places, word)) return false;
+    }
+    return is_of_places;
 }
 
 } // namespace
