@@ -31,6 +31,7 @@ std::map<int, std::size_t> rows_by_year(const Reading& reading, const script::Re
 {
     std::map<int, std::size_t> rows;
     for (const std::string& schema : card.datasets) {
+        if (schema == "territoire") continue; // figures of public sources, each of the year it was published for
         const auto dataset = reading.datasets.find(schema);
         if (dataset == reading.datasets.end()) continue;
         const data::Column* const column = dataset->second->column("exercice");

@@ -18,14 +18,14 @@ using std::chrono::steady_clock;
 constexpr int attempts = 12;
 
 /// Starts the main job in a process of its own.
-pid_t start(const std::string& output, const char* year = "2025")
+pid_t start(const std::string& output, const char* territory = "Contrat de ville")
 {
     const pid_t child = ::fork();
     if (child == 0) {
         const int nowhere = ::open("/dev/null", O_RDWR);
         for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nowhere, stream);
         ::execl(BILAN_BUILD_DIR "/bin/bilan", "bilan", "run", "emploi", examples.c_str(), "-o", output.c_str(),
-                "--year", year, nullptr);
+                "--year", "2025", "--territory", territory, nullptr);
         ::_exit(127);
     }
     return child;
@@ -52,7 +52,7 @@ TEST_P(Interruption, AtAnyMomentLeavesOneWholeWorkbook)
 {
     const TemporaryFolder folder;
     const std::string output = (folder / "emploi.xlsx").string();
-    ASSERT_EQ(WEXITSTATUS(wait_for(start(output, "2024"))), 1);
+    ASSERT_EQ(WEXITSTATUS(wait_for(start(output, "Contrat d'avant"))), 1);
     const std::string old = bytes_of(output);
     const auto begin = steady_clock::now();
     ASSERT_EQ(WEXITSTATUS(wait_for(start(output))), 1);
