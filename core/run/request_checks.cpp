@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace bilan::run {
@@ -27,15 +26,12 @@ bool is_blank_template(const FileResult& file)
            });
 }
 
-/// Public figures are of the year that their source had, which is seldom that of the contract.
-constexpr std::string_view figures_of_other_years = "territoire";
-
 /// How many rows of the report's schemas are of each year.
 std::map<int, std::size_t> rows_by_year(const Reading& reading, const script::ReportCard& card)
 {
     std::map<int, std::size_t> rows;
     for (const std::string& schema : card.datasets) {
-        if (schema == figures_of_other_years) continue;
+        if (schema == "territoire") continue; // figures of public sources, each of the year it was published for
         const auto dataset = reading.datasets.find(schema);
         if (dataset == reading.datasets.end()) continue;
         const data::Column* const column = dataset->second->column("exercice");

@@ -18,7 +18,7 @@ using std::chrono::steady_clock;
 constexpr int attempts = 12;
 
 /// Starts the main job in a process of its own.
-pid_t start(const std::string& output, const char* territory = "Valmont")
+pid_t start(const std::string& output, const char* territory = "Contrat de ville")
 {
     const pid_t child = ::fork();
     if (child == 0) {
@@ -52,7 +52,7 @@ TEST_P(Interruption, AtAnyMomentLeavesOneWholeWorkbook)
 {
     const TemporaryFolder folder;
     const std::string output = (folder / "emploi.xlsx").string();
-    ASSERT_EQ(WEXITSTATUS(wait_for(start(output, "Autre territoire"))), 1);
+    ASSERT_EQ(WEXITSTATUS(wait_for(start(output, "Contrat d'avant"))), 1);
     const std::string old = bytes_of(output);
     const auto begin = steady_clock::now();
     ASSERT_EQ(WEXITSTATUS(wait_for(start(output))), 1);

@@ -523,5 +523,20 @@ TEST(Tables, AMeasureWithOneColumnIsOfOneYear)
               "the other years have none. Check.");
 }
 
+TEST(Tables, ABracketAboveTheNextTableGoesOnWithTheRecord)
+{
+    BookMaker maker;
+    maker.sheet("Suivi", {{"Porteur", "Intitulé", "Bénéficiaires", "Femmes"},
+                          {"Asso A", "Atelier", "12", "6"},
+                          {"Asso B", "Écriture", "30", "10"},
+                          {"", "(deuxième semestre)"},
+                          {},
+                          {"Intitulé", "Porteur", "Bénéficiaires", "Hommes"},
+                          {"Danse", "Asso C", "8", "3"}});
+    const FileReading reading = read(maker, "action");
+    ASSERT_EQ(reading.tables.size(), 2U);
+    EXPECT_THAT(values_of(reading, "intitule"), ElementsAre("Atelier", "Écriture (deuxième semestre)"));
+}
+
 } // namespace
 } // namespace bilan::intake::test

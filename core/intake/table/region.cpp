@@ -148,7 +148,8 @@ private:
             const Word word = view_->word(row - 1, above.first);
             const bool is_title =
                 above.filled == 1 && above.texts == 1 && (word == Word::plain || word == Word::total_phrase);
-            if (!is_title) break;
+            // « (deuxième semestre) » goes on with the record above it, and titles nothing.
+            if (!is_title || view_->label(row - 1, above.first).starts_with('(')) break;
             first = row - 1;
         }
         return first;
