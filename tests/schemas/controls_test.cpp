@@ -17,7 +17,6 @@ namespace {
 
 using List = std::vector<std::string>;
 using testing::Contains;
-using testing::HasSubstr;
 using testing::IsSupersetOf;
 using testing::Not;
 
@@ -58,14 +57,6 @@ TEST(Controls, OfCouncils)
                      "CC A;20;12;6;6\nCC B;20;12;8;4\nCC C;20;11;5;6\n",
                      "conseil"),
               List{"K04 3"});
-}
-
-TEST(Controls, OneActionInTwoQuartersIsNoDuplicate)
-{
-    const std::string rows = "Exercice;Intitulé;Porteur;QPV;Bénéficiaires;Montant accordé P147\n"
-                             "2025;CV;Cap;QN00101M;10;100\n2025;CV;Cap;QN00102N;12;100\n";
-    EXPECT_THAT(broken(rows, "action"), Not(Contains(HasSubstr("C13"))));
-    EXPECT_THAT(broken(rows + "2025;CV;Cap;QN00102N;12;100\n", "action"), Contains("C13 4"));
 }
 
 TEST(Controls, OfTerritoriesOncePerSource)
