@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Telephone numbers, e-mail addresses and social security numbers inside a text that is about something else: they are
-// taken out (domain.md 8). A SIRET, an amount, a date or a list of numbers keeps its digits. Pure functions, any thread.
+// taken out (domain.md 8). A SIRET, an amount, a date or a list of numbers keeps its digits. Pure functions, any
+// thread.
 #pragma once
 
 #include <cstddef>
