@@ -97,6 +97,7 @@ bool dates_something_else(const HeaderColumn& header)
 std::string in_words(const std::set<int>& years)
 {
     std::vector<std::string> words;
+    words.reserve(years.size());
     for (const int year : years) words.push_back(std::to_string(year));
     return base::join(words, ", ");
 }

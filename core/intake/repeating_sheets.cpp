@@ -173,6 +173,7 @@ void settle_repeating_sheets(const TakeIn& take_in, std::vector<std::size_t> tab
     std::vector<data::TableValues>& values = take_in.reading->values;
     if (values.size() < 2) return;
     std::vector<Table> read;
+    read.reserve(values.size());
     for (const data::TableValues& table : values) read.push_back({&table, records_by_title(table), years_of(table)});
     std::vector<std::size_t> repeating;
     for (std::size_t at = 0; at < read.size(); ++at) {

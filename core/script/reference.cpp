@@ -107,7 +107,8 @@ std::string further(const std::set<std::string>& given, const std::string& self)
             if (record.role == Role::method || record.role == Role::property) members.push_back(record.name);
         if (members.empty()) continue;
         const std::string type = short_name(group->name);
-        text += "  " + type + ": " + base::join(members, ", ") + "  (bilan doc " + type + ")\n";
+        text.append("  ").append(type).append(": ").append(base::join(members, ", "));
+        text.append("  (bilan doc ").append(type).append(")\n");
     }
     return text;
 }

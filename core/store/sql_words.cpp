@@ -144,6 +144,7 @@ base::Message words_of(const SqlComplaint& complaint, const std::vector<SqlTable
         return unknown("BIL-800", "BIL-801", complaint, *name, columns_in(complaint.sql, tables));
     if (const auto name = behind(said, "no such table: ")) {
         std::vector<std::string> names;
+        names.reserve(tables.size());
         for (const SqlTable& table : tables) names.push_back(table.name);
         return unknown("BIL-802", "BIL-803", complaint, *name, names);
     }
