@@ -92,6 +92,7 @@ enum class Severity : std::uint8_t { blocking, alert, information };
 /// - `at_least`: `whole` >= `limit`
 /// - `order`: date of parts[0] <= date of parts[1]
 /// - `unique`: rows agree in all of `parts` (folded texts) more than once
+/// - `repeats`: rows that agree in all of `parts` have the same `whole`; one finding for all rows of one `whole`
 /// - `condition`: `expression` (a Lua-built expression, see expression.hpp) must not be true
 /// - `one_spelling`: the texts of `parts` write what the first of `words` names as it does, not as the others
 /// - `in_contract`: the quarters of the row lie in its contract; judged while reading, with the lists of the territory

@@ -7,7 +7,9 @@
 #include "intake/value/quoted.hpp"
 #include "intake/value/value_reader.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace bilan::intake {
 
@@ -19,6 +21,7 @@ using data::Dataset;
 using data::FieldType;
 
 constexpr std::size_t longest_header = 40;
+constexpr std::size_t most_places = 100; ///< named in the words of one finding
 
 std::string number_for_people(double number, Language language)
 {
@@ -44,13 +47,14 @@ const std::string& header_of(const Dataset& dataset, const Column& column, std::
 std::string place_for_people(const Place& place)
 {
     std::string text = place.file;
-    if (!place.sheet.empty()) text += " › " + place.sheet;
+    const auto add = [&text](const std::string& part) { (text.empty() ? text : text += " › ") += part; };
+    if (!place.sheet.empty()) add(place.sheet);
     if (place.row && place.column)
-        text += " › " + cell_name({*place.row, *place.column});
+        add(cell_name({*place.row, *place.column}));
     else if (place.row)
-        text += " › " + std::to_string(std::uint64_t{*place.row} + 1);
+        add(std::to_string(std::uint64_t{*place.row} + 1));
     else if (place.column)
-        text += " › " + column_letters(*place.column);
+        add(column_letters(*place.column));
     return text;
 }
 
@@ -164,6 +168,24 @@ Place FindingTeller::place(const Column* at, std::size_t row) const
     return at == nullptr ? dataset_.place(row) : dataset_.place(row, at->field.id);
 }
 
+/// The places of the rows that are said with this one: a cell where it is of the same sheet.
+std::string FindingTeller::later_places(const Broken& broken, Language language)
+{
+    const std::span<const std::uint32_t> rows = broken.later_rows;
+    std::string places;
+    for (const std::uint32_t row : rows.first(std::min(rows.size(), most_places))) {
+        Place there = place(anchor(row), row);
+        if (dataset_.table(row) == dataset_.table(broken.row)) there.file = there.sheet = {};
+        if (!places.empty()) places += ", ";
+        places += place_for_people(there);
+    }
+    if (rows.size() > most_places)
+        places.append(language == Language::french ? " et " : " and ")
+            .append(std::to_string(rows.size() - most_places))
+            .append(language == Language::french ? " autres" : " others");
+    return places;
+}
+
 std::string FindingTeller::words_in(Language language, const Broken& broken, const std::string& other_place)
 {
     const bool french = language == Language::french;
@@ -176,6 +198,8 @@ std::string FindingTeller::words_in(Language language, const Broken& broken, con
     if (broken.sum)
         words.append(separator).append(french ? "somme " : "sum ").append(number_for_people(*broken.sum, language));
     if (!other_place.empty()) words.append(separator).append(french ? "déjà en " : "already at ").append(other_place);
+    if (!broken.later_rows.empty())
+        words.append(separator).append(french ? "de même en " : "likewise at ").append(later_places(broken, language));
     words += ").";
     if (!action.empty()) words.append(1, ' ').append(action);
     return words;

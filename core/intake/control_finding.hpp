@@ -40,6 +40,7 @@ private:
     [[nodiscard]] std::string values(std::size_t row, base::Language language, Show show);
     [[nodiscard]] const data::Column* anchor(std::size_t row) const;
     [[nodiscard]] Place place(const data::Column* at, std::size_t row) const;
+    [[nodiscard]] std::string later_places(const Broken& broken, base::Language language);
     [[nodiscard]] std::string words_in(base::Language language, const Broken& broken, const std::string& other_place);
 
     const data::Dataset& dataset_;

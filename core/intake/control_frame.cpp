@@ -2,6 +2,7 @@
 #include "intake/control_frame.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace bilan::intake {
@@ -28,7 +29,8 @@ bool matches(std::string_view pattern, std::string_view field)
 const Column* column_for(const Dataset& dataset, const Control& control, std::string_view field)
 {
     const Column* const column = dataset.column(field);
-    const bool compares_texts = control.kind == "unique" || control.kind == "agrees" || control.kind == "one_spelling";
+    constexpr std::array kinds_of_texts = {"unique", "repeats", "agrees", "one_spelling"};
+    const bool compares_texts = std::ranges::find(kinds_of_texts, control.kind) != kinds_of_texts.end();
     const bool fits = column != nullptr && (compares_texts || data::is_numeric(column->field.type));
     return fits ? column : nullptr;
 }

@@ -50,8 +50,9 @@ void judge_rows(const data::Dataset& dataset, Verdict& verdict, Test test)
     }
 }
 
-// Rows that repeat each other: `unique`, `agrees`.
+// Rows that repeat each other: `unique`, `repeats`, `agrees`.
 void judge_unique(const Frame& frame, Verdict& verdict);
+void judge_repeats(const Frame& frame, Verdict& verdict);
 void judge_agrees(const Frame& frame, Verdict& verdict);
 
 // Words in the texts of a row: `one_spelling`.

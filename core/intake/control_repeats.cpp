@@ -143,6 +143,32 @@ void judge_unique(const Frame& frame, Verdict& verdict)
     });
 }
 
+void judge_repeats(const Frame& frame, Verdict& verdict)
+{
+    if (frame.parts.empty() || frame.whole.column == nullptr) return;
+    std::vector<Part> parts = frame.parts;
+    parts.push_back(frame.whole);
+    Keys keys(parts, frame.control);
+    FirstRows first_rows;
+    Codes told; ///< by key, one more than the place of its finding
+    for (std::uint32_t row = 0; row < frame.dataset.rows(); ++row) {
+        const Codes& of_row = keys.of(row);
+        if (of_row.empty()) continue;
+        ++verdict.judged;
+        if (row > 0 && is_same_source(frame.dataset, row, row - 1)) continue; // one row of the partner, made several
+        const std::uint32_t key = of_row.front();
+        const std::uint32_t first = first_rows.of(key, row);
+        if (first == row || is_same_source(frame.dataset, row, first)) continue;
+        if (key >= told.size()) told.resize(std::size_t{key} + 1);
+        if (told[key] != 0) {
+            verdict.broken[told[key] - 1].later_rows.push_back(row);
+            continue;
+        }
+        verdict.broken.push_back({row, {}, first, {}});
+        told[key] = static_cast<std::uint32_t>(verdict.broken.size());
+    }
+}
+
 void judge_agrees(const Frame& frame, Verdict& verdict)
 {
     if (frame.parts.empty() || frame.whole.column == nullptr) return;

@@ -145,6 +145,7 @@ Verdict judge(const std::shared_ptr<const Dataset>& dataset, const data::Domain&
     if (control.kind == "at_least") judge_at_least(frame, verdict);
     if (control.kind == "order") judge_order(frame, verdict);
     if (control.kind == "unique") judge_unique(frame, verdict);
+    if (control.kind == "repeats") judge_repeats(frame, verdict);
     if (control.kind == "agrees") judge_agrees(frame, verdict);
     if (control.kind == "outlier") judge_outlier(frame, verdict);
     if (control.kind == "rounded") judge_rounded(frame, verdict);

@@ -5,11 +5,12 @@
 //
 // Kinds beside those that data/schema.hpp describes:
 // - `agrees`: rows that agree in all of `parts` have the same `whole`
+// - `repeats`: rows that agree in all of `parts` do not have one `whole`; said once for all that have it
 // - `outlier`: parts[0] / `whole` is at most q3 + 3 interquartile ranges of all rows (eight or more)
 // - `rounded`: not all of the `whole` of a table (five or more) are multiples of `limit`
 // - `scale`: the median of `whole` / part in a table is less than `limit` times off: no column is in another unit
 // - `quarters_add_up`: the quarters of a row make the total beside them; judged while reading (shape/wholes)
-// For `unique` and `agrees`, lists agree where they share an item; numbers below `limit` are not compared.
+// For `unique`, `repeats` and `agrees`, lists agree where they share an item; numbers below `limit` are not compared.
 #pragma once
 
 #include "data/query.hpp"
@@ -24,8 +25,9 @@ namespace bilan::intake {
 /// A row that breaks a control.
 struct Broken {
     std::uint32_t row = 0;
-    std::optional<double> sum;              ///< of the parts, for the kinds that add up
-    std::optional<std::uint32_t> other_row; ///< the earlier row that this one repeats
+    std::optional<double> sum;               ///< of the parts, for the kinds that add up
+    std::optional<std::uint32_t> other_row;  ///< the earlier row that this one repeats
+    std::vector<std::uint32_t> later_rows{}; ///< that repeat it too and are said with it
 };
 
 struct Verdict {

@@ -222,6 +222,38 @@ TEST(Unique, NamesThePlaceOfTheOtherRow)
     EXPECT_EQ(finding.read, "Libellé de exercice 2025, Libellé de porteur VILLE A, Libellé de intitule ete");
 }
 
+TEST(Repeats, SaysANumberOnceAndNamesEveryRow)
+{
+    const auto schema = schema_with(control("C19", "repeats", "benef", {"porteur"}));
+    data::DatasetBuilder builder(schema);
+    builder.append(TableMaker(schema, "a.xlsx")
+                       .column("porteur", {"Ville A", "ville  a", "Ville B", "VILLE A", "Ville A"})
+                       .column("benef", {"41", "41", "41", "41", "!nc"})
+                       .values());
+    builder.append(
+        TableMaker(schema, "b.xlsx", "Suite").column("porteur", {"Ville A"}).column("benef", {"41"}).values());
+    const ControlReport report = run_controls(builder.finish(), {}, std::nullopt);
+    EXPECT_EQ(report.runs[0].judged, 5U);
+    ASSERT_EQ(report.findings.size(), 1U);
+    const Finding& finding = report.findings[0];
+    EXPECT_EQ(cell_name({*finding.place.row, *finding.place.column}), "B3") << "the number, where it comes again";
+    const std::string places = "a.xlsx › Bilan › B2\u00A0; de même en B5, b.xlsx › Suite › B2).";
+    EXPECT_THAT(finding.words.french, testing::HasSubstr("\u00A0; déjà en " + places));
+    EXPECT_THAT(finding.words.english,
+                testing::HasSubstr("; already at a.xlsx › Bilan › B2; likewise at B5, b.xlsx › Suite › B2)."));
+}
+
+TEST(Repeats, NamesAHundredRowsAndCountsTheOthers)
+{
+    const auto schema = schema_with(control("C19", "repeats", "benef", {"porteur"}));
+    TableMaker table(schema);
+    table.column("porteur", std::vector<std::string>(105, "A")).column("benef", std::vector<std::string>(105, "3"));
+    const ControlReport report = run(table);
+    ASSERT_EQ(report.findings.size(), 1U);
+    EXPECT_THAT(report.findings[0].words.french, testing::HasSubstr(", B103 et 3 autres)."));
+    EXPECT_THAT(report.findings[0].words.english, testing::HasSubstr(", B103 and 3 others)."));
+}
+
 TEST(Unique, WithAPartThatNoTableHasJudgesNothing)
 {
     TableMaker table(schema_with(control("C13", "unique", "", {"exercice", "porteur"})));

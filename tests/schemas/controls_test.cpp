@@ -290,6 +290,10 @@ TEST(Controls, OfEstimatesAndUnits)
     EXPECT_EQ(
         broken("Action;Porteur;Bénéficiaires;Femmes;Hommes\nA;P;41;20;21\nB;P;41;20;21\nC;Q;44;22;22\n", "action"),
         (List{"C19 3", "C24 4"}));
+    EXPECT_EQ(
+        broken("Action;Porteur;Bénéficiaires\nA;P;41\nB;P;41\nC;Q;41\nD;P;41\nE;P;7\nF;P;7\nG;P;0\nH;P;0\n", "action"),
+        (List{"C19 3", "C19 7"}))
+        << "one number of one holder is one finding, however many actions have it";
 
     std::string units = "Action;Porteur;Coût total;Accordé;Bénéficiaires\n";
     for (int row = 1; row <= 9; ++row)
