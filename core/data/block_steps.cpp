@@ -82,8 +82,25 @@ Block divide(const Run& run, const Block& left, const Block& right)
     return run.numbers();
 }
 
+namespace {
+
+/// Of values alone there are two outcomes and no state to ask for.
+void decide_values(const Run& run, const double* operand, bool wants_both)
+{
+    double* const out = run.out.numbers.data();
+    for (std::size_t row = 0; row < run.rows; ++row) {
+        const bool before = out[row] != 0;
+        const bool other = operand[row] != 0;
+        out[row] = static_cast<double>(wants_both ? before & other : before | other);
+    }
+}
+
+} // namespace
+
 void decide(const Run& run, const Block& operand, const Logic& logic)
 {
+    if (all_known(run.out.states.data(), run.rows) && all_known(operand.states, run.rows))
+        return decide_values(run, operand.numbers, &logic == &logic_of_all);
     for (std::size_t row = 0; row < run.rows; ++row) {
         const std::size_t before = truth(run.out.numbers[row], run.out.states[row]);
         const std::size_t outcome = logic[before][truth(operand.numbers[row], operand.states[row])];

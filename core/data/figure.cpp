@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "data/figure.hpp"
 
+#include "data/chosen_rows.hpp"
 #include "data/lookup.hpp"
-#include "data/program.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -10,30 +10,6 @@
 namespace bilan::data {
 
 namespace {
-
-/// The rows that belong to a figure.
-class ChosenRows {
-public:
-    explicit ChosenRows(const Sources& sources) : rows_(*sources.rows)
-    {
-        if (sources.groups != nullptr) {
-            for (std::size_t at = 0; at < rows_.size(); ++at)
-                if ((*sources.groups)[at] == sources.group) own_.push_back(rows_[at]);
-            rows_ = own_;
-        }
-        if (sources.restriction == nullptr || rows_.empty()) return;
-        own_ = rows_where(*sources.dataset, *sources.restriction, rows_);
-        rows_ = own_;
-    }
-    ChosenRows(const ChosenRows&) = delete;
-    ChosenRows& operator=(const ChosenRows&) = delete;
-
-    [[nodiscard]] std::span<const std::uint32_t> rows() const { return rows_; }
-
-private:
-    std::vector<std::uint32_t> own_;
-    std::span<const std::uint32_t> rows_;
-};
 
 std::vector<std::optional<std::size_t>> columns_of(const Sources& sources)
 {
@@ -69,13 +45,12 @@ bool walk_row(const Sources& sources, const std::vector<std::optional<std::size_
     return true;
 }
 
-bool walk(const Sources& sources, const Take& take)
+bool walk(const Sources& sources, ChosenRows& chosen, const Take& take)
 {
     std::vector<SlotFinder> finders;
     for (const ExpressionPointer& lookup : sources.lookups) finders.emplace_back(*sources.dataset, *lookup);
     const auto columns = columns_of(sources);
-    const ChosenRows chosen(sources);
-    for (const std::uint32_t row : chosen.rows()) {
+    for (const std::uint32_t row : chosen.of(sources)) {
         if (!walk_row(sources, columns, row, take)) return false;
         for (std::size_t each = 0; each < finders.size(); ++each)
             if (!walk_lookup(*sources.lookups[each]->lookup, finders[each].slot_of(row), take)) return false;
@@ -90,13 +65,12 @@ bool has_lookups(const Figure& figure)
     return std::ranges::any_of(figure.sources, [](const Sources& sources) { return !sources.lookups.empty(); });
 }
 
-void walk_runs(const Figure& figure, const std::function<void(const SourceRun&)>& take)
+void walk_runs(const Figure& figure, ChosenRows& chosen, const std::function<void(const SourceRun&)>& take)
 {
     for (const Sources& sources : figure.sources) {
         const Dataset& dataset = *sources.dataset;
         const auto columns = columns_of(sources);
-        const ChosenRows chosen(sources);
-        const std::span<const std::uint32_t> rows = chosen.rows();
+        const std::span<const std::uint32_t> rows = chosen.of(sources);
         for (std::size_t first = 0; first < rows.size();) {
             const std::uint32_t table = dataset.table(rows[first]);
             std::size_t end = first + 1;
@@ -107,15 +81,16 @@ void walk_runs(const Figure& figure, const std::function<void(const SourceRun&)>
     }
 }
 
-void walk_references(const Figure& figure, const Take& take)
+void walk_references(const Figure& figure, ChosenRows& chosen, const Take& take)
 {
     for (const Sources& sources : figure.sources)
-        if (!walk(sources, take)) return;
+        if (!walk(sources, chosen, take)) return;
 }
 
 void walk_sources(const Figure& figure, const std::function<bool(const SourceCell&)>& take)
 {
-    walk_references(figure, [&](const SourceReference& reference) {
+    ChosenRows chosen;
+    walk_references(figure, chosen, [&](const SourceReference& reference) {
         const Dataset& dataset = *reference.dataset;
         const std::string field(reference.field);
         if (field.empty()) return take({dataset.place(reference.row), field, 1});

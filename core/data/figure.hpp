@@ -24,6 +24,7 @@ enum class Unit : std::uint8_t { number, count, people, euro, rate, points, year
 inline constexpr double points_in_one = 100;
 
 struct Measure;
+class ChosenRows;
 
 /// The rows and fields behind a figure. Either all of `rows`, or those whose `groups` entry is `group`.
 struct Sources {
@@ -82,11 +83,12 @@ struct SourceRun {
 };
 
 /// Walks the rows behind a figure in runs of one table. REQUIRES: no field of another dataset was looked up for it.
-void walk_runs(const Figure& figure, const std::function<void(const SourceRun&)>& take);
+/// `chosen` serves many figures, one after the other.
+void walk_runs(const Figure& figure, ChosenRows& chosen, const std::function<void(const SourceRun&)>& take);
 /// True when values of another dataset, found by key, stand behind the figure.
 [[nodiscard]] bool has_lookups(const Figure& figure);
 /// Walks the known cells behind a figure, in row then field order; stops when `take` returns false.
-void walk_references(const Figure& figure, const std::function<bool(const SourceReference&)>& take);
+void walk_references(const Figure& figure, ChosenRows& chosen, const std::function<bool(const SourceReference&)>& take);
 /// The same in words.
 void walk_sources(const Figure& figure, const std::function<bool(const SourceCell&)>& take);
 

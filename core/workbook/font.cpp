@@ -128,6 +128,25 @@ double widest(std::string_view text, Face face, Parts parts)
     return most * scale(face);
 }
 
+/// A short text of usual letters, as nearly all cells of long tables are: told without looking for words. May say no of
+/// a text that fits, never yes of one that does not.
+bool fits_in_a_line(std::string_view text, Face face, double pixels)
+{
+    std::uint32_t width = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::uint32_t letter = static_cast<unsigned char>(text[at]);
+        if (letter >= 0x80) { // two bytes, up to U+017F
+            if (letter < 0xC2 || letter > 0xC5 || at + 1 == text.size()) return false;
+            letter = (letter & 0x1FU) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU);
+        }
+        if (letter < 0x20) return false;
+        const Advance& known = advances[letter - 0x20];
+        if (known.regular == 0) return false;
+        width += face.bold ? known.bold : known.regular;
+    }
+    return width * scale(face) <= pixels;
+}
+
 } // namespace
 
 double text_width(std::string_view text, Face face)
@@ -142,6 +161,7 @@ double longest_word(std::string_view text, Face face)
 
 std::size_t wrapped_lines(std::string_view text, Face face, double pixels)
 {
+    if (fits_in_a_line(text, face, pixels)) return 1;
     LineCounter counter(std::max(pixels, 1.0), face);
     while (!text.empty()) {
         const base::CodePoint next = base::first_code_point(text);

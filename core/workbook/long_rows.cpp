@@ -6,6 +6,7 @@
 #include "workbook/table_header.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace bilan::workbook {
@@ -37,7 +38,13 @@ public:
 private:
     void fill(SheetCell& cell, const LongColumn& column, double& points) const
     {
-        CellValue value = cell_value(source_.value(at_, cell.at.column), column.kind, language_);
+        const Value given = source_.value(at_, cell.at.column);
+        if (const double* const number = std::get_if<double>(&given); number != nullptr && std::isfinite(*number)) {
+            cell.style = column.body; // nobody asks how wide it is shown
+            cell.value = *number;
+            return;
+        }
+        CellValue value = cell_value(given, column.kind, language_);
         cell.style = value.missing ? column.missing : column.body;
         if (!value.number && !value.missing && !is_numeric(column.kind)) {
             const std::size_t lines = wrapped_lines(value.shown, column.face, column.room);

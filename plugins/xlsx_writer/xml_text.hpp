@@ -10,11 +10,16 @@ namespace bilan::xlsx {
 
 inline void append_xml(std::string& xml, std::string_view text)
 {
-    for (std::size_t at = text.find_first_of("&<>"); at != std::string_view::npos; at = text.find_first_of("&<>")) {
-        xml.append(text.substr(0, at)).append(text[at] == '&' ? "&amp;" : text[at] == '<' ? "&lt;" : "&gt;");
-        text.remove_prefix(at + 1);
+    const auto is_special = [](char byte) { return byte == '&' || byte == '<' || byte == '>'; };
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();
+         ++at) { // a loop of its own: find_first_of calls a function for each byte
+        if (!is_special(text[at])) continue;
+        xml.append(text.substr(begin, at - begin));
+        xml.append(text[at] == '&' ? "&amp;" : text[at] == '<' ? "&lt;" : "&gt;");
+        begin = at + 1;
     }
-    xml.append(text);
+    xml.append(text.substr(begin));
 }
 
 [[nodiscard]] inline std::string in_xml(std::string_view text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // The way back from a figure to the cells it rests on.
+#include "data/chosen_rows.hpp"
 #include "data/query.hpp"
 #include "data/table_maker.hpp"
 
@@ -49,6 +50,31 @@ TEST(Sources, OfASumAreItsKnownCells)
 {
     EXPECT_THAT(walked(query().figure({Aggregate::sum, field("f"), nullptr, nullptr, Unit::people})),
                 ElementsAre("A2 f=1", "A4 f=3", "A5 f=4"));
+}
+
+/// The rows behind a figure, as runs of one table give them.
+std::vector<std::uint32_t> rows_behind(const Figure& figure, ChosenRows& chosen)
+{
+    std::vector<std::uint32_t> rows;
+    walk_runs(figure, chosen, [&](const SourceRun& run) { rows.insert(rows.end(), run.rows.begin(), run.rows.end()); });
+    return rows;
+}
+
+TEST(Sources, OfGroupsAreTheirRowsWhicheverGroupingWasAskedBefore)
+{
+    const Measure sum{Aggregate::sum, field("f"), nullptr, nullptr, Unit::people};
+    const Groups by_status = query().group({"statut"}, {{"somme", sum}});
+    const Groups by_quarter = query().group({"qpv"}, {{"somme", sum}});
+    ChosenRows chosen;
+    const auto rows = [&](const Groups& groups, std::size_t at) {
+        return rows_behind(groups.columns[0].figures[at], chosen);
+    };
+    EXPECT_THAT(rows(by_status, 0), ElementsAre(1U, 3U));
+    EXPECT_THAT(rows(by_quarter, 0), ElementsAre(0U, 1U, 3U));
+    EXPECT_THAT(rows(by_status, 1), ElementsAre(0U, 2U));
+    EXPECT_THAT(rows(by_quarter, 1), ElementsAre(1U, 2U, 3U));
+    EXPECT_THAT(rows_behind(query().figure(sum), chosen), ElementsAre(0U, 1U, 2U, 3U));
+    EXPECT_THAT(rows(by_quarter, 1), ElementsAre(1U, 2U, 3U)) << "once more, of the grouping told apart before";
 }
 
 TEST(Sources, OfAFormulaAreTheRowsWhereAllOfItIsKnown)

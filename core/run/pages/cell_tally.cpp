@@ -11,10 +11,10 @@ void CellTally::count(const data::Figure& figure)
     read_ = 0;
     order_.clear();
     if (!data::has_lookups(figure)) {
-        data::walk_runs(figure, [this](const data::SourceRun& run) { take(run); });
+        data::walk_runs(figure, chosen_, [this](const data::SourceRun& run) { take(run); });
         return;
     }
-    data::walk_references(figure, [this](const data::SourceReference& reference) {
+    data::walk_references(figure, chosen_, [this](const data::SourceReference& reference) {
         take(reference);
         return true;
     });
@@ -59,14 +59,15 @@ void CellTally::take(const data::SourceRun& run)
         static_cast<void>(sheet_of(*run.dataset, run.table));
         return;
     }
+    Seen* seen = nullptr;
     for (const std::optional<std::size_t>& column : run.columns) {
         if (!column) continue;
         const data::Column& values = run.dataset->columns()[*column];
         for (const std::uint32_t row : run.rows) {
             if (!values.is_known(row)) continue;
             ++read_;
-            Seen& seen = sheet_of(*run.dataset, run.table); // one without a known cell is no source
-            if (const auto at = run.dataset->cell(row, *column)) mark(seen, *at);
+            if (seen == nullptr) seen = &sheet_of(*run.dataset, run.table); // one without a known cell is no source
+            if (const auto at = run.dataset->cell(row, *column)) mark(*seen, *at);
         }
     }
 }

@@ -4,7 +4,7 @@
 // share its memory; one thread.
 #pragma once
 
-#include "data/figure.hpp"
+#include "data/chosen_rows.hpp"
 
 #include <array>
 #include <cstdint>
@@ -18,6 +18,9 @@ namespace bilan::run::pages {
 
 class CellTally {
 public:
+    /// `chosen` outlives it.
+    explicit CellTally(data::ChosenRows& chosen) : chosen_(chosen) {}
+
     struct Sheet {
         const data::TableOrigin* origin = nullptr;
         std::size_t cells = 0; ///< different ones; 0 when only rows are known
@@ -46,6 +49,7 @@ private:
     [[nodiscard]] std::uint32_t number_of(const data::Dataset& dataset, std::uint32_t table);
     void mark(Seen& seen, CellPosition at);
 
+    data::ChosenRows& chosen_;
     std::vector<Seen> seen_;
     std::map<std::pair<std::string, std::string>, std::uint32_t> by_name_; ///< file and sheet
     std::map<const data::Dataset*, std::vector<std::uint32_t>> by_table_;

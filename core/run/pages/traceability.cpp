@@ -36,11 +36,11 @@ std::string sheet_words(const data::TableOrigin& origin)
 }
 
 /// « a.xlsx › Bilan › C12:C18 ; b.csv › b › D4 »
-std::string named_cells(const data::Figure& figure)
+std::string named_cells(const data::Figure& figure, data::ChosenRows& chosen)
 {
     std::vector<std::string> order;
     std::map<std::string, std::set<std::pair<std::uint32_t, std::uint32_t>>> sheets;
-    data::walk_references(figure, [&](const data::SourceReference& reference) {
+    data::walk_references(figure, chosen, [&](const data::SourceReference& reference) {
         const std::string sheet = sheet_words(reference.dataset->origin(reference.row));
         const auto [at, is_new] = sheets.try_emplace(sheet);
         if (is_new) order.push_back(sheet);
@@ -113,11 +113,13 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
                      {material.say({"Lignes inconnues", "Unknown rows"}), workbook::ColumnKind::integer},
                      {material.say({"Cellules lues", "Cells read"}), workbook::ColumnKind::integer},
                      {material.say({"Cellules des partenaires", "Partners' cells"}), workbook::ColumnKind::long_text}};
-    CellTally tally;
+    data::ChosenRows chosen;
+    CellTally tally(chosen);
     for (const workbook::PlacedFigure& placed : figures) {
         tally.count(placed.figure);
         const std::size_t count = tally.cells_read();
-        const std::string cells = count > most_cells ? counted_cells(material, tally) : named_cells(placed.figure);
+        const std::string cells =
+            count > most_cells ? counted_cells(material, tally) : named_cells(placed.figure, chosen);
         workbook::Value where = placed.sheet + " › " + cell_name(placed.at);
         if (table.rows.size() < most_links) where = workbook::PageLink{placed.page, std::get<std::string>(where)};
         table.rows.push_back({std::move(where), placed.label, rule_of(material, placed.figure),
