@@ -7,13 +7,14 @@ local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local comite = require "bilan.comite"
 local cotation = require "bilan.cotation"
+local cotation_compared = require "bilan.cotation_compared"
 local exercice = require "bilan.exercice"
 local grille = require "bilan.grille"
+local grille_tables = require "bilan.grille_tables"
 local indicators = require "bilan.indicators"
 local public = require "bilan.public"
 local simulation = require "bilan.simulation_bie"
 local f = bilan.field
-local asked = cotation.asked
 
 --- Scores by pillar, quarter, municipality, kind of holder and scheme: those that partners give.
 local function breakdowns(run, actions)
@@ -44,36 +45,6 @@ local function breakdowns(run, actions)
   end
 end
 
---- BIE11: the holder's own score against the examiner's.
-local function concordance_table(run, actions)
-  local lines = {}
-  local function line(state, words)
-    local own = actions:where(state and f.cotation_porteur:eq(state) or bilan.no(f.cotation_porteur:known()))
-    local cells = { words }
-    for _, score in ipairs(cotation.states) do
-      cells[#cells + 1] = own:figure(bilan.count(f.cotation_instructeur:eq(score):known_or(false)))
-    end
-    cells[#cells + 1] = own:where(bilan.no(f.cotation_instructeur:known())):count()
-    cells[#cells + 1] = own:count()
-    lines[#lines + 1] = cells
-  end
-  for _, state in ipairs(cotation.states) do line(state, cotation.short(run, state)) end
-  line(nil, run:text { fr = "non renseignée", en = "not stated" })
-  local both = run:indicator("BIE11", actions)
-  run:table {
-    id = "bie_concordance", sheet = { fr = "Concordance", en = "Agreement" },
-    title = { fr = "Cotation du porteur (lignes) et de l'instructeur (colonnes), en actions",
-      en = "Score of the holder (lines) and of the examiner (columns), in actions" },
-    base = { fr = "Concordance (BIE11) : " .. both.text .. ", soit " .. (both.numerator or 0) .. " actions sur "
-      .. (both.denominator or 0) .. " cotées G0, G1 ou G2 par les deux.", en = "Agreement (BIE11): " .. both.text .. ", "
-      .. (both.numerator or 0) .. " actions of " .. (both.denominator or 0) .. " scored G0, G1 or G2 by both." },
-    columns = { columns.label("Porteur", "Holder"), columns.added("integer", "G0", "G0"), columns.added("integer", "G1", "G1"),
-      columns.added("integer", "G2", "G2"), columns.added("integer", "non coté", "not scored"),
-      columns.added("integer", "non renseignée", "not stated"), columns.added("integer", "Actions", "Actions") },
-    rows = lines,
-  }
-end
-
 --- Terms of a field with their actions and credits: conditions of BIE17, kinds of equality actions.
 local function terms_table(run, actions, field, words)
   local lines = {}
@@ -95,40 +66,6 @@ local function terms_table(run, actions, field, words)
       note = { fr = "N = " .. known:count() .. " actions avec une réponse.", en = "N = " .. known:count() .. " actions with an answer." },
       alt = { fr = "Barres horizontales : nombre d'actions, du plus grand au plus petit.",
         en = "Horizontal bars: number of actions, largest first." } },
-  }
-end
-
---- BIE18: credits by score over the years that the files hold, each on its own actions.
-local function years_table(run)
-  local all = cotation.rows(exercice.all(run, "action"))
-  local years = all:distinct "annee"
-  if #years < 2 then return end
-  local lines = {}
-  for _, year in ipairs(years) do
-    local line = { string.format("%d", year) }
-    local rows = all:where(f.annee:eq(year))
-    for _, state in ipairs(cotation.states) do
-      line[#line + 1] = rows:figure(bilan.sum(f.accorde_p147, { where = f.cotation:eq(state) }))
-    end
-    line[#line + 1], line[#line + 2] = rows:figure(bilan.sum(f.accorde_p147)), asked(run:indicator("BIE02", rows))
-    line[#line + 1] = asked(run:indicator("BIE05", rows))
-    lines[#lines + 1] = line
-  end
-  run:table {
-    id = "bie_evolution", sheet = { fr = "Évolution", en = "Over the years" },
-    title = { fr = "Crédits accordés par cotation et par exercice", en = "Credits awarded by score and year" },
-    base = { fr = "L'évolution (BIE18) n'est calculée que si les crédits cotés suffisent les deux années ; les partenaires qui "
-      .. "ont répondu peuvent différer.", en = "The change (BIE18) is computed only when enough credits are scored in both "
-      .. "years; the partners who answered may differ." },
-    columns = { columns.code("Exercice", "Year"), columns.euro("G0 (€)", "G0 (€)"), columns.euro("G1 (€)", "G1 (€)"),
-      columns.euro("G2 (€)", "G2 (€)"), columns.euro("Non coté (€)", "Not scored (€)"),
-      columns.euro("Accordé (€)", "Awarded (€)"), columns.rate("Taux de cotation (BIE02)", "Scored (BIE02)"),
-      columns.rate("Part G1 + G2 (BIE05)", "G1 + G2 (BIE05)") },
-    rows = lines,
-    chart = { type = "stacked_columns", category = 1, series = { 2, 3, 4, 5 },
-      title = { fr = "Crédits accordés par cotation (€)", en = "Credits awarded by score (€)" },
-      alt = { fr = "Colonnes empilées par exercice : crédits G0, G1, G2 et non cotés.",
-        en = "Stacked columns by year: G0, G1, G2 and not scored credits." } },
   }
 end
 
@@ -155,97 +92,6 @@ local function list(run, actions, words)
   }
 end
 
---- The criteria of the grid, answer by answer; « sans objet » is out of the base.
-local function criteria_table(run, actions, grid)
-  local lines = {}
-  for _, criterion in ipairs(grid.criteria) do
-    if absences.has(actions, criterion.field) then
-      local field = f[criterion.field]
-      local line = { criterion.words }
-      for _, answer in ipairs { "oui", "partiel", "non" } do line[#line + 1] = actions:where(field:eq(answer)):count() end
-      line[#line + 1] = actions:where(field:known()):count()
-      line[#line + 1] = asked(actions:figure(bilan.ratio(field:eq("oui"), 1)))
-      line[#line + 1] = actions:where(field:in_state { "so" }):count()
-      line[#line + 1] = actions:where(field:in_state { "vide", "nc", "nd", "nsp", "err", "secret", "abs" }):count()
-      lines[#lines + 1] = line
-    end
-  end
-  if #lines == 0 then return end
-  run:table {
-    id = "bie_criteres", sheet = { fr = "Critères de la grille", en = "Criteria" },
-    title = { fr = "Réponses aux critères de la grille, en actions", en = "Answers to the criteria, in actions" },
-    base = { fr = "Une part est calculée sur les réponses connues ; « sans objet » n'y entre pas.",
-      en = "A share rests on known answers; not applicable is left out." },
-    columns = { columns.text("Critère", "Criterion"), columns.integer("Oui", "Yes"), columns.integer("Partiel", "Partly"),
-      columns.integer("Non", "No"), columns.integer("Réponses (N)", "Answers (N)"),
-      columns.rate("Part de oui", "Share of yes", { ratio_of = { 2, 5 } }), columns.integer("Sans objet", "Not applicable"),
-      columns.integer("Sans réponse", "No answer") },
-    rows = lines,
-    chart = { type = "share_bars", category = 1, series = { 2, 3, 4 },
-      title = { fr = "Réponses aux critères de la grille", en = "Answers to the criteria" },
-      alt = { fr = "Barres à 100 % : part de oui, partiel et non parmi les réponses à chaque critère.",
-        en = "100% bars: share of yes, partly and no among the answers to each criterion." } },
-  }
-end
-
---- The score that the user's grid gives, against the score that was kept: where they differ, somebody must look (B09).
-local function grid_table(run, actions, grid)
-  local scored = grille.rows(actions, grid)
-  local lines = {}
-  for _, state in ipairs(cotation.states) do
-    local kept = scored:where { cotation = state }
-    local line = { cotation.short(run, state) }
-    for _, score in ipairs(cotation.scores) do
-      line[#line + 1] = kept:figure(bilan.count(f.grille_cotation:eq(score)))
-    end
-    line[#line + 1] = kept:where { grille_cotation = "incomplète" }:count()
-    line[#line + 1] = kept:count()
-    lines[#lines + 1] = line
-  end
-  local points = {}
-  for index = #grid.rule, 1, -1 do
-    points[#points + 1] = grid.rule[index].score .. " ≥ " .. bilan.number.text(grid.rule[index].points)
-  end
-  run:table {
-    id = "bie_grille", sheet = { fr = "Grille et cotation", en = "Grid and score" },
-    title = { fr = "Cotation retenue (lignes) et cotation que donne la grille (colonnes), en actions",
-      en = "Score kept (lines) and score that the grid gives (columns), in actions" },
-    base = { fr = "Grille « " .. run.params.grille .. " » : " .. #grid.criteria .. " critères ; règle en points : "
-      .. bilan.text.join(points, ", ") .. ". Un critère sans réponse laisse l'action sans cotation par la grille.",
-      en = "Grid “" .. run.params.grille .. "”: " .. #grid.criteria .. " criteria; rule in points: "
-      .. bilan.text.join(points, ", ") .. ". A criterion without an answer leaves the action without a score by the grid." },
-    notes = { { fr = "La grille aide à discuter une cotation ; elle ne la remplace pas.",
-      en = "The grid helps to discuss a score; it does not replace it." } },
-    columns = { columns.label("Cotation retenue", "Score kept"), columns.added("integer", "Grille : G0", "Grid: G0"),
-      columns.added("integer", "Grille : G1", "Grid: G1"), columns.added("integer", "Grille : G2", "Grid: G2"),
-      columns.added("integer", "Grille incomplète", "Grid not complete"), columns.added("integer", "Actions", "Actions") },
-    rows = lines,
-  }
-end
-
---- BIE19: credits in proportion to the public of each action.
-local function sexes_table(run, actions)
-  local people = bilan.all { f.accorde_p147:known(), (f.benef_f + f.benef_h):gt(0) }
-  local women, men = run:indicator("BIE19f", actions), run:indicator("BIE19h", actions)
-  local n_women = actions:figure(bilan.sum(f.benef_f, { where = people }))
-  local n_men = actions:figure(bilan.sum(f.benef_h, { where = people }))
-  run:table {
-    id = "bie_par_sexe", sheet = { fr = "Crédits par sexe", en = "Credits by sex" },
-    title = { fr = "Crédits accordés au prorata des femmes et des hommes bénéficiaires (BIE19, indicatif)",
-      en = "Credits awarded in proportion to women and men (BIE19, indicative)" },
-    base = { fr = "Chaque montant est partagé comme le public de son action ; actions au montant et aux deux sexes connus : "
-      .. women.base .. " sur " .. actions:count() .. ". Ce n'est pas un « budget des femmes ».",
-      en = "Each amount is split as the public of its action; actions with amount and both sexes known: " .. women.base
-      .. " of " .. actions:count() .. ". This is no “budget for women”." },
-    columns = { columns.label("Sexe", "Sex"), columns.added("euro", "Crédits au prorata (€)", "Credits in proportion (€)"),
-      columns.added("integer", "Bénéficiaires cumulés", "Beneficiaries, added up"),
-      columns.euro("Par bénéficiaire (€)", "Per beneficiary (€)", { ratio_of = { 2, 3 } }) },
-    rows = {
-      { run:text { fr = "Femmes", en = "Women" }, women, n_women, asked(women / n_women) },
-      { run:text { fr = "Hommes", en = "Men" }, men, n_men, asked(men / n_men) } },
-  }
-end
-
 local function tables(run, actions)
   cotation.table(run, actions)
   run:chart_on_first_page "bie_cotation"
@@ -265,9 +111,9 @@ local function tables(run, actions)
         title = { fr = "Femmes et hommes bénéficiaires par pilier", en = "Women and men by pillar" },
         by = { fr = "par pilier", en = "by pillar" } })
     end
-    sexes_table(run, actions)
+    public.credits_by_sex(run, actions)
   end
-  if absences.has(actions, "cotation_porteur") then concordance_table(run, actions) end
+  if absences.has(actions, "cotation_porteur") then cotation_compared.with_holder(run, actions) end
   if absences.has(actions, "condition_ega") then
     terms_table(run, actions, "condition_ega", { header = { fr = "Éga-conditionnalité", en = "Equality condition" },
       sheet = { fr = "Éga-conditionnalité", en = "Equality conditions" },
@@ -282,7 +128,7 @@ local function tables(run, actions)
       base = { fr = "Une action a un type au plus.", en = "An action has one kind at most." } })
   end
   simulation.table(run, actions)
-  years_table(run)
+  cotation_compared.over_years(run)
   list(run, actions:where { cotation = "G2" }, { id = "bie_liste_g2", sheet = { fr = "Actions G2", en = "G2 actions" },
     title = { fr = "Actions cotées G2", en = "Actions scored G2" },
     base = { fr = "L'égalité est leur objectif principal.", en = "Equality is their principal objective." } })
@@ -293,8 +139,8 @@ local function tables(run, actions)
     base = { fr = "Pour un accompagnement des porteurs ; seuil donné par le paramètre montant_g0.",
       en = "To support their holders; threshold of the parameter montant_g0." } })
   local grid = run.params.grille and grille.read(run, run.params.grille)
-  criteria_table(run, actions, grid or grille.of_columns(actions))
-  if grid then grid_table(run, actions, grid) end
+  grille_tables.criteria(run, actions, grid or grille.of_columns(actions))
+  if grid then grille_tables.scores(run, actions, grid) end
 end
 
 --- B10: the amounts of the scores make up the programming that was given.
@@ -366,6 +212,6 @@ return bilan.report {
     indicators.table(run, actions, {
       id = "bie_indicateurs", title = { fr = "Indicateurs du budget intégrant l'égalité", en = "Indicators of gender budgeting" },
       notes = { cotation.qualitative }, indicators = ids })
-    if actions:count() > 0 then tables(run, actions) else years_table(run) end
+    if actions:count() > 0 then tables(run, actions) else cotation_compared.over_years(run) end
   end,
 }

@@ -6,6 +6,7 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local needs_and_resources = require "bilan.needs_and_resources"
 local single_answers = require "bilan.single_answers"
 local territory_kinds = require "bilan.territory_kinds"
 local themes = require "bilan.themes"
@@ -126,93 +127,6 @@ local function expressions_table(run, rows, columns, found)
   }
 end
 
---- MAT04 and MAT05: for each theme, who needs it and who can help.
-local function matching_table(run, found)
-  local lines, unmet, unused = {}, 0, 0
-  for _, one in ipairs(found) do
-    local needs, gives = one.by.besoins:count(), one.by.ressources:count()
-    if needs + gives > 0 then
-      if gives == 0 then unmet = unmet + 1 end
-      if needs == 0 then unused = unused + 1 end
-      lines[#lines + 1] = { run:label("theme_demarche", one.theme.id), needs, gives,
-        run:text(gives == 0 and { fr = "besoin sans ressource", en = "need without resource" }
-          or needs == 0 and { fr = "ressource sans besoin", en = "resource without need" }
-          or { fr = "à mettre en relation", en = "to be put in touch" }) }
-    end
-  end
-  if #lines == 0 then return false end
-  table.sort(lines, function(a, b)
-    if a[2] ~= b[2] then return a[2] > b[2] end
-    if a[3] ~= b[3] then return a[3] > b[3] end
-    return a[1] < b[1]
-  end)
-  run:table {
-    id = "mat_appariement", sheet = { fr = "Besoins et ressources", en = "Needs and resources" },
-    title = { fr = "Besoins et ressources, par thème (MAT04, MAT05)", en = "Needs and resources, by theme (MAT04, MAT05)" },
-    base = { fr = "Besoins sans ressource : " .. unmet .. " ; ressources sans besoin : " .. unused .. ".",
-      en = "Needs without resource: " .. unmet .. "; resources without need: " .. unused .. "." },
-    columns = { { header = { fr = "Thème", en = "Theme" }, kind = "text" },
-      { header = { fr = "Ont besoin", en = "Need it" }, kind = "integer" },
-      { header = { fr = "Peuvent être ressource", en = "Can help" }, kind = "integer" },
-      { header = { fr = "Constat", en = "Finding" }, kind = "text" } },
-    rows = lines,
-    chart = { type = "stacked_bars", category = 1, series = { 2, 3 },
-      title = { fr = "Besoins et ressources par thème, en participants", en = "Needs and resources by theme, in participants" },
-      alt = { fr = "Barres horizontales empilées : pour chaque thème, participants qui en ont besoin et participants qui peuvent "
-        .. "être ressource.",
-        en = "Stacked horizontal bars: for each theme, participants in need and participants that can help." } },
-  }
-  run:chart_on_first_page "mat_appariement"
-  return true
-end
-
---- MAT06: how near two participants are, as far as that is known.
-local function proximity(run, a, b)
-  if a.departement and b.departement and a.departement == b.departement then
-    return run:text { fr = "même département", en = "same department" }
-  elseif a.region and b.region and bilan.text.fold(a.region) == bilan.text.fold(b.region) then
-    return run:text { fr = "même région", en = "same region" }
-  elseif a.region and b.region then
-    return run:text { fr = "autre région", en = "another region" }
-  elseif a.departement and b.departement then
-    return run:text { fr = "autre département", en = "another department" }
-  end
-  return bilan.state "nd"
-end
-
---- Who could be put in touch with whom.
-local function contacts_table(run, found)
-  local function participants(query)
-    local list = {}
-    for row in query:each() do
-      list[#list + 1] = { name = row.participant or "?", departement = row.departement, region = row.region }
-    end
-    return list
-  end
-  local lines = {}
-  for _, one in ipairs(found) do
-    local gives = participants(one.by.ressources)
-    for _, asks in ipairs(participants(one.by.besoins)) do
-      for _, helps in ipairs(gives) do
-        if asks.name ~= helps.name then
-          lines[#lines + 1] = { run:label("theme_demarche", one.theme.id), asks.name, helps.name, proximity(run, asks, helps) }
-        end
-      end
-    end
-  end
-  run:table {
-    id = "mat_contacts", sheet = { fr = "Mises en relation", en = "Contacts" },
-    title = { fr = "Qui a besoin de ce qu'un autre peut apporter", en = "Who needs what another can give" },
-    base = { fr = "Une ligne par thème commun. Proximité : même département, à défaut même région, quand les deux sont connus.",
-      en = "One line for each shared theme. Proximity: same department, failing that same region, when both are known." },
-    columns = { { header = { fr = "Thème", en = "Theme" }, kind = "text" },
-      { header = { fr = "A besoin", en = "In need" }, kind = "text" },
-      { header = { fr = "Peut être ressource", en = "Can help" }, kind = "text" },
-      { header = { fr = "Proximité", en = "Proximity" }, kind = "text" } },
-    rows = lines,
-  }
-end
-
 --- One card per participant. Free texts stay inside: other profiles get the themes alone.
 local function cards_table(run, rows, columns, found)
   local fields = { "participant" }
@@ -276,7 +190,7 @@ return bilan.report {
     if #found > 0 then
       themes_table(run, rows, columns, found)
       if rows:has "besoins" and rows:has "ressources" then
-        if matching_table(run, found) then contacts_table(run, found) end
+        if needs_and_resources.matching(run, found) then needs_and_resources.contacts(run, found) end
       end
       if #columns > 0 then expressions_table(run, rows, columns, found) end
     else

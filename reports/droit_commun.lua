@@ -10,6 +10,7 @@ local declared_shares = require "bilan.declared_shares"
 local facettes = require "bilan.facettes"
 local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
+local ordinary_schemes = require "bilan.ordinary_schemes"
 local perimetres = require "bilan.perimetres"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
@@ -153,51 +154,6 @@ local function contracts(run, lines)
   }
 end
 
---- Schemes of ordinary policy: their public, the part of the quarters, what they became.
-local function schemes(run, lines)
-  local found = lines:where(f.dispositif_dc:known())
-  if found:count() == 0 then return end
-  local groups = found:group { by = "dispositif_dc", measures = {
-    { "public", bilan.sum(f.benef_total) }, { "qpv", bilan.sum(f.benef_qpv) }, { "access", run:measure "DC06" },
-    { "amount", bilan.sum(amount, { unit = "euro" }) } } }
-  local rows = {}
-  for _, group in ipairs(groups:sorted("access", "descending"):rows()) do
-    local access = group.access
-    rows[#rows + 1] = { group.dispositif_dc, group.public, group.qpv, indicators.rate(access),
-      access.numerator or bilan.state "nd", access.denominator or bilan.state "nd", access.base, access.unknown,
-      group.amount }
-  end
-  run:table {
-    id = "dc_dispositifs",
-    sheet = { fr = "Dispositifs", en = "Schemes" },
-    title = { fr = "Dispositifs de droit commun : part des habitants des QPV",
-      en = "Schemes of ordinary policy: share of QPV residents" },
-    base = { fr = "Part : DC06, sur les lignes où le public et sa part QPV sont connus ; bénéficiaires cumulés.",
-      en = "Share: DC06, over rows where both are known; beneficiaries added up." },
-    columns = {
-      columns.label("Dispositif", "Scheme"),
-      columns.added("integer", "Public", "Public"),
-      columns.added("integer", "dont QPV", "of whom QPV"),
-      columns.rate("Part des QPV", "Share of QPV", { ratio_of = { 5, 6 }, total = run:indicator("DC06", found) }),
-      columns.integer("Numérateur", "Numerator"),
-      columns.integer("Dénominateur", "Denominator"),
-      columns.integer("Lignes connues", "Known lines"),
-      columns.integer("Lignes inconnues", "Unknown lines"),
-      columns.added("euro", "Montant (€)", "Amount (€)"),
-    },
-    rows = rows,
-    chart = {
-      type = "bars", category = 1, series = { 4 },
-      title = { fr = "Part des habitants des QPV par dispositif", en = "Share of QPV residents by scheme" },
-      alt = { fr = "Barres horizontales : part des habitants des QPV dans le public de chaque dispositif.",
-        en = "Horizontal bars: share of QPV residents in the public of each scheme." },
-    },
-  }
-  single_answers.table(run, found, { id = "dc_situations", field = "statut_dc", vocabulary = "statut_dc",
-    sheet = { fr = "Situation", en = "Situation" }, counted = { fr = "Lignes", en = "Rows" },
-    title = { fr = "Situation des dispositifs repérés", en = "Where the schemes found stand" } })
-end
-
 --- DC10: positive, mixed or not reached, over those that conclude.
 local function judgements(run, rows, field, id, source)
   if not rows:has(field) then return end
@@ -258,7 +214,7 @@ local function money(run, lines)
     alt = { fr = "Barres empilées : droit commun et spécifique de chaque champ.",
       en = "Stacked bars: ordinary and specific, by field." } })
   contracts(run, lines)
-  schemes(run, lines)
+  ordinary_schemes.table(run, lines)
   facettes.table(run, lines)
   judgements(run, lines, "jugement", "dc_jugements", { fr = "partenaires", en = "partners" })
 end

@@ -12,6 +12,7 @@ local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local ptlcd = require "bilan.ptlcd"
 local secret = require "bilan.secret"
+local situations = require "bilan.situations"
 local f = bilan.field
 
 local DECLARED = { "spécifique LCD", "volet LCD d'une action" }
@@ -121,46 +122,6 @@ local function years_table(run)
   }
 end
 
---- LCD08: what was heard, by criterion, domain and what followed. Counts of persons: secret under five.
-local function situations_table(run, actions)
-  local heard = actions:where(f.nb_situations:known())
-  local total = heard:figure(bilan.sum(f.nb_situations))
-  local lines, hidden_all = {}, 0
-  for _, cut in ipairs { { "critere", "critere_lcd", { fr = "critère", en = "criterion" }, true },
-    { "domaine", "domaine_lcd", { fr = "domaine", en = "domain" }, true }, { "suite", "suite_lcd", { fr = "suite donnée", en = "follow-up" } } } do
-    local field, vocabulary, words, several = table.unpack(cut)
-    if absences.has(heard, field) then
-      local names, counts = {}, {}
-      for _, group in ipairs(heard:group { by = field, measures = { { "n", bilan.sum(f.nb_situations) } } }
-        :sorted("n", "descending"):rows()) do
-        names[#names + 1] = group[field] and run:label(vocabulary, group[field]) or run:text { fr = "non renseigné", en = "not stated" }
-        counts[#counts + 1] = group.n
-      end
-      local shown, hidden = secret.masked(counts)
-      hidden_all = hidden_all + hidden
-      for at, name in ipairs(names) do
-        lines[#lines + 1] = { run:text(words), name, shown[at],
-          run:text(several and { fr = "non : plusieurs réponses", en = "no: several answers" } or { fr = "oui", en = "yes" }) }
-      end
-    end
-  end
-  if #lines == 0 then return end
-  local people = secret.hides(total) and run:text { fr = "secret (moins de ", en = "secret (less than " } .. secret.threshold .. ")"
-    or total.text
-  run:table {
-    id = "lcd_situations", sheet = { fr = "Situations", en = "Situations" },
-    title = { fr = "Situations recueillies, par critère, domaine et suite donnée", en = "Situations, by criterion, domain and follow-up" },
-    base = { fr = "Situations en tout : " .. people .. " ; actions qui en disent le nombre : " .. heard:count()
-      .. ". Un nombre de 1 à " .. secret.threshold - 1 .. " est secret, et un second avec lui s'il était seul : "
-      .. hidden_all .. " nombres trop petits.", en = "Situations in all: " .. people .. "; actions that say how many: "
-      .. heard:count() .. ". A number from 1 to " .. secret.threshold - 1 .. " is secret, and a "
-      .. "second one with it where it would stand alone: " .. hidden_all .. " numbers too small." },
-    columns = { columns.text("Selon", "By"), columns.text("Modalité", "Value"), columns.integer("Situations", "Situations"),
-      columns.text("S'additionne", "Adds up") },
-    rows = lines,
-  }
-end
-
 --- LCD10: one line a contract.
 local function plans_table(run, actions)
   local lines = {}
@@ -260,7 +221,7 @@ return bilan.report {
     if absences.has(actions, "specificite") then specificity_table(run, actions) end
     cited_tables(run, actions)
     years_table(run)
-    if absences.has(actions, "nb_situations") then situations_table(run, actions) end
+    if absences.has(actions, "nb_situations") then situations.table(run, actions) end
     if absences.has(actions, "etat_ptlcd") then plans_table(run, actions) end
     list(run, actions:where(f.specificite:one_of(DECLARED):known_or(false)), { id = "lcd_liste",
       sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",

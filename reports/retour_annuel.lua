@@ -9,6 +9,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local bands = require "bilan.bands"
+local change_by_holder = require "bilan.change_by_holder"
 local exercice = require "bilan.exercice"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
@@ -145,88 +146,11 @@ local function bands_tables(run, sheet, actions)
   end
 end
 
---- Every spelling of every holder, by its folded name: « Avenir » and « AVENIR » are one.
-local function holders(rows)
-  local spellings = {}
-  for _, name in ipairs(rows:distinct "porteur") do
-    local folded = bilan.text.fold(name)
-    spellings[folded] = spellings[folded] or {}
-    table.insert(spellings[folded], name)
-  end
-  return spellings
-end
-
---- The rows of the holders that are wanted; nil when there is none.
-local function only(rows, spellings, wanted)
-  local list = {}
-  for folded, names in pairs(spellings) do
-    if wanted(folded) then for _, name in ipairs(names) do list[#list + 1] = name end end
-  end
-  table.sort(list)
-  if #list == 0 then return nil end
-  return rows:where(f.porteur:one_of(list))
-end
-
---- The rows that name no holder; nil when there is none.
-local function unnamed(rows)
-  local without = rows:where(bilan.no(f.porteur:known()))
-  return without:count() > 0 and without or nil
-end
-
---- One figure less the other, where both are known; a year without such rows has none of it.
-local function difference(now, before)
-  local known = pcall(function() return now.value + before.value end)
-  return known and now - before or bilan.state "nd"
-end
-
---- Both years by today's definitions, over the rows of each: the change is split between holders that came, that went,
---- and those of both years.
-local function change_table(run, rows, past)
-  local now_names, then_names = holders(rows), holders(past)
-  local came = only(rows, now_names, function(name) return not then_names[name] end)
-  local went = only(past, then_names, function(name) return not now_names[name] end)
-  local stayed_now = only(rows, now_names, function(name) return then_names[name] ~= nil end)
-  local stayed_then = only(past, then_names, function(name) return now_names[name] ~= nil end)
-  local nobody_now, nobody_then = unnamed(rows), unnamed(past)
-  local lines = {}
-  for _, name in ipairs(trame.compared) do
-    local measure = trame.measures[name].measure
-    local none = bilan.given(0, rows:figure(measure).unit)
-    local figure = function(query) return query and query:figure(measure) or none end
-    local now, before = rows:figure(measure), past:figure(measure)
-    lines[#lines + 1] = { run:text(trame.measures[name].label), now, before, difference(now, before), figure(came),
-      figure(went), difference(figure(stayed_now), figure(stayed_then)),
-      difference(figure(nobody_now), figure(nobody_then)), now.coverage, before.coverage }
-  end
-  run:table {
-    id = "ret_evolution", sheet = { fr = "Évolution", en = "Change" },
-    title = { fr = "Évolution par rapport à l'exercice précédent", en = "Change since the year before" },
-    base = { fr = "Les deux exercices sont calculés avec les définitions d'aujourd'hui, sur les lignes de chaque classeur : un écart n'est jamais dû à une définition.",
-      en = "Both years are computed by today's definitions over the rows of each workbook: a change is never one of definition." },
-    notes = { { fr = "Un porteur est reconnu par son nom, sans tenir compte de la casse ni des accents ; un nom changé compte comme parti et venu.",
-      en = "A holder is known by its name, case and accents aside; one that changed its name counts as gone and come." } },
-    columns = {
-      { header = { fr = "Mesure", en = "Measure" }, kind = "text" },
-      { header = { fr = "Exercice (N)", en = "Year (N)" }, kind = "figure" },
-      { header = { fr = "Précédent (N-1)", en = "Before (N-1)" }, kind = "figure" },
-      { header = { fr = "Écart", en = "Change" }, kind = "figure" },
-      { header = { fr = "Porteurs venus (N)", en = "Holders that came (N)" }, kind = "figure" },
-      { header = { fr = "Porteurs partis (N-1)", en = "Holders that went (N-1)" }, kind = "figure" },
-      { header = { fr = "Écart des porteurs présents les deux années", en = "Change of holders of both years" }, kind = "figure" },
-      { header = { fr = "Écart des lignes sans porteur", en = "Change of rows without a holder" }, kind = "figure" },
-      { header = { fr = "Couverture N", en = "Coverage N" }, kind = "rate" },
-      { header = { fr = "Couverture N-1", en = "Coverage N-1" }, kind = "rate" },
-    },
-    rows = lines,
-  }
-end
-
---- The rows of the workbook before that are of the year before; a workbook of another year is said, never compared.
-local function change_since(run, actions, past)
-  if run.year then past = past:where(f.exercice:known_or(run.year - 1):eq(run.year - 1)) end
-  if past:count() > 0 then return change_table(run, actions, past) end
-  run:warning { fr = "Le classeur précédent ne contient aucune action de l'exercice " .. run.year - 1 .. " : aucune évolution.",
-    en = "The workbook before holds no action of the year " .. run.year - 1 .. ": no change is shown." }
+--- The measures that the layout wants compared with the year before.
+local function compared()
+  local measures = {}
+  for at, name in ipairs(trame.compared) do measures[at] = trame.measures[name] end
+  return measures
 end
 
 return bilan.report {
@@ -263,6 +187,6 @@ return bilan.report {
       end)
     end
     local past = run:previous "action"
-    if past then change_since(run, actions, past) end
+    if past then change_by_holder.table(run, actions, past, compared()) end
   end,
 }

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Women and men among beneficiaries, over the actions that know both, with how many of them do. Parity of the public is no
--- score, and none is made of it. Source: domain dossier 3.1.2 and 3.1.4 (BIE12, BIE15).
+-- score, and none is made of it. Source: domain dossier 3.1.2 and 3.1.4 (BIE12, BIE15, BIE19).
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
@@ -40,6 +40,29 @@ function public.by_sex(run, actions, options)
         en = "N = " .. actions:where(both):count() .. " actions with both known of " .. actions:count() .. "." },
       alt = { fr = "Barres horizontales : femmes puis hommes bénéficiaires, " .. options.by.fr .. ".",
         en = "Horizontal bars: women then men, " .. options.by.en .. "." } } or nil,
+  }
+end
+
+--- BIE19: credits in proportion to the public of each action.
+function public.credits_by_sex(run, actions)
+  local people = bilan.all { f.accorde_p147:known(), (f.benef_f + f.benef_h):gt(0) }
+  local women, men = run:indicator("BIE19f", actions), run:indicator("BIE19h", actions)
+  local n_women = actions:figure(bilan.sum(f.benef_f, { where = people }))
+  local n_men = actions:figure(bilan.sum(f.benef_h, { where = people }))
+  run:table {
+    id = "bie_par_sexe", sheet = { fr = "Crédits par sexe", en = "Credits by sex" },
+    title = { fr = "Crédits accordés au prorata des femmes et des hommes bénéficiaires (BIE19, indicatif)",
+      en = "Credits awarded in proportion to women and men (BIE19, indicative)" },
+    base = { fr = "Chaque montant est partagé comme le public de son action ; actions au montant et aux deux sexes connus : "
+      .. women.base .. " sur " .. actions:count() .. ". Ce n'est pas un « budget des femmes ».",
+      en = "Each amount is split as the public of its action; actions with amount and both sexes known: " .. women.base
+      .. " of " .. actions:count() .. ". This is no “budget for women”." },
+    columns = { columns.label("Sexe", "Sex"), columns.added("euro", "Crédits au prorata (€)", "Credits in proportion (€)"),
+      columns.added("integer", "Bénéficiaires cumulés", "Beneficiaries, added up"),
+      columns.euro("Par bénéficiaire (€)", "Per beneficiary (€)", { ratio_of = { 2, 3 } }) },
+    rows = {
+      { run:text { fr = "Femmes", en = "Women" }, women, n_women, asked(women / n_women) },
+      { run:text { fr = "Hommes", en = "Men" }, men, n_men, asked(men / n_men) } },
   }
 end
 
