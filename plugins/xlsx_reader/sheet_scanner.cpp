@@ -7,8 +7,10 @@
 #include "xml/number_text.hpp"
 #include "xml/scan_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace bilan::xlsx {
 
@@ -45,7 +47,7 @@ bool read_whole(std::string_view text, std::uint32_t& number)
 }
 
 /// One to eight digits; null when there are none or more.
-const char* digits(const char* at, std::uint32_t& number)
+[[gnu::always_inline]] inline const char* digits(const char* at, std::uint32_t& number)
 {
     const xml::DigitGroup group = xml::digit_group(at);
     number = static_cast<std::uint32_t>(group.value);
@@ -58,6 +60,7 @@ const char* digits(const char* at, std::uint32_t& number)
 template <class Tags>
 const char* RowScanner<Tags>::scan(const char* from, const char* to)
 {
+    end_ = to;
     from = skip_blanks(from);
     while (from < to && tags_.template after<Tag::row>(from) != nullptr) {
         const CellBuilder::Mark mark = cells_.mark();
@@ -77,7 +80,8 @@ const char* RowScanner<Tags>::row(const char* at)
     row_ = cursor_.next_row;
     next_column_ = 0;
     bool is_hidden = false;
-    at = row_tag(at, is_hidden);
+    const char* const usual = row_tag_as_before(at, is_hidden);
+    at = usual != nullptr ? usual : row_tag(at, is_hidden);
     if (at == nullptr || row_ < cursor_.next_row || row_ >= sheet_rows) return nullptr;
     if (cursor_.furthest && row_ <= cursor_.furthest->row) return nullptr;
     if (is_at(at, "/>")) {
@@ -92,20 +96,54 @@ const char* RowScanner<Tags>::row(const char* at)
     return at;
 }
 
+/// ` r="12"` and then the same bytes as in the row before. Null, with nothing done, for anything else.
+template <class Tags>
+const char* RowScanner<Tags>::row_tag_as_before(const char* at, bool& is_hidden)
+{
+    if (tail_size_ == 0 || !is_at(at, " r=\"")) return nullptr;
+    std::uint32_t number = 0;
+    at = digits(at + 4, number);
+    if (at == nullptr || number == 0 || end_ - at <= static_cast<std::ptrdiff_t>(tail_size_)) return nullptr;
+    if (std::memcmp(at, tail_.data(), tail_size_) != 0) return nullptr;
+    at += tail_size_;
+    if (*at != '>' && *at != '/') return nullptr;
+    row_ = number - 1;
+    is_hidden = tail_hides_;
+    return at;
+}
+
+/// From the quote behind the row's number to the end of its tag, which was found good.
+template <class Tags>
+void RowScanner<Tags>::remember_tail(const char* from, const char* to, bool is_hidden)
+{
+    const auto size = static_cast<std::size_t>(to - from);
+    tail_size_ = size <= tail_.size() ? size : 0;
+    std::copy_n(from, tail_size_, tail_.data());
+    tail_hides_ = is_hidden;
+}
+
 /// Leaves `row_` at the row's number, or at the next one when the row does not say.
 template <class Tags>
 const char* RowScanner<Tags>::row_tag(const char* at, bool& is_hidden)
 {
+    const char* const first = at;
+    const char* after_number = nullptr; ///< where the first attribute is the number
     std::uint32_t seen = 0;
     for (;;) {
         ScannedAttribute attribute;
         const char* const next = scan_attribute(at, attribute);
-        if (next == nullptr || next == at) return next == nullptr ? nullptr : skip_blanks(at);
+        if (next == nullptr) return nullptr;
+        if (next == at) {
+            at = skip_blanks(at);
+            if (after_number != nullptr) remember_tail(after_number, at, is_hidden);
+            return at;
+        }
         if (!take_once(row_attributes, attribute.name, seen)) return nullptr;
         if (attribute.name == "r") {
             std::uint32_t number = 0;
             if (!read_whole(attribute.value, number) || number == 0) return nullptr;
             row_ = number - 1;
+            if (at == first) after_number = next - 1;
         } else if (attribute.name == "hidden") {
             is_hidden = is_true(attribute.value);
         } else if (attribute.name == "x14ac:dyDescent" && !frame_.has_height_prefix()) {
@@ -290,6 +328,7 @@ const char* RowScanner<Tags>::inline_text(const char* at, CellInput& cell)
 }
 
 template class RowScanner<PlainTags>;
+template class RowScanner<LetterTags>;
 template class RowScanner<PrefixedTags>;
 
 } // namespace bilan::xlsx

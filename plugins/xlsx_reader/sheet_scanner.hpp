@@ -10,6 +10,7 @@
 #include "xlsx_reader/tags.hpp"
 #include "xml/bulk_reader.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +31,8 @@ public:
 private:
     [[nodiscard]] const char* row(const char* at);
     [[nodiscard]] const char* row_tag(const char* at, bool& is_hidden);
+    [[nodiscard]] const char* row_tag_as_before(const char* at, bool& is_hidden);
+    void remember_tail(const char* from, const char* to, bool is_hidden);
     void predict_row();
     [[nodiscard]] const char* cells(const char* at);
     [[nodiscard]] const char* usual_cell(const char* at);
@@ -49,11 +52,17 @@ private:
     std::uint64_t row_word_ = 0; ///< the digits of the row and a quote, as they end every reference of the row
     std::uint64_t row_mask_ = 0;
     std::size_t row_width_ = 0;
+    /// What stood behind the number in the last row's tag: row after row says the same of itself.
+    std::array<char, 160> tail_{};
+    std::size_t tail_size_ = 0; ///< 0: nothing is remembered
+    bool tail_hides_ = false;
+    const char* end_ = nullptr; ///< of what `scan` was given
     std::string value_;
     std::string inline_;
 };
 
 extern template class RowScanner<PlainTags>;
+extern template class RowScanner<LetterTags>;
 extern template class RowScanner<PrefixedTags>;
 
 /// Scans as the names of the part are written, which is known once its rows begin.
@@ -66,8 +75,13 @@ public:
 
     [[nodiscard]] const char* scan(const char* from, const char* to) override
     {
-        if (frame_.prefix().empty()) return plain_.scan(from, to);
-        if (!prefixed_) prefixed_.emplace(cells_, cursor_, frame_, PrefixedTags(frame_.prefix()));
+        const std::string_view prefix = frame_.prefix();
+        if (prefix.empty()) return plain_.scan(from, to);
+        if (prefix.size() == LetterTags::prefix_bytes) {
+            if (!letter_) letter_.emplace(cells_, cursor_, frame_, LetterTags(prefix));
+            return letter_->scan(from, to);
+        }
+        if (!prefixed_) prefixed_.emplace(cells_, cursor_, frame_, PrefixedTags(prefix));
         return prefixed_->scan(from, to);
     }
 
@@ -76,6 +90,7 @@ private:
     RowCursor& cursor_;
     const SheetHandler& frame_;
     RowScanner<PlainTags> plain_;
+    std::optional<RowScanner<LetterTags>> letter_;
     std::optional<RowScanner<PrefixedTags>> prefixed_;
 };
 

@@ -72,52 +72,91 @@ public:
     }
 };
 
+/// A tag with its prefix written in.
+struct PrefixedSpelling {
+    std::array<char, 40> bytes{};
+    std::size_t size = 0;
+
+    PrefixedSpelling() = default;
+    PrefixedSpelling(std::string_view plain, std::string_view prefix)
+    {
+        for (std::size_t i = 0; i < plain.size(); ++i) {
+            put(plain[i]);
+            if (!begins_name(plain, i)) continue;
+            for (const char letter : prefix) put(letter);
+        }
+    }
+
+    /// A name, and with it the prefix, follows the byte at `i`.
+    [[nodiscard]] static constexpr bool begins_name(std::string_view plain, std::size_t i)
+    {
+        return plain[i] == '<' ? plain[i + 1] != '/' : plain[i] == '/' && plain[i - 1] == '<';
+    }
+    /// How long the spelling is with a prefix of so many bytes.
+    [[nodiscard]] static constexpr std::size_t size_of(std::string_view plain, std::size_t prefix)
+    {
+        std::size_t size = plain.size();
+        for (std::size_t i = 0; i < plain.size(); ++i) size += begins_name(plain, i) ? prefix : 0;
+        return size;
+    }
+
+    [[nodiscard]] bool is_at(const char* at) const
+    {
+        if (size < 8) return std::memcmp(at, bytes.data(), size) == 0;
+        std::uint64_t difference = xml::word_at(at + size - 8) ^ xml::word_at(bytes.data() + size - 8);
+        for (std::size_t i = 0; i + 8 < size; i += 8)
+            difference |= xml::word_at(at + i) ^ xml::word_at(bytes.data() + i);
+        return difference == 0;
+    }
+
+private:
+    void put(char letter) { bytes[size++] = letter; }
+};
+
+inline constexpr std::size_t longest_prefix = 8; ///< longer ones, which nobody writes, are left to expat
+
+/// `x:`, which nearly all write that write a prefix: its length is known when this is compiled, so that a tag costs no
+/// more to compare than one without.
+class LetterTags {
+public:
+    static constexpr std::size_t prefix_bytes = 2;
+
+    /// `prefix` is a letter and a colon.
+    explicit LetterTags(std::string_view prefix)
+    {
+        for (std::size_t i = 0; i < tags_.size(); ++i) tags_[i] = PrefixedSpelling(tag_spellings[i], prefix);
+    }
+
+    template <Tag tag>
+    [[nodiscard, gnu::always_inline]] const char* after(const char* at) const
+    {
+        constexpr auto index = static_cast<std::size_t>(tag);
+        constexpr std::size_t size = PrefixedSpelling::size_of(tag_spellings[index], prefix_bytes);
+        return xml::are_same<size>(at, tags_[index].bytes.data()) ? at + size : nullptr;
+    }
+
+private:
+    std::array<PrefixedSpelling, tag_spellings.size()> tags_;
+};
+
+/// Any prefix up to the longest one.
 class PrefixedTags {
 public:
-    /// Longer ones, which nobody writes, are left to expat.
-    static constexpr std::size_t longest_prefix = 8;
-
     /// `prefix` ends with its colon.
     explicit PrefixedTags(std::string_view prefix)
     {
-        for (std::size_t i = 0; i < tags_.size(); ++i) tags_[i] = Spelling(tag_spellings[i], prefix);
+        for (std::size_t i = 0; i < tags_.size(); ++i) tags_[i] = PrefixedSpelling(tag_spellings[i], prefix);
     }
 
     template <Tag tag>
     [[nodiscard]] const char* after(const char* at) const
     {
-        const Spelling& spelling = tags_[static_cast<std::size_t>(tag)];
+        const PrefixedSpelling& spelling = tags_[static_cast<std::size_t>(tag)];
         return spelling.is_at(at) ? at + spelling.size : nullptr;
     }
 
 private:
-    struct Spelling {
-        Spelling() = default;
-        Spelling(std::string_view plain, std::string_view prefix)
-        {
-            for (std::size_t i = 0; i < plain.size(); ++i) {
-                put(plain[i]);
-                const bool is_name_next =
-                    plain[i] == '<' ? plain[i + 1] != '/' : plain[i] == '/' && plain[i - 1] == '<';
-                if (!is_name_next) continue;
-                for (const char letter : prefix) put(letter);
-            }
-        }
-        void put(char letter) { bytes[size++] = letter; }
-        [[nodiscard]] bool is_at(const char* at) const
-        {
-            if (size < 8) return std::memcmp(at, bytes.data(), size) == 0;
-            std::uint64_t difference = xml::word_at(at + size - 8) ^ xml::word_at(bytes.data() + size - 8);
-            for (std::size_t i = 0; i + 8 < size; i += 8)
-                difference |= xml::word_at(at + i) ^ xml::word_at(bytes.data() + i);
-            return difference == 0;
-        }
-
-        std::array<char, 40> bytes{};
-        std::size_t size = 0;
-    };
-
-    std::array<Spelling, tag_spellings.size()> tags_;
+    std::array<PrefixedSpelling, tag_spellings.size()> tags_;
 };
 
 /// Reads `<t>text</t>`, with `xml:space` or without, and returns what follows; null for anything else.
@@ -151,7 +190,7 @@ public:
     [[nodiscard]] const std::string& written() const { return written_; }
     [[nodiscard]] bool is_sure() const
     {
-        return !is_rebound_ && (is_bound_ || !is_foreign_) && written_.size() <= PrefixedTags::longest_prefix;
+        return !is_rebound_ && (is_bound_ || !is_foreign_) && written_.size() <= longest_prefix;
     }
 
 private:

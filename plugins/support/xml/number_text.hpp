@@ -22,7 +22,7 @@ struct DigitGroup {
 
 /// The digits at `text`, at most eight; looks at eight bytes. The lengths of numbers follow no pattern, so a loop over
 /// digits mispredicts its end once per number, which costs more than everything here.
-[[nodiscard]] inline DigitGroup digit_group(const char* text)
+[[nodiscard, gnu::always_inline]] inline DigitGroup digit_group(const char* text)
 {
     DigitGroup group;
     if constexpr (std::endian::native == std::endian::little) {
@@ -46,7 +46,7 @@ struct DigitGroup {
 
 /// Reads the common shape `-123.45` and returns where it ended; null for anything else, or when the digits are too many
 /// to be exact this way. Looks at most eight bytes beyond.
-[[nodiscard]] inline const char* plain_number(const char* text, double& number)
+[[nodiscard, gnu::always_inline]] inline const char* plain_number(const char* text, double& number)
 {
     const bool is_negative = *text == '-';
     text += is_negative;

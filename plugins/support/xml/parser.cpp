@@ -7,6 +7,7 @@
 #include <cstring>
 #include <exception>
 #include <new>
+#include <random>
 #include <vector>
 
 namespace bilan::xml {
@@ -14,6 +15,14 @@ namespace {
 
 constexpr std::int64_t longest_tag = std::int64_t{4} << 20U;
 constexpr std::size_t piece_bytes = std::size_t{64} << 10U;
+
+/// What keeps names from being chosen to collide in expat's tables: drawn once, where expat would ask the system for
+/// each part. No order of anything depends on it; 0 would mean that none was given.
+unsigned long hash_salt()
+{
+    static const unsigned long salt = std::random_device()() | 1UL;
+    return salt;
+}
 
 } // namespace
 
@@ -23,6 +32,7 @@ struct Parser::State {
     {
         parser = XML_ParserCreateNS(nullptr, '|');
         if (parser == nullptr) throw std::bad_alloc();
+        XML_SetHashSalt(parser, hash_salt());
         XML_SetUserData(parser, this);
         XML_SetElementHandler(parser, on_start, on_end);
         XML_SetCharacterDataHandler(parser, on_text);

@@ -27,6 +27,29 @@ TEST(Scanner, ReadsTheShapesOfOtherPrograms)
         << "indented";
 }
 
+/// What a row says of itself behind its number is read once for all rows that say the same.
+TEST(Scanner, RowsThatSayTheSameOfThemselvesAndThoseThatNearlyDo)
+{
+    const auto row = [](const std::string& number, const std::string& tail) {
+        return "<row r=\"" + number + '"' + tail + "><c r=\"A" + number + "\"><v>" + number + "</v></c></row>";
+    };
+    const std::string spans = " spans=\"1:3\" x14ac:dyDescent=\"0.25\"";
+    EXPECT_EQ(rows_text(row("1", spans) + row("2", spans) + row("3", spans + " hidden=\"1\"") +
+                        row("4", spans + " hidden=\"1\"") + row("5", spans) + row("6", "") + row("7", "") +
+                        row("9", spans + " ") + row("10", spans + " ") + "<row r=\"11\"" + spans + "/>" +
+                        row("12", spans)),
+              "hidden rows 3-4\nA1 number 1\nA2 number 2\nA3 number 3\nA4 number 4\nA5 number 5\nA6 number 6\n"
+              "A7 number 7\nA9 number 9\nA10 number 10\nA12 number 12\n");
+    EXPECT_EQ(rows_text(row("1", " hidden=\"1\"") + "<row hidden=\"1\" r=\"2\"><c r=\"A2\"><v>2</v></c></row>" +
+                        "<row><c><v>3</v></c></row>" + row("4", " hidden=\"1\"")),
+              "hidden rows 1-2\nhidden rows 4-4\nA1 number 1\nA2 number 2\nA3 number 3\nA4 number 4\n");
+    const std::string refused = "refused BIL-316 xl/worksheets/sheet1.xml\n";
+    EXPECT_EQ(rows_text(row("1", spans) + row("2", spans + spans)), refused) << "twice the same";
+    EXPECT_EQ(rows_text(row("1", "") + row("2", "x=\"1\"")), refused) << "no blank before the next one";
+    EXPECT_EQ(rows_text(row("1", spans) + row("2", spans) + row("2", spans)),
+              "A1 number 1\nA2 number 2\nBIL-331 Feuil1 A2\n");
+}
+
 TEST(Scanner, LeavesOddRowsToExpatInTheirPlace)
 {
     const std::string usual = "<row r='1'><c r='A1'><v>1</v></c></row>";
@@ -168,7 +191,9 @@ TEST(Scanner, AgreesWithExpatOnMutations)
         "<c r=\"C1\" t=\"str\"><f>A1&amp;B1</f><v> x_x000D_y &#233;</v></c><c r=\"D1\"/></row>"
         "<row r=\"2\" hidden=\"1\"><c r=\"A2\" t=\"inlineStr\"><is><t>été</t></is></c><c r=\"B2\" "
         "s=\"7\"><v>-12.50</v></c>"
-        "<c r=\"C2\" t=\"b\"><v>1</v></c></row>\n<row r=\"4\"><c r=\"AA4\"><v>1e3</v></c></row>";
+        "<c r=\"C2\" t=\"b\"><v>1</v></c></row>\n<row r=\"4\"><c r=\"AA4\"><v>1e3</v></c></row>"
+        "<row r=\"5\" spans=\"1:4\"><c r=\"A5\"><v>5</v></c></row><row r=\"6\" spans=\"1:4\"><c "
+        "r=\"A6\"><v>6</v></c></row>";
     const std::string alphabet = "<>/\"'= &;!-[]?rcsvtf0192.AZ\n\t\xC3\xA9";
     std::mt19937 random(7);
     for (int i = 0; i < 6'000; ++i) {
