@@ -5,6 +5,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "data/program.hpp"
+#include "store/sql_division.hpp"
 #include "store/sql_words.hpp"
 
 #include <algorithm>
@@ -84,6 +85,7 @@ SqlDatabase::SqlDatabase(const std::vector<SqlTable>& tables, const SqlLimits& l
     sqlite3_limit(opened, SQLITE_LIMIT_COLUMN, most_columns);
     sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_progress_handler(opened, steps_between_looks, &SqlDatabase::look_at_clock, this);
+    sums_.join(opened);
     for (const SqlTable& table : tables_)
         run("CREATE TABLE " + quoted(table.name) + " (" + columns_of(table.rows) + ")");
 }
@@ -137,6 +139,14 @@ Statement SqlDatabase::prepare(const std::string& sql)
     if (auto arbitrary = arbitrary_words(sql, tables_))
         throw base::Error(base::ExitCode::script, "", std::move(*arbitrary));
     return statement;
+}
+
+Statement SqlDatabase::to_run(const std::string& sql)
+{
+    const std::string real = with_real_division(sql);
+    sqlite3_stmt* made = nullptr;
+    if (sqlite3_prepare_v2(database_.get(), real.c_str(), -1, &made, nullptr) != SQLITE_OK) fail(sql);
+    return Statement(made);
 }
 
 void SqlDatabase::fill()

@@ -81,12 +81,13 @@ data::Column settled(ResultColumn result)
 } // namespace
 
 std::shared_ptr<const data::Dataset> sql_select(const std::string& sql, const std::vector<SqlTable>& tables,
-                                                const SqlLimits& limits)
+                                                const SqlLimits& limits, std::vector<base::Message>* remarks)
 {
     SqlDatabase database(tables, limits);
-    const Statement statement = database.prepare(sql);
+    const Statement as_written = database.prepare(sql);
+    const Statement statement = database.to_run(sql);
     database.fill();
-    std::vector<ResultColumn> columns = columns_of(statement.get(), tables);
+    std::vector<ResultColumn> columns = columns_of(as_written.get(), tables);
     int status = sqlite3_step(statement.get());
     std::uint32_t rows = 0;
     for (; status == SQLITE_ROW; status = sqlite3_step(statement.get())) {
@@ -95,6 +96,9 @@ std::shared_ptr<const data::Dataset> sql_select(const std::string& sql, const st
         for (std::size_t at = 0; at < columns.size(); ++at) take(statement.get(), static_cast<int>(at), columns[at]);
     }
     if (status != SQLITE_DONE) database.fail(sql);
+    if (remarks != nullptr)
+        for (const auto& [function, partial] : database.sums().partial())
+            remarks->push_back({"BIL-853", {function, std::to_string(partial)}});
 
     auto schema = std::make_shared<data::Schema>();
     schema->id = "sql";

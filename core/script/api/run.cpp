@@ -169,9 +169,10 @@ std::shared_ptr<QueryObject> read(const Run& self, const std::string& file, cons
     return read_table(self, file, options.value_or(ReadOptions{}));
 }
 
-std::shared_ptr<QueryObject> sql(const Run& self, const std::string& statement, const std::optional<SqlTables>& tables)
+std::shared_ptr<QueryObject> sql(const Caller& caller, const Run& self, const std::string& statement,
+                                 const std::optional<SqlTables>& tables)
 {
-    return sql_rows(self, statement, tables.value_or(SqlTables{}));
+    return sql_rows(caller, self, statement, tables.value_or(SqlTables{}));
 }
 
 void warning(const Run& self, const base::Words& words)

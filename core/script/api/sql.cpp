@@ -56,8 +56,8 @@ std::shared_ptr<QueryObject> read_table(const std::shared_ptr<Session>& session,
         QueryObject{data::Query(std::move(dataset), session->inputs.domain.get()), session});
 }
 
-std::shared_ptr<QueryObject> sql_rows(const std::shared_ptr<Session>& session, const std::string& sql,
-                                      const SqlTables& further)
+std::shared_ptr<QueryObject> sql_rows(const Caller& caller, const std::shared_ptr<Session>& session,
+                                      const std::string& sql, const SqlTables& further)
 {
     std::vector<store::SqlTable> tables;
     const data::Domain* const domain = session->inputs.domain.get();
@@ -75,8 +75,12 @@ std::shared_ptr<QueryObject> sql_rows(const std::shared_ptr<Session>& session, c
     for (const auto& [name, query] : further.tables) add(name, query->query());
     store::SqlLimits limits;
     limits.time = std::min(limits.time, session->inputs.limits.wall_clock);
-    return std::make_shared<QueryObject>(
-        QueryObject{data::Query(store::sql_select(sql, tables, limits), domain), session});
+    std::vector<base::Message> remarks;
+    auto rows = store::sql_select(sql, tables, limits, &remarks);
+    for (const base::Message& remark : remarks)
+        caller.state.journal().push_back(
+            {"warning", base::render(remark, session->inputs.language), caller.file, caller.line});
+    return std::make_shared<QueryObject>(QueryObject{data::Query(std::move(rows), domain), session});
 }
 
 } // namespace bilan::script

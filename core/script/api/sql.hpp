@@ -4,6 +4,7 @@
 #pragma once
 
 #include "script/api/session.hpp"
+#include "script/bind.hpp"
 #include "script/table_reader.hpp"
 
 namespace bilan::script {
@@ -32,7 +33,7 @@ struct Value<SqlTables> {
 
 [[nodiscard]] std::shared_ptr<QueryObject> read_table(const std::shared_ptr<Session>& session, const std::string& file,
                                                       const ReadOptions& options);
-[[nodiscard]] std::shared_ptr<QueryObject> sql_rows(const std::shared_ptr<Session>& session, const std::string& sql,
-                                                    const SqlTables& further);
+[[nodiscard]] std::shared_ptr<QueryObject> sql_rows(const Caller& caller, const std::shared_ptr<Session>& session,
+                                                    const std::string& sql, const SqlTables& further);
 
 } // namespace bilan::script
