@@ -486,7 +486,7 @@ function Crossing:column_total(column) end
 ---@field lower_bound boolean  True when the unknown rows would only add to it.
 ---@field numerator number?  What was above the bar of a ratio.
 ---@field denominator number?  What was below the bar of a ratio.
----@field text string  The figure for reading, in the run's language, with its unit.
+---@field text string  The figure for reading, in the run's language, with its unit; `≥` before a lower bound, `*` behind a figure for which other values are missing.
 ---@operator add(bilan.Figure|number): bilan.Figure
 ---@operator sub(bilan.Figure|number): bilan.Figure
 ---@operator mul(bilan.Figure|number): bilan.Figure

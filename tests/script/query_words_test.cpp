@@ -23,6 +23,25 @@ protected:
     std::string says(const std::string& build) { return failing("local rows = run:dataset 'emploi'\n" + build); }
 };
 
+TEST_F(QueryWords, TheTextOfAFigureHasTheMarkOfItsCell)
+{
+    holds("assert(rows:figure(bilan.sum(f.benef_total)).text == '≥\u00A0159')\n"
+          "assert(rows:figure(bilan.median(f.benef_total)).text == '25\u00A0*')\n"
+          "assert(tostring(rows:figure(bilan.sum(f.benef_f))) == '86')\n"
+          "assert(rows:where { porteur = 'Cap', exercice = 2025 }:figure(bilan.sum(f.benef_total)).text == 'nc')");
+}
+
+TEST_F(QueryWords, SqlDividesWithTheRestAndSaysWhatItsSumsLeaveOut)
+{
+    const BuiltReport report = built(
+        "local few = run:sql [[SELECT count(benef_total) / count(*) AS part, sum(benef_total) AS n FROM emploi]]\n"
+        "assert(few:figure(bilan.max(f.part)).value == 0.8)\n"
+        "run:key_figures { { label = 'x', figure = few:figure(bilan.count()) } }");
+    ASSERT_EQ(report.journal.size(), 1U);
+    EXPECT_EQ(report.journal.front().line, 6);
+    EXPECT_THAT(report.journal.front().text, HasSubstr("sum"));
+}
+
 TEST_F(QueryWords, SelectKeepsTheFieldsNamed)
 {
     holds("local few = rows:select { 'porteur', 'benef_f' }\n"

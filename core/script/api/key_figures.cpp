@@ -171,7 +171,7 @@ data::Figure share_of(Session& session, const std::string& id, const FigureOrNum
     const base::Language language = session.inputs.language;
     MethodLine line;
     line.id = id;
-    line.formula = for_people(part.figure, language) + " / " + for_people(whole.figure, language);
+    line.formula = marked_for_people(part.figure, language) + " / " + marked_for_people(whole.figure, language);
     line.unit = "rate";
     session.built.method.push_back(std::move(line));
     return figure;
