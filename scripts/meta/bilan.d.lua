@@ -446,7 +446,7 @@ function Groups:rank(name, options) end
 ---@return bilan.Groups
 function Groups:share(name, options) end
 
----The first groups.
+---The first groups. The totals of their table are those of all groups, and say how many are not shown.
 ---@param most integer  how many at most
 ---@return bilan.Groups
 function Groups:head(most) end

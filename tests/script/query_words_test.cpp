@@ -199,7 +199,8 @@ TEST_F(QueryWords, JoinSaysWhatDoesNotFit)
       assert(summed:where { porteur = "Avenir" }:figure(bilan.max(f.s_accorde_p147)).value == 4000)
       run:table { id = "t", title = "T", data = joined:select { "porteur", "b_accorde_p147" } }
     )");
-    ASSERT_EQ(report.journal.size(), 1U);
+    ASSERT_EQ(report.journal.size(), 2U);
+    EXPECT_THAT(report.journal[1].text, HasSubstr("4 lignes sur 5 reçoivent une valeur de «\u00A0accorde_p147\u00A0»"));
     EXPECT_EQ(report.journal[0].text,
               "Jointure sur «\u00A0porteur\u00A0»\u00A0: 1 clé(s) reviennent plusieurs fois dans «\u00A0emploi\u00A0», "
               "la première à mde_2025.xlsx › Bilan › ligne 4\u00A0; leurs champs sont «\u00A0err\u00A0». Donnez "

@@ -19,6 +19,7 @@ struct lua_State;
 
 namespace bilan::script {
 
+struct MeasureObject;
 class Session;
 struct QueryObject;
 
@@ -52,7 +53,7 @@ void take_declared(Session& session, const std::vector<int>& tables);
 [[nodiscard]] const std::map<std::string, Indicator>& indicators_of(Session& session);
 
 /// Calls the indicator's function. Throws Mistake when it gives no measure, ScriptError when it fails.
-[[nodiscard]] data::Measure measure_of(Session& session, const Indicator& indicator);
+[[nodiscard]] MeasureObject measure_of(Session& session, const Indicator& indicator);
 
 /// The figure of an indicator that is made of others; without a value and with the cause `nd` when its function gives
 /// nothing, as for a parameter that was not given.

@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "data/figure_text.hpp"
 #include "script/api/check.hpp"
+#include "script/api/meaning.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
@@ -71,8 +72,10 @@ data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& i
         add_method_line(*session, indicator, {});
         return made_figure(session, indicator, std::make_shared<QueryObject>(QueryObject{rows, session}));
     }
-    const data::Measure measure = measure_of(*session, indicator);
+    const MeasureObject object = measure_of(*session, indicator);
+    const data::Measure& measure = object.measure;
     check_measure(*session, rows, measure);
+    check_meaning(rows, object);
     add_method_line(*session, indicator, measure);
     return rows.figure(measure);
 }
@@ -192,7 +195,7 @@ std::string supposition(const std::shared_ptr<Session>& session, const std::stri
     const data::Query rows = query != nullptr ? query->query() : rows_of_year(*session, indicator.dataset);
     const data::Query silent =
         rows.where(data::apply(data::Operation::no, {data::apply(data::Operation::known, {field})}));
-    const std::uint64_t count = silent.figure(measure_of(*session, indicator)).base;
+    const std::uint64_t count = silent.figure(measure_of(*session, indicator).measure).base;
     if (count == 0) return {};
     const base::Language language = session->inputs.language;
     const std::string number = base::for_people(static_cast<double>(count), 0, language);

@@ -94,9 +94,20 @@ void table(const Caller& caller, const Run& self, const TableOptions& options)
 {
     constexpr std::size_t most_tables = 2'000; // more sheets than anybody turns
     if (self->built.pages.size() >= most_tables) throw Mistake("BIL-795", {std::to_string(most_tables)}, "table");
-    if (!self->table_ids.insert(options.id).second) throw Mistake("BIL-684", {options.id}, options.id);
+    if (!self->table_ids.insert(options.id).second) {
+        if (!self->heading.empty()) throw Mistake("BIL-896", {options.id, self->heading}, options.id);
+        throw Mistake("BIL-684", {options.id}, options.id);
+    }
     self->table_bytes += options.text_bytes;
     if (self->table_bytes > self->inputs.limits.memory_bytes) throw std::bad_alloc(); // which ends the script
+    if (options.short_rows.count > 0) {
+        const ShortRows& rows = options.short_rows;
+        const base::Message message{"BIL-836",
+                                    {options.id, std::to_string(rows.count), std::to_string(rows.first),
+                                     std::to_string(rows.cells), std::to_string(options.columns.size())}};
+        caller.state.journal().push_back(
+            {"warning", base::render(message, caller.state.language()), caller.file, caller.line});
+    }
     if (auto said = words_of_repaired_name(*self, options))
         caller.state.journal().push_back({"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();
@@ -205,7 +216,7 @@ std::string supposed(const Run& self, const std::string& id, const std::shared_p
 
 std::shared_ptr<MeasureObject> measure(const Run& self, const std::string& id)
 {
-    return std::make_shared<MeasureObject>(MeasureObject{measure_of(*self, indicator_of(*self, id)), true});
+    return std::make_shared<MeasureObject>(measure_of(*self, indicator_of(*self, id)));
 }
 
 std::string reliability_of(const Run& self, const data::Figure& figure)

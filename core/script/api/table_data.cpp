@@ -22,6 +22,14 @@ base::Words total_words()
     return {"Total", "Total"};
 }
 
+/// Of a table that shows the first groups alone: its totals are those of all.
+base::Words all_words(std::size_t left_out)
+{
+    const std::string count = std::to_string(left_out);
+    return {"Total (dont " + count + (left_out == 1 ? " ligne non affichée)" : " lignes non affichées)"),
+            "Total (with " + count + (left_out == 1 ? " row not shown)" : " rows not shown)")};
+}
+
 base::Words words_in_both(const std::string& text)
 {
     return {text, text};
@@ -104,7 +112,7 @@ ColumnOptions figure_column(const TableOptions& options, const data::Query& quer
         if (!figures.total) return column;
         column.total = Total::given;
         column.total_value = *figures.total;
-    } else if (adds_up(query, groups, figures.measure)) {
+    } else if (options.groups->left_out == 0 && adds_up(query, groups, figures.measure)) {
         column.total = Total::sum;
     } else {
         column.total = Total::given;
@@ -146,8 +154,9 @@ ColumnOptions label_column(const TableOptions& options, const data::Query& query
 void set_total_label(TableOptions& options, const Session& session)
 {
     if (!options.totals || options.columns.empty()) return;
+    const std::size_t left_out = options.groups == nullptr ? 0 : options.groups->left_out;
     options.columns.front().total = Total::label;
-    options.columns.front().total_value = session.in_language(total_words());
+    options.columns.front().total_value = session.in_language(left_out == 0 ? total_words() : all_words(left_out));
 }
 
 /// The base of a table is that of its weakest column, named when another is better known.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/table_options.hpp"
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 
 namespace bilan::script {
@@ -26,6 +28,28 @@ std::size_t find_column(const std::vector<ColumnOptions>& columns, const std::st
     return choice_of(name, names, where);
 }
 
+bool is_of_numbers(workbook::ColumnKind kind)
+{
+    using workbook::ColumnKind;
+    return kind != ColumnKind::text && kind != ColumnKind::long_text && kind != ColumnKind::code &&
+           kind != ColumnKind::figure;
+}
+
+/// What would stand in the cell and be read as something else.
+void check_cell(lua_State* lua, int at, const ColumnOptions& column, const workbook::Value& value, const Where& where)
+{
+    constexpr double greatest_rate = 10; // 1000 %: beyond, somebody wrote per cent
+    if (!column.kind || !is_of_numbers(*column.kind)) return;
+    if (std::holds_alternative<std::string>(value) || std::holds_alternative<bool>(value)) {
+        const std::string& kind = column_kind_names()[static_cast<std::size_t>(*column.kind)];
+        throw Mistake("BIL-857", {where.text(), described(lua, at), kind}, where.subject());
+    }
+    const auto* const number = std::get_if<double>(&value);
+    if (number == nullptr) return;
+    if (*column.kind == workbook::ColumnKind::rate && std::abs(*number) > greatest_rate)
+        throw Mistake("BIL-858", {where.text(), base::shortest(*number)}, base::shortest(*number));
+}
+
 /// A row as `{ "a", 1 }` or `{ porteur = "a", benef = 1 }`; what is not there is empty.
 std::vector<workbook::Value> read_row(lua_State* lua, int at, const std::vector<ColumnOptions>& columns,
                                       const Where& where)
@@ -44,7 +68,9 @@ std::vector<workbook::Value> read_row(lua_State* lua, int at, const std::vector<
                 throw Mistake("BIL-669", {where.text(), std::to_string(place), std::to_string(columns.size())}, "rows");
             column = static_cast<std::size_t>(place) - 1;
         }
-        row[column] = Value<workbook::Value>::read(lua, value, Where(where, columns[column].name));
+        const Where cell(where, columns[column].name);
+        row[column] = Value<workbook::Value>::read(lua, value, cell);
+        check_cell(lua, value, columns[column], row[column], cell);
         lua_pop(lua, 1);
     }
     return row;
@@ -56,6 +82,20 @@ std::size_t bytes_of(const std::vector<workbook::Value>& row)
     for (const workbook::Value& value : row)
         if (const auto* text = std::get_if<std::string>(&value)) bytes += text->size();
     return bytes;
+}
+
+/// Columns that hold formulas are filled by the workbook.
+void note_short_row(lua_State* lua, int at, std::size_t row, TableOptions& options)
+{
+    const auto is_given = [](const ColumnOptions& column) { return !column.formula; };
+    const auto last = std::find_if(options.columns.rbegin(), options.columns.rend(), is_given);
+    const auto wanted = static_cast<std::size_t>(options.columns.rend() - last);
+    const std::size_t cells = lua_rawlen(lua, at);
+    bool is_list = cells > 0;
+    for (std::size_t cell = cells; is_list && cell < wanted; ++cell) // holes are written on purpose
+        is_list = std::holds_alternative<std::monostate>(options.rows.back()[cell]);
+    if (!is_list || cells >= wanted) return;
+    if (options.short_rows.count++ == 0) options.short_rows = {1, row, cells};
 }
 
 /// Each is a value of its own in memory until the workbook is written.
@@ -77,6 +117,7 @@ void read_rows(lua_State* lua, TableReader& table, TableOptions& options)
     for (std::size_t item = 1; item <= length; ++item) {
         lua_rawgeti(lua, at, static_cast<lua_Integer>(item));
         options.rows.push_back(read_row(lua, at + 1, options.columns, Where(where, item)));
+        note_short_row(lua, at + 1, item, options);
         options.text_bytes += bytes_of(options.rows.back());
         if (options.text_bytes > State::of(lua).settings().limits.memory_bytes)
             throw std::bad_alloc(); // Lua holds one text however many rows name it
@@ -232,6 +273,8 @@ TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& wher
     options.title = title_of(table);
     options.has_sheet = table.has("sheet");
     options.sheet = table.otherwise<base::Words>("sheet", options.title);
+    if (base::trim(options.sheet.french).empty() || base::trim(options.sheet.english).empty())
+        throw Mistake("BIL-897", {where.text()}, "sheet");
     options.subtitle = table.otherwise<base::Words>("subtitle", {});
     options.base_words = table.otherwise<base::Words>("base", {});
     options.source = table.otherwise<base::Words>("source", {});
