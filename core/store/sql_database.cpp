@@ -81,6 +81,7 @@ SqlDatabase::SqlDatabase(const std::vector<SqlTable>& tables, const SqlLimits& l
     sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     database_.reset(opened);
     if (opened == nullptr) throw std::bad_alloc();
+    sqlite3_hard_heap_limit64(static_cast<sqlite3_int64>(limits.bytes)); // of all databases: there is never a second
     sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, longest_text);
     sqlite3_limit(opened, SQLITE_LIMIT_COLUMN, most_columns);
     sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0);
@@ -187,6 +188,7 @@ void SqlDatabase::fill(const SqlTable& table)
 
 void SqlDatabase::fail(const std::string& sql) const
 {
+    if (sqlite3_errcode(database_.get()) == SQLITE_NOMEM) throw std::bad_alloc();
     if (is_late_) refuse("BIL-784", {base::shortest(static_cast<double>(limits_.time.count()) / 1000.0)});
     throw base::Error(base::ExitCode::script, "",
                       words_of({sql, sqlite3_errmsg(database_.get()), sqlite3_error_offset(database_.get())}, tables_));

@@ -10,6 +10,7 @@
 #include "script/state.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace bilan::script {
 
@@ -35,10 +36,14 @@ bool may_be_true(const data::Query& query, const std::string& field)
     });
 }
 
-/// `expression` names no derived field any more.
-bool is_condition(const data::Query& query, const data::Expression& expression)
+/// Parts that were looked at: an expression may share them.
+using Seen = std::unordered_set<const data::Expression*>;
+
+/// `expression` names no derived field any more. What was seen before is no worse the second time.
+bool is_condition(const data::Query& query, const data::Expression& expression, Seen& seen)
 {
-    const auto is_operand = [&](std::size_t at) { return is_condition(query, *expression.operands[at]); };
+    if (!seen.insert(&expression).second) return true;
+    const auto is_operand = [&](std::size_t at) { return is_condition(query, *expression.operands[at], seen); };
     switch (expression.operation) {
     case Operation::add:
     case Operation::subtract:
@@ -71,15 +76,26 @@ std::string subject_of(const data::Expression& expression)
     return expression.operation == Operation::field ? expression.name : std::string();
 }
 
+/// The conditions that `all`, `any` and `no` join are looked at one by one, so that the wrong one is named.
+void check_parts(const data::Query& query, const data::ExpressionPointer& expression, Seen& seen)
+{
+    if (!seen.insert(expression.get()).second) return;
+    const Operation operation = expression->operation;
+    if (operation == Operation::all_of || operation == Operation::any_of || operation == Operation::no) {
+        for (const data::ExpressionPointer& operand : expression->operands) check_parts(query, operand, seen);
+        return;
+    }
+    Seen of_condition;
+    if (!is_condition(query, *query.expanded(expression), of_condition))
+        throw Mistake("BIL-854", {written(*expression)}, subject_of(*expression));
+}
+
 } // namespace
 
 void check_condition(const data::Query& query, const data::ExpressionPointer& expression)
 {
-    const Operation operation = expression->operation;
-    if (operation == Operation::all_of || operation == Operation::any_of || operation == Operation::no)
-        for (const data::ExpressionPointer& operand : expression->operands) check_condition(query, operand);
-    if (!is_condition(query, *query.expanded(expression)))
-        throw Mistake("BIL-854", {written(*expression)}, subject_of(*expression));
+    Seen seen;
+    check_parts(query, expression, seen);
 }
 
 void check_meaning(const data::Query& query, const MeasureObject& object)
@@ -119,8 +135,7 @@ std::string field_of_year(std::string_view text, int line)
     return {};
 }
 
-} // namespace
-
+/// A condition on `run.year` is not there when the run has none.
 void check_year(const Caller& caller, const Session& session, const data::Expression& condition)
 {
     if (session.inputs.year) return;
@@ -129,6 +144,15 @@ void check_year(const Caller& caller, const Session& session, const data::Expres
     const std::string field = field_of_year(source->second.text, caller.line);
     const std::vector<std::string> fields = condition.fields();
     if (!field.empty() && std::ranges::find(fields, field) == fields.end()) throw Mistake("BIL-838", {field}, field);
+}
+
+} // namespace
+
+void check_choice(const Caller& caller, const QueryObject& rows, const data::ExpressionPointer& condition)
+{
+    check_expression(*rows.session, rows.query(), *condition);
+    check_condition(rows.query(), condition);
+    check_year(caller, *rows.session, *condition);
 }
 
 void warn_of_mixed_units(const Caller& caller, const data::Query& query, const data::Unpivot& unpivot)

@@ -40,9 +40,7 @@ Query where(const Caller& caller, const Query& self, const RowCondition& conditi
 {
     if (condition.function != nullptr)
         return with(self, self->query().where(data::stored(computed_condition(self, *condition.function))));
-    check_expression(*self->session, self->query(), *condition.expression);
-    check_condition(self->query(), condition.expression);
-    check_year(caller, *self->session, *condition.expression);
+    check_choice(caller, *self, condition.expression);
     return with(self, self->query().where(condition.expression));
 }
 

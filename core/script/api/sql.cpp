@@ -74,12 +74,14 @@ std::shared_ptr<QueryObject> sql_rows(const Caller& caller, const std::shared_pt
     for (const auto& [name, dataset] : session->read_tables) add(name, data::Query(dataset, domain));
     for (const auto& [name, query] : further.tables) add(name, query->query());
     store::SqlLimits limits;
+    limits.bytes = session->inputs.limits.memory_bytes;
     limits.time = std::min(limits.time, session->inputs.limits.wall_clock);
     std::vector<base::Message> remarks;
     auto rows = store::sql_select(sql, tables, limits, &remarks);
     for (const base::Message& remark : remarks)
         caller.state.journal().push_back(
             {"warning", base::render(remark, session->inputs.language), caller.file, caller.line});
+    session->hold(rows, rows->bytes());
     return std::make_shared<QueryObject>(QueryObject{data::Query(std::move(rows), domain), session});
 }
 
