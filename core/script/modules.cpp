@@ -9,6 +9,7 @@
 #include "script/foreign_signs.hpp"
 #include "script/lost_results.hpp"
 #include "script/nesting.hpp"
+#include "script/open_blocks.hpp"
 #include "script/sandbox.hpp"
 #include "script/state.hpp"
 #include "script/value.hpp"
@@ -131,6 +132,7 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
     if (status == LUA_ERRSYNTAX) {
         Fault fault = syntax_fault(shown, lua_tostring(lua, -1));
         name_foreign_sign(fault, text);
+        name_open_block(fault, text);
         throw ScriptError(fault, state.sources());
     }
     if (status != LUA_OK) {

@@ -36,6 +36,14 @@ TEST_F(LuaWords, AreFrenchAndEnglishWithTheLineAndTheFix)
     }
 }
 
+TEST_F(LuaWords, TheMarkStaysUnderItsWordOnALongLine)
+{
+    const std::string shown = sentence("local long = '" + repeated("é", 300) + "' .. inconnu", base::Language::english);
+    const std::size_t line = shown.find("\n  1 | …");
+    ASSERT_NE(line, std::string::npos) << shown;
+    EXPECT_THAT(shown, testing::EndsWith("é' .. inconnu\n    | " + std::string(101, ' ') + "^^^^^^^"));
+}
+
 TEST_F(LuaWords, WhereTheNestingIsDeepestIsFound)
 {
     const std::string before = "local a = 1\nlocal b = '((((' -- ((((\n";
