@@ -119,6 +119,26 @@ TEST_F(QueryWords, AnErrorInAFunctionNamesTheRowInHand)
                 testing::AllOf(HasSubstr("The function of where gives number 1."), HasSubstr("› row 2")));
 }
 
+TEST_F(QueryWords, AFunctionThatComparesANumberWithATextIsRefused)
+{
+    const std::string number =
+        "The field \"exercice\" holds numbers and is compared with a number. Write \"2025\" without "
+        "quotes.";
+    EXPECT_THAT(says("rows:where(function(row) return row.exercice == '2025' end)"),
+                testing::StartsWith("reports/essai.lua:8: " + number));
+    EXPECT_THAT(
+        says("local function of_year(line)\n  return '2025' ~= line.exercice\nend\nrows:derive { x = of_year }"),
+        testing::StartsWith("reports/essai.lua:9: " + number));
+    EXPECT_THAT(says("rows:where(function(row) return row.porteur == 12 end)"),
+                testing::StartsWith("reports/essai.lua:8: The field \"porteur\" holds texts"));
+    holds("assert(rows:where(function(row) return row.exercice == 2025 and row.porteur ~= 'Cap' end):count() == 3)\n"
+          "assert(rows:derive { x = function(row) return row.porteur end }:where(function(row) return row.x == 'Cap' "
+          "end):count() == 2)\n"
+          "local other = { row = { exercice = '2025' } }\n"
+          "assert(rows:where(function(row) return other.row.exercice == '2025' and row.exercice > 2024 end):count() == "
+          "4)");
+}
+
 TEST_F(QueryWords, RowsAreReadOnlyAndOverAfterTheCall)
 {
     holds("assert(rows:where(function(row) return row.porteur == 'Cap' end):count() == 2)");

@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "script/api/lazy_row.hpp"
+#include "script/api/row_comparisons.hpp"
 #include "script/api/session.hpp"
 #include "script/api/values.hpp"
 #include "script/mistake.hpp"
@@ -158,6 +159,7 @@ template <class Take>
 void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionReference& function, Take take)
 {
     State& state = query->session->state;
+    check_row_comparisons(*query, function);
     const auto reader = std::make_shared<RowReader>(query);
     const auto rows = query->query().rows();
     state.protect([&](lua_State* lua) {
