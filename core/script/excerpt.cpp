@@ -83,6 +83,11 @@ std::string excerpt(std::string_view text, int line, std::string_view subject)
     return words;
 }
 
+bool is_on_line(std::string_view text, int line, std::string_view subject)
+{
+    return line > 0 && find_word(source_line(text, line), subject) != std::string_view::npos;
+}
+
 int line_of(const Mistake& mistake, std::string_view text)
 {
     std::size_t from = 0;

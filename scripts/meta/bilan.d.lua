@@ -285,7 +285,7 @@ function Run:key_figures(list, query) end
 ---@param options bilan.TableOptions  `id`, `title`, and `columns` with `rows`, or `data` of a grouping or crossing
 function Run:table(options) end
 
----Another report's tables, as they are in its own workbook, its sheets under its name. Gives the warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name it in `includes` of the definition.
+---Another report's tables, as they are in its own workbook, its sheets under its name. Gives the warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name it in `includes` of the definition. A module that both require is one and the same: leave its tables as they are.
 ---@param report bilan.Report  what `require` gives: `require "emploi"`
 ---@param name? string|bilan.Words  in front of its sheets; its title when left out
 ---@return string[]?

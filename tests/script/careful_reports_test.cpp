@@ -190,6 +190,20 @@ TEST_F(CarefulThemes, RefuseIndicatorsThatAreOneOrOverNothing)
         HasSubstr("reports/essai.lua:6: Unknown value \"emplois\" for \"X01 › dataset\". Did you mean \"emploi\"?"));
 }
 
+TEST_F(CarefulThemes, NameTheLineOfAMeasure)
+{
+    try {
+        (void)built(
+            "run:key_figures { 'X01' }",
+            "  indicators = {\n  { id = 'X01', dataset = 'emploi', unit = 'count', label = 'X', formula = 'x',\n"
+            "    measure = function(f, bilan)\n      return bilan.sum(f.benef_ff) end } },\n");
+        FAIL();
+    } catch (const base::Error& error) {
+        EXPECT_THAT(error.sentence(base::Language::english),
+                    HasSubstr("reports/essai.lua:8: Unknown field \"benef_ff\" in \"emploi\""));
+    }
+}
+
 TEST_F(CarefulThemes, NameTheLineOfAFieldWithoutAnId)
 {
     EXPECT_THAT(

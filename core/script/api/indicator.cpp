@@ -47,6 +47,14 @@ Indicator read_indicator(lua_State* lua, int at, const Where& where)
     const char* const key = indicator.is_made ? "figure" : "measure";
     table.push(key);
     if (!lua_isfunction(lua, -1)) refuse(lua, lua_gettop(lua), Where(where, key), "function");
+    lua_Debug record;
+    lua_pushvalue(lua, -1);
+    lua_getinfo(lua, ">S", &record);
+    if (record.source[0] == '@') {
+        indicator.file = record.source + 1;
+        indicator.line = record.linedefined;
+        indicator.last_line = record.lastlinedefined;
+    }
     indicator.function = luaL_ref(lua, LUA_REGISTRYINDEX);
     table.finish();
     return indicator;

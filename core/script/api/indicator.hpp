@@ -41,6 +41,9 @@ struct Indicator {
     std::string unit_name;
     int function = 0;     ///< its reference in the registry
     bool is_made = false; ///< the function gives a figure, of other figures
+    std::string file;     ///< where the function stands, as messages call it
+    int line = 0;
+    int last_line = 0;
 };
 
 /// The indicator of that id; the files are read at the first call. Throws Mistake with the nearest id.

@@ -5,6 +5,7 @@
 #include "data/figure_text.hpp"
 #include "script/api/check.hpp"
 #include "script/api/meaning.hpp"
+#include "script/excerpt.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
@@ -64,6 +65,27 @@ void add_method_line(Session& session, const Indicator& indicator, const data::M
     session.built.method.push_back(std::move(line));
 }
 
+/// What is wrong with the measure of the author's own indicator is told where it is written.
+template <class Check>
+void check_at_its_line(const Session& session, const Indicator& indicator, const Check& check)
+{
+    try {
+        check();
+    } catch (const Mistake& mistake) {
+        if (indicator.line == 0 || session.state.is_library(indicator.file)) throw;
+        const Sources& sources = session.state.sources();
+        int line = indicator.line;
+        if (const auto source = sources.find(indicator.file); source != sources.end())
+            while (line <= indicator.last_line && !is_on_line(source->second.text, line, mistake.subject())) ++line;
+        throw ScriptError({mistake.message(),
+                           mistake.subject(),
+                           indicator.file,
+                           line > indicator.last_line ? indicator.line : line,
+                           {}},
+                          sources);
+    }
+}
+
 data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& indicator, const data::Query& rows)
 {
     if (rows.dataset().schema().id != indicator.dataset)
@@ -74,8 +96,10 @@ data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& i
     }
     const MeasureObject object = measure_of(*session, indicator);
     const data::Measure& measure = object.measure;
-    check_measure(*session, rows, measure);
-    check_meaning(rows, object);
+    check_at_its_line(*session, indicator, [&] {
+        check_measure(*session, rows, measure);
+        check_meaning(rows, object);
+    });
     add_method_line(*session, indicator, measure);
     return rows.figure(measure);
 }

@@ -217,7 +217,8 @@ const GroupRecord& run_class()
              "include",
              "Another report's tables, as they are in its own workbook, its sheets under its name. Gives the "
              "warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name "
-             "it in `includes` of the definition.",
+             "it in `includes` of the definition. A module that both require is one and the same: leave its tables "
+             "as they are.",
              {{"report", "what `require` gives: `require \"emploi\"`"},
               {"name", "in front of its sheets; its title when left out"}}),
          method<&pages::note>("note", "A note under the last table.", {{"words", "a text, or `{ fr = …, en = … }`"}}),
