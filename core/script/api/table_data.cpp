@@ -253,6 +253,23 @@ void add_field(const Session& session, const data::Query& query, const std::stri
 
 } // namespace
 
+namespace {
+
+/// Numbers and amounts add up; a value that stands on several rows for one counts once, as in any figure.
+void set_row_total(ColumnOptions& column, const data::Query& query, const std::string& name,
+                   std::optional<data::FieldType> type)
+{
+    if (type != data::FieldType::count && type != data::FieldType::euro) return;
+    data::Measure sum;
+    sum.aggregate = data::Aggregate::sum;
+    sum.expression = data::field(name);
+    sum.unit = unit_of(query, sum);
+    column.total = Total::given;
+    column.total_value = query.figure(sum);
+}
+
+} // namespace
+
 void fill_from_query(const Session& session, TableOptions& options)
 {
     const data::Query& query = options.query->query();
@@ -262,7 +279,9 @@ void fill_from_query(const Session& session, TableOptions& options)
     for (const std::string& name : query.field_names()) {
         if (!query.is_derived(name) && query.dataset().column(name) == nullptr) continue;
         ColumnOptions column = label_column(options, query, name);
-        if (!type_of(query, name)) column.kind.reset(); // what its values say
+        const auto type = type_of(query, name);
+        if (!type) column.kind.reset(); // what its values say
+        if (options.totals && !options.columns.empty()) set_row_total(column, query, name, type);
         const auto is_same = [&](const ColumnOptions& other) { return other.header.french == column.header.french; };
         if (std::ranges::any_of(options.columns, is_same)) { // a joined field and the one it was named after
             column.header.french += " (" + name + ')';
