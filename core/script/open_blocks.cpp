@@ -29,7 +29,7 @@ class Blocks {
 public:
     explicit Blocks(std::string_view code) : code_(code) {}
 
-    /// True when a block is open where the sign stands on the line.
+    /// True when a block is open where the sign stands on the line, and stays open: else the sign is one too many.
     bool is_open_at(std::string_view sign, int line)
     {
         std::size_t counted = 0;
@@ -41,7 +41,8 @@ public:
             if (at_line > line) return false;
             if (token->kind == TokenKind::text || token->kind == TokenKind::comment) continue;
             const std::string_view word = code_.substr(token->begin, token->end - token->begin);
-            if (at_line == line && word == sign && !open_.empty() && is_block(open_.back())) return true;
+            if (at_line == line && word == sign && !open_.empty() && is_block(open_.back()))
+                return stays_open(token->end);
             if (word == "if" && before == "else") else_if_ = at_line;
             take(word, at_line);
             before = word;
@@ -57,6 +58,16 @@ public:
     }
 
 private:
+    /// Without the sign, is anything open at the end of the code?
+    [[nodiscard]] bool stays_open(std::size_t behind) const
+    {
+        Blocks rest = *this;
+        for (auto token = next_token(code_, behind); token; token = next_token(code_, token->end))
+            if (token->kind != TokenKind::text && token->kind != TokenKind::comment)
+                rest.take(code_.substr(token->begin, token->end - token->begin), 0);
+        return !rest.open_.empty();
+    }
+
     void take(std::string_view word, int line)
     {
         if (word == "function" || word == "if" || word == "repeat" || word == "(" || word == "{" || word == "[")

@@ -36,6 +36,15 @@ TEST_F(LuaWords, AreFrenchAndEnglishWithTheLineAndTheFix)
     }
 }
 
+TEST_F(LuaWords, ABracketTooManyIsNoMissingEnd)
+{
+    EXPECT_THAT(
+        sentence("local r = {\n  build = function(run)\n    f { a = { 1 } } }\n  end,\n}\nreturn r",
+                 base::Language::english),
+        testing::StartsWith("reports/x.lua:3: \"}\" is not expected here. A value or a word is missing before it, or "
+                            "it is one too many."));
+}
+
 TEST_F(LuaWords, TheMarkStaysUnderItsWordOnALongLine)
 {
     const std::string shown = sentence("local long = '" + repeated("é", 300) + "' .. inconnu", base::Language::english);
