@@ -139,6 +139,41 @@ TEST_F(QueryWords, AFunctionThatComparesANumberWithATextIsRefused)
           "4)");
 }
 
+TEST_F(QueryWords, AFileThatCountsAsRowsAndIsReadAsATableIsSaid)
+{
+    inputs_.read_table = [&](const TableRequest&) { return inputs_.datasets.at("emploi"); };
+    const auto said = [&](const std::string& file, base::Language language) {
+        inputs_.language = language;
+        std::string all;
+        for (const JournalLine& line :
+             built("local rows = run:read '" + file +
+                   "'\nrun:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }")
+                 .journal)
+            all += std::to_string(line.line) + ' ' + line.text;
+        return all;
+    };
+    EXPECT_EQ(said("mde_2025.xlsx", base::Language::english),
+              "6 \"mde_2025.xlsx\" is read here as a table, and 5 of its rows count in \"emploi\" as well. If it is a "
+              "further "
+              "file, put it beside the report rather than among the inputs.");
+    EXPECT_EQ(
+        said("mde_2025.xlsx", base::Language::french),
+        "6 «\u00A0mde_2025.xlsx\u00A0» est lu ici comme un tableau, et 5 de ses lignes comptent aussi dans "
+        "«\u00A0emploi\u00A0». Si c'est un fichier annexe, mettez-le à côté du rapport plutôt que parmi les entrées.");
+    EXPECT_EQ(said("budgets.csv", base::Language::french), "");
+}
+
+TEST_F(QueryWords, ASumOfSharesOfEachRowIsRefused)
+{
+    EXPECT_THAT(says("rows:figure(bilan.sum(f.benef_f / f.benef_total))"),
+                HasSubstr("benef_f / benef_total\" is of type rate: its sum means nothing"));
+    EXPECT_THAT(says("rows:derive { part = f.benef_f / (f.benef_f + f.benef_h) }:figure(bilan.sum(f.part))"),
+                HasSubstr("is of type rate: its sum means nothing"));
+    holds("local part = f.benef_f / f.benef_total\n"
+          "assert(rows:figure(bilan.median(part)).value and rows:figure(bilan.sum(part * f.accorde_p147)).value)\n"
+          "assert(rows:figure(bilan.sum(f.benef_f / 2)).value == 43)");
+}
+
 TEST_F(QueryWords, RowsAreReadOnlyAndOverAfterTheCall)
 {
     holds("assert(rows:where(function(row) return row.porteur == 'Cap' end):count() == 2)");

@@ -76,6 +76,20 @@ std::string subject_of(const data::Expression& expression)
     return expression.operation == Operation::field ? expression.name : std::string();
 }
 
+/// One number of people over another, or one amount over another: a share of each row.
+bool is_part_of_whole(const data::Query& query, const data::Expression& expression)
+{
+    if (expression.operation != Operation::divide) return false;
+    const auto are_all = [&](FieldType type) {
+        return std::ranges::all_of(expression.operands, [&](const data::ExpressionPointer& side) {
+            const std::vector<std::string> fields = side->fields();
+            return !fields.empty() &&
+                   std::ranges::all_of(fields, [&](const std::string& field) { return type_of(query, field) == type; });
+        });
+    };
+    return are_all(FieldType::count) || are_all(FieldType::euro);
+}
+
 /// The conditions that `all`, `any` and `no` join are looked at one by one, so that the wrong one is named.
 void check_parts(const data::Query& query, const data::ExpressionPointer& expression, Seen& seen)
 {
@@ -104,7 +118,11 @@ void check_meaning(const data::Query& query, const MeasureObject& object)
     if (measure.where != nullptr) check_condition(query, measure.where);
     if (measure.expression == nullptr) return;
     if (measure.aggregate == data::Aggregate::count || object.is_share) check_condition(query, measure.expression);
-    if (measure.aggregate != data::Aggregate::sum || measure.expression->operation != Operation::field) return;
+    if (measure.aggregate != data::Aggregate::sum) return;
+    const auto whole = query.expanded(measure.expression);
+    if (is_part_of_whole(query, *whole))
+        throw Mistake("BIL-855", {whole->text(), "rate"}, subject_of(*measure.expression));
+    if (measure.expression->operation != Operation::field) return;
     const auto type = type_of(query, measure.expression->name);
     if (type == FieldType::rate || type == FieldType::year || type == FieldType::date)
         throw Mistake("BIL-855", {measure.expression->name, field_type_names()[static_cast<std::size_t>(*type)]},

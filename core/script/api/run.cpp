@@ -85,9 +85,10 @@ data::Figure indicator(const Run& self, const std::string& id, const std::option
     return indicator_figure(self, id, query.value_or(nullptr));
 }
 
-std::shared_ptr<QueryObject> read(const Run& self, const std::string& file, const std::optional<ReadOptions>& options)
+std::shared_ptr<QueryObject> read(const Caller& caller, const Run& self, const std::string& file,
+                                  const std::optional<ReadOptions>& options)
 {
-    return read_table(self, file, options.value_or(ReadOptions{}));
+    return read_table(caller, self, file, options.value_or(ReadOptions{}));
 }
 
 std::shared_ptr<QueryObject> sql(const Caller& caller, const Run& self, const std::string& statement,

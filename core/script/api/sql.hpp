@@ -31,8 +31,8 @@ struct Value<SqlTables> {
     static SqlTables read(lua_State* lua, int at, const Where& where);
 };
 
-[[nodiscard]] std::shared_ptr<QueryObject> read_table(const std::shared_ptr<Session>& session, const std::string& file,
-                                                      const ReadOptions& options);
+[[nodiscard]] std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_ptr<Session>& session,
+                                                      const std::string& file, const ReadOptions& options);
 [[nodiscard]] std::shared_ptr<QueryObject> sql_rows(const Caller& caller, const std::shared_ptr<Session>& session,
                                                     const std::string& sql, const SqlTables& further);
 
