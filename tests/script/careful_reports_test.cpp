@@ -117,6 +117,40 @@ TEST_F(CarefulReports, TheTotalsOfTheFirstGroupsAreThoseOfAll)
     EXPECT_EQ(all.columns[1].total, workbook::Total::sum);
 }
 
+TEST_F(CarefulReports, TablesOfAnIncludedReportThatHaveAnIdInUseAreNamed)
+{
+    const std::string table = "run:table { id = 't', title = 'T', data = run:dataset 'emploi' }";
+    std::string other = report(table);
+    write("reports/autre.lua", other.replace(other.find("'essai'"), 7, "'autre'"));
+    const auto said = [&](base::Language language) {
+        inputs_.language = language;
+        const BuiltReport twice =
+            built(table + " run:include(require 'autre', 'Autre')", "  includes = { require 'autre' },\n");
+        return twice.failures.empty() ? "no error" : twice.failures.front().sentence(language);
+    };
+    EXPECT_THAT(
+        said(base::Language::english),
+        HasSubstr("The table \"t\" of the included report \"Autre\" has the id of a table that is in this workbook "
+                  "already. Give it another id in one of the two reports."));
+    EXPECT_THAT(
+        said(base::Language::french),
+        HasSubstr("Le tableau «\u00A0t\u00A0» du rapport inclus «\u00A0Autre\u00A0» porte l'identifiant d'un tableau "
+                  "déjà écrit dans ce classeur. Donnez-lui un autre id dans l'un des deux rapports."));
+}
+
+TEST_F(CarefulReports, AChangeOfALowerBoundIsOne)
+{
+    EXPECT_EQ(
+        failing("local rows = run:dataset 'emploi'\nlocal groups = rows:where { exercice = 2025 }:compare(rows:where "
+                "{ exercice = 2024 }, { by = 'statut', coverage = 0.5, measures = { { 'n', bilan.sum(f.benef_total) }, "
+                "{ 'f', bilan.sum(f.benef_f) } } })\n"
+                "for _, one in ipairs(groups) do if one.statut == 'réalisée' then\n"
+                "  assert(one.n_change.value == -69 and one.n_change.lower_bound, one.n_change.text)\n"
+                "  assert(one.f_change.value == -26 and not one.f_change.lower_bound) end end\n"
+                "run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }"),
+        "no error");
+}
+
 class CarefulThemes : public Reports {
 protected:
     /// What loading says of a report with these tables of its own; line 5 is their first.

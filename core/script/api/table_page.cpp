@@ -69,8 +69,10 @@ void check_series(const workbook::Table& table, const workbook::Chart& chart, st
     const workbook::Column& column = table.columns[series];
     const bool is_of_texts =
         column.kind == ColumnKind::text || column.kind == ColumnKind::long_text || column.kind == ColumnKind::code;
-    if (is_of_texts) throw Mistake("BIL-834", {chart.title, column.header}, column.header);
-    if (series == chart.category_column) throw Mistake("BIL-835", {chart.title, column.header}, column.header);
+    const bool is_judged_elsewhere = chart.kind >= workbook::ChartKind::likert; // by what each kind draws
+    if (is_of_texts && !is_judged_elsewhere) throw Mistake("BIL-834", {chart.title, column.header}, column.header);
+    if (!is_of_texts && series == chart.category_column)
+        throw Mistake("BIL-835", {chart.title, column.header}, column.header);
 }
 
 workbook::Chart chart_of(const Session& session, const ChartOptions& options, const std::vector<ColumnOptions>& columns,
