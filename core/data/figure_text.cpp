@@ -22,4 +22,11 @@ std::string for_people(const Figure& figure, base::Language language)
     }
 }
 
+std::string marked_for_people(const Figure& figure, base::Language language)
+{
+    std::string text = for_people(figure, language);
+    if (!figure.value || (figure.unknown == 0 && !figure.lower_bound)) return text;
+    return figure.lower_bound ? "≥\u00A0" + text : text + "\u00A0*";
+}
+
 } // namespace bilan::data

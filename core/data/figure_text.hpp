@@ -12,5 +12,7 @@ namespace bilan::data {
 
 /// `12,3 %`, `1 234`, `1 500 €`, `nc`.
 [[nodiscard]] std::string for_people(const Figure& figure, base::Language language);
+/// With the mark that its cell in a workbook has: `≥ 12` for a lower bound, `12 *` where values are missing otherwise.
+[[nodiscard]] std::string marked_for_people(const Figure& figure, base::Language language);
 
 } // namespace bilan::data

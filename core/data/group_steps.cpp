@@ -74,7 +74,6 @@ Figure total_of(const Query& query, const Measure& measure)
 Figure change_of(const Figure& now, const Figure& before, double least_coverage)
 {
     Figure change = difference_of({now, false}, {before, false});
-    change.lower_bound = false;
     if (change.value && std::min(now.coverage(), before.coverage()) < least_coverage) {
         change.value.reset();
         change.cause = State::not_available;

@@ -11,6 +11,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The skeleton of `bilan new report` becomes one when it gets its name.
+bool is_spec(const fs::path& file)
+{
+    const std::string name = file.filename().string();
+    return name.ends_with("_spec.lua") && name != "NAME_spec.lua";
+}
+
 std::vector<fs::path> spec_files(const fs::path& where)
 {
     std::error_code none;
@@ -18,8 +25,7 @@ std::vector<fs::path> spec_files(const fs::path& where)
     std::vector<fs::path> files;
     for (auto entry = fs::recursive_directory_iterator(where, none); entry != fs::recursive_directory_iterator();
          entry.increment(none))
-        if (entry->is_regular_file(none) && entry->path().filename().string().ends_with("_spec.lua"))
-            files.push_back(entry->path());
+        if (entry->is_regular_file(none) && is_spec(entry->path())) files.push_back(entry->path());
     std::ranges::sort(files);
     if (files.empty()) throw base::Error(base::ExitCode::usage, "", {"BIL-790", {where.string()}});
     return files;

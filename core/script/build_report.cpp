@@ -3,6 +3,7 @@
 #include "script/api/failure.hpp"
 #include "script/api/interface.hpp"
 #include "script/api/session.hpp"
+#include "script/failed_report.hpp"
 #include "script/mistake.hpp"
 #include "script/modules.hpp"
 #include "script/overrun.hpp"
@@ -106,7 +107,8 @@ BuiltReport build_report(const SearchPath& path, const ReportCard& card, const R
         run_build(state, *report, inputs, built);
     } catch (const base::Error& error) {
         // what was written before stands, and the workbook says what is missing
-        if (built.pages.empty() || error.exit_code() != base::ExitCode::script) throw;
+        if (error.exit_code() != base::ExitCode::script) throw;
+        if (built.pages.empty()) throw FailedReport(error, std::move(state.journal()));
         add_failure(built, inputs.language == base::Language::french ? "Suite du rapport" : "Rest of the report", error,
                     inputs.language);
     }
@@ -115,7 +117,7 @@ BuiltReport build_report(const SearchPath& path, const ReportCard& card, const R
         return std::ranges::find(built.pages, chart.table, &workbook::Page::id) == built.pages.end();
     });
     if (built.pages.empty() && built.key_figures.empty())
-        throw file_error(shown_name(card.file), card.file, {"BIL-674", {}});
+        throw FailedReport(file_error(shown_name(card.file), card.file, {"BIL-674", {}}), std::move(built.journal));
     return built;
 }
 

@@ -41,6 +41,19 @@ std::size_t find_word(std::string_view line, std::string_view word)
     return std::string_view::npos;
 }
 
+/// As much of a line as is shown, with the subject in it.
+std::string around(std::string line, std::string_view subject)
+{
+    constexpr std::size_t shown_before = 100;
+    const std::size_t at = find_word(line, subject);
+    if (at != std::string::npos && base::length(line.substr(0, at + subject.size())) >= longest_excerpt) {
+        const std::string_view before = std::string_view(line).substr(0, at);
+        const std::size_t dropped = base::head(before, base::length(before) - shown_before).size();
+        line = "…" + line.substr(dropped);
+    }
+    return base::for_display(line, longest_excerpt);
+}
+
 /// How deep in brackets the code stands behind the token.
 int depth_behind(std::string_view code, const Token& token, int depth)
 {
@@ -59,8 +72,7 @@ int lines_in(std::string_view text)
 std::string excerpt(std::string_view text, int line, std::string_view subject)
 {
     if (line <= 0) return {};
-    const std::string shown =
-        base::for_display(base::replace_all(source_line(text, line), "\t", "    "), longest_excerpt);
+    const std::string shown = around(base::replace_all(source_line(text, line), "\t", "    "), subject);
     if (shown.empty()) return {};
     const std::string number = std::to_string(line);
     std::string words = "  " + number + " | " + shown;
@@ -69,6 +81,11 @@ std::string excerpt(std::string_view text, int line, std::string_view subject)
     words += "\n  " + std::string(number.size(), ' ') + " | " + std::string(base::length(shown.substr(0, at)), ' ') +
              std::string(base::length(subject), '^');
     return words;
+}
+
+bool is_on_line(std::string_view text, int line, std::string_view subject)
+{
+    return line > 0 && find_word(source_line(text, line), subject) != std::string_view::npos;
 }
 
 int line_of(const Mistake& mistake, std::string_view text)

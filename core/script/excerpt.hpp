@@ -15,6 +15,9 @@ constexpr std::size_t longest_excerpt = 160; ///< characters of one line
 /// `  14 |   local taux = …` and, under the subject, `     |                ^^^^`; empty when there is no such line.
 [[nodiscard]] std::string excerpt(std::string_view text, int line, std::string_view subject);
 
+/// True when the subject stands by itself on the line.
+[[nodiscard]] bool is_on_line(std::string_view text, int line, std::string_view subject);
+
 /// The line of a data file that `mistake` speaks of, as well as it can be told; 1 when it cannot.
 [[nodiscard]] int line_of(const Mistake& mistake, std::string_view text);
 

@@ -7,7 +7,9 @@
 #include "script/excerpt.hpp"
 #include "script/field_logic.hpp"
 #include "script/foreign_signs.hpp"
+#include "script/lost_results.hpp"
 #include "script/nesting.hpp"
+#include "script/open_blocks.hpp"
 #include "script/sandbox.hpp"
 #include "script/state.hpp"
 #include "script/value.hpp"
@@ -130,6 +132,7 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
     if (status == LUA_ERRSYNTAX) {
         Fault fault = syntax_fault(shown, lua_tostring(lua, -1));
         name_foreign_sign(fault, text);
+        name_open_block(fault, text);
         throw ScriptError(fault, state.sources());
     }
     if (status != LUA_OK) {
@@ -144,6 +147,10 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
     if (const auto wrong = field_logic(text))
         throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), shown, wrong->line, {}},
                           state.sources());
+    if (!state.is_library(shown))
+        for (const LostResult& lost : lost_results(text))
+            state.journal().push_back(
+                {"warning", base::render({"BIL-894", {lost.method}}, state.language()), shown, lost.line});
     push_environment(lua);
     lua_setupvalue(lua, -2, 1); // `_ENV` is the only upvalue of a chunk
 }

@@ -2,8 +2,8 @@
 //
 // The reference, printed from the records: one name at a time for `bilan doc`, pages for docs/reference.
 #include "base/text.hpp"
-#include "script/api/definition_types.hpp"
 #include "script/api/interface.hpp"
+#include "script/option_reference.hpp"
 #include "script/report.hpp"
 
 #include <algorithm>
@@ -75,27 +75,6 @@ std::vector<const GroupRecord*> all_groups()
     return all;
 }
 
-/// The lines of the options types that a record names: `---@field by string[]  fields`.
-std::string option_lines(const std::string& text)
-{
-    static const std::string types = option_types();
-    std::string found;
-    for (std::size_t at = text.find("bilan."); at != std::string::npos; at = text.find("bilan.", at + 1)) {
-        std::size_t end = at;
-        while (end < text.size() && (std::isalnum(static_cast<unsigned char>(text[end])) != 0 || text[end] == '.'))
-            ++end;
-        const std::string name = text.substr(at, end - at);
-        const std::size_t begin = types.find("---@class " + name + '\n');
-        if (begin == std::string::npos || found.find(name + " {") != std::string::npos) continue;
-        found += "  " + name + " {\n";
-        const std::string_view block = std::string_view(types).substr(begin, types.find("\n\n", begin) - begin);
-        for (const std::string_view line : base::split(block, '\n'))
-            if (line.starts_with("---@field ")) found += "    " + std::string(line.substr(10)) + '\n';
-        found += "  }\n";
-    }
-    return found;
-}
-
 /// What the objects that a function gives can do: `Expectation: to_be, to_equal… (bilan doc Expectation)`.
 std::string further(const std::set<std::string>& given, const std::string& self)
 {
@@ -118,6 +97,9 @@ bool is_called(const FunctionRecord& record, const std::string& name)
 {
     if (record.role == Role::metamethod) return false;
     const std::string spoken = record.spoken();
+    if (spoken.substr(1) == name.substr(std::min<std::size_t>(1, name.size())) &&
+        base::fold(spoken) == base::fold(name))
+        return true; // `run:table`, as scripts write it
     return record.name == name || spoken == name || base::replace_all(spoken, ":", ".") == name ||
            spoken.ends_with('.' + name);
 }
@@ -170,6 +152,8 @@ std::string reference_of(const std::string& name, base::Language language)
                 text += described(record) + option_lines(described(record)) + further({record.result}, group->name);
         }
     }
+    text += name.empty() ? std::string() : option_page(name);
+    for (std::string& each : option_names()) names.push_back(std::move(each));
     (void)language; // the interface has one language of names; its words are English, as the editor's
     if (!text.empty()) return text;
     const auto near = base::nearest(name, names);
@@ -186,6 +170,9 @@ std::map<std::string, std::string> reference_pages()
         pages[file] = page_of(*group);
         index += "- [" + group->name + "](" + file + "): " + group->sentence + '\n';
     }
+    pages["bilan_options.md"] = options_page();
+    index +=
+        "- [Options](bilan_options.md): Tables and words that functions take, and the values that stand in `bilan`.\n";
     pages["README.md"] = index;
     return pages;
 }

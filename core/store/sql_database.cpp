@@ -5,6 +5,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "data/program.hpp"
+#include "store/sql_division.hpp"
 #include "store/sql_words.hpp"
 
 #include <algorithm>
@@ -80,10 +81,12 @@ SqlDatabase::SqlDatabase(const std::vector<SqlTable>& tables, const SqlLimits& l
     sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     database_.reset(opened);
     if (opened == nullptr) throw std::bad_alloc();
+    sqlite3_hard_heap_limit64(static_cast<sqlite3_int64>(limits.bytes)); // of all databases: there is never a second
     sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, longest_text);
     sqlite3_limit(opened, SQLITE_LIMIT_COLUMN, most_columns);
     sqlite3_limit(opened, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_progress_handler(opened, steps_between_looks, &SqlDatabase::look_at_clock, this);
+    sums_.join(opened);
     for (const SqlTable& table : tables_)
         run("CREATE TABLE " + quoted(table.name) + " (" + columns_of(table.rows) + ")");
 }
@@ -139,6 +142,14 @@ Statement SqlDatabase::prepare(const std::string& sql)
     return statement;
 }
 
+Statement SqlDatabase::to_run(const std::string& sql)
+{
+    const std::string real = with_real_division(sql);
+    sqlite3_stmt* made = nullptr;
+    if (sqlite3_prepare_v2(database_.get(), real.c_str(), -1, &made, nullptr) != SQLITE_OK) fail(sql);
+    return Statement(made);
+}
+
 void SqlDatabase::fill()
 {
     run("BEGIN");
@@ -177,6 +188,7 @@ void SqlDatabase::fill(const SqlTable& table)
 
 void SqlDatabase::fail(const std::string& sql) const
 {
+    if (sqlite3_errcode(database_.get()) == SQLITE_NOMEM) throw std::bad_alloc();
     if (is_late_) refuse("BIL-784", {base::shortest(static_cast<double>(limits_.time.count()) / 1000.0)});
     throw base::Error(base::ExitCode::script, "",
                       words_of({sql, sqlite3_errmsg(database_.get()), sqlite3_error_offset(database_.get())}, tables_));

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "store/sql_select.hpp"
+#include "store/sql_sums.hpp"
 
 #include <sqlite3.h>
 
@@ -30,9 +31,12 @@ public:
 
     /// From now on only SELECT over the tables. Throws base::Error for anything else.
     [[nodiscard]] Statement prepare(const std::string& sql);
+    /// The same statement, which was let pass, to be run: its divisions are those of real numbers. What its columns are
+    /// called, the first one knows.
+    [[nodiscard]] Statement to_run(const std::string& sql);
     /// Copies the rows of the tables that the statement names.
     void fill();
-    [[nodiscard]] sqlite3* handle() const { return database_.get(); }
+    [[nodiscard]] const PartialSums& sums() const { return sums_; }
     /// Throws what SQLite said last, with the line of the statement it speaks of.
     [[noreturn]] void fail(const std::string& sql) const;
 
@@ -45,6 +49,7 @@ private:
 
     const std::vector<SqlTable>& tables_;
     const SqlLimits& limits_;
+    PartialSums sums_; ///< the database knows it
     std::unique_ptr<sqlite3, CloseDatabase> database_;
     std::set<std::string> named_; ///< tables that the statement reads
     std::string refused_;         ///< what the guard did not let pass

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 namespace bilan::store {
 
@@ -21,6 +22,9 @@ struct ResultColumn {
     std::vector<std::string> texts;
     std::vector<data::State> states;
 };
+
+/// A number, a state, and a text that may be empty.
+constexpr std::size_t bytes_of_cell = sizeof(double) + sizeof(data::State) + sizeof(std::string);
 
 std::vector<ResultColumn> columns_of(sqlite3_stmt* statement, const std::vector<SqlTable>& tables)
 {
@@ -81,20 +85,29 @@ data::Column settled(ResultColumn result)
 } // namespace
 
 std::shared_ptr<const data::Dataset> sql_select(const std::string& sql, const std::vector<SqlTable>& tables,
-                                                const SqlLimits& limits)
+                                                const SqlLimits& limits, std::vector<base::Message>* remarks)
 {
     SqlDatabase database(tables, limits);
-    const Statement statement = database.prepare(sql);
+    const Statement as_written = database.prepare(sql);
+    const Statement statement = database.to_run(sql);
     database.fill();
-    std::vector<ResultColumn> columns = columns_of(statement.get(), tables);
+    std::vector<ResultColumn> columns = columns_of(as_written.get(), tables);
     int status = sqlite3_step(statement.get());
     std::uint32_t rows = 0;
+    std::size_t bytes = 0;
     for (; status == SQLITE_ROW; status = sqlite3_step(statement.get())) {
         if (++rows > limits.rows)
             throw base::Error(base::ExitCode::script, "", {"BIL-786", {std::to_string(limits.rows)}});
-        for (std::size_t at = 0; at < columns.size(); ++at) take(statement.get(), static_cast<int>(at), columns[at]);
+        for (std::size_t at = 0; at < columns.size(); ++at) {
+            take(statement.get(), static_cast<int>(at), columns[at]);
+            bytes += bytes_of_cell + columns[at].texts.back().size();
+        }
+        if (bytes > limits.bytes) throw std::bad_alloc();
     }
     if (status != SQLITE_DONE) database.fail(sql);
+    if (remarks != nullptr)
+        for (const auto& [function, partial] : database.sums().partial())
+            remarks->push_back({"BIL-853", {function, std::to_string(partial)}});
 
     auto schema = std::make_shared<data::Schema>();
     schema->id = "sql";

@@ -107,6 +107,14 @@ std::optional<base::Message> negative_value(const Objection& say)
     return std::nullopt;
 }
 
+std::optional<base::Message> too_many_slices(const Objection& say)
+{
+    constexpr std::size_t most_slices = 3;
+    const std::size_t slices = say.table.rows.size();
+    if (slices <= most_slices) return std::nullopt;
+    return base::Message{"BIL-723", {std::to_string(slices)}};
+}
+
 std::optional<base::Message> likert_problem(const Objection& say)
 {
     const auto& series = say.chart.series_columns;
@@ -165,8 +173,10 @@ std::optional<base::Message> problem_of(const Table& table, const Chart& chart, 
         return likert_problem(say);
     case ChartKind::share_bars:
     case ChartKind::share_columns:
-    case ChartKind::doughnut:
     case ChartKind::pyramid: return negative_value(say);
+    case ChartKind::doughnut:
+        if (auto many = too_many_slices(say)) return many;
+        return negative_value(say);
     default: return std::nullopt;
     }
 }

@@ -285,7 +285,7 @@ function Run:key_figures(list, query) end
 ---@param options bilan.TableOptions  `id`, `title`, and `columns` with `rows`, or `data` of a grouping or crossing
 function Run:table(options) end
 
----Another report's tables, as they are in its own workbook, its sheets under its name. Gives the warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name it in `includes` of the definition.
+---Another report's tables, as they are in its own workbook, its sheets under its name. Gives the warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name it in `includes` of the definition. A module that both require is one and the same: leave its tables as they are.
 ---@param report bilan.Report  what `require` gives: `require "emploi"`
 ---@param name? string|bilan.Words  in front of its sheets; its title when left out
 ---@return string[]?
@@ -446,7 +446,7 @@ function Groups:rank(name, options) end
 ---@return bilan.Groups
 function Groups:share(name, options) end
 
----The first groups.
+---The first groups. The totals of their table are those of all groups, and say how many are not shown.
 ---@param most integer  how many at most
 ---@return bilan.Groups
 function Groups:head(most) end
@@ -486,7 +486,7 @@ function Crossing:column_total(column) end
 ---@field lower_bound boolean  True when the unknown rows would only add to it.
 ---@field numerator number?  What was above the bar of a ratio.
 ---@field denominator number?  What was below the bar of a ratio.
----@field text string  The figure for reading, in the run's language, with its unit.
+---@field text string  The figure for reading, in the run's language, with its unit; `≥` before a lower bound, `*` behind a figure for which other values are missing.
 ---@operator add(bilan.Figure|number): bilan.Figure
 ---@operator sub(bilan.Figure|number): bilan.Figure
 ---@operator mul(bilan.Figure|number): bilan.Figure

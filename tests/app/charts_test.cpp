@@ -179,6 +179,27 @@ Ended drawn(const std::string& chart, const std::string& rows = "{ 'A', 10, 0.5 
     return ended;
 }
 
+TEST(Charts, ADoughnutOfManySlicesIsLeftOutWithItsReason)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const auto out_of = [&](const std::string& rows) {
+        const std::string script =
+            folder
+                .write("essai.lua",
+                       report("run:table { id = 't', title = 'Essai', columns = { { header = 'Nom' }, { header = "
+                              "'N', kind = 'integer' } }, rows = { " +
+                              rows + " }, chart = { type = 'doughnut', alt = 'x' } }"))
+                .string();
+        const std::string output = (folder.path() / "o.xlsx").string();
+        EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 0);
+        return bilan({"grid", output}).out;
+    };
+    EXPECT_THAT(out_of("{ 'a', 1 }, { 'b', 2 }, { 'c', 3 }, { 'd', 4 }"),
+                HasSubstr("L'anneau a 4 parts, trois au plus se lisent. Choisissez des barres."));
+    EXPECT_THAT(out_of("{ 'a', 1 }, { 'b', 2 }, { 'c', 3 }"), testing::Not(HasSubstr("trois au plus se lisent")));
+}
+
 TEST(Charts, AMistakeIsToldBeforeAnythingIsDrawn)
 {
     const auto said = [](const std::string& chart) {

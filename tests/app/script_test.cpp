@@ -41,6 +41,29 @@ TEST(Script, ASkeletonTestsAndRunsAsItIs)
     EXPECT_EQ(bilan({"new", "report", "Taux!", target}).exit, 2);
 }
 
+TEST(Script, WhatAScriptPrintedIsShownWhenItFails)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    for (const char* build : {"print('ici', 12)\nlocal x = nil\nx.y = 1", "print('ici', 12)"}) {
+        const std::string script = folder.write("essai.lua", report(build)).string();
+        const Ended ended = bilan({"run", script, input, "-o", (folder.path() / "o.xlsx").string()});
+        EXPECT_EQ(ended.exit, 6);
+        EXPECT_THAT(ended.out, HasSubstr(":7  ici 12\n")) << build << ended.errors;
+        EXPECT_THAT(bilan({"run", "--json", script, input, "-o", (folder.path() / "o.xlsx").string()}).out,
+                    testing::Not(HasSubstr("ici")));
+    }
+}
+
+TEST(Script, TheSkeletonOfASpecIsNoSpecYet)
+{
+    const TemporaryFolder folder;
+    folder.write("NAME_spec.lua", "@NAME@");
+    EXPECT_THAT(bilan({"test", folder.path().string()}).errors, HasSubstr("[BIL-790]"));
+    folder.write("x_spec.lua", "local spec = require 'bilan.spec'\nspec.it('holds', function() end)");
+    EXPECT_EQ(bilan({"test", folder.path().string()}).exit, 0);
+}
+
 TEST(Script, MoreFiguresThanASheetHasLinksAreTracedAllTheSame)
 {
     const TemporaryFolder folder;

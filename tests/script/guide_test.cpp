@@ -130,6 +130,17 @@ TEST(Reference, OneNameAtATime)
     EXPECT_THAT(reference_of("Figure", base::Language::english),
                 testing::AllOf(testing::HasSubstr("Figure + Figure|number  The unit of both"),
                                testing::HasSubstr("-Figure  As 0 less the figure.")));
+    for (const char* name : {"ChartOptions", "bilan.ChartOptions"})
+        EXPECT_THAT(reference_of(name, base::Language::english),
+                    testing::AllOf(testing::HasSubstr("bilan.ChartOptions\n    type bilan.ChartKind\n"),
+                                   testing::HasSubstr("  bilan.Words {\n    fr string\n")));
+    EXPECT_THAT(reference_of("ColumnOptions", base::Language::english),
+                testing::HasSubstr("formula? bilan.Expression"));
+    EXPECT_THAT(reference_of("CellParameter", base::Language::english), testing::HasSubstr("what formulas call it"));
+    EXPECT_THAT(reference_of("ChartKind", base::Language::english), testing::HasSubstr("\"bars\", \"stacked_bars\""));
+    EXPECT_THAT(reference_of("bilan.fn", base::Language::english), testing::HasSubstr("Functions that plugins bring"));
+    EXPECT_THAT(reference_of("bilan.api", base::Language::english), testing::HasSubstr("bilan.api  ->  integer"));
+    EXPECT_EQ(reference_of("run:table", base::Language::english), reference_of("Run:table", base::Language::english));
     try {
         (void)reference_of("jion", base::Language::english);
         FAIL();

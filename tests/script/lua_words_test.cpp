@@ -36,6 +36,23 @@ TEST_F(LuaWords, AreFrenchAndEnglishWithTheLineAndTheFix)
     }
 }
 
+TEST_F(LuaWords, ABracketTooManyIsNoMissingEnd)
+{
+    EXPECT_THAT(
+        sentence("local r = {\n  build = function(run)\n    f { a = { 1 } } }\n  end,\n}\nreturn r",
+                 base::Language::english),
+        testing::StartsWith("reports/x.lua:3: \"}\" is not expected here. A value or a word is missing before it, or "
+                            "it is one too many."));
+}
+
+TEST_F(LuaWords, TheMarkStaysUnderItsWordOnALongLine)
+{
+    const std::string shown = sentence("local long = '" + repeated("é", 300) + "' .. inconnu", base::Language::english);
+    const std::size_t line = shown.find("\n  1 | …");
+    ASSERT_NE(line, std::string::npos) << shown;
+    EXPECT_THAT(shown, testing::EndsWith("é' .. inconnu\n    | " + std::string(101, ' ') + "^^^^^^^"));
+}
+
 TEST_F(LuaWords, WhereTheNestingIsDeepestIsFound)
 {
     const std::string before = "local a = 1\nlocal b = '((((' -- ((((\n";

@@ -23,6 +23,25 @@ protected:
     std::string says(const std::string& build) { return failing("local rows = run:dataset 'emploi'\n" + build); }
 };
 
+TEST_F(QueryWords, TheTextOfAFigureHasTheMarkOfItsCell)
+{
+    holds("assert(rows:figure(bilan.sum(f.benef_total)).text == '≥\u00A0159')\n"
+          "assert(rows:figure(bilan.median(f.benef_total)).text == '25\u00A0*')\n"
+          "assert(tostring(rows:figure(bilan.sum(f.benef_f))) == '86')\n"
+          "assert(rows:where { porteur = 'Cap', exercice = 2025 }:figure(bilan.sum(f.benef_total)).text == 'nc')");
+}
+
+TEST_F(QueryWords, SqlDividesWithTheRestAndSaysWhatItsSumsLeaveOut)
+{
+    const BuiltReport report = built(
+        "local few = run:sql [[SELECT count(benef_total) / count(*) AS part, sum(benef_total) AS n FROM emploi]]\n"
+        "assert(few:figure(bilan.max(f.part)).value == 0.8)\n"
+        "run:key_figures { { label = 'x', figure = few:figure(bilan.count()) } }");
+    ASSERT_EQ(report.journal.size(), 1U);
+    EXPECT_EQ(report.journal.front().line, 6);
+    EXPECT_THAT(report.journal.front().text, HasSubstr("sum"));
+}
+
 TEST_F(QueryWords, SelectKeepsTheFieldsNamed)
 {
     holds("local few = rows:select { 'porteur', 'benef_f' }\n"
@@ -98,6 +117,61 @@ TEST_F(QueryWords, AnErrorInAFunctionNamesTheRowInHand)
                                HasSubstr("while processing mde_2025.xlsx › Bilan › row 2")));
     EXPECT_THAT(says("rows:where(function() return 1 end)"),
                 testing::AllOf(HasSubstr("The function of where gives number 1."), HasSubstr("› row 2")));
+}
+
+TEST_F(QueryWords, AFunctionThatComparesANumberWithATextIsRefused)
+{
+    const std::string number =
+        "The field \"exercice\" holds numbers and is compared with a number. Write \"2025\" without "
+        "quotes.";
+    EXPECT_THAT(says("rows:where(function(row) return row.exercice == '2025' end)"),
+                testing::StartsWith("reports/essai.lua:8: " + number));
+    EXPECT_THAT(
+        says("local function of_year(line)\n  return '2025' ~= line.exercice\nend\nrows:derive { x = of_year }"),
+        testing::StartsWith("reports/essai.lua:9: " + number));
+    EXPECT_THAT(says("rows:where(function(row) return row.porteur == 12 end)"),
+                testing::StartsWith("reports/essai.lua:8: The field \"porteur\" holds texts"));
+    holds("assert(rows:where(function(row) return row.exercice == 2025 and row.porteur ~= 'Cap' end):count() == 3)\n"
+          "assert(rows:derive { x = function(row) return row.porteur end }:where(function(row) return row.x == 'Cap' "
+          "end):count() == 2)\n"
+          "local other = { row = { exercice = '2025' } }\n"
+          "assert(rows:where(function(row) return other.row.exercice == '2025' and row.exercice > 2024 end):count() == "
+          "4)");
+}
+
+TEST_F(QueryWords, AFileThatCountsAsRowsAndIsReadAsATableIsSaid)
+{
+    inputs_.read_table = [&](const TableRequest&) { return inputs_.datasets.at("emploi"); };
+    const auto said = [&](const std::string& file, base::Language language) {
+        inputs_.language = language;
+        std::string all;
+        for (const JournalLine& line :
+             built("local rows = run:read '" + file +
+                   "'\nrun:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }")
+                 .journal)
+            all += std::to_string(line.line) + ' ' + line.text;
+        return all;
+    };
+    EXPECT_EQ(said("mde_2025.xlsx", base::Language::english),
+              "6 \"mde_2025.xlsx\" is read here as a table, and 5 of its rows count in \"emploi\" as well. If it is a "
+              "further "
+              "file, put it beside the report rather than among the inputs.");
+    EXPECT_EQ(
+        said("mde_2025.xlsx", base::Language::french),
+        "6 «\u00A0mde_2025.xlsx\u00A0» est lu ici comme un tableau, et 5 de ses lignes comptent aussi dans "
+        "«\u00A0emploi\u00A0». Si c'est un fichier annexe, mettez-le à côté du rapport plutôt que parmi les entrées.");
+    EXPECT_EQ(said("budgets.csv", base::Language::french), "");
+}
+
+TEST_F(QueryWords, ASumOfSharesOfEachRowIsRefused)
+{
+    EXPECT_THAT(says("rows:figure(bilan.sum(f.benef_f / f.benef_total))"),
+                HasSubstr("benef_f / benef_total\" is of type rate: its sum means nothing"));
+    EXPECT_THAT(says("rows:derive { part = f.benef_f / (f.benef_f + f.benef_h) }:figure(bilan.sum(f.part))"),
+                HasSubstr("is of type rate: its sum means nothing"));
+    holds("local part = f.benef_f / f.benef_total\n"
+          "assert(rows:figure(bilan.median(part)).value and rows:figure(bilan.sum(part * f.accorde_p147)).value)\n"
+          "assert(rows:figure(bilan.sum(f.benef_f / 2)).value == 43)");
 }
 
 TEST_F(QueryWords, RowsAreReadOnlyAndOverAfterTheCall)
@@ -180,7 +254,8 @@ TEST_F(QueryWords, JoinSaysWhatDoesNotFit)
       assert(summed:where { porteur = "Avenir" }:figure(bilan.max(f.s_accorde_p147)).value == 4000)
       run:table { id = "t", title = "T", data = joined:select { "porteur", "b_accorde_p147" } }
     )");
-    ASSERT_EQ(report.journal.size(), 1U);
+    ASSERT_EQ(report.journal.size(), 2U);
+    EXPECT_THAT(report.journal[1].text, HasSubstr("4 lignes sur 5 reçoivent une valeur de «\u00A0accorde_p147\u00A0»"));
     EXPECT_EQ(report.journal[0].text,
               "Jointure sur «\u00A0porteur\u00A0»\u00A0: 1 clé(s) reviennent plusieurs fois dans «\u00A0emploi\u00A0», "
               "la première à mde_2025.xlsx › Bilan › ligne 4\u00A0; leurs champs sont «\u00A0err\u00A0». Donnez "

@@ -284,6 +284,54 @@ TEST_F(ReportLimits, WhatIsHostileEndsAtItsLine)
     }
 }
 
+TEST_F(ReportLimits, WhatPilesUpOutsideLuaCountsAsTheScriptsMemory)
+{
+    inputs_.language = base::Language::english;
+    inputs_.limits.memory_bytes = std::size_t{24} << 20U;
+    const std::string sql = "run:sql [[WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 2000) "
+                            "SELECT n, printf('%0900d', n) AS s FROM t]]";
+    const std::string texts = "run:dataset('emploi'):derive { x = function(row) return ('x'):rep(1e5) .. at .. "
+                              "row.porteur end }";
+    for (const std::string& made : {sql, texts}) {
+        EXPECT_THAT(failing("local kept = {}\nfor at = 1, 200 do kept[at] = " + made + " end"),
+                    HasSubstr("reports/essai.lua:8: The script is above 24 MiB of memory"))
+            << made;
+        EXPECT_THAT(failing("for at = 1, 40 do local lost = " + made +
+                            " end\nrun:key_figures { { label = 'x', figure = bilan.given(1, 'count') } }"),
+                    "no error")
+            << made;
+    }
+    EXPECT_THAT(failing("local s = run:sql [[WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < "
+                        "900000) SELECT n, printf('%0900d', n) AS s FROM t]]"),
+                HasSubstr("The script is above 24 MiB of memory"));
+    EXPECT_THAT(
+        failing("local s = run:sql [[SELECT sum(length(s)) AS n FROM (SELECT printf('%08000000d', 1) AS s UNION "
+                "SELECT printf('%08000000d', 2) UNION SELECT printf('%08000000d', 3) UNION SELECT "
+                "printf('%08000000d', 4))]]"),
+        HasSubstr("The script is above 24 MiB of memory"));
+}
+
+TEST_F(ReportLimits, AFormulaIsLookedAtOnceHoweverOftenItsPartsAreShared)
+{
+    const std::string end = "\nrun:key_figures { { label = 'x', figure = rows:figure(bilan.sum(x)) } }";
+    EXPECT_EQ(failing("local rows, x = run:dataset 'emploi', f.benef_f\nfor at = 1, 900 do x = x + x end" + end),
+              "no error");
+    EXPECT_EQ(failing("local rows, x = run:dataset('emploi'), f.benef_f\nlocal is = f.benef_f:gt(4)\n"
+                      "for at = 1, 300 do is = bilan.all { is, is, bilan.no(is) } end\nrows = rows:where(is)" +
+                      end),
+              "no error");
+    const std::string many = "local many = {}\nfor at = 1, 3000 do many[at] = f.benef_f:eq(at) end\n"
+                             "return run:dataset('emploi'):where(bilan.any(many))";
+    EXPECT_THAT(failing(many), testing::StartsWith(
+                                   "reports/essai.lua:9: This formula makes more than 5000 operations. For many values "
+                                   "of a field, write f.field:one_of { … }; otherwise split it with derive."));
+    EXPECT_THAT(
+        failing(many, base::Language::french),
+        testing::StartsWith("reports/essai.lua:9\u00A0: Cette formule fait plus de 5000 opérations. Pour beaucoup "
+                            "de valeurs d'un champ, écrivez f.champ:one_of { … }\u00A0; sinon, découpez-la par "
+                            "derive."));
+}
+
 } // namespace
 
 } // namespace bilan::script

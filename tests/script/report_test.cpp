@@ -344,10 +344,10 @@ TEST_F(Reports, AFunctionThatForgetsToReturnIsWarnedOf)
         return words;
     };
     EXPECT_EQ(
-        warnings("run:dataset('emploi'):derive { n = function(row) local x = row.benef_f end }"),
+        warnings("local more = run:dataset('emploi'):derive { n = function(row) local x = row.benef_f end }"),
         "warning 6: La fonction de «\u00A0n\u00A0» n'a donné de valeur à aucune des 5 lignes. Il manque peut-être un "
         "return.\n");
-    EXPECT_EQ(warnings("run:dataset('emploi'):derive { n = function(row) return row.benef_f end }"), "");
+    EXPECT_EQ(warnings("local more = run:dataset('emploi'):derive { n = function(row) return row.benef_f end }"), "");
 }
 
 TEST_F(Reports, TheProjectsOwnBuild)

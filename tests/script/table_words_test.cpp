@@ -40,6 +40,20 @@ TEST_F(TableWords, TheSidesOfAComparisonHaveTheLabelsGiven)
                 HasSubstr("Unknown key \"befor\" in \"Query:compare › options › labels\". Did you mean \"before\"?"));
 }
 
+TEST_F(TableWords, RowsHaveTotalsOfWhatAddsUp)
+{
+    const BuiltReport report =
+        built("run:table { id = 't', title = 'T', totals = true, data = run:dataset('emploi'):select "
+              "{ 'porteur', 'exercice', 'benef_total', 'accorde_p147' } }");
+    const auto& columns = std::get<workbook::Table>(report.pages.at(0).blocks.front()).columns;
+    EXPECT_EQ(columns[0].total, workbook::Total::label);
+    EXPECT_EQ(columns[1].total, workbook::Total::none);
+    EXPECT_EQ(std::get<data::Figure>(columns[2].total_value).value, 159);
+    EXPECT_TRUE(std::get<data::Figure>(columns[2].total_value).lower_bound);
+    EXPECT_EQ(std::get<data::Figure>(columns[3].total_value).value, 15500);
+    EXPECT_EQ(std::get<data::Figure>(columns[3].total_value).unit, data::Unit::euro);
+}
+
 TEST_F(TableWords, ASheetNameThatExcelRefusesIsSaid)
 {
     const auto said = [&](const std::string& sheet, base::Language language) {

@@ -72,6 +72,66 @@ TEST(SqlSelect, ComparesANumberWithATextAsItIsMeant)
     EXPECT_EQ(count("benef = '20'"), count("benef = 20"));
 }
 
+TEST(SqlSelect, DividesWholeNumbersWithTheirRest)
+{
+    const auto value = [](const std::string& expression) {
+        const auto rows = sql_select("SELECT " + expression + " AS v FROM emploi", tables());
+        return rows->column("v")->numbers.front();
+    };
+    EXPECT_EQ(value("count(benef) / count(*)"), 0.75);
+    EXPECT_EQ(value("1 + count(*) / 8 / 2 * 4"), 2);
+    EXPECT_EQ(value("-1 / 2 % 3"), 0) << "-0.5 % 3, as SQLite counts a rest";
+    EXPECT_EQ(value("max(length('a/b')) /* 1/2 */ / 2"), 1.5);
+    const auto rows = sql_select("SELECT count(*)/8, 'a/' || count(*) AS t, 7 / 0 AS n FROM emploi", tables());
+    EXPECT_EQ(rows->column("count(*)/8")->numbers.front(), 0.5) << "and is called what was written";
+    EXPECT_EQ(rows->column("t")->text(0), "a/4");
+    EXPECT_EQ(rows->column("n")->states.front(), State::empty);
+}
+
+TEST(SqlSelect, SaysWhichSumsLeaveUnknownValuesOut)
+{
+    const auto remarks = [](const std::string& sql, base::Language language = base::Language::english) {
+        std::vector<base::Message> said;
+        (void)sql_select(sql, tables(), {}, &said);
+        std::string all;
+        for (const base::Message& message : said) all += base::render(message, language);
+        return all;
+    };
+    EXPECT_EQ(
+        remarks("SELECT porteur, sum(benef) AS s FROM emploi GROUP BY porteur"),
+        "In SQL, sum leaves unknown values (NULL) out of 1 of its results, which look complete. Count them with "
+        "count(*) - count(field), use group, which marks them, or write FILTER (WHERE field IS NOT NULL) when that "
+        "is meant.");
+    EXPECT_EQ(
+        remarks("SELECT avg(benef) AS s FROM emploi", base::Language::french),
+        "En SQL, avg laisse de côté des valeurs inconnues (NULL) dans 1 de ses résultats, qui ont l'air complets. "
+        "Comptez-les par count(*) - count(champ), employez group qui les marque, ou écrivez FILTER (WHERE champ IS "
+        "NOT NULL) si c'est voulu.");
+    EXPECT_THAT(remarks("SELECT total(benef) OVER (ORDER BY rowid ROWS 1 PRECEDING) AS s FROM emploi"),
+                testing::HasSubstr("total leaves unknown values (NULL) out of 2 of its results"));
+    EXPECT_EQ(
+        remarks("SELECT sum(benef) FILTER (WHERE benef IS NOT NULL) AS s, sum(coalesce(benef, 0)) AS t, max(benef) "
+                "AS m FROM emploi WHERE porteur <> 'x'"),
+        "");
+    EXPECT_EQ(remarks("SELECT sum(benef) AS s FROM emploi WHERE benef > 0"), "");
+}
+
+TEST(SqlSelect, AddsAsSqliteDoes)
+{
+    const auto column = [](const std::string& expression) {
+        return *sql_select("SELECT " + expression + " AS v FROM emploi", tables())->column("v");
+    };
+    EXPECT_EQ(column("sum(length(porteur))").numbers.front(), 16);
+    EXPECT_EQ(column("typeof(sum(length(porteur))) || typeof(sum(benef)) || typeof(sum(NULL)) || total(NULL)").text(0),
+              "integerrealnull0.0");
+    EXPECT_EQ(column("avg(benef) || ' ' || sum(DISTINCT length(porteur))").text(0), "11.6666666666667 14");
+    EXPECT_THAT(sql_select("SELECT sum(benef) OVER (ORDER BY rowid ROWS 1 PRECEDING) AS v FROM emploi", tables())
+                    ->column("v")
+                    ->numbers,
+                ElementsAre(10, 30, 20, 5));
+    EXPECT_THAT(refusal("SELECT sum(9223372036854775807) AS s FROM emploi"), testing::HasSubstr("integer overflow"));
+}
+
 TEST(SqlSelect, SaysTheLineOfAMistake)
 {
     EXPECT_EQ(refusal("SELECT benef, benef FROM emploi"),

@@ -6,6 +6,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "run/run_report.hpp"
+#include "script/failed_report.hpp"
 #include "script/parameter_words.hpp"
 
 #include <filesystem>
@@ -57,12 +58,17 @@ void show_json(Session& session, const run::ReportRequest& request, const run::R
                       << '\n';
 }
 
+void show_journal(Session& session, const std::vector<script::JournalLine>& journal)
+{
+    for (const script::JournalLine& line : journal)
+        session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
+}
+
 void show(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome)
 {
     show_accounting(session, outcome.reading);
     show_findings(session, outcome.reading, {"feuille Contrôles", "sheet Controls"});
-    for (const script::JournalLine& line : outcome.journal)
-        session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
+    show_journal(session, outcome.journal);
     session.out() << '\n'
                   << session.say({"Écrit\u00A0: ", "Written: "}) << session.bold(request.output.string()) << "  ("
                   << session.counted(outcome.sheets, {"feuille", "sheet"}, {"feuilles", "sheets"}) << ", "
@@ -127,12 +133,24 @@ std::string parameters_help(Session& session, const std::string& report)
     return text;
 }
 
+/// What a script that fails has printed is shown before its error.
+run::ReportOutcome made(Session& session, const run::ReportRequest& request, run::Progress& progress)
+{
+    try {
+        return run::run_report(session.engine(), request, progress);
+    } catch (const script::FailedReport& failed) {
+        progress.finished();
+        if (!session.json) show_journal(session, failed.journal());
+        throw;
+    }
+}
+
 base::ExitCode run(Session& session, RunWords& words)
 {
     settle(session, words);
     words.request.output = output_of(words);
     const std::unique_ptr<run::Progress> progress = session.progress();
-    const run::ReportOutcome outcome = run::run_report(session.engine(), words.request, *progress);
+    const run::ReportOutcome outcome = made(session, words.request, *progress);
     progress->finished();
     if (session.json)
         show_json(session, words.request, outcome);

@@ -7,6 +7,7 @@
 #include "script/mistake.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace bilan::script {
 
@@ -93,15 +94,32 @@ void check_field(const data::Query& query, const std::string& name)
     throw unknown_name("BIL-620", "BIL-621", name, query.dataset().schema().id, query.field_names());
 }
 
-void check_expression(const Session& session, const data::Query& query, const data::Expression& expression)
+namespace {
+
+/// Each operation takes room for a block of rows: what nobody writes by hand would fill the memory.
+constexpr std::size_t most_operations = 5'000;
+
+/// An expression may share parts: each is looked at once.
+void check_parts(const Session& session, const data::Query& query, const data::Expression& expression,
+                 std::unordered_set<const data::Expression*>& seen)
 {
+    if (!seen.insert(&expression).second) return;
+    if (seen.size() > most_operations) throw Mistake("BIL-859", {std::to_string(most_operations)});
     if (expression.operation == Operation::field) check_field(query, expression.name);
-    for (const data::ExpressionPointer& operand : expression.operands) check_expression(session, query, *operand);
+    for (const data::ExpressionPointer& operand : expression.operands) check_parts(session, query, *operand, seen);
     const bool is_comparison = compares_values(expression.operation) && !expression.operands.empty() &&
                                expression.operands[0]->operation == Operation::field;
     if (!is_comparison) return;
     for (const data::Constant& constant : constants_of(expression))
         check_constant(session, query, expression.operands[0]->name, constant);
+}
+
+} // namespace
+
+void check_expression(const Session& session, const data::Query& query, const data::Expression& expression)
+{
+    std::unordered_set<const data::Expression*> seen;
+    check_parts(session, query, expression, seen);
 }
 
 void check_measure(const Session& session, const data::Query& query, const data::Measure& measure)

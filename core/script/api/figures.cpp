@@ -60,7 +60,7 @@ std::optional<std::string> cause(const Figure& self)
 
 std::string text(const Caller& caller, const Figure& self)
 {
-    return for_people(self->figure, caller.state.language());
+    return marked_for_people(self->figure, caller.state.language());
 }
 
 /// One cell behind a figure, as a table of its words.
@@ -181,7 +181,9 @@ const GroupRecord& figure_class()
          property<&lower_bound>("lower_bound", "True when the unknown rows would only add to it."),
          property<&numerator>("numerator", "What was above the bar of a ratio."),
          property<&denominator>("denominator", "What was below the bar of a ratio."),
-         property<&text>("text", "The figure for reading, in the run's language, with its unit."),
+         property<&text>("text",
+                         "The figure for reading, in the run's language, with its unit; `≥` before a lower bound, "
+                         "`*` behind a figure for which other values are missing."),
          method<&sources>("sources", "The partners' cells it rests on, in their order.",
                           {{"most", "how many at most, 1000 when left out"}}),
          method<&with_unit>("with_unit", "The same figure in another unit.",

@@ -36,16 +36,32 @@ namespace {
 using Groups = std::shared_ptr<GroupsObject>;
 using Crossing = std::shared_ptr<CrossingObject>;
 
-std::vector<GroupedRow> rows(const Groups& self)
+GroupedRows rows(const Groups& self)
 {
-    std::vector<GroupedRow> all;
-    for (std::size_t row = 0; row < self->groups.size(); ++row) all.push_back({self, row});
-    return all;
+    return {self};
+}
+
+/// `__index` of a group, asked for what it does not hold: an unknown key is nil, a misspelt measure a mistake. What a
+/// pivoted field holds is not known beforehand.
+int index_row(lua_State* lua)
+{
+    return border(lua, "Query:group", [lua] {
+        const auto groups = Value<Groups>::read(lua, lua_upvalueindex(1), Where("Query:group"));
+        std::vector<std::string> names;
+        for (const data::KeyColumn& key : groups->groups.keys) names.push_back(key.field);
+        for (const data::FigureColumn& column : groups->groups.columns) names.push_back(column.name);
+        const std::string name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : '[' + described(lua, 2) + ']';
+        if (!groups->is_pivot && std::ranges::find(names, name) == names.end())
+            throw unknown_name("BIL-614", "BIL-615", name, "Query:group", names);
+        lua_pushnil(lua);
+        return 1;
+    });
 }
 
 std::optional<GroupedRow> row_at(const Groups& self, std::int64_t index)
 {
-    if (index < 1 || static_cast<std::size_t>(index) > self->groups.size()) return std::nullopt;
+    if (index < 1) throw Mistake("BIL-890", {std::to_string(index)});
+    if (static_cast<std::size_t>(index) > self->groups.size()) return std::nullopt;
     return GroupedRow{self, static_cast<std::size_t>(index) - 1};
 }
 
@@ -74,7 +90,8 @@ bool is_descending(const std::string& direction, std::size_t otherwise, const Wh
 
 Groups with(const Groups& self, data::Groups groups)
 {
-    return std::make_shared<GroupsObject>(GroupsObject{self->query, std::move(groups), self->labels});
+    return std::make_shared<GroupsObject>(
+        GroupsObject{self->query, std::move(groups), self->labels, self->left_out, self->is_pivot});
 }
 
 Groups sorted(const Groups& self, const std::string& name, const std::optional<std::string>& direction)
@@ -106,7 +123,9 @@ Groups share(const Groups& self, const std::string& name, const std::optional<Ma
 
 Groups head(const Groups& self, std::int64_t most)
 {
-    return with(self, data::first_of(self->groups, static_cast<std::size_t>(std::max<std::int64_t>(most, 0))));
+    Groups first = with(self, data::first_of(self->groups, static_cast<std::size_t>(std::max<std::int64_t>(most, 0))));
+    first->left_out += self->groups.size() - first->groups.size();
+    return first;
 }
 
 std::int64_t length(const Groups& self, const std::optional<Groups>& /*Lua gives it twice*/)
@@ -157,6 +176,30 @@ data::Figure total(const Crossing& self)
 
 } // namespace
 
+void Value<GroupedRow>::push_face(lua_State* lua, const std::shared_ptr<GroupsObject>& groups)
+{
+    luaL_checkstack(lua, 3, "row");
+    lua_createtable(lua, 0, 1);
+    push_object(lua, groups);
+    lua_pushcclosure(lua, &index_row, 1);
+    lua_setfield(lua, -2, "__index");
+}
+
+void Value<GroupedRows>::push(lua_State* lua, const GroupedRows& rows)
+{
+    luaL_checkstack(lua, 4, "list");
+    const std::size_t size = rows.groups->groups.size();
+    lua_createtable(lua, static_cast<int>(size), 0);
+    Value<GroupedRow>::push_face(lua, rows.groups);
+    for (std::size_t row = 0; row < size; ++row) {
+        Value<GroupedRow>::push_cells(lua, {rows.groups, row});
+        lua_pushvalue(lua, -2);
+        lua_setmetatable(lua, -2);
+        lua_rawseti(lua, -3, static_cast<lua_Integer>(row + 1));
+    }
+    lua_pop(lua, 1);
+}
+
 data::Key key_of(const data::Constant& constant)
 {
     if (const auto* text = std::get_if<std::string>(&constant)) return *text;
@@ -176,7 +219,10 @@ const GroupRecord& groups_class()
                         {"options", "`as`: name of the column, `rank`; `direction`: `descending` or `ascending`"}}),
          method<&share>("share", "The same groups with a column of shares: each figure over that of all rows.",
                         {{"name", "name of a measure"}, {"options", "`as`: name of the column, `NAME_share`"}}),
-         method<&head>("head", "The first groups.", {{"most", "how many at most"}}),
+         method<&head>("head",
+                       "The first groups. The totals of their table are those of all groups, and say how many are not "
+                       "shown.",
+                       {{"most", "how many at most"}}),
          item<&row_at>("The table of one group."), metamethod<&length>("__len")});
     return record;
 }

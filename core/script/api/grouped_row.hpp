@@ -17,6 +17,12 @@ struct Value<GroupedRow> {
     static std::string name() { return "table<string, any>"; }
     static void push(lua_State* lua, const GroupedRow& row)
     {
+        push_cells(lua, row);
+        push_face(lua, row.groups);
+        lua_setmetatable(lua, -2);
+    }
+    static void push_cells(lua_State* lua, const GroupedRow& row)
+    {
         const data::Groups& groups = row.groups->groups;
         luaL_checkstack(lua, 4, "row");
         lua_createtable(lua, 0, static_cast<int>(groups.keys.size() + groups.columns.size()));
@@ -29,6 +35,19 @@ struct Value<GroupedRow> {
             lua_setfield(lua, -2, column.name.c_str());
         }
     }
+    /// What makes a name that is no key and no column a mistake.
+    static void push_face(lua_State* lua, const std::shared_ptr<GroupsObject>& groups);
+};
+
+/// All groups, with one face.
+struct GroupedRows {
+    std::shared_ptr<GroupsObject> groups;
+};
+
+template <>
+struct Value<GroupedRows> {
+    static std::string name() { return Value<std::vector<GroupedRow>>::name(); }
+    static void push(lua_State* lua, const GroupedRows& rows);
 };
 
 /// The key of a crossing that a script names.

@@ -47,6 +47,14 @@ Indicator read_indicator(lua_State* lua, int at, const Where& where)
     const char* const key = indicator.is_made ? "figure" : "measure";
     table.push(key);
     if (!lua_isfunction(lua, -1)) refuse(lua, lua_gettop(lua), Where(where, key), "function");
+    lua_Debug record;
+    lua_pushvalue(lua, -1);
+    lua_getinfo(lua, ">S", &record);
+    if (record.source[0] == '@') {
+        indicator.file = record.source + 1;
+        indicator.line = record.linedefined;
+        indicator.last_line = record.lastlinedefined;
+    }
     indicator.function = luaL_ref(lua, LUA_REGISTRYINDEX);
     table.finish();
     return indicator;
@@ -86,6 +94,21 @@ void load_all(Session& session)
 
 } // namespace
 
+namespace {
+
+/// One over a dataset that there is not could never be computed.
+void check_dataset(const Session& session, const Indicator& indicator)
+{
+    if (session.inputs.domain == nullptr || session.inputs.domain->schema(indicator.dataset) != nullptr) return;
+    std::vector<std::string> known;
+    for (const auto& schema : session.inputs.domain->schemas) known.push_back(schema->id);
+    Mistake mistake = unknown_name("BIL-612", "BIL-613", indicator.dataset, indicator.id + " › dataset", known);
+    mistake.set_near('"' + indicator.id + '"');
+    throw mistake;
+}
+
+} // namespace
+
 void take_declared(Session& session, const std::vector<int>& tables)
 {
     const Where where{std::string_view("indicators")};
@@ -93,6 +116,7 @@ void take_declared(Session& session, const std::vector<int>& tables)
         session.state.protect([&](lua_State* lua) {
             lua_rawgeti(lua, LUA_REGISTRYINDEX, tables[item]);
             Indicator indicator = read_indicator(lua, lua_gettop(lua), Where(where, item + 1));
+            check_dataset(session, indicator);
             session.declared_indicators.insert(indicator.id);
             std::string id = indicator.id;
             session.indicators.insert_or_assign(std::move(id), std::move(indicator));
@@ -147,10 +171,10 @@ void push_parameters(lua_State* lua, const Session& session)
 
 } // namespace
 
-data::Measure measure_of(Session& session, const Indicator& indicator)
+MeasureObject measure_of(Session& session, const Indicator& indicator)
 {
     if (indicator.is_made) throw Mistake("BIL-767", {indicator.id}, indicator.id);
-    data::Measure measure;
+    MeasureObject measure;
     session.state.protect([&](lua_State* lua) {
         lua_rawgeti(lua, LUA_REGISTRYINDEX, indicator.function);
         push_object(lua, std::make_shared<FieldSource>());
@@ -158,9 +182,10 @@ data::Measure measure_of(Session& session, const Indicator& indicator)
         push_parameters(lua, session);
         lua_call(lua, 3, 1);
         const Where where{std::string_view(indicator.id)};
-        measure = Value<std::shared_ptr<MeasureObject>>::read(lua, lua_gettop(lua), Where(where, "measure"))->measure;
+        measure = *Value<std::shared_ptr<MeasureObject>>::read(lua, lua_gettop(lua), Where(where, "measure"));
     });
-    measure.unit = indicator.unit;
+    measure.measure.unit = indicator.unit;
+    measure.has_unit = true;
     return measure;
 }
 

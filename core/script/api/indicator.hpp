@@ -19,6 +19,7 @@ struct lua_State;
 
 namespace bilan::script {
 
+struct MeasureObject;
 class Session;
 struct QueryObject;
 
@@ -40,6 +41,9 @@ struct Indicator {
     std::string unit_name;
     int function = 0;     ///< its reference in the registry
     bool is_made = false; ///< the function gives a figure, of other figures
+    std::string file;     ///< where the function stands, as messages call it
+    int line = 0;
+    int last_line = 0;
 };
 
 /// The indicator of that id; the files are read at the first call. Throws Mistake with the nearest id.
@@ -52,7 +56,7 @@ void take_declared(Session& session, const std::vector<int>& tables);
 [[nodiscard]] const std::map<std::string, Indicator>& indicators_of(Session& session);
 
 /// Calls the indicator's function. Throws Mistake when it gives no measure, ScriptError when it fails.
-[[nodiscard]] data::Measure measure_of(Session& session, const Indicator& indicator);
+[[nodiscard]] MeasureObject measure_of(Session& session, const Indicator& indicator);
 
 /// The figure of an indicator that is made of others; without a value and with the cause `nd` when its function gives
 /// nothing, as for a parameter that was not given.

@@ -9,6 +9,7 @@
 #include "script/state.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace bilan::script {
 
@@ -20,15 +21,29 @@ void warn(const Caller& caller, const char* code, std::vector<std::string> argum
     caller.state.journal().push_back({"warning", text, caller.file, caller.line});
 }
 
-/// How many rows find nothing, for want of a key or of a match.
+/// The first of the fields that somebody may add up; empty when none is.
+std::string amount_among(const data::Query& query, const std::vector<std::string>& fields)
+{
+    for (const std::string& field : fields) {
+        const auto type = type_of(query, field);
+        if (type == data::FieldType::count || type == data::FieldType::euro || type == data::FieldType::number)
+            return field;
+    }
+    return {};
+}
+
+/// How many rows find nothing, for want of a key or of a match, and how many find what others find as well: `amount`
+/// would be added up more than once.
 void warn_of_missing(const Caller& caller, const data::Query& query, const data::Lookup& lookup,
-                     const data::ExpressionPointer& found, const std::string& on)
+                     const data::ExpressionPointer& found, const std::string& on, const JoinOptions& options,
+                     const std::string& amount)
 {
     const auto counted = [&](std::size_t rows) {
         return base::for_people(static_cast<double>(rows), 0, caller.state.language());
     };
     std::size_t without_match = 0;
     std::size_t without_key = 0;
+    std::map<std::uint32_t, std::size_t> rows_of; // by what they find
     data::SlotFinder finder(query.dataset(), *found);
     for (const std::uint32_t row : *query.rows()) {
         bool has_key = true;
@@ -37,10 +52,15 @@ void warn_of_missing(const Caller& caller, const data::Query& query, const data:
             ++without_key;
         else if (slot == data::KeyIndex::none || lookup.rows_of(slot).empty())
             ++without_match;
+        else if (options.repeated != data::Repeated::unknown || lookup.rows_of(slot).size() == 1)
+            ++rows_of[slot];
     }
     const std::string all = counted(query.rows()->size());
     if (without_match > 0) warn(caller, "BIL-753", {on, counted(without_match), all, lookup.dataset().schema().id});
     if (without_key > 0) warn(caller, "BIL-755", {on, counted(without_key), all});
+    std::size_t together = 0;
+    for (const auto& [slot, rows] : rows_of) together += rows > 1 ? rows : 0;
+    if (together > 0 && !amount.empty()) warn(caller, "BIL-895", {on, counted(together), all, amount});
 }
 
 void warn_of_repeated(const Caller& caller, const data::KeyIndex& index, const QueryObject& other,
@@ -80,7 +100,8 @@ data::Query joined(const Caller& caller, const QueryObject& self, const QueryObj
         query = query.derive(name, found);
     }
     if (options.repeated == data::Repeated::unknown) warn_of_repeated(caller, *index, other, on);
-    warn_of_missing(caller, self.query(), *found->lookup, self.query().expanded(found), on);
+    warn_of_missing(caller, self.query(), *found->lookup, self.query().expanded(found), on, options,
+                    amount_among(other.query(), options.fields));
     return query;
 }
 

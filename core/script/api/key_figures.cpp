@@ -4,6 +4,8 @@
 #include "base/number.hpp"
 #include "data/figure_text.hpp"
 #include "script/api/check.hpp"
+#include "script/api/meaning.hpp"
+#include "script/excerpt.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
@@ -63,6 +65,27 @@ void add_method_line(Session& session, const Indicator& indicator, const data::M
     session.built.method.push_back(std::move(line));
 }
 
+/// What is wrong with the measure of the author's own indicator is told where it is written.
+template <class Check>
+void check_at_its_line(const Session& session, const Indicator& indicator, const Check& check)
+{
+    try {
+        check();
+    } catch (const Mistake& mistake) {
+        if (indicator.line == 0 || session.state.is_library(indicator.file)) throw;
+        const Sources& sources = session.state.sources();
+        int line = indicator.line;
+        if (const auto source = sources.find(indicator.file); source != sources.end())
+            while (line <= indicator.last_line && !is_on_line(source->second.text, line, mistake.subject())) ++line;
+        throw ScriptError({mistake.message(),
+                           mistake.subject(),
+                           indicator.file,
+                           line > indicator.last_line ? indicator.line : line,
+                           {}},
+                          sources);
+    }
+}
+
 data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& indicator, const data::Query& rows)
 {
     if (rows.dataset().schema().id != indicator.dataset)
@@ -71,8 +94,12 @@ data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& i
         add_method_line(*session, indicator, {});
         return made_figure(session, indicator, std::make_shared<QueryObject>(QueryObject{rows, session}));
     }
-    const data::Measure measure = measure_of(*session, indicator);
-    check_measure(*session, rows, measure);
+    const MeasureObject object = measure_of(*session, indicator);
+    const data::Measure& measure = object.measure;
+    check_at_its_line(*session, indicator, [&] {
+        check_measure(*session, rows, measure);
+        check_meaning(rows, object);
+    });
     add_method_line(*session, indicator, measure);
     return rows.figure(measure);
 }
@@ -171,7 +198,7 @@ data::Figure share_of(Session& session, const std::string& id, const FigureOrNum
     const base::Language language = session.inputs.language;
     MethodLine line;
     line.id = id;
-    line.formula = for_people(part.figure, language) + " / " + for_people(whole.figure, language);
+    line.formula = marked_for_people(part.figure, language) + " / " + marked_for_people(whole.figure, language);
     line.unit = "rate";
     session.built.method.push_back(std::move(line));
     return figure;
@@ -192,7 +219,7 @@ std::string supposition(const std::shared_ptr<Session>& session, const std::stri
     const data::Query rows = query != nullptr ? query->query() : rows_of_year(*session, indicator.dataset);
     const data::Query silent =
         rows.where(data::apply(data::Operation::no, {data::apply(data::Operation::known, {field})}));
-    const std::uint64_t count = silent.figure(measure_of(*session, indicator)).base;
+    const std::uint64_t count = silent.figure(measure_of(*session, indicator).measure).base;
     if (count == 0) return {};
     const base::Language language = session->inputs.language;
     const std::string number = base::for_people(static_cast<double>(count), 0, language);

@@ -47,7 +47,9 @@ Measure ratio(const Operand& numerator, const Operand& denominator, const std::o
 /// Of the rows where the condition is known, those where it is true: a ratio to one each.
 Measure share(const Condition& condition, const std::optional<MeasureOptions>& options)
 {
-    return made(Aggregate::ratio, condition.expression, data::constant(1.0), options);
+    Measure share = made(Aggregate::ratio, condition.expression, data::constant(1.0), options);
+    share->is_share = true;
+    return share;
 }
 
 std::string words(const Measure& self)

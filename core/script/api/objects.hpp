@@ -25,6 +25,7 @@ struct FieldSource {};
 struct MeasureObject {
     data::Measure measure;
     bool has_unit = false; ///< else the unit is that of the fields
+    bool is_share = false; ///< of the rows where its expression, a condition, is true
 };
 
 struct FigureObject {
@@ -67,6 +68,8 @@ struct GroupsObject {
     std::shared_ptr<QueryObject> query;
     data::Groups groups;
     std::map<std::string, SideLabel> labels{}; ///< by column
+    std::size_t left_out = 0;                  ///< groups that `head` took away
+    bool is_pivot = false;                     ///< its columns are what the rows hold
 };
 
 struct CrossingObject {

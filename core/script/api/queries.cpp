@@ -4,6 +4,7 @@
 #include "script/api/check.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/join.hpp"
+#include "script/api/meaning.hpp"
 #include "script/api/query_options.hpp"
 #include "script/api/row_function.hpp"
 #include "script/api/row_iterator.hpp"
@@ -35,11 +36,11 @@ void take_cells(const Query& self, std::uint64_t cells)
     made += cells;
 }
 
-Query where(const Query& self, const RowCondition& condition)
+Query where(const Caller& caller, const Query& self, const RowCondition& condition)
 {
     if (condition.function != nullptr)
         return with(self, self->query().where(data::stored(computed_condition(self, *condition.function))));
-    check_expression(*self->session, self->query(), *condition.expression);
+    check_choice(caller, *self, condition.expression);
     return with(self, self->query().where(condition.expression));
 }
 
@@ -67,6 +68,7 @@ Query select(const Query& self, const FieldNames& fields)
 data::Measure ready(const Query& self, const MeasureObject& measure)
 {
     check_measure(*self->session, self->query(), measure.measure);
+    check_meaning(self->query(), measure);
     data::Measure with_unit = measure.measure;
     if (!measure.has_unit) with_unit.unit = unit_of(self->query(), with_unit);
     return with_unit;
@@ -104,11 +106,13 @@ std::shared_ptr<GroupsObject> pivot(const Query& self, const PivotOptions& optio
 {
     for (const std::string& field : options.rows) check_field(self->query(), field);
     check_field(self->query(), options.columns);
-    return std::make_shared<GroupsObject>(GroupsObject{
+    auto groups = std::make_shared<GroupsObject>(GroupsObject{
         self, self->query().pivot(options.rows, options.columns, ready(self, *options.measure), options.lists)});
+    groups->is_pivot = true;
+    return groups;
 }
 
-Query unpivot(const Query& self, const UnpivotOptions& options)
+Query unpivot(const Caller& caller, const Query& self, const UnpivotOptions& options)
 {
     data::Unpivot unpivot = options.unpivot;
     for (const data::Unpivot::Part& part : unpivot.parts) check_field(self->query(), part.field);
@@ -122,6 +126,7 @@ Query unpivot(const Query& self, const UnpivotOptions& options)
     for (const std::string& made : {unpivot.name, unpivot.value})
         if (std::ranges::find(unpivot.keep, made) != unpivot.keep.end()) throw Mistake("BIL-662", {made}, made);
     take_cells(self, data::cells_of(self->query(), unpivot));
+    warn_of_mixed_units(caller, self->query(), unpivot);
     return with(self, data::unpivot(self->query(), unpivot));
 }
 

@@ -9,6 +9,7 @@
 #include "script/class.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace bilan::script {
 
@@ -39,9 +40,15 @@ void keep_tables(lua_State* lua, TableReader& table, const Where& where, const c
     table.push(key);
     const int list = lua_gettop(lua);
     const std::size_t length = list_length(lua, list, place);
+    std::set<std::string> ids;
     for (std::size_t item = 1; item <= length; ++item) {
         if (lua_rawgeti(lua, list, static_cast<lua_Integer>(item)) != LUA_TTABLE)
             refuse(lua, lua_gettop(lua), Where(place, item), "table");
+        lua_pushstring(lua, "id");
+        const bool has_id = lua_rawget(lua, -2) == LUA_TSTRING;
+        const std::string id = has_id ? lua_tostring(lua, -1) : "";
+        if (has_id && !ids.insert(id).second) throw Mistake("BIL-684", {id}, id); // the last would speak, unheard
+        lua_pop(lua, 1);
         kept.push_back(luaL_ref(lua, LUA_REGISTRYINDEX));
     }
     lua_settop(lua, list - 1);

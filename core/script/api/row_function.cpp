@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "script/api/lazy_row.hpp"
+#include "script/api/row_comparisons.hpp"
 #include "script/api/session.hpp"
 #include "script/api/values.hpp"
 #include "script/mistake.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 namespace bilan::script {
 
@@ -50,6 +52,7 @@ public:
             column_.ids[row] =
                 column_.dictionary->intern(Value<std::string>::read(lua, lua_gettop(lua), Where("function")));
             column_.states[row] = data::State::value;
+            if (column_.dictionary->bytes() > State::of(lua).settings().limits.memory_bytes) throw std::bad_alloc();
             return;
         default:
             if (const auto* state = to_object<StateObject>(lua, -1))
@@ -156,6 +159,7 @@ template <class Take>
 void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionReference& function, Take take)
 {
     State& state = query->session->state;
+    check_row_comparisons(*query, function);
     const auto reader = std::make_shared<RowReader>(query);
     const auto rows = query->query().rows();
     state.protect([&](lua_State* lua) {
@@ -182,6 +186,15 @@ void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionRefe
     });
 }
 
+std::shared_ptr<const data::Column> held(Session& session, std::shared_ptr<const data::Column> column)
+{
+    std::size_t bytes = column->numbers.size() * sizeof(double) + column->ids.size() * sizeof(std::uint32_t) +
+                        column->states.size() * sizeof(data::State);
+    if (column->dictionary) bytes += column->dictionary->bytes();
+    session.hold(column, bytes);
+    return column;
+}
+
 } // namespace
 
 std::shared_ptr<const data::Column> computed_column(const std::shared_ptr<QueryObject>& query, const std::string& name,
@@ -190,7 +203,7 @@ std::shared_ptr<const data::Column> computed_column(const std::shared_ptr<QueryO
     Answers answers(name, query->query().dataset().rows());
     call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) { answers.take(lua, row); });
     if (answers.has_nothing()) warn_of_nothing(query, name);
-    return std::move(answers).made();
+    return held(*query->session, std::move(answers).made());
 }
 
 std::shared_ptr<const data::Column> computed_condition(const std::shared_ptr<QueryObject>& query,
@@ -205,7 +218,7 @@ std::shared_ptr<const data::Column> computed_condition(const std::shared_ptr<Que
         }
     });
     if (answers.has_nothing()) warn_of_nothing(query, "where");
-    return std::move(answers).made();
+    return held(*query->session, std::move(answers).made());
 }
 
 } // namespace bilan::script

@@ -3,7 +3,10 @@
 
 #include "script/state.hpp"
 
+#include <lua.hpp>
+
 #include <algorithm>
+#include <new>
 
 namespace bilan::script {
 
@@ -14,6 +17,18 @@ Session::Session(State& of_state, const RunInputs& of_inputs, BuiltReport& of_bu
         return domain != nullptr &&
                std::ranges::any_of(domain->schemas, [&](const auto& schema) { return schema->field(name) != nullptr; });
     });
+}
+
+void Session::hold(const std::shared_ptr<const void>& made, std::size_t bytes)
+{
+    held_.emplace_back(made, bytes);
+    held_bytes_ += bytes;
+    if (held_bytes_ <= inputs.limits.memory_bytes) return;
+    state.protect([](lua_State* lua) { lua_gc(lua, LUA_GCCOLLECT); }); // queries that nobody has any more let go
+    std::erase_if(held_, [](const auto& each) { return each.first.expired(); });
+    held_bytes_ = 0;
+    for (const auto& [unused, weight] : held_) held_bytes_ += weight;
+    if (held_bytes_ > inputs.limits.memory_bytes) throw std::bad_alloc();
 }
 
 const data::Vocabulary* Session::vocabulary_of(const data::Query& query, std::string_view field) const

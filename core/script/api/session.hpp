@@ -45,12 +45,20 @@ public:
     std::map<std::string, std::size_t> charts;                               ///< of each table
     std::map<std::string, std::shared_ptr<const data::Dataset>> read_tables; ///< by the name `sql` knows them by
 
+    /// Takes note of what a script made outside Lua, which does not see its weight and would let it pile up. Throws
+    /// std::bad_alloc, which ends the script, when what is still in use is above the script's memory.
+    void hold(const std::shared_ptr<const void>& made, std::size_t bytes);
+
     std::deque<KnownFigure> known_figures; ///< the last ones of the report that speaks; an included one has its own
 
     [[nodiscard]] const std::string& in_language(const base::Words& words) const { return words.in(inputs.language); }
     [[nodiscard]] const data::Vocabulary* vocabulary_of(const data::Query& query, std::string_view field) const;
     /// The words of a term, or the term as it is.
     [[nodiscard]] std::string label_of(const data::Vocabulary* vocabulary, const std::string& term) const;
+
+private:
+    std::vector<std::pair<std::weak_ptr<const void>, std::size_t>> held_;
+    std::size_t held_bytes_ = 0; ///< no less than what is still in use
 };
 
 } // namespace bilan::script

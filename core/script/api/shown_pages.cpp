@@ -45,10 +45,7 @@ struct CellText {
         return civil ? base::for_people(*civil, language) : base::iso_of_serial(date.serial);
     }
     std::string operator()(data::State state) const { return std::string(data::code(state)); }
-    std::string operator()(const data::Figure& figure) const
-    {
-        return (figure.value && figure.lower_bound ? "≥\u00A0" : "") + data::for_people(figure, language);
-    }
+    std::string operator()(const data::Figure& figure) const { return data::marked_for_people(figure, language); }
     std::string operator()(const workbook::PageLink& link) const { return base::for_display(link.text, longest_cell); }
 };
 

@@ -69,7 +69,7 @@ std::string key_text(const data::KeyColumn& column, std::size_t at)
 
 std::string figure_cell(const data::Figure& figure, const Speaking& speaking)
 {
-    return (figure.value && figure.lower_bound ? "≥\u00A0" : "") + data::for_people(figure, speaking.language);
+    return data::marked_for_people(figure, speaking.language);
 }
 
 /// One field of the first rows of a query; nothing when none of them has such a column.

@@ -41,8 +41,32 @@ SqlTables Value<SqlTables>::read(lua_State* lua, int at, const Where& where)
     return named;
 }
 
-std::shared_ptr<QueryObject> read_table(const std::shared_ptr<Session>& session, const std::string& file,
-                                        const ReadOptions& options)
+namespace {
+
+void warn(const Caller& caller, const base::Message& message)
+{
+    caller.state.journal().push_back(
+        {"warning", base::render(message, caller.state.language()), caller.file, caller.line});
+}
+
+/// A file of the inputs was read as one of a theme as well.
+void warn_of_rows_counted(const Caller& caller, const Session& session, const std::string& file)
+{
+    for (const std::string& id : session.built.card.datasets) {
+        const auto found = session.inputs.datasets.find(id);
+        if (found == session.inputs.datasets.end()) continue;
+        const data::Dataset& dataset = *found->second;
+        std::size_t rows = 0;
+        for (std::size_t row = 0; row < dataset.rows(); ++row)
+            rows += static_cast<std::size_t>(dataset.origin(row).file == file);
+        if (rows > 0) warn(caller, {"BIL-957", {file, std::to_string(rows), id}});
+    }
+}
+
+} // namespace
+
+std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_ptr<Session>& session,
+                                        const std::string& file, const ReadOptions& options)
 {
     if (!session->inputs.read_table) throw Mistake("BIL-771", {file}, "read");
     TableRequest request;
@@ -52,12 +76,13 @@ std::shared_ptr<QueryObject> read_table(const std::shared_ptr<Session>& session,
     auto dataset = session->inputs.read_table(request);
     const std::string name = options.as.empty() ? std::filesystem::path(file).stem().string() : options.as;
     session->read_tables[name] = dataset;
+    warn_of_rows_counted(caller, *session, file);
     return std::make_shared<QueryObject>(
         QueryObject{data::Query(std::move(dataset), session->inputs.domain.get()), session});
 }
 
-std::shared_ptr<QueryObject> sql_rows(const std::shared_ptr<Session>& session, const std::string& sql,
-                                      const SqlTables& further)
+std::shared_ptr<QueryObject> sql_rows(const Caller& caller, const std::shared_ptr<Session>& session,
+                                      const std::string& sql, const SqlTables& further)
 {
     std::vector<store::SqlTable> tables;
     const data::Domain* const domain = session->inputs.domain.get();
@@ -74,9 +99,13 @@ std::shared_ptr<QueryObject> sql_rows(const std::shared_ptr<Session>& session, c
     for (const auto& [name, dataset] : session->read_tables) add(name, data::Query(dataset, domain));
     for (const auto& [name, query] : further.tables) add(name, query->query());
     store::SqlLimits limits;
+    limits.bytes = session->inputs.limits.memory_bytes;
     limits.time = std::min(limits.time, session->inputs.limits.wall_clock);
-    return std::make_shared<QueryObject>(
-        QueryObject{data::Query(store::sql_select(sql, tables, limits), domain), session});
+    std::vector<base::Message> remarks;
+    auto rows = store::sql_select(sql, tables, limits, &remarks);
+    for (const base::Message& remark : remarks) warn(caller, remark);
+    session->hold(rows, rows->bytes());
+    return std::make_shared<QueryObject>(QueryObject{data::Query(std::move(rows), domain), session});
 }
 
 } // namespace bilan::script

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "script/api/session.hpp"
+#include "script/bind.hpp"
 #include "script/table_reader.hpp"
 
 namespace bilan::script {
@@ -30,9 +31,9 @@ struct Value<SqlTables> {
     static SqlTables read(lua_State* lua, int at, const Where& where);
 };
 
-[[nodiscard]] std::shared_ptr<QueryObject> read_table(const std::shared_ptr<Session>& session, const std::string& file,
-                                                      const ReadOptions& options);
-[[nodiscard]] std::shared_ptr<QueryObject> sql_rows(const std::shared_ptr<Session>& session, const std::string& sql,
-                                                    const SqlTables& further);
+[[nodiscard]] std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_ptr<Session>& session,
+                                                      const std::string& file, const ReadOptions& options);
+[[nodiscard]] std::shared_ptr<QueryObject> sql_rows(const Caller& caller, const std::shared_ptr<Session>& session,
+                                                    const std::string& sql, const SqlTables& further);
 
 } // namespace bilan::script

@@ -22,6 +22,14 @@ base::Words total_words()
     return {"Total", "Total"};
 }
 
+/// Of a table that shows the first groups alone: its totals are those of all.
+base::Words all_words(std::size_t left_out)
+{
+    const std::string count = std::to_string(left_out);
+    return {"Total (dont " + count + (left_out == 1 ? " ligne non affichée)" : " lignes non affichées)"),
+            "Total (with " + count + (left_out == 1 ? " row not shown)" : " rows not shown)")};
+}
+
 base::Words words_in_both(const std::string& text)
 {
     return {text, text};
@@ -104,7 +112,7 @@ ColumnOptions figure_column(const TableOptions& options, const data::Query& quer
         if (!figures.total) return column;
         column.total = Total::given;
         column.total_value = *figures.total;
-    } else if (adds_up(query, groups, figures.measure)) {
+    } else if (options.groups->left_out == 0 && adds_up(query, groups, figures.measure)) {
         column.total = Total::sum;
     } else {
         column.total = Total::given;
@@ -146,8 +154,9 @@ ColumnOptions label_column(const TableOptions& options, const data::Query& query
 void set_total_label(TableOptions& options, const Session& session)
 {
     if (!options.totals || options.columns.empty()) return;
+    const std::size_t left_out = options.groups == nullptr ? 0 : options.groups->left_out;
     options.columns.front().total = Total::label;
-    options.columns.front().total_value = session.in_language(total_words());
+    options.columns.front().total_value = session.in_language(left_out == 0 ? total_words() : all_words(left_out));
 }
 
 /// The base of a table is that of its weakest column, named when another is better known.
@@ -244,6 +253,23 @@ void add_field(const Session& session, const data::Query& query, const std::stri
 
 } // namespace
 
+namespace {
+
+/// Numbers and amounts add up; a value that stands on several rows for one counts once, as in any figure.
+void set_row_total(ColumnOptions& column, const data::Query& query, const std::string& name,
+                   std::optional<data::FieldType> type)
+{
+    if (type != data::FieldType::count && type != data::FieldType::euro) return;
+    data::Measure sum;
+    sum.aggregate = data::Aggregate::sum;
+    sum.expression = data::field(name);
+    sum.unit = unit_of(query, sum);
+    column.total = Total::given;
+    column.total_value = query.figure(sum);
+}
+
+} // namespace
+
 void fill_from_query(const Session& session, TableOptions& options)
 {
     const data::Query& query = options.query->query();
@@ -253,7 +279,9 @@ void fill_from_query(const Session& session, TableOptions& options)
     for (const std::string& name : query.field_names()) {
         if (!query.is_derived(name) && query.dataset().column(name) == nullptr) continue;
         ColumnOptions column = label_column(options, query, name);
-        if (!type_of(query, name)) column.kind.reset(); // what its values say
+        const auto type = type_of(query, name);
+        if (!type) column.kind.reset(); // what its values say
+        if (options.totals && !options.columns.empty()) set_row_total(column, query, name, type);
         const auto is_same = [&](const ColumnOptions& other) { return other.header.french == column.header.french; };
         if (std::ranges::any_of(options.columns, is_same)) { // a joined field and the one it was named after
             column.header.french += " (" + name + ')';

@@ -2,11 +2,11 @@
 #include "script/api/table_options.hpp"
 
 #include "base/text.hpp"
+#include "script/api/table_rows.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
 #include <algorithm>
-#include <new>
 
 namespace bilan::script {
 
@@ -16,73 +16,6 @@ const std::vector<std::string>& total_names()
 {
     static const std::vector<std::string> names = {"none", "label", "sum", "count", "given", "formula"};
     return names;
-}
-
-std::size_t find_column(const std::vector<ColumnOptions>& columns, const std::string& name, const Where& where)
-{
-    std::vector<std::string> names;
-    names.reserve(columns.size());
-    for (const ColumnOptions& column : columns) names.push_back(column.name);
-    return choice_of(name, names, where);
-}
-
-/// A row as `{ "a", 1 }` or `{ porteur = "a", benef = 1 }`; what is not there is empty.
-std::vector<workbook::Value> read_row(lua_State* lua, int at, const std::vector<ColumnOptions>& columns,
-                                      const Where& where)
-{
-    if (!lua_istable(lua, at)) refuse(lua, at, where, "list");
-    std::vector<workbook::Value> row(columns.size());
-    lua_pushnil(lua);
-    while (lua_next(lua, at) != 0) {
-        const int value = lua_gettop(lua);
-        std::size_t column = 0;
-        if (lua_type(lua, value - 1) == LUA_TSTRING) {
-            column = find_column(columns, Value<std::string>::read(lua, value - 1, where), where);
-        } else {
-            const auto place = Value<std::int64_t>::read(lua, value - 1, where);
-            if (place < 1 || static_cast<std::size_t>(place) > columns.size())
-                throw Mistake("BIL-669", {where.text(), std::to_string(place), std::to_string(columns.size())}, "rows");
-            column = static_cast<std::size_t>(place) - 1;
-        }
-        row[column] = Value<workbook::Value>::read(lua, value, Where(where, columns[column].name));
-        lua_pop(lua, 1);
-    }
-    return row;
-}
-
-std::size_t bytes_of(const std::vector<workbook::Value>& row)
-{
-    std::size_t bytes = 0;
-    for (const workbook::Value& value : row)
-        if (const auto* text = std::get_if<std::string>(&value)) bytes += text->size();
-    return bytes;
-}
-
-/// Each is a value of its own in memory until the workbook is written.
-constexpr std::size_t most_cells_by_hand = 5'000'000;
-
-void read_rows(lua_State* lua, TableReader& table, TableOptions& options)
-{
-    const Where where(table.where(), "rows");
-    table.push("rows");
-    const int at = lua_gettop(lua);
-    if (lua_isnil(lua, at)) table.miss("rows", "list");
-    const std::size_t length = list_length(lua, at, where);
-    check_size(options.id, length, options.columns.size());
-    if (length * options.columns.size() > most_cells_by_hand)
-        throw Mistake("BIL-819",
-                      {options.id, std::to_string(length), std::to_string(options.columns.size()),
-                       std::to_string(most_cells_by_hand)},
-                      "rows");
-    for (std::size_t item = 1; item <= length; ++item) {
-        lua_rawgeti(lua, at, static_cast<lua_Integer>(item));
-        options.rows.push_back(read_row(lua, at + 1, options.columns, Where(where, item)));
-        options.text_bytes += bytes_of(options.rows.back());
-        if (options.text_bytes > State::of(lua).settings().limits.memory_bytes)
-            throw std::bad_alloc(); // Lua holds one text however many rows name it
-        lua_pop(lua, 1);
-    }
-    lua_pop(lua, 1);
 }
 
 void read_data(lua_State* lua, TableReader& table, TableOptions& options)
@@ -232,6 +165,8 @@ TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& wher
     options.title = title_of(table);
     options.has_sheet = table.has("sheet");
     options.sheet = table.otherwise<base::Words>("sheet", options.title);
+    if (base::trim(options.sheet.french).empty() || base::trim(options.sheet.english).empty())
+        throw Mistake("BIL-897", {where.text()}, "sheet");
     options.subtitle = table.otherwise<base::Words>("subtitle", {});
     options.base_words = table.otherwise<base::Words>("base", {});
     options.source = table.otherwise<base::Words>("source", {});

@@ -48,6 +48,13 @@ struct ChartOptions {
     bool labels = true;
 };
 
+/// Rows written as lists that end before the columns do.
+struct ShortRows {
+    std::size_t count = 0;
+    std::size_t first = 0; ///< from 1
+    std::size_t cells = 0; ///< of that one
+};
+
 struct TableOptions {
     std::string id;
     base::Words title;
@@ -59,6 +66,7 @@ struct TableOptions {
     std::vector<base::Words> notes;
     std::vector<ColumnOptions> columns;
     std::vector<std::vector<workbook::Value>> rows;
+    ShortRows short_rows;
     std::size_t text_bytes = 0; ///< of the texts in `rows`
     std::shared_ptr<GroupsObject> groups;
     std::shared_ptr<CrossingObject> crossing;

@@ -63,6 +63,18 @@ bool is_figure(ColumnKind kind)
            kind == ColumnKind::euro || kind == ColumnKind::points || kind == ColumnKind::figure;
 }
 
+/// Bars of words, or of what names them, would be empty or say nothing.
+void check_series(const workbook::Table& table, const workbook::Chart& chart, std::size_t series)
+{
+    const workbook::Column& column = table.columns[series];
+    const bool is_of_texts =
+        column.kind == ColumnKind::text || column.kind == ColumnKind::long_text || column.kind == ColumnKind::code;
+    const bool is_judged_elsewhere = chart.kind >= workbook::ChartKind::likert; // by what each kind draws
+    if (is_of_texts && !is_judged_elsewhere) throw Mistake("BIL-834", {chart.title, column.header}, column.header);
+    if (!is_of_texts && series == chart.category_column)
+        throw Mistake("BIL-835", {chart.title, column.header}, column.header);
+}
+
 workbook::Chart chart_of(const Session& session, const ChartOptions& options, const std::vector<ColumnOptions>& columns,
                          const workbook::Table& table, const Where& where)
 {
@@ -72,8 +84,10 @@ workbook::Chart chart_of(const Session& session, const ChartOptions& options, co
     if (chart.title.empty()) chart.title = table.title;
     chart.alternative_text = session.in_language(options.alternative_text);
     if (options.category) chart.category_column = index_of(columns, *options.category, Where(where, "category"));
-    for (const ColumnChoice& series : options.series)
+    for (const ColumnChoice& series : options.series) {
         chart.series_columns.push_back(index_of(columns, series, Where(where, "series")));
+        check_series(table, chart, chart.series_columns.back());
+    }
     if (options.series.empty())
         for (std::size_t column = 0; column < table.columns.size(); ++column)
             if (column != chart.category_column && is_figure(table.columns[column].kind))

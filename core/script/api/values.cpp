@@ -73,7 +73,7 @@ Condition Value<Condition>::read(lua_State* lua, int at, const Where& where)
         all.push_back(field_condition(lua, field, Where(where, field)));
         lua_pop(lua, 1);
     }
-    if (all.empty()) refuse(lua, at, where, name());
+    if (all.empty()) throw Mistake("BIL-837", {where.text()}, where.subject());
     return {all.size() == 1 ? all.front() : data::apply(data::Operation::all_of, std::move(all))};
 }
 
@@ -87,10 +87,27 @@ MeasureOptions Value<MeasureOptions>::read(lua_State* lua, int at, const Where& 
     return options;
 }
 
+namespace {
+
+/// Words of a workbook, which holds no other control characters than these.
+std::string words_read(lua_State* lua, int at, const Where& where)
+{
+    std::string text = Value<std::string>::read(lua, at, where);
+    const auto command = std::ranges::find_if(text, [](char letter) {
+        const auto byte = static_cast<unsigned char>(letter);
+        return (byte < 0x20 && letter != '\n' && letter != '\t' && letter != '\r') || byte == 0x7F;
+    });
+    if (command != text.end())
+        throw Mistake("BIL-898", {where.text(), std::to_string(static_cast<int>(*command))}, where.subject());
+    return text;
+}
+
+} // namespace
+
 base::Words Value<base::Words>::read(lua_State* lua, int at, const Where& where)
 {
     if (lua_type(lua, at) == LUA_TSTRING) {
-        const std::string text = Value<std::string>::read(lua, at, where);
+        const std::string text = words_read(lua, at, where);
         return {base::french_spaces(text), text};
     }
     if (!lua_istable(lua, at)) refuse(lua, at, where, name());

@@ -2,6 +2,7 @@
 //
 // Reads bilan/domain/ of every library, the system's first, so that a campaign's own files speak last.
 #include "script/domain/read_domain.hpp"
+#include "script/domain/twice.hpp"
 #include "script/excerpt.hpp"
 #include "script/modules.hpp"
 #include "script/report_file.hpp"
@@ -85,11 +86,13 @@ private:
         };
         each(report->vocabularies, "vocabularies", [&](lua_State* lua, int at, const Where& where) {
             data::Vocabulary vocabulary = read_vocabulary(lua, at, where);
+            refuse_terms_that_stand_twice(vocabulary);
             std::string id = vocabulary.id;
             vocabularies_.insert_or_assign(std::move(id), std::move(vocabulary));
         });
         each(report->schemas, "schemas", [&](lua_State* lua, int at, const Where& where) {
             SchemaFile schema = read_schema(lua, at, where);
+            refuse_headers_that_stand_twice(schema.schema);
             std::string id = schema.schema.id;
             schemas_.insert_or_assign(std::move(id), std::pair(shown, std::move(schema)));
         });

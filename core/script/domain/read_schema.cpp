@@ -30,6 +30,21 @@ const std::vector<std::string>& family_readers()
     return names;
 }
 
+/// `"Quartier"` of an item that has no id: what its label says stands on its lines.
+std::string near_label(lua_State* lua, int at)
+{
+    const int top = lua_gettop(lua);
+    luaL_checkstack(lua, 4, "label");
+    lua_pushstring(lua, "label");
+    if (lua_rawget(lua, at) == LUA_TTABLE) {
+        lua_pushstring(lua, "fr");
+        lua_rawget(lua, -2);
+    }
+    std::string near = lua_type(lua, -1) == LUA_TSTRING ? '"' + std::string(lua_tostring(lua, -1)) + '"' : "";
+    lua_settop(lua, top);
+    return near;
+}
+
 /// Reads with `work`, and notes the item's id for the line of a mistake.
 template <class Work>
 auto near_id(lua_State* lua, int at, const char* key, const Work& work)
@@ -42,6 +57,8 @@ auto near_id(lua_State* lua, int at, const char* key, const Work& work)
             lua_rawget(lua, at);
             if (lua_type(lua, -1) == LUA_TSTRING)
                 mistake.set_near(std::string(key) + " = \"" + lua_tostring(lua, -1) + '"');
+            else
+                mistake.set_near(near_label(lua, at));
             lua_pop(lua, 1);
         }
         throw;

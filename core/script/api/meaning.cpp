@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/meaning.hpp"
+
+#include "base/text.hpp"
+#include "script/api/check.hpp"
+#include "script/api/session.hpp"
+#include "script/domain/read_domain.hpp"
+#include "script/lua_tokens.hpp"
+#include "script/mistake.hpp"
+#include "script/state.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace bilan::script {
+
+namespace {
+
+using data::FieldType;
+using data::Operation;
+
+bool is_of_bits(const data::Constant& constant)
+{
+    const auto* const number = std::get_if<double>(&constant);
+    return std::holds_alternative<bool>(constant) || (number != nullptr && (*number == 0 || *number == 1));
+}
+
+/// A column of numbers that holds 0 and 1 alone says yes and no; a text is refused elsewhere.
+bool may_be_true(const data::Query& query, const std::string& field)
+{
+    const auto type = type_of(query, field);
+    if (!type || !data::is_numeric(*type) || *type == FieldType::boolean) return true;
+    return std::ranges::all_of(query.distinct(field).values, [](const data::Key& key) {
+        const auto* const number = std::get_if<double>(&key);
+        return number == nullptr || *number == 0 || *number == 1;
+    });
+}
+
+/// Parts that were looked at: an expression may share them.
+using Seen = std::unordered_set<const data::Expression*>;
+
+/// `expression` names no derived field any more. What was seen before is no worse the second time.
+bool is_condition(const data::Query& query, const data::Expression& expression, Seen& seen)
+{
+    if (!seen.insert(&expression).second) return true;
+    const auto is_operand = [&](std::size_t at) { return is_condition(query, *expression.operands[at], seen); };
+    switch (expression.operation) {
+    case Operation::add:
+    case Operation::subtract:
+    case Operation::multiply:
+    case Operation::divide:
+    case Operation::negate:
+    case Operation::banded:
+    case Operation::column_sum: return false;
+    case Operation::constant: return is_of_bits(expression.constants.front());
+    case Operation::field: return may_be_true(query, expression.name);
+    case Operation::known_or: return is_operand(0);
+    case Operation::choose: return is_operand(1) && is_operand(2);
+    case Operation::looked_up:
+    case Operation::stored: {
+        const data::Field* const known = expression.described();
+        return known == nullptr || known->type == FieldType::boolean || !data::is_numeric(known->type);
+    }
+    default: return true;
+    }
+}
+
+/// What is written behind `f.`, or a word for what is longer.
+std::string written(const data::Expression& expression)
+{
+    return expression.operation == Operation::field ? "f." + expression.name : '(' + expression.text() + ')';
+}
+
+std::string subject_of(const data::Expression& expression)
+{
+    return expression.operation == Operation::field ? expression.name : std::string();
+}
+
+/// One number of people over another, or one amount over another: a share of each row.
+bool is_part_of_whole(const data::Query& query, const data::Expression& expression)
+{
+    if (expression.operation != Operation::divide) return false;
+    const auto are_all = [&](FieldType type) {
+        return std::ranges::all_of(expression.operands, [&](const data::ExpressionPointer& side) {
+            const std::vector<std::string> fields = side->fields();
+            return !fields.empty() &&
+                   std::ranges::all_of(fields, [&](const std::string& field) { return type_of(query, field) == type; });
+        });
+    };
+    return are_all(FieldType::count) || are_all(FieldType::euro);
+}
+
+/// The conditions that `all`, `any` and `no` join are looked at one by one, so that the wrong one is named.
+void check_parts(const data::Query& query, const data::ExpressionPointer& expression, Seen& seen)
+{
+    if (!seen.insert(expression.get()).second) return;
+    const Operation operation = expression->operation;
+    if (operation == Operation::all_of || operation == Operation::any_of || operation == Operation::no) {
+        for (const data::ExpressionPointer& operand : expression->operands) check_parts(query, operand, seen);
+        return;
+    }
+    Seen of_condition;
+    if (!is_condition(query, *query.expanded(expression), of_condition))
+        throw Mistake("BIL-854", {written(*expression)}, subject_of(*expression));
+}
+
+} // namespace
+
+void check_condition(const data::Query& query, const data::ExpressionPointer& expression)
+{
+    Seen seen;
+    check_parts(query, expression, seen);
+}
+
+void check_meaning(const data::Query& query, const MeasureObject& object)
+{
+    const data::Measure& measure = object.measure;
+    if (measure.where != nullptr) check_condition(query, measure.where);
+    if (measure.expression == nullptr) return;
+    if (measure.aggregate == data::Aggregate::count || object.is_share) check_condition(query, measure.expression);
+    if (measure.aggregate != data::Aggregate::sum) return;
+    const auto whole = query.expanded(measure.expression);
+    if (is_part_of_whole(query, *whole))
+        throw Mistake("BIL-855", {whole->text(), "rate"}, subject_of(*measure.expression));
+    if (measure.expression->operation != Operation::field) return;
+    const auto type = type_of(query, measure.expression->name);
+    if (type == FieldType::rate || type == FieldType::year || type == FieldType::date)
+        throw Mistake("BIL-855", {measure.expression->name, field_type_names()[static_cast<std::size_t>(*type)]},
+                      measure.expression->name);
+}
+
+namespace {
+
+/// The field of `field = run.year`, from the line on to the end of the table.
+std::string field_of_year(std::string_view text, int line)
+{
+    std::size_t at = 0;
+    for (int passed = 1; passed < line && at != std::string_view::npos; ++passed) {
+        at = text.find('\n', at);
+        if (at != std::string_view::npos) ++at;
+    }
+    std::vector<std::string_view> words;
+    for (auto token = at < text.size() ? next_token(text, at) : std::nullopt; token;
+         token = next_token(text, token->end)) {
+        if (token->kind == TokenKind::comment) continue;
+        words.push_back(text.substr(token->begin, token->end - token->begin));
+        const std::size_t size = words.size();
+        const bool is_behind = size > 5 && words[size - 5] == "=" && words[size - 4] == "run" &&
+                               words[size - 3] == "." && words[size - 2] == "year";
+        if (is_behind && (words.back() == "}" || words.back() == ",")) return std::string(words[size - 6]);
+        if (words.back() == "}") break;
+    }
+    return {};
+}
+
+/// A condition on `run.year` is not there when the run has none.
+void check_year(const Caller& caller, const Session& session, const data::Expression& condition)
+{
+    if (session.inputs.year) return;
+    const auto source = caller.state.sources().find(caller.file);
+    if (source == caller.state.sources().end()) return;
+    const std::string field = field_of_year(source->second.text, caller.line);
+    const std::vector<std::string> fields = condition.fields();
+    if (!field.empty() && std::ranges::find(fields, field) == fields.end()) throw Mistake("BIL-838", {field}, field);
+}
+
+} // namespace
+
+void check_choice(const Caller& caller, const QueryObject& rows, const data::ExpressionPointer& condition)
+{
+    check_expression(*rows.session, rows.query(), *condition);
+    check_condition(rows.query(), condition);
+    check_year(caller, *rows.session, *condition);
+}
+
+void warn_of_mixed_units(const Caller& caller, const data::Query& query, const data::Unpivot& unpivot)
+{
+    std::vector<std::string> named;
+    std::vector<FieldType> types;
+    for (const data::Unpivot::Part& part : unpivot.parts) {
+        const auto type = type_of(query, part.field);
+        if (!type) continue;
+        if (std::ranges::find(types, *type) == types.end()) types.push_back(*type);
+        named.push_back(part.field + " (" + field_type_names()[static_cast<std::size_t>(*type)] + ')');
+    }
+    if (types.size() < 2) return;
+    const base::Message message{"BIL-856", {unpivot.value, base::join(named, ", "), unpivot.name}};
+    caller.state.journal().push_back(
+        {"warning", base::render(message, caller.state.language()), caller.file, caller.line});
+}
+
+} // namespace bilan::script

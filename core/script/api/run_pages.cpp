@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/run_pages.hpp"
+
+#include "script/api/failure.hpp"
+#include "script/api/table_page.hpp"
+#include "script/mistake.hpp"
+#include "script/state.hpp"
+
+#include <lua.hpp>
+
+#include <algorithm>
+#include <new>
+
+namespace bilan::script {
+
+namespace {
+
+using Run = std::shared_ptr<Session>;
+
+constexpr std::size_t most_first_page_charts = 2;
+
+/// Rows that end before their columns do are read as written, and said.
+void say_short_rows(const Caller& caller, const TableOptions& options)
+{
+    const ShortRows& rows = options.short_rows;
+    if (rows.count == 0) return;
+    const base::Message message{"BIL-836",
+                                {options.id, std::to_string(rows.count), std::to_string(rows.first),
+                                 std::to_string(rows.cells), std::to_string(options.columns.size())}};
+    caller.state.journal().push_back(
+        {"warning", base::render(message, caller.state.language()), caller.file, caller.line});
+}
+
+} // namespace
+
+void pages::table(const Caller& caller, const Run& self, const TableOptions& options)
+{
+    constexpr std::size_t most_tables = 2'000; // more sheets than anybody turns
+    if (self->built.pages.size() >= most_tables) throw Mistake("BIL-795", {std::to_string(most_tables)}, "table");
+    if (!self->table_ids.insert(options.id).second) {
+        if (!self->heading.empty()) throw Mistake("BIL-896", {options.id, self->heading}, options.id);
+        throw Mistake("BIL-684", {options.id}, options.id);
+    }
+    self->table_bytes += options.text_bytes;
+    if (self->table_bytes > self->inputs.limits.memory_bytes) throw std::bad_alloc(); // which ends the script
+    say_short_rows(caller, options);
+    if (auto said = words_of_repaired_name(*self, options))
+        caller.state.journal().push_back({"warning", std::move(*said), caller.file, caller.line});
+    self->charts[options.id] = options.charts.size();
+    self->built.pages.push_back(page_of(*self, options));
+}
+
+/// A part that fails has a page that says why; the parts after it go on.
+void pages::part(const Run& self, const base::Words& name, const std::shared_ptr<FunctionReference>& block)
+{
+    const std::size_t pages = self->built.pages.size();
+    try {
+        self->state.protect([&](lua_State* lua) {
+            block->push(lua);
+            lua_call(lua, 0, 0);
+        });
+    } catch (const base::Error& error) {
+        if (self->state.budget().ended()) throw; // a limit ends the whole report
+        self->built.pages.resize(pages);
+        add_failure(self->built, self->in_language(name), error, self->inputs.language);
+    }
+}
+
+/// Builds another report into this workbook. Its tables are kept, its first page is not; its warnings are for the
+/// report that includes it, which says them where they can be read.
+std::optional<std::vector<std::string>> pages::include(const Run& self, const std::shared_ptr<ReportObject>& report,
+                                                       const std::optional<base::Words>& name)
+{
+    const bool has_rows = std::ranges::any_of(report->card.datasets, [&](const std::string& schema) {
+        const auto found = self->inputs.datasets.find(schema);
+        return found != self->inputs.datasets.end() && found->second->rows() > 0;
+    });
+    if (!has_rows) return std::nullopt;
+    for (const ParameterCard& parameter : report->card.parameters)
+        if (!self->parameters.contains(parameter.name)) throw Mistake("BIL-769", {report->card.id}, "include");
+    const std::string heading = std::exchange(self->heading, self->in_language(name.value_or(report->card.title)));
+    const std::deque<KnownFigure> known = std::exchange(self->known_figures, {});
+    const std::size_t warnings = self->built.warnings.size();
+    const std::size_t pages = self->built.pages.size();
+    try {
+        self->state.protect([&](lua_State* lua) {
+            lua_rawgeti(lua, LUA_REGISTRYINDEX, report->build);
+            push_object(lua, self);
+            lua_call(lua, 1, 0);
+        });
+    } catch (const base::Error& error) {
+        if (self->state.budget().ended()) throw; // a limit ends the whole report
+        self->built.pages.resize(pages);
+        add_failure(self->built, self->heading, error, self->inputs.language);
+    }
+    const auto own = self->built.warnings.begin() + static_cast<std::ptrdiff_t>(warnings);
+    std::vector<std::string> said(own, self->built.warnings.end());
+    self->built.warnings.resize(warnings);
+    self->heading = heading;
+    self->known_figures = known;
+    return said;
+}
+
+void pages::note(const Run& self, const base::Words& words)
+{
+    auto* const table =
+        self->built.pages.empty() ? nullptr : std::get_if<workbook::Table>(&self->built.pages.back().blocks.front());
+    if (table == nullptr) throw Mistake("BIL-685", {}, "note");
+    constexpr std::size_t most_notes = 200;
+    if (table->notes.size() >= most_notes) throw Mistake("BIL-995", {std::to_string(most_notes)}, "note");
+    table->notes.push_back(self->in_language(words));
+}
+
+void pages::warning(const Run& self, const base::Words& words)
+{
+    constexpr std::size_t most_warnings = 500;
+    if (self->built.warnings.size() >= most_warnings)
+        throw Mistake("BIL-994", {std::to_string(most_warnings)}, "warning");
+    self->built.warnings.push_back(self->in_language(words));
+}
+
+void pages::chart_on_first_page(const Run& self, const std::string& id, const std::optional<std::int64_t>& chart)
+{
+    const auto found = self->charts.find(id);
+    const auto index = static_cast<std::size_t>(std::max<std::int64_t>(chart.value_or(1), 1)) - 1;
+    if (found == self->charts.end() || index >= found->second) throw Mistake("BIL-686", {id}, id);
+    if (!self->heading.empty()) return; // an included report has no first page of its own
+    if (self->built.first_page_charts.size() >= most_first_page_charts) throw Mistake("BIL-687", {}, id);
+    self->built.first_page_charts.push_back({id, index});
+}
+
+} // namespace bilan::script
