@@ -40,6 +40,31 @@ void suggest(MappedColumn& column, const std::vector<Candidate>& candidates)
         if (column.suggestions.size() < most_suggestions) column.suggestions.push_back(candidate.field.id);
 }
 
+/// « Nombre de bénéficiaires / Bellefontaine » = territoire, over small numbers: the header is a value of the field.
+bool is_header_of_quarter(const SchemaIndex& schema, const HeaderColumn& column, const std::string& answer)
+{
+    constexpr double smallest_code = 10'000;
+    const data::Field* const territory = territory_field(*schema.schema);
+    return territory != nullptr && territory->id == answer && column.content.is_mostly(column.content.numbers) &&
+           column.content.largest < smallest_code;
+}
+
+/// What the numbers count is said by the group above, or before the quarter; without either they are not read.
+void mark_answered_quarter(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column,
+                           const std::string& answer, MappedColumn& mapped)
+{
+    const HeaderColumn levels = column.words.size() > 1 ? column : as_two_levels(column);
+    const std::optional<Candidate> measure = measure_above(lexicon, schema, levels);
+    mapped.outcome = measure ? Outcome::wide : Outcome::left_out;
+    if (!measure) {
+        mapped.reason = {"BIL-855", {column.path, answer}};
+        return;
+    }
+    mapped.field = measure->field;
+    mapped.dimension = answer;
+    mapped.dimension_value = levels.levels.back();
+}
+
 std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIndex& schema, const HeaderColumn& column)
 {
     if (input.answers == nullptr || input.answers->empty() || !column.has_header()) return std::nullopt;
@@ -57,18 +82,11 @@ std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIn
         mapped.reason = {"BIL-274", {}};
         return mapped;
     }
-    mapped.outcome = Outcome::mapped;
-    // « Nombre de bénéficiaires / Bellefontaine » = territoire: the header is a value of the field.
-    const std::optional<Candidate> measure = *answer == "territoire" && column.content.is_mostly(column.content.numbers)
-                                                 ? measure_above(*input.lexicon, schema, column)
-                                                 : std::nullopt;
-    if (measure) {
-        mapped.outcome = Outcome::wide;
-        mapped.field = measure->field;
-        mapped.dimension = *answer;
-        mapped.dimension_value = column.levels.back();
+    if (is_header_of_quarter(schema, column, *answer)) {
+        mark_answered_quarter(*input.lexicon, schema, column, *answer, mapped);
         return mapped;
     }
+    mapped.outcome = Outcome::mapped;
     if (const data::Field* field = field_by_id(*schema.schema, *answer)) {
         mapped.field = *field;
         return mapped;
