@@ -182,7 +182,7 @@ private:
     /// Quarters bear the names of persons and are shown; other cells that hold such a name are not.
     [[nodiscard]] std::string shown(const Cell& cell) const
     {
-        const bool is_place = holds_quarters(*context_.field) && cell.type() == CellType::text;
+        const bool is_place = holds_places(*context_.field) && cell.type() == CellType::text;
         return is_place ? quoted_place(source_.book->text(cell)) : printed(cell, *source_.book);
     }
 

@@ -24,6 +24,15 @@ TEST(Text, IsTrimmedAndKept)
     EXPECT_EQ(read_one(text, "R&D"), "R&D");
 }
 
+TEST(Text, PlacesBearTheNamesOfPersons)
+{
+    data::Field place = field_of(data::FieldType::text, "lib_qp");
+    EXPECT_EQ(read_one(place, "Gabriel Valmont"), "nc X04");
+    place.code_kind = "lieu";
+    EXPECT_EQ(read_one(place, "Gabriel Valmont"), "Gabriel Valmont");
+    EXPECT_EQ(read_one(place, "Le Parc, tél. 06 12 34 56 78"), "Le Parc, tél. […] X04");
+}
+
 TEST(Text, LosesMarkup)
 {
     EXPECT_EQ(read_one(text, "<b>Chantier</b> &eacute;ducatif"), "Chantier éducatif BIL-257");

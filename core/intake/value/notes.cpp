@@ -93,6 +93,7 @@ constexpr Line lines[] = {
     {"BIL-559", "", alert, Done::converted},
     {"BIL-579", "X04", alert, Done::converted},
     {"BIL-584", "X04", alert, Done::converted},
+    {"BIL-854", "", alert, Done::kept},
 };
 
 } // namespace
