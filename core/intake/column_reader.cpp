@@ -144,6 +144,8 @@ private:
     {
         if (cell.error() == CellError::not_available)
             return take(Reading::none(data::State::not_available), 0, position, cell);
+        // A csv file has no formulas: its reader marks the cells behind a decimal comma that looks like a separator.
+        if (source_.book->format == "csv") return take(Reading::refused(note(Cause::decimal_comma)), 0, position, cell);
         take(Reading::refused(note(Cause::excel_error, {printed(cell)})), 0, position, cell);
     }
 

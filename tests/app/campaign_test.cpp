@@ -73,6 +73,18 @@ TEST(Campaign, TheLinesThatInspectPreparesCanBePastedAsTheyAre)
     EXPECT_THAT(total_of(), HasSubstr("\"nb_sorties\":8"));
 }
 
+TEST(Campaign, SeveralPossibleAnswersAreAllNamedAndNonePrepared)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Action;Porteur;Bénéficiaires;Entrées prévues;Sorties\nA;X;12;20;3\nB;X;13;21;4\n")
+            .string();
+    EXPECT_THAT(bilan({"inspect", input, "--schema", "emploi"}).out,
+                HasSubstr("\n      # \"Entrées prévues\" = \"champ\"  # au choix\u00A0: benef_prevu, nb_entrees\n"));
+    EXPECT_THAT(bilan({"inspect", input, "--schema", "emploi", "--lang", "en"}).out,
+                HasSubstr("\n      # \"Entrées prévues\" = \"field\"  # one of: benef_prevu, nb_entrees\n"));
+}
+
 TEST(Campaign, AProgrammingAloneHasItsShareOfEmploymentAndNoEmploymentTheme)
 {
     const TemporaryFolder folder;

@@ -26,8 +26,14 @@ TEST(RowKinds, TotalsAreSetAsideAndCompared)
     const FileReading reading = table(
         {{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"TOTAL GÉNÉRAL", "", "42", "310"}});
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
-    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-857"));
     EXPECT_THAT(findings(reading, "C14"), ElementsAre("A4 TOTAL GÉNÉRAL"));
+    EXPECT_EQ(sentence(reading, "C14"),
+              "La ligne «\u00A0TOTAL GÉNÉRAL\u00A0» est un total qui ne dit pas la somme des lignes (Montant "
+              "accordé)\u00A0: elle est mise de côté. Demandez au partenaire ce qui est juste.");
+    EXPECT_EQ(base::render({"BIL-857", {"Total", "A"}}, base::Language::english),
+              "The row \"Total\" is a total that is not the sum of the rows (A): it is set aside. Ask the partner what "
+              "is right.");
     EXPECT_THAT(findings(reading, "BIL-280"), ElementsAre("D4 310"));
     EXPECT_EQ(sentence(reading, "BIL-280"),
               "Le total écrit est 310, la somme des lignes 300. Demandez au partenaire lequel est juste.");

@@ -94,6 +94,7 @@ constexpr Line lines[] = {
     {"BIL-579", "X04", alert, Done::converted},
     {"BIL-584", "X04", alert, Done::converted},
     {"BIL-854", "", alert, Done::kept},
+    {"BIL-856", "", blocking, Done::refused},
 };
 
 } // namespace
