@@ -232,7 +232,7 @@ TableReading reading_of(const TableDraft& draft)
     TableReading reading;
     const Block& block = draft.block;
     reading.sheet = draft.sheet();
-    const std::uint32_t first = block.has_header() ? block.header.first() : block.first_row;
+    const std::uint32_t first = block.has_header() && !block.goes_on ? block.header.first() : block.first_row;
     const std::uint32_t last = std::max(first, block.last_row);
     const CellPosition from =
         draft.view->on_sheet(first, draft.headers.empty() ? block.first_column : draft.headers.front().column);

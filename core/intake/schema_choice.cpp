@@ -89,6 +89,21 @@ void prefer_the_narrower(std::vector<Choice>& choices)
     if (narrower != choices.end()) std::rotate(choices.begin(), narrower, narrower + 1);
 }
 
+/// Of schemas that understand a table almost as well, one that reads its figures before one that reads none of them.
+void prefer_the_measured(std::vector<Choice>& choices)
+{
+    const auto reads_figures = [](const Choice& choice) {
+        return std::ranges::any_of(choice.mapping.columns, [](const MappedColumn& column) {
+            return is_read(column.outcome) && is_measure(*column.field);
+        });
+    };
+    if (reads_figures(choices.front())) return;
+    const auto measured = std::ranges::find_if(choices, [&](const Choice& choice) {
+        return choice.score > choices.front().score * close_call && reads_figures(choice);
+    });
+    if (measured != choices.end()) std::rotate(choices.begin(), measured, measured + 1);
+}
+
 std::string names_of_schemas(const Lexicon& lexicon)
 {
     std::vector<std::string> names;
@@ -111,6 +126,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& left, const Choice& right) { return left.score > right.score; });
     prefer_the_narrower(choices);
+    prefer_the_measured(choices);
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
     if (!fits(best, !wanted.empty())) {

@@ -24,6 +24,39 @@ Rows below(const Rows& first, const Rows& second)
     return rows;
 }
 
+TEST(Tables, ATitleOfAnotherYearBeginsATableUnderTheSameHeader)
+{
+    const std::vector<std::string> header{"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé"};
+    const std::vector<std::string> one{"Atelier", "Asso A", "12", "1500"};
+    const std::vector<std::string> other{"Sport", "Asso B", "30", "2500"};
+    const auto years_of = [](const std::vector<std::vector<std::string>>& rows) {
+        BookMaker maker;
+        maker.sheet("Actions", rows);
+        const FileReading reading = read(maker, "action");
+        std::vector<std::string> years;
+        for (std::size_t at = 0; at < reading.values.size(); ++at) {
+            const std::vector<std::string> found = values_of(reading, "exercice", at);
+            years.insert(years.end(), found.begin(), found.end());
+        }
+        EXPECT_THAT(findings(reading, "C13"), IsEmpty());
+        return years;
+    };
+    const auto two_years = ElementsAre("2024", "2024", "2025", "2025");
+    EXPECT_THAT(years_of({{"Bilan 2024"}, header, one, other, {"Bilan 2025"}, one, other}), two_years);
+    EXPECT_THAT(years_of({{"Bilan 2024"}, header, one, other, {}, {"Exercice 2025"}, {}, one, other}), two_years);
+    EXPECT_THAT(years_of({header, {"2024"}, one, other, {"2025"}, one, other}), two_years);
+    EXPECT_THAT(years_of({header, {"Année 2024"}, one, other, {"Année 2025"}, one, other}), two_years);
+    BookMaker maker;
+    maker.sheet("Actions",
+                {{"Bilan 2024"}, header, one, other, {"Bilan 2025"}, one, other, {"Total", "", "42", "4000"}});
+    const FileReading reading = read(maker, "action");
+    ASSERT_EQ(reading.tables.size(), 2U);
+    EXPECT_EQ(reading.tables[0].range, (CellRange{1, 0, 3, 3}));
+    EXPECT_EQ(reading.tables[1].range, (CellRange{5, 0, 7, 3}));
+    EXPECT_EQ(reading.tables[1].rows_read, 3U);
+    EXPECT_THAT(findings(reading, "BIL-280"), IsEmpty());
+}
+
 TEST(Tables, FewColumnsUnderstoodOfManyAreSaid)
 {
     std::vector<std::string> header{"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé"};

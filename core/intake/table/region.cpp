@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/table/going_on.hpp"
 #include "intake/table/period_words.hpp"
+#include "intake/table/year_titles.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -295,7 +296,7 @@ std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
                 blocks.push_back(std::move(block));
         }
     }
-    return blocks;
+    return cut_at_years(view, std::move(blocks));
 }
 
 } // namespace bilan::intake
