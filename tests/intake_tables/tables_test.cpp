@@ -2,6 +2,7 @@
 //
 // Patterns 50 to 54, 66, 67, 74 to 79 and 104 to 115 of the domain dossier: where tables are.
 #include "base/message.hpp"
+#include "intake/named_sheets.hpp"
 #include "intake_tables/reading.hpp"
 
 #include <gmock/gmock.h>
@@ -55,6 +56,29 @@ TEST(Tables, ATitleOfAnotherYearBeginsATableUnderTheSameHeader)
     EXPECT_EQ(reading.tables[1].range, (CellRange{5, 0, 7, 3}));
     EXPECT_EQ(reading.tables[1].rows_read, 3U);
     EXPECT_THAT(findings(reading, "BIL-280"), IsEmpty());
+}
+
+TEST(Tables, ASheetThatBearsTheNameOfAPersonLosesIt)
+{
+    BookMaker maker;
+    const Rows rows{{"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé"}, {"Atelier", "Asso A", "12", "1500"}};
+    for (const char* name : {"Bilan", "Mme Durand", "Jeanne Valmont", "Quartier Jean Jaurès"}) maker.sheet(name, rows);
+    Book& book = maker.book();
+    const std::vector<Finding> said = hide_named_sheets(book, "a.xlsx", nullptr);
+    std::vector<std::string> names;
+    for (const Grid& grid : book.sheets) names.push_back(grid.facts.name);
+    EXPECT_THAT(names, ElementsAre("Bilan", "Feuille 2", "Feuille 3", "Quartier Jean Jaurès"));
+    ASSERT_EQ(said.size(), 2U);
+    EXPECT_EQ(said[0].code, "X04");
+    EXPECT_EQ(
+        said[0].sentence(base::Language::french),
+        "Le nom de la feuille n° 2 désigne une personne\u00A0: il n'est repris nulle part, et la feuille est appelée "
+        "«\u00A0Feuille 2\u00A0». Renommez-la dans le fichier, ou donnez la liste des quartiers par --referentiel si "
+        "c'en est un.");
+    EXPECT_EQ(
+        said[0].sentence(base::Language::english),
+        "The name of sheet no. 2 is that of a person: it is taken nowhere, and the sheet is called \"Feuille 2\". "
+        "Rename it in the file, or give the list of quarters with --reference if it is one.");
 }
 
 TEST(Tables, FewColumnsUnderstoodOfManyAreSaid)

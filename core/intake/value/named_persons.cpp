@@ -85,6 +85,8 @@ public:
                 name.last = end_of_addressed(at);
             else if (words_[at].has_capital && begins_name(at))
                 name.last = end_of_name(at);
+            else if (words_[at].has_capital && is_alone(at, names))
+                name.last = at + 1;
             if (name.last <= at) {
                 ++at;
                 continue;
@@ -163,6 +165,31 @@ private:
         const bool is_part = words_[at].after_mark && words_[end - 1].before_mark;
         const bool is_written_as_name = has_one_in_capitals(at, end);
         return is_part || is_written_as_name || is_announced(at) ? end : at;
+    }
+
+    /// « Karim a trouvé un emploi », « Suivi de Samira et de Kevin »: a first name that does something, or for whom it
+    /// is done.
+    [[nodiscard]] bool is_alone(std::size_t at, const std::vector<Name>& before) const
+    {
+        constexpr std::size_t shortest = 3;
+        if (words_[at].folded.size() < shortest || !is_first(at) || !may_be_name(at) || is_borne(at)) return false;
+        if (at + 1 < words_.size() && !words_[at + 1].after_mark && does_something(at + 1)) return true;
+        const bool is_followed = at + 1 < words_.size() && !words_[at + 1].after_mark && may_be_name(at + 1);
+        if (is_followed) return false;
+        std::size_t link = at;
+        while (link > 0 && (is_link(words_[link - 1].folded) || words_[link - 1].folded == "et")) --link;
+        if (link > 0 && link < at && is_done_for_somebody(words_[link - 1].folded)) return true;
+        return !before.empty() && before.back().last == link && link < at;
+    }
+
+    /// « a » and « est », not « à » and « Est ».
+    [[nodiscard]] bool does_something(std::size_t at) const
+    {
+        constexpr std::string_view verbs[] = {"a",        "est",      "suit",      "va",        "vient",   "avait",
+                                              "sera",     "souhaite", "recherche", "travaille", "habite",  "cherche",
+                                              "commence", "reprend",  "poursuit",  "participe", "obtient", "trouve"};
+        const std::string_view written = text_.substr(words_[at].begin, words_[at].end - words_[at].begin);
+        return std::find(std::begin(verbs), std::end(verbs), written) != std::end(verbs);
     }
 
     [[nodiscard]] bool has_one_in_capitals(std::size_t first, std::size_t last) const
