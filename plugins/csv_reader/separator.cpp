@@ -104,15 +104,21 @@ double score(const std::vector<RecordSigns>& sample, char separator)
     if (width < 2) return 0;
     double usual = 0;
     double rows = 0;
+    double wide = 0;
     for (const RecordSigns& signs : sample) {
         usual += signs.width == width ? 1 : 0;
+        wide += signs.width > 1 ? 1 : 0;
         rows += signs.width > 1 ? 1 : 0.5; // titles and notes around a table have one field
     }
     double result = usual / rows * (1.0 - 1.0 / width) * (1.0 - 0.6 * share_of(sample, &RecordSigns::stray_quotes));
     if (separator != ',') return result;
     const double split = share_of(sample, &RecordSigns::parted_digits);
     const double spaced = share_of(sample, &RecordSigns::spaced);
-    if (split + spaced >= 1.0 && sample.front().width == 1) return 0; // one column of sentences or of amounts
+    // One column of sentences or of amounts, below its title. Several fields, as many in nearly every row that has any,
+    // are a table of counts that stand side by side: « 173,101,72 ».
+    constexpr std::uint32_t fields_of_a_table = 4;
+    const bool is_table = width >= fields_of_a_table && usual >= 0.8 * wide;
+    if (split + spaced >= 1.0 && sample.front().width == 1 && !is_table) return 0;
     return result * (1.0 - 0.5 * split) * (1.0 - 0.5 * spaced);
 }
 

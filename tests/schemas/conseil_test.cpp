@@ -31,6 +31,16 @@ TEST(Conseil, AReferentAnsweredByYesOrNoNamesNobody)
               0U);
 }
 
+TEST(Conseil, AReferentThatASheetToFillInAsksForMayBeLeftOut)
+{
+    const auto reading =
+        read("Conseil citoyen;QPV couverts;Nb membres;Référent institutionnel\nnom_cc;qpv;nb_membres;referent\n"
+             "CC A;QP069010;12;\nCC B;QP069011;14;\n",
+             "conseil");
+    EXPECT_EQ(intake::test::findings(reading, "C21").size(), 0U);
+    EXPECT_EQ(values(reading)["referent"], (List{"<vide>", "<vide>"}));
+}
+
 TEST(Conseil, CleanTable)
 {
     for (const char* schema : {"conseil", ""}) {
