@@ -613,6 +613,20 @@ TEST(Headers, AnAnswerThatAHeaderIsAQuarterNeedsWhatItCounts)
         "\"Nombre de bénéficiaires / Bellevue\".");
 }
 
+TEST(Headers, APartOfAnotherMeasureIsNoAnswerToOffer)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nb entrées", "", "", "Nb de sorties", ""},
+                          {"", "", "F", "H", "Total", "F", "Total"},
+                          {"Atelier", "Asso A", "7", "5", "12", "4", "9"},
+                          {"Sport", "Asso B", "10", "20", "30", "6", "11"}});
+    const FileReading reading = read(maker, "emploi");
+    EXPECT_EQ(field_of(reading, "Nb entrées / Total"), "nb_entrees");
+    EXPECT_EQ(field_of(reading, "Nb entrées / F"), "");
+    EXPECT_EQ(field_of(reading, "Nb de sorties / F"), "");
+    EXPECT_THAT(findings(reading, "BIL-842"), ElementsAre("C2"));
+}
+
 TEST(Headers, TheCodesOfQuartersAreSurerThanTheirNames)
 {
     BookMaker maker;

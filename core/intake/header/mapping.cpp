@@ -127,6 +127,19 @@ std::vector<bool> open_columns(const Mapping& mapping)
     return open;
 }
 
+/// « F » below « Entrées » counts women among those who came in: it is no answer to offer for the women of all.
+void drop_parts_of_others(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& header,
+                          std::vector<Candidate>& candidates)
+{
+    const auto may_be_wrong = [](const Candidate& one) { return one.confidence < sure && !one.field.parent.empty(); };
+    if (header.words.size() < 2 || std::ranges::none_of(candidates, may_be_wrong)) return;
+    const std::optional<Candidate> above = measure_above(lexicon, schema, header);
+    if (!above) return;
+    std::erase_if(candidates, [&](const Candidate& one) {
+        return may_be_wrong(one) && one.field.parent != above->field.id && one.field.parent != above->field.parent;
+    });
+}
+
 /// What the column may be, unless that is settled already: it names persons, or somebody gave the answer.
 std::vector<Candidate> candidates_of(const MappingInput& input, const SchemaIndex& schema, std::size_t at,
                                      Mapping& mapping)
@@ -143,6 +156,7 @@ std::vector<Candidate> candidates_of(const MappingInput& input, const SchemaInde
         return {};
     }
     std::vector<Candidate> candidates = match(*input.lexicon, schema, header);
+    drop_parts_of_others(*input.lexicon, schema, header, candidates);
     settle_ties(*input.lexicon, candidates);
     const bool is_personal = !candidates.empty() && candidates.front().field.personal;
     if (is_personal && candidates.front().confidence >= sure) {
