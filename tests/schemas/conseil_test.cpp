@@ -38,6 +38,10 @@ TEST(Conseil, AReferentThatASheetToFillInAsksForMayBeLeftOut)
              "CC A;QP069010;12;\nCC B;QP069011;14;\n",
              "conseil");
     EXPECT_EQ(intake::test::findings(reading, "C21").size(), 0U);
+    const auto crossed = read("Conseil citoyen;QPV couverts;Nb membres;Référent institutionnel\nCC A;QP069010;12;X\n"
+                              "CC B;QP069011;14;\nCC C;QP069012;9;X\n",
+                              "conseil");
+    EXPECT_EQ(values(crossed)["referent"], (List{"1", "<vide>", "1"}));
     EXPECT_EQ(values(reading)["referent"], (List{"<vide>", "<vide>"}));
 }
 

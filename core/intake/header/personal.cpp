@@ -138,8 +138,10 @@ bool is_personal(const HeaderColumn& column, bool has_first_names)
     if (is_lone_name(leaf) && has_first_names) return true;
     // « Référent institutionnel : oui » says whether there is one, not who.
     const bool is_yes_or_no = content.ticks > 0 && content.may_be_ticks();
-    if (names_somebody(leaf) && content.filled == 0) return column.code.empty(); // the id of a field asks for no name
-    if (names_somebody(leaf)) return !is_yes_or_no && content.texts * 2 >= content.filled;
+    if (names_somebody(leaf)) {
+        const bool is_asked_for = content.filled == 0 && !column.code.empty(); // the id of a field asks for no name
+        return !is_yes_or_no && !is_asked_for && (content.filled == 0 || content.texts * 2 >= content.filled);
+    }
     if (!begins_with_role(leaf)) {
         if (names_a_place(leaf)) return false;
         if (names_a_thing(leaf)) return calls_persons(content);
