@@ -104,6 +104,32 @@ void prefer_the_measured(std::vector<Choice>& choices)
     if (measured != choices.end()) std::rotate(choices.begin(), measured, measured + 1);
 }
 
+/// How many columns of numbers a schema has no place for.
+std::size_t unread_numbers(const Choice& choice, const std::vector<HeaderColumn>& headers)
+{
+    std::size_t unread = 0;
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        const Outcome outcome = choice.mapping.columns[at].outcome;
+        const bool is_open = outcome == Outcome::question || outcome == Outcome::contradicted ||
+                             outcome == Outcome::unknown || outcome == Outcome::duplicate;
+        if (is_open && headers[at].has_header() && headers[at].content.is_mostly(headers[at].content.numbers)) ++unread;
+    }
+    return unread;
+}
+
+/// « Prévisionnel » and « Réalisé » below each funder: of schemas not far from each other, the one that reads all
+/// figures before one that leaves several of them to be asked about.
+void prefer_the_complete(std::vector<Choice>& choices, const std::vector<HeaderColumn>& headers)
+{
+    constexpr double not_far = 0.8;
+    constexpr std::size_t several = 2;
+    if (unread_numbers(choices.front(), headers) < several) return;
+    const auto complete = std::ranges::find_if(choices, [&](const Choice& choice) {
+        return choice.score > choices.front().score * not_far && unread_numbers(choice, headers) == 0;
+    });
+    if (complete != choices.end()) std::rotate(choices.begin(), complete, complete + 1);
+}
+
 std::string names_of_schemas(const Lexicon& lexicon)
 {
     std::vector<std::string> names;
@@ -127,6 +153,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
                      [](const Choice& left, const Choice& right) { return left.score > right.score; });
     prefer_the_narrower(choices);
     prefer_the_measured(choices);
+    prefer_the_complete(choices, draft.headers);
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
     if (!fits(best, !wanted.empty())) {

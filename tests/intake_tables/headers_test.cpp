@@ -627,6 +627,18 @@ TEST(Headers, APartOfAnotherMeasureIsNoAnswerToOffer)
     EXPECT_THAT(findings(reading, "BIL-842"), ElementsAre("C2"));
 }
 
+TEST(Headers, ANameOfAPlaceMayHoldAWordOfTheSchema)
+{
+    BookMaker maker; // « Champ » alone is a header of the theme
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nombre de bénéficiaires", "", ""},
+                          {"", "", "La Prairie", "Champ-Doré", "Les Tilleuls"},
+                          {"Atelier", "Asso A", "12", "5", "3"},
+                          {"Sport", "Asso B", "30", "10", "0"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "5", "3", "30", "10", "0"));
+    EXPECT_THAT(findings(reading, "BIL-825"), IsEmpty());
+}
+
 TEST(Headers, TheCodesOfQuartersAreSurerThanTheirNames)
 {
     BookMaker maker;

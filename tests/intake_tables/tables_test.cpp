@@ -46,6 +46,8 @@ TEST(Tables, ATitleOfAnotherYearBeginsATableUnderTheSameHeader)
     EXPECT_THAT(years_of({{"Bilan 2024"}, header, one, other, {"Bilan 2025"}, one, other}), two_years);
     EXPECT_THAT(years_of({{"Bilan 2024"}, header, one, other, {}, {"Exercice 2025"}, {}, one, other}), two_years);
     EXPECT_THAT(years_of({header, {"2024"}, one, other, {"2025"}, one, other}), two_years);
+    const std::vector<std::string> coded{"41008172", "Asso B", "30", "2500"};
+    EXPECT_THAT(years_of({header, {"Année 2024"}, coded, other, {"Année 2025"}, coded, other}), two_years);
     EXPECT_THAT(years_of({header, {"Année 2024"}, one, other, {"Année 2025"}, one, other}), two_years);
     BookMaker maker;
     maker.sheet("Actions",

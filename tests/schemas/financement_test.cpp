@@ -40,6 +40,18 @@ TEST(Financement, ATableOfWhichItReadsNoFigureIsOfTheSchemaThatDoes)
     EXPECT_EQ(read["accorde_p147"], (List{"2780", "0"}));
 }
 
+TEST(Financement, TheSchemaThatReadsAllFiguresBeforeOneThatAsksAboutSome)
+{
+    const auto reading =
+        read("PROGRAMMATION 2023;;;;;;;;;;\n;;;;;État (P147);;Département;;Région;\n"
+             "Code projet;Titre;Raison sociale;Code SIRET;Volet;Prévisionnel;Réalisé;Prévisionnel;Réalisé;"
+             "Prévisionnel;Réalisé\n"
+             "DA05558224-1;Forum;Association A;'13002526500013;Emploi;7790;8970;1780;2690;270;3080\n"
+             "DA05558225-1;Atelier;Association B;'13002526500013;Emploi;5470;8060;5770;100;5790;120\n");
+    EXPECT_EQ(chosen(reading), "financement");
+    EXPECT_EQ(values(reading)["montant_realise"], (List{"8970", "2690", "3080", "8060", "100", "120"}));
+}
+
 TEST(Financement, OneRowAFunder)
 {
     for (const char* schema : {"financement", ""}) {

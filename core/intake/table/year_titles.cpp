@@ -24,7 +24,8 @@ bool stands_above_records(const SheetView& view, const Block& block, std::uint32
         const Line& line = block.line(next);
         if (line.filled == 0) continue;
         const Word word = view.word(next, line.first);
-        return line.filled >= 2 && line.numbers > 0 && (word == Word::plain || word == Word::total_phrase);
+        const bool is_record = word == Word::plain || word == Word::number || word == Word::total_phrase;
+        return is_record && line.filled >= 2 && line.numbers > 0;
     }
     return false;
 }
