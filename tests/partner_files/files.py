@@ -154,7 +154,7 @@ def row_mess(file, columns, lines, found, ids):
     if hard and file.schema in ("action", "emploi") and file.chance(0.15) and "merged porteur" not in file.patterns:
         at = rng.choice([number for number, line in enumerate(lines) if line.kind == "data"])
         part = making.part_line(rng, columns, lines[at])
-        if part:
+        if part and not any(line.kind == "continuation" for line in lines[at + 1:at + 2]):
             lines.insert(at + 1, part)
             file.patterns.append("part of above")
     if hard and file.chance(0.15):
