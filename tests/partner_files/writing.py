@@ -67,12 +67,16 @@ def csv_cell(cell):
     return csv_text(cell.shown)
 
 
+WHOLE, DECIMALS = re.compile(r"^[-+ ]*\d([\d \u00a0\u202f]*\d)?$"), re.compile(r"^\d{1,6}[^\d./,\"\n]*$")
 DECIMAL = re.compile(r"^\d[\d \u00a0]*,\d{1,2}$")
 
 
 def bare_decimal(sheet, row, cells):
-    """The line with its first decimal comma out of quotes: from there on nobody can say which cell is which."""
+    """The line with its first decimal comma out of quotes: from the first two cells on that may be one number, nobody can
+    say which cell is which."""
     at = next((n for n, text in enumerate(cells) if DECIMAL.match(text)), None)
+    bare = [text.split(",")[0] if n == at else text for n, text in enumerate(cells)]
+    first = next((n for n in range(at or 0) if WHOLE.match(bare[n]) and DECIMALS.match(bare[n + 1])), at)
     record = next((record for record in sheet.rows if record["row"] == row), None)
     if at is None or record is None:
         return None
@@ -81,7 +85,7 @@ def bare_decimal(sheet, row, cells):
         number = 0
         for letter in column:
             number = number * 26 + ord(letter) - 64
-        if number > at:
+        if number > first:
             record["values"].pop(field, None)
             record["states"][field] = "any"
             record["expect"][field] = "refused" if sheet.cells.get((row, number)) else "plain"

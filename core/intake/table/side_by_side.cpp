@@ -20,7 +20,9 @@ std::vector<Stretch> stretches(const SheetView& view, const Strip& strip, Stretc
         for (std::uint32_t row = rows.first; row <= rows.last && row < strip.lines.size(); ++row) {
             const Line& line = strip.lines[row];
             const bool is_inside = line.filled >= 2 && line.first <= column && column <= line.last;
-            if (is_inside && view.is_filled(row, column)) return true;
+            // Errors alone hold nothing: a cut row of a csv file has them in the gap too.
+            const Cell cell = view.at(row, column);
+            if (is_inside && view.is_filled(cell) && cell.type() != CellType::error) return true;
         }
         return false;
     };
