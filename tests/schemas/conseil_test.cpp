@@ -38,6 +38,11 @@ TEST(Conseil, AReferentThatASheetToFillInAsksForMayBeLeftOut)
              "CC A;QP069010;12;\nCC B;QP069011;14;\n",
              "conseil");
     EXPECT_EQ(intake::test::findings(reading, "C21").size(), 0U);
+    const auto repeated = read("Conseil citoyen;QPV couverts;Nb membres;Référent\nCC A;QP069010;12;oui\n"
+                               "CC B;QP069011;14;non\nConseil citoyen;QPV couverts;Nb membres;Référent\n"
+                               "CC C;QP069012;9;oui\nCC D;QP069013;9;oui\n",
+                               "conseil");
+    EXPECT_EQ(values(repeated)["referent"], (List{"1", "0", "1", "1"}));
     const auto crossed = read("Conseil citoyen;QPV couverts;Nb membres;Référent institutionnel\nCC A;QP069010;12;X\n"
                               "CC B;QP069011;14;\nCC C;QP069012;9;X\n",
                               "conseil");
