@@ -785,9 +785,10 @@ TEST(Headers, ATotalFarFromThePartsThatAddUpToIt)
     const base::Message& reason = reading.tables[0].columns[0].reason;
     EXPECT_EQ(base::render(reason, base::Language::french),
               "«\u00A0Total général\u00A0» est, sur l'ensemble des lignes, la somme de «\u00A0F\u00A0» et de "
-              "«\u00A0H\u00A0»\u00A0: la colonne est lue comme leur total");
+              "«\u00A0H\u00A0»\u00A0: la colonne est lue comme leur total. Vérifiez-le.");
     EXPECT_EQ(base::render(reason, base::Language::english),
-              "The column \"Total général\" is, over all rows, the sum of \"F\" and \"H\": it is read as their total");
+              "The column \"Total général\" is, over all rows, the sum of \"F\" and \"H\": it is read as their total. "
+              "Check it.");
 }
 
 TEST(Headers, ATotalThatNothingProvesIsAQuestion)
