@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/findings_screen.hpp"
 
+#include "base/text.hpp"
 #include "run/place_words.hpp"
+
+#include <bilan/place.hpp>
 
 #include <algorithm>
 #include <map>
@@ -14,7 +17,7 @@ namespace {
 
 struct Group {
     const intake::Finding* first = nullptr;
-    std::size_t count = 0;
+    std::vector<const intake::Finding*> others;
 };
 
 /// What was set aside or converted asks nothing of anybody and is told with the information.
@@ -36,8 +39,10 @@ std::vector<Group> groups_of(const run::Reading& reading, data::Severity severit
     for (const intake::Finding& finding : reading.findings) {
         if (shown_severity(finding) != severity || finding.code == run::copy_of_another) continue;
         const auto [at, is_new] = index.try_emplace({finding.place.file, finding.code, finding.header}, groups.size());
-        if (is_new) groups.push_back({&finding, 0});
-        ++groups[at->second].count;
+        if (is_new)
+            groups.push_back({&finding, {}});
+        else
+            groups[at->second].others.push_back(&finding);
     }
     return groups;
 }
@@ -52,6 +57,23 @@ std::string title_of(const Session& session, std::size_t all, data::Severity sev
                                {"constats à regarder", "findings to look at"});
     return session.counted(all, {"information (conversions, lignes écartées)", "note (conversions, rows set aside)"},
                            {"informations (conversions, lignes écartées)", "notes (conversions, rows set aside)"});
+}
+
+/// « et 2 de même cause : C3 « 1.200 », C7 « 1,5 » »: each may have been read otherwise than the first.
+void show_others(Session& session, const Group& group)
+{
+    constexpr std::size_t most = 4;
+    if (group.others.empty()) return;
+    session.out() << session.say({" et ", " and "}) << session.number(group.others.size())
+                  << session.say({" de même cause", " of the same cause"});
+    std::string named;
+    for (std::size_t at = 0; at < group.others.size() && at < most; ++at) {
+        const intake::Finding& other = *group.others[at];
+        if (!other.place.row || !other.place.column) return;
+        named += (at > 0 ? ", " : "") + cell_name({*other.place.row, *other.place.column});
+        if (!other.read.empty()) named += " «\u00A0" + base::for_display(other.read, 20) + "\u00A0»";
+    }
+    session.out() << session.say({"\u00A0: ", ": "}) << named << (group.others.size() > most ? ", …" : "");
 }
 
 /// All that --quiet leaves of the findings.
@@ -74,9 +96,7 @@ void show_severity(Session& session, const run::Reading& reading, data::Severity
     for (std::size_t at = 0; at < groups.size() && at < most; ++at) {
         const Group& group = groups[at];
         session.out() << "    " << group.first->code << "  " << run::place_words(group.first->place);
-        if (group.count > 1)
-            session.out() << session.say({" et ", " and "}) << session.number(group.count - 1)
-                          << session.say({" de même cause", " of the same cause"});
+        show_others(session, group);
         session.out() << "\n      " << group.first->sentence(session.language()) << '\n';
     }
     if (groups.size() > most)

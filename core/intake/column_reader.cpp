@@ -144,6 +144,8 @@ private:
     {
         if (cell.error() == CellError::not_available)
             return take(Reading::none(data::State::not_available), 0, position, cell);
+        // A csv file has no formulas: its reader marks the cells behind a decimal comma that looks like a separator.
+        if (source_.book->format == "csv") return take(Reading::refused(note(Cause::decimal_comma)), 0, position, cell);
         take(Reading::refused(note(Cause::excel_error, {printed(cell)})), 0, position, cell);
     }
 
@@ -182,7 +184,7 @@ private:
     /// Quarters bear the names of persons and are shown; other cells that hold such a name are not.
     [[nodiscard]] std::string shown(const Cell& cell) const
     {
-        const bool is_place = holds_quarters(*context_.field) && cell.type() == CellType::text;
+        const bool is_place = holds_places(*context_.field) && cell.type() == CellType::text;
         return is_place ? quoted_place(source_.book->text(cell)) : printed(cell, *source_.book);
     }
 

@@ -32,7 +32,7 @@ std::string text_of(const Column& column, std::size_t row)
 {
     const std::string text(column.text(row));
     const std::string shown = base::replace_all(text, std::string(1, data::list_separator), ", ");
-    return holds_quarters(column.field) ? quoted_place(shown) : quoted(shown);
+    return holds_places(column.field) ? quoted_place(shown) : quoted(shown);
 }
 
 /// The header as the partner wrote it; the field's label when no cell is its header.

@@ -5,6 +5,7 @@
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
 #include "intake/name_fields.hpp"
+#include "intake/orientation.hpp"
 #include "intake/repeating_sheets.hpp"
 #include "intake/row/totals.hpp"
 #include "intake/say.hpp"
@@ -129,8 +130,8 @@ private:
             set_all_aside(draft, reason);
             return;
         }
-        if (draft.schema_reason.code == "BIL-278")
-            take_in_.say("BIL-278", data::Severity::alert, take_in_.place(*draft.view), Done::kept,
+        if (draft.schema_reason.code == "BIL-278" || draft.schema_reason.code == "BIL-592")
+            take_in_.say(draft.schema_reason.code, data::Severity::alert, take_in_.place(*draft.view), Done::kept,
                          draft.schema_reason);
         say_rows(take_in_, draft);
         say_facts(take_in_, draft);

@@ -61,6 +61,7 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
         if (column.near) return Remark{data::Severity::alert, Done::converted, column.reason};
         break;
     case Outcome::left_out: // somebody said so, or the whole is there
+        if (column.reason.code == "BIL-589") return Remark{data::Severity::alert, Done::set_aside, column.reason};
         if (column.reason.code == "BIL-849") return Remark{data::Severity::information, Done::set_aside, column.reason};
         break;
     case Outcome::ticked:
@@ -231,7 +232,7 @@ TableReading reading_of(const TableDraft& draft)
     TableReading reading;
     const Block& block = draft.block;
     reading.sheet = draft.sheet();
-    const std::uint32_t first = block.has_header() ? block.header.first() : block.first_row;
+    const std::uint32_t first = block.has_header() && !block.goes_on ? block.header.first() : block.first_row;
     const std::uint32_t last = std::max(first, block.last_row);
     const CellPosition from =
         draft.view->on_sheet(first, draft.headers.empty() ? block.first_column : draft.headers.front().column);

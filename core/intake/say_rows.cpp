@@ -29,7 +29,7 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
     switch (row.kind) {
     case RowKind::total:
     case RowKind::subtotal: return {row.is_by_sums ? "BIL-840" : "BIL-279", {label_of(draft, row)}};
-    case RowKind::part_of_above: return {"BIL-951", {label_of(draft, row)}};
+    case RowKind::part_of_above: return {row.is_of_below ? "BIL-593" : "BIL-951", {label_of(draft, row)}};
     case RowKind::other_period: return {"BIL-952", {label_of(draft, row)}};
     case RowKind::statistic: return {"BIL-822", {label_of(draft, row)}};
     case RowKind::repeated_header: return {"BIL-281", {}};
@@ -55,6 +55,7 @@ void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
 {
     if (row.doubt == RowDoubt::none) return;
     base::Message doubt{"BIL-823", {}};
+    if (row.doubt == RowDoubt::may_be_part) doubt = {"BIL-585", {}};
     if (row.doubt == RowDoubt::may_be_total) doubt = {"BIL-841", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_continue)
         doubt = {"BIL-824", {row_number(draft, draft.rows.rows[row.previous.value_or(0)].row)}};

@@ -15,11 +15,4 @@ namespace bilan::intake {
 /// Tables without anything that names a record, in a file that has a table with: they sum it up, and are set aside.
 void find_recaps(std::vector<TableDraft>& drafts, bool is_schema_asked_for);
 
-/// Labels down the side: how a sheet without a header row is to be taken.
-enum class Orientation : std::uint8_t { rows, transposed, form };
-[[nodiscard]] Orientation orientation(const SheetView& view, HeaderScout& scout);
-
-/// « Étiquettes de lignes », « Somme de … »: a pivot table.
-[[nodiscard]] bool is_pivot(const SheetView& view, const Block& block);
-
 } // namespace bilan::intake

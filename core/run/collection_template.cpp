@@ -253,7 +253,7 @@ void drop_explanations(Book& book)
         const auto is = [&](const base::Words& name) {
             return grid.facts.name == name.french || grid.facts.name == name.english;
         };
-        return is(sheet_of_help) || is(sheet_of_lists);
+        return grid.facts.visibility == Visibility::visible && (is(sheet_of_help) || is(sheet_of_lists));
     });
 }
 

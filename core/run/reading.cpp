@@ -2,6 +2,7 @@
 #include "run/reading.hpp"
 
 #include "base/text.hpp"
+#include "intake/named_sheets.hpp"
 #include "run/collection_template.hpp"
 #include "run/known_schema.hpp"
 #include "run/unused_answers.hpp"
@@ -19,7 +20,9 @@ intake::Finding finding_of(const std::string& file, const Problem& problem)
 {
     intake::Finding finding;
     finding.code = problem.code;
-    finding.severity = data::Severity::information;
+    // Cells that an unquoted separator may have shifted are the one damage that leaves a figure wrong.
+    constexpr std::string_view may_shift = "BIL-352";
+    finding.severity = problem.code == may_shift ? data::Severity::alert : data::Severity::information;
     finding.place = problem.place;
     finding.place.file = file;
     finding.message = {problem.code, problem.arguments};
@@ -125,7 +128,10 @@ FileResult read_one(const Engine& engine, const InputFile& file, const ReadingOp
             return result;
         }
         drop_explanations(*opened.book);
-        result.reading = intake::take_in(*opened.book, file.name, intake_options(engine, options));
+        const intake::Options how = intake_options(engine, options);
+        std::vector<intake::Finding> hidden = intake::hide_named_sheets(*opened.book, file.name, how.reference);
+        result.reading = intake::take_in(*opened.book, file.name, how);
+        result.reading.findings.insert(result.reading.findings.begin(), hidden.begin(), hidden.end());
         remarks = std::move(opened.book->remarks);
     } catch (const base::Error& failure) {
         if (failure.exit_code() != base::ExitCode::unreadable && failure.exit_code() != base::ExitCode::plugin) throw;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,25 @@ std::map<int, std::size_t> rows_by_year(const Reading& reading, const script::Re
             if (column->is_known(row)) ++rows[static_cast<int>(column->numbers[row])];
     }
     return rows;
+}
+
+/// « a.csv (action) » for the first files; what had no schema says so.
+base::Words what_was_read(const Reading& reading)
+{
+    constexpr std::size_t most = 5;
+    base::Words words;
+    for (std::size_t at = 0; at < reading.files.size() && at < most; ++at) {
+        std::set<std::string> schemas;
+        for (const intake::TableReading& table : reading.files[at].reading.tables)
+            if (!table.schema.empty()) schemas.insert(table.schema);
+        const std::string read = base::join(std::vector<std::string>(schemas.begin(), schemas.end()), ", ");
+        const std::string file = (at > 0 ? "; " : "") + base::for_display(reading.files[at].file.name);
+        words.french += file + " (" + (read.empty() ? "aucun schéma" : read) + ')';
+        words.english += file + " (" + (read.empty() ? "no schema" : read) + ')';
+    }
+    if (reading.files.size() > most) words.french += "; …";
+    if (reading.files.size() > most) words.english += "; …";
+    return words;
 }
 
 } // namespace
@@ -81,7 +101,10 @@ void check_reading(const Reading& reading, const script::ReportCard& card)
     const bool has_rows = std::ranges::any_of(card.datasets, [&](const std::string& schema) {
         return reading.datasets.contains(schema) && reading.datasets.at(schema)->rows() > 0;
     });
-    if (!has_rows) throw base::Error(base::ExitCode::findings, card.id, {"BIL-158", {base::join(card.datasets, ", ")}});
+    if (!has_rows)
+        throw base::Error(
+            base::ExitCode::findings, card.id,
+            {"BIL-158", {base::join(card.datasets, ", "), base::in_each_language(what_was_read(reading))}});
     if (reading.rules_applied() == 0) throw base::Error(base::ExitCode::findings, card.id, {"BIL-159", {}});
 }
 

@@ -25,18 +25,26 @@ struct RecordSigns {
     bool parted_digits = false;
     bool open_end = false; ///< the last field is empty
     bool stray_quotes = false;
-    bool spaced = false; ///< a separator followed by a space, as in a sentence
+    bool spaced = false;    ///< a separator followed by a space, as in a sentence
+    bool below_gap = false; ///< nothing but words between it and a blank row, a title or the top
 };
+
+bool begins_number(const Field& field)
+{
+    return field.size() > 0 &&
+           ((*field.begin >= '0' && *field.begin <= '9') || *field.begin == '-' || *field.begin == '+');
+}
+
+std::size_t filled_fields(const Record& record)
+{
+    return static_cast<std::size_t>(
+        std::count_if(record.fields.begin(), record.fields.end(), [](const Field& field) { return field.size() > 0; }));
+}
 
 bool is_words(const Record& record)
 {
-    std::size_t filled = 0;
-    for (const Field& field : record.fields) {
-        if (field.size() == 0) continue;
-        ++filled;
-        if ((*field.begin >= '0' && *field.begin <= '9') || *field.begin == '-' || *field.begin == '+') return false;
-    }
-    return record.fields.size() > 1 && filled * 5 >= record.fields.size() * 4;
+    return record.fields.size() > 1 && filled_fields(record) * 5 >= record.fields.size() * 4 &&
+           std::none_of(record.fields.begin(), record.fields.end(), begins_number);
 }
 
 /// A quote without its partner in an unquoted field: the separator may have been one inside quotes.
@@ -68,8 +76,13 @@ std::vector<RecordSigns> cut_sample(std::string_view sample, const TableShape& s
     std::vector<RecordSigns> signs;
     const bool has_quotes = sample.find('"') != sample.npos;
     RecordReader reader(sample, shape);
-    for (Record record; signs.size() < sample_records && reader.next(record);)
+    bool below_gap = true;
+    for (Record record; signs.size() < sample_records && reader.next(record);) {
+        const bool is_gap = filled_fields(record) <= 1;
         if (!record.is_blank()) signs.push_back(signs_of(record, shape.separator, has_quotes));
+        if (!record.is_blank()) signs.back().below_gap = below_gap && !is_gap;
+        below_gap = is_gap || (below_gap && std::none_of(record.fields.begin(), record.fields.end(), begins_number));
+    }
     return signs;
 }
 
@@ -104,15 +117,21 @@ double score(const std::vector<RecordSigns>& sample, char separator)
     if (width < 2) return 0;
     double usual = 0;
     double rows = 0;
+    double wide = 0;
     for (const RecordSigns& signs : sample) {
         usual += signs.width == width ? 1 : 0;
+        wide += signs.width > 1 ? 1 : 0;
         rows += signs.width > 1 ? 1 : 0.5; // titles and notes around a table have one field
     }
     double result = usual / rows * (1.0 - 1.0 / width) * (1.0 - 0.6 * share_of(sample, &RecordSigns::stray_quotes));
     if (separator != ',') return result;
     const double split = share_of(sample, &RecordSigns::parted_digits);
     const double spaced = share_of(sample, &RecordSigns::spaced);
-    if (split + spaced >= 1.0 && sample.front().width == 1) return 0; // one column of sentences or of amounts
+    // One column of sentences or of amounts, below its title. Several fields, as many in nearly every row that has any,
+    // are a table of counts that stand side by side: « 173,101,72 ».
+    constexpr std::uint32_t fields_of_a_table = 4;
+    const bool is_table = width >= fields_of_a_table && usual >= 0.8 * wide;
+    if (split + spaced >= 1.0 && sample.front().width == 1 && !is_table) return 0;
     return result * (1.0 - 0.5 * split) * (1.0 - 0.5 * spaced);
 }
 
@@ -143,6 +162,23 @@ void set_width(Layout& layout, const std::vector<RecordSigns>& sample)
             layout.shape.width = first[-1].width;
     }
     layout.open_rows = longer_open(layout.shape.width) * 2 >= sample.size();
+}
+
+/// Widths of other tables of a comma file: a row of words below a gap, and two rows at least of the same many fields.
+/// Below the header of the usual width a row of words is a record, which may have a comma too many.
+void find_other_widths(Layout& layout, const std::vector<RecordSigns>& sample)
+{
+    constexpr std::ptrdiff_t fewest_rows = 2;
+    const std::uint32_t usual = layout.shape.width;
+    bool below_own_header = false;
+    for (const RecordSigns& header : sample) {
+        below_own_header = header.below_gap && (below_own_header || (header.words && header.width == usual));
+        if (!header.words || !header.below_gap || below_own_header || header.width <= usual) continue;
+        const auto rows = std::count_if(sample.begin(), sample.end(), [&](const RecordSigns& signs) {
+            return signs.width == header.width && !signs.words;
+        });
+        if (rows >= fewest_rows) layout.other_widths.push_back(header.width);
+    }
 }
 
 /// A first line `sep=;`, with or without quotes: Excel obeys it and shows the next line as row 1.
@@ -251,6 +287,7 @@ Layout guess_layout(std::string_view text, std::string_view extension, const bil
     const std::vector<RecordSigns> signs = settle_separator(text.substr(layout.passed), extension, layout);
     if (layout.sure) layout.rival = '\0';
     set_width(layout, signs);
+    if (layout.shape.separator == ',') find_other_widths(layout, signs);
     return layout;
 }
 

@@ -14,11 +14,12 @@ namespace csv_reader {
 
 struct Layout {
     TableShape shape;
-    std::size_t passed = 0; ///< bytes of a first line `sep=;`, which is no row
-    bool declared = false;  ///< the file says its separator itself
-    bool sure = true;       ///< no other separator came near
-    char rival = '\0';      ///< the one that came near
-    bool open_rows = false; ///< rows end with one separator too many, as some programs write them
+    std::size_t passed = 0;                  ///< bytes of a first line `sep=;`, which is no row
+    bool declared = false;                   ///< the file says its separator itself
+    bool sure = true;                        ///< no other separator came near
+    char rival = '\0';                       ///< the one that came near
+    bool open_rows = false;                  ///< rows end with one separator too many, as some programs write them
+    std::vector<std::uint32_t> other_widths; ///< of further tables of a comma file, wider than the usual one
 };
 
 /// `;` `,` `|` `tab`, or `none` for a text of one column.

@@ -11,8 +11,8 @@ namespace csv_reader {
 SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::size_t source_bytes,
                          FieldText text, std::uint64_t text_in_memory)
     : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), texts_(book.texts, source_bytes),
-      text_in_memory_(text_in_memory), width_(layout.shape.width), commas_(layout.shape.separator == ','),
-      open_rows_(layout.open_rows)
+      text_in_memory_(text_in_memory), width_(layout.shape.width), other_widths_(layout.other_widths),
+      commas_(layout.shape.separator == ','), open_rows_(layout.open_rows)
 {
 }
 
@@ -22,12 +22,13 @@ void SheetFiller::put(const Record& record)
     if (record.too_wide) budget_.refuse("columns", budget_.limits().columns);
     if (record.loose_quote != nullptr || record.stray_quotes || record.inner_return) note_quotes(record);
     const std::size_t fields = record.fields.size();
-    const std::size_t sound = fields > width_ && width_ > 1 ? sound_fields(record) : fields;
+    const bool is_of_other_table = std::ranges::find(other_widths_, fields) != other_widths_.end();
+    const std::size_t sound = fields > width_ && width_ > 1 && !is_of_other_table ? sound_fields(record) : fields;
     FieldMarks marks;
     for (std::size_t index = 0; index < sound; ++index)
         if (record.fields[index].size() > 0) put_field(record.fields[index], static_cast<std::uint32_t>(index), marks);
     if (marks.any()) note_marks(marks);
-    if (fields != width_ && !record.is_blank()) note_width(record, sound);
+    if (fields != width_ && !record.is_blank() && !is_of_other_table) note_width(record, sound);
     in_table_ = in_table_ || fields >= width_;
     if (row_ == std::numeric_limits<std::uint32_t>::max()) budget_.refuse("rows", budget_.limits().rows);
     ++row_;

@@ -58,6 +58,7 @@ private:
     std::uint64_t text_in_memory_;
     std::uint64_t cells_ = 0;
     std::uint32_t width_;
+    std::vector<std::uint32_t> other_widths_; ///< of further tables
     std::uint32_t row_ = 0;
     std::uint32_t unwatched_ = 0;
     bool commas_;

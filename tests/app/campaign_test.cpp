@@ -73,6 +73,35 @@ TEST(Campaign, TheLinesThatInspectPreparesCanBePastedAsTheyAre)
     EXPECT_THAT(total_of(), HasSubstr("\"nb_sorties\":8"));
 }
 
+TEST(Campaign, SeveralPossibleAnswersAreAllNamedAndNonePrepared)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Action;Porteur;Bénéficiaires;Entrées prévues;Sorties\nA;X;12;20;3\nB;X;13;21;4\n")
+            .string();
+    EXPECT_THAT(bilan({"inspect", input, "--schema", "emploi"}).out,
+                HasSubstr("\n      # \"Entrées prévues\" = \"champ\"  # au choix\u00A0: benef_prevu, nb_entrees\n"));
+    EXPECT_THAT(bilan({"inspect", input, "--schema", "emploi", "--lang", "en"}).out,
+                HasSubstr("\n      # \"Entrées prévues\" = \"field\"  # one of: benef_prevu, nb_entrees\n"));
+}
+
+TEST(Campaign, AReportWithoutAnyFigureSaysWhy)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", "Action;Porteur;Femmes;Hommes;Total\nPermis;A;20;25;45\n").string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    EXPECT_THAT(
+        bilan({"run", "emploi", input, "-o", output, "--schema", "action"}).out,
+        HasSubstr("Aucun chiffre\u00A0: rien de ce qui a été lu n'est du thème du rapport (schémas lus\u00A0: "
+                  "action). «\u00A0bilan inspecter\u00A0» dit ce qui a été compris\u00A0; --schema en impose un "
+                  "autre.\n"));
+    EXPECT_THAT(bilan({"run", "emploi", input, "-o", output, "--schema", "action", "--lang", "en"}).out,
+                HasSubstr("No figure: nothing that was read is of the report's theme (schemas read: action). \"bilan "
+                          "inspect\" says what was understood; --schema asks for another.\n"));
+    EXPECT_THAT(bilan({"run", "emploi", input, "-o", output, "--schema", "emploi"}).out,
+                testing::Not(HasSubstr("Aucun chiffre")));
+}
+
 TEST(Campaign, AProgrammingAloneHasItsShareOfEmploymentAndNoEmploymentTheme)
 {
     const TemporaryFolder folder;

@@ -209,7 +209,16 @@ TEST(CommandLine, NothingToReportEndsWithOne)
     folder.write("liste.csv", "couleur;forme\nrouge;rond\nbleu;carré\n");
     const Ended ended = bilan({"run", "emploi", folder.path().string(), "-o", (folder / "out.xlsx").string()});
     EXPECT_EQ(ended.exit, 1);
-    EXPECT_THAT(ended.errors, HasSubstr("[BIL-158]"));
+    EXPECT_THAT(
+        ended.errors,
+        HasSubstr("Aucune ligne des schémas demandés (emploi, action) n'a été lue. Schémas lus, par fichier\u00A0: "
+                  "liste.csv (aucun schéma). Si c'est le bon fichier, donnez --schema\u00A0; «\u00A0bilan "
+                  "inspecter\u00A0» dit ce qui en a été compris. [BIL-158]"));
+    folder.write("cites.csv", "Conseil citoyen;QPV;Nb membres;Collège habitants\nCC Nord;QP069010;12;7\n");
+    EXPECT_THAT(
+        bilan({"run", "emploi", folder.path().string(), "-o", (folder / "out.xlsx").string(), "--lang", "en"}).errors,
+        HasSubstr("was read. Schemas read, by file: cites.csv (conseil); liste.csv (no schema). If it is the right "
+                  "file, give --schema; \"bilan inspect\" says what was understood of it. [BIL-158]"));
     EXPECT_FALSE(std::filesystem::exists(folder / "out.xlsx"));
 }
 

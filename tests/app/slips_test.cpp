@@ -17,6 +17,38 @@ using testing::Not;
 
 const std::string table = "Action;Porteur;Bénéficiaires;Femmes;Hommes\nParcours;Association fictive;11;5;6\n";
 
+TEST(Slips, AllCellsOfOneCauseAreNamed)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Action;Porteur;Bénéficiaires;Accordé P147\nA;X;5;1,200\nB;X;6;1.200\nC;X;7;3000\n")
+            .string();
+    EXPECT_THAT(bilan({"check", input, "--schema", "action"}).out,
+                HasSubstr("BIL-208  a.csv › a › D2 et 1 de même cause\u00A0: D3 «\u00A01.200\u00A0»\n"));
+    EXPECT_THAT(bilan({"check", input, "--schema", "action", "--lang", "en"}).out,
+                HasSubstr("BIL-208  a.csv › a › D2 and 1 of the same cause: D3 «\u00A01.200\u00A0»\n"));
+}
+
+TEST(Slips, ADecimalCommaThatCutsARowIsNoFormulaToCorrect)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Action,Porteur,Bénéficiaires,Accordé P147\nA,X,5,12,50\nB,X,6,1200\nC,X,7,\"30,25\"\n")
+            .string();
+    const std::string french = bilan({"read", input, "--schema", "action"}).out;
+    EXPECT_THAT(french, Not(HasSubstr("BIL-213")));
+    EXPECT_THAT(french,
+                HasSubstr("Une virgule décimale sans guillemets a coupé cette ligne du fichier csv\u00A0: à partir "
+                          "d'elle, on ne sait plus quelle cellule va dans quelle colonne\u00A0; aucune valeur n'a "
+                          "été retenue. Réexportez le fichier avec le séparateur «\u00A0;\u00A0», ou mettez ces "
+                          "nombres entre guillemets."));
+    EXPECT_THAT(
+        bilan({"read", input, "--schema", "action", "--lang", "en"}).out,
+        HasSubstr("A decimal comma without quotes has cut this row of the csv file: from there on it is not known "
+                  "which cell belongs to which column; no value was kept. Export the file again with the "
+                  "separator \\\";\\\", or put these numbers between quotes."));
+}
+
 TEST(Slips, ACopyIsNamedByEveryCommand)
 {
     const TemporaryFolder folder;

@@ -58,6 +58,26 @@ TEST(WorkedExample, ComesOutToTheDigit)
     EXPECT_DOUBLE_EQ(values["EMP08"], 18.0 / 29);  // 62.1 %
 }
 
+// T04: a person may have been met in two axes, so no figure of the workbook adds them up.
+TEST(WorkedExample, NoFigureAddsUpTheAxesOfACite)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder
+            .write("cite.csv",
+                   "Cité de l'emploi;Exercice;Axe;Nombre d'actions;Bénéficiaires\nCité Fictive;2021;1;2;101\n"
+                   "Cité Fictive;2021;2;3;203\nCité Fictive;2021;3;4;405\nTotal;;;9;709\n")
+            .string();
+    const std::string output = (folder / "out.xlsx").string();
+    const Ended made = bilan({"run", "cites_emploi", input, "-o", output, "--year", "2021"});
+    ASSERT_LE(made.exit, 1) << made.out << made.errors;
+    const std::string cells = bilan({"grid", output}).out;
+    for (const char* of_axis : {"101", "203", "405"})
+        EXPECT_NE(cells.find("\"value\":" + std::string(of_axis) + ','), std::string::npos) << of_axis;
+    for (const char* added : {"304", "506", "608", "709"})
+        EXPECT_EQ(cells.find("\"value\":" + std::string(added) + ','), std::string::npos) << added;
+}
+
 TEST(WorkedExample, WhatIsSupposedStandsBesideTheFigure)
 {
     const TemporaryFolder folder;

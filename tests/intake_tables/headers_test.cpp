@@ -588,6 +588,66 @@ TEST(Headers, NamesUnderAMeasureAreAskedForAndRemembered)
     EXPECT_THAT(findings(reading, "BIL-828"), IsEmpty());
 }
 
+TEST(Headers, AnAnswerThatAHeaderIsAQuarterNeedsWhatItCounts)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nombre de bénéficiaires / Grande Ourse", "Bellerive"},
+                          {"Atelier", "Asso A", "12", "5"},
+                          {"Sport", "Asso B", "30", "10"}});
+    Mappings answers;
+    answers.add("action", "Nombre de bénéficiaires / Grande Ourse", "territoire");
+    answers.add("action", "Bellerive", "territoire");
+    const FileReading reading = read(maker, "action", &answers);
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "30"));
+    EXPECT_THAT(values_of(reading, "territoire"), ElementsAre("Grande Ourse", "Grande Ourse"));
+    EXPECT_THAT(findings(reading, "BIL-589"), ElementsAre("D1"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-589"),
+        "La réponse «\u00A0territoire\u00A0» pour «\u00A0Bellerive\u00A0» n'est pas suivie\u00A0: les cellules sont "
+        "des nombres, et rien ne dit ce qu'ils comptent dans ce quartier. Écrivez l'en-tête sur deux lignes (la "
+        "mesure, puis le quartier) ou «\u00A0Nombre de bénéficiaires / Bellevue\u00A0».");
+    EXPECT_EQ(
+        base::render({"BIL-589", {"Bellerive", "territoire"}}, base::Language::english),
+        "The answer \"territoire\" for \"Bellerive\" is not followed: the cells are numbers, and nothing says what "
+        "they count in this quarter. Write the header in two rows (the measure, then the quarter) or as "
+        "\"Nombre de bénéficiaires / Bellevue\".");
+}
+
+TEST(Headers, APartOfAnotherMeasureIsNoAnswerToOffer)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nb entrées", "", "", "Nb de sorties", ""},
+                          {"", "", "F", "H", "Total", "F", "Total"},
+                          {"Atelier", "Asso A", "7", "5", "12", "4", "9"},
+                          {"Sport", "Asso B", "10", "20", "30", "6", "11"}});
+    const FileReading reading = read(maker, "emploi");
+    EXPECT_EQ(field_of(reading, "Nb entrées / Total"), "nb_entrees");
+    EXPECT_EQ(field_of(reading, "Nb entrées / F"), "");
+    EXPECT_EQ(field_of(reading, "Nb de sorties / F"), "");
+    EXPECT_THAT(findings(reading, "BIL-842"), ElementsAre("C2"));
+}
+
+TEST(Headers, ANameOfAPlaceMayHoldAWordOfTheSchema)
+{
+    BookMaker maker; // « Champ » alone is a header of the theme
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nombre de bénéficiaires", "", ""},
+                          {"", "", "La Prairie", "Champ-Doré", "Les Tilleuls"},
+                          {"Atelier", "Asso A", "12", "5", "3"},
+                          {"Sport", "Asso B", "30", "10", "0"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "5", "3", "30", "10", "0"));
+    EXPECT_THAT(findings(reading, "BIL-825"), IsEmpty());
+}
+
+TEST(Headers, TheCodesOfQuartersAreSurerThanTheirNames)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Quartier", "Code QPV", "Nb bénéf."},
+                          {"Atelier", "Asso A", "Bellevue", "QN06901M", "12"},
+                          {"Sport", "Asso B", "Le Fort", "QN06902I", "30"}});
+    EXPECT_THAT(values_of(read(maker, "action"), "territoire"), ElementsAre("QN06901M", "QN06902I"));
+}
+
 TEST(Headers, NamesOfPlacesUnderAMeasureAreQuartersAndSaid)
 {
     BookMaker maker;
@@ -711,6 +771,40 @@ TEST(Headers, ATotalBesideItsParts)
                           {"Atelier", "Asso A", "7", "5", "12"},
                           {"Sport", "Asso B", "10", "20", "30"}});
     EXPECT_EQ(field_of(read(after), "Total"), "benef_total");
+}
+
+TEST(Headers, ATotalFarFromThePartsThatAddUpToIt)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Total général", "Intitulé", "Porteur", "F", "Mt engagé", "H"},
+                          {"12", "Atelier", "Asso A", "7", "100", "5"},
+                          {"30", "Sport", "Asso B", "10", "200", "20"}});
+    const FileReading reading = read(maker);
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "30"));
+    ASSERT_EQ(reading.tables.size(), 1U);
+    const base::Message& reason = reading.tables[0].columns[0].reason;
+    EXPECT_EQ(base::render(reason, base::Language::french),
+              "«\u00A0Total général\u00A0» est, sur l'ensemble des lignes, la somme de «\u00A0F\u00A0» et de "
+              "«\u00A0H\u00A0»\u00A0: la colonne est lue comme leur total. Vérifiez-le.");
+    EXPECT_EQ(base::render(reason, base::Language::english),
+              "The column \"Total général\" is, over all rows, the sum of \"F\" and \"H\": it is read as their total. "
+              "Check it.");
+}
+
+TEST(Headers, ATotalThatNothingProvesIsAQuestion)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Total", "Intitulé", "Porteur", "F", "H"},
+                          {"12", "Atelier", "Asso A", "7", "4"},
+                          {"30", "Sport", "Asso B", "10", "20"}});
+    const FileReading reading = read(maker);
+    EXPECT_EQ(field_of(reading, "Total"), "?benef_total");
+    EXPECT_THAT(findings(reading, "BIL-267"), ElementsAre("A1"));
+    BookMaker amounts;
+    amounts.sheet("Bilan", {{"Total", "Mt engagé", "Intitulé", "Porteur", "F"},
+                            {"1200", "500", "Atelier", "Asso A", "7"},
+                            {"3000", "900", "Sport", "Asso B", "10"}});
+    EXPECT_EQ(field_of(read(amounts), "Total"), "");
 }
 
 TEST(Headers, IdentifiersAreNoAmounts)

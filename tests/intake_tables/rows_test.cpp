@@ -26,13 +26,49 @@ TEST(RowKinds, TotalsAreSetAsideAndCompared)
     const FileReading reading = table(
         {{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"TOTAL GÉNÉRAL", "", "42", "310"}});
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U));
-    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-591"));
     EXPECT_THAT(findings(reading, "C14"), ElementsAre("A4 TOTAL GÉNÉRAL"));
+    EXPECT_EQ(sentence(reading, "C14"),
+              "La ligne «\u00A0TOTAL GÉNÉRAL\u00A0» est un total qui ne dit pas la somme des lignes (Montant "
+              "accordé)\u00A0: elle est mise de côté. Demandez au partenaire ce qui est juste.");
+    EXPECT_EQ(base::render({"BIL-591", {"Total", "A"}}, base::Language::english),
+              "The row \"Total\" is a total that is not the sum of the rows (A): it is set aside. Ask the partner what "
+              "is right.");
     EXPECT_THAT(findings(reading, "BIL-280"), ElementsAre("D4 310"));
     EXPECT_EQ(sentence(reading, "BIL-280"),
               "Le total écrit est 310, la somme des lignes 300. Demandez au partenaire lequel est juste.");
     EXPECT_EQ(reading.tables[0].rows_read,
               reading.tables[0].rows_kept + reading.tables[0].rows_set_aside + reading.tables[0].rows_refused);
+}
+
+TEST(RowKinds, APartMayStandAboveItsWhole)
+{
+    const FileReading above = table({{"dont moins de 26 ans", "Asso A", "5", "20"},
+                                     {"dont RSA", "Asso A", "2", "10"},
+                                     {"Atelier", "Asso A", "12", "100"},
+                                     {"Sport", "Asso B", "30", "200"}});
+    EXPECT_THAT(rows_kept(above), ElementsAre(4U, 5U));
+    EXPECT_THAT(rows_not_kept(above), ElementsAre("2 BIL-593", "3 BIL-593"));
+    EXPECT_EQ(sentence(above, "BIL-593"),
+              "La ligne «\u00A0dont moins de 26 ans\u00A0» dit une part de la ligne au-dessous, où elle est déjà "
+              "comptée\u00A0: elle est mise de côté. Si c'est une action, donnez-lui un titre qui ne commence pas par "
+              "«\u00A0dont\u00A0».");
+    EXPECT_EQ(
+        base::render({"BIL-593", {"dont RSA"}}, base::Language::english),
+        "The row \"dont RSA\" tells a part of the row below, which counts it already: it is set aside. If it is an "
+        "action, give it a title that does not begin with \"dont\".");
+    const FileReading between = table(
+        {{"Atelier", "Asso A", "12", "100"}, {"dont RSA", "Asso A", "20", "10"}, {"Sport", "Asso B", "30", "200"}});
+    EXPECT_THAT(rows_kept(between), ElementsAre(2U, 3U, 4U));
+    EXPECT_THAT(findings(between, "BIL-585"), ElementsAre("A3"));
+    EXPECT_EQ(
+        sentence(between, "BIL-585"),
+        "La ligne commence par «\u00A0dont\u00A0» sans tenir dans une ligne voisine\u00A0: elle est gardée comme une "
+        "action. Vérifiez qu'elle n'est pas comptée deux fois.");
+    EXPECT_EQ(
+        base::render({"BIL-585", {}}, base::Language::english),
+        "The row begins with \"dont\" and is not within a row beside it: it is kept as an action. Check that it is "
+        "not counted twice.");
 }
 
 TEST(RowKinds, SubtotalsBelongToTheirPart)

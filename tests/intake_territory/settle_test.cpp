@@ -45,6 +45,26 @@ TEST(Settle, GivesCodesForNames)
     EXPECT_FALSE(reading.unchecked.any());
 }
 
+TEST(Settle, ANameOfTheListIsNotCutInTwo)
+{
+    Reference reference;
+    add_list({{"Code QP", "Nom du quartier"},
+              {"QN06901M", "Saint-Pierre et Saint-Paul"},
+              {"QN06902I", "Nord"},
+              {"QN06903N", "Sud"}},
+             "qpv.csv", reference);
+    reference.finish();
+    const Rows rows{{"Intitulé de l'action", "Porteur", "Quartier", "Nb de bénéficiaires"},
+                    {"Atelier", "Association A", "Saint-Pierre et Saint-Paul", "12"},
+                    {"Sport", "Association B", "Nord et Sud", "8"},
+                    {"Chant", "Association C", "Ensemble des QPV sauf Nord", "9"}};
+    const FileReading reading = read_with(rows, &reference);
+    EXPECT_EQ(values_of(reading, "territoire"), (Texts{"QN06901M", "QN06902I|QN06903N", "Ensemble des QPV sauf Nord"}));
+    EXPECT_EQ(findings(reading, "BIL-244"), Texts{});
+    EXPECT_EQ(findings(reading, "BIL-588"), (Texts{"C4 Ensemble des QPV sauf Nord"}));
+    EXPECT_EQ(findings(reading, "C11"), Texts{});
+}
+
 TEST(Settle, LooksOnlyWhereTheRunIs)
 {
     const Reference reference = made_reference();

@@ -28,6 +28,9 @@ TEST(Code, Siret)
     EXPECT_EQ(read("siret", "35600000000048"), "35600000000048");
     EXPECT_EQ(read("siret", "200034528"), "200034528 C12");
     EXPECT_EQ(read("siret", "5520044800003"), "05520044800003 C12");
+    EXPECT_EQ(read("siret", 56038300077.0), "00056038300077 C12");
+    EXPECT_EQ(read("siret", 6544100016.0), "00006544100016 C12");
+    EXPECT_EQ(read("siret", 56038300078.0), "err C12");
     EXPECT_EQ(read("siret", "3,80476E+13"), "err C12");
     EXPECT_EQ(read("siret", 3.80476e13), "err C12");
     EXPECT_EQ(read("siret", "20003452800014 / 35600000000048"), "err C12");

@@ -172,6 +172,12 @@ TEST(Number, SettlesThePointByTheOtherValues)
     EXPECT_EQ(both.line(0), "err BIL-208");
     const ColumnOf three(euro, {"1.234", "2.500", "12.000"});
     EXPECT_EQ(three.line(1), "2500 BIL-209");
+    const ColumnOf mixed(euro, {"1.200", "1,200", "2.500.000"});
+    EXPECT_EQ(mixed.line(0), "1200 BIL-209");
+    EXPECT_EQ(mixed.line(1), "err BIL-208");
+    const ColumnOf open(euro, {"1.200", "1.300", "1.400", "1,500"});
+    EXPECT_EQ(open.line(0), "err BIL-208");
+    EXPECT_EQ(open.line(3), "err BIL-208");
     const ColumnOf spaced(euro, {"1.234", "1 234"});
     EXPECT_EQ(spaced.line(0), "err BIL-208");
 }

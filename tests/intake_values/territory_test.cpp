@@ -82,7 +82,7 @@ TEST(Territory, ReadsNames)
     EXPECT_EQ(read("Bellevue/Nord"), "Bellevue|Nord BIL-244");
     EXPECT_EQ(read("QP069010 et Bellevue"), "QP069010 BIL-244");
     EXPECT_EQ(read("QP069010 à QP069015"), "QP069010|QP069015 BIL-244");
-    EXPECT_EQ(read("Tous sauf Nord"), "Tous sauf Nord BIL-244");
+    EXPECT_EQ(read("Tous sauf Nord"), "Tous sauf Nord BIL-588");
     EXPECT_EQ(read("NC"), "nc");
 }
 
@@ -92,7 +92,7 @@ TEST(Territory, LeavesOutWhatTheCellExcludes)
     EXPECT_EQ(read("QN06910M sauf QN06911M"), "QN06910M BIL-551");
     EXPECT_EQ(read("QN06910M, hors QN06911M"), "QN06910M BIL-551");
     EXPECT_EQ(read("QN06910M (hors QN06911M) ; QN06912M"), "QN06910M|QN06912M BIL-551");
-    EXPECT_EQ(read("tous sauf QN06911M"), "tous sauf QN06911M BIL-244");
+    EXPECT_EQ(read("tous sauf QN06911M"), "tous sauf QN06911M BIL-588");
     EXPECT_EQ(read("Le Parc (hors les murs)"), "Le Parc (hors les murs)");
     EXPECT_EQ(read("hors QPV"), "hors QPV");
     const ColumnOf names(quarters(), {"Nord (hors Sud)", "Sud"});
@@ -122,6 +122,22 @@ TEST(Territory, TakesTheVintageOfItsRow)
     const ColumnOf rows(quarters(), {"QP069010", "QP069010"}, options);
     EXPECT_EQ(rows.line(0), "QP069010");
     EXPECT_EQ(rows.line(1), "QP069010 C11");
+}
+
+TEST(Territory, SeveralQuartersThatNobodyNames)
+{
+    EXPECT_EQ(read("Ensemble des QPV (hors Nord et Sud)"), "Ensemble des QPV (hors Nord et Sud) BIL-588");
+    EXPECT_EQ(read("Tous les QPV du sud et du nord"), "Tous les QPV du sud et du nord BIL-588");
+    EXPECT_EQ(read("Tous les quartiers de la ville"), "tous");
+    EXPECT_EQ(read("L'ensemble des quartiers du contrat de ville"), "tous");
+    EXPECT_EQ(base::render({"BIL-588", {"Tous sauf Nord"}}, base::Language::french),
+              "«\u00A0Tous sauf Nord\u00A0» désigne plusieurs quartiers sans les nommer\u00A0: le texte est gardé tel "
+              "quel et n'est compté dans aucun des quartiers connus. Remplacez-le par la liste des quartiers, séparés "
+              "par un point-virgule.");
+    EXPECT_EQ(
+        base::render({"BIL-588", {"Tous sauf Nord"}}, base::Language::english),
+        "\"Tous sauf Nord\" means several quarters without naming them: the text is kept as written and counts in "
+        "none of the known quarters. Replace it with the list of the quarters, separated by semicolons.");
 }
 
 TEST(Territory, SettlesNamesByTheColumn)

@@ -24,6 +24,15 @@ TEST(Text, IsTrimmedAndKept)
     EXPECT_EQ(read_one(text, "R&D"), "R&D");
 }
 
+TEST(Text, PlacesBearTheNamesOfPersons)
+{
+    data::Field place = field_of(data::FieldType::text, "lib_qp");
+    EXPECT_EQ(read_one(place, "Gabriel Valmont"), "nc X04");
+    place.code_kind = "lieu";
+    EXPECT_EQ(read_one(place, "Gabriel Valmont"), "Gabriel Valmont");
+    EXPECT_EQ(read_one(place, "Le Parc, tél. 06 12 34 56 78"), "Le Parc, tél. […] X04");
+}
+
 TEST(Text, LosesMarkup)
 {
     EXPECT_EQ(read_one(text, "<b>Chantier</b> &eacute;ducatif"), "Chantier éducatif BIL-257");
@@ -56,6 +65,8 @@ TEST(Text, LosesThePersonsThatItNames)
         {"Accompagnement de Mme Martine Durand vers l'emploi", "Accompagnement de […] vers l'emploi X04"},
         {"Café des parents animé par Paul Valmont", "Café des parents animé par […] X04"},
         {"Accompagnement de Jeanne Valmont", "Accompagnement de […] X04"},
+        {"Karim a trouvé un CDI, Fatou suit une formation", "[…] a trouvé un CDI, […] suit une formation X04"},
+        {"Suivi de Samira et de Kevin", "Suivi de […] et de […] X04"},
         {"Contact : Jean-Paul de Valmont", "Contact X04"},
         {"Atelier, M. Durand et Mme Valmont", "Atelier, […] et […] X04"},
         {"Mme Durand", "nc X04"},
@@ -66,11 +77,27 @@ TEST(Text, LosesThePersonsThatItNames)
 
 TEST(Text, KeepsTheNamesThatPlacesAndBodiesBear)
 {
-    for (const char* name :
-         {"École Jean Valmont", "Espace Simone Veil", "Centre social - Louise Valmont", "Centre social (Paul Valmont)",
-          "Léo Lagrange Ouest", "Rue Pierre Valmont", "Maison de quartier Paul Valmont", "Monsieur le Maire",
-          "Fête de la Saint Jean", "Marie et compagnie", "Groupe M Jeunes", "Quartier Jean Jaurès", "Théâtre de Claire",
-          "Stade Marcel-Valmont : travaux", "Charlotte, la petite fille", "MM. les élus", "Les Jeudis de Camille"})
+    for (const char* name : {"École Jean Valmont",
+                             "Espace Simone Veil",
+                             "Centre social - Louise Valmont",
+                             "Centre social (Paul Valmont)",
+                             "Léo Lagrange Ouest",
+                             "Rue Pierre Valmont",
+                             "Maison de quartier Paul Valmont",
+                             "Monsieur le Maire",
+                             "Fête de la Saint Jean",
+                             "Marie et compagnie",
+                             "Groupe M Jeunes",
+                             "Quartier Jean Jaurès",
+                             "Théâtre de Claire",
+                             "Stade Marcel-Valmont : travaux",
+                             "Charlotte, la petite fille",
+                             "MM. les élus",
+                             "Les Jeudis de Camille",
+                             "La Maison Florence est ouverte",
+                             "Claire à Nantes",
+                             "Les jardins de Martin",
+                             "Suivi de Lorient"})
         EXPECT_EQ(read_one(text, name), name);
 }
 

@@ -151,6 +151,12 @@ def row_mess(file, columns, lines, found, ids):
         file.patterns.append("duplicate")
     if hard and file.chance(0.2) and not {"merged porteur", "duplicate"} & set(file.patterns):
         lines = making.continue_some(rng, columns, lines)
+    if hard and file.schema in ("action", "emploi") and file.chance(0.15) and "merged porteur" not in file.patterns:
+        at = rng.choice([number for number, line in enumerate(lines) if line.kind == "data"])
+        part = making.part_line(rng, columns, lines[at])
+        if part and not any(line.kind == "continuation" for line in lines[at + 1:at + 2]):
+            lines.insert(at + 1, part)
+            file.patterns.append("part of above")
     if hard and file.chance(0.15):
         lines.insert(rng.randrange(1, len(lines)), making.filler(columns))
     if hard and len(columns[0].header) == 1 and all(len(c.header) == 1 for c in columns) and file.chance(0.15):

@@ -127,6 +127,26 @@ def filled_template(file):
     file.sheets.append(sheet)
 
 
+def years_below(file):
+    """Two years under one header: the year of the records stands alone in a row above them."""
+    rng, year = file.rng, file.frame.year
+    file.patterns.append("years below")
+    sheet, columns, lines = Sheet(rng.choice(["Actions", "Tableau", "Suivi"])), None, []
+    words = rng.choice(["Bilan %d", "Année %d", "Exercice %d", "%d", "Programmation %d"])
+    for exercice in (year - 1, year):
+        file.frame.year = exercice
+        table = build_table(file, rng.randint(3, 8), {"exercice"}, {"exercice": exercice}, False, columns, plain=True)
+        columns = table.columns
+        for line in table.lines:
+            line.inherited["exercice"] = exercice
+        lines += [making.alone(columns, "group", words % exercice)] + table.lines
+        if rng.random() < 0.3:
+            lines.append(making.Line("blank", [None] * len(columns)))
+    table.lines, table.inherited = lines, {}
+    place(sheet, table)
+    file.sheets.append(sheet)
+
+
 def recap_beside(file):
     """A recapitulation to the right of the table, an empty column between: none of it is a record."""
     sheet, _, _ = tabular(file)
@@ -221,6 +241,8 @@ def lay_out(file):
         transposed(file)
     elif draw < 0.26 and file.schema not in YEARLESS:
         side_by_side(file)
+    elif draw < 0.32 and file.schema in ("action", "emploi", "financement") and rng.random() < 0.5:
+        years_below(file)
     elif draw < 0.3 and file.schema in ("action", "emploi"):
         recap_beside(file)
     elif draw < 0.4 and not file.flat and file.schema not in YEARLESS:

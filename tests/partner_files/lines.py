@@ -156,6 +156,22 @@ def duplicate(line, numbered):
     return twin
 
 
+def part_line(rng, columns, line):
+    """« dont moins de 26 ans »: a row that tells a part of the one above it, in which it is counted."""
+    cells = [None] * len(columns)
+    for number, (column, cell) in enumerate(zip(columns, line.cells)):
+        if column.dropped or cell is None:
+            continue
+        if column.field.kind == "title":
+            cells[number] = Cell(rng.choice(["dont moins de 26 ans", "Dont bénéficiaires du RSA", "dont QPV"]))
+        elif column.field.kind in SUMMED and isinstance(cell.shown, int) and cell.value == cell.shown and cell.shown > 1:
+            cells[number] = Cell(cell.shown // 2)
+        elif column.field.kind == "porteur":
+            cells[number] = Cell(cell.shown)
+    numbers = [cell for cell in cells if cell is not None and isinstance(cell.shown, int)]
+    return Line("part", cells) if numbers and any(c.field and c.field.kind == "title" for c in columns) else None
+
+
 def false_total(columns, line):
     """F + H no longer make the total: the three are kept, and C01 says so."""
     at = {column.field.id: n for n, column in enumerate(columns) if column.field}

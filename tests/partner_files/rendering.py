@@ -148,6 +148,9 @@ def render_territory(rng, style, value, names, messy):
         return Cell("; ".join(code[:2] + " " + code[2:] for code in value), value)
     if messy and rng.random() < 0.04:
         return Cell(rng.choice(["tous QPV", "Tous les QPV", "l'ensemble des quartiers"]), ["tous"])
+    if messy and value[0] in names and rng.random() < 0.02:
+        text = rng.choice(["Tous sauf %s", "Ensemble des QPV (hors %s)"]) % names[value[0]]
+        return Cell(text, [text], expect="finding")
     joint = {"slash": " / ", "comma": ", ", "line": "\n"}.get(style, "; ")
     return Cell(joint.join(value), value)
 

@@ -56,6 +56,9 @@ def _euro(rng, value):
         lambda: Cell("1'%03d,50" % (whole % 1000), 1000 + whole % 1000 + 0.5),
         lambda: Cell("%d.%03d,50" % (2, whole % 1000), 2000 + whole % 1000 + 0.5),
         lambda: Cell("#REF!", state="err", expect="plain"),
+        lambda: Cell("(%d %03d)" % (1 + whole % 9, whole % 1000), -1000.0 * (1 + whole % 9) - whole % 1000),
+        lambda: Cell("%d k€" % (1 + whole % 90), 1000.0 * (1 + whole % 90), expect="finding"),
+        lambda: Cell("1,%d M€" % (1 + whole % 9), 1000000.0 + 100000 * (1 + whole % 9), expect="finding"),
     ])()
 
 

@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import re
 import pathlib
 import subprocess
 import tempfile
@@ -66,6 +67,33 @@ def csv_cell(cell):
     return csv_text(cell.shown)
 
 
+WHOLE, DECIMALS = re.compile(r"^[-+ ]*\d([\d \u00a0\u202f]*\d)?$"), re.compile(r"^\d{1,6}[^\d./,\"\n]*$")
+DECIMAL = re.compile(r"^\d[\d \u00a0]*,\d{1,2}$")
+
+
+def bare_decimal(sheet, row, cells):
+    """The line with its first decimal comma out of quotes: from the first two cells on that may be one number, nobody can
+    say which cell is which."""
+    at = next((n for n, text in enumerate(cells) if DECIMAL.match(text)), None)
+    bare = [text.split(",")[0] if n == at else text for n, text in enumerate(cells)]
+    first = next((n for n in range(at or 0) if WHOLE.match(bare[n]) and DECIMALS.match(bare[n + 1])), at)
+    record = next((record for record in sheet.rows if record["row"] == row), None)
+    if at is None or record is None:
+        return None
+    for field, where in record["cells"].items():
+        column = re.match("[A-Z]+", where).group(0)
+        number = 0
+        for letter in column:
+            number = number * 26 + ord(letter) - 64
+        if number > first:
+            record["values"].pop(field, None)
+            record["states"][field] = "any"
+            record["expect"][field] = "refused" if sheet.cells.get((row, number)) else "plain"
+    record["findings"] = []
+    quoted = ['"%s"' % text.replace('"', '""') if re.search('[",\n]', text) and n != at else text for n, text in enumerate(cells)]
+    return ",".join(quoted)
+
+
 def write_csv(sheet, path, rng, level):
     encoding = "utf-8" if level == "clean" else rng.choice(ENCODINGS)
     separator = ";" if level == "clean" else rng.choice(";;;,\t|")
@@ -75,14 +103,21 @@ def write_csv(sheet, path, rng, level):
     if level == "hard" and rng.random() < 0.1:
         out.write("sep=%s\r\n" % separator)
         sheet.first_line = 1
-    writer = csv.writer(out, delimiter=separator, lineterminator=rng.choice(["\r\n", "\n"]) if level != "clean" else "\r\n")
+    writer_end = rng.choice(["\r\n", "\n"]) if level != "clean" else "\r\n"
+    writer = csv.writer(out, delimiter=separator, lineterminator=writer_end)
     ragged = level == "hard" and rng.random() < 0.15
     trailing = rng.randint(1, 3) if level == "hard" and rng.random() < 0.2 else 0
     for row in range(1, height + 1):
         cells = [csv_cell(sheet.cells.get((row, column))) for column in range(1, width + 1)] + [""] * trailing
         while ragged and len(cells) > 1 and not cells[-1]:
             cells.pop()
-        writer.writerow(cells)
+        bare = None
+        if level == "hard" and separator == "," and not ragged and not trailing and row > 4 and rng.random() < 0.04:
+            bare = bare_decimal(sheet, row, cells)
+        if bare is None:
+            writer.writerow(cells)
+        else:
+            out.write(bare + writer_end)
     text = out.getvalue()
     if encoding == "cp1252":  # what that code page has no sign for never gets into such a file
         text = unicodedata.normalize("NFC", text).replace("\u202f", "\u00a0").replace("\u200b", "")

@@ -53,7 +53,8 @@ std::string told(CellTally& tally, const data::Figure& figure)
 TEST(CellTally, CountsTheKnownCellsOfEachSheet)
 {
     const data::Query query(two_files());
-    CellTally tally;
+    data::ChosenRows chosen;
+    CellTally tally(chosen);
     EXPECT_EQ(told(tally, sum_of(query, "f")), "a.xlsx 2, b.csv 1 of 3");
     EXPECT_EQ(told(tally, sum_of(query, "h")), "a.xlsx 3 of 3");
     EXPECT_EQ(told(tally, sum_of(query, "f")), "a.xlsx 2, b.csv 1 of 3") << "nothing stays of the figure before";
@@ -66,7 +67,8 @@ TEST(CellTally, CountsACellOnceThatIsReadTwice)
     const data::Query query(two_files());
     const data::Figure f = sum_of(query, "f");
     const data::Figure h = sum_of(query, "h");
-    CellTally tally;
+    data::ChosenRows chosen;
+    CellTally tally(chosen);
     EXPECT_EQ(told(tally, data::sum_of({f, false}, {f, false})), "a.xlsx 2, b.csv 1 of 6");
     EXPECT_EQ(told(tally, data::sum_of({f, false}, {h, false})), "a.xlsx 5, b.csv 1 of 6");
     const data::Query same(two_files()); // another dataset of the same sheets
@@ -77,7 +79,8 @@ TEST(CellTally, CountsTheTopOfAMergeOnce)
 {
     TableMaker maker(schema());
     maker.column("f", {"7", "7", "7"}).other_cell(1, 0, {1, 0}).other_cell(2, 0, {1, 0});
-    CellTally tally;
+    data::ChosenRows chosen;
+    CellTally tally(chosen);
     EXPECT_EQ(told(tally, sum_of(data::Query(maker.dataset()), "f")), "a.xlsx 1 of 3");
 }
 
@@ -85,7 +88,8 @@ TEST(CellTally, FindsTablesFarDownASheet)
 {
     TableMaker maker(schema());
     maker.column("f", {"1", "2", "3"}).other_cell(1, 0, {1'048'575, 0}).other_cell(2, 0, {300, 40});
-    CellTally tally;
+    data::ChosenRows chosen;
+    CellTally tally(chosen);
     EXPECT_EQ(told(tally, sum_of(data::Query(maker.dataset()), "f")), "a.xlsx 3 of 3");
 }
 

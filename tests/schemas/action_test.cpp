@@ -107,6 +107,14 @@ TEST(Action, FundersWithWhatWasAskedAndGranted)
     EXPECT_EQ(read["fin_caf"], List{"800"});
 }
 
+TEST(Action, TheNameOfAFamilyAloneIsNoMemberOfIt)
+{
+    const auto reading = read("Action;Porteur;Critère(s) visé(s)\n;;critere\nPermanence;Association B;origine\n"
+                              "Théâtre;Association C;sexe\n",
+                              "action");
+    EXPECT_EQ(values(reading)["critere"], (List{"origine", "sexe"}));
+}
+
 TEST(Action, Discriminations)
 {
     const auto reading = read("Action;Porteur;Critère(s) visé(s);Domaine LCD;Type d'action LCD;Spécificité LCD;"

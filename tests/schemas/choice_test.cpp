@@ -54,6 +54,9 @@ TEST(Choice, ADoubtIsAFinding)
     EXPECT_FALSE(chosen(reading).empty());
     EXPECT_EQ(intake::test::findings(reading, "BIL-278").size(), 1U)
         << "as well an action as a scheme of ordinary policy";
+    EXPECT_NE(intake::test::sentence(reading, "BIL-278").find("Précisez --schema "), std::string::npos);
+    EXPECT_NE(intake::test::sentence(reading, "BIL-278").find(" ou --schema "), std::string::npos);
+    EXPECT_NE(in_english(reading, "BIL-278").find(" or --schema "), std::string::npos);
 }
 
 } // namespace

@@ -31,6 +31,25 @@ TEST(Conseil, AReferentAnsweredByYesOrNoNamesNobody)
               0U);
 }
 
+TEST(Conseil, AReferentThatASheetToFillInAsksForMayBeLeftOut)
+{
+    const auto reading =
+        read("Conseil citoyen;QPV couverts;Nb membres;Référent institutionnel\nnom_cc;qpv;nb_membres;referent\n"
+             "CC A;QP069010;12;\nCC B;QP069011;14;\n",
+             "conseil");
+    EXPECT_EQ(intake::test::findings(reading, "C21").size(), 0U);
+    const auto repeated = read("Conseil citoyen;QPV couverts;Nb membres;Référent\nCC A;QP069010;12;oui\n"
+                               "CC B;QP069011;14;non\nConseil citoyen;QPV couverts;Nb membres;Référent\n"
+                               "CC C;QP069012;9;oui\nCC D;QP069013;9;oui\n",
+                               "conseil");
+    EXPECT_EQ(values(repeated)["referent"], (List{"1", "0", "1", "1"}));
+    const auto crossed = read("Conseil citoyen;QPV couverts;Nb membres;Référent institutionnel\nCC A;QP069010;12;X\n"
+                              "CC B;QP069011;14;\nCC C;QP069012;9;X\n",
+                              "conseil");
+    EXPECT_EQ(values(crossed)["referent"], (List{"1", "<vide>", "1"}));
+    EXPECT_EQ(values(reading)["referent"], (List{"<vide>", "<vide>"}));
+}
+
 TEST(Conseil, CleanTable)
 {
     for (const char* schema : {"conseil", ""}) {

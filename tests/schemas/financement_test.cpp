@@ -19,6 +19,39 @@ constexpr const char* clean =
     "2023;Parcours fictif;CAF;droit commun;3000;2 800,50;parentalité;REAAP;;60;20;maintenu;P1;publics;"
     "identifié, action achevée, résultats faibles\n";
 
+TEST(Financement, AnAmountIsNoPercentage)
+{
+    const auto reading = read("Nom de l'attribuant*;Date de convention*;Référence de la décision;Nom du bénéficiaire*;"
+                              "Identification du bénéficiaire*;Nom du projet;Montant Total Attribué\n"
+                              "Ville fictive;12/03/2022;D1;Association A;'13002526500013;Forum;2780\n"
+                              "Ville fictive;12/03/2022;D2;Association B;'13002526500013;Atelier;0\n",
+                              "financement");
+    EXPECT_FALSE(values(reading).contains("part_beneficiaire"));
+}
+
+TEST(Financement, ATableOfWhichItReadsNoFigureIsOfTheSchemaThatDoes)
+{
+    const auto reading = read("Nom de l'attribuant*;Date de convention*;Référence de la décision;Nom du bénéficiaire*;"
+                              "Identification du bénéficiaire*;Nom du projet;Montant Total Attribué\n"
+                              "Ville fictive;12/03/2022;D1;Association A;'13002526500013;Forum;2780\n"
+                              "Ville fictive;12/03/2022;D2;Association B;'13002526500013;Atelier;0\n");
+    EXPECT_EQ(chosen(reading), "action");
+    Values read = values(reading);
+    EXPECT_EQ(read["accorde_p147"], (List{"2780", "0"}));
+}
+
+TEST(Financement, TheSchemaThatReadsAllFiguresBeforeOneThatAsksAboutSome)
+{
+    const auto reading =
+        read("PROGRAMMATION 2023;;;;;;;;;;\n;;;;;État (P147);;Département;;Région;\n"
+             "Code projet;Titre;Raison sociale;Code SIRET;Volet;Prévisionnel;Réalisé;Prévisionnel;Réalisé;"
+             "Prévisionnel;Réalisé\n"
+             "DA05558224-1;Forum;Association A;'13002526500013;Emploi;7790;8970;1780;2690;270;3080\n"
+             "DA05558225-1;Atelier;Association B;'13002526500013;Emploi;5470;8060;5770;100;5790;120\n");
+    EXPECT_EQ(chosen(reading), "financement");
+    EXPECT_EQ(values(reading)["montant_realise"], (List{"8970", "2690", "3080", "8060", "100", "120"}));
+}
+
 TEST(Financement, OneRowAFunder)
 {
     for (const char* schema : {"financement", ""}) {

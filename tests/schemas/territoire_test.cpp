@@ -32,6 +32,13 @@ TEST(Territoire, TheOfficialList)
     }
 }
 
+TEST(Territoire, AQuarterMayBearTheNameOfAPerson)
+{
+    const auto reading = read("code_qp;lib_qp;lib_com\nQN00101M;Gabriel Valmont;Valmont\nQN06901I;Le Fort;Saint-Orse\n");
+    Values read = values(reading);
+    EXPECT_EQ(read["lib_qp"], (List{"Gabriel Valmont", "Le Fort"}));
+}
+
 // Title lines above, rates as numbers under a unit, « faible » for a secret.
 constexpr const char* insee =
     "Indicateurs par quartier\n"

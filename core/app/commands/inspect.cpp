@@ -8,6 +8,7 @@
 #include "run/reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -131,8 +132,25 @@ std::string mapping_key(const intake::TableReading& table, const intake::ColumnR
     return '"' + header + '"';
 }
 
-/// Lines for mappings.toml, ready to be pasted as they are: an answer where a question has one that nothing else gives,
-/// a comment to complete for the first of the other columns that are not read.
+/// What the column may be and no other column is.
+std::vector<std::string> free_answers(const intake::ColumnReading& column, const std::set<std::string>& taken)
+{
+    std::vector<std::string> free;
+    std::ranges::copy_if(column.suggestions, std::back_inserter(free),
+                         [&](const std::string& field) { return !taken.contains(field); });
+    return free;
+}
+
+/// Behind a line to complete: the answers to choose from, or why none is left.
+std::string said_of_answers(Session& session, const intake::ColumnReading& column, const std::vector<std::string>& free)
+{
+    if (free.size() > 1) return session.say({"  # au choix\u00A0: ", "  # one of: "}) + base::join(free, ", ");
+    if (!free.empty() || column.suggestions.empty()) return {};
+    return session.say({"  # pris ailleurs\u00A0: ", "  # taken elsewhere: "}) + base::join(column.suggestions, ", ");
+}
+
+/// Lines for mappings.toml, ready to be pasted as they are: an answer where a question has just one that nothing else
+/// gives, a comment to complete for the first of the other columns that are not read.
 void show_mapping_lines(Session& session, const intake::TableReading& table, const std::string& schema)
 {
     std::set<std::string> taken;
@@ -142,15 +160,13 @@ void show_mapping_lines(Session& session, const intake::TableReading& table, con
     std::string lines;
     for (const intake::ColumnReading& column : table.columns) {
         if (column.personal || !column.field.empty() || column.header.empty() || is_answered_away(column)) continue;
-        const bool is_answer = !column.suggestions.empty() && taken.insert(column.suggestions.front()).second;
+        const std::vector<std::string> free = free_answers(column, taken);
+        const bool is_answer = free.size() == 1;
+        if (is_answer) taken.insert(free.front());
         if (!is_answer && ++to_complete > most_to_complete) continue;
         lines += is_answer ? "      " : "      # ";
-        lines += mapping_key(table, column) + " = \"" +
-                 (is_answer ? column.suggestions.front() : session.say({"champ", "field"})) + "\"";
-        if (!is_answer && !column.suggestions.empty())
-            lines += session.say({"  # pris ailleurs\u00A0: ", "  # taken elsewhere: "}) +
-                     base::join(column.suggestions, ", ");
-        lines += '\n';
+        lines += mapping_key(table, column) + " = \"" + (is_answer ? free.front() : session.say({"champ", "field"})) +
+                 '"' + said_of_answers(session, column, free) + '\n';
     }
     if (to_complete > most_to_complete)
         lines += session.say({"      # … toutes les autres\u00A0: --json", "      # … all others: --json"}) + '\n';

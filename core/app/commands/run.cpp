@@ -64,6 +64,23 @@ void show_journal(Session& session, const std::vector<script::JournalLine>& jour
         session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
 }
 
+/// A report that found rows and none of its theme has nothing to count, which looks like success.
+void show_no_figure(Session& session, const run::ReportOutcome& outcome)
+{
+    if (outcome.figures > 0 || outcome.reading.datasets.empty()) return;
+    std::vector<std::string> schemas;
+    for (const auto& [schema, dataset] : outcome.reading.datasets) schemas.push_back(schema);
+    session.out()
+        << "  "
+        << session.say({"Aucun chiffre\u00A0: rien de ce qui a été lu n'est du thème du rapport (schémas lus\u00A0: ",
+                        "No figure: nothing that was read is of the report's theme (schemas read: "})
+        << base::join(schemas, ", ")
+        << session.say({"). «\u00A0bilan inspecter\u00A0» dit ce qui a été compris\u00A0; --schema en impose un "
+                        "autre.",
+                        "). \"bilan inspect\" says what was understood; --schema asks for another."})
+        << '\n';
+}
+
 void show(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome)
 {
     show_accounting(session, outcome.reading);
@@ -74,6 +91,7 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
                   << session.counted(outcome.sheets, {"feuille", "sheet"}, {"feuilles", "sheets"}) << ", "
                   << session.counted(outcome.figures, {"chiffre", "figure"}, {"chiffres", "figures"})
                   << session.say({", empreinte ", ", fingerprint "}) << outcome.output_digest.substr(0, 8) << "…)\n";
+    show_no_figure(session, outcome);
     for (const run::PartWritten& part : outcome.parts)
         session.out() << "  " << part.part << session.say({"\u00A0: ", ": "}) << part.output.string()
                       << session.say({"  (empreinte ", "  (fingerprint "}) << part.digest.substr(0, 8) << "…)\n";

@@ -238,9 +238,9 @@ std::optional<FamilyHit> read_family(const Lexicon& lexicon, const SchemaIndex& 
             !label.empty() && column.leaf().tokens.size() > 1 && column.leaf().tokens.front() == label.front();
         const bool group_says =
             !label.empty() && column.words.size() > 1 && says(column.words[column.words.size() - 2], label.front());
-        if (leaf_says || group_says)
-            return FamilyHit{field_of_family(family, slug(column.levels.back(), label), column.path),
-                             group_says ? 0.95 : 0.85};
+        const std::string suffix = leaf_says || group_says ? slug(column.levels.back(), label) : std::string();
+        // « Critère » says of which family, and not which of it.
+        if (!suffix.empty()) return FamilyHit{field_of_family(family, suffix, column.path), group_says ? 0.95 : 0.85};
     }
     return std::nullopt;
 }

@@ -40,6 +40,31 @@ void suggest(MappedColumn& column, const std::vector<Candidate>& candidates)
         if (column.suggestions.size() < most_suggestions) column.suggestions.push_back(candidate.field.id);
 }
 
+/// « Nombre de bénéficiaires / Bellefontaine » = territoire, over small numbers: the header is a value of the field.
+bool is_header_of_quarter(const SchemaIndex& schema, const HeaderColumn& column, const std::string& answer)
+{
+    constexpr double smallest_code = 10'000;
+    const data::Field* const territory = territory_field(*schema.schema);
+    return territory != nullptr && territory->id == answer && column.content.is_mostly(column.content.numbers) &&
+           column.content.largest < smallest_code;
+}
+
+/// What the numbers count is said by the group above, or before the quarter; without either they are not read.
+void mark_answered_quarter(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column,
+                           const std::string& answer, MappedColumn& mapped)
+{
+    const HeaderColumn levels = column.words.size() > 1 ? column : as_two_levels(column);
+    const std::optional<Candidate> measure = measure_above(lexicon, schema, levels);
+    mapped.outcome = measure ? Outcome::wide : Outcome::left_out;
+    if (!measure) {
+        mapped.reason = {"BIL-589", {column.path, answer}};
+        return;
+    }
+    mapped.field = measure->field;
+    mapped.dimension = answer;
+    mapped.dimension_value = levels.levels.back();
+}
+
 std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIndex& schema, const HeaderColumn& column)
 {
     if (input.answers == nullptr || input.answers->empty() || !column.has_header()) return std::nullopt;
@@ -57,18 +82,11 @@ std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIn
         mapped.reason = {"BIL-274", {}};
         return mapped;
     }
-    mapped.outcome = Outcome::mapped;
-    // « Nombre de bénéficiaires / Bellefontaine » = territoire: the header is a value of the field.
-    const std::optional<Candidate> measure = *answer == "territoire" && column.content.is_mostly(column.content.numbers)
-                                                 ? measure_above(*input.lexicon, schema, column)
-                                                 : std::nullopt;
-    if (measure) {
-        mapped.outcome = Outcome::wide;
-        mapped.field = measure->field;
-        mapped.dimension = *answer;
-        mapped.dimension_value = column.levels.back();
+    if (is_header_of_quarter(schema, column, *answer)) {
+        mark_answered_quarter(*input.lexicon, schema, column, *answer, mapped);
         return mapped;
     }
+    mapped.outcome = Outcome::mapped;
     if (const data::Field* field = field_by_id(*schema.schema, *answer)) {
         mapped.field = *field;
         return mapped;
@@ -109,6 +127,19 @@ std::vector<bool> open_columns(const Mapping& mapping)
     return open;
 }
 
+/// « F » below « Entrées » counts women among those who came in: it is no answer to offer for the women of all.
+void drop_parts_of_others(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& header,
+                          std::vector<Candidate>& candidates)
+{
+    const auto may_be_wrong = [](const Candidate& one) { return one.confidence < sure && !one.field.parent.empty(); };
+    if (header.words.size() < 2 || std::ranges::none_of(candidates, may_be_wrong)) return;
+    const std::optional<Candidate> above = measure_above(lexicon, schema, header);
+    if (!above) return;
+    std::erase_if(candidates, [&](const Candidate& one) {
+        return may_be_wrong(one) && one.field.parent != above->field.id && one.field.parent != above->field.parent;
+    });
+}
+
 /// What the column may be, unless that is settled already: it names persons, or somebody gave the answer.
 std::vector<Candidate> candidates_of(const MappingInput& input, const SchemaIndex& schema, std::size_t at,
                                      Mapping& mapping)
@@ -125,6 +156,7 @@ std::vector<Candidate> candidates_of(const MappingInput& input, const SchemaInde
         return {};
     }
     std::vector<Candidate> candidates = match(*input.lexicon, schema, header);
+    drop_parts_of_others(*input.lexicon, schema, header, candidates);
     settle_ties(*input.lexicon, candidates);
     const bool is_personal = !candidates.empty() && candidates.front().field.personal;
     if (is_personal && candidates.front().confidence >= sure) {

@@ -60,7 +60,8 @@ public:
         const Fit how = fit(query, term, field.type == data::FieldType::count);
         if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
-        if (field.type == data::FieldType::rate && term.is_rate && !query.is_rate) return;
+        const bool is_number = field.type == data::FieldType::rate || field.type == data::FieldType::number;
+        if (is_number && term.is_rate && !query.is_rate) return;
         double context = context_factor(*schema_, *column_, term, query.above);
         const bool is_euro = field.type == data::FieldType::euro;
         if ((other_funder_ && is_euro) || (is_funder_ && !is_euro)) context *= 0.5;

@@ -25,6 +25,22 @@ HeaderColumn group_above(const HeaderColumn& header)
     return group;
 }
 
+HeaderColumn as_two_levels(const HeaderColumn& header)
+{
+    if (!header.has_header()) return header;
+    for (const std::string_view sign : {" / ", " - ", " – ", " : ", "\u00A0: "}) {
+        const std::string written = header.levels.back();
+        const std::size_t at = written.rfind(sign);
+        if (at == std::string::npos || at == 0) continue;
+        HeaderColumn levels = header;
+        levels.levels = {written.substr(0, at), written.substr(at + sign.size())};
+        levels.words = {read_header(levels.levels[0]), read_header(levels.levels[1])};
+        levels.carried = {false, false};
+        return levels;
+    }
+    return header;
+}
+
 std::optional<Candidate> measure_above(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& header)
 {
     if (header.words.size() < 2) return std::nullopt;

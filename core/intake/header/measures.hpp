@@ -19,6 +19,9 @@ namespace bilan::intake {
 /// The group right above a header as a header of its own, with the same cells below. REQUIRES: two levels.
 [[nodiscard]] HeaderColumn group_above(const HeaderColumn& header);
 
+/// « Nombre de bénéficiaires / Bellevue » in one row as a group over a leaf; the same column without such a sign.
+[[nodiscard]] HeaderColumn as_two_levels(const HeaderColumn& header);
+
 /// What the group above a column counts, when that is sure.
 [[nodiscard]] std::optional<Candidate> measure_above(const Lexicon& lexicon, const SchemaIndex& schema,
                                                      const HeaderColumn& header);

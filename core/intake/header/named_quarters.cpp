@@ -43,7 +43,10 @@ std::map<std::string, NamedColumns> named_columns(const MappingInput& input, con
 bool is_unheard(const SchemaIndex& schema, const HeaderWords& words)
 {
     return std::none_of(words.tokens.begin(), words.tokens.end(), [&](const std::string& token) {
-        return schema.core_tokens.contains(token) || is_number_word(token);
+        // « Champ-Doré »: the field is called « Champ » as well.
+        const bool is_heard =
+            schema.core_tokens.contains(token) && (words.tokens.size() < 2 || !is_noun_of_places(token));
+        return is_heard || is_number_word(token);
     });
 }
 

@@ -5,7 +5,9 @@
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/measures.hpp"
+#include "intake/header/quarters.hpp"
 #include "intake/header/summands.hpp"
+#include "intake/header/whole_columns.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
@@ -76,6 +78,24 @@ void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candid
         if (is_open && is_beside) std::rotate(own.begin(), amount, amount + 1);
         if (is_open && is_beside) own.resize(1);
     }
+}
+
+/// « Nom du QPV » beside « Code QPV »: the codes are surer.
+void settle_quarters(const std::vector<HeaderColumn>& headers, Candidates& candidates)
+{
+    constexpr double less_sure = 0.03;
+    const auto claims = [&](std::size_t at) {
+        return is_sure(candidates[at]) && candidates[at].front().field.vocabulary == territory_vocabulary;
+    };
+    const auto has_codes = [&](std::size_t at) {
+        const std::vector<std::string>& texts = headers[at].content.some_texts;
+        return !texts.empty() &&
+               std::ranges::all_of(texts, [](const std::string& text) { return is_quarter_code(text); });
+    };
+    bool is_settled = false;
+    for (std::size_t at = 0; at < candidates.size(); ++at) is_settled = is_settled || (claims(at) && has_codes(at));
+    for (std::size_t at = 0; is_settled && at < candidates.size(); ++at)
+        if (claims(at) && !has_codes(at)) candidates[at].front().confidence -= less_sure;
 }
 
 /// « montant » with nothing more is the amount granted in the public data on grants, which says the beneficiary's part
@@ -178,38 +198,6 @@ void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& s
     }
 }
 
-/// « Total », « F », « H », or « F », « H », « Total »: the column beside two parts is their whole.
-void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
-{
-    const auto part_at = [&](std::size_t at) -> const data::Field* {
-        return at < candidates.size() && is_sure(candidates[at]) ? &candidates[at].front().field : nullptr;
-    };
-    for (std::size_t at = 0; at < candidates.size(); ++at) {
-        const HeaderColumn& header = headers[at];
-        if (is_sure(candidates[at]) || header.words.size() != 1 || header.leaf().tokens.empty()) continue;
-        const bool is_whole = header.content.is_mostly(header.content.numbers) &&
-                              std::all_of(header.leaf().tokens.begin(), header.leaf().tokens.end(), is_number_word);
-        if (!is_whole) continue;
-        const auto are_two = [](const data::Field* one, const data::Field* other) {
-            return one != nullptr && other != nullptr && !one->parent.empty() && one->parent == other->parent &&
-                   one->id != other->id;
-        };
-        const data::Field* first = part_at(at + 1);
-        bool are_parts = are_two(first, part_at(at + 2));
-        if (!are_parts && at >= 2) {
-            first = part_at(at - 1);
-            are_parts = are_two(first, part_at(at - 2));
-        }
-        const data::Field* field = are_parts ? field_by_id(*schema.schema, first->parent) : nullptr;
-        const bool is_taken =
-            field == nullptr || std::any_of(candidates.begin(), candidates.end(), [&](const auto& other) {
-                return is_sure(other) && other.front().field.id == field->id;
-            });
-        if (is_taken || header.leaf().is_rate || header.unit == "%") continue;
-        candidates[at].assign(1, Candidate{*field, 0.85, {"BIL-264", {first->label.french, header.path}}});
-    }
-}
-
 /// The columns that claim one field most surely. « CDI » and « CDD + 6 mois » are two spellings of one field, and two
 /// parts of it where they stand side by side: only its very label is surer than another spelling.
 std::vector<std::size_t> equals(const std::vector<std::size_t>& claims, const Candidates& candidates)
@@ -251,6 +239,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     settle_parts(*input.columns, schema, candidates);
     settle_open_bands(*input.columns, schema, candidates);
     settle_bare_amounts(*input.columns, candidates);
+    settle_quarters(*input.columns, candidates);
 }
 
 void settle_rivals(const MappingInput& input, const std::vector<bool>& is_open, Candidates& candidates)

@@ -25,11 +25,13 @@ public:
     {
         table_.group_field = group_field();
         const Block& block = *input_->block;
-        for (const std::uint32_t row : block.header.technical) put(row, RowKind::technical);
+        if (!block.goes_on)
+            for (const std::uint32_t row : block.header.technical) put(row, RowKind::technical);
         for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
             if (block.line(row).filled > 0) classify(row);
         settle_tail();
         settle_last();
+        settle_parts();
         settle_titles();
         return std::move(table_);
     }
@@ -74,7 +76,9 @@ private:
     /// The row whose parts the next one may hold: the last one that is no part itself.
     std::optional<std::uint32_t> whole_above() const
     {
-        const auto is_whole = [](const Row& row) { return row.kind != RowKind::part_of_above; };
+        const auto is_whole = [&](const Row& row) {
+            return row.kind != RowKind::part_of_above && (row.kind != RowKind::record || !signs_.says_part(row.row));
+        };
         const auto whole = std::find_if(table_.rows.rbegin(), table_.rows.rend(), is_whole);
         if (whole == table_.rows.rend()) return std::nullopt;
         const bool has_parts = whole->kind == RowKind::record || whole->kind == RowKind::total ||
@@ -149,6 +153,45 @@ private:
         last->is_by_sums = true;
         last->doubt = RowDoubt::none;
         last->previous.reset();
+    }
+
+    /// « dont moins de 26 ans » that stands in no row above it: a part of the row below where nothing but parts stands
+    /// between the row below and the top of its group, else worth a look.
+    void settle_parts()
+    {
+        bool is_open = true; // nothing above that the part may be of
+        for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+            Row& row = table_.rows[at];
+            if (row.kind != RowKind::record) {
+                is_open = row.kind != RowKind::part_of_above && row.kind != RowKind::continuation;
+                continue;
+            }
+            if (!signs_.says_part(row.row)) {
+                is_open = false;
+                continue;
+            }
+            const std::optional<std::size_t> whole = is_open ? whole_below(at) : std::nullopt;
+            const auto label = whole ? signs_.part_label(row.row, table_.rows[*whole].row) : std::nullopt;
+            if (!label) {
+                row.doubt = RowDoubt::may_be_part;
+                continue;
+            }
+            row.kind = RowKind::part_of_above;
+            row.label = *label;
+            row.is_of_below = true;
+            is_open = true;
+        }
+    }
+
+    /// The next record or total that is no part itself.
+    std::optional<std::size_t> whole_below(std::size_t at) const
+    {
+        for (std::size_t below = at + 1; below < table_.rows.size(); ++below) {
+            const Row& row = table_.rows[below];
+            if (row.kind == RowKind::record && !signs_.says_part(row.row)) return below;
+            if (row.kind != RowKind::record && row.kind != RowKind::filler) return std::nullopt;
+        }
+        return std::nullopt;
     }
 
     std::string group_field() const

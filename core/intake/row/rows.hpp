@@ -18,7 +18,7 @@ enum class RowKind : std::uint8_t {
     record,
     total,
     subtotal,
-    part_of_above, ///< « dont moins de 26 ans »: counted in the row above
+    part_of_above, ///< « dont moins de 26 ans »: counted in the row above, or below
     other_period,  ///< « Rappel 2024 », « Prévisionnel 2026 »
     statistic,     ///< average, share of the total, envelope, what is left of it
     repeated_header,
@@ -37,7 +37,8 @@ enum class RowDoubt : std::uint8_t {
     none,
     lone_text,    ///< nothing but a name: perhaps a title
     may_continue, ///< nothing but texts, without what names the record above: perhaps its continuation
-    may_be_total  ///< the last one, about the sum of the others
+    may_be_total, ///< the last one, about the sum of the others
+    may_be_part   ///< « dont … », and in no row beside it
 };
 
 struct Row {
@@ -47,7 +48,8 @@ struct Row {
     std::optional<std::size_t> group;    ///< of a record: index of the title row above it
     std::optional<std::size_t> previous; ///< of a continuation, or perhaps one: index of the record above
     RowDoubt doubt = RowDoubt::none;
-    bool is_by_sums = false; ///< of a total: no word says so, its numbers do
+    bool is_by_sums = false;  ///< of a total: no word says so, its numbers do
+    bool is_of_below = false; ///< of a part: its whole stands below
 };
 
 struct TableRows {

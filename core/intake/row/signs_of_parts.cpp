@@ -33,6 +33,13 @@ std::optional<std::uint32_t> RowSigns::part_label(std::uint32_t row, std::uint32
     return std::nullopt;
 }
 
+bool RowSigns::says_part(std::uint32_t row) const
+{
+    return input_->block->line(row).numbers > 0 && std::ranges::any_of(labels_of(row), [&](std::uint32_t label) {
+               return base::fold(input_->view->label(row, label)).starts_with("dont ");
+           });
+}
+
 std::optional<std::uint32_t> RowSigns::other_period_label(std::uint32_t row, bool is_below_total) const
 {
     if (input_->block->line(row).numbers == 0) return std::nullopt;

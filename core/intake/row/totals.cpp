@@ -2,11 +2,16 @@
 #include "intake/row/totals.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "intake/column_reader.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace bilan::intake {
 
@@ -58,6 +63,8 @@ public:
         }
     }
 
+    [[nodiscard]] const std::vector<const Row*>& wrong_rows() const { return wrong_rows_; }
+
 private:
     void add(double number)
     {
@@ -102,13 +109,14 @@ private:
         return total.is_known(0) ? std::optional<double>(total.numbers[0]) : std::nullopt;
     }
 
-    void say(const Row& row, double total) const
+    void say(const Row& row, double total)
     {
         const double sum =
             row.kind == RowKind::subtotal || sums_.since_total != sums_.all ? sums_.since_break : sums_.all;
         take_in_->say("BIL-280", data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
                       Done::set_aside, {"BIL-280", {base::shortest(total), base::shortest(sum)}}, header_->path,
                       base::shortest(total));
+        wrong_rows_.push_back(&row);
     }
 
     const TakeIn* take_in_;
@@ -116,7 +124,29 @@ private:
     const HeaderColumn* header_;
     const data::Column* column_;
     Sums sums_;
+    std::vector<const Row*> wrong_rows_;
 };
+
+using WrongTotals = std::map<const Row*, std::vector<std::string>>; ///< the headers whose sum the row contradicts
+
+/// « Rien à faire » is true no more: what was said of the row when it was set aside says now what contradicts it.
+void say_wrong(const TakeIn& take_in, const TableDraft& draft, const WrongTotals& wrong)
+{
+    TableReading& reading = take_in.reading->tables.back();
+    for (const Row& row : draft.rows.rows) { // in the order of the sheet
+        const auto found = wrong.find(&row);
+        if (found == wrong.end()) continue;
+        const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
+        const base::Message said{"BIL-591", {draft.shown(row.row, column), base::join(found->second, ", ")}};
+        for (RowReading& other : reading.rows_not_kept)
+            if (other.row == row.row) other.reason = said;
+        const Place place = take_in.place(*draft.view, row.row, column);
+        for (Finding& finding : take_in.reading->findings)
+            if (finding.code == "C14" && finding.place.sheet == place.sheet && finding.place.row == place.row &&
+                finding.place.column == place.column)
+                finding.message = said;
+    }
+}
 
 } // namespace
 
@@ -127,14 +157,19 @@ void compare_totals(const TakeIn& take_in, const TableDraft& draft, const std::v
         return row.kind == RowKind::total || row.kind == RowKind::subtotal;
     });
     if (!has_totals) return;
+    WrongTotals wrong;
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& mapped = draft.mapping.columns[at];
         if (mapped.outcome != Outcome::mapped || !adds_up(*mapped.field)) continue;
         const auto column =
             std::find_if(values.columns.begin(), values.columns.end(),
                          [&](const data::Column& candidate) { return candidate.field.id == mapped.field->id; });
-        if (column != values.columns.end()) ColumnTotals(take_in, draft, draft.headers[at], *column).run(records);
+        if (column == values.columns.end()) continue;
+        ColumnTotals totals(take_in, draft, draft.headers[at], *column);
+        totals.run(records);
+        for (const Row* row : totals.wrong_rows()) wrong[row].push_back(draft.headers[at].path);
     }
+    say_wrong(take_in, draft, wrong);
 }
 
 } // namespace bilan::intake

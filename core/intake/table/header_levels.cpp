@@ -4,6 +4,7 @@
 #include "intake/table/header_rows.hpp"
 
 #include "base/text.hpp"
+#include "intake/table/period_words.hpp"
 
 namespace bilan::intake {
 
@@ -66,6 +67,9 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
     const Line& line = strip.lines[row];
     if (line.filled == 0 || !is_all_words(strip, row) || is_technical_row(strip, row)) return false;
     if (line.filled == 1 && !is_known(row, line.first)) return false; // the title of the first group of records
+    if (line.filled == 1 && line.first == strip.lines[above].first &&
+        is_title_of_year(base::fold(view_->label(row, line.first))))
+        return false; // « Année 2024 »: the title of the records of a year
     std::uint32_t under = 0;
     std::uint32_t clash = 0;
     std::uint32_t years = 0;

@@ -65,6 +65,20 @@ bool names_a_year(std::string_view folded)
     return std::ranges::any_of(tokens_of(folded), is_year);
 }
 
+bool is_title_of_year(std::string_view folded)
+{
+    constexpr std::array<std::string_view, 20> words{
+        "bilan",      "exercice",    "annee",        "programmation", "campagne", "millesime",
+        "realise",    "realisation", "realisations", "resultats",     "actions",  "donnees",
+        "budgetaire", "civile",      "de",           "des",           "l",        "d",
+        "la",         "du"};
+    if (folded.size() > longest_label) return false;
+    const std::vector<std::string> tokens = tokens_of(folded);
+    if (std::ranges::count_if(tokens, is_year) != 1) return false;
+    return std::ranges::all_of(tokens,
+                               [&](const std::string& token) { return is_year(token) || is_one_of(words, token); });
+}
+
 bool is_of_another_period(std::string_view folded)
 {
     constexpr std::array<std::string_view, 28> between{

@@ -10,6 +10,9 @@ namespace bilan::intake {
 /// A year from 2000 to 2099 stands in the folded text, not within a longer number.
 [[nodiscard]] bool names_a_year(std::string_view folded);
 
+/// « 2025 », « Bilan 2025 », « Réalisations de l'année 2025 »: one year, and nothing but words that announce it.
+[[nodiscard]] bool is_title_of_year(std::string_view folded);
+
 /// « Rappel 2024 », « Prévisionnel 2026 », « Pour mémoire : bilan N-1 »: nothing but words of remembering or foreseeing
 /// and a year. « Rappel des droits 2025 » is the title of an action.
 [[nodiscard]] bool is_of_another_period(std::string_view folded);

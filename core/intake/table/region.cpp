@@ -4,41 +4,16 @@
 #include "base/text.hpp"
 #include "intake/table/going_on.hpp"
 #include "intake/table/period_words.hpp"
+#include "intake/table/side_by_side.hpp"
+#include "intake/table/year_titles.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace bilan::intake {
 
 namespace {
-
-struct Rows {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-};
-
-/// First row from `from` on in which a header begins. A weak one is passed over when a strong one that is as wide
-/// follows soon: lines such as « Structure | Association X » stand above many tables.
-std::optional<std::uint32_t> find_header(const Strip& strip, HeaderScout& scout, Rows rows)
-{
-    constexpr std::uint32_t looked_ahead = 20;
-    constexpr std::uint32_t searched_rows = 2000;
-    for (std::uint32_t row = rows.first; row <= rows.last; ++row) {
-        // Far below the top a header that nothing sets off is not looked for: every text would have to be understood.
-        if (row - rows.first > searched_rows && strip.lines[row - 1].filled > 0) continue;
-        const Strength strength = scout.strength(strip, row);
-        if (strength == Strength::strong) return row;
-        if (strength == Strength::none) continue;
-        for (std::uint32_t next = row + 1; next <= std::min(rows.last, row + looked_ahead); ++next)
-            if (scout.strength(strip, next) == Strength::strong && strip.lines[next].filled >= strip.lines[row].filled)
-                return next;
-        return row;
-    }
-    return std::nullopt;
-}
 
 class StripReader {
 public:
@@ -48,7 +23,7 @@ public:
     }
 
     /// Once: the strip goes to the blocks.
-    std::vector<Block> read(Rows rows)
+    std::vector<Block> read(Stretch rows)
     {
         std::vector<Block> blocks;
         std::uint32_t from = rows.first;
@@ -162,7 +137,7 @@ private:
         return row == 0 ? 0 : row - 1;
     }
 
-    void put_headless(Rows rows, std::vector<Block>& blocks) const
+    void put_headless(Stretch rows, std::vector<Block>& blocks) const
     {
         Block block;
         block.first_column = strip_.first_column;
@@ -178,97 +153,17 @@ private:
     Strip strip_;
 };
 
-Strip strip_of(const SheetView& view, std::uint32_t first, std::uint32_t last)
-{
-    return {first, last, view.lines(first, last)};
-}
-
-/// Stretches of columns with nothing between them but empty columns. Rows of one cell, titles and notes, do not count.
-std::vector<Rows> stretches(const SheetView& view, const Strip& strip, Rows rows)
-{
-    const auto is_used = [&](std::uint32_t column) {
-        for (std::uint32_t row = rows.first; row <= rows.last && row < strip.lines.size(); ++row) {
-            const Line& line = strip.lines[row];
-            const bool is_inside = line.filled >= 2 && line.first <= column && column <= line.last;
-            if (is_inside && view.is_filled(row, column)) return true;
-        }
-        return false;
-    };
-    std::vector<Rows> found;
-    for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
-        if (!is_used(column)) continue;
-        if (found.empty() || found.back().last + 1 < column)
-            found.push_back({column, column});
-        else
-            found.back().last = column;
-    }
-    return found;
-}
-
-struct Side {
-    std::optional<std::uint32_t> header;
-    std::set<std::string> labels;
-    std::uint32_t last_row = 0;
-};
-
-Side side_of(const SheetView& view, HeaderScout& scout, Rows columns, Rows rows)
-{
-    Side side;
-    const Strip strip = strip_of(view, columns.first, columns.last);
-    side.header = find_header(strip, scout, rows);
-    for (std::uint32_t row = rows.first; row <= rows.last; ++row)
-        if (strip.lines[row].filled > 0) side.last_row = row;
-    for (std::uint32_t column = columns.first; side.header && column <= columns.last; ++column) {
-        const std::string label = base::fold(view.label(*side.header, column));
-        if (!label.empty()) side.labels.insert(label);
-    }
-    return side;
-}
-
-/// Two stretches of columns are two tables: the same labels again, headers in other rows, or other lengths.
-bool are_apart(const Side& left, const Side& right)
-{
-    if (!left.header || !right.header) return true;
-    if (*left.header != *right.header) return true;
-    std::vector<std::string> common;
-    std::set_intersection(left.labels.begin(), left.labels.end(), right.labels.begin(), right.labels.end(),
-                          std::back_inserter(common));
-    if (common.size() * 2 >= std::min(left.labels.size(), right.labels.size()) && !common.empty()) return true;
-    const std::uint32_t longer = std::max(left.last_row, right.last_row);
-    const std::uint32_t shorter = std::min(left.last_row, right.last_row);
-    const std::uint32_t records = longer > *left.header ? longer - *left.header : 1;
-    return longer - shorter > 2 && (longer - shorter) * 10 > records;
-}
-
-std::vector<Rows> side_by_side(const SheetView& view, HeaderScout& scout, const Strip& strip, Rows rows)
-{
-    std::vector<Rows> joined;
-    for (const Rows& stretch : stretches(view, strip, rows)) {
-        const bool stays = !joined.empty() &&
-                           !are_apart(side_of(view, scout, joined.back(), rows), side_of(view, scout, stretch, rows));
-        if (stays)
-            joined.back().last = stretch.last;
-        else
-            joined.push_back(stretch);
-    }
-    if (joined.empty()) joined.push_back({strip.first_column, strip.last_column});
-    // Titles may stand left of the first table or right of the last.
-    joined.front().first = strip.first_column;
-    joined.back().last = strip.last_column;
-    return joined;
-}
-
 void cut_further(const SheetView& view, HeaderScout& scout, Block block, std::vector<Block>& out)
 {
-    const Rows rows{block.has_header() ? block.header.first() : block.first_row,
-                    std::max(block.last_row, block.first_row)};
-    const Rows inside{rows.first, std::min(rows.last, view.rows() - 1)};
-    const std::vector<Rows> parts = side_by_side(view, scout, *block.strip, inside);
+    const Stretch rows{block.has_header() ? block.header.first() : block.first_row,
+                       std::max(block.last_row, block.first_row)};
+    const Stretch inside{rows.first, std::min(rows.last, view.rows() - 1)};
+    const std::vector<Stretch> parts = side_by_side(view, scout, *block.strip, inside);
     if (parts.size() < 2) {
         out.push_back(std::move(block));
         return;
     }
-    for (const Rows& part : parts) {
+    for (const Stretch& part : parts) {
         StripReader reader(view, scout, strip_of(view, part.first, part.last));
         for (Block& piece : reader.read(inside)) {
             piece.titles.insert(piece.titles.begin(), block.titles.begin(), block.titles.end());
@@ -283,10 +178,10 @@ std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
 {
     std::vector<Block> blocks;
     if (view.rows() == 0) return blocks;
-    const Rows rows{0, view.rows() - 1};
+    const Stretch rows{0, view.rows() - 1};
     const Strip whole = strip_of(view, 0, view.columns() - 1);
-    const std::vector<Rows> parts = side_by_side(view, scout, whole, rows);
-    for (const Rows& part : parts) {
+    const std::vector<Stretch> parts = side_by_side(view, scout, whole, rows);
+    for (const Stretch& part : parts) {
         StripReader reader(view, scout, parts.size() == 1 ? whole : strip_of(view, part.first, part.last));
         for (Block& block : reader.read(rows)) {
             if (parts.size() == 1 && block.has_header())
@@ -295,7 +190,7 @@ std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
                 blocks.push_back(std::move(block));
         }
     }
-    return blocks;
+    return cut_at_years(view, std::move(blocks));
 }
 
 } // namespace bilan::intake

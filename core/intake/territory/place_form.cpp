@@ -109,4 +109,9 @@ PlaceForm place_form(std::string_view written)
     return words.size() == 1 && !is_plural ? PlaceForm::perhaps : PlaceForm::none;
 }
 
+bool is_noun_of_places(std::string_view folded)
+{
+    return holds(nouns, folded);
+}
+
 } // namespace bilan::intake

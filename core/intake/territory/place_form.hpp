@@ -17,4 +17,7 @@ enum class PlaceForm : std::uint8_t {
 
 [[nodiscard]] PlaceForm place_form(std::string_view written);
 
+/// « champ », « val »: a folded word that many names of places begin with.
+[[nodiscard]] bool is_noun_of_places(std::string_view folded);
+
 } // namespace bilan::intake

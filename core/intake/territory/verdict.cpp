@@ -220,7 +220,8 @@ TerritoryVerdict judge_quarter(const Reference& reference, std::string_view item
     const std::vector<QpvCode> codes = find_qpv_codes(folded);
     if (codes.size() == 1 && codes.front().form == QpvForm::exact && codes.front().code == item) {
         judge_code(reference, codes.front().code, scope, year, verdict);
-    } else if (codes.empty() && !folded.starts_with("tous") && !folded.starts_with("hors ")) {
+    } else if (codes.empty() && !folded.starts_with("tous") && !folded.starts_with("toutes ") &&
+               !folded.starts_with("ensemble ") && !folded.starts_with("l'ensemble ") && !folded.starts_with("hors ")) {
         judge_name(reference, item, scope, year, verdict);
     }
     return verdict;

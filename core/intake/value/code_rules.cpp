@@ -65,6 +65,11 @@ Reading read_siret_digits(const std::string& digits, std::string_view text)
         if (is_siret(padded)) return Reading::of(padded, note(Cause::siret_zero, {digits, padded}));
         return Reading::of(digits, note(Cause::siret_invalid, {quoted(digits)}));
     }
+    // Three or four zeros fewer are a SIRET only when its keys are right.
+    if (digits.size() == siret_length - 3 || digits.size() == siret_length - 4) {
+        const std::string padded = std::string(siret_length - digits.size(), '0') + digits;
+        if (is_siret(padded)) return Reading::of(padded, note(Cause::siret_zero, {digits, padded}));
+    }
     if (digits.size() == siren_length) return Reading::of(digits, note(Cause::siren_as_siret, {digits}));
     if (const std::string padded = "0" + digits; digits.size() == siren_length - 1 && is_siren(padded))
         return Reading::of(padded, note(Cause::siren_as_siret, {padded}));

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/value/first_names.hpp"
 #include "intake/value/name_bearers.hpp"
+#include "intake/value/name_words.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -12,64 +13,9 @@ namespace bilan::intake {
 
 namespace {
 
-/// A word and the marks before it.
-struct Word {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    std::string folded;
-    bool has_capital = false;
-    bool is_capitals = false; ///< all of it, two letters at least
-    bool after_mark = false;  ///< first of the text, or behind a mark
-    bool before_mark = false;
-};
-
-bool is_word_byte(char byte)
-{
-    const auto value = static_cast<unsigned char>(byte);
-    return value >= 0x80 || (value >= '0' && value <= '9') || (value >= 'A' && value <= 'Z') ||
-           (value >= 'a' && value <= 'z') || byte == '-' || byte == '\'';
-}
-
-bool is_capital_at(std::string_view word)
-{
-    const auto first = static_cast<unsigned char>(word.front());
-    if (first >= 'A' && first <= 'Z') return true;
-    return first == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) < 0x9F; // À to Þ
-}
-
-std::vector<Word> words_of(std::string_view text)
-{
-    std::vector<Word> words;
-    words.reserve(text.size() / 6 + 1);
-    bool after_mark = true;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_word_byte(text[at]) || text[at] == '-' || text[at] == '\'') {
-            if (text[at] != ' ' && text[at] != '.' && text[at] != '\'') after_mark = true;
-            if (after_mark && !words.empty()) words.back().before_mark = true;
-            ++at;
-            continue;
-        }
-        Word word;
-        word.begin = at;
-        while (at < text.size() && is_word_byte(text[at])) ++at;
-        word.end = at;
-        const std::string_view written = text.substr(word.begin, word.end - word.begin);
-        word.folded = base::fold(written);
-        word.has_capital = is_capital_at(written);
-        word.is_capitals = written.size() > 1 && std::none_of(written.begin(), written.end(), [](char letter) {
-                               return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-                           });
-        word.after_mark = after_mark;
-        after_mark = false;
-        words.push_back(std::move(word));
-    }
-    if (!words.empty()) words.back().before_mark = true;
-    return words;
-}
-
 class PersonFinder {
 public:
-    explicit PersonFinder(std::string_view text) : text_(text), words_(words_of(text)) {}
+    explicit PersonFinder(std::string_view text) : text_(text), words_(name_words_of(text)) {}
 
     /// Words first..last-1 of each name, ascending.
     struct Name {
@@ -85,6 +31,8 @@ public:
                 name.last = end_of_addressed(at);
             else if (words_[at].has_capital && begins_name(at))
                 name.last = end_of_name(at);
+            else if (words_[at].has_capital && is_alone(at, names))
+                name.last = at + 1;
             if (name.last <= at) {
                 ++at;
                 continue;
@@ -94,13 +42,13 @@ public:
         }
         return names;
     }
-    [[nodiscard]] const Word& word(std::size_t at) const { return words_[at]; }
+    [[nodiscard]] const NameWord& word(std::size_t at) const { return words_[at]; }
 
 private:
     /// « Mme », « M. », « Monsieur ».
     [[nodiscard]] bool is_address(std::size_t at) const
     {
-        const Word& word = words_[at];
+        const NameWord& word = words_[at];
         if (!word.folded.starts_with('m')) return false;
         if (word.folded == "m") return word.end < text_.size() && text_[word.end] == '.';
         return word.folded == "mme" || word.folded == "mlle" || word.folded == "mr" || word.folded == "madame" ||
@@ -109,7 +57,7 @@ private:
 
     [[nodiscard]] bool may_be_name(std::size_t at) const
     {
-        const Word& word = words_[at];
+        const NameWord& word = words_[at];
         return word.has_capital && word.folded.find_first_of("0123456789") == std::string::npos &&
                !is_common_noun_of_bodies(word.folded);
     }
@@ -163,6 +111,31 @@ private:
         const bool is_part = words_[at].after_mark && words_[end - 1].before_mark;
         const bool is_written_as_name = has_one_in_capitals(at, end);
         return is_part || is_written_as_name || is_announced(at) ? end : at;
+    }
+
+    /// « Karim a trouvé un emploi », « Suivi de Samira et de Kevin »: a first name that does something, or for whom it
+    /// is done.
+    [[nodiscard]] bool is_alone(std::size_t at, const std::vector<Name>& before) const
+    {
+        constexpr std::size_t shortest = 3;
+        if (words_[at].folded.size() < shortest || !is_first(at) || !may_be_name(at) || is_borne(at)) return false;
+        if (at + 1 < words_.size() && !words_[at + 1].after_mark && does_something(at + 1)) return true;
+        const bool is_followed = at + 1 < words_.size() && !words_[at + 1].after_mark && may_be_name(at + 1);
+        if (is_followed) return false;
+        std::size_t link = at;
+        while (link > 0 && (is_link(words_[link - 1].folded) || words_[link - 1].folded == "et")) --link;
+        if (link > 0 && link < at && is_done_for_somebody(words_[link - 1].folded)) return true;
+        return !before.empty() && before.back().last == link && link < at;
+    }
+
+    /// « a » and « est », not « à » and « Est ».
+    [[nodiscard]] bool does_something(std::size_t at) const
+    {
+        constexpr std::string_view verbs[] = {"a",        "est",      "suit",      "va",        "vient",   "avait",
+                                              "sera",     "souhaite", "recherche", "travaille", "habite",  "cherche",
+                                              "commence", "reprend",  "poursuit",  "participe", "obtient", "trouve"};
+        const std::string_view written = text_.substr(words_[at].begin, words_[at].end - words_[at].begin);
+        return std::find(std::begin(verbs), std::end(verbs), written) != std::end(verbs);
     }
 
     [[nodiscard]] bool has_one_in_capitals(std::size_t first, std::size_t last) const
@@ -222,7 +195,7 @@ private:
     }
 
     std::string_view text_;
-    std::vector<Word> words_;
+    std::vector<NameWord> words_;
 };
 
 /// Without the marks and blanks that stand alone now.
@@ -257,8 +230,8 @@ WithoutPersons without_named_persons(std::string_view text)
     }
     std::size_t at = 0;
     for (const PersonFinder::Name& name : names) {
-        const Word& first = finder.word(name.first);
-        const Word& last = finder.word(name.last - 1);
+        const NameWord& first = finder.word(name.first);
+        const NameWord& last = finder.word(name.last - 1);
         kept.text += text.substr(at, first.begin - at);
         if (!first.after_mark || !last.before_mark) kept.text += "[…]"; // inside a sentence, which goes on
         at = last.end;

@@ -93,6 +93,8 @@ constexpr Line lines[] = {
     {"BIL-559", "", alert, Done::converted},
     {"BIL-579", "X04", alert, Done::converted},
     {"BIL-584", "X04", alert, Done::converted},
+    {"BIL-588", "", alert, Done::kept},
+    {"BIL-590", "", blocking, Done::refused},
 };
 
 } // namespace

@@ -83,6 +83,8 @@ enum class Cause : std::uint8_t {
     term_to_confirm,    ///< 559, the control of the vocabulary
     person_removed,     ///< 579, X04
     contact_removed,    ///< 584, X04
+    unnamed_quarters,   ///< 854
+    decimal_comma,      ///< 856
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

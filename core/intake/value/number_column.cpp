@@ -43,10 +43,12 @@ NumberColumn::Settled NumberColumn::settle(NumberText& number, bool are_groups_l
     bool is_decimal = (proof_ & own_decimal) != 0;
     bool is_thousand = (proof_ & own_thousand) != 0;
     if (!is_decimal && !is_thousand) {
-        is_decimal = (proof_ & other_thousand) != 0;
+        // « 1,200 » beside « 2.500.000 »: three decimals are no amount and no count, whatever the point means.
+        is_decimal = (proof_ & other_thousand) != 0 && !are_groups_likely;
         is_thousand = (proof_ & other_decimal) != 0;
     }
-    if (!is_decimal && !is_thousand && are_groups_likely)
+    const bool are_mixed = open_dots_ > 0 && open_commas_ > 0; // « 1,200 » beside « 1.200 »: one is not the other
+    if (!is_decimal && !is_thousand && are_groups_likely && !are_mixed)
         is_thousand = (is_dot ? open_dots_ : open_commas_) >= enough_open;
     if (is_decimal == is_thousand) return Settled::not_at_all;
     if (is_decimal) number.value = number.as_decimal;

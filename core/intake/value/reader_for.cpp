@@ -18,6 +18,11 @@ bool holds_quarters(const data::Field& field)
     return field.code_kind == "qpv" || field.vocabulary == "territoire";
 }
 
+bool holds_places(const data::Field& field)
+{
+    return field.code_kind == "lieu" || holds_quarters(field);
+}
+
 std::unique_ptr<ValueReader> reader_for(const ColumnContext& context)
 {
     using data::FieldType;
@@ -42,7 +47,7 @@ std::unique_ptr<ValueReader> reader_for(const ColumnContext& context)
     case FieldType::text: break;
     }
     if (field.code_kind == "participant") return std::make_unique<ParticipantReader>();
-    return std::make_unique<TextReader>();
+    return std::make_unique<TextReader>(holds_places(field));
 }
 
 } // namespace bilan::intake

@@ -36,6 +36,26 @@ constexpr std::string_view all_quarters[] = {"tous",
                                              "tout le territoire",
                                              "ensemble du territoire"};
 
+/// « Tous les quartiers de la ville »: all of them, whoever says of what.
+bool means_all(std::string_view folded)
+{
+    constexpr std::string_view of[] = {" de la ville",   " de la commune",      " de la metropole",
+                                       " du territoire", " de l'agglomeration", " du contrat de ville",
+                                       " du contrat",    " de l'agglo"};
+    for (const std::string_view end : of)
+        if (folded.ends_with(end) && !folded.substr(0, folded.size() - end.size()).ends_with("ensemble"))
+            folded.remove_suffix(end.size());
+    return std::find(std::begin(all_quarters), std::end(all_quarters), folded) != std::end(all_quarters);
+}
+
+/// « Tous sauf Nord », « les QPV du sud » with « tous » or « ensemble » before: no name of a quarter.
+bool means_several(std::string_view folded)
+{
+    constexpr std::string_view begins[] = {"tous ", "toutes ", "ensemble ", "l'ensemble "};
+    return std::any_of(std::begin(begins), std::end(begins),
+                       [&](std::string_view begin) { return folded.starts_with(begin); });
+}
+
 /// Letters are left beside the codes and a sign that joins two items touches them: « QP069010 et Bellevue ».
 bool holds_more_than(std::string_view folded, const std::vector<QpvCode>& codes)
 {
@@ -171,6 +191,10 @@ bool TerritoryReader::add_codes(std::string_view piece, List& list) const
 
 void TerritoryReader::add_names(std::string_view piece, bool is_alone, List& list) const
 {
+    if (reference_ != nullptr && reference_->names_quarter(piece)) { // « Saint-Pierre et Saint-Paul » is one quarter
+        list.items.emplace_back(piece);
+        return;
+    }
     const auto parts = cut_at_weak(piece);
     const bool are_known =
         std::all_of(parts.begin(), parts.end(), [&](std::string_view part) { return is_known(part); });
@@ -192,14 +216,14 @@ void TerritoryReader::add_names(std::string_view piece, bool is_alone, List& lis
 void TerritoryReader::add_piece(std::string_view piece, bool is_alone, List& list) const
 {
     const std::string folded = base::fold(piece);
-    if (std::find(std::begin(all_quarters), std::end(all_quarters), folded) != std::end(all_quarters)) {
+    if (means_all(folded)) {
         list.items.emplace_back("tous");
     } else if (const data::Term* term = index_.find(piece)) {
         list.items.push_back(term->id);
     } else if (!add_codes(piece, list)) {
-        add_names(piece, is_alone, list);
-        // « tous sauf Nord » is no name
-        list.is_doubtful = list.is_doubtful || folded.starts_with("tous ") || folded.starts_with("ensemble ");
+        if (!means_several(folded)) return add_names(piece, is_alone, list);
+        list.items.emplace_back(piece);
+        list.say(note(Cause::unnamed_quarters, {quoted_place(piece)}));
     }
 }
 
@@ -218,10 +242,9 @@ std::string TerritoryReader::without_excluded(const std::string& text, List& lis
     const auto cut = cut_exclusion(text);
     if (!cut) return text;
     const std::string kept = base::fold(cut->kept);
-    if (kept.starts_with("tous") || kept.starts_with("toutes") || kept.starts_with("ensemble") ||
-        kept.starts_with("l'ensemble")) {
+    if (means_all(kept) || means_several(kept)) {
         list.items.push_back(text); // « tous sauf … » can be told in no list
-        list.is_doubtful = true;
+        list.say(note(Cause::unnamed_quarters, {quoted_place(text)}));
         return {};
     }
     if (find_qpv_codes(base::fold(cut->excluded)).empty() && !is_known(cut->excluded)) return text;

@@ -14,7 +14,8 @@ Reading TextReader::read_text(std::size_t, std::string_view text)
     CleanText clean = clean_text(text);
     if (clean.text.empty()) return Reading::none(data::State::empty);
     WithoutContacts contacts = without_contact_data(clean.text);
-    if (WithoutPersons kept = without_named_persons(contacts.text); kept.persons > 0) {
+    WithoutPersons kept = are_places_ ? WithoutPersons{} : without_named_persons(contacts.text);
+    if (kept.persons > 0) {
         if (!kept.text.empty()) return Reading::of(std::move(kept.text), note(Cause::person_removed));
         Reading none = Reading::none(data::State::not_given);
         none.note = note(Cause::person_removed);

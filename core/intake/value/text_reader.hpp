@@ -9,9 +9,14 @@ namespace bilan::intake {
 
 class TextReader final : public ValueReader {
 public:
+    /// « Gabriel Fauré » is a person, unless the column holds the names of places.
+    explicit TextReader(bool are_places) : are_places_(are_places) {}
     void show_text(std::string_view) override {}
     [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
     [[nodiscard]] Reading read_cell(const Cell& cell) override;
+
+private:
+    bool are_places_;
 };
 
 } // namespace bilan::intake

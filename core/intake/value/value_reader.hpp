@@ -60,7 +60,9 @@ public:
 /// The reader of a field's type. `context` must outlive it.
 [[nodiscard]] std::unique_ptr<ValueReader> reader_for(const ColumnContext& context);
 
-/// Its values are places: they may bear the names of persons.
+/// Its values are codes or names of quarters.
 [[nodiscard]] bool holds_quarters(const data::Field& field);
+/// Its values are places, quarters or others: they may bear the names of persons.
+[[nodiscard]] bool holds_places(const data::Field& field);
 
 } // namespace bilan::intake

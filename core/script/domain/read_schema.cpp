@@ -19,8 +19,8 @@ namespace {
 
 const std::vector<std::string>& code_kinds()
 {
-    static const std::vector<std::string> names = {"siret", "siren",       "rna",     "dossier",   "qpv",
-                                                   "insee", "departement", "commune", "reference", "participant"};
+    static const std::vector<std::string> names = {"siret",       "siren",   "rna",       "dossier",     "qpv", "insee",
+                                                   "departement", "commune", "reference", "participant", "lieu"};
     return names;
 }
 

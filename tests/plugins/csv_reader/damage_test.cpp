@@ -26,6 +26,19 @@ TEST(CsvDamage, LongRowsAreKeptAndListed)
     EXPECT_THAT(read.remarks, ElementsAre("BIL-352 row 2 [1] [3] [3]"));
 }
 
+TEST(CsvDamage, AWiderTableBelowAGapIsNoDamage)
+{
+    const std::string narrow = "Nom,A,B\nX,1,2\nY,5,6\nZ,7,8\n";
+    const CsvOutcome read = read_csv(narrow + "\nNom,A,B,C,D\nX,1,2,3,4\nY,5,6,7,8\n");
+    EXPECT_THAT(read.rows, ElementsAre("Nom|A|B|||", "X|1|2|||", "Y|5|6|||", "Z|7|8|||", "|||||", "Nom|A|B|C|D|",
+                                       "X|1|2|3|4|", "Y|5|6|7|8|"));
+    // Numbers below a gap, and words below the header, announce no table.
+    const CsvOutcome numbers = read_csv(narrow + "\nU,12,5,3\nV,13,5,3\nW,1,2\n");
+    EXPECT_EQ(numbers.rows.at(5), "U|#|#|");
+    const CsvOutcome words = read_csv("Nom,A,B\nSport, culture,x,y\nU,12,5,3\nV,13,5,3\nW,1,2\nX,1,2\nY,1,2\nZ,1,2\n");
+    EXPECT_EQ(words.rows.at(2), "U|#|#||");
+}
+
 TEST(CsvDamage, EmptyColumnsAndRowsAtTheEndAreNothing)
 {
     const CsvOutcome read = read_csv("a;b;c;;\n1;2;3;;\n4;5;6;;;;\n;;;;\n;;;;\n\n\n");

@@ -60,6 +60,16 @@ TEST(CsvSeparator, OneColumnHasNone)
     EXPECT_EQ(separator_of("Montant\n12,5\n13,5\n"), "none");
 }
 
+TEST(CsvSeparator, CountsSideBySideBelowATitleAreATable)
+{
+    const CsvOutcome read =
+        read_csv("Tableau de bord 2025\nService\nAction,Coût,Total,F,H\nA,\"10 800,00\",173,101,72\n"
+                 "B,\"5 850,00\",238,113,125\n");
+    EXPECT_EQ(read.fact("separator"), ",");
+    EXPECT_THAT(read.rows, ElementsAre("Tableau de bord 2025|||||", "Service|||||", "Action|Coût|Total|F|H|",
+                                       "A|10 800,00|173|101|72|", "B|5 850,00|238|113|125|"));
+}
+
 TEST(CsvSeparator, DeclarationIsConsumedAndObeyed)
 {
     for (const char* line : {"sep=,\r\n", "SEP=,\n", "\"sep=,\"\r", "\xEF\xBB\xBFsep=,\n"}) {

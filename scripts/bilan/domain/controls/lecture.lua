@@ -41,5 +41,6 @@ return {
     { fr = "Non calculé : les noms de personnes sont retirés à la lecture et ne sont pas comparés.",
       en = "Not computed: names of persons are removed while reading and not compared." }),
   X04 = rule("X04", "A", "Les noms de personnes sont retirés avant diffusion", "Names of persons are removed before anything is handed out",
-    settled, { fr = "Jugé à la lecture de la colonne des participants.", en = "Judged while the column of participants is read." }),
+    settled, { fr = "Jugé à la lecture : colonne des participants, textes libres, noms des feuilles.",
+      en = "Judged while reading: the column of participants, free texts, names of sheets." }),
 }

@@ -24,7 +24,7 @@ return {
       label = { fr = "QPV concernés", en = "Quarters concerned" },
       example = "Quartier des Tilleuls",
       headers = { "QPV", "Quartiers", "Quartier(s)", "QPV concerné(s)", "Quartiers concernés", "Quartiers prioritaires",
-        "QPV couverts", "Code QPV" } },
+        "QPV couverts", "Code QPV", "Nom du quartier", "Nom du QPV" } },
     { id = "porteur_coord", type = "choice", vocabulary = "porteur_coordination",
       label = { fr = "Structure porteuse du poste", en = "Employer of the coordinator" },
       headers = { "Structure porteuse", "Employeur du coordonnateur", "Porteur du poste", "Porteur de la coordination",

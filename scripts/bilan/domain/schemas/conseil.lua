@@ -24,7 +24,7 @@ return {
       example = "Quartier des Tilleuls",
       headers = { "QPV", "Quartier(s)", "Quartier", "Quartiers", "Périmètre", "Quartiers couverts", "QPV couvert(s)",
         "QPV concernés", "Quartier(s) couvert(s)", "QP", "Quartier prioritaire", "Quartiers prioritaires",
-        "Territoire", "Code QPV", "Secteur" } },
+        "Territoire", "Code QPV", "Secteur", "Nom du quartier", "Nom du QPV" } },
     { id = "echelle", type = "choice", vocabulary = "echelle_conseil",
       label = { fr = "Échelle", en = "Scale" },
       headers = { "Échelle du conseil", "Échelle d'intervention", "Niveau territorial", "Échelle territoriale" } },

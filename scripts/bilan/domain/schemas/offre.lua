@@ -44,7 +44,7 @@ return {
       example = "Quartier des Tilleuls",
       headers = { "QPV", "Quartier(s)", "Territoire d'intervention", "Quartiers", "Territoire", "Territoires",
         "QPV concerné(s)", "Quartier", "Quartiers concernés", "QP", "Code QPV", "Territoires d'intervention",
-        "Quartiers prioritaires", "Déclinaison territoriale" } },
+        "Quartiers prioritaires", "Déclinaison territoriale", "Nom du quartier", "Nom du QPV" } },
     { id = "periodicite", type = "choice", vocabulary = "periodicite",
       label = { fr = "Périodicité", en = "How often" },
       headers = { "Fréquence", "Rythme", "Récurrence", "Périodicité de l'offre" } },

@@ -35,7 +35,7 @@ return {
       label = { fr = "Quartier(s)", en = "Priority quarter(s)" },
       example = "Quartier des Tilleuls",
       headers = { "QPV", "Quartier", "Quartiers", "QPV concernés", "Quartier prioritaire", "Territoire", "Territoires",
-        "Code QPV", "QPV concerné(s)" } },
+        "Code QPV", "QPV concerné(s)", "Nom du quartier", "Nom du QPV" } },
     { id = "entreprise", type = "text", required = true,
       label = { fr = "Entreprise", en = "Company" },
       example = "Entreprise fictive Bois et Métal",

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/whole_columns.hpp"
+
+#include "intake/header/context.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr double read_as_whole = 0.85;
+constexpr double asked = 0.7; ///< below `sure`: a question
+
+/// « Total », « Nombre total », « Total général », « Ensemble ».
+bool says_whole(const HeaderColumn& header)
+{
+    constexpr std::array<std::string_view, 4> more{"general", "ensemble", "cumule", "global"};
+    if (header.words.size() != 1 || header.leaf().tokens.empty()) return false;
+    if (header.leaf().is_rate || header.unit == "%") return false;
+    return header.content.is_mostly(header.content.numbers) &&
+           std::ranges::all_of(header.leaf().tokens, [&](const std::string& token) {
+               return is_number_word(token) || std::ranges::find(more, token) != more.end();
+           });
+}
+
+class Wholes {
+public:
+    Wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
+        : headers_(&headers), schema_(&schema), candidates_(&candidates)
+    {
+    }
+
+    void settle(std::size_t at)
+    {
+        if (const data::Field* part = part_beside(at)) {
+            take(at, *part, read_as_whole, {"BIL-264", {part->label.french, (*headers_)[at].path}});
+        } else if (const std::optional<Sum> sum = summands_of(at)) {
+            take(at, field(sum->one), read_as_whole,
+                 {"BIL-587", {(*headers_)[at].path, (*headers_)[sum->one].path, (*headers_)[sum->other].path}});
+        } else if (const data::Field* people = part_of_people(at)) {
+            take(at, *people, asked, {"BIL-264", {people->label.french, (*headers_)[at].path}});
+        }
+    }
+
+private:
+    struct Sum {
+        std::size_t one = 0;
+        std::size_t other = 0;
+    };
+
+    [[nodiscard]] const data::Field* sure_at(std::size_t at) const
+    {
+        const bool is_sure =
+            at < candidates_->size() && !(*candidates_)[at].empty() && (*candidates_)[at].front().confidence >= sure;
+        return is_sure ? &field(at) : nullptr;
+    }
+    [[nodiscard]] const data::Field& field(std::size_t at) const { return (*candidates_)[at].front().field; }
+
+    [[nodiscard]] bool are_two_parts(std::size_t left, std::size_t right) const
+    {
+        const data::Field* one = sure_at(left);
+        const data::Field* other = sure_at(right);
+        return one != nullptr && other != nullptr && !one->parent.empty() && one->parent == other->parent &&
+               one->id != other->id;
+    }
+
+    /// One of two parts that stand side by side next to the column.
+    [[nodiscard]] const data::Field* part_beside(std::size_t at) const
+    {
+        if (are_two_parts(at + 1, at + 2)) return sure_at(at + 1);
+        return at >= 2 && are_two_parts(at - 1, at - 2) ? sure_at(at - 1) : nullptr;
+    }
+
+    /// Two parts, anywhere in the table, that add up to the column.
+    [[nodiscard]] std::optional<Sum> summands_of(std::size_t at) const
+    {
+        constexpr std::uint32_t least_rows = 2;
+        const ContentProfile& whole = (*headers_)[at].content;
+        if (whole.numbers < least_rows || whole.sum <= 0) return std::nullopt;
+        for (std::size_t one = 0; one < candidates_->size(); ++one)
+            for (std::size_t other = one + 1; other < candidates_->size(); ++other)
+                if (are_two_parts(one, other) &&
+                    std::abs((*headers_)[one].content.sum + (*headers_)[other].content.sum - whole.sum) < 0.5)
+                    return Sum{one, other};
+        return std::nullopt;
+    }
+
+    /// A part of people that is nowhere more than the column, when no amount stands next to it.
+    [[nodiscard]] const data::Field* part_of_people(std::size_t at) const
+    {
+        const auto is_amount = [&](const data::Field* beside) {
+            return beside != nullptr && beside->type == data::FieldType::euro;
+        };
+        if ((at > 0 && is_amount(sure_at(at - 1))) || is_amount(sure_at(at + 1))) return nullptr;
+        for (std::size_t other = 0; other < candidates_->size(); ++other) {
+            const data::Field* part = sure_at(other);
+            const bool is_part = part != nullptr && !part->parent.empty() && part->type == data::FieldType::count;
+            if (is_part && (*headers_)[other].content.sum <= (*headers_)[at].content.sum) return part;
+        }
+        return nullptr;
+    }
+
+    void take(std::size_t at, const data::Field& part, double confidence, base::Message reason)
+    {
+        const data::Field* whole = field_by_id(*schema_->schema, part.parent);
+        if (whole == nullptr) return;
+        for (std::size_t other = 0; other < candidates_->size(); ++other)
+            if (const data::Field* taken = sure_at(other); taken != nullptr && taken->id == whole->id) return;
+        (*candidates_)[at].assign(1, Candidate{*whole, confidence, std::move(reason)});
+    }
+
+    const std::vector<HeaderColumn>* headers_;
+    const SchemaIndex* schema_;
+    Candidates* candidates_;
+};
+
+} // namespace
+
+void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
+{
+    Wholes wholes(headers, schema, candidates);
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        const bool is_open = candidates[at].empty() || candidates[at].front().confidence < sure;
+        if (is_open && says_whole(headers[at])) wholes.settle(at);
+    }
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/orientation.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+/// Known labels down the first columns, and how many columns of values stand beside them.
+struct SideLabels {
+    std::uint32_t lines = 0; ///< rows with something beside the first cell
+    std::uint32_t known = 0;
+    std::uint32_t texts = 0;
+    std::uint32_t values = 0;
+};
+
+SideLabels side_labels(const SheetView& view, HeaderScout& scout, std::uint32_t column)
+{
+    SideLabels side;
+    std::set<TextPool::Id> seen; // values repeat, labels do not: « association » down a column is a value
+    std::vector<std::uint32_t> filled(view.columns(), 0);
+    for (std::uint32_t row = 0; row < view.rows(); ++row) {
+        if (!view.is_filled(row, column)) continue;
+        if (view.is_filled(row, column + 1)) ++side.lines;
+        if (!view.is_text(row, column)) continue;
+        ++side.texts;
+        if (!seen.insert(view.at(row, column).text()).second || !scout.is_known(row, column)) continue;
+        ++side.known;
+        for (std::uint32_t other = column + 1; other < view.columns(); ++other)
+            if (view.is_filled(row, other)) ++filled[other];
+    }
+    for (const std::uint32_t count : filled)
+        if (count * 2 >= side.known && count >= 2) ++side.values;
+    return side;
+}
+
+/// Known labels of a row, each counted once: « CAF », « Région », « CAF » beside « Financeur » are values.
+std::uint32_t distinct_known(const SheetView& view, HeaderScout& scout, const Line& line, std::uint32_t row)
+{
+    std::set<TextPool::Id> seen;
+    for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column)
+        if (view.is_text(row, column) && scout.is_known(row, column)) seen.insert(view.at(row, column).text());
+    return static_cast<std::uint32_t>(seen.size());
+}
+
+/// Columns that hold numbers and texts: most of them, where records run across the sheet.
+bool are_columns_mixed(const SheetView& view, std::uint32_t from_row)
+{
+    std::uint32_t mixed = 0;
+    std::uint32_t columns = 0;
+    for (std::uint32_t column = 1; column < view.columns(); ++column) {
+        std::uint32_t numbers = 0;
+        std::uint32_t filled = 0;
+        for (std::uint32_t row = from_row; row < view.rows(); ++row) {
+            if (!view.is_filled(row, column)) continue;
+            ++filled;
+            if (view.is_number(row, column)) ++numbers;
+        }
+        if (filled < 3) continue;
+        ++columns;
+        if (numbers * 4 >= filled && (filled - numbers) * 4 >= filled) ++mixed;
+    }
+    return columns > 0 && mixed * 2 > columns;
+}
+
+} // namespace
+
+Orientation orientation(const SheetView& view, HeaderScout& scout)
+{
+    constexpr std::uint32_t most_rows = 400;
+    if (view.rows() > most_rows || view.columns() < 2) return Orientation::rows;
+    Strip strip{0, view.columns() - 1, view.lines(0, view.columns() - 1)};
+    std::uint32_t best_row = 0;
+    bool is_top = true;
+    for (std::uint32_t row = 0; row < view.rows(); ++row) {
+        const std::uint32_t known = distinct_known(view, scout, strip.lines[row], row);
+        best_row = std::max(best_row, known);
+        // Nothing but known labels side by side is a header, whatever the columns below hold (funders, say), unless
+        // they are values of records that run across. In the first row some unknown ones may stand among them.
+        const bool is_first = std::exchange(is_top, is_top && strip.lines[row].filled < 2);
+        const std::uint32_t labels = is_first ? known * 3 : known;
+        const bool is_header = known >= 3 && labels >= strip.lines[row].filled;
+        if (is_header && !are_columns_mixed(view, row + 1)) return Orientation::rows;
+    }
+    SideLabels best;
+    for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, view.columns()); ++column) {
+        const SideLabels side = side_labels(view, scout, column);
+        if (side.known > best.known) best = side;
+    }
+    // Lines of answers above a real header have known labels down the side too.
+    const bool are_nearly_all = best.known > best_row && best.known * 5 >= best.lines * 4;
+    const bool outweighs = best_row < 2 || are_nearly_all || best.known >= best_row * 5;
+    const bool has_labels = best.known >= 3 && outweighs && best.known * 2 >= best.texts;
+    if (!has_labels) return Orientation::rows;
+    return best.values >= 2 ? Orientation::transposed : Orientation::form;
+}
+
+bool is_pivot(const SheetView& view, const Block& block)
+{
+    const std::uint32_t from = block.has_header() ? block.header.first() : block.first_row;
+    for (std::uint32_t row = from; row <= std::min(from + 3, block.last_row); ++row)
+        for (std::uint32_t column = block.first_column; column <= block.last_column; ++column) {
+            const std::string label = base::fold(view.label(row, column));
+            if (label == "etiquettes de lignes" || label == "row labels" || label == "etiquettes de colonnes")
+                return true;
+        }
+    return false;
+}
+
+} // namespace bilan::intake

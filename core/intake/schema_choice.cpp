@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/schema_choice.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/measures.hpp"
+#include "intake/own_form.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::uint32_t many_columns = 12; ///< of which few are understood: another schema, or another kind of file
+constexpr double hint_weight = 0.25;
+constexpr std::size_t most_hints = 2;
+constexpr double known_header = 0.97; ///< that a schema has it as its label says no more of the table
+constexpr double close_call = 0.97;   ///< of the best score: another schema would do almost as well
+
+double hints(const TakeIn& take_in, const TableDraft& draft, const data::Schema& schema)
+{
+    std::string around = base::fold(take_in.reading->file) + ' ' + base::fold(draft.sheet());
+    for (const std::string& title : draft.titles) around += ' ' + base::fold(title);
+    std::size_t found = 0;
+    for (const std::string& hint : schema.hints)
+        if (around.find(base::fold(hint)) != std::string::npos) ++found;
+    return hint_weight * static_cast<double>(std::min(found, most_hints));
+}
+
+bool fits(const Mapping& mapping, bool asked_for)
+{
+    if (mapping.mapped < 2) return false;
+    const double share =
+        static_cast<double>(mapping.mapped + mapping.contested) / std::max(1.0, static_cast<double>(mapping.titled));
+    return mapping.mapped >= 4 || share >= (asked_for ? 0.25 : 0.34);
+}
+
+struct Choice {
+    Mapping mapping;
+    double score = 0;
+};
+
+/// A header that few schemas know speaks for them; one that all of them know speaks for none.
+void weigh(std::vector<Choice>& choices, std::size_t columns)
+{
+    const auto others = static_cast<double>(choices.size() - 1);
+    std::vector<std::size_t> readers(columns, 0);
+    for (const Choice& choice : choices)
+        for (std::size_t at = 0; at < columns; ++at)
+            if (is_read(choice.mapping.columns[at].outcome)) ++readers[at];
+    for (Choice& choice : choices) {
+        choice.mapping.score = 0;
+        std::set<std::string_view> fields; // a list spread over many columns is one field
+        for (std::size_t at = 0; at < columns; ++at) {
+            const MappedColumn& column = choice.mapping.columns[at];
+            if (!is_read(column.outcome) || !fields.insert(column.field->id).second) continue;
+            const double distinct = others > 0 ? 1 - static_cast<double>(readers[at] - 1) / others : 1;
+            choice.mapping.score += std::min(column.confidence, known_header) * (0.3 + 0.7 * distinct);
+        }
+    }
+}
+
+/// All measures of the table, three at least, are those that the schema is about.
+bool is_made_for(const Mapping& mapping)
+{
+    constexpr std::size_t least = 3;
+    std::size_t measures = 0;
+    for (const MappedColumn& column : mapping.columns) {
+        if (!is_read(column.outcome) || !is_measure(*column.field)) continue;
+        const std::vector<std::string>& made_of = mapping.schema->schema->made_of;
+        const bool is_own = std::any_of(made_of.begin(), made_of.end(), [&](const std::string& prefix) {
+            return column.field->id.starts_with(prefix);
+        });
+        if (!is_own) return false;
+        ++measures;
+    }
+    return measures >= least;
+}
+
+/// Of schemas that understand a table almost as well, the one that was made for just this.
+void prefer_the_narrower(std::vector<Choice>& choices)
+{
+    const auto narrower = std::find_if(choices.begin(), choices.end(), [&](const Choice& choice) {
+        return choice.mapping.score > choices.front().mapping.score * close_call && is_made_for(choice.mapping);
+    });
+    if (narrower != choices.end()) std::rotate(choices.begin(), narrower, narrower + 1);
+}
+
+/// Of schemas that understand a table almost as well, one that reads its figures before one that reads none of them.
+void prefer_the_measured(std::vector<Choice>& choices)
+{
+    const auto reads_figures = [](const Choice& choice) {
+        return std::ranges::any_of(choice.mapping.columns, [](const MappedColumn& column) {
+            return is_read(column.outcome) && is_measure(*column.field);
+        });
+    };
+    if (reads_figures(choices.front())) return;
+    const auto measured = std::ranges::find_if(choices, [&](const Choice& choice) {
+        return choice.score > choices.front().score * close_call && reads_figures(choice);
+    });
+    if (measured != choices.end()) std::rotate(choices.begin(), measured, measured + 1);
+}
+
+/// How many columns of numbers a schema has no place for.
+std::size_t unread_numbers(const Choice& choice, const std::vector<HeaderColumn>& headers)
+{
+    std::size_t unread = 0;
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        const Outcome outcome = choice.mapping.columns[at].outcome;
+        const bool is_open = outcome == Outcome::question || outcome == Outcome::contradicted ||
+                             outcome == Outcome::unknown || outcome == Outcome::duplicate;
+        if (is_open && headers[at].has_header() && headers[at].content.is_mostly(headers[at].content.numbers)) ++unread;
+    }
+    return unread;
+}
+
+/// « Prévisionnel » and « Réalisé » below each funder: of schemas not far from each other, the one that reads all
+/// figures before one that leaves several of them to be asked about.
+void prefer_the_complete(std::vector<Choice>& choices, const std::vector<HeaderColumn>& headers)
+{
+    constexpr double not_far = 0.8;
+    constexpr std::size_t several = 2;
+    if (unread_numbers(choices.front(), headers) < several) return;
+    const auto complete = std::ranges::find_if(choices, [&](const Choice& choice) {
+        return choice.score > choices.front().score * not_far && unread_numbers(choice, headers) == 0;
+    });
+    if (complete != choices.end()) std::rotate(choices.begin(), complete, complete + 1);
+}
+
+std::string names_of_schemas(const Lexicon& lexicon)
+{
+    std::vector<std::string> names;
+    for (const SchemaIndex& schema : lexicon.schemas()) names.push_back(schema.schema->id);
+    return base::join(names, ", ");
+}
+
+} // namespace
+
+void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft& draft)
+{
+    std::vector<Choice> choices;
+    const std::string wanted = wanted_schema(take_in, draft);
+    for (const SchemaIndex& schema : take_in.lexicon->schemas())
+        if (wanted.empty() || schema.schema->id == wanted) choices.push_back({map_columns(input, schema), 0});
+    if (choices.empty()) return;
+    weigh(choices, draft.headers.size());
+    for (Choice& choice : choices)
+        choice.score = choice.mapping.score + hints(take_in, draft, *choice.mapping.schema->schema);
+    std::stable_sort(choices.begin(), choices.end(),
+                     [](const Choice& left, const Choice& right) { return left.score > right.score; });
+    prefer_the_narrower(choices);
+    prefer_the_measured(choices);
+    prefer_the_complete(choices, draft.headers);
+    Mapping best = std::move(choices.front().mapping);
+    ask_about_the_rest(input, best);
+    if (!fits(best, !wanted.empty())) {
+        draft.schema_reason =
+            wanted.empty()
+                ? base::Message{"BIL-277", {names_of_schemas(*take_in.lexicon)}}
+                : base::Message{"BIL-843", {wanted, std::to_string(best.mapped), std::to_string(best.titled)}};
+        return;
+    }
+    const bool is_doubtful =
+        choices.size() > 1 && choices[1].score > choices.front().score * close_call && fits(choices[1].mapping, false);
+    draft.confidence =
+        best.mapped >= best.titled ? 1.0 : static_cast<double>(best.mapped) / static_cast<double>(best.titled);
+    const std::string& name = best.schema->schema->id;
+    draft.schema_reason = {"BIL-275", {name, std::to_string(best.mapped), std::to_string(best.titled)}};
+    if (is_doubtful) {
+        draft.confidence = std::min(draft.confidence, 0.5);
+        draft.schema_reason = {"BIL-278", {name, choices[1].mapping.schema->schema->id}};
+    } else if (best.titled >= many_columns && best.mapped * 4 < best.titled) {
+        draft.schema_reason = {
+            "BIL-592",
+            {name, std::to_string(best.mapped), std::to_string(best.titled), names_of_schemas(*take_in.lexicon)}};
+    }
+    draft.mapping = std::move(best);
+}
+
+} // namespace bilan::intake

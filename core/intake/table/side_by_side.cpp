@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/table/side_by_side.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+
+namespace bilan::intake {
+
+namespace {
+
+/// Stretches of columns with nothing between them but empty columns. Stretch of one cell, titles and notes, do not
+/// count.
+std::vector<Stretch> stretches(const SheetView& view, const Strip& strip, Stretch rows)
+{
+    const auto is_used = [&](std::uint32_t column) {
+        for (std::uint32_t row = rows.first; row <= rows.last && row < strip.lines.size(); ++row) {
+            const Line& line = strip.lines[row];
+            const bool is_inside = line.filled >= 2 && line.first <= column && column <= line.last;
+            // Errors alone hold nothing: a cut row of a csv file has them in the gap too.
+            const Cell cell = view.at(row, column);
+            if (is_inside && view.is_filled(cell) && cell.type() != CellType::error) return true;
+        }
+        return false;
+    };
+    std::vector<Stretch> found;
+    for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
+        if (!is_used(column)) continue;
+        if (found.empty() || found.back().last + 1 < column)
+            found.push_back({column, column});
+        else
+            found.back().last = column;
+    }
+    return found;
+}
+
+struct Side {
+    std::optional<std::uint32_t> header;
+    std::set<std::string> labels;
+    std::uint32_t last_row = 0;
+};
+
+Side side_of(const SheetView& view, HeaderScout& scout, Stretch columns, Stretch rows)
+{
+    Side side;
+    const Strip strip = strip_of(view, columns.first, columns.last);
+    side.header = find_header(strip, scout, rows);
+    for (std::uint32_t row = rows.first; row <= rows.last; ++row)
+        if (strip.lines[row].filled > 0) side.last_row = row;
+    for (std::uint32_t column = columns.first; side.header && column <= columns.last; ++column) {
+        const std::string label = base::fold(view.label(*side.header, column));
+        if (!label.empty()) side.labels.insert(label);
+    }
+    return side;
+}
+
+/// Two stretches of columns are two tables: the same labels again, headers in other rows, or other lengths.
+bool are_apart(const Side& left, const Side& right)
+{
+    if (!left.header || !right.header) return true;
+    if (*left.header != *right.header) return true;
+    std::vector<std::string> common;
+    std::set_intersection(left.labels.begin(), left.labels.end(), right.labels.begin(), right.labels.end(),
+                          std::back_inserter(common));
+    if (common.size() * 2 >= std::min(left.labels.size(), right.labels.size()) && !common.empty()) return true;
+    const std::uint32_t longer = std::max(left.last_row, right.last_row);
+    const std::uint32_t shorter = std::min(left.last_row, right.last_row);
+    const std::uint32_t records = longer > *left.header ? longer - *left.header : 1;
+    return longer - shorter > 2 && (longer - shorter) * 10 > records;
+}
+
+} // namespace
+
+std::optional<std::uint32_t> find_header(const Strip& strip, HeaderScout& scout, Stretch rows)
+{
+    constexpr std::uint32_t looked_ahead = 20;
+    constexpr std::uint32_t searched_rows = 2000;
+    for (std::uint32_t row = rows.first; row <= rows.last; ++row) {
+        // Far below the top a header that nothing sets off is not looked for: every text would have to be understood.
+        if (row - rows.first > searched_rows && strip.lines[row - 1].filled > 0) continue;
+        const Strength strength = scout.strength(strip, row);
+        if (strength == Strength::strong) return row;
+        if (strength == Strength::none) continue;
+        for (std::uint32_t next = row + 1; next <= std::min(rows.last, row + looked_ahead); ++next)
+            if (scout.strength(strip, next) == Strength::strong && strip.lines[next].filled >= strip.lines[row].filled)
+                return next;
+        return row;
+    }
+    return std::nullopt;
+}
+
+Strip strip_of(const SheetView& view, std::uint32_t first, std::uint32_t last)
+{
+    return {first, last, view.lines(first, last)};
+}
+
+std::vector<Stretch> side_by_side(const SheetView& view, HeaderScout& scout, const Strip& strip, Stretch rows)
+{
+    std::vector<Stretch> joined;
+    for (const Stretch& stretch : stretches(view, strip, rows)) {
+        const bool stays = !joined.empty() &&
+                           !are_apart(side_of(view, scout, joined.back(), rows), side_of(view, scout, stretch, rows));
+        if (stays)
+            joined.back().last = stretch.last;
+        else
+            joined.push_back(stretch);
+    }
+    if (joined.empty()) joined.push_back({strip.first_column, strip.last_column});
+    // Titles may stand left of the first table or right of the last.
+    joined.front().first = strip.first_column;
+    joined.back().last = strip.last_column;
+    return joined;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// A text as words that may be names: their capitals, and the marks around them. Pure function, any thread.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+/// A word and the marks before it.
+struct NameWord {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string folded;
+    bool has_capital = false;
+    bool is_capitals = false; ///< all of it, two letters at least
+    bool after_mark = false;  ///< first of the text, or behind a mark
+    bool before_mark = false;
+};
+
+[[nodiscard]] std::vector<NameWord> name_words_of(std::string_view text);
+
+} // namespace bilan::intake
