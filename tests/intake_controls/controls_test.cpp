@@ -224,14 +224,14 @@ TEST(Unique, NamesThePlaceOfTheOtherRow)
 
 TEST(Repeats, SaysANumberOnceAndNamesEveryRow)
 {
-    const auto schema = schema_with(control("C19", "repeats", "benef", {"porteur"}));
+    const auto schema = schema_with(control("C19", "repeats", "total", {"porteur"}));
     data::DatasetBuilder builder(schema);
     builder.append(TableMaker(schema, "a.xlsx")
                        .column("porteur", {"Ville A", "ville  a", "Ville B", "VILLE A", "Ville A"})
-                       .column("benef", {"41", "41", "41", "41", "!nc"})
+                       .column("total", {"41", "41", "41", "41", "!nc"})
                        .values());
     builder.append(
-        TableMaker(schema, "b.xlsx", "Suite").column("porteur", {"Ville A"}).column("benef", {"41"}).values());
+        TableMaker(schema, "b.xlsx", "Suite").column("porteur", {"Ville A"}).column("total", {"41"}).values());
     const ControlReport report = run_controls(builder.finish(), {}, std::nullopt);
     EXPECT_EQ(report.runs[0].judged, 5U);
     ASSERT_EQ(report.findings.size(), 1U);
@@ -245,9 +245,9 @@ TEST(Repeats, SaysANumberOnceAndNamesEveryRow)
 
 TEST(Repeats, NamesAHundredRowsAndCountsTheOthers)
 {
-    const auto schema = schema_with(control("C19", "repeats", "benef", {"porteur"}));
+    const auto schema = schema_with(control("C19", "repeats", "total", {"porteur"}));
     TableMaker table(schema);
-    table.column("porteur", std::vector<std::string>(105, "A")).column("benef", std::vector<std::string>(105, "3"));
+    table.column("porteur", std::vector<std::string>(105, "A")).column("total", std::vector<std::string>(105, "3"));
     const ControlReport report = run(table);
     ASSERT_EQ(report.findings.size(), 1U);
     EXPECT_THAT(report.findings[0].words.french, testing::HasSubstr(", B103 et 3 autres)."));
