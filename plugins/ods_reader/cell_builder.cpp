@@ -11,6 +11,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace bilan::ods {
 namespace {
@@ -31,11 +32,21 @@ std::uint64_t hash_of(std::string_view text)
         hash = (hash ^ word) * factor;
         hash ^= hash >> 32U;
     };
-    std::size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) mix(xml::word_at(text.data() + at));
-    std::uint64_t rest = 0;
-    for (; at < text.size(); ++at) rest = rest << 8U | static_cast<unsigned char>(text[at]);
-    mix(rest);
+    const char* const at = text.data();
+    const std::size_t size = text.size();
+    if (size >= 8) { // the last word overlaps the one before
+        for (std::size_t done = 0; done + 8 < size; done += 8) mix(xml::word_at(at + done));
+        mix(xml::word_at(at + size - 8));
+    } else if (size >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, at, 4);
+        std::memcpy(&last, at + size - 4, 4);
+        mix(std::uint64_t{first} << 32U | last);
+    } else if (size > 0) {
+        const auto byte = [](char letter) { return std::uint64_t{static_cast<unsigned char>(letter)}; };
+        mix(byte(at[0]) << 16U | byte(at[size / 2]) << 8U | byte(at[size - 1]));
+    }
     return hash * factor;
 }
 

@@ -46,6 +46,23 @@ bool take(std::string_view& text, char character)
     return true;
 }
 
+/// `2025-03-01` and nothing else: without a branch per digit, which is how nearly all dates are written.
+std::optional<double> plain_date(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    bool is_bad = false;
+    const auto digit = [&](std::size_t at) {
+        const unsigned value = static_cast<unsigned>(static_cast<unsigned char>(text[at])) - '0';
+        is_bad |= value > 9;
+        return value;
+    };
+    const unsigned year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+    const unsigned month = digit(5) * 10 + digit(6);
+    const unsigned day = digit(8) * 10 + digit(9);
+    if (is_bad || month - 1 > 11 || day < 1 || day > days_in_month(year, month)) return std::nullopt;
+    return static_cast<double>(days_from_civil(year, month, day));
+}
+
 std::optional<double> take_date(std::string_view& text)
 {
     const auto year = take_digits(text, 4);
@@ -102,6 +119,10 @@ SerialDate normalised(double stored, FormatClass format, bool is_1904)
 std::optional<IsoDate> iso_date(std::string_view text)
 {
     IsoDate answer;
+    if (const std::optional<double> plain = plain_date(text)) {
+        answer.serial = *plain;
+        return answer;
+    }
     if (text.size() > 4 && text[4] == '-') {
         const std::optional<double> date = take_date(text);
         if (!date) return std::nullopt;
