@@ -70,13 +70,13 @@ private:
 
     void take(std::string_view word, int line)
     {
-        if (word == "function" || word == "if" || word == "repeat" || word == "(" || word == "{" || word == "[")
-            open_.push_back({word, line});
+        const bool belongs_to_loop = word == "do" && !open_.empty() && open_.back().waits_for_do;
+        if (belongs_to_loop)
+            open_.back().waits_for_do = false;
         else if (word == "for" || word == "while")
             open_.push_back({word, line, true});
-        else if (word == "do" && !open_.empty() && open_.back().waits_for_do)
-            open_.back().waits_for_do = false;
-        else if (word == "do")
+        else if (word == "function" || word == "if" || word == "repeat" || word == "do" || word == "(" || word == "{" ||
+                 word == "[")
             open_.push_back({word, line});
         else if (const bool closes_block = word == "end" || word == "until";
                  closes_block || word == ")" || word == "}" || word == "]")
