@@ -829,6 +829,11 @@ TEST(Headers, BoundsAndDozensAreCounts)
     EXPECT_THAT(values_of(reading, "benef_h"), ElementsAre("100", "50", "12"));
     EXPECT_THAT(findings(reading, "BIL-205").size(), 4U);
     EXPECT_THAT(findings(reading, "BIL-271"), IsEmpty());
+    BookMaker spans;
+    spans.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "Femmes"},
+                          {"Atelier", "Asso A", "100", "de 30 à 40"},
+                          {"Sport", "Asso B", "200", "entre 10 et 12"}});
+    EXPECT_THAT(values_of(read(spans, "action"), "benef_f"), ElementsAre("<err>", "<err>"));
 }
 
 TEST(Headers, ATotalFarFromThePartsThatAddUpToIt)

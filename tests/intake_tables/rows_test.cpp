@@ -93,6 +93,19 @@ TEST(RowKinds, AGrandTotalBelowTheTablesOfTwoYears)
               "Le total écrit est 470, la somme des lignes 450. Demandez au partenaire lequel est juste.");
 }
 
+/// « 30-40 » is a band of ages in a header; among the records it is a count that nobody took exactly.
+TEST(RowKinds, ARowOfSpansIsNoHeader)
+{
+    const FileReading reading = table({{"Chant", "Asso C", "15", "20"},
+                                       {"Sport", "Asso B", "de 30 à 40", "30 – 40"},
+                                       {"Danse", "Asso C", "12 à 15", "12-15"},
+                                       {"Atelier", "Asso A", "30 à 40", "16-25"}});
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U));
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("15", "<err>", "<err>", "<err>"));
+    EXPECT_THAT(findings(reading, "BIL-206").size(), 6U);
+}
+
 TEST(RowKinds, SubtotalsBelongToTheirPart)
 {
     const FileReading reading = table({{"Atelier", "Asso A", "12"},

@@ -157,11 +157,12 @@ bool holds_identifiers(const ContentProfile& content)
            content.round * 2 < content.filled;
 }
 
-/// « une vingtaine », « + de 100 », « au plus 5 »: what the reader of numbers takes for an estimate or a bound.
+/// « une vingtaine », « + de 100 », « de 30 à 40 »: what the reader of numbers takes for an estimate or for bounds.
 bool is_about(std::string_view folded)
 {
     const NumberShape shape = read_number_text(folded).shape;
-    return shape == NumberShape::approximate || shape == NumberShape::at_least || shape == NumberShape::at_most;
+    return shape == NumberShape::approximate || shape == NumberShape::at_least || shape == NumberShape::at_most ||
+           shape == NumberShape::several;
 }
 
 /// « environ 120 », « 36 (dont 2 mineurs) », « ≈58 »: texts that say how many. « 16-25 ans » says who.

@@ -43,6 +43,8 @@ public:
 
     /// Whether a header begins in this row.
     [[nodiscard]] Strength strength(const Strip& strip, std::uint32_t row);
+    /// The labels that it knows are spans of numbers, every one: « 30-40 ».
+    [[nodiscard]] bool knows_only_spans(const Strip& strip, std::uint32_t row);
     /// Number of cells of the row that are known headers.
     [[nodiscard]] std::uint32_t known_in(const Strip& strip, std::uint32_t row);
     [[nodiscard]] bool is_known(std::uint32_t row, std::uint32_t column);
