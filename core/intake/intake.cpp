@@ -2,6 +2,7 @@
 #include "intake/intake.hpp"
 
 #include "base/text.hpp"
+#include "intake/copied_sheets.hpp"
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
 #include "intake/name_fields.hpp"
@@ -40,6 +41,7 @@ public:
         question_old_levels(drafts_);
         question_other_years(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
+        settle_copied_sheets(take_in_, tables_of_values_);
         settle_repeating_sheets(take_in_, tables_of_values_);
     }
 

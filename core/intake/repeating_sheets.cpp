@@ -156,7 +156,9 @@ private:
     Comparison result_;
 };
 
-void set_aside(const TakeIn& take_in, std::size_t at, std::size_t table, const base::Message& reason)
+} // namespace
+
+void set_table_aside(const TakeIn& take_in, std::size_t at, std::size_t table, const base::Message& reason)
 {
     TableReading& reading = take_in.reading->tables[table];
     const data::TableValues& values = take_in.reading->values[at];
@@ -165,8 +167,6 @@ void set_aside(const TakeIn& take_in, std::size_t at, std::size_t table, const b
     reading.rows_set_aside += reading.rows_kept;
     reading.rows_kept = 0;
 }
-
-} // namespace
 
 void settle_repeating_sheets(const TakeIn& take_in, std::vector<std::size_t> tables)
 {
@@ -193,7 +193,7 @@ void settle_repeating_sheets(const TakeIn& take_in, std::vector<std::size_t> tab
                     found.is_exact() ? Done::set_aside : Done::kept, message);
         if (!found.is_exact()) continue;
         repeating.push_back(at);
-        set_aside(take_in, at, tables[at], message);
+        set_table_aside(take_in, at, tables[at], message);
     }
     for (auto at = repeating.rbegin(); at != repeating.rend(); ++at)
         values.erase(values.begin() + static_cast<std::ptrdiff_t>(*at));

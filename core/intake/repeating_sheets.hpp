@@ -15,4 +15,7 @@ namespace bilan::intake {
 /// repeat the others' actions otherwise. `tables`: for each of the reading's values, the index of its table.
 void settle_repeating_sheets(const TakeIn& take_in, std::vector<std::size_t> tables);
 
+/// The rows of `reading.values[at]`, which is the table of that index, are not kept, for this reason; the values stay.
+void set_table_aside(const TakeIn& take_in, std::size_t at, std::size_t table, const base::Message& reason);
+
 } // namespace bilan::intake

@@ -773,6 +773,69 @@ TEST(Headers, ATotalBesideItsParts)
     EXPECT_EQ(field_of(read(after), "Total"), "benef_total");
 }
 
+TEST(Headers, ATotalOfPeopleUnderAchievedIsNoCost)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Prévu", "", "", "Réalisé", "", ""},
+                          {"", "", "F", "H", "Total", "F", "H", "Total"},
+                          {"Atelier", "Asso A", "5", "5", "10", "3", "4", "7"},
+                          {"Sport", "Asso B", "6", "6", "12", "2", "1", "3"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_EQ(field_of(reading, "Réalisé / Total"), "benef_total");
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("7", "3"));
+    EXPECT_THAT(values_of(reading, "benef_prevu"), ElementsAre("10", "12"));
+    EXPECT_THAT(values_of(reading, "realise"), ElementsAre("(no column)"));
+
+    BookMaker taken; // the beneficiaries have a column of their own: a question, and no cost
+    taken.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "Réalisé", "", ""},
+                          {"", "", "", "Total", "F", "H"},
+                          {"Atelier", "Asso A", "9", "7", "3", "4"},
+                          {"Sport", "Asso B", "4", "3", "2", "1"}});
+    const FileReading other = read(taken, "action");
+    EXPECT_THAT(values_of(other, "benef_total"), ElementsAre("9", "4"));
+    EXPECT_THAT(values_of(other, "realise"), ElementsAre("(no column)"));
+    EXPECT_THAT(findings(other, "BIL-267"), ElementsAre("D2"));
+}
+
+TEST(Headers, NotKnownAfterWomenAndMenIsTheirSex)
+{
+    const auto reading_of = [](const std::string& header, const std::string& total) {
+        BookMaker maker;
+        maker.sheet("Bilan", {{"Intitulé", "Porteur", "F", "H", header, "Total"},
+                              {"Atelier", "Asso A", "7", "5", "0", "12"},
+                              {"Sport", "Asso B", "10", "20", "3", total}});
+        return read(maker, "emploi");
+    };
+    for (const std::string header : {"NC", "N.C.", "Non communiqué", "Autre"}) {
+        const FileReading reading = reading_of(header, "33");
+        EXPECT_THAT(values_of(reading, "benef_sexe_nc"), ElementsAre("0", "3")) << header;
+        EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "33")) << header;
+    }
+    const FileReading unproved = reading_of("Autre", "35"); // may as well be other exits: a question
+    EXPECT_THAT(values_of(unproved, "benef_sexe_nc"), ElementsAre("(no column)"));
+    EXPECT_THAT(values_of(unproved, "nb_autres_sorties"), ElementsAre("(no column)"));
+    EXPECT_THAT(findings(unproved, "BIL-267"), testing::Contains("E1"));
+}
+
+TEST(Headers, BoundsAndDozensAreCounts)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "Femmes", "Hommes"},
+                          {"Atelier", "Asso A", "100", "une dizaine", "+ de 100"},
+                          {"Sport", "Asso B", "200", "une vingtaine", "au plus 50"},
+                          {"Danse", "Asso B", "200", "plus d'une centaine", "≥ 12"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("10", "20", "100"));
+    EXPECT_THAT(values_of(reading, "benef_h"), ElementsAre("100", "50", "12"));
+    EXPECT_THAT(findings(reading, "BIL-205").size(), 4U);
+    EXPECT_THAT(findings(reading, "BIL-271"), IsEmpty());
+    BookMaker spans;
+    spans.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "Femmes"},
+                          {"Atelier", "Asso A", "100", "de 30 à 40"},
+                          {"Sport", "Asso B", "200", "entre 10 et 12"}});
+    EXPECT_THAT(values_of(read(spans, "action"), "benef_f"), ElementsAre("<err>", "<err>"));
+}
+
 TEST(Headers, ATotalFarFromThePartsThatAddUpToIt)
 {
     BookMaker maker;

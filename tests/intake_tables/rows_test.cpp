@@ -71,6 +71,41 @@ TEST(RowKinds, APartMayStandAboveItsWhole)
         "not counted twice.");
 }
 
+/// One table a year under one header, each with its total: the last row is the total of them all.
+TEST(RowKinds, AGrandTotalBelowTheTablesOfTwoYears)
+{
+    const auto reading_of = [](const std::string& total) {
+        return table({{"2022"},
+                      {"Atelier", "Asso A", "12", "100"},
+                      {"Sport", "Asso B", "30", "200"},
+                      {"Total 2022", "", "42", "300"},
+                      {"2023"},
+                      {"Danse", "Asso C", "5", "50"},
+                      {"Sport", "Asso B", "20", "100"},
+                      {"Total 2023", "", "25", "150"},
+                      {"Total général", "", "67", total}});
+    };
+    EXPECT_THAT(findings(reading_of("450"), "BIL-280"), IsEmpty());
+    const FileReading wrong = reading_of("470");
+    ASSERT_EQ(wrong.tables.size(), 2U);
+    EXPECT_THAT(findings(wrong, "BIL-280"), ElementsAre("D10 470"));
+    EXPECT_EQ(sentence(wrong, "BIL-280"),
+              "Le total écrit est 470, la somme des lignes 450. Demandez au partenaire lequel est juste.");
+}
+
+/// « 30-40 » is a band of ages in a header; among the records it is a count that nobody took exactly.
+TEST(RowKinds, ARowOfSpansIsNoHeader)
+{
+    const FileReading reading = table({{"Chant", "Asso C", "15", "20"},
+                                       {"Sport", "Asso B", "de 30 à 40", "30 – 40"},
+                                       {"Danse", "Asso C", "12 à 15", "12-15"},
+                                       {"Atelier", "Asso A", "30 à 40", "16-25"}});
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U));
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("15", "<err>", "<err>", "<err>"));
+    EXPECT_THAT(findings(reading, "BIL-206").size(), 6U);
+}
+
 TEST(RowKinds, SubtotalsBelongToTheirPart)
 {
     const FileReading reading = table({{"Atelier", "Asso A", "12"},
@@ -141,6 +176,30 @@ TEST(RowKinds, TitleRowsGiveThePillar)
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-287", "5 BIL-287"));
     for (const auto& [place, cell] : reading.values[0].other_cells) EXPECT_EQ(cell.column, 0U);
     EXPECT_EQ(reading.values[0].other_cells.size(), 3U);
+}
+
+TEST(RowKinds, TitleRowsGiveTheFieldWhoseTermsTheyAre)
+{
+    const FileReading quarters = table({{"QUARTIER BELLEVUE"},
+                                        {"Atelier", "Asso A", "12"},
+                                        {"Sous-total", "", "12"},
+                                        {"QPV Nord"},
+                                        {"CV", "PLIE", "5"}});
+    EXPECT_THAT(values_of(quarters, "territoire"), ElementsAre("QUARTIER BELLEVUE", "QPV Nord"));
+    EXPECT_THAT(rows_not_kept(quarters), ElementsAre("2 BIL-287", "4 BIL-279", "5 BIL-287"));
+    const FileReading decisions = table({{"RETENUE"}, {"Atelier", "Asso A", "12"}, {"REFUSÉE"}, {"CV", "PLIE", "5"}});
+    EXPECT_THAT(values_of(decisions, "statut"), ElementsAre("retenue", "refusée"));
+    EXPECT_THAT(values_of(decisions, "pilier"), ElementsAre("(no column)"));
+}
+
+TEST(RowKinds, AFunderAsATitleIsNeitherAPillarNorASecondHeader)
+{
+    const FileReading reading =
+        table({{"Caf"}, {"Atelier", "Asso A", "12", "100"}, {"RÉGION"}, {"CV", "PLIE", "5", "200"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 5U));
+    EXPECT_THAT(values_of(reading, "intitule"), ElementsAre("Atelier", "CV"));
+    EXPECT_THAT(values_of(reading, "pilier"), ElementsAre("(no column)"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-276", "4 BIL-276"));
 }
 
 TEST(RowKinds, AContinuationIsAppended)

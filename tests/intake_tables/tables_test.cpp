@@ -576,6 +576,58 @@ TEST(Tables, ASheetThatRepeatsTheOthersBlocks)
               "in the file only the sheet of the whole year, or only the sheets in detail.");
 }
 
+TEST(Tables, ACopyOfASheetIsSetAside)
+{
+    const Rows rows{sheet_header, {"CV", "Cap", "10", "6", "8000"}, {"Forum", "Cap", "20", "12", "9000"}};
+    BookMaker maker;
+    maker.sheet("bilan VF", rows);
+    maker.sheet("Copie de bilan VF", rows);
+    maker.sheet("bilan VF2 (def)",
+                {sheet_header, {"CV", "Cap", "10", "6", "8000"}, {"Forum", "Cap", "21", "12", "9000"}});
+    const FileReading reading = read(maker, "action");
+    ASSERT_EQ(reading.values.size(), 2U);
+    ASSERT_EQ(reading.tables.size(), 3U);
+    EXPECT_EQ(reading.tables[1].rows_kept, 0U);
+    EXPECT_EQ(reading.tables[1].rows_set_aside, 2U);
+    EXPECT_THAT(rows_not_kept(reading, 1), ElementsAre("2 BIL-958", "3 BIL-958"));
+    EXPECT_EQ(sentence(reading, "BIL-958"),
+              "La feuille «\u00A0Copie de bilan VF\u00A0» répète cellule pour cellule la feuille «\u00A0bilan "
+              "VF\u00A0»\u00A0: ses lignes sont mises de côté, pour que rien ne soit compté deux fois. Rien à faire si "
+              "c'est bien une copie.");
+    EXPECT_EQ(base::render({"BIL-958", {"C", "A"}}, base::Language::english),
+              "The sheet \"C\" repeats the sheet \"A\" cell by cell: its rows are set aside, so that nothing is "
+              "counted twice. Nothing to do if it is a copy.");
+    ASSERT_EQ(findings(reading, "BIL-959").size(), 1U);
+    EXPECT_TRUE(blocks(*std::ranges::find(reading.findings, "BIL-959", &Finding::code)));
+    EXPECT_EQ(
+        sentence(reading, "BIL-959"),
+        "La feuille «\u00A0bilan VF2 (def)\u00A0» paraît être une autre version de la feuille «\u00A0bilan "
+        "VF\u00A0»\u00A0: ses lignes y sont aussi, et tout serait compté deux fois. Ne gardez dans le fichier que "
+        "la bonne.");
+    EXPECT_EQ(base::render({"BIL-959", {"B", "A"}}, base::Language::english),
+              "The sheet \"B\" seems to be another version of the sheet \"A\": its rows are there as well, and "
+              "everything would be counted twice. Keep only the right one in the file.");
+}
+
+TEST(Tables, SheetsThatSayTheSameWithoutBeingCalledCopies)
+{
+    const Rows rows{sheet_header, {"CV", "Cap", "10", "6", "8000"}, {"Forum", "Cap", "20", "12", "9000"}};
+    BookMaker maker;
+    maker.sheet("Feuil1", rows);
+    maker.sheet("Feuil2", rows);
+    const FileReading reading = read(maker, "action");
+    EXPECT_EQ(reading.values.size(), 2U);
+    EXPECT_EQ(findings(reading, "BIL-959").size(), 1U);
+    BookMaker years; // what the names give tells them apart
+    years.sheet("2022", rows);
+    years.sheet("2023", rows);
+    EXPECT_THAT(findings(read(years, "action"), "BIL-959"), IsEmpty());
+    BookMaker other; // one line may well be the same in two quarters of a year
+    other.sheet("T1", {rows[0], rows[1]});
+    other.sheet("T2", {rows[0], rows[1]});
+    EXPECT_THAT(findings(read(other, "action"), "BIL-959"), IsEmpty());
+}
+
 TEST(Tables, SheetsWithTheSameActionsAreNoSumOfEachOther)
 {
     BookMaker maker;

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "intake/header/persons.hpp"
 #include "intake/value/date_text.hpp"
+#include "intake/value/number_text.hpp"
 #include "intake/value/state_words.hpp"
 
 #include <algorithm>
@@ -156,9 +157,18 @@ bool holds_identifiers(const ContentProfile& content)
            content.round * 2 < content.filled;
 }
 
+/// « une vingtaine », « + de 100 », « de 30 à 40 »: what the reader of numbers takes for an estimate or for bounds.
+bool is_about(std::string_view folded)
+{
+    const NumberShape shape = read_number_text(folded).shape;
+    return shape == NumberShape::approximate || shape == NumberShape::at_least || shape == NumberShape::at_most ||
+           shape == NumberShape::several;
+}
+
 /// « environ 120 », « 36 (dont 2 mineurs) », « ≈58 »: texts that say how many. « 16-25 ans » says who.
 bool says_quantity(std::string_view folded)
 {
+    if (is_about(folded)) return folded.find(" ans") == std::string_view::npos;
     constexpr std::array<std::string_view, 10> about{"environ",  "env.",     "env",        "pres de", "plus de",
                                                      "moins de", "au moins", "a peu pres", "une",     "~"};
     for (const std::string_view word : about)

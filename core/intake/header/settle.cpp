@@ -7,6 +7,7 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/header/summands.hpp"
+#include "intake/header/unknown_sex.hpp"
 #include "intake/header/whole_columns.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
@@ -235,6 +236,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
 {
     settle_vocabularies(*input.lexicon, *input.columns, candidates);
     settle_funders(*input.columns, candidates);
+    settle_unknown_sex(*input.columns, schema, candidates);
     settle_wholes(*input.columns, schema, candidates);
     settle_parts(*input.columns, schema, candidates);
     settle_open_bands(*input.columns, schema, candidates);

@@ -17,16 +17,22 @@ namespace {
 constexpr double read_as_whole = 0.85;
 constexpr double asked = 0.7; ///< below `sure`: a question
 
-/// « Total », « Nombre total », « Total général », « Ensemble ».
+/// « Total », « Nombre total », « Total général », « Ensemble », perhaps under a group.
 bool says_whole(const HeaderColumn& header)
 {
     constexpr std::array<std::string_view, 4> more{"general", "ensemble", "cumule", "global"};
-    if (header.words.size() != 1 || header.leaf().tokens.empty()) return false;
+    if (!header.has_header() || header.leaf().tokens.empty()) return false;
     if (header.leaf().is_rate || header.unit == "%") return false;
     return header.content.is_mostly(header.content.numbers) &&
            std::ranges::all_of(header.leaf().tokens, [&](const std::string& token) {
                return is_number_word(token) || std::ranges::find(more, token) != more.end();
            });
+}
+
+bool are_of_one_group(const HeaderColumn& left, const HeaderColumn& right)
+{
+    return left.levels.size() == right.levels.size() &&
+           std::equal(left.levels.begin(), left.levels.end() - 1, right.levels.begin());
 }
 
 class Wholes {
@@ -46,6 +52,18 @@ public:
         } else if (const data::Field* people = part_of_people(at)) {
             take(at, *people, asked, {"BIL-264", {people->label.french, (*headers_)[at].path}});
         }
+    }
+
+    /// « Réalisé » over « F », « H » and « Total » is no amount: its parts are people.
+    [[nodiscard]] bool is_misled(std::size_t at) const
+    {
+        const data::Field* const read = sure_at(at);
+        if (read == nullptr || read->type != data::FieldType::euro || !(*headers_)[at].unit.empty()) return false;
+        const auto is_of_group = [&](std::size_t other) {
+            return are_of_one_group((*headers_)[other], (*headers_)[at]);
+        };
+        const bool is_before = are_two_parts(at + 1, at + 2) && is_of_group(at + 1) && is_of_group(at + 2);
+        return is_before || (at >= 2 && are_two_parts(at - 1, at - 2) && is_of_group(at - 1) && is_of_group(at - 2));
     }
 
 private:
@@ -126,8 +144,12 @@ void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& 
 {
     Wholes wholes(headers, schema, candidates);
     for (std::size_t at = 0; at < candidates.size(); ++at) {
+        if (!says_whole(headers[at])) continue;
+        const bool is_grouped = headers[at].words.size() > 1;
         const bool is_open = candidates[at].empty() || candidates[at].front().confidence < sure;
-        if (is_open && says_whole(headers[at])) wholes.settle(at);
+        const bool is_misled = is_grouped && wholes.is_misled(at);
+        if (is_misled) candidates[at].front().confidence = asked;
+        if (is_misled || (is_open && !is_grouped)) wholes.settle(at);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/row/adding_up.hpp"
 #include "intake/row/signs.hpp"
+#include "intake/row/title_field.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -205,12 +206,14 @@ private:
 
     void settle_titles()
     {
+        const std::optional<std::string> named = field_of_titles(*input_, table_);
+        if (named) table_.group_field = *named;
         std::optional<std::size_t> title;
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
             Row& row = table_.rows[at];
             if (row.kind == RowKind::group_title) {
                 title = at;
-                if (table_.group_field.empty() || signs_.is_foreign_title(row.row)) {
+                if (table_.group_field.empty() || (!named && signs_.is_foreign_title(row.row))) {
                     row.kind = RowKind::unused_title;
                     title.reset();
                 }

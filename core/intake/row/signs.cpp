@@ -35,7 +35,7 @@ bool opens_group(const std::string& folded)
 
 } // namespace
 
-RowSigns::RowSigns(const RowInput& input) : input_(&input)
+RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domain->vocabulary("financeur"))
 {
     const Block& block = *input.block;
     labels_.resize(block.last_column - block.first_column + 1);
@@ -180,6 +180,16 @@ bool RowSigns::is_known_group(const std::string& folded) const
     return group_names_.contains(folded) || opens_group(folded);
 }
 
+/// « CAF » alone in its row, in a column that names something else: its grants follow.
+bool RowSigns::is_funder(std::uint32_t column, const std::string& label) const
+{
+    for (std::size_t at = 0; at < input_->headers->size() && at < input_->mapping->columns.size(); ++at)
+        if ((*input_->headers)[at].column == column && input_->mapping->columns[at].field &&
+            input_->mapping->columns[at].field->vocabulary == "financeur")
+            return false;
+    return funders_.find(label) != nullptr;
+}
+
 bool RowSigns::is_title(std::uint32_t row) const
 {
     const Line& line = input_->block->line(row);
@@ -188,7 +198,7 @@ bool RowSigns::is_title(std::uint32_t row) const
     if (base::length(label) > 120) return false;
     const CellRange* merge = input_->view->merge_from(row, line.first);
     const bool is_wide = merge != nullptr && merge->last_column > merge->first_column;
-    return is_wide || is_known_group(base::fold(label)) || is_capital(label);
+    return is_wide || is_known_group(base::fold(label)) || is_capital(label) || is_funder(line.first, label);
 }
 
 bool RowSigns::is_foreign_title(std::uint32_t row) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "intake/row/rows.hpp"
+#include "intake/value/vocabulary_index.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -52,10 +53,12 @@ private:
     [[nodiscard]] std::optional<Sign> total_sign(std::uint32_t row, std::uint32_t column, Word word) const;
     [[nodiscard]] std::uint32_t other_texts(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] bool is_known_group(const std::string& folded) const;
+    [[nodiscard]] bool is_funder(std::uint32_t column, const std::string& label) const;
     [[nodiscard]] bool has_place_to_go_on(std::uint32_t row, std::uint32_t record) const;
     [[nodiscard]] bool is_named(std::uint32_t column) const;
 
     const RowInput* input_;
+    VocabularyIndex funders_;                      ///< « CAF » alone in its row is a title
     std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
     std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
     std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number

@@ -33,20 +33,44 @@ struct Sums {
     double since_total = 0;
     double since_break = 0; ///< since the last total, subtotal or title
     double of_subtotals = 0;
+    double above = 0; ///< in the tables above, on the same sheet: « Total général » below one table a year
     bool has_subtotals = false;
+    bool has_above = false;
 
+    [[nodiscard]] double whole() const { return above + all; }
     [[nodiscard]] bool explains(double total, double allowed) const
     {
         const auto is_near = [&](double sum) { return std::abs(sum - total) <= allowed; };
-        return is_near(all) || is_near(since_total) || is_near(since_break) || (has_subtotals && is_near(of_subtotals));
+        return is_near(all) || is_near(since_total) || is_near(since_break) ||
+               (has_subtotals && is_near(of_subtotals)) || (has_above && is_near(whole()));
     }
 };
+
+/// Adds what the tables read before, on the same sheet and of the same schema, say of the measure.
+void add_above(const TakeIn& take_in, const TableDraft& draft, const std::string& field, Sums& sums)
+{
+    for (const data::TableValues& table : take_in.reading->values) {
+        if (table.schema != draft.mapping.schema->schema || table.origin.sheet != draft.sheet()) continue;
+        const auto column = std::ranges::find_if(
+            table.columns, [&](const data::Column& candidate) { return candidate.field.id == field; });
+        if (column == table.columns.end()) continue;
+        const bool is_repeated = table.origin.repeated.contains(field);
+        for (std::size_t record = 0; record < table.source_rows.size(); ++record) {
+            const bool is_said =
+                is_repeated && record > 0 && table.source_rows[record] == table.source_rows[record - 1];
+            if (is_said || !column->is_known(record)) continue;
+            sums.above += column->numbers[record];
+            sums.has_above = true;
+        }
+    }
+}
 
 class ColumnTotals {
 public:
     ColumnTotals(const TakeIn& take_in, const TableDraft& draft, const HeaderColumn& header, const data::Column& column)
         : take_in_(&take_in), draft_(&draft), header_(&header), column_(&column)
     {
+        add_above(take_in, draft, column.field.id, sums_);
     }
 
     void run(const std::vector<Record>& records)
@@ -71,6 +95,7 @@ private:
         sums_.all += number;
         sums_.since_total += number;
         sums_.since_break += number;
+        has_row_since_ = true;
     }
 
     void meet(const Row& row)
@@ -88,6 +113,7 @@ private:
             sums_.has_subtotals = false;
         }
         sums_.since_break = 0;
+        has_row_since_ = false;
     }
 
     std::optional<double> read(const Row& row) const
@@ -111,8 +137,8 @@ private:
 
     void say(const Row& row, double total)
     {
-        const double sum =
-            row.kind == RowKind::subtotal || sums_.since_total != sums_.all ? sums_.since_break : sums_.all;
+        const bool is_of_part = row.kind == RowKind::subtotal || sums_.since_total != sums_.all;
+        const double sum = !has_row_since_ ? sums_.whole() : is_of_part ? sums_.since_break : sums_.all;
         take_in_->say("BIL-280", data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
                       Done::set_aside, {"BIL-280", {base::shortest(total), base::shortest(sum)}}, header_->path,
                       base::shortest(total));
@@ -124,6 +150,7 @@ private:
     const HeaderColumn* header_;
     const data::Column* column_;
     Sums sums_;
+    bool has_row_since_ = false; ///< something was added since the last total or subtotal
     std::vector<const Row*> wrong_rows_;
 };
 

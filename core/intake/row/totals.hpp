@@ -9,7 +9,7 @@
 namespace bilan::intake {
 
 /// One finding per total cell that no sum explains: neither all records, nor those since the last total, nor those
-/// since the last subtotal or title.
+/// since the last subtotal or title, nor those with the tables above on the sheet.
 void compare_totals(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records,
                     const data::TableValues& values);
 

@@ -62,6 +62,18 @@ bool HeaderScout::is_row_of_groups(const Strip& strip, std::uint32_t row, std::u
     return true;
 }
 
+/// Under the first label, which stands over nothing else, while no other label is merged down to the row.
+bool HeaderScout::is_alone_below_a_label(const Strip& strip, std::uint32_t row, std::uint32_t above) const
+{
+    const std::uint32_t first = strip.lines[row].first;
+    const Line& labels = strip.lines[above];
+    if (first != labels.first || spreads(above, first, row)) return false;
+    for (std::uint32_t column = first + 1; column <= labels.last; ++column)
+        if (const CellRange* merge = view_->merge_from(above, column); merge != nullptr && merge->last_row >= row)
+            return false;
+    return true;
+}
+
 bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
 {
     const Line& line = strip.lines[row];
@@ -70,6 +82,7 @@ bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint
     if (line.filled == 1 && line.first == strip.lines[above].first &&
         is_title_of_year(base::fold(view_->label(row, line.first))))
         return false; // « Année 2024 »: the title of the records of a year
+    if (line.filled == 1 && is_alone_below_a_label(strip, row, above)) return false; // « CAF »: the title of its grants
     std::uint32_t under = 0;
     std::uint32_t clash = 0;
     std::uint32_t years = 0;

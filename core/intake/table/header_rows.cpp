@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/column.hpp"
 #include "intake/header/personal.hpp"
+#include "intake/value/number_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -97,6 +98,17 @@ bool HeaderScout::knows(const HeaderWords& words) const
     return lexicon_->knows(words) || is_personal_header(words) || is_lone_name(words);
 }
 
+/// « 30-40 » and « de 15 à 20 » are bands of ages in a header, and counts that nobody took exactly in a record.
+bool HeaderScout::knows_only_spans(const Strip& strip, std::uint32_t row)
+{
+    const Line& line = strip.lines[row];
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!is_known(row, column)) continue;
+        if (read_number_text(view_->label(row, column)).shape != NumberShape::several) return false;
+    }
+    return true;
+}
+
 std::uint32_t HeaderScout::known_in(const Strip& strip, std::uint32_t row)
 {
     std::uint32_t known = 0;
@@ -142,7 +154,8 @@ Strength HeaderScout::strength(const Strip& strip, std::uint32_t row)
     const std::uint32_t known = known_in(strip, row);
     const bool is_words = is_all_words(strip, row);
     const bool is_labels = known * 2 > line.filled || (is_words && !has_lone_year(strip, row));
-    if (known >= 2 && known * 10 >= line.filled * 3 && is_labels) return Strength::strong;
+    const bool is_strong = known >= 2 && known * 10 >= line.filled * 3 && is_labels;
+    if (is_strong && !knows_only_spans(strip, row)) return Strength::strong;
     if (!is_words || line.filled < 2) return Strength::none;
     std::set<std::string> distinct;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {

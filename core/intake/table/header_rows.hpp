@@ -43,6 +43,8 @@ public:
 
     /// Whether a header begins in this row.
     [[nodiscard]] Strength strength(const Strip& strip, std::uint32_t row);
+    /// The labels that it knows are spans of numbers, every one: « 30-40 ».
+    [[nodiscard]] bool knows_only_spans(const Strip& strip, std::uint32_t row);
     /// Number of cells of the row that are known headers.
     [[nodiscard]] std::uint32_t known_in(const Strip& strip, std::uint32_t row);
     [[nodiscard]] bool is_known(std::uint32_t row, std::uint32_t column);
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] bool is_group_of_one(std::uint32_t row, std::uint32_t column, std::uint32_t below) const;
     [[nodiscard]] bool is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below);
     [[nodiscard]] bool is_row_of_groups(const Strip& strip, std::uint32_t row, std::uint32_t below) const;
+    [[nodiscard]] bool is_alone_below_a_label(const Strip& strip, std::uint32_t row, std::uint32_t above) const;
     [[nodiscard]] bool is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above);
     [[nodiscard]] bool is_code_row(const Strip& strip, std::uint32_t row) const;
     [[nodiscard]] bool is_technical_row(const Strip& strip, std::uint32_t row) const;

@@ -82,7 +82,8 @@ private:
             return false;
         const std::uint32_t known = scout_->known_in(strip_, row);
         const bool is_doubtful = scout_->has_lone_year(strip_, row);
-        if (known >= 2 && (is_doubtful ? known * 2 > line.filled : known * 2 >= line.filled)) return true;
+        if (known >= 2 && (is_doubtful ? known * 2 > line.filled : known * 2 >= line.filled))
+            return !scout_->knows_only_spans(strip_, row);
         // The groups of a header of two rows: the labels stand in the next row.
         if (row + 1 >= strip_.lines.size() || strip_.lines[row + 1].filled < 3 || repeats_header(block, row + 1))
             return false;

@@ -2,6 +2,7 @@
 #include "intake/value/date_reader.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "intake/value/notes.hpp"
 #include "intake/value/plain_spelling.hpp"
 #include "intake/value/quoted.hpp"
@@ -38,9 +39,28 @@ DateReader::DateReader(const ColumnContext& context, PeriodEnd end) : context_(c
 {
 }
 
+namespace {
+
+/// « 2023 (prolongé) » is read without its note, and is then no sure date any more. A note with digits may be another.
+DateText read_beside_note(std::string_view text, const DateOptions& options)
+{
+    DateText found = read_date_text(text, options);
+    const std::string_view whole = base::trim(text);
+    const std::size_t note = whole.find('(');
+    const bool has_note = found.shape == DateShape::nothing && note != std::string_view::npos && note > 0 &&
+                          whole.ends_with(')') && whole.find_first_of("0123456789", note) == std::string_view::npos;
+    if (!has_note) return found;
+    DateText before = read_date_text(whole.substr(0, note), options);
+    if (!before.has_date()) return found;
+    before.is_vague = true;
+    return before;
+}
+
+} // namespace
+
 void DateReader::show_text(std::string_view text)
 {
-    dates_.push_back(read_date_text(text, {year_, false}));
+    dates_.push_back(read_beside_note(text, {year_, false}));
     if (dates_.back().is_month_first) ++american_;
     if (dates_.back().is_day_first) ++french_;
     if (dates_.back().is_order_open) ++open_;
@@ -57,7 +77,7 @@ void DateReader::show_number(const Cell& cell)
 Reading DateReader::read_text(std::size_t index, std::string_view text)
 {
     const DateText& as_french = dates_[index];
-    if (as_french.is_order_open && is_american()) return read_found(read_date_text(text, {year_, true}), text);
+    if (as_french.is_order_open && is_american()) return read_found(read_beside_note(text, {year_, true}), text);
     if (as_french.shape == DateShape::nothing)
         if (const auto number = base::parse_number(plain_spelling(text)); number && is_serial(*number))
             return read_number(*number);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/row/title_field.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/context.hpp"
+#include "intake/header/quarters.hpp"
+#include "intake/shape/group_name.hpp"
+#include "intake/value/vocabulary_index.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+std::vector<std::string> titles_of(const RowInput& input, const TableRows& table)
+{
+    std::vector<std::string> titles;
+    for (const Row& row : table.rows)
+        if (row.kind == RowKind::group_title && row.label) titles.push_back(input.view->label(row.row, *row.label));
+    return titles;
+}
+
+bool says_quarter(const std::string& title)
+{
+    const std::string folded = base::fold(title);
+    return is_quarter_code(title) || folded.starts_with("quartier ") || folded.starts_with("qpv ");
+}
+
+bool are_terms(const data::Vocabulary* vocabulary, const std::vector<std::string>& titles)
+{
+    if (vocabulary == nullptr) return false;
+    const VocabularyIndex index(vocabulary);
+    return std::ranges::all_of(titles,
+                               [&](const std::string& title) { return index.find(name_of_group(title)) != nullptr; });
+}
+
+bool has_term(const data::Vocabulary* vocabulary, const std::vector<std::string>& titles)
+{
+    return vocabulary != nullptr &&
+           std::ranges::any_of(titles, [&, index = VocabularyIndex(vocabulary)](const std::string& title) {
+               return index.find(name_of_group(title)) != nullptr;
+           });
+}
+
+} // namespace
+
+std::optional<std::string> field_of_titles(const RowInput& input, const TableRows& table)
+{
+    const std::vector<std::string> titles = titles_of(input, table);
+    if (titles.empty() || input.mapping->schema == nullptr) return std::nullopt;
+    const data::Schema& schema = *input.mapping->schema->schema;
+    const auto given_by_titles = [&](const data::Field& field) {
+        return input.mapping->has(field.id) ? std::string() : field.id;
+    };
+    if (std::ranges::all_of(titles, says_quarter)) {
+        const data::Field* const territory = territory_field(schema);
+        return territory == nullptr ? std::nullopt : std::optional(given_by_titles(*territory));
+    }
+    if (const data::Field* const usual = field_by_id(schema, table.group_field))
+        if (has_term(input.domain->vocabulary(usual->vocabulary), titles)) return std::nullopt;
+    for (const data::Field& field : schema.fields)
+        if (field.type == data::FieldType::choice && field.id != table.group_field &&
+            are_terms(input.domain->vocabulary(field.vocabulary), titles))
+            return given_by_titles(field);
+    // Of a schema without funders, they are no pillars either.
+    return are_terms(input.domain->vocabulary("financeur"), titles) ? std::optional(std::string()) : std::nullopt;
+}
+
+} // namespace bilan::intake
