@@ -86,7 +86,7 @@ error("this file is for the editor; it is never loaded")
 ---@field keep? string[]  fields repeated on each row
 
 ---@class bilan.JoinOptions
----@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ
+---@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ. A list there is found by each of its items
 ---@field fields string|string[]  what is taken from the other
 ---@field prefix? string  put before their names
 ---@field match? "exact"|"folded"  `folded` ignores case and accents

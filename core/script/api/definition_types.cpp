@@ -61,7 +61,7 @@ constexpr const char* classes = R"lua(
 ---@field keep? string[]  fields repeated on each row
 
 ---@class bilan.JoinOptions
----@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ
+---@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ. A list there is found by each of its items
 ---@field fields string|string[]  what is taken from the other
 ---@field prefix? string  put before their names
 ---@field match? "exact"|"folded"  `folded` ignores case and accents
