@@ -90,6 +90,10 @@ constexpr const char* classes = R"lua(
 ---@field cause? string
 ---@field lower_bound? boolean
 
+---@class bilan.GivenOptions
+---@field base? integer  rows that gave the number; no words about rows when both are left out
+---@field unknown? integer  rows that should have
+
 ---@class bilan.MadeColumnOptions
 ---@field as? string  name of the column that is made
 ---@field direction? "ascending"|"descending"

@@ -8,8 +8,29 @@
 #include "script/bind.hpp"
 #include "script/class.hpp"
 #include "script/state.hpp"
+#include "script/table_reader.hpp"
 
 namespace bilan::script {
+
+/// `{ base = 42, unknown = 3 }`: rows that a script counted itself.
+struct GivenOptions {
+    std::int64_t base = 0;
+    std::int64_t unknown = 0;
+};
+
+template <>
+struct Value<GivenOptions> {
+    static std::string name() { return "bilan.GivenOptions"; }
+    static GivenOptions read(lua_State* lua, int at, const Where& where)
+    {
+        TableReader table(lua, at, where);
+        GivenOptions options{table.otherwise<std::int64_t>("base", 0), table.otherwise<std::int64_t>("unknown", 0)};
+        table.finish();
+        if (options.base < 0) throw Mistake("BIL-959", {"base"}, "base");
+        if (options.unknown < 0) throw Mistake("BIL-959", {"unknown"}, "unknown");
+        return options;
+    }
+};
 
 namespace {
 
@@ -113,12 +134,15 @@ Figure with_unit(const Figure& self, const std::string& unit)
     return copy;
 }
 
-/// No row is behind it, so it has no base and no unknowns.
-data::Figure given(double value, const std::string& unit)
+/// Its base and unknowns are those that the script counted; no cell is behind it.
+data::Figure given(double value, const std::string& unit, const std::optional<GivenOptions>& options)
 {
+    const GivenOptions counted = options.value_or(GivenOptions{});
     data::Figure figure;
     figure.value = value;
     figure.unit = static_cast<data::Unit>(choice_of(unit, unit_names(), Where("bilan.given")));
+    figure.base = static_cast<std::uint64_t>(counted.base);
+    figure.unknown = static_cast<std::uint64_t>(counted.unknown);
     return figure;
 }
 
@@ -211,9 +235,13 @@ const GroupRecord& figure_class()
 
 std::vector<FunctionRecord> figure_functions()
 {
-    return {bind<&given>(
-        "given", "A figure that somebody gives, such as a parameter: no row is behind it.",
-        {{"value", "the number"}, {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}})};
+    return {bind<&given>("given",
+                         "A figure that somebody gives, such as a parameter, or that a script computed itself, such as "
+                         "a test: no cell is "
+                         "behind it.",
+                         {{"value", "the number"},
+                          {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"},
+                          {"options", "`base`: rows that gave it; `unknown`: rows that should have"}})};
 }
 
 } // namespace bilan::script
