@@ -170,6 +170,20 @@ TEST_F(Reports, WhatAScriptComputesItselfSaysItsBase)
                 HasSubstr("«\u00A0base\u00A0» est un nombre de lignes. Donnez un entier à partir de 0."));
 }
 
+TEST_F(Reports, MediansDoNotAddUp)
+{
+    const std::string median = "local m = run:dataset('emploi'):figure(bilan.median(f.benef_f))\n";
+    (void)built(median + "assert((m - m).value == 0 and (m + 1).value == m.value + 1)\n" +
+                "run:key_figures { { label = 'M', figure = m } }");
+    EXPECT_THAT(failing(median + "return m + m"),
+                HasSubstr("Two medians do not add up: their sum is the median of no rows. "
+                          "Ask bilan.median of all rows, or add their .value when that "
+                          "is meant."));
+    EXPECT_THAT(failing(median + "return m + m", base::Language::french),
+                HasSubstr("Deux médianes ne s'additionnent pas\u00A0: leur somme n'est la médiane d'aucune ligne. "
+                          "Demandez bilan.median sur toutes les lignes, ou additionnez leurs .value si c'est voulu."));
+}
+
 /// « seuil » is any threshold of a report: 10 people must not make every figure fragile.
 TEST_F(Reports, OnlyTheThresholdOfCoverageMakesAFigureFragile)
 {

@@ -3,12 +3,15 @@
 // Figures in scripts: what they know of themselves, and arithmetic that carries it on.
 #include "base/number.hpp"
 #include "data/figure_text.hpp"
+#include "data/measure.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
 #include "script/state.hpp"
 #include "script/table_reader.hpp"
+
+#include <algorithm>
 
 namespace bilan::script {
 
@@ -146,8 +149,16 @@ data::Figure given(double value, const std::string& unit, const std::optional<Gi
     return figure;
 }
 
+bool is_median(const FigureOrNumber& side)
+{
+    return std::ranges::any_of(side.figure.sources, [](const data::Sources& sources) {
+        return sources.measure != nullptr && sources.measure->aggregate == data::Aggregate::median;
+    });
+}
+
 data::Figure add(const FigureOrNumber& left, const FigureOrNumber& right)
 {
+    if (is_median(left) && is_median(right)) throw Mistake("BIL-899");
     return sum_of(left, right);
 }
 data::Figure subtract(const FigureOrNumber& left, const FigureOrNumber& right)
@@ -212,7 +223,8 @@ const GroupRecord& figure_class()
                           {{"most", "how many at most, 1000 when left out"}}),
          method<&with_unit>("with_unit", "The same figure in another unit.",
                             {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}}),
-         metamethod<&add>("__add", "The unit of both, `number` where they differ; base, unknowns and sources of both "
+         metamethod<&add>("__add", "The unit of both, `number` where they differ; two medians are refused; base, "
+                                   "unknowns and sources of both "
                                    "together. An unknown side makes it unknown, with its cause. A plain number has no "
                                    "unit, no base and no sources, here and below."),
          metamethod<&subtract>("__sub",
