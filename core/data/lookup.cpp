@@ -9,11 +9,19 @@
 
 namespace bilan::data {
 
+namespace {
+
+/// A list of thousands of items on each of a million rows would fill any memory.
+constexpr std::size_t most_entries = std::size_t{1} << 26U;
+
+} // namespace
+
 KeyIndex::KeyIndex(const Query& query, const std::vector<std::string>& fields, KeyMatch match) : match_(match)
 {
-    std::vector<std::uint32_t> slots(query.rows()->size(), 0);
-    for (const std::string& name : fields) add_key(query, name, slots);
-    sort_rows(*query.rows(), slots, keys_.empty() ? 0 : keys_.back().size);
+    std::vector<Entry> entries(query.rows()->size());
+    for (std::uint32_t at = 0; at < entries.size(); ++at) entries[at].at = at;
+    for (const std::string& name : fields) add_key(query, name, entries);
+    sort_rows(*query.rows(), entries, keys_.empty() ? 0 : keys_.back().size);
     for (std::uint32_t slot = 0; slot + 1 < starts_.size(); ++slot) {
         if (rows_of(slot).size() < 2) continue;
         if (repeated_++ == 0) repeated_row_ = rows_of(slot)[1];
@@ -25,44 +33,74 @@ std::string KeyIndex::spelt(std::string_view text) const
     return match_ == KeyMatch::folded ? base::fold(text) : std::string(text);
 }
 
-void KeyIndex::add_key(const Query& query, const std::string& name, std::vector<std::uint32_t>& slots)
+std::uint32_t KeyIndex::text_code(KeyCodesByValue& codes, std::string_view text) const
+{
+    return codes.texts.emplace(spelt(text), static_cast<std::uint32_t>(codes.texts.size())).first->second;
+}
+
+/// For each text the codes that find its rows: its own, and of a list those of its items as well.
+std::vector<std::vector<std::uint32_t>> KeyIndex::codes_of(KeyCodesByValue& codes, const TextSet& texts) const
+{
+    std::vector<std::vector<std::uint32_t>> found(texts.size());
+    for (std::uint32_t id = 0; id < found.size(); ++id) {
+        found[id].push_back(text_code(codes, texts.at(id)));
+        if (!texts.is_list()) continue;
+        for (const std::string_view item : base::split(texts.at(id), list_separator))
+            if (!item.empty()) found[id].push_back(text_code(codes, item));
+        std::sort(found[id].begin(), found[id].end());
+        found[id].erase(std::unique(found[id].begin(), found[id].end()), found[id].end());
+    }
+    return found;
+}
+
+void KeyIndex::add_key(const Query& query, const std::string& name, std::vector<Entry>& entries)
 {
     const ExpressionPointer key = query.expanded(field(name));
     Program program(query.dataset(), *key);
     const bool is_first = keys_.empty();
     KeyCodesByValue& codes = keys_.emplace_back();
     codes.is_text = program.is_text();
-    std::vector<std::uint32_t> code_of_text(codes.is_text ? program.texts().size() : 0);
-    for (std::uint32_t id = 0; id < code_of_text.size(); ++id)
-        code_of_text[id] =
-            codes.texts.emplace(spelt(program.texts().at(id)), static_cast<std::uint32_t>(codes.texts.size()))
-                .first->second;
-    std::size_t at = 0;
+    const auto codes_of_text =
+        codes.is_text ? codes_of(codes, program.texts()) : std::vector<std::vector<std::uint32_t>>();
+    std::vector<std::uint32_t> value_of; // by place in the query: a text, or the code of a number
+    value_of.reserve(query.rows()->size());
     for_each_block(*query.rows(), [&](std::span<const std::uint32_t> block) {
         const Block values = program.run(block);
-        for (std::size_t row = 0; row < block.size(); ++row, ++at) {
-            if (values.states[row] != State::value) slots[at] = none;
-            if (slots[at] == none) continue;
-            const std::uint32_t code =
-                codes.is_text ? code_of_text[values.ids[row]] : codes.numbers.code_of(bits_of(values.numbers[row]));
-            slots[at] = is_first ? code : codes.combined.code_of((std::uint64_t{slots[at]} << 32U) | code);
+        for (std::size_t row = 0; row < block.size(); ++row) {
+            if (values.states[row] != State::value)
+                value_of.push_back(none);
+            else
+                value_of.push_back(codes.is_text ? values.ids[row]
+                                                 : codes.numbers.code_of(bits_of(values.numbers[row])));
         }
     });
+    std::vector<Entry> found;
+    found.reserve(entries.size());
+    for (const Entry& entry : entries) {
+        const std::uint32_t value = value_of[entry.at];
+        if (value == none) continue;
+        for (const std::uint32_t code :
+             codes.is_text ? std::span(codes_of_text[value]) : std::span(&value, std::size_t{1})) {
+            if (found.size() >= most_entries)
+                throw base::Error(base::ExitCode::script, "", {"BIL-697", {std::to_string(most_entries)}});
+            found.push_back(
+                {entry.at, is_first ? code : codes.combined.code_of((std::uint64_t{entry.slot} << 32U) | code)});
+        }
+    }
+    entries = std::move(found);
     const std::size_t different = codes.is_text ? codes.texts.size() : codes.numbers.values().size();
     codes.size = is_first ? different : codes.combined.values().size();
 }
 
-void KeyIndex::sort_rows(const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& slots,
+void KeyIndex::sort_rows(const std::vector<std::uint32_t>& rows, const std::vector<Entry>& entries,
                          std::size_t slot_count)
 {
     starts_.assign(slot_count + 1, 0);
-    for (const std::uint32_t slot : slots)
-        if (slot != none) ++starts_[slot + 1];
+    for (const Entry& entry : entries) ++starts_[entry.slot + 1];
     std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
     rows_.resize(starts_.back());
     std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
-    for (std::size_t at = 0; at < rows.size(); ++at)
-        if (slots[at] != none) rows_[next[slots[at]]++] = rows[at];
+    for (const Entry& entry : entries) rows_[next[entry.slot]++] = rows[entry.at];
 }
 
 std::uint32_t KeyIndex::code(std::size_t key, std::string_view text) const

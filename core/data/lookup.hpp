@@ -24,7 +24,8 @@ enum class KeyMatch : std::uint8_t { exact, folded };
 /// What a key that several rows have stands for.
 enum class Repeated : std::uint8_t { unknown, first, sum };
 
-/// The rows of a query by the values of some fields. Rows with an unknown key are in no slot.
+/// The rows of a query by the values of some fields. Rows with an unknown key are in no slot; a list puts its row into
+/// the slot of each item, and into that of the list as it is written.
 class KeyIndex {
 public:
     static constexpr std::uint32_t none = CodeTable::none;
@@ -57,9 +58,15 @@ private:
         CodeTable combined; ///< of a second key and later ones: slot so far × code
         std::size_t size = 0;
     };
-    void add_key(const Query& query, const std::string& field, std::vector<std::uint32_t>& slots);
-    void sort_rows(const std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& slots,
-                   std::size_t slot_count);
+    /// A row of the query in a slot of the keys so far; a list puts it in one for each item.
+    struct Entry {
+        std::uint32_t at = 0;
+        std::uint32_t slot = 0;
+    };
+    void add_key(const Query& query, const std::string& field, std::vector<Entry>& entries);
+    void sort_rows(const std::vector<std::uint32_t>& rows, const std::vector<Entry>& entries, std::size_t slot_count);
+    [[nodiscard]] std::uint32_t text_code(KeyCodesByValue& codes, std::string_view text) const;
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> codes_of(KeyCodesByValue& codes, const TextSet& texts) const;
     [[nodiscard]] std::string spelt(std::string_view text) const;
 
     KeyMatch match_;

@@ -72,6 +72,10 @@ public:
     void know_fields(std::function<bool(const std::string&)> is_field) { is_field_ = std::move(is_field); }
     [[nodiscard]] bool is_field(const std::string& name) const { return is_field_ && is_field_(name); }
 
+    /// Whether the run that is built has no year: `run.year` is nil.
+    void know_year(bool has_year) { lacks_year_ = !has_year; }
+    [[nodiscard]] bool lacks_year() const { return lacks_year_; }
+
     /// Where the tests of a spec file report; null when a report runs.
     [[nodiscard]] SpecBench* bench() const { return bench_; }
     void set_bench(SpecBench* bench) { bench_ = bench; }
@@ -94,6 +98,7 @@ private:
     Fault fault_;
     std::function<std::string()> row_in_hand_;
     std::function<bool(const std::string&)> is_field_;
+    bool lacks_year_ = false;
     SpecBench* bench_ = nullptr;
     mutable std::mutex position_guard_;
     Position last_position_;

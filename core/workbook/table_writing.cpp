@@ -95,6 +95,10 @@ void TableWriting::write_cell(std::size_t column, CellValue cell)
         if (lines > 1) sheet_.heighten(row_, row_height(lines, styles_.face(index), 2));
     }
     if (cell.page) marks_.links.push_back({place, *cell.page});
+    const auto* formula = std::get_if<Formula>(&cell.value);
+    const bool is_number = formula == nullptr ? std::holds_alternative<double>(cell.value)
+                                              : std::holds_alternative<double>(formula->value);
+    has_heat_ = has_heat_ || (is_number && std::ranges::find(table_.heat_columns, column) != table_.heat_columns.end());
     sheet_.put(place, std::move(cell.value), index);
 }
 
@@ -225,7 +229,8 @@ void TableWriting::add_part(std::uint32_t header_row, bool has_total)
 
 void TableWriting::add_shading()
 {
-    if (table_.heat_columns.empty() || table_.rows.empty()) return;
+    // Whether a column has a number is the partners' doing: one without any has nothing to shade.
+    if (!has_heat_) return;
     ShadedCells shaded;
     shaded.lowest = white;
     shaded.highest = styles_.theme().heat;

@@ -57,6 +57,7 @@ private:
     std::vector<std::array<std::optional<StyleIndex>, 7>> column_styles_; ///< by cell role
     std::vector<RunningTotal> totals_;
     std::vector<TotalCell> total_cells_;
+    bool has_heat_ = false; ///< a column that is shaded has a number
 };
 
 } // namespace bilan::workbook

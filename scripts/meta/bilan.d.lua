@@ -86,7 +86,7 @@ error("this file is for the editor; it is never loaded")
 ---@field keep? string[]  fields repeated on each row
 
 ---@class bilan.JoinOptions
----@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ
+---@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ. A list there is found by each of its items
 ---@field fields string|string[]  what is taken from the other
 ---@field prefix? string  put before their names
 ---@field match? "exact"|"folded"  `folded` ignores case and accents
@@ -114,6 +114,10 @@ error("this file is for the editor; it is never loaded")
 ---@field unit? bilan.Unit
 ---@field cause? string
 ---@field lower_bound? boolean
+
+---@class bilan.GivenOptions
+---@field base? integer  rows that gave the number; no words about rows when both are left out
+---@field unknown? integer  rows that should have
 
 ---@class bilan.MadeColumnOptions
 ---@field as? string  name of the column that is made
@@ -714,11 +718,12 @@ function bilan.share(condition, options) end
 ---@return bilan.Measure
 function bilan.completeness(expression, options) end
 
----A figure that somebody gives, such as a parameter: no row is behind it.
+---A figure that somebody gives, such as a parameter, or that a script computed itself, such as a test: no cell is behind it.
 ---@param value number  the number
 ---@param unit string  `number`, `count`, `people`, `euro`, `rate`, `points` or `year`
+---@param options? bilan.GivenOptions  `base`: rows that gave it; `unknown`: rows that should have
 ---@return bilan.Figure
-function bilan.given(value, unit) end
+function bilan.given(value, unit, options) end
 
 ---A cell that has no value, and why.
 ---@param code string  `vide`, `nc`, `nd`, `so`, `nsp`, `secret`, `err` or `abs`

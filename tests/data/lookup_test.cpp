@@ -96,6 +96,55 @@ TEST(Lookup, SeveralKeysAreMetTogether)
     EXPECT_EQ(index->repeated_row(), 2U);
 }
 
+/// What each quarter gets of offers that serve one quarter or several.
+std::vector<std::string> offers_of(Repeated repeated, KeyMatch match = KeyMatch::exact)
+{
+    auto needs = std::make_shared<Schema>();
+    needs->id = "besoins";
+    needs->fields = {make_field("quartier", FieldType::text), make_field("theme", FieldType::text)};
+    auto offers = std::make_shared<Schema>();
+    offers->id = "offres";
+    offers->fields = {make_field("quartiers", FieldType::choices), make_field("theme", FieldType::text),
+                      make_field("places", FieldType::count)};
+    const Query there(TableMaker(offers)
+                          .column("quartiers", {test::list({"Nord", "Sud"}), "Nord", test::list({"Sud", "SUD"}), "!nc"})
+                          .column("theme", {"code", "code", "code", "code"})
+                          .column("places", {"30", "18", "5", "9"})
+                          .dataset());
+    const Query here(TableMaker(needs)
+                         .column("quartier", {"Nord", "Sud", "Est", "Nord"})
+                         .column("theme", {"code", "code", "code", "chant"})
+                         .dataset());
+    const auto index = std::make_shared<const KeyIndex>(there, std::vector<std::string>{"quartiers", "theme"}, match);
+    auto lookup = std::make_shared<const Lookup>(index, there, "places", repeated);
+    return values_of(here.derive("places", looked_up(std::move(lookup), {field("quartier"), field("theme")})),
+                     "places");
+}
+
+TEST(Lookup, AListIsFoundByEachOfItsItems)
+{
+    EXPECT_THAT(offers_of(Repeated::sum), ElementsAre("48", "35", "!nd", "!nd"));
+    EXPECT_THAT(offers_of(Repeated::first), ElementsAre("30", "30", "!nd", "!nd"));
+    EXPECT_THAT(offers_of(Repeated::unknown), ElementsAre("!err", "!err", "!nd", "!nd"));
+    EXPECT_THAT(offers_of(Repeated::sum, KeyMatch::folded), ElementsAre("48", "35", "!nd", "!nd"))
+        << "an item that a list writes twice is one";
+}
+
+TEST(Lookup, AListIsFoundByItselfAsWell)
+{
+    auto schema = std::make_shared<Schema>();
+    schema->id = "offres";
+    schema->fields = {make_field("quartiers", FieldType::choices), make_field("places", FieldType::count)};
+    const Query rows(TableMaker(schema)
+                         .column("quartiers", {test::list({"Nord", "Sud"}), "Est", test::list({"Sud", "Est"})})
+                         .column("places", {"30", "18", "5"})
+                         .dataset());
+    const auto index = std::make_shared<const KeyIndex>(rows, std::vector<std::string>{"quartiers"}, KeyMatch::exact);
+    auto lookup = std::make_shared<const Lookup>(index, rows, "places", Repeated::unknown);
+    EXPECT_THAT(values_of(rows.derive("autres", looked_up(std::move(lookup), {field("quartiers")})), "autres"),
+                ElementsAre("30", "!err", "5"));
+}
+
 TEST(Lookup, FiguresRestOnTheCellsOfTheOtherFile)
 {
     const Figure figure =

@@ -9,6 +9,7 @@ namespace bilan::script {
 
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -87,6 +88,54 @@ TEST_F(DomainFiles, DoubleIdsAndUnknownControlsAreSaid)
                 HasSubstr("The id \"a\" is used twice."));
     EXPECT_THAT(loading("schemas/x.lua", "return { id = \"x\", label = \"X\",\n  controls = { \"C01\" } }"),
                 HasSubstr("x.lua:2: Unknown value \"C01\" for \"controls\"."));
+}
+
+/// A schema with one rule of its own, in its fourth line.
+std::string with_rule(const std::string& rule)
+{
+    return "local f = require('bilan.host').field\n"
+           "return { id = 'x', label = 'X', fields = { { id = 'a', type = 'count', label = 'A' },\n"
+           "  { id = 'b', type = 'count', label = 'B' }, { id = 'd', type = 'date', label = 'D' },\n"
+           "  { id = 't', type = 'text', label = 'T' }, { id = 'p', type = 'choice', vocabulary = 'v', label = 'P' } "
+           "},\n"
+           "  controls = { { id = \"R1\", severity = 'A', label = 'L', action = 'A', " +
+           rule + " } } }";
+}
+
+TEST_F(DomainFiles, ARuleThatCouldJudgeNoRowIsRefused)
+{
+    write("library/bilan/domain/vocabularies/v.lua", "return { id = 'v', terms = { { id = 'oui', label = 'Oui' } } }");
+    const auto said = [&](const std::string& rule) { return loading("schemas/x.lua", with_rule(rule)); };
+    const auto at_line = [](const char* words) { return AllOf(HasSubstr("x.lua:5: "), HasSubstr(words)); };
+    EXPECT_EQ(said("kind = 'order', parts = { 'd', 'd' }"), "no error");
+    EXPECT_THAT(
+        said("kind = 'order', parts = { 'd' }"),
+        at_line("The rule \"R1\" is of kind \"order\" and names 1 field(s) in \"parts\". Name two: the one that "
+                "comes first, then the one that follows it."));
+    EXPECT_EQ(base::render({"BIL-594", {"R1", "1"}}, base::Language::french),
+              "La règle «\u00A0R1\u00A0» est de genre «\u00A0order\u00A0» et nomme 1 champ(s) dans "
+              "«\u00A0parts\u00A0». Nommez-en deux\u00A0: celui qui vient d'abord, puis celui qui le suit.");
+    EXPECT_THAT(said("kind = 'unique'"), at_line("\"R1\" expects the key \"parts\""));
+    EXPECT_THAT(said("kind = 'at_most', parts = { 'a' }"), at_line("\"R1\" expects the key \"whole\""));
+    EXPECT_THAT(said("kind = 'at_least', whole = 'a'"), at_line("\"R1\" expects the key \"limit\""));
+    EXPECT_THAT(said("kind = 'one_spelling', parts = { 't' }"), at_line("\"R1\" expects the key \"words\""));
+    EXPECT_THAT(said("kind = 'condition'"), at_line("\"R1\" expects the key \"expression\""));
+    EXPECT_THAT(said("kind = 'at_most', parts = { 't' }, whole = 'a'"), at_line("\"t\" is a text"));
+}
+
+TEST_F(DomainFiles, ARuleThatMeansNothingIsSaidWithItsLine)
+{
+    write("library/bilan/domain/vocabularies/v.lua", "return { id = 'v', terms = { { id = 'oui', label = 'Oui' } } }");
+    const auto said = [&](const std::string& expression) {
+        return loading("schemas/x.lua", with_rule("kind = 'condition', expression = " + expression));
+    };
+    const auto at_line = [](const char* words) { return AllOf(HasSubstr("x.lua:5: "), HasSubstr(words)); };
+    EXPECT_EQ(said("(f.a / f.b):gt(3)"), "no error");
+    EXPECT_EQ(said("f.p:eq('oui')"), "no error");
+    EXPECT_THAT(said("f.a / f.b"), at_line("a condition is wanted here"));
+    EXPECT_THAT(said("f.p:eq('ouj')"), at_line("\"ouj\""));
+    EXPECT_THAT(said("f.d:gt('2025')"), at_line("\"2025\" is a text where a number is wanted."));
+    EXPECT_THAT(said("f.d:gt(f.t)"), at_line("\"t\" is a text"));
 }
 
 TEST_F(DomainFiles, OneFieldOfAFileCanBeTaken)

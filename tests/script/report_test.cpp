@@ -153,6 +153,44 @@ TEST_F(Reports, NumbersThatAScriptCountedHaveNoRowsToBeKnown)
 {
     const auto report = built("run:key_figures { { label = 'Part', figure = run:share('P', 2, 5) } }");
     EXPECT_EQ(report.key_figures[0].base, "2 sur 5");
+    EXPECT_EQ(
+        built("run:key_figures { { label = 'Khi-deux', figure = bilan.given(3.2, 'number') } }").key_figures[0].base,
+        "");
+}
+
+TEST_F(Reports, WhatAScriptComputesItselfSaysItsBase)
+{
+    const auto report = built("run:key_figures { { label = 'Rho', figure = bilan.given(0.4, 'number', { base = 6, "
+                              "unknown = 2 }) } }");
+    EXPECT_EQ(report.key_figures[0].base, "6 lignes connues sur 8");
+    EXPECT_TRUE(report.key_figures[0].fragile);
+    EXPECT_THAT(failing("return bilan.given(1, 'count', { unknown = -1 })"),
+                HasSubstr("\"unknown\" is a number of rows. Give a whole number from 0 on."));
+    EXPECT_THAT(failing("return bilan.given(1, 'count', { base = -1 })", base::Language::french),
+                HasSubstr("«\u00A0base\u00A0» est un nombre de lignes. Donnez un entier à partir de 0."));
+}
+
+TEST_F(Reports, MediansDoNotAddUp)
+{
+    const std::string median = "local m = run:dataset('emploi'):figure(bilan.median(f.benef_f))\n";
+    (void)built(median + "assert((m - m).value == 0 and (m + 1).value == m.value + 1)\n" +
+                "run:key_figures { { label = 'M', figure = m } }");
+    EXPECT_THAT(failing(median + "return m + m"),
+                HasSubstr("Two medians do not add up: their sum is the median of no rows. "
+                          "Ask bilan.median of all rows, or add their .value when that "
+                          "is meant."));
+    EXPECT_THAT(failing(median + "return m + m", base::Language::french),
+                HasSubstr("Deux médianes ne s'additionnent pas\u00A0: leur somme n'est la médiane d'aucune ligne. "
+                          "Demandez bilan.median sur toutes les lignes, ou additionnez leurs .value si c'est voulu."));
+}
+
+/// « seuil » is any threshold of a report: 10 people must not make every figure fragile.
+TEST_F(Reports, OnlyTheThresholdOfCoverageMakesAFigureFragile)
+{
+    const std::string figure = "run:key_figures { { label = 'Femmes', figure = run:dataset('emploi')"
+                               ":figure(bilan.sum(f.benef_f)) } }";
+    EXPECT_FALSE(built(figure, "  params = { seuil = bilan.param.integer(10) },\n").key_figures[0].fragile);
+    EXPECT_TRUE(built(figure, "  params = { seuil_couverture = bilan.param.number(1.5) },\n").key_figures[0].fragile);
 }
 
 TEST_F(Reports, IndicatorsBringTheirDefinition)

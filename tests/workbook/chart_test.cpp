@@ -275,6 +275,20 @@ TEST(Heat, ShadesTheRowsOfItsColumnsOnOneScale)
     EXPECT_TRUE(lint(book).empty());
 }
 
+TEST(Heat, AColumnThatNobodyFilledInHasNothingToShade)
+{
+    Table table = costs();
+    for (auto& row : table.rows) row[2] = data::State::not_available;
+    table.columns[0].total = Total::label;
+    table.columns[1].total = Total::sum;
+    table.heat_columns = {2};
+    EXPECT_TRUE(one_page(table).sheets.front().shadings.empty());
+    EXPECT_TRUE(lint(one_page(table)).empty());
+    table.heat_columns = {1, 2};
+    EXPECT_EQ(one_page(table).sheets.front().shadings.size(), 1U);
+    EXPECT_TRUE(lint(one_page(table)).empty());
+}
+
 struct Spoiled {
     const char* name;
     const char* code;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/families.hpp"
+#include "intake/header/ruled_out.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -51,6 +52,7 @@ void put_spelling(SchemaIndex& index, std::uint32_t field, std::string_view text
     std::vector<std::string> all = words.tokens;
     all.insert(all.end(), words.aside.begin(), words.aside.end());
     put_term(index, field, text, is_label, words, std::move(all));
+    if (!words.unit.empty()) index.field_tokens[field].insert(unit_mark(words.unit));
 }
 
 bool is_only_weak(std::string_view text)

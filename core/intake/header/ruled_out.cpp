@@ -98,6 +98,11 @@ bool says_places(const std::vector<std::string>& words)
 
 } // namespace
 
+std::string unit_mark(std::string_view unit)
+{
+    return unit.empty() ? std::string() : '(' + std::string(unit) + ')';
+}
+
 RuledOut::RuledOut(const HeaderColumn& column)
 {
     if (!column.has_header()) return;
@@ -111,6 +116,7 @@ RuledOut::RuledOut(const HeaderColumn& column)
         is_per_head_ = is_per_head_ || says_per_head(words, !money_.empty());
     }
     is_euro_ = column.unit.ends_with("\xE2\x82\xAC");
+    unit_ = unit_mark(column.unit);
     is_month_ = column.unit == "mois";
     is_time_ = column.unit == "h" || column.unit == "jours" || column.unit == "semaines";
     // Under a group « Bénéficiaires », « QPV (nombre) » counts people.
@@ -127,9 +133,12 @@ bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::str
     if ((counts || is_number || is_name) && has_foreign(money_, words_of_field)) return true;
     if ((counts || is_name) && is_euro_) return true;
     if (is_name && counts_places_) return true;
-    const bool is_timed = is_time_ || has_foreign(times_, words_of_field);
-    if (is_amount) return is_time_ || is_month_;
-    if (counts) return field.people && (is_timed || is_month_ || counts_places_);
+    // « Durée moy. (h) » is what a field of that very header asks for.
+    const bool is_own_unit = !unit_.empty() && words_of_field.contains(unit_);
+    const bool is_timed = !is_own_unit && (is_time_ || has_foreign(times_, words_of_field));
+    const bool is_of_time = !is_own_unit && (is_time_ || is_month_);
+    if (is_amount) return is_of_time;
+    if (counts) return field.people && (is_timed || is_of_time || counts_places_);
     const bool lasts = is_number && words_of_field.contains("dure");
     return lasts && is_timed && !words_of_field.contains("heure");
 }

@@ -8,10 +8,14 @@
 #include "intake/header/column.hpp"
 
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
 namespace bilan::intake {
+
+/// How the words of a field keep the unit that one of its spellings writes: `(h)`; empty for none.
+[[nodiscard]] std::string unit_mark(std::string_view unit);
 
 class RuledOut {
 public:
@@ -24,6 +28,7 @@ private:
     std::vector<std::string> money_; ///< « subvention », « coût »
     std::vector<std::string> means_; ///< « moyen », « unitaire », as written
     std::vector<std::string> times_; ///< « heure », « jour »
+    std::string unit_;               ///< unit_mark of its unit
     bool is_euro_ = false;           ///< by its unit
     bool is_time_ = false;           ///< by its unit
     bool is_month_ = false;          ///< by its unit

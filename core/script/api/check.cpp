@@ -62,7 +62,7 @@ void check_truth(const data::Query& query, const std::string& field, FieldType t
     throw Mistake("BIL-818", {field, base::join(values, ", "), example}, field);
 }
 
-void check_constant(const Session& session, const data::Query& query, const std::string& field,
+void check_constant(const data::Domain* domain, const data::Query& query, const std::string& field,
                     const data::Constant& constant)
 {
     const auto type = type_of(query, field);
@@ -73,7 +73,9 @@ void check_constant(const Session& session, const data::Query& query, const std:
     if (wants_number && text != nullptr) throw Mistake("BIL-660", {field, *text}, field);
     if (!wants_number && text == nullptr) throw Mistake("BIL-661", {field}, field);
     if (text == nullptr) return;
-    if (const data::Vocabulary* vocabulary = session.vocabulary_of(query, field); vocabulary != nullptr)
+    const data::Field* const known = query.field(field);
+    if (known == nullptr || known->vocabulary.empty() || domain == nullptr) return;
+    if (const data::Vocabulary* vocabulary = domain->vocabulary(known->vocabulary); vocabulary != nullptr)
         check_term(*vocabulary, *text, field);
 }
 
@@ -100,26 +102,31 @@ namespace {
 constexpr std::size_t most_operations = 5'000;
 
 /// An expression may share parts: each is looked at once.
-void check_parts(const Session& session, const data::Query& query, const data::Expression& expression,
+void check_parts(const data::Domain* domain, const data::Query& query, const data::Expression& expression,
                  std::unordered_set<const data::Expression*>& seen)
 {
     if (!seen.insert(&expression).second) return;
     if (seen.size() > most_operations) throw Mistake("BIL-859", {std::to_string(most_operations)});
     if (expression.operation == Operation::field) check_field(query, expression.name);
-    for (const data::ExpressionPointer& operand : expression.operands) check_parts(session, query, *operand, seen);
+    for (const data::ExpressionPointer& operand : expression.operands) check_parts(domain, query, *operand, seen);
     const bool is_comparison = compares_values(expression.operation) && !expression.operands.empty() &&
                                expression.operands[0]->operation == Operation::field;
     if (!is_comparison) return;
     for (const data::Constant& constant : constants_of(expression))
-        check_constant(session, query, expression.operands[0]->name, constant);
+        check_constant(domain, query, expression.operands[0]->name, constant);
 }
 
 } // namespace
 
-void check_expression(const Session& session, const data::Query& query, const data::Expression& expression)
+void check_expression(const data::Domain* domain, const data::Query& query, const data::Expression& expression)
 {
     std::unordered_set<const data::Expression*> seen;
-    check_parts(session, query, expression, seen);
+    check_parts(domain, query, expression, seen);
+}
+
+void check_expression(const Session& session, const data::Query& query, const data::Expression& expression)
+{
+    check_expression(session.inputs.domain.get(), query, expression);
 }
 
 void check_measure(const Session& session, const data::Query& query, const data::Measure& measure)

@@ -13,6 +13,8 @@ namespace bilan::script {
 class Session;
 
 void check_field(const data::Query& query, const std::string& name);
+/// `domain`: where the vocabularies are; null when none is known.
+void check_expression(const data::Domain* domain, const data::Query& query, const data::Expression& expression);
 void check_expression(const Session& session, const data::Query& query, const data::Expression& expression);
 void check_measure(const Session& session, const data::Query& query, const data::Measure& measure);
 

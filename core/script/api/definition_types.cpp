@@ -61,7 +61,7 @@ constexpr const char* classes = R"lua(
 ---@field keep? string[]  fields repeated on each row
 
 ---@class bilan.JoinOptions
----@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ
+---@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ. A list there is found by each of its items
 ---@field fields string|string[]  what is taken from the other
 ---@field prefix? string  put before their names
 ---@field match? "exact"|"folded"  `folded` ignores case and accents
@@ -89,6 +89,10 @@ constexpr const char* classes = R"lua(
 ---@field unit? bilan.Unit
 ---@field cause? string
 ---@field lower_bound? boolean
+
+---@class bilan.GivenOptions
+---@field base? integer  rows that gave the number; no words about rows when both are left out
+---@field unknown? integer  rows that should have
 
 ---@class bilan.MadeColumnOptions
 ---@field as? string  name of the column that is made

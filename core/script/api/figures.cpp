@@ -3,13 +3,37 @@
 // Figures in scripts: what they know of themselves, and arithmetic that carries it on.
 #include "base/number.hpp"
 #include "data/figure_text.hpp"
+#include "data/measure.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
 #include "script/state.hpp"
+#include "script/table_reader.hpp"
+
+#include <algorithm>
 
 namespace bilan::script {
+
+/// `{ base = 42, unknown = 3 }`: rows that a script counted itself.
+struct GivenOptions {
+    std::int64_t base = 0;
+    std::int64_t unknown = 0;
+};
+
+template <>
+struct Value<GivenOptions> {
+    static std::string name() { return "bilan.GivenOptions"; }
+    static GivenOptions read(lua_State* lua, int at, const Where& where)
+    {
+        TableReader table(lua, at, where);
+        GivenOptions options{table.otherwise<std::int64_t>("base", 0), table.otherwise<std::int64_t>("unknown", 0)};
+        table.finish();
+        if (options.base < 0) throw Mistake("BIL-595", {"base"}, "base");
+        if (options.unknown < 0) throw Mistake("BIL-595", {"unknown"}, "unknown");
+        return options;
+    }
+};
 
 namespace {
 
@@ -113,17 +137,28 @@ Figure with_unit(const Figure& self, const std::string& unit)
     return copy;
 }
 
-/// No row is behind it, so it has no base and no unknowns.
-data::Figure given(double value, const std::string& unit)
+/// Its base and unknowns are those that the script counted; no cell is behind it.
+data::Figure given(double value, const std::string& unit, const std::optional<GivenOptions>& options)
 {
+    const GivenOptions counted = options.value_or(GivenOptions{});
     data::Figure figure;
     figure.value = value;
     figure.unit = static_cast<data::Unit>(choice_of(unit, unit_names(), Where("bilan.given")));
+    figure.base = static_cast<std::uint64_t>(counted.base);
+    figure.unknown = static_cast<std::uint64_t>(counted.unknown);
     return figure;
+}
+
+bool is_median(const FigureOrNumber& side)
+{
+    return std::ranges::any_of(side.figure.sources, [](const data::Sources& sources) {
+        return sources.measure != nullptr && sources.measure->aggregate == data::Aggregate::median;
+    });
 }
 
 data::Figure add(const FigureOrNumber& left, const FigureOrNumber& right)
 {
+    if (is_median(left) && is_median(right)) throw Mistake("BIL-899");
     return sum_of(left, right);
 }
 data::Figure subtract(const FigureOrNumber& left, const FigureOrNumber& right)
@@ -188,7 +223,8 @@ const GroupRecord& figure_class()
                           {{"most", "how many at most, 1000 when left out"}}),
          method<&with_unit>("with_unit", "The same figure in another unit.",
                             {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}}),
-         metamethod<&add>("__add", "The unit of both, `number` where they differ; base, unknowns and sources of both "
+         metamethod<&add>("__add", "The unit of both, `number` where they differ; two medians are refused; base, "
+                                   "unknowns and sources of both "
                                    "together. An unknown side makes it unknown, with its cause. A plain number has no "
                                    "unit, no base and no sources, here and below."),
          metamethod<&subtract>("__sub",
@@ -211,9 +247,13 @@ const GroupRecord& figure_class()
 
 std::vector<FunctionRecord> figure_functions()
 {
-    return {bind<&given>(
-        "given", "A figure that somebody gives, such as a parameter: no row is behind it.",
-        {{"value", "the number"}, {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}})};
+    return {bind<&given>("given",
+                         "A figure that somebody gives, such as a parameter, or that a script computed itself, such as "
+                         "a test: no cell is "
+                         "behind it.",
+                         {{"value", "the number"},
+                          {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"},
+                          {"options", "`base`: rows that gave it; `unknown`: rows that should have"}})};
 }
 
 } // namespace bilan::script

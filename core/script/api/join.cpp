@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace bilan::script {
 
@@ -30,6 +31,21 @@ std::string amount_among(const data::Query& query, const std::vector<std::string
             return field;
     }
     return {};
+}
+
+/// How many rows find what others find as well. `rows_of`: how many find each slot. A row of the other dataset may
+/// stand in several slots, when its key is a list.
+std::size_t rows_together(const data::Lookup& lookup, const std::map<std::uint32_t, std::size_t>& rows_of)
+{
+    std::unordered_map<std::uint32_t, std::size_t> uses;
+    for (const auto& [slot, rows] : rows_of)
+        for (const std::uint32_t lent : lookup.rows_of(slot)) uses[lent] += rows;
+    std::size_t together = 0;
+    for (const auto& [slot, rows] : rows_of) {
+        const auto lent = lookup.rows_of(slot);
+        if (std::any_of(lent.begin(), lent.end(), [&](std::uint32_t row) { return uses[row] > 1; })) together += rows;
+    }
+    return together;
 }
 
 /// How many rows find nothing, for want of a key or of a match, and how many find what others find as well: `amount`
@@ -58,8 +74,7 @@ void warn_of_missing(const Caller& caller, const data::Query& query, const data:
     const std::string all = counted(query.rows()->size());
     if (without_match > 0) warn(caller, "BIL-753", {on, counted(without_match), all, lookup.dataset().schema().id});
     if (without_key > 0) warn(caller, "BIL-755", {on, counted(without_key), all});
-    std::size_t together = 0;
-    for (const auto& [slot, rows] : rows_of) together += rows > 1 ? rows : 0;
+    const std::size_t together = rows_together(lookup, rows_of);
     if (together > 0 && !amount.empty()) warn(caller, "BIL-895", {on, counted(together), all, amount});
 }
 

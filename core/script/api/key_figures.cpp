@@ -19,11 +19,11 @@ namespace {
 constexpr double usual_threshold = 0.80; ///< coverage below which a figure is fragile (domain.md 2.5.1)
 constexpr const char* year_field = "exercice";
 
+/// A report may declare another under this very name. « seuil » alone is any threshold: of people, of euros.
 double threshold(const Session& session)
 {
-    for (const char* name : {"seuil_couverture", "seuil"})
-        if (const auto found = session.parameters.find(name); found != session.parameters.end())
-            if (const auto* rate = std::get_if<double>(&found->second)) return *rate;
+    if (const auto found = session.parameters.find("seuil_couverture"); found != session.parameters.end())
+        if (const auto* rate = std::get_if<double>(&found->second)) return *rate;
     return usual_threshold;
 }
 
@@ -130,7 +130,8 @@ std::string base_of(const data::Figure& figure, base::Language language)
     std::string text;
     if (figure.numerator && figure.denominator)
         text = shown(*figure.numerator) + (is_french ? " sur " : " of ") + shown(*figure.denominator);
-    if (figure.base + figure.unknown == 0 && !text.empty()) return text; // of numbers that a script counted
+    // Of numbers that a script counted or gave: no row is behind it.
+    if (figure.base + figure.unknown == 0 && (!text.empty() || figure.sources.empty())) return text;
     if (!text.empty()) text += " · ";
     const bool is_one = is_french ? figure.base < 2 : figure.base == 1;
     const char* const rows = is_french ? (is_one ? " ligne connue sur " : " lignes connues sur ")

@@ -5,7 +5,6 @@
 #include "script/api/check.hpp"
 #include "script/api/session.hpp"
 #include "script/domain/read_domain.hpp"
-#include "script/lua_tokens.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
@@ -129,48 +128,10 @@ void check_meaning(const data::Query& query, const MeasureObject& object)
                       measure.expression->name);
 }
 
-namespace {
-
-/// The field of `field = run.year`, from the line on to the end of the table.
-std::string field_of_year(std::string_view text, int line)
-{
-    std::size_t at = 0;
-    for (int passed = 1; passed < line && at != std::string_view::npos; ++passed) {
-        at = text.find('\n', at);
-        if (at != std::string_view::npos) ++at;
-    }
-    std::vector<std::string_view> words;
-    for (auto token = at < text.size() ? next_token(text, at) : std::nullopt; token;
-         token = next_token(text, token->end)) {
-        if (token->kind == TokenKind::comment) continue;
-        words.push_back(text.substr(token->begin, token->end - token->begin));
-        const std::size_t size = words.size();
-        const bool is_behind = size > 5 && words[size - 5] == "=" && words[size - 4] == "run" &&
-                               words[size - 3] == "." && words[size - 2] == "year";
-        if (is_behind && (words.back() == "}" || words.back() == ",")) return std::string(words[size - 6]);
-        if (words.back() == "}") break;
-    }
-    return {};
-}
-
-/// A condition on `run.year` is not there when the run has none.
-void check_year(const Caller& caller, const Session& session, const data::Expression& condition)
-{
-    if (session.inputs.year) return;
-    const auto source = caller.state.sources().find(caller.file);
-    if (source == caller.state.sources().end()) return;
-    const std::string field = field_of_year(source->second.text, caller.line);
-    const std::vector<std::string> fields = condition.fields();
-    if (!field.empty() && std::ranges::find(fields, field) == fields.end()) throw Mistake("BIL-838", {field}, field);
-}
-
-} // namespace
-
-void check_choice(const Caller& caller, const QueryObject& rows, const data::ExpressionPointer& condition)
+void check_choice(const QueryObject& rows, const data::ExpressionPointer& condition)
 {
     check_expression(*rows.session, rows.query(), *condition);
     check_condition(rows.query(), condition);
-    check_year(caller, *rows.session, *condition);
 }
 
 void warn_of_mixed_units(const Caller& caller, const data::Query& query, const data::Unpivot& unpivot)

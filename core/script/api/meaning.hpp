@@ -15,8 +15,8 @@ void check_condition(const data::Query& query, const data::ExpressionPointer& ex
 /// Refuses a sum of rates, years or dates, and conditions that are none.
 void check_meaning(const data::Query& query, const MeasureObject& measure);
 
-/// What `where` chooses by. Refuses as well a value that is `run.year` when the run has none: Lua has dropped it.
-void check_choice(const Caller& caller, const QueryObject& rows, const data::ExpressionPointer& condition);
+/// What `where` chooses by.
+void check_choice(const QueryObject& rows, const data::ExpressionPointer& condition);
 /// Says in the journal that people and euros come to stand in one column.
 void warn_of_mixed_units(const Caller& caller, const data::Query& query, const data::Unpivot& unpivot);
 

@@ -36,11 +36,11 @@ void take_cells(const Query& self, std::uint64_t cells)
     made += cells;
 }
 
-Query where(const Caller& caller, const Query& self, const RowCondition& condition)
+Query where(const Query& self, const RowCondition& condition)
 {
     if (condition.function != nullptr)
         return with(self, self->query().where(data::stored(computed_condition(self, *condition.function))));
-    check_choice(caller, *self, condition.expression);
+    check_choice(*self, condition.expression);
     return with(self, self->query().where(condition.expression));
 }
 

@@ -13,6 +13,7 @@ namespace bilan::script {
 Session::Session(State& of_state, const RunInputs& of_inputs, BuiltReport& of_built)
     : state(of_state), inputs(of_inputs), built(of_built)
 {
+    state.know_year(inputs.year.has_value());
     state.know_fields([domain = inputs.domain](const std::string& name) {
         return domain != nullptr &&
                std::ranges::any_of(domain->schemas, [&](const auto& schema) { return schema->field(name) != nullptr; });

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "base/typography.hpp"
+#include "script/api/dropped_year.hpp"
 #include "script/mistake.hpp"
 #include "workbook/names.hpp"
 
@@ -68,7 +69,9 @@ Condition Value<Condition>::read(lua_State* lua, int at, const Where& where)
     if (!lua_istable(lua, at)) refuse(lua, at, where, name());
     luaL_checkstack(lua, 4, "condition");
     std::vector<data::ExpressionPointer> all;
-    for (const std::string& field : sorted_keys(lua, at, where)) {
+    const std::vector<std::string> fields = sorted_keys(lua, at, where);
+    if (!fields.empty()) refuse_dropped_year(lua, fields);
+    for (const std::string& field : fields) {
         lua_getfield(lua, at, field.c_str());
         all.push_back(field_condition(lua, field, Where(where, field)));
         lua_pop(lua, 1);

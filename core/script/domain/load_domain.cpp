@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Reads bilan/domain/ of every library, the system's first, so that a campaign's own files speak last.
+#include "script/domain/own_controls.hpp"
 #include "script/domain/read_domain.hpp"
 #include "script/domain/twice.hpp"
 #include "script/excerpt.hpp"
@@ -34,6 +35,7 @@ public:
             if (control.kind == "elsewhere") domain_->other_controls.push_back(control);
         for (auto& [id, vocabulary] : vocabularies_)
             domain_->vocabularies.push_back(std::make_shared<const data::Vocabulary>(std::move(vocabulary)));
+        for (const auto& [id, schema] : schemas_) check_rules(schema);
         return domain_;
     }
 
@@ -133,6 +135,17 @@ private:
             check_fields(*schema);
         });
         domain_->schemas.push_back(std::move(schema));
+    }
+
+    /// After the vocabularies: a rule may name their terms.
+    void check_rules(const std::pair<std::string, SchemaFile>& read_from)
+    {
+        const auto& [shown, file] = read_from;
+        const std::shared_ptr<const data::Schema> schema = domain_->schema(file.schema.id);
+        at_border(shown, [&, &file = file] {
+            for (const auto& item : file.controls)
+                if (const auto* own = std::get_if<data::Control>(&item)) check_judged(*domain_, schema, *own);
+        });
     }
 
     void include_fields(data::Schema& schema, const SchemaFile& file) const
