@@ -34,7 +34,8 @@ TEST(Territoire, TheOfficialList)
 
 TEST(Territoire, AQuarterMayBearTheNameOfAPerson)
 {
-    const auto reading = read("code_qp;lib_qp;lib_com\nQN00101M;Gabriel Valmont;Valmont\nQN06901I;Le Fort;Saint-Orse\n");
+    const auto reading =
+        read("code_qp;lib_qp;lib_com\nQN00101M;Gabriel Valmont;Valmont\nQN06901I;Le Fort;Saint-Orse\n");
     Values read = values(reading);
     EXPECT_EQ(read["lib_qp"], (List{"Gabriel Valmont", "Le Fort"}));
 }
