@@ -64,6 +64,9 @@ run::Journal& Session::journal()
 std::unique_ptr<run::Progress> Session::progress()
 {
     if (quiet || json || ::isatty(STDERR_FILENO) == 0) return std::make_unique<run::NoProgress>();
+    // Plugins are tried out in child processes, which must not be made while the line has a thread: a lock that it
+    // holds at that moment stays held in the child for ever.
+    static_cast<void>(engine());
     return std::make_unique<TerminalProgress>(errors_, language_);
 }
 

@@ -75,4 +75,14 @@ base::Message why_no_reader(const Source& source)
     return {std::string(kind_of(source.text())), {base::for_display(source.name)}};
 }
 
+base::Message why_no_reader(const Source& source, std::span<const plugin::Refused> refused)
+{
+    // An unknown format, an archive, the XML of Excel, an old workbook, a page: what one of the readers may have known.
+    constexpr std::array<std::string_view, 5> doubtful = {"BIL-385", "BIL-387", "BIL-397", "BIL-398", "BIL-399"};
+    base::Message message = why_no_reader(source);
+    if (refused.empty() || std::ranges::find(doubtful, message.code) == doubtful.end()) return message;
+    const std::string file = base::to_utf8(refused.front().file.filename().native());
+    return {"BIL-596", {base::for_display(source.name), base::for_display(file)}};
+}
+
 } // namespace bilan::run

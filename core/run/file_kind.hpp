@@ -4,12 +4,17 @@
 #pragma once
 
 #include "base/message.hpp"
+#include "plugin/plugin_registry.hpp"
 
 #include <bilan/source.hpp>
+
+#include <span>
 
 namespace bilan::run {
 
 /// A sentence of the catalogue (BIL-379..399) for bytes that no reader recognises.
 [[nodiscard]] base::Message why_no_reader(const Source& source);
+/// The same, but where it may be a spreadsheet and a plugin was refused, that one is named (BIL-596).
+[[nodiscard]] base::Message why_no_reader(const Source& source, std::span<const plugin::Refused> refused);
 
 } // namespace bilan::run

@@ -57,7 +57,8 @@ OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimi
     const Source source{file.name, extension_of(file.path), mapped.bytes()};
     const plugin::ReaderChoice choice = engine.plugins().best_reader(source);
     if (choice.reader == nullptr && !choice.failures.empty()) throw base::Error(choice.failures.front());
-    if (choice.reader == nullptr) throw base::Error(base::ExitCode::unreadable, "", why_no_reader(source));
+    if (choice.reader == nullptr)
+        throw base::Error(base::ExitCode::unreadable, "", why_no_reader(source, engine.plugins().refused()));
     OpenedBook opened{std::make_unique<Book>(), choice.reader->card().name};
     engine.journal().note("reading", base::JsonLine().member("file", file.name).member("reader", opened.reader));
     try {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace bilan::run {
 namespace {
@@ -45,6 +46,25 @@ TEST(FileKind, SaysItInBothLanguages)
               "LibreOffice d'origine.");
     EXPECT_EQ(base::render(message, base::Language::english),
               "\"scan.pdf\" is a PDF, not a spreadsheet. Ask the partner for the original Excel or LibreOffice file.");
+}
+
+TEST(FileKind, NamesAPluginThatCouldNotBeOpened)
+{
+    const std::vector<plugin::Refused> refused{{"plugins/2/csv_reader.so", {"BIL-460", {"Alarm clock"}}}};
+    const auto why = [&](const std::string& bytes) {
+        return why_no_reader({"a.csv", "csv", std::as_bytes(std::span(bytes))}, refused);
+    };
+    EXPECT_EQ(
+        base::render(why("a;b\n"), base::Language::french),
+        "Aucun des lecteurs présents ne reconnaît «\u00A0a.csv\u00A0», et l'extension «\u00A0csv_reader.so\u00A0», qui "
+        "le lisait peut-être, n'a pas pu être ouverte. Relancez\u00A0; si cela se répète, «\u00A0bilan "
+        "extensions\u00A0» dit pourquoi.");
+    EXPECT_EQ(
+        base::render(why("a;b\n"), base::Language::english),
+        "None of the readers at hand knows \"a.csv\", and the plugin \"csv_reader.so\", which may read it, could not "
+        "be opened. Run again; if it happens again, \"bilan plugins\" says why.");
+    EXPECT_EQ(why("%PDF-1.7\n").code, "BIL-380") << "no reader would have known it";
+    EXPECT_EQ(why_no_reader({"a.csv", "csv", {}}, {}).code, "BIL-383");
 }
 
 } // namespace

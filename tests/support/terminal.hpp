@@ -47,13 +47,15 @@ public:
         ::close(terminal_);
     }
 
-    /// Waits until the program reads keys one by one, for a second at most: an interrupt is for one that does not.
+    /// Waits until the program reads keys one by one; not for long before an interrupt, which is for one that does not.
     void type(const std::string& keys) const
     {
-        for (int wait = 0; wait < 50; ++wait) {
+        constexpr int wait_milliseconds = 20;
+        const int longest = keys.starts_with('\x03') ? 1'000 : 20'000;
+        for (int wait = 0; wait < longest / wait_milliseconds; ++wait) {
             termios modes{};
             if (::tcgetattr(terminal_, &modes) != 0 || (modes.c_lflag & ICANON) == 0) break;
-            ::usleep(20'000);
+            ::usleep(wait_milliseconds * 1'000);
         }
         (void)!::write(terminal_, keys.data(), keys.size());
     }
