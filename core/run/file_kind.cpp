@@ -82,7 +82,7 @@ base::Message why_no_reader(const Source& source, std::span<const plugin::Refuse
     base::Message message = why_no_reader(source);
     if (refused.empty() || std::ranges::find(doubtful, message.code) == doubtful.end()) return message;
     const std::string file = base::to_utf8(refused.front().file.filename().native());
-    return {"BIL-596", {base::for_display(source.name), base::for_display(file)}};
+    return {"BIL-377", {base::for_display(source.name), base::for_display(file)}};
 }
 
 } // namespace bilan::run
