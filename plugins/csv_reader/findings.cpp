@@ -11,22 +11,25 @@ constexpr std::array<const char*, static_cast<std::size_t>(Damage::count)> codes
 
 } // namespace
 
-void Findings::note(Damage damage, std::uint32_t row, std::uint64_t shown)
+void Findings::note(Damage damage, std::uint32_t row, std::uint64_t shown, std::uint32_t width)
 {
     Sightings& sightings = all_[static_cast<std::size_t>(damage)];
-    if (sightings.count == 0) sightings.first_row = row;
+    if (sightings.count == 0) {
+        sightings.first_row = row;
+        sightings.width = width;
+    }
     if (sightings.count < shown_most) sightings.shown[sightings.count] = shown;
     ++sightings.count;
 }
 
-void Findings::publish(bilan::Book& book, const std::string& file, std::uint32_t width) const
+void Findings::publish(bilan::Book& book, const std::string& file) const
 {
     for (std::size_t index = 0; index < all_.size(); ++index) {
         const Sightings& sightings = all_[index];
         if (sightings.count == 0) continue;
         const bilan::Place place{file, book.sheets.back().facts.name, sightings.first_row, std::nullopt};
         book.remarks.push_back(
-            {codes[index], place, {std::to_string(sightings.count), list(sightings), std::to_string(width)}});
+            {codes[index], place, {std::to_string(sightings.count), list(sightings), std::to_string(sightings.width)}});
     }
 }
 

@@ -27,11 +27,12 @@ enum class Damage : std::uint8_t {
 
 class Findings {
 public:
-    /// Notes damage in a row of the grid; `shown` is the number the user is told, a row or a line of the text file.
-    void note(Damage damage, std::uint32_t row, std::uint64_t shown);
+    /// Notes damage in a row of the grid; `shown` is the number the user is told, a row or a line of the text file, and
+    /// `width` the number of columns that the row should have.
+    void note(Damage damage, std::uint32_t row, std::uint64_t shown, std::uint32_t width);
 
-    /// Adds the remarks to the book; `width` is the number of columns that rows should have.
-    void publish(bilan::Book& book, const std::string& file, std::uint32_t width) const;
+    /// Adds the remarks to the book.
+    void publish(bilan::Book& book, const std::string& file) const;
 
 private:
     static constexpr std::size_t shown_most = 10;
@@ -39,6 +40,7 @@ private:
     struct Sightings {
         std::uint64_t count = 0;
         std::uint32_t first_row = 0;
+        std::uint32_t width = 0; ///< of the first row
         std::array<std::uint64_t, shown_most> shown{};
     };
     [[nodiscard]] static std::string list(const Sightings& sightings);

@@ -19,6 +19,7 @@ constexpr char no_separator = '\n';
 
 /// What one record of the sample shows.
 struct RecordSigns {
+    std::uint32_t row = 0; ///< among all records from 0
     std::uint32_t width = 0;
     bool words = false; ///< could be a row of headers: filled, and no field begins with a digit
     bool split_number = false;
@@ -77,10 +78,14 @@ std::vector<RecordSigns> cut_sample(std::string_view sample, const TableShape& s
     const bool has_quotes = sample.find('"') != sample.npos;
     RecordReader reader(sample, shape);
     bool below_gap = true;
-    for (Record record; signs.size() < sample_records && reader.next(record);) {
+    std::uint32_t row = 0;
+    for (Record record; signs.size() < sample_records && reader.next(record); ++row) {
         const bool is_gap = filled_fields(record) <= 1;
-        if (!record.is_blank()) signs.push_back(signs_of(record, shape.separator, has_quotes));
-        if (!record.is_blank()) signs.back().below_gap = below_gap && !is_gap;
+        if (!record.is_blank()) {
+            signs.push_back(signs_of(record, shape.separator, has_quotes));
+            signs.back().row = row;
+            signs.back().below_gap = below_gap && !is_gap;
+        }
         below_gap = is_gap || (below_gap && std::none_of(record.fields.begin(), record.fields.end(), begins_number));
     }
     return signs;
@@ -164,20 +169,36 @@ void set_width(Layout& layout, const std::vector<RecordSigns>& sample)
     layout.open_rows = longer_open(layout.shape.width) * 2 >= sample.size();
 }
 
-/// Widths of other tables of a comma file: a row of words below a gap, and two rows at least of the same many fields.
-/// Below the header of the usual width a row of words is a record, which may have a comma too many.
-void find_other_widths(Layout& layout, const std::vector<RecordSigns>& sample)
+using Signs = std::vector<RecordSigns>::const_iterator;
+
+/// Whether a row of words is the header of a table of its own: of the rows down to the next such row, two at least and
+/// more than half have as many fields.
+bool heads_table(Signs header, Signs end)
 {
     constexpr std::ptrdiff_t fewest_rows = 2;
-    const std::uint32_t usual = layout.shape.width;
+    const auto next = std::find_if(header + 1, end, [header](const RecordSigns& signs) {
+        return signs.words && signs.below_gap && signs.width != header->width;
+    });
+    const auto rows = std::count_if(
+        header + 1, next, [header](const RecordSigns& signs) { return signs.width == header->width && !signs.words; });
+    const auto others = std::count_if(header + 1, next, [header](const RecordSigns& signs) {
+        return signs.width > 1 && signs.width != header->width;
+    });
+    return rows >= fewest_rows && rows > others;
+}
+
+/// Further tables of a comma file: each begins with a row of words below a gap. Below the header of its own table a row
+/// of words is a record, which may have a comma too many.
+void find_other_tables(Layout& layout, const std::vector<RecordSigns>& sample)
+{
+    std::uint32_t width = layout.shape.width;
     bool below_own_header = false;
-    for (const RecordSigns& header : sample) {
-        below_own_header = header.below_gap && (below_own_header || (header.words && header.width == usual));
-        if (!header.words || !header.below_gap || below_own_header || header.width <= usual) continue;
-        const auto rows = std::count_if(sample.begin(), sample.end(), [&](const RecordSigns& signs) {
-            return signs.width == header.width && !signs.words;
-        });
-        if (rows >= fewest_rows) layout.other_widths.push_back(header.width);
+    for (auto header = sample.begin(); header != sample.end(); ++header) {
+        below_own_header = header->below_gap && (below_own_header || (header->words && header->width == width));
+        if (!header->words || !header->below_gap || below_own_header || header->width == width) continue;
+        if (!heads_table(header, sample.end())) continue;
+        width = header->width;
+        layout.other_tables.push_back({header->row, width});
     }
 }
 
@@ -287,7 +308,7 @@ Layout guess_layout(std::string_view text, std::string_view extension, const bil
     const std::vector<RecordSigns> signs = settle_separator(text.substr(layout.passed), extension, layout);
     if (layout.sure) layout.rival = '\0';
     set_width(layout, signs);
-    if (layout.shape.separator == ',') find_other_widths(layout, signs);
+    if (layout.shape.separator == ',') find_other_tables(layout, signs);
     return layout;
 }
 

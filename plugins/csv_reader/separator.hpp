@@ -12,14 +12,20 @@
 
 namespace csv_reader {
 
+/// Where a further table of a comma file begins, and how many fields its rows should have.
+struct TableStart {
+    std::uint32_t row = 0; ///< of its header, among all records from 0, blank ones included
+    std::uint32_t width = 0;
+};
+
 struct Layout {
     TableShape shape;
-    std::size_t passed = 0;                  ///< bytes of a first line `sep=;`, which is no row
-    bool declared = false;                   ///< the file says its separator itself
-    bool sure = true;                        ///< no other separator came near
-    char rival = '\0';                       ///< the one that came near
-    bool open_rows = false;                  ///< rows end with one separator too many, as some programs write them
-    std::vector<std::uint32_t> other_widths; ///< of further tables of a comma file, wider than the usual one
+    std::size_t passed = 0;               ///< bytes of a first line `sep=;`, which is no row
+    bool declared = false;                ///< the file says its separator itself
+    bool sure = true;                     ///< no other separator came near
+    char rival = '\0';                    ///< the one that came near
+    bool open_rows = false;               ///< rows end with one separator too many, as some programs write them
+    std::vector<TableStart> other_tables; ///< in order; above the first of them the width is the usual one
 };
 
 /// `;` `,` `|` `tab`, or `none` for a text of one column.

@@ -11,7 +11,7 @@ namespace csv_reader {
 SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& layout, std::size_t source_bytes,
                          FieldText text, std::uint64_t text_in_memory)
     : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), texts_(book.texts, source_bytes),
-      text_in_memory_(text_in_memory), width_(layout.shape.width), other_widths_(layout.other_widths),
+      text_in_memory_(text_in_memory), width_(layout.shape.width), other_tables_(layout.other_tables),
       commas_(layout.shape.separator == ','), open_rows_(layout.open_rows)
 {
 }
@@ -21,14 +21,14 @@ void SheetFiller::put(const Record& record)
     watch(record.fields.size());
     if (record.too_wide) budget_.refuse("columns", budget_.limits().columns);
     if (record.loose_quote != nullptr || record.stray_quotes || record.inner_return) note_quotes(record);
+    enter_table();
     const std::size_t fields = record.fields.size();
-    const bool is_of_other_table = std::ranges::find(other_widths_, fields) != other_widths_.end();
-    const std::size_t sound = fields > width_ && width_ > 1 && !is_of_other_table ? sound_fields(record) : fields;
+    const std::size_t sound = fields > width_ && width_ > 1 ? sound_fields(record) : fields;
     FieldMarks marks;
     for (std::size_t index = 0; index < sound; ++index)
         if (record.fields[index].size() > 0) put_field(record.fields[index], static_cast<std::uint32_t>(index), marks);
     if (marks.any()) note_marks(marks);
-    if (fields != width_ && !record.is_blank() && !is_of_other_table) note_width(record, sound);
+    if (fields != width_ && !record.is_blank()) note_width(record, sound);
     in_table_ = in_table_ || fields >= width_;
     if (row_ == std::numeric_limits<std::uint32_t>::max()) budget_.refuse("rows", budget_.limits().rows);
     ++row_;
@@ -44,6 +44,8 @@ void SheetFiller::put(const PlainRows& rows)
     for (std::uint32_t column = 0; column < rows.width(); ++column) put_column(rows, column);
     in_table_ = true;
     for (const FieldMarks& marks : marks_) {
+        enter_table();
+        if (rows.width() < width_) findings_.note(Damage::short_row, row_, shown_row(), width_);
         if (marks.any()) note_marks(marks);
         ++row_;
     }
@@ -84,7 +86,7 @@ std::size_t SheetFiller::take_fields(const PlainRows& rows, std::uint32_t column
 void SheetFiller::finish(const std::string& file)
 {
     budget_.hold_book(book_, cells_, text_in_memory_ + texts_.bytes());
-    findings_.publish(book_, file, width_);
+    findings_.publish(book_, file);
 }
 
 /// How many fields from the left stand where they belong. In a comma file, a row that is too long and holds what could
@@ -116,29 +118,36 @@ void SheetFiller::put_field(const Field& field, std::uint32_t column, FieldMarks
 
 void SheetFiller::note_quotes(const Record& record)
 {
-    if (record.loose_quote != nullptr) findings_.note(Damage::loose_quote, row_, record.loose_line);
-    if (record.stray_quotes) findings_.note(Damage::stray_quotes, row_, record.line);
-    if (record.inner_return) findings_.note(Damage::inner_return, row_, shown_row());
+    if (record.loose_quote != nullptr) findings_.note(Damage::loose_quote, row_, record.loose_line, width_);
+    if (record.stray_quotes) findings_.note(Damage::stray_quotes, row_, record.line, width_);
+    if (record.inner_return) findings_.note(Damage::inner_return, row_, shown_row(), width_);
 }
 
 void SheetFiller::note_marks(const FieldMarks& marks)
 {
-    if (marks.second_coding) findings_.note(Damage::second_coding, row_, shown_row());
-    if (marks.unreadable) findings_.note(Damage::unreadable, row_, shown_row());
-    if (marks.controls) findings_.note(Damage::controls, row_, shown_row());
+    if (marks.second_coding) findings_.note(Damage::second_coding, row_, shown_row(), width_);
+    if (marks.unreadable) findings_.note(Damage::unreadable, row_, shown_row(), width_);
+    if (marks.controls) findings_.note(Damage::controls, row_, shown_row(), width_);
+}
+
+/// A row counts its fields against its own table, not against one further down that happens to be as wide.
+void SheetFiller::enter_table()
+{
+    if (passed_tables_ == other_tables_.size() || row_ < other_tables_[passed_tables_].row) return;
+    width_ = other_tables_[passed_tables_++].width;
 }
 
 void SheetFiller::note_width(const Record& record, std::size_t sound)
 {
     const std::size_t fields = record.fields.size();
     if (sound < fields) {
-        findings_.note(Damage::split_number, row_, shown_row());
+        findings_.note(Damage::split_number, row_, shown_row(), width_);
     } else if (fields < width_) {
-        if (in_table_) findings_.note(Damage::short_row, row_, shown_row());
+        if (in_table_) findings_.note(Damage::short_row, row_, shown_row(), width_);
     } else if (width_ > 1) {
         const bool filled = std::any_of(record.fields.begin() + width_, record.fields.end(),
                                         [](const Field& field) { return field.size() > 0; });
-        if (filled) findings_.note(Damage::long_row, row_, shown_row());
+        if (filled) findings_.note(Damage::long_row, row_, shown_row(), width_);
     }
 }
 

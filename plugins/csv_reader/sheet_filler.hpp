@@ -42,6 +42,7 @@ private:
     void note_quotes(const Record& record);
     void note_marks(const FieldMarks& marks);
     void note_width(const Record& record, std::size_t sound);
+    void enter_table();
     void watch(std::size_t fields);
     [[nodiscard]] std::uint64_t shown_row() const { return std::uint64_t{row_} + 1; }
 
@@ -57,8 +58,9 @@ private:
     std::vector<FieldMarks> marks_;         ///< of the rows, where the text is not clean
     std::uint64_t text_in_memory_;
     std::uint64_t cells_ = 0;
-    std::uint32_t width_;
-    std::vector<std::uint32_t> other_widths_; ///< of further tables
+    std::uint32_t width_;                  ///< of the table that the row belongs to
+    std::vector<TableStart> other_tables_; ///< further down
+    std::size_t passed_tables_ = 0;        ///< of `other_tables_`
     std::uint32_t row_ = 0;
     std::uint32_t unwatched_ = 0;
     bool commas_;

@@ -9,6 +9,7 @@
 namespace bilan::test {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -37,6 +38,31 @@ TEST(CsvDamage, AWiderTableBelowAGapIsNoDamage)
     EXPECT_EQ(numbers.rows.at(5), "U|#|#|");
     const CsvOutcome words = read_csv("Nom,A,B\nSport, culture,x,y\nU,12,5,3\nV,13,5,3\nW,1,2\nX,1,2\nY,1,2\nZ,1,2\n");
     EXPECT_EQ(words.rows.at(2), "U|#|#||");
+}
+
+TEST(CsvDamage, ARowIsHeldAgainstItsOwnTableNotOneFurtherDownThatIsAsWide)
+{
+    const CsvOutcome read = read_csv("Nom,A,B\nX,12,5,2\nY,5,6\nZ,7,8\nV,7,8\n"
+                                     "\nNom,A,B,C\nX,1,2,3\nY,12,5,6,7\nZ,5,6,7\n");
+    EXPECT_THAT(read.rows, ElementsAre("Nom|A|B||", "X|#|#||", "Y|5|6||", "Z|7|8||", "V|7|8||", "||||", "Nom|A|B|C|",
+                                       "X|1|2|3|", "Y|#|#|#|", "Z|5|6|7|"));
+    EXPECT_THAT(read.remarks, Contains("BIL-351 row 1 [2] [2, 9] [3]"));
+}
+
+TEST(CsvDamage, ANarrowerTableBelowAGapHasItsOwnWidth)
+{
+    const CsvOutcome read = read_csv("Nom,A,B,C,D\nX,1,2,3,4\nY,5,6,7,8\nZ,5,6,7,8\n"
+                                     "\nNom,A,B\nX,1,2\nY,12,5,6\nZ,5,6\n");
+    EXPECT_THAT(read.rows, ElementsAre("Nom|A|B|C|D|", "X|1|2|3|4|", "Y|5|6|7|8|", "Z|5|6|7|8|", "|||||", "Nom|A|B|||",
+                                       "X|1|2|||", "Y|#|#|||", "Z|5|6|||"));
+    EXPECT_THAT(read.remarks, Contains("BIL-351 row 7 [1] [8] [3]"));
+}
+
+TEST(CsvDamage, RowsOfASecondTableThatAreShorterAreListed)
+{
+    const CsvOutcome read = read_csv("Nom,A,B\nX,1,2\nY,5,6\nZ,7,8\nV,7,8\n"
+                                     "\nNom,A,B,C,D\nX,1,2,3,4\nY,5,6,7\nZ,5,6\nV,5,6,7,8\nW,5,6,7,8\n");
+    EXPECT_THAT(read.remarks, Contains("BIL-353 row 8 [2] [9, 10] [5]"));
 }
 
 TEST(CsvDamage, EmptyColumnsAndRowsAtTheEndAreNothing)
