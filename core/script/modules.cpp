@@ -7,6 +7,7 @@
 #include "script/excerpt.hpp"
 #include "script/field_logic.hpp"
 #include "script/foreign_signs.hpp"
+#include "script/journal.hpp"
 #include "script/lost_results.hpp"
 #include "script/nesting.hpp"
 #include "script/open_blocks.hpp"
@@ -149,8 +150,8 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
                           state.sources());
     if (!state.is_library(shown))
         for (const LostResult& lost : lost_results(text))
-            state.journal().push_back(
-                {"warning", base::render({"BIL-894", {lost.method}}, state.language()), shown, lost.line});
+            write_line(state,
+                       {"warning", base::render({"BIL-894", {lost.method}}, state.language()), shown, lost.line});
     push_environment(lua);
     lua_setupvalue(lua, -2, 1); // `_ENV` is the only upvalue of a chunk
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/text.hpp"
+#include "script/journal.hpp"
 #include "script/modules.hpp"
 #include "script/ordered.hpp"
 #include "script/sandbox_parts.hpp"
@@ -9,7 +10,6 @@ namespace bilan::script {
 
 namespace {
 
-constexpr std::size_t most_journal_lines = 10'000;
 constexpr std::size_t longest_journal_line = 500;
 
 /// After a protected call: what the limits ended stays ended.
@@ -75,10 +75,8 @@ int print_to_journal(lua_State* lua)
         text += base::for_display({bytes, length}, longest_journal_line);
         lua_pop(lua, 1);
     }
-    if (state.journal().size() >= most_journal_lines)
-        throw Mistake("BIL-677", {std::to_string(most_journal_lines)}, "print");
     Position position = position_of(lua);
-    state.journal().push_back({"info", std::move(text), std::move(position.file), position.line});
+    write_line(state, {"info", std::move(text), std::move(position.file), position.line}, "print");
     return 0;
 }
 

@@ -156,22 +156,30 @@ private:
 
 using WrongTotals = std::map<const Row*, std::vector<std::string>>; ///< the headers whose sum the row contradicts
 
-/// « Rien à faire » is true no more: what was said of the row when it was set aside says now what contradicts it.
+/// « Rien à faire » is true no more: what was said of the row when it was set aside says now what contradicts it. One
+/// look at what was said, however many rows are wrong.
 void say_wrong(const TakeIn& take_in, const TableDraft& draft, const WrongTotals& wrong)
 {
-    TableReading& reading = take_in.reading->tables.back();
-    for (const Row& row : draft.rows.rows) { // in the order of the sheet
-        const auto found = wrong.find(&row);
-        if (found == wrong.end()) continue;
-        const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
-        const base::Message said{"BIL-591", {draft.shown(row.row, column), base::join(found->second, ", ")}};
-        for (RowReading& other : reading.rows_not_kept)
-            if (other.row == row.row) other.reason = said;
-        const Place place = take_in.place(*draft.view, row.row, column);
-        for (Finding& finding : take_in.reading->findings)
-            if (finding.code == "C14" && finding.place.sheet == place.sheet && finding.place.row == place.row &&
-                finding.place.column == place.column)
-                finding.message = said;
+    if (wrong.empty()) return;
+    struct Said {
+        Place place;
+        base::Message message;
+    };
+    std::map<std::uint32_t, Said> said; // by row of the view
+    for (const auto& [row, headers] : wrong) {
+        const std::uint32_t column = row->label.value_or(draft.block.line(row->row).first);
+        said[row->row] = {take_in.place(*draft.view, row->row, column),
+                          {"BIL-591", {draft.shown(row->row, column), base::join(headers, ", ")}}};
+    }
+    for (RowReading& other : take_in.reading->tables.back().rows_not_kept)
+        if (const auto found = said.find(other.row); found != said.end()) other.reason = found->second.message;
+    std::map<std::pair<std::optional<std::uint32_t>, std::optional<std::uint32_t>>, const base::Message*> by_cell;
+    for (const auto& [row, one] : said) by_cell[{one.place.row, one.place.column}] = &one.message;
+    const std::string& sheet = said.begin()->second.place.sheet;
+    for (Finding& finding : take_in.reading->findings) {
+        if (finding.code != "C14" || finding.place.sheet != sheet) continue;
+        const auto found = by_cell.find({finding.place.row, finding.place.column});
+        if (found != by_cell.end()) finding.message = *found->second;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "script/api/check.hpp"
 #include "script/api/lazy_row.hpp"
 #include "script/api/session.hpp"
+#include "script/journal.hpp"
 #include "script/state.hpp"
 
 #include <algorithm>
@@ -15,12 +16,6 @@
 namespace bilan::script {
 
 namespace {
-
-void warn(const Caller& caller, const char* code, std::vector<std::string> arguments)
-{
-    const std::string text = base::render({code, std::move(arguments)}, caller.state.language());
-    caller.state.journal().push_back({"warning", text, caller.file, caller.line});
-}
 
 /// The first of the fields that somebody may add up; empty when none is.
 std::string amount_among(const data::Query& query, const std::vector<std::string>& fields)
@@ -72,10 +67,10 @@ void warn_of_missing(const Caller& caller, const data::Query& query, const data:
             ++rows_of[slot];
     }
     const std::string all = counted(query.rows()->size());
-    if (without_match > 0) warn(caller, "BIL-753", {on, counted(without_match), all, lookup.dataset().schema().id});
-    if (without_key > 0) warn(caller, "BIL-755", {on, counted(without_key), all});
+    if (without_match > 0) warn(caller, {"BIL-753", {on, counted(without_match), all, lookup.dataset().schema().id}});
+    if (without_key > 0) warn(caller, {"BIL-755", {on, counted(without_key), all}});
     const std::size_t together = rows_together(lookup, rows_of);
-    if (together > 0 && !amount.empty()) warn(caller, "BIL-895", {on, counted(together), all, amount});
+    if (together > 0 && !amount.empty()) warn(caller, {"BIL-895", {on, counted(together), all, amount}});
 }
 
 void warn_of_repeated(const Caller& caller, const data::KeyIndex& index, const QueryObject& other,
@@ -83,9 +78,9 @@ void warn_of_repeated(const Caller& caller, const data::KeyIndex& index, const Q
 {
     if (!index.repeated_row()) return;
     const data::Dataset& dataset = other.query().dataset();
-    warn(caller, "BIL-754",
-         {on, base::for_people(static_cast<double>(index.repeated_slots()), 0, caller.state.language()),
-          dataset.schema().id, words_of(dataset.place(*index.repeated_row()), caller.state.language())});
+    warn(caller, {"BIL-754",
+                  {on, base::for_people(static_cast<double>(index.repeated_slots()), 0, caller.state.language()),
+                   dataset.schema().id, words_of(dataset.place(*index.repeated_row()), caller.state.language())}});
 }
 
 } // namespace

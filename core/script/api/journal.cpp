@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // `bilan.info` and `bilan.warning`: lines of the run's journal, with the line of the script that wrote them.
+#include "script/journal.hpp"
 #include "base/text.hpp"
 #include "script/api/groups.hpp"
 #include "script/bind.hpp"
@@ -11,8 +12,6 @@
 namespace bilan::script {
 
 namespace {
-
-constexpr std::size_t most_lines = 10'000;
 
 /// Lines and tabs stay; another control character could move the cursor of the terminal or hide what is written.
 std::string legible(std::string_view text)
@@ -27,19 +26,18 @@ std::string legible(std::string_view text)
     return shown;
 }
 
-void write(const Caller& caller, const char* level, const std::string& text)
+void say(const Caller& caller, const char* level, const std::string& text)
 {
-    if (caller.state.journal().size() >= most_lines) throw Mistake("BIL-677", {std::to_string(most_lines)});
-    caller.state.journal().push_back({level, legible(text), caller.file, caller.line});
+    write_line(caller.state, {level, legible(text), caller.file, caller.line});
 }
 
 void info(const Caller& caller, const std::string& text)
 {
-    write(caller, "info", text);
+    say(caller, "info", text);
 }
 void warning(const Caller& caller, const std::string& text)
 {
-    write(caller, "warning", text);
+    say(caller, "warning", text);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "script/api/check.hpp"
 #include "script/api/session.hpp"
 #include "script/domain/read_domain.hpp"
+#include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
@@ -145,9 +146,7 @@ void warn_of_mixed_units(const Caller& caller, const data::Query& query, const d
         named.push_back(part.field + " (" + field_type_names()[static_cast<std::size_t>(*type)] + ')');
     }
     if (types.size() < 2) return;
-    const base::Message message{"BIL-856", {unpivot.value, base::join(named, ", "), unpivot.name}};
-    caller.state.journal().push_back(
-        {"warning", base::render(message, caller.state.language()), caller.file, caller.line});
+    warn(caller, {"BIL-856", {unpivot.value, base::join(named, ", "), unpivot.name}});
 }
 
 } // namespace bilan::script

@@ -6,6 +6,7 @@
 #include "script/api/row_comparisons.hpp"
 #include "script/api/session.hpp"
 #include "script/api/values.hpp"
+#include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/raise.hpp"
 #include "script/state.hpp"
@@ -151,7 +152,7 @@ void warn_of_nothing(const std::shared_ptr<QueryObject>& query, const std::strin
         const Position at = position_of(lua);
         const base::Message message{"BIL-923",
                                     {name, base::for_people(static_cast<double>(rows), 0, state.language())}};
-        state.journal().push_back({"warning", base::render(message, state.language()), at.file, at.line});
+        write_line(state, {"warning", base::render(message, state.language()), at.file, at.line});
     });
 }
 

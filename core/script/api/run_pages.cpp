@@ -3,6 +3,7 @@
 
 #include "script/api/failure.hpp"
 #include "script/api/table_page.hpp"
+#include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
@@ -24,11 +25,9 @@ void say_short_rows(const Caller& caller, const TableOptions& options)
 {
     const ShortRows& rows = options.short_rows;
     if (rows.count == 0) return;
-    const base::Message message{"BIL-836",
-                                {options.id, std::to_string(rows.count), std::to_string(rows.first),
-                                 std::to_string(rows.cells), std::to_string(options.columns.size())}};
-    caller.state.journal().push_back(
-        {"warning", base::render(message, caller.state.language()), caller.file, caller.line});
+    warn(caller, {"BIL-836",
+                  {options.id, std::to_string(rows.count), std::to_string(rows.first), std::to_string(rows.cells),
+                   std::to_string(options.columns.size())}});
 }
 
 } // namespace
@@ -45,7 +44,7 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
     if (self->table_bytes > self->inputs.limits.memory_bytes) throw std::bad_alloc(); // which ends the script
     say_short_rows(caller, options);
     if (auto said = words_of_repaired_name(*self, options))
-        caller.state.journal().push_back({"warning", std::move(*said), caller.file, caller.line});
+        write_line(caller.state, {"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();
     self->built.pages.push_back(page_of(*self, options));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/sql.hpp"
 
+#include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 #include "store/sql_select.hpp"
@@ -42,12 +43,6 @@ SqlTables Value<SqlTables>::read(lua_State* lua, int at, const Where& where)
 }
 
 namespace {
-
-void warn(const Caller& caller, const base::Message& message)
-{
-    caller.state.journal().push_back(
-        {"warning", base::render(message, caller.state.language()), caller.file, caller.line});
-}
 
 /// A file of the inputs was read as one of a theme as well.
 void warn_of_rows_counted(const Caller& caller, const Session& session, const std::string& file)

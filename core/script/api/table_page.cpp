@@ -235,7 +235,7 @@ std::string base_in_words(const data::Figure& figure, base::Language language)
 
 std::optional<std::string> words_of_repaired_name(const Session& session, const TableOptions& options)
 {
-    const std::string wanted = session.in_language(options.sheet);
+    const std::string& wanted = session.in_language(options.sheet);
     const std::string legal = workbook::excel_head(workbook::legal_sheet_name(wanted), workbook::longest_sheet_name);
     const bool is_typographic_only = legal == base::replace_all(wanted, "'", "’");
     if (!options.has_sheet || legal == wanted || is_typographic_only) return std::nullopt;
