@@ -62,7 +62,7 @@ public:
     {
         row_ = row;
         column_ = 0;
-        const std::uint32_t holder = file * 400 + dice_.roll(400);
+        const std::uint32_t holder = (file * 400 + dice_.roll(400)) % 10'000'000; // nine digits, with the key
         const double women = dice_.roll(60);
         const double men = dice_.roll(60);
         const double entries = women + men + 5;

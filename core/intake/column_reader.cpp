@@ -2,6 +2,8 @@
 #include "intake/column_reader.hpp"
 
 #include "base/text.hpp"
+#include "intake/cell_cursor.hpp"
+#include "intake/key_numbers.hpp"
 #include "intake/value/clean_text.hpp"
 #include "intake/value/notes.hpp"
 #include "intake/value/period_columns.hpp"
@@ -16,12 +18,21 @@ namespace bilan::intake {
 
 namespace {
 
-/// What one distinct text gives, kept so that its other cells cost a look-up.
+/// What one distinct text gives, kept so that its other cells cost a look-up. Small: a column may have a million.
 struct Known {
-    Reading reading;
-    std::optional<std::size_t> shown; ///< its number among the texts shown to the reader
-    std::uint32_t id = 0;             ///< in the column's dictionary
+    static constexpr std::uint32_t none = 0xFFFF'FFFF;
+    double number = 0;
+    std::uint32_t shown = none; ///< its number among the texts shown to the reader
+    std::uint32_t id = 0;       ///< in the column's dictionary
+    std::uint32_t said = none;  ///< what there is to say of it
+    data::State state = data::State::empty;
     bool is_read = false;
+};
+
+/// What is said of each cell that holds a text.
+struct Said {
+    Note note;
+    std::string printed; ///< the text as people may see it
 };
 
 /// Excel's errors as a csv file holds them.
@@ -33,12 +44,19 @@ bool is_error_text(std::string_view folded)
     return folded.starts_with("err:") || (folded.size() > 2 && folded.find_first_not_of('#') == std::string_view::npos);
 }
 
+/// False for nearly all texts that are no error, without folding them.
+bool may_be_error(std::string_view text)
+{
+    text = base::trim(text);
+    return text.starts_with('#') || (text.find(':') != std::string_view::npos && (text.front() | 0x20) == 'e');
+}
+
 class ColumnMaker {
 public:
     ColumnMaker(ValueReader& reader, const ColumnContext& context, const ColumnSource& source,
                 std::vector<Finding>& findings)
-        : reader_(reader), context_(context), source_(source), findings_(findings), use_(state_use(*context.field)),
-          has_years_(reader.depends_on_year() && !source.years.empty())
+        : reader_(reader), context_(context), source_(source), findings_(findings), cells_(*source.grid),
+          use_(state_use(*context.field)), has_years_(reader.depends_on_year() && !source.years.empty())
     {
         assert(source.years.empty() || source.years.size() == source.cells.size());
     }
@@ -48,15 +66,16 @@ public:
         show_all();
         column_.field = *context_.field;
         if (is_numeric()) {
-            column_.numbers.reserve(source_.cells.size());
+            column_.numbers.resize(source_.cells.size());
         } else {
-            column_.ids.reserve(source_.cells.size());
+            column_.ids.resize(source_.cells.size());
             column_.dictionary = std::make_shared<TextPool>();
+            column_.dictionary->reserve(shown_);
         }
-        column_.states.reserve(source_.cells.size());
-        column_.source_columns.reserve(source_.cells.size());
+        column_.states.resize(source_.cells.size());
+        column_.source_columns.resize(source_.cells.size());
         for (std::size_t record = 0; record < source_.cells.size(); ++record) read(record);
-        for (Note& said : reader_.column_notes()) report(said, {}, std::nullopt);
+        for (const Note& said : reader_.column_notes()) report(said, {}, std::nullopt);
         return std::move(column_);
     }
 
@@ -66,13 +85,14 @@ private:
     void show_all()
     {
         for (std::size_t record = 0; record < source_.cells.size(); ++record) {
-            const Cell cell = source_.grid->at(source_.cells[record]);
+            const Cell cell = cells_.at(source_.cells[record]);
             if (cell.type() == CellType::number || cell.type() == CellType::date) reader_.show_number(cell);
             if (cell.type() != CellType::text) continue;
-            const auto [known, is_new] = known_.try_emplace(key_of(record, cell));
-            if (!is_new) continue;
+            const KeyNumbers::Found found = keys_.number_of(key_of(record, cell));
+            texts_.push_back(found.number);
+            if (!found.is_new) continue;
             if (has_years_) reader_.in_year(year_of(record));
-            show(source_.book->text(cell), known->second);
+            show(source_.book->text(cell), known_.emplace_back());
         }
     }
 
@@ -91,75 +111,85 @@ private:
     /// States are settled here; every other text is shown to the reader.
     void show(std::string_view text, Known& known)
     {
-        const std::string folded = base::fold(base::head(base::trim(text), 200));
-        if (!folded.empty() && !reader_.is_answer(folded)) {
-            if (const auto state = state_of(folded, use_)) return settle(known, Reading::none(*state));
-            if (is_error_text(folded))
-                return settle(known, Reading::refused(note(Cause::excel_error, {base::for_display(base::trim(text))})));
+        bool is_empty = false;
+        if (may_be_state(text) || may_be_error(text)) {
+            const std::string folded = base::fold(base::head(base::trim(text), 200));
+            is_empty = folded.empty();
+            if (!is_empty && !reader_.is_answer(folded)) {
+                if (const auto state = state_of(folded, use_)) return settle(known, Reading::none(*state), text);
+                if (is_error_text(folded))
+                    return settle(
+                        known, Reading::refused(note(Cause::excel_error, {base::for_display(base::trim(text))})), text);
+            }
         }
         const bool has_marks = may_have_marks(text);
-        if (folded.empty() || (has_marks && clean_text(text).text.empty()))
-            return settle(known, Reading::none(data::State::empty));
+        if (is_empty || (has_marks && clean_text(text).text.empty()))
+            return settle(known, Reading::none(data::State::empty), text);
         known.shown = shown_++;
-        reader_.show_text(has_marks ? numbers_as_shown(text, known) : text);
+        reader_.show_text(has_marks ? numbers_as_shown(text, known.shown) : text);
     }
 
     /// Markup hides numbers too: `<b>61</b>`, `&nbsp;12`.
-    std::string_view numbers_as_shown(std::string_view text, Known& known)
+    std::string_view numbers_as_shown(std::string_view text, std::uint32_t shown)
     {
         if (!is_numeric()) return text;
         CleanText clean = clean_text(text);
         if (!clean.had_markup) return text;
-        known.reading.text = std::move(clean.text);
-        return known.reading.text;
+        return cleaned_[shown] = std::move(clean.text);
     }
 
-    static void settle(Known& known, Reading reading)
+    void settle(Known& known, Reading reading, std::string_view text)
     {
-        known.reading = std::move(reading);
         known.is_read = true;
+        known.state = reading.state;
+        known.number = reading.number;
+        known.id = intern(reading);
+        if (!reading.note) return;
+        known.said = static_cast<std::uint32_t>(said_.size());
+        said_.push_back({std::move(*reading.note), shown(text)});
     }
 
     void read(std::size_t record)
     {
-        const CellPosition position = source_.cells[record];
-        const Cell cell = source_.grid->at(position);
+        const Cell cell = cells_.at(source_.cells[record]);
         switch (cell.type()) {
-        case CellType::empty: return read_empty(cell, position);
-        case CellType::error: return read_error(cell, position);
+        case CellType::empty: return read_empty(record, cell);
+        case CellType::error: return read_error(record, cell);
         case CellType::text: return read_text(record, cell);
         default: break;
         }
-        const Reading reading = reader_.read_cell(cell);
-        take(reading, intern(reading), position, cell);
+        if (is_numeric())
+            if (const std::optional<double> number = reader_.plain_number(cell))
+                return put(record, data::State::value, *number, 0);
+        take(record, reader_.read_cell(cell), cell);
     }
 
-    void read_empty(const Cell& cell, CellPosition position)
+    void read_empty(std::size_t record, const Cell& cell)
     {
-        if (!cell.tag.is_formula()) return take(Reading::none(data::State::empty), 0, position, cell);
-        take(Reading::refused(note(Cause::no_stored_value)), 0, position, cell);
+        if (!cell.tag.is_formula()) return take(record, Reading::none(data::State::empty), cell);
+        take(record, Reading::refused(note(Cause::no_stored_value)), cell);
     }
 
-    void read_error(const Cell& cell, CellPosition position)
+    void read_error(std::size_t record, const Cell& cell)
     {
         if (cell.error() == CellError::not_available)
-            return take(Reading::none(data::State::not_available), 0, position, cell);
+            return take(record, Reading::none(data::State::not_available), cell);
         // A csv file has no formulas: its reader marks the cells behind a decimal comma that looks like a separator.
-        if (source_.book->format == "csv") return take(Reading::refused(note(Cause::decimal_comma)), 0, position, cell);
-        take(Reading::refused(note(Cause::excel_error, {printed(cell)})), 0, position, cell);
+        if (source_.book->format == "csv") return take(record, Reading::refused(note(Cause::decimal_comma)), cell);
+        take(record, Reading::refused(note(Cause::excel_error, {printed(cell)})), cell);
     }
 
     void read_text(std::size_t record, const Cell& cell)
     {
-        Known& known = known_.find(key_of(record, cell))->second;
+        Known& known = known_[texts_[next_text_++]];
         if (!known.is_read) {
             if (has_years_) reader_.in_year(year_of(record));
-            const std::string clean = std::move(known.reading.text);
             const std::string_view text = source_.book->text(cell);
-            settle(known, reader_.read_text(*known.shown, clean.empty() ? text : std::string_view(clean)));
-            known.id = intern(known.reading);
+            const auto clean = cleaned_.find(known.shown);
+            settle(known, reader_.read_text(known.shown, clean == cleaned_.end() ? text : clean->second), text);
         }
-        take(known.reading, known.id, source_.cells[record], cell);
+        put(record, known.state, known.number, known.id);
+        if (known.said != Known::none) report(said_[known.said].note, said_[known.said].printed, source_.cells[record]);
     }
 
     std::uint32_t intern(const Reading& reading)
@@ -168,24 +198,28 @@ private:
         return column_.dictionary->intern(reading.text);
     }
 
-    void take(const Reading& reading, std::uint32_t id, CellPosition position, const Cell& cell)
+    void put(std::size_t record, data::State state, double number, std::uint32_t id)
     {
-        const bool is_value = reading.state == data::State::value;
+        const bool is_value = state == data::State::value;
         if (is_numeric()) {
-            column_.numbers.push_back(is_value ? reading.number : 0);
+            column_.numbers[record] = is_value ? number : 0;
         } else {
-            column_.ids.push_back(is_value ? id : 0);
+            column_.ids[record] = is_value ? id : 0;
         }
-        column_.states.push_back(reading.state);
-        column_.source_columns.push_back(static_cast<std::uint16_t>(position.column));
-        if (reading.note) report(*reading.note, shown(cell), position);
+        column_.states[record] = state;
+        column_.source_columns[record] = static_cast<std::uint16_t>(source_.cells[record].column);
+    }
+
+    void take(std::size_t record, const Reading& reading, const Cell& cell)
+    {
+        put(record, reading.state, reading.number, intern(reading));
+        if (reading.note) report(*reading.note, printed(cell), source_.cells[record]);
     }
 
     /// Quarters bear the names of persons and are shown; other cells that hold such a name are not.
-    [[nodiscard]] std::string shown(const Cell& cell) const
+    [[nodiscard]] std::string shown(std::string_view text) const
     {
-        const bool is_place = holds_places(*context_.field) && cell.type() == CellType::text;
-        return is_place ? quoted_place(source_.book->text(cell)) : printed(cell, *source_.book);
+        return holds_places(*context_.field) ? quoted_place(text) : quoted(text);
     }
 
     void report(const Note& said, std::string read, std::optional<CellPosition> position)
@@ -212,11 +246,17 @@ private:
     const ColumnContext& context_;
     const ColumnSource& source_;
     std::vector<Finding>& findings_;
+    CellCursor cells_;
     StateUse use_;
     bool has_years_;
     data::Column column_;
-    std::unordered_map<std::uint64_t, Known> known_; ///< looked up only, never walked
-    std::size_t shown_ = 0;
+    KeyNumbers keys_;
+    std::vector<Known> known_;         ///< by number of `keys_`
+    std::vector<std::uint32_t> texts_; ///< the number of each cell of text, in order
+    std::size_t next_text_ = 0;        ///< of `texts_`
+    std::vector<Said> said_;
+    std::unordered_map<std::uint32_t, std::string> cleaned_; ///< numbers without their markup, by `shown`; not walked
+    std::uint32_t shown_ = 0;
 };
 
 } // namespace

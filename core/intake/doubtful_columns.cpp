@@ -73,9 +73,12 @@ std::set<int> years_of(const TableDraft& draft)
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome != Outcome::mapped || column.field->id != "exercice") continue;
+        std::set<std::pair<std::uint8_t, std::uint64_t>> seen; // few, however many rows
         for (const Row& row : draft.rows.rows) {
+            const Cell cell = draft.view->at(row.row, draft.headers[at].column);
+            if (row.kind != RowKind::record || !seen.insert({cell.tag.bits(), cell.bits}).second) continue;
             const std::vector<int> said = read_header(draft.view->label(row.row, draft.headers[at].column)).years;
-            if (row.kind == RowKind::record) years.insert(said.begin(), said.end());
+            years.insert(said.begin(), said.end());
         }
     }
     if (years.empty() && draft.year) years.insert(*draft.year);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -45,7 +46,7 @@ public:
     /// Stores a text unless an equal one went through `intern` before; returns its number.
     Id intern(std::string_view text)
     {
-        if (interned_ * 2 >= slots_.size()) widen();
+        if (interned_ * 2 >= slots_.size()) widen(slots_.empty() ? 256 : slots_.size() * 2);
         const std::uint64_t hash = hash_of(text);
         std::size_t slot = hash & (slots_.size() - 1);
         for (; slots_[slot].is_taken(); slot = (slot + 1) & (slots_.size() - 1)) {
@@ -55,6 +56,12 @@ public:
         slots_[slot] = {mark_of(hash), id};
         ++interned_;
         return id;
+    }
+
+    /// Makes room for so many distinct texts through `intern`.
+    void reserve(std::size_t texts)
+    {
+        if (texts * 2 > slots_.size()) widen(std::bit_ceil(texts * 2));
     }
 
     [[nodiscard]] std::string_view at(Id id) const { return pages_[id / page_texts][id % page_texts]; }
@@ -94,10 +101,10 @@ private:
         return hash * factor ^ hash >> 29U;
     }
 
-    void widen()
+    void widen(std::size_t slots)
     {
         std::vector<Slot> before = std::exchange(slots_, {});
-        slots_.resize(before.empty() ? 256 : before.size() * 2);
+        slots_.resize(slots);
         bytes_ += (slots_.size() - before.size()) * sizeof(Slot);
         for (const Slot& taken : before) {
             if (!taken.is_taken()) continue;

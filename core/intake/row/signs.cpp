@@ -55,6 +55,7 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
         if (column.outcome == Outcome::mapped && names_record(*column.field))
             named_.push_back((*input.headers)[at].column);
     }
+    std::ranges::sort(named_);
     for (const auto& vocabulary : input.domain->vocabularies) {
         if (vocabulary->id != "pilier" && vocabulary->id != "axe_strategique") continue;
         for (const data::Term& term : vocabulary->terms) {
@@ -146,7 +147,7 @@ std::optional<Sign> RowSigns::total_sign(std::uint32_t row, std::uint32_t column
 std::optional<Sign> RowSigns::marked(std::uint32_t row) const
 {
     const Line& line = input_->block->line(row);
-    if (line.texts == 0) return std::nullopt;
+    if (!line.has_sign) return std::nullopt;
     bool first_text = true;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         if (!input_->view->is_text(row, column)) continue;

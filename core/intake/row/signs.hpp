@@ -31,9 +31,9 @@ public:
     [[nodiscard]] bool repeats_header(std::uint32_t row) const;
     /// A text that says total, note, source, example.
     [[nodiscard]] std::optional<Sign> marked(std::uint32_t row) const;
-    /// « dont … » with numbers, none greater than in the row above: the column of that text.
     /// « dont … » beside numbers.
     [[nodiscard]] bool says_part(std::uint32_t row) const;
+    /// « dont … » with numbers, none greater than in the row above: the column of that text.
     [[nodiscard]] std::optional<std::uint32_t> part_label(std::uint32_t row, std::uint32_t above) const;
     /// « Rappel 2024 », or below a total « Pour mémoire » without a year: the column of that text.
     [[nodiscard]] std::optional<std::uint32_t> other_period_label(std::uint32_t row, bool is_below_total) const;
@@ -48,7 +48,8 @@ public:
     [[nodiscard]] bool is_remark(std::uint32_t row) const;
 
 private:
-    [[nodiscard]] std::vector<std::uint32_t> labels_of(std::uint32_t row) const;
+    template <class Says>
+    [[nodiscard]] std::optional<std::uint32_t> label_that(std::uint32_t row, Says says) const;
     [[nodiscard]] bool is_line_mark(std::uint32_t row, std::uint32_t column) const;
     [[nodiscard]] std::optional<Sign> total_sign(std::uint32_t row, std::uint32_t column, Word word) const;
     [[nodiscard]] std::uint32_t other_texts(std::uint32_t row, std::uint32_t column) const;
@@ -61,7 +62,7 @@ private:
     VocabularyIndex funders_;                      ///< « CAF » alone in its row is a title
     std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
     std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
-    std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number
+    std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number; ascending
     std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;  ///< folded names of pillars
 };

@@ -8,48 +8,50 @@
 
 namespace bilan::intake {
 
-/// The first text of the row, and those of the columns that name a record.
-std::vector<std::uint32_t> RowSigns::labels_of(std::uint32_t row) const
+/// The first text of the row, and those of the columns that name a record: the column of the first one that `says` it.
+template <class Says>
+std::optional<std::uint32_t> RowSigns::label_that(std::uint32_t row, Says says) const
 {
     const Line& line = input_->block->line(row);
-    std::vector<std::uint32_t> labels;
-    for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column)
-        if (input_->view->is_text(row, column) && (labels.empty() || is_named(column))) labels.push_back(column);
-    return labels;
+    if (line.numbers == 0 || line.texts == 0) return std::nullopt;
+    if (says(line.first_text)) return line.first_text;
+    for (const std::uint32_t column : named_)
+        if (column > line.first_text && column <= line.last && input_->view->is_text(row, column) && says(column))
+            return column;
+    return std::nullopt;
 }
 
 std::optional<std::uint32_t> RowSigns::part_label(std::uint32_t row, std::uint32_t above) const
 {
-    if (input_->block->line(row).numbers == 0) return std::nullopt;
-    for (const std::uint32_t label : labels_of(row)) {
-        if (!base::fold(input_->view->label(row, label)).starts_with("dont ")) continue;
-        const bool is_within = std::ranges::all_of(*input_->headers, [&](const HeaderColumn& header) {
+    if (!input_->block->line(row).has_sign) return std::nullopt; // « dont » is one
+    return label_that(row, [&](std::uint32_t label) {
+        if (!base::fold(input_->view->label(row, label)).starts_with("dont ")) return false;
+        return std::ranges::all_of(*input_->headers, [&](const HeaderColumn& header) {
             const std::optional<double> part = number_at(*input_->view, row, header.column);
             const std::optional<double> whole = number_at(*input_->view, above, header.column);
             return !part || *part == 0 || (whole && *part <= *whole);
         });
-        if (is_within) return label;
-    }
-    return std::nullopt;
+    });
 }
 
 bool RowSigns::says_part(std::uint32_t row) const
 {
-    return input_->block->line(row).numbers > 0 && std::ranges::any_of(labels_of(row), [&](std::uint32_t label) {
-               return base::fold(input_->view->label(row, label)).starts_with("dont ");
-           });
+    if (!input_->block->line(row).has_sign) return false;
+    return label_that(
+               row,
+               [&](std::uint32_t label) { return base::fold(input_->view->label(row, label)).starts_with("dont "); })
+        .has_value();
 }
 
 std::optional<std::uint32_t> RowSigns::other_period_label(std::uint32_t row, bool is_below_total) const
 {
-    if (input_->block->line(row).numbers == 0) return std::nullopt;
-    for (const std::uint32_t label : labels_of(row)) {
+    return label_that(row, [&](std::uint32_t label) {
+        if (!may_recall(input_->view->book().text(input_->view->at(row, label)))) return false;
         const std::string folded = base::fold(input_->view->label(row, label));
-        if (is_of_another_period(folded)) return label;
-        if (!is_below_total || !recalls(folded)) continue;
-        if (recalls_without_year(folded) || other_texts(row, label) == 0) return label;
-    }
-    return std::nullopt;
+        if (is_of_another_period(folded)) return true;
+        if (!is_below_total || !recalls(folded)) return false;
+        return recalls_without_year(folded) || other_texts(row, label) == 0;
+    });
 }
 
 } // namespace bilan::intake

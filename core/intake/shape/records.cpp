@@ -154,6 +154,7 @@ private:
         values_.origin.headers[field.id] = header.path;
         ColumnSource from = source(header);
         const bool fills = merges_.fills_down(field);
+        from.cells.reserve(records_->size());
         for (const Record& record : *records_) {
             const std::uint32_t row = fills ? merges_.top(record.row, header.column) : record.row;
             from.cells.push_back(draft_->view->on_sheet(row, header.column));

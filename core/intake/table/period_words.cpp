@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/table/period_words.hpp"
 
+#include "base/openings.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -11,6 +13,9 @@ namespace bilan::intake {
 
 namespace {
 
+constexpr std::array<std::string_view, 15> recalling{
+    "rappel",        "rappels", "pm",     "memoire",    "prevision",   "previsions",  "previsionnel", "previsionnelle",
+    "previsionnels", "prevu",   "prevus", "projection", "projections", "perspective", "perspectives"};
 constexpr std::size_t longest_label = 60; ///< what is longer tells something
 
 std::vector<std::string> tokens_of(std::string_view text)
@@ -41,12 +46,8 @@ bool is_year(std::string_view token)
 /// How many tokens at the beginning say that what follows is recalled or foreseen.
 std::size_t opening(const std::vector<std::string>& tokens)
 {
-    constexpr std::array<std::string_view, 15> words{"rappel",        "rappels",     "pm",           "memoire",
-                                                     "prevision",     "previsions",  "previsionnel", "previsionnelle",
-                                                     "previsionnels", "prevu",       "prevus",       "projection",
-                                                     "projections",   "perspective", "perspectives"};
     if (tokens.empty()) return 0;
-    if (is_one_of(words, tokens.front())) return 1;
+    if (is_one_of(recalling, tokens.front())) return 1;
     if (tokens.size() < 2) return 0;
     if ((tokens[0] == "pour" && tokens[1] == "memoire") || (tokens[0] == "p" && tokens[1] == "m")) return 2;
     return tokens[0] == "budget" && tokens[1].starts_with("previsionnel") ? 2 : 0;
@@ -59,6 +60,17 @@ bool is_relative(const std::vector<std::string>& tokens, std::size_t at)
 }
 
 } // namespace
+
+bool may_recall(std::string_view text)
+{
+    static const base::Openings openings = [] {
+        base::Openings made;
+        for (const std::string_view word : recalling) made.add(word);
+        for (const std::string_view word : {"pour memoire", "p m", "budget previsionnel"}) made.add(word);
+        return made;
+    }();
+    return openings.may_begin(text);
+}
 
 bool names_a_year(std::string_view folded)
 {

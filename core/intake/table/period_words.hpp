@@ -7,6 +7,9 @@
 
 namespace bilan::intake {
 
+/// False for most texts that `recalls` would deny, without folding them: by the first two letters, as written.
+[[nodiscard]] bool may_recall(std::string_view text);
+
 /// A year from 2000 to 2099 stands in the folded text, not within a longer number.
 [[nodiscard]] bool names_a_year(std::string_view folded);
 

@@ -106,10 +106,12 @@ std::vector<Line> SheetView::lines(std::uint32_t first_column, std::uint32_t las
         if (line.filled++ == 0) line.first = column;
         line.last = column;
         const bool is_number = word == Word::number || tag.type() == CellType::number || tag.type() == CellType::date;
-        if (is_number)
+        if (is_number) {
             ++line.numbers;
-        else if (is_text)
-            ++line.texts;
+        } else if (is_text) {
+            if (line.texts++ == 0) line.first_text = column;
+            line.has_sign = line.has_sign || is_sign(word);
+        }
     };
     for (std::uint32_t column = first_column; column <= last_column && column < columns_; ++column) {
         if (transposed_) {

@@ -22,6 +22,8 @@ struct Line {
     std::uint32_t numbers = 0; ///< numbers and dates, also when they were typed as text: csv files have no others
     std::uint32_t first = 0;   ///< first and last filled column; meaningless when nothing is filled
     std::uint32_t last = 0;
+    std::uint32_t first_text = 0; ///< the first column of `texts`; meaningless when there is none
+    bool has_sign = false;        ///< a text opens like a total, a note, an example: most rows hold none
 };
 
 class SheetView {

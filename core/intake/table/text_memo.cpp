@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/table/text_memo.hpp"
 
+#include "base/openings.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -164,19 +165,6 @@ bool is_number(std::string_view text)
     return text.find_first_not_of("0123456789 \u00A0\u202F.,+-/%:()\u20AC") == std::string_view::npos;
 }
 
-/// Most texts of a table begin with a letter that opens none of the words above.
-bool may_open(std::string_view text)
-{
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r') continue;
-        if (byte >= 0x80) return true;
-        return std::string_view("stgcempndolfarv(*%-_./=~[+0123456789")
-                   .find(static_cast<char>(std::tolower(static_cast<int>(byte)))) != std::string_view::npos;
-    }
-    return true;
-}
-
 Word word_of_folded(std::string_view text)
 {
     if (text.empty()) return Word::blank;
@@ -198,6 +186,19 @@ Word word_of_folded(std::string_view text)
     return Word::plain;
 }
 
+/// Most texts of a table begin with two letters that open none of the words above.
+bool may_be_sign(std::string_view text)
+{
+    static const base::Openings openers = [] {
+        base::Openings made;
+        for (const Opening& opening : openings) made.add(opening.words);
+        for (const Opening& caption : captions) made.add(caption.words);
+        for (const std::string_view mark : {"ex", "par ex"}) made.add(mark);
+        return made;
+    }();
+    return openers.may_begin(text) || text.ends_with(')'); // « (exemple) »
+}
+
 } // namespace
 
 Word word_of(std::string_view text)
@@ -213,8 +214,7 @@ Word TextMemo::word(TextPool::Id text)
     Word& word = words_[text];
     if (word != Word::unseen) return word;
     const std::string_view raw = book_->texts.at(text);
-    const bool says_example = raw.ends_with("xemple)") || raw.ends_with("XEMPLE)");
-    word = may_open(raw) || says_example ? word_of(raw) : Word::plain;
+    word = may_be_sign(raw) ? word_of(raw) : Word::plain;
     return word;
 }
 

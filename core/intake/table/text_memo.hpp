@@ -16,9 +16,10 @@ namespace bilan::intake {
 enum class Word : std::uint8_t {
     unseen,
     plain,
-    blank,        ///< white space only
-    filler,       ///< `--`, `…`, `///`
-    number,       ///< digits and marks alone: `1 234,50 €`, `03/02/2024`, in csv files every number
+    blank,  ///< white space only
+    filler, ///< `--`, `…`, `///`
+    number, ///< digits and marks alone: `1 234,50 €`, `03/02/2024`, in csv files every number
+    // From here on signs.
     total,        ///< « TOTAL GÉNÉRAL », « Ensemble »: the whole text says so
     subtotal,     ///< « Sous-total »
     total_phrase, ///< begins like a total, more words follow: « Total pilier emploi »
@@ -28,6 +29,12 @@ enum class Word : std::uint8_t {
     footer,    ///< source, signature, date of issue
     example,   ///< « ex : Association X »
 };
+
+/// A word by which a row may show that it is no record.
+[[nodiscard]] constexpr bool is_sign(Word word)
+{
+    return word >= Word::total;
+}
 
 class TextMemo {
 public:

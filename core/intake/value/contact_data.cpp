@@ -3,6 +3,7 @@
 
 #include "intake/value/plain_spelling.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
@@ -46,6 +47,7 @@ std::optional<Digits> grouped(std::string_view text, std::span<const int> groups
 
 std::size_t telephone_at(std::string_view text)
 {
+    if (text.front() != '0' && text.front() != '+') return 0;
     for (const std::string_view abroad : {"+33", "0033"}) {
         if (!text.starts_with(abroad)) continue;
         std::string_view rest = text.substr(abroad.size());
@@ -55,8 +57,8 @@ std::size_t telephone_at(std::string_view text)
         const auto digits = grouped(text.substr(before), telephone_abroad);
         if (digits && digits->digits.front() != '0') return before + digits->bytes;
     }
-    const auto digits = grouped(text, telephone);
-    return digits && digits->digits[0] == '0' && digits->digits[1] != '0' ? digits->bytes : 0;
+    const auto digits = text.front() == '0' ? grouped(text, telephone) : std::nullopt;
+    return digits && digits->digits[1] != '0' ? digits->bytes : 0;
 }
 
 /// A month of birth, or one of the numbers that stand for an unknown one.
@@ -68,9 +70,10 @@ bool is_month(std::string_view digits)
 
 std::size_t security_number_at(std::string_view text)
 {
+    if (text.front() != '1' && text.front() != '2') return 0;
     auto digits = grouped(text, security_number);
     if (!digits) digits = grouped(text, security_number_bare);
-    if (!digits || (digits->digits[0] != '1' && digits->digits[0] != '2')) return 0;
+    if (!digits) return 0;
     return is_month(std::string_view(digits->digits).substr(3, 2)) ? digits->bytes : 0;
 }
 
@@ -94,9 +97,16 @@ std::size_t mail_at(std::string_view text)
 
 } // namespace
 
+bool may_hold_contact(std::string_view text)
+{
+    constexpr std::ptrdiff_t fewest_digits = 10;
+    return std::ranges::count_if(text, is_digit) >= fewest_digits || text.find('@') != std::string_view::npos;
+}
+
 WithoutContacts without_contact_data(std::string_view text)
 {
     WithoutContacts kept;
+    std::size_t copied = 0; // bytes of `text` that stand in `kept`
     bool is_inside = false; // of a word or number, which no contact begins in
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);
@@ -105,14 +115,16 @@ WithoutContacts without_contact_data(std::string_view text)
         if (!is_inside && taken == 0) taken = security_number_at(rest);
         if (!is_inside && taken == 0) taken = mail_at(rest);
         if (taken > 0) {
+            kept.text += text.substr(copied, at - copied);
             kept.text += "[…]";
             ++kept.contacts;
-            at += taken;
+            copied = at += taken;
             continue;
         }
         if (text[at] != '-') is_inside = is_address_byte(text[at]) && text[at] != '.';
-        kept.text += text[at++];
+        ++at;
     }
+    kept.text += text.substr(copied);
     return kept;
 }
 

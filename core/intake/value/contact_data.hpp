@@ -16,6 +16,8 @@ struct WithoutContacts {
     std::size_t contacts = 0;
 };
 
+/// False when no contact can stand in the text: no `@`, and fewer digits than the shortest number has.
+[[nodiscard]] bool may_hold_contact(std::string_view text);
 [[nodiscard]] WithoutContacts without_contact_data(std::string_view text);
 
 } // namespace bilan::intake

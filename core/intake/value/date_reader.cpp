@@ -151,4 +151,12 @@ Reading DateReader::read_cell(const Cell& cell)
     return Reading::of(day);
 }
 
+std::optional<double> DateReader::plain_number(const Cell& cell) const
+{
+    static const double first = base::serial_of({first_probable_year, 1, 1});
+    static const double beyond = base::serial_of({last_probable_year + 1, 1, 1});
+    if (cell.type() != CellType::date || is_american()) return std::nullopt;
+    return cell.number >= first && cell.number < beyond ? std::optional(std::floor(cell.number)) : std::nullopt;
+}
+
 } // namespace bilan::intake

@@ -27,6 +27,7 @@ public:
     void show_number(const Cell& cell) override;
     [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
     [[nodiscard]] Reading read_cell(const Cell& cell) override;
+    [[nodiscard]] std::optional<double> plain_number(const Cell& cell) const override;
 
 private:
     /// One date in the American order is a slip; a column of them has as many as dates that fit both orders.

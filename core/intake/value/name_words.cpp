@@ -17,14 +17,27 @@ bool is_word_byte(char byte)
            (value >= 'a' && value <= 'z') || byte == '-' || byte == '\'';
 }
 
-bool is_capital_at(std::string_view word)
+/// Hyphens and apostrophes go on with a word and begin none.
+bool begins_word(char byte)
+{
+    return is_word_byte(byte) && byte != '-' && byte != '\'';
+}
+
+} // namespace
+
+bool begins_with_capital(std::string_view word)
 {
     const auto first = static_cast<unsigned char>(word.front());
     if (first >= 'A' && first <= 'Z') return true;
     return first == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) < 0x9F; // À to Þ
 }
 
-} // namespace
+std::string_view next_name_word(std::string_view text, std::size_t from)
+{
+    const auto* const begin = std::find_if(text.begin() + from, text.end(), begins_word);
+    const auto* const end = std::find_if_not(begin, text.end(), is_word_byte);
+    return {begin, static_cast<std::size_t>(end - begin)};
+}
 
 std::vector<NameWord> name_words_of(std::string_view text)
 {
@@ -32,19 +45,18 @@ std::vector<NameWord> name_words_of(std::string_view text)
     words.reserve(text.size() / 6 + 1);
     bool after_mark = true;
     for (std::size_t at = 0; at < text.size();) {
-        if (!is_word_byte(text[at]) || text[at] == '-' || text[at] == '\'') {
+        if (!begins_word(text[at])) {
             if (text[at] != ' ' && text[at] != '.' && text[at] != '\'') after_mark = true;
             if (after_mark && !words.empty()) words.back().before_mark = true;
             ++at;
             continue;
         }
         NameWord word;
+        const std::string_view written = next_name_word(text, at);
         word.begin = at;
-        while (at < text.size() && is_word_byte(text[at])) ++at;
-        word.end = at;
-        const std::string_view written = text.substr(word.begin, word.end - word.begin);
+        word.end = at += written.size();
         word.folded = base::fold(written);
-        word.has_capital = is_capital_at(written);
+        word.has_capital = begins_with_capital(written);
         word.is_capitals = written.size() > 1 && std::none_of(written.begin(), written.end(), [](char letter) {
                                return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
                            });

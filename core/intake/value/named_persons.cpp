@@ -13,6 +13,27 @@ namespace bilan::intake {
 
 namespace {
 
+bool is_form_of_address(std::string_view folded)
+{
+    return folded == "m" || folded == "mme" || folded == "mlle" || folded == "mr" || folded == "madame" ||
+           folded == "monsieur" || folded == "mademoiselle" || folded == "mmes";
+}
+
+/// A name has a form of address or a first name in it: most texts have neither, and few words must be looked at.
+bool may_name_somebody(std::string_view text)
+{
+    constexpr std::size_t longest_address = 12;
+    for (std::string_view word = next_name_word(text, 0); !word.empty();
+         word = next_name_word(text, static_cast<std::size_t>(word.end() - text.begin()))) {
+        const auto first = static_cast<unsigned char>(word.front());
+        const bool may_address = first == 'm' || first == 'M' || first > 0xC3; // « ｍ » in a width of its own
+        if (may_address && (first > 0xC3 || word.size() <= longest_address) && is_form_of_address(base::fold(word)))
+            return true;
+        if (begins_with_capital(word) && is_compound_first_name(base::fold(word))) return true;
+    }
+    return false;
+}
+
 class PersonFinder {
 public:
     explicit PersonFinder(std::string_view text) : text_(text), words_(name_words_of(text)) {}
@@ -49,10 +70,8 @@ private:
     [[nodiscard]] bool is_address(std::size_t at) const
     {
         const NameWord& word = words_[at];
-        if (!word.folded.starts_with('m')) return false;
         if (word.folded == "m") return word.end < text_.size() && text_[word.end] == '.';
-        return word.folded == "mme" || word.folded == "mlle" || word.folded == "mr" || word.folded == "madame" ||
-               word.folded == "monsieur" || word.folded == "mademoiselle" || word.folded == "mmes";
+        return is_form_of_address(word.folded);
     }
 
     [[nodiscard]] bool may_be_name(std::size_t at) const
@@ -220,14 +239,14 @@ std::string tidied(std::string text)
 
 WithoutPersons without_named_persons(std::string_view text)
 {
+    WithoutPersons kept;
+    kept.text = text;
+    if (!may_name_somebody(text)) return kept;
     PersonFinder finder(text);
     const std::vector<PersonFinder::Name> names = finder.run();
-    WithoutPersons kept;
     kept.persons = names.size();
-    if (names.empty()) {
-        kept.text = text;
-        return kept;
-    }
+    if (names.empty()) return kept;
+    kept.text.clear();
     std::size_t at = 0;
     for (const PersonFinder::Name& name : names) {
         const NameWord& first = finder.word(name.first);
@@ -243,7 +262,7 @@ WithoutPersons without_named_persons(std::string_view text)
 
 bool names_persons(std::string_view text)
 {
-    return !PersonFinder(text).run().empty();
+    return may_name_somebody(text) && !PersonFinder(text).run().empty();
 }
 
 } // namespace bilan::intake

@@ -144,6 +144,17 @@ Reading NumberReader::read_cell(const Cell& cell)
     return judged(as_on_paper(cell.number * unit_.factor), std::nullopt);
 }
 
+std::optional<double> NumberReader::plain_number(const Cell& cell) const
+{
+    const FormatClass format = cell.tag.format();
+    const bool is_plain = format == FormatClass::general || format == FormatClass::number ||
+                          (format == FormatClass::currency && !counts());
+    if (cell.type() != CellType::number || !is_plain || unit_.factor != 1) return std::nullopt;
+    if (!std::isfinite(cell.number)) return std::nullopt;
+    if (counts() && (cell.number < 0 || cell.number != std::trunc(cell.number))) return std::nullopt;
+    return cell.number == 0 ? 0.0 : cell.number; // there is no -0 on paper
+}
+
 std::vector<Note> NumberReader::column_notes() const
 {
     if (multiplied_ == 0) return {};

@@ -16,6 +16,7 @@ public:
     void show_text(std::string_view text) override { texts_.show(text); }
     [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
     [[nodiscard]] Reading read_cell(const Cell& cell) override;
+    [[nodiscard]] std::optional<double> plain_number(const Cell& cell) const override;
     [[nodiscard]] std::vector<Note> column_notes() const override;
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/state_words.hpp"
 
+#include "base/openings.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -181,6 +183,16 @@ bool is_made_of(std::string_view folded, std::string_view signs)
 std::span<const StateWord> state_words()
 {
     return words;
+}
+
+bool may_be_state(std::string_view text)
+{
+    static const base::Openings openings = [] {
+        base::Openings made;
+        for (const StateWord& line : words) made.add(line.word);
+        return made;
+    }();
+    return openings.may_begin(text);
 }
 
 StateUse state_use(const data::Field& field)

@@ -32,6 +32,8 @@ struct StateWord {
 [[nodiscard]] std::span<const StateWord> state_words();
 
 [[nodiscard]] StateUse state_use(const data::Field& field);
+/// False for most texts for which `state_of` would give nothing, without folding them: by their first two letters.
+[[nodiscard]] bool may_be_state(std::string_view text);
 /// `folded` is a text through base::fold. Nothing when it is no such word; an empty text is `empty`.
 [[nodiscard]] std::optional<data::State> state_of(std::string_view folded, StateUse use);
 

@@ -13,9 +13,11 @@ Reading TextReader::read_text(std::size_t, std::string_view text)
 {
     CleanText clean = clean_text(text);
     if (clean.text.empty()) return Reading::none(data::State::empty);
-    WithoutContacts contacts = without_contact_data(clean.text);
-    WithoutPersons kept = are_places_ ? WithoutPersons{} : without_named_persons(contacts.text);
-    if (kept.persons > 0) {
+    WithoutContacts contacts;
+    if (may_hold_contact(clean.text)) contacts = without_contact_data(clean.text);
+    const std::string_view without_contacts = contacts.contacts > 0 ? contacts.text : clean.text;
+    if (!are_places_ && names_persons(without_contacts)) {
+        WithoutPersons kept = without_named_persons(without_contacts);
         if (!kept.text.empty()) return Reading::of(std::move(kept.text), note(Cause::person_removed));
         Reading none = Reading::none(data::State::not_given);
         none.note = note(Cause::person_removed);

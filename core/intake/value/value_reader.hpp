@@ -53,6 +53,10 @@ public:
     /// A number, date or boolean cell.
     [[nodiscard]] virtual Reading read_cell(const Cell& cell) = 0;
 
+    /// Second passing, the short way of nearly all cells: the number that `read_cell` would give without a note.
+    /// Nothing when there is anything else to say of the cell.
+    [[nodiscard]] virtual std::optional<double> plain_number(const Cell&) const { return std::nullopt; }
+
     /// What is said once for the whole column.
     [[nodiscard]] virtual std::vector<Note> column_notes() const { return {}; }
 };

@@ -64,6 +64,12 @@ Reading YearReader::read_text(std::size_t, std::string_view text)
     return Reading::of(year, note(Cause::first_year, {quoted(text), printed(year)}));
 }
 
+std::optional<double> YearReader::plain_number(const Cell& cell) const
+{
+    const bool is_plain = cell.type() == CellType::number && is_year(cell.number);
+    return is_plain ? std::optional(cell.number) : std::nullopt;
+}
+
 Reading YearReader::read_cell(const Cell& cell)
 {
     if (cell.type() == CellType::boolean) return Reading::refused(note(Cause::boolean_as_number, {printed(cell)}));

@@ -14,6 +14,7 @@ public:
     void show_text(std::string_view) override {}
     [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
     [[nodiscard]] Reading read_cell(const Cell& cell) override;
+    [[nodiscard]] std::optional<double> plain_number(const Cell& cell) const override;
 
 private:
     const ColumnContext& context_;
