@@ -78,6 +78,17 @@ void check_year(const Reading& reading, const script::ReportCard& card, std::opt
                       {"BIL-953", {std::to_string(*year), std::to_string(known), base::join(years, ", ")}});
 }
 
+void check_previous(const PreviousYear& previous, const script::ReportCard& card)
+{
+    std::vector<std::string> held;
+    for (const auto& [schema, dataset] : previous.datasets) {
+        if (card.datasets.empty() || std::ranges::find(card.datasets, schema) != card.datasets.end()) return;
+        held.push_back(schema);
+    }
+    throw base::Error(base::ExitCode::usage, previous.file.name,
+                      {"BIL-179", {base::join(held, ", "), card.id, base::join(card.datasets, ", ")}});
+}
+
 void check_filled_in(const Reading& reading)
 {
     if (!reading.files.empty() && std::ranges::all_of(reading.files, is_blank_template))

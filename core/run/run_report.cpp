@@ -159,6 +159,8 @@ Made make_workbook(const Making& making, Reading& reading, const std::string& pa
     given.territory = territory_of(making.request, part);
     if (making.previous != nullptr) given.previous = previous_datasets(making, part);
     script::BuiltReport report = script::build_report(making.engine.home().scripts, making.card, given);
+    if (making.previous != nullptr && !report.asked_for_previous && report.failures.empty())
+        throw base::Error(base::ExitCode::usage, making.previous->file.name, {"BIL-189", {making.card.id}});
     add_words(making, reading, part, report);
 
     making.engine.journal().note("writing", base::JsonLine().member("file", output.filename().string()));
@@ -219,7 +221,10 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     check_year(outcome.reading, card, request.year);
     check_blocking(outcome.reading, card, request);
     std::optional<PreviousYear> previous;
-    if (!request.previous.empty()) previous = read_previous_year(engine, request.previous, reading.limits);
+    if (!request.previous.empty()) {
+        previous = read_previous_year(engine, request.previous, reading.limits);
+        check_previous(*previous, card);
+    }
 
     const Making making{engine, request, card, writer, previous ? &*previous : nullptr};
     if (!request.split.empty()) outcome.parts = write_parts(making, outcome, inputs, progress);

@@ -95,6 +95,7 @@ struct BuiltReport {
     std::vector<MethodLine> method;
     std::vector<std::pair<std::string, std::string>> parameters; ///< name and value as printed
     std::vector<JournalLine> journal;
+    bool asked_for_previous = false; ///< the script looked for the rows of the year before
     /// Parts that failed: each has a page that says why, and the other pages stand.
     std::vector<base::Error> failures;
 };

@@ -144,6 +144,30 @@ TEST(AnnualReturn, TheYearBeforeIsReadBackFromItsWorkbookAndTheChangeIsExplained
     EXPECT_THAT(none.errors, HasSubstr("BIL-166"));
 }
 
+TEST(AnnualReturn, AYearBeforeThatCannotBeComparedIsRefused)
+{
+    const TemporaryFolder folder;
+    folder.write("2025.csv", std::string(header) + "2025;Valmont;Avenir;Atelier;Emploi;1300;12;5;7\n");
+    const std::string actions = (folder.path() / "2025.csv").string();
+    const std::string councils = (folder.path() / "conseils.xlsx").string();
+    const std::string output = (folder.path() / "sortie.xlsx").string();
+    const std::string answers = BILAN_SOURCE_DIR "/examples/conseils_citoyens/entrees";
+    ASSERT_EQ(bilan({"run", "conseils_citoyens", answers, "-o", councils}).exit, 0);
+
+    const Ended other = bilan({"run", "retour_annuel", actions, "-o", output, "--previous", councils});
+    EXPECT_EQ(other.exit, 2);
+    EXPECT_THAT(other.errors,
+                HasSubstr("Ce classeur ne contient que des lignes «\u00A0conseil\u00A0»\u00A0; le rapport "
+                          "retour_annuel lit action"));
+
+    ASSERT_EQ(bilan({"run", "retour_annuel", actions, "-o", output}).exit, 0);
+    const Ended unused =
+        bilan({"run", "bie", actions, "-o", (folder.path() / "bie.xlsx").string(), "--previous", output});
+    EXPECT_EQ(unused.exit, 2);
+    EXPECT_THAT(unused.errors, HasSubstr("Le rapport bie ne compare rien à l'année d'avant"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "bie.xlsx"));
+}
+
 TEST(AnnualReturn, AgesAreBandsAsHoldersCutThem)
 {
     const TemporaryFolder folder;

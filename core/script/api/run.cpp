@@ -56,6 +56,7 @@ std::optional<std::shared_ptr<QueryObject>> previous(const Run& self, const std:
     const auto& declared = self->built.card.datasets;
     if (std::ranges::find(declared, id) == declared.end())
         throw unknown_name("BIL-681", "BIL-682", id, self->built.card.id, declared);
+    self->built.asked_for_previous = true;
     const auto found = self->inputs.previous.find(id);
     if (found == self->inputs.previous.end()) return std::nullopt;
     return std::make_shared<QueryObject>(QueryObject{data::Query(found->second, self->inputs.domain.get()), self});
