@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/state.hpp"
 
+#include "script/object.hpp"
 #include "script/raise.hpp"
 #include "script/raised.hpp"
 #include "script/sandbox.hpp"
@@ -79,6 +80,7 @@ State::State(Settings settings)
         lua_close(lua_);
         throw;
     }
+    memory_.when_refused([this] { note_position(); }); // Lua calls no handler then, and nobody could ask later
     budget_.start(lua_);
 }
 
@@ -129,6 +131,21 @@ Fault State::fault_after(int status)
         return fault;
     }
     return fault_;
+}
+
+void take_weight(lua_State* lua, std::size_t weight)
+{
+    State& state = State::of(lua);
+    state.memory().hold(weight);
+    if (!state.memory().wants_collection()) return;
+    lua_gc(lua, LUA_GCCOLLECT);
+    state.memory().note_collection();
+    if (state.memory().is_above()) state.budget().end(lua, above_memory(state));
+}
+
+void drop_weight(lua_State* lua, std::size_t weight) noexcept
+{
+    State::of(lua).memory().release(weight);
 }
 
 void State::note_position()
