@@ -7,8 +7,6 @@
 
 #include <lua.hpp>
 
-#include <algorithm>
-
 namespace bilan::script {
 
 namespace {
@@ -43,12 +41,6 @@ void Budget::charge(lua_State* lua, std::uint64_t steps)
     if (ended_) raise_again(lua);
     used_ += steps;
     look(lua);
-}
-
-std::chrono::milliseconds Budget::remaining() const
-{
-    const auto left = deadline_ - std::chrono::steady_clock::now();
-    return std::max(std::chrono::duration_cast<std::chrono::milliseconds>(left), std::chrono::milliseconds{0});
 }
 
 bool Budget::is_over() const

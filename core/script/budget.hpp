@@ -35,9 +35,8 @@ public:
     [[noreturn]] void end(lua_State* lua, const Mistake& mistake);
     [[noreturn]] void raise_again(lua_State* lua);
 
-    /// What the clock leaves to the script, for work outside that can be told how long it may take; never negative.
-    [[nodiscard]] std::chrono::milliseconds remaining() const;
-    /// True when the clock or the person at the console has ended the script, which the next look will say.
+    /// True when the clock or the person at the console has ended the script, which the next look will say: for long
+    /// work outside that can be asked to stop.
     [[nodiscard]] bool is_over() const;
     /// Which of the limits is met; REQUIRES: one is.
     [[nodiscard]] Mistake reason(base::Language language) const;

@@ -119,6 +119,9 @@ void State::start_over()
 {
     lua_gc(lua_, LUA_GCCOLLECT); // what failed may have left much behind; finalizers here only let go
     budget_.start(lua_);
+    const std::lock_guard lock(position_guard_);
+    last_position_ = {};
+    last_place_here_.clear();
 }
 
 Fault State::fault_after(int status)
@@ -151,6 +154,7 @@ void drop_weight(lua_State* lua, std::size_t weight) noexcept
 void State::note_position()
 {
     Position position = position_of(lua_);
+    if (position.line == 0) return; // nothing runs any more: what stood before is what was at work
     std::string here = place_here(position, sources_);
     const std::lock_guard lock(position_guard_);
     last_position_ = std::move(position);

@@ -87,7 +87,7 @@ TEST_F(CarefulReports, LetPassYearsThatWereChosen)
 {
     inputs_.previous["emploi"] = inputs_.datasets["emploi"];
     const std::string measures = "measures = { { 'n', bilan.sum(f.benef_f) } }";
-    const std::string figure = "local figure = ";
+    const std::string figure = "figure = ";
     for (const std::string& build : std::vector<std::string>{
              figure + "rows:where { exercice = 2024 }:figure(bilan.count())",
              figure + "rows:where(f.exercice:gt(2020)):figure(bilan.count())",
@@ -116,7 +116,7 @@ TEST_F(CarefulReports, LetPassYearsThatWereChosen)
              "run:sql[[SELECT * FROM emploi]]",
              "run:indicator 'EMP05'",
          }) {
-        const BuiltReport report = built(rows + std::string("do ") + build +
+        const BuiltReport report = built(rows + std::string("local figure\ndo ") + build +
                                          "\nrun:key_figures { { label = 'x', figure = figure or bilan.given(1, 'count') "
                                          "} } end");
         EXPECT_TRUE(report.failures.empty()) << build << report.failures.front().sentence(base::Language::english);

@@ -130,7 +130,6 @@ std::shared_ptr<QueryObject> sql_rows(const Caller& caller, const std::shared_pt
     store::SqlLimits limits;
     limits.bytes = session->inputs.limits.memory_bytes;
     Budget& budget = caller.state.budget();
-    limits.time = std::min(limits.time, budget.remaining());
     limits.is_over = [&budget] { return budget.is_over(); };
     caller.state.note_position(); // for the watchdog: no step of Lua is counted meanwhile
     std::vector<base::Message> remarks;

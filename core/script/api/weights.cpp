@@ -9,6 +9,15 @@ namespace {
 
 constexpr std::size_t bytes_of_allocation = 32; ///< a control block, and what the allocator adds
 
+constexpr std::size_t bytes_of_condition = 640;  ///< of a query: a small tree, and the names in it
+
+std::size_t weight_of_node(const data::Expression& expression)
+{
+    return sizeof(data::Expression) + 3 * bytes_of_allocation + expression.name.capacity() +
+           expression.constants.size() * sizeof(data::Constant) +
+           expression.operands.size() * sizeof(data::ExpressionPointer);
+}
+
 std::size_t weight_of(const data::Figure& figure)
 {
     std::size_t bytes = sizeof(data::Figure) + bytes_of_allocation;
@@ -29,9 +38,10 @@ std::size_t weight_of(const std::vector<data::Figure>& figures)
 
 std::size_t ObjectWeight<ExpressionObject>::of(const ExpressionObject& expression)
 {
-    return sizeof(data::Expression) + bytes_of_allocation + expression.name.capacity() +
-           expression.constants.size() * sizeof(data::Constant) +
-           expression.operands.size() * sizeof(data::ExpressionPointer);
+    std::size_t bytes = weight_of_node(expression);
+    for (const data::ExpressionPointer& operand : expression.operands) // a field or a number is let go with its name
+        if (operand->operands.empty()) bytes += weight_of_node(*operand);
+    return bytes;
 }
 
 std::size_t ObjectWeight<MeasureObject>::of(const MeasureObject& /*measure*/)
@@ -46,7 +56,7 @@ std::size_t ObjectWeight<FigureObject>::of(const FigureObject& figure)
 
 std::size_t ObjectWeight<QueryObject>::of(const QueryObject& /*query*/)
 {
-    return sizeof(QueryObject) + bytes_of_allocation;
+    return sizeof(QueryObject) + bytes_of_allocation + bytes_of_condition;
 }
 
 std::size_t ObjectWeight<GroupsObject>::of(const GroupsObject& groups)
