@@ -98,8 +98,7 @@ struct Query::Work {
     {
         auto chosen = std::make_shared<FieldSet>(query.chosen_by_);
         for (const std::string& key : keys)
-            std::ranges::copy(query.expanded(data::field(key))->fields_behind(),
-                              std::inserter(*chosen, chosen->end()));
+            std::ranges::copy(query.expanded(data::field(key))->fields_behind(), std::inserter(*chosen, chosen->end()));
         return chosen;
     }
 

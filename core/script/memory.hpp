@@ -37,9 +37,9 @@ private:
     static constexpr std::size_t first_look = std::size_t{64} << 20U;
 
     std::size_t most_;
-    std::size_t outside_ = 0;  ///< what is let go and what is not
-    std::size_t lasting_ = 0;  ///< of it, what the last collection left
-    std::size_t next_look_;    ///< above it, outside, a collection is due
+    std::size_t outside_ = 0; ///< what is let go and what is not
+    std::size_t lasting_ = 0; ///< of it, what the last collection left
+    std::size_t next_look_;   ///< above it, outside, a collection is due
     std::function<void()> note_refusal_;
     std::size_t used_ = 0;
     bool refused_ = false;

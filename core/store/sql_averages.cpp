@@ -42,7 +42,8 @@ public:
         while (end < size() && depths_[end] >= *level && !ends_item(end, *level)) ++end;
         const std::size_t last = end - 1;
         if (last > at && is_alias(last)) return unquoted(tokens_[last].written);
-        return sql_.substr(tokens_[first].begin, tokens_[last].begin + tokens_[last].written.size() - tokens_[first].begin);
+        return sql_.substr(tokens_[first].begin,
+                           tokens_[last].begin + tokens_[last].written.size() - tokens_[first].begin);
     }
 
 private:

@@ -48,8 +48,7 @@ TEST_F(OwnTheme, RulesOverManyRowsFindWhatTheGuideSays)
 {
     folder_.write("ateliers.csv", block("csv", "rules.md"));
     folder_.write("ateliers.lua", block("lua theme", "rules.md"));
-    const Ended checked =
-        bilan({"--json", "check", path("ateliers.csv"), "--report", path("ateliers.lua")});
+    const Ended checked = bilan({"--json", "check", path("ateliers.csv"), "--report", path("ateliers.lua")});
     for (const char* rule : {"R01", "R02", "R03", "R04"})
         EXPECT_EQ(count_of(checked.out, std::string("\"code\":\"") + rule + '"'), 1U) << rule << checked.out;
 }
@@ -58,15 +57,18 @@ TEST_F(OwnTheme, AColumnThatMustBeThereIsMissed)
 {
     folder_.write("sans.csv", "Site;Nb parcelles;dont cultivées;État\nLes Haies;20;18;ouvert\nBel Air;12;9;ouvert\n");
     const auto said = [&](const std::string& language) {
-        return bilan({"--lang", language, "check", path("sans.csv"), "--report", path("jardins.lua"), "--schema", "jardin"})
+        return bilan({"--lang", language, "check", path("sans.csv"), "--report", path("jardins.lua"), "--schema",
+                      "jardin"})
             .out;
     };
-    EXPECT_THAT(said("fr"), AllOf(HasSubstr("Aucune colonne n'est lue comme «\u00A0Jardin (jardin)\u00A0», que ce schéma "
-                                            "dit obligatoire. Ajoutez la colonne, ou répondez dans mappings.toml laquelle "
-                                            "c'est."),
-                                  HasSubstr("sans.csv")));
-    EXPECT_THAT(said("en"), HasSubstr("No column is read as \"Garden (jardin)\", which this schema says is required. Add "
-                                      "the column, or answer in mappings.toml which one it is."));
+    EXPECT_THAT(said("fr"),
+                AllOf(HasSubstr("Aucune colonne n'est lue comme «\u00A0Jardin (jardin)\u00A0», que ce schéma "
+                                "dit obligatoire. Ajoutez la colonne, ou répondez dans mappings.toml laquelle "
+                                "c'est."),
+                      HasSubstr("sans.csv")));
+    EXPECT_THAT(said("en"),
+                HasSubstr("No column is read as \"Garden (jardin)\", which this schema says is required. Add "
+                          "the column, or answer in mappings.toml which one it is."));
     EXPECT_THAT(bilan({"check", path("jardins.csv"), "--report", path("jardins.lua")}).out,
                 Not(HasSubstr("obligatoire")));
 }

@@ -25,7 +25,10 @@ protected:
     }
     data::TableValues table(const std::string& file, const std::vector<std::string>& quarters)
     {
-        return data::test::TableMaker(schema_, file).column("territoire", quarters).header("territoire", "QPV").values();
+        return data::test::TableMaker(schema_, file)
+            .column("territoire", quarters)
+            .header("territoire", "QPV")
+            .values();
     }
     static std::vector<std::string> texts(const data::TableValues& table)
     {
@@ -55,9 +58,10 @@ TEST_F(OneName, TheMostFrequentSpellingStandsForAll)
     EXPECT_EQ(findings[0].sentence(base::Language::french),
               "Plusieurs graphies d'un même lieu (qp le canal, QP LE CANAL) deviennent «\u00A0QP Le Canal\u00A0», la "
               "plus fréquente. Si ce sont des lieux différents, distinguez leurs noms.");
-    EXPECT_EQ(findings[0].sentence(base::Language::english),
-              "Several spellings of one place (qp le canal, QP LE CANAL) become \"QP Le Canal\", the most frequent one. "
-              "If these are different places, tell their names apart.");
+    EXPECT_EQ(
+        findings[0].sentence(base::Language::english),
+        "Several spellings of one place (qp le canal, QP LE CANAL) become \"QP Le Canal\", the most frequent one. "
+        "If these are different places, tell their names apart.");
     EXPECT_EQ(findings[1].place.file, "b.xlsx") << "Bel-Air came first";
 }
 

@@ -37,7 +37,8 @@ protected:
             return shown.substr(0, shown.find('\n'));
         }
         const BuiltReport report =
-            built(build + "run:key_figures { { label = 'x', figure = rows:where { exercice = 2025 }:figure(bilan.count()) } }");
+            built(build +
+                  "run:key_figures { { label = 'x', figure = rows:where { exercice = 2025 }:figure(bilan.count()) } }");
         std::string all;
         for (const JournalLine& line : report.journal)
             all += line.file + ':' + std::to_string(line.line + 1) +
@@ -75,9 +76,8 @@ TEST_F(CarefulReports, LetPassWhatIsMeant)
              "run:table { id = 't', title = 'T', columns = { { header = 'A' }, { header = 'B', kind = 'integer' } },\n"
              "  rows = { { 'x', bilan.state 'nc' }, { 'y', 2.5 }, { nil, 3 } } }",
          }) {
-        const BuiltReport report =
-            built(rows + std::string("do ") + build + " end\n" +
-                  "run:key_figures { { label = 'x', figure = bilan.given(1, 'count') } }");
+        const BuiltReport report = built(rows + std::string("do ") + build + " end\n" +
+                                         "run:key_figures { { label = 'x', figure = bilan.given(1, 'count') } }");
         EXPECT_TRUE(report.failures.empty()) << build << report.failures.front().sentence(base::Language::english);
         EXPECT_TRUE(report.journal.empty()) << build << report.journal.front().text;
     }
@@ -116,9 +116,10 @@ TEST_F(CarefulReports, LetPassYearsThatWereChosen)
              "run:sql[[SELECT * FROM emploi]]",
              "run:indicator 'EMP05'",
          }) {
-        const BuiltReport report = built(rows + std::string("local figure\ndo ") + build +
-                                         "\nrun:key_figures { { label = 'x', figure = figure or bilan.given(1, 'count') "
-                                         "} } end");
+        const BuiltReport report =
+            built(rows + std::string("local figure\ndo ") + build +
+                  "\nrun:key_figures { { label = 'x', figure = figure or bilan.given(1, 'count') "
+                  "} } end");
         EXPECT_TRUE(report.failures.empty()) << build << report.failures.front().sentence(base::Language::english);
         EXPECT_TRUE(report.journal.empty()) << build << report.journal.front().text;
         EXPECT_TRUE(report.warnings.empty()) << build << report.warnings.front();
@@ -146,8 +147,9 @@ TEST_F(CarefulReports, YearsThatMixAreSaidOnTheFirstPage)
              "run:key_figures { { label = 'Essai', figure = rows:unpivot { fields = { 'benef_f' }, name = 'q', value = "
              "'v' }:figure(bilan.sum(f.v)) } }",
          }) {
-        const BuiltReport report = built(rows + build + "\nrun:key_figures { { label = 'x', figure = bilan.given(1, "
-                                                        "'count') } }");
+        const BuiltReport report = built(rows + build +
+                                         "\nrun:key_figures { { label = 'x', figure = bilan.given(1, "
+                                         "'count') } }");
         ASSERT_TRUE(report.failures.empty()) << build << report.failures.front().sentence(base::Language::english);
         ASSERT_EQ(report.warnings.size(), 1U) << build;
         EXPECT_EQ(report.warnings[0], "«\u00A0Essai\u00A0» repose sur des lignes d'autres exercices (2024) que 2025. "

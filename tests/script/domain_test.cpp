@@ -134,9 +134,10 @@ TEST_F(DomainFiles, ARuleThatCouldJudgeNoRowIsRefused)
     const auto in_french = [](const char* code, std::vector<std::string> arguments) {
         return base::render({code, std::move(arguments)}, base::Language::french);
     };
-    EXPECT_EQ(in_french("BIL-417", {"a"}),
-              "«\u00A0a\u00A0» contient des nombres, et «\u00A0one_spelling\u00A0» compare des mots. Nommez un champ de "
-              "textes, ou prenez une règle «\u00A0condition\u00A0».");
+    EXPECT_EQ(
+        in_french("BIL-417", {"a"}),
+        "«\u00A0a\u00A0» contient des nombres, et «\u00A0one_spelling\u00A0» compare des mots. Nommez un champ de "
+        "textes, ou prenez une règle «\u00A0condition\u00A0».");
     EXPECT_EQ(in_french("BIL-418", {"R1", "1"}),
               "La règle «\u00A0R1\u00A0» donne 1 graphie(s) dans «\u00A0words\u00A0», et il en faut au moins deux. "
               "Écrivez d'abord celle d'usage, puis les autres.");

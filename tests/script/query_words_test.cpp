@@ -146,10 +146,10 @@ TEST_F(QueryWords, AFileThatCountsAsRowsAndIsReadAsATableIsSaid)
     const auto said = [&](const std::string& file, base::Language language) {
         inputs_.language = language;
         std::string all;
-        for (const JournalLine& line :
-             built("local rows = run:read '" + file +
-                   "'\nrun:key_figures { { label = 'x', figure = rows:where { exercice = 2025 }:figure(bilan.count()) } }")
-                 .journal)
+        for (const JournalLine& line : built("local rows = run:read '" + file +
+                                             "'\nrun:key_figures { { label = 'x', figure = rows:where { exercice = "
+                                             "2025 }:figure(bilan.count()) } }")
+                                           .journal)
             all += std::to_string(line.line) + ' ' + line.text;
         return all;
     };

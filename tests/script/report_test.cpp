@@ -181,17 +181,18 @@ TEST_F(Reports, AnUnknownFigureIsGivenByItsCause)
 
 TEST_F(Reports, AJoinKeepsTheOrderOfItsFields)
 {
-    EXPECT_EQ(failing("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
-                      "local other = rows:select { 'porteur', 'statut', 'benef_f', 'accorde_p147' }\n"
-                      "local joined = rows:select { 'porteur' }:join(other, { on = 'porteur', fields = { 'statut', "
-                      "'benef_f', 'accorde_p147' }, prefix = 'b_', repeated = 'first' })\n"
-                      "local names = bilan.text.join(joined:fields(), ' ')\n"
-                      "assert(names == 'porteur b_statut b_benef_f b_accorde_p147', names)\n"
-                      "local whole = rows:join(other, { on = 'porteur', fields = { 'statut', 'benef_f' }, prefix = 'b_', "
-                      "repeated = 'first' }):fields()\n"
-                      "assert(whole[#whole] == 'b_benef_f' and whole[#whole - 1] == 'b_statut', whole[#whole])\n"
-                      "run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }"),
-              "no error");
+    EXPECT_EQ(
+        failing("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
+                "local other = rows:select { 'porteur', 'statut', 'benef_f', 'accorde_p147' }\n"
+                "local joined = rows:select { 'porteur' }:join(other, { on = 'porteur', fields = { 'statut', "
+                "'benef_f', 'accorde_p147' }, prefix = 'b_', repeated = 'first' })\n"
+                "local names = bilan.text.join(joined:fields(), ' ')\n"
+                "assert(names == 'porteur b_statut b_benef_f b_accorde_p147', names)\n"
+                "local whole = rows:join(other, { on = 'porteur', fields = { 'statut', 'benef_f' }, prefix = 'b_', "
+                "repeated = 'first' }):fields()\n"
+                "assert(whole[#whole] == 'b_benef_f' and whole[#whole - 1] == 'b_statut', whole[#whole])\n"
+                "run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }"),
+        "no error");
 }
 
 TEST_F(Reports, AnIncludedReportHasModulesOfItsOwn)
@@ -423,7 +424,7 @@ TEST_F(Reports, AParameterThatIsNotDeclaredSaysWhereTo)
 
 TEST_F(Reports, AFunctionThatForgetsToReturnIsWarnedOf)
 {
-    const std::string end = "\nrun:key_figures({ 'EMP01' }, run:dataset 'emploi')";
+    const std::string end = "\nrun:key_figures({ 'EMP01' }, run:dataset('emploi'):where { exercice = 2025 })";
     const auto warnings = [&](const std::string& derived) {
         std::string words;
         for (const JournalLine& entry : built(derived + end).journal)

@@ -251,8 +251,9 @@ TEST(SqlSelect, EndsWhenItsCallerIsOver)
     SqlLimits limits;
     int asked = 0;
     limits.is_over = [&asked] { return ++asked > 3; };
-    EXPECT_THAT(refusal("WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t", limits),
-                testing::HasSubstr("s"));
+    EXPECT_THAT(
+        refusal("WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t", limits),
+        testing::HasSubstr("s"));
     EXPECT_EQ(asked, 4);
 }
 

@@ -13,7 +13,8 @@
 namespace bilan::intake {
 
 /// Spellings that differ by case, accents, apostrophes, hyphens and spaces alone become the most frequent of them, then
-/// the first met. Tables come in the order of their files. One finding for each name, at the first cell that is changed.
+/// the first met. Tables come in the order of their files. One finding for each name, at the first cell that is
+/// changed.
 [[nodiscard]] std::vector<Finding> give_one_name_to_places(std::span<data::TableValues* const> tables);
 
 } // namespace bilan::intake

@@ -44,7 +44,9 @@ using Seen = std::unordered_set<const data::Expression*>;
 bool is_condition(const data::Query& query, const data::Expression& expression, Numbers numbers, Seen& seen)
 {
     if (!seen.insert(&expression).second) return true;
-    const auto is_operand = [&](std::size_t at) { return is_condition(query, *expression.operands[at], numbers, seen); };
+    const auto is_operand = [&](std::size_t at) {
+        return is_condition(query, *expression.operands[at], numbers, seen);
+    };
     switch (expression.operation) {
     case Operation::add:
     case Operation::subtract:

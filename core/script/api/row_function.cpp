@@ -157,7 +157,8 @@ void warn_of_nothing(const std::shared_ptr<QueryObject>& query, const std::strin
 
 /// Gives the fields that the function read.
 template <class Take>
-std::vector<std::string> call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionReference& function, Take take)
+std::vector<std::string> call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionReference& function,
+                                       Take take)
 {
     State& state = query->session->state;
     check_row_comparisons(*query, function);
@@ -209,8 +210,7 @@ data::ExpressionPointer computed_column(const std::shared_ptr<QueryObject>& quer
     return held(*query->session, std::move(answers).made(), std::move(read));
 }
 
-data::ExpressionPointer computed_condition(const std::shared_ptr<QueryObject>& query,
-                                           const FunctionReference& function)
+data::ExpressionPointer computed_condition(const std::shared_ptr<QueryObject>& query, const FunctionReference& function)
 {
     Answers answers("where", query->query().dataset().rows(), FieldType::boolean);
     auto read = call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) {

@@ -12,8 +12,8 @@ namespace bilan::script {
 /// Calls `function(row, state)` for each row of the query. What it gives becomes a column over the whole dataset; the
 /// type is that of the first value. Throws Mistake for a value of another type, ScriptError for an error inside, which
 /// names the row in hand.
-[[nodiscard]] data::ExpressionPointer computed_column(const std::shared_ptr<QueryObject>& query, const std::string& name,
-                                                      const FunctionReference& function);
+[[nodiscard]] data::ExpressionPointer computed_column(const std::shared_ptr<QueryObject>& query,
+                                                      const std::string& name, const FunctionReference& function);
 /// The same for a condition: true, false or nil.
 [[nodiscard]] data::ExpressionPointer computed_condition(const std::shared_ptr<QueryObject>& query,
                                                          const FunctionReference& function);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t bytes_of_allocation = 32; ///< a control block, and what the allocator adds
 
-constexpr std::size_t bytes_of_condition = 640;  ///< of a query: a small tree, and the names in it
+constexpr std::size_t bytes_of_condition = 640; ///< of a query: a small tree, and the names in it
 
 std::size_t weight_of_node(const data::Expression& expression)
 {

@@ -243,7 +243,7 @@ private:
                 throw unknown("vocabulary", answers, vocabularies_);
         }
         for (const data::Field& field : schema.fields) {
-            if (!seen.insert(field.id).second) 
+            if (!seen.insert(field.id).second)
                 throw IdTwice(Mistake("BIL-684", {field.id}, field.id), schema.id, "fields");
             if (!field.vocabulary.empty() && !vocabularies_.contains(field.vocabulary))
                 throw unknown("vocabulary", field.vocabulary, vocabularies_);

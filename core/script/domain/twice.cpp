@@ -78,7 +78,7 @@ void refuse_terms_that_stand_twice(const data::Vocabulary& vocabulary)
     std::set<std::string> ids;
     std::map<std::string, std::string> owners; // by spelling, folded
     for (const data::Term& term : vocabulary.terms) {
-        if (!ids.insert(term.id).second) 
+        if (!ids.insert(term.id).second)
             throw IdTwice(Mistake("BIL-891", {term.id, vocabulary.id}, term.id), vocabulary.id, "terms");
         std::vector<std::string> spellings = term.spellings;
         spellings.insert(spellings.end(), {term.id, term.label.french});
