@@ -89,7 +89,7 @@ TEST_F(ReportLimits, OneLongTextInManyRowsIsCutAndCounted)
     ASSERT_EQ(report.pages.size(), 1U);
     const auto& table = std::get<workbook::Table>(report.pages.front().blocks.front());
     EXPECT_LT(std::get<std::string>(table.rows[2][0]).size(), 70'000U);
-    EXPECT_THAT(failing(times("20000")), HasSubstr("The script is above 24 MiB of memory and is stopped."));
+    EXPECT_THAT(failing(times("20000")), HasSubstr("The script is above 64 MiB of memory and is stopped."));
 }
 
 TEST_F(ReportLimits, TheJournalMovesNoTerminal)

@@ -59,6 +59,8 @@ public:
         }
         (void)!::write(terminal_, keys.data(), keys.size());
     }
+    /// The same for a program that reads whole lines.
+    void answer(const std::string& line) const { (void)!::write(terminal_, (line + '\r').data(), line.size() + 1); }
     /// What came since the last call, up to and with `text`; everything that came when it does not within a minute.
     [[nodiscard]] std::string until(const std::string& text)
     {

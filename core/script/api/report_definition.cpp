@@ -36,12 +36,13 @@ int read_api(TableReader& table)
 
 [[noreturn]] void refuse_second(lua_State* lua, const std::string& id, const char* list)
 {
-    const IdTwice twice(Mistake("BIL-684", {id}, id), {}, list);
+    const Mistake mistake("BIL-684", {id}, id);
+    const IdTwice twice(mistake, {}, list);
     const Caller caller = trampoline::caller_of(lua);
     const auto source = caller.state.sources().find(caller.file);
-    if (source == caller.state.sources().end()) throw Mistake(twice);
+    if (source == caller.state.sources().end()) throw Mistake(mistake);
     const IdTwice::Located at = twice.in(source->second.text, caller.line);
-    if (at.line == 0) throw Mistake(twice);
+    if (at.line == 0) throw Mistake(mistake);
     throw ScriptError({at.message, id, caller.file, at.line, {}}, caller.state.sources());
 }
 
