@@ -50,6 +50,7 @@ public:
     /// Waits until the program reads keys one by one; not for long before an interrupt, which is for one that does not.
     void type(const std::string& keys) const
     {
+        if (keys.empty()) return;
         constexpr int wait_milliseconds = 20;
         const int longest = keys.starts_with('\x03') ? 1'000 : 20'000;
         for (int wait = 0; wait < longest / wait_milliseconds; ++wait) {
