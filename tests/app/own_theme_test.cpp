@@ -51,6 +51,12 @@ TEST_F(OwnTheme, RulesOverManyRowsFindWhatTheGuideSays)
     const Ended checked = bilan({"--json", "check", path("ateliers.csv"), "--report", path("ateliers.lua")});
     for (const char* rule : {"R01", "R02", "R03", "R04"})
         EXPECT_EQ(count_of(checked.out, std::string("\"code\":\"") + rule + '"'), 1U) << rule << checked.out;
+    for (const char* kind : {"agrees", "outlier", "scale", "rounded"})
+        EXPECT_THAT(bilan({"doc", kind}).out, HasSubstr(std::string("(kind = \"") + kind + "\")"));
+    EXPECT_THAT(bilan({"--lang", "en", "doc", "outlier"}).out,
+                HasSubstr("the field of parts over whole is not far above"));
+    EXPECT_THAT(bilan({"--lang", "fr", "doc", "outlier"}).out,
+                HasSubstr("le champ de parts rapporté à whole n'est pas"));
 }
 
 TEST_F(OwnTheme, AColumnThatMustBeThereIsMissed)
