@@ -22,8 +22,8 @@ local function read_rows(run)
   if later > 0 then
     run:warning { fr = "Lignes d'une année postérieure à " .. run.year .. ", non comptées : " .. later .. ".",
       en = "Rows of a year after " .. run.year .. ", not counted: " .. later .. "." }
-    rows = rows:where(bilan.no(f.annee:known_or(0):gt(run.year)))
   end
+  if run.year then rows = rows:where(bilan.no(f.annee:known_or(0):gt(run.year))) end
   return territory_identity.read(rows)
 end
 

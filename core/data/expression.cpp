@@ -13,14 +13,29 @@ namespace bilan::data {
 namespace {
 
 /// An expression may share parts and be far longer as text than in memory: the walk ends with the first visit.
-void collect_fields(const Expression& expression, std::unordered_set<const Expression*>& visited,
-                    std::vector<std::string>& names)
-{
-    if (!visited.insert(&expression).second) return;
-    if (expression.operation == Operation::field && std::ranges::find(names, expression.name) == names.end())
-        names.push_back(expression.name);
-    for (const ExpressionPointer& operand : expression.operands) collect_fields(*operand, visited, names);
-}
+class FieldCollector {
+public:
+    explicit FieldCollector(bool with_read) : with_read_(with_read) {}
+
+    void visit(const Expression& expression)
+    {
+        if (!visited_.insert(&expression).second) return;
+        if (expression.operation == Operation::field) add(expression.name);
+        if (with_read_) std::ranges::for_each(expression.read, [this](const std::string& name) { add(name); });
+        for (const ExpressionPointer& operand : expression.operands) visit(*operand);
+    }
+    [[nodiscard]] std::vector<std::string> names() && { return std::move(names_); }
+
+private:
+    void add(const std::string& name)
+    {
+        if (std::ranges::find(names_, name) == names_.end()) names_.push_back(name);
+    }
+
+    bool with_read_;
+    std::unordered_set<const Expression*> visited_;
+    std::vector<std::string> names_;
+};
 
 void collect_lookups(const Expression& expression, std::unordered_set<const Expression*>& visited,
                      std::vector<const Expression*>& found)
@@ -57,10 +72,16 @@ void collect_lookups(const Expression& expression, std::unordered_set<const Expr
 
 std::vector<std::string> Expression::fields() const
 {
-    std::unordered_set<const Expression*> visited;
-    std::vector<std::string> names;
-    collect_fields(*this, visited, names);
-    return names;
+    FieldCollector collector(false);
+    collector.visit(*this);
+    return std::move(collector).names();
+}
+
+std::vector<std::string> Expression::fields_behind() const
+{
+    FieldCollector collector(true);
+    collector.visit(*this);
+    return std::move(collector).names();
 }
 
 const Field* Expression::described() const
@@ -107,6 +128,7 @@ ExpressionPointer with_operands(const Expression& expression, std::vector<Expres
     changed->name = expression.name;
     changed->lookup = expression.lookup;
     changed->stored = expression.stored;
+    changed->read = expression.read;
     return changed;
 }
 
@@ -118,11 +140,12 @@ ExpressionPointer looked_up(std::shared_ptr<const Lookup> lookup, std::vector<Ex
     return expression;
 }
 
-ExpressionPointer stored(std::shared_ptr<const Column> column)
+ExpressionPointer stored(std::shared_ptr<const Column> column, std::vector<std::string> read)
 {
     auto expression = std::make_shared<Expression>();
     expression->operation = Operation::stored;
     expression->stored = std::move(column);
+    expression->read = std::move(read);
     return expression;
 }
 

@@ -64,6 +64,7 @@ public:
     std::vector<ExpressionPointer> operands;
     std::shared_ptr<const Lookup> lookup; ///< of `looked_up`
     std::shared_ptr<const Column> stored; ///< of `stored`; as many rows as the dataset
+    std::vector<std::string> read;        ///< of `stored`: the fields that the function read
     std::uint32_t depth = 1;              ///< of the tree; `apply` keeps it within `deepest_expression`
 
     /// For messages and the sheet Méthode: `nb_emploi_durable + nb_emploi_transition`. Cut with `…` when it is longer
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] std::string text() const;
     /// Ids of all fields in it, in order of appearance, each once.
     [[nodiscard]] std::vector<std::string> fields() const;
+    /// The same with those that functions of a script read.
+    [[nodiscard]] std::vector<std::string> fields_behind() const;
     /// What is known of the values when they are those of a field: of another dataset, or stored; else null.
     [[nodiscard]] const Field* described() const;
 };
@@ -86,7 +89,8 @@ inline constexpr std::uint32_t deepest_expression = 1000;
 [[nodiscard]] ExpressionPointer with_operands(const Expression& expression, std::vector<ExpressionPointer> operands);
 /// REQUIRES: as many keys as the lookup has.
 [[nodiscard]] ExpressionPointer looked_up(std::shared_ptr<const Lookup> lookup, std::vector<ExpressionPointer> keys);
-[[nodiscard]] ExpressionPointer stored(std::shared_ptr<const Column> column);
+/// `read`: the fields that the function read to make it.
+[[nodiscard]] ExpressionPointer stored(std::shared_ptr<const Column> column, std::vector<std::string> read = {});
 /// All `looked_up` in it, each once.
 [[nodiscard]] std::vector<const Expression*> lookups_in(const Expression& expression);
 

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ inline constexpr double points_in_one = 100;
 
 struct Measure;
 class ChosenRows;
+using FieldSet = std::set<std::string, std::less<>>;
 
 /// The rows and fields behind a figure. Either all of `rows`, or those whose `groups` entry is `group`.
 struct Sources {
@@ -36,6 +38,7 @@ struct Sources {
     std::shared_ptr<const Measure> measure; ///< the rule that read them
     std::vector<ExpressionPointer> lookups; ///< fields of other datasets, found by key
     ExpressionPointer restriction; ///< further condition on the rows (both parts of a ratio known); may be null
+    std::shared_ptr<const FieldSet> chosen_by; ///< fields whose values chose or grouped the rows; may be null
 };
 
 struct Figure {

@@ -109,7 +109,7 @@ Sources sources_of(const std::shared_ptr<const Dataset>& dataset, const Measure&
 } // namespace
 
 std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, const Measure& measure,
-                               const Grouping& grouping)
+                               const Grouping& grouping, std::shared_ptr<const FieldSet> chosen_by)
 {
     const std::unique_ptr<Accumulator> accumulator = make_accumulator(*dataset, measure, grouping.size());
     Feed feed(*dataset, measure, *accumulator);
@@ -121,7 +121,8 @@ std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, co
     });
     accumulator->settle();
 
-    const Sources sources = sources_of(dataset, measure, grouping);
+    Sources sources = sources_of(dataset, measure, grouping);
+    sources.chosen_by = std::move(chosen_by);
     std::vector<Figure> figures(grouping.size(), outline(measure));
     for (std::uint32_t group = 0; group < figures.size(); ++group) {
         accumulator->tell(group, figures[group]);

@@ -11,9 +11,11 @@
 
 namespace bilan::data {
 
-/// One figure per group. REQUIRES: the measure names only fields of the dataset and its schema.
+/// One figure per group; `chosen_by` is what its sources say of the rows. REQUIRES: the measure names only fields of
+/// the dataset and its schema.
 [[nodiscard]] std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, const Measure& measure,
-                                             const Grouping& grouping);
+                                             const Grouping& grouping,
+                                             std::shared_ptr<const FieldSet> chosen_by = nullptr);
 
 /// The figure of a cell without rows: no value, nobody was asked.
 [[nodiscard]] Figure figure_of_no_rows(const Measure& measure);

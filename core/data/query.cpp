@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <numeric>
 
 namespace bilan::data {
@@ -92,9 +93,19 @@ struct Query::Work {
         return expand(measure, query.derived_);
     }
 
-    [[nodiscard]] std::vector<Figure> figures(const Measure& measure, const Grouping& grouping) const
+    /// What chose the rows of figures that are grouped by these fields.
+    [[nodiscard]] std::shared_ptr<const FieldSet> chosen_by(const std::vector<std::string>& keys) const
     {
-        return figures_of(query.dataset_, prepare(measure), grouping);
+        auto chosen = std::make_shared<FieldSet>(query.chosen_by_);
+        for (const std::string& key : keys)
+            std::ranges::copy(query.expanded(data::field(key))->fields_behind(), std::inserter(*chosen, chosen->end()));
+        return chosen;
+    }
+
+    [[nodiscard]] std::vector<Figure> figures(const Measure& measure, const Grouping& grouping,
+                                              const std::shared_ptr<const FieldSet>& chosen_by) const
+    {
+        return figures_of(query.dataset_, prepare(measure), grouping, chosen_by);
     }
 };
 
@@ -110,10 +121,18 @@ Query Query::where(const ExpressionPointer& condition) const
     Query narrower = *this;
     ExpressionPointer expanded = Expansion(derived_).of(condition);
     require_number(Program(*dataset_, *expanded), *expanded);
+    narrower.rows_ = nullptr;
+    std::ranges::copy(expanded->fields_behind(), std::inserter(narrower.chosen_by_, narrower.chosen_by_.end()));
     narrower.condition_ =
         condition_ == nullptr ? std::move(expanded) : apply(Operation::all_of, {condition_, std::move(expanded)});
-    narrower.rows_ = nullptr;
     return narrower;
+}
+
+Query Query::known_as_chosen_by(const FieldSet& fields) const
+{
+    Query known = *this;
+    known.chosen_by_.insert(fields.begin(), fields.end());
+    return known;
 }
 
 Query Query::derive(std::string name, const ExpressionPointer& expression) const
@@ -123,6 +142,7 @@ Query Query::derive(std::string name, const ExpressionPointer& expression) const
     ExpressionPointer expanded = Expansion(derived_).of(expression);
     (void)Program(*dataset_, *expanded); // a mistake is told where it is made, not where the column is used
     if (!selected_.empty() && !has_field(name)) wider.selected_.push_back(name);
+    if (!derived_.contains(name)) wider.derived_names_.push_back(name);
     wider.derived_.insert_or_assign(std::move(name), std::move(expanded));
     return wider;
 }
@@ -176,7 +196,7 @@ std::vector<std::string> Query::field_names() const
     };
     for (const Field& known : dataset_->schema().fields) add(known.id);
     for (const Column& column : dataset_->columns()) add(column.field.id);
-    for (const auto& [name, expression] : derived_) add(name);
+    for (const std::string& name : derived_names_) add(name);
     return names;
 }
 
@@ -192,7 +212,8 @@ std::shared_ptr<const std::vector<std::uint32_t>> Query::rows() const
 
 Figure Query::figure(const Measure& measure) const
 {
-    return std::move(Work{*this}.figures(measure, Grouping(rows())).front());
+    const Work work{*this};
+    return std::move(work.figures(measure, Grouping(rows()), work.chosen_by({})).front());
 }
 
 Groups Query::group(const std::vector<std::string>& fields,
@@ -202,10 +223,11 @@ Groups Query::group(const std::vector<std::string>& fields,
     const Work work{*this};
     const Grouping grouping = work.group(fields, lists);
     refuse_giants(grouping.size() * measures.size());
+    const auto chosen_by = work.chosen_by(fields);
     Groups groups;
     for (std::size_t key = 0; key < fields.size(); ++key) groups.keys.push_back(key_column(fields[key], grouping, key));
     for (const auto& [name, measure] : measures)
-        groups.columns.push_back({name, measure, work.figures(measure, grouping)});
+        groups.columns.push_back({name, measure, work.figures(measure, grouping, chosen_by)});
     return groups;
 }
 
@@ -220,12 +242,13 @@ Crossing Query::cross(const std::string& rows_field, const std::string& columns_
     Crossing crossing;
     crossing.rows = key_column(rows_field, by_row, 0);
     crossing.columns = key_column(columns_field, by_column, 0);
-    crossing.row_totals = work.figures(measure, by_row);
-    crossing.column_totals = work.figures(measure, by_column);
+    const auto chosen_by = work.chosen_by({rows_field, columns_field}); // the totals stand beside the cells
+    crossing.row_totals = work.figures(measure, by_row, chosen_by);
+    crossing.column_totals = work.figures(measure, by_column, chosen_by);
     crossing.total = figure(measure);
     const std::vector<Figure> empty_line(by_column.size(), figure_of_no_rows(measure));
     crossing.cells.assign(by_row.size(), empty_line);
-    std::vector<Figure> cells = work.figures(measure, by_cell);
+    std::vector<Figure> cells = work.figures(measure, by_cell, chosen_by);
     for (std::size_t cell = 0; cell < cells.size(); ++cell)
         crossing.cells[by_cell.codes(0)[cell]][by_cell.codes(1)[cell]] = std::move(cells[cell]);
     return crossing;
@@ -242,13 +265,14 @@ Groups Query::pivot(const std::vector<std::string>& rows_fields, const std::stri
     std::vector<std::string> all_fields = rows_fields;
     all_fields.push_back(columns_field);
     const Grouping by_cell = work.group(all_fields, lists);
-    const std::vector<Figure> cells = work.figures(measure, by_cell);
+    const auto chosen_by = work.chosen_by(all_fields);
+    const std::vector<Figure> cells = work.figures(measure, by_cell, chosen_by);
 
     Groups groups;
     for (std::size_t key = 0; key < rows_fields.size(); ++key)
         groups.keys.push_back(key_column(rows_fields[key], by_row, key));
     const KeyColumn columns = key_column(columns_field, by_column, 0);
-    const std::vector<Figure> column_totals = work.figures(measure, by_column);
+    const std::vector<Figure> column_totals = work.figures(measure, by_column, chosen_by);
     const std::vector<Figure> empty(by_row.size(), figure_of_no_rows(measure));
     for (std::size_t column = 0; column < columns.values.size(); ++column)
         groups.columns.push_back({name_of(columns, column), measure, empty, column_totals[column], true});

@@ -83,6 +83,10 @@ public:
     [[nodiscard]] ExpressionPointer expanded(const ExpressionPointer& expression) const;
     [[nodiscard]] const std::shared_ptr<const Dataset>& shared_dataset() const { return dataset_; }
     [[nodiscard]] const Domain* domain() const { return domain_; }
+    /// The same rows, which the values of these fields have chosen already: before they became this dataset.
+    [[nodiscard]] Query known_as_chosen_by(const FieldSet& fields) const;
+    /// Fields whose values chose the rows, those behind derived ones as well.
+    [[nodiscard]] const FieldSet& chosen_by() const { return chosen_by_; }
     /// The very same conditions and derived columns over the very same dataset, so that every figure is the same.
     [[nodiscard]] bool is_same_as(const Query& other) const;
 
@@ -105,6 +109,8 @@ private:
     const Domain* domain_ = nullptr;
     ExpressionPointer condition_;
     std::map<std::string, ExpressionPointer, std::less<>> derived_;
+    std::vector<std::string> derived_names_; ///< in the order they were derived in
+    FieldSet chosen_by_;
     std::vector<std::string> selected_; ///< empty: all
     mutable std::shared_ptr<const std::vector<std::uint32_t>> rows_;
 };

@@ -127,6 +127,15 @@ std::uint64_t fields_there(const Query& query)
         std::ranges::count_if(names, [&](const std::string& name) { return is_there(query, name); }));
 }
 
+/// Fields that chose the rows of each of the queries.
+FieldSet chosen_in_all(std::span<const Query> queries)
+{
+    FieldSet chosen = queries.front().chosen_by();
+    for (const Query& query : queries)
+        std::erase_if(chosen, [&](const std::string& field) { return !query.chosen_by().contains(field); });
+    return chosen;
+}
+
 } // namespace
 
 void refuse_mixture(const std::string& field, bool mixed)
@@ -212,7 +221,7 @@ Query unpivot(const Query& query, const Unpivot& options)
         columns.push_back(std::move(values[part]));
         append(builder, schema, query, columns);
     }
-    return Query(builder.finish(), query.domain());
+    return Query(builder.finish(), query.domain()).known_as_chosen_by(query.chosen_by());
 }
 
 Query unite(std::span<const Query> queries)
@@ -256,7 +265,7 @@ Query unite(std::span<const Query> queries)
         columns[at].clear();
         if (domain == nullptr) domain = queries[at].domain();
     }
-    return Query(builder.finish(), domain);
+    return Query(builder.finish(), domain).known_as_chosen_by(chosen_in_all(queries));
 }
 
 } // namespace bilan::data

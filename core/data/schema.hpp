@@ -133,7 +133,8 @@ struct Schema {
     /// Prefixes of the measures it is about: a table whose measures are all of them, three at least, is this schema's,
     /// though another has room for them beside much else (a plan of funders is a `financement`, no `action`).
     std::vector<std::string> made_of;
-    std::vector<Asked> asked; ///< what the sheet for partners asks, in this order; empty: all fields
+    std::vector<std::string> must_have; ///< fields that a schema of the user's own cannot do without
+    std::vector<Asked> asked;           ///< what the sheet for partners asks, in this order; empty: all fields
 
     [[nodiscard]] const Field* field(std::string_view id) const;
     [[nodiscard]] const FieldFamily* family_of(std::string_view field_id) const;

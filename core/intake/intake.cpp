@@ -145,6 +145,7 @@ private:
         compare_totals(take_in_, draft, records, values);
         compare_wholes(take_in_, draft, records, values);
         settle_territories(take_in_, draft, values);
+        say_missing_fields(take_in_, draft, values);
         take_in_.reading->values.push_back(std::move(values));
         tables_of_values_.push_back(take_in_.reading->tables.size() - 1);
     }

@@ -227,6 +227,18 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     }
 }
 
+void say_missing_fields(const TakeIn& take_in, const TableDraft& draft, const data::TableValues& values)
+{
+    std::vector<std::string> missing;
+    for (const std::string& id : values.schema->must_have) {
+        const auto is_it = [&](const data::Column& column) { return column.field.id == id; };
+        if (std::none_of(values.columns.begin(), values.columns.end(), is_it)) missing.push_back(id);
+    }
+    if (missing.empty()) return;
+    take_in.say("BIL-428", data::Severity::alert, take_in.place(*draft.view), Done::kept,
+                {"BIL-428", {base::join(missing, ", ")}});
+}
+
 TableReading reading_of(const TableDraft& draft)
 {
     TableReading reading;

@@ -2,6 +2,7 @@
 #include "run/console_run.hpp"
 
 #include "run/extra_table.hpp"
+#include "run/parameters.hpp"
 
 #include <algorithm>
 
@@ -20,6 +21,18 @@ Reading read(const Engine& engine, const ConsoleRequest& request, Progress& prog
     return reading;
 }
 
+/// What all reports that the console knows may be given.
+script::ReportCard card_of_themes(const Engine& engine)
+{
+    script::ReportCard all;
+    all.id = "console";
+    for (const std::filesystem::path& file : engine.reports()) {
+        const script::ReportCard card = script::describe_report(engine.home().scripts, file.string());
+        for (const script::ParameterCard& parameter : card.parameters) all.parameters.push_back(parameter);
+    }
+    return all;
+}
+
 script::RunInputs script_inputs(const Engine& engine, const ConsoleRequest& request, const Reading& reading)
 {
     script::RunInputs inputs;
@@ -31,6 +44,7 @@ script::RunInputs script_inputs(const Engine& engine, const ConsoleRequest& requ
     inputs.functions = engine.plugins().function_providers();
     inputs.files = reading.files.size();
     inputs.themes = engine.reports();
+    inputs.parameters = parameters_of(card_of_themes(engine), request.parameters);
     inputs.limits = request.limits;
     inputs.overrun = request.overrun;
     std::vector<std::filesystem::path> folders = engine.campaigns();

@@ -7,6 +7,7 @@
 #include "script/console.hpp"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace bilan::run {
 struct ConsoleRequest {
     std::vector<std::string> inputs; ///< files and folders; may be none
     ReadingOptions reading;
+    std::map<std::string, std::string> parameters; ///< of the reports whose themes count, as they are written
     base::Language language = base::Language::french;
     script::Limits limits;                           ///< of each entry
     std::function<void(const base::Error&)> overrun; ///< as in script::RunInputs

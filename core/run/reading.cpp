@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/named_sheets.hpp"
+#include "intake/territory/one_name.hpp"
 #include "run/collection_template.hpp"
 #include "run/known_schema.hpp"
 #include "run/unused_answers.hpp"
@@ -164,6 +165,16 @@ void in_parallel(std::size_t count, unsigned threads, const Work& work)
         if (failure) std::rethrow_exception(failure);
 }
 
+/// Over all files: what one partner writes with a capital letter another does not.
+void name_places(Reading& reading)
+{
+    std::vector<data::TableValues*> tables;
+    for (FileResult& file : reading.files)
+        for (data::TableValues& values : file.reading.values) tables.push_back(&values);
+    for (intake::Finding& finding : intake::give_one_name_to_places(tables))
+        reading.findings.push_back(std::move(finding));
+}
+
 } // namespace
 
 void Reading::add(FurtherTable table, std::vector<intake::Finding> found)
@@ -242,6 +253,7 @@ Reading read_inputs(const Engine& engine, const Inputs& inputs, const ReadingOpt
         progress.at(moment);
     });
 
+    name_places(reading);
     intake::Unchecked unchecked;
     std::map<std::string, data::DatasetBuilder> builders;
     std::vector<std::string> order;

@@ -43,14 +43,27 @@ void Budget::charge(lua_State* lua, std::uint64_t steps)
     look(lua);
 }
 
+bool Budget::is_over() const
+{
+    return is_interrupted() || std::chrono::steady_clock::now() > deadline_;
+}
+
+bool Budget::is_interrupted() const
+{
+    return interruption_ != nullptr && interruption_->load(std::memory_order_relaxed);
+}
+
 void Budget::look(lua_State* lua)
 {
-    if (interruption_ != nullptr && interruption_->load(std::memory_order_relaxed)) end(lua, Mistake("BIL-791"));
+    if (used_ > limits_.instructions || is_over()) end(lua, reason(State::of(lua).language()));
+}
+
+Mistake Budget::reason(base::Language language) const
+{
+    if (is_interrupted()) return Mistake("BIL-791");
     if (used_ > limits_.instructions)
-        end(lua, Mistake("BIL-670", {base::for_people(static_cast<double>(limits_.instructions) / 1e6, 0,
-                                                      State::of(lua).language())}));
-    if (std::chrono::steady_clock::now() > deadline_)
-        end(lua, Mistake("BIL-671", {base::shortest(static_cast<double>(limits_.wall_clock.count()) / 1000.0)}));
+        return Mistake("BIL-670", {base::for_people(static_cast<double>(limits_.instructions) / 1e6, 0, language)});
+    return Mistake("BIL-671", {base::shortest(static_cast<double>(limits_.wall_clock.count()) / 1000.0)});
 }
 
 void Budget::end(lua_State* lua, const Mistake& mistake)

@@ -7,6 +7,7 @@
 
 #include "script/fault.hpp"
 #include "script/limits.hpp"
+#include "script/mistake.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -34,11 +35,18 @@ public:
     [[noreturn]] void end(lua_State* lua, const Mistake& mistake);
     [[noreturn]] void raise_again(lua_State* lua);
 
+    /// True when the clock or the person at the console has ended the script, which the next look will say: for long
+    /// work outside that can be asked to stop.
+    [[nodiscard]] bool is_over() const;
+    /// Which of the limits is met; REQUIRES: one is.
+    [[nodiscard]] Mistake reason(base::Language language) const;
+
     /// What ended the script; nothing while it may go on.
     [[nodiscard]] const std::optional<Fault>& ended() const { return ended_; }
     void end_with(Fault fault) { ended_ = std::move(fault); }
 
 private:
+    [[nodiscard]] bool is_interrupted() const;
     static void hook(lua_State* lua, lua_Debug* record);
     void look(lua_State* lua);
 

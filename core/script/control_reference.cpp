@@ -2,6 +2,7 @@
 #include "script/control_reference.hpp"
 
 #include "base/text.hpp"
+#include "script/control_kinds.hpp"
 
 #include <algorithm>
 #include <map>
@@ -91,6 +92,10 @@ std::optional<std::string> controls_of(const data::Domain& domain, std::string_v
         else if (base::fold(control.id) == folded)
             text += described(listed, language);
     }
+    for (const ControlKind& kind : control_kinds())
+        if (name == kind.name)
+            text += std::string(kind.name) + "  (kind = \"" + kind.name + "\")\n  " + kind.words.in(language) + "\n  " +
+                    kind.keys + '\n';
     return text.empty() ? std::nullopt : std::optional(std::move(text));
 }
 
@@ -108,6 +113,12 @@ std::string controls_page(const data::Domain& domain)
                 schemas_of(listed, english) + " | " + cell(control.label.english) + " | " + cell(control.label.french) +
                 " | " + cell(how(control, english)) + " |\n";
     }
+    text +=
+        "\n## Kinds of rules\n\nWhat `kind` of a rule may be, in a schema of one's own too (docs/guide/own_theme.md, "
+        "docs/guide/rules.md). Keys behind a semicolon may be left out.\n\n"
+        "| kind | what must hold | keys |\n| --- | --- | --- |\n";
+    for (const ControlKind& kind : control_kinds())
+        text += "| `" + std::string(kind.name) + "` | " + cell(kind.words.english) + " | " + kind.keys + " |\n";
     return text;
 }
 

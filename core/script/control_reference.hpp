@@ -12,7 +12,8 @@
 
 namespace bilan::script {
 
-/// What `bilan doc` says of `controles` (all of them) or of one, by its id (`C02`); nothing for any other name.
+/// What `bilan doc` says of `controles` (all of them) of one, by its id (`C02`), or of a kind of
+/// rules (`agrees`); nothing for any other name.
 [[nodiscard]] std::optional<std::string> controls_of(const data::Domain& domain, std::string_view name,
                                                      base::Language language);
 /// The page `controls.md` of the reference.

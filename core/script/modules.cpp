@@ -4,11 +4,13 @@
 #include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "script/api/interface.hpp"
+#include "script/api/objects.hpp"
 #include "script/excerpt.hpp"
 #include "script/field_logic.hpp"
 #include "script/foreign_signs.hpp"
 #include "script/journal.hpp"
 #include "script/lost_results.hpp"
+#include "script/lua_tokens.hpp"
 #include "script/nesting.hpp"
 #include "script/open_blocks.hpp"
 #include "script/sandbox.hpp"
@@ -72,10 +74,15 @@ struct Module {
     bool is_library = false;
 };
 
+bool is_of_library(std::string_view name)
+{
+    return name == library_name || name.starts_with("bilan.");
+}
+
 std::optional<Module> find_module(State& state, std::string_view name)
 {
     const std::string relative = base::replace_all(name, ".", "/");
-    if (name == library_name || name.starts_with("bilan.")) {
+    if (is_of_library(name)) {
         for (const auto& library : state.settings().path.libraries)
             for (const std::string& candidate : {relative + ".lua", relative + "/init.lua"})
                 if (is_below(library, library / candidate))
@@ -87,13 +94,63 @@ std::optional<Module> find_module(State& state, std::string_view name)
     return Module{file, shown_name(state.report_folder(), file), false};
 }
 
-void push_loaded(lua_State* lua)
+/// The modules that are loaded: the library's are the same for all.
+void push_loaded(lua_State* lua, std::string_view name)
 {
+    const int scope = is_of_library(name) ? 0 : State::of(lua).module_scope();
+    if (scope != 0) {
+        lua_rawgeti(lua, LUA_REGISTRYINDEX, scope);
+        return;
+    }
     if (lua_rawgetp(lua, LUA_REGISTRYINDEX, &loaded_key) == LUA_TTABLE) return;
     lua_pop(lua, 1);
     lua_newtable(lua);
     lua_pushvalue(lua, -1);
     lua_rawsetp(lua, LUA_REGISTRYINDEX, &loaded_key);
+}
+
+/// `bilan.report {`: a module that declares a report, which another includes.
+bool declares_report(std::string_view code)
+{
+    std::string_view before;
+    for (auto token = next_token(code, 0); token; token = next_token(code, token->end)) {
+        if (before == "." && token->inside == "report" && token->kind == TokenKind::word) return true;
+        if (token->kind != TokenKind::comment) before = token->kind == TokenKind::text ? "" : token->inside;
+    }
+    return false;
+}
+
+/// Marks a module as being loaded.
+struct Loading {
+    Loading(State& of_state, const std::string& of_name) : state(of_state), name(of_name)
+    {
+        if (!state.loading().insert(name).second) throw Mistake("BIL-636", {name}, name);
+    }
+    Loading(const Loading&) = delete;
+    Loading& operator=(const Loading&) = delete;
+    ~Loading() { state.loading().erase(name); }
+
+    State& state;
+    const std::string& name;
+};
+
+/// Leaves what the module gives on the stack.
+void load_module(lua_State* lua, const Module& module)
+{
+    State& state = State::of(lua);
+    push_chunk(lua, module.file, module.shown);
+    const bool is_report = !module.is_library && declares_report(state.sources()[module.shown].text);
+    if (!is_report) {
+        lua_pushvalue(lua, 1);
+        lua_call(lua, 1, 1);
+        return;
+    }
+    lua_newtable(lua);
+    const int scope = luaL_ref(lua, LUA_REGISTRYINDEX);
+    const ModuleScope within(state, scope);
+    lua_pushvalue(lua, 1);
+    lua_call(lua, 1, 1);
+    if (const auto* report = to_object<ReportObject>(lua, -1); report != nullptr) (*report)->module_scope = scope;
 }
 
 } // namespace
@@ -161,11 +218,8 @@ int require_module(lua_State* lua)
     State& state = State::of(lua);
     const std::string name = Value<std::string>::read(lua, 1, Where("require"));
     lua_settop(lua, 1);
-    push_loaded(lua); // 2
-    if (lua_getfield(lua, 2, name.c_str()) != LUA_TNIL) {
-        if (lua_islightuserdata(lua, -1)) throw Mistake("BIL-636", {name}, name);
-        return 1;
-    }
+    push_loaded(lua, name); // 2
+    if (lua_getfield(lua, 2, name.c_str()) != LUA_TNIL) return 1;
     lua_pop(lua, 1);
     if (name == host_module) {
         push_interface(lua);
@@ -174,11 +228,8 @@ int require_module(lua_State* lua)
         const auto module = find_module(state, name);
         if (!module) throw Mistake("BIL-638", {name}, name);
         if (module->is_library) state.add_library_file(module->shown);
-        lua_pushlightuserdata(lua, lua); // marks a module that is being loaded
-        lua_setfield(lua, 2, name.c_str());
-        push_chunk(lua, module->file, module->shown);
-        lua_pushvalue(lua, 1);
-        lua_call(lua, 1, 1);
+        const Loading loading(state, name);
+        load_module(lua, *module);
         if (lua_isnil(lua, -1)) throw Mistake("BIL-639", {name}, name);
     }
     lua_pushvalue(lua, -1);

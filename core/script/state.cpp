@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/state.hpp"
 
+#include "script/object.hpp"
 #include "script/raise.hpp"
 #include "script/raised.hpp"
 #include "script/sandbox.hpp"
@@ -79,6 +80,7 @@ State::State(Settings settings)
         lua_close(lua_);
         throw;
     }
+    memory_.when_refused([this] { note_position(); }); // Lua calls no handler then, and nobody could ask later
     budget_.start(lua_);
 }
 
@@ -117,6 +119,9 @@ void State::start_over()
 {
     lua_gc(lua_, LUA_GCCOLLECT); // what failed may have left much behind; finalizers here only let go
     budget_.start(lua_);
+    const std::lock_guard lock(position_guard_);
+    last_position_ = {};
+    last_place_here_.clear();
 }
 
 Fault State::fault_after(int status)
@@ -131,9 +136,25 @@ Fault State::fault_after(int status)
     return fault_;
 }
 
+void take_weight(lua_State* lua, std::size_t weight)
+{
+    State& state = State::of(lua);
+    state.memory().hold(weight);
+    if (!state.memory().wants_collection()) return;
+    lua_gc(lua, LUA_GCCOLLECT);
+    state.memory().note_collection();
+    if (state.memory().is_above()) state.budget().end(lua, above_memory(state));
+}
+
+void drop_weight(lua_State* lua, std::size_t weight) noexcept
+{
+    State::of(lua).memory().release(weight);
+}
+
 void State::note_position()
 {
     Position position = position_of(lua_);
+    if (position.line == 0) return; // nothing runs any more: what stood before is what was at work
     std::string here = place_here(position, sources_);
     const std::lock_guard lock(position_guard_);
     last_position_ = std::move(position);

@@ -15,6 +15,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bilan::script {
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] static State& of(lua_State* lua);
     [[nodiscard]] Budget& budget() { return budget_; }
     [[nodiscard]] const Memory& memory() const { return memory_; }
+    [[nodiscard]] Memory& memory() { return memory_; }
     [[nodiscard]] const Settings& settings() const { return settings_; }
     [[nodiscard]] base::Language language() const { return settings_.language; }
     [[nodiscard]] Sources& sources() { return sources_; }
@@ -55,6 +57,12 @@ public:
     void add_library_file(std::string file) { library_files_.insert(std::move(file)); }
     /// The folder of the report: the other place where `require` looks.
     [[nodiscard]] std::filesystem::path& report_folder() { return report_folder_; }
+
+    /// Which modules `require` knows: each included report has its own, so that one cannot change what another sees.
+    /// A reference in the registry; 0 for those of the report itself.
+    [[nodiscard]] int& module_scope() { return module_scope_; }
+    /// Names of the modules that are being loaded.
+    [[nodiscard]] std::set<std::string, std::less<>>& loading() { return loading_; }
 
     /// What the message handler noted last.
     void note_fault(Fault fault) { fault_ = std::move(fault); }
@@ -95,6 +103,8 @@ private:
     std::vector<JournalLine> journal_;
     std::filesystem::path report_folder_;
     std::set<std::string, std::less<>> library_files_;
+    std::set<std::string, std::less<>> loading_;
+    int module_scope_ = 0;
     Fault fault_;
     std::function<std::string()> row_in_hand_;
     std::function<bool(const std::string&)> is_field_;
@@ -103,6 +113,19 @@ private:
     mutable std::mutex position_guard_;
     Position last_position_;
     std::string last_place_here_;
+};
+
+/// As long as this lives, `require` knows the modules of that scope.
+class ModuleScope {
+public:
+    ModuleScope(State& state, int scope) : state_(state), before_(std::exchange(state.module_scope(), scope)) {}
+    ModuleScope(const ModuleScope&) = delete;
+    ModuleScope& operator=(const ModuleScope&) = delete;
+    ~ModuleScope() { state_.module_scope() = before_; }
+
+private:
+    State& state_;
+    int before_;
 };
 
 } // namespace bilan::script

@@ -3,6 +3,7 @@
 
 #include "script/mistake.hpp"
 #include "script/modules.hpp"
+#include "script/parameter_values.hpp"
 #include "script/report_file.hpp"
 
 namespace bilan::script {
@@ -20,7 +21,11 @@ void take_indicators(const ReportObject& report, Session& session)
 void take_themes(State& state, const std::vector<std::filesystem::path>& reports, Session& session)
 {
     const std::filesystem::path folder = state.report_folder();
-    for (const std::filesystem::path& file : reports) take_indicators(*load_report(state, file), session);
+    for (const std::filesystem::path& file : reports) {
+        const auto report = load_report(state, file);
+        take_indicators(*report, session);
+        session.parameters.merge(parameters_of(report->card, session.inputs));
+    }
     state.report_folder() = folder;
 }
 

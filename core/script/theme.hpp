@@ -15,7 +15,8 @@ namespace bilan::script {
 /// The indicators of a report that was loaded in this state. Throws ScriptError with the report's file and line for one
 /// that is not well formed.
 void take_indicators(const ReportObject& report, Session& session);
-/// Loads these reports, runs none of them, and takes their indicators. `require` looks where it looked before.
+/// Loads these reports, runs none of them, and takes their indicators and the values of their parameters; of two with
+/// one name, the first report's. `require` looks where it looked before.
 void take_themes(State& state, const std::vector<std::filesystem::path>& reports, Session& session);
 
 } // namespace bilan::script

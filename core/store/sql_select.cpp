@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "store/sql_database.hpp"
+#include "store/sql_tokens.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -83,6 +84,14 @@ data::Column settled(ResultColumn result)
 }
 
 } // namespace
+
+std::set<std::string> names_in(const std::string& sql)
+{
+    std::set<std::string> names;
+    for (const SqlToken& token : sql_tokens(sql))
+        if (token.kind == SqlToken::Kind::name) names.insert(base::fold(token.folded));
+    return names;
+}
 
 std::shared_ptr<const data::Dataset> sql_select(const std::string& sql, const std::vector<SqlTable>& tables,
                                                 const SqlLimits& limits, std::vector<base::Message>* remarks)

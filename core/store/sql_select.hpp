@@ -9,7 +9,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct SqlLimits {
     std::chrono::milliseconds time{30'000};
     std::size_t rows = 1'000'000;                ///< of the result
     std::size_t bytes = std::size_t{512} << 20U; ///< of the result, and of what SQLite takes on the way
+    std::function<bool()> is_over = nullptr;     ///< asked now and then, ends the statement when true
 };
 
 /// The result as a dataset of the schema `sql`; `/` divides real numbers. `remarks`, when given, gets what its reader
@@ -36,5 +39,10 @@ struct SqlLimits {
                                                               const std::vector<SqlTable>& tables,
                                                               const SqlLimits& limits = {},
                                                               std::vector<base::Message>* remarks = nullptr);
+
+/// The names in a statement, folded: of tables, columns, functions, and its keywords.
+[[nodiscard]] std::set<std::string> names_in(const std::string& sql);
+/// The columns of a statement that are averages, or computed from one, under the names they have in the result.
+[[nodiscard]] std::set<std::string> averages_in(const std::string& sql);
 
 } // namespace bilan::store

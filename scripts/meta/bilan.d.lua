@@ -289,7 +289,7 @@ function Run:key_figures(list, query) end
 ---@param options bilan.TableOptions  `id`, `title`, and `columns` with `rows`, or `data` of a grouping or crossing
 function Run:table(options) end
 
----Another report's tables, as they are in its own workbook, its sheets under its name. Gives the warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name it in `includes` of the definition. A module that both require is one and the same: leave its tables as they are.
+---Another report's tables, as they are in its own workbook, its sheets under its name. Gives the warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name it in `includes` of the definition. A module that both require is loaded for each apart; those of `bilan` are one and the same.
 ---@param report bilan.Report  what `require` gives: `require "emploi"`
 ---@param name? string|bilan.Words  in front of its sheets; its title when left out
 ---@return string[]?
@@ -719,7 +719,7 @@ function bilan.share(condition, options) end
 function bilan.completeness(expression, options) end
 
 ---A figure that somebody gives, such as a parameter, or that a script computed itself, such as a test: no cell is behind it.
----@param value number  the number
+---@param value number|bilan.State  the number; `bilan.state "nd"` when it is unknown, never nil
 ---@param unit string  `number`, `count`, `people`, `euro`, `rate`, `points` or `year`
 ---@param options? bilan.GivenOptions  `base`: rows that gave it; `unknown`: rows that should have
 ---@return bilan.Figure

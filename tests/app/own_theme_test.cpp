@@ -14,10 +14,10 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-/// The first block of that kind on the page.
-std::string block(const std::string& kind)
+/// The first block of that kind on a page of the guide.
+std::string block(const std::string& kind, const std::string& of_page = "own_theme.md")
 {
-    const std::string page = bytes_of(std::filesystem::path(BILAN_SOURCE_DIR) / "docs/guide/own_theme.md");
+    const std::string page = bytes_of(std::filesystem::path(BILAN_SOURCE_DIR) / "docs/guide" / of_page);
     const std::string opening = "```" + kind + "\n";
     const std::size_t begin = page.find(opening) + opening.size();
     return page.substr(begin, page.find("```", begin) - begin);
@@ -43,6 +43,52 @@ protected:
     }
     TemporaryFolder folder_;
 };
+
+TEST_F(OwnTheme, RulesOverManyRowsFindWhatTheGuideSays)
+{
+    folder_.write("ateliers.csv", block("csv", "rules.md"));
+    folder_.write("ateliers.lua", block("lua theme", "rules.md"));
+    const Ended checked = bilan({"--json", "check", path("ateliers.csv"), "--report", path("ateliers.lua")});
+    for (const char* rule : {"R01", "R02", "R03", "R04"})
+        EXPECT_EQ(count_of(checked.out, std::string("\"code\":\"") + rule + '"'), 1U) << rule << checked.out;
+    for (const char* kind : {"agrees", "outlier", "scale", "rounded"})
+        EXPECT_THAT(bilan({"doc", kind}).out, HasSubstr(std::string("(kind = \"") + kind + "\")"));
+    EXPECT_THAT(bilan({"--lang", "en", "doc", "outlier"}).out,
+                HasSubstr("the field of parts over whole is not far above"));
+    EXPECT_THAT(bilan({"--lang", "fr", "doc", "outlier"}).out,
+                HasSubstr("le champ de parts rapporté à whole n'est pas"));
+}
+
+TEST_F(OwnTheme, AColumnThatMustBeThereIsMissed)
+{
+    folder_.write("sans.csv", "Site;Nb parcelles;dont cultivées;État\nLes Haies;20;18;ouvert\nBel Air;12;9;ouvert\n");
+    const auto said = [&](const std::string& language) {
+        return bilan({"--lang", language, "check", path("sans.csv"), "--report", path("jardins.lua"), "--schema",
+                      "jardin"})
+            .out;
+    };
+    EXPECT_THAT(said("fr"),
+                AllOf(HasSubstr("Aucune colonne n'est lue comme «\u00A0Jardin (jardin)\u00A0», que ce schéma "
+                                "dit obligatoire. Ajoutez la colonne, ou répondez dans mappings.toml laquelle "
+                                "c'est."),
+                      HasSubstr("sans.csv")));
+    EXPECT_THAT(said("en"),
+                HasSubstr("No column is read as \"Garden (jardin)\", which this schema says is required. Add "
+                          "the column, or answer in mappings.toml which one it is."));
+    EXPECT_THAT(bilan({"check", path("jardins.csv"), "--report", path("jardins.lua")}).out,
+                Not(HasSubstr("obligatoire")));
+}
+
+TEST_F(OwnTheme, AQuarterIsOneHoweverItIsWritten)
+{
+    folder_.write("un.csv", "Intitulé de l'action;Porteur;Quartier;Nb de bénéficiaires\nAtelier;Cap;qp le canal;12\n"
+                            "Chant;Cap;QP Le Canal;5\n");
+    folder_.write("deux.csv", "Intitulé de l'action;Porteur;Quartier;Nb de bénéficiaires\nSport;Avenir;QP LE CANAL;8\n"
+                              "Danse;Avenir;QP Le Canal;4\n");
+    const std::string rows = bilan({"read", path("un.csv"), path("deux.csv"), "--schema", "action"}).out;
+    EXPECT_EQ(count_of(rows, "\"territoire\":[\"QP Le Canal\"]"), 4U) << rows;
+    EXPECT_EQ(count_of(rows, "\"code\":\"BIL-419\""), 1U);
+}
 
 TEST_F(OwnTheme, TheExampleOfTheGuide)
 {
@@ -93,6 +139,23 @@ TEST_F(OwnTheme, TheConsoleKnowsItsRowsAndIndicators)
                     path("lignes.txt"));
     EXPECT_EQ(ended.exit, 0) << ended.errors;
     EXPECT_THAT(ended.out, AllOf(HasSubstr("3"), HasSubstr("103")));
+}
+
+TEST_F(OwnTheme, TheConsoleKnowsItsParameters)
+{
+    write(without("  vocabularies = {", "  params = { seuil = bilan.param.rate(0.80) },\n  vocabularies = {"));
+    folder_.write("lignes.txt", "run.params.seuil\n");
+    const auto said = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{BILAN_BUILD_DIR "/bin/bilan", "console", path("jardins.csv"), "--report",
+                                       path("jardins.lua")};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_program(words, {}, path("lignes.txt"));
+    };
+    EXPECT_EQ(said({}).out, "0.8\n");
+    EXPECT_EQ(said({"--param", "seuil=70 %"}).out, "0.7\n");
+    EXPECT_EQ(said({"--param", "seul=0,7"}).exit, 2);
+    EXPECT_EQ(said({"--param", "seuil=1,7"}).exit, 2);
+    EXPECT_EQ(said({"--param", "seuil"}).exit, 2);
 }
 
 TEST_F(OwnTheme, ItsTestsKnowItByTheirName)

@@ -2,6 +2,7 @@
 //
 // Reports handed on as one file, and what a file that is none, or not whole, is answered.
 #include "app/bilan.hpp"
+#include "support/terminal.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -259,6 +260,41 @@ TEST_F(Packs, WhereItCannotBeUnpackedOrWritten)
     EXPECT_EQ(bilan({"pack", path("essai/essai.lua"), "-o", path("essai.zip")}).exit, 2);
     EXPECT_EQ(bilan({"pack", path("essai/essai.lua"), "-o", path("absent/essai.bilan")}).exit, 4);
     EXPECT_EQ(bilan({"empaqueter", "nothing_of_that_name"}).exit, 2);
+}
+
+TEST_F(Packs, WhatWasNotGivenIsAskedForAtATerminal)
+{
+    std::string text = report("bilan.given(run.params.plafond or 7, 'euro')");
+    const std::string known = "seuil = bilan.param.rate(0.8)";
+    text.replace(text.find(known), known.size(),
+                 known + ", plafond = bilan.param.euro(nil, { label = { fr = 'Plafond', en = 'Ceiling' } }), an = "
+                         "bilan.param.year()");
+    folder_.write("essai/essai.lua", text);
+    ASSERT_EQ(pack().exit, 0);
+    const std::vector<std::string> words{BILAN_BUILD_DIR "/bin/bilan",
+                                         "run",
+                                         path("essai.bilan"),
+                                         path("a.csv"),
+                                         "-o",
+                                         path("essai.xlsx"),
+                                         "--year",
+                                         "2025",
+                                         "--lang",
+                                         "en"};
+    const std::vector<std::string> environment{"PATH=/usr/bin:/bin", "HOME=" + folder_.path().string(), "TERM=dumb",
+                                               "LANG=C"};
+    AtTerminal terminal(words, environment);
+    const std::string question = "Ceiling – plafond (amount in euros; Enter: no value): ";
+    EXPECT_THAT(terminal.until(question), StartsWith("Ceiling")) << "the year is that of the run";
+    terminal.answer("beaucoup");
+    EXPECT_THAT(terminal.until(question), HasSubstr("beaucoup"));
+    terminal.answer("1 200,50");
+    EXPECT_THAT(terminal.until("Written: "), Not(HasSubstr("seuil")));
+    EXPECT_EQ(terminal.end_by(""), 0);
+    EXPECT_THAT(bilan({"grid", path("essai.xlsx"), "--sheet", "Summary"}).out, HasSubstr("1200.5"));
+    const Ended without = run("essai.bilan");
+    EXPECT_EQ(without.exit, 0) << "nobody is there to answer";
+    EXPECT_THAT(without.errors, Not(HasSubstr("Plafond")));
 }
 
 } // namespace

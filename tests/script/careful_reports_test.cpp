@@ -37,7 +37,8 @@ protected:
             return shown.substr(0, shown.find('\n'));
         }
         const BuiltReport report =
-            built(build + "run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }");
+            built(build +
+                  "run:key_figures { { label = 'x', figure = rows:where { exercice = 2025 }:figure(bilan.count()) } }");
         std::string all;
         for (const JournalLine& line : report.journal)
             all += line.file + ':' + std::to_string(line.line + 1) +
@@ -75,12 +76,91 @@ TEST_F(CarefulReports, LetPassWhatIsMeant)
              "run:table { id = 't', title = 'T', columns = { { header = 'A' }, { header = 'B', kind = 'integer' } },\n"
              "  rows = { { 'x', bilan.state 'nc' }, { 'y', 2.5 }, { nil, 3 } } }",
          }) {
-        const BuiltReport report =
-            built(rows + std::string("do ") + build + " end\n" +
-                  "run:key_figures { { label = 'x', figure = run:dataset('emploi'):figure(bilan.count()) } }");
+        const BuiltReport report = built(rows + std::string("do ") + build + " end\n" +
+                                         "run:key_figures { { label = 'x', figure = bilan.given(1, 'count') } }");
         EXPECT_TRUE(report.failures.empty()) << build << report.failures.front().sentence(base::Language::english);
         EXPECT_TRUE(report.journal.empty()) << build << report.journal.front().text;
     }
+}
+
+TEST_F(CarefulReports, LetPassYearsThatWereChosen)
+{
+    inputs_.previous["emploi"] = inputs_.datasets["emploi"];
+    const std::string measures = "measures = { { 'n', bilan.sum(f.benef_f) } }";
+    const std::string figure = "figure = ";
+    for (const std::string& build : std::vector<std::string>{
+             figure + "rows:where { exercice = 2024 }:figure(bilan.count())",
+             figure + "rows:where(f.exercice:gt(2020)):figure(bilan.count())",
+             figure + "rows:where(function(row) return row.exercice < 2026 end):figure(bilan.count())",
+             figure + "rows:derive { an = function(row) return row.exercice end }:where { an = 2024 }:figure("
+                      "bilan.count())",
+             figure + "rows:figure(bilan.sum(f.benef_f, { where = f.exercice:eq(2024) }))",
+             figure + "rows:figure(bilan.max(f.exercice))",
+             figure + "rows:where { exercice = 2025 }:figure(bilan.count()) - rows:where { exercice = 2024 }:figure("
+                      "bilan.count())",
+             figure + "rows:where { exercice = 2025 }:union(rows:where { exercice = 2024 }):figure(bilan.count())",
+             figure + "run:previous('emploi'):figure(bilan.count())",
+             figure + "rows:where { porteur = 'Avenir' }:figure(bilan.count())",
+             figure + "rows:group { by = 'exercice', " + measures + " }[1].n",
+             "run:table { id = 't', title = 'T', totals = true, data = rows:group { by = 'exercice', " + measures +
+                 " } }",
+             "run:table { id = 't', title = 'T', totals = true, data = rows:cross { rows = 'porteur', columns = "
+             "'exercice', measure = bilan.count() } }",
+             "run:table { id = 't', title = 'T', data = rows:pivot { rows = 'porteur', columns = 'exercice', measure "
+             "= bilan.count() } }",
+             "run:table { id = 't', title = 'T', data = rows:where { exercice = 2025 }:compare(rows:where { exercice "
+             "= 2024 }, { by = 'porteur', " +
+                 measures + " }) }",
+             "run:table { id = 't', title = 'T', data = rows }",
+             "run:sql[[SELECT count(*) AS n FROM emploi WHERE exercice = 2025]]",
+             "run:sql[[SELECT * FROM emploi]]",
+             "run:indicator 'EMP05'",
+         }) {
+        const BuiltReport report =
+            built(rows + std::string("local figure\ndo ") + build +
+                  "\nrun:key_figures { { label = 'x', figure = figure or bilan.given(1, 'count') "
+                  "} } end");
+        EXPECT_TRUE(report.failures.empty()) << build << report.failures.front().sentence(base::Language::english);
+        EXPECT_TRUE(report.journal.empty()) << build << report.journal.front().text;
+        EXPECT_TRUE(report.warnings.empty()) << build << report.warnings.front();
+    }
+    inputs_.year.reset();
+    EXPECT_TRUE(built(std::string(rows) + "run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }")
+                    .warnings.empty());
+}
+
+TEST_F(CarefulReports, YearsThatMixAreSaidOnTheFirstPage)
+{
+    inputs_.language = base::Language::french;
+    const std::string measures = "measures = { { 'n', bilan.sum(f.benef_f) } }";
+    const std::string other = "rows:where { statut = 'réalisée' }";
+    for (const std::string& build : std::vector<std::string>{
+             "run:table { id = 't', title = 'Essai', data = rows:group { by = 'porteur', " + measures + " } }",
+             "run:table { id = 't', title = 'Essai', data = rows:cross { rows = 'porteur', columns = 'statut', measure "
+             "= bilan.count() } }",
+             "run:table { id = 't', title = 'Essai', data = rows:select { 'porteur', 'benef_f' } }",
+             "run:table { id = 't', title = 'Essai', columns = { { header = 'A' } }, rows = { { " + other +
+                 ":figure(bilan.count()) } } }",
+             "run:key_figures { { label = 'Essai', figure = rows:group { by = 'porteur', " + measures + " }[3].n } }",
+             "run:key_figures { { label = 'Essai', figure = rows:where { exercice = 2025 }:figure(bilan.count()) + " +
+                 other + ":figure(bilan.count()) } }",
+             "run:key_figures { { label = 'Essai', figure = rows:unpivot { fields = { 'benef_f' }, name = 'q', value = "
+             "'v' }:figure(bilan.sum(f.v)) } }",
+         }) {
+        const BuiltReport report = built(rows + build +
+                                         "\nrun:key_figures { { label = 'x', figure = bilan.given(1, "
+                                         "'count') } }");
+        ASSERT_TRUE(report.failures.empty()) << build << report.failures.front().sentence(base::Language::english);
+        ASSERT_EQ(report.warnings.size(), 1U) << build;
+        EXPECT_EQ(report.warnings[0], "«\u00A0Essai\u00A0» repose sur des lignes d'autres exercices (2024) que 2025. "
+                                      "Lisez ses chiffres ainsi, ou demandez à l'auteur du rapport de choisir "
+                                      "l'année.");
+        ASSERT_EQ(report.journal.size(), 1U) << build;
+        EXPECT_EQ(report.journal[0].line, 7) << build;
+    }
+    EXPECT_EQ(base::render({"BIL-414", {"T", "2024", "2025"}}, base::Language::english),
+              "\"T\" rests on rows of other years (2024) than 2025. Read its figures so, or ask the report's author to "
+              "choose the year.");
 }
 
 TEST_F(CarefulReports, AMeasureThatAGroupDoesNotHaveIsNamed)
@@ -191,10 +271,23 @@ TEST_F(CarefulThemes, RefuseWhatStandsTwice)
     expect("vocabularies = { { id = 'mode', terms = {\n  { id = 'velo', label = 'V' }, { id = 'velo', label = 'W' } } "
            "} },\n",
            "reports/essai.lua:6\u00A0: Le terme «\u00A0velo\u00A0» est déclaré deux fois dans le vocabulaire "
+           "«\u00A0mode\u00A0», la première à la ligne 6. Ôtez l'un des deux, ou donnez à celui-ci un autre "
+           "identifiant.",
+           "reports/essai.lua:6: The term \"velo\" is declared twice in the vocabulary \"mode\", first on line 6. "
+           "Take one away, or give this one another id.");
+    EXPECT_THAT(loading("vocabularies = { { id = 'autre', terms = {\n  { id = 'velo', label = 'V' } } },\n"
+                        "  { id = 'mode', terms = {\n  { id = 'velo', label = 'V', spellings = { 'velos' } },\n"
+                        "  { id = 'pied', label = 'velo à pied' },\n  { id = 'velo', label = 'W' } } } },\n",
+                        base::Language::english),
+                HasSubstr("reports/essai.lua:10: The term \"velo\" is declared twice in the vocabulary \"mode\", "
+                          "first on line 8."));
+    const std::string hidden = "vocabularies = (function()\n  local terms = { { id = 'velo', label = 'V' } }\n"
+                               "  terms[2] = terms[1]\n  return { { id = 'mode', terms = terms } }\nend)(),\n";
+    expect(hidden,
+           "reports/essai.lua:6\u00A0: Le terme «\u00A0velo\u00A0» est déclaré deux fois dans le vocabulaire "
            "«\u00A0mode\u00A0». Ôtez l'un des deux, ou donnez-lui un autre identifiant.",
            "reports/essai.lua:6: The term \"velo\" is declared twice in the vocabulary \"mode\". Take one away, or "
-           "give it "
-           "another id.");
+           "give it another id.");
     expect("schemas = { { id = 'mob', label = 'M', fields = {\n"
            "  { id = \"a\", type = 'text', label = 'A', headers = { 'Structure' } },\n"
            "  { id = \"b\", type = 'text', label = 'B', headers = { 'structure' } } } } },\n",
@@ -218,7 +311,9 @@ TEST_F(CarefulThemes, RefuseIndicatorsThatAreOneOrOverNothing)
     EXPECT_EQ(loading("indicators = {\n  { id = 'X01', dataset = 'emploi" + rest +
                           ",\n  { id = 'X01', dataset = 'emploi" + rest + " },\n",
                       base::Language::english),
-              "reports/essai.lua:6: The id \"X01\" is used twice. Give the second another one.");
+              "reports/essai.lua:7: The id \"X01\" is in use since line 6. Give this one another.");
+    EXPECT_EQ(base::render({"BIL-416", {"X01", "6"}}, base::Language::french),
+              "L'identifiant «\u00A0X01\u00A0» sert déjà à la ligne 6. Donnez-en un autre à celui-ci.");
     EXPECT_THAT(
         loading("indicators = {\n  { id = \"X01\", dataset = 'emplois" + rest + " },\n", base::Language::english),
         HasSubstr("reports/essai.lua:6: Unknown value \"emplois\" for \"X01 › dataset\". Did you mean \"emploi\"?"));

@@ -85,7 +85,7 @@ TEST_F(DomainFiles, DoubleIdsAndUnknownControlsAreSaid)
     EXPECT_THAT(loading("schemas/x.lua", "return { id = \"x\", label = \"X\", fields = {\n"
                                          "  { id = \"a\", type = \"count\", label = \"A\" },\n"
                                          "  { id = \"a\", type = \"count\", label = \"A\" } } }"),
-                HasSubstr("The id \"a\" is used twice."));
+                HasSubstr("x.lua:3: The id \"a\" is in use since line 2. Give this one another."));
     EXPECT_THAT(loading("schemas/x.lua", "return { id = \"x\", label = \"X\",\n  controls = { \"C01\" } }"),
                 HasSubstr("x.lua:2: Unknown value \"C01\" for \"controls\"."));
 }
@@ -121,6 +121,32 @@ TEST_F(DomainFiles, ARuleThatCouldJudgeNoRowIsRefused)
     EXPECT_THAT(said("kind = 'one_spelling', parts = { 't' }"), at_line("\"R1\" expects the key \"words\""));
     EXPECT_THAT(said("kind = 'condition'"), at_line("\"R1\" expects the key \"expression\""));
     EXPECT_THAT(said("kind = 'at_most', parts = { 't' }, whole = 'a'"), at_line("\"t\" is a text"));
+    EXPECT_THAT(said("kind = 'one_spelling', parts = { 'a' }, words = { 'x', 'y' }"),
+                at_line("\"a\" holds numbers, and \"one_spelling\" compares words."));
+    EXPECT_THAT(said("kind = 'one_spelling', parts = { 't' }, words = { 'x' }"),
+                at_line("The rule \"R1\" gives 1 spelling(s) in \"words\", and two are needed at least."));
+    EXPECT_THAT(said("kind = 'outlier', parts = { 'a', 'b' }, whole = 'b'"),
+                at_line("The rule \"R1\" is of kind \"outlier\" and names 2 field(s) in \"parts\". Name one"));
+    EXPECT_THAT(said("kind = 'rounded', whole = 'a', limit = 0"),
+                at_line("The rule \"R1\" is of kind \"rounded\" and would judge no row: \"limit\" is not above 0."));
+    EXPECT_EQ(said("kind = 'agrees', parts = { 't' }, whole = 'a'"), "no error");
+    EXPECT_EQ(said("kind = 'one_spelling', parts = { 't' }, words = { 'x', 'y' }"), "no error");
+    const auto in_french = [](const char* code, std::vector<std::string> arguments) {
+        return base::render({code, std::move(arguments)}, base::Language::french);
+    };
+    EXPECT_EQ(
+        in_french("BIL-417", {"a"}),
+        "«\u00A0a\u00A0» contient des nombres, et «\u00A0one_spelling\u00A0» compare des mots. Nommez un champ de "
+        "textes, ou prenez une règle «\u00A0condition\u00A0».");
+    EXPECT_EQ(in_french("BIL-418", {"R1", "1"}),
+              "La règle «\u00A0R1\u00A0» donne 1 graphie(s) dans «\u00A0words\u00A0», et il en faut au moins deux. "
+              "Écrivez d'abord celle d'usage, puis les autres.");
+    EXPECT_EQ(in_french("BIL-431", {"R1", "2"}),
+              "La règle «\u00A0R1\u00A0» est de genre «\u00A0outlier\u00A0» et nomme 2 champ(s) dans "
+              "«\u00A0parts\u00A0». Nommez-en un seul\u00A0: celui qui est rapporté à «\u00A0whole\u00A0».");
+    EXPECT_EQ(in_french("BIL-432", {"R1", "scale"}),
+              "La règle «\u00A0R1\u00A0» est de genre «\u00A0scale\u00A0» et ne jugerait aucune ligne\u00A0: "
+              "«\u00A0limit\u00A0» n'est pas au-dessus de 0. Donnez un nombre positif.");
 }
 
 TEST_F(DomainFiles, ARuleThatMeansNothingIsSaidWithItsLine)
@@ -133,6 +159,16 @@ TEST_F(DomainFiles, ARuleThatMeansNothingIsSaidWithItsLine)
     EXPECT_EQ(said("(f.a / f.b):gt(3)"), "no error");
     EXPECT_EQ(said("f.p:eq('oui')"), "no error");
     EXPECT_THAT(said("f.a / f.b"), at_line("a condition is wanted here"));
+    EXPECT_THAT(said("f.a"), at_line("Write for example f.a:gt(0)"));
+    EXPECT_THAT(said("require('bilan.host').all { f.p:eq('oui'), f.b }"), at_line("Write for example f.b:gt(0)"));
+    EXPECT_EQ(said("f.p:known()"), "no error");
+    write("library/bilan/domain/controls/c.lua",
+          "local f = require('bilan.host').field\n"
+          "return { R9 = { id = \"R9\", severity = 'A', label = 'L', action = 'A',\n"
+          "  kind = 'condition', expression = f.a } }");
+    EXPECT_THAT(loading("schemas/x.lua", "return { id = 'x', label = 'X', fields = { { id = 'a', type = 'count', label "
+                                         "= 'A' } },\n  controls = { 'R9' } }"),
+                AllOf(HasSubstr("c.lua:3: "), HasSubstr("Write for example f.a:gt(0)")));
     EXPECT_THAT(said("f.p:eq('ouj')"), at_line("\"ouj\""));
     EXPECT_THAT(said("f.d:gt('2025')"), at_line("\"2025\" is a text where a number is wanted."));
     EXPECT_THAT(said("f.d:gt(f.t)"), at_line("\"t\" is a text"));

@@ -311,6 +311,38 @@ TEST_F(ReportLimits, WhatPilesUpOutsideLuaCountsAsTheScriptsMemory)
         HasSubstr("The script is above 24 MiB of memory"));
 }
 
+TEST_F(ReportLimits, ObjectsThatLuaDoesNotSeeCountAtTheirLine)
+{
+    inputs_.limits.memory_bytes = std::size_t{24} << 20U;
+    inputs_.limits.instructions = 1'000'000'000;
+    const std::string groups = "local g = run:dataset('emploi'):group { by = 'porteur', measures = { { 'n', "
+                               "bilan.count() } } }\n";
+    for (const std::string made : {"f.benef_f + at", "g[1].n", "bilan.sum(f.benef_f)", "g[1].n + at"}) {
+        EXPECT_THAT(failing(groups + "local kept = {}\nfor at = 1, 300000 do\n  kept[at] = " + made + "\nend"),
+                    HasSubstr("reports/essai.lua:10: The script is above 24 MiB of memory"))
+            << made;
+        EXPECT_EQ(failing(groups + "for at = 1, 300000 do local lost = " + made +
+                          " end\nrun:key_figures { { label = 'x', figure = bilan.given(1, 'count') } }"),
+                  "no error")
+            << made;
+    }
+    const std::string deep = "local kept = {}\nlocal function fill()\n  for at = 1, 1e9 do\n    kept[at] = { at }\n"
+                             "  end\nend\nlocal before = 0\nfor at = 1, 100 do before = before + at end\nfill()";
+    EXPECT_THAT(failing(deep), HasSubstr("reports/essai.lua:10: The script is above 24 MiB of memory"));
+}
+
+TEST_F(ReportLimits, SqlHasNoMoreTimeThanTheScript)
+{
+    inputs_.limits.wall_clock = std::chrono::milliseconds(500);
+    const auto begin = std::chrono::steady_clock::now();
+    const std::string endless = "run:sql [[WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT "
+                                "count(*) AS c FROM t]]";
+    EXPECT_THAT(failing("local one = 1\nwhile true do pcall(function() return " + endless + " end) end"),
+                HasSubstr("reports/essai.lua:8: The script is above 0.5 s and is stopped."));
+    EXPECT_THAT(failing(endless), HasSubstr("reports/essai.lua:7: The script is above 0.5 s and is stopped."));
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(2'900)) << "no watchdog was needed";
+}
+
 TEST_F(ReportLimits, AFormulaIsLookedAtOnceHoweverOftenItsPartsAreShared)
 {
     const std::string end = "\nrun:key_figures { { label = 'x', figure = rows:figure(bilan.sum(x)) } }";

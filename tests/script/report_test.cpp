@@ -170,6 +170,56 @@ TEST_F(Reports, WhatAScriptComputesItselfSaysItsBase)
                 HasSubstr("«\u00A0base\u00A0» est un nombre de lignes. Donnez un entier à partir de 0."));
 }
 
+TEST_F(Reports, AnUnknownFigureIsGivenByItsCause)
+{
+    const auto report = built("local figure = bilan.given(bilan.state 'nd', 'euro')\n"
+                              "assert(figure.value == nil and figure.cause == 'nd' and figure.unit == 'euro')\n"
+                              "run:key_figures { { label = 'Rho', figure = figure } }");
+    EXPECT_FALSE(report.key_figures.at(0).figure.value);
+    EXPECT_THAT(failing("return bilan.given('3', 'count')"), HasSubstr("number"));
+}
+
+TEST_F(Reports, AJoinKeepsTheOrderOfItsFields)
+{
+    EXPECT_EQ(
+        failing("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
+                "local other = rows:select { 'porteur', 'statut', 'benef_f', 'accorde_p147' }\n"
+                "local joined = rows:select { 'porteur' }:join(other, { on = 'porteur', fields = { 'statut', "
+                "'benef_f', 'accorde_p147' }, prefix = 'b_', repeated = 'first' })\n"
+                "local names = bilan.text.join(joined:fields(), ' ')\n"
+                "assert(names == 'porteur b_statut b_benef_f b_accorde_p147', names)\n"
+                "local whole = rows:join(other, { on = 'porteur', fields = { 'statut', 'benef_f' }, prefix = 'b_', "
+                "repeated = 'first' }):fields()\n"
+                "assert(whole[#whole] == 'b_benef_f' and whole[#whole - 1] == 'b_statut', whole[#whole])\n"
+                "run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }"),
+        "no error");
+}
+
+TEST_F(Reports, AnIncludedReportHasModulesOfItsOwn)
+{
+    write("reports/compteur.lua", "return { n = 0 }");
+    const auto other = [&](const std::string& id) {
+        std::string text = report("local compteur = require 'compteur'\ncompteur.n = compteur.n + 1\n"
+                                  "run:table { id = '" +
+                                  id + "', title = 'N', columns = { { header = 'n' } }, rows = { { compteur.n } } }");
+        text.replace(text.find("'essai'"), 7, "'" + id + "'");
+        return "local compteur = require 'compteur' compteur.n = compteur.n + 10\n" + text;
+    };
+    write("reports/un.lua", other("un"));
+    write("reports/deux.lua", other("deux"));
+    const auto made = built("local compteur = require 'compteur'\ncompteur.n = 5\n"
+                            "run:include(require 'un') run:include(require 'deux')\n"
+                            "assert(compteur.n == 5 and require 'compteur' == compteur, compteur.n)\n"
+                            "run:key_figures { { label = 'x', figure = bilan.given(1, 'count') } }",
+                            "  includes = { require 'un', require 'deux' },\n");
+    ASSERT_TRUE(made.failures.empty()) << made.failures.front().sentence(base::Language::english);
+    ASSERT_EQ(made.pages.size(), 2U);
+    for (const workbook::Page& page : made.pages) EXPECT_EQ(std::get<double>(table_of(page).rows.at(0).at(0)), 11);
+    write("reports/un.lua", "local deux = require 'deux'\n" + other("un"));
+    write("reports/deux.lua", "local un = require 'un'\n" + other("deux"));
+    EXPECT_THAT(failing("return require 'un'"), HasSubstr("\"un\""));
+}
+
 TEST_F(Reports, MediansDoNotAddUp)
 {
     const std::string median = "local m = run:dataset('emploi'):figure(bilan.median(f.benef_f))\n";
@@ -374,7 +424,7 @@ TEST_F(Reports, AParameterThatIsNotDeclaredSaysWhereTo)
 
 TEST_F(Reports, AFunctionThatForgetsToReturnIsWarnedOf)
 {
-    const std::string end = "\nrun:key_figures({ 'EMP01' }, run:dataset 'emploi')";
+    const std::string end = "\nrun:key_figures({ 'EMP01' }, run:dataset('emploi'):where { exercice = 2025 })";
     const auto warnings = [&](const std::string& derived) {
         std::string words;
         for (const JournalLine& entry : built(derived + end).journal)

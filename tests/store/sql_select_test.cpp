@@ -229,5 +229,33 @@ TEST(SqlSelect, EndsWhatDoesNotEnd)
     EXPECT_NE(refusal("SELECT zeroblob(1000000000) AS a"), "no error");
 }
 
+TEST(SqlSelect, KnowsWhichColumnsAreAverages)
+{
+    EXPECT_THAT(averages_in("SELECT porteur, avg(benef) AS moyenne FROM emploi"), ElementsAre("moyenne"));
+    EXPECT_THAT(averages_in("select round(Avg(benef), 1) \"M 1\", count(*) AS n, 2 * avg(qpv) FROM emploi"),
+                ElementsAre("2 * avg(qpv)", "M 1"));
+    EXPECT_THAT(averages_in("WITH m AS (SELECT porteur, avg(benef) AS moy FROM emploi GROUP BY porteur) SELECT moy, "
+                            "porteur FROM m"),
+                ElementsAre("moy"));
+    EXPECT_THAT(averages_in("SELECT avg(benef) / n FROM emploi"), ElementsAre("avg(benef) / n"));
+    EXPECT_THAT(averages_in("SELECT porteur, sum(benef) AS s FROM emploi GROUP BY porteur HAVING avg(benef) > 3"),
+                ElementsAre());
+    EXPECT_THAT(averages_in("avg("), ElementsAre());
+    EXPECT_THAT(averages_in("SELECT 'avg(x)' AS t"), ElementsAre());
+    EXPECT_THAT(names_in("SELECT Porteur FROM \"Émploi\" -- exercice\n"),
+                testing::UnorderedElementsAre("select", "porteur", "from", "emploi"));
+}
+
+TEST(SqlSelect, EndsWhenItsCallerIsOver)
+{
+    SqlLimits limits;
+    int asked = 0;
+    limits.is_over = [&asked] { return ++asked > 3; };
+    EXPECT_THAT(
+        refusal("WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t", limits),
+        testing::HasSubstr("s"));
+    EXPECT_EQ(asked, 4);
+}
+
 } // namespace
 } // namespace bilan::store

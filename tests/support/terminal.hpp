@@ -50,6 +50,7 @@ public:
     /// Waits until the program reads keys one by one; not for long before an interrupt, which is for one that does not.
     void type(const std::string& keys) const
     {
+        if (keys.empty()) return;
         constexpr int wait_milliseconds = 20;
         const int longest = keys.starts_with('\x03') ? 1'000 : 20'000;
         for (int wait = 0; wait < longest / wait_milliseconds; ++wait) {
@@ -59,6 +60,8 @@ public:
         }
         (void)!::write(terminal_, keys.data(), keys.size());
     }
+    /// The same for a program that reads whole lines.
+    void answer(const std::string& line) const { (void)!::write(terminal_, (line + '\r').data(), line.size() + 1); }
     /// What came since the last call, up to and with `text`; everything that came when it does not within a minute.
     [[nodiscard]] std::string until(const std::string& text)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/commands/commands.hpp"
+#include "app/commands/report_options.hpp"
 #include "app/conversation.hpp"
 
 #include <chrono>
@@ -12,12 +13,14 @@ namespace {
 
 struct ConsoleWords {
     run::ConsoleRequest request;
+    std::vector<std::string> parameters;
     double time_limit = 0;
 };
 
 base::ExitCode console(Session& session, ConsoleWords& words)
 {
     words.request.language = session.language();
+    words.request.parameters = parameters_in(words.parameters);
     if (words.time_limit > 0)
         words.request.limits.wall_clock = std::chrono::milliseconds(std::llround(words.time_limit * 1000));
     words.request.overrun = [&session](const base::Error& error) {
@@ -55,6 +58,7 @@ void add_console(CLI::App& app, Session& session, Chosen& chosen)
                      session.say({"secondes laissées à chaque ligne, 60 d'ordinaire",
                                   "seconds that each entry may take, usually 60"}))
         ->check(CLI::Range(0.1, 86'400.0));
+    add_parameters(*command, session, words->parameters);
     command->callback(
         [&session, &chosen, words] { chosen.work = [&session, words] { return console(session, *words); }; });
 }

@@ -39,11 +39,28 @@ void add_report_options(CLI::App& command, const Session& session, ReportWords& 
                     session.say({"secondes laissées au script du rapport, 60 d'ordinaire",
                                  "seconds that the report's script may take, usually 60"}))
         ->check(CLI::Range(0.1, 86'400.0));
+    add_parameters(command, session, words.parameters);
+}
+
+void add_parameters(CLI::App& command, const Session& session, std::vector<std::string>& parameters)
+{
     command
-        .add_option("--param", words.parameters,
+        .add_option("--param", parameters,
                     session.say({"paramètre du rapport\u00A0: nom=valeur", "parameter of the report: name=value"}))
         ->take_all()
         ->allow_extra_args(false);
+}
+
+std::map<std::string, std::string> parameters_in(const std::vector<std::string>& options)
+{
+    std::map<std::string, std::string> parameters;
+    for (const std::string& parameter : options) {
+        const std::size_t equals = parameter.find('=');
+        if (equals == std::string::npos || equals == 0)
+            throw base::Error(base::ExitCode::usage, "--param", {"BIL-106", {base::for_display(parameter)}});
+        parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
+    }
+    return parameters;
 }
 
 namespace {
@@ -70,12 +87,7 @@ void settle(Session& session, ReportWords& words)
         session.packed_report = true;
     }
     announce(session, words.request.report);
-    for (const std::string& parameter : words.parameters) {
-        const std::size_t equals = parameter.find('=');
-        if (equals == std::string::npos || equals == 0)
-            throw base::Error(base::ExitCode::usage, "--param", {"BIL-106", {base::for_display(parameter)}});
-        words.request.parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
-    }
+    words.request.parameters = parameters_in(words.parameters);
     words.request.language = session.language();
     words.request.reading.year = words.request.year;
     if (words.time_limit > 0)

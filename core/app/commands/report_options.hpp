@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,10 @@ struct ReportWords {
 };
 
 void add_report_options(CLI::App& command, const Session& session, ReportWords& words);
+/// `--param name=value`, repeated.
+void add_parameters(CLI::App& command, const Session& session, std::vector<std::string>& parameters);
+/// By name. Throws base::Error (exit 2) for one without `=`.
+[[nodiscard]] std::map<std::string, std::string> parameters_in(const std::vector<std::string>& options);
 
 /// Puts the words into the request: parameters apart, limits, language. Throws base::Error (exit 2).
 void settle(Session& session, ReportWords& words);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "app/ask_parameters.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/report_options.hpp"
 #include "app/findings_screen.hpp"
@@ -166,6 +167,7 @@ run::ReportOutcome made(Session& session, const run::ReportRequest& request, run
 base::ExitCode run(Session& session, RunWords& words)
 {
     settle(session, words);
+    if (words.unpacked != nullptr) ask_parameters(session, words.request); // whoever has a pack did not write it
     words.request.output = output_of(words);
     const std::unique_ptr<run::Progress> progress = session.progress();
     const run::ReportOutcome outcome = made(session, words.request, *progress);

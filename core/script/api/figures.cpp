@@ -35,6 +35,24 @@ struct Value<GivenOptions> {
     }
 };
 
+/// A number, or why there is none.
+struct GivenValue {
+    std::optional<double> number;
+    data::State cause = data::State::empty;
+};
+
+template <>
+struct Value<GivenValue> {
+    static std::string name() { return "number|bilan.State"; }
+    static GivenValue read(lua_State* lua, int at, const Where& where)
+    {
+        if (lua_isnoneornil(lua, at)) throw Mistake("BIL-429", {}, "given");
+        const auto* const state = to_object<StateObject>(lua, at);
+        if (state == nullptr) return {Value<double>::read(lua, at, where), data::State::empty};
+        return {std::nullopt, (*state)->state};
+    }
+};
+
 namespace {
 
 using Figure = std::shared_ptr<FigureObject>;
@@ -138,11 +156,12 @@ Figure with_unit(const Figure& self, const std::string& unit)
 }
 
 /// Its base and unknowns are those that the script counted; no cell is behind it.
-data::Figure given(double value, const std::string& unit, const std::optional<GivenOptions>& options)
+data::Figure given(const GivenValue& value, const std::string& unit, const std::optional<GivenOptions>& options)
 {
     const GivenOptions counted = options.value_or(GivenOptions{});
     data::Figure figure;
-    figure.value = value;
+    figure.value = value.number;
+    figure.cause = value.cause;
     figure.unit = static_cast<data::Unit>(choice_of(unit, unit_names(), Where("bilan.given")));
     figure.base = static_cast<std::uint64_t>(counted.base);
     figure.unknown = static_cast<std::uint64_t>(counted.unknown);
@@ -251,7 +270,7 @@ std::vector<FunctionRecord> figure_functions()
                          "A figure that somebody gives, such as a parameter, or that a script computed itself, such as "
                          "a test: no cell is "
                          "behind it.",
-                         {{"value", "the number"},
+                         {{"value", "the number; `bilan.state \"nd\"` when it is unknown, never nil"},
                           {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"},
                           {"options", "`base`: rows that gave it; `unknown`: rows that should have"}})};
 }

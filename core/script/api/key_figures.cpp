@@ -5,6 +5,7 @@
 #include "data/figure_text.hpp"
 #include "script/api/check.hpp"
 #include "script/api/meaning.hpp"
+#include "script/api/mixed_years.hpp"
 #include "script/excerpt.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
@@ -17,7 +18,6 @@ namespace bilan::script {
 namespace {
 
 constexpr double usual_threshold = 0.80; ///< coverage below which a figure is fragile (domain.md 2.5.1)
-constexpr const char* year_field = "exercice";
 
 /// A report may declare another under this very name. « seuil » alone is any threshold: of people, of euros.
 double threshold(const Session& session)
@@ -34,7 +34,7 @@ data::Query rows_of_year(Session& session, const std::string& id)
     if (found == session.inputs.datasets.end()) throw Mistake("BIL-683", {id}, id);
     data::Query all(found->second, session.inputs.domain.get());
     if (!session.inputs.year || !all.has_field(year_field)) return all;
-    const auto field = data::field(year_field);
+    const auto field = data::field(std::string(year_field));
     const auto known = data::apply(data::Operation::known, {field});
     const std::size_t left_out = all.where(data::apply(data::Operation::no, {known})).rows()->size();
     if (left_out > 0) {
@@ -229,7 +229,7 @@ std::string supposition(const std::shared_ptr<Session>& session, const std::stri
     return session->in_language(indicator.supposes->words) + " (" + unit.in(language) + ")";
 }
 
-data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFigureItem& item,
+data::Figure add_key_figure(const Caller& caller, const std::shared_ptr<Session>& session, const KeyFigureItem& item,
                             const std::shared_ptr<QueryObject>& query)
 {
     workbook::KeyFigure key;
@@ -256,6 +256,9 @@ data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFi
     if (std::ranges::any_of(session->built.key_figures, is_same)) throw Mistake("BIL-680", {key.id}, key.id);
     key.base = base_of(key.figure, session->inputs.language);
     key.fragile = is_fragile(*session, key.figure);
+    YearsShown years(*session);
+    years.take(key.figure);
+    years.say(caller, *session, key.label);
     data::Figure figure = key.figure;
     session->built.key_figures.push_back(std::move(key));
     return figure;

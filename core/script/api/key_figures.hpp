@@ -6,6 +6,7 @@
 
 #include "script/api/session.hpp"
 #include "script/api/values.hpp"
+#include "script/bind.hpp"
 
 #include <variant>
 
@@ -49,7 +50,8 @@ struct Value<KeyFigureList> {
 /// What the indicator takes for given in rows of the query, and in how many; empty when nothing is.
 [[nodiscard]] std::string supposition(const std::shared_ptr<Session>& session, const std::string& id,
                                       const std::shared_ptr<QueryObject>& query);
-[[nodiscard]] data::Figure add_key_figure(const std::shared_ptr<Session>& session, const KeyFigureItem& item,
-                                          const std::shared_ptr<QueryObject>& query);
+/// Warns at the caller's line of rows of other years.
+[[nodiscard]] data::Figure add_key_figure(const Caller& caller, const std::shared_ptr<Session>& session,
+                                          const KeyFigureItem& item, const std::shared_ptr<QueryObject>& query);
 
 } // namespace bilan::script

@@ -8,7 +8,9 @@
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace bilan::script {
 
@@ -195,6 +197,7 @@ std::size_t RowReader::add(const std::string& name)
 {
     check_field(query_->query(), name);
     fields_.push_back(std::make_unique<RowField>(query_->query(), name));
+    std::ranges::copy(query_->query().expanded(data::field(name))->fields_behind(), std::back_inserter(read_));
     return fields_.size();
 }
 

@@ -75,12 +75,15 @@ public:
     [[nodiscard]] std::size_t add(const std::string& name);
     [[nodiscard]] RowField& at(std::size_t number) { return *fields_[number - 1]; }
     [[nodiscard]] NameCache& names() { return names_; }
+    /// The fields of the dataset behind all that was asked for.
+    [[nodiscard]] const std::vector<std::string>& read() const { return read_; }
     [[nodiscard]] Place place(std::size_t row) const;
 
 private:
     std::shared_ptr<QueryObject> query_;
     std::shared_ptr<const std::vector<std::uint32_t>> rows_;
     std::vector<std::unique_ptr<RowField>> fields_;
+    std::vector<std::string> read_;
     NameCache names_;
 };
 

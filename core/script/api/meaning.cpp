@@ -25,11 +25,13 @@ bool is_of_bits(const data::Constant& constant)
     return std::holds_alternative<bool>(constant) || (number != nullptr && (*number == 0 || *number == 1));
 }
 
-/// A column of numbers that holds 0 and 1 alone says yes and no; a text is refused elsewhere.
-bool may_be_true(const data::Query& query, const std::string& field)
+/// A column of numbers that holds 0 and 1 alone says yes and no, but for a rule, which is there before any row is; a
+/// text is refused elsewhere.
+bool may_be_true(const data::Query& query, const std::string& field, Numbers numbers)
 {
     const auto type = type_of(query, field);
     if (!type || !data::is_numeric(*type) || *type == FieldType::boolean) return true;
+    if (numbers == Numbers::never) return false;
     return std::ranges::all_of(query.distinct(field).values, [](const data::Key& key) {
         const auto* const number = std::get_if<double>(&key);
         return number == nullptr || *number == 0 || *number == 1;
@@ -40,10 +42,12 @@ bool may_be_true(const data::Query& query, const std::string& field)
 using Seen = std::unordered_set<const data::Expression*>;
 
 /// `expression` names no derived field any more. What was seen before is no worse the second time.
-bool is_condition(const data::Query& query, const data::Expression& expression, Seen& seen)
+bool is_condition(const data::Query& query, const data::Expression& expression, Numbers numbers, Seen& seen)
 {
     if (!seen.insert(&expression).second) return true;
-    const auto is_operand = [&](std::size_t at) { return is_condition(query, *expression.operands[at], seen); };
+    const auto is_operand = [&](std::size_t at) {
+        return is_condition(query, *expression.operands[at], numbers, seen);
+    };
     switch (expression.operation) {
     case Operation::add:
     case Operation::subtract:
@@ -53,7 +57,7 @@ bool is_condition(const data::Query& query, const data::Expression& expression, 
     case Operation::banded:
     case Operation::column_sum: return false;
     case Operation::constant: return is_of_bits(expression.constants.front());
-    case Operation::field: return may_be_true(query, expression.name);
+    case Operation::field: return may_be_true(query, expression.name, numbers);
     case Operation::known_or: return is_operand(0);
     case Operation::choose: return is_operand(1) && is_operand(2);
     case Operation::looked_up:
@@ -91,25 +95,25 @@ bool is_part_of_whole(const data::Query& query, const data::Expression& expressi
 }
 
 /// The conditions that `all`, `any` and `no` join are looked at one by one, so that the wrong one is named.
-void check_parts(const data::Query& query, const data::ExpressionPointer& expression, Seen& seen)
+void check_parts(const data::Query& query, const data::ExpressionPointer& expression, Numbers numbers, Seen& seen)
 {
     if (!seen.insert(expression.get()).second) return;
     const Operation operation = expression->operation;
     if (operation == Operation::all_of || operation == Operation::any_of || operation == Operation::no) {
-        for (const data::ExpressionPointer& operand : expression->operands) check_parts(query, operand, seen);
+        for (const data::ExpressionPointer& operand : expression->operands) check_parts(query, operand, numbers, seen);
         return;
     }
     Seen of_condition;
-    if (!is_condition(query, *query.expanded(expression), of_condition))
+    if (!is_condition(query, *query.expanded(expression), numbers, of_condition))
         throw Mistake("BIL-854", {written(*expression)}, subject_of(*expression));
 }
 
 } // namespace
 
-void check_condition(const data::Query& query, const data::ExpressionPointer& expression)
+void check_condition(const data::Query& query, const data::ExpressionPointer& expression, Numbers numbers)
 {
     Seen seen;
-    check_parts(query, expression, seen);
+    check_parts(query, expression, numbers, seen);
 }
 
 void check_meaning(const data::Query& query, const MeasureObject& object)
@@ -133,6 +137,21 @@ void check_choice(const QueryObject& rows, const data::ExpressionPointer& condit
 {
     check_expression(*rows.session, rows.query(), *condition);
     check_condition(rows.query(), condition);
+}
+
+void warn_of_summed_average(const QueryObject& rows, const data::Measure& measure)
+{
+    const auto known = rows.session->averages.find(rows.query().shared_dataset());
+    if (measure.aggregate != data::Aggregate::sum || known == rows.session->averages.end()) return;
+    for (const std::string& field : rows.query().expanded(measure.expression)->fields()) {
+        if (!known->second.contains(field)) continue;
+        State& state = rows.session->state;
+        state.protect([&](lua_State* lua) {
+            const Position at = position_of(lua);
+            write_line(state, {"warning", base::render({"BIL-430", {field}}, state.language()), at.file, at.line});
+        });
+        return;
+    }
 }
 
 void warn_of_mixed_units(const Caller& caller, const data::Query& query, const data::Unpivot& unpivot)

@@ -10,13 +10,18 @@
 
 namespace bilan::script {
 
+/// Whether a field of numbers may stand for yes and no: when it holds 0 and 1 alone, or not at all.
+enum class Numbers : std::uint8_t { by_values, never };
 /// Refuses a number where each row is to be true or false: any number but 0 would count as true.
-void check_condition(const data::Query& query, const data::ExpressionPointer& expression);
+void check_condition(const data::Query& query, const data::ExpressionPointer& expression,
+                     Numbers numbers = Numbers::by_values);
 /// Refuses a sum of rates, years or dates, and conditions that are none.
 void check_meaning(const data::Query& query, const MeasureObject& measure);
 
 /// What `where` chooses by.
 void check_choice(const QueryObject& rows, const data::ExpressionPointer& condition);
+/// Says in the journal that what is added up are averages, which SQL computed.
+void warn_of_summed_average(const QueryObject& rows, const data::Measure& measure);
 /// Says in the journal that people and euros come to stand in one column.
 void warn_of_mixed_units(const Caller& caller, const data::Query& query, const data::Unpivot& unpivot);
 

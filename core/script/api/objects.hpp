@@ -89,7 +89,8 @@ struct ParameterObject {
 /// What a report file returns.
 struct ReportObject {
     ReportCard card;
-    int build = 0; ///< reference of the function in the registry
+    int build = 0;        ///< reference of the function in the registry
+    int module_scope = 0; ///< of the modules that `require` gives it; 0: those of the report that is run
     /// References of tables that say what the report's own domain is; those of included reports come first.
     std::vector<int> vocabularies{};
     std::vector<int> schemas{};
@@ -97,6 +98,31 @@ struct ReportObject {
 };
 
 using ExpressionObject = const data::Expression;
+
+template <>
+struct ObjectWeight<ExpressionObject> {
+    static std::size_t of(const ExpressionObject& expression);
+};
+template <>
+struct ObjectWeight<MeasureObject> {
+    static std::size_t of(const MeasureObject& measure);
+};
+template <>
+struct ObjectWeight<FigureObject> {
+    static std::size_t of(const FigureObject& figure);
+};
+template <>
+struct ObjectWeight<QueryObject> {
+    static std::size_t of(const QueryObject& query);
+};
+template <>
+struct ObjectWeight<GroupsObject> {
+    static std::size_t of(const GroupsObject& groups);
+};
+template <>
+struct ObjectWeight<CrossingObject> {
+    static std::size_t of(const CrossingObject& crossing);
+};
 
 template <>
 struct ObjectName<FieldSource> {

@@ -39,7 +39,7 @@ void take_cells(const Query& self, std::uint64_t cells)
 Query where(const Query& self, const RowCondition& condition)
 {
     if (condition.function != nullptr)
-        return with(self, self->query().where(data::stored(computed_condition(self, *condition.function))));
+        return with(self, self->query().where(computed_condition(self, *condition.function)));
     check_choice(*self, condition.expression);
     return with(self, self->query().where(condition.expression));
 }
@@ -50,7 +50,7 @@ Query derive(const Query& self, const DerivedFields& fields)
     for (const DerivedFields::Field& field : fields.fields) {
         if (query.has_field(field.name)) throw Mistake("BIL-662", {field.name}, field.name);
         if (field.function != nullptr) {
-            query = query.derive(field.name, data::stored(computed_column(self, field.name, *field.function)));
+            query = query.derive(field.name, computed_column(self, field.name, *field.function));
             continue;
         }
         check_expression(*self->session, query, *field.expression);
@@ -69,6 +69,7 @@ data::Measure ready(const Query& self, const MeasureObject& measure)
 {
     check_measure(*self->session, self->query(), measure.measure);
     check_meaning(self->query(), measure);
+    warn_of_summed_average(*self, measure.measure);
     data::Measure with_unit = measure.measure;
     if (!measure.has_unit) with_unit.unit = unit_of(self->query(), with_unit);
     return with_unit;

@@ -7,6 +7,8 @@
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+#include "script/domain/twice.hpp"
+#include "script/state.hpp"
 
 #include <algorithm>
 #include <set>
@@ -32,6 +34,18 @@ int read_api(TableReader& table)
     return static_cast<int>(api);
 }
 
+[[noreturn]] void refuse_second(lua_State* lua, const std::string& id, const char* list)
+{
+    const Mistake mistake("BIL-684", {id}, id);
+    const IdTwice twice(mistake, {}, list);
+    const Caller caller = trampoline::caller_of(lua);
+    const auto source = caller.state.sources().find(caller.file);
+    if (source == caller.state.sources().end()) throw Mistake(mistake);
+    const IdTwice::Located at = twice.in(source->second.text, caller.line);
+    if (at.line == 0) throw Mistake(mistake);
+    throw ScriptError({at.message, id, caller.file, at.line, {}}, caller.state.sources());
+}
+
 /// Keeps each table of a list; what they hold is read by those who need it.
 void keep_tables(lua_State* lua, TableReader& table, const Where& where, const char* key, std::vector<int>& kept)
 {
@@ -47,7 +61,7 @@ void keep_tables(lua_State* lua, TableReader& table, const Where& where, const c
         lua_pushstring(lua, "id");
         const bool has_id = lua_rawget(lua, -2) == LUA_TSTRING;
         const std::string id = has_id ? lua_tostring(lua, -1) : "";
-        if (has_id && !ids.insert(id).second) throw Mistake("BIL-684", {id}, id); // the last would speak, unheard
+        if (has_id && !ids.insert(id).second) refuse_second(lua, id, key); // the last would speak, unheard
         lua_pop(lua, 1);
         kept.push_back(luaL_ref(lua, LUA_REGISTRYINDEX));
     }

@@ -156,8 +156,10 @@ void warn_of_nothing(const std::shared_ptr<QueryObject>& query, const std::strin
     });
 }
 
+/// Gives the fields that the function read.
 template <class Take>
-void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionReference& function, Take take)
+std::vector<std::string> call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionReference& function,
+                                       Take take)
 {
     State& state = query->session->state;
     check_row_comparisons(*query, function);
@@ -185,33 +187,34 @@ void call_for_each(const std::shared_ptr<QueryObject>& query, const FunctionRefe
             return 0;
         });
     });
+    return reader->read();
 }
 
-std::shared_ptr<const data::Column> held(Session& session, std::shared_ptr<const data::Column> column)
+data::ExpressionPointer held(Session& session, std::shared_ptr<const data::Column> column,
+                             std::vector<std::string> read)
 {
     std::size_t bytes = column->numbers.size() * sizeof(double) + column->ids.size() * sizeof(std::uint32_t) +
                         column->states.size() * sizeof(data::State);
     if (column->dictionary) bytes += column->dictionary->bytes();
     session.hold(column, bytes);
-    return column;
+    return data::stored(std::move(column), std::move(read));
 }
 
 } // namespace
 
-std::shared_ptr<const data::Column> computed_column(const std::shared_ptr<QueryObject>& query, const std::string& name,
-                                                    const FunctionReference& function)
+data::ExpressionPointer computed_column(const std::shared_ptr<QueryObject>& query, const std::string& name,
+                                        const FunctionReference& function)
 {
     Answers answers(name, query->query().dataset().rows());
-    call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) { answers.take(lua, row); });
+    auto read = call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) { answers.take(lua, row); });
     if (answers.has_nothing()) warn_of_nothing(query, name);
-    return held(*query->session, std::move(answers).made());
+    return held(*query->session, std::move(answers).made(), std::move(read));
 }
 
-std::shared_ptr<const data::Column> computed_condition(const std::shared_ptr<QueryObject>& query,
-                                                       const FunctionReference& function)
+data::ExpressionPointer computed_condition(const std::shared_ptr<QueryObject>& query, const FunctionReference& function)
 {
     Answers answers("where", query->query().dataset().rows(), FieldType::boolean);
-    call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) {
+    auto read = call_for_each(query, function, [&](lua_State* lua, std::uint32_t row) {
         switch (lua_type(lua, -1)) {
         case LUA_TNIL: return;
         case LUA_TBOOLEAN: answers.keep(row, lua_toboolean(lua, -1)); return;
@@ -219,7 +222,7 @@ std::shared_ptr<const data::Column> computed_condition(const std::shared_ptr<Que
         }
     });
     if (answers.has_nothing()) warn_of_nothing(query, "where");
-    return held(*query->session, std::move(answers).made());
+    return held(*query->session, std::move(answers).made(), std::move(read));
 }
 
 } // namespace bilan::script

@@ -4,6 +4,7 @@
 #include "script/api/check.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/key_figures.hpp"
+#include "script/api/mixed_years.hpp"
 #include "script/api/run_pages.hpp"
 #include "script/api/session.hpp"
 #include "script/api/sql.hpp"
@@ -59,7 +60,8 @@ std::optional<std::shared_ptr<QueryObject>> previous(const Run& self, const std:
     self->built.asked_for_previous = true;
     const auto found = self->inputs.previous.find(id);
     if (found == self->inputs.previous.end()) return std::nullopt;
-    return std::make_shared<QueryObject>(QueryObject{data::Query(found->second, self->inputs.domain.get()), self});
+    const data::Query rows(found->second, self->inputs.domain.get());
+    return std::make_shared<QueryObject>(QueryObject{rows.known_as_chosen_by({std::string(year_field)}), self});
 }
 
 std::string limited_to(const Run& self)
@@ -72,12 +74,12 @@ bool has_dataset(const Run& self, const std::string& id)
     return self->inputs.datasets.contains(id);
 }
 
-std::vector<data::Figure> key_figures(const Run& self, const KeyFigureList& list,
+std::vector<data::Figure> key_figures(const Caller& caller, const Run& self, const KeyFigureList& list,
                                       const std::optional<std::shared_ptr<QueryObject>>& query)
 {
     std::vector<data::Figure> figures;
     for (const KeyFigureItem& item : list.items)
-        figures.push_back(add_key_figure(self, item, query.value_or(list.query)));
+        figures.push_back(add_key_figure(caller, self, item, query.value_or(list.query)));
     return figures;
 }
 
@@ -219,8 +221,8 @@ const GroupRecord& run_class()
              "include",
              "Another report's tables, as they are in its own workbook, its sheets under its name. Gives the "
              "warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name "
-             "it in `includes` of the definition. A module that both require is one and the same: leave its tables "
-             "as they are.",
+             "it in `includes` of the definition. A module that both require is loaded for each apart; those of "
+             "`bilan` are one and the same.",
              {{"report", "what `require` gives: `require \"emploi\"`"},
               {"name", "in front of its sheets; its title when left out"}}),
          method<&pages::note>("note", "A note under the last table.", {{"words", "a text, or `{ fr = …, en = … }`"}}),

@@ -2,9 +2,11 @@
 #include "script/api/run_pages.hpp"
 
 #include "script/api/failure.hpp"
+#include "script/api/mixed_years.hpp"
 #include "script/api/table_page.hpp"
 #include "script/journal.hpp"
 #include "script/mistake.hpp"
+#include "script/modules.hpp"
 #include "script/state.hpp"
 
 #include <lua.hpp>
@@ -30,6 +32,18 @@ void say_short_rows(const Caller& caller, const TableOptions& options)
                    std::to_string(options.columns.size())}});
 }
 
+/// The table that was made last, and the rows that it lists.
+void say_mixed_years(const Caller& caller, Session& session, const TableOptions& options)
+{
+    const auto& table = std::get<workbook::Table>(session.built.pages.back().blocks.front());
+    YearsShown years(session);
+    if (options.query) years.take_rows(options.query->query());
+    for (const auto& row : table.rows)
+        for (const workbook::Value& value : row)
+            if (const auto* figure = std::get_if<data::Figure>(&value)) years.take(*figure);
+    years.say(caller, session, table.title);
+}
+
 } // namespace
 
 void pages::table(const Caller& caller, const Run& self, const TableOptions& options)
@@ -47,6 +61,7 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
         write_line(caller.state, {"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();
     self->built.pages.push_back(page_of(*self, options));
+    say_mixed_years(caller, *self, options);
 }
 
 /// A part that fails has a page that says why; the parts after it go on.
@@ -82,6 +97,7 @@ std::optional<std::vector<std::string>> pages::include(const Run& self, const st
     const std::size_t warnings = self->built.warnings.size();
     const std::size_t pages = self->built.pages.size();
     try {
+        const ModuleScope within(self->state, report->module_scope);
         self->state.protect([&](lua_State* lua) {
             lua_rawgeti(lua, LUA_REGISTRYINDEX, report->build);
             push_object(lua, self);

@@ -44,6 +44,7 @@ public:
     std::string heading;
     std::map<std::string, std::size_t> charts;                               ///< of each table
     std::map<std::string, std::shared_ptr<const data::Dataset>> read_tables; ///< by the name `sql` knows them by
+    std::map<std::weak_ptr<const data::Dataset>, std::set<std::string>, std::owner_less<>> averages; ///< SQL made them
 
     /// Takes note of what a script made outside Lua, which does not see its weight and would let it pile up. Throws
     /// std::bad_alloc, which ends the script, when what is still in use is above the script's memory.

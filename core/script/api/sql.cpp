@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/sql.hpp"
 
+#include "base/text.hpp"
+#include "script/api/mixed_years.hpp"
 #include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
@@ -58,6 +60,33 @@ void warn_of_rows_counted(const Caller& caller, const Session& session, const st
     }
 }
 
+/// A statement that was cut short because the script's own time is over ends the script.
+std::shared_ptr<const data::Dataset> select(const Caller& caller, const std::string& sql,
+                                            const std::vector<store::SqlTable>& tables, const store::SqlLimits& limits,
+                                            std::vector<base::Message>& remarks)
+{
+    try {
+        return store::sql_select(sql, tables, limits, &remarks);
+    } catch (const base::Error& error) {
+        Budget& budget = caller.state.budget();
+        if (error.message().code == "BIL-784" && budget.is_over())
+            budget.end_with({budget.reason(caller.state.language()).message(), {}, caller.file, caller.line, {}});
+        throw;
+    }
+}
+
+/// A statement that neither speaks of the year nor hands it on takes the rows of all years.
+void say_lost_years(const Caller& caller, Session& session, const std::string& sql,
+                    const std::vector<store::SqlTable>& tables, const data::Dataset& rows)
+{
+    const std::set<std::string> names = store::names_in(sql);
+    if (names.contains(std::string(year_field)) || rows.column(year_field) != nullptr) return;
+    YearsShown years(session);
+    for (const store::SqlTable& table : tables)
+        if (names.contains(base::fold(table.name))) years.take_lost(table.rows);
+    years.say(caller, session, session.in_language({"requête SQL", "SQL query"}));
+}
+
 } // namespace
 
 std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_ptr<Session>& session,
@@ -95,10 +124,14 @@ std::shared_ptr<QueryObject> sql_rows(const Caller& caller, const std::shared_pt
     for (const auto& [name, query] : further.tables) add(name, query->query());
     store::SqlLimits limits;
     limits.bytes = session->inputs.limits.memory_bytes;
-    limits.time = std::min(limits.time, session->inputs.limits.wall_clock);
+    Budget& budget = caller.state.budget();
+    limits.is_over = [&budget] { return budget.is_over(); };
+    caller.state.note_position(); // for the watchdog: no step of Lua is counted meanwhile
     std::vector<base::Message> remarks;
-    auto rows = store::sql_select(sql, tables, limits, &remarks);
+    auto rows = select(caller, sql, tables, limits, remarks);
     for (const base::Message& remark : remarks) warn(caller, remark);
+    say_lost_years(caller, *session, sql, tables, *rows);
+    if (auto averages = store::averages_in(sql); !averages.empty()) session->averages[rows] = std::move(averages);
     session->hold(rows, rows->bytes());
     return std::make_shared<QueryObject>(QueryObject{data::Query(std::move(rows), domain), session});
 }

@@ -56,7 +56,10 @@ private:
             });
         for (const auto& file : lua_files(domain / "controls"))
             read(library, file, [&](lua_State* lua, int at, const Where& where) {
-                for (auto& [name, control] : read_shared_controls(lua, at, where)) controls_[name] = control;
+                for (auto& [name, control] : read_shared_controls(lua, at, where)) {
+                    controls_[name] = control;
+                    control_files_[name] = shown_name(library, file);
+                }
             });
         for (const auto& file : lua_files(domain / "vocabularies"))
             read(library, file, [&](lua_State* lua, int at, const Where& where) {
@@ -67,9 +70,17 @@ private:
         for (const auto& file : lua_files(domain / "schemas"))
             read(library, file, [&](lua_State* lua, int at, const Where& where) {
                 SchemaFile schema = read_schema(lua, at, where);
+                if (library != path_.libraries.back()) name_required(schema.schema);
                 std::string id = schema.schema.id;
                 schemas_.insert_or_assign(std::move(id), std::pair(shown_name(library, file), std::move(schema)));
             });
+    }
+
+    /// Of a schema of the user's own, what it says itself, not what it takes over.
+    static void name_required(data::Schema& schema)
+    {
+        for (const data::Field& field : schema.fields)
+            if (field.required) schema.must_have.push_back(field.id);
     }
 
     /// What a report file declares for itself.
@@ -95,6 +106,7 @@ private:
         each(report->schemas, "schemas", [&](lua_State* lua, int at, const Where& where) {
             SchemaFile schema = read_schema(lua, at, where);
             refuse_headers_that_stand_twice(schema.schema);
+            name_required(schema.schema);
             std::string id = schema.schema.id;
             schemas_.insert_or_assign(std::move(id), std::pair(shown, std::move(schema)));
         });
@@ -119,6 +131,10 @@ private:
     {
         try {
             work();
+        } catch (const IdTwice& twice) {
+            const IdTwice::Located at = twice.in(state_.sources()[shown].text);
+            const int line = at.line > 0 ? at.line : line_of(twice, state_.sources()[shown].text);
+            throw ScriptError({at.message, twice.subject(), shown, line, {}}, state_.sources());
         } catch (const Mistake& mistake) {
             const int line = line_of(mistake, state_.sources()[shown].text);
             throw ScriptError({mistake.message(), mistake.subject(), shown, line, {}}, state_.sources());
@@ -146,6 +162,15 @@ private:
             for (const auto& item : file.controls)
                 if (const auto* own = std::get_if<data::Control>(&item)) check_judged(*domain_, schema, *own);
         });
+        for (const auto& item : file.controls)
+            if (const auto* name = std::get_if<std::string>(&item); name != nullptr && has_fields(*schema, *name))
+                at_border(control_files_.at(*name), [&] { check_judged(*domain_, schema, controls_.at(*name)); });
+    }
+
+    /// A shared rule may name fields that this schema does not have; it is then not judged here.
+    [[nodiscard]] bool has_fields(const data::Schema& schema, const std::string& control) const
+    {
+        return !unknown_field_of(schema, controls_.at(control));
     }
 
     void include_fields(data::Schema& schema, const SchemaFile& file) const
@@ -161,7 +186,7 @@ private:
                 continue;
             }
             const auto one = std::ranges::find(found->second, name.substr(dot + 1), &data::Field::id);
-            if (one == found->second.end()) throw unknown("include", name, ids_of(found->first, found->second));
+            if (one == found->second.end()) throw unknown("include", name, ids_in_file(found->first, found->second));
             all.push_back(*one);
         }
         // A schema's own field takes the place of a shared one, and what partners write for that one is meant for it.
@@ -177,7 +202,7 @@ private:
         schema.fields = std::move(all);
     }
 
-    static std::map<std::string, bool> ids_of(const std::string& file, const std::vector<data::Field>& fields)
+    static std::map<std::string, bool> ids_in_file(const std::string& file, const std::vector<data::Field>& fields)
     {
         std::map<std::string, bool> ids;
         for (const data::Field& field : fields) ids[file + '.' + field.id] = true;
@@ -188,7 +213,7 @@ private:
     {
         for (const auto& item : file.controls) {
             if (const auto* own = std::get_if<data::Control>(&item)) {
-                check_control(schema, *own);
+                check_named_fields(schema, *own);
                 schema.controls.push_back(*own);
                 continue;
             }
@@ -197,39 +222,6 @@ private:
             if (found == controls_.end()) throw unknown("controls", name, controls_);
             schema.controls.push_back(found->second);
         }
-    }
-
-    /// `cofin_*` is all fields that begin so.
-    static bool has_field(const data::Schema& schema, const std::string& name)
-    {
-        if (!name.ends_with('*')) return schema.field(name) != nullptr || schema.family_of(name) != nullptr;
-        const std::string begin = name.substr(0, name.size() - 1);
-        const auto begins = [&](const data::Field& field) { return field.id.starts_with(begin); };
-        return std::ranges::any_of(schema.fields, begins) || schema.family_of(begin + 'x') != nullptr;
-    }
-
-    /// A rule of the schema's own over a field that it does not have would never be judged, and never say so.
-    static void check_control(const data::Schema& schema, const data::Control& control)
-    {
-        std::vector<std::string> named = control.parts;
-        named.insert(named.end(), control.also.begin(), control.also.end());
-        named.insert(named.end(), control.optional.begin(), control.optional.end());
-        if (!control.whole.empty()) named.push_back(control.whole);
-        if (control.expression != nullptr) std::ranges::copy(control.expression->fields(), std::back_inserter(named));
-        for (const std::string& field : named) {
-            if (has_field(schema, field)) continue;
-            Mistake mistake = unknown_name("BIL-620", "BIL-621", field, schema.id, ids_of(schema));
-            mistake.set_near('"' + control.id + '"');
-            throw mistake;
-        }
-    }
-
-    static std::vector<std::string> ids_of(const data::Schema& schema)
-    {
-        std::vector<std::string> ids;
-        ids.reserve(schema.fields.size());
-        for (const data::Field& field : schema.fields) ids.push_back(field.id);
-        return ids;
     }
 
     /// What the sheet for partners asks are fields, or belong to a family.
@@ -251,7 +243,8 @@ private:
                 throw unknown("vocabulary", answers, vocabularies_);
         }
         for (const data::Field& field : schema.fields) {
-            if (!seen.insert(field.id).second) throw Mistake("BIL-684", {field.id}, field.id);
+            if (!seen.insert(field.id).second)
+                throw IdTwice(Mistake("BIL-684", {field.id}, field.id), schema.id, "fields");
             if (!field.vocabulary.empty() && !vocabularies_.contains(field.vocabulary))
                 throw unknown("vocabulary", field.vocabulary, vocabularies_);
             if (!field.parent.empty() && schema.field(field.parent) == nullptr)
@@ -273,6 +266,7 @@ private:
     std::shared_ptr<data::Domain> domain_ = std::make_shared<data::Domain>();
     std::map<std::string, std::vector<data::Field>> fields_;
     SharedControls controls_;
+    std::map<std::string, std::string> control_files_; ///< shown names, by what the control is called
     std::map<std::string, data::Vocabulary> vocabularies_;
     std::map<std::string, std::pair<std::string, SchemaFile>> schemas_; ///< by id: the file's shown name and content
 };

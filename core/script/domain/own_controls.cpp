@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <iterator>
 #include <string_view>
 
 namespace bilan::script {
@@ -40,8 +41,25 @@ void check_keys(const Control& control)
     if (is_one_of(kind, {"at_least", "rounded", "scale"})) want(control.limit.has_value(), "limit", "number");
     if (kind == "one_spelling") want(!control.words.empty(), "words", "string[]");
     if (kind == "condition") want(control.expression != nullptr, "expression", "bilan.Expression");
+    if (kind == "outlier" && control.parts.size() != 1)
+        throw Mistake("BIL-431", {control.id, std::to_string(control.parts.size())}, "outlier");
+    const bool divides = is_one_of(kind, {"rounded", "scale"});
+    if (divides && !(*control.limit > 0)) throw Mistake("BIL-432", {control.id, kind}, "limit");
     if (kind == "order" && control.parts.size() != 2)
         throw Mistake("BIL-594", {control.id, std::to_string(control.parts.size())}, "order");
+}
+
+/// Words are looked for in texts.
+void check_texts(const data::Schema& schema, const Control& control)
+{
+    if (control.kind != "one_spelling") return;
+    constexpr std::size_t fewest = 2;
+    if (control.words.size() < fewest)
+        throw Mistake("BIL-418", {control.id, std::to_string(control.words.size())}, "words");
+    for (const std::string& name : control.parts) {
+        const data::Field* const field = schema.field(name);
+        if (field != nullptr && data::is_numeric(field->type)) throw Mistake("BIL-417", {name}, name);
+    }
 }
 
 /// Patterns such as `age_*` are families of numbers.
@@ -67,7 +85,7 @@ void check_expression_of(const data::Domain& domain, const std::shared_ptr<const
     const auto dataset = data::DatasetBuilder(schema).finish();
     const data::Query query(dataset, &domain);
     check_expression(&domain, query, *control.expression);
-    check_condition(query, control.expression);
+    check_condition(query, control.expression, Numbers::never);
     try {
         const data::Program program(*dataset, *query.expanded(control.expression));
     } catch (const base::Error& error) {
@@ -75,13 +93,51 @@ void check_expression_of(const data::Domain& domain, const std::shared_ptr<const
     }
 }
 
+/// `cofin_*` is all fields that begin so.
+bool has_field(const data::Schema& schema, const std::string& name)
+{
+    if (!name.ends_with('*')) return schema.field(name) != nullptr || schema.family_of(name) != nullptr;
+    const std::string begin = name.substr(0, name.size() - 1);
+    const auto begins = [&](const data::Field& field) { return field.id.starts_with(begin); };
+    return std::ranges::any_of(schema.fields, begins) || schema.family_of(begin + 'x') != nullptr;
+}
+
 } // namespace
+
+std::vector<std::string> ids_of(const data::Schema& schema)
+{
+    std::vector<std::string> ids;
+    ids.reserve(schema.fields.size());
+    for (const data::Field& field : schema.fields) ids.push_back(field.id);
+    return ids;
+}
+
+std::optional<std::string> unknown_field_of(const data::Schema& schema, const Control& control)
+{
+    std::vector<std::string> named = control.parts;
+    named.insert(named.end(), control.also.begin(), control.also.end());
+    named.insert(named.end(), control.optional.begin(), control.optional.end());
+    if (!control.whole.empty()) named.push_back(control.whole);
+    if (control.expression != nullptr) std::ranges::copy(control.expression->fields(), std::back_inserter(named));
+    const auto unknown = std::ranges::find_if(named, [&](const std::string& name) { return !has_field(schema, name); });
+    return unknown == named.end() ? std::nullopt : std::optional(*unknown);
+}
+
+void check_named_fields(const data::Schema& schema, const Control& control)
+{
+    const std::optional<std::string> unknown = unknown_field_of(schema, control);
+    if (!unknown) return;
+    Mistake mistake = unknown_name("BIL-620", "BIL-621", *unknown, schema.id, ids_of(schema));
+    mistake.set_near('"' + control.id + '"');
+    throw mistake;
+}
 
 void check_judged(const data::Domain& domain, const std::shared_ptr<const data::Schema>& schema, const Control& control)
 {
     try {
         check_keys(control);
         check_numbers(*schema, control);
+        check_texts(*schema, control);
         check_expression_of(domain, schema, control);
     } catch (Mistake& mistake) {
         mistake.set_near('"' + control.id + '"');
