@@ -92,7 +92,7 @@ private:
     void show(std::string_view text, Known& known)
     {
         const std::string folded = base::fold(base::head(base::trim(text), 200));
-        if (!folded.empty() && !reader_.is_answer(folded)) {
+        if (!folded.empty() && !reader_.is_answer(folded) && !reader_.is_answer(without_note_mark(folded))) {
             if (const auto state = state_of(folded, use_)) return settle(known, Reading::none(*state));
             if (is_error_text(folded))
                 return settle(known, Reading::refused(note(Cause::excel_error, {base::for_display(base::trim(text))})));

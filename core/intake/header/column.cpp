@@ -107,9 +107,9 @@ std::optional<double> plain_number(std::string_view text)
         const char character = text[at];
         if (is_digit(character) || character == '.' || character == '-') digits += character;
         if (character == ',') digits += '.';
-        // « 11850 à 12250 »: the first of two, not the ten digits of both.
+        // « 11850 à 12250 », « 02571; 02691 »: the first of two, not the ten digits of both.
         const bool is_letter = (character >= 'a' && character <= 'z') || static_cast<unsigned char>(character) == 0xC3;
-        if (is_letter && !digits.empty()) break;
+        if ((is_letter || character == ';') && !digits.empty()) break;
     }
     return base::parse_number(digits);
 }

@@ -20,6 +20,7 @@ struct ContentProfile {
     std::uint32_t numbers = 0; ///< numbers, and texts that begin like one (`1 234 €`, `12 %`)
     std::uint32_t dates = 0;
     std::uint32_t texts = 0;
+    std::uint32_t different_texts = 0; ///< of them
     std::uint32_t mails = 0;
     std::uint32_t phones = 0;
     std::uint32_t national_ids = 0;

@@ -99,6 +99,14 @@ std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIn
     return std::nullopt;
 }
 
+/// « N° action » over 1, 2, 2bis: no number of any file.
+bool counts_lines(const ContentProfile& content)
+{
+    const double lines = content.filled;
+    return content.filled > 0 && content.is_mostly(content.numbers) && content.fractions == 0 &&
+           content.largest <= lines * 3 + 10;
+}
+
 void describe_open(const HeaderColumn& header, const std::vector<Candidate>& candidates, MappedColumn& column)
 {
     column.suggestions.clear();
@@ -108,15 +116,15 @@ void describe_open(const HeaderColumn& header, const std::vector<Candidate>& can
     }
     suggest(column, candidates);
     if (candidates.empty()) return;
+    const Candidate& first = candidates.front();
+    if (first.contradicted && first.field.code_kind == "dossier" && counts_lines(header.content)) {
+        column.outcome = Outcome::left_out;
+        column.suggestions.clear();
+        column.reason = {"BIL-582", {header.path, first.field.id}};
+        return;
+    }
     column.reason = candidates.front().reason;
     column.outcome = candidates.front().contradicted ? Outcome::contradicted : Outcome::question;
-}
-
-/// « N° » over 1, 2, 3.
-bool is_line_number(const HeaderColumn& header)
-{
-    const bool says_number = header.has_header() && header.leaf().tokens == std::vector<std::string>{"numero"};
-    return says_number && header.content.largest < 10'000 && header.content.is_mostly(header.content.numbers);
 }
 
 std::vector<bool> open_columns(const Mapping& mapping)
@@ -195,6 +203,12 @@ bool Mapping::has(std::string_view field) const
     });
 }
 
+bool is_line_number(const HeaderColumn& header)
+{
+    const bool says_number = header.has_header() && header.leaf().tokens == std::vector<std::string>{"numero"};
+    return says_number && header.content.largest < 10'000 && header.content.is_mostly(header.content.numbers);
+}
+
 bool names_record(const data::Field& field)
 {
     const bool is_name = field.type == data::FieldType::text || field.type == data::FieldType::code;
@@ -247,7 +261,7 @@ std::vector<std::string> possible_fields(const SchemaIndex& schema, const Header
         const auto at = static_cast<std::size_t>(field - schema.schema->fields.data());
         const bool is_rate = header.leaf().is_rate || header.unit == "%";
         const bool is_other = is_rate && field->type != data::FieldType::rate;
-        return is_other || ruled_out.holds(*field, schema.field_tokens[at]) ||
+        return is_other || is_excluded(schema, at, header) || ruled_out.holds(*field, schema.field_tokens[at]) ||
                compatibility(header.content, *field) < sure;
     });
     return fields;

@@ -20,13 +20,21 @@ namespace {
 
 constexpr double least_confidence = 0.4;
 
-bool is_excluded(const SchemaIndex& schema, std::uint32_t field, const HeaderColumn& column)
+} // namespace
+
+bool is_excluded(const SchemaIndex& schema, std::size_t field, const HeaderColumn& column)
 {
     const std::vector<std::string>& excluded = schema.excluded[field];
+    if (excluded.empty()) return false;
+    const std::size_t levels = column.words.size();
+    const std::string below_group =
+        levels < 2 ? std::string() : column.words[levels - 2].folded + " / " + column.leaf().folded;
     return std::any_of(excluded.begin(), excluded.end(), [&](const std::string& header) {
-        return header == column.leaf().plain || header == column.leaf().folded;
+        return header == column.leaf().plain || header == column.leaf().folded || header == below_group;
     });
 }
+
+namespace {
 
 class Collector {
 public:

@@ -175,10 +175,10 @@ std::vector<data::Field> read_fields(lua_State* lua, int at, const Where& where)
 data::Control read_control(lua_State* lua, int at, const Where& where)
 {
     static const std::vector<std::string> severities = {"B", "A", "I"};
-    static const std::vector<std::string> kinds = {"sum_equals",   "at_most",     "sum_at_most",     "at_least",
-                                                   "order",        "unique",      "repeats",         "agrees",
-                                                   "outlier",      "rounded",     "scale",           "condition",
-                                                   "one_spelling", "in_contract", "quarters_add_up", "elsewhere"};
+    static const std::vector<std::string> kinds = {
+        "sum_equals", "at_most",      "sum_at_most", "at_least",        "order",    "unique",
+        "repeats",    "agrees",       "outlier",     "rounded",         "all_zero", "scale",
+        "condition",  "one_spelling", "in_contract", "quarters_add_up", "elsewhere"};
     TableReader table(lua, at, where);
     data::Control control;
     control.id = table.required<std::string>("id");
