@@ -117,7 +117,8 @@ void describe_open(const HeaderColumn& header, const std::vector<Candidate>& can
     suggest(column, candidates);
     if (candidates.empty()) return;
     const Candidate& first = candidates.front();
-    if (first.contradicted && first.field.code_kind == "dossier" && counts_lines(header.content)) {
+    const bool says_file = std::ranges::find(header.leaf().tokens, "dossier") != header.leaf().tokens.end();
+    if (first.contradicted && first.field.code_kind == "dossier" && !says_file && counts_lines(header.content)) {
         column.outcome = Outcome::left_out;
         column.suggestions.clear();
         column.reason = {"BIL-582", {header.path, first.field.id}};

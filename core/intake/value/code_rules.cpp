@@ -189,9 +189,6 @@ Reading read_dossier(std::string_view text)
 Reading read_commune(std::string_view text)
 {
     if (holds_several(text, insee_length)) {
-        // A quarter over two municipalities: « 02571; 02691 ».
-        const bool is_list = text.find_first_not_of("0123456789;/, ") == std::string_view::npos;
-        if (is_list) return Reading::of(std::string(text));
         Note said = note(Cause::odd_code, {quoted(text)});
         return Reading::of(std::string(text), std::move(said));
     }
