@@ -141,6 +141,24 @@ ColumnReading reading_of_column(const TableDraft& draft, std::size_t at)
     return reading;
 }
 
+/// « idAttribuant », « N° EJ », « Code postal », « fid » above 1, 2, 3: numbers that name something and count nothing.
+bool names_something(const HeaderColumn& header)
+{
+    constexpr std::array<std::string_view, 14> names{"numero",      "code",           "reference", "siret",    "siren",
+                                                     "id",          "identification", "date",      "exercice", "annee",
+                                                     "identifiant", "rang",           "postal",    "telephone"};
+    const std::vector<std::string>& tokens = header.leaf().tokens;
+    const bool is_named = std::ranges::any_of(
+        tokens, [&](const std::string& token) { return std::ranges::find(names, token) != names.end(); });
+    if (is_named || is_line_number(header)) return true;
+    constexpr double least_of_a_list = 5;
+    const ContentProfile& content = header.content;
+    const double lines = content.filled;
+    const bool is_numbering = lines >= least_of_a_list && content.numbers == content.filled &&
+                              content.largest == lines && content.sum == lines * (lines + 1) / 2;
+    return is_numbering || holds_identifiers(content);
+}
+
 /// One word for all columns of numbers that nobody knows: a figure may be missing for want of them.
 void say_unread_numbers(const TakeIn& take_in, const TableDraft& draft)
 {
@@ -150,7 +168,7 @@ void say_unread_numbers(const TakeIn& take_in, const TableDraft& draft)
         const HeaderColumn& header = draft.headers[at];
         if (draft.mapping.columns[at].outcome != Outcome::unknown || !header.has_header()) continue;
         if (header.leaf().folded.starts_with("total")) continue; // what adds the others up counts nothing of its own
-        if (is_line_number(header)) continue;
+        if (names_something(header)) continue;
         if (header.content.filled == 0 || !header.content.is_mostly(header.content.numbers)) continue;
         names.push_back(header.path);
         if (!first) first = header.column;

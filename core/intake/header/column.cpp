@@ -125,6 +125,12 @@ void ContentProfile::add_number(double number)
     if (is_whole && number != 0 && std::fmod(number, 100) == 0) ++round;
 }
 
+bool holds_identifiers(const ContentProfile& content)
+{
+    return content.filled >= 2 && content.largest >= 1e8 && content.fractions == 0 &&
+           content.round * 2 < content.filled;
+}
+
 namespace {
 
 /// « QP093045 », « QN02397I »: what no code of a municipality looks like.
@@ -148,13 +154,6 @@ bool can_be_code(const ContentProfile& content, const data::Field& field)
     if (field.code_kind != "insee") return true;
     const bool is_in_range = content.largest >= 1'001 && content.largest < 99'000;
     return is_in_range && content.fractions == 0 && content.round * 2 < content.filled;
-}
-
-/// Whole numbers of nine digits or more that are not round: SIREN and SIRET, no amounts.
-bool holds_identifiers(const ContentProfile& content)
-{
-    return content.filled >= 2 && content.largest >= 1e8 && content.fractions == 0 &&
-           content.round * 2 < content.filled;
 }
 
 /// « une vingtaine », « + de 100 », « de 30 à 40 »: what the reader of numbers takes for an estimate or for bounds.

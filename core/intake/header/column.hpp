@@ -64,6 +64,9 @@ struct HeaderColumn {
 /// Whether cells like these can be values of the field: 1 yes or not known, below 0.75 no.
 [[nodiscard]] double compatibility(const ContentProfile& content, const data::Field& field);
 
+/// Whole numbers of nine digits or more that are not round: SIREN and SIRET, no amounts.
+[[nodiscard]] bool holds_identifiers(const ContentProfile& content);
+
 /// How a text of a cell counts in a profile.
 enum class Looks : std::uint8_t { nothing, number, date, text, mail, phone, national_id };
 [[nodiscard]] Looks looks(std::string_view text);
