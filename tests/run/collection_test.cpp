@@ -306,9 +306,9 @@ TEST(Collection, PrintsWhatIsFilledInWithItsNameOnEachPage)
         const auto found = std::ranges::find(made.names, name, &DefinedName::name);
         return found == made.names.end() ? std::string() : found->formula;
     };
-    EXPECT_EQ(named("Saisie!_xlnm.Print_Titles"), "='Saisie'!$A:$A,'Saisie'!$7:$7");
+    EXPECT_EQ(named("Saisie!_xlnm.Print_Titles"), "='Saisie'!$A:$A,'Saisie'!$8:$8");
     const std::string area = named("Saisie!_xlnm.Print_Area");
-    EXPECT_TRUE(area.starts_with("=OFFSET('Saisie'!$A$1:$A$1,0,0,MAX(9,SUMPRODUCT(MAX(('Saisie'!$A$1:")) << area;
+    EXPECT_TRUE(area.starts_with("=OFFSET('Saisie'!$A$1:$A$1,0,0,MAX(10,SUMPRODUCT(MAX(('Saisie'!$A$1:")) << area;
     EXPECT_FALSE(made.sheets.front().print.area.has_value()) << "the two hundred empty rows would be printed";
     EXPECT_FALSE(made.sheets.front().print.repeated_rows.has_value());
     for (std::size_t at = 1; at < made.sheets.size(); ++at) EXPECT_TRUE(made.sheets[at].print.area.has_value());
