@@ -237,5 +237,59 @@ TEST(Trials, ZerosInAWholeColumnMayBeUnknown)
     EXPECT_EQ(broken("Action;Porteur;Bénéficiaires\nA;1;0\nB;2;0\n", "action"), List{}) << "too few to tell";
 }
 
+TEST(Trials, AThemeAloneAboveItsPlacesIsThePlaceOfTheTheme)
+{
+    Values read = values(schemas::read("Contrat de ville;Emploi;Droit commun\nValmont;Traitée;Non évoqué\n"
+                                       "Rochefort;analyse approfondie;Traité\n",
+                                       "rapport"));
+    EXPECT_EQ(read["place_emploi"], (List{"2", "3"}));
+    EXPECT_EQ(read["place_dc"], (List{"0", "2"}));
+    EXPECT_EQ(read.count("actions_emploi"), 0U);
+}
+
+TEST(Trials, ADayInAHeaderDatesItsColumn)
+{
+    for (const char* header : {"DEFM ABC au 31/12/2022;DEFM ABC au 31/12/2023",
+                               "DEFM ABC au 31 décembre 2022;DEFM ABC au 31 décembre 2023"}) {
+        Values read = values(
+            schemas::read("Code QPV;" + std::string(header) + "\nQN06901M;300;320\nQN06902M;110;120\n", "territoire"));
+        EXPECT_EQ(read["exercice"], (List{"2022", "2023", "2022", "2023"})) << header;
+        EXPECT_EQ(read["defm_abc"], (List{"300", "320", "110", "120"})) << header;
+    }
+    Values read = values(schemas::read("Action;Porteur;Entrées;En cours au 31/12/2024\nA;P;12;4\nB;Q;8;2\n", "emploi"));
+    EXPECT_EQ(read["nb_en_cours"], (List{"4", "2"}));
+}
+
+TEST(Trials, ARateIsNeitherANumberNorAName)
+{
+    const auto offers = read(
+        "Offre de services;Opérateur;Cible;Taux de réalisation\nForum;MDE;100;120 %\nAtelier;ML;20;90 %\n", "offre");
+    EXPECT_EQ(values(offers).count("realise"), 0U);
+    const auto firms = read("Raison sociale;Alternants;% QPV\nBois;4;25 %\nClub;5;40 %\n", "paqte");
+    EXPECT_THAT(findings(firms, "BIL-271"), IsEmpty()) << "no answer to copy that would be wrong";
+    EXPECT_EQ(values(firms).count("territoire"), 0U);
+}
+
+TEST(Trials, PersonsBesideTheirOrganisation)
+{
+    const auto reading = read("Participants/ Territoire;Démarches\nPLIE du Val (Sophie BERNARD);GPECT\n"
+                              "Mission locale - Karim;TZCLD\nPETR du Pays (Karim);ESS\nCC du Val (Ain);PLIE\n",
+                              "demarche");
+    EXPECT_EQ(values(reading)["participant"],
+              (List{"PLIE du Val", "Mission locale", "PETR du Pays", "CC du Val (Ain)"}));
+    EXPECT_THAT(findings(reading, "X04"), testing::SizeIs(1));
+}
+
+TEST(Trials, FindingsThatNobodyCanActOnAreNotSaid)
+{
+    const auto grants =
+        read("idAttribuant;N° EJ;fid;Action;Porteur;Zébulon\n'22460001900012;101;1;A;P;12\n'22460001900012;"
+             "102;2;B;Q;7\n'22460001900012;103;3;C;R;9\n'22460001900012;104;4;D;S;8\n"
+             "'22460001900012;105;5;E;T;6\n",
+             "action");
+    EXPECT_THAT(sentence(grants, "BIL-842"), testing::HasSubstr("compte\u00A0: Zébulon. Si"));
+    EXPECT_THAT(findings(grants, "BIL-267"), IsEmpty()) << "« N° EJ » is near « N° RNA » by its « N° » alone";
+}
+
 } // namespace
 } // namespace bilan::schemas

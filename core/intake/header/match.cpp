@@ -70,6 +70,10 @@ public:
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
         const bool is_number = field.type == data::FieldType::rate || field.type == data::FieldType::number;
         if (is_number && term.is_rate && !query.is_rate) return;
+        // « Taux de réalisation » is not what was reached, « % QPV » names no quarter.
+        const bool is_of_another_kind = field.type == data::FieldType::number ||
+                                        field.type == data::FieldType::choices || field.type == data::FieldType::code;
+        if (is_of_another_kind && column_->leaf().is_rate && !term.is_rate) return;
         double context = context_factor(*schema_, *column_, term, query.above);
         const bool is_euro = field.type == data::FieldType::euro;
         if ((other_funder_ && is_euro) || (is_funder_ && !is_euro)) context *= 0.5;

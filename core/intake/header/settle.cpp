@@ -7,6 +7,7 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/header/summands.hpp"
+#include "intake/header/told_by_cells.hpp"
 #include "intake/header/unknown_sex.hpp"
 #include "intake/header/whole_columns.hpp"
 #include "intake/value/vocabulary_index.hpp"
@@ -254,6 +255,7 @@ bool is_same_everywhere(const std::vector<HeaderColumn>& headers, const std::vec
 void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
 {
     settle_vocabularies(*input.lexicon, *input.columns, candidates);
+    settle_by_cells(input, schema, candidates);
     settle_funders(*input.columns, candidates);
     settle_unknown_sex(*input.columns, schema, candidates);
     settle_wholes(*input.columns, schema, candidates);
