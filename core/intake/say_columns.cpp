@@ -2,6 +2,8 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
+#include "intake/header/line_numbers.hpp"
+#include "intake/nameless.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/ticks.hpp"
 
@@ -141,24 +143,6 @@ ColumnReading reading_of_column(const TableDraft& draft, std::size_t at)
     return reading;
 }
 
-/// « idAttribuant », « N° EJ », « Code postal », « fid » above 1, 2, 3: numbers that name something and count nothing.
-bool names_something(const HeaderColumn& header)
-{
-    constexpr std::array<std::string_view, 14> names{"numero",      "code",           "reference", "siret",    "siren",
-                                                     "id",          "identification", "date",      "exercice", "annee",
-                                                     "identifiant", "rang",           "postal",    "telephone"};
-    const std::vector<std::string>& tokens = header.leaf().tokens;
-    const bool is_named = std::ranges::any_of(
-        tokens, [&](const std::string& token) { return std::ranges::find(names, token) != names.end(); });
-    if (is_named || is_line_number(header)) return true;
-    constexpr double least_of_a_list = 5;
-    const ContentProfile& content = header.content;
-    const double lines = content.filled;
-    const bool is_numbering = lines >= least_of_a_list && content.numbers == content.filled &&
-                              content.largest == lines && content.sum == lines * (lines + 1) / 2;
-    return is_numbering || holds_identifiers(content);
-}
-
 /// One word for all columns of numbers that nobody knows: a figure may be missing for want of them.
 void say_unread_numbers(const TakeIn& take_in, const TableDraft& draft)
 {
@@ -233,6 +217,7 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     if (!draft.has_schema()) return;
     say_wide(take_in, draft);
     say_ticked(take_in, draft);
+    say_nameless(take_in, draft);
     say_unread_numbers(take_in, draft);
     say_credits_of_nobody(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {

@@ -210,6 +210,9 @@ double compatibility(const ContentProfile& content, const data::Field& field)
         [[fallthrough]];
     case data::FieldType::choice: return content.is_mostly(content.numbers) && content.largest > 9 ? contradicts : fits;
     case data::FieldType::choices:
+        // « QPV » above 18 and NC counts people: a code of a quarter has five digits at least.
+        if (field.vocabulary == "territoire" && content.is_mostly(content.numbers) && content.largest < 10'000)
+            return contradicts;
         if (field.vocabulary.empty() && content.ticks > 0 && content.may_be_ticks()) return contradicts;
         return content.is_mostly(content.numbers) && content.filled >= 2 ? contradicts : fits;
     case data::FieldType::code: return can_be_code(content, field) ? fits : contradicts;

@@ -107,6 +107,8 @@ Fit fit(const Query& query, const Term& term, bool counts)
     if (term.tokens == query.leaf) return {0.93, "BIL-263"};
     if (term.core.empty()) return fit_weak(query, term, counts);
     if ((term.core_bits & ~query.all_bits) != 0) return {}; // most terms: a word is missing
+    // « Consommé / Actions » is what was spent on actions, « Montant consommé » is all of it.
+    if (term.is_path && is_in(term.tokens, "action") && !is_in(query.all, "action")) return {};
     // « N° », « Code » alone are those of nothing.
     const bool is_attribute = term.core.size() == 1 && is_attribute_word(term.core.front());
     if (is_attribute && !holds_all(query.all, term.tokens)) return {};

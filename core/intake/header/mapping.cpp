@@ -3,6 +3,7 @@
 
 #include "intake/header/assignment.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/line_numbers.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/periods.hpp"
@@ -37,7 +38,9 @@ void settle_ties(const Lexicon& lexicon, std::vector<Candidate>& candidates)
 void suggest(MappedColumn& column, const std::vector<Candidate>& candidates)
 {
     for (const Candidate& candidate : candidates)
-        if (column.suggestions.size() < most_suggestions) column.suggestions.push_back(candidate.field.id);
+        if (column.suggestions.size() < most_suggestions &&
+            std::ranges::find(column.suggestions, candidate.field.id) == column.suggestions.end())
+            column.suggestions.push_back(candidate.field.id);
 }
 
 /// « Nombre de bénéficiaires / Bellefontaine » = territoire, over small numbers: the header is a value of the field.
@@ -97,14 +100,6 @@ std::optional<MappedColumn> remembered(const MappingInput& input, const SchemaIn
             return mapped;
         }
     return std::nullopt;
-}
-
-/// « N° action » over 1, 2, 2bis: no number of any file.
-bool counts_lines(const ContentProfile& content)
-{
-    const double lines = content.filled;
-    return content.filled > 0 && content.is_mostly(content.numbers) && content.fractions == 0 &&
-           content.largest <= lines * 3 + 10;
 }
 
 void describe_open(const HeaderColumn& header, const std::vector<Candidate>& candidates, MappedColumn& column)
@@ -202,12 +197,6 @@ bool Mapping::has(std::string_view field) const
     return std::any_of(columns.begin(), columns.end(), [&](const MappedColumn& column) {
         return column.field && column.field->id == field && is_read(column.outcome);
     });
-}
-
-bool is_line_number(const HeaderColumn& header)
-{
-    const bool says_number = header.has_header() && header.leaf().tokens == std::vector<std::string>{"numero"};
-    return says_number && header.content.largest < 10'000 && header.content.is_mostly(header.content.numbers);
 }
 
 bool names_record(const data::Field& field)

@@ -70,9 +70,6 @@ struct MappingInput {
     const Reference* reference = nullptr; ///< lists of quarters; may be null
 };
 
-/// « N° » over 1, 2, 3.
-[[nodiscard]] bool is_line_number(const HeaderColumn& header);
-
 /// The value tells which action, council or firm a row is about.
 [[nodiscard]] bool names_record(const data::Field& field);
 

@@ -6,6 +6,7 @@
 #include "intake/header/families.hpp"
 #include "intake/header/fit.hpp"
 #include "intake/header/funders.hpp"
+#include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/ruled_out.hpp"
 
@@ -211,6 +212,12 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     const HeaderWords& group = column.words[levels - 2];
     const bool is_over = ends_before(lexicon, schema, group, found.front().field);
     const bool counts = found.front().field.type == data::FieldType::count; // money under a name is that name's
+    // « F » under « Entrées » counts women among those who came in, however far the title reaches.
+    const std::optional<Candidate> above = measure_above(lexicon, schema, column);
+    const bool is_part_of_other =
+        counts && above && !found.front().field.parent.empty() && above->field.id != found.front().field.parent &&
+        above->field.id != found.front().field.id && above->field.parent != found.front().field.parent;
+    if (is_part_of_other) return {};
     if (!is_over && (!is_spoilt || !counts || is_restriction(group))) return {};
     for (Candidate& candidate : found) candidate.confidence *= 0.95;
     return found;

@@ -197,7 +197,9 @@ void TerritoryReader::add_names(std::string_view piece, bool is_alone, List& lis
         return;
     }
     // « EPCI » among codes: an area that would be summed up with the quarters.
-    if (asks_for_codes_ && has_codes_) list.say(note(Cause::no_quarter_code, {quoted_place(piece)}));
+    const bool is_bare_number = piece.size() < 5 && piece.find_first_not_of("0123456789") == std::string_view::npos;
+    if (is_bare_number || (asks_for_codes_ && has_codes_))
+        list.say(note(Cause::no_quarter_code, {quoted_place(piece)}));
     const auto parts = cut_at_weak(piece);
     const bool are_known =
         std::all_of(parts.begin(), parts.end(), [&](std::string_view part) { return is_known(part); });
