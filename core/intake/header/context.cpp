@@ -108,7 +108,9 @@ double factor_of(const SchemaIndex& schema, const HeaderColumn& column, Nature n
     const bool means_something =
         spoken == Nature::none && !is_weak(token) && !is_topic && schema.core_tokens.contains(std::string(token));
     if (!means_something) return 1;
-    return nature == Nature::identity && column.content.is_hardly(column.content.numbers) ? 0.9 : 0.6;
+    // « Association / N° SIRET »: numbers, and the name of somebody all the same.
+    const bool names = column.content.is_hardly(column.content.numbers) || holds_identifiers(column.content);
+    return nature == Nature::identity && names ? 0.9 : 0.6;
 }
 
 bool says(const HeaderWords& words, std::string_view token)
