@@ -27,8 +27,8 @@ void say_nameless(const TakeIn& take_in, const TableDraft& draft)
     });
     const bool is_of_places = named == schema.fields.end() && field_by_id(schema, "code_qp") != nullptr;
     if (named == schema.fields.end() && !is_of_places) return;
-    // A row of funding may be that of a funder or of a scheme.
-    if (draft.mapping.has("financeur") || draft.mapping.has("dispositif_dc")) return;
+    // A row of funding may be that of an action, a funder, a scheme or a facet.
+    if (field_by_id(schema, "financeur") != nullptr) return;
     const auto tells = [&](const data::Field& field) {
         return is_of_places ? tells_place(field) : names_record(field);
     };
