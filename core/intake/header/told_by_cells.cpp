@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace bilan::intake {
@@ -22,9 +23,14 @@ std::vector<std::string> words_that_mean(const HeaderWords& words)
     return as_set(std::move(tokens));
 }
 
+/// Most fields have never heard of the words: they are left before anything is read.
+bool knows_all(const std::unordered_set<std::string>& of_field, const std::vector<std::string>& words)
+{
+    return std::ranges::all_of(words, [&](const std::string& word) { return of_field.contains(word); });
+}
+
 bool are_terms(const data::Domain& domain, const data::Field& field, const ContentProfile& content)
 {
-    if (field.type != data::FieldType::choice) return false;
     const data::Vocabulary* const vocabulary = domain.vocabulary(field.vocabulary);
     if (vocabulary == nullptr || vocabulary->open) return false;
     const VocabularyIndex index(vocabulary);
@@ -45,7 +51,9 @@ void settle_by_cells(const MappingInput& input, const SchemaIndex& schema, Candi
         if (words.empty()) continue;
         const data::Field* only = nullptr;
         bool is_one = true;
-        for (const data::Field& field : schema.schema->fields) {
+        for (std::size_t index = 0; index < schema.schema->fields.size(); ++index) {
+            const data::Field& field = schema.schema->fields[index];
+            if (field.type != data::FieldType::choice || !knows_all(schema.field_tokens[index], words)) continue;
             const std::vector<std::string> label = words_that_mean(read_header(field.label.french));
             if (!holds_all(label, words) || !are_terms(input.lexicon->domain(), field, header.content)) continue;
             is_one = only == nullptr;
