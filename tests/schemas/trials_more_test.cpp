@@ -166,6 +166,15 @@ TEST(Trials, ATitleThatReachesFurtherThanItsMergeSays)
     EXPECT_EQ(read.count("territoire"), 0U) << "18 people are no quarter";
 }
 
+TEST(Trials, ATitleOfAmountsEndsBeforeThePeople)
+{
+    Values read = values(
+        schemas::read(";;Montants;;;\nPorteur;Financeur;Prévisionnel;Réalisé;Nb de bénéficiaires;Issus des quartiers\n"
+                      "A;CAF;3000;2500;30;22\nB;Région;100;100;12;4\n",
+                      "financement"));
+    EXPECT_EQ(read["benef_qpv"], (List{"22", "4"}));
+}
+
 TEST(Trials, TablesWhoseRowsNobodyCanNameAreSaid)
 {
     const auto reading =

@@ -215,8 +215,9 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     // « F » under « Entrées » counts women among those who came in, however far the title reaches.
     const std::optional<Candidate> above = measure_above(lexicon, schema, column);
     const bool is_part_of_other =
-        counts && above && !found.front().field.parent.empty() && above->field.id != found.front().field.parent &&
-        above->field.id != found.front().field.id && above->field.parent != found.front().field.parent;
+        counts && above && above->field.type == data::FieldType::count && !found.front().field.parent.empty() &&
+        above->field.id != found.front().field.parent && above->field.id != found.front().field.id &&
+        above->field.parent != found.front().field.parent;
     if (is_part_of_other) return {};
     if (!is_over && (!is_spoilt || !counts || is_restriction(group))) return {};
     for (Candidate& candidate : found) candidate.confidence *= 0.95;

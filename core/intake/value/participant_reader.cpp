@@ -53,7 +53,8 @@ bool is_lone_first_name(std::string_view piece)
     return piece.find(' ') == std::string_view::npos && is_compound_first_name(base::fold(piece));
 }
 
-/// « PLIE du Val (Jeanne VALMONT) » without what stands in brackets, where that is somebody.
+/// « PLIE du Val (Jeanne VALMONT) » without what stands in brackets, where that is somebody. « (Grand Dax) » has the
+/// form of a name too: what may be a person goes.
 std::string without_persons_in_brackets(std::string_view text)
 {
     std::string kept;
@@ -62,7 +63,7 @@ std::string without_persons_in_brackets(std::string_view text)
         const std::string_view inside =
             end == std::string_view::npos ? std::string_view() : base::trim(text.substr(at + 1, end - at - 1));
         if (!inside.empty() &&
-            (holds_person(inside) || naming_of(inside) == Naming::person || is_lone_first_name(inside))) {
+            (naming_of(inside) != Naming::other || holds_person(inside) || is_lone_first_name(inside))) {
             while (!kept.empty() && kept.back() == ' ') kept.pop_back();
             at = end + 1;
         } else {
