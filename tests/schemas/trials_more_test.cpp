@@ -37,13 +37,14 @@ TEST(Trials, TitlesInOrdinaryLetters)
                               "Atelier;A;1000;10\nChantier;B;2000;12\nSoutien aux familles\nCirque;C;1500;20\n",
                               "action");
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-599", "5 BIL-599"));
-    EXPECT_EQ(sentence(reading, "BIL-599"),
-              "La ligne «\u00A0Insertion des jeunes\u00A0» ne contient qu'un texte et ouvre un groupe de lignes\u00A0: "
-              "elle est lue comme un titre et mise de côté. Si c'est une action, remplissez ses autres cellules.");
+    EXPECT_EQ(
+        sentence(reading, "BIL-599"),
+        "La ligne «\u00A0Insertion des jeunes\u00A0» ne contient qu'un texte et ouvre un groupe de lignes\u00A0: "
+        "elle est lue comme un titre et mise de côté. Si c'est une ligne à compter, remplissez ses autres cellules.");
     EXPECT_EQ(
         in_english(reading, "BIL-599"),
         "The row \"Insertion des jeunes\" holds nothing but a text and opens a group of rows: it is read as a title "
-        "and set aside. If it is an action, fill in its other cells.");
+        "and set aside. If it is a row that counts, fill in its other cells.");
     const auto closed = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nAtelier;A;1000;10\n"
                              "Soutien aux familles\nCirque;C;1500;20\nDanse;C;500;20\n"
                              "Sous-total Soutien aux familles;;2000;40\n",
@@ -115,6 +116,14 @@ TEST(Trials, ADayInAHeaderDatesItsColumn)
     }
     Values read = values(schemas::read("Action;Porteur;Entrées;En cours au 31/12/2024\nA;P;12;4\nB;Q;8;2\n", "emploi"));
     EXPECT_EQ(read["nb_en_cours"], (List{"4", "2"}));
+}
+
+TEST(Trials, TheStockOfNewYearIsNotThatOfTheEnd)
+{
+    Values read = values(schemas::read("Action;Opérateur;Présents au 01/01/2023;Entrées 2023;En cours au 31/12/2023\n"
+                                       "A;MDE;5;40;15\nB;ML;2;20;10\n",
+                                       "emploi"));
+    EXPECT_EQ(read["nb_en_cours"], (List{"15", "10"}));
 }
 
 TEST(Trials, ARateIsNeitherANumberNorAName)

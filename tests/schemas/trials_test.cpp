@@ -124,6 +124,10 @@ TEST(Trials, LevelsBelowATitle)
         EXPECT_EQ(digits["niv_5_8"], (List{"10", "5"}));
         EXPECT_EQ(digits.count("age_5_p"), 0U) << "« 5 et + » is no age";
     }
+    Values other = values(schemas::read("Intitulé;Porteur;Bénéficiaires;Niveau de satisfaction;;\n;;;'3;moyen;'5\n"
+                                        "Atelier;A;30;5;10;5\nForum;B;20;2;8;5\n",
+                                        "emploi", {"D1:F1"}));
+    EXPECT_EQ(other.count("niv_3"), 0U) << "a mark is no level";
     Values gap =
         values(schemas::read("Intitulé;Porteur;Niveaux 3 et 6;Niveaux 7/8\nAtelier;A;5;3\nForum;B;2;1\n", "emploi"));
     EXPECT_EQ(gap.count("niv_3_6"), 0U) << "4 and 5 are not among them";

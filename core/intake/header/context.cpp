@@ -118,10 +118,18 @@ bool says(const HeaderWords& words, std::string_view token)
     return std::find(words.tokens.begin(), words.tokens.end(), token) != words.tokens.end();
 }
 
+/// « Niveau de qualification », « Diplôme »; « Niveau de satisfaction » counts something else from 1 to 4.
 bool is_below_levels(const HeaderColumn& column)
 {
-    for (std::size_t level = 0; level + 1 < column.words.size(); ++level)
-        if (says(column.words[level], "niveau") || says(column.words[level], "diplome")) return true;
+    constexpr std::array<std::string_view, 12> words{"niveau",    "diplome",     "qualification", "formation",
+                                                     "etude",     "scolaire",    "scolarite",     "repartition",
+                                                     "scolarise", "participant", "obtenu",        "eleve"};
+    for (std::size_t level = 0; level + 1 < column.words.size(); ++level) {
+        const HeaderWords& group = column.words[level];
+        const bool is_of_them = std::ranges::all_of(
+            group.tokens, [&](const std::string& token) { return is_weak(token) || holds(words, token); });
+        if (is_of_them && (says(group, "niveau") || says(group, "diplome"))) return true;
+    }
     return false;
 }
 

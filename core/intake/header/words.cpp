@@ -200,7 +200,8 @@ bool is_number_of(std::string_view word, std::size_t fewest, std::size_t most)
            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// « DEFM au 31/12/2023 », « … au 1er janvier 2024 »: a day that dates the whole column is its year.
+/// « DEFM au 31/12/2023 », « … au 30 juin 2024 »: a day that dates the whole column is its year. « Présents au
+/// 01/01/2024 » is the stock of before, and keeps its day.
 std::string without_days(std::string_view text)
 {
     constexpr std::array<std::string_view, 12> months{"janvier",   "fevrier", "mars",     "avril",
@@ -214,13 +215,14 @@ std::string without_days(std::string_view text)
         const std::size_t inner = day.find('/');
         const bool is_date = is_number_of(year, 4, 4) && inner != std::string_view::npos &&
                              is_number_of(day.substr(0, inner), 1, 2) && is_number_of(day.substr(inner + 1), 1, 2);
+        const bool is_new_year = is_date && (day == "01/01" || day == "1/1");
         const bool is_year_of_month = is_number_of(word, 4, 4) && words.size() >= 2 &&
                                       std::find(months.begin(), months.end(), words.back()) != months.end();
         if (is_year_of_month) {
             const std::string& first = words[words.size() - 2];
-            if (is_number_of(first, 1, 2) || first == "1er") words.resize(words.size() - 2);
+            if (is_number_of(first, 1, 2) && first != "1" && first != "01") words.resize(words.size() - 2);
         }
-        words.emplace_back(is_date ? year : word);
+        words.emplace_back(is_date && !is_new_year ? year : word);
     }
     return base::join(words, " ");
 }
