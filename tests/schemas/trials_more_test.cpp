@@ -173,6 +173,9 @@ TEST(Trials, ATitleThatReachesFurtherThanItsMergeSays)
     EXPECT_EQ(read["nb_entrees"], (List{"40", "30"}));
     EXPECT_EQ(read.count("benef_f"), 0U) << "women among those who came in";
     EXPECT_EQ(read.count("territoire"), 0U) << "18 people are no quarter";
+    Values firms = values(
+        schemas::read(";Alternants;;\nEntreprise;Total;dont QPV;Emplois francs\nBois;4;1;2\nClub;3;0;1\n", "paqte"));
+    EXPECT_EQ(firms["emplois_francs"], (List{"2", "1"})) << "what says by itself what it is";
 }
 
 TEST(Trials, ATitleOfAmountsEndsBeforeThePeople)

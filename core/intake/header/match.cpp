@@ -212,12 +212,13 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     const HeaderWords& group = column.words[levels - 2];
     const bool is_over = ends_before(lexicon, schema, group, found.front().field);
     const bool counts = found.front().field.type == data::FieldType::count; // money under a name is that name's
-    // « F » under « Entrées » counts women among those who came in, however far the title reaches.
+    // « F » under « Entrées » counts women among those who came in, however far the title reaches; « Emplois francs »
+    // says by itself what it is.
     const std::optional<Candidate> above = measure_above(lexicon, schema, column);
     const bool is_part_of_other =
-        counts && above && above->field.type == data::FieldType::count && !found.front().field.parent.empty() &&
-        above->field.id != found.front().field.parent && above->field.id != found.front().field.id &&
-        above->field.parent != found.front().field.parent;
+        counts && is_restriction(column.leaf()) && above && above->field.type == data::FieldType::count &&
+        !found.front().field.parent.empty() && above->field.id != found.front().field.parent &&
+        above->field.id != found.front().field.id && above->field.parent != found.front().field.parent;
     if (is_part_of_other) return {};
     if (!is_over && (!is_spoilt || !counts || is_restriction(group))) return {};
     for (Candidate& candidate : found) candidate.confidence *= 0.95;
