@@ -178,6 +178,16 @@ TEST(Trials, ATitleThatReachesFurtherThanItsMergeSays)
     EXPECT_EQ(firms["emplois_francs"], (List{"2", "1"})) << "what says by itself what it is";
 }
 
+TEST(Trials, ColumnsUnderATitleOfTheSheetAreNoQuarters)
+{
+    const auto reading = read(
+        "Territoire : contrat de ville;;;;;\n\nN°;dateConvention;nomBeneficiaire;objet;montant;pourcentageSubvention\n"
+        "1;45300;Asso A;Atelier;3000;1\n2;45310;Asso B;Forum;500;1\n",
+        "financement", {"A1:B1"});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U));
+    EXPECT_EQ(values(reading).count("fin_p147"), 0U);
+}
+
 TEST(Trials, ATitleOfAmountsEndsBeforeThePeople)
 {
     Values read = values(
