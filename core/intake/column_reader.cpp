@@ -115,7 +115,7 @@ private:
         if (may_be_state(text) || may_be_error(text)) {
             const std::string folded = base::fold(base::head(base::trim(text), 200));
             is_empty = folded.empty();
-            if (!is_empty && !reader_.is_answer(folded)) {
+            if (!is_empty && !reader_.is_answer(folded) && !reader_.is_answer(without_note_mark(folded))) {
                 if (const auto state = state_of(folded, use_)) return settle(known, Reading::none(*state), text);
                 if (is_error_text(folded))
                     return settle(

@@ -58,9 +58,10 @@ void judge_agrees(const Frame& frame, Verdict& verdict);
 // Words in the texts of a row: `one_spelling`.
 void judge_spelling(const Frame& frame, Verdict& verdict);
 
-// Rows against the others of their table: `outlier`, `rounded`, `scale`.
+// Rows against the others of their table: `outlier`, `rounded`, `all_zero`, `scale`.
 void judge_outlier(const Frame& frame, Verdict& verdict);
 void judge_rounded(const Frame& frame, Verdict& verdict);
+void judge_all_zero(const Frame& frame, Verdict& verdict);
 void judge_scale(const Frame& frame, Verdict& verdict);
 
 } // namespace bilan::intake

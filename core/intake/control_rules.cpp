@@ -149,6 +149,7 @@ Verdict judge(const std::shared_ptr<const Dataset>& dataset, const data::Domain&
     if (control.kind == "agrees") judge_agrees(frame, verdict);
     if (control.kind == "outlier") judge_outlier(frame, verdict);
     if (control.kind == "rounded") judge_rounded(frame, verdict);
+    if (control.kind == "all_zero") judge_all_zero(frame, verdict);
     if (control.kind == "scale") judge_scale(frame, verdict);
     if (control.kind == "one_spelling") judge_spelling(frame, verdict);
     return verdict;

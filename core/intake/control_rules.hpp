@@ -8,6 +8,7 @@
 // - `repeats`: rows that agree in all of `parts` do not have one `whole`; said once for all that have it
 // - `outlier`: parts[0] / `whole` is at most q3 + 3 interquartile ranges of all rows (eight or more)
 // - `rounded`: not all of the `whole` of a table (five or more) are multiples of `limit`
+// - `all_zero`: not all of the `whole` of a table (five or more) are 0
 // - `scale`: the median of `whole` / part in a table is less than `limit` times off: no column is in another unit
 // - `quarters_add_up`: the quarters of a row make the total beside them; judged while reading (shape/wholes)
 // For `unique`, `repeats` and `agrees`, lists agree where they share an item; numbers below `limit` are not compared.

@@ -72,6 +72,17 @@ void judge_rounded(const Frame& frame, Verdict& verdict)
     }
 }
 
+void judge_all_zero(const Frame& frame, Verdict& verdict)
+{
+    if (frame.whole.column == nullptr) return;
+    const Tables tables = tables_of(frame, verdict, [&](std::uint32_t row) { return frame.whole.is_known(row); });
+    for (const auto& [table, rows] : tables) {
+        const bool is_zero =
+            std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) { return frame.whole.number(row) == 0; });
+        if (rows.size() >= fewest_for_habits && is_zero) verdict.broken.push_back({rows.front(), {}, {}});
+    }
+}
+
 void judge_scale(const Frame& frame, Verdict& verdict)
 {
     if (!frame.control.limit || frame.whole.column == nullptr) return;

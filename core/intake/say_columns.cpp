@@ -2,6 +2,8 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
+#include "intake/header/line_numbers.hpp"
+#include "intake/nameless.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/ticks.hpp"
 
@@ -62,7 +64,8 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
         break;
     case Outcome::left_out: // somebody said so, or the whole is there
         if (column.reason.code == "BIL-589") return Remark{data::Severity::alert, Done::set_aside, column.reason};
-        if (column.reason.code == "BIL-849") return Remark{data::Severity::information, Done::set_aside, column.reason};
+        if (column.reason.code == "BIL-849" || column.reason.code == "BIL-582")
+            return Remark{data::Severity::information, Done::set_aside, column.reason};
         break;
     case Outcome::ticked:
     case Outcome::personal: break;
@@ -149,6 +152,7 @@ void say_unread_numbers(const TakeIn& take_in, const TableDraft& draft)
         const HeaderColumn& header = draft.headers[at];
         if (draft.mapping.columns[at].outcome != Outcome::unknown || !header.has_header()) continue;
         if (header.leaf().folded.starts_with("total")) continue; // what adds the others up counts nothing of its own
+        if (names_something(header)) continue;
         if (header.content.filled == 0 || !header.content.is_mostly(header.content.numbers)) continue;
         names.push_back(header.path);
         if (!first) first = header.column;
@@ -213,6 +217,7 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     if (!draft.has_schema()) return;
     say_wide(take_in, draft);
     say_ticked(take_in, draft);
+    say_nameless(take_in, draft);
     say_unread_numbers(take_in, draft);
     say_credits_of_nobody(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {

@@ -39,7 +39,8 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
     case RowKind::example: return {"BIL-285", {}};
     case RowKind::technical: return {"BIL-286", {}};
     case RowKind::group_title: return {"BIL-287", {label_of(draft, row), draft.rows.group_field}};
-    case RowKind::unused_title: return {"BIL-276", {label_of(draft, row)}};
+    case RowKind::unread: return {"BIL-112", {}};
+    case RowKind::unused_title: return {row.is_by_groups ? "BIL-599" : "BIL-276", {label_of(draft, row)}};
     case RowKind::continuation: return {"BIL-289", {row_number(draft, draft.rows.rows[row.previous.value_or(0)].row)}};
     case RowKind::record: break;
     }
@@ -70,7 +71,8 @@ void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
     data::Severity severity = data::Severity::information;
     if (is_total(row.kind)) severity = data::Severity::blocking;
-    if (row.kind == RowKind::unused_title || row.kind == RowKind::part_of_above || row.kind == RowKind::other_period)
+    if (row.kind == RowKind::unread || row.kind == RowKind::unused_title || row.kind == RowKind::part_of_above ||
+        row.kind == RowKind::other_period)
         severity = data::Severity::alert;
     std::string code = is_total(row.kind) ? std::string("C14") : reason.code;
     // A signature, a remark, an example may hold a name that no sign tells: it is not repeated.

@@ -2,6 +2,7 @@
 #include "intake/understand.hpp"
 
 #include "base/text.hpp"
+#include "intake/corner.hpp"
 #include "intake/header/personal.hpp"
 #include "intake/own_form.hpp"
 #include "intake/schema_choice.hpp"
@@ -67,6 +68,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     for (const std::string& title : draft.titles) input.titles.push_back(read_header(title));
     input.titles.push_back(read_header(draft.sheet()));
     choose_schema(take_in, input, draft);
+    settle_corner(draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at)
         if (draft.mapping.columns[at].outcome == Outcome::personal) draft.personal[at] = true;
     draft.rows = classify_rows({&view, &draft.block, &draft.headers, &draft.mapping, take_in.options->domain,

@@ -11,6 +11,7 @@
 #include "run/workbook_file.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/lint.hpp"
+#include "workbook/names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -35,7 +36,38 @@ void spread_over_pages(SheetPart& sheet)
     constexpr double page_characters = 225; // of a landscape page, at the smallest size that is read with ease
     double characters = 0;
     for (const ColumnWidth& width : sheet.widths) characters += width.characters;
-    sheet.print.pages_wide = static_cast<std::uint16_t>(std::max(1.0, std::ceil(characters / page_characters)));
+    // The first column comes back on each page.
+    const double first = sheet.widths.empty() ? 0 : std::min(sheet.widths.front().characters, page_characters / 2);
+    const double pages = characters <= page_characters ? 1 : (characters - first) / (page_characters - first);
+    sheet.print.pages_wide = static_cast<std::uint16_t>(std::max(1.0, std::ceil(pages)));
+}
+
+/// What spreadsheet programs call the printed cells of a sheet, and the rows and columns that come back on each page.
+constexpr std::string_view printed_cells = "_xlnm.Print_Area";
+constexpr std::string_view repeated_cells = "_xlnm.Print_Titles";
+
+/// On each of the pages side by side stands what the row is about, and the empty rows below the last answer are not
+/// printed: how far that is only shows when the sheet has been filled in, so the printed cells are a formula.
+void print_what_is_filled_in(Workbook& made)
+{
+    SheetPart& sheet = made.sheets.front();
+    if (!sheet.print.area || !sheet.print.repeated_rows || !sheet.freeze) return;
+    const CellRange area = *sheet.print.area;
+    const Span rows = *sheet.print.repeated_rows;
+    const std::string first = std::to_string(std::uint64_t{rows.first} + 1);
+    const std::string last = std::to_string(std::uint64_t{rows.last} + 1);
+    const std::string name = sheet.name + '!';
+    const std::string cells = workbook::absolute_range(sheet.name, area);
+    const std::string to_example = std::to_string(sheet.freeze->row);
+    const std::string filled = "SUMPRODUCT(MAX((" + cells + "<>\"\")*ROW(" + cells + ")))";
+    made.names.push_back({name + std::string(printed_cells),
+                          "=OFFSET(" + workbook::absolute_range(sheet.name, {0, 0, 0, 0}) + ",0,0,MAX(" + to_example +
+                              ',' + filled + ")," + std::to_string(area.last_column + 1) + ')'});
+    const std::string quoted = cells.substr(0, cells.find('!') + 1);
+    made.names.push_back(
+        {name + std::string(repeated_cells), "=" + quoted + "$A:$A," + quoted + '$' + first + ":$" + last});
+    sheet.print.area.reset();
+    sheet.print.repeated_rows.reset();
 }
 
 class Collection {
@@ -70,6 +102,7 @@ public:
         if (!problems.empty())
             throw base::Error(base::ExitCode::internal, problems.front().place, problems.front().message);
         spread_over_pages(made.sheets.front());
+        print_what_is_filled_in(made);
         return made;
     }
 

@@ -43,6 +43,10 @@ std::span<const ControlKind> control_kinds()
                     "whole, limit",
                     {"dans un tableau, les whole ne sont pas tous multiples de limit\u00A0; dès cinq lignes",
                      "in one table, not every whole is a multiple of limit; from five rows on"}},
+        ControlKind{"all_zero",
+                    "whole",
+                    {"dans un tableau, les whole ne sont pas tous 0\u00A0; dès cinq lignes",
+                     "in one table, not all whole are 0; from five rows on"}},
         ControlKind{
             "scale",
             "parts, whole, limit",

@@ -156,7 +156,8 @@ bool RecordReader::is_inner_return(const char* stop, const Record& record) const
 {
     if (*stop != '\r' || !shape_.line_feeds || shape_.width < 2) return false;
     const char* const after = after_line_end(stop);
-    return after == stop + 1 && after != end_ && record.fields.size() + 1 < shape_.width;
+    if (after != stop + 1 || after == end_) return false;
+    return shape_.returns_are_text || record.fields.size() + 1 < shape_.width;
 }
 
 /// LF, CR, CRLF, and the CRCRLF of files that went through text mode twice, each end one line.

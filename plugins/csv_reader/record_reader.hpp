@@ -42,6 +42,7 @@ struct TableShape {
     char separator = ';';             ///< a line feed stands for "none"
     std::uint32_t width = 0;          ///< fields of an ordinary record; 0 when not known yet
     bool line_feeds = true;           ///< records end with LF or CRLF, so that a lone CR may be something else
+    bool returns_are_text = false;    ///< a lone CR ends no record at all: without them every row has the same width
     std::size_t most_fields = 16'384; ///< columns that may be; empty fields beyond are dropped
     std::size_t longest = 1 << 20;    ///< bytes after which a quote that still runs over lines or quotes is a loose one
 };

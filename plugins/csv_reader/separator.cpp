@@ -1,111 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "separator.hpp"
 
-#include "damage.hpp"
+#include "record_signs.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace csv_reader {
 namespace {
 
 constexpr std::size_t sample_bytes = std::size_t{256} << 10U;
-constexpr std::size_t sample_records = 2'000;
 constexpr std::size_t short_sample_bytes = std::size_t{16} << 10U;
 constexpr std::size_t least_records = 50; ///< of a short sample that settles it
 constexpr std::array candidates = {';', '\t', ',', '|'};
 constexpr char no_separator = '\n';
-
-/// What one record of the sample shows.
-struct RecordSigns {
-    std::uint32_t row = 0; ///< among all records from 0
-    std::uint32_t width = 0;
-    bool words = false; ///< could be a row of headers: filled, and no field begins with a digit
-    bool split_number = false;
-    bool parted_digits = false;
-    bool open_end = false; ///< the last field is empty
-    bool stray_quotes = false;
-    bool spaced = false;    ///< a separator followed by a space, as in a sentence
-    bool below_gap = false; ///< nothing but words between it and a blank row, a title or the top
-};
-
-bool begins_number(const Field& field)
-{
-    return field.size() > 0 &&
-           ((*field.begin >= '0' && *field.begin <= '9') || *field.begin == '-' || *field.begin == '+');
-}
-
-std::size_t filled_fields(const Record& record)
-{
-    return static_cast<std::size_t>(
-        std::count_if(record.fields.begin(), record.fields.end(), [](const Field& field) { return field.size() > 0; }));
-}
-
-bool is_words(const Record& record)
-{
-    return record.fields.size() > 1 && filled_fields(record) * 5 >= record.fields.size() * 4 &&
-           std::none_of(record.fields.begin(), record.fields.end(), begins_number);
-}
-
-/// A quote without its partner in an unquoted field: the separator may have been one inside quotes.
-bool tears_quotes(const Record& record)
-{
-    return std::any_of(record.fields.begin(), record.fields.end(), [](const Field& field) {
-        return !field.quoted && std::count(field.begin, field.end, '"') % 2 != 0;
-    });
-}
-
-RecordSigns signs_of(const Record& record, char separator, bool has_quotes)
-{
-    RecordSigns signs;
-    signs.width = static_cast<std::uint32_t>(record.fields.size());
-    if (separator == ',') { // the others part no numbers
-        signs.words = is_words(record);
-        signs.split_number = first_split_number(record).has_value();
-        signs.parted_digits = parts_digits(record);
-    }
-    signs.open_end = signs.width > 1 && record.fields.back().size() == 0;
-    signs.stray_quotes = record.stray_quotes || record.loose_quote != nullptr || (has_quotes && tears_quotes(record));
-    for (std::size_t index = 1; index < record.fields.size() && !signs.spaced; ++index)
-        signs.spaced = record.fields[index].size() > 0 && *record.fields[index].begin == ' ';
-    return signs;
-}
-
-std::vector<RecordSigns> cut_sample(std::string_view sample, const TableShape& shape)
-{
-    std::vector<RecordSigns> signs;
-    const bool has_quotes = sample.find('"') != sample.npos;
-    RecordReader reader(sample, shape);
-    bool below_gap = true;
-    std::uint32_t row = 0;
-    for (Record record; signs.size() < sample_records && reader.next(record); ++row) {
-        const bool is_gap = filled_fields(record) <= 1;
-        if (!record.is_blank()) {
-            signs.push_back(signs_of(record, shape.separator, has_quotes));
-            signs.back().row = row;
-            signs.back().below_gap = below_gap && !is_gap;
-        }
-        below_gap = is_gap || (below_gap && std::none_of(record.fields.begin(), record.fields.end(), begins_number));
-    }
-    return signs;
-}
-
-/// The width that most records of several fields have; of two as frequent, the larger.
-std::uint32_t usual_width(const std::vector<RecordSigns>& sample)
-{
-    std::map<std::uint32_t, std::size_t> counts;
-    for (const RecordSigns& signs : sample)
-        if (signs.width > 1) ++counts[signs.width];
-    std::uint32_t width = 1;
-    std::size_t most = 0;
-    for (const auto& [candidate, count] : counts) {
-        if (count < most) continue;
-        width = candidate;
-        most = count;
-    }
-    return width;
-}
 
 double share_of(const std::vector<RecordSigns>& sample, bool RecordSigns::*sign)
 {
@@ -273,6 +181,35 @@ bool is_beyond_doubt(const Layout& layout, const std::vector<RecordSigns>& signs
            });
 }
 
+bool has_lone_return(std::string_view text)
+{
+    for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
+        if (at + 1 < text.size() && text[at + 1] != '\n' && text[at + 1] != '\r') return true;
+    return false;
+}
+
+/// Carriage returns in the texts of cells, among rows that end with LF: where every row is as wide as the widest once
+/// they are taken for text, they are. `signs` is what the rows were without that.
+void settle_returns(std::string_view sample, Layout& layout, std::vector<RecordSigns>& signs)
+{
+    if (!layout.shape.line_feeds || layout.shape.separator == no_separator || !has_lone_return(sample)) return;
+    if (signs.empty()) return;
+    TableShape shape = layout.shape;
+    shape.width = std::max_element(signs.begin(), signs.end(), [](const RecordSigns& left, const RecordSigns& right) {
+                      return left.width < right.width;
+                  })->width;
+    shape.returns_are_text = true;
+    const auto is_uneven = [&](const RecordSigns& one) { return one.width != 1 && one.width != shape.width; };
+    const bool is_broken =
+        std::any_of(signs.begin(), signs.end(), [&](const RecordSigns& one) { return one.width != shape.width; });
+    std::vector<RecordSigns> without = cut_sample(sample, shape);
+    const auto rows =
+        std::count_if(without.begin(), without.end(), [](const RecordSigns& one) { return one.width > 1; });
+    if (shape.width < 2 || rows < 2 || !is_broken || std::any_of(without.begin(), without.end(), is_uneven)) return;
+    layout.shape.returns_are_text = true;
+    signs = std::move(without);
+}
+
 /// Returns what the separator made of a sample, a short one where that is enough.
 std::vector<RecordSigns> settle_separator(std::string_view text, std::string_view extension, Layout& layout)
 {
@@ -305,7 +242,8 @@ Layout guess_layout(std::string_view text, std::string_view extension, const bil
     layout.shape.longest = limits.text_bytes;
     layout.shape.most_fields = std::max<std::size_t>(limits.columns, 1);
     obey_declaration(text, layout);
-    const std::vector<RecordSigns> signs = settle_separator(text.substr(layout.passed), extension, layout);
+    std::vector<RecordSigns> signs = settle_separator(text.substr(layout.passed), extension, layout);
+    settle_returns(sample_of(text.substr(layout.passed), sample_bytes), layout, signs);
     if (layout.sure) layout.rival = '\0';
     set_width(layout, signs);
     if (layout.shape.separator == ',') find_other_tables(layout, signs);

@@ -41,6 +41,8 @@ local function level(field)
       en = known.new.en .. " (formerly " .. known.old .. ")" }
   end
   local written = string.gsub(field:match "^niv_(.+)$" or field, "_", "-")
+  local low = field:match "^niv_(%d)_%d$" -- several levels in one column: right behind the first of them
+  if low then return { order = tonumber(low) + 0.5, fr = written, en = written } end
   return { order = 1e6, fr = written, en = written }
 end
 

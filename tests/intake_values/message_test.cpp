@@ -58,6 +58,20 @@ struct Case {
 
 const std::vector<Case>& cases();
 
+TEST(Message, ADateWithoutAYearAsksForTheYear)
+{
+    const ColumnOf column(field_of(FieldType::date, "date_debut"), {"du 01/03 au 30/06"});
+    ASSERT_EQ(column.findings.size(), 1U);
+    EXPECT_EQ(
+        base::render(column.findings.front().message, base::Language::french),
+        "«\u00A0du 01/03 au 30/06\u00A0» n'a pas d'année, et rien dans le fichier ne dit l'exercice\u00A0; aucune "
+        "valeur n'a été retenue. Ajoutez une colonne «\u00A0Exercice\u00A0», ou l'année dans le titre du tableau.");
+    EXPECT_EQ(
+        base::render(column.findings.front().message, base::Language::english),
+        "\"du 01/03 au 30/06\" has no year, and nothing in the file tells the budget year; no value was kept. Add a "
+        "column \"Exercice\", or the year to the title of the table.");
+}
+
 TEST(Message, EachIsRaisedAndSaysWhatAndWhatToDo)
 {
     for (const Case& one : cases()) {
@@ -269,6 +283,11 @@ const std::vector<Case>& cases()
          {"bientôt"},
          "BIL-237",
          "« bientôt » n'est pas une date ; aucune valeur n'a été retenue. Saisissez une date comme 31/12/2024."},
+        {euro,
+         {"(1 234)"},
+         "BIL-596",
+         "Le montant -1234 est négatif ; il est gardé et diminue les totaux. Vérifiez que c'est bien une reprise, et "
+         "non une note ou une erreur de saisie."},
         {date,
          {"31/12/0204"},
          "BIL-238",

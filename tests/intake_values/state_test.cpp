@@ -56,6 +56,12 @@ TEST(State, OfCountsOfPeople)
         {"\u200B", "vide"},
         {"- -", "nc"},
         {"???", "nc"},
+        {"NC*", "nc"},
+        {"(NC)", "nc"},
+        {"n.c. *", "nc"},
+        {"n.d. (1)", "nd"},
+        {"(s)", "secret"},
+        {"(-)", "nc"},
     };
     for (const auto& [text, state] : cases) EXPECT_EQ(read_one(people_field(), text), state) << text;
 }

@@ -166,6 +166,10 @@ def row_mess(file, columns, lines, found, ids):
     if any(c.field and c.field.kind in making.SUMMED for c in columns) and file.chance(0.7):
         lines = lines + ([Line("blank", [None] * len(columns))] if rng.random() < 0.15 else []) + [
             making.total_line(rng, columns, data)]
+        share = making.share_line(rng, columns, lines[-1]) if hard and file.chance(0.2) else None
+        if share:
+            lines.append(share)
+            file.patterns.append("shares below the total")
     if hard and file.chance(0.1):
         lines = [making.example(rng, columns, found[0], file.frame)] + lines
     plain_units = all(c.scale == 1 for c in columns) and any(c.field and c.field.kind in making.UNITS for c in columns)

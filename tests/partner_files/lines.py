@@ -33,7 +33,8 @@ def data_cell(rng, column, record, frame, level):
     if level == "hard" and column.field.kind == "title" and rng.random() < 0.02:
         return Cell(rng.choice(["<b>%s</b>", "%s&#32;", "**%s**"]) % value, value)
     if column.field.id == "participant" and record.get("person"):
-        return Cell("%s %s / %s" % (*record["person"], value), value, private="%s %s" % record["person"])
+        person = "%s %s" % record["person"]
+        return Cell(rng.choice(["%s / %s" % (person, value), "%s (%s)" % (value, person)]), value, private=person)
     if column.scale != 1 and value is not None:
         return Cell(round(value / column.scale, 5), value)
     return render(rng, column, value, frame)
@@ -83,6 +84,20 @@ def total_line(rng, columns, lines, kind="total", label=None):
         cells[number] = Cell(round(total, 2) if total != int(total) else int(total))
     cells[text_column(columns)] = Cell(label or rng.choice(TOTALS))
     return Line(kind, cells)
+
+
+def share_line(rng, columns, total):
+    """Shares of the total above, with « % » before them or nothing: nobody's record."""
+    at = text_column(columns)
+    sums = [n for n, cell in enumerate(total.cells) if cell is not None and n != at and isinstance(cell.shown, int)]
+    if len(sums) < 2:
+        return None
+    cells = [None] * len(columns)
+    for number in sums:
+        cells[number] = Cell("%d %%" % rng.randint(5, 100))
+    if rng.random() < 0.5:
+        cells[at] = Cell("%")
+    return Line("statistic", cells)
 
 
 def alone(columns, kind, text, at=0):

@@ -5,7 +5,8 @@ from cells import Cell, as_day, empty
 
 UNKNOWN = [("NC", "nc"), ("N.C.", "nc"), ("non communiqué", "nc"), ("NR", "nc"), ("?", "nc"), ("-", "nc"), ("--", "nc"), ("…", "nc"),
            ("en attente", "nc"), ("à compléter", "nc"), ("nd", "nd"), ("n.d.", "nd"), ("non disponible", "nd"),
-           ("sans objet", "so"), ("s.o.", "so"), ("non concerné", "so"), ("—", "nc"), ("/", "nc")]
+           ("sans objet", "so"), ("s.o.", "so"), ("non concerné", "so"), ("—", "nc"), ("/", "nc"),
+           ("NC*", "nc"), ("(NC)", "nc"), ("n.d. (1)", "nd")]
 PLAIN_UNKNOWN = [pair for pair in UNKNOWN if pair[0] in ("NC", "N.C.", "-", "?", "n.d.", "sans objet")]  # « en attente » may be a text
 SECRET = ["<5", "moins de 5", "***", "1 à 4", "s"]
 

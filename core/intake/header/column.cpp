@@ -107,9 +107,9 @@ std::optional<double> plain_number(std::string_view text)
         const char character = text[at];
         if (is_digit(character) || character == '.' || character == '-') digits += character;
         if (character == ',') digits += '.';
-        // « 11850 à 12250 »: the first of two, not the ten digits of both.
+        // « 11850 à 12250 », « 02571; 02691 »: the first of two, not the ten digits of both.
         const bool is_letter = (character >= 'a' && character <= 'z') || static_cast<unsigned char>(character) == 0xC3;
-        if (is_letter && !digits.empty()) break;
+        if ((is_letter || character == ';') && !digits.empty()) break;
     }
     return base::parse_number(digits);
 }
@@ -123,6 +123,12 @@ void ContentProfile::add_number(double number)
     const bool is_whole = number == std::floor(number);
     if (!is_whole) ++fractions;
     if (is_whole && number != 0 && std::fmod(number, 100) == 0) ++round;
+}
+
+bool holds_identifiers(const ContentProfile& content)
+{
+    return content.filled >= 2 && content.largest >= 1e8 && content.fractions == 0 &&
+           content.round * 2 < content.filled;
 }
 
 namespace {
@@ -148,13 +154,6 @@ bool can_be_code(const ContentProfile& content, const data::Field& field)
     if (field.code_kind != "insee") return true;
     const bool is_in_range = content.largest >= 1'001 && content.largest < 99'000;
     return is_in_range && content.fractions == 0 && content.round * 2 < content.filled;
-}
-
-/// Whole numbers of nine digits or more that are not round: SIREN and SIRET, no amounts.
-bool holds_identifiers(const ContentProfile& content)
-{
-    return content.filled >= 2 && content.largest >= 1e8 && content.fractions == 0 &&
-           content.round * 2 < content.filled;
 }
 
 /// « une vingtaine », « + de 100 », « de 30 à 40 »: what the reader of numbers takes for an estimate or for bounds.
@@ -211,6 +210,9 @@ double compatibility(const ContentProfile& content, const data::Field& field)
         [[fallthrough]];
     case data::FieldType::choice: return content.is_mostly(content.numbers) && content.largest > 9 ? contradicts : fits;
     case data::FieldType::choices:
+        // « QPV » above 18 and NC counts people: a code of a quarter has five digits at least.
+        if (field.vocabulary == "territoire" && content.is_mostly(content.numbers) && content.largest < 10'000)
+            return contradicts;
         if (field.vocabulary.empty() && content.ticks > 0 && content.may_be_ticks()) return contradicts;
         return content.is_mostly(content.numbers) && content.filled >= 2 ? contradicts : fits;
     case data::FieldType::code: return can_be_code(content, field) ? fits : contradicts;

@@ -20,6 +20,7 @@ struct ContentProfile {
     std::uint32_t numbers = 0; ///< numbers, and texts that begin like one (`1 234 €`, `12 %`)
     std::uint32_t dates = 0;
     std::uint32_t texts = 0;
+    std::uint32_t different_texts = 0; ///< of them
     std::uint32_t mails = 0;
     std::uint32_t phones = 0;
     std::uint32_t national_ids = 0;
@@ -62,6 +63,9 @@ struct HeaderColumn {
 
 /// Whether cells like these can be values of the field: 1 yes or not known, below 0.75 no.
 [[nodiscard]] double compatibility(const ContentProfile& content, const data::Field& field);
+
+/// Whole numbers of nine digits or more that are not round: SIREN and SIRET, no amounts.
+[[nodiscard]] bool holds_identifiers(const ContentProfile& content);
 
 /// How a text of a cell counts in a profile.
 enum class Looks : std::uint8_t { nothing, number, date, text, mail, phone, national_id };

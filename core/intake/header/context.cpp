@@ -72,6 +72,20 @@ bool restricts(std::string_view token)
     return holds(words, token);
 }
 
+/// « F/H », « Répartition femmes - hommes »: a heading of both, which leaves nobody out.
+bool names_both_sexes(const HeaderWords& group)
+{
+    const auto is_said = [&](std::string_view token) {
+        return std::find(group.tokens.begin(), group.tokens.end(), token) != group.tokens.end();
+    };
+    return is_said("femme") && is_said("homme");
+}
+
+bool names_sex(std::string_view token)
+{
+    return token == "femme" || token == "homme";
+}
+
 /// « Sorties vers l'emploi » over « Autres sorties »: the heading of what the term names.
 bool is_topic_of(const HeaderWords& group, const Term& term)
 {
@@ -94,12 +108,35 @@ double factor_of(const SchemaIndex& schema, const HeaderColumn& column, Nature n
     const bool means_something =
         spoken == Nature::none && !is_weak(token) && !is_topic && schema.core_tokens.contains(std::string(token));
     if (!means_something) return 1;
-    return nature == Nature::identity && column.content.is_hardly(column.content.numbers) ? 0.9 : 0.6;
+    // « Association / N° SIRET »: numbers, and the name of somebody all the same.
+    const bool names = column.content.is_hardly(column.content.numbers) || holds_identifiers(column.content);
+    return nature == Nature::identity && names ? 0.9 : 0.6;
 }
 
 bool says(const HeaderWords& words, std::string_view token)
 {
     return std::find(words.tokens.begin(), words.tokens.end(), token) != words.tokens.end();
+}
+
+/// « Niveau de qualification », « Diplôme »; « Niveau de satisfaction » counts something else from 1 to 4.
+bool is_below_levels(const HeaderColumn& column)
+{
+    constexpr std::array<std::string_view, 12> words{"niveau",    "diplome",     "qualification", "formation",
+                                                     "etude",     "scolaire",    "scolarite",     "repartition",
+                                                     "scolarise", "participant", "obtenu",        "eleve"};
+    for (std::size_t level = 0; level + 1 < column.words.size(); ++level) {
+        const HeaderWords& group = column.words[level];
+        const bool is_of_them = std::ranges::all_of(
+            group.tokens, [&](const std::string& token) { return is_weak(token) || holds(words, token); });
+        if (is_of_them && (says(group, "niveau") || says(group, "diplome"))) return true;
+    }
+    return false;
+}
+
+/// « V » and « IV » under « Niveau de qualification » are levels, which they are not by themselves.
+std::optional<std::string> read_level_below(const HeaderColumn& column)
+{
+    return is_below_levels(column) ? read_level("niveau " + column.leaf().bare) : std::nullopt;
 }
 
 /// A band or level in the leaf; in a group when the leaf only says « Total » or « Nombre ».
@@ -151,7 +188,9 @@ double context_factor(const SchemaIndex& schema, const HeaderColumn& column, con
     double factor = 1;
     for (const HeaderWords& group : groups) {
         const bool is_topic = is_topic_of(group, term);
+        const bool is_of_both = names_both_sexes(group);
         for (const std::string& token : group.tokens) {
+            if (is_of_both && names_sex(token)) continue;
             const bool is_own = schema.field_tokens[term.field].contains(token) || names_a_section(token);
             if (is_own || (nature == Nature::people && token == "realise")) continue;
             factor = std::min(factor, factor_of(schema, column, nature, token, is_topic));
@@ -188,7 +227,9 @@ bool is_amount_under_unheard_group(const Lexicon& lexicon, const SchemaIndex& sc
 
 bool is_restriction(const HeaderWords& group)
 {
-    return std::any_of(group.tokens.begin(), group.tokens.end(), restricts);
+    const bool is_of_both = names_both_sexes(group);
+    return std::any_of(group.tokens.begin(), group.tokens.end(),
+                       [&](const std::string& token) { return restricts(token) && !(is_of_both && names_sex(token)); });
 }
 
 bool ends_before(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderWords& group, const data::Field& field)
@@ -219,6 +260,9 @@ std::optional<FamilyHit> read_family(const Lexicon& lexicon, const SchemaIndex& 
 {
     const bool counts = family.type == data::FieldType::count;
     if (counts && (column.leaf().is_rate || column.unit == "%")) return std::nullopt;
+    const bool asks_for_age = family.reader.starts_with("age_band");
+    if (asks_for_age && is_below_levels(column) && column.leaf().bare.find("an") == std::string::npos)
+        return std::nullopt; // « 5 et + » under « Niveau »
     if (family.reader == "age_band") {
         if (const auto band = in_leaf_or_group(column, read_age_band))
             return FamilyHit{field_of_family(family, *band, column.path), 0.95};
@@ -227,8 +271,9 @@ std::optional<FamilyHit> read_family(const Lexicon& lexicon, const SchemaIndex& 
         if (read && family.reader.back() == read->sex)
             return FamilyHit{field_of_family(family, read->band, column.path), 0.95};
     } else if (family.reader == "level") {
-        if (const auto level = in_leaf_or_group(column, read_level))
-            return FamilyHit{field_of_family(family, *level, column.path), 0.92};
+        auto level = in_leaf_or_group(column, read_level);
+        if (!level) level = read_level_below(column);
+        if (level) return FamilyHit{field_of_family(family, *level, column.path), 0.92};
     } else if (family.reader == "funder") {
         return read_funder_family(lexicon, schema, family, column);
     } else if (family.reader == "suffix") {

@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/header/header_pieces.hpp"
 #include "intake/header/lexicon.hpp"
 
 #include <algorithm>
@@ -14,32 +15,6 @@
 namespace bilan::intake {
 
 namespace {
-
-/// Words and numbers of a folded text; signs that matter (`+`, `<`, `>`, `-`) are words of their own.
-std::vector<std::string> pieces(std::string_view text)
-{
-    std::vector<std::string> found;
-    std::string word;
-    const auto close = [&] {
-        if (!word.empty()) found.push_back(word);
-        word.clear();
-    };
-    for (const char character : text) {
-        const bool is_digit = character >= '0' && character <= '9';
-        const bool is_letter = character >= 'a' && character <= 'z';
-        if (!word.empty() && ((is_digit && std::isalpha(static_cast<unsigned char>(word.back())) != 0) ||
-                              (is_letter && std::isdigit(static_cast<unsigned char>(word.back())) != 0)))
-            close();
-        if (is_digit || is_letter) {
-            word += character;
-            continue;
-        }
-        close();
-        if (std::string_view("+<>-/=").find(character) != std::string_view::npos) found.emplace_back(1, character);
-    }
-    close();
-    return found;
-}
 
 struct AgeWords {
     std::vector<int> numbers;
@@ -100,90 +75,12 @@ char sex_of(std::string_view piece)
     return std::find(men.begin(), men.end(), piece) != men.end() ? 'h' : char{0};
 }
 
-using Spelling = std::pair<std::string_view, std::string_view>;
-
-// Diplomas and levels as headers say them, folded, without « niveau » and « niv ».
-constexpr std::array<Spelling, 56> level_spellings{{
-    {"infra 3", "infra3"},
-    {"infra v", "infra3"},
-    {"infra cap", "infra3"},
-    {"sans diplome", "infra3"},
-    {"vi", "infra3"},
-    {"v bis", "infra3"},
-    {"vi et v bis", "infra3"},
-    {"v bis et vi", "infra3"},
-    {"vi v bis", "infra3"},
-    {"v bis vi", "infra3"},
-    {"vi bis", "infra3"},
-    {"infra niveau 3", "infra3"},
-    {"infra niveau v", "infra3"},
-    {"sans qualification", "infra3"},
-    {"brevet", "infra3"},
-    {"dnb", "infra3"},
-    {"infra v et vi", "infra3"},
-    {"infra 3 sans diplome", "infra3"},
-    {"inferieur au cap", "infra3"},
-    {"< cap", "infra3"},
-    {"v", "3"},
-    {"3", "3"},
-    {"cap bep", "3"},
-    {"cap", "3"},
-    {"bep", "3"},
-    {"3 ex v", "3"},
-    {"3 cap bep", "3"},
-    {"v cap bep", "3"},
-    {"iv", "4"},
-    {"4", "4"},
-    {"bac", "4"},
-    {"bac bp", "4"},
-    {"4 ex iv", "4"},
-    {"4 bac", "4"},
-    {"iv bac", "4"},
-    {"baccalaureat", "4"},
-    {"iii", "5"},
-    {"5", "5"},
-    {"bac +2", "5"},
-    {"bts dut", "5"},
-    {"5 ex iii", "5"},
-    {"5 bac +2", "5"},
-    {"iii bac +2", "5"},
-    {"ii", "6"},
-    {"6", "6"},
-    {"bac +3", "6"},
-    {"licence", "6"},
-    {"6 ex ii", "6"},
-    {"6 bac +3", "6"},
-    {"7", "7"},
-    {"bac +5", "7"},
-    {"master", "7"},
-    {"8", "8"},
-    {"bac +8", "8"},
-    {"doctorat", "8"},
-    {"i", "7_8"},
-}};
-
-std::string level_words(std::string_view folded, bool& says_level)
-{
-    std::vector<std::string> kept;
-    for (std::string& piece : pieces(folded)) {
-        const bool is_level = piece == "niveau" || piece == "niv" || piece == "niveaux";
-        says_level = says_level || is_level;
-        if (is_level || piece == "/" || piece == "-" || piece == "de") continue;
-        if (!kept.empty() && kept.back() == "+") {
-            kept.back() += piece;
-        } else {
-            kept.push_back(std::move(piece));
-        }
-    }
-    return base::join(kept, " ");
-}
-
 } // namespace
 
 std::optional<std::string> read_age_band(std::string_view folded)
 {
     if (folded.size() > 60) return std::nullopt;
-    const AgeWords words = age_words(pieces(folded));
+    const AgeWords words = age_words(header_pieces(folded));
     if (words.is_other || words.numbers.empty() || words.numbers.size() > 2) return std::nullopt;
     const int first = words.numbers.front();
     if (words.numbers.size() == 2) {
@@ -206,7 +103,7 @@ std::optional<AgeOfSex> read_age_of_sex(std::span<const HeaderWords> levels)
     for (const HeaderWords& level : levels) {
         if (level.bare.size() > 60) return std::nullopt;
         std::vector<std::string> others;
-        for (std::string& piece : pieces(level.bare)) {
+        for (std::string& piece : header_pieces(level.bare)) {
             const char said = sex_of(piece);
             if (said != 0 && sex != 0) return std::nullopt; // « H/F 16-25 ans » is everybody
             if (said != 0)
@@ -225,24 +122,9 @@ std::optional<AgeOfSex> read_age_of_sex(std::span<const HeaderWords> levels)
 std::optional<int> age_above(std::string_view folded)
 {
     if (!read_age_band(folded)) return std::nullopt;
-    const AgeWords words = age_words(pieces(folded));
+    const AgeWords words = age_words(header_pieces(folded));
     if (words.numbers.size() != 1 || !words.above || words.inclusive) return std::nullopt;
     return words.numbers.front();
-}
-
-std::optional<std::string> read_level(std::string_view folded)
-{
-    if (folded.size() > 60) return std::nullopt;
-    bool says_level = false;
-    const std::string words = level_words(folded, says_level);
-    for (const auto& [spelling, level] : level_spellings) {
-        if (spelling != words) continue;
-        // A lone numeral means a level only beside the word.
-        const bool is_numeral = spelling.find_first_not_of("iv345678") == std::string_view::npos;
-        if (is_numeral && !says_level) return std::nullopt;
-        return std::string(level);
-    }
-    return std::nullopt;
 }
 
 std::optional<std::string> read_funder(const Lexicon& lexicon, const HeaderWords& words)

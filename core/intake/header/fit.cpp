@@ -25,6 +25,19 @@ Tokens words_of(const std::vector<HeaderWords>& levels, std::size_t from, std::s
     return as_set(std::move(words));
 }
 
+/// « ca 2022 », « réalisé en 2023 »: the spelling without its year.
+std::string undated(const HeaderWords& words)
+{
+    std::string text = words.compared;
+    for (const int year : words.years) {
+        const std::string digits = std::to_string(year);
+        if (const std::size_t at = text.find(digits); at != std::string::npos) text.erase(at, digits.size());
+    }
+    std::string_view rest = text;
+    while (!rest.empty() && (rest.back() == ' ' || rest.back() == '-')) rest.remove_suffix(1);
+    return words.years.empty() ? std::string() : std::string(rest);
+}
+
 bool is_in(const Tokens& sorted, const std::string& token)
 {
     return std::binary_search(sorted.begin(), sorted.end(), token);
@@ -75,6 +88,7 @@ Query query_of(const SchemaIndex& schema, const HeaderColumn& column, std::size_
     query.all_bits = token_bits(query.all);
     query.folded = leaf.folded;
     query.compared = leaf.compared;
+    query.undated = undated(leaf);
     query.is_rate = leaf.is_rate || column.unit == "%";
     return query;
 }
@@ -88,10 +102,13 @@ Fit fit(const Query& query, const Term& term, bool counts)
 {
     if (!term.folded.empty() && !term.is_path && (term.folded == query.compared || term.folded == query.folded))
         return {term.is_label ? 0.99 : 0.97, "BIL-262"};
+    if (!term.folded.empty() && !term.is_path && term.folded == query.undated) return {0.96, "BIL-262"};
     if (query.leaf.empty() || term.tokens.empty()) return {};
     if (term.tokens == query.leaf) return {0.93, "BIL-263"};
     if (term.core.empty()) return fit_weak(query, term, counts);
     if ((term.core_bits & ~query.all_bits) != 0) return {}; // most terms: a word is missing
+    // « Consommé / Actions » is what was spent on actions, « Montant consommé » is all of it.
+    if (term.is_path && is_in(term.tokens, "action") && !is_in(query.all, "action")) return {};
     // « N° », « Code » alone are those of nothing.
     const bool is_attribute = term.core.size() == 1 && is_attribute_word(term.core.front());
     if (is_attribute && !holds_all(query.all, term.tokens)) return {};

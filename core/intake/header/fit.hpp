@@ -28,6 +28,7 @@ struct Query {
     std::span<const HeaderWords> above; ///< these levels
     std::string folded;
     std::string compared;
+    std::string undated; ///< `compared` without its year; empty where it has none
     bool is_rate = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "intake/header/assignment.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/line_numbers.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/periods.hpp"
@@ -37,7 +38,9 @@ void settle_ties(const Lexicon& lexicon, std::vector<Candidate>& candidates)
 void suggest(MappedColumn& column, const std::vector<Candidate>& candidates)
 {
     for (const Candidate& candidate : candidates)
-        if (column.suggestions.size() < most_suggestions) column.suggestions.push_back(candidate.field.id);
+        if (column.suggestions.size() < most_suggestions &&
+            std::ranges::find(column.suggestions, candidate.field.id) == column.suggestions.end())
+            column.suggestions.push_back(candidate.field.id);
 }
 
 /// « Nombre de bénéficiaires / Bellefontaine » = territoire, over small numbers: the header is a value of the field.
@@ -108,15 +111,16 @@ void describe_open(const HeaderColumn& header, const std::vector<Candidate>& can
     }
     suggest(column, candidates);
     if (candidates.empty()) return;
+    const Candidate& first = candidates.front();
+    const bool says_file = std::ranges::find(header.leaf().tokens, "dossier") != header.leaf().tokens.end();
+    if (first.contradicted && first.field.code_kind == "dossier" && !says_file && counts_lines(header.content)) {
+        column.outcome = Outcome::left_out;
+        column.suggestions.clear();
+        column.reason = {"BIL-582", {header.path, first.field.id}};
+        return;
+    }
     column.reason = candidates.front().reason;
     column.outcome = candidates.front().contradicted ? Outcome::contradicted : Outcome::question;
-}
-
-/// « N° » over 1, 2, 3.
-bool is_line_number(const HeaderColumn& header)
-{
-    const bool says_number = header.has_header() && header.leaf().tokens == std::vector<std::string>{"numero"};
-    return says_number && header.content.largest < 10'000 && header.content.is_mostly(header.content.numbers);
 }
 
 std::vector<bool> open_columns(const Mapping& mapping)
@@ -247,7 +251,7 @@ std::vector<std::string> possible_fields(const SchemaIndex& schema, const Header
         const auto at = static_cast<std::size_t>(field - schema.schema->fields.data());
         const bool is_rate = header.leaf().is_rate || header.unit == "%";
         const bool is_other = is_rate && field->type != data::FieldType::rate;
-        return is_other || ruled_out.holds(*field, schema.field_tokens[at]) ||
+        return is_other || is_excluded(schema, at, header) || ruled_out.holds(*field, schema.field_tokens[at]) ||
                compatibility(header.content, *field) < sure;
     });
     return fields;

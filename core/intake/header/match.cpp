@@ -6,6 +6,7 @@
 #include "intake/header/families.hpp"
 #include "intake/header/fit.hpp"
 #include "intake/header/funders.hpp"
+#include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/ruled_out.hpp"
 
@@ -20,13 +21,21 @@ namespace {
 
 constexpr double least_confidence = 0.4;
 
-bool is_excluded(const SchemaIndex& schema, std::uint32_t field, const HeaderColumn& column)
+} // namespace
+
+bool is_excluded(const SchemaIndex& schema, std::size_t field, const HeaderColumn& column)
 {
     const std::vector<std::string>& excluded = schema.excluded[field];
+    if (excluded.empty()) return false;
+    const std::size_t levels = column.words.size();
+    const std::string below_group =
+        levels < 2 ? std::string() : column.words[levels - 2].folded + " / " + column.leaf().folded;
     return std::any_of(excluded.begin(), excluded.end(), [&](const std::string& header) {
-        return header == column.leaf().plain || header == column.leaf().folded;
+        return header == column.leaf().plain || header == column.leaf().folded || header == below_group;
     });
 }
+
+namespace {
 
 class Collector {
 public:
@@ -62,6 +71,10 @@ public:
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
         const bool is_number = field.type == data::FieldType::rate || field.type == data::FieldType::number;
         if (is_number && term.is_rate && !query.is_rate) return;
+        // « Taux de réalisation » is not what was reached, « % QPV » names no quarter.
+        const bool is_of_another_kind = field.type == data::FieldType::number ||
+                                        field.type == data::FieldType::choices || field.type == data::FieldType::code;
+        if (is_of_another_kind && column_->leaf().is_rate && !term.is_rate) return;
         double context = context_factor(*schema_, *column_, term, query.above);
         const bool is_euro = field.type == data::FieldType::euro;
         if ((other_funder_ && is_euro) || (is_funder_ && !is_euro)) context *= 0.5;
@@ -199,6 +212,14 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     const HeaderWords& group = column.words[levels - 2];
     const bool is_over = ends_before(lexicon, schema, group, found.front().field);
     const bool counts = found.front().field.type == data::FieldType::count; // money under a name is that name's
+    // « F » under « Entrées » counts women among those who came in, however far the title reaches; « Emplois francs »
+    // says by itself what it is.
+    const std::optional<Candidate> above = measure_above(lexicon, schema, column);
+    const bool is_part_of_other =
+        counts && is_restriction(column.leaf()) && above && above->field.type == data::FieldType::count &&
+        !found.front().field.parent.empty() && above->field.id != found.front().field.parent &&
+        above->field.id != found.front().field.id && above->field.parent != found.front().field.parent;
+    if (is_part_of_other) return {};
     if (!is_over && (!is_spoilt || !counts || is_restriction(group))) return {};
     for (Candidate& candidate : found) candidate.confidence *= 0.95;
     return found;

@@ -33,6 +33,9 @@ struct Candidate {
     bool is_doubtful = false;  ///< read, and worth a look: `reason` says why
 };
 
+/// The schema says that this header is not the field's (`not_headers`): index of the field.
+[[nodiscard]] bool is_excluded(const SchemaIndex& schema, std::size_t field, const HeaderColumn& column);
+
 /// Candidates of at least 0.4, at most one per field, descending.
 [[nodiscard]] std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema,
                                            const HeaderColumn& column);

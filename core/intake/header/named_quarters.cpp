@@ -69,6 +69,17 @@ bool are_known_quarters(const MappingInput& input, const std::vector<std::size_t
            });
 }
 
+/// « F » and « H », « N° » and « dateConvention » are no quarters, whatever stands above them.
+bool name_other_things(const MappingInput& input, const std::vector<std::size_t>& columns)
+{
+    return std::ranges::any_of(columns, [&](std::size_t at) {
+        const std::vector<std::string>& tokens = (*input.columns)[at].leaf().tokens;
+        return std::ranges::any_of(tokens, [](const std::string& token) {
+            return token == "femme" || token == "homme" || token == "date" || is_attribute_word(token);
+        });
+    });
+}
+
 /// The column that holds the measure of the quarters, if any, is their total; false when it is something else. Where
 /// the group says that something is spread over quarters, it is the total even if it does not add up.
 bool make_total(const MappingInput& input, const std::vector<std::size_t>& columns, const data::Field& measure,
@@ -104,6 +115,7 @@ void settle_named_quarters(const MappingInput& input, Mapping& mapping)
     const data::Field* const territory = territory_field(*mapping.schema->schema);
     if (territory == nullptr || mapping.has(territory->id)) return;
     for (const auto& [group, named] : named_columns(input, mapping)) {
+        if (name_other_things(input, named.columns)) continue;
         const HeaderColumn& first = (*input.columns)[named.columns.front()];
         std::optional<Candidate> measure = measure_above(*input.lexicon, *mapping.schema, first);
         const bool is_spread = !measure && speaks_of_quarters_above(first); // « Répartition par QPV »

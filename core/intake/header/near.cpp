@@ -47,6 +47,18 @@ std::string corrected(const std::vector<std::string>& known, const std::string& 
 
 } // namespace
 
+namespace {
+
+/// « N° EJ » is as far from « N° RNA » as « EJ » is from « RNA ».
+std::string without_attributes(std::string_view folded)
+{
+    for (const std::string_view attribute : {"n\xC2\xB0 ", "no ", "numero ", "code ", "nom ", "type "})
+        if (folded.starts_with(attribute)) return std::string(folded.substr(attribute.size()));
+    return std::string(folded);
+}
+
+} // namespace
+
 bool correct_words(const SchemaIndex& schema, HeaderWords& words)
 {
     const std::vector<std::string> known = known_words(schema);
@@ -68,12 +80,14 @@ bool correct_words(const SchemaIndex& schema, HeaderWords& words)
 std::vector<std::string> nearest_fields(const SchemaIndex& schema, const HeaderWords& words, std::size_t most)
 {
     std::vector<std::tuple<std::size_t, std::uint32_t>> ranked;
-    const std::string& header = words.folded;
+    const std::string header = without_attributes(words.folded);
     if (header.size() < 3) return {};
     for (const Term& term : schema.terms) {
-        const std::size_t slips = std::max<std::size_t>(1, std::min<std::size_t>(3, header.size() / 3));
-        if (is_likely(term.folded, header, slips))
-            ranked.emplace_back(base::edit_distance(term.folded, header), term.field);
+        // One in four letters, and no more than two: « Active » is no « Action », « Complémentaire » no « Commentaire
+        // ».
+        const std::size_t slips = std::max<std::size_t>(1, std::min<std::size_t>(2, header.size() / 4));
+        const std::string known = without_attributes(term.folded);
+        if (is_likely(known, header, slips)) ranked.emplace_back(base::edit_distance(known, header), term.field);
     }
     std::sort(ranked.begin(), ranked.end());
     std::vector<std::string> fields;

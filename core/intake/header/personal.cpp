@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/personal.hpp"
 
+#include "intake/header/quarters.hpp"
 #include "intake/value/name_bearers.hpp"
 
 #include <algorithm>
@@ -125,6 +126,24 @@ bool is_name_of_a_thing(const HeaderColumn& column)
            names_a_thing(column.words[column.words.size() - 2]);
 }
 
+/// « Nom » beside codes of quarters that all differ: the name of each quarter, which may well be « Jean Moulin ». In a
+/// list of persons the codes come back.
+bool stand_for_quarters(std::span<const HeaderColumn> columns)
+{
+    return std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& column) {
+        constexpr std::uint32_t fewest = 2;
+        const ContentProfile& content = column.content;
+        return content.filled >= fewest && content.different_texts == content.filled &&
+               std::all_of(content.some_texts.begin(), content.some_texts.end(), is_quarter_code);
+    });
+}
+
+/// Of a column « Nom » there: a first name and a name that no place bears.
+bool calls_somebody(const ContentProfile& content)
+{
+    return content.called > 0 && content.called * 2 >= content.filled;
+}
+
 bool is_personal(const HeaderColumn& column, bool has_first_names)
 {
     ContentProfile content = column.content;
@@ -192,7 +211,13 @@ std::vector<bool> personal_columns(std::span<const HeaderColumn> columns)
         return std::any_of(column.words.begin(), column.words.end(),
                            [](const HeaderWords& words) { return has(words, "prenom"); });
     });
-    for (std::size_t at = 0; at < columns.size(); ++at) personal[at] = is_personal(columns[at], has_first_names);
+    const bool are_quarters = !has_first_names && stand_for_quarters(columns);
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const HeaderColumn& column = columns[at];
+        const bool names_quarter = are_quarters && column.has_header() && is_lone_name(column.leaf()) &&
+                                   !is_personal_content(column.content) && !calls_somebody(column.content);
+        personal[at] = !names_quarter && is_personal(column, has_first_names);
+    }
     if (std::find(personal.begin(), personal.end(), true) == personal.end()) return personal;
     for (std::size_t at = 0; at < columns.size(); ++at)
         personal[at] = personal[at] || holds_birth_dates(columns[at].content);

@@ -149,7 +149,10 @@ private:
             if (measure != nullptr && measure->confidence >= known_spelling) return *measure;
             const std::vector<Candidate> found = match(*input_.lexicon, *mapping_.schema, without_quarters(group));
             measure = surest_measure(found);
-            if (measure != nullptr) return *measure;
+            // « Territoire : contrat de ville » above the table names no funder of its columns.
+            const bool is_funder_of_title =
+                header.words.size() == 1 && measure != nullptr && measure->field.type == data::FieldType::euro;
+            if (measure != nullptr && !is_funder_of_title) return *measure;
         }
         return std::nullopt;
     }

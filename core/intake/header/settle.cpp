@@ -7,6 +7,7 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/header/summands.hpp"
+#include "intake/header/told_by_cells.hpp"
 #include "intake/header/unknown_sex.hpp"
 #include "intake/header/whole_columns.hpp"
 #include "intake/value/vocabulary_index.hpp"
@@ -97,6 +98,25 @@ void settle_quarters(const std::vector<HeaderColumn>& headers, Candidates& candi
     for (std::size_t at = 0; at < candidates.size(); ++at) is_settled = is_settled || (claims(at) && has_codes(at));
     for (std::size_t at = 0; is_settled && at < candidates.size(); ++at)
         if (claims(at) && !has_codes(at)) candidates[at].front().confidence -= less_sure;
+}
+
+/// « Nom » beside « Code QPV », where each code stands once: the name of the quarter.
+void settle_name_of_quarter(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
+{
+    constexpr double by_its_neighbour = 0.8;
+    const data::Field* const name = field_by_id(*schema.schema, "lib_qp");
+    bool has_code = false;
+    for (std::size_t at = 0; at < candidates.size() && name != nullptr; ++at) {
+        if (!is_sure(candidates[at])) continue;
+        if (candidates[at].front().field.id == name->id) return;
+        has_code = has_code || (candidates[at].front().field.id == "code_qp" &&
+                                headers[at].content.different_texts == headers[at].content.filled);
+    }
+    for (std::size_t at = 0; at < candidates.size() && has_code; ++at) {
+        if (!headers[at].has_header() || headers[at].leaf().folded != "nom" || is_sure(candidates[at])) continue;
+        candidates[at] = {Candidate{*name, by_its_neighbour, {"BIL-263", {name->label.french, headers[at].path}}}};
+        return;
+    }
 }
 
 /// « montant » with nothing more is the amount granted in the public data on grants, which says the beneficiary's part
@@ -235,6 +255,7 @@ bool is_same_everywhere(const std::vector<HeaderColumn>& headers, const std::vec
 void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
 {
     settle_vocabularies(*input.lexicon, *input.columns, candidates);
+    settle_by_cells(input, schema, candidates);
     settle_funders(*input.columns, candidates);
     settle_unknown_sex(*input.columns, schema, candidates);
     settle_wholes(*input.columns, schema, candidates);
@@ -242,6 +263,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     settle_open_bands(*input.columns, schema, candidates);
     settle_bare_amounts(*input.columns, candidates);
     settle_quarters(*input.columns, candidates);
+    settle_name_of_quarter(*input.columns, schema, candidates);
 }
 
 void settle_rivals(const MappingInput& input, const std::vector<bool>& is_open, Candidates& candidates)

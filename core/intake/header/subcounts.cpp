@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/subcounts.hpp"
 
+#include "intake/header/context.hpp"
+
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace bilan::intake {
@@ -41,6 +45,47 @@ const Candidate* part_of(const std::vector<Candidate>& meanings, const data::Fie
     return found == meanings.end() ? nullptr : &*found;
 }
 
+bool is_sure_of(const std::vector<Candidate>& meanings)
+{
+    return !meanings.empty() && meanings.front().confidence >= sure;
+}
+
+/// The field that all sub-counts right of a column and under its group are parts of.
+std::optional<std::string> whole_beside(const std::vector<HeaderColumn>& headers, std::size_t at,
+                                        const std::vector<std::vector<Candidate>>& candidates)
+{
+    std::optional<std::string> whole;
+    for (std::size_t right = at + 1; right < headers.size(); ++right) {
+        if (!is_part(headers[right]) || headers[right].levels.size() < 2) break;
+        if (is_of_another_group(headers[at], headers[right])) break;
+        if (!is_sure_of(candidates[right])) return std::nullopt;
+        const std::string& parent = candidates[right].front().field.parent;
+        if (parent.empty() || (whole && *whole != parent)) return std::nullopt;
+        whole = parent;
+    }
+    return whole;
+}
+
+/// « Réalisé / Total » beside « Réalisé / dont femmes » counts the people that these are a part of, where no other
+/// column does.
+void name_wholes(const MappingInput& input, const SchemaIndex& schema, std::vector<std::vector<Candidate>>& candidates)
+{
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        // « Cible / Total » is what was aimed at: no people.
+        const bool is_realised = is_sure_of(candidates[at]) && candidates[at].front().field.id == "realise";
+        const bool is_total =
+            is_realised && headers[at].levels.size() > 1 && std::ranges::all_of(headers[at].leaf().tokens, is_weak);
+        const std::optional<std::string> whole = is_total ? whole_beside(headers, at, candidates) : std::nullopt;
+        const data::Field* const field = whole ? field_by_id(*schema.schema, *whole) : nullptr;
+        const bool is_given = field == nullptr || std::ranges::any_of(candidates, [&](const auto& meanings) {
+                                  return is_sure_of(meanings) && meanings.front().field.id == *whole;
+                              });
+        if (is_given) continue;
+        candidates[at] = {Candidate{*field, 0.9, {"BIL-264", {field->label.french, headers[at].path}}, false}};
+    }
+}
+
 } // namespace
 
 void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vector<std::vector<Candidate>>& candidates)
@@ -63,6 +108,7 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
             if (whole.parent.empty()) break; // what stands further left is another matter
         }
     }
+    name_wholes(input, schema, candidates);
 }
 
 } // namespace bilan::intake

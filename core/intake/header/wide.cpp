@@ -15,18 +15,35 @@ namespace bilan::intake {
 
 namespace {
 
+/// What stands under « 2021 » and « 2022 » alone, beside a column that names the indicator of each row.
+std::optional<Candidate> value_of_years(const MappingInput& input,
+                                        const std::vector<std::vector<Candidate>>& candidates, const Mapping& mapping)
+{
+    const data::Field* const value = field_by_id(*mapping.schema->schema, "valeur");
+    const auto is_given = [&](std::string_view field) {
+        for (std::size_t at = 0; at < candidates.size(); ++at) {
+            const bool is_sure = !candidates[at].empty() && candidates[at].front().confidence >= sure;
+            if (is_sure && candidates[at].front().field.id == field && (*input.columns)[at].content.filled > 0)
+                return true;
+        }
+        return false;
+    };
+    if (value == nullptr || !is_given("indicateur") || is_given("valeur")) return std::nullopt;
+    return Candidate{*value, sure, {"BIL-262", {value->label.french}}};
+}
+
 /// « Bénéficiaires 2022 » and « Bénéficiaires 2023 », or « 2022 » and « 2023 » under « Bénéficiaires ».
 void find_years(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates, Mapping& mapping)
 {
     const std::vector<HeaderColumn>& headers = *input.columns;
+    const std::optional<Candidate> value = value_of_years(input, candidates, mapping);
     std::map<std::string, std::map<std::string, std::vector<std::pair<std::size_t, Candidate>>>> years;
     for (std::size_t at = 0; at < headers.size(); ++at) {
         if (mapping.columns[at].outcome == Outcome::personal || headers[at].years.size() != 1) continue;
         std::vector<Candidate> meanings = candidates[at];
         const bool only_a_year = headers[at].leaf().tokens.empty() && headers[at].words.size() > 1;
-        if (only_a_year) {
-            meanings = match(*input.lexicon, *mapping.schema, group_above(headers[at]));
-        }
+        if (only_a_year) meanings = match(*input.lexicon, *mapping.schema, group_above(headers[at]));
+        if (value && headers[at].words.size() == 1 && headers[at].leaf().tokens.empty()) meanings = {*value};
         if (const Candidate* measure = surest_measure(meanings))
             years[measure->field.id][std::to_string(headers[at].years.front())].emplace_back(at, *measure);
     }

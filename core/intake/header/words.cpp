@@ -194,6 +194,39 @@ std::string decorated_off(std::string_view text)
     return std::string(text);
 }
 
+bool is_number_of(std::string_view word, std::size_t fewest, std::size_t most)
+{
+    return word.size() >= fewest && word.size() <= most &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// « DEFM au 31/12/2023 », « … au 30 juin 2024 »: a day that dates the whole column is its year. « Présents au
+/// 01/01/2024 » is the stock of before, and keeps its day.
+std::string without_days(std::string_view text)
+{
+    constexpr std::array<std::string_view, 12> months{"janvier",   "fevrier", "mars",     "avril",
+                                                      "mai",       "juin",    "juillet",  "aout",
+                                                      "septembre", "octobre", "novembre", "decembre"};
+    std::vector<std::string> words;
+    for (const std::string_view word : base::split(text, ' ')) {
+        const std::size_t stroke = word.rfind('/');
+        const std::string_view year = stroke == std::string_view::npos ? std::string_view() : word.substr(stroke + 1);
+        const std::string_view day = stroke == std::string_view::npos ? std::string_view() : word.substr(0, stroke);
+        const std::size_t inner = day.find('/');
+        const bool is_date = is_number_of(year, 4, 4) && inner != std::string_view::npos &&
+                             is_number_of(day.substr(0, inner), 1, 2) && is_number_of(day.substr(inner + 1), 1, 2);
+        const bool is_new_year = is_date && (day == "01/01" || day == "1/1");
+        const bool is_year_of_month = is_number_of(word, 4, 4) && words.size() >= 2 &&
+                                      std::find(months.begin(), months.end(), words.back()) != months.end();
+        if (is_year_of_month) {
+            const std::string& first = words[words.size() - 2];
+            if (is_number_of(first, 1, 2) && first != "1" && first != "01") words.resize(words.size() - 2);
+        }
+        words.emplace_back(is_date && !is_new_year ? year : word);
+    }
+    return base::join(words, " ");
+}
+
 } // namespace
 
 HeaderWords read_header(std::string_view raw)
@@ -218,7 +251,7 @@ HeaderWords read_header(std::string_view raw)
     words.folded = decorated_off(outside);
     // « Part des femmes », « Part femmes » are rates, « Part État » is an amount.
     words.is_rate = words.is_rate || words.unit == "%" || is_share(words.folded);
-    tokenise(words, words.tokens, words.folded);
+    tokenise(words, words.tokens, without_days(words.folded));
     words.compared = words.folded;
     for (const std::string& token : words.aside) words.compared.append(" ").append(token);
     if (words.unit.empty() && words.is_rate && words.folded.find('%') != std::string::npos) words.unit = "%";

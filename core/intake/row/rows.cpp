@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/row/adding_up.hpp"
+#include "intake/row/lone_texts.hpp"
 #include "intake/row/signs.hpp"
 #include "intake/row/title_field.hpp"
 
@@ -33,6 +34,8 @@ public:
         settle_tail();
         settle_last();
         settle_parts();
+        settle_lone_texts(*input_, table_);
+        settle_unread(*input_, table_);
         settle_titles();
         return std::move(table_);
     }
@@ -51,6 +54,8 @@ private:
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
         if (const auto label = signs_.other_period_label(row, is_below_total()))
             return put(row, RowKind::other_period, *label);
+        if (const auto label = is_below_total() ? signs_.share_label(row) : std::nullopt)
+            return put(row, RowKind::statistic, *label);
         if (const std::optional<std::uint32_t> whole = whole_above())
             if (const auto label = signs_.part_label(row, *whole)) return put(row, RowKind::part_of_above, *label);
         if (is_begun(row)) return put(row, RowKind::record);

@@ -29,6 +29,7 @@ enum class RowKind : std::uint8_t {
     example,
     group_title,
     unused_title, ///< a title that nothing can take
+    unread,       ///< filled in columns that nobody understands, and in no other
     continuation
 };
 
@@ -48,8 +49,9 @@ struct Row {
     std::optional<std::size_t> group;    ///< of a record: index of the title row above it
     std::optional<std::size_t> previous; ///< of a continuation, or perhaps one: index of the record above
     RowDoubt doubt = RowDoubt::none;
-    bool is_by_sums = false;  ///< of a total: no word says so, its numbers do
-    bool is_of_below = false; ///< of a part: its whole stands below
+    bool is_by_sums = false;   ///< of a total: no word says so, its numbers do
+    bool is_of_below = false;  ///< of a part: its whole stands below
+    bool is_by_groups = false; ///< of a title: no sign says so, the records below it do
 };
 
 struct TableRows {

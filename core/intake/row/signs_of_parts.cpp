@@ -5,6 +5,8 @@
 #include "intake/table/period_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace bilan::intake {
 
@@ -41,6 +43,32 @@ bool RowSigns::says_part(std::uint32_t row) const
                row,
                [&](std::uint32_t label) { return base::fold(input_->view->label(row, label)).starts_with("dont "); })
         .has_value();
+}
+
+std::optional<std::uint32_t> RowSigns::share_label(std::uint32_t row) const
+{
+    constexpr std::array<std::string_view, 8> words{
+        "%", "en %", "soit en %", "pourcentage", "pourcentages", "part en %", "part (%)", "en pourcentage"};
+    const Line& line = input_->block->line(row);
+    std::optional<std::uint32_t> label;
+    std::uint32_t shares = 0;
+    for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column) {
+        const Cell cell = input_->view->at(row, column);
+        if (!input_->view->is_filled(cell)) continue;
+        const std::string folded = base::fold(input_->view->label(row, column));
+        const bool says_share = std::ranges::find(words, folded) != words.end();
+        const bool is_text_share = cell.type() == CellType::text && folded.ends_with('%') && plain_number(folded);
+        const bool is_share = cell.type() == CellType::number && cell.tag.format() == FormatClass::percent;
+        const bool is_filler = cell.type() == CellType::text && input_->view->word(row, column) == Word::filler;
+        if (says_share && !label && shares == 0)
+            label = column;
+        else if (is_text_share || is_share)
+            ++shares;
+        else if (!is_filler && !(label && cell.type() == CellType::number))
+            return std::nullopt;
+    }
+    if (shares == 0 && !(label && line.filled > 1)) return std::nullopt;
+    return label ? label : line.first;
 }
 
 std::optional<std::uint32_t> RowSigns::other_period_label(std::uint32_t row, bool is_below_total) const

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/shape/records.hpp"
 
-#include "base/number.hpp"
 #include "base/text.hpp"
 #include "intake/column_reader.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/shape/continuations.hpp"
 #include "intake/shape/given_texts.hpp"
 #include "intake/shape/group_name.hpp"
 #include "intake/shape/merges.hpp"
 #include "intake/shape/scratch.hpp"
 #include "intake/shape/sums.hpp"
 #include "intake/shape/ticks.hpp"
-#include "intake/shape/wholes.hpp"
+#include "intake/shape/wide_measures.hpp"
 #include "intake/value/period_columns.hpp"
 
 #include <algorithm>
@@ -160,8 +160,7 @@ private:
             from.cells.push_back(draft_->view->on_sheet(row, header.column));
         }
         from.years = years_;
-        std::optional<ScratchColumn> scratch;
-        if (continues(header.column)) scratch = with_continuations(from, header.column, field);
+        const std::optional<ScratchColumn> scratch = with_continuations(*draft_, from, header.column, field);
         if (scratch) {
             from.book = &scratch->book();
             from.grid = &scratch->grid();
@@ -174,27 +173,6 @@ private:
             return;
         }
         put(read_column(from, field, context_, take_in_->reading->findings), from.cells);
-    }
-
-    bool continues(std::uint32_t column) const
-    {
-        return std::any_of(draft_->rows.rows.begin(), draft_->rows.rows.end(), [&](const Row& row) {
-            return row.kind == RowKind::continuation && draft_->view->is_filled(row.row, column);
-        });
-    }
-
-    ScratchColumn with_continuations(const ColumnSource& from, std::uint32_t column, const data::Field& field) const
-    {
-        ScratchColumn scratch(draft_->view->grid().facts);
-        for (const CellPosition at : from.cells) scratch.copy(*from.book, *from.grid, at);
-        const std::string_view separator = field.type == data::FieldType::text ? " " : "\n";
-        for (const Row& row : draft_->rows.rows) {
-            if (row.kind != RowKind::continuation || !row.previous) continue;
-            const std::string more = draft_->view->label(row.row, column);
-            const std::uint32_t above = draft_->rows.rows[*row.previous].row;
-            if (!more.empty()) scratch.append(draft_->view->on_sheet(above, column), separator, base::trim(more));
-        }
-        return scratch;
     }
 
     /// Each part is read under its own header and unit.
@@ -216,61 +194,14 @@ private:
         put(sum_of(std::move(parts)), cells);
     }
 
-    /// Each wide column is read under its own header and unit, then its values go to their records.
     void add_measure(const std::map<std::size_t, std::size_t>& columns)
     {
-        data::Column all = empty_column(*draft_->mapping.columns[columns.begin()->second].field);
-        // A measure that this value of the dimension lacks: a cell beyond the table, which is empty.
-        std::vector<CellPosition> cells;
-        for (const Record& record : *records_)
-            cells.push_back(draft_->view->on_sheet(record.row, draft_->view->columns()));
-        for (const auto& [value, index] : columns) {
-            ColumnSource from = source(draft_->headers[index]);
-            std::vector<std::size_t> of_value;
-            for (std::size_t record = 0; record < records_->size(); ++record) {
-                if ((*records_)[record].wide != value || (*records_)[record].is_whole) continue;
-                of_value.push_back(record);
-                cells[record] = draft_->view->on_sheet((*records_)[record].row, draft_->headers[index].column);
-                from.cells.push_back(cells[record]);
-            }
-            const data::Column part = read_column(from, all.field, context_, take_in_->reading->findings);
-            for (std::size_t at = 0; at < of_value.size(); ++at) {
-                all.numbers[of_value[at]] = part.numbers[at];
-                all.states[of_value[at]] = part.states[at];
-            }
-        }
-        take_wholes(all, cells);
-        put(std::move(all), cells);
-    }
-
-    /// A row that is not spread over the values of the dimension has what the column of their total says.
-    void take_wholes(data::Column& all, std::vector<CellPosition>& cells) const
-    {
-        const std::optional<std::size_t> whole = whole_of(*draft_, all.field);
-        if (!whole) return;
-        ColumnSource from = source(draft_->headers[*whole]);
-        std::vector<std::size_t> of_rows;
-        for (std::size_t record = 0; record < records_->size(); ++record) {
-            if (!(*records_)[record].is_whole) continue;
-            of_rows.push_back(record);
-            cells[record] = draft_->view->on_sheet((*records_)[record].row, draft_->headers[*whole].column);
-            from.cells.push_back(cells[record]);
-        }
-        const data::Column read = read_column(from, all.field, context_, take_in_->reading->findings);
-        for (std::size_t at = 0; at < of_rows.size(); ++at) {
-            all.numbers[of_rows[at]] = read.numbers[at];
-            all.states[of_rows[at]] = read.states[at];
-        }
-    }
-
-    data::Column empty_column(const data::Field& field) const
-    {
-        data::Column column;
-        column.field = field;
-        column.numbers.assign(records_->size(), 0);
-        column.states.assign(records_->size(), data::State::empty);
-        column.source_columns.assign(records_->size(), data::Column::no_cell);
-        return column;
+        const MeasureReading reading{[this](const HeaderColumn& header) { return source(header); },
+                                     [this](const ColumnSource& from, const data::Field& field) {
+                                         return read_column(from, field, context_, take_in_->reading->findings);
+                                     }};
+        MeasureColumn measure = read_measure(*draft_, *records_, columns, reading);
+        put(std::move(measure.column), measure.cells);
     }
 
     void add_dimension()

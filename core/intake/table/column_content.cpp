@@ -71,6 +71,7 @@ bool ColumnContent::add(std::uint32_t row)
         const std::string_view text = view_->book().text(cell);
         if (is_new) look->second = look_at(text);
         if (is_new && look->second.kind == Looks::text) keep_some(text);
+        if (is_new && look->second.kind == Looks::text) ++content_.different_texts;
         if (is_new && look->second.is_first_name) ++content_.different_first_names;
         count_text(look->second);
     } else if (cell.type() == CellType::number) {

@@ -74,9 +74,32 @@ bool HeaderScout::is_alone_below_a_label(const Strip& strip, std::uint32_t row, 
     return true;
 }
 
+/// « infra 3 », « 3 », « 4 » below « Niveau »: nothing but what titles over several columns are made of, while the
+/// columns of the other labels are empty, as those of no record are. Where no merge says how far a title reaches, one
+/// of them must be a label that is known.
+bool HeaderScout::is_below_groups_only(const Strip& strip, std::uint32_t row, std::uint32_t above)
+{
+    const Line& line = strip.lines[row];
+    if (line.filled < 2 || line.texts == 0) return false;
+    bool has_other_label = false;
+    bool is_merged = true;
+    bool in_spread = false;
+    for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
+        const bool is_label = view_->is_filled(above, column);
+        const CellRange* const merge = view_->merge_from(above, column);
+        if (is_label) in_spread = spreads(above, column, row) && (merge == nullptr || merge->last_row == above);
+        has_other_label = has_other_label || (is_label && !in_spread);
+        if (!view_->is_filled(row, column)) continue;
+        if (!in_spread || says_unknown(row, column)) return false;
+        is_merged = is_merged && (!is_label || merge != nullptr);
+    }
+    return has_other_label && (is_merged || known_in(strip, row) > 0);
+}
+
 bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
 {
     const Line& line = strip.lines[row];
+    if (is_below_groups_only(strip, row, above) && !is_technical_row(strip, row)) return true;
     if (line.filled == 0 || !is_all_words(strip, row) || is_technical_row(strip, row)) return false;
     if (line.filled == 1 && !is_known(row, line.first)) return false; // the title of the first group of records
     if (line.filled == 1 && line.first == strip.lines[above].first &&

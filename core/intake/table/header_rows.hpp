@@ -66,6 +66,7 @@ private:
     [[nodiscard]] bool is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below);
     [[nodiscard]] bool is_row_of_groups(const Strip& strip, std::uint32_t row, std::uint32_t below) const;
     [[nodiscard]] bool is_alone_below_a_label(const Strip& strip, std::uint32_t row, std::uint32_t above) const;
+    bool is_below_groups_only(const Strip& strip, std::uint32_t row, std::uint32_t above);
     [[nodiscard]] bool is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above);
     [[nodiscard]] bool is_code_row(const Strip& strip, std::uint32_t row) const;
     [[nodiscard]] bool is_technical_row(const Strip& strip, std::uint32_t row) const;

@@ -77,7 +77,8 @@ constexpr std::array<Opening, 53> openings{{
 }};
 
 // Names of associations begin with these too (« Source d'espoir », « Lecture pour tous »): alone, or before a colon.
-constexpr std::array<Opening, 14> captions{{
+constexpr std::array<Opening, 15> captions{{
+    {"consolidation", Word::footer}, // ends the exports of a State application
     {"note", Word::note},
     {"notes", Word::note},
     {"remarque", Word::note},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/code_reader.hpp"
 
+#include "base/text.hpp"
 #include "intake/value/clean_text.hpp"
 #include "intake/value/code_rules.hpp"
 #include "intake/value/identifiers.hpp"
@@ -44,19 +45,29 @@ CodeReader::CodeReader(const ColumnContext& context) : rule_(read_any_code)
 {
     for (const auto& [kind, rule] : rules)
         if (kind == context.field->code_kind) rule_ = rule;
+    // A column « SIREN » of a field that takes either was asked for nine digits: they are no slip.
+    const std::string header = base::fold(context.header);
+    asks_for_siren_ = context.field->code_kind == "siret" && header.find("siren") != std::string::npos &&
+                      header.find("siret") == std::string::npos;
 }
 
 Reading CodeReader::read_text(std::size_t, std::string_view text)
 {
     const CleanText clean = clean_text(text);
-    return rule_(without_zero_decimal(without_quotes(clean.text)));
+    return read(without_zero_decimal(without_quotes(clean.text)));
 }
 
 Reading CodeReader::read_cell(const Cell& cell)
 {
     if (cell.type() != CellType::number || cell.tag.format() == FormatClass::percent)
         return Reading::refused(note(Cause::boolean_as_number, {printed(cell)}));
-    return rule_(printed(cell));
+    return read(printed(cell));
+}
+
+Reading CodeReader::read(std::string_view text) const
+{
+    if (asks_for_siren_ && is_siren(compact_code(text))) return Reading::of(compact_code(text));
+    return rule_(text);
 }
 
 } // namespace bilan::intake

@@ -18,7 +18,10 @@ public:
 
 private:
     using Rule = Reading (*)(std::string_view text);
+    [[nodiscard]] Reading read(std::string_view text) const;
+
     Rule rule_;
+    bool asks_for_siren_ = false; ///< the header says SIREN, where a SIRET would do as well
 };
 
 } // namespace bilan::intake

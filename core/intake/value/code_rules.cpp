@@ -104,6 +104,7 @@ Reading read_siren(std::string_view text)
     if (is_scientific(text)) return Reading::refused(note(Cause::digits_lost, {quoted(text)}));
     const std::string digits = without_label(compact_code(text), {"SIREN"});
     if (is_siren(digits)) return Reading::of(digits);
+    if (holds_several(text, siren_length)) return Reading::of(std::string(text), note(Cause::odd_code, {quoted(text)}));
     const std::string padded = "0" + digits;
     if (is_siren(padded)) return Reading::of(padded, note(Cause::siret_zero, {digits, padded}));
     return Reading::of(std::string(text), note(Cause::siret_invalid, {quoted(text)}));

@@ -95,7 +95,7 @@ Reading DateReader::read_found(const DateText& date, std::string_view text) cons
     switch (date.shape) {
     case DateShape::nothing: return Reading::refused(note(Cause::no_date, {quoted(text)}));
     case DateShape::impossible: return Reading::refused(note(Cause::impossible_date, {quoted(text)}));
-    case DateShape::no_year: return Reading::refused(note(Cause::no_date, data::Severity::alert, {quoted(text)}));
+    case DateShape::no_year: return Reading::refused(note(Cause::no_exercise, {quoted(text)}));
     default: break;
     }
     const base::CivilDate kept = chosen(date);

@@ -50,6 +50,9 @@ Reading ListReader::read_text(std::size_t, std::string_view text)
     const CleanText clean = clean_text(text);
     Found found;
     if (add_terms(clean.text, found)) return reading_of(found);
+    // No difficulty is none in the list, and not one of that name.
+    const std::string folded = base::fold(clean.text);
+    if (folded == "aucun" || folded == "aucune" || folded == "neant") return Reading::none(data::State::not_applicable);
     for (const std::string_view piece : cut_at_strong(clean.text)) {
         if (add_terms(piece, found)) continue;
         if (!index_.is_open()) return Reading::refused(unknown_term(index_, piece));

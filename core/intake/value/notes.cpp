@@ -95,6 +95,9 @@ constexpr Line lines[] = {
     {"BIL-584", "X04", alert, Done::converted},
     {"BIL-588", "", alert, Done::kept},
     {"BIL-590", "", blocking, Done::refused},
+    {"BIL-596", "", alert, Done::kept},
+    {"BIL-598", "C11", alert, Done::kept},
+    {"BIL-583", "", alert, Done::refused},
 };
 
 } // namespace

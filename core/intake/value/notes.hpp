@@ -85,6 +85,9 @@ enum class Cause : std::uint8_t {
     contact_removed,    ///< 584, X04
     unnamed_quarters,   ///< 854
     decimal_comma,      ///< 856
+    negative_amount,    ///< 596
+    no_quarter_code,    ///< 598, C11
+    no_exercise,        ///< 583
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

@@ -104,7 +104,7 @@ Reading NumberReader::judged(double value, std::optional<Note> said) const
         if (value != std::trunc(value)) return Reading::of(value, note(Cause::broken_count, {printed(value)}));
     }
     Reading reading = Reading::of(value == 0 ? 0.0 : value);
-    reading.note = std::move(said);
+    reading.note = is_money() && value < 0 ? note(Cause::negative_amount, {printed(value)}) : std::move(said);
     return reading;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/value/clean_text.hpp"
+#include "intake/value/first_names.hpp"
 #include "intake/value/person_names.hpp"
 #include "intake/value/quoted.hpp"
 
@@ -46,10 +47,37 @@ std::vector<Piece> pieces_of(std::string_view text)
     return pieces;
 }
 
+/// « Karim », which beside an organisation is somebody who works there.
+bool is_lone_first_name(std::string_view piece)
+{
+    return piece.find(' ') == std::string_view::npos && is_compound_first_name(base::fold(piece));
+}
+
+/// « PLIE du Val (Jeanne VALMONT) » without what stands in brackets, where that is somebody. « (Grand Dax) » has the
+/// form of a name too: what may be a person goes.
+std::string without_persons_in_brackets(std::string_view text)
+{
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = text[at] == '(' ? text.find(')', at) : std::string_view::npos;
+        const std::string_view inside =
+            end == std::string_view::npos ? std::string_view() : base::trim(text.substr(at + 1, end - at - 1));
+        if (!inside.empty() &&
+            (naming_of(inside) != Naming::other || holds_person(inside) || is_lone_first_name(inside))) {
+            while (!kept.empty() && kept.back() == ' ') kept.pop_back();
+            at = end + 1;
+        } else {
+            kept += text[at++];
+        }
+    }
+    return std::string(base::trim(kept));
+}
+
 } // namespace
 
-std::string without_persons(std::string_view text)
+std::string without_persons(std::string_view whole)
 {
+    const std::string text = without_persons_in_brackets(whole);
     const std::vector<Piece> pieces = pieces_of(text);
     std::vector<Naming> namings;
     namings.reserve(pieces.size());
@@ -60,6 +88,7 @@ std::string without_persons(std::string_view text)
     std::string kept;
     for (std::size_t at = 0; at < pieces.size(); ++at) {
         if (namings[at] == Naming::person || (at == 0 && first_is_person)) continue;
+        if (pieces.size() > 1 && is_lone_first_name(pieces[at].text)) continue;
         if (!kept.empty()) kept += pieces[at].mark == "\n" ? " " : pieces[at].mark;
         kept += pieces[at].text;
     }
@@ -71,7 +100,8 @@ Reading ParticipantReader::read_text(std::size_t, std::string_view text)
     const CleanText clean = clean_text(text);
     if (clean.text.empty()) return Reading::none(data::State::empty);
     std::string kept = without_persons(clean.text);
-    const bool is_whole = pieces_of(clean.text).size() == pieces_of(kept).size();
+    const bool is_whole = pieces_of(clean.text).size() == pieces_of(kept).size() &&
+                          without_persons_in_brackets(clean.text) == base::trim(clean.text);
     if (is_whole) return Reading::of(clean.text);
     ++dropped_;
     if (kept.empty()) return Reading::none(data::State::not_given);

@@ -213,6 +213,24 @@ StateUse state_use(const data::Field& field)
     return in_texts;
 }
 
+std::string_view without_note_mark(std::string_view folded)
+{
+    const auto without_end = [](std::string_view text, std::string_view signs) {
+        return text.substr(0, text.find_last_not_of(signs) + 1);
+    };
+    const std::size_t opened = folded.ends_with(')') ? folded.rfind('(') : std::string_view::npos;
+    std::string_view word = folded;
+    if (opened == 0) {
+        word = folded.substr(1, folded.size() - 2);
+    } else if (opened != std::string_view::npos && opened + 2 < folded.size() &&
+               folded.substr(opened + 1, folded.size() - opened - 2).find_first_not_of("0123456789*") ==
+                   std::string_view::npos) {
+        word = folded.substr(0, opened);
+    }
+    word = without_end(word, "* ");
+    return word.empty() || word.find_first_not_of("0123456789") == std::string_view::npos ? folded : word;
+}
+
 std::optional<State> state_of(std::string_view folded, StateUse use)
 {
     if (folded.empty()) return State::empty;
@@ -225,7 +243,8 @@ std::optional<State> state_of(std::string_view folded, StateUse use)
     }
     if (is_made_of(folded, "-_/.?\\ ")) return State::not_given;
     if (is_made_of(folded, "* ")) return use == in_people && folded.size() > 2 ? State::secret : State::not_given;
-    return std::nullopt;
+    const std::string_view word = without_note_mark(folded);
+    return word.size() < folded.size() ? state_of(word, use) : std::nullopt;
 }
 
 } // namespace bilan::intake

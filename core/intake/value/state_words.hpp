@@ -37,4 +37,8 @@ struct StateWord {
 /// `folded` is a text through base::fold. Nothing when it is no such word; an empty text is `empty`.
 [[nodiscard]] std::optional<data::State> state_of(std::string_view folded, StateUse use);
 
+/// « NC* », « n.d. (1) », « (NC) »: the word without the mark of a note and without brackets around it; a text that has
+/// none as it is.
+[[nodiscard]] std::string_view without_note_mark(std::string_view folded);
+
 } // namespace bilan::intake

@@ -123,7 +123,7 @@ void TerritoryReader::List::say(Note said)
 TerritoryReader::TerritoryReader(const ColumnContext& context)
     : reference_(context.reference),
       index_(context.domain == nullptr ? nullptr : context.domain->vocabulary(context.field->vocabulary)),
-      year_(context.year)
+      year_(context.year), asks_for_codes_(context.field->code_kind == "qpv")
 {
 }
 
@@ -142,6 +142,7 @@ void TerritoryReader::show_text(std::string_view text)
         return;
     }
     has_names_ = true;
+    has_codes_ = has_codes_ || (asks_for_codes_ && !find_qpv_codes(folded).empty());
     const auto pieces = cut_at_strong(clean.text);
     for (const std::string_view piece : pieces)
         if (pieces.size() > 1 || (cut_at_weak(piece).size() == 1 && cut_at_commas(piece).size() == 1))
@@ -195,6 +196,10 @@ void TerritoryReader::add_names(std::string_view piece, bool is_alone, List& lis
         list.items.emplace_back(piece);
         return;
     }
+    // « EPCI » among codes: an area that would be summed up with the quarters.
+    const bool is_bare_number = piece.size() < 5 && piece.find_first_not_of("0123456789") == std::string_view::npos;
+    if (is_bare_number || (asks_for_codes_ && has_codes_))
+        list.say(note(Cause::no_quarter_code, {quoted_place(piece)}));
     const auto parts = cut_at_weak(piece);
     const bool are_known =
         std::all_of(parts.begin(), parts.end(), [&](std::string_view part) { return is_known(part); });

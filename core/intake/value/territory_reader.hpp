@@ -46,6 +46,8 @@ private:
     const class Reference* reference_;
     VocabularyIndex index_;
     std::optional<int> year_;                  ///< of the row that is being read
+    bool asks_for_codes_ = false;              ///< the field is the code of a quarter
+    bool has_codes_ = false;                   ///< such a code stands somewhere in the column
     bool has_flags_ = false;                   ///< « oui » or « non » stands somewhere in the column
     bool has_names_ = false;                   ///< anything but flags and crosses does
     std::set<std::string, std::less<>> names_; ///< folded names that stand alone somewhere in the column

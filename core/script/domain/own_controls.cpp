@@ -36,7 +36,7 @@ void check_keys(const Control& control)
                          "scale", "one_spelling"}))
         want(!control.parts.empty(), "parts", "string[]");
     if (is_one_of(kind, {"at_most", "sum_equals", "sum_at_most", "at_least", "repeats", "agrees", "outlier", "rounded",
-                         "scale"}))
+                         "all_zero", "scale"}))
         want(!control.whole.empty(), "whole", "string");
     if (is_one_of(kind, {"at_least", "rounded", "scale"})) want(control.limit.has_value(), "limit", "number");
     if (kind == "one_spelling") want(!control.words.empty(), "words", "string[]");
@@ -65,8 +65,8 @@ void check_texts(const data::Schema& schema, const Control& control)
 /// Patterns such as `age_*` are families of numbers.
 void check_numbers(const data::Schema& schema, const Control& control)
 {
-    if (!is_one_of(control.kind,
-                   {"at_most", "sum_equals", "sum_at_most", "at_least", "order", "outlier", "rounded", "scale"}))
+    if (!is_one_of(control.kind, {"at_most", "sum_equals", "sum_at_most", "at_least", "order", "outlier", "rounded",
+                                  "all_zero", "scale"}))
         return;
     std::vector<std::string> named = control.parts;
     named.insert(named.end(), control.also.begin(), control.also.end());

@@ -24,6 +24,16 @@ TEST(CsvSeparator, EachOfTheFour)
     EXPECT_EQ(separator_of("Nom|Nombre\nA|1\nB|2\n"), "|");
 }
 
+TEST(CsvSeparator, LoneReturnsInTextsEndNoRow)
+{
+    const CsvOutcome last = read_csv("Nom;Nombre;Remarque\r\nA;1;le lundi\ret le mardi\r\nB;2;fin\r\n");
+    EXPECT_THAT(last.rows, ElementsAre("Nom|Nombre|Remarque|", "A|1|le lundi\net le mardi|", "B|2|fin|"));
+    const CsvOutcome most = read_csv("Nom;Remarque;Nombre\nA;le lundi\ret le mardi;12\nB;le\rsoir;7\n");
+    EXPECT_THAT(most.rows, ElementsAre("Nom|Remarque|Nombre|", "A|le lundi\net le mardi|12|", "B|le\nsoir|7|"));
+    const CsvOutcome mixed = read_csv("Nom;Nombre\r\nA;1\rB;2\r\nC;3\r\n");
+    EXPECT_THAT(mixed.rows, ElementsAre("Nom|Nombre|", "A|1|", "B|2|", "C|3|")) << "a row that ends with a return";
+}
+
 TEST(CsvSeparator, DecimalCommasDoNotBeatSemicolons)
 {
     const CsvOutcome read = read_csv("Action;Coût\nA;12,5\nB;13,5\nC;1 234,50\n");

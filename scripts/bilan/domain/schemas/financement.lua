@@ -21,7 +21,7 @@ return {
       help = { fr = "Qui finance.",
         en = "Who pays." },
       example = "Région",
-      headers = { "Financeurs", "Cofinanceur", "Nom du financeur", "Source de financement", "Partenaire financier",
+      headers = { "Financeurs", "Cofinanceur", "Co-financeur", "Co-financeurs", "Nom du financeur", "Source de financement", "Partenaire financier",
         "Origine du financement", "Cofinanceurs", "Organisme financeur", "Type de financeur", "Origine des fonds",
         "nomAttribuant", "Nom de l'attribuant", "Nom de l'attributaire", "Nom attributaire" } },
     { id = "nature_credit", type = "choice", vocabulary = "nature_credit",

@@ -78,7 +78,11 @@ return {
       headers = { "Locaux d'activité", "Nb locaux", "Locaux commercialisés", "Nb de locaux" } },
     { id = "emplois", type = "number",
       label = { fr = "Emplois", en = "Jobs" },
-      headers = { "Emplois créés", "Nb emplois créés", "Nb d'emplois", "Emplois créés ou maintenus", "Nb emplois" } },
+      headers = { "Emplois créés", "Nb emplois créés", "Nb d'emplois", "Emplois créés ou maintenus", "Nb emplois" },
+      -- People who found work, not jobs: « durable » or not is not said, so no field of exits is surely theirs.
+      not_headers = { "Suite de parcours / Emploi", "Suites de parcours / Emploi", "Suite du parcours / Emploi",
+        "Suites / Emploi", "Suite / Emploi", "Sorties / Emploi", "Sorties / Emplois", "Sortie / Emploi",
+        "Suites de parcours / Emplois", "Issue / Emploi", "Situation à la sortie / Emploi" } },
   },
   families = {
     { prefix = "age_", reader = "age_band", type = "count", people = true, parent = "benef_total",
@@ -106,7 +110,7 @@ return {
     "locaux", "emplois", "commentaire",
   },
   controls = {
-    "C01", "C02", "C02_poche", "C03", "C04_f", "C04_h", "C22", "M03",
+    "C01", "C02", "C02_poche", "C03", "C04_f", "C04_h", "C22", "C24_zeros", "C24_zeros_qpv", "M03",
     { id = "O01", severity = "A", kind = "condition", expression = f.axe:in_state(missing),
       label = { fr = "Chaque offre porte un axe stratégique", en = "Each offer has a strategic axis" }, action = ask },
     { id = "O02", severity = "A", kind = "in_contract",

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/corner.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/context.hpp"
+#include "intake/header/quarters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::size_t most_shown = 5;
+
+/// « Indicateurs », « Rubrique », nothing at all: a title of the labels below.
+bool names_labels(const HeaderColumn& corner)
+{
+    if (!corner.has_header()) return true;
+    constexpr std::array<std::string_view, 7> titles{"indicateur", "rubrique", "variable", "donnee",
+                                                     "libelle",    "item",     "critere"};
+    const std::vector<std::string>& tokens = corner.leaf().tokens;
+    return !tokens.empty() && std::ranges::find(titles, tokens.front()) != titles.end();
+}
+
+bool holds_years(const ContentProfile& content)
+{
+    constexpr double first = 1990;
+    constexpr double last = 2100;
+    return content.filled > 0 && content.numbers == content.filled && content.fractions == 0 &&
+           content.largest <= last && content.sum >= first * content.filled;
+}
+
+/// What the records of the table are called by: a quarter in a table of quarters, else the title of an action.
+const data::Field* name_of_records(const data::Schema& schema)
+{
+    const auto named = std::ranges::find_if(schema.fields, [](const data::Field& field) {
+        return field.type == data::FieldType::text && names_record(field);
+    });
+    return named != schema.fields.end() ? &*named : territory_field(schema);
+}
+
+std::string titles_of_records(const TableDraft& draft, const HeaderColumn& corner)
+{
+    std::vector<std::string> titles;
+    for (std::uint32_t row = draft.block.first_row; row <= draft.block.last_row; ++row) {
+        if (!draft.view->is_filled(row, corner.column)) continue;
+        if (titles.size() == most_shown) {
+            titles.emplace_back("…");
+            break;
+        }
+        titles.push_back(draft.shown(row, corner.column));
+    }
+    return base::join(titles, ", ");
+}
+
+} // namespace
+
+void settle_corner(TableDraft& draft)
+{
+    if (draft.mapping.schema == nullptr || !draft.view->is_transposed() || draft.headers.empty()) return;
+    const HeaderColumn& corner = draft.headers.front();
+    MappedColumn& column = draft.mapping.columns.front();
+    const bool is_answered = column.reason.code == "BIL-260" || column.outcome == Outcome::left_out;
+    if (column.outcome == Outcome::personal || is_answered || corner.content.filled == 0) return;
+    const data::Schema& schema = *draft.mapping.schema->schema;
+    const data::Field* field = nullptr;
+    if (holds_years(corner.content))
+        field = field_by_id(schema, "exercice");
+    else if (names_labels(corner) && corner.content.is_mostly(corner.content.texts))
+        field = name_of_records(schema);
+    if (field == nullptr || draft.mapping.has(field->id)) return;
+    const bool was_read = is_read(column.outcome);
+    column = MappedColumn{};
+    column.outcome = Outcome::mapped;
+    column.field = *field;
+    column.confidence = sure;
+    column.near = true;
+    column.reason = {"BIL-597", {corner.has_header() ? corner.path : "–", titles_of_records(draft, corner), field->id}};
+    if (!was_read) ++draft.mapping.mapped;
+}
+
+} // namespace bilan::intake

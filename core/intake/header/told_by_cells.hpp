@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Headers that say too little by themselves, and whose cells tell the rest. Pure function, any thread.
+#pragma once
+
+#include "intake/header/settle.hpp"
+
+namespace bilan::intake {
+
+/// « Emploi » above « traité » and « non évoqué » is the place of employment: the one choice whose label holds the
+/// words of the header and whose terms are what stands in all of the cells.
+void settle_by_cells(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates);
+
+} // namespace bilan::intake

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Rows, names and findings of tables as partners were seen to write them, each of which was once read wrong, or lost.
+#include "schemas/schema_reading.hpp"
+
+#include "base/message.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using intake::test::findings;
+using intake::test::rows_kept;
+using intake::test::rows_not_kept;
+using intake::test::sentence;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using List = std::vector<std::string>;
+
+TEST(Trials, SharesBelowATotal)
+{
+    const auto reading = read("Intitulé;Porteur;Bénéficiaires;Femmes;Hommes\nAtelier;A;10;6;4\nForum;B;12;6;6\n"
+                              "Total;;22;12;10\n%;;100 %;55 %;45 %\n",
+                              "action");
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279", "5 BIL-822"));
+    const auto bare = read("Intitulé;Porteur;Bénéficiaires;Femmes;Hommes\nAtelier;A;10;6;4\nForum;B;12;6;6\n"
+                           "Total;;22;12;10\n;;100 %;55 %;45 %\n",
+                           "action");
+    EXPECT_THAT(rows_not_kept(bare), ElementsAre("4 BIL-279", "5 BIL-822"));
+}
+
+TEST(Trials, TitlesInOrdinaryLetters)
+{
+    const auto reading = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nInsertion des jeunes\n"
+                              "Atelier;A;1000;10\nChantier;B;2000;12\nSoutien aux familles\nCirque;C;1500;20\n",
+                              "action");
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-599", "5 BIL-599"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-599"),
+        "La ligne «\u00A0Insertion des jeunes\u00A0» ne contient qu'un texte et ouvre un groupe de lignes\u00A0: "
+        "elle est lue comme un titre et mise de côté. Si c'est une ligne à compter, remplissez ses autres cellules.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-599"),
+        "The row \"Insertion des jeunes\" holds nothing but a text and opens a group of rows: it is read as a title "
+        "and set aside. If it is a row that counts, fill in its other cells.");
+    const auto closed = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nAtelier;A;1000;10\n"
+                             "Soutien aux familles\nCirque;C;1500;20\nDanse;C;500;20\n"
+                             "Sous-total Soutien aux familles;;2000;40\n",
+                             "action");
+    EXPECT_THAT(rows_not_kept(closed), ElementsAre("3 BIL-599", "6 BIL-279"));
+    const auto doubtful = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nAtelier;A;1000;10\n"
+                               "Soutien aux familles\nCirque;C;1500;20\n",
+                               "action");
+    EXPECT_THAT(rows_kept(doubtful), ElementsAre(2U, 3U, 4U)) << "it may be an action that was not filled in";
+    EXPECT_THAT(findings(doubtful, "BIL-823"), testing::SizeIs(1));
+}
+
+TEST(Trials, ARowOfWhichNothingIsReadIsNoAction)
+{
+    const auto reading = read("Intitulé;Porteur;Bénéficiaires;Zébulon;Turlute\nAtelier;A;10;a;1\nForum;B;12;b;2\n"
+                              ";;;c;3\nCirque;C;5;d;4\n",
+                              "action");
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 5U));
+    EXPECT_EQ(sentence(reading, "BIL-112"),
+              "La ligne n'est remplie que dans des colonnes qui ne sont pas comprises\u00A0: elle est mise de côté. "
+              "Répondez pour ces colonnes dans mappings.toml si elle compte.");
+    EXPECT_EQ(in_english(reading, "BIL-112"), "The row is filled in only in columns that are not understood: it is set "
+                                              "aside. Answer for these columns in mappings.toml if it counts.");
+}
+
+TEST(Trials, NameBesideTheCodeOfAQuarterIsItsName)
+{
+    Values read = values(schemas::read("Code QPV;Nom;Population\nQP069001;Jean Moulin;1200\nQP069002;Paul Éluard;2200\n"
+                                       "QP069003;Les Tilleuls;3200\n",
+                                       "territoire"));
+    EXPECT_EQ(read["lib_qp"], (List{"Jean Moulin", "Paul Éluard", "Les Tilleuls"}));
+    const auto persons = schemas::read("Code QPV;Nom;Action;Bénéficiaires\nQP069001;Sophie Martin;Atelier;1\n"
+                                       "QP069002;Karim Durand;Forum;1\nQP069003;Claire Bernard;Cirque;1\n",
+                                       "emploi");
+    EXPECT_EQ(intake::test::field_of(persons, "Nom"), "!") << "persons stay out, though no code comes back";
+    const auto list = schemas::read("Code QPV;Nom;Action;Bénéficiaires\nQP069001;Jean Moulin;Atelier;1\n"
+                                    "QP069001;Jean Martin;Forum;1\nQP069003;Claire Bernard;Cirque;1\n",
+                                    "emploi");
+    EXPECT_EQ(intake::test::field_of(list, "Nom"), "!") << "a code that comes back is that of a person";
+}
+
+TEST(Trials, ZerosInAWholeColumnMayBeUnknown)
+{
+    std::string zeros = "Action;Porteur;Bénéficiaires;dont QPV\n";
+    for (const char* row : {"A;1", "B;2", "C;3", "D;4", "E;5"}) zeros += std::string(row) + ";0;0\n";
+    EXPECT_EQ(broken(zeros, "action"), (List{"C24 2", "C24 2"}));
+    EXPECT_EQ(broken(zeros + "F;6;12;0\n", "action"), (List{"C24 2"})) << "only the residents";
+    EXPECT_EQ(broken("Action;Porteur;Bénéficiaires\nA;1;0\nB;2;0\n", "action"), List{}) << "too few to tell";
+}
+
+TEST(Trials, AThemeAloneAboveItsPlacesIsThePlaceOfTheTheme)
+{
+    Values read = values(schemas::read("Contrat de ville;Emploi;Droit commun\nValmont;Traitée;Non évoqué\n"
+                                       "Rochefort;analyse approfondie;Traité\n",
+                                       "rapport"));
+    EXPECT_EQ(read["place_emploi"], (List{"2", "3"}));
+    EXPECT_EQ(read["place_dc"], (List{"0", "2"}));
+    EXPECT_EQ(read.count("actions_emploi"), 0U);
+}
+
+TEST(Trials, ADayInAHeaderDatesItsColumn)
+{
+    for (const char* header : {"DEFM ABC au 31/12/2022;DEFM ABC au 31/12/2023",
+                               "DEFM ABC au 31 décembre 2022;DEFM ABC au 31 décembre 2023"}) {
+        Values read = values(
+            schemas::read("Code QPV;" + std::string(header) + "\nQN06901M;300;320\nQN06902M;110;120\n", "territoire"));
+        EXPECT_EQ(read["exercice"], (List{"2022", "2023", "2022", "2023"})) << header;
+        EXPECT_EQ(read["defm_abc"], (List{"300", "320", "110", "120"})) << header;
+    }
+    Values read = values(schemas::read("Action;Porteur;Entrées;En cours au 31/12/2024\nA;P;12;4\nB;Q;8;2\n", "emploi"));
+    EXPECT_EQ(read["nb_en_cours"], (List{"4", "2"}));
+}
+
+TEST(Trials, TheStockOfNewYearIsNotThatOfTheEnd)
+{
+    Values read = values(schemas::read("Action;Opérateur;Présents au 01/01/2023;Entrées 2023;En cours au 31/12/2023\n"
+                                       "A;MDE;5;40;15\nB;ML;2;20;10\n",
+                                       "emploi"));
+    EXPECT_EQ(read["nb_en_cours"], (List{"15", "10"}));
+}
+
+TEST(Trials, ARateIsNeitherANumberNorAName)
+{
+    const auto offers = read(
+        "Offre de services;Opérateur;Cible;Taux de réalisation\nForum;MDE;100;120 %\nAtelier;ML;20;90 %\n", "offre");
+    EXPECT_EQ(values(offers).count("realise"), 0U);
+    const auto firms = read("Raison sociale;Alternants;% QPV\nBois;4;25 %\nClub;5;40 %\n", "paqte");
+    EXPECT_THAT(findings(firms, "BIL-271"), IsEmpty()) << "no answer to copy that would be wrong";
+    EXPECT_EQ(values(firms).count("territoire"), 0U);
+}
+
+TEST(Trials, PersonsBesideTheirOrganisation)
+{
+    const auto reading = read("Participants/ Territoire;Démarches\nPLIE du Val (Sophie BERNARD);GPECT\n"
+                              "Mission locale - Karim;TZCLD\nPETR du Pays (Karim);ESS\nCC du Val (Ain);PLIE\n",
+                              "demarche");
+    EXPECT_EQ(values(reading)["participant"],
+              (List{"PLIE du Val", "Mission locale", "PETR du Pays", "CC du Val (Ain)"}));
+    EXPECT_THAT(findings(reading, "X04"), testing::SizeIs(1));
+}
+
+TEST(Trials, FindingsThatNobodyCanActOnAreNotSaid)
+{
+    const auto grants =
+        read("idAttribuant;N° EJ;fid;Action;Porteur;Zébulon\n'22460001900012;101;1;A;P;12\n'22460001900012;"
+             "102;2;B;Q;7\n'22460001900012;103;3;C;R;9\n'22460001900012;104;4;D;S;8\n"
+             "'22460001900012;105;5;E;T;6\n",
+             "action");
+    EXPECT_THAT(sentence(grants, "BIL-842"), testing::HasSubstr("compte\u00A0: Zébulon. Si"));
+    EXPECT_THAT(findings(grants, "BIL-267"), IsEmpty()) << "« N° EJ » is near « N° RNA » by its « N° » alone";
+}
+
+TEST(Trials, AllThatWasSpentIsNotWhatWasSpentOnActions)
+{
+    Values read = values(
+        schemas::read("Cité;Enveloppe;Montant consommé (€)\nCité A;100000;45000\nCité B;100000;40000\n", "cite"));
+    EXPECT_EQ(read["depense_total"], (List{"45000", "40000"}));
+    EXPECT_EQ(read.count("depense_actions"), 0U);
+}
+
+TEST(Trials, ATitleThatReachesFurtherThanItsMergeSays)
+{
+    Values read = values(schemas::read("Action;Opérateur;Entrées;;;Sorties;\n;;Total;F;QPV;CDI;Formation\n"
+                                       "Atelier;ML;40;22;18;5;4\nForum;MDE;30;15;NC;2;1\n",
+                                       "emploi"));
+    EXPECT_EQ(read["nb_entrees"], (List{"40", "30"}));
+    EXPECT_EQ(read.count("benef_f"), 0U) << "women among those who came in";
+    EXPECT_EQ(read.count("territoire"), 0U) << "18 people are no quarter";
+    Values firms = values(
+        schemas::read(";Alternants;;\nEntreprise;Total;dont QPV;Emplois francs\nBois;4;1;2\nClub;3;0;1\n", "paqte"));
+    EXPECT_EQ(firms["emplois_francs"], (List{"2", "1"})) << "what says by itself what it is";
+}
+
+TEST(Trials, ColumnsUnderATitleOfTheSheetAreNoQuarters)
+{
+    const auto reading = read(
+        "Territoire : contrat de ville;;;;;\n\nN°;dateConvention;nomBeneficiaire;objet;montant;pourcentageSubvention\n"
+        "1;45300;Asso A;Atelier;3000;1\n2;45310;Asso B;Forum;500;1\n",
+        "financement", {"A1:B1"});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U));
+    EXPECT_EQ(values(reading).count("fin_p147"), 0U);
+}
+
+TEST(Trials, ATitleOfAmountsEndsBeforeThePeople)
+{
+    Values read = values(
+        schemas::read(";;Montants;;;\nPorteur;Financeur;Prévisionnel;Réalisé;Nb de bénéficiaires;Issus des quartiers\n"
+                      "A;CAF;3000;2500;30;22\nB;Région;100;100;12;4\n",
+                      "financement"));
+    EXPECT_EQ(read["benef_qpv"], (List{"22", "4"}));
+}
+
+TEST(Trials, TablesWhoseRowsNobodyCanNameAreSaid)
+{
+    const auto reading =
+        read("Libellé;Population municipale;Taux de pauvreté\nA;3500;45 %\nB;650000;14 %\n", "territoire");
+    EXPECT_EQ(
+        sentence(reading, "BIL-113"),
+        "Aucune colonne ne donne Territoire (territoire)\u00A0: rien ne dit de quoi parle chaque ligne. Répondez dans "
+        "mappings.toml pour la colonne qui le dit.");
+    EXPECT_EQ(in_english(reading, "BIL-113"), "No column gives Territory (territoire): nothing tells what each row is "
+                                              "about. Answer in mappings.toml for the column that does.");
+    EXPECT_THAT(findings(read("Financeur;Montant voté;Montant mandaté\nCAF;3000;2500\nRégion;100;100\n", "financement"),
+                         "BIL-113"),
+                IsEmpty())
+        << "a row of funding is that of its funder";
+    EXPECT_THAT(
+        findings(read("Quartier;Subvention accordée;Bénéficiaires\nTilleuls;3000;25\nMoulin;100;10\n", "action"),
+                 "BIL-113"),
+        testing::SizeIs(1));
+}
+
+TEST(Trials, SpellingsAndAnswersOfPartners)
+{
+    EXPECT_EQ(values(read("Co-financeurs;Montant voté;Montant mandaté\nCAF;3000;2500\nRégion;100;100\n",
+                          "financement"))["financeur"],
+              (List{"caf", "region"}));
+    const auto firms = read("Entreprise;SIREN;Alternants\nBois;'732829320;3\nClub;'732829320;5\n", "paqte");
+    EXPECT_THAT(findings(firms, "C12"), IsEmpty()) << "a column SIREN was asked for nine digits";
+    EXPECT_EQ(values(read("Conseil citoyen;Nb membres;Difficultés\nCC A;12;Covid\nCC B;10;aucune\n",
+                          "conseil"))["difficultes"],
+              (List{"Covid", "<so>"}));
+}
+
+} // namespace
+} // namespace bilan::schemas
