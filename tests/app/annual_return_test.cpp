@@ -149,15 +149,15 @@ TEST(AnnualReturn, AYearBeforeThatCannotBeComparedIsRefused)
     const TemporaryFolder folder;
     folder.write("2025.csv", std::string(header) + "2025;Valmont;Avenir;Atelier;Emploi;1300;12;5;7\n");
     const std::string actions = (folder.path() / "2025.csv").string();
-    const std::string councils = (folder.path() / "conseils.xlsx").string();
+    const std::string places = (folder.path() / "territoires.xlsx").string();
     const std::string output = (folder.path() / "sortie.xlsx").string();
-    const std::string answers = BILAN_SOURCE_DIR "/examples/conseils_citoyens/entrees";
-    ASSERT_EQ(bilan({"run", "conseils_citoyens", answers, "-o", councils}).exit, 0);
+    const std::string indicators = BILAN_SOURCE_DIR "/examples/territoires/entrees";
+    ASSERT_EQ(bilan({"run", "territoires", indicators, "-o", places}).exit, 0);
 
-    const Ended other = bilan({"run", "retour_annuel", actions, "-o", output, "--previous", councils});
+    const Ended other = bilan({"run", "retour_annuel", actions, "-o", output, "--previous", places});
     EXPECT_EQ(other.exit, 2);
     EXPECT_THAT(other.errors,
-                HasSubstr("Ce classeur ne contient que des lignes «\u00A0conseil\u00A0»\u00A0; le rapport "
+                HasSubstr("Ce classeur ne contient que des lignes «\u00A0territoire\u00A0»\u00A0; le rapport "
                           "retour_annuel lit action"));
 
     ASSERT_EQ(bilan({"run", "retour_annuel", actions, "-o", output}).exit, 0);
