@@ -43,19 +43,47 @@ RawKey raw_texts(Program& program, std::span<const std::uint32_t> rows)
     return raw;
 }
 
+/// Codes of numbers; years, departments and counts, which are small and whole, without a table to look into.
+class NumberCodes {
+public:
+    explicit NumberCodes(CodeTable& numbers) : numbers_(&numbers), small_(small_end, CodeTable::none) {}
+
+    std::uint32_t code_of(double number)
+    {
+        if (!(number >= 0 && number < small_end)) return numbers_->code_of(bits_of(number));
+        const auto whole = static_cast<std::uint32_t>(number);
+        if (whole != number) return numbers_->code_of(bits_of(number));
+        if (small_[whole] == CodeTable::none) small_[whole] = numbers_->code_of(bits_of(number));
+        return small_[whole];
+    }
+
+private:
+    static constexpr std::uint32_t small_end = 4096;
+    CodeTable* numbers_;
+    std::vector<std::uint32_t> small_;
+};
+
 RawKey raw_numbers(Program& program, std::span<const std::uint32_t> rows, CodeTable& numbers)
 {
     constexpr std::uint32_t state_mark = unused - static_cast<std::uint32_t>(state_count);
     RawKey raw;
     raw.codes.resize(rows.size());
     std::uint32_t* code = raw.codes.data();
+    NumberCodes codes(numbers);
+    bool has_states = false;
     for_each_block(rows, [&](std::span<const std::uint32_t> block) {
         const Block values = program.run(block);
-        for (std::size_t row = 0; row < block.size(); ++row)
-            *code++ = values.states[row] == State::value ? numbers.code_of(bits_of(values.numbers[row]))
-                                                         : state_mark + static_cast<std::uint32_t>(values.states[row]);
+        for (std::size_t row = 0; row < block.size(); ++row) {
+            if (values.states[row] == State::value) {
+                *code++ = codes.code_of(values.numbers[row]);
+            } else {
+                *code++ = state_mark + static_cast<std::uint32_t>(values.states[row]);
+                has_states = true;
+            }
+        }
     });
     raw.first_state = static_cast<std::uint32_t>(numbers.values().size());
+    if (!has_states) return raw;
     for (std::uint32_t& marked : raw.codes)
         if (marked >= state_mark) marked = marked - state_mark + raw.first_state;
     return raw;
