@@ -77,10 +77,14 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
     if (view.rows() > most_rows || view.columns() < 2) return Orientation::rows;
     Strip strip{0, view.columns() - 1, view.lines(0, view.columns() - 1)};
     std::uint32_t best_row = 0;
+    std::uint32_t below_best = 0;
     bool is_top = true;
     for (std::uint32_t row = 0; row < view.rows(); ++row) {
         const std::uint32_t known = distinct_known(view, scout, strip.lines[row], row);
-        best_row = std::max(best_row, known);
+        if (known > best_row) {
+            best_row = known;
+            below_best = row + 1;
+        }
         // Nothing but known labels side by side is a header, whatever the columns below hold (funders, say), unless
         // they are values of records that run across. In the first row some unknown ones may stand among them.
         const bool is_first = std::exchange(is_top, is_top && strip.lines[row].filled < 2);
@@ -95,7 +99,9 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
     }
     // Lines of answers above a real header have known labels down the side too.
     const bool are_nearly_all = best.known > best_row && best.known * 5 >= best.lines * 4;
-    const bool outweighs = best_row < 2 || are_nearly_all || best.known >= best_row * 5;
+    // « association », « État », « EPCI » side by side are answers where the columns mix numbers and texts.
+    const bool are_answers = best.known > best_row && are_columns_mixed(view, below_best);
+    const bool outweighs = best_row < 2 || are_nearly_all || are_answers || best.known >= best_row * 5;
     const bool has_labels = best.known >= 3 && outweighs && best.known * 2 >= best.texts;
     if (!has_labels) return Orientation::rows;
     return best.values >= 2 ? Orientation::transposed : Orientation::form;

@@ -390,6 +390,16 @@ TEST(RowKinds, PartsOfTheRowAboveAreCountedThere)
               "an action, give it a title that does not begin with \"dont\".");
 }
 
+TEST(RowKinds, APartBelowARepeatedHeaderIsOfTheRowAboveTheHeader)
+{
+    const FileReading reading = table({{"Permis", "Cap", "45", "12000"},
+                                       {"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé", "Commentaire"},
+                                       {"dont RSA", "Cap", "15"},
+                                       {"Code", "Cap", "15", "4000"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 5U));
+    EXPECT_THAT(findings(reading, "BIL-951"), ElementsAre("A4 dont RSA"));
+}
+
 TEST(RowKinds, RowsOfAnotherPeriodAreNoActions)
 {
     const FileReading reading = table({{"Permis", "Cap", "45", "12000"},

@@ -677,5 +677,20 @@ TEST(Tables, ABracketAboveTheNextTableGoesOnWithTheRecord)
     EXPECT_THAT(values_of(reading, "intitule"), ElementsAre("Atelier", "Écriture (deuxième semestre)"));
 }
 
+TEST(Tables, ATextRightBelowTheLastRecordAndAwayFromTheNextTableGoesOnWithTheRecord)
+{
+    BookMaker maker;
+    maker.sheet("Suivi", {{"Porteur", "Intitulé", "Bénéficiaires", "Femmes"},
+                          {"Asso A", "Atelier", "12", "6"},
+                          {"Asso B", "Écriture", "30", "10"},
+                          {"", "avec les écoles"},
+                          {},
+                          {"Intitulé", "Porteur", "Bénéficiaires", "Hommes"},
+                          {"Danse", "Asso C", "8", "3"}});
+    const FileReading reading = read(maker, "action");
+    ASSERT_EQ(reading.tables.size(), 2U);
+    EXPECT_THAT(values_of(reading, "intitule"), ElementsAre("Atelier", "Écriture avec les écoles"));
+}
+
 } // namespace
 } // namespace bilan::intake::test

@@ -83,7 +83,9 @@ private:
     std::optional<std::uint32_t> whole_above() const
     {
         const auto is_whole = [&](const Row& row) {
-            return row.kind != RowKind::part_of_above && (row.kind != RowKind::record || !signs_.says_part(row.row));
+            const bool is_between = row.kind == RowKind::repeated_header || row.kind == RowKind::filler;
+            return !is_between && row.kind != RowKind::part_of_above &&
+                   (row.kind != RowKind::record || !signs_.says_part(row.row));
         };
         const auto whole = std::find_if(table_.rows.rbegin(), table_.rows.rend(), is_whole);
         if (whole == table_.rows.rend()) return std::nullopt;

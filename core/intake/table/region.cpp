@@ -125,10 +125,18 @@ private:
             const bool is_title =
                 above.filled == 1 && above.texts == 1 && (word == Word::plain || word == Word::total_phrase);
             // « (deuxième semestre) » goes on with the record above it, and titles nothing.
-            if (!is_title || view_->label(row - 1, above.first).starts_with('(')) break;
+            if (!is_title || view_->label(row - 1, above.first).starts_with('(') || hangs_on(block, row - 1)) break;
             first = row - 1;
         }
         return first;
+    }
+
+    /// A text right below a record, not in its first column and with a gap below: the record goes on, nothing begins.
+    bool hangs_on(const Block& block, std::uint32_t row) const
+    {
+        if (row <= block.first_row || strip_.lines[row + 1].filled > 0) return false;
+        const Line& above = strip_.lines[row - 1];
+        return above.filled >= 2 && strip_.lines[row].first > above.first;
     }
 
     std::uint32_t last_filled(std::uint32_t first, std::uint32_t end) const
