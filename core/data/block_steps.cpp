@@ -3,7 +3,10 @@
 
 #include "data/lookup.hpp"
 
+#include <array>
+#include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace bilan::data {
 
@@ -225,11 +228,34 @@ Block run_constant(const Run& run, const Step& step)
     return step.is_text ? run.texts() : run.numbers();
 }
 
+namespace {
+
+/// Each row is the one after that before it. The ends do not tell: rows of lists come several times, sorted ones in any
+/// order, and 1, 2, 2, 4 has as many as 1 to 4.
+bool follow_one_another(std::span<const std::uint32_t> rows)
+{
+    const std::uint32_t first = rows.front();
+    if (rows.back() - first + 1 != rows.size()) return false;
+    // Two at once: the numbers of rows never carry from one half into the other.
+    using Pair = std::array<std::uint32_t, 2>;
+    std::uint64_t expected = std::bit_cast<std::uint64_t>(Pair{first, first + 1});
+    std::uint64_t apart = 0;
+    std::size_t row = 0;
+    for (; row + 2 <= rows.size(); row += 2, expected += std::bit_cast<std::uint64_t>(Pair{2, 2})) {
+        std::uint64_t both = 0;
+        std::memcpy(&both, rows.data() + row, sizeof both);
+        apart |= both ^ expected;
+    }
+    return apart == 0 && (row == rows.size() || rows[row] == first + row);
+}
+
+} // namespace
+
 Block run_column(const Run& run, const Column& column, std::span<const std::uint32_t> rows)
 {
     const std::size_t first = rows.front();
     const bool is_text = !is_numeric(column.field.type);
-    if (rows.back() - first + 1 == rows.size())
+    if (follow_one_another(rows))
         return {is_text ? nullptr : column.numbers.data() + first, is_text ? column.ids.data() + first : nullptr,
                 column.states.data() + first};
     for (std::size_t row = 0; row < rows.size(); ++row) run.out.states[row] = column.states[rows[row]];

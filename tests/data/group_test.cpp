@@ -108,6 +108,26 @@ TEST(Group, PutsARowOnceUnderEachItemOfAList)
     EXPECT_EQ(written.size(), 7U);
 }
 
+TEST(Group, ARowOfSeveralItemsDoesNotShiftTheOthersBesideAConditionThatLeavesRowsOut)
+{
+    auto schema = std::make_shared<Schema>();
+    schema->id = "essai";
+    schema->fields = {test::make_field("qpv", FieldType::choices), test::make_field("montant", FieldType::euro),
+                      test::make_field("cotation", FieldType::choice)};
+    const auto dataset = test::TableMaker(schema)
+                             .column("qpv", {"Q1", test::list({"Q1", "Q2"}), "Q2", "Q3", "Q4"})
+                             .column("montant", {"1000", "2000", "4000", "8000", "16000"})
+                             .column("cotation", {"G0", "G1", "!vide", "G2", "G1"})
+                             .dataset();
+    Measure scored;
+    scored.aggregate = Aggregate::sum;
+    scored.expression = field("montant");
+    scored.where = apply(Operation::known, {field("cotation")});
+    const Groups groups = Query(dataset).group({"qpv"}, {{"credits", scored}});
+    EXPECT_THAT(texts(groups.keys[0]), ElementsAre("Q1", "Q2", "Q3", "Q4"));
+    EXPECT_THAT(values(groups.columns[0].figures), ElementsAre(3000, 2000, 8000, 16000));
+}
+
 TEST(Group, SplitsByFurtherKeysAndOnlyShowsGroupsWithRows)
 {
     const Groups groups = query().group({"exercice", "qpv"}, {{"rows", Measure{}}});

@@ -213,5 +213,30 @@ TEST_P(Property, RatiosAgreeWithPlainLoops)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Property, testing::Values(1U, 2U, 3U, 4U));
 
+/// Lists repeat rows, conditions leave some out, sorting turns them round: 1, 2, 2, 4 has the ends of 1, 2, 3, 4.
+TEST(Properties, ColumnsAreReadRowByRowWhateverTheOrder)
+{
+    auto schema = std::make_shared<Schema>();
+    schema->id = "essai";
+    schema->fields = {test::make_field("montant", FieldType::euro), test::make_field("nom", FieldType::text)};
+    const auto dataset = test::TableMaker(schema)
+                             .column("montant", {"1", "20", "300", "4000", "50000"})
+                             .column("nom", {"a", "b", "c", "d", "e"})
+                             .dataset();
+    Program amounts(*dataset, *field("montant"));
+    Program names(*dataset, *field("nom"));
+    constexpr std::uint32_t all = 5;
+    for (std::uint32_t number = 0; number < all * all * all * all; ++number) {
+        std::vector<std::uint32_t> rows;
+        for (std::uint32_t rest = number; rows.size() < 4; rest /= all) rows.push_back(rest % all);
+        const Block amount = amounts.run(rows);
+        const Block name = names.run(rows);
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            ASSERT_EQ(amount.numbers[at], dataset->column("montant")->numbers[rows[at]]) << number;
+            ASSERT_EQ(name.ids[at], dataset->column("nom")->ids[rows[at]]) << number;
+        }
+    }
+}
+
 } // namespace
 } // namespace bilan::data
