@@ -41,7 +41,8 @@ local function level(field)
       en = known.new.en .. " (formerly " .. known.old .. ")" }
   end
   local written = string.gsub(field:match "^niv_(.+)$" or field, "_", "-")
-  local low = field:match "^niv_(%d)_%d$" -- several levels in one column: right behind the first of them
+  local low, high = field:match "^niv_(%d)_([%dp])$" -- several levels in one column: right behind the first of them
+  if high == "p" then return { order = tonumber(low) + 0.6, fr = low .. " et plus", en = low .. " and above" } end
   if low then return { order = tonumber(low) + 0.5, fr = written, en = written } end
   return { order = 1e6, fr = written, en = written }
 end
@@ -51,7 +52,7 @@ function bands.scales(field)
   local known = LEVELS[field:match "^niv_(.+)$"]
   if known then return known end
   local words = level(field)
-  return { new = words, old = "", content = { fr = "", en = "" } }
+  return { new = { fr = words.fr, en = words.en }, old = "", content = { fr = "", en = "" } }
 end
 
 --- Words and rank of a band or level field.

@@ -390,6 +390,30 @@ TEST(RowKinds, PartsOfTheRowAboveAreCountedThere)
               "an action, give it a title that does not begin with \"dont\".");
 }
 
+TEST(RowKinds, TotalsAboveTheirRowsAreComparedWithWhatStandsBelow)
+{
+    const FileReading right =
+        table({{"TOTAL", "", "60", "16000"}, {"Permis", "Cap", "45", "12000"}, {"Code", "Cap", "15", "4000"}});
+    EXPECT_THAT(findings(right, "BIL-280"), testing::IsEmpty());
+    const FileReading wrong =
+        table({{"TOTAL", "", "61", "16000"}, {"Permis", "Cap", "45", "12000"}, {"Code", "Cap", "15", "4000"}});
+    EXPECT_THAT(findings(wrong, "BIL-280"), ElementsAre("C2 61"));
+    EXPECT_EQ(sentence(wrong, "BIL-280"),
+              "Le total écrit est 61, la somme des lignes 60. Demandez au partenaire lequel est juste.");
+}
+
+TEST(RowKinds, ATotalOfAMeasureOfOneYearIsComparedWithTheRowsOfThatYear)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Montant accordé 2024", "Montant accordé 2025", "Bénéficiaires"},
+                          {"Permis", "Cap", "1000", "2000", "40"},
+                          {"Code", "Cap", "500", "700", "60"},
+                          {"TOTAL", "", "1500", "2700", "100"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(findings(reading, "BIL-280"), testing::IsEmpty());
+    EXPECT_EQ(findings(reading, "BIL-956").size(), 1U);
+}
+
 TEST(RowKinds, APartBelowARepeatedHeaderIsOfTheRowAboveTheHeader)
 {
     const FileReading reading = table({{"Permis", "Cap", "45", "12000"},

@@ -166,5 +166,36 @@ TEST(Trials, NumbersOfLinesAreNoNumbersOfFiles)
         << "a figure is missing for want of no such column";
 }
 
+TEST(Trials, AWholeBehindAgesOfWomenAndOfMenIsTheOneItsNumbersAddUpTo)
+{
+    const std::string header =
+        "Intitulé;Porteur;Femmes;;Hommes;;Ensemble\n;;< 26 ans;26 ans et plus;< 26 ans;26 ans et "
+        "plus;\n";
+    Values people = values(read(header + "A;P;5;6;1;2;14\nB;P;10;0;4;4;18\n", "emploi"));
+    EXPECT_EQ(people["benef_total"], (List{"14", "18"}));
+    EXPECT_EQ(people.count("benef_h"), 0U);
+    Values men = values(read(header + "A;P;5;6;1;2;3\nB;P;10;0;4;4;8\n", "emploi"));
+    EXPECT_EQ(men["benef_h"], (List{"3", "8"}));
+    Values neither = values(read(header + "A;P;5;6;1;2;70\nB;P;10;0;4;4;80\n", "emploi"));
+    EXPECT_EQ(neither.count("benef_total"), 0U);
+    EXPECT_EQ(neither.count("benef_h"), 0U);
+}
+
+TEST(Trials, PeopleReachedAreNoCost)
+{
+    Values read_values =
+        values(read("Intitulé;Porteur;Public réalisé;Coût total\nA;P;35;1000\nB;P;55;900\n", "action"));
+    EXPECT_EQ(read_values["benef_total"], (List{"35", "55"}));
+    EXPECT_EQ(read_values.count("realise"), 0U);
+    Values jeunes = values(read("Intitulé;Porteur;Réalisé jeunes;Coût total\nA;P;35;1000\nB;P;55;900\n", "action"));
+    EXPECT_EQ(jeunes.count("realise"), 0U);
+}
+
+TEST(Trials, ContractsOfSixMonthsAndMoreAreLasting)
+{
+    Values exits = values(read("Intitulé;Porteur;Sorties;CDI;CDD 6 mois et +\nA;P;20;4;3\nB;P;9;1;2\n", "emploi"));
+    EXPECT_EQ(exits["nb_emploi_durable"], (List{"7", "3"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -144,12 +144,13 @@ std::vector<std::string> free_answers(const intake::ColumnReading& column, const
 /// Behind a line to complete: the answers to choose from, or why none is left.
 std::string said_of_answers(Session& session, const intake::ColumnReading& column, const std::vector<std::string>& free)
 {
-    if (free.size() > 1) return session.say({"  # au choix\u00A0: ", "  # one of: "}) + base::join(free, ", ");
+    if (!free.empty() && column.suggestions.size() > 1)
+        return session.say({"  # au choix\u00A0: ", "  # one of: "}) + base::join(free, ", ");
     if (!free.empty() || column.suggestions.empty()) return {};
     return session.say({"  # pris ailleurs\u00A0: ", "  # taken elsewhere: "}) + base::join(column.suggestions, ", ");
 }
 
-/// Lines for mappings.toml, ready to be pasted as they are: an answer where a question has just one that nothing else
+/// Lines for mappings.toml, ready to be pasted as they are: an answer where a question has just one, that nothing else
 /// gives, a comment to complete for the first of the other columns that are not read.
 void show_mapping_lines(Session& session, const intake::TableReading& table, const std::string& schema)
 {
@@ -161,7 +162,8 @@ void show_mapping_lines(Session& session, const intake::TableReading& table, con
     for (const intake::ColumnReading& column : table.columns) {
         if (column.personal || !column.field.empty() || column.header.empty() || is_answered_away(column)) continue;
         const std::vector<std::string> free = free_answers(column, taken);
-        const bool is_answer = free.size() == 1;
+        // « dont QPV H », women or residents: that the one is taken does not make it the other.
+        const bool is_answer = free.size() == 1 && column.suggestions.size() == 1;
         if (is_answer) taken.insert(free.front());
         if (!is_answer && ++to_complete > most_to_complete) continue;
         lines += is_answer ? "      " : "      # ";

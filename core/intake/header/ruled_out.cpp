@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 9> money_words{"subvention", "cout",    "
                                                       "credit",     "depense", "recette", "cofinancement"};
 constexpr std::array<std::string_view, 8> mean_words{"moyen",   "moyenne",  "moyennes", "moy",
                                                      "horaire", "unitaire", "median",   "mediane"};
+// Without « public »: « fonds publics » are money.
+constexpr std::array<std::string_view, 8> people_words{"beneficiaire", "participant", "personne", "jeune",
+                                                       "stagiaire",    "habitant",    "usager",   "effectif"};
 constexpr std::array<std::string_view, 3> time_words{"heure", "jour", "semaine"};
 
 bool is_one_of(Words words, std::string_view word)
@@ -107,6 +110,7 @@ RuledOut::RuledOut(const HeaderColumn& column)
 {
     if (!column.has_header()) return;
     gather(column.leaf(), money_words, money_);
+    gather(column.leaf(), people_words, people_);
     gather(column.leaf(), time_words, times_);
     for (std::size_t level = 0; level < column.words.size(); ++level) {
         const std::vector<std::string> words = spoken(base::fold(column.levels[level]));
@@ -128,6 +132,8 @@ bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::str
     const bool counts = field.type == data::FieldType::count;
     const bool is_amount = field.type == data::FieldType::euro;
     if ((counts || is_amount) && (is_per_head_ || has_foreign(means_, words_of_field))) return true;
+    // « Bénéficiaires réalisés » are no cost.
+    if (is_amount && money_.empty() && !is_euro_ && has_foreign(people_, words_of_field)) return true;
     const bool is_name = field.type == data::FieldType::code || field.type == data::FieldType::choices;
     const bool is_number = field.type == data::FieldType::number;
     if ((counts || is_number || is_name) && has_foreign(money_, words_of_field)) return true;

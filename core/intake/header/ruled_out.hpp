@@ -25,15 +25,16 @@ public:
     [[nodiscard]] bool holds(const data::Field& field, const std::unordered_set<std::string>& words_of_field) const;
 
 private:
-    std::vector<std::string> money_; ///< « subvention », « coût »
-    std::vector<std::string> means_; ///< « moyen », « unitaire », as written
-    std::vector<std::string> times_; ///< « heure », « jour »
-    std::string unit_;               ///< unit_mark of its unit
-    bool is_euro_ = false;           ///< by its unit
-    bool is_time_ = false;           ///< by its unit
-    bool is_month_ = false;          ///< by its unit
-    bool is_per_head_ = false;       ///< « par bénéficiaire », « coût/pers »
-    bool counts_places_ = false;     ///< « Nombre de QPV »
+    std::vector<std::string> money_;  ///< « subvention », « coût »
+    std::vector<std::string> people_; ///< « bénéficiaire », « jeune »
+    std::vector<std::string> means_;  ///< « moyen », « unitaire », as written
+    std::vector<std::string> times_;  ///< « heure », « jour »
+    std::string unit_;                ///< unit_mark of its unit
+    bool is_euro_ = false;            ///< by its unit
+    bool is_time_ = false;            ///< by its unit
+    bool is_month_ = false;           ///< by its unit
+    bool is_per_head_ = false;        ///< « par bénéficiaire », « coût/pers »
+    bool counts_places_ = false;      ///< « Nombre de QPV »
 };
 
 } // namespace bilan::intake

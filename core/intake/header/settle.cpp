@@ -65,7 +65,8 @@ void settle_vocabularies(const Lexicon& lexicon, const std::vector<HeaderColumn>
     }
 }
 
-/// « Commune » among « CAF » and « Région », with numbers in its cells: amounts, not places.
+/// « Commune » among « CAF » and « Région », with numbers in its cells: amounts, not places. People are no places:
+/// « Public réalisé » beside a cost counts them.
 void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candidates)
 {
     for (std::size_t at = 0; at < candidates.size(); ++at) {
@@ -73,8 +74,9 @@ void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candid
         const auto amount = std::find_if(own.begin(), own.end(), [](const Candidate& candidate) {
             return candidate.field.type == data::FieldType::euro && candidate.confidence >= sure;
         });
-        const bool is_open =
-            amount != own.end() && amount != own.begin() && headers[at].content.is_mostly(headers[at].content.numbers);
+        const bool is_open = amount != own.end() && amount != own.begin() &&
+                             own.front().field.type != data::FieldType::count &&
+                             headers[at].content.is_mostly(headers[at].content.numbers);
         const bool is_beside =
             (at > 0 && is_amount(candidates[at - 1])) || (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
         if (is_open && is_beside) std::rotate(own.begin(), amount, amount + 1);

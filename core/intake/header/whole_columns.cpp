@@ -44,7 +44,10 @@ public:
 
     void settle(std::size_t at)
     {
-        if (const data::Field* part = part_beside(at)) {
+        const data::Field* part = part_beside(at);
+        if (part != nullptr && is_nested(*part)) {
+            settle_nested(at, *part);
+        } else if (part != nullptr) {
             take(at, *part, read_as_whole, {"BIL-264", {part->label.french, (*headers_)[at].path}});
         } else if (const std::optional<Sum> sum = summands_of(at)) {
             take(at, field(sum->one), read_as_whole,
@@ -93,6 +96,39 @@ private:
     {
         if (are_two_parts(at + 1, at + 2)) return sure_at(at + 1);
         return at >= 2 && are_two_parts(at - 1, at - 2) ? sure_at(at - 1) : nullptr;
+    }
+
+    /// A part of a part: women under 26 are part of women, who are part of people.
+    [[nodiscard]] bool is_nested(const data::Field& part) const
+    {
+        const data::Field* const whole = field_by_id(*schema_->schema, part.parent);
+        return whole != nullptr && !whole->parent.empty();
+    }
+
+    /// « Ensemble » behind the ages of women and of men is the whole that its numbers are the sum of: of the men right
+    /// before it, or of both. A question when it is neither.
+    void settle_nested(std::size_t at, const data::Field& part)
+    {
+        const data::Field* const parent = field_by_id(*schema_->schema, part.parent);
+        const bool is_behind = at >= 2 && are_two_parts(at - 1, at - 2);
+        double near = 0;
+        double all = 0;
+        bool is_near = true;
+        for (std::size_t other = is_behind ? at - 1 : at + 1; other < candidates_->size();
+             is_behind ? --other : ++other) { // one before the first is beyond the last
+            const data::Field* const beside = sure_at(other);
+            const data::Field* const of =
+                beside == nullptr || beside->parent.empty() ? nullptr : field_by_id(*schema_->schema, beside->parent);
+            if (of == nullptr || of->parent != parent->parent) break;
+            is_near = is_near && of->id == parent->id;
+            all += (*headers_)[other].content.sum;
+            if (is_near) near += (*headers_)[other].content.sum;
+        }
+        const double whole = (*headers_)[at].content.sum;
+        const base::Message reason{"BIL-264", {part.label.french, (*headers_)[at].path}};
+        if (std::abs(near - whole) < 0.5) return take(at, part, read_as_whole, reason);
+        if (std::abs(all - whole) < 0.5) return take(at, *parent, read_as_whole, reason);
+        take(at, *parent, asked, reason);
     }
 
     /// Two parts, anywhere in the table, that add up to the column.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -75,34 +76,69 @@ public:
 
     void run(const std::vector<Record>& records)
     {
-        std::size_t record = 0;
+        gather(records);
         for (std::size_t entry = 0; entry < draft_->rows.rows.size(); ++entry) {
             const Row& row = draft_->rows.rows[entry];
-            // A row that became several records has its measures on each of them; the total holds them once.
-            if (record < records.size() && records[record].entry == entry && column_->is_known(record))
-                add(column_->numbers[record]);
-            while (record < records.size() && records[record].entry == entry) ++record;
+            if (numbers_[entry]) add(*numbers_[entry]);
             if (row.kind == RowKind::group_title || row.kind == RowKind::unused_title) sums_.since_break = 0;
-            if (row.kind == RowKind::total || row.kind == RowKind::subtotal) meet(row);
+            if (row.kind == RowKind::total || row.kind == RowKind::subtotal) meet(row, entry);
         }
     }
 
     [[nodiscard]] const std::vector<const Row*>& wrong_rows() const { return wrong_rows_; }
 
 private:
+    /// A row that became several records has its measures on each of them, or on that of its year; the total holds them
+    /// once.
+    void gather(const std::vector<Record>& records)
+    {
+        numbers_.resize(draft_->rows.rows.size());
+        for (std::size_t record = 0; record < records.size(); ++record) {
+            std::optional<double>& number = numbers_[records[record].entry];
+            if (!number && column_->is_known(record)) number = column_->numbers[record];
+        }
+    }
+
+    /// Of the rows below, down to the next total or title: totals stand above their rows too.
+    [[nodiscard]] double sum_below(std::size_t entry) const
+    {
+        double sum = 0;
+        for (std::size_t below = entry + 1; below < numbers_.size(); ++below) {
+            const RowKind kind = draft_->rows.rows[below].kind;
+            if (kind == RowKind::total || kind == RowKind::subtotal || kind == RowKind::group_title ||
+                kind == RowKind::unused_title)
+                break;
+            sum += numbers_[below].value_or(0);
+        }
+        return sum;
+    }
+
+    /// Of all rows, for a total above the first of them.
+    [[nodiscard]] double sum_of_all() const
+    {
+        return std::accumulate(
+            numbers_.begin(), numbers_.end(), 0.0,
+            [](double sum, const std::optional<double>& number) { return sum + number.value_or(0); });
+    }
+
     void add(double number)
     {
         sums_.all += number;
         sums_.since_total += number;
         sums_.since_break += number;
         has_row_since_ = true;
+        has_row_ = true;
     }
 
-    void meet(const Row& row)
+    void meet(const Row& row, std::size_t entry)
     {
         const std::optional<double> total = read(row);
-        const bool is_wrong = total && !sums_.explains(*total, tolerance(column_->field));
-        if (is_wrong) say(row, *total);
+        const double allowed = tolerance(column_->field);
+        is_above_all_ = !has_row_;
+        const bool is_explained =
+            total && (sums_.explains(*total, allowed) || std::abs(sum_below(entry) - *total) <= allowed ||
+                      (is_above_all_ && std::abs(sum_of_all() - *total) <= allowed));
+        if (total && !is_explained) say(row, *total);
         if (row.kind == RowKind::subtotal && total) {
             sums_.of_subtotals += *total;
             sums_.has_subtotals = true;
@@ -138,7 +174,8 @@ private:
     void say(const Row& row, double total)
     {
         const bool is_of_part = row.kind == RowKind::subtotal || sums_.since_total != sums_.all;
-        const double sum = !has_row_since_ ? sums_.whole() : is_of_part ? sums_.since_break : sums_.all;
+        double sum = !has_row_since_ ? sums_.whole() : is_of_part ? sums_.since_break : sums_.all;
+        if (is_above_all_) sum = sum_of_all();
         take_in_->say("BIL-280", data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
                       Done::set_aside, {"BIL-280", {base::shortest(total), base::shortest(sum)}}, header_->path,
                       base::shortest(total));
@@ -150,7 +187,10 @@ private:
     const HeaderColumn* header_;
     const data::Column* column_;
     Sums sums_;
-    bool has_row_since_ = false; ///< something was added since the last total or subtotal
+    std::vector<std::optional<double>> numbers_; ///< of each row of the table
+    bool has_row_since_ = false;                 ///< something was added since the last total or subtotal
+    bool has_row_ = false;                       ///< something was added
+    bool is_above_all_ = false;                  ///< the total that is met stands above all rows
     std::vector<const Row*> wrong_rows_;
 };
 
