@@ -699,7 +699,7 @@ function bilan.max(expression, options) end
 ---@return bilan.Measure
 function bilan.count_distinct(expression, options) end
 
----Sum of the numerators over sum of the denominators, on rows where both are known.
+---Sum of the numerators over sum of the denominators, on rows where both are known. A rate; euros over something else are euros, hours over people a number.
 ---@param numerator bilan.Expression|number|string|boolean  what is above
 ---@param denominator bilan.Expression|number|string|boolean  what is below
 ---@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure

@@ -43,6 +43,15 @@ TEST_F(QueryWords, SqlDividesWithTheRestAndSaysWhatItsSumsLeaveOut)
     EXPECT_THAT(report.journal.front().text, HasSubstr("sum"));
 }
 
+TEST_F(QueryWords, ARatioHasTheUnitOfWhatItSets)
+{
+    holds("local function unit(above, below) return rows:figure(bilan.ratio(above, below)).unit end\n"
+          "assert(unit(f.benef_f, f.benef_total) == 'rate', unit(f.benef_f, f.benef_total))\n"
+          "assert(unit(f.accorde_p147, f.benef_total) == 'euro', unit(f.accorde_p147, f.benef_total))\n"
+          "assert(unit(f.accorde_p147, f.demande_p147) == 'rate')\n"
+          "assert(rows:figure(bilan.ratio(f.accorde_p147, f.benef_total, { unit = 'rate' })).unit == 'rate')");
+}
+
 TEST_F(QueryWords, SelectKeepsTheFieldsNamed)
 {
     holds("local few = rows:select { 'porteur', 'benef_f' }\n"

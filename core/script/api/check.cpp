@@ -147,27 +147,46 @@ data::Unit unit_of(std::optional<FieldType> type, bool is_people)
     return Unit::number;
 }
 
+/// That of all the fields behind the expression; a plain number where they differ; nothing where there is none.
+std::optional<data::Unit> unit_of(const data::Query& query, const data::ExpressionPointer& expression)
+{
+    std::optional<data::Unit> unit;
+    const auto take = [&](std::optional<FieldType> type, const data::Field* field) {
+        const data::Unit own = unit_of(type, field != nullptr && field->people);
+        unit = unit && *unit != own ? data::Unit::number : own;
+    };
+    const data::ExpressionPointer expanded = query.expanded(expression);
+    for (const std::string& field : expanded->fields()) take(type_of(query, field), query.field(field));
+    if (const data::Field* lent = expanded->described(); lent != nullptr) {
+        unit.reset(); // the key says nothing about what is found by it
+        take(lent->type, lent);
+    }
+    return unit;
+}
+
+/// Euros a person are euros, hours a person a number; what is counted over what is counted is a rate.
+data::Unit unit_of_ratio(const data::Query& query, const data::Measure& measure)
+{
+    using data::Unit;
+    const std::optional<Unit> above = unit_of(query, measure.expression);
+    const std::optional<Unit> below = unit_of(query, measure.denominator);
+    const auto counts = [](std::optional<Unit> unit) { return unit == Unit::count || unit == Unit::people; };
+    if (above == Unit::euro && below && below != Unit::euro) return Unit::euro;
+    if (above == Unit::number && counts(below)) return Unit::number;
+    return Unit::rate;
+}
+
 } // namespace
 
 data::Unit unit_of(const data::Query& query, const data::Measure& measure)
 {
     using data::Aggregate;
     using data::Unit;
-    if (measure.aggregate == Aggregate::ratio || measure.aggregate == Aggregate::known) return Unit::rate;
+    if (measure.aggregate == Aggregate::ratio) return unit_of_ratio(query, measure);
+    if (measure.aggregate == Aggregate::known) return Unit::rate;
     if (measure.aggregate == Aggregate::count || measure.aggregate == Aggregate::count_distinct) return Unit::count;
     if (measure.expression == nullptr) return Unit::number;
-    std::optional<Unit> unit;
-    const auto take = [&](std::optional<FieldType> type, const data::Field* field) {
-        const Unit own = unit_of(type, field != nullptr && field->people);
-        unit = unit && *unit != own ? Unit::number : own;
-    };
-    const data::ExpressionPointer expanded = query.expanded(measure.expression);
-    for (const std::string& field : expanded->fields()) take(type_of(query, field), query.field(field));
-    if (const data::Field* lent = expanded->described(); lent != nullptr) {
-        unit.reset(); // the key says nothing about what is found by it
-        take(lent->type, lent);
-    }
-    return unit.value_or(Unit::number);
+    return unit_of(query, measure.expression).value_or(Unit::number);
 }
 
 } // namespace bilan::script

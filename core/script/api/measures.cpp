@@ -93,8 +93,11 @@ std::vector<FunctionRecord> measure_functions()
                                         {{"expression", "what is compared"}, {"options", options_sentence}}),
         bind<&over<Aggregate::count_distinct>>("count_distinct", "Number of different known values.",
                                                {{"expression", "what is told apart"}, {"options", options_sentence}}),
-        bind<&ratio>("ratio", "Sum of the numerators over sum of the denominators, on rows where both are known.",
-                     {{"numerator", "what is above"}, {"denominator", "what is below"}, {"options", options_sentence}}),
+        bind<&ratio>(
+            "ratio",
+            "Sum of the numerators over sum of the denominators, on rows where both are known. A rate; euros over "
+            "something else are euros, hours over people a number.",
+            {{"numerator", "what is above"}, {"denominator", "what is below"}, {"options", options_sentence}}),
         bind<&share>("share", "Share of the rows where the condition is true, of those where it is known.",
                      {{"condition", "an expression, or a table of field values"}, {"options", options_sentence}}),
         bind<&over<Aggregate::known>>("completeness", "Share of rows where the expression is known, where it applies.",
