@@ -206,6 +206,23 @@ TEST_F(OwnTheme, AnswersToItsHeadersWaitForItsReport)
     EXPECT_THAT(bilan({"read", path("surfaces.csv"), "--campaign", campaign}).errors, HasSubstr("BIL-162"));
 }
 
+TEST_F(OwnTheme, HeadersThatDifferByTheirSignAloneAreTwo)
+{
+    folder_.write("ages.lua", R"(local bilan = require "bilan"
+return bilan.report { api = 1, id = "ages", title = "Ages", datasets = { "ages" }, schemas = { { id = "ages",
+  label = { fr = "Ages" }, hints = { "ages" }, fields = {
+    { id = "nom", type = "text", label = { fr = "Structure" } },
+    { id = "autres", type = "count", label = { fr = "Autres" }, headers = { "> 12 ans", "+ 12 ans" } },
+    { id = "jeunes", type = "count", label = { fr = "Jeunes" }, headers = { "- 12 ans" } } },
+  controls = { { id = "A1", severity = "A", kind = "at_least", whole = "jeunes", limit = 0, label = { fr = "Pas de négatif" },
+    action = { fr = "Corriger" } } } } },
+  build = function(run) run:key_figures { { label = "Jeunes", figure = run:dataset("ages"):figure(bilan.sum(bilan.field.jeunes)) } } end }
+)");
+    folder_.write("ages.csv", "Structure;- 12 ans\nA;7\nB;8\n");
+    const Ended ended = bilan({"read", path("ages.csv"), "--report", path("ages.lua"), "--schema", "ages"});
+    EXPECT_THAT(ended.out, AllOf(HasSubstr("\"jeunes\":7"), Not(HasSubstr("autres"))));
+}
+
 TEST_F(OwnTheme, AMistakeHasItsLine)
 {
     write(without("type = \"count\", parent", "type = \"cuont\", parent"));

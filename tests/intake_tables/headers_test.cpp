@@ -34,6 +34,14 @@ TEST(Headers, PlainTableOfActions)
     EXPECT_EQ(reading.tables[0].rows_read, 2U);
 }
 
+TEST(Headers, ASignBeforeANumberIsABound)
+{
+    for (const char* below : {"- 12 ans", "<12", " ≤ 12 ans", "-26 ans", "<= 12"})
+        EXPECT_EQ(bound_of(below), '<') << below;
+    for (const char* above : {"+ 12 ans", "> 12 ans", "≥12", ">=12 ans"}) EXPECT_EQ(bound_of(above), '>') << above;
+    for (const char* none : {"12 ans", "- Femmes", "", "-", "12 ans et +"}) EXPECT_EQ(bound_of(none), 0) << none;
+}
+
 TEST(Headers, AShareOfPeopleIsNoCount)
 {
     BookMaker maker;

@@ -90,6 +90,7 @@ Query query_of(const SchemaIndex& schema, const HeaderColumn& column, std::size_
     query.compared = leaf.compared;
     query.undated = undated(leaf);
     query.is_rate = leaf.is_rate || column.unit == "%";
+    query.bound = bound_of(column.levels[level]);
     return query;
 }
 
@@ -100,6 +101,7 @@ bool is_all_neutral(const Tokens& core, bool counts)
 
 Fit fit(const Query& query, const Term& term, bool counts)
 {
+    if (query.bound != 0 && term.bound != 0 && query.bound != term.bound) return {};
     if (!term.folded.empty() && !term.is_path && (term.folded == query.compared || term.folded == query.folded))
         return {term.is_label ? 0.99 : 0.97, "BIL-262"};
     if (!term.folded.empty() && !term.is_path && term.folded == query.undated) return {0.96, "BIL-262"};

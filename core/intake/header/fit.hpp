@@ -30,6 +30,7 @@ struct Query {
     std::string compared;
     std::string undated; ///< `compared` without its year; empty where it has none
     bool is_rate = false;
+    char bound = 0; ///< bound_of the header as written
 };
 
 /// `level`: which level is taken as the header; those above are its groups.

@@ -37,6 +37,7 @@ void put_term(SchemaIndex& index, std::uint32_t field, std::string_view text, bo
     term.is_label = is_label;
     term.is_rate = words.is_rate;
     term.is_path = is_path(text);
+    term.bound = bound_of(text);
     const auto at = static_cast<std::uint32_t>(index.terms.size());
     for (const std::string& token : term.core) index.by_token[token].push_back(at);
     if (term.core.empty()) index.without_core.push_back(at);

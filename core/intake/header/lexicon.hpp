@@ -27,6 +27,7 @@ struct Term {
     bool is_label = false;           ///< id or label, not a synonym
     bool is_rate = false;
     bool is_path = false; ///< « Bénéficiaires / Total »: speaks of the group too
+    char bound = 0;       ///< bound_of(text)
 };
 
 struct SchemaIndex {

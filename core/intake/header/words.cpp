@@ -258,4 +258,23 @@ HeaderWords read_header(std::string_view raw)
     return words;
 }
 
+char bound_of(std::string_view written)
+{
+    struct Sign {
+        std::string_view mark;
+        char bound;
+    };
+    constexpr std::array<Sign, 9> signs{
+        {{"<", '<'}, {"≤", '<'}, {"-", '<'}, {"–", '<'}, {"−", '<'}, {">", '>'}, {"≥", '>'}, {"+", '>'}, {"⩾", '>'}}};
+    std::string_view rest = base::trim(written);
+    for (const Sign& sign : signs) {
+        if (!rest.starts_with(sign.mark)) continue;
+        rest.remove_prefix(sign.mark.size());
+        if (rest.starts_with('=')) rest.remove_prefix(1);
+        rest = base::trim(rest);
+        return !rest.empty() && rest.front() >= '0' && rest.front() <= '9' ? sign.bound : '\0';
+    }
+    return '\0';
+}
+
 } // namespace bilan::intake

@@ -38,4 +38,8 @@ struct HeaderWords {
 /// nombre, total, montant, effectif: what stands below is a number.
 [[nodiscard]] bool is_number_word(std::string_view token);
 
+/// `<` for « - 12 ans » and « < 12 ans », `>` for « + 12 ans » and « ≥ 12 »: what a sign before a number says, which is
+/// no part of the words. 0: there is none.
+[[nodiscard]] char bound_of(std::string_view written);
+
 } // namespace bilan::intake
