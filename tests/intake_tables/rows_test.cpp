@@ -390,6 +390,18 @@ TEST(RowKinds, PartsOfTheRowAboveAreCountedThere)
               "an action, give it a title that does not begin with \"dont\".");
 }
 
+TEST(RowKinds, ARowWithoutAWordThatAddsUpTheRowsAboveIsASubtotal)
+{
+    const FileReading reading = table({{"Jardin", "Asso J", "30", "3000"},
+                                       {"Cuisine", "Asso J", "12", "1000"},
+                                       {"", "", "42", "4000"},
+                                       {"Couture", "Asso K", "15", "2500"},
+                                       {"Vélo", "Asso K", "9", "800"},
+                                       {"", "", "25", "3300"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 5U, 6U, 7U)) << "25 is not 24";
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-840"));
+}
+
 TEST(RowKinds, TotalsAboveTheirRowsAreComparedWithWhatStandsBelow)
 {
     const FileReading right =

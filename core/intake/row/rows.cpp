@@ -32,6 +32,7 @@ public:
         for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
             if (block.line(row).filled > 0) classify(row);
         settle_tail();
+        settle_wordless();
         settle_last();
         settle_parts();
         settle_lone_texts(*input_, table_);
@@ -135,6 +136,33 @@ private:
                 row->kind = RowKind::note;
                 row->label = line.first;
                 row->doubt = RowDoubt::none;
+            }
+        }
+    }
+
+    /// A row without a word among rows that have some, whose numbers are all the sums of those above it since the last
+    /// total: a subtotal whose label was left out.
+    void settle_wordless()
+    {
+        std::vector<std::uint32_t> records; // since the last total or title
+        for (Row& row : table_.rows) {
+            const Line& line = input_->block->line(row.row);
+            if (row.kind != RowKind::record) {
+                const bool is_within = row.kind == RowKind::continuation || row.kind == RowKind::filler ||
+                                       row.kind == RowKind::repeated_header || row.kind == RowKind::part_of_above;
+                if (!is_within) records.clear();
+                continue;
+            }
+            const bool has_no_word = line.texts == 0 && line.numbers > 0 && records.size() >= 2;
+            if (has_no_word && adds_up(*input_, records, row.row) == AddsUp::yes) {
+                row.kind = RowKind::subtotal;
+                row.is_by_sums = true;
+                row.doubt = RowDoubt::none;
+                records.clear();
+            } else if (line.texts > 0) {
+                records.push_back(row.row);
+            } else {
+                records.clear(); // rows of numbers alone are records here
             }
         }
     }
