@@ -15,12 +15,14 @@ namespace {
 /// another.
 class Feed {
 public:
-    Feed(const Dataset& dataset, const Measure& measure, Accumulator& accumulator)
+    Feed(const Dataset& dataset, const Measure& measure, Accumulator& accumulator, std::size_t groups)
         : accumulator_(accumulator), once_(Once::of_measure(dataset, measure))
     {
         if (measure.where == nullptr) return;
         condition_ = std::make_unique<Program>(dataset, *measure.where);
         require_number(*condition_, *measure.where);
+        undecided_.resize(groups);
+        is_decided_.resize(groups);
     }
 
     void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups)
@@ -32,8 +34,8 @@ public:
         const Block outcome = condition_ == nullptr ? Block{} : condition_->run(rows);
         std::size_t kept = 0;
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            const bool is_left_out =
-                condition_ != nullptr && (outcome.states[row] != State::value || outcome.numbers[row] == 0);
+            if (condition_ != nullptr && !decide(groups[row], outcome.states[row])) continue;
+            const bool is_left_out = condition_ != nullptr && outcome.numbers[row] == 0;
             if (is_left_out || (once_ != nullptr && !once_->is_first(rows[row], groups[row]))) continue;
             rows_[kept] = rows[row];
             groups_[kept++] = groups[row];
@@ -41,10 +43,34 @@ public:
         if (kept > 0) accumulator_.take({rows_.data(), kept}, groups_.data());
     }
 
+    /// Where the condition is known of no row, nothing is known of the figure: a column that nobody filled in makes no
+    /// zero.
+    void tell_undecided(std::uint32_t group, Figure& figure) const
+    {
+        if (condition_ == nullptr || is_decided_[group]) return;
+        Figure unknown = figure;
+        tell_states(undecided_[group], unknown);
+        if (unknown.unknown == 0) return;
+        unknown.value.reset();
+        unknown.lower_bound = false;
+        figure = std::move(unknown);
+    }
+
 private:
+    bool decide(std::uint32_t group, State state)
+    {
+        if (state == State::value)
+            is_decided_[group] = true;
+        else
+            ++undecided_[group][static_cast<std::size_t>(state)];
+        return state == State::value;
+    }
+
     Accumulator& accumulator_;
     std::unique_ptr<Program> condition_;
-    std::unique_ptr<Once> once_; ///< null: every row counts
+    std::vector<StateCounts> undecided_; ///< of each group, the states of the condition where it has no value
+    std::vector<bool> is_decided_;       ///< it has a value somewhere
+    std::unique_ptr<Once> once_;         ///< null: every row counts
     std::array<std::uint32_t, block_rows> rows_{};
     std::array<std::uint32_t, block_rows> groups_{};
 };
@@ -112,7 +138,7 @@ std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, co
                                const Grouping& grouping, std::shared_ptr<const FieldSet> chosen_by)
 {
     const std::unique_ptr<Accumulator> accumulator = make_accumulator(*dataset, measure, grouping.size());
-    Feed feed(*dataset, measure, *accumulator);
+    Feed feed(*dataset, measure, *accumulator, grouping.size());
     const std::vector<std::uint32_t> one_group(grouping.groups() == nullptr ? block_rows : 0);
     const std::uint32_t* groups = grouping.groups() == nullptr ? nullptr : grouping.groups()->data();
     for_each_block(*grouping.rows(), [&](std::span<const std::uint32_t> block) {
@@ -126,6 +152,7 @@ std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, co
     std::vector<Figure> figures(grouping.size(), outline(measure));
     for (std::uint32_t group = 0; group < figures.size(); ++group) {
         accumulator->tell(group, figures[group]);
+        feed.tell_undecided(group, figures[group]);
         figures[group].sources.push_back(sources);
         figures[group].sources.back().group = group;
     }

@@ -291,5 +291,32 @@ TEST(Measure, WithoutItsExpressionIsAnError)
     EXPECT_THROW((void)rows.figure(measure(Aggregate::sum, field("g"))), base::Error);
 }
 
+/// A column that no table has, or that nobody filled in, decides no row: its sum is no zero.
+TEST(Measure, AConditionThatIsKnownOfNoRowLeavesTheFigureUnknown)
+{
+    auto schema = std::make_shared<Schema>();
+    schema->id = "essai";
+    schema->fields = {test::make_field("montant", FieldType::euro), test::make_field("nature", FieldType::choice),
+                      test::make_field("absent", FieldType::choice)};
+    const auto figure = [&](const std::vector<std::string>& natures, const char* name) {
+        const auto dataset =
+            test::TableMaker(schema).column("montant", {"1000", "2000"}).column("nature", natures).dataset();
+        Measure measure;
+        measure.aggregate = Aggregate::sum;
+        measure.expression = field("montant");
+        measure.where = apply(Operation::one_of, {field(name)}, {"CPO"});
+        return Query(dataset).figure(measure);
+    };
+    const Figure none = figure({"!nc", "!nc"}, "nature");
+    EXPECT_FALSE(none.value.has_value());
+    EXPECT_EQ(none.cause, State::not_given);
+    EXPECT_EQ(none.unknown, 2U);
+    const Figure absent = figure({"CPO", "!nc"}, "absent");
+    EXPECT_FALSE(absent.value.has_value());
+    EXPECT_EQ(absent.cause, State::no_column);
+    EXPECT_EQ(figure({"autre", "!nc"}, "nature").value, 0.0) << "of one row it is known";
+    EXPECT_EQ(figure({"!so", "!so"}, "nature").value, 0.0) << "the question applies to none";
+}
+
 } // namespace
 } // namespace bilan::data
