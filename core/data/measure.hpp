@@ -30,7 +30,7 @@ enum class Aggregate : std::uint8_t {
 ///   its base is those rows and nothing is unknown.
 /// - without a known row there is no value and the cause is the commonest unknown, else `not_applicable`; when there
 ///   are no rows at all, counts and sums are 0, a ratio or completeness has the cause `error`, the others `empty`.
-/// - rows of which `where` is not known are left out; where it is known of no row and unknown of some, so is the figure.
+/// - rows of which `where` is not known are left out; known of no row, but unknown of some, it leaves no value.
 /// - sums are compensated (Neumaier), so that neither row order nor grouping shows in a printed digit.
 /// - count_distinct counts the different items of a list field.
 struct Measure {
