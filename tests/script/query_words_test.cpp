@@ -49,6 +49,9 @@ TEST_F(QueryWords, ARatioHasTheUnitOfWhatItSets)
           "assert(unit(f.benef_f, f.benef_total) == 'rate', unit(f.benef_f, f.benef_total))\n"
           "assert(unit(f.accorde_p147, f.benef_total) == 'euro', unit(f.accorde_p147, f.benef_total))\n"
           "assert(unit(f.accorde_p147, f.demande_p147) == 'rate')\n"
+          "assert(unit(f.benef_f * f.porteur:eq('Cap'), f.benef_total) == 'rate')\n"
+          "assert(unit(f.accorde_p147:gt(0), f.benef_total) == 'rate')\n"
+          "assert(unit(f.accorde_p147 * f.porteur:eq('Cap'), f.benef_total) == 'euro')\n"
           "assert(rows:figure(bilan.ratio(f.accorde_p147, f.benef_total, { unit = 'rate' })).unit == 'rate')");
 }
 

@@ -7,6 +7,7 @@
 #include "script/mistake.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 namespace bilan::script {
@@ -164,16 +165,42 @@ std::optional<data::Unit> unit_of(const data::Query& query, const data::Expressi
     return unit;
 }
 
-/// Euros a person are euros, hours a person a number; what is counted over what is counted is a rate.
+/// The units of what is added or scaled in the expression. A condition has none, whatever fields it looks at:
+/// « people × (state is done) » are people, « grant > 0 » is a yes or no.
+void gather_units(const data::Query& query, const data::Expression& expression, std::set<data::Unit>& units)
+{
+    using data::Operation;
+    switch (expression.operation) {
+    case Operation::field: {
+        const std::optional<FieldType> type = type_of(query, expression.name);
+        const data::Field* const field = query.field(expression.name);
+        const bool is_amount = type == FieldType::count || type == FieldType::euro || type == FieldType::number;
+        if (is_amount) units.insert(unit_of(type, field != nullptr && field->people));
+        return;
+    }
+    case Operation::add:
+    case Operation::subtract:
+    case Operation::multiply:
+    case Operation::negate:
+    case Operation::known_or:
+        for (const data::ExpressionPointer& operand : expression.operands) gather_units(query, *operand, units);
+        return;
+    default: return;
+    }
+}
+
+/// Euros a person are euros, hours a person a number; all else is a rate, as is what is counted over what is counted.
 data::Unit unit_of_ratio(const data::Query& query, const data::Measure& measure)
 {
     using data::Unit;
-    const std::optional<Unit> above = unit_of(query, measure.expression);
-    const std::optional<Unit> below = unit_of(query, measure.denominator);
-    const auto counts = [](std::optional<Unit> unit) { return unit == Unit::count || unit == Unit::people; };
-    if (above == Unit::euro && below && below != Unit::euro) return Unit::euro;
-    if (above == Unit::number && counts(below)) return Unit::number;
-    return Unit::rate;
+    std::set<Unit> above;
+    std::set<Unit> below;
+    gather_units(query, *query.expanded(measure.expression), above);
+    gather_units(query, *query.expanded(measure.denominator), below);
+    const bool is_over_others = below.size() == 1 && (below.contains(Unit::count) || below.contains(Unit::people));
+    if (above.size() != 1 || !is_over_others) return Unit::rate;
+    const Unit unit = *above.begin();
+    return unit == Unit::euro || unit == Unit::number ? unit : Unit::rate;
 }
 
 } // namespace
