@@ -40,7 +40,8 @@ local function by_field(run, programmed, field, words)
   if not programmed:has(field) then return end
   local groups = groups_of(run, programmed, field, words.vocabulary, {
     { "ordinary", run:measure "DC05" },
-    { "specific", bilan.sum(amount * is_specific, { unit = "euro", where = bilan.any { is_ordinary, is_specific } }) },
+    { "specific", bilan.sum(amount * is_specific, { unit = "euro",
+      where = bilan.any { is_ordinary, is_specific }:known_or(false) }) },
     { "share", run:measure "DC01_P1" },
   })
   local rows = {}

@@ -36,6 +36,7 @@ public:
         figure.base = rows_[group];
         figure.value = static_cast<double>(figure.base);
     }
+    [[nodiscard]] bool only_grows() const override { return true; }
 
 private:
     std::vector<std::uint64_t> rows_;
@@ -75,6 +76,7 @@ public:
             figure.lower_bound = only_adds_ && figure.value && figure.unknown > 0;
         }
     }
+    [[nodiscard]] bool only_grows() const override { return aggregate_ != Aggregate::mean && only_adds_; }
 
 private:
     struct Group {
@@ -112,6 +114,7 @@ public:
         if (figure.base > 0) tell_value(greatest_ ? groups_[group].greatest : groups_[group].least, figure);
         figure.lower_bound = greatest_ && figure.value && figure.unknown > 0;
     }
+    [[nodiscard]] bool only_grows() const override { return greatest_; }
 
 private:
     struct Group {

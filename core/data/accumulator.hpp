@@ -41,6 +41,8 @@ public:
     virtual void settle() {}
     /// Sets value, cause, base and counts of a figure.
     virtual void tell(std::uint32_t group, Figure& figure) const = 0;
+    /// Further rows could only add to it. Good after the last block.
+    [[nodiscard]] virtual bool only_grows() const { return false; }
 };
 
 /// Throws base::Error (exit 6) when the measure lacks its expression or wants numbers and gets texts.

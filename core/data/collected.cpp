@@ -129,6 +129,7 @@ public:
         if (figure.base > 0 || no_rows) figure.value = static_cast<double>(different_[group]);
         figure.lower_bound = figure.value && figure.unknown > 0;
     }
+    [[nodiscard]] bool only_grows() const override { return true; }
 
 private:
     static constexpr std::size_t most_bits = std::size_t{1} << 26U;

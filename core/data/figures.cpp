@@ -43,17 +43,22 @@ public:
         if (kept > 0) accumulator_.take({rows_.data(), kept}, groups_.data());
     }
 
-    /// Where the condition is known of no row, nothing is known of the figure: a column that nobody filled in makes no
-    /// zero.
+    /// Rows of which the condition is not known may belong to the figure: they are unknown rows of it, and the least it
+    /// can be where they would only add. Where the condition is known of no row, nothing is known of the figure: a
+    /// column that nobody filled in makes no zero.
     void tell_undecided(std::uint32_t group, Figure& figure) const
     {
-        if (condition_ == nullptr || is_decided_[group]) return;
-        Figure unknown = figure;
-        tell_states(undecided_[group], unknown);
-        if (unknown.unknown == 0) return;
-        unknown.value.reset();
-        unknown.lower_bound = false;
-        figure = std::move(unknown);
+        if (condition_ == nullptr) return;
+        Figure undecided;
+        tell_states(undecided_[group], undecided);
+        if (undecided.unknown == 0) return;
+        figure.unknown += undecided.unknown;
+        figure.masked += undecided.masked;
+        if (!is_decided_[group]) {
+            figure.value.reset();
+            figure.cause = undecided.cause;
+        }
+        figure.lower_bound = figure.value && accumulator_.only_grows();
     }
 
 private:

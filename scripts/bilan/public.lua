@@ -45,7 +45,7 @@ end
 
 --- BIE19: credits in proportion to the public of each action.
 function public.credits_by_sex(run, actions)
-  local people = bilan.all { f.accorde_p147:known(), (f.benef_f + f.benef_h):gt(0) }
+  local people = bilan.all { f.accorde_p147:known(), (f.benef_f + f.benef_h):gt(0):known_or(false) }
   local women, men = run:indicator("BIE19f", actions), run:indicator("BIE19h", actions)
   local n_women = actions:figure(bilan.sum(f.benef_f, { where = people }))
   local n_men = actions:figure(bilan.sum(f.benef_h, { where = people }))

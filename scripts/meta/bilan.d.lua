@@ -659,62 +659,62 @@ function bilan.no(condition) end
 
 ---Number of rows, or of rows where the condition is true.
 ---@param condition? bilan.Expression|table<string, any>  an expression, or a table of field values
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.count(condition, options) end
 
 ---Sum over the rows where the expression is known.
 ---@param expression bilan.Expression|number|string|boolean  what is added
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.sum(expression, options) end
 
 ---Mean over the rows where the expression is known.
 ---@param expression bilan.Expression|number|string|boolean  what is averaged
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.mean(expression, options) end
 
 ---Median over the rows where the expression is known.
 ---@param expression bilan.Expression|number|string|boolean  what is ordered
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.median(expression, options) end
 
 ---Smallest known value.
 ---@param expression bilan.Expression|number|string|boolean  what is compared
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.min(expression, options) end
 
 ---Largest known value.
 ---@param expression bilan.Expression|number|string|boolean  what is compared
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.max(expression, options) end
 
 ---Number of different known values.
 ---@param expression bilan.Expression|number|string|boolean  what is told apart
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.count_distinct(expression, options) end
 
 ---Sum of the numerators over sum of the denominators, on rows where both are known. A rate; euros over something else are euros, hours over people a number.
 ---@param numerator bilan.Expression|number|string|boolean  what is above
 ---@param denominator bilan.Expression|number|string|boolean  what is below
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.ratio(numerator, denominator, options) end
 
 ---Share of the rows where the condition is true, of those where it is known.
 ---@param condition bilan.Expression|table<string, any>  an expression, or a table of field values
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.share(condition, options) end
 
 ---Share of rows where the expression is known, where it applies.
 ---@param expression bilan.Expression|number|string|boolean  what should be known
----@param options? bilan.MeasureOptions  `where`: further condition on the rows; `unit`: unit of the figure
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.completeness(expression, options) end
 

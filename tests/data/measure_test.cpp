@@ -230,13 +230,13 @@ TEST(Known, IsTheShareOfRowsWhereItApplies)
     EXPECT_EQ(none.cause, State::not_applicable);
 }
 
-TEST(Where, OfAMeasureLeavesRowsOutOfEverything)
+TEST(Where, OfAMeasureLeavesOutOfEverythingWhatItKnowsToBeOut)
 {
     const auto several = apply(greater, {field("h"), constant(1.0)});
     const Figure figure = query({"10", "!nc", "3", "!nc"}, {"1", "2", "3", "!nc"})
                               .figure(measure(Aggregate::sum, field("f"), nullptr, several));
     EXPECT_EQ(figure.value, 3);
-    EXPECT_EQ(figure.unknown, 1U);
+    EXPECT_EQ(figure.unknown, 2U) << "one that belongs to it, and one that may";
 }
 
 TEST(Measure, IsToldToThoseWhoWriteNoScript)
@@ -314,8 +314,44 @@ TEST(Measure, AConditionThatIsKnownOfNoRowLeavesTheFigureUnknown)
     const Figure absent = figure({"CPO", "!nc"}, "absent");
     EXPECT_FALSE(absent.value.has_value());
     EXPECT_EQ(absent.cause, State::no_column);
-    EXPECT_EQ(figure({"autre", "!nc"}, "nature").value, 0.0) << "of one row it is known";
+    const Figure least = figure({"autre", "!nc"}, "nature");
+    EXPECT_EQ(least.value, 0.0) << "of one row it is known";
+    EXPECT_TRUE(least.lower_bound) << "the other row may belong to it";
     EXPECT_EQ(figure({"!so", "!so"}, "nature").value, 0.0) << "the question applies to none";
+}
+
+/// Rows of which the condition is not known may belong to the figure, so that it never passes for complete.
+TEST(Measure, CountsRowsThatItsConditionLeavesOpenAsUnknown)
+{
+    const Query rows = query({"10", "20", "30", "40", "50"}, {"1", "1", "!nc", "!so", "0"});
+    const ExpressionPointer some = apply(Operation::greater, {field("h"), constant(0.0)});
+    const auto figure = [&](Aggregate aggregate, const ExpressionPointer& below = nullptr) {
+        return rows.figure(measure(aggregate, field("f"), below, some));
+    };
+    const Figure sum = figure(Aggregate::sum);
+    EXPECT_EQ(sum.value, 30.0);
+    EXPECT_EQ(sum.base, 2U);
+    EXPECT_EQ(sum.unknown, 1U) << "« sans objet » is a no, not a doubt";
+    EXPECT_TRUE(sum.lower_bound);
+    const Figure count = rows.figure(measure(Aggregate::count, nullptr, nullptr, some));
+    EXPECT_EQ(count.value, 2.0);
+    EXPECT_TRUE(count.lower_bound);
+    EXPECT_TRUE(figure(Aggregate::maximum).lower_bound);
+    EXPECT_TRUE(figure(Aggregate::count_distinct).lower_bound);
+    for (const Figure& other : {figure(Aggregate::mean), figure(Aggregate::median), figure(Aggregate::minimum),
+                                figure(Aggregate::ratio, constant(1.0))}) {
+        EXPECT_FALSE(other.lower_bound) << "a further row could change it either way";
+        EXPECT_EQ(other.unknown, 1U);
+    }
+}
+
+TEST(Measure, IsNoLeastWhereARowLeftOpenCouldTakeAway)
+{
+    const Figure figure = query({"-10", "20"}, {"1", "!nc"})
+                              .figure(measure(Aggregate::sum, apply(Operation::subtract, {field("f"), field("f")}),
+                                              nullptr, apply(Operation::greater, {field("h"), constant(0.0)})));
+    EXPECT_EQ(figure.unknown, 1U);
+    EXPECT_FALSE(figure.lower_bound);
 }
 
 } // namespace

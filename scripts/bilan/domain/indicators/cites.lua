@@ -83,7 +83,8 @@ for _, scale in ipairs(echelles.list) do
     unknowns = { fr = "« non concerné », « ne sait pas » et les absences de réponse sont hors de la base",
       en = "\"not concerned\", \"does not know\" and missing answers are out of the base" },
     measure = function(f, bilan)
-      return bilan.share(f.reponse:one_of(echelles.good_answers(scale)), { where = f.reponse:one_of(scale.answers) })
+      return bilan.share(f.reponse:one_of(echelles.good_answers(scale)),
+        { where = f.reponse:one_of(scale.answers):known_or(false) })
     end }
 end
 

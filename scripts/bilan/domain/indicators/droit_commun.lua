@@ -130,6 +130,6 @@ return {
       en = "rows without a kind are not counted" },
     measure = function(f, bilan)
       return bilan.ratio(f.type_engagement:eq "pérennisé", 1,
-        { where = f.type_engagement:one_of { "expérimenté", "pérennisé" } })
+        { where = f.type_engagement:one_of { "expérimenté", "pérennisé" }:known_or(false) })
     end },
 }

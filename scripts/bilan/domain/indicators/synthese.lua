@@ -84,7 +84,7 @@ for _, one in ipairs { { "positif", "positive" }, { "mitigé", "mixed" }, { "non
     add(of[1] .. one[2]:gsub(" ", "_"), of[3] .. " : conclusion « " .. one[1] .. " », parmi ceux qui concluent",
       of[4] .. ": conclusion “" .. one[2] .. "”, of those that conclude",
       { fr = "rapports / rapports qui concluent", en = "reports / reports that conclude" },
-      function(f, bilan) return bilan.ratio(f[of[2]]:eq(one[1]), 1, { where = f[of[2]]:one_of(CONCLUDED) }) end)
+      function(f, bilan) return bilan.ratio(f[of[2]]:eq(one[1]), 1, { where = f[of[2]]:one_of(CONCLUDED):known_or(false) }) end)
   end
 end
 for _, one in ipairs { { "min", "minimum", "smallest" }, { "median", "médiane", "median" },
