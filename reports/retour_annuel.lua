@@ -81,6 +81,13 @@ local function column_of(name, rows)
     total = measure.adds_up == false and rows:figure(measure.measure) or "sum" }
 end
 
+--- What the bars show: the measure, and by what it is told apart.
+local function chart_title(sheet)
+  if sheet.chart_title then return sheet.chart_title end
+  local label = trame.measures[sheet.chart].label
+  return { fr = label.fr .. " – " .. sheet.name.fr, en = label.en .. " – " .. sheet.name.en }
+end
+
 --- Rows by the values of a field, unknown ones last and named as such.
 local function groups_table(run, sheet, rows)
   local measures, columns = {}, { { header = sheet.name, kind = "text", total = "label" } }
@@ -103,9 +110,9 @@ local function groups_table(run, sheet, rows)
     id = "ret_" .. sheet.id, sheet = sheet.name, title = sheet.title, base = sheet.base, notes = sheet.notes,
     columns = columns, rows = lines,
     chart = charted and #lines > 1 and {
-      type = "bars", category = 1, series = { charted }, title = sheet.title,
-      alt = { fr = "Barres horizontales : montants accordés, une barre par ligne du tableau.",
-        en = "Horizontal bars: amounts awarded, one bar for each line of the table." },
+      type = "bars", category = 1, series = { charted }, title = chart_title(sheet),
+      alt = { fr = "Barres horizontales : une barre par ligne du tableau, la plus grande en haut.",
+        en = "Horizontal bars: one bar for each line of the table, the largest on top." },
     } or nil,
   }
   if charted and sheet.on_first_page and #lines > 1 then run:chart_on_first_page("ret_" .. sheet.id) end

@@ -107,6 +107,17 @@ std::optional<base::Message> negative_value(const Objection& say)
     return std::nullopt;
 }
 
+/// A frame without a bar in it says nothing, and looks like a zero.
+std::optional<base::Message> nothing_known(const Objection& say)
+{
+    const auto is_known = [&](const std::vector<Value>& row) {
+        return std::ranges::any_of(say.chart.series_columns,
+                                   [&](std::size_t column) { return cell_number(row[column]).has_value(); });
+    };
+    if (say.table.rows.empty() || std::ranges::any_of(say.table.rows, is_known)) return std::nullopt;
+    return base::Message{"BIL-449", {say.chart.title}};
+}
+
 std::optional<base::Message> too_many_slices(const Objection& say)
 {
     constexpr std::size_t most_slices = 3;
@@ -166,6 +177,7 @@ void check_table(const Table& table)
 std::optional<base::Message> problem_of(const Table& table, const Chart& chart, base::Language language)
 {
     const Objection say{table, chart, language};
+    if (auto nothing = nothing_known(say)) return nothing;
     switch (chart.kind) {
     case ChartKind::waterfall: return waterfall_problem(say);
     case ChartKind::likert:

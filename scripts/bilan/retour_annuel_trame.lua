@@ -6,7 +6,8 @@
 -- A sheet is one of
 --   lines:   { label, unit, measure = function(f, bilan) … end } or { label, unit, param = "name of a parameter" }
 --            or { label, unit, ratio = { line above the bar, line below }, goal = rate, goal_label = words }
---   groups:  rows by a field, with measures of the table `measures` below, in the order of `columns`
+--   groups:  rows by a field, with measures of the table `measures` below, in the order of `columns`; `chart` draws one of
+--            them, under `chart_title`
 --   bands:   the fields of a prefix (`age_`), as partners cut them
 --   to_fill: lines with an empty cell
 local bilan = require "bilan"
@@ -72,14 +73,17 @@ trame.sheets = {
     } },
   { id = "piliers", name = { fr = "Piliers", en = "Pillars" }, vocabulary = "pilier",
     title = { fr = "Actions et crédits par pilier", en = "Actions and credits by pillar" },
-    groups = "pilier", columns = { "actions", "porteurs", "accorde", "paye", "benef" }, chart = "accorde", on_first_page = true },
+    groups = "pilier", columns = { "actions", "porteurs", "accorde", "paye", "benef" }, chart = "accorde", on_first_page = true,
+    chart_title = { fr = "Crédits P147 accordés par pilier (€)", en = "P147 credits awarded by pillar (€)" } },
   { id = "dispositifs", name = { fr = "Dispositifs", en = "Schemes" }, vocabulary = "dispositif",
     title = { fr = "Actions et crédits par dispositif (adultes-relais, FONJEP, VVV, PRE…)", en = "Actions and credits by scheme" },
-    groups = "dispositif", columns = { "actions", "porteurs", "accorde", "paye" }, chart = "accorde" },
+    groups = "dispositif", columns = { "actions", "porteurs", "accorde", "paye" }, chart = "accorde",
+    chart_title = { fr = "Crédits P147 accordés par dispositif (€)", en = "P147 credits awarded by scheme (€)" } },
   { id = "contrats", name = { fr = "Contrats", en = "Contracts" },
     title = { fr = "Actions, crédits et publics par contrat de ville", en = "Actions, credits and people by contract" },
     groups = "contrat", columns = { "actions", "porteurs", "accorde", "paye", "benef", "femmes", "hommes", "qpv" },
-    chart = "accorde", on_first_page = true },
+    chart = "accorde", on_first_page = true,
+    chart_title = { fr = "Crédits P147 accordés par contrat de ville (€)", en = "P147 credits awarded by contract (€)" } },
   { id = "bie", name = { fr = "Cotation BIE", en = "Gender marker" },
     title = { fr = "Actions et crédits par cotation BIE", en = "Actions and credits by gender marker" },
     notes = { { fr = "La cotation est qualitative : un montant G1 compte en entier. « Non coté » n'est jamais G0.",

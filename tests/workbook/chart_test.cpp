@@ -226,6 +226,19 @@ TEST(Pyramid, TurnsTheFirstColumnToTheLeft)
         "(-3). Vérifiez cette valeur à sa source.");
 }
 
+TEST(Chart, WithoutAValueIsNoEmptyFrame)
+{
+    const Table table =
+        table_of({test::column("Porteur", ColumnKind::text), test::column("Femmes", ColumnKind::integer)},
+                 {{std::string("Avenir"), data::State::no_column}, {std::string("Cap"), data::State::no_column}});
+    const Workbook book = one_page(with(table, chart_of(ChartKind::bars, {1})));
+    EXPECT_TRUE(book.sheets.front().charts.empty());
+    EXPECT_EQ(note_of(book),
+              "Graphique «\u00A0Essai, Valmont, 2025\u00A0» non dessiné\u00A0: aucune valeur n'est connue. "
+              "Demandez-la aux partenaires, ou voyez la cause dans le tableau.");
+    EXPECT_TRUE(lint(book).empty());
+}
+
 TEST(Dots, HaveAHeightForEachRowThatIsKnown)
 {
     const Workbook book = one_page(with(costs(), chart_of(ChartKind::dots, {2})));
