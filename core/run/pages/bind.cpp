@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "run/pages/pages.hpp"
-
 #include "run/digest.hpp"
+#include "run/pages/long_pages.hpp"
+#include "run/pages/pages.hpp"
 #include "run/version.hpp"
 
 #include <algorithm>
@@ -73,7 +73,7 @@ Bound bind(const Material& material, std::vector<workbook::Page> pages)
         page.order = Order::report;
         add_figures(std::exchange(page, {}));
     }
-    (void)add(controls_page(material));
+    for (workbook::Page& page : in_sheets(controls_page(material))) (void)add(std::move(page));
     (void)add(sources_page(material));
     (void)add(traceability_page(material, figures));
     for (workbook::Page& page : rows_pages(material)) (void)add(std::move(page));

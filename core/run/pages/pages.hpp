@@ -58,7 +58,7 @@ enum Order : int { synthesis = 0, contents = 10, report = 100, controls = 900, s
 [[nodiscard]] workbook::Page sources_page(const Material& material);
 [[nodiscard]] workbook::Page traceability_page(const Material& material,
                                                const std::vector<workbook::PlacedFigure>& figures);
-/// One page a dataset; only for the profile `interne`.
+/// One page a dataset, more for a very long one; only for the profile `interne`.
 [[nodiscard]] std::vector<workbook::Page> rows_pages(const Material& material);
 [[nodiscard]] workbook::Page method_page(const Material& material);
 

@@ -2,8 +2,10 @@
 #include "run/pages/pages.hpp"
 
 #include "base/text.hpp"
+#include "run/pages/long_pages.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bilan::run::pages {
 
@@ -108,7 +110,7 @@ std::vector<workbook::Page> rows_pages(const Material& material)
     std::vector<workbook::Page> pages;
     if (material.given.profile != "interne") return pages;
     for (const auto& [schema, dataset] : material.given.datasets)
-        if (dataset->rows() > 0) pages.push_back(page_of(material, dataset));
+        if (dataset->rows() > 0) std::ranges::move(in_sheets(page_of(material, dataset)), std::back_inserter(pages));
     return pages;
 }
 
