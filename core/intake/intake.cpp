@@ -6,6 +6,7 @@
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
 #include "intake/name_fields.hpp"
+#include "intake/old_levels.hpp"
 #include "intake/orientation.hpp"
 #include "intake/repeating_sheets.hpp"
 #include "intake/row/totals.hpp"
@@ -138,6 +139,7 @@ private:
         say_rows(take_in_, draft);
         say_facts(take_in_, draft);
         say_touching_ages(take_in_, draft);
+        say_old_levels(take_in_, draft);
         const WideColumns wide = wide_columns(draft);
         const std::vector<Record> records = records_of(draft, wide);
         say_repeated_measures(take_in_, draft, records);

@@ -102,4 +102,27 @@ ExampleRow example_row(const TakeIn& take_in, const TableDraft& draft, const Row
     return found == ExampleRow::untouched && is_changed ? ExampleRow::changed : found;
 }
 
+std::vector<std::string> left_of_example(const TakeIn& take_in, const TableDraft& draft, const Row& row)
+{
+    constexpr std::size_t fewest = 2;
+    if (row.kind != RowKind::record || row.row != draft.block.first_row || !is_own_form(draft)) return {};
+    const data::Schema& schema = *draft.mapping.schema->schema;
+    std::vector<std::string> left;
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const std::uint32_t column = draft.headers[at].column;
+        const std::optional<data::Field>& field = draft.mapping.columns[at].field;
+        if (!field || !draft.view->is_filled(row.row, column)) continue;
+        // A year or an answer out of a list is anybody's.
+        const bool is_telling = field->type == data::FieldType::count || field->type == data::FieldType::euro ||
+                                field->type == data::FieldType::text || field->type == data::FieldType::code ||
+                                field->type == data::FieldType::date;
+        const std::string example = data::asked_example(schema, *field, *take_in.options->domain);
+        if (is_telling &&
+            is_example(*draft.view, row.row, column, in_year_of(*draft.view, {row.row, column}, *field, example)))
+            left.push_back(draft.headers[at].path);
+    }
+    if (left.size() < fewest) left.clear();
+    return left;
+}
+
 } // namespace bilan::intake

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace bilan::intake {
 
@@ -22,6 +23,10 @@ enum class ExampleRow : std::uint8_t {
     untouched, ///< ours, as it was handed out, or with cells emptied
     changed    ///< ours, with something else in it: perhaps filled in
 };
+/// Headers of a record in the place of the example whose cells hold what the example held; empty when too few do to be
+/// no chance.
+[[nodiscard]] std::vector<std::string> left_of_example(const TakeIn& take_in, const TableDraft& draft, const Row& row);
+
 [[nodiscard]] ExampleRow example_row(const TakeIn& take_in, const TableDraft& draft, const Row& row);
 
 } // namespace bilan::intake

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/corner.hpp"
 #include "intake/header/personal.hpp"
+#include "intake/old_levels.hpp"
 #include "intake/own_form.hpp"
 #include "intake/schema_choice.hpp"
 #include "intake/table/header_path.hpp"
@@ -62,6 +63,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     draft.block = std::move(block);
     draft.titles = titles_of(view, draft.block);
     draft.headers = header_columns(view, draft.block);
+    name_bare_levels(draft.headers);
     draft.personal = personal_columns(draft.headers);
     MappingInput input{take_in.lexicon,           &draft.headers, &draft.personal, take_in.options->mappings, {},
                        take_in.options->reference};
