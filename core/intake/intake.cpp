@@ -8,6 +8,7 @@
 #include "intake/name_fields.hpp"
 #include "intake/old_levels.hpp"
 #include "intake/orientation.hpp"
+#include "intake/own_headers.hpp"
 #include "intake/repeating_sheets.hpp"
 #include "intake/row/totals.hpp"
 #include "intake/say.hpp"
@@ -140,6 +141,7 @@ private:
         say_facts(take_in_, draft);
         say_touching_ages(take_in_, draft);
         say_old_levels(take_in_, draft);
+        say_deleted_columns(take_in_, draft);
         const WideColumns wide = wide_columns(draft);
         const std::vector<Record> records = records_of(draft, wide);
         say_repeated_measures(take_in_, draft, records);

@@ -107,7 +107,7 @@ bool say_own_example(const TakeIn& take_in, const TableDraft& draft, const Row& 
 /// A record that was written over the example, and keeps some of it.
 void say_left_of_example(const TakeIn& take_in, const TableDraft& draft, const Row& row)
 {
-    const std::vector<std::string> left = left_of_example(take_in, draft, row);
+    const std::vector<std::string> left = left_of_example(take_in, draft, row).headers;
     if (left.empty()) return;
     take_in.say("BIL-510", data::Severity::alert, take_in.place(*draft.view, row.row, draft.block.line(row.row).first),
                 Done::kept, {"BIL-510", {base::join(left, "\u00A0; ")}});
