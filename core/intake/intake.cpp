@@ -187,6 +187,7 @@ FileReading take_in(const Book& book, const std::string& file, const Options& op
     FileIntake(book, options, *lexicon, reading).run();
     name_fields(reading, *options.domain);
     sort_findings(reading.findings, {file});
+    say_once(reading.findings);
     return reading;
 }
 

@@ -5,6 +5,7 @@
 #include "intake/shape/merges.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -167,6 +168,21 @@ void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
     }
 }
 
+/// Columns that say one year in a table that has a column for each.
+void say_of_one_year(const TakeIn& take_in, const TableDraft& draft,
+                     const std::map<std::string, std::vector<std::size_t>>& columns)
+{
+    const std::uint32_t row = draft.block.has_header() ? draft.block.header.labels.back() : draft.block.first_row;
+    for (const auto& [year, of_year] : columns) {
+        std::vector<std::string> names;
+        names.reserve(of_year.size());
+        for (const std::size_t at : of_year) names.push_back(draft.headers[at].path);
+        const HeaderColumn& first = draft.headers[of_year.front()];
+        take_in.say("BIL-956", data::Severity::alert, take_in.place(*draft.view, row, first.column), Done::kept,
+                    {"BIL-956", {base::join(names, "\u00A0; "), year}}, first.path);
+    }
+}
+
 } // namespace
 
 void say_rows(const TakeIn& take_in, const TableDraft& draft)
@@ -192,6 +208,7 @@ void say_repeated_measures(const TakeIn& take_in, const TableDraft& draft, const
     const auto is_repeated = [](const Record& left, const Record& right) { return left.row == right.row; };
     if (std::adjacent_find(records.begin(), records.end(), is_repeated) == records.end()) return;
     const WideColumns wide = wide_columns(draft);
+    std::map<std::string, std::vector<std::size_t>> of_one_year;
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome != Outcome::mapped || draft.headers[at].content.filled == 0) continue;
@@ -201,13 +218,13 @@ void say_repeated_measures(const TakeIn& take_in, const TableDraft& draft, const
         if (const std::optional<std::string> year = only_year_of(draft, wide, at)) {
             // A header that names another year than the columns beside it has no row to go to.
             if (draft.headers[at].years.empty() || std::ranges::find(wide.values, *year) == wide.values.end())
-                take_in.say("BIL-956", data::Severity::alert, take_in.place(*draft.view, row, draft.headers[at].column),
-                            Done::kept, {"BIL-956", {draft.headers[at].path, *year}}, draft.headers[at].path);
+                of_one_year[*year].push_back(at);
             continue;
         }
         take_in.say("BIL-826", data::Severity::information, take_in.place(*draft.view, row, draft.headers[at].column),
                     Done::kept, {"BIL-826", {draft.headers[at].path}}, draft.headers[at].path);
     }
+    say_of_one_year(take_in, draft, of_one_year);
 }
 
 void say_facts(const TakeIn& take_in, const TableDraft& draft)

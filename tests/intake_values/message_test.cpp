@@ -295,7 +295,8 @@ const std::vector<Case>& cases()
         {field_of(FieldType::year),
          {"2023 (prolongé)"},
          "BIL-239",
-         "« 2023 (prolongé) » est plus qu'une année ; 2023 a été retenu. Confirmez l'exercice."},
+         "« 2023 (prolongé) » n'est pas une année écrite seule et en entier ; 2023 a été retenu. Confirmez "
+         "l'exercice."},
         {field_of(FieldType::year),
          {"N-1"},
          "BIL-240",

@@ -220,5 +220,38 @@ TEST(Repeats, OfficesAreHeldByPersons)
     EXPECT_THAT(findings(services, "C21"), IsEmpty());
 }
 
+TEST(Repeats, ACellThatBecameSeveralRecordsIsSpokenOfOnce)
+{
+    const auto reading =
+        schemas::read("Porteur;Intitulé;SIRET;Subvention accordée 2024;Subvention accordée 2025;Femmes;"
+                      "Hommes\nAlpha;Cuisine;123;100;200;5;3\nBêta;Forum;;100;200;6;4\n",
+                      "action");
+    EXPECT_THAT(findings(reading, "C12"), ElementsAre("C2 123"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-956"),
+        "Le tableau a une colonne par année, sauf pour «\u00A0Femmes\u00A0; Hommes\u00A0»\u00A0: ces valeurs sont "
+        "prises pour celles de 2025, les autres années n'en ont pas. Vérifiez.");
+    EXPECT_THAT(findings(reading, "BIL-956"), SizeIs(1));
+}
+
+TEST(Repeats, QuartersBelowAGroupThatReachesOverARemark)
+{
+    const auto reading = schemas::read(";;Nombre de bénéficiaires;;;\n"
+                                       "Libellé de l'action;Opérateur;La Grande Ourse;Les Tilleuls;La Prairie;Relance\n"
+                                       "Cuisine;Alpha;51;54;29;dossier complet\nForum;Bêta;6;4;44;vu\n");
+    EXPECT_EQ(chosen(reading), "action");
+    EXPECT_EQ(values(reading)["benef_total"], (List{"51", "54", "29", "6", "4", "44"}));
+}
+
+TEST(Repeats, HolidaysOfChildrenAreNoEmployment)
+{
+    EXPECT_EQ(
+        chosen(schemas::read("Opération Ville Vie Vacances\n"
+                             "Porteur;Intitulé;Nombre de jeunes;Filles;Garçons;Moins de 12 ans;12-15 ans;16-17 ans;"
+                             "Dont QPV;Subvention VVV\nAlpha;Camp;12;5;7;2;5;5;10;1500\n"
+                             "Bêta;Mer;10;5;5;2;4;4;8;500\n")),
+        "action");
+}
+
 } // namespace
 } // namespace bilan::schemas
