@@ -187,8 +187,20 @@ return bilan.report {
   },
   build = function(run)
     local actions = cotation.rows(exercice.rows(run, "action"))
-    run:key_figures(absences.answered(actions, { "BIE01", "BIE02", "BIE05", "BIE06", "BIE09", { "BIE12", "benef_f" },
-      { "BIE15", "benef_f" }, { "BIE17", "condition_ega" } }), actions)
+    -- Without a score anywhere nothing is known of them: no action is G0 for it, nor « 0 action » G1.
+    local is_scored = actions:count() == 0 or absences.has(actions, "cotation_finale")
+      or absences.has(actions, "cotation_instructeur")
+    local scores = is_scored and { "BIE01", "BIE02", "BIE05", "BIE06", "BIE09" } or {}
+    for _, want in ipairs { { "BIE12", "benef_f" }, { "BIE15", "benef_f" }, { "BIE17", "condition_ega" } } do
+      scores[#scores + 1] = want
+    end
+    local first = absences.answered(actions, scores)
+    if #first > 0 then run:key_figures(first, actions) end
+    if not is_scored then
+      run:warning { fr = "Aucune cotation du comité ni de l'instructeur dans les fichiers lus : rien n'est dit des actions G0, G1 "
+        .. "et G2. Demandez la colonne de cotation.", en = "No score of the committee or the examiner in the files that were "
+        .. "read: nothing is said of G0, G1 and G2 actions. Ask for the column of scores." }
+    end
     run:warning(cotation.qualitative)
     check_programming(run, actions)
     absences.warn(run, actions, {
@@ -201,17 +213,18 @@ return bilan.report {
       { field = "condition_ega", words = { fr = "éga-conditionnalité", en = "equality condition" } },
       { field = "formation_porteur", words = { fr = "sensibilisation des porteurs", en = "training of holders" } },
     })
-    local ids = { "BIE01", "BIE02" }
-    for _, stem in ipairs { "BIE03", "BIE04", "BIE05", "BIE06", "BIE07", "BIE08", "BIE08r", "BIE09", "BIE10" } do
+    local ids = is_scored and { "BIE01", "BIE02" } or {}
+    for _, stem in ipairs(not is_scored and {} or { "BIE03", "BIE04", "BIE05", "BIE06", "BIE07", "BIE08", "BIE08r", "BIE09", "BIE10" }) do
       local is_whole = stem == "BIE05" or stem == "BIE06"
       for _, score in ipairs(is_whole and { "" } or { "_G0", "_G1", "_G2" }) do ids[#ids + 1] = stem .. score end
     end
     for _, id in ipairs(absences.answered(actions, { { "BIE11", "cotation_porteur" }, { "BIE12", "benef_f" },
       { "BIE13", "benef_f" }, { "BIE14", "benef_f" }, "BIE15", { "BIE16", "formation_porteur" },
-      { "BIE17", "condition_ega" }, "BIE18", { "BIE19", "benef_f" } })) do ids[#ids + 1] = id end
+      { "BIE17", "condition_ega" }, is_scored and "BIE18" or { "BIE18", "cotation_finale" },
+      { "BIE19", "benef_f" } })) do ids[#ids + 1] = id end
     indicators.table(run, actions, {
       id = "bie_indicateurs", title = { fr = "Indicateurs du budget intégrant l'égalité", en = "Indicators of gender budgeting" },
       notes = { cotation.qualitative }, indicators = ids })
-    if actions:count() > 0 then tables(run, actions) else cotation_compared.over_years(run) end
+    if actions:count() > 0 and is_scored then tables(run, actions) else cotation_compared.over_years(run) end
   end,
 }

@@ -11,6 +11,7 @@ local facettes = require "bilan.facettes"
 local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
 local ordinary_schemes = require "bilan.ordinary_schemes"
+local one_spelling = require "bilan.one_spelling"
 local perimetres = require "bilan.perimetres"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
@@ -116,7 +117,7 @@ end
 --- DC01 of each contract, one column a perimeter; beside it what its own report declares, with its perimeter.
 local function contracts(run, lines)
   if not lines:has "contrat" then return end
-  local groups = groups_of(run, lines, "contrat", nil, {
+  local groups = groups_of(run, one_spelling.of(lines, "contrat", "contrat_lu"), "contrat_lu", nil, {
     { "p1", run:measure "DC01_P1" }, { "p2", run:measure "DC01_P2" }, { "p3", run:measure "DC01_P3" },
     { "p4", run:measure "DC01_P4" } })
   local rows = {}

@@ -53,13 +53,14 @@ end
 
 --- LCD03 to LCD06: what actions cite.
 local function cited_tables(run, actions)
+  local is_told = absences.has(actions, "specificite") -- else none is known to be of a kind, which is not none
   local together = actions:where(bilan.all { f.critere:known(), f.specificite:eq(TOGETHER):known_or(false) }):count()
   for _, cited in ipairs {
     { field = "critere", vocabulary = "critere_lcd", groups = criteres.groups, id = "lcd_criteres",
       header = { fr = "Critère", en = "Criterion" }, sheet = { fr = "Critères", en = "Criteria" },
       title = { fr = "Critères de discrimination visés", en = "Criteria of discrimination" },
-      notes = { criteres.source, { fr = "Dont actions de vivre-ensemble qui citent un critère : " .. together .. ".",
-        en = "Of which living-together actions that cite a criterion: " .. together .. "." } },
+      notes = { criteres.source, is_told and { fr = "Dont actions de vivre-ensemble qui citent un critère : " .. together .. ".",
+        en = "Of which living-together actions that cite a criterion: " .. together .. "." } or nil },
       further = { column = columns.text("Textes", "Law"), of = function(line) return criteres.law(line.terms[1]) end } },
     { field = "domaine", vocabulary = "domaine_lcd", id = "lcd_domaines", header = { fr = "Domaine", en = "Domain" },
       sheet = { fr = "Domaines", en = "Domains" }, title = { fr = "Domaines des actions", en = "Domains of the actions" } },
@@ -72,7 +73,7 @@ local function cited_tables(run, actions)
         en = "Anti-discrimination actions by quarter" }, declared = true },
   } do
     local rows = cited.declared and actions:where(f.specificite:one_of(DECLARED):known_or(false)) or actions
-    if absences.has(rows, cited.field) then citations.table(run, rows, cited) end
+    if absences.has(rows, cited.field) and (is_told or not cited.declared) then citations.table(run, rows, cited) end
   end
   local is_readable = absences.has(actions, "critere") and #citations.lines(run, actions, "critere", "critere_lcd", criteres.groups) <= 10
   if is_readable then
@@ -128,7 +129,10 @@ local function plans_table(run, actions)
   local unnamed = actions:where(f.contrat:known()):count() > 0 and actions:where(bilan.no(f.contrat:known())):count() or 0
   for row in ptlcd.contracts(actions):each() do
     local contract = row.contrat or (run.territory ~= "" and run.territory) or run:text { fr = "non renseigné", en = "not stated" }
-    local own = actions:where(row.contrat and f.contrat:eq(row.contrat) or bilan.no(f.contrat:known()))
+    local name = row.contrat and bilan.text.fold(row.contrat)
+    local own = actions:where(function(action)
+      return (action.contrat and bilan.text.fold(action.contrat)) == name
+    end)
     lines[#lines + 1] = { contract, row.etat_contrat and run:label("etat_ptlcd", row.etat_contrat) or bilan.state "nc",
       own:count(), own:figure(bilan.count(f.ptlcd)) }
   end
@@ -223,6 +227,7 @@ return bilan.report {
     years_table(run)
     if absences.has(actions, "nb_situations") then situations.table(run, actions) end
     if absences.has(actions, "etat_ptlcd") then plans_table(run, actions) end
+    if not absences.has(actions, "specificite") then return end -- no list of none
     list(run, actions:where(f.specificite:one_of(DECLARED):known_or(false)), { id = "lcd_liste",
       sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",
         en = "Specific actions, or with a part" }, base = { fr = "Du plus grand montant au plus petit.", en = "Largest amounts first." } })

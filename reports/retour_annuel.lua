@@ -11,6 +11,7 @@ local absences = require "bilan.absences"
 local bands = require "bilan.bands"
 local change_by_holder = require "bilan.change_by_holder"
 local exercice = require "bilan.exercice"
+local one_spelling = require "bilan.one_spelling"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
 
@@ -95,10 +96,12 @@ local function groups_table(run, sheet, rows)
     measures[at] = { name, trame.measures[name].measure }
     columns[at + 1] = column_of(name, rows)
   end
-  local lines = {}
-  for _, group in ipairs(rows:group({ by = sheet.groups, measures = measures })
-    :sorted(sheet.chart, "descending"):rows()) do
-    local key = group[sheet.groups]
+  local lines, by = {}, sheet.groups
+  if by == "contrat" and rows:has(by) and rows:count() > 0 then
+    rows, by = one_spelling.of(rows, by, "contrat_lu"), "contrat_lu"
+  end
+  for _, group in ipairs(rows:group({ by = by, measures = measures }):sorted(sheet.chart, "descending"):rows()) do
+    local key = group[by]
     local line = { key and (sheet.vocabulary and run:label(sheet.vocabulary, key) or key)
       or run:text { fr = "(non renseigné)", en = "(not given)" } }
     for at, name in ipairs(sheet.columns) do line[at + 1] = group[name] end

@@ -23,6 +23,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/output.inc"
 #include "base/catalogue/plugins.inc"
 #include "base/catalogue/secrecy.inc"
+#include "base/catalogue/repeats.inc"
 #include "base/catalogue/territories.inc"
 #include "base/catalogue/shapes.inc"
 #include "base/catalogue/scripts.inc"

@@ -87,4 +87,29 @@ void sort_findings(std::vector<Finding>& findings, const std::vector<std::string
     findings = std::move(sorted);
 }
 
+void say_once(std::vector<Finding>& findings)
+{
+    const auto is_same_cell = [](const Finding& left, const Finding& right) {
+        return left.place.row && left.place.column && left.place.row == right.place.row &&
+               left.place.column == right.place.column && left.place.sheet == right.place.sheet &&
+               left.place.file == right.place.file;
+    };
+    const auto is_same = [](const Finding& left, const Finding& right) {
+        return left.code == right.code && left.header == right.header && left.read == right.read &&
+               left.done == right.done && left.message.code == right.message.code &&
+               left.message.arguments == right.message.arguments && left.words.french == right.words.french;
+    };
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < findings.size(); ++at) {
+        bool is_said = false;
+        for (std::size_t before = kept; before > 0 && is_same_cell(findings[before - 1], findings[at]) && !is_said;
+             --before)
+            is_said = is_same(findings[before - 1], findings[at]);
+        if (is_said) continue;
+        if (kept != at) findings[kept] = std::move(findings[at]);
+        ++kept;
+    }
+    findings.resize(kept);
+}
+
 } // namespace bilan::intake

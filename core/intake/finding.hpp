@@ -41,4 +41,7 @@ struct Finding {
 /// Files in the order given, then sheet, row, column, code.
 void sort_findings(std::vector<Finding>& findings, const std::vector<std::string>& files);
 
+/// A cell that became several records, or that two fields are made of, is spoken of once. REQUIRES: sorted.
+void say_once(std::vector<Finding>& findings);
+
 } // namespace bilan::intake

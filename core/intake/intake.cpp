@@ -6,7 +6,9 @@
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
 #include "intake/name_fields.hpp"
+#include "intake/old_levels.hpp"
 #include "intake/orientation.hpp"
+#include "intake/own_headers.hpp"
 #include "intake/repeating_sheets.hpp"
 #include "intake/row/totals.hpp"
 #include "intake/say.hpp"
@@ -138,6 +140,8 @@ private:
         say_rows(take_in_, draft);
         say_facts(take_in_, draft);
         say_touching_ages(take_in_, draft);
+        say_old_levels(take_in_, draft);
+        say_deleted_columns(take_in_, draft);
         const WideColumns wide = wide_columns(draft);
         const std::vector<Record> records = records_of(draft, wide);
         say_repeated_measures(take_in_, draft, records);
@@ -183,6 +187,7 @@ FileReading take_in(const Book& book, const std::string& file, const Options& op
     FileIntake(book, options, *lexicon, reading).run();
     name_fields(reading, *options.domain);
     sort_findings(reading.findings, {file});
+    say_once(reading.findings);
     return reading;
 }
 

@@ -72,8 +72,16 @@ std::string wanted_schema(const TakeIn& take_in, const TableDraft& draft)
 
 bool is_own_form(const TableDraft& draft)
 {
-    return std::any_of(draft.titles.begin(), draft.titles.end(),
-                       [](const std::string& title) { return !data::schema_of_mark(title).empty(); });
+    const bool is_marked = std::any_of(draft.titles.begin(), draft.titles.end(),
+                                       [](const std::string& title) { return !data::schema_of_mark(title).empty(); });
+    if (is_marked) return true;
+    // The line with the mark was deleted: the row of ids below the headers tells as much.
+    constexpr std::size_t fewest = 4;
+    if (!draft.block.header.codes || draft.mapping.schema == nullptr) return false;
+    const std::size_t asked = data::asked_fields(*draft.mapping.schema->schema).size();
+    const auto by_id = static_cast<std::size_t>(std::ranges::count_if(
+        draft.mapping.columns, [](const MappedColumn& column) { return column.reason.code == "BIL-261"; }));
+    return by_id >= fewest && by_id * 2 >= asked;
 }
 
 ExampleRow example_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
@@ -100,6 +108,33 @@ ExampleRow example_row(const TakeIn& take_in, const TableDraft& draft, const Row
         }
     }
     return found == ExampleRow::untouched && is_changed ? ExampleRow::changed : found;
+}
+
+LeftOfExample left_of_example(const TakeIn& take_in, const TableDraft& draft, const Row& row)
+{
+    constexpr std::size_t fewest = 2;
+    if (row.kind != RowKind::record || row.row != draft.block.first_row || !is_own_form(draft)) return {};
+    const data::Schema& schema = *draft.mapping.schema->schema;
+    LeftOfExample left;
+    std::size_t written = 0;
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const std::uint32_t column = draft.headers[at].column;
+        const std::optional<data::Field>& field = draft.mapping.columns[at].field;
+        if (!field || !draft.view->is_filled(row.row, column)) continue;
+        // A year or an answer out of a list is anybody's.
+        const bool is_telling = field->type == data::FieldType::count || field->type == data::FieldType::euro ||
+                                field->type == data::FieldType::text || field->type == data::FieldType::code ||
+                                field->type == data::FieldType::date;
+        const std::string example = data::asked_example(schema, *field, *take_in.options->domain);
+        if (is_telling &&
+            is_example(*draft.view, row.row, column, in_year_of(*draft.view, {row.row, column}, *field, example)))
+            left.headers.push_back(draft.headers[at].path);
+        else if (is_telling)
+            ++written;
+    }
+    if (left.headers.size() < fewest) left.headers.clear();
+    left.is_all = !left.headers.empty() && written == 0;
+    return left;
 }
 
 } // namespace bilan::intake

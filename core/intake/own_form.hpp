@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace bilan::intake {
 
@@ -22,6 +23,13 @@ enum class ExampleRow : std::uint8_t {
     untouched, ///< ours, as it was handed out, or with cells emptied
     changed    ///< ours, with something else in it: perhaps filled in
 };
+/// What a record in the place of the example keeps of it.
+struct LeftOfExample {
+    std::vector<std::string> headers; ///< whose cells hold what the example held; empty when they are too few to tell
+    bool is_all = false;              ///< nothing else was written: it is the example, without its mark
+};
+[[nodiscard]] LeftOfExample left_of_example(const TakeIn& take_in, const TableDraft& draft, const Row& row);
+
 [[nodiscard]] ExampleRow example_row(const TakeIn& take_in, const TableDraft& draft, const Row& row);
 
 } // namespace bilan::intake

@@ -30,13 +30,13 @@ std::string folded(const data::Column* column, std::size_t row)
     return base::fold(column->text(row));
 }
 
-/// The records of a table by their title.
-std::map<std::string, std::vector<std::size_t>> records_by_title(const data::TableValues& table)
+/// The records of a table by their title, by their holder.
+std::map<std::string, std::vector<std::size_t>> records_by(std::string_view field, const data::TableValues& table)
 {
     std::map<std::string, std::vector<std::size_t>> records;
-    const data::Column* const title = column_of(table, "intitule");
-    for (std::size_t row = 0; title != nullptr && row < table.source_rows.size(); ++row)
-        if (std::string name = folded(title, row); !name.empty()) records[std::move(name)].push_back(row);
+    const data::Column* const column = column_of(table, field);
+    for (std::size_t row = 0; column != nullptr && row < table.source_rows.size(); ++row)
+        if (std::string name = folded(column, row); !name.empty()) records[std::move(name)].push_back(row);
     return records;
 }
 
@@ -77,6 +77,7 @@ using Titled = std::map<std::string, std::vector<std::size_t>>;
 struct Table {
     const data::TableValues* values = nullptr;
     Titled records;
+    Titled by_holder;
     std::set<double> years;
 };
 
@@ -94,28 +95,33 @@ struct Comparison {
 
 bool may_be_parts(const Table& whole, const Table& part)
 {
-    if (whole.values->schema != part.values->schema || whole.values->origin.sheet == part.values->origin.sheet)
-        return false;
+    if (whole.values->schema != part.values->schema) return false;
+    if (whole.records.empty()) return !part.records.empty(); // by holder, also below the actions themselves
+    if (whole.values->origin.sheet == part.values->origin.sheet) return false;
     return whole.years.empty() || part.years.empty() || whole.years == part.years;
 }
 
 class Comparing {
 public:
-    Comparing(const Table& whole, std::vector<const Table*> parts) : whole_(whole), parts_(std::move(parts)) {}
+    Comparing(const Table& whole, std::vector<const Table*> parts)
+        : whole_(whole), parts_(std::move(parts)), is_by_title_(!whole.records.empty())
+    {
+    }
 
     Comparison run()
     {
-        result_.has_all_titles =
-            !whole_.records.empty() && std::ranges::all_of(whole_.records, [&](const auto& titled) {
-                return std::ranges::any_of(parts_,
-                                           [&](const Table* part) { return part->records.contains(titled.first); });
-            });
+        result_.has_all_titles = !of(whole_).empty() && std::ranges::all_of(of(whole_), [&](const auto& titled) {
+            return std::ranges::any_of(parts_, [&](const Table* part) { return of(*part).contains(titled.first); });
+        });
         if (!result_.has_all_titles) return result_;
         for (const data::Column& column : whole_.values->columns) compare(column);
         return result_;
     }
 
 private:
+    /// Titles, or the holders of a table that names no action.
+    [[nodiscard]] const Titled& of(const Table& table) const { return is_by_title_ ? table.records : table.by_holder; }
+
     void compare(const data::Column& column)
     {
         const bool is_said = std::ranges::any_of(column.states, [](data::State s) { return s == data::State::value; });
@@ -128,7 +134,7 @@ private:
         if (!adds_up(column.field)) return;
         bool is_shared = false;
         bool is_same = true;
-        for (const auto& [title, rows] : whole_.records) {
+        for (const auto& [title, rows] : of(whole_)) {
             const std::optional<double> whole = sum_of(&column, rows);
             const std::optional<double> parts = sum_of_parts(column.field.id, title);
             is_shared = is_shared || (whole && parts && *whole != 0);
@@ -141,8 +147,8 @@ private:
     {
         std::optional<double> sum;
         for (const Table* part : parts_) {
-            const auto rows = part->records.find(title);
-            if (rows == part->records.end()) continue;
+            const auto rows = of(*part).find(title);
+            if (rows == of(*part).end()) continue;
             const std::optional<double> of_part = sum_of(column_of(*part->values, field), rows->second);
             if (!of_part) continue;
             sum = sum.value_or(0) + *of_part;
@@ -153,8 +159,23 @@ private:
 
     const Table& whole_;
     std::vector<const Table*> parts_;
+    bool is_by_title_;
     Comparison result_;
 };
+
+/// What a table that repeats others is told: it is their sum, it has their titles, or but their holders.
+base::Message message_of(const Table& table, const Comparison& found)
+{
+    constexpr std::size_t several = 2;
+    const std::string& sheet = table.values->origin.sheet;
+    const bool is_recap = found.has_all_titles && !found.met.empty() && says_recap(sheet);
+    const bool is_by_holder =
+        table.records.empty() && found.has_all_titles && !found.met.empty() && table.by_holder.size() >= several;
+    if (!found.is_sum() && !is_recap && !is_by_holder) return {};
+    const char* const code = found.is_exact() ? "BIL-955" : is_by_holder && !is_recap ? "BIL-506" : "BIL-954";
+    const std::vector<std::string> met(found.met.begin(), found.met.end());
+    return {code, {sheet, base::join(met, ", ")}};
+}
 
 } // namespace
 
@@ -174,7 +195,8 @@ void settle_repeating_sheets(const TakeIn& take_in, std::vector<std::size_t> tab
     if (values.size() < 2) return;
     std::vector<Table> read;
     read.reserve(values.size());
-    for (const data::TableValues& table : values) read.push_back({&table, records_by_title(table), years_of(table)});
+    for (const data::TableValues& table : values)
+        read.push_back({&table, records_by("intitule", table), records_by("porteur", table), years_of(table)});
     std::vector<std::size_t> repeating;
     for (std::size_t at = 0; at < read.size(); ++at) {
         std::vector<const Table*> parts;
@@ -184,11 +206,9 @@ void settle_repeating_sheets(const TakeIn& take_in, std::vector<std::size_t> tab
                 parts.push_back(&read[other]);
         const Comparison found = Comparing(read[at], std::move(parts)).run();
         const std::string& sheet = values[at].origin.sheet;
-        const bool is_recap = found.has_all_titles && !found.met.empty() && says_recap(sheet);
-        if (!found.is_sum() && !is_recap) continue;
-        const std::vector<std::string> met(found.met.begin(), found.met.end());
-        const base::Message message{found.is_exact() ? "BIL-955" : "BIL-954", {sheet, base::join(met, ", ")}};
-        take_in.say(message.code, found.is_exact() ? data::Severity::alert : data::Severity::blocking,
+        const base::Message message = message_of(read[at], found);
+        if (message.code.empty()) continue;
+        take_in.say(message.code, message.code == "BIL-954" ? data::Severity::blocking : data::Severity::alert,
                     {take_in.reading->file, sheet, std::nullopt, std::nullopt},
                     found.is_exact() ? Done::set_aside : Done::kept, message);
         if (!found.is_exact()) continue;

@@ -5,6 +5,7 @@
 #include "intake/shape/merges.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -24,12 +25,20 @@ std::string row_number(const TableDraft& draft, std::uint32_t row)
     return draft.view->is_transposed() ? column_letters(at.column) : std::to_string(std::uint64_t{at.row} + 1);
 }
 
+const char* total_code(const Row& row)
+{
+    if (row.is_of_siblings) return "BIL-505";
+    return row.is_by_sums ? "BIL-840" : "BIL-279";
+}
+
 base::Message reason_of(const TableDraft& draft, const Row& row)
 {
     switch (row.kind) {
     case RowKind::total:
-    case RowKind::subtotal: return {row.is_by_sums ? "BIL-840" : "BIL-279", {label_of(draft, row)}};
+    case RowKind::subtotal: return {total_code(row), {label_of(draft, row)}};
     case RowKind::part_of_above: return {row.is_of_below ? "BIL-593" : "BIL-951", {label_of(draft, row)}};
+    case RowKind::recap: return {"BIL-501", {label_of(draft, row)}};
+    case RowKind::carried: return {"BIL-502", {label_of(draft, row)}};
     case RowKind::other_period: return {"BIL-952", {label_of(draft, row)}};
     case RowKind::statistic: return {"BIL-822", {label_of(draft, row)}};
     case RowKind::repeated_header: return {"BIL-281", {}};
@@ -57,6 +66,8 @@ void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     if (row.doubt == RowDoubt::none) return;
     base::Message doubt{"BIL-823", {}};
     if (row.doubt == RowDoubt::may_be_part) doubt = {"BIL-585", {}};
+    if (row.doubt == RowDoubt::nameless) doubt = {"BIL-503", {label_of(draft, row)}};
+    if (row.doubt == RowDoubt::may_be_whole) doubt = {"BIL-504", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_total) doubt = {"BIL-841", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_continue)
         doubt = {"BIL-824", {row_number(draft, draft.rows.rows[row.previous.value_or(0)].row)}};
@@ -72,7 +83,7 @@ void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     data::Severity severity = data::Severity::information;
     if (is_total(row.kind)) severity = data::Severity::blocking;
     if (row.kind == RowKind::unread || row.kind == RowKind::unused_title || row.kind == RowKind::part_of_above ||
-        row.kind == RowKind::other_period)
+        row.kind == RowKind::other_period || row.kind == RowKind::recap || row.kind == RowKind::carried)
         severity = data::Severity::alert;
     std::string code = is_total(row.kind) ? std::string("C14") : reason.code;
     // A signature, a remark, an example may hold a name that no sign tells: it is not repeated.
@@ -92,6 +103,15 @@ bool say_own_example(const TakeIn& take_in, const TableDraft& draft, const Row& 
                     take_in.place(*draft.view, row.row, draft.block.line(row.row).first), Done::set_aside,
                     {"BIL-847", {}});
     return example != ExampleRow::foreign;
+}
+
+/// A record that was written over the example, and keeps some of it.
+void say_left_of_example(const TakeIn& take_in, const TableDraft& draft, const Row& row)
+{
+    const std::vector<std::string> left = left_of_example(take_in, draft, row).headers;
+    if (left.empty()) return;
+    take_in.say("BIL-510", data::Severity::alert, take_in.place(*draft.view, row.row, draft.block.line(row.row).first),
+                Done::kept, {"BIL-510", {base::join(left, "\u00A0; ")}});
 }
 
 std::string spans_of(const std::vector<Span>& spans, std::uint32_t first, std::uint32_t last, bool columns)
@@ -148,6 +168,21 @@ void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
     }
 }
 
+/// Columns that say one year in a table that has a column for each.
+void say_of_one_year(const TakeIn& take_in, const TableDraft& draft,
+                     const std::map<std::string, std::vector<std::size_t>>& columns)
+{
+    const std::uint32_t row = draft.block.has_header() ? draft.block.header.labels.back() : draft.block.first_row;
+    for (const auto& [year, of_year] : columns) {
+        std::vector<std::string> names;
+        names.reserve(of_year.size());
+        for (const std::size_t at : of_year) names.push_back(draft.headers[at].path);
+        const HeaderColumn& first = draft.headers[of_year.front()];
+        take_in.say("BIL-956", data::Severity::alert, take_in.place(*draft.view, row, first.column), Done::kept,
+                    {"BIL-956", {base::join(names, "\u00A0; "), year}}, first.path);
+    }
+}
+
 } // namespace
 
 void say_rows(const TakeIn& take_in, const TableDraft& draft)
@@ -158,6 +193,7 @@ void say_rows(const TakeIn& take_in, const TableDraft& draft)
         if (row.kind == RowKind::record) {
             ++reading.rows_kept;
             say_doubt(take_in, draft, row);
+            say_left_of_example(take_in, draft, row);
             continue;
         }
         ++reading.rows_set_aside;
@@ -172,6 +208,7 @@ void say_repeated_measures(const TakeIn& take_in, const TableDraft& draft, const
     const auto is_repeated = [](const Record& left, const Record& right) { return left.row == right.row; };
     if (std::adjacent_find(records.begin(), records.end(), is_repeated) == records.end()) return;
     const WideColumns wide = wide_columns(draft);
+    std::map<std::string, std::vector<std::size_t>> of_one_year;
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome != Outcome::mapped || draft.headers[at].content.filled == 0) continue;
@@ -181,13 +218,13 @@ void say_repeated_measures(const TakeIn& take_in, const TableDraft& draft, const
         if (const std::optional<std::string> year = only_year_of(draft, wide, at)) {
             // A header that names another year than the columns beside it has no row to go to.
             if (draft.headers[at].years.empty() || std::ranges::find(wide.values, *year) == wide.values.end())
-                take_in.say("BIL-956", data::Severity::alert, take_in.place(*draft.view, row, draft.headers[at].column),
-                            Done::kept, {"BIL-956", {draft.headers[at].path, *year}}, draft.headers[at].path);
+                of_one_year[*year].push_back(at);
             continue;
         }
         take_in.say("BIL-826", data::Severity::information, take_in.place(*draft.view, row, draft.headers[at].column),
                     Done::kept, {"BIL-826", {draft.headers[at].path}}, draft.headers[at].path);
     }
+    say_of_one_year(take_in, draft, of_one_year);
 }
 
 void say_facts(const TakeIn& take_in, const TableDraft& draft)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/schema_choice.hpp"
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/own_form.hpp"
@@ -20,14 +21,37 @@ constexpr std::size_t most_hints = 2;
 constexpr double known_header = 0.97; ///< that a schema has it as its label says no more of the table
 constexpr double close_call = 0.97;   ///< of the best score: another schema would do almost as well
 
+struct Choice {
+    Mapping mapping;
+    double score = 0;
+};
+
 double hints(const TakeIn& take_in, const TableDraft& draft, const data::Schema& schema)
 {
     std::string around = base::fold(take_in.reading->file) + ' ' + base::fold(draft.sheet());
     for (const std::string& title : draft.titles) around += ' ' + base::fold(title);
+    for (const HeaderColumn& header : draft.headers) // « Subvention VVV » names a scheme as a title does
+        for (const HeaderWords& words : header.words)
+            if (std::ranges::count(words.tokens, "vvv") > 0) around += " vvv";
     std::size_t found = 0;
     for (const std::string& hint : schema.hints)
         if (around.find(base::fold(hint)) != std::string::npos) ++found;
     return hint_weight * static_cast<double>(std::min(found, most_hints));
+}
+
+/// A column of those below sixteen, as « 12-15 ans »: nobody of that age comes for a job.
+double against_jobs(const Choice& choice)
+{
+    constexpr std::string_view band = "age_";
+    constexpr int first_of_work = 16;
+    if (choice.mapping.schema->schema->field("nb_entrees") == nullptr) return 0;
+    const bool has_children = std::ranges::any_of(choice.mapping.columns, [&](const MappedColumn& column) {
+        if (!is_read(column.outcome) || !column.field->id.starts_with(band)) return false;
+        const std::string_view high = std::string_view(column.field->id).substr(column.field->id.rfind('_') + 1);
+        const auto age = base::parse_integer(high);
+        return age && *age < first_of_work;
+    });
+    return has_children ? hint_weight * static_cast<double>(most_hints) : 0;
 }
 
 bool fits(const Mapping& mapping, bool asked_for)
@@ -37,11 +61,6 @@ bool fits(const Mapping& mapping, bool asked_for)
         static_cast<double>(mapping.mapped + mapping.contested) / std::max(1.0, static_cast<double>(mapping.titled));
     return mapping.mapped >= 4 || share >= (asked_for ? 0.25 : 0.34);
 }
-
-struct Choice {
-    Mapping mapping;
-    double score = 0;
-};
 
 /// A header that few schemas know speaks for them; one that all of them know speaks for none.
 void weigh(std::vector<Choice>& choices, std::size_t columns)
@@ -148,7 +167,8 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
     if (choices.empty()) return;
     weigh(choices, draft.headers.size());
     for (Choice& choice : choices)
-        choice.score = choice.mapping.score + hints(take_in, draft, *choice.mapping.schema->schema);
+        choice.score =
+            choice.mapping.score + hints(take_in, draft, *choice.mapping.schema->schema) - against_jobs(choice);
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& left, const Choice& right) { return left.score > right.score; });
     prefer_the_narrower(choices);

@@ -4,7 +4,9 @@
 #include "base/text.hpp"
 #include "intake/corner.hpp"
 #include "intake/header/personal.hpp"
+#include "intake/old_levels.hpp"
 #include "intake/own_form.hpp"
+#include "intake/own_headers.hpp"
 #include "intake/schema_choice.hpp"
 #include "intake/table/header_path.hpp"
 
@@ -42,6 +44,16 @@ bool has_identity(const TableDraft& draft)
     });
 }
 
+/// The example of a sheet that bilan handed out, whose marked cell was emptied or deleted.
+void set_example_aside(const TakeIn& take_in, TableDraft& draft)
+{
+    for (Row& row : draft.rows.rows)
+        if (row.kind == RowKind::record && left_of_example(take_in, draft, row).is_all) {
+            row.kind = RowKind::example;
+            row.doubt = RowDoubt::none;
+        }
+}
+
 /// A name alone in its row is no title: it must not become the pillar of the rows below.
 void keep_names_out_of_titles(TableDraft& draft)
 {
@@ -62,6 +74,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     draft.block = std::move(block);
     draft.titles = titles_of(view, draft.block);
     draft.headers = header_columns(view, draft.block);
+    name_bare_levels(draft.headers);
     draft.personal = personal_columns(draft.headers);
     MappingInput input{take_in.lexicon,           &draft.headers, &draft.personal, take_in.options->mappings, {},
                        take_in.options->reference};
@@ -69,11 +82,13 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     input.titles.push_back(read_header(draft.sheet()));
     choose_schema(take_in, input, draft);
     settle_corner(draft);
+    if (draft.mapping.schema != nullptr) question_changed_headers(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at)
         if (draft.mapping.columns[at].outcome == Outcome::personal) draft.personal[at] = true;
     draft.rows = classify_rows({&view, &draft.block, &draft.headers, &draft.mapping, take_in.options->domain,
                                 is_own_form(draft) && draft.mapping.schema != nullptr});
     keep_names_out_of_titles(draft);
+    if (draft.mapping.schema != nullptr) set_example_aside(take_in, draft);
     return draft;
 }
 

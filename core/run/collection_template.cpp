@@ -28,6 +28,8 @@ using workbook::ColumnKind;
 // Names of the sheets in both languages: those that hold nothing filled in are left out of the reading.
 const base::Words sheet_to_fill{"Saisie", "Data"};
 const base::Words sheet_of_help{"Notice", "Guide"};
+const base::Words title_of_help{"Notice\u00A0: comment remplir la feuille Saisie",
+                                "Guide: how to fill in the sheet Data"};
 const base::Words sheet_of_lists{"Listes", "Lists"};
 
 /// As many columns as a form asks for cannot be read on one page: it is printed on as many side by side as it takes.
@@ -153,7 +155,7 @@ private:
         workbook::Page page;
         page.id = "notice";
         page.name = say(sheet_of_help);
-        page.title = say({"Notice\u00A0: comment remplir la feuille Saisie", "Guide: how to fill in the sheet Data"});
+        page.title = say(title_of_help);
         page.subtitle = title();
         for (const base::Words& words : rules()) page.blocks.emplace_back(workbook::Paragraph{say(words), false});
         page.blocks.emplace_back(workbook::Paragraph{
@@ -249,13 +251,16 @@ private:
     std::vector<Field> asked_;
 };
 
-/// The first column of the first rows says that bilan made the sheet.
+/// The first column of the first rows says that bilan made the sheet, to fill in or to help.
 bool is_marked(const Book& book, const Grid& grid)
 {
     constexpr std::uint32_t searched_rows = 20;
     for (std::uint32_t row = 0; row < std::min(grid.rows(), searched_rows); ++row) {
         const Cell cell = grid.at(row, 0);
-        if (cell.type() == CellType::text && !data::schema_of_mark(book.text(cell)).empty()) return true;
+        if (cell.type() != CellType::text) continue;
+        const std::string_view text = book.text(cell);
+        const bool is_help = text == title_of_help.french || text == title_of_help.english;
+        if (is_help || !data::schema_of_mark(text).empty()) return true;
     }
     return false;
 }

@@ -12,6 +12,7 @@
 #include "run/previous_year.hpp"
 #include "run/request_checks.hpp"
 #include "run/split.hpp"
+#include "run/uncounted_tables.hpp"
 #include "run/workbook_file.hpp"
 #include "workbook/layout.hpp"
 #include "workbook/lint.hpp"
@@ -220,6 +221,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     check_reading(outcome.reading, card);
     check_year(outcome.reading, card, request.year);
     check_blocking(outcome.reading, card, request);
+    say_uncounted(outcome.reading, card);
     std::optional<PreviousYear> previous;
     if (!request.previous.empty()) {
         previous = read_previous_year(engine, request.previous, reading.limits);
@@ -247,6 +249,7 @@ Rehearsal rehearse_report(const Engine& engine, const ReportRequest& request, Re
     script::check_datasets(card, *engine.domain());
     check_reading(reading, card);
     check_year(reading, card, request.year);
+    say_uncounted(reading, card);
     script::RunInputs given = script_inputs(engine, request, card, reading);
     if (!request.previous.empty())
         given.previous = read_previous_year(engine, request.previous, request.reading.limits).datasets;

@@ -1,12 +1,12 @@
 -- SPDX-License-Identifier: MPL-2.0
--- Which quarters have a citizens' council: of the contract, one by one, and by place. A council that was never set up covers
--- nothing; one whose state is not known is there. Source: domain dossier 3.3.3 (CC01, K07).
+-- Which quarters have a citizens' council: of the contract, one by one, and by place. A council that was never set up, or was
+-- dissolved, covers nothing; one whose state is not known is there. Source: domain dossier 3.3.3 (CC01, K07).
 local bilan = require "bilan"
 local f = bilan.field
 
 local council_coverage = {}
 
-local INSTALLED = f.etat:known_or("non précisé"):ne("jamais installé")
+local INSTALLED = bilan.no(f.etat:known_or("non précisé"):one_of { "jamais installé", "dissous" })
 local ALIVE = { "actif", "actif mais essoufflé" }
 
 local function is_given(councils, field)
@@ -53,7 +53,7 @@ local function quarters_table(run, councils)
     if group.qpv then
       local n = group.n.value
       lines[#lines + 1] = { run:label("territoire", group.qpv), group.n, group.alive,
-        n == 0 and run:text { fr = "aucun conseil installé", en = "no council set up" }
+        n == 0 and run:text { fr = "aucun conseil en place", en = "no council in place" }
           or n > 1 and run:text { fr = "plusieurs conseils (K07)", en = "several councils (K07)" } or "" }
     end
   end
@@ -63,7 +63,7 @@ local function quarters_table(run, councils)
     base = { fr = "Un conseil sur plusieurs quartiers compte dans chacun : ces lignes ne s'additionnent pas.",
       en = "A council on several quarters counts in each: these lines do not add up." },
     columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "code" },
-      { header = { fr = "Conseils installés", en = "Councils set up" }, kind = "integer" },
+      { header = { fr = "Conseils en place", en = "Councils in place" }, kind = "integer" },
       { header = { fr = "dont actifs ou essoufflés", en = "of which active or weary" }, kind = "integer" },
       { header = { fr = "Remarque", en = "Remark" }, kind = "text" } },
     rows = lines,
@@ -91,7 +91,7 @@ local function places_tables(run, councils)
         base = { fr = "QPV couverts : par un conseil installé ou dont l'état n'est pas connu. Un QPV peut compter dans deux lignes.",
           en = "Quarters covered by a council that was set up or of unknown state. A quarter may count in two lines." },
         columns = { { header = councils:label(field), kind = "text" },
-          { header = { fr = "Conseils installés", en = "Councils set up" }, kind = "integer" },
+          { header = { fr = "Conseils en place", en = "Councils in place" }, kind = "integer" },
           { header = { fr = "QPV couverts", en = "Quarters covered" }, kind = "integer" },
           { header = { fr = "Conseils actifs ou essoufflés", en = "Active or weary councils" }, kind = "integer" },
           { header = { fr = "Membres", en = "Members" }, kind = "integer" } },

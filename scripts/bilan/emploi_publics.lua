@@ -78,10 +78,12 @@ local function distribution_table(run, actions, options)
     for column = 2, 6 do row[width + column - 1] = line[column] end
     rows[at] = row
   end
-  local coverage = { fr = given .. " actions sur " .. actions:count() .. " donnent ce détail. ",
-    en = given .. " actions of " .. actions:count() .. " give this detail. " }
-  local title = { fr = options.title.fr .. " (" .. given .. " actions sur " .. actions:count() .. ")",
-    en = options.title.en .. " (" .. given .. " actions of " .. actions:count() .. ")" }
+  local is_one = given < 2
+  local counted = { fr = given .. (is_one and " action sur " or " actions sur ") .. actions:count(),
+    en = given .. (given == 1 and " action of " or " actions of ") .. actions:count() }
+  local coverage = { fr = counted.fr .. (is_one and " donne ce détail. " or " donnent ce détail. "),
+    en = counted.en .. (given == 1 and " gives this detail. " or " give this detail. ") }
+  local title = { fr = options.title.fr .. " (" .. counted.fr .. ")", en = options.title.en .. " (" .. counted.en .. ")" }
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, notes = options.notes,
     base = { fr = coverage.fr .. options.base.fr, en = coverage.en .. options.base.en }, columns = heads, rows = rows,

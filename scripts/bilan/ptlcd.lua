@@ -15,7 +15,7 @@ function ptlcd.contracts(rows)
   local named = rows:where(f.contrat:known())
   if named:count() > 0 then rows = named end
   for row in rows:each() do
-    local contract, state = row.contrat or "", row.etat_ptlcd
+    local contract, state = bilan.text.fold(row.contrat or ""), row.etat_ptlcd
     if state and states[contract] and states[contract] ~= state then
       states[contract] = "divergent"
     elseif state then
@@ -23,13 +23,13 @@ function ptlcd.contracts(rows)
     end
   end
   return rows:where(function(row)
-    local contract = row.contrat or ""
+    local contract = bilan.text.fold(row.contrat or "")
     local is_first = not known[contract]
     known[contract] = true
     return is_first
   end):derive {
     etat_contrat = function(row)
-      local state = states[row.contrat or ""]
+      local state = states[bilan.text.fold(row.contrat or "")]
       if state == "divergent" then return bilan.state "err" end
       return state or bilan.state "nc"
     end }

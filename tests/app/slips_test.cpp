@@ -49,6 +49,37 @@ TEST(Slips, ADecimalCommaThatCutsARowIsNoFormulaToCorrect)
                   "separator \\\";\\\", or put these numbers between quotes."));
 }
 
+TEST(Slips, TablesThatAReportDoesNotCountAreSaid)
+{
+    const TemporaryFolder folder;
+    folder.write("entrees/a.csv", table);
+    folder.write("entrees/b.csv", "Nom du conseil citoyen;QPV;État;Nombre de membres\nCC Nord;QN06901M;actif;12\n");
+    const std::string inputs = (folder / "entrees").string();
+    const std::string output = (folder / "bie.xlsx").string();
+    EXPECT_THAT(
+        bilan({"run", "bie", inputs, "-o", output}).out,
+        HasSubstr("Ce fichier a des tableaux lus avec le schéma conseil (tableaux\u00A0: 1, lignes\u00A0: 1), qui "
+                  "ne comptent pas dans ce rapport\u00A0: il ne lit que action. Si c'est une erreur, précisez "
+                  "--schema, ou répondez pour leurs en-têtes dans mappings.toml."));
+    EXPECT_THAT(
+        bilan({"run", "bie", inputs, "-o", output, "--lang", "en"}).out,
+        HasSubstr("This file has tables read with the schema conseil (tables: 1, rows: 1), which do not count in "
+                  "this report: it reads only action."));
+}
+
+TEST(Slips, ReportsSayNothingOfWhatNobodyScored)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", table).string();
+    const std::string output = (folder / "bie.xlsx").string();
+    ASSERT_EQ(bilan({"run", "bie", input, "-o", output}).exit, 0);
+    const std::string cells = bilan({"grid", output}).out;
+    EXPECT_THAT(cells, HasSubstr("Aucune cotation du comité ni de l'instructeur dans les fichiers lus"));
+    EXPECT_THAT(cells, Not(HasSubstr("BIE03_G0")));
+    ASSERT_EQ(bilan({"run", "lcd", input, "-o", output}).exit, 0);
+    EXPECT_THAT(bilan({"grid", output}).out, Not(HasSubstr("Actions spécifiques ou avec un volet LCD")));
+}
+
 TEST(Slips, ACopyIsNamedByEveryCommand)
 {
     const TemporaryFolder folder;

@@ -653,12 +653,11 @@ TEST(Tables, AMeasureWithOneColumnIsOfOneYear)
         << "a row of no year keeps what it says";
     EXPECT_THAT(values_of(reading, "benef_h"), ElementsAre("<abs>", "20", "7"));
     EXPECT_EQ(findings(reading, "BIL-956").size(), 1U) << "the header of the other one says its year";
-    EXPECT_EQ(
-        sentence(reading, "BIL-956"),
-        "Le tableau a une colonne par année, et «\u00A0Hommes\u00A0» n'en a qu'une\u00A0: ses valeurs sont prises "
-        "pour celles de 2025, les autres années n'en ont pas. Vérifiez.");
+    EXPECT_EQ(sentence(reading, "BIL-956"),
+              "Le tableau a une colonne par année, sauf pour «\u00A0Hommes\u00A0»\u00A0: ces valeurs sont prises "
+              "pour celles de 2025, les autres années n'en ont pas. Vérifiez.");
     EXPECT_EQ(base::render({"BIL-956", {"Hommes", "2025"}}, base::Language::english),
-              "The table has one column a year, and \"Hommes\" has only one: its values are taken for those of 2025, "
+              "The table has one column a year, except for \"Hommes\": these values are taken for those of 2025, "
               "the other years have none. Check.");
 }
 

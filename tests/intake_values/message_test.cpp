@@ -295,7 +295,8 @@ const std::vector<Case>& cases()
         {field_of(FieldType::year),
          {"2023 (prolongé)"},
          "BIL-239",
-         "« 2023 (prolongé) » est plus qu'une année ; 2023 a été retenu. Confirmez l'exercice."},
+         "« 2023 (prolongé) » n'est pas une année écrite seule et en entier ; 2023 a été retenu. Confirmez "
+         "l'exercice."},
         {field_of(FieldType::year),
          {"N-1"},
          "BIL-240",
@@ -435,8 +436,24 @@ const std::vector<Case>& cases()
         {field_of(FieldType::text, "intitule"),
          {"Rappeler au 06 12 34 56 78"},
          "BIL-584",
-         "Un numéro de téléphone, une adresse électronique ou un numéro de sécurité sociale a été retiré de ce "
-         "texte\u00A0; le reste est gardé. Demandez au partenaire de ne pas en envoyer."},
+         "Un numéro de téléphone, une adresse électronique, un numéro de sécurité sociale ou une date de naissance a "
+         "été retiré de ce texte\u00A0; le reste est gardé. Demandez au partenaire de ne pas en envoyer."},
+        {field_of(FieldType::euro),
+         {"12", "5", "15000"},
+         "BIL-511",
+         "«\u00A015000\u00A0» est trop loin des autres montants de la colonne pour être en k€ (ce serait 15000000 "
+         "euros) et semble être en euros\u00A0; il n'est pas repris. Corrigez la cellule ou l'en-tête.",
+         "k€"},
+        {term_field(FieldType::choices, "territoire"),
+         {"Contrat de ville de Valmont"},
+         "BIL-512",
+         "«\u00A0Contrat de ville de Valmont\u00A0» est le nom d'un contrat, pas d'un quartier\u00A0: aucun quartier "
+         "n'est repris. Demandez les quartiers de l'action, ou écrivez «\u00A0Tous\u00A0»."},
+        {term_field(FieldType::choices, "territoire"),
+         {"T1-T2 cumul"},
+         "BIL-513",
+         "«\u00A0T1-T2 cumul\u00A0» dit une période de l'année, pas un quartier\u00A0: aucun quartier n'est repris. "
+         "Vérifiez que des lignes de plusieurs périodes ne comptent pas deux fois les mêmes personnes."},
     };
     return all;
 }

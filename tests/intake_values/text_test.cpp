@@ -33,6 +33,19 @@ TEST(Text, PlacesBearTheNamesOfPersons)
     EXPECT_EQ(read_one(place, "Le Parc, tél. 06 12 34 56 78"), "Le Parc, tél. […] X04");
 }
 
+TEST(Text, KeepsNoDateOfBirth)
+{
+    EXPECT_EQ(read_one(text, "Né le 12/03/1980, suivi depuis"), "[…], suivi depuis X04");
+    EXPECT_EQ(read_one(text, "Jeune née en mars 1975"), "Jeune […] X04");
+    EXPECT_EQ(read_one(text, "NÉE LE 1er février 99"), "[…] X04");
+    EXPECT_EQ(read_one(text, "Date de naissance : 12-03-80"), "Date de […] X04");
+    EXPECT_EQ(read_one(text, "né(e) 1980"), "[…] X04");
+    EXPECT_EQ(read_one(text, "Un projet né en 2020 d'un constat"), "Un projet […] d'un constat X04");
+    EXPECT_EQ(read_one(text, "Projet né de la demande des habitants"), "Projet né de la demande des habitants");
+    EXPECT_EQ(read_one(text, "Néanmoins 12 jeunes"), "Néanmoins 12 jeunes");
+    EXPECT_EQ(read_one(text, "Naissance d'un jardin"), "Naissance d'un jardin");
+}
+
 TEST(Text, LosesMarkup)
 {
     EXPECT_EQ(read_one(text, "<b>Chantier</b> &eacute;ducatif"), "Chantier éducatif BIL-257");

@@ -28,12 +28,28 @@ Exercice;Cité;Axe;Nb de partenaires;Public cible (O/N);Taille de la cohorte;Nb 
     expect(figure("CIT01a", rows:where(f.axe:known()))):to_be(37, { base = 2, unknown = 0 })
   end)
   it("relates spending and co-funding to the envelope", function()
-    expect(figure("CIT09", rows:where(f.enveloppe:known()))):to_be_near(5000 / 155000)
-    expect(figure("CIT10", rows:where(f.enveloppe:known()))):to_be_near(40000 / 150000)
+    expect(figure("CIT09", rows:where(f.enveloppe:known()))):to_be_near(5000 / 105000)
+    expect(figure("CIT10", rows:where(f.enveloppe:known()))):to_be_near(40000 / 100000)
   end)
   it("says how far the cooperation is", function()
     expect(figure("CIT12a", entites.once(rows, "cite", { "maturite" }))):to_be(2 / 3, { numerator = 2, denominator = 3 })
     expect(figure("CIT12p", entites.once(rows, "cite", { "maturite" }))):to_be(0)
+  end)
+end)
+
+describe("what a cité does not say", function()
+  local rows = spec.rows("cite", [[
+Exercice;Cité de l'emploi;QPV;Enveloppe;Financement collectivités territoriales porteuses;Dépenses d'actions
+2025;Nord;tous;100000;;
+2025;Sud;QN06901M, QN06902M;100000;25000;40000
+]])
+  local run = spec.run()
+  it("is no zero", function()
+    expect(run:indicator("CIT09", rows)):to_be(0.2, { numerator = 25000, denominator = 125000, base = 1, unknown = 1 })
+    expect(run:indicator("CIT10", rows)):to_be(0.4, { base = 1, unknown = 1 })
+  end)
+  it("counts quarters, of which « all » is none", function()
+    expect(run:indicator("CIT13", rows)):to_be(2)
   end)
 end)
 

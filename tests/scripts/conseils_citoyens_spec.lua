@@ -13,6 +13,26 @@ Quatre;QP002004;;;;;;;;;;;;;;jamais installé
 Cinq;tous QPV;8;3;;;;;1;8;4;;;;;non précisé
 ]]
 
+describe("councils that are not there, or hold nobody", function()
+  local run = spec.run()
+  local rows = spec.rows("conseil", [[
+Conseil citoyen;QPV;Nombre de membres;Collège habitants;Femmes collège habitants;Hommes collège habitants;Femmes;Hommes;État
+Un;QP002001;20;10;5;5;;;dissous
+Deux;QP002002;20;12;6;;8;12;actif
+Trois;QP002003;0;0;0;0;0;0;actif
+]])
+  it("do not cover a quarter once dissolved", function()
+    expect(run:indicator("CC01q", rows)):to_be(2)
+  end)
+  it("have no women of the college over men of the council", function()
+    expect(run:indicator("CC04", rows)):to_be(13 / 30, { numerator = 13, denominator = 30 })
+  end)
+  it("are at no parity and no half of nobody", function()
+    expect(run:indicator("CC04e", rows)):to_be(0.5, { base = 2, unknown = 1 })
+    expect(run:indicator("CC03b", rows)):to_be(1, { base = 2, unknown = 1 })
+  end)
+end)
+
 describe("conseils citoyens", function()
   local rows, run = spec.rows("conseil", ROWS), spec.run()
   local function of(id) return run:indicator(id, rows) end

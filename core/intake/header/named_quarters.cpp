@@ -27,9 +27,12 @@ std::map<std::string, NamedColumns> named_columns(const MappingInput& input, con
     for (std::size_t at = 0; at < mapping.columns.size(); ++at) {
         const HeaderColumn& header = (*input.columns)[at];
         if (header.words.size() < 2 || is_total_leaf(header.leaf())) continue;
-        NamedColumns& group = groups[header.words[header.words.size() - 2].plain];
-        const bool is_open =
-            mapping.columns[at].outcome == Outcome::unknown && header.content.is_mostly(header.content.numbers);
+        // Without merges, as in a csv file, a group reaches over the remarks behind it too.
+        const std::size_t level = header.words.size() - 2;
+        const bool has_numbers = header.content.is_mostly(header.content.numbers);
+        if (header.carried[level] && !has_numbers && header.content.filled > 0) continue;
+        NamedColumns& group = groups[header.words[level].plain];
+        const bool is_open = mapping.columns[at].outcome == Outcome::unknown && has_numbers;
         if (is_open)
             group.columns.push_back(at);
         else

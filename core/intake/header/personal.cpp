@@ -38,6 +38,28 @@ bool names_somebody(const HeaderWords& words)
            (has(words, "chef") && has(words, "projet")) || (has(words, "charge") && has(words, "mission"));
 }
 
+/// « Président », « Nom de l'instructrice »: a person, unless a group above asks something else of them (« Cotation »
+/// over « Instructeur ») or what stands below are bodies and answers.
+bool names_holder_of_office(const HeaderColumn& column)
+{
+    constexpr std::size_t most_tokens = 2;
+    const HeaderWords& leaf = column.leaf();
+    const bool is_office =
+        has_one_of(leaf, {"president", "presidente", "instructeur", "instructrice", "referente", "interlocutrice",
+                          "tresorier", "tresoriere", "directeur", "directrice", "secretaire"});
+    const bool is_bare = leaf.tokens.size() == 1 || (leaf.tokens.size() == most_tokens && has(leaf, "nom"));
+    if (!is_office || !is_bare || leaf.is_rate || column.words.size() > 1) return false;
+    const ContentProfile& content = column.content;
+    if (content.filled == 0 || content.texts != content.filled || content.ticks > 0) return false;
+    return std::none_of(content.some_texts.begin(), content.some_texts.end(), [](const std::string& text) {
+        constexpr std::size_t shortest = 3; // « G1 »
+        const std::string_view first = std::string_view(text).substr(0, text.find_first_of(" '-"));
+        const bool is_sex = first == "femme" || first == "homme" || first == "feminin" || first == "masculin";
+        return text.size() < shortest || is_sex || (is_common_noun_of_bodies(first) && text != "grand") ||
+               bears_names(first) || text.find_first_of("0123456789") != std::string::npos;
+    });
+}
+
 /// « Responsable », « Suivi par », « Animatrice »: what somebody does.
 bool is_role(std::string_view token)
 {
@@ -164,6 +186,7 @@ bool is_personal(const HeaderColumn& column, bool has_first_names)
         const bool is_asked_for = content.filled == 0 && !column.code.empty(); // the id of a field asks for no name
         return !is_yes_or_no && !is_asked_for && (content.filled == 0 || content.texts * 2 >= content.filled);
     }
+    if (names_holder_of_office(column)) return true;
     if (!begins_with_role(leaf)) {
         if (names_a_place(leaf)) return false;
         if (names_a_thing(leaf)) return calls_persons(content);

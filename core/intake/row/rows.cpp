@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/row/adding_up.hpp"
 #include "intake/row/lone_texts.hpp"
+#include "intake/row/repeats.hpp"
 #include "intake/row/signs.hpp"
 #include "intake/row/title_field.hpp"
 
@@ -32,6 +33,7 @@ public:
         for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
             if (block.line(row).filled > 0) classify(row);
         settle_tail();
+        settle_repeats(*input_, table_);
         settle_wordless();
         settle_last();
         settle_parts();

@@ -19,6 +19,8 @@ enum class RowKind : std::uint8_t {
     total,
     subtotal,
     part_of_above, ///< « dont moins de 26 ans »: counted in the row above, or below
+    recap,         ///< says again what the actions of a holder say, without a title of its own
+    carried,       ///< « Report de la page 1 »: the sum of another page
     other_period,  ///< « Rappel 2024 », « Prévisionnel 2026 »
     statistic,     ///< average, share of the total, envelope, what is left of it
     repeated_header,
@@ -39,7 +41,9 @@ enum class RowDoubt : std::uint8_t {
     lone_text,    ///< nothing but a name: perhaps a title
     may_continue, ///< nothing but texts, without what names the record above: perhaps its continuation
     may_be_total, ///< the last one, about the sum of the others
-    may_be_part   ///< « dont … », and in no row beside it
+    may_be_part,  ///< « dont … », and in no row beside it
+    may_be_whole, ///< « Tous » beside rows of the same action, and not their sum
+    nameless      ///< the others bear a title
 };
 
 struct Row {
@@ -49,9 +53,10 @@ struct Row {
     std::optional<std::size_t> group;    ///< of a record: index of the title row above it
     std::optional<std::size_t> previous; ///< of a continuation, or perhaps one: index of the record above
     RowDoubt doubt = RowDoubt::none;
-    bool is_by_sums = false;   ///< of a total: no word says so, its numbers do
-    bool is_of_below = false;  ///< of a part: its whole stands below
-    bool is_by_groups = false; ///< of a title: no sign says so, the records below it do
+    bool is_by_sums = false;     ///< of a total: no word says so, its numbers do
+    bool is_of_below = false;    ///< of a part: its whole stands below
+    bool is_of_siblings = false; ///< of a subtotal: it was compared with the rows of the same action
+    bool is_by_groups = false;   ///< of a title: no sign says so, the records below it do
 };
 
 struct TableRows {

@@ -164,6 +164,10 @@ std::optional<Sign> RowSigns::marked(std::uint32_t row) const
         case Word::remainder:
             if (const std::optional<Sign> sign = total_sign(row, column, word)) return sign;
             break;
+        case Word::carried:
+            if (line.numbers > 0 && other_texts(row, column) == 0) return Sign{RowKind::carried, column};
+            if (is_first && line.numbers == 0 && line.filled <= 2) return Sign{RowKind::footer, column};
+            break;
         case Word::note:
             if (is_first && line.numbers == 0 && line.filled <= 2) return Sign{RowKind::note, column};
             break;

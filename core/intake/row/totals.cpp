@@ -81,7 +81,7 @@ public:
             const Row& row = draft_->rows.rows[entry];
             if (numbers_[entry]) add(*numbers_[entry]);
             if (row.kind == RowKind::group_title || row.kind == RowKind::unused_title) sums_.since_break = 0;
-            if (row.kind == RowKind::total || row.kind == RowKind::subtotal) meet(row, entry);
+            if (row.kind == RowKind::total || (row.kind == RowKind::subtotal && !row.is_of_siblings)) meet(row, entry);
         }
     }
 

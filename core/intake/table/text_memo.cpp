@@ -3,10 +3,10 @@
 
 #include "base/openings.hpp"
 #include "base/text.hpp"
+#include "intake/table/whole_words.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace bilan::intake {
 
@@ -14,13 +14,8 @@ namespace {
 
 constexpr std::size_t longest_judged = 160; ///< characters; what decides stands at the beginning
 
-struct Opening {
-    std::string_view words;
-    Word word;
-};
-
 // Whole words at the beginning of a folded text, the longest first among those that begin alike.
-constexpr std::array<Opening, 53> openings{{
+constexpr std::array<Opening, 55> openings{{
     {"sous-total", Word::subtotal},
     {"sous total", Word::subtotal},
     {"soustotal", Word::subtotal},
@@ -63,6 +58,8 @@ constexpr std::array<Opening, 53> openings{{
     {"(1)", Word::note},
     {"(2)", Word::note},
     {"(3)", Word::note},
+    {"a reporter", Word::carried},
+    {"certifie", Word::footer},
     {"fait a", Word::footer},
     {"fait le", Word::footer},
     {"edite le", Word::footer},
@@ -77,7 +74,7 @@ constexpr std::array<Opening, 53> openings{{
 }};
 
 // Names of associations begin with these too (« Source d'espoir », « Lecture pour tous »): alone, or before a colon.
-constexpr std::array<Opening, 15> captions{{
+constexpr std::array<Opening, 28> captions{{
     {"consolidation", Word::footer}, // ends the exports of a State application
     {"note", Word::note},
     {"notes", Word::note},
@@ -93,30 +90,25 @@ constexpr std::array<Opening, 15> captions{{
     {"signe", Word::footer},
     {"cachet", Word::footer},
     {"visa", Word::footer},
+    {"le president", Word::footer},
+    {"la presidente", Word::footer},
+    {"le directeur", Word::footer},
+    {"la directrice", Word::footer},
+    {"le tresorier", Word::footer},
+    {"la tresoriere", Word::footer},
+    {"le maire", Word::footer},
+    {"la maire", Word::footer},
+    {"le responsable", Word::footer},
+    {"la responsable", Word::footer},
+    {"lu et approuve", Word::footer},
+    {"bon pour accord", Word::footer},
+    {"nom et signature", Word::footer},
 }};
 
 // Words that may follow a total word without making it the name of something.
 constexpr std::array<std::string_view, 12> total_tails{"general",    "generaux", "global", "colonne",
                                                        "colonnes",   "lignes",   "cumule", "annuel",
                                                        "des lignes", "final",    "ttc",    "ht"};
-
-bool is_letter_or_digit(char character)
-{
-    return std::isalnum(static_cast<unsigned char>(character)) != 0;
-}
-
-bool opens_with(std::string_view text, std::string_view words)
-{
-    if (!text.starts_with(words)) return false;
-    return text.size() == words.size() || !is_letter_or_digit(words.back()) || !is_letter_or_digit(text[words.size()]);
-}
-
-std::string_view without_punctuation(std::string_view text)
-{
-    while (!text.empty() && !is_letter_or_digit(text.back()) && text.back() != ')') text.remove_suffix(1);
-    while (!text.empty() && (text.front() == ':' || text.front() == ' ' || text.front() == '-')) text.remove_prefix(1);
-    return text;
-}
 
 /// « 2023 », « exercice 2023 », « 2022-2023 » behind a total word.
 bool is_period(std::string_view rest)
@@ -159,13 +151,6 @@ bool is_filler(std::string_view text)
     return true;
 }
 
-/// Digits with what partners put between and around them: a number, an amount, a date typed as text.
-bool is_number(std::string_view text)
-{
-    if (text.size() > 24 || text.find_first_of("0123456789") == std::string_view::npos) return false;
-    return text.find_first_not_of("0123456789 \u00A0\u202F.,+-/%:()\u20AC") == std::string_view::npos;
-}
-
 Word word_of_folded(std::string_view text)
 {
     if (text.empty()) return Word::blank;
@@ -182,9 +167,10 @@ Word word_of_folded(std::string_view text)
     for (const Opening& caption : captions) {
         if (caption.words.front() != text.front() || !opens_with(text, caption.words)) continue;
         const std::string_view rest = base::trim(text.substr(caption.words.size()));
-        if (rest.empty() || rest.front() == ':' || rest.front() == '!') return caption.word;
+        const bool is_before_name = caption.words.starts_with("l") && rest.starts_with(','); // « Le président, … »
+        if (rest.empty() || rest.front() == ':' || rest.front() == '!' || is_before_name) return caption.word;
     }
-    return Word::plain;
+    return word_of_whole(text);
 }
 
 /// Most texts of a table begin with two letters that open none of the words above.
@@ -194,10 +180,15 @@ bool may_be_sign(std::string_view text)
         base::Openings made;
         for (const Opening& opening : openings) made.add(opening.words);
         for (const Opening& caption : captions) made.add(caption.words);
+        for (const std::string_view word : first_words_of_wholes()) made.add(word);
         for (const std::string_view mark : {"ex", "par ex"}) made.add(mark);
         return made;
     }();
-    return openers.may_begin(text) || text.ends_with(')'); // « (exemple) »
+    if (text.ends_with(')')) return true; // « (exemple) »
+    for (const std::string_view end :
+         {"cumul", "Cumul", "CUMUL", "cumulé", "cumulée"}) // « T1-T2 cumul », « année cumulée »
+        if (text.ends_with(end)) return true;
+    return openers.may_begin(text);
 }
 
 } // namespace

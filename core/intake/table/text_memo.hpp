@@ -26,8 +26,10 @@ enum class Word : std::uint8_t {
     statistic,    ///< « Moyenne », « % du total »
     remainder, ///< « Enveloppe », « Reste à programmer », « Dont QPV »: a line of the foot, where it names nothing
     note,      ///< « * hors adultes-relais », « NB : … »
-    footer,    ///< source, signature, date of issue
-    example,   ///< « ex : Association X »
+    carried,   ///< « Report de la page 1 », « À reporter »
+    everyone, ///< « Tous », « F + H »: a total where the rows that it adds up stand beside it
+    footer,   ///< source, signature, date of issue
+    example,  ///< « ex : Association X »
 };
 
 /// A word by which a row may show that it is no record.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/contact_data.hpp"
 
+#include "intake/value/birth_data.hpp"
 #include "intake/value/plain_spelling.hpp"
 
 #include <algorithm>
@@ -100,7 +101,8 @@ std::size_t mail_at(std::string_view text)
 bool may_hold_contact(std::string_view text)
 {
     constexpr std::ptrdiff_t fewest_digits = 10;
-    return std::ranges::count_if(text, is_digit) >= fewest_digits || text.find('@') != std::string_view::npos;
+    return std::ranges::count_if(text, is_digit) >= fewest_digits || text.find('@') != std::string_view::npos ||
+           may_tell_birth(text);
 }
 
 WithoutContacts without_contact_data(std::string_view text)
@@ -114,6 +116,7 @@ WithoutContacts without_contact_data(std::string_view text)
         if (!is_inside) taken = telephone_at(rest);
         if (!is_inside && taken == 0) taken = security_number_at(rest);
         if (!is_inside && taken == 0) taken = mail_at(rest);
+        if (!is_inside && taken == 0) taken = birth_at(rest);
         if (taken > 0) {
             kept.text += text.substr(copied, at - copied);
             kept.text += "[…]";

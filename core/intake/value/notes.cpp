@@ -98,6 +98,9 @@ constexpr Line lines[] = {
     {"BIL-596", "", alert, Done::kept},
     {"BIL-598", "C11", alert, Done::kept},
     {"BIL-583", "", alert, Done::refused},
+    {"BIL-511", "C23", alert, Done::refused},
+    {"BIL-512", "C11", alert, Done::refused},
+    {"BIL-513", "C11", alert, Done::refused},
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace bilan::intake {
 
@@ -27,6 +28,37 @@ double without_noise(double value)
 NumberReader::NumberReader(const ColumnContext& context) : context_(context)
 {
     if (is_money()) unit_ = unit_of_header(context.unit, context.header);
+}
+
+void NumberReader::show_text(std::string_view text)
+{
+    texts_.show(text);
+    const NumberText& number = texts_.at(texts_.size() - 1);
+    const bool says_unit = number.is_euro || number.factor != 1;
+    if (unit_.factor != 1 && number.shape == NumberShape::plain && !says_unit && number.unsettled == 0)
+        amounts_.push_back(number.value);
+}
+
+void NumberReader::show_number(const Cell& cell)
+{
+    if (unit_.factor != 1 && std::isfinite(cell.number)) amounts_.push_back(cell.number);
+}
+
+/// 15000 under « k€ » where the others are 5 to 40: a gap of a hundred times and more, above which all would be
+/// millions.
+bool NumberReader::are_euros(double written)
+{
+    constexpr double gap = 100;
+    constexpr double fewest_euros = 1000;
+    if (!from_euros_) {
+        from_euros_ = std::numeric_limits<double>::infinity();
+        std::erase_if(amounts_, [](double amount) { return !(amount > 0); });
+        std::ranges::sort(amounts_);
+        for (std::size_t at = 1; at < amounts_.size() && std::isinf(*from_euros_); ++at)
+            if (amounts_[at] >= fewest_euros && amounts_[at] >= gap * amounts_[at - 1]) from_euros_ = amounts_[at];
+        amounts_.clear();
+    }
+    return written >= *from_euros_;
 }
 
 bool NumberReader::is_masked(const NumberText& number) const
@@ -66,6 +98,9 @@ Reading NumberReader::read_clear(const NumberText& number, bool is_settled_by_co
     if (number.is_percent) value /= 100;
     const bool says_unit = number.is_euro || number.factor != 1;
     if (unit_.factor != 1 && !says_unit) {
+        if (are_euros(value))
+            return Reading::refused(
+                note(Cause::euros_in_thousands, {quoted(text), unit_.name, printed(value * unit_.factor)}));
         value *= unit_.factor;
         ++multiplied_;
     }
@@ -140,6 +175,9 @@ Reading NumberReader::read_cell(const Cell& cell)
         return judged(cell.number, note(Cause::number_as_date, {printed(cell.number)}));
     }
     if (unit_.factor == 1 || cell.tag.format() == FormatClass::percent) return read_formatted(cell);
+    if (are_euros(cell.number))
+        return Reading::refused(
+            note(Cause::euros_in_thousands, {printed(cell.number), unit_.name, printed(cell.number * unit_.factor)}));
     ++multiplied_;
     return judged(as_on_paper(cell.number * unit_.factor), std::nullopt);
 }

@@ -7,13 +7,17 @@
 #include "intake/value/number_column.hpp"
 #include "intake/value/value_reader.hpp"
 
+#include <optional>
+#include <vector>
+
 namespace bilan::intake {
 
 class NumberReader final : public ValueReader {
 public:
     explicit NumberReader(const ColumnContext& context);
 
-    void show_text(std::string_view text) override { texts_.show(text); }
+    void show_text(std::string_view text) override;
+    void show_number(const Cell& cell) override;
     [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
     [[nodiscard]] Reading read_cell(const Cell& cell) override;
     [[nodiscard]] std::optional<double> plain_number(const Cell& cell) const override;
@@ -24,6 +28,7 @@ private:
     [[nodiscard]] Reading read_clear(const NumberText& number, bool is_settled_by_column, std::string_view text);
     [[nodiscard]] std::optional<Note> conversion_of(const NumberText& number, std::string_view text,
                                                     double value) const;
+    [[nodiscard]] bool are_euros(double written);
     [[nodiscard]] Reading judged(double value, std::optional<Note> note) const;
     [[nodiscard]] Reading read_formatted(const Cell& cell) const;
     [[nodiscard]] bool counts() const { return context_.field->type == data::FieldType::count; }
@@ -33,6 +38,8 @@ private:
     HeaderUnit unit_;
     NumberColumn texts_;
     std::size_t multiplied_ = 0;
+    std::vector<double> amounts_;      ///< as written below « k€ », until the first is read
+    std::optional<double> from_euros_; ///< amounts from here on are euros; nothing: not looked for yet
 };
 
 /// Days from which a number in a date format is taken for a real date (1908); smaller ones are counts in the wrong

@@ -9,6 +9,7 @@
 #include "intake/value/notes.hpp"
 #include "intake/value/plain_spelling.hpp"
 #include "intake/value/qpv_code.hpp"
+#include "intake/value/quarter_words.hpp"
 #include "intake/value/quoted.hpp"
 
 #include <algorithm>
@@ -18,43 +19,6 @@ namespace bilan::intake {
 namespace {
 
 constexpr int first_year_of_2024_codes = 2024;
-
-constexpr std::string_view all_quarters[] = {"tous",
-                                             "toutes",
-                                             "tous qpv",
-                                             "tous les qpv",
-                                             "tous quartiers",
-                                             "tous les quartiers",
-                                             "l'ensemble des quartiers",
-                                             "ensemble des quartiers",
-                                             "ensemble des qpv",
-                                             "l'ensemble des qpv",
-                                             "territoire metropolitain",
-                                             "tous les quartiers prioritaires",
-                                             "tous les qp",
-                                             "tous qp",
-                                             "tout le territoire",
-                                             "ensemble du territoire"};
-
-/// « Tous les quartiers de la ville »: all of them, whoever says of what.
-bool means_all(std::string_view folded)
-{
-    constexpr std::string_view of[] = {" de la ville",   " de la commune",      " de la metropole",
-                                       " du territoire", " de l'agglomeration", " du contrat de ville",
-                                       " du contrat",    " de l'agglo"};
-    for (const std::string_view end : of)
-        if (folded.ends_with(end) && !folded.substr(0, folded.size() - end.size()).ends_with("ensemble"))
-            folded.remove_suffix(end.size());
-    return std::find(std::begin(all_quarters), std::end(all_quarters), folded) != std::end(all_quarters);
-}
-
-/// « Tous sauf Nord », « les QPV du sud » with « tous » or « ensemble » before: no name of a quarter.
-bool means_several(std::string_view folded)
-{
-    constexpr std::string_view begins[] = {"tous ", "toutes ", "ensemble ", "l'ensemble "};
-    return std::any_of(std::begin(begins), std::end(begins),
-                       [&](std::string_view begin) { return folded.starts_with(begin); });
-}
 
 /// Letters are left beside the codes and a sign that joins two items touches them: « QP069010 et Bellevue ».
 bool holds_more_than(std::string_view folded, const std::vector<QpvCode>& codes)
@@ -226,6 +190,8 @@ void TerritoryReader::add_piece(std::string_view piece, bool is_alone, List& lis
     } else if (const data::Term* term = index_.find(piece)) {
         list.items.push_back(term->id);
     } else if (!add_codes(piece, list)) {
+        if (names_a_contract(folded)) return list.say(note(Cause::contract_as_quarter, {quoted_place(piece)}));
+        if (names_a_period(folded)) return list.say(note(Cause::period_as_quarter, {quoted_place(piece)}));
         if (!means_several(folded)) return add_names(piece, is_alone, list);
         list.items.emplace_back(piece);
         list.say(note(Cause::unnamed_quarters, {quoted_place(piece)}));
@@ -275,7 +241,11 @@ Reading TerritoryReader::read_text(std::size_t, std::string_view text)
     if (auto flag = read_flag(base::fold(clean.text), text)) return std::move(*flag);
     List list;
     add_all(without_excluded(clean.text, list), list);
-    if (list.items.empty()) return Reading::none(data::State::not_given);
+    if (list.items.empty()) {
+        Reading none = Reading::none(data::State::not_given);
+        none.note = std::move(list.note);
+        return none;
+    }
     std::string joined = joined_items(list.items);
     if (list.is_doubtful)
         list.say(note(Cause::doubtful_list,

@@ -22,6 +22,15 @@ local function over(id, how, unit, fr, en, field)
     measure = function(f, bilan) return bilan[how](f[field]) end }
 end
 
+--- The sum where one of the fields is given. Where none is, it is as unknown as the last of them, and not zero.
+local function given(f, bilan, fields, sum)
+  local conditions = {}
+  for at, field in ipairs(fields) do conditions[at] = f[field]:known() end
+  return bilan.when(bilan.any(conditions), sum, f[fields[#fields]])
+end
+local COFUNDING = { "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" }
+local SPENDING = { "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre" }
+
 local function spent(f)
   return (f.depense_coordination:known_or(0) + f.depense_actions:known_or(0) + f.depense_ingenierie:known_or(0)
     + f.depense_autre:known_or(0))
@@ -50,9 +59,13 @@ local list = {
   { id = "CIT09", dataset = "cite", unit = "rate",
     label = { fr = "Taux de cofinancement", en = "Co-funding rate" },
     formula = { fr = "cofinancements / (enveloppe + cofinancements)", en = "co-funding / (envelope + co-funding)" },
-    unknowns = { fr = "un cofinancement non renseigné compte zéro ; il faut l'enveloppe",
-      en = "no co-funding counts 0" },
-    measure = function(f, bilan) return bilan.ratio(cofunded(f), f.enveloppe + cofunded(f)) end },
+    unknowns = { fr = "une cité qui ne donne aucun cofinancement est inconnue ; un cofinancement non renseigné n'est pas ajouté : "
+      .. "le taux est un minimum", en = "a cité that gives no co-funding is unknown; one that is not given is not added: the "
+      .. "rate is a minimum" },
+    measure = function(f, bilan)
+      local funds = given(f, bilan, COFUNDING, cofunded(f))
+      return bilan.ratio(funds, f.enveloppe + funds)
+    end },
   { id = "CIT09s", dataset = "cite", unit = "euro",
     label = { fr = "Cofinancements", en = "Co-funding" },
     formula = { fr = "somme des cofinancements donnés", en = "sum of the co-funding given" },
@@ -63,15 +76,17 @@ local list = {
   { id = "CIT10", dataset = "cite", unit = "rate",
     label = { fr = "Taux de consommation", en = "Share spent" },
     formula = { fr = "dépenses / enveloppe", en = "spent / envelope" },
-    unknowns = { fr = "une ligne de dépense non renseignée compte zéro ; à défaut de détail, le total des dépenses",
-      en = "no line of spending counts 0; failing that, the total" },
+    unknowns = { fr = "le total des dépenses, à défaut la somme des lignes données, qui est un minimum ; une cité qui ne donne "
+      .. "ni l'un ni l'autre est inconnue", en = "the total spent, failing that the sum of the lines that are given, a minimum; "
+      .. "a cité that gives neither is unknown" },
     measure = function(f, bilan)
-      return bilan.ratio(f.depense_total:known_or(spent(f)), f.enveloppe)
+      return bilan.ratio(f.depense_total:known_or(given(f, bilan, SPENDING, spent(f))), f.enveloppe)
     end },
   { id = "CIT13", dataset = "cite", unit = "number",
     label = { fr = "QPV couverts", en = "Quarters covered" },
-    formula = { fr = "nombre de QPV différents", en = "different quarters" }, unknowns = known,
-    measure = function(f, bilan) return bilan.count_distinct(f.qpv) end },
+    formula = { fr = "nombre de QPV différents ; « tous les quartiers » n'est pas un QPV",
+      en = "different quarters; “all quarters” is none" }, unknowns = known,
+    measure = function(f, bilan) return bilan.count_distinct(f.qpv, { where = bilan.no(f.qpv:one_of { "tous" }) }) end },
 }
 
 for _, scale in ipairs(echelles.list) do

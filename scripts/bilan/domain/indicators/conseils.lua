@@ -16,6 +16,13 @@ local function residents(f)
   return f.nb_hab:known_or(f.nb_f_hab + f.nb_h_hab)
 end
 
+--- Women and men of the college of residents; of the whole council where the college does not give both, for the women of
+--- one and the men of the other are no share.
+local function sexes(f, bilan)
+  local of_college = bilan.all { f.nb_f_hab:known(), f.nb_h_hab:known() }
+  return bilan.when(of_college, f.nb_f_hab, f.nb_f), bilan.when(of_college, f.nb_h_hab, f.nb_h)
+end
+
 local function mean(id, fr, en, field)
   return { id = id, dataset = "conseil", unit = "number", label = { fr = fr, en = en },
     formula = { fr = "moyenne des conseils où la valeur est connue", en = "mean over the councils where it is known" },
@@ -25,14 +32,14 @@ end
 return {
   { id = "CC01q", dataset = "conseil", unit = "number",
     label = { fr = "QPV couverts par un conseil installé", en = "Quarters covered by a council that was set up" },
-    formula = { fr = "nombre de QPV différents des conseils installés ou dont l'état n'est pas connu ; « tous les quartiers » "
+    formula = { fr = "nombre de QPV différents des conseils installés et non dissous, ou dont l'état n'est pas connu ; « tous les quartiers » "
       .. "n'est pas un QPV ; le taux demande le nombre de QPV du contrat",
-      en = "different quarters of councils that were set up or of unknown state; “all quarters” is none; the rate needs the "
+      en = "different quarters of councils that were set up and not dissolved, or of unknown state; “all quarters” is none; the rate needs the "
         .. "number of quarters" },
     unknowns = known,
     measure = function(f, bilan)
-      return bilan.count_distinct(f.qpv, { where = bilan.all { f.etat:known_or("non précisé"):ne("jamais installé"),
-        bilan.no(f.qpv:one_of { "tous" }) } })
+      return bilan.count_distinct(f.qpv, { where = bilan.all {
+        bilan.no(f.etat:known_or("non précisé"):one_of { "jamais installé", "dissous" }), bilan.no(f.qpv:one_of { "tous" }) } })
     end },
   share("CC02", "Conseils actifs", "Active councils",
     { fr = "actifs ou essoufflés / installés dont l'état est connu", en = "active or weary / set up, of known state" },
@@ -46,26 +53,30 @@ return {
     measure = function(f, bilan) return bilan.ratio(residents(f), f.nb_membres) end },
   share("CC03b", "Conseils où les habitants sont au moins la moitié", "Councils with at least half residents",
     { fr = "conseils où habitants / membres >= 50 %", en = "councils where residents / members >= 50 %" },
-    function(f) return (residents(f) * 2):ge(f.nb_membres) end),
+    -- Over 0 where the council has no members, which makes it unknown.
+    function(f) return (residents(f) / f.nb_membres):ge(0.5) end),
   { id = "CC04", dataset = "conseil", unit = "rate",
     label = { fr = "Part des femmes du collège habitants", en = "Share of women among residents" },
-    formula = { fr = "femmes / (femmes + hommes) du collège habitants ; à défaut, du conseil",
-      en = "women / (women + men) of the college of residents; failing that, of the council" }, unknowns = known,
+    formula = { fr = "femmes / (femmes + hommes) du collège habitants ; à défaut des deux, du conseil",
+      en = "women / (women + men) of the college of residents; failing both, of the council" }, unknowns = known,
     measure = function(f, bilan)
-      return bilan.ratio(f.nb_f_hab:known_or(f.nb_f), f.nb_f_hab:known_or(f.nb_f) + f.nb_h_hab:known_or(f.nb_h))
+      local women, men = sexes(f, bilan)
+      return bilan.ratio(women, women + men)
     end },
   share("CC04b", "Conseils proches de la parité (45 à 55 % de femmes)", "Councils near parity",
     { fr = "conseils où la part des femmes est entre 45 et 55 %", en = "councils with 45 to 55 % women" },
     function(f, bilan)
-      local women = f.nb_f_hab:known_or(f.nb_f) / (f.nb_f_hab:known_or(f.nb_f) + f.nb_h_hab:known_or(f.nb_h))
-      return bilan.all { women:ge(0.45), women:le(0.55) }
+      local women, men = sexes(f, bilan)
+      local part = women / (women + men)
+      return bilan.all { part:ge(0.45), part:le(0.55) }
     end),
   share("CC04e", "Conseils à parité exacte (une personne d'écart au plus)", "Councils at parity (one person apart at most)",
     { fr = "conseils où femmes et hommes du collège habitants, à défaut du conseil, diffèrent d'une personne au plus",
       en = "councils whose women and men, residents or failing that members, differ by one at most" },
     function(f, bilan)
-      local gap = f.nb_f_hab:known_or(f.nb_f) - f.nb_h_hab:known_or(f.nb_h)
-      return bilan.all { gap:le(1), gap:ge(-1) }
+      local women, men = sexes(f, bilan)
+      local gap = women - men
+      return bilan.all { gap:le(1), gap:ge(-1) } / (women + men):gt(0) -- over 0 where there is nobody
     end),
   { id = "CC05", dataset = "conseil", unit = "rate",
     label = { fr = "Part des jeunes", en = "Share of young members" },

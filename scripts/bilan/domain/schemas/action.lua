@@ -44,7 +44,8 @@ return {
   id = "action",
   label = { fr = "Actions du contrat de ville", en = "Actions of the contract" },
   row = { fr = "action", en = "action" },
-  hints = { "programmation", "actions", "bilan", "contrat de ville", "subventions", "financeurs" },
+  hints = { "programmation", "actions", "bilan", "contrat de ville", "subventions", "financeurs",
+    "vvv", "ville vie vacances" },
   include = { "commun", "lieu.contrat" },
   fields = {
     { id = "cotation_porteur", type = "choice", vocabulary = "cotation_bie",

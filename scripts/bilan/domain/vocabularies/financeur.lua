@@ -8,7 +8,7 @@ return {
         "programme 147", "Etat (CV)", "crédits politique de la ville", "contrat de ville", "État" } },
     { id = "etat_autre", label = { fr = "État hors P147", en = "State outside P147" },
       spellings = { "Autres Etat", "Etat hors 147", "DRAC", "ARS", "BOP 104", "BOP 163", "MILDECA", "FIPD",
-        "Etat autre", "autres services de l'État", "État hors P147", "DRAJES", "DILCRAH",
+        "Etat autre", "État hors politique de la ville", "État, hors politique de la ville", "autres services de l'État", "État hors P147", "DRAJES", "DILCRAH",
         "ARS …", "DRAC …", "DRAJES …", "région académique …" } },
     { id = "region", label = { fr = "Région", en = "Region" }, spellings = { "conseil régional …", "région …" } },
     { id = "departement", label = { fr = "Département", en = "Department" },

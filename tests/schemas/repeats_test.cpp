@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Rows and sheets that say again what others say, and values that look like something else than they are.
+#include "schemas/schema_reading.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using intake::test::BookMaker;
+using intake::test::findings;
+using intake::test::rows_kept;
+using intake::test::rows_not_kept;
+using intake::test::sentence;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using List = std::vector<std::string>;
+
+const char* const headers = "Porteur;Intitulé;Territoire;Subvention accordée;Bénéficiaires\n";
+
+TEST(Repeats, SumsCarriedFromPageToPage)
+{
+    const auto reading =
+        read(std::string(headers) + "Alpha;Cuisine;Bellevue;1000;10\nAlpha;Théâtre;Bellevue;2000;20\n"
+                                    "Report page 1;;;3000;30\nBêta;Forum;Nord;1500;31\nÀ reporter;;;4500;61\n"
+                                    "Report de la page précédente;;;4500;61\nPage 2/3\nGamma;Sport;Nord;300;40\n",
+             "action");
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-502", "6 BIL-502", "7 BIL-502", "8 BIL-282"));
+    EXPECT_EQ(sentence(reading, "BIL-502"),
+              "La ligne «\u00A0Report page 1\u00A0» reporte la somme d'une autre page\u00A0: elle est mise de côté. Si "
+              "c'est une action, donnez-lui son intitulé.");
+    EXPECT_EQ(in_english(reading, "BIL-502"), "The row \"Report page 1\" carries the sum of another page: it is set "
+                                              "aside. If it is an action, give it its title.");
+}
+
+TEST(Repeats, ARowWithoutATitleThatSumsUpItsHolder)
+{
+    const auto reading =
+        read(std::string(headers) + "Alpha;Cuisine;Bellevue;1000;10\nAlpha;Théâtre;Bellevue;2000;20\nAlpha;;;3000;30\n"
+                                    "Bêta;Forum;Nord;1500;31\nBêta;;Nord;200;5\nLe Président, Paul Durand\n",
+             "action");
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-501", "7 BIL-282"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-501"),
+        "La ligne «\u00A0Alpha\u00A0» ne nomme pas d'action et redit ce que d'autres lignes disent déjà\u00A0: elle "
+        "est lue comme un récapitulatif et mise de côté. Si c'est une action, donnez-lui son intitulé.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-501"),
+        "The row \"Alpha\" names no action and says again what other rows say: it is read as a recapitulation and "
+        "set aside. If it is an action, give it its title.");
+    EXPECT_THAT(findings(reading, "BIL-503"), ElementsAre("A6"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-503"),
+        "La ligne «\u00A0Bêta\u00A0» n'a pas d'intitulé, alors que les autres en ont un\u00A0; elle est gardée et "
+        "comptée. Si c'est un total ou un récapitulatif, écrivez «\u00A0Total\u00A0» devant\u00A0; sinon, "
+        "donnez-lui son intitulé.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-503"),
+        "The row \"Bêta\" has no title, though the others have one; it is kept and counted. If it is a total or a "
+        "recapitulation, write \"Total\" before it; otherwise give it its title.");
+}
+
+TEST(Repeats, ARecapitulationBelowTheActions)
+{
+    const auto reading =
+        read(std::string(headers) + "Alpha;Cuisine;Bellevue;1000;10\nBêta;Forum;Nord;1500;31\nGamma;Sport;Nord;300;40\n"
+                                    "Récap par porteur\nAlpha;;;1000;10\nBêta;;;1500;31\nGamma;;;300;40\n",
+             "action");
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("5 BIL-276", "6 BIL-501", "7 BIL-501", "8 BIL-501"));
+}
+
+TEST(Repeats, WhereFewRowsHaveATitleItIsNotTheRule)
+{
+    const auto reading =
+        read("Porteur;Intitulé;Bénéficiaires\nAlpha;Cuisine;10\n;;5\n;;7\nBêta;Forum;8\n;;9\n", "action");
+    EXPECT_THAT(rows_not_kept(reading), IsEmpty());
+    EXPECT_THAT(findings(reading, "BIL-503"), IsEmpty());
+}
+
+TEST(Repeats, TotalsBesideTheRowsOfOneAction)
+{
+    for (const std::string word : {"Ensemble", "Total", "Tous", "F + H", "T1-T2 cumul"}) {
+        const auto reading =
+            read("Intitulé;Porteur;Modalité;Bénéficiaires\nCuisine;Alpha;Une;10\nCuisine;Alpha;Autre;5\n"
+                 "Cuisine;Alpha;" +
+                     word + ";15\nForum;Bêta;Une;3\nForum;Bêta;Autre;5\nForum;Bêta;" + word + ";8\n",
+                 "action");
+        EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-505", "7 BIL-505")) << word;
+    }
+    const auto quarters = read("Intitulé;Porteur;QPV;Bénéficiaires;Subvention accordée\nCuisine;Alpha;Bellevue;10;100\n"
+                               "Cuisine;Alpha;Nord;5;200\nCuisine;Alpha;Ensemble;15;300\nForum;Bêta;Nord;4;50\n",
+                               "action");
+    EXPECT_THAT(rows_not_kept(quarters), ElementsAre("4 BIL-505"));
+    EXPECT_EQ(
+        sentence(quarters, "C14"),
+        "La ligne «\u00A0Ensemble\u00A0» est la somme des autres lignes de la même action\u00A0: elle est mise de "
+        "côté, pour que rien ne soit compté deux fois. Rien à faire.");
+    EXPECT_EQ(in_english(quarters, "C14"),
+              "The row \"Ensemble\" is the sum of the other rows of the same action: it is "
+              "set aside, so that nothing is counted twice. Nothing to do.");
+}
+
+TEST(Repeats, ATotalThatIsNotTheSum)
+{
+    const auto total = read("Intitulé;Porteur;Sexe;Bénéficiaires\nCuisine;Alpha;Femmes;10\nCuisine;Alpha;Hommes;5\n"
+                            "Cuisine;Alpha;Total;16\nForum;Bêta;Femmes;3\n",
+                            "action");
+    EXPECT_THAT(rows_not_kept(total), ElementsAre("4 BIL-591"));
+    EXPECT_THAT(findings(total, "BIL-280"), ElementsAre("D4 16"));
+    const auto all = read("Intitulé;Porteur;QPV;Bénéficiaires\nCuisine;Alpha;Bellevue;10\nCuisine;Alpha;Nord;5\n"
+                          "Cuisine;Alpha;Tous;12\nForum;Bêta;Nord;3\n",
+                          "action");
+    EXPECT_THAT(rows_not_kept(all), IsEmpty());
+    EXPECT_EQ(
+        sentence(all, "BIL-504"),
+        "La ligne «\u00A0Cuisine\u00A0» est peut-être le total d'autres lignes de la même action, sans en être la "
+        "somme\u00A0; elle est gardée et comptée avec elles. Si c'est leur total, écrivez «\u00A0Total\u00A0» au "
+        "début de la ligne.");
+    EXPECT_EQ(
+        in_english(all, "BIL-504"),
+        "The row \"Cuisine\" is perhaps the total of other rows of the same action, without being their sum; it is "
+        "kept and counted beside them. If it is their total, write \"Total\" at the beginning of the row.");
+}
+
+TEST(Repeats, OneActionInAllQuartersIsNoTotal)
+{
+    const auto reading = read("Intitulé;Porteur;QPV;Bénéficiaires\nCuisine;Alpha;Bellevue;10\nForum;Bêta;Tous;10\n"
+                              "Sport;Ensemble;Nord;10\n",
+                              "action");
+    EXPECT_THAT(rows_not_kept(reading), IsEmpty());
+    EXPECT_THAT(findings(reading, "BIL-504"), IsEmpty());
+}
+
+intake::FileReading with_recap(const std::string& recap)
+{
+    BookMaker maker;
+    maker.sheet("Actions", table(std::string(headers) + "Alpha;Cuisine;Bellevue;1000;10\n"
+                                                        "Alpha;Théâtre;Bellevue;2000;20\nBêta;Forum;Nord;1500;31"));
+    maker.sheet("Porteurs", table("Porteur;Subvention accordée;Bénéficiaires\n" + recap));
+    intake::Options options;
+    options.domain = &domain();
+    options.schema = "action";
+    return intake::take_in(maker.book(), "partenaire.xlsx", options);
+}
+
+TEST(Repeats, ASheetThatSumsUpHolders)
+{
+    EXPECT_THAT(with_recap("Alpha;3000;30\nBêta;1500;31").values, SizeIs(1));
+    const auto other = with_recap("Alpha;2500;30\nBêta;1500;31");
+    EXPECT_THAT(other.values, SizeIs(2));
+    EXPECT_EQ(sentence(other, "BIL-506"),
+              "La feuille «\u00A0Porteurs\u00A0» ne nomme pas d'action et ses porteurs sont ceux de "
+              "«\u00A0Actions\u00A0», sans en être la somme\u00A0; ses lignes sont gardées et comptées. Si c'est un "
+              "récapitulatif, retirez-la du fichier\u00A0; sinon, demandez l'intitulé de ses actions.");
+    EXPECT_EQ(
+        in_english(other, "BIL-506"),
+        "The sheet \"Porteurs\" names no action and its holders are those of \"Actions\", without being their sum; "
+        "its rows are kept and counted. If it is a recapitulation, take it out of the file; otherwise ask for the "
+        "titles of its actions.");
+}
+
+TEST(Repeats, EurosBelowThousandsOfEuros)
+{
+    const std::string rows = "Alpha;Cuisine;12\nBêta;Forum;5\nGamma;Sport;15000\nDelta;Cirque;40\n";
+    Values read = values(schemas::read("Porteur;Intitulé;Montant accordé (k€)\n" + rows, "action"));
+    EXPECT_EQ(read["accorde_p147"], (List{"12000", "5000", "<err>", "40000"}));
+    read =
+        values(schemas::read("Porteur;Intitulé;Montant accordé (k€)\nAlpha;Cuisine;120\nBêta;Forum;1500\n", "action"));
+    EXPECT_EQ(read["accorde_p147"], (List{"120000", "1500000"})) << "large, and no hundred times";
+}
+
+TEST(Repeats, BareRomanLevels)
+{
+    const auto reading = schemas::read("Intitulé;Porteur;Entrées;VI;V;IV;III\nCuisine;Alpha;12;4;5;3;0\n", "emploi");
+    Values read = values(reading);
+    EXPECT_EQ(read["niv_infra3"], (List{"4"}));
+    EXPECT_EQ(read["niv_3"], (List{"5"}));
+    EXPECT_EQ(read["niv_4"], (List{"3"}));
+    EXPECT_EQ(sentence(reading, "BIL-508"),
+              "En-têtes de l'ancienne nomenclature des niveaux, lus dans celle de 2019\u00A0: VI → infra 3\u00A0; V → "
+              "3\u00A0; IV → 4\u00A0; III → 5. Vérifiez que ce sont bien les niveaux d'avant 2019.");
+    EXPECT_EQ(in_english(reading, "BIL-508"),
+              "Headers of the former scale of levels, read in that of 2019: VI → infra 3\u00A0; V → 3\u00A0; IV → "
+              "4\u00A0; III → 5. Check that they are the levels of before 2019.");
+    EXPECT_THAT(findings(reading, "BIL-509"), IsEmpty());
+    const auto axes = schemas::read("Intitulé;Porteur;Entrées;I;II;III;IV;V\nCuisine;Alpha;12;4;5;3;0;1\n", "emploi");
+    EXPECT_EQ(values(axes).count("niv_3"), 0U) << "from the first on they number axes";
+}
+
+TEST(Repeats, FiveBisIsButAPartOfItsLevel)
+{
+    const auto reading = schemas::read("Intitulé;Porteur;Entrées;V bis\nCuisine;Alpha;12;12\n", "emploi");
+    EXPECT_EQ(sentence(reading, "BIL-509"),
+              "«\u00A0V bis\u00A0» est lu comme infra 3, dont ce n'est qu'une part\u00A0: aucune colonne ne donne le "
+              "niveau VI. Vérifiez que personne n'en relève, ou demandez cette colonne.");
+    EXPECT_EQ(in_english(reading, "BIL-509"),
+              "\"V bis\" is read as below level 3, of which it is but a part: no column gives level VI. Check that "
+              "nobody is of it, or ask for that column.");
+    EXPECT_THAT(findings(schemas::read("Intitulé;Porteur;Entrées;Niveaux VI et V bis\nCuisine;Alpha;12;12\n", "emploi"),
+                         "BIL-509"),
+                IsEmpty());
+}
+
+TEST(Repeats, OfficesAreHeldByPersons)
+{
+    for (const std::string office : {"Président", "Présidente", "Nom du président", "Instructeur", "Référente"}) {
+        const auto reading = schemas::read("Porteur;" + office +
+                                               ";Intitulé;Bénéficiaires\nAlpha;Durand J.;Cuisine;10\n"
+                                               "Bêta;LEFORT;Forum;12\n",
+                                           "action");
+        EXPECT_THAT(findings(reading, "C21"), SizeIs(1)) << office;
+    }
+    const auto services = schemas::read("Porteur;Instructeur;Intitulé;Bénéficiaires\nAlpha;DDETS;Cuisine;10\n"
+                                        "Bêta;Ville;Forum;12\n",
+                                        "action");
+    EXPECT_THAT(findings(services, "C21"), IsEmpty());
+}
+
+TEST(Repeats, ACellThatBecameSeveralRecordsIsSpokenOfOnce)
+{
+    const auto reading =
+        schemas::read("Porteur;Intitulé;SIRET;Subvention accordée 2024;Subvention accordée 2025;Femmes;"
+                      "Hommes\nAlpha;Cuisine;123;100;200;5;3\nBêta;Forum;;100;200;6;4\n",
+                      "action");
+    EXPECT_THAT(findings(reading, "C12"), ElementsAre("C2 123"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-956"),
+        "Le tableau a une colonne par année, sauf pour «\u00A0Femmes\u00A0; Hommes\u00A0»\u00A0: ces valeurs sont "
+        "prises pour celles de 2025, les autres années n'en ont pas. Vérifiez.");
+    EXPECT_THAT(findings(reading, "BIL-956"), SizeIs(1));
+}
+
+TEST(Repeats, QuartersBelowAGroupThatReachesOverARemark)
+{
+    const auto reading = schemas::read(";;Nombre de bénéficiaires;;;\n"
+                                       "Libellé de l'action;Opérateur;La Grande Ourse;Les Tilleuls;La Prairie;Relance\n"
+                                       "Cuisine;Alpha;51;54;29;dossier complet\nForum;Bêta;6;4;44;vu\n");
+    EXPECT_EQ(chosen(reading), "action");
+    EXPECT_EQ(values(reading)["benef_total"], (List{"51", "54", "29", "6", "4", "44"}));
+}
+
+TEST(Repeats, HolidaysOfChildrenAreNoEmployment)
+{
+    EXPECT_EQ(
+        chosen(schemas::read("Opération Ville Vie Vacances\n"
+                             "Porteur;Intitulé;Nombre de jeunes;Filles;Garçons;Moins de 12 ans;12-15 ans;16-17 ans;"
+                             "Dont QPV;Subvention VVV\nAlpha;Camp;12;5;7;2;5;5;10;1500\n"
+                             "Bêta;Mer;10;5;5;2;4;4;8;500\n")),
+        "action");
+}
+
+} // namespace
+} // namespace bilan::schemas
