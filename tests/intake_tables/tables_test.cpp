@@ -14,6 +14,7 @@ namespace bilan::intake::test {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 const Rows plain{{"Intitulé", "Porteur", "Bénéficiaires"}, {"Atelier", "Asso A", "12"}, {"Sport", "Asso B", "30"}};
@@ -132,6 +133,24 @@ TEST(Tables, TwoYearsInTheTitlesAreAQuestion)
     const FileReading reading = read(maker);
     EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("(no column)"));
     EXPECT_THAT(findings(reading, "BIL-299").size(), 1U);
+}
+
+TEST(Tables, ASpanOfYearsInTheTitleIsAQuestion)
+{
+    for (const char* title : {"Bilan 2024-2025", "Bilan 2024/25", "Saison 2024 - 2025"}) {
+        BookMaker maker;
+        maker.sheet("Bilan", below({{title}, {"Édité le 03/02/2025"}}, plain));
+        const FileReading reading = read(maker);
+        EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("(no column)")) << title;
+        ASSERT_THAT(findings(reading, "BIL-299").size(), 1U) << title;
+        EXPECT_THAT(sentence(reading, "BIL-299"), HasSubstr("2024, 2025")) << title;
+    }
+    BookMaker contract; // its years are those of no figures
+    contract.sheet("Bilan", below({{"Contrat de ville 2024-2026"}}, plain));
+    EXPECT_THAT(findings(read(contract), "BIL-299"), IsEmpty());
+    BookMaker settled;
+    settled.sheet("Bilan", below({{"Programmation 2024-2026"}, {"Bilan 2025"}}, plain));
+    EXPECT_THAT(values_of(read(settled), "exercice"), ElementsAre("2025", "2025"));
 }
 
 TEST(Tables, LinesOfAnswersAboveAreNoHeader)
