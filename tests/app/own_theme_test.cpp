@@ -195,6 +195,15 @@ TEST_F(OwnTheme, ItsTestsSayWhichHeadersNobodyReads)
                           "or add them to the \"headers\" of a field."));
 }
 
+TEST_F(OwnTheme, AFileOfAnotherThemeIsToldHowToLookAtIt)
+{
+    folder_.write("jardins.csv", "Nom;Prix\nA;3\nB;4\n");
+    EXPECT_THAT(run().errors,
+                HasSubstr("donnez --schema\u00A0; «\u00A0bilan inspecter --rapport jardins.lua\u00A0» dit ce qui"));
+    EXPECT_THAT(bilan({"--lang", "en", "run", path("jardins.lua"), path("jardins.csv"), "-o", path("a.xlsx")}).errors,
+                HasSubstr("give --schema; \"bilan inspect --report jardins.lua\" says what"));
+}
+
 TEST_F(OwnTheme, WithoutRulesItRuns)
 {
     std::string theme = block("lua theme");

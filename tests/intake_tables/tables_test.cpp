@@ -176,6 +176,22 @@ TEST(Tables, OneBelowTheOther)
     EXPECT_EQ(field_of(reading, "Montant demandé", 1), "demande_p147");
 }
 
+TEST(Tables, ATableBelowThatBeginsWithTheSameLabelIsAnother)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "Femmes"},
+                          {"Atelier", "Asso A", "12", "5"},
+                          {"Sport", "Asso B", "30", "7"},
+                          {},
+                          {"Matériel prêté"},
+                          {"Intitulé", "Nb d'ordinateurs", "Nb de tablettes"},
+                          {"Atelier", "4", "7"},
+                          {"Sport", "3", "2"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 2U);
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "30")) << "tablets are no people";
+}
+
 TEST(Tables, SideBySide)
 {
     BookMaker maker;

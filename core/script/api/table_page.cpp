@@ -57,7 +57,14 @@ struct Behind {
 Behind files_behind(const Session& session, const TableOptions& options)
 {
     std::set<const data::Dataset*> datasets;
-    if (options.query) datasets.insert(&options.query->query().dataset());
+    if (options.query) {
+        const data::Query& query = options.query->query();
+        datasets.insert(&query.dataset());
+        for (const std::string& name : query.field_names())
+            if (query.is_derived(name))
+                for (const data::Expression* const lookup : data::lookups_in(*query.expanded(data::field(name))))
+                    datasets.insert(&lookup->lookup->dataset());
+    }
     for (const auto& row : options.rows)
         for (const workbook::Value& value : row)
             if (const auto* figure = std::get_if<data::Figure>(&value))
