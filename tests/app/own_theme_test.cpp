@@ -204,6 +204,14 @@ TEST_F(OwnTheme, AFileOfAnotherThemeIsToldHowToLookAtIt)
                 HasSubstr("give --schema; \"bilan inspect --report jardins.lua\" says what"));
 }
 
+TEST_F(OwnTheme, ATermAskedForAsPartnersSpellItIsTold)
+{
+    write(without("local gardens = run:dataset \"jardin\"",
+                  "local gardens = run:dataset \"jardin\" assert(gardens:where { etat = \"En service\" })"));
+    EXPECT_THAT(run().errors, AllOf(HasSubstr("«\u00A0En service\u00A0»"), HasSubstr("«\u00A0ouvert\u00A0»"),
+                                    HasSubstr("[BIL-658]")));
+}
+
 TEST_F(OwnTheme, WithoutRulesItRuns)
 {
     std::string theme = block("lua theme");

@@ -31,11 +31,23 @@ std::vector<data::Constant> constants_of(const data::Expression& comparison)
     return {};
 }
 
+/// By its label, or as partners spell it.
+bool is_called(const data::Term& term, const std::string& words)
+{
+    const std::string folded = base::fold(words);
+    const auto is_same = [&](const std::string& other) { return base::fold(other) == folded; };
+    return is_same(term.label.french) || is_same(term.label.english) || std::ranges::any_of(term.spellings, is_same);
+}
+
 void check_term(const data::Vocabulary& vocabulary, const std::string& term, const std::string& field)
 {
     if (vocabulary.open || std::ranges::find(vocabulary.terms, term, &data::Term::id) != vocabulary.terms.end()) return;
     std::vector<std::string> terms;
     for (const data::Term& known : vocabulary.terms) terms.push_back(known.id);
+    if (const auto meant =
+            std::ranges::find_if(vocabulary.terms, [&](const data::Term& known) { return is_called(known, term); });
+        meant != vocabulary.terms.end())
+        throw Mistake("BIL-658", {term, field, meant->id, base::join(terms, ", ")}, term);
     throw unknown_name("BIL-658", "BIL-659", term, field, terms);
 }
 
