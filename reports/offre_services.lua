@@ -29,7 +29,7 @@ local function minimum_set(rows)
   local set = {
     { words = { fr = "Total", en = "Total" }, is = f.benef_total },
     { words = { fr = "QPV", en = "Quarters" }, is = f.benef_qpv:known_or(f.taux_qpv) },
-    { words = { fr = "Par QPV", en = "By quarter" }, is = 1 / bilan.when(f.territoires:one_of { "tous" }, 0, 1) }, -- all is no breakdown
+    { words = { fr = "Par QPV", en = "By quarter" }, is = bilan.when(bilan.no(f.territoires:one_of { "tous" }), 1) }, -- all is no breakdown
     { words = { fr = "Femmes et hommes", en = "Women and men" }, is = f.benef_f + f.benef_h },
     { words = { fr = "Âge", en = "Age" }, is = first_of(rows, "age_") },
     { words = { fr = "Niveau", en = "Level" }, is = first_of(rows, "niv_") },

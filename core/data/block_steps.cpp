@@ -79,7 +79,7 @@ Block divide(const Run& run, const Block& left, const Block& right)
     for (std::size_t row = 0; row < run.rows; ++row) {
         const bool by_zero = right.numbers[row] == 0;
         run.out.numbers[row] = by_zero ? 0.0 : left.numbers[row] / right.numbers[row];
-        if (by_zero && run.out.states[row] == State::value) run.out.states[row] = State::error;
+        if (by_zero && run.out.states[row] == State::value) run.out.states[row] = State::not_applicable;
     }
     run.refuse_infinities();
     return run.numbers();

@@ -37,6 +37,42 @@ private:
     std::vector<std::string> names_;
 };
 
+/// The fields that a condition holds to some values, or below one. Turned round by `no`, what leaves the upper side
+/// open closes it: no(year > 2025).
+class ChoiceCollector {
+public:
+    void visit(const Expression& condition, bool is_denied)
+    {
+        if (!visited_[is_denied ? 1 : 0].insert(&condition).second) return;
+        switch (condition.operation) {
+        case Operation::known:
+        case Operation::in_state: return;
+        case Operation::no: return visit(*condition.operands.front(), !is_denied);
+        case Operation::all_of:
+        case Operation::any_of:
+            for (const ExpressionPointer& operand : condition.operands) visit(*operand, is_denied);
+            return;
+        case Operation::not_equal:
+        case Operation::greater:
+        case Operation::at_least:
+            if (is_denied) chosen_.visit(condition);
+            return;
+        case Operation::equal:
+        case Operation::one_of:
+        case Operation::less:
+        case Operation::at_most:
+            if (!is_denied) chosen_.visit(condition);
+            return;
+        default: chosen_.visit(condition);
+        }
+    }
+    [[nodiscard]] std::vector<std::string> names() && { return std::move(chosen_).names(); }
+
+private:
+    FieldCollector chosen_{true};
+    std::unordered_set<const Expression*> visited_[2]; ///< as it is, and turned round
+};
+
 void collect_lookups(const Expression& expression, std::unordered_set<const Expression*>& visited,
                      std::vector<const Expression*>& found)
 {
@@ -81,6 +117,13 @@ std::vector<std::string> Expression::fields_behind() const
 {
     FieldCollector collector(true);
     collector.visit(*this);
+    return std::move(collector).names();
+}
+
+std::vector<std::string> Expression::fields_that_choose() const
+{
+    ChoiceCollector collector;
+    collector.visit(*this, false);
     return std::move(collector).names();
 }
 

@@ -5,10 +5,10 @@
 //
 // Unknowns: an operation with an unknown operand is unknown, with the cause of its first unknown operand; an operand
 // that is `not_applicable` is left out of sums and makes everything else `not_applicable`. A condition on an unknown is
-// not true. Division by zero is unknown (`error`), and so is what no number can hold.
-// In detail: a + so and a - so are a, so - b is so. `and` is false when one operand is false whatever the others are,
-// `or` true when one is true; a row with a `so` operand is then `so` before it is unknown. A list field equals a text
-// when one of its items does. Texts are compared exactly.
+// not true. Of a division by zero there is nothing to say (`not_applicable`, as of a ratio whose lower sum is 0); what
+// no number can hold is unknown (`error`). In detail: a + so and a - so are a, so - b is so. `and` is false when one
+// operand is false whatever the others are, `or` true when one is true; a row with a `so` operand is then `so` before
+// it is unknown. A list field equals a text when one of its items does. Texts are compared exactly.
 #pragma once
 
 #include "data/state.hpp"
@@ -74,6 +74,9 @@ public:
     [[nodiscard]] std::vector<std::string> fields() const;
     /// The same with those that functions of a script read.
     [[nodiscard]] std::vector<std::string> fields_behind() const;
+    /// Of those, the fields whose values a condition chooses: it names them or holds them below something. Fields that
+    /// only have to be known, in a state, other than something or above it (every year since 2023) are not chosen.
+    [[nodiscard]] std::vector<std::string> fields_that_choose() const;
     /// What is known of the values when they are those of a field: of another dataset, or stored; else null.
     [[nodiscard]] const Field* described() const;
 };

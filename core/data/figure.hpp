@@ -20,8 +20,9 @@
 
 namespace bilan::data {
 
-/// A rate of one half is 0.5; the difference of two rates is counted in points, of which one has a hundred.
-enum class Unit : std::uint8_t { number, count, people, euro, rate, points, year };
+/// A rate of one half is 0.5; the difference of two rates is counted in points, of which one has a hundred. A date is
+/// the number of its day, as in a column of dates; the difference of two is a number of days.
+enum class Unit : std::uint8_t { number, count, people, euro, rate, points, year, date };
 inline constexpr double points_in_one = 100;
 
 struct Measure;

@@ -75,6 +75,7 @@ Figure difference_of(const FigureOrNumber& left, const FigureOrNumber& right)
     figure.lower_bound = left.figure.lower_bound && right.figure.unknown == 0;
     const bool are_rates = !left.is_number && !right.is_number && figure.unit == Unit::rate;
     if (are_rates) figure.unit = Unit::points;
+    if (!left.is_number && !right.is_number && figure.unit == Unit::date) figure.unit = Unit::number;
     const double scale = are_rates ? points_in_one : 1;
     if (both_known(left, right)) set_value(figure, scale * (*left.figure.value - *right.figure.value));
     return figure;
@@ -111,7 +112,8 @@ Figure quotient_of(const FigureOrNumber& left, const FigureOrNumber& right)
     else
         figure.unit = left.figure.unit == Unit::euro ? Unit::euro : Unit::number;
     keep_weaker_rows(figure, left, right);
-    figure.lower_bound = right.is_number && right.figure.value.value_or(0) > 0 && left.figure.lower_bound;
+    const bool is_complete = right.is_number || right.figure.unknown == 0;
+    figure.lower_bound = is_complete && right.figure.value.value_or(0) > 0 && left.figure.lower_bound;
     if (!both_known(left, right)) return figure;
     figure.numerator = left.figure.value;
     figure.denominator = right.figure.value;

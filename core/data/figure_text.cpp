@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "data/figure_text.hpp"
 
+#include "base/date.hpp"
 #include "base/number.hpp"
 
 #include <cmath>
 
 namespace bilan::data {
+
+int euro_decimals(double euros, bool is_lower_bound)
+{
+    constexpr double small = 100;
+    constexpr int cents = 2;
+    const double whole = base::round_half_away(euros, 0);
+    const double exact = base::round_half_away(euros, cents);
+    if (exact == whole) return 0;
+    return std::abs(exact) < small || (is_lower_bound && whole > exact) ? cents : 0;
+}
 
 std::string for_people(const Figure& figure, base::Language language)
 {
@@ -16,8 +27,12 @@ std::string for_people(const Figure& figure, base::Language language)
     case Unit::rate: return base::percent_for_people(value, 1, language);
     case Unit::points:
         return base::for_people(value, 1, language) + (language == base::Language::french ? "\u00A0points" : " points");
-    case Unit::euro: return base::for_people(value, 0, language) + "\u00A0€";
+    case Unit::euro: return base::for_people(value, euro_decimals(value, figure.lower_bound), language) + "\u00A0€";
     case Unit::year: return base::shortest(value);
+    case Unit::date: {
+        const auto date = base::civil_of(std::trunc(value));
+        return date ? base::for_people(*date, language) : base::shortest(value);
+    }
     default: return base::for_people(value, is_whole ? 0 : 1, language);
     }
 }

@@ -10,7 +10,10 @@
 
 namespace bilan::data {
 
-/// `12,3 %`, `1 234`, `1 500 €`, `nc`.
+/// Decimals that an amount in euros is shown with: none, but both cents where without them it would be another amount
+/// (below 100 €, a tenth is more than a detail) or a bound that is not one (`≥ 2` of 1.60).
+[[nodiscard]] int euro_decimals(double euros, bool is_lower_bound);
+/// `12,3 %`, `1 234`, `1 500 €`, `1,50 €`, `nc`.
 [[nodiscard]] std::string for_people(const Figure& figure, base::Language language);
 /// With the mark that its cell in a workbook has: `≥ 12` for a lower bound, `12 *` where values are missing otherwise.
 [[nodiscard]] std::string marked_for_people(const Figure& figure, base::Language language);

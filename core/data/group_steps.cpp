@@ -98,9 +98,10 @@ void add_comparison(Groups& groups, const FigureColumn& now, std::vector<Figure>
                     const Figure& total_before, double least_coverage)
 {
     const Unit unit = now.measure.unit;
-    const bool is_rate = unit == Unit::rate || unit == Unit::points;
+    const bool grows = unit != Unit::rate && unit != Unit::points && unit != Unit::date;
+    const Unit unit_of_change = unit == Unit::rate ? Unit::points : unit == Unit::date ? Unit::number : unit;
     FigureColumn earlier = made_column(now.name + "_before", unit);
-    FigureColumn change = made_column(now.name + "_change", unit == Unit::rate ? Unit::points : unit);
+    FigureColumn change = made_column(now.name + "_change", unit_of_change);
     FigureColumn growth = made_column(now.name + "_growth", Unit::rate);
     for (std::size_t at = 0; at < before.size(); ++at) {
         change.figures.push_back(change_of(now.figures[at], before[at], least_coverage));
@@ -115,7 +116,7 @@ void add_comparison(Groups& groups, const FigureColumn& now, std::vector<Figure>
     groups.columns.back().is_made = true;
     groups.columns.push_back(std::move(earlier));
     groups.columns.push_back(std::move(change));
-    if (!is_rate) groups.columns.push_back(std::move(growth));
+    if (grows) groups.columns.push_back(std::move(growth));
 }
 
 } // namespace

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <iterator>
 #include <numeric>
 
 namespace bilan::data {
@@ -97,8 +96,7 @@ struct Query::Work {
     [[nodiscard]] std::shared_ptr<const FieldSet> chosen_by(const std::vector<std::string>& keys) const
     {
         auto chosen = std::make_shared<FieldSet>(query.chosen_by_);
-        for (const std::string& key : keys)
-            std::ranges::copy(query.expanded(data::field(key))->fields_behind(), std::inserter(*chosen, chosen->end()));
+        for (const std::string& key : keys) chosen->merge(query.fields_behind(key));
         return chosen;
     }
 
@@ -122,17 +120,10 @@ Query Query::where(const ExpressionPointer& condition) const
     ExpressionPointer expanded = Expansion(derived_).of(condition);
     require_number(Program(*dataset_, *expanded), *expanded);
     narrower.rows_ = nullptr;
-    std::ranges::copy(expanded->fields_behind(), std::inserter(narrower.chosen_by_, narrower.chosen_by_.end()));
+    narrower.chosen_by_.merge(chosen_in(condition));
     narrower.condition_ =
         condition_ == nullptr ? std::move(expanded) : apply(Operation::all_of, {condition_, std::move(expanded)});
     return narrower;
-}
-
-Query Query::known_as_chosen_by(const FieldSet& fields) const
-{
-    Query known = *this;
-    known.chosen_by_.insert(fields.begin(), fields.end());
-    return known;
 }
 
 Query Query::derive(std::string name, const ExpressionPointer& expression) const
@@ -159,45 +150,6 @@ ExpressionPointer Query::expanded(const ExpressionPointer& expression) const
 {
     Work{*this}.check(expression);
     return Expansion(derived_).of(expression);
-}
-
-const Field* Query::field(std::string_view name) const
-{
-    if (const auto derived = derived_.find(name); derived != derived_.end()) return derived->second->described();
-    const Column* const column = dataset_->column(name);
-    return column != nullptr ? &column->field : dataset_->schema().field(name);
-}
-
-bool Query::is_same_as(const Query& other) const
-{
-    return dataset_ == other.dataset_ && domain_ == other.domain_ && condition_ == other.condition_ &&
-           derived_ == other.derived_ && selected_ == other.selected_;
-}
-
-bool Query::is_derived(std::string_view name) const
-{
-    return derived_.find(name) != derived_.end();
-}
-
-bool Query::has_field(std::string_view name) const
-{
-    if (!selected_.empty()) return std::ranges::find(selected_, name) != selected_.end();
-    const Schema& schema = dataset_->schema();
-    return derived_.find(name) != derived_.end() || dataset_->column(name) != nullptr ||
-           schema.field(name) != nullptr || schema.family_of(name) != nullptr;
-}
-
-std::vector<std::string> Query::field_names() const
-{
-    if (!selected_.empty()) return selected_;
-    std::vector<std::string> names;
-    const auto add = [&](const std::string& name) {
-        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
-    };
-    for (const Field& known : dataset_->schema().fields) add(known.id);
-    for (const Column& column : dataset_->columns()) add(column.field.id);
-    for (const std::string& name : derived_names_) add(name);
-    return names;
 }
 
 std::shared_ptr<const std::vector<std::uint32_t>> Query::rows() const

@@ -58,6 +58,9 @@ struct Crossing {
 /// and say so), or once under the list as it is written.
 enum class ListKeys : std::uint8_t { each_item, as_written };
 
+/// What fields were made of, by their names.
+using FieldsBehind = std::map<std::string, FieldSet, std::less<>>;
+
 class Query {
 public:
     explicit Query(std::shared_ptr<const Dataset> dataset, const Domain* domain = nullptr);
@@ -85,6 +88,12 @@ public:
     [[nodiscard]] const Domain* domain() const { return domain_; }
     /// The same rows, which the values of these fields have chosen already: before they became this dataset.
     [[nodiscard]] Query known_as_chosen_by(const FieldSet& fields) const;
+    /// The same rows; these of their fields were made of others, before they became this dataset.
+    [[nodiscard]] Query known_as_made_of(FieldsBehind behind) const;
+    /// The fields that the values of a field were made of, itself among them when it is none of those derived.
+    [[nodiscard]] FieldSet fields_behind(const std::string& name) const;
+    /// Fields whose values a condition chooses (`fields_that_choose`), those behind derived ones as well.
+    [[nodiscard]] FieldSet chosen_in(const ExpressionPointer& condition) const;
     /// Fields whose values chose the rows, those behind derived ones as well.
     [[nodiscard]] const FieldSet& chosen_by() const { return chosen_by_; }
     /// The very same conditions and derived columns over the very same dataset, so that every figure is the same.
@@ -105,12 +114,15 @@ public:
 private:
     struct Work;
 
+    [[nodiscard]] FieldSet with_behind(const std::vector<std::string>& names) const;
+
     std::shared_ptr<const Dataset> dataset_;
     const Domain* domain_ = nullptr;
     ExpressionPointer condition_;
     std::map<std::string, ExpressionPointer, std::less<>> derived_;
     std::vector<std::string> derived_names_; ///< in the order they were derived in
     FieldSet chosen_by_;
+    FieldsBehind behind_;
     std::vector<std::string> selected_; ///< empty: all
     mutable std::shared_ptr<const std::vector<std::uint32_t>> rows_;
 };

@@ -127,6 +127,14 @@ std::uint64_t fields_there(const Query& query)
         std::ranges::count_if(names, [&](const std::string& name) { return is_there(query, name); }));
 }
 
+/// What the fields that become columns were made of, where that is something else.
+void add_behind(const Query& query, const std::string& name, FieldsBehind& behind)
+{
+    FieldSet made_of = query.fields_behind(name);
+    made_of.erase(name);
+    if (!made_of.empty()) behind[name].merge(made_of);
+}
+
 /// Fields that chose the rows of each of the queries.
 FieldSet chosen_in_all(std::span<const Query> queries)
 {
@@ -187,7 +195,9 @@ Query unpivot(const Query& query, const Unpivot& options)
 {
     std::vector<Column> kept;
     std::vector<Field> fields;
+    FieldsBehind behind;
     for (const std::string& name : options.keep) {
+        add_behind(query, name, behind);
         kept.push_back(gathered(query, name, name));
         fields.push_back(kept.back().field);
     }
@@ -221,7 +231,9 @@ Query unpivot(const Query& query, const Unpivot& options)
         columns.push_back(std::move(values[part]));
         append(builder, schema, query, columns);
     }
-    return Query(builder.finish(), query.domain()).known_as_chosen_by(query.chosen_by());
+    return Query(builder.finish(), query.domain())
+        .known_as_chosen_by(query.chosen_by())
+        .known_as_made_of(std::move(behind));
 }
 
 Query unite(std::span<const Query> queries)
@@ -234,6 +246,7 @@ Query unite(std::span<const Query> queries)
         return is_new ? nullptr : &fields[place->second];
     };
     std::vector<std::vector<Column>> columns;
+    FieldsBehind behind;
     std::map<std::string, std::shared_ptr<TextPool>> pools; // one a field: a pool takes more room than a small part
     for (const Query& query : queries) {
         columns.emplace_back();
@@ -241,6 +254,7 @@ Query unite(std::span<const Query> queries)
             if (!is_there(query, name)) continue;
             std::shared_ptr<TextPool>& pool = pools[name];
             if (pool == nullptr) pool = std::make_shared<TextPool>();
+            add_behind(query, name, behind);
             columns.back().push_back(gathered(query, name, name, pool));
             const Field& found = columns.back().back().field;
             Field* const same = add(found);
@@ -265,7 +279,9 @@ Query unite(std::span<const Query> queries)
         columns[at].clear();
         if (domain == nullptr) domain = queries[at].domain();
     }
-    return Query(builder.finish(), domain).known_as_chosen_by(chosen_in_all(queries));
+    return Query(builder.finish(), domain)
+        .known_as_chosen_by(chosen_in_all(queries))
+        .known_as_made_of(std::move(behind));
 }
 
 } // namespace bilan::data

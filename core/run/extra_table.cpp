@@ -63,7 +63,7 @@ OpenedBook open_text(const Engine& engine, const script::TableRequest& request)
     return opened;
 }
 
-/// A test's own table of a schema: its findings are what other tests are about.
+/// A test's own table of a schema: its findings are what other tests are about, but for the headers that say nothing.
 std::shared_ptr<const data::Dataset> of_schema(const Engine& engine, const Book& book,
                                                const script::TableRequest& request)
 {
@@ -75,6 +75,10 @@ std::shared_ptr<const data::Dataset> of_schema(const Engine& engine, const Book&
     options.reference = engine.reference();
     options.lexicon = engine.lexicon();
     intake::FileReading reading = intake::take_in(book, request.file, options);
+    if (request.unread != nullptr)
+        for (const intake::TableReading& table : reading.tables)
+            for (const intake::ColumnReading& column : table.columns)
+                if (column.field.empty() && !column.header.empty()) request.unread->push_back(column.header);
     data::DatasetBuilder builder(schema);
     for (data::TableValues& values : reading.values) builder.append(std::move(values));
     return builder.finish();

@@ -69,6 +69,19 @@ void check_takeable(const Pack& pack)
     }
 }
 
+/// A module that no pack can hold would be found missing by the officer.
+void refuse_computed_modules(const std::vector<fs::path>& files)
+{
+    for (const fs::path& file : files) {
+        if (file.extension() != ".lua") continue;
+        const std::string code = text_of(base::MappedFile(file));
+        const std::optional<std::size_t> at = computed_require(code);
+        if (!at) continue;
+        const auto line = 1 + std::count(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(*at), '\n');
+        throw base::Error(base::ExitCode::script, file.string() + ':' + std::to_string(line), {"BIL-439", {}});
+    }
+}
+
 } // namespace
 
 Pack pack_report(const script::SearchPath& path, const std::string& report, const std::string& author)
@@ -85,6 +98,7 @@ Pack pack_report(const script::SearchPath& path, const std::string& report, cons
     std::vector<fs::path> files = script_files(card.file);
     const std::vector<fs::path> data = data_files(files);
     files.insert(files.end(), data.begin(), data.end());
+    refuse_computed_modules(files);
     for (const fs::path& file : files)
         pack.files.push_back({file.lexically_relative(folder).generic_string(), text_of(base::MappedFile(file))});
     pack.digest = digest_of(manifest_of(pack), bytes_of(pack));

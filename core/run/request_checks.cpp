@@ -61,6 +61,14 @@ base::Words what_was_read(const Reading& reading)
     return words;
 }
 
+/// What makes the report's own theme known to another command; nothing where it has none.
+std::string known_with(const script::ReportCard& card)
+{
+    if (!card.declares_domain) return {};
+    const std::string file = ' ' + base::for_display(card.file.filename().string());
+    return base::in_each_language({" --rapport" + file, " --report" + file});
+}
+
 } // namespace
 
 void check_year(const Reading& reading, const script::ReportCard& card, std::optional<int> year)
@@ -115,8 +123,12 @@ void check_reading(const Reading& reading, const script::ReportCard& card)
     if (!has_rows)
         throw base::Error(
             base::ExitCode::findings, card.id,
-            {"BIL-158", {base::join(card.datasets, ", "), base::in_each_language(what_was_read(reading))}});
-    if (reading.rules_applied() == 0) throw base::Error(base::ExitCode::findings, card.id, {"BIL-159", {}});
+            {"BIL-158",
+             {base::join(card.datasets, ", "), base::in_each_language(what_was_read(reading)), known_with(card)}});
+    const bool declares_rules =
+        std::ranges::any_of(reading.controls, [](const auto& report) { return !report.second.runs.empty(); });
+    if (declares_rules && reading.rules_applied() == 0)
+        throw base::Error(base::ExitCode::findings, card.id, {"BIL-159", {}});
 }
 
 void check_not_an_input(const std::filesystem::path& output, const Inputs& inputs)

@@ -84,6 +84,7 @@ struct Making {
 struct Made {
     std::size_t sheets = 0;
     std::size_t figures = 0;
+    bool lists_rows = false; ///< rows of a dataset as they are, figures or not
     std::string digest;
     std::vector<script::JournalLine> journal;
     std::vector<base::Error> failures;
@@ -170,8 +171,12 @@ Made make_workbook(const Making& making, Reading& reading, const std::string& pa
     check_workbook(bound.workbook, making.card);
     progress.at({Step::writing, 0, bound.workbook.sheets.size(), 0, output.filename().string()});
     write_workbook(making.writer, bound.workbook, output);
-    Made made{bound.workbook.sheets.size(), bound.figures.size(), sha256(base::MappedFile(output).bytes()),
-              report.journal, report.failures};
+    Made made{bound.workbook.sheets.size(),
+              bound.figures.size(),
+              report.lists_rows,
+              sha256(base::MappedFile(output).bytes()),
+              report.journal,
+              report.failures};
     making.engine.journal().note(
         "written", base::JsonLine().member("file", output.filename().string()).member("sha256", made.digest));
     return made;
@@ -236,6 +241,8 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     outcome.failures = made.failures;
     outcome.sheets = made.sheets;
     outcome.figures = made.figures;
+    if (!request.split.empty()) outcome.rows_in_no_part = rows_without(outcome.reading, request.split);
+    outcome.lists_rows = made.lists_rows;
     outcome.output_digest = made.digest;
     progress.finished();
     return outcome;

@@ -46,9 +46,11 @@ struct ReportOutcome {
     Reading reading;
     std::size_t sheets = 0;
     std::size_t figures = 0;
+    bool lists_rows = false; ///< rows of a dataset as they are, figures or not
     std::string output_digest;
     std::vector<script::JournalLine> journal;
     std::vector<PartWritten> parts;    ///< by value; empty without `split`
+    std::size_t rows_in_no_part = 0;   ///< without a value of the field that splits: the whole alone counts them
     std::vector<base::Error> failures; ///< parts of the report that could not be computed; the others are written
 };
 

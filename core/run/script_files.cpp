@@ -75,6 +75,32 @@ std::vector<fs::path> data_files(const std::vector<fs::path>& scripts)
     return {files.begin(), files.end()};
 }
 
+std::optional<std::size_t> computed_require(const std::string& code)
+{
+    std::optional<script::Token> before;
+    for (auto token = script::next_token(code, 0); token; token = script::next_token(code, token->end)) {
+        if (token->kind == script::TokenKind::comment) continue;
+        const bool is_member = before && (before->inside == "." || before->inside == ":");
+        before = token;
+        if (token->kind != script::TokenKind::word || token->inside != "require" || is_member) continue;
+        const auto next = [&](const script::Token& of) {
+            auto found = script::next_token(code, of.end);
+            while (found && found->kind == script::TokenKind::comment) found = script::next_token(code, found->end);
+            return found;
+        };
+        auto argument = next(*token);
+        const bool has_bracket = argument && argument->inside == "(" && argument->kind == script::TokenKind::other;
+        if (has_bracket) argument = next(*argument);
+        bool is_written_out = argument && argument->kind == script::TokenKind::text;
+        if (is_written_out && has_bracket) {
+            const auto end = next(*argument);
+            is_written_out = end && end->inside == ")";
+        }
+        if (!is_written_out) return token->begin;
+    }
+    return std::nullopt;
+}
+
 std::vector<fs::path> script_files(const fs::path& script)
 {
     const fs::path folder = script.has_parent_path() ? script.parent_path() : fs::path(".");

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,6 +17,10 @@ namespace bilan::run {
 /// (`bilan…`) are left out, and so are those without a file and links that lead out of the folder. A file that cannot
 /// be read asks for nothing.
 [[nodiscard]] std::vector<std::filesystem::path> script_files(const std::filesystem::path& script);
+
+/// Where a module is asked for by a name that is not written out (`require("mots_" .. langue)`), as a place in the
+/// code: nobody can say beforehand which file that is.
+[[nodiscard]] std::optional<std::size_t> computed_require(const std::string& code);
 
 /// A name that ends as the tables do that bilan reads: `bareme.csv`, `Budget.XLSX`.
 [[nodiscard]] bool is_table_name(std::string_view name);

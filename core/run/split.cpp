@@ -128,7 +128,8 @@ Reading part_of(const Engine& engine, const Reading& whole, const std::string& f
     std::set<std::string> files;
     for (const auto& [schema, dataset] : whole.datasets) {
         const std::vector<std::uint32_t> rows = rows_with(*dataset, field, value);
-        if (rows.empty()) continue;
+        const bool is_cut = field == split_by_file || dataset->column(field) != nullptr;
+        if (rows.empty() && !is_cut) continue; // its rows are of no part: unknown here, not zero
         for (const std::uint32_t row : rows) files.insert(dataset->origin(row).file);
         part.datasets.emplace(schema, data::subset(*dataset, rows));
     }

@@ -22,7 +22,8 @@ inline constexpr std::string_view split_by_file = "fichier";
 [[nodiscard]] std::vector<std::string> parts_of(const Reading& whole, const std::string& field);
 
 /// The rows with this value, the files they come from, what was found in them. Controls are run anew over these rows.
-/// A file that several parts share keeps its whole accounting.
+/// A dataset that has the field and no row with this value is there without rows, one that lacks the field is not. A
+/// file that several parts share keeps its whole accounting.
 [[nodiscard]] Reading part_of(const Engine& engine, const Reading& whole, const std::string& field,
                               const std::string& value, std::optional<int> year);
 

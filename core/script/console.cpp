@@ -48,6 +48,7 @@ int index_names(lua_State* lua)
     lua_pushvalue(lua, 2);
     if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL) return 1;
     const std::string name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : described(lua, 2);
+    if (auto mistake = left_out_name(name)) throw std::move(*mistake);
     throw unknown_name("BIL-617", "BIL-618", name, "", names_in_reach(lua, 1, lua_upvalueindex(1)));
 }
 

@@ -39,6 +39,7 @@ struct TableRequest {
     std::optional<std::uint32_t> header; ///< row of the headers, from 1; else found
     std::string text;                    ///< the content itself, of a test's own table; empty: read from the file
     std::string schema;                  ///< rows of this schema, as partner files are read; empty: types by column
+    std::vector<std::string>* unread = nullptr; ///< takes the headers that are no field of the schema; may be null
 };
 
 /// What a run gives to a report.
@@ -95,6 +96,7 @@ struct BuiltReport {
     std::vector<MethodLine> method;
     std::vector<std::pair<std::string, std::string>> parameters; ///< name and value as printed
     std::vector<JournalLine> journal;
+    bool lists_rows = false;         ///< a table holds rows of a dataset as they are
     bool asked_for_previous = false; ///< the script looked for the rows of the year before
     /// Parts that failed: each has a page that says why, and the other pages stand.
     std::vector<base::Error> failures;
@@ -108,6 +110,7 @@ struct BuiltReport {
 struct SpecResult {
     std::string name;
     std::optional<base::Error> failure;
+    std::vector<std::string> remarks{}; ///< what a test's own tables left unread, with its place
 };
 /// Runs a spec file (`describe`, `it`, `expect`) in the sandbox of reports. Throws base::Error (exit 6) when the file
 /// itself fails before its first `it`, or holds none; what ends it later is the last result, named `–`.

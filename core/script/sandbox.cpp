@@ -29,8 +29,7 @@ const std::vector<Taken>& taken()
 {
     static const std::vector<Taken> all = {
         {"_G",
-         {"_VERSION", "assert", "error", "getmetatable", "ipairs", "rawequal", "rawget", "rawlen", "select", "tonumber",
-          "type"}},
+         {"_VERSION", "error", "getmetatable", "ipairs", "rawequal", "rawget", "rawlen", "select", "tonumber", "type"}},
         {"math", {"abs",  "acos",   "asin", "atan", "ceil",       "cos",       "deg",        "exp",  "floor",
                   "fmod", "huge",   "log",  "max",  "maxinteger", "min",       "mininteger", "modf", "pi",
                   "rad",  "random", "sin",  "sqrt", "tan",        "tointeger", "type",       "ult"}},
@@ -74,6 +73,18 @@ constexpr std::pair<std::string_view, const char*> foreign_names[] = {
     {"len", "#x"},   {"str", "tostring(x)"}, {"int", "tonumber(x)"}, {"console", "print(…)"}, {"printf", "print(…)"},
 };
 
+} // namespace
+
+std::optional<Mistake> left_out_name(const std::string& name)
+{
+    if (std::ranges::find(left_out, name) != std::end(left_out)) return Mistake("BIL-860", {name}, name);
+    for (const auto& [theirs, ours] : foreign_names)
+        if (name == theirs) return Mistake("BIL-977", {name, ours}, name);
+    return std::nullopt;
+}
+
+namespace {
+
 int unknown_global(lua_State* lua)
 {
     std::vector<std::string> names;
@@ -84,9 +95,7 @@ int unknown_global(lua_State* lua)
     }
     std::ranges::sort(names);
     const std::string name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : described(lua, 2);
-    if (std::ranges::find(left_out, name) != std::end(left_out)) throw Mistake("BIL-860", {name}, name);
-    for (const auto& [theirs, ours] : foreign_names)
-        if (name == theirs) throw Mistake("BIL-977", {name, ours}, name);
+    if (auto mistake = left_out_name(name)) throw std::move(*mistake);
     if (name == "bilan") throw Mistake("BIL-918", {}, name);
     if (name == "f") throw Mistake("BIL-919", {}, name);
     if (State::of(lua).is_field(name)) throw Mistake("BIL-886", {name}, name);

@@ -4,6 +4,9 @@
 // globals and libraries cannot be written to. One thread: that of the state.
 #pragma once
 
+#include "script/mistake.hpp"
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +19,9 @@ void open_sandbox(lua_State* lua);
 
 /// Pushes the table that chunks see as `_ENV`.
 void push_environment(lua_State* lua);
+
+/// What is to be said of a name that Lua or another language has and scripts do not; nothing for any other.
+[[nodiscard]] std::optional<Mistake> left_out_name(const std::string& name);
 
 /// Every name that a script can reach without `require`, ascending: `math.abs`, `pairs`.
 [[nodiscard]] const std::vector<std::string>& allowed_names();

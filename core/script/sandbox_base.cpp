@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/text.hpp"
+#include "script/api/spec_bench.hpp"
 #include "script/journal.hpp"
 #include "script/modules.hpp"
 #include "script/ordered.hpp"
@@ -103,11 +104,33 @@ int set_metatable(lua_State* lua)
     return 1;
 }
 
+/// Lua's own, which a test counts as something that it compares.
+int check_true(lua_State* lua)
+{
+    if (SpecBench* const bench = State::of(lua).bench(); bench != nullptr) bench->note_check();
+    if (lua_toboolean(lua, 1) != 0) return lua_gettop(lua);
+    luaL_checkany(lua, 1);
+    lua_remove(lua, 1);
+    lua_pushliteral(lua, "assertion failed!");
+    lua_settop(lua, 1); // the author's message, else that one
+    if (lua_type(lua, 1) == LUA_TSTRING) {
+        luaL_where(lua, 1);
+        lua_insert(lua, 1);
+        lua_concat(lua, 2);
+    }
+    return lua_error(lua);
+}
+
 constexpr NamedFunction functions[] = {
-    {"next", &guarded<&ordered_next>},      {"pairs", &guarded<&ordered_pairs>},
-    {"pcall", &guarded<&protected_call>},   {"print", &guarded<&print_to_journal>},
-    {"require", &guarded<&require_module>}, {"setmetatable", &guarded<&set_metatable>},
-    {"tostring", &guarded<&show>},          {"xpcall", &guarded<&protected_call_with_handler>},
+    {"assert", &check_true},
+    {"next", &guarded<&ordered_next>},
+    {"pairs", &guarded<&ordered_pairs>},
+    {"pcall", &guarded<&protected_call>},
+    {"print", &guarded<&print_to_journal>},
+    {"require", &guarded<&require_module>},
+    {"setmetatable", &guarded<&set_metatable>},
+    {"tostring", &guarded<&show>},
+    {"xpcall", &guarded<&protected_call_with_handler>},
 };
 
 } // namespace

@@ -38,6 +38,18 @@ std::string quoted(std::string_view name)
     return '"' + base::replace_all(std::string(name), "\"", "\"\"") + '"';
 }
 
+/// The word of a statement that changes something; empty for any other.
+std::string written_by(int action, const std::string& table)
+{
+    const bool is_of_sqlite = table.starts_with("sqlite_"); // where SQLite notes which tables there are
+    switch (action) {
+    case SQLITE_DELETE: return is_of_sqlite ? "DROP" : "DELETE";
+    case SQLITE_INSERT: return is_of_sqlite ? "CREATE" : "INSERT";
+    case SQLITE_UPDATE: return is_of_sqlite ? "ALTER" : "UPDATE";
+    default: return {};
+    }
+}
+
 [[noreturn]] void refuse(const char* code, std::vector<std::string> arguments)
 {
     throw base::Error(base::ExitCode::script, "", {code, std::move(arguments)});
@@ -117,6 +129,7 @@ int SqlDatabase::authorize(void* self, int action, const char* first, const char
         if (is_table || !is_of_sqlite) return SQLITE_OK; // else a part of the statement itself: WITH name AS (…)
     }
     if (action == SQLITE_FUNCTION && second != nullptr && !is_barred(second)) return SQLITE_OK;
+    if (database.writes_.empty()) database.writes_ = written_by(action, name);
     if (database.refused_.empty()) database.refused_ = action == SQLITE_FUNCTION && second != nullptr ? second : name;
     return SQLITE_DENY;
 }
@@ -128,6 +141,7 @@ Statement SqlDatabase::prepare(const std::string& sql)
     const char* rest = nullptr;
     const int status = sqlite3_prepare_v2(database_.get(), sql.c_str(), static_cast<int>(sql.size()) + 1, &made, &rest);
     Statement statement(made);
+    if (status == SQLITE_AUTH && !writes_.empty()) refuse("BIL-440", {writes_});
     if (status == SQLITE_AUTH) refuse("BIL-781", {refused_.empty() ? "SQL" : refused_});
     if (status != SQLITE_OK) fail(sql);
     if (statement == nullptr) refuse("BIL-782", {});

@@ -53,6 +53,7 @@ private:
     std::unique_ptr<sqlite3, CloseDatabase> database_;
     std::set<std::string> named_; ///< tables that the statement reads
     std::string refused_;         ///< what the guard did not let pass
+    std::string writes_;          ///< the word of a statement that changes something: DELETE
     bool is_late_ = false;
     std::chrono::steady_clock::time_point deadline_;
 };

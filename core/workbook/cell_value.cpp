@@ -3,6 +3,7 @@
 
 #include "base/date.hpp"
 #include "base/number.hpp"
+#include "data/figure_text.hpp"
 #include "workbook/names.hpp"
 #include "workbook/style_book.hpp"
 #include "workbook/words.hpp"
@@ -31,6 +32,7 @@ public:
         cell.shown = kind_ == ColumnKind::rate   ? base::percent_for_people(number, shown_decimals(kind_), language_)
                      : kind_ == ColumnKind::year ? base::shortest(number)
                                                  : base::for_people(number, shown_decimals(kind_), language_);
+        if (kind_ == ColumnKind::euro) show_cents(cell, number, false);
         return cell;
     }
     CellValue operator()(const std::string& text) const
@@ -70,12 +72,15 @@ public:
     CellValue operator()(const data::Figure& figure) const
     {
         if (!figure.value) return (*this)(figure.cause);
-        CellValue cell = (*this)(*figure.value);
-        if (!cell.number) return cell;
+        const bool is_date = figure.unit == data::Unit::date && std::isfinite(*figure.value);
+        CellValue cell = is_date ? (*this)(Date{std::trunc(*figure.value)}) : (*this)(*figure.value);
+        if (!cell.number && !is_date) return cell;
         if (kind_ == ColumnKind::figure) {
-            cell.format = number_format(figure);
+            cell.format = number_format(figure, language_);
+            if (figure.unit == data::Unit::euro) show_cents(cell, *figure.value, figure.lower_bound);
             if (figure.unit == data::Unit::rate) cell.shown = base::percent_for_people(*figure.value, 1, language_);
         }
+        if (kind_ == ColumnKind::euro) show_cents(cell, *figure.value, figure.lower_bound);
         cell.mark = mark_of(figure);
         if (cell.mark == Mark::none) return cell;
         cell.format = marked(cell.format.empty() ? number_format(kind_, language_) : cell.format, cell.mark);
@@ -92,6 +97,15 @@ public:
     }
 
 private:
+    void show_cents(CellValue& cell, double euros, bool is_lower_bound) const
+    {
+        const int decimals = data::euro_decimals(euros, is_lower_bound);
+        if (decimals == 0) return;
+        cell.shown = base::for_people(euros, decimals, language_);
+        if (kind_ == ColumnKind::euro)
+            cell.format = number_format(kind_, euros, is_lower_bound ? Mark::at_least : Mark::none, language_);
+    }
+
     ColumnKind kind_;
     base::Language language_;
 };

@@ -58,6 +58,18 @@ std::uint32_t rows_without_object(const Table& table, const std::vector<std::siz
     return columns.empty() ? 0 : count;
 }
 
+/// Rows at the end whose place on the line nobody knows: a year that is not given comes after no other.
+std::uint32_t rows_without_place(const Table& table, std::size_t category)
+{
+    std::uint32_t count = 0;
+    while (count + 1 < table.rows.size()) {
+        const Value& place = table.rows[table.rows.size() - 1 - count][category];
+        if (!std::holds_alternative<data::State>(place)) break;
+        ++count;
+    }
+    return count;
+}
+
 bool has_target(const Chart& chart)
 {
     return chart.target && !chart.series_columns.empty();
@@ -103,6 +115,7 @@ PlacedChart ChartColumns::place(const Chart& chart)
         break;
     default:
         placed.rows_left_out = rows_without_object(table_, chart.series_columns);
+        if (chart.kind == ChartKind::line) add_line(placed);
         if (has_target(chart)) placed.target_column = target_column(chart);
     }
     return placed;
@@ -121,6 +134,38 @@ std::size_t ChartColumns::target_column(const Chart& chart)
     return add("target " + std::to_string(*chart.target) + header, header,
                table_.columns[chart.series_columns.front()].kind, [&](std::size_t /*row*/) { return *chart.target; },
                {});
+}
+
+/// Spreadsheets draw a text as 0, or join the points around it: where one is missing, the line follows a column in
+/// which that cell is empty.
+void ChartColumns::add_line(PlacedChart& placed)
+{
+    placed.rows_left_out = std::max(placed.rows_left_out, rows_without_place(table_, placed.chart.category_column));
+    const std::size_t drawn = table_.rows.size() - placed.rows_left_out;
+    for (const std::size_t series : placed.chart.series_columns) {
+        const auto is_known = [&](std::size_t row) { return cell_number(table_.rows[row][series]).has_value(); };
+        bool has_gap = false;
+        std::vector<bool> known(table_.rows.size());
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+            known[row] = is_known(row);
+            has_gap = has_gap || (row < drawn && !known[row]);
+        }
+        if (!has_gap) {
+            placed.made_columns.push_back(PlacedChart::not_made);
+            continue;
+        }
+        const MakeValue value = [&](std::size_t row) -> Value {
+            if (!known[row]) return std::monostate{};
+            return number(table_, row, series);
+        };
+        const MadeFormula formula = [known, series](std::uint32_t first_row, std::size_t row) {
+            return known[row] ? cell(first_row, row, series) : std::string();
+        };
+        placed.made_columns.push_back(
+            add("line " + std::to_string(series),
+                table_.columns[series].header + std::string(layout_words(language_).with_gaps),
+                table_.columns[series].kind, value, formula));
+    }
 }
 
 void ChartColumns::add_pyramid(PlacedChart& placed)

@@ -37,6 +37,7 @@ private:
     std::size_t add(const std::string& key, std::string header, ColumnKind kind, const MakeValue& value,
                     MadeFormula formula);
     std::size_t target_column(const Chart& chart);
+    void add_line(PlacedChart& placed);
     void add_pyramid(PlacedChart& placed);
     void add_likert(PlacedChart& placed);
     void add_waterfall(PlacedChart& placed);

@@ -67,7 +67,10 @@ void add_series(ChartPart& part, const PlacedTable& table, const PlacedChart& pl
         return series;
     };
     for (std::size_t index = 0; index < chart.series_columns.size(); ++index) {
-        ChartSeries series = shown_series_of(chart.series_columns[index]);
+        const std::size_t own = chart.series_columns[index];
+        const bool is_made = index < placed.made_columns.size() && placed.made_columns[index] != PlacedChart::not_made;
+        ChartSeries series = shown_series_of(is_made ? placed.made_columns[index] : own);
+        series.name = table.columns[own].header;
         series.colour = series_colour(theme, index);
         series.labels = has_labels;
         if (chart.kind == ChartKind::doughnut)

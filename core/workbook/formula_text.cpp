@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 
+#include <cmath>
 #include <string_view>
 
 namespace bilan::workbook {
@@ -17,7 +18,8 @@ using data::Operation;
 
 std::string constant(const Constant& value)
 {
-    if (const double* number = std::get_if<double>(&value)) return base::shortest(*number);
+    if (const double* number = std::get_if<double>(&value))
+        return std::isfinite(*number) ? base::shortest(*number) : "NA()";
     return '"' + base::replace_all(std::get<std::string>(value), "\"", "\"\"") + '"';
 }
 

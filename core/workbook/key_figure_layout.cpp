@@ -55,10 +55,10 @@ SheetValue value_of(const KeyFigure& figure, base::Language language)
 }
 
 /// Base and coverage stand under the number already, so only a lower bound is marked.
-std::string format_of(const KeyFigure& figure)
+std::string format_of(const KeyFigure& figure, base::Language language)
 {
     const Mark mark = mark_of(figure.figure);
-    return marked(number_format(figure.figure), mark == Mark::at_least ? mark : Mark::none);
+    return marked(number_format(figure.figure, language), mark == Mark::at_least ? mark : Mark::none);
 }
 
 class CardWriter {
@@ -71,7 +71,7 @@ public:
         put(top, lines.label, styles_.card(CardRole::label));
         const CellPosition value{top.row + 1, top.column};
         sheet_.put(value, value_of(figure, styles_.language()),
-                   has_value(figure) ? styles_.card(CardRole::value, format_of(figure))
+                   has_value(figure) ? styles_.card(CardRole::value, format_of(figure, styles_.language()))
                                      : styles_.card(CardRole::missing_value));
         sheet_.heighten(value.row, row_height(1, {.points = 22}));
         put({top.row + 2, top.column}, lines.base, styles_.card(CardRole::base));
@@ -150,7 +150,7 @@ std::uint32_t write_list(const KeyFigures& block, StyleBook& styles, SheetBuilde
         sheet.heighten(row, row_height(wrapped_lines(lines.label, styles.face(label), room), styles.face(label)));
         sheet.put({row, 0}, lines.label, label);
         sheet.put({row, 1}, value_of(figure, styles.language()),
-                  has_value(figure) ? styles.card(CardRole::listed_value, format_of(figure))
+                  has_value(figure) ? styles.card(CardRole::listed_value, format_of(figure, styles.language()))
                                     : styles.card(CardRole::listed_missing));
         const std::string rest = lines.last.empty() ? lines.base : lines.base + " · " + lines.last;
         if (!rest.empty()) sheet.put({row, 2}, rest, styles.card(CardRole::listed_base));

@@ -4,6 +4,7 @@
 #include "workbook/style_book.hpp"
 
 #include "base/text.hpp"
+#include "data/figure_text.hpp"
 #include "workbook/words.hpp"
 
 #include <cmath>
@@ -28,16 +29,26 @@ std::string number_format(ColumnKind kind, base::Language language)
     return "0";
 }
 
-std::string number_format(const data::Figure& figure)
+std::string number_format(ColumnKind kind, double number, Mark mark, base::Language language)
+{
+    const bool has_cents = kind == ColumnKind::euro && data::euro_decimals(number, mark == Mark::at_least) > 0;
+    return has_cents ? "#,##0.00" : number_format(kind, language);
+}
+
+std::string number_format(const data::Figure& figure, base::Language language)
 {
     const bool is_whole = figure.value && std::trunc(*figure.value) == *figure.value;
     switch (figure.unit) {
     case data::Unit::count:
     case data::Unit::people: return "#,##0";
-    case data::Unit::euro: return "#,##0\"\u00A0€\"";
+    case data::Unit::euro: {
+        const bool has_cents = figure.value && data::euro_decimals(*figure.value, figure.lower_bound) > 0;
+        return has_cents ? "#,##0.00\"\u00A0€\"" : "#,##0\"\u00A0€\"";
+    }
     case data::Unit::rate: return "0.0%";
     case data::Unit::points: return "+0.0\"\u00A0pt\";-0.0\"\u00A0pt\";0.0\"\u00A0pt\"";
     case data::Unit::year: return "0";
+    case data::Unit::date: return number_format(ColumnKind::date, language);
     case data::Unit::number: break;
     }
     return is_whole ? "#,##0" : "#,##0.0";

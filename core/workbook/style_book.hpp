@@ -61,8 +61,10 @@ enum class CellRole : std::uint8_t { body, missing, link, total, missing_total, 
 
 /// `#,##0` for a column of whole numbers.
 [[nodiscard]] std::string number_format(ColumnKind kind, base::Language language);
+/// The same for this number: an amount has its cents where they matter (`data::euro_decimals`).
+[[nodiscard]] std::string number_format(ColumnKind kind, double number, Mark mark, base::Language language);
 /// `#,##0" €"`: a key figure carries its unit itself.
-[[nodiscard]] std::string number_format(const data::Figure& figure);
+[[nodiscard]] std::string number_format(const data::Figure& figure, base::Language language);
 /// The same format with `≥` before the number, or ` *` behind it.
 [[nodiscard]] std::string marked(const std::string& format, Mark mark);
 /// Decimals that the format shows, a rate counted in percent.

@@ -68,9 +68,10 @@ TotalCell total_cell(const Column& column, const RunningTotal& running, const st
     case Total::sum:
         // A sum over nothing known is unknown; the formula would say 0.
         if (running.numbers() == 0) return in_words(cell_value(running.missing(), column.kind, language));
-        return with_mark(computed("sum", "SUBTOTAL(109," + reference + ")", running.sum(),
-                                  marked(number_format(column.kind, language), running.mark())),
-                         running.mark());
+        return with_mark(
+            computed("sum", "SUBTOTAL(109," + reference + ")", running.sum(),
+                     marked(number_format(column.kind, running.sum(), running.mark(), language), running.mark())),
+            running.mark());
     case Total::count:
         return computed("count", "SUBTOTAL(103," + reference + ")", static_cast<double>(running.filled()), {});
     case Total::formula:

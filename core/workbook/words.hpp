@@ -34,6 +34,7 @@ struct LayoutWords {
     std::string_view threshold;
     std::string_view parameters;  ///< heading of the cells that may be changed
     std::string_view to_the_left; ///< behind the header of a pyramid's left side
+    std::string_view with_gaps;   ///< behind the header of a series that a line leaves gaps in
     std::string_view aside;       ///< below the columns that only a chart needs
     std::string_view offset;
     std::string_view offset_apart;

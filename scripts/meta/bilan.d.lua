@@ -11,6 +11,7 @@ error("this file is for the editor; it is never loaded")
 ---| "rate"
 ---| "points"
 ---| "year"
+---| "date"
 
 ---@alias bilan.ColumnKind
 ---| "text"
@@ -195,8 +196,8 @@ error("this file is for the editor; it is never loaded")
 ---@field columns? bilan.ColumnOptions[]  beside `data`: further columns of formulas
 ---@field rows? table[]
 ---@field data? bilan.Groups|bilan.Crossing|bilan.Query  instead of columns and rows
----@field headers? table<string, string|bilan.Words>  of the columns that `data` makes
----@field totals? boolean
+---@field headers? table<string, string|bilan.Words>  of the columns that `data` makes, by their names
+---@field totals? boolean  a last row: sums where they add up, else the measure over all rows; of listed rows the sums of counts and euros
 ---@field chart? bilan.ChartOptions
 ---@field charts? bilan.ChartOptions[]
 ---@field parameters? bilan.CellParameter[]  cells above the table that its reader may change
@@ -218,7 +219,7 @@ local Run = {}
 ---@return bilan.Query
 function Run:dataset(id) end
 
----True when the inputs gave this dataset.
+---True when the inputs gave rows of this dataset.
 ---@param id string  `emploi`
 ---@return boolean
 function Run:has_dataset(id) end
@@ -382,7 +383,7 @@ function Query:cross(options) end
 
 ---Groups with each measure now, before, its change and growth; no change where the two do not compare.
 ---@param before bilan.Query  the rows of the year before, or of another source
----@param options bilan.CompareOptions  as for `group`; `coverage`: below it on either side there is no change; `labels`: `{ now = "2025", before = "2024" }`, behind the headers
+---@param options bilan.CompareOptions  as for `group`; `coverage`: below it on either side there is no change; `labels`: `{ now = "2025", before = "2024" }`, behind the headers, else (before), (change), (growth)
 ---@return bilan.Groups
 function Query:compare(before, options) end
 
@@ -482,7 +483,7 @@ function Crossing:column_total(column) end
 ---@class bilan.Figure
 ---@field value number?  The number; nil when it is unknown, never zero instead.
 ---@field cause string?  Why there is no number: `nc`, `vide`, `err`, …
----@field unit string  `number`, `count`, `people`, `euro`, `rate`, `points` or `year`.
+---@field unit string  `number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`.
 ---@field base integer  Rows that gave the value.
 ---@field unknown integer  Rows that should have given one.
 ---@field not_applicable integer  Rows to which the question does not apply.
@@ -504,7 +505,7 @@ local Figure = {}
 function Figure:sources(most) end
 
 ---The same figure in another unit.
----@param unit string  `number`, `count`, `people`, `euro`, `rate`, `points` or `year`
+---@param unit string  `number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`
 ---@return bilan.Figure
 function Figure:with_unit(unit) end
 
@@ -636,7 +637,7 @@ function bilan.any(conditions) end
 ---One of two numbers, row by row; unknown where the condition is.
 ---@param condition bilan.Expression|table<string, any>  an expression, or a table of field values
 ---@param this bilan.Expression|number|string|boolean  a number or an expression: where the condition is true
----@param otherwise bilan.Expression|number|string|boolean  a number or an expression
+---@param otherwise? bilan.Expression|number|string|boolean  a number or an expression; left out: no value there, cause `err`
 ---@return bilan.Expression
 function bilan.when(condition, this, otherwise) end
 
@@ -720,7 +721,7 @@ function bilan.completeness(expression, options) end
 
 ---A figure that somebody gives, such as a parameter, or that a script computed itself, such as a test: no cell is behind it.
 ---@param value number|bilan.State  the number; `bilan.state "nd"` when it is unknown, never nil
----@param unit string  `number`, `count`, `people`, `euro`, `rate`, `points` or `year`
+---@param unit string  `number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`
 ---@param options? bilan.GivenOptions  `base`: rows that gave it; `unknown`: rows that should have
 ---@return bilan.Figure
 function bilan.given(value, unit, options) end

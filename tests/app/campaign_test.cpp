@@ -100,6 +100,15 @@ TEST(Campaign, AReportWithoutAnyFigureSaysWhy)
                           "inspect\" says what was understood; --schema asks for another.\n"));
     EXPECT_THAT(bilan({"run", "emploi", input, "-o", output, "--schema", "emploi"}).out,
                 testing::Not(HasSubstr("Aucun chiffre")));
+    const std::string list = folder
+                                 .write("liste.lua", "local bilan = require 'bilan'\n"
+                                                     "return bilan.report { api = 1, id = 'liste', title = 'Liste', "
+                                                     "datasets = { 'emploi' }, build = function(run)\n"
+                                                     "run:table { id = 'l', title = 'L', data = run:dataset "
+                                                     "'emploi':select { 'porteur' } } end }\n")
+                                 .string();
+    EXPECT_THAT(bilan({"run", list, input, "-o", output, "--schema", "emploi"}).out,
+                testing::Not(HasSubstr("Aucun chiffre"))); // it lists rows, which is what it is for
 }
 
 TEST(Campaign, AProgrammingAloneHasItsShareOfEmploymentAndNoEmploymentTheme)

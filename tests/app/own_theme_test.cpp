@@ -179,6 +179,114 @@ TEST_F(OwnTheme, ItsTestsKnowItByTheirName)
     EXPECT_THAT(bilan({"test", folder_.path().string()}).out, Not(HasSubstr("jardins.lua")));
 }
 
+TEST_F(OwnTheme, ItsTestsSayWhichHeadersNobodyReads)
+{
+    folder_.write("jardins_spec.lua", "local spec = require 'bilan.spec'\nspec.it('reads', function()\n"
+                                      "  local rows = spec.rows('jardin', 'Nom du jardin;Nb parcelles;Surface\\nLes "
+                                      "Haies;20;300\\nBel Air;12;150\\n')\n"
+                                      "  spec.expect(rows:count()):to_be(2)\nend)\n");
+    const Ended said = bilan({"test", folder_.path().string()});
+    EXPECT_EQ(said.exit, 0) << said.out;
+    EXPECT_THAT(said.out, HasSubstr("jardins_spec.lua:3\u00A0: «\u00A0jardin\u00A0» ne lit pas ces colonnes\u00A0: "
+                                    "Surface. Corrigez leurs titres, ou ajoutez-les aux «\u00A0headers\u00A0» d'un "
+                                    "champ."));
+    EXPECT_THAT(bilan({"--lang", "en", "test", folder_.path().string()}).out,
+                HasSubstr("jardins_spec.lua:3: \"jardin\" does not read these columns: Surface. Correct their headers, "
+                          "or add them to the \"headers\" of a field."));
+}
+
+TEST_F(OwnTheme, AFileOfAnotherThemeIsToldHowToLookAtIt)
+{
+    folder_.write("jardins.csv", "Nom;Prix\nA;3\nB;4\n");
+    EXPECT_THAT(run().errors,
+                HasSubstr("donnez --schema\u00A0; «\u00A0bilan inspecter --rapport jardins.lua\u00A0» dit ce qui"));
+    EXPECT_THAT(bilan({"--lang", "en", "run", path("jardins.lua"), path("jardins.csv"), "-o", path("a.xlsx")}).errors,
+                HasSubstr("give --schema; \"bilan inspect --report jardins.lua\" says what"));
+}
+
+TEST_F(OwnTheme, ATermAskedForAsPartnersSpellItIsTold)
+{
+    write(without("local gardens = run:dataset \"jardin\"",
+                  "local gardens = run:dataset \"jardin\" assert(gardens:where { etat = \"En service\" })"));
+    EXPECT_THAT(run().errors, AllOf(HasSubstr("«\u00A0En service\u00A0»"), HasSubstr("«\u00A0ouvert\u00A0»"),
+                                    HasSubstr("[BIL-658]")));
+}
+
+TEST_F(OwnTheme, WithoutRulesItRuns)
+{
+    std::string theme = block("lua theme");
+    const std::size_t begin = theme.find("      controls = {");
+    theme.erase(begin, theme.find("      } },\n  },\n\n  indicators") - begin);
+    const std::size_t end = theme.find("      } },\n  },\n\n  indicators");
+    ASSERT_NE(end, std::string::npos);
+    theme.replace(end, 10, "    },");
+    write(theme);
+    const Ended ended = run();
+    EXPECT_EQ(ended.exit, 0) << ended.errors;
+    EXPECT_THAT(ended.out, HasSubstr("0\u00A0règle appliquée"));
+}
+
+TEST_F(OwnTheme, ItsSheetForPartnersIsAskedForWithItsReport)
+{
+    const std::string sheet = path("collecte.xlsx");
+    EXPECT_EQ(bilan({"template", "jardin", "-o", sheet}).exit, 2);
+    const Ended made = bilan({"template", "jardin", "-o", sheet, "--report", path("jardins.lua")});
+    EXPECT_EQ(made.exit, 0) << made.errors;
+    EXPECT_THAT(bilan({"grid", sheet}).out, AllOf(HasSubstr("Parcelles"), HasSubstr("en travaux")));
+}
+
+TEST_F(OwnTheme, RowsOfNoPartAreSaidAndADatasetWithoutRowsOfAPartIsThere)
+{
+    const std::string field =
+        "{ id = 'ville', type = 'text', required = true, label = { fr = 'Ville', en = 'Town' } }, ";
+    const auto schema = [&](const std::string& id, const std::string& label, bool has_town) {
+        return "{ id = '" + id + "', label = { fr = '" + label + "', en = '" + label + "' }, fields = { " +
+               (has_town ? field : "") + "{ id = 'nb_" + id + "', type = 'count', label = { fr = 'Nb " + id +
+               "', en = 'No " + id + "' } }, { id = 'n_" + id + "', type = 'text', label = { fr = 'Nom " + id +
+               "', en = 'Name " + id + "' } } } }";
+    };
+    const auto report = [&](bool both_have_town) {
+        folder_.write("deux.lua", "local bilan = require 'bilan'\nlocal f = bilan.field\n"
+                                  "return bilan.report { api = 1, id = 'deux', title = 'Deux', datasets = { 'arbre', "
+                                  "'banc' }, schemas = { " +
+                                      schema("arbre", "Arbres", true) + ", " + schema("banc", "Bancs", both_have_town) +
+                                      " }, build = function(run)\n"
+                                      "run:key_figures { { label = 'A', figure = run:dataset 'arbre':figure(bilan.sum("
+                                      "f.nb_arbre)) }, { label = 'B', figure = run:dataset 'banc':figure(bilan.sum("
+                                      "f.nb_banc)) } } end }\n");
+    };
+    report(true);
+    folder_.write("e/a.csv", "Ville;Nb arbre;Nom arbre\nUn;3;x\n;4;y\nDeux;5;z\n");
+    folder_.write("e/b.csv", "Ville;Nb banc;Nom banc\nUn;2;x\n");
+    const auto split = [&](const std::string& language) {
+        return bilan(
+            {"--lang", language, "run", path("deux.lua"), path("e"), "-o", path("deux.xlsx"), "--split", "ville"});
+    };
+    const Ended french = split("fr");
+    EXPECT_EQ(french.exit, 0) << french.errors;
+    EXPECT_THAT(french.out, HasSubstr("1\u00A0ligne sans valeur pour «\u00A0ville\u00A0»\u00A0: dans le classeur "
+                                      "d'ensemble seulement, dans aucun des autres."));
+    EXPECT_THAT(
+        split("en").out,
+        HasSubstr("1\u00A0row without a value for \"ville\": in the whole workbook alone, in none of the others."));
+    EXPECT_TRUE(std::filesystem::exists(path("deux_deux.xlsx"))) << "a town without benches has none";
+    report(false);
+    folder_.write("e/b.csv", "Nb banc;Nom banc\n2;x\n");
+    const Ended uncut = split("fr");
+    EXPECT_EQ(uncut.exit, 6);
+    EXPECT_THAT(
+        uncut.errors,
+        AllOf(HasSubstr("«\u00A0banc\u00A0» n'a pas le champ par lequel les classeurs sont découpés\u00A0: ses lignes "
+                        "ne sont pas de «\u00A0Deux\u00A0» ni d'une autre partie. Testez d'abord "
+                        "run:has_dataset('banc'), ou découpez par un champ que tous ont (--split fichier)."),
+              HasSubstr("[BIL-438]")));
+    EXPECT_THAT(
+        split("en").errors,
+        HasSubstr("\"banc\" lacks the field that the workbooks are split by: its rows are neither of \"Deux\" nor of "
+                  "another part. Test run:has_dataset('banc') first, or split by a field that all have (--split "
+                  "fichier)."));
+}
+
 TEST_F(OwnTheme, AReportThatIsNotThereOrNotWellFormedIsSaid)
 {
     const Ended unknown = bilan({"read", path("jardins.csv"), "--report", "jardin"});

@@ -140,6 +140,18 @@ TEST_F(Packs, ATableThatAPackDoesNotTakeIsSaidToItsAuthor)
     EXPECT_THAT(pack().errors, HasSubstr("[BIL-196]"));
 }
 
+TEST_F(Packs, AModuleWhoseNameIsComputedIsRefused)
+{
+    const std::string code = bytes_of(path("essai/essai.lua"));
+    for (const char* asked : {"require('mots.' .. 'lignes')", "require(nom)", "require (  -- d'ici\n nom)"}) {
+        folder_.write("essai/essai.lua", "-- require(nom)\nlocal nom = 'mots.lignes'\nlocal function autre() return " +
+                                             std::string(asked) + " end\n" + code);
+        const Ended packed = pack();
+        EXPECT_EQ(packed.exit, 6) << asked;
+        EXPECT_THAT(packed.errors, AllOf(HasSubstr("essai.lua:3"), HasSubstr("[BIL-439]"))) << asked;
+    }
+}
+
 /// The program at work on a pack, its temporary folders in one of the test's.
 pid_t start(const std::vector<std::string>& words, const std::string& temporary)
 {

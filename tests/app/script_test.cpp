@@ -60,7 +60,8 @@ TEST(Script, TheSkeletonOfASpecIsNoSpecYet)
     const TemporaryFolder folder;
     folder.write("NAME_spec.lua", "@NAME@");
     EXPECT_THAT(bilan({"test", folder.path().string()}).errors, HasSubstr("[BIL-790]"));
-    folder.write("x_spec.lua", "local spec = require 'bilan.spec'\nspec.it('holds', function() end)");
+    folder.write("x_spec.lua", "local spec = require 'bilan.spec'\nspec.it('holds', function() "
+                               "spec.expect(1):to_be(1) end)");
     EXPECT_EQ(bilan({"test", folder.path().string()}).exit, 0);
 }
 

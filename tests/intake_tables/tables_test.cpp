@@ -14,6 +14,7 @@ namespace bilan::intake::test {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 const Rows plain{{"Intitulé", "Porteur", "Bénéficiaires"}, {"Atelier", "Asso A", "12"}, {"Sport", "Asso B", "30"}};
@@ -134,6 +135,24 @@ TEST(Tables, TwoYearsInTheTitlesAreAQuestion)
     EXPECT_THAT(findings(reading, "BIL-299").size(), 1U);
 }
 
+TEST(Tables, ASpanOfYearsInTheTitleIsAQuestion)
+{
+    for (const char* title : {"Bilan 2024-2025", "Bilan 2024/25", "Saison 2024 - 2025"}) {
+        BookMaker maker;
+        maker.sheet("Bilan", below({{title}, {"Édité le 03/02/2025"}}, plain));
+        const FileReading reading = read(maker);
+        EXPECT_THAT(values_of(reading, "exercice"), ElementsAre("(no column)")) << title;
+        ASSERT_THAT(findings(reading, "BIL-299").size(), 1U) << title;
+        EXPECT_THAT(sentence(reading, "BIL-299"), HasSubstr("2024, 2025")) << title;
+    }
+    BookMaker contract; // its years are those of no figures
+    contract.sheet("Bilan", below({{"Contrat de ville 2024-2026"}}, plain));
+    EXPECT_THAT(findings(read(contract), "BIL-299"), IsEmpty());
+    BookMaker settled;
+    settled.sheet("Bilan", below({{"Programmation 2024-2026"}, {"Bilan 2025"}}, plain));
+    EXPECT_THAT(values_of(read(settled), "exercice"), ElementsAre("2025", "2025"));
+}
+
 TEST(Tables, LinesOfAnswersAboveAreNoHeader)
 {
     BookMaker maker;
@@ -155,6 +174,22 @@ TEST(Tables, OneBelowTheOther)
     EXPECT_THAT(rows_kept(reading, 0), ElementsAre(2U, 3U));
     EXPECT_THAT(rows_kept(reading, 1), ElementsAre(7U));
     EXPECT_EQ(field_of(reading, "Montant demandé", 1), "demande_p147");
+}
+
+TEST(Tables, ATableBelowThatBeginsWithTheSameLabelIsAnother)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "Femmes"},
+                          {"Atelier", "Asso A", "12", "5"},
+                          {"Sport", "Asso B", "30", "7"},
+                          {},
+                          {"Matériel prêté"},
+                          {"Intitulé", "Nb d'ordinateurs", "Nb de tablettes"},
+                          {"Atelier", "4", "7"},
+                          {"Sport", "3", "2"}});
+    const FileReading reading = read(maker);
+    ASSERT_EQ(reading.tables.size(), 2U);
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "30")) << "tablets are no people";
 }
 
 TEST(Tables, SideBySide)

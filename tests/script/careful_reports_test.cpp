@@ -90,7 +90,13 @@ TEST_F(CarefulReports, LetPassYearsThatWereChosen)
     const std::string figure = "figure = ";
     for (const std::string& build : std::vector<std::string>{
              figure + "rows:where { exercice = 2024 }:figure(bilan.count())",
-             figure + "rows:where(f.exercice:gt(2020)):figure(bilan.count())",
+             figure + "rows:where(bilan.all { f.exercice:gt(2020), f.exercice:le(run.year) }):figure(bilan.count())",
+             figure + "rows:where(f.exercice:ge(2025)):figure(bilan.count())",
+             figure + "rows:derive { an = f.exercice * 1 }:unpivot { fields = { 'benef_f', 'benef_h' }, name = 'q', "
+                      "value = 'v', keep = { 'porteur', 'an' } }:group { by = { 'q', 'an' }, measures = { { 'n', "
+                      "bilan.sum(f.v) } } }[1].n",
+             figure + "rows:derive { an = f.exercice * 1 }:union(rows:derive { an = f.exercice * 1 }):where { an = "
+                      "2024 }:figure(bilan.count())",
              figure + "rows:where(function(row) return row.exercice < 2026 end):figure(bilan.count())",
              figure + "rows:derive { an = function(row) return row.exercice end }:where { an = 2024 }:figure("
                       "bilan.count())",
@@ -144,6 +150,12 @@ TEST_F(CarefulReports, YearsThatMixAreSaidOnTheFirstPage)
              "run:key_figures { { label = 'Essai', figure = rows:group { by = 'porteur', " + measures + " }[3].n } }",
              "run:key_figures { { label = 'Essai', figure = rows:where { exercice = 2025 }:figure(bilan.count()) + " +
                  other + ":figure(bilan.count()) } }",
+             "run:key_figures { { label = 'Essai', figure = rows:where(f.exercice:known()):figure(bilan.count()) } }",
+             "run:key_figures { { label = 'Essai', figure = rows:where(f.exercice:ge(2023)):figure(bilan.count()) } }",
+             "run:key_figures { { label = 'Essai', figure = rows:where(bilan.no(f.exercice:in_state { 'nc' "
+             "})):figure(bilan.count()) } }",
+             "run:key_figures { { label = 'Essai', figure = rows:figure(bilan.sum(f.benef_f, { where = "
+             "f.exercice:ge(2023) })) } }",
              "run:key_figures { { label = 'Essai', figure = rows:unpivot { fields = { 'benef_f' }, name = 'q', value = "
              "'v' }:figure(bilan.sum(f.v)) } }",
          }) {
@@ -161,6 +173,142 @@ TEST_F(CarefulReports, YearsThatMixAreSaidOnTheFirstPage)
     EXPECT_EQ(base::render({"BIL-414", {"T", "2024", "2025"}}, base::Language::english),
               "\"T\" rests on rows of other years (2024) than 2025. Read its figures so, or ask the report's author to "
               "choose the year.");
+}
+
+TEST_F(CarefulReports, AJoinThatTakesRowsOfOtherYearsIsSaid)
+{
+    const std::string join =
+        "local now = rows:where { exercice = 2025 }\n"
+        "local all = now:join(rows:select { 'porteur', 'accorde_p147' }, { on = 'porteur', fields = "
+        "'accorde_p147', prefix = 'a_', repeated = 'sum' })\n"
+        "run:key_figures { { label = 'x', figure = bilan.given(1, 'count') } }";
+    inputs_.language = base::Language::french;
+    const BuiltReport report = built(rows + join);
+    ASSERT_EQ(report.warnings.size(), 1U);
+    EXPECT_EQ(report.warnings[0],
+              "«\u00A0jointure par porteur\u00A0» repose sur des lignes d'autres exercices (2024) que "
+              "2025. Lisez ses chiffres ainsi, ou demandez à l'auteur du rapport de choisir "
+              "l'année.");
+    EXPECT_EQ(report.journal.at(0).line, 8);
+    std::string chosen = join;
+    chosen.replace(chosen.find("rows:select"), 11, "now:select");
+    EXPECT_TRUE(built(rows + chosen).warnings.empty());
+    std::string by_year = join;
+    by_year.replace(by_year.find("{ 'porteur', 'acc"), 11, "{ 'exercice', 'porteur'");
+    by_year.replace(by_year.find("on = 'porteur'"), 14, "on = { 'porteur', 'exercice' }");
+    EXPECT_TRUE(built(rows + by_year).warnings.empty());
+    inputs_.year.reset(); // a workbook of no year: what is added up over years is said all the same
+    EXPECT_EQ(
+        built(rows + join).journal.at(0).text,
+        "La jointure par «\u00A0porteur\u00A0» additionne des lignes de «\u00A0emploi\u00A0» de plusieurs exercices "
+        "(2024, 2025). Choisissez l'année par :where({ exercice = … }), ou joignez aussi par exercice.");
+    EXPECT_EQ(base::render({"BIL-434", {"porteur", "emploi", "2024, 2025"}}, base::Language::english),
+              "The join on \"porteur\" adds up rows of \"emploi\" of several years (2024, 2025). Choose the year with "
+              ":where({ exercice = … }), or join on exercice as well.");
+}
+
+TEST_F(CarefulReports, RowsWithoutAYearThatAChoiceLosesAreSaidWithTheirFiles)
+{
+    MadeDataset made(inputs_.domain->schema("emploi"));
+    made.numbers("exercice", {2025, std::nullopt, 2024}).texts("porteur", {"Avenir", "Boussole", "Cap"});
+    inputs_.datasets["emploi"] = made.made();
+    inputs_.language = base::Language::french;
+    const std::string end = "\nrun:key_figures { { label = 'x', figure = bilan.given(1, 'count') } }";
+    for (const char* choice : {"rows:where { exercice = 2025 }:count()", "rows:where(f.exercice:le(2024)):count()",
+                               "rows:derive { an = f.exercice }:where { an = 2025 }:count()"}) {
+        const BuiltReport report = built(rows + std::string("local n = ") + choice + end);
+        ASSERT_EQ(report.journal.size(), 1U) << choice;
+        EXPECT_EQ(
+            report.journal[0].text,
+            "1 ligne(s) de «\u00A0emploi\u00A0» sans exercice ne sont d'aucune année et sortent de ce choix\u00A0: "
+            "mde_2025.xlsx (1). Faites compléter ces fichiers\u00A0; pour supposer une année, écrivez "
+            "f.exercice:known_or(run.year):eq(run.year).");
+        EXPECT_EQ(report.journal[0].line, 7) << choice;
+        ASSERT_EQ(report.warnings.size(), 1U) << choice;
+        EXPECT_EQ(
+            report.warnings[0],
+            "1 ligne(s) de «\u00A0emploi\u00A0» sans exercice ne comptent pas dans les chiffres de "
+            "l'année\u00A0: mde_2025.xlsx (1). Complétez la colonne de l'exercice, ou écrivez l'année dans le titre "
+            "du tableau.");
+    }
+    for (const char* choice : {"rows:figure(bilan.sum(f.benef_f, { where = f.exercice:eq(2025) })).value",
+                               "run:sql[[SELECT count(*) AS n FROM emploi WHERE exercice = 2025]]"})
+        EXPECT_EQ(built(rows + std::string("local n = ") + choice + end).warnings.size(), 1U) << choice;
+    for (const char* meant :
+         {"rows:where(f.exercice:known_or(2025):eq(2025)):count()",
+          "rows:where { exercice = 2025, porteur = 'Cap' }:count()", "rows:count()",
+          "rows:where(f.exercice:known()):count()", "rows:where { porteur = 'Cap' }:where { exercice = 2024 }:count()"})
+        EXPECT_TRUE(built(rows + std::string("local n = ") + meant + end).journal.empty()) << meant;
+    EXPECT_EQ(base::render({"BIL-433", {"1", "emploi", "a.xlsx (1)"}}, base::Language::english),
+              "1 row(s) of \"emploi\" without a year are of none and fall out of this choice: a.xlsx (1). Have these "
+              "files completed; to suppose a year, write f.exercice:known_or(run.year):eq(run.year).");
+}
+
+TEST_F(CarefulReports, AmountsKeepTheirCents)
+{
+    MadeDataset made(inputs_.domain->schema("emploi"));
+    made.numbers("exercice", {2025, 2025, 2025}).numbers("accorde_p147", {1.4, 0.2, std::nullopt});
+    inputs_.datasets["emploi"] = made.made();
+    inputs_.language = base::Language::english;
+    EXPECT_EQ(failing("local sum = run:dataset('emploi'):figure(bilan.sum(f.accorde_p147))\n"
+                      "assert(math.abs(sum.value - 1.6) < 1e-9)\n"
+                      "assert(tostring(sum) == '≥\u00A01.60\u00A0€', tostring(sum))\n"
+                      "assert(tostring(sum * 1000) == '≥\u00A01,600\u00A0€', tostring(sum * 1000))\n"
+                      "assert(tostring(sum * 1000.01) == '≥\u00A01,600\u00A0€', tostring(sum * 1000.01))\n"
+                      "assert(tostring(sum * 1000.5) == '≥\u00A01,600.80\u00A0€', tostring(sum * 1000.5))\n"
+                      "assert(tostring(bilan.given(1600.8, 'euro')) == '1,601\u00A0€')\n"
+                      "run:key_figures { { label = 'x', figure = sum } }"),
+              "no error");
+}
+
+TEST_F(CarefulReports, TheLatestDayIsADayAndTheTimeBetweenTwoAreDays)
+{
+    MadeDataset made(inputs_.domain->schema("emploi"));
+    made.numbers("date_debut", {45691, 45692, 45721}).numbers("date_fin", {45701, 45702, 45722});
+    inputs_.datasets["emploi"] = made.made();
+    inputs_.language = base::Language::english;
+    EXPECT_EQ(failing("local rows = run:dataset 'emploi'\n"
+                      "local last = rows:figure(bilan.max(f.date_debut))\n"
+                      "assert(last.unit == 'date' and last.value == 45721, last.unit)\n"
+                      "assert(tostring(last) == '2025-03-05', tostring(last))\n"
+                      "local span = last - rows:figure(bilan.min(f.date_debut))\n"
+                      "assert(span.value == 30 and span.unit == 'number', span.unit)\n"
+                      "local days = rows:figure(bilan.mean(f.date_fin - f.date_debut))\n"
+                      "assert(days.value == 7 and days.unit == 'number', days.unit)\n"
+                      "run:key_figures { { label = 'x', figure = last } }"),
+              "no error");
+}
+
+TEST_F(CarefulReports, AQuotientOfABoundOverACompleteFigureIsABound)
+{
+    EXPECT_EQ(failing("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
+                      "local people, actions = rows:figure(bilan.sum(f.benef_total)), rows:figure(bilan.count())\n"
+                      "local mean = people / actions\n"
+                      "assert(mean.value == 15 and mean.lower_bound, tostring(mean))\n"
+                      "assert(not (rows:figure(bilan.sum(f.benef_f)) / people).lower_bound)\n"
+                      "run:key_figures { { label = 'x', figure = mean } }"),
+              "no error");
+}
+
+TEST_F(CarefulReports, AStackOfTwoUnitsIsRefusedAtItsLine)
+{
+    const auto chart = [](const char* type) {
+        return "run:table { id = 't', title = 'T', data = run:dataset('emploi'):where { exercice = 2025 }:group { by = "
+               "'porteur', measures = { { 'a', bilan.sum(f.benef_f) }, { 'b', bilan.sum(f.accorde_p147) } } },\n"
+               "chart = { type = '" +
+               std::string(type) + "', alt = 'x' } }";
+    };
+    for (const char* type : {"share_bars", "share_columns", "stacked_bars", "stacked_columns"}) {
+        EXPECT_THAT(failing(chart(type)),
+                    HasSubstr("The chart \"T\" stacks \"a\" and \"b\", which are not of one unit: together they make "
+                              "nothing. Name columns of one unit in \"series\", or make two charts."))
+            << type;
+        EXPECT_THAT(failing(chart(type), base::Language::french),
+                    HasSubstr("Le graphique «\u00A0T\u00A0» empile «\u00A0a\u00A0» et «\u00A0b\u00A0», qui ne sont pas "
+                              "de la même unité\u00A0: ensemble ils ne font rien. Nommez par «\u00A0series\u00A0» des "
+                              "colonnes d'une même unité, ou faites deux graphiques."));
+    }
+    EXPECT_EQ(failing(chart("bars")), "no error");
 }
 
 TEST_F(CarefulReports, AMeasureThatAGroupDoesNotHaveIsNamed)

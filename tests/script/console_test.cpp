@@ -174,7 +174,7 @@ TEST_F(Consoles, AnEntryCanBeInterrupted)
 TEST_F(Consoles, TheSandboxIsThatOfReports)
 {
     for (const char* attack : {"os", "io", "debug", "load", "dofile", "package", "collectgarbage"})
-        EXPECT_THAT(say(attack), HasSubstr("Unknown name")) << attack;
+        EXPECT_THAT(say(attack), HasSubstr("is a name of Lua that the sandbox leaves out on purpose")) << attack;
     EXPECT_THAT(say("require '../x'"), HasSubstr("console:"));
     EXPECT_THAT(say("bilan.sum = 1"), HasSubstr("cannot be changed"));
     EXPECT_THAT(say("run:read '/etc/passwd'"), HasSubstr("console:"));

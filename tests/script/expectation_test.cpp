@@ -138,6 +138,29 @@ TEST_F(Expectations, WhatHoldsPasses)
         EXPECT_EQ(miss(test, base::Language::english), "") << test;
 }
 
+TEST_F(Expectations, ATestThatComparesNothingFails)
+{
+    const auto file = write("reports/a_spec.lua", "local spec = require 'bilan.spec'\n"
+                                                  "spec.it('nothing', function() end)\n"
+                                                  "spec.it('half', function() spec.expect(1) end)\n"
+                                                  "spec.it('asserts', function() assert(true) end)\n"
+                                                  "spec.it('compares', function() spec.expect(1):to_be(1) end)\n");
+    const std::vector<SpecResult> results = run_specs(path_, file, inputs_);
+    ASSERT_EQ(results.size(), 4U);
+    for (std::size_t empty : {0U, 1U}) {
+        ASSERT_TRUE(results[empty].failure) << empty;
+        EXPECT_EQ(results[empty].failure->place(), "reports/a_spec.lua:" + std::to_string(2 + empty));
+        EXPECT_EQ(base::render(results[empty].failure->message(), base::Language::french),
+                  "Ce test ne compare rien\u00A0: il passe quoi qu'il arrive. Écrivez ce qui est attendu\u00A0: "
+                  "expect(chiffre):to_be(12).");
+        EXPECT_EQ(base::render(results[empty].failure->message(), base::Language::english),
+                  "This test compares nothing: it passes whatever happens. Write what is expected: "
+                  "expect(figure):to_be(12).");
+    }
+    EXPECT_FALSE(results[2].failure);
+    EXPECT_FALSE(results[3].failure);
+}
+
 } // namespace
 
 } // namespace bilan::script

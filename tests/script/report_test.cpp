@@ -385,7 +385,7 @@ TEST_F(Reports, MistakesAreLocated)
                 HasSubstr(":8: The condition of \"Query:where › condition\" is true or false before any row is read."));
     EXPECT_THAT(failing("run:dataset('emploi'):where(f.exercice < 2025)"), HasSubstr("Write f.x:lt(3)"));
     EXPECT_THAT(failing("run:dataset('emploi'):where { exercice = '2025' }"),
-                HasSubstr("The field \"exercice\" holds numbers and is compared with a number."));
+                HasSubstr("The field \"exercice\" holds numbers and is compared here with the text \"2025\"."));
     EXPECT_THAT(failing("run:dataset('emploi'):where { porteur = 12 }"), HasSubstr("holds texts"));
     EXPECT_THAT(failing("run:dataset('action')"), HasSubstr("The dataset \"action\" is not declared by the report"));
     EXPECT_THAT(failing("run:indicator 'EMP99'"), HasSubstr("Unknown indicator \"EMP99\""));

@@ -32,10 +32,10 @@ TEST_F(TableWords, TheSidesOfAComparisonHaveTheLabelsGiven)
     EXPECT_THAT(
         headers(compared + "{ now = '2025', before = '2024', change = { fr = 'écart', en = 'change' } } })\n"
                            "run:table { id = 't', title = 'T', data = years:sorted 'benef_f' }"),
-        testing::ElementsAre("Porteur de projet", "Femmes 2025", "Femmes 2024", "Femmes écart", "benef_f_growth"));
+        testing::ElementsAre("Porteur de projet", "Femmes 2025", "Femmes 2024", "Femmes écart", "Femmes (évolution)"));
     EXPECT_THAT(headers(compared + "{ now = '2025', before = '2024' } })\nrun:table { id = 't', title = 'T', data = "
                                    "years, headers = { benef_f = 'F', benef_f_growth = 'Taux' } }"),
-                testing::ElementsAre("Porteur de projet", "F 2025", "F 2024", "benef_f_change", "Taux"));
+                testing::ElementsAre("Porteur de projet", "F 2025", "F 2024", "F (écart)", "Taux"));
     EXPECT_THAT(failing("local rows = run:dataset('emploi')\n" + compared + "{ befor = '2024' } })"),
                 HasSubstr("Unknown key \"befor\" in \"Query:compare › options › labels\". Did you mean \"before\"?"));
 }

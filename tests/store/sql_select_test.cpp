@@ -218,6 +218,24 @@ TEST(SqlSelect, LetsNothingPassButReading)
         EXPECT_NE(refusal(sql), "no error") << sql;
 }
 
+TEST(SqlSelect, SaysThatItWritesNothing)
+{
+    for (const auto& [word, sql] :
+         std::vector<std::pair<std::string, std::string>>{{"DELETE", "DELETE FROM emploi"},
+                                                          {"UPDATE", "UPDATE emploi SET benef = 1"},
+                                                          {"INSERT", "INSERT INTO emploi (benef) VALUES (1)"},
+                                                          {"CREATE", "CREATE TABLE x (a)"},
+                                                          {"DROP", "DROP TABLE emploi"}})
+        EXPECT_EQ(refusal(sql),
+                  '"' + word +
+                      "\" is not done in SQL here: statements read copies and write nothing. Choose the rows "
+                      "with SELECT … WHERE, or with :where and :derive in Lua.");
+    EXPECT_EQ(
+        base::render({"BIL-440", {"DELETE"}}, base::Language::french),
+        "«\u00A0DELETE\u00A0» ne se fait pas en SQL ici\u00A0: les requêtes lisent des copies et n'écrivent rien. "
+        "Choisissez les lignes par SELECT … WHERE, ou par :where et :derive en Lua.");
+}
+
 TEST(SqlSelect, EndsWhatDoesNotEnd)
 {
     EXPECT_EQ(refusal("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS n FROM n",

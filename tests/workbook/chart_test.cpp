@@ -253,6 +253,33 @@ TEST(Dots, HaveAHeightForEachRowThatIsKnown)
     EXPECT_TRUE(lint(book).empty());
 }
 
+TEST(Line, HasAGapWhereAValueIsMissingAndLeavesOutWhatHasNoPlace)
+{
+    Table table;
+    table.id = "annees";
+    table.title = "Essai, Valmont, 2025";
+    table.columns = {{"Exercice", ColumnKind::year}, {"Femmes", ColumnKind::integer}, {"Hommes", ColumnKind::integer}};
+    table.rows = {{2023.0, 5.0, 4.0},
+                  {2024.0, data::State::not_given, 6.0},
+                  {2025.0, 7.0, 8.0},
+                  {data::State::no_column, 9.0, 10.0}};
+    const Workbook book = one_page(with(std::move(table), chart_of(ChartKind::line, {1, 2})));
+    const SheetPart& sheet = book.sheets.front();
+    const auto [row, column] = first_cell(book);
+    const ChartPart& part = drawn(book);
+    ASSERT_EQ(part.series.size(), 2U);
+    EXPECT_EQ(part.series[0].name, "Femmes");
+    const std::uint32_t made = part.series[0].values.first_column;
+    EXPECT_EQ(made, aside(book)) << "a text would be drawn as 0";
+    EXPECT_EQ(formula_at(sheet, {row, made}), "B" + std::to_string(row + 1));
+    EXPECT_EQ(number_at(sheet, {row, made}), 5);
+    const SheetCell* const gap = test::at(sheet, {row + 1, made});
+    EXPECT_TRUE(gap == nullptr || std::holds_alternative<std::monostate>(gap->value));
+    EXPECT_EQ(part.series[1].values.first_column, 2U) << "nothing is missing there";
+    for (const ChartSeries& series : part.series) EXPECT_EQ(series.values.last_row, row + 2) << "no year, no place";
+    EXPECT_TRUE(lint(book).empty());
+}
+
 TEST(Scatter, DrawsTheRowsThatHaveBothNumbers)
 {
     const Workbook book = one_page(with(costs(), chart_of(ChartKind::scatter, {1, 2})));

@@ -73,6 +73,45 @@ TEST(Table, ATotalOfDifferencesIsNoMinimum)
     EXPECT_EQ(format_of_total(-4), "#,##0\"\u00A0*\"") << "what is unknown may be below zero too";
 }
 
+TEST(Table, CentsAreShownWhereAnAmountWouldBeAnotherWithoutThem)
+{
+    Table table;
+    table.id = "montants";
+    table.title = "Montants";
+    table.columns = {{"Porteur", ColumnKind::text, Total::label}, {"Accordé", ColumnKind::euro, Total::sum}};
+    table.rows = {{"A", figure(1.4, data::Unit::euro, 1, true)},
+                  {"B", 0.2},
+                  {"C", 99.0},
+                  {"D", figure(1200.75, data::Unit::euro, 0, false)}};
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    const std::uint32_t first = sheet.tables.front().range.first_row + 1;
+    const auto format = [&](std::uint32_t row) { return book.styles[at(sheet, {row, 1})->style].number_format; };
+    EXPECT_EQ(number_at(sheet, {first, 1}), 1.4);
+    EXPECT_EQ(format(first), "\"≥\u00A0\"#,##0.00");
+    EXPECT_EQ(format(first + 1), "#,##0.00");
+    EXPECT_EQ(format(first + 2), "#,##0");
+    EXPECT_EQ(format(first + 3), "#,##0") << "a large amount is rounded for reading";
+    EXPECT_EQ(format(first + 4), "\"≥\u00A0\"#,##0") << "1301.35 is no less than 1301";
+    for (const LintProblem& problem : lint(book))
+        ADD_FAILURE() << problem.place << ' ' << base::render(problem.message, base::Language::english);
+}
+
+TEST(Table, AFigureThatIsADateIsADate)
+{
+    Table table;
+    table.id = "jours";
+    table.title = "Jours";
+    table.columns = {{"Porteur", ColumnKind::text}, {"Dernier jour", ColumnKind::date}};
+    table.rows = {{"A", figure(45721, data::Unit::date, 0, false)}};
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    const SheetCell* const cell = at(sheet, {sheet.tables.front().range.first_row + 1, 1});
+    ASSERT_NE(cell, nullptr);
+    EXPECT_EQ(std::get<Date>(cell->value).serial, 45721);
+    EXPECT_EQ(book.styles[cell->style].number_format, "dd/mm/yyyy");
+}
+
 TEST(Table, NumbersThatDoNotRestOnAllTheirRowsAreMarked)
 {
     Table table;

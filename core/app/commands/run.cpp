@@ -68,7 +68,7 @@ void show_journal(Session& session, const std::vector<script::JournalLine>& jour
 /// A report that found rows and none of its theme has nothing to count, which looks like success.
 void show_no_figure(Session& session, const run::ReportOutcome& outcome)
 {
-    if (outcome.figures > 0 || outcome.reading.datasets.empty()) return;
+    if (outcome.figures > 0 || outcome.lists_rows || outcome.reading.datasets.empty()) return;
     std::vector<std::string> schemas;
     for (const auto& [schema, dataset] : outcome.reading.datasets) schemas.push_back(schema);
     session.out()
@@ -96,6 +96,12 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
     for (const run::PartWritten& part : outcome.parts)
         session.out() << "  " << part.part << session.say({"\u00A0: ", ": "}) << part.output.string()
                       << session.say({"  (empreinte ", "  (fingerprint "}) << part.digest.substr(0, 8) << "…)\n";
+    if (outcome.rows_in_no_part > 0)
+        session.out() << "  " << session.counted(outcome.rows_in_no_part, {"ligne", "row"}, {"lignes", "rows"})
+                      << session.say({" sans valeur pour «\u00A0", " without a value for \""}) << request.split
+                      << session.say({"\u00A0»\u00A0: dans le classeur d'ensemble seulement, dans aucun des autres.",
+                                      "\": in the whole workbook alone, in none of the others."})
+                      << '\n';
     const auto files = script::report_files(session.engine().home().scripts, request.report);
     show_hidden(session, files.front(), std::span(files).subspan(1));
     if (session.quiet) return;

@@ -33,9 +33,11 @@ void add_template(CLI::App& app, Session& session, Chosen& chosen)
                                     {"Le tableau à remettre aux partenaires, fait d'après un schéma",
                                      "The sheet to hand out to partners, made from a schema"},
                                     {"  bilan modele emploi -o collecte_emploi.xlsx --annee 2025\n"
-                                     "  bilan modele action -o collecte.xlsx --partenaire \"Mission locale\"",
+                                     "  bilan modele action -o collecte.xlsx --partenaire \"Mission locale\"\n"
+                                     "  bilan modele jardin -o collecte.xlsx --rapport jardins.lua",
                                      "  bilan template emploi -o collection.xlsx --year 2025\n"
-                                     "  bilan template action -o collection.xlsx --partner \"Mission locale\""});
+                                     "  bilan template action -o collection.xlsx --partner \"Mission locale\"\n"
+                                     "  bilan template jardin -o collection.xlsx --report jardins.lua"});
     auto words = std::make_shared<TemplateWords>();
     command
         ->add_option("SCHEMA", words->order.schema,
@@ -45,6 +47,7 @@ void add_template(CLI::App& app, Session& session, Chosen& chosen)
         ->required();
     command->add_option("--partner,--partenaire", words->order.partner,
                         session.say({"à qui il est destiné", "whom it is for"}));
+    add_theme_option(*command, session);
     add_year(*command, session, words->order.year);
     command->callback(
         [&session, &chosen, words] { chosen.work = [&session, words] { return make(session, *words); }; });

@@ -20,6 +20,7 @@ void show_json(Session& session, const run::SpecFile& file)
         line.member("type", "test").member("file", file.name).member("name", result.name);
         line.member("passed", !result.failure);
         if (result.failure) line.member("message", session.sentence_of(*result.failure));
+        if (!result.remarks.empty()) line.member("remarks", base::join(result.remarks, "\n"));
         session.out() << line.text() << '\n';
     }
     if (!file.failure) return;
@@ -36,6 +37,8 @@ void show(Session& session, const run::SpecFile& file)
                       << base::for_display(name) << '\n'
                       << "  " << session.sentence_of(error) << '\n';
     };
+    for (const script::SpecResult& result : file.results)
+        for (const std::string& remark : result.remarks) session.out() << "  " << remark << '\n';
     for (const script::SpecResult& result : file.results)
         if (result.failure) failed(result.name, *result.failure);
     if (file.failure) failed("–", *file.failure);

@@ -22,8 +22,8 @@ bool is_digit(char character)
     return character >= '0' && character <= '9';
 }
 
-/// `-2030`, ` / 2024`, ` à 2026`, `-24`: the year before is the beginning of a span.
-std::size_t span_after(std::string_view text, std::size_t at)
+/// `-2030`, ` / 2024`, ` à 2026`, `-24`: the year before is the beginning of a span, whose last year has these digits.
+std::size_t span_after(std::string_view text, std::size_t at, std::string_view* last = nullptr)
 {
     std::size_t next = text.find_first_not_of(' ', at);
     if (next == std::string_view::npos) return at;
@@ -38,7 +38,9 @@ std::size_t span_after(std::string_view text, std::size_t at)
     std::size_t end = next == std::string_view::npos ? text.size() : next;
     while (end < text.size() && is_digit(text[end])) ++end;
     const std::size_t digits = next == std::string_view::npos ? 0 : end - next;
-    return digits == 2 || digits == 4 ? end : at;
+    if (digits != 2 && digits != 4) return at;
+    if (last != nullptr) *last = text.substr(next, digits);
+    return end;
 }
 
 std::set<int> years_in(std::string_view text)
@@ -57,6 +59,26 @@ std::set<int> years_in(std::string_view text)
             end = after;
         }
         at = end;
+    }
+    return years;
+}
+
+/// « Bilan 2024-2025 », « saison 2023/24 »: the two or three years that a span may mean, none of them surely. Those of
+/// a contract date the contract.
+std::set<int> years_of_span(std::string_view folded)
+{
+    constexpr int longest = 2;
+    std::set<int> years;
+    if (folded.find("contrat") != std::string_view::npos) return years;
+    for (std::size_t at = folded.find("20"); at != std::string_view::npos; at = folded.find("20", at + 1)) {
+        const bool is_year = (at == 0 || !is_digit(folded[at - 1])) && at + 4 <= folded.size() &&
+                             is_digit(folded[at + 2]) && is_digit(folded[at + 3]);
+        std::string_view last;
+        if (!is_year || span_after(folded, at + 4, &last) == at + 4) continue;
+        const int first_year = std::stoi(std::string(folded.substr(at, 4)));
+        const int last_year = std::stoi((last.size() == 2 ? "20" : "") + std::string(last));
+        if (last_year <= first_year || last_year - first_year > longest) continue;
+        for (int year = first_year; year <= last_year; ++year) years.insert(year);
     }
     return years;
 }
@@ -113,6 +135,8 @@ Year year_of(const TableDraft& draft, const Year& above)
         return {named, {}, draft.sheet()};
     std::set<int> strong;
     std::set<int> any;
+    std::set<int> spanned; // by « 2024-2025 », which settles no year
+    std::set<int> strong_span;
     for (const std::string& title : draft.titles) {
         const Word word = word_of(title);
         if (word == Word::footer || word == Word::note) continue;
@@ -120,7 +144,12 @@ Year year_of(const TableDraft& draft, const Year& above)
         if (names_a_vintage(folded)) continue;
         const std::set<int> years = years_in(folded);
         any.insert(years.begin(), years.end());
-        if (speaks_of_exercise(folded)) strong.insert(years.begin(), years.end());
+        const std::set<int> span = years.empty() ? years_of_span(folded) : std::set<int>();
+        spanned.insert(span.begin(), span.end());
+        if (speaks_of_exercise(folded)) {
+            strong.insert(years.begin(), years.end());
+            strong_span.insert(span.begin(), span.end());
+        }
         if (found.said.empty() && !years.empty()) found.said = title;
     }
     if (any.empty() && !above.rivals.empty()) return above;
@@ -128,6 +157,8 @@ Year year_of(const TableDraft& draft, const Year& above)
         any = years_in(sheet);
         found.said = draft.sheet();
     }
+    if (any.empty()) any = spanned.empty() ? years_of_span(sheet) : spanned;
+    if (strong.empty()) strong = strong_span;
     const std::set<int>& best = strong.empty() ? any : strong;
     if (best.size() == 1)
         found.year = *best.begin();

@@ -80,6 +80,7 @@ private:
         if (repeats_header(block, row)) return is_titled_by_year(block, row);
         if (!scout_->is_all_words(strip_, row) || goes_on_with_records(*view_, strip_, block.first_row, row))
             return false;
+        if (repeats_first_label(block, row)) return true;
         const std::uint32_t known = scout_->known_in(strip_, row);
         const bool is_doubtful = scout_->has_lone_year(strip_, row);
         if (known >= 2 && (is_doubtful ? known * 2 > line.filled : known * 2 >= line.filled))
@@ -104,6 +105,18 @@ private:
             if (!is_same) return false;
         }
         return true;
+    }
+
+    /// « Lieu | Ordinateurs | Tablettes » below a table of « Lieu | Usagers | Femmes »: no record is called by the name
+    /// of its column.
+    bool repeats_first_label(const Block& block, std::uint32_t row) const
+    {
+        const Line& line = strip_.lines[row];
+        const std::string label = base::fold(view_->label(row, line.first));
+        const bool goes_on = row + 1 < strip_.lines.size() && strip_.lines[row + 1].filled >= 2;
+        return goes_on && !label.empty() &&
+               std::any_of(block.header.labels.begin(), block.header.labels.end(),
+                           [&](std::uint32_t header) { return base::fold(view_->label(header, line.first)) == label; });
     }
 
     /// The same header again below « Bilan 2025 »: the table of another year.

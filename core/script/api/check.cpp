@@ -31,11 +31,23 @@ std::vector<data::Constant> constants_of(const data::Expression& comparison)
     return {};
 }
 
+/// By its label, or as partners spell it.
+bool is_called(const data::Term& term, const std::string& words)
+{
+    const std::string folded = base::fold(words);
+    const auto is_same = [&](const std::string& other) { return base::fold(other) == folded; };
+    return is_same(term.label.french) || is_same(term.label.english) || std::ranges::any_of(term.spellings, is_same);
+}
+
 void check_term(const data::Vocabulary& vocabulary, const std::string& term, const std::string& field)
 {
     if (vocabulary.open || std::ranges::find(vocabulary.terms, term, &data::Term::id) != vocabulary.terms.end()) return;
     std::vector<std::string> terms;
     for (const data::Term& known : vocabulary.terms) terms.push_back(known.id);
+    if (const auto meant =
+            std::ranges::find_if(vocabulary.terms, [&](const data::Term& known) { return is_called(known, term); });
+        meant != vocabulary.terms.end())
+        throw Mistake("BIL-658", {term, field, meant->id, base::join(terms, ", ")}, term);
     throw unknown_name("BIL-658", "BIL-659", term, field, terms);
 }
 
@@ -136,6 +148,13 @@ void check_measure(const Session& session, const data::Query& query, const data:
         if (part != nullptr) check_expression(session, query, *part);
 }
 
+Mistake unknown_schema(const data::Domain& domain, const std::string& id, const std::string& where)
+{
+    std::vector<std::string> known;
+    for (const auto& schema : domain.schemas) known.push_back(schema->id);
+    return unknown_name("BIL-612", "BIL-613", id, where, known);
+}
+
 namespace {
 
 data::Unit unit_of(std::optional<FieldType> type, bool is_people)
@@ -203,6 +222,14 @@ data::Unit unit_of_ratio(const data::Query& query, const data::Measure& measure)
     return unit == Unit::euro || unit == Unit::number ? unit : Unit::rate;
 }
 
+/// A date as it is, not what is computed of dates.
+bool is_date(const data::Query& query, const data::ExpressionPointer& expression)
+{
+    const data::ExpressionPointer expanded = query.expanded(expression);
+    if (const data::Field* lent = expanded->described(); lent != nullptr) return lent->type == FieldType::date;
+    return expanded->operation == data::Operation::field && type_of(query, expanded->name) == FieldType::date;
+}
+
 } // namespace
 
 data::Unit unit_of(const data::Query& query, const data::Measure& measure)
@@ -213,6 +240,7 @@ data::Unit unit_of(const data::Query& query, const data::Measure& measure)
     if (measure.aggregate == Aggregate::known) return Unit::rate;
     if (measure.aggregate == Aggregate::count || measure.aggregate == Aggregate::count_distinct) return Unit::count;
     if (measure.expression == nullptr) return Unit::number;
+    if (is_date(query, measure.expression)) return Unit::date;
     return unit_of(query, measure.expression).value_or(Unit::number);
 }
 

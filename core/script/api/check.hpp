@@ -10,6 +10,7 @@
 
 namespace bilan::script {
 
+class Mistake;
 class Session;
 
 void check_field(const data::Query& query, const std::string& name);
@@ -17,6 +18,9 @@ void check_field(const data::Query& query, const std::string& name);
 void check_expression(const data::Domain* domain, const data::Query& query, const data::Expression& expression);
 void check_expression(const Session& session, const data::Query& query, const data::Expression& expression);
 void check_measure(const Session& session, const data::Query& query, const data::Measure& measure);
+
+/// What is to be said of an id that is no schema's; `where` it stands.
+[[nodiscard]] Mistake unknown_schema(const data::Domain& domain, const std::string& id, const std::string& where);
 
 /// The unit that the fields of a measure give it.
 [[nodiscard]] data::Unit unit_of(const data::Query& query, const data::Measure& measure);

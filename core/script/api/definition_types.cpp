@@ -170,8 +170,8 @@ constexpr const char* classes = R"lua(
 ---@field columns? bilan.ColumnOptions[]  beside `data`: further columns of formulas
 ---@field rows? table[]
 ---@field data? bilan.Groups|bilan.Crossing|bilan.Query  instead of columns and rows
----@field headers? table<string, string|bilan.Words>  of the columns that `data` makes
----@field totals? boolean
+---@field headers? table<string, string|bilan.Words>  of the columns that `data` makes, by their names
+---@field totals? boolean  a last row: sums where they add up, else the measure over all rows; of listed rows the sums of counts and euros
 ---@field chart? bilan.ChartOptions
 ---@field charts? bilan.ChartOptions[]
 ---@field parameters? bilan.CellParameter[]  cells above the table that its reader may change

@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "script/api/spec_bench.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
@@ -85,6 +86,12 @@ Sample part_of(const data::Figure& figure, const std::string& name)
     return is_bound;
 }
 
+/// A test that compares nothing shows nothing.
+void note_check(const Caller& caller)
+{
+    if (SpecBench* const bench = caller.state.bench(); bench != nullptr) bench->note_check();
+}
+
 const data::Figure& figure_of(const Caller& caller, const Self& self, const std::string& asked)
 {
     if (self->value.kind == Sample::Kind::figure) return self->value.figure->figure;
@@ -93,6 +100,7 @@ const data::Figure& figure_of(const Caller& caller, const Self& self, const std:
 
 void to_be(const Caller& caller, const Self& self, const Sample& wanted, const std::optional<FigureParts>& parts)
 {
+    note_check(caller);
     const bool are_tables = wanted.kind == Sample::Kind::table && self->value.kind == Sample::Kind::table;
     if (are_tables && !is_same(wanted, self->value)) throw Mistake("BIL-882", {}, "to_be");
     if (!is_same(worth(wanted), worth(self->value)))
@@ -108,6 +116,7 @@ void to_be(const Caller& caller, const Self& self, const Sample& wanted, const s
 
 void to_be_near(const Caller& caller, const Self& self, double wanted, const std::optional<double>& tolerance)
 {
+    note_check(caller);
     constexpr double millionth = 1e-6;
     const Sample found = worth(self->value);
     const bool is_near =
@@ -117,6 +126,7 @@ void to_be_near(const Caller& caller, const Self& self, double wanted, const std
 
 void to_equal(const Caller& caller, const Self& self, const Sample& wanted)
 {
+    note_check(caller);
     const auto apart = first_difference(wanted, self->value);
     if (!apart) return;
     const std::string expected = words(caller, apart->wanted);
@@ -127,6 +137,7 @@ void to_equal(const Caller& caller, const Self& self, const Sample& wanted)
 
 void to_be_unknown(const Caller& caller, const Self& self, const std::optional<std::string>& cause)
 {
+    note_check(caller);
     if (worth(self->value).kind != Sample::Kind::nothing) throw Mistake("BIL-938", {words(caller, self->value)});
     if (!cause) return;
     std::vector<std::string> codes;
@@ -147,6 +158,7 @@ base::Error without_source(const base::Error& error)
 
 void to_fail(const Caller& caller, const Self& self, const std::optional<std::string>& wanted)
 {
+    note_check(caller);
     if (self->value.function == nullptr) throw Mistake("BIL-881", {words(caller, self->value)}, "to_fail");
     const auto failure = failure_of(caller, *self->value.function);
     if (!failure) throw Mistake("BIL-879", {}, "to_fail");

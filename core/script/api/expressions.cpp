@@ -7,6 +7,8 @@
 #include "script/bind.hpp"
 #include "script/class.hpp"
 
+#include <limits>
+
 namespace bilan::script {
 
 /// `{ labels = { "petites", "grandes" } }`.
@@ -104,9 +106,12 @@ Expression any(std::vector<Operand> conditions)
     return data::apply(Operation::any_of, std::move(operands));
 }
 
-Expression when(const Condition& condition, const Operand& then, const Operand& otherwise)
+/// A number that is none has no value, with the cause `err`.
+Expression when(const Condition& condition, const Operand& then, const std::optional<Operand>& otherwise)
 {
-    return data::apply(Operation::choose, {condition.expression, then.expression, otherwise.expression});
+    const data::ExpressionPointer nothing = data::constant(std::numeric_limits<double>::quiet_NaN());
+    return data::apply(Operation::choose,
+                       {condition.expression, then.expression, otherwise ? otherwise->expression : nothing});
 }
 
 Expression column_sum(const Expression& column)
@@ -200,7 +205,7 @@ std::vector<FunctionRecord> expression_functions()
             bind<&when>("when", "One of two numbers, row by row; unknown where the condition is.",
                         {{"condition", "an expression, or a table of field values"},
                          {"this", "a number or an expression: where the condition is true"},
-                         {"otherwise", "a number or an expression"}}),
+                         {"otherwise", "a number or an expression; left out: no value there, cause `err`"}}),
             bind<&column_sum>("column_sum", "The sum of a column of the same table; in formulas of columns only.",
                               {{"column", "`f.montant`"}}),
             bind<&bins>("bins", "The band of a number, as a text; a bound belongs to the band above it.",

@@ -227,7 +227,7 @@ const GroupRecord& figure_class()
         "bilan.Figure", "A number that knows its unit, base, unknowns, coverage and source cells.",
         {property<&value>("value", "The number; nil when it is unknown, never zero instead."),
          property<&cause>("cause", "Why there is no number: `nc`, `vide`, `err`, …"),
-         property<&unit>("unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`."),
+         property<&unit>("unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`."),
          property<&base_rows>("base", "Rows that gave the value."),
          property<&unknown>("unknown", "Rows that should have given one."),
          property<&not_applicable>("not_applicable", "Rows to which the question does not apply."),
@@ -241,7 +241,7 @@ const GroupRecord& figure_class()
          method<&sources>("sources", "The partners' cells it rests on, in their order.",
                           {{"most", "how many at most, 1000 when left out"}}),
          method<&with_unit>("with_unit", "The same figure in another unit.",
-                            {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"}}),
+                            {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"}}),
          metamethod<&add>("__add", "The unit of both, `number` where they differ; two medians are refused; base, "
                                    "unknowns and sources of both "
                                    "together. An unknown side makes it unknown, with its cause. A plain number has no "
@@ -271,7 +271,7 @@ std::vector<FunctionRecord> figure_functions()
                          "a test: no cell is "
                          "behind it.",
                          {{"value", "the number; `bilan.state \"nd\"` when it is unknown, never nil"},
-                          {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points` or `year`"},
+                          {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"},
                           {"options", "`base`: rows that gave it; `unknown`: rows that should have"}})};
 }
 

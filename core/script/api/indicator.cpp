@@ -2,6 +2,7 @@
 #include "script/api/indicator.hpp"
 
 #include "base/text.hpp"
+#include "script/api/check.hpp"
 #include "script/api/interface.hpp"
 #include "script/api/session.hpp"
 #include "script/api/values.hpp"
@@ -100,9 +101,7 @@ namespace {
 void check_dataset(const Session& session, const Indicator& indicator)
 {
     if (session.inputs.domain == nullptr || session.inputs.domain->schema(indicator.dataset) != nullptr) return;
-    std::vector<std::string> known;
-    for (const auto& schema : session.inputs.domain->schemas) known.push_back(schema->id);
-    Mistake mistake = unknown_name("BIL-612", "BIL-613", indicator.dataset, indicator.id + " › dataset", known);
+    Mistake mistake = unknown_schema(*session.inputs.domain, indicator.dataset, indicator.id + " › dataset");
     mistake.set_near('"' + indicator.id + '"');
     throw mistake;
 }

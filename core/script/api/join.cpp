@@ -5,12 +5,14 @@
 #include "base/text.hpp"
 #include "script/api/check.hpp"
 #include "script/api/lazy_row.hpp"
+#include "script/api/mixed_years.hpp"
 #include "script/api/session.hpp"
 #include "script/journal.hpp"
 #include "script/state.hpp"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace bilan::script {
@@ -83,6 +85,35 @@ void warn_of_repeated(const Caller& caller, const data::KeyIndex& index, const Q
                    dataset.schema().id, words_of(dataset.place(*index.repeated_row()), caller.state.language())}});
 }
 
+/// Rows of several years that a key brings together: added up, or those of another year than the run's taken for it.
+/// Nothing is said of rows that were chosen or are found by their year, nor of a year that is taken along.
+void say_lost_years(const Caller& caller, Session& session, const data::KeyIndex& index, const data::Query& other,
+                    const std::string& on, const JoinOptions& options)
+{
+    const auto is_year = [&](const std::string& field) { return other.fields_behind(field).contains(year_field); };
+    if (std::ranges::any_of(options.on, [&](const auto& key) { return is_year(key.second); })) return;
+    if (std::ranges::any_of(options.fields, is_year)) return;
+    if (session.inputs.year) {
+        YearsShown years(session);
+        years.take_lost(other);
+        years.say(caller, session, session.in_language({"jointure par ", "join on "}) + on);
+        return;
+    }
+    const data::Column* const years = other.dataset().column(year_field);
+    if (years == nullptr || years->numbers.empty() || options.repeated != data::Repeated::sum) return;
+    std::set<double> added;
+    for (std::uint32_t slot = 0; slot < index.slots(); ++slot) {
+        std::set<double> together;
+        for (const std::uint32_t row : index.rows_of(slot))
+            if (years->is_known(row)) together.insert(years->numbers[row]);
+        if (together.size() > 1) added.merge(together);
+    }
+    if (added.empty()) return;
+    std::vector<std::string> words;
+    for (const double year : added) words.push_back(base::shortest(year));
+    warn(caller, {"BIL-434", {on, other.dataset().schema().id, base::join(words, ", ")}});
+}
+
 } // namespace
 
 data::Query joined(const Caller& caller, const QueryObject& self, const QueryObject& other, const JoinOptions& options)
@@ -110,6 +141,7 @@ data::Query joined(const Caller& caller, const QueryObject& self, const QueryObj
         query = query.derive(name, found);
     }
     if (options.repeated == data::Repeated::unknown) warn_of_repeated(caller, *index, other, on);
+    say_lost_years(caller, *self.session, *index, other.query(), on, options);
     warn_of_missing(caller, self.query(), *found->lookup, self.query().expanded(found), on, options,
                     amount_among(other.query(), options.fields));
     return query;

@@ -6,6 +6,7 @@
 #include "script/api/check.hpp"
 #include "script/api/meaning.hpp"
 #include "script/api/mixed_years.hpp"
+#include "script/api/yearless_rows.hpp"
 #include "script/excerpt.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
@@ -35,16 +36,10 @@ data::Query rows_of_year(Session& session, const std::string& id)
     data::Query all(found->second, session.inputs.domain.get());
     if (!session.inputs.year || !all.has_field(year_field)) return all;
     const auto field = data::field(std::string(year_field));
-    const auto known = data::apply(data::Operation::known, {field});
-    const std::size_t left_out = all.where(data::apply(data::Operation::no, {known})).rows()->size();
-    if (left_out > 0) {
-        const std::string count = base::for_people(static_cast<double>(left_out), 0, session.inputs.language);
-        std::string text = base::render({"BIL-607", {count, id}}, session.inputs.language);
-        if (std::ranges::find(session.built.warnings, text) == session.built.warnings.end())
-            session.built.warnings.push_back(std::move(text));
-    }
-    return all.where(
-        data::apply(data::Operation::equal, {field, data::constant(static_cast<double>(*session.inputs.year))}));
+    const auto is_of_year =
+        data::apply(data::Operation::equal, {field, data::constant(static_cast<double>(*session.inputs.year))});
+    say_yearless(nullptr, session, all, is_of_year);
+    return all.where(is_of_year);
 }
 
 void add_method_line(Session& session, const Indicator& indicator, const data::Measure& measure)

@@ -21,10 +21,17 @@ bool speaks_of_year(const data::ExpressionPointer& expression)
     return std::ranges::find(fields, year_field) != fields.end();
 }
 
+bool chooses_year(const data::ExpressionPointer& condition)
+{
+    if (condition == nullptr) return false;
+    const std::vector<std::string> fields = condition->fields_that_choose();
+    return std::ranges::find(fields, year_field) != fields.end();
+}
+
 /// `bilan.sum(f.benef_f, { where = f.exercice:eq(2024) })` chooses, `bilan.max(f.exercice)` shows the years.
 bool speaks_of_year(const data::Measure& measure)
 {
-    return speaks_of_year(measure.expression) || speaks_of_year(measure.denominator) || speaks_of_year(measure.where);
+    return speaks_of_year(measure.expression) || speaks_of_year(measure.denominator) || chooses_year(measure.where);
 }
 
 } // namespace
@@ -51,7 +58,8 @@ void YearsShown::take(const data::Sources& sources)
 void YearsShown::take_rows(const data::Query& query)
 {
     const std::vector<std::string> shown = query.field_names();
-    if (std::ranges::find(shown, year_field) == shown.end()) take_lost(query);
+    const auto shows_year = [&](const std::string& name) { return query.fields_behind(name).contains(year_field); };
+    if (std::ranges::none_of(shown, shows_year)) take_lost(query);
 }
 
 void YearsShown::take_lost(const data::Query& query)

@@ -9,6 +9,7 @@
 #include "script/api/row_function.hpp"
 #include "script/api/row_iterator.hpp"
 #include "script/api/session.hpp"
+#include "script/api/yearless_rows.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
 
@@ -36,11 +37,12 @@ void take_cells(const Query& self, std::uint64_t cells)
     made += cells;
 }
 
-Query where(const Query& self, const RowCondition& condition)
+Query where(const Caller& caller, const Query& self, const RowCondition& condition)
 {
     if (condition.function != nullptr)
         return with(self, self->query().where(computed_condition(self, *condition.function)));
     check_choice(*self, condition.expression);
+    say_yearless(&caller, *self->session, self->query(), condition.expression);
     return with(self, self->query().where(condition.expression));
 }
 
@@ -69,6 +71,7 @@ data::Measure ready(const Query& self, const MeasureObject& measure)
 {
     check_measure(*self->session, self->query(), measure.measure);
     check_meaning(self->query(), measure);
+    say_yearless(nullptr, *self->session, self->query(), measure.measure.where);
     warn_of_summed_average(*self, measure.measure);
     data::Measure with_unit = measure.measure;
     if (!measure.has_unit) with_unit.unit = unit_of(self->query(), with_unit);
@@ -152,11 +155,7 @@ Query as(const Query& self, const std::string& id)
 {
     const data::Domain& domain = *self->session->inputs.domain;
     const std::shared_ptr<const data::Schema> schema = domain.schema(id);
-    if (schema == nullptr) {
-        std::vector<std::string> ids;
-        for (const auto& known : domain.schemas) ids.push_back(known->id);
-        throw unknown_name("BIL-612", "BIL-613", id, "bilan/domain/schemas", ids);
-    }
+    if (schema == nullptr) throw unknown_schema(domain, id, "bilan/domain/schemas");
     const data::Query none(data::DatasetBuilder(schema).finish(), self->query().domain());
     take_cells(self, data::cells_of_both(none, self->query()));
     return with(self, data::unite(none, self->query()));
@@ -272,12 +271,14 @@ const GroupRecord& query_class()
                                      "`lists`: `each_item` or `as_written`"}}),
          method<&cross>("cross", "One measure by two fields, with its totals.",
                         {{"options", "`rows` and `columns`: fields; `measure`: what is computed"}}),
-         method<&compare>("compare",
-                          "Groups with each measure now, before, its change and growth; no change where the "
-                          "two do not compare.",
-                          {{"before", "the rows of the year before, or of another source"},
-                           {"options", "as for `group`; `coverage`: below it on either side there is no change; "
-                                       "`labels`: `{ now = \"2025\", before = \"2024\" }`, behind the headers"}}),
+         method<&compare>(
+             "compare",
+             "Groups with each measure now, before, its change and growth; no change where the "
+             "two do not compare.",
+             {{"before", "the rows of the year before, or of another source"},
+              {"options", "as for `group`; `coverage`: below it on either side there is no change; "
+                          "`labels`: `{ now = \"2025\", before = \"2024\" }`, behind the headers, else (before), "
+                          "(change), (growth)"}}),
          method<&each>("each",
                        "For loops: `for row in query:each() do`. Figures come faster from `figure` and `group`."),
          method<&count>("count", "Number of rows."),

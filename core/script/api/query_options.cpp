@@ -215,6 +215,9 @@ CompareOptions Value<CompareOptions>::read(lua_State* lua, int at, const Where& 
     if (options.coverage < 0 || options.coverage > 1)
         throw Mistake("BIL-664", {where.text() + " › coverage", "0", "1"}, "coverage");
     if (auto labels = table.optional<CompareLabels>("labels")) options.labels = std::move(labels->by_ending);
+    options.labels.emplace("_before", base::Words{"(avant)", "(before)"});
+    options.labels.emplace("_change", base::Words{"(écart)", "(change)"});
+    options.labels.emplace("_growth", base::Words{"(évolution)", "(growth)"});
     table.finish();
     return options;
 }

@@ -48,6 +48,8 @@ std::shared_ptr<QueryObject> dataset(const Run& self, const std::string& id)
     const auto& declared = self->built.card.datasets;
     if (std::ranges::find(declared, id) == declared.end())
         throw unknown_name("BIL-681", "BIL-682", id, self->built.card.id, declared);
+    if (found == self->inputs.datasets.end() && !self->inputs.part.empty())
+        throw Mistake("BIL-438", {id, self->inputs.part}, id);
     if (found == self->inputs.datasets.end()) throw Mistake("BIL-683", {id}, id);
     return std::make_shared<QueryObject>(QueryObject{data::Query(found->second, self->inputs.domain.get()), self});
 }
@@ -71,7 +73,8 @@ std::string limited_to(const Run& self)
 
 bool has_dataset(const Run& self, const std::string& id)
 {
-    return self->inputs.datasets.contains(id);
+    const auto found = self->inputs.datasets.find(id);
+    return found != self->inputs.datasets.end() && found->second->rows() > 0;
 }
 
 std::vector<data::Figure> key_figures(const Caller& caller, const Run& self, const KeyFigureList& list,
@@ -180,7 +183,7 @@ const GroupRecord& run_class()
          property<&language>("language", "`fr` or `en`."),
          property<&files>("files", "Number of partner files read."),
          method<&dataset>("dataset", "All rows of a dataset that the report declares.", {{"id", "`emploi`"}}),
-         method<&has_dataset>("has_dataset", "True when the inputs gave this dataset.", {{"id", "`emploi`"}}),
+         method<&has_dataset>("has_dataset", "True when the inputs gave rows of this dataset.", {{"id", "`emploi`"}}),
          property<&limited_to>("limited_to",
                                "What this workbook is limited to (`--split`); empty when it is everything."),
          method<&previous>("previous",

@@ -60,6 +60,7 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
     if (auto said = words_of_repaired_name(*self, options))
         write_line(caller.state, {"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();
+    self->built.lists_rows |= options.query != nullptr && !options.query->query().rows()->empty();
     self->built.pages.push_back(page_of(*self, options));
     say_mixed_years(caller, *self, options);
 }

@@ -22,7 +22,7 @@ std::string number_text(double number, workbook::ColumnKind kind, base::Language
     case ColumnKind::rate: return base::percent_for_people(number, 1, language);
     case ColumnKind::year: return base::shortest(number);
     case ColumnKind::integer: return base::for_people(number, 0, language);
-    case ColumnKind::euro: return base::for_people(number, 0, language) + "\u00A0€";
+    case ColumnKind::euro: return base::for_people(number, data::euro_decimals(number, false), language) + "\u00A0€";
     default: return base::for_people(number, std::trunc(number) == number ? 0 : 1, language);
     }
 }

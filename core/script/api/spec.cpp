@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // `bilan.spec`, the words of tests, which `require "bilan.spec"` gives as well.
+#include "base/text.hpp"
 #include "script/api/expectation.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/spec_bench.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+#include "script/fault.hpp"
 #include "script/function_reference.hpp"
 #include "script/state.hpp"
 
@@ -49,8 +51,11 @@ void it(const Caller& caller, const std::string& name, const std::shared_ptr<Fun
 {
     SpecBench& bench = bench_of(caller);
     SpecResult result{bench.full_name(name), std::nullopt};
+    const std::size_t checks = bench.checks();
     try {
         call(caller, *test);
+        if (bench.checks() == checks)
+            throw ScriptError({{"BIL-436", {}}, "it", caller.file, caller.line, {}}, caller.state.sources());
     } catch (const base::Error& error) {
         result.failure = error;
     }
@@ -66,6 +71,21 @@ std::shared_ptr<QueryObject> query_of(const SpecBench& bench, const TableRequest
         QueryObject{data::Query(inputs.read_table(request), inputs.domain.get()), bench.session()});
 }
 
+/// A column that nobody reads, or a table that is none, is most likely a misspelt header.
+std::shared_ptr<QueryObject> query_of(const Caller& caller, TableRequest request)
+{
+    SpecBench& bench = bench_of(caller);
+    std::vector<std::string> unread;
+    request.unread = &unread;
+    auto query = query_of(bench, request);
+    const base::Language language = caller.state.language();
+    if (!unread.empty())
+        bench.remark(caller.file + ':' + std::to_string(caller.line) +
+                     (language == base::Language::french ? "\u00A0: " : ": ") +
+                     base::render({"BIL-437", {request.schema, base::join(unread, ", ")}}, language));
+    return query;
+}
+
 /// Rows of a schema as a partner would send them.
 std::shared_ptr<QueryObject> rows(const Caller& caller, const std::string& schema, const std::string& text)
 {
@@ -73,7 +93,7 @@ std::shared_ptr<QueryObject> rows(const Caller& caller, const std::string& schem
     request.file = caller.file + ':' + std::to_string(caller.line) + ".csv";
     request.schema = schema;
     request.text = text;
-    return query_of(bench_of(caller), request);
+    return query_of(caller, std::move(request));
 }
 
 std::shared_ptr<QueryObject> file(const Caller& caller, const std::string& schema, const std::string& name)
@@ -81,7 +101,7 @@ std::shared_ptr<QueryObject> file(const Caller& caller, const std::string& schem
     TableRequest request;
     request.file = name;
     request.schema = schema;
-    return query_of(bench_of(caller), request);
+    return query_of(caller, std::move(request));
 }
 
 /// A run with which indicators can be asked for.

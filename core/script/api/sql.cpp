@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "script/api/mixed_years.hpp"
+#include "script/api/yearless_rows.hpp"
 #include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
@@ -75,12 +76,21 @@ std::shared_ptr<const data::Dataset> select(const Caller& caller, const std::str
     }
 }
 
-/// A statement that neither speaks of the year nor hands it on takes the rows of all years.
+/// A statement that neither speaks of the year nor hands it on takes the rows of all years; one that speaks of it
+/// without handing it on leaves out the rows that have none.
 void say_lost_years(const Caller& caller, Session& session, const std::string& sql,
                     const std::vector<store::SqlTable>& tables, const data::Dataset& rows)
 {
     const std::set<std::string> names = store::names_in(sql);
-    if (names.contains(std::string(year_field)) || rows.column(year_field) != nullptr) return;
+    if (rows.column(year_field) != nullptr) return;
+    if (names.contains(std::string(year_field))) {
+        const auto is_of_year =
+            data::apply(data::Operation::equal, {data::field(std::string(year_field)), data::constant(0.0)});
+        for (const store::SqlTable& table : tables)
+            if (names.contains(base::fold(table.name)) && table.rows.has_field(year_field))
+                say_yearless(&caller, session, table.rows, is_of_year);
+        return;
+    }
     YearsShown years(session);
     for (const store::SqlTable& table : tables)
         if (names.contains(base::fold(table.name))) years.take_lost(table.rows);
@@ -100,6 +110,7 @@ std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_
     auto dataset = session->inputs.read_table(request);
     const std::string name = options.as.empty() ? std::filesystem::path(file).stem().string() : options.as;
     session->read_tables[name] = dataset;
+    for (const data::TableOrigin& origin : dataset->origins()) session->read_files.insert(origin.file);
     warn_of_rows_counted(caller, *session, file);
     return std::make_shared<QueryObject>(
         QueryObject{data::Query(std::move(dataset), session->inputs.domain.get()), session});

@@ -3,6 +3,8 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "data/lookup.hpp"
+#include "script/api/table_charts.hpp"
 #include "script/api/table_data.hpp"
 #include "script/mistake.hpp"
 #include "workbook/chart_checks.hpp"
@@ -18,24 +20,6 @@ namespace bilan::script {
 namespace {
 
 using workbook::ColumnKind;
-
-std::size_t index_of(const std::vector<ColumnOptions>& columns, const ColumnChoice& choice, const Where& where)
-{
-    if (const auto* place = std::get_if<std::int64_t>(&choice)) {
-        if (*place < 1 || static_cast<std::size_t>(*place) > columns.size())
-            throw Mistake("BIL-669", {where.text(), std::to_string(*place), std::to_string(columns.size())});
-        return static_cast<std::size_t>(*place) - 1;
-    }
-    const std::string& name = std::get<std::string>(choice);
-    std::vector<std::string> names;
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-        if (columns[column].name == name || columns[column].header.french == name ||
-            columns[column].header.english == name)
-            return column;
-        names.push_back(columns[column].name);
-    }
-    return choice_of(name, names, where);
-}
 
 ColumnKind kind_of_value(const workbook::Value& value)
 {
@@ -57,53 +41,6 @@ ColumnKind kind_of_column(const TableOptions& options, std::size_t column)
     return kind.value_or(ColumnKind::text);
 }
 
-bool is_figure(ColumnKind kind)
-{
-    return kind == ColumnKind::integer || kind == ColumnKind::decimal || kind == ColumnKind::rate ||
-           kind == ColumnKind::euro || kind == ColumnKind::points || kind == ColumnKind::figure;
-}
-
-/// Bars of words, or of what names them, would be empty or say nothing.
-void check_series(const workbook::Table& table, const workbook::Chart& chart, std::size_t series)
-{
-    const workbook::Column& column = table.columns[series];
-    const bool is_of_texts =
-        column.kind == ColumnKind::text || column.kind == ColumnKind::long_text || column.kind == ColumnKind::code;
-    const bool is_judged_elsewhere = chart.kind >= workbook::ChartKind::likert; // by what each kind draws
-    if (is_of_texts && !is_judged_elsewhere) throw Mistake("BIL-834", {chart.title, column.header}, column.header);
-    if (!is_of_texts && series == chart.category_column)
-        throw Mistake("BIL-835", {chart.title, column.header}, column.header);
-}
-
-workbook::Chart chart_of(const Session& session, const ChartOptions& options, const std::vector<ColumnOptions>& columns,
-                         const workbook::Table& table, const Where& where)
-{
-    workbook::Chart chart;
-    chart.kind = options.kind;
-    chart.title = session.in_language(options.title);
-    if (chart.title.empty()) chart.title = table.title;
-    chart.alternative_text = session.in_language(options.alternative_text);
-    if (options.category) chart.category_column = index_of(columns, *options.category, Where(where, "category"));
-    for (const ColumnChoice& series : options.series) {
-        chart.series_columns.push_back(index_of(columns, series, Where(where, "series")));
-        check_series(table, chart, chart.series_columns.back());
-    }
-    if (options.series.empty())
-        for (std::size_t column = 0; column < table.columns.size(); ++column)
-            if (column != chart.category_column && is_figure(table.columns[column].kind))
-                chart.series_columns.push_back(column);
-    if (chart.series_columns.empty()) throw Mistake("BIL-675", {where.text()}, "chart");
-    chart.value_title = session.in_language(options.value_title);
-    chart.labels = options.labels;
-    chart.target = options.target;
-    chart.target_label = session.in_language(options.target_label);
-    chart.note = session.in_language(options.note);
-    if (options.neutral) chart.neutral_column = index_of(columns, *options.neutral, Where(where, "neutral"));
-    chart.neutral_apart = options.neutral_apart;
-    if (options.favourable) chart.favourable = static_cast<std::size_t>(std::max<std::int64_t>(*options.favourable, 0));
-    return chart;
-}
-
 std::string default_subtitle(const Session& session)
 {
     std::string text = session.inputs.territory;
@@ -111,13 +48,59 @@ std::string default_subtitle(const Session& session)
     return text;
 }
 
-std::string default_source(const Session& session)
+/// Where the values of a table come from.
+struct Behind {
+    std::set<std::string> read; ///< files that the script read by itself
+    bool partners = false;      ///< other rows
+};
+
+Behind files_behind(const Session& session, const TableOptions& options)
+{
+    std::set<const data::Dataset*> datasets;
+    if (options.query) {
+        const data::Query& query = options.query->query();
+        datasets.insert(&query.dataset());
+        for (const std::string& name : query.field_names())
+            if (query.is_derived(name))
+                for (const data::Expression* const lookup : data::lookups_in(*query.expanded(data::field(name))))
+                    datasets.insert(&lookup->lookup->dataset());
+    }
+    for (const auto& row : options.rows)
+        for (const workbook::Value& value : row)
+            if (const auto* figure = std::get_if<data::Figure>(&value))
+                for (const data::Sources& sources : figure->sources) {
+                    datasets.insert(sources.dataset.get());
+                    for (const data::ExpressionPointer& lookup : sources.lookups)
+                        datasets.insert(&lookup->lookup->dataset());
+                }
+    Behind behind;
+    for (const data::Dataset* const dataset : datasets)
+        for (const data::TableOrigin& origin : dataset->origins()) {
+            if (session.read_files.contains(origin.file))
+                behind.read.insert(origin.file);
+            else
+                behind.partners = true;
+        }
+    return behind;
+}
+
+std::string partners_source(const Session& session)
 {
     const std::string count = std::to_string(session.inputs.files);
     const bool is_one = session.inputs.files == 1;
     if (session.inputs.language == base::Language::french)
         return "Source\u00A0: " + count + (is_one ? " fichier de partenaire" : " fichiers de partenaires");
     return "Source: " + count + (is_one ? " partner file" : " partner files");
+}
+
+/// Those of the partners, and by name the files that the script read.
+std::string default_source(const Session& session, const TableOptions& options)
+{
+    const Behind behind = files_behind(session, options);
+    if (behind.read.empty()) return partners_source(session);
+    const std::string names = base::join(std::vector<std::string>(behind.read.begin(), behind.read.end()), ", ");
+    if (behind.partners) return partners_source(session) + ", " + names;
+    return session.in_language({"Source\u00A0: ", "Source: "}) + names;
 }
 
 std::string or_else(std::string text, std::string otherwise)
@@ -172,26 +155,6 @@ void add_columns(const Session& session, const TableOptions& options, workbook::
     }
 }
 
-/// The rows of a waterfall that are levels, by their place or by their words in the chart's first column.
-void add_total_rows(const ChartOptions& options, workbook::Chart& chart, const workbook::Table& table,
-                    const Where& where)
-{
-    for (const ColumnChoice& choice : options.totals) {
-        if (const auto* place = std::get_if<std::int64_t>(&choice)) {
-            if (*place < 1 || static_cast<std::size_t>(*place) > table.rows.size())
-                throw Mistake("BIL-766", {where.text(), std::to_string(*place), std::to_string(table.rows.size())});
-            chart.total_rows.push_back(static_cast<std::size_t>(*place) - 1);
-            continue;
-        }
-        std::vector<std::string> words;
-        for (const auto& row : table.rows) {
-            const auto* text = std::get_if<std::string>(&row[chart.category_column]);
-            words.push_back(text == nullptr ? std::string() : *text);
-        }
-        chart.total_rows.push_back(choice_of(std::get<std::string>(choice), words, where));
-    }
-}
-
 void add_rows(TableOptions& options, workbook::Table& table)
 {
     for (auto& row : options.rows) {
@@ -214,6 +177,7 @@ ColumnKind kind_of(data::Unit unit)
     case data::Unit::rate: return ColumnKind::rate;
     case data::Unit::points: return ColumnKind::points;
     case data::Unit::year: return ColumnKind::year;
+    case data::Unit::date: return ColumnKind::date;
     case data::Unit::number: return ColumnKind::decimal;
     }
     return ColumnKind::decimal;
@@ -255,7 +219,7 @@ workbook::Page page_of(const Session& session, TableOptions options)
     table.title = session.in_language(options.title);
     table.subtitle = or_else(session.in_language(options.subtitle), default_subtitle(session));
     table.base = session.in_language(options.base_words);
-    table.source = or_else(session.in_language(options.source), default_source(session));
+    table.source = or_else(session.in_language(options.source), default_source(session, options));
     for (const base::Words& note : options.notes) table.notes.push_back(session.in_language(note));
     add_formulas(session, options, table);
     add_columns(session, options, table, where);

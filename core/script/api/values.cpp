@@ -13,7 +13,8 @@ namespace bilan::script {
 
 const std::vector<std::string>& unit_names()
 {
-    static const std::vector<std::string> names = {"number", "count", "people", "euro", "rate", "points", "year"};
+    static const std::vector<std::string> names = {"number", "count",  "people", "euro",
+                                                   "rate",   "points", "year",   "date"};
     return names;
 }
 

@@ -119,6 +119,24 @@ TEST_F(Written, ChartsHaveWordsLinesAndGaps)
     EXPECT_NE(bars.find("<c:min val=\"0\"/>"), std::string::npos);
     EXPECT_NE(bars.find("<c:pt idx=\"0\"><c:v>0.905</c:v></c:pt>"), std::string::npos) << "values of formulas are kept";
     EXPECT_EQ(bars.find("<c:pt idx=\"4\"><c:v>0</c:v>"), std::string::npos) << "what is missing is not zero";
+    const std::string line = ask("print(part('xl/charts/chart6.xml'))");
+    EXPECT_NE(line.find("<c:dispBlanksAs val=\"gap\"/>"), std::string::npos);
+    EXPECT_EQ(line.find("<c:dPt>"), std::string::npos) << "the cell of the missing value is empty";
+    const std::size_t values = line.find("<c:val>"); // of women, whose second year is missing
+    EXPECT_NE(line.find("<c:pt idx=\"2\">", values), std::string::npos);
+    EXPECT_GT(line.find("<c:pt idx=\"1\">", values), line.find("</c:val>", values));
+}
+
+TEST_F(Written, ALineOverAWordIsCutThere)
+{
+    Workbook book = sample_workbook();
+    for (SheetPart& sheet : book.sheets)
+        for (ChartPart& chart : sheet.charts) {
+            if (chart.type != ChartType::line) continue;
+            chart.series.at(0).values.first_column = 1; // that of the table, where « nd » stands
+            chart.series.at(0).values.last_column = 1;
+        }
+    writer().write(book, path_);
     EXPECT_NE(ask("print(part('xl/charts/chart6.xml'))").find("<c:dPt><c:idx val=\"1\"/><c:marker>"),
               std::string::npos);
 }

@@ -43,8 +43,8 @@ return {
     end },
   share("CC02", "Conseils actifs", "Active councils",
     { fr = "actifs ou essoufflés / installés dont l'état est connu", en = "active or weary / set up, of known state" },
-    -- Over 0 where the state is « non précisé », which makes it unknown.
-    function(f) return f.etat:one_of { "actif", "actif mais essoufflé" } / f.etat:ne("non précisé") end,
+    -- Where the state is « non précisé », nothing is known.
+    function(f, bilan) return bilan.when(f.etat:ne("non précisé"), f.etat:one_of { "actif", "actif mais essoufflé" }) end,
     function(f) return f.etat:ne("jamais installé") end),
   { id = "CC03", dataset = "conseil", unit = "rate",
     label = { fr = "Part du collège habitants", en = "Share of residents" },
