@@ -39,17 +39,17 @@ end
 --- DC05: ordinary and specific money by one field, P1.
 local function by_field(run, programmed, field, words)
   if not programmed:has(field) then return end
-  local groups = groups_of(run, programmed, field, words.vocabulary, {
-    { "ordinary", run:measure "DC05" },
-    { "specific", bilan.sum(amount * is_specific, { unit = "euro",
-      where = bilan.any { is_ordinary, is_specific }:known_or(false) }) },
+  local groups = groups_of(run, programmed:where(financeurs.is_funding(f)), field, words.vocabulary, {
+    { "ordinary", bilan.sum(amount, { unit = "euro", where = is_ordinary }) },
+    { "specific", bilan.sum(amount, { unit = "euro", where = is_specific }) },
+    { "both", bilan.sum(amount, { unit = "euro", where = bilan.any { is_ordinary, is_specific } }) },
     { "share", run:measure "DC01_P1" },
   })
   local rows = {}
   for _, group in ipairs(groups) do
     if group.share.base + group.share.unknown > 0 then
-      rows[#rows + 1] = { group.name, group.share.numerator or group.ordinary, group.specific,
-        group.share.denominator or bilan.state(group.share.cause), indicators.rate(group.share), group.share.base, group.share.unknown }
+      rows[#rows + 1] = { group.name, group.ordinary, group.specific, group.both, indicators.rate(group.share),
+        group.share.base, group.share.unknown }
     end
   end
   if #rows == 0 then return end

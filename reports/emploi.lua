@@ -17,7 +17,7 @@ local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pill
 local function holders_table(run, actions)
   local groups = actions:group { by = { "porteur" }, measures = {
     { "total", bilan.sum(f.benef_total) }, { "femmes", bilan.sum(f.benef_f) }, { "hommes", bilan.sum(f.benef_h) },
-    { "qpv", bilan.sum(f.benef_qpv) }, { "taux_qpv", bilan.ratio(f.benef_qpv, f.benef_total) },
+    { "qpv", bilan.sum(f.benef_qpv) }, { "taux_qpv", run:measure "EMP02" },
   } }
   local rows = {}
   for _, group in ipairs(groups:sorted("total", "descending"):rows()) do
@@ -37,7 +37,7 @@ local function holders_table(run, actions)
       { header = { fr = "Hommes", en = "Men" }, kind = "integer", total = "sum" },
       { header = { fr = "Habitants des QPV", en = "QPV residents" }, kind = "integer", total = "sum" },
       { header = { fr = "Taux d'habitants des QPV", en = "Share of QPV residents" }, kind = "rate",
-        total = actions:figure(bilan.ratio(f.benef_qpv, f.benef_total)) },
+        total = run:indicator("EMP02", actions) },
     },
     rows = rows,
     chart = {

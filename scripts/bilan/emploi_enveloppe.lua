@@ -8,56 +8,70 @@ local f = bilan.field
 
 local emploi_enveloppe = {}
 
-local function speaks_of_employment(row)
+--- An action of the employment pillar, or of another with employment as its topic; unknown where the pillar is unknown and
+--- the topic does not say so.
+local function speaks_of_employment(row, state)
   if row.pilier == "emploi" then return true end
   for word in string.gmatch(bilan.text.fold(row.thematique or ""), "%w+") do
     if word == "emploi" then return true end
   end
+  if row.pilier == nil then return bilan.state(state.pilier) end
   return false
 end
 
 --- What may stand above the bar: the employment actions that were read, and those of the programming, where it was sent.
+--- `is`: the condition on an action of the programming.
 local function numerators(actions, programming)
   local list = {}
   if actions then list[1] = { words = { fr = "Actions emploi lues", en = "Employment actions read" }, rows = actions } end
   if not programming then return list end
-  local pillar = programming:where { pilier = "emploi" }
-  local function add(fr, en, rows)
-    if rows:count() > 0 then list[#list + 1] = { words = { fr = fr, en = en }, rows = rows, is_programmed = true } end
+  local function add(fr, en, is)
+    if programming:where(is):count() > 0 then
+      list[#list + 1] = { words = { fr = fr, en = en }, is = is }
+    end
   end
-  add("Pilier emploi, tous dispositifs", "Employment pillar, all schemes", pillar)
+  local of_pillar = f.pilier:eq "emploi"
+  add("Pilier emploi, tous dispositifs", "Employment pillar, all schemes", of_pillar)
   if programming:has "dispositif" then
     add("Pilier emploi, hors cités de l'emploi et adultes-relais",
       "Employment pillar, without cités de l'emploi and adultes-relais",
-      pillar:where(bilan.no(f.dispositif:one_of { "cité de l'emploi", "adultes-relais" }:known_or(false))))
+      bilan.all { of_pillar, bilan.no(f.dispositif:one_of { "cité de l'emploi", "adultes-relais" }:known_or(false)) })
   end
   if programming:has "thematique" then
     add("Pilier emploi, ou thématique emploi d'un autre pilier", "Employment pillar, or employment as topic of another",
-      programming:where(speaks_of_employment))
+      f.parle_emploi)
   end
   return list
 end
 
+--- One variant of actions of the programming in all of them: over the rows whose pillar is known (2.5.1).
+local function in_programming(programming, above)
+  local share = programming:figure(bilan.ratio(f.accorde_p147 * above.is, f.accorde_p147))
+  if not share.denominator or share.denominator <= 0 then return nil end
+  return { above = above.words, spent = programming:figure(bilan.sum(f.accorde_p147, { unit = "euro", where = above.is })),
+    below = { fr = "Montant accordé, tous piliers", en = "Amount awarded, all pillars" },
+    amount = share.denominator, share = share }
+end
+
 --- The variants: `{ words of the numerator, amount, words of the denominator, amount, share }`.
 function emploi_enveloppe.variants(run, actions, programming)
-  local envelope, all = run.params.enveloppe_departementale, programming and programming:figure(bilan.sum(f.accorde_p147))
+  local envelope = run.params.enveloppe_departementale
+  if programming and programming:has "thematique" then
+    programming = programming:derive { parle_emploi = speaks_of_employment }
+  end
   local list = {}
   for _, above in ipairs(numerators(actions, programming)) do
-    local spent = above.rows:figure(bilan.sum(f.accorde_p147, { unit = "euro" }))
-    local belows = {}
+    local options = { unit = "euro", where = above.is }
+    local spent = (above.rows or programming):figure(bilan.sum(f.accorde_p147, options))
     if envelope then
-      belows[1] = { amount = envelope,
-        words = { fr = "Enveloppe départementale (paramètre)", en = "Departmental envelope (parameter)" } }
+      list[#list + 1] = { above = above.words, spent = spent, amount = envelope,
+        below = { fr = "Enveloppe départementale (paramètre)", en = "Departmental envelope (parameter)" },
+        share = spent.value and run:share("EMP14", spent, envelope) or nil }
     end
-    if above.is_programmed and all.value and all.value > 0 then
-      belows[#belows + 1] = { words = { fr = "Montant accordé, tous piliers", en = "Amount awarded, all pillars" }, amount = all }
-    end
-    if #belows == 0 then
-      belows[1] = { words = { fr = "Enveloppe non donnée", en = "No envelope given" } }
-    end
-    for _, below in ipairs(belows) do
-      list[#list + 1] = { above = above.words, spent = spent, below = below.words, amount = below.amount,
-        share = below.amount and spent.value and run:share("EMP14", spent, below.amount) or nil }
+    local variant = above.is and in_programming(programming, above)
+    if variant then list[#list + 1] = variant end
+    if not envelope and not variant then
+      list[#list + 1] = { above = above.words, spent = spent, below = { fr = "Enveloppe non donnée", en = "No envelope given" } }
     end
   end
   return list

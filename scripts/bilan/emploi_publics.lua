@@ -5,6 +5,7 @@
 local bilan = require "bilan"
 local bands = require "bilan.bands"
 local columns = require "bilan.columns"
+local residents = require "bilan.residents"
 local f = bilan.field
 
 local emploi_publics = {}
@@ -28,28 +29,29 @@ local function any_known(fields)
   return bilan.any(known)
 end
 
-local function share_of(figure, whole)
-  return figure.value and whole.value and whole.value > 0 and figure.value / whole.value or bilan.state "nd"
-end
-
---- The lines of a distribution: each part with its share of what is known, then those whose part nobody knows, then the
---- beneficiaries of actions that give no detail at all. `of_everybody`: shares of all beneficiaries of the actions with detail.
-function emploi_publics.distribution(run, actions, parts, unknown, of_everybody)
+--- The lines of a distribution: each part with its share on the rows where it is known, the people it is a share of, and the
+--- rows where it is not; then those whose part nobody knows, then the actions that give no detail. `everybody`: an
+--- expression, the people that parts are shares of; without it what is known of all parts.
+function emploi_publics.distribution(run, actions, parts, unknown, everybody)
   local fields, lines = {}, {}
   for at, part in ipairs(parts) do fields[at] = part.field end
-  local given = actions:where(any_known(fields))
-  local whole = given:figure(bilan.sum(of_everybody and f.benef_total or known_sum(fields)))
+  local is_given = any_known(fields)
+  if everybody then is_given = bilan.all { is_given, everybody:known() } end
+  local given, without = actions:where(is_given), actions:where(bilan.no(is_given))
+  local whole = everybody or known_sum(fields)
   for _, part in ipairs(parts) do
-    local figure = given:figure(bilan.sum(f[part.field]))
-    lines[#lines + 1] = { part.cells, figure, whole.value, share_of(figure, whole), figure.base, figure.unknown }
+    local share = given:figure(bilan.ratio(f[part.field], whole))
+    lines[#lines + 1] = { part.cells, given:figure(bilan.sum(f[part.field])), share.denominator or bilan.state "so",
+      share.value and share or bilan.state "nd", share.base, share.unknown }
   end
   local nothing = bilan.state "so"
-  local figure = given:figure(bilan.sum(f.benef_total - known_sum(fields)))
+  local rest = (everybody or f.benef_total) - known_sum(fields)
+  local figure = given:figure(bilan.sum(rest))
   if given:count() > 0 and figure.value ~= 0 then
-    lines[#lines + 1] = { { run:text(unknown) }, figure, of_everybody and whole.value or nothing,
-      of_everybody and share_of(figure, whole) or nothing, figure.base, figure.unknown }
+    local share = everybody and given:figure(bilan.ratio(rest, everybody))
+    lines[#lines + 1] = { { run:text(unknown) }, figure, share and share.denominator or nothing,
+      share and share.value and share or nothing, figure.base, figure.unknown }
   end
-  local without = actions:where(bilan.no(any_known(fields)))
   figure = without:figure(bilan.sum(f.benef_total))
   if without:count() > 0 and figure.value ~= 0 then
     lines[#lines + 1] = { { run:text { fr = "Actions sans ce détail", en = "Actions without this detail" } }, figure,
@@ -61,10 +63,10 @@ end
 --- Puts a distribution on its sheet. `options`: `id`, `sheet`, `title`, `parts` (`{ field =, cells = texts of the first
 --- columns }`), `heads` (the columns of `cells`), `unknown`, `base`, `notes`, `alt`.
 local function distribution_table(run, actions, options)
-  local lines, given = emploi_publics.distribution(run, actions, options.parts, options.unknown, options.of_everybody)
+  local lines, given = emploi_publics.distribution(run, actions, options.parts, options.unknown, options.everybody)
   local heads, width = {}, #options.heads
   for at, head in ipairs(options.heads) do heads[at] = head end
-  local whole = options.of_everybody and columns.integer("sur (public)", "of (people)")
+  local whole = options.everybody and columns.integer("sur (public)", "of (people)")
     or columns.integer("sur (connus)", "of (known)")
   for _, column in ipairs { columns.added("integer", "Bénéficiaires", "Beneficiaries"), whole,
     columns.rate("Part", "Share", { ratio_of = { width + 1, width + 2 } }), columns.integer("Actions connues", "Known actions"),
@@ -189,7 +191,8 @@ function emploi_publics.residence(run, actions)
   if #parts == 0 then return end
   distribution_table(run, actions, {
     id = "emp_residence", parts = parts, sheet = { fr = "QPV et hors QPV", en = "QPV and outside" },
-    heads = { columns.label("Résidence", "Residence") }, of_everybody = true,
+    heads = { columns.label("Résidence", "Residence") },
+    everybody = f.benef_total:known_or(residents.known(f, bilan)),
     unknown = { fr = "Autres, résidence non précisée", en = "Others, residence not stated" },
     title = { fr = "Bénéficiaires selon leur résidence", en = "Beneficiaries by residence" }, base = ADDED,
     notes = { { fr = "Parts du public des actions qui donnent un détail. Une résidence non précisée n'est pas comptée hors QPV.",

@@ -94,7 +94,7 @@ local function of_plans(rows)
   return rows:where(bilan.no(wide)):union(unpivoted(rows:where(wide), columns))
 end
 
---- Lines of the programmed actions that no funding plan tells of already.
+--- Lines of the programmed actions that no funding plan tells of already; nil when no table of actions tells of money.
 local function of_actions(run, plans)
   local told = {}
   if plans then
@@ -103,7 +103,13 @@ local function of_actions(run, plans)
     end
     told[""] = nil
   end
-  local actions = exercice.rows(run, "action"):where(bilan.no(f.statut:one_of(NOT_PROGRAMMED):known_or(false)))
+  local all = exercice.rows(run, "action")
+  local actions = all:where(bilan.no(f.statut:one_of(NOT_PROGRAMMED):known_or(false)))
+  if actions:count() < all:count() then
+    local left_out = all:count() - actions:count()
+    run:warning { fr = "Actions refusées ou abandonnées, hors de la programmation et de ses montants : " .. left_out .. ".",
+      en = "Actions refused or given up, out of the programming and its amounts: " .. left_out .. "." }
+  end
   local untold = actions
   if next(told) then
     untold = actions:where(function(row) return not (told[action_of(row) or ""] or told[title_of(row) or ""]) end)
@@ -115,7 +121,7 @@ local function of_actions(run, plans)
   end
   local columns = funder_columns(actions)
   columns[#columns + 1] = actions:has "accorde_p147" and { "p147", "accorde_p147" } or nil
-  if #columns == 0 then return actions:where(false):as "financement" end
+  if #columns == 0 then return nil end
   return unpivoted(untold, columns):as "financement"
 end
 
@@ -167,13 +173,11 @@ local function gathered(lines)
       local action = actions[id] or { funders = {}, count = 0, doubts = {} }
       actions[id] = action
       local amount = row.montant_realise or row.montant_prevu or row.montant_accorde
-      local funder = row.financeur
+      local funder, nature = row.financeur, row.nature_credit
+      local is_ordinary = nature == financeurs.ordinary[1] or nature == financeurs.ordinary[2]
       if amount and amount > 0 then
-        if row.nature_credit == financeurs.ordinary[1] or row.nature_credit == financeurs.ordinary[2] then
-          action.cofunded = true
-        elseif not row.nature_credit then
-          action.unsure = true
-        end
+        action.cofunded = action.cofunded or is_ordinary
+        action.may_be_cofunded = action.may_be_cofunded or not nature
         if not funder then
           action.unsure = true
         elseif not OWN[funder] and not action.funders[funder] then
@@ -182,13 +186,15 @@ local function gathered(lines)
         end
       elseif not amount and not (funder and OWN[funder]) then
         action.doubts[funder or ""] = true
+        action.may_be_cofunded = action.may_be_cofunded or is_ordinary or not nature
       end
     end
   end
   return actions
 end
 
-local function is_in_doubt(action)
+--- A funder whose amount is missing, and who is not counted for another amount.
+local function are_funders_in_doubt(action)
   if action.unsure then return true end
   for funder in pairs(action.doubts) do
     if not action.funders[funder] then return true end
@@ -215,13 +221,13 @@ end
 function financeurs.with_cofunding(lines)
   return said_once(lines, "cofinancee", function(action)
     if action.cofunded then return true end
-    return is_in_doubt(action) and NOT_KNOWN or false
+    return action.may_be_cofunded and NOT_KNOWN or false
   end)
 end
 
 --- `nb_financeurs`: how many different funders the action has.
 function financeurs.with_funders(lines)
-  return said_once(lines, "nb_financeurs", function(action) return is_in_doubt(action) and NOT_KNOWN or action.count end)
+  return said_once(lines, "nb_financeurs", function(action) return are_funders_in_doubt(action) and NOT_KNOWN or action.count end)
 end
 
 return financeurs

@@ -11,6 +11,7 @@
 --   bands:   the fields of a prefix (`age_`), as partners cut them
 --   to_fill: lines with an empty cell
 local bilan = require "bilan"
+local residents = require "bilan.residents"
 local f = bilan.field
 
 local score = function(wanted)
@@ -115,7 +116,7 @@ trame.sheets = {
         measure = bilan.ratio(f.benef_f, f.benef_f + f.benef_h) },
       { id = "qpv", label = { fr = "Habitants des QPV", en = "QPV residents" }, unit = "integer", measure = trame.measures.qpv.measure },
       { id = "part_qpv", label = { fr = "Part des habitants des QPV", en = "Share of QPV residents" }, unit = "rate",
-        measure = bilan.ratio(f.benef_qpv, f.benef_total) },
+        measure = residents.share(f, bilan) },
     } },
   { id = "ages", name = { fr = "Âges", en = "Ages" }, bands = "age_",
     title = { fr = "Bénéficiaires cumulés par tranche d'âge", en = "Beneficiaries, added up, by age band" },

@@ -53,6 +53,10 @@ C;CAF;DC;50
     expect(figure("DC03", plan)):to_be(0.5, { numerator = 1, denominator = 2, base = 2, unknown = 1 })
     expect(figure("DC04", plan)):to_be(1, { base = 2, unknown = 1 })
   end)
+  it("is in no doubt for an unknown amount that could not be of ordinary policy", function()
+    local plan = lines "Action;Financeur;Nature du crédit;Montant prévu\nA;P147;CS;100\nA;Fondation;privé;NC\nB;P147;CS;100\n"
+    expect(figure("DC03", plan)):to_be(0, { base = 2, unknown = 0 })
+  end)
 end)
 
 describe("droit commun, perimeters", function()

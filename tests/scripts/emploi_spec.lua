@@ -5,6 +5,7 @@ local bilan = require "bilan"
 local emploi_enveloppe = require "bilan.emploi_enveloppe"
 local emploi_issues = require "bilan.emploi_issues"
 local emploi_publics = require "bilan.emploi_publics"
+local residents = require "bilan.residents"
 local f = bilan.field
 local describe, it, expect = spec.describe, spec.it, spec.expect
 
@@ -95,13 +96,55 @@ describe("emploi, the public", function()
     expect(values):to_equal { 8, 15, 2, 7 }
     expect(total):to_be(32)
     expect(given):to_be(2)
-    expect(lines[1][4]):to_be(8 / 23)
+    expect(lines[1][4]):to_be(8 / 18, { base = 1, unknown = 1 })
+    expect(lines[2][4]):to_be(15 / 23, { base = 2, unknown = 0 })
     expect(lines[1][2]):to_be(8, { base = 1, unknown = 1, lower_bound = true })
     expect(lines[3][4].code):to_be "so"
   end)
 end)
 
+describe("emploi, where the public lives", function()
+  it("has shares of one public, where the whole is unknown but its parts are not", function()
+    local rows = spec.rows("emploi", "Porteur;Intitulé;Bénéficiaires;dont QPV;Hors QPV\nA;Parcours;100;30;70\nB;Forum;NC;50;10\n")
+    expect(spec.run():indicator("EMP02", rows)):to_be(0.5, { numerator = 80, denominator = 160 })
+    local parts = { { field = "benef_qpv", cells = { "QPV" } }, { field = "benef_hors_qpv", cells = { "autres" } } }
+    local lines = emploi_publics.distribution(spec.run(), rows, parts, { fr = "non dit" },
+      f.benef_total:known_or(residents.known(f, bilan)))
+    expect(#lines):to_be(2)
+    expect(lines[1][4]):to_be(0.5)
+    expect(lines[2][4]):to_be(0.5)
+  end)
+  it("takes pockets of poverty that are unknown for no zero", function()
+    local rows = spec.rows("emploi", "Porteur;Intitulé;Bénéficiaires;dont QPV;Hors QPV;Poches de pauvreté\nA;Parcours;100;40;20;ND\n")
+    expect(spec.run():indicator("EMP02", rows)):to_be(0.4, { numerator = 40, denominator = 100 })
+  end)
+  it("leaves a whole that only its quarters are known of out of the shares", function()
+    local rows = spec.rows("emploi", "Porteur;Intitulé;Bénéficiaires;dont QPV;Hors QPV\nA;Parcours;100;30;70\nB;Forum;NC;50;NC\n")
+    local parts = { { field = "benef_qpv", cells = { "QPV" } } }
+    local lines, given = emploi_publics.distribution(spec.run(), rows, parts, { fr = "non dit" },
+      f.benef_total:known_or(residents.known(f, bilan)))
+    expect(given):to_be(1)
+    expect(lines[1][4]):to_be(0.3)
+  end)
+end)
+
+describe("emploi, drop-outs", function()
+  it("are of those who left where nobody knows who came", function()
+    local rows = spec.rows("emploi", "Porteur;Intitulé;Abandons;Sorties;Entrées\nA;Parcours;5;20;NC\nB;Forum;6;30;40\n")
+    expect(spec.run():indicator("EMP05", rows)):to_be(11 / 65, { numerator = 11, denominator = 65 })
+  end)
+end)
+
 describe("emploi, the envelope", function()
+  it("is no share of actions whose pillar nobody knows", function()
+    local programming = spec.rows("action", "Intitulé;Porteur;Pilier;Accordé P147;Statut\nUn;A;Emploi;20000;retenue\n"
+      .. "Deux;B;Cohésion sociale;30000;retenue\nTrois;C;NC;50000;retenue\n")
+    local variants = emploi_enveloppe.variants({ params = {} }, nil, programming)
+    expect(#variants):to_be(1)
+    expect(variants[1].share):to_be(0.4, { numerator = 20000, denominator = 50000, unknown = 1 })
+    expect(variants[1].spent):to_be(20000, { lower_bound = true })
+    expect(variants[1].amount):to_be(50000)
+  end)
   it("has a line for each variant that the files allow", function()
     local actions = spec.rows("emploi", "Porteur;Intitulé;Montant accordé P147\nA;Parcours;100\n")
     local programming = spec.rows("action", "Intitulé;Porteur;Pilier;Thématique;Dispositif;Accordé P147;Statut\n"

@@ -85,7 +85,7 @@ local list = {
     label = { fr = "Porteurs sensibilisés au BIE", en = "Holders trained" },
     formula = { fr = "oui / (oui + non)", en = "yes / (yes + no)" },
     unknowns = both,
-    measure = function(f, bilan) return bilan.ratio(f.formation_porteur, 1, { where = f.formation_porteur:known() }) end },
+    measure = function(f, bilan) return bilan.ratio(f.formation_porteur, 1) end },
   { id = "BIE17", dataset = "action", unit = "rate",
     label = { fr = "Actions sous éga-conditionnalité", en = "Actions under an equality condition" },
     formula = { fr = "engagement, condition, minoration ou refus / actions",

@@ -16,12 +16,15 @@ local function residents(f)
   return f.nb_hab:known_or(f.nb_f_hab + f.nb_h_hab)
 end
 
---- Women and men of the college of residents; of the whole council where the college does not give both, for the women of
---- one and the men of the other are no share.
+--- Women and men of the college of residents; of the whole council where the file does not ask for those of the college, for
+--- the women of one and the men of the other are no share. A college that is unknown stays unknown.
 local function sexes(f, bilan)
-  local of_college = bilan.all { f.nb_f_hab:known(), f.nb_h_hab:known() }
-  return bilan.when(of_college, f.nb_f_hab, f.nb_f), bilan.when(of_college, f.nb_h_hab, f.nb_h)
+  local is_not_asked = bilan.all { f.nb_f_hab:in_state { "abs" }, f.nb_h_hab:in_state { "abs" } }
+  return bilan.when(is_not_asked, f.nb_f, f.nb_f_hab), bilan.when(is_not_asked, f.nb_h, f.nb_h_hab)
 end
+
+local whole_council = { field = "nb_f_hab", words = {
+  fr = "collège habitants non détaillé : conseil entier s'il est donné", en = "college not given: whole council where it is" } }
 
 local function mean(id, fr, en, field)
   return { id = id, dataset = "conseil", unit = "number", label = { fr = fr, en = en },
@@ -55,10 +58,10 @@ return {
     { fr = "conseils où habitants / membres >= 50 %", en = "councils where residents / members >= 50 %" },
     -- Over 0 where the council has no members, which makes it unknown.
     function(f) return (residents(f) / f.nb_membres):ge(0.5) end),
-  { id = "CC04", dataset = "conseil", unit = "rate",
+  { id = "CC04", dataset = "conseil", unit = "rate", supposes = whole_council,
     label = { fr = "Part des femmes du collège habitants", en = "Share of women among residents" },
-    formula = { fr = "femmes / (femmes + hommes) du collège habitants ; à défaut des deux, du conseil",
-      en = "women / (women + men) of the college of residents; failing both, of the council" }, unknowns = known,
+    formula = { fr = "femmes / (femmes + hommes) du collège habitants ; du conseil si le fichier ne demande pas le collège",
+      en = "women / (women + men) of the college of residents; of the council where the file does not ask for the college" }, unknowns = known,
     measure = function(f, bilan)
       local women, men = sexes(f, bilan)
       return bilan.ratio(women, women + men)

@@ -126,10 +126,11 @@ return {
     label = { fr = "Expérimentations passées au droit commun", en = "Experiments that became ordinary policy" },
     formula = { fr = "dispositifs pérennisés / dispositifs expérimentés ou pérennisés, d'après le type d'engagement",
       en = "schemes made lasting / schemes tried or made lasting, by kind of commitment" },
-    unknowns = { fr = "les lignes sans type d'engagement ne sont pas comptées",
-      en = "rows without a kind are not counted" },
+    unknowns = { fr = "une ligne sans type d'engagement n'est pas un dispositif ; un type inconnu (« NC ») est compté",
+      en = "a row without a kind is no scheme; a kind that is unknown (“NC”) is counted" },
     measure = function(f, bilan)
       return bilan.ratio(f.type_engagement:eq "pérennisé", 1,
-        { where = f.type_engagement:one_of { "expérimenté", "pérennisé" }:known_or(false) })
+        { where = bilan.all { bilan.no(f.type_engagement:in_state { "abs", "vide", "so" }),
+          f.type_engagement:one_of { "expérimenté", "pérennisé" } } })
     end },
 }

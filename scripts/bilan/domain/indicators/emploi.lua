@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Indicators of the employment pillar. Source: domain dossier 3.4.6.
 -- A ratio is a ratio of sums over the rows where both parts are known (2.5.1); it is never a mean of ratios.
+local residents = require "bilan.residents"
 
 local known_rows = {
   fr = "lignes où le numérateur et le dénominateur sont connus ; les autres sont comptées comme inconnues",
@@ -23,10 +24,8 @@ local function dynamic(f)
   return (f.nb_emploi_durable + f.nb_emploi_transition + f.nb_sortie_positive):known_or(f.nb_sorties_dynamiques)
 end
 
---- People whose residence is known: QPV + outside + poverty pockets where they are given, else everybody.
-local function residents(f)
-  return (f.benef_qpv + f.benef_hors_qpv + f.benef_poche:known_or(0)):known_or(f.benef_total)
-end
+local no_entries = { field = "nb_entrees", words = {
+  fr = "entrées inconnues : sorties + abandons", en = "entries unknown: exits + drop-outs" } }
 
 return {
   { id = "EMP01", dataset = "emploi", unit = "people",
@@ -40,18 +39,26 @@ return {
     label = { fr = "Taux d'habitants des QPV", en = "Share of QPV residents" },
     formula = { fr = "habitants des QPV / (QPV + hors QPV + poches de pauvreté) ; à défaut, / total des bénéficiaires",
       en = "QPV residents / (QPV + outside + poverty pockets); failing that, / total of beneficiaries" },
-    unknowns = known_rows,
-    measure = function(f, bilan) return bilan.ratio(f.benef_qpv, residents(f)) end },
+    unknowns = {
+      fr = "lignes où QPV et public sont connus ; des poches que le fichier ne demande pas comptent zéro, inconnues elles "
+        .. "renvoient au total des bénéficiaires",
+      en = "rows where QPV and people are known; pockets that the file does not ask for count 0, unknown ones lead back to "
+        .. "all beneficiaries" },
+    measure = function(f, bilan) return residents.share(f, bilan) end },
   { id = "EMP03", dataset = "emploi", unit = "rate",
     label = { fr = "Part des femmes", en = "Share of women" },
     formula = { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
     unknowns = known_rows,
     measure = function(f, bilan) return bilan.ratio(f.benef_f, f.benef_f + f.benef_h) end },
   { id = "EMP05", dataset = "emploi", unit = "rate",
+    supposes = no_entries,
     label = { fr = "Taux d'abandon", en = "Drop-out rate" },
-    formula = { fr = "abandons / entrées de la même cohorte", en = "drop-outs / entries of the same cohort" },
+    formula = { fr = "abandons / entrées de la même cohorte ; entrées inconnues : abandons / (sorties + abandons)",
+      en = "drop-outs / entries of the same cohort; entries unknown: drop-outs / (exits + drop-outs)" },
     unknowns = known_rows,
-    measure = function(f, bilan) return bilan.ratio(f.nb_abandons, f.nb_entrees) end },
+    measure = function(f, bilan)
+      return bilan.ratio(f.nb_abandons, f.nb_entrees:known_or(f.nb_sorties + f.nb_abandons))
+    end },
   { id = "EMP06", dataset = "emploi", unit = "rate",
     supposes = none_taken_off,
     label = { fr = "Taux de sorties dynamiques", en = "Rate of dynamic exits" },

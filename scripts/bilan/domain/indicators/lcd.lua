@@ -6,8 +6,8 @@ local ptlcd = require "bilan.ptlcd"
 local declared = { "spécifique LCD", "volet LCD d'une action" }
 local all_declared = { "spécifique LCD", "volet LCD d'une action", "vivre-ensemble sans objet LCD" }
 local known = { fr = "lignes où les deux termes sont connus", en = "rows where both terms are known" }
-local amounts = { fr = "les montants inconnus ne sont pas ajoutés et sont comptés",
-  en = "unknown amounts are not added, and are counted" }
+local amounts = { fr = "les actions sans montant ou sans caractère sortent du calcul et sont comptées",
+  en = "actions without an amount or a character leave the rate and are counted" }
 
 --- Credits of the actions of one kind, in all credits.
 local function credits(id, fr, en, kind)
@@ -15,7 +15,7 @@ local function credits(id, fr, en, kind)
     formula = { fr = "montants accordés (" .. kind .. ") / montants accordés", en = "awarded to these / awarded" },
     unknowns = amounts,
     measure = function(f, bilan)
-      return bilan.ratio(f.accorde_p147 * f.specificite:eq(kind):known_or(false), f.accorde_p147)
+      return bilan.ratio(f.accorde_p147 * f.specificite:eq(kind), f.accorde_p147)
     end }
 end
 
@@ -35,8 +35,9 @@ return {
   { id = "LCD01", dataset = "action", unit = "rate",
     label = { fr = "Part des actions LCD", en = "Share of anti-discrimination actions" },
     formula = { fr = "actions spécifiques ou avec un volet LCD / actions", en = "specific or with a part / actions" },
-    unknowns = { fr = "toutes les actions comptent au dénominateur", en = "all actions count" },
-    measure = function(f, bilan) return bilan.ratio(f.specificite:one_of(declared):known_or(false), 1) end },
+    unknowns = { fr = "les actions dont le caractère n'est pas connu sortent du calcul et sont comptées",
+      en = "actions whose character is not known leave the rate and are counted" },
+    measure = function(f, bilan) return bilan.share(f.specificite:one_of(declared)) end },
   credits("LCD02", "Part des crédits des actions spécifiques LCD", "Share of credits of specific actions", declared[1]),
   credits("LCD02v", "Part des crédits des actions avec un volet LCD", "Share of credits of actions with a part", declared[2]),
   sum("LCD07", "Professionnels formés", "Professionals trained", function(f) return f.nb_formes end,
@@ -67,5 +68,5 @@ return {
   { id = "LCD12", dataset = "action", unit = "rate",
     label = { fr = "Porteurs formés à la lutte contre les discriminations", en = "Holders trained against discrimination" },
     formula = { fr = "oui / (oui + non)", en = "yes / (yes + no)" }, unknowns = known,
-    measure = function(f, bilan) return bilan.ratio(f.formation_lcd, 1, { where = f.formation_lcd:known() }) end },
+    measure = function(f, bilan) return bilan.ratio(f.formation_lcd, 1) end },
 }
