@@ -13,6 +13,9 @@ local emploi_publics = {}
 local ADDED = { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions.",
   en = "Added up over actions: a person may be counted several times." }
 
+--- A table without this band has nobody in it.
+local NOT_ASKED = { "abs" }
+
 --- An expression: what is known of several fields, an unknown one taken for nothing.
 local function known_sum(fields)
   local sum
@@ -40,8 +43,9 @@ function emploi_publics.distribution(run, actions, parts, unknown, everybody)
   local given, without = actions:where(is_given), actions:where(bilan.no(is_given))
   local whole = everybody or known_sum(fields)
   for _, part in ipairs(parts) do
-    local share = given:figure(bilan.ratio(f[part.field], whole))
-    lines[#lines + 1] = { part.cells, given:figure(bilan.sum(f[part.field])), share.denominator or bilan.state "so",
+    local value = bilan.when(f[part.field]:in_state(part.nobody_where or NOT_ASKED), 0, f[part.field])
+    local share = given:figure(bilan.ratio(value, whole))
+    lines[#lines + 1] = { part.cells, given:figure(bilan.sum(value)), share.denominator or bilan.state "so",
       share.value and share or bilan.state "nd", share.base, share.unknown }
   end
   local nothing = bilan.state "so"
@@ -186,7 +190,12 @@ function emploi_publics.residence(run, actions)
   for _, one in ipairs { { "benef_qpv", { fr = "Habitants des QPV", en = "QPV residents" } },
     { "benef_poche", { fr = "Poches de pauvreté", en = "Pockets of poverty" } },
     { "benef_hors_qpv", { fr = "Hors QPV", en = "Outside QPV" } } } do
-    if actions:has(one[1]) then parts[#parts + 1] = { field = one[1], cells = { run:text(one[2]) } } end
+    if actions:has(one[1]) then
+      -- Pockets that are left blank are none; a table that does not ask for residents says nothing of them.
+      local is_pocket = one[1] == "benef_poche"
+      parts[#parts + 1] = { field = one[1], cells = { run:text(one[2]) },
+        nobody_where = is_pocket and { "abs", "vide", "so" } or { "so" } }
+    end
   end
   if #parts == 0 then return end
   distribution_table(run, actions, {

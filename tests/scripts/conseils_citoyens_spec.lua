@@ -28,8 +28,8 @@ Trois;QP002003;0;0;0;0;0;0;actif
     expect(run:indicator("CC04", rows)):to_be(5 / 10, { base = 2, unknown = 1 })
   end)
   it("are at no parity and no half of nobody", function()
-    expect(run:indicator("CC04e", rows)):to_be(1, { base = 1, unknown = 2 })
-    expect(run:indicator("CC03b", rows)):to_be(1, { base = 2, unknown = 1 })
+    expect(run:indicator("CC04e", rows)):to_be(1, { base = 1, unknown = 1 })
+    expect(run:indicator("CC03b", rows)):to_be(1, { base = 2, unknown = 0 })
   end)
 end)
 
