@@ -316,6 +316,19 @@ TEST_F(CarefulReports, AQuotientOfSumsOverOtherRowsIsSaidOnceALine)
         EXPECT_TRUE(built(of_year + "local part = " + fine + end).journal.empty()) << fine;
 }
 
+TEST_F(CarefulReports, WhatAConditionLooksAtSaysNothingOfTheUnit)
+{
+    EXPECT_EQ(
+        failing("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
+                "local people = bilan.when(f.exercice:eq(2025), f.benef_f, 0)\n"
+                "assert(rows:figure(bilan.sum(people)).unit == 'people', rows:figure(bilan.sum(people)).unit)\n"
+                "local grant = bilan.when(f.benef_f:gt(4), f.accorde_p147)\n"
+                "assert(rows:figure(bilan.sum(grant)).unit == 'euro')\n"
+                "assert(rows:figure(bilan.sum(grant)).value == 5500 and rows:figure(bilan.sum(grant)).unknown == 1)\n"
+                "run:key_figures { { label = 'x', figure = rows:figure(bilan.sum(people)) } }"),
+        "no error");
+}
+
 TEST_F(CarefulReports, AStackOfTwoUnitsIsRefusedAtItsLine)
 {
     const auto chart = [](const char* type) {
