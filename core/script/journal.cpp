@@ -6,6 +6,7 @@
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace bilan::script {
@@ -20,6 +21,15 @@ void write_line(State& state, JournalLine line, const char* subject)
 void warn(const Caller& caller, const base::Message& message)
 {
     write_line(caller.state, {"warning", base::render(message, caller.state.language()), caller.file, caller.line});
+}
+
+void warn_once(const Caller& caller, const base::Message& message)
+{
+    const std::string text = base::render(message, caller.state.language());
+    const auto is_same = [&](const JournalLine& line) {
+        return line.line == caller.line && line.file == caller.file && line.text == text;
+    };
+    if (std::ranges::none_of(caller.state.journal(), is_same)) warn(caller, message);
 }
 
 } // namespace bilan::script

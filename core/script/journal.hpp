@@ -18,4 +18,7 @@ void write_line(State& state, JournalLine line, const char* subject = "");
 /// What bilan has to say of a call, at the line of the script where it stands.
 void warn(const Caller& caller, const base::Message& message);
 
+/// The same, left out where the line has said it already: in a loop over groups.
+void warn_once(const Caller& caller, const base::Message& message);
+
 } // namespace bilan::script

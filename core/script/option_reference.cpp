@@ -105,6 +105,20 @@ std::string option_page(const std::string& name)
     return text;
 }
 
+std::string tables_with(const std::string& option)
+{
+    std::string text;
+    for (const std::string& type : names_of(class_begins)) {
+        const std::string fields = fields_of(type);
+        for (const std::string_view line : base::split(fields, '\n')) {
+            const std::string_view field = base::trim(line);
+            if (!field.empty() && field.substr(0, field.find_first_of("? ")) == option)
+                text += type + "\n    " + std::string(field) + '\n';
+        }
+    }
+    return text;
+}
+
 std::vector<std::string> option_names()
 {
     std::vector<std::string> names;

@@ -13,6 +13,8 @@ namespace bilan::script {
 [[nodiscard]] std::string option_lines(const std::string& text);
 /// The page of `ChartOptions`, `bilan.ChartKind`, `bilan.fn`; empty when none is called so.
 [[nodiscard]] std::string option_page(const std::string& name);
+/// Which tables take an option of that name, each with what it means: `totals`; empty when none does.
+[[nodiscard]] std::string tables_with(const std::string& option);
 /// All names that have such a page, short.
 [[nodiscard]] std::vector<std::string> option_names();
 /// One Markdown page of them all.

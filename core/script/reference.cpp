@@ -153,6 +153,7 @@ std::string reference_of(const std::string& name, base::Language language)
         }
     }
     text += name.empty() ? std::string() : option_page(name);
+    if (text.empty() && !name.empty()) text = tables_with(name);
     for (std::string& each : option_names()) names.push_back(std::move(each));
     (void)language; // the interface has one language of names; its words are English, as the editor's
     if (!text.empty()) return text;

@@ -150,6 +150,8 @@ void ChartColumns::add_line(PlacedChart& placed)
             known[row] = is_known(row);
             has_gap = has_gap || (row < drawn && !known[row]);
         }
+        placed.known.push_back(known_rows(table_, {series}));
+        std::erase_if(placed.known.back(), [&](const Span& run) { return run.first >= drawn; });
         if (!has_gap) {
             placed.made_columns.push_back(PlacedChart::not_made);
             continue;

@@ -68,6 +68,9 @@ void add_series(ChartPart& part, const PlacedTable& table, const PlacedChart& pl
     };
     for (std::size_t index = 0; index < chart.series_columns.size(); ++index) {
         const std::size_t own = chart.series_columns[index];
+        const auto is_empty = [](const std::vector<Span>& runs) { return runs.empty(); };
+        const bool has_nothing = index < placed.known.size() && placed.known[index].empty();
+        if (has_nothing && !std::ranges::all_of(placed.known, is_empty)) continue; // a name without a line
         const bool is_made = index < placed.made_columns.size() && placed.made_columns[index] != PlacedChart::not_made;
         ChartSeries series = shown_series_of(is_made ? placed.made_columns[index] : own);
         series.name = table.columns[own].header;

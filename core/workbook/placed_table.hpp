@@ -47,7 +47,7 @@ struct PlacedChart {
     static constexpr std::size_t not_made = static_cast<std::size_t>(-1);
     std::uint32_t rows_left_out = 0;           ///< at the end of the table: nothing of them can be drawn
     double reach = 0;                          ///< of a Likert scale: the longest side
-    std::vector<std::vector<Span>> known = {}; ///< rows, from 0, that a scatter chart can draw, by series
+    std::vector<std::vector<Span>> known = {}; ///< rows, from 0, that a scatter or line chart can draw, by series
     std::string minima = {};                   ///< rows drawn as if they were whole: « Au moins (≥) : Lyon »
     std::optional<base::Message> problem = {}; ///< why it is not drawn
 };

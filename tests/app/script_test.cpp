@@ -401,6 +401,7 @@ TEST(Script, ACampaignAddsItsOwnSchemasAndIndicators)
 TEST(Script, DocIsOffline)
 {
     EXPECT_THAT(bilan({"doc", "Query:join"}).out, HasSubstr("Query:join(other, options)"));
+    EXPECT_THAT(bilan({"doc", "totals"}).out, HasSubstr("bilan.TableOptions\n    totals? boolean  a last row"));
     const Ended wrong = bilan({"doc", "jion", "--lang", "en"});
     EXPECT_EQ(wrong.exit, 2);
     EXPECT_THAT(wrong.errors, HasSubstr("Did you mean \"join\"?"));

@@ -290,6 +290,45 @@ TEST_F(CarefulReports, AQuotientOfABoundOverACompleteFigureIsABound)
               "no error");
 }
 
+TEST_F(CarefulReports, AQuotientOfSumsOverOtherRowsIsSaidOnceALine)
+{
+    const std::string of_year = "local rows = run:dataset('emploi'):where { exercice = 2025 }\n";
+    const std::string end = "\nrun:key_figures { { label = 'x', figure = bilan.given(1, 'count') } }";
+    const BuiltReport report =
+        built(of_year +
+              "for turn = 1, 3 do local part = rows:figure(bilan.sum(f.benef_f)) / rows:figure(bilan.sum("
+              "f.benef_total)) end" +
+              end);
+    ASSERT_EQ(report.journal.size(), 1U);
+    EXPECT_EQ(report.journal[0].line, 7);
+    EXPECT_EQ(
+        base::render({"BIL-441", {}}, base::Language::french),
+        "Ce quotient divise deux sommes qui ne reposent pas sur les mêmes lignes\u00A0: certaines donnent le haut et "
+        "pas le bas. Écrivez bilan.ratio(f.haut, f.bas), qui garde les lignes où les deux sont connus.");
+    EXPECT_EQ(
+        base::render({"BIL-441", {}}, base::Language::english),
+        "This quotient divides two sums that do not rest on the same rows: some give what is above and not what is "
+        "below. Write bilan.ratio(f.above, f.below), which keeps the rows where both are known.");
+    for (const char* fine : {"rows:figure(bilan.sum(f.benef_total)) / rows:figure(bilan.sum(f.benef_f))",
+                             "rows:figure(bilan.sum(f.benef_f)) / rows:figure(bilan.count())",
+                             "rows:where { porteur = 'Avenir' }:figure(bilan.sum(f.benef_total)) / "
+                             "rows:figure(bilan.sum(f.benef_total))"})
+        EXPECT_TRUE(built(of_year + "local part = " + fine + end).journal.empty()) << fine;
+}
+
+TEST_F(CarefulReports, WhatAConditionLooksAtSaysNothingOfTheUnit)
+{
+    EXPECT_EQ(
+        failing("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
+                "local people = bilan.when(f.exercice:eq(2025), f.benef_f, 0)\n"
+                "assert(rows:figure(bilan.sum(people)).unit == 'people', rows:figure(bilan.sum(people)).unit)\n"
+                "local grant = bilan.when(f.benef_f:gt(4), f.accorde_p147)\n"
+                "assert(rows:figure(bilan.sum(grant)).unit == 'euro')\n"
+                "assert(rows:figure(bilan.sum(grant)).value == 5500 and rows:figure(bilan.sum(grant)).unknown == 1)\n"
+                "run:key_figures { { label = 'x', figure = rows:figure(bilan.sum(people)) } }"),
+        "no error");
+}
+
 TEST_F(CarefulReports, AStackOfTwoUnitsIsRefusedAtItsLine)
 {
     const auto chart = [](const char* type) {

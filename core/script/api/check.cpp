@@ -167,6 +167,41 @@ data::Unit unit_of(std::optional<FieldType> type, bool is_people)
     return Unit::number;
 }
 
+/// The fields whose values are computed with. What a condition looks at says nothing of the unit: « people where the
+/// year is 2025, else 0 » are people.
+class ValueFields {
+public:
+    void visit(const data::Expression& expression)
+    {
+        if (!visited_.insert(&expression).second) return;
+        switch (expression.operation) {
+        case Operation::field: names_.push_back(expression.name); return;
+        case Operation::choose:
+            for (const std::size_t value : {std::size_t{1}, std::size_t{2}}) visit(*expression.operands[value]);
+            return;
+        case Operation::equal:
+        case Operation::not_equal:
+        case Operation::less:
+        case Operation::at_most:
+        case Operation::greater:
+        case Operation::at_least:
+        case Operation::one_of:
+        case Operation::all_of:
+        case Operation::any_of:
+        case Operation::no:
+        case Operation::known:
+        case Operation::in_state: return;
+        default:
+            for (const data::ExpressionPointer& operand : expression.operands) visit(*operand);
+        }
+    }
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+
+private:
+    std::unordered_set<const data::Expression*> visited_;
+    std::vector<std::string> names_;
+};
+
 /// That of all the fields behind the expression; a plain number where they differ; nothing where there is none.
 std::optional<data::Unit> unit_of(const data::Query& query, const data::ExpressionPointer& expression)
 {
@@ -176,7 +211,10 @@ std::optional<data::Unit> unit_of(const data::Query& query, const data::Expressi
         unit = unit && *unit != own ? data::Unit::number : own;
     };
     const data::ExpressionPointer expanded = query.expanded(expression);
-    for (const std::string& field : expanded->fields()) take(type_of(query, field), query.field(field));
+    ValueFields values;
+    values.visit(*expanded);
+    for (const std::string& field : values.names().empty() ? expanded->fields() : values.names())
+        take(type_of(query, field), query.field(field));
     if (const data::Field* lent = expanded->described(); lent != nullptr) {
         unit.reset(); // the key says nothing about what is found by it
         take(lent->type, lent);

@@ -8,6 +8,7 @@
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+#include "script/journal.hpp"
 #include "script/state.hpp"
 #include "script/table_reader.hpp"
 
@@ -188,8 +189,23 @@ data::Figure multiply(const FigureOrNumber& left, const FigureOrNumber& right)
 {
     return product_of(left, right);
 }
-data::Figure divide(const FigureOrNumber& left, const FigureOrNumber& right)
+/// Two sums over the same rows, of which some do not give what is below the bar: what is above it may rest on them.
+bool rests_on_other_rows(const FigureOrNumber& above, const FigureOrNumber& below)
 {
+    if (above.is_number || below.figure.unknown == 0) return false;
+    if (above.figure.sources.size() != 1 || below.figure.sources.size() != 1) return false;
+    const data::Sources& left = above.figure.sources.front();
+    const data::Sources& right = below.figure.sources.front();
+    const auto is_sum = [](const data::Sources& sources) {
+        return sources.measure != nullptr && sources.measure->aggregate == data::Aggregate::sum;
+    };
+    return is_sum(left) && is_sum(right) && left.dataset == right.dataset && left.rows == right.rows &&
+           left.groups == right.groups && left.group == right.group;
+}
+
+data::Figure divide(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    if (rests_on_other_rows(left, right)) warn_once(caller, {"BIL-441", {}});
     return quotient_of(left, right);
 }
 data::Figure negate(const FigureOrNumber& operand, const FigureOrNumber& /*Lua gives it twice*/)
