@@ -325,5 +325,21 @@ TEST(Repeats, ParticipationsMayBeCounted)
     EXPECT_THAT(findings(reading, "BIL-267"), SizeIs(1));
 }
 
+TEST(Repeats, ANumberOfQuartersNamesNone)
+{
+    const auto reading = schemas::read("Intitulé;Porteur;Territoire;Bénéficiaires\nAtelier;A;4 QPV;10\n"
+                                       "Forum;B;Commune entière;5\nDanse;D;Bellevue;4\nChant;E;plusieurs quartiers;6\n"
+                                       "Rock;F;Les 4 Vents;7\n",
+                                       "action");
+    EXPECT_THAT(findings(reading, "BIL-588"), ElementsAre("C2 4 QPV", "C3 Commune entière", "C5 plusieurs quartiers"));
+}
+
+TEST(Repeats, TheCodeOfAnotherQuarterGoesOnWithNone)
+{
+    const auto reading = schemas::read(
+        "Exercice;Code QPV;Population\n2024;QN02322I;1200\n;QN02313N;\n2024;QN02314I;900\n", "territoire");
+    EXPECT_EQ(values(reading)["code_qp"], (List{"QN02322I", "QN02313N", "QN02314I"}));
+}
+
 } // namespace
 } // namespace bilan::schemas
