@@ -165,10 +165,10 @@ private:
                 row.doubt = RowDoubt::none;
             }
             if (row.kind != RowKind::record) continue;
-            if (!said(row.row, *title_).empty()) {
+            if (is_titled(row.row)) {
                 is_recap = false;
                 ++titled;
-                if (row.doubt == RowDoubt::none) row.doubt = doubt_of_title(said(row.row, *title_));
+                question_title(row);
             } else if (is_recap) {
                 set_aside(row);
             } else if (line.numbers > 0) {
@@ -177,6 +177,19 @@ private:
         }
         if (nameless.empty() || titled == 0) return;
         compare_nameless(nameless, titled >= nameless.size()); // where few rows have a title, it is not the rule
+    }
+
+    [[nodiscard]] bool is_titled(std::uint32_t row) const
+    {
+        return tops_.empty() ? input_->view->is_filled(row, *title_) : !said(row, *title_).empty();
+    }
+
+    void question_title(Row& row) const
+    {
+        const Cell cell = input_->view->at(row.row, *title_);
+        if (row.doubt != RowDoubt::none || cell.type() != CellType::text) return;
+        const std::string_view written = input_->view->book().text(cell);
+        if (may_doubt_title(written)) row.doubt = doubt_of_title(base::fold(written));
     }
 
     void compare_nameless(std::vector<Repeat>& nameless, bool is_title_the_rule)

@@ -20,6 +20,15 @@ bool stands_apart(std::string_view title, std::string_view word)
 
 } // namespace
 
+bool may_doubt_title(std::string_view written)
+{
+    constexpr std::string_view firsts = "aAiIpP([\"'";
+    const std::size_t first = written.find_first_not_of(' ');
+    if (first == std::string_view::npos) return false;
+    return firsts.find(written[first]) != std::string_view::npos ||
+           written.find_first_of("([") != std::string_view::npos;
+}
+
 RowDoubt doubt_of_title(std::string_view folded)
 {
     constexpr std::array<std::string_view, 5> same{"idem", "id", "id.", "\"", "''"};

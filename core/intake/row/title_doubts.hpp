@@ -9,6 +9,8 @@
 
 namespace bilan::intake {
 
+/// False for nearly all titles as written, which then need no folding.
+[[nodiscard]] bool may_doubt_title(std::string_view written);
 /// « (annulé) Forum », « Pour info : … », « idem », folded; `none` for nearly all.
 [[nodiscard]] RowDoubt doubt_of_title(std::string_view folded);
 
