@@ -281,7 +281,7 @@ TEST(RowKinds, TheTotalOfAYearIsATotal)
 
 TEST(RowKinds, TheLastRowThatAddsUpIsATotalWhateverItIsCalled)
 {
-    for (const std::string label : {"S/T", "Bilan ML", "Σ", "Récapitulatif", "Toutes actions", ""}) {
+    for (const std::string label : {"R/C", "Bilan ML", "Σ", "Récapitulatif", "Toutes actions", ""}) {
         const FileReading reading = table({{"Atelier", "Asso A", "12", "1 000,50"},
                                            {"Sport", "Asso B", "30", "200"},
                                            {"Chant", "Asso C", "NC", "0"},
@@ -291,9 +291,9 @@ TEST(RowKinds, TheLastRowThatAddsUpIsATotalWhateverItIsCalled)
         EXPECT_THAT(rows_not_kept(reading), ElementsAre("5 BIL-840", "6 BIL-282")) << label;
     }
     const FileReading reading =
-        table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"S/T", "", "42", "300"}});
+        table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"R/C", "", "42", "300"}});
     EXPECT_EQ(sentence(reading, "C14"),
-              "La ligne «\u00A0S/T\u00A0» vaut la somme des lignes au-dessus d'elle\u00A0: elle "
+              "La ligne «\u00A0R/C\u00A0» vaut la somme des lignes au-dessus d'elle\u00A0: elle "
               "est prise pour un total et mise de côté. Si c'est une action, placez-la "
               "ailleurs qu'à la fin.");
 }
@@ -301,12 +301,12 @@ TEST(RowKinds, TheLastRowThatAddsUpIsATotalWhateverItIsCalled)
 TEST(RowKinds, ATotalWithAMistakeInItIsKeptAndAskedAbout)
 {
     const FileReading reading =
-        table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"S/T", "", "42", "310"}});
+        table({{"Atelier", "Asso A", "12", "100"}, {"Sport", "Asso B", "30", "200"}, {"R/C", "", "42", "310"}});
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
     EXPECT_THAT(findings(reading, "BIL-841"), ElementsAre("A4"));
     EXPECT_EQ(
         sentence(reading, "BIL-841"),
-        "La dernière ligne, «\u00A0S/T\u00A0», vaut la somme des lignes au-dessus d'elle, ou presque, et elle est "
+        "La dernière ligne, «\u00A0R/C\u00A0», vaut la somme des lignes au-dessus d'elle, ou presque, et elle est "
         "gardée\u00A0: si c'est un total, écrivez «\u00A0Total\u00A0» devant\u00A0; sinon, rien à faire.");
 }
 

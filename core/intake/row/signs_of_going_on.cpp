@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/lexemes.hpp"
+#include "intake/header/quarters.hpp"
 
 namespace bilan::intake {
 
@@ -37,6 +38,8 @@ bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         if (!input_->view->is_filled(row, column)) continue;
         const Cell above = input_->view->at(record, column);
+        // Where rows are quarters, the code of another one is another row.
+        if (named_.empty() && is_quarter_code(input_->view->label(row, column))) return false;
         if (above.type() != CellType::text || !input_->view->is_filled(above)) return false;
     }
     const std::uint32_t first = input_->block->line(record).first;

@@ -42,9 +42,19 @@ bool means_all(std::string_view folded)
 
 bool means_several(std::string_view folded)
 {
-    constexpr std::string_view begins[] = {"tous ", "toutes ", "ensemble ", "l'ensemble "};
-    return std::any_of(std::begin(begins), std::end(begins),
-                       [&](std::string_view begin) { return folded.starts_with(begin); });
+    constexpr std::string_view begins[] = {"tous ",      "toutes ",         "ensemble ", "l'ensemble ",
+                                           "plusieurs ", "differents ",     "toute la ", "tout l'epci",
+                                           "divers qpv", "divers quartiers"};
+    constexpr std::string_view whole[] = {"plusieurs", "divers", "commune entiere", "ville entiere"};
+    if (std::find(std::begin(whole), std::end(whole), folded) != std::end(whole)) return true;
+    if (std::any_of(std::begin(begins), std::end(begins),
+                    [&](std::string_view begin) { return folded.starts_with(begin); }))
+        return true;
+    // « 4 QPV », « 3 quartiers »: how many, not which.
+    std::size_t digits = 0;
+    while (digits < folded.size() && is_digit(folded[digits])) ++digits;
+    const std::string_view what = digits > 0 ? trim_spaces(folded.substr(digits)) : std::string_view();
+    return what == "qpv" || what == "qp" || what == "quartiers" || what == "quartiers prioritaires";
 }
 
 bool names_a_contract(std::string_view folded)

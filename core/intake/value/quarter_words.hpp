@@ -9,7 +9,7 @@ namespace bilan::intake {
 
 /// « Tous les quartiers de la ville »: all of them, whoever says of what.
 [[nodiscard]] bool means_all(std::string_view folded);
-/// « Tous sauf Nord », « les QPV du sud » with « tous » or « ensemble » before: no name of a quarter.
+/// « Tous sauf Nord », « 4 QPV », « plusieurs », « commune entière »: no name of a quarter.
 [[nodiscard]] bool means_several(std::string_view folded);
 /// « Contrat de ville de Valmont », « CV de Valmont »: all of its quarters, and none by name.
 [[nodiscard]] bool names_a_contract(std::string_view folded);
