@@ -67,6 +67,8 @@ void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     base::Message doubt{"BIL-823", {}};
     if (row.doubt == RowDoubt::may_be_part) doubt = {"BIL-585", {}};
     if (row.doubt == RowDoubt::nameless) doubt = {"BIL-503", {label_of(draft, row)}};
+    if (row.doubt == RowDoubt::says_idem) doubt = {"BIL-517", {}};
+    if (row.doubt == RowDoubt::may_be_cancelled) doubt = {"BIL-518", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_whole) doubt = {"BIL-504", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_total) doubt = {"BIL-841", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_continue)

@@ -99,9 +99,8 @@ TEST(Repeats, TotalsBesideTheRowsOfOneAction)
         sentence(quarters, "C14"),
         "La ligne «\u00A0Ensemble\u00A0» est la somme des autres lignes de la même action\u00A0: elle est mise de "
         "côté, pour que rien ne soit compté deux fois. Rien à faire.");
-    EXPECT_EQ(in_english(quarters, "C14"),
-              "The row \"Ensemble\" is the sum of the other rows of the same action: it is "
-              "set aside, so that nothing is counted twice. Nothing to do.");
+    EXPECT_EQ(in_english(quarters, "C14"), "The row \"Ensemble\" is the sum of the rows of the same group: it is "
+                                           "set aside, so that nothing is counted twice. Nothing to do.");
 }
 
 TEST(Repeats, ATotalThatIsNotTheSum)
@@ -251,6 +250,80 @@ TEST(Repeats, HolidaysOfChildrenAreNoEmployment)
                              "Dont QPV;Subvention VVV\nAlpha;Camp;12;5;7;2;5;5;10;1500\n"
                              "Bêta;Mer;10;5;5;2;4;4;8;500\n")),
         "action");
+}
+
+TEST(Repeats, SubtotalsInFewLetters)
+{
+    const auto reading = schemas::read("Intitulé;Porteur;Bénéficiaires;Subvention accordée\nAtelier;A;10;1000\n"
+                                       "Forum;B;5;500\nS/T;;15;1500\nDanse;C;8;800\nChant;D;9;900\nSomme;;17;1700\n"
+                                       "T O T A L;;32;3200\n",
+                                       "action");
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279", "7 BIL-279", "8 BIL-279"));
+    const auto wordless = schemas::read("Intitulé;Porteur;Bénéficiaires;Subvention accordée\nAtelier;A;10;1000\n"
+                                        "Forum;B;5;500\nRésultat;;15;1500\nDanse;C;8;800\nChant;D;9;900\n",
+                                        "action");
+    EXPECT_THAT(rows_not_kept(wordless), ElementsAre("4 BIL-840"));
+}
+
+TEST(Repeats, TotalsOfAHolderOrAQuarterBesideItsName)
+{
+    const auto holders = schemas::read("Porteur;Intitulé;Bénéficiaires\nA;Atelier;10\nA;Total A;10\nB;Forum;5\n"
+                                       "B;Danse;4\nB;Total B;9\nC;Total respect;7\n",
+                                       "action");
+    EXPECT_THAT(rows_not_kept(holders), ElementsAre("3 BIL-505", "6 BIL-505"));
+    const auto quarters =
+        schemas::read("Code QPV;Quartier;Intitulé;Porteur;Bénéficiaires\nQN06901M;Bellevue;Atelier;A;10\n"
+                      "QN06901M;Bellevue;Forum;B;5\nQN06901M;Total Bellevue;;;15\n"
+                      "QN06902M;Nord;Danse;C;3\nQN06902M;Nord;Chant;D;4\n",
+                      "action");
+    EXPECT_THAT(rows_not_kept(quarters), ElementsAre("4 BIL-505"));
+}
+
+TEST(Repeats, TitlesThatSayMoreOrLess)
+{
+    const auto reading = schemas::read("Intitulé;Porteur;Bénéficiaires\nAtelier;A;10\nidem;A;4\n(annulé) Forum;B;5\n"
+                                       "Abandonner les préjugés;C;9\n",
+                                       "action");
+    EXPECT_THAT(findings(reading, "BIL-517"), ElementsAre("A3"));
+    EXPECT_THAT(findings(reading, "BIL-518"), ElementsAre("A4"));
+    EXPECT_EQ(sentence(reading, "BIL-517"),
+              "La ligne écrit «\u00A0idem\u00A0» au lieu d'un intitulé\u00A0: elle est gardée et comptée telle quelle. "
+              "Recopiez l'intitulé, ou rattachez la ligne à celle du dessus.");
+    EXPECT_EQ(
+        sentence(reading, "BIL-518"),
+        "L'intitulé «\u00A0(annulé) Forum\u00A0» dit une action annulée, abandonnée ou donnée pour "
+        "information\u00A0; elle est gardée et comptée. Si elle ne compte pas, retirez la ligne ou remplissez une "
+        "colonne «\u00A0Statut\u00A0».");
+    EXPECT_EQ(
+        in_english(reading, "BIL-517"),
+        "The row writes \"idem\" in the place of a title: it is kept and counted as it is. Write the title in full, "
+        "or join the row to the one above.");
+    EXPECT_THAT(in_english(reading, "BIL-518"),
+                testing::StartsWith("The title \"(annulé) Forum\" tells of an action that was cancelled"));
+}
+
+TEST(Repeats, ShortContractsAreNoLastingJobs)
+{
+    for (const std::string header : {"CDD - de 6 mois", "CDD (- de 6 mois)", "CDD <= 6 mois", "CDD (≤ 6 mois)"})
+        EXPECT_EQ(values(schemas::read("Action;Structure;Entrées;" + header + "\nAtelier;A;20;3\n", "emploi"))
+                      .count("nb_emploi_transition"),
+                  1U)
+            << header;
+    for (const std::string header : {"CDD + de 6 mois", "CDD (+ de 6 mois)", "CDD >= 6 mois", "CDD (≥ 6 mois)"})
+        EXPECT_EQ(values(schemas::read("Action;Structure;Entrées;" + header + "\nAtelier;A;20;3\n", "emploi"))
+                      .count("nb_emploi_durable"),
+                  1U)
+            << header;
+    const auto rate =
+        schemas::read("Action;Structure;Entrées\nAtelier;A;20\nForum;B;15\nTaux de sortie;;45 %\n", "emploi");
+    EXPECT_THAT(rows_not_kept(rate), ElementsAre("4 BIL-822"));
+}
+
+TEST(Repeats, ParticipationsMayBeCounted)
+{
+    const auto reading = schemas::read("Action;Porteur;Participations\nAtelier;A;144\nForum;B;36\n", "action");
+    EXPECT_EQ(values(reading).count("fin_usagers"), 0U);
+    EXPECT_THAT(findings(reading, "BIL-267"), SizeIs(1));
 }
 
 } // namespace

@@ -129,8 +129,12 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     if (funder->id == "p147")
         if (const data::Field* own = own_field(schema, stage))
             return FamilyHit{*own, stage == Stage::other ? 0.6 : stage == Stage::planned ? 0.9 : 0.95, is_planned};
-    const bool is_settled = column.content.is_mostly(column.content.numbers) || funder->level != &leaf ||
-                            column.words.size() > 1 || holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC";
+    // « Participations » may be counted: money only where something says so.
+    const bool may_count = leaf.tokens.size() == 1 && leaf.tokens.front() == "participation" &&
+                           column.words.size() == 1 && column.unit.empty() && column.content.round == 0;
+    const bool is_settled =
+        !may_count && (column.content.is_mostly(column.content.numbers) || funder->level != &leaf ||
+                       column.words.size() > 1 || holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC");
     const bool is_foreseen = stage == Stage::planned;
     const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed;
     const double confidence = !is_settled || is_unclear ? 0.6 : is_foreseen ? 0.9 : 0.95;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 namespace bilan::intake {
 
@@ -227,6 +228,14 @@ std::string without_days(std::string_view text)
     return base::join(words, " ");
 }
 
+/// « CDD (- de 6 mois) » and « CDD (+ de 6 mois) » are not the same: the sign alone would be no word.
+std::string with_spoken_bound(const std::string& inside)
+{
+    for (const auto& [sign, word] : {std::pair{"- de ", "moins de "}, std::pair{"+ de ", "plus de "}})
+        if (inside.starts_with(sign)) return word + inside.substr(std::string_view(sign).size());
+    return inside;
+}
+
 } // namespace
 
 HeaderWords read_header(std::string_view raw)
@@ -243,7 +252,7 @@ HeaderWords read_header(std::string_view raw)
             words.unit = *unit;
             words.is_rate = words.is_rate || *unit == "%";
         } else if (!is_instruction(inside)) {
-            tokenise(words, words.aside, inside);
+            tokenise(words, words.aside, with_spoken_bound(inside));
         }
     }
     std::string outside = decorated_off(base::fold(parts.outside));

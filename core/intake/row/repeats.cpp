@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/row/adding_up.hpp"
+#include "intake/row/title_doubts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,7 @@ struct Repeat {
     Cells key;
     Cells labels; ///< « Ensemble »: where its siblings say something else
     bool is_sure_word = false;
+    bool is_phrase = false; ///< « Total Alpha », which may be the name of an action
 };
 
 /// What the rows with the same key say.
@@ -110,11 +112,13 @@ private:
         for (std::size_t entry = 0; entry < table_->rows.size(); ++entry) {
             const Row& row = table_->rows[entry];
             if (row.kind != RowKind::record || !input_->block->line(row.row).has_sign) continue;
-            Repeat repeat{entry, {}, {}, false};
+            Repeat repeat{entry, {}, {}, false, false};
             for (const std::uint32_t column : keys_) {
                 const Word word = input_->view->word(row.row, column);
-                const bool is_total = word == Word::total || word == Word::everyone;
+                const bool is_phrase = word == Word::total_phrase || word == Word::subtotal; // « Total Alpha »
+                const bool is_total = word == Word::total || word == Word::everyone || is_phrase;
                 repeat.is_sure_word = repeat.is_sure_word || word == Word::total;
+                repeat.is_phrase = repeat.is_phrase || is_phrase;
                 if (is_total)
                     repeat.labels.push_back(column);
                 else if (!said(row.row, column).empty())
@@ -135,7 +139,7 @@ private:
         const bool is_name = std::ranges::any_of(
             repeat.labels, [&](std::uint32_t column) { return std::ranges::count(names_, column) > 0; });
         const bool is_total = repeat.is_sure_word && !is_name;
-        if (!is_total && !(is_sum && siblings >= several)) {
+        if (!is_total && !(is_sum && (siblings >= several || repeat.is_phrase))) {
             row.doubt = RowDoubt::may_be_whole;
             return;
         }
@@ -164,10 +168,11 @@ private:
             if (!said(row.row, *title_).empty()) {
                 is_recap = false;
                 ++titled;
+                if (row.doubt == RowDoubt::none) row.doubt = doubt_of_title(said(row.row, *title_));
             } else if (is_recap) {
                 set_aside(row);
             } else if (line.numbers > 0) {
-                nameless.push_back({entry, {}, {}, false});
+                nameless.push_back({entry, {}, {}, false, false});
             }
         }
         if (nameless.empty() || titled == 0) return;

@@ -142,8 +142,14 @@ private:
         }
     }
 
-    /// A row without a word among rows that have some, whose numbers are all the sums of those above it since the last
-    /// total: a subtotal whose label was left out.
+    [[nodiscard]] bool says_less(const std::vector<std::uint32_t>& records, const Line& line) const
+    {
+        return std::ranges::all_of(
+            records, [&](std::uint32_t record) { return input_->block->line(record).texts > line.texts; });
+    }
+
+    /// A row with one word at most among rows that have more, whose numbers are all the sums of those above it since
+    /// the last total: a subtotal whose label was left out, or says nothing.
     void settle_wordless()
     {
         std::vector<std::uint32_t> records; // since the last total or title
@@ -155,8 +161,9 @@ private:
                 if (!is_within) records.clear();
                 continue;
             }
-            const bool has_no_word = line.texts == 0 && line.numbers > 0 && records.size() >= 2;
-            if (has_no_word && adds_up(*input_, records, row.row) == AddsUp::yes) {
+            const bool says_little =
+                line.texts <= 1 && line.numbers > 0 && records.size() >= 2 && says_less(records, line);
+            if (says_little && adds_up(*input_, records, row.row) == AddsUp::yes) {
                 row.kind = RowKind::subtotal;
                 row.is_by_sums = true;
                 row.doubt = RowDoubt::none;

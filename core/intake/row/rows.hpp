@@ -38,12 +38,14 @@ enum class RowKind : std::uint8_t {
 /// What is worth a look about a row that is kept as a record.
 enum class RowDoubt : std::uint8_t {
     none,
-    lone_text,    ///< nothing but a name: perhaps a title
-    may_continue, ///< nothing but texts, without what names the record above: perhaps its continuation
-    may_be_total, ///< the last one, about the sum of the others
-    may_be_part,  ///< « dont … », and in no row beside it
-    may_be_whole, ///< « Tous » beside rows of the same action, and not their sum
-    nameless      ///< the others bear a title
+    lone_text,       ///< nothing but a name: perhaps a title
+    may_continue,    ///< nothing but texts, without what names the record above: perhaps its continuation
+    may_be_total,    ///< the last one, about the sum of the others
+    may_be_part,     ///< « dont … », and in no row beside it
+    may_be_whole,    ///< « Tous » beside rows of the same action, and not their sum
+    nameless,        ///< the others bear a title
+    says_idem,       ///< « idem » for a title
+    may_be_cancelled ///< « (annulé) Forum »
 };
 
 struct Row {

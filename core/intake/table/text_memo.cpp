@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest_judged = 160; ///< characters; what decides stands at the beginning
 
 // Whole words at the beginning of a folded text, the longest first among those that begin alike.
-constexpr std::array<Opening, 55> openings{{
+constexpr std::array<Opening, 56> openings{{
     {"sous-total", Word::subtotal},
     {"sous total", Word::subtotal},
     {"soustotal", Word::subtotal},
@@ -47,6 +47,7 @@ constexpr std::array<Opening, 55> openings{{
     {"disponible", Word::remainder},
     {"dont", Word::remainder},
     {"ecart", Word::remainder},
+    {"taux", Word::remainder},
     {"nb", Word::plain},
     {"n.b.", Word::note},
     {"nota", Word::note},

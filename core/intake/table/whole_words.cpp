@@ -10,7 +10,15 @@ namespace bilan::intake {
 
 namespace {
 
-constexpr std::array<Opening, 24> wholes{{
+constexpr std::array<Opening, 32> wholes{{
+    {"t o t a l", Word::total},
+    {"tot", Word::total},
+    {"s/t", Word::subtotal},
+    {"s-t", Word::subtotal},
+    {"s.t", Word::subtotal},
+    {"sous - total", Word::subtotal},
+    {"tous porteurs", Word::everyone},
+    {"toutes actions", Word::everyone},
     {"report", Word::carried},
     {"reports", Word::carried},
     {"reporte", Word::carried},
