@@ -11,7 +11,8 @@ from finished_workbook import Check, FinishedWorkbook
 
 FOLLOW_UP = ("Exercice;Cité de l'emploi;Enveloppe;Dépenses d'animation et de coordination;Dépenses d'actions;Financement du P 147 / CV;"
              "Autre financement de l'État (hors BOP 147)\n2025;Nord;100000;40000;40000;10000;10000\n2025;Sud;100000;20000;NC;5000;NC\n")
-AXES = "Exercice;Cité de l'emploi;Axe;Nombre d'actions\n2025;Nord;2;10\n2025;Sud;2;12\n"SURVEY = "Exercice;Cité de l'emploi;Nombre de partenaires\n2025;Nord;12\n2025;Sud;\n"
+AXES = "Exercice;Cité de l'emploi;Axe;Nombre d'actions\n2025;Nord;2;10\n2025;Sud;2;12\n"
+SURVEY = "Exercice;Cité de l'emploi;Nombre de partenaires\n2025;Nord;12\n2025;Sud;\n"
 
 CASES = [
     ("cites_emploi", {"suivi.csv": FOLLOW_UP, "axes.csv": AXES, "enquete.csv": SURVEY}, [
