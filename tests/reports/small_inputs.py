@@ -9,10 +9,14 @@ from pathlib import Path
 
 from finished_workbook import Check, FinishedWorkbook
 
-FOLLOW_UP = ("Exercice;Cité de l'emploi;Enveloppe;Dépenses d'animation et de coordination;Dépenses d'actions;Financement du P 147 / CV;"
+FOLLOW_UP = ("Exercice;Cité de l'emploi;Enveloppe;Dépenses coordination;Dépenses d'actions;Financement du P 147 / CV;"
              "Autre financement de l'État (hors BOP 147)\n2025;Nord;100000;40000;40000;10000;10000\n2025;Sud;100000;20000;NC;5000;NC\n")
 AXES = "Exercice;Cité de l'emploi;Axe;Nombre d'actions\n2025;Nord;2;10\n2025;Sud;2;12\n"
 SURVEY = "Exercice;Cité de l'emploi;Nombre de partenaires\n2025;Nord;12\n2025;Sud;\n"
+LAST_YEAR = "Exercice;Entreprise;Type de signataire\n2024;Une;entreprise\n2024;Deux;entreprise\n"
+THIS_YEAR = "Exercice;Entreprise;Type de signataire;Bilan reçu\n2025;Une;réseau;oui\n2025;Deux;NC;NC\n"
+KINDS = [("paq_signataires", 2024, {"entreprise": 2, "réseau": 0, "type non dit": 0}),
+         ("paq_signataires", 2025, {"entreprise": 0, "réseau": 1, "type non dit": 1})]
 
 CASES = [
     ("cites_emploi", {"suivi.csv": FOLLOW_UP, "axes.csv": AXES, "enquete.csv": SURVEY}, [
@@ -21,6 +25,8 @@ CASES = [
                                 "Partenaires": "vide"}),
         ("cit_depenses", 2025, {"Dépenses (€)": 80000, "Enveloppe (€)": 100000, "Cités inconnues": 1}),
     ]),
+    ("paqte", {"p2024.csv": LAST_YEAR, "p2025.csv": THIS_YEAR}, KINDS),
+    ("paqte", {"p2025.csv": THIS_YEAR, "p2024.csv": LAST_YEAR}, KINDS),
 ]
 
 
