@@ -17,6 +17,8 @@ LAST_YEAR = "Exercice;Entreprise;Type de signataire\n2024;Une;entreprise\n2024;D
 THIS_YEAR = "Exercice;Entreprise;Type de signataire;Bilan reçu\n2025;Une;réseau;oui\n2025;Deux;NC;NC\n"
 KINDS = [("paq_signataires", 2024, {"entreprise": 2, "réseau": 0, "type non dit": 0}),
          ("paq_signataires", 2025, {"entreprise": 0, "réseau": 1, "type non dit": 1})]
+COUNCILS = ("Exercice;Conseil citoyen;QPV couverts;Nombre de membres;État / activité\n2025;Un;QN02301N;10;actif\n"
+            "2025;Deux;QN02302N;30;NC\n2025;Trois;QN02302N;30;actif\n2025;Quatre;QN02303N;10;non précisé\n")
 
 CASES = [
     ("cites_emploi", {"suivi.csv": FOLLOW_UP, "axes.csv": AXES, "enquete.csv": SURVEY}, [
@@ -27,6 +29,11 @@ CASES = [
     ]),
     ("paqte", {"p2024.csv": LAST_YEAR, "p2025.csv": THIS_YEAR}, KINDS),
     ("paqte", {"p2025.csv": THIS_YEAR, "p2024.csv": LAST_YEAR}, KINDS),
+    ("conseils_citoyens", {"conseils.csv": COUNCILS}, [
+        ("cc_quartiers", "QN02301N", {"Conseils en place": (1, ""), "dont actifs ou essoufflés": (1, "")}),
+        ("cc_quartiers", "QN02302N", {"Conseils en place": (1, "≥"), "dont actifs ou essoufflés": (1, "≥")}),
+        ("cc_quartiers", "QN02303N", {"Conseils en place": "nd", "Remarque": None}),
+    ]),
 ]
 
 
