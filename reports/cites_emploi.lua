@@ -11,6 +11,7 @@ local entites = require "bilan.entites"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local multiple_answers = require "bilan.multiple_answers"
+local one_spelling = require "bilan.one_spelling"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
@@ -141,26 +142,54 @@ local function regions(run, rows)
   }
 end
 
+--- A figure of each cité, over the rows that speak of its fields: a table that does not ask for them says nothing of them.
+local function of_each(rows, fields, measure)
+  local figures = {}
+  for _, group in ipairs(entites.rows_for(rows, "cite", fields):group { by = "cite_lue", measures = { { "figure", measure } } }:rows()) do
+    figures[group.cite_lue] = group.figure
+  end
+  return figures
+end
+
+--- What is known of the co-funding of each cité, a minimum where one is unknown. An empty cell beside others is zero; where
+--- nothing is given, nothing is known.
+local function cofunding_of_each(rows)
+  local given = {}
+  for at, field in ipairs(ASKED.CIT09s) do given[at] = f[field]:known() end
+  local parts = entites.rows_for(rows, "cite", ASKED.CIT09s):derive { donne = bilan.any(given) }
+    :unpivot { fields = ASKED.CIT09s, name = "origine", value = "montant", keep = { "cite_lue", "donne" } }
+    :where(bilan.no(bilan.all { f.donne, f.montant:in_state { "vide", "so", "abs" } }))
+  local figures = {}
+  for _, group in ipairs(parts:group { by = "cite_lue",
+    measures = { { "figure", bilan.sum(f.montant, { unit = "euro" }) } } }:rows()) do
+    figures[group.cite_lue] = group.figure
+  end
+  return figures
+end
+
 --- One line a cité, joined from all its rows.
-local function cards(run, rows)
+local function cards(run, all)
+  local rows = one_spelling.of(all, "cite", "cite_lue")
   local words = {}
   for row in rows:each() do
-    local word = words[row.cite] or {}
-    words[row.cite] = word
+    local word = words[row.cite_lue] or {}
+    words[row.cite_lue] = word
     for _, field in ipairs { "region", "annee_label", "copilotage", "maturite" } do
       if rows:has(field) and word[field] == nil then word[field] = row[field] end
     end
   end
+  local etp = of_each(rows, { "etp_coord" }, bilan.max(f.etp_coord))
+  local partners = of_each(rows, { "nb_partenaires" }, bilan.max(f.nb_partenaires))
+  local envelope = of_each(rows, { "enveloppe" }, bilan.sum(f.enveloppe))
+  local quarters = of_each(rows, { "qpv" }, bilan.count_distinct(f.qpv))
+  local cofunding = cofunding_of_each(rows)
   local lines = {}
-  for _, group in ipairs(rows:group { by = "cite", measures = {
-    { "qpv", bilan.count_distinct(f.qpv) }, { "etp", bilan.max(f.etp_coord) },
-    { "partners", bilan.max(f.nb_partenaires) }, { "envelope", bilan.sum(f.enveloppe) },
-    { "cofunding", run:measure "CIT09s" } } }:rows()) do
-    local word = words[group.cite] or {}
-    lines[#lines + 1] = { group.cite, word.region or bilan.state "nd", word.annee_label or bilan.state "nd",
+  for _, cite in ipairs(rows:distinct "cite_lue") do
+    local word = words[cite] or {}
+    lines[#lines + 1] = { cite, word.region or bilan.state "nd", word.annee_label or bilan.state "nd",
       word.copilotage and run:label("copilotage", word.copilotage) or bilan.state "nd",
-      word.maturite and run:label("maturite_cite", word.maturite) or bilan.state "nd", group.qpv, group.etp,
-      group.partners, group.envelope, group.cofunding.base > 0 and group.cofunding or bilan.state "nd" }
+      word.maturite and run:label("maturite_cite", word.maturite) or bilan.state "nd", quarters[cite], etp[cite],
+      partners[cite], envelope[cite], cofunding[cite] }
   end
   run:table {
     id = "cit_cites", sheet = { fr = "Cités", en = "Cités" },

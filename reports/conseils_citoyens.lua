@@ -172,13 +172,15 @@ local function key_figures(run, councils, missing)
       en = "More quarters covered (" .. covered.text .. ") than in the contract (nb_qpv = " .. whole
         .. "): no rate. Check the parameter and the codes." }
   end
+  local is_asked = covered == whole or covered.base + covered.unknown > 0
   list[2] = rate and { id = "CC01", label = { fr = "Taux de couverture des QPV", en = "Coverage of quarters" }, figure = rate }
-    or "CC01q"
+    or is_asked and "CC01q" or nil
   for _, id in ipairs { "CC02", "CC03", "CC04", "CC07", "CC09", "CC10" } do
     local is_known = run:indicator(id, councils).value ~= nil
     local to = is_known and list or missing
     to[#to + 1] = is_known and id or { fr = run:indicator_label(id), en = run:indicator_label(id) }
   end
+  if not is_asked then missing[#missing + 1] = { fr = run:indicator_label "CC01q", en = run:indicator_label "CC01q" } end
   run:key_figures(list, councils)
 end
 

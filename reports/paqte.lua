@@ -31,8 +31,14 @@ local function behind(run, rows)
   local rate = run:indicator("PAQ09", rows)
   local answered, all = string.format("%d", rate.numerator or 0), string.format("%d", rate.denominator or 0)
   local percent = rate.value and bilan.number.percent(rate.value) or "–"
-  return { fr = "Retours : " .. answered .. " sur " .. all .. " signataires (" .. percent .. "). Les autres ne sont pas dans les totaux.",
-    en = "Reports: " .. answered .. " of " .. all .. " signatories (" .. percent .. "). The others are not in the totals." }
+  local untold = { fr = "", en = "" }
+  if rate.unknown > 0 then
+    untold = { fr = " ; " .. rate.unknown .. " dont le retour n'est pas connu", en = "; " .. rate.unknown .. " whose report is not known" }
+  end
+  return { fr = "Retours : " .. answered .. " sur " .. all .. " signataires (" .. percent .. ")" .. untold.fr
+    .. ". Les autres ne sont pas dans les totaux.",
+    en = "Reports: " .. answered .. " of " .. all .. " signatories (" .. percent .. ")" .. untold.en
+      .. ". The others are not in the totals." }
 end
 
 local LABELS = {
@@ -123,8 +129,10 @@ local function activity(run, rows)
     sheet = { fr = "Nombre d'axes actifs", en = "Active axes" },
     title = { fr = "Signataires selon le nombre d'axes où ils agissent",
       en = "Signatories by number of axes they act on" },
-    notes = { { fr = "Actif : un chiffre de l'axe au moins est supérieur à zéro. Les signataires sans aucun chiffre sont hors de la base.",
-      en = "Active: at least one figure of the axis is above zero. Signatories without any figure are out of the base." } } })
+    notes = { { fr = "Actif : un chiffre de l'axe au moins est supérieur à zéro. Les signataires sans aucun chiffre, ou dont un axe "
+      .. "n'est pas connu (« NC »), sont hors de la base.",
+      en = "Active: at least one figure of the axis is above zero. Signatories without any figure, or of which an axis is not known "
+        .. "(“NC”), are out of the base." } } })
 end
 
 --- L'existant, et mis en œuvre dans le PaQte: the two columns of the local sheets. Free text stays inside the service.

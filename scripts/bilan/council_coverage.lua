@@ -1,13 +1,13 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Which quarters have a citizens' council: of the contract, one by one, and by place. A council that was never set up, or was
--- dissolved, covers nothing; one whose state is not known is there. Source: domain dossier 3.3.3 (CC01, K07).
+-- dissolved, covers nothing; one whose state is not known is counted as unknown. Source: domain dossier 3.3.3 (CC01, K07).
 local bilan = require "bilan"
+local conseils = require "bilan.conseils"
 local f = bilan.field
 
 local council_coverage = {}
 
-local INSTALLED = bilan.no(f.etat:known_or("non précisé"):one_of { "jamais installé", "dissous" })
-local ALIVE = { "actif", "actif mais essoufflé" }
+local INSTALLED, ALIVE = conseils.is_in_place(f, bilan), conseils.is_alive(f, bilan)
 
 local function is_given(councils, field)
   return councils:has(field) and councils:where(f[field]:known()):count() > 0
@@ -46,14 +46,17 @@ local function contract_table(run, councils)
   }
 end
 
+--- A number of councils; where the state of none is known, that is so, not a fault of the file.
+local function counted(figure) return figure.cause == "err" and bilan.state "nd" or figure end
+
 local function quarters_table(run, councils)
   local lines = {}
   for _, group in ipairs(councils:group({ by = "qpv", measures = { { "n", bilan.count(INSTALLED) },
-    { "alive", bilan.count(f.etat:one_of(ALIVE)) } } }):rows()) do
+    { "alive", bilan.count(ALIVE) } } }):rows()) do
     if group.qpv then
-      local n = group.n.value
-      lines[#lines + 1] = { run:label("territoire", group.qpv), group.n, group.alive,
-        n == 0 and run:text { fr = "aucun conseil en place", en = "no council in place" }
+      local n = group.n.value or 0
+      lines[#lines + 1] = { run:label("territoire", group.qpv), counted(group.n), counted(group.alive),
+        n == 0 and group.n.unknown == 0 and run:text { fr = "aucun conseil en place", en = "no council in place" }
           or n > 1 and run:text { fr = "plusieurs conseils (K07)", en = "several councils (K07)" } or "" }
     end
   end
@@ -79,8 +82,8 @@ local function places_tables(run, councils)
     if is_given(councils, field) then
       local lines = {}
       local function add(words, rows)
-        lines[#lines + 1] = { words, rows:where(INSTALLED):count(), run:indicator("CC01q", rows),
-          rows:figure(bilan.count(f.etat:one_of(ALIVE))), rows:figure(bilan.sum(f.nb_membres)) }
+        lines[#lines + 1] = { words, counted(rows:figure(bilan.count(INSTALLED))), run:indicator("CC01q", rows),
+          counted(rows:figure(bilan.count(ALIVE))), rows:figure(bilan.sum(f.nb_membres)) }
       end
       for _, value in ipairs(councils:distinct(field)) do add(value, councils:where { [field] = value }) end
       local unstated = councils:where(bilan.no(f[field]:known()))
@@ -88,8 +91,9 @@ local function places_tables(run, councils)
       run:table {
         id = "cc_par_" .. field, sheet = place[2],
         title = { fr = "Conseils et QPV couverts, par " .. place[3], en = "Councils and quarters covered, by " .. place[4] },
-        base = { fr = "QPV couverts : par un conseil installé ou dont l'état n'est pas connu. Un QPV peut compter dans deux lignes.",
-          en = "Quarters covered by a council that was set up or of unknown state. A quarter may count in two lines." },
+        base = { fr = "QPV couverts : par un conseil installé ; minimum si l'état d'un conseil n'est pas connu. Un QPV peut compter "
+          .. "dans deux lignes.", en = "Quarters covered by a council that was set up; a minimum where the state of a council is not "
+          .. "known. A quarter may count in two lines." },
         columns = { { header = councils:label(field), kind = "text" },
           { header = { fr = "Conseils en place", en = "Councils in place" }, kind = "integer" },
           { header = { fr = "QPV couverts", en = "Quarters covered" }, kind = "integer" },

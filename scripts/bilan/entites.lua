@@ -24,31 +24,34 @@ local function gives(row, fields)
   return false
 end
 
-local function does_not_apply(state, fields)
+--- How much a row without an answer says of why: 2 « sans objet », 1 asked and left empty, 0 its table does not ask.
+local function silence_of(state, fields)
+  local silence = 0
   for _, field in ipairs(fields) do
-    if state[field] == "so" then return true end
+    if state[field] == "so" then return 2 end
+    if state[field] ~= "abs" then silence = 1 end
   end
-  return false
+  return silence
 end
 
 --- The rows that speak of `fields`, for sums: those that give at least one of them; of a thing that nowhere does, one
---- row: the first that says « sans objet », else its first.
+--- row: the first that says « sans objet », else the first of a table that asks, else its first.
 ---@param rows bilan.Query
 ---@param key string  the field that names the thing: `cite`
 ---@param fields string[]
 function entites.rows_for(rows, key, fields)
   local given = known_fields(rows, fields)
-  local answered, exempt = {}, {}
+  local answered, said_best = {}, {}
   rows:where(function(row, state) -- one pass over all rows, before any is chosen
     if gives(row, given) then answered[name_of(row, key)] = true end
-    if does_not_apply(state, given) then exempt[name_of(row, key)] = true end
+    said_best[name_of(row, key)] = math.max(said_best[name_of(row, key)] or 0, silence_of(state, given))
     return true
   end)
   local said = {}
   return rows:where(function(row, state)
     if gives(row, given) then return true end
     local name = name_of(row, key)
-    if answered[name] or said[name] or (exempt[name] and not does_not_apply(state, given)) then return false end
+    if answered[name] or said[name] or silence_of(state, given) < said_best[name] then return false end
     said[name] = true
     return true
   end)

@@ -19,30 +19,46 @@ paqte.axes = {
     { "achats_inclusifs" }, { "fournisseurs_qpv" }, { "heures_clauses" } } },
 }
 
---- Does one of the rows give one of the axis's figures, and is one above zero? Nil where none is given.
-local function activity(rows, axis)
-  local is_given, is_active = false, false
-  for _, row in ipairs(rows) do
-    for _, figure in ipairs(axis.figures) do
-      local value = row[figure[1]]
-      if value ~= nil then
-        is_given = true
-        if value > 0 then is_active = true end
-      end
-    end
+local UNSAID = { nc = true, nd = true, nsp = true, secret = true, err = true }
+
+--- What one row says of an axis: « actif », « inconnu » (a figure is said not to be known, none is above zero), « inactif »,
+--- or nil where its cells are empty.
+local function said_of(axis, row, state)
+  local answer
+  for _, figure in ipairs(axis.figures) do
+    local value = row[figure[1]]
+    if value ~= nil and value > 0 then return "actif" end
+    if UNSAID[state[figure[1]]] then answer = "inconnu" end
+    if value ~= nil then answer = answer or "inactif" end
   end
-  if not is_given then return nil end
-  return is_active
+  return answer
 end
 
+--- The same over the rows of a company.
+local function activity(rows, axis)
+  local said = {}
+  for _, row in ipairs(rows) do said[row["axe_" .. axis.id] or ""] = true end
+  return said.actif and "actif" or said.inconnu and "inconnu" or said.inactif and "inactif" or nil
+end
+
+--- Axes on which a company acts; no number where it gives no figure, or where one axis more could be.
 local function active_axes(rows)
-  local count, is_given = 0, false
+  local count, is_given, is_unknown = 0, false, false
   for _, axis in ipairs(paqte.axes) do
-    local is_active = activity(rows, axis)
-    if is_active ~= nil then is_given = true end
-    if is_active then count = count + 1 end
+    local answer = activity(rows, axis)
+    if answer == "actif" then count = count + 1 end
+    if answer == "inconnu" then is_unknown = true end
+    if answer == "actif" or answer == "inactif" then is_given = true end
   end
-  return is_given and count or nil
+  if not is_given then return bilan.state "nd" end
+  return is_unknown and bilan.state "nc" or count
+end
+
+local function gives_a_figure(rows)
+  for _, row in ipairs(rows) do
+    if row.donne_un_chiffre then return true end
+  end
+  return false
 end
 
 --- « Oui » of any row, else « non » of any row, else nil.
@@ -55,10 +71,15 @@ local function said(rows, field)
   return answer
 end
 
+--- As it is said; a signatory that says nothing and gives a figure has answered. « NC » is no « non ».
 local function has_answered(rows)
   local declared = said(rows, "retour")
   if declared ~= nil then return declared end
-  return active_axes(rows) ~= nil
+  if gives_a_figure(rows) then return true end
+  for _, row in ipairs(rows) do
+    if row.retour_inconnu then return bilan.state "nc" end
+  end
+  return false
 end
 
 local function has_renewed(rows)
@@ -79,13 +100,33 @@ local function is_small(rows)
   return bilan.state "nd"
 end
 
---- Rows with what each signatory says once: `a_repondu`, `est_petite`, `a_renouvele`, `nb_axes`.
+--- The same rows with what each says of the axes and of its report, unknown ones told from empty ones.
+local function told(rows)
+  local fields = {
+    retour_inconnu = function(_, state) return UNSAID[state.retour] or false end,
+    donne_un_chiffre = function(row)
+      for _, axis in ipairs(paqte.axes) do
+        for _, figure in ipairs(axis.figures) do
+          if row[figure[1]] ~= nil then return true end
+        end
+      end
+      return false
+    end,
+  }
+  for _, axis in ipairs(paqte.axes) do
+    fields["axe_" .. axis.id] = function(row, state) return said_of(axis, row, state) or bilan.state "vide" end
+  end
+  return rows:derive(fields)
+end
+
+--- Rows with what each signatory says once: `est_signataire`, `a_repondu`, `est_petite`, `a_renouvele`, `nb_axes`.
 function paqte.by_company(rows)
-  return entites.say_once(rows, "entreprise", {
+  return entites.say_once(told(rows), "entreprise", {
+    est_signataire = function() return true end,
     a_repondu = has_answered,
     est_petite = is_small,
     a_renouvele = has_renewed,
-    nb_axes = function(of_company) return active_axes(of_company) or bilan.state "nd" end,
+    nb_axes = active_axes,
   })
 end
 

@@ -12,6 +12,7 @@
 --   to_fill: lines with an empty cell
 local bilan = require "bilan"
 local residents = require "bilan.residents"
+local conseils = require "bilan.conseils"
 local f = bilan.field
 
 local score = function(wanted)
@@ -127,7 +128,7 @@ trame.sheets = {
     lines = {
       { id = "nombre", label = { fr = "Conseils", en = "Councils" }, unit = "integer", measure = bilan.count() },
       { id = "actifs", label = { fr = "dont actifs", en = "of which alive" }, unit = "integer",
-        measure = bilan.count(f.etat:one_of { "actif", "actif mais essoufflé" }) },
+        measure = bilan.count(conseils.is_alive(f, bilan)) },
       { id = "membres", label = { fr = "Membres", en = "Members" }, unit = "integer", measure = bilan.sum(f.nb_membres) },
     } },
   { id = "commentaires", name = { fr = "Commentaires", en = "Comments" },

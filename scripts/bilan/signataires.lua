@@ -39,14 +39,37 @@ local function stock_by_year(run, all)
     en = "Added up from the dates of signature in the list; those that left are not in it." }
 end
 
+--- The rows of one year with the kind of each signatory as its own rows of that year say it, whatever their order; « ? »
+--- where none does or where they disagree. Another year says nothing: a company may have become a network.
+local function with_kind(rows)
+  local kind_of = {}
+  for row in rows:each() do
+    local name, kind = name_of(row), row.type_signataire
+    if kind and kind_of[name] and kind_of[name] ~= kind then kind = "?" end
+    kind_of[name] = kind or kind_of[name]
+  end
+  return rows:derive { sorte = function(row) return kind_of[name_of(row)] or "?" end }
+end
+
+--- The kinds met in any year, in display order, « ? » last.
+local function kinds_of(stock, all)
+  local is_met, kinds = {}, {}
+  for _, one in ipairs(stock) do
+    for _, kind in ipairs(one.rows:distinct "sorte") do is_met[kind] = true end
+  end
+  for _, kind in ipairs(all:has "type_signataire" and all:distinct "type_signataire" or {}) do
+    if is_met[kind] then kinds[#kinds + 1] = kind end
+  end
+  if is_met["?"] then kinds[#kinds + 1] = "?" end
+  return kinds
+end
+
 --- The table by year, with its chart; nothing when no year is known.
 function signataires.table(run, all)
   local stock, base = stock_by_year(run, all)
   if #stock == 0 then return end
-  local kind_of = {}
-  for row in all:each() do kind_of[name_of(row)] = kind_of[name_of(row)] or row.type_signataire end
-  local function with_kind(rows) return rows:derive { sorte = function(row) return kind_of[name_of(row)] or "?" end } end
-  local kinds = with_kind(all):distinct "sorte"
+  for _, one in ipairs(stock) do one.rows = with_kind(one.rows) end
+  local kinds = kinds_of(stock, all)
   local shown = { { header = { fr = "Année", en = "Year" }, kind = "year" } }
   for _, kind in ipairs(kinds) do
     local header = kind == "?" and { fr = "type non dit", en = "kind not given" } or run:label("type_signataire", kind)
@@ -59,7 +82,7 @@ function signataires.table(run, all)
   shown[#shown + 1] = columns.rate("Taux de croissance", "Rate of growth", { ratio_of = { total + 2, total + 1 } })
   local lines, before = {}, nil
   for _, one in ipairs(stock) do
-    local rows = with_kind(one.rows)
+    local rows = one.rows
     local cells = { one.year }
     for _, kind in ipairs(kinds) do cells[#cells + 1] = run:indicator("PAQ01", rows:where { sorte = kind }) end
     local count = run:indicator("PAQ01", rows)

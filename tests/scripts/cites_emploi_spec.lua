@@ -48,6 +48,17 @@ Exercice;Cité de l'emploi;QPV;Enveloppe;Financement collectivités territoriale
     expect(run:indicator("CIT09", rows)):to_be(0.2, { numerator = 25000, denominator = 125000, base = 1, unknown = 1 })
     expect(run:indicator("CIT10", rows)):to_be(0.4, { base = 1, unknown = 1 })
   end)
+  it("makes the whole unknown where it is said to be, not where a cell is empty", function()
+    local said = spec.rows("cite", [[
+Exercice;Cité de l'emploi;Enveloppe;Dépenses coordination;Dépenses d'actions;Financement du P 147 / CV;Autres financements
+2025;Nord;100000;40000;40000;10000;10000
+2025;Sud;100000;20000;NC;5000;NC
+2025;Est;100000;30000;;5000;
+]])
+    expect(run:indicator("CIT10", said)):to_be(110000 / 200000, { denominator = 200000, base = 2, unknown = 1 })
+    expect(run:indicator("CIT09", said)):to_be(25000 / 225000, { numerator = 25000, base = 2, unknown = 1 })
+    expect(run:indicator("CIT09s", said)):to_be(25000, { base = 2, unknown = 1, lower_bound = true })
+  end)
   it("counts quarters, of which « all » is none", function()
     expect(run:indicator("CIT13", rows)):to_be(2)
   end)

@@ -33,6 +33,18 @@ Trois;QP002003;0;0;0;0;0;0;actif
   end)
 end)
 
+describe("councils whose state is not known", function()
+  local run = spec.run()
+  local rows = spec.rows("conseil", "Conseil citoyen;QPV;État\nUn;QP002001;actif\nDeux;QP002002;NC\nTrois;QP002003;non précisé\n")
+  it("may cover a quarter or not", function()
+    expect(run:indicator("CC01q", rows)):to_be(1, { base = 1, unknown = 2, lower_bound = true })
+    expect(run:indicator("CC02", rows)):to_be(1, { base = 1, unknown = 2 })
+  end)
+  it("are supposed to be there where nobody asked", function()
+    expect(run:indicator("CC01q", spec.rows("conseil", "Conseil citoyen;QPV\nUn;QP002001\nDeux;QP002002\n"))):to_be(2, { unknown = 0 })
+  end)
+end)
+
 describe("conseils citoyens", function()
   local rows, run = spec.rows("conseil", ROWS), spec.run()
   local function of(id) return run:indicator(id, rows) end

@@ -31,15 +31,21 @@ end
 local COFUNDING = { "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" }
 local SPENDING = { "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre" }
 
-local function spent(f)
-  return (f.depense_coordination:known_or(0) + f.depense_actions:known_or(0) + f.depense_ingenierie:known_or(0)
-    + f.depense_autre:known_or(0))
+--- What a line adds: zero where its cell is empty beside lines that are given; a line that is said to be unknown (« NC ») makes
+--- the whole unknown.
+local function line(f, bilan, field)
+  return bilan.when(f[field]:in_state { "nc", "nd", "nsp", "secret", "err" }, f[field], f[field]:known_or(0))
 end
 
-local function cofunded(f)
-  return f.cofin_p147:known_or(0) + f.cofin_etat_autre:known_or(0) + f.cofin_collectivites:known_or(0)
-    + f.cofin_autres:known_or(0)
+local function lines(f, bilan, fields)
+  local sum
+  for _, field in ipairs(fields) do sum = sum and sum + line(f, bilan, field) or line(f, bilan, field) end
+  return given(f, bilan, fields, sum)
 end
+
+local COFUNDED = { fr = "une cité qui ne donne aucun cofinancement, ou dont un est inconnu (« NC »), est inconnue ; une cellule "
+  .. "vide à côté d'autres compte zéro", en = "a cité that gives no co-funding, or of which one is unknown (“NC”), is unknown; an "
+  .. "empty cell beside others counts 0" }
 
 local list = {
   over("CIT01a", "sum", "number", "Actions", "Actions", "nb_actions"),
@@ -59,28 +65,25 @@ local list = {
   { id = "CIT09", dataset = "cite", unit = "rate",
     label = { fr = "Taux de cofinancement", en = "Co-funding rate" },
     formula = { fr = "cofinancements / (enveloppe + cofinancements)", en = "co-funding / (envelope + co-funding)" },
-    unknowns = { fr = "une cité qui ne donne aucun cofinancement est inconnue ; un cofinancement non renseigné n'est pas ajouté : "
-      .. "le taux est un minimum", en = "a cité that gives no co-funding is unknown; one that is not given is not added: the "
-      .. "rate is a minimum" },
+    unknowns = COFUNDED,
     measure = function(f, bilan)
-      local funds = given(f, bilan, COFUNDING, cofunded(f))
+      local funds = lines(f, bilan, COFUNDING)
       return bilan.ratio(funds, f.enveloppe + funds)
     end },
   { id = "CIT09s", dataset = "cite", unit = "euro",
     label = { fr = "Cofinancements", en = "Co-funding" },
     formula = { fr = "somme des cofinancements donnés", en = "sum of the co-funding given" },
-    unknowns = { fr = "cités dont aucun cofinancement n'est donné", en = "cités that give no co-funding" },
-    measure = function(f, bilan) return bilan.sum(cofunded(f), { unit = "euro", where = bilan.any {
-      f.cofin_p147:known(), f.cofin_etat_autre:known(), f.cofin_collectivites:known(),
-        f.cofin_autres:known() } }) end },
+    unknowns = COFUNDED,
+    measure = function(f, bilan) return bilan.sum(lines(f, bilan, COFUNDING), { unit = "euro" }) end },
   { id = "CIT10", dataset = "cite", unit = "rate",
     label = { fr = "Taux de consommation", en = "Share spent" },
     formula = { fr = "dépenses / enveloppe", en = "spent / envelope" },
-    unknowns = { fr = "le total des dépenses, à défaut la somme des lignes données, qui est un minimum ; une cité qui ne donne "
-      .. "ni l'un ni l'autre est inconnue", en = "the total spent, failing that the sum of the lines that are given, a minimum; "
-      .. "a cité that gives neither is unknown" },
+    unknowns = { fr = "le total des dépenses, à défaut la somme des lignes, où une cellule vide compte zéro ; une cité qui ne "
+      .. "donne ni l'un ni l'autre, ou dont une ligne est inconnue (« NC »), est inconnue", en = "the total spent, failing that the "
+      .. "sum of the lines, where an empty cell counts 0; a cité that gives neither, or of which a line is unknown (“NC”), is "
+      .. "unknown" },
     measure = function(f, bilan)
-      return bilan.ratio(f.depense_total:known_or(given(f, bilan, SPENDING, spent(f))), f.enveloppe)
+      return bilan.ratio(f.depense_total:known_or(lines(f, bilan, SPENDING)), f.enveloppe)
     end },
   { id = "CIT13", dataset = "cite", unit = "number",
     label = { fr = "QPV couverts", en = "Quarters covered" },

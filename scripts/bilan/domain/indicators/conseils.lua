@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Citizens' councils. Source: domain dossier 3.3.3. Unknown states stand apart and leave the base.
 
+local conseils = require "bilan.conseils"
+
 local known = { fr = "conseils où la réponse est connue", en = "councils whose answer is known" }
 
 --- Share of councils of which `condition` is true, among those of which it is known.
@@ -35,19 +37,21 @@ end
 return {
   { id = "CC01q", dataset = "conseil", unit = "number",
     label = { fr = "QPV couverts par un conseil installé", en = "Quarters covered by a council that was set up" },
-    formula = { fr = "nombre de QPV différents des conseils installés et non dissous, ou dont l'état n'est pas connu ; « tous les quartiers » "
-      .. "n'est pas un QPV ; le taux demande le nombre de QPV du contrat",
-      en = "different quarters of councils that were set up and not dissolved, or of unknown state; “all quarters” is none; the rate needs the "
-        .. "number of quarters" },
-    unknowns = known,
+    formula = { fr = "nombre de QPV différents des conseils installés et non dissous ; « tous les quartiers » n'est pas un QPV ; le taux "
+      .. "demande le nombre de QPV du contrat",
+      en = "different quarters of councils that were set up and not dissolved; “all quarters” is none; the rate needs the number of "
+        .. "quarters" },
+    unknowns = { fr = "un conseil dont l'état n'est pas connu ne couvre rien et est compté : le nombre est un minimum ; tous sont "
+      .. "supposés installés si le fichier ne demande pas l'état", en = "a council of unknown state covers nothing and is counted: a "
+      .. "minimum; all are supposed to be set up where the file does not ask for the state" },
+    supposes = { field = "etat", words = { fr = "état non demandé : conseils supposés installés",
+      en = "state not asked for: councils supposed to be set up" } },
     measure = function(f, bilan)
-      return bilan.count_distinct(f.qpv, { where = bilan.all {
-        bilan.no(f.etat:known_or("non précisé"):one_of { "jamais installé", "dissous" }), bilan.no(f.qpv:one_of { "tous" }) } })
+      return bilan.count_distinct(f.qpv, { where = bilan.all { conseils.is_in_place(f, bilan), bilan.no(f.qpv:one_of { "tous" }) } })
     end },
   share("CC02", "Conseils actifs", "Active councils",
     { fr = "actifs ou essoufflés / installés dont l'état est connu", en = "active or weary / set up, of known state" },
-    -- Where the state is « non précisé », nothing is known.
-    function(f, bilan) return bilan.when(f.etat:ne("non précisé"), f.etat:one_of { "actif", "actif mais essoufflé" }) end,
+    conseils.is_alive,
     function(f) return f.etat:ne("jamais installé") end),
   { id = "CC03", dataset = "conseil", unit = "rate",
     label = { fr = "Part du collège habitants", en = "Share of residents" },

@@ -32,15 +32,16 @@ end
 local list = {
   by_company("PAQ09", "Taux de retour", "Return rate",
     { fr = "bilans reçus / signataires", en = "reports received / signatories" },
-    { fr = "sans réponse à « retour », un signataire qui donne un chiffre au moins compte comme un retour",
-      en = "where \"report\" is not answered, a signatory that gives a figure counts as a return" }, "a_repondu"),
+    { fr = "sans réponse à « retour », un signataire qui donne un chiffre au moins compte comme un retour ; « NC » "
+      .. "sans aucun chiffre est inconnu", en = "where \"report\" is not answered, a signatory that gives a figure counts as a "
+      .. "return; \"NC\" without any figure is unknown" }, "a_repondu"),
   { id = "PAQ01", dataset = "paqte", unit = "number",
     label = { fr = "Signataires", en = "Signatories" },
     formula = { fr = "nombre d'entreprises et de réseaux différents", en = "different companies and networks" },
     unknowns = { fr = "aucune", en = "none" },
     figure = function(_, rows)
       local bilan = require "bilan"
-      return paqte.by_company(rows):figure(bilan.count(nil, { where = bilan.field.a_repondu:known() }))
+      return paqte.by_company(rows):figure(bilan.count(bilan.field.est_signataire))
     end },
   by_company("PAQ02", "Part des TPE et PME", "Share of small and medium companies",
     { fr = "TPE et PME / signataires de taille connue", en = "small and medium / size known" },
@@ -73,7 +74,10 @@ for axes = 1, 4 do
     "Signatories active on " .. axes .. (axes > 1 and " axes" or " axis"),
     { fr = "signataires dont " .. axes .. " des 4 axes ont un chiffre supérieur à zéro / signataires qui donnent un chiffre",
       en = "signatories of which " .. axes .. " of the 4 axes have a figure above zero / signatories that give a figure" },
-    { fr = "signataires qui ne donnent aucun chiffre", en = "signatories that give no figure" }, "nb_axes",
+    { fr = "signataires qui ne donnent aucun chiffre, ou dont un axe n'est pas connu (« NC », et aucun chiffre de l'axe "
+      .. "supérieur à zéro) ; un axe laissé vide à côté d'autres est inactif", en = "signatories that give no figure, or of which an "
+      .. "axis is not known (\"NC\", and no figure of the axis above zero); an axis left empty beside others is not active" },
+    "nb_axes",
     function(said) return said:eq(axes) end)
 end
 

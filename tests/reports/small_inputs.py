@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MPL-2.0
+"""Cells of standard reports over inputs of a few rows, where an unknown, an order of files or a spelling could make a figure
+silently wrong. Each case: the report, its files (csv texts by name, in the order they are given), and cells by table and
+label. A cell is a value, or a value and the mark it is printed with (« ≥ », « * », or none)."""
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from finished_workbook import Check, FinishedWorkbook
+
+FOLLOW_UP = ("Exercice;Cité de l'emploi;Enveloppe;Dépenses coordination;Dépenses d'actions;Financement du P 147 / CV;"
+             "Autre financement de l'État (hors BOP 147)\n2025;Nord;100000;40000;40000;10000;10000\n2025;Sud;100000;20000;NC;5000;NC\n")
+AXES = "Exercice;Cité de l'emploi;Axe;Nombre d'actions\n2025;Nord;2;10\n2025;Sud;2;12\n"
+SURVEY = "Exercice;Cité de l'emploi;Nombre de partenaires\n2025;Nord;12\n2025;Sud;\n"
+LAST_YEAR = "Exercice;Entreprise;Type de signataire\n2024;Une;entreprise\n2024;Deux;entreprise\n"
+THIS_YEAR = "Exercice;Entreprise;Type de signataire;Bilan reçu\n2025;Une;réseau;oui\n2025;Deux;NC;NC\n"
+KINDS = [("paq_signataires", 2024, {"entreprise": 2, "réseau": 0, "type non dit": 0}),
+         ("paq_signataires", 2025, {"entreprise": 0, "réseau": 1, "type non dit": 1})]
+COUNCILS = ("Exercice;Conseil citoyen;QPV couverts;Nombre de membres;État / activité\n2025;Un;QN02301N;10;actif\n"
+            "2025;Deux;QN02302N;30;NC\n2025;Trois;QN02302N;30;actif\n2025;Quatre;QN02303N;10;non précisé\n")
+
+CASES = [
+    ("cites_emploi", {"suivi.csv": FOLLOW_UP, "axes.csv": AXES, "enquete.csv": SURVEY}, [
+        ("cit_cites", "Nord", {"Enveloppe (€)": (100000, ""), "Cofinancements (€)": (20000, "")}),
+        ("cit_cites", "Sud", {"Enveloppe (€)": (100000, ""), "Cofinancements (€)": (5000, "≥"),
+                                "Partenaires": "vide"}),
+        ("cit_depenses", 2025, {"Dépenses (€)": 80000, "Enveloppe (€)": 100000, "Cités inconnues": 1}),
+    ]),
+    ("paqte", {"p2024.csv": LAST_YEAR, "p2025.csv": THIS_YEAR}, KINDS),
+    ("paqte", {"p2025.csv": THIS_YEAR, "p2024.csv": LAST_YEAR}, KINDS),
+    ("conseils_citoyens", {"conseils.csv": COUNCILS}, [
+        ("cc_quartiers", "QN02301N", {"Conseils en place": (1, ""), "dont actifs ou essoufflés": (1, "")}),
+        ("cc_quartiers", "QN02302N", {"Conseils en place": (1, "≥"), "dont actifs ou essoufflés": (1, "≥")}),
+        ("cc_quartiers", "QN02303N", {"Conseils en place": "nd", "Remarque": None}),
+    ]),
+]
+
+
+def mark_of(cell):
+    return next((mark for mark in ("≥", "*") if mark in cell.number_format), "")
+
+
+def cells_of(book, table, label):
+    sheet, reference = book.tables["T_" + table]
+    header, *rows = [list(row) for row in sheet[reference]]
+    found = [row for row in rows if row[0].value == label]
+    assert len(found) == 1, f"{table}: {len(found)} rows « {label} », {[row[0].value for row in rows]}"
+    return {title.value: cell for title, cell in zip(header, found[0])}
+
+
+def run(bilan, report, files, options=()):
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in files.items():
+            (Path(folder) / name).write_text(text, encoding="utf-8")
+        output = Path(folder) / "classeur.xlsx"
+        ended = subprocess.run([str(Path(bilan).resolve()), "run", report, *files, "-o", str(output), "--year", "2025", *options], cwd=folder,
+                               capture_output=True, text=True, check=False)
+        assert output.exists(), f"exit {ended.returncode}\n{ended.stdout}\n{ended.stderr}"
+        return FinishedWorkbook(output)
+
+
+def main(bilan):
+    check = Check("small_inputs")
+    for report, files, expected in CASES:
+        book = run(bilan, report, files)
+        for table, label, cells in expected:
+            found = cells_of(book, table, label)
+            for column, value in cells.items():
+                what = f"{report}, {table}, {label}, {column}"
+                if isinstance(value, tuple):
+                    check.equal(what, (found[column].value, mark_of(found[column])), value)
+                else:
+                    check.equal(what, found[column].value, value)
+    return 0 if check.end() else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
