@@ -109,7 +109,7 @@ end
 local function equality_and_discrimination(run, actions)
   local equality = bilan.any { f.cotation_finale:one_of { "G1", "G2" }:known_or(false),
     bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:one_of { "G1", "G2" }:known_or(false) } }
-  local lcd = f.specificite:one_of { "spécifique LCD", "volet LCD d'une action" }:known_or(false)
+  local lcd = f.specificite:one_of { "spécifique LCD", "volet LCD d'une action" }
   local lines = {}
   for _, line in ipairs {
     { { fr = "Contribuent à l'égalité (G1, G2)", en = "Contribute to equality (G1, G2)" }, equality },
@@ -129,7 +129,7 @@ local function equality_and_discrimination(run, actions)
     columns = { { header = { fr = "Actions qui…", en = "Actions that…" }, kind = "text" },
       { header = { fr = "Actions", en = "Actions" }, kind = "integer" },
       { header = { fr = "Accordé P147 (€)", en = "Awarded P147 (€)" }, kind = "euro" },
-      { header = { fr = "Montants inconnus", en = "Unknown amounts" }, kind = "integer" } },
+      { header = { fr = "Actions inconnues (montant, caractère LCD)", en = "Unknown actions (amount, character)" }, kind = "integer" } },
     rows = lines,
   }
 end

@@ -64,9 +64,9 @@ std::string words(const Measure& self)
     return text;
 }
 
-constexpr const char* options_sentence =
-    "`where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves "
-    "them out; `unit`: unit of the figure";
+constexpr const char* options_sentence = "`where`: further condition on the rows; those of which it is not known count "
+                                         "as unknown, `:known_or(false)` leaves "
+                                         "them out; `unit`: unit of the figure";
 
 } // namespace
 
