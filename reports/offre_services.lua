@@ -9,6 +9,7 @@ local completeness = require "bilan.completeness"
 local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
 local offers_by_quarter = require "bilan.offers_by_quarter"
+local sexes = require "bilan.sexes"
 local f = bilan.field
 
 local OFFERS = { fr = "Offres", en = "Offers" }
@@ -30,7 +31,7 @@ local function minimum_set(rows)
     { words = { fr = "Total", en = "Total" }, is = f.benef_total },
     { words = { fr = "QPV", en = "Quarters" }, is = f.benef_qpv:known_or(f.taux_qpv) },
     { words = { fr = "Par QPV", en = "By quarter" }, is = bilan.when(bilan.no(f.territoires:one_of { "tous" }), 1) }, -- all is no breakdown
-    { words = { fr = "Femmes et hommes", en = "Women and men" }, is = f.benef_f + f.benef_h },
+    { words = { fr = "Femmes et hommes", en = "Women and men" }, is = sexes.everybody(f, bilan) },
     { words = { fr = "Âge", en = "Age" }, is = first_of(rows, "age_") },
     { words = { fr = "Niveau", en = "Level" }, is = first_of(rows, "niv_") },
     { words = { fr = "Abandon", en = "Drop-outs" }, is = f.nb_abandons:known_or(f.taux_abandon) },

@@ -46,12 +46,14 @@ local asked = cotation.asked
 function cotation.table(run, actions)
   local scored = f.cotation:one_of(cotation.scores)
   local lines = {}
+  -- A sum over no row is zero, but not of a column that no file has.
+  local function sum_of(rows, field) return actions:has(field) and rows:figure(bilan.sum(f[field])) or bilan.state "abs" end
   for _, state in ipairs(cotation.states) do
     local this, is_scored = actions:where { cotation = state }, state ~= "non_cote"
     lines[#lines + 1] = { run:label("cotation_bie", state), this:figure(bilan.count()),
       is_scored and asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1, { where = scored }))) or bilan.state "so",
       asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1))),
-      this:figure(bilan.sum(f.demande_p147)), this:figure(bilan.sum(f.accorde_p147)),
+      sum_of(this, "demande_p147"), sum_of(this, "accorde_p147"),
       is_scored and asked(run:indicator("BIE04_" .. state, actions)) or bilan.state "so",
       asked(actions:figure(bilan.ratio(f.accorde_p147 * f.cotation:eq(state), f.accorde_p147))),
       asked(this:figure(bilan.ratio(f.accorde_p147, 1, { where = f.accorde_p147:gt(0), unit = "euro" }))) }
