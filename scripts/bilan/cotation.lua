@@ -4,6 +4,7 @@
 -- 3.1.1 and 3.1.4.
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local one_unknown = require "bilan.one_unknown"
 local f = bilan.field
 
 local cotation = {}
@@ -115,8 +116,8 @@ end
 --- an action may stand in several lines, which then have no total.
 function cotation.by(run, rows, options)
   local lines = {}
-  for _, group in ipairs(rows:group { by = options.field, measures = measures() }:sorted("cotes", "descending"):rows()) do
-    local key = group[options.field]
+  for _, one in ipairs(one_unknown.groups(rows, { by = options.field, measures = measures(), sorted = "cotes" })) do
+    local key, group = one.key, one.figures
     local words = key == nil and run:text { fr = "non renseigné", en = "not stated" }
       or options.vocabulary and run:label(options.vocabulary, key) or key
     local line = { words, group.actions }

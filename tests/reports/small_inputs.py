@@ -21,6 +21,17 @@ COUNCILS = ("Exercice;Conseil citoyen;QPV couverts;Nombre de membres;État / act
             "2025;Deux;QN02302N;30;NC\n2025;Trois;QN02302N;30;actif\n2025;Quatre;QN02303N;10;non précisé\n")
 SPELLINGS = ("Exercice;Intitulé;Porteur;Contrat de ville;Montant accordé;Statut\n2025;Une;Asso A;Valmont;1000;retenue\n"
              "2025;Deux;ASSO A;VALMONT;2000;retenue\n")
+HEARD = ("Exercice;Intitulé;Porteur;Caractère spécifique LCD;Critère;Situations recueillies;Suite donnée\n"
+         "2025;Une;A;spécifique LCD;origine;10;médiation\n2025;Deux;B;spécifique LCD;origine;NC;médiation\n"
+         "2025;Trois;C;spécifique LCD;origine;2;\n2025;Quatre;D;spécifique LCD;origine;3;NC\n"
+         "2025;Cinq;E;spécifique LCD;origine;20;plainte\n")
+QUARTERS = ("Niveau;Code QPV;Nom du QPV;SIREN EPCI;EPCI;Année;Taux de pauvreté;DEFM catégories A, B, C;Source\n"
+            "QPV;QN02301I;Les Tilleuls;200999910;CA de Valmont;2024;50 %;400;Insee\n"
+            "QPV;QN02302M;Le Fort;200999910;CA de Valmont;2024;50 %;sans objet;Insee\n"
+            "QPV;QN02303M;La Gare;200999910;CA de Valmont;2024;30 %;NC;Insee\n"
+            "EPCI;;;200999910;CA de Valmont;2024;16 %;5000;Insee\n")
+LEVELS = ("Exercice;Offre de services;Axe stratégique;Public;Niveau infra 3;Niveau 3;Niveau 4\n2025;Une;1;habitants;3;;1\n"
+          "2025;Deux;2;habitants;NC;4;1\n")
 
 CASES = [
     ("cites_emploi", {"suivi.csv": FOLLOW_UP, "axes.csv": AXES, "enquete.csv": SURVEY}, [
@@ -40,6 +51,14 @@ CASES = [
         ("ret_contrats", "Valmont", {"Actions": 2, "Porteurs": 1, "Accordé P147 (€)": 3000}),
         ("ret_contrats", "Total", {"Porteurs": 1}),
     ]),
+    ("lcd", {"actions.csv": HEARD}, [
+        ("lcd_situations", ("suite donnée", "médiation"), {"Situations": (10, "≥")}),
+        ("lcd_situations", ("suite donnée", "non renseigné ou sans objet"), {"Situations": (5, "")}),
+    ]),
+    ("territoires", {"quartiers.csv": QUARTERS}, [
+        ("ter_ensemble", "Demandeurs d'emploi, catégories A, B, C", {"Quartiers connus": 1, "Quartiers inconnus": 1}),
+    ]),
+    ("offre_services", {"offres.csv": LEVELS}, [("off_completude", "Niveau", {"Cellules connues": 1, "Cellules attendues": 2})]),
 ]
 
 
@@ -50,7 +69,8 @@ def mark_of(cell):
 def cells_of(book, table, label):
     sheet, reference = book.tables["T_" + table]
     header, *rows = [list(row) for row in sheet[reference]]
-    found = [row for row in rows if row[0].value == label]
+    labels = label if isinstance(label, tuple) else (label,)
+    found = [row for row in rows if tuple(cell.value for cell in row[:len(labels)]) == labels]
     assert len(found) == 1, f"{table}: {len(found)} rows « {label} », {[row[0].value for row in rows]}"
     return {title.value: cell for title, cell in zip(header, found[0])}
 
