@@ -3,12 +3,12 @@
 -- « Non coté » is a fourth state and never G0. The score is that of the committee, else of the examiner. An amount is not
 -- weighted: a G1 action counts for its whole amount, as in the OECD marker, which is qualitative.
 
-local score = require "bilan.score"
+local marker = require "bilan.score"
 local sexes = require "bilan.sexes"
 
 local scores = { "G0", "G1", "G2" }
 
-local scored = score.is
+local scored = marker.is
 
 --- Selected actions: those that the committee kept, whatever became of them; without a status, those with an amount.
 local function retained(f, bilan)
