@@ -3,6 +3,7 @@
 -- included as it is: a figure here is the figure of that report's workbook, because the same lines compute it. What this
 -- file adds are the tables where themes meet. Source: domain dossier 4.
 local bilan = require "bilan"
+local score = require "bilan.score"
 local f = bilan.field
 
 --- In the order of the first page; the name stands in front of the theme's sheets. `needs_rows`: left out without rows of its
@@ -76,15 +77,12 @@ end
 
 --- Scores of the actions of each pillar: employment is the pillar that covers equality least (domain dossier 4).
 local function equality_by_pillar(run, actions)
-  local score = function(wanted)
-    return bilan.any { f.cotation_finale:eq(wanted):known_or(false),
-      bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:eq(wanted):known_or(false) } }
-  end
-  local is_scored = bilan.any { score "G0", score "G1", score "G2" }
+  local function scored(wanted) return score.is(f, bilan, { wanted }) end
+  local is_scored = bilan.any { scored "G0", scored "G1", scored "G2" }
   local lines = {}
   for _, group in ipairs(actions:group({ by = "pilier", measures = {
     { "n", bilan.count() }, { "scored", bilan.count(is_scored) },
-    { "equality", bilan.count(bilan.any { score "G1", score "G2" }) },
+    { "equality", bilan.count(bilan.any { scored "G1", scored "G2" }) },
   } }):rows()) do
     lines[#lines + 1] = { group.pilier and run:label("pilier", group.pilier)
       or run:text { fr = "(non renseigné)", en = "(not given)" }, group.n, group.scored, group.equality,
@@ -100,15 +98,14 @@ local function equality_by_pillar(run, actions)
       { header = { fr = "Actions cotées", en = "Scored" }, kind = "integer", total = "sum" },
       { header = { fr = "dont G1 ou G2", en = "of which G1 or G2" }, kind = "integer", total = "sum" },
       { header = { fr = "Part G1 ou G2", en = "Share of G1 or G2" }, kind = "rate", ratio_of = { 4, 3 },
-        total = actions:figure(bilan.ratio(bilan.any { score "G1", score "G2" }, 1, { where = is_scored })) } },
+        total = actions:figure(bilan.ratio(bilan.any { scored "G1", scored "G2" }, 1, { where = is_scored })) } },
     rows = lines,
   }
 end
 
 --- Credits of equality and of anti-discrimination: an action of both is counted once in the last line.
 local function equality_and_discrimination(run, actions)
-  local equality = bilan.any { f.cotation_finale:one_of { "G1", "G2" }:known_or(false),
-    bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:one_of { "G1", "G2" }:known_or(false) } }
+  local equality = score.is(f, bilan, { "G1", "G2" })
   local lcd = f.specificite:one_of { "spécifique LCD", "volet LCD d'une action" }
   local lines = {}
   for _, line in ipairs {

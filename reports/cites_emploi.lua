@@ -158,7 +158,7 @@ local function cofunding_of_each(rows)
   for at, field in ipairs(ASKED.CIT09s) do given[at] = f[field]:known() end
   local parts = entites.rows_for(rows, "cite", ASKED.CIT09s):derive { donne = bilan.any(given) }
     :unpivot { fields = ASKED.CIT09s, name = "origine", value = "montant", keep = { "cite_lue", "donne" } }
-    :where(bilan.no(bilan.all { f.donne, f.montant:in_state { "vide", "so", "abs" } }))
+    :where(bilan.no(bilan.any { f.montant:in_state { "abs" }, bilan.all { f.donne, f.montant:in_state { "vide", "so" } } }))
   local figures = {}
   for _, group in ipairs(parts:group { by = "cite_lue",
     measures = { { "figure", bilan.sum(f.montant, { unit = "euro" }) } } }:rows()) do
@@ -189,7 +189,7 @@ local function cards(run, all)
     lines[#lines + 1] = { cite, word.region or bilan.state "nd", word.annee_label or bilan.state "nd",
       word.copilotage and run:label("copilotage", word.copilotage) or bilan.state "nd",
       word.maturite and run:label("maturite_cite", word.maturite) or bilan.state "nd", quarters[cite], etp[cite],
-      partners[cite], envelope[cite], cofunding[cite] }
+      partners[cite], envelope[cite], cofunding[cite] or bilan.state "abs" }
   end
   run:table {
     id = "cit_cites", sheet = { fr = "Cités", en = "Cités" },

@@ -11,6 +11,7 @@ local criteres = require "bilan.criteres_lcd"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local ptlcd = require "bilan.ptlcd"
+local score = require "bilan.score"
 local secret = require "bilan.secret"
 local situations = require "bilan.situations"
 local f = bilan.field
@@ -179,8 +180,7 @@ end
 
 --- L05: credits that both this workbook and that of gender budgeting would count.
 local function warn_of_overlap(run, actions)
-  local shared = actions:where(bilan.all { f.critere:eq("sexe"), bilan.any { f.cotation_finale:one_of { "G1", "G2" }:known_or(false),
-    bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:one_of { "G1", "G2" }:known_or(false) } } })
+  local shared = actions:where(bilan.all { f.critere:eq("sexe"), score.is(f, bilan, { "G1", "G2" }) })
   if shared:count() == 0 then return end
   local credits = shared:figure(bilan.sum(f.accorde_p147)).text
   run:warning { fr = "Actions au critère « sexe » et cotées G1 ou G2 au BIE : " .. shared:count() .. " (" .. credits

@@ -9,19 +9,25 @@ local completeness = require "bilan.completeness"
 local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
 local offers_by_quarter = require "bilan.offers_by_quarter"
+local sexes = require "bilan.sexes"
 local f = bilan.field
 
 local OFFERS = { fr = "Offres", en = "Offers" }
 local TO_PEOPLE = bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises") }
 local AXES = { "1", "2", "3" }
 
---- One of several fields: the first that is known.
-local function first_of(rows, prefix)
-  local chain
+--- Several fields that say one thing together, such as the levels: known where one is and none is said to be unknown; an empty
+--- cell beside others is zero.
+local function all_of(rows, prefix)
+  local whole, known, last
   for _, field in ipairs(rows:fields()) do
-    if field:sub(1, #prefix) == prefix then chain = chain and chain:known_or(f[field]) or f[field] end
+    if field:sub(1, #prefix) == prefix then
+      local part = bilan.when(f[field]:in_state { "nc", "nd", "nsp", "secret", "err" }, f[field], f[field]:known_or(0))
+      whole, last = whole and whole + part or part, f[field]
+      known = known and bilan.any { known, f[field]:known() } or f[field]:known()
+    end
   end
-  return chain
+  return whole and bilan.when(known, whole, last)
 end
 
 --- The minimum set of 3.4.1 for offers to people, and what is expected of the others.
@@ -30,9 +36,9 @@ local function minimum_set(rows)
     { words = { fr = "Total", en = "Total" }, is = f.benef_total },
     { words = { fr = "QPV", en = "Quarters" }, is = f.benef_qpv:known_or(f.taux_qpv) },
     { words = { fr = "Par QPV", en = "By quarter" }, is = bilan.when(bilan.no(f.territoires:one_of { "tous" }), 1) }, -- all is no breakdown
-    { words = { fr = "Femmes et hommes", en = "Women and men" }, is = f.benef_f + f.benef_h },
-    { words = { fr = "Âge", en = "Age" }, is = first_of(rows, "age_") },
-    { words = { fr = "Niveau", en = "Level" }, is = first_of(rows, "niv_") },
+    { words = { fr = "Femmes et hommes", en = "Women and men" }, is = sexes.everybody(f, bilan) },
+    { words = { fr = "Âge", en = "Age" }, is = all_of(rows, "age_") },
+    { words = { fr = "Niveau", en = "Level" }, is = all_of(rows, "niv_") },
     { words = { fr = "Abandon", en = "Drop-outs" }, is = f.nb_abandons:known_or(f.taux_abandon) },
     { words = { fr = "Suite : emploi", en = "Next: job" }, is = f.nb_emploi_durable:known_or(f.nb_emploi_transition) },
     { words = { fr = "Suite : formation", en = "Next: training" }, is = f.nb_formation },
@@ -94,8 +100,10 @@ local function master_tables(run, offers)
   run:table {
     id = "off_realisation", sheet = { fr = "Cible et réalisé", en = "Target and achieved" }, totals = false,
     title = { fr = "Cible, réalisé et mise en œuvre de chaque offre", en = "Target, achieved and state of each offer" },
-    base = { fr = "La cible et le réalisé sont dans l'unité de l'offre (personnes, entreprises…) : ils ne s'additionnent pas.",
-      en = "Target and achieved are in the unit of the offer (people, companies…): they do not add up." },
+    base = { fr = "La cible et le réalisé sont dans l'unité de l'offre (personnes, entreprises…) : leur somme ne compte rien ; OFF06 ne "
+      .. "fait que rapporter l'une à l'autre.",
+      en = "Target and achieved are in the unit of the offer (people, companies…): their sum counts nothing; OFF06 only relates one "
+        .. "to the other." },
     data = chosen(run, offers, { "axe", "offre", "operateur", "public", "entreprises_accompagnees", "nb_creation", "locaux", "emplois",
       "cible", "realise", "etat" }),
     headers = { numero_axe = axis, entreprises_accompagnees = { fr = "Entreprises", en = "Companies" } },

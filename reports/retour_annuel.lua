@@ -176,13 +176,13 @@ return bilan.report {
       fr = "montant engagé (€), tel que Chorus le donne", en = "amount committed (€)" } }),
   },
   build = function(run)
-    local rows = { action = exercice.rows(run, "action") }
+    local rows = { action = one_spelling.of(exercice.rows(run, "action"), "porteur", "porteur_lu") }
     if run:has_dataset "conseil" then rows.conseil = exercice.rows(run, "conseil") end
     local actions = rows.action
     local emploi = bilan.ratio(f.accorde_p147 * f.pilier:eq "emploi", f.accorde_p147)
     run:key_figures({
       { label = { fr = "Actions", en = "Actions" }, figure = actions:figure(bilan.count()) },
-      { label = { fr = "Porteurs", en = "Holders" }, figure = actions:figure(bilan.count_distinct(f.porteur)) },
+      { label = { fr = "Porteurs", en = "Holders" }, figure = actions:figure(trame.measures.porteurs.measure) },
       { label = { fr = "Accordé P147", en = "Awarded P147" }, figure = actions:figure(bilan.sum(f.accorde_p147)) },
       { label = { fr = "Payé", en = "Paid" }, figure = actions:figure(bilan.sum(f.paye_p147)) },
       { label = { fr = "Part de l'emploi", en = "Employment share" }, figure = actions:figure(emploi) },
@@ -197,6 +197,6 @@ return bilan.report {
       end)
     end
     local past = run:previous "action"
-    if past then change_by_holder.table(run, actions, past, compared()) end
+    if past then change_by_holder.table(run, actions, one_spelling.of(past, "porteur", "porteur_lu"), compared()) end
   end,
 }

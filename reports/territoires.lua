@@ -79,7 +79,11 @@ local function key_figures_of(run, series, level, has_gap)
     label = { fr = words.fr .. " : quartiers " .. side.fr .. " de leur " .. label,
       en = words.en .. ": quarters " .. side.en .. " their " .. label } } }
   if not (has_gap and widest) then return end
-  local name = words_of.name(run, widest.territory)
+  local names = {}
+  for _, line in ipairs(series.lines) do -- equal gaps are named together
+    if line.gap and line.gap.value == widest.gap.value then names[#names + 1] = words_of.name(run, line.territory) end
+  end
+  local name = bilan.text.join(names, ", ")
   run:key_figures { { figure = widest.gap, note = note,
     label = { fr = words.fr .. " : écart le plus grand, " .. name, en = words.en .. ": widest gap, " .. name } } }
 end
@@ -126,7 +130,7 @@ return bilan.report {
     for at, id in ipairs(ids) do
       local series = words_of.retained(all, id, vintages[1])
       if series and at <= 4 then key_figures_of(run, series, level, at == 1) end
-      if not series then missing[#missing + 1] = id end
+      if not series then missing[#missing + 1] = words_of.indicator(id) end
     end
     absences.name(run, missing)
     for _, vintage in ipairs(vintages) do

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <unistd.h>
 
@@ -79,6 +80,8 @@ std::vector<Found> look(const std::vector<std::string>& arguments, Inputs& input
         else
             found.push_back({path, path.filename().string()});
     }
+    // As a folder lists them: what is written may not depend on the order of the command line.
+    std::ranges::sort(found, {}, [](const Found& file) { return std::pair(fs::path(file.below), file.path); });
     return found;
 }
 

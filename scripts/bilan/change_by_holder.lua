@@ -34,10 +34,14 @@ local function unnamed(rows)
   return without:count() > 0 and without or nil
 end
 
---- One figure less the other, where both are known; a year without such rows has none of it.
+--- Below it on either side two figures do not compare: what is missing of one year may be as much as the change.
+local LEAST_COVERAGE = 0.8
+
+--- One figure less the other, where both are known well enough; a year without such rows has none of it.
 local function difference(now, before)
-  local known = pcall(function() return now.value + before.value end)
-  return known and now - before or bilan.state "nd"
+  local is_known = now.value ~= nil and before.value ~= nil
+  local function is_covered(figure) return figure.unknown == 0 or figure.coverage >= LEAST_COVERAGE end
+  return is_known and is_covered(now) and is_covered(before) and now - before or bilan.state "nd"
 end
 
 --- Both years by today's definitions, over the rows of each: the change is split between holders that came, that went,
@@ -64,8 +68,10 @@ local function change_table(run, rows, past, compared)
     title = { fr = "Évolution par rapport à l'exercice précédent", en = "Change since the year before" },
     base = { fr = "Les deux exercices sont calculés avec les définitions d'aujourd'hui, sur les lignes de chaque classeur : un écart n'est jamais dû à une définition.",
       en = "Both years are computed by today's definitions over the rows of each workbook: a change is never one of definition." },
-    notes = { { fr = "Un porteur est reconnu par son nom, sans tenir compte de la casse ni des accents ; un nom changé compte comme parti et venu.",
-      en = "A holder is known by its name, case and accents aside; one that changed its name counts as gone and come." } },
+    notes = { { fr = "Un porteur est reconnu par son nom, sans tenir compte de la casse ni des accents ; un nom changé compte comme parti et venu. "
+      .. "Pas d'écart quand moins de 80 % des lignes d'une des deux années donnent la valeur.",
+      en = "A holder is known by its name, case and accents aside; one that changed its name counts as gone and come. No change where "
+        .. "less than 80% of the rows of either year give the value." } },
     columns = {
       { header = { fr = "Mesure", en = "Measure" }, kind = "text" },
       { header = { fr = "Exercice (N)", en = "Year (N)" }, kind = "figure" },

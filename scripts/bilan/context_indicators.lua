@@ -59,11 +59,15 @@ context_indicators.list = {
   count("logements_sociaux", "Logements sociaux", "Social housing", { "logements sociaux" }),
 }
 
-local by_spelling = {}
+local by_spelling, by_id = {}, {}
 for at, indicator in ipairs(context_indicators.list) do
   indicator.place = at
+  by_id[indicator.id] = indicator
   for _, words in ipairs(indicator.spellings) do by_spelling[bilan.text.fold(words)] = indicator end
 end
+
+--- The indicator of the list with this id, or nil.
+function context_indicators.by_id(id) return by_id[id] end
 
 --- Units in which a value of each kind may be written down as it is; « milliers » and « k€ » are not among them.
 local UNITS = {

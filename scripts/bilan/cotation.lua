@@ -4,6 +4,7 @@
 -- 3.1.1 and 3.1.4.
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local one_unknown = require "bilan.one_unknown"
 local f = bilan.field
 
 local cotation = {}
@@ -46,12 +47,14 @@ local asked = cotation.asked
 function cotation.table(run, actions)
   local scored = f.cotation:one_of(cotation.scores)
   local lines = {}
+  -- A sum over no row is zero, but not of a column that no file has.
+  local function sum_of(rows, field) return actions:has(field) and rows:figure(bilan.sum(f[field])) or bilan.state "abs" end
   for _, state in ipairs(cotation.states) do
     local this, is_scored = actions:where { cotation = state }, state ~= "non_cote"
     lines[#lines + 1] = { run:label("cotation_bie", state), this:figure(bilan.count()),
       is_scored and asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1, { where = scored }))) or bilan.state "so",
       asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1))),
-      this:figure(bilan.sum(f.demande_p147)), this:figure(bilan.sum(f.accorde_p147)),
+      sum_of(this, "demande_p147"), sum_of(this, "accorde_p147"),
       is_scored and asked(run:indicator("BIE04_" .. state, actions)) or bilan.state "so",
       asked(actions:figure(bilan.ratio(f.accorde_p147 * f.cotation:eq(state), f.accorde_p147))),
       asked(this:figure(bilan.ratio(f.accorde_p147, 1, { where = f.accorde_p147:gt(0), unit = "euro" }))) }
@@ -113,8 +116,8 @@ end
 --- an action may stand in several lines, which then have no total.
 function cotation.by(run, rows, options)
   local lines = {}
-  for _, group in ipairs(rows:group { by = options.field, measures = measures() }:sorted("cotes", "descending"):rows()) do
-    local key = group[options.field]
+  for _, one in ipairs(one_unknown.groups(rows, { by = options.field, measures = measures(), sorted = "cotes" })) do
+    local key, group = one.key, one.figures
     local words = key == nil and run:text { fr = "non renseigné", en = "not stated" }
       or options.vocabulary and run:label(options.vocabulary, key) or key
     local line = { words, group.actions }

@@ -8,9 +8,9 @@ local one_spelling = {}
 --- The rows with a further text `as`, which holds the first spelling of the field's value.
 function one_spelling.of(rows, field, as)
   local first = {}
-  return rows:derive { [as] = function(row)
+  return rows:derive { [as] = function(row, state)
     local name = row[field]
-    if not name then return bilan.state "nc" end
+    if not name then return bilan.state(state[field]) end
     local folded = bilan.text.fold(name)
     first[folded] = first[folded] or name
     return first[folded]

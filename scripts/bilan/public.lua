@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
+local sexes = require "bilan.sexes"
 local f = bilan.field
 local asked = cotation.asked
 
@@ -11,8 +12,7 @@ local public = {}
 
 --- `options`: `field` (a group a line), `vocabulary`, `header`, `id`, `sheet`, `title`, `by` (words for the chart).
 function public.by_sex(run, actions, options)
-  local both = bilan.all { f.benef_f:known(), f.benef_h:known() }
-  local everybody = f.benef_f + f.benef_h
+  local both, everybody = sexes.are_known(f, bilan), sexes.everybody(f, bilan)
   local lines = {}
   for _, group in ipairs(actions:group { by = options.field, measures = { { "f", bilan.sum(f.benef_f, { where = both }) },
     { "h", bilan.sum(f.benef_h, { where = both }) }, { "all", bilan.sum(everybody, { where = both }) },
@@ -45,7 +45,7 @@ end
 
 --- BIE19: credits in proportion to the public of each action.
 function public.credits_by_sex(run, actions)
-  local people = bilan.all { f.accorde_p147:known(), (f.benef_f + f.benef_h):gt(0):known_or(false) }
+  local people = bilan.all { f.accorde_p147:known(), sexes.are_known(f, bilan), (f.benef_f + f.benef_h):gt(0) }
   local women, men = run:indicator("BIE19f", actions), run:indicator("BIE19h", actions)
   local n_women = actions:figure(bilan.sum(f.benef_f, { where = people }))
   local n_men = actions:figure(bilan.sum(f.benef_h, { where = people }))

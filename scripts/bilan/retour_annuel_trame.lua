@@ -13,20 +13,19 @@
 local bilan = require "bilan"
 local residents = require "bilan.residents"
 local conseils = require "bilan.conseils"
+local score = require "bilan.score"
+local sexes = require "bilan.sexes"
 local f = bilan.field
 
-local score = function(wanted)
-  return bilan.any { f.cotation_finale:eq(wanted):known_or(false),
-    bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:eq(wanted):known_or(false) } }
-end
+local function scored(wanted) return score.is(f, bilan, { wanted }) end
 
 local trame = {}
 
---- What columns of `groups` and lines are made of. An amount of several years is that of the exercise only.
+--- What columns of `groups` and lines are made of. `porteur_lu` is the holder, whose spellings by case or accents are one. An amount of several years is that of the exercise only.
 trame.measures = {
   actions = { label = { fr = "Actions", en = "Actions" }, unit = "integer", measure = bilan.count() },
   porteurs = { label = { fr = "Porteurs", en = "Holders" }, unit = "integer", adds_up = false,
-    measure = bilan.count_distinct(f.porteur) },
+    measure = bilan.count_distinct(f.porteur_lu) },
   propose = { label = { fr = "Programmé (proposé, €)", en = "Programmed (proposed, €)" }, unit = "euro",
     measure = bilan.sum(f.propose_p147) },
   accorde = { label = { fr = "Accordé P147 (€)", en = "Awarded P147 (€)" }, unit = "euro",
@@ -91,19 +90,19 @@ trame.sheets = {
     notes = { { fr = "La cotation est qualitative : un montant G1 compte en entier. « Non coté » n'est jamais G0.",
       en = "The marker is qualitative: a G1 amount counts whole. \"Not scored\" is never G0." } },
     lines = {
-      { id = "g2", label = { fr = "G2 : actions", en = "G2: actions" }, unit = "integer", measure = bilan.count(score "G2") },
-      { id = "g1", label = { fr = "G1 : actions", en = "G1: actions" }, unit = "integer", measure = bilan.count(score "G1") },
-      { id = "g0", label = { fr = "G0 : actions", en = "G0: actions" }, unit = "integer", measure = bilan.count(score "G0") },
+      { id = "g2", label = { fr = "G2 : actions", en = "G2: actions" }, unit = "integer", measure = bilan.count(scored "G2") },
+      { id = "g1", label = { fr = "G1 : actions", en = "G1: actions" }, unit = "integer", measure = bilan.count(scored "G1") },
+      { id = "g0", label = { fr = "G0 : actions", en = "G0: actions" }, unit = "integer", measure = bilan.count(scored "G0") },
       { id = "sans", label = { fr = "Non cotées : actions", en = "Not scored: actions" }, unit = "integer",
-        measure = bilan.count(bilan.no(bilan.any { score "G0", score "G1", score "G2" })) },
+        measure = bilan.count(bilan.no(bilan.any { scored "G0", scored "G1", scored "G2" })) },
       { id = "g2_montant", label = { fr = "G2 : montants accordés", en = "G2: awarded" }, unit = "euro",
-        measure = bilan.sum(f.accorde_p147, { where = score "G2" }) },
+        measure = bilan.sum(f.accorde_p147, { where = scored "G2" }) },
       { id = "g1_montant", label = { fr = "G1 : montants accordés", en = "G1: awarded" }, unit = "euro",
-        measure = bilan.sum(f.accorde_p147, { where = score "G1" }) },
+        measure = bilan.sum(f.accorde_p147, { where = scored "G1" }) },
       { id = "g0_montant", label = { fr = "G0 : montants accordés", en = "G0: awarded" }, unit = "euro",
-        measure = bilan.sum(f.accorde_p147, { where = score "G0" }) },
+        measure = bilan.sum(f.accorde_p147, { where = scored "G0" }) },
       { id = "sans_montant", label = { fr = "Non cotées : montants accordés", en = "Not scored: awarded" }, unit = "euro",
-        measure = bilan.sum(f.accorde_p147, { where = bilan.no(bilan.any { score "G0", score "G1", score "G2" }) }) },
+        measure = bilan.sum(f.accorde_p147, { where = bilan.no(bilan.any { scored "G0", scored "G1", scored "G2" }) }) },
     } },
   { id = "publics", name = { fr = "Publics", en = "People" },
     title = { fr = "Bénéficiaires cumulés : sexe et résidence", en = "Beneficiaries, added up: sex and residence" },
@@ -114,7 +113,7 @@ trame.sheets = {
       { id = "femmes", label = { fr = "Femmes", en = "Women" }, unit = "integer", measure = trame.measures.femmes.measure },
       { id = "hommes", label = { fr = "Hommes", en = "Men" }, unit = "integer", measure = trame.measures.hommes.measure },
       { id = "part_femmes", label = { fr = "Part des femmes (sexe connu)", en = "Share of women (sex known)" }, unit = "rate",
-        measure = bilan.ratio(f.benef_f, f.benef_f + f.benef_h) },
+        measure = sexes.share_of_women(f, bilan) },
       { id = "qpv", label = { fr = "Habitants des QPV", en = "QPV residents" }, unit = "integer", measure = trame.measures.qpv.measure },
       { id = "part_qpv", label = { fr = "Part des habitants des QPV", en = "Share of QPV residents" }, unit = "rate",
         measure = residents.share(f, bilan) },

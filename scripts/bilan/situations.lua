@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local one_unknown = require "bilan.one_unknown"
 local secret = require "bilan.secret"
 local f = bilan.field
 
@@ -12,17 +13,20 @@ local situations = {}
 --- LCD08: what was heard, by criterion, domain and what followed. Counts of persons: secret under five.
 function situations.table(run, actions)
   local heard = actions:where(f.nb_situations:known())
-  local total = heard:figure(bilan.sum(f.nb_situations))
+  local total = actions:figure(bilan.sum(f.nb_situations))
   local lines, hidden_all = {}, 0
   for _, cut in ipairs { { "critere", "critere_lcd", { fr = "critère", en = "criterion" }, true },
     { "domaine", "domaine_lcd", { fr = "domaine", en = "domain" }, true }, { "suite", "suite_lcd", { fr = "suite donnée", en = "follow-up" } } } do
     local field, vocabulary, words, several = table.unpack(cut)
     if absences.has(heard, field) then
       local names, counts = {}, {}
-      for _, group in ipairs(heard:group { by = field, measures = { { "n", bilan.sum(f.nb_situations) } } }
-        :sorted("n", "descending"):rows()) do
-        names[#names + 1] = group[field] and run:label(vocabulary, group[field]) or run:text { fr = "non renseigné", en = "not stated" }
-        counts[#counts + 1] = group.n
+      for _, group in ipairs(one_unknown.groups(actions, { by = field, measures = { { "n", bilan.sum(f.nb_situations) } },
+        sorted = "n" })) do
+        if group.figures.n.value then -- else no action of it says a number
+          names[#names + 1] = group.key and run:label(vocabulary, group.key)
+            or run:text { fr = "non renseigné ou sans objet", en = "not stated or not applicable" }
+          counts[#counts + 1] = group.figures.n
+        end
       end
       local shown, hidden = secret.masked(counts)
       hidden_all = hidden_all + hidden
@@ -39,9 +43,9 @@ function situations.table(run, actions)
     id = "lcd_situations", sheet = { fr = "Situations", en = "Situations" },
     title = { fr = "Situations recueillies, par critère, domaine et suite donnée", en = "Situations, by criterion, domain and follow-up" },
     base = { fr = "Situations en tout : " .. people .. " ; actions qui en disent le nombre : " .. heard:count()
-      .. ". Un nombre de 1 à " .. secret.threshold - 1 .. " est secret, et un second avec lui s'il était seul : "
+      .. ", qui ne le disent pas : " .. total.unknown .. ". Un nombre de 1 à " .. secret.threshold - 1 .. " est secret, et un second avec lui s'il était seul : "
       .. hidden_all .. " nombres trop petits.", en = "Situations in all: " .. people .. "; actions that say how many: "
-      .. heard:count() .. ". A number from 1 to " .. secret.threshold - 1 .. " is secret, and a "
+      .. heard:count() .. ", that do not: " .. total.unknown .. ". A number from 1 to " .. secret.threshold - 1 .. " is secret, and a "
       .. "second one with it where it would stand alone: " .. hidden_all .. " numbers too small." },
     columns = { columns.text("Selon", "By"), columns.text("Modalité", "Value"), columns.integer("Situations", "Situations"),
       columns.text("S'additionne", "Adds up") },

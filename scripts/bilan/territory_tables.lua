@@ -51,6 +51,15 @@ local function rows_of(rows, series)
     f.source_lue:eq(series.source) })
 end
 
+--- Quarters that should have given a value; « sans objet » is none of them.
+local function unknown_of(series)
+  local unknown = 0
+  for _, line in ipairs(series.lines) do
+    if not line.is_known and (line.problem or line.figure.cause ~= "so") then unknown = unknown + 1 end
+  end
+  return unknown
+end
+
 --- TER01 and EMP16 over the quarters of each map, in the retained series. A quarter that has two rows in one series would
 --- count twice: then there is no sum. The first map gives the key figures.
 function territory_tables.totals(run, rows, all)
@@ -63,7 +72,7 @@ function territory_tables.totals(run, rows, all)
       if figure and figure.base == series.known then
         local label = run:indicator_label(one[1])
         lines[#lines + 1] = { label, run:text(words_of.map(vintage)), series.year, run:text(words_of.source(series)), figure,
-          figure.numerator, figure.denominator, series.known, #series.lines - series.known, run:reliability(figure) }
+          figure.numerator, figure.denominator, series.known, unknown_of(series), run:reliability(figure) }
         if vintage == vintages[1] and (one[1] == "TER01" or one[1] == "EMP16") then
           run:key_figures { { id = one[1], label = label, figure = figure, note = words_of.dated(series) } }
         end

@@ -2,6 +2,7 @@
 -- Words for series of context data (bilan.context_series): which map of quarters, year and source they are of, and what a cell
 -- says where there is no value. Source: domain dossier 3.11.
 local bilan = require "bilan"
+local context_indicators = require "bilan.context_indicators"
 
 local territory_words = {}
 
@@ -27,6 +28,12 @@ function territory_words.retained(all, id, vintage)
     if series.is_retained and series.vintage == vintage and series.indicator.id == id then return series end
   end
   return nil
+end
+
+--- The words of an indicator that was asked for by its id; the id where the list has no such indicator.
+function territory_words.indicator(id)
+  local indicator = context_indicators.by_id(id)
+  return indicator and indicator.words or { fr = id, en = id }
 end
 
 --- The year of a series, or nil.

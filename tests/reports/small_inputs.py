@@ -19,6 +19,19 @@ KINDS = [("paq_signataires", 2024, {"entreprise": 2, "réseau": 0, "type non dit
          ("paq_signataires", 2025, {"entreprise": 0, "réseau": 1, "type non dit": 1})]
 COUNCILS = ("Exercice;Conseil citoyen;QPV couverts;Nombre de membres;État / activité\n2025;Un;QN02301N;10;actif\n"
             "2025;Deux;QN02302N;30;NC\n2025;Trois;QN02302N;30;actif\n2025;Quatre;QN02303N;10;non précisé\n")
+SPELLINGS = ("Exercice;Intitulé;Porteur;Contrat de ville;Montant accordé;Statut\n2025;Une;Asso A;Valmont;1000;retenue\n"
+             "2025;Deux;ASSO A;VALMONT;2000;retenue\n")
+HEARD = ("Exercice;Intitulé;Porteur;Caractère spécifique LCD;Critère;Situations recueillies;Suite donnée\n"
+         "2025;Une;A;spécifique LCD;origine;10;médiation\n2025;Deux;B;spécifique LCD;origine;NC;médiation\n"
+         "2025;Trois;C;spécifique LCD;origine;2;\n2025;Quatre;D;spécifique LCD;origine;3;NC\n"
+         "2025;Cinq;E;spécifique LCD;origine;20;plainte\n")
+QUARTERS = ("Niveau;Code QPV;Nom du QPV;SIREN EPCI;EPCI;Année;Taux de pauvreté;DEFM catégories A, B, C;Source\n"
+            "QPV;QN02301I;Les Tilleuls;200999910;CA de Valmont;2024;50 %;400;Insee\n"
+            "QPV;QN02302M;Le Fort;200999910;CA de Valmont;2024;50 %;sans objet;Insee\n"
+            "QPV;QN02303M;La Gare;200999910;CA de Valmont;2024;30 %;NC;Insee\n"
+            "EPCI;;;200999910;CA de Valmont;2024;16 %;5000;Insee\n")
+LEVELS = ("Exercice;Offre de services;Axe stratégique;Public;Niveau infra 3;Niveau 3;Niveau 4\n2025;Une;1;habitants;3;;1\n"
+          "2025;Deux;2;habitants;NC;4;1\n")
 
 CASES = [
     ("cites_emploi", {"suivi.csv": FOLLOW_UP, "axes.csv": AXES, "enquete.csv": SURVEY}, [
@@ -34,6 +47,18 @@ CASES = [
         ("cc_quartiers", "QN02302N", {"Conseils en place": (1, "≥"), "dont actifs ou essoufflés": (1, "≥")}),
         ("cc_quartiers", "QN02303N", {"Conseils en place": "nd", "Remarque": None}),
     ]),
+    ("retour_annuel", {"programme.csv": SPELLINGS}, [
+        ("ret_contrats", "Valmont", {"Actions": 2, "Porteurs": 1, "Accordé P147 (€)": 3000}),
+        ("ret_contrats", "Total", {"Porteurs": 1}),
+    ]),
+    ("lcd", {"actions.csv": HEARD}, [
+        ("lcd_situations", ("suite donnée", "médiation"), {"Situations": (10, "≥")}),
+        ("lcd_situations", ("suite donnée", "non renseigné ou sans objet"), {"Situations": (5, "")}),
+    ]),
+    ("territoires", {"quartiers.csv": QUARTERS}, [
+        ("ter_ensemble", "Demandeurs d'emploi, catégories A, B, C", {"Quartiers connus": 1, "Quartiers inconnus": 1}),
+    ]),
+    ("offre_services", {"offres.csv": LEVELS}, [("off_completude", "Niveau", {"Cellules connues": 1, "Cellules attendues": 2})]),
 ]
 
 
@@ -44,34 +69,48 @@ def mark_of(cell):
 def cells_of(book, table, label):
     sheet, reference = book.tables["T_" + table]
     header, *rows = [list(row) for row in sheet[reference]]
-    found = [row for row in rows if row[0].value == label]
+    labels = label if isinstance(label, tuple) else (label,)
+    found = [row for row in rows if tuple(cell.value for cell in row[:len(labels)]) == labels]
     assert len(found) == 1, f"{table}: {len(found)} rows « {label} », {[row[0].value for row in rows]}"
     return {title.value: cell for title, cell in zip(header, found[0])}
 
 
-def run(bilan, report, files, options=()):
+def write(bilan, report, files, output, *options, year="2025"):
+    for name, text in files.items():
+        (output.parent / name).write_text(text, encoding="utf-8")
+    ended = subprocess.run([str(Path(bilan).resolve()), "run", report, *files, "-o", str(output), "--year", year, *options],
+                           cwd=output.parent, capture_output=True, text=True, check=False)
+    assert output.exists(), f"exit {ended.returncode}\n{ended.stdout}\n{ended.stderr}"
+    return FinishedWorkbook(output)
+
+
+def compare(check, book, report, expected):
+    for table, label, cells in expected:
+        found = cells_of(book, table, label)
+        for column, value in cells.items():
+            cell, what = found[column], f"{report}, {table}, {label}, {column}"
+            check.equal(what, (cell.value, mark_of(cell)) if isinstance(value, tuple) else cell.value, value)
+
+
+def year_after_year(bilan, check):
+    """Two minimums have no difference where less than 80 % of the rows of one are known."""
+    header = "Exercice;Intitulé;Porteur;Montant accordé;Statut\n"
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in files.items():
-            (Path(folder) / name).write_text(text, encoding="utf-8")
-        output = Path(folder) / "classeur.xlsx"
-        ended = subprocess.run([str(Path(bilan).resolve()), "run", report, *files, "-o", str(output), "--year", "2025", *options], cwd=folder,
-                               capture_output=True, text=True, check=False)
-        assert output.exists(), f"exit {ended.returncode}\n{ended.stdout}\n{ended.stderr}"
-        return FinishedWorkbook(output)
+        past, now = Path(folder) / "avant.xlsx", Path(folder) / "classeur.xlsx"
+        write(bilan, "retour_annuel", {"p2024.csv": header + "2024;Une;A;1000;refusée\n2024;Deux;B;500;refusée\n"}, past, year="2024")
+        book = write(bilan, "retour_annuel", {"p2025.csv": header + "2025;Une;A;900;refusée\n2025;Deux;B;NC;refusée\n"}, now,
+                     "--previous", str(past))
+        compare(check, book, "retour_annuel", [("ret_evolution", "Accordé P147 (€)", {
+            "Exercice (N)": (900, "≥"), "Précédent (N-1)": (1500, ""), "Écart": "nd"}),
+            ("ret_evolution", "Actions", {"Écart": 0})])
 
 
 def main(bilan):
     check = Check("small_inputs")
     for report, files, expected in CASES:
-        book = run(bilan, report, files)
-        for table, label, cells in expected:
-            found = cells_of(book, table, label)
-            for column, value in cells.items():
-                what = f"{report}, {table}, {label}, {column}"
-                if isinstance(value, tuple):
-                    check.equal(what, (found[column].value, mark_of(found[column])), value)
-                else:
-                    check.equal(what, found[column].value, value)
+        with tempfile.TemporaryDirectory() as folder:
+            compare(check, write(bilan, report, files, Path(folder) / "classeur.xlsx"), report, expected)
+    year_after_year(bilan, check)
     return 0 if check.end() else 1
 
 

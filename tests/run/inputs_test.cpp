@@ -79,6 +79,14 @@ TEST(Inputs, AFileNamedTwiceIsOneInput)
     EXPECT_EQ(find_inputs({file, file}).files.size(), 1U);
 }
 
+TEST(Inputs, TheOrderOfTheCommandLineIsNoOrder)
+{
+    const TemporaryFolder folder;
+    const std::string first = folder.write("a.csv", "a").string();
+    const std::string second = folder.write("b.csv", "b").string();
+    EXPECT_THAT(names(find_inputs({second, first})), ElementsAre("a.csv", "b.csv"));
+}
+
 TEST(Inputs, ALinkToAFolderIsNotFollowed)
 {
     const TemporaryFolder folder;

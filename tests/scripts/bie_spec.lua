@@ -127,3 +127,28 @@ describe("bie: a grid of criteria", function()
     expect(scores):to_equal { "G2", "G1", "G0", "incomplète", "G1" }
   end)
 end)
+
+describe("« sans objet » beside a number", function()
+  local run = spec.run()
+  local rows = spec.rows("action", [[
+Exercice;Intitulé;Statut;Montant accordé;Femmes;Hommes;Cotation instructeur;Cotation finale
+2025;Une;retenue;1000;10;30;G0;G0
+2025;Deux;retenue;3000;20;sans objet;G2;sans objet
+2025;Trois;retenue;1000;10;30;G1;G1
+]])
+  it("is not both sexes known", function()
+    expect(run:indicator("BIE12", rows)):to_be(0.25, { numerator = 20, denominator = 80, base = 2, unknown = 0 })
+    expect(run:indicator("BIE14", rows)):to_be(1, { base = 2 })
+    expect(run:indicator("BIE15", rows)):to_be_near(2 / 3)
+    expect(run:indicator("BIE19", rows)):to_be(0.25, { denominator = 2000, base = 2 })
+  end)
+  it("leaves the score to the examiner, in every line alike", function()
+    local sum = 0
+    for _, score in ipairs { "G0", "G1", "G2" } do
+      expect(run:indicator("BIE03_" .. score, rows)):to_be(1 / 3, { denominator = 3 })
+      sum = sum + run:indicator("BIE04_" .. score, rows).value
+    end
+    expect(sum):to_be_near(1)
+    expect(run:indicator("BIE04_G0", rows)):to_be(0.2, { denominator = 5000 })
+  end)
+end)

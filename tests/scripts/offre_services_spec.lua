@@ -44,3 +44,19 @@ describe("offres de services", function()
     expect(completeness.by(run, rows, { id = "d", title = "d", header = "d", counted = "n", set = set, field = "operateur" })):to_be(true)
   end)
 end)
+
+describe("offers whose residents are told from others", function()
+  local rows = spec.rows("offre", [[
+Exercice;Offre de services;Axe stratégique;Public;Bénéficiaires (total);Femmes;Hommes;Dont habitants QPV;Hors QPV
+2025;Une;2;habitants;40;10;30;10;10
+2025;Deux;2;habitants;NC;10;10;12;8
+2025;Trois;3;entreprises;sans objet;10;sans objet;sans objet;sans objet
+]])
+  it("have the rate of the report on employment", function()
+    expect(spec.run():indicator("OFF03_qpv", rows)):to_be(22 / 40, { numerator = 22, denominator = 40, base = 2, unknown = 0 })
+  end)
+  it("have no share of women where men are « sans objet »", function()
+    expect(spec.run():indicator("OFF03_f", rows)):to_be(20 / 60, { numerator = 20, base = 2 })
+    expect(spec.run():indicator("OFF03_f", rows:where { axe = "3" })):to_be_unknown()
+  end)
+end)

@@ -3,18 +3,17 @@
 -- « Non coté » is a fourth state and never G0. The score is that of the committee, else of the examiner. An amount is not
 -- weighted: a G1 action counts for its whole amount, as in the OECD marker, which is qualitative.
 
+local marker = require "bilan.score"
+local sexes = require "bilan.sexes"
+
 local scores = { "G0", "G1", "G2" }
 
---- True where the score is one of `wanted`; a row without any score is in no such set.
-local function scored(f, bilan, wanted)
-  return bilan.any { f.cotation_finale:one_of(wanted):known_or(false),
-    bilan.all { bilan.no(f.cotation_finale:known()), f.cotation_instructeur:one_of(wanted):known_or(false) } }
-end
+local scored = marker.is
 
 --- Selected actions: those that the committee kept, whatever became of them; without a status, those with an amount.
 local function retained(f, bilan)
-  return bilan.any { f.statut:one_of { "retenue", "réalisée", "partiellement réalisée", "reportée" }:known_or(false),
-    bilan.all { bilan.no(f.statut:known()), f.accorde_p147:gt(0):known_or(false) } }
+  return bilan.any { bilan.all { f.statut:known(), f.statut:one_of { "retenue", "réalisée", "partiellement réalisée", "reportée" } },
+    bilan.all { bilan.no(f.statut:known()), f.accorde_p147:known(), f.accorde_p147:gt(0) } }
 end
 
 local counted = { fr = "toutes les actions comptent ; une action sans cotation est « non cotée »",
@@ -64,7 +63,7 @@ local list = {
     label = { fr = "Part des femmes parmi les bénéficiaires", en = "Share of women among beneficiaries" },
     formula = { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
     unknowns = both,
-    measure = function(f, bilan) return bilan.ratio(f.benef_f, f.benef_f + f.benef_h) end },
+    measure = sexes.share_of_women },
   { id = "BIE14", dataset = "action", unit = "rate",
     label = { fr = "Actions à public très déséquilibré", en = "Actions with a very uneven public" },
     formula = { fr = "actions où un sexe atteint le seuil (70 %, sauf paramètre) / actions où femmes et hommes sont connus",
@@ -72,7 +71,7 @@ local list = {
     unknowns = both,
     measure = function(f, bilan, params)
       local threshold = params.seuil_desequilibre or 0.7
-      local everybody = f.benef_f + f.benef_h
+      local everybody = sexes.everybody(f, bilan)
       return bilan.ratio(bilan.any { f.benef_f:ge(everybody * threshold), f.benef_h:ge(everybody * threshold) }, 1,
         { where = everybody:ne(0):known_or(true) })
     end },
@@ -104,7 +103,7 @@ local function credits_of(id, fr, en, formula, what)
   list[#list + 1] = { id = id, dataset = "action", unit = "euro", label = { fr = fr, en = en }, formula = formula,
     unknowns = { fr = "actions où le montant, les femmes et les hommes sont connus ; indicatif, à ne jamais nommer " ..
       "« budget des femmes »", en = "actions where the amount, women and men are known; indicative" },
-    measure = function(f, bilan) return what(f, bilan, f.accorde_p147 / (f.benef_f + f.benef_h)) end }
+    measure = function(f, bilan) return what(f, bilan, f.accorde_p147 / sexes.everybody(f, bilan)) end }
 end
 
 credits_of("BIE19f", "Crédits au prorata des femmes bénéficiaires", "Credits in proportion to women",
@@ -121,8 +120,9 @@ list[#list + 1] = { id = "BIE19", dataset = "action", unit = "rate",
   unknowns = { fr = "actions où le montant, les femmes et les hommes sont connus ; indicatif",
     en = "actions where the amount, women and men are known; indicative" },
   measure = function(f, bilan)
-    local per_person = f.accorde_p147 / (f.benef_f + f.benef_h)
-    return bilan.ratio(per_person * f.benef_f, per_person * (f.benef_f + f.benef_h))
+    local everybody = sexes.everybody(f, bilan)
+    local per_person = f.accorde_p147 / everybody
+    return bilan.ratio(per_person * f.benef_f, per_person * everybody)
   end }
 
 list[#list + 1] = { id = "BIE13", dataset = "action", unit = "points",

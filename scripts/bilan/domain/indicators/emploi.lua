@@ -2,6 +2,7 @@
 -- Indicators of the employment pillar. Source: domain dossier 3.4.6.
 -- A ratio is a ratio of sums over the rows where both parts are known (2.5.1); it is never a mean of ratios.
 local residents = require "bilan.residents"
+local sexes = require "bilan.sexes"
 
 local known_rows = {
   fr = "lignes où le numérateur et le dénominateur sont connus ; les autres sont comptées comme inconnues",
@@ -49,7 +50,7 @@ return {
     label = { fr = "Part des femmes", en = "Share of women" },
     formula = { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
     unknowns = known_rows,
-    measure = function(f, bilan) return bilan.ratio(f.benef_f, f.benef_f + f.benef_h) end },
+    measure = sexes.share_of_women },
   { id = "EMP05", dataset = "emploi", unit = "rate",
     supposes = no_entries,
     label = { fr = "Taux d'abandon", en = "Drop-out rate" },

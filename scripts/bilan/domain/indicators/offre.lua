@@ -1,6 +1,9 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Offers of services: is the common minimum set filled in, and what does it say? Source: domain dossier 3.5 and 3.4.1.
 
+local residents = require "bilan.residents"
+local sexes = require "bilan.sexes"
+
 local known = { fr = "offres où les deux termes sont connus", en = "offers where both terms are known" }
 
 --- Offers that reach people: those of axis 3 and those to companies are counted in companies (domain dossier 3.5).
@@ -20,7 +23,7 @@ end
 
 local function ratio(id, fr, en, formula, part, whole)
   return { id = id, dataset = "offre", unit = "rate", label = { fr = fr, en = en }, formula = formula, unknowns = known,
-    measure = function(f, bilan) return bilan.ratio(part(f), whole(f)) end }
+    measure = function(f, bilan) return bilan.ratio(part(f, bilan), whole(f, bilan)) end }
 end
 
 return {
@@ -35,11 +38,13 @@ return {
   complete("OFF02_abandons", "abandons", "drop-outs", "nb_abandons"),
   complete("OFF02_formation", "entrées en formation", "training", "nb_formation"),
   complete("OFF02_orientation", "orientations", "referrals", "nb_orientation"),
+  -- As EMP02: the reports on one offer may not disagree.
   ratio("OFF03_qpv", "Taux d'habitants des QPV", "Share of QPV residents",
-    { fr = "habitants des QPV / bénéficiaires", en = "QPV residents / beneficiaries" },
-    function(f) return f.benef_qpv end, function(f) return f.benef_total end),
+    { fr = "habitants des QPV / (QPV + hors QPV + poches de pauvreté) ; à défaut, / total des bénéficiaires",
+      en = "QPV residents / (QPV + outside + poverty pockets); failing that, / total of beneficiaries" },
+    function(f) return f.benef_qpv end, residents.known),
   ratio("OFF03_f", "Part des femmes", "Share of women", { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
-    function(f) return f.benef_f end, function(f) return f.benef_f + f.benef_h end),
+    function(f) return f.benef_f end, sexes.everybody),
   ratio("OFF03_abandon", "Taux d'abandon", "Drop-out rate",
     { fr = "abandons / entrées", en = "drop-outs / entries" },
     function(f) return f.nb_abandons end, function(f) return f.nb_entrees end),

@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Rows by the values of a field, with one group for all that give none, whatever the cause: « NC », an empty cell and « sans
+-- objet » side by side would be three lines of one name, and counts of persons too small to print.
+local bilan = require "bilan"
+local f = bilan.field
+
+local one_unknown = {}
+
+--- List of `{ key =, figures = }`: the known values, largest `sorted` first, then the group without one, its key nil.
+---@param rows bilan.Query
+---@param options { by: string, measures: table, sorted: string }
+function one_unknown.groups(rows, options)
+  local is_known = f[options.by]:known()
+  local list = {}
+  for _, group in ipairs(rows:where(is_known):group { by = options.by, measures = options.measures }
+    :sorted(options.sorted, "descending"):rows()) do
+    list[#list + 1] = { key = group[options.by], figures = group }
+  end
+  local silent = rows:where(bilan.no(is_known))
+  if silent:count() == 0 then return list end
+  silent = silent:derive { sans_valeur = function() return "?" end }
+  for _, group in ipairs(silent:group { by = "sans_valeur", measures = options.measures }:rows()) do
+    list[#list + 1] = { figures = group }
+  end
+  return list
+end
+
+return one_unknown
