@@ -143,28 +143,37 @@ private:
     }
 
     /// A row without a word among rows that have some, whose numbers are all the sums of those above it since the last
-    /// total: a subtotal whose label was left out.
+    /// total: a subtotal whose label was left out; or a total, of all rows in spite of the subtotals between them.
     void settle_wordless()
     {
-        std::vector<std::uint32_t> records; // since the last total or title
+        std::vector<std::uint32_t> records; // since the last total, subtotal or title
+        std::vector<std::uint32_t> all;     // since the last total
         for (Row& row : table_.rows) {
             const Line& line = input_->block->line(row.row);
             if (row.kind != RowKind::record) {
                 const bool is_within = row.kind == RowKind::continuation || row.kind == RowKind::filler ||
                                        row.kind == RowKind::repeated_header || row.kind == RowKind::part_of_above;
                 if (!is_within) records.clear();
+                if (row.kind == RowKind::total || row.kind == RowKind::other_period) all.clear();
                 continue;
             }
-            const bool has_no_word = line.texts == 0 && line.numbers > 0 && records.size() >= 2;
-            if (has_no_word && adds_up(*input_, records, row.row) == AddsUp::yes) {
-                row.kind = RowKind::subtotal;
+            const auto is_sum_of = [&](const std::vector<std::uint32_t>& parts) {
+                const bool has_no_word = line.texts == 0 && line.numbers > 0 && parts.size() >= 2;
+                return has_no_word && adds_up(*input_, parts, row.row) == AddsUp::yes;
+            };
+            const bool is_subtotal = is_sum_of(records);
+            if (is_subtotal || (all.size() > records.size() && is_sum_of(all))) {
+                row.kind = is_subtotal ? RowKind::subtotal : RowKind::total;
                 row.is_by_sums = true;
                 row.doubt = RowDoubt::none;
+                if (!is_subtotal) all.clear();
                 records.clear();
             } else if (line.texts > 0) {
                 records.push_back(row.row);
+                all.push_back(row.row);
             } else {
                 records.clear(); // rows of numbers alone are records here
+                all.clear();
             }
         }
     }

@@ -33,6 +33,12 @@ bool opens_group(const std::string& folded)
     });
 }
 
+/// Not the name of a place, nor what a title above the rows may give.
+bool holds_remarks(const data::Field& field)
+{
+    return field.type == data::FieldType::text && field.code_kind.empty() && field.id != "thematique";
+}
+
 } // namespace
 
 RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domain->vocabulary("financeur"))
@@ -52,8 +58,12 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
     }
     for (std::size_t at = 0; at < input.mapping->columns.size(); ++at) {
         const MappedColumn& column = input.mapping->columns[at];
-        if (column.outcome == Outcome::mapped && names_record(*column.field))
-            named_.push_back((*input.headers)[at].column);
+        if (column.outcome != Outcome::mapped) continue;
+        const std::uint32_t place = (*input.headers)[at].column;
+        if (names_record(*column.field))
+            named_.push_back(place);
+        else if (holds_remarks(*column.field))
+            free_texts_.push_back(place);
     }
     std::ranges::sort(named_);
     for (const auto& vocabulary : input.domain->vocabularies) {

@@ -59,12 +59,14 @@ private:
     [[nodiscard]] bool is_funder(std::uint32_t column, const std::string& label) const;
     [[nodiscard]] bool has_place_to_go_on(std::uint32_t row, std::uint32_t record) const;
     [[nodiscard]] bool is_named(std::uint32_t column) const;
+    [[nodiscard]] bool is_free_text(std::uint32_t column) const;
 
     const RowInput* input_;
     VocabularyIndex funders_;                      ///< « CAF » alone in its row is a title
     std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
     std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
     std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number; ascending
+    std::vector<std::uint32_t> free_texts_;        ///< those of a text that names no record: remarks, needs
     std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;  ///< folded names of pillars
 };

@@ -6,6 +6,8 @@
 #include "base/text.hpp"
 #include "intake/header/lexemes.hpp"
 
+#include <algorithm>
+
 namespace bilan::intake {
 
 namespace {
@@ -28,7 +30,13 @@ bool is_going_on(std::string_view above, std::string_view text)
 
 } // namespace
 
-/// Only texts, each below a text of the record, and nothing where the record begins.
+/// A field of free text that names no record: the text of a record may begin on its second row.
+bool RowSigns::is_free_text(std::uint32_t column) const
+{
+    return std::ranges::find(free_texts_, column) != free_texts_.end();
+}
+
+/// Only texts, each below a text of the record or in a column of free text, and nothing where the record begins.
 bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
 {
     const Line& line = input_->block->line(row);
@@ -37,7 +45,9 @@ bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         if (!input_->view->is_filled(row, column)) continue;
         const Cell above = input_->view->at(record, column);
-        if (above.type() != CellType::text || !input_->view->is_filled(above)) return false;
+        const bool is_below_text = above.type() == CellType::text && input_->view->is_filled(above);
+        const bool begins_here = !input_->view->is_filled(above) && is_free_text(column);
+        if (!is_below_text && !begins_here) return false;
     }
     const std::uint32_t first = input_->block->line(record).first;
     bool is_merged = false;
