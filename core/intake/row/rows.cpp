@@ -54,6 +54,8 @@ private:
         const Line& line = input_->block->line(row);
         if (signs_.is_filler(row)) return put(row, RowKind::filler);
         if (line.numbers < line.texts && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
+        if (const auto label = is_below_total() ? signs_.recalled_total_label(row) : std::nullopt)
+            return put(row, RowKind::other_period, *label);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
         if (const auto label = signs_.other_period_label(row, is_below_total()))
             return put(row, RowKind::other_period, *label);
