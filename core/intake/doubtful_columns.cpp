@@ -195,4 +195,23 @@ void say_touching_ages(const TakeIn& take_in, const TableDraft& draft)
         }
 }
 
+void say_ambiguous_exits(const TakeIn& take_in, const TableDraft& draft)
+{
+    const bool has_employment = draft.mapping.has("nb_emploi_durable") || draft.mapping.has("nb_emploi_transition");
+    const bool has_whole = draft.mapping.has("nb_sorties") || draft.mapping.has("nb_sorties_dynamiques");
+    if (!has_employment || has_whole) return;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        const HeaderColumn& header = draft.headers[at];
+        const bool is_positive = column.outcome == Outcome::mapped && column.field->id == "nb_sortie_positive" &&
+                                 column.reason.code != "BIL-260"; // answered before
+        if (!is_positive || !header.has_header()) continue;
+        const std::string& folded = header.leaf().plain;
+        if (folded.find("autre") != std::string::npos || folded.find("positive") == std::string::npos) continue;
+        take_in.say("BIL-523", data::Severity::alert,
+                    take_in.place(*draft.view, draft.block.header.labels.back(), header.column), Done::kept,
+                    {"BIL-523", {header.path}}, header.path);
+    }
+}
+
 } // namespace bilan::intake

@@ -19,4 +19,8 @@ void question_other_years(std::vector<TableDraft>& drafts);
 /// « + de 50 » beside « 25-50 »: both may hold the age of 50.
 void say_touching_ages(const TakeIn& take_in, const TableDraft& draft);
 
+/// « Sorties positives » beside exits to employment: of training alone, or of all of them? A total of the exits would
+/// tell (M01); without one it is asked.
+void say_ambiguous_exits(const TakeIn& take_in, const TableDraft& draft);
+
 } // namespace bilan::intake

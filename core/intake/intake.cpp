@@ -140,6 +140,7 @@ private:
         say_rows(take_in_, draft);
         say_facts(take_in_, draft);
         say_touching_ages(take_in_, draft);
+        say_ambiguous_exits(take_in_, draft);
         say_old_levels(take_in_, draft);
         say_deleted_columns(take_in_, draft);
         const WideColumns wide = wide_columns(draft);

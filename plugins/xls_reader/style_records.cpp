@@ -19,7 +19,7 @@ void StyleRecords::add_format(std::string_view record, RecordReader& records, co
     TextReader reader(records, record.substr(2), dialect);
     std::string code;
     const bool is_read = dialect.is_unicode ? reader.long_text(code) : reader.short_text(code);
-    if (is_read) formats_[word_at(record, 0)] = cells::format_class(code);
+    if (is_read) formats_[word_at(record, 0)] = {cells::format_class(code), cells::shown_unit(code)};
 }
 
 void StyleRecords::add_style(std::string_view record)
@@ -42,8 +42,10 @@ cells::Styles StyleRecords::joined() const
     cells::Styles styles;
     for (const CellStyle& style : styles_) {
         const auto own = formats_.find(style.format);
-        styles.add(own == formats_.end() ? cells::built_in_format_class(style.format) : own->second,
-                   is_struck(style.font));
+        if (own == formats_.end())
+            styles.add(cells::built_in_format_class(style.format), is_struck(style.font));
+        else
+            styles.add(own->second.format, is_struck(style.font), own->second.unit);
     }
     return styles;
 }

@@ -21,6 +21,10 @@ public:
     [[nodiscard]] cells::Styles joined() const;
 
 private:
+    struct OwnFormat {
+        FormatClass format = FormatClass::general;
+        std::string_view unit; ///< a constant
+    };
     struct CellStyle {
         std::uint16_t font = 0;
         std::uint16_t format = 0;
@@ -28,7 +32,7 @@ private:
     [[nodiscard]] bool is_struck(std::uint16_t font) const;
 
     std::vector<bool> struck_;
-    std::unordered_map<std::uint16_t, FormatClass> formats_;
+    std::unordered_map<std::uint16_t, OwnFormat> formats_;
     std::vector<CellStyle> styles_;
 };
 

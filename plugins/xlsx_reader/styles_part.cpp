@@ -46,8 +46,11 @@ public:
         cells::Styles styles;
         for (const CellStyle& style : styles_) {
             const auto own = formats_.find(style.format);
-            styles.add(own == formats_.end() ? cells::built_in_format_class(style.format) : own->second,
-                       style.font < struck_.size() && struck_[style.font]);
+            const bool is_struck = style.font < struck_.size() && struck_[style.font];
+            if (own == formats_.end())
+                styles.add(cells::built_in_format_class(style.format), is_struck);
+            else
+                styles.add(own->second.format, is_struck, own->second.unit);
         }
         return styles;
     }
@@ -55,6 +58,10 @@ public:
     bool is_styles = false;
 
 private:
+    struct OwnFormat {
+        FormatClass format = FormatClass::general;
+        std::string_view unit; ///< a constant
+    };
     struct CellStyle {
         std::uint32_t format = 0;
         std::uint32_t font = 0;
@@ -64,7 +71,7 @@ private:
     {
         bound(formats_.size());
         const std::string_view code = attributes.find("formatCode").value_or("");
-        formats_[number(attributes.find("numFmtId"), 0)] = cells::format_class(code);
+        formats_[number(attributes.find("numFmtId"), 0)] = {cells::format_class(code), cells::shown_unit(code)};
     }
     void font()
     {
@@ -83,7 +90,7 @@ private:
 
     std::string part_;
     const archive::ReadGuard& guard_;
-    std::unordered_map<std::uint32_t, FormatClass> formats_;
+    std::unordered_map<std::uint32_t, OwnFormat> formats_;
     std::vector<bool> struck_;
     std::vector<CellStyle> styles_;
     std::string group_;

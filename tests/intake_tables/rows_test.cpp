@@ -402,6 +402,18 @@ TEST(RowKinds, ARowWithoutAWordThatAddsUpTheRowsAboveIsASubtotal)
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-840"));
 }
 
+TEST(RowKinds, ARowWithoutAWordThatAddsUpAllRowsIsATotalInSpiteOfSubtotals)
+{
+    const FileReading reading = table({{"Atelier", "Asso A", "10", "1000"},
+                                       {"Sport", "Asso B", "20", "2000"},
+                                       {"Sous-total Insertion", "", "30", "3000"},
+                                       {"Cuisine", "Asso C", "5", "500"},
+                                       {"", "", "35", "3500"},
+                                       {"Moyenne", "", "11,7", "1166,7"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 5U));
+    EXPECT_THAT(findings(reading, "C14"), ElementsAre("A4 Sous-total Insertion", "C6"));
+}
+
 TEST(RowKinds, TotalsAboveTheirRowsAreComparedWithWhatStandsBelow)
 {
     const FileReading right =

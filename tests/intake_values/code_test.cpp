@@ -83,8 +83,9 @@ TEST(Code, DossierThatIsNone)
 
 TEST(Code, SeveralCommunesAreNotOne)
 {
-    EXPECT_EQ(read("commune", "02571; 02691"), "02571; 02691 BIL-256");
-    EXPECT_EQ(read("commune", "69123 Lyon"), "69123 Lyon"); // a postcode looks the same
+    EXPECT_EQ(read("commune", "02571; 02691"), "02571; 02691 BIL-526");
+    EXPECT_EQ(read("commune", "02571; 20691"), "02571; 20691 BIL-256"); // there is no commune of département 20
+    EXPECT_EQ(read("commune", "69123 Lyon"), "69123 Lyon");             // a postcode looks the same
 }
 
 TEST(Code, CommuneAndDepartment)

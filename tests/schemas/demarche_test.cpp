@@ -60,6 +60,23 @@ TEST(Demarche, MessyMatrix)
     EXPECT_EQ(read["besoins"], (List{"Financement", "<vide>"}));
 }
 
+// X01: the text of a column may begin on the second row.
+TEST(Demarche, AContinuationMayFillAColumnThatIsEmptyAbove)
+{
+    const auto reading = read("Participants/ Territoire;Démarches;Mes défis;Mes besoins;Je peux être ressource sur\n"
+                              "Agglo du Val;PLIE;Aller-vers;;Diagnostic\n"
+                              ";et SPIE;;mobilité;\n"
+                              "Ville de Port-Fictif;TZCLD;Attirer;;\n"
+                              ";;;Financement;\n"
+                              "Pays du Lac;GPECT;Saisonniers;;\n",
+                              "demarche");
+    Values read = values(reading);
+    EXPECT_EQ(read["participant"], (List{"Agglo du Val", "Ville de Port-Fictif", "Pays du Lac"}));
+    EXPECT_EQ(read["demarches"], (List{"PLIE et SPIE", "TZCLD", "GPECT"}));
+    EXPECT_EQ(read["besoins"], (List{"mobilité", "Financement", "<vide>"}));
+    EXPECT_EQ(intake::test::findings(reading, "BIL-289").size(), 2U);
+}
+
 TEST(Demarche, WhoIsAPerson)
 {
     using intake::without_persons;

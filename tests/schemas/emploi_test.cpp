@@ -42,6 +42,47 @@ TEST(Emploi, WomenAndMenAboveTheirBands)
     EXPECT_FALSE(read.contains("age_0_25"));
 }
 
+TEST(Emploi, PositiveExitsBesideExitsToEmploymentAreAskedAbout)
+{
+    const auto reading = read("Intitulé de l'action;Porteur;Entrées;Sorties positives;CDI;CDD -6 mois\n"
+                              "Atelier;Avenir;20;10;4;3\nForum;Cap;30;12;5;3\n",
+                              "emploi");
+    ASSERT_EQ(intake::test::findings(reading, "BIL-523").size(), 1U);
+    EXPECT_EQ(intake::test::sentence(reading, "BIL-523"),
+              "La colonne «\u00A0Sorties positives\u00A0» peut compter les seules entrées en formation et en SIAE, ou "
+              "toutes les sorties dynamiques, emploi compris\u00A0; elle est lue comme les premières, et s'ajoute aux "
+              "sorties en emploi. Demandez au partenaire ce qu'elle compte.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-523"),
+        "The column \"Sorties positives\" may count entries into training and work integration alone, or all "
+        "dynamic exits, employment included; it is read as the former, and adds to the exits to employment. Ask the "
+        "partner what it counts.");
+    const auto with_whole =
+        read("Intitulé de l'action;Porteur;Sorties;Sorties positives;CDI\nAtelier;Avenir;20;10;4\n", "emploi");
+    EXPECT_TRUE(intake::test::findings(with_whole, "BIL-523").empty()) << "M01 compares them";
+}
+
+TEST(Emploi, ExitsBelowTheirGroup)
+{
+    Values read = values(schemas::read("Action;;Sorties;;;\n"
+                                       "Intitulé de l'action;Porteur;Emploi durable;Création d'entreprise;Suite "
+                                       "inconnue;SIAE\n"
+                                       "Atelier;Avenir;5;1;2;3\nForum;Cap;6;0;1;4\n",
+                                       "emploi", {"A1:B1", "C1:F1"}));
+    EXPECT_EQ(read["nb_creation"], (List{"1", "0"}));
+    EXPECT_EQ(read["nb_suite_inconnue"], (List{"2", "1"}));
+    EXPECT_EQ(read["nb_sortie_positive"], (List{"3", "4"}));
+}
+
+TEST(Emploi, QuartersBesideThoseOutside)
+{
+    Values read = values(schemas::read("Intitulé de l'action;Porteur;Nb de bénéficiaires;QN06901M;QN06902I;Hors QPV\n"
+                                       "Atelier;Avenir;48;20;25;3\n",
+                                       "emploi"));
+    EXPECT_EQ(read["territoire"], (List{"QN06901M", "QN06902I"}));
+    EXPECT_EQ(read["benef_qpv"], (List{"20", "25"}));
+}
+
 TEST(Emploi, BothSexesAreNoColumnOfOne)
 {
     Values read = values(schemas::read(

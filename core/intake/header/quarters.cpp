@@ -20,6 +20,7 @@ namespace {
 using Candidates = std::vector<std::vector<Candidate>>;
 
 constexpr std::string_view residents = "benef_qpv"; ///< whom a quarter counts where nothing else is said
+constexpr std::string_view outsiders = "benef_hors_qpv";
 
 bool says(const HeaderWords& words, std::string_view token)
 {
@@ -157,12 +158,14 @@ private:
         return std::nullopt;
     }
 
-    /// Numbers below quarters, beside a column of those who live in one or below « Répartition par QPV »: they.
+    /// Numbers below quarters, beside a column of those who live in one or in none, or below « Répartition par QPV »:
+    /// they.
     [[nodiscard]] std::optional<Candidate> people_of_quarters(std::size_t at) const
     {
         const HeaderColumn& header = headers_[at];
         const bool has_whole = std::any_of(candidates_.begin(), candidates_.end(), [&](const auto& other) {
-            return !other.empty() && other.front().confidence >= sure && other.front().field.id == residents;
+            return !other.empty() && other.front().confidence >= sure &&
+                   (other.front().field.id == residents || other.front().field.id == outsiders);
         });
         return has_whole || speaks_of_quarters_above(header) ? residents_of(*mapping_.schema, header) : std::nullopt;
     }

@@ -176,10 +176,13 @@ const data::Field* part_of(const SchemaIndex& schema, const std::string& whole, 
     return nullptr;
 }
 
-/// The nearest column to the left that other columns are parts of, when nothing but parts stands between.
-const data::Field* whole_before(const SchemaIndex& schema, const Candidates& candidates, std::size_t at)
+/// The nearest column to the left that other columns are parts of, when nothing but parts stands between, be they
+/// `asked` about.
+const data::Field* whole_before(const SchemaIndex& schema, const Candidates& candidates, std::size_t at,
+                                const std::vector<bool>& are_asked)
 {
     while (at-- > 0) {
+        if (are_asked[at]) continue;
         if (!is_sure(candidates[at])) return nullptr;
         const data::Field& field = candidates[at].front().field;
         if (field.type != data::FieldType::count) return nullptr;
@@ -204,10 +207,11 @@ void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& s
             for (const HeaderColumn& other : headers) ++repeated[base::fold(other.path)];
         return repeated[base::fold(header.path)] > 1;
     };
+    std::vector<bool> are_asked(candidates.size(), false);
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         if (!is_sure(candidates[at]) || headers[at].words.size() != 1) continue;
         Candidate& own = candidates[at].front();
-        const data::Field* whole = own.field.parent.empty() ? nullptr : whole_before(schema, candidates, at);
+        const data::Field* whole = own.field.parent.empty() ? nullptr : whole_before(schema, candidates, at, are_asked);
         if (whole == nullptr || whole->id == own.field.parent) continue;
         const data::Field* part = part_of(schema, whole->id, headers[at].leaf());
         if (part == nullptr) continue;
@@ -216,6 +220,7 @@ void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& s
         // Not repeated, it may be the part of a whole that the table does not hold: a question.
         Candidate found{*part, is_repeated ? 0.85 : asked, {"BIL-264", {whole->label.french, headers[at].path}}};
         own.confidence = asked;
+        are_asked[at] = !is_repeated;
         candidates[at].insert(candidates[at].begin(), std::move(found));
         sort_by_confidence(candidates[at]);
     }

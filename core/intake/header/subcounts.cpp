@@ -36,6 +36,14 @@ bool is_of_another_group(const HeaderColumn& whole, const HeaderColumn& part)
     return has_own && part.levels.front() != whole.levels.front();
 }
 
+/// « dont QPV » stands between the two already: the one here is of what stands right of that.
+bool is_said_between(const std::vector<HeaderColumn>& headers, std::size_t left, std::size_t at)
+{
+    for (std::size_t between = left + 1; between < at; ++between)
+        if (is_part(headers[between]) && headers[between].leaf().plain == headers[at].leaf().plain) return true;
+    return false;
+}
+
 /// What the header means as a part of `whole`, when `whole` surely has such a part.
 const Candidate* part_of(const std::vector<Candidate>& meanings, const data::Field& whole)
 {
@@ -102,6 +110,7 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
                 Candidate best = *meaning;
                 best.confidence = std::max(best.confidence, 0.96);
                 std::erase_if(candidates[at], [&](const Candidate& other) { return other.field.id == best.field.id; });
+                if (left + 1 < at && is_said_between(headers, left, at)) break;
                 candidates[at].insert(candidates[at].begin(), std::move(best));
                 break;
             }

@@ -54,6 +54,8 @@ private:
         const Line& line = input_->block->line(row);
         if (signs_.is_filler(row)) return put(row, RowKind::filler);
         if (line.numbers < line.texts && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
+        if (const auto label = is_below_total() ? signs_.recalled_total_label(row) : std::nullopt)
+            return put(row, RowKind::other_period, *label);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
         if (const auto label = signs_.other_period_label(row, is_below_total()))
             return put(row, RowKind::other_period, *label);
@@ -149,29 +151,39 @@ private:
     }
 
     /// A row with one word at most among rows that have more, whose numbers are all the sums of those above it since
-    /// the last total: a subtotal whose label was left out, or says nothing.
+    /// the last total: a subtotal whose label was left out, or says nothing; or a total, of all rows in spite of the
+    /// subtotals between them.
     void settle_wordless()
     {
-        std::vector<std::uint32_t> records; // since the last total or title
+        std::vector<std::uint32_t> records; // since the last total, subtotal or title
+        std::vector<std::uint32_t> all;     // since the last total
         for (Row& row : table_.rows) {
             const Line& line = input_->block->line(row.row);
             if (row.kind != RowKind::record) {
                 const bool is_within = row.kind == RowKind::continuation || row.kind == RowKind::filler ||
                                        row.kind == RowKind::repeated_header || row.kind == RowKind::part_of_above;
                 if (!is_within) records.clear();
+                if (row.kind == RowKind::total || row.kind == RowKind::other_period) all.clear();
                 continue;
             }
-            const bool says_little =
-                line.texts <= 1 && line.numbers > 0 && records.size() >= 2 && says_less(records, line);
-            if (says_little && adds_up(*input_, records, row.row) == AddsUp::yes) {
-                row.kind = RowKind::subtotal;
+            const auto is_sum_of = [&](const std::vector<std::uint32_t>& parts) {
+                const bool says_little =
+                    line.texts <= 1 && line.numbers > 0 && parts.size() >= 2 && says_less(parts, line);
+                return says_little && adds_up(*input_, parts, row.row) == AddsUp::yes;
+            };
+            const bool is_subtotal = is_sum_of(records);
+            if (is_subtotal || (all.size() > records.size() && is_sum_of(all))) {
+                row.kind = is_subtotal ? RowKind::subtotal : RowKind::total;
                 row.is_by_sums = true;
                 row.doubt = RowDoubt::none;
+                if (!is_subtotal) all.clear();
                 records.clear();
             } else if (line.texts > 0) {
                 records.push_back(row.row);
+                all.push_back(row.row);
             } else {
                 records.clear(); // rows of numbers alone are records here
+                all.clear();
             }
         }
     }

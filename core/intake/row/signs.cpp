@@ -2,6 +2,7 @@
 #include "intake/row/signs.hpp"
 
 #include "base/text.hpp"
+#include "intake/row/title_field.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +34,12 @@ bool opens_group(const std::string& folded)
     });
 }
 
+/// Not the name of a place, nor what a title above the rows may give.
+bool holds_remarks(const data::Field& field)
+{
+    return field.type == data::FieldType::text && field.code_kind.empty() && field.id != "thematique";
+}
+
 } // namespace
 
 RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domain->vocabulary("financeur"))
@@ -52,8 +59,12 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
     }
     for (std::size_t at = 0; at < input.mapping->columns.size(); ++at) {
         const MappedColumn& column = input.mapping->columns[at];
-        if (column.outcome == Outcome::mapped && names_record(*column.field))
-            named_.push_back((*input.headers)[at].column);
+        if (column.outcome != Outcome::mapped) continue;
+        const std::uint32_t place = (*input.headers)[at].column;
+        if (names_record(*column.field))
+            named_.push_back(place);
+        else if (holds_remarks(*column.field))
+            free_texts_.push_back(place);
     }
     std::ranges::sort(named_);
     for (const auto& vocabulary : input.domain->vocabularies) {
@@ -203,7 +214,8 @@ bool RowSigns::is_title(std::uint32_t row) const
     if (base::length(label) > 120) return false;
     const CellRange* merge = input_->view->merge_from(row, line.first);
     const bool is_wide = merge != nullptr && merge->last_column > merge->first_column;
-    return is_wide || is_known_group(base::fold(label)) || is_capital(label) || is_funder(line.first, label);
+    return is_wide || has_code_in_brackets(label) || is_known_group(base::fold(label)) || is_capital(label) ||
+           is_funder(line.first, label);
 }
 
 bool RowSigns::is_foreign_title(std::uint32_t row) const

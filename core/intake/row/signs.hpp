@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> part_label(std::uint32_t row, std::uint32_t above) const;
     /// « Rappel 2024 », or below a total « Pour mémoire » without a year: the column of that text.
     [[nodiscard]] std::optional<std::uint32_t> other_period_label(std::uint32_t row, bool is_below_total) const;
+    /// « Total 2022 », which stands below another total, of rows that are of no year.
+    [[nodiscard]] std::optional<std::uint32_t> recalled_total_label(std::uint32_t row) const;
     /// « % » or nothing beside shares of the total above: the column of that text, else of the first share.
     [[nodiscard]] std::optional<std::uint32_t> share_label(std::uint32_t row) const;
     /// One text that names a group of records: « PILIER COHÉSION SOCIALE ».
@@ -59,12 +61,14 @@ private:
     [[nodiscard]] bool is_funder(std::uint32_t column, const std::string& label) const;
     [[nodiscard]] bool has_place_to_go_on(std::uint32_t row, std::uint32_t record) const;
     [[nodiscard]] bool is_named(std::uint32_t column) const;
+    [[nodiscard]] bool is_free_text(std::uint32_t column) const;
 
     const RowInput* input_;
     VocabularyIndex funders_;                      ///< « CAF » alone in its row is a title
     std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
     std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
     std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number; ascending
+    std::vector<std::uint32_t> free_texts_;        ///< those of a text that names no record: remarks, needs
     std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;  ///< folded names of pillars
 };

@@ -7,6 +7,8 @@
 #include "intake/header/lexemes.hpp"
 #include "intake/header/quarters.hpp"
 
+#include <algorithm>
+
 namespace bilan::intake {
 
 namespace {
@@ -29,7 +31,13 @@ bool is_going_on(std::string_view above, std::string_view text)
 
 } // namespace
 
-/// Only texts, each below a text of the record, and nothing where the record begins.
+/// A field of free text that names no record: the text of a record may begin on its second row.
+bool RowSigns::is_free_text(std::uint32_t column) const
+{
+    return std::ranges::find(free_texts_, column) != free_texts_.end();
+}
+
+/// Only texts, each below a text of the record or in a column of free text, and nothing where the record begins.
 bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
 {
     const Line& line = input_->block->line(row);
@@ -40,7 +48,9 @@ bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
         const Cell above = input_->view->at(record, column);
         // Where rows are quarters, the code of another one is another row.
         if (named_.empty() && is_quarter_code(input_->view->label(row, column))) return false;
-        if (above.type() != CellType::text || !input_->view->is_filled(above)) return false;
+        const bool is_below_text = above.type() == CellType::text && input_->view->is_filled(above);
+        const bool begins_here = !input_->view->is_filled(above) && is_free_text(column);
+        if (!is_below_text && !begins_here) return false;
     }
     const std::uint32_t first = input_->block->line(record).first;
     bool is_merged = false;

@@ -47,8 +47,10 @@ bool RowSigns::says_part(std::uint32_t row) const
 
 std::optional<std::uint32_t> RowSigns::share_label(std::uint32_t row) const
 {
-    constexpr std::array<std::string_view, 8> words{
-        "%", "en %", "soit en %", "pourcentage", "pourcentages", "part en %", "part (%)", "en pourcentage"};
+    constexpr std::array<std::string_view, 14> words{
+        "%",         "en %",           "soit en %", "pourcentage", "pourcentages",   "part en %",
+        "part (%)",  "en pourcentage", "evolution", "evolutions",  "evolution en %", "evolution (%)",
+        "variation", "progression"};
     const Line& line = input_->block->line(row);
     std::optional<std::uint32_t> label;
     std::uint32_t shares = 0;
@@ -69,6 +71,16 @@ std::optional<std::uint32_t> RowSigns::share_label(std::uint32_t row) const
     }
     if (shares == 0 && !(label && line.filled > 1)) return std::nullopt;
     return label ? label : line.first;
+}
+
+std::optional<std::uint32_t> RowSigns::recalled_total_label(std::uint32_t row) const
+{
+    if (!input_->block->line(row).has_sign || input_->mapping->has("exercice")) return std::nullopt;
+    return label_that(row, [&](std::uint32_t label) {
+        const Word word = input_->view->word(row, label);
+        return word == Word::total && other_texts(row, label) == 0 &&
+               is_total_of_year(base::fold(input_->view->label(row, label)));
+    });
 }
 
 std::optional<std::uint32_t> RowSigns::other_period_label(std::uint32_t row, bool is_below_total) const

@@ -26,8 +26,21 @@ std::vector<std::string> titles_of(const RowInput& input, const TableRows& table
 bool says_quarter(const std::string& title)
 {
     const std::string folded = base::fold(title);
-    return is_quarter_code(title) || folded.starts_with("quartier ") || folded.starts_with("qpv ");
+    return is_quarter_code(title) || has_code_in_brackets(title) || folded.starts_with("quartier ") ||
+           folded.starts_with("qpv ");
 }
+
+} // namespace
+
+bool has_code_in_brackets(std::string_view title)
+{
+    const std::size_t open = title.rfind('(');
+    const std::size_t close = title.find(')', open == std::string_view::npos ? 0 : open);
+    if (open == std::string_view::npos || close == std::string_view::npos) return false;
+    return is_quarter_code(base::trim(title.substr(open + 1, close - open - 1)));
+}
+
+namespace {
 
 bool are_terms(const data::Vocabulary* vocabulary, const std::vector<std::string>& titles)
 {

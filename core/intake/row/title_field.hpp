@@ -8,11 +8,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace bilan::intake {
 
 /// The field of which every title is a value; empty when a column of the table gives that field already, so that the
 /// titles give nothing. No value: they name none of the schema's closed fields, and are what they were.
 [[nodiscard]] std::optional<std::string> field_of_titles(const RowInput& input, const TableRows& table);
+
+/// « Bellegarde (QN06901M) »: a name and the code of its quarter.
+[[nodiscard]] bool has_code_in_brackets(std::string_view title);
 
 } // namespace bilan::intake

@@ -66,6 +66,30 @@ void add_above(const TakeIn& take_in, const TableDraft& draft, const std::string
     }
 }
 
+/// « Asso B » of « Sous-total Asso B », folded; empty when nothing is named.
+std::string named_by_total(const std::string& label)
+{
+    std::string_view folded = base::trim(std::string_view(label));
+    const std::string whole = base::fold(folded);
+    folded = whole;
+    for (const std::string_view word : {"sous-total", "sous total", "soustotal", "s/total", "total"}) {
+        if (!folded.starts_with(word)) continue;
+        folded.remove_prefix(word.size());
+        const std::size_t name = folded.find_first_not_of(" :-");
+        return name == std::string_view::npos ? std::string() : std::string(folded.substr(name));
+    }
+    return {};
+}
+
+/// One of the texts of the row is the name.
+bool names(const TableDraft& draft, std::uint32_t row, const std::string& named)
+{
+    const Line& line = draft.block.line(row);
+    for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column)
+        if (draft.view->is_text(row, column) && base::fold(draft.view->label(row, column)) == named) return true;
+    return false;
+}
+
 class ColumnTotals {
 public:
     ColumnTotals(const TakeIn& take_in, const TableDraft& draft, const HeaderColumn& header, const data::Column& column)
@@ -113,6 +137,23 @@ private:
         return sum;
     }
 
+    /// « Sous-total Asso B »: of the rows above that name it, among the last ones.
+    [[nodiscard]] std::optional<double> sum_of_named(const Row& row, std::size_t entry) const
+    {
+        constexpr std::size_t most_looked_at = 300;
+        if (!row.label) return std::nullopt;
+        const std::string named = named_by_total(draft_->view->label(row.row, *row.label));
+        if (named.empty()) return std::nullopt;
+        std::optional<double> sum;
+        for (std::size_t above = entry; above-- > 0 && entry - above <= most_looked_at;) {
+            const Row& other = draft_->rows.rows[above];
+            if (other.kind == RowKind::total) break;
+            if (other.kind == RowKind::record && names(*draft_, other.row, named))
+                sum = sum.value_or(0) + numbers_[above].value_or(0);
+        }
+        return sum;
+    }
+
     /// Of all rows, for a total above the first of them.
     [[nodiscard]] double sum_of_all() const
     {
@@ -138,7 +179,10 @@ private:
         const bool is_explained =
             total && (sums_.explains(*total, allowed) || std::abs(sum_below(entry) - *total) <= allowed ||
                       (is_above_all_ && std::abs(sum_of_all() - *total) <= allowed));
-        if (total && !is_explained) say(row, *total);
+        if (total && !is_explained) {
+            const std::optional<double> of_named = sum_of_named(row, entry);
+            if (!of_named || std::abs(*of_named - *total) > allowed) say(row, *total, of_named);
+        }
         if (row.kind == RowKind::subtotal && total) {
             sums_.of_subtotals += *total;
             sums_.has_subtotals = true;
@@ -171,11 +215,12 @@ private:
         return total.is_known(0) ? std::optional<double>(total.numbers[0]) : std::nullopt;
     }
 
-    void say(const Row& row, double total)
+    void say(const Row& row, double total, const std::optional<double>& of_named)
     {
         const bool is_of_part = row.kind == RowKind::subtotal || sums_.since_total != sums_.all;
         double sum = !has_row_since_ ? sums_.whole() : is_of_part ? sums_.since_break : sums_.all;
         if (is_above_all_) sum = sum_of_all();
+        if (of_named) sum = *of_named;
         take_in_->say("BIL-280", data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
                       Done::set_aside, {"BIL-280", {base::shortest(total), base::shortest(sum)}}, header_->path,
                       base::shortest(total));

@@ -7,6 +7,7 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/shape/continuations.hpp"
+#include "intake/shape/dittos.hpp"
 #include "intake/shape/given_texts.hpp"
 #include "intake/shape/group_name.hpp"
 #include "intake/shape/merges.hpp"
@@ -164,6 +165,11 @@ private:
         if (scratch) {
             from.book = &scratch->book();
             from.grid = &scratch->grid();
+        }
+        const std::optional<ScratchColumn> repeated = with_dittos(*take_in_, *draft_, from, field);
+        if (repeated) {
+            from.book = &repeated->book();
+            from.grid = &repeated->grid();
         }
         const data::Field* end = field.id == "date_debut" ? field_by_id(*values_.schema, "date_fin") : nullptr;
         if (end != nullptr && !draft_->mapping.has("date_fin") && holds_periods(from, context_)) {

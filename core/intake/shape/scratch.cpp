@@ -14,7 +14,12 @@ ScratchColumn::ScratchColumn(const SheetFacts& facts)
 
 void ScratchColumn::copy(const Book& book, const Grid& grid, CellPosition at)
 {
-    const Cell cell = grid.at(at);
+    copy_to(at, book, grid, at);
+}
+
+void ScratchColumn::copy_to(CellPosition at, const Book& book, const Grid& grid, CellPosition other)
+{
+    const Cell cell = grid.at(other);
     if (!cell.is_filled()) return;
     const std::uint64_t bits = cell.type() == CellType::text ? book_.texts.intern(book.text(cell)) : cell.bits;
     book_.sheets.front().put(at.row, at.column, cell.tag, bits);

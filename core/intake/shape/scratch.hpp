@@ -15,6 +15,8 @@ public:
     explicit ScratchColumn(const SheetFacts& facts);
 
     void copy(const Book& book, const Grid& grid, CellPosition at);
+    /// The value of another cell, in the place of the one here.
+    void copy_to(CellPosition at, const Book& book, const Grid& grid, CellPosition other);
     void put(CellPosition at, std::string_view text);
     /// Adds to a text cell that was put before.
     void append(CellPosition at, std::string_view separator, std::string_view text);

@@ -116,6 +116,16 @@ bool is_of_another_period(std::string_view folded)
     return has_year;
 }
 
+bool is_total_of_year(std::string_view folded)
+{
+    const std::vector<std::string> tokens = tokens_of(folded);
+    constexpr std::array<std::string_view, 9> between{"total",    "totaux", "general", "de",  "l",
+                                                      "exercice", "annee",  "en",      "pour"};
+    return std::ranges::count_if(tokens, is_year) == 1 && tokens.front().starts_with("tota") &&
+           std::ranges::all_of(tokens,
+                               [&](const std::string& token) { return is_year(token) || is_one_of(between, token); });
+}
+
 bool recalls(std::string_view folded)
 {
     return opening(tokens_of(folded)) > 0;

@@ -20,6 +20,9 @@ namespace bilan::intake {
 /// and a year. « Rappel des droits 2025 » is the title of an action.
 [[nodiscard]] bool is_of_another_period(std::string_view folded);
 
+/// « Total 2022 », « Total de l'année 2022 ».
+[[nodiscard]] bool is_total_of_year(std::string_view folded);
+
 /// Begins with a word of remembering or foreseeing.
 [[nodiscard]] bool recalls(std::string_view folded);
 

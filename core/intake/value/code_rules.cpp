@@ -5,6 +5,7 @@
 #include "intake/value/departments.hpp"
 #include "intake/value/digits.hpp"
 #include "intake/value/identifiers.hpp"
+#include "intake/value/list_items.hpp"
 #include "intake/value/notes.hpp"
 #include "intake/value/number_pieces.hpp"
 #include "intake/value/plain_spelling.hpp"
@@ -187,10 +188,26 @@ Reading read_dossier(std::string_view text)
     return Reading::of(std::move(compact), std::move(said));
 }
 
+namespace {
+
+/// « 02571; 02691 », the communes of one quarter: every piece has the form of a code.
+bool are_communes(std::string_view text)
+{
+    const std::vector<std::string_view> pieces = cut_at_strong(text);
+    return pieces.size() > 1 && std::ranges::all_of(pieces, [](std::string_view piece) {
+               const std::string code = compact_code(piece);
+               const bool is_corsica = code.starts_with("2A") || code.starts_with("2B");
+               return code.size() == insee_length && !code.starts_with("20") &&
+                      are_all_digits(std::string_view(code).substr(is_corsica ? 2 : 0));
+           });
+}
+
+} // namespace
+
 Reading read_commune(std::string_view text)
 {
     if (holds_several(text, insee_length)) {
-        Note said = note(Cause::odd_code, {quoted(text)});
+        Note said = note(are_communes(text) ? Cause::codes_listed : Cause::odd_code, {quoted(text)});
         return Reading::of(std::string(text), std::move(said));
     }
     std::string compact = compact_code(text);

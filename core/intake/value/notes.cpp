@@ -101,6 +101,7 @@ constexpr Line lines[] = {
     {"BIL-511", "C23", alert, Done::refused},
     {"BIL-512", "C11", alert, Done::refused},
     {"BIL-513", "C11", alert, Done::refused},
+    {"BIL-526", "", information, Done::kept},
 };
 
 } // namespace

@@ -91,6 +91,7 @@ enum class Cause : std::uint8_t {
     euros_in_thousands,  ///< 511, C23
     contract_as_quarter, ///< 512, C11
     period_as_quarter,   ///< 513, C11
+    codes_listed,        ///< 526
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

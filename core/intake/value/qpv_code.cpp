@@ -68,6 +68,12 @@ std::optional<QpvCode> code_of(std::string_view letters, const std::string& body
     return found;
 }
 
+/// Another code, without a sign before it: « QP069010QP069011 ».
+bool begins_code(std::string_view text)
+{
+    return text.size() > 2 && (text.starts_with("qp") || text.starts_with("qn")) && is_digit(text[2]);
+}
+
 /// Letters and digits after `QP`, across single spaces, points and dashes as long as digits follow.
 std::string take_body(std::string_view text, std::size_t& at)
 {
@@ -84,7 +90,8 @@ std::string take_body(std::string_view text, std::size_t& at)
         }
         const bool is_gap = (byte == ' ' || byte == '-' || byte == '.') && at + 1 < text.size();
         const char next = is_gap ? text[at + 1] : byte;
-        const bool ends_word = at + (is_gap ? 2U : 1U) >= text.size() || !is_letter(text[at + (is_gap ? 2U : 1U)]);
+        const bool ends_word = at + (is_gap ? 2U : 1U) >= text.size() || !is_letter(text[at + (is_gap ? 2U : 1U)]) ||
+                               begins_code(text.substr(at + 1));
         if (is_letter(next) && ends_word && body.size() >= 4 && body.size() <= 5 && (!is_gap || byte != '-')) {
             body.push_back(next); // the last letter of a 2024 code
             at += is_gap ? 2U : 1U;
@@ -102,7 +109,8 @@ std::vector<QpvCode> find_qpv_codes(std::string_view folded)
 {
     std::vector<QpvCode> codes;
     for (std::size_t at = 0; at + 1 < folded.size();) {
-        const bool is_start = at == 0 || (!is_letter(folded[at - 1]) && !is_digit(folded[at - 1]));
+        const bool is_glued = !codes.empty() && codes.back().end == at && begins_code(folded.substr(at));
+        const bool is_start = at == 0 || is_glued || (!is_letter(folded[at - 1]) && !is_digit(folded[at - 1]));
         if (!is_start || folded[at] != 'q' || (folded[at + 1] != 'p' && folded[at + 1] != 'n')) {
             ++at;
             continue;
@@ -118,7 +126,7 @@ std::vector<QpvCode> find_qpv_codes(std::string_view folded)
         }
         QpvCode found = code_of(letters, body).value_or(QpvCode{upper(folded.substr(at, end - at)), QpvForm::unknown});
         const bool is_longer = end < folded.size() && (is_digit(folded[end]) || is_letter(folded[end]));
-        if (is_longer) found.form = QpvForm::unknown;
+        if (is_longer && !begins_code(folded.substr(end))) found.form = QpvForm::unknown;
         found.begin = at;
         found.end = end;
         if (found.form == QpvForm::exact && end - at != found.code.size()) found.form = QpvForm::rewritten;

@@ -31,6 +31,7 @@ bool holds_more_than(std::string_view folded, const std::vector<QpvCode>& codes)
         const bool is_joined = between.starts_with("et ") || between.starts_with('/') || between.starts_with('+') ||
                                between.starts_with('&') || between.ends_with(" et") || between.ends_with('/') ||
                                between.ends_with('+') || between.ends_with('&');
+        if (at > 0 && at < codes.size() && codes[at - 1].end == codes[at].begin) return true; // without a sign
         if (at > 0 && at < codes.size() && (between == "a" || between == "au")) return true; // « QP069010 à QP069015 »
         if (is_joined && between != "et" && std::count_if(between.begin(), between.end(), is_letter) > 3) return true;
     }

@@ -69,6 +69,30 @@ bool take_numbering(std::string_view& folded)
     return std::any_of(folded.begin(), folded.end(), is_letter); // « 1 - 2 » is two numbers
 }
 
+std::string_view take_first_word(std::string_view& text)
+{
+    text = trim_spaces(text);
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(word.size());
+    return word;
+}
+
+/// « Dév. économique » of « développement économique »: word by word, one that ends with a point is the beginning of
+/// another.
+bool abbreviates(std::string_view folded, std::string_view spelling)
+{
+    constexpr std::size_t shortest = 3;
+    while (true) {
+        std::string_view word = take_first_word(folded);
+        const std::string_view whole = take_first_word(spelling);
+        if (word.empty() || whole.empty()) return word.empty() && whole.empty();
+        const bool is_cut = word.ends_with('.');
+        if (is_cut) word.remove_suffix(1);
+        const bool is_same = is_cut ? word.size() >= shortest && whole.starts_with(word) : word == whole;
+        if (!is_same) return false;
+    }
+}
+
 } // namespace
 
 VocabularyIndex::VocabularyIndex(const data::Vocabulary* vocabulary) : vocabulary_(vocabulary)
@@ -124,6 +148,18 @@ const data::Term* VocabularyIndex::find_beginning(std::string_view folded) const
     return &vocabulary_->terms[longest->second];
 }
 
+const data::Term* VocabularyIndex::find_abbreviated(std::string_view folded) const
+{
+    if (folded.find('.') == std::string_view::npos) return nullptr;
+    const Key* found = nullptr;
+    for (const Key& spelling : spellings_) {
+        if (!abbreviates(folded, spelling.first)) continue;
+        if (found != nullptr && found->second != spelling.second) return nullptr; // of two terms
+        found = &spelling;
+    }
+    return found == nullptr ? nullptr : &vocabulary_->terms[found->second];
+}
+
 const data::Term* VocabularyIndex::find_folded(std::string_view folded) const
 {
     return vocabulary_ == nullptr ? nullptr : look_up(spellings_, folded);
@@ -136,9 +172,13 @@ const data::Term* VocabularyIndex::find(std::string_view text) const
     if (const data::Term* term = look_up(spellings_, folded)) return term;
     if (const data::Term* term = look_up(letters_, comparable_letters(folded))) return term;
     std::string_view rest = folded;
-    if (!take_numbering(rest)) return find_beginning(folded);
+    if (!take_numbering(rest)) {
+        const data::Term* const term = find_beginning(folded);
+        return term != nullptr ? term : find_abbreviated(folded);
+    }
     if (const data::Term* term = look_up(spellings_, rest)) return term;
-    return look_up(letters_, comparable_letters(rest));
+    const data::Term* const term = look_up(letters_, comparable_letters(rest));
+    return term != nullptr ? term : find_abbreviated(rest);
 }
 
 const data::Term* VocabularyIndex::find_before_comment(std::string_view text) const

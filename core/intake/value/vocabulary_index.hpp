@@ -42,6 +42,8 @@ public:
 private:
     using Key = std::pair<std::string, std::size_t>;
     void add(std::string_view spelling, std::size_t term);
+    /// « Dév. éco. » of one term only.
+    [[nodiscard]] const data::Term* find_abbreviated(std::string_view folded) const;
     [[nodiscard]] const data::Term* find_beginning(std::string_view folded) const;
     [[nodiscard]] const data::Term* look_up(const std::vector<Key>& keys, std::string_view key) const;
 

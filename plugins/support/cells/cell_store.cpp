@@ -3,8 +3,10 @@
 
 #include "cells/codes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace bilan::cells {
@@ -31,9 +33,21 @@ CellTag CellStore::tag(const CellSpot& spot, CellType type) const
     return book_.styles.tag(type, spot.style, spot.is_formula);
 }
 
+void CellStore::put_shown(const CellSpot& spot, double number, std::string_view unit)
+{
+    std::array<char, 400> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
+    std::string text(digits.data(), end);
+    std::ranges::replace(text, '.', ','); // « 1.234 k€ » might be thousands
+    put_text(spot, text + ' ' + std::string(unit));
+}
+
 void CellStore::put_odd_number(const CellSpot& spot, double number)
 {
-    CellTag number_tag = tag(spot, book_.styles.number_tag(spot.style).type());
+    const std::string_view unit = book_.styles.unit(spot.style);
+    if (!unit.empty() && std::isfinite(number)) return put_shown(spot, number, unit);
+    const bool is_date = book_.styles.number_tag(spot.style).type() == CellType::date;
+    CellTag number_tag = tag(spot, is_date ? CellType::date : CellType::number);
     if (number_tag.type() == CellType::date) {
         const SerialDate date = normalised(number, number_tag.format(), book_.is_1904);
         if (!date.is_in_range) {

@@ -53,7 +53,8 @@ public:
     {
         if (style >= tags_.size()) return put_odd_number({at, style}, number);
         const CellTag tag = tags_[style];
-        if (tag.type() == CellType::date && !is_usual_date(number)) return put_odd_number({at, style}, number);
+        const bool is_plain = tag.type() == CellType::number || (tag.type() == CellType::date && is_usual_date(number));
+        if (!is_plain) return put_odd_number({at, style}, number);
         grid_.put_number(at.row, at.column, number, tag);
         count();
     }
@@ -66,7 +67,8 @@ public:
         count();
         return true;
     }
-    /// A number or a date, by the style; the style may be unknown and the date none.
+    /// A number or a date, by the style; the style may be unknown and the date none. A number that is shown with a unit
+    /// which changes what it means is the text that people see: `60 %`, `1,5 k€`.
     void put_odd_number(const CellSpot& spot, double number);
     /// A text that has to find its number in the pool first.
     void put_text(const CellSpot& spot, std::string_view text);
@@ -92,6 +94,7 @@ protected:
     [[nodiscard]] const BookContext& book() const { return book_; }
 
 private:
+    void put_shown(const CellSpot& spot, double number, std::string_view unit);
     void check_text(std::string_view text) const;
     void put_stored_text(const CellSpot& spot, std::uint32_t id);
     void count()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cells/number_format.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -196,6 +197,59 @@ FormatClass format_class(std::string_view code)
         if (const std::optional<FormatClass> answer = section.answer()) return *answer;
     }
     return FormatClass::general;
+}
+
+namespace {
+
+/// The letters that the first section of a format shows as they are, without spaces, in small letters; nothing when the
+/// section multiplies or divides the number.
+std::string shown_letters(std::string_view code)
+{
+    std::string shown;
+    bool is_divided = false; // a comma behind the last digit
+    for (std::size_t at = 0; at < code.size() && code[at] != ';'; ++at) {
+        const char letter = code[at];
+        if (letter == '%') return {};
+        if (letter == '0' || letter == '#' || letter == '?') {
+            is_divided = false;
+        } else if (letter == ',') {
+            is_divided = true;
+        } else if (letter == '"') {
+            const std::size_t end = std::min(code.find('"', at + 1), code.size());
+            shown += code.substr(at + 1, end - at - 1);
+            at = end;
+        } else if (letter == '[') {
+            const std::size_t end = std::min(code.find(']', at), code.size());
+            const std::string_view inside = code.substr(at + 1, end - at - 1);
+            if (inside.starts_with('$')) shown += inside.substr(1, inside.find('-', 1) - 1);
+            at = end;
+        } else if (letter == '_' || letter == '*') {
+            ++at;
+        } else if (letter == '\\') {
+            if (++at < code.size()) shown += code[at];
+        } else if (static_cast<unsigned char>(letter) >= 0x80) {
+            shown += letter;
+        }
+    }
+    if (is_divided) return {};
+    for (const std::string_view space : {" ", "\u00A0", "\u202F"})
+        for (std::size_t at = shown.find(space); at != std::string::npos; at = shown.find(space))
+            shown.erase(at, space.size());
+    for (char& letter : shown) letter = lower(letter);
+    return shown;
+}
+
+} // namespace
+
+std::string_view shown_unit(std::string_view code)
+{
+    const std::string shown = shown_letters(code);
+    if (shown == "%") return "%";
+    for (const std::string_view thousands : {"k€", "keur", "keuro", "keuros"})
+        if (shown == thousands) return "k€";
+    for (const std::string_view millions : {"m€", "meur"})
+        if (shown == millions) return "M€";
+    return {};
 }
 
 FormatClass built_in_format_class(std::uint32_t id)

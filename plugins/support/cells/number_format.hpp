@@ -14,6 +14,10 @@ namespace bilan::cells {
 /// that shows a number decides.
 [[nodiscard]] FormatClass format_class(std::string_view code);
 
+/// What a format writes behind the numbers that changes what they mean: `%` of `0"%"`, `k€` of `0.0 "k€"`, `M€`; empty
+/// for a true percentage, and where the format divides what it shows (`0,"k€"`). A constant.
+[[nodiscard]] std::string_view shown_unit(std::string_view code);
+
 /// Class of a built-in format, known by its number alone.
 [[nodiscard]] FormatClass built_in_format_class(std::uint32_t id);
 

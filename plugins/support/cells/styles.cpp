@@ -3,12 +3,14 @@
 
 namespace bilan::cells {
 
-void Styles::add(FormatClass format, bool is_struck)
+void Styles::add(FormatClass format, bool is_struck, std::string_view unit)
 {
     const bool is_date = format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
+    const CellType type = !unit.empty() ? CellType::text : is_date ? CellType::date : CellType::number;
     if (!is_there_) tags_.clear();
     is_there_ = true;
-    tags_.emplace_back(is_date ? CellType::date : CellType::number, format, false, is_struck);
+    tags_.emplace_back(type, format, false, is_struck);
+    units_.push_back(unit);
 }
 
 } // namespace bilan::cells

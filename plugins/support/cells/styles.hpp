@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace bilan::cells {
@@ -16,16 +17,22 @@ class Styles {
 public:
     /// A file without styles: every index is General.
     Styles() : tags_{CellTag(CellType::number)} {}
-    /// One class and one mark per cell style, in their order.
-    void add(FormatClass format, bool is_struck);
+    /// One class and one mark per cell style, in their order. A `unit` (`shown_unit`) stands behind each number that is
+    /// shown under the style; it is a constant.
+    void add(FormatClass format, bool is_struck, std::string_view unit = {});
 
     /// False for an index that the file does not have; without any style every index will do.
     [[nodiscard]] bool knows(std::uint32_t style) const { return style < tags_.size() || !is_there_; }
-    /// Tags of numbers (or dates) under each style: at least one.
+    /// Tags of numbers (or dates, or texts where a unit is shown) under each style: at least one.
     [[nodiscard]] std::span<const CellTag> number_tags() const { return tags_; }
     [[nodiscard]] CellTag number_tag(std::uint32_t style) const
     {
         return style < tags_.size() ? tags_[style] : CellTag(CellType::number);
+    }
+    /// `%` or `k€` shown behind the numbers under the style; mostly empty.
+    [[nodiscard]] std::string_view unit(std::uint32_t style) const
+    {
+        return style < units_.size() ? units_[style] : std::string_view();
     }
     [[nodiscard]] CellTag tag(CellType type, std::uint32_t style, bool is_formula) const
     {
@@ -38,6 +45,7 @@ public:
 
 private:
     std::vector<CellTag> tags_;
+    std::vector<std::string_view> units_; ///< constants
     bool is_there_ = false;
 };
 

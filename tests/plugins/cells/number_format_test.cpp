@@ -88,6 +88,18 @@ constexpr Case cases[] = {
 
 INSTANTIATE_TEST_SUITE_P(All, FormatClassOf, testing::ValuesIn(cases));
 
+TEST(ShownUnit, IsWhatChangesTheNumberThatPeopleSee)
+{
+    EXPECT_EQ(shown_unit("0\"%\""), "%");
+    EXPECT_EQ(shown_unit("0.0\\ \\%"), "%");
+    EXPECT_EQ(shown_unit("0.0 \"k€\""), "k€");
+    EXPECT_EQ(shown_unit("#,##0\\ \"K€\";[Red]-#,##0\\ \"K€\""), "k€");
+    EXPECT_EQ(shown_unit("0.0\" M€\""), "M€");
+    for (const char* code :
+         {"0%", "0.0\\ %", "#,##0\\ \"€\"", "0,\" k€\"", "0,,\"M€\"", "0\" jours\"", "", "General", "\"%"})
+        EXPECT_EQ(shown_unit(code), std::string(code) == "\"%" ? "%" : "") << code;
+}
+
 TEST(BuiltInFormat, HasTheClassesOfTheStandard)
 {
     const auto spelled = [](std::uint32_t id) { return spelling(built_in_format_class(id)); };

@@ -89,7 +89,9 @@ TEST(Features, CustomFormatsOfFrenchWorkbooks)
         {"[h]:mm:ss", "number 45657.5 duration"},
         {"[mm]:ss", "number 45657.5 duration"},
         {"0.0\\ %", "number 45657.5 percent"},
-        {"0.0\\%", "number 45657.5 number"},
+        {"0.0\\%", "text \"45657,5 %\" number"}, // people see a percentage
+        {"0.0&quot; k€&quot;", "text \"45657,5 k€\" currency"},
+        {"0.0,&quot; k€&quot;", "number 45657.5 currency"}, // the format divides
         {"0.0 %", "number 45657.5 percent"},
         {"#,##0.00\\ &quot;€&quot;;[Red]\\-#,##0.00\\ &quot;€&quot;", "number 45657.5 currency"},
         {"_-* #,##0\\ [$€-40C]_-", "number 45657.5 currency"},

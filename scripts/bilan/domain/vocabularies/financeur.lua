@@ -4,7 +4,7 @@ return {
   id = "financeur",
   terms = {
     { id = "p147", label = { fr = "État P147 (politique de la ville)", en = "State, programme 147" },
-      spellings = { "P147", "BOP 147", "Etat P147", "Etat CV", "Etat-ANCT", "ANCT", "politique de la ville",
+      spellings = { "P147", "BOP 147", "Etat P147", "Etat CV", "Etat - Politique de la ville (P147)", "Etat - Politique de la ville", "Politique de la ville (P147)", "Etat-ANCT", "ANCT", "politique de la ville",
         "programme 147", "Etat (CV)", "crédits politique de la ville", "contrat de ville", "État" } },
     { id = "etat_autre", label = { fr = "État hors P147", en = "State outside P147" },
       spellings = { "Autres Etat", "Etat hors 147", "DRAC", "ARS", "BOP 104", "BOP 163", "MILDECA", "FIPD",
@@ -30,7 +30,7 @@ return {
     { id = "europe", label = { fr = "Europe", en = "Europe" },
       spellings = { "FSE", "FEDER", "FSE+", "fonds européens", "union européenne", "Europe (FSE, FEDER)" } },
     { id = "prive", label = { fr = "Fondations et privé", en = "Foundations and private" },
-      spellings = { "fondations", "privé", "mécénat", "fondation", "entreprises", "fonds privés",
+      spellings = { "fondations", "privé", "mécénat", "fondation …", "entreprises", "fonds privés",
         "Fondations / Privé", "Fondations / Privé / Mécénat" } },
     { id = "usagers", label = { fr = "Usagers", en = "Users" },
       spellings = { "participation", "participation des usagers", "usager" } },
@@ -40,6 +40,6 @@ return {
       spellings = { "ASP", "emplois aidés", "CNASEA" } },
     { id = "valorisation", label = { fr = "Bénévolat et valorisation", en = "Volunteering valued" },
       spellings = { "bénévolat", "valorisation", "contributions volontaires" } },
-    { id = "autre", label = { fr = "Autres", en = "Others" }, spellings = { "autres", "autre", "divers" } },
+    { id = "autre", label = { fr = "Autres", en = "Others" }, spellings = { "autres", "autre", "divers", "autres financeurs", "autre financeur" } },
   },
 }

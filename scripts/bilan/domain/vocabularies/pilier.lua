@@ -14,7 +14,7 @@ return {
         "développement de l'activité économique et de l'emploi", "emploi et insertion", "emploi - insertion",
         "emploi insertion", "développement économique emploi", "insertion professionnelle",
         "développement économique et l'emploi", "emploi / développement économique",
-        "développement économique, emploi" } },
+        "développement économique, emploi", "dév éco et emploi", "dév éco emploi", "dév éco", "dev eco / emploi" } },
     { id = "valeurs", label = { fr = "Valeurs de la République et citoyenneté", en = "Values of the Republic and citizenship" },
       spellings = { "valeurs", "valeurs de la république", "citoyenneté",
         "laïcité, valeurs de la république et lutte contre les discriminations",
