@@ -110,6 +110,7 @@ void say_lost_years(const Caller& caller, Session& session, const data::KeyIndex
     }
     if (added.empty()) return;
     std::vector<std::string> words;
+    words.reserve(added.size());
     for (const double year : added) words.push_back(base::shortest(year));
     warn(caller, {"BIL-434", {on, other.dataset().schema().id, base::join(words, ", ")}});
 }
