@@ -52,12 +52,10 @@ public:
         Figure undecided;
         tell_states(undecided_[group], undecided);
         if (undecided.unknown == 0) return;
+        if (!is_decided_[group]) figure.value.reset();
+        if (!figure.value && figure.base + figure.unknown == 0) figure.cause = undecided.cause; // else its own stands
         figure.unknown += undecided.unknown;
         figure.masked += undecided.masked;
-        if (!is_decided_[group]) {
-            figure.value.reset();
-            figure.cause = undecided.cause;
-        }
         figure.lower_bound = figure.value && accumulator_.only_grows();
     }
 

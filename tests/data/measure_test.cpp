@@ -345,6 +345,20 @@ TEST(Measure, CountsRowsThatItsConditionLeavesOpenAsUnknown)
     }
 }
 
+/// Where all other rows are out, the one left open is why there is no rate: « sans objet » would say that none is
+/// asked.
+TEST(Measure, HasTheCauseOfTheRowsLeftOpenWhereNoneIsIn)
+{
+    const Query rows = query({"10", "20"}, {"0", "!nc"});
+    const ExpressionPointer some = apply(Operation::greater, {field("h"), constant(0.0)});
+    for (const Aggregate aggregate : {Aggregate::ratio, Aggregate::mean, Aggregate::median, Aggregate::maximum}) {
+        const Figure figure = rows.figure(measure(aggregate, field("f"), constant(1.0), some));
+        EXPECT_FALSE(figure.value.has_value());
+        EXPECT_EQ(figure.cause, State::not_given);
+        EXPECT_EQ(figure.unknown, 1U);
+    }
+}
+
 TEST(Measure, IsNoLeastWhereARowLeftOpenCouldTakeAway)
 {
     const Figure figure = query({"-10", "20"}, {"1", "!nc"})
