@@ -9,6 +9,7 @@ local completeness = require "bilan.completeness"
 local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
 local offers_by_quarter = require "bilan.offers_by_quarter"
+local parts = require "bilan.parts"
 local sexes = require "bilan.sexes"
 local f = bilan.field
 
@@ -16,18 +17,13 @@ local OFFERS = { fr = "Offres", en = "Offers" }
 local TO_PEOPLE = bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises") }
 local AXES = { "1", "2", "3" }
 
---- Several fields that say one thing together, such as the levels: known where one is and none is said to be unknown; an empty
---- cell beside others is zero.
+--- The fields of a prefix that say one thing together, such as the levels, as one expression; nil when no table has any.
 local function all_of(rows, prefix)
-  local whole, known, last
+  local fields = {}
   for _, field in ipairs(rows:fields()) do
-    if field:sub(1, #prefix) == prefix then
-      local part = bilan.when(f[field]:in_state { "nc", "nd", "nsp", "secret", "err" }, f[field], f[field]:known_or(0))
-      whole, last = whole and whole + part or part, f[field]
-      known = known and bilan.any { known, f[field]:known() } or f[field]:known()
-    end
+    if field:sub(1, #prefix) == prefix then fields[#fields + 1] = field end
   end
-  return whole and bilan.when(known, whole, last)
+  return #fields > 0 and parts.sum(f, bilan, fields) or nil
 end
 
 --- The minimum set of 3.4.1 for offers to people, and what is expected of the others.

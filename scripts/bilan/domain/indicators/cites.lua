@@ -3,6 +3,7 @@
 -- « non concerné » is out of every base.
 
 local echelles = require "bilan.echelles"
+local parts = require "bilan.parts"
 
 local known = { fr = "cités où la réponse est connue", en = "cités whose answer is known" }
 local added = { fr = "les lignes inconnues ne sont pas ajoutées : la somme est un minimum",
@@ -22,26 +23,8 @@ local function over(id, how, unit, fr, en, field)
     measure = function(f, bilan) return bilan[how](f[field]) end }
 end
 
---- The sum where one of the fields is given. Where none is, it is as unknown as the last of them, and not zero.
-local function given(f, bilan, fields, sum)
-  local conditions = {}
-  for at, field in ipairs(fields) do conditions[at] = f[field]:known() end
-  return bilan.when(bilan.any(conditions), sum, f[fields[#fields]])
-end
 local COFUNDING = { "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" }
 local SPENDING = { "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre" }
-
---- What a line adds: zero where its cell is empty beside lines that are given; a line that is said to be unknown (« NC ») makes
---- the whole unknown.
-local function line(f, bilan, field)
-  return bilan.when(f[field]:in_state { "nc", "nd", "nsp", "secret", "err" }, f[field], f[field]:known_or(0))
-end
-
-local function lines(f, bilan, fields)
-  local sum
-  for _, field in ipairs(fields) do sum = sum and sum + line(f, bilan, field) or line(f, bilan, field) end
-  return given(f, bilan, fields, sum)
-end
 
 local COFUNDED = { fr = "une cité qui ne donne aucun cofinancement, ou dont un est inconnu (« NC »), est inconnue ; une cellule "
   .. "vide à côté d'autres compte zéro", en = "a cité that gives no co-funding, or of which one is unknown (“NC”), is unknown; an "
@@ -67,14 +50,14 @@ local list = {
     formula = { fr = "cofinancements / (enveloppe + cofinancements)", en = "co-funding / (envelope + co-funding)" },
     unknowns = COFUNDED,
     measure = function(f, bilan)
-      local funds = lines(f, bilan, COFUNDING)
+      local funds = parts.sum(f, bilan, COFUNDING)
       return bilan.ratio(funds, f.enveloppe + funds)
     end },
   { id = "CIT09s", dataset = "cite", unit = "euro",
     label = { fr = "Cofinancements", en = "Co-funding" },
     formula = { fr = "somme des cofinancements donnés", en = "sum of the co-funding given" },
     unknowns = COFUNDED,
-    measure = function(f, bilan) return bilan.sum(lines(f, bilan, COFUNDING), { unit = "euro" }) end },
+    measure = function(f, bilan) return bilan.sum(parts.sum(f, bilan, COFUNDING), { unit = "euro" }) end },
   { id = "CIT10", dataset = "cite", unit = "rate",
     label = { fr = "Taux de consommation", en = "Share spent" },
     formula = { fr = "dépenses / enveloppe", en = "spent / envelope" },
@@ -83,7 +66,7 @@ local list = {
       .. "sum of the lines, where an empty cell counts 0; a cité that gives neither, or of which a line is unknown (“NC”), is "
       .. "unknown" },
     measure = function(f, bilan)
-      return bilan.ratio(f.depense_total:known_or(lines(f, bilan, SPENDING)), f.enveloppe)
+      return bilan.ratio(f.depense_total:known_or(parts.sum(f, bilan, SPENDING)), f.enveloppe)
     end },
   { id = "CIT13", dataset = "cite", unit = "number",
     label = { fr = "QPV couverts", en = "Quarters covered" },

@@ -60,7 +60,7 @@ return {
     measure = function(f, bilan) return bilan.ratio(residents(f), f.nb_membres) end },
   share("CC03b", "Conseils où les habitants sont au moins la moitié", "Councils with at least half residents",
     { fr = "conseils où habitants / membres >= 50 %", en = "councils where residents / members >= 50 %" },
-    -- Over 0 where the council has no members, which makes it unknown.
+    -- Over 0 where the council has no members: the question does not apply.
     function(f) return (residents(f) / f.nb_membres):ge(0.5) end),
   { id = "CC04", dataset = "conseil", unit = "rate", supposes = whole_council,
     label = { fr = "Part des femmes du collège habitants", en = "Share of women among residents" },
@@ -83,7 +83,7 @@ return {
     function(f, bilan)
       local women, men = sexes(f, bilan)
       local gap = women - men
-      return bilan.all { gap:le(1), gap:ge(-1) } / (women + men):gt(0) -- over 0 where there is nobody
+      return bilan.all { gap:le(1), gap:ge(-1) } / (women + men):gt(0) -- over 0, so not asked, where there is nobody
     end),
   { id = "CC05", dataset = "conseil", unit = "rate",
     label = { fr = "Part des jeunes", en = "Share of young members" },

@@ -1,0 +1,20 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- Several fields of a row that make one whole: lines of spending, bands of ages. Partners leave a cell empty beside others
+-- where there is nothing, and write « NC » where they do not know. Source: domain dossier 2.2 and 2.5.1.
+local parts = {}
+
+local SAID_TO_BE_UNKNOWN = { "nc", "nd", "nsp", "secret", "err" }
+
+--- Expression: the sum of the fields, an empty one beside others being zero. Unknown where one is said to be unknown, and
+--- where none is given: as unknown as the last of them then, and not zero. `fields`: ids, one at least.
+function parts.sum(f, bilan, fields)
+  local sum, given = nil, {}
+  for at, field in ipairs(fields) do
+    local part = bilan.when(f[field]:in_state(SAID_TO_BE_UNKNOWN), f[field], f[field]:known_or(0))
+    sum = sum and sum + part or part
+    given[at] = f[field]:known()
+  end
+  return bilan.when(bilan.any(given), sum, f[fields[#fields]])
+end
+
+return parts
