@@ -13,6 +13,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -92,17 +94,27 @@ private:
                 tops_[{row, merge.first_column}] = merge.first_row;
     }
 
-    [[nodiscard]] std::string said(std::uint32_t row, std::uint32_t column) const
+    /// Good until it is asked again.
+    [[nodiscard]] const std::string& said(std::uint32_t row, std::uint32_t column) const
     {
         if (!tops_.empty())
             if (const auto top = tops_.find({row, column}); top != tops_.end()) row = top->second;
-        return base::fold(input_->view->label(row, column));
+        const Cell cell = input_->view->at(row, column);
+        if (cell.type() != CellType::text) return said_ = base::fold(input_->view->label(row, column));
+        const auto [known, is_new] = folded_.try_emplace(cell.bits);
+        if (is_new) known->second = base::fold(input_->view->label(row, column));
+        return known->second;
+    }
+
+    [[nodiscard]] bool says_something(std::uint32_t row, std::uint32_t column) const
+    {
+        return tops_.empty() ? input_->view->is_filled(row, column) : !said(row, column).empty();
     }
 
     [[nodiscard]] std::string key_of(std::uint32_t row, const Cells& columns) const
     {
         std::string key;
-        for (const std::uint32_t column : columns) key += said(row, column) + '\x1f';
+        for (const std::uint32_t column : columns) (key += said(row, column)) += '\x1f';
         return key;
     }
 
@@ -179,10 +191,7 @@ private:
         compare_nameless(nameless, titled >= nameless.size()); // where few rows have a title, it is not the rule
     }
 
-    [[nodiscard]] bool is_titled(std::uint32_t row) const
-    {
-        return tops_.empty() ? input_->view->is_filled(row, *title_) : !said(row, *title_).empty();
-    }
+    [[nodiscard]] bool is_titled(std::uint32_t row) const { return says_something(row, *title_); }
 
     void question_title(Row& row) const
     {
@@ -234,35 +243,39 @@ private:
         }
         if (choices.size() > most_choices) return;
         for (const auto& [columns, rows] : choices) {
-            const std::map<std::string, Siblings> siblings = gather(columns.first, columns.second, is_repeat);
+            std::unordered_map<std::string, Siblings> siblings;
+            for (const Repeat* repeat : rows) siblings[key_of(table_->rows[repeat->entry].row, columns.first)];
+            gather(columns.first, columns.second, is_repeat, siblings);
             for (const Repeat* repeat : rows) {
                 const std::uint32_t row = table_->rows[repeat->entry].row;
                 const auto found = siblings.find(key_of(row, columns.first));
-                if (found == siblings.end())
-                    tell(*repeat, 0, false);
-                else
-                    tell(*repeat, found->second.count, are_sums(row, found->second));
+                const Siblings& others = found->second;
+                tell(*repeat, others.count, others.count > 0 && are_sums(row, others));
             }
         }
     }
 
-    [[nodiscard]] std::map<std::string, Siblings> gather(const Cells& key, const Cells& labels,
-                                                         const std::vector<bool>& is_repeat) const
+    /// Adds up the other rows by those keys that some repeat has.
+    void gather(const Cells& key, const Cells& labels, const std::vector<bool>& is_repeat,
+                std::unordered_map<std::string, Siblings>& siblings) const
     {
-        std::map<std::string, Siblings> siblings;
+        std::unordered_set<std::string> firsts; // nearly all rows end here
+        for (const auto& [wanted, others] : siblings) firsts.insert(wanted.substr(0, wanted.find('\x1f')));
         for (std::size_t entry = 0; entry < table_->rows.size(); ++entry) {
             const Row& row = table_->rows[entry];
             const bool is_other = row.kind == RowKind::record && !is_repeat[entry];
-            const auto is_said = [&](std::uint32_t column) { return !said(row.row, column).empty(); };
-            if (!is_other || !std::ranges::all_of(labels, is_said)) continue;
+            if (!is_other || (!key.empty() && !firsts.contains(said(row.row, key.front())))) continue;
+            const auto is_said = [&](std::uint32_t column) { return says_something(row.row, column); };
+            if (!std::ranges::all_of(labels, is_said)) continue;
             if (labels.empty() && title_ && !is_said(*title_)) continue;
-            Siblings& found = siblings[key_of(row.row, key)];
-            found.sums.resize(measures_.size());
+            const auto found = siblings.find(key_of(row.row, key));
+            if (found == siblings.end()) continue;
+            Siblings& others = found->second;
+            others.sums.resize(measures_.size());
             for (std::size_t at = 0; at < measures_.size(); ++at)
-                found.sums[at] += number_at(*input_->view, row.row, measures_[at]).value_or(0);
-            ++found.count;
+                others.sums[at] += number_at(*input_->view, row.row, measures_[at]).value_or(0);
+            ++others.count;
         }
-        return siblings;
     }
 
     [[nodiscard]] bool are_sums(std::uint32_t row, const Siblings& siblings) const
@@ -285,6 +298,8 @@ private:
     Cells names_;                        ///< of these, those that name an action or its holder
     Cells measures_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> tops_; ///< of merged cells: where they begin
+    mutable std::string said_;                                              ///< the last one that is no text
+    mutable std::unordered_map<std::uint64_t, std::string> folded_;         ///< texts by their number, as they are met
 };
 
 } // namespace

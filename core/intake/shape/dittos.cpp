@@ -14,6 +14,16 @@ namespace bilan::intake {
 
 namespace {
 
+/// Nearly no text is: it is not folded to find that out.
+bool may_be_ditto(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos || first + 1 == text.size()) return first != std::string_view::npos;
+    constexpr std::string_view signs = "\"'-\xC2\xE2\xE3";
+    if (text[first] != 'i' && text[first] != 'I') return signs.find(text[first]) != std::string_view::npos;
+    return std::string_view("dDbB").find(text[first + 1]) != std::string_view::npos;
+}
+
 bool is_ditto(std::string_view text)
 {
     constexpr std::size_t longest = 24;
@@ -21,7 +31,7 @@ bool is_ditto(std::string_view text)
         "idem",           "id.",           "id",     "ibid",   "ibid.",  "\"",   "''",
         "\"\"",           "\u00BB",        "\u201D", "\u3003", "- \" -", "-\"-", "- idem -",
         "idem ci-dessus", "idem au-dessus"};
-    if (text.size() > longest) return false;
+    if (text.size() > longest || !may_be_ditto(text)) return false;
     const std::string folded = base::fold(base::trim(text));
     const bool is_mark = std::ranges::find(marks, base::trim(text)) != marks.end();
     return is_mark || std::ranges::find(marks, std::string_view(folded)) != marks.end();
