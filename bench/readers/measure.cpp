@@ -2,7 +2,9 @@
 #include "readers/measure.hpp"
 
 #include "archive/archive.hpp"
+#include "base/mapped_file.hpp"
 #include "cost.hpp"
+#include "run/file_memory.hpp"
 #include "support/plugin_under_test.hpp"
 
 #include <algorithm>
@@ -42,16 +44,14 @@ ReadLimits patient()
     return limits;
 }
 
-Source source_of(const std::filesystem::path& file, std::string_view bytes)
-{
-    return {file.filename().string(), file.extension().string().substr(1), std::as_bytes(std::span(bytes))};
-}
-
+/// As the host does: small files are copied, large ones mapped, and given back as they are read.
 void read_file(const Reader& reader, const std::filesystem::path& file)
 {
-    const OpenFile open(file);
+    const base::MappedFile open(file);
+    run::FileMemory memory(open);
+    const Source source{file.filename().string(), file.extension().string().substr(1), open.bytes(), &memory};
     Book book;
-    reader.read(source_of(file, open.bytes()), patient(), book);
+    reader.read(source, patient(), book);
 }
 
 /// The bytes into one small buffer, as any reader at least must.

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdint>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 #include <fcntl.h>
@@ -122,6 +123,18 @@ MappedFile::MappedFile(const std::filesystem::path& path)
     const std::size_t read = read_into(path, file, start, size);
     if (read < size || !is_same(facts, facts_of(path, file))) refuse(path, "BIL-395");
     std::swap(bytes_, copy.bytes_);
+}
+
+void MappedFile::give_back(std::span<const std::byte> bytes) const noexcept
+{
+    if (bytes_.size() <= copied_bytes || bytes.empty()) return;
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const auto offset = static_cast<std::size_t>(bytes.data() - bytes_.data()); // a mapping begins with a page
+    const std::size_t first = (offset + page - 1) / page * page;
+    const std::size_t end = (offset + bytes.size()) / page * page;
+    if (end <= first) return;
+    // A hint: where it is not taken, the memory is only needed longer.
+    std::ignore = ::madvise(const_cast<std::byte*>(bytes_.data()) + first, end - first, MADV_DONTNEED);
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}

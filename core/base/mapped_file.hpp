@@ -22,6 +22,9 @@ public:
     ~MappedFile();
 
     [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
+    /// Gives the pages within `bytes`, a part of this file, back to the system until they are asked for again. Does
+    /// nothing for a copy, whose bytes would be lost.
+    void give_back(std::span<const std::byte> bytes) const noexcept;
 
 private:
     explicit MappedFile(std::span<const std::byte> bytes) : bytes_(bytes) {}

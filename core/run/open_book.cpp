@@ -4,6 +4,7 @@
 #include "base/mapped_file.hpp"
 #include "base/text.hpp"
 #include "run/file_kind.hpp"
+#include "run/file_memory.hpp"
 #include "run/place_words.hpp"
 #include "run/return_sheets.hpp"
 
@@ -54,7 +55,8 @@ std::string format_of(const Book& book)
 OpenedBook open_book(const Engine& engine, const InputFile& file, const ReadLimits& limits)
 {
     const base::MappedFile mapped(file.path);
-    const Source source{file.name, extension_of(file.path), mapped.bytes()};
+    FileMemory memory(mapped);
+    const Source source{file.name, extension_of(file.path), mapped.bytes(), &memory};
     const plugin::ReaderChoice choice = engine.plugins().best_reader(source);
     if (choice.reader == nullptr && !choice.failures.empty()) throw base::Error(choice.failures.front());
     if (choice.reader == nullptr)

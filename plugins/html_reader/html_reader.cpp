@@ -44,7 +44,7 @@ Confidence HtmlReader::recognises(const Source& source) const
 
 void HtmlReader::read(const Source& source, const ReadLimits& limits, Book& book) const
 {
-    const archive::ReadGuard guard(source.name, limits);
+    const archive::ReadGuard guard(source, limits);
     if (source.bytes.size() > limits.total_bytes) guard.refuse_limit("total_bytes", limits.total_bytes, source.name);
     const PageText page = decoded(source.text());
     PageHandler handler(book, guard);

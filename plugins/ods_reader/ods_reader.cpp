@@ -19,7 +19,7 @@ constexpr std::uint32_t names_looked_at = 2'000;
 std::string beginning_of(const Source& source, std::string_view name)
 {
     constexpr std::uint64_t most = std::uint64_t{1} << 16U;
-    const archive::ReadGuard guard(source.name, ReadLimits{});
+    const archive::ReadGuard guard(source, ReadLimits{});
     try {
         archive::Archive archive(source, guard);
         const archive::ZipEntry* const entry = archive.find(name);
@@ -105,7 +105,7 @@ Confidence OdsReader::recognises(const Source& source) const
 
 void OdsReader::read(const Source& source, const ReadLimits& limits, Book& book) const
 {
-    const archive::ReadGuard guard(source.name, limits);
+    const archive::ReadGuard guard(source, limits);
     if (source.text().starts_with("PK")) {
         read_package(source, guard, book, way_);
     } else {

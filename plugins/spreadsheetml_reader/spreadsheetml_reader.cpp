@@ -48,7 +48,7 @@ Confidence SpreadsheetmlReader::recognises(const Source& source) const
 
 void SpreadsheetmlReader::read(const Source& source, const ReadLimits& limits, Book& book) const
 {
-    const archive::ReadGuard guard(source.name, limits);
+    const archive::ReadGuard guard(source, limits);
     if (source.bytes.size() > limits.total_bytes) guard.refuse_limit("total_bytes", limits.total_bytes, source.name);
     WorkbookHandler handler(book, guard);
     archive::MemoryBytes bytes(source.text());

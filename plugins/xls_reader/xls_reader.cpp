@@ -164,7 +164,7 @@ Confidence XlsReader::recognises(const Source& source) const
     constexpr Confidence likely = 60;
     const std::string_view bytes = source.text();
     if (!CompoundFile::is_one(bytes)) return beginning_at(bytes, 0) ? likely : Confidence{0};
-    const archive::ReadGuard guard(source.name, ReadLimits{});
+    const archive::ReadGuard guard(source, ReadLimits{});
     try {
         const CompoundFile container(bytes, guard);
         const bool is_ours = std::any_of(stream_names.begin(), stream_names.end(),
@@ -177,7 +177,7 @@ Confidence XlsReader::recognises(const Source& source) const
 
 void XlsReader::read(const Source& source, const ReadLimits& limits, Book& book) const
 {
-    const archive::ReadGuard guard(source.name, limits);
+    const archive::ReadGuard guard(source, limits);
     if (source.bytes.size() > limits.total_bytes) guard.refuse_limit("total_bytes", limits.total_bytes, source.name);
     std::optional<CompoundFile> container;
     std::string_view stream = workbook_stream(source.text(), container, guard);

@@ -25,7 +25,7 @@ bool begins_like_a_package(std::string_view bytes)
 bool has_spreadsheet_types(const Source& source)
 {
     constexpr std::size_t most = std::size_t{1} << 16U;
-    const archive::ReadGuard guard(source.name, ReadLimits{});
+    const archive::ReadGuard guard(source, ReadLimits{});
     try {
         archive::Archive archive(source, guard);
         const archive::ZipEntry* const entry = archive.find("[Content_Types].xml");
@@ -153,7 +153,7 @@ Confidence XlsxReader::recognises(const Source& source) const
 
 void XlsxReader::read(const Source& source, const ReadLimits& limits, Book& book) const
 {
-    const archive::ReadGuard guard(source.name, limits);
+    const archive::ReadGuard guard(source, limits);
     archive::Archive archive(source, guard);
     Package package(archive);
     BookReader(package, book, way_).read();

@@ -77,6 +77,18 @@ TEST_F(MappedFileTest, ALargeFileIsMapped)
     EXPECT_EQ(text_of(file).substr(0, 5), "begin");
 }
 
+TEST_F(MappedFileTest, BytesGivenBackAreStillThere)
+{
+    for (const std::size_t size : {std::size_t{100'000}, (std::size_t{16} << 20U) + 100'000}) { // a copy, a mapping
+        const std::string text(size, 'x');
+        const MappedFile file(write("file", text));
+        file.give_back(file.bytes().subspan(1, size - 2));
+        file.give_back(file.bytes().first(3));
+        file.give_back({});
+        EXPECT_TRUE(text_of(file) == text) << size;
+    }
+}
+
 TEST_F(MappedFileTest, AGiantIsRefused)
 {
     const fs::path path = write("giant", "");

@@ -23,7 +23,7 @@ public:
     /// Forgets the stream before. `packed` must outlive the reading.
     virtual void start(std::string_view packed) = 0;
     virtual Piece read(std::span<char> into) = 0;
-    /// Packed bytes after the end of a finished stream.
+    /// Packed bytes not needed so far; of a finished stream those after its end.
     [[nodiscard]] virtual std::size_t unused() const = 0;
 };
 

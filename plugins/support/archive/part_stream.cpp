@@ -8,11 +8,14 @@ namespace {
 
 constexpr std::uint16_t stored = 0;
 constexpr std::uint16_t deflated = 8;
+constexpr std::size_t worth_giving_back = std::size_t{4}
+                                          << 20U; ///< a call of the system each, and bytes in memory meanwhile
 
 } // namespace
 
 PartStream::PartStream(std::string_view file, const ZipEntry& entry, Inflater& inflater, const ReadGuard& guard)
-    : entry_(entry), inflater_(inflater), guard_(guard), packed_(file.substr(entry.data, entry.packed_size))
+    : entry_(entry), inflater_(inflater), guard_(guard), packed_(file.substr(entry.data, entry.packed_size)),
+      rest_(packed_)
 {
     if (entry.is_encrypted()) guard.refuse(code::encrypted_entry, {entry.name});
     if (entry.method != stored && entry.method != deflated)
@@ -27,17 +30,27 @@ std::size_t PartStream::read(std::span<char> into)
     guard_.check_time(entry_.name);
     const std::size_t size = entry_.method == stored ? copy(into) : unpack(into);
     checksum_ = checksum(checksum_, {into.data(), size});
+    give_back();
     if (is_finished_) check_end();
     return size;
 }
 
+void PartStream::give_back()
+{
+    const std::size_t left = entry_.method == stored ? rest_.size() : inflater_.unused();
+    const std::size_t done = packed_.size() - left;
+    if (done - passed_ < worth_giving_back) return;
+    guard_.passed(packed_.substr(passed_, done - passed_));
+    passed_ = done;
+}
+
 std::size_t PartStream::copy(std::span<char> into)
 {
-    const std::size_t size = std::min(into.size(), packed_.size());
-    if (size > 0) std::memcpy(into.data(), packed_.data(), size);
-    packed_.remove_prefix(size);
+    const std::size_t size = std::min(into.size(), rest_.size());
+    if (size > 0) std::memcpy(into.data(), rest_.data(), size);
+    rest_.remove_prefix(size);
     produced_ += size;
-    is_finished_ = packed_.empty();
+    is_finished_ = rest_.empty();
     return size;
 }
 

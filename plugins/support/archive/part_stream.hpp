@@ -21,12 +21,15 @@ public:
 private:
     std::size_t copy(std::span<char> into);
     std::size_t unpack(std::span<char> into);
+    void give_back();
     void check_end();
 
     const ZipEntry& entry_;
     Inflater& inflater_;
     const ReadGuard& guard_;
     std::string_view packed_;
+    std::string_view rest_;  ///< of a stored entry: what was not copied yet
+    std::size_t passed_ = 0; ///< packed bytes given back so far
     std::uint64_t produced_ = 0;
     std::uint32_t checksum_ = 0;
     bool is_finished_ = false;

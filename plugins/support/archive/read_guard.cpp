@@ -3,6 +3,11 @@
 
 namespace bilan::archive {
 
+ReadGuard::ReadGuard(const Source& source, const ReadLimits& limits) : ReadGuard(source.name, limits)
+{
+    memory_ = source.memory;
+}
+
 ReadGuard::ReadGuard(std::string file, const ReadLimits& limits)
     : file_(std::move(file)), limits_(limits), deadline_(std::chrono::steady_clock::now() + limits.time)
 {
@@ -26,6 +31,11 @@ void ReadGuard::check_time(std::string_view where) const
 {
     if (std::chrono::steady_clock::now() <= deadline_) return;
     refuse_limit("time", static_cast<std::uint64_t>(limits_.time.count()), where);
+}
+
+void ReadGuard::passed(std::string_view bytes) const
+{
+    if (memory_ != nullptr) memory_->pass(std::as_bytes(std::span(bytes)));
 }
 
 } // namespace bilan::archive

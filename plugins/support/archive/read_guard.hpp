@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// What every step of reading one file needs at hand: the file's name for messages, the limits, the time left, and the
-// one way to refuse. Owned by the call that reads the file; only read afterwards, so any thread of that call may use
-// it.
+// What every step of reading one file needs at hand: the file's name for messages, the limits, the time left, the one
+// way to refuse and the one to give memory back. Owned by the call that reads the file; only read afterwards, so any
+// thread of that call may use it.
 #pragma once
 
 #include <bilan/limits.hpp>
 #include <bilan/problem.hpp>
+#include <bilan/source.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -34,6 +35,9 @@ inline constexpr std::string_view several_volumes = "BIL-311";   ///< one part o
 
 class ReadGuard {
 public:
+    /// The source's memory must outlive the guard.
+    ReadGuard(const Source& source, const ReadLimits& limits);
+    /// For bytes that are in memory anyhow.
     ReadGuard(std::string file, const ReadLimits& limits);
 
     [[nodiscard]] const std::string& file() const { return file_; }
@@ -43,10 +47,13 @@ public:
     /// `limit` is spelled as `--limit` takes it; `where` names a part or a sheet.
     [[noreturn]] void refuse_limit(std::string_view limit, std::uint64_t value, std::string_view where) const;
     void check_time(std::string_view where) const;
+    /// These bytes of the file are not needed any more.
+    void passed(std::string_view bytes) const;
 
 private:
     std::string file_;
     ReadLimits limits_;
+    SourceMemory* memory_ = nullptr;
     std::chrono::steady_clock::time_point deadline_;
 };
 

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace bilan::archive {
 namespace {
 
@@ -73,6 +75,44 @@ TEST(Archive, ReadsDeflatedStoredDescribedAndLargeEntriesInAnyOrder)
         EXPECT_EQ(read_all(bytes, name), text) << name;
     EXPECT_EQ(read_all(bytes, "empty.xml"), "");
     EXPECT_EQ(read_all(bytes, "DEFLATED.XML"), text) << "names are compared without case";
+}
+
+class PassedBytes final : public SourceMemory {
+public:
+    void pass(std::span<const std::byte> bytes) noexcept override
+    {
+        is_in_order = is_in_order && (end == nullptr || bytes.data() == end);
+        end = bytes.data() + bytes.size();
+        size += bytes.size();
+    }
+    const std::byte* end = nullptr;
+    std::size_t size = 0;
+    bool is_in_order = true;
+};
+
+TEST(Archive, GivesBackWhatItHasPassedOfALargePart)
+{
+    std::mt19937 random(7); // does not pack
+    std::string text(std::size_t{10} << 20U, '\0');
+    for (char& byte : text) byte = static_cast<char>(random());
+    for (const bool stored : {true, false}) {
+        const std::string bytes = ZipBuilder().add("a.xml", text, {.stored = stored}).bytes();
+        PassedBytes memory;
+        Source source = source_of(bytes);
+        source.memory = &memory;
+        const ReadGuard guard(source, ReadLimits{});
+        Archive archive(source, guard);
+        PartStream stream = archive.open(*archive.find("a.xml"));
+        std::string all(text.size() + 1, '\0');
+        std::size_t size = 0;
+        for (std::size_t step = 1; step > 0; size += step)
+            step = stream.read(std::span(all).subspan(size, std::min(all.size() - size, std::size_t{65'536})));
+        all.resize(size);
+        EXPECT_TRUE(all == text) << stored;
+        EXPECT_TRUE(memory.is_in_order) << stored;
+        EXPECT_GE(memory.size, std::size_t{8} << 20U) << stored;
+        EXPECT_LE(memory.size, bytes.size()) << stored;
+    }
 }
 
 TEST(Archive, ReadsZip64DirectoryAndComment)
