@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/row/adding_up.hpp"
+#include "intake/row/said_words.hpp"
 #include "intake/row/title_doubts.hpp"
 
 #include <algorithm>
@@ -47,14 +48,15 @@ struct Siblings {
     std::size_t count = 0;
 };
 
+using SiblingsByKey = std::unordered_map<std::u32string, Siblings>; ///< by what the cells of the key say
+
 class Repeats {
 public:
-    Repeats(const RowInput& input, TableRows& table) : input_(&input), table_(&table) { sort_columns(); }
+    Repeats(const RowInput& input, TableRows& table) : input_(&input), table_(&table), said_(input) { sort_columns(); }
 
     void run()
     {
         if (measures_.empty()) return;
-        find_merges();
         settle_totals();
         if (title_) settle_nameless();
     }
@@ -85,39 +87,6 @@ private:
         }
     }
 
-    /// Names merged over several rows hold for each of them.
-    void find_merges()
-    {
-        for (const CellRange& merge : input_->view->merges())
-            for (std::uint32_t row = merge.first_row + 1; row <= std::min(merge.last_row, input_->block->last_row);
-                 ++row)
-                tops_[{row, merge.first_column}] = merge.first_row;
-    }
-
-    /// Good until it is asked again.
-    [[nodiscard]] const std::string& said(std::uint32_t row, std::uint32_t column) const
-    {
-        if (!tops_.empty())
-            if (const auto top = tops_.find({row, column}); top != tops_.end()) row = top->second;
-        const Cell cell = input_->view->at(row, column);
-        if (cell.type() != CellType::text) return said_ = base::fold(input_->view->label(row, column));
-        const auto [known, is_new] = folded_.try_emplace(cell.bits);
-        if (is_new) known->second = base::fold(input_->view->label(row, column));
-        return known->second;
-    }
-
-    [[nodiscard]] bool says_something(std::uint32_t row, std::uint32_t column) const
-    {
-        return tops_.empty() ? input_->view->is_filled(row, column) : !said(row, column).empty();
-    }
-
-    [[nodiscard]] std::string key_of(std::uint32_t row, const Cells& columns) const
-    {
-        std::string key;
-        for (const std::uint32_t column : columns) (key += said(row, column)) += '\x1f';
-        return key;
-    }
-
     void settle_totals()
     {
         std::vector<Repeat> found;
@@ -133,7 +102,7 @@ private:
                 repeat.is_phrase = repeat.is_phrase || is_phrase;
                 if (is_total)
                     repeat.labels.push_back(column);
-                else if (!said(row.row, column).empty())
+                else if (said_.at(row.row, column) != SaidWords::nothing)
                     repeat.key.push_back(column);
             }
             if (!repeat.labels.empty() && !repeat.key.empty()) found.push_back(std::move(repeat));
@@ -191,7 +160,7 @@ private:
         compare_nameless(nameless, titled >= nameless.size()); // where few rows have a title, it is not the rule
     }
 
-    [[nodiscard]] bool is_titled(std::uint32_t row) const { return says_something(row, *title_); }
+    [[nodiscard]] bool is_titled(std::uint32_t row) { return said_.says_something(row, *title_); }
 
     void question_title(Row& row) const
     {
@@ -205,7 +174,8 @@ private:
     {
         for (Repeat& repeat : nameless) {
             for (const std::uint32_t column : keys_)
-                if (!said(table_->rows[repeat.entry].row, column).empty()) repeat.key.push_back(column);
+                if (said_.at(table_->rows[repeat.entry].row, column) != SaidWords::nothing)
+                    repeat.key.push_back(column);
             Row& row = table_->rows[repeat.entry];
             if (row.doubt == RowDoubt::none && is_title_the_rule) row.doubt = RowDoubt::nameless;
         }
@@ -243,12 +213,12 @@ private:
         }
         if (choices.size() > most_choices) return;
         for (const auto& [columns, rows] : choices) {
-            std::unordered_map<std::string, Siblings> siblings;
-            for (const Repeat* repeat : rows) siblings[key_of(table_->rows[repeat->entry].row, columns.first)];
+            SiblingsByKey siblings;
+            for (const Repeat* repeat : rows) siblings[said_.key(table_->rows[repeat->entry].row, columns.first)];
             gather(columns.first, columns.second, is_repeat, siblings);
             for (const Repeat* repeat : rows) {
                 const std::uint32_t row = table_->rows[repeat->entry].row;
-                const auto found = siblings.find(key_of(row, columns.first));
+                const auto found = siblings.find(said_.key(row, columns.first));
                 const Siblings& others = found->second;
                 tell(*repeat, others.count, others.count > 0 && are_sums(row, others));
             }
@@ -256,19 +226,19 @@ private:
     }
 
     /// Adds up the other rows by those keys that some repeat has.
-    void gather(const Cells& key, const Cells& labels, const std::vector<bool>& is_repeat,
-                std::unordered_map<std::string, Siblings>& siblings) const
+    void gather(const Cells& key, const Cells& labels, const std::vector<bool>& is_repeat, SiblingsByKey& siblings)
     {
-        std::unordered_set<std::string> firsts; // nearly all rows end here
-        for (const auto& [wanted, others] : siblings) firsts.insert(wanted.substr(0, wanted.find('\x1f')));
+        std::unordered_set<std::uint32_t> firsts; // nearly all rows end here
+        for (const auto& [wanted, others] : siblings)
+            if (!wanted.empty()) firsts.insert(wanted.front());
         for (std::size_t entry = 0; entry < table_->rows.size(); ++entry) {
             const Row& row = table_->rows[entry];
             const bool is_other = row.kind == RowKind::record && !is_repeat[entry];
-            if (!is_other || (!key.empty() && !firsts.contains(said(row.row, key.front())))) continue;
-            const auto is_said = [&](std::uint32_t column) { return says_something(row.row, column); };
+            if (!is_other || (!key.empty() && !firsts.contains(said_.at(row.row, key.front())))) continue;
+            const auto is_said = [&](std::uint32_t column) { return said_.says_something(row.row, column); };
             if (!std::ranges::all_of(labels, is_said)) continue;
             if (labels.empty() && title_ && !is_said(*title_)) continue;
-            const auto found = siblings.find(key_of(row.row, key));
+            const auto found = siblings.find(said_.key(row.row, key));
             if (found == siblings.end()) continue;
             Siblings& others = found->second;
             others.sums.resize(measures_.size());
@@ -297,9 +267,7 @@ private:
     Cells keys_;                         ///< tell rows apart
     Cells names_;                        ///< of these, those that name an action or its holder
     Cells measures_;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> tops_; ///< of merged cells: where they begin
-    mutable std::string said_;                                              ///< the last one that is no text
-    mutable std::unordered_map<std::uint64_t, std::string> folded_;         ///< texts by their number, as they are met
+    SaidWords said_;
 };
 
 } // namespace
