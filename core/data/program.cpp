@@ -56,6 +56,7 @@ std::size_t Program::compile(const Expression& expression)
         step = compile_field(expression.name);
     } else if (expression.operation == Operation::constant) {
         step = compile_constant(expression.constants.front());
+        if (const auto state = state_of(expression.name)) step.state = *state;
     } else if (expression.operation == Operation::stored) {
         step = compile_stored(expression);
     } else if (expression.operation == Operation::column_sum) {
