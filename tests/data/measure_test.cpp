@@ -67,6 +67,23 @@ TEST(Sum, IsALowerBoundOnlyWhenUnknownRowsWouldAdd)
     EXPECT_FALSE(query({"1", "!nc"}, {"1", "1"}).figure(measure(Aggregate::minimum, field("f"))).lower_bound);
 }
 
+/// Any number may be below 0, hours may not.
+TEST(Sum, OfNumbersIsALowerBoundWhereTheSchemaSaysThatTheyAreNeverNegative)
+{
+    const auto is_bound = [](bool never_negative, const std::vector<std::string>& cells) {
+        auto hours = std::make_shared<Schema>(*schema());
+        Field field_of_hours = make_field("heures", FieldType::number);
+        field_of_hours.never_negative = never_negative;
+        hours->fields.push_back(field_of_hours);
+        return Query(TableMaker(hours).column("heures", cells).dataset())
+            .figure(measure(Aggregate::sum, field("heures")))
+            .lower_bound;
+    };
+    EXPECT_FALSE(is_bound(false, {"12.5", "!nc"}));
+    EXPECT_TRUE(is_bound(true, {"12.5", "!nc"}));
+    EXPECT_FALSE(is_bound(true, {"-12.5", "!nc"})) << "a negative value was met";
+}
+
 TEST(Sum, AMaskedRowMakesItALowerBound)
 {
     const Figure figure = query({"12", "!secret"}, {"1", "1"}).figure(measure(Aggregate::sum, field("f")));

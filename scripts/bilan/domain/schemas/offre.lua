@@ -76,7 +76,7 @@ return {
     { id = "locaux", type = "count",
       label = { fr = "Locaux", en = "Premises" },
       headers = { "Locaux d'activité", "Nb locaux", "Locaux commercialisés", "Nb de locaux" } },
-    { id = "emplois", type = "number",
+    { id = "emplois", type = "number", never_negative = true,
       label = { fr = "Emplois", en = "Jobs" },
       headers = { "Emplois créés", "Nb emplois créés", "Nb d'emplois", "Emplois créés ou maintenus", "Nb emplois" },
       -- People who found work, not jobs: « durable » or not is not said, so no field of exits is surely theirs.
