@@ -2,6 +2,7 @@
 //
 // What a figure says of itself, aggregate by aggregate.
 #include "base/error.hpp"
+#include "data/figure_arithmetic.hpp"
 #include "data/measure_words.hpp"
 #include "data/query.hpp"
 #include "data/table_maker.hpp"
@@ -383,6 +384,25 @@ TEST(Measure, IsNoLeastWhereARowLeftOpenCouldTakeAway)
                                               nullptr, apply(Operation::greater, {field("h"), constant(0.0)})));
     EXPECT_EQ(figure.unknown, 1U);
     EXPECT_FALSE(figure.lower_bound);
+}
+
+/// « 72 actions » of 24 would be said of a share before and after a decision.
+TEST(Arithmetic, OfTheSameRowsCountsThemOnce)
+{
+    const Query rows = query({"10", "20", "!nc"}, {"1", "2", "3"});
+    const ExpressionPointer large = apply(Operation::greater, {field("h"), constant(1.0)});
+    const auto part = [&](const char* id, const ExpressionPointer& where) {
+        return FigureOrNumber{rows.figure(measure(Aggregate::ratio, field(id), field("h"), where))};
+    };
+    const Figure both = difference_of(part("f", nullptr), part("h", nullptr));
+    EXPECT_EQ(both.base, 2U) << "of the side that is known less well";
+    EXPECT_EQ(both.unknown, 1U);
+    const Figure three = sum_of({both}, part("f", nullptr));
+    EXPECT_EQ(three.base, 2U);
+    const Figure chosen = difference_of(part("f", nullptr), part("f", large));
+    EXPECT_EQ(chosen.base, 3U) << "rows that another condition chose are others";
+    const FigureOrNumber other{query({"10"}, {"1"}).figure(measure(Aggregate::sum, field("f")))};
+    EXPECT_EQ(sum_of({rows.figure(measure(Aggregate::sum, field("f")))}, other).base, 3U);
 }
 
 } // namespace
