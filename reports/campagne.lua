@@ -8,7 +8,7 @@ local score = require "bilan.score"
 local f = bilan.field
 
 --- In the order of the first page; the name stands in front of the theme's sheets. `needs_rows`: left out without rows of its
---- own, though other themes' rows would give it a table.
+--- own, though other themes' rows would give it a table. `has_own_years`: its series are of the years they are published for.
 local THEMES = {
   { report = require "emploi", name = { fr = "Emploi", en = "Employment" }, rows_of = "emploi", needs_rows = true },
   { report = require "bie", name = { fr = "BIE", en = "Gender" }, rows_of = "action" },
@@ -19,7 +19,8 @@ local THEMES = {
   { report = require "paqte", name = { fr = "PaQte", en = "PaQte" }, rows_of = "paqte" },
   { report = require "offre_services", name = { fr = "Offres", en = "Offers" }, rows_of = "offre" },
   { report = require "demarches", name = { fr = "Démarches", en = "Approaches" }, rows_of = "demarche" },
-  { report = require "territoires", name = { fr = "Territoires", en = "Territories" }, rows_of = "territoire" },
+  { report = require "territoires", name = { fr = "Territoires", en = "Territories" }, rows_of = "territoire",
+    has_own_years = true },
 }
 
 --- The rows of the year, as `exercice.rows` takes them; what it warns of is said by each theme.
@@ -63,7 +64,8 @@ local function themes_table(run, included)
       run:text(is_there and { fr = "dans ce classeur", en = "in this workbook" }
         or { fr = "aucune ligne reçue", en = "no row received" }),
       is_there and run:has_dataset(theme.rows_of) and run:dataset(theme.rows_of):count() or bilan.state "nd",
-      is_there and run:has_dataset(theme.rows_of) and of_the_year(run, theme.rows_of):count() or bilan.state "nd" }
+      theme.has_own_years and bilan.state "so"
+        or is_there and run:has_dataset(theme.rows_of) and of_the_year(run, theme.rows_of):count() or bilan.state "nd" }
   end
   run:table {
     id = "camp_themes", sheet = { fr = "Thèmes", en = "Themes" },
