@@ -3,11 +3,12 @@
 -- included as it is: a figure here is the figure of that report's workbook, because the same lines compute it. What this
 -- file adds are the tables where themes meet. Source: domain dossier 4.
 local bilan = require "bilan"
+local absences = require "bilan.absences"
 local score = require "bilan.score"
 local f = bilan.field
 
 --- In the order of the first page; the name stands in front of the theme's sheets. `needs_rows`: left out without rows of its
---- own, though other themes' rows would give it a table.
+--- own, though other themes' rows would give it a table. `has_own_years`: its series are of the years they are published for.
 local THEMES = {
   { report = require "emploi", name = { fr = "Emploi", en = "Employment" }, rows_of = "emploi", needs_rows = true },
   { report = require "bie", name = { fr = "BIE", en = "Gender" }, rows_of = "action" },
@@ -18,7 +19,8 @@ local THEMES = {
   { report = require "paqte", name = { fr = "PaQte", en = "PaQte" }, rows_of = "paqte" },
   { report = require "offre_services", name = { fr = "Offres", en = "Offers" }, rows_of = "offre" },
   { report = require "demarches", name = { fr = "Démarches", en = "Approaches" }, rows_of = "demarche" },
-  { report = require "territoires", name = { fr = "Territoires", en = "Territories" }, rows_of = "territoire" },
+  { report = require "territoires", name = { fr = "Territoires", en = "Territories" }, rows_of = "territoire",
+    has_own_years = true },
 }
 
 --- The rows of the year, as `exercice.rows` takes them; what it warns of is said by each theme.
@@ -61,16 +63,21 @@ local function themes_table(run, included)
     lines[#lines + 1] = { run:text(theme.name),
       run:text(is_there and { fr = "dans ce classeur", en = "in this workbook" }
         or { fr = "aucune ligne reçue", en = "no row received" }),
-      is_there and run:has_dataset(theme.rows_of) and run:dataset(theme.rows_of):count() or bilan.state "nd" }
+      is_there and run:has_dataset(theme.rows_of) and run:dataset(theme.rows_of):count() or bilan.state "nd",
+      theme.has_own_years and bilan.state "so"
+        or is_there and run:has_dataset(theme.rows_of) and of_the_year(run, theme.rows_of):count() or bilan.state "nd" }
   end
   run:table {
     id = "camp_themes", sheet = { fr = "Thèmes", en = "Themes" },
     title = { fr = "Thèmes de la campagne : ce qui a été reçu", en = "Themes of the campaign: what was received" },
-    base = { fr = "Un thème sans ligne est absent du classeur : il n'est pas à zéro.",
-      en = "A theme without a row is missing from the workbook: it is not zero." },
+    base = { fr = "Un thème sans ligne est absent du classeur : il n'est pas à zéro. Deux thèmes peuvent lire les mêmes lignes : elles "
+      .. "ne s'additionnent pas. Une ligne sans exercice compte dans celui du classeur.",
+      en = "A theme without a row is missing from the workbook: it is not zero. Two themes may read the same rows, which do not add "
+        .. "up. A row without a year counts in that of the workbook." },
     columns = { { header = { fr = "Thème", en = "Theme" }, kind = "text" },
       { header = { fr = "État", en = "State" }, kind = "text" },
-      { header = { fr = "Lignes reçues", en = "Rows received" }, kind = "integer" } },
+      { header = { fr = "Lignes reçues", en = "Rows received" }, kind = "integer" },
+      { header = { fr = "dont de l'exercice", en = "of which of the year" }, kind = "integer" } },
     rows = lines,
   }
 end
@@ -85,7 +92,7 @@ local function equality_by_pillar(run, actions)
     { "equality", bilan.count(bilan.any { scored "G1", scored "G2" }) },
   } }):rows()) do
     lines[#lines + 1] = { group.pilier and run:label("pilier", group.pilier)
-      or run:text { fr = "(non renseigné)", en = "(not given)" }, group.n, group.scored, group.equality,
+      or run:text(absences.NOT_GIVEN), group.n, group.scored, group.equality,
       group.scored.value > 0 and group.equality / group.scored or bilan.state "so" }
   end
   run:table {
@@ -137,14 +144,16 @@ local function quarters_table(run, rows)
     { "emploi", "territoire", { fr = "Actions emploi", en = "Employment actions" } },
     { "conseil", "qpv", { fr = "Conseils", en = "Councils" } } }
   local columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "text" } }
-  local counts, order = {}, {}
+  local counts, order, unnamed = {}, {}, {}
   for _, theme in ipairs(shown) do
     local query = rows[theme[1]]
     if query and query:has(theme[2]) and query:where(f[theme[2]]:known()):count() > 0 then
       columns[#columns + 1] = { header = theme[3], kind = "integer" }
       for _, group in ipairs(query:group({ by = theme[2], measures = { { "n", bilan.count() } } }):rows()) do
         local quarter = group[theme[2]]
-        if quarter then
+        if not quarter then
+          unnamed[#columns] = group.n
+        else
           if not counts[quarter] then counts[quarter] = {} order[#order + 1] = quarter end
           counts[quarter][#columns] = group.n
         end
@@ -157,6 +166,11 @@ local function quarters_table(run, rows)
   for _, quarter in ipairs(order) do
     local line = { run:label("territoire", quarter) }
     for column = 2, #columns do line[column] = counts[quarter][column] or 0 end
+    lines[#lines + 1] = line
+  end
+  if next(unnamed) then
+    local line = { run:text(absences.NOT_GIVEN) }
+    for column = 2, #columns do line[column] = unnamed[column] or 0 end
     lines[#lines + 1] = line
   end
   run:table {

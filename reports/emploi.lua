@@ -8,6 +8,7 @@ local emploi_enveloppe = require "bilan.emploi_enveloppe"
 local emploi_issues = require "bilan.emploi_issues"
 local emploi_publics = require "bilan.emploi_publics"
 local exercice = require "bilan.exercice"
+local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
 local f = bilan.field
 
@@ -15,13 +16,13 @@ local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pill
 
 --- Women and men by holder, with the share of QPV residents.
 local function holders_table(run, actions)
-  local groups = actions:group { by = { "porteur" }, measures = {
+  local groups = actions:group { by = { "porteur_lu" }, measures = {
     { "total", bilan.sum(f.benef_total) }, { "femmes", bilan.sum(f.benef_f) }, { "hommes", bilan.sum(f.benef_h) },
     { "qpv", bilan.sum(f.benef_qpv) }, { "taux_qpv", run:measure "EMP02" },
   } }
   local rows = {}
   for _, group in ipairs(groups:sorted("total", "descending"):rows()) do
-    rows[#rows + 1] = { group.porteur or run:text(absences.NOT_GIVEN), group.total, group.femmes, group.hommes, group.qpv, group.taux_qpv }
+    rows[#rows + 1] = { group.porteur_lu or run:text(absences.NOT_GIVEN), group.total, group.femmes, group.hommes, group.qpv, group.taux_qpv }
   end
   run:table {
     id = "emp_porteur_sexe",
@@ -111,7 +112,7 @@ return bilan.report {
         en = "No action in the employment layout: only the share of employment in the programming is computed." }
       return emploi_enveloppe.table(run, nil, programming_of(run))
     end
-    local actions = exercice.rows(run, "emploi")
+    local actions = holders.of(exercice.rows(run, "emploi"))
     run:key_figures({ "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" }, actions)
     indicators.table(run, actions, {
       id = "emp_indicateurs",

@@ -138,7 +138,8 @@ local function axes_tables(run, offers)
     title = { fr = "Indicateurs par axe stratégique (OFF03, OFF06)", en = "Indicators by strategic axis (OFF03, OFF06)" },
     base = { fr = "Un taux est un rapport de sommes sur les offres où ses deux termes sont connus.",
       en = "A rate is a ratio of sums over the offers where both terms are known." },
-    indicators = { "OFF03_qpv", "OFF03_f", "OFF03_abandon", "OFF03_dynamique", "OFF06" },
+    indicators = { "OFF03_qpv", "OFF03_f", "OFF03_abandon", "OFF03_dynamique", "OFF03_dynamique_connue", "OFF03_durable",
+      "OFF03_emploi", "OFF03_formation", "OFF03_orientation", "OFF06" },
     rows_known = { fr = "Offres connues", en = "Known offers" }, rows_unknown = { fr = "Offres inconnues", en = "Unknown offers" } })
   return true
 end

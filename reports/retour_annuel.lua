@@ -11,6 +11,7 @@ local absences = require "bilan.absences"
 local bands = require "bilan.bands"
 local change_by_holder = require "bilan.change_by_holder"
 local exercice = require "bilan.exercice"
+local holders = require "bilan.holders"
 local one_spelling = require "bilan.one_spelling"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
@@ -176,7 +177,9 @@ return bilan.report {
       fr = "montant engagé (€), tel que Chorus le donne", en = "amount committed (€)" } }),
   },
   build = function(run)
-    local rows = { action = one_spelling.of(exercice.rows(run, "action"), "porteur", "porteur_lu") }
+    local of_the_year, past = exercice.rows(run, "action"), run:previous "action"
+    local registry = holders.registry { of_the_year, past }
+    local rows = { action = registry:of(of_the_year) }
     if run:has_dataset "conseil" then rows.conseil = exercice.rows(run, "conseil") end
     local actions = rows.action
     local emploi = bilan.ratio(f.accorde_p147 * f.pilier:eq "emploi", f.accorde_p147)
@@ -196,7 +199,6 @@ return bilan.report {
         elseif run.limited_to == "" or sheet.groups ~= "contrat" then groups_table(run, sheet, actions) end
       end)
     end
-    local past = run:previous "action"
-    if past then change_by_holder.table(run, actions, one_spelling.of(past, "porteur", "porteur_lu"), compared()) end
+    if past then change_by_holder.table(run, actions, registry:of(past), compared()) end
   end,
 }

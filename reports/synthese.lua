@@ -8,9 +8,11 @@ local agreement = require "bilan.agreement"
 local coding = require "bilan.coding"
 local counts = require "bilan.counts"
 local declared_shares = require "bilan.declared_shares"
+local employment_objective = require "bilan.employment_objective"
 local grid_of = require "bilan.evaluation_grid"
 local absences = require "bilan.absences"
 local multiple_answers = require "bilan.multiple_answers"
+local verbatims = require "bilan.verbatims"
 local f = bilan.field
 
 local REPORTS = { fr = "Rapports", en = "Reports" }
@@ -113,31 +115,6 @@ local function question_tables(run, reports, theme)
   return unanswered
 end
 
---- The objective that the synthesis quotes for employment, and the reports that give their share.
-local function employment_share_table(run, reports)
-  local objective = run.params.objectif_emploi
-  local lines = { { run:text { fr = "Objectif cité (part de l'enveloppe départementale)", en = "Objective, as quoted" },
-    objective, bilan.state "so" } }
-  local words = run:text { fr = "Rapports qui donnent une part", en = "Reports that give a share" }
-  if reports:has "emp_part" then
-    local given = reports:where(f.emp_part:known())
-    lines[2] = { words, run:indicator("SYN_emploi_part", reports), given:count() }
-    lines[3] = { run:text { fr = "— dont au moins égale à l'objectif", en = "— at least the objective" },
-      given:figure(bilan.share(f.emp_part:ge(objective))), given:where(f.emp_part:ge(objective)):count() }
-  else
-    lines[2] = { words, bilan.state "abs", bilan.state "abs" }
-  end
-  run:table {
-    id = "syn_emploi_part", sheet = { fr = "Objectif emploi", en = "Employment objective" },
-    title = { fr = "Part de l'emploi dans l'enveloppe, et objectif cité", en = "Employment in the envelope, and objective" },
-    notes = { { fr = "Le mode de calcul de l'objectif n'est pas publié : aucune part n'est calculée ici.",
-      en = "No official rule was published for the objective: no share is computed here." } },
-    columns = { { header = { fr = "Élément", en = "Item" }, kind = "text" },
-      { header = { fr = "Part", en = "Share" }, kind = "rate" }, { header = REPORTS, kind = "integer" } },
-    rows = lines,
-  }
-end
-
 --- SYN06: how many reports mention each theme, by a field of the report.
 local function cross_table(run, reports, themes, by)
   if not reports:has(by.field) or #themes == 0 then return end
@@ -169,32 +146,6 @@ local function nested_table(run, reports)
     run:warning { fr = "Comptages non emboîtés : " .. outside .. " codages hors de leur base (feuille Comptages emboîtés).",
       en = "Counts that are not nested: " .. outside .. " codes outside their base (sheet Nested counts)." }
   end
-end
-
---- What people wrote, as they wrote it: free texts stay in the internal profile.
-local function quotations_table(run, rows)
-  if run.profile ~= "interne" then return end
-  local has_source, lines = rows:has "type_source", {}
-  for _, field in ipairs(rows:fields()) do
-    local about = field:match "^verbatim_(.+)$"
-    if about then
-      for row in rows:where(f[field]:known()):each() do
-        local source = has_source and row.type_source or "rapport"
-        lines[#lines + 1] = { row.contrat or bilan.state "vide", run:label("type_source", source),
-          run:text(grid_of.words[about] or about), row[field] }
-      end
-    end
-  end
-  if #lines == 0 then return end
-  run:table {
-    id = "syn_verbatims", sheet = "Verbatims", title = { fr = "Ce qu'ils en disent", en = "What they say" },
-    base = { fr = "Textes libres, tels qu'ils ont été saisis : à relire avant toute diffusion.",
-      en = "Free texts as they were typed: to be read again before any release." },
-    columns = { { header = { fr = "Contrat ou répondant", en = "Contract or respondent" }, kind = "text" },
-      { header = { fr = "Source", en = "Source" }, kind = "text" }, { header = { fr = "Sujet", en = "About" }, kind = "text" },
-      { header = { fr = "Verbatim", en = "Quotation" }, kind = "long_text" } },
-    rows = lines,
-  }
 end
 
 --- The figures of the first page: N, the themes with how many analyse them in depth, and what conclusions there are.
@@ -247,14 +198,14 @@ return bilan.report {
       sheet = { fr = "Parts de droit commun", en = "Shares of ordinary policy" },
       range_sheet = { fr = "Étendue des parts", en = "Range of shares" } })
     if not has_shares then missing[#missing + 1] = share end
-    employment_share_table(run, reports)
+    employment_objective.table(run, reports)
     cross_table(run, reports, themes, { field = "modalite", vocabulary = "modalite_evaluation", fr = "modalité d'évaluation",
       en = "who made the evaluation", header = { fr = "Modalité", en = "Who made it" } })
     cross_table(run, reports, themes, { field = "departement", kind = "code", fr = "département", en = "department",
       header = { fr = "Département", en = "Department" } })
     nested_table(run, reports)
     agreement.tables(run, grid, grid_of.coded_twice, "syn")
-    quotations_table(run, rows)
+    verbatims.table(run, rows, "syn_verbatims", grid_of.words)
     coding.warn(run, grid)
     absences.name(run, missing)
   end,

@@ -150,6 +150,15 @@ ExpressionPointer constant(Constant value)
     return expression;
 }
 
+ExpressionPointer no_value(State state)
+{
+    auto expression = std::make_shared<Expression>();
+    expression->operation = Operation::constant;
+    expression->name = code(state);
+    expression->constants.emplace_back(0.0);
+    return expression;
+}
+
 ExpressionPointer apply(Operation operation, std::vector<ExpressionPointer> operands, std::vector<Constant> constants)
 {
     assert(has_its_operands(operation, operands.size(), constants.size()));

@@ -30,7 +30,7 @@ using Constant = std::variant<double, std::string, bool>;
 
 enum class Operation : std::uint8_t {
     field,    ///< `name`
-    constant, ///< `constants[0]`
+    constant, ///< `constants[0]`, or no value and the state `name`
     add,
     subtract,
     multiply,
@@ -59,7 +59,7 @@ enum class Operation : std::uint8_t {
 class Expression {
 public:
     Operation operation = Operation::constant;
-    std::string name;
+    std::string name; ///< of a field; of a constant without a value: the code of its state
     std::vector<Constant> constants;
     std::vector<ExpressionPointer> operands;
     std::shared_ptr<const Lookup> lookup; ///< of `looked_up`
@@ -85,6 +85,8 @@ inline constexpr std::uint32_t deepest_expression = 1000;
 
 [[nodiscard]] ExpressionPointer field(std::string name);
 [[nodiscard]] ExpressionPointer constant(Constant value);
+/// Unknown or not applicable in every row.
+[[nodiscard]] ExpressionPointer no_value(State state);
 /// Throws base::Error (exit 6) for a tree deeper than `deepest_expression`. REQUIRES: the operands the operation takes.
 [[nodiscard]] ExpressionPointer apply(Operation operation, std::vector<ExpressionPointer> operands,
                                       std::vector<Constant> constants = {});

@@ -79,7 +79,7 @@ private:
     {
         switch (expression.operation) {
         case Operation::field: text_ += expression.name; return;
-        case Operation::constant: write(expression.constants.front()); return;
+        case Operation::constant: write_constant(expression); return;
         case Operation::negate:
         case Operation::no:
             text_ += own.sign;
@@ -100,6 +100,12 @@ private:
         case Operation::looked_up: write_lookup(expression); return;
         default: write_infix(expression, own);
         }
+    }
+
+    void write_constant(const Expression& expression)
+    {
+        if (expression.name.empty()) return write(expression.constants.front());
+        text_ += expression.name;
     }
 
     void write_infix(const Expression& expression, const Spelling& own)

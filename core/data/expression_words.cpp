@@ -73,7 +73,9 @@ void ExpressionWords::say_bare(const Expression& expression, const Sign& own)
     case Operation::field: say_field(expression.name, field_of(expression.name)); return;
     case Operation::stored: say_field(expression.stored->field.id, &expression.stored->field); return;
     case Operation::looked_up: say_lookup(expression); return;
-    case Operation::constant: say_constant(expression.constants.front()); return;
+    case Operation::constant:
+        if (const auto state = state_of(expression.name)) return add(data::words(*state));
+        return say_constant(expression.constants.front());
     case Operation::negate:
     case Operation::no:
     case Operation::column_sum: say_prefixed(expression); return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "data/figure_arithmetic.hpp"
 
+#include "data/measure.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -20,14 +22,6 @@ Figure joined(const FigureOrNumber& left, const FigureOrNumber& right)
     return figure;
 }
 
-/// Counts of both sides together: they may rest on different rows.
-void add_rows(Figure& figure, const FigureOrNumber& left, const FigureOrNumber& right)
-{
-    figure.base = left.figure.base + right.figure.base;
-    figure.unknown = left.figure.unknown + right.figure.unknown;
-    figure.not_applicable = left.figure.not_applicable + right.figure.not_applicable;
-}
-
 /// The side that is known less well; a plain number says nothing about rows.
 void keep_weaker_rows(Figure& figure, const FigureOrNumber& left, const FigureOrNumber& right)
 {
@@ -36,6 +30,36 @@ void keep_weaker_rows(Figure& figure, const FigureOrNumber& left, const FigureOr
     figure.base = weaker.base;
     figure.unknown = weaker.unknown;
     figure.not_applicable = weaker.not_applicable;
+}
+
+std::string where_of(const Sources& sources)
+{
+    return sources.measure != nullptr && sources.measure->where != nullptr ? sources.measure->where->text() : "";
+}
+
+/// The same rows of a query, or of one of its groups, chosen by the same condition.
+bool are_same_rows(const Sources& one, const Sources& other)
+{
+    return one.rows != nullptr && one.dataset == other.dataset && one.rows == other.rows &&
+           one.groups == other.groups && one.group == other.group && where_of(one) == where_of(other);
+}
+
+/// Two figures of the same rows: the share of a score before and after a decision on the same actions.
+bool rest_on_same_rows(const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    if (left.is_number || right.is_number || left.figure.sources.empty() || right.figure.sources.empty()) return false;
+    const Sources& first = left.figure.sources.front();
+    const auto is_first = [&](const Sources& sources) { return are_same_rows(first, sources); };
+    return std::ranges::all_of(left.figure.sources, is_first) && std::ranges::all_of(right.figure.sources, is_first);
+}
+
+/// Counts of both sides together, where they rest on different rows; nobody counts an action twice.
+void add_rows(Figure& figure, const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    if (rest_on_same_rows(left, right)) return keep_weaker_rows(figure, left, right);
+    figure.base = left.figure.base + right.figure.base;
+    figure.unknown = left.figure.unknown + right.figure.unknown;
+    figure.not_applicable = left.figure.not_applicable + right.figure.not_applicable;
 }
 
 /// Nothing unknown, or only such rows as would add to it.

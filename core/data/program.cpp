@@ -56,6 +56,7 @@ std::size_t Program::compile(const Expression& expression)
         step = compile_field(expression.name);
     } else if (expression.operation == Operation::constant) {
         step = compile_constant(expression.constants.front());
+        if (const auto state = state_of(expression.name)) step.state = *state;
     } else if (expression.operation == Operation::stored) {
         step = compile_stored(expression);
     } else if (expression.operation == Operation::column_sum) {
@@ -73,10 +74,12 @@ std::size_t Program::compile(const Expression& expression)
 
 namespace {
 
-/// Types that count, measure or weigh something.
-bool has_no_sign(FieldType type)
+/// Types that count, measure or weigh something, and numbers that the schema says so of.
+bool has_no_sign(const Field& field)
 {
-    return type == FieldType::count || type == FieldType::euro || type == FieldType::rate || type == FieldType::boolean;
+    const FieldType type = field.type;
+    return field.never_negative || type == FieldType::count || type == FieldType::euro || type == FieldType::rate ||
+           type == FieldType::boolean;
 }
 
 } // namespace
@@ -100,7 +103,7 @@ bool Program::stays_positive(const Step& step) const
     switch (step.operation) {
     case Operation::subtract:
     case Operation::negate: return false;
-    case Operation::looked_up: return has_no_sign(step.lookup->field().type);
+    case Operation::looked_up: return has_no_sign(step.lookup->field());
     case Operation::known_or:
         if (step.operands.size() == 1 && !step.numbers.empty() && step.numbers.front() < 0) return false;
         [[fallthrough]];
@@ -120,7 +123,7 @@ Step Program::compile_field(const std::string& name) const
     if (step.column != nullptr) {
         step.is_text = !is_numeric(step.column->field.type);
         if (step.is_text) step.texts = TextSet(*step.column);
-        step.never_negative = has_no_sign(step.column->field.type);
+        step.never_negative = has_no_sign(step.column->field);
         return step;
     }
     step.state = State::no_column;

@@ -48,9 +48,10 @@ struct Field {
     std::vector<std::string> not_headers; ///< headers that look like this field and are not (« % QPV »)
     std::vector<std::string> parts;       ///< headers of one part of it: columns of several parts are added up
     bool required = false;
-    bool people = false;   ///< counts persons: secrecy and double counts apply
-    bool personal = false; ///< names a person: never stored
-    std::string parent;    ///< a part of this field: `benef_qpv` of `benef_total` (control C04)
+    bool people = false;         ///< counts persons: secrecy and double counts apply
+    bool never_negative = false; ///< hours, means of people: a `number` that is at least 0, as counts and amounts are
+    bool personal = false;       ///< names a person: never stored
+    std::string parent;          ///< a part of this field: `benef_qpv` of `benef_total` (control C04)
 };
 
 /// Fields that are made as they are met: `age_16_25`, `niv_4`, `fin_region`, `crit_mixite`. `reader` names the header

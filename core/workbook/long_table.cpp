@@ -42,12 +42,18 @@ PlacedTable LongTableLayout::write(SheetBuilder& sheet, std::uint32_t header_row
     return placed;
 }
 
+/// That of the kind of the column when it is empty.
+std::string_view LongTableLayout::format_of(std::size_t column) const
+{
+    return widths_.has_cents[column] ? "#,##0.00" : "";
+}
+
 void LongTableLayout::add_rows(SheetBuilder& sheet, std::uint32_t first_row)
 {
     std::vector<LongColumn> columns;
     for (std::size_t at = 0; at < table_.columns.size(); ++at) {
         const ColumnKind kind = table_.columns[at].kind;
-        const StyleIndex body = styles_.cell(kind, CellRole::body);
+        const StyleIndex body = styles_.cell(kind, CellRole::body, format_of(at));
         columns.push_back({kind, body, styles_.cell(kind, CellRole::missing), styles_.face(body),
                            sheet.column_pixels(static_cast<std::uint32_t>(at)) - wrap_margin});
     }
@@ -63,7 +69,7 @@ void LongTableLayout::add_part(SheetBuilder& sheet, const PlacedTable& placed)
     for (std::size_t at = 0; at < headers_.size(); ++at) {
         TableColumn entry;
         entry.header = headers_[at];
-        entry.style = styles_.cell(table_.columns[at].kind, CellRole::body);
+        entry.style = styles_.cell(table_.columns[at].kind, CellRole::body, format_of(at));
         entry.header_style = styles_.header(table_.columns[at].kind);
         part.columns.push_back(std::move(entry));
     }

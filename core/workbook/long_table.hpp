@@ -25,6 +25,7 @@ public:
     [[nodiscard]] PlacedTable write(SheetBuilder& sheet, std::uint32_t header_row);
 
 private:
+    [[nodiscard]] std::string_view format_of(std::size_t column) const;
     void add_rows(SheetBuilder& sheet, std::uint32_t first_row);
     void add_part(SheetBuilder& sheet, const PlacedTable& placed);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "workbook/table_widths.hpp"
 
+#include "base/number.hpp"
 #include "workbook/cell_value.hpp"
 #include "workbook/font.hpp"
 #include "workbook/style_book.hpp"
@@ -66,6 +67,7 @@ public:
         widen(text_width(cell.shown, body));
     }
     void widen(double width) { width_ = std::min(most_, std::max(width_, width + cell_margin)); }
+    void make_room_for_cents() { width_ = std::min(most_, width_ + text_width(",00", strong)); }
     /// A column for long texts without a word yet is there to be filled in.
     [[nodiscard]] double width() const { return kind_ == ColumnKind::long_text && !has_words_ ? most_ : width_; }
 
@@ -117,17 +119,33 @@ TableWidths table_widths(const Table& table, const std::vector<std::string>& hea
     return found;
 }
 
+namespace {
+
+bool has_cents(const Column& column, const Value& value)
+{
+    if (column.kind != ColumnKind::euro) return false;
+    const double euros = cell_number(value).value_or(0);
+    return base::round_half_away(euros, 2) != base::round_half_away(euros, 0);
+}
+
+} // namespace
+
 TableWidths table_widths(const LongTable& table, const std::vector<std::string>& headers, base::Language language)
 {
     TableWidths found;
     found.has_negative.resize(table.columns.size());
+    found.has_cents.resize(table.columns.size());
     const std::size_t rows = table.source->rows();
     const Measuring measuring{language, rows};
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         const Column& column = table.columns[at];
         ColumnMeasure measure(column, language);
-        for (std::size_t row = 0; column.kind != ColumnKind::long_text && row < rows; ++row)
-            measure.take(table.source->value(row, at), found, at);
+        for (std::size_t row = 0; column.kind != ColumnKind::long_text && row < rows; ++row) {
+            const Value value = table.source->value(row, at);
+            measure.take(value, found, at);
+            found.has_cents[at] = found.has_cents[at] || has_cents(column, value);
+        }
+        if (found.has_cents[at]) measure.make_room_for_cents();
         found.pixels.push_back(measuring.width(column, at, headers[at], measure.width()));
     }
     return found;

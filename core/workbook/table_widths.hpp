@@ -32,12 +32,14 @@ struct TableWidths {
     std::set<data::State> shorthands; ///< causes of missing values that the table shows
     std::vector<bool> has_negative;   ///< column by column
     std::set<Mark> marks;             ///< beside numbers of the table
+    std::vector<bool> has_cents;      ///< of a long table, column by column: some amount is not of whole euros
 };
 
 /// `headers` are the final ones.
 [[nodiscard]] TableWidths table_widths(const Table& table, const std::vector<std::string>& headers,
                                        base::Language language);
-/// A column of long texts is as wide as such columns get, without a look at them.
+/// Rows as they were read show the cents of their amounts, whatever their size: a whole column of them, so that digits
+/// stand below each other. A column of long texts is as wide as such columns get, without a look at them.
 [[nodiscard]] TableWidths table_widths(const LongTable& table, const std::vector<std::string>& headers,
                                        base::Language language);
 

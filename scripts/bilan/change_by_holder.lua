@@ -6,31 +6,26 @@ local f = bilan.field
 
 local change_by_holder = {}
 
---- Every spelling of every holder, by its folded name: « Avenir » and « AVENIR » are one.
+--- The holders of the rows, each as true.
 local function holders(rows)
-  local spellings = {}
-  for _, name in ipairs(rows:distinct "porteur") do
-    local folded = bilan.text.fold(name)
-    spellings[folded] = spellings[folded] or {}
-    table.insert(spellings[folded], name)
-  end
-  return spellings
+  local found = {}
+  for _, key in ipairs(rows:distinct "porteur_cle") do found[key] = true end
+  return found
 end
 
 --- The rows of the holders that are wanted; nil when there is none.
-local function only(rows, spellings, wanted)
+local function only(rows, found, wanted)
   local list = {}
-  for folded, names in pairs(spellings) do
-    if wanted(folded) then for _, name in ipairs(names) do list[#list + 1] = name end end
+  for key in pairs(found) do
+    if wanted(key) then list[#list + 1] = key end
   end
-  table.sort(list)
   if #list == 0 then return nil end
-  return rows:where(f.porteur:one_of(list))
+  return rows:where(f.porteur_cle:one_of(list))
 end
 
---- The rows that name no holder; nil when there is none.
+--- The rows that name no holder, or not which; nil when there is none.
 local function unnamed(rows)
-  local without = rows:where(bilan.no(f.porteur:known()))
+  local without = rows:where(bilan.no(f.porteur_cle:known()))
   return without:count() > 0 and without or nil
 end
 
@@ -47,11 +42,11 @@ end
 --- Both years by today's definitions, over the rows of each: the change is split between holders that came, that went,
 --- and those of both years.
 local function change_table(run, rows, past, compared)
-  local now_names, then_names = holders(rows), holders(past)
-  local came = only(rows, now_names, function(name) return not then_names[name] end)
-  local went = only(past, then_names, function(name) return not now_names[name] end)
-  local stayed_now = only(rows, now_names, function(name) return then_names[name] ~= nil end)
-  local stayed_then = only(past, then_names, function(name) return now_names[name] ~= nil end)
+  local ours, theirs = holders(rows), holders(past)
+  local came = only(rows, ours, function(key) return not theirs[key] end)
+  local went = only(past, theirs, function(key) return not ours[key] end)
+  local stayed_now = only(rows, ours, function(key) return theirs[key] end)
+  local stayed_then = only(past, theirs, function(key) return ours[key] end)
   local nobody_now, nobody_then = unnamed(rows), unnamed(past)
   local lines = {}
   for _, one in ipairs(compared) do
@@ -68,10 +63,10 @@ local function change_table(run, rows, past, compared)
     title = { fr = "Évolution par rapport à l'exercice précédent", en = "Change since the year before" },
     base = { fr = "Les deux exercices sont calculés avec les définitions d'aujourd'hui, sur les lignes de chaque classeur : un écart n'est jamais dû à une définition.",
       en = "Both years are computed by today's definitions over the rows of each workbook: a change is never one of definition." },
-    notes = { { fr = "Un porteur est reconnu par son nom, sans tenir compte de la casse ni des accents ; un nom changé compte comme parti et venu. "
-      .. "Pas d'écart quand moins de 80 % des lignes d'une des deux années donnent la valeur.",
-      en = "A holder is known by its name, case and accents aside; one that changed its name counts as gone and come. No change where "
-        .. "less than 80% of the rows of either year give the value." } },
+    notes = { { fr = "Un porteur est reconnu par son SIRET (à défaut SIREN, RNA, puis nom, sans tenir compte de la casse ni des accents) ; sans "
+      .. "numéro, un nom changé compte comme parti et venu. Pas d'écart quand moins de 80 % des lignes d'une des deux années donnent la valeur.",
+      en = "A holder is known by its SIRET (failing that SIREN, RNA, then name, case and accents aside); without a number, one that "
+        .. "changed its name counts as gone and come. No change where less than 80% of the rows of either year give the value." } },
     columns = {
       { header = { fr = "Mesure", en = "Measure" }, kind = "text" },
       { header = { fr = "Exercice (N)", en = "Year (N)" }, kind = "figure" },
@@ -88,7 +83,7 @@ local function change_table(run, rows, past, compared)
   }
 end
 
---- Puts the comparison on its sheet. `past`: rows of the workbook before, of which only those of the year before count; a
+--- Puts the comparison on its sheet. Both have the holders of one registry (scripts/bilan/holders.lua). `past`: rows of the workbook before, of which only those of the year before count; a
 --- workbook of another year is said, never compared. `compared`: a list of `label` and `measure`.
 function change_by_holder.table(run, actions, past, compared)
   if run.year then past = past:where(f.exercice:known_or(run.year - 1):eq(run.year - 1)) end

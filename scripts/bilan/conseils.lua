@@ -3,9 +3,9 @@
 -- domain dossier 3.3.2 and 3.3.3 (CC01, CC02).
 local conseils = {}
 
---- Is one of `terms` the state? Unknown where the state is, or is « non précisé ».
+--- Is one of `terms` the state? Unknown where the state is; « non précisé » is not given, as an empty answer is.
 local function is_one_of(f, bilan, terms)
-  return bilan.when(f.etat:ne("non précisé"), f.etat:one_of(terms)):eq(1)
+  return bilan.when(f.etat:ne("non précisé"), f.etat:one_of(terms), bilan.state "nc"):eq(1)
 end
 
 --- Set up, and not dissolved. Where a file does not ask for the state, its councils are supposed to be.

@@ -46,16 +46,13 @@ local function contract_table(run, councils)
   }
 end
 
---- A number of councils; where the state of none is known, that is so, not a fault of the file.
-local function counted(figure) return figure.cause == "err" and bilan.state "nd" or figure end
-
 local function quarters_table(run, councils)
   local lines = {}
   for _, group in ipairs(councils:group({ by = "qpv", measures = { { "n", bilan.count(INSTALLED) },
     { "alive", bilan.count(ALIVE) } } }):rows()) do
     if group.qpv then
       local n = group.n.value or 0
-      lines[#lines + 1] = { run:label("territoire", group.qpv), counted(group.n), counted(group.alive),
+      lines[#lines + 1] = { run:label("territoire", group.qpv), group.n, group.alive,
         n == 0 and group.n.unknown == 0 and run:text { fr = "aucun conseil en place", en = "no council in place" }
           or n > 1 and run:text { fr = "plusieurs conseils (K07)", en = "several councils (K07)" } or "" }
     end
@@ -82,8 +79,8 @@ local function places_tables(run, councils)
     if is_given(councils, field) then
       local lines = {}
       local function add(words, rows)
-        lines[#lines + 1] = { words, counted(rows:figure(bilan.count(INSTALLED))), run:indicator("CC01q", rows),
-          counted(rows:figure(bilan.count(ALIVE))), rows:figure(bilan.sum(f.nb_membres)) }
+        lines[#lines + 1] = { words, rows:figure(bilan.count(INSTALLED)), run:indicator("CC01q", rows),
+          rows:figure(bilan.count(ALIVE)), rows:figure(bilan.sum(f.nb_membres)) }
       end
       for _, value in ipairs(councils:distinct(field)) do add(value, councils:where { [field] = value }) end
       local unstated = councils:where(bilan.no(f[field]:known()))

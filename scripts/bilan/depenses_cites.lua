@@ -5,6 +5,7 @@ local bilan = require "bilan"
 local columns = require "bilan.columns"
 local entites = require "bilan.entites"
 local indicators = require "bilan.indicators"
+local parts = require "bilan.parts"
 local f = bilan.field
 
 local depenses = {}
@@ -68,29 +69,34 @@ function depenses.cofunding(run, rows)
     { "cofin_collectivites", { fr = "Financement collectivités territoriales porteuses",
       en = "Authorities that carry the cité" } },
     { "cofin_autres", { fr = "Autres financements", en = "Other funding" } } }
-  local total, lines = 0, {}
+  local fields, lines = {}, {}
+  for at, origin in ipairs(origins) do fields[at] = origin[1] end
+  local whole = parts.sum(f, bilan, fields)
+  local is_any = false
   for _, origin in ipairs(origins) do
-    local figure = rows:figure(bilan.sum(f[origin[1]]))
-    total = total + (figure.value or 0)
-    lines[#lines + 1] = { run:text(origin[2]), figure, figure.base, figure.unknown }
+    local part = parts.one(f, bilan, fields, origin[1])
+    local amount, share = rows:figure(bilan.sum(part, { unit = "euro" })), rows:figure(bilan.ratio(part, whole))
+    is_any = is_any or amount.value ~= nil and amount.value > 0
+    lines[#lines + 1] = { run:text(origin[2]), amount, amount.base, amount.unknown, share.numerator or bilan.state "nd",
+      share.denominator or bilan.state "nd", share, share.base }
   end
-  for _, line in ipairs(lines) do
-    line[5] = total
-    line[6] = total > 0 and line[2].value and line[2].value / total or bilan.state "nd"
-  end
-  if total == 0 then return end
+  if not is_any then return end
   run:table {
     id = "cit_cofinancements", sheet = { fr = "Cofinancements", en = "Co-funding" },
     title = { fr = "Cofinancements par origine", en = "Co-funding by origin" },
-    base = { fr = "Part : dans les cofinancements connus. Enveloppe de la cité non comprise.",
-      en = "Share: of the co-funding known. The envelope of the cité is not in it." },
+    base = { fr = "Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, il vaut zéro. Enveloppe de "
+      .. "la cité non comprise.",
+      en = "Share: over the cités whose every co-funding is known; left empty beside others it is zero. The envelope of the cité is "
+        .. "not in it." },
     columns = {
       columns.label("Origine", "Origin"),
       columns.added("euro", "Montant (€)", "Amount (€)"),
       columns.integer("Cités connues", "Known cités"),
       columns.integer("Cités inconnues", "Unknown cités"),
-      columns.euro("Ensemble (€)", "All (€)"),
-      columns.rate("Part", "Share", { ratio_of = { 2, 5 } }),
+      columns.euro("Montant des cités au total connu (€)", "Amount, cités of known total (€)"),
+      columns.euro("Ensemble de ces cités (€)", "All of these cités (€)"),
+      columns.rate("Part", "Share", { ratio_of = { 5, 6 } }),
+      columns.integer("Cités au total connu", "Cités of known total"),
     },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 },

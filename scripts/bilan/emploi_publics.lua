@@ -64,6 +64,20 @@ function emploi_publics.distribution(run, actions, parts, unknown, everybody)
   return lines, given:count()
 end
 
+--- What stands below the lines: the people that the actions give as a whole, where that is what the lines add up to. A part
+--- that is a minimum would make a minimum of their sum. Else "sum".
+---@param lines table[]  those of `distribution`
+---@return bilan.Figure|string
+function emploi_publics.total(actions, lines, everybody)
+  local added, is_partial = 0, false
+  for _, line in ipairs(lines) do
+    added = added + (line[2].value or 0)
+    is_partial = is_partial or line[2].lower_bound
+  end
+  local whole = actions:figure(bilan.sum(everybody and everybody:known_or(f.benef_total) or f.benef_total))
+  return is_partial and whole.unknown == 0 and whole.value == added and whole or "sum"
+end
+
 --- Puts a distribution on its sheet. `options`: `id`, `sheet`, `title`, `parts` (`{ field =, cells = texts of the first
 --- columns }`), `heads` (the columns of `cells`), `unknown`, `base`, `notes`, `alt`.
 local function distribution_table(run, actions, options)
@@ -72,7 +86,8 @@ local function distribution_table(run, actions, options)
   for at, head in ipairs(options.heads) do heads[at] = head end
   local whole = options.everybody and columns.integer("sur (public)", "of (people)")
     or columns.integer("sur (connus)", "of (known)")
-  for _, column in ipairs { columns.added("integer", "Bénéficiaires", "Beneficiaries"), whole,
+  local total = { total = emploi_publics.total(actions, lines, options.everybody) }
+  for _, column in ipairs { columns.integer("Bénéficiaires", "Beneficiaries", total), whole,
     columns.rate("Part", "Share", { ratio_of = { width + 1, width + 2 } }), columns.integer("Actions connues", "Known actions"),
     columns.integer("Actions inconnues", "Unknown actions") } do
     heads[#heads + 1] = column

@@ -5,16 +5,31 @@ local parts = {}
 
 local SAID_TO_BE_UNKNOWN = { "nc", "nd", "nsp", "secret", "err" }
 
+--- A field beside others that are given.
+local function beside_others(f, bilan, field)
+  return bilan.when(f[field]:in_state(SAID_TO_BE_UNKNOWN), f[field], f[field]:known_or(0))
+end
+
+local function any_given(f, bilan, fields)
+  local given = {}
+  for at, field in ipairs(fields) do given[at] = f[field]:known() end
+  return bilan.any(given)
+end
+
 --- Expression: the sum of the fields, an empty one beside others being zero. Unknown where one is said to be unknown, and
 --- where none is given: as unknown as the last of them then, and not zero. `fields`: ids, one at least.
 function parts.sum(f, bilan, fields)
-  local sum, given = nil, {}
-  for at, field in ipairs(fields) do
-    local part = bilan.when(f[field]:in_state(SAID_TO_BE_UNKNOWN), f[field], f[field]:known_or(0))
+  local sum
+  for _, field in ipairs(fields) do
+    local part = beside_others(f, bilan, field)
     sum = sum and sum + part or part
-    given[at] = f[field]:known()
   end
-  return bilan.when(bilan.any(given), sum, f[fields[#fields]])
+  return bilan.when(any_given(f, bilan, fields), sum, f[fields[#fields]])
+end
+
+--- Expression: one of the fields, by the same rule: zero where it is empty beside others.
+function parts.one(f, bilan, fields, field)
+  return bilan.when(any_given(f, bilan, fields), beside_others(f, bilan, field), f[field])
 end
 
 return parts

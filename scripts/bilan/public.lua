@@ -49,6 +49,11 @@ function public.credits_by_sex(run, actions)
   local women, men = run:indicator("BIE19f", actions), run:indicator("BIE19h", actions)
   local n_women = actions:figure(bilan.sum(f.benef_f, { where = people }))
   local n_men = actions:figure(bilan.sum(f.benef_h, { where = people }))
+  -- Of the actions that know all: those left out would add to the credits and to the people, so it is no minimum.
+  local everybody = sexes.everybody(f, bilan)
+  local function per_person(count)
+    return actions:figure(bilan.ratio(f.accorde_p147 / everybody * count, count, { unit = "euro" }))
+  end
   run:table {
     id = "bie_par_sexe", sheet = { fr = "Crédits par sexe", en = "Credits by sex" },
     title = { fr = "Crédits accordés au prorata des femmes et des hommes bénéficiaires (BIE19, indicatif)",
@@ -59,10 +64,10 @@ function public.credits_by_sex(run, actions)
       .. " of " .. actions:count() .. ". This is no “budget for women”." },
     columns = { columns.label("Sexe", "Sex"), columns.added("euro", "Crédits au prorata (€)", "Credits in proportion (€)"),
       columns.added("integer", "Bénéficiaires cumulés", "Beneficiaries, added up"),
-      columns.euro("Par bénéficiaire (€)", "Per beneficiary (€)", { ratio_of = { 2, 3 } }) },
+      columns.euro("Par bénéficiaire (€)", "Per beneficiary (€)", { ratio_of = { 2, 3 }, total = per_person(everybody) }) },
     rows = {
-      { run:text { fr = "Femmes", en = "Women" }, women, n_women, asked(women / n_women) },
-      { run:text { fr = "Hommes", en = "Men" }, men, n_men, asked(men / n_men) } },
+      { run:text { fr = "Femmes", en = "Women" }, women, n_women, asked(per_person(f.benef_f)) },
+      { run:text { fr = "Hommes", en = "Men" }, men, n_men, asked(per_person(f.benef_h)) } },
   }
 end
 

@@ -21,11 +21,12 @@ local function scored(wanted) return score.is(f, bilan, { wanted }) end
 
 local trame = {}
 
---- What columns of `groups` and lines are made of. `porteur_lu` is the holder, whose spellings by case or accents are one. An amount of several years is that of the exercise only.
+--- What columns of `groups` and lines are made of. `porteur_cle` is the holder (scripts/bilan/holders.lua). An amount of several
+--- years is that of the exercise only.
 trame.measures = {
   actions = { label = { fr = "Actions", en = "Actions" }, unit = "integer", measure = bilan.count() },
   porteurs = { label = { fr = "Porteurs", en = "Holders" }, unit = "integer", adds_up = false,
-    measure = bilan.count_distinct(f.porteur_lu) },
+    measure = bilan.count_distinct(f.porteur_cle) },
   propose = { label = { fr = "Programmé (proposé, €)", en = "Programmed (proposed, €)" }, unit = "euro",
     measure = bilan.sum(f.propose_p147) },
   accorde = { label = { fr = "Accordé P147 (€)", en = "Awarded P147 (€)" }, unit = "euro",

@@ -637,7 +637,7 @@ function bilan.any(conditions) end
 ---One of two numbers, row by row; unknown where the condition is.
 ---@param condition bilan.Expression|table<string, any>  an expression, or a table of field values
 ---@param this bilan.Expression|number|string|boolean  a number or an expression: where the condition is true
----@param otherwise? bilan.Expression|number|string|boolean  a number or an expression; left out: no value there, cause `err`
+---@param otherwise? bilan.Expression|number|string|boolean|bilan.State  a number or an expression, or `bilan.state "nc"`: no value, and why; left out: cause `err`
 ---@return bilan.Expression
 function bilan.when(condition, this, otherwise) end
 

@@ -99,6 +99,28 @@ TEST(AnnualReturn, PartsAndRowsWithoutAContractAddUpToTheWhole)
         HasSubstr("BIL-169"));
 }
 
+/// One SIRET under two names is one holder, in one year and from one year to the next.
+TEST(AnnualReturn, AHolderIsKnownByItsNumber)
+{
+    const TemporaryFolder folder;
+    const std::string numbered =
+        "Exercice;Contrat de ville;Porteur;SIRET;Intitulé de l'action;Pilier;Montant accordé\n";
+    folder.write("2024.csv", numbered + "2024;Valmont;Avenir;20003452800014;Atelier;Emploi;1000\n");
+    folder.write("2025.csv", numbered + "2025;Valmont;Cap Avenir;20003452800014;Atelier;Emploi;1300\n"
+                                        "2025;Valmont;CAP Avenir (siège);20003452800014;Forum;Emploi;100\n");
+    const std::string before = (folder.path() / "retour_2024.xlsx").string();
+    const std::string now = (folder.path() / "retour_2025.xlsx").string();
+    EXPECT_EQ(bilan({"run", "retour_annuel", (folder.path() / "2024.csv").string(), "-o", before, "--year", "2024",
+                     "--force", "exemple"})
+                  .exit,
+              0);
+    const Ended ended = bilan({"run", "retour_annuel", (folder.path() / "2025.csv").string(), "-o", now, "--year",
+                               "2025", "--previous", before, "--force", "exemple"});
+    EXPECT_EQ(ended.exit, 0) << ended.errors;
+    EXPECT_THAT(row_of(cells(now), "Évolution", "Porteurs"), HasSubstr("B=1 C=1 D=0 E=0 F=0 G=0 "));
+    EXPECT_THAT(row_of(cells(now), "Évolution", "Accordé P147 (€)"), HasSubstr("B=1400 C=1000 D=400 E=0 F=0 G=400 "));
+}
+
 TEST(AnnualReturn, TheYearBeforeIsReadBackFromItsWorkbookAndTheChangeIsExplained)
 {
     const TemporaryFolder folder;

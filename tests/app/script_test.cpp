@@ -35,6 +35,9 @@ TEST(Script, ASkeletonTestsAndRunsAsItIs)
     const Ended run = bilan({"run", target + "/taux.lua", target + "/exemple.csv", "-o", target + "/taux.xlsx"});
     EXPECT_EQ(run.exit, 0) << run.out << run.errors;
     EXPECT_TRUE(std::filesystem::exists(target + "/taux.xlsx"));
+    EXPECT_THAT(bilan({"grid", target + "/taux.xlsx"}).out,
+                HasSubstr("si «\u00A0Femmes\u00A0» connu et «\u00A0Hommes\u00A0» connu"))
+        << "the share of women is that of every report";
     const Ended again = bilan({"new", "report", "taux", target});
     EXPECT_EQ(again.exit, 4);
     EXPECT_THAT(again.errors, HasSubstr("[BIL-789]"));

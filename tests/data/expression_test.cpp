@@ -33,8 +33,10 @@ using Operation::subtract;
 using test::list;
 using test::make_field;
 using test::TableMaker;
+using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::StrEq;
 
 std::shared_ptr<const Dataset> rows_of_all_kinds()
 {
@@ -114,6 +116,16 @@ TEST(Expression, DivisionByZeroIsWithoutObjectAndNeverInfinite)
     EXPECT_EQ(evaluate(apply(multiply, {field("a"), huge}))[0], "err");
     EXPECT_EQ(evaluate(apply(add, {huge, huge}))[0], "err");
     EXPECT_EQ(evaluate(constant(std::nan("")))[0], "err");
+}
+
+TEST(Expression, NoValueHasTheCauseThatIsGivenInEveryRow)
+{
+    const auto unsaid = no_value(State::not_given);
+    EXPECT_THAT(evaluate(unsaid), Each(StrEq("nc")));
+    const auto positive = apply(greater, {field("a"), constant(0.0)});
+    EXPECT_THAT(evaluate(apply(Operation::choose, {positive, field("b"), unsaid})),
+                ElementsAre("2", "nc", "so", "nc", "vide", "err"));
+    EXPECT_EQ(apply(Operation::choose, {positive, field("b"), unsaid})->text(), "when(a > 0, b, nc)");
 }
 
 TEST(Expression, ConditionsAreDecidedAsSoonAsOneOperandDecides)

@@ -2,6 +2,7 @@
 //
 // What a figure says of itself, aggregate by aggregate.
 #include "base/error.hpp"
+#include "data/figure_arithmetic.hpp"
 #include "data/measure_words.hpp"
 #include "data/query.hpp"
 #include "data/table_maker.hpp"
@@ -65,6 +66,23 @@ TEST(Sum, IsALowerBoundOnlyWhenUnknownRowsWouldAdd)
     EXPECT_FALSE(query({"1", "!nc"}, {"1", "1"}).figure(measure(Aggregate::mean, field("f"))).lower_bound);
     EXPECT_TRUE(query({"1", "!nc"}, {"1", "1"}).figure(measure(Aggregate::maximum, field("f"))).lower_bound);
     EXPECT_FALSE(query({"1", "!nc"}, {"1", "1"}).figure(measure(Aggregate::minimum, field("f"))).lower_bound);
+}
+
+/// Any number may be below 0, hours may not.
+TEST(Sum, OfNumbersIsALowerBoundWhereTheSchemaSaysThatTheyAreNeverNegative)
+{
+    const auto is_bound = [](bool never_negative, const std::vector<std::string>& cells) {
+        auto hours = std::make_shared<Schema>(*schema());
+        Field field_of_hours = make_field("heures", FieldType::number);
+        field_of_hours.never_negative = never_negative;
+        hours->fields.push_back(field_of_hours);
+        return Query(TableMaker(hours).column("heures", cells).dataset())
+            .figure(measure(Aggregate::sum, field("heures")))
+            .lower_bound;
+    };
+    EXPECT_FALSE(is_bound(false, {"12.5", "!nc"}));
+    EXPECT_TRUE(is_bound(true, {"12.5", "!nc"}));
+    EXPECT_FALSE(is_bound(true, {"-12.5", "!nc"})) << "a negative value was met";
 }
 
 TEST(Sum, AMaskedRowMakesItALowerBound)
@@ -366,6 +384,25 @@ TEST(Measure, IsNoLeastWhereARowLeftOpenCouldTakeAway)
                                               nullptr, apply(Operation::greater, {field("h"), constant(0.0)})));
     EXPECT_EQ(figure.unknown, 1U);
     EXPECT_FALSE(figure.lower_bound);
+}
+
+/// « 72 actions » of 24 would be said of a share before and after a decision.
+TEST(Arithmetic, OfTheSameRowsCountsThemOnce)
+{
+    const Query rows = query({"10", "20", "!nc"}, {"1", "2", "3"});
+    const ExpressionPointer large = apply(Operation::greater, {field("h"), constant(1.0)});
+    const auto part = [&](const char* id, const ExpressionPointer& where) {
+        return FigureOrNumber{rows.figure(measure(Aggregate::ratio, field(id), field("h"), where))};
+    };
+    const Figure both = difference_of(part("f", nullptr), part("h", nullptr));
+    EXPECT_EQ(both.base, 2U) << "of the side that is known less well";
+    EXPECT_EQ(both.unknown, 1U);
+    const Figure three = sum_of({both}, part("f", nullptr));
+    EXPECT_EQ(three.base, 2U);
+    const Figure chosen = difference_of(part("f", nullptr), part("f", large));
+    EXPECT_EQ(chosen.base, 3U) << "rows that another condition chose are others";
+    const FigureOrNumber other{query({"10"}, {"1"}).figure(measure(Aggregate::sum, field("f")))};
+    EXPECT_EQ(sum_of({rows.figure(measure(Aggregate::sum, field("f")))}, other).base, 3U);
 }
 
 } // namespace

@@ -22,6 +22,15 @@ void expect_all(const data::Field& field, const std::vector<Case>& cases, const 
         EXPECT_EQ(read_one(field, one.cell, options), one.expected) << "pattern " << one.pattern << ": " << one.cell;
 }
 
+TEST(Number, BelowZeroIsAskedAboutWhereTheSchemaSaysThatThereIsNone)
+{
+    data::Field hours = field_of(FieldType::number, "heures");
+    EXPECT_EQ(read_one(hours, -12.5), "-12.5");
+    hours.never_negative = true;
+    EXPECT_EQ(read_one(hours, -12.5), "-12.5 C05");
+    EXPECT_EQ(read_one(hours, 12.5), "12.5");
+}
+
 TEST(Number, ReadsAmountsAsPeopleWriteThem)
 {
     expect_all(field_of(FieldType::euro), {

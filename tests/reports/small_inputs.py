@@ -45,7 +45,7 @@ CASES = [
     ("conseils_citoyens", {"conseils.csv": COUNCILS}, [
         ("cc_quartiers", "QN02301N", {"Conseils en place": (1, ""), "dont actifs ou essoufflés": (1, "")}),
         ("cc_quartiers", "QN02302N", {"Conseils en place": (1, "≥"), "dont actifs ou essoufflés": (1, "≥")}),
-        ("cc_quartiers", "QN02303N", {"Conseils en place": "nd", "Remarque": None}),
+        ("cc_quartiers", "QN02303N", {"Conseils en place": "nc", "Remarque": None}),
     ]),
     ("retour_annuel", {"programme.csv": SPELLINGS}, [
         ("ret_contrats", "Valmont", {"Actions": 2, "Porteurs": 1, "Accordé P147 (€)": 3000}),

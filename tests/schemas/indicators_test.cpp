@@ -121,7 +121,8 @@ TEST(Indicators, OfEveryThemeCanBeAsked)
          "'SYN05_max'"},
         {"offre", "Offre;Opérateur\nA;B\n",
          "'OFF01','OFF02_total','OFF02_qpv','OFF02_f','OFF02_h','OFF02_abandons','OFF02_formation','OFF02_orientation',"
-         "'OFF03_qpv','OFF03_f','OFF03_abandon','OFF03_dynamique','OFF06'"},
+         "'OFF03_qpv','OFF03_f','OFF03_abandon','OFF03_dynamique','OFF03_dynamique_connue','OFF03_durable','OFF03_"
+         "emploi','OFF03_formation','OFF03_orientation','OFF06'"},
         {"demarche", "Participants/ Territoire;Démarches\nPETR du Val;PLIE\n",
          "'MAT01','MAT02_demarches','MAT02_defis','MAT02_besoins','MAT02_ressources','MAT02'"},
         {"territoire", "Code QPV;Population\nQP069010;1200\n",

@@ -329,6 +329,17 @@ TEST_F(CarefulReports, WhatAConditionLooksAtSaysNothingOfTheUnit)
         "no error");
 }
 
+/// « Non précisé » is an answer that says nothing: no fault of the file, so not `err`.
+TEST_F(CarefulReports, WhatAConditionLeavesOutHasTheCauseThatTheScriptGives)
+{
+    EXPECT_EQ(failing("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
+                      "local few = bilan.when(f.benef_f:gt(1000), 1, bilan.state 'nc')\n"
+                      "assert(rows:figure(bilan.sum(few)).cause == 'nc', rows:figure(bilan.sum(few)).cause)\n"
+                      "assert(rows:figure(bilan.sum(bilan.when(f.benef_f:gt(1000), 1))).cause == 'err')\n"
+                      "run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }"),
+              "no error");
+}
+
 TEST_F(CarefulReports, AStackOfTwoUnitsIsRefusedAtItsLine)
 {
     const auto chart = [](const char* type) {

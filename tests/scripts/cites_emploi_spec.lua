@@ -4,6 +4,7 @@ local bilan = require "bilan"
 local spec = require "bilan.spec"
 local echelles = require "bilan.echelles"
 local entites = require "bilan.entites"
+local parts = require "bilan.parts"
 local f = bilan.field
 local describe, it, expect = spec.describe, spec.it, spec.expect
 
@@ -34,6 +35,26 @@ Exercice;Cité;Axe;Nb de partenaires;Public cible (O/N);Taille de la cohorte;Nb 
   it("says how far the cooperation is", function()
     expect(figure("CIT12a", entites.once(rows, "cite", { "maturite" }))):to_be(2 / 3, { numerator = 2, denominator = 3 })
     expect(figure("CIT12p", entites.once(rows, "cite", { "maturite" }))):to_be(0)
+  end)
+end)
+
+describe("shares of co-funding", function()
+  local rows = spec.rows("cite", [[
+Cité;Nb de partenaires;Financement du P 147 / CV;Autre financement de l'État;Financement collectivités;Autres financements
+A;4;60;;40;
+B;4;100;NC;;
+C;4;;;;
+]])
+  local fields = { "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" }
+  local whole = parts.sum(f, bilan, fields)
+  local function part(field) return parts.one(f, bilan, fields, field) end
+  it("rest on the cités whose whole is known, not on what others leave out", function()
+    expect(rows:figure(bilan.ratio(part "cofin_p147", whole))):to_be(0.6, { numerator = 60, denominator = 100, base = 1, unknown = 2 })
+    expect(rows:figure(bilan.ratio(part "cofin_autres", whole))):to_be(0, { base = 1, unknown = 2 })
+  end)
+  it("are of amounts that are zero beside others, unknown where nothing is given", function()
+    expect(rows:figure(bilan.sum(part "cofin_p147"))):to_be(160, { base = 2, unknown = 1, lower_bound = true })
+    expect(rows:figure(bilan.sum(part "cofin_etat_autre"))):to_be(0, { base = 1, unknown = 2, lower_bound = true })
   end)
 end)
 

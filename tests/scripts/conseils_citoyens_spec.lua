@@ -40,6 +40,11 @@ describe("councils whose state is not known", function()
     expect(run:indicator("CC01q", rows)):to_be(1, { base = 1, unknown = 2, lower_bound = true })
     expect(run:indicator("CC02", rows)):to_be(1, { base = 1, unknown = 2 })
   end)
+  it("have no figure where none says its state, and not for a fault of the file", function()
+    local unsaid = spec.rows("conseil", "Conseil citoyen;QPV;État\nUn;QP002001;non précisé\nDeux;QP002002;non précisé\n")
+    expect(run:indicator("CC01q", unsaid)):to_be_unknown "nc"
+    expect(run:indicator("CC02", unsaid)):to_be_unknown "nc"
+  end)
   it("are supposed to be there where nobody asked", function()
     expect(run:indicator("CC01q", spec.rows("conseil", "Conseil citoyen;QPV\nUn;QP002001\nDeux;QP002002\n"))):to_be(2, { unknown = 0 })
   end)

@@ -100,6 +100,10 @@ describe("emploi, the public", function()
     expect(lines[2][4]):to_be(15 / 23, { base = 2, unknown = 0 })
     expect(lines[1][2]):to_be(8, { base = 1, unknown = 1, lower_bound = true })
     expect(lines[3][4].code):to_be "so"
+    -- The whole is known by its own column: it is no minimum because a part of it is one.
+    expect(emploi_publics.total(rows, lines)):to_be(32, { unknown = 0, lower_bound = false })
+    lines[1][2] = lines[2][2]
+    expect(emploi_publics.total(rows, lines)):to_be "sum"
   end)
 end)
 

@@ -60,3 +60,28 @@ Exercice;Offre de services;Axe stratégique;Public;Bénéficiaires (total);Femme
     expect(spec.run():indicator("OFF03_f", rows:where { axe = "3" })):to_be_unknown()
   end)
 end)
+
+describe("what became of the people of an offer", function()
+  local TEXT = [[
+Action;Entrées;Abandons;Sorties;Emploi durable;Emploi de transition;Sorties positives;Sorties dynamiques;Sorties neutralisées;Suite inconnue;Entrées en formation;Orientations vers une structure
+Une;40;6;30;10;8;5;;1;2;4;10
+Deux;;5;20;;;;8;;0;;
+Trois;10;NC;NC;;;;;;;;
+]]
+  local run = spec.run()
+  local offers, actions = spec.rows("offre", (TEXT:gsub("^Action", "Offre de services"))), spec.rows("emploi", TEXT)
+  it("is counted as that of an action", function()
+    expect(run:indicator("OFF03_abandon", offers)):to_be(11 / 65, { numerator = 11, denominator = 65, base = 2, unknown = 1 })
+    expect(run:indicator("OFF03_dynamique", offers)):to_be(31 / 49, { numerator = 31, denominator = 49, base = 2, unknown = 1 })
+    expect(run:indicator("OFF03_dynamique_connue", offers)):to_be(31 / 47)
+    expect(run:indicator("OFF03_orientation", offers)):to_be(10 / 30, { base = 1, unknown = 2 })
+  end)
+  it("has the figures of the report on employment", function()
+    for off, emp in pairs { OFF03_abandon = "EMP05", OFF03_dynamique = "EMP06", OFF03_dynamique_connue = "EMP06b",
+      OFF03_durable = "EMP07", OFF03_emploi = "EMP08", OFF03_formation = "EMP09", OFF03_orientation = "EMP10" } do
+      local theirs = run:indicator(emp, actions)
+      expect(run:indicator(off, offers)):to_be(theirs.value, { numerator = theirs.numerator, denominator = theirs.denominator,
+        base = theirs.base, unknown = theirs.unknown })
+    end
+  end)
+end)

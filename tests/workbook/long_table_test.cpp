@@ -98,6 +98,27 @@ TEST(LongTable, IsTheTableThatItWouldBeIfItsRowsWereHeld)
     EXPECT_EQ(text_at(ours, {3, 0}), text_at(theirs, {3, 0})) << "nd is explained above the table";
 }
 
+/// What was read is what is shown: 1 234,56 € is not 1 235 €.
+TEST(LongTable, ShowsTheCentsOfAColumnThatHasSome)
+{
+    const auto amounts = [](double last) {
+        return
+            [last](std::size_t row, std::size_t column) -> Value { return column == 0 && row == 1 ? last : 1'200.0; };
+    };
+    const std::vector<Column> columns = {column("Montant (€)", ColumnKind::euro),
+                                         column("Budget (€)", ColumnKind::euro)};
+    const Workbook book = book_of(long_page(columns, 2, amounts(1'234.56)));
+    const Workbook whole = book_of(long_page(columns, 2, amounts(1'234.001)));
+    const auto format = [](const Workbook& of, std::size_t row, std::size_t column) {
+        return of.styles[rows_of(of.sheets.front())[row].cells[column].style].number_format;
+    };
+    EXPECT_EQ(format(book, 1, 0), "#,##0.00");
+    EXPECT_EQ(format(book, 0, 0), "#,##0.00") << "digits of a column stand below each other";
+    EXPECT_EQ(format(book, 0, 1), "#,##0") << "no cents here";
+    EXPECT_EQ(format(whole, 1, 0), "#,##0") << "less than a cent is none";
+    EXPECT_GT(book.sheets.front().widths.front().characters, whole.sheets.front().widths.front().characters);
+}
+
 TEST(LongTable, IsMadeAnewAtEachWalk)
 {
     const Workbook book = book_of(long_page(sample_columns, 12, sample));

@@ -138,6 +138,8 @@ Reading NumberReader::judged(double value, std::optional<Note> said) const
         if (value > 0 && value < 1) return Reading::refused(note(Cause::fraction_count, {printed(value)}));
         if (value != std::trunc(value)) return Reading::of(value, note(Cause::broken_count, {printed(value)}));
     }
+    if (context_.field->never_negative && value < 0)
+        return Reading::of(value, note(Cause::negative_count, {printed(value)}));
     Reading reading = Reading::of(value == 0 ? 0.0 : value);
     reading.note = is_money() && value < 0 ? note(Cause::negative_amount, {printed(value)}) : std::move(said);
     return reading;
@@ -189,6 +191,7 @@ std::optional<double> NumberReader::plain_number(const Cell& cell) const
                           (format == FormatClass::currency && !counts());
     if (cell.type() != CellType::number || !is_plain || unit_.factor != 1) return std::nullopt;
     if (!std::isfinite(cell.number)) return std::nullopt;
+    if (context_.field->never_negative && cell.number < 0) return std::nullopt;
     if (counts() && (cell.number < 0 || cell.number != std::trunc(cell.number))) return std::nullopt;
     return cell.number == 0 ? 0.0 : cell.number; // there is no -0 on paper
 }

@@ -7,8 +7,6 @@
 #include "script/bind.hpp"
 #include "script/class.hpp"
 
-#include <limits>
-
 namespace bilan::script {
 
 /// `{ labels = { "petites", "grandes" } }`.
@@ -106,12 +104,10 @@ Expression any(std::vector<Operand> conditions)
     return data::apply(Operation::any_of, std::move(operands));
 }
 
-/// A number that is none has no value, with the cause `err`.
-Expression when(const Condition& condition, const Operand& then, const std::optional<Operand>& otherwise)
+Expression when(const Condition& condition, const Operand& then, const std::optional<OperandOrState>& otherwise)
 {
-    const data::ExpressionPointer nothing = data::constant(std::numeric_limits<double>::quiet_NaN());
-    return data::apply(Operation::choose,
-                       {condition.expression, then.expression, otherwise ? otherwise->expression : nothing});
+    return data::apply(Operation::choose, {condition.expression, then.expression,
+                                           otherwise ? otherwise->expression : data::no_value(data::State::error)});
 }
 
 Expression column_sum(const Expression& column)
@@ -200,20 +196,22 @@ const GroupRecord& expression_class()
 
 std::vector<FunctionRecord> expression_functions()
 {
-    return {bind<&all>("all", "True on rows where every condition is.", {{"conditions", "list of expressions"}}),
-            bind<&any>("any", "True on rows where at least one condition is.", {{"conditions", "list of expressions"}}),
-            bind<&when>("when", "One of two numbers, row by row; unknown where the condition is.",
-                        {{"condition", "an expression, or a table of field values"},
-                         {"this", "a number or an expression: where the condition is true"},
-                         {"otherwise", "a number or an expression; left out: no value there, cause `err`"}}),
-            bind<&column_sum>("column_sum", "The sum of a column of the same table; in formulas of columns only.",
-                              {{"column", "`f.montant`"}}),
-            bind<&bins>("bins", "The band of a number, as a text; a bound belongs to the band above it.",
-                        {{"expression", "what is put into bands"},
-                         {"bounds", "ascending numbers: `{ 10, 50, 100 }`"},
-                         {"options", "`labels`: names of the bands, one more than bounds"}}),
-            bind<&no>("no", "True on rows where the condition is known not to be.",
-                      {{"condition", "an expression, or a table of field values"}})};
+    return {
+        bind<&all>("all", "True on rows where every condition is.", {{"conditions", "list of expressions"}}),
+        bind<&any>("any", "True on rows where at least one condition is.", {{"conditions", "list of expressions"}}),
+        bind<&when>("when", "One of two numbers, row by row; unknown where the condition is.",
+                    {{"condition", "an expression, or a table of field values"},
+                     {"this", "a number or an expression: where the condition is true"},
+                     {"otherwise",
+                      "a number or an expression, or `bilan.state \"nc\"`: no value, and why; left out: cause `err`"}}),
+        bind<&column_sum>("column_sum", "The sum of a column of the same table; in formulas of columns only.",
+                          {{"column", "`f.montant`"}}),
+        bind<&bins>("bins", "The band of a number, as a text; a bound belongs to the band above it.",
+                    {{"expression", "what is put into bands"},
+                     {"bounds", "ascending numbers: `{ 10, 50, 100 }`"},
+                     {"options", "`labels`: names of the bands, one more than bounds"}}),
+        bind<&no>("no", "True on rows where the condition is known not to be.",
+                  {{"condition", "an expression, or a table of field values"}})};
 }
 
 } // namespace bilan::script

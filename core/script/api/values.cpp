@@ -28,12 +28,29 @@ data::Constant Value<data::Constant>::read(lua_State* lua, int at, const Where& 
     }
 }
 
+namespace {
+
+bool is_constant(lua_State* lua, int at)
+{
+    const int type = lua_type(lua, at);
+    return type == LUA_TNUMBER || type == LUA_TSTRING || type == LUA_TBOOLEAN;
+}
+
+} // namespace
+
 Operand Value<Operand>::read(lua_State* lua, int at, const Where& where)
 {
     if (const auto* expression = to_object<ExpressionObject>(lua, at)) return {*expression};
-    const int type = lua_type(lua, at);
-    if (type != LUA_TNUMBER && type != LUA_TSTRING && type != LUA_TBOOLEAN) refuse(lua, at, where, name());
+    if (!is_constant(lua, at)) refuse(lua, at, where, name());
     return {data::constant(Value<data::Constant>::read(lua, at, where))};
+}
+
+OperandOrState Value<OperandOrState>::read(lua_State* lua, int at, const Where& where)
+{
+    if (const auto* state = to_object<StateObject>(lua, at); state != nullptr && *state != nullptr)
+        return {data::no_value((*state)->state)};
+    if (to_object<ExpressionObject>(lua, at) == nullptr && !is_constant(lua, at)) refuse(lua, at, where, name());
+    return {Value<Operand>::read(lua, at, where).expression};
 }
 
 namespace {

@@ -19,6 +19,11 @@ struct Operand {
     data::ExpressionPointer expression;
 };
 
+/// An operand, or `bilan.state "nc"`: no value, and why.
+struct OperandOrState {
+    data::ExpressionPointer expression;
+};
+
 /// An expression, or a table `{ exercice = 2025, pilier = { "emploi", "autre" } }`, all of which must hold.
 struct Condition {
     data::ExpressionPointer expression;
@@ -43,6 +48,12 @@ template <>
 struct Value<Operand> {
     static std::string name() { return "bilan.Expression|number|string|boolean"; }
     static Operand read(lua_State* lua, int at, const Where& where);
+};
+
+template <>
+struct Value<OperandOrState> {
+    static std::string name() { return Value<Operand>::name() + "|bilan.State"; }
+    static OperandOrState read(lua_State* lua, int at, const Where& where);
 };
 
 template <>

@@ -83,6 +83,7 @@ data::Field read_field(lua_State* lua, int at, const Where& where)
     if (table.has("code_kind")) field.code_kind = code_kinds()[table.word("code_kind", code_kinds(), 0)];
     field.required = table.otherwise("required", false);
     field.people = table.otherwise("people", false);
+    field.never_negative = table.otherwise("never_negative", false);
     field.personal = table.otherwise("personal", false);
     field.parent = table.otherwise<std::string>("parent", {});
     table.finish();

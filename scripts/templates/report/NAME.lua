@@ -29,7 +29,7 @@ return bilan.report {
     run:part({ fr = "Porteurs", en = "Holders" }, function()
       local holders = actions:group { by = "porteur", measures = {
         { "benef", bilan.sum(f.benef_total) },
-        { "femmes", bilan.ratio(f.benef_f, f.benef_f + f.benef_h) },
+        { "femmes", run:measure "EMP03" }, -- an indicator of bilan, so that no two reports disagree; `bilan doc` lists them
       } }
       run:table {
         id = "porteurs",

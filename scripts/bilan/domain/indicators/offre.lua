@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Offers of services: is the common minimum set filled in, and what does it say? Source: domain dossier 3.5 and 3.4.1.
 
+local exits = require "bilan.exits"
 local residents = require "bilan.residents"
 local sexes = require "bilan.sexes"
 
@@ -26,7 +27,7 @@ local function ratio(id, fr, en, formula, part, whole)
     measure = function(f, bilan) return bilan.ratio(part(f, bilan), whole(f, bilan)) end }
 end
 
-return {
+local indicators = {
   { id = "OFF01", dataset = "offre", unit = "number",
     label = { fr = "Offres de services", en = "Offers of services" },
     formula = { fr = "nombre d'offres différentes", en = "different offers" }, unknowns = { fr = "aucune", en = "none" },
@@ -45,13 +46,13 @@ return {
     function(f) return f.benef_qpv end, residents.known),
   ratio("OFF03_f", "Part des femmes", "Share of women", { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
     function(f) return f.benef_f end, sexes.everybody),
-  ratio("OFF03_abandon", "Taux d'abandon", "Drop-out rate",
-    { fr = "abandons / entrées", en = "drop-outs / entries" },
-    function(f) return f.nb_abandons end, function(f) return f.nb_entrees end),
-  ratio("OFF03_dynamique", "Taux de sorties dynamiques", "Rate of dynamic exits",
-    { fr = "(emploi durable + transition + sorties positives) / sorties", en = "(lasting + transitional + positive) / exits" },
-    function(f) return f.nb_emploi_durable + f.nb_emploi_transition + f.nb_sortie_positive end,
-    function(f) return f.nb_sorties end),
   ratio("OFF06", "Réalisé sur cible", "Achieved of target", { fr = "réalisé / cible", en = "achieved / target" },
     function(f) return f.realise end, function(f) return f.cible end),
 }
+
+-- OFF03: as those of the report on employment, whose rules they share.
+exits.add_indicators(indicators, "offre", { drop_out = "OFF03_abandon", dynamic = "OFF03_dynamique",
+  dynamic_of_known = "OFF03_dynamique_connue", lasting = "OFF03_durable", job = "OFF03_emploi", training = "OFF03_formation",
+  referral = "OFF03_orientation" })
+
+return indicators

@@ -111,7 +111,7 @@ return {
       label = { fr = "Nb de professionnels formés", en = "Professionals trained" },
       headers = { "Nb agents formés", "Professionnels formés", "Nb professionnels formés", "Agents formés",
         "Nombre de professionnels formés", "Nb formés" } },
-    { id = "duree_h", type = "number", label = { fr = "Durée (heures)", en = "Duration (hours)" },
+    { id = "duree_h", type = "number", never_negative = true, label = { fr = "Durée (heures)", en = "Duration (hours)" },
       headers = { "Durée en heures", "Nb d'heures de formation", "Durée (h)", "Durée h", "Heures de formation",
         "Durée de la formation (h)" } },
     { id = "nb_situations", type = "count", people = true,

@@ -30,7 +30,7 @@ return {
       label = { fr = "Jeunes", en = "Young people" }, headers = { "dont jeunes", "Nb jeunes" } },
     { id = "seniors", type = "count", people = true, parent = "benef_total",
       label = { fr = "Seniors", en = "Older people" }, headers = { "dont seniors", "Nb seniors", "Séniors" } },
-    { id = "duree_moy", type = "number",
+    { id = "duree_moy", type = "number", never_negative = true,
       label = { fr = "Durée moyenne", en = "Mean duration" },
       headers = { "Durée du parcours", "Durée accompagnement", "Durée moyenne (mois)",
         "Durée moyenne du parcours" } },

@@ -51,7 +51,7 @@ return {
       headers = { "Accordé par le financeur", "Obtenu du financeur", "Financeur / Accordé", "Montant du financement",
         "montant", "Montant total de la subvention" } },
     -- Public data on grants (decree 2017-779) give the whole amount on the row of each beneficiary, from 0.01 to 1 as his.
-    { id = "part_beneficiaire", type = "number",
+    { id = "part_beneficiaire", type = "number", never_negative = true,
       label = { fr = "Part de la subvention attribuée à ce bénéficiaire (1 : toute)",
         en = "This beneficiary's part of the grant (1: all of it)" },
       headers = { "pourcentageSubvention", "Pourcentage du montant de la subvention attribué au bénéficiaire",
@@ -67,7 +67,7 @@ return {
       example = "Parcours emploi compétences",
       headers = { "Dispositif", "Mesure", "Action de droit commun", "Dispositif DC", "Nom du dispositif",
         "Dispositif mobilisé", "Dispositifs de droit commun" } },
-    { id = "moyens_humains", type = "number",
+    { id = "moyens_humains", type = "number", never_negative = true,
       label = { fr = "ETP mobilisés", en = "Staff (full-time equivalents)" },
       headers = { "ETP", "Moyens humains", "Agents mobilisés", "Nb ETP", "Moyens humains (ETP)", "Nb d'ETP" } },
     { id = "benef_total", type = "count", people = true,

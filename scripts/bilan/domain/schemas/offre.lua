@@ -14,7 +14,8 @@ return {
   include = { "commun.exercice", "commun.commune", "commun.benef_total", "commun.benef_f", "commun.benef_h",
     "commun.benef_sexe_nc", "commun.benef_qpv", "commun.benef_hors_qpv", "commun.benef_poche", "commun.taux_qpv",
     "sorties.nb_entrees", "sorties.nb_sorties", "sorties.nb_abandons", "sorties.taux_abandon", "sorties.nb_emploi_durable",
-    "sorties.nb_emploi_transition", "sorties.nb_sortie_positive", "sorties.nb_formation", "sorties.nb_orientation",
+    "sorties.nb_emploi_transition", "sorties.nb_sortie_positive", "sorties.nb_sorties_dynamiques", "sorties.nb_suite_inconnue",
+    "sorties.nb_neutralises", "sorties.nb_formation", "sorties.nb_orientation",
     "sorties.structure_orientation", "sorties.satisfaction" },
   fields = {
     { id = "axe", type = "choice", vocabulary = "axe_strategique", example = "Développement économique des quartiers",
@@ -76,7 +77,7 @@ return {
     { id = "locaux", type = "count",
       label = { fr = "Locaux", en = "Premises" },
       headers = { "Locaux d'activité", "Nb locaux", "Locaux commercialisés", "Nb de locaux" } },
-    { id = "emplois", type = "number",
+    { id = "emplois", type = "number", never_negative = true,
       label = { fr = "Emplois", en = "Jobs" },
       headers = { "Emplois créés", "Nb emplois créés", "Nb d'emplois", "Emplois créés ou maintenus", "Nb emplois" },
       -- People who found work, not jobs: « durable » or not is not said, so no field of exits is surely theirs.

@@ -161,7 +161,7 @@ return {
       label = { fr = "Fournisseurs implantés en QPV", en = "Suppliers settled in a quarter" },
       headers = { "Nb fournisseurs", "Fournisseurs QPV", "Nb de fournisseurs QPV", "Fournisseurs en QPV",
         "Nb fournisseurs QPV", "Fournisseurs" } },
-    { id = "heures_clauses", type = "number",
+    { id = "heures_clauses", type = "number", never_negative = true,
       label = { fr = "Heures de clauses d'insertion", en = "Hours of social clauses" },
       headers = { "Heures d'insertion", "Heures de clauses", "Nb heures d'insertion", "Heures clauses",
         "Clauses d'insertion (heures)", "Nb d'heures d'insertion", "Heures de clauses sociales" } },

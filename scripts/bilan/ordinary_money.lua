@@ -1,0 +1,155 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The money of ordinary policy, by what the lines of funding plans say of it: the funder, a field of the action, the contract.
+-- Source: domain dossier 3.6 (DC01, DC02, DC05).
+local bilan = require "bilan"
+local absences = require "bilan.absences"
+local columns = require "bilan.columns"
+local financeurs = require "bilan.financeurs"
+local indicators = require "bilan.indicators"
+local one_spelling = require "bilan.one_spelling"
+local perimetres = require "bilan.perimetres"
+local f = bilan.field
+
+local ordinary_money = {}
+
+local amount = financeurs.amount(f)
+local is_ordinary = f.nature_credit:one_of(financeurs.ordinary)
+local is_specific = f.nature_credit:eq(financeurs.specific)
+
+--- Groups of one field, the greatest first; all rows that do not give it stand together at the end.
+local function groups_of(run, rows, field, vocabulary, measures)
+  local list, last = {}, nil
+  local groups = rows:derive { cle = f[field]:known_or "?" }:group { by = "cle", measures = measures }
+  for _, group in ipairs(groups:sorted(measures[1][1], "descending"):rows()) do
+    if group.cle == "?" then
+      last, group.name = group, run:text(absences.NOT_GIVEN)
+    else
+      group.name = vocabulary and run:label(vocabulary, group.cle) or group.cle
+      list[#list + 1] = group
+    end
+  end
+  list[#list + 1] = last
+  return list
+end
+
+--- DC05: ordinary and specific money by one field, P1.
+function ordinary_money.by_field(run, programmed, field, words)
+  if not programmed:has(field) then return end
+  local groups = groups_of(run, programmed:where(financeurs.is_funding(f)), field, words.vocabulary, {
+    { "ordinary", bilan.sum(amount, { unit = "euro", where = is_ordinary }) },
+    { "specific", bilan.sum(amount, { unit = "euro", where = is_specific }) },
+    { "both", bilan.sum(amount, { unit = "euro", where = bilan.any { is_ordinary, is_specific } }) },
+    { "share", run:measure "DC01_P1" },
+  })
+  local rows = {}
+  for _, group in ipairs(groups) do
+    if group.share.base + group.share.unknown > 0 then
+      rows[#rows + 1] = { group.name, group.ordinary, group.specific, group.both, indicators.rate(group.share),
+        group.share.base, group.share.unknown }
+    end
+  end
+  if #rows == 0 then return end
+  run:table {
+    id = words.id, sheet = words.header, title = words.title,
+    base = { fr = "Périmètre P1 : programmation, crédits publics.", en = "Perimeter P1: programming, public credits." },
+    columns = {
+      { header = words.header, kind = "text", total = "label" },
+      columns.added("euro", "Droit commun (€)", "Ordinary (€)"),
+      columns.added("euro", "Spécifique (€)", "Specific (€)"),
+      columns.added("euro", "Droit commun + spécifique (€)", "Ordinary + specific (€)"),
+      columns.rate("Part du droit commun (P1)", "Share of ordinary policy (P1)", { ratio_of = { 2, 4 },
+        total = run:indicator("DC01_P1", programmed) }),
+      columns.added("integer", "Lignes connues", "Known lines"),
+      columns.added("integer", "Lignes inconnues", "Unknown lines"),
+    },
+    rows = rows,
+    chart = { type = "stacked_bars", category = 1, series = { 2, 3 }, labels = false, title = words.title,
+      alt = words.alt },
+  }
+  return true
+end
+
+--- Who pays what: funders by nature of the credit.
+function ordinary_money.funders(run, all)
+  local lines = all:where(financeurs.is_funding(f)):derive {
+    payeur = f.financeur:known_or "?", nature_dite = f.nature_credit:known_or "?" }
+  local crossing = lines:cross { rows = "payeur", columns = "nature_dite",
+    measure = bilan.sum(amount, { unit = "euro" }) }
+  local unknown = { fr = "non dit", en = "not given" }
+  local function name(vocabulary, term) return term == "?" and run:text(unknown) or run:label(vocabulary, term) end
+  local shown = { columns.label("Financeur", "Funder") }
+  for _, nature in ipairs(crossing.columns) do
+    shown[#shown + 1] = { header = name("nature_credit", nature) .. " (€)", kind = "euro", total = "sum" }
+  end
+  shown[#shown + 1] = { header = "Total (€)", kind = "euro", total = "sum" }
+  local rows = {}
+  for _, funder in ipairs(crossing.rows) do
+    local row = { name("financeur", funder) }
+    for _, nature in ipairs(crossing.columns) do row[#row + 1] = crossing:cell(funder, nature) end
+    row[#row + 1] = crossing:row_total(funder)
+    rows[#rows + 1] = row
+  end
+  if #rows == 0 then return end
+  table.sort(rows, function(a, b)
+    local left, right = a[#a].value or -1, b[#b].value or -1
+    if left ~= right then return left > right end
+    return a[1] < b[1]
+  end)
+  run:table {
+    id = "dc_financeurs",
+    sheet = { fr = "Financeurs", en = "Funders" },
+    title = { fr = "Qui finance quoi : financeurs et nature des crédits", en = "Who pays what: funders and natures" },
+    base = perimetres.amount,
+    columns = shown, rows = rows,
+    chart = {
+      type = "bars", category = 1, series = { #shown },
+      title = { fr = "Financements par financeur (€)", en = "Funding by funder (€)" },
+      alt = { fr = "Barres horizontales : montant total de chaque financeur.",
+        en = "Horizontal bars: amount of each funder." },
+    },
+  }
+end
+
+--- DC01 of each contract, one column a perimeter; beside it what its own report declares, with its perimeter.
+function ordinary_money.contracts(run, lines)
+  if not lines:has "contrat" then return end
+  local groups = groups_of(run, one_spelling.of(lines, "contrat", "contrat_lu"), "contrat_lu", nil, {
+    { "p1", run:measure "DC01_P1" }, { "p2", run:measure "DC01_P2" }, { "p3", run:measure "DC01_P3" },
+    { "p4", run:measure "DC01_P4" } })
+  local rows = {}
+  for _, group in ipairs(groups) do
+    local p1 = group.p1
+    if group.p4.base + group.p4.unknown > 0 then -- P4 looks at every line
+      rows[#rows + 1] = { group.name, indicators.rate(p1), indicators.rate(group.p2), indicators.rate(group.p3),
+        indicators.rate(group.p4), p1.numerator or bilan.state "nd",
+        p1.denominator or bilan.state "nd", p1.base, p1.unknown }
+    end
+  end
+  run:table {
+    id = "dc_contrats",
+    sheet = { fr = "Contrats", en = "Contracts" },
+    title = { fr = "Part du droit commun par contrat, chaque périmètre à part",
+      en = "Share of ordinary policy by contract, each perimeter apart" },
+    notes = { { fr = "Comparez les contrats dans une même colonne seulement.",
+      en = "Compare contracts within one column only." } },
+    columns = {
+      columns.text("Contrat", "Contract"),
+      { header = "P1", kind = "rate" }, { header = "P2", kind = "rate" }, { header = "P3", kind = "rate" },
+      { header = "P4", kind = "rate" },
+      columns.euro("Droit commun P1 (€)", "Ordinary P1 (€)"),
+      columns.euro("Droit commun + spécifique P1 (€)", "Ordinary + specific P1 (€)"),
+      columns.integer("Lignes connues (P1)", "Known lines (P1)"),
+      columns.integer("Lignes inconnues (P1)", "Unknown lines (P1)"),
+    },
+    rows = rows,
+    chart = {
+      type = "dots", category = 1, series = { 2, 3, 4, 5 },
+      title = { fr = "Part du droit commun par contrat et périmètre",
+        en = "Share of ordinary policy by contract and perimeter" },
+      alt = { fr = "Pour chaque contrat, une marque par périmètre P1 à P4.",
+        en = "For each contract, a mark for each perimeter P1 to P4." },
+    },
+  }
+end
+
+return ordinary_money
