@@ -3,6 +3,7 @@
 
 #include "intake/header/families.hpp"
 #include "intake/header/funders.hpp"
+#include "intake/value/level_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +29,7 @@ Nature nature_of(const data::Field& field)
     case data::FieldType::choices:
     case data::FieldType::code: break;
     }
-    return Nature::identity;
+    return holds_levels(field) ? Nature::people : Nature::identity;
 }
 
 template <std::size_t Size>

@@ -15,7 +15,7 @@ return {
     "commun.benef_sexe_nc", "commun.benef_qpv", "commun.benef_hors_qpv", "commun.benef_poche", "commun.taux_qpv",
     "sorties.nb_entrees", "sorties.nb_sorties", "sorties.nb_abandons", "sorties.taux_abandon", "sorties.nb_emploi_durable",
     "sorties.nb_emploi_transition", "sorties.nb_sortie_positive", "sorties.nb_formation", "sorties.nb_orientation",
-    "sorties.structure_orientation", "sorties.satisfaction" },
+    "sorties.structure_orientation", "sorties.satisfaction", "sorties.niveau_qualif" },
   fields = {
     { id = "axe", type = "choice", vocabulary = "axe_strategique", example = "Développement économique des quartiers",
       label = { fr = "Axe stratégique", en = "Strategic axis" },
