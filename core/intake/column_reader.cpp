@@ -161,6 +161,7 @@ private:
         if (is_numeric())
             if (const std::optional<double> number = reader_.plain_number(cell))
                 return put(record, data::State::value, *number, 0);
+        if (has_years_) reader_.in_year(year_of(record));
         take(record, reader_.read_cell(cell), cell);
     }
 

@@ -2,6 +2,8 @@
 #include "intake/old_levels.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/families.hpp"
+#include "intake/header/header_pieces.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,22 +28,9 @@ std::optional<std::size_t> numeral_of(const HeaderColumn& header)
     return static_cast<std::size_t>(found - numerals.begin());
 }
 
-bool has_word(std::string_view folded, std::string_view word)
+bool has_piece(std::string_view folded, std::string_view wanted)
 {
-    for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
-        const auto is_letter = [&](std::size_t place) {
-            return place < folded.size() && folded[place] >= 'a' && folded[place] <= 'z';
-        };
-        if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
-    }
-    return false;
-}
-
-bool says_numeral(const HeaderColumn& header)
-{
-    return header.has_header() && std::ranges::any_of(numerals, [&](std::string_view numeral) {
-               return has_word(header.leaf().folded, numeral);
-           });
+    return std::ranges::count(header_pieces(folded), wanted) > 0;
 }
 
 } // namespace
@@ -78,16 +67,16 @@ void say_old_levels(const TakeIn& take_in, const TableDraft& draft)
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];
         const HeaderColumn& header = draft.headers[at];
-        if (!is_read(column.outcome) || !column.field->id.starts_with("niv_") || !says_numeral(header)) continue;
+        if (!is_read(column.outcome) || !column.field->id.starts_with("niv_") || !header.has_header() ||
+            !says_old_level(header.leaf().folded))
+            continue;
         const std::string& folded = header.leaf().folded;
-        // « infra V » and « 3 (ex V) » say both scales, or what lies below them.
-        if (folded.find_first_of("0123456789") != std::string::npos) continue;
         std::string level = column.field->id.substr(std::string_view("niv_").size());
         std::ranges::replace(level, '_', '-');
         read.push_back(header.path + " → " + (level == "infra3" ? std::string("infra 3") : level));
         if (first == nullptr) first = &header;
-        has_lowest = has_lowest || has_word(folded, "vi") || has_word(folded, "infra");
-        if (has_word(folded, "bis")) part = &header;
+        has_lowest = has_lowest || has_piece(folded, "vi") || has_piece(folded, "infra");
+        if (has_piece(folded, "bis")) part = &header;
     }
     if (first == nullptr) return;
     const auto place = [&](const HeaderColumn& header) {

@@ -18,6 +18,7 @@ namespace {
 constexpr std::uint32_t many_columns = 12; ///< of which few are understood: another schema, or another kind of file
 constexpr double hint_weight = 0.25;
 constexpr std::size_t most_hints = 2;
+constexpr double named_scheme = 1.0; ///< as much as a header that no other schema knows
 constexpr double known_header = 0.97; ///< that a schema has it as its label says no more of the table
 constexpr double close_call = 0.97;   ///< of the best score: another schema would do almost as well
 
@@ -26,31 +27,47 @@ struct Choice {
     double score = 0;
 };
 
-double hints(const TakeIn& take_in, const TableDraft& draft, const data::Schema& schema)
+/// What the names of the file and the sheet and the titles say, folded.
+std::string words_around(const TakeIn& take_in, const TableDraft& draft)
 {
     std::string around = base::fold(take_in.reading->file) + ' ' + base::fold(draft.sheet());
     for (const std::string& title : draft.titles) around += ' ' + base::fold(title);
     for (const HeaderColumn& header : draft.headers) // « Subvention VVV » names a scheme as a title does
         for (const HeaderWords& words : header.words)
             if (std::ranges::count(words.tokens, "vvv") > 0) around += " vvv";
+    return around;
+}
+
+double hints(const std::string& around, const data::Schema& schema)
+{
     std::size_t found = 0;
     for (const std::string& hint : schema.hints)
         if (around.find(base::fold(hint)) != std::string::npos) ++found;
     return hint_weight * static_cast<double>(std::min(found, most_hints));
 }
 
-/// A column of those below sixteen, as « 12-15 ans »: nobody of that age comes for a job.
-double against_jobs(const Choice& choice)
+/// A column of those below sixteen, as « 12-15 ans », or the name of the scheme for holidays: nobody there comes for a
+/// job.
+double against_jobs(const std::string& around, const Choice& choice)
 {
     constexpr std::string_view band = "age_";
     constexpr int first_of_work = 16;
     if (choice.mapping.schema->schema->field("nb_entrees") == nullptr) return 0;
+    const auto is_said = [&](std::string_view scheme) {
+        const std::size_t at = around.find(scheme);
+        const auto is_letter = [&](std::size_t place) {
+            return place < around.size() && around[place] >= 'a' && around[place] <= 'z';
+        };
+        return at != std::string::npos && !(at > 0 && is_letter(at - 1)) && !is_letter(at + scheme.size());
+    };
+    const bool is_of_holidays = is_said("vvv") || is_said("ville vie vacances");
     const bool has_children = std::ranges::any_of(choice.mapping.columns, [&](const MappedColumn& column) {
         if (!is_read(column.outcome) || !column.field->id.starts_with(band)) return false;
         const std::string_view high = std::string_view(column.field->id).substr(column.field->id.rfind('_') + 1);
         const auto age = base::parse_integer(high);
         return age && *age < first_of_work;
     });
+    if (is_of_holidays) return named_scheme;
     return has_children ? hint_weight * static_cast<double>(most_hints) : 0;
 }
 
@@ -166,9 +183,10 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
         if (wanted.empty() || schema.schema->id == wanted) choices.push_back({map_columns(input, schema), 0});
     if (choices.empty()) return;
     weigh(choices, draft.headers.size());
+    const std::string around = words_around(take_in, draft);
     for (Choice& choice : choices)
         choice.score =
-            choice.mapping.score + hints(take_in, draft, *choice.mapping.schema->schema) - against_jobs(choice);
+            choice.mapping.score + hints(around, *choice.mapping.schema->schema) - against_jobs(around, choice);
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& left, const Choice& right) { return left.score > right.score; });
     prefer_the_narrower(choices);

@@ -45,7 +45,8 @@ def extra_columns(file, columns):
     if file.level == "hard" and file.chance(0.12):
         columns.insert(0, Column(None, ["N°"], "numbering", dropped="unknown"))
     if file.level == "hard" and file.schema in ("action", "emploi") and file.chance(0.08):
-        columns.append(Column(None, [rng.choice(["% QPV", "% abandon"])], "share", dropped="rate"))
+        share = rng.choice(["% QPV", "% abandon"])  # abandons belong to the theme of employment alone
+        columns.append(Column(None, [share if file.schema == "emploi" else "% QPV"], "share", dropped="rate"))
 
 
 def thousands(file, columns):

@@ -88,5 +88,18 @@ TEST(Cite, ASpellingOfGroupAndLabelStandsOverTheLabelAlone)
     EXPECT_EQ(read_values["maturite"], (List{"diagnostic", "premières actions"}));
 }
 
+// One known header and nothing else but a family: no other table has such labels.
+TEST(Cite, NothingButAnswersOfOneFamily)
+{
+    const auto reading = read("Cité;Satisfaction : mission locale;Satisfaction : région\n"
+                              "Cité fictive;Très satisfaisante;Plutôt satisfaisante\n"
+                              "Cité inventée;NC;Pas très satisfaisante\n");
+    ASSERT_EQ(chosen(reading), "cite");
+    Values read_values = values(reading);
+    EXPECT_EQ(read_values["cite"], (List{"Cité fictive", "Cité inventée"}));
+    EXPECT_EQ(read_values["sat_mission_locale"], (List{"Très satisfaisante", "<nc>"}));
+    EXPECT_EQ(read_values["sat_region"], (List{"Plutôt satisfaisante", "Pas très satisfaisante"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -43,6 +43,17 @@ TEST(Conseil, AReferentThatASheetToFillInAsksForMayBeLeftOut)
                                "CC C;QP069012;9;oui\nCC D;QP069013;9;oui\n",
                                "conseil");
     EXPECT_EQ(values(repeated)["referent"], (List{"1", "0", "1", "1"}));
+    const auto few = read("Conseil citoyen;QPV couverts;Nb membres;Référent\nCC A;QP069010;12;X\nCC B;QP069011;14;X\n"
+                          "CC C;QP069012;9;/\nConseil citoyen;QPV couverts;Nb membres;Référent\n",
+                          "conseil");
+    EXPECT_EQ(values(few)["referent"], (List{"1", "1", "<nc>"})) << "few answers, and the header again";
+    EXPECT_EQ(
+        values(read("Conseil citoyen;QPV couverts;Nb membres;Référent\nCC A;QP069010;12;oui\nCC B;QP069011;14;oui\n"
+                    "CC C;QP069012;9;non\nCC D;QP069013;9;oui\nCC E;QP069014;9;Zzalpha Un\n",
+                    "conseil"))
+            .count("referent"),
+        0U)
+        << "a name among answers is a name";
     const auto crossed = read("Conseil citoyen;QPV couverts;Nb membres;Référent institutionnel\nCC A;QP069010;12;X\n"
                               "CC B;QP069011;14;\nCC C;QP069012;9;X\n",
                               "conseil");

@@ -28,6 +28,45 @@ TEST(Emploi, WomenAndMenOfAnAgeInOneHeader)
     EXPECT_EQ(read["benef_f"], (List{"6", "4"}));
 }
 
+// Signs, and titles that only the lack of another one carries over their second column, as in a csv file.
+TEST(Emploi, BandsAboveWomenAndMenBesideATotalOfThem)
+{
+    for (const char* schema : {"", "action", "emploi", "offre"}) {
+        const auto reading = read("Action;Porteur;- de 26 ans;;26 ans et +;;Total;\n;;F;H;F;H;F;H\n"
+                                  "Atelier;Avenir;5;7;3;2;8;9\nForum;Cap;4;6;1;2;5;8\n",
+                                  schema);
+        Values read = values(reading);
+        EXPECT_EQ(read["f_age_0_25"], (List{"5", "4"})) << schema;
+        EXPECT_EQ(read["h_age_0_25"], (List{"7", "6"})) << schema;
+        EXPECT_EQ(read["f_age_26_p"], (List{"3", "1"})) << schema;
+        EXPECT_EQ(read["h_age_26_p"], (List{"2", "2"})) << schema;
+        EXPECT_EQ(read["benef_f"], (List{"8", "5"})) << schema;
+        EXPECT_EQ(read["benef_h"], (List{"9", "8"})) << schema;
+        EXPECT_EQ(intake::test::findings(reading, "BIL-821"), List{}) << schema;
+    }
+}
+
+TEST(Emploi, AgesOfSomeOthersAreNotThoseOfAll)
+{
+    for (const char* group : {"Habitants QPV", "Sorties", "Entrées", "Public prévu"})
+        for (const char* schema : {"action", "emploi"}) {
+            const std::string title(group);
+            Values crossed = values(read("Action;Porteur;Bénéficiaires;" + title +
+                                             ";;\n;;;- de 26 ans;;\n;;;F;H;\nAtelier;Avenir;17;5;7;\n"
+                                             "Forum;Cap;13;4;6;\n",
+                                         schema));
+            Values plain = values(read("Action;Porteur;Bénéficiaires;" + title +
+                                           ";\n;;;- de 26 ans;26 ans et +\nAtelier;Avenir;17;5;7\nForum;Cap;13;4;6\n",
+                                       schema));
+            for (const auto& read : {crossed, plain})
+                for (const auto& [field, texts] : read) {
+                    EXPECT_EQ(field.find("age_"), std::string::npos) << title << ": " << field;
+                    EXPECT_NE(field, "benef_f") << title;
+                    EXPECT_NE(field, "benef_h") << title;
+                }
+        }
+}
+
 TEST(Emploi, WomenAndMenAboveTheirBands)
 {
     const auto reading =

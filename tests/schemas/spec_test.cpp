@@ -77,7 +77,8 @@ TEST(Spec, Emploi)
 {
     expect_fields(
         "emploi",
-        {"choice: axe_strategique", "text: intitule porteur type_offre", "choices: territoire structure_orientation",
+        {"choice: axe_strategique niveau_qualif", "text: intitule porteur type_offre",
+         "choices: territoire structure_orientation",
          "count: nb_entrees nb_en_cours nb_sorties nb_abandons nb_emploi_durable nb_emploi_transition "
          "nb_sortie_positive nb_creation nb_formation nb_orientation nb_autres_sorties nb_suite_inconnue brsa "
          "deld th jeunes seniors",
@@ -223,6 +224,7 @@ TEST(Spec, NoHeaderStandsForTwoFieldsOfASchema)
                 // Here what the cells hold settles it.
                 const bool by_content = (first->second == "public_cible" && field.id == "publics_cibles") ||
                                         (first->second == "code_qp" && field.id == "insee_com") ||
+                                        (first->second == "niveau_qualif" && field.id == "echelle") ||
                                         (first->second == "pilier" && field.id == "nb_orientation") ||
                                         (first->second == "pilier" && field.id == "axe_strategique");
                 EXPECT_TRUE(first->second == field.id || by_content)

@@ -37,6 +37,9 @@ namespace bilan::intake {
 [[nodiscard]] bool ends_before(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderWords& group,
                                const data::Field& field);
 
+/// « Sorties », « Habitants QPV », « Public prévu » over an age: some of the people of that age, or others.
+[[nodiscard]] bool is_below_others(const HeaderColumn& column);
+
 struct FamilyHit {
     data::Field field;
     double confidence = 0;

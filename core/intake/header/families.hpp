@@ -29,6 +29,8 @@ struct AgeOfSex {
 [[nodiscard]] std::optional<int> age_above(std::string_view folded);
 /// `3` of « niveau V » and « CAP/BEP », `infra3` of « VI et V bis », `5` of « Bac+2 ».
 [[nodiscard]] std::optional<std::string> read_level(std::string_view folded);
+/// « V », « VI et V bis »: a numeral of the scale before 2019, and none of today's beside it (« 3 (ex V) »).
+[[nodiscard]] bool says_old_level(std::string_view folded);
 /// `region`, `caf`, from the vocabulary `financeur`.
 [[nodiscard]] std::optional<std::string> read_funder(const Lexicon& lexicon, const HeaderWords& words);
 /// `mixite_equipe` of « Critère : mixité de l'équipe » without the word `critere`.

@@ -85,6 +85,7 @@ std::string level_words(std::string_view folded, bool& says_level)
     for (std::string& piece : header_pieces(folded)) {
         const bool is_level = piece == "niveau" || piece == "niv" || piece == "niveaux";
         says_level = says_level || is_level;
+        if (piece == "vbis") piece = "v bis";
         if (is_level || piece == "/" || piece == "-" || piece == "de") continue;
         if (!kept.empty() && kept.back() == "+") {
             kept.back() += piece;
@@ -158,6 +159,16 @@ std::optional<std::string> joined_levels(std::string_view words)
 }
 
 } // namespace
+
+bool says_old_level(std::string_view folded)
+{
+    constexpr std::array<std::string_view, 6> numerals{"vi", "v", "iv", "iii", "ii", "i"};
+    const std::vector<std::string> pieces = header_pieces(folded);
+    const bool has_digit = folded.find_first_of("0123456789") != std::string_view::npos;
+    return !has_digit && std::ranges::any_of(pieces, [&](const std::string& piece) {
+        return std::ranges::find(numerals, piece) != numerals.end();
+    });
+}
 
 std::optional<std::string> read_level(std::string_view folded)
 {

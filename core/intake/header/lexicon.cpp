@@ -106,8 +106,11 @@ void Lexicon::add(const data::Schema& schema, SchemaIndex& index)
         for (const std::string& part : field.parts) put_spelling(index, at, part, false);
         for (const std::string& header : field.not_headers) index.excluded[at].push_back(read_header(header).plain);
     }
-    for (const data::FieldFamily& family : schema.families)
+    for (const data::FieldFamily& family : schema.families) {
         index.family_labels.push_back(read_header(family.label.french).tokens);
+        const std::vector<std::string>& label = index.family_labels.back();
+        if (family.reader == "suffix" && !label.empty()) family_words_.insert(label.front());
+    }
     add_english(schema, index);
     for (const Term& term : index.terms) {
         folded_.insert(term.folded);
@@ -172,7 +175,14 @@ bool Lexicon::knows(const HeaderWords& words) const
     if (folded_.contains(words.compared) || folded_.contains(words.folded) || is_field_id(words.plain)) return true;
     if (!words.tokens.empty() && token_keys_.contains(token_key(as_set(words.tokens)))) return true;
     if (read_age_band(words.bare) || read_age_of_sex({&words, 1}) || read_level(words.bare)) return true;
-    return read_funder(*this, words).has_value();
+    return read_funder(*this, words).has_value() || begins_like_a_family(words);
+}
+
+/// « Satisfaction : coordination des acteurs »: the family, then the one of it.
+bool Lexicon::begins_like_a_family(const HeaderWords& words) const
+{
+    constexpr std::size_t longest = 100; ///< a sentence about it is no header
+    return words.tokens.size() > 1 && words.plain.size() <= longest && family_words_.contains(words.tokens.front());
 }
 
 } // namespace bilan::intake

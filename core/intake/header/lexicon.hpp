@@ -66,6 +66,7 @@ private:
     void add(const data::Schema& schema, SchemaIndex& index);
     void add_english(const data::Schema& schema, SchemaIndex& index);
     void gather_funders();
+    [[nodiscard]] bool begins_like_a_family(const HeaderWords& words) const;
 
     const data::Domain* domain_;
     std::vector<SchemaIndex> schemas_;
@@ -74,6 +75,7 @@ private:
     std::unordered_map<std::string, std::size_t> funder_keys_;  ///< the first with these tokens
     std::unordered_set<std::string> folded_;
     std::unordered_set<std::string> token_keys_; ///< sorted tokens joined by spaces
+    std::unordered_set<std::string> family_words_; ///< « satisfaction » of « Satisfaction : mission locale »
     std::unordered_map<std::string, std::uint32_t> field_counts_;
 };
 

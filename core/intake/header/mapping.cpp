@@ -3,6 +3,7 @@
 
 #include "intake/header/assignment.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/families.hpp"
 #include "intake/header/line_numbers.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
@@ -246,6 +247,7 @@ std::vector<std::string> possible_fields(const SchemaIndex& schema, const Header
 {
     std::vector<std::string> fields = nearest_fields(schema, header.leaf(), most_suggestions);
     const RuledOut ruled_out(header);
+    if (read_age_of_sex(header.words)) return {}; // no part of « - de 26 ans / H » says what it is
     std::erase_if(fields, [&](const std::string& id) {
         const data::Field* const field = field_by_id(*schema.schema, id);
         const auto at = static_cast<std::size_t>(field - schema.schema->fields.data());

@@ -42,7 +42,8 @@ public:
     Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
         : schema_(&schema), column_(&column), other_funder_(is_under_other_funder(lexicon, column)),
           is_funder_(is_funder_among_amounts(lexicon, column)),
-          is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column)), ruled_out_(column)
+          is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column)),
+          is_age_of_sex_(column.has_header() && read_age_of_sex(column.words).has_value()), ruled_out_(column)
     {
     }
 
@@ -66,6 +67,8 @@ public:
         const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
         if (counts && query.is_rate && !term.is_rate) return;
         if (ruled_out_.holds(field, schema_->field_tokens[term.field])) return;
+        // « - de 26 ans » over « F » is not all the women.
+        if (is_age_of_sex_ && counts && term.text.find_first_of("0123456789") == std::string::npos) return;
         const Fit how = fit(query, term, field.type == data::FieldType::count);
         if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
@@ -110,6 +113,7 @@ private:
     bool other_funder_;      ///< the group is a funder that is not the State's own programme
     bool is_funder_;         ///< « Ville » under « Financeurs » is no place
     bool is_foreign_amount_; ///< « Accordé » under a name that nobody knows may be anybody's money
+    bool is_age_of_sex_;     ///< women or men of an age: no field of all of them is meant
     RuledOut ruled_out_;
     std::vector<Candidate> found_;
 };
@@ -203,6 +207,7 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
 {
     const std::size_t levels = column.levels.size();
     if (levels < 2 || !column.carried[levels - 2]) return {};
+    if (read_age_of_sex(column.words)) return {}; // « H » under « - de 26 ans » is not all the men
     HeaderColumn alone = column;
     alone.levels = {column.levels.back()};
     alone.words = {column.words.back()};
@@ -219,7 +224,9 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
         counts && is_restriction(column.leaf()) && above && above->field.type == data::FieldType::count &&
         !found.front().field.parent.empty() && above->field.id != found.front().field.parent &&
         above->field.id != found.front().field.id && above->field.parent != found.front().field.parent;
-    if (is_part_of_other) return {};
+    const data::FieldFamily* const family = schema.schema->family_of(found.front().field.id);
+    const bool is_age = family != nullptr && family->reader.starts_with("age_band");
+    if (is_part_of_other || (is_age && is_below_others(column))) return {};
     if (!is_over && (!is_spoilt || !counts || is_restriction(group))) return {};
     for (Candidate& candidate : found) candidate.confidence *= 0.95;
     return found;

@@ -178,10 +178,7 @@ bool is_personal(const HeaderColumn& column, bool has_first_names)
     if (is_personal_header(leaf) && !is_numeric_content(content)) return true;
     if (is_lone_name(leaf) && has_first_names) return true;
     // « Référent institutionnel : oui » says whether there is one, not who.
-    // One other text among several answers is the header again.
-    constexpr std::uint32_t several = 4;
-    const bool is_all_but_one = content.ticks >= several && content.filled + content.crosses - content.ticks <= 1;
-    const bool is_yes_or_no = content.ticks > 0 && (content.may_be_ticks() || is_all_but_one);
+    const bool is_yes_or_no = content.ticks > 0 && content.may_be_ticks();
     if (names_somebody(leaf)) {
         const bool is_asked_for = content.filled == 0 && !column.code.empty(); // the id of a field asks for no name
         return !is_yes_or_no && !is_asked_for && (content.filled == 0 || content.texts * 2 >= content.filled);

@@ -261,6 +261,7 @@ bool is_same_everywhere(const std::vector<HeaderColumn>& headers, const std::vec
 
 void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
 {
+    drop_levels_without_terms(input, candidates);
     settle_vocabularies(*input.lexicon, *input.columns, candidates);
     settle_by_cells(input, schema, candidates);
     settle_funders(*input.columns, candidates);

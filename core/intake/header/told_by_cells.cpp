@@ -2,6 +2,7 @@
 #include "intake/header/told_by_cells.hpp"
 
 #include "intake/header/fit.hpp"
+#include "intake/value/level_reader.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
@@ -38,7 +39,26 @@ bool are_terms(const data::Domain& domain, const data::Field& field, const Conte
                                [&](const std::string& text) { return index.find_folded(text) != nullptr; });
 }
 
+bool may_hold_levels(const data::Domain& domain, const data::Field& field, const HeaderColumn& header)
+{
+    const ContentProfile& content = header.content;
+    if (content.is_mostly(content.numbers)) return std::ranges::count(header.leaf().tokens, "niveau") > 0;
+    const VocabularyIndex index(domain.vocabulary(field.vocabulary));
+    return content.some_texts.empty() || std::ranges::any_of(content.some_texts, [&](const std::string& text) {
+               return index.find_folded(text) != nullptr;
+           });
+}
+
 } // namespace
+
+void drop_levels_without_terms(const MappingInput& input, Candidates& candidates)
+{
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+        std::erase_if(candidates[at], [&](const Candidate& one) {
+            return holds_levels(one.field) &&
+                   !may_hold_levels(input.lexicon->domain(), one.field, (*input.columns)[at]);
+        });
+}
 
 void settle_by_cells(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
 {

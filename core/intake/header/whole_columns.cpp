@@ -17,6 +17,17 @@ namespace {
 constexpr double read_as_whole = 0.85;
 constexpr double asked = 0.7; ///< below `sure`: a question
 
+/// « Nombre de jeunes », « Enfants »: all of them, where women and men beside it add up to it.
+bool says_everybody(const HeaderColumn& header)
+{
+    constexpr std::array<std::string_view, 3> people{"jeune", "enfant", "personne"};
+    if (!header.has_header() || header.leaf().tokens.empty() || header.leaf().is_rate) return false;
+    return header.content.is_mostly(header.content.numbers) &&
+           std::ranges::all_of(header.leaf().tokens, [&](const std::string& token) {
+               return is_number_word(token) || std::ranges::find(people, token) != people.end();
+           });
+}
+
 /// « Total », « Nombre total », « Total général », « Ensemble », perhaps under a group.
 bool says_whole(const HeaderColumn& header)
 {
@@ -49,12 +60,21 @@ public:
             settle_nested(at, *part);
         } else if (part != nullptr) {
             take(at, *part, read_as_whole, {"BIL-264", {part->label.french, (*headers_)[at].path}});
-        } else if (const std::optional<Sum> sum = summands_of(at)) {
-            take(at, field(sum->one), read_as_whole,
-                 {"BIL-587", {(*headers_)[at].path, (*headers_)[sum->one].path, (*headers_)[sum->other].path}});
+        } else if (settle_proved(at)) {
+            return;
         } else if (const data::Field* people = part_of_people(at)) {
             take(at, *people, asked, {"BIL-264", {people->label.french, (*headers_)[at].path}});
         }
+    }
+
+    /// Only where two parts add up to it; false where none do.
+    bool settle_proved(std::size_t at)
+    {
+        const std::optional<Sum> sum = summands_of(at);
+        if (sum)
+            take(at, field(sum->one), read_as_whole,
+                 {"BIL-587", {(*headers_)[at].path, (*headers_)[sum->one].path, (*headers_)[sum->other].path}});
+        return sum.has_value();
     }
 
     /// « Réalisé » over « F », « H » and « Total » is no amount: its parts are people.
@@ -180,9 +200,10 @@ void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& 
 {
     Wholes wholes(headers, schema, candidates);
     for (std::size_t at = 0; at < candidates.size(); ++at) {
-        if (!says_whole(headers[at])) continue;
-        const bool is_grouped = headers[at].words.size() > 1;
         const bool is_open = candidates[at].empty() || candidates[at].front().confidence < sure;
+        const bool is_grouped = headers[at].words.size() > 1;
+        if (is_open && !is_grouped && says_everybody(headers[at])) (void)wholes.settle_proved(at);
+        if (!says_whole(headers[at])) continue;
         const bool is_misled = is_grouped && wholes.is_misled(at);
         if (is_misled) candidates[at].front().confidence = asked;
         if (is_misled || (is_open && !is_grouped)) wholes.settle(at);

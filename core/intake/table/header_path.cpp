@@ -74,12 +74,22 @@ private:
     std::vector<bool> carried_;
 };
 
+/// The header again, as on each page of a print: nothing that the column holds.
+bool repeats_label(const SheetView& view, const Block& block, std::uint32_t row, std::uint32_t column)
+{
+    if (!block.has_header()) return false;
+    const Cell label = view.at(block.header.labels.back(), column);
+    const Cell cell = view.at(row, column);
+    return label.type() == CellType::text && cell.type() == CellType::text && label.text() == cell.text();
+}
+
 ContentProfile content_of(const SheetView& view, const Block& block, std::uint32_t column)
 {
     ColumnContent content(view, column);
     std::uint32_t seen = 0;
     for (std::uint32_t row = block.first_row; row <= block.last_row && seen < content_sample; ++row) {
         if (block.line(row).filled < 2) continue; // notes and titles between the records
+        if (repeats_label(view, block, row, column)) continue;
         seen += static_cast<std::uint32_t>(content.add(row));
     }
     return content.take();

@@ -102,6 +102,8 @@ constexpr Line lines[] = {
     {"BIL-512", "C11", alert, Done::refused},
     {"BIL-513", "C11", alert, Done::refused},
     {"BIL-526", "", information, Done::kept},
+    {"BIL-527", "", information, Done::converted},
+    {"BIL-528", "", alert, Done::refused},
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "intake/value/choice_reader.hpp"
 #include "intake/value/code_reader.hpp"
 #include "intake/value/date_reader.hpp"
+#include "intake/value/level_reader.hpp"
 #include "intake/value/list_reader.hpp"
 #include "intake/value/number_reader.hpp"
 #include "intake/value/participant_reader.hpp"
@@ -37,7 +38,9 @@ std::unique_ptr<ValueReader> reader_for(const ColumnContext& context)
         return std::make_unique<DateReader>(context,
                                             field.id.ends_with("_fin") ? PeriodEnd::own_last : PeriodEnd::first);
     case FieldType::boolean: return std::make_unique<BooleanReader>();
-    case FieldType::choice: return std::make_unique<ChoiceReader>(context);
+    case FieldType::choice:
+        if (holds_levels(field)) return std::make_unique<LevelReader>(context);
+        return std::make_unique<ChoiceReader>(context);
     case FieldType::choices:
         if (holds_quarters(field)) return std::make_unique<TerritoryReader>(context);
         return std::make_unique<ListReader>(context);

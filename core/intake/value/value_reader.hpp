@@ -39,7 +39,7 @@ public:
     [[nodiscard]] virtual bool is_answer(std::string_view) const { return false; }
 
     /// True when a text may mean another value in another year. Then `in_year` comes before each text, in both
-    /// passings, with the exercise of its row, and a text comes once for each of them.
+    /// passings, with the exercise of its row, and a text comes once for each of them; and before `read_cell`.
     [[nodiscard]] virtual bool depends_on_year() const { return false; }
     virtual void in_year(std::optional<int>) {}
 

@@ -31,7 +31,7 @@ return {
     headers = { "Action", "Libellé de l'action", "Titre", "Nom du projet", "Projet", "Intitulé projet",
       "Intitulé du projet", "Intitulé", "Dénomination", "Nom de l'action", "Titre de l'action", "Libellé action",
       "Dénomination de l'action", "Actions", "Intitulé de l'offre", "Objet de la convention",
-      "Objet de la subvention", "objet" } },
+      "Objet de la subvention", "objet", "Action VVV", "Projet VVV" } },
   { id = "porteur", type = "text", required = true,
     label = { fr = "Porteur de projet", en = "Project holder" },
     help = { fr = "Nom de la structure qui porte l'action, sans nom de personne.",

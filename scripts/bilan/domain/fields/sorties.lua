@@ -117,4 +117,9 @@ return {
   { id = "taux_abandon", type = "rate",
     label = { fr = "Taux d'abandon (déclaré)", en = "Drop-out rate (as declared)" },
     headers = { "% abandon", "Taux d'abandon", "% d'abandon", "% abandon de l'action" } },
+  { id = "niveau_qualif", type = "choice", vocabulary = "niveau_qualification",
+    label = { fr = "Niveau de qualification", en = "Qualification level" },
+    headers = { "Niveau", "Niveau de formation", "Niveau d'études", "Niveau scolaire", "Niveau de diplôme", "Niveau visé",
+      "Niv. quali", "Diplôme", "Niveau de qualification visé", "Niveau du public" },
+    not_headers = { "Diplômés", "Diplômées", "Nb de diplômés", "Nb diplômés", "Nombre de diplômés" } },
 }

@@ -16,7 +16,8 @@ return {
     "sorties.nb_entrees", "sorties.nb_sorties", "sorties.nb_abandons", "sorties.taux_abandon", "sorties.nb_emploi_durable",
     "sorties.nb_emploi_transition", "sorties.nb_sortie_positive", "sorties.nb_sorties_dynamiques", "sorties.nb_suite_inconnue",
     "sorties.nb_neutralises", "sorties.nb_formation", "sorties.nb_orientation",
-    "sorties.structure_orientation", "sorties.satisfaction" },
+    "sorties.structure_orientation", "sorties.satisfaction",
+    "sorties.niveau_qualif" },
   fields = {
     { id = "axe", type = "choice", vocabulary = "axe_strategique", example = "Développement économique des quartiers",
       label = { fr = "Axe stratégique", en = "Strategic axis" },
@@ -88,6 +89,10 @@ return {
   families = {
     { prefix = "age_", reader = "age_band", type = "count", people = true, parent = "benef_total",
       label = { fr = "Tranche d'âge", en = "Age band" } },
+    { prefix = "f_age_", reader = "age_band_f", type = "count", people = true, parent = "benef_f",
+      label = { fr = "Femmes, tranche d'âge", en = "Women, age band" } },
+    { prefix = "h_age_", reader = "age_band_h", type = "count", people = true, parent = "benef_h",
+      label = { fr = "Hommes, tranche d'âge", en = "Men, age band" } },
     { prefix = "niv_", reader = "level", type = "count", people = true, parent = "benef_total",
       label = { fr = "Niveau de qualification", en = "Qualification level" } },
   },
@@ -111,7 +116,7 @@ return {
     "locaux", "emplois", "commentaire",
   },
   controls = {
-    "C01", "C02", "C02_poche", "C03", "C04_f", "C04_h", "C22", "C24_zeros", "C24_zeros_qpv", "M03",
+    "C01", "C02", "C02_poche", "C03", "C04_f", "C04_h", "C04_f_age", "C04_h_age", "C22", "C24_zeros", "C24_zeros_qpv", "M03",
     { id = "O01", severity = "A", kind = "condition", expression = f.axe:in_state(missing),
       label = { fr = "Chaque offre porte un axe stratégique", en = "Each offer has a strategic axis" }, action = ask },
     { id = "O02", severity = "A", kind = "in_contract",
