@@ -59,8 +59,12 @@ std::string unescaped(std::string_view text)
         std::size_t digits = 0;
         while (digits < 4 && i + 1 + digits < text.size() && hexadecimal(text[i + 1 + digits]) >= 0)
             value = value * 16 + static_cast<unsigned>(hexadecimal(text[i + 1 + digits++]));
-        const bool is_code = digits == 4 && value < 0x80;
-        plain += is_code ? static_cast<char>(value) : text[i + 1];
+        constexpr unsigned euro = 0x20AC;
+        const bool is_code = digits == 4 && (value < 0x80 || value == euro);
+        if (is_code && value == euro)
+            plain += "\u20AC";
+        else
+            plain += is_code ? static_cast<char>(value) : text[i + 1];
         i += is_code ? digits : 1;
     }
     return plain;
@@ -126,7 +130,7 @@ bool hides(std::string_view declarations)
     return property(tight(declarations), "display").value_or("").starts_with("none");
 }
 
-std::optional<FormatClass> format_in(std::string_view declarations)
+std::optional<CellFormat> format_in(std::string_view declarations)
 {
     if (declarations.find("mso-number-format") == declarations.npos) return std::nullopt;
     const std::string text = tight(declarations);
@@ -135,8 +139,8 @@ std::optional<FormatClass> format_in(std::string_view declarations)
     if (value->size() > 1 && (value->front() == '"' || value->front() == '\'') && value->back() == value->front())
         value = value->substr(1, value->size() - 2);
     const std::string code = unescaped(*value);
-    const std::optional<FormatClass> named = named_format(code);
-    return named ? named : cells::format_class(code);
+    if (const std::optional<FormatClass> named = named_format(code)) return CellFormat{*named, {}};
+    return CellFormat{cells::format_class(code), cells::shown_unit(code)};
 }
 
 void CellStyles::add_sheet(std::string_view text)
@@ -167,9 +171,9 @@ void CellStyles::each_rule(std::string_view classes, const Found& found) const
     }
 }
 
-std::optional<FormatClass> CellStyles::format_of(std::string_view classes) const
+std::optional<CellFormat> CellStyles::format_of(std::string_view classes) const
 {
-    std::optional<FormatClass> format;
+    std::optional<CellFormat> format;
     each_rule(classes, [&](const Rule& rule) {
         if (rule.format) format = rule.format;
     });

@@ -13,11 +13,17 @@
 
 namespace bilan::html {
 
+/// What a number format says: its class, and a unit that it writes behind the numbers (`cells::shown_unit`).
+struct CellFormat {
+    FormatClass format = FormatClass::general;
+    std::string_view unit; ///< a constant
+};
+
 /// `display:none` in a style attribute or a rule.
 [[nodiscard]] bool hides(std::string_view declarations);
 
-/// Class of `mso-number-format` in a style attribute or a rule, when it is there.
-[[nodiscard]] std::optional<FormatClass> format_in(std::string_view declarations);
+/// `mso-number-format` of a style attribute or a rule, when it is there.
+[[nodiscard]] std::optional<CellFormat> format_in(std::string_view declarations);
 
 class CellStyles {
 public:
@@ -25,12 +31,12 @@ public:
     void add_sheet(std::string_view text);
 
     /// What the classes of an element say; the last one that says something wins.
-    [[nodiscard]] std::optional<FormatClass> format_of(std::string_view classes) const;
+    [[nodiscard]] std::optional<CellFormat> format_of(std::string_view classes) const;
     [[nodiscard]] bool is_hidden(std::string_view classes) const;
 
 private:
     struct Rule {
-        std::optional<FormatClass> format;
+        std::optional<CellFormat> format;
         bool is_hidden = false;
     };
     template <class Found>

@@ -4,6 +4,7 @@
 #include "cells/number_format.hpp"
 #include "html_reader/codes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -12,7 +13,9 @@
 namespace bilan::html {
 namespace {
 
-constexpr std::uint32_t formats = 8;
+constexpr std::uint32_t classes = 8;
+constexpr std::array<std::string_view, 4> units = {"", "%", "k€", "M€"}; // of cells::shown_unit
+constexpr std::uint32_t formats = classes * static_cast<std::uint32_t>(units.size());
 
 std::optional<double> number_of(std::string_view text)
 {
@@ -61,6 +64,8 @@ void put_value_attribute(cells::CellStore& cells, const cells::CellSpot& spot, d
     const FormatClass format = cells::format_class(code);
     const bool is_date = format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
     const bool is_struck = spot.style >= formats;
+    if (const std::string_view unit = cells::shown_unit(code); !unit.empty())
+        return cells.put_odd_number({spot.at, style_of({format, unit}, is_struck), spot.is_formula}, number);
     cells.put_bits(spot, CellTag(is_date ? CellType::date : CellType::number, format, spot.is_formula, is_struck),
                    std::bit_cast<std::uint64_t>(number));
 }
@@ -71,18 +76,20 @@ cells::Styles page_styles()
 {
     cells::Styles styles;
     for (const bool is_struck : {false, true})
-        for (std::uint32_t format = 0; format < formats; ++format)
-            styles.add(static_cast<FormatClass>(format), is_struck);
+        for (const std::string_view unit : units)
+            for (std::uint32_t format = 0; format < classes; ++format)
+                styles.add(static_cast<FormatClass>(format), is_struck, unit);
     return styles;
 }
 
-std::uint32_t style_of(FormatClass format, bool is_struck)
+std::uint32_t style_of(const CellFormat& format, bool is_struck)
 {
-    return static_cast<std::uint32_t>(format) + (is_struck ? formats : 0);
+    const auto unit = static_cast<std::uint32_t>(std::ranges::find(units, format.unit) - units.begin());
+    return static_cast<std::uint32_t>(format.format) + unit * classes + (is_struck ? formats : 0);
 }
 
 void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& attributes, std::string_view text,
-               FormatClass format, bool is_struck)
+               const CellFormat& format, bool is_struck)
 {
     const cells::CellSpot spot{at, style_of(format, is_struck), attributes.formula.has_value()};
     if (attributes.error) {

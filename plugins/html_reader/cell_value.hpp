@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cells/cell_store.hpp"
+#include "html_reader/cell_styles.hpp"
 
 #include <optional>
 #include <string>
@@ -25,12 +26,12 @@ struct CellAttributes {
     Said value_format; ///< sdnum
 };
 
-/// The styles of a page: one for each class of format, and those again struck through.
+/// The styles of a page: one for each class of format and each unit, and those again struck through.
 [[nodiscard]] cells::Styles page_styles();
-[[nodiscard]] std::uint32_t style_of(FormatClass format, bool is_struck);
+[[nodiscard]] std::uint32_t style_of(const CellFormat& format, bool is_struck);
 
 /// Puts the value of a cell with that text; a cell without anything is none.
 void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& attributes, std::string_view text,
-               FormatClass format, bool is_struck);
+               const CellFormat& format, bool is_struck);
 
 } // namespace bilan::html

@@ -203,9 +203,8 @@ void PageHandler::start_cell(const Attributes& attributes)
                          attributes.find("sdnum")};
     opened.at = opened.builder->begin_cell(attributes.find("rowspan").value_or(""),
                                            attributes.find("colspan").value_or(""), is_hidden(attributes));
-    opened.format =
-        format_in(attributes.find("style").value_or(""))
-            .value_or(cell_styles_.format_of(attributes.find("class").value_or("")).value_or(FormatClass::general));
+    opened.format = format_in(attributes.find("style").value_or(""))
+                        .value_or(cell_styles_.format_of(attributes.find("class").value_or("")).value_or(CellFormat()));
     opened.is_in_cell = true;
 }
 

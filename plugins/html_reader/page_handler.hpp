@@ -54,7 +54,7 @@ private:
         CellAttributes attributes;
         CellText text;
         CellPosition at;
-        FormatClass format = FormatClass::general;
+        CellFormat format;
         bool is_in_cell = false;
         bool is_nest_said = false;
     };

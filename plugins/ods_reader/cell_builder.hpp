@@ -45,10 +45,15 @@ public:
     {
         if (is_date_style(spot.style)) return put_serial(spot, number);
         if (!spot.is_formula) return CellStore::put_number(spot.at, spot.style, number);
+        if (shows_unit(spot.style)) return put_odd_number(spot, number);
         put_bits(spot, CellType::number, std::bit_cast<std::uint64_t>(number));
     }
     void put_percentage(const cells::CellSpot& spot, double number) { put_as(spot, FormatClass::percent, number); }
-    void put_currency(const cells::CellSpot& spot, double number) { put_as(spot, FormatClass::currency, number); }
+    void put_currency(const cells::CellSpot& spot, double number)
+    {
+        if (shows_unit(spot.style)) return put_odd_number(spot, number);
+        put_as(spot, FormatClass::currency, number);
+    }
     /// A text, looked for among those met last only: labels are found there, and a column of identifiers, each of them
     /// once, does not pay for a search through all.
     void put_text(const cells::CellSpot& spot, std::string_view text);
@@ -74,6 +79,7 @@ private:
     {
         return book().styles.number_tag(style).type() == CellType::date;
     }
+    [[nodiscard]] bool shows_unit(std::uint32_t style) const { return !book().styles.unit(style).empty(); }
     void put_as(const cells::CellSpot& spot, FormatClass format, double number);
     void put_with(const cells::CellSpot& spot, CellType type, FormatClass format, double number);
     void put_serial(const cells::CellSpot& spot, double days);

@@ -35,6 +35,7 @@ void DataStyleReader::part(std::string_view local, xml::Attributes attributes)
     if (local == "number") {
         has_number_ = true;
         if (attributes.find(":datastyle:1.0", "decimal-places")) is_plain_ = false;
+        if (attributes.find(":datastyle:1.0", "display-factor").value_or("1") != "1") is_divided_ = true;
     } else if (local == "scientific-number" || local == "fraction") {
         has_number_ = true;
         is_plain_ = false;
@@ -62,6 +63,8 @@ std::optional<FormatClass> DataStyleReader::own() const
 DataStyle DataStyleReader::finish()
 {
     style_.own = own();
+    const bool is_of_numbers = kind_ == "number-style" || kind_ == "currency-style";
+    if (is_of_numbers && has_number_ && !is_divided_) style_.unit = cells::shown_unit("0\"" + shown_ + '"');
     return std::move(style_);
 }
 

@@ -19,6 +19,7 @@ namespace bilan::ods {
 struct DataStyle {
     std::optional<FormatClass> own; ///< none when it shows no number: `-`, or the text section of a format
     std::vector<std::string> others;
+    std::string_view unit; ///< a constant that changes what its numbers mean: `%` or `k€` beside them; mostly empty
 };
 
 class DataStyleReader {
@@ -40,7 +41,8 @@ private:
     std::string shown_; ///< texts beside the number
     bool is_elapsed_ = false;
     bool has_number_ = false;
-    bool is_plain_ = true; ///< a number without a fixed number of decimals: General
+    bool is_plain_ = true;    ///< a number without a fixed number of decimals: General
+    bool is_divided_ = false; ///< 12000 is shown as 12
     bool has_date_ = false;
     bool has_time_ = false;
 };

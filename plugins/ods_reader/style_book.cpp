@@ -66,29 +66,30 @@ const DataStyle* StyleBook::data_style(const std::string& name, Scope scope) con
     return found == common_.data.end() ? nullptr : &found->second;
 }
 
-FormatClass StyleBook::class_of(const std::string& name, Scope scope) const
+StyleBook::Shown StyleBook::shown_by(const std::string& name, Scope scope) const
 {
     const DataStyle* const style = data_style(name, scope);
-    if (style == nullptr) return FormatClass::general;
+    if (style == nullptr) return {};
     for (const std::string& other : style->others) {
         const DataStyle* const section = data_style(other, scope);
-        if (section != nullptr && section->own) return *section->own;
+        if (section != nullptr && section->own) return {*section->own, section->unit};
     }
-    return style->own.value_or(FormatClass::general);
+    return {style->own.value_or(FormatClass::general), style->unit};
 }
 
 /// What a style does not say, its parent says.
 void StyleBook::add_tags(const CellStyle* style, Scope scope)
 {
-    std::optional<FormatClass> format;
+    std::optional<Shown> shown;
     std::optional<bool> is_struck;
     for (int step = 0; style != nullptr && step < longest_chain; ++step) {
-        if (!format && style->data_style) format = class_of(*style->data_style, scope);
+        if (!shown && style->data_style) shown = shown_by(*style->data_style, scope);
         if (!is_struck) is_struck = style->is_struck;
         style = style->parent.empty() ? nullptr : cell_style(style->parent);
         scope = Scope::common;
     }
-    tags_.add(format.value_or(FormatClass::general), is_struck.value_or(false));
+    const Shown settled = shown.value_or(Shown());
+    tags_.add(settled.format, is_struck.value_or(false), settled.unit);
 }
 
 std::uint32_t StyleBook::number_of(std::string_view cell_style) const

@@ -59,7 +59,11 @@ private:
     void settle(const Level& level, Scope scope);
     [[nodiscard]] const CellStyle* cell_style(const std::string& name) const;
     [[nodiscard]] const DataStyle* data_style(const std::string& name, Scope scope) const;
-    [[nodiscard]] FormatClass class_of(const std::string& data_style, Scope scope) const;
+    struct Shown {
+        FormatClass format = FormatClass::general;
+        std::string_view unit; ///< a constant
+    };
+    [[nodiscard]] Shown shown_by(const std::string& data_style, Scope scope) const;
     void add_tags(const CellStyle* style, Scope scope);
 
     const archive::ReadGuard& guard_;

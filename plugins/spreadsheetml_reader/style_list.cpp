@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "spreadsheetml_reader/style_list.hpp"
 
-#include "cells/number_format.hpp"
-
 #include <array>
 
 namespace bilan::spreadsheetml {
@@ -43,7 +41,7 @@ void StyleList::begin(std::string id, std::string parent)
     if (styles_.size() >= most_styles) guard_.refuse_limit("styles", most_styles, guard_.file());
     if (parent.empty() && id != default_id) parent = default_id;
     indices_.try_emplace(std::move(id), static_cast<std::uint32_t>(styles_.size()));
-    styles_.push_back({std::move(parent), {}, {}});
+    styles_.push_back({std::move(parent), {}, {}, {}});
 }
 
 const StyleList::Style* StyleList::parent_of(const Style& style) const
@@ -56,11 +54,13 @@ void StyleList::add_tags(const Style* style)
 {
     std::optional<FormatClass> format;
     std::optional<bool> is_struck;
+    std::string_view unit;
     for (int step = 0; style != nullptr && step < most_parents; ++step, style = parent_of(*style)) {
+        if (!format) unit = style->unit;
         if (!format) format = style->format;
         if (!is_struck) is_struck = style->is_struck;
     }
-    tags_.add(format.value_or(FormatClass::general), is_struck.value_or(false));
+    tags_.add(format.value_or(FormatClass::general), is_struck.value_or(false), unit);
 }
 
 void StyleList::settle()

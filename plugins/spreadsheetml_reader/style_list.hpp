@@ -5,6 +5,7 @@
 #pragma once
 
 #include "archive/read_guard.hpp"
+#include "cells/number_format.hpp"
 #include "cells/styles.hpp"
 
 #include <cstdint>
@@ -25,7 +26,11 @@ public:
 
     /// A style without parent takes from the one named Default. What is said next is said of this style.
     void begin(std::string id, std::string parent);
-    void set_format(std::string_view format) { styles_.back().format = class_of_format(format); }
+    void set_format(std::string_view format)
+    {
+        styles_.back().format = class_of_format(format);
+        styles_.back().unit = cells::shown_unit(format);
+    }
     void set_struck(bool is_struck) { styles_.back().is_struck = is_struck; }
 
     /// To be called once all styles are known and before any is asked for.
@@ -40,6 +45,7 @@ private:
         std::string parent;
         std::optional<FormatClass> format;
         std::optional<bool> is_struck;
+        std::string_view unit; ///< a constant, shown behind the numbers of its format
     };
     [[nodiscard]] const Style* parent_of(const Style& style) const;
     void add_tags(const Style* style);

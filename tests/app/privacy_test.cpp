@@ -40,6 +40,7 @@ const std::vector<PersonalColumn> by_content{
     {"Colonne 2", {"06 99 00 11 01", "06 99 00 11 02", "06 99 00 11 03"}, "06 99 00 11"},
     {"Colonne 3", {"1 81 01 00 000 001 70", "1 81 01 00 000 002 69", "2 81 01 00 000 003 18"}, "01 00 000"},
     {"Participants", {"ZZJULIETT Jeanne", "Paul Zzjuliett", "Mme ZZJULIETT"}, "uliett"},
+    {"Divers", {"DN 11/11/1911", "née le 11/11/1911", "D.N. : 11/11/1911"}, "1911"},
     {"Responsable", {"Marie ZZKILO", "ZZKILO Pierre", "M. ZZKILO"}, "ZZKILO"},
 };
 

@@ -2,6 +2,7 @@
 //
 // Free texts: patterns 91 to 97.
 #include "column_of.hpp"
+
 #include "intake/value/quoted.hpp"
 
 #include <gtest/gtest.h>
@@ -41,6 +42,12 @@ TEST(Text, KeepsNoDateOfBirth)
     EXPECT_EQ(read_one(text, "Date de naissance : 12-03-80"), "Date de […] X04");
     EXPECT_EQ(read_one(text, "né(e) 1980"), "[…] X04");
     EXPECT_EQ(read_one(text, "Un projet né en 2020 d'un constat"), "Un projet […] d'un constat X04");
+    EXPECT_EQ(read_one(text, "DN 12/03/1980"), "[…] X04");
+    EXPECT_EQ(read_one(text, "D.N. : 1/2/90, suivi"), "[…], suivi X04");
+    EXPECT_EQ(read_one(text, "Nee le 12.03.75"), "[…] X04");
+    EXPECT_EQ(read_one(text, "nés les 3 juin 1988 et 4 mai 1990"), "[…] X04");
+    EXPECT_EQ(read_one(text, "Conduite DN 1200"), "Conduite DN 1200");
+    EXPECT_EQ(quoted("suivi, né le 4 mai 1991"), masked) << "no message tells it either";
     EXPECT_EQ(read_one(text, "Projet né de la demande des habitants"), "Projet né de la demande des habitants");
     EXPECT_EQ(read_one(text, "Néanmoins 12 jeunes"), "Néanmoins 12 jeunes");
     EXPECT_EQ(read_one(text, "Naissance d'un jardin"), "Naissance d'un jardin");

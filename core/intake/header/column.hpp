@@ -29,6 +29,7 @@ struct ContentProfile {
     std::uint32_t first_names = 0; ///< of the texts: a first name and nothing else
     std::uint32_t different_first_names = 0; ///< how many of them differ
     std::uint32_t births = 0;                ///< of the dates: in a year in which people were born
+    std::uint32_t told_births = 0;           ///< texts that tell one: « DN 12/03/1980 »
     double largest = 0;
     std::uint32_t ticks = 0;   ///< `x`, `oui`, `1`, also their contraries
     std::uint32_t crosses = 0; ///< those of them that say nothing elsewhere: `x`

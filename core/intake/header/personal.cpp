@@ -109,8 +109,9 @@ bool is_numeric_content(const ContentProfile& content)
 
 bool is_personal_content(const ContentProfile& content)
 {
-    return content.filled >= 2 && (content.mails * 3 >= content.filled || content.phones * 2 >= content.filled ||
-                                   content.national_ids * 2 >= content.filled);
+    return content.filled >= 2 &&
+           (content.mails * 3 >= content.filled || content.phones * 2 >= content.filled ||
+            content.national_ids * 2 >= content.filled || content.told_births * 2 >= content.filled);
 }
 
 /// At least half of the cells, and not by chance.
@@ -219,9 +220,9 @@ bool is_personal_header(const HeaderWords& words)
                                                                      "stagiaire", "famille", "usage", "participant",
                                                                      "jeune", "salarie", "candidat", "conseiller"});
     return always || is_mail || is_security_number || is_somebody || words.folded == "ne le" ||
-           words.folded == "nee le" || words.folded == "ne(e) le" || words.folded == "ddn" ||
-           words.folded == "contact" || words.folded == "contacts" || words.folded == "nom prenom" ||
-           words.folded == "nom/prenom";
+           words.folded == "nee le" || words.folded == "ne(e) le" || words.folded == "ddn" || words.folded == "dn" ||
+           words.folded == "d.n." || words.folded == "ne(e)" || words.folded == "contact" ||
+           words.folded == "contacts" || words.folded == "nom prenom" || words.folded == "nom/prenom";
 }
 
 std::vector<bool> personal_columns(std::span<const HeaderColumn> columns)

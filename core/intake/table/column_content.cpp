@@ -5,6 +5,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "intake/header/persons.hpp"
+#include "intake/value/birth_data.hpp"
 #include "intake/value/boolean_reader.hpp"
 #include "intake/value/date_text.hpp"
 
@@ -24,6 +25,7 @@ ColumnContent::Look ColumnContent::look_at(std::string_view text)
         look.is_called = calls_a_person(base::trim(text));
         look.is_first_name = is_lone_first_name(base::trim(text));
     }
+    look.tells_birth = tells_day_of_birth(text);
     if (look.kind == Looks::date) {
         const DateText date = read_date_text(text);
         look.is_birth = date.shape == DateShape::day && is_birth_year(date.first.year);
@@ -52,6 +54,7 @@ void ColumnContent::count_text(const Look& look)
     ++content_.filled;
     content_.dates += static_cast<std::uint32_t>(look.kind == Looks::date);
     content_.births += static_cast<std::uint32_t>(look.is_birth);
+    content_.told_births += static_cast<std::uint32_t>(look.tells_birth);
     content_.texts += static_cast<std::uint32_t>(look.kind == Looks::text);
     content_.persons += static_cast<std::uint32_t>(look.is_person);
     content_.called += static_cast<std::uint32_t>(look.is_called);

@@ -30,6 +30,7 @@ private:
         Looks kind = Looks::nothing;
         bool is_tick = false;
         bool is_birth = false;
+        bool tells_birth = false;
         bool is_person = false;
         bool is_called = false;
         bool is_first_name = false;

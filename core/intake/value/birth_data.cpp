@@ -10,8 +10,9 @@ namespace bilan::intake {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> announcers{"né(e)s", "né(e)", "né·e",      "nées",   "née", "nés",
-                                                      "né",     "ne(e)", "naissance", "naiss.", "ddn", "d.d.n."};
+constexpr std::array<std::string_view, 16> announcers{"né(e)s", "né(e)",  "né·e",   "nées",  "née",       "nés",
+                                                      "né",     "ne(e)",  "nee le", "ne le", "naissance", "naiss.",
+                                                      "ddn",    "d.d.n.", "d.n.",   "dn"};
 
 char small(char byte)
 {
@@ -81,14 +82,62 @@ std::size_t date_at(std::string_view text)
     return at;
 }
 
+/// « et 4 mai 1990 », « , 12/03/88 »: the births of others, behind a first one.
+std::size_t further_dates_at(std::string_view text)
+{
+    std::size_t taken = 0;
+    while (true) {
+        std::size_t at = taken + blanks_at(text.substr(taken));
+        std::size_t link = 0;
+        for (const std::string_view word : {"et ", ", ", "; ", "/ "})
+            if (link == 0) link = word_at(text.substr(at), word);
+        if (link == 0) return taken;
+        at += link;
+        if (const std::size_t article = word_at(text.substr(at), "le "); article > 0) at += article;
+        const std::size_t date = date_at(text.substr(at));
+        const bool is_number = std::ranges::all_of(text.substr(at, date), is_digit); // « et 2024 » need be no birth
+        if (date == 0 || is_number) return taken;
+        taken = at + date;
+    }
+}
+
 } // namespace
 
 bool may_tell_birth(std::string_view text)
 {
-    constexpr std::array<std::string_view, 9> signs{"né", "Né", "NÉ", "naiss", "Naiss", "NAISS", "DDN", "ddn", "e(e)"};
-    return std::ranges::any_of(signs,
-                               [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; }) ||
-           text.find("D.D.N") != std::string_view::npos;
+    constexpr std::array<std::string_view, 22> signs{
+        "né",    "Né",    "NÉ",  "naiss", "Naiss", "NAISS", "DN",    "dn",     "Dn",     "e(e)",   "E(E)",
+        "D.D.N", "d.d.n", "D.N", "d.n",   "ne le", "Ne le", "NE LE", "nee le", "Nee le", "NEE LE", "ée le"};
+    return std::ranges::any_of(signs, [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
+}
+
+namespace {
+
+/// Of each birth that the text tells, its words are shown to `holds`; true where it holds for one.
+template <class Predicate>
+bool has_birth(std::string_view text, const Predicate& holds)
+{
+    if (!may_tell_birth(text)) return false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (at > 0 && is_word_byte(text[at - 1])) continue;
+        const std::size_t bytes = birth_at(text.substr(at));
+        if (bytes > 0 && holds(text.substr(at, bytes))) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool tells_birth(std::string_view text)
+{
+    return has_birth(text, [](std::string_view) { return true; });
+}
+
+bool tells_day_of_birth(std::string_view text)
+{
+    return has_birth(text, [](std::string_view birth) {
+        return !std::ranges::all_of(birth.substr(birth.find_first_of("0123456789")), is_digit); // « né en 1980 »
+    });
 }
 
 std::size_t birth_at(std::string_view text)
@@ -101,13 +150,15 @@ std::size_t birth_at(std::string_view text)
         at += blanks_at(text.substr(at));
         if (text.substr(at).starts_with(':')) ++at;
         at += blanks_at(text.substr(at));
-        for (const std::string_view link : {"le ", "en ", "au mois de "})
+        for (const std::string_view link : {"les ", "le ", "en ", "au mois de "})
             if (const std::size_t bytes = word_at(text.substr(at), link); bytes > 0) {
                 at += bytes;
                 break;
             }
         const std::size_t date = date_at(text.substr(at));
-        return date == 0 ? 0 : at + date;
+        const bool is_short = announcer == "dn" || announcer == "d.n."; // « DN 1200 » is a diameter
+        if (date == 0 || (is_short && std::ranges::all_of(text.substr(at, date), is_digit))) return 0;
+        return at + date + further_dates_at(text.substr(at + date));
     }
     return 0;
 }

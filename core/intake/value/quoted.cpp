@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/value/birth_data.hpp"
 #include "intake/value/named_persons.hpp"
 #include "intake/value/person_names.hpp"
 #include "intake/value/plain_spelling.hpp"
@@ -50,6 +51,7 @@ bool has_form_of_address(std::string_view folded)
 bool may_name_a_person(std::string_view text)
 {
     const std::string folded = base::fold(base::head(text, 500));
+    if (tells_birth(base::head(text, 500))) return true;
     const std::size_t at = folded.find('@');
     if (at != std::string::npos && at > 0 && folded.find('.', at) != std::string::npos) return true;
     if (has_digit_run(folded, "0", 10, 10) || has_digit_run(folded, "12", 13, 13) ||

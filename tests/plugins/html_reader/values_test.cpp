@@ -44,6 +44,20 @@ TEST(HtmlValues, FormatsOfExcel)
               "D1 number 5 currency\nE1 number 1.5 duration\nF1 number 1 percent\nG1 text \"x\" date\n");
 }
 
+// What people see is the amount; a format that divides shows what is stored.
+TEST(HtmlValues, UnitsThatAFormatWritesBehindANumber)
+{
+    EXPECT_EQ(
+        read_page("<style>.k{mso-number-format:\"0\\.0\\0022 k\\20AC\\0022\";}\n"
+                  ".d{mso-number-format:\"0\\.0\\,\\0022 k\\20AC\\0022\";}\n"
+                  ".p{mso-number-format:\"0\\0022 %\\0022\";}</style><table><tr><td class=k x:num=\"12.5\">12,5 k€"
+                  "</td><td class=d x:num=\"12500\">12,5 k€</td><td class=p x:num=\"12\">12 %</td></tr></table>"),
+        "sheet Tableau 1\nA1 text \"12,5 k€\" currency\nB1 number 12500 currency\nC1 text \"12 %\" number\n");
+    EXPECT_EQ(read_page("<table><tr><td sdval=\"12\" sdnum=\"1036;1036;0&quot; k€&quot;\">12 k€</td>"
+                        "<td sdval=\"0.12\" sdnum=\"1036;1036;0%\">12%</td></tr></table>"),
+              "sheet Tableau 1\nA1 text \"12 k€\" currency\nB1 number 0.12 percent\n");
+}
+
 TEST(HtmlValues, DatesOf1904)
 {
     EXPECT_EQ(

@@ -157,6 +157,30 @@ TEST(Values, FormatClassesComeFromStylesWhereTheTypeDoesNotSay)
               "F1 number 1\nG1 number 1\n");
 }
 
+// What people see is the amount; a style that divides shows what is stored.
+TEST(Values, UnitsThatAStyleWritesBehindANumber)
+{
+    const std::string whole = "<number:number number:decimal-places='0' number:min-integer-digits='1'";
+    const std::string automatic =
+        "<number:number-style style:name='Nk'>" + whole +
+        "/><number:text> k€</number:text></number:number-style>"
+        "<number:currency-style style:name='Nc'>" +
+        whole +
+        "/><number:text> </number:text><number:currency-symbol>k€</number:currency-symbol></number:currency-style>"
+        "<number:number-style style:name='Nd'>" +
+        whole +
+        " number:display-factor='1000'/><number:text> k€</number:text></number:number-style>"
+        "<number:number-style style:name='Np'>" +
+        whole + "/><number:text> %</number:text></number:number-style>" + style("k", "Nk") + style("c", "Nc") +
+        style("d", "Nd") + style("p", "Np");
+    EXPECT_EQ(cells_text(number("12", "table:style-name='k'") +
+                             cell("office:value-type='currency' office:value='12.5' table:style-name='c'", "12,5 k€") +
+                             number("12000", "table:style-name='d'") + number("12", "table:style-name='p'"),
+                         automatic),
+              "A1 text \"12 k€\" currency\nB1 text \"12,5 k€\" currency\nC1 number 12000 currency\n"
+              "D1 text \"12 %\" number\n");
+}
+
 TEST(Values, DatesTimesAndDurationsByStyle)
 {
     const std::string automatic =

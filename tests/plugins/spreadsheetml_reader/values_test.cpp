@@ -108,6 +108,10 @@ TEST(SpreadsheetmlValues, EveryNamedFormat)
     for (const char* name : {"General", "General Number", "Yes/No", "True/False", "On/Off", "@"})
         EXPECT_EQ(format_of(name), "A1 number 1\n") << name;
     EXPECT_EQ(format_of("Percent"), "A1 number 1 percent\n");
+    EXPECT_EQ(format_of("0%"), "A1 number 1 percent\n");
+    EXPECT_EQ(format_of("0&quot; k€&quot;"), "A1 text \"1 k€\" currency\n") << "what people see";
+    EXPECT_EQ(format_of("0,&quot; k€&quot;"), "A1 number 1 currency\n") << "the format divides";
+    EXPECT_EQ(format_of("0&quot; %&quot;"), "A1 text \"1 %\" number\n");
 }
 
 TEST(SpreadsheetmlValues, FormulasWithAndWithoutAStoredValue)
