@@ -46,6 +46,16 @@ struct TableValues {
     std::map<std::pair<std::uint32_t, std::uint32_t>, CellPosition> other_cells;
 };
 
+/// Rows of several tables at once, taken from other datasets. Tables are shared, however often their rows are taken.
+struct RowValues {
+    std::shared_ptr<const Schema> schema;
+    std::vector<std::shared_ptr<const TableOrigin>> origins;
+    std::vector<std::uint32_t> tables; ///< of each row, ascending: a place in `origins`
+    std::vector<std::uint32_t> source_rows;
+    std::vector<Column> columns;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, CellPosition> other_cells{}; ///< as in TableValues
+};
+
 class Dataset {
 public:
     [[nodiscard]] const Schema& schema() const { return *schema_; }
@@ -56,14 +66,16 @@ public:
     [[nodiscard]] const Column* column(std::string_view field) const;
     [[nodiscard]] std::optional<std::size_t> column_index(std::string_view field) const;
 
-    [[nodiscard]] const TableOrigin& origin(std::size_t row) const { return origins_[tables_[row]]; }
-    [[nodiscard]] const std::vector<TableOrigin>& origins() const { return origins_; }
+    [[nodiscard]] const TableOrigin& origin(std::size_t row) const { return *origins_[tables_[row]]; }
+    /// One for each table; none is null.
+    [[nodiscard]] const std::vector<std::shared_ptr<const TableOrigin>>& origins() const { return origins_; }
     [[nodiscard]] std::uint32_t table(std::size_t row) const { return tables_[row]; }
     [[nodiscard]] std::uint32_t source_row(std::size_t row) const { return source_rows_[row]; }
     /// The cell a value came from; nothing when no cell gave it.
     [[nodiscard]] std::optional<CellPosition> cell(std::size_t row, std::size_t column) const;
     /// A cell that is not where its row and column say: of a value filled down from a merge.
     [[nodiscard]] std::optional<CellPosition> other_cell(std::size_t row, std::size_t column) const;
+    [[nodiscard]] bool has_other_cells() const { return !other_cells_.empty(); }
     /// file › sheet › cell; without a cell when no cell gave the value.
     [[nodiscard]] Place place(std::size_t row, std::string_view field) const;
     /// file › sheet › row of a record (its column in a transposed table).
@@ -76,7 +88,7 @@ private:
     std::vector<Column> columns_;
     std::vector<std::uint32_t> tables_;
     std::vector<std::uint32_t> source_rows_;
-    std::vector<TableOrigin> origins_;
+    std::vector<std::shared_ptr<const TableOrigin>> origins_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, CellPosition> other_cells_;
 };
 
@@ -87,12 +99,14 @@ public:
     /// Columns that earlier tables lack are filled with `no_column`, and the other way round.
     /// REQUIRES: table.schema is this schema, columns of equal length.
     void append(TableValues table);
+    /// The same of rows that other datasets have. A table stays one for each part that has rows of it.
+    void append(RowValues rows);
     /// Columns come in the order of the schema's fields, then the families' by id. Leaves the builder empty.
     [[nodiscard]] std::shared_ptr<const Dataset> finish();
 
 private:
     std::shared_ptr<const Schema> schema_;
-    std::vector<TableValues> tables_; ///< kept until `finish` knows every size, so that nothing is allocated twice
+    std::vector<RowValues> parts_; ///< kept until `finish` knows every size, so that nothing is allocated twice
 };
 
 } // namespace bilan::data

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Tables are kept as they come and joined at the end, column by column: every vector is then allocated once at its
+// Parts are kept as they come and joined at the end, column by column: every vector is then allocated once at its
 // final size, and each part is let go as soon as it is copied.
 #include "data/dataset.hpp"
 
@@ -16,25 +16,25 @@ namespace {
 
 constexpr std::size_t absent = std::numeric_limits<std::size_t>::max();
 
-/// One column of the dataset in the making: where each table has it.
+/// One column of the dataset in the making: where each part has it.
 struct Joint {
     Field field;
-    std::vector<std::size_t> index; ///< by table; `absent` when the table has no such column
+    std::vector<std::size_t> index; ///< by part; `absent` when the part has no such column
 };
 
-std::size_t find(const TableValues& table, std::string_view field)
+std::size_t find(const RowValues& part, std::string_view field)
 {
     const auto found =
-        std::ranges::find_if(table.columns, [field](const Column& column) { return column.field.id == field; });
-    return found == table.columns.end() ? absent : static_cast<std::size_t>(found - table.columns.begin());
+        std::ranges::find_if(part.columns, [field](const Column& column) { return column.field.id == field; });
+    return found == part.columns.end() ? absent : static_cast<std::size_t>(found - part.columns.begin());
 }
 
 /// Fields of the schema in its order, then the others by id.
-std::vector<Joint> joints(const Schema& schema, const std::vector<TableValues>& tables)
+std::vector<Joint> joints(const Schema& schema, const std::vector<RowValues>& parts)
 {
     std::map<std::pair<std::size_t, std::string>, Field> fields;
-    for (const TableValues& table : tables)
-        for (const Column& column : table.columns) {
+    for (const RowValues& part : parts)
+        for (const Column& column : part.columns) {
             const Field* const known = schema.field(column.field.id);
             const std::size_t rank = known == nullptr ? absent : static_cast<std::size_t>(known - schema.fields.data());
             fields.try_emplace({rank, column.field.id}, column.field);
@@ -42,7 +42,7 @@ std::vector<Joint> joints(const Schema& schema, const std::vector<TableValues>& 
     std::vector<Joint> all;
     for (auto& [key, field] : fields) {
         Joint joint{std::move(field), {}};
-        for (const TableValues& table : tables) joint.index.push_back(find(table, joint.field.id));
+        for (const RowValues& part : parts) joint.index.push_back(find(part, joint.field.id));
         all.push_back(std::move(joint));
     }
     return all;
@@ -90,7 +90,7 @@ void append_absent(Column& into, std::size_t rows)
     into.source_columns.resize(into.source_columns.size() + rows, Column::no_cell);
 }
 
-Column join(const Joint& joint, std::vector<TableValues>& tables, std::size_t rows)
+Column join(const Joint& joint, std::vector<RowValues>& parts, std::size_t rows)
 {
     Column joined;
     joined.field = joint.field;
@@ -102,13 +102,13 @@ Column join(const Joint& joint, std::vector<TableValues>& tables, std::size_t ro
     }
     joined.states.reserve(rows);
     joined.source_columns.reserve(rows);
-    for (std::size_t table = 0; table < tables.size(); ++table) {
-        if (joint.index[table] == absent) {
-            append_absent(joined, tables[table].source_rows.size());
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        if (joint.index[part] == absent) {
+            append_absent(joined, parts[part].source_rows.size());
             continue;
         }
-        append_column(joined, tables[table].columns[joint.index[table]]);
-        tables[table].columns[joint.index[table]] = Column{};
+        append_column(joined, parts[part].columns[joint.index[part]]);
+        parts[part].columns[joint.index[part]] = Column{};
     }
     return joined;
 }
@@ -122,16 +122,27 @@ DatasetBuilder::DatasetBuilder(std::shared_ptr<const Schema> schema) : schema_(s
 
 void DatasetBuilder::append(TableValues table)
 {
-    assert(table.schema == schema_);
+    append(RowValues{std::move(table.schema),
+                     {std::make_shared<const TableOrigin>(std::move(table.origin))},
+                     std::vector<std::uint32_t>(table.source_rows.size(), 0U),
+                     std::move(table.source_rows),
+                     std::move(table.columns),
+                     std::move(table.other_cells)});
+}
+
+void DatasetBuilder::append(RowValues rows)
+{
+    assert(rows.schema == schema_ && rows.tables.size() == rows.source_rows.size());
+    assert(std::ranges::is_sorted(rows.tables));
     std::set<std::string_view> names;
-    for (const Column& column : table.columns) {
-        assert(column.size() == table.source_rows.size() && column.source_columns.size() == column.size());
+    for (const Column& column : rows.columns) {
+        assert(column.size() == rows.source_rows.size() && column.source_columns.size() == column.size());
         assert((is_numeric(column.field.type) ? column.numbers.size() : column.ids.size()) == column.size());
         assert(is_numeric(column.field.type) || column.dictionary != nullptr);
         [[maybe_unused]] const bool is_new = names.insert(column.field.id).second;
         assert(is_new);
     }
-    tables_.push_back(std::move(table));
+    parts_.push_back(std::move(rows));
 }
 
 std::shared_ptr<const Dataset> DatasetBuilder::finish()
@@ -139,26 +150,28 @@ std::shared_ptr<const Dataset> DatasetBuilder::finish()
     auto dataset = std::make_shared<Dataset>();
     dataset->schema_ = schema_;
     std::size_t rows = 0;
-    for (const TableValues& table : tables_) rows += table.source_rows.size();
+    for (const RowValues& part : parts_) rows += part.source_rows.size();
     assert(rows < std::numeric_limits<std::uint32_t>::max());
 
-    const std::vector<Joint> columns = joints(*schema_, tables_);
+    const std::vector<Joint> columns = joints(*schema_, parts_);
     dataset->tables_.reserve(rows);
     dataset->source_rows_.reserve(rows);
-    for (std::size_t table = 0; table < tables_.size(); ++table) {
-        TableValues& values = tables_[table];
-        const auto first = static_cast<std::uint32_t>(dataset->source_rows_.size());
-        for (const auto& [key, cell] : values.other_cells)
+    for (std::size_t at = 0; at < parts_.size(); ++at) {
+        RowValues& part = parts_[at];
+        const auto first_row = static_cast<std::uint32_t>(dataset->source_rows_.size());
+        const auto first_table = static_cast<std::uint32_t>(dataset->origins_.size());
+        for (const auto& [key, cell] : part.other_cells)
             for (std::size_t column = 0; column < columns.size(); ++column)
-                if (columns[column].index[table] == key.second)
-                    dataset->other_cells_[{first + key.first, static_cast<std::uint32_t>(column)}] = cell;
-        dataset->source_rows_.insert(dataset->source_rows_.end(), values.source_rows.begin(), values.source_rows.end());
-        dataset->tables_.resize(dataset->source_rows_.size(), static_cast<std::uint32_t>(table));
-        dataset->origins_.push_back(std::move(values.origin));
+                if (columns[column].index[at] == key.second)
+                    dataset->other_cells_[{first_row + key.first, static_cast<std::uint32_t>(column)}] = cell;
+        dataset->source_rows_.insert(dataset->source_rows_.end(), part.source_rows.begin(), part.source_rows.end());
+        for (const std::uint32_t table : part.tables) dataset->tables_.push_back(first_table + table);
+        dataset->origins_.insert(dataset->origins_.end(), part.origins.begin(), part.origins.end());
+        part.tables = {};
     }
     dataset->columns_.reserve(columns.size());
-    for (const Joint& joint : columns) dataset->columns_.push_back(join(joint, tables_, rows));
-    tables_.clear();
+    for (const Joint& joint : columns) dataset->columns_.push_back(join(joint, parts_, rows));
+    parts_.clear();
     return dataset;
 }
 

@@ -27,7 +27,7 @@ template <class Repeats>
 std::vector<bool> repeating_tables(const Dataset& dataset, const Repeats& repeats)
 {
     std::vector<bool> tables;
-    for (const TableOrigin& origin : dataset.origins()) tables.push_back(!origin.repeated.empty() && repeats(origin));
+    for (const auto& origin : dataset.origins()) tables.push_back(!origin->repeated.empty() && repeats(*origin));
     return std::find(tables.begin(), tables.end(), true) == tables.end() ? std::vector<bool>() : tables;
 }
 

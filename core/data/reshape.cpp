@@ -60,50 +60,31 @@ Column gathered(const Query& query, const std::string& name, const std::string& 
     return column;
 }
 
-/// Takes some of the rows of columns that were gathered.
-Column taken(const Column& from, const std::vector<std::size_t>& rows)
-{
-    Column column;
-    column.field = from.field;
-    column.dictionary = from.dictionary;
-    for (const std::size_t row : rows) {
-        column.states.push_back(from.states[row]);
-        column.source_columns.push_back(from.source_columns[row]);
-        if (from.dictionary != nullptr)
-            column.ids.push_back(from.ids[row]);
-        else
-            column.numbers.push_back(from.numbers[row]);
-    }
-    return column;
-}
-
-/// Hands columns over the rows of a query to a builder, partner table by partner table.
+/// Hands columns over the rows of a query to a builder.
 void append(DatasetBuilder& builder, const std::shared_ptr<const Schema>& schema, const Query& query,
-            const std::vector<Column>& columns)
+            std::vector<Column> columns)
 {
+    constexpr std::uint32_t unseen = std::numeric_limits<std::uint32_t>::max();
     const Dataset& dataset = query.dataset();
-    std::vector<std::vector<std::size_t>> by_table(dataset.origins().size());
-    for (std::size_t at = 0; at < query.rows()->size(); ++at)
-        by_table[dataset.table((*query.rows())[at])].push_back(at);
-    for (std::size_t table = 0; table < by_table.size(); ++table) {
-        if (by_table[table].empty()) continue;
-        TableValues values;
-        values.schema = schema;
-        values.origin = dataset.origins()[table];
-        for (const std::size_t at : by_table[table])
-            values.source_rows.push_back(dataset.source_row((*query.rows())[at]));
-        for (std::size_t column = 0; column < columns.size(); ++column) {
-            values.columns.push_back(taken(columns[column], by_table[table]));
-            const auto index = dataset.column_index(columns[column].field.id);
-            for (std::size_t record = 0; index && record < by_table[table].size(); ++record) {
-                const auto cell = dataset.other_cell((*query.rows())[by_table[table][record]], *index);
-                if (cell)
-                    values.other_cells[{static_cast<std::uint32_t>(record), static_cast<std::uint32_t>(column)}] =
-                        *cell;
-            }
+    RowValues values;
+    values.schema = schema;
+    std::uint32_t last = unseen;
+    for (const std::uint32_t row : *query.rows()) { // in their order in the dataset, so table after table
+        if (dataset.table(row) != last) {
+            last = dataset.table(row);
+            values.origins.push_back(dataset.origins()[last]);
         }
-        builder.append(std::move(values));
+        values.tables.push_back(static_cast<std::uint32_t>(values.origins.size() - 1));
+        values.source_rows.push_back(dataset.source_row(row));
     }
+    for (std::size_t column = 0; dataset.has_other_cells() && column < columns.size(); ++column) {
+        const auto index = dataset.column_index(columns[column].field.id);
+        for (std::size_t record = 0; index && record < query.rows()->size(); ++record)
+            if (const auto cell = dataset.other_cell((*query.rows())[record], *index))
+                values.other_cells[{static_cast<std::uint32_t>(record), static_cast<std::uint32_t>(column)}] = *cell;
+    }
+    values.columns = std::move(columns);
+    builder.append(std::move(values));
 }
 
 std::shared_ptr<Schema> schema_of(const Query& query, std::vector<Field> fields)
@@ -229,7 +210,7 @@ Query unpivot(const Query& query, const Unpivot& options)
         std::vector<Column> columns = kept;
         columns.push_back(labels);
         columns.push_back(std::move(values[part]));
-        append(builder, schema, query, columns);
+        append(builder, schema, query, std::move(columns));
     }
     return Query(builder.finish(), query.domain())
         .known_as_chosen_by(query.chosen_by())
@@ -275,8 +256,7 @@ Query unite(std::span<const Query> queries)
     const Domain* domain = nullptr;
     for (std::size_t at = 0; at < queries.size(); ++at) {
         for (Column& column : columns[at]) column.field = *schema->field(column.field.id);
-        append(builder, schema, queries[at], columns[at]);
-        columns[at].clear();
+        append(builder, schema, queries[at], std::move(columns[at]));
         if (domain == nullptr) domain = queries[at].domain();
     }
     return Query(builder.finish(), domain)

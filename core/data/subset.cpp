@@ -27,33 +27,26 @@ Column chosen(const Column& column, std::span<const std::uint32_t> rows)
     return some;
 }
 
-/// The rows of one table, which stand together.
-TableValues of_table(const Dataset& whole, std::span<const std::uint32_t> rows)
-{
-    TableValues values;
-    values.schema = whole.shared_schema();
-    values.origin = whole.origin(rows.front());
-    for (const std::uint32_t row : rows) values.source_rows.push_back(whole.source_row(row));
-    for (std::size_t at = 0; at < whole.columns().size(); ++at) {
-        values.columns.push_back(chosen(whole.columns()[at], rows));
-        for (std::uint32_t record = 0; record < rows.size(); ++record)
-            if (const auto cell = whole.other_cell(rows[record], at))
-                values.other_cells[{record, static_cast<std::uint32_t>(at)}] = *cell;
-    }
-    return values;
-}
-
 } // namespace
 
 std::shared_ptr<const Dataset> subset(const Dataset& whole, std::span<const std::uint32_t> rows)
 {
-    DatasetBuilder builder(whole.shared_schema());
-    for (std::size_t first = 0; first < rows.size();) {
-        std::size_t end = first;
-        while (end < rows.size() && whole.table(rows[end]) == whole.table(rows[first])) ++end;
-        builder.append(of_table(whole, rows.subspan(first, end - first)));
-        first = end;
+    RowValues values;
+    values.schema = whole.shared_schema();
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (at == 0 || whole.table(rows[at]) != whole.table(rows[at - 1]))
+            values.origins.push_back(whole.origins()[whole.table(rows[at])]);
+        values.tables.push_back(static_cast<std::uint32_t>(values.origins.size() - 1));
+        values.source_rows.push_back(whole.source_row(rows[at]));
     }
+    for (std::size_t at = 0; at < whole.columns().size(); ++at) {
+        values.columns.push_back(chosen(whole.columns()[at], rows));
+        for (std::uint32_t record = 0; whole.has_other_cells() && record < rows.size(); ++record)
+            if (const auto cell = whole.other_cell(rows[record], at))
+                values.other_cells[{record, static_cast<std::uint32_t>(at)}] = *cell;
+    }
+    DatasetBuilder builder(whole.shared_schema());
+    builder.append(std::move(values));
     return builder.finish();
 }
 

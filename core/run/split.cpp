@@ -75,7 +75,7 @@ std::vector<std::string> files_with_rows(const Reading& whole)
     for (const FileResult& file : whole.files) {
         const bool has_rows = std::ranges::any_of(whole.datasets, [&](const auto& named) {
             return std::ranges::any_of(named.second->origins(),
-                                       [&](const data::TableOrigin& origin) { return origin.file == file.file.name; });
+                                       [&](const auto& origin) { return origin->file == file.file.name; });
         });
         if (has_rows) files.push_back(file.file.name);
     }

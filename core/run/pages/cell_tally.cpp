@@ -74,7 +74,7 @@ void CellTally::take(const data::SourceRun& run)
 
 std::uint32_t CellTally::number_of(const data::Dataset& dataset, std::uint32_t table)
 {
-    const data::TableOrigin& origin = dataset.origins()[table];
+    const data::TableOrigin& origin = *dataset.origins()[table];
     const auto next = static_cast<std::uint32_t>(seen_.size());
     const auto [at, is_new] = by_name_.try_emplace({origin.file, origin.sheet}, next);
     if (is_new) seen_.emplace_back().sheet.origin = &origin;

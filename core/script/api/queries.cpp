@@ -217,8 +217,8 @@ std::string label(const Query& self, const std::string& field)
 std::optional<std::string> header(const Query& self, const std::string& field)
 {
     check_field(self->query(), field);
-    for (const data::TableOrigin& origin : self->query().dataset().origins())
-        if (const auto found = origin.headers.find(field); found != origin.headers.end()) return found->second;
+    for (const auto& origin : self->query().dataset().origins())
+        if (const auto found = origin->headers.find(field); found != origin->headers.end()) return found->second;
     return std::nullopt;
 }
 

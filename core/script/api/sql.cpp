@@ -110,7 +110,7 @@ std::shared_ptr<QueryObject> read_table(const Caller& caller, const std::shared_
     auto dataset = session->inputs.read_table(request);
     const std::string name = options.as.empty() ? std::filesystem::path(file).stem().string() : options.as;
     session->read_tables[name] = dataset;
-    for (const data::TableOrigin& origin : dataset->origins()) session->read_files.insert(origin.file);
+    for (const auto& origin : dataset->origins()) session->read_files.insert(origin->file);
     warn_of_rows_counted(caller, *session, file);
     return std::make_shared<QueryObject>(
         QueryObject{data::Query(std::move(dataset), session->inputs.domain.get()), session});

@@ -75,9 +75,9 @@ Behind files_behind(const Session& session, const TableOptions& options)
                 }
     Behind behind;
     for (const data::Dataset* const dataset : datasets)
-        for (const data::TableOrigin& origin : dataset->origins()) {
-            if (session.read_files.contains(origin.file))
-                behind.read.insert(origin.file);
+        for (const auto& origin : dataset->origins()) {
+            if (session.read_files.contains(origin->file))
+                behind.read.insert(origin->file);
             else
                 behind.partners = true;
         }
