@@ -171,7 +171,7 @@ local function list(run, actions, words)
     if left ~= right then return left > right end
     return tostring(a[1]) < tostring(b[1])
   end)
-  run:table { id = words.id, sheet = words.sheet, title = words.title, base = words.base,
+  run:table { id = words.id, sheet = words.sheet, below = words.below, title = words.title, base = words.base,
     columns = { columns.text("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Caractère", "Kind"),
       columns.text("Critères", "Criteria"), columns.text("Domaines", "Domains"), columns.text("Types", "Kinds of action"),
       columns.euro("Accordé (€)", "Awarded (€)") },
@@ -232,7 +232,7 @@ return bilan.report {
       sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",
         en = "Specific actions, or with a part" }, base = { fr = "Du plus grand montant au plus petit.", en = "Largest amounts first." } })
     list(run, actions:where(f.specificite:eq(TOGETHER):known_or(false)), { id = "lcd_vivre_ensemble",
-      sheet = { fr = "Vivre-ensemble", en = "Living together" }, title = { fr = "Actions requalifiées « vivre-ensemble »",
+      below = "lcd_liste", title = { fr = "Actions requalifiées « vivre-ensemble »",
         en = "Actions that turn out to be living together" },
       base = { fr = "Déclarées LCD, sans objet LCD : hors des actions et crédits LCD.", en = "Declared, without such an object: "
         .. "outside of LCD actions and credits." } })

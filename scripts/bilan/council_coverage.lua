@@ -70,11 +70,10 @@ local function quarters_table(run, councils)
   }
 end
 
---- Coverage by commune, EPCI or department, where partners say it. A quarter on two communes counts in each.
+--- Coverage by commune, EPCI or department, where partners say it, below that of the contract. A quarter on two communes counts in each.
 local function places_tables(run, councils)
-  for _, place in ipairs { { "commune", { fr = "Communes", en = "Municipalities" }, "commune", "municipality" },
-    { "epci", { fr = "EPCI", en = "Inter-municipal bodies" }, "EPCI", "inter-municipal body" },
-    { "departement", { fr = "Départements", en = "Departments" }, "département", "department" } } do
+  for _, place in ipairs { { "commune", "commune", "municipality" }, { "epci", "EPCI", "inter-municipal body" },
+    { "departement", "département", "department" } } do
     local field = place[1]
     if is_given(councils, field) then
       local lines = {}
@@ -86,8 +85,8 @@ local function places_tables(run, councils)
       local unstated = councils:where(bilan.no(f[field]:known()))
       if unstated:count() > 0 then add(run:text { fr = "non renseigné", en = "not stated" }, unstated) end
       run:table {
-        id = "cc_par_" .. field, sheet = place[2],
-        title = { fr = "Conseils et QPV couverts, par " .. place[3], en = "Councils and quarters covered, by " .. place[4] },
+        id = "cc_par_" .. field, below = "cc_couverture",
+        title = { fr = "Conseils et QPV couverts, par " .. place[2], en = "Councils and quarters covered, by " .. place[3] },
         base = { fr = "QPV couverts : par un conseil installé ; minimum si l'état d'un conseil n'est pas connu. Un QPV peut compter "
           .. "dans deux lignes.", en = "Quarters covered by a council that was set up; a minimum where the state of a council is not "
           .. "known. A quarter may count in two lines." },

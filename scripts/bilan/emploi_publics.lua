@@ -78,7 +78,7 @@ function emploi_publics.total(actions, lines, everybody)
   return is_partial and whole.unknown == 0 and whole.value == added and whole or "sum"
 end
 
---- Puts a distribution on its sheet. `options`: `id`, `sheet`, `title`, `parts` (`{ field =, cells = texts of the first
+--- Puts a distribution on its sheet. `options`: `id`, `sheet` or `below`, `title`, `parts` (`{ field =, cells = texts of the first
 --- columns }`), `heads` (the columns of `cells`), `unknown`, `base`, `notes`, `alt`.
 local function distribution_table(run, actions, options)
   local lines, given = emploi_publics.distribution(run, actions, options.parts, options.unknown, options.everybody)
@@ -106,10 +106,15 @@ local function distribution_table(run, actions, options)
     en = counted.en .. (given == 1 and " gives this detail. " or " give this detail. ") }
   local title = { fr = options.title.fr .. " (" .. counted.fr .. ")", en = options.title.en .. " (" .. counted.en .. ")" }
   run:table {
-    id = options.id, sheet = options.sheet, title = options.title, notes = options.notes,
+    id = options.id, sheet = options.sheet, below = options.below, title = options.title, notes = options.notes,
     base = { fr = coverage.fr .. options.base.fr, en = coverage.en .. options.base.en }, columns = heads, rows = rows,
     chart = { type = "bars", category = 1, series = { width + 3 }, title = title, alt = options.alt },
   }
+end
+
+--- Bands that other partners use stand below the first ones.
+local function titled(words, is_further)
+  return is_further and { fr = words.fr .. ", autres tranches", en = words.en .. ", other bands" } or words
 end
 
 --- Women and men by age: bands that partners fill in for both, mirrored. Gives false when nobody does.
@@ -127,10 +132,10 @@ function emploi_publics.pyramid(run, actions)
     end
     if #lines > 0 then
       local given = actions:where(any_known(fields)):count()
-      is_there = true
       run:table {
-        id = "emp_pyramide" .. (index > 1 and "_" .. index or ""), sheet = { fr = "Âge et sexe", en = "Age and sex" },
-        title = { fr = "Femmes et hommes par tranche d'âge", en = "Women and men by age band" },
+        id = "emp_pyramide" .. (is_there and "_" .. index or ""), below = is_there and "emp_pyramide" or nil,
+        sheet = not is_there and { fr = "Âge et sexe", en = "Age and sex" } or nil,
+        title = titled({ fr = "Femmes et hommes par tranche d'âge", en = "Women and men by age band" }, is_there),
         base = { fr = given .. " actions sur " .. actions:count() .. " croisent l'âge et le sexe. " .. ADDED.fr,
           en = given .. " actions of " .. actions:count() .. " cross age and sex. " .. ADDED.en },
         notes = { { fr = "Tranches telles que les partenaires les ont données par sexe ; une tranche n'est jamais découpée, ni "
@@ -149,6 +154,7 @@ function emploi_publics.pyramid(run, actions)
           alt = { fr = "Pyramide : femmes à gauche, hommes à droite, une barre par tranche d'âge.",
             en = "Pyramid: women at the left, men at the right, a bar for each age band." } },
       }
+      is_there = true
     end
   end
   return is_there
@@ -160,9 +166,10 @@ function emploi_publics.ages(run, actions)
     local parts = {}
     for at, band in ipairs(set) do parts[at] = { field = band.field, cells = { run:text(band.label) } } end
     distribution_table(run, actions, {
-      id = "emp_age" .. (index > 1 and "_" .. index or ""), parts = parts, sheet = { fr = "Tranches d'âge", en = "Age bands" },
+      id = "emp_age" .. (index > 1 and "_" .. index or ""), parts = parts, below = index > 1 and "emp_age" or nil,
+      sheet = index == 1 and { fr = "Tranches d'âge", en = "Age bands" } or nil,
       heads = { columns.label("Tranche d'âge", "Age band") }, unknown = { fr = "Âge inconnu", en = "Age unknown" },
-      title = { fr = "Bénéficiaires par tranche d'âge", en = "Beneficiaries by age band" },
+      title = titled({ fr = "Bénéficiaires par tranche d'âge", en = "Beneficiaries by age band" }, index > 1),
       base = { fr = "Tranches telles que les partenaires les ont utilisées ensemble ; une tranche n'est jamais découpée.",
         en = "Bands as partners use them together; a band is never split." },
       alt = { fr = "Barres horizontales : part de chaque tranche d'âge parmi les bénéficiaires dont l'âge est connu.",

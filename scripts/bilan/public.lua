@@ -43,7 +43,7 @@ function public.by_sex(run, actions, options)
   }
 end
 
---- BIE19: credits in proportion to the public of each action.
+--- BIE19: credits in proportion to the public of each action, below the public by score.
 function public.credits_by_sex(run, actions)
   local people = bilan.all { f.accorde_p147:known(), sexes.are_known(f, bilan), (f.benef_f + f.benef_h):gt(0) }
   local women, men = run:indicator("BIE19f", actions), run:indicator("BIE19h", actions)
@@ -55,7 +55,7 @@ function public.credits_by_sex(run, actions)
     return actions:figure(bilan.ratio(f.accorde_p147 / everybody * count, count, { unit = "euro" }))
   end
   run:table {
-    id = "bie_par_sexe", sheet = { fr = "Crédits par sexe", en = "Credits by sex" },
+    id = "bie_par_sexe", below = "bie_public_cotation",
     title = { fr = "Crédits accordés au prorata des femmes et des hommes bénéficiaires (BIE19, indicatif)",
       en = "Credits awarded in proportion to women and men (BIE19, indicative)" },
     base = { fr = "Chaque montant est partagé comme le public de son action ; actions au montant et aux deux sexes connus : "

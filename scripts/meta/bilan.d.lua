@@ -189,6 +189,7 @@ error("this file is for the editor; it is never loaded")
 ---@field id string
 ---@field title string|bilan.Words
 ---@field sheet? string|bilan.Words  name of the sheet; the title when left out
+---@field below? string  id of a table made before: stands below it, on its sheet, instead of a sheet of its own
 ---@field subtitle? string|bilan.Words
 ---@field base? string|bilan.Words
 ---@field source? string|bilan.Words

@@ -340,6 +340,27 @@ TEST_F(CarefulReports, WhatAConditionLeavesOutHasTheCauseThatTheScriptGives)
               "no error");
 }
 
+/// A part that fails takes what it put below other tables with it.
+TEST_F(CarefulReports, ATableMayStandBelowAnother)
+{
+    const BuiltReport report =
+        built("local function small(id, below) run:table { id = id, title = id, below = below, columns = { { header = "
+              "'A' } }, "
+              "rows = {} } end\n"
+              "small('one') small('two') small('three', 'one') run:note('a note') small('four', 'three')\n"
+              "run:part('broken', function() small('five', 'two') error 'x' end)");
+    ASSERT_EQ(report.pages.size(), 3U);
+    const auto id = [&](std::size_t page, std::size_t block) {
+        return std::get<workbook::Table>(report.pages[page].blocks.at(block)).id;
+    };
+    ASSERT_EQ(report.pages[0].blocks.size(), 3U);
+    EXPECT_EQ(id(0, 1), "three");
+    EXPECT_EQ(id(0, 2), "four");
+    EXPECT_THAT(std::get<workbook::Table>(report.pages[0].blocks[1]).notes, testing::ElementsAre("a note"));
+    EXPECT_EQ(report.pages[1].blocks.size(), 1U);
+    EXPECT_EQ(id(1, 0), "two");
+}
+
 TEST_F(CarefulReports, AStackOfTwoUnitsIsRefusedAtItsLine)
 {
     const auto chart = [](const char* type) {

@@ -37,12 +37,16 @@ WorkbookProperties properties_of(const Material& material)
     return properties;
 }
 
+/// That of its first table; of all its tables on a page of the report, which may be looked for by any of them.
 std::string title_of(const workbook::Page& page)
 {
+    std::string titles;
     for (const workbook::Block& block : page.blocks)
-        if (const auto* table = std::get_if<workbook::Table>(&block); table != nullptr && !table->title.empty())
-            return table->title;
-    return page.title;
+        if (const auto* table = std::get_if<workbook::Table>(&block); table != nullptr && !table->title.empty()) {
+            titles += (titles.empty() ? "" : " · ") + table->title;
+            if (page.order != Order::report) break;
+        }
+    return titles.empty() ? page.title : titles;
 }
 
 } // namespace

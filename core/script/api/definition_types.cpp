@@ -163,6 +163,7 @@ constexpr const char* classes = R"lua(
 ---@field id string
 ---@field title string|bilan.Words
 ---@field sheet? string|bilan.Words  name of the sheet; the title when left out
+---@field below? string  id of a table made before: stands below it, on its sheet, instead of a sheet of its own
 ---@field subtitle? string|bilan.Words
 ---@field base? string|bilan.Words
 ---@field source? string|bilan.Words

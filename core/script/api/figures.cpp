@@ -260,7 +260,8 @@ const GroupRecord& figure_class()
                             {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"}}),
          metamethod<&add>("__add", "The unit of both, `number` where they differ; two medians are refused; base, "
                                    "unknowns and sources of both "
-                                   "together. An unknown side makes it unknown, with its cause. A plain number has no "
+                                   "together; of the same rows, base and unknowns of the side with the lower "
+                                   "coverage. An unknown side makes it unknown, with its cause. A plain number has no "
                                    "unit, no base and no sources, here and below."),
          metamethod<&subtract>("__sub",
                                "As a sum; of two rates in `points`. A lower bound stays one where the right side "

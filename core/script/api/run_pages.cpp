@@ -32,10 +32,60 @@ void say_short_rows(const Caller& caller, const TableOptions& options)
                    std::to_string(options.columns.size())}});
 }
 
-/// The table that was made last, and the rows that it lists.
-void say_mixed_years(const Caller& caller, Session& session, const TableOptions& options)
+struct Found {
+    workbook::Page* page = nullptr;
+    workbook::Table* table = nullptr;
+};
+
+/// The table of that id and its page; nothing when a part that failed took it away, or there is none.
+Found find_table(BuiltReport& built, const std::string& id)
 {
-    const auto& table = std::get<workbook::Table>(session.built.pages.back().blocks.front());
+    for (auto page = built.pages.rbegin(); page != built.pages.rend(); ++page)
+        for (workbook::Block& block : page->blocks)
+            if (auto* const table = std::get_if<workbook::Table>(&block); table != nullptr && table->id == id)
+                return {&*page, table};
+    return {};
+}
+
+/// Adds a page, or its table to the page of another table.
+workbook::Table& add_page(Session& session, const TableOptions& options)
+{
+    const Found above = options.below.empty() ? Found{} : find_table(session.built, options.below);
+    if (!options.below.empty() && above.page == nullptr) throw Mistake("BIL-115", {options.below}, options.below);
+    workbook::Page page = page_of(session, options);
+    session.last_table = options.id;
+    if (above.page == nullptr) {
+        session.built.pages.push_back(std::move(page));
+        return std::get<workbook::Table>(session.built.pages.back().blocks.back());
+    }
+    above.page->blocks.push_back(std::move(page.blocks.front()));
+    return std::get<workbook::Table>(above.page->blocks.back());
+}
+
+/// What stands on the pages before a part, to go back to when it fails.
+class Standing {
+public:
+    explicit Standing(const BuiltReport& built)
+    {
+        for (const workbook::Page& page : built.pages) blocks_.push_back(page.blocks.size());
+    }
+
+    void restore(BuiltReport& built) const
+    {
+        built.pages.resize(blocks_.size());
+        for (std::size_t at = 0; at < blocks_.size(); ++at) {
+            std::vector<workbook::Block>& blocks = built.pages[at].blocks;
+            blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(blocks_[at]), blocks.end());
+        }
+    }
+
+private:
+    std::vector<std::size_t> blocks_;
+};
+
+/// The table that was made last, and the rows that it lists.
+void say_mixed_years(const Caller& caller, Session& session, const TableOptions& options, const workbook::Table& table)
+{
     YearsShown years(session);
     if (options.query) years.take_rows(options.query->query());
     for (const auto& row : table.rows)
@@ -49,7 +99,7 @@ void say_mixed_years(const Caller& caller, Session& session, const TableOptions&
 void pages::table(const Caller& caller, const Run& self, const TableOptions& options)
 {
     constexpr std::size_t most_tables = 2'000; // more sheets than anybody turns
-    if (self->built.pages.size() >= most_tables) throw Mistake("BIL-795", {std::to_string(most_tables)}, "table");
+    if (self->table_ids.size() >= most_tables) throw Mistake("BIL-795", {std::to_string(most_tables)}, "table");
     if (!self->table_ids.insert(options.id).second) {
         if (!self->heading.empty()) throw Mistake("BIL-896", {options.id, self->heading}, options.id);
         throw Mistake("BIL-684", {options.id}, options.id);
@@ -61,14 +111,13 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
         write_line(caller.state, {"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();
     self->built.lists_rows |= options.query != nullptr && !options.query->query().rows()->empty();
-    self->built.pages.push_back(page_of(*self, options));
-    say_mixed_years(caller, *self, options);
+    say_mixed_years(caller, *self, options, add_page(*self, options));
 }
 
 /// A part that fails has a page that says why; the parts after it go on.
 void pages::part(const Run& self, const base::Words& name, const std::shared_ptr<FunctionReference>& block)
 {
-    const std::size_t pages = self->built.pages.size();
+    const Standing before(self->built);
     try {
         self->state.protect([&](lua_State* lua) {
             block->push(lua);
@@ -76,7 +125,7 @@ void pages::part(const Run& self, const base::Words& name, const std::shared_ptr
         });
     } catch (const base::Error& error) {
         if (self->state.budget().ended()) throw; // a limit ends the whole report
-        self->built.pages.resize(pages);
+        before.restore(self->built);
         add_failure(self->built, self->in_language(name), error, self->inputs.language);
     }
 }
@@ -96,7 +145,7 @@ std::optional<std::vector<std::string>> pages::include(const Run& self, const st
     const std::string heading = std::exchange(self->heading, self->in_language(name.value_or(report->card.title)));
     const std::deque<KnownFigure> known = std::exchange(self->known_figures, {});
     const std::size_t warnings = self->built.warnings.size();
-    const std::size_t pages = self->built.pages.size();
+    const Standing before(self->built);
     try {
         const ModuleScope within(self->state, report->module_scope);
         self->state.protect([&](lua_State* lua) {
@@ -106,7 +155,7 @@ std::optional<std::vector<std::string>> pages::include(const Run& self, const st
         });
     } catch (const base::Error& error) {
         if (self->state.budget().ended()) throw; // a limit ends the whole report
-        self->built.pages.resize(pages);
+        before.restore(self->built);
         add_failure(self->built, self->heading, error, self->inputs.language);
     }
     const auto own = self->built.warnings.begin() + static_cast<std::ptrdiff_t>(warnings);
@@ -119,8 +168,7 @@ std::optional<std::vector<std::string>> pages::include(const Run& self, const st
 
 void pages::note(const Run& self, const base::Words& words)
 {
-    auto* const table =
-        self->built.pages.empty() ? nullptr : std::get_if<workbook::Table>(&self->built.pages.back().blocks.front());
+    workbook::Table* const table = find_table(self->built, self->last_table).table;
     if (table == nullptr) throw Mistake("BIL-685", {}, "note");
     constexpr std::size_t most_notes = 200;
     if (table->notes.size() >= most_notes) throw Mistake("BIL-995", {std::to_string(most_notes)}, "note");

@@ -38,6 +38,7 @@ public:
     std::set<std::string> declared_indicators;        ///< of those, the report's own
     bool are_indicators_loaded = false;
     std::set<std::string> table_ids;
+    std::string last_table;              ///< id of the one made last
     std::set<std::string> yearless_said; ///< datasets whose rows without a year were spoken of
     std::uint64_t table_bytes = 0;       ///< of the texts that the script wrote into tables
     std::uint64_t made_cells = 0;        ///< of datasets that the script made with union, unpivot and as

@@ -167,6 +167,8 @@ TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& wher
     options.sheet = table.otherwise<base::Words>("sheet", options.title);
     if (base::trim(options.sheet.french).empty() || base::trim(options.sheet.english).empty())
         throw Mistake("BIL-897", {where.text()}, "sheet");
+    options.below = table.otherwise<std::string>("below", {});
+    if (options.has_sheet && !options.below.empty()) throw Mistake("BIL-116", {options.id}, "below");
     options.subtitle = table.otherwise<base::Words>("subtitle", {});
     options.base_words = table.otherwise<base::Words>("base", {});
     options.source = table.otherwise<base::Words>("source", {});

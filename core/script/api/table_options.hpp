@@ -60,6 +60,7 @@ struct TableOptions {
     base::Words title;
     base::Words sheet;
     bool has_sheet = false; ///< else the title is its name
+    std::string below; ///< id of the table below which it stands, on the sheet of that one; empty: a sheet of its own
     base::Words subtitle;
     base::Words base_words;
     base::Words source;
