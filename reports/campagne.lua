@@ -168,6 +168,17 @@ local function quarters_table(run, rows)
   }
 end
 
+--- The people of the employment actions are not those of the whole campaign: their theme stands before each label.
+local function employment_key_figures(run, rows)
+  local list = {}
+  for at, id in ipairs { "EMP01", "EMP02", "EMP03" } do
+    local label = run:indicator_label(id)
+    list[at] = { id = id, label = { fr = "Emploi – " .. label, en = "Employment – " .. label }, figure = run:indicator(id, rows),
+      note = run:supposition(id, rows) }
+  end
+  run:key_figures(list)
+end
+
 local reports = {}
 for _, theme in ipairs(THEMES) do reports[#reports + 1] = theme.report end
 
@@ -179,9 +190,7 @@ return bilan.report {
   includes = reports,
   build = function(run)
     local rows = datasets_of(run)
-    local key = {}
-    if rows.emploi then for _, id in ipairs { "EMP01", "EMP02", "EMP03" } do key[#key + 1] = id end end
-    if #key > 0 then run:key_figures(key, rows.emploi) end
+    if rows.emploi then employment_key_figures(run, rows.emploi) end
     if rows.action then run:key_figures({ "BIE01", "BIE05", "BIE06" }, rows.action) end
     if rows.conseil then
       run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" },
