@@ -5,6 +5,18 @@ local bilan = require "bilan"
 
 local needs_and_resources = {}
 
+--- Is one in need whom another than itself could help? Two rows without a name may be two participants.
+local function is_met(one)
+  local givers = {}
+  for row in one.by.ressources:each() do givers[#givers + 1] = row.participant or false end
+  for row in one.by.besoins:each() do
+    for _, giver in ipairs(givers) do
+      if not row.participant or giver ~= row.participant then return true end
+    end
+  end
+  return false
+end
+
 --- MAT04 and MAT05: for each theme, who needs it and who can help; false when nobody does. `found`: the themes that were
 --- met, each with `theme` and `by.besoins`, `by.ressources`, the rows of the participants that speak of it there.
 function needs_and_resources.matching(run, found)
@@ -12,10 +24,12 @@ function needs_and_resources.matching(run, found)
   for _, one in ipairs(found) do
     local needs, gives = one.by.besoins:count(), one.by.ressources:count()
     if needs + gives > 0 then
-      if gives == 0 then unmet = unmet + 1 end
+      local is_unmet = needs > 0 and not is_met(one)
+      if is_unmet then unmet = unmet + 1 end
       if needs == 0 then unused = unused + 1 end
       lines[#lines + 1] = { run:label("theme_demarche", one.theme.id), needs, gives,
         run:text(gives == 0 and { fr = "besoin sans ressource", en = "need without resource" }
+          or is_unmet and { fr = "besoin sans ressource (offert par le seul demandeur)", en = "need without resource (offered by the one in need alone)" }
           or needs == 0 and { fr = "ressource sans besoin", en = "resource without need" }
           or { fr = "à mettre en relation", en = "to be put in touch" }) }
     end
