@@ -9,19 +9,20 @@ local emploi_issues = require "bilan.emploi_issues"
 local emploi_publics = require "bilan.emploi_publics"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
 local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pillar: what the actions did" }
 
 --- Women and men by holder, with the share of QPV residents.
 local function holders_table(run, actions)
-  local groups = actions:group { by = { "porteur" }, measures = {
+  local groups = one_spelling.of(actions, "porteur", "porteur_lu"):group { by = { "porteur_lu" }, measures = {
     { "total", bilan.sum(f.benef_total) }, { "femmes", bilan.sum(f.benef_f) }, { "hommes", bilan.sum(f.benef_h) },
     { "qpv", bilan.sum(f.benef_qpv) }, { "taux_qpv", run:measure "EMP02" },
   } }
   local rows = {}
   for _, group in ipairs(groups:sorted("total", "descending"):rows()) do
-    rows[#rows + 1] = { group.porteur or run:text(absences.NOT_GIVEN), group.total, group.femmes, group.hommes, group.qpv, group.taux_qpv }
+    rows[#rows + 1] = { group.porteur_lu or run:text(absences.NOT_GIVEN), group.total, group.femmes, group.hommes, group.qpv, group.taux_qpv }
   end
   run:table {
     id = "emp_porteur_sexe",

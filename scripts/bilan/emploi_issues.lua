@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local one_spelling = require "bilan.one_spelling"
 local secret = require "bilan.secret"
 local f = bilan.field
 
@@ -134,14 +135,14 @@ end
 
 --- Outcomes by holder, as shares of the exits that count.
 function emploi_issues.by_holder(run, actions)
-  local groups = actions:group { by = { "porteur" }, measures = {
+  local groups = one_spelling.of(actions, "porteur", "porteur_lu"):group { by = { "porteur_lu" }, measures = {
     { "durable", bilan.sum(f.nb_emploi_durable) }, { "transition", bilan.sum(f.nb_emploi_transition) },
     { "positive", bilan.sum(f.nb_sortie_positive) }, { "autres", bilan.sum(f.nb_autres_sorties) },
     { "inconnue", bilan.sum(f.nb_suite_inconnue) }, { "taux", run:measure "EMP06" },
   } }
   local rows = {}
   for _, group in ipairs(groups:sorted("taux", "descending"):rows()) do
-    rows[#rows + 1] = { group.porteur or run:text(absences.NOT_GIVEN), group.durable, group.transition, group.positive, group.autres, group.inconnue,
+    rows[#rows + 1] = { group.porteur_lu or run:text(absences.NOT_GIVEN), group.durable, group.transition, group.positive, group.autres, group.inconnue,
       group.taux }
   end
   run:table {
@@ -182,8 +183,9 @@ function emploi_issues.quarters_against_outside(run, actions)
   local n, all, threshold = rows:count(), actions:count(), run.params.seuil_effectif
   if n == 0 then return false end
   local lines = { emploi_issues.gap_line(run, run:text { fr = "Toutes les actions", en = "All actions" }, rows, threshold) }
-  for _, holder in ipairs(rows:distinct "porteur") do
-    lines[#lines + 1] = emploi_issues.gap_line(run, holder, rows:where { porteur = holder }, threshold)
+  rows = one_spelling.of(rows, "porteur", "porteur_lu")
+  for _, holder in ipairs(rows:distinct "porteur_lu") do
+    lines[#lines + 1] = emploi_issues.gap_line(run, holder, rows:where { porteur_lu = holder }, threshold)
   end
   run:table {
     id = "emp_ecart_qpv", sheet = { fr = "Écart QPV", en = "QPV gap" },
