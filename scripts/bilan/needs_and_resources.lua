@@ -5,13 +5,17 @@ local bilan = require "bilan"
 
 local needs_and_resources = {}
 
+--- « CC du Lac » and « CC DU LAC » are one, who is not put in touch with itself; empty without a name.
+local function key_of(row) return bilan.text.fold(row.participant or "") end
+
 --- Is one in need whom another than itself could help? Two rows without a name may be two participants.
 local function is_met(one)
   local givers = {}
-  for row in one.by.ressources:each() do givers[#givers + 1] = row.participant or false end
+  for row in one.by.ressources:each() do givers[#givers + 1] = key_of(row) end
   for row in one.by.besoins:each() do
+    local own = key_of(row)
     for _, giver in ipairs(givers) do
-      if not row.participant or giver ~= row.participant then return true end
+      if own == "" or giver ~= own then return true end
     end
   end
   return false
@@ -79,7 +83,7 @@ function needs_and_resources.contacts(run, found)
   local function participants(query)
     local list = {}
     for row in query:each() do
-      list[#list + 1] = { name = row.participant or "?", departement = row.departement, region = row.region }
+      list[#list + 1] = { name = row.participant or "?", key = key_of(row), departement = row.departement, region = row.region }
     end
     return list
   end
@@ -88,7 +92,7 @@ function needs_and_resources.contacts(run, found)
     local gives = participants(one.by.ressources)
     for _, asks in ipairs(participants(one.by.besoins)) do
       for _, helps in ipairs(gives) do
-        if asks.name ~= helps.name then
+        if asks.key == "" or asks.key ~= helps.key then
           lines[#lines + 1] = { run:label("theme_demarche", one.theme.id), asks.name, helps.name, proximity(run, asks, helps) }
         end
       end

@@ -48,7 +48,7 @@ GRID = ("Contrat de ville;Place du thème emploi;Place du thème LCD;Conclusion 
 REPORTS_ASKED = ("Exercice;Entreprise;Bilan reçu;Embauches\n2025;Une;oui;4\n2025;Deux;non;\n2025;Trois;sans objet;\n"
                  "2025;Quatre;sans objet;3\n")
 OWN_NEED = ("Participants;J'ai besoin de ressources sur...;Je peux être ressource sur ...\nCC des Monts;mobilité;mobilité, PLIE\n"
-            "CC du Lac;PLIE;\n")
+            "CC du Lac;PLIE, ESS;\nCC DU LAC;;ESS\n")
 FUNDING = ("Exercice;Intitulé;Contrat de ville;Financeur;Nature du crédit;Montant réalisé\n2025;Une;Valmont;CAF;droit commun;2000\n"
            "2025;Une;Valmont;P147;;5000\n2025;Une;Valmont;Département;droit commun;NC\n")
 HOLDERS = ("Exercice;Action;Porteur;Nombre de bénéficiaires;Entrées;Abandons;Sorties;Emploi durable\n"
@@ -67,6 +67,7 @@ CASES = [
     ("demarches", {"matrice.csv": OWN_NEED}, [
         ("mat_appariement", "mobilité", {"Constat": "besoin sans ressource (offert par le seul demandeur)"}),
         ("mat_appariement", "PLIE", {"Constat": "à mettre en relation"}),
+        ("mat_appariement", "ESS", {"Constat": "besoin sans ressource (offert par le seul demandeur)"}),
     ]),
     ("droit_commun", {"plans.csv": FUNDING}, [
         ("dc_perimetres", "P1", {"Droit commun (€)": (2000, "≥"), "Droit commun + spécifique (€)": (7000, "≥")}),
