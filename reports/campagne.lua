@@ -3,6 +3,7 @@
 -- included as it is: a figure here is the figure of that report's workbook, because the same lines compute it. What this
 -- file adds are the tables where themes meet. Source: domain dossier 4.
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
 local score = require "bilan.score"
 local f = bilan.field
 
@@ -135,14 +136,21 @@ end
 local function quarters_table(run, rows)
   local shown = { { "action", "territoire", { fr = "Actions", en = "Actions" } },
     { "emploi", "territoire", { fr = "Actions emploi", en = "Employment actions" } },
-    { "conseil", "qpv", { fr = "Conseils", en = "Councils" } } }
+    { "conseil", "qpv", { fr = "Conseils", en = "Councils" } },
+    { "cite", "qpv", { fr = "Cités de l'emploi", en = "Cités de l'emploi" }, "cite" },
+    { "paqte", "territoire", { fr = "Signataires du PaQte", en = "PaQte signatories" }, "entreprise" },
+    { "offre", "territoires", { fr = "Offres de services", en = "Offers of services" } } }
   local columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "text" } }
   local counts, order = {}, {}
   for _, theme in ipairs(shown) do
     local query = rows[theme[1]]
     if query and query:has(theme[2]) and query:where(f[theme[2]]:known()):count() > 0 then
       columns[#columns + 1] = { header = theme[3], kind = "integer" }
-      for _, group in ipairs(query:group({ by = theme[2], measures = { { "n", bilan.count() } } }):rows()) do
+      local measure = bilan.count()
+      if theme[4] then -- a cité or a company has several rows
+        query, measure = one_spelling.of(query, theme[4], "nom_lu"), bilan.count_distinct(f.nom_lu)
+      end
+      for _, group in ipairs(query:group({ by = theme[2], measures = { { "n", measure } } }):rows()) do
         local quarter = group[theme[2]]
         if quarter then
           if not counts[quarter] then counts[quarter] = {} order[#order + 1] = quarter end
