@@ -29,7 +29,7 @@ end
 --- The minimum set of 3.4.1 for offers to people, and what is expected of the others.
 local function minimum_set(rows)
   local set = {
-    { words = { fr = "Bénéficiaires (total)", en = "Beneficiaries (total)" }, is = f.benef_total },
+    { words = { fr = "Total", en = "Total" }, is = f.benef_total },
     { words = { fr = "QPV", en = "Quarters" }, is = f.benef_qpv:known_or(f.taux_qpv) },
     { words = { fr = "Par QPV", en = "By quarter" }, is = bilan.when(bilan.no(f.territoires:one_of { "tous" }), 1) }, -- all is no breakdown
     { words = { fr = "Femmes et hommes", en = "Women and men" }, is = sexes.everybody(f, bilan) },
