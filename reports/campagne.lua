@@ -4,6 +4,7 @@
 -- file adds are the tables where themes meet. Source: domain dossier 4.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local one_spelling = require "bilan.one_spelling"
 local score = require "bilan.score"
 local f = bilan.field
 
@@ -142,14 +143,21 @@ end
 local function quarters_table(run, rows)
   local shown = { { "action", "territoire", { fr = "Actions", en = "Actions" } },
     { "emploi", "territoire", { fr = "Actions emploi", en = "Employment actions" } },
-    { "conseil", "qpv", { fr = "Conseils", en = "Councils" } } }
+    { "conseil", "qpv", { fr = "Conseils", en = "Councils" } },
+    { "cite", "qpv", { fr = "Cités de l'emploi", en = "Cités de l'emploi" }, "cite" },
+    { "paqte", "territoire", { fr = "Signataires du PaQte", en = "PaQte signatories" }, "entreprise" },
+    { "offre", "territoires", { fr = "Offres de services", en = "Offers of services" } } }
   local columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "text" } }
   local counts, order, unnamed = {}, {}, {}
   for _, theme in ipairs(shown) do
     local query = rows[theme[1]]
     if query and query:has(theme[2]) and query:where(f[theme[2]]:known()):count() > 0 then
       columns[#columns + 1] = { header = theme[3], kind = "integer" }
-      for _, group in ipairs(query:group({ by = theme[2], measures = { { "n", bilan.count() } } }):rows()) do
+      local measure = bilan.count()
+      if theme[4] then -- a cité or a company has several rows
+        query, measure = one_spelling.of(query, theme[4], "nom_lu"), bilan.count_distinct(f.nom_lu)
+      end
+      for _, group in ipairs(query:group({ by = theme[2], measures = { { "n", measure } } }):rows()) do
         local quarter = group[theme[2]]
         if not quarter then
           unnamed[#columns] = group.n
@@ -182,6 +190,17 @@ local function quarters_table(run, rows)
   }
 end
 
+--- The people of the employment actions are not those of the whole campaign: their theme stands before each label.
+local function employment_key_figures(run, rows)
+  local list = {}
+  for at, id in ipairs { "EMP01", "EMP02", "EMP03" } do
+    local label = run:indicator_label(id)
+    list[at] = { id = id, label = { fr = "Emploi – " .. label, en = "Employment – " .. label }, figure = run:indicator(id, rows),
+      note = run:supposition(id, rows) }
+  end
+  run:key_figures(list)
+end
+
 local reports = {}
 for _, theme in ipairs(THEMES) do reports[#reports + 1] = theme.report end
 
@@ -193,9 +212,7 @@ return bilan.report {
   includes = reports,
   build = function(run)
     local rows = datasets_of(run)
-    local key = {}
-    if rows.emploi then for _, id in ipairs { "EMP01", "EMP02", "EMP03" } do key[#key + 1] = id end end
-    if #key > 0 then run:key_figures(key, rows.emploi) end
+    if rows.emploi then employment_key_figures(run, rows.emploi) end
     if rows.action then run:key_figures({ "BIE01", "BIE05", "BIE06" }, rows.action) end
     if rows.conseil then
       run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" },

@@ -164,6 +164,16 @@ local function compared()
   return measures
 end
 
+--- Councils are a part of the return; without an action there is nothing else to say but that none was received.
+local function councils_only(run, rows)
+  run:warning { fr = "Aucune action dans les fichiers lus : le retour ne porte que sur les conseils citoyens.",
+    en = "No action in the files that were read: the return speaks of citizens' councils only." }
+  run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" }, figure = rows.conseil:figure(bilan.count()) } }
+  for _, sheet in ipairs(trame.sheets) do
+    if sheet.dataset == "conseil" then lines_table(run, sheet, rows.conseil) elseif sheet.to_fill then fill_table(run, sheet) end
+  end
+end
+
 return bilan.report {
   api = 1,
   id = "retour_annuel",
@@ -177,10 +187,12 @@ return bilan.report {
       fr = "montant engagé (€), tel que Chorus le donne", en = "amount committed (€)" } }),
   },
   build = function(run)
+    local rows = {}
+    if run:has_dataset "conseil" then rows.conseil = exercice.rows(run, "conseil") end
+    if not run:has_dataset "action" then return councils_only(run, rows) end
     local of_the_year, past = exercice.rows(run, "action"), run:previous "action"
     local registry = holders.registry { of_the_year, past }
-    local rows = { action = registry:of(of_the_year) }
-    if run:has_dataset "conseil" then rows.conseil = exercice.rows(run, "conseil") end
+    rows.action = registry:of(of_the_year)
     local actions = rows.action
     local emploi = bilan.ratio(f.accorde_p147 * f.pilier:eq "emploi", f.accorde_p147)
     run:key_figures({

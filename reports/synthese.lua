@@ -29,7 +29,7 @@ local function sources_table(run, rows, grid, themes)
   end
   lines[#lines + 1] = { run:text { fr = "Thèmes codés", en = "Themes coded" }, #themes }
   lines[#lines + 1] = { run:text { fr = "Contrats sans rapport codé", en = "Contracts without a coded report" }, grid.without }
-  lines[#lines + 1] = { run:text { fr = "Rapports codés par deux personnes", en = "Reports coded by two people" }, grid.double }
+  lines[#lines + 1] = { run:text { fr = "Rapports codés par plusieurs personnes", en = "Reports coded by several people" }, grid.double }
   run:table {
     id = "syn_sources", sheet = { fr = "Ce qui a été lu", en = "What was read" },
     title = { fr = "Ce sur quoi repose la synthèse", en = "What the synthesis rests on" },
@@ -55,7 +55,7 @@ local function places_table(run, reports, themes)
     local line = { run:text(theme.words) }
     for level = 0, 3 do line[#line + 1] = reports:figure(bilan.count(place:eq(tostring(level)))) end
     line[#line + 1] = reports:where(place:known()):count()
-    line[#line + 1] = reports:where(bilan.no(place:known())):count()
+    line[#line + 1] = reports:where(bilan.no(place:known())):count() - reports:where(place:in_state { "so" }):count()
     lines[#lines + 1] = line
   end
   run:table {

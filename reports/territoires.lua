@@ -7,6 +7,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local context_series = require "bilan.context_series"
+local entites = require "bilan.entites"
 local territory_cards = require "bilan.territory_cards"
 local territory_identity = require "bilan.territory_identity"
 local territory_tables = require "bilan.territory_tables"
@@ -64,27 +65,44 @@ local function warnings(run, rows, all, vintages, fractions)
   end
 end
 
---- Of one indicator: how many quarters stand above their reference (below, for an amount), and the widest gap.
-local function key_figures_of(run, series, level, has_gap)
-  local beyond, widest = 0, nil
-  for _, line in ipairs(series.lines) do
-    local is_beyond = line.gap and line.gap.value > 0 or not line.why and line.ratio and line.ratio.value < 1
-    if is_beyond then beyond = beyond + 1 end
-    if line.gap and line.gap.value > 0 and not (widest and widest.gap.value >= line.gap.value) then widest = line end
+--- The rows of a series' quarters with what each quarter says once: `ecart`, its gap in points or its ratio, and `depasse`,
+--- whether it stands beyond its reference; unknown where it was not compared.
+local function compared_rows(rows, series)
+  local by_key, keys = {}, {}
+  for _, line in ipairs(series.lines) do by_key[bilan.text.fold(line.territory.key)], keys[#keys + 1] = line, line.territory.key end
+  local function of(line, answer)
+    if not line.why then return answer(line) end
+    return bilan.state(line.problem and "err" or line.figure.cause or "nd")
   end
+  local function said(answer)
+    return function(list) return of(by_key[bilan.text.fold(list[1].cle)], answer) end
+  end
+  return entites.say_once(rows:where(f.cle:one_of(keys)), "cle", {
+    ecart = said(function(line) return (line.gap or line.ratio).value end),
+    depasse = said(function(line) return line.gap and line.gap.value > 0 or line.ratio and line.ratio.value < 1 or false end),
+  })
+end
+
+--- Of one indicator: how many quarters stand above their reference (below, for an amount), and the widest gap. Both rest on
+--- all quarters of the series: one that could not be compared could stand beyond too.
+local function key_figures_of(run, rows, series, level, has_gap)
   if series.compared == 0 or series.indicator.kind == "count" then return end
   local words, label, note = series.indicator.words, run:label("niveau_territoire", level), words_of.dated(series)
   local side = series.indicator.kind == "rate" and { fr = "au-dessus", en = "above" } or { fr = "en dessous", en = "below" }
-  run:key_figures { { figure = run:share("TER_" .. series.indicator.id, beyond, series.compared), note = note,
+  local quarters, id = compared_rows(rows, series), "TER_" .. series.indicator.id
+  local share = quarters:figure(bilan.share(f.depasse))
+  run:share(id, share.numerator, series.compared) -- its line in the sheet Méthode
+  run:key_figures { { id = id, figure = share, note = note,
     label = { fr = words.fr .. " : quartiers " .. side.fr .. " de leur " .. label,
       en = words.en .. ": quarters " .. side.en .. " their " .. label } } }
-  if not (has_gap and widest) then return end
+  local widest = has_gap and series.indicator.kind == "rate" and quarters:figure(bilan.max(f.ecart)):with_unit "points"
+  if not (widest and widest.value > 0) then return end
   local names = {}
   for _, line in ipairs(series.lines) do -- equal gaps are named together
-    if line.gap and line.gap.value == widest.gap.value then names[#names + 1] = words_of.name(run, line.territory) end
+    if line.gap and line.gap.value == widest.value then names[#names + 1] = words_of.name(run, line.territory) end
   end
   local name = bilan.text.join(names, ", ")
-  run:key_figures { { figure = widest.gap, note = note,
+  run:key_figures { { figure = widest, note = note,
     label = { fr = words.fr .. " : écart le plus grand, " .. name, en = words.en .. ": widest gap, " .. name } } }
 end
 
@@ -129,7 +147,7 @@ return bilan.report {
     local missing = {}
     for at, id in ipairs(ids) do
       local series = words_of.retained(all, id, vintages[1])
-      if series and at <= 4 then key_figures_of(run, series, level, at == 1) end
+      if series and at <= 4 then key_figures_of(run, rows, series, level, at == 1) end
       if not series then missing[#missing + 1] = words_of.indicator(id) end
     end
     absences.name(run, missing)

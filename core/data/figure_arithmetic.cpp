@@ -62,6 +62,22 @@ void add_rows(Figure& figure, const FigureOrNumber& left, const FigureOrNumber& 
     figure.not_applicable = left.figure.not_applicable + right.figure.not_applicable;
 }
 
+bool is_share(const FigureOrNumber& side)
+{
+    return side.figure.unit == Unit::rate || side.figure.unit == Unit::points;
+}
+
+/// Shares are known as well as the weaker of them: many rows of one say nothing of the other, and two shares of the
+/// same rows are no more rows. Amounts and counts rest on the rows of both.
+void join_rows(Figure& figure, const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    const bool are_figures = !left.is_number && !right.is_number;
+    if (are_figures && is_share(left) && is_share(right))
+        keep_weaker_rows(figure, left, right);
+    else
+        add_rows(figure, left, right);
+}
+
 /// Nothing unknown, or only such rows as would add to it.
 bool only_adds(const FigureOrNumber& side)
 {
@@ -86,7 +102,7 @@ void set_value(Figure& figure, double value)
 Figure sum_of(const FigureOrNumber& left, const FigureOrNumber& right)
 {
     Figure figure = joined(left, right);
-    add_rows(figure, left, right);
+    join_rows(figure, left, right);
     figure.lower_bound = only_adds(left) && only_adds(right) && figure.unknown > 0;
     if (both_known(left, right)) set_value(figure, *left.figure.value + *right.figure.value);
     return figure;
@@ -95,7 +111,7 @@ Figure sum_of(const FigureOrNumber& left, const FigureOrNumber& right)
 Figure difference_of(const FigureOrNumber& left, const FigureOrNumber& right)
 {
     Figure figure = joined(left, right);
-    add_rows(figure, left, right);
+    join_rows(figure, left, right);
     figure.lower_bound = left.figure.lower_bound && right.figure.unknown == 0;
     const bool are_rates = !left.is_number && !right.is_number && figure.unit == Unit::rate;
     if (are_rates) figure.unit = Unit::points;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Sums, differences, products and quotients of figures. What comes out knows what it rests on: sources of both sides;
-// base and unknowns together for sums, the weaker side for products and quotients. An unknown side makes the result
-// unknown, with its cause; a lower bound stays one where the other side cannot take it away. Pure; any thread.
+// base and unknowns together for sums, the weaker side for products, quotients, and sums and differences of rates. An
+// unknown side makes the result unknown, with its cause; a lower bound stays one where the other side cannot take it
+// away. Pure; any thread.
 #pragma once
 
 #include "data/figure.hpp"

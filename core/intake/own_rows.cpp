@@ -44,6 +44,16 @@ std::optional<data::Field> field_of(const data::Schema& schema, const std::strin
     return field_of_family(*family, std::string_view(id).substr(family->prefix.size()), id);
 }
 
+/// A cell without a value was written as the code of its state: « vide » names no holder, and is nobody's unreadable
+/// number.
+void keep_states(data::Column& read, const SheetView& view, const std::vector<CellPosition>& cells)
+{
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        const std::optional<data::State> written = data::state_of(text_at(view, cells[at].row, cells[at].column));
+        if (written && *written != data::State::value) read.states[at] = *written;
+    }
+}
+
 } // namespace
 
 std::optional<data::TableValues> read_own_rows(const Book& book, const Grid& sheet, const std::string& file,
@@ -79,7 +89,9 @@ std::optional<data::TableValues> read_own_rows(const Book& book, const Grid& she
         source.header = id;
         for (const std::uint32_t row : values.source_rows) source.cells.push_back({row, column});
         std::vector<Finding> findings; // doubts were settled, and said, when the rows were first read
-        values.columns.push_back(read_column(source, *field, context, findings));
+        data::Column read = read_column(source, *field, context, findings);
+        keep_states(read, view, source.cells);
+        values.columns.push_back(std::move(read));
         values.origin.headers[id] = id;
     }
     return values;

@@ -32,14 +32,14 @@ local function codes_of(lines, field)
       keys[#keys + 1] = row.cle
       names[row.cle] = row.contrat
     end
-    local coder = row.codeur or ""
+    local coder = row.codeur_lu or ""
     if codes[row.cle][coder] == nil then codes[row.cle][coder] = row[field] end
   end
   return codes, keys, names
 end
 
 --- Compares two coders on each of `fields`, pairs of a field and the vocabulary of its codes. `lines`: rows with `cle`
---- (which report) and `codeur`. Gives a list of { field =, n =, same =, kappa = } for the fields they share, and one of
+--- (which report) and `codeur_lu`. Gives a list of { field =, n =, same =, kappa = } for the fields they share, and one of
 --- { contract =, field =, vocabulary =, a =, b = } where they differ.
 function agreement.compare(lines, fields, a, b)
   local compared, differences = {}, {}
@@ -69,7 +69,7 @@ function agreement.pairs(lines, coders)
   local by_key = {}
   for row in lines:each() do
     by_key[row.cle] = by_key[row.cle] or {}
-    by_key[row.cle][row.codeur or ""] = true
+    by_key[row.cle][row.codeur_lu or ""] = true
   end
   local found = {}
   for first = 1, #coders do

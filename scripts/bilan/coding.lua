@@ -3,6 +3,7 @@
 -- report was coded twice, which contract has no report. A report counts once, whoever coded it. Source: domain dossier
 -- 3.9 (S04, S05, SYN07).
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
 local coding = {}
@@ -44,7 +45,7 @@ end
 local function coders_of(rows, wanted)
   local lines, coders = {}, {}
   for row in rows:each() do
-    local coder = row.codeur or ""
+    local coder = row.codeur_lu or ""
     if not lines[coder] then coders[#coders + 1] = coder end
     lines[coder] = (lines[coder] or 0) + 1
   end
@@ -59,7 +60,7 @@ local function coders_of(rows, wanted)
 end
 
 --- What the lines hold. `reports`: one line for each report; `coders`: the order in which a coder's line is kept;
---- `lines`: all lines of reports, with their `cle`; `double`: reports coded by two people, `repeated`: lines of the same
+--- `lines`: all lines of reports, with their `cle` and `codeur_lu`; `double`: reports coded by several people, `repeated`: lines of the same
 --- report and coder, left out; `is_unknown_coder`: nobody is called `wanted`;
 --- `without`: contracts without a coded report; `others`: lines of other sources.
 ---@param wanted? string  the coder whose line is kept
@@ -69,16 +70,17 @@ function coding.read(rows, wanted)
   local coded = condition and of_reports:where(condition) or of_reports
   local periods = periods_of(coded)
   local lines = coded:derive { cle = function(row) return key_of(periods, row) end }
+  lines = one_spelling.of(lines, "codeur", "codeur_lu")
   local coders = coders_of(lines, wanted)
   local rank, best, double, seen, repeated = {}, {}, {}, {}, 0
   for place, coder in ipairs(coders) do rank[coder] = place end
   for row in lines:each() do
-    local of = rank[row.codeur or ""]
+    local of = rank[row.codeur_lu or ""]
     if best[row.cle] and best[row.cle] ~= of then double[row.cle] = true end
     best[row.cle] = math.min(best[row.cle] or of, of)
   end
   local reports = lines:where(function(row)
-    local of = rank[row.codeur or ""]
+    local of = rank[row.codeur_lu or ""]
     local same = row.cle .. "|" .. of
     if seen[same] then
       repeated = repeated + 1
@@ -110,9 +112,9 @@ function coding.warn(run, grid)
       en = "Repeated lines of the same report, counted once: " .. grid.repeated .. "." }
   end
   if grid.double > 0 then
-    run:warning { fr = "Rapports codés par deux personnes : " .. grid.double .. ". Le codage retenu est celui de « "
+    run:warning { fr = "Rapports codés par plusieurs personnes : " .. grid.double .. ". Le codage retenu est celui de « "
       .. grid.coders[1] .. " », à défaut celui du suivant (--param codeur=NOM).",
-      en = "Reports coded by two people: " .. grid.double .. ". The code kept is that of “" .. grid.coders[1]
+      en = "Reports coded by several people: " .. grid.double .. ". The code kept is that of “" .. grid.coders[1]
         .. "”, failing that of the next (--param codeur=NAME)." }
   end
 end

@@ -2,6 +2,7 @@
 -- Is a set of fields filled in? Known cells over expected cells, by field of the set and by a field of the rows. « Sans
 -- objet » is not expected, nor a field where `where` does not hold. Source: domain dossier 3.5 (OFF02).
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
 local completeness = {}
@@ -66,7 +67,8 @@ function completeness.by(run, rows, options)
     lines[#lines + 1] = { words, some:count(), known, expected, expected > 0 and known / expected or bilan.state "so",
       table.unpack(shares) }
   end
-  for _, value in ipairs(rows:distinct(options.field)) do add(value, rows:where { [options.field] = value }) end
+  local read = one_spelling.of(rows, options.field, "valeur_lue")
+  for _, value in ipairs(read:distinct "valeur_lue") do add(value, read:where { valeur_lue = value }) end
   local unstated = rows:where(bilan.no(f[options.field]:known()))
   if unstated:count() > 0 then add(run:text { fr = "non renseigné", en = "not stated" }, unstated) end
   local columns = heads(options.header, { { header = options.counted, kind = "integer", total = "sum" } })

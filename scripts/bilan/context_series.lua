@@ -186,6 +186,23 @@ local function is_before(a, b)
   return a.source < b.source
 end
 
+--- Without the series of which every cell is empty, where another one of the same map holds a value: one table of several
+--- years and sources has each column in the rows of all, and an empty column is no series.
+local function answered(list)
+  local has_value, kept = {}, {}
+  for _, series in ipairs(list) do
+    if series.known > 0 then has_value[series.vintage] = true end
+  end
+  for _, series in ipairs(list) do
+    local is_empty = true
+    for _, line in ipairs(series.lines) do
+      is_empty = is_empty and not line.problem and line.figure.cause == "vide"
+    end
+    if not (is_empty and has_value[series.vintage]) then kept[#kept + 1] = series end
+  end
+  return kept
+end
+
 --- The series of quarters, in the order of the indicators: `{ indicator, vintage, year (0: not stated), source, lines,
 --- known, compared, is_retained }`. Of one indicator and map the latest year is retained, then the best known source; the
 --- others stand apart. `level` is that of the territories of reference; `rows` have `cle`, `annee`, `source_lue`. Gives too the
@@ -213,6 +230,7 @@ function context_series.read(rows, territories, level)
         end
       end
     end
+    list = answered(list)
     table.sort(list, is_before)
     local retained = {}
     for _, series in ipairs(list) do

@@ -13,11 +13,12 @@ local function absent(figure)
   return bilan.state(figure.cause or "nc")
 end
 
---- Rows of the base where the field says nothing.
+--- Rows of the base where the field says nothing; « sans objet » is no missing answer.
 local function silent(rows, line, figure)
   if not line.field then return figure.unknown end
   local base = line.within and rows:where(line.within) or rows
-  return base:where(bilan.no(f[line.field]:known())):count()
+  local open = base:where(bilan.no(f[line.field]:known()))
+  return open:count() - open:where(f[line.field]:in_state { "so" }):count()
 end
 
 local function line_of(run, rows, line)

@@ -51,8 +51,10 @@ function depenses.by_year(run, all)
   run:table {
     id = "cit_depenses", sheet = { fr = "Dépenses", en = "Spending" },
     title = { fr = "Dépenses et enveloppe par année", en = "Spending and envelope by year" },
-    base = { fr = "Dépenses et enveloppe des cités où les deux sont connues ; le détail peut être partiel.",
-      en = "Spending and envelope of the cités that give both; the detail may be partial." },
+    base = { fr = "Dépenses et enveloppe : des cités où les deux sont connues. Détail par nature : de toutes les cités qui le donnent, "
+      .. "même sans total ni enveloppe ; il peut donc être partiel, ou dépasser les dépenses.",
+      en = "Spending and envelope: of the cités that give both. Detail by kind: of all cités that give it, even without total or "
+      .. "envelope; it may thus be partial, or exceed what is spent." },
     columns = shown, rows = lines,
     chart = { type = "stacked_columns", category = 1, series = { 2, 3, 4, 5 }, labels = false,
       title = { fr = "Dépenses par année et nature (€)", en = "Spending by year and kind (€)" },

@@ -78,6 +78,16 @@ function emploi_publics.total(actions, lines, everybody)
   return is_partial and whole.unknown == 0 and whole.value == added and whole or "sum"
 end
 
+--- A note where the total of a distribution is not EMP01; nil where every action says how many people it reached.
+local function not_all_beneficiaries(actions)
+  local unknown = actions:figure(bilan.sum(f.benef_total)).unknown
+  if unknown == 0 then return nil end
+  return { fr = "Le total du tableau n'est pas celui des bénéficiaires (EMP01) : le nombre de bénéficiaires manque dans " .. unknown
+    .. (unknown == 1 and " ligne, comptée" or " lignes, comptées") .. " ici par le détail donné, s'il y en a un.",
+    en = "The total of the table is not that of beneficiaries (EMP01): the number of beneficiaries is missing in " .. unknown
+    .. (unknown == 1 and " row, counted" or " rows, counted") .. " here by the detail given, if there is one." }
+end
+
 --- Puts a distribution on its sheet. `options`: `id`, `sheet` or `below`, `title`, `parts` (`{ field =, cells = texts of the first
 --- columns }`), `heads` (the columns of `cells`), `unknown`, `base`, `notes`, `alt`.
 local function distribution_table(run, actions, options)
@@ -104,9 +114,12 @@ local function distribution_table(run, actions, options)
     en = given .. (given == 1 and " action of " or " actions of ") .. actions:count() }
   local coverage = { fr = counted.fr .. (is_one and " donne ce détail. " or " donnent ce détail. "),
     en = counted.en .. (given == 1 and " gives this detail. " or " give this detail. ") }
+  local notes = {}
+  for at, note in ipairs(options.notes or {}) do notes[at] = note end
+  notes[#notes + 1] = not_all_beneficiaries(actions)
   local title = { fr = options.title.fr .. " (" .. counted.fr .. ")", en = options.title.en .. " (" .. counted.en .. ")" }
   run:table {
-    id = options.id, sheet = options.sheet, below = options.below, title = options.title, notes = options.notes,
+    id = options.id, sheet = options.sheet, below = options.below, title = options.title, notes = #notes > 0 and notes or nil,
     base = { fr = coverage.fr .. options.base.fr, en = coverage.en .. options.base.en }, columns = heads, rows = rows,
     chart = { type = "bars", category = 1, series = { width + 3 }, title = title, alt = options.alt },
   }

@@ -37,9 +37,14 @@ end
 
 local NOT_PROGRAMMED = { "refusée", "ajournée", "abandonnée", "annulée" }
 
---- The amount of a line: what was realised, else foreseen, else granted. What was asked for is no funding.
+--- The amount of a line: what was realised, else foreseen, else granted. What was asked for is no funding. A line without
+--- any is as unknown as the first of them that its table asks for: a column that nobody sent hides no « NC ».
 function financeurs.amount(fields)
-  return fields.montant_realise:known_or(fields.montant_prevu):known_or(fields.montant_accorde)
+  local none = fields.montant_accorde
+  for _, field in ipairs { "montant_prevu", "montant_realise" } do
+    none = bilan.when(fields[field]:in_state { "abs" }, none, fields[field])
+  end
+  return fields.montant_realise:known_or(fields.montant_prevu):known_or(fields.montant_accorde):known_or(none)
 end
 
 --- True on rows that tell of money; others tell of a scheme's public, or of a facet.
@@ -52,6 +57,41 @@ function financeurs.outside(fields)
   local of_an_action = bilan.any { fields.intitule:known(), fields.porteur:known(), fields.num_action:known(),
     fields.num_dossier:known() }
   return fields.perimetre:eq("P4"):known_or(bilan.all { fields.dispositif_dc:known(), bilan.no(of_an_action) })
+end
+
+--- The lines that a perimeter looks at: without the natures `out`, and of the programming unless `everywhere`. A line
+--- whose nature is unknown stays, as an unknown.
+function financeurs.lines_without(fields, out, everywhere)
+  local conditions = { financeurs.is_funding(fields), bilan.no(fields.nature_credit:one_of(out):known_or(false)) }
+  if not everywhere then conditions[3] = bilan.no(financeurs.outside(fields)) end
+  return bilan.all(conditions)
+end
+
+local DC1, DC2, OWN_FUNDS = financeurs.ordinary[1], financeurs.ordinary[2], "autofinancement"
+financeurs.not_public = { "européen", "privé", OWN_FUNDS, financeurs.valued }
+
+--- Natures above the bar beside the specific ones below it, and those left out.
+local PERIMETERS = {
+  DC01_P1 = { ordinary = { DC1, DC2 }, out = financeurs.not_public },
+  DC01_P1v = { ordinary = { DC1, DC2 }, out = financeurs.not_public, is_variant = true },
+  DC01_P2 = { ordinary = { DC1, DC2, "européen", "privé" }, out = { OWN_FUNDS, financeurs.valued } },
+  DC01_P3 = { ordinary = { DC1, DC2, financeurs.valued }, out = { "européen", "privé", OWN_FUNDS } },
+  DC01_P4 = { ordinary = { DC1, DC2 }, out = financeurs.not_public, everywhere = true },
+}
+
+--- Of the share of a perimeter: what stands above the bar, what stands below it, and the lines of both.
+function financeurs.terms(id)
+  local one, amount = PERIMETERS[id], financeurs.amount(f)
+  local below = amount * f.nature_credit:one_of { financeurs.specific, table.unpack(one.ordinary) }
+  local above = amount * f.nature_credit:one_of(one.ordinary)
+  if one.is_variant then above = below * f.financeur:ne "p147" end
+  return above, below, financeurs.lines_without(f, one.out, one.everywhere)
+end
+
+--- Both terms as sums over the lines where both are known, so that a line without an amount makes them minimums.
+function financeurs.sums(id)
+  local above, below, lines = financeurs.terms(id)
+  return bilan.sum(above + 0 * below, { unit = "euro", where = lines }), bilan.sum(below + 0 * above, { unit = "euro", where = lines })
 end
 
 --- What tells one action from another within a contract; nil when nothing does.

@@ -5,6 +5,22 @@ local bilan = require "bilan"
 
 local needs_and_resources = {}
 
+--- « CC du Lac » and « CC DU LAC » are one, who is not put in touch with itself; empty without a name.
+local function key_of(row) return bilan.text.fold(row.participant or "") end
+
+--- Is one in need whom another than itself could help? Two rows without a name may be two participants.
+local function is_met(one)
+  local givers = {}
+  for row in one.by.ressources:each() do givers[#givers + 1] = key_of(row) end
+  for row in one.by.besoins:each() do
+    local own = key_of(row)
+    for _, giver in ipairs(givers) do
+      if own == "" or giver ~= own then return true end
+    end
+  end
+  return false
+end
+
 --- MAT04 and MAT05: for each theme, who needs it and who can help; false when nobody does. `found`: the themes that were
 --- met, each with `theme` and `by.besoins`, `by.ressources`, the rows of the participants that speak of it there.
 function needs_and_resources.matching(run, found)
@@ -12,10 +28,12 @@ function needs_and_resources.matching(run, found)
   for _, one in ipairs(found) do
     local needs, gives = one.by.besoins:count(), one.by.ressources:count()
     if needs + gives > 0 then
-      if gives == 0 then unmet = unmet + 1 end
+      local is_unmet = needs > 0 and not is_met(one)
+      if is_unmet then unmet = unmet + 1 end
       if needs == 0 then unused = unused + 1 end
       lines[#lines + 1] = { run:label("theme_demarche", one.theme.id), needs, gives,
         run:text(gives == 0 and { fr = "besoin sans ressource", en = "need without resource" }
+          or is_unmet and { fr = "besoin sans ressource (offert par le seul demandeur)", en = "need without resource (offered by the one in need alone)" }
           or needs == 0 and { fr = "ressource sans besoin", en = "resource without need" }
           or { fr = "à mettre en relation", en = "to be put in touch" }) }
     end
@@ -65,7 +83,7 @@ function needs_and_resources.contacts(run, found)
   local function participants(query)
     local list = {}
     for row in query:each() do
-      list[#list + 1] = { name = row.participant or "?", departement = row.departement, region = row.region }
+      list[#list + 1] = { name = row.participant or "?", key = key_of(row), departement = row.departement, region = row.region }
     end
     return list
   end
@@ -74,7 +92,7 @@ function needs_and_resources.contacts(run, found)
     local gives = participants(one.by.ressources)
     for _, asks in ipairs(participants(one.by.besoins)) do
       for _, helps in ipairs(gives) do
-        if asks.name ~= helps.name then
+        if asks.key == "" or asks.key ~= helps.key then
           lines[#lines + 1] = { run:label("theme_demarche", one.theme.id), asks.name, helps.name, proximity(run, asks, helps) }
         end
       end

@@ -113,16 +113,16 @@ end
 --- DC01 of each contract, one column a perimeter; beside it what its own report declares, with its perimeter.
 function ordinary_money.contracts(run, lines)
   if not lines:has "contrat" then return end
+  local ordinary_p1, both_p1 = financeurs.sums "DC01_P1"
   local groups = groups_of(run, one_spelling.of(lines, "contrat", "contrat_lu"), "contrat_lu", nil, {
     { "p1", run:measure "DC01_P1" }, { "p2", run:measure "DC01_P2" }, { "p3", run:measure "DC01_P3" },
-    { "p4", run:measure "DC01_P4" } })
+    { "p4", run:measure "DC01_P4" }, { "ordinary", ordinary_p1 }, { "both", both_p1 } })
   local rows = {}
   for _, group in ipairs(groups) do
     local p1 = group.p1
     if group.p4.base + group.p4.unknown > 0 then -- P4 looks at every line
       rows[#rows + 1] = { group.name, indicators.rate(p1), indicators.rate(group.p2), indicators.rate(group.p3),
-        indicators.rate(group.p4), p1.numerator or bilan.state "nd",
-        p1.denominator or bilan.state "nd", p1.base, p1.unknown }
+        indicators.rate(group.p4), group.ordinary, group.both, p1.base, p1.unknown }
     end
   end
   run:table {

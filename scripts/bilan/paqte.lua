@@ -71,15 +71,18 @@ local function said(rows, field)
   return answer
 end
 
---- As it is said; a signatory that says nothing and gives a figure has answered. « NC » is no « non ».
+--- As it is said; a signatory that says nothing and gives a figure has answered. « NC » is no « non », and of one whose rows
+--- all say « sans objet » no report is asked.
 local function has_answered(rows)
   local declared = said(rows, "retour")
   if declared ~= nil then return declared end
   if gives_a_figure(rows) then return true end
+  local is_concerned = false
   for _, row in ipairs(rows) do
     if row.retour_inconnu then return bilan.state "nc" end
+    is_concerned = is_concerned or not row.retour_sans_objet
   end
-  return false
+  return not is_concerned and bilan.state "so"
 end
 
 local function has_renewed(rows)
@@ -104,6 +107,7 @@ end
 local function told(rows)
   local fields = {
     retour_inconnu = function(_, state) return UNSAID[state.retour] or false end,
+    retour_sans_objet = function(_, state) return state.retour == "so" end,
     donne_un_chiffre = function(row)
       for _, axis in ipairs(paqte.axes) do
         for _, figure in ipairs(axis.figures) do

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- The four perimeters of a share of ordinary policy, each with its card: two sums, the share, the lines it rests on
 -- and what it counts. Source: domain dossier 3.6.3.
-local bilan = require "bilan"
 local columns = require "bilan.columns"
+local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
 
 local perimetres = {}
@@ -47,8 +47,8 @@ function perimetres.cards(run, lines)
       run:warning { fr = run:text(perimeter.code) .. " : une part de 0 ou 100 % est à vérifier (contrôle D03).",
         en = run:text(perimeter.code) .. ": a share of 0 or 100 % should be checked (control D03)." }
     end
-    rows[#rows + 1] = { run:text(perimeter.code), run:text(perimeter.name), share.numerator or bilan.state "nd",
-      share.denominator or bilan.state "nd",
+    local above, below = financeurs.sums(perimeter.id)
+    rows[#rows + 1] = { run:text(perimeter.code), run:text(perimeter.name), lines:figure(above), lines:figure(below),
       indicators.rate(share), share.base, share.unknown, run:reliability(share) }
     notes[#notes + 1] = perimeter.words
   end

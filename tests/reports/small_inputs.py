@@ -32,8 +32,50 @@ QUARTERS = ("Niveau;Code QPV;Nom du QPV;SIREN EPCI;EPCI;Année;Taux de pauvreté
             "EPCI;;;200999910;CA de Valmont;2024;16 %;5000;Insee\n")
 LEVELS = ("Exercice;Offre de services;Axe stratégique;Public;Niveau infra 3;Niveau 3;Niveau 4\n2025;Une;1;habitants;3;;1\n"
           "2025;Deux;2;habitants;NC;4;1\n")
+SCORES = ("Exercice;Intitulé;Porteur;Montant demandé;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;1000;retenue;G0\n"
+          "2025;Deux;B;3000;1000;retenue;G1\n2025;Trois;C;1000;NC;retenue;G0\n2025;Quatre;D;500;1000;retenue;non coté\n")
+SHARES_OF_YEARS = ("Exercice;Intitulé;Porteur;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;retenue;G0\n"
+                   "2025;Deux;B;1000;retenue;G1\n2025;Trois;C;NC;retenue;G1\n2025;Quatre;D;NC;retenue;G0\n"
+                   + "".join(f"2024;Ancienne {at};A;100;retenue;G0\n" for at in range(7)))
+TWO_SOURCES = ("Niveau;Code QPV;Nom du QPV;SIREN EPCI;EPCI;Année;Population;Taux de pauvreté;DEFM catégories A, B, C;Source\n"
+               "QPV;QN02301I;Les Tilleuls;200999910;CA de Valmont;2024;1000;50 %;;Insee\n"
+               "QPV;QN02302M;Le Fort;200999910;CA de Valmont;2024;1500;40 %;;Insee\n"
+               "EPCI;;;200999910;CA de Valmont;2024;;18 %;;Insee\n"
+               "QPV;QN02301I;Les Tilleuls;200999910;CA de Valmont;2025;;;400;France Travail\n"
+               "QPV;QN02302M;Le Fort;200999910;CA de Valmont;2025;;;200;France Travail\n")
+GRID = ("Contrat de ville;Place du thème emploi;Place du thème LCD;Conclusion emploi\nUn;3;1;positif\nDeux;3;NC;NC\n"
+        "Trois;3;sans objet;sans objet\nQuatre;3;2;mitigé\n")
+REPORTS_ASKED = ("Exercice;Entreprise;Bilan reçu;Embauches\n2025;Une;oui;4\n2025;Deux;non;\n2025;Trois;sans objet;\n"
+                 "2025;Quatre;sans objet;3\n")
+OWN_NEED = ("Participants;J'ai besoin de ressources sur...;Je peux être ressource sur ...\nCC des Monts;mobilité;mobilité, PLIE\n"
+            "CC du Lac;PLIE, ESS;\nCC DU LAC;;ESS\n")
+FUNDING = ("Exercice;Intitulé;Contrat de ville;Financeur;Nature du crédit;Montant réalisé\n2025;Une;Valmont;CAF;droit commun;2000\n"
+           "2025;Une;Valmont;P147;;5000\n2025;Une;Valmont;Département;droit commun;NC\n")
+HOLDERS = ("Exercice;Action;Porteur;Nombre de bénéficiaires;Entrées;Abandons;Sorties;Emploi durable\n"
+           "2025;Une;Mission locale;10;10;1;5;2\n2025;Deux;MISSION LOCALE;20;20;2;9;5\n2025;Trois;Autre;4;4;0;2;1\n")
 
 CASES = [
+    ("bie", {"actions.csv": SCORES}, [("bie_indicateurs", "BIE09_G1", {"Actions connues": 2, "Actions inconnues": 1, "Solidité": "fragile"})]),
+    ("bie", {"actions.csv": SHARES_OF_YEARS}, [
+        ("bie_indicateurs", "BIE18", {"Actions connues": 2, "Actions inconnues": 2, "Solidité": "fragile"})]),
+    ("territoires", {"quartiers.csv": TWO_SOURCES}, [
+        ("ter_taux_pauvrete_2024", "Les Tilleuls", {"Rang": 1, "QPV 2024": 0.5}),
+        ("ter_ensemble", "Population municipale", {"Année": 2024, "Source": "Insee", "Valeur": 2500}),
+    ]),
+    ("retour_annuel", {"conseils.csv": COUNCILS}, [("ret_conseils", "Conseils", {"Valeur": 4})]),
+    ("paqte", {"p2025.csv": REPORTS_ASKED}, [("paq_indicateurs", "PAQ09", {"Numérateur": 2, "Dénominateur": 3})]),
+    ("demarches", {"matrice.csv": OWN_NEED}, [
+        ("mat_appariement", "mobilité", {"Constat": "besoin sans ressource (offert par le seul demandeur)"}),
+        ("mat_appariement", "PLIE", {"Constat": "à mettre en relation"}),
+        ("mat_appariement", "ESS", {"Constat": "besoin sans ressource (offert par le seul demandeur)"}),
+    ]),
+    ("droit_commun", {"plans.csv": FUNDING}, [
+        ("dc_perimetres", "P1", {"Droit commun (€)": (2000, "≥"), "Droit commun + spécifique (€)": (7000, "≥")}),
+        ("dc_contrats", "Valmont", {"Droit commun P1 (€)": (2000, "≥")}),
+        ("dc_financeurs", "Département", {"Total (€)": "nc"}),
+    ]),
+    ("emploi", {"actions.csv": HOLDERS}, [("emp_porteur_sexe", "Mission locale", {"Bénéficiaires": 30})]),
+    ("synthese", {"grille.csv": GRID}, [("syn_places", "Lutte contre les discriminations", {"Non codés": 1})]),
     ("cites_emploi", {"suivi.csv": FOLLOW_UP, "axes.csv": AXES, "enquete.csv": SURVEY}, [
         ("cit_cites", "Nord", {"Enveloppe (€)": (100000, ""), "Cofinancements (€)": (20000, "")}),
         ("cit_cites", "Sud", {"Enveloppe (€)": (100000, ""), "Cofinancements (€)": (5000, "≥"),
@@ -103,6 +145,11 @@ def year_after_year(bilan, check):
         compare(check, book, "retour_annuel", [("ret_evolution", "Accordé P147 (€)", {
             "Exercice (N)": (900, "≥"), "Précédent (N-1)": (1500, ""), "Écart": "nd"}),
             ("ret_evolution", "Actions", {"Écart": 0})])
+        write(bilan, "retour_annuel", {"p2024.csv": header + "2024;Une;A;1000;refusée\n2024;Deux;;3000;refusée\n"}, past, year="2024")
+        book = write(bilan, "retour_annuel", {"p2025.csv": header + "2025;Une;A;900;refusée\n2025;Deux;;2000;refusée\n"}, now,
+                     "--previous", str(past))
+        compare(check, book, "retour_annuel", [
+            ("ret_evolution", "Accordé P147 (€)", {"Porteurs partis (N-1)": 0, "Écart des lignes sans porteur": -1000})])
 
 
 def main(bilan):

@@ -3,38 +3,28 @@
 -- A share has no meaning without its perimeter: each stands under its own id and label, and they are never averaged.
 local financeurs = require "bilan.financeurs"
 
-local specific = financeurs.specific
 local valued = financeurs.valued
 
 local unknowns = { fr = "les lignes sans montant ou sans nature ne sont pas ajoutées et sont comptées",
   en = "lines without an amount or a nature are not added, and are counted" }
 
---- The lines that a perimeter looks at: without the natures `out`, and of the programming unless `everywhere`. A line
---- whose nature is unknown stays, as an unknown.
-local function lines_without(f, bilan, out, everywhere)
-  local conditions = { financeurs.is_funding(f), bilan.no(f.nature_credit:one_of(out):known_or(false)) }
-  if not everywhere then conditions[3] = bilan.no(financeurs.outside(f)) end
-  return bilan.all(conditions)
-end
+local lines_without = financeurs.lines_without
 
---- Share of ordinary policy in a perimeter: `ordinary`, the natures above the bar; `out`, those left out.
-local function share(id, perimeter, ordinary, out, everywhere)
-  local counted = { specific, table.unpack(ordinary) }
+--- Share of ordinary policy in a perimeter of `financeurs.perimeters`.
+local function share(id, perimeter)
   return { id = id, dataset = "financement", unit = "rate",
     label = { fr = "Part du droit commun, " .. perimeter.fr, en = "Share of ordinary policy, " .. perimeter.en },
     formula = { fr = "droit commun / (droit commun + spécifique), " .. perimeter.fr,
       en = "ordinary / (ordinary + specific), " .. perimeter.en },
     unknowns = unknowns,
-    measure = function(f, bilan)
-      local amount = financeurs.amount(f)
-      return bilan.ratio(amount * f.nature_credit:one_of(ordinary), amount * f.nature_credit:one_of(counted),
-        { where = lines_without(f, bilan, out, everywhere) })
+    measure = function(_, bilan)
+      local above, below, lines = financeurs.terms(id)
+      return bilan.ratio(above, below, { where = lines })
     end }
 end
 
 local DC1, DC2 = financeurs.ordinary[1], financeurs.ordinary[2]
-local OWN = "autofinancement"
-local NOT_PUBLIC = { "européen", "privé", OWN, valued }
+local NOT_PUBLIC = financeurs.not_public
 
 local function by_action(id, unit, fr, en, formula, said_once, measure)
   return { id = id, dataset = "financement", unit = unit, label = { fr = fr, en = en }, formula = formula,
@@ -56,26 +46,21 @@ local function access(f, bilan)
 end
 
 return {
-  share("DC01_P1", { fr = "P1 : programmation, crédits publics", en = "P1: programming, public credits" },
-    { DC1, DC2 }, NOT_PUBLIC),
+  share("DC01_P1", { fr = "P1 : programmation, crédits publics", en = "P1: programming, public credits" }),
   { id = "DC01_P1v", dataset = "financement", unit = "rate",
     label = { fr = "Part du droit commun, P1 variante : enveloppe politique de la ville des collectivités en droit commun",
       en = "Share of ordinary policy, P1 variant: authorities' city-policy envelope taken as ordinary" },
     formula = { fr = "(droit commun + spécifique hors P147) / (droit commun + spécifique), P1",
       en = "(ordinary + specific other than P147) / (ordinary + specific), P1" },
     unknowns = unknowns,
-    measure = function(f, bilan)
-      local amount = financeurs.amount(f)
-      local counted = amount * f.nature_credit:one_of { specific, DC1, DC2 }
-      return bilan.ratio(counted * f.financeur:ne "p147", counted, { where = lines_without(f, bilan, NOT_PUBLIC) })
+    measure = function(_, bilan)
+      local above, below, lines = financeurs.terms "DC01_P1v"
+      return bilan.ratio(above, below, { where = lines })
     end },
-  share("DC01_P2", { fr = "P2 : P1, fonds européens et privés", en = "P2: P1, European and private funds" },
-    { DC1, DC2, "européen", "privé" }, { OWN, valued }),
-  share("DC01_P3", { fr = "P3 : P1 et moyens valorisés", en = "P3: P1 and valued means" },
-    { DC1, DC2, valued }, { "européen", "privé", OWN }),
+  share("DC01_P2", { fr = "P2 : P1, fonds européens et privés", en = "P2: P1, European and private funds" }),
+  share("DC01_P3", { fr = "P3 : P1 et moyens valorisés", en = "P3: P1 and valued means" }),
   share("DC01_P4", { fr = "P4 : tout le droit commun identifié sur les QPV, dans et hors programmation",
-    en = "P4: all ordinary policy found in the quarters, programmed or not" },
-    { DC1, DC2 }, NOT_PUBLIC, true),
+    en = "P4: all ordinary policy found in the quarters, programmed or not" }),
   { id = "DC02", dataset = "financement", unit = "number",
     label = { fr = "Effet levier", en = "Leverage" },
     formula = { fr = "financements autres que P147 / P147, programmation, hors valorisation",
@@ -86,7 +71,7 @@ return {
     measure = function(f, bilan)
       local amount = financeurs.amount(f)
       return bilan.ratio(amount * f.financeur:ne "p147", amount * f.financeur:eq "p147", { unit = "number",
-        where = lines_without(f, bilan, { valued }) })
+        where = lines_without(f, { valued }) })
     end },
   by_action("DC03", "rate", "Taux de cofinancement", "Share of actions with ordinary funding",
     { fr = "actions avec un financeur de droit commun au moins (> 0 €) / actions de la programmation",
@@ -103,7 +88,7 @@ return {
     unknowns = unknowns,
     measure = function(f, bilan)
       return bilan.sum(financeurs.amount(f) * f.nature_credit:one_of { DC1, DC2 }, { unit = "euro",
-        where = lines_without(f, bilan, NOT_PUBLIC) })
+        where = lines_without(f, NOT_PUBLIC) })
     end },
   { id = "DC06", dataset = "financement", unit = "rate",
     label = { fr = "Accès des habitants des QPV au droit commun", en = "Access of QPV residents to ordinary policy" },

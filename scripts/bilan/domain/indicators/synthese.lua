@@ -44,7 +44,7 @@ end
 local function add_stated(id, fr, en, of_fr, of_en, condition, within)
   add(id, fr, en, { fr = "rapports / " .. of_fr, en = "reports / " .. of_en },
     function(f, bilan)
-      return bilan.ratio(condition(f):known_or(false), 1, within and { where = within(f) } or nil)
+      return bilan.ratio(condition(f):known_or(false), 1, within and { where = within(f, bilan) } or nil)
     end, stated)
 end
 
@@ -67,7 +67,7 @@ add_stated("SYN_cc_accompagnement", "Conseils citoyens : accompagnés ou l'ayant
   function(f) return f.cc_accompagnement:one_of { "oui", "oui en cours", "oui terminé" } end)
 
 add_stated("SYN_dc_chiffre", "Droit commun : part chiffrée", "Ordinary policy: share given", "ensemble des rapports",
-  "all reports", function(f) return f.dc_part:known() end)
+  "all reports", function(f) return f.dc_part:known() end, function(f, bilan) return bilan.no(f.dc_part:in_state { "so" }) end)
 add_stated("SYN_dc_conclut", "Droit commun : conclusion donnée", "Ordinary policy: conclusion given",
   "ensemble des rapports", "all reports", function(f) return f.dc_conclusion:one_of(CONCLUDED) end)
 add_stated("SYN_emploi_conclut", "Emploi : conclusion donnée, parmi les analyses approfondies",
@@ -75,7 +75,8 @@ add_stated("SYN_emploi_conclut", "Emploi : conclusion donnée, parmi les analyse
   "reports that analyse it in depth",
   function(f) return f.emp_conclusion:one_of(CONCLUDED) end, function(f) return f.place_emploi:eq("3") end)
 add_stated("SYN_emploi_part", "Emploi : part de l'enveloppe donnée", "Employment: share of the envelope given",
-  "ensemble des rapports", "all reports", function(f) return f.emp_part:known() end)
+  "ensemble des rapports", "all reports", function(f) return f.emp_part:known() end,
+  function(f, bilan) return bilan.no(f.emp_part:in_state { "so" }) end)
 
 for _, one in ipairs { { "positif", "positive" }, { "mitigé", "mixed" }, { "non atteint", "not reached" },
   { "négatif", "negative" } } do
