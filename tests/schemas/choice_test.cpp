@@ -8,6 +8,8 @@
 namespace bilan::schemas {
 namespace {
 
+using List = std::vector<std::string>;
+
 TEST(Choice, NeighboursAreToldApart)
 {
     const std::vector<std::pair<std::string, std::string>> cases{
@@ -57,6 +59,27 @@ TEST(Choice, ADoubtIsAFinding)
     EXPECT_NE(intake::test::sentence(reading, "BIL-278").find("Précisez --schema "), std::string::npos);
     EXPECT_NE(intake::test::sentence(reading, "BIL-278").find(" ou --schema "), std::string::npos);
     EXPECT_NE(in_english(reading, "BIL-278").find(" or --schema "), std::string::npos);
+}
+
+TEST(Choice, HolidaysOfChildrenAreNoEmployment)
+{
+    EXPECT_EQ(
+        chosen(schemas::read("Opération Ville Vie Vacances\n"
+                             "Porteur;Intitulé;Nombre de jeunes;Filles;Garçons;Moins de 12 ans;12-15 ans;16-17 ans;"
+                             "Dont QPV;Subvention VVV\nAlpha;Camp;12;5;7;2;5;5;10;1500\n"
+                             "Bêta;Mer;10;5;5;2;4;4;8;500\n")),
+        "action");
+    const auto named = schemas::read("Action VVV;Structure;Nombre de jeunes;Filles;Garçons;QPV;Coût\n"
+                                     "Sortie en mer;Alpha;12;5;7;Bellevue;1200\nCirque;Bêta;20;11;9;Malakoff;3000\n");
+    ASSERT_EQ(chosen(named), "action") << "the header of the actions names the scheme";
+    EXPECT_EQ(values(named)["intitule"], (List{"Sortie en mer", "Cirque"}));
+    EXPECT_EQ(values(named)["benef_total"], (List{"12", "20"})) << "girls and boys add up to it";
+    EXPECT_EQ(values(schemas::read("Intitulé;Porteur;Nombre de jeunes;Filles;Garçons\nMer;Alpha;15;5;7\nCirque;Bêta;20;"
+                                   "11;9\n",
+                                   "action"))
+                  .count("benef_total"),
+              0U)
+        << "they do not here: young people may be some of them";
 }
 
 } // namespace

@@ -3,11 +3,14 @@
 // Ages crossed with sex, whichever of the two stands above the other; kinds of exits in several columns.
 #include "schemas/schema_reading.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace bilan::schemas {
 namespace {
 
+using intake::test::rows_not_kept;
+using testing::ElementsAre;
 using List = std::vector<std::string>;
 
 TEST(Emploi, WomenAndMenOfAnAgeInOneHeader)
@@ -159,6 +162,23 @@ TEST(Emploi, AWholeBesideAPartStandsAlone)
                               "Atelier;Mission locale;9;1;2\n",
                               "emploi");
     EXPECT_EQ(values(reading)["nb_emploi_durable"], (List{"7", "2"}));
+}
+
+TEST(Emploi, ShortContractsAreNoLastingJobs)
+{
+    for (const std::string header : {"CDD - de 6 mois", "CDD (- de 6 mois)", "CDD <= 6 mois", "CDD (≤ 6 mois)"})
+        EXPECT_EQ(values(schemas::read("Action;Structure;Entrées;" + header + "\nAtelier;A;20;3\n", "emploi"))
+                      .count("nb_emploi_transition"),
+                  1U)
+            << header;
+    for (const std::string header : {"CDD + de 6 mois", "CDD (+ de 6 mois)", "CDD >= 6 mois", "CDD (≥ 6 mois)"})
+        EXPECT_EQ(values(schemas::read("Action;Structure;Entrées;" + header + "\nAtelier;A;20;3\n", "emploi"))
+                      .count("nb_emploi_durable"),
+                  1U)
+            << header;
+    const auto rate =
+        schemas::read("Action;Structure;Entrées\nAtelier;A;20\nForum;B;15\nTaux de sortie;;45 %\n", "emploi");
+    EXPECT_THAT(rows_not_kept(rate), ElementsAre("4 BIL-822"));
 }
 
 } // namespace

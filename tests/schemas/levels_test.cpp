@@ -59,5 +59,37 @@ TEST(Levels, AnotherKindOfLevelIsLeftAlone)
     EXPECT_EQ(values(local).count("niveau_qualif"), 0U);
 }
 
+TEST(Levels, BareRomanLevels)
+{
+    const auto reading = schemas::read("Intitulé;Porteur;Entrées;VI;V;IV;III\nCuisine;Alpha;12;4;5;3;0\n", "emploi");
+    Values read = values(reading);
+    EXPECT_EQ(read["niv_infra3"], (List{"4"}));
+    EXPECT_EQ(read["niv_3"], (List{"5"}));
+    EXPECT_EQ(read["niv_4"], (List{"3"}));
+    EXPECT_EQ(sentence(reading, "BIL-508"),
+              "En-têtes de l'ancienne nomenclature des niveaux, lus dans celle de 2019\u00A0: VI → infra 3\u00A0; V → "
+              "3\u00A0; IV → 4\u00A0; III → 5. Vérifiez que ce sont bien les niveaux d'avant 2019.");
+    EXPECT_EQ(in_english(reading, "BIL-508"),
+              "Headers of the former scale of levels, read in that of 2019: VI → infra 3\u00A0; V → 3\u00A0; IV → "
+              "4\u00A0; III → 5. Check that they are the levels of before 2019.");
+    EXPECT_THAT(findings(reading, "BIL-509"), IsEmpty());
+    const auto axes = schemas::read("Intitulé;Porteur;Entrées;I;II;III;IV;V\nCuisine;Alpha;12;4;5;3;0;1\n", "emploi");
+    EXPECT_EQ(values(axes).count("niv_3"), 0U) << "from the first on they number axes";
+}
+
+TEST(Levels, FiveBisIsButAPartOfItsLevel)
+{
+    const auto reading = schemas::read("Intitulé;Porteur;Entrées;V bis\nCuisine;Alpha;12;12\n", "emploi");
+    EXPECT_EQ(sentence(reading, "BIL-509"),
+              "«\u00A0V bis\u00A0» est lu comme infra 3, dont ce n'est qu'une part\u00A0: aucune colonne ne donne le "
+              "niveau VI. Vérifiez que personne n'en relève, ou demandez cette colonne.");
+    EXPECT_EQ(in_english(reading, "BIL-509"),
+              "\"V bis\" is read as below level 3, of which it is but a part: no column gives level VI. Check that "
+              "nobody is of it, or ask for that column.");
+    EXPECT_THAT(findings(schemas::read("Intitulé;Porteur;Entrées;Niveaux VI et V bis\nCuisine;Alpha;12;12\n", "emploi"),
+                         "BIL-509"),
+                IsEmpty());
+}
+
 } // namespace
 } // namespace bilan::schemas

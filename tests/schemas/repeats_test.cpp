@@ -171,38 +171,6 @@ TEST(Repeats, EurosBelowThousandsOfEuros)
     EXPECT_EQ(read["accorde_p147"], (List{"120000", "1500000"})) << "large, and no hundred times";
 }
 
-TEST(Repeats, BareRomanLevels)
-{
-    const auto reading = schemas::read("Intitulé;Porteur;Entrées;VI;V;IV;III\nCuisine;Alpha;12;4;5;3;0\n", "emploi");
-    Values read = values(reading);
-    EXPECT_EQ(read["niv_infra3"], (List{"4"}));
-    EXPECT_EQ(read["niv_3"], (List{"5"}));
-    EXPECT_EQ(read["niv_4"], (List{"3"}));
-    EXPECT_EQ(sentence(reading, "BIL-508"),
-              "En-têtes de l'ancienne nomenclature des niveaux, lus dans celle de 2019\u00A0: VI → infra 3\u00A0; V → "
-              "3\u00A0; IV → 4\u00A0; III → 5. Vérifiez que ce sont bien les niveaux d'avant 2019.");
-    EXPECT_EQ(in_english(reading, "BIL-508"),
-              "Headers of the former scale of levels, read in that of 2019: VI → infra 3\u00A0; V → 3\u00A0; IV → "
-              "4\u00A0; III → 5. Check that they are the levels of before 2019.");
-    EXPECT_THAT(findings(reading, "BIL-509"), IsEmpty());
-    const auto axes = schemas::read("Intitulé;Porteur;Entrées;I;II;III;IV;V\nCuisine;Alpha;12;4;5;3;0;1\n", "emploi");
-    EXPECT_EQ(values(axes).count("niv_3"), 0U) << "from the first on they number axes";
-}
-
-TEST(Repeats, FiveBisIsButAPartOfItsLevel)
-{
-    const auto reading = schemas::read("Intitulé;Porteur;Entrées;V bis\nCuisine;Alpha;12;12\n", "emploi");
-    EXPECT_EQ(sentence(reading, "BIL-509"),
-              "«\u00A0V bis\u00A0» est lu comme infra 3, dont ce n'est qu'une part\u00A0: aucune colonne ne donne le "
-              "niveau VI. Vérifiez que personne n'en relève, ou demandez cette colonne.");
-    EXPECT_EQ(in_english(reading, "BIL-509"),
-              "\"V bis\" is read as below level 3, of which it is but a part: no column gives level VI. Check that "
-              "nobody is of it, or ask for that column.");
-    EXPECT_THAT(findings(schemas::read("Intitulé;Porteur;Entrées;Niveaux VI et V bis\nCuisine;Alpha;12;12\n", "emploi"),
-                         "BIL-509"),
-                IsEmpty());
-}
-
 TEST(Repeats, OfficesAreHeldByPersons)
 {
     for (const std::string office : {"Président", "Présidente", "Nom du président", "Instructeur", "Référente"}) {
@@ -239,27 +207,6 @@ TEST(Repeats, QuartersBelowAGroupThatReachesOverARemark)
                                        "Cuisine;Alpha;51;54;29;dossier complet\nForum;Bêta;6;4;44;vu\n");
     EXPECT_EQ(chosen(reading), "action");
     EXPECT_EQ(values(reading)["benef_total"], (List{"51", "54", "29", "6", "4", "44"}));
-}
-
-TEST(Repeats, HolidaysOfChildrenAreNoEmployment)
-{
-    EXPECT_EQ(
-        chosen(schemas::read("Opération Ville Vie Vacances\n"
-                             "Porteur;Intitulé;Nombre de jeunes;Filles;Garçons;Moins de 12 ans;12-15 ans;16-17 ans;"
-                             "Dont QPV;Subvention VVV\nAlpha;Camp;12;5;7;2;5;5;10;1500\n"
-                             "Bêta;Mer;10;5;5;2;4;4;8;500\n")),
-        "action");
-    const auto named = schemas::read("Action VVV;Structure;Nombre de jeunes;Filles;Garçons;QPV;Coût\n"
-                                     "Sortie en mer;Alpha;12;5;7;Bellevue;1200\nCirque;Bêta;20;11;9;Malakoff;3000\n");
-    ASSERT_EQ(chosen(named), "action") << "the header of the actions names the scheme";
-    EXPECT_EQ(values(named)["intitule"], (List{"Sortie en mer", "Cirque"}));
-    EXPECT_EQ(values(named)["benef_total"], (List{"12", "20"})) << "girls and boys add up to it";
-    EXPECT_EQ(values(schemas::read("Intitulé;Porteur;Nombre de jeunes;Filles;Garçons\nMer;Alpha;15;5;7\nCirque;Bêta;20;"
-                                   "11;9\n",
-                                   "action"))
-                  .count("benef_total"),
-              0U)
-        << "they do not here: young people may be some of them";
 }
 
 TEST(Repeats, SubtotalsInFewLetters)
@@ -310,23 +257,6 @@ TEST(Repeats, TitlesThatSayMoreOrLess)
         "or join the row to the one above.");
     EXPECT_THAT(in_english(reading, "BIL-518"),
                 testing::StartsWith("The title \"(annulé) Forum\" tells of an action that was cancelled"));
-}
-
-TEST(Repeats, ShortContractsAreNoLastingJobs)
-{
-    for (const std::string header : {"CDD - de 6 mois", "CDD (- de 6 mois)", "CDD <= 6 mois", "CDD (≤ 6 mois)"})
-        EXPECT_EQ(values(schemas::read("Action;Structure;Entrées;" + header + "\nAtelier;A;20;3\n", "emploi"))
-                      .count("nb_emploi_transition"),
-                  1U)
-            << header;
-    for (const std::string header : {"CDD + de 6 mois", "CDD (+ de 6 mois)", "CDD >= 6 mois", "CDD (≥ 6 mois)"})
-        EXPECT_EQ(values(schemas::read("Action;Structure;Entrées;" + header + "\nAtelier;A;20;3\n", "emploi"))
-                      .count("nb_emploi_durable"),
-                  1U)
-            << header;
-    const auto rate =
-        schemas::read("Action;Structure;Entrées\nAtelier;A;20\nForum;B;15\nTaux de sortie;;45 %\n", "emploi");
-    EXPECT_THAT(rows_not_kept(rate), ElementsAre("4 BIL-822"));
 }
 
 TEST(Repeats, ParticipationsMayBeCounted)

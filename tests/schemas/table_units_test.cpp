@@ -3,6 +3,8 @@
 // The unit of amounts, said above or below the table and not in the headers.
 #include "schemas/schema_reading.hpp"
 
+#include "base/text.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -113,6 +115,29 @@ TEST(TableUnits, WordsInEnglish)
         in_english(read("Montants en milliers;;;;;\n" + plain_table(), "emploi"), "BIL-831"),
         "The column \"Coût total\" is left out: the table says \"Montants en milliers\", and it is not known whether "
         "it is in euros or in thousands of euros. Write the unit into its header, \"(€)\" or \"(k€)\".");
+}
+
+// Nothing says a unit: the amount is as written, and somebody is asked.
+TEST(TableUnits, OneAmountFarBelowTheOthersMayBeInThousands)
+{
+    const std::string head = "Action;Porteur;Coût total;Bénéficiaires\n";
+    const auto reading = read(head + "Atelier;A;12;9\nForum;C;25000;8\nCirque;C;30000;7\nDanse;D;8000;6\n", "action");
+    EXPECT_EQ(values(reading)["cout_total"], (List{"12", "25000", "30000", "8000"}));
+    EXPECT_EQ(values(reading)["porteur"], (List{"A", "C", "C", "D"})) << "one letter names a holder";
+    EXPECT_EQ(findings(reading, "C23"), (List{"C2 12"}));
+    EXPECT_EQ(sentence(reading, "C23"),
+              "«\u00A012\u00A0» est très loin au-dessous des autres montants de la colonne et peut être en milliers "
+              "(12000 euros)\u00A0; il est lu comme 12 euros. Vérifiez-le, ou écrivez l'unité dans la cellule.");
+    EXPECT_EQ(in_english(reading, "C23"), "\"12\" is far below the other amounts of the column and may be in thousands "
+                                          "(12000 euros); it is read as 12 euros. Check it, or write the unit in the "
+                                          "cell.");
+    for (const char* amounts : {"12 €;25000;30000;8000", "150;900;1200;8000", "0;25000;30000;8000"}) {
+        std::string text = head;
+        char name = 'A';
+        for (const std::string_view amount : base::split(amounts, ';'))
+            text += std::string("Atelier ") + name++ + ";Cap;" + std::string(amount) + ";9\n";
+        EXPECT_EQ(findings(read(text, "action"), "C23"), List{}) << amounts;
+    }
 }
 
 } // namespace

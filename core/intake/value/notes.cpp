@@ -104,6 +104,7 @@ constexpr Line lines[] = {
     {"BIL-526", "", information, Done::kept},
     {"BIL-527", "", information, Done::converted},
     {"BIL-528", "", alert, Done::refused},
+    {"BIL-529", "C23", alert, Done::kept},
 };
 
 } // namespace

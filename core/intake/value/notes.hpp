@@ -94,6 +94,7 @@ enum class Cause : std::uint8_t {
     codes_listed,          ///< 526
     old_levels,            ///< 527
     level_of_either_scale, ///< 528
+    perhaps_thousands,     ///< 529, C23
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

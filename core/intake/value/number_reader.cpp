@@ -14,6 +14,7 @@ namespace bilan::intake {
 
 namespace {
 
+constexpr double one_thousand = 1000;
 constexpr double secret_up_to = 11; // the highest threshold of statistical secrecy (domain.md 8.1)
 
 /// 11.999999999999998, a sum of a spreadsheet, counts 12.
@@ -37,11 +38,36 @@ void NumberReader::show_text(std::string_view text)
     const bool says_unit = number.is_euro || number.factor != 1;
     if (unit_.factor != 1 && number.shape == NumberShape::plain && !says_unit && number.unsettled == 0)
         amounts_.push_back(number.value);
+    if (number.shape == NumberShape::plain && !says_unit && number.unsettled == 0) show_amount(number.value);
 }
 
 void NumberReader::show_number(const Cell& cell)
 {
     if (unit_.factor != 1 && std::isfinite(cell.number)) amounts_.push_back(cell.number);
+    if (cell.tag.format() != FormatClass::currency) show_amount(cell.number);
+}
+
+void NumberReader::show_amount(double amount)
+{
+    if (!is_money() || unit_.factor != 1 || unit_.is_euro || !(amount > 0) || !std::isfinite(amount)) return;
+    scale_.most = std::max(scale_.most, amount);
+    if (amount < one_thousand) {
+        ++scale_.small;
+        return;
+    }
+    scale_.least_large = scale_.large == 0 ? amount : std::min(scale_.least_large, amount);
+    ++scale_.large;
+}
+
+/// 12 where all others are 8000 to 30000: a hundred times below the least of them, and one of few.
+bool NumberReader::may_be_thousands(double amount) const
+{
+    constexpr double gap = 100;
+    constexpr double likely = 10;
+    constexpr std::size_t fewest = 3;
+    if (scale_.large < fewest || scale_.small > scale_.large / fewest) return false;
+    return amount > 0 && amount < one_thousand && amount * gap <= scale_.least_large &&
+           amount * one_thousand <= scale_.most * likely;
 }
 
 /// 15000 under « k€ » where the others are 5 to 40: a gap of a hundred times and more, above which all would be
@@ -110,6 +136,8 @@ Reading NumberReader::read_clear(const NumberText& number, bool is_settled_by_co
     std::optional<Note> said = doubt_of(number, text, value);
     if (!said && is_mixed) said = note(Cause::mixed_units, {quoted(text), printed(value)});
     if (!said && is_settled_by_column) said = note(Cause::settled, {quoted(text), printed(value)});
+    if (!said && !says_unit && may_be_thousands(value))
+        said = note(Cause::perhaps_thousands, {printed(value), printed(value * one_thousand)});
     if (!said) said = conversion_of(number, text, value);
     return judged(value, std::move(said));
 }
@@ -160,7 +188,10 @@ Reading NumberReader::read_formatted(const Cell& cell) const
     case FormatClass::currency:
         if (!counts()) break;
         return judged(value, note(Cause::unit_glued, data::Severity::alert, {printed(value), printed(value), "€"}));
-    default: break;
+    default:
+        if (may_be_thousands(value))
+            return judged(value, note(Cause::perhaps_thousands, {printed(value), printed(value * one_thousand)}));
+        break;
     }
     return judged(value, std::nullopt);
 }
@@ -192,6 +223,7 @@ std::optional<double> NumberReader::plain_number(const Cell& cell) const
     if (cell.type() != CellType::number || !is_plain || unit_.factor != 1) return std::nullopt;
     if (!std::isfinite(cell.number)) return std::nullopt;
     if (context_.field->never_negative && cell.number < 0) return std::nullopt;
+    if (format != FormatClass::currency && may_be_thousands(cell.number)) return std::nullopt;
     if (counts() && (cell.number < 0 || cell.number != std::trunc(cell.number))) return std::nullopt;
     return cell.number == 0 ? 0.0 : cell.number; // there is no -0 on paper
 }

@@ -29,6 +29,9 @@ private:
     [[nodiscard]] std::optional<Note> conversion_of(const NumberText& number, std::string_view text,
                                                     double value) const;
     [[nodiscard]] bool are_euros(double written);
+    /// Of an amount whose unit nothing says.
+    void show_amount(double amount);
+    [[nodiscard]] bool may_be_thousands(double amount) const;
     [[nodiscard]] Reading judged(double value, std::optional<Note> note) const;
     [[nodiscard]] Reading read_formatted(const Cell& cell) const;
     [[nodiscard]] bool counts() const { return context_.field->type == data::FieldType::count; }
@@ -38,6 +41,12 @@ private:
     HeaderUnit unit_;
     NumberColumn texts_;
     std::size_t multiplied_ = 0;
+    struct Scale {
+        std::size_t small = 0; ///< amounts above 0 and below a thousand
+        std::size_t large = 0;
+        double least_large = 0;
+        double most = 0;
+    } scale_;                          ///< of the amounts whose unit nothing says
     std::vector<double> amounts_;      ///< as written below « k€ », until the first is read
     std::optional<double> from_euros_; ///< amounts from here on are euros; nothing: not looked for yet
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Rows, names and findings of tables as partners were seen to write them, each of which was once read wrong, or lost.
+// Columns whose meaning their neighbours, the title above them or their own cells tell.
 #include "schemas/schema_reading.hpp"
 
 #include "base/message.hpp"
@@ -19,58 +19,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using List = std::vector<std::string>;
 
-TEST(Trials, SharesBelowATotal)
-{
-    const auto reading = read("Intitulé;Porteur;Bénéficiaires;Femmes;Hommes\nAtelier;A;10;6;4\nForum;B;12;6;6\n"
-                              "Total;;22;12;10\n%;;100 %;55 %;45 %\n",
-                              "action");
-    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279", "5 BIL-822"));
-    const auto bare = read("Intitulé;Porteur;Bénéficiaires;Femmes;Hommes\nAtelier;A;10;6;4\nForum;B;12;6;6\n"
-                           "Total;;22;12;10\n;;100 %;55 %;45 %\n",
-                           "action");
-    EXPECT_THAT(rows_not_kept(bare), ElementsAre("4 BIL-279", "5 BIL-822"));
-}
-
-TEST(Trials, TitlesInOrdinaryLetters)
-{
-    const auto reading = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nInsertion des jeunes\n"
-                              "Atelier;A;1000;10\nChantier;B;2000;12\nSoutien aux familles\nCirque;C;1500;20\n",
-                              "action");
-    EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-599", "5 BIL-599"));
-    EXPECT_EQ(
-        sentence(reading, "BIL-599"),
-        "La ligne «\u00A0Insertion des jeunes\u00A0» ne contient qu'un texte et ouvre un groupe de lignes\u00A0: "
-        "elle est lue comme un titre et mise de côté. Si c'est une ligne à compter, remplissez ses autres cellules.");
-    EXPECT_EQ(
-        in_english(reading, "BIL-599"),
-        "The row \"Insertion des jeunes\" holds nothing but a text and opens a group of rows: it is read as a title "
-        "and set aside. If it is a row that counts, fill in its other cells.");
-    const auto closed = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nAtelier;A;1000;10\n"
-                             "Soutien aux familles\nCirque;C;1500;20\nDanse;C;500;20\n"
-                             "Sous-total Soutien aux familles;;2000;40\n",
-                             "action");
-    EXPECT_THAT(rows_not_kept(closed), ElementsAre("3 BIL-599", "6 BIL-279"));
-    const auto doubtful = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nAtelier;A;1000;10\n"
-                               "Soutien aux familles\nCirque;C;1500;20\n",
-                               "action");
-    EXPECT_THAT(rows_kept(doubtful), ElementsAre(2U, 3U, 4U)) << "it may be an action that was not filled in";
-    EXPECT_THAT(findings(doubtful, "BIL-823"), testing::SizeIs(1));
-}
-
-TEST(Trials, ARowOfWhichNothingIsReadIsNoAction)
-{
-    const auto reading = read("Intitulé;Porteur;Bénéficiaires;Zébulon;Turlute\nAtelier;A;10;a;1\nForum;B;12;b;2\n"
-                              ";;;c;3\nCirque;C;5;d;4\n",
-                              "action");
-    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 5U));
-    EXPECT_EQ(sentence(reading, "BIL-112"),
-              "La ligne n'est remplie que dans des colonnes qui ne sont pas comprises\u00A0: elle est mise de côté. "
-              "Répondez pour ces colonnes dans mappings.toml si elle compte.");
-    EXPECT_EQ(in_english(reading, "BIL-112"), "The row is filled in only in columns that are not understood: it is set "
-                                              "aside. Answer for these columns in mappings.toml if it counts.");
-}
-
-TEST(Trials, NameBesideTheCodeOfAQuarterIsItsName)
+TEST(Meanings, NameBesideTheCodeOfAQuarterIsItsName)
 {
     Values read = values(schemas::read("Code QPV;Nom;Population\nQP069001;Jean Moulin;1200\nQP069002;Paul Éluard;2200\n"
                                        "QP069003;Les Tilleuls;3200\n",
@@ -86,7 +35,7 @@ TEST(Trials, NameBesideTheCodeOfAQuarterIsItsName)
     EXPECT_EQ(intake::test::field_of(list, "Nom"), "!") << "a code that comes back is that of a person";
 }
 
-TEST(Trials, ZerosInAWholeColumnMayBeUnknown)
+TEST(Meanings, ZerosInAWholeColumnMayBeUnknown)
 {
     std::string zeros = "Action;Porteur;Bénéficiaires;dont QPV\n";
     for (const char* row : {"A;1", "B;2", "C;3", "D;4", "E;5"}) zeros += std::string(row) + ";0;0\n";
@@ -95,7 +44,7 @@ TEST(Trials, ZerosInAWholeColumnMayBeUnknown)
     EXPECT_EQ(broken("Action;Porteur;Bénéficiaires\nA;1;0\nB;2;0\n", "action"), List{}) << "too few to tell";
 }
 
-TEST(Trials, AThemeAloneAboveItsPlacesIsThePlaceOfTheTheme)
+TEST(Meanings, AThemeAloneAboveItsPlacesIsThePlaceOfTheTheme)
 {
     Values read = values(schemas::read("Contrat de ville;Emploi;Droit commun\nValmont;Traitée;Non évoqué\n"
                                        "Rochefort;analyse approfondie;Traité\n",
@@ -105,7 +54,7 @@ TEST(Trials, AThemeAloneAboveItsPlacesIsThePlaceOfTheTheme)
     EXPECT_EQ(read.count("actions_emploi"), 0U);
 }
 
-TEST(Trials, ADayInAHeaderDatesItsColumn)
+TEST(Meanings, ADayInAHeaderDatesItsColumn)
 {
     for (const char* header : {"DEFM ABC au 31/12/2022;DEFM ABC au 31/12/2023",
                                "DEFM ABC au 31 décembre 2022;DEFM ABC au 31 décembre 2023"}) {
@@ -118,7 +67,7 @@ TEST(Trials, ADayInAHeaderDatesItsColumn)
     EXPECT_EQ(read["nb_en_cours"], (List{"4", "2"}));
 }
 
-TEST(Trials, TheStockOfNewYearIsNotThatOfTheEnd)
+TEST(Meanings, TheStockOfNewYearIsNotThatOfTheEnd)
 {
     Values read = values(schemas::read("Action;Opérateur;Présents au 01/01/2023;Entrées 2023;En cours au 31/12/2023\n"
                                        "A;MDE;5;40;15\nB;ML;2;20;10\n",
@@ -126,7 +75,7 @@ TEST(Trials, TheStockOfNewYearIsNotThatOfTheEnd)
     EXPECT_EQ(read["nb_en_cours"], (List{"15", "10"}));
 }
 
-TEST(Trials, ARateIsNeitherANumberNorAName)
+TEST(Meanings, ARateIsNeitherANumberNorAName)
 {
     const auto offers = read(
         "Offre de services;Opérateur;Cible;Taux de réalisation\nForum;MDE;100;120 %\nAtelier;ML;20;90 %\n", "offre");
@@ -136,7 +85,7 @@ TEST(Trials, ARateIsNeitherANumberNorAName)
     EXPECT_EQ(values(firms).count("territoire"), 0U);
 }
 
-TEST(Trials, PersonsBesideTheirOrganisation)
+TEST(Meanings, PersonsBesideTheirOrganisation)
 {
     const auto reading = read("Participants/ Territoire;Démarches\nPLIE du Val (Sophie BERNARD);GPECT\n"
                               "Mission locale - Karim;TZCLD\nPETR du Pays (Karim);ESS\nCC du Val (Ain);PLIE\n",
@@ -146,18 +95,7 @@ TEST(Trials, PersonsBesideTheirOrganisation)
     EXPECT_THAT(findings(reading, "X04"), testing::SizeIs(1));
 }
 
-TEST(Trials, FindingsThatNobodyCanActOnAreNotSaid)
-{
-    const auto grants =
-        read("idAttribuant;N° EJ;fid;Action;Porteur;Zébulon\n'22460001900012;101;1;A;P;12\n'22460001900012;"
-             "102;2;B;Q;7\n'22460001900012;103;3;C;R;9\n'22460001900012;104;4;D;S;8\n"
-             "'22460001900012;105;5;E;T;6\n",
-             "action");
-    EXPECT_THAT(sentence(grants, "BIL-842"), testing::HasSubstr("compte\u00A0: Zébulon. Si"));
-    EXPECT_THAT(findings(grants, "BIL-267"), IsEmpty()) << "« N° EJ » is near « N° RNA » by its « N° » alone";
-}
-
-TEST(Trials, AllThatWasSpentIsNotWhatWasSpentOnActions)
+TEST(Meanings, AllThatWasSpentIsNotWhatWasSpentOnActions)
 {
     Values read = values(
         schemas::read("Cité;Enveloppe;Montant consommé (€)\nCité A;100000;45000\nCité B;100000;40000\n", "cite"));
@@ -165,7 +103,7 @@ TEST(Trials, AllThatWasSpentIsNotWhatWasSpentOnActions)
     EXPECT_EQ(read.count("depense_actions"), 0U);
 }
 
-TEST(Trials, ATitleThatReachesFurtherThanItsMergeSays)
+TEST(Meanings, ATitleThatReachesFurtherThanItsMergeSays)
 {
     Values read = values(schemas::read("Action;Opérateur;Entrées;;;Sorties;\n;;Total;F;QPV;CDI;Formation\n"
                                        "Atelier;ML;40;22;18;5;4\nForum;MDE;30;15;NC;2;1\n",
@@ -178,7 +116,7 @@ TEST(Trials, ATitleThatReachesFurtherThanItsMergeSays)
     EXPECT_EQ(firms["emplois_francs"], (List{"2", "1"})) << "what says by itself what it is";
 }
 
-TEST(Trials, ColumnsUnderATitleOfTheSheetAreNoQuarters)
+TEST(Meanings, ColumnsUnderATitleOfTheSheetAreNoQuarters)
 {
     const auto reading = read(
         "Territoire : contrat de ville;;;;;\n\nN°;dateConvention;nomBeneficiaire;objet;montant;pourcentageSubvention\n"
@@ -188,7 +126,7 @@ TEST(Trials, ColumnsUnderATitleOfTheSheetAreNoQuarters)
     EXPECT_EQ(values(reading).count("fin_p147"), 0U);
 }
 
-TEST(Trials, ATitleOfAmountsEndsBeforeThePeople)
+TEST(Meanings, ATitleOfAmountsEndsBeforeThePeople)
 {
     Values read = values(
         schemas::read(";;Montants;;;\nPorteur;Financeur;Prévisionnel;Réalisé;Nb de bénéficiaires;Issus des quartiers\n"
@@ -197,27 +135,7 @@ TEST(Trials, ATitleOfAmountsEndsBeforeThePeople)
     EXPECT_EQ(read["benef_qpv"], (List{"22", "4"}));
 }
 
-TEST(Trials, TablesWhoseRowsNobodyCanNameAreSaid)
-{
-    const auto reading =
-        read("Libellé;Population municipale;Taux de pauvreté\nA;3500;45 %\nB;650000;14 %\n", "territoire");
-    EXPECT_EQ(
-        sentence(reading, "BIL-113"),
-        "Aucune colonne ne donne Territoire (territoire)\u00A0: rien ne dit de quoi parle chaque ligne. Répondez dans "
-        "mappings.toml pour la colonne qui le dit.");
-    EXPECT_EQ(in_english(reading, "BIL-113"), "No column gives Territory (territoire): nothing tells what each row is "
-                                              "about. Answer in mappings.toml for the column that does.");
-    EXPECT_THAT(findings(read("Financeur;Montant voté;Montant mandaté\nCAF;3000;2500\nRégion;100;100\n", "financement"),
-                         "BIL-113"),
-                IsEmpty())
-        << "a row of funding is that of its funder";
-    EXPECT_THAT(
-        findings(read("Quartier;Subvention accordée;Bénéficiaires\nTilleuls;3000;25\nMoulin;100;10\n", "action"),
-                 "BIL-113"),
-        testing::SizeIs(1));
-}
-
-TEST(Trials, SpellingsAndAnswersOfPartners)
+TEST(Meanings, SpellingsAndAnswersOfPartners)
 {
     EXPECT_EQ(values(read("Co-financeurs;Montant voté;Montant mandaté\nCAF;3000;2500\nRégion;100;100\n",
                           "financement"))["financeur"],

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Rows and tables that are no records: set aside, and said.
+#include "schemas/schema_reading.hpp"
+
+#include "base/message.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using intake::test::findings;
+using intake::test::rows_kept;
+using intake::test::rows_not_kept;
+using intake::test::sentence;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using List = std::vector<std::string>;
+
+TEST(SetAside, SharesBelowATotal)
+{
+    const auto reading = read("Intitulé;Porteur;Bénéficiaires;Femmes;Hommes\nAtelier;A;10;6;4\nForum;B;12;6;6\n"
+                              "Total;;22;12;10\n%;;100 %;55 %;45 %\n",
+                              "action");
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-279", "5 BIL-822"));
+    const auto bare = read("Intitulé;Porteur;Bénéficiaires;Femmes;Hommes\nAtelier;A;10;6;4\nForum;B;12;6;6\n"
+                           "Total;;22;12;10\n;;100 %;55 %;45 %\n",
+                           "action");
+    EXPECT_THAT(rows_not_kept(bare), ElementsAre("4 BIL-279", "5 BIL-822"));
+}
+
+TEST(SetAside, TitlesInOrdinaryLetters)
+{
+    const auto reading = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nInsertion des jeunes\n"
+                              "Atelier;A;1000;10\nChantier;B;2000;12\nSoutien aux familles\nCirque;C;1500;20\n",
+                              "action");
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("2 BIL-599", "5 BIL-599"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-599"),
+        "La ligne «\u00A0Insertion des jeunes\u00A0» ne contient qu'un texte et ouvre un groupe de lignes\u00A0: "
+        "elle est lue comme un titre et mise de côté. Si c'est une ligne à compter, remplissez ses autres cellules.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-599"),
+        "The row \"Insertion des jeunes\" holds nothing but a text and opens a group of rows: it is read as a title "
+        "and set aside. If it is a row that counts, fill in its other cells.");
+    const auto closed = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nAtelier;A;1000;10\n"
+                             "Soutien aux familles\nCirque;C;1500;20\nDanse;C;500;20\n"
+                             "Sous-total Soutien aux familles;;2000;40\n",
+                             "action");
+    EXPECT_THAT(rows_not_kept(closed), ElementsAre("3 BIL-599", "6 BIL-279"));
+    const auto doubtful = read("Intitulé;Porteur;Subvention accordée;Bénéficiaires\nAtelier;A;1000;10\n"
+                               "Soutien aux familles\nCirque;C;1500;20\n",
+                               "action");
+    EXPECT_THAT(rows_kept(doubtful), ElementsAre(2U, 3U, 4U)) << "it may be an action that was not filled in";
+    EXPECT_THAT(findings(doubtful, "BIL-823"), testing::SizeIs(1));
+}
+
+TEST(SetAside, ARowOfWhichNothingIsReadIsNoAction)
+{
+    const auto reading = read("Intitulé;Porteur;Bénéficiaires;Zébulon;Turlute\nAtelier;A;10;a;1\nForum;B;12;b;2\n"
+                              ";;;c;3\nCirque;C;5;d;4\n",
+                              "action");
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 5U));
+    EXPECT_EQ(sentence(reading, "BIL-112"),
+              "La ligne n'est remplie que dans des colonnes qui ne sont pas comprises\u00A0: elle est mise de côté. "
+              "Répondez pour ces colonnes dans mappings.toml si elle compte.");
+    EXPECT_EQ(in_english(reading, "BIL-112"), "The row is filled in only in columns that are not understood: it is set "
+                                              "aside. Answer for these columns in mappings.toml if it counts.");
+}
+
+TEST(SetAside, FindingsThatNobodyCanActOnAreNotSaid)
+{
+    const auto grants =
+        read("idAttribuant;N° EJ;fid;Action;Porteur;Zébulon\n'22460001900012;101;1;A;P;12\n'22460001900012;"
+             "102;2;B;Q;7\n'22460001900012;103;3;C;R;9\n'22460001900012;104;4;D;S;8\n"
+             "'22460001900012;105;5;E;T;6\n",
+             "action");
+    EXPECT_THAT(sentence(grants, "BIL-842"), testing::HasSubstr("compte\u00A0: Zébulon. Si"));
+    EXPECT_THAT(findings(grants, "BIL-267"), IsEmpty()) << "« N° EJ » is near « N° RNA » by its « N° » alone";
+}
+
+TEST(SetAside, TablesWhoseRowsNobodyCanNameAreSaid)
+{
+    const auto reading =
+        read("Libellé;Population municipale;Taux de pauvreté\nA;3500;45 %\nB;650000;14 %\n", "territoire");
+    EXPECT_EQ(
+        sentence(reading, "BIL-113"),
+        "Aucune colonne ne donne Territoire (territoire)\u00A0: rien ne dit de quoi parle chaque ligne. Répondez dans "
+        "mappings.toml pour la colonne qui le dit.");
+    EXPECT_EQ(in_english(reading, "BIL-113"), "No column gives Territory (territoire): nothing tells what each row is "
+                                              "about. Answer in mappings.toml for the column that does.");
+    EXPECT_THAT(findings(read("Financeur;Montant voté;Montant mandaté\nCAF;3000;2500\nRégion;100;100\n", "financement"),
+                         "BIL-113"),
+                IsEmpty())
+        << "a row of funding is that of its funder";
+    EXPECT_THAT(
+        findings(read("Quartier;Subvention accordée;Bénéficiaires\nTilleuls;3000;25\nMoulin;100;10\n", "action"),
+                 "BIL-113"),
+        testing::SizeIs(1));
+}
+
+} // namespace
+} // namespace bilan::schemas
