@@ -41,7 +41,10 @@ void ask(Session& session, const script::ParameterCard& parameter, run::ReportRe
                          << session.say(script::type_words(parameter))
                          << session.say({"\u00A0; Entrée\u00A0: sans valeur)\u00A0: ", "; Enter: no value): "})
                          << std::flush;
-        if (!std::getline(std::cin, line)) return;
+        if (!std::getline(std::cin, line)) {
+            session.errors() << '\n';
+            return;
+        }
         const std::string answer(base::trim(line));
         if (answer.empty()) return;
         try {
@@ -60,7 +63,7 @@ void ask(Session& session, const script::ParameterCard& parameter, run::ReportRe
 void ask_parameters(Session& session, run::ReportRequest& request)
 {
     const bool can_answer = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
-    if (!can_answer || session.quiet || session.json) return;
+    if (!can_answer || session.json) return; // -q is quiet of what it tells, not of what it must know
     const run::Home home = run::find_home(run::program_path(), session.campaigns);
     const script::ReportCard card = script::describe_report(home.scripts, request.report);
     for (const script::ParameterCard& parameter : card.parameters)

@@ -50,6 +50,7 @@ struct Figure {
     std::uint64_t unknown = 0;        ///< rows that should have
     std::uint64_t not_applicable = 0; ///< rows out of the base
     std::uint64_t masked = 0;         ///< of the unknown: rows that the partner masked
+    std::int8_t decimals = -1;        ///< digits shown behind the comma; below 0: as the unit has it
     bool lower_bound = false;         ///< there are unknown rows, and they would only add to it
     std::optional<double> numerator;  ///< of a ratio
     std::optional<double> denominator;

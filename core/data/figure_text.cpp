@@ -23,17 +23,18 @@ std::string for_people(const Figure& figure, base::Language language)
     if (!figure.value) return std::string(code(figure.cause));
     const double value = *figure.value;
     const bool is_whole = std::trunc(value) == value;
+    const auto digits = [&](int usual) { return figure.decimals < 0 ? usual : int{figure.decimals}; };
     switch (figure.unit) {
-    case Unit::rate: return base::percent_for_people(value, 1, language);
+    case Unit::rate: return base::percent_for_people(value, digits(1), language);
     case Unit::points:
-        return base::for_people(value, 1, language) + (language == base::Language::french ? "\u00A0points" : " points");
-    case Unit::euro: return base::for_people(value, euro_decimals(value, figure.lower_bound), language) + "\u00A0€";
+        return base::for_people(value, digits(1), language) + (language == base::Language::french ? "\u00A0points" : " points");
+    case Unit::euro: return base::for_people(value, digits(euro_decimals(value, figure.lower_bound)), language) + "\u00A0€";
     case Unit::year: return base::shortest(value);
     case Unit::date: {
         const auto date = base::civil_of(std::trunc(value));
         return date ? base::for_people(*date, language) : base::shortest(value);
     }
-    default: return base::for_people(value, is_whole ? 0 : 1, language);
+    default: return base::for_people(value, digits(is_whole ? 0 : 1), language);
     }
 }
 

@@ -44,6 +44,12 @@ Column gathered(const Query& query, const std::string& name, const std::string& 
         return ids[text];
     };
 
+    column.states.reserve(query.rows()->size());
+    column.source_columns.reserve(query.rows()->size());
+    if (program.is_text())
+        column.ids.reserve(query.rows()->size());
+    else
+        column.numbers.reserve(query.rows()->size());
     const Column* const direct = query.is_derived(name) ? nullptr : query.dataset().column(name);
     for_each_block(*query.rows(), [&](std::span<const std::uint32_t> block) {
         const Block values = program.run(block);

@@ -41,7 +41,7 @@ std::string in_full(const data::Figure& figure, bool all_digits, base::Language 
 {
     const bool is_french = language == base::Language::french;
     const std::string number =
-        figure.value && all_digits ? base::shortest(*figure.value) : for_people(figure, language);
+        figure.value && all_digits ? base::shortest(*figure.value) : marked_for_people(figure, language);
     return number + " (base " + std::to_string(figure.base) + (is_french ? ", inconnus " : ", unknown ") +
            std::to_string(figure.unknown) + ')';
 }
@@ -77,10 +77,10 @@ std::vector<FigureChange> changes_between(const std::vector<workbook::PlacedFigu
 std::string in_words(const FigureChange& change, base::Language language)
 {
     const bool is_french = language == base::Language::french;
-    if (!change.before) return (is_french ? "nouveau\u00A0: " : "new: ") + for_people(*change.after, language);
-    if (!change.after) return (is_french ? "disparu\u00A0: " : "gone: ") + for_people(*change.before, language);
-    const std::string before = for_people(*change.before, language);
-    const std::string after = for_people(*change.after, language);
+    if (!change.before) return (is_french ? "nouveau\u00A0: " : "new: ") + marked_for_people(*change.after, language);
+    if (!change.after) return (is_french ? "disparu\u00A0: " : "gone: ") + marked_for_people(*change.before, language);
+    const std::string before = marked_for_people(*change.before, language);
+    const std::string after = marked_for_people(*change.after, language);
     const bool all_digits = change.before->value != change.after->value;
     if (before == after)
         return in_full(*change.before, all_digits, language) + " → " + in_full(*change.after, all_digits, language);

@@ -82,6 +82,22 @@ void refuse_computed_modules(const std::vector<fs::path>& files)
     }
 }
 
+/// `run:read("../hors.csv")`: the officer who has no such file is told by the author, not by an error.
+std::vector<std::string> tables_left_out(const std::vector<fs::path>& files, const std::vector<fs::path>& packed)
+{
+    std::set<std::string> names;
+    for (const fs::path& file : files) {
+        if (file.extension() != ".lua") continue;
+        for (const std::string& name : texts_after(text_of(base::MappedFile(file)), "read")) {
+            const auto is_packed = [&](const fs::path& data) {
+                return data.generic_string().ends_with('/' + name) || data.generic_string() == name;
+            };
+            if (is_table_name(name) && std::ranges::none_of(packed, is_packed)) names.insert(name);
+        }
+    }
+    return {names.begin(), names.end()};
+}
+
 } // namespace
 
 Pack pack_report(const script::SearchPath& path, const std::string& report, const std::string& author)
@@ -101,6 +117,7 @@ Pack pack_report(const script::SearchPath& path, const std::string& report, cons
     refuse_computed_modules(files);
     for (const fs::path& file : files)
         pack.files.push_back({file.lexically_relative(folder).generic_string(), text_of(base::MappedFile(file))});
+    pack.left_out = tables_left_out(files, data);
     pack.digest = digest_of(manifest_of(pack), bytes_of(pack));
     check_takeable(pack); // said to the author, not to the officer
     (void)read_manifest(packed(pack), card.file.filename().string());

@@ -28,9 +28,10 @@ struct Pack {
     std::string title;  ///< in French, or in the one language it has
     std::string author; ///< may be empty
     int api = 0;
-    std::vector<std::string> datasets; ///< ids of the schemas it reads
-    std::vector<PackedFile> files;     ///< the report's own first
-    std::string digest;                ///< SHA-256 of all the rest
+    std::vector<std::string> datasets;   ///< ids of the schemas it reads
+    std::vector<PackedFile> files;       ///< the report's own first
+    std::string digest;                  ///< SHA-256 of all the rest
+    std::vector<std::string> left_out{}; ///< tables that the report reads by name and the pack does not hold
 };
 
 /// The report, its modules and the files it reads by name. Throws base::Error (exit 2, 6) when there is no such report,

@@ -81,7 +81,7 @@ ManifestFile file_of(std::string_view line, const Lines& lines)
 std::string words_of(std::string_view text, const Lines& lines)
 {
     if (text.size() > longest_words || !base::is_utf8(text)) lines.broken();
-    return std::string(text);
+    return base::for_display(text); // anybody may have written it: nothing in it moves a terminal
 }
 
 } // namespace
@@ -132,6 +132,7 @@ Manifest read_manifest(std::string_view text, const std::string& shown)
     if (!api || *api < 1 || *api > 1'000) lines.broken();
     manifest.pack.api = static_cast<int>(*api);
     for (const std::string_view schema : base::split(lines.value_of("reads"), ' ')) {
+        if (schema.empty()) continue; // a report that reads its own tables alone
         if (!is_id(schema)) lines.broken();
         manifest.pack.datasets.emplace_back(schema);
     }

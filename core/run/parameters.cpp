@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/value/number_text.hpp"
 
 #include <algorithm>
 
@@ -11,24 +12,39 @@ namespace bilan::run {
 
 namespace {
 
-/// « 1 200 000 », « 12,5 % », « 1200000.50 »: spaces are no part of a number, a percentage is a rate.
-std::optional<double> parameter_number(const std::string& text, bool is_rate)
+base::Error wrong(const script::ParameterCard& card, const char* code, std::vector<std::string> arguments)
 {
-    std::string bare = base::replace_all(base::replace_all(text, "\u00A0", ""), "\u202F", "");
-    bare = base::replace_all(base::replace_all(bare, " ", ""), ",", ".");
-    const bool is_percent = bare.ends_with('%');
-    if (is_percent) bare.pop_back();
-    if (bare.ends_with("€")) bare.resize(bare.size() - std::string_view("€").size());
-    if (is_percent && !is_rate) return std::nullopt;
-    const std::optional<double> number = base::parse_number(bare);
-    return number && is_percent ? std::optional(*number / 100) : number;
+    return {base::ExitCode::usage, "--param " + card.name, {code, std::move(arguments)}};
+}
+
+/// What one types for such a parameter.
+std::string example_of(const script::ParameterCard& card)
+{
+    if (card.type == "rate") return "80\u00A0%";
+    if (card.type == "year") return "2025";
+    return card.type == "euro" ? "60000" : "12";
+}
+
+/// « 1 200 000 », « 12,5 % », « 1,5 M€ »: read as in a cell, so that « 60.000 », of which nothing says whether it is
+/// sixty or sixty thousand, is refused.
+double parameter_number(const script::ParameterCard& card, const std::string& text)
+{
+    const std::string shown = base::for_display(text);
+    const intake::NumberText read = intake::read_number_text(text);
+    const bool is_rate = card.type == "rate";
+    const bool is_plain = read.shape == intake::NumberShape::plain && !read.is_other_currency && !read.is_in_letters &&
+                          !read.has_unknown_words && read.unit.empty();
+    if (!is_plain || (read.is_percent && !is_rate)) throw wrong(card, "BIL-154", {shown, card.name, example_of(card)});
+    if (read.unsettled != 0)
+        throw wrong(card, "BIL-124", {shown, base::shortest(read.value), base::shortest(read.as_decimal)});
+    const double number = read.is_percent ? read.value / 100 : read.value;
+    if (card.type == "euro" && number < 0) throw wrong(card, "BIL-126", {shown, card.name});
+    if (is_rate && !read.is_percent && number > 1 && number <= 100) throw wrong(card, "BIL-127", {shown, card.name});
+    return number;
 }
 
 script::ParameterValue parameter_value(const script::ParameterCard& card, const std::string& text)
 {
-    const auto wrong = [&](const char* code) {
-        return base::Error(base::ExitCode::usage, "--param " + card.name, {code, {base::for_display(text), card.name}});
-    };
     if (card.type == "text" || card.type == "choice") {
         if (card.type == "choice" && std::ranges::find(card.choices, text) == card.choices.end())
             throw base::Error(base::ExitCode::usage, "--param " + card.name,
@@ -39,11 +55,9 @@ script::ParameterValue parameter_value(const script::ParameterCard& card, const 
         const std::string folded = base::fold(text);
         if (folded == "oui" || folded == "yes" || folded == "true" || folded == "1") return true;
         if (folded == "non" || folded == "no" || folded == "false" || folded == "0") return false;
-        throw wrong("BIL-155");
+        throw wrong(card, "BIL-155", {base::for_display(text), card.name});
     }
-    const std::optional<double> number = parameter_number(text, card.type == "rate");
-    if (!number) throw wrong("BIL-154");
-    return *number;
+    return parameter_number(card, text);
 }
 
 } // namespace

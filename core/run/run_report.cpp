@@ -33,10 +33,14 @@ std::vector<std::filesystem::path> reading_folders(const script::ReportCard& car
     return folders;
 }
 
-std::vector<InputFile> inputs_of(const Reading& reading)
+/// Files that the script may read. A table that came with a pack is the author's: an input of the same name does not
+/// take its place.
+std::vector<InputFile> inputs_of(const Reading& reading, const Pack& pack)
 {
     std::vector<InputFile> files;
-    for (const FileResult& file : reading.files) files.push_back(file.file);
+    for (const FileResult& file : reading.files)
+        if (std::ranges::find(pack.files, file.file.name, &PackedFile::name) == pack.files.end())
+            files.push_back(file.file);
     return files;
 }
 
@@ -56,10 +60,11 @@ script::RunInputs script_inputs(const Engine& engine, const ReportRequest& reque
     inputs.files = reading.files.size();
     inputs.limits = request.limits;
     inputs.overrun = request.overrun;
-    inputs.read_table = table_reader(engine, reading_folders(card, engine), inputs_of(reading), request.reading,
-                                     [&reading](FurtherTable table, std::vector<intake::Finding> found) {
-                                         reading.add(std::move(table), std::move(found));
-                                     });
+    inputs.read_table =
+        table_reader(engine, reading_folders(card, engine), inputs_of(reading, request.pack), request.reading,
+                     [&reading](FurtherTable table, std::vector<intake::Finding> found) {
+                         reading.add(std::move(table), std::move(found));
+                     });
     return inputs;
 }
 

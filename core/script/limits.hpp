@@ -15,6 +15,8 @@ struct Limits {
     std::chrono::milliseconds wall_clock{60'000};
     /// Rows times fields of the datasets that a script makes, all together: a slip in a loop, not an analysis.
     std::uint64_t made_cells = 120'000'000;
+    /// Bytes of all that a script makes outside Lua, together: datasets, computed fields, tables, texts and notes.
+    std::uint64_t made_bytes = std::uint64_t{2} << 30U;
     std::size_t pattern_subject_bytes = std::size_t{64} << 10U; ///< longest text a Lua pattern is matched against
 };
 

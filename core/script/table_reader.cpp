@@ -53,15 +53,23 @@ void TableReader::finish()
 void TableReader::miss(std::string_view key, std::string_view type) const
 {
     const std::vector<std::string> wanted{std::string(key)};
+    std::vector<std::string>
+        others; // asked for and not there: what stands in the place of this one, as data of columns
+    for (const std::string& asked : asked_) {
+        lua_pushlstring(lua_, asked.data(), asked.size());
+        if (lua_rawget(lua_, at_) == LUA_TNIL) others.push_back(asked);
+        lua_pop(lua_, 1);
+    }
     lua_pushnil(lua_);
     while (lua_next(lua_, at_) != 0) { // the key may be there, misspelt
         lua_pop(lua_, 1);
         if (lua_type(lua_, -1) != LUA_TSTRING) continue;
         const std::string given = lua_tostring(lua_, -1);
         const bool is_asked = std::ranges::find(asked_, given) != asked_.end();
-        if (is_asked || !base::nearest(given, wanted)) continue;
+        const std::vector<std::string>& meant = base::nearest(given, wanted) ? wanted : others;
+        if (is_asked || !base::nearest(given, meant)) continue;
         lua_pop(lua_, 1);
-        throw unknown_name("BIL-610", "BIL-611", given, where_.text(), wanted);
+        throw unknown_name("BIL-610", "BIL-611", given, where_.text(), meant);
     }
     throw Mistake("BIL-604", {where_.text(), std::string(key), std::string(type)});
 }

@@ -20,7 +20,10 @@ constexpr double first_sure_serial = 61;
 
 class Shower {
 public:
-    Shower(ColumnKind kind, base::Language language) : kind_(kind), language_(language) {}
+    Shower(ColumnKind kind, base::Language language, int decimals = -1)
+        : kind_(kind), language_(language), decimals_(decimals)
+    {
+    }
 
     CellValue operator()(std::monostate) const { return {}; }
     CellValue operator()(double number) const
@@ -33,6 +36,7 @@ public:
                      : kind_ == ColumnKind::year ? base::shortest(number)
                                                  : base::for_people(number, shown_decimals(kind_), language_);
         if (kind_ == ColumnKind::euro) show_cents(cell, number, false);
+        if (decimals_ >= 0) show_decimals(cell, number, decimals_, kind_ == ColumnKind::rate);
         return cell;
     }
     CellValue operator()(const std::string& text) const
@@ -81,6 +85,9 @@ public:
             if (figure.unit == data::Unit::rate) cell.shown = base::percent_for_people(*figure.value, 1, language_);
         }
         if (kind_ == ColumnKind::euro) show_cents(cell, *figure.value, figure.lower_bound);
+        const int decimals = decimals_ >= 0 ? decimals_ : int{figure.decimals};
+        const bool is_rate = kind_ == ColumnKind::figure ? figure.unit == data::Unit::rate : kind_ == ColumnKind::rate;
+        if (decimals >= 0 && !is_date) show_decimals(cell, *figure.value, decimals, is_rate);
         cell.mark = mark_of(figure);
         if (cell.mark == Mark::none) return cell;
         cell.format = marked(cell.format.empty() ? number_format(kind_, language_) : cell.format, cell.mark);
@@ -97,6 +104,13 @@ public:
     }
 
 private:
+    void show_decimals(CellValue& cell, double number, int decimals, bool is_rate) const
+    {
+        if (!is_numeric(kind_)) return;
+        cell.shown = is_rate ? base::percent_for_people(number, decimals, language_)
+                             : base::for_people(number, decimals, language_);
+        cell.format = with_decimals(cell.format.empty() ? number_format(kind_, language_) : cell.format, decimals);
+    }
     void show_cents(CellValue& cell, double euros, bool is_lower_bound) const
     {
         const int decimals = data::euro_decimals(euros, is_lower_bound);
@@ -108,6 +122,7 @@ private:
 
     ColumnKind kind_;
     base::Language language_;
+    int decimals_;
 };
 
 } // namespace
@@ -131,6 +146,11 @@ Mark mark_of(const Value& value)
 CellValue cell_value(const Value& value, ColumnKind kind, base::Language language)
 {
     return std::visit(Shower(kind, language), value);
+}
+
+CellValue cell_value(const Value& value, const Column& column, base::Language language)
+{
+    return std::visit(Shower(column.kind, language, column.decimals), value);
 }
 
 } // namespace bilan::workbook

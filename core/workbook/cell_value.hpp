@@ -30,5 +30,7 @@ struct CellValue {
 
 /// A number that is not finite counts as unreadable (`err`): no file may hold it.
 [[nodiscard]] CellValue cell_value(const Value& value, ColumnKind kind, base::Language language);
+/// In a column with a number of decimals of its own, perhaps.
+[[nodiscard]] CellValue cell_value(const Value& value, const Column& column, base::Language language);
 
 } // namespace bilan::workbook

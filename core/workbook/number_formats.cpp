@@ -7,6 +7,7 @@
 #include "data/figure_text.hpp"
 #include "workbook/words.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace bilan::workbook {
@@ -35,7 +36,9 @@ std::string number_format(ColumnKind kind, double number, Mark mark, base::Langu
     return has_cents ? "#,##0.00" : number_format(kind, language);
 }
 
-std::string number_format(const data::Figure& figure, base::Language language)
+namespace {
+
+std::string usual_format(const data::Figure& figure, base::Language language)
 {
     const bool is_whole = figure.value && std::trunc(*figure.value) == *figure.value;
     switch (figure.unit) {
@@ -52,6 +55,29 @@ std::string number_format(const data::Figure& figure, base::Language language)
     case data::Unit::number: break;
     }
     return is_whole ? "#,##0" : "#,##0.0";
+}
+
+} // namespace
+
+std::string number_format(const data::Figure& figure, base::Language language)
+{
+    const std::string usual = usual_format(figure, language);
+    const bool is_day = figure.unit == data::Unit::year || figure.unit == data::Unit::date;
+    return figure.decimals < 0 || is_day ? usual : with_decimals(usual, figure.decimals);
+}
+
+std::string with_decimals(const std::string& format, int decimals)
+{
+    std::string all;
+    for (const std::string_view section : base::split(format, ';')) {
+        if (!all.empty()) all += ';';
+        const std::size_t end = section.find_last_of('0') + 1; // words of a format have no digit
+        const std::size_t whole = std::min(section.find('.'), end);
+        all += section.substr(0, whole);
+        if (decimals > 0) all += '.' + std::string(static_cast<std::size_t>(decimals), '0');
+        all += section.substr(end);
+    }
+    return all;
 }
 
 std::string marked(const std::string& format, Mark mark)

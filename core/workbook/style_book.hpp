@@ -65,6 +65,8 @@ enum class CellRole : std::uint8_t { body, missing, link, total, missing_total, 
 [[nodiscard]] std::string number_format(ColumnKind kind, double number, Mark mark, base::Language language);
 /// `#,##0" €"`: a key figure carries its unit itself.
 [[nodiscard]] std::string number_format(const data::Figure& figure, base::Language language);
+/// The same format with so many digits behind the comma, in each of its sections.
+[[nodiscard]] std::string with_decimals(const std::string& format, int decimals);
 /// The same format with `≥` before the number, or ` *` behind it.
 [[nodiscard]] std::string marked(const std::string& format, Mark mark);
 /// Decimals that the format shows, a rate counted in percent.

@@ -62,6 +62,7 @@ struct Column {
     /// Over the columns and parameters of the table, by their names. The cells of such a column are computed from it
     /// and written as live formulas; what the rows hold there is not read.
     data::ExpressionPointer formula = {};
+    int decimals = -1; ///< digits behind the comma; below 0: as the kind has it
 };
 
 /// A cell above the table that its reader may change: formulas of the table are computed from it. It is named

@@ -44,7 +44,7 @@ double header_width(const std::string& header, double room, double reserved)
 class ColumnMeasure {
 public:
     ColumnMeasure(const Column& column, base::Language language)
-        : kind_(column.kind), language_(language), most_(widest(column.kind))
+        : column_(column), kind_(column.kind), language_(language), most_(widest(column.kind))
     {
     }
 
@@ -56,7 +56,7 @@ public:
             if (*number < 0) found.has_negative[column] = true;
             if (std::abs(*number) <= largest_) return; // no longer than one measured before
             largest_ = std::abs(*number);
-            widen(text_width(cell_value(-largest_, kind_, language_).shown, strong) +
+            widen(text_width(cell_value(-largest_, column_, language_).shown, strong) +
                   text_width(cell_value(std::string("≥ *"), kind_, language_).shown, strong));
             return;
         }
@@ -72,6 +72,7 @@ public:
     [[nodiscard]] double width() const { return kind_ == ColumnKind::long_text && !has_words_ ? most_ : width_; }
 
 private:
+    const Column& column_;
     ColumnKind kind_;
     base::Language language_;
     double most_;
@@ -111,9 +112,9 @@ TableWidths table_widths(const Table& table, const std::vector<std::string>& hea
             measure.take(row[at], found, at);
             sum += std::abs(cell_number(row[at]).value_or(0));
         }
-        if (column.total == Total::sum) measure.widen(text_width(cell_value(sum, column.kind, language).shown, strong));
+        if (column.total == Total::sum) measure.widen(text_width(cell_value(sum, column, language).shown, strong));
         if (column.total == Total::given || column.total == Total::label)
-            measure.widen(text_width(cell_value(column.total_value, column.kind, language).shown, strong));
+            measure.widen(text_width(cell_value(column.total_value, column, language).shown, strong));
         found.pixels.push_back(measuring.width(column, at, headers[at], measure.width()));
     }
     return found;

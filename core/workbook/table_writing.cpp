@@ -71,7 +71,7 @@ void TableWriting::write_row(const std::vector<Value>& row)
     const std::string row_words = cell_value(row.front(), table_.columns.front().kind, styles_.language()).shown;
     sheet_.heighten(row_, body_points);
     for (std::size_t column = 0; column < row.size(); ++column) {
-        CellValue cell = cell_value(row[column], table_.columns[column].kind, styles_.language());
+        CellValue cell = cell_value(row[column], table_.columns[column], styles_.language());
         totals_[column].take(cell);
         cell.value = live(column, with_ratio(column, numbers, std::move(cell.value)));
         mark_figure(row[column], column, row_words);

@@ -67,17 +67,19 @@ TotalCell total_cell(const Column& column, const RunningTotal& running, const st
     }
     case Total::sum:
         // A sum over nothing known is unknown; the formula would say 0.
-        if (running.numbers() == 0) return in_words(cell_value(running.missing(), column.kind, language));
+        if (running.numbers() == 0) return in_words(cell_value(running.missing(), column, language));
         return with_mark(
             computed("sum", "SUBTOTAL(109," + reference + ")", running.sum(),
-                     marked(number_format(column.kind, running.sum(), running.mark(), language), running.mark())),
+                     marked(column.decimals < 0 ? number_format(column.kind, running.sum(), running.mark(), language)
+                                                : with_decimals(number_format(column.kind, language), column.decimals),
+                            running.mark())),
             running.mark());
     case Total::count:
         return computed("count", "SUBTOTAL(103," + reference + ")", static_cast<double>(running.filled()), {});
     case Total::formula:
     case Total::given: break;
     }
-    return in_words(cell_value(column.total_value, column.kind, language));
+    return in_words(cell_value(column.total_value, column, language));
 }
 
 bool has_total_row(const Table& table)

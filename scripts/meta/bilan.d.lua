@@ -119,6 +119,7 @@ error("this file is for the editor; it is never loaded")
 ---@class bilan.GivenOptions
 ---@field base? integer  rows that gave the number; no words about rows when both are left out
 ---@field unknown? integer  rows that should have
+---@field decimals? integer  digits shown behind the comma, 0 to 10
 
 ---@class bilan.MadeColumnOptions
 ---@field as? string  name of the column that is made
@@ -158,6 +159,7 @@ error("this file is for the editor; it is never loaded")
 ---@field header string|bilan.Words
 ---@field name? string
 ---@field kind? bilan.ColumnKind
+---@field decimals? integer  digits behind the comma, 0 to 10; left out: as the kind has it
 ---@field total? "none"|"label"|"sum"|"count"|"given"|"formula"|number|bilan.Figure  how it is made, or its value
 ---@field total_value? number|string|boolean|bilan.Figure
 ---@field ratio_of? (integer|string)[]  numerator and denominator
@@ -510,6 +512,11 @@ function Figure:sources(most) end
 ---@return bilan.Figure
 function Figure:with_unit(unit) end
 
+---The same figure, shown with so many digits behind the comma.
+---@param decimals integer  0 to 10
+---@return bilan.Figure
+function Figure:with_decimals(decimals) end
+
 ---Something computed over many rows; the same for any query.
 ---@class bilan.Measure
 ---@field text string  The measure in words.
@@ -723,7 +730,7 @@ function bilan.completeness(expression, options) end
 ---A figure that somebody gives, such as a parameter, or that a script computed itself, such as a test: no cell is behind it.
 ---@param value number|bilan.State  the number; `bilan.state "nd"` when it is unknown, never nil
 ---@param unit string  `number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`
----@param options? bilan.GivenOptions  `base`: rows that gave it; `unknown`: rows that should have
+---@param options? bilan.GivenOptions  `base`: rows that gave it; `unknown`: rows that should have; `decimals`: digits shown behind the comma
 ---@return bilan.Figure
 function bilan.given(value, unit, options) end
 

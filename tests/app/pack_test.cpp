@@ -2,6 +2,8 @@
 //
 // Reports handed on as one file, and what a file that is none, or not whole, is answered.
 #include "app/bilan.hpp"
+#include "base/text.hpp"
+#include "run/digest.hpp"
 #include "support/terminal.hpp"
 
 #include <gmock/gmock.h>
@@ -11,6 +13,7 @@
 #include <csignal>
 #include <filesystem>
 #include <iterator>
+#include <span>
 #include <thread>
 
 namespace bilan::support {
@@ -307,6 +310,52 @@ TEST_F(Packs, WhatWasNotGivenIsAskedForAtATerminal)
     const Ended without = run("essai.bilan");
     EXPECT_EQ(without.exit, 0) << "nobody is there to answer";
     EXPECT_THAT(without.errors, Not(HasSubstr("Plafond")));
+}
+
+TEST_F(Packs, AReportThatReadsItsOwnTablesAloneIsPackedToo)
+{
+    folder_.write("essai/poids.csv", "Porteur;Poids\nAvenir;1\n");
+    const std::string lone =
+        "local bilan = require 'bilan'\nreturn bilan.report { api = 1, id = 'essai', title = "
+        "'Essai', datasets = {}, build = function(run)\n"
+        "local rows = run:read 'poids.csv'\nlocal other = #rows.text > 0 or run:read('absent.csv')\n"
+        "run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } } end }\n";
+    folder_.write("essai/essai.lua", base::replace_all(lone, "#rows.text", "rows:count()"));
+    const Ended packed = pack();
+    EXPECT_EQ(packed.exit, 0) << packed.errors;
+    EXPECT_THAT(packed.out, HasSubstr("«\u00A0absent.csv\u00A0» n'est pas dans le paquet\u00A0: le fichier n'est pas à "
+                                      "côté du rapport."));
+    EXPECT_THAT(packed.out, Not(HasSubstr("poids.csv\u00A0»")));
+    EXPECT_THAT(bilan({"--lang", "en", "pack", path("essai/essai.lua"), "-o", path("b.bilan")}).out,
+                HasSubstr("\"absent.csv\" is not in the pack: the file is not beside the report. Put it there, or tell "
+                          "those who receive the pack to add it to their inputs. [BIL-125]"));
+    EXPECT_EQ(run("essai.bilan").exit, 0);
+}
+
+TEST_F(Packs, AForgedManifestMovesNoTerminal)
+{
+    ASSERT_EQ(pack({"--author", "Cabinet Exemple"}).exit, 0);
+    std::string bytes = bytes_of(path("essai.bilan"));
+    const std::size_t body = bytes.find("\n\n") + 2;
+    const std::size_t digest = bytes.find("digest ");
+    std::string manifest = base::replace_all(bytes.substr(0, digest), "title Essai", "title \x1b[2JT");
+    const std::string all = manifest + bytes.substr(body);
+    folder_.write("forge.bilan",
+                  manifest + "digest " + run::sha256(std::as_bytes(std::span(all))) + "\n\n" + bytes.substr(body));
+    const Ended shown = bilan({"pack", path("forge.bilan")});
+    EXPECT_EQ(shown.exit, 0) << shown.errors;
+    EXPECT_THAT(shown.out, AllOf(HasSubstr("[2JT"), Not(HasSubstr("\x1b"))));
+}
+
+TEST_F(Packs, AnInputOfTheSameNameDoesNotTakeThePlaceOfThePacksOwnTable)
+{
+    folder_.write("essai/bareme.csv", "Porteur;Seuil\nAvenir;10\nBoussole;40\n");
+    folder_.write("essai/essai.lua", report("run:read('bareme.csv'):figure(bilan.sum(bilan.field.seuil))"));
+    ASSERT_EQ(pack().exit, 0);
+    folder_.write("bareme.csv", "Porteur;Seuil\nAvenir;999\n");
+    const Ended ended =
+        bilan({"watch", path("essai.bilan"), path("a.csv"), path("bareme.csv"), "--rounds", "1", "--json"});
+    EXPECT_THAT(ended.out, HasSubstr(R"("label":"Lignes","before":null,"after":50)")) << ended.errors;
 }
 
 } // namespace

@@ -10,6 +10,7 @@ namespace bilan::support {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 const std::string partner = "Porteur;Intitulé;Exercice;Bénéficiaires;Femmes;Hommes;Entrées;Sorties;Emploi durable\n"
                             "Avenir;Atelier;2025;12;7;5;12;8;3\nBoussole;Forum;2025;30;14;16;30;22;9\n";
@@ -363,8 +364,22 @@ TEST(Script, ParametersAreReadAsPeopleWriteThem)
     const Ended ended =
         bilan({"run", script, input, "-o", output, "--param", "montant=1 200 000 €", "--param", "part=12,5 %"});
     EXPECT_EQ(ended.exit, 0) << ended.errors;
+    EXPECT_THAT(ended.out, HasSubstr("  montant\u00A0: 1\u202F200\u202F000\u00A0€\n  part\u00A0: 12,5\u00A0%\n"));
     const Ended wrong = bilan({"run", script, input, "-o", output, "--param", "montant=12 %"});
     EXPECT_EQ(wrong.exit, 2);
+    const auto said = [&](const char* given) {
+        return bilan({"--lang", "en", "run", script, input, "-o", output, "--param", given}).errors;
+    };
+    EXPECT_THAT(said("montant=60.000"), HasSubstr("\"60.000\" may be read as 60000 or 60. Write the number without a "
+                                                  "thousands separator. [BIL-124]"));
+    EXPECT_THAT(said("montant=-5"), HasSubstr("\"-5\" is an amount below zero. Give the parameter montant an amount in "
+                                              "euros, for example 60000. [BIL-126]"));
+    EXPECT_THAT(said("part=85"), HasSubstr("\"85\" is above 1, and part is a rate. Write 85% if it is a percentage. "
+                                           "[BIL-127]"));
+    EXPECT_THAT(said("montant=beaucoup"), HasSubstr("Give a number to the parameter montant, for example 60000."));
+    EXPECT_THAT(
+        bilan({"run", script, input, "-o", output, "--param", "montant=1,2 M€", "--param", "part=0,125"}).errors,
+        Not(HasSubstr("BIL-124")));
     const Ended help = bilan({"run", script, "--help"});
     EXPECT_THAT(help.out, HasSubstr("montant  montant en euros\u00A0; sans valeur si rien n'est dit"));
     EXPECT_THAT(help.out, HasSubstr("enveloppe"));

@@ -111,5 +111,19 @@ TEST(Select, LeavesOtherFieldsOut)
                 ElementsAre("h", "porteur", "deux"));
 }
 
+TEST(Union, SharesTheTablesItsRowsComeFrom)
+{
+    const Query once = query();
+    Query rows = once;
+    for (int turn = 0; turn < 10; ++turn) rows = unite(rows, rows);
+    EXPECT_EQ(rows.rows()->size(), 2U << 10U);
+    EXPECT_EQ(rows.dataset().table(0), 0U);
+    EXPECT_NE(rows.dataset().table(2), 0U) << "a row that is there twice counts twice";
+    for (const auto& origin : rows.dataset().origins())
+        ASSERT_EQ(origin.get(), once.dataset().origins().front().get()) << "a copy for each part fills the memory";
+    EXPECT_EQ(rows.dataset().place(7, "montant").file, once.dataset().place(1, "montant").file);
+    EXPECT_EQ(rows.dataset().cell(7, 4), once.dataset().cell(1, 4));
+}
+
 } // namespace
 } // namespace bilan::data

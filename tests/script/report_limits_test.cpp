@@ -365,6 +365,42 @@ TEST_F(ReportLimits, AFormulaIsLookedAtOnceHoweverOftenItsPartsAreShared)
                             "derive."));
 }
 
+TEST_F(ReportLimits, AllThatAScriptMakesIsWithinOneBudget)
+{
+    const std::string table = "run:table { id = 't' .. i, title = 'T', columns = { { header = 'A' } }, rows = rows }";
+    const std::string loop =
+        "local rows = {} for i = 1, 5000 do rows[i] = { i } end\nfor i = 1, 40 do " + table + " end";
+    EXPECT_EQ(failing(loop), "no error");
+    inputs_.limits.made_bytes = std::uint64_t{8} << 20U;
+    EXPECT_THAT(failing(loop), HasSubstr("reports/essai.lua:8: This script makes more than 8 MiB of rows, tables and "
+                                         "texts in all. Keep fewer fields (select) or rows (where), or group (group) "
+                                         "before a table is written."));
+    EXPECT_THAT(failing(loop, base::Language::french),
+                HasSubstr("Ce script fait plus de 8 Mio de lignes, de tableaux et de textes en tout."));
+    EXPECT_THAT(failing("local all = run:dataset('emploi')\nfor turn = 1, 30 do all = all:union(all) end"),
+                testing::StartsWith("reports/essai.lua:8: This script makes more than 8 MiB"));
+    EXPECT_THAT(failing("local all = run:dataset('emploi')\nfor turn = 1, 16 do all = all:union(all) end\n"
+                        "run:table { id = 't', title = 'T', data = all }"),
+                HasSubstr("This script makes more than 8 MiB"));
+}
+
+TEST_F(ReportLimits, TextsThatNobodyReadsAreRefused)
+{
+    const std::string table = "run:table { id = 't', title = 'T', columns = { { header = 'A' } }, rows = {} }\n";
+    for (const char* written : {"run:note(('n'):rep(32001))", "run:warning(('n'):rep(32001))",
+                                "bilan.info(('n'):rep(32001))", "bilan.warning(('n'):rep(32001))",
+                                "run:table { id = 'u', title = 'U', notes = { ('n'):rep(32001) }, columns = { { header "
+                                "= 'A' } }, rows = {} }"}) {
+        EXPECT_THAT(failing(table + written),
+                    testing::StartsWith("reports/essai.lua:8: This text is above 32000 bytes, which nobody will read. "
+                                        "Say what matters in a few sentences, or make it a table."))
+            << written;
+        EXPECT_THAT(failing(table + written, base::Language::french),
+                    HasSubstr("Ce texte dépasse 32000 octets, que personne ne lira."));
+    }
+    EXPECT_EQ(failing(table + "run:note(('n'):rep(32000))"), "no error");
+}
+
 } // namespace
 
 } // namespace bilan::script

@@ -43,11 +43,14 @@ void show(Session& session, const run::Pack& pack, const std::filesystem::path& 
         session.out() << "  " << session.say(words) << session.say({"\u00A0: ", ": "}) << value << '\n';
     };
     if (!pack.author.empty()) line({"auteur", "author"}, pack.author);
-    line({"lit", "reads"}, base::join(pack.datasets, ", "));
+    if (!pack.datasets.empty()) line({"lit", "reads"}, base::join(pack.datasets, ", "));
     line({"écrit", "writes"}, session.say({"un classeur xlsx", "an xlsx workbook"}));
     line({"interface", "interface"}, std::to_string(pack.api));
     line({"contient", "holds"}, base::join(names, ", "));
     line({"empreinte", "fingerprint"}, pack.digest);
+    for (const std::string& name : pack.left_out)
+        session.out() << "  " << base::render({"BIL-125", {base::for_display(name)}}, session.language())
+                      << " [BIL-125]\n";
     session.out() << session.say({"Suite\u00A0: bilan produire ", "Next: bilan run "}) << file.string()
                   << session.say({" DOSSIER -o classeur.xlsx", " FOLDER -o workbook.xlsx"}) << '\n';
 }

@@ -6,6 +6,7 @@
 #include "base/json.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "run/parameters.hpp"
 #include "run/run_report.hpp"
 #include "script/failed_report.hpp"
 #include "script/parameter_words.hpp"
@@ -66,9 +67,15 @@ void show_journal(Session& session, const std::vector<script::JournalLine>& jour
 }
 
 /// A report that found rows and none of its theme has nothing to count, which looks like success.
-void show_no_figure(Session& session, const run::ReportOutcome& outcome)
+void show_no_figure(Session& session, const std::string& report, const run::ReportOutcome& outcome)
 {
     if (outcome.figures > 0 || outcome.lists_rows || outcome.reading.datasets.empty()) return;
+    const script::ReportCard card = script::describe_report(session.engine().home().scripts, report);
+    const auto has_rows = [&](const std::string& schema) {
+        const auto found = outcome.reading.datasets.find(schema);
+        return found != outcome.reading.datasets.end() && found->second->rows() > 0;
+    };
+    if (card.datasets.empty() || std::ranges::any_of(card.datasets, has_rows)) return; // its tables hold words, perhaps
     std::vector<std::string> schemas;
     for (const auto& [schema, dataset] : outcome.reading.datasets) schemas.push_back(schema);
     session.out()
@@ -82,6 +89,31 @@ void show_no_figure(Session& session, const run::ReportOutcome& outcome)
         << '\n';
 }
 
+/// « enveloppe : 60 000 € »: numbers that were given, as they were understood.
+void show_parameters(Session& session, const run::ReportRequest& request)
+{
+    if (session.quiet || request.parameters.empty()) return;
+    const script::ReportCard card = script::describe_report(session.engine().home().scripts, request.report);
+    const auto values = run::parameters_of(card, request.parameters);
+    for (const script::ParameterCard& parameter : card.parameters) {
+        const auto value = values.find(parameter.name);
+        const auto* const number = value == values.end() ? nullptr : std::get_if<double>(&value->second);
+        if (number == nullptr || parameter.type == "year") continue;
+        const bool is_rate = parameter.type == "rate";
+        constexpr double hundred = 100;
+        const double shown = is_rate ? *number * hundred : *number;
+        constexpr int most_decimals = 6;
+        int decimals = 0;
+        while (decimals < most_decimals &&
+               base::round_half_away(shown, decimals) != base::round_half_away(shown, most_decimals))
+            ++decimals;
+        session.out() << "  " << parameter.name << session.say({"\u00A0: ", ": "})
+                      << (is_rate ? base::percent_for_people(*number, decimals, session.language())
+                                  : base::for_people(*number, decimals, session.language()))
+                      << (parameter.type == "euro" ? "\u00A0€" : "") << '\n';
+    }
+}
+
 void show(Session& session, const run::ReportRequest& request, const run::ReportOutcome& outcome)
 {
     show_accounting(session, outcome.reading);
@@ -92,7 +124,8 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
                   << session.counted(outcome.sheets, {"feuille", "sheet"}, {"feuilles", "sheets"}) << ", "
                   << session.counted(outcome.figures, {"chiffre", "figure"}, {"chiffres", "figures"})
                   << session.say({", empreinte ", ", fingerprint "}) << outcome.output_digest.substr(0, 8) << "…)\n";
-    show_no_figure(session, outcome);
+    show_no_figure(session, request.report, outcome);
+    show_parameters(session, request);
     for (const run::PartWritten& part : outcome.parts)
         session.out() << "  " << part.part << session.say({"\u00A0: ", ": "}) << part.output.string()
                       << session.say({"  (empreinte ", "  (fingerprint "}) << part.digest.substr(0, 8) << "…)\n";

@@ -73,7 +73,10 @@ void show(Session& session, const run::WatchRound& round, bool is_first)
                                                   "(Ctrl-C pour finir).",
                                                   ". Each time you save, those that change are shown here (Ctrl-C to "
                                                   "end)."})
-                                   : session.say({", aucun n'a changé.", ", none changed."}))
+                                   : session.say({". Aucun n'a changé\u00A0; les cellules des listes de lignes et les "
+                                                  "textes ne sont pas comparés.",
+                                                  ". None of them changed; cells of listed rows and texts are not "
+                                                  "compared."}))
                       << '\n';
 }
 

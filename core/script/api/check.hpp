@@ -22,9 +22,6 @@ void check_measure(const Session& session, const data::Query& query, const data:
 /// What is to be said of an id that is no schema's; `where` it stands.
 [[nodiscard]] Mistake unknown_schema(const data::Domain& domain, const std::string& id, const std::string& where);
 
-/// The unit that the fields of a measure give it.
-[[nodiscard]] data::Unit unit_of(const data::Query& query, const data::Measure& measure);
-
 /// The type of a column, of a field that no table has, or of a member of a family.
 [[nodiscard]] std::optional<data::FieldType> type_of(const data::Query& query, std::string_view field);
 

@@ -93,6 +93,7 @@ constexpr const char* classes = R"lua(
 ---@class bilan.GivenOptions
 ---@field base? integer  rows that gave the number; no words about rows when both are left out
 ---@field unknown? integer  rows that should have
+---@field decimals? integer  digits shown behind the comma, 0 to 10
 
 ---@class bilan.MadeColumnOptions
 ---@field as? string  name of the column that is made
@@ -132,6 +133,7 @@ constexpr const char* classes = R"lua(
 ---@field header string|bilan.Words
 ---@field name? string
 ---@field kind? bilan.ColumnKind
+---@field decimals? integer  digits behind the comma, 0 to 10; left out: as the kind has it
 ---@field total? "none"|"label"|"sum"|"count"|"given"|"formula"|number|bilan.Figure  how it is made, or its value
 ---@field total_value? number|string|boolean|bilan.Figure
 ---@field ratio_of? (integer|string)[]  numerator and denominator

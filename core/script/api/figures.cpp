@@ -5,6 +5,7 @@
 #include "data/figure_text.hpp"
 #include "data/measure.hpp"
 #include "script/api/groups.hpp"
+#include "script/api/units.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
@@ -20,6 +21,7 @@ namespace bilan::script {
 struct GivenOptions {
     std::int64_t base = 0;
     std::int64_t unknown = 0;
+    std::optional<std::int64_t> decimals{};
 };
 
 template <>
@@ -28,7 +30,8 @@ struct Value<GivenOptions> {
     static GivenOptions read(lua_State* lua, int at, const Where& where)
     {
         TableReader table(lua, at, where);
-        GivenOptions options{table.otherwise<std::int64_t>("base", 0), table.otherwise<std::int64_t>("unknown", 0)};
+        GivenOptions options{table.otherwise<std::int64_t>("base", 0), table.otherwise<std::int64_t>("unknown", 0),
+                             table.optional<std::int64_t>("decimals")};
         table.finish();
         if (options.base < 0) throw Mistake("BIL-595", {"base"}, "base");
         if (options.unknown < 0) throw Mistake("BIL-595", {"unknown"}, "unknown");
@@ -156,6 +159,14 @@ Figure with_unit(const Figure& self, const std::string& unit)
     return copy;
 }
 
+/// A figure shown with a fixed number of them.
+Figure with_decimals(const Figure& self, const std::int64_t& decimals)
+{
+    auto copy = std::make_shared<FigureObject>(*self);
+    copy->figure.decimals = decimals_in(decimals);
+    return copy;
+}
+
 /// Its base and unknowns are those that the script counted; no cell is behind it.
 data::Figure given(const GivenValue& value, const std::string& unit, const std::optional<GivenOptions>& options)
 {
@@ -166,6 +177,7 @@ data::Figure given(const GivenValue& value, const std::string& unit, const std::
     figure.unit = static_cast<data::Unit>(choice_of(unit, unit_names(), Where("bilan.given")));
     figure.base = static_cast<std::uint64_t>(counted.base);
     figure.unknown = static_cast<std::uint64_t>(counted.unknown);
+    if (counted.decimals) figure.decimals = decimals_in(*counted.decimals);
     return figure;
 }
 
@@ -176,13 +188,25 @@ bool is_median(const FigureOrNumber& side)
     });
 }
 
-data::Figure add(const FigureOrNumber& left, const FigureOrNumber& right)
+/// People and euros together have no unit, which the number alone does not say.
+void warn_of_mixture(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    if (left.is_number || right.is_number || !are_apart(left.figure.unit, right.figure.unit)) return;
+    const auto named = [](const FigureOrNumber& side) {
+        return unit_names()[static_cast<std::size_t>(side.figure.unit)];
+    };
+    warn_once(caller, {"BIL-123", {named(left), named(right)}});
+}
+
+data::Figure add(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
 {
     if (is_median(left) && is_median(right)) throw Mistake("BIL-899");
+    warn_of_mixture(caller, left, right);
     return sum_of(left, right);
 }
-data::Figure subtract(const FigureOrNumber& left, const FigureOrNumber& right)
+data::Figure subtract(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
 {
+    warn_of_mixture(caller, left, right);
     return difference_of(left, right);
 }
 data::Figure multiply(const FigureOrNumber& left, const FigureOrNumber& right)
@@ -258,6 +282,8 @@ const GroupRecord& figure_class()
                           {{"most", "how many at most, 1000 when left out"}}),
          method<&with_unit>("with_unit", "The same figure in another unit.",
                             {{"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"}}),
+         method<&with_decimals>("with_decimals", "The same figure, shown with so many digits behind the comma.",
+                                {{"decimals", "0 to 10"}}),
          metamethod<&add>("__add", "The unit of both, `number` where they differ; two medians are refused; base, "
                                    "unknowns and sources of both "
                                    "together; of the same rows, base and unknowns of the side with the lower "
@@ -283,13 +309,15 @@ const GroupRecord& figure_class()
 
 std::vector<FunctionRecord> figure_functions()
 {
-    return {bind<&given>("given",
-                         "A figure that somebody gives, such as a parameter, or that a script computed itself, such as "
-                         "a test: no cell is "
-                         "behind it.",
-                         {{"value", "the number; `bilan.state \"nd\"` when it is unknown, never nil"},
-                          {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"},
-                          {"options", "`base`: rows that gave it; `unknown`: rows that should have"}})};
+    return {bind<&given>(
+        "given",
+        "A figure that somebody gives, such as a parameter, or that a script computed itself, such as "
+        "a test: no cell is "
+        "behind it.",
+        {{"value", "the number; `bilan.state \"nd\"` when it is unknown, never nil"},
+         {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"},
+         {"options",
+          "`base`: rows that gave it; `unknown`: rows that should have; `decimals`: digits shown behind the comma"}})};
 }
 
 } // namespace bilan::script

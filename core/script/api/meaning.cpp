@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "script/api/check.hpp"
 #include "script/api/session.hpp"
+#include "script/api/units.hpp"
+#include "script/api/values.hpp"
 #include "script/domain/read_domain.hpp"
 #include "script/journal.hpp"
 #include "script/mistake.hpp"
@@ -108,6 +110,13 @@ void check_parts(const data::Query& query, const data::ExpressionPointer& expres
         throw Mistake("BIL-854", {written(*expression)}, subject_of(*expression));
 }
 
+base::Message mixture(std::pair<data::Unit, data::Unit> mixed, const std::string& what)
+{
+    return {"BIL-122",
+            {what, unit_names()[static_cast<std::size_t>(mixed.first)],
+             unit_names()[static_cast<std::size_t>(mixed.second)]}};
+}
+
 } // namespace
 
 void check_condition(const data::Query& query, const data::ExpressionPointer& expression, Numbers numbers)
@@ -137,6 +146,25 @@ void check_choice(const QueryObject& rows, const data::ExpressionPointer& condit
 {
     check_expression(*rows.session, rows.query(), *condition);
     check_condition(rows.query(), condition);
+}
+
+void warn_of_mixed_sum(const QueryObject& rows, const data::Measure& measure)
+{
+    for (const data::ExpressionPointer& side : {measure.expression, measure.denominator}) {
+        if (side == nullptr) continue;
+        const auto mixed = dimension_of(rows.query(), side).mixed;
+        if (!mixed) continue;
+        State& state = rows.session->state;
+        state.protect([&](lua_State* lua) {
+            const Position at = position_of(lua);
+            const std::string text = base::render(mixture(*mixed, side->text()), state.language());
+            const auto is_said = [&](const JournalLine& line) {
+                return line.line == at.line && line.file == at.file && line.text == text;
+            };
+            if (std::ranges::none_of(state.journal(), is_said)) write_line(state, {"warning", text, at.file, at.line});
+        });
+        return;
+    }
 }
 
 void warn_of_summed_average(const QueryObject& rows, const data::Measure& measure)

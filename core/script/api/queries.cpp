@@ -9,6 +9,7 @@
 #include "script/api/row_function.hpp"
 #include "script/api/row_iterator.hpp"
 #include "script/api/session.hpp"
+#include "script/api/units.hpp"
 #include "script/api/yearless_rows.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
@@ -28,19 +29,24 @@ Query with(const Query& self, data::Query query)
 }
 
 /// Lua does not know what a dataset weighs: a loop that keeps them would fill the memory.
-void take_cells(const Query& self, std::uint64_t cells)
+void take_cells(const Query& self, std::uint64_t cells, const char* subject)
 {
     constexpr std::uint64_t million = 1'000'000;
     const std::uint64_t most = self->session->inputs.limits.made_cells;
     std::uint64_t& made = self->session->made_cells;
     if (cells > most || made > most - cells) throw Mistake("BIL-924", {std::to_string(most / million)});
+    constexpr std::uint64_t bytes_of_a_cell = 15; // a number, a state, a source; texts are shared
+    self->session->take_bytes(cells * bytes_of_a_cell, subject);
     made += cells;
 }
 
 Query where(const Caller& caller, const Query& self, const RowCondition& condition)
 {
-    if (condition.function != nullptr)
-        return with(self, self->query().where(computed_condition(self, *condition.function)));
+    if (condition.function != nullptr) {
+        const data::ExpressionPointer chosen = computed_condition(self, *condition.function);
+        say_yearless(&caller, *self->session, self->query(), chosen);
+        return with(self, self->query().where(chosen));
+    }
     check_choice(*self, condition.expression);
     say_yearless(&caller, *self->session, self->query(), condition.expression);
     return with(self, self->query().where(condition.expression));
@@ -73,6 +79,7 @@ data::Measure ready(const Query& self, const MeasureObject& measure)
     check_meaning(self->query(), measure);
     say_yearless(nullptr, *self->session, self->query(), measure.measure.where);
     warn_of_summed_average(*self, measure.measure);
+    warn_of_mixed_sum(*self, measure.measure);
     data::Measure with_unit = measure.measure;
     if (!measure.has_unit) with_unit.unit = unit_of(self->query(), with_unit);
     return with_unit;
@@ -129,7 +136,7 @@ Query unpivot(const Caller& caller, const Query& self, const UnpivotOptions& opt
     }
     for (const std::string& made : {unpivot.name, unpivot.value})
         if (std::ranges::find(unpivot.keep, made) != unpivot.keep.end()) throw Mistake("BIL-662", {made}, made);
-    take_cells(self, data::cells_of(self->query(), unpivot));
+    take_cells(self, data::cells_of(self->query(), unpivot), "unpivot");
     warn_of_mixed_units(caller, self->query(), unpivot);
     return with(self, data::unpivot(self->query(), unpivot));
 }
@@ -147,7 +154,7 @@ Query unite(const Query& self, const Query& other)
     data::Union both = self->parts().with(other->query());
     const std::uint64_t cells =
         self->is_made() ? data::cells_of_both(self->query(), other->query()) : data::cells_of(other->query());
-    take_cells(self, std::max(cells, least_of_a_part));
+    take_cells(self, std::max(cells, least_of_a_part), "union");
     return std::make_shared<QueryObject>(std::move(both), self->session);
 }
 
@@ -157,7 +164,7 @@ Query as(const Query& self, const std::string& id)
     const std::shared_ptr<const data::Schema> schema = domain.schema(id);
     if (schema == nullptr) throw unknown_schema(domain, id, "bilan/domain/schemas");
     const data::Query none(data::DatasetBuilder(schema).finish(), self->query().domain());
-    take_cells(self, data::cells_of_both(none, self->query()));
+    take_cells(self, data::cells_of_both(none, self->query()), "as");
     return with(self, data::unite(none, self->query()));
 }
 

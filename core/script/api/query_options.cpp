@@ -69,6 +69,16 @@ NamedMeasure Value<NamedMeasure>::read(lua_State* lua, int at, const Where& wher
     lua_rawgeti(lua, at, 2);
     auto measure = Value<std::shared_ptr<MeasureObject>>::read(lua, lua_gettop(lua), Where(where, 2));
     lua_pop(lua, 2);
+    lua_pushnil(lua);
+    while (lua_next(lua, at) != 0) { // a third entry would be lost without a word
+        lua_pop(lua, 1);
+        const bool is_known = lua_isinteger(lua, -1) != 0 && lua_tointeger(lua, -1) >= 1 && lua_tointeger(lua, -1) <= 2;
+        if (is_known) continue;
+        const std::string key =
+            lua_type(lua, -1) == LUA_TSTRING ? std::string(lua_tostring(lua, -1)) : described(lua, -1);
+        lua_pop(lua, 1);
+        throw Mistake("BIL-128", {label, key}, key);
+    }
     return {std::move(label), std::move(measure)};
 }
 

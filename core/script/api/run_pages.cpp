@@ -4,6 +4,7 @@
 #include "script/api/failure.hpp"
 #include "script/api/mixed_years.hpp"
 #include "script/api/table_page.hpp"
+#include "script/api/table_warnings.hpp"
 #include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/modules.hpp"
@@ -83,6 +84,35 @@ private:
     std::vector<std::size_t> blocks_;
 };
 
+/// Nobody reads more in a cell, and no cell of Excel holds more.
+void check_length(const base::Words& words, const char* subject)
+{
+    constexpr std::size_t most = 32'000;
+    if (words.french.size() > most || words.english.size() > most)
+        throw Mistake("BIL-121", {std::to_string(most)}, subject);
+}
+
+/// What a table takes outside Lua: its cells and its words.
+std::uint64_t bytes_of(const TableOptions& options)
+{
+    const std::uint64_t columns = options.columns.size() + options.formulas.size();
+    std::uint64_t bytes = options.text_bytes + options.rows.size() * columns * sizeof(workbook::Value);
+    if (options.query != nullptr) { // written row by row from its columns
+        constexpr std::uint64_t listed_cell = 16;
+        bytes += options.query->query().rows()->size() * options.query->query().field_names().size() * listed_cell;
+    }
+    const auto add = [&](const base::Words& words) { bytes += words.french.size() + words.english.size(); };
+    for (const base::Words& words :
+         {options.title, options.sheet, options.subtitle, options.base_words, options.source})
+        add(words);
+    for (const base::Words& note : options.notes) {
+        check_length(note, "notes");
+        add(note);
+    }
+    for (const ColumnOptions& column : options.columns) add(column.header);
+    return bytes;
+}
+
 /// The table that was made last, and the rows that it lists.
 void say_mixed_years(const Caller& caller, Session& session, const TableOptions& options, const workbook::Table& table)
 {
@@ -106,12 +136,14 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
     }
     self->table_bytes += options.text_bytes;
     if (self->table_bytes > self->inputs.limits.memory_bytes) throw std::bad_alloc(); // which ends the script
+    self->take_bytes(bytes_of(options), "table");
     say_short_rows(caller, options);
     if (auto said = words_of_repaired_name(*self, options))
         write_line(caller.state, {"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();
     self->built.lists_rows |= options.query != nullptr && !options.query->query().rows()->empty();
     say_mixed_years(caller, *self, options, add_page(*self, options));
+    say_keys_alike(caller, *self, options);
 }
 
 /// A part that fails has a page that says why; the parts after it go on.
@@ -172,6 +204,7 @@ void pages::note(const Run& self, const base::Words& words)
     if (table == nullptr) throw Mistake("BIL-685", {}, "note");
     constexpr std::size_t most_notes = 200;
     if (table->notes.size() >= most_notes) throw Mistake("BIL-995", {std::to_string(most_notes)}, "note");
+    check_length(words, "note");
     table->notes.push_back(self->in_language(words));
 }
 
@@ -180,6 +213,7 @@ void pages::warning(const Run& self, const base::Words& words)
     constexpr std::size_t most_warnings = 500;
     if (self->built.warnings.size() >= most_warnings)
         throw Mistake("BIL-994", {std::to_string(most_warnings)}, "warning");
+    check_length(words, "warning");
     self->built.warnings.push_back(self->in_language(words));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/session.hpp"
 
+#include "script/mistake.hpp"
 #include "script/state.hpp"
 
 #include <lua.hpp>
@@ -18,6 +19,13 @@ Session::Session(State& of_state, const RunInputs& of_inputs, BuiltReport& of_bu
         return domain != nullptr &&
                std::ranges::any_of(domain->schemas, [&](const auto& schema) { return schema->field(name) != nullptr; });
     });
+}
+
+void Session::take_bytes(std::uint64_t bytes, const char* subject)
+{
+    const std::uint64_t most = inputs.limits.made_bytes;
+    if (bytes > most || made_bytes > most - bytes) throw Mistake("BIL-120", {std::to_string(most >> 20U)}, subject);
+    made_bytes += bytes;
 }
 
 void Session::hold(const std::shared_ptr<const void>& made, std::size_t bytes)

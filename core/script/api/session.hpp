@@ -42,12 +42,16 @@ public:
     std::set<std::string> yearless_said; ///< datasets whose rows without a year were spoken of
     std::uint64_t table_bytes = 0;       ///< of the texts that the script wrote into tables
     std::uint64_t made_cells = 0;        ///< of datasets that the script made with union, unpivot and as
+    std::uint64_t made_bytes = 0;        ///< of all that the script made outside Lua
     /// Name of the report that is being included in another, in front of its sheets; empty: the report itself.
     std::string heading;
     std::map<std::string, std::size_t> charts;                               ///< of each table
     std::map<std::string, std::shared_ptr<const data::Dataset>> read_tables; ///< by the name `sql` knows them by
     std::set<std::string> read_files;                                        ///< by `run:read`
     std::map<std::weak_ptr<const data::Dataset>, std::set<std::string>, std::owner_less<>> averages; ///< SQL made them
+
+    /// Takes bytes off what the script may make in all. Throws Mistake, before anything is made, when that is too much.
+    void take_bytes(std::uint64_t bytes, const char* subject);
 
     /// Takes note of what a script made outside Lua, which does not see its weight and would let it pile up. Throws
     /// std::bad_alloc, which ends the script, when what is still in use is above the script's memory.

@@ -6,6 +6,7 @@
 #include "data/program.hpp"
 #include "script/api/check.hpp"
 #include "script/api/table_page.hpp"
+#include "script/api/units.hpp"
 #include "script/mistake.hpp"
 
 #include <algorithm>
@@ -268,6 +269,15 @@ void set_row_total(ColumnOptions& column, const data::Query& query, const std::s
     column.total_value = query.figure(sum);
 }
 
+/// Nothing where its values say it.
+std::optional<ColumnKind> kind_of_derived(const data::Query& query, const std::string& name)
+{
+    const Dimension dimension = dimension_of(query, data::field(name));
+    if (dimension.is_condition || !dimension.unit || *dimension.unit == data::Unit::number) return std::nullopt;
+    const data::Program program(query.dataset(), *query.expanded(data::field(name)));
+    return program.is_text() ? std::nullopt : std::optional(kind_of(*dimension.unit));
+}
+
 } // namespace
 
 void fill_from_query(const Session& session, TableOptions& options)
@@ -280,7 +290,7 @@ void fill_from_query(const Session& session, TableOptions& options)
         if (!query.is_derived(name) && query.dataset().column(name) == nullptr) continue;
         ColumnOptions column = label_column(options, query, name);
         const auto type = type_of(query, name);
-        if (!type) column.kind.reset(); // what its values say
+        if (!type) column.kind = kind_of_derived(query, name);
         if (options.totals && !options.columns.empty()) set_row_total(column, query, name, type);
         const auto is_same = [&](const ColumnOptions& other) { return other.header.french == column.header.french; };
         if (std::ranges::any_of(options.columns, is_same)) { // a joined field and the one it was named after

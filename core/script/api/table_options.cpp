@@ -93,13 +93,27 @@ ColumnChoice Value<ColumnChoice>::read(lua_State* lua, int at, const Where& wher
     refuse(lua, at, where, name());
 }
 
+namespace {
+
+/// The words for a unit are taken for the kind that shows it.
+workbook::ColumnKind kind_in(TableReader& table)
+{
+    const std::string word = table.required<std::string>("kind");
+    if (word == "number") return workbook::ColumnKind::decimal;
+    if (word == "count" || word == "people") return workbook::ColumnKind::integer;
+    return static_cast<workbook::ColumnKind>(table.word("kind", column_kind_names(), 0));
+}
+
+} // namespace
+
 ColumnOptions Value<ColumnOptions>::read(lua_State* lua, int at, const Where& where)
 {
     TableReader table(lua, at, where);
     ColumnOptions column;
     column.header = table.required<base::Words>("header");
     column.name = table.otherwise<std::string>("name", column.header.french);
-    if (table.has("kind")) column.kind = static_cast<workbook::ColumnKind>(table.word("kind", column_kind_names(), 0));
+    if (table.has("kind")) column.kind = kind_in(table);
+    if (const auto decimals = table.optional<std::int64_t>("decimals")) column.decimals = decimals_in(*decimals);
     table.push("total"); // a word, or the value itself
     const bool is_word = lua_type(lua, -1) == LUA_TSTRING || lua_isnil(lua, -1);
     if (!is_word) {

@@ -20,6 +20,7 @@ struct ColumnOptions {
     workbook::Total total = workbook::Total::none;
     workbook::Value total_value;
     std::vector<ColumnChoice> ratio_of; ///< none or two
+    int decimals = -1;                  ///< below 0: as the kind has it
     data::ExpressionPointer formula;    ///< over columns and parameters of the table
 };
 

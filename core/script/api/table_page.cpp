@@ -145,6 +145,7 @@ void add_columns(const Session& session, const TableOptions& options, workbook::
         column.kind = given.kind ? *given.kind : kind_of_column(options, index);
         column.name = given.name;
         column.formula = given.formula;
+        column.decimals = given.decimals;
         if (given.formula && !given.kind) column.kind = ColumnKind::decimal;
         column.total = given.total;
         column.total_value = given.total_value;

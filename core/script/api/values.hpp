@@ -109,4 +109,7 @@ struct Value<workbook::Value> {
     static workbook::Value read(lua_State* lua, int at, const Where& where);
 };
 
+/// Digits behind the comma, 0 to 10; throws Mistake for another number.
+[[nodiscard]] std::int8_t decimals_in(std::int64_t decimals);
+
 } // namespace bilan::script

@@ -7,6 +7,7 @@
 #include "script/api/mixed_years.hpp"
 #include "script/journal.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace bilan::script {
@@ -31,14 +32,15 @@ std::vector<std::uint32_t> without_year(const data::Query& all)
 
 /// Those of the rows that the condition can say nothing of.
 std::vector<std::uint32_t> undecided(const data::Query& all, const data::ExpressionPointer& condition,
-                                     const std::vector<std::uint32_t>& rows)
+                                     const std::vector<std::uint32_t>& rows, bool no_is_undecided)
 {
     std::vector<std::uint32_t> left_out;
     data::Program program(all.dataset(), *all.expanded(condition));
     data::for_each_block(rows, [&](std::span<const std::uint32_t> block) {
         const data::Block outcome = program.run(block);
         for (std::size_t at = 0; at < block.size(); ++at)
-            if (outcome.states[at] != data::State::value) left_out.push_back(block[at]);
+            if (outcome.states[at] != data::State::value || (no_is_undecided && outcome.numbers[at] == 0))
+                left_out.push_back(block[at]);
     });
     return left_out;
 }
@@ -67,8 +69,12 @@ void say_yearless(const Caller* caller, Session& session, const data::Query& all
 {
     const std::string& id = all.dataset().schema().id;
     if (condition == nullptr || session.yearless_said.contains(id)) return;
-    if (!all.chosen_in(condition).contains(year_field)) return;
-    const std::vector<std::uint32_t> rows = undecided(all, condition, without_year(all));
+    // a function of a script answers no where it read a year that is unknown
+    const bool is_function = condition->operation == data::Operation::stored;
+    const bool reads_year = is_function ? std::ranges::find(condition->read, year_field) != condition->read.end()
+                                        : all.chosen_in(condition).contains(year_field);
+    if (!reads_year) return;
+    const std::vector<std::uint32_t> rows = undecided(all, condition, without_year(all), is_function);
     if (rows.empty()) return;
     session.yearless_said.insert(id);
     const std::string files = files_of(all.dataset(), rows, session);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// What a table of groups may hide from its reader: lines that are one name written in two ways.
+// Said at the line of the script and on the first page. For the thread of the script.
+#pragma once
+
+#include "script/api/table_options.hpp"
+
+namespace bilan::script {
+
+struct Caller;
+class Session;
+
+/// Values of a key that differ by case or accents only, and stand on lines of their own.
+void say_keys_alike(const Caller& caller, Session& session, const TableOptions& options);
+
+} // namespace bilan::script
