@@ -248,6 +248,27 @@ TEST(Headers, WomenAndMenTwice)
     EXPECT_EQ(field_of(read(only_planned), "F").front(), '?');
 }
 
+TEST(Headers, SexesOfPeopleWhoAreNotThePublic)
+{
+    for (const std::string group : {"Liste d'attente", "Salariés"}) {
+        BookMaker maker;
+        Grid& grid = maker.sheet("Bilan", {{"Intitulé", "Porteur", group, ""},
+                                           {"", "", "Femmes", "Hommes"},
+                                           {"Atelier", "Asso A", "3", "4"},
+                                           {"Sport", "Asso B", "4", "5"}});
+        merge(grid, "C1:D1");
+        const FileReading reading = read(maker);
+        EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("(no column)")) << group;
+        EXPECT_THAT(findings(reading, "BIL-267"), ElementsAre("C2", "D2")) << group;
+    }
+    BookMaker whole;
+    whole.sheet("Bilan", {{"Intitulé", "Porteur", "Public accueilli", ""},
+                          {"", "", "Femmes", "Hommes"},
+                          {"Atelier", "Asso A", "3", "4"},
+                          {"Sport", "Asso B", "4", "5"}});
+    EXPECT_THAT(values_of(read(whole), "benef_f"), ElementsAre("3", "4"));
+}
+
 TEST(Headers, AFunderIsNoPlace)
 {
     const Rows among{{"Intitulé", "Porteur", "Région", "Ville", "CAF"},
