@@ -269,6 +269,16 @@ TEST(Headers, SexesOfPeopleWhoAreNotThePublic)
     EXPECT_THAT(values_of(read(whole), "benef_f"), ElementsAre("3", "4"));
 }
 
+TEST(Headers, StepsAreNoShares)
+{
+    BookMaker steps;
+    steps.sheet("Bilan", {{"Contrat de ville", "Conseils citoyens", "Droit commun (0 à 3)", "Emploi (0 à 3)"},
+                          {"Valmorin", "3", "3", "2"},
+                          {"Orgeval", "2", "2", "1"}});
+    EXPECT_NE(field_of(read(steps), "Droit commun (0 à 3)"), "dc_part");
+    EXPECT_NE(field_of(read(steps), "Emploi (0 à 3)"), "emp_part");
+}
+
 TEST(Headers, AFunderIsNoPlace)
 {
     const Rows among{{"Intitulé", "Porteur", "Région", "Ville", "CAF"},
