@@ -107,9 +107,7 @@ bool are_no_shares(const HeaderColumn& column)
     constexpr std::uint32_t fewest = 2;
     const ContentProfile& content = column.content;
     const bool says_share = std::ranges::any_of(column.words, [](const HeaderWords& words) { return words.is_rate; });
-    const bool is_written = std::ranges::any_of(
-        content.some_texts, [](const std::string& text) { return text.find('%') != std::string::npos; });
-    if (says_share || column.unit == "%" || is_written) return false;
+    if (says_share || column.unit == "%") return false;
     if (content.numbers < fewest || content.fractions > 0 || content.largest <= 1) return false;
     const std::vector<std::string> words = spoken(base::fold(column.levels.back()));
     const bool is_part = !words.empty() && words.front() == "dont";
