@@ -158,6 +158,15 @@ void say_struck(const TakeIn& take_in, const TableDraft& draft)
 
 void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
 {
+    for (const AcrossNumbers& across : merged_across(draft)) {
+        if (across.is_state) continue;
+        std::vector<std::string> headers;
+        for (const std::size_t at : across.columns) headers.push_back(draft.headers[at].path);
+        take_in.say("BIL-519", data::Severity::alert,
+                    take_in.place(*draft.view, across.merge.first_row, across.merge.first_column), Done::refused,
+                    {"BIL-519", {base::join(headers, ", ")}}, headers.front(),
+                    draft.shown(across.merge.first_row, across.merge.first_column));
+    }
     const VerticalMerges merges(draft);
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];

@@ -95,6 +95,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
 void find_recaps(std::vector<TableDraft>& drafts, bool is_schema_asked_for)
 {
     for (TableDraft& draft : drafts) {
+        if (draft.mapping.schema == nullptr && draft.block.is_list) draft.schema_reason = {"BIL-507", {}};
         if (draft.mapping.schema == nullptr || has_identity(draft)) continue;
         const auto is_main = [&](const TableDraft& other) {
             return &other != &draft && other.mapping.schema != nullptr && has_identity(other);
@@ -104,7 +105,7 @@ void find_recaps(std::vector<TableDraft>& drafts, bool is_schema_asked_for)
         });
         const bool is_small = draft.mapping.mapped < 3;
         if (has_main || (is_small && std::ranges::any_of(drafts, is_main)))
-            draft.left_out = "BIL-295";
+            draft.left_out = draft.block.is_list ? "BIL-507" : "BIL-295";
         else if (is_small && !is_schema_asked_for)
             draft.left_out = "BIL-839";
     }

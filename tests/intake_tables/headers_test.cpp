@@ -248,6 +248,37 @@ TEST(Headers, WomenAndMenTwice)
     EXPECT_EQ(field_of(read(only_planned), "F").front(), '?');
 }
 
+TEST(Headers, SexesOfPeopleWhoAreNotThePublic)
+{
+    for (const std::string group : {"Liste d'attente", "Salariés"}) {
+        BookMaker maker;
+        Grid& grid = maker.sheet("Bilan", {{"Intitulé", "Porteur", group, ""},
+                                           {"", "", "Femmes", "Hommes"},
+                                           {"Atelier", "Asso A", "3", "4"},
+                                           {"Sport", "Asso B", "4", "5"}});
+        merge(grid, "C1:D1");
+        const FileReading reading = read(maker);
+        EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("(no column)")) << group;
+        EXPECT_THAT(findings(reading, "BIL-267"), ElementsAre("C2", "D2")) << group;
+    }
+    BookMaker whole;
+    whole.sheet("Bilan", {{"Intitulé", "Porteur", "Public accueilli", ""},
+                          {"", "", "Femmes", "Hommes"},
+                          {"Atelier", "Asso A", "3", "4"},
+                          {"Sport", "Asso B", "4", "5"}});
+    EXPECT_THAT(values_of(read(whole), "benef_f"), ElementsAre("3", "4"));
+}
+
+TEST(Headers, StepsAreNoShares)
+{
+    BookMaker steps;
+    steps.sheet("Bilan", {{"Contrat de ville", "Conseils citoyens", "Droit commun (0 à 3)", "Emploi (0 à 3)"},
+                          {"Valmorin", "3", "3", "2"},
+                          {"Orgeval", "2", "2", "1"}});
+    EXPECT_NE(field_of(read(steps), "Droit commun (0 à 3)"), "dc_part");
+    EXPECT_NE(field_of(read(steps), "Emploi (0 à 3)"), "emp_part");
+}
+
 TEST(Headers, AFunderIsNoPlace)
 {
     const Rows among{{"Intitulé", "Porteur", "Région", "Ville", "CAF"},

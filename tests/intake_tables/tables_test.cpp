@@ -217,6 +217,39 @@ TEST(Tables, AnEmptyColumnInsideIsNoBorder)
     EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("5", "7"));
 }
 
+TEST(Tables, AListBesideATableIsNoPartOfItsRecords)
+{
+    BookMaker recap;
+    recap.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "", "Statut", "Nombre"},
+                          {"Atelier", "Asso A", "12", "", "Retenue", "12"},
+                          {"Sport", "Asso B", "30", "", "Refusée", "3"},
+                          {"Danse", "Asso C", "31", "", "Ajournée", "2"}});
+    const FileReading reading = read(recap);
+    EXPECT_THAT(values_of(reading, "statut"), ElementsAre("(no column)"));
+    EXPECT_THAT(values_of(reading, "benef_total"), ElementsAre("12", "30", "31"));
+    EXPECT_EQ(sentence(reading, "BIL-507"),
+              "Les colonnes de droite, séparées par une colonne vide, forment une liste à part (chaque ligne y dit une "
+              "chose différente, avec un nombre)\u00A0: elle est mise de côté. Si ces colonnes font partie du tableau, "
+              "supprimez la colonne vide.");
+    EXPECT_EQ(base::render({"BIL-507", {}}, base::Language::english),
+              "The columns at the right, after an empty column, are a list of its own (each row says another thing, "
+              "with a number): it is set aside. If these columns belong to the table, delete the empty column.");
+
+    BookMaker longer;
+    longer.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "", "Commune", "QPV"},
+                           {"Atelier", "Asso A", "12", "", "Valmorin", "QP069010"},
+                           {"Sport", "Asso B", "30", "", "Orgeval", "QP069011"},
+                           {"", "", "", "", "Charmeval", "QP069019"}});
+    EXPECT_THAT(values_of(read(longer), "intitule"), ElementsAre("Atelier", "Sport"));
+    EXPECT_THAT(values_of(read(longer), "territoire"), ElementsAre("(no column)"));
+
+    BookMaker spaced; // a number that the schema of the table asks for
+    spaced.sheet("Bilan", {{"Intitulé", "Porteur", "", "Pilier", "Bénéficiaires"},
+                           {"Atelier", "Asso A", "", "Emploi", "12"},
+                           {"Sport", "Asso B", "", "Cohésion sociale", "30"}});
+    EXPECT_THAT(values_of(read(spaced), "benef_total"), ElementsAre("12", "30"));
+}
+
 TEST(Tables, ATransposedTable)
 {
     BookMaker maker;
@@ -455,6 +488,27 @@ TEST(Tables, NamesMergedOverRowsAreFilledDown)
     ASSERT_EQ(reading.values[0].other_cells.size(), 1U);
     EXPECT_EQ(reading.values[0].other_cells.begin()->second, (CellPosition{1, 0}));
     EXPECT_THAT(findings(reading, "BIL-270"), ElementsAre("C2 12"));
+}
+
+TEST(Tables, ANumberMergedOverTwoColumnsIsOfNeither)
+{
+    BookMaker maker;
+    Grid& grid = maker.sheet("Bilan", {{"Intitulé", "Porteur", "Femmes", "Hommes"},
+                                       {"Atelier", "Asso A", "50", ""},
+                                       {"Sport", "Asso B", "12", "8"},
+                                       {"Danse", "Asso C", "NC", ""}});
+    merge(grid, "C2:D2");
+    merge(grid, "C4:D4");
+    const FileReading reading = read(maker);
+    EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("<err>", "12", "<nc>"));
+    EXPECT_THAT(values_of(reading, "benef_h"), ElementsAre("<err>", "8", "<nc>"));
+    EXPECT_THAT(findings(reading, "BIL-519"), ElementsAre("C2 50"));
+    EXPECT_EQ(sentence(reading, "BIL-519"),
+              "La cellule est fusionnée sur plusieurs colonnes de nombres (Femmes, Hommes)\u00A0: nul ne peut dire la "
+              "part de chacune, aucune valeur n'a été retenue. Demandez au partenaire un nombre par colonne.");
+    EXPECT_EQ(base::render({"BIL-519", {"Femmes, Hommes"}}, base::Language::english),
+              "The cell is merged over several columns of numbers (Femmes, Hommes): nobody can tell the part of each, "
+              "no value was kept. Ask the partner for a number in each column.");
 }
 
 TEST(Tables, NothingReadableAtAll)

@@ -114,6 +114,19 @@ double factor_of(const SchemaIndex& schema, const HeaderColumn& column, Nature n
     return nature == Nature::identity && names ? 0.9 : 0.6;
 }
 
+/// « Liste d'attente », « Salariés » over « Femmes » and « Hommes »: people whom no schema has a word for, and not the
+/// public of the action. What only says that somebody came or is counted leaves nobody out.
+bool is_unheard_people(const SchemaIndex& schema, const HeaderWords& group)
+{
+    constexpr std::array<std::string_view, 14> whole{
+        "total",   "ensemble",    "inscrit", "accueilli",     "accompagne", "touche", "reel",
+        "chiffre", "statistique", "mixite",  "frequentation", "suivi",      "donnee", "nombre"};
+    return !group.tokens.empty() && std::ranges::none_of(group.tokens, [&](const std::string& token) {
+        return is_weak(token) || names_a_section(token) || holds(whole, token) || names_sex(token) ||
+               nature_of(std::string_view(token)) != Nature::none || schema.core_tokens.contains(token);
+    });
+}
+
 /// Of the field that the group would be if it were a header by itself.
 Nature own_nature_of(const SchemaIndex& schema, const HeaderWords& group)
 {
@@ -143,7 +156,9 @@ double context_factor(const SchemaIndex& schema, const HeaderColumn& column, con
     const Nature nature = nature_of(schema.schema->fields[term.field]);
     if (nature == Nature::none) return 1;
     double factor = 1;
+    const bool is_of_sex = nature == Nature::people && term.core.size() == 1 && names_sex(term.core.front());
     for (const HeaderWords& group : groups) {
+        if (is_of_sex && is_unheard_people(schema, group)) factor = std::min(factor, 0.6);
         const bool is_topic = is_topic_of(group, term);
         const bool is_of_both = names_both_sexes(group);
         for (const std::string& token : group.tokens) {

@@ -178,6 +178,17 @@ bool Lexicon::knows(const HeaderWords& words) const
     return read_funder(*this, words).has_value() || begins_like_a_family(words);
 }
 
+bool Lexicon::knows_in(const SchemaIndex& index, const HeaderWords& words) const
+{
+    if (words.plain.empty()) return false;
+    const std::vector<std::string> tokens = as_set(words.tokens);
+    return read_age_band(words.bare) || read_level(words.bare) || read_funder(*this, words) ||
+           std::ranges::any_of(index.terms, [&](const Term& term) {
+               return term.folded == words.compared || term.folded == words.folded ||
+                      (!tokens.empty() && term.tokens == tokens);
+           });
+}
+
 /// « Satisfaction : coordination des acteurs »: the family, then the one of it.
 bool Lexicon::begins_like_a_family(const HeaderWords& words) const
 {

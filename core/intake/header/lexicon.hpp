@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const FunderSpelling* funder(const std::string& folded, const std::vector<std::string>& tokens) const;
     /// Some schema has this very header, or an age band, a level, a funder is read from it.
     [[nodiscard]] bool knows(const HeaderWords& words) const;
+    /// The schema of this index has this very header.
+    [[nodiscard]] bool knows_in(const SchemaIndex& index, const HeaderWords& words) const;
     [[nodiscard]] bool is_field_id(std::string_view folded) const;
     /// In how many schemas a field of this id stands.
     [[nodiscard]] std::uint32_t schemas_with(std::string_view field) const;
@@ -74,7 +76,7 @@ private:
     std::unordered_map<std::string, std::size_t> funder_texts_; ///< the first with this folded text
     std::unordered_map<std::string, std::size_t> funder_keys_;  ///< the first with these tokens
     std::unordered_set<std::string> folded_;
-    std::unordered_set<std::string> token_keys_; ///< sorted tokens joined by spaces
+    std::unordered_set<std::string> token_keys_;   ///< sorted tokens joined by spaces
     std::unordered_set<std::string> family_words_; ///< « satisfaction » of « Satisfaction : mission locale »
     std::unordered_map<std::string, std::uint32_t> field_counts_;
 };

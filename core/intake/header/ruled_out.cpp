@@ -99,6 +99,21 @@ bool says_places(const std::vector<std::string>& words)
     return is_of_places;
 }
 
+/// Whole numbers without a sign, below a header that says no share: counts where it says « dont », steps of a scale
+/// where none goes beyond 3. Nobody can tell that 2 is 2 % there.
+bool are_no_shares(const HeaderColumn& column)
+{
+    constexpr double highest_step = 3;
+    constexpr std::uint32_t fewest = 2;
+    const ContentProfile& content = column.content;
+    const bool says_share = std::ranges::any_of(column.words, [](const HeaderWords& words) { return words.is_rate; });
+    if (says_share || column.unit == "%") return false;
+    if (content.numbers < fewest || content.fractions > 0 || content.largest <= 1) return false;
+    const std::vector<std::string> words = spoken(base::fold(column.levels.back()));
+    const bool is_part = !words.empty() && words.front() == "dont";
+    return is_part || content.largest <= highest_step;
+}
+
 } // namespace
 
 std::string unit_mark(std::string_view unit)
@@ -123,6 +138,7 @@ RuledOut::RuledOut(const HeaderColumn& column)
     unit_ = unit_mark(column.unit);
     is_month_ = column.unit == "mois";
     is_time_ = column.unit == "h" || column.unit == "jours" || column.unit == "semaines";
+    is_no_share_ = are_no_shares(column);
     // Under a group « Bénéficiaires », « QPV (nombre) » counts people.
     counts_places_ = column.words.size() == 1 && says_places(spoken(base::fold(column.levels.back())));
 }
@@ -131,6 +147,7 @@ bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::str
 {
     const bool counts = field.type == data::FieldType::count;
     const bool is_amount = field.type == data::FieldType::euro;
+    if (field.type == data::FieldType::rate && is_no_share_) return true;
     if ((counts || is_amount) && (is_per_head_ || has_foreign(means_, words_of_field))) return true;
     // « Bénéficiaires réalisés » are no cost.
     if (is_amount && money_.empty() && !is_euro_ && has_foreign(people_, words_of_field)) return true;

@@ -35,6 +35,7 @@ private:
     bool is_month_ = false;           ///< by its unit
     bool is_per_head_ = false;        ///< « par bénéficiaire », « coût/pers »
     bool counts_places_ = false;      ///< « Nombre de QPV »
+    bool is_no_share_ = false;        ///< « dont moins de 25 ans » over 45 and 38, « Emploi (0 à 3) » over 2 and 3
 };
 
 } // namespace bilan::intake

@@ -43,4 +43,27 @@ std::vector<CellRange> VerticalMerges::of_column(std::uint32_t column) const
     return found == by_column_.end() ? std::vector<CellRange>() : found->second;
 }
 
+std::vector<AcrossNumbers> merged_across(const TableDraft& draft)
+{
+    std::vector<AcrossNumbers> found;
+    for (const CellRange& merge : draft.view->merges()) {
+        const bool is_inside = merge.first_row >= draft.block.first_row && merge.last_row <= draft.block.last_row;
+        if (!is_inside || merge.first_column == merge.last_column) continue;
+        if (!draft.view->is_filled(merge.first_row, merge.first_column)) continue;
+        AcrossNumbers across{merge, {}, false};
+        for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+            const MappedColumn& column = draft.mapping.columns[at];
+            const bool is_number = column.outcome == Outcome::mapped && !VerticalMerges::fills_down(*column.field);
+            if (is_number && draft.headers[at].column >= merge.first_column &&
+                draft.headers[at].column <= merge.last_column)
+                across.columns.push_back(at);
+        }
+        if (across.columns.size() < 2) continue;
+        const Cell cell = draft.view->at(merge.first_row, merge.first_column);
+        across.is_state = cell.type() == CellType::text && looks(draft.view->book().text(cell)) == Looks::nothing;
+        found.push_back(std::move(across));
+    }
+    return found;
+}
+
 } // namespace bilan::intake

@@ -27,4 +27,13 @@ private:
     std::map<std::uint32_t, std::vector<CellRange>> by_column_; ///< ascending by row
 };
 
+/// A cell of a record that is merged over two columns of numbers or more.
+struct AcrossNumbers {
+    CellRange merge;
+    std::vector<std::size_t> columns; ///< indices of the draft's headers
+    bool is_state = false;            ///< « NC »: holds for each of them
+};
+
+[[nodiscard]] std::vector<AcrossNumbers> merged_across(const TableDraft& draft);
+
 } // namespace bilan::intake

@@ -33,7 +33,8 @@ constexpr std::uint16_t to_source(std::uint32_t column)
 class Builder {
 public:
     Builder(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records, const WideColumns& wide)
-        : take_in_(&take_in), draft_(&draft), records_(&records), wide_(&wide), merges_(draft)
+        : take_in_(&take_in), draft_(&draft), records_(&records), wide_(&wide), merges_(draft),
+          across_(merged_across(draft))
     {
         context_.domain = take_in.options->domain;
         context_.year = draft.year;
@@ -158,7 +159,10 @@ private:
         from.cells.reserve(records_->size());
         for (const Record& record : *records_) {
             const std::uint32_t row = fills ? merges_.top(record.row, header.column) : record.row;
-            from.cells.push_back(draft_->view->on_sheet(row, header.column));
+            const AcrossNumbers* const across = across_of(at, record.row);
+            const std::uint32_t column =
+                across != nullptr && across->is_state ? across->merge.first_column : header.column;
+            from.cells.push_back(draft_->view->on_sheet(row, column));
         }
         from.years = years_;
         const std::optional<ScratchColumn> scratch = with_continuations(*draft_, from, header.column, field);
@@ -178,7 +182,24 @@ private:
             put(std::move(both.end), from.cells);
             return;
         }
-        put(read_column(from, field, context_, take_in_->reading->findings), from.cells);
+        data::Column column = read_column(from, field, context_, take_in_->reading->findings);
+        for (std::size_t record = 0; record < records_->size(); ++record) {
+            const AcrossNumbers* const across = across_of(at, (*records_)[record].row);
+            if (across == nullptr || across->is_state) continue;
+            if (!column.numbers.empty()) column.numbers[record] = 0;
+            column.states[record] = data::State::error;
+        }
+        put(std::move(column), from.cells);
+    }
+
+    /// The merge that the cell of a column of numbers shares with another one, or null.
+    const AcrossNumbers* across_of(std::size_t at, std::uint32_t row) const
+    {
+        const auto found = std::ranges::find_if(across_, [&](const AcrossNumbers& across) {
+            return across.merge.first_row <= row && row <= across.merge.last_row &&
+                   std::ranges::find(across.columns, at) != across.columns.end();
+        });
+        return found == across_.end() ? nullptr : &*found;
     }
 
     /// Each part is read under its own header and unit.
@@ -262,6 +283,7 @@ private:
     const std::vector<Record>* records_;
     const WideColumns* wide_;
     VerticalMerges merges_;
+    std::vector<AcrossNumbers> across_;
     ReadingContext context_;
     std::vector<std::optional<int>> years_; ///< of each record, when they differ
     data::TableValues values_;

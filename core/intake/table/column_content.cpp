@@ -77,6 +77,8 @@ bool ColumnContent::add(std::uint32_t row)
         if (is_new && look->second.kind == Looks::text) ++content_.different_texts;
         if (is_new && look->second.is_first_name) ++content_.different_first_names;
         count_text(look->second);
+        // « 45 % » is less than one, whatever its digits say.
+        if (look->second.kind == Looks::number && text.find('%') != std::string_view::npos) ++content_.fractions;
     } else if (cell.type() == CellType::number) {
         content_.add_number(cell.number);
         if (cell.number == 0 || cell.number == 1) ++content_.ticks;

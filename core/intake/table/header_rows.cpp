@@ -118,6 +118,23 @@ std::uint32_t HeaderScout::known_in(const Strip& strip, std::uint32_t row)
     return known;
 }
 
+bool HeaderScout::belongs_with(std::uint32_t row, std::uint32_t first, std::uint32_t last, std::uint32_t column) const
+{
+    std::vector<HeaderWords> others;
+    for (std::uint32_t at = first; at <= last; ++at) others.push_back(read_header(view_->label(row, at)));
+    const HeaderWords words = read_header(view_->label(row, column));
+    std::ptrdiff_t most = 0;
+    bool belongs = false;
+    for (const SchemaIndex& index : lexicon_->schemas()) {
+        const auto known =
+            std::ranges::count_if(others, [&](const HeaderWords& other) { return lexicon_->knows_in(index, other); });
+        if (known < most) continue;
+        belongs = (known == most && belongs) || lexicon_->knows_in(index, words);
+        most = known;
+    }
+    return belongs;
+}
+
 bool HeaderScout::is_all_words(const Strip& strip, std::uint32_t row)
 {
     const Line& line = strip.lines[row];

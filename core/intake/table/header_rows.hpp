@@ -50,6 +50,9 @@ public:
     [[nodiscard]] bool is_known(std::uint32_t row, std::uint32_t column);
     /// All rows of the header whose first strong row is `row`; rows before `top` are not looked at.
     [[nodiscard]] HeaderRows grow(const Strip& strip, std::uint32_t row, std::uint32_t top);
+    /// A schema that knows most of the labels of `row` in these columns knows the label of `column` too.
+    [[nodiscard]] bool belongs_with(std::uint32_t row, std::uint32_t first, std::uint32_t last,
+                                    std::uint32_t column) const;
     /// Nothing but texts, years and age bands.
     [[nodiscard]] bool is_all_words(const Strip& strip, std::uint32_t row);
 

@@ -189,6 +189,7 @@ void cut_further(const SheetView& view, HeaderScout& scout, Block block, std::ve
         StripReader reader(view, scout, strip_of(view, part.first, part.last));
         for (Block& piece : reader.read(inside)) {
             piece.titles.insert(piece.titles.begin(), block.titles.begin(), block.titles.end());
+            piece.is_list = part.is_list;
             out.push_back(std::move(piece));
         }
     }
@@ -206,6 +207,7 @@ std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
     for (const Stretch& part : parts) {
         StripReader reader(view, scout, parts.size() == 1 ? whole : strip_of(view, part.first, part.last));
         for (Block& block : reader.read(rows)) {
+            block.is_list = part.is_list;
             if (parts.size() == 1 && block.has_header())
                 cut_further(view, scout, std::move(block), blocks);
             else

@@ -19,6 +19,7 @@ struct Block {
     HeaderRows header;                 ///< no labels: a table without a header
     std::uint32_t first_row = 0;       ///< of the records
     std::uint32_t last_row = 0;        ///< smaller than first_row when there is none
+    bool is_list = false;              ///< a short list beside a table, below the same header row
     bool goes_on = false;              ///< the header stands above another block, which has it too
     std::shared_ptr<const Strip> strip;
     [[nodiscard]] const Line& line(std::uint32_t row) const { return strip->lines[row]; }

@@ -30,7 +30,7 @@ std::vector<Stretch> stretches(const SheetView& view, const Strip& strip, Stretc
     for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
         if (!is_used(column)) continue;
         if (found.empty() || found.back().last + 1 < column)
-            found.push_back({column, column});
+            found.push_back({column, column, false});
         else
             found.back().last = column;
     }
@@ -72,6 +72,36 @@ bool are_apart(const Side& left, const Side& right)
     return longer - shorter > 2 && (longer - shorter) * 10 > records;
 }
 
+/// « Statut | Nombre », « Quartier | Population » at the right of a table of actions, below the same header row: each
+/// text once, with a number that the records at the left do not have, or whole rows below the last record.
+bool is_list_beside(const SheetView& view, const HeaderScout& scout, const Stretch& left, const Side& main,
+                    const Stretch& right, const Side& list)
+{
+    constexpr std::uint32_t widest = 3;
+    const std::uint32_t width = right.last - right.first + 1;
+    if (width < 2 || width > widest || left.last - left.first < 1) return false;
+    std::set<std::string> seen;
+    std::uint32_t below = 0; // rows of the list alone, where the table has ended
+    bool has_measures = true;
+    for (std::uint32_t row = *list.header + 1; row <= list.last_row; ++row) {
+        std::uint32_t filled = 0;
+        for (std::uint32_t column = right.first; column <= right.last; ++column) {
+            if (!view.is_filled(row, column)) continue;
+            ++filled;
+            if (column > right.first && !view.is_number(row, column)) has_measures = false;
+        }
+        if (filled == 0) continue;
+        if (filled < 2 || !view.is_text(row, right.first)) return false;
+        if (!seen.insert(base::fold(view.label(row, right.first))).second) return false;
+        if (row > main.last_row) ++below;
+    }
+    if (seen.size() < 2) return false;
+    if (below > 0) return true;
+    for (std::uint32_t column = right.first + 1; has_measures && column <= right.last; ++column)
+        if (scout.belongs_with(*list.header, left.first, left.last, column)) return false;
+    return has_measures;
+}
+
 } // namespace
 
 std::optional<std::uint32_t> find_header(const Strip& strip, HeaderScout& scout, Stretch rows)
@@ -101,12 +131,18 @@ std::vector<Stretch> side_by_side(const SheetView& view, HeaderScout& scout, con
 {
     std::vector<Stretch> joined;
     for (const Stretch& stretch : stretches(view, strip, rows)) {
-        const bool stays = !joined.empty() &&
-                           !are_apart(side_of(view, scout, joined.back(), rows), side_of(view, scout, stretch, rows));
-        if (stays)
-            joined.back().last = stretch.last;
-        else
+        if (joined.empty()) {
             joined.push_back(stretch);
+            continue;
+        }
+        const Side left = side_of(view, scout, joined.back(), rows);
+        const Side right = side_of(view, scout, stretch, rows);
+        const bool is_apart = are_apart(left, right);
+        const bool is_list = !is_apart && is_list_beside(view, scout, joined.back(), left, stretch, right);
+        if (is_apart || is_list)
+            joined.push_back({stretch.first, stretch.last, is_list});
+        else
+            joined.back().last = stretch.last;
     }
     if (joined.empty()) joined.push_back({strip.first_column, strip.last_column});
     // Titles may stand left of the first table or right of the last.

@@ -15,6 +15,7 @@ namespace bilan::intake {
 struct Stretch {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
+    bool is_list = false; ///< columns apart from the table at their left: a short list, and no part of its records
 };
 
 /// First row from `from` on in which a header begins. A weak one is passed over when a strong one that is as wide
