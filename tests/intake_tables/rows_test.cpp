@@ -478,6 +478,23 @@ TEST(RowKinds, ActionsThatBeginLikeARecallAreRecords)
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U, 6U));
 }
 
+TEST(RowKinds, StatisticsBelowTheActionsAreNoActions)
+{
+    const FileReading reading = table({{"Atelier", "Asso A", "12", "1000"},
+                                       {"Sport", "Asso B", "30", "2400"},
+                                       {"Évolution numérique", "", "30", "2400"},
+                                       {"Maximum", "Asso C", "3", "24"},
+                                       {"Montant moyen", "", "21", "1700"},
+                                       {"Maximum :", "", "30", "2400"},
+                                       {"Min.", "", "12", "1000"},
+                                       {"Évolution N/N-1", "", "", "0.05"},
+                                       {"Variation 2023-2024", "", "", "0.05"},
+                                       {"Évolution (%)", "", "", "0.05"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("6 BIL-822", "7 BIL-822", "8 BIL-822", "9 BIL-822", "10 BIL-822",
+                                                    "11 BIL-822"));
+}
+
 TEST(RowKinds, NamesThatBeginLikeARemarkAreRecords)
 {
     const FileReading reading = table({{"Source d'espoir", "Asso A"},
