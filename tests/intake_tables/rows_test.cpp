@@ -192,6 +192,24 @@ TEST(RowKinds, TitleRowsGiveTheFieldWhoseTermsTheyAre)
     EXPECT_THAT(values_of(decisions, "pilier"), ElementsAre("(no column)"));
 }
 
+TEST(RowKinds, ATitleOrASheetMaySayTheStatus)
+{
+    const FileReading titles = table({{"Atelier", "Asso A", "12", "100"},
+                                      {"Sport", "Asso B", "30", "200"},
+                                      {"Actions refusées :"},
+                                      {"Danse", "Asso C", "10", "5000"}});
+    EXPECT_THAT(rows_kept(titles), ElementsAre(2U, 3U, 5U));
+    EXPECT_THAT(rows_not_kept(titles), ElementsAre("4 BIL-287"));
+    EXPECT_THAT(values_of(titles, "statut"), ElementsAre("<vide>", "<vide>", "refusée"));
+    BookMaker maker;
+    maker.sheet("Retenus", {{"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé"}, {"A", "Asso A", "1", "10"}});
+    maker.sheet("Refusés", {{"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé"}, {"B", "Asso B", "2", "20"}});
+    const FileReading sheets = read(maker, "action");
+    EXPECT_THAT(values_of(sheets, "statut", 0), ElementsAre("retenue"));
+    EXPECT_THAT(values_of(sheets, "statut", 1), ElementsAre("refusée"));
+    EXPECT_THAT(values_of(sheets, "territoire", 1), ElementsAre("(no column)"));
+}
+
 TEST(RowKinds, AFunderAsATitleIsNeitherAPillarNorASecondHeader)
 {
     const FileReading reading =
@@ -478,6 +496,23 @@ TEST(RowKinds, ActionsThatBeginLikeARecallAreRecords)
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U, 6U));
 }
 
+TEST(RowKinds, StatisticsBelowTheActionsAreNoActions)
+{
+    const FileReading reading = table({{"Atelier", "Asso A", "12", "1000"},
+                                       {"Sport", "Asso B", "30", "2400"},
+                                       {"Évolution numérique", "", "30", "2400"},
+                                       {"Maximum", "Asso C", "3", "24"},
+                                       {"Montant moyen", "", "21", "1700"},
+                                       {"Maximum :", "", "30", "2400"},
+                                       {"Min.", "", "12", "1000"},
+                                       {"Évolution N/N-1", "", "", "0.05"},
+                                       {"Variation 2023-2024", "", "", "0.05"},
+                                       {"Évolution (%)", "", "", "0.05"}});
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U));
+    EXPECT_THAT(rows_not_kept(reading),
+                ElementsAre("6 BIL-822", "7 BIL-822", "8 BIL-822", "9 BIL-822", "10 BIL-822", "11 BIL-822"));
+}
+
 TEST(RowKinds, NamesThatBeginLikeARemarkAreRecords)
 {
     const FileReading reading = table({{"Source d'espoir", "Asso A"},
@@ -500,7 +535,8 @@ TEST(RowKinds, ATextAloneBetweenRecords)
                                        {"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé", "Commentaire"},
                                        {"Chant", "Asso D", "4"}});
     EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 7U, 10U));
-    EXPECT_THAT(rows_not_kept(reading), ElementsAre("6 BIL-276", "8 BIL-276", "9 BIL-281"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("6 BIL-287", "8 BIL-287", "9 BIL-281"));
+    EXPECT_THAT(values_of(reading, "statut"), ElementsAre("<vide>", "<vide>", "<vide>", "reportée", "annulée"));
     EXPECT_THAT(findings(reading, "BIL-823"), ElementsAre("A3"));
     EXPECT_EQ(sentence(reading, "BIL-823"), "La ligne ne contient qu'un texte\u00A0: elle est gardée, sans valeurs. "
                                             "Vérifiez que ce n'est pas un titre.");

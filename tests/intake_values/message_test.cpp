@@ -378,7 +378,8 @@ const std::vector<Case>& cases()
         {field_of(FieldType::text),
          {"<b>Chantier</b>"},
          "BIL-257",
-         "Des balises ou des codes de mise en forme ont été enlevés du texte « Chantier ». Rien à faire."},
+         "Des balises, des codes de mise en forme ou des accents mal codés ont été corrigés dans le texte "
+         "« Chantier ». Rien à faire."},
         {people,
          {TestCell(CellTag(CellType::boolean), 1)},
          "BIL-258",

@@ -62,6 +62,11 @@ TEST(State, OfCountsOfPeople)
         {"n.d. (1)", "nd"},
         {"(s)", "secret"},
         {"(-)", "nc"},
+        {"nc.", "nc"},
+        {"n. d.", "nd"},
+        {"S. O.", "so"},
+        {"sans-objet", "so"},
+        {"pas communiqué", "nc"},
     };
     for (const auto& [text, state] : cases) EXPECT_EQ(read_one(people_field(), text), state) << text;
 }

@@ -14,6 +14,13 @@ namespace {
 
 const data::Field text = field_of(data::FieldType::text, "intitule");
 
+TEST(Text, DecodedTwiceIsRepaired)
+{
+    const data::Field field = field_of(data::FieldType::text);
+    EXPECT_EQ(read_one(field, "CafÃ© des aÃ®nÃ©s"), "Café des aînés BIL-257");
+    EXPECT_EQ(read_one(field, "Âge d'or"), "Âge d'or");
+}
+
 TEST(Text, IsTrimmedAndKept)
 {
     EXPECT_EQ(read_one(text, "  Chantier éducatif \u00A0"), "Chantier éducatif");

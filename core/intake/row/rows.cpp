@@ -262,8 +262,10 @@ private:
 
     void settle_titles()
     {
-        const std::optional<std::string> named = field_of_titles(*input_, table_);
+        std::optional<std::string> named = field_of_titles(*input_, table_);
         if (named) table_.group_field = *named;
+        settle_status_titles(*input_, table_);
+        if (table_.group_field == "statut") named = table_.group_field;
         std::optional<std::size_t> title;
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
             Row& row = table_.rows[at];

@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/shape/group_name.hpp"
+#include "intake/shape/status_title.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
@@ -80,6 +81,28 @@ std::optional<std::string> field_of_titles(const RowInput& input, const TableRow
             return given_by_titles(field);
     // Of a schema without funders, they are no pillars either.
     return are_terms(input.domain->vocabulary("financeur"), titles) ? std::optional(std::string()) : std::nullopt;
+}
+
+void settle_status_titles(const RowInput& input, TableRows& table)
+{
+    if (input.mapping->schema == nullptr) return;
+    const data::Schema& schema = *input.mapping->schema->schema;
+    if (field_by_id(schema, "statut") == nullptr) return;
+    const bool has_titles =
+        std::ranges::any_of(table.rows, [](const Row& row) { return row.kind == RowKind::group_title; });
+    const bool gives = !has_titles && !input.mapping->has("statut");
+    bool is_given = false;
+    for (Row& row : table.rows) {
+        const bool is_lone = row.kind == RowKind::record && row.doubt == RowDoubt::lone_text;
+        if (!is_lone && row.kind != RowKind::unused_title) continue;
+        const std::uint32_t column = row.label.value_or(input.block->line(row.row).first);
+        if (status_of_title(input.view->label(row.row, column), *input.domain) == nullptr) continue;
+        row.kind = gives ? RowKind::group_title : RowKind::unused_title;
+        row.label = column;
+        row.doubt = RowDoubt::none;
+        is_given = is_given || gives;
+    }
+    if (is_given) table.group_field = "statut";
 }
 
 } // namespace bilan::intake

@@ -16,6 +16,10 @@ namespace bilan::intake {
 /// titles give nothing. No value: they name none of the schema's closed fields, and are what they were.
 [[nodiscard]] std::optional<std::string> field_of_titles(const RowInput& input, const TableRows& table);
 
+/// « Actions refusées » alone in its row is no action, and gives the status of those below when no column and no other
+/// title does.
+void settle_status_titles(const RowInput& input, TableRows& table);
+
 /// « Bellegarde (QN06901M) »: a name and the code of its quarter.
 [[nodiscard]] bool has_code_in_brackets(std::string_view title);
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/shape/status_title.hpp"
 #include "intake/value/quoted.hpp"
 
 #include <algorithm>
@@ -240,8 +241,21 @@ std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraf
     return asks ? std::string() : quarter + holder; // at most one of them is there
 }
 
+/// « Refusés »: what was decided of the actions of the sheet, never their quarter. True when the name says that.
+bool give_status(const TakeIn& take_in, TableDraft& draft)
+{
+    const data::Term* const status = status_of_title(draft.sheet(), *take_in.options->domain);
+    if (status == nullptr) return false;
+    if (lacking(draft, {"statut"}).empty()) return true;
+    draft.given.push_back({"statut", status->id});
+    take_in.say("BIL-298", data::Severity::alert, take_in.place(*draft.view), Done::kept,
+                {"BIL-298", {"statut", status->id, draft.sheet()}});
+    return true;
+}
+
 void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, TableDraft& draft)
 {
+    if (give_status(take_in, draft)) return;
     bool asks = false;
     const std::string field = field_of_name(drafts, draft, asks);
     if (asks)

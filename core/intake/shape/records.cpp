@@ -12,6 +12,7 @@
 #include "intake/shape/group_name.hpp"
 #include "intake/shape/merges.hpp"
 #include "intake/shape/scratch.hpp"
+#include "intake/shape/status_title.hpp"
 #include "intake/shape/sums.hpp"
 #include "intake/shape/ticks.hpp"
 #include "intake/shape/wide_measures.hpp"
@@ -270,7 +271,9 @@ private:
             }
             const Row& title = draft_->rows.rows[*group];
             const CellPosition at = draft_->view->on_sheet(title.row, title.label.value_or(0));
-            scratch.put(at, name_of_group(draft_->view->label(title.row, title.label.value_or(0))));
+            const std::string label = draft_->view->label(title.row, title.label.value_or(0));
+            const data::Term* const status = field->id == "statut" ? status_of_title(label, *context_.domain) : nullptr;
+            scratch.put(at, status != nullptr ? std::string_view(status->id) : name_of_group(label));
             from.cells.push_back(at);
         }
         from.book = &scratch.book();

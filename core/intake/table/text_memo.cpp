@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest_judged = 160; ///< characters; what decides stands at the beginning
 
 // Whole words at the beginning of a folded text, the longest first among those that begin alike.
-constexpr std::array<Opening, 56> openings{{
+constexpr std::array<Opening, 63> openings{{
     {"sous-total", Word::subtotal},
     {"sous total", Word::subtotal},
     {"soustotal", Word::subtotal},
@@ -36,6 +36,13 @@ constexpr std::array<Opening, 56> openings{{
     {"% du total", Word::statistic},
     {"part du total", Word::statistic},
     {"en % du total", Word::statistic},
+    {"montant moyen", Word::remainder},
+    {"montant median", Word::remainder},
+    {"cout moyen", Word::remainder},
+    {"nombre moyen", Word::remainder},
+    {"effectif moyen", Word::remainder},
+    {"subvention moyenne", Word::remainder},
+    {"ecart type", Word::remainder},
     {"nb d'actions", Word::statistic},
     {"nombre d'actions", Word::statistic},
     {"nombre total d'actions", Word::statistic},
@@ -120,6 +127,20 @@ bool is_period(std::string_view rest)
     return has_year && rest.find_first_not_of("0123456789-/ ") == std::string_view::npos;
 }
 
+/// « Évolution », « Variation N/N-1 », « Évolution en % »: « Évolution numérique » is an action.
+bool compares_periods(std::string_view text)
+{
+    for (const std::string_view word : {"evolution", "variation"}) {
+        if (!opens_with(text, word)) continue;
+        const std::string_view rest = base::trim(text.substr(word.size()));
+        if (without_punctuation(rest).empty() || rest.front() == '%' || rest.front() == '(' || is_period(rest))
+            return true;
+        for (const std::string_view next : {"n", "en %", "en pourcentage", "par rapport a"})
+            if (opens_with(rest, next)) return true;
+    }
+    return false;
+}
+
 Word total_kind(std::string_view text, const Opening& opening)
 {
     const std::string_view rest = without_punctuation(text.substr(opening.words.size()));
@@ -160,6 +181,7 @@ Word word_of_folded(std::string_view text)
     if (text.front() == '*') return Word::note;
     if (is_example(text)) return Word::example;
     if (text.starts_with("nb :") || text.starts_with("nb:") || text.starts_with("n.b")) return Word::note;
+    if (compares_periods(text)) return Word::remainder;
     for (const Opening& opening : openings) {
         if (opening.words.front() != text.front() || !opens_with(text, opening.words)) continue;
         if (opening.word == Word::total || opening.word == Word::subtotal) return total_kind(text, opening);
@@ -182,7 +204,7 @@ bool may_be_sign(std::string_view text)
         for (const Opening& opening : openings) made.add(opening.words);
         for (const Opening& caption : captions) made.add(caption.words);
         for (const std::string_view word : first_words_of_wholes()) made.add(word);
-        for (const std::string_view mark : {"ex", "par ex"}) made.add(mark);
+        for (const std::string_view mark : {"ex", "par ex", "evolution", "variation"}) made.add(mark);
         return made;
     }();
     if (text.ends_with(')')) return true; // « (exemple) »

@@ -10,7 +10,7 @@ namespace bilan::intake {
 
 namespace {
 
-constexpr std::array<Opening, 32> wholes{{
+constexpr std::array<Opening, 40> wholes{{
     {"t o t a l", Word::total},
     {"tot", Word::total},
     {"s/t", Word::subtotal},
@@ -43,6 +43,14 @@ constexpr std::array<Opening, 32> wholes{{
     {"h + f", Word::everyone},
     {"annee", Word::everyone},
     {"annee entiere", Word::everyone},
+    {"maximum", Word::remainder},
+    {"minimum", Word::remainder},
+    {"max", Word::remainder},
+    {"min", Word::remainder},
+    {"maxi", Word::remainder},
+    {"mini", Word::remainder},
+    {"valeur maximale", Word::remainder},
+    {"valeur minimale", Word::remainder},
 }};
 
 bool is_letter_or_digit(char character)

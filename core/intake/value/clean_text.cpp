@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "base/utf8.hpp"
+#include "intake/header/words.hpp"
 #include "intake/value/plain_spelling.hpp"
 
 #include <algorithm>
@@ -103,6 +104,14 @@ bool take_mark(std::string_view& rest, CleanText& clean)
     return true;
 }
 
+/// « Ã », « Â » or « â€ », which stand in hardly any French text.
+bool may_be_mojibake(std::string_view text)
+{
+    for (const std::string_view mark : {"\xC3\x83", "\xC3\x82", "\xC3\xA2\xE2\x82\xAC"})
+        if (text.find(mark) != std::string_view::npos) return true;
+    return false;
+}
+
 } // namespace
 
 bool may_have_marks(std::string_view text)
@@ -116,6 +125,14 @@ CleanText clean_text(std::string_view text)
 {
     CleanText clean;
     std::string_view rest = base::trim(text);
+    std::string repaired; // « CafÃ© »: decoded twice, as headers may be
+    if (may_be_mojibake(rest)) {
+        if (std::optional<std::string> decoded = without_mojibake(rest)) {
+            repaired = std::move(*decoded);
+            rest = repaired;
+            clean.had_markup = true;
+        }
+    }
     if (!may_have_marks(rest)) {
         clean.text = base::compose(rest);
         return clean;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/shape/status_title.hpp"
+
+#include "base/text.hpp"
+#include "intake/value/vocabulary_index.hpp"
+
+#include <string>
+
+namespace bilan::intake {
+
+const data::Term* status_of_title(std::string_view title, const data::Domain& domain)
+{
+    constexpr std::size_t longest = 60;
+    constexpr std::size_t shortest = 4; // « Non » alone names no decision
+    const data::Vocabulary* const vocabulary = domain.vocabulary("statut");
+    if (vocabulary == nullptr || title.size() > longest) return nullptr;
+    const std::string folded = base::fold(title);
+    std::string_view said = folded;
+    while (!said.empty() && (said.back() == ':' || said.back() == ' ')) said.remove_suffix(1);
+    for (const std::string_view noun : {"actions ", "projets ", "dossiers ", "demandes "})
+        if (said.starts_with(noun)) said.remove_prefix(noun.size());
+    if (said.size() < shortest) return nullptr;
+    const VocabularyIndex index(vocabulary);
+    if (const data::Term* const term = index.find_folded(said)) return term;
+    std::string singular; // « non retenues », « partiellement réalisés »
+    singular = said.ends_with('s') ? said.substr(0, said.size() - 1) : said;
+    return index.find_folded(singular);
+}
+
+} // namespace bilan::intake
