@@ -4,6 +4,9 @@
 #include "base/date.hpp"
 #include "base/json.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace bilan::run {
 
 namespace {
@@ -26,6 +29,15 @@ std::string line_of(const Book& book, const Grid& grid, CellPosition at, const C
     return line.text();
 }
 
+/// Columns that store something in a block of rows: one cell in the last corner is no reason to look at all before it.
+std::vector<std::uint32_t> stored_columns(const Grid& grid, std::uint32_t segment)
+{
+    std::vector<std::uint32_t> columns;
+    for (std::uint32_t column = 0; column < grid.columns(); ++column)
+        if (segment < grid.segments(column) && grid.run(column, segment).count > 0) columns.push_back(column);
+    return columns;
+}
+
 } // namespace
 
 std::size_t grid_lines(const Book& book, std::string_view sheet, const std::function<void(const std::string&)>& take)
@@ -34,10 +46,14 @@ std::size_t grid_lines(const Book& book, std::string_view sheet, const std::func
     for (const Grid& grid : book.sheets) {
         if (!sheet.empty() && grid.facts.name != sheet) continue;
         ++shown;
-        for (std::uint32_t row = 0; row < grid.rows(); ++row)
-            for (std::uint32_t column = 0; column < grid.columns(); ++column)
-                if (const Cell cell = grid.at(row, column); cell.is_filled())
-                    take(line_of(book, grid, {row, column}, cell));
+        for (std::uint32_t first = 0; first < grid.rows(); first += Grid::segment_rows) {
+            const std::vector<std::uint32_t> columns = stored_columns(grid, first / Grid::segment_rows);
+            const std::uint32_t end = std::min(grid.rows(), first + Grid::segment_rows);
+            for (std::uint32_t row = first; row < end && !columns.empty(); ++row)
+                for (const std::uint32_t column : columns)
+                    if (const Cell cell = grid.at(row, column); cell.is_filled())
+                        take(line_of(book, grid, {row, column}, cell));
+        }
     }
     return shown;
 }

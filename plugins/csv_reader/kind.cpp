@@ -107,7 +107,7 @@ Kind kind_of(std::string_view bytes)
     const std::string_view head = bytes.substr(0, head_bytes);
     if (is_markup(head) || is_json(head)) return Kind::foreign;
     const auto wide = guess_wide(bytes);
-    if (!wide && !has_few_controls(head)) {
+    if (!wide && !has_few_controls(head.substr(0, head.find_last_not_of('\0') + 1))) { // a file system pads with NULs
         const bool filled = bytes.find_first_not_of(blanks) != std::string_view::npos;
         return filled ? Kind::foreign : Kind::empty;
     }

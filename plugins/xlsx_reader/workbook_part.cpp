@@ -51,6 +51,9 @@ private:
 
 bool is_true(std::string_view text)
 {
+    const std::size_t first = text.find_first_not_of(" \t\r\n"); // white space around a boolean means nothing
+    if (first == text.npos) return false;
+    text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
     return text == "1" || text == "true" || text == "on" || text == "TRUE";
 }
 

@@ -92,11 +92,11 @@ TEST(Campaign, AReportWithoutAnyFigureSaysWhy)
     const std::string output = (folder.path() / "o.xlsx").string();
     EXPECT_THAT(
         bilan({"run", "emploi", input, "-o", output, "--schema", "action"}).out,
-        HasSubstr("Aucun chiffre\u00A0: rien de ce qui a été lu n'est du thème du rapport (schémas lus\u00A0: "
-                  "action). «\u00A0bilan inspecter\u00A0» dit ce qui a été compris\u00A0; --schema en impose un "
+        HasSubstr("Aucun chiffre\u00A0: les lignes lues n'en donnent pas à ce rapport (schémas lus\u00A0: action). "
+                  "«\u00A0bilan inspecter\u00A0» dit ce qui a été compris\u00A0; --schema en impose un "
                   "autre.\n"));
     EXPECT_THAT(bilan({"run", "emploi", input, "-o", output, "--schema", "action", "--lang", "en"}).out,
-                HasSubstr("No figure: nothing that was read is of the report's theme (schemas read: action). \"bilan "
+                HasSubstr("No figure: the rows that were read give this report none (schemas read: action). \"bilan "
                           "inspect\" says what was understood; --schema asks for another.\n"));
     EXPECT_THAT(bilan({"run", "emploi", input, "-o", output, "--schema", "emploi"}).out,
                 testing::Not(HasSubstr("Aucun chiffre")));

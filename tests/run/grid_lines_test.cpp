@@ -39,6 +39,20 @@ TEST(GridLines, SaysEachFilledCellInRowOrder)
             R"({"sheet":"Bilan","cell":"E3","type":"empty","value":null,"format":"general","formula":true})"));
 }
 
+TEST(GridLines, OneCellInTheLastCornerIsFoundAtOnce) // it took minutes to look at each cell before it
+{
+    Book book;
+    Grid& grid = book.sheets.emplace_back();
+    grid.facts.name = "Coin";
+    grid.put_number(0, 16'383, 1);
+    grid.put_number(1'048'575, 0, 2);
+    grid.put_number(1'048'575, 16'383, 3);
+    EXPECT_THAT(lines(book),
+                ElementsAre(R"({"sheet":"Coin","cell":"XFD1","type":"number","value":1,"format":"general"})",
+                            R"({"sheet":"Coin","cell":"A1048576","type":"number","value":2,"format":"general"})",
+                            R"({"sheet":"Coin","cell":"XFD1048576","type":"number","value":3,"format":"general"})"));
+}
+
 TEST(GridLines, OneSheetOrNone)
 {
     Book book;

@@ -66,7 +66,7 @@ void show_journal(Session& session, const std::vector<script::JournalLine>& jour
         session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
 }
 
-/// A report that found rows and none of its theme has nothing to count, which looks like success.
+/// A report that found rows and counts none of them looks like success.
 void show_no_figure(Session& session, const std::string& report, const run::ReportOutcome& outcome)
 {
     if (outcome.figures > 0 || outcome.lists_rows || outcome.reading.datasets.empty()) return;
@@ -75,18 +75,22 @@ void show_no_figure(Session& session, const std::string& report, const run::Repo
         const auto found = outcome.reading.datasets.find(schema);
         return found != outcome.reading.datasets.end() && found->second->rows() > 0;
     };
-    if (card.datasets.empty() || std::ranges::any_of(card.datasets, has_rows)) return; // its tables hold words, perhaps
+    if (card.datasets.empty()) return; // it reads by itself
+    const bool is_theme = std::ranges::any_of(card.datasets, has_rows);
     std::vector<std::string> schemas;
     for (const auto& [schema, dataset] : outcome.reading.datasets) schemas.push_back(schema);
-    session.out()
-        << "  "
-        << session.say({"Aucun chiffre\u00A0: rien de ce qui a été lu n'est du thème du rapport (schémas lus\u00A0: ",
-                        "No figure: nothing that was read is of the report's theme (schemas read: "})
-        << base::join(schemas, ", ")
-        << session.say({"). «\u00A0bilan inspecter\u00A0» dit ce qui a été compris\u00A0; --schema en impose un "
-                        "autre.",
-                        "). \"bilan inspect\" says what was understood; --schema asks for another."})
-        << '\n';
+    const base::Words no_row{
+        "Aucun chiffre\u00A0: rien de ce qui a été lu n'est du thème du rapport (schémas lus\u00A0: ",
+        "No figure: nothing that was read is of the report's theme (schemas read: "};
+    const base::Words no_figure{
+        "Aucun chiffre\u00A0: les lignes lues n'en donnent pas à ce rapport (schémas lus\u00A0: ",
+        "No figure: the rows that were read give this report none (schemas read: "};
+    session.out() << "  " << session.say(is_theme ? no_figure : no_row) << base::join(schemas, ", ")
+                  << session.say(
+                         {"). «\u00A0bilan inspecter\u00A0» dit ce qui a été compris\u00A0; --schema en impose un "
+                          "autre.",
+                          "). \"bilan inspect\" says what was understood; --schema asks for another."})
+                  << '\n';
 }
 
 /// « enveloppe : 60 000 € »: numbers that were given, as they were understood.

@@ -126,6 +126,13 @@ TEST(CsvEncoding, NulsAndControlsAreDroppedAndSaid)
     EXPECT_THAT(read.remarks, ElementsAre("BIL-347 row 1 [1] [2] [2]"));
 }
 
+TEST(CsvEncoding, AShortTextPaddedWithNulsIsRead)
+{
+    const CsvOutcome read = read_csv("Nom;Nombre\nA;1\n" + std::string(60, '\0'));
+    EXPECT_THAT(read.rows, testing::Contains("A|1|"));
+    EXPECT_THAT(read.remarks, testing::Contains(testing::HasSubstr("BIL-347")));
+}
+
 TEST(CsvEncoding, EndOfFileSignOfDosIsNoRow)
 {
     const CsvOutcome read = read_csv("a;b\n1;2\n\x1A");

@@ -69,10 +69,12 @@ TEST(Values, DateSystem1904IsMadeOne)
 {
     WorkbookBuilder book("<row r='1'><c r='A1' s='1'><v>0</v></c><c r='B1' s='1'><v>44195</v></c>"
                          "<c r='C1' s='3'><v>0.25</v></c><c r='D1'><v>44195</v></c></row>");
-    book.parts["xl/workbook.xml"] =
-        WorkbookBuilder::workbook("<workbookPr date1904='1'/>", "<sheet name='Feuil1' sheetId='1' r:id='rId1'/>");
-    EXPECT_EQ(read_text(book.bytes()),
-              "sheet Feuil1\nA1 date 1462 date\nB1 date 45657 date\nC1 date 0.25 time\nD1 number 44195\n");
+    for (const char* written : {"1", " true "}) { // white space around a boolean means nothing
+        book.parts["xl/workbook.xml"] = WorkbookBuilder::workbook(
+            "<workbookPr date1904='" + std::string(written) + "'/>", "<sheet name='Feuil1' sheetId='1' r:id='rId1'/>");
+        EXPECT_EQ(read_text(book.bytes()),
+                  "sheet Feuil1\nA1 date 1462 date\nB1 date 45657 date\nC1 date 0.25 time\nD1 number 44195\n");
+    }
 }
 
 TEST(Values, DatesOutsideTheCalendarAreSaid)
