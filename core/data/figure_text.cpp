@@ -27,8 +27,10 @@ std::string for_people(const Figure& figure, base::Language language)
     switch (figure.unit) {
     case Unit::rate: return base::percent_for_people(value, digits(1), language);
     case Unit::points:
-        return base::for_people(value, digits(1), language) + (language == base::Language::french ? "\u00A0points" : " points");
-    case Unit::euro: return base::for_people(value, digits(euro_decimals(value, figure.lower_bound)), language) + "\u00A0€";
+        return base::for_people(value, digits(1), language) +
+               (language == base::Language::french ? "\u00A0points" : " points");
+    case Unit::euro:
+        return base::for_people(value, digits(euro_decimals(value, figure.lower_bound)), language) + "\u00A0€";
     case Unit::year: return base::shortest(value);
     case Unit::date: {
         const auto date = base::civil_of(std::trunc(value));

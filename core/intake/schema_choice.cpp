@@ -18,7 +18,7 @@ namespace {
 constexpr std::uint32_t many_columns = 12; ///< of which few are understood: another schema, or another kind of file
 constexpr double hint_weight = 0.25;
 constexpr std::size_t most_hints = 2;
-constexpr double named_scheme = 1.0; ///< as much as a header that no other schema knows
+constexpr double named_scheme = 1.0;  ///< as much as a header that no other schema knows
 constexpr double known_header = 0.97; ///< that a schema has it as its label says no more of the table
 constexpr double close_call = 0.97;   ///< of the best score: another schema would do almost as well
 
