@@ -163,7 +163,7 @@ Figure with_unit(const Figure& self, const std::string& unit)
 Figure with_decimals(const Figure& self, const std::int64_t& decimals)
 {
     auto copy = std::make_shared<FigureObject>(*self);
-    copy->figure.decimals = decimals_in(decimals);
+    copy->figure.decimals = static_cast<std::int8_t>(decimals_in(decimals));
     return copy;
 }
 
@@ -177,7 +177,7 @@ data::Figure given(const GivenValue& value, const std::string& unit, const std::
     figure.unit = static_cast<data::Unit>(choice_of(unit, unit_names(), Where("bilan.given")));
     figure.base = static_cast<std::uint64_t>(counted.base);
     figure.unknown = static_cast<std::uint64_t>(counted.unknown);
-    if (counted.decimals) figure.decimals = decimals_in(*counted.decimals);
+    if (counted.decimals) figure.decimals = static_cast<std::int8_t>(decimals_in(*counted.decimals));
     return figure;
 }
 

@@ -73,9 +73,7 @@ Dimension product(const Dimension& left, const Dimension& right)
 Dimension quotient(const Dimension& above, const Dimension& below)
 {
     Dimension both{Unit::number, false, first_mixture(above, below)};
-    if (!below.unit)
-        both.unit = above.unit;
-    else if (above.unit && *below.unit == Unit::rate)
+    if (!below.unit || (above.unit && *below.unit == Unit::rate))
         both.unit = above.unit;
     else if (above.unit &&
              ((counts(*above.unit) && counts(*below.unit)) || (*above.unit == Unit::euro && *below.unit == Unit::euro)))

@@ -18,11 +18,11 @@ const std::vector<std::string>& unit_names()
     return names;
 }
 
-std::int8_t decimals_in(std::int64_t decimals)
+int decimals_in(std::int64_t decimals)
 {
     constexpr std::int64_t most = 10;
     if (decimals < 0 || decimals > most) throw Mistake("BIL-664", {"decimals", "0", std::to_string(most)}, "decimals");
-    return static_cast<std::int8_t>(decimals);
+    return static_cast<int>(decimals);
 }
 
 data::Constant Value<data::Constant>::read(lua_State* lua, int at, const Where& where)

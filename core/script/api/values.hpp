@@ -110,6 +110,6 @@ struct Value<workbook::Value> {
 };
 
 /// Digits behind the comma, 0 to 10; throws Mistake for another number.
-[[nodiscard]] std::int8_t decimals_in(std::int64_t decimals);
+[[nodiscard]] int decimals_in(std::int64_t decimals);
 
 } // namespace bilan::script
