@@ -260,6 +260,12 @@ TEST(Headers, SexesOfPeopleWhoAreNotThePublic)
         const FileReading reading = read(maker);
         EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("(no column)")) << group;
         EXPECT_THAT(findings(reading, "BIL-267"), ElementsAre("C2", "D2")) << group;
+        BookMaker written_once; // nothing merged: the title stands over the women alone
+        written_once.sheet("Bilan", {{"Intitulé", "Porteur", group, ""},
+                                     {"", "", "Femmes", "Hommes"},
+                                     {"Atelier", "Asso A", "3", "4"},
+                                     {"Sport", "Asso B", "4", "5"}});
+        EXPECT_THAT(values_of(read(written_once), "benef_h"), ElementsAre("(no column)")) << group;
     }
     BookMaker whole;
     whole.sheet("Bilan", {{"Intitulé", "Porteur", "Public accueilli", ""},

@@ -213,6 +213,16 @@ TEST(Number, MultipliesAColumnInThousands)
     EXPECT_EQ(plain.line(1), "13000");
 }
 
+TEST(Number, AnAmountBelowZeroIsSaidHoweverItIsStored)
+{
+    const TestCell in_euros{CellTag(CellType::number, FormatClass::currency), -20};
+    const ColumnOf column(field_of(FieldType::euro), {-500, in_euros, "-30", 700});
+    EXPECT_EQ(column.line(0), "-500 BIL-596");
+    EXPECT_EQ(column.line(1), "-20 BIL-596");
+    EXPECT_EQ(column.line(2), "-30 BIL-596");
+    EXPECT_EQ(column.line(3), "700");
+}
+
 TEST(Number, MasksSmallCountsOfPeopleOnly)
 {
     for (const char* text : {"<5", "< 5", "moins de 5", "1 à 4", "1-4", "s", "S", "c", "ns", "***", "faible", "≤ 10"})

@@ -42,6 +42,7 @@ TEST(State, OfCountsOfPeople)
         {"…", "nc"},
         {"x", "nc"},
         {"xx", "nc"},
+        {"XXXXX", "nc"},
         {"?", "nc"},
         {"*", "nc"},
         {"s", "secret"},

@@ -10,6 +10,11 @@
 
 namespace bilan::intake {
 
+bool names_sex(std::string_view token)
+{
+    return token == "femme" || token == "homme";
+}
+
 namespace {
 
 enum class Nature : std::uint8_t { none, people, money, identity, time };
@@ -82,11 +87,6 @@ bool names_both_sexes(const HeaderWords& group)
     return is_said("femme") && is_said("homme");
 }
 
-bool names_sex(std::string_view token)
-{
-    return token == "femme" || token == "homme";
-}
-
 /// « Sorties vers l'emploi » over « Autres sorties »: the heading of what the term names.
 bool is_topic_of(const HeaderWords& group, const Term& term)
 {
@@ -114,19 +114,6 @@ double factor_of(const SchemaIndex& schema, const HeaderColumn& column, Nature n
     return nature == Nature::identity && names ? 0.9 : 0.6;
 }
 
-/// « Liste d'attente », « Salariés » over « Femmes » and « Hommes »: people whom no schema has a word for, and not the
-/// public of the action. What only says that somebody came or is counted leaves nobody out.
-bool is_unheard_people(const SchemaIndex& schema, const HeaderWords& group)
-{
-    constexpr std::array<std::string_view, 14> whole{
-        "total",   "ensemble",    "inscrit", "accueilli",     "accompagne", "touche", "reel",
-        "chiffre", "statistique", "mixite",  "frequentation", "suivi",      "donnee", "nombre"};
-    return !group.tokens.empty() && std::ranges::none_of(group.tokens, [&](const std::string& token) {
-        return is_weak(token) || names_a_section(token) || holds(whole, token) || names_sex(token) ||
-               nature_of(std::string_view(token)) != Nature::none || schema.core_tokens.contains(token);
-    });
-}
-
 /// Of the field that the group would be if it were a header by itself.
 Nature own_nature_of(const SchemaIndex& schema, const HeaderWords& group)
 {
@@ -137,6 +124,17 @@ Nature own_nature_of(const SchemaIndex& schema, const HeaderWords& group)
 }
 
 } // namespace
+
+bool is_unheard_people(const SchemaIndex& schema, const HeaderWords& group)
+{
+    constexpr std::array<std::string_view, 14> whole{
+        "total",   "ensemble",    "inscrit", "accueilli",     "accompagne", "touche", "reel",
+        "chiffre", "statistique", "mixite",  "frequentation", "suivi",      "donnee", "nombre"};
+    return !group.tokens.empty() && std::ranges::none_of(group.tokens, [&](const std::string& token) {
+        return is_weak(token) || names_a_section(token) || holds(whole, token) || names_sex(token) ||
+               nature_of(std::string_view(token)) != Nature::none || schema.core_tokens.contains(token);
+    });
+}
 
 const data::Field* field_by_id(const data::Schema& schema, std::string_view id)
 {

@@ -40,6 +40,13 @@ namespace bilan::intake {
 /// « Sorties », « Habitants QPV », « Public prévu » over an age: some of the people of that age, or others.
 [[nodiscard]] bool is_below_others(const HeaderColumn& column);
 
+/// `femme`, `homme`, as tokens are.
+[[nodiscard]] bool names_sex(std::string_view token);
+
+/// « Liste d'attente », « Salariés » over « Femmes » and « Hommes »: people whom no schema has a word for, and not the
+/// public of the action. What only says that somebody came or is counted leaves nobody out.
+[[nodiscard]] bool is_unheard_people(const SchemaIndex& schema, const HeaderWords& group);
+
 struct FamilyHit {
     data::Field field;
     double confidence = 0;

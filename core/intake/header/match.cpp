@@ -215,6 +215,8 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     std::vector<Candidate> found = match_as_it_is(lexicon, schema, alone);
     if (found.empty() || found.front().confidence < 0.93) return {};
     const HeaderWords& group = column.words[levels - 2];
+    const std::vector<std::string>& leaf = column.leaf().tokens;
+    if (leaf.size() == 1 && names_sex(leaf.front()) && is_unheard_people(schema, group)) return {};
     const bool is_over = ends_before(lexicon, schema, group, found.front().field);
     const bool counts = found.front().field.type == data::FieldType::count; // money under a name is that name's
     // « F » under « Entrées » counts women among those who came in, however far the title reaches; « Emplois francs »

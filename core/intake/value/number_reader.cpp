@@ -221,10 +221,9 @@ std::optional<double> NumberReader::plain_number(const Cell& cell) const
     const bool is_plain = format == FormatClass::general || format == FormatClass::number ||
                           (format == FormatClass::currency && !counts());
     if (cell.type() != CellType::number || !is_plain || unit_.factor != 1) return std::nullopt;
-    if (!std::isfinite(cell.number)) return std::nullopt;
-    if (context_.field->never_negative && cell.number < 0) return std::nullopt;
+    if (!std::isfinite(cell.number) || cell.number < 0) return std::nullopt; // below zero there is something to say
     if (format != FormatClass::currency && may_be_thousands(cell.number)) return std::nullopt;
-    if (counts() && (cell.number < 0 || cell.number != std::trunc(cell.number))) return std::nullopt;
+    if (counts() && cell.number != std::trunc(cell.number)) return std::nullopt;
     return cell.number == 0 ? 0.0 : cell.number; // there is no -0 on paper
 }
 

@@ -175,9 +175,7 @@ constexpr StateWord words[] = {
     {"tbd", State::not_given, in_values},
     {"trop faible", State::secret, in_people},
     {"x", State::not_given, in_values},
-    {"xx", State::not_given, in_values},
-    {"xxx", State::not_given, in_values},
-    {"xxxx", State::not_given, in_values},
+    {"xx", State::not_given, in_values}, // and any longer run
 };
 
 static_assert(std::is_sorted(std::begin(words), std::end(words),
@@ -245,6 +243,7 @@ std::string_view without_note_mark(std::string_view folded)
 std::optional<State> state_of(std::string_view folded, StateUse use)
 {
     if (folded.empty()) return State::empty;
+    if (is_made_of(folded, "x")) folded = folded.substr(0, 2); // however long a run of crosses is
     const auto* const found =
         std::lower_bound(std::begin(words), std::end(words), folded,
                          [](const StateWord& line, std::string_view word) { return line.word < word; });
