@@ -45,7 +45,7 @@ std::string_view kind_of(std::string_view bytes)
         if (holds_utf16(bytes, "__properties_version1.0")) return "BIL-389";
         if (holds_utf16(bytes, "WordDocument") || holds_utf16(bytes, "PowerPoint Document")) return "BIL-386";
         if (holds_utf16(bytes, "Workbook") || holds_utf16(bytes, "Book")) return "BIL-398";
-        return "BIL-386";
+        return "BIL-376";
     }
     if (stands_at(bytes, 4, "Standard Jet DB") || stands_at(bytes, 4, "Standard ACE DB")) return "BIL-388";
     if (bytes.starts_with("PK\x03\x04"sv)) {

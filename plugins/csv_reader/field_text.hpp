@@ -23,6 +23,8 @@ struct FieldMarks {
 
 class FieldText {
 public:
+    static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; ///< in UTF-8
+
     /// `clean`: the text is known to be good UTF-8 without controls, so that most fields are their own value.
     FieldText(Encoding encoding, bool clean) : encoding_(encoding), clean_(clean) {}
 
@@ -32,7 +34,9 @@ public:
         bool clean = false;
         [[nodiscard]] bool is_needed(std::string_view field) const
         {
-            return (*field.data() == '=' || (!clean && !all_usual(field))) && !field.empty();
+            const char first = *field.data();
+            return (first == '=' || first == byte_order_mark.front() || (!clean && !all_usual(field))) &&
+                   !field.empty();
         }
     };
     [[nodiscard]] Care care() const { return {clean_}; }
@@ -40,7 +44,11 @@ public:
     /// The value; the view lasts until the next call or as long as the text, whichever ends first.
     [[nodiscard]] std::string_view value(const Field& field, FieldMarks& marks)
     {
-        const std::string_view text = clean_ && !field.rough ? field.raw() : rewritten(field, marks);
+        std::string_view text = clean_ && !field.rough ? field.raw() : rewritten(field, marks);
+        if (text.starts_with(byte_order_mark)) { // of a file that was put behind another one
+            text.remove_prefix(byte_order_mark.size());
+            marks.controls = true;
+        }
         return !text.empty() && text.front() == '=' ? without_text_formula(text) : text;
     }
 

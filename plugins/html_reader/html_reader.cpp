@@ -3,7 +3,9 @@
 
 #include "html_reader/codes.hpp"
 #include "html_reader/encoding.hpp"
+#include "html_reader/page_end.hpp"
 #include "html_reader/page_parser.hpp"
+#include "html_reader/references.hpp"
 
 namespace bilan::html {
 namespace {
@@ -46,9 +48,12 @@ void HtmlReader::read(const Source& source, const ReadLimits& limits, Book& book
 {
     const archive::ReadGuard guard(source, limits);
     if (source.bytes.size() > limits.total_bytes) guard.refuse_limit("total_bytes", limits.total_bytes, source.name);
-    const PageText page = decoded(source.text());
+    PageText page = decoded(source.text());
+    const bool is_whole = !is_cut(page.text);
+    page.text = with_known_references(std::move(page.text));
     PageHandler handler(book, guard);
     parse_page(page.text, handler, guard);
+    if (!is_whole) guard.refuse(code::cut_short);
     if (book.sheets.empty()) guard.refuse(code::no_table);
     book.format = "html";
     book.facts.emplace_back("encoding", page.encoding);

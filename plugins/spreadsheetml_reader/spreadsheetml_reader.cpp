@@ -9,7 +9,18 @@
 namespace bilan::spreadsheetml {
 namespace {
 
-/// The first tag, behind declarations, instructions and comments. In UTF-16 every other byte is 0.
+/// Behind a document type and what it may declare in brackets.
+std::size_t end_of_document_type(std::string_view text)
+{
+    const std::size_t bracket = text.find('[');
+    const std::size_t end = text.find('>');
+    if (bracket > end) return end;
+    const std::size_t closing = text.find(']', bracket);
+    return closing == text.npos ? closing : text.find('>', closing);
+}
+
+/// The first tag, behind declarations, instructions, comments and a document type, for which the file will be refused
+/// by name. In UTF-16 every other byte is 0.
 std::string first_tag(std::string_view bytes)
 {
     constexpr std::size_t most = std::size_t{1} << 14U;
@@ -18,6 +29,12 @@ std::string first_tag(std::string_view bytes)
     std::size_t at = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFE\xFF");
     while (at != head.npos && head[at] == '<') {
         const std::string_view rest = std::string_view(head).substr(at);
+        if (rest.starts_with("<!DOCTYPE")) {
+            const std::size_t end = end_of_document_type(rest);
+            if (end == rest.npos) return {};
+            at = head.find_first_not_of(" \t\r\n", at + end + 1);
+            continue;
+        }
         if (!rest.starts_with("<?") && !rest.starts_with("<!--")) return std::string(rest.substr(0, rest.find('>')));
         const std::string_view closing = rest.starts_with("<?") ? "?>" : "-->";
         const std::size_t end = rest.find(closing);

@@ -38,6 +38,7 @@ SheetHandler::SheetHandler(CellBuilder& cells, RowCursor& cursor, const std::str
 void SheetHandler::bind_prefix(std::string_view prefix, std::string_view space)
 {
     prefix_.bind(prefix, space, inside_.empty());
+    alternatives_.bind(prefix, space);
     if (inside_.empty() && prefix == "x14ac") has_height_prefix_ = space == height_namespace;
 }
 
@@ -54,7 +55,16 @@ void SheetHandler::start(xml::Name name, xml::Attributes attributes)
         inside_.push_back(Inside::rich);
         return;
     }
-    inside_.push_back(is_main ? enter(name.local, attributes) : Inside::other);
+    if (Alternatives::is_of(name.space) && !inside_.empty())
+        inside_.push_back(enter_alternative(name.local, attributes));
+    else
+        inside_.push_back(is_main ? enter(name.local, attributes) : Inside::other);
+}
+
+/// The branch that is read stands where its `mc:AlternateContent` stands, as if no wrapper were around it.
+SheetHandler::Inside SheetHandler::enter_alternative(std::string_view local, xml::Attributes attributes)
+{
+    return alternatives_.enter(local, attributes.find("Requires").value_or("")) ? inside_.back() : Inside::other;
 }
 
 SheetHandler::Inside SheetHandler::enter(std::string_view local, xml::Attributes attributes)
@@ -107,10 +117,11 @@ SheetHandler::Inside SheetHandler::enter_cell(std::string_view local)
     return Inside::rich;
 }
 
-void SheetHandler::end(xml::Name /*name*/)
+void SheetHandler::end(xml::Name name)
 {
     const Inside left = inside_.back();
     inside_.pop_back();
+    if (left != Inside::rich && Alternatives::is_of(name.space)) return alternatives_.leave(name.local);
     if (left == Inside::cell) end_cell();
     if (left != Inside::rich) return;
     if (inside_.back() == Inside::rich) return rich_.end();

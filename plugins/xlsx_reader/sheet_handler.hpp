@@ -4,6 +4,7 @@
 // the usual ones and leaves the rest to this. For one thread.
 #pragma once
 
+#include "xlsx_reader/alternatives.hpp"
 #include "xlsx_reader/cell_builder.hpp"
 #include "xlsx_reader/rich_text.hpp"
 #include "xlsx_reader/tags.hpp"
@@ -41,6 +42,7 @@ private:
     enum class Inside : std::uint8_t { nothing, sheet, columns, merges, rows, row, cell, value, formula, rich, other };
 
     [[nodiscard]] Inside enter(std::string_view local, xml::Attributes attributes);
+    [[nodiscard]] Inside enter_alternative(std::string_view local, xml::Attributes attributes);
     [[nodiscard]] Inside enter_sheet(std::string_view local) const;
     [[nodiscard]] Inside enter_cell(std::string_view local);
     void start_columns(xml::Attributes attributes);
@@ -55,6 +57,7 @@ private:
     std::string part_;
     RichText rich_;
     std::vector<Inside> inside_;
+    Alternatives alternatives_;
     std::string root_;
     bool has_height_prefix_ = false;
     TagPrefix prefix_;

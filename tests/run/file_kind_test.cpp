@@ -22,7 +22,7 @@ TEST(FileKind, NamesWhatTheBytesAre)
     EXPECT_EQ(kind("\x89PNG\r\n\x1a\n"), "BIL-381");
     EXPECT_EQ(kind("\xFF\xD8\xFF\xE0"), "BIL-381");
     EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s), "BIL-382");
-    EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "BIL-386");
+    EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "BIL-376");
     EXPECT_EQ(kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0k\0b\0o\0o\0k\0"s), "BIL-398");
     EXPECT_EQ(kind("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text-template"), "BIL-386");
     EXPECT_EQ(kind("\xD0\xCF\x11\xE0 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0 W\0o\0r\0k\0b\0o\0o\0k\0"s), "BIL-386")

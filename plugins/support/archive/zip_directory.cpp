@@ -85,6 +85,14 @@ bool read_zip64_extra(std::string_view extra, ZipEntry& entry)
     return true;
 }
 
+/// Some Windows libraries part folders by `\\`, against the standard; spreadsheet programs read their files.
+std::string entry_name(std::string_view written)
+{
+    std::string name(written);
+    std::ranges::replace(name, '\\', '/');
+    return name;
+}
+
 struct CentralRecord {
     ZipEntry entry;
     std::size_t size = 0;
@@ -106,7 +114,7 @@ std::optional<CentralRecord> central_record(std::string_view directory, std::siz
     entry.packed_size = field_32(directory, at + 20);
     entry.size = field_32(directory, at + 24);
     entry.header = field_32(directory, at + 42);
-    entry.name = directory.substr(at + fixed, name);
+    entry.name = entry_name(directory.substr(at + fixed, name));
     if (!read_zip64_extra(directory.substr(at + fixed + name, extra), entry)) return std::nullopt;
     return record;
 }
@@ -114,7 +122,7 @@ std::optional<CentralRecord> central_record(std::string_view directory, std::siz
 bool is_safe_name(std::string_view name)
 {
     if (name.empty() || name.front() == '/' || (name.size() > 1 && name[1] == ':')) return false;
-    if (name.find('\\') != name.npos || name.find('\0') != name.npos) return false;
+    if (name.find('\0') != name.npos) return false;
     while (!name.empty()) {
         const std::size_t slash = std::min(name.find('/'), name.size());
         if (name.substr(0, slash) == "..") return false;
@@ -138,7 +146,7 @@ bool agrees_with_local_header(std::string_view file, ZipEntry& entry)
     local.packed_size = field_32(file, at + 18);
     local.size = field_32(file, at + 22);
     if (!read_zip64_extra(file.substr(at + fixed + name, extra), local)) return false;
-    if (file.substr(at + fixed, name) != entry.name || field_16(file, at + 8) != entry.method) return false;
+    if (entry_name(file.substr(at + fixed, name)) != entry.name || field_16(file, at + 8) != entry.method) return false;
     const bool is_deferred = (field_16(file, at + 6) & 8U) != 0; // sizes follow the data, zero or a guess here
     if (is_deferred) return true;
     return field_32(file, at + 14) == entry.checksum && local.size == entry.size &&

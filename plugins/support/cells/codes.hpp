@@ -9,6 +9,7 @@
 namespace bilan::cells::code {
 
 // The file is refused.
+inline constexpr std::string_view cut_short = "BIL-312"; ///<
 inline constexpr std::string_view no_sheets = "BIL-319"; ///<
 
 // Remarks: the file is read.

@@ -135,7 +135,8 @@ private:
         if (!has_digits_) unit_of_time(letter, length);
     }
 
-    /// `j` and `a` are the day and the year of a format stored in French.
+    /// `j` and `a` are the day and the year of a format stored in French; `e` is the year in any, of an era where there
+    /// are some.
     void unit_of_time(char letter, std::size_t length)
     {
         if (letter == 'h') {
@@ -152,7 +153,7 @@ private:
                 is_month_open_ = length < 3;
                 has_date_ = true;
             }
-        } else if (letter == 'y' || letter == 'd' || letter == 'j' || (letter == 'a' && length > 1)) {
+        } else if (letter == 'y' || letter == 'd' || letter == 'j' || letter == 'e' || (letter == 'a' && length > 1)) {
             has_date_ = true;
         } else {
             return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xml/parser.hpp"
 
+#include "xml/single_byte.hpp"
+
 #include <expat.h>
 
 #include <algorithm>
@@ -39,6 +41,7 @@ struct Parser::State {
         XML_SetStartNamespaceDeclHandler(parser, on_prefix);
         XML_SetStartDoctypeDeclHandler(parser, on_document_type);
         XML_SetXmlDeclHandler(parser, on_declaration);
+        XML_SetUnknownEncodingHandler(parser, on_other_encoding, nullptr);
     }
     ~State() { XML_ParserFree(parser); }
     State(const State&) = delete;
@@ -100,6 +103,14 @@ struct Parser::State {
             for (char& letter : lower) letter = static_cast<char>(letter | 0x20);
             state.is_utf8 = lower == "utf-8";
         });
+    }
+
+    static int on_other_encoding(void*, const char* name, XML_Encoding* encoding)
+    {
+        const auto characters = single_byte_characters(name);
+        if (!characters) return XML_STATUS_ERROR;
+        std::ranges::copy(*characters, encoding->map);
+        return XML_STATUS_OK; // nothing to release, nothing of several bytes: the other members stay null
     }
 
     void give(std::string_view piece, bool is_last)

@@ -133,8 +133,16 @@ TEST(Archive, RefusesUnsafeNames)
 {
     const std::string with_nul("a\0b", 3);
     for (const std::string& name : {std::string("../a.xml"), std::string("/a.xml"), std::string("x/../../a.xml"),
-                                    std::string("x\\a.xml"), std::string("C:a.xml"), with_nul})
+                                    std::string("C:a.xml"), with_nul})
         EXPECT_THAT(refusal(ZipBuilder().add(name, "x").bytes()), ElementsAre("BIL-301", name));
+}
+
+TEST(Archive, FoldersPartedTheWindowsWayAreFolders)
+{
+    EXPECT_EQ(read_all(ZipBuilder().add("x\\a.xml", "contenu").bytes(), "x/a.xml"), "contenu");
+    EXPECT_THAT(refusal(ZipBuilder().add("x\\..\\..\\a.xml", "x").bytes()), ElementsAre("BIL-301", "x/../../a.xml"));
+    EXPECT_THAT(refusal(ZipBuilder().add("x\\a.xml", "x").add("x/a.xml", "y").bytes()),
+                ElementsAre("BIL-302", "x/a.xml"));
 }
 
 TEST(Archive, RefusesDuplicates)

@@ -35,6 +35,14 @@ TEST(CsvValues, CodesWrittenAsTextFormulasAreCodes)
     EXPECT_THAT(read.rows, ElementsAre("code|nom|", "01004|x|", "2A004|y|", "=\"a\"\"b\"|z|"));
 }
 
+TEST(CsvValues, TheMarkOfAFilePutBehindAnotherIsLeftOut)
+{
+    const CsvOutcome read = read_csv("\xEF\xBB\xBF"
+                                     "a;b\nx;1\n\xEF\xBB\xBFy;2\n\"\xEF\xBB\xBFz\";3\nî;ï\n");
+    EXPECT_THAT(read.rows, ElementsAre("a|b|", "x|1|", "y|2|", "z|3|", "î|ï|"));
+    EXPECT_THAT(read.remarks, testing::Contains(testing::StartsWith("BIL-347")));
+}
+
 TEST(CsvValues, BlanksAreKept)
 {
     EXPECT_THAT(read_csv("a;b\n x ;\u00A012\n").rows, ElementsAre("a|b|", " x |\u00A012|"));

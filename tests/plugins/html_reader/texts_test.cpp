@@ -37,6 +37,14 @@ TEST(HtmlTexts, Entities)
     EXPECT_EQ(cell("Dupont & Fils &inconnue; R&D"), "Dupont & Fils &inconnue; R&D");
 }
 
+TEST(HtmlTexts, ReferencesOfOldAreReadAsBrowsersDo)
+{
+    EXPECT_EQ(cell("12 &#128;, l&#146;&#x9C;uvre &#x80"), "12 €, l’œuvre €") << "numbers of Windows-1252";
+    EXPECT_EQ(cell("caf&eacute, 1&nbsp234 &copy 2024 &ampx"), "café, 1\u00A0234 © 2024 &x") << "no semicolon";
+    EXPECT_EQ(cell("&notin; &euro &inconnue"), "∉ &euro &inconnue") << "names that need theirs";
+    EXPECT_EQ(cell("&amp;eacute &amp;#128;"), "&eacute &#128;") << "written out, not meant";
+}
+
 TEST(HtmlTexts, WhatABrowserDoesNotShowIsLeftOut)
 {
     EXPECT_EQ(cell("a<script>var x = '<td>';</script><style>.x{}</style><!-- rien -->b"), "ab");

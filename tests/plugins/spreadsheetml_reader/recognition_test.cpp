@@ -27,6 +27,18 @@ TEST(SpreadsheetmlRecognition, ByItsFirstTag)
     EXPECT_EQ(confidence(in_utf16("<?xml version='1.0'?><Workbook xmlns='" + space + "'>")), 100);
 }
 
+TEST(SpreadsheetmlRecognition, ADocumentTypeIsPassedAndThenRefusedByName)
+{
+    const std::string bytes = workbook(sheet(""));
+    const std::size_t root = bytes.find("<Workbook");
+    for (const std::string type : {"<!DOCTYPE Workbook>", "<!DOCTYPE Workbook [<!ENTITY x 'y>'>] >"}) {
+        const std::string typed = bytes.substr(0, root) + type + "\n" + bytes.substr(root);
+        EXPECT_EQ(confidence(typed), 100) << type;
+        EXPECT_EQ(read_file(typed), "refused BIL-315 essai.xls\n") << type;
+    }
+    EXPECT_EQ(confidence("<!DOCTYPE Workbook [<!ENTITY x 'y>'>"), 0) << "never closed";
+}
+
 TEST(SpreadsheetmlRecognition, OtherBytesAreNotOurs)
 {
     for (const char* text : {"", "a;b\n", "<Workbook>", "<?xml version='1.0'?>", "<!-- ",

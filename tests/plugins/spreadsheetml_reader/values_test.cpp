@@ -28,6 +28,24 @@ TEST(SpreadsheetmlValues, TextsAsTheyStand)
               "A1 text \"0012\"\nB1 text \" a & b \"\nC1 text \"un\ndeux\"\nE1 text \" \"\n");
 }
 
+TEST(SpreadsheetmlValues, EncodingsOfOneByteACharacter)
+{
+    const auto read = [](const std::string& encoding, const std::string& letters) {
+        return read_file("<?xml version='1.0' encoding='" + encoding + "'?>" +
+                         "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'"
+                         " xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet ss:Name='S'><Table><Row>"
+                         "<Cell><Data ss:Type='String'>" +
+                         letters + "</Data></Cell></Row></Table></Worksheet></Workbook>");
+    };
+    EXPECT_EQ(read("windows-1252", "\xE9\x80"), "sheet S\nA1 text \"é€\"\n");
+    EXPECT_EQ(read("ISO-8859-15", "\xE9\xA4"), "sheet S\nA1 text \"é€\"\n");
+    EXPECT_EQ(read("macintosh", "\x8E\xDB"), "sheet S\nA1 text \"é€\"\n");
+    EXPECT_EQ(read("IBM850", "\x82"), "sheet S\nA1 text \"é\"\n");
+    EXPECT_EQ(read("ascii", "\xE9"), "sheet S\nA1 text \"é\"\n") << "what writers call so";
+    EXPECT_EQ(read("windows-1252", "\x81"), "refused BIL-316 essai.xls\n") << "no character";
+    EXPECT_EQ(read("x-inconnu", "a"), "refused BIL-321 essai.xls x-inconnu\n");
+}
+
 TEST(SpreadsheetmlValues, PiecesInBoldAreJoinedAndNotesLeftOut)
 {
     EXPECT_EQ(

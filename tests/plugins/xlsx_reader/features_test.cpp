@@ -51,6 +51,49 @@ TEST(Features, PrefixedWorkbook)
     EXPECT_EQ(read_text(book.bytes()), usual_text);
 }
 
+/// A sheet with the namespaces that the wrappers need.
+std::string sheet_with(const std::string& rows)
+{
+    return "<worksheet xmlns='" + std::string(main_space) +
+           "' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+           " xmlns:x14='http://schemas.microsoft.com/office/spreadsheetml/2009/9/main' xmlns:z='urn:z'>" +
+           rows + "</worksheet>";
+}
+
+TEST(Features, OfAlternativesTheOneThatExcelTakesIsRead)
+{
+    const auto alternatives = [](const std::string& requires_, const std::string& choice, const std::string& fallback) {
+        return "<mc:AlternateContent><mc:Choice Requires='" + requires_ + "'>" + choice + "</mc:Choice><mc:Fallback>" +
+               fallback + "</mc:Fallback></mc:AlternateContent>";
+    };
+    const auto read = [](const std::string& rows) {
+        WorkbookBuilder book("");
+        book.parts["xl/worksheets/sheet1.xml"] = sheet_with(rows);
+        return read_text(book.bytes());
+    };
+    const std::string one = "<c r='A1'><v>1</v></c>";
+    const std::string two = "<c r='A1'><v>2</v></c>";
+    const std::string b1 = "<c r='B1'><v>7</v></c></row><row r='2'><c r='A2'><v>3</v></c></row>";
+    const std::string rest = "B1 number 7\nA2 number 3\n";
+    EXPECT_EQ(read("<sheetData><row r='1'>" + alternatives("z", one, two) + b1 + "</sheetData>"),
+              "sheet Feuil1\nA1 number 2\n" + rest);
+    EXPECT_EQ(read("<sheetData><row r='1'>" + alternatives("x14", one, two) + b1 + "</sheetData>"),
+              "sheet Feuil1\nA1 number 1\n" + rest);
+    EXPECT_EQ(read("<sheetData><row r='1'>" + alternatives("x14 z", one, two) + b1 + "</sheetData>"),
+              "sheet Feuil1\nA1 number 2\n" + rest)
+        << "all of the namespaces must be known";
+    const std::string row_1 = "<row r='1'>" + one + "</row>";
+    const std::string row_2 = "<row r='1'>" + two + "</row>";
+    EXPECT_EQ(
+        read("<sheetData>" + alternatives("z", row_1, row_2) + "<row r='2'><c r='A2'><v>3</v></c></row></sheetData>"),
+        "sheet Feuil1\nA1 number 2\nA2 number 3\n");
+    EXPECT_EQ(read(alternatives("x14", "<sheetData>" + row_1 + "</sheetData>", "<sheetData>" + row_2 + "</sheetData>")),
+              "sheet Feuil1\nA1 number 1\n");
+    EXPECT_EQ(
+        read("<sheetData><row r='1'><c r='A1'>" + alternatives("z", "<v>1</v>", "<v>2</v>") + "</c></row></sheetData>"),
+        "sheet Feuil1\nA1 number 2\n");
+}
+
 TEST(Features, PartsInUtf16OfBothOrders)
 {
     for (const bool is_big : {false, true}) {
