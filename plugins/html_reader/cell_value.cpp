@@ -3,6 +3,7 @@
 
 #include "cells/number_format.hpp"
 #include "html_reader/codes.hpp"
+#include "html_reader/shown_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -51,11 +52,12 @@ bool is_true(std::string_view text)
     return text == "1" || text == "TRUE" || text == "true" || text == "VRAI";
 }
 
-/// LibreOffice counts days as bilan does; the format stands behind two languages: `1036;1036;JJ/MM/AAAA`.
+/// LibreOffice counts days as bilan does, or from 1904; the format stands behind two languages:
+/// `1036;1036;JJ/MM/AAAA`.
 void put_value_attribute(cells::CellStore& cells, const cells::CellSpot& spot, double number,
-                         std::string_view value_format)
+                         const CellAttributes& attributes)
 {
-    std::string_view code = value_format;
+    std::string_view code = attributes.value_format ? std::string_view(*attributes.value_format) : std::string_view();
     for (int language = 0; language < 2; ++language) {
         const std::size_t end = code.find(';');
         code = end == code.npos ? std::string_view() : code.substr(end + 1);
@@ -63,6 +65,8 @@ void put_value_attribute(cells::CellStore& cells, const cells::CellSpot& spot, d
     if (code.starts_with("BOOL")) return cells.put_bits(spot, CellType::boolean, number != 0 ? 1 : 0);
     const FormatClass format = cells::format_class(code);
     const bool is_date = format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
+    if (attributes.counts_from_1904 && (format == FormatClass::date || format == FormatClass::datetime))
+        number += days_1904;
     const bool is_struck = spot.style >= formats;
     if (const std::string_view unit = cells::shown_unit(code); !unit.empty())
         return cells.put_odd_number({spot.at, style_of({format, unit}, is_struck), spot.is_formula}, number);
@@ -88,6 +92,11 @@ std::uint32_t style_of(const CellFormat& format, bool is_struck)
     return static_cast<std::uint32_t>(format.format) + unit * classes + (is_struck ? formats : 0);
 }
 
+std::optional<double> value_number(const CellAttributes& attributes)
+{
+    return attributes.value ? number_of(*attributes.value) : std::nullopt;
+}
+
 void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& attributes, std::string_view text,
                const CellFormat& format, bool is_struck)
 {
@@ -105,8 +114,8 @@ void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& a
         if (number) return cells.put_odd_number(spot, *number);
         if (!is_shown) cells.remarks().add(code::bad_number, at, {cells::excerpt(*attributes.number)});
     } else if (attributes.value && !attributes.value->empty()) {
-        if (const std::optional<double> number = number_of(*attributes.value))
-            return put_value_attribute(cells, spot, *number, attributes.value_format.value_or(""));
+        if (const std::optional<double> number = value_number(attributes))
+            return put_value_attribute(cells, spot, *number, attributes);
         cells.remarks().add(code::bad_number, at, {cells::excerpt(*attributes.value)});
     }
     const std::string_view said = attributes.text && !attributes.text->empty() ? *attributes.text : text;

@@ -24,7 +24,12 @@ struct CellAttributes {
     Said error;        ///< x:err
     Said value;        ///< sdval
     Said value_format; ///< sdnum
+
+    bool counts_from_1904 = false; ///< the number of a date in `value`
 };
+
+/// The number of `value`; nothing when there is none.
+[[nodiscard]] std::optional<double> value_number(const CellAttributes& attributes);
 
 /// The styles of a page: one for each class of format and each unit, and those again struck through.
 [[nodiscard]] cells::Styles page_styles();

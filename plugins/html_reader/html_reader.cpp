@@ -22,6 +22,17 @@ bool begins_like_a_page(std::string_view head)
     return !head.starts_with("<?xml") || head.substr(0, 1024).find("<html") != head.npos;
 }
 
+/// A date far down the page may tell from which day all of them are counted: the page is read again then.
+void read_tables(const std::string& page, const archive::ReadGuard& guard, Book& book)
+{
+    PageHandler handler(book, guard);
+    parse_page(page, handler, guard);
+    if (!handler.must_count_from_1904()) return;
+    book = Book();
+    PageHandler again(book, guard, true);
+    parse_page(page, again, guard);
+}
+
 } // namespace
 
 ReaderCard HtmlReader::card() const
@@ -51,8 +62,7 @@ void HtmlReader::read(const Source& source, const ReadLimits& limits, Book& book
     PageText page = decoded(source.text());
     const bool is_whole = !is_cut(page.text);
     page.text = with_known_references(std::move(page.text));
-    PageHandler handler(book, guard);
-    parse_page(page.text, handler, guard);
+    read_tables(page.text, guard, book);
     if (!is_whole) guard.refuse(code::cut_short);
     if (book.sheets.empty()) guard.refuse(code::no_table);
     book.format = "html";

@@ -2,6 +2,7 @@
 #include "html_reader/page_handler.hpp"
 
 #include "html_reader/codes.hpp"
+#include "html_reader/shown_date.hpp"
 
 #include <algorithm>
 #include <set>
@@ -57,8 +58,8 @@ Said Attributes::find(std::string_view name) const
     return std::nullopt;
 }
 
-PageHandler::PageHandler(Book& book, const archive::ReadGuard& guard)
-    : book_(book), guard_(guard), context_{guard, book.texts, styles_, {}}
+PageHandler::PageHandler(Book& book, const archive::ReadGuard& guard, bool counts_from_1904)
+    : book_(book), guard_(guard), context_{guard, book.texts, styles_, {}}, counts_from_1904_(counts_from_1904)
 {
 }
 
@@ -176,7 +177,7 @@ void PageHandler::start_table(const Attributes& /*attributes*/, bool is_hidden)
     Grid& grid = book_.sheets.emplace_back();
     grid.facts.name = "Tableau " + std::to_string(book_.sheets.size()); // until all names are known
     grid.facts.visibility = is_hidden ? Visibility::hidden : Visibility::visible;
-    grid.facts.date_1904 = context_.is_1904;
+    grid.facts.date_1904 = context_.is_1904 || counts_from_1904_;
     Sheet& sheet = sheets_.emplace_back();
     sheet.remarks = std::make_unique<cells::Remarks>(guard_.file(), grid.facts.name);
     sheet.heading = std::exchange(heading_, {});
@@ -200,7 +201,7 @@ void PageHandler::start_cell(const Attributes& attributes)
     opened.text.clear();
     opened.attributes = {attributes.find("x:num"),  attributes.find("x:str"), attributes.find("x:fmla"),
                          attributes.find("x:bool"), attributes.find("x:err"), attributes.find("sdval"),
-                         attributes.find("sdnum")};
+                         attributes.find("sdnum"),  counts_from_1904_};
     opened.at = opened.builder->begin_cell(attributes.find("rowspan").value_or(""),
                                            attributes.find("colspan").value_or(""), is_hidden(attributes));
     opened.format = format_in(attributes.find("style").value_or(""))
@@ -213,6 +214,8 @@ void PageHandler::end_cell()
     OpenTable& opened = open_.back();
     if (!opened.is_in_cell) return;
     opened.is_in_cell = false;
+    if (const std::optional<double> number = value_number(opened.attributes))
+        tells_1904_ = tells_1904_ || shows_1904(opened.text.shown(), *number);
     put_value(opened.builder->cells(), opened.at, opened.attributes, opened.text.shown(), opened.format,
               opened.text.is_struck());
 }

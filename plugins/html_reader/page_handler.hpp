@@ -31,7 +31,8 @@ private:
 
 class PageHandler {
 public:
-    PageHandler(Book& book, const archive::ReadGuard& guard);
+    /// `counts_from_1904`: what a reading before has found of the page.
+    PageHandler(Book& book, const archive::ReadGuard& guard, bool counts_from_1904 = false);
 
     void start(std::string_view name, const Attributes& attributes);
     void end(std::string_view name);
@@ -39,6 +40,8 @@ public:
     void comment(std::string_view text);
     /// Closes what is open, drops tables without a value and names the others.
     void finish();
+    /// True when a date that the page shows tells that its numbers count from 1904: they were read otherwise.
+    [[nodiscard]] bool must_count_from_1904() const { return tells_1904_ && !counts_from_1904_; }
 
 private:
     /// What holds from an element down to those within it.
@@ -87,6 +90,8 @@ private:
     std::string title_;
     std::string heading_;
     std::string style_sheet_;
+    bool counts_from_1904_;
+    bool tells_1904_ = false;
 };
 
 } // namespace bilan::html

@@ -6,6 +6,21 @@
 namespace bilan::test {
 namespace {
 
+TEST(HtmlValues, LibreOfficesDatesFrom1904AreToldByWhatIsShown)
+{
+    const auto page = [](const std::string& number, const std::string& shown) {
+        return "<table><tr><td sdval=\"0.5\" sdnum=\"1036;1036;HH:MM\">12:00</td>"
+               "<td sdval=\"44195\" sdnum=\"1036;1036;MMMM AAAA\">x</td><td sdval=\"" +
+               number + "\" sdnum=\"1036;0;JJ/MM/AAAA\">" + shown + "</td></tr></table>";
+    };
+    const std::string since_1904 = "sheet Tableau 1\nA1 date 0.5 time\nB1 date 45657 date\nC1 date 45657 date\n";
+    for (const char* shown : {"31/12/2024", "31.12.24", "2024-12-31", "12/31/2024", "31/12/2024 08:00"})
+        EXPECT_EQ(read_page(page("44195", shown)), since_1904) << shown;
+    const std::string usual = "sheet Tableau 1\nA1 date 0.5 time\nB1 date 44195 date\nC1 date 44195 date\n";
+    for (const char* shown : {"30/12/2020", "", "31 décembre 2024", "31/12", "31/12/2025"})
+        EXPECT_EQ(read_page(page("44195", shown)), usual) << shown;
+}
+
 TEST(HtmlValues, NumbersWithoutMoreAreTexts)
 {
     EXPECT_EQ(read_rows("<tr><td>12</td><td>1 234,50 €</td><td>31/12/2024</td></tr>"),
