@@ -404,6 +404,21 @@ TEST(Tables, OneSheetPerQuarter)
     EXPECT_THAT(values_of(reading, "territoire", 2), ElementsAre("QN04401M", "QN04401M"));
 }
 
+TEST(Tables, OneSheetPerQuarterThoughOneHasAColumnOfItsOwn)
+{
+    const Rows own{{"Intitulé", "Porteur", "Bénéficiaires", "Femmes", "Hommes", "Accordé"},
+                   {"Atelier", "Asso A", "12", "7", "5", "900"}};
+    Rows numbered = own;
+    numbered[0].insert(numbered[0].begin(), "Ligne");
+    numbered[1].insert(numbered[1].begin(), "1");
+    BookMaker maker;
+    maker.sheet("Cité Neuve", own);
+    maker.sheet("Bellevue", numbered);
+    const FileReading reading = read(maker);
+    EXPECT_THAT(values_of(reading, "territoire", 0), ElementsAre("Cité Neuve"));
+    EXPECT_THAT(values_of(reading, "territoire", 1), ElementsAre("Bellevue"));
+}
+
 TEST(Tables, OneSheetPerOperator)
 {
     const Rows without{{"Intitulé", "Quartier", "Bénéficiaires"}, {"Atelier", "Bellevue", "12"}};

@@ -214,14 +214,23 @@ std::string lacking_territory(const TableDraft& draft)
     return field == nullptr || is_asked || draft.mapping.has(field->id) ? std::string() : field->id;
 }
 
+/// Sheets that are filled in alike: as many columns, or all but a few of the same fields.
+bool is_like(const TableDraft& one, const TableDraft& other)
+{
+    if (one.headers.size() == other.headers.size()) return true;
+    const auto shared = std::ranges::count_if(one.mapping.columns, [&](const MappedColumn& column) {
+        return column.field && other.mapping.has(column.field->id);
+    });
+    return static_cast<std::size_t>(shared) * 5 >= std::max(one.headers.size(), other.headers.size()) * 4;
+}
+
 /// Names that stand on two or more sheets whose tables have the same schema.
 bool is_one_of_many(const std::vector<TableDraft>& drafts, const TableDraft& draft)
 {
     std::set<std::string> sheets;
     for (const TableDraft& other : drafts) {
         if (!other.has_schema() || other.mapping.schema != draft.mapping.schema) continue;
-        if (!is_generic(base::fold(other.sheet())) && other.headers.size() == draft.headers.size())
-            sheets.insert(other.sheet());
+        if (!is_generic(base::fold(other.sheet())) && is_like(draft, other)) sheets.insert(other.sheet());
     }
     return sheets.size() >= 2;
 }
