@@ -41,7 +41,10 @@ constexpr std::array signatures = {"PK\x03\x04"sv,
                                    "SQLite format 3"sv,
                                    "\x28\xB5\x2F\xFD"sv,
                                    "%!PS"sv,
-                                   "MIME-Version:"sv};
+                                   "MIME-Version:"sv,
+                                   "ID;P"sv,             // SYLK
+                                   "TABLE\r\n0,1\r\n"sv, // DIF
+                                   "TABLE\n0,1\n"sv};
 
 /// Raw BIFF streams, the oldest xls: a BOF record of a known length.
 bool is_biff(std::string_view bytes)

@@ -21,13 +21,15 @@ bool RecordReader::next(Record& record)
 {
     if (at_ == end_) return false;
     cut(record, nullptr);
-    if (record.doubtful != nullptr && shape_.width > 1 && record.fields.size() != shape_.width) settle_doubt(record);
+    // Rows that a text with quotes of its own has swallowed may have the usual width by chance: « "12" écran;5 ».
+    const bool is_odd = record.fields.size() != shape_.width || (record.stray_quotes && record.lines > 1);
+    if (record.doubtful != nullptr && shape_.width > 1 && is_odd) settle_doubt(record);
     line_ += record.lines;
     return true;
 }
 
-/// A quoted field holds line breaks or lone quotes and the record has not the usual width. If the record has it once
-/// that quote is taken as an ordinary character, then that is what it was.
+/// A quoted field holds line breaks or lone quotes and the record has not the usual width, or holds both. If the record
+/// has it once that quote is taken as an ordinary character, then that is what it was.
 void RecordReader::settle_doubt(Record& record)
 {
     const char* const start = record.fields[0].quoted ? record.fields[0].begin - 1 : record.fields[0].begin;

@@ -29,7 +29,7 @@ void SheetFiller::put(const Record& record)
         if (record.fields[index].size() > 0) put_field(record.fields[index], static_cast<std::uint32_t>(index), marks);
     if (marks.any()) note_marks(marks);
     if (fields != width_ && !record.is_blank()) note_width(record, sound);
-    in_table_ = in_table_ || fields >= width_;
+    note_narrow_header(fields);
     if (row_ == std::numeric_limits<std::uint32_t>::max()) budget_.refuse("rows", budget_.limits().rows);
     ++row_;
 }
@@ -42,7 +42,7 @@ void SheetFiller::put(const PlainRows& rows)
     numbers_.resize(rows.rows());
     marks_.assign(rows.rows(), {});
     for (std::uint32_t column = 0; column < rows.width(); ++column) put_column(rows, column);
-    in_table_ = true;
+    note_narrow_header(rows.width());
     for (const FieldMarks& marks : marks_) {
         enter_table();
         if (rows.width() < width_) findings_.note(Damage::short_row, row_, shown_row(), width_);
@@ -149,6 +149,19 @@ void SheetFiller::note_width(const Record& record, std::size_t sound)
                                         [](const Field& field) { return field.size() > 0; });
         if (filled) findings_.note(Damage::long_row, row_, shown_row(), width_);
     }
+}
+
+/// A row right above the first whole one, with two thirds of its cells or more, is a header and no title: it is too
+/// short.
+void SheetFiller::note_narrow_header(std::size_t fields)
+{
+    if (in_table_) return;
+    in_table_ = fields >= width_;
+    const bool is_whole = open_rows_ && fields_above_ + 1 == width_; // each row ends with one comma more
+    if (in_table_ && row_ > 0 && fields_above_ > 1 && !is_whole &&
+        std::size_t{fields_above_} * 3 >= std::size_t{width_} * 2)
+        findings_.note(Damage::short_row, row_ - 1, shown_row() - 1, width_);
+    fields_above_ = static_cast<std::uint32_t>(std::min<std::size_t>(fields, width_));
 }
 
 /// Looks at the limits about every 65 000 fields, and after every giant row.

@@ -41,6 +41,7 @@ private:
     void put_field(const Field& field, std::uint32_t column, FieldMarks& marks);
     void note_quotes(const Record& record);
     void note_marks(const FieldMarks& marks);
+    void note_narrow_header(std::size_t fields);
     void note_width(const Record& record, std::size_t sound);
     void enter_table();
     void watch(std::size_t fields);
@@ -65,7 +66,8 @@ private:
     std::uint32_t unwatched_ = 0;
     bool commas_;
     bool open_rows_;
-    bool in_table_ = false; ///< a row of the full width was seen: what came before is a preamble
+    std::uint32_t fields_above_ = 0; ///< of the row before, while no whole one was seen
+    bool in_table_ = false;          ///< a row of the full width was seen: what came before is a preamble
 };
 
 } // namespace csv_reader

@@ -3,6 +3,7 @@
 
 #include "cells/number_format.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -132,7 +133,6 @@ bool hides(std::string_view declarations)
 
 std::optional<CellFormat> format_in(std::string_view declarations)
 {
-    if (declarations.find("mso-number-format") == declarations.npos) return std::nullopt;
     const std::string text = tight(declarations);
     std::optional<std::string_view> value = property(text, "mso-number-format");
     if (!value) return std::nullopt;
@@ -150,12 +150,23 @@ void CellStyles::add_sheet(std::string_view text)
         const std::size_t close = text.find('}', open);
         const std::string_view declarations = text.substr(open + 1, close == text.npos ? text.npos : close - open - 1);
         const Rule rule{format_in(declarations), hides(declarations)};
-        const std::size_t dot = selectors.rfind('.');
-        if (dot != selectors.npos && (rule.format || rule.is_hidden)) {
-            const std::string_view name = selectors.substr(dot + 1);
-            rules_[std::string(name.substr(0, name.find_first_of(" \t\r\n,:>")))] = rule;
-        }
+        if (rule.format || rule.is_hidden) add_rule(selectors, rule);
         text.remove_prefix(close == text.npos ? text.size() : close + 1);
+    }
+}
+
+/// `td.xl24, .xl25`: the rule holds for the last class of each.
+void CellStyles::add_rule(std::string_view selectors, const Rule& rule)
+{
+    while (!selectors.empty()) {
+        const std::size_t end = std::min(selectors.find(','), selectors.size());
+        const std::string_view selector = selectors.substr(0, end);
+        const std::size_t dot = selector.rfind('.');
+        if (dot != selector.npos) {
+            const std::string_view name = selector.substr(dot + 1);
+            rules_[std::string(name.substr(0, name.find_first_of(" \t\r\n:>")))] = rule;
+        }
+        selectors.remove_prefix(std::min(end + 1, selectors.size()));
     }
 }
 

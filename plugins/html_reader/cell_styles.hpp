@@ -39,6 +39,7 @@ private:
         std::optional<CellFormat> format;
         bool is_hidden = false;
     };
+    void add_rule(std::string_view selectors, const Rule& rule);
     template <class Found>
     void each_rule(std::string_view classes, const Found& found) const;
 

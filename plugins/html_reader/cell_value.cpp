@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "html_reader/cell_value.hpp"
 
+#include "cells/error_text.hpp"
 #include "cells/number_format.hpp"
 #include "html_reader/codes.hpp"
 #include "html_reader/shown_date.hpp"
@@ -114,6 +115,9 @@ void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& a
         if (number) return cells.put_odd_number(spot, *number);
         if (!is_shown) cells.remarks().add(code::bad_number, at, {cells::excerpt(*attributes.number)});
     } else if (attributes.value && !attributes.value->empty()) {
+        // LibreOffice writes an error as the number 0 that shows `#DIV/0!`.
+        if (const std::optional<CellError> error = cells::error_of(text))
+            return cells.put_bits(spot, CellType::error, static_cast<std::uint64_t>(*error));
         if (const std::optional<double> number = value_number(attributes))
             return put_value_attribute(cells, spot, *number, attributes);
         cells.remarks().add(code::bad_number, at, {cells::excerpt(*attributes.value)});

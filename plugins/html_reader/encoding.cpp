@@ -24,6 +24,7 @@ std::string usual_name(const std::string& name)
     constexpr std::array western = {"iso-8859-1"sv, "latin1"sv, "latin-1"sv, "iso8859-1"sv, "us-ascii"sv,
                                     "ascii"sv,      "cp1252"sv, "ansi"sv,    "x-ansi"sv};
     if (std::find(western.begin(), western.end(), name) != western.end()) return "windows-1252";
+    if (name == "x-mac-roman") return "macintosh";
     return name == "utf8" ? "utf-8" : name;
 }
 

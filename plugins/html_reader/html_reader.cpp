@@ -3,8 +3,8 @@
 
 #include "html_reader/codes.hpp"
 #include "html_reader/encoding.hpp"
-#include "html_reader/page_end.hpp"
 #include "html_reader/page_parser.hpp"
+#include "html_reader/page_tags.hpp"
 #include "html_reader/references.hpp"
 
 namespace bilan::html {
@@ -19,7 +19,9 @@ bool begins_like_a_page(std::string_view head)
     if (first == head.npos || head[first] != '<') return false;
     head.remove_prefix(first);
     // An xml declaration stands before XHTML and before much that is none.
-    return !head.starts_with("<?xml") || head.substr(0, 1024).find("<html") != head.npos;
+    const std::string_view start = std::string_view(head).substr(0, 1024);
+    return !head.starts_with("<?xml") || start.find("<html") != start.npos ||
+           (start.find("<table") != start.npos && start.find("<tr") != start.npos);
 }
 
 /// A date far down the page may tell from which day all of them are counted: the page is read again then.
@@ -60,10 +62,11 @@ void HtmlReader::read(const Source& source, const ReadLimits& limits, Book& book
     const archive::ReadGuard guard(source, limits);
     if (source.bytes.size() > limits.total_bytes) guard.refuse_limit("total_bytes", limits.total_bytes, source.name);
     PageText page = decoded(source.text());
-    const bool is_whole = !is_cut(page.text);
+    const TagSurvey tags = survey_tags(page.text);
+    if (tags.most_attributes > limits.attributes) guard.refuse_limit("attributes", limits.attributes, source.name);
     page.text = with_known_references(std::move(page.text));
     read_tables(page.text, guard, book);
-    if (!is_whole) guard.refuse(code::cut_short);
+    if (tags.is_cut) guard.refuse(code::cut_short);
     if (book.sheets.empty()) guard.refuse(code::no_table);
     book.format = "html";
     book.facts.emplace_back("encoding", page.encoding);

@@ -2,9 +2,9 @@
 #include "ods_reader/cell_builder.hpp"
 
 #include "cells/codes.hpp"
+#include "cells/error_text.hpp"
 #include "ods_reader/codes.hpp"
 #include "ods_reader/duration.hpp"
-#include "ods_reader/error_text.hpp"
 #include "xml/characters.hpp"
 #include "xml/number_text.hpp"
 #include "xml/scan_text.hpp"
@@ -88,7 +88,8 @@ void CellBuilder::put_text(const cells::CellSpot& spot, std::string_view text)
 void CellBuilder::put(const CellInput& cell)
 {
     if (put_error(cell)) return;
-    if (cell.type == "string") return put_string(cell, cell.string.value_or(cell.shown));
+    if (cell.type == "string") // an empty value beside a text that is shown is a slip of the writer
+        return put_string(cell, cell.string && !cell.string->empty() ? *cell.string : cell.shown);
     if (cell.type == "float" || cell.type == "percentage" || cell.type == "currency") return put_number(cell);
     if (cell.type == "boolean") return put_boolean(cell);
     if (cell.type == "date") {
@@ -112,7 +113,7 @@ void CellBuilder::put(const CellInput& cell)
 bool CellBuilder::put_error(const CellInput& cell)
 {
     if (!cell.is_error && !cell.is_formula && (cell.type.empty() || cell.type == "string")) return false;
-    const std::optional<CellError> error = error_of(cell.shown);
+    const std::optional<CellError> error = cells::error_of(cell.shown);
     if (!error && !cell.is_error) return false;
     if (error.value_or(CellError::other) == CellError::other)
         remarks().add(cells::code::unknown_error, cell.at, {cells::excerpt(cell.shown)});

@@ -15,32 +15,6 @@ std::string last_word(std::string_view type)
     return std::string(type.substr(type.rfind('/') + 1));
 }
 
-class RelationshipsHandler final : public xml::Handler {
-public:
-    RelationshipsHandler(std::string_view part, const archive::ReadGuard& guard) : part_(part), guard_(guard) {}
-
-    void start(xml::Name name, xml::Attributes attributes) override
-    {
-        if (name.local != "Relationship") return;
-        if (found.size() >= guard_.limits().entries) guard_.refuse_limit("entries", guard_.limits().entries, part_);
-        Relationship relationship;
-        relationship.id = attributes.find("Id").value_or("");
-        relationship.type = last_word(attributes.find("Type").value_or(""));
-        relationship.is_external = attributes.find("TargetMode").value_or("") == "External";
-        const std::string_view target = attributes.find("Target").value_or("");
-        relationship.target = relationship.is_external ? std::string(target) : resolved_target(part_, target);
-        found.add(std::move(relationship));
-    }
-    void end(xml::Name /*name*/) override {}
-    void text(std::string_view /*piece*/) override {}
-
-    Relationships found;
-
-private:
-    std::string_view part_;
-    const archive::ReadGuard& guard_;
-};
-
 std::string percent_decoded(std::string_view text)
 {
     std::string decoded;
@@ -51,11 +25,73 @@ std::string percent_decoded(std::string_view text)
             decoded += static_cast<char>(static_cast<unsigned char>(value));
             i += 2;
         } else {
-            decoded += text[i] == '\\' ? '/' : text[i];
+            decoded += text[i];
         }
     }
     return decoded;
 }
+
+/// The name of the part at `path`, seen from a part; folders may be parted the Windows way.
+std::string joined(std::string_view part, std::string path)
+{
+    std::ranges::replace(path, '\\', '/');
+    if (!path.starts_with('/')) path.insert(0, part.substr(0, part.rfind('/') + 1));
+    std::vector<std::string_view> folders;
+    std::string_view rest = path;
+    while (!rest.empty()) {
+        const std::size_t slash = std::min(rest.find('/'), rest.size());
+        const std::string_view folder = rest.substr(0, slash);
+        if (folder == "..") {
+            if (!folders.empty()) folders.pop_back();
+        } else if (!folder.empty() && folder != ".") {
+            folders.push_back(folder);
+        }
+        rest.remove_prefix(std::min(slash + 1, rest.size()));
+    }
+    std::string name;
+    for (const std::string_view folder : folders) name.append(name.empty() ? "" : "/").append(folder);
+    return name;
+}
+
+class RelationshipsHandler final : public xml::Handler {
+public:
+    RelationshipsHandler(std::string_view part, const archive::Archive& archive)
+        : part_(part), guard_(archive.guard()), archive_(archive)
+    {
+    }
+
+    void start(xml::Name name, xml::Attributes attributes) override
+    {
+        if (name.local != "Relationship") return;
+        if (found.size() >= guard_.limits().entries) guard_.refuse_limit("entries", guard_.limits().entries, part_);
+        Relationship relationship;
+        relationship.id = attributes.find("Id").value_or("");
+        relationship.type = last_word(attributes.find("Type").value_or(""));
+        relationship.is_external = attributes.find("TargetMode").value_or("") == "External";
+        const std::string_view target = attributes.find("Target").value_or("");
+        relationship.target = relationship.is_external ? std::string(target) : found_target(target);
+        found.add(std::move(relationship));
+    }
+    void end(xml::Name /*name*/) override {}
+    void text(std::string_view /*piece*/) override {}
+
+    Relationships found;
+
+private:
+    /// A part may carry the `%20` of its name in the archive too, which is what the standard wants (ECMA-376 part 2),
+    /// or be decoded there.
+    [[nodiscard]] std::string found_target(std::string_view target) const
+    {
+        const std::string plain(target.substr(0, target.find('#')));
+        const std::string written = joined(part_, plain);
+        return plain.find('%') != plain.npos && archive_.find(written) != nullptr ? written
+                                                                                  : resolved_target(part_, target);
+    }
+
+    std::string_view part_;
+    const archive::ReadGuard& guard_;
+    const archive::Archive& archive_;
+};
 
 } // namespace
 
@@ -94,7 +130,7 @@ Relationships Package::relationships_of(std::string_view part)
     const std::size_t folder = slash == part.npos ? 0 : slash + 1;
     const std::string name =
         std::string(part.substr(0, folder)) + "_rels/" + std::string(part.substr(folder)) + ".rels";
-    RelationshipsHandler handler(part, guard());
+    RelationshipsHandler handler(part, archive_);
     parse(name, handler);
     return std::move(handler.found);
 }
@@ -114,24 +150,7 @@ void Package::parse(const std::string& part, xml::Handler& handler)
 
 std::string resolved_target(std::string_view part, std::string_view target)
 {
-    const std::string decoded = percent_decoded(target.substr(0, target.find('#')));
-    std::string path = decoded;
-    if (!decoded.starts_with('/')) path = std::string(part.substr(0, part.rfind('/') + 1)) + decoded;
-    std::vector<std::string_view> folders;
-    std::string_view rest = path;
-    while (!rest.empty()) {
-        const std::size_t slash = std::min(rest.find('/'), rest.size());
-        const std::string_view folder = rest.substr(0, slash);
-        if (folder == "..") {
-            if (!folders.empty()) folders.pop_back();
-        } else if (!folder.empty() && folder != ".") {
-            folders.push_back(folder);
-        }
-        rest.remove_prefix(std::min(slash + 1, rest.size()));
-    }
-    std::string name;
-    for (const std::string_view folder : folders) name.append(name.empty() ? "" : "/").append(folder);
-    return name;
+    return joined(part, percent_decoded(target.substr(0, target.find('#'))));
 }
 
 } // namespace bilan::xlsx

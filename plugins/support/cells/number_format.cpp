@@ -246,9 +246,10 @@ std::string_view shown_unit(std::string_view code)
 {
     const std::string shown = shown_letters(code);
     if (shown == "%") return "%";
-    for (const std::string_view thousands : {"k€", "keur", "keuro", "keuros"})
+    for (const std::string_view thousands :
+         {"k€", "keur", "keuro", "keuros", "milliersd'euros", "milliersdeuros", "milliers€"})
         if (shown == thousands) return "k€";
-    for (const std::string_view millions : {"m€", "meur"})
+    for (const std::string_view millions : {"m€", "meur", "millionsd'euros", "millionsdeuros", "millions€"})
         if (shown == millions) return "M€";
     return {};
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "cells/error_text.hpp"
 #include "cells/remarks.hpp"
 #include "cells/serial_date.hpp"
 
@@ -59,6 +60,24 @@ TEST(Remarks, CanBeTakenBack)
     remarks.add("BIL-326", std::nullopt);
     remarks.forget_after(mark);
     EXPECT_EQ(remarks.take().size(), 1U);
+}
+
+TEST(ErrorText, OfAnyLanguage)
+{
+    EXPECT_EQ(error_of("#DIV/0!"), CellError::division);
+    EXPECT_EQ(error_of("#DIV/0 !"), CellError::division);
+    EXPECT_EQ(error_of("#N/D"), CellError::not_available);
+    EXPECT_EQ(error_of("#NOM\u202F?"), CellError::name);
+    EXPECT_EQ(error_of("Err:524"), CellError::reference);
+    EXPECT_EQ(error_of("Err :999"), CellError::other);
+    EXPECT_EQ(error_of("Err. :502"), CellError::value);
+    EXPECT_EQ(error_of("Erreur\u00A0:532"), CellError::division);
+    EXPECT_EQ(error_of("#NV"), CellError::not_available);
+    for (const char* text : {"#WERT!", "#SPILL!", "#¡VALOR!", "#CALC !"})
+        EXPECT_EQ(error_of(text), CellError::other) << "of another language, or a newer one: " << text;
+    for (const char* text : {"", "#", "#1", "# bénéficiaires", "Erreur", "Err:", "Err:12", "Err:abc", "#N/A oui",
+                             "#Total!", "#!", "Erreur : 502 lignes"})
+        EXPECT_FALSE(error_of(text)) << text;
 }
 
 } // namespace

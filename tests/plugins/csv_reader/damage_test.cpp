@@ -20,6 +20,13 @@ TEST(CsvDamage, ShortRowsArePaddedAndListed)
     EXPECT_THAT(read.remarks, ElementsAre("BIL-353 row 2 [2] [3, 4] [3]"));
 }
 
+TEST(CsvDamage, AHeaderTooShortForAllRowsIsSaid)
+{
+    const CsvOutcome read = read_csv("nom;montant\nDupont; Jean;10\nMartin; Anne;20\n");
+    EXPECT_THAT(read.remarks, ElementsAre("BIL-353 row 0 [1] [1] [3]"));
+    EXPECT_THAT(read_csv("Contrat;Valmorin\nun;deux;trois;quatre;cinq\n1;2;3;4;5\n").remarks, IsEmpty()) << "a title";
+}
+
 TEST(CsvDamage, LongRowsAreKeptAndListed)
 {
     const CsvOutcome read = read_csv("Nom;A;B\nX;1;2\nSport; culture;3;4\nY;5;6\n");

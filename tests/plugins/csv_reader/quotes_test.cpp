@@ -59,6 +59,15 @@ TEST(CsvQuotes, QuoteClosedByTheInchesOfALaterRowSwallowsNothing)
     EXPECT_THAT(read.remarks, ElementsAre("BIL-348 row 1 [1] [2] [3]"));
 }
 
+TEST(CsvQuotes, RowsBetweenTwoInchesStayRows)
+{
+    const CsvOutcome read = read_csv("nom;taille\n\"12\" écran;5\nTable 6\";7\nd;8\n");
+    EXPECT_THAT(read.rows, ElementsAre("nom|taille|", "\"12\" écran|5|", "Table 6\"|7|", "d|8|"));
+    const CsvOutcome text = read_csv("nom;taille\n\"Projet \"Sport\" et\npour tous\";5\nd;8\n");
+    EXPECT_THAT(text.rows, ElementsAre("nom|taille|", "Projet \"Sport\" et\npour tous|5|", "d|8|"))
+        << "a text over two lines with quotes of its own";
+}
+
 TEST(CsvQuotes, QuoteNotClosedAmongQuotedFieldsOfItsRow)
 {
     const CsvOutcome read = read_csv("\"a\";\"b\";\"c\"\n\"d\";\"e;\"f\"\n\"g\";\"h\";\"i\"\n");

@@ -26,6 +26,25 @@ TEST(HtmlDamage, DepthIsBounded)
     EXPECT_EQ(read_page(nested), "refused BIL-310 depth 256 essai.xls\n");
 }
 
+/// The parser would take minutes for what this refuses at once.
+TEST(HtmlDamage, AttributesOfATagAreBounded)
+{
+    const auto page = [](int count) {
+        std::string tag = "<td";
+        for (int i = 0; i < count; ++i) tag += " a" + std::to_string(i) + "='x y > z'";
+        return "<table><tr>" + tag + ">a</td></tr></table>";
+    };
+    EXPECT_EQ(read_page(page(1024)), "sheet Tableau 1\nA1 text \"a\"\n");
+    EXPECT_EQ(read_page(page(1025)), "refused BIL-310 attributes 1024 essai.xls\n");
+    EXPECT_EQ(read_page(page(200'000)), "refused BIL-310 attributes 1024 essai.xls\n");
+    ReadLimits limits;
+    limits.attributes = 2;
+    EXPECT_EQ(read_page("<script>for (i=0;i<n;i++) a b c d e f</script><style>a < b c d e</style><!-- <p a b c> -->"
+                        "<table x = 1 y='2' /><tr><td>2 < 3 et 4 et 5</td></tr></table>",
+                        limits),
+              "sheet Tableau 1\nA1 text \"2 < 3 et 4 et 5\"\n");
+}
+
 TEST(HtmlDamage, LimitsAreHeldByName)
 {
     const std::string bytes = "<table><tr><td>aaaa</td><td>bbbb</td></tr><tr><td>c</td></tr></table>";
@@ -67,6 +86,9 @@ TEST(HtmlDamage, APageThatEndsWithinATableIsCut)
         << "never closed, but the page is whole";
     EXPECT_EQ(read_page("<table><tr><td>a<!-- <table> --></table>"), "sheet Tableau 1\nA1 text \"a\"\n");
     EXPECT_EQ(read_page("<table><tr><td>a<tablette></table>"), "sheet Tableau 1\nA1 text \"a\"\n");
+    EXPECT_EQ(read_page("<script>document.write('<table>')</script><table title='<table>'><tr><td>a</table>"),
+              "sheet Tableau 1\nA1 text \"a\"\n")
+        << "no tags";
 }
 
 TEST(HtmlDamage, EveryTruncationAndManyFlipsEndInOrder)

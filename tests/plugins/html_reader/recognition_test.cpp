@@ -29,6 +29,11 @@ TEST(HtmlRecognition, PagesWithoutOneAreOursToRefuse)
     EXPECT_EQ(confidence("<tr><td>1"), 50);
 }
 
+TEST(HtmlRecognition, ATableBehindAnXmlDeclaration)
+{
+    EXPECT_EQ(html_reader().recognises(source_of("<?xml version='1.0'?>\n<table><tr><td>a</td></tr></table>")), 90);
+}
+
 TEST(HtmlRecognition, OtherBytesAreNotOurs)
 {
     for (const char* text : {"", "a;b\n1;2\n", "PK\3\4", "%PDF-1.4", "<?xml version='1.0'?><Workbook><Table>",

@@ -21,6 +21,21 @@ TEST(HtmlValues, LibreOfficesDatesFrom1904AreToldByWhatIsShown)
         EXPECT_EQ(read_page(page("44195", shown)), usual) << shown;
 }
 
+TEST(HtmlValues, LibreOfficesErrorsAreTheNumberZeroThatShowsThem)
+{
+    EXPECT_EQ(
+        read_rows("<tr><td sdval='0' sdnum='1033;'>#DIV/0!</td><td sdval='0'>Err:502</td><td sdval='0'>0</td></tr>"),
+        "A1 error #DIV/0!\nB1 error #VALUE!\nC1 number 0\n");
+}
+
+TEST(HtmlValues, StylesOfSeveralSelectorsHoldForEach)
+{
+    EXPECT_EQ(read_page("<style>td.a,\n.b:first-line , tr .c{MSO-NUMBER-FORMAT:'Short Date'}</style><table><tr>"
+                        "<td class=a x:num>45657</td><td class=b x:num>45657</td><td class=c x:num>45657</td>"
+                        "<td class=d x:num>45657</td></tr></table>"),
+              "sheet Tableau 1\nA1 date 45657 date\nB1 date 45657 date\nC1 date 45657 date\nD1 number 45657\n");
+}
+
 TEST(HtmlValues, NumbersWithoutMoreAreTexts)
 {
     EXPECT_EQ(read_rows("<tr><td>12</td><td>1 234,50 €</td><td>31/12/2024</td></tr>"),

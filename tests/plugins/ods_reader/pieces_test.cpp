@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ods_reader/duration.hpp"
-#include "ods_reader/error_text.hpp"
 #include "ods_reader/prefixes.hpp"
 
 #include <gtest/gtest.h>
@@ -20,18 +19,6 @@ TEST(Duration, IsReadInDays)
     for (const char* text : {"", "P", "PT", "-", "12:00", "P1Y", "P1M", "PT1X", "PT1.5H", "PT1H ", "P1DT", "PT1S1M",
                              "PTS", "PT1.2.3S", "pt1h", "P-1D"})
         EXPECT_FALSE(days_of_duration(text)) << text;
-}
-
-TEST(ErrorText, OfBothLanguages)
-{
-    EXPECT_EQ(error_of("#DIV/0!"), CellError::division);
-    EXPECT_EQ(error_of("#DIV/0 !"), CellError::division);
-    EXPECT_EQ(error_of("#N/D"), CellError::not_available);
-    EXPECT_EQ(error_of("#NOM\u202F?"), CellError::name);
-    EXPECT_EQ(error_of("Err:524"), CellError::reference);
-    EXPECT_EQ(error_of("Err :999"), CellError::other);
-    for (const char* text : {"", "#", "#1", "# bénéficiaires", "Erreur", "Err:", "Err:12", "Err:abc", "#N/A oui"})
-        EXPECT_FALSE(error_of(text)) << text;
 }
 
 TEST(Prefixes, AreUsualOnlyWhenBoundAtTheRootAndNowhereElse)

@@ -94,6 +94,19 @@ TEST(Features, OfAlternativesTheOneThatExcelTakesIsRead)
         "sheet Feuil1\nA1 number 2\n");
 }
 
+TEST(Features, PartsWhoseNamesAreEncodedInTheArchiveOrNot)
+{
+    for (const char* name : {"xl/worksheets/ma%20feuille.xml", "xl/worksheets/ma feuille.xml"}) {
+        WorkbookBuilder book(usual_row);
+        auto sheet = book.parts.extract("xl/worksheets/sheet1.xml");
+        sheet.key() = name;
+        book.parts.insert(std::move(sheet));
+        std::string& links = book.parts["xl/_rels/workbook.xml.rels"];
+        links = replaced(links, "sheet1.xml", "ma%20feuille.xml");
+        EXPECT_EQ(read_text(book.bytes()), usual_text) << name;
+    }
+}
+
 TEST(Features, PartsInUtf16OfBothOrders)
 {
     for (const bool is_big : {false, true}) {

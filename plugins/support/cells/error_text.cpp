@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ods_reader/error_text.hpp"
+#include "cells/error_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
-namespace bilan::ods {
+namespace bilan::cells {
 namespace {
 
 struct Shown {
@@ -20,7 +21,7 @@ constexpr std::array shown_errors = {
     Shown{"#N/A", CellError::not_available}, Shown{"#GETTING_DATA", CellError::getting_data},
     Shown{"#NUL!", CellError::null},         Shown{"#VALEUR!", CellError::value},
     Shown{"#NOM?", CellError::name},         Shown{"#NOMBRE!", CellError::number},
-    Shown{"#N/D", CellError::not_available},
+    Shown{"#N/D", CellError::not_available}, Shown{"#NV", CellError::not_available},
 };
 
 /// Numbers of LibreOffice that stand for an error of Excel.
@@ -45,6 +46,28 @@ std::string without_blanks(std::string_view text)
     return dense;
 }
 
+/// `502` of `Err:502`, `Err. :502`, `Erreur :502`; empty for anything else.
+std::string_view number_of(std::string_view dense)
+{
+    constexpr std::size_t digits = 3;
+    const std::size_t colon = dense.find(':');
+    if (colon == dense.npos || dense.size() != colon + 1 + digits) return {};
+    const std::string_view word = dense.substr(0, colon);
+    if (word != "Err" && word != "Err." && word != "Erreur") return {};
+    const std::string_view number = dense.substr(colon + 1);
+    return number.find_first_not_of("0123456789") == number.npos ? number : std::string_view();
+}
+
+/// `#WERT!`, `#SPILL!`, `#\u00A1VALOR!`: an error of another language, or a newer one.
+bool has_form_of_error(std::string_view dense)
+{
+    const bool is_closed = dense.ends_with('!') || dense.ends_with('?');
+    return is_closed && dense.size() > 3 && std::ranges::all_of(dense.substr(1, dense.size() - 2), [](char letter) {
+               return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '/' ||
+                      letter == '.' || letter == '_' || static_cast<unsigned char>(letter) >= 0x80;
+           });
+}
+
 } // namespace
 
 std::optional<CellError> error_of(std::string_view shown)
@@ -55,12 +78,13 @@ std::optional<CellError> error_of(std::string_view shown)
     for (const Shown& known : shown_errors) {
         if (dense == known.text) return known.error;
     }
-    if (!dense.starts_with("Err:") || dense.size() != 7 || dense.find_first_not_of("0123456789", 4) != dense.npos)
-        return std::nullopt;
+    if (dense.starts_with('#')) return has_form_of_error(dense) ? std::optional(CellError::other) : std::nullopt;
+    const std::string_view number = number_of(dense);
+    if (number.empty()) return std::nullopt;
     for (const Shown& known : numbered_errors) {
-        if (dense.substr(4) == known.text) return known.error;
+        if (number == known.text) return known.error;
     }
     return CellError::other;
 }
 
-} // namespace bilan::ods
+} // namespace bilan::cells
