@@ -15,6 +15,7 @@
 #include "intake/shape/given.hpp"
 #include "intake/shape/records.hpp"
 #include "intake/shape/wholes.hpp"
+#include "intake/shared_records.hpp"
 #include "intake/table_units.hpp"
 #include "intake/territory/settle.hpp"
 #include "intake/understand.hpp"
@@ -45,6 +46,7 @@ public:
         for (const TableDraft& draft : drafts_) finish(draft);
         settle_copied_sheets(take_in_, tables_of_values_);
         settle_repeating_sheets(take_in_, tables_of_values_);
+        say_shared_records(take_in_);
     }
 
 private:
@@ -139,6 +141,7 @@ private:
                          draft.schema_reason);
         say_rows(take_in_, draft);
         say_facts(take_in_, draft);
+        say_mixed_years(take_in_, draft);
         say_touching_ages(take_in_, draft);
         say_ambiguous_exits(take_in_, draft);
         say_old_levels(take_in_, draft);
