@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/shape/captions.hpp"
 #include "intake/shape/status_title.hpp"
 #include "intake/value/quoted.hpp"
 
@@ -261,7 +262,8 @@ void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, Tab
     if (asks)
         take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
                     {"BIL-299", {"territoire, porteur", draft.sheet()}});
-    if (field.empty()) return;
+    const bool is_given = std::ranges::any_of(draft.given, [&](const Given& given) { return given.field == field; });
+    if (field.empty() || is_given) return; // by a line above the table
     std::string name(base::trim(draft.sheet()));
     if (base::fold(name).starts_with("qpv ")) name = base::trim(std::string_view(name).substr(4));
     draft.given.push_back({field, name});
@@ -284,6 +286,7 @@ void give_values(const TakeIn& take_in, std::vector<TableDraft>& drafts)
     for (TableDraft& draft : drafts) {
         if (!draft.has_schema()) continue;
         give_year(take_in, draft, years[draft.view]);
+        give_captions(take_in, draft, lacking_territory(draft));
         give_name(take_in, drafts, draft);
     }
 }
