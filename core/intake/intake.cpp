@@ -5,6 +5,7 @@
 #include "intake/copied_sheets.hpp"
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
+#include "intake/header/crosses.hpp"
 #include "intake/name_fields.hpp"
 #include "intake/old_levels.hpp"
 #include "intake/orientation.hpp"
@@ -50,12 +51,18 @@ public:
     }
 
 private:
+    /// What is lost blocks until somebody settles it; what is put aside for good reasons does not.
+    static Done done_with(data::Severity severity)
+    {
+        return severity == data::Severity::blocking ? Done::refused : Done::set_aside;
+    }
+
     void pass_over(const Grid& grid, const char* code, data::Severity severity, base::Message message = {})
     {
         message.code = code;
         take_in_.reading->passed_over.push_back({grid.facts.name, message});
         Place place{take_in_.reading->file, grid.facts.name, std::nullopt, std::nullopt};
-        take_in_.say(code, severity, std::move(place), Done::set_aside, std::move(message));
+        take_in_.say(code, severity, std::move(place), done_with(severity), std::move(message));
     }
 
     void read_sheet(const Grid& grid)
@@ -107,12 +114,29 @@ private:
             } else if (block.has_header()) {
                 has_table = true;
                 drafts_.push_back(understand(take_in_, view, std::move(block)));
+            } else if (const std::uint32_t crossed = count == 1 ? rows_of_crosses(view, block) : 0; crossed > 1) {
+                has_table = true;
+                pass_over(view.grid(), "BIL-534", data::Severity::blocking, {{}, {std::to_string(crossed)}});
             } else if (count == 1 && looks_like_records(view, block)) {
                 has_table = true;
                 pass_over(view.grid(), "BIL-294", data::Severity::alert);
             }
         }
         if (!has_table) pass_over(view.grid(), "BIL-291", data::Severity::information);
+    }
+
+    /// Rows that hold a text first and crosses behind it.
+    static std::uint32_t rows_of_crosses(const SheetView& view, const Block& block)
+    {
+        std::uint32_t rows = 0;
+        for (std::uint32_t row = block.first_row; row <= block.last_row && row < view.rows(); ++row) {
+            const Line& line = block.line(row);
+            std::uint32_t crosses = 0;
+            for (std::uint32_t column = line.first + 1; line.filled > 1 && column <= line.last; ++column)
+                if (base::fold(view.label(row, column)) == "x") ++crosses;
+            if (crosses > 0 && crosses + 1 == line.filled) ++rows;
+        }
+        return rows;
     }
 
     /// Several rows of several cells with numbers among them: a table whose header is missing.
@@ -131,8 +155,8 @@ private:
         if (!draft.has_schema()) {
             const base::Message reason =
                 draft.left_out.empty() ? draft.schema_reason : base::Message{draft.left_out, {}};
-            take_in_.say(reason.code, draft.left_out == "BIL-295" ? data::Severity::information : data::Severity::alert,
-                         take_in_.place(*draft.view), Done::set_aside, reason);
+            const data::Severity severity = severity_of_loss(draft);
+            take_in_.say(reason.code, severity, take_in_.place(*draft.view), done_with(severity), reason);
             set_all_aside(draft, reason);
             return;
         }
@@ -156,6 +180,15 @@ private:
         say_missing_fields(take_in_, draft, values);
         take_in_.reading->values.push_back(std::move(values));
         tables_of_values_.push_back(take_in_.reading->tables.size() - 1);
+    }
+
+    /// A matrix of crosses that is not read is a whole file lost, however few its figures.
+    static data::Severity severity_of_loss(const TableDraft& draft)
+    {
+        constexpr std::ptrdiff_t several = 2;
+        if (draft.left_out == "BIL-295") return data::Severity::information;
+        const bool is_matrix = std::ranges::count_if(draft.headers, holds_crosses) >= several;
+        return is_matrix && draft.left_out.empty() ? data::Severity::blocking : data::Severity::alert;
     }
 
     void set_all_aside(const TableDraft& draft, const base::Message& reason)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/crosses.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/line_numbers.hpp"
 #include "intake/nameless.hpp"
@@ -64,7 +65,8 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
         if (column.near) return Remark{data::Severity::alert, Done::converted, column.reason};
         break;
     case Outcome::left_out: // somebody said so, or the whole is there
-        if (column.reason.code == "BIL-589") return Remark{data::Severity::alert, Done::set_aside, column.reason};
+        if (column.reason.code == "BIL-589" || column.reason.code == "BIL-536")
+            return Remark{data::Severity::alert, Done::set_aside, column.reason};
         if (column.reason.code == "BIL-849" || column.reason.code == "BIL-582")
             return Remark{data::Severity::information, Done::set_aside, column.reason};
         break;
@@ -116,9 +118,13 @@ void say_ticked(const TakeIn& take_in, const TableDraft& draft)
     for (const auto& [list, columns] : ticked_lists(draft)) {
         std::vector<std::string> items;
         for (const std::size_t at : columns) items.push_back(draft.mapping.columns[at].dimension_value);
-        take_in.say("BIL-580", data::Severity::information,
+        // By the form of their names only, one in doubt is enough.
+        const bool is_doubtful = std::ranges::any_of(
+            columns, [&](std::size_t at) { return draft.mapping.columns[at].reason.code == "BIL-535"; });
+        const char* const code = is_doubtful ? "BIL-535" : "BIL-580";
+        take_in.say(code, is_doubtful ? data::Severity::alert : data::Severity::information,
                     take_in.place(*draft.view, header_row(draft), draft.headers[columns.front()].column),
-                    Done::converted, {"BIL-580", {list, base::join(items, ", ")}}, draft.headers[columns.front()].path);
+                    Done::converted, {code, {list, base::join(items, ", ")}}, draft.headers[columns.front()].path);
     }
 }
 
@@ -161,6 +167,23 @@ void say_unread_numbers(const TakeIn& take_in, const TableDraft& draft)
     if (!first) return;
     take_in.say("BIL-842", data::Severity::alert, take_in.place(*draft.view, header_row(draft), *first),
                 Done::set_aside, {"BIL-842", {base::join(names, "\u00A0; ")}}, names.front());
+}
+
+/// One word for all columns of crosses that nobody knows: what was ticked there is lost.
+void say_unread_crosses(const TakeIn& take_in, const TableDraft& draft)
+{
+    std::vector<std::string> names;
+    std::optional<std::uint32_t> first;
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const HeaderColumn& header = draft.headers[at];
+        const bool is_unread = draft.mapping.columns[at].outcome == Outcome::unknown && holds_crosses(header);
+        if (!is_unread || header.content.crosses == 0) continue;
+        names.push_back(header.path);
+        if (!first) first = header.column;
+    }
+    if (!first) return;
+    take_in.say("BIL-538", data::Severity::alert, take_in.place(*draft.view, header_row(draft), *first),
+                Done::set_aside, {"BIL-538", {base::join(names, "\u00A0; ")}}, names.front());
 }
 
 bool names_funder(const TakeIn& take_in, const HeaderWords& words)
@@ -220,11 +243,12 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     say_ticked(take_in, draft);
     say_nameless(take_in, draft);
     say_unread_numbers(take_in, draft);
+    say_unread_crosses(take_in, draft);
     say_credits_of_nobody(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         std::optional<Remark> said = remark(draft, at);
-        const bool is_empty =
-            draft.headers[at].content.filled == 0 && draft.mapping.columns[at].outcome != Outcome::duplicate;
+        const bool is_empty = draft.headers[at].content.filled == 0 && !holds_crosses(draft.headers[at]) &&
+                              draft.mapping.columns[at].outcome != Outcome::duplicate;
         if (!said || is_empty) continue;
         std::string code = said->message.code;
         take_in.say(std::move(code), said->severity,

@@ -148,6 +148,24 @@ void prefer_the_measured(std::vector<Choice>& choices)
     if (measured != choices.end()) std::rotate(choices.begin(), measured, measured + 1);
 }
 
+/// Of schemas that understand a table almost as well, one that reads what its rows are called: « Offre de services »
+/// names an offer, and is but a kind of offer in a table of employment.
+void prefer_the_titled(std::vector<Choice>& choices)
+{
+    const auto reads_title = [](const Choice& choice) {
+        const std::vector<data::Field>& fields = choice.mapping.schema->schema->fields;
+        const auto title = std::ranges::find_if(fields, [](const data::Field& field) {
+            return field.type == data::FieldType::text && names_record(field);
+        });
+        return title == fields.end() || choice.mapping.has(title->id);
+    };
+    if (reads_title(choices.front())) return;
+    const auto titled = std::ranges::find_if(choices, [&](const Choice& choice) {
+        return choice.score > choices.front().score * close_call && reads_title(choice);
+    });
+    if (titled != choices.end()) std::rotate(choices.begin(), titled, titled + 1);
+}
+
 /// How many columns of numbers a schema has no place for.
 std::size_t unread_numbers(const Choice& choice, const std::vector<HeaderColumn>& headers)
 {
@@ -236,6 +254,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
     prefer_the_narrower(choices);
     prefer_the_measured(choices);
     prefer_the_complete(choices, draft.headers);
+    prefer_the_titled(choices);
     const bool is_general = prefer_the_general(choices);
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
