@@ -6,7 +6,7 @@
 #include "intake/header/line_numbers.hpp"
 #include "intake/nameless.hpp"
 #include "intake/say.hpp"
-#include "intake/shape/ticks.hpp"
+#include "intake/say_crosses.hpp"
 
 #include <algorithm>
 #include <array>
@@ -112,22 +112,6 @@ void say_wide(const TakeIn& take_in, const TableDraft& draft)
                     {"BIL-273", {dimension, base::join(entry.second, ", ")}}, draft.headers[entry.first].path);
 }
 
-/// One word for each list that was gathered from columns of crosses.
-void say_ticked(const TakeIn& take_in, const TableDraft& draft)
-{
-    for (const auto& [list, columns] : ticked_lists(draft)) {
-        std::vector<std::string> items;
-        for (const std::size_t at : columns) items.push_back(draft.mapping.columns[at].dimension_value);
-        // By the form of their names only, one in doubt is enough.
-        const bool is_doubtful = std::ranges::any_of(
-            columns, [&](std::size_t at) { return draft.mapping.columns[at].reason.code == "BIL-535"; });
-        const char* const code = is_doubtful ? "BIL-535" : "BIL-580";
-        take_in.say(code, is_doubtful ? data::Severity::alert : data::Severity::information,
-                    take_in.place(*draft.view, header_row(draft), draft.headers[columns.front()].column),
-                    Done::converted, {code, {list, base::join(items, ", ")}}, draft.headers[columns.front()].path);
-    }
-}
-
 ColumnReading reading_of_column(const TableDraft& draft, std::size_t at)
 {
     const HeaderColumn& header = draft.headers[at];
@@ -167,23 +151,6 @@ void say_unread_numbers(const TakeIn& take_in, const TableDraft& draft)
     if (!first) return;
     take_in.say("BIL-842", data::Severity::alert, take_in.place(*draft.view, header_row(draft), *first),
                 Done::set_aside, {"BIL-842", {base::join(names, "\u00A0; ")}}, names.front());
-}
-
-/// One word for all columns of crosses that nobody knows: what was ticked there is lost.
-void say_unread_crosses(const TakeIn& take_in, const TableDraft& draft)
-{
-    std::vector<std::string> names;
-    std::optional<std::uint32_t> first;
-    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
-        const HeaderColumn& header = draft.headers[at];
-        const bool is_unread = draft.mapping.columns[at].outcome == Outcome::unknown && holds_crosses(header);
-        if (!is_unread || header.content.crosses == 0) continue;
-        names.push_back(header.path);
-        if (!first) first = header.column;
-    }
-    if (!first) return;
-    take_in.say("BIL-538", data::Severity::alert, take_in.place(*draft.view, header_row(draft), *first),
-                Done::set_aside, {"BIL-538", {base::join(names, "\u00A0; ")}}, names.front());
 }
 
 bool names_funder(const TakeIn& take_in, const HeaderWords& words)
@@ -240,10 +207,9 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     say_personal(take_in, draft);
     if (!draft.has_schema()) return;
     say_wide(take_in, draft);
-    say_ticked(take_in, draft);
+    say_crosses(take_in, draft);
     say_nameless(take_in, draft);
     say_unread_numbers(take_in, draft);
-    say_unread_crosses(take_in, draft);
     say_credits_of_nobody(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         std::optional<Remark> said = remark(draft, at);

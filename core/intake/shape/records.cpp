@@ -77,7 +77,8 @@ private:
                 (wide_->dimension != "exercice" || !is_measure(column.field)))
                 values_.origin.repeated.insert(column.field.id);
         const data::Field* const territory = territory_field(*values_.schema);
-        values_.origin.counts_once = territory != nullptr && wide_->dimension == territory->id;
+        values_.origin.counts_once =
+            wide_->dimension == "pilier" || (territory != nullptr && wide_->dimension == territory->id);
     }
 
     /// « Sorties » beside « Bénéficiaires 2024 » and « Bénéficiaires 2025 » is of one year, not of both.
