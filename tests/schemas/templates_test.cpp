@@ -65,9 +65,9 @@ TEST(Templates, RowsThatWereNeverFilledIn)
 
 TEST(Templates, WhatMayBeARealRowIsKeptInDoubt)
 {
-    const auto reading = rows("", "[titre];Asso D;100;10\nX;Club E;100;10\nNC;NC;NC;NC\n");
-    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U, 6U, 7U));
-    EXPECT_EQ(findings(reading, "BIL-532").size(), 3U);
+    const auto reading = rows("", "[titre];Asso D;100;10\nX;Club E;100;10\nNC;NC;NC;NC\nLorem ipsum;Asso F;100;10\n");
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U, 5U, 6U, 7U, 8U));
+    EXPECT_EQ(findings(reading, "BIL-532").size(), 4U);
     EXPECT_EQ(sentence(reading, "BIL-532"),
               "La ligne paraît venir du modèle, non remplie («\u00A0[titre]\u00A0»)\u00A0; elle est gardée et comptée. "
               "Si ce n'est pas une action, retirez-la du fichier.");

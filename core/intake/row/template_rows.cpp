@@ -113,6 +113,7 @@ struct Content {
     std::size_t zeros = 0;
     std::size_t states = 0; ///< « NC »
     std::size_t others = 0;
+    std::size_t other_texts = 0; ///< of these
 
     [[nodiscard]] bool is_filler() const { return others == 0 && states == 0; }
     [[nodiscard]] bool says_nothing() const { return others == 0; }
@@ -136,7 +137,9 @@ public:
         if (name == names_.end()) return;
         const std::string said = base::fold(input_->view->label(row.row, *name));
         const Content content = content_of(row.row);
-        if (content.is_filler() || (is_title(*name) && opens_with(said, false_latin))) {
+        // Whoever makes a file anonymous puts false Latin over real titles: then other texts stand beside it.
+        const bool is_false = is_title(*name) && opens_with(said, false_latin) && content.other_texts == 0;
+        if (content.is_filler() || is_false) {
             row.kind = RowKind::filler;
             row.doubt = RowDoubt::none;
         } else if (row.doubt == RowDoubt::none && (content.says_nothing() || (is_title(*name) && is_proposal(said)))) {
@@ -178,8 +181,10 @@ private:
                 ++content.placeholders;
             else if (cell.type() == CellType::text && state_of(folded, in_numbers))
                 ++content.states;
-            else
+            else {
                 ++content.others;
+                if (cell.type() == CellType::text && !number_at(*input_->view, row, column)) ++content.other_texts;
+            }
         }
         return content;
     }
