@@ -45,6 +45,7 @@ public:
         question_old_levels(drafts_);
         question_other_years(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
+        soften_lost_crosses();
         settle_copied_sheets(take_in_, tables_of_values_);
         settle_repeating_sheets(take_in_, tables_of_values_);
         say_shared_records(take_in_);
@@ -125,6 +126,17 @@ private:
         if (!has_table) pass_over(view.grid(), "BIL-291", data::Severity::information);
     }
 
+    /// Beside tables that are read, crosses without a header are no lost file: a questionnaire, as like as not.
+    void soften_lost_crosses()
+    {
+        if (take_in_.reading->values.empty()) return;
+        for (Finding& finding : take_in_.reading->findings) {
+            if (finding.code != "BIL-534") continue;
+            finding.severity = data::Severity::alert;
+            finding.done = Done::set_aside;
+        }
+    }
+
     /// Rows that hold a text first and crosses behind it.
     static std::uint32_t rows_of_crosses(const SheetView& view, const Block& block)
     {
@@ -183,12 +195,13 @@ private:
     }
 
     /// A matrix of crosses that is not read is a whole file lost, however few its figures.
-    static data::Severity severity_of_loss(const TableDraft& draft)
+    [[nodiscard]] data::Severity severity_of_loss(const TableDraft& draft) const
     {
         constexpr std::ptrdiff_t several = 2;
         if (draft.left_out == "BIL-295") return data::Severity::information;
         const bool is_matrix = std::ranges::count_if(draft.headers, holds_crosses) >= several;
-        return is_matrix && draft.left_out.empty() ? data::Severity::blocking : data::Severity::alert;
+        const bool is_all = std::ranges::none_of(drafts_, [](const TableDraft& other) { return other.has_schema(); });
+        return is_matrix && is_all && draft.left_out.empty() ? data::Severity::blocking : data::Severity::alert;
     }
 
     void set_all_aside(const TableDraft& draft, const base::Message& reason)

@@ -90,6 +90,9 @@ TEST(Crosses, TermsOfOneChoice)
     EXPECT_EQ(decided["statut"], (List{"retenue", "refusée"}));
     Values pillars = values(read("Action;Cohésion sociale;Cadre de vie;Emploi\nA;X;;\nB;;;x\n", "action"));
     EXPECT_EQ(pillars["pilier"], (List{"cohesion_sociale", "emploi"}));
+    EXPECT_EQ(values(read("Action;Cohésion sociale;Cadre de vie;Emploi\nA;X;X;\nB;;X;x\n", "action")).count("pilier"),
+              0U)
+        << "more crosses than actions are no choice of one";
 }
 
 TEST(Crosses, SeveralCrossesAreNoChoice)

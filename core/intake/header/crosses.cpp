@@ -80,6 +80,16 @@ private:
         return fields == 1 || (found != nullptr && found->id == "cotation_instructeur") ? found : nullptr;
     }
 
+    /// Far more crosses than records: of one choice, a record has one, but for a slip.
+    [[nodiscard]] bool may_be_several(const Columns& columns) const
+    {
+        std::uint32_t crosses = 0;
+        std::uint32_t records = 0;
+        for (const std::size_t at : columns) crosses += headers_[at].content.ticks;
+        for (const HeaderColumn& header : headers_) records = std::max(records, header.content.filled);
+        return crosses * 2 > records * 3;
+    }
+
     void find_terms()
     {
         std::map<std::string, Columns> terms; // by vocabulary
@@ -99,7 +109,7 @@ private:
         std::erase_if(terms, [&](const auto& entry) { return entry.second.size() < most; });
         if (terms.size() != 1) return;
         const auto& [vocabulary, columns] = *terms.begin();
-        if (!has_crosses(columns)) return;
+        if (!has_crosses(columns) || may_be_several(columns)) return;
         if (const data::Field* const field = field_of(vocabulary))
             for (const std::size_t at : columns) mark(at, *field, "BIL-580");
     }

@@ -33,8 +33,7 @@ public:
             for (const std::uint32_t row : block.header.technical) put(row, RowKind::technical);
         for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
             if (block.line(row).filled > 0) classify(row);
-        settle_examples(*input_, table_);
-        settle_templates(*input_, table_);
+        settle_template_rows(*input_, table_);
         settle_tail();
         settle_repeats(*input_, table_);
         settle_wordless();

@@ -123,10 +123,15 @@ class Templates {
 public:
     explicit Templates(const RowInput& input) : input_(&input)
     {
+        const std::vector<data::Field>& fields = input.mapping->schema->schema->fields;
+        const auto title = std::ranges::find_if(fields, [](const data::Field& field) {
+            return field.type == data::FieldType::text && names_record(field);
+        });
         for (std::size_t at = 0; at < input.mapping->columns.size(); ++at) {
             const MappedColumn& column = input.mapping->columns[at];
             const bool is_name = column.outcome == Outcome::mapped && names_record(*column.field);
             if (is_name && column.field->type == data::FieldType::text) names_.push_back((*input.headers)[at].column);
+            if (is_name && title != fields.end() && column.field->id == title->id) title_ = names_.back();
         }
     }
 
@@ -149,8 +154,7 @@ public:
     }
 
 private:
-    /// The first column of names holds the title, or names the record in its place.
-    [[nodiscard]] bool is_title(std::uint32_t column) const { return column == names_.front(); }
+    [[nodiscard]] bool is_title(std::uint32_t column) const { return column == title_; }
 
     [[nodiscard]] bool is_of_template(std::uint32_t row, std::uint32_t column) const
     {
@@ -190,7 +194,8 @@ private:
     }
 
     const RowInput* input_;
-    std::vector<std::uint32_t> names_; ///< columns of texts that name a record, in the order of the sheet
+    std::optional<std::uint32_t> title_; ///< the column of the titles
+    std::vector<std::uint32_t> names_;   ///< columns of texts that name a record, in the order of the sheet
 };
 
 /// « Exemple », « Exemples : », « Exemple de saisie » and nothing else.
@@ -212,8 +217,6 @@ void make_example(Row& row, std::uint32_t first)
     row.previous.reset();
     row.doubt = RowDoubt::none;
 }
-
-} // namespace
 
 void settle_examples(const RowInput& input, TableRows& table)
 {
@@ -247,6 +250,14 @@ void settle_templates(const RowInput& input, TableRows& table)
         const bool is_begun = input.is_own_form && input.block->line(row.row).filled == 1;
         if (row.kind == RowKind::record && !is_begun) templates.settle(row);
     }
+}
+
+} // namespace
+
+void settle_template_rows(const RowInput& input, TableRows& table)
+{
+    settle_examples(input, table);
+    settle_templates(input, table);
 }
 
 } // namespace bilan::intake

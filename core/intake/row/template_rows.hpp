@@ -10,10 +10,8 @@ namespace bilan::intake {
 
 /// The row below a line that says nothing but « Exemple » is the example; below « Exemples », all rows up to the next
 /// gap. Set aside, which is said as an alert: the word does not stand in the row itself.
-void settle_examples(const RowInput& input, TableRows& table);
-
 /// Rows that hold nothing but what a form holds before it is filled in are filler; one with something else beside a
 /// title of that kind is kept in doubt.
-void settle_templates(const RowInput& input, TableRows& table);
+void settle_template_rows(const RowInput& input, TableRows& table);
 
 } // namespace bilan::intake
