@@ -73,7 +73,10 @@ private:
         views_.emplace_back(*take_in_.book, grid, memo_);
         if (views_.back().rows() == 0) return pass_over(grid, "BIL-291", data::Severity::information);
         HeaderScout scout(views_.back(), *take_in_.lexicon);
-        switch (orientation(views_.back(), scout)) {
+        const Orientation lies = orientation(views_.back(), scout);
+        if (lies != Orientation::rows && is_documentation(views_.back()))
+            return pass_over(grid, "BIL-291", data::Severity::information);
+        switch (lies) {
         case Orientation::form: return pass_over(grid, "BIL-293", data::Severity::alert);
         case Orientation::transposed: read_transposed(grid); return;
         case Orientation::rows: read_tables(views_.back(), scout); return;

@@ -6,6 +6,7 @@
 #include "intake/header/quarters.hpp"
 #include "intake/shape/captions.hpp"
 #include "intake/shape/status_title.hpp"
+#include "intake/value/calendar_words.hpp"
 #include "intake/value/quoted.hpp"
 
 #include <algorithm>
@@ -101,15 +102,15 @@ bool names_a_vintage(std::string_view folded)
     return false;
 }
 
-/// « Bilan », « Feuil1 », « Base »: names of sheets that name nothing.
+/// « Bilan », « Feuil1 », « Janvier », « Trimestre 2 »: names of sheets that name neither a place nor a holder.
 bool is_generic(const std::string& folded)
 {
-    constexpr std::array<std::string_view, 31> words{
-        "feuil",   "sheet",  "feuille",  "tableau", "bilan",   "donnee",   "action",  "export",
-        "base",    "table",  "synthese", "recap",   "annexe",  "suivi",    "program", "emploi",
-        "liste",   "onglet", "total",    "retour",  "saisie",  "collecte", "fichier", "budget",
-        "finance", "public", "indicat",  "projet",  "dossier", "copie",    "csv"};
-    if (folded.size() < 3) return true;
+    constexpr std::array<std::string_view, 33> words{
+        "trimestre", "semestre", "feuil",  "sheet",    "feuille", "tableau",  "bilan",   "donnee",  "action",
+        "export",    "base",     "table",  "synthese", "recap",   "annexe",   "suivi",   "program", "emploi",
+        "liste",     "onglet",   "total",  "retour",   "saisie",  "collecte", "fichier", "budget",  "finance",
+        "public",    "indicat",  "projet", "dossier",  "copie",   "csv"};
+    if (folded.size() < 3 || month_of(folded.substr(0, folded.find_first_of(" .-_")))) return true;
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
