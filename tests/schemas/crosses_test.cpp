@@ -84,6 +84,8 @@ TEST(Crosses, TermsOfOneChoice)
 {
     Values scores = values(read("Action;Porteur;G0;G1;G2\nA;P;X;;\nB;Q;;X;\nC;Q;;;\n", "action"));
     EXPECT_EQ(scores["cotation_instructeur"], (List{"G0", "G1", "<vide>"}));
+    Values ones = values(read("Action;Porteur;G0;G1;G2\nA;P;1;0;0\nB;Q;0;1;0\n", "action"));
+    EXPECT_EQ(ones["cotation_instructeur"], (List{"G0", "G1"}));
     Values grouped = values(read("Action;Cotation;;;Bénéficiaires\n;G0;G1;G2;\nA;X;;;10\nB;;X;;11\n", "action"));
     EXPECT_EQ(grouped["cotation_instructeur"], (List{"G0", "G1"}));
     Values decided = values(read("Action;Porteur;Retenue;Refusée;Ajournée\nA;P;X;;\nB;Q;;X;\n", "action"));

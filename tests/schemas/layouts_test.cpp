@@ -214,5 +214,12 @@ TEST(Layouts, PillarsBesideOtherColumns)
     EXPECT_EQ(inside["accorde_p147"], (List{"10", "30"}));
 }
 
+TEST(Layouts, PillarsOverFiguresOfNothing)
+{
+    const auto reading = read("Action;Porteur;Cohésion sociale;Cadre de vie;Emploi\nA;P;1000;;\nB;Q;;2000;500\n");
+    EXPECT_EQ(chosen(reading), "action") << "« Emploi » is a pillar there, and counts no jobs of an offer";
+    EXPECT_EQ(intake::test::findings(reading, "BIL-842").size(), 1U);
+}
+
 } // namespace
 } // namespace bilan::schemas

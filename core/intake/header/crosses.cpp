@@ -83,9 +83,9 @@ private:
     /// Far more crosses than records: of one choice, a record has one, but for a slip.
     [[nodiscard]] bool may_be_several(const Columns& columns) const
     {
-        std::uint32_t crosses = 0;
+        double crosses = 0; // and ones among zeros; « oui » among « non » are not told apart here
         std::uint32_t records = 0;
-        for (const std::size_t at : columns) crosses += headers_[at].content.ticks;
+        for (const std::size_t at : columns) crosses += headers_[at].content.crosses + headers_[at].content.sum;
         for (const HeaderColumn& header : headers_) records = std::max(records, header.content.filled);
         return crosses * 2 > records * 3;
     }

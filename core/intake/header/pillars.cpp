@@ -102,4 +102,21 @@ void find_pillars(const MappingInput& input, const std::vector<std::vector<Candi
     }
 }
 
+void drop_pillar_names(const MappingInput& input, std::vector<std::vector<Candidate>>& candidates)
+{
+    const VocabularyIndex pillars(input.lexicon->domain().vocabulary(dimension));
+    std::map<std::size_t, std::string> named; // column → pillar
+    std::set<std::string> different;
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        const HeaderColumn& header = (*input.columns)[at];
+        if (header.words.size() != 1 || !header.content.is_mostly(header.content.numbers)) continue;
+        const data::Term* const term = pillars.find(name_of_group(header.levels.back()));
+        if (term == nullptr || term->id == other) continue;
+        named.emplace(at, term->id);
+        different.insert(term->id);
+    }
+    if (different.size() < 2) return;
+    for (const auto& [at, pillar] : named) candidates[at].clear();
+}
+
 } // namespace bilan::intake
