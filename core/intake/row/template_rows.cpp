@@ -82,7 +82,7 @@ bool is_in_brackets(std::string_view text)
 /// Nobody calls an action so.
 bool is_proposal(std::string_view folded)
 {
-    if (folded.find_first_not_of("x") == std::string_view::npos || is_in_brackets(folded)) return true;
+    if (folded.find_first_not_of('x') == std::string_view::npos || is_in_brackets(folded)) return true;
     return std::ranges::find(proposals, without_punctuation(folded)) != proposals.end() ||
            opens_with(folded, false_latin);
 }
