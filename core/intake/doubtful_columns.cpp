@@ -178,6 +178,33 @@ void question_other_years(std::vector<TableDraft>& drafts)
     }
 }
 
+void say_mixed_years(const TakeIn& take_in, const TableDraft& draft)
+{
+    if (!years_of(draft).empty()) return; // columns of other years were questioned
+    std::vector<std::size_t> dated;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        if (column.outcome == Outcome::wide) return; // they have a row for each year
+        const bool is_figure = is_read(column.outcome) && is_measure(*column.field);
+        if (is_figure && !draft.headers[at].years.empty() && !dates_something_else(draft.headers[at]))
+            dated.push_back(at);
+    }
+    const auto are_apart = [&](std::size_t left, std::size_t right) {
+        return std::ranges::none_of(draft.headers[left].years, [&](int year) {
+            return std::ranges::find(draft.headers[right].years, year) != draft.headers[right].years.end();
+        });
+    };
+    const auto other = std::ranges::find_if(dated, [&](std::size_t at) { return are_apart(dated.front(), at); });
+    if (other == dated.end()) return;
+    std::vector<std::string> headers;
+    headers.reserve(dated.size());
+    for (const std::size_t at : dated) headers.push_back(draft.headers[at].path);
+    const HeaderColumn& header = draft.headers[*other];
+    take_in.say("BIL-533", data::Severity::alert,
+                take_in.place(*draft.view, draft.block.header.labels.back(), header.column), Done::kept,
+                {"BIL-533", {base::join(headers, "\u00A0; ")}}, header.path);
+}
+
 void say_touching_ages(const TakeIn& take_in, const TableDraft& draft)
 {
     std::vector<Band> bands;

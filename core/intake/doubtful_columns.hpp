@@ -23,4 +23,7 @@ void say_touching_ages(const TakeIn& take_in, const TableDraft& draft);
 /// tell (M01); without one it is asked.
 void say_ambiguous_exits(const TakeIn& take_in, const TableDraft& draft);
 
+/// « Nb de bénéficiaires 2023 » beside « Montant accordé 2024 », where no exercise is known: an alert.
+void say_mixed_years(const TakeIn& take_in, const TableDraft& draft);
+
 } // namespace bilan::intake

@@ -16,6 +16,7 @@ namespace bilan::intake {
 struct Given {
     std::string field;
     std::string text;
+    std::optional<CellPosition> at = {}; ///< the cell of a line above the table
 };
 
 struct TableDraft {

@@ -5,6 +5,7 @@
 #include "intake/copied_sheets.hpp"
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
+#include "intake/header/crosses.hpp"
 #include "intake/name_fields.hpp"
 #include "intake/old_levels.hpp"
 #include "intake/orientation.hpp"
@@ -15,6 +16,7 @@
 #include "intake/shape/given.hpp"
 #include "intake/shape/records.hpp"
 #include "intake/shape/wholes.hpp"
+#include "intake/shared_records.hpp"
 #include "intake/table_units.hpp"
 #include "intake/territory/settle.hpp"
 #include "intake/understand.hpp"
@@ -43,17 +45,25 @@ public:
         question_old_levels(drafts_);
         question_other_years(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
+        soften_lost_crosses();
         settle_copied_sheets(take_in_, tables_of_values_);
         settle_repeating_sheets(take_in_, tables_of_values_);
+        say_shared_records(take_in_);
     }
 
 private:
+    /// What is lost blocks until somebody settles it; what is put aside for good reasons does not.
+    static Done done_with(data::Severity severity)
+    {
+        return severity == data::Severity::blocking ? Done::refused : Done::set_aside;
+    }
+
     void pass_over(const Grid& grid, const char* code, data::Severity severity, base::Message message = {})
     {
         message.code = code;
         take_in_.reading->passed_over.push_back({grid.facts.name, message});
         Place place{take_in_.reading->file, grid.facts.name, std::nullopt, std::nullopt};
-        take_in_.say(code, severity, std::move(place), Done::set_aside, std::move(message));
+        take_in_.say(code, severity, std::move(place), done_with(severity), std::move(message));
     }
 
     void read_sheet(const Grid& grid)
@@ -63,7 +73,10 @@ private:
         views_.emplace_back(*take_in_.book, grid, memo_);
         if (views_.back().rows() == 0) return pass_over(grid, "BIL-291", data::Severity::information);
         HeaderScout scout(views_.back(), *take_in_.lexicon);
-        switch (orientation(views_.back(), scout)) {
+        const Orientation lies = orientation(views_.back(), scout);
+        if (lies != Orientation::rows && is_documentation(views_.back()))
+            return pass_over(grid, "BIL-291", data::Severity::information);
+        switch (lies) {
         case Orientation::form: return pass_over(grid, "BIL-293", data::Severity::alert);
         case Orientation::transposed: read_transposed(grid); return;
         case Orientation::rows: read_tables(views_.back(), scout); return;
@@ -105,12 +118,40 @@ private:
             } else if (block.has_header()) {
                 has_table = true;
                 drafts_.push_back(understand(take_in_, view, std::move(block)));
+            } else if (const std::uint32_t crossed = count == 1 ? rows_of_crosses(view, block) : 0; crossed > 1) {
+                has_table = true;
+                pass_over(view.grid(), "BIL-534", data::Severity::blocking, {{}, {std::to_string(crossed)}});
             } else if (count == 1 && looks_like_records(view, block)) {
                 has_table = true;
                 pass_over(view.grid(), "BIL-294", data::Severity::alert);
             }
         }
         if (!has_table) pass_over(view.grid(), "BIL-291", data::Severity::information);
+    }
+
+    /// Beside tables that are read, crosses without a header are no lost file: a questionnaire, as like as not.
+    void soften_lost_crosses()
+    {
+        if (take_in_.reading->values.empty()) return;
+        for (Finding& finding : take_in_.reading->findings) {
+            if (finding.code != "BIL-534") continue;
+            finding.severity = data::Severity::alert;
+            finding.done = Done::set_aside;
+        }
+    }
+
+    /// Rows that hold a text first and crosses behind it.
+    static std::uint32_t rows_of_crosses(const SheetView& view, const Block& block)
+    {
+        std::uint32_t rows = 0;
+        for (std::uint32_t row = block.first_row; row <= block.last_row && row < view.rows(); ++row) {
+            const Line& line = block.line(row);
+            std::uint32_t crosses = 0;
+            for (std::uint32_t column = line.first + 1; line.filled > 1 && column <= line.last; ++column)
+                if (base::fold(view.label(row, column)) == "x") ++crosses;
+            if (crosses > 0 && crosses + 1 == line.filled) ++rows;
+        }
+        return rows;
     }
 
     /// Several rows of several cells with numbers among them: a table whose header is missing.
@@ -129,8 +170,8 @@ private:
         if (!draft.has_schema()) {
             const base::Message reason =
                 draft.left_out.empty() ? draft.schema_reason : base::Message{draft.left_out, {}};
-            take_in_.say(reason.code, draft.left_out == "BIL-295" ? data::Severity::information : data::Severity::alert,
-                         take_in_.place(*draft.view), Done::set_aside, reason);
+            const data::Severity severity = severity_of_loss(draft);
+            take_in_.say(reason.code, severity, take_in_.place(*draft.view), done_with(severity), reason);
             set_all_aside(draft, reason);
             return;
         }
@@ -139,6 +180,7 @@ private:
                          draft.schema_reason);
         say_rows(take_in_, draft);
         say_facts(take_in_, draft);
+        say_mixed_years(take_in_, draft);
         say_touching_ages(take_in_, draft);
         say_ambiguous_exits(take_in_, draft);
         say_old_levels(take_in_, draft);
@@ -153,6 +195,16 @@ private:
         say_missing_fields(take_in_, draft, values);
         take_in_.reading->values.push_back(std::move(values));
         tables_of_values_.push_back(take_in_.reading->tables.size() - 1);
+    }
+
+    /// A matrix of crosses that is not read is a whole file lost, however few its figures.
+    [[nodiscard]] data::Severity severity_of_loss(const TableDraft& draft) const
+    {
+        constexpr std::ptrdiff_t several = 2;
+        if (draft.left_out == "BIL-295") return data::Severity::information;
+        const bool is_matrix = std::ranges::count_if(draft.headers, holds_crosses) >= several;
+        const bool is_all = std::ranges::none_of(drafts_, [](const TableDraft& other) { return other.has_schema(); });
+        return is_matrix && is_all && draft.left_out.empty() ? data::Severity::blocking : data::Severity::alert;
     }
 
     void set_all_aside(const TableDraft& draft, const base::Message& reason)

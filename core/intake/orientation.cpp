@@ -4,7 +4,10 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -105,6 +108,26 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
     const bool has_labels = best.known >= 3 && outweighs && best.known * 2 >= best.texts;
     if (!has_labels) return Orientation::rows;
     return best.values >= 2 ? Orientation::transposed : Orientation::form;
+}
+
+bool is_documentation(const SheetView& view)
+{
+    constexpr std::array<std::string_view, 10> names{"lisez",  "lire moi", "a lire",        "readme",   "documentation",
+                                                     "notice", "lexique",  "mode d'emploi", "consigne", "dictionnaire"};
+    constexpr std::array<std::string_view, 7> headings{"definition",    "definitions", "description",    "explication",
+                                                       "signification", "consigne",    "comment remplir"};
+    const std::string name = base::fold(view.grid().facts.name);
+    if (std::ranges::any_of(names, [&](std::string_view word) { return name.starts_with(word); })) return true;
+    for (std::uint32_t row = 0; row < view.rows(); ++row) {
+        bool is_filled = false;
+        for (std::uint32_t column = 0; column < view.columns(); ++column) {
+            const std::string label = base::fold(view.label(row, column));
+            is_filled = is_filled || !label.empty();
+            if (column > 0 && std::ranges::find(headings, label) != headings.end()) return true;
+        }
+        if (is_filled) return false; // the heading stands in the first row
+    }
+    return false;
 }
 
 bool is_pivot(const SheetView& view, const Block& block)

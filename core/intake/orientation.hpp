@@ -13,6 +13,10 @@ namespace bilan::intake {
 enum class Orientation : std::uint8_t { rows, transposed, form };
 [[nodiscard]] Orientation orientation(const SheetView& view, HeaderScout& scout);
 
+/// The sheet tells how to fill in the others: its name says so, or « Définition » stands among its first cells. Known
+/// headers down its side are then explained, and no records run across.
+[[nodiscard]] bool is_documentation(const SheetView& view);
+
 /// « Étiquettes de lignes », « Somme de … »: a pivot table.
 [[nodiscard]] bool is_pivot(const SheetView& view, const Block& block);
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/crosses.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/line_numbers.hpp"
 #include "intake/nameless.hpp"
 #include "intake/say.hpp"
-#include "intake/shape/ticks.hpp"
+#include "intake/say_crosses.hpp"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +65,8 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
         if (column.near) return Remark{data::Severity::alert, Done::converted, column.reason};
         break;
     case Outcome::left_out: // somebody said so, or the whole is there
-        if (column.reason.code == "BIL-589") return Remark{data::Severity::alert, Done::set_aside, column.reason};
+        if (column.reason.code == "BIL-589" || column.reason.code == "BIL-536")
+            return Remark{data::Severity::alert, Done::set_aside, column.reason};
         if (column.reason.code == "BIL-849" || column.reason.code == "BIL-582")
             return Remark{data::Severity::information, Done::set_aside, column.reason};
         break;
@@ -108,18 +110,6 @@ void say_wide(const TakeIn& take_in, const TableDraft& draft)
         take_in.say("BIL-273", data::Severity::information,
                     take_in.place(*draft.view, header_row(draft), draft.headers[entry.first].column), Done::converted,
                     {"BIL-273", {dimension, base::join(entry.second, ", ")}}, draft.headers[entry.first].path);
-}
-
-/// One word for each list that was gathered from columns of crosses.
-void say_ticked(const TakeIn& take_in, const TableDraft& draft)
-{
-    for (const auto& [list, columns] : ticked_lists(draft)) {
-        std::vector<std::string> items;
-        for (const std::size_t at : columns) items.push_back(draft.mapping.columns[at].dimension_value);
-        take_in.say("BIL-580", data::Severity::information,
-                    take_in.place(*draft.view, header_row(draft), draft.headers[columns.front()].column),
-                    Done::converted, {"BIL-580", {list, base::join(items, ", ")}}, draft.headers[columns.front()].path);
-    }
 }
 
 ColumnReading reading_of_column(const TableDraft& draft, std::size_t at)
@@ -217,14 +207,14 @@ void say_columns(const TakeIn& take_in, const TableDraft& draft)
     say_personal(take_in, draft);
     if (!draft.has_schema()) return;
     say_wide(take_in, draft);
-    say_ticked(take_in, draft);
+    say_crosses(take_in, draft);
     say_nameless(take_in, draft);
     say_unread_numbers(take_in, draft);
     say_credits_of_nobody(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         std::optional<Remark> said = remark(draft, at);
-        const bool is_empty =
-            draft.headers[at].content.filled == 0 && draft.mapping.columns[at].outcome != Outcome::duplicate;
+        const bool is_empty = draft.headers[at].content.filled == 0 && !holds_crosses(draft.headers[at]) &&
+                              draft.mapping.columns[at].outcome != Outcome::duplicate;
         if (!said || is_empty) continue;
         std::string code = said->message.code;
         take_in.say(std::move(code), said->severity,

@@ -45,7 +45,7 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
     case RowKind::note:
     case RowKind::footer: return {"BIL-282", {}};
     case RowKind::filler: return {"BIL-284", {}};
-    case RowKind::example: return {"BIL-285", {}};
+    case RowKind::example: return {row.is_below_example ? "BIL-531" : "BIL-285", {}};
     case RowKind::technical: return {"BIL-286", {}};
     case RowKind::group_title: return {"BIL-287", {label_of(draft, row), draft.rows.group_field}};
     case RowKind::unread: return {"BIL-112", {}};
@@ -69,6 +69,7 @@ void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     if (row.doubt == RowDoubt::nameless) doubt = {"BIL-503", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::says_idem) doubt = {"BIL-517", {}};
     if (row.doubt == RowDoubt::may_be_cancelled) doubt = {"BIL-518", {label_of(draft, row)}};
+    if (row.doubt == RowDoubt::may_be_template) doubt = {"BIL-532", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_whole) doubt = {"BIL-504", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_total) doubt = {"BIL-841", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_continue)
@@ -85,7 +86,8 @@ void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     data::Severity severity = data::Severity::information;
     if (is_total(row.kind)) severity = data::Severity::blocking;
     if (row.kind == RowKind::unread || row.kind == RowKind::unused_title || row.kind == RowKind::part_of_above ||
-        row.kind == RowKind::other_period || row.kind == RowKind::recap || row.kind == RowKind::carried)
+        row.kind == RowKind::other_period || row.kind == RowKind::recap || row.kind == RowKind::carried ||
+        row.is_below_example)
         severity = data::Severity::alert;
     std::string code = is_total(row.kind) ? std::string("C14") : reason.code;
     // A signature, a remark, an example may hold a name that no sign tells: it is not repeated.

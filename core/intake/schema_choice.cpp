@@ -5,8 +5,10 @@
 #include "base/text.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/own_form.hpp"
+#include "intake/shape/captions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -31,7 +33,13 @@ struct Choice {
 std::string words_around(const TakeIn& take_in, const TableDraft& draft)
 {
     std::string around = base::fold(take_in.reading->file) + ' ' + base::fold(draft.sheet());
-    for (const std::string& title : draft.titles) around += ' ' + base::fold(title);
+    std::set<std::string> captions; // « Opérateur : Mission locale » says whose the rows are, not what
+    for (const Caption& caption : captions_above(*draft.view, draft.block)) {
+        captions.insert(caption.label + ' ' + caption.value);
+        around += ' ' + base::fold(caption.label);
+    }
+    for (const std::string& title : draft.titles)
+        if (caption_of(title).label.empty() && !captions.contains(title)) around += ' ' + base::fold(title);
     for (const HeaderColumn& header : draft.headers) // « Subvention VVV » names a scheme as a title does
         for (const HeaderWords& words : header.words)
             if (std::ranges::count(words.tokens, "vvv") > 0) around += " vvv";
@@ -140,6 +148,24 @@ void prefer_the_measured(std::vector<Choice>& choices)
     if (measured != choices.end()) std::rotate(choices.begin(), measured, measured + 1);
 }
 
+/// Of schemas that understand a table almost as well, one that reads what its rows are called: « Offre de services »
+/// names an offer, and is but a kind of offer in a table of employment.
+void prefer_the_titled(std::vector<Choice>& choices)
+{
+    const auto reads_title = [](const Choice& choice) {
+        const std::vector<data::Field>& fields = choice.mapping.schema->schema->fields;
+        const auto title = std::ranges::find_if(fields, [](const data::Field& field) {
+            return field.type == data::FieldType::text && names_record(field);
+        });
+        return title == fields.end() || choice.mapping.has(title->id);
+    };
+    if (reads_title(choices.front())) return;
+    const auto titled = std::ranges::find_if(choices, [&](const Choice& choice) {
+        return choice.score > choices.front().score * close_call && reads_title(choice);
+    });
+    if (titled != choices.end()) std::rotate(choices.begin(), titled, titled + 1);
+}
+
 /// How many columns of numbers a schema has no place for.
 std::size_t unread_numbers(const Choice& choice, const std::vector<HeaderColumn>& headers)
 {
@@ -164,6 +190,42 @@ void prefer_the_complete(std::vector<Choice>& choices, const std::vector<HeaderC
         return choice.score > choices.front().score * not_far && unread_numbers(choice, headers) == 0;
     });
     if (complete != choices.end()) std::rotate(choices.begin(), complete, complete + 1);
+}
+
+/// What `column` is to one schema is no more to the other.
+bool reads_as_well(const MappedColumn& one, const MappedColumn& other)
+{
+    constexpr double slip = 0.05; // one of them has the header as it is written, the other one as it is meant
+    return !is_read(other.outcome) || (is_read(one.outcome) && one.confidence >= other.confidence - slip);
+}
+
+/// Employment and funding are kinds of actions. A table of actions of which such a schema reads nothing that the
+/// actions of the contract do not hold as well is one of those: the name of a sheet, « Emploi », may be that of a
+/// pillar. Returns true when it came to the front and nothing but the spelling of headers had spoken for the other.
+bool prefer_the_general(std::vector<Choice>& choices)
+{
+    constexpr std::string_view general = "action";
+    constexpr std::array<std::string_view, 2> kinds{"emploi", "financement"};
+    const auto is_kind = [&](const Choice& choice) {
+        return std::ranges::find(kinds, choice.mapping.schema->schema->id) != kinds.end();
+    };
+    const auto actions = std::ranges::find_if(
+        choices, [&](const Choice& choice) { return choice.mapping.schema->schema->id == general; });
+    if (actions == choices.end() || !actions->mapping.has("intitule")) return false;
+    const auto says_as_much = [&](const Choice& other) {
+        const std::vector<MappedColumn>& own = actions->mapping.columns;
+        for (std::size_t at = 0; at < own.size(); ++at)
+            if (!reads_as_well(own[at], other.mapping.columns[at])) return false;
+        return true;
+    };
+    if (actions != choices.begin()) {
+        const Choice& first = choices.front();
+        if (!is_kind(first) || is_made_for(first.mapping) || !says_as_much(first)) return false;
+        std::rotate(choices.begin(), actions, actions + 1);
+    } else if (choices.size() < 2 || !is_kind(choices[1]) || !says_as_much(choices[1])) {
+        return false;
+    }
+    return choices[1].score - choices[1].mapping.score < hint_weight / 2;
 }
 
 std::string names_of_schemas(const Lexicon& lexicon)
@@ -192,6 +254,8 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
     prefer_the_narrower(choices);
     prefer_the_measured(choices);
     prefer_the_complete(choices, draft.headers);
+    prefer_the_titled(choices);
+    const bool is_general = prefer_the_general(choices);
     Mapping best = std::move(choices.front().mapping);
     ask_about_the_rest(input, best);
     if (!fits(best, !wanted.empty())) {
@@ -201,8 +265,8 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
                 : base::Message{"BIL-843", {wanted, std::to_string(best.mapped), std::to_string(best.titled)}};
         return;
     }
-    const bool is_doubtful =
-        choices.size() > 1 && choices[1].score > choices.front().score * close_call && fits(choices[1].mapping, false);
+    const bool is_doubtful = !is_general && choices.size() > 1 &&
+                             choices[1].score > choices.front().score * close_call && fits(choices[1].mapping, false);
     draft.confidence =
         best.mapped >= best.titled ? 1.0 : static_cast<double>(best.mapped) / static_cast<double>(best.titled);
     const std::string& name = best.schema->schema->id;

@@ -82,5 +82,37 @@ TEST(Choice, HolidaysOfChildrenAreNoEmployment)
         << "they do not here: young people may be some of them";
 }
 
+TEST(Choice, ATableOfNothingButSharedColumnsIsOfActions)
+{
+    for (const std::string_view text :
+         {"Action;Porteur;Montant accordé;Nb bénéficiaires\nA;P;100;10\nB;Q;200;20\n",
+          "Action;Porteur;Nb bénéficiaires\nA;P;10\nB;Q;20\n", "Action;Bénéficiaires;F;H\nA;10;4;6\nB;11;5;6\n",
+          "Porteur;Action;Coût total;Subvention accordée\nP;A;1000;500\nQ;B;2000;600\n",
+          "Projet;Association;Montant demandé;Montant accordé;Public touché\nA;P;100;10;5\nB;Q;200;20;6\n"}) {
+        const auto reading = read(text);
+        EXPECT_EQ(chosen(reading), "action") << text;
+        EXPECT_EQ(reading.tables.at(0).schema_reason.code, "BIL-275") << text;
+    }
+    EXPECT_EQ(chosen(read("Action;Porteur;Entrées;Sorties\nA;P;10;5\nB;Q;20;6\n")), "emploi");
+    EXPECT_EQ(chosen(read("Action;Financeur;Montant accordé\nA;CAF;10\nB;Région;20\n")), "financement");
+    EXPECT_EQ(chosen(read("Nom / organisme;Défis rencontrés;Besoins\nPETR du Val;a;b\nCC du Lac;c;d\n")), "demarche");
+}
+
+TEST(Choice, TheNameOfASheetMakesNoEmploymentOfAnAction)
+{
+    const intake::test::Rows rows{{"Intitulé de l'action", "Porteur", "Montant accordé", "Nb de bénéficiaires"},
+                                  {"Jardin", "Régie C", "2400", "33"}};
+    intake::test::BookMaker maker;
+    maker.sheet("Cohésion sociale", rows);
+    maker.sheet("Emploi", {rows[0], {"Couture", "Asso A", "1200", "12"}});
+    intake::Options options;
+    options.domain = &domain();
+    const auto reading = intake::take_in(maker.book(), "fichier.xlsx", options);
+    ASSERT_EQ(reading.tables.size(), 2U);
+    EXPECT_EQ(reading.tables[0].schema, "action");
+    EXPECT_EQ(reading.tables[1].schema, "action");
+    EXPECT_EQ(intake::test::findings(reading, "BIL-278").size(), 1U) << "it may be the pillar, or another schema";
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -107,5 +107,41 @@ TEST(Doubts, CommunesOfOneQuarter)
               "\"02571; 02691\" names several codes; they are kept as written, in one value. Nothing to do.");
 }
 
+TEST(Doubts, GirlsAndBoysBelowChildrenAreBothAskedAbout)
+{
+    for (const std::string_view groups : {";;Enfants;", ";;Parents;;Enfants;", ";;Jeunes;"}) {
+        const bool has_parents = groups.find("Parents") != std::string_view::npos;
+        const std::string leaves = has_parents ? "Mères;Pères;Filles;Garçons" : "Filles;Garçons";
+        const std::string figures = has_parents ? "1;2;3;4" : "3;4";
+        const Values read = values(schemas::read(std::string(groups) + "\nAction;Porteur;" + leaves + "\nA;P;" +
+                                                     figures + "\nB;Q;" + figures + "\n",
+                                                 "action"));
+        EXPECT_FALSE(read.contains("benef_f")) << groups;
+        EXPECT_FALSE(read.contains("benef_h")) << groups;
+    }
+    const Values all = values(schemas::read("Action;Porteur;Filles;Garçons\nA;P;3;4\nB;Q;5;6\n", "action"));
+    EXPECT_TRUE(all.contains("benef_f") && all.contains("benef_h"));
+}
+
+TEST(Doubts, FiguresOfSeveralYearsInOneRow)
+{
+    const auto reading = read("Action;Porteur;Nb de bénéficiaires 2023;Montant accordé 2024\nA;P;30;1000\n", "action");
+    ASSERT_EQ(findings(reading, "BIL-533").size(), 1U);
+    EXPECT_EQ(sentence(reading, "BIL-533"),
+              "Les colonnes d'une même ligne ne sont pas de la même année, et rien ne dit l'exercice\u00A0: Nb de "
+              "bénéficiaires 2023\u00A0; Montant accordé 2024. Elles sont lues telles quelles\u00A0; un coût par "
+              "personne mêlerait deux années. Demandez au partenaire les chiffres d'une seule année, ou une ligne par "
+              "année.");
+    EXPECT_EQ(in_english(reading, "BIL-533"),
+              "The columns of one row are not of the same year, and nothing tells the exercise: Nb de bénéficiaires "
+              "2023\u00A0; Montant accordé 2024. They are read as they are; a cost per person would mix two years. Ask "
+              "the partner for the figures of one year, or for a row for each year.");
+    for (const std::string_view columns : {"Bénéficiaires 2024;Accordé 2024", "Bénéficiaires (2023-2024);Accordé 2024",
+                                           "Accordé 2023;Accordé 2024", "Bénéficiaires QPV 2015;Accordé 2024"})
+        EXPECT_TRUE(
+            findings(read("Action;Porteur;" + std::string(columns) + "\nA;P;30;1000\n", "action"), "BIL-533").empty())
+            << columns;
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -178,5 +178,48 @@ TEST(Layouts, ActionsWithAnOperatorAreActions)
               "offre");
 }
 
+TEST(Layouts, PillarsOverFundersOverAmounts)
+{
+    const auto reading =
+        read("Action;Porteur;Cohésion sociale;;;;Emploi;;;\n;;Etat;;Région;;Etat;;Région;\n"
+             ";;Demandé;Accordé;Demandé;Accordé;Demandé;Accordé;Demandé;Accordé\nAtelier;A;20;10;40;30;60;50;80;70\n"
+             "Sport;B;2;1;4;3;;;;\n",
+             "action", {"C1:F1", "G1:J1", "C2:D2", "E2:F2", "G2:H2", "I2:J2"});
+    Values read = values(reading);
+    EXPECT_EQ(read["intitule"], (List{"Atelier", "Atelier", "Sport"}));
+    EXPECT_EQ(read["pilier"], (List{"cohesion_sociale", "emploi", "cohesion_sociale"}));
+    EXPECT_EQ(read["demande_p147"], (List{"20", "60", "2"}));
+    EXPECT_EQ(read["accorde_p147"], (List{"10", "50", "1"}));
+    EXPECT_EQ(read["fin_region_demande"], (List{"40", "80", "4"}));
+    EXPECT_EQ(read["fin_region"], (List{"30", "70", "3"}));
+    EXPECT_TRUE(reading.values.at(0).origin.counts_once) << "one action in two pillars is one";
+}
+
+TEST(Layouts, PillarsBesideOtherColumns)
+{
+    // Without merges the last group reaches over what follows; « Total » is the whole of the pillars.
+    Values read = values(schemas::read("Action;Cohésion sociale;;Emploi;;Total;;Bénéficiaires\n"
+                                       ";Demandé;Accordé;Demandé;Accordé;Demandé;Accordé;\nA;20;10;40;30;60;40;12\n",
+                                       "action"));
+    EXPECT_EQ(read["pilier"], (List{"cohesion_sociale", "emploi"}));
+    EXPECT_EQ(read["accorde_p147"], (List{"10", "30"}));
+    EXPECT_EQ(read["benef_total"], (List{"12", "12"}));
+    Values inside =
+        values(schemas::read("Action;Montant demandé;;Montant accordé;\n"
+                             ";Pilier cohésion sociale;Pilier emploi;Pilier cohésion sociale;Pilier emploi\n"
+                             "A;20;40;10;30\n",
+                             "action"));
+    EXPECT_EQ(inside["pilier"], (List{"cohesion_sociale", "emploi"}));
+    EXPECT_EQ(inside["demande_p147"], (List{"20", "40"}));
+    EXPECT_EQ(inside["accorde_p147"], (List{"10", "30"}));
+}
+
+TEST(Layouts, PillarsOverFiguresOfNothing)
+{
+    const auto reading = read("Action;Porteur;Cohésion sociale;Cadre de vie;Emploi\nA;P;1000;;\nB;Q;;2000;500\n");
+    EXPECT_EQ(chosen(reading), "action") << "« Emploi » is a pillar there, and counts no jobs of an offer";
+    EXPECT_EQ(intake::test::findings(reading, "BIL-842").size(), 1U);
+}
+
 } // namespace
 } // namespace bilan::schemas

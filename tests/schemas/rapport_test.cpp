@@ -84,5 +84,45 @@ TEST(Rapport, ReturnsOfOtherSources)
     EXPECT_EQ(intake::test::findings(reading, "C15"), (List{"C6 le préfet"}));
 }
 
+TEST(Rapport, AThemeOverAScaleIsItsPlace)
+{
+    Values read = values(schemas::read("Contrat de ville;Conseils citoyens;Droit commun (0 à 3);Emploi (0 à 3)\n"
+                                       "Valmorin;3;3;2\nOrgeval;2;2;1\nSaint-Aubry;1;0;3\n",
+                                       "rapport"));
+    EXPECT_EQ(read["place_dc"], (List{"3", "2", "0"}));
+    EXPECT_EQ(read["place_emploi"], (List{"2", "1", "3"}));
+    EXPECT_EQ(read.count("dc_part") + read.count("emp_part"), 0U);
+    Values bare = values(schemas::read("Contrat de ville;EFH;LCD;Conseils citoyens;Droit commun;Emploi\n"
+                                       "Valmorin;2;1;3;0;1\nOrgeval;3;0;2;1;2\n",
+                                       "rapport"));
+    EXPECT_EQ(bare["place_efh"], (List{"2", "3"}));
+    EXPECT_EQ(bare["place_dc"], (List{"0", "1"}));
+    EXPECT_EQ(bare["place_emploi"], (List{"1", "2"}));
+    Values shares =
+        values(schemas::read("Contrat de ville;LCD;Droit commun\nValmorin;2;12\nOrgeval;3;40\n", "rapport"));
+    EXPECT_EQ(shares.count("place_dc"), 0U) << "those are no levels";
+}
+
+TEST(Rapport, ThemesUnderOneGroup)
+{
+    const auto reading = schemas::read("Contrat;Thèmes abordés;;;;\n;EFH;LCD;CC;DC;Emploi\n"
+                                       "Contrat A;traité;non;évoqué;X;analyse approfondie\n"
+                                       "Contrat B;traité;non;évoqué;X;analyse approfondie\n",
+                                       "rapport");
+    Values read = values(reading);
+    EXPECT_EQ(read["place_efh"], (List{"2", "2"}));
+    EXPECT_EQ(read["place_lcd"], (List{"0", "0"}));
+    EXPECT_EQ(read["place_cc"], (List{"1", "1"}));
+    EXPECT_EQ(read["place_emploi"], (List{"3", "3"}));
+    EXPECT_EQ(
+        intake::test::sentence(reading, "BIL-539"),
+        "La colonne «\u00A0Thèmes abordés / DC\u00A0» n'a que des croix, qui ne disent pas laquelle des valeurs de "
+        "«\u00A0Place du droit commun (place_dc)\u00A0» est vraie\u00A0: aucune valeur n'a été retenue. Demandez au "
+        "partenaire de l'écrire en toutes lettres.");
+    EXPECT_EQ(base::render({"BIL-539", {"Thèmes / DC", "place_dc"}}, base::Language::english),
+              "The column \"Thèmes / DC\" holds nothing but crosses, which do not say which value of \"place_dc\" is "
+              "true: no value was kept. Ask the partner to write it in full.");
+}
+
 } // namespace
 } // namespace bilan::schemas

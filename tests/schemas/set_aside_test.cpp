@@ -101,5 +101,43 @@ TEST(SetAside, TablesWhoseRowsNobodyCanNameAreSaid)
         testing::SizeIs(1));
 }
 
+intake::FileReading of_sheets(const std::vector<std::pair<std::string, intake::test::Rows>>& sheets)
+{
+    intake::test::BookMaker maker;
+    for (const auto& [name, rows] : sheets) maker.sheet(name, rows);
+    intake::Options options;
+    options.domain = &domain();
+    return intake::take_in(maker.book(), "fichier.xlsx", options);
+}
+
+TEST(SetAside, ASheetThatExplainsTheHeadersHoldsNoActions)
+{
+    const intake::test::Rows actions{
+        {"Action", "Porteur", "Bénéficiaires"}, {"Forum", "A", "10"}, {"Sport", "B", "20"}};
+    for (const std::string name : {"Lisez-moi", "Feuil1"}) {
+        const auto reading = of_sheets({{name,
+                                         {{"Champ", "Définition", "Exemple"},
+                                          {"Action", "Le nom", "Forum"},
+                                          {"Porteur", "La structure", "Asso X"},
+                                          {"Bénéficiaires", "Le nombre", "12"}}},
+                                        {"Bilan", actions}});
+        ASSERT_EQ(reading.values.size(), 1U) << name;
+        EXPECT_EQ(reading.values[0].origin.sheet, "Bilan");
+        EXPECT_EQ(findings(reading, "BIL-291").size(), 1U) << name;
+    }
+}
+
+TEST(SetAside, PartsOfTheYearAreNoQuartersOfATown)
+{
+    const intake::test::Rows first{{"Action", "Porteur", "Femmes"}, {"Forum", "A", "3"}, {"Sport", "B", "4"}};
+    const intake::test::Rows second{{"Action", "Porteur", "Femmes"}, {"Forum", "A", "5"}, {"Sport", "B", "6"}};
+    for (const auto& [one, other] : std::vector<std::pair<std::string, std::string>>{
+             {"Janvier", "Février"}, {"1er trimestre", "2e trimestre"}, {"Semestre 1", "Semestre 2"}}) {
+        const auto reading = of_sheets({{one, first}, {other, second}});
+        EXPECT_EQ(values(reading).count("territoire"), 0U) << one;
+        EXPECT_THAT(findings(reading, "BIL-298"), IsEmpty()) << one;
+    }
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -12,7 +12,8 @@ namespace bilan::intake {
 
 bool names_sex(std::string_view token)
 {
-    return token == "femme" || token == "homme";
+    constexpr std::array<std::string_view, 6> words{"femme", "homme", "fille", "garcon", "feminin", "masculin"};
+    return std::ranges::find(words, token) != words.end();
 }
 
 namespace {

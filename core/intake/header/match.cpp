@@ -216,7 +216,8 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     if (found.empty() || found.front().confidence < 0.93) return {};
     const HeaderWords& group = column.words[levels - 2];
     const std::vector<std::string>& leaf = column.leaf().tokens;
-    if (leaf.size() == 1 && names_sex(leaf.front()) && is_unheard_people(schema, group)) return {};
+    const bool is_sex = leaf.size() == 1 && names_sex(leaf.front());
+    if (is_sex && is_unheard_people(schema, group)) return {};
     const bool is_over = ends_before(lexicon, schema, group, found.front().field);
     const bool counts = found.front().field.type == data::FieldType::count; // money under a name is that name's
     // « F » under « Entrées » counts women among those who came in, however far the title reaches; « Emplois francs »
@@ -229,7 +230,8 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     const data::FieldFamily* const family = schema.schema->family_of(found.front().field.id);
     const bool is_age = family != nullptr && family->reader.starts_with("age_band");
     if (is_part_of_other || (is_age && is_below_others(column))) return {};
-    if (!is_over && (!is_spoilt || !counts || is_restriction(group))) return {};
+    // « Garçons » beside « Filles » under « Enfants » are no more all the men than those are all the women.
+    if (!is_over && (!is_spoilt || !counts || is_sex || is_restriction(group))) return {};
     for (Candidate& candidate : found) candidate.confidence *= 0.95;
     return found;
 }

@@ -113,6 +113,11 @@ void ask(const MappingInput& input, const std::vector<std::size_t>& columns, con
 
 } // namespace
 
+bool may_be_quarters(const MappingInput& input, const SchemaIndex& schema, const std::vector<std::size_t>& columns)
+{
+    return are_known_quarters(input, columns) || have_form_of_places(input, schema, columns);
+}
+
 void settle_named_quarters(const MappingInput& input, Mapping& mapping)
 {
     const data::Field* const territory = territory_field(*mapping.schema->schema);

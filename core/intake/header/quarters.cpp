@@ -32,21 +32,6 @@ bool speaks_of_quarters(const HeaderWords& words)
     return says(words, "qpv") || says(words, "quartier") || says(words, "territoire");
 }
 
-/// « QP Bellevue », « QPV Les Tilleuls »: a name behind the word, and no word of the schema (« QPV femmes »).
-bool names_quarter(const SchemaIndex& schema, const HeaderColumn& header)
-{
-    const std::string& written = header.levels.back();
-    const std::size_t space = written.find(' ');
-    if (space == std::string::npos) return false;
-    const std::string kind = base::fold(written.substr(0, space));
-    if (kind != "qp" && kind != "qpv" && kind != "quartier") return false;
-    const std::string_view name = std::string_view(written).substr(space + 1);
-    if (place_form(name) == PlaceForm::none) return false;
-    const HeaderWords words = read_header(name);
-    return std::none_of(words.tokens.begin(), words.tokens.end(),
-                        [&](const std::string& token) { return schema.core_tokens.contains(token); });
-}
-
 /// A header that is only words, as a column of its own above the same cells.
 HeaderColumn column_of(const HeaderWords& words, const HeaderColumn& below)
 {
@@ -104,7 +89,9 @@ private:
         const HeaderColumn& header = headers_[at];
         if (column.outcome == Outcome::personal || is_read(column.outcome) || !header.has_header()) return false;
         const bool is_known = !candidates_[at].empty() && candidates_[at].front().confidence >= sure;
-        const bool has_numbers = header.content.filled == 0 || header.content.is_mostly(header.content.numbers);
+        const bool is_crosses = header.content.filled == 0 && header.content.crosses > 0;
+        const bool has_numbers =
+            (header.content.filled == 0 && !is_crosses) || header.content.is_mostly(header.content.numbers);
         return has_numbers && !is_total_leaf(header.leaf()) && (!is_known || is_quarter_code(header.levels.back()));
     }
 
@@ -214,6 +201,20 @@ private:
 };
 
 } // namespace
+
+bool names_quarter(const SchemaIndex& schema, const HeaderColumn& header)
+{
+    const std::string& written = header.levels.back();
+    const std::size_t space = written.find(' ');
+    if (space == std::string::npos) return false;
+    const std::string kind = base::fold(written.substr(0, space));
+    if (kind != "qp" && kind != "qpv" && kind != "quartier") return false;
+    const std::string_view name = std::string_view(written).substr(space + 1);
+    if (place_form(name) == PlaceForm::none) return false;
+    const HeaderWords words = read_header(name);
+    return std::none_of(words.tokens.begin(), words.tokens.end(),
+                        [&](const std::string& token) { return schema.core_tokens.contains(token); });
+}
 
 bool speaks_of_quarters_above(const HeaderColumn& header)
 {

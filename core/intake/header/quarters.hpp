@@ -19,6 +19,12 @@ void find_quarters(const MappingInput& input, const std::vector<std::vector<Cand
 /// they have the form of names of places, which is said; else a question.
 void settle_named_quarters(const MappingInput& input, Mapping& mapping);
 
+/// The reference lists know all the headers as quarters, or all have the form of names of places, half of them surely.
+[[nodiscard]] bool may_be_quarters(const MappingInput& input, const SchemaIndex& schema,
+                                   const std::vector<std::size_t>& columns);
+/// « QP Bellevue », « QPV Les Tilleuls »: a name behind the word, and no word of the schema (« QPV femmes »).
+[[nodiscard]] bool names_quarter(const SchemaIndex& schema, const HeaderColumn& header);
+
 /// The group right above the column speaks of quarters.
 [[nodiscard]] bool speaks_of_quarters_above(const HeaderColumn& header);
 /// The residents of the quarter that heads the column, to be checked by a person; nothing where the schema counts none.

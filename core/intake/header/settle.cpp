@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/measures.hpp"
+#include "intake/header/pillars.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/header/summands.hpp"
 #include "intake/header/told_by_cells.hpp"
@@ -262,6 +263,7 @@ bool is_same_everywhere(const std::vector<HeaderColumn>& headers, const std::vec
 void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
 {
     drop_levels_without_terms(input, candidates);
+    drop_pillar_names(input, candidates);
     settle_vocabularies(*input.lexicon, *input.columns, candidates);
     settle_by_cells(input, schema, candidates);
     settle_funders(*input.columns, candidates);

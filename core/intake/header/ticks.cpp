@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/crosses.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
@@ -33,12 +34,13 @@ HeaderColumn headed(std::string_view text)
     return column;
 }
 
-/// The list field that a heading surely names.
+/// The field of a list, or of one choice, that a heading surely names.
 std::optional<Candidate> list_of(const MappingInput& input, const SchemaIndex& schema, const HeaderColumn& heading)
 {
     const std::vector<Candidate> found = match(*input.lexicon, schema, heading);
     const bool is_list =
-        !found.empty() && found.front().confidence >= sure && found.front().field.type == data::FieldType::choices;
+        !found.empty() && found.front().confidence >= sure &&
+        (found.front().field.type == data::FieldType::choices || found.front().field.type == data::FieldType::choice);
     return is_list ? std::optional(found.front()) : std::nullopt;
 }
 
@@ -74,7 +76,7 @@ std::optional<Item> after_colon(const MappingInput& input, const SchemaIndex& sc
 std::optional<Item> by_itself(const MappingInput& input, const SchemaIndex& schema, const HeaderColumn& header)
 {
     std::optional<Item> item;
-    const bool is_code = is_quarter_code(header.levels.back());
+    const bool is_code = is_quarter_code(header.levels.back()) || names_quarter(schema, header);
     for (const data::Field& field : schema.schema->fields) {
         if (field.type != data::FieldType::choices) continue;
         const VocabularyIndex index(input.lexicon->domain().vocabulary(field.vocabulary));
@@ -91,7 +93,8 @@ std::optional<Item> by_itself(const MappingInput& input, const SchemaIndex& sche
 bool can_hold(const MappingInput& input, const Item& item)
 {
     const VocabularyIndex index(input.lexicon->domain().vocabulary(item.list.vocabulary));
-    return index.is_open() || index.find(item.text) != nullptr;
+    const bool is_list = item.list.type == data::FieldType::choices;
+    return (is_list && index.is_open()) || index.find(item.text) != nullptr;
 }
 
 } // namespace
@@ -109,13 +112,15 @@ void find_ticks(const MappingInput& input, const std::vector<std::vector<Candida
         std::optional<Item> item = under_group(input, *mapping.schema, header);
         if (!item) item = after_colon(input, *mapping.schema, header);
         const bool is_known = !candidates[at].empty() && candidates[at].front().confidence >= sure;
-        if (!item && !is_known && header.content.ticks > 0) item = by_itself(input, *mapping.schema, header);
+        if (!item && !is_known) item = by_itself(input, *mapping.schema, header);
         if (item && can_hold(input, *item)) lists[item->list.id].emplace_back(at, std::move(*item));
     }
     for (auto& [list, items] : lists) {
         const bool any_tick = std::any_of(items.begin(), items.end(),
                                           [&](const auto& item) { return headers[item.first].content.ticks > 0; });
-        if (items.size() < 2 || !any_tick) continue;
+        // « QPV Nord » says by itself what its crosses mean.
+        const bool is_quarter = items.front().second.list.vocabulary == territory_vocabulary;
+        if ((items.size() < 2 && !is_quarter) || !any_tick) continue;
         for (auto& [at, item] : items) {
             MappedColumn& column = mapping.columns[at];
             column.outcome = Outcome::ticked;
@@ -126,6 +131,7 @@ void find_ticks(const MappingInput& input, const std::vector<std::vector<Candida
             column.suggestions.clear();
         }
     }
+    find_lone_crosses(input, candidates, mapping);
 }
 
 } // namespace bilan::intake

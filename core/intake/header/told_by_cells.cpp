@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/told_by_cells.hpp"
 
+#include "base/text.hpp"
 #include "intake/header/fit.hpp"
 #include "intake/value/level_reader.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -49,6 +52,64 @@ bool may_hold_levels(const data::Domain& domain, const data::Field& field, const
            });
 }
 
+constexpr std::string_view places = "place_theme"; ///< vocabulary: from 0, not spoken of, to 3, analysed in depth
+
+/// « Droit commun (0 à 3) », « Emploi 0-3 ».
+bool says_scale(const HeaderColumn& header)
+{
+    const std::string folded = base::fold(header.levels.back());
+    return std::ranges::any_of(std::array<std::string_view, 4>{"0 a 3", "0-3", "0 - 3", "0/3"},
+                               [&](std::string_view scale) { return folded.find(scale) != std::string::npos; });
+}
+
+bool are_places(const data::Domain& domain, const data::Field& field, const ContentProfile& content)
+{
+    constexpr double highest = 3;
+    if (content.filled == 0 || content.fractions > 0 || content.largest > highest) return false;
+    return content.numbers + content.texts == content.filled && are_terms(domain, field, content);
+}
+
+/// The one field for the place of a theme whose headers know all words of this one: « Emploi » of « Place de l'emploi
+/// ».
+const data::Field* place_of_theme(const MappingInput& input, const SchemaIndex& schema, const HeaderColumn& header)
+{
+    std::vector<std::string> words = words_that_mean(header.leaf());
+    std::erase_if(words, [](const std::string& word) { return word == "0" || word == "3"; });
+    const data::Field* only = nullptr;
+    for (std::size_t at = 0; at < schema.schema->fields.size() && !words.empty(); ++at) {
+        const data::Field& field = schema.schema->fields[at];
+        if (field.vocabulary != places || !knows_all(schema.field_tokens[at], words)) continue;
+        if (only != nullptr) return nullptr;
+        only = are_places(input.lexicon->domain(), field, header.content) ? &field : nullptr;
+    }
+    return only;
+}
+
+bool is_place(const std::vector<Candidate>& own)
+{
+    return !own.empty() && own.front().confidence >= sure && own.front().field.vocabulary == places;
+}
+
+/// « Droit commun » and « Emploi » alone, over 0 to 3: how much room a report gives to them, where the header tells the
+/// scale or another theme stands beside them; else they may be a share.
+void settle_places(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
+{
+    constexpr double surer_than_some_words = 0.93;
+    for (const bool needs_scale : {true, false}) // those that tell it make the others sure
+        for (std::size_t at = 0; at < candidates.size(); ++at) {
+            const HeaderColumn& header = (*input.columns)[at];
+            if (!header.has_header() || header.leaf().is_rate || is_place(candidates[at])) continue;
+            const bool is_known = !candidates[at].empty() && candidates[at].front().confidence > surer_than_some_words;
+            const bool is_told = needs_scale ? says_scale(header) : std::ranges::any_of(candidates, is_place);
+            if (is_known || !is_told) continue;
+            const data::Field* const field = place_of_theme(input, schema, header);
+            if (field == nullptr) continue;
+            candidates[at].insert(
+                candidates[at].begin(),
+                Candidate{*field, surer_than_some_words, {"BIL-263", {field->label.french, header.path}}});
+        }
+}
+
 } // namespace
 
 void drop_levels_without_terms(const MappingInput& input, Candidates& candidates)
@@ -63,6 +124,7 @@ void drop_levels_without_terms(const MappingInput& input, Candidates& candidates
 void settle_by_cells(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
 {
     constexpr std::size_t fewest_terms = 2;
+    settle_places(input, schema, candidates);
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const HeaderColumn& header = (*input.columns)[at];
         const bool is_sure = !candidates[at].empty() && candidates[at].front().confidence >= sure;

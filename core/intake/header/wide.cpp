@@ -4,6 +4,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/measures.hpp"
+#include "intake/header/pillars.hpp"
 #include "intake/header/quarters.hpp"
 
 #include <map>
@@ -108,6 +109,7 @@ void find_wide_columns(const MappingInput& input, const std::vector<std::vector<
 {
     find_years(input, candidates, mapping);
     find_funders(input, mapping);
+    find_pillars(input, candidates, mapping);
     find_quarters(input, candidates, mapping);
 }
 

@@ -7,6 +7,7 @@
 #include "intake/row/lone_texts.hpp"
 #include "intake/row/repeats.hpp"
 #include "intake/row/signs.hpp"
+#include "intake/row/template_rows.hpp"
 #include "intake/row/title_field.hpp"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ public:
             for (const std::uint32_t row : block.header.technical) put(row, RowKind::technical);
         for (std::uint32_t row = block.first_row; row <= block.last_row; ++row)
             if (block.line(row).filled > 0) classify(row);
+        settle_template_rows(*input_, table_);
         settle_tail();
         settle_repeats(*input_, table_);
         settle_wordless();

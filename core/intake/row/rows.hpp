@@ -38,14 +38,15 @@ enum class RowKind : std::uint8_t {
 /// What is worth a look about a row that is kept as a record.
 enum class RowDoubt : std::uint8_t {
     none,
-    lone_text,       ///< nothing but a name: perhaps a title
-    may_continue,    ///< nothing but texts, without what names the record above: perhaps its continuation
-    may_be_total,    ///< the last one, about the sum of the others
-    may_be_part,     ///< « dont … », and in no row beside it
-    may_be_whole,    ///< « Tous » beside rows of the same action, and not their sum
-    nameless,        ///< the others bear a title
-    says_idem,       ///< « idem » for a title
-    may_be_cancelled ///< « (annulé) Forum »
+    lone_text,        ///< nothing but a name: perhaps a title
+    may_continue,     ///< nothing but texts, without what names the record above: perhaps its continuation
+    may_be_total,     ///< the last one, about the sum of the others
+    may_be_part,      ///< « dont … », and in no row beside it
+    may_be_whole,     ///< « Tous » beside rows of the same action, and not their sum
+    nameless,         ///< the others bear a title
+    says_idem,        ///< « idem » for a title
+    may_be_cancelled, ///< « (annulé) Forum »
+    may_be_template   ///< « [titre de l'action] » beside something else, or « NC » all through
 };
 
 struct Row {
@@ -55,10 +56,11 @@ struct Row {
     std::optional<std::size_t> group;    ///< of a record: index of the title row above it
     std::optional<std::size_t> previous; ///< of a continuation, or perhaps one: index of the record above
     RowDoubt doubt = RowDoubt::none;
-    bool is_by_sums = false;     ///< of a total: no word says so, its numbers do
-    bool is_of_below = false;    ///< of a part: its whole stands below
-    bool is_of_siblings = false; ///< of a subtotal: it was compared with the rows of the same action
-    bool is_by_groups = false;   ///< of a title: no sign says so, the records below it do
+    bool is_by_sums = false;       ///< of a total: no word says so, its numbers do
+    bool is_of_below = false;      ///< of a part: its whole stands below
+    bool is_of_siblings = false;   ///< of a subtotal: it was compared with the rows of the same action
+    bool is_by_groups = false;     ///< of a title: no sign says so, the records below it do
+    bool is_below_example = false; ///< of an example: the word stands in the row above
 };
 
 struct TableRows {

@@ -4,7 +4,9 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/shape/captions.hpp"
 #include "intake/shape/status_title.hpp"
+#include "intake/value/calendar_words.hpp"
 #include "intake/value/quoted.hpp"
 
 #include <algorithm>
@@ -100,15 +102,15 @@ bool names_a_vintage(std::string_view folded)
     return false;
 }
 
-/// « Bilan », « Feuil1 », « Base »: names of sheets that name nothing.
+/// « Bilan », « Feuil1 », « Janvier », « Trimestre 2 »: names of sheets that name neither a place nor a holder.
 bool is_generic(const std::string& folded)
 {
-    constexpr std::array<std::string_view, 31> words{
-        "feuil",   "sheet",  "feuille",  "tableau", "bilan",   "donnee",   "action",  "export",
-        "base",    "table",  "synthese", "recap",   "annexe",  "suivi",    "program", "emploi",
-        "liste",   "onglet", "total",    "retour",  "saisie",  "collecte", "fichier", "budget",
-        "finance", "public", "indicat",  "projet",  "dossier", "copie",    "csv"};
-    if (folded.size() < 3) return true;
+    constexpr std::array<std::string_view, 33> words{
+        "trimestre", "semestre", "feuil",  "sheet",    "feuille", "tableau",  "bilan",   "donnee",  "action",
+        "export",    "base",     "table",  "synthese", "recap",   "annexe",   "suivi",   "program", "emploi",
+        "liste",     "onglet",   "total",  "retour",   "saisie",  "collecte", "fichier", "budget",  "finance",
+        "public",    "indicat",  "projet", "dossier",  "copie",   "csv"};
+    if (folded.size() < 3 || month_of(folded.substr(0, folded.find_first_of(" .-_")))) return true;
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
@@ -270,7 +272,8 @@ void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, Tab
     if (asks)
         take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
                     {"BIL-299", {"territoire, porteur", draft.sheet()}});
-    if (field.empty()) return;
+    const bool is_given = std::ranges::any_of(draft.given, [&](const Given& given) { return given.field == field; });
+    if (field.empty() || is_given) return; // by a line above the table
     std::string name(base::trim(draft.sheet()));
     if (base::fold(name).starts_with("qpv ")) name = base::trim(std::string_view(name).substr(4));
     draft.given.push_back({field, name});
@@ -293,6 +296,7 @@ void give_values(const TakeIn& take_in, std::vector<TableDraft>& drafts)
     for (TableDraft& draft : drafts) {
         if (!draft.has_schema()) continue;
         give_year(take_in, draft, years[draft.view]);
+        give_captions(take_in, draft, lacking_territory(draft));
         give_name(take_in, drafts, draft);
     }
 }

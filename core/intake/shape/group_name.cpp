@@ -31,6 +31,11 @@ std::string_view name_of_group(std::string_view title)
         if (!is_number_of_group(name.substr(0, end))) break;
         name.remove_prefix(end);
     }
+    // « Quartier : Sud » names Sud; « QUARTIER BELLEVUE » may be the whole name.
+    const std::size_t colon = title.find(':');
+    const bool is_quarter = folded.starts_with("quartier :") || folded.starts_with("qpv :") ||
+                            folded.starts_with("quartier:") || folded.starts_with("qpv:");
+    if (is_quarter && colon != std::string_view::npos) name = base::trim(title.substr(colon + 1));
     return name.empty() ? title : name;
 }
 

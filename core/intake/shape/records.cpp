@@ -77,7 +77,8 @@ private:
                 (wide_->dimension != "exercice" || !is_measure(column.field)))
                 values_.origin.repeated.insert(column.field.id);
         const data::Field* const territory = territory_field(*values_.schema);
-        values_.origin.counts_once = territory != nullptr && wide_->dimension == territory->id;
+        values_.origin.counts_once =
+            wide_->dimension == "pilier" || (territory != nullptr && wide_->dimension == territory->id);
     }
 
     /// « Sorties » beside « Bénéficiaires 2024 » and « Bénéficiaires 2025 » is of one year, not of both.
@@ -246,7 +247,16 @@ private:
     {
         const data::Field* field = field_by_id(*values_.schema, given.field);
         const bool is_wide = !wide_->values.empty() && wide_->dimension == given.field;
-        if (field != nullptr && !is_wide) add_texts(*field, std::vector<std::string>(records_->size(), given.text));
+        const bool is_there = std::ranges::any_of(
+            values_.columns, [&](const data::Column& column) { return column.field.id == given.field; });
+        if (field != nullptr && !is_wide && !is_there)
+            add_texts(*field, std::vector<std::string>(records_->size(), given.text));
+    }
+
+    [[nodiscard]] const Given* given_for(const std::string& field) const
+    {
+        const auto found = std::ranges::find(draft_->given, field, &Given::field);
+        return found == draft_->given.end() ? nullptr : &*found;
     }
 
     void add_texts(const data::Field& field, const std::vector<std::string>& texts)
@@ -265,8 +275,11 @@ private:
         ColumnSource from = source({});
         for (const Record& record : *records_) {
             const std::optional<std::size_t> group = draft_->rows.rows[record.entry].group;
-            if (!group) {
-                from.cells.push_back(draft_->view->on_sheet(record.row, draft_->view->columns()));
+            if (!group) { // above the first title what stands above the table holds
+                const Given* const given = given_for(field->id);
+                const CellPosition beside = draft_->view->on_sheet(record.row, draft_->view->columns());
+                from.cells.push_back(given == nullptr ? beside : given->at.value_or(beside));
+                if (given != nullptr) scratch.put(from.cells.back(), given->text);
                 continue;
             }
             const Row& title = draft_->rows.rows[*group];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/shape/ticks.hpp"
 
+#include "base/text.hpp"
 #include "intake/shape/scratch.hpp"
 
 #include <utility>
@@ -28,8 +29,27 @@ data::Column read_crosses(const TakeIn& take_in, const TableDraft& draft, const 
 /// What a record ticked, and why it has no answer when it ticked nothing.
 struct Answer {
     std::string items; ///< as a partner would write the list
+    std::size_t count = 0;
     data::State state = data::State::empty;
 };
+
+/// One choice has one answer: several crosses are none.
+void refuse_several(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records,
+                    const std::vector<std::size_t>& columns, const std::vector<CellPosition>& cells,
+                    std::vector<Answer>& answers)
+{
+    for (std::size_t record = 0; record < records.size(); ++record) {
+        Answer& answer = answers[record];
+        if (answer.count < 2) continue;
+        const std::string items = base::replace_all(answer.items, ";", ", ");
+        take_in.say("BIL-537", data::Severity::alert,
+                    {take_in.reading->file, draft.sheet(), cells[record].row, cells[record].column}, Done::refused,
+                    {"BIL-537", {draft.mapping.columns[columns.front()].field->id, items}},
+                    draft.headers[columns.front()].path, items);
+        answer.items.clear();
+        answer.state = data::State::error;
+    }
+}
 
 } // namespace
 
@@ -45,6 +65,7 @@ TickedLists ticked_lists(const TableDraft& draft)
 TickedColumn read_ticks(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records,
                         const std::vector<std::size_t>& columns, const ReadingContext& context)
 {
+    const data::Field& list = *draft.mapping.columns[columns.front()].field;
     TickedColumn ticked;
     std::vector<Answer> answers(records.size());
     for (const Record& record : records)
@@ -56,12 +77,14 @@ TickedColumn read_ticks(const TakeIn& take_in, const TableDraft& draft, const st
             if (crosses.is_known(record) && crosses.numbers[record] != 0) {
                 if (answer.items.empty())
                     ticked.cells[record] = draft.view->on_sheet(records[record].row, draft.headers[at].column);
+                ++answer.count;
                 answer.items += (answer.items.empty() ? "" : ";") + draft.mapping.columns[at].dimension_value;
             } else if (crosses.states[record] == data::State::error) {
                 answer.state = data::State::error;
             }
         }
     }
+    if (list.type == data::FieldType::choice) refuse_several(take_in, draft, records, columns, ticked.cells, answers);
     // The lists are read as if partners had written them, each of them once.
     ScratchColumn scratch(draft.view->grid().facts);
     ColumnSource from;
@@ -77,7 +100,6 @@ TickedColumn read_ticks(const TakeIn& take_in, const TableDraft& draft, const st
     from.file = take_in.reading->file;
     from.header = draft.headers[columns.front()].path;
     std::vector<Finding> of_no_cell;
-    const data::Field& list = *draft.mapping.columns[columns.front()].field;
     const data::Column distinct = read_column(from, list, context, of_no_cell);
     ticked.column.field = list;
     ticked.column.dictionary = distinct.dictionary;

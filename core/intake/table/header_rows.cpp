@@ -182,8 +182,9 @@ Strength HeaderScout::strength(const Strip& strip, std::uint32_t row)
         if (base::trim(label).ends_with(':')) return Strength::none; // « Porteur : » beside its answer
     }
     const bool is_wide = line.filled >= 3 || known >= 1;
-    const std::uint32_t numbers_below = contrast(strip, row);
-    return is_wide && distinct.size() * 2 > line.filled && numbers_below > 0 ? Strength::weak : Strength::none;
+    if (!is_wide || distinct.size() * 2 <= line.filled) return Strength::none;
+    const bool is_over_values = contrast(strip, row) > 0 || over_crosses(strip, row) * 2 >= line.filled;
+    return is_over_values ? Strength::weak : Strength::none;
 }
 
 bool HeaderScout::is_code_row(const Strip& strip, std::uint32_t row) const
@@ -218,7 +219,9 @@ bool HeaderScout::is_technical_row(const Strip& strip, std::uint32_t row) const
         if (is_kind_of_value(folded)) ++kinds;
         const std::size_t digits = std::min(folded.find_first_of("0123456789"), folded.size());
         if (place == 1) prefix = folded.substr(0, digits);
-        is_numbered = is_numbered && digits > 0 && digits <= 3 && folded.size() - digits <= 3 &&
+        // « G0 », « G1 », « G2 » are scores: nobody numbers columns from 0 on.
+        const bool begins_at_zero = place == 1 && folded.substr(digits) == "0";
+        is_numbered = is_numbered && !begins_at_zero && digits > 0 && digits <= 3 && folded.size() - digits <= 3 &&
                       digits < folded.size() && folded.compare(0, digits, prefix) == 0 && digits == prefix.size() &&
                       folded.find_first_not_of("0123456789", digits) == std::string::npos;
         const std::string number = std::to_string(place);

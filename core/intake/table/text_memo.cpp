@@ -156,6 +156,8 @@ Word total_kind(std::string_view text, const Opening& opening)
 
 bool is_example(std::string_view text)
 {
+    for (const std::string_view mark : {"ligne exemple", "ligne d'exemple", "lignes d'exemple"})
+        if (text == mark || (text.starts_with(mark) && text.ends_with(':'))) return true;
     const bool may_be = std::string_view("ep([").find(text.front()) != std::string_view::npos || text.back() == ')';
     if (!may_be) return false;
     for (const std::string_view mark :
@@ -163,7 +165,8 @@ bool is_example(std::string_view text)
         if (text.starts_with(mark)) return true;
     return text == "exemple" || text == "ex" || text == "ex." || text.starts_with("(ex") ||
            text.ends_with("(exemple)") || text.ends_with("(ex)") || text.starts_with("exemple de ") ||
-           text.starts_with("[exemple");
+           text == "exemples" || text.starts_with("exemples :") || text.starts_with("exemples:") ||
+           text.starts_with("exemples de ") || text.starts_with("[exemple");
 }
 
 bool is_filler(std::string_view text)
@@ -204,7 +207,7 @@ bool may_be_sign(std::string_view text)
         for (const Opening& opening : openings) made.add(opening.words);
         for (const Opening& caption : captions) made.add(caption.words);
         for (const std::string_view word : first_words_of_wholes()) made.add(word);
-        for (const std::string_view mark : {"ex", "par ex", "evolution", "variation"}) made.add(mark);
+        for (const std::string_view mark : {"ex", "par ex", "ligne", "evolution", "variation"}) made.add(mark);
         return made;
     }();
     if (text.ends_with(')')) return true; // « (exemple) »

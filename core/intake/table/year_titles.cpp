@@ -17,12 +17,23 @@ bool is_year_title(const SheetView& view, const Block& block, std::uint32_t row)
     return line.filled == 1 && is_title_of_year(base::fold(view.label(row, line.first)));
 }
 
-/// The next row with something in it holds several cells and a number: a record, and neither a total nor a remark.
+bool repeats_header(const SheetView& view, const Block& block, std::uint32_t row)
+{
+    const Line& line = block.line(row);
+    const std::uint32_t header = block.header.labels.back();
+    if (line.texts < 2) return false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column)
+        if (base::fold(view.label(row, column)) != base::fold(view.label(header, column))) return false;
+    return true;
+}
+
+/// The next row with something in it, but for the header once more, holds several cells and a number: a record, and
+/// neither a total nor a remark.
 bool stands_above_records(const SheetView& view, const Block& block, std::uint32_t row)
 {
     for (std::uint32_t next = row + 1; next <= block.last_row; ++next) {
         const Line& line = block.line(next);
-        if (line.filled == 0) continue;
+        if (line.filled == 0 || repeats_header(view, block, next)) continue;
         const Word word = view.word(next, line.first);
         const bool is_record = word == Word::plain || word == Word::number || word == Word::total_phrase;
         return is_record && line.filled >= 2 && line.numbers > 0;

@@ -13,7 +13,7 @@ local function place(id, label, names, alone)
     for _, form in ipairs { "Place du thème / %s", "Place / %s", "Place des thèmes / %s", "Niveau / %s", "Place %s",
       "Place du thème %s", "%s (place)", "%s / Place", "%s / Place du thème", "%s / Traité ?",
       "%s / Évoqué ?", "%s / Niveau", "%s / Mention", "%s traité ?", "%s évoqué ?", "Niveau %s",
-      "Mention %s" } do
+      "Mention %s", "Thèmes abordés / %s", "Thèmes traités / %s", "Thèmes évoqués / %s", "Thèmes / %s" } do
       headers[#headers + 1] = form:gsub("%%s", name)
     end
   end

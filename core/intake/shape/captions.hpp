@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// « Quartier : Les Tilleuls », « Opérateur | Mission locale » above a table: what all its rows are of. One thread.
+#pragma once
+
+#include "intake/draft.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bilan::intake {
+
+/// A line above a table that names something and says what it is.
+struct Caption {
+    std::string label;
+    std::string value;
+    CellPosition at{}; ///< of the value
+};
+
+/// The caption that a title is, in one cell with a colon between; empty texts when it is none.
+[[nodiscard]] Caption caption_of(std::string_view title);
+
+/// The captions above a block, in one cell or in two.
+[[nodiscard]] std::vector<Caption> captions_above(const SheetView& view, const Block& block);
+
+/// Gives the place, the holder or the pillar that a caption names to the rows of a table without such a column, and
+/// says so. `territory`: the field of quarters that the table lacks, else empty.
+void give_captions(const TakeIn& take_in, TableDraft& draft, const std::string& territory);
+
+} // namespace bilan::intake
