@@ -4,6 +4,7 @@
 -- Indicators CIT01 to CIT14: scripts/bilan/domain/indicators/cites.lua; answer scales: scripts/bilan/echelles.lua.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local cofinancements = require "bilan.cofinancements"
 local columns = require "bilan.columns"
 local depenses = require "bilan.depenses_cites"
 local echelles = require "bilan.echelles"
@@ -21,8 +22,8 @@ local ASKED = {
   CIT02r = { "nb_referents" }, CIT03 = { "public_cible" }, CIT04 = { "feuille_route_actualisee" },
   CIT05 = { "cohorte" }, CIT05m = { "cohorte_effectif" }, CIT06 = { "etp_coord" }, CIT07 = { "coord_reste" },
   CIT08 = { "finance_total_credits" },
-  CIT09 = { "enveloppe", "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" },
-  CIT09s = { "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" },
+  CIT09 = { "enveloppe", table.unpack(cofinancements.fields) },
+  CIT09s = cofinancements.fields,
   CIT10 = depenses.asked,
   CIT12d = { "maturite" }, CIT12p = { "maturite" }, CIT12a = { "maturite" }, CIT13 = { "qpv" },
   CIT14a = { "cafes_cites" }, CIT14b = { "participants_cafe" }, CIT14c = { "groupes_travail" },
@@ -151,17 +152,11 @@ local function of_each(rows, fields, measure)
   return figures
 end
 
---- What is known of the co-funding of each cité, a minimum where one is unknown. An empty cell beside others is zero; where
---- nothing is given, nothing is known.
+--- What is known of the co-funding of each cité, a minimum where one is unknown.
 local function cofunding_of_each(rows)
-  local given = {}
-  for at, field in ipairs(ASKED.CIT09s) do given[at] = f[field]:known() end
-  local parts = entites.rows_for(rows, "cite", ASKED.CIT09s):derive { donne = bilan.any(given) }
-    :unpivot { fields = ASKED.CIT09s, name = "origine", value = "montant", keep = { "cite_lue", "donne" } }
-    :where(bilan.no(bilan.any { f.montant:in_state { "abs" }, bilan.all { f.donne, f.montant:in_state { "vide", "so" } } }))
   local figures = {}
-  for _, group in ipairs(parts:group { by = "cite_lue",
-    measures = { { "figure", bilan.sum(f.montant, { unit = "euro" }) } } }:rows()) do
+  for _, group in ipairs(cofinancements.amounts(entites.rows_for(rows, "cite", ASKED.CIT09s), { "cite_lue" })
+    :group { by = "cite_lue", measures = { { "figure", bilan.sum(f.montant, { unit = "euro" }) } } }:rows()) do
     figures[group.cite_lue] = group.figure
   end
   return figures

@@ -2,6 +2,7 @@
 -- What the cités de l'emploi spend, by year, and who pays beside the envelope. Source: domain dossier 3.7.3 (CIT09,
 -- CIT10).
 local bilan = require "bilan"
+local cofinancements = require "bilan.cofinancements"
 local columns = require "bilan.columns"
 local entites = require "bilan.entites"
 local indicators = require "bilan.indicators"
@@ -71,28 +72,30 @@ function depenses.cofunding(run, rows)
     { "cofin_collectivites", { fr = "Financement collectivités territoriales porteuses",
       en = "Authorities that carry the cité" } },
     { "cofin_autres", { fr = "Autres financements", en = "Other funding" } } }
-  local fields, lines = {}, {}
-  for at, origin in ipairs(origins) do fields[at] = origin[1] end
+  local fields, lines = cofinancements.fields, {}
   local whole = parts.sum(f, bilan, fields)
-  local is_any = false
+  local is_any, is_complete = false, true
   for _, origin in ipairs(origins) do
     local part = parts.one(f, bilan, fields, origin[1])
     local amount, share = rows:figure(bilan.sum(part, { unit = "euro" })), rows:figure(bilan.ratio(part, whole))
     is_any = is_any or amount.value ~= nil and amount.value > 0
-    lines[#lines + 1] = { run:text(origin[2]), amount, amount.base, amount.unknown, share.numerator or bilan.state "nd",
-      share.denominator or bilan.state "nd", share, share.base }
+    local absent = not rows:has(origin[1]) and bilan.state "abs" or nil
+    is_complete = is_complete and not absent
+    lines[#lines + 1] = { run:text(origin[2]), absent or amount, absent or amount.base, absent or amount.unknown,
+      absent or share.numerator or bilan.state "nd", absent or share.denominator or bilan.state "nd", absent or share,
+      absent or share.base }
   end
   if not is_any then return end
   run:table {
     id = "cit_cofinancements", sheet = { fr = "Cofinancements", en = "Co-funding" },
     title = { fr = "Cofinancements par origine", en = "Co-funding by origin" },
-    base = { fr = "Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, il vaut zéro. Enveloppe de "
-      .. "la cité non comprise.",
-      en = "Share: over the cités whose every co-funding is known; left empty beside others it is zero. The envelope of the cité is "
-        .. "not in it." },
+    base = { fr = "Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, ou sans colonne, il "
+      .. "vaut zéro dans l'ensemble. Enveloppe de la cité non comprise.",
+      en = "Share: over the cités whose every co-funding is known; left empty beside others, or without a column, it is zero in the "
+        .. "whole. The envelope of the cité is not in it." },
     columns = {
       columns.label("Origine", "Origin"),
-      columns.added("euro", "Montant (€)", "Amount (€)"),
+      columns.euro("Montant (€)", "Amount (€)", { total = is_complete and "sum" or cofinancements.sum(rows) }),
       columns.integer("Cités connues", "Known cités"),
       columns.integer("Cités inconnues", "Unknown cités"),
       columns.euro("Montant des cités au total connu (€)", "Amount, cités of known total (€)"),
