@@ -45,6 +45,7 @@ function completeness.table(run, rows, options)
     lines[#lines + 1] = { run:text(item.words), known, expected, share }
   end
   local columns = heads(options.header)
+  columns[1].total_value = run:text { fr = "Tous les indicateurs", en = "All indicators" } -- one of them may be called « Total »
   if expected_all > 0 then columns[4].total = known_all / expected_all end
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, base = options.base, columns = columns, rows = lines,

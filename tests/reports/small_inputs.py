@@ -52,6 +52,8 @@ OWN_NEED = ("Participants;J'ai besoin de ressources sur...;Je peux être ressour
             "CC du Lac;PLIE, ESS;\nCC DU LAC;;ESS\n")
 FUNDING = ("Exercice;Intitulé;Contrat de ville;Financeur;Nature du crédit;Montant réalisé\n2025;Une;Valmont;CAF;droit commun;2000\n"
            "2025;Une;Valmont;P147;;5000\n2025;Une;Valmont;Département;droit commun;NC\n")
+RESIDENCE = ("Exercice;Action;Porteur;Entrées dans l'action;Sorties;Bénéficiaires (total);Dont habitants QPV;Hors QPV;"
+             "Moins de 26 ans;26 ans et plus\n2025;Une;A;20;10;40;10;30;10;30\n2025;Deux;B;20;10;NC;10;30;NC;30\n")
 HOLDERS = ("Exercice;Action;Porteur;Nombre de bénéficiaires;Entrées;Abandons;Sorties;Emploi durable\n"
            "2025;Une;Mission locale;10;10;1;5;2\n2025;Deux;MISSION LOCALE;20;20;2;9;5\n2025;Trois;Autre;4;4;0;2;1\n")
 
@@ -106,7 +108,19 @@ CASES = [
     ("territoires", {"quartiers.csv": QUARTERS}, [
         ("ter_ensemble", "Demandeurs d'emploi, catégories A, B, C", {"Quartiers connus": 1, "Quartiers inconnus": 1}),
     ]),
-    ("offre_services", {"offres.csv": LEVELS}, [("off_completude", "Niveau", {"Cellules connues": 1, "Cellules attendues": 2})]),
+    ("offre_services", {"offres.csv": LEVELS}, [
+        ("off_completude", "Niveau", {"Cellules connues": 1, "Cellules attendues": 2}),
+        ("off_completude", "Total", {"Cellules connues": 0, "Cellules attendues": 2}),
+        ("off_completude", "Tous les indicateurs", {"Cellules connues": 1, "Cellules attendues": 20}),
+    ]),
+    ("emploi", {"actions.csv": RESIDENCE}, [
+        ("emp_indicateurs", "EMP01", {"Valeur": (40, "≥")}),
+        ("emp_indicateurs", "EMP12", {"Valeur": "abs"}),
+        ("emp_residence", "Total", {"Bénéficiaires": 80}),
+        ("emp_residence", "says", "Le total du tableau n'est pas celui des bénéficiaires (EMP01)"),
+        ("emp_age", "Total", {"Bénéficiaires": (70, "≥")}),
+        ("emp_age", "says", "Le total du tableau n'est pas celui des bénéficiaires (EMP01)"),
+    ]),
 ]
 
 
@@ -126,7 +140,7 @@ def cells_of(book, table, label):
 def says(book, table, words):
     """True when a cell of the table's sheet, its base and notes included, holds these words."""
     sheet, _ = book.tables["T_" + table]
-    return any(words in str(cell.value) for row in sheet.iter_rows() for cell in row)
+    return any(words in str(cell.value).replace("\u00a0", " ").replace("\u202f", " ") for row in sheet.iter_rows() for cell in row)
 
 
 def write(bilan, report, files, output, *options, year="2025"):
