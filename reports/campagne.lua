@@ -88,11 +88,12 @@ local function equality_by_pillar(run, actions)
   local function scored(wanted) return score.is(f, bilan, { wanted }) end
   local is_scored = bilan.any { scored "G0", scored "G1", scored "G2" }
   local lines = {}
-  for _, group in ipairs(actions:group({ by = "pilier", measures = {
+  local read, by = one_spelling.merged(actions, "pilier")
+  for _, group in ipairs(read:group({ by = by, measures = {
     { "n", bilan.count() }, { "scored", bilan.count(is_scored) },
     { "equality", bilan.count(bilan.any { scored "G1", scored "G2" }) },
   } }):rows()) do
-    lines[#lines + 1] = { group.pilier and run:label("pilier", group.pilier)
+    lines[#lines + 1] = { group[by] and run:label("pilier", group[by])
       or run:text(absences.NOT_GIVEN), group.n, group.scored, group.equality,
       group.scored.value > 0 and group.equality / group.scored or bilan.state "so" }
   end

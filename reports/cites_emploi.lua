@@ -118,8 +118,8 @@ end
 local function regions(run, rows)
   if not rows:has "region" then return end
   local lines = {}
-  for _, group in ipairs(entites.rows_for(rows, "cite",
-    { "region" }):derive { lieu = f.region:known_or "?" }:group { by = "lieu",
+  local read, by = one_spelling.merged(entites.rows_for(rows, "cite", { "region" }), "region")
+  for _, group in ipairs(read:derive { lieu = f[by]:known_or "?" }:group { by = "lieu",
     measures = { { "cites", bilan.count_distinct(f.cite) }, { "qpv", bilan.count_distinct(f.qpv) },
       { "partners", run:measure "CIT02" }, { "etp", run:measure "CIT06" } } }:sorted("cites", "descending"):rows()) do
     lines[#lines + 1] = { group.lieu == "?" and run:text(UNKNOWN) or group.lieu, group.cites, group.qpv, group.partners,

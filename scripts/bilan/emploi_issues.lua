@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local one_spelling = require "bilan.one_spelling"
 local secret = require "bilan.secret"
 local f = bilan.field
 
@@ -213,9 +214,9 @@ function emploi_issues.referrals(run, actions)
   local named = actions:has "structure_orientation" and actions:where(f.structure_orientation:known()) or nil
   if not named or named:count() == 0 then return false end
   local rate, lines = run:indicator("EMP10", actions), {}
-  for _, group in ipairs(named:group({ by = "structure_orientation", measures = { { "n", bilan.count() },
-    { "people", bilan.sum(f.nb_orientation) } } }):sorted("n", "descending"):rows()) do
-    lines[#lines + 1] = { run:label("structure_orientation", group.structure_orientation), group.n, group.people }
+  for _, one in ipairs(one_spelling.counted(named, "structure_orientation")) do
+    lines[#lines + 1] = { run:label("structure_orientation", one.name), one.n,
+      named:where(f.structure_orientation:one_of(one.spellings)):figure(bilan.sum(f.nb_orientation)) }
   end
   run:table {
     id = "emp_orientations", sheet = { fr = "Orientations", en = "Referrals" },
@@ -242,11 +243,11 @@ end
 function emploi_issues.schemes(run, actions)
   local named = actions:has "dispositif_dc" and actions:where(f.dispositif_dc:known()) or nil
   if not named or named:count() == 0 then return false end
-  local lines = {}
-  for _, group in ipairs(named:group({ by = "dispositif_dc", measures = { { "n", bilan.count() },
+  local lines, read, by = {}, one_spelling.merged(named, "dispositif_dc")
+  for _, group in ipairs(read:group({ by = by, measures = { { "n", bilan.count() },
     { "rate", bilan.ratio(f.benef_qpv, f.benef_total) } } }):rows()) do
     local is_known = group.rate.value ~= nil
-    lines[#lines + 1] = { run:label("dispositif_emploi", group.dispositif_dc), group.n,
+    lines[#lines + 1] = { run:label("dispositif_emploi", group[by]), group.n,
       is_known and group.rate.numerator or bilan.state "nd", is_known and group.rate.denominator or bilan.state "nd",
       is_known and group.rate or bilan.state "nd", group.rate.unknown }
   end

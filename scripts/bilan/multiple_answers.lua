@@ -2,6 +2,7 @@
 -- A question with several possible answers (SYN04): how often each was given, the most frequent first, over two bases
 -- that are both printed: all rows asked, and those that gave an answer. The counts add up to more than either.
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
 local multiple_answers = {}
@@ -12,11 +13,9 @@ local several = { fr = "plusieurs réponses possibles", en = "several answers po
 ---@param vocabulary? string  gives the words of an answer
 function multiple_answers.ranked(run, asked, field, vocabulary)
   local answered = asked:where(f[field]:known())
-  local groups = answered:group { by = field, measures = { { "n", bilan.count() } } }
   local ranked = {}
-  for _, group in ipairs(groups:sorted("n", "descending"):rows()) do
-    local answer = group[field]
-    if answer then ranked[#ranked + 1] = { vocabulary and run:label(vocabulary, answer) or answer, group.n } end
+  for _, one in ipairs(one_spelling.counted(answered, field)) do
+    ranked[#ranked + 1] = { vocabulary and run:label(vocabulary, one.name) or one.name, one.n }
   end
   return ranked, answered:count()
 end

@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local exercice = require "bilan.exercice"
+local one_spelling = require "bilan.one_spelling"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
@@ -13,7 +14,8 @@ local quartiers = {}
 function quartiers.tables(run)
   if not run:has_dataset "territoire" then return end
   local rows = exercice.rows(run, "territoire")
-  local quarters = rows:where(f.code_qp:known()):derive { lieu = f.lib_epci:known_or "?" }
+  local read, by = one_spelling.merged(rows:where(f.code_qp:known()), "lib_epci")
+  local quarters = read:derive { lieu = f[by]:known_or "?" }
   local measures = { { "qpv", bilan.count_distinct(f.code_qp) }, { "population", bilan.sum(f.population) }, { "rep_p",
     bilan.sum(f.colleges_rep_p) },
     { "rep", bilan.sum(f.colleges_rep) }, { "anru", bilan.count(f.npnru:known()) }, { "defm", bilan.sum(f.defm_abc) } }

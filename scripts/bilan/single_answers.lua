@@ -3,6 +3,7 @@
 -- most frequent first where the order says nothing.
 -- A term that says « not stated » is no answer: it counts with the unknown ones. Source: domain dossier 2.5, 3.3.2.
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
 local single_answers = {}
@@ -24,10 +25,11 @@ function single_answers.table(run, rows, options)
   local known = rows:where(is_answer)
   local n, lines = known:count(), {}
   if n == 0 then return false end
-  local groups = known:group { by = options.field, measures = { { "n", bilan.count() } } }
+  local read, by = one_spelling.merged(known, options.field)
+  local groups = read:group { by = by, measures = { { "n", bilan.count() } } }
   if options.is_ranked then groups = groups:sorted("n", "descending") end
   for _, group in ipairs(groups:rows()) do
-    lines[#lines + 1] = { written(run, options.vocabulary, group[options.field]), group.n, n, group.n.value / n }
+    lines[#lines + 1] = { written(run, options.vocabulary, group[by]), group.n, n, group.n.value / n }
   end
   local counted = run:text(options.counted)
   local silent = rows:count() - n - rows:where(field:in_state { "so" }):count()

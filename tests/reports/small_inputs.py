@@ -54,6 +54,12 @@ FUNDING = ("Exercice;Intitulé;Contrat de ville;Financeur;Nature du crédit;Mont
            "2025;Une;Valmont;P147;;5000\n2025;Une;Valmont;Département;droit commun;NC\n")
 RESIDENCE = ("Exercice;Action;Porteur;Entrées dans l'action;Sorties;Bénéficiaires (total);Dont habitants QPV;Hors QPV;"
              "Moins de 26 ans;26 ans et plus\n2025;Une;A;20;10;40;10;30;10;30\n2025;Deux;B;20;10;NC;10;30;NC;30\n")
+SOURCES_SPELLED = ("Niveau;Code QPV;Nom du QPV;EPCI;Année;Population;Source\nQPV;QN02301I;Les Tilleuls;CA de Valmont;2024;100;Insee\n"
+                   "QPV;QN02302M;Le Fort;CA DE VALMONT;2024;200;INSEE\n")
+PLACES_SPELLED = ("Exercice;Conseil citoyen;QPV couverts;EPCI;Nombre de membres;État / activité\n"
+                  "2025;Un;QN02301N;CA de Valmont;10;actif\n2025;Deux;QN02302N;CA DE VALMONT;30;actif\n")
+OFFERS_SPELLED = ("Exercice;Offre de services;Opérateur;Axe stratégique;Public;QPV concernés;Bénéficiaires (total)\n"
+                  "2025;Garantie jeunes;ML;1;habitants;QN02301N;3\n2025;GARANTIE JEUNES;ML;2;habitants;QN02301N;3\n")
 HOLDERS = ("Exercice;Action;Porteur;Nombre de bénéficiaires;Entrées;Abandons;Sorties;Emploi durable\n"
            "2025;Une;Mission locale;10;10;1;5;2\n2025;Deux;MISSION LOCALE;20;20;2;9;5\n2025;Trois;Autre;4;4;0;2;1\n")
 
@@ -78,7 +84,19 @@ CASES = [
         ("dc_financeurs", "Département", {"Total (€)": "nc"}),
     ]),
     ("emploi", {"actions.csv": HOLDERS}, [("emp_porteur_sexe", "Mission locale", {"Bénéficiaires": 30})]),
-    ("synthese", {"grille.csv": GRID}, [("syn_places", "Lutte contre les discriminations", {"Non codés": 1})]),
+    ("territoires", {"quartiers.csv": SOURCES_SPELLED}, [
+        ("ter_ensemble", "Population municipale", {"Valeur": 300, "Quartiers connus": 2, "Source": "Insee"})]),
+    ("conseils_citoyens", {"conseils.csv": PLACES_SPELLED}, [
+        ("cc_par_epci", "CA de Valmont", {"Conseils en place": 2, "Membres": 40})]),
+    ("offre_services", {"offres.csv": OFFERS_SPELLED}, [
+        ("off_manques", "QN02301N", {"Offres": 1, "Axe 1": 1, "Axe 2": 1}),
+        ("off_matrice", "Garantie jeunes", {"QN02301N": 1}),
+    ]),
+    ("synthese", {"grille.csv": GRID}, [
+        ("syn_places", "Lutte contre les discriminations", {"Non codés": 1}),
+        ("syn_emploi", "Emploi : conclusion donnée, parmi les analyses approfondies",
+         {"Rapports": 2, "Sur (base N)": 3, "Sans réponse": 1}),
+    ]),
     ("cites_emploi", {"suivi.csv": FOLLOW_UP, "axes.csv": AXES, "enquete.csv": SURVEY}, [
         ("cit_cites", "Nord", {"Enveloppe (€)": (100000, ""), "Cofinancements (€)": (20000, "")}),
         ("cit_cites", "Sud", {"Enveloppe (€)": (100000, ""), "Cofinancements (€)": (5000, "≥"),
