@@ -35,6 +35,8 @@ LEVELS = ("Exercice;Offre de services;Axe stratégique;Public;Niveau infra 3;Niv
           "2025;Deux;2;habitants;NC;4;1\n")
 SCORES = ("Exercice;Intitulé;Porteur;Montant demandé;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;1000;retenue;G0\n"
           "2025;Deux;B;3000;1000;retenue;G1\n2025;Trois;C;1000;NC;retenue;G0\n2025;Quatre;D;500;1000;retenue;non coté\n")
+UNKNOWN_AMOUNT = ("Exercice;Intitulé;Porteur;Montant demandé;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;1000;retenue;G0\n"
+                  "2025;Deux;B;3000;NC;retenue;G2\n")
 SHARES_OF_YEARS = ("Exercice;Intitulé;Porteur;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;retenue;G0\n"
                    "2025;Deux;B;1000;retenue;G1\n2025;Trois;C;NC;retenue;G1\n2025;Quatre;D;NC;retenue;G0\n"
                    + "".join(f"2024;Ancienne {at};A;100;retenue;G0\n" for at in range(7)))
@@ -54,6 +56,8 @@ FUNDING = ("Exercice;Intitulé;Contrat de ville;Financeur;Nature du crédit;Mont
            "2025;Une;Valmont;P147;;5000\n2025;Une;Valmont;Département;droit commun;NC\n")
 RESIDENCE = ("Exercice;Action;Porteur;Entrées dans l'action;Sorties;Bénéficiaires (total);Dont habitants QPV;Hors QPV;"
              "Moins de 26 ans;26 ans et plus\n2025;Une;A;20;10;40;10;30;10;30\n2025;Deux;B;20;10;NC;10;30;NC;30\n")
+QUARTERS_KNOWN = ("Niveau;Code QPV;Nom du QPV;EPCI;Année;Population;Source\nQPV;QN02301N;Les Tilleuls;CA de Valmont;2024;100;Insee\n"
+                  "QPV;QN02309M;Le Fort;CA de Valmont;2024;200;Insee\n")
 SOURCES_SPELLED = ("Niveau;Code QPV;Nom du QPV;EPCI;Année;Population;Source\nQPV;QN02301I;Les Tilleuls;CA de Valmont;2024;100;Insee\n"
                    "QPV;QN02302M;Le Fort;CA DE VALMONT;2024;200;INSEE\n")
 PLACES_SPELLED = ("Exercice;Conseil citoyen;QPV couverts;EPCI;Nombre de membres;État / activité\n"
@@ -64,7 +68,11 @@ HOLDERS = ("Exercice;Action;Porteur;Nombre de bénéficiaires;Entrées;Abandons;
            "2025;Une;Mission locale;10;10;1;5;2\n2025;Deux;MISSION LOCALE;20;20;2;9;5\n2025;Trois;Autre;4;4;0;2;1\n")
 
 CASES = [
-    ("bie", {"actions.csv": SCORES}, [("bie_indicateurs", "BIE09_G1", {"Actions connues": 2, "Actions inconnues": 1, "Solidité": "fragile"})]),
+    ("bie", {"actions.csv": SCORES}, [
+        ("bie_indicateurs", "BIE09_G1", {"Actions connues": 2, "Actions inconnues": 1, "Solidité": "fragile"}),
+        ("bie_indicateurs", "BIE10_G2", {"Valeur": "so"}),
+    ]),
+    ("bie", {"actions.csv": UNKNOWN_AMOUNT}, [("bie_indicateurs", "BIE10_G2", {"Valeur": "nd", "Actions inconnues": 1})]),
     ("bie", {"actions.csv": SHARES_OF_YEARS}, [
         ("bie_indicateurs", "BIE18", {"Actions connues": 2, "Actions inconnues": 2, "Solidité": "fragile"})]),
     ("territoires", {"quartiers.csv": TWO_SOURCES}, [
@@ -91,6 +99,13 @@ CASES = [
     ("offre_services", {"offres.csv": OFFERS_SPELLED}, [
         ("off_manques", "QN02301N", {"Offres": 1, "Axe 1": 1, "Axe 2": 1}),
         ("off_matrice", "Garantie jeunes", {"QN02301N": 1}),
+    ]),
+    ("campagne", {"conseils.csv": COUNCILS, "quartiers.csv": QUARTERS_KNOWN, "offres.csv": OFFERS_SPELLED, "emploi.csv": HOLDERS}, [
+        ("camp_quartiers", "QN02302N", {"Conseils": 2, "Offres de services": 0}),
+        ("camp_quartiers", "QN02301N", {"Conseils": 1, "Offres de services": 2}),
+        ("camp_quartiers", "QN02309M", {"Conseils": 0, "Offres de services": 0}),
+        ("camp_quartiers", "says", "Quartiers connus des seules données de contexte, qu'aucun thème ne cite : 1."),
+        ("camp_quartiers", "says", "dont aucune ligne ne dit de quartier, donc absents de ce tableau : Actions emploi."),
     ]),
     ("synthese", {"grille.csv": GRID}, [
         ("syn_places", "Lutte contre les discriminations", {"Non codés": 1}),
@@ -146,11 +161,16 @@ def mark_of(cell):
     return next((mark for mark in ("≥", "*") if mark in cell.number_format), "")
 
 
+def plain(value):
+    """A text with plain spaces; anything else as it is."""
+    return value.replace("\u00a0", " ").replace("\u202f", " ") if isinstance(value, str) else value
+
+
 def cells_of(book, table, label):
     sheet, reference = book.tables["T_" + table]
     header, *rows = [list(row) for row in sheet[reference]]
     labels = label if isinstance(label, tuple) else (label,)
-    found = [row for row in rows if tuple(cell.value for cell in row[:len(labels)]) == labels]
+    found = [row for row in rows if tuple(plain(cell.value) for cell in row[:len(labels)]) == labels]
     assert len(found) == 1, f"{table}: {len(found)} rows « {label} », {[row[0].value for row in rows]}"
     return {title.value: cell for title, cell in zip(header, found[0])}
 
@@ -158,7 +178,7 @@ def cells_of(book, table, label):
 def says(book, table, words):
     """True when a cell of the table's sheet, its base and notes included, holds these words."""
     sheet, _ = book.tables["T_" + table]
-    return any(words in str(cell.value).replace("\u00a0", " ").replace("\u202f", " ") for row in sheet.iter_rows() for cell in row)
+    return any(words in str(plain(cell.value)) for row in sheet.iter_rows() for cell in row)
 
 
 def write(bilan, report, files, output, *options, year="2025"):

@@ -79,8 +79,8 @@ local list = {
 
 for _, scale in ipairs(echelles.list) do
   list[#list + 1] = { id = "CIT11_" .. scale.id, dataset = "cite", unit = "rate",
-    label = { fr = "Réponses favorables, échelle « " .. scale.name.fr .. " »",
-      en = "Favourable answers, scale of " .. scale.name.en },
+    label = { fr = "Réponses favorables par acteur ou question, échelle « " .. scale.name.fr .. " »",
+      en = "Favourable answers by actor or question, scale of " .. scale.name.en },
     formula = { fr = "réponses « " .. scale.good.fr .. " » / réponses sur cette échelle",
       en = "answers \"" .. scale.good.en .. "\" / answers on this scale" },
     unknowns = { fr = "« non concerné », « ne sait pas » et les absences de réponse sont hors de la base",
