@@ -99,7 +99,7 @@ local function equality_by_pillar(run, actions)
       group.scored.value > 0 and group.equality / group.scored or bilan.state "so" }
   end
   run:table {
-    id = "camp_bie_pilier", sheet = { fr = "BIE par pilier", en = "Gender by pillar" },
+    id = "camp_bie_pilier", sheet = { fr = "Égalité et LCD", en = "Equality, discrimination" },
     title = { fr = "Actions qui contribuent à l'égalité, par pilier", en = "Actions that contribute to equality, by pillar" },
     base = { fr = "Cotation du comité, à défaut de l'instructeur ; la part est calculée sur les actions cotées.",
       en = "Score of the committee, else of the examiner; the share is over scored actions." },
@@ -128,7 +128,7 @@ local function equality_and_discrimination(run, actions)
     lines[#lines + 1] = { run:text(line[1]), actions:figure(bilan.count(line[2])), amount, amount.unknown }
   end
   run:table {
-    id = "camp_bie_lcd", sheet = { fr = "BIE et LCD", en = "Gender and discrimination" },
+    id = "camp_bie_lcd", below = "camp_bie_pilier",
     title = { fr = "Crédits pour l'égalité et contre les discriminations, sans double compte",
       en = "Credits for equality and against discrimination, without double counting" },
     base = { fr = "Les deux premières lignes ne s'additionnent pas : la troisième est dans chacune.",
@@ -170,9 +170,10 @@ return bilan.report {
         figure = rows.conseil:figure(bilan.count()) } }
     end
     if rows.action then
-      run:part({ fr = "BIE par pilier", en = "Gender by pillar" }, function() equality_by_pillar(run, rows.action) end)
-      run:part({ fr = "BIE et LCD", en = "Gender and discrimination" },
-        function() equality_and_discrimination(run, rows.action) end)
+      run:part({ fr = "Égalité et LCD", en = "Equality, discrimination" }, function()
+        equality_by_pillar(run, rows.action)
+        equality_and_discrimination(run, rows.action)
+      end)
     end
     run:part({ fr = "Quartiers", en = "Quarters" }, function()
       campaign_quarters.table(run, rows, run:has_dataset "territoire" and run:dataset "territoire" or nil)

@@ -10,6 +10,7 @@ local emploi_publics = require "bilan.emploi_publics"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pillar: what the actions did" }
@@ -131,13 +132,18 @@ return bilan.report {
     end
     emploi_issues.steps(run, actions)
     emploi_issues.by_holder(run, actions)
-    if not emploi_issues.quarters_against_outside(run, actions) then
+    local where = shared_sheet.new { fr = "QPV et hors QPV", en = "QPV and outside" }
+    emploi_publics.residence(run, actions, where)
+    if not emploi_issues.quarters_against_outside(run, actions, where) then
       absent[#absent + 1] = { fr = "sorties des habitants des QPV", en = "exits of QPV residents" }
     end
-    if not emploi_issues.referrals(run, actions) then
+    local others = shared_sheet.new { fr = "Orientations, droit commun", en = "Referrals, ordinary policy" }
+    if not emploi_issues.referrals(run, actions, others) then
       absent[#absent + 1] = { fr = "structures d'orientation", en = "structures referred to" }
     end
-    emploi_publics.residence(run, actions)
+    if not emploi_issues.schemes(run, actions, others) then
+      absent[#absent + 1] = { fr = "dispositifs de droit commun", en = "ordinary schemes" }
+    end
     quarters_table(run, actions)
     if emploi_publics.pyramid(run, actions) then
       run:chart_on_first_page "emp_pyramide"
@@ -148,9 +154,6 @@ return bilan.report {
     emploi_publics.ages(run, actions)
     if not emploi_publics.levels(run, actions) then
       absent[#absent + 1] = { fr = "niveaux de qualification", en = "qualification levels" }
-    end
-    if not emploi_issues.schemes(run, actions) then
-      absent[#absent + 1] = { fr = "dispositifs de droit commun", en = "ordinary schemes" }
     end
     emploi_enveloppe.table(run, actions, programming_of(run))
     absences.name(run, absent)

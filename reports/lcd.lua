@@ -13,6 +13,7 @@ local indicators = require "bilan.indicators"
 local ptlcd = require "bilan.ptlcd"
 local score = require "bilan.score"
 local secret = require "bilan.secret"
+local shared_sheet = require "bilan.shared_sheet"
 local situations = require "bilan.situations"
 local f = bilan.field
 
@@ -52,8 +53,9 @@ local function specificity_table(run, actions)
   run:chart_on_first_page "lcd_specificite"
 end
 
---- LCD03 to LCD06: what actions cite.
-local function cited_tables(run, actions)
+--- LCD03 to LCD06: what actions cite. `where`: the sheet of the quarters.
+local function cited_tables(run, actions, where)
+  local whom = shared_sheet.new { fr = "Domaines et publics", en = "Domains and publics" }
   local is_told = absences.has(actions, "specificite") -- else none is known to be of a kind, which is not none
   local together = actions:where(bilan.all { f.critere:known(), f.specificite:eq(TOGETHER):known_or(false) }):count()
   for _, cited in ipairs {
@@ -63,13 +65,13 @@ local function cited_tables(run, actions)
       notes = { criteres.source, is_told and { fr = "Dont actions de vivre-ensemble qui citent un critère : " .. together .. ".",
         en = "Of which living-together actions that cite a criterion: " .. together .. "." } or nil },
       further = { column = columns.text("Textes", "Law"), of = function(line) return criteres.law(line.terms[1]) end } },
-    { field = "domaine", vocabulary = "domaine_lcd", id = "lcd_domaines", header = { fr = "Domaine", en = "Domain" },
+    { field = "domaine", vocabulary = "domaine_lcd", id = "lcd_domaines", page = whom, header = { fr = "Domaine", en = "Domain" },
       sheet = { fr = "Domaines", en = "Domains" }, title = { fr = "Domaines des actions", en = "Domains of the actions" } },
     { field = "type_action", vocabulary = "type_action_lcd", id = "lcd_types", header = { fr = "Type d'action", en = "Kind" },
       sheet = { fr = "Types d'actions", en = "Kinds" }, title = { fr = "Types d'actions LCD", en = "Kinds of actions" } },
-    { field = "public_lcd", vocabulary = "public_lcd", id = "lcd_publics", header = { fr = "Public", en = "Public" },
+    { field = "public_lcd", vocabulary = "public_lcd", id = "lcd_publics", page = whom, header = { fr = "Public", en = "Public" },
       sheet = { fr = "Publics", en = "Publics" }, title = { fr = "Publics des actions", en = "Publics of the actions" } },
-    { field = "territoire", vocabulary = "territoire", id = "lcd_quartiers", header = { fr = "Quartier", en = "Quarter" },
+    { field = "territoire", vocabulary = "territoire", id = "lcd_quartiers", page = where, header = { fr = "Quartier", en = "Quarter" },
       sheet = { fr = "Quartiers", en = "Quarters" }, title = { fr = "Actions LCD par quartier de rattachement",
         en = "Anti-discrimination actions by quarter" }, declared = true },
   } do
@@ -125,7 +127,7 @@ local function years_table(run)
 end
 
 --- LCD10: one line a contract.
-local function plans_table(run, actions)
+local function plans_table(run, actions, where)
   local lines = {}
   local unnamed = actions:where(f.contrat:known()):count() > 0 and actions:where(bilan.no(f.contrat:known())):count() or 0
   for row in ptlcd.contracts(actions):each() do
@@ -138,8 +140,9 @@ local function plans_table(run, actions)
       own:count(), own:figure(bilan.count(f.ptlcd)) }
   end
   table.sort(lines, function(a, b) return a[1] < b[1] end)
+  local sheet, below = shared_sheet.place(where, "lcd_ptlcd")
   run:table {
-    id = "lcd_ptlcd", sheet = { fr = "PTLCD", en = "PTLCD" },
+    id = "lcd_ptlcd", sheet = sheet, below = below,
     title = { fr = "État du plan territorial de lutte contre les discriminations, par contrat",
       en = "State of the territorial plan against discrimination, by contract" },
     base = { fr = "Contrats couverts (LCD10) : " .. run:indicator("LCD10", actions).text .. ". Un contrat dont les lignes se "
@@ -223,10 +226,11 @@ return bilan.report {
       title = { fr = "Indicateurs de la lutte contre les discriminations", en = "Indicators of the fight against discrimination" },
       notes = { { fr = "Ces crédits ne s'ajoutent jamais à ceux du BIE.", en = "These credits are never added to those of the BIE." } } })
     if absences.has(actions, "specificite") then specificity_table(run, actions) end
-    cited_tables(run, actions)
+    local where = shared_sheet.new { fr = "Quartiers et PTLCD", en = "Quarters and plans" }
+    cited_tables(run, actions, where)
     years_table(run)
     if absences.has(actions, "nb_situations") then situations.table(run, actions) end
-    if absences.has(actions, "etat_ptlcd") then plans_table(run, actions) end
+    if absences.has(actions, "etat_ptlcd") then plans_table(run, actions, where) end
     if not absences.has(actions, "specificite") then return end -- no list of none
     list(run, actions:where(f.specificite:one_of(DECLARED):known_or(false)), { id = "lcd_liste",
       sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",

@@ -3,6 +3,7 @@
 -- more than the actions, and the base is printed on each line. Terms may be shown together.
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local citations = {}
@@ -31,8 +32,8 @@ function citations.lines(run, rows, field, vocabulary, groups)
   return lines
 end
 
---- Puts the table on its sheet. `options`: `field`, `vocabulary`, `groups`, `id`, `sheet`, `title`, `header`, `notes`, and
---- `further`: a column of one's own, `{ column =, of = function(line) … end }`.
+--- Puts the table on its sheet. `options`: `field`, `vocabulary`, `groups`, `id`, `sheet`, `title`, `header`, `notes`, `page`
+--- (of `bilan.shared_sheet`, where it shares its sheet), and `further`: a column of one's own, `{ column =, of = function(line) … end }`.
 function citations.table(run, rows, options)
   local known = rows:where(f[options.field]:known())
   local lines = {}
@@ -51,8 +52,9 @@ function citations.table(run, rows, options)
     columns.rate("Part des actions", "Share of actions", { ratio_of = { 2, 3 } }),
     columns.euro("Accordé aux actions (€)", "Awarded to these actions (€)") }
   if options.further then made[#made + 1] = options.further.column end
+  local sheet, below = shared_sheet.place(options.page, options.id, options.sheet)
   run:table {
-    id = options.id, sheet = options.sheet, title = options.title, notes = options.notes, columns = made, rows = lines,
+    id = options.id, sheet = sheet, below = below, title = options.title, notes = options.notes, columns = made, rows = lines,
     base = { fr = size.fr .. " Les lignes ne s'additionnent pas.", en = size.en .. " The lines do not add up." },
     chart = #lines > 0 and { type = "bars", category = 1, series = { 2 }, note = size,
       title = { fr = options.title.fr .. " (plusieurs réponses possibles)", en = options.title.en .. " (several answers possible)" },

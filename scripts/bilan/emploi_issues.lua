@@ -6,6 +6,7 @@ local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local one_spelling = require "bilan.one_spelling"
 local secret = require "bilan.secret"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local emploi_issues = {}
@@ -177,7 +178,7 @@ end
 
 --- EMP11: dynamic exits of QPV residents against those of others, over the actions that tell the two apart. Gives false when
 --- none does.
-function emploi_issues.quarters_against_outside(run, actions)
+function emploi_issues.quarters_against_outside(run, actions, page)
   local rows = actions:where(bilan.all { f.nb_sorties_qpv:known(), f.nb_sorties_dynamiques_qpv:known(), f.nb_sorties:known(),
     (f.nb_emploi_durable + f.nb_emploi_transition + f.nb_sortie_positive):known_or(f.nb_sorties_dynamiques):known() })
   local n, all, threshold = rows:count(), actions:count(), run.params.seuil_effectif
@@ -186,8 +187,9 @@ function emploi_issues.quarters_against_outside(run, actions)
   for _, holder in ipairs(rows:distinct "porteur_lu") do
     lines[#lines + 1] = emploi_issues.gap_line(run, holder, rows:where { porteur_lu = holder }, threshold)
   end
+  local sheet, below = shared_sheet.place(page, "emp_ecart_qpv")
   run:table {
-    id = "emp_ecart_qpv", sheet = { fr = "Écart QPV", en = "QPV gap" },
+    id = "emp_ecart_qpv", sheet = sheet, below = below,
     title = { fr = "Sorties dynamiques : habitants des QPV et autres sortants (EMP11)",
       en = "Dynamic exits: QPV residents and others (EMP11)" },
     base = { fr = n .. " actions sur " .. all .. " distinguent les sortants des QPV. Un taux sur moins de " .. threshold
@@ -210,7 +212,7 @@ function emploi_issues.quarters_against_outside(run, actions)
 end
 
 --- EMP10: where people were referred to. Gives false when nobody names a structure.
-function emploi_issues.referrals(run, actions)
+function emploi_issues.referrals(run, actions, page)
   local named = actions:has "structure_orientation" and actions:where(f.structure_orientation:known()) or nil
   if not named or named:count() == 0 then return false end
   local rate, lines = run:indicator("EMP10", actions), {}
@@ -218,8 +220,9 @@ function emploi_issues.referrals(run, actions)
     lines[#lines + 1] = { run:label("structure_orientation", one.name), one.n,
       named:where(f.structure_orientation:one_of(one.spellings)):figure(bilan.sum(f.nb_orientation)) }
   end
+  local sheet, below = shared_sheet.place(page, "emp_orientations")
   run:table {
-    id = "emp_orientations", sheet = { fr = "Orientations", en = "Referrals" },
+    id = "emp_orientations", sheet = sheet, below = below,
     title = { fr = "Structures vers lesquelles les actions orientent (EMP10)", en = "Where actions refer people to (EMP10)" },
     base = { fr = named:count() .. " actions sur " .. actions:count() .. " nomment une structure ; plusieurs possibles. Taux "
       .. "d'orientation : " .. (rate.value and rate.text or "non calculable") .. ".",
@@ -240,7 +243,7 @@ function emploi_issues.referrals(run, actions)
 end
 
 --- EMP15: what QPV residents weigh in each ordinary scheme. Gives false when no action names one.
-function emploi_issues.schemes(run, actions)
+function emploi_issues.schemes(run, actions, page)
   local named = actions:has "dispositif_dc" and actions:where(f.dispositif_dc:known()) or nil
   if not named or named:count() == 0 then return false end
   local lines, read, by = {}, one_spelling.merged(named, "dispositif_dc")
@@ -251,8 +254,9 @@ function emploi_issues.schemes(run, actions)
       is_known and group.rate.numerator or bilan.state "nd", is_known and group.rate.denominator or bilan.state "nd",
       is_known and group.rate or bilan.state "nd", group.rate.unknown }
   end
+  local sheet, below = shared_sheet.place(page, "emp_dispositifs")
   run:table {
-    id = "emp_dispositifs", sheet = { fr = "Droit commun", en = "Ordinary policy" },
+    id = "emp_dispositifs", sheet = sheet, below = below,
     title = { fr = "Poids des QPV dans les dispositifs de droit commun (EMP15)", en = "QPV weight in ordinary schemes (EMP15)" },
     base = { fr = "Actions qui relèvent d'un dispositif de droit commun, où QPV et total sont connus.",
       en = "Actions of an ordinary scheme, where QPV and total are known." },

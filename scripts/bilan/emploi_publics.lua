@@ -6,6 +6,7 @@ local bilan = require "bilan"
 local bands = require "bilan.bands"
 local columns = require "bilan.columns"
 local residents = require "bilan.residents"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local emploi_publics = {}
@@ -219,8 +220,8 @@ function emploi_publics.levels(run, actions)
   return true
 end
 
---- Where beneficiaries live: QPV, pockets of poverty, elsewhere, not said.
-function emploi_publics.residence(run, actions)
+--- Where beneficiaries live: QPV, pockets of poverty, elsewhere, not said. `page`: the sheet that it shares.
+function emploi_publics.residence(run, actions, page)
   local parts = {}
   for _, one in ipairs { { "benef_qpv", { fr = "Habitants des QPV", en = "QPV residents" } },
     { "benef_poche", { fr = "Poches de pauvreté", en = "Pockets of poverty" } },
@@ -233,8 +234,9 @@ function emploi_publics.residence(run, actions)
     end
   end
   if #parts == 0 then return end
+  local sheet, below = shared_sheet.place(page, "emp_residence")
   distribution_table(run, actions, {
-    id = "emp_residence", parts = parts, sheet = { fr = "QPV et hors QPV", en = "QPV and outside" },
+    id = "emp_residence", parts = parts, sheet = sheet, below = below,
     heads = { columns.label("Résidence", "Residence") },
     everybody = f.benef_total:known_or(residents.known(f, bilan)),
     unknown = { fr = "Autres, résidence non précisée", en = "Others, residence not stated" },

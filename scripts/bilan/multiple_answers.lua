@@ -3,6 +3,7 @@
 -- that are both printed: all rows asked, and those that gave an answer. The counts add up to more than either.
 local bilan = require "bilan"
 local one_spelling = require "bilan.one_spelling"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local multiple_answers = {}
@@ -22,7 +23,8 @@ end
 
 --- Puts the table on its sheet, with its bars. Nothing when no row gave an answer: the result is then false, for the
 --- report to say so. `options`: `id`, `sheet`, `title`, `field`, `vocabulary`, `asked` (condition on the rows asked),
---- `asked_words` (who is asked: « rapports qui évoquent l'emploi ») and `counted` (header: « Rapports »).
+--- `asked_words` (who is asked: « rapports qui évoquent l'emploi ») `counted` (header: « Rapports »), `page` (of
+--- `bilan.shared_sheet`, where it shares its sheet).
 function multiple_answers.table(run, rows, options)
   if not rows:has(options.field) then return false end
   local asked = options.asked and rows:where(options.asked) or rows
@@ -38,8 +40,9 @@ function multiple_answers.table(run, rows, options)
   local title, who = run:text(options.title) .. " (" .. run:text(several), run:text(options.asked_words)
   local size = "N = " .. whole .. " " .. who .. run:text { fr = " ; ", en = "; " } .. answered
     .. run:text { fr = " avec une réponse", en = " with an answer" }
+  local sheet, below = shared_sheet.place(options.page, options.id, options.sheet)
   run:table {
-    id = options.id, sheet = options.sheet,
+    id = options.id, sheet = sheet, below = below,
     title = title .. ")",
     base = size .. run:text { fr = ". Les lignes ne s'additionnent pas.", en = ". The lines do not add up." },
     notes = outside > 0 and { { fr = "Réponses codées hors de la base, non comptées : " .. outside .. " (voir Contrôles).",

@@ -5,6 +5,7 @@ local bilan = require "bilan"
 local columns = require "bilan.columns"
 local exercice = require "bilan.exercice"
 local one_spelling = require "bilan.one_spelling"
+local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
@@ -26,8 +27,10 @@ function quartiers.tables(run)
       group.population, group.rep_p, group.rep, group.anru, group.defm }
   end
   if #lines > 0 then
+    local page = shared_sheet.new { fr = "Quartiers", en = "Quarters" }
+    local sheet, below = shared_sheet.place(page, "paq_contexte")
     run:table {
-      id = "paq_contexte", sheet = { fr = "Quartiers", en = "Quarters" },
+      id = "paq_contexte", sheet = sheet, below = below,
       title = { fr = "Les quartiers du PaQte par agglomération", en = "The quarters of the PaQte by agglomeration" },
       base = { fr = "Lignes qui portent un code de quartier.", en = "Rows with a code of a quarter." },
       columns = {
@@ -44,7 +47,7 @@ function quartiers.tables(run)
         alt = { fr = "Barres horizontales : nombre de QPV de chaque agglomération.",
           en = "Horizontal bars: quarters of each agglomeration." } },
     }
-    single_answers.table(run, quarters, { id = "paq_anru", field = "npnru", vocabulary = "npnru",
+    single_answers.table(run, quarters, { id = "paq_anru", field = "npnru", vocabulary = "npnru", page = page,
       sheet = { fr = "Projets ANRU", en = "Renewal projects" }, counted = { fr = "Quartiers", en = "Quarters" },
       title = { fr = "Quartiers en renouvellement urbain, par sorte de projet",
         en = "Renewed quarters by kind of project" } })
