@@ -7,6 +7,7 @@ local absences = require "bilan.absences"
 local emploi_enveloppe = require "bilan.emploi_enveloppe"
 local emploi_issues = require "bilan.emploi_issues"
 local emploi_publics = require "bilan.emploi_publics"
+local emploi_relais = require "bilan.emploi_relais"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
@@ -138,10 +139,10 @@ return bilan.report {
       absent[#absent + 1] = { fr = "sorties des habitants des QPV", en = "exits of QPV residents" }
     end
     local others = shared_sheet.new { fr = "Orientations, droit commun", en = "Referrals, ordinary policy" }
-    if not emploi_issues.referrals(run, actions, others) then
+    if not emploi_relais.referrals(run, actions, others) then
       absent[#absent + 1] = { fr = "structures d'orientation", en = "structures referred to" }
     end
-    if not emploi_issues.schemes(run, actions, others) then
+    if not emploi_relais.schemes(run, actions, others) then
       absent[#absent + 1] = { fr = "dispositifs de droit commun", en = "ordinary schemes" }
     end
     quarters_table(run, actions)

@@ -10,6 +10,7 @@ local columns = require "bilan.columns"
 local criteres = require "bilan.criteres_lcd"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local lcd_by_year = require "bilan.lcd_by_year"
 local ptlcd = require "bilan.ptlcd"
 local score = require "bilan.score"
 local secret = require "bilan.secret"
@@ -91,70 +92,6 @@ local function cited_tables(run, actions, where)
   end
 end
 
---- Kinds of actions over the years that the files hold.
-local function years_table(run)
-  local all = exercice.all(run, "action")
-  all = all:where(f.type_action:known())
-  local years = all:distinct "annee"
-  if #years < 2 then return end
-  local made, lines, series = { columns.text("Type d'action", "Kind") }, {}, {}
-  for at, year in ipairs(years) do
-    made[at + 1], series[at] = { header = string.format("%d", year), kind = "integer" }, at + 1
-  end
-  for _, kind in ipairs(citations.lines(run, all, "type_action", "type_action_lcd")) do
-    local line = { kind.words }
-    for _, year in ipairs(years) do
-      line[#line + 1] = all:where(bilan.all { f.annee:eq(year), f.type_action:one_of(kind.terms) }):count()
-    end
-    lines[#lines + 1] = line
-  end
-  local sizes = {}
-  for at, year in ipairs(years) do sizes[at] = string.format("%d : %d", year, all:where(f.annee:eq(year)):count()) end
-  local size = bilan.text.join(sizes, " ; ")
-  run:table {
-    id = "lcd_evolution", sheet = { fr = "Types par exercice", en = "Kinds by year" },
-    title = { fr = "Types d'actions LCD par exercice, en actions", en = "Kinds of actions by year, in actions" },
-    base = { fr = "Actions dont le type est connu : " .. size .. ". Plusieurs types possibles ; les partenaires qui ont répondu "
-      .. "peuvent différer d'une année à l'autre.", en = "Actions whose kind is known: " .. size .. ". Several kinds possible; the "
-      .. "partners who answered may differ from year to year." },
-    columns = made, rows = lines,
-    chart = { type = "bars", category = 1, series = series,
-      title = { fr = "Types d'actions par exercice (plusieurs réponses possibles)", en = "Kinds by year (several answers possible)" },
-      note = { fr = "Actions dont le type est connu : " .. size .. ".", en = "Actions whose kind is known: " .. size .. "." },
-      alt = { fr = "Barres horizontales groupées : actions de chaque type, une barre par exercice.",
-        en = "Grouped horizontal bars: actions of each kind, a bar a year." } },
-  }
-end
-
---- LCD10: one line a contract.
-local function plans_table(run, actions, where)
-  local lines = {}
-  local unnamed = actions:where(f.contrat:known()):count() > 0 and actions:where(bilan.no(f.contrat:known())):count() or 0
-  for row in ptlcd.contracts(actions):each() do
-    local contract = row.contrat or (run.territory ~= "" and run.territory) or run:text { fr = "non renseigné", en = "not stated" }
-    local name = row.contrat and bilan.text.fold(row.contrat)
-    local own = actions:where(function(action)
-      return (action.contrat and bilan.text.fold(action.contrat)) == name
-    end)
-    lines[#lines + 1] = { contract, row.etat_contrat and run:label("etat_ptlcd", row.etat_contrat) or bilan.state "nc",
-      own:count(), own:figure(bilan.count(f.ptlcd)) }
-  end
-  table.sort(lines, function(a, b) return a[1] < b[1] end)
-  local sheet, below = shared_sheet.place(where, "lcd_ptlcd")
-  run:table {
-    id = "lcd_ptlcd", sheet = sheet, below = below,
-    title = { fr = "État du plan territorial de lutte contre les discriminations, par contrat",
-      en = "State of the territorial plan against discrimination, by contract" },
-    base = { fr = "Contrats couverts (LCD10) : " .. run:indicator("LCD10", actions).text .. ". Un contrat dont les lignes se "
-      .. "contredisent est inconnu. Lignes sans contrat : " .. unnamed .. ".", en = "Contracts covered (LCD10): " .. run:indicator("LCD10", actions).text .. ". A contract "
-      .. "whose rows disagree is unknown. Rows without a contract: " .. unnamed .. "." },
-    columns = { columns.label("Contrat", "Contract"), columns.text("État du PTLCD", "State of the plan"),
-      columns.added("integer", "Actions lues", "Actions read"),
-      columns.added("integer", "Actions rattachées au PTLCD", "Actions of the plan") },
-    rows = lines,
-  }
-end
-
 --- Actions as they are, largest amounts first.
 local function list(run, actions, words)
   local function labels(row, field, vocabulary)
@@ -228,9 +165,9 @@ return bilan.report {
     if absences.has(actions, "specificite") then specificity_table(run, actions) end
     local where = shared_sheet.new { fr = "Quartiers et PTLCD", en = "Quarters and plans" }
     cited_tables(run, actions, where)
-    years_table(run)
+    lcd_by_year.table(run)
     if absences.has(actions, "nb_situations") then situations.table(run, actions) end
-    if absences.has(actions, "etat_ptlcd") then plans_table(run, actions, where) end
+    if absences.has(actions, "etat_ptlcd") then ptlcd.table(run, actions, where) end
     if not absences.has(actions, "specificite") then return end -- no list of none
     list(run, actions:where(f.specificite:one_of(DECLARED):known_or(false)), { id = "lcd_liste",
       sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",
