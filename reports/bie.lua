@@ -8,6 +8,7 @@ local columns = require "bilan.columns"
 local comite = require "bilan.comite"
 local cotation = require "bilan.cotation"
 local cotation_compared = require "bilan.cotation_compared"
+local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local grille = require "bilan.grille"
 local grille_tables = require "bilan.grille_tables"
@@ -58,14 +59,15 @@ local function terms_table(run, actions, field, words)
   end
   run:table {
     id = "bie_" .. field, sheet = sheet, below = below, title = words.title,
-    base = { fr = words.base.fr .. " Sans réponse : " .. actions:count() - known:count() .. " actions.",
-      en = words.base.en .. " No answer: " .. actions:count() - known:count() .. " actions." },
+    base = { fr = words.base.fr .. " Sans réponse : " .. counted.actions(actions:count() - known:count()).fr .. ".",
+      en = words.base.en .. " No answer: " .. counted.actions(actions:count() - known:count()).en .. "." },
     columns = { columns.label(words.header.fr, words.header.en), columns.added("integer", "Actions", "Actions"),
       columns.integer("Actions avec une réponse (N)", "Actions with an answer (N)"),
       columns.rate("Part", "Share", { ratio_of = { 2, 3 } }), columns.added("euro", "Accordé (€)", "Awarded (€)") },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 }, title = words.title,
-      note = { fr = "N = " .. known:count() .. " actions avec une réponse.", en = "N = " .. known:count() .. " actions with an answer." },
+      note = { fr = "N = " .. counted.actions(known:count()).fr .. " avec une réponse.",
+        en = "N = " .. counted.actions(known:count()).en .. " with an answer." },
       alt = { fr = "Barres horizontales : nombre d'actions, du plus grand au plus petit.",
         en = "Horizontal bars: number of actions, largest first." } },
   }

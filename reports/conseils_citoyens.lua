@@ -6,6 +6,7 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local council_coverage = require "bilan.council_coverage"
 local council_questions = require "bilan.council_questions"
+local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
 local indicators = require "bilan.indicators"
@@ -74,8 +75,8 @@ local function composition_table(run, councils)
     rows = lines,
     chart = { type = "stacked_bars", category = 1, series = { 2, 3 },
       title = { fr = "Femmes et hommes, par collège", en = "Women and men, by college" },
-      note = { fr = "N = " .. councils:count() .. " conseils. Source : fichiers des partenaires.",
-        en = "N = " .. councils:count() .. " councils. Source: partners' files." },
+      note = { fr = "N = " .. counted.fr(councils:count(), "conseil", "conseils") .. ". Source : fichiers des partenaires.",
+        en = "N = " .. counted.en(councils:count(), "council", "councils") .. ". Source: partners' files." },
       alt = { fr = "Barres horizontales empilées : femmes et hommes du collège habitants, du collège associations et acteurs "
         .. "locaux, et du conseil entier.",
         en = "Stacked horizontal bars: women and men among residents, among associations and local actors, in the council." } },

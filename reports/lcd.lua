@@ -7,6 +7,7 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local citations = require "bilan.citations"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local criteres = require "bilan.criteres_lcd"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
@@ -46,8 +47,8 @@ local function specificity_table(run, actions)
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 },
       title = { fr = "Actions selon leur caractère LCD", en = "Actions by how specific they are" },
-      note = { fr = "N = " .. actions:count() .. " actions. Source : fichiers des partenaires.",
-        en = "N = " .. actions:count() .. " actions. Source: partner files." },
+      note = { fr = "N = " .. counted.actions(actions:count()).fr .. ". Source : fichiers des partenaires.",
+        en = "N = " .. counted.actions(actions:count()).en .. ". Source: partner files." },
       alt = { fr = "Barres horizontales : actions spécifiques, avec un volet, de vivre-ensemble, non renseignées.",
         en = "Horizontal bars: specific actions, actions with a part, living together, not stated." } },
   }

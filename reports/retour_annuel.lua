@@ -92,7 +92,7 @@ end
 
 --- Rows by the values of a field, unknown ones last and named as such.
 local function groups_table(run, sheet, rows)
-  local measures, columns = {}, { { header = sheet.name, kind = "text", total = "label" } }
+  local measures, columns = {}, { { header = sheet.one or sheet.name, kind = "text", total = "label" } }
   for at, name in ipairs(sheet.columns) do
     measures[at] = { name, trame.measures[name].measure }
     columns[at + 1] = column_of(name, rows)

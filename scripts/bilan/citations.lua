@@ -3,6 +3,7 @@
 -- more than the actions, and the base is printed on each line. Terms may be shown together.
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
@@ -44,8 +45,8 @@ function citations.table(run, rows, options)
     if options.further then cells[#cells + 1] = options.further.of(line) end
     lines[#lines + 1] = cells
   end
-  local size = { fr = "N = " .. known:count() .. " actions avec une réponse sur " .. rows:count()
-    .. " ; plusieurs réponses possibles.", en = "N = " .. known:count() .. " actions with an answer of " .. rows:count()
+  local size = { fr = "N = " .. counted.actions(known:count()).fr .. " avec une réponse sur " .. rows:count()
+    .. " ; plusieurs réponses possibles.", en = "N = " .. counted.actions(known:count()).en .. " with an answer of " .. rows:count()
     .. "; several answers possible." }
   local made = { columns.text(options.header.fr, options.header.en), columns.integer("Actions qui citent", "Actions that cite it"),
     columns.integer("Actions avec une réponse (N)", "Actions with an answer (N)"),
@@ -58,9 +59,9 @@ function citations.table(run, rows, options)
     base = { fr = size.fr .. " Les lignes ne s'additionnent pas.", en = size.en .. " The lines do not add up." },
     chart = #lines > 0 and { type = "bars", category = 1, series = { 2 }, note = size,
       title = { fr = options.title.fr .. " (plusieurs réponses possibles)", en = options.title.en .. " (several answers possible)" },
-      alt = { fr = "Barres horizontales, du plus cité au moins cité : d'abord « " .. lines[1][1] .. " », " .. lines[1][2]
-        .. " actions sur " .. known:count() .. ".", en = "Horizontal bars, most cited first: “" .. lines[1][1] .. "”, "
-        .. lines[1][2] .. " actions of " .. known:count() .. "." } } or nil,
+      alt = { fr = "Barres horizontales, du plus cité au moins cité : d'abord « " .. lines[1][1] .. " », "
+        .. counted.actions(lines[1][2]).fr .. " sur " .. known:count() .. ".", en = "Horizontal bars, most cited first: “" .. lines[1][1] .. "”, "
+        .. counted.actions(lines[1][2]).en .. " of " .. known:count() .. "." } } or nil,
   }
 end
 
@@ -84,8 +85,8 @@ function citations.matrix(run, rows, options)
   end
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, notes = options.notes, columns = made, rows = lines,
-    heat = heat, base = { fr = "N = " .. both:count() .. " actions dont les deux réponses sont connues ; une action compte dans chaque case "
-      .. "qu'elle cite : rien ne s'additionne.", en = "N = " .. both:count() .. " actions with both answers; an action counts "
+    heat = heat, base = { fr = "N = " .. counted.actions(both:count()).fr .. " dont les deux réponses sont connues ; une action compte dans chaque case "
+      .. "qu'elle cite : rien ne s'additionne.", en = "N = " .. counted.actions(both:count()).en .. " with both answers; an action counts "
       .. "in each cell that it cites: nothing adds up." },
   }
 end

@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
+local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
@@ -32,9 +33,9 @@ function cotation_compared.with_holder(run, actions, page)
     id = "bie_concordance", sheet = sheet, below = below,
     title = { fr = "Cotation du porteur (lignes) et de l'instructeur (colonnes), en actions",
       en = "Score of the holder (lines) and of the examiner (columns), in actions" },
-    base = { fr = "Concordance (BIE11) : " .. both.text .. ", soit " .. (both.numerator or 0) .. " actions sur "
+    base = { fr = "Concordance (BIE11) : " .. both.text .. ", soit " .. counted.fr(both.numerator or 0, "action", "actions") .. " sur "
       .. (both.denominator or 0) .. " cotées G0, G1 ou G2 par les deux.", en = "Agreement (BIE11): " .. both.text .. ", "
-      .. (both.numerator or 0) .. " actions of " .. (both.denominator or 0) .. " scored G0, G1 or G2 by both." },
+      .. counted.en(both.numerator or 0, "action", "actions") .. " of " .. (both.denominator or 0) .. " scored G0, G1 or G2 by both." },
     columns = { columns.label("Porteur", "Holder"), columns.added("integer", "G0", "G0"), columns.added("integer", "G1", "G1"),
       columns.added("integer", "G2", "G2"), columns.added("integer", "non coté", "not scored"),
       columns.added("integer", "non renseignée", "not stated"), columns.added("integer", "Actions", "Actions") },

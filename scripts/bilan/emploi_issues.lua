@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local secret = require "bilan.secret"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
@@ -112,19 +113,19 @@ function emploi_issues.cascade(run, actions)
   run:table {
     id = "emp_cascade", sheet = { fr = "Cascade", en = "Waterfall" },
     title = { fr = "De l'entrée à l'emploi durable", en = "From entry to lasting employment" },
-    base = { fr = n .. " actions sur " .. all .. " connaissent toutes les étapes" .. (is_fragile and " : lecture fragile." or "."),
-      en = n .. " actions of " .. all .. " know every step" .. (is_fragile and ": fragile." or ".") },
-    notes = { { fr = "Là où elles ne sont pas renseignées, les sorties neutralisées (" .. unsaid .. " actions) et sans nouvelles ("
-      .. unheard .. " actions) comptent pour zéro. Un écart est la différence que les fichiers laissent (M01, M02).",
-      en = "Where they are not given, neutralised exits (" .. unsaid .. " actions) and exits without news (" .. unheard
-        .. " actions) count as zero. A gap is the difference that the files leave (M01, M02)." } },
+    base = { fr = counted.fr(n, "action", "actions") .. " sur " .. all .. counted.verb(n, " connaît", " connaissent") .. " toutes les étapes" .. (is_fragile and " : lecture fragile." or "."),
+      en = counted.en(n, "action", "actions") .. " of " .. all .. " know every step" .. (is_fragile and ": fragile." or ".") },
+    notes = { { fr = "Là où elles ne sont pas renseignées, les sorties neutralisées (" .. counted.fr(unsaid, "action", "actions") .. ") et sans nouvelles ("
+      .. counted.fr(unheard, "action", "actions") .. ") comptent pour zéro. Un écart est la différence que les fichiers laissent (M01, M02).",
+      en = "Where they are not given, neutralised exits (" .. counted.en(unsaid, "action", "actions") .. ") and exits without news ("
+        .. counted.en(unheard, "action", "actions") .. ") count as zero. A gap is the difference that the files leave (M01, M02)." } },
     columns = { columns.text("Étape", "Step"), columns.text("Ce que c'est", "What it is"),
       columns.integer("Personnes cumulées", "People, added up") },
     rows = lines,
     chart = { type = "waterfall", category = 1, series = { 3 }, totals = levels,
-      title = { fr = "De l'entrée à l'emploi durable (" .. n .. " actions sur " .. all .. ")",
-        en = "From entry to lasting employment (" .. n .. " actions of " .. all .. ")" },
-      note = { fr = "N = " .. n .. " actions sur " .. all .. ".", en = "N = " .. n .. " actions of " .. all .. "." },
+      title = { fr = "De l'entrée à l'emploi durable (" .. counted.fr(n, "action", "actions") .. " sur " .. all .. ")",
+        en = "From entry to lasting employment (" .. counted.en(n, "action", "actions") .. " of " .. all .. ")" },
+      note = { fr = "N = " .. counted.fr(n, "action", "actions") .. " sur " .. all .. ".", en = "N = " .. counted.en(n, "action", "actions") .. " of " .. all .. "." },
       alt = { fr = "Cascade : des entrées, on retire abandons et parcours en cours pour arriver aux sorties, puis les autres "
         .. "sorties pour arriver aux sorties dynamiques et à l'emploi durable.",
         en = "Waterfall: entries less drop-outs and people in progress give the exits; less other exits, the dynamic exits and "
@@ -191,9 +192,9 @@ function emploi_issues.quarters_against_outside(run, actions, page)
     id = "emp_ecart_qpv", sheet = sheet, below = below,
     title = { fr = "Sorties dynamiques : habitants des QPV et autres sortants (EMP11)",
       en = "Dynamic exits: QPV residents and others (EMP11)" },
-    base = { fr = n .. " actions sur " .. all .. " distinguent les sortants des QPV. Un taux sur moins de " .. threshold
+    base = { fr = counted.fr(n, "action", "actions") .. " sur " .. all .. counted.verb(n, " distingue", " distinguent") .. " les sortants des QPV. Un taux sur moins de " .. threshold
       .. " sorties n'est pas montré.",
-      en = n .. " actions of " .. all .. " tell exits of QPV residents apart. A rate over fewer than " .. threshold
+      en = counted.en(n, "action", "actions") .. " of " .. all .. " tell exits of QPV residents apart. A rate over fewer than " .. threshold
         .. " exits is not shown." },
     columns = { columns.text("Porteur", "Holder"), columns.rate("Habitants des QPV", "QPV residents"),
       columns.integer("sur (sorties QPV)", "of (QPV exits)"), columns.rate("Hors QPV", "Outside QPV"),
@@ -201,9 +202,9 @@ function emploi_issues.quarters_against_outside(run, actions, page)
       columns.integer("Actions", "Actions") },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2, 4 },
-      title = { fr = "Taux de sorties dynamiques, QPV et hors QPV (" .. n .. " actions sur " .. all .. ")",
-        en = "Rate of dynamic exits, QPV and outside (" .. n .. " actions of " .. all .. ")" },
-      note = { fr = "N = " .. n .. " actions sur " .. all .. ".", en = "N = " .. n .. " actions of " .. all .. "." },
+      title = { fr = "Taux de sorties dynamiques, QPV et hors QPV (" .. counted.fr(n, "action", "actions") .. " sur " .. all .. ")",
+        en = "Rate of dynamic exits, QPV and outside (" .. counted.en(n, "action", "actions") .. " of " .. all .. ")" },
+      note = { fr = "N = " .. counted.fr(n, "action", "actions") .. " sur " .. all .. ".", en = "N = " .. counted.en(n, "action", "actions") .. " of " .. all .. "." },
       alt = { fr = "Barres horizontales : taux de sorties dynamiques des habitants des QPV et des autres sortants, par porteur.",
         en = "Horizontal bars: rate of dynamic exits of QPV residents and of others, by holder." } },
   }

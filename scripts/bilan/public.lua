@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
+local counted = require "bilan.counted"
 local one_spelling = require "bilan.one_spelling"
 local sexes = require "bilan.sexes"
 local f = bilan.field
@@ -38,8 +39,8 @@ function public.by_sex(run, actions, options)
       columns.rate("Couverture", "Coverage", { ratio_of = { 6, 7 }, total = run:indicator("BIE15", actions) }) },
     rows = lines,
     chart = #lines > 0 and { type = "stacked_bars", category = 1, series = { 2, 3 }, labels = false, title = options.title,
-      note = { fr = "N = " .. actions:where(both):count() .. " actions aux deux sexes connus sur " .. actions:count() .. ".",
-        en = "N = " .. actions:where(both):count() .. " actions with both known of " .. actions:count() .. "." },
+      note = { fr = "N = " .. counted.actions(actions:where(both):count()).fr .. " aux deux sexes connus sur " .. actions:count() .. ".",
+        en = "N = " .. counted.actions(actions:where(both):count()).en .. " with both known of " .. actions:count() .. "." },
       alt = { fr = "Barres horizontales : femmes puis hommes bénéficiaires, " .. options.by.fr .. ".",
         en = "Horizontal bars: women then men, " .. options.by.en .. "." } } or nil,
   }
