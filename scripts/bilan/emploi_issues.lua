@@ -134,33 +134,43 @@ function emploi_issues.cascade(run, actions)
   return true
 end
 
---- Outcomes by holder, as shares of the exits that count.
+local OUTCOMES = {
+  { "nb_emploi_durable", "Emploi durable", "Lasting" }, { "nb_emploi_transition", "Emploi de transition", "Transitional" },
+  { "nb_sortie_positive", "Sorties positives", "Positive" }, { "nb_autres_sorties", "Autres sorties", "Other" },
+  { "nb_suite_inconnue", "Sans nouvelles", "No news" },
+}
+
+--- Outcomes by holder, as shares of the exits that count: those that some action gives. Gives false when none is given.
 function emploi_issues.by_holder(run, actions)
-  local groups = actions:group { by = { "porteur_lu" }, measures = {
-    { "durable", bilan.sum(f.nb_emploi_durable) }, { "transition", bilan.sum(f.nb_emploi_transition) },
-    { "positive", bilan.sum(f.nb_sortie_positive) }, { "autres", bilan.sum(f.nb_autres_sorties) },
-    { "inconnue", bilan.sum(f.nb_suite_inconnue) }, { "taux", run:measure "EMP06" },
-  } }
+  local measures, made, series = {}, { columns.label("Porteur", "Holder") }, {}
+  for _, outcome in ipairs(OUTCOMES) do
+    if absences.has(actions, outcome[1]) then
+      measures[#measures + 1] = { outcome[1], bilan.sum(f[outcome[1]]) }
+      made[#made + 1] = columns.added("integer", outcome[2], outcome[3])
+      series[#series + 1] = #made
+    end
+  end
+  if #series == 0 then return false end
+  made[#made + 1] = columns.rate("Taux de sorties dynamiques", "Rate of dynamic exits", { total = run:indicator("EMP06", actions) })
+  measures[#measures + 1] = { "taux", run:measure "EMP06" }
   local rows = {}
-  for _, group in ipairs(groups:sorted("taux", "descending"):rows()) do
-    rows[#rows + 1] = { group.porteur_lu or run:text(absences.NOT_GIVEN), group.durable, group.transition, group.positive, group.autres, group.inconnue,
-      group.taux }
+  for _, group in ipairs(actions:group { by = { "porteur_lu" }, measures = measures }:sorted("taux", "descending"):rows()) do
+    local line = { group.porteur_lu or run:text(absences.NOT_GIVEN) }
+    for at, measure in ipairs(measures) do line[at + 1] = group[measure[1]] end
+    rows[#rows + 1] = line
   end
   run:table {
     id = "emp_issues_porteur", sheet = { fr = "Issues par porteur", en = "Outcomes by holder" },
     title = { fr = "Issues par porteur", en = "Outcomes by holder" },
     base = { fr = "Taux de sorties dynamiques : EMP06, sur les sorties non neutralisées.",
       en = "Rate of dynamic exits: EMP06, over exits that are not neutralised." },
-    columns = { columns.label("Porteur", "Holder"), columns.added("integer", "Emploi durable", "Lasting"),
-      columns.added("integer", "Emploi de transition", "Transitional"), columns.added("integer", "Sorties positives", "Positive"),
-      columns.added("integer", "Autres sorties", "Other"), columns.added("integer", "Sans nouvelles", "No news"),
-      columns.rate("Taux de sorties dynamiques", "Rate of dynamic exits", { total = run:indicator("EMP06", actions) }) },
-    rows = rows,
-    chart = { type = "share_bars", category = 1, series = { 2, 3, 4, 5, 6 },
+    columns = made, rows = rows,
+    chart = { type = "share_bars", category = 1, series = series,
       title = { fr = "Répartition des issues par porteur", en = "Outcomes by holder" },
       alt = { fr = "Barres à 100 % : part de chaque issue parmi les sorties, par porteur.",
         en = "100 % bars: share of each outcome among exits, by holder." } },
   }
+  return true
 end
 
 --- EMP11 on rows that know both sides. A rate over fewer exits than the threshold of persons is not printed.

@@ -2,7 +2,7 @@
 """Cells of standard reports over inputs of a few rows, where an unknown, an order of files or a spelling could make a figure
 silently wrong. Each case: the report, its files (csv texts by name, in the order they are given), and cells by table and
 label. A cell is a value, or a value and the mark it is printed with (« ≥ », « * », or none); in the place of a label, "says"
-is followed by words that must stand on the sheet of the table."""
+is followed by words that must stand on the sheet of the table, "headers" by the headers of the table."""
 import subprocess
 import sys
 import tempfile
@@ -54,6 +54,8 @@ OWN_NEED = ("Participants;J'ai besoin de ressources sur...;Je peux être ressour
             "CC du Lac;PLIE, ESS;\nCC DU LAC;;ESS\n")
 FUNDING = ("Exercice;Intitulé;Contrat de ville;Financeur;Nature du crédit;Montant réalisé\n2025;Une;Valmont;CAF;droit commun;2000\n"
            "2025;Une;Valmont;P147;;5000\n2025;Une;Valmont;Département;droit commun;NC\n")
+BARE = ("Exercice;Action;Porteur;Entrées;Sorties;Nombre de bénéficiaires;Quartier\n2025;Une;A;10;10;10;QN02301N\n"
+        "2025;Deux;B;10;10;20;QN02302N\n")
 RESIDENCE = ("Exercice;Action;Porteur;Entrées dans l'action;Sorties;Bénéficiaires (total);Dont habitants QPV;Hors QPV;"
              "Moins de 26 ans;26 ans et plus\n2025;Une;A;20;10;40;10;30;10;30\n2025;Deux;B;20;10;NC;10;30;NC;30\n")
 QUARTERS_KNOWN = ("Niveau;Code QPV;Nom du QPV;EPCI;Année;Population;Source\nQPV;QN02301N;Les Tilleuls;CA de Valmont;2024;100;Insee\n"
@@ -146,6 +148,10 @@ CASES = [
         ("off_completude", "Total", {"Cellules connues": 0, "Cellules attendues": 2}),
         ("off_completude", "Tous les indicateurs", {"Cellules connues": 1, "Cellules attendues": 20}),
     ]),
+    ("emploi", {"actions.csv": BARE}, [
+        ("emp_porteur_sexe", "headers", ["Porteur", "Bénéficiaires"]),
+        ("emp_quartiers", "headers", ["Quartier", "Actions", "Bénéficiaires des actions rattachées"]),
+    ]),
     ("emploi", {"actions.csv": RESIDENCE}, [
         ("emp_indicateurs", "EMP01", {"Valeur": (40, "≥")}),
         ("emp_indicateurs", "EMP12", {"Valeur": "abs"}),
@@ -175,6 +181,11 @@ def cells_of(book, table, label):
     return {title.value: cell for title, cell in zip(header, found[0])}
 
 
+def headers(book, table):
+    sheet, reference = book.tables["T_" + table]
+    return [plain(cell.value) for cell in sheet[reference][0]]
+
+
 def says(book, table, words):
     """True when a cell of the table's sheet, its base and notes included, holds these words."""
     sheet, _ = book.tables["T_" + table]
@@ -194,6 +205,9 @@ def compare(check, book, report, expected):
     for table, label, cells in expected:
         if label == "says":
             check.equal(f"{report}, {table} says « {cells} »", says(book, table, cells), True)
+            continue
+        if label == "headers":
+            check.equal(f"{report}, {table}, headers", headers(book, table), cells)
             continue
         found = cells_of(book, table, label)
         for column, value in cells.items():
