@@ -34,8 +34,9 @@ function depenses.by_year(run, all)
   for _, group in ipairs(rows:group { by = "annee", measures = measures }:rows()) do
     local cells = { group.annee > 0 and group.annee or bilan.state "nd" }
     for _, kind in ipairs(kinds) do cells[#cells + 1] = group[kind[1]] end
-    cells[#cells + 1] = group.rate.numerator or bilan.state "nd"
-    cells[#cells + 1] = group.rate.denominator or bilan.state "nd"
+    local none = bilan.state(group.rate.cause or "nd")
+    cells[#cells + 1] = group.rate.numerator or none
+    cells[#cells + 1] = group.rate.denominator or none
     cells[#cells + 1] = indicators.rate(group.rate)
     cells[#cells + 1] = group.rate.base
     cells[#cells + 1] = group.rate.unknown
@@ -81,8 +82,9 @@ function depenses.cofunding(run, rows)
     is_any = is_any or amount.value ~= nil and amount.value > 0
     local absent = not rows:has(origin[1]) and bilan.state "abs" or nil
     is_complete = is_complete and not absent
+    local none = bilan.state(share.cause or "nd")
     lines[#lines + 1] = { run:text(origin[2]), absent or amount, absent or amount.base, absent or amount.unknown,
-      absent or share.numerator or bilan.state "nd", absent or share.denominator or bilan.state "nd", absent or share,
+      absent or share.numerator or none, absent or share.denominator or none, absent or share,
       absent or share.base }
   end
   if not is_any then return end

@@ -48,10 +48,10 @@ function emploi_relais.schemes(run, actions, page)
   local lines, read, by = {}, one_spelling.merged(named, "dispositif_dc")
   for _, group in ipairs(read:group({ by = by, measures = { { "n", bilan.count() },
     { "rate", bilan.ratio(f.benef_qpv, f.benef_total) } } }):rows()) do
-    local is_known = group.rate.value ~= nil
+    local is_known, none = group.rate.value ~= nil, bilan.state(group.rate.cause or "nd")
     lines[#lines + 1] = { run:label("dispositif_emploi", group[by]), group.n,
-      is_known and group.rate.numerator or bilan.state "nd", is_known and group.rate.denominator or bilan.state "nd",
-      is_known and group.rate or bilan.state "nd", group.rate.unknown }
+      is_known and group.rate.numerator or none, is_known and group.rate.denominator or none, is_known and group.rate or none,
+      group.rate.unknown }
   end
   local sheet, below = shared_sheet.place(page, "emp_dispositifs")
   run:table {

@@ -24,8 +24,9 @@ function ordinary_schemes.table(run, lines)
   local rows = {}
   for _, group in ipairs(groups:sorted("access", "descending"):rows()) do
     local access = group.access
+    local none = bilan.state(access.cause or "nd")
     rows[#rows + 1] = { group[by], group.public, group.qpv, indicators.rate(access),
-      access.numerator or bilan.state "nd", access.denominator or bilan.state "nd", access.base, access.unknown,
+      access.numerator or none, access.denominator or none, access.base, access.unknown,
       group.amount }
   end
   run:table {

@@ -56,6 +56,7 @@ FUNDING = ("Exercice;Intitulé;Contrat de ville;Financeur;Nature du crédit;Mont
            "2025;Une;Valmont;P147;;5000\n2025;Une;Valmont;Département;droit commun;NC\n")
 BARE = ("Exercice;Action;Porteur;Entrées;Sorties;Nombre de bénéficiaires;Quartier\n2025;Une;A;10;10;10;QN02301N\n"
         "2025;Deux;B;10;10;20;QN02302N\n")
+BARE_SCHEME = "Exercice;Action;Porteur;Entrées;Sorties;Nombre de bénéficiaires;Dispositif de droit commun\n2025;Une;A;10;10;10;CEJ\n"
 RESIDENCE = ("Exercice;Action;Porteur;Entrées dans l'action;Sorties;Bénéficiaires (total);Dont habitants QPV;Hors QPV;"
              "Moins de 26 ans;26 ans et plus\n2025;Une;A;20;10;40;10;30;10;30\n2025;Deux;B;20;10;NC;10;30;NC;30\n")
 QUARTERS_KNOWN = ("Niveau;Code QPV;Nom du QPV;EPCI;Année;Population;Source\nQPV;QN02301N;Les Tilleuls;CA de Valmont;2024;100;Insee\n"
@@ -148,6 +149,7 @@ CASES = [
         ("off_completude", "Total", {"Cellules connues": 0, "Cellules attendues": 2}),
         ("off_completude", "Tous les indicateurs", {"Cellules connues": 1, "Cellules attendues": 20}),
     ]),
+    ("emploi", {"actions.csv": BARE_SCHEME}, [("emp_dispositifs", "CEJ", {"Actions": 1, "Habitants des QPV": "abs"})]),
     ("emploi", {"actions.csv": BARE}, [
         ("emp_porteur_sexe", "headers", ["Porteur", "Bénéficiaires"]),
         ("emp_quartiers", "headers", ["Quartier", "Actions", "Bénéficiaires des actions rattachées"]),
