@@ -145,8 +145,8 @@ return bilan.report {
       { "LCD09", "nb_situations" }, { "LCD10", "etat_ptlcd" }, { "LCD11", "specificite" }, { "LCD12", "formation_lcd" } }
     local first, answered = {}, absences.answered(actions, wanted)
     for _, id in ipairs(answered) do
-      local counted = run:indicator(id, actions)
-      local is_small = (id == "LCD08" or id == "LCD09") and secret.hides(counted.denominator or counted)
+      local figure = run:indicator(id, actions)
+      local is_small = (id == "LCD08" or id == "LCD09") and secret.hides(figure.denominator or figure)
       if id ~= "LCD07h" and id ~= "LCD09" and id ~= "LCD01n" and not is_small then first[#first + 1] = id end
     end
     if #first > 0 then run:key_figures(first, actions) end

@@ -113,19 +113,20 @@ function emploi_issues.cascade(run, actions)
   run:table {
     id = "emp_cascade", sheet = { fr = "Cascade", en = "Waterfall" },
     title = { fr = "De l'entrée à l'emploi durable", en = "From entry to lasting employment" },
-    base = { fr = counted.fr(n, "action", "actions") .. " sur " .. all .. counted.verb(n, " connaît", " connaissent") .. " toutes les étapes" .. (is_fragile and " : lecture fragile." or "."),
-      en = counted.en(n, "action", "actions") .. " of " .. all .. " know every step" .. (is_fragile and ": fragile." or ".") },
-    notes = { { fr = "Là où elles ne sont pas renseignées, les sorties neutralisées (" .. counted.fr(unsaid, "action", "actions") .. ") et sans nouvelles ("
-      .. counted.fr(unheard, "action", "actions") .. ") comptent pour zéro. Un écart est la différence que les fichiers laissent (M01, M02).",
-      en = "Where they are not given, neutralised exits (" .. counted.en(unsaid, "action", "actions") .. ") and exits without news ("
-        .. counted.en(unheard, "action", "actions") .. ") count as zero. A gap is the difference that the files leave (M01, M02)." } },
+    base = { fr = counted.actions(n).fr .. " sur " .. all .. counted.verb(n, " connaît", " connaissent") .. " toutes les étapes"
+        .. (is_fragile and " : lecture fragile." or "."),
+      en = counted.actions(n).en .. " of " .. all .. " know every step" .. (is_fragile and ": fragile." or ".") },
+    notes = { { fr = "Là où elles ne sont pas renseignées, les sorties neutralisées (" .. counted.actions(unsaid).fr .. ") et sans nouvelles ("
+      .. counted.actions(unheard).fr .. ") comptent pour zéro. Un écart est la différence que les fichiers laissent (M01, M02).",
+      en = "Where they are not given, neutralised exits (" .. counted.actions(unsaid).en .. ") and exits without news ("
+        .. counted.actions(unheard).en .. ") count as zero. A gap is the difference that the files leave (M01, M02)." } },
     columns = { columns.text("Étape", "Step"), columns.text("Ce que c'est", "What it is"),
       columns.integer("Personnes cumulées", "People, added up") },
     rows = lines,
     chart = { type = "waterfall", category = 1, series = { 3 }, totals = levels,
-      title = { fr = "De l'entrée à l'emploi durable (" .. counted.fr(n, "action", "actions") .. " sur " .. all .. ")",
-        en = "From entry to lasting employment (" .. counted.en(n, "action", "actions") .. " of " .. all .. ")" },
-      note = { fr = "N = " .. counted.fr(n, "action", "actions") .. " sur " .. all .. ".", en = "N = " .. counted.en(n, "action", "actions") .. " of " .. all .. "." },
+      title = { fr = "De l'entrée à l'emploi durable (" .. counted.actions(n).fr .. " sur " .. all .. ")",
+        en = "From entry to lasting employment (" .. counted.actions(n).en .. " of " .. all .. ")" },
+      note = { fr = "N = " .. counted.actions(n).fr .. " sur " .. all .. ".", en = "N = " .. counted.actions(n).en .. " of " .. all .. "." },
       alt = { fr = "Cascade : des entrées, on retire abandons et parcours en cours pour arriver aux sorties, puis les autres "
         .. "sorties pour arriver aux sorties dynamiques et à l'emploi durable.",
         en = "Waterfall: entries less drop-outs and people in progress give the exits; less other exits, the dynamic exits and "
@@ -202,9 +203,10 @@ function emploi_issues.quarters_against_outside(run, actions, page)
     id = "emp_ecart_qpv", sheet = sheet, below = below,
     title = { fr = "Sorties dynamiques : habitants des QPV et autres sortants (EMP11)",
       en = "Dynamic exits: QPV residents and others (EMP11)" },
-    base = { fr = counted.fr(n, "action", "actions") .. " sur " .. all .. counted.verb(n, " distingue", " distinguent") .. " les sortants des QPV. Un taux sur moins de " .. threshold
+    base = { fr = counted.actions(n).fr .. " sur " .. all .. counted.verb(n, " distingue", " distinguent")
+      .. " les sortants des QPV. Un taux sur moins de " .. threshold
       .. " sorties n'est pas montré.",
-      en = counted.en(n, "action", "actions") .. " of " .. all .. " tell exits of QPV residents apart. A rate over fewer than " .. threshold
+      en = counted.actions(n).en .. " of " .. all .. " tell exits of QPV residents apart. A rate over fewer than " .. threshold
         .. " exits is not shown." },
     columns = { columns.text("Porteur", "Holder"), columns.rate("Habitants des QPV", "QPV residents"),
       columns.integer("sur (sorties QPV)", "of (QPV exits)"), columns.rate("Hors QPV", "Outside QPV"),
@@ -212,9 +214,9 @@ function emploi_issues.quarters_against_outside(run, actions, page)
       columns.integer("Actions", "Actions") },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2, 4 },
-      title = { fr = "Taux de sorties dynamiques, QPV et hors QPV (" .. counted.fr(n, "action", "actions") .. " sur " .. all .. ")",
-        en = "Rate of dynamic exits, QPV and outside (" .. counted.en(n, "action", "actions") .. " of " .. all .. ")" },
-      note = { fr = "N = " .. counted.fr(n, "action", "actions") .. " sur " .. all .. ".", en = "N = " .. counted.en(n, "action", "actions") .. " of " .. all .. "." },
+      title = { fr = "Taux de sorties dynamiques, QPV et hors QPV (" .. counted.actions(n).fr .. " sur " .. all .. ")",
+        en = "Rate of dynamic exits, QPV and outside (" .. counted.actions(n).en .. " of " .. all .. ")" },
+      note = { fr = "N = " .. counted.actions(n).fr .. " sur " .. all .. ".", en = "N = " .. counted.actions(n).en .. " of " .. all .. "." },
       alt = { fr = "Barres horizontales : taux de sorties dynamiques des habitants des QPV et des autres sortants, par porteur.",
         en = "Horizontal bars: rate of dynamic exits of QPV residents and of others, by holder." } },
   }

@@ -111,8 +111,8 @@ local function distribution_table(run, actions, options)
     for column = 2, 6 do row[width + column - 1] = line[column] end
     rows[at] = row
   end
-  local some = { fr = counted.fr(given, "action", "actions") .. " sur " .. actions:count(),
-    en = counted.en(given, "action", "actions") .. " of " .. actions:count() }
+  local some = { fr = counted.actions(given).fr .. " sur " .. actions:count(),
+    en = counted.actions(given).en .. " of " .. actions:count() }
   local coverage = { fr = some.fr .. counted.verb(given, " donne ce détail. ", " donnent ce détail. "),
     en = some.en .. (given == 1 and " gives this detail. " or " give this detail. ") }
   local notes = {}
@@ -150,8 +150,9 @@ function emploi_publics.pyramid(run, actions)
         id = "emp_pyramide" .. (is_there and "_" .. index or ""), below = is_there and "emp_pyramide" or nil,
         sheet = not is_there and { fr = "Âge et sexe", en = "Age and sex" } or nil,
         title = titled({ fr = "Femmes et hommes par tranche d'âge", en = "Women and men by age band" }, is_there),
-        base = { fr = counted.fr(given, "action", "actions") .. " sur " .. actions:count() .. counted.verb(given, " croise", " croisent") .. " l'âge et le sexe. " .. ADDED.fr,
-          en = counted.en(given, "action", "actions") .. " of " .. actions:count() .. " cross age and sex. " .. ADDED.en },
+        base = { fr = counted.actions(given).fr .. " sur " .. actions:count() .. counted.verb(given, " croise", " croisent")
+          .. " l'âge et le sexe. " .. ADDED.fr,
+          en = counted.actions(given).en .. " of " .. actions:count() .. " cross age and sex. " .. ADDED.en },
         notes = { { fr = "Tranches telles que les partenaires les ont données par sexe ; une tranche n'est jamais découpée, ni "
           .. "répartie entre femmes et hommes.",
           en = "Bands as partners give them by sex; a band is never split, nor shared out between women and men." } },
@@ -161,10 +162,11 @@ function emploi_publics.pyramid(run, actions)
           columns.integer("Actions sans ce détail", "Actions without this detail") },
         rows = lines,
         chart = { type = "pyramid", category = 1, series = { 2, 3 },
-          title = { fr = "Femmes et hommes par âge (" .. counted.fr(given, "action", "actions") .. " sur " .. actions:count() .. ")",
-            en = "Women and men by age (" .. counted.en(given, "action", "actions") .. " of " .. actions:count() .. ")" },
-          note = { fr = "N = " .. counted.fr(given, "action qui croise", "actions qui croisent") .. " l'âge et le sexe, sur " .. actions:count() .. ".",
-            en = "N = " .. counted.en(given, "action", "actions") .. " that cross age and sex, of " .. actions:count() .. "." },
+          title = { fr = "Femmes et hommes par âge (" .. counted.actions(given).fr .. " sur " .. actions:count() .. ")",
+            en = "Women and men by age (" .. counted.actions(given).en .. " of " .. actions:count() .. ")" },
+          note = { fr = "N = " .. counted.fr(given, "action qui croise", "actions qui croisent")
+            .. " l'âge et le sexe, sur " .. actions:count() .. ".",
+            en = "N = " .. counted.actions(given).en .. " that cross age and sex, of " .. actions:count() .. "." },
           alt = { fr = "Pyramide : femmes à gauche, hommes à droite, une barre par tranche d'âge.",
             en = "Pyramid: women at the left, men at the right, a bar for each age band." } },
       }
