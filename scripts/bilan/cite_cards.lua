@@ -28,48 +28,74 @@ local function cofunding_of_each(rows)
   return figures
 end
 
+--- What the first row that gives a field says of each cité.
+local function words_of(rows, field)
+  local words = {}
+  for row in rows:each() do words[row.cite_lue] = words[row.cite_lue] or row[field] end
+  return words
+end
+
+--- The columns that a table was sent for: `{ column, function of a cité }`.
+local function columns_of(run, rows)
+  local list = {}
+  local function add(fields, column, values)
+    for _, field in ipairs(fields) do
+      if rows:has(field) then
+        list[#list + 1] = { column, values() }
+        return
+      end
+    end
+  end
+  for _, one in ipairs {
+    { "region", columns.text("Région", "Region") },
+    { "annee_label", { header = { fr = "Année de labellisation", en = "Year of the label" }, kind = "year" } },
+    { "copilotage", columns.text("Pilotage", "Steering"), "copilotage" },
+    { "maturite", columns.text("Stade de coopération", "Stage of cooperation"), "maturite_cite" },
+  } do
+    add({ one[1] }, one[2], function()
+      local words = words_of(rows, one[1])
+      return function(cite)
+        if not words[cite] then return bilan.state "nd" end
+        return one[3] and run:label(one[3], words[cite]) or words[cite]
+      end
+    end)
+  end
+  local function figures(fields, column, measure)
+    add(fields, column, function()
+      local of = measure and of_each(rows, fields, measure) or cofunding_of_each(rows)
+      return function(cite) return of[cite] or bilan.state "abs" end
+    end)
+  end
+  local quarters = entites.rows_for(rows, "cite", { "qpv" })
+  figures({ "qpv" }, columns.integer("QPV", "Quarters", { total = run:indicator("CIT13", quarters) }), bilan.count_distinct(f.qpv))
+  figures({ "etp_coord" }, columns.decimal("ETP de coordination", "Full-time equivalents"), bilan.max(f.etp_coord))
+  figures({ "nb_partenaires" }, columns.integer("Partenaires", "Partners"), bilan.max(f.nb_partenaires))
+  figures({ "enveloppe" }, columns.added("euro", "Enveloppe (€)", "Envelope (€)"), bilan.sum(f.enveloppe))
+  figures(cofinancements.fields, columns.added("euro", "Cofinancements (€)", "Co-funding (€)"))
+  return list
+end
+
 --- One line a cité, joined from all its rows.
 function cite_cards.table(run, all)
   local rows = one_spelling.of(all, "cite", "cite_lue")
-  local words = {}
-  for row in rows:each() do
-    local word = words[row.cite_lue] or {}
-    words[row.cite_lue] = word
-    for _, field in ipairs { "region", "annee_label", "copilotage", "maturite" } do
-      if rows:has(field) and word[field] == nil then word[field] = row[field] end
-    end
+  local made, list, is_added = { columns.text("Cité de l'emploi", "Cité de l'emploi") }, columns_of(run, rows), false
+  for _, one in ipairs(list) do
+    made[#made + 1] = one[1]
+    is_added = is_added or one[1].total ~= nil
   end
-  local etp = of_each(rows, { "etp_coord" }, bilan.max(f.etp_coord))
-  local partners = of_each(rows, { "nb_partenaires" }, bilan.max(f.nb_partenaires))
-  local envelope = of_each(rows, { "enveloppe" }, bilan.sum(f.enveloppe))
-  local quarters = of_each(rows, { "qpv" }, bilan.count_distinct(f.qpv))
-  local cofunding = cofunding_of_each(rows)
+  if is_added then made[1] = columns.label("Cité de l'emploi", "Cité de l'emploi") end
   local lines = {}
   for _, cite in ipairs(rows:distinct "cite_lue") do
-    local word = words[cite] or {}
-    lines[#lines + 1] = { cite, word.region or bilan.state "nd", word.annee_label or bilan.state "nd",
-      word.copilotage and run:label("copilotage", word.copilotage) or bilan.state "nd",
-      word.maturite and run:label("maturite_cite", word.maturite) or bilan.state "nd", quarters[cite], etp[cite],
-      partners[cite], envelope[cite], cofunding[cite] or bilan.state "abs" }
+    local line = { cite }
+    for at, one in ipairs(list) do line[at + 1] = one[2](cite) end
+    lines[#lines + 1] = line
   end
   run:table {
     id = "cit_cites", sheet = { fr = "Cités", en = "Cités" },
     title = { fr = "Une ligne par cité", en = "One line a cité" },
     base = { fr = "Ce que les différents tableaux reçus disent de chaque cité.",
       en = "What the tables received say of each cité." },
-    columns = {
-      columns.label("Cité de l'emploi", "Cité de l'emploi"),
-      columns.text("Région", "Region"),
-      { header = { fr = "Année de labellisation", en = "Year of the label" }, kind = "year" },
-      columns.text("Pilotage", "Steering"),
-      columns.text("Stade de coopération", "Stage of cooperation"),
-      columns.integer("QPV", "Quarters", { total = run:indicator("CIT13", entites.rows_for(rows, "cite", { "qpv" })) }),
-      columns.decimal("ETP de coordination", "Full-time equivalents"),
-      columns.integer("Partenaires", "Partners"),
-      columns.added("euro", "Enveloppe (€)", "Envelope (€)"),
-      columns.added("euro", "Cofinancements (€)", "Co-funding (€)"),
-    },
-    rows = lines,
+    columns = made, rows = lines,
   }
 end
 

@@ -150,6 +150,11 @@ CASES = [
         ("off_completude", "Tous les indicateurs", {"Cellules connues": 1, "Cellules attendues": 20}),
     ]),
     ("emploi", {"actions.csv": BARE_SCHEME}, [("emp_dispositifs", "CEJ", {"Actions": 1, "Habitants des QPV": "abs"})]),
+    ("cites_emploi", {"cites.csv": "Exercice;Cité de l'emploi;ETP de coordination;Région\n2025;Nord;1;Auvergne\n2025;Sud;NC;AUVERGNE\n"}, [
+        ("cit_cites", "headers", ["Cité de l'emploi", "Région", "ETP de coordination"]),
+        ("cit_cites", "Sud", {"ETP de coordination": "nc"}),
+        ("cit_regions", "Auvergne", {"Cités": 2}),
+    ]),
     ("emploi", {"actions.csv": BARE}, [
         ("emp_porteur_sexe", "headers", ["Porteur", "Bénéficiaires"]),
         ("emp_quartiers", "headers", ["Quartier", "Actions", "Bénéficiaires des actions rattachées"]),
