@@ -14,6 +14,7 @@ local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local multiple_answers = require "bilan.multiple_answers"
 local one_spelling = require "bilan.one_spelling"
+local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
@@ -115,8 +116,8 @@ local function maturity(run, rows)
   }
 end
 
---- Instead of a map: what each region has.
-local function regions(run, rows)
+--- Instead of a map: what each region has. `page`: the sheet that it shares.
+local function regions(run, rows, page)
   if not rows:has "region" then return end
   local lines = {}
   local read, by = one_spelling.merged(entites.rows_for(rows, "cite", { "region" }), "region")
@@ -126,8 +127,9 @@ local function regions(run, rows)
     lines[#lines + 1] = { group.lieu == "?" and run:text(UNKNOWN) or group.lieu, group.cites, group.qpv, group.partners,
       group.etp }
   end
+  local sheet, below = shared_sheet.place(page, "cit_regions")
   run:table {
-    id = "cit_regions", sheet = { fr = "Régions", en = "Regions" },
+    id = "cit_regions", sheet = sheet, below = below,
     title = { fr = "Cités de l'emploi par région", en = "Cités de l'emploi by region" },
     base = { fr = "Lignes qui disent la région ; moyennes sur les cités connues.",
       en = "Rows that give the region; means over known cités." },
@@ -192,10 +194,11 @@ return bilan.report {
       field = "type_innovation", vocabulary = "type_innovation", is_ranked = true,
       sheet = { fr = "Types d'innovation", en = "Kinds of innovation" }, counted = { fr = "Lignes", en = "Rows" },
       title = { fr = "Types d'innovation", en = "Kinds of innovation" } })
-    single_answers.table(run, entites.once(rows, "cite", { "annee_label" }), { id = "cit_labels", field = "annee_label",
+    local places = shared_sheet.new { fr = "Labellisation et régions", en = "Labels and regions" }
+    single_answers.table(run, entites.once(rows, "cite", { "annee_label" }), { id = "cit_labels", field = "annee_label", page = places,
       sheet = { fr = "Année de labellisation", en = "Year of the label" }, counted = { fr = "Cités", en = "Cités" },
       title = { fr = "Cités par année de labellisation", en = "Cités by year of the label" } })
-    regions(run, rows)
+    regions(run, rows, places)
     cite_cards.table(run, rows)
     local network = rows:has "cafes_cites" or rows:has "groupes_travail" or rows:has "articles"
     if network then

@@ -17,11 +17,14 @@ depenses.asked = { "enveloppe", "depense_total", "depense_coordination", "depens
 
 --- CIT10: spending by year and kind, with the envelope.
 function depenses.by_year(run, all)
-  local kinds = {
+  local kinds = {}
+  for _, kind in ipairs {
     { "depense_coordination", { fr = "Coordination (€)", en = "Coordination (€)" } },
     { "depense_actions", { fr = "Actions (€)", en = "Actions (€)" } },
     { "depense_ingenierie", { fr = "Ingénierie (€)", en = "Engineering (€)" } },
-    { "depense_autre", { fr = "Autre (€)", en = "Other (€)" } } }
+    { "depense_autre", { fr = "Autre (€)", en = "Other (€)" } } } do
+    if all:has(kind[1]) then kinds[#kinds + 1] = kind end
+  end
   local rows = entites.rows_for(all, "cite", depenses.asked)
   local any = {}
   for _, field in ipairs(depenses.asked) do any[#any + 1] = f[field]:known() end
@@ -42,12 +45,12 @@ function depenses.by_year(run, all)
     cells[#cells + 1] = group.rate.unknown
     lines[#lines + 1] = cells
   end
-  local shown = { { header = { fr = "Année", en = "Year" }, kind = "year" } }
-  for _, kind in ipairs(kinds) do shown[#shown + 1] = { header = kind[2], kind = "euro" } end
+  local shown, series = { { header = { fr = "Année", en = "Year" }, kind = "year" } }, {}
+  for at, kind in ipairs(kinds) do shown[at + 1], series[at] = { header = kind[2], kind = "euro" }, at + 1 end
   for _, column in ipairs {
     columns.euro("Dépenses (€)", "Spent (€)"),
     columns.euro("Enveloppe (€)", "Envelope (€)"),
-    columns.rate("Taux de consommation", "Share spent", { ratio_of = { 6, 7 } }),
+    columns.rate("Taux de consommation", "Share spent", { ratio_of = { #kinds + 2, #kinds + 3 } }),
     columns.integer("Cités connues", "Known cités"),
     columns.integer("Cités inconnues", "Unknown cités") } do shown[#shown + 1] = column end
   run:table {
@@ -58,10 +61,10 @@ function depenses.by_year(run, all)
       en = "Spending and envelope: of the cités that give both. Detail by kind: of all cités that give it, even without total or "
       .. "envelope; it may thus be partial, or exceed what is spent." },
     columns = shown, rows = lines,
-    chart = { type = "stacked_columns", category = 1, series = { 2, 3, 4, 5 }, labels = false,
+    chart = #kinds > 0 and { type = "stacked_columns", category = 1, series = series, labels = false,
       title = { fr = "Dépenses par année et nature (€)", en = "Spending by year and kind (€)" },
       alt = { fr = "Colonnes empilées : dépenses par année et nature.",
-        en = "Stacked columns: spending by year and kind." } },
+        en = "Stacked columns: spending by year and kind." } } or nil,
   }
 end
 
