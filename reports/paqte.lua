@@ -174,9 +174,11 @@ return bilan.report {
   },
   build = function(run)
     if not run:has_dataset "paqte" then
-      run:warning { fr = "Aucune liste de signataires reçue : seul le contexte des quartiers est repris.",
+      local is_any = quartiers.tables(run)
+      run:warning(is_any and { fr = "Aucune liste de signataires reçue : seul le contexte des quartiers est repris.",
         en = "No list of signatories received: only the context of the quarters is shown." }
-      return quartiers.tables(run)
+        or { fr = "Aucune liste de signataires reçue, ni aucun quartier.", en = "No list of signatories received, nor any quarter." })
+      return
     end
     local all, rows = run:dataset "paqte", exercice.rows(run, "paqte")
     if run.year then all = all:where(f.exercice:known_or(run.year):le(run.year)) end

@@ -11,9 +11,10 @@ local f = bilan.field
 
 local quartiers = {}
 
---- Where the PaQte acts: quarters, inhabitants and schools by agglomeration; rates stand alone and are never added.
+--- Where the PaQte acts: quarters, inhabitants and schools by agglomeration; rates stand alone and are never added. Gives false
+--- when there is nothing of it.
 function quartiers.tables(run)
-  if not run:has_dataset "territoire" then return end
+  if not run:has_dataset "territoire" then return false end
   local rows = exercice.rows(run, "territoire")
   local read, by = one_spelling.merged(rows:where(f.code_qp:known()), "lib_epci")
   local quarters = read:derive { lieu = f[by]:known_or "?" }
@@ -58,7 +59,7 @@ function quartiers.tables(run)
       ", "))) or row.lib_qp or row.lib_dep or row.code_qp or bilan.state "nd",
       row.niveau and run:label("niveau_territoire", row.niveau) or bilan.state "nd", row.taux_chomage }
   end
-  if #rates == 0 then return end
+  if #rates == 0 then return #lines > 0 end
   run:table {
     id = "paq_chomage", sheet = { fr = "Chômage", en = "Unemployment" },
     title = { fr = "Taux de chômage", en = "Unemployment rate" },
@@ -72,6 +73,7 @@ function quartiers.tables(run)
       alt = { fr = "Barres horizontales : taux de chômage de chaque territoire.",
         en = "Horizontal bars: unemployment rate of each territory." } },
   }
+  return true
 end
 
 return quartiers
