@@ -8,11 +8,13 @@ local columns = require "bilan.columns"
 local comite = require "bilan.comite"
 local cotation = require "bilan.cotation"
 local cotation_compared = require "bilan.cotation_compared"
+local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local grille = require "bilan.grille"
 local grille_tables = require "bilan.grille_tables"
 local indicators = require "bilan.indicators"
 local public = require "bilan.public"
+local shared_sheet = require "bilan.shared_sheet"
 local simulation = require "bilan.simulation_bie"
 local f = bilan.field
 
@@ -47,6 +49,7 @@ end
 
 --- Terms of a field with their actions and credits: conditions of BIE17, kinds of equality actions.
 local function terms_table(run, actions, field, words)
+  local sheet, below = shared_sheet.place(words.page, "bie_" .. field)
   local lines = {}
   local known = actions:where(f[field]:known())
   for _, group in ipairs(known:group { by = field, measures = { { "n", bilan.count() }, { "m", bilan.sum(f.accorde_p147) } } }
@@ -55,27 +58,36 @@ local function terms_table(run, actions, field, words)
       known:figure(bilan.ratio(f[field]:eq(group[field]), 1)), group.m }
   end
   run:table {
-    id = "bie_" .. field, sheet = words.sheet, title = words.title,
-    base = { fr = words.base.fr .. " Sans réponse : " .. actions:count() - known:count() .. " actions.",
-      en = words.base.en .. " No answer: " .. actions:count() - known:count() .. " actions." },
+    id = "bie_" .. field, sheet = sheet, below = below, title = words.title,
+    base = { fr = words.base.fr .. " Sans réponse : " .. counted.actions(actions:count() - known:count()).fr .. ".",
+      en = words.base.en .. " No answer: " .. counted.actions(actions:count() - known:count()).en .. "." },
     columns = { columns.label(words.header.fr, words.header.en), columns.added("integer", "Actions", "Actions"),
       columns.integer("Actions avec une réponse (N)", "Actions with an answer (N)"),
       columns.rate("Part", "Share", { ratio_of = { 2, 3 } }), columns.added("euro", "Accordé (€)", "Awarded (€)") },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 }, title = words.title,
-      note = { fr = "N = " .. known:count() .. " actions avec une réponse.", en = "N = " .. known:count() .. " actions with an answer." },
+      note = { fr = "N = " .. counted.actions(known:count()).fr .. " avec une réponse.",
+        en = "N = " .. counted.actions(known:count()).en .. " with an answer." },
       alt = { fr = "Barres horizontales : nombre d'actions, du plus grand au plus petit.",
         en = "Horizontal bars: number of actions, largest first." } },
   }
 end
 
+--- The quarters of a row, in words.
+local function quarters_of(run, row)
+  local names = {}
+  for at, quarter in ipairs(row.territoire) do names[at] = run:label("territoire", quarter) end
+  return bilan.text.join(names, ", ")
+end
+
 --- Actions as they are, the largest amounts first.
 local function list(run, actions, words)
+  local sheet, below = shared_sheet.place(words.page, words.id)
   local lines = {}
   for row in actions:each() do
     lines[#lines + 1] = { row.intitule or bilan.state "vide", row.porteur or bilan.state "vide",
       row.pilier and run:label("pilier", row.pilier) or bilan.state "vide",
-      row.territoire and bilan.text.join(row.territoire, ", ") or bilan.state "vide",
+      row.territoire and quarters_of(run, row) or bilan.state "vide",
       row.demande_p147 or bilan.state "nc", row.accorde_p147 or bilan.state "nc" }
   end
   table.sort(lines, function(a, b)
@@ -84,7 +96,7 @@ local function list(run, actions, words)
     return tostring(a[1]) < tostring(b[1])
   end)
   run:table {
-    id = words.id, sheet = words.sheet, title = words.title, base = words.base,
+    id = words.id, sheet = sheet, below = below, title = words.title, base = words.base,
     columns = { columns.label("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Pilier", "Pillar"),
       columns.text("Quartier(s)", "Quarter(s)"), columns.added("euro", "Demandé (€)", "Asked (€)"),
       columns.added("euro", "Accordé (€)", "Awarded (€)") },
@@ -93,6 +105,9 @@ local function list(run, actions, words)
 end
 
 local function tables(run, actions)
+  local kinds = shared_sheet.new { fr = "Conditions et types", en = "Conditions and kinds" }
+  local compared = shared_sheet.new { fr = "Concordance", en = "Agreement" }
+  local lists = shared_sheet.new { fr = "Actions G2 et G0", en = "G2 and G0 actions" }
   cotation.table(run, actions)
   run:chart_on_first_page "bie_cotation"
   comite.effect(run, actions)
@@ -113,34 +128,34 @@ local function tables(run, actions)
     end
     public.credits_by_sex(run, actions)
   end
-  if absences.has(actions, "cotation_porteur") then cotation_compared.with_holder(run, actions) end
+  if absences.has(actions, "cotation_porteur") then cotation_compared.with_holder(run, actions, compared) end
   if absences.has(actions, "condition_ega") then
     terms_table(run, actions, "condition_ega", { header = { fr = "Éga-conditionnalité", en = "Equality condition" },
-      sheet = { fr = "Éga-conditionnalité", en = "Equality conditions" },
+      page = kinds,
       title = { fr = "Éga-conditionnalité : suites données aux actions", en = "Equality conditions set to actions" },
       base = { fr = "Comptage des conditions posées ; aucune sanction n'est calculée.",
         en = "Conditions are counted; no sanction is computed." } })
   end
   if absences.has(actions, "type_action_fh") then
     terms_table(run, actions, "type_action_fh", { header = { fr = "Type d'action égalité", en = "Kind of equality action" },
-      sheet = { fr = "Types d'actions", en = "Kinds of actions" },
+      page = kinds,
       title = { fr = "Actions par type d'action égalité", en = "Actions by kind of equality action" },
       base = { fr = "Une action a un type au plus.", en = "An action has one kind at most." } })
   end
   simulation.table(run, actions)
   cotation_compared.over_years(run)
-  list(run, actions:where { cotation = "G2" }, { id = "bie_liste_g2", sheet = { fr = "Actions G2", en = "G2 actions" },
+  list(run, actions:where { cotation = "G2" }, { id = "bie_liste_g2", page = lists,
     title = { fr = "Actions cotées G2", en = "Actions scored G2" },
     base = { fr = "L'égalité est leur objectif principal.", en = "Equality is their principal objective." } })
   local least = bilan.number.euro(run.params.montant_g0)
   list(run, actions:where(bilan.all { f.cotation:eq("G0"), f.accorde_p147:ge(run.params.montant_g0) }), {
-    id = "bie_liste_g0", sheet = { fr = "G0 à accompagner", en = "G0 to support" },
+    id = "bie_liste_g0", page = lists,
     title = { fr = "Actions cotées G0 d'au moins " .. least .. " accordés", en = "Actions scored G0 awarded at least " .. least },
     base = { fr = "Pour un accompagnement des porteurs ; seuil donné par le paramètre montant_g0.",
       en = "To support their holders; threshold of the parameter montant_g0." } })
   local grid = run.params.grille and grille.read(run, run.params.grille)
   grille_tables.criteria(run, actions, grid or grille.of_columns(actions))
-  if grid then grille_tables.scores(run, actions, grid) end
+  if grid then grille_tables.scores(run, actions, grid, compared) end
 end
 
 --- B10: the amounts of the scores make up the programming that was given.

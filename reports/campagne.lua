@@ -4,6 +4,7 @@
 -- file adds are the tables where themes meet. Source: domain dossier 4.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local campaign_quarters = require "bilan.campaign_quarters"
 local one_spelling = require "bilan.one_spelling"
 local score = require "bilan.score"
 local f = bilan.field
@@ -88,16 +89,17 @@ local function equality_by_pillar(run, actions)
   local function scored(wanted) return score.is(f, bilan, { wanted }) end
   local is_scored = bilan.any { scored "G0", scored "G1", scored "G2" }
   local lines = {}
-  for _, group in ipairs(actions:group({ by = "pilier", measures = {
+  local read, by = one_spelling.merged(actions, "pilier")
+  for _, group in ipairs(read:group({ by = by, measures = {
     { "n", bilan.count() }, { "scored", bilan.count(is_scored) },
     { "equality", bilan.count(bilan.any { scored "G1", scored "G2" }) },
   } }):rows()) do
-    lines[#lines + 1] = { group.pilier and run:label("pilier", group.pilier)
+    lines[#lines + 1] = { group[by] and run:label("pilier", group[by])
       or run:text(absences.NOT_GIVEN), group.n, group.scored, group.equality,
       group.scored.value > 0 and group.equality / group.scored or bilan.state "so" }
   end
   run:table {
-    id = "camp_bie_pilier", sheet = { fr = "BIE par pilier", en = "Gender by pillar" },
+    id = "camp_bie_pilier", sheet = { fr = "Égalité et LCD", en = "Equality, discrimination" },
     title = { fr = "Actions qui contribuent à l'égalité, par pilier", en = "Actions that contribute to equality, by pillar" },
     base = { fr = "Cotation du comité, à défaut de l'instructeur ; la part est calculée sur les actions cotées.",
       en = "Score of the committee, else of the examiner; the share is over scored actions." },
@@ -126,7 +128,7 @@ local function equality_and_discrimination(run, actions)
     lines[#lines + 1] = { run:text(line[1]), actions:figure(bilan.count(line[2])), amount, amount.unknown }
   end
   run:table {
-    id = "camp_bie_lcd", sheet = { fr = "BIE et LCD", en = "Gender and discrimination" },
+    id = "camp_bie_lcd", below = "camp_bie_pilier",
     title = { fr = "Crédits pour l'égalité et contre les discriminations, sans double compte",
       en = "Credits for equality and against discrimination, without double counting" },
     base = { fr = "Les deux premières lignes ne s'additionnent pas : la troisième est dans chacune.",
@@ -136,57 +138,6 @@ local function equality_and_discrimination(run, actions)
       { header = { fr = "Accordé P147 (€)", en = "Awarded P147 (€)" }, kind = "euro" },
       { header = { fr = "Actions inconnues (montant, caractère LCD)", en = "Unknown actions (amount, character)" }, kind = "integer" } },
     rows = lines,
-  }
-end
-
---- Every quarter with what each theme does there: the axis all themes share.
-local function quarters_table(run, rows)
-  local shown = { { "action", "territoire", { fr = "Actions", en = "Actions" } },
-    { "emploi", "territoire", { fr = "Actions emploi", en = "Employment actions" } },
-    { "conseil", "qpv", { fr = "Conseils", en = "Councils" } },
-    { "cite", "qpv", { fr = "Cités de l'emploi", en = "Cités de l'emploi" }, "cite" },
-    { "paqte", "territoire", { fr = "Signataires du PaQte", en = "PaQte signatories" }, "entreprise" },
-    { "offre", "territoires", { fr = "Offres de services", en = "Offers of services" } } }
-  local columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "text" } }
-  local counts, order, unnamed = {}, {}, {}
-  for _, theme in ipairs(shown) do
-    local query = rows[theme[1]]
-    if query and query:has(theme[2]) and query:where(f[theme[2]]:known()):count() > 0 then
-      columns[#columns + 1] = { header = theme[3], kind = "integer" }
-      local measure = bilan.count()
-      if theme[4] then -- a cité or a company has several rows
-        query, measure = one_spelling.of(query, theme[4], "nom_lu"), bilan.count_distinct(f.nom_lu)
-      end
-      for _, group in ipairs(query:group({ by = theme[2], measures = { { "n", measure } } }):rows()) do
-        local quarter = group[theme[2]]
-        if not quarter then
-          unnamed[#columns] = group.n
-        else
-          if not counts[quarter] then counts[quarter] = {} order[#order + 1] = quarter end
-          counts[quarter][#columns] = group.n
-        end
-      end
-    end
-  end
-  if #order == 0 then return end
-  table.sort(order)
-  local lines = {}
-  for _, quarter in ipairs(order) do
-    local line = { run:label("territoire", quarter) }
-    for column = 2, #columns do line[column] = counts[quarter][column] or 0 end
-    lines[#lines + 1] = line
-  end
-  if next(unnamed) then
-    local line = { run:text(absences.NOT_GIVEN) }
-    for column = 2, #columns do line[column] = unnamed[column] or 0 end
-    lines[#lines + 1] = line
-  end
-  run:table {
-    id = "camp_quartiers", sheet = { fr = "Quartiers", en = "Quarters" },
-    title = { fr = "Ce que chaque thème fait dans chaque quartier", en = "What each theme does in each quarter" },
-    base = { fr = "Une action menée sur plusieurs quartiers compte dans chacun : les colonnes ne s'additionnent pas. Zéro : aucune ligne reçue ne cite ce quartier.",
-      en = "An action on several quarters counts in each: columns do not add up. Zero: no row received names the quarter." },
-    columns = columns, rows = lines,
   }
 end
 
@@ -219,11 +170,14 @@ return bilan.report {
         figure = rows.conseil:figure(bilan.count()) } }
     end
     if rows.action then
-      run:part({ fr = "BIE par pilier", en = "Gender by pillar" }, function() equality_by_pillar(run, rows.action) end)
-      run:part({ fr = "BIE et LCD", en = "Gender and discrimination" },
-        function() equality_and_discrimination(run, rows.action) end)
+      run:part({ fr = "Égalité et LCD", en = "Equality, discrimination" }, function()
+        equality_by_pillar(run, rows.action)
+        equality_and_discrimination(run, rows.action)
+      end)
     end
-    run:part({ fr = "Quartiers", en = "Quarters" }, function() quarters_table(run, rows) end)
+    run:part({ fr = "Quartiers", en = "Quarters" }, function()
+      campaign_quarters.table(run, rows, run:has_dataset "territoire" and run:dataset "territoire" or nil)
+    end)
     local included = {}
     for _, theme in ipairs(THEMES) do
       local is_there = not theme.needs_rows or run:has_dataset(theme.rows_of)

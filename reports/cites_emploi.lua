@@ -4,6 +4,8 @@
 -- Indicators CIT01 to CIT14: scripts/bilan/domain/indicators/cites.lua; answer scales: scripts/bilan/echelles.lua.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local cite_cards = require "bilan.cite_cards"
+local cofinancements = require "bilan.cofinancements"
 local columns = require "bilan.columns"
 local depenses = require "bilan.depenses_cites"
 local echelles = require "bilan.echelles"
@@ -12,6 +14,7 @@ local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local multiple_answers = require "bilan.multiple_answers"
 local one_spelling = require "bilan.one_spelling"
+local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
@@ -21,8 +24,8 @@ local ASKED = {
   CIT02r = { "nb_referents" }, CIT03 = { "public_cible" }, CIT04 = { "feuille_route_actualisee" },
   CIT05 = { "cohorte" }, CIT05m = { "cohorte_effectif" }, CIT06 = { "etp_coord" }, CIT07 = { "coord_reste" },
   CIT08 = { "finance_total_credits" },
-  CIT09 = { "enveloppe", "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" },
-  CIT09s = { "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" },
+  CIT09 = { "enveloppe", table.unpack(cofinancements.fields) },
+  CIT09s = cofinancements.fields,
   CIT10 = depenses.asked,
   CIT12d = { "maturite" }, CIT12p = { "maturite" }, CIT12a = { "maturite" }, CIT13 = { "qpv" },
   CIT14a = { "cafes_cites" }, CIT14b = { "participants_cafe" }, CIT14c = { "groupes_travail" },
@@ -113,19 +116,20 @@ local function maturity(run, rows)
   }
 end
 
---- Instead of a map: what each region has.
-local function regions(run, rows)
+--- Instead of a map: what each region has. `page`: the sheet that it shares.
+local function regions(run, rows, page)
   if not rows:has "region" then return end
   local lines = {}
-  for _, group in ipairs(entites.rows_for(rows, "cite",
-    { "region" }):derive { lieu = f.region:known_or "?" }:group { by = "lieu",
+  local read, by = one_spelling.merged(entites.rows_for(rows, "cite", { "region" }), "region")
+  for _, group in ipairs(read:derive { lieu = f[by]:known_or "?" }:group { by = "lieu",
     measures = { { "cites", bilan.count_distinct(f.cite) }, { "qpv", bilan.count_distinct(f.qpv) },
       { "partners", run:measure "CIT02" }, { "etp", run:measure "CIT06" } } }:sorted("cites", "descending"):rows()) do
     lines[#lines + 1] = { group.lieu == "?" and run:text(UNKNOWN) or group.lieu, group.cites, group.qpv, group.partners,
       group.etp }
   end
+  local sheet, below = shared_sheet.place(page, "cit_regions")
   run:table {
-    id = "cit_regions", sheet = { fr = "Régions", en = "Regions" },
+    id = "cit_regions", sheet = sheet, below = below,
     title = { fr = "Cités de l'emploi par région", en = "Cités de l'emploi by region" },
     base = { fr = "Lignes qui disent la région ; moyennes sur les cités connues.",
       en = "Rows that give the region; means over known cités." },
@@ -139,76 +143,6 @@ local function regions(run, rows)
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 }, title = { fr = "Cités par région", en = "Cités by region" },
       alt = { fr = "Barres horizontales : nombre de cités par région.", en = "Horizontal bars: cités by region." } },
-  }
-end
-
---- A figure of each cité, over the rows that speak of its fields: a table that does not ask for them says nothing of them.
-local function of_each(rows, fields, measure)
-  local figures = {}
-  for _, group in ipairs(entites.rows_for(rows, "cite", fields):group { by = "cite_lue", measures = { { "figure", measure } } }:rows()) do
-    figures[group.cite_lue] = group.figure
-  end
-  return figures
-end
-
---- What is known of the co-funding of each cité, a minimum where one is unknown. An empty cell beside others is zero; where
---- nothing is given, nothing is known.
-local function cofunding_of_each(rows)
-  local given = {}
-  for at, field in ipairs(ASKED.CIT09s) do given[at] = f[field]:known() end
-  local parts = entites.rows_for(rows, "cite", ASKED.CIT09s):derive { donne = bilan.any(given) }
-    :unpivot { fields = ASKED.CIT09s, name = "origine", value = "montant", keep = { "cite_lue", "donne" } }
-    :where(bilan.no(bilan.any { f.montant:in_state { "abs" }, bilan.all { f.donne, f.montant:in_state { "vide", "so" } } }))
-  local figures = {}
-  for _, group in ipairs(parts:group { by = "cite_lue",
-    measures = { { "figure", bilan.sum(f.montant, { unit = "euro" }) } } }:rows()) do
-    figures[group.cite_lue] = group.figure
-  end
-  return figures
-end
-
---- One line a cité, joined from all its rows.
-local function cards(run, all)
-  local rows = one_spelling.of(all, "cite", "cite_lue")
-  local words = {}
-  for row in rows:each() do
-    local word = words[row.cite_lue] or {}
-    words[row.cite_lue] = word
-    for _, field in ipairs { "region", "annee_label", "copilotage", "maturite" } do
-      if rows:has(field) and word[field] == nil then word[field] = row[field] end
-    end
-  end
-  local etp = of_each(rows, { "etp_coord" }, bilan.max(f.etp_coord))
-  local partners = of_each(rows, { "nb_partenaires" }, bilan.max(f.nb_partenaires))
-  local envelope = of_each(rows, { "enveloppe" }, bilan.sum(f.enveloppe))
-  local quarters = of_each(rows, { "qpv" }, bilan.count_distinct(f.qpv))
-  local cofunding = cofunding_of_each(rows)
-  local lines = {}
-  for _, cite in ipairs(rows:distinct "cite_lue") do
-    local word = words[cite] or {}
-    lines[#lines + 1] = { cite, word.region or bilan.state "nd", word.annee_label or bilan.state "nd",
-      word.copilotage and run:label("copilotage", word.copilotage) or bilan.state "nd",
-      word.maturite and run:label("maturite_cite", word.maturite) or bilan.state "nd", quarters[cite], etp[cite],
-      partners[cite], envelope[cite], cofunding[cite] or bilan.state "abs" }
-  end
-  run:table {
-    id = "cit_cites", sheet = { fr = "Cités", en = "Cités" },
-    title = { fr = "Une ligne par cité", en = "One line a cité" },
-    base = { fr = "Ce que les différents tableaux reçus disent de chaque cité.",
-      en = "What the tables received say of each cité." },
-    columns = {
-      columns.label("Cité de l'emploi", "Cité de l'emploi"),
-      columns.text("Région", "Region"),
-      { header = { fr = "Année de labellisation", en = "Year of the label" }, kind = "year" },
-      columns.text("Pilotage", "Steering"),
-      columns.text("Stade de coopération", "Stage of cooperation"),
-      columns.integer("QPV", "Quarters", { total = run:indicator("CIT13", entites.rows_for(rows, "cite", { "qpv" })) }),
-      columns.decimal("ETP de coordination", "Full-time equivalents"),
-      columns.integer("Partenaires", "Partners"),
-      columns.added("euro", "Enveloppe (€)", "Envelope (€)"),
-      columns.added("euro", "Cofinancements (€)", "Co-funding (€)"),
-    },
-    rows = lines,
   }
 end
 
@@ -260,11 +194,12 @@ return bilan.report {
       field = "type_innovation", vocabulary = "type_innovation", is_ranked = true,
       sheet = { fr = "Types d'innovation", en = "Kinds of innovation" }, counted = { fr = "Lignes", en = "Rows" },
       title = { fr = "Types d'innovation", en = "Kinds of innovation" } })
-    single_answers.table(run, entites.once(rows, "cite", { "annee_label" }), { id = "cit_labels", field = "annee_label",
+    local places = shared_sheet.new { fr = "Labellisation et régions", en = "Labels and regions" }
+    single_answers.table(run, entites.once(rows, "cite", { "annee_label" }), { id = "cit_labels", field = "annee_label", page = places,
       sheet = { fr = "Année de labellisation", en = "Year of the label" }, counted = { fr = "Cités", en = "Cités" },
       title = { fr = "Cités par année de labellisation", en = "Cités by year of the label" } })
-    regions(run, rows)
-    cards(run, rows)
+    regions(run, rows, places)
+    cite_cards.table(run, rows)
     local network = rows:has "cafes_cites" or rows:has "groupes_travail" or rows:has "articles"
     if network then
       indicators.table(run, rows, { id = "cit_reseau", sheet = { fr = "Animation", en = "Network" },

@@ -5,11 +5,11 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local council_coverage = require "bilan.council_coverage"
+local council_questions = require "bilan.council_questions"
+local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
 local indicators = require "bilan.indicators"
-local multiple_answers = require "bilan.multiple_answers"
-local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
 local COUNCILS = { fr = "Conseils", en = "Councils" }
@@ -75,8 +75,8 @@ local function composition_table(run, councils)
     rows = lines,
     chart = { type = "stacked_bars", category = 1, series = { 2, 3 },
       title = { fr = "Femmes et hommes, par collège", en = "Women and men, by college" },
-      note = { fr = "N = " .. councils:count() .. " conseils. Source : fichiers des partenaires.",
-        en = "N = " .. councils:count() .. " councils. Source: partners' files." },
+      note = { fr = "N = " .. counted.fr(councils:count(), "conseil", "conseils") .. ". Source : fichiers des partenaires.",
+        en = "N = " .. counted.en(councils:count(), "council", "councils") .. ". Source: partners' files." },
       alt = { fr = "Barres horizontales empilées : femmes et hommes du collège habitants, du collège associations et acteurs "
         .. "locaux, et du conseil entier.",
         en = "Stacked horizontal bars: women and men among residents, among associations and local actors, in the council." } },
@@ -132,34 +132,6 @@ local function trend_tables(run, all)
   return true
 end
 
---- Questions with several answers: asked of all councils of the year, or of those that `asked` says (when `needs` is there).
-local QUESTIONS = {
-  { field = "reussites", vocabulary = "reussites_conseil", sheet = { fr = "Réussites", en = "Successes" },
-    title = { fr = "Réussites des conseils citoyens", en = "Successes of citizens' councils" } },
-  { field = "difficultes", vocabulary = "difficultes_conseil", sheet = { fr = "Difficultés", en = "Difficulties" },
-    title = { fr = "Difficultés des conseils citoyens", en = "Difficulties of citizens' councils" } },
-  { field = "participation_instances", vocabulary = "instances", sheet = { fr = "Instances", en = "Bodies" },
-    title = { fr = "Instances où siègent les conseils", en = "Bodies where councils sit" } },
-  { field = "mode_designation", vocabulary = "mode_designation", sheet = { fr = "Désignation", en = "How members are chosen" },
-    title = { fr = "Modes de désignation", en = "How members are chosen" } },
-  { field = "listes_tirage", vocabulary = "listes_tirage", sheet = { fr = "Listes du tirage", en = "Lists drawn from" },
-    title = { fr = "Listes utilisées pour le tirage au sort", en = "Lists drawn from" },
-    needs = "mode_designation", asked = f.mode_designation:one_of { "tirage au sort", "mixte" },
-    asked_words = { fr = "conseils tirés au sort", en = "councils drawn by lot" } },
-  { field = "accompagnateur", vocabulary = "accompagnateur", sheet = { fr = "Accompagnateurs", en = "Who supports" },
-    title = { fr = "Qui accompagne les conseils", en = "Who supports councils" },
-    needs = "accompagnement", asked = f.accompagnement:one_of { "oui", "oui en cours", "oui terminé" },
-    asked_words = { fr = "conseils accompagnés", en = "councils with support" } },
-}
-local SCALES = {
-  { id = "cc_etat", field = "etat", vocabulary = "etat_conseil", unstated = { "non précisé" }, sheet = { fr = "État", en = "State" },
-    title = { fr = "État et activité des conseils", en = "State of councils" } },
-  { id = "cc_accompagnement", field = "accompagnement", vocabulary = "accompagnement",
-    sheet = { fr = "Accompagnement", en = "Support" }, title = { fr = "Conseils accompagnés", en = "Councils with support" } },
-  { id = "cc_portage", field = "statut_juridique", vocabulary = "portage_conseil", is_ranked = true, sheet = { fr = "Portage", en = "Legal support" },
-    title = { fr = "Portage des conseils", en = "Legal support of councils" } },
-}
-
 --- The things that matter: how many, covering what, how alive, who sits, what is heard. An indicator without a value is
 --- named among what is missing.
 local function key_figures(run, councils, missing)
@@ -210,18 +182,7 @@ return bilan.report {
     if not composition_table(run, councils) then
       missing[#missing + 1] = { fr = "Composition par sexe", en = "Composition by sex" }
     end
-    for _, question in ipairs(SCALES) do
-      question.counted = COUNCILS
-      if not single_answers.table(run, councils, question) then missing[#missing + 1] = question.title end
-    end
-    for _, question in ipairs(QUESTIONS) do
-      local needs = question.needs and councils:has(question.needs) and question or {}
-      local is_done = multiple_answers.table(run, councils, { id = "cc_" .. question.field, sheet = question.sheet,
-        title = question.title, field = question.field, vocabulary = question.vocabulary, counted = COUNCILS,
-        asked = needs.asked, asked_words = needs.asked_words or { fr = "conseils de l'exercice", en = "councils of the year" } })
-      if not is_done then missing[#missing + 1] = question.title end
-      if is_done and question.field == "difficultes" then run:chart_on_first_page "cc_difficultes" end
-    end
+    council_questions.tables(run, councils, missing)
     if not trend_tables(run, run:dataset "conseil") then
       missing[#missing + 1] = { fr = "tendance (une seule année)", en = "trend (one year only)" }
     end

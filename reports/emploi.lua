@@ -4,49 +4,59 @@
 -- tables and charts an officer needs, and in which order.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local columns = require "bilan.columns"
 local emploi_enveloppe = require "bilan.emploi_enveloppe"
 local emploi_issues = require "bilan.emploi_issues"
 local emploi_publics = require "bilan.emploi_publics"
+local emploi_relais = require "bilan.emploi_relais"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local title = { fr = "Pilier emploi : bilan des actions", en = "Employment pillar: what the actions did" }
 
---- Women and men by holder, with the share of QPV residents.
+--- Women and men by holder, with the share of QPV residents: the columns that some action gives.
 local function holders_table(run, actions)
-  local groups = actions:group { by = { "porteur_lu" }, measures = {
-    { "total", bilan.sum(f.benef_total) }, { "femmes", bilan.sum(f.benef_f) }, { "hommes", bilan.sum(f.benef_h) },
-    { "qpv", bilan.sum(f.benef_qpv) }, { "taux_qpv", run:measure "EMP02" },
-  } }
-  local rows = {}
-  for _, group in ipairs(groups:sorted("total", "descending"):rows()) do
-    rows[#rows + 1] = { group.porteur_lu or run:text(absences.NOT_GIVEN), group.total, group.femmes, group.hommes, group.qpv, group.taux_qpv }
+  local fields = { { "benef_total", "Bénéficiaires", "Beneficiaries" }, { "benef_f", "Femmes", "Women" },
+    { "benef_h", "Hommes", "Men" }, { "benef_qpv", "Habitants des QPV", "QPV residents" } }
+  local made, measures, place = { columns.label("Porteur", "Holder") }, {}, {}
+  for at, field in ipairs(fields) do
+    if at == 1 or absences.has(actions, field[1]) then
+      measures[#measures + 1] = { field[1], bilan.sum(f[field[1]]) }
+      made[#made + 1] = columns.added("integer", field[2], field[3])
+      place[field[1]] = #made
+    end
   end
+  if run:indicator("EMP02", actions).value then
+    measures[#measures + 1] = { "taux_qpv", run:measure "EMP02" }
+    made[#made + 1] = columns.rate("Taux d'habitants des QPV", "Share of QPV residents", { total = run:indicator("EMP02", actions) })
+  end
+  local rows = {}
+  local groups = actions:group { by = { "porteur_lu" }, measures = measures }
+  for _, group in ipairs(groups:sorted("benef_total", "descending"):rows()) do
+    local line = { group.porteur_lu or run:text(absences.NOT_GIVEN) }
+    for at, measure in ipairs(measures) do line[at + 1] = group[measure[1]] end
+    rows[#rows + 1] = line
+  end
+  local by_sex = place.benef_f and place.benef_h
   run:table {
-    id = "emp_porteur_sexe",
-    sheet = { fr = "Porteurs", en = "Holders" },
-    title = { fr = "Bénéficiaires par porteur : femmes, hommes, habitants des QPV",
+    id = "emp_porteur_sexe", sheet = { fr = "Porteurs", en = "Holders" },
+    title = { fr = "Bénéficiaires par porteur : femmes, hommes, habitants des QPV",
       en = "Beneficiaries by holder: women, men, QPV residents" },
-    base = { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions.",
+    base = { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions.",
       en = "Added up over actions: a person may be counted several times." },
-    columns = {
-      { header = { fr = "Porteur", en = "Holder" }, kind = "text", total = "label" },
-      { header = { fr = "Bénéficiaires", en = "Beneficiaries" }, kind = "integer", total = "sum" },
-      { header = { fr = "Femmes", en = "Women" }, kind = "integer", total = "sum" },
-      { header = { fr = "Hommes", en = "Men" }, kind = "integer", total = "sum" },
-      { header = { fr = "Habitants des QPV", en = "QPV residents" }, kind = "integer", total = "sum" },
-      { header = { fr = "Taux d'habitants des QPV", en = "Share of QPV residents" }, kind = "rate",
-        total = run:indicator("EMP02", actions) },
-    },
-    rows = rows,
-    chart = {
-      type = "stacked_bars", category = 1, series = { 3, 4 }, labels = false,
+    columns = made, rows = rows,
+    chart = by_sex and {
+      type = "stacked_bars", category = 1, series = { place.benef_f, place.benef_h }, labels = false,
       title = { fr = "Femmes et hommes par porteur", en = "Women and men by holder" },
-      alt = { fr = "Barres horizontales : femmes et hommes bénéficiaires, par porteur, du plus grand au plus petit.",
+      alt = { fr = "Barres horizontales : femmes et hommes bénéficiaires, par porteur, du plus grand au plus petit.",
         en = "Horizontal bars: women and men by holder, largest first." },
-    },
+    } or { type = "bars", category = 1, series = { 2 },
+      title = { fr = "Bénéficiaires par porteur", en = "Beneficiaries by holder" },
+      alt = { fr = "Barres horizontales : bénéficiaires par porteur, du plus grand au plus petit.",
+        en = "Horizontal bars: beneficiaries by holder, largest first." } },
   }
 end
 
@@ -55,10 +65,10 @@ local function quarters_table(run, actions)
   local groups = actions:group { by = { "territoire" }, measures = {
     { "actions", bilan.count() }, { "total", bilan.sum(f.benef_total) }, { "qpv", bilan.sum(f.benef_qpv) },
   } }
-  local rows = {}
+  local rows, residents = {}, absences.has(actions, "benef_qpv")
   for _, group in ipairs(groups:rows()) do
     rows[#rows + 1] = { group.territoire and run:label("territoire", group.territoire) or run:text(absences.NOT_GIVEN),
-      group.actions, group.total, group.qpv }
+      group.actions, group.total, residents and group.qpv or nil }
   end
   run:table {
     id = "emp_quartiers",
@@ -71,15 +81,15 @@ local function quarters_table(run, actions)
       { header = { fr = "Actions", en = "Actions" }, kind = "integer" },
       { header = { fr = "Bénéficiaires des actions rattachées", en = "Beneficiaries of these actions" },
         kind = "integer" },
-      { header = { fr = "dont habitants des QPV", en = "of whom QPV residents" }, kind = "integer" },
+      residents and { header = { fr = "dont habitants des QPV", en = "of whom QPV residents" }, kind = "integer" } or nil,
     },
     rows = rows,
-    chart = {
+    chart = residents and {
       type = "bars", category = 1, series = { 4 },
       title = { fr = "Habitants des QPV par quartier de rattachement", en = "QPV residents by quarter" },
       alt = { fr = "Barres horizontales : habitants des QPV bénéficiaires des actions rattachées à chaque quartier.",
         en = "Horizontal bars: QPV residents reached by the actions of each quarter." },
-    },
+    } or nil,
   }
 end
 
@@ -130,14 +140,21 @@ return bilan.report {
       absent[#absent + 1] = { fr = "toutes les étapes d'une même action, des entrées aux issues", en = "all steps of one action" }
     end
     emploi_issues.steps(run, actions)
-    emploi_issues.by_holder(run, actions)
-    if not emploi_issues.quarters_against_outside(run, actions) then
+    if not emploi_issues.by_holder(run, actions) then
+      absent[#absent + 1] = { fr = "issues des sorties", en = "outcomes of exits" }
+    end
+    local where = shared_sheet.new { fr = "QPV et hors QPV", en = "QPV and outside" }
+    emploi_publics.residence(run, actions, where)
+    if not emploi_issues.quarters_against_outside(run, actions, where) then
       absent[#absent + 1] = { fr = "sorties des habitants des QPV", en = "exits of QPV residents" }
     end
-    if not emploi_issues.referrals(run, actions) then
+    local others = shared_sheet.new { fr = "Orientations, droit commun", en = "Referrals, ordinary policy" }
+    if not emploi_relais.referrals(run, actions, others) then
       absent[#absent + 1] = { fr = "structures d'orientation", en = "structures referred to" }
     end
-    emploi_publics.residence(run, actions)
+    if not emploi_relais.schemes(run, actions, others) then
+      absent[#absent + 1] = { fr = "dispositifs de droit commun", en = "ordinary schemes" }
+    end
     quarters_table(run, actions)
     if emploi_publics.pyramid(run, actions) then
       run:chart_on_first_page "emp_pyramide"
@@ -148,9 +165,6 @@ return bilan.report {
     emploi_publics.ages(run, actions)
     if not emploi_publics.levels(run, actions) then
       absent[#absent + 1] = { fr = "niveaux de qualification", en = "qualification levels" }
-    end
-    if not emploi_issues.schemes(run, actions) then
-      absent[#absent + 1] = { fr = "dispositifs de droit commun", en = "ordinary schemes" }
     end
     emploi_enveloppe.table(run, actions, programming_of(run))
     absences.name(run, absent)

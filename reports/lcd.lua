@@ -7,12 +7,15 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local citations = require "bilan.citations"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local criteres = require "bilan.criteres_lcd"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local lcd_by_year = require "bilan.lcd_by_year"
 local ptlcd = require "bilan.ptlcd"
 local score = require "bilan.score"
 local secret = require "bilan.secret"
+local shared_sheet = require "bilan.shared_sheet"
 local situations = require "bilan.situations"
 local f = bilan.field
 
@@ -44,16 +47,17 @@ local function specificity_table(run, actions)
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2 },
       title = { fr = "Actions selon leur caractère LCD", en = "Actions by how specific they are" },
-      note = { fr = "N = " .. actions:count() .. " actions. Source : fichiers des partenaires.",
-        en = "N = " .. actions:count() .. " actions. Source: partner files." },
+      note = { fr = "N = " .. counted.actions(actions:count()).fr .. ". Source : fichiers des partenaires.",
+        en = "N = " .. counted.actions(actions:count()).en .. ". Source: partner files." },
       alt = { fr = "Barres horizontales : actions spécifiques, avec un volet, de vivre-ensemble, non renseignées.",
         en = "Horizontal bars: specific actions, actions with a part, living together, not stated." } },
   }
   run:chart_on_first_page "lcd_specificite"
 end
 
---- LCD03 to LCD06: what actions cite.
-local function cited_tables(run, actions)
+--- LCD03 to LCD06: what actions cite. `where`: the sheet of the quarters.
+local function cited_tables(run, actions, where)
+  local whom = shared_sheet.new { fr = "Domaines et publics", en = "Domains and publics" }
   local is_told = absences.has(actions, "specificite") -- else none is known to be of a kind, which is not none
   local together = actions:where(bilan.all { f.critere:known(), f.specificite:eq(TOGETHER):known_or(false) }):count()
   for _, cited in ipairs {
@@ -63,13 +67,13 @@ local function cited_tables(run, actions)
       notes = { criteres.source, is_told and { fr = "Dont actions de vivre-ensemble qui citent un critère : " .. together .. ".",
         en = "Of which living-together actions that cite a criterion: " .. together .. "." } or nil },
       further = { column = columns.text("Textes", "Law"), of = function(line) return criteres.law(line.terms[1]) end } },
-    { field = "domaine", vocabulary = "domaine_lcd", id = "lcd_domaines", header = { fr = "Domaine", en = "Domain" },
+    { field = "domaine", vocabulary = "domaine_lcd", id = "lcd_domaines", page = whom, header = { fr = "Domaine", en = "Domain" },
       sheet = { fr = "Domaines", en = "Domains" }, title = { fr = "Domaines des actions", en = "Domains of the actions" } },
     { field = "type_action", vocabulary = "type_action_lcd", id = "lcd_types", header = { fr = "Type d'action", en = "Kind" },
       sheet = { fr = "Types d'actions", en = "Kinds" }, title = { fr = "Types d'actions LCD", en = "Kinds of actions" } },
-    { field = "public_lcd", vocabulary = "public_lcd", id = "lcd_publics", header = { fr = "Public", en = "Public" },
+    { field = "public_lcd", vocabulary = "public_lcd", id = "lcd_publics", page = whom, header = { fr = "Public", en = "Public" },
       sheet = { fr = "Publics", en = "Publics" }, title = { fr = "Publics des actions", en = "Publics of the actions" } },
-    { field = "territoire", vocabulary = "territoire", id = "lcd_quartiers", header = { fr = "Quartier", en = "Quarter" },
+    { field = "territoire", vocabulary = "territoire", id = "lcd_quartiers", page = where, header = { fr = "Quartier", en = "Quarter" },
       sheet = { fr = "Quartiers", en = "Quarters" }, title = { fr = "Actions LCD par quartier de rattachement",
         en = "Anti-discrimination actions by quarter" }, declared = true },
   } do
@@ -87,69 +91,6 @@ local function cited_tables(run, actions)
       header = { fr = "Critère", en = "Criterion" }, sheet = { fr = "Critère × domaine", en = "Criterion × domain" },
       title = { fr = "Critères par domaine, en actions", en = "Criteria by domain, in actions" }, notes = { criteres.source } })
   end
-end
-
---- Kinds of actions over the years that the files hold.
-local function years_table(run)
-  local all = exercice.all(run, "action")
-  all = all:where(f.type_action:known())
-  local years = all:distinct "annee"
-  if #years < 2 then return end
-  local made, lines, series = { columns.text("Type d'action", "Kind") }, {}, {}
-  for at, year in ipairs(years) do
-    made[at + 1], series[at] = { header = string.format("%d", year), kind = "integer" }, at + 1
-  end
-  for _, kind in ipairs(citations.lines(run, all, "type_action", "type_action_lcd")) do
-    local line = { kind.words }
-    for _, year in ipairs(years) do
-      line[#line + 1] = all:where(bilan.all { f.annee:eq(year), f.type_action:one_of(kind.terms) }):count()
-    end
-    lines[#lines + 1] = line
-  end
-  local sizes = {}
-  for at, year in ipairs(years) do sizes[at] = string.format("%d : %d", year, all:where(f.annee:eq(year)):count()) end
-  local size = bilan.text.join(sizes, " ; ")
-  run:table {
-    id = "lcd_evolution", sheet = { fr = "Types par exercice", en = "Kinds by year" },
-    title = { fr = "Types d'actions LCD par exercice, en actions", en = "Kinds of actions by year, in actions" },
-    base = { fr = "Actions dont le type est connu : " .. size .. ". Plusieurs types possibles ; les partenaires qui ont répondu "
-      .. "peuvent différer d'une année à l'autre.", en = "Actions whose kind is known: " .. size .. ". Several kinds possible; the "
-      .. "partners who answered may differ from year to year." },
-    columns = made, rows = lines,
-    chart = { type = "bars", category = 1, series = series,
-      title = { fr = "Types d'actions par exercice (plusieurs réponses possibles)", en = "Kinds by year (several answers possible)" },
-      note = { fr = "Actions dont le type est connu : " .. size .. ".", en = "Actions whose kind is known: " .. size .. "." },
-      alt = { fr = "Barres horizontales groupées : actions de chaque type, une barre par exercice.",
-        en = "Grouped horizontal bars: actions of each kind, a bar a year." } },
-  }
-end
-
---- LCD10: one line a contract.
-local function plans_table(run, actions)
-  local lines = {}
-  local unnamed = actions:where(f.contrat:known()):count() > 0 and actions:where(bilan.no(f.contrat:known())):count() or 0
-  for row in ptlcd.contracts(actions):each() do
-    local contract = row.contrat or (run.territory ~= "" and run.territory) or run:text { fr = "non renseigné", en = "not stated" }
-    local name = row.contrat and bilan.text.fold(row.contrat)
-    local own = actions:where(function(action)
-      return (action.contrat and bilan.text.fold(action.contrat)) == name
-    end)
-    lines[#lines + 1] = { contract, row.etat_contrat and run:label("etat_ptlcd", row.etat_contrat) or bilan.state "nc",
-      own:count(), own:figure(bilan.count(f.ptlcd)) }
-  end
-  table.sort(lines, function(a, b) return a[1] < b[1] end)
-  run:table {
-    id = "lcd_ptlcd", sheet = { fr = "PTLCD", en = "PTLCD" },
-    title = { fr = "État du plan territorial de lutte contre les discriminations, par contrat",
-      en = "State of the territorial plan against discrimination, by contract" },
-    base = { fr = "Contrats couverts (LCD10) : " .. run:indicator("LCD10", actions).text .. ". Un contrat dont les lignes se "
-      .. "contredisent est inconnu. Lignes sans contrat : " .. unnamed .. ".", en = "Contracts covered (LCD10): " .. run:indicator("LCD10", actions).text .. ". A contract "
-      .. "whose rows disagree is unknown. Rows without a contract: " .. unnamed .. "." },
-    columns = { columns.label("Contrat", "Contract"), columns.text("État du PTLCD", "State of the plan"),
-      columns.added("integer", "Actions lues", "Actions read"),
-      columns.added("integer", "Actions rattachées au PTLCD", "Actions of the plan") },
-    rows = lines,
-  }
 end
 
 --- Actions as they are, largest amounts first.
@@ -204,8 +145,8 @@ return bilan.report {
       { "LCD09", "nb_situations" }, { "LCD10", "etat_ptlcd" }, { "LCD11", "specificite" }, { "LCD12", "formation_lcd" } }
     local first, answered = {}, absences.answered(actions, wanted)
     for _, id in ipairs(answered) do
-      local counted = run:indicator(id, actions)
-      local is_small = (id == "LCD08" or id == "LCD09") and secret.hides(counted.denominator or counted)
+      local figure = run:indicator(id, actions)
+      local is_small = (id == "LCD08" or id == "LCD09") and secret.hides(figure.denominator or figure)
       if id ~= "LCD07h" and id ~= "LCD09" and id ~= "LCD01n" and not is_small then first[#first + 1] = id end
     end
     if #first > 0 then run:key_figures(first, actions) end
@@ -223,10 +164,11 @@ return bilan.report {
       title = { fr = "Indicateurs de la lutte contre les discriminations", en = "Indicators of the fight against discrimination" },
       notes = { { fr = "Ces crédits ne s'ajoutent jamais à ceux du BIE.", en = "These credits are never added to those of the BIE." } } })
     if absences.has(actions, "specificite") then specificity_table(run, actions) end
-    cited_tables(run, actions)
-    years_table(run)
+    local where = shared_sheet.new { fr = "Quartiers et PTLCD", en = "Quarters and plans" }
+    cited_tables(run, actions, where)
+    lcd_by_year.table(run)
     if absences.has(actions, "nb_situations") then situations.table(run, actions) end
-    if absences.has(actions, "etat_ptlcd") then plans_table(run, actions) end
+    if absences.has(actions, "etat_ptlcd") then ptlcd.table(run, actions, where) end
     if not absences.has(actions, "specificite") then return end -- no list of none
     list(run, actions:where(f.specificite:one_of(DECLARED):known_or(false)), { id = "lcd_liste",
       sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",

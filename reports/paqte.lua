@@ -11,6 +11,7 @@ local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local paqte = require "bilan.paqte"
 local quartiers = require "bilan.quartiers"
+local shared_sheet = require "bilan.shared_sheet"
 local signataires = require "bilan.signataires"
 local signatories_by_quarter = require "bilan.signatories_by_quarter"
 local single_answers = require "bilan.single_answers"
@@ -173,9 +174,11 @@ return bilan.report {
   },
   build = function(run)
     if not run:has_dataset "paqte" then
-      run:warning { fr = "Aucune liste de signataires reçue : seul le contexte des quartiers est repris.",
+      local is_any = quartiers.tables(run)
+      run:warning(is_any and { fr = "Aucune liste de signataires reçue : seul le contexte des quartiers est repris.",
         en = "No list of signatories received: only the context of the quarters is shown." }
-      return quartiers.tables(run)
+        or { fr = "Aucune liste de signataires reçue, ni aucun quartier.", en = "No list of signatories received, nor any quarter." })
+      return
     end
     local all, rows = run:dataset "paqte", exercice.rows(run, "paqte")
     if run.year then all = all:where(f.exercice:known_or(run.year):le(run.year)) end
@@ -206,11 +209,12 @@ return bilan.report {
     axes(run, rows, note)
     quarters_share(run, rows, note)
     activity(run, rows)
+    local kinds = shared_sheet.new { fr = "Taille et engagement", en = "Size and commitment" }
     single_answers.table(run, entites.once(rows, "entreprise", { "taille" }), { id = "paq_tailles", field = "taille",
-      vocabulary = "taille_entreprise", sheet = { fr = "Taille", en = "Size" }, counted = COUNTED,
+      vocabulary = "taille_entreprise", page = kinds, sheet = { fr = "Taille", en = "Size" }, counted = COUNTED,
       title = { fr = "Signataires par taille", en = "Signatories by size" } })
     single_answers.table(run, entites.once(rows, "entreprise", { "engagement" }), { id = "paq_engagements",
-      field = "engagement", vocabulary = "engagement_paqte", counted = COUNTED,
+      field = "engagement", vocabulary = "engagement_paqte", page = kinds, counted = COUNTED,
       sheet = { fr = "Engagement", en = "Commitment" },
       title = { fr = "Signataires par engagement", en = "Signatories by commitment" } })
     signatories_by_quarter.table(run, rows, note)

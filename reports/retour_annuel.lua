@@ -92,16 +92,14 @@ end
 
 --- Rows by the values of a field, unknown ones last and named as such.
 local function groups_table(run, sheet, rows)
-  local measures, columns = {}, { { header = sheet.name, kind = "text", total = "label" } }
+  local measures, columns = {}, { { header = sheet.one or sheet.name, kind = "text", total = "label" } }
   for at, name in ipairs(sheet.columns) do
     measures[at] = { name, trame.measures[name].measure }
     columns[at + 1] = column_of(name, rows)
   end
-  local lines, by = {}, sheet.groups
-  if by == "contrat" and rows:has(by) and rows:count() > 0 then
-    rows, by = one_spelling.of(rows, by, "contrat_lu"), "contrat_lu"
-  end
-  for _, group in ipairs(rows:group({ by = by, measures = measures }):sorted(sheet.chart, "descending"):rows()) do
+  local lines = {}
+  local read, by = one_spelling.merged(rows, sheet.groups)
+  for _, group in ipairs(read:group({ by = by, measures = measures }):sorted(sheet.chart, "descending"):rows()) do
     local key = group[by]
     local line = { key and (sheet.vocabulary and run:label(sheet.vocabulary, key) or key)
       or run:text { fr = "(non renseigné)", en = "(not given)" } }

@@ -14,11 +14,10 @@ local territory_tables = require "bilan.territory_tables"
 local words_of = require "bilan.territory_words"
 local f = bilan.field
 
---- The rows that count, with their year and source as the comparisons take them.
+--- The rows that count, with their year as the comparisons take them.
 local function read_rows(run)
   local given, rows = run.params.annee_donnees, run:dataset "territoire"
-  rows = rows:derive { annee = given and f.exercice:known_or(given) or f.exercice * 1,
-    source_lue = function(row) return row.source or "" end, unite_lue = function(row) return row.unite or "" end }
+  rows = rows:derive { annee = given and f.exercice:known_or(given) or f.exercice * 1 }
   local later = run.year and rows:where(f.annee:gt(run.year)):count() or 0
   if later > 0 then
     run:warning { fr = "Lignes d'une année postérieure à " .. run.year .. ", non comptées : " .. later .. ".",

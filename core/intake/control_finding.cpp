@@ -212,6 +212,7 @@ Finding FindingTeller::finding_of(const Broken& broken)
     finding.code = control_.id;
     finding.severity = control_.severity;
     finding.done = Done::kept;
+    finding.is_of_control = true;
     finding.place = place(at, broken.row);
     if (at != nullptr) finding.header = header_of(dataset_, *at, broken.row, Language::french);
     finding.read =

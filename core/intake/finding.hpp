@@ -31,6 +31,7 @@ struct Finding {
     base::Message message; ///< what, and what to do
     /// Finding text of a control that comes from data, not from the catalogue; used when the message has no code.
     base::Words words;
+    bool is_of_control = false; ///< a rule over rows found it: it is judged anew over a part of the rows
 
     [[nodiscard]] std::string sentence(base::Language language) const;
 };

@@ -37,12 +37,9 @@ std::vector<std::uint32_t> rows_with(const data::Dataset& dataset, const std::st
 }
 
 /// Findings of the reading that concern the part: of its rows, and of its files where no row of another part is meant.
+/// Those of controls are left out: they are judged anew.
 std::vector<intake::Finding> reading_findings(const Reading& whole, const Reading& part)
 {
-    std::set<std::pair<std::string, Spot>> of_controls;
-    for (const auto& [schema, report] : whole.controls)
-        for (const intake::Finding& finding : report.findings)
-            of_controls.emplace(finding.code, spot_of(finding.place));
     std::set<Spot> kept;
     std::set<Spot> own;
     const auto note = [](const Reading& reading, std::set<Spot>& rows) {
@@ -57,7 +54,7 @@ std::vector<intake::Finding> reading_findings(const Reading& whole, const Readin
     note(part, own);
     std::vector<intake::Finding> findings;
     for (const intake::Finding& finding : whole.findings) {
-        if (of_controls.contains({finding.code, spot_of(finding.place)})) continue;
+        if (finding.is_of_control) continue;
         const bool is_here = std::ranges::any_of(
             part.files, [&](const FileResult& file) { return file.file.name == finding.place.file; });
         if (!is_here && !finding.place.file.empty()) continue;

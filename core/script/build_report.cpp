@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "base/text.hpp"
 #include "script/api/failure.hpp"
 #include "script/api/interface.hpp"
 #include "script/api/session.hpp"
@@ -65,6 +66,10 @@ BuiltReport build_report(const SearchPath& path, const ReportCard& card, const R
     std::erase_if(built.first_page_charts, [&](const workbook::ChartOf& chart) {
         return std::ranges::find(built.pages, chart.table, &workbook::Page::id) == built.pages.end();
     });
+    if (built.pages.empty() && built.key_figures.empty() && !built.warnings.empty())
+        throw FailedReport(
+            base::Error(base::ExitCode::findings, card.id, {"BIL-442", {base::join(built.warnings, " ")}}),
+            std::move(built.journal));
     if (built.pages.empty() && built.key_figures.empty())
         throw FailedReport(file_error(shown_name(card.file), card.file, {"BIL-674", {}}), std::move(built.journal));
     return built;

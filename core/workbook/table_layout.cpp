@@ -28,6 +28,7 @@ std::string subtitle_of(const Table& table, const LayoutWords& words)
     std::string line;
     constexpr std::size_t longest_base = 60; // a longer one stands above the table and would push the bars down
     if (!table.base.empty() && excel_length(table.base) <= longest_base) line = labelled(words.base, table.base);
+    if (line.ends_with('.')) line.pop_back(); // the end of a line needs no stop, and a source follows it
     if (!table.source.empty()) line += (line.empty() ? "" : " · ") + labelled(words.source, table.source);
     return one_line(line);
 }

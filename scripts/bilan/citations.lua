@@ -3,6 +3,8 @@
 -- more than the actions, and the base is printed on each line. Terms may be shown together.
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local citations = {}
@@ -31,8 +33,8 @@ function citations.lines(run, rows, field, vocabulary, groups)
   return lines
 end
 
---- Puts the table on its sheet. `options`: `field`, `vocabulary`, `groups`, `id`, `sheet`, `title`, `header`, `notes`, and
---- `further`: a column of one's own, `{ column =, of = function(line) … end }`.
+--- Puts the table on its sheet. `options`: `field`, `vocabulary`, `groups`, `id`, `sheet`, `title`, `header`, `notes`, `page`
+--- (of `bilan.shared_sheet`, where it shares its sheet), and `further`: a column of one's own, `{ column =, of = function(line) … end }`.
 function citations.table(run, rows, options)
   local known = rows:where(f[options.field]:known())
   local lines = {}
@@ -43,22 +45,23 @@ function citations.table(run, rows, options)
     if options.further then cells[#cells + 1] = options.further.of(line) end
     lines[#lines + 1] = cells
   end
-  local size = { fr = "N = " .. known:count() .. " actions avec une réponse sur " .. rows:count()
-    .. " ; plusieurs réponses possibles.", en = "N = " .. known:count() .. " actions with an answer of " .. rows:count()
+  local size = { fr = "N = " .. counted.actions(known:count()).fr .. " avec une réponse sur " .. rows:count()
+    .. " ; plusieurs réponses possibles.", en = "N = " .. counted.actions(known:count()).en .. " with an answer of " .. rows:count()
     .. "; several answers possible." }
   local made = { columns.text(options.header.fr, options.header.en), columns.integer("Actions qui citent", "Actions that cite it"),
     columns.integer("Actions avec une réponse (N)", "Actions with an answer (N)"),
     columns.rate("Part des actions", "Share of actions", { ratio_of = { 2, 3 } }),
     columns.euro("Accordé aux actions (€)", "Awarded to these actions (€)") }
   if options.further then made[#made + 1] = options.further.column end
+  local sheet, below = shared_sheet.place(options.page, options.id, options.sheet)
   run:table {
-    id = options.id, sheet = options.sheet, title = options.title, notes = options.notes, columns = made, rows = lines,
+    id = options.id, sheet = sheet, below = below, title = options.title, notes = options.notes, columns = made, rows = lines,
     base = { fr = size.fr .. " Les lignes ne s'additionnent pas.", en = size.en .. " The lines do not add up." },
     chart = #lines > 0 and { type = "bars", category = 1, series = { 2 }, note = size,
       title = { fr = options.title.fr .. " (plusieurs réponses possibles)", en = options.title.en .. " (several answers possible)" },
-      alt = { fr = "Barres horizontales, du plus cité au moins cité : d'abord « " .. lines[1][1] .. " », " .. lines[1][2]
-        .. " actions sur " .. known:count() .. ".", en = "Horizontal bars, most cited first: “" .. lines[1][1] .. "”, "
-        .. lines[1][2] .. " actions of " .. known:count() .. "." } } or nil,
+      alt = { fr = "Barres horizontales, du plus cité au moins cité : d'abord « " .. lines[1][1] .. " », "
+        .. counted.actions(lines[1][2]).fr .. " sur " .. known:count() .. ".", en = "Horizontal bars, most cited first: “" .. lines[1][1] .. "”, "
+        .. counted.actions(lines[1][2]).en .. " of " .. known:count() .. "." } } or nil,
   }
 end
 
@@ -82,8 +85,8 @@ function citations.matrix(run, rows, options)
   end
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, notes = options.notes, columns = made, rows = lines,
-    heat = heat, base = { fr = "N = " .. both:count() .. " actions dont les deux réponses sont connues ; une action compte dans chaque case "
-      .. "qu'elle cite : rien ne s'additionne.", en = "N = " .. both:count() .. " actions with both answers; an action counts "
+    heat = heat, base = { fr = "N = " .. counted.actions(both:count()).fr .. " dont les deux réponses sont connues ; une action compte dans chaque case "
+      .. "qu'elle cite : rien ne s'additionne.", en = "N = " .. counted.actions(both:count()).en .. " with both answers; an action counts "
       .. "in each cell that it cites: nothing adds up." },
   }
 end

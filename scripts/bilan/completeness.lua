@@ -2,6 +2,7 @@
 -- Is a set of fields filled in? Known cells over expected cells, by field of the set and by a field of the rows. « Sans
 -- objet » is not expected, nor a field where `where` does not hold. Source: domain dossier 3.5 (OFF02).
 local bilan = require "bilan"
+local counted = require "bilan.counted"
 local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
@@ -45,12 +46,13 @@ function completeness.table(run, rows, options)
     lines[#lines + 1] = { run:text(item.words), known, expected, share }
   end
   local columns = heads(options.header)
+  columns[1].total_value = run:text { fr = "Tous les indicateurs", en = "All indicators" } -- one of them may be called « Total »
   if expected_all > 0 then columns[4].total = known_all / expected_all end
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, base = options.base, columns = columns, rows = lines,
     chart = { type = "bars", category = 1, series = { 4 }, title = options.title,
-      note = { fr = "N = " .. rows:count() .. " lignes. Source : fichiers des partenaires.",
-        en = "N = " .. rows:count() .. " rows. Source: partners' files." },
+      note = { fr = "N = " .. counted.fr(rows:count(), "ligne", "lignes") .. ". Source : fichiers des partenaires.",
+        en = "N = " .. counted.en(rows:count(), "row", "rows") .. ". Source: partners' files." },
       alt = { fr = "Barres horizontales : part des cellules connues de chaque indicateur, dans l'ordre du jeu.",
         en = "Horizontal bars: share of known cells of each indicator, in the order of the set." } },
   }

@@ -4,6 +4,7 @@
 -- 3.1.1 and 3.1.4.
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local one_unknown = require "bilan.one_unknown"
 local f = bilan.field
 
@@ -33,8 +34,8 @@ end
 function cotation.note(rows)
   local all = rows:count()
   local scored = all - rows:where { cotation = "non_cote" }:count()
-  return { fr = "N = " .. scored .. " actions cotées sur " .. all .. ". Source : fichiers des partenaires.",
-    en = "N = " .. scored .. " scored actions of " .. all .. ". Source: partner files." }
+  return { fr = "N = " .. counted.fr(scored, "action cotée", "actions cotées") .. " sur " .. all .. ". Source : fichiers des partenaires.",
+    en = "N = " .. counted.en(scored, "scored action", "scored actions") .. " of " .. all .. ". Source: partner files." }
 end
 
 --- A figure that stands on nothing (no row asked, a zero below the bar) is « sans objet », not an error.

@@ -4,14 +4,16 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
+local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 local asked = cotation.asked
 
 local cotation_compared = {}
 
---- BIE11: the holder's own score against the examiner's.
-function cotation_compared.with_holder(run, actions)
+--- BIE11: the holder's own score against the examiner's. `page`: the sheet that it shares.
+function cotation_compared.with_holder(run, actions, page)
   local lines = {}
   local function line(state, words)
     local own = actions:where(state and f.cotation_porteur:eq(state) or bilan.no(f.cotation_porteur:known()))
@@ -26,13 +28,14 @@ function cotation_compared.with_holder(run, actions)
   for _, state in ipairs(cotation.states) do line(state, cotation.short(run, state)) end
   line(nil, run:text { fr = "non renseignée", en = "not stated" })
   local both = run:indicator("BIE11", actions)
+  local sheet, below = shared_sheet.place(page, "bie_concordance")
   run:table {
-    id = "bie_concordance", sheet = { fr = "Concordance", en = "Agreement" },
+    id = "bie_concordance", sheet = sheet, below = below,
     title = { fr = "Cotation du porteur (lignes) et de l'instructeur (colonnes), en actions",
       en = "Score of the holder (lines) and of the examiner (columns), in actions" },
-    base = { fr = "Concordance (BIE11) : " .. both.text .. ", soit " .. (both.numerator or 0) .. " actions sur "
+    base = { fr = "Concordance (BIE11) : " .. both.text .. ", soit " .. counted.fr(both.numerator or 0, "action", "actions") .. " sur "
       .. (both.denominator or 0) .. " cotées G0, G1 ou G2 par les deux.", en = "Agreement (BIE11): " .. both.text .. ", "
-      .. (both.numerator or 0) .. " actions of " .. (both.denominator or 0) .. " scored G0, G1 or G2 by both." },
+      .. counted.en(both.numerator or 0, "action", "actions") .. " of " .. (both.denominator or 0) .. " scored G0, G1 or G2 by both." },
     columns = { columns.label("Porteur", "Holder"), columns.added("integer", "G0", "G0"), columns.added("integer", "G1", "G1"),
       columns.added("integer", "G2", "G2"), columns.added("integer", "non coté", "not scored"),
       columns.added("integer", "non renseignée", "not stated"), columns.added("integer", "Actions", "Actions") },

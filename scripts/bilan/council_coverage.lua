@@ -3,6 +3,7 @@
 -- dissolved, covers nothing; one whose state is not known is counted as unknown. Source: domain dossier 3.3.3 (CC01, K07).
 local bilan = require "bilan"
 local conseils = require "bilan.conseils"
+local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
 local council_coverage = {}
@@ -81,7 +82,7 @@ local function places_tables(run, councils)
         lines[#lines + 1] = { words, rows:figure(bilan.count(INSTALLED)), run:indicator("CC01q", rows),
           rows:figure(bilan.count(ALIVE)), rows:figure(bilan.sum(f.nb_membres)) }
       end
-      for _, value in ipairs(councils:distinct(field)) do add(value, councils:where { [field] = value }) end
+      for _, one in ipairs(one_spelling.names(councils, field)) do add(one.name, councils:where(f[field]:one_of(one.spellings))) end
       local unstated = councils:where(bilan.no(f[field]:known()))
       if unstated:count() > 0 then add(run:text { fr = "non renseigné", en = "not stated" }, unstated) end
       run:table {

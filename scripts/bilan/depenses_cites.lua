@@ -2,6 +2,7 @@
 -- What the cités de l'emploi spend, by year, and who pays beside the envelope. Source: domain dossier 3.7.3 (CIT09,
 -- CIT10).
 local bilan = require "bilan"
+local cofinancements = require "bilan.cofinancements"
 local columns = require "bilan.columns"
 local entites = require "bilan.entites"
 local indicators = require "bilan.indicators"
@@ -16,11 +17,14 @@ depenses.asked = { "enveloppe", "depense_total", "depense_coordination", "depens
 
 --- CIT10: spending by year and kind, with the envelope.
 function depenses.by_year(run, all)
-  local kinds = {
+  local kinds = {}
+  for _, kind in ipairs {
     { "depense_coordination", { fr = "Coordination (€)", en = "Coordination (€)" } },
     { "depense_actions", { fr = "Actions (€)", en = "Actions (€)" } },
     { "depense_ingenierie", { fr = "Ingénierie (€)", en = "Engineering (€)" } },
-    { "depense_autre", { fr = "Autre (€)", en = "Other (€)" } } }
+    { "depense_autre", { fr = "Autre (€)", en = "Other (€)" } } } do
+    if all:has(kind[1]) then kinds[#kinds + 1] = kind end
+  end
   local rows = entites.rows_for(all, "cite", depenses.asked)
   local any = {}
   for _, field in ipairs(depenses.asked) do any[#any + 1] = f[field]:known() end
@@ -33,19 +37,20 @@ function depenses.by_year(run, all)
   for _, group in ipairs(rows:group { by = "annee", measures = measures }:rows()) do
     local cells = { group.annee > 0 and group.annee or bilan.state "nd" }
     for _, kind in ipairs(kinds) do cells[#cells + 1] = group[kind[1]] end
-    cells[#cells + 1] = group.rate.numerator or bilan.state "nd"
-    cells[#cells + 1] = group.rate.denominator or bilan.state "nd"
+    local none = bilan.state(group.rate.cause or "nd")
+    cells[#cells + 1] = group.rate.numerator or none
+    cells[#cells + 1] = group.rate.denominator or none
     cells[#cells + 1] = indicators.rate(group.rate)
     cells[#cells + 1] = group.rate.base
     cells[#cells + 1] = group.rate.unknown
     lines[#lines + 1] = cells
   end
-  local shown = { { header = { fr = "Année", en = "Year" }, kind = "year" } }
-  for _, kind in ipairs(kinds) do shown[#shown + 1] = { header = kind[2], kind = "euro" } end
+  local shown, series = { { header = { fr = "Année", en = "Year" }, kind = "year" } }, {}
+  for at, kind in ipairs(kinds) do shown[at + 1], series[at] = { header = kind[2], kind = "euro" }, at + 1 end
   for _, column in ipairs {
     columns.euro("Dépenses (€)", "Spent (€)"),
     columns.euro("Enveloppe (€)", "Envelope (€)"),
-    columns.rate("Taux de consommation", "Share spent", { ratio_of = { 6, 7 } }),
+    columns.rate("Taux de consommation", "Share spent", { ratio_of = { #kinds + 2, #kinds + 3 } }),
     columns.integer("Cités connues", "Known cités"),
     columns.integer("Cités inconnues", "Unknown cités") } do shown[#shown + 1] = column end
   run:table {
@@ -56,10 +61,10 @@ function depenses.by_year(run, all)
       en = "Spending and envelope: of the cités that give both. Detail by kind: of all cités that give it, even without total or "
       .. "envelope; it may thus be partial, or exceed what is spent." },
     columns = shown, rows = lines,
-    chart = { type = "stacked_columns", category = 1, series = { 2, 3, 4, 5 }, labels = false,
+    chart = #kinds > 0 and { type = "stacked_columns", category = 1, series = series, labels = false,
       title = { fr = "Dépenses par année et nature (€)", en = "Spending by year and kind (€)" },
       alt = { fr = "Colonnes empilées : dépenses par année et nature.",
-        en = "Stacked columns: spending by year and kind." } },
+        en = "Stacked columns: spending by year and kind." } } or nil,
   }
 end
 
@@ -71,28 +76,31 @@ function depenses.cofunding(run, rows)
     { "cofin_collectivites", { fr = "Financement collectivités territoriales porteuses",
       en = "Authorities that carry the cité" } },
     { "cofin_autres", { fr = "Autres financements", en = "Other funding" } } }
-  local fields, lines = {}, {}
-  for at, origin in ipairs(origins) do fields[at] = origin[1] end
+  local fields, lines = cofinancements.fields, {}
   local whole = parts.sum(f, bilan, fields)
-  local is_any = false
+  local is_any, is_complete = false, true
   for _, origin in ipairs(origins) do
     local part = parts.one(f, bilan, fields, origin[1])
     local amount, share = rows:figure(bilan.sum(part, { unit = "euro" })), rows:figure(bilan.ratio(part, whole))
     is_any = is_any or amount.value ~= nil and amount.value > 0
-    lines[#lines + 1] = { run:text(origin[2]), amount, amount.base, amount.unknown, share.numerator or bilan.state "nd",
-      share.denominator or bilan.state "nd", share, share.base }
+    local absent = not rows:has(origin[1]) and bilan.state "abs" or nil
+    is_complete = is_complete and not absent
+    local none = bilan.state(share.cause or "nd")
+    lines[#lines + 1] = { run:text(origin[2]), absent or amount, absent or amount.base, absent or amount.unknown,
+      absent or share.numerator or none, absent or share.denominator or none, absent or share,
+      absent or share.base }
   end
   if not is_any then return end
   run:table {
     id = "cit_cofinancements", sheet = { fr = "Cofinancements", en = "Co-funding" },
     title = { fr = "Cofinancements par origine", en = "Co-funding by origin" },
-    base = { fr = "Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, il vaut zéro. Enveloppe de "
-      .. "la cité non comprise.",
-      en = "Share: over the cités whose every co-funding is known; left empty beside others it is zero. The envelope of the cité is "
-        .. "not in it." },
+    base = { fr = "Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, ou sans colonne, il "
+      .. "vaut zéro dans l'ensemble. Enveloppe de la cité non comprise.",
+      en = "Share: over the cités whose every co-funding is known; left empty beside others, or without a column, it is zero in the "
+        .. "whole. The envelope of the cité is not in it." },
     columns = {
       columns.label("Origine", "Origin"),
-      columns.added("euro", "Montant (€)", "Amount (€)"),
+      columns.euro("Montant (€)", "Amount (€)", { total = is_complete and "sum" or cofinancements.sum(rows) }),
       columns.integer("Cités connues", "Known cités"),
       columns.integer("Cités inconnues", "Unknown cités"),
       columns.euro("Montant des cités au total connu (€)", "Amount, cités of known total (€)"),

@@ -4,7 +4,9 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local secret = require "bilan.secret"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local emploi_issues = {}
@@ -111,19 +113,20 @@ function emploi_issues.cascade(run, actions)
   run:table {
     id = "emp_cascade", sheet = { fr = "Cascade", en = "Waterfall" },
     title = { fr = "De l'entrée à l'emploi durable", en = "From entry to lasting employment" },
-    base = { fr = n .. " actions sur " .. all .. " connaissent toutes les étapes" .. (is_fragile and " : lecture fragile." or "."),
-      en = n .. " actions of " .. all .. " know every step" .. (is_fragile and ": fragile." or ".") },
-    notes = { { fr = "Là où elles ne sont pas renseignées, les sorties neutralisées (" .. unsaid .. " actions) et sans nouvelles ("
-      .. unheard .. " actions) comptent pour zéro. Un écart est la différence que les fichiers laissent (M01, M02).",
-      en = "Where they are not given, neutralised exits (" .. unsaid .. " actions) and exits without news (" .. unheard
-        .. " actions) count as zero. A gap is the difference that the files leave (M01, M02)." } },
+    base = { fr = counted.actions(n).fr .. " sur " .. all .. counted.verb(n, " connaît", " connaissent") .. " toutes les étapes"
+        .. (is_fragile and " : lecture fragile." or "."),
+      en = counted.actions(n).en .. " of " .. all .. " know every step" .. (is_fragile and ": fragile." or ".") },
+    notes = { { fr = "Là où elles ne sont pas renseignées, les sorties neutralisées (" .. counted.actions(unsaid).fr .. ") et sans nouvelles ("
+      .. counted.actions(unheard).fr .. ") comptent pour zéro. Un écart est la différence que les fichiers laissent (M01, M02).",
+      en = "Where they are not given, neutralised exits (" .. counted.actions(unsaid).en .. ") and exits without news ("
+        .. counted.actions(unheard).en .. ") count as zero. A gap is the difference that the files leave (M01, M02)." } },
     columns = { columns.text("Étape", "Step"), columns.text("Ce que c'est", "What it is"),
       columns.integer("Personnes cumulées", "People, added up") },
     rows = lines,
     chart = { type = "waterfall", category = 1, series = { 3 }, totals = levels,
-      title = { fr = "De l'entrée à l'emploi durable (" .. n .. " actions sur " .. all .. ")",
-        en = "From entry to lasting employment (" .. n .. " actions of " .. all .. ")" },
-      note = { fr = "N = " .. n .. " actions sur " .. all .. ".", en = "N = " .. n .. " actions of " .. all .. "." },
+      title = { fr = "De l'entrée à l'emploi durable (" .. counted.actions(n).fr .. " sur " .. all .. ")",
+        en = "From entry to lasting employment (" .. counted.actions(n).en .. " of " .. all .. ")" },
+      note = { fr = "N = " .. counted.actions(n).fr .. " sur " .. all .. ".", en = "N = " .. counted.actions(n).en .. " of " .. all .. "." },
       alt = { fr = "Cascade : des entrées, on retire abandons et parcours en cours pour arriver aux sorties, puis les autres "
         .. "sorties pour arriver aux sorties dynamiques et à l'emploi durable.",
         en = "Waterfall: entries less drop-outs and people in progress give the exits; less other exits, the dynamic exits and "
@@ -132,33 +135,43 @@ function emploi_issues.cascade(run, actions)
   return true
 end
 
---- Outcomes by holder, as shares of the exits that count.
+local OUTCOMES = {
+  { "nb_emploi_durable", "Emploi durable", "Lasting" }, { "nb_emploi_transition", "Emploi de transition", "Transitional" },
+  { "nb_sortie_positive", "Sorties positives", "Positive" }, { "nb_autres_sorties", "Autres sorties", "Other" },
+  { "nb_suite_inconnue", "Sans nouvelles", "No news" },
+}
+
+--- Outcomes by holder, as shares of the exits that count: those that some action gives. Gives false when none is given.
 function emploi_issues.by_holder(run, actions)
-  local groups = actions:group { by = { "porteur_lu" }, measures = {
-    { "durable", bilan.sum(f.nb_emploi_durable) }, { "transition", bilan.sum(f.nb_emploi_transition) },
-    { "positive", bilan.sum(f.nb_sortie_positive) }, { "autres", bilan.sum(f.nb_autres_sorties) },
-    { "inconnue", bilan.sum(f.nb_suite_inconnue) }, { "taux", run:measure "EMP06" },
-  } }
+  local measures, made, series = {}, { columns.label("Porteur", "Holder") }, {}
+  for _, outcome in ipairs(OUTCOMES) do
+    if absences.has(actions, outcome[1]) then
+      measures[#measures + 1] = { outcome[1], bilan.sum(f[outcome[1]]) }
+      made[#made + 1] = columns.added("integer", outcome[2], outcome[3])
+      series[#series + 1] = #made
+    end
+  end
+  if #series == 0 then return false end
+  made[#made + 1] = columns.rate("Taux de sorties dynamiques", "Rate of dynamic exits", { total = run:indicator("EMP06", actions) })
+  measures[#measures + 1] = { "taux", run:measure "EMP06" }
   local rows = {}
-  for _, group in ipairs(groups:sorted("taux", "descending"):rows()) do
-    rows[#rows + 1] = { group.porteur_lu or run:text(absences.NOT_GIVEN), group.durable, group.transition, group.positive, group.autres, group.inconnue,
-      group.taux }
+  for _, group in ipairs(actions:group { by = { "porteur_lu" }, measures = measures }:sorted("taux", "descending"):rows()) do
+    local line = { group.porteur_lu or run:text(absences.NOT_GIVEN) }
+    for at, measure in ipairs(measures) do line[at + 1] = group[measure[1]] end
+    rows[#rows + 1] = line
   end
   run:table {
     id = "emp_issues_porteur", sheet = { fr = "Issues par porteur", en = "Outcomes by holder" },
     title = { fr = "Issues par porteur", en = "Outcomes by holder" },
     base = { fr = "Taux de sorties dynamiques : EMP06, sur les sorties non neutralisées.",
       en = "Rate of dynamic exits: EMP06, over exits that are not neutralised." },
-    columns = { columns.label("Porteur", "Holder"), columns.added("integer", "Emploi durable", "Lasting"),
-      columns.added("integer", "Emploi de transition", "Transitional"), columns.added("integer", "Sorties positives", "Positive"),
-      columns.added("integer", "Autres sorties", "Other"), columns.added("integer", "Sans nouvelles", "No news"),
-      columns.rate("Taux de sorties dynamiques", "Rate of dynamic exits", { total = run:indicator("EMP06", actions) }) },
-    rows = rows,
-    chart = { type = "share_bars", category = 1, series = { 2, 3, 4, 5, 6 },
+    columns = made, rows = rows,
+    chart = { type = "share_bars", category = 1, series = series,
       title = { fr = "Répartition des issues par porteur", en = "Outcomes by holder" },
       alt = { fr = "Barres à 100 % : part de chaque issue parmi les sorties, par porteur.",
         en = "100 % bars: share of each outcome among exits, by holder." } },
   }
+  return true
 end
 
 --- EMP11 on rows that know both sides. A rate over fewer exits than the threshold of persons is not printed.
@@ -176,7 +189,7 @@ end
 
 --- EMP11: dynamic exits of QPV residents against those of others, over the actions that tell the two apart. Gives false when
 --- none does.
-function emploi_issues.quarters_against_outside(run, actions)
+function emploi_issues.quarters_against_outside(run, actions, page)
   local rows = actions:where(bilan.all { f.nb_sorties_qpv:known(), f.nb_sorties_dynamiques_qpv:known(), f.nb_sorties:known(),
     (f.nb_emploi_durable + f.nb_emploi_transition + f.nb_sortie_positive):known_or(f.nb_sorties_dynamiques):known() })
   local n, all, threshold = rows:count(), actions:count(), run.params.seuil_effectif
@@ -185,13 +198,15 @@ function emploi_issues.quarters_against_outside(run, actions)
   for _, holder in ipairs(rows:distinct "porteur_lu") do
     lines[#lines + 1] = emploi_issues.gap_line(run, holder, rows:where { porteur_lu = holder }, threshold)
   end
+  local sheet, below = shared_sheet.place(page, "emp_ecart_qpv")
   run:table {
-    id = "emp_ecart_qpv", sheet = { fr = "Écart QPV", en = "QPV gap" },
+    id = "emp_ecart_qpv", sheet = sheet, below = below,
     title = { fr = "Sorties dynamiques : habitants des QPV et autres sortants (EMP11)",
       en = "Dynamic exits: QPV residents and others (EMP11)" },
-    base = { fr = n .. " actions sur " .. all .. " distinguent les sortants des QPV. Un taux sur moins de " .. threshold
+    base = { fr = counted.actions(n).fr .. " sur " .. all .. counted.verb(n, " distingue", " distinguent")
+      .. " les sortants des QPV. Un taux sur moins de " .. threshold
       .. " sorties n'est pas montré.",
-      en = n .. " actions of " .. all .. " tell exits of QPV residents apart. A rate over fewer than " .. threshold
+      en = counted.actions(n).en .. " of " .. all .. " tell exits of QPV residents apart. A rate over fewer than " .. threshold
         .. " exits is not shown." },
     columns = { columns.text("Porteur", "Holder"), columns.rate("Habitants des QPV", "QPV residents"),
       columns.integer("sur (sorties QPV)", "of (QPV exits)"), columns.rate("Hors QPV", "Outside QPV"),
@@ -199,72 +214,11 @@ function emploi_issues.quarters_against_outside(run, actions)
       columns.integer("Actions", "Actions") },
     rows = lines,
     chart = { type = "bars", category = 1, series = { 2, 4 },
-      title = { fr = "Taux de sorties dynamiques, QPV et hors QPV (" .. n .. " actions sur " .. all .. ")",
-        en = "Rate of dynamic exits, QPV and outside (" .. n .. " actions of " .. all .. ")" },
-      note = { fr = "N = " .. n .. " actions sur " .. all .. ".", en = "N = " .. n .. " actions of " .. all .. "." },
+      title = { fr = "Taux de sorties dynamiques, QPV et hors QPV (" .. counted.actions(n).fr .. " sur " .. all .. ")",
+        en = "Rate of dynamic exits, QPV and outside (" .. counted.actions(n).en .. " of " .. all .. ")" },
+      note = { fr = "N = " .. counted.actions(n).fr .. " sur " .. all .. ".", en = "N = " .. counted.actions(n).en .. " of " .. all .. "." },
       alt = { fr = "Barres horizontales : taux de sorties dynamiques des habitants des QPV et des autres sortants, par porteur.",
         en = "Horizontal bars: rate of dynamic exits of QPV residents and of others, by holder." } },
-  }
-  return true
-end
-
---- EMP10: where people were referred to. Gives false when nobody names a structure.
-function emploi_issues.referrals(run, actions)
-  local named = actions:has "structure_orientation" and actions:where(f.structure_orientation:known()) or nil
-  if not named or named:count() == 0 then return false end
-  local rate, lines = run:indicator("EMP10", actions), {}
-  for _, group in ipairs(named:group({ by = "structure_orientation", measures = { { "n", bilan.count() },
-    { "people", bilan.sum(f.nb_orientation) } } }):sorted("n", "descending"):rows()) do
-    lines[#lines + 1] = { run:label("structure_orientation", group.structure_orientation), group.n, group.people }
-  end
-  run:table {
-    id = "emp_orientations", sheet = { fr = "Orientations", en = "Referrals" },
-    title = { fr = "Structures vers lesquelles les actions orientent (EMP10)", en = "Where actions refer people to (EMP10)" },
-    base = { fr = named:count() .. " actions sur " .. actions:count() .. " nomment une structure ; plusieurs possibles. Taux "
-      .. "d'orientation : " .. (rate.value and rate.text or "non calculable") .. ".",
-      en = named:count() .. " actions of " .. actions:count() .. " name a structure; several possible. Referral rate: "
-        .. (rate.value and rate.text or "not computable") .. "." },
-    notes = { { fr = "Les orientations d'une action comptent en entier dans chaque structure qu'elle nomme : pas d'addition.",
-      en = "The referrals of an action count whole in each structure it names: they do not add up." } },
-    columns = { columns.text("Structure", "Structure"), columns.integer("Actions qui la nomment", "Actions that name it"),
-      columns.integer("Orientations de ces actions", "Referrals of these actions") },
-    rows = lines,
-    chart = { type = "bars", category = 1, series = { 2 },
-      title = { fr = "Structures d'orientation (plusieurs réponses possibles)", en = "Referred to (several answers possible)" },
-      note = { fr = "N = " .. named:count() .. " actions.", en = "N = " .. named:count() .. " actions." },
-      alt = { fr = "Barres horizontales : actions qui nomment chaque structure, de la plus nommée à la moins nommée.",
-        en = "Horizontal bars: actions that name each structure, most named first." } },
-  }
-  return true
-end
-
---- EMP15: what QPV residents weigh in each ordinary scheme. Gives false when no action names one.
-function emploi_issues.schemes(run, actions)
-  local named = actions:has "dispositif_dc" and actions:where(f.dispositif_dc:known()) or nil
-  if not named or named:count() == 0 then return false end
-  local lines = {}
-  for _, group in ipairs(named:group({ by = "dispositif_dc", measures = { { "n", bilan.count() },
-    { "rate", bilan.ratio(f.benef_qpv, f.benef_total) } } }):rows()) do
-    local is_known = group.rate.value ~= nil
-    lines[#lines + 1] = { run:label("dispositif_emploi", group.dispositif_dc), group.n,
-      is_known and group.rate.numerator or bilan.state "nd", is_known and group.rate.denominator or bilan.state "nd",
-      is_known and group.rate or bilan.state "nd", group.rate.unknown }
-  end
-  run:table {
-    id = "emp_dispositifs", sheet = { fr = "Droit commun", en = "Ordinary policy" },
-    title = { fr = "Poids des QPV dans les dispositifs de droit commun (EMP15)", en = "QPV weight in ordinary schemes (EMP15)" },
-    base = { fr = "Actions qui relèvent d'un dispositif de droit commun, où QPV et total sont connus.",
-      en = "Actions of an ordinary scheme, where QPV and total are known." },
-    columns = { columns.label("Dispositif", "Scheme"), columns.added("integer", "Actions", "Actions"),
-      columns.added("integer", "Habitants des QPV", "QPV residents"),
-      columns.added("integer", "sur (bénéficiaires)", "of (beneficiaries)"),
-      columns.rate("Poids des QPV", "QPV weight", { ratio_of = { 3, 4 }, total = run:indicator("EMP15", actions) }),
-      columns.integer("Actions inconnues", "Unknown actions") },
-    rows = lines,
-    chart = { type = "bars", category = 1, series = { 5 },
-      title = { fr = "Poids des QPV par dispositif", en = "QPV weight by scheme" },
-      alt = { fr = "Barres horizontales : part des habitants des QPV dans chaque dispositif.",
-        en = "Horizontal bars: share of QPV residents in each scheme." } },
   }
   return true
 end

@@ -5,7 +5,9 @@
 local bilan = require "bilan"
 local bands = require "bilan.bands"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local residents = require "bilan.residents"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local emploi_publics = {}
@@ -109,15 +111,14 @@ local function distribution_table(run, actions, options)
     for column = 2, 6 do row[width + column - 1] = line[column] end
     rows[at] = row
   end
-  local is_one = given < 2
-  local counted = { fr = given .. (is_one and " action sur " or " actions sur ") .. actions:count(),
-    en = given .. (given == 1 and " action of " or " actions of ") .. actions:count() }
-  local coverage = { fr = counted.fr .. (is_one and " donne ce détail. " or " donnent ce détail. "),
-    en = counted.en .. (given == 1 and " gives this detail. " or " give this detail. ") }
+  local some = { fr = counted.actions(given).fr .. " sur " .. actions:count(),
+    en = counted.actions(given).en .. " of " .. actions:count() }
+  local coverage = { fr = some.fr .. counted.verb(given, " donne ce détail. ", " donnent ce détail. "),
+    en = some.en .. (given == 1 and " gives this detail. " or " give this detail. ") }
   local notes = {}
   for at, note in ipairs(options.notes or {}) do notes[at] = note end
   notes[#notes + 1] = not_all_beneficiaries(actions)
-  local title = { fr = options.title.fr .. " (" .. counted.fr .. ")", en = options.title.en .. " (" .. counted.en .. ")" }
+  local title = { fr = options.title.fr .. " (" .. some.fr .. ")", en = options.title.en .. " (" .. some.en .. ")" }
   run:table {
     id = options.id, sheet = options.sheet, below = options.below, title = options.title, notes = #notes > 0 and notes or nil,
     base = { fr = coverage.fr .. options.base.fr, en = coverage.en .. options.base.en }, columns = heads, rows = rows,
@@ -149,8 +150,9 @@ function emploi_publics.pyramid(run, actions)
         id = "emp_pyramide" .. (is_there and "_" .. index or ""), below = is_there and "emp_pyramide" or nil,
         sheet = not is_there and { fr = "Âge et sexe", en = "Age and sex" } or nil,
         title = titled({ fr = "Femmes et hommes par tranche d'âge", en = "Women and men by age band" }, is_there),
-        base = { fr = given .. " actions sur " .. actions:count() .. " croisent l'âge et le sexe. " .. ADDED.fr,
-          en = given .. " actions of " .. actions:count() .. " cross age and sex. " .. ADDED.en },
+        base = { fr = counted.actions(given).fr .. " sur " .. actions:count() .. counted.verb(given, " croise", " croisent")
+          .. " l'âge et le sexe. " .. ADDED.fr,
+          en = counted.actions(given).en .. " of " .. actions:count() .. " cross age and sex. " .. ADDED.en },
         notes = { { fr = "Tranches telles que les partenaires les ont données par sexe ; une tranche n'est jamais découpée, ni "
           .. "répartie entre femmes et hommes.",
           en = "Bands as partners give them by sex; a band is never split, nor shared out between women and men." } },
@@ -160,10 +162,11 @@ function emploi_publics.pyramid(run, actions)
           columns.integer("Actions sans ce détail", "Actions without this detail") },
         rows = lines,
         chart = { type = "pyramid", category = 1, series = { 2, 3 },
-          title = { fr = "Femmes et hommes par âge (" .. given .. " actions sur " .. actions:count() .. ")",
-            en = "Women and men by age (" .. given .. " actions of " .. actions:count() .. ")" },
-          note = { fr = "N = " .. given .. " actions qui croisent l'âge et le sexe, sur " .. actions:count() .. ".",
-            en = "N = " .. given .. " actions that cross age and sex, of " .. actions:count() .. "." },
+          title = { fr = "Femmes et hommes par âge (" .. counted.actions(given).fr .. " sur " .. actions:count() .. ")",
+            en = "Women and men by age (" .. counted.actions(given).en .. " of " .. actions:count() .. ")" },
+          note = { fr = "N = " .. counted.fr(given, "action qui croise", "actions qui croisent")
+            .. " l'âge et le sexe, sur " .. actions:count() .. ".",
+            en = "N = " .. counted.actions(given).en .. " that cross age and sex, of " .. actions:count() .. "." },
           alt = { fr = "Pyramide : femmes à gauche, hommes à droite, une barre par tranche d'âge.",
             en = "Pyramid: women at the left, men at the right, a bar for each age band." } },
       }
@@ -219,8 +222,8 @@ function emploi_publics.levels(run, actions)
   return true
 end
 
---- Where beneficiaries live: QPV, pockets of poverty, elsewhere, not said.
-function emploi_publics.residence(run, actions)
+--- Where beneficiaries live: QPV, pockets of poverty, elsewhere, not said. `page`: the sheet that it shares.
+function emploi_publics.residence(run, actions, page)
   local parts = {}
   for _, one in ipairs { { "benef_qpv", { fr = "Habitants des QPV", en = "QPV residents" } },
     { "benef_poche", { fr = "Poches de pauvreté", en = "Pockets of poverty" } },
@@ -233,8 +236,9 @@ function emploi_publics.residence(run, actions)
     end
   end
   if #parts == 0 then return end
+  local sheet, below = shared_sheet.place(page, "emp_residence")
   distribution_table(run, actions, {
-    id = "emp_residence", parts = parts, sheet = { fr = "QPV et hors QPV", en = "QPV and outside" },
+    id = "emp_residence", parts = parts, sheet = sheet, below = below,
     heads = { columns.label("Résidence", "Residence") },
     everybody = f.benef_total:known_or(residents.known(f, bilan)),
     unknown = { fr = "Autres, résidence non précisée", en = "Others, residence not stated" },

@@ -6,6 +6,7 @@ local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
 local grille = require "bilan.grille"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 local asked = cotation.asked
 
@@ -44,8 +45,9 @@ function grille_tables.criteria(run, actions, grid)
   }
 end
 
---- The score that the user's grid gives, against the score that was kept: where they differ, somebody must look (B09).
-function grille_tables.scores(run, actions, grid)
+--- The score that the user's grid gives, against the score that was kept: where they differ, somebody must look (B09). `page`:
+--- the sheet that it shares.
+function grille_tables.scores(run, actions, grid, page)
   local scored = grille.rows(actions, grid)
   local lines = {}
   for _, state in ipairs(cotation.states) do
@@ -62,8 +64,9 @@ function grille_tables.scores(run, actions, grid)
   for index = #grid.rule, 1, -1 do
     points[#points + 1] = grid.rule[index].score .. " ≥ " .. bilan.number.text(grid.rule[index].points)
   end
+  local sheet, below = shared_sheet.place(page, "bie_grille")
   run:table {
-    id = "bie_grille", sheet = { fr = "Grille et cotation", en = "Grid and score" },
+    id = "bie_grille", sheet = sheet, below = below,
     title = { fr = "Cotation retenue (lignes) et cotation que donne la grille (colonnes), en actions",
       en = "Score kept (lines) and score that the grid gives (columns), in actions" },
     base = { fr = "Grille « " .. run.params.grille .. " » : " .. #grid.criteria .. " critères ; règle en points : "

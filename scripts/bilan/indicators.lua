@@ -5,9 +5,9 @@ local secret = require "bilan.secret"
 
 local indicators = {}
 
---- A rate for a cell: over nothing it does not apply, which is no reading error.
+--- A rate for a cell: over nothing it does not apply, which is no reading error; over what nobody knows it is not available.
 function indicators.rate(figure)
-  if figure.denominator == 0 then return bilan.state "so" end
+  if figure.denominator == 0 then return bilan.state(figure.unknown > 0 and "nd" or "so") end
   return figure
 end
 

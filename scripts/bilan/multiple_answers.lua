@@ -2,6 +2,8 @@
 -- A question with several possible answers (SYN04): how often each was given, the most frequent first, over two bases
 -- that are both printed: all rows asked, and those that gave an answer. The counts add up to more than either.
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local multiple_answers = {}
@@ -12,18 +14,17 @@ local several = { fr = "plusieurs réponses possibles", en = "several answers po
 ---@param vocabulary? string  gives the words of an answer
 function multiple_answers.ranked(run, asked, field, vocabulary)
   local answered = asked:where(f[field]:known())
-  local groups = answered:group { by = field, measures = { { "n", bilan.count() } } }
   local ranked = {}
-  for _, group in ipairs(groups:sorted("n", "descending"):rows()) do
-    local answer = group[field]
-    if answer then ranked[#ranked + 1] = { vocabulary and run:label(vocabulary, answer) or answer, group.n } end
+  for _, one in ipairs(one_spelling.counted(answered, field)) do
+    ranked[#ranked + 1] = { vocabulary and run:label(vocabulary, one.name) or one.name, one.n }
   end
   return ranked, answered:count()
 end
 
 --- Puts the table on its sheet, with its bars. Nothing when no row gave an answer: the result is then false, for the
 --- report to say so. `options`: `id`, `sheet`, `title`, `field`, `vocabulary`, `asked` (condition on the rows asked),
---- `asked_words` (who is asked: « rapports qui évoquent l'emploi ») and `counted` (header: « Rapports »).
+--- `asked_words` (who is asked: « rapports qui évoquent l'emploi ») `counted` (header: « Rapports »), `page` (of
+--- `bilan.shared_sheet`, where it shares its sheet).
 function multiple_answers.table(run, rows, options)
   if not rows:has(options.field) then return false end
   local asked = options.asked and rows:where(options.asked) or rows
@@ -39,8 +40,9 @@ function multiple_answers.table(run, rows, options)
   local title, who = run:text(options.title) .. " (" .. run:text(several), run:text(options.asked_words)
   local size = "N = " .. whole .. " " .. who .. run:text { fr = " ; ", en = "; " } .. answered
     .. run:text { fr = " avec une réponse", en = " with an answer" }
+  local sheet, below = shared_sheet.place(options.page, options.id, options.sheet)
   run:table {
-    id = options.id, sheet = options.sheet,
+    id = options.id, sheet = sheet, below = below,
     title = title .. ")",
     base = size .. run:text { fr = ". Les lignes ne s'additionnent pas.", en = ". The lines do not add up." },
     notes = outside > 0 and { { fr = "Réponses codées hors de la base, non comptées : " .. outside .. " (voir Contrôles).",

@@ -2,6 +2,7 @@
 -- The offers of services as the quarters of a contract see them: which reach each one, which axes nobody covers there, and
 -- a card for each. Source: domain dossier 3.5 (OFF04, OFF05).
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
 local OFFERS = { fr = "Offres", en = "Offers" }
@@ -41,8 +42,8 @@ function offers_by_quarter.matrix(run, offers, quarters)
   end
   columns[#columns + 1] = { header = { fr = "QPV couverts", en = "Quarters reached" }, kind = "integer" }
   local lines = {}
-  for _, offer in ipairs(offers:distinct "offre") do
-    local rows, line, n = offers:where { offre = offer }, { offer }, 0
+  for _, one in ipairs(one_spelling.names(offers, "offre")) do
+    local rows, line, n = offers:where(f.offre:one_of(one.spellings)), { one.name }, 0
     for _, quarter in ipairs(quarters) do
       local is_there = rows:where(f.territoires:one_of { quarter, "tous" }):count() > 0
       line[#line + 1] = is_there and 1 or 0
@@ -63,11 +64,12 @@ end
 --- OFF05: quarters without an offer on an axis; gives how many gaps there are.
 function offers_by_quarter.gaps(run, offers, quarters)
   local lines, gaps = {}, 0
+  local read, by = one_spelling.merged(offers, "offre")
   for _, quarter in ipairs(quarters) do
-    local here = offers:where(f.territoires:one_of { quarter, "tous" })
-    local line, without = { run:label("territoire", quarter), here:figure(bilan.count_distinct(f.offre)) }, {}
+    local here = read:where(f.territoires:one_of { quarter, "tous" })
+    local line, without = { run:label("territoire", quarter), here:figure(bilan.count_distinct(f[by])) }, {}
     for _, axis in ipairs(AXES) do
-      local n = here:where { axe = axis }:figure(bilan.count_distinct(f.offre))
+      local n = here:where { axe = axis }:figure(bilan.count_distinct(f[by]))
       line[#line + 1] = n
       if n.value == 0 then without[#without + 1] = axis end
     end

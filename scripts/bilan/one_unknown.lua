@@ -2,6 +2,7 @@
 -- Rows by the values of a field, with one group for all that give none, whatever the cause: « NC », an empty cell and « sans
 -- objet » side by side would be three lines of one name, and counts of persons too small to print.
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
 local one_unknown = {}
@@ -12,9 +13,9 @@ local one_unknown = {}
 function one_unknown.groups(rows, options)
   local is_known = f[options.by]:known()
   local list = {}
-  for _, group in ipairs(rows:where(is_known):group { by = options.by, measures = options.measures }
-    :sorted(options.sorted, "descending"):rows()) do
-    list[#list + 1] = { key = group[options.by], figures = group }
+  local known, by = one_spelling.merged(rows:where(is_known), options.by)
+  for _, group in ipairs(known:group { by = by, measures = options.measures }:sorted(options.sorted, "descending"):rows()) do
+    list[#list + 1] = { key = group[by], figures = group }
   end
   local silent = rows:where(bilan.no(is_known))
   if silent:count() == 0 then return list end

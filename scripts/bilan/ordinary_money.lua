@@ -19,7 +19,8 @@ local is_specific = f.nature_credit:eq(financeurs.specific)
 --- Groups of one field, the greatest first; all rows that do not give it stand together at the end.
 local function groups_of(run, rows, field, vocabulary, measures)
   local list, last = {}, nil
-  local groups = rows:derive { cle = f[field]:known_or "?" }:group { by = "cle", measures = measures }
+  local read, by = one_spelling.merged(rows, field)
+  local groups = read:derive { cle = f[by]:known_or "?" }:group { by = "cle", measures = measures }
   for _, group in ipairs(groups:sorted(measures[1][1], "descending"):rows()) do
     if group.cle == "?" then
       last, group.name = group, run:text(absences.NOT_GIVEN)

@@ -5,6 +5,7 @@ local bilan = require "bilan"
 local columns = require "bilan.columns"
 local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
+local one_spelling = require "bilan.one_spelling"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
@@ -16,14 +17,16 @@ local ordinary_schemes = {}
 function ordinary_schemes.table(run, lines)
   local found = lines:where(f.dispositif_dc:known())
   if found:count() == 0 then return end
-  local groups = found:group { by = "dispositif_dc", measures = {
+  local read, by = one_spelling.merged(found, "dispositif_dc")
+  local groups = read:group { by = by, measures = {
     { "public", bilan.sum(f.benef_total) }, { "qpv", bilan.sum(f.benef_qpv) }, { "access", run:measure "DC06" },
     { "amount", bilan.sum(amount, { unit = "euro" }) } } }
   local rows = {}
   for _, group in ipairs(groups:sorted("access", "descending"):rows()) do
     local access = group.access
-    rows[#rows + 1] = { group.dispositif_dc, group.public, group.qpv, indicators.rate(access),
-      access.numerator or bilan.state "nd", access.denominator or bilan.state "nd", access.base, access.unknown,
+    local none = bilan.state(access.cause or "nd")
+    rows[#rows + 1] = { group[by], group.public, group.qpv, indicators.rate(access),
+      access.numerator or none, access.denominator or none, access.base, access.unknown,
       group.amount }
   end
   run:table {

@@ -4,6 +4,8 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
+local counted = require "bilan.counted"
+local one_spelling = require "bilan.one_spelling"
 local sexes = require "bilan.sexes"
 local f = bilan.field
 local asked = cotation.asked
@@ -14,10 +16,11 @@ local public = {}
 function public.by_sex(run, actions, options)
   local both, everybody = sexes.are_known(f, bilan), sexes.everybody(f, bilan)
   local lines = {}
-  for _, group in ipairs(actions:group { by = options.field, measures = { { "f", bilan.sum(f.benef_f, { where = both }) },
+  local read, by = one_spelling.merged(actions, options.field)
+  for _, group in ipairs(read:group { by = by, measures = { { "f", bilan.sum(f.benef_f, { where = both }) },
     { "h", bilan.sum(f.benef_h, { where = both }) }, { "all", bilan.sum(everybody, { where = both }) },
     { "part", bilan.ratio(f.benef_f, everybody) }, { "known", bilan.ratio(both, 1) } } }:rows()) do
-    local key = group[options.field]
+    local key = group[by]
     local label = key == nil and run:text { fr = "non renseigné", en = "not stated" }
       or options.words and options.words(key) or run:label(options.vocabulary, key)
     lines[#lines + 1] = { label, group.f, group.h, group.all, asked(group.part), group.known.numerator,
@@ -36,8 +39,8 @@ function public.by_sex(run, actions, options)
       columns.rate("Couverture", "Coverage", { ratio_of = { 6, 7 }, total = run:indicator("BIE15", actions) }) },
     rows = lines,
     chart = #lines > 0 and { type = "stacked_bars", category = 1, series = { 2, 3 }, labels = false, title = options.title,
-      note = { fr = "N = " .. actions:where(both):count() .. " actions aux deux sexes connus sur " .. actions:count() .. ".",
-        en = "N = " .. actions:where(both):count() .. " actions with both known of " .. actions:count() .. "." },
+      note = { fr = "N = " .. counted.actions(actions:where(both):count()).fr .. " aux deux sexes connus sur " .. actions:count() .. ".",
+        en = "N = " .. counted.actions(actions:where(both):count()).en .. " with both known of " .. actions:count() .. "." },
       alt = { fr = "Barres horizontales : femmes puis hommes bénéficiaires, " .. options.by.fr .. ".",
         en = "Horizontal bars: women then men, " .. options.by.en .. "." } } or nil,
   }

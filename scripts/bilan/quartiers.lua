@@ -4,16 +4,20 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local exercice = require "bilan.exercice"
+local one_spelling = require "bilan.one_spelling"
+local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
 local quartiers = {}
 
---- Where the PaQte acts: quarters, inhabitants and schools by agglomeration; rates stand alone and are never added.
+--- Where the PaQte acts: quarters, inhabitants and schools by agglomeration; rates stand alone and are never added. Gives false
+--- when there is nothing of it.
 function quartiers.tables(run)
-  if not run:has_dataset "territoire" then return end
+  if not run:has_dataset "territoire" then return false end
   local rows = exercice.rows(run, "territoire")
-  local quarters = rows:where(f.code_qp:known()):derive { lieu = f.lib_epci:known_or "?" }
+  local read, by = one_spelling.merged(rows:where(f.code_qp:known()), "lib_epci")
+  local quarters = read:derive { lieu = f[by]:known_or "?" }
   local measures = { { "qpv", bilan.count_distinct(f.code_qp) }, { "population", bilan.sum(f.population) }, { "rep_p",
     bilan.sum(f.colleges_rep_p) },
     { "rep", bilan.sum(f.colleges_rep) }, { "anru", bilan.count(f.npnru:known()) }, { "defm", bilan.sum(f.defm_abc) } }
@@ -24,8 +28,10 @@ function quartiers.tables(run)
       group.population, group.rep_p, group.rep, group.anru, group.defm }
   end
   if #lines > 0 then
+    local page = shared_sheet.new { fr = "Quartiers", en = "Quarters" }
+    local sheet, below = shared_sheet.place(page, "paq_contexte")
     run:table {
-      id = "paq_contexte", sheet = { fr = "Quartiers", en = "Quarters" },
+      id = "paq_contexte", sheet = sheet, below = below,
       title = { fr = "Les quartiers du PaQte par agglomération", en = "The quarters of the PaQte by agglomeration" },
       base = { fr = "Lignes qui portent un code de quartier.", en = "Rows with a code of a quarter." },
       columns = {
@@ -42,7 +48,7 @@ function quartiers.tables(run)
         alt = { fr = "Barres horizontales : nombre de QPV de chaque agglomération.",
           en = "Horizontal bars: quarters of each agglomeration." } },
     }
-    single_answers.table(run, quarters, { id = "paq_anru", field = "npnru", vocabulary = "npnru",
+    single_answers.table(run, quarters, { id = "paq_anru", field = "npnru", vocabulary = "npnru", page = page,
       sheet = { fr = "Projets ANRU", en = "Renewal projects" }, counted = { fr = "Quartiers", en = "Quarters" },
       title = { fr = "Quartiers en renouvellement urbain, par sorte de projet",
         en = "Renewed quarters by kind of project" } })
@@ -53,7 +59,7 @@ function quartiers.tables(run)
       ", "))) or row.lib_qp or row.lib_dep or row.code_qp or bilan.state "nd",
       row.niveau and run:label("niveau_territoire", row.niveau) or bilan.state "nd", row.taux_chomage }
   end
-  if #rates == 0 then return end
+  if #rates == 0 then return #lines > 0 end
   run:table {
     id = "paq_chomage", sheet = { fr = "Chômage", en = "Unemployment" },
     title = { fr = "Taux de chômage", en = "Unemployment rate" },
@@ -67,6 +73,7 @@ function quartiers.tables(run)
       alt = { fr = "Barres horizontales : taux de chômage de chaque territoire.",
         en = "Horizontal bars: unemployment rate of each territory." } },
   }
+  return true
 end
 
 return quartiers

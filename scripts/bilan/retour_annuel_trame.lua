@@ -7,7 +7,7 @@
 --   lines:   { label, unit, measure = function(f, bilan) … end } or { label, unit, param = "name of a parameter" }
 --            or { label, unit, ratio = { line above the bar, line below }, goal = rate, goal_label = words }
 --   groups:  rows by a field, with measures of the table `measures` below, in the order of `columns`; `chart` draws one of
---            them, under `chart_title`
+--            them, under `chart_title`; `one` is what a line is, `name` when left out
 --   bands:   the fields of a prefix (`age_`), as partners cut them
 --   to_fill: lines with an empty cell
 local bilan = require "bilan"
@@ -73,15 +73,15 @@ trame.sheets = {
         en = "Multi-year share of awards" }, unit = "rate", goal = 0.50,
         measure = bilan.ratio(f.accorde_p147 * f.recurrence:eq "CPO (pluriannuelle)", f.accorde_p147) },
     } },
-  { id = "piliers", name = { fr = "Piliers", en = "Pillars" }, vocabulary = "pilier",
+  { id = "piliers", name = { fr = "Piliers", en = "Pillars" }, one = { fr = "Pilier", en = "Pillar" }, vocabulary = "pilier",
     title = { fr = "Actions et crédits par pilier", en = "Actions and credits by pillar" },
     groups = "pilier", columns = { "actions", "porteurs", "accorde", "paye", "benef" }, chart = "accorde", on_first_page = true,
     chart_title = { fr = "Crédits P147 accordés par pilier (€)", en = "P147 credits awarded by pillar (€)" } },
-  { id = "dispositifs", name = { fr = "Dispositifs", en = "Schemes" }, vocabulary = "dispositif",
+  { id = "dispositifs", name = { fr = "Dispositifs", en = "Schemes" }, one = { fr = "Dispositif", en = "Scheme" }, vocabulary = "dispositif",
     title = { fr = "Actions et crédits par dispositif (adultes-relais, FONJEP, VVV, PRE…)", en = "Actions and credits by scheme" },
     groups = "dispositif", columns = { "actions", "porteurs", "accorde", "paye" }, chart = "accorde",
     chart_title = { fr = "Crédits P147 accordés par dispositif (€)", en = "P147 credits awarded by scheme (€)" } },
-  { id = "contrats", name = { fr = "Contrats", en = "Contracts" },
+  { id = "contrats", name = { fr = "Contrats", en = "Contracts" }, one = { fr = "Contrat", en = "Contract" },
     title = { fr = "Actions, crédits et publics par contrat de ville", en = "Actions, credits and people by contract" },
     groups = "contrat", columns = { "actions", "porteurs", "accorde", "paye", "benef", "femmes", "hommes", "qpv" },
     chart = "accorde", on_first_page = true,

@@ -5,6 +5,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
+local counted = require "bilan.counted"
 local f = bilan.field
 
 local simulation = {}
@@ -138,8 +139,8 @@ function simulation.table(run, actions)
   run:table {
     id = "bie_simulation", sheet = { fr = "Et si", en = "What if" },
     title = { fr = "Et si les crédits suivaient les cotations : simulation", en = "What if credits followed the scores: a simulation" },
-    base = { fr = count .. " actions au montant accordé connu et non nul ; montant inconnu : " .. unknown .. ".",
-      en = count .. " actions awarded a known amount; amount unknown: " .. unknown .. "." },
+    base = { fr = counted.actions(count).fr .. " au montant accordé connu et non nul ; montant inconnu : " .. unknown .. ".",
+      en = counted.actions(count).en .. " awarded a known amount; amount unknown: " .. unknown .. "." },
     parameters = suppositions(run.params),
     notes = notes, columns = shown, rows = lines,
   }

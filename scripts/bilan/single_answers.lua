@@ -3,6 +3,8 @@
 -- most frequent first where the order says nothing.
 -- A term that says « not stated » is no answer: it counts with the unknown ones. Source: domain dossier 2.5, 3.3.2.
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local single_answers = {}
@@ -15,7 +17,7 @@ end
 
 --- Puts the table on its sheet, with its bars; false when no row gave an answer. `options`: `id`, `sheet`, `title`, `field`,
 --- `vocabulary` (none for years and numbers), `unstated` (terms that are no answer), `is_ranked` (no scale), `counted`
---- (header: « Conseils »). Rows that the question does not concern are in neither count.
+--- (header: « Conseils »), `page` (of `bilan.shared_sheet`, where it shares its sheet). Rows that the question does not concern are in neither count.
 function single_answers.table(run, rows, options)
   if not rows:has(options.field) then return false end
   local field = f[options.field]
@@ -24,15 +26,17 @@ function single_answers.table(run, rows, options)
   local known = rows:where(is_answer)
   local n, lines = known:count(), {}
   if n == 0 then return false end
-  local groups = known:group { by = options.field, measures = { { "n", bilan.count() } } }
+  local read, by = one_spelling.merged(known, options.field)
+  local groups = read:group { by = by, measures = { { "n", bilan.count() } } }
   if options.is_ranked then groups = groups:sorted("n", "descending") end
   for _, group in ipairs(groups:rows()) do
-    lines[#lines + 1] = { written(run, options.vocabulary, group[options.field]), group.n, n, group.n.value / n }
+    lines[#lines + 1] = { written(run, options.vocabulary, group[by]), group.n, n, group.n.value / n }
   end
   local counted = run:text(options.counted)
   local silent = rows:count() - n - rows:where(field:in_state { "so" }):count()
+  local sheet, below = shared_sheet.place(options.page, options.id, options.sheet)
   run:table {
-    id = options.id, sheet = options.sheet, title = options.title, notes = options.notes,
+    id = options.id, sheet = sheet, below = below, title = options.title, notes = options.notes,
     base = { fr = counted .. " dont la réponse est connue : N = " .. n .. " ; inconnue : " .. silent .. ".",
       en = counted .. " whose answer is known: N = " .. n .. "; unknown: " .. silent .. "." },
     columns = { { header = options.sheet, kind = "text", total = "label" },

@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local one_unknown = require "bilan.one_unknown"
 local secret = require "bilan.secret"
 local f = bilan.field
@@ -44,9 +45,9 @@ function situations.table(run, actions)
     title = { fr = "Situations recueillies, par critère, domaine et suite donnée", en = "Situations, by criterion, domain and follow-up" },
     base = { fr = "Situations en tout : " .. people .. " ; actions qui en disent le nombre : " .. heard:count()
       .. ", qui ne le disent pas : " .. total.unknown .. ". Un nombre de 1 à " .. secret.threshold - 1 .. " est secret, et un second avec lui s'il était seul : "
-      .. hidden_all .. " nombres trop petits.", en = "Situations in all: " .. people .. "; actions that say how many: "
+      .. counted.fr(hidden_all, "nombre trop petit", "nombres trop petits") .. ".", en = "Situations in all: " .. people .. "; actions that say how many: "
       .. heard:count() .. ", that do not: " .. total.unknown .. ". A number from 1 to " .. secret.threshold - 1 .. " is secret, and a "
-      .. "second one with it where it would stand alone: " .. hidden_all .. " numbers too small." },
+      .. "second one with it where it would stand alone: " .. counted.en(hidden_all, "number", "numbers") .. " too small." },
     columns = { columns.text("Selon", "By"), columns.text("Modalité", "Value"), columns.integer("Situations", "Situations"),
       columns.text("S'additionne", "Adds up") },
     rows = lines,

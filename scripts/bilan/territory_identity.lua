@@ -4,6 +4,8 @@
 -- A level is read in the row, never supposed: a row that does not say it is left out and counted. Source: domain dossier
 -- 3.11, 6.1, 6.2 and 6.5.
 local bilan = require "bilan"
+local one_spelling = require "bilan.one_spelling"
+local f = bilan.field
 
 local territory_identity = {}
 
@@ -109,7 +111,7 @@ local function add_places(territory, row, aliases)
 end
 
 --- Reads the rows of a dataset: gives the same rows with `cle` (key of the territory, "" when the row does not say whose it
---- is), `niveau_lu` and `decoupage`; and the territories by key: `{ key, level, vintage, code, name, within, names }`.
+--- is), `niveau_lu` and `decoupage`, and `source_lue` and `unite_lue`, which tell series apart ("" where none is said); and the territories by key: `{ key, level, vintage, code, name, within, names }`.
 function territory_identity.read(rows)
   local aliases, territories = read_aliases(rows), {}
   for row in rows:each() do
@@ -131,7 +133,9 @@ function territory_identity.read(rows)
       return identity and identity[name] or ""
     end
   end
-  return rows:derive { cle = part "key", niveau_lu = part "level", decoupage = part "vintage" }, territories
+  local named = one_spelling.of(rows, "source", "source_dite")
+  return named:derive { cle = part "key", niveau_lu = part "level", decoupage = part "vintage",
+    source_lue = f.source_dite:known_or "", unite_lue = function(row) return row.unite or "" end }, territories
 end
 
 return territory_identity

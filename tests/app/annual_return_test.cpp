@@ -69,6 +69,24 @@ TEST(AnnualReturn, IsRefusedWhileAFindingBlocksAndForcedOnlyWithAReason)
     EXPECT_THAT(cells(output), HasSubstr("Motif\u00A0: Le partenaire confirme par écrit"));
 }
 
+TEST(AnnualReturn, CountsABlockingFindingOnceInThePartThatItIsOf)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder
+            .write("a.csv", std::string(header) + "2025;Valmont;Avenir;Atelier;Emploi;1000;10;8;7\n"
+                                                  "2025;Rive;Cap;Forum;Emploi;2000;20;10;10\n")
+            .string();
+    const std::string output = (folder.path() / "retour.xlsx").string();
+    EXPECT_EQ(bilan({"run", "retour_annuel", input, "-o", output, "--year", "2025", "--force", "Confirmé", "--split",
+                     "contrat"})
+                  .exit,
+              1);
+    EXPECT_THAT(cells(output), HasSubstr("Constats bloquants\u00A0: 1."));
+    EXPECT_THAT(cells((folder.path() / "retour_valmont.xlsx").string()), HasSubstr("Constats bloquants\u00A0: 1."));
+    EXPECT_THAT(cells((folder.path() / "retour_rive.xlsx").string()), Not(HasSubstr("Constats bloquants")));
+}
+
 TEST(AnnualReturn, PartsAndRowsWithoutAContractAddUpToTheWhole)
 {
     const TemporaryFolder folder;

@@ -222,6 +222,27 @@ TEST(CommandLine, NothingToReportEndsWithOne)
     EXPECT_FALSE(std::filesystem::exists(folder / "out.xlsx"));
 }
 
+TEST(CommandLine, FilesThatGiveAReportNothingToWriteAreNoMistakeOfItsScript)
+{
+    const TemporaryFolder folder;
+    folder.write("communes.csv", "Niveau;Commune;Code INSEE;Année;Population;Source\n"
+                                 "commune;Valmont;02408;2024;1000;Insee\ncommune;Rive;02409;2024;500;Insee\n");
+    const std::string output = (folder / "out.xlsx").string();
+    const Ended ended = bilan({"run", "paqte", folder.path().string(), "-o", output});
+    EXPECT_EQ(ended.exit, 1);
+    EXPECT_THAT(
+        ended.errors,
+        HasSubstr("Ces fichiers ne donnent rien à écrire à ce rapport. Aucune liste de signataires reçue, ni aucun "
+                  "quartier. Vérifiez que ce sont les bons fichiers et le bon "
+                  "exercice\u00A0; «\u00A0bilan inspecter\u00A0» dit ce qui en a été compris. [BIL-442]"));
+    EXPECT_THAT(
+        bilan({"run", "paqte", folder.path().string(), "-o", output, "--lang", "en"}).errors,
+        HasSubstr("These files give this report nothing to write. No list of signatories received, nor any quarter. "
+                  "Check that they are the right files and the right year; \"bilan "
+                  "inspect\" says what was understood of them. [BIL-442]"));
+    EXPECT_FALSE(std::filesystem::exists(output));
+}
+
 TEST(CommandLine, AnUnknownReportNamesThoseThereAre)
 {
     const Ended ended = bilan({"run", "emploie", examples, "-o", "out.xlsx"});

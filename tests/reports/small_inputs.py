@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
 """Cells of standard reports over inputs of a few rows, where an unknown, an order of files or a spelling could make a figure
 silently wrong. Each case: the report, its files (csv texts by name, in the order they are given), and cells by table and
-label. A cell is a value, or a value and the mark it is printed with (« ≥ », « * », or none)."""
+label. A cell is a value, or a value and the mark it is printed with (« ≥ », « * », or none); in the place of a label, "says"
+is followed by words that must stand on the sheet of the table, "headers" by the headers of the table."""
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,8 @@ LEVELS = ("Exercice;Offre de services;Axe stratégique;Public;Niveau infra 3;Niv
           "2025;Deux;2;habitants;NC;4;1\n")
 SCORES = ("Exercice;Intitulé;Porteur;Montant demandé;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;1000;retenue;G0\n"
           "2025;Deux;B;3000;1000;retenue;G1\n2025;Trois;C;1000;NC;retenue;G0\n2025;Quatre;D;500;1000;retenue;non coté\n")
+UNKNOWN_AMOUNT = ("Exercice;Intitulé;Porteur;Montant demandé;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;1000;retenue;G0\n"
+                  "2025;Deux;B;3000;NC;retenue;G2\n")
 SHARES_OF_YEARS = ("Exercice;Intitulé;Porteur;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;retenue;G0\n"
                    "2025;Deux;B;1000;retenue;G1\n2025;Trois;C;NC;retenue;G1\n2025;Quatre;D;NC;retenue;G0\n"
                    + "".join(f"2024;Ancienne {at};A;100;retenue;G0\n" for at in range(7)))
@@ -51,11 +54,28 @@ OWN_NEED = ("Participants;J'ai besoin de ressources sur...;Je peux être ressour
             "CC du Lac;PLIE, ESS;\nCC DU LAC;;ESS\n")
 FUNDING = ("Exercice;Intitulé;Contrat de ville;Financeur;Nature du crédit;Montant réalisé\n2025;Une;Valmont;CAF;droit commun;2000\n"
            "2025;Une;Valmont;P147;;5000\n2025;Une;Valmont;Département;droit commun;NC\n")
+BARE = ("Exercice;Action;Porteur;Entrées;Sorties;Nombre de bénéficiaires;Quartier\n2025;Une;A;10;10;10;QN02301N\n"
+        "2025;Deux;B;10;10;20;QN02302N\n")
+BARE_SCHEME = "Exercice;Action;Porteur;Entrées;Sorties;Nombre de bénéficiaires;Dispositif de droit commun\n2025;Une;A;10;10;10;CEJ\n"
+RESIDENCE = ("Exercice;Action;Porteur;Entrées dans l'action;Sorties;Bénéficiaires (total);Dont habitants QPV;Hors QPV;"
+             "Moins de 26 ans;26 ans et plus\n2025;Une;A;20;10;40;10;30;10;30\n2025;Deux;B;20;10;NC;10;30;NC;30\n")
+QUARTERS_KNOWN = ("Niveau;Code QPV;Nom du QPV;EPCI;Année;Population;Source\nQPV;QN02301N;Les Tilleuls;CA de Valmont;2024;100;Insee\n"
+                  "QPV;QN02309M;Le Fort;CA de Valmont;2024;200;Insee\n")
+SOURCES_SPELLED = ("Niveau;Code QPV;Nom du QPV;EPCI;Année;Population;Source\nQPV;QN02301I;Les Tilleuls;CA de Valmont;2024;100;Insee\n"
+                   "QPV;QN02302M;Le Fort;CA DE VALMONT;2024;200;INSEE\n")
+PLACES_SPELLED = ("Exercice;Conseil citoyen;QPV couverts;EPCI;Nombre de membres;État / activité\n"
+                  "2025;Un;QN02301N;CA de Valmont;10;actif\n2025;Deux;QN02302N;CA DE VALMONT;30;actif\n")
+OFFERS_SPELLED = ("Exercice;Offre de services;Opérateur;Axe stratégique;Public;QPV concernés;Bénéficiaires (total)\n"
+                  "2025;Garantie jeunes;ML;1;habitants;QN02301N;3\n2025;GARANTIE JEUNES;ML;2;habitants;QN02301N;3\n")
 HOLDERS = ("Exercice;Action;Porteur;Nombre de bénéficiaires;Entrées;Abandons;Sorties;Emploi durable\n"
            "2025;Une;Mission locale;10;10;1;5;2\n2025;Deux;MISSION LOCALE;20;20;2;9;5\n2025;Trois;Autre;4;4;0;2;1\n")
 
 CASES = [
-    ("bie", {"actions.csv": SCORES}, [("bie_indicateurs", "BIE09_G1", {"Actions connues": 2, "Actions inconnues": 1, "Solidité": "fragile"})]),
+    ("bie", {"actions.csv": SCORES}, [
+        ("bie_indicateurs", "BIE09_G1", {"Actions connues": 2, "Actions inconnues": 1, "Solidité": "fragile"}),
+        ("bie_indicateurs", "BIE10_G2", {"Valeur": "so"}),
+    ]),
+    ("bie", {"actions.csv": UNKNOWN_AMOUNT}, [("bie_indicateurs", "BIE10_G2", {"Valeur": "nd", "Actions inconnues": 1})]),
     ("bie", {"actions.csv": SHARES_OF_YEARS}, [
         ("bie_indicateurs", "BIE18", {"Actions connues": 2, "Actions inconnues": 2, "Solidité": "fragile"})]),
     ("territoires", {"quartiers.csv": TWO_SOURCES}, [
@@ -75,12 +95,36 @@ CASES = [
         ("dc_financeurs", "Département", {"Total (€)": "nc"}),
     ]),
     ("emploi", {"actions.csv": HOLDERS}, [("emp_porteur_sexe", "Mission locale", {"Bénéficiaires": 30})]),
-    ("synthese", {"grille.csv": GRID}, [("syn_places", "Lutte contre les discriminations", {"Non codés": 1})]),
+    ("territoires", {"quartiers.csv": SOURCES_SPELLED}, [
+        ("ter_ensemble", "Population municipale", {"Valeur": 300, "Quartiers connus": 2, "Source": "Insee"})]),
+    ("conseils_citoyens", {"conseils.csv": PLACES_SPELLED}, [
+        ("cc_par_epci", "CA de Valmont", {"Conseils en place": 2, "Membres": 40})]),
+    ("offre_services", {"offres.csv": OFFERS_SPELLED}, [
+        ("off_manques", "QN02301N", {"Offres": 1, "Axe 1": 1, "Axe 2": 1}),
+        ("off_matrice", "Garantie jeunes", {"QN02301N": 1}),
+    ]),
+    ("campagne", {"conseils.csv": COUNCILS, "quartiers.csv": QUARTERS_KNOWN, "offres.csv": OFFERS_SPELLED, "emploi.csv": HOLDERS}, [
+        ("camp_quartiers", "QN02302N", {"Conseils": 2, "Offres de services": 0}),
+        ("camp_quartiers", "QN02301N", {"Conseils": 1, "Offres de services": 2}),
+        ("camp_quartiers", "QN02309M", {"Conseils": 0, "Offres de services": 0}),
+        ("camp_quartiers", "says", "Quartiers connus des seules données de contexte, qu'aucun thème ne cite : 1."),
+        ("camp_quartiers", "says", "dont aucune ligne ne dit de quartier, donc absents de ce tableau : Actions emploi."),
+    ]),
+    ("synthese", {"grille.csv": GRID}, [
+        ("syn_places", "Lutte contre les discriminations", {"Non codés": 1}),
+        ("syn_emploi", "Emploi : conclusion donnée, parmi les analyses approfondies",
+         {"Rapports": 2, "Sur (base N)": 3, "Sans réponse": 1}),
+    ]),
     ("cites_emploi", {"suivi.csv": FOLLOW_UP, "axes.csv": AXES, "enquete.csv": SURVEY}, [
         ("cit_cites", "Nord", {"Enveloppe (€)": (100000, ""), "Cofinancements (€)": (20000, "")}),
         ("cit_cites", "Sud", {"Enveloppe (€)": (100000, ""), "Cofinancements (€)": (5000, "≥"),
                                 "Partenaires": "vide"}),
-        ("cit_depenses", 2025, {"Dépenses (€)": 80000, "Enveloppe (€)": 100000, "Cités inconnues": 1}),
+        ("cit_depenses", 2025, {"Actions (€)": (40000, "≥"), "Dépenses (€)": 80000, "Enveloppe (€)": 100000, "Cités inconnues": 1}),
+        ("cit_depenses", "says", "même sans total ni enveloppe ; il peut donc être partiel, ou dépasser les dépenses"),
+        ("cit_indicateurs", "CIT09s", {"Valeur": (25000, "≥"), "Cités connues": 1, "Cités inconnues": 1}),
+        ("cit_cofinancements", "Financement du P 147 / CV", {"Montant (€)": 15000, "Part": (0.5, "*")}),
+        ("cit_cofinancements", "Autres financements", {"Montant (€)": "abs", "Part": "abs"}),
+        ("cit_cofinancements", "Total", {"Montant (€)": (25000, "≥")}),
     ]),
     ("paqte", {"p2024.csv": LAST_YEAR, "p2025.csv": THIS_YEAR}, KINDS),
     ("paqte", {"p2025.csv": THIS_YEAR, "p2024.csv": LAST_YEAR}, KINDS),
@@ -100,7 +144,29 @@ CASES = [
     ("territoires", {"quartiers.csv": QUARTERS}, [
         ("ter_ensemble", "Demandeurs d'emploi, catégories A, B, C", {"Quartiers connus": 1, "Quartiers inconnus": 1}),
     ]),
-    ("offre_services", {"offres.csv": LEVELS}, [("off_completude", "Niveau", {"Cellules connues": 1, "Cellules attendues": 2})]),
+    ("offre_services", {"offres.csv": LEVELS}, [
+        ("off_completude", "Niveau", {"Cellules connues": 1, "Cellules attendues": 2}),
+        ("off_completude", "Total", {"Cellules connues": 0, "Cellules attendues": 2}),
+        ("off_completude", "Tous les indicateurs", {"Cellules connues": 1, "Cellules attendues": 20}),
+    ]),
+    ("emploi", {"actions.csv": BARE_SCHEME}, [("emp_dispositifs", "CEJ", {"Actions": 1, "Habitants des QPV": "abs"})]),
+    ("cites_emploi", {"cites.csv": "Exercice;Cité de l'emploi;ETP de coordination;Région\n2025;Nord;1;Auvergne\n2025;Sud;NC;AUVERGNE\n"}, [
+        ("cit_cites", "headers", ["Cité de l'emploi", "Région", "ETP de coordination"]),
+        ("cit_cites", "Sud", {"ETP de coordination": "nc"}),
+        ("cit_regions", "Auvergne", {"Cités": 2}),
+    ]),
+    ("emploi", {"actions.csv": BARE}, [
+        ("emp_porteur_sexe", "headers", ["Porteur", "Bénéficiaires"]),
+        ("emp_quartiers", "headers", ["Quartier", "Actions", "Bénéficiaires des actions rattachées"]),
+    ]),
+    ("emploi", {"actions.csv": RESIDENCE}, [
+        ("emp_indicateurs", "EMP01", {"Valeur": (40, "≥")}),
+        ("emp_indicateurs", "EMP12", {"Valeur": "abs"}),
+        ("emp_residence", "Total", {"Bénéficiaires": 80}),
+        ("emp_residence", "says", "Le total du tableau n'est pas celui des bénéficiaires (EMP01)"),
+        ("emp_age", "Total", {"Bénéficiaires": (70, "≥")}),
+        ("emp_age", "says", "Le total du tableau n'est pas celui des bénéficiaires (EMP01)"),
+    ]),
 ]
 
 
@@ -108,13 +174,29 @@ def mark_of(cell):
     return next((mark for mark in ("≥", "*") if mark in cell.number_format), "")
 
 
+def plain(value):
+    """A text with plain spaces; anything else as it is."""
+    return value.replace("\u00a0", " ").replace("\u202f", " ") if isinstance(value, str) else value
+
+
 def cells_of(book, table, label):
     sheet, reference = book.tables["T_" + table]
     header, *rows = [list(row) for row in sheet[reference]]
     labels = label if isinstance(label, tuple) else (label,)
-    found = [row for row in rows if tuple(cell.value for cell in row[:len(labels)]) == labels]
+    found = [row for row in rows if tuple(plain(cell.value) for cell in row[:len(labels)]) == labels]
     assert len(found) == 1, f"{table}: {len(found)} rows « {label} », {[row[0].value for row in rows]}"
     return {title.value: cell for title, cell in zip(header, found[0])}
+
+
+def headers(book, table):
+    sheet, reference = book.tables["T_" + table]
+    return [plain(cell.value) for cell in sheet[reference][0]]
+
+
+def says(book, table, words):
+    """True when a cell of the table's sheet, its base and notes included, holds these words."""
+    sheet, _ = book.tables["T_" + table]
+    return any(words in str(plain(cell.value)) for row in sheet.iter_rows() for cell in row)
 
 
 def write(bilan, report, files, output, *options, year="2025"):
@@ -128,6 +210,12 @@ def write(bilan, report, files, output, *options, year="2025"):
 
 def compare(check, book, report, expected):
     for table, label, cells in expected:
+        if label == "says":
+            check.equal(f"{report}, {table} says « {cells} »", says(book, table, cells), True)
+            continue
+        if label == "headers":
+            check.equal(f"{report}, {table}, headers", headers(book, table), cells)
+            continue
         found = cells_of(book, table, label)
         for column, value in cells.items():
             cell, what = found[column], f"{report}, {table}, {label}, {column}"

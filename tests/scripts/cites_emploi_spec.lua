@@ -2,6 +2,7 @@
 -- Cités de l'emploi: a cité speaks once to a question, whatever the number of its rows; scales never mix.
 local bilan = require "bilan"
 local spec = require "bilan.spec"
+local cofinancements = require "bilan.cofinancements"
 local echelles = require "bilan.echelles"
 local entites = require "bilan.entites"
 local parts = require "bilan.parts"
@@ -78,7 +79,15 @@ Exercice;Cité de l'emploi;Enveloppe;Dépenses coordination;Dépenses d'actions;
 ]])
     expect(run:indicator("CIT10", said)):to_be(110000 / 200000, { denominator = 200000, base = 2, unknown = 1 })
     expect(run:indicator("CIT09", said)):to_be(25000 / 225000, { numerator = 25000, base = 2, unknown = 1 })
-    expect(run:indicator("CIT09s", said)):to_be(25000, { base = 2, unknown = 1, lower_bound = true })
+    expect(run:indicator("CIT09s", said)):to_be(30000, { base = 2, unknown = 1, lower_bound = true })
+  end)
+  it("loses no co-funding that stands beside an unknown one, in the indicator as in the table", function()
+    local header = "Cité de l'emploi;ETP;Financement du P 147 / CV;Autre financement de l'État;Autres financements\n"
+    local partly = spec.rows("cite", header .. "Nord;1;10000;;10000\nSud;1;5000;NC;NC\nEst;1;;;\n")
+    expect(run:indicator("CIT09s", partly)):to_be(25000, { base = 1, unknown = 2, lower_bound = true })
+    expect(cofinancements.amounts(partly):figure(bilan.sum(f.montant))):to_be(25000, { lower_bound = true })
+    local none = spec.rows("cite", header .. "Nord;1;NC;;10000\nSud;1;5000;NC;NC\n")
+    expect(run:indicator("CIT09s", none)):to_be(15000, { lower_bound = true })
   end)
   it("counts quarters, of which « all » is none", function()
     expect(run:indicator("CIT13", rows)):to_be(2)

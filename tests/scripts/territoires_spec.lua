@@ -9,8 +9,7 @@ local describe, it, expect = spec.describe, spec.it, spec.expect
 
 --- The series of rows as a partner sends them.
 local function series_of(text, level)
-  local rows = spec.rows("territoire", text):derive { annee = f.exercice * 1,
-    source_lue = function(row) return row.source or "" end, unite_lue = function(row) return row.unite or "" end }
+  local rows = spec.rows("territoire", text):derive { annee = f.exercice * 1 }
   local read, territories = territory_identity.read(rows)
   local all, fractions = context_series.read(read, territories, level or "EPCI")
   return all, territories, fractions

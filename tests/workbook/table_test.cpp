@@ -149,11 +149,11 @@ TEST(Table, NumbersThatDoNotRestOnAllTheirRowsAreMarked)
 
 TEST(Table, AChartSaysWhichOfItsBarsAreMinima)
 {
-    const auto chart_of = [](std::size_t partial) {
+    const auto chart_of = [](std::size_t partial, const std::string& base = "5 lignes") {
         Table table;
         table.id = "minima";
         table.title = "Minima";
-        table.base = "5 lignes";
+        table.base = base;
         table.columns = {{"Porteur", ColumnKind::text}, {"Bénéficiaires", ColumnKind::integer}};
         for (std::size_t row = 0; row < 5; ++row)
             table.rows.push_back({std::string(1, static_cast<char>('A' + row)),
@@ -168,6 +168,7 @@ TEST(Table, AChartSaysWhichOfItsBarsAreMinima)
     };
     EXPECT_EQ(chart_of(0).subtitle, "Base\u00A0: 5 lignes");
     EXPECT_EQ(chart_of(2).subtitle, "Base\u00A0: 5 lignes · Au moins (≥)\u00A0: A, B");
+    EXPECT_EQ(chart_of(2, "Deux. Cinq lignes.").subtitle, "Base\u00A0: Deux. Cinq lignes · Au moins (≥)\u00A0: A, B");
     EXPECT_EQ(chart_of(2).alternative_text, "Barres. Au moins (≥)\u00A0: A, B");
     EXPECT_EQ(chart_of(4).subtitle, "Base\u00A0: 5 lignes · Au moins (≥)\u00A0: 4 lignes du tableau");
 }

@@ -2,6 +2,7 @@
 -- Cités de l'emploi. Source: domain dossier 3.7.3. Beneficiaries of axes 2 and 3 are participations, not persons;
 -- « non concerné » is out of every base.
 
+local cofinancements = require "bilan.cofinancements"
 local echelles = require "bilan.echelles"
 local parts = require "bilan.parts"
 
@@ -23,12 +24,13 @@ local function over(id, how, unit, fr, en, field)
     measure = function(f, bilan) return bilan[how](f[field]) end }
 end
 
-local COFUNDING = { "cofin_p147", "cofin_etat_autre", "cofin_collectivites", "cofin_autres" }
 local SPENDING = { "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre" }
 
 local COFUNDED = { fr = "une cité qui ne donne aucun cofinancement, ou dont un est inconnu (« NC »), est inconnue ; une cellule "
-  .. "vide à côté d'autres compte zéro", en = "a cité that gives no co-funding, or of which one is unknown (“NC”), is unknown; an "
-  .. "empty cell beside others counts 0" }
+  .. "vide, ou une colonne absente, à côté d'autres compte zéro", en = "a cité that gives no co-funding, or of which one is unknown "
+  .. "(“NC”), is unknown; an empty cell, or a missing column, beside others counts 0" }
+local ALL_GIVEN = { fr = "ce qu'une cité donne à côté d'un « NC » est ajouté : la somme est alors un minimum, et la cité inconnue",
+  en = "what a cité gives beside an “NC” is added: the sum is a minimum then, and the cité unknown" }
 
 local list = {
   over("CIT01a", "sum", "number", "Actions", "Actions", "nb_actions"),
@@ -50,14 +52,14 @@ local list = {
     formula = { fr = "cofinancements / (enveloppe + cofinancements)", en = "co-funding / (envelope + co-funding)" },
     unknowns = COFUNDED,
     measure = function(f, bilan)
-      local funds = parts.sum(f, bilan, COFUNDING)
+      local funds = parts.sum(f, bilan, cofinancements.fields)
       return bilan.ratio(funds, f.enveloppe + funds)
     end },
   { id = "CIT09s", dataset = "cite", unit = "euro",
     label = { fr = "Cofinancements", en = "Co-funding" },
     formula = { fr = "somme des cofinancements donnés", en = "sum of the co-funding given" },
-    unknowns = COFUNDED,
-    measure = function(f, bilan) return bilan.sum(parts.sum(f, bilan, COFUNDING), { unit = "euro" }) end },
+    unknowns = ALL_GIVEN,
+    figure = function(_, rows) return cofinancements.sum(rows) end },
   { id = "CIT10", dataset = "cite", unit = "rate",
     label = { fr = "Taux de consommation", en = "Share spent" },
     formula = { fr = "dépenses / enveloppe", en = "spent / envelope" },
@@ -77,8 +79,8 @@ local list = {
 
 for _, scale in ipairs(echelles.list) do
   list[#list + 1] = { id = "CIT11_" .. scale.id, dataset = "cite", unit = "rate",
-    label = { fr = "Réponses favorables, échelle « " .. scale.name.fr .. " »",
-      en = "Favourable answers, scale of " .. scale.name.en },
+    label = { fr = "Réponses favorables par acteur ou question, échelle « " .. scale.name.fr .. " »",
+      en = "Favourable answers by actor or question, scale of " .. scale.name.en },
     formula = { fr = "réponses « " .. scale.good.fr .. " » / réponses sur cette échelle",
       en = "answers \"" .. scale.good.en .. "\" / answers on this scale" },
     unknowns = { fr = "« non concerné », « ne sait pas » et les absences de réponse sont hors de la base",

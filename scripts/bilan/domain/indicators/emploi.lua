@@ -54,7 +54,9 @@ for _, indicator in ipairs {
     label = { fr = "Taux de réalisation", en = "Achievement rate" },
     formula = { fr = "bénéficiaires / bénéficiaires prévus", en = "beneficiaries / beneficiaries planned" },
     unknowns = known_rows,
-    measure = function(f, bilan) return bilan.ratio(f.benef_total, f.benef_prevu) end },
+    measure = function(f, bilan) -- nobody who was not asked is said not to have answered
+      return bilan.ratio(bilan.when(f.benef_prevu:in_state { "abs" }, f.benef_prevu, f.benef_total), f.benef_prevu)
+    end },
   { id = "EMP13", dataset = "emploi", unit = "euro",
     label = { fr = "Subvention P147 par bénéficiaire", en = "P147 grant per beneficiary" },
     formula = { fr = "montants accordés P147 / bénéficiaires", en = "P147 awarded / beneficiaries" },

@@ -1,0 +1,102 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- One line a cité de l'emploi, joined from all the rows that speak of it. Source: domain dossier 3.7.
+local bilan = require "bilan"
+local cofinancements = require "bilan.cofinancements"
+local columns = require "bilan.columns"
+local entites = require "bilan.entites"
+local one_spelling = require "bilan.one_spelling"
+local f = bilan.field
+
+local cite_cards = {}
+
+--- A figure of each cité, over the rows that speak of its fields: a table that does not ask for them says nothing of them.
+local function of_each(rows, fields, measure)
+  local figures = {}
+  for _, group in ipairs(entites.rows_for(rows, "cite", fields):group { by = "cite_lue", measures = { { "figure", measure } } }:rows()) do
+    figures[group.cite_lue] = group.figure
+  end
+  return figures
+end
+
+--- What is known of the co-funding of each cité, a minimum where one is unknown.
+local function cofunding_of_each(rows)
+  local figures = {}
+  for _, group in ipairs(cofinancements.amounts(entites.rows_for(rows, "cite", cofinancements.fields), { "cite_lue" })
+    :group { by = "cite_lue", measures = { { "figure", bilan.sum(f.montant, { unit = "euro" }) } } }:rows()) do
+    figures[group.cite_lue] = group.figure
+  end
+  return figures
+end
+
+--- What the first row that gives a field says of each cité.
+local function words_of(rows, field)
+  local words = {}
+  for row in rows:each() do words[row.cite_lue] = words[row.cite_lue] or row[field] end
+  return words
+end
+
+--- The columns that a table was sent for: `{ column, function of a cité }`.
+local function columns_of(run, rows)
+  local list = {}
+  local function add(fields, column, values)
+    for _, field in ipairs(fields) do
+      if rows:has(field) then
+        list[#list + 1] = { column, values() }
+        return
+      end
+    end
+  end
+  for _, one in ipairs {
+    { "region", columns.text("Région", "Region") },
+    { "annee_label", { header = { fr = "Année de labellisation", en = "Year of the label" }, kind = "year" } },
+    { "copilotage", columns.text("Pilotage", "Steering"), "copilotage" },
+    { "maturite", columns.text("Stade de coopération", "Stage of cooperation"), "maturite_cite" },
+  } do
+    add({ one[1] }, one[2], function()
+      local words = words_of(rows, one[1])
+      return function(cite)
+        if not words[cite] then return bilan.state "nd" end
+        return one[3] and run:label(one[3], words[cite]) or words[cite]
+      end
+    end)
+  end
+  local function figures(fields, column, measure)
+    add(fields, column, function()
+      local of = measure and of_each(rows, fields, measure) or cofunding_of_each(rows)
+      return function(cite) return of[cite] or bilan.state "abs" end
+    end)
+  end
+  local quarters = entites.rows_for(rows, "cite", { "qpv" })
+  figures({ "qpv" }, columns.integer("QPV", "Quarters", { total = run:indicator("CIT13", quarters) }), bilan.count_distinct(f.qpv))
+  figures({ "etp_coord" }, columns.decimal("ETP de coordination", "Full-time equivalents"), bilan.max(f.etp_coord))
+  figures({ "nb_partenaires" }, columns.integer("Partenaires", "Partners"), bilan.max(f.nb_partenaires))
+  figures({ "enveloppe" }, columns.added("euro", "Enveloppe (€)", "Envelope (€)"), bilan.sum(f.enveloppe))
+  figures(cofinancements.fields, columns.added("euro", "Cofinancements (€)", "Co-funding (€)"))
+  return list
+end
+
+--- One line a cité, joined from all its rows.
+function cite_cards.table(run, all)
+  local rows = one_spelling.of(all, "cite", "cite_lue")
+  local made, list, is_added = { columns.text("Cité de l'emploi", "Cité de l'emploi") }, columns_of(run, rows), false
+  for _, one in ipairs(list) do
+    made[#made + 1] = one[1]
+    is_added = is_added or one[1].total ~= nil
+  end
+  if is_added then made[1] = columns.label("Cité de l'emploi", "Cité de l'emploi") end
+  local lines = {}
+  for _, cite in ipairs(rows:distinct "cite_lue") do
+    local line = { cite }
+    for at, one in ipairs(list) do line[at + 1] = one[2](cite) end
+    lines[#lines + 1] = line
+  end
+  run:table {
+    id = "cit_cites", sheet = { fr = "Cités", en = "Cités" },
+    title = { fr = "Une ligne par cité", en = "One line a cité" },
+    base = { fr = "Ce que les différents tableaux reçus disent de chaque cité.",
+      en = "What the tables received say of each cité." },
+    columns = made, rows = lines,
+  }
+end
+
+return cite_cards

@@ -1,0 +1,15 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- A number before what it counts, in the right number: « 1 action », « 12 actions ». French has no plural below two.
+local counted = {}
+
+function counted.fr(n, one, several) return n .. " " .. (n < 2 and one or several) end
+
+function counted.en(n, one, several) return n .. " " .. (n == 1 and one or several) end
+
+--- The words that agree with the number, alone: `counted.verb(n, "nomme", "nomment")`.
+function counted.verb(n, one, several) return n < 2 and one or several end
+
+--- « 3 actions », in both languages.
+function counted.actions(n) return { fr = counted.fr(n, "action", "actions"), en = counted.en(n, "action", "actions") } end
+
+return counted
