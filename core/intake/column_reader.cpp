@@ -175,8 +175,13 @@ private:
     {
         if (cell.error() == CellError::not_available)
             return take(record, Reading::none(data::State::not_available), cell);
-        // A csv file has no formulas: its reader marks the cells behind a decimal comma that looks like a separator.
-        if (source_.book->format == "csv") return take(record, Reading::refused(note(Cause::decimal_comma)), cell);
+        // A csv file has no formulas: its reader marks the cells behind a decimal comma that looks like a separator,
+        // and those that a separator too many may have shifted.
+        if (source_.book->format == "csv") {
+            const Cause cause = cell.error() == CellError::value ? Cause::shifted_cell : Cause::decimal_comma;
+            put(record, data::State::error, 0, 0);
+            return report(note(cause), {}, source_.cells[record]);
+        }
         take(record, Reading::refused(note(Cause::excel_error, {printed(cell)})), cell);
     }
 

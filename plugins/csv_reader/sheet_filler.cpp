@@ -12,7 +12,7 @@ SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& 
                          FieldText text, std::uint64_t text_in_memory)
     : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), texts_(book.texts, source_bytes),
       text_in_memory_(text_in_memory), width_(layout.shape.width), other_tables_(layout.other_tables),
-      commas_(layout.shape.separator == ','), open_rows_(layout.open_rows)
+      separator_(layout.shape.separator), open_rows_(layout.open_rows)
 {
 }
 
@@ -86,6 +86,7 @@ std::size_t SheetFiller::take_fields(const PlainRows& rows, std::uint32_t column
 void SheetFiller::finish(const std::string& file)
 {
     budget_.hold_book(book_, cells_, text_in_memory_ + texts_.bytes());
+    settle_long_rows(book_, separator_, long_rows_);
     findings_.publish(book_, file);
 }
 
@@ -94,7 +95,7 @@ void SheetFiller::finish(const std::string& file)
 std::size_t SheetFiller::sound_fields(const Record& record)
 {
     const std::size_t fields = record.fields.size();
-    if (!commas_ || (open_rows_ && record.fields.back().size() == 0 && fields == std::size_t{width_} + 1))
+    if (separator_ != ',' || (open_rows_ && record.fields.back().size() == 0 && fields == std::size_t{width_} + 1))
         return fields;
     const auto split = first_split_number(record);
     if (!split || *split >= width_) return fields;
@@ -147,7 +148,9 @@ void SheetFiller::note_width(const Record& record, std::size_t sound)
     } else if (width_ > 1) {
         const bool filled = std::any_of(record.fields.begin() + width_, record.fields.end(),
                                         [](const Field& field) { return field.size() > 0; });
-        if (filled) findings_.note(Damage::long_row, row_, shown_row(), width_);
+        if (!filled) return;
+        findings_.note(Damage::long_row, row_, shown_row(), width_);
+        long_rows_.push_back({row_, width_});
     }
 }
 

@@ -10,6 +10,7 @@
 #include "field_text.hpp"
 #include "findings.hpp"
 #include "interner.hpp"
+#include "long_rows.hpp"
 #include "plain_rows.hpp"
 #include "separator.hpp"
 
@@ -63,8 +64,9 @@ private:
     std::size_t passed_tables_ = 0;        ///< of `other_tables_`
     std::uint32_t row_ = 0;
     std::uint32_t unwatched_ = 0;
-    bool commas_;
+    char separator_;
     bool open_rows_;
+    std::vector<LongRow> long_rows_;
     bool in_table_ = false; ///< a row of the full width was seen: what came before is a preamble
 };
 

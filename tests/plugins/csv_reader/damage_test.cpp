@@ -20,11 +20,39 @@ TEST(CsvDamage, ShortRowsArePaddedAndListed)
     EXPECT_THAT(read.remarks, ElementsAre("BIL-353 row 2 [2] [3, 4] [3]"));
 }
 
-TEST(CsvDamage, LongRowsAreKeptAndListed)
+TEST(CsvDamage, ALongRowIsSewnWhereTheOthersSayHow)
 {
     const CsvOutcome read = read_csv("Nom;A;B\nX;1;2\nSport; culture;3;4\nY;5;6\n");
-    EXPECT_THAT(read.rows, ElementsAre("Nom|A|B||", "X|1|2||", "Sport| culture|3|4|", "Y|5|6||"));
+    EXPECT_THAT(read.rows, ElementsAre("Nom|A|B||", "X|1|2||", "Sport; culture|3|4||", "Y|5|6||"));
     EXPECT_THAT(read.remarks, ElementsAre("BIL-352 row 2 [1] [3] [3]"));
+}
+
+TEST(CsvDamage, WhatALongRowLeavesOpenIsAnErrorAndNothingIsShifted)
+{
+    const CsvOutcome read = read_csv("Action;Porteur;Montant;Nombre\nSport; culture;Club;1000;12\nJardin;Régie\n"
+                                     "Aide;Asso;2000;31;;;\nCafé;Asso B;3000;30\n;;;\n");
+    EXPECT_EQ(read.rows.at(1), "#|#|1000|12||") << "the first text or the second may hold the separator";
+    EXPECT_EQ(read.rows.at(3), "Aide|Asso|2000|31||") << "nothing stands behind its last cell";
+    const CsvOutcome two =
+        read_csv("Action;Porteur;Montant\nA;Asso;1\nBals;Chants; Fête;Club;Asso;2\nF;Asso;3\nG;Asso;4\n");
+    EXPECT_EQ(two.rows.at(2), "#|#|2||||");
+    const CsvOutcome texts = read_csv("Action;Porteur\nA;Asso\nB;C;Asso\nF;Asso\nG;Asso\n");
+    EXPECT_EQ(texts.rows.at(2), "#|#||") << "a remark at the right, or a separator too many";
+}
+
+TEST(CsvDamage, ARemarkRightOfTheTableShiftsNothing)
+{
+    const CsvOutcome read = read_csv("Nom;A;B\nX;1;2\nY;3;4;à vérifier\nZ;5;6\n");
+    EXPECT_EQ(read.rows.at(2), "Y|3|4|à vérifier|");
+}
+
+TEST(CsvDamage, ATableThatIsWiderIsNotSewn)
+{
+    const std::string narrow = "Nom;A;B\nX;1;2\nY;5;6\nZ;7;8\nV;7;8\nW;7;8\n";
+    const CsvOutcome below = read_csv(narrow + "\nQuartier;Commune;Type;Oui;Non\nP;Q;R;1;2\nS;T;U;3;4\n");
+    EXPECT_EQ(below.rows.at(8), "P|Q|R|1|2|");
+    const CsvOutcome header = read_csv("Nom;A;B;Remarque\nX;1;2\nY;5;6\nZ;7;8;tardif\nV;7;8\n");
+    EXPECT_EQ(header.rows.at(3), "Z|7|8|tardif|") << "its header is as wide";
 }
 
 TEST(CsvDamage, AWiderTableBelowAGapIsNoDamage)
