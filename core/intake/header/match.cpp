@@ -163,7 +163,9 @@ void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const Heade
             const bool is_settled = is_of_group && !collector.has_sure(family.prefix);
             base::Message reason{"BIL-272", {hit->field.label.french, column.path}};
             if (hit->is_planned) reason = {"BIL-827", {column.path, hit->field.id}};
-            collector.put(hit->field, is_settled ? 1 : hit->confidence, std::move(reason), hit->is_planned);
+            if (hit->is_named) reason = {"BIL-542", {column.path, hit->field.label.french, hit->field.id}};
+            collector.put(hit->field, is_settled ? 1 : hit->confidence, std::move(reason),
+                          hit->is_planned || hit->is_named);
         }
 }
 

@@ -6,6 +6,7 @@
 #include "intake/header/measures.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -38,6 +39,27 @@ std::optional<std::string> funder_part(const Lexicon& lexicon, const HeaderColum
     return is_whole ? std::nullopt : std::optional(base::join(leaf.aside, " "));
 }
 
+/// « ARS », « DRAC » and « FIPD » are three purses of the State, « Ville de Valmont » and « Ville de Cassy » two towns:
+/// each is a part of what such funders give. « Autres État » may hold the others: it is no part of them.
+std::optional<std::string> one_of_funders(const Lexicon& lexicon, const HeaderColumn& header, const Candidate& candidate)
+{
+    constexpr std::array<std::string_view, 5> of_several{"fin_etat_autre", "fin_commune", "fin_europe", "fin_bailleurs",
+                                                         "fin_prive"};
+    constexpr std::array<std::string_view, 24> general{
+        "etat",     "autre",    "hors",   "147",   "service",  "politique", "ville",    "commune",
+        "mairie",   "bailleur", "social", "tfpb",  "europe",   "union",     "europeen", "fonds",
+        "fond",     "fondation", "prive", "mecenat", "entreprise", "public", "office",  "habitat"};
+    const HeaderWords& leaf = header.leaf();
+    const bool is_open = header.words.size() == 1 && header.years.empty() && leaf.aside.empty();
+    const bool is_funder = read_funder(lexicon, leaf).has_value() || !lexicon.named_funder(leaf).empty();
+    if (!is_open || !is_funder || std::ranges::find(of_several, candidate.field.id) == of_several.end())
+        return std::nullopt;
+    const bool is_named = std::ranges::any_of(leaf.tokens, [&](const std::string& token) {
+        return std::ranges::find(general, token) == general.end();
+    });
+    return is_named ? std::optional(base::join(as_set(leaf.tokens), " ")) : std::nullopt;
+}
+
 struct Parts {
     std::vector<std::size_t> columns;
     std::set<std::string> names;
@@ -63,6 +85,7 @@ void find_summands(const MappingInput& input, const std::vector<std::vector<Cand
         Parts& parts = fields[measure->field.id];
         std::optional<std::string> name = part_of(*measure);
         if (!name) name = funder_part(*input.lexicon, (*input.columns)[at], *measure);
+        if (!name) name = one_of_funders(*input.lexicon, (*input.columns)[at], *measure);
         if (name && parts.names.insert(*name).second)
             parts.columns.push_back(at);
         else

@@ -236,14 +236,23 @@ std::string with_spoken_bound(const std::string& inside)
     return inside;
 }
 
+/// « ≥ 50 ans » as `>= 50 ans`: folding would take the sign away.
+std::string with_plain_bounds(std::string written)
+{
+    for (const auto& [sign, plain] :
+         {std::pair{"≥", ">="}, std::pair{"⩾", ">="}, std::pair{"≤", "<="}, std::pair{"⩽", "<="}})
+        if (written.find(sign) != std::string::npos) written = base::replace_all(written, sign, plain);
+    return written;
+}
+
 } // namespace
 
 HeaderWords read_header(std::string_view raw)
 {
     HeaderWords words;
     const std::optional<std::string> repaired = without_mojibake(raw);
-    const std::string folded =
-        base::fold(without_camel_case(without_markup(repaired ? std::string_view(*repaired) : raw)));
+    const std::string written = with_plain_bounds(repaired ? *repaired : std::string(raw));
+    const std::string folded = base::fold(without_camel_case(without_markup(written)));
     words.plain = folded;
     const Brackets parts = split_brackets(without_inclusive_endings(folded));
     words.bare = base::fold(split_brackets(folded).bare);
