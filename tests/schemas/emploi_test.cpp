@@ -156,6 +156,22 @@ TEST(Emploi, KindsOfContractsAreAddedToKindsOfExits)
     EXPECT_EQ(intake::test::findings(reading, "BIL-829"), (List{"E1", "F1", "G1", "H1"}));
 }
 
+TEST(Emploi, WomenAndMenOfEntriesAreTheEntries)
+{
+    const auto reading =
+        read("Action;Entrées;;;Sorties;\n;F;H;dont QPV;F;H\nCoaching;11;12;5;4;3\nAtelier;1;2;1;0;1\n");
+    EXPECT_EQ(chosen(reading), "emploi");
+    EXPECT_EQ(values(reading)["nb_entrees"], (List{"23", "3"}));
+    EXPECT_EQ(values(reading)["nb_sorties"], (List{"7", "1"}));
+    EXPECT_EQ(intake::test::findings(reading, "BIL-829"), (List{"B2", "C2", "E2", "F2"}));
+    const auto total =
+        read("Action;Structure;Sorties;;;Entrées\n;;Femmes;Hommes;Total;\nA;X;4;3;7;20\nB;Y;5;2;7;30\n", "emploi");
+    EXPECT_EQ(values(total)["nb_sorties"], (List{"7", "7"})) << "the whole is there";
+    const auto others =
+        read("Action;Structure;Sorties;;;Entrées\n;;Femmes;Hommes;Autre;\nA;X;4;3;1;20\nB;Y;5;2;0;30\n", "emploi");
+    EXPECT_FALSE(values(others).contains("nb_sorties")) << "women and men are not all of them";
+}
+
 TEST(Emploi, AWholeBesideAPartStandsAlone)
 {
     const auto reading = read("Action;Opérateur;Nb sorties;CDI;Emploi durable\nCoaching;PLIE;20;4;7\n"

@@ -21,6 +21,12 @@ bool is_bare_amount(const HeaderColumn& header)
         header.leaf().tokens, [&](const std::string& token) { return std::ranges::find(names, token) != names.end(); });
 }
 
+/// « Subvention » is money given, or at least asked of who gives it; « Montant » may be any.
+bool says_grant(const HeaderColumn& header)
+{
+    return std::ranges::find(header.leaf().tokens, "subvention") != header.leaf().tokens.end();
+}
+
 /// Headers of the decree 2017-779, or the part of the grant that is the beneficiary's.
 bool is_data_on_grants(const std::vector<HeaderColumn>& headers, const Candidates& candidates)
 {
@@ -76,7 +82,7 @@ void settle_bare_amounts(const std::vector<HeaderColumn>& headers, const SchemaI
         const std::string& path = headers[at].path;
         if (is_public && granted->id == "montant_accorde") {
             own = {Candidate{*granted, worth_a_look, {"BIL-263", {granted->label.french, path}}, false}};
-        } else if (is_alone && bare.size() == 1 && !is_of_others) {
+        } else if (says_grant(headers[at]) && is_alone && bare.size() == 1 && !is_of_others) {
             own = {Candidate{
                 *granted, worth_a_look, {"BIL-541", {path, granted->label.french, granted->id}}, false, true}};
         } else if (!own.empty() && own.front().confidence >= sure) {

@@ -8,8 +8,8 @@
 
 namespace bilan::intake {
 
-/// In the public data on grants it is the amount granted. Elsewhere the only amount of a table is read as granted, and
-/// is worth a look; beside amounts that say what they are it is a question.
+/// In the public data on grants it is the amount granted. Elsewhere « Subvention » as the only amount of a table is
+/// read as granted, and is worth a look; « Montant », and either beside amounts that say what they are, is a question.
 void settle_bare_amounts(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates);
 
 } // namespace bilan::intake

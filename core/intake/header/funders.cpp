@@ -82,8 +82,9 @@ struct Funder {
 /// « Financeurs », « Montant accordé »: below it, names are those of who pays.
 bool speaks_of_funding(const HeaderWords& words)
 {
-    constexpr std::array<std::string_view, 9> said{"financeur", "cofinanceur", "financement", "cofinancement", "produit",
-                                                   "recette",   "ressource",   "subvention",  "plan"};
+    constexpr std::array<std::string_view, 9> said{"financeur",     "cofinanceur", "financement",
+                                                   "cofinancement", "produit",     "recette",
+                                                   "ressource",     "subvention",  "plan"};
     return is_amount_word(words) ||
            std::ranges::any_of(words.tokens, [&](const std::string& token) { return holds(said, token); });
 }

@@ -164,10 +164,10 @@ const FunderSpelling* Lexicon::funder(const std::string& folded, const std::vect
 std::string Lexicon::named_funder(const HeaderWords& words) const
 {
     constexpr std::array<std::string_view, 27> roles{
-        "residence",   "intervention", "naissance", "origine", "domicile",  "concerne",     "siege",
-        "code",        "insee",        "nom",       "porteur", "demande",   "accorde",      "beneficiaire",
-        "nombre",      "habitant",     "numero",    "adresse", "postal",    "implantation", "realisation",
-        "action",      "projet",       "referent",  "contact", "lieu",      "population"};
+        "residence", "intervention", "naissance", "origine", "domicile", "concerne",     "siege",
+        "code",      "insee",        "nom",       "porteur", "demande",  "accorde",      "beneficiaire",
+        "nombre",    "habitant",     "numero",    "adresse", "postal",   "implantation", "realisation",
+        "action",    "projet",       "referent",  "contact", "lieu",     "population"};
     constexpr std::size_t longest = 60;
     if (words.folded.size() > longest || words.is_rate || words.tokens.size() < 2) return {};
     const auto says_role = [&](const std::string& token) { return std::ranges::find(roles, token) != roles.end(); };

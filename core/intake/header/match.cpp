@@ -217,6 +217,7 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     std::vector<Candidate> found = match_as_it_is(lexicon, schema, alone);
     if (found.empty() || found.front().confidence < 0.93) return {};
     const HeaderWords& group = column.words[levels - 2];
+    if (names_credits(group) && RuledOut(column).holds(found.front().field, {})) return {};
     const std::vector<std::string>& leaf = column.leaf().tokens;
     if (leaf.size() == 1 && names_sex(leaf.front()) && is_unheard_people(schema, group)) return {};
     const bool is_over = ends_before(lexicon, schema, group, found.front().field);
