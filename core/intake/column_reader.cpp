@@ -168,7 +168,8 @@ private:
     void read_empty(std::size_t record, const Cell& cell)
     {
         if (!cell.tag.is_formula()) return take(record, Reading::none(data::State::empty), cell);
-        take(record, Reading::refused(note(Cause::no_stored_value)), cell);
+        const bool is_ods = source_.book->format == "ods"; // which stores a result "" as it stores none at all
+        take(record, Reading::refused(note(is_ods ? Cause::formula_shows_nothing : Cause::no_stored_value)), cell);
     }
 
     void read_error(std::size_t record, const Cell& cell)

@@ -473,6 +473,32 @@ TEST(Tables, HiddenAndStruckRowsAreReadAndSaid)
     EXPECT_THAT(findings(reading, "BIL-283"), ElementsAre("A3"));
 }
 
+/// SUBTOTAL(109) below rows that a filter hides adds up what is shown.
+TEST(Tables, ATotalOfTheRowsThatAreShownIsNotWrong)
+{
+    BookMaker maker;
+    Grid& grid = maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires"},
+                                       {"Atelier", "Asso A", "12"},
+                                       {"Sport", "Asso B", "30"},
+                                       {"Danse", "Asso C", "8"},
+                                       {"Total", "", "20"}});
+    grid.facts.hidden_rows = {{2, 2}};
+    const FileReading reading = read(maker);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+    EXPECT_THAT(findings(reading, "BIL-280"), IsEmpty());
+    EXPECT_THAT(findings(reading, "BIL-545"), ElementsAre("C5 20"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-545"),
+        "Le total écrit, 20, est celui des lignes affichées\u00A0; les lignes masquées, lues elles aussi, portent la "
+        "somme à 50. Vérifiez que les lignes masquées doivent être comptées.");
+    EXPECT_EQ(
+        base::render({"BIL-545", {"20", "50"}}, base::Language::english),
+        "The total written, 20, is that of the rows that are shown; the hidden rows, which are read too, bring the "
+        "sum to 50. Check that the hidden rows are to be counted.");
+    maker.put(grid, 4, 2, "21");
+    EXPECT_THAT(findings(read(maker), "BIL-280"), ElementsAre("C5 21"));
+}
+
 TEST(Tables, NamesMergedOverRowsAreFilledDown)
 {
     BookMaker maker;

@@ -115,6 +115,23 @@ TEST(State, CellsThatTheCsvReaderCouldNotPlace)
               "too much: no value was kept here. Put quotes around the text that holds the separator.");
 }
 
+TEST(State, AFormulaOfOdsThatShowsNothingIsNotSavedAgain)
+{
+    ColumnOptions in_ods;
+    in_ods.format = "ods";
+    const TestCell nothing{CellTag(CellType::empty, FormatClass::general, true), 0};
+    const ColumnOf column(people_field(), {nothing, 12}, in_ods);
+    EXPECT_EQ(column.line(0), "err BIL-544");
+    ASSERT_EQ(column.findings.size(), 1U);
+    EXPECT_EQ(base::render(column.findings[0].message, base::Language::french),
+              "La formule ne montre rien\u00A0: un fichier ods ne dit pas si son résultat est vide ou n'a pas été "
+              "calculé\u00A0; aucune valeur n'a été retenue. Effacez la formule si la cellule doit être vide, sinon "
+              "saisissez sa valeur.");
+    EXPECT_EQ(base::render(column.findings[0].message, base::Language::english),
+              "The formula shows nothing: an ods file does not say whether its result is empty or was not computed; no "
+              "value was kept. Delete the formula where the cell is to be empty, otherwise type its value.");
+}
+
 TEST(State, TheTableIsAscendingAndFolded)
 {
     const auto words = state_words();

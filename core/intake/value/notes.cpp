@@ -106,6 +106,7 @@ constexpr Line lines[] = {
     {"BIL-528", "", alert, Done::refused},
     {"BIL-529", "C23", alert, Done::kept},
     {"BIL-540", "", alert, Done::refused},
+    {"BIL-544", "", alert, Done::refused},
 };
 
 } // namespace
