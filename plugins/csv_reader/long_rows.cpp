@@ -23,7 +23,8 @@ bool is_digit(char byte)
 
 bool is_letter(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    constexpr char accented = '\xC3'; // the first byte of « é » and the like
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == accented;
 }
 
 bool is_number(std::string_view text)

@@ -473,6 +473,39 @@ TEST(Tables, HiddenAndStruckRowsAreReadAndSaid)
     EXPECT_THAT(findings(reading, "BIL-283"), ElementsAre("A3"));
 }
 
+/// Words beside a table may be a list of their own, and cells without a header anything: both are said.
+TEST(Tables, WordsBesideATableAreSaid)
+{
+    BookMaker list;
+    list.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "", "Pilier", "Commentaire"},
+                         {"Atelier", "Asso A", "12", "", "Emploi", "un"},
+                         {"Sport", "Asso B", "30", "", "Cohésion sociale", "deux"},
+                         {"Danse", "Asso C", "8", "", "Cadre de vie", "trois"}});
+    const FileReading joined = read(list, "action");
+    EXPECT_THAT(findings(joined, "BIL-548"), ElementsAre("E1"));
+    EXPECT_EQ(sentence(joined, "BIL-548"),
+              "Ces colonnes, séparées par une colonne vide et sans aucun nombre, sont lues avec le tableau. Si elles "
+              "forment une liste à part, placez-la sur une autre feuille.");
+    EXPECT_EQ(base::render({"BIL-548", {}}, base::Language::english),
+              "These columns, parted by an empty column and without any number, are read with the table. If they are a "
+              "list of their own, put it on another sheet.");
+    BookMaker headless;
+    headless.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "", "Pilier"},
+                             {"Atelier", "Asso A", "12", "", "Emploi"},
+                             {"Sport", "Asso B", "30", "", "Cohésion sociale"},
+                             {"Danse", "Asso C", "8", "", "Cadre de vie"}});
+    const FileReading left_out = read(headless, "action");
+    EXPECT_THAT(findings(left_out, "BIL-547"), ElementsAre("E1"));
+    EXPECT_EQ(
+        sentence(left_out, "BIL-547"),
+        "Ces cellules, séparées du tableau par une colonne vide, n'ont pas d'en-tête connu\u00A0: elles ne sont pas "
+        "reprises. Si elles font partie du tableau, supprimez la colonne vide.");
+    EXPECT_EQ(
+        base::render({"BIL-547", {}}, base::Language::english),
+        "These cells, parted from the table by an empty column, have no known header: they are not taken. If they "
+        "are part of the table, delete the empty column.");
+}
+
 /// SUBTOTAL(109) below rows that a filter hides adds up what is shown.
 TEST(Tables, ATotalOfTheRowsThatAreShownIsNotWrong)
 {
