@@ -32,20 +32,23 @@ bool is_number(std::string_view text)
     return std::ranges::any_of(text, is_digit) && std::ranges::none_of(text, is_letter);
 }
 
-/// « 12 », « -3 », « < 5 », « 12 pers. », and the few letters of « NC » and the like.
+/// « 12 », « -3 », « < 5 », « 12 pers. », and the few letters of « NC » and the like; no code such as « QN06901M ».
 bool may_be_number(std::string_view text)
 {
     constexpr std::ptrdiff_t most_letters = 3;
     while (text.starts_with(' ')) text.remove_prefix(1);
-    return is_number(text) || std::ranges::count_if(text, is_letter) <= most_letters || is_digit(text.front());
+    if (std::ranges::any_of(text, is_digit)) return is_number(text) || is_digit(text.front());
+    return std::ranges::count_if(text, is_letter) <= most_letters;
 }
 
 /// A row that is longer than the header of its table.
 struct Torn {
     std::uint32_t row = 0;
-    std::uint32_t first = 0;  ///< the row below the header
-    std::uint32_t width = 0;  ///< of the table
-    std::uint32_t fields = 0; ///< up to the last filled one
+    std::uint32_t first = 0;      ///< the row below the header
+    std::uint32_t width = 0;      ///< of the table
+    std::uint32_t fields = 0;     ///< up to the last filled one; all, where none beyond the table is
+    std::uint32_t cut = 0;        ///< see LongRow
+    bool is_blank_beyond = false; ///< nothing stands at the right of the table
 };
 
 class Sewing {
@@ -56,8 +59,12 @@ public:
     {
         row_ = row;
         extra_ = row.fields - row.width;
-        if (row.width > widest || extra_ > most_extra) return refuse(0);
         if (kinds_.size() != row.width || row.row >= looked_until_ || row.first != looked_from_) look();
+        if (row.cut > 0 && fits_up_to(row.cut)) return; // before a decimal comma all stands in its place
+        if (row.cut > 0) return refuse(0);              // unless a text was cut as well
+        fits_as_it_is_ = fits_up_to(row.width);
+        if (fits_as_it_is_ && row.is_blank_beyond) return; // nothing but separators too many
+        if (row.width > widest || extra_ > most_extra) return refuse(0);
         find_ways();
         if (fits_as_it_is_ && !has_other_way()) return; // what is too much stands at the right of the table
         for (std::uint32_t column = 0; column < row.width; ++column) cells_[column] = sure_cell(column);
@@ -72,6 +79,13 @@ private:
     {
         const bilan::Cell cell = grid_->at(row_.row, column);
         return cell.type() == bilan::CellType::text ? book_->text(cell) : std::string_view();
+    }
+
+    [[nodiscard]] bool fits_up_to(std::uint32_t end) const
+    {
+        for (std::uint32_t column = 0; column < end; ++column)
+            if (!fits(column, column, column)) return false;
+        return true;
     }
 
     /// What the columns of the table hold in the rows around.
@@ -119,13 +133,10 @@ private:
         right_.assign(row_.width + 1, {});
         left_[0][0] = true;
         right_[row_.width][extra_] = true;
-        fits_as_it_is_ = true;
-        for (std::uint32_t column = 0; column < row_.width; ++column) {
-            fits_as_it_is_ = fits_as_it_is_ && fits(column, column, column);
+        for (std::uint32_t column = 0; column < row_.width; ++column)
             for (std::uint32_t before = 0; before <= extra_; ++before)
                 for (std::uint32_t behind = before; left_[column][before] && behind <= extra_; ++behind)
                     if (fits_with(column, before, behind)) left_[column + 1][behind] = true;
-        }
         for (std::uint32_t column = row_.width; column-- > 0;)
             for (std::uint32_t before = 0; before <= extra_; ++before)
                 for (std::uint32_t behind = before; behind <= extra_ && !right_[column][before]; ++behind)
@@ -160,7 +171,7 @@ private:
     {
         const std::optional<std::string>& text = cells_[column];
         if (!text) return refuse_cell(column);
-        if (text->empty()) return grid_->put(row_.row, column, bilan::CellTag(), 0);
+        if (text->empty()) return empty(column);
         grid_->put_text(row_.row, column, book_->texts.intern(*text));
     }
 
@@ -178,7 +189,12 @@ private:
 
     void clear_extra()
     {
-        for (std::uint32_t column = row_.width; column < row_.fields; ++column)
+        for (std::uint32_t column = row_.width; column < row_.fields; ++column) empty(column);
+    }
+
+    void empty(std::uint32_t column)
+    {
+        if (grid_->at(row_.row, column).type() != bilan::CellType::empty)
             grid_->put(row_.row, column, bilan::CellTag(), 0);
     }
 
@@ -213,7 +229,8 @@ public:
         }
         const Look look = look_at(torn.row);
         torn.first = first_;
-        torn.fields = look.end;
+        torn.is_blank_beyond = look.end <= std::max(torn.width, width_);
+        if (!torn.is_blank_beyond) torn.fields = look.end;
         const bool is_header = is_below_gap_ && look.is_nearly_full && !look.has_number;
         torn.width = is_header || width_ < 2 ? 0 : std::max(torn.width, width_);
     }
@@ -264,7 +281,7 @@ void settle_long_rows(bilan::Book& book, char separator, const std::vector<LongR
     std::vector<Torn> torn;
     Headers headers(book);
     for (const LongRow& row : rows) {
-        Torn found{row.row, 0, row.width, 0};
+        Torn found{row.row, 0, row.width, row.fields, row.cut, false};
         headers.find(found);
         if (found.width > 0 && found.fields > found.width) torn.push_back(found);
     }

@@ -14,7 +14,9 @@ namespace csv_reader {
 
 struct LongRow {
     std::uint32_t row = 0;
-    std::uint32_t width = 0; ///< that rows have as a rule; a header above may be wider
+    std::uint32_t width = 0;  ///< that rows have as a rule; a header above may be wider
+    std::uint32_t fields = 0; ///< empty ones included
+    std::uint32_t cut = 0;    ///< the column from which on a decimal comma made errors of all; 0: none did
 };
 
 /// Mends these rows of the last sheet of the book, in ascending order. Runs of rows as long as each other are a table

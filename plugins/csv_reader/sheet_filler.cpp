@@ -141,16 +141,18 @@ void SheetFiller::enter_table()
 void SheetFiller::note_width(const Record& record, std::size_t sound)
 {
     const std::size_t fields = record.fields.size();
+    const auto count = static_cast<std::uint32_t>(fields);
     if (sound < fields) {
         findings_.note(Damage::split_number, row_, shown_row(), width_);
+        long_rows_.push_back({row_, width_, count, static_cast<std::uint32_t>(sound)});
     } else if (fields < width_) {
         if (in_table_) findings_.note(Damage::short_row, row_, shown_row(), width_);
     } else if (width_ > 1) {
         const bool filled = std::any_of(record.fields.begin() + width_, record.fields.end(),
                                         [](const Field& field) { return field.size() > 0; });
-        if (!filled) return;
-        findings_.note(Damage::long_row, row_, shown_row(), width_);
-        long_rows_.push_back({row_, width_});
+        if (filled) findings_.note(Damage::long_row, row_, shown_row(), width_);
+        const bool is_usual = !filled && open_rows_ && fields == std::size_t{width_} + 1;
+        if (!is_usual) long_rows_.push_back({row_, width_, count, 0});
     }
 }
 

@@ -40,6 +40,25 @@ TEST(CsvDamage, WhatALongRowLeavesOpenIsAnErrorAndNothingIsShifted)
     EXPECT_EQ(texts.rows.at(2), "#|#||") << "a remark at the right, or a separator too many";
 }
 
+/// The last cell of the row is empty, so that nothing stands beyond the table; the row is cut all the same.
+TEST(CsvDamage, ALongRowThatEndsWithAnEmptyCell)
+{
+    const CsvOutcome read = read_csv("Action;Porteur;Quartier;Montant;Remarque\nSport;Asso;QN06901M;1000;oui\n"
+                                     "Danse;Club;QN06902I;2000;non\nThéâtre;Asso C; Club D;QN06902I;900;\n"
+                                     "Chant;Club;QN06902I;300;\nJeux;Club;QN06902I;400;;;\n");
+    EXPECT_EQ(read.rows.at(3), "#|#|#|900||");
+    EXPECT_EQ(read.rows.at(5), "Jeux|Club|QN06902I|400||") << "nothing but separators too many";
+}
+
+TEST(CsvDamage, ATextThatIsCutBeforeADecimalCommaKeepsNothing)
+{
+    const CsvOutcome read =
+        read_csv("Action,Porteur,Montant,Nombre\nAtelier,Asso,1000,12\nSport, culture,Club,2000,14\n"
+                 "Jardin,Asso,1200,33\nDanse,Asso,12,5,3\n");
+    EXPECT_EQ(read.rows.at(2), "#|#|#|#|");
+    EXPECT_EQ(read.rows.at(4), "Danse|Asso|#|#|");
+}
+
 TEST(CsvDamage, ARemarkRightOfTheTableShiftsNothing)
 {
     const CsvOutcome read = read_csv("Nom;A;B\nX;1;2\nY;3;4;à vérifier\nZ;5;6\n");
