@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "long_rows.hpp"
 
+#include "torn_rows.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -12,25 +14,9 @@ namespace {
 constexpr std::uint32_t around = 200;     ///< rows looked at above and below
 constexpr std::uint32_t widest = 200;     ///< columns of a table whose rows are sewn
 constexpr std::uint32_t most_extra = 8;   ///< separators too many
-constexpr std::size_t shortest_table = 3; ///< rows as long as each other that are no accident
+constexpr std::size_t shortest_table = 3; ///< rows below a gap, as long as each other, that are no accident
 
 enum class Kind : std::uint8_t { any, numbers, words };
-
-bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-bool is_letter(char byte)
-{
-    constexpr char accented = '\xC3'; // the first byte of « é » and the like
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == accented;
-}
-
-bool is_number(std::string_view text)
-{
-    return std::ranges::any_of(text, is_digit) && std::ranges::none_of(text, is_letter);
-}
 
 /// « 12 », « -3 », « < 5 », « 12 pers. », and the few letters of « NC » and the like; no code such as « QN06901M ».
 bool may_be_number(std::string_view text)
@@ -41,19 +27,13 @@ bool may_be_number(std::string_view text)
     return std::ranges::count_if(text, is_letter) <= most_letters;
 }
 
-/// A row that is longer than the header of its table.
-struct Torn {
-    std::uint32_t row = 0;
-    std::uint32_t first = 0;      ///< the row below the header
-    std::uint32_t width = 0;      ///< of the table
-    std::uint32_t fields = 0;     ///< up to the last filled one; all, where none beyond the table is
-    std::uint32_t cut = 0;        ///< see LongRow
-    bool is_blank_beyond = false; ///< nothing stands at the right of the table
-};
-
 class Sewing {
 public:
-    Sewing(bilan::Book& book, char separator) : book_(&book), grid_(&book.sheets.back()), separator_(separator) {}
+    /// `torn`: the rows that are no model for the others, ascending.
+    Sewing(bilan::Book& book, char separator, const std::vector<Torn>& torn)
+        : book_(&book), grid_(&book.sheets.back()), separator_(separator), torn_(&torn)
+    {
+    }
 
     void settle(const Torn& row)
     {
@@ -81,6 +61,12 @@ private:
         return cell.type() == bilan::CellType::text ? book_->text(cell) : std::string_view();
     }
 
+    [[nodiscard]] bool is_torn(std::uint32_t row, bool but_blank_ends) const
+    {
+        const auto found = std::ranges::lower_bound(*torn_, row, {}, &Torn::row);
+        return found != torn_->end() && found->row == row && !(but_blank_ends && found->is_blank_beyond);
+    }
+
     [[nodiscard]] bool fits_up_to(std::uint32_t end) const
     {
         for (std::uint32_t column = 0; column < end; ++column)
@@ -98,18 +84,30 @@ private:
         const std::uint32_t first = std::max(row_.first, row_.row - std::min(row_.row, around));
         const std::uint32_t last = std::min(grid_->rows(), looked_until_);
         for (std::uint32_t column = 0; column < row_.width; ++column) {
-            std::size_t numbers = 0;
-            std::size_t words = 0;
-            for (std::uint32_t row = first; row < last; ++row) {
-                const bilan::Cell cell = grid_->at(row, column);
-                const bool is_usable = row != row_.row && cell.type() == bilan::CellType::text &&
-                                       grid_->at(row, row_.width).type() == bilan::CellType::empty;
-                if (is_usable) ++(is_number(book_->text(cell)) ? numbers : words);
-            }
-            constexpr std::size_t fewest = 2;
-            if (numbers >= fewest && numbers >= 4 * words) kinds_[column] = Kind::numbers;
-            if (words >= fewest && numbers == 0) kinds_[column] = Kind::words;
+            kinds_[column] = kind_of(column, first, last, false);
+            if (kinds_[column] == Kind::any) kinds_[column] = kind_of(column, first, last, true);
         }
+    }
+
+    /// What a column holds from one row to another, with or without those that only end with separators too many.
+    [[nodiscard]] Kind kind_of(std::uint32_t column, std::uint32_t first, std::uint32_t last,
+                               bool with_blank_ends) const
+    {
+        constexpr std::size_t fewest = 2;
+        std::size_t numbers = 0;
+        std::size_t words = 0;
+        std::size_t marks = 0; // « NC » among numbers, « X » among names
+        for (std::uint32_t row = first; row < last; ++row) {
+            const bilan::Cell cell = grid_->at(row, column);
+            if (cell.type() != bilan::CellType::text || is_torn(row, with_blank_ends)) continue;
+            const std::string_view text = book_->text(cell);
+            if (is_number(text))
+                ++numbers;
+            else
+                ++(may_be_number(text) ? marks : words);
+        }
+        if (numbers >= fewest && numbers >= 4 * words) return Kind::numbers;
+        return words + marks >= fewest && numbers == 0 ? Kind::words : Kind::any;
     }
 
     /// The fields from `first` to `last` as one cell of the column.
@@ -201,6 +199,7 @@ private:
     bilan::Book* book_;
     bilan::Grid* grid_;
     char separator_;
+    const std::vector<Torn>* torn_;
     Torn row_;
     std::uint32_t extra_ = 0;
     std::vector<Kind> kinds_; ///< of the columns
@@ -210,59 +209,6 @@ private:
     std::vector<Offsets> right_; ///< before each column: leads to the end of the row by cells that fit
     bool fits_as_it_is_ = false; ///< what is too much may stand at the right of the table
     std::vector<std::optional<std::string>> cells_;
-};
-
-/// Finds the header of each row, going down.
-class Headers {
-public:
-    explicit Headers(const bilan::Book& book) : book_(&book), grid_(&book.sheets.back()) {}
-
-    /// The row below the last header above this row, the columns of its table, 0 for no table, and its own.
-    void find(Torn& torn)
-    {
-        for (; next_ < torn.row; ++next_) {
-            const Look look = look_at(next_);
-            const bool is_header = look.is_nearly_full && (width_ == 0 || (is_below_gap_ && !look.has_number));
-            if (is_header) first_ = next_ + 1;
-            if (is_header) width_ = look.end;
-            is_below_gap_ = look.filled <= 1;
-        }
-        const Look look = look_at(torn.row);
-        torn.first = first_;
-        torn.is_blank_beyond = look.end <= std::max(torn.width, width_);
-        if (!torn.is_blank_beyond) torn.fields = look.end;
-        const bool is_header = is_below_gap_ && look.is_nearly_full && !look.has_number;
-        torn.width = is_header || width_ < 2 ? 0 : std::max(torn.width, width_);
-    }
-
-private:
-    struct Look {
-        std::uint32_t filled = 0;
-        std::uint32_t end = 0; ///< one more than the last filled column
-        bool has_number = false;
-        bool is_nearly_full = false;
-    };
-
-    [[nodiscard]] Look look_at(std::uint32_t row) const
-    {
-        Look look;
-        for (std::uint32_t column = 0; column < grid_->columns(); ++column) {
-            const bilan::Cell cell = grid_->at(row, column);
-            if (cell.type() == bilan::CellType::empty) continue;
-            ++look.filled;
-            look.end = column + 1;
-            look.has_number = look.has_number || (cell.type() == bilan::CellType::text && is_number(book_->text(cell)));
-        }
-        look.is_nearly_full = look.end > 1 && look.filled * 5 >= look.end * 4;
-        return look;
-    }
-
-    const bilan::Book* book_;
-    const bilan::Grid* grid_;
-    std::uint32_t next_ = 0; ///< the first row not looked at
-    std::uint32_t first_ = 0;
-    std::uint32_t width_ = 0;
-    bool is_below_gap_ = true;
 };
 
 /// How many rows from this one on are as long as it.
@@ -281,14 +227,15 @@ void settle_long_rows(bilan::Book& book, char separator, const std::vector<LongR
     std::vector<Torn> torn;
     Headers headers(book);
     for (const LongRow& row : rows) {
-        Torn found{row.row, 0, row.width, row.fields, row.cut, false};
+        Torn found{row.row, 0, row.width, row.fields, row.cut, false, false};
         headers.find(found);
         if (found.width > 0 && found.fields > found.width) torn.push_back(found);
     }
-    Sewing sewing(book, separator);
+    Sewing sewing(book, separator, torn);
     for (std::size_t at = 0; at < torn.size();) {
         const std::size_t run = run_length(torn, at);
-        for (std::size_t index = at; run < shortest_table && index < at + run; ++index) sewing.settle(torn[index]);
+        const bool is_table = run >= shortest_table && torn[at].is_below_gap;
+        for (std::size_t index = at; !is_table && index < at + run; ++index) sewing.settle(torn[index]);
         at += run;
     }
 }

@@ -19,8 +19,8 @@ struct LongRow {
     std::uint32_t cut = 0;    ///< the column from which on a decimal comma made errors of all; 0: none did
 };
 
-/// Mends these rows of the last sheet of the book, in ascending order. Runs of rows as long as each other are a table
-/// of their own and stay as they are.
+/// Mends these rows of the last sheet of the book, in ascending order. Runs of rows below a gap, as long as each
+/// other, are a table of their own and stay as they are.
 void settle_long_rows(bilan::Book& book, char separator, const std::vector<LongRow>& rows);
 
 } // namespace csv_reader

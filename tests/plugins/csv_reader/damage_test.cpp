@@ -70,6 +70,11 @@ TEST(CsvDamage, ATableThatIsWiderIsNotSewn)
     const std::string narrow = "Nom;A;B\nX;1;2\nY;5;6\nZ;7;8\nV;7;8\nW;7;8\n";
     const CsvOutcome below = read_csv(narrow + "\nQuartier;Commune;Type;Oui;Non\nP;Q;R;1;2\nS;T;U;3;4\n");
     EXPECT_EQ(below.rows.at(8), "P|Q|R|1|2|");
+    const CsvOutcome years = read_csv(narrow + "\nQuartier;Commune;2022;2023;2024\nP;Q;3;1;2\nS;T;5;3;4\n");
+    EXPECT_EQ(years.rows.at(8), "P|Q|3|1|2|") << "its header holds numbers";
+    const CsvOutcome three =
+        read_csv("Nom;A;B\nX;1;2\nBals; repas;3;4\nChants; fêtes;5;6\nJeux; défis;7;8\nY;5;6\nZ;7;8\nV;1;2\nW;1;2\n");
+    EXPECT_EQ(three.rows.at(3), "Chants; fêtes|5|6||") << "no gap stands above";
     const CsvOutcome header = read_csv("Nom;A;B;Remarque\nX;1;2\nY;5;6\nZ;7;8;tardif\nV;7;8\n");
     EXPECT_EQ(header.rows.at(3), "Z|7|8|tardif|") << "its header is as wide";
 }
