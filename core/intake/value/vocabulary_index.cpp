@@ -206,10 +206,9 @@ std::optional<std::string> VocabularyIndex::nearest(std::string_view text) const
     std::vector<std::string> candidates;
     for (const data::Term& term : vocabulary_->terms) {
         candidates.push_back(term.label.french);
-        std::ranges::copy_if(term.spellings, std::back_inserter(candidates),
-                             [](const std::string& spelling) {
-                                 return !spelling.ends_with(goes_on) && !spelling.starts_with(goes_on);
-                             });
+        std::ranges::copy_if(term.spellings, std::back_inserter(candidates), [](const std::string& spelling) {
+            return !spelling.ends_with(goes_on) && !spelling.starts_with(goes_on);
+        });
     }
     return base::nearest(text, candidates);
 }
