@@ -168,15 +168,21 @@ private:
     void read_empty(std::size_t record, const Cell& cell)
     {
         if (!cell.tag.is_formula()) return take(record, Reading::none(data::State::empty), cell);
-        take(record, Reading::refused(note(Cause::no_stored_value)), cell);
+        const bool is_ods = source_.book->format == "ods"; // which stores a result "" as it stores none at all
+        take(record, Reading::refused(note(is_ods ? Cause::formula_shows_nothing : Cause::no_stored_value)), cell);
     }
 
     void read_error(std::size_t record, const Cell& cell)
     {
         if (cell.error() == CellError::not_available)
             return take(record, Reading::none(data::State::not_available), cell);
-        // A csv file has no formulas: its reader marks the cells behind a decimal comma that looks like a separator.
-        if (source_.book->format == "csv") return take(record, Reading::refused(note(Cause::decimal_comma)), cell);
+        // A csv file has no formulas: its reader marks the cells behind a decimal comma that looks like a separator,
+        // and those that a separator too many may have shifted.
+        if (source_.book->format == "csv") {
+            const Cause cause = cell.error() == CellError::value ? Cause::shifted_cell : Cause::decimal_comma;
+            put(record, data::State::error, 0, 0);
+            return report(note(cause), {}, source_.cells[record]);
+        }
         take(record, Reading::refused(note(Cause::excel_error, {printed(cell)})), cell);
     }
 

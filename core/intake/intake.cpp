@@ -117,6 +117,10 @@ private:
                 pass_over(view.grid(), "BIL-296", data::Severity::alert);
             } else if (block.has_header()) {
                 has_table = true;
+                if (block.perhaps_list)
+                    take_in_.say("BIL-548", data::Severity::alert,
+                                 take_in_.place(view, block.header.labels.back(), *block.perhaps_list), Done::kept,
+                                 {"BIL-548", {}});
                 drafts_.push_back(understand(take_in_, view, std::move(block)));
             } else if (const std::uint32_t crossed = count == 1 ? rows_of_crosses(view, block) : 0; crossed > 1) {
                 has_table = true;
@@ -124,6 +128,8 @@ private:
             } else if (count == 1 && looks_like_records(view, block)) {
                 has_table = true;
                 pass_over(view.grid(), "BIL-294", data::Severity::alert);
+            } else if (count > 1) {
+                say_headless(view, block);
             }
         }
         if (!has_table) pass_over(view.grid(), "BIL-291", data::Severity::information);
@@ -152,6 +158,21 @@ private:
             if (crosses > 0 && crosses + 1 == line.filled) ++rows;
         }
         return rows;
+    }
+
+    /// Columns beside a table that no header stands over, and that are more than a remark.
+    void say_headless(const SheetView& view, const Block& block)
+    {
+        std::uint32_t rows = 0;
+        std::uint32_t first = block.last_row;
+        for (std::uint32_t row = block.first_row; row <= block.last_row && row < view.rows(); ++row) {
+            if (block.line(row).filled == 0) continue;
+            if (rows++ == 0) first = row;
+        }
+        constexpr std::uint32_t fewest = 3; // a label and two cells
+        if (rows >= fewest)
+            take_in_.say("BIL-547", data::Severity::alert, take_in_.place(view, first, block.line(first).first),
+                         Done::set_aside, {"BIL-547", {}});
     }
 
     /// Several rows of several cells with numbers among them: a table whose header is missing.

@@ -2,6 +2,7 @@
 #include "intake/orientation.hpp"
 
 #include "base/text.hpp"
+#include "intake/table/technical_rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -72,6 +73,16 @@ bool are_columns_mixed(const SheetView& view, std::uint32_t from_row)
     return columns > 0 && mixed * 2 > columns;
 }
 
+/// The row below a header and the rows of a machine that may stand below it.
+std::uint32_t below_header(const SheetView& view, const Strip& strip, std::uint32_t header)
+{
+    constexpr std::uint32_t looked_at = 3;
+    std::uint32_t below = header + 1;
+    for (std::uint32_t row = below; row < std::min(view.rows(), header + 1 + looked_at); ++row)
+        if (is_technical_row(view, strip.lines, row)) below = row + 1;
+    return below;
+}
+
 } // namespace
 
 Orientation orientation(const SheetView& view, HeaderScout& scout)
@@ -86,14 +97,14 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
         const std::uint32_t known = distinct_known(view, scout, strip.lines[row], row);
         if (known > best_row) {
             best_row = known;
-            below_best = row + 1;
+            below_best = below_header(view, strip, row);
         }
         // Nothing but known labels side by side is a header, whatever the columns below hold (funders, say), unless
         // they are values of records that run across. In the first row some unknown ones may stand among them.
         const bool is_first = std::exchange(is_top, is_top && strip.lines[row].filled < 2);
         const std::uint32_t labels = is_first ? known * 3 : known;
         const bool is_header = known >= 3 && labels >= strip.lines[row].filled;
-        if (is_header && !are_columns_mixed(view, row + 1)) return Orientation::rows;
+        if (is_header && !are_columns_mixed(view, below_header(view, strip, row))) return Orientation::rows;
     }
     SideLabels best;
     for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, view.columns()); ++column) {

@@ -12,7 +12,7 @@ SheetFiller::SheetFiller(bilan::Book& book, const Budget& budget, const Layout& 
                          FieldText text, std::uint64_t text_in_memory)
     : book_(book), grid_(book.sheets.back()), budget_(budget), text_(std::move(text)), texts_(book.texts, source_bytes),
       text_in_memory_(text_in_memory), width_(layout.shape.width), other_tables_(layout.other_tables),
-      commas_(layout.shape.separator == ','), open_rows_(layout.open_rows)
+      separator_(layout.shape.separator), open_rows_(layout.open_rows)
 {
 }
 
@@ -29,7 +29,7 @@ void SheetFiller::put(const Record& record)
         if (record.fields[index].size() > 0) put_field(record.fields[index], static_cast<std::uint32_t>(index), marks);
     if (marks.any()) note_marks(marks);
     if (fields != width_ && !record.is_blank()) note_width(record, sound);
-    note_narrow_header(fields);
+    note_narrow_header(fields, record.fields.back().size() == 0);
     if (row_ == std::numeric_limits<std::uint32_t>::max()) budget_.refuse("rows", budget_.limits().rows);
     ++row_;
 }
@@ -42,7 +42,12 @@ void SheetFiller::put(const PlainRows& rows)
     numbers_.resize(rows.rows());
     marks_.assign(rows.rows(), {});
     for (std::uint32_t column = 0; column < rows.width(); ++column) put_column(rows, column);
-    note_narrow_header(rows.width());
+    if (!in_table_) {
+        bool is_open = false;
+        rows.each(rows.width() - 1,
+                  [&](std::uint32_t row, std::string_view last) { is_open |= row == 0 && last.empty(); });
+        note_narrow_header(rows.width(), is_open);
+    }
     for (const FieldMarks& marks : marks_) {
         enter_table();
         if (rows.width() < width_) findings_.note(Damage::short_row, row_, shown_row(), width_);
@@ -86,6 +91,7 @@ std::size_t SheetFiller::take_fields(const PlainRows& rows, std::uint32_t column
 void SheetFiller::finish(const std::string& file)
 {
     budget_.hold_book(book_, cells_, text_in_memory_ + texts_.bytes());
+    settle_long_rows(book_, separator_, long_rows_);
     findings_.publish(book_, file);
 }
 
@@ -94,7 +100,7 @@ void SheetFiller::finish(const std::string& file)
 std::size_t SheetFiller::sound_fields(const Record& record)
 {
     const std::size_t fields = record.fields.size();
-    if (!commas_ || (open_rows_ && record.fields.back().size() == 0 && fields == std::size_t{width_} + 1))
+    if (separator_ != ',' || (open_rows_ && record.fields.back().size() == 0 && fields == std::size_t{width_} + 1))
         return fields;
     const auto split = first_split_number(record);
     if (!split || *split >= width_) return fields;
@@ -140,24 +146,29 @@ void SheetFiller::enter_table()
 void SheetFiller::note_width(const Record& record, std::size_t sound)
 {
     const std::size_t fields = record.fields.size();
+    const auto count = static_cast<std::uint32_t>(fields);
     if (sound < fields) {
         findings_.note(Damage::split_number, row_, shown_row(), width_);
+        long_rows_.push_back({row_, width_, count, static_cast<std::uint32_t>(sound)});
     } else if (fields < width_) {
         if (in_table_) findings_.note(Damage::short_row, row_, shown_row(), width_);
     } else if (width_ > 1) {
         const bool filled = std::any_of(record.fields.begin() + width_, record.fields.end(),
                                         [](const Field& field) { return field.size() > 0; });
         if (filled) findings_.note(Damage::long_row, row_, shown_row(), width_);
+        const bool is_usual = !filled && open_rows_ && fields == std::size_t{width_} + 1;
+        if (!is_usual) long_rows_.push_back({row_, width_, count, 0});
     }
 }
 
 /// A row right above the first whole one, with two thirds of its cells or more, is a header and no title: it is too
 /// short.
-void SheetFiller::note_narrow_header(std::size_t fields)
+/// `is_open`: the last field of the row is empty, as in files whose rows end with one separator more.
+void SheetFiller::note_narrow_header(std::size_t fields, bool is_open)
 {
     if (in_table_) return;
     in_table_ = fields >= width_;
-    const bool is_whole = open_rows_ && fields_above_ + 1 == width_; // each row ends with one comma more
+    const bool is_whole = is_open && fields_above_ + 1 == width_;
     if (in_table_ && row_ > 0 && fields_above_ > 1 && !is_whole &&
         std::size_t{fields_above_} * 3 >= std::size_t{width_} * 2)
         findings_.note(Damage::short_row, row_ - 1, shown_row() - 1, width_);

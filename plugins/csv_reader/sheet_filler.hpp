@@ -10,6 +10,7 @@
 #include "field_text.hpp"
 #include "findings.hpp"
 #include "interner.hpp"
+#include "long_rows.hpp"
 #include "plain_rows.hpp"
 #include "separator.hpp"
 
@@ -41,7 +42,7 @@ private:
     void put_field(const Field& field, std::uint32_t column, FieldMarks& marks);
     void note_quotes(const Record& record);
     void note_marks(const FieldMarks& marks);
-    void note_narrow_header(std::size_t fields);
+    void note_narrow_header(std::size_t fields, bool is_open);
     void note_width(const Record& record, std::size_t sound);
     void enter_table();
     void watch(std::size_t fields);
@@ -64,8 +65,9 @@ private:
     std::size_t passed_tables_ = 0;        ///< of `other_tables_`
     std::uint32_t row_ = 0;
     std::uint32_t unwatched_ = 0;
-    bool commas_;
+    char separator_;
     bool open_rows_;
+    std::vector<LongRow> long_rows_;
     std::uint32_t fields_above_ = 0; ///< of the row before, while no whole one was seen
     bool in_table_ = false;          ///< a row of the full width was seen: what came before is a preamble
 };

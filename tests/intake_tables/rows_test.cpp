@@ -210,6 +210,26 @@ TEST(RowKinds, ATitleOrASheetMaySayTheStatus)
     EXPECT_THAT(values_of(sheets, "territoire", 1), ElementsAre("(no column)"));
 }
 
+/// « Validé » may be said of the document; « Retenu » beside « Refusé », and « Refusées », are of the rows.
+TEST(RowKinds, ASheetAloneCalledByAStatusGivesNone)
+{
+    const Rows rows = {{"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé"}, {"A", "Asso A", "1", "10"}};
+    BookMaker alone;
+    alone.sheet("Retenue", rows);
+    const FileReading reading = read(alone, "action");
+    EXPECT_THAT(values_of(reading, "statut"), ElementsAre("(no column)"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-546"),
+        "La feuille s'appelle «\u00A0Retenue\u00A0»\u00A0: c'est peut-être la valeur de statut pour ses lignes "
+        "(retenue), ou l'état du document\u00A0; rien n'en est repris. Si elle vaut pour les lignes, ajoutez-leur "
+        "une colonne.");
+    BookMaker two;
+    two.sheet("Retenue", rows);
+    two.sheet("Refusée", rows);
+    EXPECT_THAT(findings(read(two, "action"), "BIL-546"), IsEmpty());
+    EXPECT_EQ(findings(read(two, "action"), "BIL-298").size(), 2U);
+}
+
 TEST(RowKinds, AFunderAsATitleIsNeitherAPillarNorASecondHeader)
 {
     const FileReading reading =

@@ -488,6 +488,65 @@ TEST(Tables, HiddenAndStruckRowsAreReadAndSaid)
     EXPECT_THAT(findings(reading, "BIL-283"), ElementsAre("A3"));
 }
 
+/// Words beside a table may be a list of their own, and cells without a header anything: both are said.
+TEST(Tables, WordsBesideATableAreSaid)
+{
+    BookMaker list;
+    list.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "", "Pilier", "Commentaire"},
+                         {"Atelier", "Asso A", "12", "", "Emploi", "un"},
+                         {"Sport", "Asso B", "30", "", "Cohésion sociale", "deux"},
+                         {"Danse", "Asso C", "8", "", "Cadre de vie", "trois"}});
+    const FileReading joined = read(list, "action");
+    EXPECT_THAT(findings(joined, "BIL-548"), ElementsAre("E1"));
+    EXPECT_EQ(sentence(joined, "BIL-548"),
+              "Ces colonnes, séparées par une colonne vide et sans aucun nombre, sont lues avec le tableau. Si elles "
+              "forment une liste à part, placez-la sur une autre feuille.");
+    EXPECT_EQ(base::render({"BIL-548", {}}, base::Language::english),
+              "These columns, parted by an empty column and without any number, are read with the table. If they are a "
+              "list of their own, put it on another sheet.");
+    BookMaker headless;
+    headless.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "", "Pilier"},
+                             {"Atelier", "Asso A", "12", "", "Emploi"},
+                             {"Sport", "Asso B", "30", "", "Cohésion sociale"},
+                             {"Danse", "Asso C", "8", "", "Cadre de vie"}});
+    const FileReading left_out = read(headless, "action");
+    EXPECT_THAT(findings(left_out, "BIL-547"), ElementsAre("E1"));
+    EXPECT_EQ(
+        sentence(left_out, "BIL-547"),
+        "Ces cellules, séparées du tableau par une colonne vide, n'ont pas d'en-tête connu\u00A0: elles ne sont pas "
+        "reprises. Si elles font partie du tableau, supprimez la colonne vide.");
+    EXPECT_EQ(
+        base::render({"BIL-547", {}}, base::Language::english),
+        "These cells, parted from the table by an empty column, have no known header: they are not taken. If they "
+        "are part of the table, delete the empty column.");
+}
+
+/// SUBTOTAL(109) below rows that a filter hides adds up what is shown.
+TEST(Tables, ATotalOfTheRowsThatAreShownIsNotWrong)
+{
+    BookMaker maker;
+    Grid& grid = maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires"},
+                                       {"Atelier", "Asso A", "12"},
+                                       {"Sport", "Asso B", "30"},
+                                       {"Danse", "Asso C", "8"},
+                                       {"Total", "", "20"}});
+    grid.facts.hidden_rows = {{2, 2}};
+    const FileReading reading = read(maker);
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+    EXPECT_THAT(findings(reading, "BIL-280"), IsEmpty());
+    EXPECT_THAT(findings(reading, "BIL-545"), ElementsAre("C5 20"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-545"),
+        "Le total écrit, 20, est celui des lignes affichées\u00A0; les lignes masquées, lues elles aussi, portent la "
+        "somme à 50. Vérifiez que les lignes masquées doivent être comptées.");
+    EXPECT_EQ(
+        base::render({"BIL-545", {"20", "50"}}, base::Language::english),
+        "The total written, 20, is that of the rows that are shown; the hidden rows, which are read too, bring the "
+        "sum to 50. Check that the hidden rows are to be counted.");
+    maker.put(grid, 4, 2, "21");
+    EXPECT_THAT(findings(read(maker), "BIL-280"), ElementsAre("C5 21"));
+}
+
 TEST(Tables, NamesMergedOverRowsAreFilledDown)
 {
     BookMaker maker;

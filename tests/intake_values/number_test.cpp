@@ -98,14 +98,23 @@ TEST(Number, ReadsCountsOfPeople)
                                    {14, "une quinzaine de jeunes", "15 BIL-204"},
                                    {14, "près de 6000", "6000 BIL-204"},
                                    {14, "30 environ", "30 BIL-204"},
+                                   {14, "aux environs de 30", "30 BIL-204"},
+                                   {14, "de l’ordre de 30", "30 BIL-204"},
+                                   {14, "dans les 30", "30 BIL-204"},
+                                   {14, "30 à peu près", "30 BIL-204"},
                                    {14, "12 ?", "12 BIL-204"},
                                    {15, "plus de 50", "50 BIL-205"},
                                    {15, "+ de 100", "100 BIL-205"},
                                    {15, "au moins 3", "3 BIL-205"},
                                    {15, "100 et plus", "100 BIL-205"},
+                                   {15, "> à 100", "100 BIL-205"},
+                                   {15, "sup. à 100", "100 BIL-205"},
+                                   {15, "au-delà de 100", "100 BIL-205"},
+                                   {15, "inférieure à 100", "100 BIL-205"},
                                    {15, "moins de 100", "100 BIL-205"},
                                    {15, "plus d'une centaine", "100 BIL-205"},
                                    {16, "30 à 40", "err BIL-206"},
+                                   {16, "entre 30 et 40", "err BIL-206"},
                                    {16, "30-40", "err BIL-206"},
                                    {16, "15/20", "err BIL-206"},
                                    {16, "entre 30 et 40", "err BIL-206"},
@@ -225,11 +234,15 @@ TEST(Number, AnAmountBelowZeroIsSaidHoweverItIsStored)
 
 TEST(Number, MasksSmallCountsOfPeopleOnly)
 {
-    for (const char* text : {"<5", "< 5", "moins de 5", "1 à 4", "1-4", "s", "S", "c", "ns", "***", "faible", "≤ 10"})
+    for (const char* text :
+         {"<5", "< 5", "moins de 5", "1 à 4", "1-4", "s", "S", "c", "ns", "***", "faible", "≤ 10", "inf. à 5", "< à 5",
+          "Inférieur ou égal à 5", "en dessous de 5", "entre 1 et 4", "compris entre 1 et 4"})
         EXPECT_EQ(read_one(people_field(), text), "secret") << text;
     const data::Field things = field_of(FieldType::count, "nb_reunions");
     EXPECT_EQ(read_one(things, "<5"), "5 BIL-205");
     EXPECT_EQ(read_one(things, "1 à 4"), "err BIL-206");
+    EXPECT_EQ(read_one(things, "entre 1 et 4"), "err BIL-206");
+    EXPECT_EQ(read_one(people_field(), "1 et 4"), "err BIL-206") << "two counts, no band";
     EXPECT_EQ(read_one(things, "s"), "err BIL-212");
     EXPECT_EQ(read_one(field_of(FieldType::euro), "faible"), "err BIL-212");
 }

@@ -68,6 +68,9 @@ TEST(State, OfCountsOfPeople)
         {"S. O.", "so"},
         {"sans-objet", "so"},
         {"pas communiqué", "nc"},
+        {"Non-communiqué.", "nc"},
+        {"non_renseigné", "nc"},
+        {"en attente.", "nc"},
     };
     for (const auto& [text, state] : cases) EXPECT_EQ(read_one(people_field(), text), state) << text;
 }
@@ -92,6 +95,41 @@ TEST(State, EmptyCellsAndFormulas)
     EXPECT_EQ(read_one(field, {CellTag(CellType::error), static_cast<double>(CellError::not_available)}), "nd");
     EXPECT_EQ(read_one(field, {CellTag(CellType::error), static_cast<double>(CellError::reference)}), "err BIL-213");
     EXPECT_EQ(read_one(field, 0), "0");
+}
+
+TEST(State, CellsThatTheCsvReaderCouldNotPlace)
+{
+    const TestCell shifted{CellTag(CellType::error), static_cast<double>(CellError::value)};
+    const TestCell cut{CellTag(CellType::error), static_cast<double>(CellError::other)};
+    const ColumnOf column(people_field(), {shifted, cut, 12}, in_csv());
+    EXPECT_EQ(column.line(0), "err BIL-540");
+    EXPECT_EQ(column.line(1), "err BIL-590");
+    ASSERT_EQ(column.findings.size(), 2U);
+    EXPECT_TRUE(column.findings[0].read.empty()) << "the file holds no such error";
+    EXPECT_EQ(base::render(column.findings[0].message, base::Language::french),
+              "Cette ligne du fichier csv a plus de cellules que le tableau de colonnes, et rien ne dit où est le "
+              "séparateur de trop\u00A0: aucune valeur n'a été retenue ici. Mettez entre guillemets le texte qui "
+              "contient le séparateur.");
+    EXPECT_EQ(base::render(column.findings[0].message, base::Language::english),
+              "This row of the csv file has more cells than the table has columns, and nothing says which separator is "
+              "too much: no value was kept here. Put quotes around the text that holds the separator.");
+}
+
+TEST(State, AFormulaOfOdsThatShowsNothingIsNotSavedAgain)
+{
+    ColumnOptions in_ods;
+    in_ods.format = "ods";
+    const TestCell nothing{CellTag(CellType::empty, FormatClass::general, true), 0};
+    const ColumnOf column(people_field(), {nothing, 12}, in_ods);
+    EXPECT_EQ(column.line(0), "err BIL-544");
+    ASSERT_EQ(column.findings.size(), 1U);
+    EXPECT_EQ(base::render(column.findings[0].message, base::Language::french),
+              "La formule ne montre rien\u00A0: un fichier ods ne dit pas si son résultat est vide ou n'a pas été "
+              "calculé\u00A0; aucune valeur n'a été retenue. Effacez la formule si la cellule doit être vide, sinon "
+              "saisissez sa valeur.");
+    EXPECT_EQ(base::render(column.findings[0].message, base::Language::english),
+              "The formula shows nothing: an ods file does not say whether its result is empty or was not computed; no "
+              "value was kept. Delete the formula where the cell is to be empty, otherwise type its value.");
 }
 
 TEST(State, TheTableIsAscendingAndFolded)

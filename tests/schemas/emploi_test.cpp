@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace bilan::schemas {
 namespace {
 
@@ -154,6 +156,50 @@ TEST(Emploi, KindsOfContractsAreAddedToKindsOfExits)
     EXPECT_EQ(read_values["nb_emploi_durable"], (List{"7", "<vide>"})); // unknown is not zero
     EXPECT_EQ(read_values["nb_emploi_transition"], (List{"3", "2"}));
     EXPECT_EQ(intake::test::findings(reading, "BIL-829"), (List{"E1", "F1", "G1", "H1"}));
+}
+
+TEST(Emploi, WomenAndMenOfEntriesAreTheEntries)
+{
+    const auto reading =
+        read("Action;Entrées;;;Sorties;\n;F;H;dont QPV;F;H\nCoaching;11;12;5;4;3\nAtelier;1;2;1;0;1\n");
+    EXPECT_EQ(chosen(reading), "emploi");
+    EXPECT_EQ(values(reading)["nb_entrees"], (List{"23", "3"}));
+    EXPECT_EQ(values(reading)["nb_sorties"], (List{"7", "1"}));
+    EXPECT_EQ(intake::test::findings(reading, "BIL-829"), (List{"B2", "C2", "E2", "F2"}));
+    const auto total =
+        read("Action;Structure;Sorties;;;Entrées\n;;Femmes;Hommes;Total;\nA;X;4;3;7;20\nB;Y;5;2;7;30\n", "emploi");
+    EXPECT_EQ(values(total)["nb_sorties"], (List{"7", "7"})) << "the whole is there";
+    const auto others =
+        read("Action;Structure;Sorties;;;Entrées\n;;Femmes;Hommes;Autre;\nA;X;4;3;1;20\nB;Y;5;2;0;30\n", "emploi");
+    EXPECT_FALSE(values(others).contains("nb_sorties")) << "women and men are not all of them";
+}
+
+TEST(Emploi, ThePublicOfAnActionByLevelIsNoDuplicate)
+{
+    const std::string header = "Exercice;Action;Structure;Niveau de qualification;Nb de bénéficiaires\n";
+    const List by_level = broken(header + "2024;Ateliers;PLIE;infra 3;10\n2024;Ateliers;PLIE;4;12\n", "emploi");
+    EXPECT_EQ(std::ranges::count(by_level, "C13 3"), 0);
+    const List twice = broken(header + "2024;Ateliers;PLIE;4;10\n2024;Ateliers;PLIE;4;12\n", "emploi");
+    EXPECT_EQ(std::ranges::count(twice, "C13 3"), 1);
+    const List without = broken(header + "2024;Ateliers;PLIE;;10\n2024;Ateliers;PLIE;;12\n", "emploi");
+    EXPECT_EQ(std::ranges::count(without, "C13 3"), 1);
+}
+
+/// The births are taken out of the remarks, which stay.
+TEST(Emploi, RemarksThatTellABirthAreKept)
+{
+    Values read_values = values(
+        read("Action;Structure;Nb de bénéficiaires;Commentaire\nAteliers;A;10;Une dame née le 12/03/1980 est venue\n"
+             "Forum;B;12;bon public\nDanse;C;14;rien\nChant;D;15;un homme né le 3 mars 1975 aussi\n",
+             "emploi"));
+    ASSERT_EQ(read_values.count("commentaire"), 1U);
+    EXPECT_EQ(read_values["commentaire"][1], "bon public");
+    EXPECT_EQ(read_values["commentaire"][0].find("1980"), std::string::npos);
+    EXPECT_EQ(read_values["commentaire"][3].find("1975"), std::string::npos);
+    const auto births = read("Action;Structure;Nb de bénéficiaires;Public\nAteliers;A;10;née le 12/03/1980\n"
+                             "Forum;B;12;né le 3 mars 1975\n",
+                             "emploi");
+    EXPECT_EQ(intake::test::findings(births, "C21").size(), 1U);
 }
 
 TEST(Emploi, AWholeBesideAPartStandsAlone)

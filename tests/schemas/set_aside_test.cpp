@@ -139,5 +139,35 @@ TEST(SetAside, PartsOfTheYearAreNoQuartersOfATown)
     }
 }
 
+/// Names of variables, letters of columns, numbering with its formulas, what Excel calls columns without a name.
+TEST(SetAside, RowsThatMachinesPutBesideTheHeader)
+{
+    const std::string header = "Intitulé de l'action;Porteur;Montant accordé;Nb de bénéficiaires\n";
+    const std::string rows = "Ateliers;Asso A;1000;31\nSport;Club B;1700;32\n";
+    for (const std::string technical :
+         {"ACT_LIB;TIERS_RS;MT_ACC;NB_BEN\n", "A;B;C;D\n", "(1);(2);(3);(4)=(3)-(2)\n", "a;b;c;d = a+b\n",
+          "Colonne1;Colonne2;Colonne3;Colonne4\n", "Champ 1;Champ 2;Champ 3;Champ 4\n"}) {
+        for (const std::string& text : {technical + header + rows, header + technical + rows}) {
+            for (const char* schema : {"", "action"}) {
+                const auto reading = read(text, schema);
+                Values read_values = values(reading);
+                EXPECT_EQ(chosen(reading), "action") << text;
+                EXPECT_EQ(read_values["intitule"], (List{"Ateliers", "Sport"})) << text;
+                EXPECT_EQ(read_values["accorde_p147"], (List{"1000", "1700"})) << text;
+                EXPECT_EQ(read_values["benef_total"], (List{"31", "32"})) << text;
+                EXPECT_EQ(findings(reading, "BIL-286").size(), 1U) << text;
+            }
+        }
+    }
+    const auto both = read("A;B;C;D\n" + header + "(1);(2);(3);(4)\n" + rows, "action");
+    EXPECT_EQ(values(both)["intitule"], (List{"Ateliers", "Sport"}));
+    EXPECT_EQ(findings(both, "BIL-286").size(), 2U);
+    const auto levels = read("Intitulé de l'action;Porteur;Public;\n;;Femmes;Hommes\nACT_LIB;TIERS;NB_F;NB_H\n"
+                             "Ateliers;Asso A;10;12\nSport;Club;20;14\nDanse;Club;20;14\n");
+    EXPECT_EQ(values(levels)["benef_f"], (List{"10", "20", "20"}));
+    const auto named_so = read("Intitulé de l'action;Porteur;Score\nATELIER_A;ASSO_B;G1\nATELIER_C;ASSO_D;G2\n");
+    EXPECT_EQ(values(named_so)["intitule"], (List{"ATELIER_A", "ATELIER_C"})) << "records, all called so";
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -51,6 +51,7 @@ struct FamilyHit {
     data::Field field;
     double confidence = 0;
     bool is_planned = false; ///< an amount that is only planned, where nothing else says what was granted
+    bool is_named = false;   ///< a funder by its proper name, over numbers that nothing says to be money
 };
 
 /// The field of a family that the header and its groups name.

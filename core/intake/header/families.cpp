@@ -53,6 +53,8 @@ AgeWords age_words(const std::vector<std::string>& all)
         } else if (piece == "plus" || piece == "+" || piece == ">") {
             words.above = true;
             words.inclusive = words.inclusive || !words.numbers.empty();
+        } else if (piece == "=" && at > 0 && (all[at - 1] == "<" || all[at - 1] == ">")) {
+            words.inclusive = true;
         } else if (piece == "partir") {
             words.above = true;
             words.inclusive = true;

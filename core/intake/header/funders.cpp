@@ -76,7 +76,31 @@ bool counts_people(const HeaderColumn& column)
 struct Funder {
     std::string id;
     const HeaderWords* level = nullptr; ///< where it stands
+    bool is_named = false;              ///< by its proper name
 };
+
+/// « Financeurs », « Montant accordé »: below it, names are those of who pays.
+bool speaks_of_funding(const HeaderWords& words)
+{
+    constexpr std::array<std::string_view, 9> said{"financeur",     "cofinanceur", "financement",
+                                                   "cofinancement", "produit",     "recette",
+                                                   "ressource",     "subvention",  "plan"};
+    return is_amount_word(words) ||
+           std::ranges::any_of(words.tokens, [&](const std::string& token) { return holds(said, token); });
+}
+
+/// « Ville de Valmont », also above « Demandé » and « Accordé » or below « Financeurs ».
+std::optional<Funder> named_funder_of(const Lexicon& lexicon, const HeaderColumn& column)
+{
+    for (std::size_t level = column.words.size(); level-- > 0;) {
+        std::string name = lexicon.named_funder(column.words[level]);
+        if (name.empty()) continue;
+        for (std::size_t beside = 0; beside < column.words.size(); ++beside)
+            if (beside != level && !speaks_of_funding(column.words[beside])) return std::nullopt;
+        return Funder{std::move(name), &column.words[level], true};
+    }
+    return std::nullopt;
+}
 
 std::optional<Funder> funder_of(const Lexicon& lexicon, const HeaderColumn& column)
 {
@@ -95,7 +119,7 @@ std::optional<Funder> funder_of(const Lexicon& lexicon, const HeaderColumn& colu
     rest.folded.clear();
     if (rest.tokens.empty()) return std::nullopt;
     if (const auto funder = read_funder(lexicon, rest)) return Funder{*funder, &leaf};
-    return std::nullopt;
+    return named_funder_of(lexicon, column);
 }
 
 } // namespace
@@ -139,7 +163,9 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed;
     const double confidence = !is_settled || is_unclear ? 0.6 : is_foreseen ? 0.9 : 0.95;
     const std::string_view ending = stage == Stage::asked ? "_demande" : "";
-    return FamilyHit{field_of_family(family, funder->id + std::string(ending), column.path), confidence, is_planned};
+    const bool says_money = column.words.size() > 1 || column.unit == "\xE2\x82\xAC" || column.content.round > 0;
+    return FamilyHit{field_of_family(family, funder->id + std::string(ending), column.path), confidence, is_planned,
+                     funder->is_named && !says_money};
 }
 
 } // namespace bilan::intake

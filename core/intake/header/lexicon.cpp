@@ -6,6 +6,7 @@
 #include "intake/header/ruled_out.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
@@ -133,11 +134,13 @@ void Lexicon::gather_funders()
 {
     for (const std::shared_ptr<const data::Vocabulary>& vocabulary : domain_->vocabularies) {
         if (vocabulary->id != "financeur") continue;
+        funder_names_ = VocabularyIndex(vocabulary.get());
         for (const data::Term& term : vocabulary->terms) {
             std::vector<std::string> spellings = term.spellings;
             spellings.push_back(term.label.french);
             spellings.push_back(base::replace_all(term.id, "_", " "));
             for (const std::string& spelling : spellings) {
+                if (spelling.starts_with("…")) continue; // a name must stand before
                 const HeaderWords words = read_header(spelling);
                 if (words.tokens.empty()) continue;
                 FunderSpelling funder{term.id, as_set(words.tokens), words.folded};
@@ -156,6 +159,21 @@ const FunderSpelling* Lexicon::funder(const std::string& folded, const std::vect
     const std::size_t first = std::min(text == funder_texts_.end() ? funders_.size() : text->second,
                                        key == funder_keys_.end() ? funders_.size() : key->second);
     return first < funders_.size() ? &funders_[first] : nullptr;
+}
+
+std::string Lexicon::named_funder(const HeaderWords& words) const
+{
+    constexpr std::array<std::string_view, 27> roles{
+        "residence", "intervention", "naissance", "origine", "domicile", "concerne",     "siege",
+        "code",      "insee",        "nom",       "porteur", "demande",  "accorde",      "beneficiaire",
+        "nombre",    "habitant",     "numero",    "adresse", "postal",   "implantation", "realisation",
+        "action",    "projet",       "referent",  "contact", "lieu",     "population"};
+    constexpr std::size_t longest = 60;
+    if (words.folded.size() > longest || words.is_rate || words.tokens.size() < 2) return {};
+    const auto says_role = [&](const std::string& token) { return std::ranges::find(roles, token) != roles.end(); };
+    if (std::ranges::any_of(words.tokens, says_role)) return {};
+    const data::Term* const term = funder_names_.find(words.folded);
+    return term == nullptr ? std::string() : term->id;
 }
 
 bool Lexicon::is_field_id(std::string_view folded) const

@@ -5,6 +5,7 @@
 
 #include "data/schema.hpp"
 #include "intake/header/words.hpp"
+#include "intake/value/vocabulary_index.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -56,6 +57,9 @@ public:
     [[nodiscard]] const std::vector<SchemaIndex>& schemas() const { return schemas_; }
     /// The first funder that is spelt so: `folded`, or the words of it, sorted. Null: none is.
     [[nodiscard]] const FunderSpelling* funder(const std::string& folded, const std::vector<std::string>& tokens) const;
+    /// The funder that a proper name is of, as « Ville de Valmont » and « CAF 69 » are; empty for none, also where the
+    /// words say something of a place: « Ville de résidence ».
+    [[nodiscard]] std::string named_funder(const HeaderWords& words) const;
     /// Some schema has this very header, or an age band, a level, a funder is read from it.
     [[nodiscard]] bool knows(const HeaderWords& words) const;
     /// The schema of this index has this very header.
@@ -73,6 +77,7 @@ private:
     const data::Domain* domain_;
     std::vector<SchemaIndex> schemas_;
     std::vector<FunderSpelling> funders_;
+    VocabularyIndex funder_names_{nullptr};
     std::unordered_map<std::string, std::size_t> funder_texts_; ///< the first with this folded text
     std::unordered_map<std::string, std::size_t> funder_keys_;  ///< the first with these tokens
     std::unordered_set<std::string> folded_;

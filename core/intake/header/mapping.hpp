@@ -47,7 +47,7 @@ struct MappedColumn {
     std::vector<std::string> suggestions;
     std::uint32_t rival = 0; ///< of a duplicate: the column that has the field
     // A wide column, or an item of a list:
-    std::string dimension;       ///< `territoire`, `exercice`, `financeur`, `pilier`
+    std::string dimension;       ///< `territoire`, `exercice`, `financeur`, `pilier`, `nature_credit`
     std::string dimension_value; ///< as written: « Bellevue », « 2023 »; the item
 };
 

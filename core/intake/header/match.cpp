@@ -163,7 +163,9 @@ void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const Heade
             const bool is_settled = is_of_group && !collector.has_sure(family.prefix);
             base::Message reason{"BIL-272", {hit->field.label.french, column.path}};
             if (hit->is_planned) reason = {"BIL-827", {column.path, hit->field.id}};
-            collector.put(hit->field, is_settled ? 1 : hit->confidence, std::move(reason), hit->is_planned);
+            if (hit->is_named) reason = {"BIL-542", {column.path, hit->field.label.french, hit->field.id}};
+            collector.put(hit->field, is_settled ? 1 : hit->confidence, std::move(reason),
+                          hit->is_planned || hit->is_named);
         }
 }
 
@@ -215,6 +217,7 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     std::vector<Candidate> found = match_as_it_is(lexicon, schema, alone);
     if (found.empty() || found.front().confidence < 0.93) return {};
     const HeaderWords& group = column.words[levels - 2];
+    if (names_credits(group) && RuledOut(column).holds(found.front().field, {})) return {};
     const std::vector<std::string>& leaf = column.leaf().tokens;
     const bool is_sex = leaf.size() == 1 && names_sex(leaf.front());
     if (is_sex && is_unheard_people(schema, group)) return {};

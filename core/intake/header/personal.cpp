@@ -5,6 +5,7 @@
 #include "intake/value/name_bearers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <iterator>
 #include <string_view>
@@ -167,10 +168,20 @@ bool calls_somebody(const ContentProfile& content)
     return content.called > 0 && content.called * 2 >= content.filled;
 }
 
+/// « Observations », « Commentaires »: a person is told of there by the way.
+bool takes_remarks(const HeaderWords& words)
+{
+    constexpr std::array<std::string_view, 6> remarks{"commentaire", "observation", "remarque",
+                                                      "precision",   "description", "descriptif"};
+    return std::ranges::any_of(
+        words.tokens, [&](const std::string& token) { return std::ranges::find(remarks, token) != remarks.end(); });
+}
+
 bool is_personal(const HeaderColumn& column, bool has_first_names)
 {
     ContentProfile content = column.content;
     if (column.has_header() && numbers_a_thing(column.leaf())) content.phones = 0;
+    if (column.has_header() && takes_remarks(column.leaf())) content.told_births = 0; // taken out of each text
     if (is_personal_content(content)) return true;
     if (column.has_header() && is_name_of_a_thing(column)) return false;
     if (!column.has_header()) return holds_persons(content) || holds_first_names(content, false);

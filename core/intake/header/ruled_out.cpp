@@ -116,6 +116,13 @@ bool are_no_shares(const HeaderColumn& column)
 
 } // namespace
 
+bool names_credits(const HeaderWords& group)
+{
+    constexpr std::array<std::string_view, 3> natures{"droit commun", "credit", "specifique"};
+    return group.folded == "dc" ||
+           std::ranges::any_of(natures, [&](std::string_view nature) { return group.folded.starts_with(nature); });
+}
+
 std::string unit_mark(std::string_view unit)
 {
     return unit.empty() ? std::string() : '(' + std::string(unit) + ')';
@@ -126,6 +133,7 @@ RuledOut::RuledOut(const HeaderColumn& column)
     if (!column.has_header()) return;
     gather(column.leaf(), money_words, money_);
     gather(column.leaf(), people_words, people_);
+    gather_group_of_money(column);
     gather(column.leaf(), time_words, times_);
     for (std::size_t level = 0; level < column.words.size(); ++level) {
         const std::vector<std::string> words = spoken(base::fold(column.levels[level]));
@@ -141,6 +149,17 @@ RuledOut::RuledOut(const HeaderColumn& column)
     is_no_share_ = are_no_shares(column);
     // Under a group « Bénéficiaires », « QPV (nombre) » counts people.
     counts_places_ = column.words.size() == 1 && says_places(spoken(base::fold(column.levels.back())));
+}
+
+/// « Droit commun / Réalisé », « Crédits spécifiques / Prévu »: no people, where no word of the header is of them.
+void RuledOut::gather_group_of_money(const HeaderColumn& column)
+{
+    std::vector<std::string> people;
+    for (const HeaderWords& words : column.words) gather(words, people_words, people);
+    if (column.words.size() < 2 || !people.empty() || !money_.empty()) return;
+    for (std::size_t level = 0; level + 1 < column.words.size(); ++level) {
+        if (names_credits(column.words[level])) money_.emplace_back("credit");
+    }
 }
 
 bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::string>& words_of_field) const

@@ -17,6 +17,9 @@ namespace bilan::intake {
 /// How the words of a field keep the unit that one of its spellings writes: `(h)`; empty for none.
 [[nodiscard]] std::string unit_mark(std::string_view unit);
 
+/// « Droit commun », « Crédits spécifiques » as a group: what stands below is money.
+[[nodiscard]] bool names_credits(const HeaderWords& group);
+
 class RuledOut {
 public:
     explicit RuledOut(const HeaderColumn& column);
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] bool holds(const data::Field& field, const std::unordered_set<std::string>& words_of_field) const;
 
 private:
+    void gather_group_of_money(const HeaderColumn& column);
+
     std::vector<std::string> money_;  ///< « subvention », « coût »
     std::vector<std::string> people_; ///< « bénéficiaire », « jeune »
     std::vector<std::string> means_;  ///< « moyen », « unitaire », as written

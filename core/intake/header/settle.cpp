@@ -2,6 +2,7 @@
 #include "intake/header/settle.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/bare_amounts.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/measures.hpp"
@@ -120,21 +121,6 @@ void settle_name_of_quarter(const std::vector<HeaderColumn>& headers, const Sche
         candidates[at] = {Candidate{*name, by_its_neighbour, {"BIL-263", {name->label.french, headers[at].path}}}};
         return;
     }
-}
-
-/// « montant » with nothing more is the amount granted in the public data on grants, which says the beneficiary's part
-/// beside it. Elsewhere it may as well be asked, foreseen or paid: a question.
-void settle_bare_amounts(const std::vector<HeaderColumn>& headers, Candidates& candidates)
-{
-    constexpr double question = sure - 0.05;
-    if (std::ranges::any_of(candidates, [](const std::vector<Candidate>& other) {
-            return is_sure(other) && other.front().field.id == "part_beneficiaire";
-        }))
-        return;
-    for (std::size_t at = 0; at < candidates.size(); ++at)
-        if (is_sure(candidates[at]) && headers[at].has_header() && headers[at].leaf().folded == "montant" &&
-            candidates[at].front().field.id == "montant_accorde")
-            candidates[at].front().confidence = question;
 }
 
 /// « + de 45 » beside « 26-45 »: whether 45 is in is said by the other bands, or is a question.
@@ -271,7 +257,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     settle_wholes(*input.columns, schema, candidates);
     settle_parts(*input.columns, schema, candidates);
     settle_open_bands(*input.columns, schema, candidates);
-    settle_bare_amounts(*input.columns, candidates);
+    settle_bare_amounts(*input.columns, schema, candidates);
     settle_quarters(*input.columns, candidates);
     settle_name_of_quarter(*input.columns, schema, candidates);
 }

@@ -2,10 +2,12 @@
 #include "intake/header/summands.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/measures.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -38,11 +40,94 @@ std::optional<std::string> funder_part(const Lexicon& lexicon, const HeaderColum
     return is_whole ? std::nullopt : std::optional(base::join(leaf.aside, " "));
 }
 
+/// « ARS », « DRAC » and « FIPD » are three purses of the State, « Ville de Valmont » and « Ville de Cassy » two towns:
+/// each is a part of what such funders give. « Autres État » may hold the others: it is no part of them.
+std::optional<std::string> one_of_funders(const Lexicon& lexicon, const HeaderColumn& header,
+                                          const Candidate& candidate)
+{
+    constexpr std::array<std::string_view, 5> of_several{"fin_etat_autre", "fin_commune", "fin_europe", "fin_bailleurs",
+                                                         "fin_prive"};
+    constexpr std::array<std::string_view, 24> general{
+        "etat",   "autre",     "hors",   "147",     "service",    "politique", "ville",    "commune",
+        "mairie", "bailleur",  "social", "tfpb",    "europe",     "union",     "europeen", "fonds",
+        "fond",   "fondation", "prive",  "mecenat", "entreprise", "public",    "office",   "habitat"};
+    const HeaderWords& leaf = header.leaf();
+    const bool is_open = header.words.size() == 1 && header.years.empty() && leaf.aside.empty();
+    const bool is_funder = read_funder(lexicon, leaf).has_value() || !lexicon.named_funder(leaf).empty();
+    if (!is_open || !is_funder || std::ranges::find(of_several, candidate.field.id) == of_several.end())
+        return std::nullopt;
+    const bool is_named = std::ranges::any_of(
+        leaf.tokens, [&](const std::string& token) { return std::ranges::find(general, token) == general.end(); });
+    return is_named ? std::optional(base::join(as_set(leaf.tokens), " ")) : std::nullopt;
+}
+
 struct Parts {
     std::vector<std::size_t> columns;
     std::set<std::string> names;
     bool has_whole = false;
 };
+
+void mark_part(const data::Field& field, double confidence, const std::string& path, MappedColumn& column)
+{
+    column.outcome = Outcome::summand;
+    column.field = field;
+    column.confidence = confidence;
+    column.reason = {"BIL-829", {path, field.id}};
+    column.near = true;
+    column.suggestions.clear();
+}
+
+/// The two columns of women and men below one group, which holds nobody else.
+struct Sexes {
+    std::vector<std::size_t> columns;
+    std::set<std::string> names;
+    bool has_others = false;
+};
+
+/// `femme` or `homme`, when the header says nothing else.
+std::string sex_alone(const HeaderWords& leaf)
+{
+    const bool is_sex =
+        leaf.tokens.size() == 1 && leaf.aside.empty() && !leaf.is_rate && names_sex(leaf.tokens.front());
+    return is_sex ? leaf.tokens.front() : std::string();
+}
+
+/// « Entrées » over « F » and « H », where no field counts the women who came in: both together are those who did.
+void find_sums_of_sexes(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates,
+                        Mapping& mapping)
+{
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    std::map<std::string, Sexes> groups;
+    for (std::size_t at = 0; at < headers.size(); ++at) {
+        if (headers[at].words.size() != 2 || headers[at].content.filled == 0) continue;
+        if (is_restriction(headers[at].words.front())) continue; // « Habitants QPV » are asked about
+        Sexes& group = groups[headers[at].words.front().plain];
+        const MappedColumn& column = mapping.columns[at];
+        const bool is_part = !headers[at].leaf().tokens.empty() && headers[at].leaf().tokens.front() == "dont";
+        const std::string sex = sex_alone(headers[at].leaf());
+        const bool is_open = !is_read(column.outcome) && surest_measure(candidates[at]) == nullptr;
+        if (!sex.empty() && is_open && group.names.insert(sex).second)
+            group.columns.push_back(at);
+        else if (!is_part && !headers[at].leaf().is_rate)
+            group.has_others = true;
+    }
+    for (const auto& [name, group] : groups) {
+        if (group.columns.size() != 2 || group.has_others) continue;
+        const auto whole = measure_above(*input.lexicon, *mapping.schema, headers[group.columns.front()]);
+        const bool is_of_people = whole && whole->field.type == data::FieldType::count && whole->field.people;
+        if (!is_of_people) continue;
+        const bool is_given = std::ranges::any_of(candidates, [&](const std::vector<Candidate>& own) {
+            const Candidate* const measure = surest_measure(own);
+            return measure != nullptr && measure->field.id == whole->field.id;
+        });
+        const bool has_own = std::ranges::any_of(mapping.schema->schema->fields, [&](const data::Field& field) {
+            return field.parent == whole->field.id && field.id.ends_with("_f");
+        });
+        if (is_given || has_own) continue;
+        for (const std::size_t at : group.columns)
+            mark_part(whole->field, whole->confidence, headers[at].path, mapping.columns[at]);
+    }
+}
 
 } // namespace
 
@@ -63,6 +148,7 @@ void find_summands(const MappingInput& input, const std::vector<std::vector<Cand
         Parts& parts = fields[measure->field.id];
         std::optional<std::string> name = part_of(*measure);
         if (!name) name = funder_part(*input.lexicon, (*input.columns)[at], *measure);
+        if (!name) name = one_of_funders(*input.lexicon, (*input.columns)[at], *measure);
         if (name && parts.names.insert(*name).second)
             parts.columns.push_back(at);
         else
@@ -71,15 +157,11 @@ void find_summands(const MappingInput& input, const std::vector<std::vector<Cand
     for (const auto& [field, parts] : fields) {
         if (parts.has_whole || parts.columns.size() < 2) continue;
         for (const std::size_t at : parts.columns) {
-            MappedColumn& column = mapping.columns[at];
-            column.outcome = Outcome::summand;
-            column.field = candidates[at].front().field;
-            column.confidence = candidates[at].front().confidence;
-            column.reason = {"BIL-829", {(*input.columns)[at].path, field}};
-            column.near = true;
-            column.suggestions.clear();
+            const Candidate& own = candidates[at].front();
+            mark_part(own.field, own.confidence, (*input.columns)[at].path, mapping.columns[at]);
         }
     }
+    find_sums_of_sexes(input, candidates, mapping);
 }
 
 } // namespace bilan::intake

@@ -3,6 +3,7 @@
 
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
+#include "intake/header/funding_columns.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/pillars.hpp"
 #include "intake/header/quarters.hpp"
@@ -108,6 +109,8 @@ void find_wide_columns(const MappingInput& input, const std::vector<std::vector<
                        Mapping& mapping)
 {
     find_years(input, candidates, mapping);
+    find_natures(input, mapping);
+    find_named_pairs(input, mapping);
     find_funders(input, mapping);
     find_pillars(input, candidates, mapping);
     find_quarters(input, candidates, mapping);

@@ -236,17 +236,28 @@ std::string with_spoken_bound(const std::string& inside)
     return inside;
 }
 
+/// « ≥ 50 ans » as `>= 50 ans`: folding takes the sign away, and nobody knows on which side of 50 they are.
+std::string with_plain_bounds(const std::string& folded, std::string_view written)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs{
+        {{"≥", ">= "}, {"⩾", ">= "}, {"≤", "<= "}, {"⩽", "<= "}}};
+    const auto said = std::ranges::find_if(
+        signs, [&](const auto& sign) { return written.find(sign.first) != std::string_view::npos; });
+    if (said == signs.end()) return folded;
+    return base::fold(base::replace_all(written, said->first, said->second));
+}
+
 } // namespace
 
 HeaderWords read_header(std::string_view raw)
 {
     HeaderWords words;
     const std::optional<std::string> repaired = without_mojibake(raw);
-    const std::string folded =
-        base::fold(without_camel_case(without_markup(repaired ? std::string_view(*repaired) : raw)));
+    const std::string_view written = repaired ? std::string_view(*repaired) : raw;
+    const std::string folded = base::fold(without_camel_case(without_markup(written)));
     words.plain = folded;
     const Brackets parts = split_brackets(without_inclusive_endings(folded));
-    words.bare = base::fold(split_brackets(folded).bare);
+    words.bare = base::fold(split_brackets(base::fold(with_plain_bounds(folded, written))).bare);
     for (const std::string& inside : parts.inside) {
         if (const std::optional<std::string> unit = unit_of(inside)) {
             words.unit = *unit;

@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "intake/column_reader.hpp"
+#include "intake/row/total_names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +39,12 @@ struct Sums {
     bool has_subtotals = false;
     bool has_above = false;
 
+    void add(double number)
+    {
+        all += number;
+        since_total += number;
+        since_break += number;
+    }
     [[nodiscard]] double whole() const { return above + all; }
     [[nodiscard]] bool explains(double total, double allowed) const
     {
@@ -66,30 +73,6 @@ void add_above(const TakeIn& take_in, const TableDraft& draft, const std::string
     }
 }
 
-/// « Asso B » of « Sous-total Asso B », folded; empty when nothing is named.
-std::string named_by_total(const std::string& label)
-{
-    std::string_view folded = base::trim(std::string_view(label));
-    const std::string whole = base::fold(folded);
-    folded = whole;
-    for (const std::string_view word : {"sous-total", "sous total", "soustotal", "s/total", "total"}) {
-        if (!folded.starts_with(word)) continue;
-        folded.remove_prefix(word.size());
-        const std::size_t name = folded.find_first_not_of(" :-");
-        return name == std::string_view::npos ? std::string() : std::string(folded.substr(name));
-    }
-    return {};
-}
-
-/// One of the texts of the row is the name.
-bool names(const TableDraft& draft, std::uint32_t row, const std::string& named)
-{
-    const Line& line = draft.block.line(row);
-    for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column)
-        if (draft.view->is_text(row, column) && base::fold(draft.view->label(row, column)) == named) return true;
-    return false;
-}
-
 class ColumnTotals {
 public:
     ColumnTotals(const TakeIn& take_in, const TableDraft& draft, const HeaderColumn& header, const data::Column& column)
@@ -103,8 +86,9 @@ public:
         gather(records);
         for (std::size_t entry = 0; entry < draft_->rows.rows.size(); ++entry) {
             const Row& row = draft_->rows.rows[entry];
-            if (numbers_[entry]) add(*numbers_[entry]);
-            if (row.kind == RowKind::group_title || row.kind == RowKind::unused_title) sums_.since_break = 0;
+            if (numbers_[entry]) add(row, *numbers_[entry]);
+            if (row.kind == RowKind::group_title || row.kind == RowKind::unused_title)
+                sums_.since_break = shown_.since_break = 0;
             if (row.kind == RowKind::total || (row.kind == RowKind::subtotal && !row.is_of_siblings)) meet(row, entry);
         }
     }
@@ -162,11 +146,15 @@ private:
             [](double sum, const std::optional<double>& number) { return sum + number.value_or(0); });
     }
 
-    void add(double number)
+    void add(const Row& row, double number)
     {
-        sums_.all += number;
-        sums_.since_total += number;
-        sums_.since_break += number;
+        sums_.add(number);
+        const std::uint32_t on_sheet = draft_->view->on_sheet(row.row, 0).row;
+        const bool is_hidden = !draft_->view->is_transposed() &&
+                               std::ranges::any_of(draft_->view->grid().facts.hidden_rows, [&](const Span& span) {
+                                   return span.first <= on_sheet && on_sheet <= span.last;
+                               });
+        if (!is_hidden) shown_.add(number);
         has_row_since_ = true;
         has_row_ = true;
     }
@@ -181,18 +169,24 @@ private:
                       (is_above_all_ && std::abs(sum_of_all() - *total) <= allowed));
         if (total && !is_explained) {
             const std::optional<double> of_named = sum_of_named(row, entry);
-            if (!of_named || std::abs(*of_named - *total) > allowed) say(row, *total, of_named);
+            if (of_named && std::abs(*of_named - *total) <= allowed) {
+                // it is the sum of those that it names
+            } else if (shown_.all != sums_.all && shown_.explains(*total, allowed)) {
+                say_shown(row, *total); // SUBTOTAL(109) below rows that a filter hides
+            } else {
+                say(row, *total, of_named);
+            }
         }
         if (row.kind == RowKind::subtotal && total) {
             sums_.of_subtotals += *total;
             sums_.has_subtotals = true;
         }
         if (row.kind == RowKind::total) {
-            sums_.since_total = 0;
+            sums_.since_total = shown_.since_total = 0;
             sums_.of_subtotals = 0;
             sums_.has_subtotals = false;
         }
-        sums_.since_break = 0;
+        sums_.since_break = shown_.since_break = 0;
         has_row_since_ = false;
     }
 
@@ -215,6 +209,13 @@ private:
         return total.is_known(0) ? std::optional<double>(total.numbers[0]) : std::nullopt;
     }
 
+    void say_shown(const Row& row, double total)
+    {
+        take_in_->say("BIL-545", data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
+                      Done::set_aside, {"BIL-545", {base::shortest(total), base::shortest(sums_.all)}}, header_->path,
+                      base::shortest(total));
+    }
+
     void say(const Row& row, double total, const std::optional<double>& of_named)
     {
         const bool is_of_part = row.kind == RowKind::subtotal || sums_.since_total != sums_.all;
@@ -232,6 +233,7 @@ private:
     const HeaderColumn* header_;
     const data::Column* column_;
     Sums sums_;
+    Sums shown_;                                 ///< of the rows that are not hidden
     std::vector<std::optional<double>> numbers_; ///< of each row of the table
     bool has_row_since_ = false;                 ///< something was added since the last total or subtotal
     bool has_row_ = false;                       ///< something was added

@@ -253,11 +253,16 @@ std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraf
 }
 
 /// « Refusés »: what was decided of the actions of the sheet, never their quarter. True when the name says that.
-bool give_status(const TakeIn& take_in, TableDraft& draft)
+bool give_status(const TakeIn& take_in, const std::vector<TableDraft>& drafts, TableDraft& draft)
 {
     const data::Term* const status = status_of_title(draft.sheet(), *take_in.options->domain);
     if (status == nullptr) return false;
     if (lacking(draft, {"statut"}).empty()) return true;
+    if (!names_decided_rows(drafts, draft, *take_in.options->domain)) {
+        take_in.say("BIL-546", data::Severity::alert, take_in.place(*draft.view), Done::kept,
+                    {"BIL-546", {draft.sheet(), "statut", status->id}});
+        return true;
+    }
     draft.given.push_back({"statut", status->id});
     take_in.say("BIL-298", data::Severity::alert, take_in.place(*draft.view), Done::kept,
                 {"BIL-298", {"statut", status->id, draft.sheet()}});
@@ -266,7 +271,7 @@ bool give_status(const TakeIn& take_in, TableDraft& draft)
 
 void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, TableDraft& draft)
 {
-    if (give_status(take_in, draft)) return;
+    if (give_status(take_in, drafts, draft)) return;
     bool asks = false;
     const std::string field = field_of_name(drafts, draft, asks);
     if (asks)

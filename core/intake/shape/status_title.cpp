@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace bilan::intake {
@@ -25,6 +26,16 @@ const data::Term* status_of_title(std::string_view title, const data::Domain& do
     std::string singular; // « non retenues », « partiellement réalisés »
     singular = said.ends_with('s') ? said.substr(0, said.size() - 1) : said;
     return index.find_folded(singular);
+}
+
+bool names_decided_rows(const std::vector<TableDraft>& drafts, const TableDraft& draft, const data::Domain& domain)
+{
+    const std::string folded = base::fold(draft.sheet());
+    if (folded.ends_with('s') && !folded.ends_with("cours")) return true;
+    return std::ranges::any_of(drafts, [&](const TableDraft& other) {
+        return other.has_schema() && other.mapping.schema == draft.mapping.schema && other.sheet() != draft.sheet() &&
+               status_of_title(other.sheet(), domain) != nullptr;
+    });
 }
 
 } // namespace bilan::intake

@@ -4,6 +4,7 @@
 #include "intake/shape/wholes.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace bilan::intake {
@@ -14,7 +15,12 @@ data::Column empty_column(const data::Field& field, std::size_t records)
 {
     data::Column column;
     column.field = field;
-    column.numbers.assign(records, 0);
+    if (data::is_numeric(field.type)) {
+        column.numbers.assign(records, 0);
+    } else {
+        column.ids.assign(records, 0);
+        column.dictionary = std::make_shared<TextPool>();
+    }
     column.states.assign(records, data::State::empty);
     column.source_columns.assign(records, data::Column::no_cell);
     return column;
@@ -57,8 +63,11 @@ private:
         }
         const data::Column part = reading_.read(from, measure_.column.field);
         for (std::size_t at = 0; at < own.size(); ++at) {
-            measure_.column.numbers[own[at]] = part.numbers[at];
             measure_.column.states[own[at]] = part.states[at];
+            if (!part.numbers.empty())
+                measure_.column.numbers[own[at]] = part.numbers[at];
+            else if (part.is_known(at)) // « Financeur 1 » and « Financeur 2 » name the value themselves
+                measure_.column.ids[own[at]] = measure_.column.dictionary->intern(part.text(at));
         }
     }
 

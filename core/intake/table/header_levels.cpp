@@ -27,7 +27,7 @@ bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint3
 {
     const Line& line = strip.lines[row];
     const Line& labels = strip.lines[below];
-    if (line.filled == 0 || !is_all_words(strip, row)) return false;
+    if (line.filled == 0 || !is_all_words(strip, row) || is_technical_row(strip, row)) return false;
     if (line.filled == 1) {
         const CellRange* merge = view_->merge_from(row, line.first);
         if (merge != nullptr) {

@@ -4,10 +4,10 @@
 #include "base/text.hpp"
 #include "intake/header/column.hpp"
 #include "intake/header/personal.hpp"
+#include "intake/table/technical_rows.hpp"
 #include "intake/value/number_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace bilan::intake {
@@ -23,54 +23,13 @@ bool is_identifier(std::string_view text)
                                    [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-bool is_kind_of_value(const std::string& folded)
-{
-    constexpr std::array<std::string_view, 16> kinds{"texte",
-                                                     "nombre",
-                                                     "date",
-                                                     "liste",
-                                                     "oui/non",
-                                                     "libre",
-                                                     "numerique",
-                                                     "entier",
-                                                     "montant",
-                                                     "texte libre",
-                                                     "liste deroulante",
-                                                     "jj/mm/aaaa",
-                                                     "obligatoire",
-                                                     "facultatif",
-                                                     "o/n",
-                                                     "n"};
-    std::string text = folded;
-    if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
-    return std::find(kinds.begin(), kinds.end(), text) != kinds.end() || unit_of(text).has_value();
-}
-
-/// « CODGEO », « LIBGEO », « DEP »: the names that a statistical office gives to its variables, below its labels.
-bool is_variable_row(const SheetView& view, const Line& line, std::uint32_t row)
-{
-    constexpr std::array<std::string_view, 9> variables{"CODGEO", "LIBGEO", "LIBEPCI", "NATURE_EPCI", "LIBDEP",
-                                                        "LIBREG", "CODQP",  "LIBQP",   "LIB_QP"};
-    if (line.filled < 3 || line.texts != line.filled) return false;
-    bool has_variable = false;
-    for (std::uint32_t column = line.first; column <= line.last; ++column) {
-        const std::string label(base::trim(view.label(row, column)));
-        const bool is_name = std::all_of(label.begin(), label.end(), [](char c) {
-            return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-        });
-        if (!is_name) return false;
-        has_variable = has_variable || std::find(variables.begin(), variables.end(), label) != variables.end();
-    }
-    return has_variable;
-}
-
 } // namespace
 
 std::uint32_t HeaderRows::first() const
 {
     std::uint32_t row = labels.front();
     if (codes) row = std::min(row, *codes);
-    return row;
+    return technical.empty() ? row : std::min(row, technical.front());
 }
 
 std::uint32_t HeaderRows::last() const
@@ -166,6 +125,8 @@ Strength HeaderScout::strength(const Strip& strip, std::uint32_t row)
     if (is_narrow && line.texts == 1 && is_personal_header(read_header(view_->label(row, strip.first_column))))
         return Strength::strong;
     if (line.filled < 2 || line.texts == 0) return Strength::none;
+    if (is_technical_row(strip, row) && row + 1 < strip.lines.size() && strength(strip, row + 1) == Strength::strong)
+        return Strength::none; // « ACT_LIB », « Colonne1 », « A »: the labels stand below
     const bool is_answer = line.filled == 2 && base::trim(view_->label(row, line.first)).ends_with(':');
     if (is_answer) return Strength::none; // « Porteur : » beside its answer
     const std::uint32_t known = known_in(strip, row);
@@ -205,32 +166,7 @@ bool HeaderScout::is_code_row(const Strip& strip, std::uint32_t row) const
 
 bool HeaderScout::is_technical_row(const Strip& strip, std::uint32_t row) const
 {
-    const Line& line = strip.lines[row];
-    if (line.filled < 2) return false;
-    std::uint32_t kinds = 0;
-    std::uint32_t numbering = 0;
-    std::string prefix; // of « C01 », « C02 »
-    bool is_numbered = true;
-    std::uint32_t place = 0;
-    for (std::uint32_t column = line.first; column <= line.last; ++column) {
-        if (!view_->is_filled(row, column)) continue;
-        ++place;
-        const std::string folded = base::fold(view_->label(row, column));
-        if (is_kind_of_value(folded)) ++kinds;
-        const std::size_t digits = std::min(folded.find_first_of("0123456789"), folded.size());
-        if (place == 1) prefix = folded.substr(0, digits);
-        // « G0 », « G1 », « G2 » are scores: nobody numbers columns from 0 on.
-        const bool begins_at_zero = place == 1 && folded.substr(digits) == "0";
-        is_numbered = is_numbered && !begins_at_zero && digits > 0 && digits <= 3 && folded.size() - digits <= 3 &&
-                      digits < folded.size() && folded.compare(0, digits, prefix) == 0 && digits == prefix.size() &&
-                      folded.find_first_not_of("0123456789", digits) == std::string::npos;
-        const std::string number = std::to_string(place);
-        const std::string letter(1, static_cast<char>('a' + (place - 1) % 26));
-        if (folded == number || folded == '(' + number + ')' || folded == letter || folded == '(' + letter + ')')
-            ++numbering;
-    }
-    if (is_numbered && line.filled >= 3) return true;
-    return (kinds * 10 >= line.filled * 7 && line.numbers == 0) || (numbering == line.filled && line.filled >= 3);
+    return intake::is_technical_row(*view_, strip.lines, row);
 }
 
 HeaderRows HeaderScout::grow(const Strip& strip, std::uint32_t row, std::uint32_t top)
@@ -252,6 +188,8 @@ HeaderRows HeaderScout::grow(const Strip& strip, std::uint32_t row, std::uint32_
         if (!is_group_row(strip, above - 1, above)) break;
         header.labels.insert(header.labels.begin(), above - 1);
     }
+    for (std::uint32_t above = header.first(); above > top && is_technical_row(strip, above - 1); --above)
+        header.technical.insert(header.technical.begin(), above - 1);
     while (header.labels.size() < most_levels && next_is_there(header.labels.back()) &&
            is_sub_header(strip, header.labels.back() + 1, header.labels.back()))
         header.labels.push_back(header.labels.back() + 1);
@@ -259,7 +197,7 @@ HeaderRows HeaderScout::grow(const Strip& strip, std::uint32_t row, std::uint32_
     while (next_is_there(last)) {
         if (!header.codes && is_code_row(strip, last + 1))
             header.codes = last + 1;
-        else if (is_technical_row(strip, last + 1) || is_variable_row(*view_, strip.lines[last + 1], last + 1))
+        else if (is_technical_row(strip, last + 1))
             header.technical.push_back(last + 1);
         else
             break;

@@ -15,9 +15,10 @@
 namespace bilan::intake {
 
 struct HeaderRows {
-    std::vector<std::uint32_t> labels;    ///< ascending, the groups first
-    std::optional<std::uint32_t> codes;   ///< a row of field ids
-    std::vector<std::uint32_t> technical; ///< units, numbering: below the labels and no record
+    std::vector<std::uint32_t> labels;  ///< ascending, the groups first
+    std::optional<std::uint32_t> codes; ///< a row of field ids
+    std::vector<std::uint32_t>
+        technical; ///< units, numbering, names for machines: beside the labels and no record; ascending
     [[nodiscard]] std::uint32_t first() const;
     [[nodiscard]] std::uint32_t last() const;
 };

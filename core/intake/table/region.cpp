@@ -182,6 +182,7 @@ void cut_further(const SheetView& view, HeaderScout& scout, Block block, std::ve
     const Stretch inside{rows.first, std::min(rows.last, view.rows() - 1)};
     const std::vector<Stretch> parts = side_by_side(view, scout, *block.strip, inside);
     if (parts.size() < 2) {
+        block.perhaps_list = parts.front().perhaps_list;
         out.push_back(std::move(block));
         return;
     }
@@ -190,6 +191,7 @@ void cut_further(const SheetView& view, HeaderScout& scout, Block block, std::ve
         for (Block& piece : reader.read(inside)) {
             piece.titles.insert(piece.titles.begin(), block.titles.begin(), block.titles.end());
             piece.is_list = part.is_list;
+            piece.perhaps_list = part.perhaps_list;
             out.push_back(std::move(piece));
         }
     }
@@ -208,6 +210,7 @@ std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
         StripReader reader(view, scout, parts.size() == 1 ? whole : strip_of(view, part.first, part.last));
         for (Block& block : reader.read(rows)) {
             block.is_list = part.is_list;
+            block.perhaps_list = part.perhaps_list;
             if (parts.size() == 1 && block.has_header())
                 cut_further(view, scout, std::move(block), blocks);
             else

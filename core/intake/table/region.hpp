@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace bilan::intake {
@@ -20,7 +21,9 @@ struct Block {
     std::uint32_t first_row = 0;       ///< of the records
     std::uint32_t last_row = 0;        ///< smaller than first_row when there is none
     bool is_list = false;              ///< a short list beside a table, below the same header row
-    bool goes_on = false;              ///< the header stands above another block, which has it too
+    std::optional<std::uint32_t> perhaps_list =
+        {};               ///< the first of columns read with the table that may be such a list
+    bool goes_on = false; ///< the header stands above another block, which has it too
     std::shared_ptr<const Strip> strip;
     [[nodiscard]] const Line& line(std::uint32_t row) const { return strip->lines[row]; }
     [[nodiscard]] bool has_header() const { return !header.labels.empty(); }

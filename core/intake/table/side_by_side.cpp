@@ -30,7 +30,7 @@ std::vector<Stretch> stretches(const SheetView& view, const Strip& strip, Stretc
     for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
         if (!is_used(column)) continue;
         if (found.empty() || found.back().last + 1 < column)
-            found.push_back({column, column, false});
+            found.push_back({column, column, false, std::nullopt});
         else
             found.back().last = column;
     }
@@ -102,6 +102,21 @@ bool is_list_beside(const SheetView& view, const HeaderScout& scout, const Stret
     return has_measures;
 }
 
+/// The same without any number: words that stand once each say nothing of whether they are of the records at the left.
+bool may_be_list_beside(const SheetView& view, const Stretch& right, const Side& list)
+{
+    constexpr std::uint32_t widest = 3;
+    if (right.last == right.first || right.last - right.first >= widest) return false;
+    std::set<std::string> seen;
+    for (std::uint32_t row = *list.header + 1; row <= list.last_row; ++row) {
+        for (std::uint32_t column = right.first; column <= right.last; ++column)
+            if (view.is_number(row, column)) return false;
+        if (!view.is_filled(row, right.first)) return false;
+        if (!seen.insert(base::fold(view.label(row, right.first))).second) return false;
+    }
+    return seen.size() >= 2;
+}
+
 } // namespace
 
 std::optional<std::uint32_t> find_header(const Strip& strip, HeaderScout& scout, Stretch rows)
@@ -139,12 +154,15 @@ std::vector<Stretch> side_by_side(const SheetView& view, HeaderScout& scout, con
         const Side right = side_of(view, scout, stretch, rows);
         const bool is_apart = are_apart(left, right);
         const bool is_list = !is_apart && is_list_beside(view, scout, joined.back(), left, stretch, right);
-        if (is_apart || is_list)
-            joined.push_back({stretch.first, stretch.last, is_list});
-        else
-            joined.back().last = stretch.last;
+        if (is_apart || is_list) {
+            joined.push_back({stretch.first, stretch.last, is_list, std::nullopt});
+            continue;
+        }
+        joined.back().last = stretch.last;
+        if (!joined.back().perhaps_list && may_be_list_beside(view, stretch, right))
+            joined.back().perhaps_list = stretch.first;
     }
-    if (joined.empty()) joined.push_back({strip.first_column, strip.last_column});
+    if (joined.empty()) joined.push_back({strip.first_column, strip.last_column, false, std::nullopt});
     // Titles may stand left of the first table or right of the last.
     joined.front().first = strip.first_column;
     joined.back().last = strip.last_column;

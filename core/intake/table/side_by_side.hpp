@@ -16,6 +16,8 @@ struct Stretch {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     bool is_list = false; ///< columns apart from the table at their left: a short list, and no part of its records
+    std::optional<std::uint32_t> perhaps_list =
+        {}; ///< the first of columns read with the table that may be such a list
 };
 
 /// First row from `from` on in which a header begins. A weak one is passed over when a strong one that is as wide

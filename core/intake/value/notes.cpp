@@ -105,6 +105,8 @@ constexpr Line lines[] = {
     {"BIL-527", "", information, Done::converted},
     {"BIL-528", "", alert, Done::refused},
     {"BIL-529", "C23", alert, Done::kept},
+    {"BIL-540", "", alert, Done::refused},
+    {"BIL-544", "", alert, Done::refused},
 };
 
 } // namespace

@@ -95,6 +95,8 @@ enum class Cause : std::uint8_t {
     old_levels,            ///< 527
     level_of_either_scale, ///< 528
     perhaps_thousands,     ///< 529, C23
+    shifted_cell,          ///< 540
+    formula_shows_nothing, ///< 544
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

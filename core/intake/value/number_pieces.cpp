@@ -125,7 +125,9 @@ void read_interval(const NumberPieces& pieces, NumberText& number)
     number.value = pieces.numbers[0].value;
     number.second = pieces.numbers[1].value;
     const std::string_view between = trim_spaces(pieces.words[1]);
-    const bool is_range = between == "a" || between == "-"; // « 1/2 » and « 1 ou 2 » are no band of small counts
+    const bool is_between = between == "et" && contains_word(pieces.words[0], "entre");
+    // « 1/2 » and « 1 ou 2 » are no band of small counts
+    const bool is_range = between == "a" || between == "-" || is_between;
     if (pieces.count != 2 || !is_range) number.second = -1;
     number.is_percent = pieces.words[pieces.count].find('%') != std::string_view::npos;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace bilan::intake {
 
@@ -254,7 +255,13 @@ std::optional<State> state_of(std::string_view folded, StateUse use)
     if (is_made_of(folded, "-_/.?\\ ")) return State::not_given;
     if (is_made_of(folded, "* ")) return use == in_people && folded.size() > 2 ? State::secret : State::not_given;
     const std::string_view word = without_note_mark(folded);
-    return word.size() < folded.size() ? state_of(word, use) : std::nullopt;
+    if (word.size() < folded.size()) return state_of(word, use);
+    if (folded.ends_with('.') || folded.ends_with(';')) return state_of(folded.substr(0, folded.size() - 1), use);
+    if (folded.find_first_of("-_") == std::string_view::npos) return std::nullopt;
+    std::string apart(folded); // « non-communiqué »
+    std::ranges::replace_if(
+        apart, [](char byte) { return byte == '-' || byte == '_'; }, ' ');
+    return state_of(apart, use);
 }
 
 } // namespace bilan::intake

@@ -116,6 +116,9 @@ void VocabularyIndex::add(std::string_view spelling, std::size_t term)
         spelling.remove_suffix(goes_on.size());
         spelling = base::trim(spelling);
         beginnings_.emplace_back(base::fold(spelling) + ' ', term);
+    } else if (spelling.starts_with(goes_on)) { // « … métropole » for « Valmont Métropole » is no name by itself
+        endings_.emplace_back(' ' + base::fold(base::trim(spelling.substr(goes_on.size()))), term);
+        return;
     }
     std::string folded = base::fold(spelling);
     if (folded.empty()) return;
@@ -142,6 +145,9 @@ const data::Term* VocabularyIndex::find_beginning(std::string_view folded) const
         if (folded.starts_with(beginning.first) &&
             (longest == nullptr || beginning.first.size() > longest->first.size()))
             longest = &beginning;
+    for (const Key& ending : endings_)
+        if (longest == nullptr && folded.ends_with(ending.first) && folded.size() > ending.first.size())
+            longest = &ending;
     if (longest == nullptr || folded.find_first_of("+/&;,?") != std::string_view::npos) return nullptr;
     for (const std::string_view several : {" et ", " ou ", " - ", " puis "})
         if (folded.find(several) != std::string_view::npos) return nullptr;
@@ -200,8 +206,9 @@ std::optional<std::string> VocabularyIndex::nearest(std::string_view text) const
     std::vector<std::string> candidates;
     for (const data::Term& term : vocabulary_->terms) {
         candidates.push_back(term.label.french);
-        std::ranges::copy_if(term.spellings, std::back_inserter(candidates),
-                             [](const std::string& spelling) { return !spelling.ends_with(goes_on); });
+        std::ranges::copy_if(term.spellings, std::back_inserter(candidates), [](const std::string& spelling) {
+            return !spelling.ends_with(goes_on) && !spelling.starts_with(goes_on);
+        });
     }
     return base::nearest(text, candidates);
 }

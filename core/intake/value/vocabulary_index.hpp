@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] bool is_open() const { return vocabulary_ == nullptr || vocabulary_->open; }
     /// The term written, not guessed; null for none. A spelling that ends with « … » stands for all that goes on with
-    /// a name: « Ville … » for « Ville de Valmont », not for « Ville et Région ».
+    /// a name: « Ville … » for « Ville de Valmont », not for « Ville et Région »; one that begins with it, for names
+    /// that end so: « … métropole ».
     [[nodiscard]] const data::Term* find(std::string_view text) const;
     /// The same for a text that went through base::fold, and exactly as spelled.
     [[nodiscard]] const data::Term* find_folded(std::string_view folded) const;
@@ -51,6 +52,7 @@ private:
     std::vector<Key> spellings_;  ///< folded, sorted
     std::vector<Key> letters_;    ///< letters and digits only, sorted
     std::vector<Key> beginnings_; ///< folded, with a space at the end
+    std::vector<Key> endings_;    ///< folded, with a space before
 };
 
 } // namespace bilan::intake

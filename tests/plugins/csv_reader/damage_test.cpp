@@ -27,11 +27,63 @@ TEST(CsvDamage, AHeaderTooShortForAllRowsIsSaid)
     EXPECT_THAT(read_csv("Contrat;Valmorin\nun;deux;trois;quatre;cinq\n1;2;3;4;5\n").remarks, IsEmpty()) << "a title";
 }
 
-TEST(CsvDamage, LongRowsAreKeptAndListed)
+TEST(CsvDamage, ALongRowIsSewnWhereTheOthersSayHow)
 {
     const CsvOutcome read = read_csv("Nom;A;B\nX;1;2\nSport; culture;3;4\nY;5;6\n");
-    EXPECT_THAT(read.rows, ElementsAre("Nom|A|B||", "X|1|2||", "Sport| culture|3|4|", "Y|5|6||"));
+    EXPECT_THAT(read.rows, ElementsAre("Nom|A|B||", "X|1|2||", "Sport; culture|3|4||", "Y|5|6||"));
     EXPECT_THAT(read.remarks, ElementsAre("BIL-352 row 2 [1] [3] [3]"));
+}
+
+TEST(CsvDamage, WhatALongRowLeavesOpenIsAnErrorAndNothingIsShifted)
+{
+    const CsvOutcome read = read_csv("Action;Porteur;Montant;Nombre\nSport; culture;Club;1000;12\nJardin;Régie\n"
+                                     "Aide;Asso;2000;31;;;\nCafé;Asso B;3000;30\n;;;\n");
+    EXPECT_EQ(read.rows.at(1), "#|#|1000|12||") << "the first text or the second may hold the separator";
+    EXPECT_EQ(read.rows.at(3), "Aide|Asso|2000|31||") << "nothing stands behind its last cell";
+    const CsvOutcome two =
+        read_csv("Action;Porteur;Montant\nA;Asso;1\nBals;Chants; Fête;Club;Asso;2\nF;Asso;3\nG;Asso;4\n");
+    EXPECT_EQ(two.rows.at(2), "#|#|2||||");
+    const CsvOutcome texts = read_csv("Action;Porteur\nA;Asso\nB;C;Asso\nF;Asso\nG;Asso\n");
+    EXPECT_EQ(texts.rows.at(2), "#|#||") << "a remark at the right, or a separator too many";
+}
+
+/// The last cell of the row is empty, so that nothing stands beyond the table; the row is cut all the same.
+TEST(CsvDamage, ALongRowThatEndsWithAnEmptyCell)
+{
+    const CsvOutcome read = read_csv("Action;Porteur;Quartier;Montant;Remarque\nSport;Asso;QN06901M;1000;oui\n"
+                                     "Danse;Club;QN06902I;2000;non\nThéâtre;Asso C; Club D;QN06902I;900;\n"
+                                     "Chant;Club;QN06902I;300;\nJeux;Club;QN06902I;400;;;\n");
+    EXPECT_EQ(read.rows.at(3), "#|#|#|900||");
+    EXPECT_EQ(read.rows.at(5), "Jeux|Club|QN06902I|400||") << "nothing but separators too many";
+}
+
+TEST(CsvDamage, ATextThatIsCutBeforeADecimalCommaKeepsNothing)
+{
+    const CsvOutcome read =
+        read_csv("Action,Porteur,Montant,Nombre\nAtelier,Asso,1000,12\nSport, culture,Club,2000,14\n"
+                 "Jardin,Asso,1200,33\nDanse,Asso,12,5,3\n");
+    EXPECT_EQ(read.rows.at(2), "#|#|#|#|");
+    EXPECT_EQ(read.rows.at(4), "Danse|Asso|#|#|");
+}
+
+TEST(CsvDamage, ARemarkRightOfTheTableShiftsNothing)
+{
+    const CsvOutcome read = read_csv("Nom;A;B\nX;1;2\nY;3;4;à vérifier\nZ;5;6\n");
+    EXPECT_EQ(read.rows.at(2), "Y|3|4|à vérifier|");
+}
+
+TEST(CsvDamage, ATableThatIsWiderIsNotSewn)
+{
+    const std::string narrow = "Nom;A;B\nX;1;2\nY;5;6\nZ;7;8\nV;7;8\nW;7;8\n";
+    const CsvOutcome below = read_csv(narrow + "\nQuartier;Commune;Type;Oui;Non\nP;Q;R;1;2\nS;T;U;3;4\n");
+    EXPECT_EQ(below.rows.at(8), "P|Q|R|1|2|");
+    const CsvOutcome years = read_csv(narrow + "\nQuartier;Commune;2022;2023;2024\nP;Q;3;1;2\nS;T;5;3;4\n");
+    EXPECT_EQ(years.rows.at(8), "P|Q|3|1|2|") << "its header holds numbers";
+    const CsvOutcome three =
+        read_csv("Nom;A;B\nX;1;2\nBals; repas;3;4\nChants; fêtes;5;6\nJeux; défis;7;8\nY;5;6\nZ;7;8\nV;1;2\nW;1;2\n");
+    EXPECT_EQ(three.rows.at(3), "Chants; fêtes|5|6||") << "no gap stands above";
+    const CsvOutcome header = read_csv("Nom;A;B;Remarque\nX;1;2\nY;5;6\nZ;7;8;tardif\nV;7;8\n");
+    EXPECT_EQ(header.rows.at(3), "Z|7|8|tardif|") << "its header is as wide";
 }
 
 TEST(CsvDamage, AWiderTableBelowAGapIsNoDamage)

@@ -68,7 +68,14 @@ return {
   },
   controls = {
     "C01", "C02", "C02_poche", "C03", "C04_f", "C04_h", "C06_demande", "C06_cout", "C06_accorde", "C09", "C10", "C10_exercice",
-    "C13_numero", "C13_intitule", "C17_cout", "C19", "C22", "C23", "C24", "C24_arrondis", "C24_zeros", "C24_zeros_qpv", "M03",
+    "C13_numero",
+    -- The public of one action may be told by level, a row each.
+    { id = "C13", severity = "A", kind = "unique", parts = { "exercice", "porteur", "intitule", "niveau_qualif" },
+      optional = { "exercice", "niveau_qualif" },
+      label = { fr = "Une action (même porteur, même intitulé, même niveau) n'apparaît qu'une fois par exercice",
+        en = "An action (same holder, same title, same level) appears once a year" },
+      action = { fr = "Dire laquelle des lignes garder.", en = "Say which of the rows to keep." } },
+    "C17_cout", "C19", "C22", "C23", "C24", "C24_arrondis", "C24_zeros", "C24_zeros_qpv", "M03",
     { id = "M01", severity = "A", kind = "sum_equals", whole = "nb_sorties",
       parts = { "nb_emploi_durable", "nb_emploi_transition", "nb_sortie_positive", "nb_autres_sorties",
         "nb_suite_inconnue", "nb_neutralises" },

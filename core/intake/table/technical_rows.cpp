@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/table/technical_rows.hpp"
+
+#include "base/text.hpp"
+#include "intake/header/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace bilan::intake {
+
+namespace {
+
+bool is_kind_of_value(const std::string& folded)
+{
+    constexpr std::array<std::string_view, 16> kinds{"texte",
+                                                     "nombre",
+                                                     "date",
+                                                     "liste",
+                                                     "oui/non",
+                                                     "libre",
+                                                     "numerique",
+                                                     "entier",
+                                                     "montant",
+                                                     "texte libre",
+                                                     "liste deroulante",
+                                                     "jj/mm/aaaa",
+                                                     "obligatoire",
+                                                     "facultatif",
+                                                     "o/n",
+                                                     "n"};
+    std::string text = folded;
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')') text = text.substr(1, text.size() - 2);
+    return std::find(kinds.begin(), kinds.end(), text) != kinds.end() || unit_of(text).has_value();
+}
+
+/// « CODGEO », « LIBGEO », « DEP »: the names that a statistical office gives to its variables, below its labels.
+bool is_variable_row(const SheetView& view, const Line& line, std::uint32_t row)
+{
+    constexpr std::array<std::string_view, 9> variables{"CODGEO", "LIBGEO", "LIBEPCI", "NATURE_EPCI", "LIBDEP",
+                                                        "LIBREG", "CODQP",  "LIBQP",   "LIB_QP"};
+    if (line.filled < 3 || line.texts != line.filled) return false;
+    bool has_variable = false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const std::string label(base::trim(view.label(row, column)));
+        const bool is_name = std::all_of(label.begin(), label.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        });
+        if (!is_name) return false;
+        has_variable = has_variable || std::find(variables.begin(), variables.end(), label) != variables.end();
+    }
+    return has_variable;
+}
+
+/// « ACT_LIB », « TIERS_RS », « MT_ACC »: the names of variables in a data base, all in capitals and most of them
+/// joined.
+bool is_row_of_identifiers(const SheetView& view, const Line& line, std::uint32_t row)
+{
+    if (line.filled < 2 || line.texts != line.filled) return false;
+    std::uint32_t joined = 0;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const std::string label(base::trim(view.label(row, column)));
+        const bool is_name = std::ranges::all_of(
+            label, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; });
+        const bool has_letter = std::ranges::any_of(label, [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (!label.empty() && (!is_name || !has_letter)) return false;
+        if (label.find('_') != std::string::npos) ++joined;
+    }
+    return joined >= 2 && joined * 2 >= line.filled;
+}
+
+bool is_formula(std::string_view text)
+{
+    if (text.empty() || text.front() != '=') return false;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const bool is_letter = text[at] >= 'a' && text[at] <= 'z';
+        const bool is_word = is_letter && at + 1 < text.size() && text[at + 1] >= 'a' && text[at + 1] <= 'z';
+        const bool is_sign = std::string_view("0123456789()+-*/x:, ").find(text[at]) != std::string_view::npos;
+        if (is_word || (!is_letter && !is_sign)) return false;
+    }
+    return text.size() > 1;
+}
+
+/// `3`, `(3)`, `c`, `(c)`, and what such a column is made of: `(6)=(4)-(5)`.
+bool numbers_place(std::string_view folded, std::uint32_t place)
+{
+    const std::string number = std::to_string(place);
+    const std::string letter(1, static_cast<char>('a' + (place - 1) % 26));
+    for (const std::string& mark : {'(' + number + ')', '(' + letter + ')', number, letter}) {
+        if (!folded.starts_with(mark)) continue;
+        const std::string_view rest = base::trim(folded.substr(mark.size()));
+        if (rest.empty() || is_formula(rest)) return true;
+    }
+    return false;
+}
+
+/// « C01 », « C02 » and « Colonne1 », « Colonne2 »: the same letters and a number.
+bool is_numbered_name(std::string_view folded, std::string_view prefix)
+{
+    constexpr std::size_t longest = 3;
+    constexpr std::array<std::string_view, 6> words{"colonne", "column", "champ", "field", "var", "variable"};
+    if (prefix.empty() || !folded.starts_with(prefix)) return false;
+    const std::string_view stem = base::trim(prefix);
+    if (stem.size() > longest && std::ranges::find(words, stem) == words.end()) return false;
+    const std::string_view number = folded.substr(prefix.size());
+    return !number.empty() && number.size() <= longest &&
+           number.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+} // namespace
+
+bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row)
+{
+    const Line& line = lines[row];
+    if (line.filled < 2) return false;
+    std::uint32_t kinds = 0;
+    std::uint32_t numbering = 0;
+    std::uint32_t named = 0;
+    std::string prefix; // of « C01 », « C02 »
+    std::uint32_t place = 0;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!view.is_filled(row, column)) continue;
+        ++place;
+        const std::string folded = base::fold(view.label(row, column));
+        if (is_kind_of_value(folded)) ++kinds;
+        if (place == 1) prefix = folded.substr(0, std::min(folded.find_first_of("0123456789"), folded.size()));
+        // « G0 », « G1 », « G2 » are scores: nobody numbers columns from 0 on.
+        const bool begins_at_zero = place == 1 && folded.substr(prefix.size()) == "0";
+        if (!begins_at_zero && is_numbered_name(folded, prefix)) ++named;
+        if (numbers_place(folded, place)) ++numbering;
+    }
+    if (line.filled >= 3 && (named == line.filled || numbering == line.filled)) return true;
+    if (kinds * 10 >= line.filled * 7 && line.numbers == 0) return true;
+    if (is_variable_row(view, line, row)) return true;
+    const bool goes_on = row + 1 < lines.size() && is_row_of_identifiers(view, lines[row + 1], row + 1);
+    return is_row_of_identifiers(view, line, row) && !goes_on; // records may be called « ATELIER_A », all of them
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Rows that a machine or a form puts beside the labels of a header: kinds of values, units, numbering, letters of
+// columns, the names of variables in a data base. They are no records and say nothing of their own. Pure function, any
+// thread.
+#pragma once
+
+#include "intake/table/sheet_view.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace bilan::intake {
+
+/// « texte | nombre », « (1) | (2) | (3)=(1)-(2) », « A | B | C », « Colonne1 | Colonne2 », « ACT_LIB | MT_ACC ».
+/// `lines`: of every row of the view.
+[[nodiscard]] bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row);
+
+} // namespace bilan::intake
