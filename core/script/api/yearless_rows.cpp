@@ -72,7 +72,7 @@ void say_yearless(const Caller* caller, Session& session, const data::Query& all
     // a function of a script answers no where it read a year that is unknown
     const bool is_function = condition->operation == data::Operation::stored;
     const bool reads_year = is_function ? std::ranges::find(condition->read, year_field) != condition->read.end()
-                                        : all.chosen_in(condition).contains(year_field);
+                                        : all.fields_in(condition).contains(year_field);
     if (!reads_year) return;
     const std::vector<std::uint32_t> rows = undecided(all, condition, without_year(all), is_function);
     if (rows.empty()) return;
