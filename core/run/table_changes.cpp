@@ -227,8 +227,9 @@ std::string in_words(const TableChange& change, base::Language language)
     case Kind::note_new: return change.table + say(" › nouvelle note\u00A0: ", " › new note: ") + change.after;
     case Kind::note_gone: return change.table + say(" › note disparue\u00A0: ", " › note gone: ") + change.before;
     case Kind::length:
-        return change.table + say(" › trop long pour être comparé cellule à cellule\u00A0; lignes\u00A0: ",
-                                  " › too long to be compared cell by cell; rows: ") +
+        return change.table +
+               say(" › trop long pour être comparé cellule à cellule\u00A0; lignes\u00A0: ",
+                   " › too long to be compared cell by cell; rows: ") +
                change_words;
     case Kind::cell: break;
     }

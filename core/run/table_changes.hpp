@@ -29,7 +29,18 @@ struct TableSketch {
 [[nodiscard]] std::vector<TableSketch> sketches_of(const script::BuiltReport& report, base::Language language);
 
 struct TableChange {
-    enum class Kind : std::uint8_t { table_new, table_gone, columns, row_new, row_gone, cell, total, note_new, note_gone, length };
+    enum class Kind : std::uint8_t {
+        table_new,
+        table_gone,
+        columns,
+        row_new,
+        row_gone,
+        cell,
+        total,
+        note_new,
+        note_gone,
+        length
+    };
     Kind kind = Kind::cell;
     std::string table; ///< its title
     std::string label; ///< row and column of a cell, the column of a total

@@ -14,8 +14,8 @@ namespace bilan::run {
 /// `folder` is that of the spec, where the report is looked for first. `engine` knows the report's theme. Throws as
 /// `run_report`, and the first error of a part that failed.
 [[nodiscard]] std::shared_ptr<const script::TriedReport> try_report(const Engine& engine,
-                                                                   const std::filesystem::path& folder,
-                                                                   base::Language language,
-                                                                   const script::TrialRequest& request);
+                                                                    const std::filesystem::path& folder,
+                                                                    base::Language language,
+                                                                    const script::TrialRequest& request);
 
 } // namespace bilan::run

@@ -20,13 +20,13 @@ struct WatchRound {
     bool has_read = false;                    ///< the inputs were read, or read again
     std::size_t figures = 0;
     std::vector<FigureChange> changes; ///< against the last round that came to an end; every figure is new at first
-    std::vector<TableChange> table_changes;    ///< against the same; none at first
-    std::vector<std::string> new_findings;     ///< against the same; none at first
+    std::vector<TableChange> table_changes; ///< against the same; none at first
+    std::vector<std::string> new_findings;  ///< against the same; none at first
     std::vector<std::string> gone_findings;
-    std::vector<base::Error> failures; ///< what went wrong: one error, or one for each part that failed
+    std::vector<base::Error> failures;        ///< what went wrong: one error, or one for each part that failed
     std::vector<script::JournalLine> journal; ///< without the warnings of the round before
     std::size_t same_warnings = 0;            ///< those that were left out
-    const Reading* reading = nullptr; ///< valid until the next round
+    const Reading* reading = nullptr;         ///< valid until the next round
 };
 
 class Watch {
@@ -67,7 +67,7 @@ private:
     std::vector<std::filesystem::path> further_; ///< files that the report read by itself
     std::vector<workbook::PlacedFigure> figures_;
     std::vector<TableSketch> tables_;
-    std::vector<std::string> findings_;                        ///< sorted
+    std::vector<std::string> findings_;                      ///< sorted
     std::set<std::pair<std::string, std::string>> warnings_; ///< file and words: lines move
     bool is_first_build_ = true;
     Look before_; ///< of the last round

@@ -188,12 +188,14 @@ TEST_F(OwnTheme, ItsTestsMakeTheWholeReport)
 
     const auto said = [&](const std::string& test, const std::string& language = "en") {
         folder_.write("jardins_spec.lua", "local spec = require 'bilan.spec'\nlocal expect = spec.expect\nspec.it('x', "
-                                          "function()\n" + test + "\nend)\n");
+                                          "function()\n" +
+                                              test + "\nend)\n");
         return bilan({"--lang", language, "test", folder_.path().string()});
     };
     const std::string files = "files = { ['a.csv'] = 'Nom du jardin;Nb parcelles;dont cultivées;État\\nLes "
                               "Haies;20;24;ouvert\\nLa Source;16;8;ouvert\\n' }";
-    const Ended whole = said("local made = spec.build('jardins', { " + files + " })\n"
+    const Ended whole = said("local made = spec.build('jardins', { " + files +
+                             " })\n"
                              "expect(made.figures.JAR01):to_be_near(32 / 36, 1e-9, { base = 2, unknown = 0 })\n"
                              "expect(made.tables.etats.title):to_be 'Gardens by state'\n"
                              "expect(made.tables.etats.rows[1].State):to_be 'open'\n"
@@ -209,11 +211,13 @@ TEST_F(OwnTheme, ItsTestsMakeTheWholeReport)
                              "parcelles;dont cultivées\\nA;10;5\\n'))):to_be(0.5)");
     EXPECT_EQ(whole.exit, 0) << whole.out;
     const Ended wrong = said("spec.build('jardins', { files = { ['../a.csv'] = 'x' } })");
-    EXPECT_THAT(wrong.out, HasSubstr("\"../a.csv\" is not the name of a file. Give each file of a test a name without a "
-                                     "folder: return.csv."));
+    EXPECT_THAT(wrong.out,
+                HasSubstr("\"../a.csv\" is not the name of a file. Give each file of a test a name without a "
+                          "folder: return.csv."));
     EXPECT_THAT(said("spec.build('jardins', { files = { ['a/b.csv'] = 'x' } })", "fr").out,
                 HasSubstr("n'est pas un nom de fichier. Donnez à chaque fichier d'essai un nom sans dossier"));
-    EXPECT_THAT(said("spec.run { year = 25 }").out, HasSubstr("25 is not a year. Give it in four digits: year = 2025."));
+    EXPECT_THAT(said("spec.run { year = 25 }").out,
+                HasSubstr("25 is not a year. Give it in four digits: year = 2025."));
     EXPECT_THAT(said("spec.run { year = 25 }", "fr").out,
                 HasSubstr("25 n'est pas une année. Donnez-la en quatre chiffres\u00A0: year = 2025."));
     EXPECT_THAT(said("spec.build('jardins', { year = 2025 })").out, HasSubstr("files"));
@@ -221,8 +225,9 @@ TEST_F(OwnTheme, ItsTestsMakeTheWholeReport)
 
 TEST_F(OwnTheme, ATestTableWithoutARowSaysWhy)
 {
-    folder_.write("jardins_spec.lua", "local spec = require 'bilan.spec'\nspec.it('reads', function()\n"
-                                      "  spec.expect(spec.rows('jardin', 'Nom du jardin\\nA\\n'):count()):to_be(1)\nend)\n");
+    folder_.write("jardins_spec.lua",
+                  "local spec = require 'bilan.spec'\nspec.it('reads', function()\n"
+                  "  spec.expect(spec.rows('jardin', 'Nom du jardin\\nA\\n'):count()):to_be(1)\nend)\n");
     const Ended english = bilan({"--lang", "en", "test", folder_.path().string()});
     EXPECT_EQ(english.exit, 6);
     EXPECT_THAT(english.out,

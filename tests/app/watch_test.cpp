@@ -128,12 +128,14 @@ std::string gardens(const std::string& further = "", const std::string& end = ""
            "    { id = 'jardin', type = 'text', required = true, label = w 'Jardin' },\n"
            "    { id = 'parcelles', type = 'count', label = w 'Parcelles' },\n"
            "    { id = 'accorde', type = 'euro', label = w 'Accordé' } },\n"
-           "    controls = { { id = 'J01', severity = 'A', kind = 'condition', expression = f.parcelles:gt(50), label = "
+           "    controls = { { id = 'J01', severity = 'A', kind = 'condition', expression = f.parcelles:gt(50), label "
+           "= "
            "w 'trop de parcelles', action = w 'Demander.' } } } },\n"
            "  build = function(run)\n    local rows = run:dataset 'jardin'\n    bilan.warning 'Attention au jardin.'\n"
            "    run:key_figures { { label = 'Crédits', figure = rows:figure(bilan.sum(f.accorde)) } }\n"
            "    run:table { id = 'liste', title = 'Liste', data = rows:select { 'jardin', 'parcelles' } }\n"
-           "    run:table { id = 'total', title = 'Total par jardin', totals = true, data = rows:group { by = 'jardin', "
+           "    run:table { id = 'total', title = 'Total par jardin', totals = true, data = rows:group { by = "
+           "'jardin', "
            "measures = { { 'p', bilan.sum(f.parcelles) } } } }\n" +
            further + "  end,\n}" + end + "\n";
 }
@@ -150,8 +152,9 @@ TEST(Watch, SaysCellsTablesTotalsBoundsAndFindingsAndNoWarningTwice)
     EXPECT_EQ(count_of(out, "Attention au jardin."), 1U) << out;
     EXPECT_EQ(count_of(out, "1\u00A0file ·"), 1U);
 
-    folder.write("jardins.lua", gardens("    run:table { id = 'autre', title = 'Autre', columns = { { header = 'A' } }, "
-                                        "rows = { { 1 } }, notes = { 'Bref.' } }\n"));
+    folder.write("jardins.lua",
+                 gardens("    run:table { id = 'autre', title = 'Autre', columns = { { header = 'A' } }, "
+                         "rows = { { 1 } }, notes = { 'Bref.' } }\n"));
     out = watching.out_with("new table: Autre");
     EXPECT_THAT(out, HasSubstr("1\u00A0warning as before"));
     folder.write("jardins.lua", gardens());
@@ -162,7 +165,8 @@ TEST(Watch, SaysCellsTablesTotalsBoundsAndFindingsAndNoWarningTwice)
     folder.write("jardins.lua", gardens());
     out = watching.out_with("Nothing changed: no figure, table, note or finding.");
     EXPECT_THAT(out, HasSubstr("3\u00A0figures. Nothing changed")) << out << watching.errors();
-    EXPECT_EQ(count_of(out, "1\u00A0file ·"), 1U) << "the theme is not forgotten, and what was read is said once\n" << out;
+    EXPECT_EQ(count_of(out, "1\u00A0file ·"), 1U) << "the theme is not forgotten, and what was read is said once\n"
+                                                  << out;
     EXPECT_EQ(count_of(out, "Attention au jardin."), 1U);
 
     folder.write("entrees/jardins.csv", "Jardin;Parcelles;Accordé\nLes Lilas;60;1000\nLe Pré;8;500.50\nNeuf;2;?\n");

@@ -136,12 +136,12 @@ TEST(Group, OfWhichTheMeasuresOwnConditionLeavesNoRowHasNoValue)
         if (aggregate == Aggregate::ratio) measure.denominator = field("benef");
         return measure;
     };
-    const Groups groups = query().group({"porteur"}, {{"sum", of_2024(Aggregate::sum, field("benef"))},
-                                                      {"mean", of_2024(Aggregate::mean, field("benef"))},
-                                                      {"ratio", of_2024(Aggregate::ratio, field("benef"))},
-                                                      {"many", of_2024(Aggregate::count, apply(greater, {field("benef"),
-                                                                                                         constant(3.0)}))},
-                                                      {"rows", of_2024(Aggregate::count, nullptr)}});
+    const Groups groups = query().group(
+        {"porteur"}, {{"sum", of_2024(Aggregate::sum, field("benef"))},
+                      {"mean", of_2024(Aggregate::mean, field("benef"))},
+                      {"ratio", of_2024(Aggregate::ratio, field("benef"))},
+                      {"many", of_2024(Aggregate::count, apply(greater, {field("benef"), constant(3.0)}))},
+                      {"rows", of_2024(Aggregate::count, nullptr)}});
     ASSERT_THAT(texts(groups.keys[0]), ElementsAre("10", "Ecole A", "École a", "école B", "Zoé", "zoé", "!vide"));
     EXPECT_THAT(values(groups.columns[0].figures), ElementsAre(64, 4, -1, -1, -1, -1, -1));
     for (const std::size_t column : {0U, 1U, 2U, 3U}) {

@@ -21,7 +21,8 @@ data::Measure ready(const std::shared_ptr<QueryObject>& self, const MeasureObjec
     return with_unit;
 }
 
-std::vector<std::pair<std::string, data::Measure>> ready(const std::shared_ptr<QueryObject>& self, const NamedMeasures& named)
+std::vector<std::pair<std::string, data::Measure>> ready(const std::shared_ptr<QueryObject>& self,
+                                                         const NamedMeasures& named)
 {
     std::vector<std::pair<std::string, data::Measure>> measures;
     for (const auto& [name, measure] : named) measures.emplace_back(name, ready(self, *measure));

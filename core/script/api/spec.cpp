@@ -144,26 +144,26 @@ std::shared_ptr<Expectation> expect(const Sample& value)
 
 const GroupRecord& spec_group()
 {
-    static const GroupRecord record =
-        group("bilan.spec", "Words of tests, which `require \"bilan.spec\"` gives as well. Run by `bilan test`.",
-              {bind<&describe>("describe", "Tests that belong together.",
-                               {{"name", "what they are about"}, {"block", "a function that calls `it`"}}),
-               bind<&it>("it", "One test.", {{"name", "what is expected, in words"}, {"test", "a function"}}),
-               bind<&expect>("expect", "What is compared next: `expect(2 + 2):to_be(4)`.",
-                             {{"value", "a figure, a value, or a function that should fail"}}),
-               bind<&rows>("rows", "Rows of a schema, read as a partner's file from the text of a csv.",
-                           {{"schema", "`emploi`"}, {"text", "headers and rows, `;` between cells"}}),
-               bind<&file>("file", "Rows of a schema, read from a file beside the spec.",
-                           {{"schema", "`emploi`"}, {"name", "name of the file"}}),
-               bind<&run>("run", "A run without inputs, for indicators over rows of the test.",
-                          {{"options", "`year`: `run.year`; `params`: what `run.params` holds"}}),
-               bind<&build>("build",
-                            "Makes a report as `bilan run` does, over files that the test writes: its tables, figures, "
-                            "warnings and findings.",
-                            {{"report", "name of a report, that of a file beside the spec first"},
-                             {"options", "`files`: name and text of each partner's csv; `year`; `territory`; `params`"}}),
-               bind<&failure>("failure", "The text of the error that a function ends with; nil when it ends well.",
-                              {{"called", "a function"}})});
+    static const GroupRecord record = group(
+        "bilan.spec", "Words of tests, which `require \"bilan.spec\"` gives as well. Run by `bilan test`.",
+        {bind<&describe>("describe", "Tests that belong together.",
+                         {{"name", "what they are about"}, {"block", "a function that calls `it`"}}),
+         bind<&it>("it", "One test.", {{"name", "what is expected, in words"}, {"test", "a function"}}),
+         bind<&expect>("expect", "What is compared next: `expect(2 + 2):to_be(4)`.",
+                       {{"value", "a figure, a value, or a function that should fail"}}),
+         bind<&rows>("rows", "Rows of a schema, read as a partner's file from the text of a csv.",
+                     {{"schema", "`emploi`"}, {"text", "headers and rows, `;` between cells"}}),
+         bind<&file>("file", "Rows of a schema, read from a file beside the spec.",
+                     {{"schema", "`emploi`"}, {"name", "name of the file"}}),
+         bind<&run>("run", "A run without inputs, for indicators over rows of the test.",
+                    {{"options", "`year`: `run.year`; `params`: what `run.params` holds"}}),
+         bind<&build>("build",
+                      "Makes a report as `bilan run` does, over files that the test writes: its tables, figures, "
+                      "warnings and findings.",
+                      {{"report", "name of a report, that of a file beside the spec first"},
+                       {"options", "`files`: name and text of each partner's csv; `year`; `territory`; `params`"}}),
+         bind<&failure>("failure", "The text of the error that a function ends with; nil when it ends well.",
+                        {{"called", "a function"}})});
     return record;
 }
 

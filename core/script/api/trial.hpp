@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// `spec.run { … }` and `spec.build(…)`: a run with a year and parameters, and a whole report over files of the test. For
-// the thread of the script.
+// `spec.run { … }` and `spec.build(…)`: a run with a year and parameters, and a whole report over files of the test.
+// For the thread of the script.
 #pragma once
 
 #include "script/api/values.hpp"
