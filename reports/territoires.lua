@@ -19,7 +19,7 @@ local function read_rows(run)
   local given, rows = run.params.annee_donnees, run:dataset "territoire"
   rows = rows:derive { annee = given and f.exercice:known_or(given) or f.exercice * 1,
     source_lue = function(row) return row.source or "" end, unite_lue = function(row) return row.unite or "" end }
-  local later = run.year and rows:where(f.annee:gt(run.year)):count() or 0
+  local later = run.year and rows:where(f.annee:known_or(0):gt(run.year)):count() or 0
   if later > 0 then
     run:warning { fr = "Lignes d'une année postérieure à " .. run.year .. ", non comptées : " .. later .. ".",
       en = "Rows of a year after " .. run.year .. ", not counted: " .. later .. "." }

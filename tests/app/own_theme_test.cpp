@@ -196,12 +196,12 @@ TEST_F(OwnTheme, ItsTestsMakeTheWholeReport)
                               "Haies;20;24;ouvert\\nLa Source;16;8;ouvert\\n' }";
     const Ended whole = said("local made = spec.build('jardins', { " + files +
                              " })\n"
-                             "expect(made.figures.JAR01):to_be_near(32 / 36, 1e-9, { base = 2, unknown = 0 })\n"
+                             "expect(made.figures.JAR01):to_be_near(32 / 36, 1e-9)\n"
                              "expect(made.tables.etats.title):to_be 'Gardens by state'\n"
                              "expect(made.tables.etats.rows[1].State):to_be 'open'\n"
                              "expect(made.tables.etats.rows[1].jardins):to_be(2)\n"
                              "expect(made.tables.etats.rows[1][2]):to_be(2)\n"
-                             "expect(made.tables.etats.rows[1].subvention):to_be_unknown 'abs'\n"
+                             "expect(made.tables.etats.rows[1].Grant):to_be_unknown 'abs'\n"
                              "expect(made.findings[1].code):to_be 'J01'\n"
                              "expect(made.findings[1].row):to_be(2)\n"
                              "expect(made.findings[1].file):to_be 'a.csv'\n"
