@@ -231,11 +231,12 @@ TEST_F(OwnTheme, ATestTableWithoutARowSaysWhy)
     const Ended english = bilan({"--lang", "en", "test", folder_.path().string()});
     EXPECT_EQ(english.exit, 6);
     EXPECT_THAT(english.out,
-                AllOf(HasSubstr("jardins_spec.lua:3: No row of \"jardin\" was read. "),
+                AllOf(HasSubstr("jardins_spec.lua:3: Nothing to read in this test: "),
+                      HasSubstr(" So no row of \"jardin\" was read."),
                       HasSubstr("\"jardin\" knows these headers: Nom du jardin, Nb parcelles, dont cultivées, État, "
                                 "Subvention. Write at least two of them, and a row of values below.")));
     EXPECT_THAT(bilan({"--lang", "fr", "test", folder_.path().string()}).out,
-                AllOf(HasSubstr("Aucune ligne de «\u00A0jardin\u00A0» n'a été lue."),
+                AllOf(HasSubstr("Aucune ligne de «\u00A0jardin\u00A0» n'a donc été lue."),
                       HasSubstr("Écrivez-en au moins deux, et une ligne de valeurs dessous.")));
 }
 
