@@ -31,7 +31,8 @@ local function minimum_set(rows)
   local set = {
     { words = { fr = "Total", en = "Total" }, is = f.benef_total },
     { words = { fr = "QPV", en = "Quarters" }, is = f.benef_qpv:known_or(f.taux_qpv) },
-    { words = { fr = "Par QPV", en = "By quarter" }, is = bilan.when(bilan.no(f.territoires:one_of { "tous" }), 1) }, -- all is no breakdown
+    { words = { fr = "Par QPV", en = "By quarter" }, -- all is no breakdown
+      is = bilan.when(bilan.no(f.territoires:one_of { "tous" }), 1, bilan.state "err") },
     { words = { fr = "Femmes et hommes", en = "Women and men" }, is = sexes.everybody(f, bilan) },
     { words = { fr = "Âge", en = "Age" }, is = all_of(rows, "age_") },
     { words = { fr = "Niveau", en = "Level" }, is = all_of(rows, "niv_") },

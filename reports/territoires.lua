@@ -18,7 +18,7 @@ local f = bilan.field
 local function read_rows(run)
   local given, rows = run.params.annee_donnees, run:dataset "territoire"
   rows = rows:derive { annee = given and f.exercice:known_or(given) or f.exercice * 1 }
-  local later = run.year and rows:where(f.annee:gt(run.year)):count() or 0
+  local later = run.year and rows:where(f.annee:known_or(0):gt(run.year)):count() or 0
   if later > 0 then
     run:warning { fr = "Lignes d'une année postérieure à " .. run.year .. ", non comptées : " .. later .. ".",
       en = "Rows of a year after " .. run.year .. ", not counted: " .. later .. "." }

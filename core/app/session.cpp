@@ -33,8 +33,9 @@ run::Engine& Session::renew_engine()
     std::vector<std::filesystem::path> all = find_themes(home);
     const bool has_themes = !all.empty();
     all.insert(all.end(), reports.begin(), reports.end());
-    engine_ = std::make_unique<run::Engine>(home, campaigns, references, all, journal());
-    if (has_themes) engine_->require_reports();
+    auto made = std::make_unique<run::Engine>(home, campaigns, references, all, journal());
+    if (has_themes) made->require_reports();
+    engine_ = std::move(made); // the one before stands until there is another: `watch` holds on to it
     return *engine_;
 }
 

@@ -22,6 +22,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/files.inc"
 #include "base/catalogue/output.inc"
 #include "base/catalogue/plugins.inc"
+#include "base/catalogue/reports.inc"
 #include "base/catalogue/secrecy.inc"
 #include "base/catalogue/repeats.inc"
 #include "base/catalogue/territories.inc"

@@ -23,6 +23,7 @@ public:
         require_number(*condition_, *measure.where);
         undecided_.resize(groups);
         is_decided_.resize(groups);
+        is_asked_.resize(groups);
     }
 
     void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups)
@@ -37,6 +38,7 @@ public:
             if (condition_ != nullptr && !decide(groups[row], outcome.states[row])) continue;
             const bool is_left_out = condition_ != nullptr && outcome.numbers[row] == 0;
             if (is_left_out || (once_ != nullptr && !once_->is_first(rows[row], groups[row]))) continue;
+            if (condition_ != nullptr) is_asked_[groups[row]] = true;
             rows_[kept] = rows[row];
             groups_[kept++] = groups[row];
         }
@@ -59,6 +61,15 @@ public:
         figure.lower_bound = figure.value && accumulator_.only_grows();
     }
 
+    /// A group of which the condition leaves no row is as the cell of a crossing that has none: nobody was asked.
+    [[nodiscard]] bool asks_nobody(std::uint32_t group) const
+    {
+        if (condition_ == nullptr || is_asked_[group]) return false;
+        Figure undecided;
+        tell_states(undecided_[group], undecided);
+        return undecided.unknown == 0;
+    }
+
 private:
     bool decide(std::uint32_t group, State state)
     {
@@ -73,6 +84,7 @@ private:
     std::unique_ptr<Program> condition_;
     std::vector<StateCounts> undecided_; ///< of each group, the states of the condition where it has no value
     std::vector<bool> is_decided_;       ///< it has a value somewhere
+    std::vector<bool> is_asked_;         ///< it holds somewhere
     std::unique_ptr<Once> once_;         ///< null: every row counts
     std::array<std::uint32_t, block_rows> rows_{};
     std::array<std::uint32_t, block_rows> groups_{};
@@ -98,6 +110,21 @@ void add_lookups(const ExpressionPointer& expression, std::vector<ExpressionPoin
     if (expression == nullptr) return;
     for (const Expression* const found : lookups_in(*expression))
         lookups.emplace_back(expression, found); // a part of the expression, which it keeps alive
+}
+
+/// How many rows there are is known where there are none: zero.
+bool counts_rows(const Measure& measure)
+{
+    return measure.aggregate == Aggregate::count && measure.expression == nullptr;
+}
+
+/// Whether a figure of a group of which `where` leaves no row has no value (see Measure).
+bool needs_rows(const Measure& measure)
+{
+    if (measure.where == nullptr || counts_rows(measure)) return false;
+    if (measure.aggregate != Aggregate::sum && measure.aggregate != Aggregate::count) return true;
+    const std::vector<std::string> asked = measure.where->fields();
+    return std::ranges::find(asked, year_field) != asked.end();
 }
 
 /// The rows of a group that a figure rests on: those where what is computed is known; of a count those that count.
@@ -156,6 +183,8 @@ std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, co
     for (std::uint32_t group = 0; group < figures.size(); ++group) {
         accumulator->tell(group, figures[group]);
         feed.tell_undecided(group, figures[group]);
+        if (groups != nullptr && needs_rows(measure) && feed.asks_nobody(group))
+            figures[group] = figure_of_no_rows(measure);
         figures[group].sources.push_back(sources);
         figures[group].sources.back().group = group;
     }

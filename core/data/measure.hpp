@@ -12,6 +12,9 @@
 
 namespace bilan::data {
 
+/// The field that says of which year a row is.
+inline constexpr std::string_view year_field = "exercice";
+
 enum class Aggregate : std::uint8_t {
     count, ///< rows (no expression), or rows where the expression is true
     sum,
@@ -30,6 +33,9 @@ enum class Aggregate : std::uint8_t {
 ///   its base is those rows and nothing is unknown.
 /// - without a known row there is no value and the cause is the commonest unknown, else `not_applicable`; when there
 ///   are no rows at all, counts and sums are 0, a ratio or completeness has the cause `error`, the others `empty`.
+/// - a group of which `where` leaves no row has no value and the cause `not_applicable`, as a cell of a crossing that
+///   has no row. Counts and sums are 0 there (no action of the group is scored G0: it has 0 € of them), unless `where`
+///   asks for a year: of a year without a row nothing is known. The number of rows is 0 even then.
 /// - rows of which `where` is not known count as unknown, for they may belong to it: a sum is the least it can be, a
 /// rate
 ///   has so much less coverage. A `where` that is known of no row leaves no value. Not applicable is a no.

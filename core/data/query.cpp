@@ -194,9 +194,9 @@ Crossing Query::cross(const std::string& rows_field, const std::string& columns_
     Crossing crossing;
     crossing.rows = key_column(rows_field, by_row, 0);
     crossing.columns = key_column(columns_field, by_column, 0);
-    const auto chosen_by = work.chosen_by({rows_field, columns_field}); // the totals stand beside the cells
-    crossing.row_totals = work.figures(measure, by_row, chosen_by);
-    crossing.column_totals = work.figures(measure, by_column, chosen_by);
+    const auto chosen_by = work.chosen_by({rows_field, columns_field});
+    crossing.row_totals = work.figures(measure, by_row, work.chosen_by({rows_field}));
+    crossing.column_totals = work.figures(measure, by_column, work.chosen_by({columns_field}));
     crossing.total = figure(measure);
     const std::vector<Figure> empty_line(by_column.size(), figure_of_no_rows(measure));
     crossing.cells.assign(by_row.size(), empty_line);
@@ -224,7 +224,7 @@ Groups Query::pivot(const std::vector<std::string>& rows_fields, const std::stri
     for (std::size_t key = 0; key < rows_fields.size(); ++key)
         groups.keys.push_back(key_column(rows_fields[key], by_row, key));
     const KeyColumn columns = key_column(columns_field, by_column, 0);
-    const std::vector<Figure> column_totals = work.figures(measure, by_column, chosen_by);
+    const std::vector<Figure> column_totals = work.figures(measure, by_column, work.chosen_by({columns_field}));
     const std::vector<Figure> empty(by_row.size(), figure_of_no_rows(measure));
     for (std::size_t column = 0; column < columns.values.size(); ++column)
         groups.columns.push_back({name_of(columns, column), measure, empty, column_totals[column], true});

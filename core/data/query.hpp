@@ -92,6 +92,8 @@ public:
     [[nodiscard]] Query known_as_made_of(FieldsBehind behind) const;
     /// The fields that the values of a field were made of, itself among them when it is none of those derived.
     [[nodiscard]] FieldSet fields_behind(const std::string& name) const;
+    /// The fields that an expression reads, those behind derived ones as well.
+    [[nodiscard]] FieldSet fields_in(const ExpressionPointer& expression) const;
     /// Fields whose values a condition chooses (`fields_that_choose`), those behind derived ones as well.
     [[nodiscard]] FieldSet chosen_in(const ExpressionPointer& condition) const;
     /// Fields whose values chose the rows, those behind derived ones as well.

@@ -32,7 +32,12 @@ FieldSet Query::with_behind(const std::vector<std::string>& names) const
 
 FieldSet Query::fields_behind(const std::string& name) const
 {
-    return with_behind(expanded(data::field(name))->fields_behind());
+    return fields_in(data::field(name));
+}
+
+FieldSet Query::fields_in(const ExpressionPointer& expression) const
+{
+    return with_behind(expanded(expression)->fields_behind());
 }
 
 FieldSet Query::chosen_in(const ExpressionPointer& condition) const

@@ -63,6 +63,21 @@ OpenedBook open_text(const Engine& engine, const script::TableRequest& request)
     return opened;
 }
 
+/// What the reading said of a table that gave no row, and what the schema would have known.
+void tell_why(const data::Schema& schema, const intake::FileReading& reading, std::vector<base::Message>& why)
+{
+    for (const intake::Finding& finding : reading.findings)
+        if (!finding.message.code.empty()) why.push_back(finding.message);
+    constexpr std::size_t most_named = 12;
+    std::vector<std::string> headers;
+    for (const data::Field& field : schema.fields) {
+        if (headers.size() == most_named) break;
+        headers.push_back(field.headers.empty() ? field.label.french : field.headers.front());
+    }
+    if (headers.size() < schema.fields.size()) headers.emplace_back("…");
+    why.push_back({"BIL-488", {schema.id, base::join(headers, ", ")}});
+}
+
 /// A test's own table of a schema: its findings are what other tests are about, but for the headers that say nothing.
 std::shared_ptr<const data::Dataset> of_schema(const Engine& engine, const Book& book,
                                                const script::TableRequest& request)
@@ -81,7 +96,9 @@ std::shared_ptr<const data::Dataset> of_schema(const Engine& engine, const Book&
                 if (column.field.empty() && !column.header.empty()) request.unread->push_back(column.header);
     data::DatasetBuilder builder(schema);
     for (data::TableValues& values : reading.values) builder.append(std::move(values));
-    return builder.finish();
+    auto made = builder.finish();
+    if (made->rows() == 0 && request.why_no_row != nullptr) tell_why(*schema, reading, *request.why_no_row);
+    return made;
 }
 
 intake::PlainTable of_columns(const Book& book, const script::TableRequest& request)

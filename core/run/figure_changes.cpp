@@ -28,7 +28,7 @@ std::vector<Key> keys_of(const std::vector<workbook::PlacedFigure>& figures)
 bool is_same(const data::Figure& left, const data::Figure& right)
 {
     return left.value == right.value && (left.value || left.cause == right.cause) && left.unit == right.unit &&
-           left.base == right.base && left.unknown == right.unknown;
+           left.base == right.base && left.unknown == right.unknown && left.lower_bound == right.lower_bound;
 }
 
 FigureChange change_of(const workbook::PlacedFigure& figure)
@@ -81,8 +81,9 @@ std::string in_words(const FigureChange& change, base::Language language)
     if (!change.after) return (is_french ? "disparu\u00A0: " : "gone: ") + marked_for_people(*change.before, language);
     const std::string before = marked_for_people(*change.before, language);
     const std::string after = marked_for_people(*change.after, language);
-    const bool all_digits = change.before->value != change.after->value;
-    if (before == after)
+    const bool all_digits = before == after && change.before->value != change.after->value;
+    const bool became_a_bound = change.before->lower_bound != change.after->lower_bound;
+    if (before == after || became_a_bound || change.before->unknown != change.after->unknown)
         return in_full(*change.before, all_digits, language) + " → " + in_full(*change.after, all_digits, language);
     return before + " → " + after;
 }

@@ -36,6 +36,11 @@ std::string one_line(const std::string& words)
     return base::for_display(base::trim(words), 200);
 }
 
+std::string title_of(const script::ReportCard& card)
+{
+    return one_line(card.title.french.empty() ? card.title.english : card.title.french);
+}
+
 std::string digest_of(std::string_view manifest, std::string_view bytes)
 {
     std::string all(manifest);
@@ -107,7 +112,7 @@ Pack pack_report(const script::SearchPath& path, const std::string& report, cons
     Pack pack;
     pack.id = card.id;
     pack.name = card.id + ".bilan";
-    pack.title = one_line(card.title.french.empty() ? card.title.english : card.title.french);
+    pack.title = title_of(card);
     pack.author = one_line(author);
     pack.api = card.api;
     pack.datasets = card.datasets;
@@ -173,6 +178,21 @@ UnpackedReport::UnpackedReport(Pack pack) : pack_(std::move(pack))
         stream.close();
         if (!stream.good()) refuse(folder_->path().string(), base::system_answer(errno));
     }
+}
+
+void check_manifest(const UnpackedReport& report, const script::SearchPath& path)
+{
+    const Pack& pack = report.pack();
+    const script::ReportCard card = script::describe_report(path, report.script().string());
+    const auto compare = [&](const char* key, const std::string& said, const std::string& found) {
+        if (said != found)
+            throw base::Error(base::ExitCode::unreadable, pack.name,
+                              {"BIL-117", {key, said, base::for_display(found)}});
+    };
+    compare("id", pack.id, card.id);
+    compare("title", pack.title, title_of(card));
+    compare("api", std::to_string(pack.api), std::to_string(card.api));
+    compare("reads", base::join(pack.datasets, " "), base::join(card.datasets, " "));
 }
 
 bool is_pack(const std::string& report)

@@ -59,6 +59,10 @@ private:
     std::optional<TemporaryFolder> folder_;
 };
 
+/// Compares what the manifest says with the report inside. Throws base::Error (exit 3) where they differ, and what the
+/// script ends with when it cannot be read.
+void check_manifest(const UnpackedReport& report, const script::SearchPath& path);
+
 /// True for the name of a `.bilan` file.
 [[nodiscard]] bool is_pack(const std::string& report);
 

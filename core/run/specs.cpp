@@ -2,6 +2,7 @@
 #include "run/specs.hpp"
 
 #include "run/extra_table.hpp"
+#include "run/trial.hpp"
 
 #include <algorithm>
 
@@ -63,6 +64,9 @@ std::vector<script::SpecResult> results_of(const Engine& shared, const fs::path&
     inputs.themes = engine.reports();
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     inputs.read_table = table_reader(engine, {folder}, {}, {});
+    inputs.try_report = [&engine, folder, language](const script::TrialRequest& request) {
+        return try_report(engine, folder, language, request);
+    };
     return script::run_specs(engine.home().scripts, file, inputs);
 }
 

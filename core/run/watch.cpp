@@ -3,6 +3,9 @@
 
 #include "run/script_files.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace bilan::run {
 
 namespace {
@@ -107,6 +110,7 @@ WatchRound Watch::round()
     try {
         if (is_engine_stale_ && !is_first) engine_ = &engine_source_(true);
         is_engine_stale_ = false;
+        engine_->require_reports(); // a theme that is not whole reads nothing: the inputs wait for it
         if (!reading_) read(round);
         build(round);
     } catch (const base::Error& error) {
@@ -124,6 +128,31 @@ void Watch::read(WatchRound& round)
     round.has_read = true;
 }
 
+void Watch::tell_news(WatchRound& round, std::vector<script::JournalLine> journal)
+{
+    std::set<std::pair<std::string, std::string>> warnings;
+    for (script::JournalLine& line : journal) {
+        const bool is_warning = line.level == "warning";
+        if (is_warning && warnings_.contains({line.file, line.text})) {
+            ++round.same_warnings;
+            warnings.emplace(line.file, line.text);
+            continue;
+        }
+        if (is_warning) warnings.emplace(line.file, line.text);
+        round.journal.push_back(std::move(line));
+    }
+    warnings_ = std::move(warnings);
+
+    std::vector<std::string> findings;
+    for (const intake::Finding& finding : reading_->findings) findings.push_back(finding.sentence(request_.language));
+    std::ranges::sort(findings);
+    if (!is_first_build_) {
+        std::ranges::set_difference(findings, findings_, std::back_inserter(round.new_findings));
+        std::ranges::set_difference(findings_, findings, std::back_inserter(round.gone_findings));
+    }
+    findings_ = std::move(findings);
+}
+
 void Watch::build(WatchRound& round)
 {
     reading_->further.clear();
@@ -131,8 +160,12 @@ void Watch::build(WatchRound& round)
     declares_domain_ = rehearsal.report.card.declares_domain;
     round.changes = changes_between(figures_, rehearsal.figures);
     round.failures = std::move(rehearsal.report.failures);
-    round.journal = std::move(rehearsal.report.journal);
     figures_ = numbers_of(std::move(rehearsal.figures));
+    std::vector<TableSketch> tables = sketches_of(rehearsal.report, request_.language);
+    if (!is_first_build_) round.table_changes = changes_between(tables_, tables);
+    tables_ = std::move(tables);
+    tell_news(round, std::move(rehearsal.report.journal));
+    is_first_build_ = false;
     further_.clear();
     for (const FurtherTable& table : reading_->further) further_.push_back(table.file.path);
     // Files met for the first time are as they are now; those known before may have been saved meanwhile.

@@ -7,9 +7,11 @@
 #include "run/figure_changes.hpp"
 #include "run/file_stamps.hpp"
 #include "run/run_report.hpp"
+#include "run/table_changes.hpp"
 
 #include <functional>
 #include <optional>
+#include <set>
 
 namespace bilan::run {
 
@@ -18,9 +20,13 @@ struct WatchRound {
     bool has_read = false;                    ///< the inputs were read, or read again
     std::size_t figures = 0;
     std::vector<FigureChange> changes; ///< against the last round that came to an end; every figure is new at first
-    std::vector<base::Error> failures; ///< what went wrong: one error, or one for each part that failed
-    std::vector<script::JournalLine> journal;
-    const Reading* reading = nullptr; ///< valid until the next round
+    std::vector<TableChange> table_changes; ///< against the same; none at first
+    std::vector<std::string> new_findings;  ///< against the same; none at first
+    std::vector<std::string> gone_findings;
+    std::vector<base::Error> failures;        ///< what went wrong: one error, or one for each part that failed
+    std::vector<script::JournalLine> journal; ///< without the warnings of the round before
+    std::size_t same_warnings = 0;            ///< those that were left out
+    const Reading* reading = nullptr;         ///< valid until the next round
 };
 
 class Watch {
@@ -48,6 +54,8 @@ private:
     void take_note(WatchRound& round);
     void read(WatchRound& round);
     void build(WatchRound& round);
+    /// Sets the findings that are new or gone, and the lines of the journal that were not there the round before.
+    void tell_news(WatchRound& round, std::vector<script::JournalLine> journal);
 
     EngineSource engine_source_;
     ReportRequest request_;
@@ -58,6 +66,10 @@ private:
     std::optional<Reading> reading_;
     std::vector<std::filesystem::path> further_; ///< files that the report read by itself
     std::vector<workbook::PlacedFigure> figures_;
+    std::vector<TableSketch> tables_;
+    std::vector<std::string> findings_;                      ///< sorted
+    std::set<std::pair<std::string, std::string>> warnings_; ///< file and words: lines move
+    bool is_first_build_ = true;
     Look before_; ///< of the last round
     Look last_;   ///< the last time anybody looked
 };

@@ -40,7 +40,12 @@ struct TableRequest {
     std::string text;                    ///< the content itself, of a test's own table; empty: read from the file
     std::string schema;                  ///< rows of this schema, as partner files are read; empty: types by column
     std::vector<std::string>* unread = nullptr; ///< takes the headers that are no field of the schema; may be null
+    /// Takes what was found when there is not one row, and the headers that the schema knows; may be null.
+    std::vector<base::Message>* why_no_row = nullptr;
 };
+
+struct TrialRequest;
+struct TriedReport;
 
 /// What a run gives to a report.
 struct RunInputs {
@@ -62,6 +67,8 @@ struct RunInputs {
     Limits limits;
     /// Reads further files; empty where there are none to be read. Throws base::Error.
     std::function<std::shared_ptr<const data::Dataset>(const TableRequest&)> read_table;
+    /// Makes a whole report for a test; empty outside of tests. Throws base::Error.
+    std::function<std::shared_ptr<const TriedReport>(const TrialRequest&)> try_report;
     /// Called from another thread when one long step keeps a script past its time and nothing inside can stop it. Ends
     /// the process without renaming any output; when empty, the sentence goes to the error stream and the exit code
     /// is 6.

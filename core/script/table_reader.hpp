@@ -49,6 +49,7 @@ public:
     void finish();
 
     [[nodiscard]] const Where& where() const { return where_; }
+    [[nodiscard]] lua_State* lua() const { return lua_; }
     [[noreturn]] void miss(std::string_view key, std::string_view type) const;
 
 private:

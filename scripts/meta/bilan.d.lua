@@ -59,6 +59,35 @@ error("this file is for the editor; it is never loaded")
 ---@field cell? string  `C12`; none when no cell gave the value
 ---@field field string
 
+---@class bilan.SpecRunOptions
+---@field year? integer  `run.year`
+---@field params? table<string, boolean|number|string>  what `run.params` holds
+
+---@class bilan.SpecBuildOptions
+---@field files table<string, string>  the text of a csv by the name of its file
+---@field year? integer
+---@field territory? string
+---@field params? table<string, boolean|number|string>
+
+---@class bilan.Trial
+---@field tables table<string, bilan.TrialTable>  by their ids
+---@field figures table<string, bilan.Figure>  key figures by their id, else by their label
+---@field warnings string[]  those of the first page
+---@field journal string[]
+---@field findings bilan.TrialFinding[]  of the reading and of the rules
+
+---@class bilan.TrialTable
+---@field title string
+---@field headers string[]
+---@field rows table<integer|string, any>[]  cells by place and by header: `rows[1]["Parcelles"]`
+---@field notes string[]
+
+---@class bilan.TrialFinding
+---@field code string  id of the rule (`J01`) or of the message (`BIL-214`)
+---@field text string
+---@field file string
+---@field row? integer  from 1
+
 ---@class bilan.GroupOptions
 ---@field by string|string[]  fields
 ---@field measures { [1]: string, [2]: bilan.Measure }[]
@@ -645,7 +674,7 @@ function bilan.any(conditions) end
 ---One of two numbers, row by row; unknown where the condition is.
 ---@param condition bilan.Expression|table<string, any>  an expression, or a table of field values
 ---@param this bilan.Expression|number|string|boolean  a number or an expression: where the condition is true
----@param otherwise? bilan.Expression|number|string|boolean|bilan.State  a number or an expression, or `bilan.state "nc"`: no value, and why; left out: cause `err`
+---@param otherwise? bilan.Expression|number|string|boolean|bilan.State  a number or an expression, or `bilan.state "nc"`: no value, and why; left out: cause `so`
 ---@return bilan.Expression
 function bilan.when(condition, this, otherwise) end
 
@@ -915,8 +944,15 @@ function bilan.spec.rows(schema, text) end
 function bilan.spec.file(schema, name) end
 
 ---A run without inputs, for indicators over rows of the test.
+---@param options? bilan.SpecRunOptions  `year`: `run.year`; `params`: what `run.params` holds
 ---@return bilan.Run
-function bilan.spec.run() end
+function bilan.spec.run(options) end
+
+---Makes a report as `bilan run` does, over files that the test writes: its tables, figures, warnings and findings.
+---@param report string  name of a report, that of a file beside the spec first
+---@param options bilan.SpecBuildOptions  `files`: name and text of each partner's csv; `year`; `territory`; `params`
+---@return bilan.Trial
+function bilan.spec.build(report, options) end
 
 ---The text of the error that a function ends with; nil when it ends well.
 ---@param called function  a function

@@ -179,6 +179,67 @@ TEST_F(OwnTheme, ItsTestsKnowItByTheirName)
     EXPECT_THAT(bilan({"test", folder_.path().string()}).out, Not(HasSubstr("jardins.lua")));
 }
 
+TEST_F(OwnTheme, ItsTestsMakeTheWholeReport)
+{
+    folder_.write("jardins_spec.lua", block("lua spec build"));
+    const Ended guide = bilan({"--lang", "en", "test", folder_.path().string()});
+    EXPECT_EQ(guide.exit, 0) << guide.out << guide.errors;
+    EXPECT_THAT(guide.out, HasSubstr("1\u00A0test passed"));
+
+    const auto said = [&](const std::string& test, const std::string& language = "en") {
+        folder_.write("jardins_spec.lua", "local spec = require 'bilan.spec'\nlocal expect = spec.expect\nspec.it('x', "
+                                          "function()\n" +
+                                              test + "\nend)\n");
+        return bilan({"--lang", language, "test", folder_.path().string()});
+    };
+    const std::string files = "files = { ['a.csv'] = 'Nom du jardin;Nb parcelles;dont cultivées;État\\nLes "
+                              "Haies;20;24;ouvert\\nLa Source;16;8;ouvert\\n' }";
+    const Ended whole = said("local made = spec.build('jardins', { " + files +
+                             " })\n"
+                             "expect(made.figures.JAR01):to_be_near(32 / 36, 1e-9)\n"
+                             "expect(made.tables.etats.title):to_be 'Gardens by state'\n"
+                             "expect(made.tables.etats.rows[1].State):to_be 'open'\n"
+                             "expect(made.tables.etats.rows[1].jardins):to_be(2)\n"
+                             "expect(made.tables.etats.rows[1][2]):to_be(2)\n"
+                             "expect(made.tables.etats.rows[1].Grant):to_be_unknown 'abs'\n"
+                             "expect(made.findings[1].code):to_be 'J01'\n"
+                             "expect(made.findings[1].row):to_be(2)\n"
+                             "expect(made.findings[1].file):to_be 'a.csv'\n"
+                             "expect(spec.run({ year = 2025, params = { seuil = 0.7 } }).year):to_be(2025)\n"
+                             "expect(spec.run({ params = { seuil = 0.7 } }).params.seuil):to_be(0.7)\n"
+                             "expect(spec.run { year = 2025 }:indicator('JAR01', spec.rows('jardin', 'Nom du jardin;Nb "
+                             "parcelles;dont cultivées\\nA;10;5\\n'))):to_be(0.5)");
+    EXPECT_EQ(whole.exit, 0) << whole.out;
+    const Ended wrong = said("spec.build('jardins', { files = { ['../a.csv'] = 'x' } })");
+    EXPECT_THAT(wrong.out,
+                HasSubstr("\"../a.csv\" is not the name of a file. Give each file of a test a name without a "
+                          "folder: return.csv."));
+    EXPECT_THAT(said("spec.build('jardins', { files = { ['a/b.csv'] = 'x' } })", "fr").out,
+                HasSubstr("n'est pas un nom de fichier. Donnez à chaque fichier d'essai un nom sans dossier"));
+    EXPECT_THAT(said("spec.run { year = 25 }").out,
+                HasSubstr("25 is not a year. Give it in four digits: year = 2025."));
+    EXPECT_THAT(said("spec.run { year = 25 }", "fr").out,
+                HasSubstr("25 n'est pas une année. Donnez-la en quatre chiffres\u00A0: year = 2025."));
+    EXPECT_THAT(said("spec.build('jardins', { year = 2025 })").out, HasSubstr("files"));
+}
+
+TEST_F(OwnTheme, ATestTableWithoutARowSaysWhy)
+{
+    folder_.write("jardins_spec.lua",
+                  "local spec = require 'bilan.spec'\nspec.it('reads', function()\n"
+                  "  spec.expect(spec.rows('jardin', 'Nom du jardin\\nA\\n'):count()):to_be(1)\nend)\n");
+    const Ended english = bilan({"--lang", "en", "test", folder_.path().string()});
+    EXPECT_EQ(english.exit, 6);
+    EXPECT_THAT(english.out,
+                AllOf(HasSubstr("jardins_spec.lua:3: Nothing to read in this test: "),
+                      HasSubstr(" So no row of \"jardin\" was read."),
+                      HasSubstr("\"jardin\" knows these headers: Nom du jardin, Nb parcelles, dont cultivées, État, "
+                                "Subvention. Write at least two of them, and a row of values below.")));
+    EXPECT_THAT(bilan({"--lang", "fr", "test", folder_.path().string()}).out,
+                AllOf(HasSubstr("Aucune ligne de «\u00A0jardin\u00A0» n'a donc été lue."),
+                      HasSubstr("Écrivez-en au moins deux, et une ligne de valeurs dessous.")));
+}
+
 TEST_F(OwnTheme, ItsTestsSayWhichHeadersNobodyReads)
 {
     folder_.write("jardins_spec.lua", "local spec = require 'bilan.spec'\nspec.it('reads', function()\n"

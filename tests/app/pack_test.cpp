@@ -338,13 +338,44 @@ TEST_F(Packs, AForgedManifestMovesNoTerminal)
     std::string bytes = bytes_of(path("essai.bilan"));
     const std::size_t body = bytes.find("\n\n") + 2;
     const std::size_t digest = bytes.find("digest ");
-    std::string manifest = base::replace_all(bytes.substr(0, digest), "title Essai", "title \x1b[2JT");
+    std::string manifest = base::replace_all(bytes.substr(0, digest), "author Cabinet Exemple", "author \x1b[2JT");
     const std::string all = manifest + bytes.substr(body);
     folder_.write("forge.bilan",
                   manifest + "digest " + run::sha256(std::as_bytes(std::span(all))) + "\n\n" + bytes.substr(body));
     const Ended shown = bilan({"pack", path("forge.bilan")});
     EXPECT_EQ(shown.exit, 0) << shown.errors;
     EXPECT_THAT(shown.out, AllOf(HasSubstr("[2JT"), Not(HasSubstr("\x1b"))));
+}
+
+TEST_F(Packs, AManifestThatDoesNotSayWhatIsInsideIsRefused)
+{
+    ASSERT_EQ(pack().exit, 0);
+    const std::string bytes = bytes_of(path("essai.bilan"));
+    const std::size_t body = bytes.find("\n\n") + 2;
+    const std::string honest = bytes.substr(0, bytes.find("digest "));
+    for (const auto& [old, by] : std::vector<std::pair<std::string, std::string>>{{"id essai", "id emploi"},
+                                                                                  {"title Essai", "title Autre"},
+                                                                                  {"api 1", "api 9"},
+                                                                                  {"reads emploi", "reads action"}}) {
+        const std::string manifest = base::replace_all(honest, old, by);
+        ASSERT_NE(manifest, honest) << old;
+        const std::string all = manifest + bytes.substr(body);
+        folder_.write("forge.bilan",
+                      manifest + "digest " + run::sha256(std::as_bytes(std::span(all))) + "\n\n" + bytes.substr(body));
+        const std::string value = old.substr(old.find(' ') + 1);
+        for (const Ended& ended : {bilan({"--lang", "fr", "pack", path("forge.bilan")}), run("forge.bilan")}) {
+            EXPECT_EQ(ended.exit, 3) << ended.out;
+            EXPECT_THAT(ended.errors, HasSubstr("Le manifeste dit «\u00A0" + by +
+                                                "\u00A0», et le rapport qu'il "
+                                                "accompagne dit «\u00A0" +
+                                                value +
+                                                "\u00A0». Ne lancez pas ce fichier"
+                                                "\u00A0: demandez-le de nouveau à son auteur."));
+        }
+        EXPECT_THAT(bilan({"--lang", "en", "pack", path("forge.bilan")}).errors,
+                    HasSubstr("The manifest says \"" + by + "\", and the report beside it says \"" + value +
+                              "\". Do not run this file: ask its author for it again."));
+    }
 }
 
 TEST_F(Packs, AnInputOfTheSameNameDoesNotTakeThePlaceOfThePacksOwnTable)

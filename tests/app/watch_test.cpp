@@ -55,10 +55,12 @@ public:
     }
 
     /// What was printed so far, once `rounds` rounds came to an end.
-    [[nodiscard]] std::string out_after(std::size_t rounds) const
+    [[nodiscard]] std::string out_after(std::size_t rounds) const { return out_with(R"("type":"round")", rounds); }
+    /// What was printed so far, once these words stand in it so many times.
+    [[nodiscard]] std::string out_with(const std::string& words, std::size_t times = 1) const
     {
-        const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(60);
-        while (count_of(bytes_of(out_), R"("type":"round")") < rounds && std::chrono::steady_clock::now() < patience)
+        const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(15);
+        while (count_of(bytes_of(out_), words) < times && std::chrono::steady_clock::now() < patience)
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         return bytes_of(out_);
     }
@@ -114,6 +116,83 @@ TEST(Watch, SaysWhatChangesAtEachSave)
     EXPECT_THAT(out, HasSubstr(R"("label":"Personnes","before":42,"after":52)"));
     EXPECT_THAT(out, HasSubstr(R"({"type":"round","saved":"a.csv","read":true,"figures":2,"changed":2,)"
                                R"("failed":false})"));
+    EXPECT_EQ(watching.end_with(SIGINT), 130);
+}
+
+/// A theme of its own, whose report lists rows, adds them up, warns and has a rule.
+std::string gardens(const std::string& further = "", const std::string& end = "")
+{
+    return "local bilan = require 'bilan'\nlocal f = bilan.field\nlocal w = function(t) return { fr = t, en = t } end\n"
+           "return bilan.report {\n  api = 1, id = 'jardins', title = w 'Jardins', datasets = { 'jardin' },\n"
+           "  schemas = { { id = 'jardin', label = w 'Jardins', hints = { 'jardins' }, fields = {\n"
+           "    { id = 'jardin', type = 'text', required = true, label = w 'Jardin' },\n"
+           "    { id = 'parcelles', type = 'count', label = w 'Parcelles' },\n"
+           "    { id = 'accorde', type = 'euro', label = w 'Accordé' } },\n"
+           "    controls = { { id = 'J01', severity = 'A', kind = 'condition', expression = f.parcelles:gt(50), label "
+           "= "
+           "w 'trop de parcelles', action = w 'Demander.' } } } },\n"
+           "  build = function(run)\n    local rows = run:dataset 'jardin'\n    bilan.warning 'Attention au jardin.'\n"
+           "    run:key_figures { { label = 'Crédits', figure = rows:figure(bilan.sum(f.accorde)) } }\n"
+           "    run:table { id = 'liste', title = 'Liste', data = rows:select { 'jardin', 'parcelles' } }\n"
+           "    run:table { id = 'total', title = 'Total par jardin', totals = true, data = rows:group { by = "
+           "'jardin', "
+           "measures = { { 'p', bilan.sum(f.parcelles) } } } }\n" +
+           further + "  end,\n}" + end + "\n";
+}
+
+TEST(Watch, SaysCellsTablesTotalsBoundsAndFindingsAndNoWarningTwice)
+{
+    const TemporaryFolder folder;
+    const TemporaryFolder output;
+    const std::string gardens_of_one = "Jardin;Parcelles;Accordé\nLes Lilas;12;1000\nLe Pré;8;500.50\n";
+    const std::string script = folder.write("jardins.lua", gardens()).string();
+    folder.write("entrees/jardins.csv", gardens_of_one);
+    Watching watching(output, {script, (folder.path() / "entrees").string(), "--lang", "en"});
+    std::string out = watching.out_with("(Ctrl-C to end)");
+    EXPECT_EQ(count_of(out, "Attention au jardin."), 1U) << out;
+    EXPECT_EQ(count_of(out, "1\u00A0file ·"), 1U);
+
+    folder.write("jardins.lua",
+                 gardens("    run:table { id = 'autre', title = 'Autre', columns = { { header = 'A' } }, "
+                         "rows = { { 1 } }, notes = { 'Bref.' } }\n"));
+    out = watching.out_with("new table: Autre");
+    EXPECT_THAT(out, HasSubstr("1\u00A0warning as before"));
+    folder.write("jardins.lua", gardens());
+    out = watching.out_with("table gone: Autre");
+
+    folder.write("jardins.lua", gardens("", " }"));
+    out = watching.out_with("— jardins.lua", 3);
+    folder.write("jardins.lua", gardens());
+    out = watching.out_with("Nothing changed: no figure, table, note or finding.");
+    EXPECT_THAT(out, HasSubstr("3\u00A0figures. Nothing changed")) << out << watching.errors();
+    EXPECT_EQ(count_of(out, "1\u00A0file ·"), 1U) << "the theme is not forgotten, and what was read is said once\n"
+                                                  << out;
+    EXPECT_EQ(count_of(out, "Attention au jardin."), 1U);
+
+    folder.write("entrees/jardins.csv", "Jardin;Parcelles;Accordé\nLes Lilas;60;1000\nLe Pré;8;500.50\nNeuf;2;?\n");
+    out = watching.out_with("new finding: ");
+    for (const char* said : {"Crédits: 1,501\u00A0€ (base 2, unknown 0) → ≥\u00A01,500.50\u00A0€ (base 2, unknown 1)",
+                             "Liste › Les Lilas · Parcelles: 12 → 60", "Liste › new row: Neuf · 2",
+                             "Total par jardin › Total · p: 20 → 70", "new finding: "})
+        EXPECT_THAT(out, HasSubstr(said)) << out;
+    folder.write("entrees/jardins.csv", gardens_of_one);
+    out = watching.out_with("finding gone: ");
+    EXPECT_THAT(out, HasSubstr("Liste › row gone: Neuf · 2"));
+    EXPECT_EQ(count_of(out, "Attention au jardin."), 1U);
+    EXPECT_EQ(watching.end_with(SIGINT), 130);
+}
+
+TEST(Watch, TellsMachinesOfTablesToo)
+{
+    const TemporaryFolder folder;
+    const TemporaryFolder output;
+    const std::string script = folder.write("jardins.lua", gardens()).string();
+    folder.write("entrees/jardins.csv", "Jardin;Parcelles;Accordé\nLes Lilas;12;1000\nLe Pré;8;500\n");
+    Watching watching(output, {script, (folder.path() / "entrees").string(), "--lang", "fr", "--json"});
+    (void)watching.out_after(1);
+    folder.write("entrees/jardins.csv", "Jardin;Parcelles;Accordé\nLes Lilas;13;1000\nLe Pré;8;500\n");
+    EXPECT_THAT(watching.out_after(2), HasSubstr(R"({"type":"table","change":"cell","table":"Liste","label":)"
+                                                 R"("Les Lilas · Parcelles","before":"12","after":"13"})"));
     EXPECT_EQ(watching.end_with(SIGINT), 130);
 }
 

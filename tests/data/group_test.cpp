@@ -128,6 +128,37 @@ TEST(Group, ARowOfSeveralItemsDoesNotShiftTheOthersBesideAConditionThatLeavesRow
     EXPECT_THAT(values(groups.columns[0].figures), ElementsAre(3000, 2000, 8000, 16000));
 }
 
+TEST(Group, OfWhichTheMeasuresOwnConditionLeavesNoRowHasNoValue)
+{
+    const auto of_2024 = [](Aggregate aggregate, ExpressionPointer expression) {
+        Measure measure{aggregate, std::move(expression), nullptr, nullptr, Unit::people};
+        measure.where = apply(Operation::equal, {field("exercice"), constant(2024.0)});
+        if (aggregate == Aggregate::ratio) measure.denominator = field("benef");
+        return measure;
+    };
+    const Groups groups = query().group(
+        {"porteur"}, {{"sum", of_2024(Aggregate::sum, field("benef"))},
+                      {"mean", of_2024(Aggregate::mean, field("benef"))},
+                      {"ratio", of_2024(Aggregate::ratio, field("benef"))},
+                      {"many", of_2024(Aggregate::count, apply(greater, {field("benef"), constant(3.0)}))},
+                      {"rows", of_2024(Aggregate::count, nullptr)}});
+    ASSERT_THAT(texts(groups.keys[0]), ElementsAre("10", "Ecole A", "École a", "école B", "Zoé", "zoé", "!vide"));
+    EXPECT_THAT(values(groups.columns[0].figures), ElementsAre(64, 4, -1, -1, -1, -1, -1));
+    for (const std::size_t column : {0U, 1U, 2U, 3U}) {
+        const Figure& nobody = groups.columns[column].figures[2];
+        EXPECT_FALSE(nobody.value) << groups.columns[column].name;
+        EXPECT_EQ(nobody.cause, State::not_applicable) << groups.columns[column].name << ", as in a crossing";
+        EXPECT_EQ(nobody.base + nobody.unknown, 0U);
+    }
+    EXPECT_EQ(groups.columns[0].figures[6].cause, State::error) << "its year is not known: it may be of 2024";
+    EXPECT_THAT(values(groups.columns[4].figures), ElementsAre(1, 1, 0, 0, 0, 0, -1)) << "how many rows is known";
+
+    Measure large{Aggregate::sum, field("benef"), nullptr, nullptr, Unit::people};
+    large.where = apply(greater, {field("benef"), constant(50.0)});
+    const Groups chosen = query().group({"porteur"}, {{"sum", large}});
+    EXPECT_EQ(values(chosen.columns[0].figures)[1], 0) << "rows that are none of those asked for: a sum of nothing";
+}
+
 TEST(Group, SplitsByFurtherKeysAndOnlyShowsGroupsWithRows)
 {
     const Groups groups = query().group({"exercice", "qpv"}, {{"rows", Measure{}}});

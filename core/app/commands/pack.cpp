@@ -58,7 +58,9 @@ void show(Session& session, const run::Pack& pack, const std::filesystem::path& 
 base::ExitCode pack(Session& session, const PackWords& words)
 {
     if (run::is_pack(words.report)) {
-        show(session, run::unpacked(words.report), words.report);
+        const run::UnpackedReport report(run::unpacked(words.report));
+        run::check_manifest(report, run::find_home(run::program_path(), session.campaigns).scripts);
+        show(session, report.pack(), words.report);
         return base::ExitCode::done;
     }
     const run::Home home = run::find_home(run::program_path(), session.campaigns);

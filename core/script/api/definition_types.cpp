@@ -33,6 +33,35 @@ constexpr const char* classes = R"lua(
 ---@field cell? string  `C12`; none when no cell gave the value
 ---@field field string
 
+---@class bilan.SpecRunOptions
+---@field year? integer  `run.year`
+---@field params? table<string, boolean|number|string>  what `run.params` holds
+
+---@class bilan.SpecBuildOptions
+---@field files table<string, string>  the text of a csv by the name of its file
+---@field year? integer
+---@field territory? string
+---@field params? table<string, boolean|number|string>
+
+---@class bilan.Trial
+---@field tables table<string, bilan.TrialTable>  by their ids
+---@field figures table<string, bilan.Figure>  key figures by their id, else by their label
+---@field warnings string[]  those of the first page
+---@field journal string[]
+---@field findings bilan.TrialFinding[]  of the reading and of the rules
+
+---@class bilan.TrialTable
+---@field title string
+---@field headers string[]
+---@field rows table<integer|string, any>[]  cells by place and by header: `rows[1]["Parcelles"]`
+---@field notes string[]
+
+---@class bilan.TrialFinding
+---@field code string  id of the rule (`J01`) or of the message (`BIL-214`)
+---@field text string
+---@field file string
+---@field row? integer  from 1
+
 ---@class bilan.GroupOptions
 ---@field by string|string[]  fields
 ---@field measures { [1]: string, [2]: bilan.Measure }[]

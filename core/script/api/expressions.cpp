@@ -106,8 +106,9 @@ Expression any(std::vector<Operand> conditions)
 
 Expression when(const Condition& condition, const Operand& then, const std::optional<OperandOrState>& otherwise)
 {
-    return data::apply(Operation::choose, {condition.expression, then.expression,
-                                           otherwise ? otherwise->expression : data::no_value(data::State::error)});
+    return data::apply(Operation::choose,
+                       {condition.expression, then.expression,
+                        otherwise ? otherwise->expression : data::no_value(data::State::not_applicable)});
 }
 
 Expression column_sum(const Expression& column)
@@ -203,7 +204,7 @@ std::vector<FunctionRecord> expression_functions()
                     {{"condition", "an expression, or a table of field values"},
                      {"this", "a number or an expression: where the condition is true"},
                      {"otherwise",
-                      "a number or an expression, or `bilan.state \"nc\"`: no value, and why; left out: cause `err`"}}),
+                      "a number or an expression, or `bilan.state \"nc\"`: no value, and why; left out: cause `so`"}}),
         bind<&column_sum>("column_sum", "The sum of a column of the same table; in formulas of columns only.",
                           {{"column", "`f.montant`"}}),
         bind<&bins>("bins", "The band of a number, as a text; a bound belongs to the band above it.",

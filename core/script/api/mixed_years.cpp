@@ -55,6 +55,17 @@ void YearsShown::take(const data::Sources& sources)
     take(*sources.dataset, chosen_.of(asked));
 }
 
+void YearsShown::take_all(const data::Query& query, const data::Measure& measure)
+{
+    if (!session_.inputs.year) return;
+    data::Sources all;
+    all.dataset = query.shared_dataset();
+    all.rows = query.rows();
+    all.measure = std::make_shared<const data::Measure>(measure);
+    all.chosen_by = std::make_shared<const data::FieldSet>(query.chosen_by());
+    take(all);
+}
+
 void YearsShown::take_rows(const data::Query& query)
 {
     const std::vector<std::string> shown = query.field_names();
@@ -88,14 +99,17 @@ std::string YearsShown::words() const
     return base::join(words, ", ");
 }
 
-void YearsShown::say(const Caller& caller, Session& session, const std::string& what) const
+const YearsShown::Sentences YearsShown::lines = {"BIL-413", "BIL-414"};
+const YearsShown::Sentences YearsShown::totals = {"BIL-484", "BIL-485"};
+
+void YearsShown::say(const Caller& caller, Session& session, const std::string& what, const Sentences& sentences) const
 {
     const std::string years = words();
     if (years.empty()) return;
     const base::Language language = session.inputs.language;
     const std::string year = std::to_string(*session.inputs.year);
-    warn(caller, {"BIL-413", {what, years, year}});
-    session.built.warnings.push_back(base::render({"BIL-414", {what, years, year}}, language));
+    warn(caller, {sentences.for_author, {what, years, year}});
+    session.built.warnings.push_back(base::render({sentences.for_reader, {what, years, year}}, language));
 }
 
 } // namespace bilan::script

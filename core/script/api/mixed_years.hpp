@@ -6,6 +6,7 @@
 #pragma once
 
 #include "data/chosen_rows.hpp"
+#include "data/measure.hpp"
 #include "script/api/session.hpp"
 #include "script/bind.hpp"
 
@@ -16,15 +17,24 @@
 
 namespace bilan::script {
 
-/// The field that says of which year a row is.
-inline constexpr std::string_view year_field = "exercice";
+using data::year_field;
 
 /// Gathers what one table, or the first page, shows.
 class YearsShown {
 public:
     explicit YearsShown(const Session& session) : session_(session) {}
 
+    /// The messages of what is said, at the line of the script and on the first page.
+    struct Sentences {
+        const char* for_author;
+        const char* for_reader;
+    };
+    static const Sentences lines;
+    static const Sentences totals; ///< the lines are told apart by year, and then added up
+
     void take(const data::Figure& figure);
+    /// The measure over all rows of a query, as a total that is not computed here shows it.
+    void take_all(const data::Query& query, const data::Measure& measure);
     /// Rows that are listed with these fields.
     void take_rows(const data::Query& query);
     /// Rows that become something else, where their year is lost.
@@ -32,7 +42,7 @@ public:
 
     /// Warns at the script's line and on the first page when there are other years than the run's. `what`: the table
     /// or key figure, as it is named.
-    void say(const Caller& caller, Session& session, const std::string& what) const;
+    void say(const Caller& caller, Session& session, const std::string& what, const Sentences& sentences = lines) const;
     /// The other years, « 2023, 2024 »; empty when there is nothing to say.
     [[nodiscard]] std::string words() const;
 

@@ -6,6 +6,7 @@
 #include "script/api/join.hpp"
 #include "script/api/meaning.hpp"
 #include "script/api/query_options.hpp"
+#include "script/api/ready_measures.hpp"
 #include "script/api/row_function.hpp"
 #include "script/api/row_iterator.hpp"
 #include "script/api/session.hpp"
@@ -71,25 +72,6 @@ Query select(const Query& self, const FieldNames& fields)
 {
     for (const std::string& field : fields.names) check_field(self->query(), field);
     return with(self, self->query().select(fields.names));
-}
-
-data::Measure ready(const Query& self, const MeasureObject& measure)
-{
-    check_measure(*self->session, self->query(), measure.measure);
-    check_meaning(self->query(), measure);
-    say_yearless(nullptr, *self->session, self->query(), measure.measure.where);
-    warn_of_summed_average(*self, measure.measure);
-    warn_of_mixed_sum(*self, measure.measure);
-    data::Measure with_unit = measure.measure;
-    if (!measure.has_unit) with_unit.unit = unit_of(self->query(), with_unit);
-    return with_unit;
-}
-
-std::vector<std::pair<std::string, data::Measure>> ready(const Query& self, const NamedMeasures& named)
-{
-    std::vector<std::pair<std::string, data::Measure>> measures;
-    for (const auto& [name, measure] : named) measures.emplace_back(name, ready(self, *measure));
-    return measures;
 }
 
 data::Figure figure(const Query& self, const std::shared_ptr<MeasureObject>& measure)

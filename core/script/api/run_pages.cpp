@@ -2,7 +2,6 @@
 #include "script/api/run_pages.hpp"
 
 #include "script/api/failure.hpp"
-#include "script/api/mixed_years.hpp"
 #include "script/api/table_page.hpp"
 #include "script/api/table_warnings.hpp"
 #include "script/journal.hpp"
@@ -111,17 +110,6 @@ std::uint64_t bytes_of(const TableOptions& options)
     }
     for (const ColumnOptions& column : options.columns) add(column.header);
     return bytes;
-}
-
-/// The table that was made last, and the rows that it lists.
-void say_mixed_years(const Caller& caller, Session& session, const TableOptions& options, const workbook::Table& table)
-{
-    YearsShown years(session);
-    if (options.query) years.take_rows(options.query->query());
-    for (const auto& row : table.rows)
-        for (const workbook::Value& value : row)
-            if (const auto* figure = std::get_if<data::Figure>(&value)) years.take(*figure);
-    years.say(caller, session, table.title);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "script/api/expectation.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/spec_bench.hpp"
+#include "script/api/trial.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
@@ -77,8 +78,17 @@ std::shared_ptr<QueryObject> query_of(const Caller& caller, TableRequest request
     SpecBench& bench = bench_of(caller);
     std::vector<std::string> unread;
     request.unread = &unread;
+    std::vector<base::Message> why;
+    request.why_no_row = &why;
     auto query = query_of(bench, request);
     const base::Language language = caller.state.language();
+    if (query->query().dataset().rows() == 0) {
+        std::vector<std::string> reasons;
+        for (const base::Message& reason : why) reasons.push_back(base::render(reason, language));
+        bench.remark(caller.file + ':' + std::to_string(caller.line) +
+                     (language == base::Language::french ? "\u00A0: " : ": ") +
+                     base::render({"BIL-486", {request.schema, base::join(reasons, " ")}}, language));
+    }
     if (!unread.empty())
         bench.remark(caller.file + ':' + std::to_string(caller.line) +
                      (language == base::Language::french ? "\u00A0: " : ": ") +
@@ -105,9 +115,18 @@ std::shared_ptr<QueryObject> file(const Caller& caller, const std::string& schem
 }
 
 /// A run with which indicators can be asked for.
-std::shared_ptr<Session> run(const Caller& caller)
+std::shared_ptr<Session> run(const Caller& caller, const std::optional<SpecRunOptions>& options)
 {
-    return bench_of(caller).session();
+    return options ? run_with(bench_of(caller), *options) : bench_of(caller).session();
+}
+
+Trial build(const Caller& caller, const std::string& report, const TrialRequest& options)
+{
+    const RunInputs& inputs = bench_of(caller).session()->inputs;
+    if (!inputs.try_report) throw Mistake("BIL-771", {report}, "build");
+    TrialRequest request = options;
+    request.report = report;
+    return {inputs.try_report(request), caller.state.language()};
 }
 
 std::optional<std::string> failure(const Caller& caller, const std::shared_ptr<FunctionReference>& function)
@@ -125,20 +144,26 @@ std::shared_ptr<Expectation> expect(const Sample& value)
 
 const GroupRecord& spec_group()
 {
-    static const GroupRecord record =
-        group("bilan.spec", "Words of tests, which `require \"bilan.spec\"` gives as well. Run by `bilan test`.",
-              {bind<&describe>("describe", "Tests that belong together.",
-                               {{"name", "what they are about"}, {"block", "a function that calls `it`"}}),
-               bind<&it>("it", "One test.", {{"name", "what is expected, in words"}, {"test", "a function"}}),
-               bind<&expect>("expect", "What is compared next: `expect(2 + 2):to_be(4)`.",
-                             {{"value", "a figure, a value, or a function that should fail"}}),
-               bind<&rows>("rows", "Rows of a schema, read as a partner's file from the text of a csv.",
-                           {{"schema", "`emploi`"}, {"text", "headers and rows, `;` between cells"}}),
-               bind<&file>("file", "Rows of a schema, read from a file beside the spec.",
-                           {{"schema", "`emploi`"}, {"name", "name of the file"}}),
-               bind<&run>("run", "A run without inputs, for indicators over rows of the test."),
-               bind<&failure>("failure", "The text of the error that a function ends with; nil when it ends well.",
-                              {{"called", "a function"}})});
+    static const GroupRecord record = group(
+        "bilan.spec", "Words of tests, which `require \"bilan.spec\"` gives as well. Run by `bilan test`.",
+        {bind<&describe>("describe", "Tests that belong together.",
+                         {{"name", "what they are about"}, {"block", "a function that calls `it`"}}),
+         bind<&it>("it", "One test.", {{"name", "what is expected, in words"}, {"test", "a function"}}),
+         bind<&expect>("expect", "What is compared next: `expect(2 + 2):to_be(4)`.",
+                       {{"value", "a figure, a value, or a function that should fail"}}),
+         bind<&rows>("rows", "Rows of a schema, read as a partner's file from the text of a csv.",
+                     {{"schema", "`emploi`"}, {"text", "headers and rows, `;` between cells"}}),
+         bind<&file>("file", "Rows of a schema, read from a file beside the spec.",
+                     {{"schema", "`emploi`"}, {"name", "name of the file"}}),
+         bind<&run>("run", "A run without inputs, for indicators over rows of the test.",
+                    {{"options", "`year`: `run.year`; `params`: what `run.params` holds"}}),
+         bind<&build>("build",
+                      "Makes a report as `bilan run` does, over files that the test writes: its tables, figures, "
+                      "warnings and findings.",
+                      {{"report", "name of a report, that of a file beside the spec first"},
+                       {"options", "`files`: name and text of each partner's csv; `year`; `territory`; `params`"}}),
+         bind<&failure>("failure", "The text of the error that a function ends with; nil when it ends well.",
+                        {{"called", "a function"}})});
     return record;
 }
 

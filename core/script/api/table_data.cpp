@@ -83,15 +83,6 @@ workbook::Value key_value(const Session& session, const data::Query& query, cons
     return keys.states[row];
 }
 
-/// A text of a cell: the labels of the terms of a list, with commas.
-std::string shown_text(const Session& session, const data::Vocabulary* vocabulary, std::string_view text)
-{
-    std::vector<std::string> labels;
-    for (const std::string_view item : base::split(text, data::list_separator))
-        labels.push_back(session.label_of(vocabulary, std::string(item)));
-    return base::join(labels, ", ");
-}
-
 /// Groups that share no row: sums and counts over them add up.
 bool adds_up(const data::Query& query, const data::Groups& groups, const data::Measure& measure)
 {
@@ -143,23 +134,6 @@ ColumnOptions crossing_column(const std::string& header, ColumnKind kind, bool t
     return column;
 }
 
-ColumnOptions label_column(const TableOptions& options, const data::Query& query, const std::string& field)
-{
-    ColumnOptions column;
-    column.name = field;
-    column.header = header_of(options, query, field);
-    column.kind = key_kind(query, field);
-    return column;
-}
-
-void set_total_label(TableOptions& options, const Session& session)
-{
-    if (!options.totals || options.columns.empty()) return;
-    const std::size_t left_out = options.groups == nullptr ? 0 : options.groups->left_out;
-    options.columns.front().total = Total::label;
-    options.columns.front().total_value = session.in_language(left_out == 0 ? total_words() : all_words(left_out));
-}
-
 /// The base of a table is that of its weakest column, named when another is better known.
 std::string base_of(const Session& session, const TableOptions& options, const data::Query& query,
                     const data::Groups& groups)
@@ -182,6 +156,23 @@ std::string base_of(const Session& session, const TableOptions& options, const d
 }
 
 } // namespace
+
+ColumnOptions label_column(const TableOptions& options, const data::Query& query, const std::string& field)
+{
+    ColumnOptions column;
+    column.name = field;
+    column.header = header_of(options, query, field);
+    column.kind = key_kind(query, field);
+    return column;
+}
+
+void set_total_label(TableOptions& options, const Session& session)
+{
+    if (!options.totals || options.columns.empty()) return;
+    const std::size_t left_out = options.groups == nullptr ? 0 : options.groups->left_out;
+    options.columns.front().total = Total::label;
+    options.columns.front().total_value = session.in_language(left_out == 0 ? total_words() : all_words(left_out));
+}
 
 void fill_from_groups(const Session& session, TableOptions& options)
 {
@@ -222,85 +213,6 @@ void fill_from_crossing(const Session& session, TableOptions& options)
     }
     if (options.base_words.french.empty())
         options.base_words = words_in_both(base_in_words(crossing.total, session.inputs.language));
-}
-
-namespace {
-
-constexpr std::size_t most_rows = 1'000'000; ///< a sheet has a few more
-
-/// The values of a field as cells: terms by their label, unknown ones by their cause.
-void add_field(const Session& session, const data::Query& query, const std::string& name,
-               std::vector<std::vector<workbook::Value>>& lines)
-{
-    const data::ExpressionPointer expression = query.expanded(data::field(name));
-    data::Program program(query.dataset(), *expression);
-    const data::Vocabulary* const vocabulary = session.vocabulary_of(query, name);
-    const bool is_boolean = type_of(query, name) == data::FieldType::boolean;
-    std::size_t line = 0;
-    data::for_each_block(*query.rows(), [&](std::span<const std::uint32_t> block) {
-        const data::Block values = program.run(block);
-        for (std::size_t row = 0; row < block.size(); ++row, ++line) {
-            if (values.states[row] != data::State::value)
-                lines[line].emplace_back(values.states[row]);
-            else if (values.ids == nullptr && is_boolean)
-                lines[line].emplace_back(values.numbers[row] != 0);
-            else if (values.ids == nullptr)
-                lines[line].emplace_back(values.numbers[row]);
-            else
-                lines[line].emplace_back(shown_text(session, vocabulary, program.texts().at(values.ids[row])));
-        }
-    });
-}
-
-} // namespace
-
-namespace {
-
-/// Numbers and amounts add up; a value that stands on several rows for one counts once, as in any figure.
-void set_row_total(ColumnOptions& column, const data::Query& query, const std::string& name,
-                   std::optional<data::FieldType> type)
-{
-    if (type != data::FieldType::count && type != data::FieldType::euro) return;
-    data::Measure sum;
-    sum.aggregate = data::Aggregate::sum;
-    sum.expression = data::field(name);
-    sum.unit = unit_of(query, sum);
-    column.total = Total::given;
-    column.total_value = query.figure(sum);
-}
-
-/// Nothing where its values say it.
-std::optional<ColumnKind> kind_of_derived(const data::Query& query, const std::string& name)
-{
-    const Dimension dimension = dimension_of(query, data::field(name));
-    if (dimension.is_condition || !dimension.unit || *dimension.unit == data::Unit::number) return std::nullopt;
-    const data::Program program(query.dataset(), *query.expanded(data::field(name)));
-    return program.is_text() ? std::nullopt : std::optional(kind_of(*dimension.unit));
-}
-
-} // namespace
-
-void fill_from_query(const Session& session, TableOptions& options)
-{
-    const data::Query& query = options.query->query();
-    const std::size_t rows = query.rows()->size();
-    if (rows > most_rows) throw Mistake("BIL-763", {std::to_string(rows), std::to_string(most_rows)}, "data");
-    options.rows.assign(rows, {});
-    for (const std::string& name : query.field_names()) {
-        if (!query.is_derived(name) && query.dataset().column(name) == nullptr) continue;
-        ColumnOptions column = label_column(options, query, name);
-        const auto type = type_of(query, name);
-        if (!type) column.kind = kind_of_derived(query, name);
-        if (options.totals && !options.columns.empty()) set_row_total(column, query, name, type);
-        const auto is_same = [&](const ColumnOptions& other) { return other.header.french == column.header.french; };
-        if (std::ranges::any_of(options.columns, is_same)) { // a joined field and the one it was named after
-            column.header.french += " (" + name + ')';
-            column.header.english += " (" + name + ')';
-        }
-        options.columns.push_back(std::move(column));
-        add_field(session, query, name, options.rows);
-    }
-    set_total_label(options, session);
 }
 
 } // namespace bilan::script

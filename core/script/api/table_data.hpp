@@ -15,4 +15,10 @@ void fill_from_crossing(const Session& session, TableOptions& options);
 /// holds.
 void fill_from_query(const Session& session, TableOptions& options);
 
+/// The column of a key or a listed field: its label, and the kind of its type.
+[[nodiscard]] ColumnOptions label_column(const TableOptions& options, const data::Query& query,
+                                         const std::string& field);
+/// « Total » below the first column, where there are totals.
+void set_total_label(TableOptions& options, const Session& session);
+
 } // namespace bilan::script

@@ -2,6 +2,7 @@
 #include "script/api/table_warnings.hpp"
 
 #include "base/text.hpp"
+#include "script/api/mixed_years.hpp"
 #include "script/api/session.hpp"
 #include "script/bind.hpp"
 #include "script/journal.hpp"
@@ -46,7 +47,30 @@ void say_keys_alike(const Caller& caller, Session& session, const TableOptions& 
     session.built.warnings.push_back(base::render(message, session.inputs.language));
 }
 
+/// What the totals of a table add up, where its lines are told apart by year or not.
+void take_totals(YearsShown& years, const TableOptions& options, const workbook::Table& table)
+{
+    for (const workbook::Column& column : table.columns)
+        if (const auto* figure = std::get_if<data::Figure>(&column.total_value)) years.take(*figure);
+    if (!options.totals || options.groups == nullptr) return;
+    for (const data::FigureColumn& column : options.groups->groups.columns) // those that Excel adds up
+        if (!column.is_made) years.take_all(options.groups->query->query(), column.measure);
+}
+
 } // namespace
+
+void say_mixed_years(const Caller& caller, Session& session, const TableOptions& options, const workbook::Table& table)
+{
+    YearsShown years(session);
+    if (options.query) years.take_rows(options.query->query());
+    for (const auto& row : table.rows)
+        for (const workbook::Value& value : row)
+            if (const auto* figure = std::get_if<data::Figure>(&value)) years.take(*figure);
+    if (!years.words().empty()) return years.say(caller, session, table.title);
+    YearsShown of_totals(session);
+    take_totals(of_totals, options, table);
+    of_totals.say(caller, session, table.title, YearsShown::totals);
+}
 
 void say_keys_alike(const Caller& caller, Session& session, const TableOptions& options)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// What a table of groups may hide from its reader: lines that are one name written in two ways.
-// Said at the line of the script and on the first page. For the thread of the script.
+// What a table may hide from its reader: years that it mixes, lines that are one name written in two ways. Said at the
+// line of the script and on the first page. For the thread of the script.
 #pragma once
 
 #include "script/api/table_options.hpp"
@@ -10,6 +10,10 @@ namespace bilan::script {
 
 struct Caller;
 class Session;
+
+/// Rows of other years in the workbook of one, among those of its lines or only under its totals. `table`: as it was
+/// made from the options.
+void say_mixed_years(const Caller& caller, Session& session, const TableOptions& options, const workbook::Table& table);
 
 /// Values of a key that differ by case or accents only, and stand on lines of their own.
 void say_keys_alike(const Caller& caller, Session& session, const TableOptions& options);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace bilan::script {
 
@@ -29,6 +30,27 @@ std::vector<std::uint32_t> without_year(const data::Query& all)
         if (!years->is_known(row)) rows.push_back(row);
     return rows;
 }
+
+/// Whether a condition holds the year above something: `f.exercice:ge(2023)` chooses no year, as all since then are
+/// taken, but a row without one is none of them. Rows of another year (`ne`) are counted, not chosen.
+class BoundedBelow {
+public:
+    explicit BoundedBelow(const data::Query& all) : all_(all) {}
+
+    [[nodiscard]] bool is_met_in(const data::Expression& condition)
+    {
+        if (!visited_.insert(&condition).second) return false;
+        const bool is_bound =
+            condition.operation == data::Operation::greater || condition.operation == data::Operation::at_least;
+        return std::ranges::any_of(condition.operands, [&](const data::ExpressionPointer& operand) {
+            return (is_bound && all_.fields_in(operand).contains(year_field)) || is_met_in(*operand);
+        });
+    }
+
+private:
+    const data::Query& all_;
+    std::set<const data::Expression*> visited_;
+};
 
 /// Those of the rows that the condition can say nothing of.
 std::vector<std::uint32_t> undecided(const data::Query& all, const data::ExpressionPointer& condition,
@@ -72,7 +94,8 @@ void say_yearless(const Caller* caller, Session& session, const data::Query& all
     // a function of a script answers no where it read a year that is unknown
     const bool is_function = condition->operation == data::Operation::stored;
     const bool reads_year = is_function ? std::ranges::find(condition->read, year_field) != condition->read.end()
-                                        : all.chosen_in(condition).contains(year_field);
+                                        : all.chosen_in(condition).contains(year_field) ||
+                                              BoundedBelow(all).is_met_in(*all.expanded(condition));
     if (!reads_year) return;
     const std::vector<std::uint32_t> rows = undecided(all, condition, without_year(all), is_function);
     if (rows.empty()) return;

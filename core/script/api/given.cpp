@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Figures that a script gives: parameters, and what it computed itself.
+#include "script/api/groups.hpp"
+#include "script/api/units.hpp"
+#include "script/api/values.hpp"
+#include "script/bind.hpp"
+#include "script/table_reader.hpp"
+
+namespace bilan::script {
+
+/// `{ base = 42, unknown = 3 }`: rows that a script counted itself.
+struct GivenOptions {
+    std::int64_t base = 0;
+    std::int64_t unknown = 0;
+    std::optional<std::int64_t> decimals{};
+};
+
+template <>
+struct Value<GivenOptions> {
+    static std::string name() { return "bilan.GivenOptions"; }
+    static GivenOptions read(lua_State* lua, int at, const Where& where)
+    {
+        TableReader table(lua, at, where);
+        GivenOptions options{table.otherwise<std::int64_t>("base", 0), table.otherwise<std::int64_t>("unknown", 0),
+                             table.optional<std::int64_t>("decimals")};
+        table.finish();
+        if (options.base < 0) throw Mistake("BIL-595", {"base"}, "base");
+        if (options.unknown < 0) throw Mistake("BIL-595", {"unknown"}, "unknown");
+        return options;
+    }
+};
+
+/// A number, or why there is none.
+struct GivenValue {
+    std::optional<double> number;
+    data::State cause = data::State::empty;
+};
+
+template <>
+struct Value<GivenValue> {
+    static std::string name() { return "number|bilan.State"; }
+    static GivenValue read(lua_State* lua, int at, const Where& where)
+    {
+        if (lua_isnoneornil(lua, at)) throw Mistake("BIL-429", {}, "given");
+        const auto* const state = to_object<StateObject>(lua, at);
+        if (state == nullptr) return {Value<double>::read(lua, at, where), data::State::empty};
+        return {std::nullopt, (*state)->state};
+    }
+};
+
+namespace {
+
+/// Its base and unknowns are those that the script counted; no cell is behind it.
+data::Figure given(const GivenValue& value, const std::string& unit, const std::optional<GivenOptions>& options)
+{
+    const GivenOptions counted = options.value_or(GivenOptions{});
+    data::Figure figure;
+    figure.value = value.number;
+    figure.cause = value.cause;
+    figure.unit = static_cast<data::Unit>(choice_of(unit, unit_names(), Where("bilan.given")));
+    figure.base = static_cast<std::uint64_t>(counted.base);
+    figure.unknown = static_cast<std::uint64_t>(counted.unknown);
+    if (counted.decimals) figure.decimals = static_cast<std::int8_t>(decimals_in(*counted.decimals));
+    return figure;
+}
+
+} // namespace
+
+std::vector<FunctionRecord> figure_functions()
+{
+    return {bind<&given>(
+        "given",
+        "A figure that somebody gives, such as a parameter, or that a script computed itself, such as "
+        "a test: no cell is "
+        "behind it.",
+        {{"value", "the number; `bilan.state \"nd\"` when it is unknown, never nil"},
+         {"unit", "`number`, `count`, `people`, `euro`, `rate`, `points`, `year` or `date`"},
+         {"options",
+          "`base`: rows that gave it; `unknown`: rows that should have; `decimals`: digits shown behind the comma"}})};
+}
+
+} // namespace bilan::script

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script/api/ready_measures.hpp"
+
+#include "script/api/check.hpp"
+#include "script/api/meaning.hpp"
+#include "script/api/session.hpp"
+#include "script/api/units.hpp"
+#include "script/api/yearless_rows.hpp"
+
+namespace bilan::script {
+
+data::Measure ready(const std::shared_ptr<QueryObject>& self, const MeasureObject& measure)
+{
+    check_measure(*self->session, self->query(), measure.measure);
+    check_meaning(self->query(), measure);
+    say_yearless(nullptr, *self->session, self->query(), measure.measure.where);
+    warn_of_summed_average(*self, measure.measure);
+    warn_of_mixed_sum(*self, measure.measure);
+    data::Measure with_unit = measure.measure;
+    if (!measure.has_unit) with_unit.unit = unit_of(self->query(), with_unit);
+    return with_unit;
+}
+
+std::vector<std::pair<std::string, data::Measure>> ready(const std::shared_ptr<QueryObject>& self,
+                                                         const NamedMeasures& named)
+{
+    std::vector<std::pair<std::string, data::Measure>> measures;
+    for (const auto& [name, measure] : named) measures.emplace_back(name, ready(self, *measure));
+    return measures;
+}
+
+} // namespace bilan::script
