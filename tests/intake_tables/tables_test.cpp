@@ -419,6 +419,16 @@ TEST(Tables, OneSheetPerQuarterThoughOneHasAColumnOfItsOwn)
     EXPECT_THAT(values_of(reading, "territoire", 1), ElementsAre("Bellevue"));
 }
 
+TEST(Tables, AKindOfPlaceIsNoQuarter)
+{
+    BookMaker maker;
+    maker.sheet("QPV", plain);
+    maker.sheet("EPCI", plain);
+    const FileReading reading = read(maker);
+    EXPECT_TRUE(values_of(reading, "territoire", 0).empty());
+    EXPECT_TRUE(values_of(reading, "territoire", 1).empty());
+}
+
 TEST(Tables, OneSheetPerOperator)
 {
     const Rows without{{"Intitulé", "Quartier", "Bénéficiaires"}, {"Atelier", "Bellevue", "12"}};

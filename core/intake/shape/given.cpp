@@ -5,8 +5,8 @@
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/shape/captions.hpp"
+#include "intake/shape/sheet_name.hpp"
 #include "intake/shape/status_title.hpp"
-#include "intake/value/calendar_words.hpp"
 #include "intake/value/quoted.hpp"
 
 #include <algorithm>
@@ -100,27 +100,6 @@ bool names_a_vintage(std::string_view folded)
     for (const std::string_view word : {"geographie au", "geographie 20", "zonage", "decoupage", "perimetre au"})
         if (folded.find(word) != std::string_view::npos) return true;
     return false;
-}
-
-/// « Bilan », « Feuil1 », « Janvier », « Trimestre 2 »: names of sheets that name neither a place nor a holder.
-bool is_generic(const std::string& folded)
-{
-    constexpr std::array<std::string_view, 33> words{
-        "trimestre", "semestre", "feuil",  "sheet",    "feuille", "tableau",  "bilan",   "donnee",  "action",
-        "export",    "base",     "table",  "synthese", "recap",   "annexe",   "suivi",   "program", "emploi",
-        "liste",     "onglet",   "total",  "retour",   "saisie",  "collecte", "fichier", "budget",  "finance",
-        "public",    "indicat",  "projet", "dossier",  "copie",   "csv"};
-    if (folded.size() < 3 || month_of(folded.substr(0, folded.find_first_of(" .-_")))) return true;
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return folded.find(word) != std::string::npos; });
-}
-
-bool is_organisation(const std::string& folded)
-{
-    constexpr std::array<std::string_view, 16> words{"asso",      "mjc",      "ccas",    "centre", "mission", "regie",
-                                                     "plie",      "ville de", "maison",  "club",   "cidff",   "ligue",
-                                                     "fondation", "atelier",  "porteur", "e2c"};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return folded.starts_with(word); });
 }
 
 struct Year {
@@ -232,7 +211,7 @@ bool is_one_of_many(const std::vector<TableDraft>& drafts, const TableDraft& dra
     std::set<std::string> sheets;
     for (const TableDraft& other : drafts) {
         if (!other.has_schema() || other.mapping.schema != draft.mapping.schema) continue;
-        if (!is_generic(base::fold(other.sheet())) && is_like(draft, other)) sheets.insert(other.sheet());
+        if (!is_generic_sheet_name(base::fold(other.sheet())) && is_like(draft, other)) sheets.insert(other.sheet());
     }
     return sheets.size() >= 2;
 }
@@ -245,9 +224,9 @@ std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraf
                               folded.starts_with("quartier ") || is_quarter_code(draft.sheet());
     std::string quarter = lacking_territory(draft);
     if (says_quarter) return quarter;
-    if (is_generic(folded) || !years_in(folded).empty() || !is_one_of_many(drafts, draft)) return {};
+    if (is_generic_sheet_name(folded) || !years_in(folded).empty() || !is_one_of_many(drafts, draft)) return {};
     std::string holder = lacking(draft, {"porteur", "operateur"});
-    if (!holder.empty() && is_organisation(folded)) return holder;
+    if (!holder.empty() && names_organisation(folded)) return holder;
     asks = !quarter.empty() && !holder.empty();
     return asks ? std::string() : quarter + holder; // at most one of them is there
 }
