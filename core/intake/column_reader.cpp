@@ -279,6 +279,8 @@ ColumnContext context_of(const ColumnSource& source, const data::Field& field, c
     made.header = source.header;
     made.numbers_are_texts = source.book->format == "csv" || source.book->format == "html";
     made.is_date_1904 = source.grid->facts.date_1904;
+    made.has_leap_day_1900 =
+        source.book->format == "xlsx" || source.book->format == "xls" || source.book->format == "xml";
     return made;
 }
 
