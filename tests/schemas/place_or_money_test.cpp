@@ -70,6 +70,11 @@ TEST(PlaceOrMoney, APostcodeIsNoPayment)
     EXPECT_FALSE(values(reading).contains("paye_p147"));
     EXPECT_EQ(values(reading)["commune"], (List{"Valmont", "Brigny"}));
     EXPECT_TRUE(is_asked(reading));
+    const auto apart = actions("CP;Quartier", "69100;Lac", "38000;Fort", "Accordé", "1000");
+    EXPECT_FALSE(values(apart).contains("paye_p147"));
+    EXPECT_TRUE(is_asked(apart));
+    const auto credits = actions("AE;CP", "50000;45000", "12000;12000", "CAF", "100");
+    EXPECT_EQ(values(credits)["paye_p147"], (List{"45000", "12000"}));
     const auto payments = actions("CP", "4500", "12000", "Accordé", "5000");
     EXPECT_EQ(values(payments)["paye_p147"], (List{"4500", "12000"}));
 }
@@ -93,10 +98,15 @@ TEST(PlaceOrMoney, WhatIsCountedIsNoAmount)
     for (const char* header : {"Bénévolat (heures)", "Bénévolat (h)", "Emplois aidés (ETP)", "Bénévolat (jours)"})
         EXPECT_FALSE(values(actions(header, "100", "40")).contains("fin_valorisation")) << header;
     EXPECT_EQ(values(actions("Bénévolat", "1000", "400"))["fin_valorisation"], (List{"1000", "400"}));
-    const auto council =
-        read("Conseil citoyen;QPV;Nb membres;Nb projets FPH\nCC A;QN06910M;20;5\nCC B;QN06911M;18;3\n", "conseil");
-    EXPECT_FALSE(values(council).contains("budget"));
-    EXPECT_TRUE(is_asked(council));
+    EXPECT_FALSE(values(actions("Emplois aidés", "2", "1")).contains("fin_asp"));
+    EXPECT_EQ(values(actions("Emplois aidés", "2000", "1500"))["fin_asp"], (List{"2000", "1500"}));
+    for (const char* header : {"Nb projets FPH", "Projets FPH", "FPH (nb de projets)"}) {
+        const auto council =
+            read("Conseil citoyen;QPV;Nb membres;" + std::string(header) + "\nCC A;QN06910M;20;5\nCC B;QN06911M;18;3\n",
+                 "conseil");
+        EXPECT_FALSE(values(council).contains("budget")) << header;
+        EXPECT_TRUE(is_asked(council)) << header;
+    }
 }
 
 TEST(PlaceOrMoney, TheAccountsOfAYearAreNobodysMoney)
@@ -108,6 +118,12 @@ TEST(PlaceOrMoney, TheAccountsOfAYearAreNobodysMoney)
     EXPECT_FALSE(values(below).contains("fin_epci"));
     const auto one = read("Action;Financeur;BP 2023;CA 2023\n" + rows, "financement");
     EXPECT_EQ(values(one)["montant_realise"], (List{"900", "1900", "90"}));
+    // Funders below « Financeur », beside « Porteur », are no labels of a table written across.
+    const auto wide = read(";;;BP;CA\nAction;Porteur;Financeur;2023;2023\nAtelier;X;Région;1000;900\n"
+                           "Forum;Y;DRAC;2000;1900\nClub;Z;Bailleurs;100;90\nDanse;X;EPCI;50;40\n",
+                           "financement");
+    EXPECT_EQ(values(wide)["intitule"], (List{"Atelier", "Forum", "Club", "Danse"}));
+    EXPECT_EQ(values(wide)["montant_realise"], (List{"900", "1900", "90", "40"}));
 }
 
 TEST(PlaceOrMoney, WhatIsAskedOfTheStateIsTheRequest)

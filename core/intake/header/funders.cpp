@@ -167,8 +167,19 @@ PlaceCodes codes_of_place(const Funder& funder, const HeaderColumn& column)
     bool is_of_money = column.unit.ends_with("\xE2\x82\xAC");
     for (std::size_t level = 0; level + 1 < column.words.size(); ++level)
         is_of_money = is_of_money || std::ranges::any_of(column.words[level].tokens, is_of_funding);
-    if (!is_bare || is_of_money || funder.level != &leaf) return PlaceCodes::no;
+    // « Région administrative »; a town by its name gives amounts that may look like codes.
+    const bool may_be_place = is_bare || (funder.is_named && funder.id != "commune");
+    if (!may_be_place || is_of_money || funder.level != &leaf) return PlaceCodes::no;
     return place_codes(column.content, funder.id);
+}
+
+/// « Emplois aidés » above 2 and 1: how many there are, as well as what they bring.
+bool says_posts(const HeaderColumn& column)
+{
+    constexpr double many = 100;
+    const bool is_of_money = column.unit.ends_with("\xE2\x82\xAC");
+    return holds_word(column.leaf(), "emploi") && !is_of_money && column.content.largest > 0 &&
+           column.content.largest < many;
 }
 
 /// « Part Ville » above 10, 20 and 5: percents as well as euros.
@@ -215,9 +226,11 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     // « Participations » may be counted: money only where something says so.
     const bool may_count = leaf.tokens.size() == 1 && leaf.tokens.front() == "participation" &&
                            column.words.size() == 1 && column.unit.empty() && column.content.round == 0;
+    const bool may_be_posts = says_posts(column);
     const bool is_settled =
-        !may_count && (column.content.is_mostly(column.content.numbers) || funder->level != &leaf ||
-                       column.words.size() > 1 || holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC");
+        !may_count && !may_be_posts &&
+        (column.content.is_mostly(column.content.numbers) || funder->level != &leaf || column.words.size() > 1 ||
+         holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC");
     const bool is_foreseen = stage == Stage::planned;
     const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed ||
                             codes == PlaceCodes::perhaps || may_be_share(column);

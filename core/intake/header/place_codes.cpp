@@ -89,17 +89,17 @@ PlaceCodes place_codes(const ContentProfile& content, std::string_view place)
     return place == "region" ? small_codes(content, is_region) : small_codes(content, is_department);
 }
 
-PlaceCodes postcodes(const HeaderColumn& column, bool is_beside_place)
+PlaceCodes postcodes(const HeaderColumn& column, Beside beside)
 {
-    constexpr double lowest = 1'000;
+    constexpr double lowest = 10'000;
     constexpr double highest = 98'999;
-    if (!column.has_header() || column.leaf().folded != "cp") return PlaceCodes::no;
+    if (!column.has_header() || column.leaf().folded != "cp" || beside == Beside::commitments) return PlaceCodes::no;
     const ContentProfile& content = column.content;
-    if (content.padded > 0 || is_beside_place) return PlaceCodes::surely;
-    const bool can_be = content.fractions == 0 && are_all(content.some_numbers, [](double number) {
-                            return is_between(number, lowest, highest);
-                        });
-    return can_be ? place_codes(content, "commune") : PlaceCodes::no;
+    if (content.padded > 0 || beside == Beside::place) return PlaceCodes::surely;
+    const bool can_be =
+        content.fractions == 0 && !content.some_numbers.empty() &&
+        are_all(content.some_numbers, [](double number) { return is_between(number, lowest, highest); });
+    return can_be ? std::max(PlaceCodes::perhaps, place_codes(content, "commune")) : PlaceCodes::no;
 }
 
 bool names_place(const HeaderWords& words)

@@ -6,6 +6,7 @@
 
 #include "intake/header/column.hpp"
 
+#include <cstdint>
 #include <string_view>
 
 namespace bilan::intake {
@@ -19,9 +20,11 @@ enum class PlaceCodes : std::uint8_t {
 /// `place`: `commune` (INSEE codes and postcodes), `departement`, `region` or `epci` (SIREN); `no` for any other.
 [[nodiscard]] PlaceCodes place_codes(const ContentProfile& content, std::string_view place);
 
-/// « CP » above numbers is a postcode as well as « crédits de paiement »: `surely` where a column beside it is of
-/// addresses, `perhaps` where the numbers can be postcodes.
-[[nodiscard]] PlaceCodes postcodes(const HeaderColumn& column, bool is_beside_place);
+enum class Beside : std::uint8_t { nothing, place, commitments };
+
+/// « CP » above numbers is a postcode as well as « crédits de paiement », which stand beside « AE » (`commitments`):
+/// `surely` where a column beside it is of places, `perhaps` where all numbers can be postcodes.
+[[nodiscard]] PlaceCodes postcodes(const HeaderColumn& column, Beside beside);
 
 /// « Commune », « Adresse », « Code INSEE »: what stands beside a postcode.
 [[nodiscard]] bool names_place(const HeaderWords& words);

@@ -23,6 +23,8 @@ constexpr std::array<std::string_view, 8> mean_words{"moyen",   "moyenne",  "moy
 constexpr std::array<std::string_view, 8> people_words{"beneficiaire", "participant", "personne", "jeune",
                                                        "stagiaire",    "habitant",    "usager",   "effectif"};
 constexpr std::array<std::string_view, 2> number_words{"nombre", "effectif"};
+constexpr std::array<std::string_view, 1> project_words{"projet"};
+constexpr std::array<std::string_view, 1> mark_words{"note"};
 constexpr std::array<std::string_view, 3> time_words{"heure", "jour", "semaine"};
 
 bool is_one_of(Words words, std::string_view word)
@@ -117,15 +119,26 @@ bool says_scale(std::string_view folded)
 /// « Durée (mois) », « Durée en jours »: no hours.
 bool says_other_time(const HeaderColumn& column)
 {
-    constexpr std::array<std::string_view, 10> times{"mois", "jour", "journe", "semaine", "an",
-                                                     "ans",  "anne", "minute", "min",     "seance"};
+    constexpr std::array<std::string_view, 11> times{"mois", "jour",   "journe", "semaine", "an", "ans",
+                                                     "anne", "minute", "min",    "seance",  "j"};
     constexpr std::array<std::string_view, 1> hours{"heure"};
     if (column.unit == "mois" || column.unit == "jours" || column.unit == "semaines") return true;
     std::vector<std::string> said;
     gather(column.leaf(), hours, said);
     if (!said.empty() || column.unit == "h") return false;
     gather(column.leaf(), times, said);
-    return !said.empty();
+    // « Durée », « Durée de l'action » do not say of what.
+    const bool says_no_unit =
+        column.unit.empty() && std::ranges::all_of(column.leaf().tokens, [](const std::string& token) {
+            return token == "dure" || token == "action" || token == "projet";
+        });
+    return !said.empty() || says_no_unit;
+}
+
+bool says_share(const HeaderColumn& column)
+{
+    return column.unit == "%" ||
+           std::ranges::any_of(column.words, [](const HeaderWords& words) { return words.is_rate; });
 }
 
 /// Whole numbers without a sign, below a header that says no share: counts where it says « dont », steps of a scale
@@ -136,8 +149,7 @@ bool are_no_shares(const HeaderColumn& column)
     constexpr double all_of_them = 100;
     constexpr std::uint32_t fewest = 2;
     const ContentProfile& content = column.content;
-    const bool says_share = std::ranges::any_of(column.words, [](const HeaderWords& words) { return words.is_rate; });
-    if (says_share || column.unit == "%") return false;
+    if (says_share(column)) return false;
     if (content.numbers < fewest || content.fractions > 0 || content.largest <= 1) return false;
     const std::vector<std::string> words = spoken(base::fold(column.levels.back()));
     const bool is_part = !words.empty() && words.front() == "dont";
@@ -147,9 +159,8 @@ bool are_no_shares(const HeaderColumn& column)
 /// « Satisfaction » above 4.2 and 3.8, which are 4.2 % or 4.2 of 5.
 bool is_scale_of_satisfaction(const HeaderColumn& column)
 {
-    constexpr double highest = 10;
-    const bool says_share = std::ranges::any_of(column.words, [](const HeaderWords& words) { return words.is_rate; });
-    return !says_share && column.unit != "%" && column.content.largest > 1.5 && column.content.largest <= highest;
+    const double highest = says_share(column) ? 5 : 10;
+    return column.content.largest > 1.5 && column.content.largest <= highest;
 }
 
 } // namespace
@@ -188,6 +199,10 @@ RuledOut::RuledOut(const HeaderColumn& column)
     may_be_scale_ = is_scale_of_satisfaction(column);
     is_other_time_ = says_other_time(column);
     gather(column.leaf(), number_words, numbers_);
+    gather(column.leaf(), project_words, projects_);
+    gather(column.leaf(), mark_words, marks_);
+    if (column.unit == "nb") numbers_.emplace_back("nombre");
+    says_share_ = says_share(column);
     // Under a group « Bénéficiaires », « QPV (nombre) » counts people.
     counts_places_ = column.words.size() == 1 && says_places(spoken(base::fold(column.levels.back())));
 }
@@ -209,8 +224,12 @@ bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::str
     const bool is_amount = field.type == data::FieldType::euro;
     const bool is_rate = field.type == data::FieldType::rate;
     if (is_rate && (is_no_share_ || (may_be_scale_ && words_of_field.contains("satisfaction")))) return true;
+    // « Nb familles monoparentales »
+    if (is_rate && !says_share_ && has_foreign(numbers_, words_of_field)) return true;
+    if (is_rate && !says_share_ && has_foreign(marks_, words_of_field)) return true; // « Satisfaction (note) »
     // « Nb projets FPH » is no amount.
-    if (is_amount && money_.empty() && !is_euro_ && has_foreign(numbers_, words_of_field)) return true;
+    const bool is_counted = has_foreign(numbers_, words_of_field) || has_foreign(projects_, words_of_field);
+    if (is_amount && money_.empty() && !is_euro_ && is_counted) return true;
     if ((counts || is_amount) && (is_per_head_ || has_foreign(means_, words_of_field))) return true;
     // « Bénéficiaires réalisés » are no cost.
     if (is_amount && money_.empty() && !is_euro_ && has_foreign(people_, words_of_field)) return true;

@@ -29,18 +29,23 @@ bool is_beside_amount(const Candidates& candidates, std::size_t at)
     return (at > 0 && is_amount(candidates[at - 1])) || (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
 }
 
-bool is_beside_place(const std::vector<HeaderColumn>& headers, std::size_t at)
+Beside beside(const std::vector<HeaderColumn>& headers, std::size_t at)
 {
+    const bool has_commitments = std::ranges::any_of(headers, [](const HeaderColumn& header) {
+        return header.has_header() && (header.leaf().folded == "ae" || header.leaf().folded == "engage");
+    });
+    if (has_commitments) return Beside::commitments;
     const auto is_place = [&](std::size_t other) {
         return headers[other].has_header() && names_place(headers[other].leaf());
     };
-    return (at > 0 && is_place(at - 1)) || (at + 1 < headers.size() && is_place(at + 1));
+    const bool is_beside = (at > 0 && is_place(at - 1)) || (at + 1 < headers.size() && is_place(at + 1));
+    return is_beside ? Beside::place : Beside::nothing;
 }
 
 /// « CP » beside « Ville »: no money.
 void settle_postcodes(const std::vector<HeaderColumn>& headers, std::size_t at, std::vector<Candidate>& own)
 {
-    const PlaceCodes codes = postcodes(headers[at], is_beside_place(headers, at));
+    const PlaceCodes codes = postcodes(headers[at], beside(headers, at));
     if (codes == PlaceCodes::surely)
         std::erase_if(own, [](const Candidate& one) { return one.field.type == data::FieldType::euro; });
     if (codes == PlaceCodes::perhaps)
