@@ -31,6 +31,19 @@ TEST(Cell, NumbersOfCounts)
     EXPECT_EQ(read_one(field, std::numeric_limits<double>::infinity()), "err BIL-213");
 }
 
+TEST(Cell, ANumberUnderAFormatOfDatesIsTheOneThatWasTyped)
+{
+    const data::Field field = people_field();
+    const auto day = [](double serial) { return TestCell(CellTag(CellType::date, FormatClass::date), serial); };
+    ColumnOptions calc;
+    calc.format = "ods"; // counts its days as the calendar does
+    EXPECT_EQ(read_one(field, day(20), calc), "20 BIL-220");
+    ColumnOptions mac;
+    mac.date_1904 = true;
+    EXPECT_EQ(read_one(field, day(1482), mac), "20 BIL-220");
+    EXPECT_EQ(read_one(field, day(21)), "20 BIL-220") << "Excel";
+}
+
 TEST(Cell, NumbersOfMoneyAndHours)
 {
     EXPECT_EQ(read_one(field_of(FieldType::euro), {CellTag(CellType::number, FormatClass::currency), 1234.5}),

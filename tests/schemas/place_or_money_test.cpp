@@ -118,6 +118,15 @@ TEST(PlaceOrMoney, TheAccountsOfAYearAreNobodysMoney)
     EXPECT_FALSE(values(below).contains("fin_epci"));
     const auto one = read("Action;Financeur;BP 2023;CA 2023\n" + rows, "financement");
     EXPECT_EQ(values(one)["montant_realise"], (List{"900", "1900", "90"}));
+    for (const char* group : {";;;;;", ";;Financeurs;;;", ";;Plan de financement;;;"}) {
+        const auto funders =
+            read(std::string(group) + "\nAction;Porteur;Ville;CA;Région;CAF\nAtelier;X;1000;900;500;600\n"
+                                      "Forum;Y;500;400;700;800\n",
+                 "financement");
+        EXPECT_FALSE(values(funders).contains("montant_realise")) << group;
+        EXPECT_FALSE(values(funders).contains("fin_epci")) << group;
+        EXPECT_TRUE(is_asked(funders)) << group;
+    }
     // Funders below « Financeur », beside « Porteur », are no labels of a table written across.
     const auto wide = read(";;;BP;CA\nAction;Porteur;Financeur;2023;2023\nAtelier;X;Région;1000;900\n"
                            "Forum;Y;DRAC;2000;1900\nClub;Z;Bailleurs;100;90\nDanse;X;EPCI;50;40\n",
@@ -142,6 +151,13 @@ TEST(PlaceOrMoney, TheAmountOfAnotherYearIsNoRival)
     EXPECT_EQ(values(reading)["accorde_p147"], (List{"1000", "900"}));
     EXPECT_EQ(findings(reading, "BIL-832").size(), 1U);
     EXPECT_TRUE(findings(reading, "BIL-821").empty());
+    for (const char* headers : {"Accordé 2023;Accordé 2022", "Accordé;Accordé 2022;Accordé 2021"}) {
+        const auto several = read("Intitulé de l'action;Porteur;Exercice;" + std::string(headers) +
+                                      "\nAtelier;X;2023;1000;800;700\nForum;Y;2023;900;700;600\n",
+                                  "action");
+        EXPECT_EQ(values(several)["accorde_p147"], (List{"1000", "900"})) << headers;
+        EXPECT_FALSE(findings(several, "BIL-832").empty()) << headers;
+    }
     const auto open =
         read("Intitulé de l'action;Porteur;Accordé;Accordé 2022\nAtelier;X;1000;800\nForum;Y;900;700\n", "action");
     EXPECT_FALSE(values(open).contains("accorde_p147")) << "nothing says which year the table is of";

@@ -82,20 +82,35 @@ bool is_called(const HeaderColumn& header, std::string_view word)
                                [&](const HeaderWords& words) { return words.folded == word || words.tokens.empty(); });
 }
 
+bool says_accounts(const HeaderWords& words)
+{
+    return words.folded == "ca";
+}
+
 /// « CA » beside « BP », or where the schema reads it by itself: the accounts of a year, and nobody's money.
 void settle_accounts(const std::vector<HeaderColumn>& headers, Candidates& candidates)
 {
     constexpr std::array<std::string_view, 6> budgets{"bp",    "budget primitif", "budget previsionnel",
                                                       "prevu", "previsionnel",    "budget prevu"};
-    const bool has_budget = std::ranges::any_of(headers, [&](const HeaderColumn& header) {
+    const bool says_budget = std::ranges::any_of(headers, [&](const HeaderColumn& header) {
         return std::ranges::any_of(budgets, [&](std::string_view budget) { return is_called(header, budget); });
     });
+    const bool has_budget = says_budget || std::ranges::any_of(candidates, [](const std::vector<Candidate>& own) {
+                                return is_sure(own) && own.front().field.id == "montant_prevu";
+                            });
+    const auto is_funder = [&](std::size_t at) {
+        return is_sure(candidates[at]) && candidates[at].front().field.id.starts_with("fin_");
+    };
     const auto is_realised = [](const Candidate& one) { return one.field.id == "montant_realise"; };
     for (std::size_t at = 0; at < candidates.size(); ++at) {
-        const bool is_accounts =
-            is_called(headers[at], "ca") && (has_budget || std::ranges::any_of(candidates[at], is_realised));
-        if (is_accounts)
-            std::erase_if(candidates[at], [](const Candidate& one) { return one.field.id.starts_with("fin_epci"); });
+        std::vector<Candidate>& own = candidates[at];
+        if (!headers[at].has_header() || std::ranges::none_of(headers[at].words, says_accounts)) continue;
+        const bool may_be_accounts = has_budget || std::ranges::any_of(own, is_realised);
+        const bool is_among = (at > 0 && is_funder(at - 1)) || (at + 1 < candidates.size() && is_funder(at + 1));
+        if (!has_budget && is_among && may_be_accounts) // the « communauté d'agglomération » as likely
+            for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
+        else if (may_be_accounts && is_called(headers[at], "ca"))
+            std::erase_if(own, [](const Candidate& one) { return one.field.id.starts_with("fin_epci"); });
     }
 }
 
