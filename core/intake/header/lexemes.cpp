@@ -79,9 +79,10 @@ constexpr std::array<Pair, 60> abbreviations{{
 }};
 
 constexpr std::array<std::string_view, 45> stop_words{
-    "de",  "du",   "des", "d",    "l",    "la", "le",    "les", "un",   "une",   "en",  "a",       "au",   "aux", "et",
-    "ou",  "par",  "sur", "pour", "dans", "ce", "cette", "ces", "qui",  "que",   "y",   "compris", "est",  "sa",  "son",
-    "ses", "avec", "s",   "se",   "the",  "of", "il",    "eux", "leur", "votre", "vos", "notre",   "euro", "eur", "aupres"};
+    "de",  "du",  "des",     "d",     "l",   "la",    "le",   "les",  "un",    "une",   "en",  "a",
+    "au",  "aux", "et",      "ou",    "par", "sur",   "pour", "dans", "ce",    "cette", "ces", "qui",
+    "que", "y",   "compris", "est",   "sa",  "son",   "ses",  "avec", "s",     "se",    "the", "of",
+    "il",  "eux", "leur",    "votre", "vos", "notre", "euro", "eur",  "aupres"};
 
 constexpr std::array<std::string_view, 34> endings{
     "s",   "e",    "es",   "x",   "ne",    "nes",    "fe",   "fes",   "te",   "tes",   "le",    "les",
