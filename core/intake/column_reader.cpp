@@ -279,6 +279,7 @@ ColumnContext context_of(const ColumnSource& source, const data::Field& field, c
     made.header = source.header;
     made.numbers_are_texts = source.book->format == "csv" || source.book->format == "html";
     made.is_date_1904 = source.grid->facts.date_1904;
+    made.has_leap_day_1900 = source.book->format.starts_with('x'); // xlsx, xls, xml
     return made;
 }
 
@@ -293,8 +294,7 @@ data::Column read_column(const ColumnSource& source, const data::Field& field, c
 {
     assert(!field.personal); // columns that name persons are dropped before anything is read
     const ColumnContext made = context_of(source, field, context);
-    const std::unique_ptr<ValueReader> reader = reader_for(made);
-    return read_with(*reader, made, source, findings);
+    return read_with(*reader_for(made), made, source, findings);
 }
 
 } // namespace bilan::intake

@@ -24,7 +24,25 @@ struct SideLabels {
     std::uint32_t values = 0;
 };
 
-SideLabels side_labels(const SheetView& view, HeaderScout& scout, std::uint32_t column)
+/// Known labels of a row, each counted once: « CAF », « Région », « CAF » beside « Financeur » are values.
+std::uint32_t distinct_known(const SheetView& view, HeaderScout& scout, const Line& line, std::uint32_t row)
+{
+    std::set<TextPool::Id> seen;
+    for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column)
+        if (view.is_text(row, column) && scout.is_known(row, column)) seen.insert(view.at(row, column).text());
+    return static_cast<std::uint32_t>(seen.size());
+}
+
+/// « Financeur » beside « Action »: a header, and the funders below it are values.
+bool heads_funders(const SheetView& view, HeaderScout& scout, const Line& line, std::uint32_t row, std::uint32_t column)
+{
+    constexpr std::array<std::string_view, 4> names{"financeur", "financeurs", "cofinanceur", "cofinanceurs"};
+    const std::string label = base::fold(view.label(row, column));
+    return std::ranges::find(names, label) != names.end() && distinct_known(view, scout, line, row) >= 2 &&
+           line.first < column;
+}
+
+SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Strip& strip, std::uint32_t column)
 {
     SideLabels side;
     std::set<TextPool::Id> seen; // values repeat, labels do not: « association » down a column is a value
@@ -33,6 +51,7 @@ SideLabels side_labels(const SheetView& view, HeaderScout& scout, std::uint32_t 
         if (!view.is_filled(row, column)) continue;
         if (view.is_filled(row, column + 1)) ++side.lines;
         if (!view.is_text(row, column)) continue;
+        if (heads_funders(view, scout, strip.lines[row], row, column)) break;
         ++side.texts;
         if (!seen.insert(view.at(row, column).text()).second || !scout.is_known(row, column)) continue;
         ++side.known;
@@ -42,15 +61,6 @@ SideLabels side_labels(const SheetView& view, HeaderScout& scout, std::uint32_t 
     for (const std::uint32_t count : filled)
         if (count * 2 >= side.known && count >= 2) ++side.values;
     return side;
-}
-
-/// Known labels of a row, each counted once: « CAF », « Région », « CAF » beside « Financeur » are values.
-std::uint32_t distinct_known(const SheetView& view, HeaderScout& scout, const Line& line, std::uint32_t row)
-{
-    std::set<TextPool::Id> seen;
-    for (std::uint32_t column = line.first; line.filled > 0 && column <= line.last; ++column)
-        if (view.is_text(row, column) && scout.is_known(row, column)) seen.insert(view.at(row, column).text());
-    return static_cast<std::uint32_t>(seen.size());
 }
 
 /// Columns that hold numbers and texts: most of them, where records run across the sheet.
@@ -108,7 +118,7 @@ Orientation orientation(const SheetView& view, HeaderScout& scout)
     }
     SideLabels best;
     for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, view.columns()); ++column) {
-        const SideLabels side = side_labels(view, scout, column);
+        const SideLabels side = side_labels(view, scout, strip, column);
         if (side.known > best.known) best = side;
     }
     // Lines of answers above a real header have known labels down the side too.

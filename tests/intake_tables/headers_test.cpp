@@ -305,7 +305,7 @@ TEST(Headers, AFunderIsNoPlace)
     place.sheet("Bilan", {{"Intitulé", "Porteur", "Commune", "CAF"},
                           {"Atelier", "Asso A", "44109", "500"},
                           {"Sport", "Asso B", "44190", "700"}});
-    EXPECT_EQ(field_of(read(place), "Commune"), "fin_commune"); // beside an amount
+    EXPECT_EQ(field_of(read(place), "Commune"), "commune"); // codes are no money, beside an amount or not
     BookMaker far;
     far.sheet("Bilan", {{"Intitulé", "Commune", "Porteur", "CAF"},
                         {"Atelier", "44109", "Asso A", "500"},

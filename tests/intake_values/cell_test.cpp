@@ -22,11 +22,26 @@ TEST(Cell, NumbersOfCounts)
     EXPECT_EQ(read_one(field, 0.45), "err C16");
     EXPECT_EQ(read_one(field, percent_cell(0.95)), "err C16");
     EXPECT_EQ(read_one(field, date_cell(2024, 4, 3)), "err BIL-219");
-    EXPECT_EQ(read_one(field, date_cell(1900, 1, 12)), "13 BIL-220");
+    EXPECT_EQ(read_one(field, date_cell(1900, 1, 12)), "12 BIL-220") << "Excel stores 12 for 12 January 1900";
+    EXPECT_EQ(read_one(field, date_cell(1900, 2, 28)), "err BIL-219") << "59, or 60, which Excel calls 29 February";
+    EXPECT_EQ(read_one(field, date_cell(1900, 3, 1)), "61 BIL-220");
     EXPECT_EQ(read_one(field, {CellTag(CellType::number, FormatClass::duration), 1.5}), "err BIL-221");
     EXPECT_EQ(read_one(field, {CellTag(CellType::number, FormatClass::currency), 12}), "12 BIL-201");
     EXPECT_EQ(read_one(field, {CellTag(CellType::boolean), 1}), "err BIL-258");
     EXPECT_EQ(read_one(field, std::numeric_limits<double>::infinity()), "err BIL-213");
+}
+
+TEST(Cell, ANumberUnderAFormatOfDatesIsTheOneThatWasTyped)
+{
+    const data::Field field = people_field();
+    const auto day = [](double serial) { return TestCell(CellTag(CellType::date, FormatClass::date), serial); };
+    ColumnOptions calc;
+    calc.format = "ods"; // counts its days as the calendar does
+    EXPECT_EQ(read_one(field, day(20), calc), "20 BIL-220");
+    ColumnOptions mac;
+    mac.date_1904 = true;
+    EXPECT_EQ(read_one(field, day(1482), mac), "20 BIL-220");
+    EXPECT_EQ(read_one(field, day(21)), "20 BIL-220") << "Excel";
 }
 
 TEST(Cell, NumbersOfMoneyAndHours)

@@ -204,7 +204,7 @@ const std::vector<Case>& cases()
         {people,
          {date_cell(1900, 1, 12)},
          "BIL-220",
-         "La cellule est au format date mais contient un petit nombre ; elle a été lue 13. Remettez la cellule au "
+         "La cellule est au format date mais contient un petit nombre ; elle a été lue 12. Remettez la cellule au "
          "format nombre."},
         {people,
          {TestCell(CellTag(CellType::number, FormatClass::duration), 1.5)},

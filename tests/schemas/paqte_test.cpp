@@ -99,5 +99,13 @@ TEST(Paqte, APartOfNothingIsAQuestion)
     EXPECT_EQ(intake::test::values_of(reading, "embauches"), List{"8"});
 }
 
+TEST(Paqte, TheLawOfTheSameSoundIsTheSameCode)
+{
+    const auto reading = read("Entreprise;Engagement;Nb alternants\nA SA;PACTE départemental;5\nB SA;PAQTE national;6\n"
+                              "C SA;charte;2\n",
+                              "paqte");
+    EXPECT_EQ(values(reading)["engagement"], (List{"PaQte départemental", "PaQte national", "charte"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

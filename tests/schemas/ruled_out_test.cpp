@@ -70,6 +70,74 @@ TEST(RuledOut, HoursAreNoMonthsAndNoPeople)
     EXPECT_EQ(field_of("Durée moyenne du parcours"), "duree_moy");
 }
 
+TEST(RuledOut, ADurationOfAnotherUnitIsInNoHours)
+{
+    const auto duration = [](const std::string& header) {
+        return intake::test::field_of(
+            read("Intitulé de l'action;Porteur;" + header + ";Accordé\nJardin;MJC;6;1000\nForum;CS;12;2000\n",
+                 "action"),
+            header);
+    };
+    for (const char* header : {"Durée (mois)", "Durée en mois", "Durée (jours)", "Durée (semaines)", "Durée (années)",
+                               "Durée (j)", "Durée", "Durée de l'action"})
+        EXPECT_EQ(duration(header), "") << header;
+    for (const char* header : {"Durée (heures)", "Durée (h)", "Durée en heures"})
+        EXPECT_EQ(duration(header), "duree_h") << header;
+}
+
+TEST(RuledOut, AScaleIsNoShare)
+{
+    for (const char* header : {"Satisfaction (/5)", "Note de satisfaction sur 10", "Satisfaction (1 à 5)",
+                               "Satisfaction (1-5)", "Satisfaction", "Satisfaction (note)", "Taux de satisfaction"})
+        EXPECT_EQ(field_of(header, "4.2", "3.8"), "") << header;
+    EXPECT_EQ(field_of("Satisfaction (%)", "85", "92"), "satisfaction");
+    EXPECT_EQ(field_of("Taux de satisfaction", "85", "92"), "satisfaction");
+    EXPECT_EQ(field_of("Satisfaction", "0.85", "0.92"), "satisfaction");
+}
+
+TEST(RuledOut, PartsOfAPostInPercentAreParts)
+{
+    const auto posts = [](const std::string& header, const std::string& first, const std::string& second) {
+        return read("Nom de la cité;" + header + ";QPV\nCité de Valmont;" + first + ";QN06910M\nCité du Port;" +
+                        second + ";QN06911M\n",
+                    "cite");
+    };
+    for (const char* header : {"% ETP", "ETP (%)", "ETP en %"})
+        EXPECT_EQ(values(posts(header, "80", "100"))["etp_coord"], (List{"0.8", "1"})) << header;
+    EXPECT_EQ(values(posts("% ETP", "80 %", "100 %"))["etp_coord"], (List{"0.8", "1"}));
+    EXPECT_EQ(values(posts("ETP", "0,8", "1,5"))["etp_coord"], (List{"0.8", "1.5"}));
+    const std::string text = "Nom de la cité;Quotité;QPV\nCité A;80;QN06910M\nCité B;1;QN06911M\n";
+    EXPECT_EQ(broken(text, "cite"), (List{"C16 2"})) << "eighty posts";
+}
+
+TEST(RuledOut, TheFirstBandOfAgesNeedsNoWord)
+{
+    const auto bands = read("Intitulé de l'action;Porteur;Nb de bénéficiaires;0-5;6-11;12-17\nA;X;60;10;11;9\n"
+                            "B;Y;50;8;7;6\n",
+                            "action");
+    EXPECT_EQ(values(bands)["age_0_5"], (List{"10", "8"}));
+    EXPECT_EQ(values(bands)["age_6_11"], (List{"11", "7"}));
+}
+
+TEST(RuledOut, SharesAndNumbersOfPeopleAreNotTheSame)
+{
+    const auto field = [](const std::string& header, const std::string& first, const std::string& second) {
+        return intake::test::field_of(read("Code QPV;Nom du QPV;Population;" + header + "\nQN06910M;Lac;2000;" + first +
+                                               "\nQN06911M;Fort;3000;" + second + "\n",
+                                           "territoire"),
+                                      header);
+    };
+    for (const char* header : {"Part DELD", "Part RSA", "Part DEFM"})
+        EXPECT_EQ(field(header, "40", "30"), "") << header;
+    EXPECT_EQ(field("DELD", "40", "30"), "defm_deld");
+    for (const char* header : {"Moins de 25 ans", "Familles monoparentales", "Locataires"})
+        EXPECT_EQ(field(header, "800", "90"), "") << header;
+    EXPECT_EQ(field("Familles monoparentales", "22", "31"), "part_monoparentales");
+    for (const char* header : {"Nb familles monoparentales", "Familles monoparentales (nb)", "Nombre de locataires"})
+        EXPECT_EQ(field(header, "80", "90"), "") << header;
+    EXPECT_EQ(field("DEFM < 26", "40", "41"), "defm_0_25");
+}
+
 TEST(RuledOut, NothingIsSuggestedThatUnitOrCellsSpeakAgainst)
 {
     EXPECT_EQ(suggestions_of("Subvention ville (k€)", "1.5", "2.5"), List{});

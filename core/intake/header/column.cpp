@@ -120,6 +120,9 @@ void ContentProfile::add_number(double number)
     ++numbers;
     largest = std::max(largest, number);
     sum += number;
+    constexpr std::size_t kept = 12;
+    if (some_numbers.size() < kept && std::find(some_numbers.begin(), some_numbers.end(), number) == some_numbers.end())
+        some_numbers.push_back(number);
     const bool is_whole = number == std::floor(number);
     if (!is_whole) ++fractions;
     if (is_whole && number != 0 && std::fmod(number, 100) == 0) ++round;

@@ -37,6 +37,8 @@ struct ContentProfile {
     std::uint32_t round = 0;             ///< whole hundreds that are not 0: amounts, hardly ever codes
     std::uint32_t fractions = 0;         ///< numbers with decimals
     std::vector<std::string> some_texts; ///< a few different ones, folded
+    std::vector<double> some_numbers;    ///< a few different ones
+    std::uint32_t padded = 0;            ///< texts of digits that begin with a zero: `01004`, `069`
     std::uint64_t print = 0;             ///< equal for columns with the same cells
 
     void add_number(double number);

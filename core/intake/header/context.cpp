@@ -219,6 +219,9 @@ bool ends_before(const Lexicon& lexicon, const SchemaIndex& schema, const Header
 
 bool is_under_other_funder(const Lexicon& lexicon, const HeaderColumn& column)
 {
+    const bool is_only_year = column.has_header() && column.leaf().tokens.empty(); // « CA / 2023 »: the accounts
+    for (std::size_t level = 0; level + 1 < column.words.size(); ++level)
+        if (is_only_year && column.words[level].folded == "ca") return false;
     for (std::size_t level = 0; level + 1 < column.words.size(); ++level)
         if (const std::optional<std::string> funder = read_funder(lexicon, column.words[level]);
             funder && *funder != "p147")

@@ -88,8 +88,9 @@ std::optional<std::string> read_age_band(std::string_view folded)
     if (words.numbers.size() == 2) {
         const int second = words.numbers.back();
         const bool is_band = first < second && second <= 120 && !words.below && !words.above;
-        // « 7/8 » may be a level, « 01-12 » months: without « ans » only bands that are clearly ages.
-        if (!is_band || (!words.says_age && second < 11)) return std::nullopt;
+        // « 7/8 » may be a level, « 01-12 » months: without « ans » only bands that are clearly ages, as « 0-5 » is.
+        const bool is_first = first == 0 && second >= 5 && folded.find('/') == std::string_view::npos;
+        if (!is_band || (!words.says_age && second < 11 && !is_first)) return std::nullopt;
         return std::to_string(first) + '_' + std::to_string(second);
     }
     if (words.below == words.above || first < 3 || first > 110) return std::nullopt;

@@ -2,6 +2,7 @@
 #include "intake/header/funders.hpp"
 
 #include "intake/header/families.hpp"
+#include "intake/header/place_codes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,6 +74,24 @@ bool counts_people(const HeaderColumn& column)
                        [&](std::string_view token) { return holds_word(column.leaf(), token); });
 }
 
+/// « % Région », « Ville (%) », « Taux de cofinancement »: a share of the cost. « Part Région » is an amount.
+bool says_percent(const HeaderColumn& column)
+{
+    return column.unit == "%" || std::ranges::any_of(column.words, [](const HeaderWords& words) {
+               return words.unit == "%" || words.plain.find('%') != std::string::npos || holds_word(words, "taux") ||
+                      holds_word(words, "pourcentage");
+           });
+}
+
+/// « Bénévolat (heures) », « Emplois aidés (ETP) »: something else than money is counted.
+bool is_of_other_unit(const HeaderColumn& column)
+{
+    constexpr std::array<std::string_view, 8> counted{"heure", "jour",     "mois",   "semaine",
+                                                      "etp",   "effectif", "nombre", "personne"};
+    if (!column.unit.empty() && column.unit != "milliers" && !column.unit.ends_with("\xE2\x82\xAC")) return true;
+    return std::ranges::any_of(column.leaf().aside, [&](const std::string& token) { return holds(counted, token); });
+}
+
 struct Funder {
     std::string id;
     const HeaderWords* level = nullptr; ///< where it stands
@@ -124,6 +143,55 @@ std::optional<Funder> funder_of(const Lexicon& lexicon, const HeaderColumn& colu
 
 } // namespace
 
+namespace {
+
+bool is_of_funding(std::string_view token)
+{
+    constexpr std::array<std::string_view, 22> said{
+        "financeur", "cofinanceur", "financement", "cofinancement", "financier", "finance", "produit", "recette",
+        "ressource", "subvention",  "montant",     "demande",       "accorde",   "budget",  "credit",  "sollicite",
+        "attribue",  "obtenu",      "vote",        "prevu",         "propose",   "realise"};
+    return holds(said, token);
+}
+
+/// Of « Commune » and « Région » by themselves: no word and no unit of the header is of money.
+PlaceCodes codes_of_place(const Funder& funder, const HeaderColumn& column)
+{
+    const HeaderWords& leaf = column.leaf();
+    const bool is_bare = std::ranges::all_of(leaf.tokens, [](const std::string& token) {
+        constexpr std::array<std::string_view, 13> words{"commune", "ville", "mairie",   "departement",   "region",
+                                                         "epci",    "agglo", "code",     "agglomeration", "numero",
+                                                         "insee",   "dep",   "metropole"};
+        return holds(words, token);
+    });
+    bool is_of_money = column.unit.ends_with("\xE2\x82\xAC");
+    for (std::size_t level = 0; level + 1 < column.words.size(); ++level)
+        is_of_money = is_of_money || std::ranges::any_of(column.words[level].tokens, is_of_funding);
+    // « Région administrative »; a town by its name gives amounts that may look like codes.
+    const bool may_be_place = is_bare || (funder.is_named && funder.id != "commune");
+    if (!may_be_place || is_of_money || funder.level != &leaf) return PlaceCodes::no;
+    return place_codes(column.content, funder.id);
+}
+
+/// « Emplois aidés » above 2 and 1: how many there are, as well as what they bring.
+bool says_posts(const HeaderColumn& column)
+{
+    constexpr double many = 100;
+    const bool is_of_money = column.unit.ends_with("\xE2\x82\xAC");
+    return holds_word(column.leaf(), "emploi") && !is_of_money && column.content.largest > 0 &&
+           column.content.largest < many;
+}
+
+/// « Part Ville » above 10, 20 and 5: percents as well as euros.
+bool may_be_share(const HeaderColumn& column)
+{
+    constexpr double whole = 100;
+    const bool says_part = holds_word(column.leaf(), "part") && !column.unit.ends_with("\xE2\x82\xAC");
+    return says_part && column.content.largest > 0 && column.content.largest <= whole;
+}
+
+} // namespace
+
 bool is_amount_word(const HeaderWords& words)
 {
     return std::all_of(words.tokens.begin(), words.tokens.end(), [](const std::string& token) {
@@ -145,7 +213,9 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
                                             const data::FieldFamily& family, const HeaderColumn& column)
 {
     const std::optional<Funder> funder = funder_of(lexicon, column);
-    if (!funder || counts_people(column)) return std::nullopt;
+    if (!funder || counts_people(column) || says_percent(column) || is_of_other_unit(column)) return std::nullopt;
+    const PlaceCodes codes = codes_of_place(*funder, column);
+    if (codes == PlaceCodes::surely) return std::nullopt;
     const Stage stage = stage_of(column);
     const HeaderWords& leaf = column.leaf();
     // A plan of funders (`made_of`) is of planned amounts; an action has been granted what it has.
@@ -156,11 +226,14 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     // « Participations » may be counted: money only where something says so.
     const bool may_count = leaf.tokens.size() == 1 && leaf.tokens.front() == "participation" &&
                            column.words.size() == 1 && column.unit.empty() && column.content.round == 0;
+    const bool may_be_posts = says_posts(column);
     const bool is_settled =
-        !may_count && (column.content.is_mostly(column.content.numbers) || funder->level != &leaf ||
-                       column.words.size() > 1 || holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC");
+        !may_count && !may_be_posts &&
+        (column.content.is_mostly(column.content.numbers) || funder->level != &leaf || column.words.size() > 1 ||
+         holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC");
     const bool is_foreseen = stage == Stage::planned;
-    const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed;
+    const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed ||
+                            codes == PlaceCodes::perhaps || may_be_share(column);
     const double confidence = !is_settled || is_unclear ? 0.6 : is_foreseen ? 0.9 : 0.95;
     const std::string_view ending = stage == Stage::asked ? "_demande" : "";
     const bool says_money = column.words.size() > 1 || column.unit == "\xE2\x82\xAC" || column.content.round > 0;

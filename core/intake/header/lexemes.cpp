@@ -78,10 +78,11 @@ constexpr std::array<Pair, 60> abbreviations{{
     {"bop147", "bop 147"},
 }};
 
-constexpr std::array<std::string_view, 44> stop_words{
-    "de",  "du",   "des", "d",    "l",    "la", "le",    "les", "un",   "une",   "en",  "a",       "au",   "aux", "et",
-    "ou",  "par",  "sur", "pour", "dans", "ce", "cette", "ces", "qui",  "que",   "y",   "compris", "est",  "sa",  "son",
-    "ses", "avec", "s",   "se",   "the",  "of", "il",    "eux", "leur", "votre", "vos", "notre",   "euro", "eur"};
+constexpr std::array<std::string_view, 45> stop_words{
+    "de",  "du",  "des",     "d",     "l",   "la",    "le",   "les",  "un",    "une",   "en",  "a",
+    "au",  "aux", "et",      "ou",    "par", "sur",   "pour", "dans", "ce",    "cette", "ces", "qui",
+    "que", "y",   "compris", "est",   "sa",  "son",   "ses",  "avec", "s",     "se",    "the", "of",
+    "il",  "eux", "leur",    "votre", "vos", "notre", "euro", "eur",  "aupres"};
 
 constexpr std::array<std::string_view, 34> endings{
     "s",   "e",    "es",   "x",   "ne",    "nes",    "fe",   "fes",   "te",   "tes",   "le",    "les",

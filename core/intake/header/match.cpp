@@ -37,12 +37,19 @@ bool is_excluded(const SchemaIndex& schema, std::size_t field, const HeaderColum
 
 namespace {
 
+/// « Part RSA »; « Part. RSA » are participants.
+bool says_part(const HeaderWords& leaf)
+{
+    return leaf.folded.starts_with("part ") || leaf.folded.starts_with("parts ");
+}
+
 class Collector {
 public:
     Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
         : schema_(&schema), column_(&column), other_funder_(is_under_other_funder(lexicon, column)),
           is_funder_(is_funder_among_amounts(lexicon, column)),
           is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column)),
+          is_share_(column.has_header() && says_part(column.leaf())),
           is_age_of_sex_(column.has_header() && read_age_of_sex(column.words).has_value()), ruled_out_(column)
     {
     }
@@ -66,6 +73,9 @@ public:
         const data::Field& field = schema_->schema->fields[term.field];
         const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
         if (counts && query.is_rate && !term.is_rate) return;
+        // « Part DELD » is no number of people; « Part État » is an amount.
+        if (field.type == data::FieldType::count && is_share_ && !schema_->field_tokens[term.field].contains("part"))
+            return;
         if (ruled_out_.holds(field, schema_->field_tokens[term.field])) return;
         // « - de 26 ans » over « F » is not all the women.
         if (is_age_of_sex_ && counts && term.text.find_first_of("0123456789") == std::string::npos) return;
@@ -90,7 +100,7 @@ public:
     /// A field of a family: it has no spellings of its own but its label's.
     [[nodiscard]] bool is_ruled_out(const data::Field& field) const
     {
-        return field.type == data::FieldType::count && ruled_out_.holds(field, {});
+        return field.type == data::FieldType::count && (is_share_ || ruled_out_.holds(field, {}));
     }
     /// A field of the schema itself that bears the prefix of a family is surely meant.
     [[nodiscard]] bool has_sure(std::string_view prefix) const
@@ -113,6 +123,7 @@ private:
     bool other_funder_;      ///< the group is a funder that is not the State's own programme
     bool is_funder_;         ///< « Ville » under « Financeurs » is no place
     bool is_foreign_amount_; ///< « Accordé » under a name that nobody knows may be anybody's money
+    bool is_share_ = false;  ///< « Part … »: of something, whatever it is
     bool is_age_of_sex_;     ///< women or men of an age: no field of all of them is meant
     RuledOut ruled_out_;
     std::vector<Candidate> found_;

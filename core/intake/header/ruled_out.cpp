@@ -22,6 +22,9 @@ constexpr std::array<std::string_view, 8> mean_words{"moyen",   "moyenne",  "moy
 // Without « public »: « fonds publics » are money.
 constexpr std::array<std::string_view, 8> people_words{"beneficiaire", "participant", "personne", "jeune",
                                                        "stagiaire",    "habitant",    "usager",   "effectif"};
+constexpr std::array<std::string_view, 2> number_words{"nombre", "effectif"};
+constexpr std::array<std::string_view, 1> project_words{"projet"};
+constexpr std::array<std::string_view, 1> mark_words{"note"};
 constexpr std::array<std::string_view, 3> time_words{"heure", "jour", "semaine"};
 
 bool is_one_of(Words words, std::string_view word)
@@ -99,19 +102,65 @@ bool says_places(const std::vector<std::string>& words)
     return is_of_places;
 }
 
+/// « (/5) », « sur 10 », « note de 1 à 5 »: a scale that is none of percents.
+bool says_scale(std::string_view folded)
+{
+    constexpr std::array<std::string_view, 5> tops{"4", "5", "10", "20", "6"};
+    const std::vector<std::string> words = spoken(folded);
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        const bool is_of = words[at - 1] == "/" || words[at - 1] == "sur";
+        const bool is_to = at > 1 && words[at - 1] == "a" && (words[at - 2] == "0" || words[at - 2] == "1");
+        const bool is_range = words[at - 1] == "1" && folded.find("1-" + words[at]) != std::string_view::npos;
+        if ((is_of || is_to || is_range) && is_one_of(tops, words[at])) return true;
+    }
+    return false;
+}
+
+/// « Durée (mois) », « Durée en jours »: no hours.
+bool says_other_time(const HeaderColumn& column)
+{
+    constexpr std::array<std::string_view, 11> times{"mois", "jour",   "journe", "semaine", "an", "ans",
+                                                     "anne", "minute", "min",    "seance",  "j"};
+    constexpr std::array<std::string_view, 1> hours{"heure"};
+    if (column.unit == "mois" || column.unit == "jours" || column.unit == "semaines") return true;
+    std::vector<std::string> said;
+    gather(column.leaf(), hours, said);
+    if (!said.empty() || column.unit == "h") return false;
+    gather(column.leaf(), times, said);
+    // « Durée », « Durée de l'action » do not say of what.
+    const bool says_no_unit =
+        column.unit.empty() && std::ranges::all_of(column.leaf().tokens, [](const std::string& token) {
+            return token == "dure" || token == "action" || token == "projet";
+        });
+    return !said.empty() || says_no_unit;
+}
+
+bool says_share(const HeaderColumn& column)
+{
+    return column.unit == "%" ||
+           std::ranges::any_of(column.words, [](const HeaderWords& words) { return words.is_rate; });
+}
+
 /// Whole numbers without a sign, below a header that says no share: counts where it says « dont », steps of a scale
-/// where none goes beyond 3. Nobody can tell that 2 is 2 % there.
+/// where none goes beyond 3, numbers of people where one goes beyond 100. Nobody can tell that 2 is 2 % there.
 bool are_no_shares(const HeaderColumn& column)
 {
     constexpr double highest_step = 3;
+    constexpr double all_of_them = 100;
     constexpr std::uint32_t fewest = 2;
     const ContentProfile& content = column.content;
-    const bool says_share = std::ranges::any_of(column.words, [](const HeaderWords& words) { return words.is_rate; });
-    if (says_share || column.unit == "%") return false;
+    if (says_share(column)) return false;
     if (content.numbers < fewest || content.fractions > 0 || content.largest <= 1) return false;
     const std::vector<std::string> words = spoken(base::fold(column.levels.back()));
     const bool is_part = !words.empty() && words.front() == "dont";
-    return is_part || content.largest <= highest_step;
+    return is_part || content.largest <= highest_step || content.largest > all_of_them;
+}
+
+/// « Satisfaction » above 4.2 and 3.8, which are 4.2 % or 4.2 of 5.
+bool is_scale_of_satisfaction(const HeaderColumn& column)
+{
+    const double highest = says_share(column) ? 5 : 10;
+    return column.content.largest > 1.5 && column.content.largest <= highest;
 }
 
 } // namespace
@@ -146,7 +195,14 @@ RuledOut::RuledOut(const HeaderColumn& column)
     unit_ = unit_mark(column.unit);
     is_month_ = column.unit == "mois";
     is_time_ = column.unit == "h" || column.unit == "jours" || column.unit == "semaines";
-    is_no_share_ = are_no_shares(column);
+    is_no_share_ = are_no_shares(column) || says_scale(base::fold(column.levels.back()));
+    may_be_scale_ = is_scale_of_satisfaction(column);
+    is_other_time_ = says_other_time(column);
+    gather(column.leaf(), number_words, numbers_);
+    gather(column.leaf(), project_words, projects_);
+    gather(column.leaf(), mark_words, marks_);
+    if (column.unit == "nb") numbers_.emplace_back("nombre");
+    says_share_ = says_share(column);
     // Under a group « Bénéficiaires », « QPV (nombre) » counts people.
     counts_places_ = column.words.size() == 1 && says_places(spoken(base::fold(column.levels.back())));
 }
@@ -166,7 +222,14 @@ bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::str
 {
     const bool counts = field.type == data::FieldType::count;
     const bool is_amount = field.type == data::FieldType::euro;
-    if (field.type == data::FieldType::rate && is_no_share_) return true;
+    const bool is_rate = field.type == data::FieldType::rate;
+    if (is_rate && (is_no_share_ || (may_be_scale_ && words_of_field.contains("satisfaction")))) return true;
+    // « Nb familles monoparentales »
+    if (is_rate && !says_share_ && has_foreign(numbers_, words_of_field)) return true;
+    if (is_rate && !says_share_ && has_foreign(marks_, words_of_field)) return true; // « Satisfaction (note) »
+    // « Nb projets FPH » is no amount.
+    const bool is_counted = has_foreign(numbers_, words_of_field) || has_foreign(projects_, words_of_field);
+    if (is_amount && money_.empty() && !is_euro_ && is_counted) return true;
     if ((counts || is_amount) && (is_per_head_ || has_foreign(means_, words_of_field))) return true;
     // « Bénéficiaires réalisés » are no cost.
     if (is_amount && money_.empty() && !is_euro_ && has_foreign(people_, words_of_field)) return true;
@@ -182,6 +245,7 @@ bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::str
     if (is_amount) return is_of_time;
     if (counts) return field.people && (is_timed || is_of_time || counts_places_);
     const bool lasts = is_number && words_of_field.contains("dure");
+    if (lasts && words_of_field.contains("heure") && is_other_time_) return true;
     return lasts && is_timed && !words_of_field.contains("heure");
 }
 

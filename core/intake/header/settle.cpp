@@ -8,6 +8,8 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/pillars.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/header/rival_years.hpp"
+#include "intake/header/settle_funders.hpp"
 #include "intake/header/summands.hpp"
 #include "intake/header/told_by_cells.hpp"
 #include "intake/header/unknown_sex.hpp"
@@ -29,11 +31,6 @@ constexpr double asked = 0.7; ///< below `sure`: a question
 bool is_sure(const std::vector<Candidate>& candidates)
 {
     return !candidates.empty() && candidates.front().confidence >= sure;
-}
-
-bool is_amount(const std::vector<Candidate>& candidates)
-{
-    return is_sure(candidates) && candidates.front().field.type == data::FieldType::euro;
 }
 
 void sort_by_confidence(std::vector<Candidate>& candidates)
@@ -64,25 +61,6 @@ void settle_vocabularies(const Lexicon& lexicon, const std::vector<HeaderColumn>
         const std::optional<std::size_t> first = terms_met(lexicon, headers[at].content, own[0].field);
         const std::optional<std::size_t> second = terms_met(lexicon, headers[at].content, own[1].field);
         if (first && second && *first < *second) std::swap(own[0], own[1]);
-    }
-}
-
-/// « Commune » among « CAF » and « Région », with numbers in its cells: amounts, not places. People are no places:
-/// « Public réalisé » beside a cost counts them.
-void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candidates)
-{
-    for (std::size_t at = 0; at < candidates.size(); ++at) {
-        std::vector<Candidate>& own = candidates[at];
-        const auto amount = std::find_if(own.begin(), own.end(), [](const Candidate& candidate) {
-            return candidate.field.type == data::FieldType::euro && candidate.confidence >= sure;
-        });
-        const bool is_open = amount != own.end() && amount != own.begin() &&
-                             own.front().field.type != data::FieldType::count &&
-                             headers[at].content.is_mostly(headers[at].content.numbers);
-        const bool is_beside =
-            (at > 0 && is_amount(candidates[at - 1])) || (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
-        if (is_open && is_beside) std::rotate(own.begin(), amount, amount + 1);
-        if (is_open && is_beside) own.resize(1);
     }
 }
 
@@ -270,7 +248,8 @@ void settle_rivals(const MappingInput& input, const std::vector<bool>& is_open, 
         if (is_open[at] && is_sure(candidates[at]) && is_measure(candidates[at].front().field) &&
             headers[at].content.filled > 0)
             claims[candidates[at].front().field.id].push_back(at);
-    for (const auto& [field, columns] : claims) {
+    for (auto& [field, columns] : claims) {
+        set_other_years_aside(input, columns, candidates);
         prefer_the_whole(columns, candidates);
         const std::vector<std::size_t> rivals = equals(columns, candidates);
         if (rivals.size() < 2 || is_same_everywhere(headers, rivals)) continue;

@@ -34,11 +34,22 @@ std::optional<Candidate> value_of_years(const MappingInput& input,
     return Candidate{*value, sure, {"BIL-262", {value->label.french}}};
 }
 
+/// Each row says its year: « Accordé 2022 » beside it is that of another, and no row of its own.
+bool has_exercise(const std::vector<HeaderColumn>& headers, const std::vector<std::vector<Candidate>>& candidates)
+{
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        const bool is_sure = !candidates[at].empty() && candidates[at].front().confidence >= sure;
+        if (is_sure && candidates[at].front().field.id == "exercice" && headers[at].content.filled > 0) return true;
+    }
+    return false;
+}
+
 /// « Bénéficiaires 2022 » and « Bénéficiaires 2023 », or « 2022 » and « 2023 » under « Bénéficiaires ».
 void find_years(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates, Mapping& mapping)
 {
     const std::vector<HeaderColumn>& headers = *input.columns;
     const std::optional<Candidate> value = value_of_years(input, candidates, mapping);
+    if (has_exercise(headers, candidates)) return;
     std::map<std::string, std::map<std::string, std::vector<std::pair<std::size_t, Candidate>>>> years;
     for (std::size_t at = 0; at < headers.size(); ++at) {
         if (mapping.columns[at].outcome == Outcome::personal || headers[at].years.size() != 1) continue;

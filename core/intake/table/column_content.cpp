@@ -13,6 +13,17 @@
 
 namespace bilan::intake {
 
+namespace {
+
+bool is_padded(std::string_view text)
+{
+    return text.size() > 1 && text.front() == '0' &&
+           std::all_of(text.begin(), text.end(), [](char character) { return character >= '0' && character <= '9'; }) &&
+           text.find_first_not_of('0') != std::string_view::npos;
+}
+
+} // namespace
+
 ColumnContent::Look ColumnContent::look_at(std::string_view text)
 {
     constexpr std::size_t longest_tick = 20;
@@ -20,6 +31,7 @@ ColumnContent::Look ColumnContent::look_at(std::string_view text)
     look.kind = looks(text);
     look.is_tick = boolean_of(base::fold(base::head(base::trim(text), longest_tick))).has_value();
     if (look.kind == Looks::number) look.number = plain_number(text).value_or(0);
+    look.is_padded = look.kind == Looks::number && is_padded(base::trim(text));
     if (look.kind == Looks::text) {
         look.is_person = looks_like_person(base::trim(text));
         look.is_called = calls_a_person(base::trim(text));
@@ -50,6 +62,7 @@ void ColumnContent::count_text(const Look& look)
         if (look.kind == Looks::nothing) ++content_.crosses;
     }
     if (look.kind == Looks::nothing) return;
+    content_.padded += static_cast<std::uint32_t>(look.is_padded);
     if (look.kind == Looks::number) return content_.add_number(look.number);
     ++content_.filled;
     content_.dates += static_cast<std::uint32_t>(look.kind == Looks::date);

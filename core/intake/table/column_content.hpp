@@ -34,6 +34,7 @@ private:
         bool is_person = false;
         bool is_called = false;
         bool is_first_name = false;
+        bool is_padded = false;
         double number = 0;
     };
 

@@ -24,6 +24,17 @@ double without_noise(double value)
     return std::abs(value - whole) <= 1e-9 * std::max(1.0, std::abs(value)) ? whole : value;
 }
 
+/// The number that somebody typed into a cell with the format of a date, from the day that it became; nothing for the
+/// two numbers that became 28 February 1900.
+std::optional<double> stored_number(double day, const ColumnContext& context)
+{
+    constexpr double days_1904 = 1462; // from 30 December 1899 to 1 January 1904
+    constexpr double last_of_february = 60;
+    if (context.is_date_1904) return day >= days_1904 ? day - days_1904 : day;
+    if (!context.has_leap_day_1900 || day > last_of_february) return day;
+    return day == last_of_february ? std::nullopt : std::optional(day - 1);
+}
+
 } // namespace
 
 NumberReader::NumberReader(const ColumnContext& context) : context_(context)
@@ -205,7 +216,9 @@ Reading NumberReader::read_cell(const Cell& cell)
         const bool is_whole = cell.number == std::trunc(cell.number);
         if (!is_small) return Reading::refused(note(Cause::date_as_number, {printed(cell)}));
         if (!is_whole || cell.tag.format() == FormatClass::time) return Reading::refused(note(Cause::time_as_number));
-        return judged(cell.number, note(Cause::number_as_date, {printed(cell.number)}));
+        const std::optional<double> stored = stored_number(cell.number, context_);
+        if (!stored) return Reading::refused(note(Cause::date_as_number, {printed(cell)}));
+        return judged(*stored, note(Cause::number_as_date, {printed(*stored)}));
     }
     if (unit_.factor == 1 || cell.tag.format() == FormatClass::percent) return read_formatted(cell);
     if (are_euros(cell.number))

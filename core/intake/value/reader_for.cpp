@@ -29,8 +29,12 @@ std::unique_ptr<ValueReader> reader_for(const ColumnContext& context)
     using data::FieldType;
     const data::Field& field = *context.field;
     switch (field.type) {
-    case FieldType::count:
     case FieldType::number:
+        // « % ETP »: 80 is 0.8 of a post.
+        if (!field.people && unit_of_header(context.unit, context.header).is_percent)
+            return std::make_unique<RateReader>(context);
+        return std::make_unique<NumberReader>(context);
+    case FieldType::count:
     case FieldType::euro: return std::make_unique<NumberReader>(context);
     case FieldType::rate: return std::make_unique<RateReader>(context);
     case FieldType::year: return std::make_unique<YearReader>(context);

@@ -25,6 +25,7 @@ struct ColumnContext {
     std::string header;
     bool numbers_are_texts = false; ///< csv and html: a number written plainly is no conversion
     bool is_date_1904 = false;
+    bool has_leap_day_1900 = false; ///< Excel's own files: days before 1 March 1900 were stored one less
 };
 
 class ValueReader {

@@ -1,6 +1,9 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- One cité de l'emploi, one year; or its answers to the questionnaire; or one of its actions. Source: domain dossier 3.7.
 -- The answer scales of the questionnaire are terms of one vocabulary and never mix: no term stands on two of them.
+local bilan = require "bilan"
+local f = bilan.field
+
 return {
   id = "cite",
   label = { fr = "Cités de l'emploi", en = "Cités de l'emploi" },
@@ -185,6 +188,10 @@ return {
     "maturite", "evol_perimetre", "commentaire",
   },
   controls = {
+    { id = "C16", severity = "A", kind = "condition", expression = f.etp_coord:gt(2),
+      label = { fr = "Le poste de coordination compte au plus 2 équivalents temps plein",
+        en = "Coordination takes at most 2 full-time equivalents" },
+      action = { fr = "Écrire 0,8 pour un poste à 80 %.", en = "Write 0.8 for a post of 80 %." } },
     { id = "T01", severity = "A", kind = "sum_at_most", whole = "enveloppe",
       parts = { "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre" },
       optional = { "depense_coordination", "depense_actions", "depense_ingenierie", "depense_autre" },

@@ -113,7 +113,7 @@ return {
       { "DEFM dont femmes", "Demandeuses d'emploi", "Demandeurs d'emploi femmes", "DEFM / Femmes" }, "defm_abc"),
     people("defm_0_25", "DEFM de moins de 26 ans", "Job seekers under 26",
       { "DEFM moins de 26 ans", "DEFM - de 26 ans", "DEFM jeunes", "Demandeurs d'emploi de moins de 26 ans",
-        "DEFM < 26 ans" }, "defm_abc"),
+        "DEFM < 26 ans", "DEFM < 26", "DEFM -26", "DEFM moins de 26" }, "defm_abc"),
     people("defm_50_p", "DEFM de 50 ans et plus", "Job seekers of 50 and over",
       { "DEFM 50 ans et plus", "DEFM 50 ans et +", "DEFM seniors", "Demandeurs d'emploi de 50 ans et plus", "DEFM 50+" },
       "defm_abc"),

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/settle_funders.hpp"
+
+#include "intake/header/place_codes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr double asked = 0.7; ///< below `sure`: a question
+
+bool is_sure(const std::vector<Candidate>& candidates)
+{
+    return !candidates.empty() && candidates.front().confidence >= sure;
+}
+
+bool is_amount(const std::vector<Candidate>& candidates)
+{
+    return is_sure(candidates) && candidates.front().field.type == data::FieldType::euro;
+}
+
+bool is_beside_amount(const Candidates& candidates, std::size_t at)
+{
+    return (at > 0 && is_amount(candidates[at - 1])) || (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
+}
+
+Beside beside(const std::vector<HeaderColumn>& headers, std::size_t at)
+{
+    const bool has_commitments = std::ranges::any_of(headers, [](const HeaderColumn& header) {
+        return header.has_header() && (header.leaf().folded == "ae" || header.leaf().folded == "engage");
+    });
+    if (has_commitments) return Beside::commitments;
+    const auto is_place = [&](std::size_t other) {
+        return headers[other].has_header() && names_place(headers[other].leaf());
+    };
+    const bool is_beside = (at > 0 && is_place(at - 1)) || (at + 1 < headers.size() && is_place(at + 1));
+    return is_beside ? Beside::place : Beside::nothing;
+}
+
+/// « CP » beside « Ville »: no money.
+void settle_postcodes(const std::vector<HeaderColumn>& headers, std::size_t at, std::vector<Candidate>& own)
+{
+    const PlaceCodes codes = postcodes(headers[at], beside(headers, at));
+    if (codes == PlaceCodes::surely)
+        std::erase_if(own, [](const Candidate& one) { return one.field.type == data::FieldType::euro; });
+    if (codes == PlaceCodes::perhaps)
+        for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
+}
+
+/// « Commune » among « CAF » and « Région », with numbers in its cells: amounts, not places, unless they may be codes.
+/// People are no places: « Public réalisé » beside a cost counts them.
+void settle_place(const HeaderColumn& header, std::vector<Candidate>& own)
+{
+    const auto amount = std::ranges::find_if(own, [](const Candidate& candidate) {
+        return candidate.field.type == data::FieldType::euro &&
+               (candidate.confidence >= sure || candidate.field.id.starts_with("fin_"));
+    });
+    const bool is_open = amount != own.end() && amount != own.begin() &&
+                         own.front().field.type != data::FieldType::count &&
+                         header.content.is_mostly(header.content.numbers);
+    if (!is_open) return;
+    if (amount->confidence >= sure) {
+        std::rotate(own.begin(), amount, amount + 1);
+        own.resize(1);
+        return;
+    }
+    const std::string_view place = std::string_view(amount->field.id).substr(std::string_view("fin_").size());
+    if (place_codes(header.content, place) == PlaceCodes::perhaps)
+        for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
+}
+
+/// One level says the word, the others nothing but years.
+bool is_called(const HeaderColumn& header, std::string_view word)
+{
+    return std::ranges::any_of(header.words, [&](const HeaderWords& words) { return words.folded == word; }) &&
+           std::ranges::all_of(header.words,
+                               [&](const HeaderWords& words) { return words.folded == word || words.tokens.empty(); });
+}
+
+bool says_accounts(const HeaderWords& words)
+{
+    return words.folded == "ca";
+}
+
+/// « CA » beside « BP », or where the schema reads it by itself: the accounts of a year, and nobody's money.
+void settle_accounts(const std::vector<HeaderColumn>& headers, Candidates& candidates)
+{
+    constexpr std::array<std::string_view, 6> budgets{"bp",    "budget primitif", "budget previsionnel",
+                                                      "prevu", "previsionnel",    "budget prevu"};
+    const bool says_budget = std::ranges::any_of(headers, [&](const HeaderColumn& header) {
+        return std::ranges::any_of(budgets, [&](std::string_view budget) { return is_called(header, budget); });
+    });
+    const bool has_budget = says_budget || std::ranges::any_of(candidates, [](const std::vector<Candidate>& own) {
+                                return is_sure(own) && own.front().field.id == "montant_prevu";
+                            });
+    const auto is_funder = [&](std::size_t at) {
+        return is_sure(candidates[at]) && candidates[at].front().field.id.starts_with("fin_");
+    };
+    const auto is_realised = [](const Candidate& one) { return one.field.id == "montant_realise"; };
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        std::vector<Candidate>& own = candidates[at];
+        if (!headers[at].has_header() || std::ranges::none_of(headers[at].words, says_accounts)) continue;
+        const bool may_be_accounts = has_budget || std::ranges::any_of(own, is_realised);
+        const bool is_among = (at > 0 && is_funder(at - 1)) || (at + 1 < candidates.size() && is_funder(at + 1));
+        if (!has_budget && is_among && may_be_accounts) // the « communauté d'agglomération » as likely
+            for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
+        else if (may_be_accounts && is_called(headers[at], "ca"))
+            std::erase_if(own, [](const Candidate& one) { return one.field.id.starts_with("fin_epci"); });
+    }
+}
+
+} // namespace
+
+void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candidates)
+{
+    settle_accounts(headers, candidates);
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        settle_postcodes(headers, at, candidates[at]);
+        if (is_beside_amount(candidates, at)) settle_place(headers[at], candidates[at]);
+    }
+}
+
+} // namespace bilan::intake
