@@ -23,7 +23,10 @@ constexpr std::string_view bearers[] = {
     "social",    "square",    "stade",        "station",      "theatre",     "tour",          "tournoi",
     "trophee",   "villa",     "public",       "publique",     "municipal",   "municipale",    "communal",
     "communale", "sportif",   "sportive",     "culturel",     "culturelle",  "polyvalent",    "polyvalente",
-    "loisirs",   "loisir",    "enfance",      "jeunesse",     "multisports", "intercommunal", "ville"};
+    "loisirs",   "loisir",    "enfance",      "jeunesse",     "multisports", "intercommunal", "ville",
+    "cs",        "csc",       "csx",          "mpt",          "mfr",         "fjt",           "esat",
+    "cfa",       "lep",       "ehpa",         "alsh",         "clsh",        "upe2a",         "crous",
+    "chrs",      "mecs",      "ephad",        "amicale"};
 
 constexpr std::string_view bodies[] = {
     "academie",     "action",        "adjoint",    "adjointe",   "agence",      "agglo",         "agglomeration",
