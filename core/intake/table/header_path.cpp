@@ -21,27 +21,40 @@ public:
     {
         labels_.resize(block.last_column - block.first_column + 1);
         carried_.resize(labels_.size(), false);
-        has_merges_ = fill_merges();
-        if (!is_last_ && !has_merges_) carry();
+        merged_.resize(labels_.size(), false);
+        fill_merges();
+        if (!is_last_) carry();
     }
     [[nodiscard]] const std::string& at(std::uint32_t column) const { return labels_[column - block_->first_column]; }
     [[nodiscard]] bool is_carried(std::uint32_t column) const { return carried_[column - block_->first_column]; }
 
 private:
-    bool fill_merges()
+    void fill_merges()
     {
-        bool wide = false;
         for (std::uint32_t column = block_->first_column; column <= block_->last_column; ++column) {
             const std::string label(base::trim(view_->label(row_, column)));
             if (label.empty()) continue;
             labels_[column - block_->first_column] = label;
             const CellRange* merge = view_->merge_from(row_, column);
             if (merge == nullptr || merge->last_column == column) continue;
-            wide = true;
-            for (std::uint32_t next = column + 1; next <= std::min(merge->last_column, block_->last_column); ++next)
+            has_merges_ = true;
+            for (std::uint32_t next = column + 1; next <= std::min(merge->last_column, block_->last_column); ++next) {
                 labels_[next - block_->first_column] = label;
+                merged_[next - block_->first_column] = true;
+            }
         }
-        return wide;
+    }
+    [[nodiscard]] bool is_named_below(std::uint32_t column) const
+    {
+        return std::any_of(block_->header.labels.begin(), block_->header.labels.end(),
+                           [&](std::uint32_t row) { return row > row_ && view_->is_filled(row, column); });
+    }
+    /// A merge says where a group ends, downwards as well: « Région » over both rows is a header of its own. Where
+    /// others are merged, a label with nothing below it is one too.
+    [[nodiscard]] bool begins_group(std::uint32_t column) const
+    {
+        if (merged_[column - block_->first_column] || view_->merge_from(row_, column) != nullptr) return false;
+        return !has_merges_ || is_named_below(column);
     }
     /// Only over columns that a lower row names: a column without any label stays without.
     void carry()
@@ -50,15 +63,12 @@ private:
         for (std::uint32_t column = block_->first_column; column <= block_->last_column; ++column) {
             std::string& label = labels_[column - block_->first_column];
             if (!label.empty()) {
-                group = label;
+                group = begins_group(column) ? label : std::string();
                 continue;
             }
-            const bool named_below =
-                std::any_of(block_->header.labels.begin(), block_->header.labels.end(),
-                            [&](std::uint32_t row) { return row > row_ && view_->is_filled(row, column); });
-            if (named_below) {
+            if (is_named_below(column)) {
                 label = group;
-                carried_[column - block_->first_column] = true;
+                carried_[column - block_->first_column] = !group.empty() || !has_merges_;
             } else {
                 group.clear();
             }
@@ -72,6 +82,7 @@ private:
     bool has_merges_ = false;
     std::vector<std::string> labels_;
     std::vector<bool> carried_;
+    std::vector<bool> merged_; ///< inside a merge that began further left
 };
 
 /// The header again, as on each page of a print: nothing that the column holds.
