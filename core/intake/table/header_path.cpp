@@ -49,31 +49,49 @@ private:
         return std::any_of(block_->header.labels.begin(), block_->header.labels.end(),
                            [&](std::uint32_t row) { return row > row_ && view_->is_filled(row, column); });
     }
-    /// A merge says where a group ends, downwards as well: « Région » over both rows is a header of its own. Where
-    /// others are merged, a label with nothing below it is one too.
+    /// A merge says where a group ends, downwards as well: « Région » over both rows is a header of its own.
     [[nodiscard]] bool begins_group(std::uint32_t column) const
     {
-        if (merged_[column - block_->first_column] || view_->merge_from(row_, column) != nullptr) return false;
-        return !has_merges_ || is_named_below(column);
+        return !merged_[column - block_->first_column] && view_->merge_from(row_, column) == nullptr;
     }
-    /// Only over columns that a lower row names: a column without any label stays without.
+    /// « Demandé | Accordé » below a group that is not merged, as below one that is: the same columns in each.
+    [[nodiscard]] bool repeats_merged_group(std::uint32_t group, std::uint32_t column) const
+    {
+        const std::uint32_t below = block_->header.labels.back();
+        for (std::uint32_t merged = block_->first_column; merged <= block_->last_column; ++merged) {
+            const CellRange* merge = view_->merge_from(row_, merged);
+            if (merge == nullptr || merge->last_column - merged < column - group) continue;
+            std::uint32_t at = 0;
+            while (group + at <= column && view_->is_filled(below, merged + at) &&
+                   base::fold(view_->label(below, group + at)) == base::fold(view_->label(below, merged + at)))
+                ++at;
+            if (group + at > column) return true;
+        }
+        return false;
+    }
+    /// Only over columns that a lower row names: a column without any label stays without. Beside merged groups, a
+    /// label may as well be that of one column.
     void carry()
     {
-        std::string group;
+        std::uint32_t group = no_group;
         for (std::uint32_t column = block_->first_column; column <= block_->last_column; ++column) {
             std::string& label = labels_[column - block_->first_column];
             if (!label.empty()) {
-                group = begins_group(column) ? label : std::string();
+                group = begins_group(column) ? column : no_group;
                 continue;
             }
-            if (is_named_below(column)) {
-                label = group;
-                carried_[column - block_->first_column] = !group.empty() || !has_merges_;
-            } else {
-                group.clear();
+            const bool is_of_group =
+                is_named_below(column) && group != no_group && (!has_merges_ || repeats_merged_group(group, column));
+            if (is_of_group) {
+                label = labels_[group - block_->first_column];
+                carried_[column - block_->first_column] = true;
+            } else if (has_merges_ || !is_named_below(column)) {
+                group = no_group;
             }
         }
     }
+
+    static constexpr std::uint32_t no_group = 0xFFFFFFFF;
 
     const SheetView* view_;
     const Block* block_;

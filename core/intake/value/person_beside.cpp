@@ -66,6 +66,12 @@ bool is_family_name(const Words& words, std::size_t at)
     return is_written_so && is_behind_name;
 }
 
+bool is_address(const NameWord& word)
+{
+    constexpr std::string_view addresses[] = {"m", "mr", "mme", "mlle", "mmes", "monsieur", "madame", "mademoiselle"};
+    return word.has_capital && std::ranges::find(addresses, word.folded) != std::end(addresses);
+}
+
 /// The words of the person; both 0 when there is none.
 struct Person {
     std::size_t first = 0;
@@ -77,7 +83,8 @@ Person person_in(const Words& words)
     constexpr std::size_t most_names = 3;
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (is_family_name(words, at)) return {at, at + 1};
-        if (!begins_person(words, at)) continue;
+        const bool is_addressed = is_address(words[at]) && at + 1 < words.size() && is_name(words[at + 1]);
+        if (!is_addressed && !begins_person(words, at)) continue;
         std::size_t end = at + 2;
         while (end < words.size() && end - at < most_names && is_name(words[end]) && !words[end].after_mark) ++end;
         return {at, end};
