@@ -21,6 +21,8 @@ TEST(Wordings, APersonRightBesideAnOrganisation)
     EXPECT_EQ(intake::without_persons("LEFICTIF Anne PLIE du Val"), "PLIE du Val");
     EXPECT_EQ(intake::without_persons("Metropole de Brigny Paul Durandal"), "Metropole de Brigny");
     EXPECT_EQ(intake::without_persons("Association Tremplin Anne Lefictif"), "Association Tremplin");
+    EXPECT_EQ(intake::without_persons("Karim (PLIE du Lac)"), "PLIE du Lac");
+    EXPECT_EQ(intake::without_persons("PLIE du Lac : Jeanne Valmont"), "PLIE du Lac");
     EXPECT_EQ(intake::without_persons("PLIE du Val Mme Lefictif"), "PLIE du Val");
     for (const char* whole : {"Maison Anne Frank", "Centre social Jean Valmont", "Mission locale VALMONT",
                               "CC du Val METROPOLE", "PETR Aure", "CA de Saint GENIS", "Ville de Saint Jean Valmont"})
@@ -33,10 +35,11 @@ TEST(Wordings, AStructureNamedAfterSomebodyIsNoPerson)
                                                      "Forum;CS Jean Macé;900;12\n"
                                                      "Repas;EHPAD Paul Cézanne;800;15\n"
                                                      "Club;ATDE Jules Verne;700;10\n"
+                                                     "Foot;US Jean Lefictif;650;10\n"
                                                      "Ciné;DURANDAL Paul;600;11\n",
                               "action");
-    EXPECT_EQ(values(reading)["porteur"],
-              (List{"MJC Louis Aragon", "CS Jean Macé", "EHPAD Paul Cézanne", "ATDE Jules Verne", "<nc>"}));
+    EXPECT_EQ(values(reading)["porteur"], (List{"MJC Louis Aragon", "CS Jean Macé", "EHPAD Paul Cézanne",
+                                                "ATDE Jules Verne", "US Jean Lefictif", "<nc>"}));
 }
 
 TEST(Wordings, ARowThatGoesOnFillsAnEmptyCellAbove)
@@ -107,10 +110,11 @@ TEST(Wordings, AHeaderMergedDownwardsIsNoGroup)
 
 TEST(Wordings, AGroupBesideMergedOnesIsCarried)
 {
-    Values read_groups = values(read(";;Subvention P147;;Région;;Etat hors 147;\n"
-                                     "Intitulé de l'action;Porteur;Demandé;Accordé;Demandé;Accordé;Demandé;Accordé\n"
-                                     "Jardin;MJC;2000;1000;500;400;300;200\nForum;CS;900;800;500;400;300;200\n",
-                                     "action", {"E1:F1"}));
+    Values read_groups =
+        values(read(";;Subvention P147;;Région;;Etat hors 147;\n"
+                    "Intitulé de l'action;Porteur;Demandé;Accordé;Demandé;Accordé;Demandé *;Accordé (€)\n"
+                    "Jardin;MJC;2000;1000;500;400;300;200\nForum;CS;900;800;500;400;300;200\n",
+                    "action", {"E1:F1"}));
     EXPECT_EQ(read_groups["accorde_p147"], (List{"1000", "800"}));
     EXPECT_EQ(read_groups["fin_region"], (List{"400", "400"}));
     EXPECT_EQ(read_groups["fin_etat_autre"], (List{"200", "200"}));

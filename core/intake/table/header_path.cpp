@@ -63,7 +63,8 @@ private:
             if (merge == nullptr || merge->last_column - merged < column - group) continue;
             std::uint32_t at = 0;
             while (group + at <= column && view_->is_filled(below, merged + at) &&
-                   base::fold(view_->label(below, group + at)) == base::fold(view_->label(below, merged + at)))
+                   read_header(view_->label(below, group + at)).tokens ==
+                       read_header(view_->label(below, merged + at)).tokens)
                 ++at;
             if (group + at > column) return true;
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/person_beside.hpp"
 
-#include "base/text.hpp"
 #include "intake/value/first_names.hpp"
 #include "intake/value/name_bearers.hpp"
 #include "intake/value/name_words.hpp"
@@ -82,6 +81,8 @@ Person person_in(const Words& words)
 {
     constexpr std::size_t most_names = 3;
     for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool is_lone = at == 0 && words.size() > 1 && words[0].before_mark; // « Karim (PLIE du Lac) »
+        if (is_lone && is_name(words[0]) && is_compound_first_name(words[0].folded)) return {0, 1};
         if (is_family_name(words, at)) return {at, at + 1};
         const bool is_addressed = is_address(words[at]) && at + 1 < words.size() && is_name(words[at + 1]);
         if (!is_addressed && !begins_person(words, at)) continue;
@@ -92,6 +93,16 @@ Person person_in(const Words& words)
     return {};
 }
 
+/// Without the marks that stood between the person and the rest, and the brackets around all of it.
+std::string_view tidied(std::string_view text)
+{
+    constexpr std::string_view marks = " :;,-";
+    text.remove_prefix(std::min(text.size(), text.find_first_not_of(marks)));
+    text = text.substr(0, text.find_last_not_of(marks) + 1);
+    const bool is_in_brackets = text.starts_with('(') && text.find(')') + 1 == text.size();
+    return is_in_brackets ? text.substr(1, text.size() - 2) : text;
+}
+
 } // namespace
 
 std::string without_person_beside(std::string_view text)
@@ -100,8 +111,8 @@ std::string without_person_beside(std::string_view text)
     if (std::ranges::none_of(words, is_body)) return std::string(text);
     const Person person = person_in(words);
     if (person.last == 0) return std::string(text);
-    const std::string_view before = base::trim(text.substr(0, words[person.first].begin));
-    const std::string_view behind = base::trim(text.substr(words[person.last - 1].end));
+    const std::string_view before = tidied(text.substr(0, words[person.first].begin));
+    const std::string_view behind = tidied(text.substr(words[person.last - 1].end));
     return std::string(before) + (before.empty() || behind.empty() ? "" : " ") + std::string(behind);
 }
 
