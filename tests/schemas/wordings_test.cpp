@@ -51,6 +51,11 @@ TEST(Wordings, ARowThatGoesOnFillsAnEmptyCellAbove)
     EXPECT_EQ(read_on["participant"], (List{"PLIE du Lac", "CA de Valmont"}));
     EXPECT_EQ(read_on["demarches"], (List{"TZCLD en préparation et une plateforme", "ESS"}));
     EXPECT_EQ(read_on["besoins"], (List{"diagnostic", "b"}));
+    const auto doubtful = read(header + "PLIE du Lac;TZCLD en préparation;;;\n;Plateforme;;Diagnostic;\n"
+                                        "CA de Valmont;ESS;a;b;c\n",
+                               "demarche");
+    EXPECT_EQ(values(doubtful)["participant"], (List{"PLIE du Lac", "<vide>", "CA de Valmont"}));
+    EXPECT_EQ(intake::test::findings(doubtful, "BIL-824").size(), 1U) << "another text, or another participant";
 }
 
 TEST(Wordings, HowManyRowsFollowIsNoPartOfAGroup)
