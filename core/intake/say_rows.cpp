@@ -160,8 +160,13 @@ void say_struck(const TakeIn& take_in, const TableDraft& draft)
 
 void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
 {
+    const auto is_record = [&](std::uint32_t at) {
+        return std::ranges::any_of(draft.rows.rows, [&](const Row& row) {
+            return row.row == at && (row.kind == RowKind::record || row.kind == RowKind::continuation);
+        });
+    };
     for (const AcrossNumbers& across : merged_across(draft)) {
-        if (across.is_state) continue;
+        if (across.is_state || !is_record(across.merge.first_row)) continue; // a title is merged over the whole table
         std::vector<std::string> headers;
         for (const std::size_t at : across.columns) headers.push_back(draft.headers[at].path);
         take_in.say("BIL-519", data::Severity::alert,

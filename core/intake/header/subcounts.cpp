@@ -103,7 +103,10 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
         if ((*input.personal)[at] || !is_part(headers[at])) continue;
         for (std::size_t left = at; left-- > 0;) {
             if (is_of_another_group(headers[left], headers[at])) break;
-            if (candidates[left].empty() || candidates[left].front().confidence < sure) break;
+            if (!is_sure_of(candidates[left])) {
+                if (is_part(headers[left])) continue; // « dont F » of the same whole, which has no field
+                break;
+            }
             const data::Field& whole = candidates[left].front().field;
             const std::vector<Candidate> meanings = match(*input.lexicon, schema, below(headers[left], headers[at]));
             if (const Candidate* meaning = part_of(meanings, whole)) {

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/row/title_field.hpp"
+#include "intake/shape/group_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -214,8 +215,8 @@ bool RowSigns::is_title(std::uint32_t row) const
     if (base::length(label) > 120) return false;
     const CellRange* merge = input_->view->merge_from(row, line.first);
     const bool is_wide = merge != nullptr && merge->last_column > merge->first_column;
-    return is_wide || has_code_in_brackets(label) || is_known_group(base::fold(label)) || is_capital(label) ||
-           is_funder(line.first, label);
+    return is_wide || has_code_in_brackets(label) || is_known_group(base::fold(without_count_of_rows(label))) ||
+           is_capital(label) || is_funder(line.first, label);
 }
 
 bool RowSigns::is_foreign_title(std::uint32_t row) const

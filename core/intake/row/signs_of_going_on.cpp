@@ -37,12 +37,21 @@ bool RowSigns::is_free_text(std::uint32_t column) const
     return std::ranges::find(free_texts_, column) != free_texts_.end();
 }
 
+bool RowSigns::goes_on_below(std::uint32_t row, std::uint32_t record) const
+{
+    const Line& line = input_->block->line(row);
+    for (std::uint32_t column = line.first; column <= line.last; ++column)
+        if (input_->view->is_text(row, column) && input_->view->is_text(record, column) &&
+            is_going_on(input_->view->label(record, column), input_->view->label(row, column)))
+            return true;
+    return false;
+}
+
 /// Only texts, each below a text of the record or in a column of free text, and nothing where the record begins.
 bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
 {
     const Line& line = input_->block->line(row);
     if (line.numbers > 0 || line.texts != line.filled) return false;
-    if (line.filled * 2 > input_->block->line(record).filled) return false;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         if (!input_->view->is_filled(row, column)) continue;
         const Cell above = input_->view->at(record, column);
@@ -78,6 +87,9 @@ Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const
         ++names;
         goes_on = goes_on && is_going_on(input_->view->label(record, column), input_->view->label(row, column));
     }
+    // Below a record with few answers, only a text that goes on with the one above says that the row does.
+    if (line.filled * 2 > input_->block->line(record).filled && !goes_on_below(row, record))
+        return names == 0 ? Continues::perhaps : Continues::no;
     if (goes_on) return Continues::yes; // also a row that only has remarks
     return names >= 2 ? Continues::no : Continues::perhaps;
 }

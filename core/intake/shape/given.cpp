@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/shape/captions.hpp"
+#include "intake/shape/document_date.hpp"
 #include "intake/shape/sheet_name.hpp"
 #include "intake/shape/status_title.hpp"
 #include "intake/value/quoted.hpp"
@@ -123,7 +124,7 @@ Year year_of(const TableDraft& draft, const Year& above)
         const Word word = word_of(title);
         if (word == Word::footer || word == Word::note) continue;
         const std::string folded = base::fold(title);
-        if (names_a_vintage(folded)) continue;
+        if (names_a_vintage(folded) || (!speaks_of_exercise(folded) && dates_document(folded))) continue;
         const std::set<int> years = years_in(folded);
         any.insert(years.begin(), years.end());
         const std::set<int> span = years.empty() ? years_of_span(folded) : std::set<int>();

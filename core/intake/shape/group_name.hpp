@@ -10,4 +10,7 @@ namespace bilan::intake {
 /// « PILIER 1 : COHÉSION SOCIALE » and « Axe emploi » without the words before the name.
 [[nodiscard]] std::string_view name_of_group(std::string_view title);
 
+/// « Cohésion sociale (2 actions) », « Emploi - 3 projets » without how many rows follow; never empty for a title.
+[[nodiscard]] std::string_view without_count_of_rows(std::string_view title);
+
 } // namespace bilan::intake

@@ -21,49 +21,78 @@ public:
     {
         labels_.resize(block.last_column - block.first_column + 1);
         carried_.resize(labels_.size(), false);
-        has_merges_ = fill_merges();
-        if (!is_last_ && !has_merges_) carry();
+        merged_.resize(labels_.size(), false);
+        fill_merges();
+        if (!is_last_) carry();
     }
     [[nodiscard]] const std::string& at(std::uint32_t column) const { return labels_[column - block_->first_column]; }
     [[nodiscard]] bool is_carried(std::uint32_t column) const { return carried_[column - block_->first_column]; }
 
 private:
-    bool fill_merges()
+    void fill_merges()
     {
-        bool wide = false;
         for (std::uint32_t column = block_->first_column; column <= block_->last_column; ++column) {
             const std::string label(base::trim(view_->label(row_, column)));
             if (label.empty()) continue;
             labels_[column - block_->first_column] = label;
             const CellRange* merge = view_->merge_from(row_, column);
             if (merge == nullptr || merge->last_column == column) continue;
-            wide = true;
-            for (std::uint32_t next = column + 1; next <= std::min(merge->last_column, block_->last_column); ++next)
+            has_merges_ = true;
+            for (std::uint32_t next = column + 1; next <= std::min(merge->last_column, block_->last_column); ++next) {
                 labels_[next - block_->first_column] = label;
+                merged_[next - block_->first_column] = true;
+            }
         }
-        return wide;
     }
-    /// Only over columns that a lower row names: a column without any label stays without.
+    [[nodiscard]] bool is_named_below(std::uint32_t column) const
+    {
+        return std::any_of(block_->header.labels.begin(), block_->header.labels.end(),
+                           [&](std::uint32_t row) { return row > row_ && view_->is_filled(row, column); });
+    }
+    /// A merge says where a group ends, downwards as well: « Région » over both rows is a header of its own.
+    [[nodiscard]] bool begins_group(std::uint32_t column) const
+    {
+        return !merged_[column - block_->first_column] && view_->merge_from(row_, column) == nullptr;
+    }
+    /// « Demandé | Accordé » below a group that is not merged, as below one that is: the same columns in each.
+    [[nodiscard]] bool repeats_merged_group(std::uint32_t group, std::uint32_t column) const
+    {
+        const std::uint32_t below = block_->header.labels.back();
+        for (std::uint32_t merged = block_->first_column; merged <= block_->last_column; ++merged) {
+            const CellRange* merge = view_->merge_from(row_, merged);
+            if (merge == nullptr || merge->last_column - merged < column - group) continue;
+            std::uint32_t at = 0;
+            while (group + at <= column && view_->is_filled(below, merged + at) &&
+                   read_header(view_->label(below, group + at)).tokens ==
+                       read_header(view_->label(below, merged + at)).tokens)
+                ++at;
+            if (group + at > column) return true;
+        }
+        return false;
+    }
+    /// Only over columns that a lower row names: a column without any label stays without. Beside merged groups, a
+    /// label may as well be that of one column.
     void carry()
     {
-        std::string group;
+        std::uint32_t group = no_group;
         for (std::uint32_t column = block_->first_column; column <= block_->last_column; ++column) {
             std::string& label = labels_[column - block_->first_column];
             if (!label.empty()) {
-                group = label;
+                group = begins_group(column) ? column : no_group;
                 continue;
             }
-            const bool named_below =
-                std::any_of(block_->header.labels.begin(), block_->header.labels.end(),
-                            [&](std::uint32_t row) { return row > row_ && view_->is_filled(row, column); });
-            if (named_below) {
-                label = group;
+            const bool is_of_group =
+                is_named_below(column) && group != no_group && (!has_merges_ || repeats_merged_group(group, column));
+            if (is_of_group) {
+                label = labels_[group - block_->first_column];
                 carried_[column - block_->first_column] = true;
-            } else {
-                group.clear();
+            } else if (has_merges_ || !is_named_below(column)) {
+                group = no_group;
             }
         }
     }
+
+    static constexpr std::uint32_t no_group = 0xFFFFFFFF;
 
     const SheetView* view_;
     const Block* block_;
@@ -72,6 +101,7 @@ private:
     bool has_merges_ = false;
     std::vector<std::string> labels_;
     std::vector<bool> carried_;
+    std::vector<bool> merged_; ///< inside a merge that began further left
 };
 
 /// The header again, as on each page of a print: nothing that the column holds.

@@ -83,9 +83,14 @@ bool is_formula(std::string_view text)
     return text.size() > 1;
 }
 
-/// `3`, `(3)`, `c`, `(c)`, and what such a column is made of: `(6)=(4)-(5)`.
+/// `3`, `(3)`, `c`, `(c)`, « col. 3 », « colonne C », and what such a column is made of: `(6)=(4)-(5)`.
 bool numbers_place(std::string_view folded, std::uint32_t place)
 {
+    for (const std::string_view word : {"colonne ", "col. ", "col.", "col "})
+        if (folded.starts_with(word)) {
+            folded.remove_prefix(word.size());
+            break;
+        }
     const std::string number = std::to_string(place);
     const std::string letter(1, static_cast<char>('a' + (place - 1) % 26));
     for (const std::string& mark : {'(' + number + ')', '(' + letter + ')', number, letter}) {
@@ -102,9 +107,12 @@ bool is_numbered_name(std::string_view folded, std::string_view prefix)
     constexpr std::size_t longest = 3;
     constexpr std::array<std::string_view, 6> words{"colonne", "column", "champ", "field", "var", "variable"};
     if (prefix.empty() || !folded.starts_with(prefix)) return false;
-    const std::string_view stem = base::trim(prefix);
+    std::string_view stem = base::trim(prefix);
+    if (stem.starts_with('(')) stem.remove_prefix(1);
+    if (stem.ends_with('.')) stem.remove_suffix(1);
     if (stem.size() > longest && std::ranges::find(words, stem) == words.end()) return false;
-    const std::string_view number = folded.substr(prefix.size());
+    std::string_view number = folded.substr(prefix.size());
+    if (prefix.starts_with('(') && number.ends_with(')')) number.remove_suffix(1);
     return !number.empty() && number.size() <= longest &&
            number.find_first_not_of("0123456789") == std::string_view::npos;
 }

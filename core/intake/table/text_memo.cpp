@@ -154,6 +154,21 @@ Word total_kind(std::string_view text, const Opening& opening)
     return Word::total_phrase;
 }
 
+/// « Moyenne par action », « Moyenne QPV »; « Moyenne section : langage » is an action, and « Moyenne Vallée Emploi »
+/// an association: what such a word opens may be the name of anything, and counts only in a row without other texts.
+Word average_kind(std::string_view text, const Opening& opening)
+{
+    constexpr std::array<std::string_view, 26> tails{
+        "de",       "des",         "du",     "d'",      "par",    "en",     "sur",    "hors",   "(",
+        "general",  "global",      "arithm", "pondere", "simple", "annuel", "nation", "france", "qpv",
+        "quartier", "departement", "region", "epci",    "agglo",  "commun", "pilier", "tous"};
+    if (opening.words != "moyenne" && opening.words != "mediane") return opening.word;
+    const std::string_view rest = without_punctuation(text.substr(opening.words.size()));
+    const bool is_statistic = rest.empty() || is_period(rest) || rest.find_first_of("0123456789%") == 0 ||
+                              std::ranges::any_of(tails, [&](std::string_view tail) { return rest.starts_with(tail); });
+    return is_statistic ? opening.word : Word::remainder;
+}
+
 bool is_example(std::string_view text)
 {
     for (const std::string_view mark : {"ligne exemple", "ligne d'exemple", "lignes d'exemple"})
@@ -188,6 +203,7 @@ Word word_of_folded(std::string_view text)
     for (const Opening& opening : openings) {
         if (opening.words.front() != text.front() || !opens_with(text, opening.words)) continue;
         if (opening.word == Word::total || opening.word == Word::subtotal) return total_kind(text, opening);
+        if (opening.word == Word::statistic) return average_kind(text, opening);
         return opening.word;
     }
     for (const Opening& caption : captions) {

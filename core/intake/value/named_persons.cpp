@@ -117,9 +117,16 @@ private:
     {
         if (at + 1 >= words_.size() || words_[at + 1].after_mark) return false;
         const bool is_usual = is_first(at) && (may_be_name(at + 1) || is_joining(words_[at + 1].folded));
-        const bool is_turned =
-            words_[at].is_capitals && !words_[at + 1].is_capitals && words_[at + 1].has_capital && is_first(at + 1);
+        const bool is_turned = words_[at].is_capitals && !words_[at + 1].is_capitals && words_[at + 1].has_capital &&
+                               is_first(at + 1) && !is_structure(at);
         return (is_usual || is_turned) && may_be_name(at);
+    }
+
+    /// « MJC » of « MJC Louis Aragon », and initials that nobody knows before somebody famous: no family name.
+    [[nodiscard]] bool is_structure(std::size_t at) const
+    {
+        constexpr std::size_t most_names = 3;
+        return bears_names(words_[at].folded) || is_famous(at + 1, end_of_run(at + 1, most_names));
     }
 
     [[nodiscard]] std::size_t end_of_name(std::size_t at) const

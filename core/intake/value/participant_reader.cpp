@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/value/clean_text.hpp"
 #include "intake/value/first_names.hpp"
+#include "intake/value/person_beside.hpp"
 #include "intake/value/person_names.hpp"
 #include "intake/value/quoted.hpp"
 
@@ -73,6 +74,13 @@ std::string without_persons_in_brackets(std::string_view text)
     return std::string(base::trim(kept));
 }
 
+/// Blanks between the pieces may have changed.
+std::string without_blanks(std::string text)
+{
+    std::erase_if(text, [](char sign) { return sign == ' ' || sign == '\n'; });
+    return text;
+}
+
 } // namespace
 
 std::string without_persons(std::string_view whole)
@@ -90,7 +98,7 @@ std::string without_persons(std::string_view whole)
         if (namings[at] == Naming::person || (at == 0 && first_is_person)) continue;
         if (pieces.size() > 1 && is_lone_first_name(pieces[at].text)) continue;
         if (!kept.empty()) kept += pieces[at].mark == "\n" ? " " : pieces[at].mark;
-        kept += pieces[at].text;
+        kept += namings[at] == Naming::other ? without_person_beside(pieces[at].text) : std::string(pieces[at].text);
     }
     return kept;
 }
@@ -100,8 +108,7 @@ Reading ParticipantReader::read_text(std::size_t, std::string_view text)
     const CleanText clean = clean_text(text);
     if (clean.text.empty()) return Reading::none(data::State::empty);
     std::string kept = without_persons(clean.text);
-    const bool is_whole = pieces_of(clean.text).size() == pieces_of(kept).size() &&
-                          without_persons_in_brackets(clean.text) == base::trim(clean.text);
+    const bool is_whole = without_blanks(clean.text) == without_blanks(kept);
     if (is_whole) return Reading::of(clean.text);
     ++dropped_;
     if (kept.empty()) return Reading::none(data::State::not_given);

@@ -74,6 +74,26 @@ bool begins_code(std::string_view text)
     return text.size() > 2 && (text.starts_with("qp") || text.starts_with("qn")) && is_digit(text[2]);
 }
 
+/// « QN0691OM », « QNO6912M »: letters that look like digits in it, so that nobody can be sure which code was meant.
+bool is_misspelt_code(std::string_view word)
+{
+    constexpr std::size_t length = 8;
+    if (word.size() != length) return false;
+    std::string body(word.substr(2));
+    for (std::size_t at = 0; at < body.size(); ++at) {
+        const bool is_last = at + 1 == body.size();
+        if (body[at] == 'o' && !(is_last && word[1] == 'n')) body[at] = '0';
+        if ((body[at] == 'i' || body[at] == 'l') && !is_last) body[at] = '1';
+    }
+    return body != word.substr(2) && (word[1] == 'n' ? is_2024_body(body) : is_2015_body(body));
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && (is_letter(text[at]) || is_digit(text[at]))) ++at;
+    return at;
+}
+
 /// Letters and digits after `QP`, across single spaces, points and dashes as long as digits follow.
 std::string take_body(std::string_view text, std::size_t& at)
 {
@@ -113,6 +133,13 @@ std::vector<QpvCode> find_qpv_codes(std::string_view folded)
         const bool is_start = at == 0 || is_glued || (!is_letter(folded[at - 1]) && !is_digit(folded[at - 1]));
         if (!is_start || folded[at] != 'q' || (folded[at + 1] != 'p' && folded[at + 1] != 'n')) {
             ++at;
+            continue;
+        }
+        if (const std::size_t last = end_of_word(folded, at); is_misspelt_code(folded.substr(at, last - at))) {
+            QpvCode misspelt{upper(folded.substr(at, last - at)), QpvForm::unknown};
+            misspelt.begin = at;
+            misspelt.end = at = last;
+            codes.push_back(std::move(misspelt));
             continue;
         }
         std::string_view letters = folded.substr(at, 2);

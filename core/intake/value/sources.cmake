@@ -7,7 +7,7 @@ set(INTAKE_VALUE_SOURCES
   value/date_text.cpp value/date_tokens.cpp value/departments.cpp value/digits.cpp value/first_names.cpp value/header_unit.cpp
   value/identifiers.cpp value/level_reader.cpp value/list_items.cpp value/list_reader.cpp value/name_bearers.cpp value/name_words.cpp value/named_persons.cpp value/notes.cpp value/number_column.cpp
   value/number_pieces.cpp value/number_reader.cpp value/number_text.cpp value/number_words.cpp
-  value/participant_reader.cpp value/person_names.cpp
+  value/participant_reader.cpp value/person_beside.cpp value/person_names.cpp
   value/period_columns.cpp value/plain_spelling.cpp value/qpv_code.cpp value/quarter_words.cpp value/quoted.cpp value/rate_reader.cpp
   value/reader_for.cpp value/spelled_numbers.cpp value/state_words.cpp value/territory_reader.cpp value/text_reader.cpp
   value/vocabulary_index.cpp value/year_reader.cpp)

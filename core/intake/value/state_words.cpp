@@ -176,7 +176,7 @@ constexpr StateWord words[] = {
     {"tbd", State::not_given, in_values},
     {"trop faible", State::secret, in_people},
     {"x", State::not_given, in_values},
-    {"xx", State::not_given, in_values}, // and any longer run
+    {"xx", State::not_given, everywhere}, // and any longer run
 };
 
 static_assert(std::is_sorted(std::begin(words), std::end(words),

@@ -69,6 +69,16 @@ bool take_numbering(std::string_view& folded)
     return std::any_of(folded.begin(), folded.end(), is_letter); // « 1 - 2 » is two numbers
 }
 
+/// « 1 » of « 1 Recenser et fédérer », taken off the front; empty when the text begins otherwise.
+std::string_view take_bare_number(std::string_view& folded)
+{
+    const std::size_t end = std::min(folded.find_first_not_of("0123456789"), folded.size());
+    if (end == 0 || end > 2 || end == folded.size() || folded[end] != ' ') return {};
+    const std::string_view number = folded.substr(0, end);
+    folded = trim_spaces(folded.substr(end));
+    return number;
+}
+
 std::string_view take_first_word(std::string_view& text)
 {
     text = trim_spaces(text);
@@ -179,6 +189,9 @@ const data::Term* VocabularyIndex::find(std::string_view text) const
     if (const data::Term* term = look_up(letters_, comparable_letters(folded))) return term;
     std::string_view rest = folded;
     if (!take_numbering(rest)) {
+        // Without a sign behind it, a number must be the term's own: « 12 jeunes » counts some.
+        if (const std::string_view number = take_bare_number(rest); !number.empty())
+            if (const data::Term* term = look_up(spellings_, rest); term != nullptr && term->id == number) return term;
         const data::Term* const term = find_beginning(folded);
         return term != nullptr ? term : find_abbreviated(folded);
     }

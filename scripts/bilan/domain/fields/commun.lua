@@ -54,7 +54,7 @@ return {
   { id = "type_porteur", type = "choice", vocabulary = "type_porteur",
     label = { fr = "Statut du porteur", en = "Kind of holder" },
     headers = { "Type de tiers", "Statut juridique", "Forme juridique", "Type de porteur", "Type de structure",
-      "Statut porteur", "Nature juridique", "Types de tiers" } },
+      "Statut porteur", "Nature juridique", "Types de tiers", "Forme" } },
   { id = "pilier", type = "choice", vocabulary = "pilier",
     label = { fr = "Pilier / axe", en = "Pillar" },
     help = { fr = "Pilier du contrat de ville dont relève l'action.",

@@ -14,7 +14,7 @@ end
 local function of_quarters(parent, names, fr, en)
   local headers = {}
   for _, name in ipairs(names) do
-    for _, form in ipairs { "%s QPV", "%s / dont QPV", "%s dont QPV", "dont %s QPV", "%s issus des QPV",
+    for _, form in ipairs { "%s QPV", "%s / dont QPV", "%s dont QPV", "dont %s QPV", "%s issus des QPV", "%s issues des QPV",
       "%s / issus des QPV", "%s / QPV", "%s résidents QPV", "%s / dont résidents QPV", "%s hab. QPV",
       "%s / dont hab. QPV", "%s / dont issus des QPV" } do
       headers[#headers + 1] = form:gsub("%%s", name)

@@ -8,7 +8,7 @@ return {
     { id = "PaQte national", label = { fr = "PaQte national", en = "national PaQte" },
       spellings = { "national", "PACTE national" } },
     { id = "PaQte départemental", label = { fr = "PaQte départemental", en = "PaQte of the department" },
-      spellings = { "départemental", "PaQte local", "PACTE départemental" } },
+      spellings = { "départemental", "PaQte local", "PACTE départemental", "PACTE local" } },
     { id = "convention", label = { fr = "convention", en = "convention" } },
     { id = "intention", label = { fr = "intention", en = "intention" },
       spellings = { "lettre d'intention", "déclaration d'intention" } },

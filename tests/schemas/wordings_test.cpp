@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Ways of writing that an examiner of the readings found. Persons and places are invented.
+#include "schemas/schema_reading.hpp"
+
+#include "intake/value/participant_reader.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using List = std::vector<std::string>;
+
+constexpr const char* actions = "Intitulé de l'action;Porteur;Accordé;Nb de bénéficiaires\n";
+
+TEST(Wordings, APersonRightBesideAnOrganisation)
+{
+    EXPECT_EQ(intake::without_persons("CC du Lac DURANDAL"), "CC du Lac");
+    EXPECT_EQ(intake::without_persons("Anne Lefictif MDE de Cressac"), "MDE de Cressac");
+    EXPECT_EQ(intake::without_persons("LEFICTIF Anne PLIE du Val"), "PLIE du Val");
+    EXPECT_EQ(intake::without_persons("Metropole de Brigny Paul Durandal"), "Metropole de Brigny");
+    EXPECT_EQ(intake::without_persons("Association Tremplin Anne Lefictif"), "Association Tremplin");
+    EXPECT_EQ(intake::without_persons("Karim (PLIE du Lac)"), "PLIE du Lac");
+    EXPECT_EQ(intake::without_persons("PLIE du Lac : Jeanne Valmont"), "PLIE du Lac");
+    EXPECT_EQ(intake::without_persons("PLIE du Val Mme Lefictif"), "PLIE du Val");
+    for (const char* whole : {"Maison Anne Frank", "Centre social Jean Valmont", "Mission locale VALMONT",
+                              "CC du Val METROPOLE", "PETR Aure", "CA de Saint GENIS", "Ville de Saint Jean Valmont"})
+        EXPECT_EQ(intake::without_persons(whole), whole);
+}
+
+TEST(Wordings, AStructureNamedAfterSomebodyIsNoPerson)
+{
+    const auto reading = read(std::string(actions) + "Jardin;MJC Louis Aragon;1000;20\n"
+                                                     "Forum;CS Jean Macé;900;12\n"
+                                                     "Repas;EHPAD Paul Cézanne;800;15\n"
+                                                     "Club;ATDE Jules Verne;700;10\n"
+                                                     "Foot;US Jean Lefictif;650;10\n"
+                                                     "Ciné;DURANDAL Paul;600;11\n",
+                              "action");
+    EXPECT_EQ(values(reading)["porteur"], (List{"MJC Louis Aragon", "CS Jean Macé", "EHPAD Paul Cézanne",
+                                                "ATDE Jules Verne", "US Jean Lefictif", "<nc>"}));
+}
+
+TEST(Wordings, ARowThatGoesOnFillsAnEmptyCellAbove)
+{
+    const std::string header = "Participants/ Territoire;Démarches;Mes défis;Mes besoins;Je peux être ressource sur\n";
+    Values read_on = values(read(header + "PLIE du Lac;TZCLD en préparation;;;\n;et une plateforme;;diagnostic;\n"
+                                          "CA de Valmont;ESS;a;b;c\n",
+                                 "demarche"));
+    EXPECT_EQ(read_on["participant"], (List{"PLIE du Lac", "CA de Valmont"}));
+    EXPECT_EQ(read_on["demarches"], (List{"TZCLD en préparation et une plateforme", "ESS"}));
+    EXPECT_EQ(read_on["besoins"], (List{"diagnostic", "b"}));
+    const auto doubtful = read(header + "PLIE du Lac;TZCLD en préparation;;;\n;Plateforme;;Diagnostic;\n"
+                                        "CA de Valmont;ESS;a;b;c\n",
+                               "demarche");
+    EXPECT_EQ(values(doubtful)["participant"], (List{"PLIE du Lac", "<vide>", "CA de Valmont"}));
+    EXPECT_EQ(intake::test::findings(doubtful, "BIL-824").size(), 1U) << "another text, or another participant";
+}
+
+TEST(Wordings, HowManyRowsFollowIsNoPartOfAGroup)
+{
+    for (const char* title :
+         {"Pilier Cohésion sociale (2 actions)", "Cohésion sociale (2 actions)", ";Cohésion sociale (2)",
+          "Cohésion sociale - 2 projets", "Cohésion sociale : 2 actions"}) {
+        const auto reading = read(std::string(actions) + title + "\nJardin;MJC;1000;20\nForum;CS;900;12\n", "action");
+        EXPECT_EQ(values(reading)["pilier"], (List{"cohesion_sociale", "cohesion_sociale"})) << title;
+        EXPECT_EQ(values(reading)["intitule"], (List{"Jardin", "Forum"})) << title;
+    }
+}
+
+TEST(Wordings, ATitleMergedOverNumbersIsNoAmount)
+{
+    const auto reading = read(std::string(actions) + "Cohésion sociale (2 actions);;;\nJardin;MJC;1000;20\n"
+                                                     "Forum;CS;900;12\n",
+                              "action", {"A2:D2"});
+    EXPECT_EQ(values(reading)["pilier"], (List{"cohesion_sociale", "cohesion_sociale"}));
+    EXPECT_TRUE(intake::test::findings(reading, "BIL-519").empty());
+}
+
+TEST(Wordings, AnActionMayBeginWithTheWordOfAnAverage)
+{
+    const auto reading = read(std::string(actions) + "Jardin;MJC;1000;20\n"
+                                                     "Moyenne section : langage;École du Lac;900;12\n"
+                                                     "Forum;Moyenne Vallée Emploi;800;11\n"
+                                                     "Moyenne par action;;900;14,3\n",
+                              "action");
+    EXPECT_EQ(values(reading)["intitule"], (List{"Jardin", "Moyenne section : langage", "Forum"}));
+    EXPECT_EQ(intake::test::findings(reading, "BIL-822"), (List{"A5 Moyenne par action"}));
+}
+
+TEST(Wordings, RowsThatNumberTheColumns)
+{
+    for (const char* numbers :
+         {"col. 1;col. 2;col. 3;col. 4", "Col 1;Col 2;Col 3;Col 4", "(col. 1);(col. 2);(col. 3);(col. 4)",
+          "(a);(b);(c);(d)=(b)+(c)", "col. A;col. B;col. C;col. D", "Colonne A;Colonne B;Colonne C;Colonne D"}) {
+        const auto reading = read(std::string(actions) + numbers + "\nJardin;MJC;1000;20\nForum;CS;900;12\n", "action");
+        EXPECT_EQ(values(reading)["intitule"], (List{"Jardin", "Forum"})) << numbers;
+        EXPECT_EQ(intake::test::findings(reading, "BIL-286").size(), 1U) << numbers;
+    }
+}
+
+TEST(Wordings, AHeaderMergedDownwardsIsNoGroup)
+{
+    Values read_alone = values(read("Intitulé de l'action;Porteur;Bénéficiaires;;Région;;\n"
+                                    ";;Femmes;Hommes;;Accordé;Demandé\n"
+                                    "Jardin;MJC;1;2;500;1000;2000\nClub;CS;2;3;400;900;900\n",
+                                    "action", {"A1:A2", "B1:B2", "E1:E2"}));
+    EXPECT_EQ(read_alone["fin_region"], (List{"500", "400"}));
+    EXPECT_EQ(read_alone["accorde_p147"], (List{"1000", "900"}));
+    EXPECT_EQ(read_alone["demande_p147"], (List{"2000", "900"}));
+    EXPECT_EQ(read_alone["benef_f"], (List{"1", "2"}));
+    EXPECT_FALSE(read_alone.contains("fin_region_demande"));
+}
+
+TEST(Wordings, AGroupBesideMergedOnesIsCarried)
+{
+    Values read_groups =
+        values(read(";;Subvention P147;;Région;;Etat hors 147;\n"
+                    "Intitulé de l'action;Porteur;Demandé;Accordé;Demandé;Accordé;Demandé *;Accordé (€)\n"
+                    "Jardin;MJC;2000;1000;500;400;300;200\nForum;CS;900;800;500;400;300;200\n",
+                    "action", {"E1:F1"}));
+    EXPECT_EQ(read_groups["accorde_p147"], (List{"1000", "800"}));
+    EXPECT_EQ(read_groups["fin_region"], (List{"400", "400"}));
+    EXPECT_EQ(read_groups["fin_etat_autre"], (List{"200", "200"}));
+}
+
+TEST(Wordings, AGroupOfOneColumnBesideMergedOnesIsNotCarried)
+{
+    Values read_groups = values(read(";Porteur;;Bénéficiaires;\nIntitulé de l'action;Nom;Statut;Femmes;Hommes\n"
+                                     "Jardin;MJC;réalisée;1;2\nForum;CS;annulée;3;4\n",
+                                     "action", {"D1:E1"}));
+    EXPECT_FALSE(read_groups.contains("type_porteur")) << "« Porteur / Statut » is not said";
+}
+
+TEST(Wordings, ADayOfTheDocumentIsNoExercice)
+{
+    const std::string records = std::string("\n\n") + actions + "Jardin;MJC;1000;20\nForum;CS;900;12\n";
+    for (const char* title : {"Mise à jour : 12/03/2024", "À retourner avant le 31/03/2024", "Reçu le 5.4.2024",
+                              "Date limite de retour : 31 mars 2024"})
+        EXPECT_FALSE(values(read(title + records, "action")).contains("exercice")) << title;
+    for (const char* title : {"Situation au 31/12/2024", "Bilan 2024", "Actions du 01/01/2024 au 31/12/2024"})
+        EXPECT_EQ(values(read(title + records, "action"))["exercice"], (List{"2024", "2024"})) << title;
+}
+
+TEST(Wordings, PartsBehindAPartThatHasNoField)
+{
+    Values parts =
+        values(read("Intitulé de l'action;Porteur;Nb de bénéficiaires;dont F;dont QPV;Sorties;dont F;dont QPV\n"
+                    "Jardin;MJC;20;12;5;10;6;3\nForum;CS;21;11;4;9;5;2\n",
+                    "emploi"));
+    EXPECT_EQ(parts["benef_qpv"], (List{"5", "4"}));
+    EXPECT_EQ(parts["nb_sorties_qpv"], (List{"3", "2"}));
+    EXPECT_EQ(parts["benef_f"], (List{"12", "11"}));
+}
+
+TEST(Wordings, ATermAfterItsOwnNumber)
+{
+    Values axes = values(read("Cité de l'emploi;Axe;Nb actions\nCité A;1 Recenser et fédérer;5\n"
+                              "Cité B;2 Aller-vers et raccrocher;6\nCité C;3 Recenser et fédérer;7\n",
+                              "cite"));
+    EXPECT_EQ(axes["axe"], (List{"1", "2", "<err>"})) << "the number is another term's";
+}
+
+TEST(Wordings, ALetterInACodeOfAQuarterIsSaidAndKept)
+{
+    const auto reading = read("Intitulé de l'action;Porteur;QPV;Accordé\nJardin;MJC;QN0691OM;1000\n"
+                              "Forum;CS;QN06911M;900\nClub;CS;QNO6912M;800\nRepas;CS;QP06901O;700\n",
+                              "action");
+    EXPECT_EQ(values(reading)["territoire"], (List{"QN0691OM", "QN06911M", "QNO6912M", "QP06901O"}));
+    EXPECT_EQ(intake::test::findings(reading, "C11"), (List{"C2 QN0691OM", "C4 QNO6912M", "C5 QP06901O"}));
+}
+
+TEST(Wordings, CrossesForAMissingText)
+{
+    Values places = values(read("Code QPV;Nom du QPV;Commune;Population\nQN06910M;Bellefontaine;xx;2000\n"
+                                "QN06911M;Tilleuls;Valmont;3000\n",
+                                "territoire"));
+    EXPECT_EQ(places["lib_com"], (List{"<nc>", "Valmont"}));
+}
+
+TEST(Wordings, OfHeadersAndTerms)
+{
+    EXPECT_EQ(
+        values(read("Intitulé de l'action;Porteur;Forme;Accordé\nJardin;MJC;association;1000\nForum;CS;commune;9\n",
+                    "action"))["type_porteur"],
+        (List{"association", "commune"}));
+    Values trained =
+        values(read("Intitulé de l'action;Porteur;Formé;Accordé\nJardin;MJC;Oui;1000\nForum;CS;Non;9\n", "action"));
+    EXPECT_EQ(trained["formation_porteur"], (List{"1", "0"}));
+    EXPECT_FALSE(trained.contains("type_porteur"));
+    Values council = values(read(";;Composition;;;\nConseil citoyen;QPV;Total;F;H;Nb de réunions\n"
+                                 "CC A;Lac;20;11;9;5\nCC B;Fort;18;10;8;4\n",
+                                 "conseil", {"C1:E1"}));
+    EXPECT_EQ(council["nb_membres"], (List{"20", "18"}));
+    EXPECT_EQ(council["nb_f"], (List{"11", "10"}));
+    EXPECT_EQ(values(read("Axe;Offre;Opérateur;Suite de parcours;\n;;;Emploi durable;Entrées en formation\n"
+                          "1;Forum;MJC;2;1\n2;Ateliers;CS;3;2\n",
+                          "offre", {"D1:E1"}))["nb_emploi_durable"],
+              (List{"2", "3"}));
+    Values companies = values(read("Entreprise;Engagement;Embauches;Embauches issues des QPV\n"
+                                   "A SA;PACTE départemental;10;3\nB SA;Pacte national;12;4\n",
+                                   "paqte"));
+    EXPECT_EQ(companies["embauches_qpv"], (List{"3", "4"}));
+    EXPECT_EQ(companies["engagement"], (List{"PaQte départemental", "PaQte national"}));
+}
+
+} // namespace
+} // namespace bilan::schemas
