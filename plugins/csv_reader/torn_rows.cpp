@@ -10,7 +10,8 @@ void Headers::find(Torn& torn)
         const bool is_header = look.is_nearly_full && (width_ == 0 || (is_below_gap_ && !look.has_number));
         if (is_header) first_ = next_ + 1;
         if (is_header) width_ = look.end;
-        is_below_gap_ = look.filled <= 1;
+        const bool is_group_row = is_below_gap_ && !look.is_nearly_full && !look.has_number; // above a header
+        is_below_gap_ = look.filled <= 1 || is_group_row;
     }
     const Look look = look_at(torn.row);
     torn.first = first_;

@@ -108,6 +108,17 @@ TEST(CsvDamage, ARowIsHeldAgainstItsOwnTableNotOneFurtherDownThatIsAsWide)
     EXPECT_THAT(read.remarks, Contains("BIL-351 row 1 [2] [2, 9] [3]"));
 }
 
+TEST(CsvDamage, AWiderTableBelowMayHaveARowOfGroupsAboveItsHeader)
+{
+    std::string text = "Nom;Type;A;B;C;D;E;F;G;H\n";
+    for (int row = 0; row < 18; ++row) text += "X;texte;0;1;2;3;4;5;6;7\n";
+    text += "TOTAL;9;9;9;9;9;9;9;9;9\n\"\"\n;;;;Stages;;Total;Embauches\nNom;Code;Taille;Avis;J;K;L;M;N;O;Suivi\n";
+    for (int row = 0; row < 10; ++row) text += "Y;6527;TPE;texte;7;7;7;7;7;7;vu\n";
+    const CsvOutcome read = read_csv(text);
+    EXPECT_THAT(read.rows, Contains("Nom|Code|Taille|Avis|J|K|L|M|N|O|Suivi|"));
+    EXPECT_THAT(read.rows, Contains("Y|6527|TPE|texte|7|7|7|7|7|7|vu|").Times(10));
+}
+
 TEST(CsvDamage, ANarrowerTableBelowAGapHasItsOwnWidth)
 {
     const CsvOutcome read = read_csv("Nom,A,B,C,D\nX,1,2,3,4\nY,5,6,7,8\nZ,5,6,7,8\n"
