@@ -15,7 +15,7 @@ return {
       en = "People still in the action on 31 December." },
     example = "4",
     headers = { "En cours", "Présents", "Présents au 31/12", "Nb en cours", "Toujours en parcours",
-      "En cours de parcours", "Encore présents" } },
+      "En cours de parcours", "En cours de parcours au 31/12", "Encore présents" } },
   { id = "nb_sorties", type = "count", people = true, parent = "nb_entrees",
     label = { fr = "Sorties", en = "Exits" },
     help = { fr = "Personnes sorties de l'action pendant l'année, hors abandons.",

@@ -124,7 +124,7 @@ return {
     { id = "suite", type = "choice", vocabulary = "suite_lcd",
       label = { fr = "Suite donnée (LCD)", en = "What followed" }, headers = { "Suite LCD", "Suites données", "LCD / Suite donnée", "Suite de la situation" } },
     { id = "ptlcd", type = "boolean", label = { fr = "Rattachement au PTLCD", en = "Part of the PTLCD" },
-      headers = { "PTLCD", "Inscrit au PTLCD", "PTLCD (O/N)", "Rattaché au PTLCD", "Action du PTLCD" } },
+      headers = { "PTLCD", "Inscrit au PTLCD", "PTLCD (O/N)", "Rattaché au PTLCD", "Action rattachée au PTLCD", "Action rattachée au PTLCD (O/N)", "Action du PTLCD" } },
     { id = "formation_lcd", type = "boolean",
       label = { fr = "Porteur formé à la lutte contre les discriminations", en = "Holder trained against discrimination" },
       headers = { "Porteur formé LCD", "Porteur formé à la LCD", "Formé LCD", "Formation LCD", "Porteur sensibilisé LCD",

@@ -66,7 +66,7 @@ return {
       headers = { "Type d'engagement", "Nature de l'engagement", "Engagement signé" } },
     { id = "animateur", type = "choice", vocabulary = "animateur_paqte",
       label = { fr = "Animation", en = "Led by" },
-      headers = { "Animateur", "Animé par", "Structure animatrice", "Club", "Animation assurée par" } },
+      headers = { "Animateur", "Animé par", "Structure animatrice", "Réseau animateur", "Club", "Animation assurée par" } },
     { id = "retour", type = "boolean",
       label = { fr = "Retour reçu", en = "Report received" },
       headers = { "Bilan reçu", "Retour", "Réponse reçue", "Bilan transmis", "Retour du bilan" } },
