@@ -370,15 +370,15 @@ TEST_F(CarefulReports, AQuotientOfSumsOverOtherRowsIsSaidOnceALine)
 
 TEST_F(CarefulReports, WhatAConditionLooksAtSaysNothingOfTheUnit)
 {
-    EXPECT_EQ(
-        failing("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
-                "local people = bilan.when(f.exercice:eq(2025), f.benef_f, 0)\n"
-                "assert(rows:figure(bilan.sum(people)).unit == 'people', rows:figure(bilan.sum(people)).unit)\n"
-                "local grant = bilan.when(f.benef_f:gt(4), f.accorde_p147)\n"
-                "assert(rows:figure(bilan.sum(grant)).unit == 'euro')\n"
-                "assert(rows:figure(bilan.sum(grant)).value == 5500 and rows:figure(bilan.sum(grant)).not_applicable == 1)\n"
-                "run:key_figures { { label = 'x', figure = rows:figure(bilan.sum(people)) } }"),
-        "no error");
+    EXPECT_EQ(failing("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
+                      "local people = bilan.when(f.exercice:eq(2025), f.benef_f, 0)\n"
+                      "assert(rows:figure(bilan.sum(people)).unit == 'people', rows:figure(bilan.sum(people)).unit)\n"
+                      "local grant = bilan.when(f.benef_f:gt(4), f.accorde_p147)\n"
+                      "assert(rows:figure(bilan.sum(grant)).unit == 'euro')\n"
+                      "assert(rows:figure(bilan.sum(grant)).value == 5500 and "
+                      "rows:figure(bilan.sum(grant)).not_applicable == 1)\n"
+                      "run:key_figures { { label = 'x', figure = rows:figure(bilan.sum(people)) } }"),
+              "no error");
 }
 
 /// « Non précisé » is an answer that says nothing: no fault of the file, so not `err`.
