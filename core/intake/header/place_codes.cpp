@@ -86,11 +86,7 @@ PlaceCodes place_codes(const ContentProfile& content, std::string_view place)
         // Several are told by holds_identifiers.
         return content.filled == 1 && content.largest >= nine_digits ? PlaceCodes::perhaps : PlaceCodes::no;
     }
-    const PlaceCodes departments = small_codes(content, is_department);
-    if (place != "region") return departments;
-    const PlaceCodes regions = small_codes(content, is_region);
-    if (regions != PlaceCodes::no) return regions;
-    return departments == PlaceCodes::no ? PlaceCodes::no : PlaceCodes::perhaps; // a department under « Région »
+    return place == "region" ? small_codes(content, is_region) : small_codes(content, is_department);
 }
 
 PlaceCodes postcodes(const HeaderColumn& column, Beside beside)
