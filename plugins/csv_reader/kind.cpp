@@ -42,15 +42,20 @@ constexpr std::array signatures = {"PK\x03\x04"sv,
                                    "\x28\xB5\x2F\xFD"sv,
                                    "%!PS"sv,
                                    "MIME-Version:"sv,
-                                   "ID;P"sv,             // SYLK
-                                   "TABLE\r\n0,1\r\n"sv, // DIF
-                                   "TABLE\n0,1\n"sv};
+                                   "TABLE\r\n0,1\r\n\""sv, // DIF
+                                   "TABLE\n0,1\n\""sv};
 
 /// Raw BIFF streams, the oldest xls: a BOF record of a known length.
 bool is_biff(std::string_view bytes)
 {
     return bytes.size() > 4 && bytes[0] == '\x09' && bytes[1] <= '\x08' && bytes[3] == '\0' &&
            (bytes[2] == '\x04' || bytes[2] == '\x06' || bytes[2] == '\x08' || bytes[2] == '\x10');
+}
+
+/// SYLK: a head, and cells told by their place. Many a table begins with « ID;Porteur ».
+bool is_sylk(std::string_view head)
+{
+    return head.starts_with("ID;P") && (head.find("\nC;X") != head.npos || head.find("\nC;Y") != head.npos);
 }
 
 char lower(char byte)
@@ -108,7 +113,7 @@ Kind kind_of(std::string_view bytes)
     const auto begins = [bytes](std::string_view signature) { return bytes.starts_with(signature); };
     if (std::any_of(signatures.begin(), signatures.end(), begins) || is_biff(bytes)) return Kind::foreign;
     const std::string_view head = bytes.substr(0, head_bytes);
-    if (is_markup(head) || is_json(head)) return Kind::foreign;
+    if (is_markup(head) || is_json(head) || is_sylk(head)) return Kind::foreign;
     const auto wide = guess_wide(bytes);
     if (!wide && !has_few_controls(head.substr(0, head.find_last_not_of('\0') + 1))) { // a file system pads with NULs
         const bool filled = bytes.find_first_not_of(blanks) != std::string_view::npos;

@@ -116,8 +116,10 @@ void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& a
         if (!is_shown) cells.remarks().add(code::bad_number, at, {cells::excerpt(*attributes.number)});
     } else if (attributes.value && !attributes.value->empty()) {
         // LibreOffice writes an error as the number 0 that shows `#DIV/0!`.
-        if (const std::optional<CellError> error = cells::error_of(text))
+        if (const std::optional<CellError> error = cells::error_of(text)) {
+            if (*error == CellError::other) cells.remarks().add(code::unknown_error, at, {cells::excerpt(text)});
             return cells.put_bits(spot, CellType::error, static_cast<std::uint64_t>(*error));
+        }
         if (const std::optional<double> number = value_number(attributes))
             return put_value_attribute(cells, spot, *number, attributes);
         cells.remarks().add(code::bad_number, at, {cells::excerpt(*attributes.value)});

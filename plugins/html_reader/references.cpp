@@ -42,11 +42,18 @@ std::string_view old_name(std::string_view text)
 }
 
 /// The letter that a number from 128 to 159 means, in UTF-8; empty for the five that mean none.
-std::string windows_letter(int number)
+const std::string& windows_letter(int number)
 {
-    const char byte = static_cast<char>(number);
-    std::string letter;
-    return charset::Decoder("CP1252").append(letter, {&byte, 1}) ? letter : std::string();
+    static const std::array<std::string, 32> letters = [] {
+        std::array<std::string, 32> made;
+        const charset::Decoder decoder("CP1252");
+        for (std::size_t at = 0; at < made.size(); ++at) {
+            const char byte = static_cast<char>(128 + at);
+            if (!decoder.append(made[at], {&byte, 1})) made[at].clear();
+        }
+        return made;
+    }();
+    return letters[static_cast<std::size_t>(number - 128)];
 }
 
 struct Reference {
@@ -63,7 +70,7 @@ Reference numbered(std::string_view text)
     if (error != std::errc() || number < 128 || number > 159) return {};
     auto size = static_cast<std::size_t>(end - text.data());
     if (size < text.size() && text[size] == ';') ++size;
-    const std::string letter = windows_letter(number);
+    const std::string& letter = windows_letter(number);
     return letter.empty() ? Reference{} : Reference{size, letter};
 }
 

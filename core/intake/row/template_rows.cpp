@@ -87,14 +87,14 @@ bool is_proposal(std::string_view folded)
            opens_with(folded, false_latin);
 }
 
-bool is_placeholder(std::string_view folded)
+bool is_form_text(std::string_view folded)
 {
     if (is_proposal(folded) || without_punctuation(folded).empty()) return true;
     return std::ranges::any_of(instructions, [&](std::string_view words) { return opens_with(folded, words); });
 }
 
 /// False for most titles, without folding them.
-bool may_be_placeholder(std::string_view text)
+bool may_be_form_text(std::string_view text)
 {
     static const base::Openings openings = [] {
         base::Openings made;
@@ -109,7 +109,7 @@ bool may_be_placeholder(std::string_view text)
 
 /// What the filled cells of one row are.
 struct Content {
-    std::size_t placeholders = 0;
+    std::size_t form_texts = 0;
     std::size_t zeros = 0;
     std::size_t states = 0; ///< « NC »
     std::size_t others = 0;
@@ -161,9 +161,9 @@ private:
         const Cell cell = input_->view->at(row, column);
         if (!input_->view->is_filled(cell)) return false;
         if (cell.type() != CellType::text) return is_zero(row, column);
-        if (!may_be_placeholder(input_->view->book().text(cell))) return false;
+        if (!may_be_form_text(input_->view->book().text(cell))) return false;
         const std::string folded = base::fold(input_->view->book().text(cell));
-        return is_zero(row, column) || is_placeholder(folded) || state_of(folded, in_texts).has_value();
+        return is_zero(row, column) || is_form_text(folded) || state_of(folded, in_texts).has_value();
     }
 
     [[nodiscard]] bool is_zero(std::uint32_t row, std::uint32_t column) const
@@ -181,8 +181,8 @@ private:
             const std::string folded = cell.type() == CellType::text ? base::fold(input_->view->book().text(cell)) : "";
             if (is_zero(row, column))
                 ++content.zeros;
-            else if (cell.type() == CellType::text && is_placeholder(folded))
-                ++content.placeholders;
+            else if (cell.type() == CellType::text && is_form_text(folded))
+                ++content.form_texts;
             else if (cell.type() == CellType::text && state_of(folded, in_numbers))
                 ++content.states;
             else {

@@ -62,7 +62,9 @@ std::string_view number_of(std::string_view dense)
 bool has_form_of_error(std::string_view dense)
 {
     const bool is_closed = dense.ends_with('!') || dense.ends_with('?');
-    return is_closed && dense.size() > 3 && std::ranges::all_of(dense.substr(1, dense.size() - 2), [](char letter) {
+    const bool begins_with_digit = dense.size() > 1 && dense[1] >= '0' && dense[1] <= '9'; // « #2! »
+    return is_closed && !begins_with_digit && dense.size() > 3 &&
+           std::ranges::all_of(dense.substr(1, dense.size() - 2), [](char letter) {
                return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '/' ||
                       letter == '.' || letter == '_' || static_cast<unsigned char>(letter) >= 0x80;
            });

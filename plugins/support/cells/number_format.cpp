@@ -67,7 +67,13 @@ private:
         }
     }
 
-    void skip(std::size_t size) { rest_.remove_prefix(std::min(size, rest_.size())); }
+    void skip(std::size_t size)
+    {
+        if (size == 0 || rest_.empty()) return;
+        size = std::min(size, rest_.size());
+        before_ = lower(rest_[size - 1]);
+        rest_.remove_prefix(size);
+    }
 
     /// Text shown as it is; only money in it means something.
     void literal(std::string_view mark, std::size_t prefix)
@@ -131,7 +137,11 @@ private:
             has_money_ = true;
             return skip(3);
         }
+        const bool is_behind_word = before_ >= 'a' && before_ <= 'z' && before_ != 'g'; // `ggge`: of an era
         skip(length);
+        const char after = rest_.empty() ? '\0' : lower(rest_.front());
+        const bool is_in_word = is_behind_word || (after >= 'a' && after <= 'z');
+        if (letter == 'e' && is_in_word) return; // of `BOOLEAN`
         if (!has_digits_) unit_of_time(letter, length);
     }
 
@@ -162,7 +172,8 @@ private:
     }
 
     std::string_view rest_;
-    char last_ = '\0'; ///< the last unit of time
+    char last_ = '\0';   ///< the last unit of time
+    char before_ = '\0'; ///< the letter that was read last
     bool has_date_ = false;
     bool has_time_ = false;
     bool has_elapsed_ = false;

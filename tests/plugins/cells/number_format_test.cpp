@@ -23,6 +23,8 @@ TEST_P(FormatClassOf, Code)
 constexpr Case cases[] = {
     {"", FormatClass::general},
     {"e", FormatClass::date},
+    {"BOOLEAN", FormatClass::general},
+    {"Centre", FormatClass::general},
     {"[$-411]ggge\"年\"m\"月\"d\"日\"", FormatClass::date},
     {"0.00e-00", FormatClass::number},
     {"General", FormatClass::general},

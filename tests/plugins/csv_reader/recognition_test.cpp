@@ -8,6 +8,15 @@
 namespace bilan::test {
 namespace {
 
+TEST(CsvRecognition, TablesThatBeginAsSylkOrDifDoAreTables)
+{
+    EXPECT_GT(csv_confidence("ID;Porteur;Action\n1;Asso A;Forum\n2;Asso C;Sport\n"), 0);
+    EXPECT_GT(csv_confidence("ID;PORTEUR\nC;x\nP;y\n"), 0);
+    EXPECT_EQ(csv_confidence("ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K\"nom\"\r\nE\r\n"), 0);
+    EXPECT_GT(csv_confidence("TABLE\n0,1\n2,3\n"), 0);
+    EXPECT_EQ(csv_confidence("TABLE\n0,1\n\"EXCEL\"\nVECTORS\n0,2\n\"\"\n"), 0);
+}
+
 using namespace std::string_literals;
 
 TEST(CsvRecognition, CardOfThePlugin)
