@@ -2,6 +2,12 @@
 #include "torn_rows.hpp"
 
 namespace csv_reader {
+namespace {
+
+/// Columns looked at of a row: more than those of any table that is sewn. One giant row makes the whole grid as wide.
+constexpr std::uint32_t most_looked = 256;
+
+} // namespace
 
 void Headers::find(Torn& torn)
 {
@@ -17,7 +23,7 @@ void Headers::find(Torn& torn)
     torn.first = first_;
     torn.is_below_gap = is_below_gap_;
     torn.is_blank_beyond = look.end <= std::max(torn.width, width_);
-    if (!torn.is_blank_beyond) torn.fields = look.end;
+    if (!torn.is_blank_beyond && look.end < most_looked) torn.fields = look.end;
     const bool is_header = is_below_gap_ && look.is_nearly_full && !look.has_number;
     torn.width = is_header || width_ < 2 ? 0 : std::max(torn.width, width_);
 }
@@ -25,7 +31,8 @@ void Headers::find(Torn& torn)
 Headers::Look Headers::look_at(std::uint32_t row) const
 {
     Look look;
-    for (std::uint32_t column = 0; column < grid_->columns(); ++column) {
+    const std::uint32_t columns = std::min(grid_->columns(), most_looked);
+    for (std::uint32_t column = 0; column < columns; ++column) {
         const bilan::Cell cell = grid_->at(row, column);
         if (cell.type() == bilan::CellType::empty) continue;
         ++look.filled;

@@ -119,6 +119,18 @@ TEST(CsvDamage, AWiderTableBelowMayHaveARowOfGroupsAboveItsHeader)
     EXPECT_THAT(read.rows, Contains("Y|6527|TPE|texte|7|7|7|7|7|7|vu|").Times(10));
 }
 
+/// Every row was looked at over all columns of the grid, which one giant row makes: minutes for a million rows.
+TEST(CsvDamage, AGiantRowBelowATableIsRefusedAndTheRowsAboveStay)
+{
+    std::string giant = "z";
+    for (int field = 0; field < 400; ++field) giant += ";z";
+    const CsvOutcome read = read_csv("nom;nombre\nx;1\ny;2\n" + giant + "\n");
+    ASSERT_EQ(read.rows.size(), 4U);
+    EXPECT_TRUE(read.rows[1].starts_with("x|1|"));
+    EXPECT_TRUE(read.rows[3].starts_with("#|#||")) << "nothing says which two of them are the table's";
+    EXPECT_THAT(read.remarks, Contains(testing::StartsWith("BIL-352")));
+}
+
 TEST(CsvDamage, ANarrowerTableBelowAGapHasItsOwnWidth)
 {
     const CsvOutcome read = read_csv("Nom,A,B,C,D\nX,1,2,3,4\nY,5,6,7,8\nZ,5,6,7,8\n"
