@@ -84,6 +84,7 @@ std::shared_ptr<QueryObject> query_of(const Caller& caller, TableRequest request
     const base::Language language = caller.state.language();
     if (query->query().dataset().rows() == 0) {
         std::vector<std::string> reasons;
+        reasons.reserve(why.size());
         for (const base::Message& reason : why) reasons.push_back(base::render(reason, language));
         bench.remark(caller.file + ':' + std::to_string(caller.line) +
                      (language == base::Language::french ? "\u00A0: " : ": ") +
