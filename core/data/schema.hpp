@@ -4,6 +4,7 @@
 // scripts/bilan/domain/*.lua (and a campaign's own files), then only read; any thread.
 #pragma once
 
+#include "base/companion.hpp"
 #include "base/language.hpp"
 
 #include <cstdint>
@@ -80,6 +81,7 @@ struct Vocabulary {
     std::string control;     ///< the control that asks about `confirm`: `L02`
     std::vector<Term> terms; ///< in display order, which is also the order of an ordered vocabulary
     bool open = false;       ///< other values are kept as written (a pillar of a local contract)
+    base::Companion index{}; ///< how its spellings are looked up; made once the terms no longer change
 };
 
 enum class Severity : std::uint8_t { blocking, alert, information };

@@ -76,11 +76,12 @@ public:
         // « Part DELD » is no number of people; « Part État » is an amount.
         if (field.type == data::FieldType::count && is_share_ && !schema_->field_tokens[term.field].contains("part"))
             return;
-        if (ruled_out_.holds(field, schema_->field_tokens[term.field])) return;
         // « - de 26 ans » over « F » is not all the women.
         if (is_age_of_sex_ && counts && term.text.find_first_of("0123456789") == std::string::npos) return;
         const Fit how = fit(query, term, field.type == data::FieldType::count);
-        if (how.confidence <= 0 || is_excluded(*schema_, term.field, *column_)) return;
+        if (how.confidence <= 0 || ruled_out_.holds(field, schema_->field_tokens[term.field]) ||
+            is_excluded(*schema_, term.field, *column_))
+            return;
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
         const bool is_number = field.type == data::FieldType::rate || field.type == data::FieldType::number;
         if (is_number && term.is_rate && !query.is_rate) return;
@@ -140,14 +141,13 @@ bool is_wanted(const data::Field& field, Fields wanted)
 void put_terms(const SchemaIndex& schema, const Query& query, Collector& collector, double factor,
                Fields wanted = Fields::all)
 {
-    std::vector<std::uint32_t> terms = schema.without_core;
+    std::vector<bool> meant(schema.terms.size());
+    for (const std::uint32_t term : schema.without_core) meant[term] = true;
     for (const std::string& token : query.all)
         if (const auto found = schema.by_token.find(token); found != schema.by_token.end())
-            terms.insert(terms.end(), found->second.begin(), found->second.end());
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    for (const std::uint32_t term : terms)
-        if (is_wanted(schema.schema->fields[schema.terms[term].field], wanted))
+            for (const std::uint32_t term : found->second) meant[term] = true;
+    for (std::size_t term = 0; term < meant.size(); ++term)
+        if (meant[term] && is_wanted(schema.schema->fields[schema.terms[term].field], wanted))
             collector.put_term(schema.terms[term], query, factor);
 }
 

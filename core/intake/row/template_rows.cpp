@@ -141,9 +141,10 @@ public:
         const auto name = std::ranges::find_if(names_, shows);
         if (name == names_.end()) return;
         const std::string said = base::fold(input_->view->label(row.row, *name));
-        const Content content = content_of(row.row);
         // Whoever makes a file anonymous puts false Latin over real titles: then other texts stand beside it.
-        const bool is_false = is_title(*name) && opens_with(said, false_latin) && content.other_texts == 0;
+        const bool may_be_false = is_title(*name) && opens_with(said, false_latin);
+        const Content content = content_of(row.row, may_be_false);
+        const bool is_false = may_be_false && content.other_texts == 0;
         if (content.is_filler() || is_false) {
             row.kind = RowKind::filler;
             row.doubt = RowDoubt::none;
@@ -171,11 +172,12 @@ private:
         return number_at(*input_->view, row, column) == std::optional<double>(0);
     }
 
-    [[nodiscard]] Content content_of(std::uint32_t row) const
+    /// Counted whole, or up to the first cell that is nothing of a form: most rows have one early.
+    [[nodiscard]] Content content_of(std::uint32_t row, bool is_whole) const
     {
         Content content;
         const Line& line = input_->block->line(row);
-        for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        for (std::uint32_t column = line.first; column <= line.last && (is_whole || content.others == 0); ++column) {
             const Cell cell = input_->view->at(row, column);
             if (!input_->view->is_filled(cell)) continue;
             const std::string folded = cell.type() == CellType::text ? base::fold(input_->view->book().text(cell)) : "";

@@ -107,33 +107,39 @@ bool abbreviates(std::string_view folded, std::string_view spelling)
 
 VocabularyIndex::VocabularyIndex(const data::Vocabulary* vocabulary) : vocabulary_(vocabulary)
 {
-    if (vocabulary == nullptr) return;
-    for (std::size_t at = 0; at < vocabulary->terms.size(); ++at) {
-        const data::Term& term = vocabulary->terms[at];
-        add(term.id, at);
-        add(term.label.french, at);
-        add(term.label.english, at);
-        for (const std::string& spelling : term.spellings) add(spelling, at);
-        for (const std::string& spelling : term.confirm) add(spelling, at);
-    }
-    std::sort(spellings_.begin(), spellings_.end());
-    std::sort(letters_.begin(), letters_.end());
+    if (vocabulary != nullptr) keys_ = vocabulary->index.get<Keys>([&] { return keys_of(*vocabulary); });
 }
 
-void VocabularyIndex::add(std::string_view spelling, std::size_t term)
+VocabularyIndex::Keys VocabularyIndex::keys_of(const data::Vocabulary& vocabulary)
+{
+    Keys keys;
+    for (std::size_t at = 0; at < vocabulary.terms.size(); ++at) {
+        const data::Term& term = vocabulary.terms[at];
+        keys.add(term.id, at);
+        keys.add(term.label.french, at);
+        keys.add(term.label.english, at);
+        for (const std::string& spelling : term.spellings) keys.add(spelling, at);
+        for (const std::string& spelling : term.confirm) keys.add(spelling, at);
+    }
+    std::sort(keys.spellings.begin(), keys.spellings.end());
+    std::sort(keys.letters.begin(), keys.letters.end());
+    return keys;
+}
+
+void VocabularyIndex::Keys::add(std::string_view spelling, std::size_t term)
 {
     if (spelling.ends_with(goes_on)) {
         spelling.remove_suffix(goes_on.size());
         spelling = base::trim(spelling);
-        beginnings_.emplace_back(base::fold(spelling) + ' ', term);
+        beginnings.emplace_back(base::fold(spelling) + ' ', term);
     } else if (spelling.starts_with(goes_on)) { // « … métropole » for « Valmont Métropole » is no name by itself
-        endings_.emplace_back(' ' + base::fold(base::trim(spelling.substr(goes_on.size()))), term);
+        endings.emplace_back(' ' + base::fold(base::trim(spelling.substr(goes_on.size()))), term);
         return;
     }
     std::string folded = base::fold(spelling);
     if (folded.empty()) return;
-    letters_.emplace_back(letters_of(folded), term);
-    spellings_.emplace_back(std::move(folded), term);
+    letters.emplace_back(letters_of(folded), term);
+    spellings.emplace_back(std::move(folded), term);
 }
 
 const data::Term* VocabularyIndex::look_up(const std::vector<Key>& keys, std::string_view key) const
@@ -151,11 +157,11 @@ const data::Term* VocabularyIndex::look_up(const std::vector<Key>& keys, std::st
 const data::Term* VocabularyIndex::find_beginning(std::string_view folded) const
 {
     const Key* longest = nullptr;
-    for (const Key& beginning : beginnings_)
+    for (const Key& beginning : keys_->beginnings)
         if (folded.starts_with(beginning.first) &&
             (longest == nullptr || beginning.first.size() > longest->first.size()))
             longest = &beginning;
-    for (const Key& ending : endings_)
+    for (const Key& ending : keys_->endings)
         if (longest == nullptr && folded.ends_with(ending.first) && folded.size() > ending.first.size())
             longest = &ending;
     if (longest == nullptr || folded.find_first_of("+/&;,?") != std::string_view::npos) return nullptr;
@@ -168,7 +174,7 @@ const data::Term* VocabularyIndex::find_abbreviated(std::string_view folded) con
 {
     if (folded.find('.') == std::string_view::npos) return nullptr;
     const Key* found = nullptr;
-    for (const Key& spelling : spellings_) {
+    for (const Key& spelling : keys_->spellings) {
         if (!abbreviates(folded, spelling.first)) continue;
         if (found != nullptr && found->second != spelling.second) return nullptr; // of two terms
         found = &spelling;
@@ -178,25 +184,25 @@ const data::Term* VocabularyIndex::find_abbreviated(std::string_view folded) con
 
 const data::Term* VocabularyIndex::find_folded(std::string_view folded) const
 {
-    return vocabulary_ == nullptr ? nullptr : look_up(spellings_, folded);
+    return vocabulary_ == nullptr ? nullptr : look_up(keys_->spellings, folded);
 }
 
 const data::Term* VocabularyIndex::find(std::string_view text) const
 {
     if (vocabulary_ == nullptr) return nullptr;
     const std::string folded = base::fold(text);
-    if (const data::Term* term = look_up(spellings_, folded)) return term;
-    if (const data::Term* term = look_up(letters_, comparable_letters(folded))) return term;
+    if (const data::Term* term = look_up(keys_->spellings, folded)) return term;
+    if (const data::Term* term = look_up(keys_->letters, comparable_letters(folded))) return term;
     std::string_view rest = folded;
     if (!take_numbering(rest)) {
         // Without a sign behind it, a number must be the term's own: « 12 jeunes » counts some.
         if (const std::string_view number = take_bare_number(rest); !number.empty())
-            if (const data::Term* term = look_up(spellings_, rest); term != nullptr && term->id == number) return term;
+            if (const data::Term* term = look_up(keys_->spellings, rest); term != nullptr && term->id == number) return term;
         const data::Term* const term = find_beginning(folded);
         return term != nullptr ? term : find_abbreviated(folded);
     }
-    if (const data::Term* term = look_up(spellings_, rest)) return term;
-    const data::Term* const term = look_up(letters_, comparable_letters(rest));
+    if (const data::Term* term = look_up(keys_->spellings, rest)) return term;
+    const data::Term* const term = look_up(keys_->letters, comparable_letters(rest));
     return term != nullptr ? term : find_abbreviated(rest);
 }
 
@@ -207,7 +213,7 @@ const data::Term* VocabularyIndex::find_before_comment(std::string_view text) co
     const std::size_t end = std::min({folded.find('('), folded.find(" - "), folded.find(':')});
     if (end == std::string::npos || end == 0) return nullptr;
     const std::string head(trim_spaces(std::string_view(folded).substr(0, end)));
-    const data::Term* term = look_up(spellings_, head);
+    const data::Term* term = look_up(keys_->spellings, head);
     if (term == nullptr || base::fold(term->id) != head) return nullptr;
     const data::Term* other = find(folded.substr(end + 1));
     return other == nullptr || other == term ? term : nullptr;

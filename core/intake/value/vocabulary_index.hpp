@@ -6,6 +6,7 @@
 
 #include "data/schema.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ namespace bilan::intake {
 
 class VocabularyIndex {
 public:
-    /// A null vocabulary has no terms and is open.
+    /// A null vocabulary has no terms and is open. Cheap but for the first of a vocabulary, whose terms must not change
+    /// any more.
     explicit VocabularyIndex(const data::Vocabulary* vocabulary);
 
     [[nodiscard]] bool is_open() const { return vocabulary_ == nullptr || vocabulary_->open; }
@@ -42,17 +44,22 @@ public:
 
 private:
     using Key = std::pair<std::string, std::size_t>;
-    void add(std::string_view spelling, std::size_t term);
+    struct Keys {
+        std::vector<Key> spellings;  ///< folded, sorted
+        std::vector<Key> letters;    ///< letters and digits only, sorted
+        std::vector<Key> beginnings; ///< folded, with a space at the end
+        std::vector<Key> endings;    ///< folded, with a space before
+
+        void add(std::string_view spelling, std::size_t term);
+    };
+    [[nodiscard]] static Keys keys_of(const data::Vocabulary& vocabulary);
     /// « Dév. éco. » of one term only.
     [[nodiscard]] const data::Term* find_abbreviated(std::string_view folded) const;
     [[nodiscard]] const data::Term* find_beginning(std::string_view folded) const;
     [[nodiscard]] const data::Term* look_up(const std::vector<Key>& keys, std::string_view key) const;
 
     const data::Vocabulary* vocabulary_;
-    std::vector<Key> spellings_;  ///< folded, sorted
-    std::vector<Key> letters_;    ///< letters and digits only, sorted
-    std::vector<Key> beginnings_; ///< folded, with a space at the end
-    std::vector<Key> endings_;    ///< folded, with a space before
+    std::shared_ptr<const Keys> keys_; ///< of all indices of the vocabulary; null without one
 };
 
 } // namespace bilan::intake
