@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/row/template_rows.hpp"
 
-#include "base/openings.hpp"
+#include "base/beginnings.hpp"
 #include "base/text.hpp"
 #include "intake/row/adding_up.hpp"
 #include "intake/table/whole_words.hpp"
@@ -96,15 +96,15 @@ bool is_form_text(std::string_view folded)
 /// False for most titles, without folding them.
 bool may_be_form_text(std::string_view text)
 {
-    static const base::Openings openings = [] {
-        base::Openings made;
-        for (const std::string_view words : proposals) made.add(words);
-        for (const std::string_view words : instructions) made.add(words);
-        for (const std::string_view words : {std::string_view("x"), std::string_view("xx"), false_latin})
-            made.add(words);
+    static const base::Beginnings beginnings = [] {
+        base::Beginnings made;
+        for (const std::string_view words : proposals) made.add_whole(words);
+        for (const std::string_view words : instructions) made.add_opening(words);
+        made.add_opening(false_latin);
+        made.seal();
         return made;
     }();
-    return openings.may_begin(text) || may_be_state(text);
+    return beginnings.may_begin(text) || may_be_state(text); // a run of crosses is one
 }
 
 /// What the filled cells of one row are.

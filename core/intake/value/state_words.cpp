@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/state_words.hpp"
 
-#include "base/openings.hpp"
+#include "base/beginnings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -197,12 +197,15 @@ std::span<const StateWord> state_words()
 
 bool may_be_state(std::string_view text)
 {
-    static const base::Openings openings = [] {
-        base::Openings made;
-        for (const StateWord& line : words) made.add(line.word);
+    static const base::Beginnings beginnings = [] {
+        base::Beginnings made;
+        for (const StateWord& line : words)
+            if (!line.word.empty()) made.add_whole(line.word);
+        made.add_opening("x"); // a run of crosses, however long
+        made.seal();
         return made;
     }();
-    return openings.may_begin(text);
+    return beginnings.may_begin(text);
 }
 
 StateUse state_use(const data::Field& field)
