@@ -42,7 +42,8 @@ public:
         if (undecided_.may_begin(text)) return true;
         const std::optional<std::uint64_t> letters = letters_of(text.substr(text.find_first_not_of(' ')));
         return !letters || std::ranges::binary_search(wholes_, *letters) ||
-               std::ranges::any_of(starts_, [&](const Start& start) { return (*letters & start.mask) == start.letters; });
+               std::ranges::any_of(starts_,
+                                   [&](const Start& start) { return (*letters & start.mask) == start.letters; });
     }
 
 private:

@@ -25,7 +25,8 @@ public:
     ~Companion() = default;
 
     /// What `make` gives, the first time; a value has companions of one type only.
-    template <typename Made, typename Make> [[nodiscard]] std::shared_ptr<const Made> get(Make make) const
+    template <typename Made, typename Make>
+    [[nodiscard]] std::shared_ptr<const Made> get(Make make) const
     {
         const std::lock_guard lock(making_);
         if (made_ == nullptr) {

@@ -197,7 +197,8 @@ const data::Term* VocabularyIndex::find(std::string_view text) const
     if (!take_numbering(rest)) {
         // Without a sign behind it, a number must be the term's own: « 12 jeunes » counts some.
         if (const std::string_view number = take_bare_number(rest); !number.empty())
-            if (const data::Term* term = look_up(keys_->spellings, rest); term != nullptr && term->id == number) return term;
+            if (const data::Term* term = look_up(keys_->spellings, rest); term != nullptr && term->id == number)
+                return term;
         const data::Term* const term = find_beginning(folded);
         return term != nullptr ? term : find_abbreviated(folded);
     }
