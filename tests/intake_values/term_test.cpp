@@ -97,6 +97,7 @@ TEST(Term, NeverGuesses)
     EXPECT_EQ(read("statut", "retneue"), "err C15");
     EXPECT_EQ(read("sexe", "1"), "err C15");
     EXPECT_EQ(read("cotation", "G1 (à confirmer)"), "G1 BIL-245");
+    EXPECT_EQ(read("cotation", "G1 depuis 2021"), "G1 BIL-245");
 }
 
 TEST(Term, ReadsInclusiveForms)

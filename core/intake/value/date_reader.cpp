@@ -7,7 +7,11 @@
 #include "intake/value/plain_spelling.hpp"
 #include "intake/value/quoted.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <string>
+#include <string_view>
 
 namespace bilan::intake {
 
@@ -41,10 +45,25 @@ DateReader::DateReader(const ColumnContext& context, PeriodEnd end) : context_(c
 
 namespace {
 
+/// « Arrêté n° 2015-0412 du 12/03/2015 »: the day of an act that is named by it. Empty for all else: « renouvelé le » is
+/// another day than that of the act.
+std::string_view day_of_act(std::string_view text)
+{
+    constexpr std::array<std::string_view, 6> acts{"n\u00B0", "arrete", "ap ", "ap n", "deliberation", "decision"};
+    constexpr std::string_view day = " du ";
+    const std::string folded = base::fold(text);
+    const bool is_act = std::ranges::any_of(acts, [&](std::string_view act) { return folded.starts_with(act); });
+    const std::size_t at = text.rfind(day);
+    return is_act && at != std::string_view::npos ? text.substr(at + day.size()) : std::string_view();
+}
+
 /// « 2023 (prolongé) » is read without its note, and is then no sure date any more. A note with digits may be another.
 DateText read_beside_note(std::string_view text, const DateOptions& options)
 {
     DateText found = read_date_text(text, options);
+    if (found.shape == DateShape::nothing)
+        if (const std::string_view act = day_of_act(text); !act.empty())
+            if (DateText day = read_date_text(act, options); day.shape == DateShape::day) return day;
     const std::string_view whole = base::trim(text);
     const std::size_t note = whole.find('(');
     const bool has_note = found.shape == DateShape::nothing && note != std::string_view::npos && note > 0 &&

@@ -211,7 +211,7 @@ const data::Term* VocabularyIndex::find_before_comment(std::string_view text) co
 {
     if (vocabulary_ == nullptr) return nullptr;
     const std::string folded = base::fold(text);
-    const std::size_t end = std::min({folded.find('('), folded.find(" - "), folded.find(':')});
+    const std::size_t end = std::min({folded.find('('), folded.find(" - "), folded.find(':'), folded.find(" depuis ")});
     if (end == std::string::npos || end == 0) return nullptr;
     const std::string head(trim_spaces(std::string_view(folded).substr(0, end)));
     const data::Term* term = look_up(keys_->spellings, head);
