@@ -178,7 +178,8 @@ void Conversation::show_answer(const script::ConsoleAnswer& answer)
 void Conversation::fail(const base::Error& error)
 {
     const base::ExitCode code = session_.fail(error);
-    if (ended_ == base::ExitCode::done) ended_ = code;
+    const bool is_less = ended_ == base::ExitCode::done || ended_ == base::ExitCode::usage; // a misspelt order
+    if (is_less) ended_ = code;
 }
 
 bool Conversation::obey(const std::string& line)

@@ -47,6 +47,7 @@ TEST_F(ConsoleProgram, AnErrorEndsNothingButIsTheExitCode)
     EXPECT_THAT(ended.errors, HasSubstr("  2 | emplo\n    | ^^^^^ [BIL-617]"));
     EXPECT_THAT(ended.errors, HasSubstr("There is no command \":zzz\". Type :help to see them"));
     EXPECT_EQ(piped(":zzz\n").exit, 2);
+    EXPECT_EQ(piped(":zzz\nrows\n").exit, 6) << "an entry that failed is more than a misspelt order";
     EXPECT_EQ(piped("emploi:group {\n").exit, 6) << "an entry that lacks its end";
     EXPECT_EQ(piped("'\xC3'\n").exit, 6) << "bytes that are no text";
 }

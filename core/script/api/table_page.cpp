@@ -3,10 +3,13 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "data/chosen_rows.hpp"
 #include "data/lookup.hpp"
+#include "data/measure.hpp"
 #include "script/api/table_charts.hpp"
 #include "script/api/table_data.hpp"
 #include "script/mistake.hpp"
+#include "script/years_named.hpp"
 #include "workbook/chart_checks.hpp"
 #include "workbook/names.hpp"
 #include "workbook/table_formulas.hpp"
@@ -14,6 +17,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 
 namespace bilan::script {
 
@@ -41,11 +45,37 @@ ColumnKind kind_of_column(const TableOptions& options, std::size_t column)
     return kind.value_or(ColumnKind::text);
 }
 
-std::string default_subtitle(const Session& session)
+/// The years of the rows behind what a table shows, once for all figures of one query.
+std::set<int> years_shown(const TableOptions& options)
 {
-    std::string text = session.inputs.territory;
-    if (session.inputs.year) text += (text.empty() ? "" : " · ") + std::to_string(*session.inputs.year);
-    return text;
+    std::set<int> years;
+    std::set<std::tuple<const void*, const void*, const void*>> seen;
+    data::ChosenRows chosen;
+    const auto take = [&](const data::Sources& sources) {
+        if (sources.dataset == nullptr || sources.rows == nullptr) return;
+        const data::ExpressionPointer where = sources.measure == nullptr ? nullptr : sources.measure->where;
+        const bool chooses = where != nullptr && std::ranges::count(where->fields_behind(), data::year_field) > 0;
+        if (!seen.emplace(sources.dataset.get(), sources.rows.get(), chooses ? where.get() : nullptr).second) return;
+        data::Sources all = sources;
+        all.groups = nullptr;
+        all.restriction = chooses ? where : nullptr;
+        add_years(*all.dataset, chosen.of(all), years);
+    };
+    if (options.query) add_years(options.query->query().dataset(), *options.query->query().rows(), years);
+    for (const auto& row : options.rows)
+        for (const workbook::Value& value : row)
+            if (const auto* const figure = std::get_if<data::Figure>(&value))
+                std::ranges::for_each(figure->sources, take);
+    return years;
+}
+
+/// The run's year heads what is of it alone or of no year; rows of others name theirs.
+std::string default_subtitle(const Session& session, const TableOptions& options)
+{
+    std::string years = words_of_years(years_shown(options), session.inputs.language);
+    if (years.empty() && session.inputs.year) years = std::to_string(*session.inputs.year);
+    const std::string& territory = session.inputs.territory;
+    return territory + (territory.empty() || years.empty() ? "" : " · ") + years;
 }
 
 /// Where the values of a table come from.
@@ -218,7 +248,7 @@ workbook::Page page_of(const Session& session, TableOptions options)
     workbook::Table table;
     table.id = options.id;
     table.title = session.in_language(options.title);
-    table.subtitle = or_else(session.in_language(options.subtitle), default_subtitle(session));
+    table.subtitle = or_else(session.in_language(options.subtitle), default_subtitle(session, options));
     table.base = session.in_language(options.base_words);
     table.source = or_else(session.in_language(options.source), default_source(session, options));
     for (const base::Words& note : options.notes) table.notes.push_back(session.in_language(note));
