@@ -59,6 +59,9 @@ TEST_F(ConsoleProgram, OrdersInBothLanguages)
     EXPECT_THAT(piped(":doc Query:join\n").out, HasSubstr("Query:join(other, options)"));
     EXPECT_THAT(piped(":champs\n").out, HasSubstr("benef_total"));
     EXPECT_THAT(piped(":fields emploi\n", {"--lang", "en"}).out, HasSubstr("known: number of rows, of 2"));
+    const Ended amid = piped("x = {\n:doc bilan.sum\n7 }\nx[1]\n", {"--lang", "en"});
+    EXPECT_EQ(amid.errors, "") << "an order amid an entry does not become Lua";
+    EXPECT_THAT(amid.out, AllOf(HasSubstr("bilan.sum(expression"), HasSubstr("\n7\n")));
     const Ended quit = piped(":quit\nemplo\n");
     EXPECT_EQ(quit.exit, 0);
     EXPECT_EQ(quit.errors, "");

@@ -247,7 +247,8 @@ TEST_F(Consoles, MarksOfFiguresAreExplainedBelowThem)
 TEST_F(Consoles, RowsAreShownInTheirOrder)
 {
     EXPECT_THAT(say("emploi:select { 'porteur', 'benef_f' }:sorted('benef_f', 'descending'):head(2)"),
-                HasSubstr("Cap|50|\nBoussole|15|\n"));
+                AllOf(HasSubstr("emploi\u00A0· First 2 rows of 5, by \"Women\", descending\n"),
+                      HasSubstr("Cap|50|\nBoussole|15|\n")));
 }
 
 } // namespace

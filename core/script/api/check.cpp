@@ -89,6 +89,15 @@ std::string written_date(const std::string& text)
            std::to_string(date.day) + ')';
 }
 
+/// A day in quotes; digits alone are a number in quotes.
+void check_date(const data::Query& query, const std::string& field, const data::Constant& constant)
+{
+    const auto* const text = std::get_if<std::string>(&constant);
+    if (text == nullptr || type_of(query, field) != FieldType::date) return;
+    if (text->find_first_not_of("0123456789") == std::string::npos) return;
+    throw Mistake("BIL-497", {field, *text, written_date(*text)}, *text);
+}
+
 void check_constant(const data::Domain* domain, const data::Query& query, const std::string& field,
                     const data::Constant& constant)
 {
@@ -97,8 +106,7 @@ void check_constant(const data::Domain* domain, const data::Query& query, const 
     const auto* text = std::get_if<std::string>(&constant);
     if (std::holds_alternative<bool>(constant) && *type != FieldType::boolean) check_truth(query, field, *type);
     const bool wants_number = data::is_numeric(*type);
-    if (*type == FieldType::date && text != nullptr && text->find_first_not_of("0123456789") != std::string::npos)
-        throw Mistake("BIL-497", {field, *text, written_date(*text)}, *text);
+    check_date(query, field, constant);
     if (wants_number && text != nullptr) throw Mistake("BIL-660", {field, *text}, field);
     if (!wants_number && text == nullptr) throw Mistake("BIL-661", {field}, field);
     if (text == nullptr) return;
@@ -139,10 +147,11 @@ void check_parts(const data::Domain* domain, const data::Query& query, const dat
     if (expression.operation == Operation::field) check_field(query, expression.name);
     for (const data::ExpressionPointer& operand : expression.operands) check_parts(domain, query, *operand, seen);
     if (expression.operands.empty() || expression.operands[0]->operation != Operation::field) return;
-    const bool is_of_dates = type_of(query, expression.operands[0]->name) == FieldType::date;
-    if (!compares_values(expression.operation) && !(is_of_dates && orders_values(expression.operation))) return;
-    for (const data::Constant& constant : constants_of(expression))
-        check_constant(domain, query, expression.operands[0]->name, constant);
+    const std::string& field = expression.operands[0]->name;
+    for (const data::Constant& constant : constants_of(expression)) {
+        if (compares_values(expression.operation)) check_constant(domain, query, field, constant);
+        if (orders_values(expression.operation)) check_date(query, field, constant);
+    }
 }
 
 } // namespace

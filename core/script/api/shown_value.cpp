@@ -164,7 +164,9 @@ Shown shown_query(const QueryObject& listed, const Speaking& speaking)
         shown.are_numbers.push_back(field.is_number);
         for (std::size_t at = 0; at < first.size(); ++at) shown.rows[at].push_back(field.cells[lines[at]]);
     }
-    shown.text = query.dataset().schema().id + "\u00A0· " + speaking.rows(rows->size());
+    const base::Words words = listed.head ? words_of_order(listed) : base::Words{};
+    shown.text = query.dataset().schema().id + "\u00A0· " +
+                 (listed.head ? words.in(speaking.language) : speaking.rows(rows->size()));
     if (rows->size() > first.size())
         shown.note = "… " + speaking.say("et encore ", "and ") + speaking.count(rows->size() - first.size()) +
                      speaking.say("", " more");

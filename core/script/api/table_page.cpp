@@ -17,7 +17,6 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <tuple>
 
 namespace bilan::script {
 
@@ -45,27 +44,33 @@ ColumnKind kind_of_column(const TableOptions& options, std::size_t column)
     return kind.value_or(ColumnKind::text);
 }
 
-/// The years of the rows behind what a table shows, once for all figures of one query.
-std::set<int> years_shown(const TableOptions& options)
+/// Calls `take` with the sources of every figure of a table.
+template <class Take>
+void for_each_source(const TableOptions& options, Take take)
 {
-    std::set<int> years;
-    std::set<std::tuple<const void*, const void*, const void*>> seen;
-    data::ChosenRows chosen;
-    const auto take = [&](const data::Sources& sources) {
-        if (sources.dataset == nullptr || sources.rows == nullptr) return;
-        const data::ExpressionPointer where = sources.measure == nullptr ? nullptr : sources.measure->where;
-        const bool chooses = where != nullptr && std::ranges::count(where->fields_behind(), data::year_field) > 0;
-        if (!seen.emplace(sources.dataset.get(), sources.rows.get(), chooses ? where.get() : nullptr).second) return;
-        data::Sources all = sources;
-        all.groups = nullptr;
-        all.restriction = chooses ? where : nullptr;
-        add_years(*all.dataset, chosen.of(all), years);
-    };
-    if (options.query) add_years(options.query->query().dataset(), *options.query->query().rows(), years);
     for (const auto& row : options.rows)
         for (const workbook::Value& value : row)
             if (const auto* const figure = std::get_if<data::Figure>(&value))
-                std::ranges::for_each(figure->sources, take);
+                for (const data::Sources& sources : figure->sources)
+                    if (sources.dataset != nullptr && sources.rows != nullptr) take(sources);
+}
+
+/// The years of the rows behind what a table shows: of all rows of its queries where they are of one year, else of
+/// those that each figure rests on.
+std::set<int> years_shown(const TableOptions& options)
+{
+    std::set<int> years;
+    if (options.query) add_years(options.query->query().dataset(), *options.query->query().rows(), years);
+    std::set<int> of_queries = years;
+    std::set<const void*> seen;
+    for_each_source(options, [&](const data::Sources& sources) {
+        if (seen.insert(sources.rows.get()).second) add_years(*sources.dataset, *sources.rows, of_queries);
+    });
+    if (of_queries.size() < 2) return of_queries;
+    data::ChosenRows chosen;
+    for_each_source(options, [&](const data::Sources& sources) {
+        if (years.size() < of_queries.size()) add_years(*sources.dataset, chosen.of(sources), years);
+    });
     return years;
 }
 
