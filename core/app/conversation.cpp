@@ -44,6 +44,15 @@ const std::vector<Order>& orders()
     return all;
 }
 
+/// `:doc sum`, which is no Lua even amid an entry: a call of a method has brackets.
+bool is_order(std::string_view line)
+{
+    if (!line.starts_with(':')) return false;
+    const std::string_view name = line.substr(1, std::min(line.find_first_of(" \t"), line.size()) - 1);
+    return std::ranges::any_of(orders(),
+                               [&](const Order& order) { return name == order.name || name == order.french; });
+}
+
 bool is_dumb()
 {
     const char* terminal = std::getenv("TERM"); // NOLINT(concurrency-mt-unsafe)
@@ -136,7 +145,8 @@ bool Conversation::take(const std::string& line)
 {
     script::Console& console = run_.console();
     const std::string_view trimmed = base::trim(line);
-    if (entry_.empty() && (trimmed.empty() || trimmed.starts_with(':'))) {
+    const bool is_for_us = entry_.empty() ? trimmed.empty() || trimmed.starts_with(':') : is_order(trimmed);
+    if (is_for_us) {
         console.pass_over(line);
         return trimmed.empty() || obey(std::string(trimmed.substr(1)));
     }
@@ -178,7 +188,8 @@ void Conversation::show_answer(const script::ConsoleAnswer& answer)
 void Conversation::fail(const base::Error& error)
 {
     const base::ExitCode code = session_.fail(error);
-    if (ended_ == base::ExitCode::done) ended_ = code;
+    const bool is_less = ended_ == base::ExitCode::done || ended_ == base::ExitCode::usage; // a misspelt order
+    if (is_less) ended_ = code;
 }
 
 bool Conversation::obey(const std::string& line)

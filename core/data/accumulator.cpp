@@ -257,7 +257,10 @@ std::unique_ptr<Accumulator> make_accumulator(const Dataset& dataset, const Meas
                                          measure.aggregate == Aggregate::maximum);
     case Aggregate::ratio: return std::make_unique<Ratio>(dataset, measure, groups);
     case Aggregate::known: return std::make_unique<Known>(Program(dataset, *measure.expression), groups);
-    case Aggregate::median: return make_median(number_program(dataset, *measure.expression), groups);
+    case Aggregate::median: return make_quantile(number_program(dataset, *measure.expression), groups, 0.5);
+    case Aggregate::quantile:
+        return make_quantile(number_program(dataset, *measure.expression), groups, measure.fraction);
+    case Aggregate::deviation: return make_deviation(number_program(dataset, *measure.expression), groups);
     case Aggregate::count_distinct: break;
     }
     return make_count_distinct(Program(dataset, *measure.expression), groups);

@@ -50,7 +50,8 @@ public:
                                                             std::size_t groups);
 
 /// For measures that need all values of a group at once.
-[[nodiscard]] std::unique_ptr<Accumulator> make_median(Program program, std::size_t groups);
+[[nodiscard]] std::unique_ptr<Accumulator> make_quantile(Program program, std::size_t groups, double fraction);
+[[nodiscard]] std::unique_ptr<Accumulator> make_deviation(Program program, std::size_t groups);
 [[nodiscard]] std::unique_ptr<Accumulator> make_count_distinct(Program program, std::size_t groups);
 
 /// Sets base, unknown, not_applicable and masked; the cause as if there were no value.

@@ -218,6 +218,22 @@ Block choose(const Run& run, const Block& condition, const Block& when_true, con
     return run.numbers();
 }
 
+Block choose_texts(const Run& run, const Block& condition, const Block& when_true, const Block& otherwise,
+                   const Step& step)
+{
+    for (std::size_t row = 0; row < run.rows; ++row) {
+        const bool holds = condition.numbers[row] != 0;
+        const Block& chosen = holds ? when_true : otherwise;
+        const State state = condition.states[row];
+        run.out.states[row] = state == State::value ? chosen.states[row] : state;
+        run.out.ids[row] = 0;
+        if (run.out.states[row] != State::value) continue;
+        const bool is_first = holds != step.is_turned;
+        run.out.ids[row] = is_first ? chosen.ids[row] : step.same_text[chosen.ids[row]];
+    }
+    return run.texts();
+}
+
 Block run_constant(const Run& run, const Step& step)
 {
     std::fill_n(run.out.states.begin(), run.rows, step.state);

@@ -72,6 +72,9 @@ void find_slots(const Run& run, const Block& operand, const Step& step, std::siz
 Block look_up(const Run& run, const Step& step);
 /// One of two numbers; unknown where the condition is.
 Block choose(const Run& run, const Block& condition, const Block& when_true, const Block& otherwise);
+/// The same of texts, as ids of those of the step.
+Block choose_texts(const Run& run, const Block& condition, const Block& when_true, const Block& otherwise,
+                   const Step& step);
 Block run_constant(const Run& run, const Step& step);
 /// Rows that follow one another are read where they stand, others are brought together.
 Block run_column(const Run& run, const Column& column, std::span<const std::uint32_t> rows);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// Measures that want all values of a group together: medians and counts of different values. Values are kept with
-// their group as they come, then brought together group by group.
+// Measures that want all values of a group together: quantiles, deviations and counts of different values. Values are
+// kept with their group as they come, then brought together group by group.
 #include "base/text.hpp"
 #include "data/accumulator.hpp"
 #include "data/code_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 #include <utility>
 
@@ -46,20 +47,42 @@ private:
     std::vector<Value> values_;
 };
 
-double median_of(double* first, double* last)
+/// Type 7 of Hyndman and Fan: between the two values around the place (n - 1) × fraction.
+double quantile_of(double* first, double* last, double fraction)
 {
-    double* const middle = first + (last - first) / 2;
-    std::nth_element(first, middle, last);
-    if ((last - first) % 2 != 0) return *middle;
-    const double lower = *std::max_element(first, middle);
-    return lower + (*middle - lower) / 2; // never beyond what a number can hold
+    const double place = static_cast<double>(last - first - 1) * fraction;
+    const double whole = std::floor(place);
+    double* const lower = first + static_cast<std::ptrdiff_t>(whole);
+    std::nth_element(first, lower, last);
+    if (place == whole) return *lower;
+    const double upper = *std::min_element(lower + 1, last);
+    return *lower + (upper - *lower) * (place - whole); // never beyond what a number can hold
 }
 
-class Median final : public Accumulator {
-public:
-    Median(Program program, std::size_t groups) : program_(std::move(program)), counts_(groups), medians_(groups) {}
+/// By n - 1; what is left of the mean's own rounding is taken off.
+double deviation_of(const double* first, const double* last)
+{
+    const auto count = static_cast<double>(last - first);
+    ExactSum sum;
+    for (const double* value = first; value != last; ++value) sum.add(*value);
+    const double mean = sum.value() / count;
+    ExactSum distances;
+    ExactSum squares;
+    for (const double* value = first; value != last; ++value) {
+        const double distance = *value - mean;
+        distances.add(distance);
+        squares.add(distance * distance);
+    }
+    const double rest = distances.value();
+    return std::sqrt(std::max(0.0, squares.value() - rest * rest / count) / (count - 1));
+}
 
-    void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) override
+/// What is computed of all values of a group, which it may put in another order.
+class OfAll : public Accumulator {
+public:
+    OfAll(Program program, std::size_t groups) : program_(std::move(program)), counts_(groups), results_(groups) {}
+
+    void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) final
     {
         const Block values = program_.run(rows);
         for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -67,22 +90,57 @@ public:
             if (values.states[row] == State::value) heap_.add(groups[row], values.numbers[row]);
         }
     }
-    void settle() override
+    void settle() final
     {
         heap_.settle(counts_.size(),
-                     [&](std::size_t group, double* first, double* last) { medians_[group] = median_of(first, last); });
+                     [&](std::size_t group, double* first, double* last) { results_[group] = result_of(first, last); });
     }
     void tell(std::uint32_t group, Figure& figure) const override
     {
         tell_states(counts_[group], figure);
-        if (figure.base > 0) tell_value(medians_[group], figure);
+        if (figure.base > 0) tell_value(results_[group], figure);
     }
 
 private:
+    virtual double result_of(double* first, double* last) const = 0;
+
     Program program_;
     std::vector<StateCounts> counts_;
-    std::vector<double> medians_;
+    std::vector<double> results_;
     Heap<double> heap_;
+};
+
+class Quantile final : public OfAll {
+public:
+    Quantile(Program program, std::size_t groups, double fraction)
+        : OfAll(std::move(program), groups), fraction_(fraction)
+    {
+    }
+
+private:
+    double result_of(double* first, double* last) const override { return quantile_of(first, last, fraction_); }
+
+    double fraction_;
+};
+
+class Deviation final : public OfAll {
+public:
+    using OfAll::OfAll;
+
+    /// One value alone does not vary.
+    void tell(std::uint32_t group, Figure& figure) const override
+    {
+        OfAll::tell(group, figure);
+        if (figure.base != 1) return;
+        figure.value.reset();
+        figure.cause = State::not_applicable;
+    }
+
+private:
+    double result_of(double* first, double* last) const override
+    {
+        return last - first == 1 ? 0.0 : deviation_of(first, last);
+    }
 };
 
 /// How many different items some lists have together.
@@ -154,9 +212,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<Accumulator> make_median(Program program, std::size_t groups)
+std::unique_ptr<Accumulator> make_quantile(Program program, std::size_t groups, double fraction)
 {
-    return std::make_unique<Median>(std::move(program), groups);
+    return std::make_unique<Quantile>(std::move(program), groups, fraction);
+}
+
+std::unique_ptr<Accumulator> make_deviation(Program program, std::size_t groups)
+{
+    return std::make_unique<Deviation>(std::move(program), groups);
 }
 
 std::unique_ptr<Accumulator> make_count_distinct(Program program, std::size_t groups)

@@ -50,7 +50,7 @@ enum class Operation : std::uint8_t {
     in_state,   ///< 1 when the operand's state code is one of `constants`
     known_or,   ///< the operand, or `constants[0]` (or a second operand, both numbers) when it is unknown
     banded,     ///< the band of a number, a text: `constants` are n ascending bounds, then the n + 1 names of the bands
-    choose,     ///< a condition, what it is where that is true, and where it is not; numbers
+    choose,     ///< a condition, what it is where that is true, and where it is not: numbers, or texts
     column_sum, ///< of a column; only in formulas of tables (workbook/)
     looked_up,  ///< a field of another dataset, by key: `lookup`; the operands are the keys
     stored,     ///< `stored`, row by row: what a function of a script gave

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace bilan::data {
 
@@ -89,6 +90,17 @@ private:
     std::array<std::uint32_t, block_rows> rows_{};
     std::array<std::uint32_t, block_rows> groups_{};
 };
+
+/// What is computed of whole numbers need not be one: 2.4 people an action are not 2. A mean never is by its nature; a
+/// median of 25 is one of the values.
+void show_digit(const Measure& measure, Figure& figure)
+{
+    const bool is_count = measure.unit == Unit::count || measure.unit == Unit::people;
+    const bool is_mean = measure.aggregate == Aggregate::mean || measure.aggregate == Aggregate::deviation;
+    const bool lies_between = measure.aggregate == Aggregate::median || measure.aggregate == Aggregate::quantile;
+    const bool is_whole = figure.value && std::trunc(*figure.value) == *figure.value;
+    if (is_count && (is_mean || (lies_between && !is_whole))) figure.decimals = 1;
+}
 
 /// What the figures of a measure have in common.
 Figure outline(const Measure& measure)
@@ -183,6 +195,7 @@ std::vector<Figure> figures_of(const std::shared_ptr<const Dataset>& dataset, co
     for (std::uint32_t group = 0; group < figures.size(); ++group) {
         accumulator->tell(group, figures[group]);
         feed.tell_undecided(group, figures[group]);
+        show_digit(measure, figures[group]);
         if (groups != nullptr && needs_rows(measure) && feed.asks_nobody(group))
             figures[group] = figure_of_no_rows(measure);
         figures[group].sources.push_back(sources);

@@ -84,8 +84,8 @@ RawKey raw_numbers(Program& program, std::span<const std::uint32_t> rows, CodeTa
     });
     raw.first_state = static_cast<std::uint32_t>(numbers.values().size());
     if (!has_states) return raw;
-    for (std::uint32_t& marked : raw.codes)
-        if (marked >= state_mark) marked = marked - state_mark + raw.first_state;
+    const std::uint32_t down = state_mark - raw.first_state; // above every code, which then comes round above itself
+    for (std::uint32_t& code_or_mark : raw.codes) code_or_mark = std::min(code_or_mark, code_or_mark - down);
     return raw;
 }
 

@@ -121,6 +121,17 @@ std::uint32_t KeyIndex::next_slot(std::uint32_t slot, std::size_t key, std::uint
     return keys_[key].combined.find_code((std::uint64_t{slot} << 32U) | code);
 }
 
+Lookup::Lookup(std::shared_ptr<const KeyIndex> index, const Query& query)
+    : index_(std::move(index)), dataset_(query.shared_dataset()), repeated_(Repeated::first)
+{
+    field_.label = {"trouvé", "found"};
+    field_.type = FieldType::boolean;
+    states_.assign(index_->slots() + 1, State::value);
+    numbers_.assign(index_->slots() + 1, 0.0);
+    for (std::uint32_t slot = 0; slot < index_->slots(); ++slot)
+        if (!index_->rows_of(slot).empty()) numbers_[slot] = 1.0;
+}
+
 Lookup::Lookup(std::shared_ptr<const KeyIndex> index, const Query& query, const std::string& name, Repeated repeated)
     : index_(std::move(index)), dataset_(query.shared_dataset()), repeated_(repeated)
 {

@@ -79,6 +79,8 @@ private:
 
 class Lookup {
 public:
+    /// Whether the other dataset has the key: 1 or 0, unknown where the key is.
+    Lookup(std::shared_ptr<const KeyIndex> index, const Query& query);
     /// Throws base::Error (exit 6) when texts should be added up.
     Lookup(std::shared_ptr<const KeyIndex> index, const Query& query, const std::string& field, Repeated repeated);
 

@@ -20,6 +20,8 @@ enum class Aggregate : std::uint8_t {
     sum,
     mean,
     median,
+    quantile,  ///< the value below which a `fraction` of the rows lies
+    deviation, ///< the standard deviation of a sample
     minimum,
     maximum,
     count_distinct, ///< different known values
@@ -39,6 +41,9 @@ enum class Aggregate : std::uint8_t {
 /// - rows of which `where` is not known count as unknown, for they may belong to it: a sum is the least it can be, a
 /// rate
 ///   has so much less coverage. A `where` that is known of no row leaves no value. Not applicable is a no.
+/// - a quantile is that of type 7 of Hyndman and Fan (1996), as PERCENTILE.INC of Excel, R and numpy have it: among n
+///   values in order, the value at (n - 1) × fraction from the first, interpolated between neighbours; the median is
+///   that of 0.5. A deviation divides by n - 1; a single row has none, with the cause `not_applicable`.
 /// - sums are compensated (Neumaier), so that neither row order nor grouping shows in a printed digit.
 /// - count_distinct counts the different items of a list field.
 struct Measure {
@@ -47,6 +52,7 @@ struct Measure {
     ExpressionPointer denominator;
     ExpressionPointer where; ///< further condition on the rows; may be null
     Unit unit = Unit::number;
+    double fraction = 0.5; ///< of a quantile: 0 to 1
 };
 
 } // namespace bilan::data

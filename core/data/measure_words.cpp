@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "data/measure_words.hpp"
 
+#include "base/number.hpp"
 #include "data/expression_words.hpp"
 
 #include <utility>
@@ -46,6 +47,17 @@ void say_sum(ExpressionWords& words, const Expression& expression)
     words.say_operand(expression);
 }
 
+/// « 90 % de », with as many digits as it takes.
+void say_fraction(ExpressionWords& words, double fraction, base::Language language)
+{
+    constexpr int most_digits = 3;
+    constexpr double percent = 100;
+    int digits = 0;
+    while (digits < most_digits && base::round_half_away(fraction * percent, digits) != fraction * percent) ++digits;
+    words.add(base::percent_for_people(fraction, digits, language));
+    words.add(base::Words{" de ", " of "});
+}
+
 } // namespace
 
 const base::Words& words_of(Aggregate aggregate)
@@ -53,6 +65,8 @@ const base::Words& words_of(Aggregate aggregate)
     static const base::Words count{"nombre de lignes", "number of rows"};
     static const base::Words mean{"moyenne de ", "mean of "};
     static const base::Words median{"médiane de ", "median of "};
+    static const base::Words quantile{"quantile à ", "quantile at "};
+    static const base::Words deviation{"écart-type de ", "standard deviation of "};
     static const base::Words minimum{"minimum de ", "minimum of "};
     static const base::Words maximum{"maximum de ", "maximum of "};
     static const base::Words different{"valeurs différentes de ", "different values of "};
@@ -62,6 +76,8 @@ const base::Words& words_of(Aggregate aggregate)
     case Aggregate::count: return count;
     case Aggregate::mean: return mean;
     case Aggregate::median: return median;
+    case Aggregate::quantile: return quantile;
+    case Aggregate::deviation: return deviation;
     case Aggregate::minimum: return minimum;
     case Aggregate::maximum: return maximum;
     case Aggregate::count_distinct: return different;
@@ -82,6 +98,7 @@ std::string in_words(const Measure& measure, const Dataset& dataset, base::Langu
         say_sum(words, *measure.expression);
     } else {
         words.add(words_of(measure.aggregate));
+        if (measure.aggregate == Aggregate::quantile) say_fraction(words, measure.fraction, language);
         if (measure.expression) words.say_operand(*measure.expression);
     }
     if (measure.aggregate == Aggregate::ratio && measure.denominator) {

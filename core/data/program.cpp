@@ -56,7 +56,10 @@ std::size_t Program::compile(const Expression& expression)
         step = compile_field(expression.name);
     } else if (expression.operation == Operation::constant) {
         step = compile_constant(expression.constants.front());
-        if (const auto state = state_of(expression.name)) step.state = *state;
+        if (const auto state = state_of(expression.name)) {
+            step.state = *state;
+            step.is_open = true;
+        }
     } else if (expression.operation == Operation::stored) {
         step = compile_stored(expression);
     } else if (expression.operation == Operation::column_sum) {
@@ -148,6 +151,7 @@ void Program::check_kinds(Step& step, const Expression& expression) const
     switch (expression.operation) {
     case Operation::known: return;
     case Operation::banded: prepare_bands(step, expression); return;
+    case Operation::choose: prepare_choice(step, expression); return;
     case Operation::looked_up: prepare_lookup(step, *expression.lookup); return;
     case Operation::in_state:
         for (const Constant& value : expression.constants) {
@@ -162,7 +166,7 @@ void Program::check_kinds(Step& step, const Expression& expression) const
     case Operation::one_of: break;
     case Operation::known_or:
         if (step.operands.size() == 1) break;
-        if (wants_texts(step, expression)) join_texts(step);
+        if (wants_texts(step, expression)) join_texts(step, step.operands[0], step.operands[1]);
         return;
     default:
         for (std::size_t at = 0; at < step.operands.size(); ++at)

@@ -53,6 +53,8 @@ public:
     explicit TextSet(const Field& field) : field_(&field) {}
 
     [[nodiscard]] std::size_t size() const { return of_column() + further_.size(); }
+    /// Adds a text that is not there; gives its id.
+    std::uint32_t add(std::string_view text);
     [[nodiscard]] std::string_view at(std::uint32_t id) const
     {
         return id < of_column() ? dictionary_->at(id) : std::string_view(further_[id - of_column()]);
@@ -85,7 +87,7 @@ struct Register {
 struct Step {
     Operation operation = Operation::constant;
     bool is_text = false;
-    bool is_open = false;              ///< a column without any value: number or text, as what it meets wants
+    bool is_open = false;              ///< without any value: number or text, as what it meets wants
     std::vector<std::size_t> operands; ///< earlier steps
     const Column* column = nullptr;    ///< of a field that some table has
     State state = State::value;        ///< of a constant, and of a field that no table has
@@ -94,6 +96,7 @@ struct Step {
     bool tests_texts = false;
     std::vector<std::uint8_t> true_of_text; ///< a test made once per text: its outcome by id
     std::vector<std::uint32_t> same_text;   ///< two texts compared or joined: the left id of each right id
+    bool is_turned = false;                 ///< of a choice: its texts are those of the last operand first
     std::array<bool, state_count> true_of_state{};
     bool never_negative = false;                       ///< as far as the types of its fields say
     const Lookup* lookup = nullptr;                    ///< of a field of another dataset
@@ -124,10 +127,12 @@ private:
     void check_kinds(Step& step, const Expression& expression) const;
     Step compile_stored(const Expression& expression) const;
     [[nodiscard]] bool wants_texts(const Step& step, const Expression& expression) const;
+    [[nodiscard]] bool chooses_texts(const Step& step, const Expression& expression) const;
+    void prepare_choice(Step& step, const Expression& expression) const;
     void prepare_bands(Step& step, const Expression& expression) const;
     void prepare_lookup(Step& step, const Lookup& lookup) const;
     [[nodiscard]] bool stays_positive(const Step& step) const;
-    void join_texts(Step& step) const;
+    void join_texts(Step& step, std::size_t left, std::size_t right) const;
     void prepare_text_test(Step& step, const Expression& expression) const;
     void share_registers();
     Block run(const Step& step, std::span<const std::uint32_t> rows);

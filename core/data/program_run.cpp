@@ -17,7 +17,7 @@ Block Program::run(std::span<const std::uint32_t> rows)
 Block Program::run(const Step& step, std::span<const std::uint32_t> rows)
 {
     const Run run{*registers_[step.slot], rows.size()};
-    if (step.is_open) return run_open(run, *step.column, rows);
+    if (step.is_open && step.column != nullptr) return run_open(run, *step.column, rows);
     if (step.operation == Operation::field && step.column != nullptr) return run_column(run, *step.column, rows);
     if (step.operands.empty()) return run_constant(run, step);
 
@@ -41,7 +41,9 @@ Block Program::run(const Step& step, std::span<const std::uint32_t> rows)
         return run.numbers();
     case Operation::negate: return one(run, first, [](double a) { return -a; });
     case Operation::banded: return band(run, first, step);
-    case Operation::choose: return choose(run, first, blocks_[step.operands[1]], last);
+    case Operation::choose:
+        return step.is_text ? choose_texts(run, first, blocks_[step.operands[1]], last, step)
+                            : choose(run, first, blocks_[step.operands[1]], last);
     case Operation::no: return one(run, first, [](double a) { return a == 0; });
     case Operation::one_of: return one_of(run, first, step.numbers);
     case Operation::known: return test_states(run, first, [](State state) { return state == State::value; });

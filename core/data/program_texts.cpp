@@ -34,11 +34,13 @@ std::vector<std::uint8_t> test_texts(const TextSet& texts, const std::set<std::s
     return outcome;
 }
 
+constexpr std::uint32_t no_text = std::numeric_limits<std::uint32_t>::max();
+
 std::vector<std::uint32_t> match_texts(const TextSet& left, const TextSet& right)
 {
     std::unordered_map<std::string_view, std::uint32_t> ids;
     for (std::uint32_t id = 0; id < left.size(); ++id) ids.emplace(left.at(id), id);
-    std::vector<std::uint32_t> same(right.size(), std::numeric_limits<std::uint32_t>::max());
+    std::vector<std::uint32_t> same(right.size(), no_text);
     for (std::uint32_t id = 0; id < right.size(); ++id)
         if (const auto found = ids.find(right.at(id)); found != ids.end()) same[id] = found->second;
     return same;
@@ -50,6 +52,11 @@ std::uint32_t TextSet::id_of(std::string_view text)
 {
     for (std::uint32_t id = 0; id < size(); ++id)
         if (at(id) == text) return id;
+    return add(text);
+}
+
+std::uint32_t TextSet::add(std::string_view text)
+{
     further_.emplace_back(text);
     return static_cast<std::uint32_t>(size() - 1);
 }
@@ -82,13 +89,37 @@ void require_number(const Program& program, const Expression& expression)
     program.refuse_text(program.steps_.size() - 1, expression);
 }
 
-/// The texts of the first operand, and where those of the second stand among them.
-void Program::join_texts(Step& step) const
+/// The texts of one operand, and where those of another stand among them.
+void Program::join_texts(Step& step, std::size_t left, std::size_t right) const
 {
-    const TextSet& other = steps_[step.operands[1]].texts;
+    const TextSet& other = steps_[right].texts;
     step.is_text = true;
-    step.texts = steps_[step.operands[0]].texts;
-    for (std::uint32_t id = 0; id < other.size(); ++id) step.same_text.push_back(step.texts.id_of(other.at(id)));
+    step.texts = steps_[left].texts;
+    step.same_text = match_texts(step.texts, other);
+    for (std::uint32_t id = 0; id < other.size(); ++id)
+        if (step.same_text[id] == no_text) step.same_text[id] = step.texts.add(other.at(id));
+}
+
+bool Program::chooses_texts(const Step& step, const Expression& expression) const
+{
+    const Step& chosen = steps_[step.operands[1]];
+    const Step& otherwise = steps_[step.operands[2]];
+    if (!chosen.is_open && !otherwise.is_open && chosen.is_text != otherwise.is_text)
+        fail_program("BIL-445", {expression.text()});
+    return (chosen.is_text && !chosen.is_open) || (otherwise.is_text && !otherwise.is_open);
+}
+
+/// The texts of a list stay lists, those of a field keep its vocabulary, bands their order: such a side comes first.
+void Program::prepare_choice(Step& step, const Expression& expression) const
+{
+    refuse_text(step.operands[0], *expression.operands[0]);
+    if (!chooses_texts(step, expression)) return;
+    const auto rank = [&](std::size_t operand) {
+        const TextSet& texts = steps_[step.operands[operand]].texts;
+        return texts.is_list() ? 3 : texts.field() != nullptr ? 2 : texts.is_ordered() ? 1 : 0;
+    };
+    step.is_turned = rank(2) > rank(1);
+    join_texts(step, step.operands[step.is_turned ? 2 : 1], step.operands[step.is_turned ? 1 : 2]);
 }
 
 void Program::prepare_text_test(Step& step, const Expression& expression) const

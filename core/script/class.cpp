@@ -181,6 +181,17 @@ void make_read_only(lua_State* lua, const char* name)
     lua_remove(lua, table);
 }
 
+bool push_behind_face(lua_State* lua, int at)
+{
+    luaL_checkstack(lua, 3, "face");
+    const int top = lua_gettop(lua);
+    const bool is_face = luaL_getmetafield(lua, at, "__index") == LUA_TFUNCTION &&
+                         lua_tocfunction(lua, -1) == &index_face && lua_getupvalue(lua, -1, 1) != nullptr;
+    if (is_face) lua_replace(lua, top + 1);
+    lua_settop(lua, is_face ? top + 1 : top);
+    return is_face;
+}
+
 std::vector<std::string> names_behind(lua_State* lua, int at)
 {
     luaL_checkstack(lua, 6, "names");

@@ -26,6 +26,9 @@ void push_nothing(lua_State* lua);
 /// Replaces the table at the top by a read-only face of it. `name` is what messages call it.
 void make_read_only(lua_State* lua, const char* name);
 
+/// Pushes the table behind such a face, or nothing when this is false.
+[[nodiscard]] bool push_behind_face(lua_State* lua, int at);
+
 /// What can stand behind a dot or colon of the value at `at`: fields of a table, members of an object.
 [[nodiscard]] std::vector<std::string> names_behind(lua_State* lua, int at);
 

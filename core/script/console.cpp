@@ -48,6 +48,7 @@ int index_names(lua_State* lua)
     lua_pushvalue(lua, 2);
     if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL) return 1;
     const std::string name = lua_type(lua, 2) == LUA_TSTRING ? lua_tostring(lua, 2) : described(lua, 2);
+    if (name == "_") throw Mistake("BIL-491", {}, "_");
     if (auto mistake = left_out_name(name)) throw std::move(*mistake);
     throw unknown_name("BIL-617", "BIL-618", name, "", names_in_reach(lua, 1, lua_upvalueindex(1)));
 }
@@ -109,9 +110,11 @@ void push_entry(lua_State* lua, const std::string& entry, int line)
         throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), std::string(shown_as), wrong->line, {}},
                           State::of(lua).sources());
     if (compile(lua, lines + "return " + entry)) return;
+    const std::string of_value = lua_tostring(lua, -1);
     lua_pop(lua, 1);
     if (compile(lua, lines + with_lasting_locals(entry))) return;
-    Fault fault = syntax_fault(shown_as, lua_tostring(lua, -1));
+    const std::string of_statement = lua_tostring(lua, -1);
+    Fault fault = syntax_fault(shown_as, is_meant_as_value(entry, of_statement) ? of_value : of_statement);
     name_foreign_sign(fault, lines + entry);
     throw ScriptError(fault, State::of(lua).sources());
 }

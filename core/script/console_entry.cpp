@@ -51,6 +51,17 @@ std::string with_lasting_locals(const std::string& entry)
     return code;
 }
 
+bool is_meant_as_value(const std::string& entry, const std::string& complaint)
+{
+    const auto first = next_code(entry, 0);
+    if (!first) return false;
+    const std::string word = entry.substr(first->begin, first->end - first->begin);
+    if (is_one_of(word, {"local", "function", "do", "if", "for", "while", "repeat", "return", "break", "goto"}))
+        return false;
+    return complaint.find("syntax error near") != std::string::npos ||
+           complaint.ends_with("unexpected symbol near '" + word + "'");
+}
+
 BeforeCursor before_cursor(std::string_view text)
 {
     BeforeCursor before;

@@ -13,6 +13,10 @@ namespace bilan::script {
 /// becomes spaces, so that every column stays where it was.
 [[nodiscard]] std::string with_lasting_locals(const std::string& entry);
 
+/// Whether an entry that is neither a value nor a statement was meant to be a value; `complaint` is what the compiler
+/// said of it as a statement.
+[[nodiscard]] bool is_meant_as_value(const std::string& entry, const std::string& complaint);
+
 /// What stands before a cursor: the chain of names to complete, or a text that is being written.
 struct BeforeCursor {
     std::vector<std::string> chain; ///< `run`, `params` of `run.params.ex`; empty for a name alone

@@ -12,6 +12,11 @@ bool is_plain(std::string_view got)
     return got.starts_with("number ") || got.starts_with("string ") || got.starts_with("boolean ");
 }
 
+bool are_rows(std::string_view got)
+{
+    return got == "bilan.Groups" || got == "bilan.Query" || got == "bilan.Crossing";
+}
+
 } // namespace
 
 const char* hint_of(std::string_view where, std::string_view expected, std::string_view got)
@@ -23,6 +28,12 @@ const char* hint_of(std::string_view where, std::string_view expected, std::stri
     if (expected.starts_with("bilan.Expression|table<") && got.starts_with("string ")) return "BIL-888";
     if (expected == "table" && got.starts_with("string ") && where.find("› columns[") != std::string_view::npos)
         return "BIL-889";
+    if (expected.starts_with("string") && got == "bilan.Expression") return "BIL-492";
+    if (where.ends_with(" › data") && got == "bilan.Figure") return "BIL-493";
+    if (expected == "bilan.Figure" && got.starts_with("number ")) return "BIL-494";
+    if (where.ends_with(" › rows") && expected == "list" && are_rows(got)) return "BIL-495";
+    if (where.ends_with(" › options") && expected == "table" && got == "bilan.Expression") return "BIL-496";
+    if (where.find("derive › fields") != std::string_view::npos && got == measure) return "BIL-498";
     if (expected == "function" && got == measure) return "BIL-884";
     if (expected == "string|bilan.KeyFigure" && got == "bilan.Query") return "BIL-911";
     if (expected.starts_with("{ [1]: string, [2]: bilan.Measure") && got == measure) return "BIL-902";

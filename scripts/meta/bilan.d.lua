@@ -117,7 +117,8 @@ error("this file is for the editor; it is never loaded")
 
 ---@class bilan.JoinOptions
 ---@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ. A list there is found by each of its items
----@field fields string|string[]  what is taken from the other
+---@field fields? string|string[]  what is taken from the other; `inner` may take nothing, `anti` does not
+---@field kind? "left"|"inner"|"anti"  all rows, those that find a row of the other, those that find none
 ---@field prefix? string  put before their names
 ---@field match? "exact"|"folded"  `folded` ignores case and accents
 ---@field repeated? "unknown"|"first"|"sum"  of a key that the other dataset has several times
@@ -374,9 +375,20 @@ function Query:select(fields) end
 
 ---The same rows with fields of another dataset, found by key. No row is ever multiplied; keys that are missing or come twice are said in the journal.
 ---@param other bilan.Query  rows of the other dataset
----@param options bilan.JoinOptions  `on`: key fields; `fields`: what is taken; `prefix`: before their names; `match`: `exact` or `folded`; `repeated`: `unknown`, `first` or `sum`
+---@param options bilan.JoinOptions  `on`: key fields; `fields`: what is taken; `prefix`: before their names; `match`: `exact` or `folded`; `repeated`: `unknown`, `first` or `sum`; `kind`: `left` (all rows), `inner` (those that find a row there), `anti` (those that find none)
 ---@return bilan.Query
 function Query:join(other, options) end
+
+---The same rows in the order of a field, unknown values last: for listings, `each` and `head`. Equal rows stand as they were, so that the order asked for last decides.
+---@param field string  name of a field
+---@param direction? string  `ascending` or `descending`
+---@return bilan.Query
+function Query:sorted(field, direction) end
+
+---The first rows, in their order: what is computed of them is of them alone. A table of them says how many there were.
+---@param most integer  how many at most
+---@return bilan.Query
+function Query:head(most) end
 
 ---The rows of both, with the fields of both.
 ---@param other bilan.Query  rows of the other dataset
@@ -671,12 +683,19 @@ function bilan.all(conditions) end
 ---@return bilan.Expression
 function bilan.any(conditions) end
 
----One of two numbers, row by row; unknown where the condition is.
+---One of two numbers or two texts, row by row; unknown where the condition is.
 ---@param condition bilan.Expression|table<string, any>  an expression, or a table of field values
----@param this bilan.Expression|number|string|boolean  a number or an expression: where the condition is true
----@param otherwise? bilan.Expression|number|string|boolean|bilan.State  a number or an expression, or `bilan.state "nc"`: no value, and why; left out: cause `so`
+---@param this bilan.Expression|number|string|boolean  a number, a text or an expression: where the condition is true
+---@param otherwise? bilan.Expression|number|string|boolean|bilan.State  the same where it is false, or `bilan.state "nc"`: no value, and why; left out: cause `so`
 ---@return bilan.Expression
 function bilan.when(condition, this, otherwise) end
+
+---A day to compare dates with: `f.date_debut:ge(bilan.date(2025, 9, 1))`.
+---@param year integer  four digits
+---@param month integer  1 to 12
+---@param day integer  1 to 31
+---@return number
+function bilan.date(year, month, day) end
 
 ---The sum of a column of the same table; in formulas of columns only.
 ---@param column bilan.Expression  `f.montant`
@@ -718,6 +737,19 @@ function bilan.mean(expression, options) end
 ---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
 ---@return bilan.Measure
 function bilan.median(expression, options) end
+
+---The value below which a fraction of the rows lies, over the rows where the expression is known: that of PERCENTILE.INC in Excel (type 7 of Hyndman and Fan), interpolated between two rows. Of 0.5 it is the median.
+---@param expression bilan.Expression|number|string|boolean  what is ordered
+---@param fraction number  0 to 1: 0.25 for the first quartile, 0.9 for the ninth decile
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
+---@return bilan.Measure
+function bilan.quantile(expression, fraction, options) end
+
+---How far the known values lie from their mean: the standard deviation of a sample, which divides by the number of rows less one (STDEV.S in Excel). A single row has none.
+---@param expression bilan.Expression|number|string|boolean  what varies
+---@param options? bilan.MeasureOptions  `where`: further condition on the rows; those of which it is not known count as unknown, `:known_or(false)` leaves them out; `unit`: unit of the figure
+---@return bilan.Measure
+function bilan.standard_deviation(expression, options) end
 
 ---Smallest known value.
 ---@param expression bilan.Expression|number|string|boolean  what is compared

@@ -47,6 +47,7 @@ TEST_F(ConsoleProgram, AnErrorEndsNothingButIsTheExitCode)
     EXPECT_THAT(ended.errors, HasSubstr("  2 | emplo\n    | ^^^^^ [BIL-617]"));
     EXPECT_THAT(ended.errors, HasSubstr("There is no command \":zzz\". Type :help to see them"));
     EXPECT_EQ(piped(":zzz\n").exit, 2);
+    EXPECT_EQ(piped(":zzz\nrows\n").exit, 6) << "an entry that failed is more than a misspelt order";
     EXPECT_EQ(piped("emploi:group {\n").exit, 6) << "an entry that lacks its end";
     EXPECT_EQ(piped("'\xC3'\n").exit, 6) << "bytes that are no text";
 }
@@ -58,6 +59,9 @@ TEST_F(ConsoleProgram, OrdersInBothLanguages)
     EXPECT_THAT(piped(":doc Query:join\n").out, HasSubstr("Query:join(other, options)"));
     EXPECT_THAT(piped(":champs\n").out, HasSubstr("benef_total"));
     EXPECT_THAT(piped(":fields emploi\n", {"--lang", "en"}).out, HasSubstr("known: number of rows, of 2"));
+    const Ended amid = piped("x = {\n:doc bilan.sum\n7 }\nx[1]\n", {"--lang", "en"});
+    EXPECT_EQ(amid.errors, "") << "an order amid an entry does not become Lua";
+    EXPECT_THAT(amid.out, AllOf(HasSubstr("bilan.sum(expression"), HasSubstr("\n7\n")));
     const Ended quit = piped(":quit\nemplo\n");
     EXPECT_EQ(quit.exit, 0);
     EXPECT_EQ(quit.errors, "");

@@ -12,6 +12,7 @@
 namespace bilan::support {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -379,6 +380,28 @@ TEST(Slips, AListWithASlipInItsHeaderIsToldWhich)
     EXPECT_THAT(told("couleur;forme", "en"),
                 HasSubstr("Headers read: couleur, forme. Give a list whose headers are for example code_qp and lib_qp, "
                           "codgeo and libgeo, or QP2024 and QP2015_1."));
+}
+
+/// Rows of two years without a year chosen: the heading says which years are together.
+TEST(Slips, WithoutAYearTheHeadingNamesThoseThatWereRead)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder
+                                  .write("a.csv", "Exercice;Porteur;Intitulé de l'action;Bénéficiaires;Femmes;Hommes\n"
+                                                  "2024;Cap;Permis;10;6;4\n2025;Cap;Permis;12;6;6\n")
+                                  .string();
+    const std::string output = (folder.path() / "e.xlsx").string();
+    const auto cells = [&](const std::string& language, const std::vector<std::string>& more) {
+        std::vector<std::string> words = {"--lang", language, "run", "emploi", input, "-o", output};
+        words.insert(words.end(), more.begin(), more.end());
+        EXPECT_EQ(bilan(words).exit, 0);
+        return bilan({"grid", output}).out;
+    };
+    EXPECT_THAT(cells("fr", {}), AllOf(HasSubstr("exercices 2024, 2025"),
+                                       HasSubstr("non précisé\u00A0: toutes les lignes (2024, 2025)")));
+    EXPECT_THAT(cells("en", {}),
+                AllOf(HasSubstr("budget years 2024, 2025"), HasSubstr("not given: all rows (2024, 2025)")));
+    EXPECT_THAT(cells("fr", {"--year", "2025"}), HasSubstr("exercice 2025"));
 }
 
 TEST(Slips, AYearThatNoRowIsOfIsRefused)

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace bilan::data {
 namespace {
 
@@ -219,6 +221,77 @@ TEST(Extremes, MeanAndMedianIgnoreUnknowns)
         rows.where(apply(less, {field("f"), constant(10.0)})).figure(measure(Aggregate::median, field("f"))).value, 4);
 }
 
+Figure quantile_of(const std::vector<std::string>& values, double fraction)
+{
+    Measure quantile = measure(Aggregate::quantile, field("f"));
+    quantile.fraction = fraction;
+    return query(values, std::vector<std::string>(values.size(), "1")).figure(quantile);
+}
+
+/// Worked out by hand: type 7 of Hyndman and Fan, as PERCENTILE.INC has it.
+TEST(Quantile, LiesBetweenTheTwoValuesAroundItsPlace)
+{
+    const std::vector<std::string> five = {"15", "50", "20", "!nc", "40", "35"};
+    EXPECT_EQ(quantile_of(five, 0).value, 15);
+    EXPECT_EQ(quantile_of(five, 0.25).value, 20);
+    EXPECT_EQ(quantile_of(five, 0.5).value, 35);
+    EXPECT_DOUBLE_EQ(quantile_of(five, 0.4).value.value(), 29);
+    EXPECT_DOUBLE_EQ(quantile_of(five, 0.9).value.value(), 46);
+    EXPECT_EQ(quantile_of(five, 1).value, 50);
+    EXPECT_EQ(quantile_of(five, 0.9).base, 5U);
+    EXPECT_EQ(quantile_of(five, 0.9).unknown, 1U);
+    EXPECT_EQ(quantile_of({"7"}, 0.9).value, 7);
+    EXPECT_EQ(quantile_of({"!nc", "!nc"}, 0.9).value, std::nullopt);
+    EXPECT_EQ(quantile_of({"!nc", "!nc"}, 0.9).cause, State::not_given);
+}
+
+TEST(Deviation, DividesByOneLessThanTheRows)
+{
+    const auto deviation = [](const std::vector<std::string>& values) {
+        return query(values, std::vector<std::string>(values.size(), "1"))
+            .figure(measure(Aggregate::deviation, field("f")));
+    };
+    const Figure figure = deviation({"2", "4", "4", "!nc", "4", "5", "5", "7", "9"});
+    EXPECT_DOUBLE_EQ(figure.value.value(), std::sqrt(32.0 / 7.0));
+    EXPECT_EQ(figure.base, 8U);
+    EXPECT_EQ(figure.unknown, 1U);
+    EXPECT_FALSE(figure.lower_bound);
+    EXPECT_EQ(deviation({"3", "3", "3"}).value, 0);
+    EXPECT_DOUBLE_EQ(
+        deviation({"1000000000000004", "1000000000000007", "1000000000000013", "1000000000000016"}).value.value(),
+        std::sqrt(30.0))
+        << "the mean is far greater than what lies around it";
+}
+
+TEST(Deviation, OfOneRowIsNoFigure)
+{
+    const Figure alone = query({"12", "!nc"}, {"1", "1"}).figure(measure(Aggregate::deviation, field("f")));
+    EXPECT_EQ(alone.value, std::nullopt);
+    EXPECT_EQ(alone.cause, State::not_applicable);
+    EXPECT_EQ(alone.base, 1U);
+    EXPECT_EQ(alone.unknown, 1U);
+    EXPECT_EQ(query({"!nc"}, {"1"}).figure(measure(Aggregate::deviation, field("f"))).cause, State::not_given);
+}
+
+/// 2.4 people an action are not 2; money and rates have digits of their own.
+TEST(Mean, OfWholeNumbersShowsOneDigit)
+{
+    const auto decimals = [](Aggregate aggregate, Unit unit) {
+        return int{query({"1", "2"}, {"1", "1"}).figure({aggregate, field("f"), nullptr, nullptr, unit}).decimals};
+    };
+    EXPECT_EQ(int{query({"1", "3"}, {"1", "1"})
+                      .figure({Aggregate::median, field("f"), nullptr, nullptr, Unit::people})
+                      .decimals},
+              -1)
+        << "a whole median";
+    for (const Aggregate aggregate : {Aggregate::mean, Aggregate::median, Aggregate::quantile, Aggregate::deviation}) {
+        EXPECT_EQ(decimals(aggregate, Unit::people), 1);
+        EXPECT_EQ(decimals(aggregate, Unit::count), 1);
+        EXPECT_EQ(decimals(aggregate, Unit::euro), -1);
+    }
+    EXPECT_EQ(decimals(Aggregate::maximum, Unit::people), -1);
+}
+
 TEST(CountDistinct, CountsDifferentNumbersTextsAndItems)
 {
     const Query rows(TableMaker(schema())
@@ -278,6 +351,12 @@ TEST(Measure, IsToldToThoseWhoWriteNoScript)
                     Language::english),
               "number of rows, rows where “Men” > 1");
     EXPECT_EQ(words(measure(Aggregate::median, both)), "médiane de («\u00A0Femmes\u00A0» + «\u00A0Hommes\u00A0»)");
+    Measure decile = measure(Aggregate::quantile, field("f"));
+    decile.fraction = 0.9;
+    EXPECT_EQ(words(decile), "quantile à 90\u00A0% de «\u00A0Femmes\u00A0»");
+    decile.fraction = 0.125;
+    EXPECT_EQ(words(decile, Language::english), "quantile at 12.5% of “Women”");
+    EXPECT_EQ(words(measure(Aggregate::deviation, field("f"))), "écart-type de «\u00A0Femmes\u00A0»");
     EXPECT_EQ(words(measure(Aggregate::known, field("f")), Language::english), "share of rows that give “Women”");
     const Figure figure = query({"1"}, {"2"}).figure(measure(Aggregate::sum, field("f")));
     ASSERT_EQ(figure.sources.size(), 1U);

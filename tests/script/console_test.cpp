@@ -208,5 +208,48 @@ TEST_F(Consoles, FieldsOfADataset)
     EXPECT_THROW((void)console().fields("emplois"), base::Error);
 }
 
+/// « 1 +* 2 » is no statement that begins with a 1: what is wrong is the star.
+TEST_F(Consoles, AValueIsJudgedAsAValue)
+{
+    EXPECT_THAT(say("1 +* 2"), HasSubstr("\"*\" is not expected here"));
+    EXPECT_THAT(say("emploi:count())"), HasSubstr("\")\""));
+    EXPECT_THAT(say("emploi:count())"), Not(HasSubstr("no statement")));
+    EXPECT_THAT(say("for i = 1, 2 x"), HasSubstr("\"do\""));
+    EXPECT_TRUE(is_meant_as_value("1 +* 2", "unexpected symbol near '1'"));
+    EXPECT_TRUE(is_meant_as_value("f.licencies)", "syntax error near ')'"));
+    EXPECT_FALSE(is_meant_as_value("x = 1 +* 2", "unexpected symbol near '*'"));
+    EXPECT_FALSE(is_meant_as_value("local x y", "syntax error near 'y'"));
+}
+
+TEST_F(Consoles, TheLastValueIsNoneBeforeThereIsOne)
+{
+    EXPECT_THAT(say("_"), HasSubstr("\"_\" is the last value shown, and there is none yet."));
+    EXPECT_THAT(say("40 + 2"), HasSubstr("42"));
+    EXPECT_THAT(say("_ + 1"), HasSubstr("43"));
+}
+
+TEST_F(Consoles, ParametersAndLibrariesShowWhatTheyHold)
+{
+    EXPECT_THAT(say("bilan"), AllOf(HasSubstr("count()"), HasSubstr("text = {")));
+    EXPECT_THAT(say("bilan.text"), HasSubstr("fold()"));
+}
+
+TEST_F(Consoles, MarksOfFiguresAreExplainedBelowThem)
+{
+    const std::string group = "emploi:group { by = 'porteur', measures = { { 'n', bilan.sum(f.benef_total) }, { 'm', "
+                              "bilan.mean(f.benef_total) } } }";
+    EXPECT_THAT(say(group), HasSubstr("≥: at least, for some rows are unknown; *: of the known rows alone"));
+    EXPECT_THAT(say("emploi:where { exercice = 2024 }" + group.substr(6)), Not(HasSubstr("at least")));
+    EXPECT_THAT(say("emploi:cross { rows = 'porteur', columns = 'statut', measure = bilan.sum(f.benef_total) }"),
+                HasSubstr("≥: at least, for some rows are unknown"));
+}
+
+TEST_F(Consoles, RowsAreShownInTheirOrder)
+{
+    EXPECT_THAT(say("emploi:select { 'porteur', 'benef_f' }:sorted('benef_f', 'descending'):head(2)"),
+                AllOf(HasSubstr("emploi\u00A0· First 2 rows of 5, by \"Women\", descending\n"),
+                      HasSubstr("Cap|50|\nBoussole|15|\n")));
+}
+
 } // namespace
 } // namespace bilan::script

@@ -43,6 +43,179 @@ TEST_F(QueryWords, SqlDividesWithTheRestAndSaysWhatItsSumsLeaveOut)
     EXPECT_THAT(report.journal.front().text, HasSubstr("sum"));
 }
 
+TEST_F(QueryWords, QuantilesAndDeviationsKeepTheirBase)
+{
+    holds(
+        "local q = rows:figure(bilan.quantile(f.benef_total, 0.25))\n"
+        "assert(q.value == 17.5 and q.base == 4 and q.unknown == 1 and q.unit == 'people', q.unit)\n"
+        "assert(q.text == '17,5\u00A0*', q.text)\n"
+        "local by = rows:group { by = 'porteur', measures = { { 's', bilan.standard_deviation(f.benef_f) },\n"
+        "  { 'd', bilan.quantile(f.accorde_p147, 0.9) } } }\n"
+        "assert(math.abs(by[1].s.value - 32 ^ 0.5) < 1e-12 and by[1].s.base == 2, by[1].s.text)\n"
+        "assert(by[2].porteur == 'Boussole' and by[2].s.value == nil and by[2].s.cause == 'so' and by[2].s.base == 1)\n"
+        "assert(by[1].d.value == 2800 and by[1].d.unit == 'euro')\n"
+        "assert(rows:figure(bilan.standard_deviation(f.exercice)).unit == 'number')\n"
+        "assert(tostring(bilan.quantile(f.benef_f, 0.9)) == 'quantile(benef_f, 0.9)')");
+    EXPECT_THAT(says("rows:figure(bilan.quantile(f.benef_f, 90))"),
+                HasSubstr("essai.lua:8: bilan.quantile wants a fraction of the rows, 0 to 1, and got 90."));
+    EXPECT_THAT(says("rows:figure(bilan.quantile(f.benef_f))"), HasSubstr("essai.lua:8: "));
+    EXPECT_THAT(says("rows:figure(bilan.percentile(f.benef_f, 0.9))"), HasSubstr("Did you mean \"quantile\"?"));
+    EXPECT_THAT(says("rows:figure(bilan.sd(f.benef_f))"), HasSubstr("Did you mean \"standard_deviation\"?"));
+    EXPECT_THAT(says("local s = rows:figure(bilan.standard_deviation(f.benef_f))\nreturn s + s"),
+                HasSubstr("essai.lua:9: Two quantiles or standard deviations do not add up"));
+}
+
+TEST_F(QueryWords, AJoinKeepsAllRowsThoseThatFindOrThoseThatDoNot)
+{
+    const std::string two = "local paid = rows:where(f.accorde_p147:ge(2000)):where { exercice = 2025 }\n";
+    holds(two +
+          "local inner = rows:join(paid, { on = 'porteur', fields = 'accorde_p147', prefix = 'p_', kind = 'inner' })\n"
+          "assert(inner:count() == 3 and inner:figure(bilan.sum(f.p_accorde_p147)).value == 8000)\n"
+          "assert(rows:join(paid, { on = 'porteur', kind = 'inner' }):count() == 3)\n"
+          "local none = rows:join(paid, { on = 'porteur', kind = 'anti' })\n"
+          "assert(none:count() == 2 and none:distinct('porteur')[1] == 'Cap')\n"
+          "assert(rows:join(paid, { on = 'porteur', fields = 'accorde_p147', prefix = 'p_', kind = 'left' }):count() "
+          "== 5)\n"
+          "local keyless = rows:join(paid, { on = 'benef_total', kind = 'anti' })\n"
+          "assert(keyless:count() == 3)");
+    EXPECT_THAT(says(two + "rows:join(paid, { on = 'porteur', fields = 'accorde_p147', kind = 'anti' })"),
+                HasSubstr("A join of kind = \"anti\" keeps the rows that find nothing"));
+    EXPECT_THAT(says(two + "rows:join(paid, { on = 'porteur', fields = 'accorde_p147', kind = 'iner' })"),
+                HasSubstr("Did you mean \"inner\"?"));
+    EXPECT_THAT(says(two + "rows:join(paid, { on = 'porteur' })"), HasSubstr("\"fields\""));
+}
+
+TEST_F(QueryWords, AJoinSaysWhatBecomesOfRowsThatFindNothing)
+{
+    const auto said = [&](const std::string& kind, const std::string& on) {
+        std::string text;
+        for (const JournalLine& line :
+             built("local rows = run:dataset 'emploi':where(f.exercice:le(2025))\nlocal paid = rows:where { porteur = "
+                   "'Boussole' }\n"
+                   "local kept = rows:join(paid, { on = '" +
+                   on + "', kind = '" + kind +
+                   "' })\nrun:key_figures { { label = 'x', figure = kept:figure(bilan.count()) } }")
+                 .journal)
+            text += std::to_string(line.line) + ' ' + line.text + '\n';
+        return text;
+    };
+    EXPECT_THAT(
+        said("inner", "benef_total"),
+        HasSubstr(
+            "8 Jointure kind = «\u00A0inner\u00A0» sur «\u00A0benef_total\u00A0»\u00A0: 4 ligne(s) sur 5 ne trouvent "
+            "rien dans «\u00A0emploi\u00A0», dont 1 sans clé, et ne sont pas gardées."));
+    EXPECT_THAT(said("anti", "benef_total"), HasSubstr("1 ligne(s) sur 5 n'ont pas de clé et comptent parmi les 4"));
+    EXPECT_EQ(said("anti", "porteur"), "");
+}
+
+TEST_F(QueryWords, RowsAreListedInAnOrder)
+{
+    holds("local function names(q, field) local all = {} for row in q:each() do all[#all + 1] = tostring(row[field]) "
+          "end\n"
+          "  return table.concat(all, ' ') end\n"
+          "assert(names(rows:sorted 'benef_total', 'benef_total') == '10 20 30 99 nil')\n"
+          "assert(names(rows:sorted('benef_total', 'descending'), 'benef_total') == '99 30 20 10 nil')\n"
+          "assert(names(rows:sorted('benef_f', 'descending'):sorted 'porteur', 'benef_f') == '12 4 15 50 5')\n"
+          "local first = rows:where { exercice = 2025 }:sorted('accorde_p147', 'descending'):head(2)\n"
+          "assert(first:count() == 2 and first:figure(bilan.sum(f.accorde_p147)).value == 5000)\n"
+          "assert(names(first:derive { double = f.benef_f * 2 }, 'double') == '24 30')\n"
+          "assert(rows:head(99):count() == 5 and rows:head(0):count() == 0)");
+    EXPECT_THAT(says("rows:sorted 'benef_ff'"), HasSubstr("Did you mean \"benef_f\"?"));
+    EXPECT_THAT(says("rows:sorted('benef_f', 'desc')"), HasSubstr("Did you mean \"descending\"?"));
+    EXPECT_THAT(says("rows:head(-1)"), HasSubstr("head wants a number of rows, and got -1."));
+    EXPECT_THAT(says("rows:arrange 'benef_f'"), HasSubstr("Did you mean \"sorted\"?"));
+}
+
+TEST_F(QueryWords, AChoiceMayBeOfTexts)
+{
+    holds("local r = rows:derive { t = bilan.when(f.benef_total:ge(20), 'grand', 'petit'),\n"
+          "  s = bilan.when({ porteur = 'Cap' }, 'autre', f.statut), u = bilan.when(f.benef_total:ge(20), 'oui'),\n"
+          "  v = bilan.when({ porteur = 'Cap' }, f.porteur, bilan.when(f.benef_f:gt(10), 'x', 'Cap')) }\n"
+          "local by = r:group { by = 't', measures = { { 'n', bilan.count() } } }\n"
+          "assert(by[1].t == 'grand' and by[1].n.value == 3 and by[2].n.value == 1 and by[3].t == nil)\n"
+          "assert(r:where { s = 'en cours' }:count() == 1 and r:where { s = 'autre' }:count() == 2)\n"
+          "assert(r:where { u = 'oui' }:count() == 3 and r:where(f.u:in_state { 'so' }):count() == 1)\n"
+          "assert(r:where { v = 'Cap' }:count() == 3 and r:where { v = 'x' }:count() == 2)");
+    EXPECT_THAT(says("rows:derive { t = bilan.when(f.benef_total:ge(20), 'grand', 0) }"),
+                HasSubstr("gives a text on one side and a number on the other."));
+    EXPECT_THAT(
+        failing("local rows = run:dataset 'emploi'\nrows:derive { t = bilan.when(f.benef_f:ge(20), 1, f.statut) }",
+                base::Language::french),
+        HasSubstr("essai.lua:8\u00A0: «\u00A0"));
+}
+
+/// 512 MiB at a time, 2 GiB in all: a column that a function makes is counted like one that a union copies.
+TEST_F(QueryWords, ColumnsOfFunctionsCountAmongWhatAScriptMakes)
+{
+    inputs_.limits.made_bytes = 400;
+    EXPECT_THAT(says("for i = 1, 20 do rows:derive { x = function(row) return row.benef_f end } end"),
+                HasSubstr("essai.lua:8: This script makes more than 0 MiB"));
+    inputs_.limits.made_bytes = 20'000;
+    EXPECT_THAT(says("local lines = {}\nfor i = 1, 50 do lines[i] = { rows:figure(bilan.sum(f.benef_f)) } end\n"
+                     "run:table { id = 't', title = 'T', columns = { { header = 'A' } }, rows = lines }"),
+                HasSubstr("essai.lua:10: This script makes more than 0 MiB"))
+        << "a figure is more than its number";
+    inputs_.limits.made_bytes = 400;
+    EXPECT_THAT(says("for i = 1, 20 do rows:head(2) end"), HasSubstr("essai.lua:8: This script makes more than 0 MiB"));
+}
+
+/// A value of another type says what was meant by it.
+TEST_F(QueryWords, WhatStandsForSomethingElseSaysWhatToWrite)
+{
+    EXPECT_THAT(says("local g = rows:group { by = f.porteur, measures = { { 'n', bilan.count() } } }"),
+                HasSubstr("essai.lua:8: \"Query:group › options › by\" expects the name of a field and gets an "
+                          "expression. Write the name in quotes: 'porteur', not f.porteur."));
+    EXPECT_THAT(says("local s = rows:sorted(f.benef_f)"),
+                HasSubstr("expects the name of a field and gets an expression"));
+    EXPECT_THAT(
+        says("run:table { id = 't', title = 'T', data = rows:figure(bilan.sum(f.benef_f)) }"),
+        HasSubstr("essai.lua:8: \"Run:table › options › data\" expects rows or groups and gets a single figure."));
+    EXPECT_THAT(says("run:key_figures { { label = 'x', figure = 12 } }"),
+                HasSubstr("gets number 12. Write bilan.given(12, 'people')"));
+    EXPECT_THAT(says("run:table { id = 't', title = 'T', columns = { { header = 'A' } }, rows = rows }"),
+                HasSubstr("expects rows written by hand and gets bilan.Query. Give it as data = …"));
+    EXPECT_THAT(says("local s = rows:figure(bilan.sum(f.benef_f, f.exercice:eq(2025)))"),
+                HasSubstr("Write { where = f.x:eq(3) } for a condition."));
+    EXPECT_THAT(says("local d = rows:derive { part = bilan.ratio(f.benef_f, f.benef_total) }"),
+                HasSubstr("\"Query:derive › fields › part\" computes row by row and gets a measure"));
+    EXPECT_THAT(failing("local g = run:dataset('emploi'):sorted(f.benef_f)", base::Language::french),
+                HasSubstr("attend le nom d'un champ et reçoit une expression"));
+}
+
+TEST_F(QueryWords, DatesAreComparedWithDays)
+{
+    holds("assert(bilan.date(2025, 9, 1) == 45901)\n"
+          "assert(rows:where(f.date_debut:ge(bilan.date(2025, 1, 1))):count() == 0)");
+    EXPECT_THAT(
+        says("local r = rows:where(f.date_debut:ge('2025-09-01'))"),
+        HasSubstr("The field \"date_debut\" holds dates and is compared here with the text \"2025-09-01\". Write "
+                  "bilan.date(2025, 9, 1)."));
+    EXPECT_THAT(says("local r = rows:where { date_debut = '01/09/2025' }"),
+                HasSubstr("Write bilan.date(2025, 1, 31)."));
+    EXPECT_THAT(says("return bilan.date(2025, 2, 29)"), HasSubstr("\"bilan.date › day = 29\" is out of bounds. Give a "
+                                                                  "number from 1 to 28."));
+}
+
+TEST_F(QueryWords, ARateTimesAHundredIsSaid)
+{
+    const auto said = [&](const std::string& build) {
+        std::string text;
+        for (const JournalLine& line :
+             built("local rows = run:dataset('emploi'):where { exercice = 2025 }\n" + build +
+                   "\nrun:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }")
+                 .journal)
+            text += std::to_string(line.line) + ' ' + line.text + '\n';
+        return text;
+    };
+    const char* words = "est un taux multiplié par 100";
+    EXPECT_THAT(said("local m = rows:figure(bilan.mean(100 * f.benef_f / f.benef_total))"), HasSubstr(words));
+    EXPECT_THAT(said("local m = rows:figure(bilan.ratio(f.benef_f * 100, f.benef_total))"), HasSubstr(words));
+    EXPECT_THAT(said("local d = rows:derive { p = f.benef_f / f.benef_total * 100 }"),
+                HasSubstr(std::string("7 «\u00A0")));
+    EXPECT_EQ(said("local m = rows:figure(bilan.mean(100 * f.benef_f / f.benef_total, { unit = 'number' }))"), "");
+    EXPECT_EQ(said("local m = rows:figure(bilan.mean(f.accorde_p147 / f.benef_total * 100))"), "");
+}
+
 TEST_F(QueryWords, ARatioHasTheUnitOfWhatItSets)
 {
     holds("local function unit(above, below) return rows:figure(bilan.ratio(above, below)).unit end\n"

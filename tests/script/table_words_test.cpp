@@ -3,6 +3,8 @@
 // What a table is called and what stands in it: labels of a comparison, names of sheets, yes or no, cells by hand.
 #include "report_workshop.hpp"
 
+#include "script/years_named.hpp"
+
 #include <gmock/gmock.h>
 
 namespace bilan::script {
@@ -52,6 +54,66 @@ TEST_F(TableWords, RowsHaveTotalsOfWhatAddsUp)
     EXPECT_TRUE(std::get<data::Figure>(columns[2].total_value).lower_bound);
     EXPECT_EQ(std::get<data::Figure>(columns[3].total_value).value, 15500);
     EXPECT_EQ(std::get<data::Figure>(columns[3].total_value).unit, data::Unit::euro);
+}
+
+TEST_F(TableWords, TheFirstRowsSayHowManyThereWere)
+{
+    const auto listing = [&](const std::string& data, const std::string& more = "") {
+        const BuiltReport report =
+            built("run:table { id = 't', title = 'T', " + more + "data = run:dataset('emploi')" + data + " }");
+        return std::get<workbook::Table>(report.pages.at(0).blocks.front());
+    };
+    const workbook::Table table = listing(":select { 'porteur', 'benef_f' }:sorted('benef_f', 'descending'):head(2)");
+    EXPECT_EQ(table.base, "2 premières lignes sur 5, par «\u00A0Femmes\u00A0» décroissant");
+    ASSERT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(std::get<double>(table.rows[0][1]), 50);
+    EXPECT_EQ(std::get<double>(table.rows[1][1]), 15);
+    const workbook::Table noted = listing(":head(2)", "totals = true, base = 'Mots', ");
+    EXPECT_EQ(noted.base, "Mots");
+    ASSERT_EQ(noted.notes.size(), 1U);
+    EXPECT_EQ(noted.notes.front(), "2 premières lignes sur 5, dans l'ordre des fichiers");
+    EXPECT_EQ(std::get<std::string>(noted.columns[0].total_value), "Total des lignes affichées");
+    EXPECT_EQ(listing("").base, "");
+    inputs_.language = base::Language::english;
+    EXPECT_EQ(listing(":sorted 'statut':sorted('porteur'):head(3)").base,
+              "First 3 rows of 5, by \"Project holder\", then by \"Status of the action\"");
+    EXPECT_EQ(listing(":sorted 'porteur':head(1)").base,
+              "First row of 5, by \"Project holder\"; 1 row not shown equals the last");
+    EXPECT_EQ(listing(":sorted 'benef_f':head(3):where { porteur = 'Cap' }").base,
+              "1 row among the first 3 of 5, by \"Women\"");
+}
+
+/// A range of years under the heading of one would be read as that one.
+TEST_F(TableWords, ATableIsHeadedByTheYearsOfItsRows)
+{
+    const auto subtitle = [&](const std::string& options) {
+        const BuiltReport report =
+            built("local rows = run:dataset('emploi')\nrun:table { id = 't', title = 'T', " + options + " }");
+        return report.pages.at(0).subtitle;
+    };
+    const std::string by = ":group { by = 'statut', measures = { { 'n', bilan.sum(f.benef_f";
+    const std::string end = ") } } }";
+    EXPECT_EQ(subtitle("data = rows:where { exercice = 2025 }" + by + end), "Ville fictive · 2025");
+    EXPECT_EQ(subtitle("data = rows:where { exercice = 2024 }" + by + end), "Ville fictive · 2024");
+    EXPECT_EQ(subtitle("data = rows:where(f.exercice:ge(2023)):where(f.exercice:lt(2026))" + by + end),
+              "Ville fictive · 2024, 2025");
+    EXPECT_EQ(subtitle("data = rows" + by + ", { where = { exercice = 2024 } }" + end), "Ville fictive · 2024");
+    EXPECT_EQ(subtitle("data = rows:where { exercice = 2024 }:select { 'porteur', 'benef_f' }"),
+              "Ville fictive · 2024");
+    EXPECT_EQ(subtitle("columns = { { header = 'A' } }, rows = { { 'x' } }"), "Ville fictive · 2025");
+    EXPECT_EQ(subtitle("subtitle = 'Mots', data = rows" + by + end), "Mots");
+    inputs_.year.reset();
+    EXPECT_EQ(subtitle("data = rows" + by + end), "Ville fictive · 2024, 2025");
+}
+
+TEST(Years, AreNamedInSpans)
+{
+    using base::Language;
+    EXPECT_EQ(words_of_years({}, Language::french), "");
+    EXPECT_EQ(words_of_years({2025}, Language::french), "2025");
+    EXPECT_EQ(words_of_years({2024, 2025}, Language::french), "2024, 2025");
+    EXPECT_EQ(words_of_years({2021, 2023, 2024, 2025}, Language::french), "2021, 2023 à 2025");
+    EXPECT_EQ(words_of_years({2023, 2024, 2025, 2027, 2028}, Language::english), "2023 to 2025, 2027, 2028");
 }
 
 TEST_F(TableWords, ASheetNameThatExcelRefusesIsSaid)

@@ -3,6 +3,7 @@
 #include "run/pages/long_pages.hpp"
 #include "run/pages/pages.hpp"
 #include "run/version.hpp"
+#include "script/years_named.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -53,11 +54,18 @@ std::string title_of(const workbook::Page& page)
 
 std::string subtitle_of(const Material& material)
 {
-    std::string words = material.given.territory;
+    std::set<int> years;
     if (material.given.year)
-        words += (words.empty() ? "" : " · ") + material.say({"exercice " + std::to_string(*material.given.year),
-                                                              "budget year " + std::to_string(*material.given.year)});
-    return words;
+        years = {*material.given.year};
+    else
+        years = script::years_read(material.given, material.report.card);
+    std::string words = material.given.territory;
+    if (years.empty()) return words;
+    const std::string named = script::words_of_years(years, material.given.language);
+    const bool is_one = years.size() == 1;
+    return words.append(words.empty() ? "" : " · ") +
+           material.say(
+               {(is_one ? "exercice " : "exercices ") + named, (is_one ? "budget year " : "budget years ") + named});
 }
 
 Bound bind(const Material& material, std::vector<workbook::Page> pages)

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "run/version.hpp"
+#include "script/years_named.hpp"
 
 namespace bilan::run::pages {
 
@@ -83,6 +84,15 @@ base::Words words(intake::ListKind kind)
     return {"contrats de ville", "contrats de ville"};
 }
 
+/// Without a year given, those that were read.
+std::string all_rows(const Material& material)
+{
+    const std::string years =
+        script::words_of_years(script::years_read(material.given, material.report.card), material.given.language);
+    const std::string words = material.say({"non précisé\u00A0: toutes les lignes", "not given: all rows"});
+    return years.empty() ? words : words + " (" + years + ')';
+}
+
 workbook::Table parameters_table(const Material& material)
 {
     workbook::Table table;
@@ -92,9 +102,7 @@ workbook::Table parameters_table(const Material& material)
                      {material.say({"Valeur", "Value"}), workbook::ColumnKind::long_text}};
     table.rows.push_back({material.say({"Territoire", "Territory"}), material.given.territory});
     table.rows.push_back({material.say({"Exercice", "Budget year"}),
-                          material.given.year
-                              ? std::to_string(*material.given.year)
-                              : material.say({"non précisé\u00A0: toutes les lignes", "not given: all rows"})});
+                          material.given.year ? std::to_string(*material.given.year) : all_rows(material)});
     table.rows.push_back({material.say({"Profil", "Profile"}), material.given.profile});
     for (const auto& [name, value] : material.report.parameters) table.rows.push_back({name, value});
     if (const intake::Reference* reference = material.engine.reference())

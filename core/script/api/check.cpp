@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/check.hpp"
 
+#include "base/date.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "script/api/session.hpp"
@@ -19,6 +20,12 @@ using data::Operation;
 bool compares_values(Operation operation)
 {
     return operation == Operation::equal || operation == Operation::not_equal || operation == Operation::one_of;
+}
+
+bool orders_values(Operation operation)
+{
+    return operation == Operation::less || operation == Operation::at_most || operation == Operation::greater ||
+           operation == Operation::at_least;
 }
 
 /// The constants that a comparison sets against its first operand.
@@ -74,6 +81,23 @@ void check_truth(const data::Query& query, const std::string& field, FieldType t
     throw Mistake("BIL-818", {field, base::join(values, ", "), example}, field);
 }
 
+/// How a script writes the date of a text; an example where the text is none.
+std::string written_date(const std::string& text)
+{
+    const base::CivilDate date = base::parse_iso(text).value_or(base::CivilDate{2025, 1, 31});
+    return "bilan.date(" + std::to_string(date.year) + ", " + std::to_string(date.month) + ", " +
+           std::to_string(date.day) + ')';
+}
+
+/// A day in quotes; digits alone are a number in quotes.
+void check_date(const data::Query& query, const std::string& field, const data::Constant& constant)
+{
+    const auto* const text = std::get_if<std::string>(&constant);
+    if (text == nullptr || type_of(query, field) != FieldType::date) return;
+    if (text->find_first_not_of("0123456789") == std::string::npos) return;
+    throw Mistake("BIL-497", {field, *text, written_date(*text)}, *text);
+}
+
 void check_constant(const data::Domain* domain, const data::Query& query, const std::string& field,
                     const data::Constant& constant)
 {
@@ -82,6 +106,7 @@ void check_constant(const data::Domain* domain, const data::Query& query, const 
     const auto* text = std::get_if<std::string>(&constant);
     if (std::holds_alternative<bool>(constant) && *type != FieldType::boolean) check_truth(query, field, *type);
     const bool wants_number = data::is_numeric(*type);
+    check_date(query, field, constant);
     if (wants_number && text != nullptr) throw Mistake("BIL-660", {field, *text}, field);
     if (!wants_number && text == nullptr) throw Mistake("BIL-661", {field}, field);
     if (text == nullptr) return;
@@ -121,11 +146,12 @@ void check_parts(const data::Domain* domain, const data::Query& query, const dat
     if (seen.size() > most_operations) throw Mistake("BIL-859", {std::to_string(most_operations)});
     if (expression.operation == Operation::field) check_field(query, expression.name);
     for (const data::ExpressionPointer& operand : expression.operands) check_parts(domain, query, *operand, seen);
-    const bool is_comparison = compares_values(expression.operation) && !expression.operands.empty() &&
-                               expression.operands[0]->operation == Operation::field;
-    if (!is_comparison) return;
-    for (const data::Constant& constant : constants_of(expression))
-        check_constant(domain, query, expression.operands[0]->name, constant);
+    if (expression.operands.empty() || expression.operands[0]->operation != Operation::field) return;
+    const std::string& field = expression.operands[0]->name;
+    for (const data::Constant& constant : constants_of(expression)) {
+        if (compares_values(expression.operation)) check_constant(domain, query, field, constant);
+        if (orders_values(expression.operation)) check_date(query, field, constant);
+    }
 }
 
 } // namespace

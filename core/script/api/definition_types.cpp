@@ -91,7 +91,8 @@ constexpr const char* classes = R"lua(
 
 ---@class bilan.JoinOptions
 ---@field on string|string[]|table<string, string>  keys; `{ here = "there" }` when their names differ. A list there is found by each of its items
----@field fields string|string[]  what is taken from the other
+---@field fields? string|string[]  what is taken from the other; `inner` may take nothing, `anti` does not
+---@field kind? "left"|"inner"|"anti"  all rows, those that find a row of the other, those that find none
 ---@field prefix? string  put before their names
 ---@field match? "exact"|"folded"  `folded` ignores case and accents
 ---@field repeated? "unknown"|"first"|"sum"  of a key that the other dataset has several times

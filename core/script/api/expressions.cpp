@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // `bilan.field` and what is computed row by row.
+#include "base/date.hpp"
 #include "base/number.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/values.hpp"
@@ -111,6 +112,22 @@ Expression when(const Condition& condition, const Operand& then, const std::opti
                         otherwise ? otherwise->expression : data::no_value(data::State::not_applicable)});
 }
 
+/// The number of a day, as columns of dates hold it.
+double date(std::int64_t year, std::int64_t month, std::int64_t day)
+{
+    const auto check = [](const char* part, std::int64_t value, std::int64_t least, std::int64_t most) {
+        if (value < least || value > most)
+            throw Mistake("BIL-664",
+                          {std::string("bilan.date › ") + part + " = " + std::to_string(value), std::to_string(least),
+                           std::to_string(most)},
+                          std::to_string(value));
+    };
+    check("year", year, 1900, 9999);
+    check("month", month, 1, 12);
+    check("day", day, 1, base::days_in_month(static_cast<int>(year), static_cast<int>(month)));
+    return base::serial_of({static_cast<int>(year), static_cast<int>(month), static_cast<int>(day)});
+}
+
 Expression column_sum(const Expression& column)
 {
     return data::apply(Operation::column_sum, {column});
@@ -200,11 +217,13 @@ std::vector<FunctionRecord> expression_functions()
     return {
         bind<&all>("all", "True on rows where every condition is.", {{"conditions", "list of expressions"}}),
         bind<&any>("any", "True on rows where at least one condition is.", {{"conditions", "list of expressions"}}),
-        bind<&when>("when", "One of two numbers, row by row; unknown where the condition is.",
+        bind<&when>("when", "One of two numbers or two texts, row by row; unknown where the condition is.",
                     {{"condition", "an expression, or a table of field values"},
-                     {"this", "a number or an expression: where the condition is true"},
+                     {"this", "a number, a text or an expression: where the condition is true"},
                      {"otherwise",
-                      "a number or an expression, or `bilan.state \"nc\"`: no value, and why; left out: cause `so`"}}),
+                      "the same where it is false, or `bilan.state \"nc\"`: no value, and why; left out: cause `so`"}}),
+        bind<&date>("date", "A day to compare dates with: `f.date_debut:ge(bilan.date(2025, 9, 1))`.",
+                    {{"year", "four digits"}, {"month", "1 to 12"}, {"day", "1 to 31"}}),
         bind<&column_sum>("column_sum", "The sum of a column of the same table; in formulas of columns only.",
                           {{"column", "`f.montant`"}}),
         bind<&bins>("bins", "The band of a number, as a text; a bound belongs to the band above it.",

@@ -126,11 +126,22 @@ Figure with_decimals(const Figure& self, const std::int64_t& decimals)
     return copy;
 }
 
-bool is_median(const FigureOrNumber& side)
+bool is_of(const FigureOrNumber& side, std::span<const data::Aggregate> aggregates)
 {
-    return std::ranges::any_of(side.figure.sources, [](const data::Sources& sources) {
-        return sources.measure != nullptr && sources.measure->aggregate == data::Aggregate::median;
+    return std::ranges::any_of(side.figure.sources, [&](const data::Sources& sources) {
+        return sources.measure != nullptr &&
+               std::ranges::find(aggregates, sources.measure->aggregate) != aggregates.end();
     });
+}
+
+/// Quantiles and deviations of two parts do not add up to that of both.
+void refuse_what_adds_to_nothing(const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    using data::Aggregate;
+    static constexpr Aggregate medians[] = {Aggregate::median};
+    static constexpr Aggregate all[] = {Aggregate::median, Aggregate::quantile, Aggregate::deviation};
+    if (is_of(left, medians) && is_of(right, medians)) throw Mistake("BIL-899");
+    if (is_of(left, all) && is_of(right, all)) throw Mistake("BIL-490");
 }
 
 /// People and euros together have no unit, which the number alone does not say.
@@ -145,7 +156,7 @@ void warn_of_mixture(const Caller& caller, const FigureOrNumber& left, const Fig
 
 data::Figure add(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
 {
-    if (is_median(left) && is_median(right)) throw Mistake("BIL-899");
+    refuse_what_adds_to_nothing(left, right);
     warn_of_mixture(caller, left, right);
     return sum_of(left, right);
 }

@@ -45,6 +45,26 @@ std::size_t rows_together(const data::Lookup& lookup, const std::map<std::uint32
     return together;
 }
 
+/// What is said of the rows that find nothing, by what becomes of them.
+void say_without(const Caller& caller, JoinKind kind, std::size_t without_match, std::size_t without_key,
+                 const std::string& on, const std::string& all, const std::string& schema)
+{
+    const auto counted = [&](std::size_t rows) {
+        return base::for_people(static_cast<double>(rows), 0, caller.state.language());
+    };
+    const std::size_t without = without_match + without_key;
+    if (kind == JoinKind::inner) {
+        if (without > 0) warn(caller, {"BIL-447", {on, counted(without), all, schema, counted(without_key)}});
+        return;
+    }
+    if (kind == JoinKind::anti) {
+        if (without_key > 0) warn(caller, {"BIL-448", {on, counted(without_key), all, counted(without)}});
+        return;
+    }
+    if (without_match > 0) warn(caller, {"BIL-753", {on, counted(without_match), all, schema}});
+    if (without_key > 0) warn(caller, {"BIL-755", {on, counted(without_key), all}});
+}
+
 /// How many rows find nothing, for want of a key or of a match, and how many find what others find as well: `amount`
 /// would be added up more than once.
 void warn_of_missing(const Caller& caller, const data::Query& query, const data::Lookup& lookup,
@@ -69,8 +89,7 @@ void warn_of_missing(const Caller& caller, const data::Query& query, const data:
             ++rows_of[slot];
     }
     const std::string all = counted(query.rows()->size());
-    if (without_match > 0) warn(caller, {"BIL-753", {on, counted(without_match), all, lookup.dataset().schema().id}});
-    if (without_key > 0) warn(caller, {"BIL-755", {on, counted(without_key), all}});
+    say_without(caller, options.kind, without_match, without_key, on, all, lookup.dataset().schema().id);
     const std::size_t together = rows_together(lookup, rows_of);
     if (together > 0 && !amount.empty()) warn(caller, {"BIL-895", {on, counted(together), all, amount}});
 }
@@ -132,7 +151,9 @@ data::Query joined(const Caller& caller, const QueryObject& self, const QueryObj
     const std::string on = base::join(here, " + ");
     const auto index = std::make_shared<const data::KeyIndex>(other.query(), there, options.match);
     data::Query query = self.query();
-    data::ExpressionPointer found;
+    const data::ExpressionPointer is_there =
+        data::looked_up(std::make_shared<const data::Lookup>(index, other.query()), keys);
+    data::ExpressionPointer found = is_there;
     for (const std::string& field : options.fields) {
         check_field(other.query(), field);
         const std::string name = options.prefix + field;
@@ -141,10 +162,15 @@ data::Query joined(const Caller& caller, const QueryObject& self, const QueryObj
         found = data::looked_up(std::move(lookup), keys);
         query = query.derive(name, found);
     }
-    if (options.repeated == data::Repeated::unknown) warn_of_repeated(caller, *index, other, on);
-    say_lost_years(caller, *self.session, *index, other.query(), on, options);
+    const bool takes_fields = !options.fields.empty();
+    if (takes_fields && options.repeated == data::Repeated::unknown) warn_of_repeated(caller, *index, other, on);
+    if (takes_fields) say_lost_years(caller, *self.session, *index, other.query(), on, options);
     warn_of_missing(caller, self.query(), *found->lookup, self.query().expanded(found), on, options,
                     amount_among(other.query(), options.fields));
+    if (options.kind == JoinKind::inner) return query.where(is_there);
+    if (options.kind == JoinKind::anti) // a row without a key finds none either: both kinds together are all rows
+        return query.where(
+            data::apply(data::Operation::no, {data::apply(data::Operation::known_or, {is_there}, {false})}));
     return query;
 }
 

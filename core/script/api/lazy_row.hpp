@@ -71,6 +71,9 @@ public:
     explicit RowReader(std::shared_ptr<QueryObject> query);
 
     [[nodiscard]] std::span<const std::uint32_t> rows() const { return *rows_; }
+    /// Where the row stands that comes at this turn.
+    [[nodiscard]] std::size_t place_of(std::size_t turn) const { return places_.empty() ? turn : places_[turn]; }
+    void take_order(std::vector<std::uint32_t> places) { places_ = std::move(places); }
     /// The number of a field that was not asked for before, from 1; throws Mistake with the nearest name.
     [[nodiscard]] std::size_t add(const std::string& name);
     [[nodiscard]] RowField& at(std::size_t number) { return *fields_[number - 1]; }
@@ -82,6 +85,7 @@ public:
 private:
     std::shared_ptr<QueryObject> query_;
     std::shared_ptr<const std::vector<std::uint32_t>> rows_;
+    std::vector<std::uint32_t> places_; ///< empty: as the rows stand
     std::vector<std::unique_ptr<RowField>> fields_;
     std::vector<std::string> read_;
     NameCache names_;

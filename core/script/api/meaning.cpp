@@ -110,6 +110,34 @@ void check_parts(const data::Query& query, const data::ExpressionPointer& expres
         throw Mistake("BIL-854", {written(*expression)}, subject_of(*expression));
 }
 
+/// `100 * f.part`, `f.a / f.b * 100`.
+bool is_times_hundred(const data::Expression& expression)
+{
+    const auto is_hundred = [](const data::ExpressionPointer& side) {
+        const bool is_constant = side->operation == Operation::constant;
+        const auto* const number = is_constant ? std::get_if<double>(&side->constants.front()) : nullptr;
+        return number != nullptr && *number == 100;
+    };
+    if (expression.operation == Operation::divide) return is_times_hundred(*expression.operands.front());
+    if (expression.operation != Operation::multiply) return false;
+    return std::ranges::any_of(expression.operands, [&](const data::ExpressionPointer& side) {
+        return is_hundred(side) || is_times_hundred(*side);
+    });
+}
+
+/// A warning at the line of the script that runs, once.
+void say_here(State& state, const base::Message& message)
+{
+    state.protect([&](lua_State* lua) {
+        const Position at = position_of(lua);
+        const std::string text = base::render(message, state.language());
+        const auto is_said = [&](const JournalLine& line) {
+            return line.line == at.line && line.file == at.file && line.text == text;
+        };
+        if (std::ranges::none_of(state.journal(), is_said)) write_line(state, {"warning", text, at.file, at.line});
+    });
+}
+
 base::Message mixture(std::pair<data::Unit, data::Unit> mixed, const std::string& what)
 {
     return {"BIL-122",
@@ -154,17 +182,15 @@ void warn_of_mixed_sum(const QueryObject& rows, const data::Measure& measure)
         if (side == nullptr) continue;
         const auto mixed = dimension_of(rows.query(), side).mixed;
         if (!mixed) continue;
-        State& state = rows.session->state;
-        state.protect([&](lua_State* lua) {
-            const Position at = position_of(lua);
-            const std::string text = base::render(mixture(*mixed, side->text()), state.language());
-            const auto is_said = [&](const JournalLine& line) {
-                return line.line == at.line && line.file == at.file && line.text == text;
-            };
-            if (std::ranges::none_of(state.journal(), is_said)) write_line(state, {"warning", text, at.file, at.line});
-        });
+        say_here(rows.session->state, mixture(*mixed, side->text()));
         return;
     }
+}
+
+void warn_of_per_cent(const QueryObject& rows, const data::ExpressionPointer& expression, data::Unit unit)
+{
+    if (unit != data::Unit::rate || expression == nullptr || !is_times_hundred(*expression)) return;
+    say_here(rows.session->state, {"BIL-499", {expression->text()}});
 }
 
 void warn_of_summed_average(const QueryObject& rows, const data::Measure& measure)

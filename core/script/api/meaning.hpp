@@ -20,9 +20,11 @@ void check_meaning(const data::Query& query, const MeasureObject& measure);
 
 /// What `where` chooses by.
 void check_choice(const QueryObject& rows, const data::ExpressionPointer& condition);
-/// Says in the journal that what is added up are averages, which SQL computed.
 /// People and euros added to one another have no unit: said at the line of the script.
 void warn_of_mixed_sum(const QueryObject& rows, const data::Measure& measure);
+/// A rate times 100 would be read as thousands of per cent. `unit`: that of what the expression gives.
+void warn_of_per_cent(const QueryObject& rows, const data::ExpressionPointer& expression, data::Unit unit);
+/// Says in the journal that what is added up are averages, which SQL computed.
 void warn_of_summed_average(const QueryObject& rows, const data::Measure& measure);
 /// Says in the journal that people and euros come to stand in one column.
 void warn_of_mixed_units(const Caller& caller, const data::Query& query, const data::Unpivot& unpivot);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // What is computed over many rows.
+#include "base/number.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+#include "script/mistake.hpp"
 
 namespace bilan::script {
 
@@ -39,6 +41,15 @@ Measure over(const Operand& expression, const std::optional<MeasureOptions>& opt
     return made(aggregate, expression.expression, nullptr, options);
 }
 
+/// The share of the rows below it, or a whole number of per cent by mistake.
+Measure quantile(const Operand& expression, double fraction, const std::optional<MeasureOptions>& options)
+{
+    if (!(fraction >= 0 && fraction <= 1)) throw Mistake("BIL-443", {base::shortest(fraction)}, "quantile");
+    Measure quantile = made(Aggregate::quantile, expression.expression, nullptr, options);
+    quantile->measure.fraction = fraction;
+    return quantile;
+}
+
 Measure ratio(const Operand& numerator, const Operand& denominator, const std::optional<MeasureOptions>& options)
 {
     return made(Aggregate::ratio, numerator.expression, denominator.expression, options);
@@ -54,10 +65,12 @@ Measure share(const Condition& condition, const std::optional<MeasureOptions>& o
 
 std::string words(const Measure& self)
 {
-    static const std::vector<std::string> names = {"count",          "sum",   "mean",        "median", "min", "max",
-                                                   "count_distinct", "ratio", "completeness"};
+    static const std::vector<std::string> names = {
+        "count", "sum", "mean",           "median", "quantile",    "standard_deviation",
+        "min",   "max", "count_distinct", "ratio",  "completeness"};
     std::string text = names[static_cast<std::size_t>(self->measure.aggregate)] + '(';
     if (self->measure.expression) text += self->measure.expression->text();
+    if (self->measure.aggregate == Aggregate::quantile) text += ", " + base::shortest(self->measure.fraction);
     if (self->measure.denominator) text += ", " + self->measure.denominator->text();
     text += ')';
     if (self->measure.where) text += " where " + self->measure.where->text();
@@ -89,6 +102,18 @@ std::vector<FunctionRecord> measure_functions()
                                      {{"expression", "what is averaged"}, {"options", options_sentence}}),
         bind<&over<Aggregate::median>>("median", "Median over the rows where the expression is known.",
                                        {{"expression", "what is ordered"}, {"options", options_sentence}}),
+        bind<&quantile>("quantile",
+                        "The value below which a fraction of the rows lies, over the rows where the expression is "
+                        "known: that of PERCENTILE.INC in Excel (type 7 of Hyndman and Fan), interpolated between "
+                        "two rows. Of 0.5 it is the median.",
+                        {{"expression", "what is ordered"},
+                         {"fraction", "0 to 1: 0.25 for the first quartile, 0.9 for the ninth decile"},
+                         {"options", options_sentence}}),
+        bind<&over<Aggregate::deviation>>(
+            "standard_deviation",
+            "How far the known values lie from their mean: the standard deviation of a sample, which divides by the "
+            "number of rows less one (STDEV.S in Excel). A single row has none.",
+            {{"expression", "what varies"}, {"options", options_sentence}}),
         bind<&over<Aggregate::minimum>>("min", "Smallest known value.",
                                         {{"expression", "what is compared"}, {"options", options_sentence}}),
         bind<&over<Aggregate::maximum>>("max", "Largest known value.",

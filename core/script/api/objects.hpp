@@ -4,6 +4,7 @@
 #pragma once
 
 #include "data/query.hpp"
+#include "data/row_order.hpp"
 #include "data/union.hpp"
 #include "script/object.hpp"
 #include "script/report.hpp"
@@ -51,7 +52,16 @@ public:
     [[nodiscard]] data::Union parts() const { return made_ ? data::Union(*made_) : *parts_; }
     [[nodiscard]] bool is_made() const { return made_.has_value(); }
 
+    /// Rows that `head` left of more.
+    struct Head {
+        std::size_t shown = 0;
+        std::size_t of = 0;
+        std::size_t ties = 0; ///< left out, though equal to the last one shown
+    };
+
     std::shared_ptr<Session> session;
+    std::vector<data::RowOrder> order{}; ///< in which they are listed; none: as they were read
+    std::optional<Head> head{};
 
 private:
     mutable std::optional<data::Query> made_;
@@ -98,6 +108,9 @@ struct ReportObject {
 };
 
 using ExpressionObject = const data::Expression;
+
+/// Bytes of a figure with its sources; the rows behind it are shared.
+[[nodiscard]] std::size_t weight_of(const data::Figure& figure);
 
 template <>
 struct ObjectWeight<ExpressionObject> {

@@ -4,11 +4,13 @@
 #include "script/api/check.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/join.hpp"
+#include "script/api/made_rows.hpp"
 #include "script/api/meaning.hpp"
 #include "script/api/query_options.hpp"
 #include "script/api/ready_measures.hpp"
 #include "script/api/row_function.hpp"
 #include "script/api/row_iterator.hpp"
+#include "script/api/row_order.hpp"
 #include "script/api/session.hpp"
 #include "script/api/units.hpp"
 #include "script/api/yearless_rows.hpp"
@@ -24,21 +26,13 @@ namespace {
 
 using Query = std::shared_ptr<QueryObject>;
 
+/// Some of the rows, or with other fields, in the order they had.
 Query with(const Query& self, data::Query query)
 {
-    return std::make_shared<QueryObject>(QueryObject{std::move(query), self->session});
-}
-
-/// Lua does not know what a dataset weighs: a loop that keeps them would fill the memory.
-void take_cells(const Query& self, std::uint64_t cells, const char* subject)
-{
-    constexpr std::uint64_t million = 1'000'000;
-    const std::uint64_t most = self->session->inputs.limits.made_cells;
-    std::uint64_t& made = self->session->made_cells;
-    if (cells > most || made > most - cells) throw Mistake("BIL-924", {std::to_string(most / million)});
-    constexpr std::uint64_t bytes_of_a_cell = 15; // a number, a state, a source; texts are shared
-    self->session->take_bytes(cells * bytes_of_a_cell, subject);
-    made += cells;
+    auto rows = std::make_shared<QueryObject>(std::move(query), self->session);
+    rows->order = self->order;
+    rows->head = self->head;
+    return rows;
 }
 
 Query where(const Caller& caller, const Query& self, const RowCondition& condition)
@@ -63,6 +57,8 @@ Query derive(const Query& self, const DerivedFields& fields)
             continue;
         }
         check_expression(*self->session, query, *field.expression);
+        const Dimension dimension = dimension_of(query, field.expression);
+        warn_of_per_cent(*self, field.expression, dimension.unit.value_or(data::Unit::number));
         query = query.derive(field.name, field.expression);
     }
     return with(self, std::move(query));
@@ -105,49 +101,9 @@ std::shared_ptr<GroupsObject> pivot(const Query& self, const PivotOptions& optio
     return groups;
 }
 
-Query unpivot(const Caller& caller, const Query& self, const UnpivotOptions& options)
-{
-    data::Unpivot unpivot = options.unpivot;
-    for (const data::Unpivot::Part& part : unpivot.parts) check_field(self->query(), part.field);
-    for (const std::string& field : unpivot.keep) check_field(self->query(), field);
-    if (!options.has_keep) {
-        unpivot.keep = data::fields_that_describe(self->query());
-        std::erase_if(unpivot.keep, [&](const std::string& name) {
-            return std::ranges::find(unpivot.parts, name, &data::Unpivot::Part::field) != unpivot.parts.end();
-        });
-    }
-    for (const std::string& made : {unpivot.name, unpivot.value})
-        if (std::ranges::find(unpivot.keep, made) != unpivot.keep.end()) throw Mistake("BIL-662", {made}, made);
-    take_cells(self, data::cells_of(self->query(), unpivot), "unpivot");
-    warn_of_mixed_units(caller, self->query(), unpivot);
-    return with(self, data::unpivot(self->query(), unpivot));
-}
-
 Query join(const Caller& caller, const Query& self, const Query& other, const JoinOptions& options)
 {
     return with(self, joined(caller, *self, *other, options));
-}
-
-/// What a part of a union weighs however few its rows are: its table, and where it comes from.
-constexpr std::uint64_t least_of_a_part = 1'000;
-
-Query unite(const Query& self, const Query& other)
-{
-    data::Union both = self->parts().with(other->query());
-    const std::uint64_t cells =
-        self->is_made() ? data::cells_of_both(self->query(), other->query()) : data::cells_of(other->query());
-    take_cells(self, std::max(cells, least_of_a_part), "union");
-    return std::make_shared<QueryObject>(std::move(both), self->session);
-}
-
-Query as(const Query& self, const std::string& id)
-{
-    const data::Domain& domain = *self->session->inputs.domain;
-    const std::shared_ptr<const data::Schema> schema = domain.schema(id);
-    if (schema == nullptr) throw unknown_schema(domain, id, "bilan/domain/schemas");
-    const data::Query none(data::DatasetBuilder(schema).finish(), self->query().domain());
-    take_cells(self, data::cells_of_both(none, self->query()), "as");
-    return with(self, data::unite(none, self->query()));
 }
 
 std::shared_ptr<GroupsObject> compare(const Query& self, const Query& before, const CompareOptions& options)
@@ -242,17 +198,28 @@ const GroupRecord& query_class()
                        "keys that are missing or come twice are said in the journal.",
                        {{"other", "rows of the other dataset"},
                         {"options", "`on`: key fields; `fields`: what is taken; `prefix`: before their names; `match`: "
-                                    "`exact` or `folded`; `repeated`: `unknown`, `first` or `sum`"}}),
-         method<&unite>("union", "The rows of both, with the fields of both.",
-                        {{"other", "rows of the other dataset"}}),
-         method<&as>("as",
-                     "The same rows under another schema, whose fields and indicators they then answer to; what they "
-                     "do not have is unknown there.",
-                     {{"schema", "id of a schema: `financement`"}}),
-         method<&unpivot>("unpivot", "Fields laid under one another: a row for each field and row.",
-                          {{"options", "`fields`: names, or `{ label, name }`; `name` and `value`: the two fields that "
-                                       "are made; `keep`: fields repeated on each row, those that say no amount when "
-                                       "left out"}}),
+                                    "`exact` or `folded`; `repeated`: `unknown`, `first` or `sum`; `kind`: `left` (all "
+                                    "rows), `inner` (those that find a row there), `anti` (those that find none)"}}),
+         method<&sorted_rows>("sorted",
+                              "The same rows in the order of a field, unknown values last: for listings, `each` and "
+                              "`head`. Equal rows stand as they were, so that the order asked for last decides.",
+                              {{"field", "name of a field"}, {"direction", "`ascending` or `descending`"}}),
+         method<&head_of_rows>("head",
+                               "The first rows, in their order: what is computed of them is of them alone. A table of "
+                               "them says how many there were.",
+                               {{"most", "how many at most"}}),
+         method<&united_rows>("union", "The rows of both, with the fields of both.",
+                              {{"other", "rows of the other dataset"}}),
+         method<&rows_as>(
+             "as",
+             "The same rows under another schema, whose fields and indicators they then answer to; what they "
+             "do not have is unknown there.",
+             {{"schema", "id of a schema: `financement`"}}),
+         method<&unpivoted_rows>(
+             "unpivot", "Fields laid under one another: a row for each field and row.",
+             {{"options", "`fields`: names, or `{ label, name }`; `name` and `value`: the two fields that "
+                          "are made; `keep`: fields repeated on each row, those that say no amount when "
+                          "left out"}}),
          method<&figure>("figure", "One figure over all rows.", {{"measure", "what is computed"}}),
          method<&group_rows>("group", "Figures by the values of one field or several.", {{"options", group_sentence}}),
          method<&pivot>("pivot", "Groups with one column of figures for each value of a field.",

@@ -186,7 +186,12 @@ JoinOptions Value<JoinOptions>::read(lua_State* lua, int at, const Where& where)
     TableReader table(lua, at, where);
     JoinOptions options;
     options.on = read_keys(lua, table);
-    options.fields = table.required<FieldNames>("fields").names;
+    options.kind = static_cast<JoinKind>(table.word("kind", {"left", "inner", "anti"}, 0));
+    if (options.kind == JoinKind::left)
+        options.fields = table.required<FieldNames>("fields").names;
+    else if (auto fields = table.optional<FieldNames>("fields"))
+        options.fields = std::move(fields->names);
+    if (options.kind == JoinKind::anti && !options.fields.empty()) throw Mistake("BIL-444", {}, "fields");
     options.prefix = table.otherwise<std::string>("prefix", {});
     options.match = static_cast<data::KeyMatch>(table.word("match", {"exact", "folded"}, 0));
     options.repeated = static_cast<data::Repeated>(table.word("repeated", {"unknown", "first", "sum"}, 0));

@@ -54,12 +54,16 @@ struct UnpivotOptions {
     bool has_keep = false; ///< else the fields that describe
 };
 
+/// Which rows a join keeps: all, those that find a row of the other dataset, those that find none.
+enum class JoinKind : std::uint8_t { left, inner, anti };
+
 struct JoinOptions {
     std::vector<std::pair<std::string, std::string>> on; ///< field here, field of the other
     std::vector<std::string> fields;
     std::string prefix;
     data::KeyMatch match = data::KeyMatch::exact;
     data::Repeated repeated = data::Repeated::unknown;
+    JoinKind kind = JoinKind::left;
 };
 
 struct CompareOptions {

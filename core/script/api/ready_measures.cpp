@@ -17,7 +17,9 @@ data::Measure ready(const std::shared_ptr<QueryObject>& self, const MeasureObjec
     warn_of_summed_average(*self, measure.measure);
     warn_of_mixed_sum(*self, measure.measure);
     data::Measure with_unit = measure.measure;
-    if (!measure.has_unit) with_unit.unit = unit_of(self->query(), with_unit);
+    if (measure.has_unit) return with_unit;
+    with_unit.unit = unit_of(self->query(), with_unit);
+    warn_of_per_cent(*self, with_unit.expression, with_unit.unit);
     return with_unit;
 }
 

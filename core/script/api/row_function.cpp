@@ -196,6 +196,7 @@ data::ExpressionPointer held(Session& session, std::shared_ptr<const data::Colum
     std::size_t bytes = column->numbers.size() * sizeof(double) + column->ids.size() * sizeof(std::uint32_t) +
                         column->states.size() * sizeof(data::State);
     if (column->dictionary) bytes += column->dictionary->bytes();
+    session.take_bytes(bytes, "derive");
     session.hold(column, bytes);
     return data::stored(std::move(column), std::move(read));
 }

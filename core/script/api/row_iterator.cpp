@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/api/row_iterator.hpp"
 
+#include "script/api/row_order.hpp"
+
 namespace bilan::script {
 
 namespace {
@@ -16,7 +18,7 @@ int next_row(lua_State* lua)
     lua_replace(lua, lua_upvalueindex(3));
     lua_settop(lua, 0);
     lua_pushvalue(lua, lua_upvalueindex(2));
-    push_row(lua, start.reader, row, 1);
+    push_row(lua, start.reader, start.reader->place_of(row), 1);
     return 1;
 }
 
@@ -27,7 +29,9 @@ void Value<RowIterator>::push(lua_State* lua, const RowIterator& rows)
     luaL_checkstack(lua, 5, "rows");
     push_row_names(lua);
     const int names = lua_gettop(lua);
-    push_row(lua, std::make_shared<RowReader>(rows.query), row_is_over, names);
+    auto reader = std::make_shared<RowReader>(rows.query);
+    reader->take_order(places_in_order(*rows.query));
+    push_row(lua, reader, row_is_over, names);
     lua_insert(lua, names);
     lua_pushinteger(lua, 0);
     lua_pushcclosure(lua, &next_row, 3);

@@ -96,6 +96,13 @@ std::uint64_t bytes_of(const TableOptions& options)
 {
     const std::uint64_t columns = options.columns.size() + options.formulas.size();
     std::uint64_t bytes = options.text_bytes + options.rows.size() * columns * sizeof(workbook::Value);
+    for (const auto& row : options.rows)
+        for (const workbook::Value& value : row)
+            if (const auto* const figure = std::get_if<data::Figure>(&value)) bytes += weight_of(*figure);
+    if (options.groups != nullptr) {
+        for (const data::FigureColumn& column : options.groups->groups.columns)
+            for (const data::Figure& figure : column.figures) bytes += sizeof(workbook::Value) + weight_of(figure);
+    }
     if (options.query != nullptr) { // written row by row from its columns
         constexpr std::uint64_t listed_cell = 16;
         bytes += options.query->query().rows()->size() * options.query->query().field_names().size() * listed_cell;

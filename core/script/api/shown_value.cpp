@@ -8,6 +8,8 @@
 #include "data/program.hpp"
 #include "script/api/check.hpp"
 #include "script/api/objects.hpp"
+#include "script/api/row_order.hpp"
+#include "script/api/shown_table.hpp"
 #include "script/sandbox_parts.hpp"
 
 #include <lua.hpp>
@@ -21,9 +23,7 @@ namespace {
 
 constexpr std::size_t most_rows = 12;
 constexpr std::size_t most_groups = 60;
-constexpr std::size_t most_entries = 40;
 constexpr std::size_t longest_cell = 40;
-constexpr int deepest_table = 3;
 
 /// Words in the language of the run, and numbers as it writes them.
 struct Speaking {
@@ -67,6 +67,31 @@ std::string key_text(const data::KeyColumn& column, std::size_t at)
     return std::string(data::code(column.states[at]));
 }
 
+/// What the marks of the figures shown mean.
+class Legend {
+public:
+    void take(const data::Figure& figure)
+    {
+        if (!figure.value) return;
+        has_least_ |= figure.lower_bound;
+        is_partial_ |= !figure.lower_bound && figure.unknown > 0;
+    }
+    [[nodiscard]] std::string words(const Speaking& speaking) const
+    {
+        std::string words;
+        if (has_least_)
+            words = speaking.say("≥\u00A0: au moins, car des lignes sont inconnues",
+                                 "≥: at least, for some rows are unknown");
+        if (!is_partial_) return words;
+        if (!words.empty()) words += speaking.say("\u00A0; ", "; ");
+        return words + speaking.say("*\u00A0: sur les seules lignes connues", "*: of the known rows alone");
+    }
+
+private:
+    bool has_least_ = false;
+    bool is_partial_ = false;
+};
+
 std::string figure_cell(const data::Figure& figure, const Speaking& speaking)
 {
     return data::marked_for_people(figure, speaking.language);
@@ -104,29 +129,60 @@ ShownField field_of(const data::Query& query, const std::string& name, std::span
     return shown;
 }
 
-Shown shown_query(const data::Query& query, const Speaking& speaking)
+/// The first rows as they are listed, and where each of them stands among these rows in the order of the dataset.
+struct FirstRows {
+    std::vector<std::uint32_t> rows; ///< ascending
+    std::vector<std::size_t> lines;  ///< by line shown
+};
+
+FirstRows first_rows(const QueryObject& listed)
+{
+    const auto rows = listed.query().rows();
+    const std::vector<std::uint32_t> places = places_in_order(listed);
+    FirstRows first;
+    std::vector<std::uint32_t> shown;
+    for (std::size_t at = 0; at < std::min(rows->size(), most_rows); ++at)
+        shown.push_back((*rows)[places.empty() ? at : places[at]]);
+    first.rows = shown;
+    std::ranges::sort(first.rows);
+    for (const std::uint32_t row : shown)
+        first.lines.push_back(static_cast<std::size_t>(std::ranges::lower_bound(first.rows, row) - first.rows.begin()));
+    return first;
+}
+
+Shown shown_query(const QueryObject& listed, const Speaking& speaking)
 {
     Shown shown;
+    const data::Query& query = listed.query();
     const auto rows = query.rows();
-    const auto first = std::span(*rows).subspan(0, std::min(rows->size(), most_rows));
+    const auto [first, lines] = first_rows(listed);
     shown.rows.resize(first.size());
     for (const std::string& name : query.field_names()) {
         const ShownField field = field_of(query, name, first, speaking);
         if (!field.is_there) continue;
         shown.headers.push_back(name);
         shown.are_numbers.push_back(field.is_number);
-        for (std::size_t at = 0; at < first.size(); ++at) shown.rows[at].push_back(field.cells[at]);
+        for (std::size_t at = 0; at < first.size(); ++at) shown.rows[at].push_back(field.cells[lines[at]]);
     }
-    shown.text = query.dataset().schema().id + "\u00A0· " + speaking.rows(rows->size());
+    const base::Words words = listed.head ? words_of_order(listed) : base::Words{};
+    shown.text = query.dataset().schema().id + "\u00A0· " +
+                 (listed.head ? words.in(speaking.language) : speaking.rows(rows->size()));
     if (rows->size() > first.size())
         shown.note = "… " + speaking.say("et encore ", "and ") + speaking.count(rows->size() - first.size()) +
                      speaking.say("", " more");
     return shown;
 }
 
+void add_line(std::string& text, const std::string& line)
+{
+    if (!text.empty() && !line.empty()) text += '\n';
+    text += line;
+}
+
 Shown shown_groups(const data::Groups& groups, const Speaking& speaking)
 {
     Shown shown;
+    Legend legend;
     const std::size_t lines = std::min(groups.size(), most_groups);
     shown.rows.resize(lines);
     for (const data::KeyColumn& key : groups.keys) {
@@ -137,17 +193,23 @@ Shown shown_groups(const data::Groups& groups, const Speaking& speaking)
     for (const data::FigureColumn& column : groups.columns) {
         shown.headers.push_back(column.name);
         shown.are_numbers.push_back(true);
-        for (std::size_t at = 0; at < lines; ++at) shown.rows[at].push_back(figure_cell(column.figures[at], speaking));
+        for (std::size_t at = 0; at < lines; ++at) {
+            shown.rows[at].push_back(figure_cell(column.figures[at], speaking));
+            legend.take(column.figures[at]);
+        }
     }
     shown.text = speaking.rows(groups.size());
     if (groups.size() > lines)
-        shown.note = "… " + speaking.say("et encore ", "and ") + speaking.count(groups.size() - lines);
+        shown.note = "… " + speaking.say("et encore ", "and ") + speaking.count(groups.size() - lines) +
+                     speaking.say("", " more");
+    add_line(shown.note, legend.words(speaking));
     return shown;
 }
 
 Shown shown_crossing(const data::Crossing& crossing, const Speaking& speaking)
 {
     Shown shown;
+    Legend legend;
     shown.headers = {crossing.rows.field + " × " + crossing.columns.field};
     for (std::size_t at = 0; at < crossing.columns.values.size(); ++at)
         shown.headers.push_back(key_text(crossing.columns, at));
@@ -156,74 +218,19 @@ Shown shown_crossing(const data::Crossing& crossing, const Speaking& speaking)
     shown.are_numbers.front() = false;
     const auto add = [&](std::string name, const std::vector<data::Figure>& figures, const data::Figure& total) {
         std::vector<std::string> row{std::move(name)};
-        for (const data::Figure& figure : figures) row.push_back(figure_cell(figure, speaking));
+        for (const data::Figure& figure : figures) {
+            row.push_back(figure_cell(figure, speaking));
+            legend.take(figure);
+        }
         row.push_back(figure_cell(total, speaking));
+        legend.take(total);
         shown.rows.push_back(std::move(row));
     };
     for (std::size_t at = 0; at < crossing.cells.size(); ++at)
         add(key_text(crossing.rows, at), crossing.cells[at], crossing.row_totals[at]);
     add("Total", crossing.column_totals, crossing.total);
+    shown.note = legend.words(speaking);
     return shown;
-}
-
-/// Items, then `name = value` in the order of the names.
-std::vector<std::string> table_entries(lua_State* lua, int at, int depth, const Speaking& speaking);
-
-/// A value inside a table: one line.
-std::string in_table(lua_State* lua, int at, int depth, const Speaking& speaking)
-{
-    if (const auto* figure = to_object<FigureObject>(lua, at); figure != nullptr && *figure != nullptr)
-        return in_one_line((*figure)->figure, speaking.language);
-    if (lua_type(lua, at) == LUA_TSTRING) {
-        std::size_t length = 0;
-        const char* const bytes = lua_tolstring(lua, at, &length);
-        return '"' + base::for_display({bytes, length}) + '"';
-    }
-    const int top = lua_gettop(lua);
-    const bool is_plain = lua_istable(lua, at) && luaL_getmetafield(lua, at, "__tostring") == LUA_TNIL;
-    lua_settop(lua, top);
-    if (is_plain) {
-        if (depth >= deepest_table) return "{ … }";
-        const std::vector<std::string> entries = table_entries(lua, at, depth, speaking);
-        return entries.empty() ? "{}" : "{ " + base::join(entries, ", ") + " }";
-    }
-    push_shown(lua, at);
-    std::size_t length = 0;
-    const char* const bytes = lua_tolstring(lua, -1, &length);
-    std::string text = base::for_display({bytes, length});
-    lua_settop(lua, top);
-    return text;
-}
-
-std::vector<std::string> table_entries(lua_State* lua, int at, int depth, const Speaking& speaking)
-{
-    luaL_checkstack(lua, 6, "table");
-    at = lua_absindex(lua, at);
-    const auto length = static_cast<lua_Integer>(lua_rawlen(lua, at));
-    std::vector<std::string> items;
-    std::vector<std::string> named;
-    for (lua_Integer item = 1; item <= length && items.size() < most_entries; ++item) {
-        lua_rawgeti(lua, at, item);
-        items.push_back(in_table(lua, lua_gettop(lua), depth + 1, speaking));
-        lua_pop(lua, 1);
-    }
-    lua_pushnil(lua);
-    while (lua_next(lua, at) != 0) {
-        const bool is_item =
-            lua_isinteger(lua, -2) != 0 && lua_tointeger(lua, -2) >= 1 && lua_tointeger(lua, -2) <= length;
-        if (!is_item) {
-            const std::string key = lua_type(lua, -2) == LUA_TSTRING
-                                        ? lua_tostring(lua, -2)
-                                        : '[' + in_table(lua, lua_gettop(lua) - 1, deepest_table, speaking) + ']';
-            named.push_back(key + " = " + in_table(lua, lua_gettop(lua), depth + 1, speaking));
-        }
-        lua_pop(lua, 1);
-    }
-    std::ranges::sort(named); // the order of a table is that of memory
-    if (named.size() > most_entries) named.resize(most_entries);
-    items.insert(items.end(), named.begin(), named.end());
-    if (static_cast<std::size_t>(length) > most_entries || named.size() == most_entries) items.emplace_back("…");
-    return items;
 }
 
 } // namespace
@@ -249,7 +256,7 @@ Shown shown_value(lua_State* lua, int at, const Session& session)
 {
     const Speaking speaking{session.inputs.language};
     const auto object = [&]<class T>(std::shared_ptr<T>* found) { return found != nullptr && *found != nullptr; };
-    if (auto* query = to_object<QueryObject>(lua, at); object(query)) return shown_query((*query)->query(), speaking);
+    if (auto* query = to_object<QueryObject>(lua, at); object(query)) return shown_query(**query, speaking);
     if (auto* groups = to_object<GroupsObject>(lua, at); object(groups))
         return shown_groups((*groups)->groups, speaking);
     if (auto* crossing = to_object<CrossingObject>(lua, at); object(crossing))
@@ -262,7 +269,7 @@ Shown shown_value(lua_State* lua, int at, const Session& session)
         for (const std::string_view line : base::split(text, '\n'))
             shown.text += (shown.text.empty() ? "" : "\n") + base::for_display(line, 2000);
     } else {
-        shown.text = in_table(lua, at, 0, speaking);
+        shown.text = in_one_line(lua, at, speaking.language);
     }
     return shown;
 }

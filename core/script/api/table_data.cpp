@@ -31,6 +31,12 @@ base::Words all_words(std::size_t left_out)
             "Total (with " + count + (left_out == 1 ? " row not shown)" : " rows not shown)")};
 }
 
+/// Of the first rows of a listing, whose totals are their own.
+base::Words shown_words()
+{
+    return {"Total des lignes affichées", "Total of the rows shown"};
+}
+
 base::Words words_in_both(const std::string& text)
 {
     return {text, text};
@@ -169,6 +175,11 @@ ColumnOptions label_column(const TableOptions& options, const data::Query& query
 void set_total_label(TableOptions& options, const Session& session)
 {
     if (!options.totals || options.columns.empty()) return;
+    if (options.query != nullptr && options.query->head) {
+        options.columns.front().total = Total::label;
+        options.columns.front().total_value = session.in_language(shown_words());
+        return;
+    }
     const std::size_t left_out = options.groups == nullptr ? 0 : options.groups->left_out;
     options.columns.front().total = Total::label;
     options.columns.front().total_value = session.in_language(left_out == 0 ? total_words() : all_words(left_out));

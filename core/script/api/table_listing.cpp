@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "data/program.hpp"
 #include "script/api/check.hpp"
+#include "script/api/row_order.hpp"
 #include "script/api/table_data.hpp"
 #include "script/api/table_page.hpp"
 #include "script/api/units.hpp"
@@ -75,6 +76,28 @@ std::optional<ColumnKind> kind_of_derived(const data::Query& query, const std::s
     return program.is_text() ? std::nullopt : std::optional(kind_of(*dimension.unit));
 }
 
+/// Fields are read in the order of the rows in the dataset, whatever order they are listed in.
+void put_in_order(TableOptions& options)
+{
+    const std::vector<std::uint32_t> places = places_in_order(*options.query);
+    if (places.empty()) return;
+    std::vector<std::vector<workbook::Value>> lines;
+    lines.reserve(places.size());
+    for (const std::uint32_t place : places) lines.push_back(std::move(options.rows[place]));
+    options.rows = std::move(lines);
+}
+
+/// Below the title where there is room, else below the table: nobody takes the first rows for all.
+void say_order(TableOptions& options)
+{
+    base::Words words = words_of_order(*options.query);
+    if (words.french.empty()) return;
+    if (options.base_words.french.empty())
+        options.base_words = std::move(words);
+    else
+        options.notes.push_back(std::move(words));
+}
+
 } // namespace
 
 void fill_from_query(const Session& session, TableOptions& options)
@@ -97,7 +120,9 @@ void fill_from_query(const Session& session, TableOptions& options)
         options.columns.push_back(std::move(column));
         add_field(session, query, name, options.rows);
     }
+    put_in_order(options);
     set_total_label(options, session);
+    say_order(options);
 }
 
 } // namespace bilan::script

@@ -3,10 +3,13 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "data/chosen_rows.hpp"
 #include "data/lookup.hpp"
+#include "data/measure.hpp"
 #include "script/api/table_charts.hpp"
 #include "script/api/table_data.hpp"
 #include "script/mistake.hpp"
+#include "script/years_named.hpp"
 #include "workbook/chart_checks.hpp"
 #include "workbook/names.hpp"
 #include "workbook/table_formulas.hpp"
@@ -41,11 +44,43 @@ ColumnKind kind_of_column(const TableOptions& options, std::size_t column)
     return kind.value_or(ColumnKind::text);
 }
 
-std::string default_subtitle(const Session& session)
+/// Calls `take` with the sources of every figure of a table.
+template <class Take>
+void for_each_source(const TableOptions& options, Take take)
 {
-    std::string text = session.inputs.territory;
-    if (session.inputs.year) text += (text.empty() ? "" : " · ") + std::to_string(*session.inputs.year);
-    return text;
+    for (const auto& row : options.rows)
+        for (const workbook::Value& value : row)
+            if (const auto* const figure = std::get_if<data::Figure>(&value))
+                for (const data::Sources& sources : figure->sources)
+                    if (sources.dataset != nullptr && sources.rows != nullptr) take(sources);
+}
+
+/// The years of the rows behind what a table shows: of all rows of its queries where they are of one year, else of
+/// those that each figure rests on.
+std::set<int> years_shown(const TableOptions& options)
+{
+    std::set<int> years;
+    if (options.query) add_years(options.query->query().dataset(), *options.query->query().rows(), years);
+    std::set<int> of_queries = years;
+    std::set<const void*> seen;
+    for_each_source(options, [&](const data::Sources& sources) {
+        if (seen.insert(sources.rows.get()).second) add_years(*sources.dataset, *sources.rows, of_queries);
+    });
+    if (of_queries.size() < 2) return of_queries;
+    data::ChosenRows chosen;
+    for_each_source(options, [&](const data::Sources& sources) {
+        if (years.size() < of_queries.size()) add_years(*sources.dataset, chosen.of(sources), years);
+    });
+    return years;
+}
+
+/// The run's year heads what is of it alone or of no year; rows of others name theirs.
+std::string default_subtitle(const Session& session, const TableOptions& options)
+{
+    std::string years = words_of_years(years_shown(options), session.inputs.language);
+    if (years.empty() && session.inputs.year) years = std::to_string(*session.inputs.year);
+    const std::string& territory = session.inputs.territory;
+    return territory + (territory.empty() || years.empty() ? "" : " · ") + years;
 }
 
 /// Where the values of a table come from.
@@ -218,7 +253,7 @@ workbook::Page page_of(const Session& session, TableOptions options)
     workbook::Table table;
     table.id = options.id;
     table.title = session.in_language(options.title);
-    table.subtitle = or_else(session.in_language(options.subtitle), default_subtitle(session));
+    table.subtitle = or_else(session.in_language(options.subtitle), default_subtitle(session, options));
     table.base = session.in_language(options.base_words);
     table.source = or_else(session.in_language(options.source), default_source(session, options));
     for (const base::Words& note : options.notes) table.notes.push_back(session.in_language(note));

@@ -177,8 +177,10 @@ Unit unit_of(const data::Query& query, const data::Measure& measure)
     if (measure.aggregate == Aggregate::known) return Unit::rate;
     if (measure.aggregate == Aggregate::count || measure.aggregate == Aggregate::count_distinct) return Unit::count;
     if (measure.expression == nullptr) return Unit::number;
-    if (is_date(query, measure.expression)) return Unit::date;
+    const bool is_spread = measure.aggregate == Aggregate::deviation; // of days or years it is a number of them
+    if (is_date(query, measure.expression)) return is_spread ? Unit::number : Unit::date;
     const Dimension dimension = dimension_of(query, measure.expression);
+    if (is_spread && dimension.unit == Unit::year) return Unit::number;
     if (dimension.is_condition)
         return measure.aggregate == Aggregate::sum    ? Unit::count
                : measure.aggregate == Aggregate::mean ? Unit::rate

@@ -18,6 +18,15 @@ std::size_t weight_of_node(const data::Expression& expression)
            expression.operands.size() * sizeof(data::ExpressionPointer);
 }
 
+std::size_t weight_of(const std::vector<data::Figure>& figures)
+{
+    std::size_t bytes = 0;
+    for (const data::Figure& figure : figures) bytes += script::weight_of(figure);
+    return bytes;
+}
+
+} // namespace
+
 std::size_t weight_of(const data::Figure& figure)
 {
     std::size_t bytes = sizeof(data::Figure) + bytes_of_allocation;
@@ -26,15 +35,6 @@ std::size_t weight_of(const data::Figure& figure)
                  sources.lookups.size() * sizeof(data::ExpressionPointer);
     return bytes;
 }
-
-std::size_t weight_of(const std::vector<data::Figure>& figures)
-{
-    std::size_t bytes = 0;
-    for (const data::Figure& figure : figures) bytes += weight_of(figure);
-    return bytes;
-}
-
-} // namespace
 
 std::size_t ObjectWeight<ExpressionObject>::of(const ExpressionObject& expression)
 {
