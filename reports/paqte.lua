@@ -115,12 +115,12 @@ local function quarters_share(run, rows, note)
       columns.integer("Signataires inconnus", "Unknown signatories"),
     },
     rows = lines,
-    chart = { type = "bars", category = 1, series = { 4 },
+    chart = #lines > 1 and { type = "bars", category = 1, series = { 4 },
       title = { fr = "Part des habitants des QPV par indicateur", en = "Share of QPV residents by indicator" },
       alt = { fr = "Barres horizontales : part des QPV dans chaque indicateur qui la donne.",
-        en = "Horizontal bars: share of the quarters in each indicator that gives it." } },
+        en = "Horizontal bars: share of the quarters in each indicator that gives it." } } or nil,
   }
-  run:chart_on_first_page "paq_parts_qpv"
+  if #lines > 1 then run:chart_on_first_page "paq_parts_qpv" end
 end
 
 --- PAQ08: on how many of the four axes a signatory is active.

@@ -77,7 +77,11 @@ TEST(Slips, ReportsSayNothingOfWhatNobodyScored)
     EXPECT_THAT(cells, HasSubstr("Aucune cotation du comité ni de l'instructeur dans les fichiers lus"));
     EXPECT_THAT(cells, Not(HasSubstr("BIE03_G0")));
     ASSERT_EQ(bilan({"run", "lcd", input, "-o", output}).exit, 0);
-    EXPECT_THAT(bilan({"grid", output}).out, Not(HasSubstr("Actions spécifiques ou avec un volet LCD")));
+    const std::string lcd = bilan({"grid", output}).out;
+    EXPECT_THAT(lcd, Not(HasSubstr("Actions spécifiques ou avec un volet LCD")));
+    EXPECT_THAT(lcd, Not(HasSubstr("\"sheet\":\"Indicateurs\""))) << "no table of what nobody sent";
+    EXPECT_THAT(lcd, HasSubstr("donc absent du classeur\u00A0: caractère spécifique\u00A0; critères"));
+    EXPECT_THAT(lcd, HasSubstr("Actions lues"));
 }
 
 TEST(Slips, ACopyIsNamedByEveryCommand)
