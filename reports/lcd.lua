@@ -5,6 +5,7 @@
 -- Indicators LCD01 to LCD12: scripts/bilan/domain/indicators/lcd.lua. Source: domain dossier 3.2.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local action_list = require "bilan.action_list"
 local citations = require "bilan.citations"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
@@ -107,16 +108,10 @@ local function list(run, actions, words)
       labels(row, "critere", "critere_lcd"), labels(row, "domaine", "domaine_lcd"),
       labels(row, "type_action", "type_action_lcd"), row.accorde_p147 or bilan.state "nc" }
   end
-  table.sort(lines, function(a, b)
-    local left, right = type(a[7]) == "number" and a[7] or -1, type(b[7]) == "number" and b[7] or -1
-    if left ~= right then return left > right end
-    return tostring(a[1]) < tostring(b[1])
-  end)
-  run:table { id = words.id, sheet = words.sheet, below = words.below, title = words.title, base = words.base,
-    columns = { columns.text("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Caractère", "Kind"),
-      columns.text("Critères", "Criteria"), columns.text("Domaines", "Domains"), columns.text("Types", "Kinds of action"),
-      columns.euro("Accordé (€)", "Awarded (€)") },
-    rows = lines }
+  words.columns = { columns.text("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Caractère", "Kind"),
+    columns.text("Critères", "Criteria"), columns.text("Domaines", "Domains"), columns.text("Types", "Kinds of action"),
+    columns.euro("Accordé (€)", "Awarded (€)") }
+  action_list.table(run, lines, words)
 end
 
 --- L05: credits that both this workbook and that of gender budgeting would count.

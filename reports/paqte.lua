@@ -42,31 +42,13 @@ local function behind(run, rows)
       .. ". The others are not in the totals." }
 end
 
-local LABELS = {
-  stages3_offerts = { fr = "Stages de 3e offerts", en = "Placements of the 3e offered" },
-  stages3_pourvus = { fr = "Stages de 3e pourvus", en = "Placements of the 3e filled" },
-  stages3_rep = { fr = "— dont collégiens REP / REP+", en = "— of whom from REP / REP+" },
-  interventions = { fr = "Interventions, visites, témoignages", en = "Talks and visits" },
-  jeunes_sensibilises = { fr = "Jeunes sensibilisés", en = "Young people reached" },
-  parrains = { fr = "Salariés parrains ou mentors", en = "Sponsors and mentors" },
-  alternants = { fr = "Alternants accueillis", en = "Apprentices" },
-  stagiaires_longs = { fr = "Stagiaires de longue durée", en = "Long placements" },
-  embauches = { fr = "Embauches", en = "Hires" },
-  embauches_cdi = { fr = "— dont CDI ou CDD de 6 mois et plus", en = "— of whom in lasting contracts" },
-  emplois_francs = { fr = "— dont emplois francs", en = "— of whom emplois francs" },
-  recruteurs_formes = { fr = "Recruteurs formés à la non-discrimination", en = "Recruiters trained" },
-  achats_inclusifs = { fr = "Achats inclusifs (€)", en = "Inclusive purchases (€)" },
-  fournisseurs_qpv = { fr = "Fournisseurs implantés en QPV", en = "Suppliers settled in a quarter" },
-  heures_clauses = { fr = "Heures de clauses d'insertion", en = "Hours of social clauses" },
-}
-
 --- The four axes: what was done, and by how many.
 local function axes(run, rows, note)
   local lines = {}
   for _, axis in ipairs(paqte.axes) do
     for _, item in ipairs(axis.figures) do
       local figure = entites.rows_for(rows, "entreprise", { item[1] }):figure(bilan.sum(f[item[1]]))
-      lines[#lines + 1] = { run:label("axe_paqte", axis.id), run:text(LABELS[item[1]]), figure, figure.base,
+      lines[#lines + 1] = { run:label("axe_paqte", axis.id), run:text(item.words), figure, figure.base,
         figure.unknown }
     end
   end
@@ -96,7 +78,7 @@ local function quarters_share(run, rows, note)
       local share = item.quarters and entites.rows_for(rows, "entreprise", { item.quarters, item[1] })
         :figure(bilan.ratio(f[item.quarters], f[item[1]]))
       if share and share.denominator then
-        lines[#lines + 1] = { run:text(LABELS[item[1]]), share.numerator, share.denominator, indicators.rate(share),
+        lines[#lines + 1] = { run:text(item.words), share.numerator, share.denominator, indicators.rate(share),
           share.base, share.unknown }
       end
     end
