@@ -19,6 +19,9 @@ local simulation = require "bilan.simulation_bie"
 local terms = require "bilan.terms"
 local f = bilan.field
 
+--- Indicators that rest on what was asked for.
+local OF_ASKED = { BIE08 = true, BIE08r = true, BIE09 = true }
+
 --- Scores by pillar, quarter, municipality, kind of holder and scheme: those that partners give.
 local function breakdowns(run, actions)
   local whole = { fr = "Montants accordés. La part est celle de BIE05, sur les crédits cotés de la ligne.",
@@ -77,8 +80,10 @@ local function tables(run, actions)
   cotation.table(run, actions)
   run:chart_on_first_page "bie_cotation"
   comite.effect(run, actions)
-  comite.entry_and_exit(run, actions)
-  run:chart_on_first_page "bie_entree_sortie"
+  if absences.has(actions, "demande_p147") then
+    comite.entry_and_exit(run, actions)
+    run:chart_on_first_page "bie_entree_sortie"
+  end
   breakdowns(run, actions)
   if absences.has(actions, "benef_f") and absences.has(actions, "benef_h") then
     public.by_sex(run, actions, { field = "cotation", id = "bie_public_cotation",
@@ -160,7 +165,7 @@ return bilan.report {
     -- Without a score anywhere nothing is known of them: no action is G0 for it, nor « 0 action » G1.
     local is_scored = actions:count() == 0 or absences.has(actions, "cotation_finale")
       or absences.has(actions, "cotation_instructeur")
-    local scores = is_scored and { "BIE01", "BIE02", "BIE05", "BIE06", "BIE09" } or {}
+    local scores = is_scored and { "BIE01", "BIE02", "BIE05", "BIE06", { "BIE09", "demande_p147" } } or {}
     for _, want in ipairs { { "BIE12", "benef_f" }, { "BIE15", "benef_f" }, { "BIE17", "condition_ega" } } do
       scores[#scores + 1] = want
     end
@@ -174,6 +179,7 @@ return bilan.report {
     run:warning(cotation.qualitative)
     cotation.check_programming(run, actions)
     absences.warn(run, actions, {
+      { field = "demande_p147", words = { fr = "montant demandé", en = "amount asked" } },
       { field = "cotation_porteur", words = { fr = "cotation du porteur", en = "score of the holder" } },
       { field = "pilier", words = { fr = "pilier", en = "pillar" } },
       { field = "territoire", words = { fr = "quartiers", en = "quarters" } },
@@ -186,7 +192,7 @@ return bilan.report {
     local ids = is_scored and { "BIE01", "BIE02" } or {}
     for _, stem in ipairs(not is_scored and {} or { "BIE03", "BIE04", "BIE05", "BIE06", "BIE07", "BIE08", "BIE08r", "BIE09", "BIE10" }) do
       local is_whole = stem == "BIE05" or stem == "BIE06"
-      for _, score in ipairs(is_whole and { "" } or { "_G0", "_G1", "_G2" }) do ids[#ids + 1] = stem .. score end
+      for _, score in ipairs(OF_ASKED[stem] and not absences.has(actions, "demande_p147") and {} or is_whole and { "" } or { "_G0", "_G1", "_G2" }) do ids[#ids + 1] = stem .. score end
     end
     for _, id in ipairs(absences.answered(actions, { { "BIE11", "cotation_porteur" }, { "BIE12", "benef_f" },
       { "BIE13", "benef_f" }, { "BIE14", "benef_f" }, "BIE15", { "BIE16", "formation_porteur" },

@@ -42,16 +42,18 @@ local function behind(run, rows)
       .. ". The others are not in the totals." }
 end
 
---- The four axes: what was done, and by how many.
+--- The four axes: what was done, and by how many; false when nobody sent a figure of any.
 local function axes(run, rows, note)
-  local lines = {}
+  local lines, is_any = {}, false
   for _, axis in ipairs(paqte.axes) do
     for _, item in ipairs(axis.figures) do
       local figure = entites.rows_for(rows, "entreprise", { item[1] }):figure(bilan.sum(f[item[1]]))
+      is_any = is_any or figure.value ~= nil
       lines[#lines + 1] = { run:label("axe_paqte", axis.id), run:text(item.words), figure, figure.base,
         figure.unknown }
     end
   end
+  if not is_any then return false end
   run:table {
     id = "paq_axes", sheet = { fr = "Quatre axes", en = "Four axes" },
     title = { fr = "Ce que les signataires ont fait sur les quatre axes",
@@ -68,6 +70,7 @@ local function axes(run, rows, note)
     },
     rows = lines,
   }
+  return true
 end
 
 --- What part of it went to the residents of the quarters, where both terms are known.
@@ -188,7 +191,9 @@ return bilan.report {
       rows_of = rows_of,
     })
     signataires.table(run, all)
-    axes(run, rows, note)
+    if not axes(run, rows, note) then
+      absences.name(run, { { fr = "actions sur les quatre axes", en = "actions on the four axes" } })
+    end
     quarters_share(run, rows, note)
     activity(run, rows)
     local kinds = shared_sheet.new { fr = "Taille et engagement", en = "Size and commitment" }

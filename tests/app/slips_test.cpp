@@ -84,6 +84,30 @@ TEST(Slips, ReportsSayNothingOfWhatNobodyScored)
     EXPECT_THAT(lcd, HasSubstr("Actions lues"));
 }
 
+TEST(Slips, WhatRestsOnAColumnThatNobodySentIsNamedOnce)
+{
+    const TemporaryFolder folder;
+    const std::string output = (folder / "o.xlsx").string();
+    const std::string scored =
+        folder
+            .write("cotees.csv", "Porteur;Intitulé de l'action;Pilier;P147 accordé;Cotation BIE\n"
+                                 "Avenir;Atelier;Emploi;1000;G1\nCap;Forum;Emploi;500;G0\n")
+            .string();
+    ASSERT_EQ(bilan({"run", "bie", scored, "-o", output}).exit, 0);
+    const std::string bie = bilan({"grid", output}).out;
+    EXPECT_THAT(bie, HasSubstr("donc absent du classeur\u00A0: montant demandé"));
+    EXPECT_THAT(bie, HasSubstr("BIE03_G0"));
+    EXPECT_THAT(bilan({"grid", output, "--sheet", "Indicateurs"}).out, Not(HasSubstr("BIE08_G0")));
+    EXPECT_THAT(bie, Not(HasSubstr("\"sheet\":\"Entrée et sortie\"")));
+    const std::string signed_only =
+        folder.write("signataires.csv", "Entreprise;Type de signataire;Type d'engagement\nAtelier;entreprise;charte\n")
+            .string();
+    ASSERT_EQ(bilan({"run", "paqte", signed_only, "-o", output}).exit, 0);
+    const std::string paqte = bilan({"grid", output}).out;
+    EXPECT_THAT(paqte, HasSubstr("actions sur les quatre axes"));
+    EXPECT_THAT(paqte, Not(HasSubstr("\"sheet\":\"Quatre axes\"")));
+}
+
 TEST(Slips, ACopyIsNamedByEveryCommand)
 {
     const TemporaryFolder folder;
