@@ -4,11 +4,11 @@
 -- scripts/bilan/domain/indicators/bie.lua; what a score is, in scripts/bilan/cotation.lua. Source: domain dossier 3.1.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local action_list = require "bilan.action_list"
 local columns = require "bilan.columns"
 local comite = require "bilan.comite"
 local cotation = require "bilan.cotation"
 local cotation_compared = require "bilan.cotation_compared"
-local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local grille = require "bilan.grille"
 local grille_tables = require "bilan.grille_tables"
@@ -16,7 +16,11 @@ local indicators = require "bilan.indicators"
 local public = require "bilan.public"
 local shared_sheet = require "bilan.shared_sheet"
 local simulation = require "bilan.simulation_bie"
+local terms = require "bilan.terms"
 local f = bilan.field
+
+--- Indicators that rest on what was asked for.
+local OF_ASKED = { BIE08 = true, BIE08r = true, BIE09 = true }
 
 --- Scores by pillar, quarter, municipality, kind of holder and scheme: those that partners give.
 local function breakdowns(run, actions)
@@ -47,32 +51,6 @@ local function breakdowns(run, actions)
   end
 end
 
---- Terms of a field with their actions and credits: conditions of BIE17, kinds of equality actions.
-local function terms_table(run, actions, field, words)
-  local sheet, below = shared_sheet.place(words.page, "bie_" .. field)
-  local lines = {}
-  local known = actions:where(f[field]:known())
-  for _, group in ipairs(known:group { by = field, measures = { { "n", bilan.count() }, { "m", bilan.sum(f.accorde_p147) } } }
-    :sorted("n", "descending"):rows()) do
-    lines[#lines + 1] = { run:label(field, group[field]), group.n, known:count(),
-      known:figure(bilan.ratio(f[field]:eq(group[field]), 1)), group.m }
-  end
-  run:table {
-    id = "bie_" .. field, sheet = sheet, below = below, title = words.title,
-    base = { fr = words.base.fr .. " Sans réponse : " .. counted.actions(actions:count() - known:count()).fr .. ".",
-      en = words.base.en .. " No answer: " .. counted.actions(actions:count() - known:count()).en .. "." },
-    columns = { columns.label(words.header.fr, words.header.en), columns.added("integer", "Actions", "Actions"),
-      columns.integer("Actions avec une réponse (N)", "Actions with an answer (N)"),
-      columns.rate("Part", "Share", { ratio_of = { 2, 3 } }), columns.added("euro", "Accordé (€)", "Awarded (€)") },
-    rows = lines,
-    chart = { type = "bars", category = 1, series = { 2 }, title = words.title,
-      note = { fr = "N = " .. counted.actions(known:count()).fr .. " avec une réponse.",
-        en = "N = " .. counted.actions(known:count()).en .. " with an answer." },
-      alt = { fr = "Barres horizontales : nombre d'actions, du plus grand au plus petit.",
-        en = "Horizontal bars: number of actions, largest first." } },
-  }
-end
-
 --- The quarters of a row, in words.
 local function quarters_of(run, row)
   local names = {}
@@ -80,9 +58,8 @@ local function quarters_of(run, row)
   return bilan.text.join(names, ", ")
 end
 
---- Actions as they are, the largest amounts first.
+--- Actions of a score, to be named to the committee.
 local function list(run, actions, words)
-  local sheet, below = shared_sheet.place(words.page, words.id)
   local lines = {}
   for row in actions:each() do
     lines[#lines + 1] = { row.intitule or bilan.state "vide", row.porteur or bilan.state "vide",
@@ -90,18 +67,10 @@ local function list(run, actions, words)
       row.territoire and quarters_of(run, row) or bilan.state "vide",
       row.demande_p147 or bilan.state "nc", row.accorde_p147 or bilan.state "nc" }
   end
-  table.sort(lines, function(a, b)
-    local left, right = type(a[6]) == "number" and a[6] or -1, type(b[6]) == "number" and b[6] or -1
-    if left ~= right then return left > right end
-    return tostring(a[1]) < tostring(b[1])
-  end)
-  run:table {
-    id = words.id, sheet = sheet, below = below, title = words.title, base = words.base,
-    columns = { columns.label("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Pilier", "Pillar"),
-      columns.text("Quartier(s)", "Quarter(s)"), columns.added("euro", "Demandé (€)", "Asked (€)"),
-      columns.added("euro", "Accordé (€)", "Awarded (€)") },
-    rows = lines,
-  }
+  words.columns = { columns.label("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Pilier", "Pillar"),
+    columns.text("Quartier(s)", "Quarter(s)"), columns.added("euro", "Demandé (€)", "Asked (€)"),
+    columns.added("euro", "Accordé (€)", "Awarded (€)") }
+  action_list.table(run, lines, words)
 end
 
 local function tables(run, actions)
@@ -111,8 +80,10 @@ local function tables(run, actions)
   cotation.table(run, actions)
   run:chart_on_first_page "bie_cotation"
   comite.effect(run, actions)
-  comite.entry_and_exit(run, actions)
-  run:chart_on_first_page "bie_entree_sortie"
+  if absences.has(actions, "demande_p147") then
+    comite.entry_and_exit(run, actions)
+    run:chart_on_first_page "bie_entree_sortie"
+  end
   breakdowns(run, actions)
   if absences.has(actions, "benef_f") and absences.has(actions, "benef_h") then
     public.by_sex(run, actions, { field = "cotation", id = "bie_public_cotation",
@@ -130,14 +101,14 @@ local function tables(run, actions)
   end
   if absences.has(actions, "cotation_porteur") then cotation_compared.with_holder(run, actions, compared) end
   if absences.has(actions, "condition_ega") then
-    terms_table(run, actions, "condition_ega", { header = { fr = "Éga-conditionnalité", en = "Equality condition" },
+    terms.table(run, actions, "condition_ega", { id = "bie_condition_ega", header = { fr = "Éga-conditionnalité", en = "Equality condition" },
       page = kinds,
       title = { fr = "Éga-conditionnalité : suites données aux actions", en = "Equality conditions set to actions" },
       base = { fr = "Comptage des conditions posées ; aucune sanction n'est calculée.",
         en = "Conditions are counted; no sanction is computed." } })
   end
   if absences.has(actions, "type_action_fh") then
-    terms_table(run, actions, "type_action_fh", { header = { fr = "Type d'action égalité", en = "Kind of equality action" },
+    terms.table(run, actions, "type_action_fh", { id = "bie_type_action_fh", header = { fr = "Type d'action égalité", en = "Kind of equality action" },
       page = kinds,
       title = { fr = "Actions par type d'action égalité", en = "Actions by kind of equality action" },
       base = { fr = "Une action a un type au plus.", en = "An action has one kind at most." } })
@@ -156,17 +127,6 @@ local function tables(run, actions)
   local grid = run.params.grille and grille.read(run, run.params.grille)
   grille_tables.criteria(run, actions, grid or grille.of_columns(actions))
   if grid then grille_tables.scores(run, actions, grid, compared) end
-end
-
---- B10: the amounts of the scores make up the programming that was given.
-local function check_programming(run, actions)
-  local programming = run.params.programmation
-  local gap = programming and cotation.programming_gap(actions, programming)
-  if not gap then return end
-  local whole, difference = bilan.number.euro(programming), bilan.number.euro(gap)
-  run:warning { fr = "B10 : la somme des crédits par cotation n'est pas le total de la programmation (" .. whole .. ") ; écart : "
-    .. difference .. ".", en = "B10: the credits by score do not add up to the whole programming (" .. whole .. "); gap: "
-    .. difference .. "." }
 end
 
 return bilan.report {
@@ -205,7 +165,7 @@ return bilan.report {
     -- Without a score anywhere nothing is known of them: no action is G0 for it, nor « 0 action » G1.
     local is_scored = actions:count() == 0 or absences.has(actions, "cotation_finale")
       or absences.has(actions, "cotation_instructeur")
-    local scores = is_scored and { "BIE01", "BIE02", "BIE05", "BIE06", "BIE09" } or {}
+    local scores = is_scored and { "BIE01", "BIE02", "BIE05", "BIE06", { "BIE09", "demande_p147" } } or {}
     for _, want in ipairs { { "BIE12", "benef_f" }, { "BIE15", "benef_f" }, { "BIE17", "condition_ega" } } do
       scores[#scores + 1] = want
     end
@@ -217,8 +177,9 @@ return bilan.report {
         .. "read: nothing is said of G0, G1 and G2 actions. Ask for the column of scores." }
     end
     run:warning(cotation.qualitative)
-    check_programming(run, actions)
+    cotation.check_programming(run, actions)
     absences.warn(run, actions, {
+      { field = "demande_p147", words = { fr = "montant demandé", en = "amount asked" } },
       { field = "cotation_porteur", words = { fr = "cotation du porteur", en = "score of the holder" } },
       { field = "pilier", words = { fr = "pilier", en = "pillar" } },
       { field = "territoire", words = { fr = "quartiers", en = "quarters" } },
@@ -231,7 +192,7 @@ return bilan.report {
     local ids = is_scored and { "BIE01", "BIE02" } or {}
     for _, stem in ipairs(not is_scored and {} or { "BIE03", "BIE04", "BIE05", "BIE06", "BIE07", "BIE08", "BIE08r", "BIE09", "BIE10" }) do
       local is_whole = stem == "BIE05" or stem == "BIE06"
-      for _, score in ipairs(is_whole and { "" } or { "_G0", "_G1", "_G2" }) do ids[#ids + 1] = stem .. score end
+      for _, score in ipairs(OF_ASKED[stem] and not absences.has(actions, "demande_p147") and {} or is_whole and { "" } or { "_G0", "_G1", "_G2" }) do ids[#ids + 1] = stem .. score end
     end
     for _, id in ipairs(absences.answered(actions, { { "BIE11", "cotation_porteur" }, { "BIE12", "benef_f" },
       { "BIE13", "benef_f" }, { "BIE14", "benef_f" }, "BIE15", { "BIE16", "formation_porteur" },

@@ -141,8 +141,9 @@ local function regions(run, rows, page)
       columns.decimal("ETP de coordination (moyenne)", "Full-time equivalents (mean)"),
     },
     rows = lines,
-    chart = { type = "bars", category = 1, series = { 2 }, title = { fr = "Cités par région", en = "Cités by region" },
-      alt = { fr = "Barres horizontales : nombre de cités par région.", en = "Horizontal bars: cités by region." } },
+    chart = #lines > 1 and { type = "bars", category = 1, series = { 2 },
+      title = { fr = "Cités par région", en = "Cités by region" },
+      alt = { fr = "Barres horizontales : nombre de cités par région.", en = "Horizontal bars: cités by region." } } or nil,
   }
 end
 
@@ -184,8 +185,9 @@ return bilan.report {
     axes(run, rows)
     maturity(run, entites.once(rows, "cite", { "maturite" }))
     echelles.tables(run, rows, "cit")
-    depenses.cofunding(run, rows_of "CIT09s")
-    depenses.by_year(run, rows)
+    local money = shared_sheet.new { fr = "Cofinancements et dépenses", en = "Co-funding and spending" }
+    depenses.cofunding(run, rows_of "CIT09s", money)
+    depenses.by_year(run, rows, money)
     multiple_answers.table(run, entites.rows_for(rows, "cite", { "thematique" }), { id = "cit_thematiques",
       field = "thematique", vocabulary = "thematique_cite", sheet = { fr = "Thématiques", en = "Themes" },
       counted = { fr = "Lignes", en = "Rows" }, asked_words = { fr = "lignes qui parlent d'une cité", en = "rows of a cité" },

@@ -62,7 +62,7 @@ local function filled_table(run, rows, columns)
       figure.denominator, figure }
   end
   run:table {
-    id = "mat_remplissage", sheet = { fr = "Remplissage", en = "Filled in" },
+    id = "mat_remplissage", below = "mat_indicateurs",
     title = { fr = "Participants qui renseignent chaque colonne (MAT02)", en = "Participants who filled in each column (MAT02)" },
     base = { fr = "Une cellule vide compte comme non renseignée.", en = "An empty cell counts as not filled in." },
     columns = { { header = { fr = "Colonne", en = "Column" }, kind = "text" }, { header = PARTICIPANTS, kind = "integer" },
@@ -179,13 +179,13 @@ return bilan.report {
       rows_unknown = { fr = "Participants inconnus", en = "Unknown participants" },
       title = { fr = "Indicateurs des démarches territoriales", en = "Indicators of territorial approaches" } })
     if #columns > 0 then filled_table(run, rows, columns) end
-    local is_typed = single_answers.table(run, rows, { id = "mat_types", field = "type_lu", is_ranked = true,
+    local is_typed, is_drawn = single_answers.table(run, rows, { id = "mat_types", field = "type_lu", is_ranked = true,
       vocabulary = "type_territoire", counted = PARTICIPANTS,
       sheet = { fr = "Types de territoires", en = "Kinds of territories" },
       title = { fr = "Participants par type de territoire", en = "Participants by kind of territory" },
       notes = { { fr = "Type donné par le fichier, à défaut lu dans le nom (PETR, CC, agglo, ville…).",
         en = "Kind as given, failing that read in the name (PETR, CC, agglo, ville…)." } } })
-    if is_typed then run:chart_on_first_page "mat_types" end
+    if is_drawn then run:chart_on_first_page "mat_types" end
     if not is_typed then missing[#missing + 1] = { fr = "type de territoire", en = "kind of territory" } end
     if #found > 0 then
       themes_table(run, rows, columns, found)

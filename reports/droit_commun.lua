@@ -12,14 +12,15 @@ local indicators = require "bilan.indicators"
 local ordinary_money = require "bilan.ordinary_money"
 local ordinary_schemes = require "bilan.ordinary_schemes"
 local perimetres = require "bilan.perimetres"
+local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
---- DC10: positive, mixed or not reached, over those that conclude.
-local function judgements(run, rows, field, id, source)
+--- DC10: positive, mixed or not reached, over those that conclude; partners and reports on one sheet, never together.
+local function judgements(run, rows, field, id, source, page)
   if not rows:has(field) then return end
   single_answers.table(run, rows:where(f[field]:known()), { id = id, field = field, vocabulary = "conclusion",
-    unstated = { "sans conclusion" },
+    unstated = { "sans conclusion" }, page = page,
     sheet = { fr = "Jugement (" .. source.fr .. ")", en = "Judgement (" .. source.en .. ")" },
     counted = { fr = "Jugements", en = "Judgements" },
     title = { fr = "Jugement global sur la mobilisation du droit commun, selon les " .. source.fr,
@@ -27,19 +28,18 @@ local function judgements(run, rows, field, id, source)
 end
 
 --- What evaluation reports declare: their shares, each with its perimeter, and their judgement.
-local function declared(run)
+local function declared(run, page)
   if not run:has_dataset "rapport" then return end
   local reports = run:dataset "rapport"
   declared_shares.tables(run, reports, { id = "dc_declarees",
     sheet = { fr = "Parts déclarées", en = "Declared shares" },
-    range_sheet = { fr = "Étendue des parts", en = "Range of the shares" },
     field = "dc_part", perimeter = "dc_perimetre", vocabulary = "perimetre_dc", indicator = "SYN05_",
     title = { fr = "Part du droit commun", en = "Share of ordinary policy" } })
-  judgements(run, reports, "dc_conclusion", "dc_conclusions", { fr = "rapports", en = "reports" })
+  judgements(run, reports, "dc_conclusion", "dc_conclusions", { fr = "rapports", en = "reports" }, page)
 end
 
 --- Everything that rests on funding lines.
-local function money(run, lines)
+local function money(run, lines, page)
   local programmed = lines:where(bilan.no(financeurs.outside(f)))
   run:key_figures({ "DC01_P1", "DC01_P2", "DC01_P3", "DC01_P4", "DC02", "DC03", "DC05" }, lines)
   perimetres.cards(run, lines)
@@ -77,7 +77,7 @@ local function money(run, lines)
   ordinary_money.contracts(run, lines)
   ordinary_schemes.table(run, lines)
   facettes.table(run, lines)
-  judgements(run, lines, "jugement", "dc_jugements", { fr = "partenaires", en = "partners" })
+  judgements(run, lines, "jugement", "dc_jugements", { fr = "partenaires", en = "partners" }, page)
 end
 
 return bilan.report {
@@ -96,13 +96,13 @@ return bilan.report {
         en = "population of the perimeter, for the index" } }),
   },
   build = function(run)
-    local lines = financeurs.lines(run)
+    local lines, page = financeurs.lines(run), shared_sheet.new { fr = "Jugements", en = "Judgements" }
     if lines then
-      money(run, lines)
+      money(run, lines, page)
     else
       run:warning { fr = "Aucun plan de financement reçu : les parts ne sont pas calculées, seules les parts déclarées sont reprises.",
         en = "No funding plan received: shares are not computed, only those declared are shown." }
     end
-    declared(run)
+    declared(run, page)
   end,
 }

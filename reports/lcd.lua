@@ -5,6 +5,7 @@
 -- Indicators LCD01 to LCD12: scripts/bilan/domain/indicators/lcd.lua. Source: domain dossier 3.2.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local action_list = require "bilan.action_list"
 local citations = require "bilan.citations"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
@@ -80,10 +81,10 @@ local function cited_tables(run, actions, where)
     local rows = cited.declared and actions:where(f.specificite:one_of(DECLARED):known_or(false)) or actions
     if absences.has(rows, cited.field) and (is_told or not cited.declared) then citations.table(run, rows, cited) end
   end
-  local is_readable = absences.has(actions, "critere") and #citations.lines(run, actions, "critere", "critere_lcd", criteres.groups) <= 10
-  if is_readable then
+  local bars = absences.has(actions, "critere") and #citations.lines(run, actions, "critere", "critere_lcd", criteres.groups) or 0
+  if bars > 1 and bars <= 10 then
     run:chart_on_first_page "lcd_criteres"
-  elseif absences.has(actions, "domaine") then
+  elseif absences.has(actions, "domaine") and #actions:distinct "domaine" > 1 then
     run:chart_on_first_page "lcd_domaines"
   end
   if absences.has(actions, "critere") and absences.has(actions, "domaine") then
@@ -107,16 +108,10 @@ local function list(run, actions, words)
       labels(row, "critere", "critere_lcd"), labels(row, "domaine", "domaine_lcd"),
       labels(row, "type_action", "type_action_lcd"), row.accorde_p147 or bilan.state "nc" }
   end
-  table.sort(lines, function(a, b)
-    local left, right = type(a[7]) == "number" and a[7] or -1, type(b[7]) == "number" and b[7] or -1
-    if left ~= right then return left > right end
-    return tostring(a[1]) < tostring(b[1])
-  end)
-  run:table { id = words.id, sheet = words.sheet, below = words.below, title = words.title, base = words.base,
-    columns = { columns.text("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Caractère", "Kind"),
-      columns.text("Critères", "Criteria"), columns.text("Domaines", "Domains"), columns.text("Types", "Kinds of action"),
-      columns.euro("Accordé (€)", "Awarded (€)") },
-    rows = lines }
+  words.columns = { columns.text("Action", "Action"), columns.text("Porteur", "Holder"), columns.text("Caractère", "Kind"),
+    columns.text("Critères", "Criteria"), columns.text("Domaines", "Domains"), columns.text("Types", "Kinds of action"),
+    columns.euro("Accordé (€)", "Awarded (€)") }
+  action_list.table(run, lines, words)
 end
 
 --- L05: credits that both this workbook and that of gender budgeting would count.
@@ -149,7 +144,11 @@ return bilan.report {
       local is_small = (id == "LCD08" or id == "LCD09") and secret.hides(figure.denominator or figure)
       if id ~= "LCD07h" and id ~= "LCD09" and id ~= "LCD01n" and not is_small then first[#first + 1] = id end
     end
-    if #first > 0 then run:key_figures(first, actions) end
+    if #first > 0 then
+      run:key_figures(first, actions)
+    elseif #answered == 0 then -- nothing of LCD was sent: how many actions were read, and what is missing of them
+      run:key_figures { { label = { fr = "Actions lues", en = "Actions read" }, figure = actions:figure(bilan.count()) } }
+    end
     absences.warn(run, actions, {
       { field = "specificite", words = { fr = "caractère spécifique", en = "how specific actions are" } },
       { field = "critere", words = { fr = "critères", en = "criteria" } },
@@ -160,6 +159,7 @@ return bilan.report {
       { field = "etat_ptlcd", words = { fr = "état du PTLCD", en = "state of the plan" } },
       { field = "formation_lcd", words = { fr = "formation des porteurs", en = "training of holders" } } })
     warn_of_overlap(run, actions)
+    if #answered == 0 then return end -- the first page has said what is missing
     indicators.table(run, actions, { id = "lcd_indicateurs", indicators = answered, persons = { LCD08 = true, LCD09 = true },
       title = { fr = "Indicateurs de la lutte contre les discriminations", en = "Indicators of the fight against discrimination" },
       notes = { { fr = "Ces crédits ne s'ajoutent jamais à ceux du BIE.", en = "These credits are never added to those of the BIE." } } })

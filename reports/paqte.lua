@@ -42,34 +42,18 @@ local function behind(run, rows)
       .. ". The others are not in the totals." }
 end
 
-local LABELS = {
-  stages3_offerts = { fr = "Stages de 3e offerts", en = "Placements of the 3e offered" },
-  stages3_pourvus = { fr = "Stages de 3e pourvus", en = "Placements of the 3e filled" },
-  stages3_rep = { fr = "— dont collégiens REP / REP+", en = "— of whom from REP / REP+" },
-  interventions = { fr = "Interventions, visites, témoignages", en = "Talks and visits" },
-  jeunes_sensibilises = { fr = "Jeunes sensibilisés", en = "Young people reached" },
-  parrains = { fr = "Salariés parrains ou mentors", en = "Sponsors and mentors" },
-  alternants = { fr = "Alternants accueillis", en = "Apprentices" },
-  stagiaires_longs = { fr = "Stagiaires de longue durée", en = "Long placements" },
-  embauches = { fr = "Embauches", en = "Hires" },
-  embauches_cdi = { fr = "— dont CDI ou CDD de 6 mois et plus", en = "— of whom in lasting contracts" },
-  emplois_francs = { fr = "— dont emplois francs", en = "— of whom emplois francs" },
-  recruteurs_formes = { fr = "Recruteurs formés à la non-discrimination", en = "Recruiters trained" },
-  achats_inclusifs = { fr = "Achats inclusifs (€)", en = "Inclusive purchases (€)" },
-  fournisseurs_qpv = { fr = "Fournisseurs implantés en QPV", en = "Suppliers settled in a quarter" },
-  heures_clauses = { fr = "Heures de clauses d'insertion", en = "Hours of social clauses" },
-}
-
---- The four axes: what was done, and by how many.
+--- The four axes: what was done, and by how many; false when nobody sent a figure of any.
 local function axes(run, rows, note)
-  local lines = {}
+  local lines, is_any = {}, false
   for _, axis in ipairs(paqte.axes) do
     for _, item in ipairs(axis.figures) do
       local figure = entites.rows_for(rows, "entreprise", { item[1] }):figure(bilan.sum(f[item[1]]))
-      lines[#lines + 1] = { run:label("axe_paqte", axis.id), run:text(LABELS[item[1]]), figure, figure.base,
+      is_any = is_any or figure.value ~= nil
+      lines[#lines + 1] = { run:label("axe_paqte", axis.id), run:text(item.words), figure, figure.base,
         figure.unknown }
     end
   end
+  if not is_any then return false end
   run:table {
     id = "paq_axes", sheet = { fr = "Quatre axes", en = "Four axes" },
     title = { fr = "Ce que les signataires ont fait sur les quatre axes",
@@ -86,6 +70,7 @@ local function axes(run, rows, note)
     },
     rows = lines,
   }
+  return true
 end
 
 --- What part of it went to the residents of the quarters, where both terms are known.
@@ -96,7 +81,7 @@ local function quarters_share(run, rows, note)
       local share = item.quarters and entites.rows_for(rows, "entreprise", { item.quarters, item[1] })
         :figure(bilan.ratio(f[item.quarters], f[item[1]]))
       if share and share.denominator then
-        lines[#lines + 1] = { run:text(LABELS[item[1]]), share.numerator, share.denominator, indicators.rate(share),
+        lines[#lines + 1] = { run:text(item.words), share.numerator, share.denominator, indicators.rate(share),
           share.base, share.unknown }
       end
     end
@@ -115,12 +100,12 @@ local function quarters_share(run, rows, note)
       columns.integer("Signataires inconnus", "Unknown signatories"),
     },
     rows = lines,
-    chart = { type = "bars", category = 1, series = { 4 },
+    chart = #lines > 1 and { type = "bars", category = 1, series = { 4 },
       title = { fr = "Part des habitants des QPV par indicateur", en = "Share of QPV residents by indicator" },
       alt = { fr = "Barres horizontales : part des QPV dans chaque indicateur qui la donne.",
-        en = "Horizontal bars: share of the quarters in each indicator that gives it." } },
+        en = "Horizontal bars: share of the quarters in each indicator that gives it." } } or nil,
   }
-  run:chart_on_first_page "paq_parts_qpv"
+  if #lines > 1 then run:chart_on_first_page "paq_parts_qpv" end
 end
 
 --- PAQ08: on how many of the four axes a signatory is active.
@@ -206,7 +191,9 @@ return bilan.report {
       rows_of = rows_of,
     })
     signataires.table(run, all)
-    axes(run, rows, note)
+    if not axes(run, rows, note) then
+      absences.name(run, { { fr = "actions sur les quatre axes", en = "actions on the four axes" } })
+    end
     quarters_share(run, rows, note)
     activity(run, rows)
     local kinds = shared_sheet.new { fr = "Taille et engagement", en = "Size and commitment" }

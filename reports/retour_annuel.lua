@@ -13,6 +13,7 @@ local change_by_holder = require "bilan.change_by_holder"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local one_spelling = require "bilan.one_spelling"
+local shared_sheet = require "bilan.shared_sheet"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
 
@@ -40,13 +41,18 @@ local function worth(run, line, rows, before)
   return figure, figure.value and "" or run:text { fr = "aucune valeur connue", en = "no known value" }
 end
 
+--- Where a table of a rubric stands: on the sheet that its rubric shares, else on its own.
+local function placed(sheet, id, pages)
+  return shared_sheet.place(pages[sheet.page], id, sheet.name)
+end
+
 local function add_column(columns, lines, column, cells)
   columns[#columns + 1] = column
   for at, line in ipairs(lines) do line[#columns] = cells[at] end
 end
 
 --- One line below the other: the value, what is known, the objective when there is one.
-local function lines_table(run, sheet, rows)
+local function lines_table(run, sheet, rows, pages)
   local lines, values, goals, remarks, has_goal, has_remark = {}, {}, {}, {}, false, false
   for _, line in ipairs(sheet.lines) do
     local value, why = worth(run, line, rows, values)
@@ -70,8 +76,9 @@ local function lines_table(run, sheet, rows)
   if has_remark then
     add_column(columns, lines, { header = { fr = "Remarque", en = "Remark" }, kind = "long_text" }, remarks)
   end
+  local name, below = placed(sheet, "ret_" .. sheet.id, pages)
   run:table {
-    id = "ret_" .. sheet.id, sheet = sheet.name, title = sheet.title, base = sheet.base, notes = sheet.notes,
+    id = "ret_" .. sheet.id, sheet = name, below = below, title = sheet.title, base = sheet.base, notes = sheet.notes,
     columns = columns, rows = lines,
   }
 end
@@ -91,7 +98,7 @@ local function chart_title(sheet)
 end
 
 --- Rows by the values of a field, unknown ones last and named as such.
-local function groups_table(run, sheet, rows)
+local function groups_table(run, sheet, rows, pages)
   local measures, columns = {}, { { header = sheet.one or sheet.name, kind = "text", total = "label" } }
   for at, name in ipairs(sheet.columns) do
     measures[at] = { name, trame.measures[name].measure }
@@ -108,8 +115,9 @@ local function groups_table(run, sheet, rows)
   end
   local charted
   for at, name in ipairs(sheet.columns) do if name == sheet.chart then charted = at + 1 end end
+  local name, below = placed(sheet, "ret_" .. sheet.id, pages)
   run:table {
-    id = "ret_" .. sheet.id, sheet = sheet.name, title = sheet.title, base = sheet.base, notes = sheet.notes,
+    id = "ret_" .. sheet.id, sheet = name, below = below, title = sheet.title, base = sheet.base, notes = sheet.notes,
     columns = columns, rows = lines,
     chart = charted and #lines > 1 and {
       type = "bars", category = 1, series = { charted }, title = chart_title(sheet),
@@ -120,11 +128,12 @@ local function groups_table(run, sheet, rows)
   if charted and sheet.on_first_page and #lines > 1 then run:chart_on_first_page("ret_" .. sheet.id) end
 end
 
-local function fill_table(run, sheet)
+local function fill_table(run, sheet, pages)
   local lines = {}
   for at, words in ipairs(sheet.to_fill) do lines[at] = { run:text(words), "" } end
+  local name, below = placed(sheet, "ret_" .. sheet.id, pages)
   run:table {
-    id = "ret_" .. sheet.id, sheet = sheet.name, title = sheet.title, base = sheet.base,
+    id = "ret_" .. sheet.id, sheet = name, below = below, title = sheet.title, base = sheet.base,
     columns = { { header = { fr = "Rubrique", en = "Item" }, kind = "text" },
       { header = { fr = "À compléter", en = "To be filled in" }, kind = "long_text" } },
     rows = lines,
@@ -132,7 +141,7 @@ local function fill_table(run, sheet)
 end
 
 --- Age bands as partners cut them: a table for each set of bands that are filled in together, since none is ever split.
-local function bands_tables(run, sheet, actions)
+local function bands_tables(run, sheet, actions, pages)
   local sets = bands.sets(actions, sheet.bands)
   if #sets == 0 then absences.name(run, { sheet.name }) end
   for at, set in ipairs(sets) do
@@ -141,8 +150,10 @@ local function bands_tables(run, sheet, actions)
       local figure = actions:figure(bilan.sum(f[band.field]))
       lines[#lines + 1] = { run:text(band.label), figure, figure.base, figure.unknown }
     end
+    local id = "ret_" .. sheet.id .. (at > 1 and "_" .. at or "")
+    local name, below = placed(sheet, id, pages)
     run:table {
-      id = "ret_" .. sheet.id .. (at > 1 and "_" .. at or ""), sheet = sheet.name, title = sheet.title, base = sheet.base,
+      id = id, sheet = name, below = below, title = sheet.title, base = sheet.base,
       columns = { { header = sheet.name, kind = "text", total = "label" },
         { header = trame.measures.benef.label, kind = "integer", total = "sum" },
         { header = { fr = "Lignes connues", en = "Known rows" }, kind = "integer" },
@@ -163,12 +174,13 @@ local function compared()
 end
 
 --- Councils are a part of the return; without an action there is nothing else to say but that none was received.
-local function councils_only(run, rows)
+local function councils_only(run, rows, pages)
   run:warning { fr = "Aucune action dans les fichiers lus : le retour ne porte que sur les conseils citoyens.",
     en = "No action in the files that were read: the return speaks of citizens' councils only." }
   run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" }, figure = rows.conseil:figure(bilan.count()) } }
   for _, sheet in ipairs(trame.sheets) do
-    if sheet.dataset == "conseil" then lines_table(run, sheet, rows.conseil) elseif sheet.to_fill then fill_table(run, sheet) end
+    if sheet.dataset == "conseil" then lines_table(run, sheet, rows.conseil, pages)
+    elseif sheet.to_fill then fill_table(run, sheet, pages) end
   end
 end
 
@@ -185,9 +197,10 @@ return bilan.report {
       fr = "montant engagé (€), tel que Chorus le donne", en = "amount committed (€)" } }),
   },
   build = function(run)
-    local rows = {}
+    local rows, pages = {}, {}
+    for id, words in pairs(trame.pages or {}) do pages[id] = shared_sheet.new(words) end
     if run:has_dataset "conseil" then rows.conseil = exercice.rows(run, "conseil") end
-    if not run:has_dataset "action" then return councils_only(run, rows) end
+    if not run:has_dataset "action" then return councils_only(run, rows, pages) end
     local of_the_year, past = exercice.rows(run, "action"), run:previous "action"
     local registry = holders.registry { of_the_year, past }
     rows.action = registry:of(of_the_year)
@@ -202,12 +215,16 @@ return bilan.report {
       { label = { fr = "Bénéficiaires cumulés", en = "Beneficiaries" }, figure = actions:figure(bilan.sum(f.benef_total)) },
     })
     for _, sheet in ipairs(trame.sheets) do
+      local page = pages[sheet.page] or {}
+      local above, is_done = page.last, false
       run:part(sheet.name, function()
-        if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"])
-        elseif sheet.to_fill then fill_table(run, sheet)
-        elseif sheet.bands then bands_tables(run, sheet, actions)
-        elseif run.limited_to == "" or sheet.groups ~= "contrat" then groups_table(run, sheet, actions) end
+        if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"], pages)
+        elseif sheet.to_fill then fill_table(run, sheet, pages)
+        elseif sheet.bands then bands_tables(run, sheet, actions, pages)
+        elseif run.limited_to == "" or sheet.groups ~= "contrat" then groups_table(run, sheet, actions, pages) end
+        is_done = true
       end)
+      if not is_done then page.last = above end -- its table is not there for the next to stand below
     end
     if past then change_by_holder.table(run, actions, registry:of(past), compared()) end
   end,

@@ -12,6 +12,7 @@ local employment_objective = require "bilan.employment_objective"
 local grid_of = require "bilan.evaluation_grid"
 local absences = require "bilan.absences"
 local multiple_answers = require "bilan.multiple_answers"
+local shared_sheet = require "bilan.shared_sheet"
 local verbatims = require "bilan.verbatims"
 local f = bilan.field
 
@@ -31,7 +32,7 @@ local function sources_table(run, rows, grid, themes)
   lines[#lines + 1] = { run:text { fr = "Contrats sans rapport codé", en = "Contracts without a coded report" }, grid.without }
   lines[#lines + 1] = { run:text { fr = "Rapports codés par plusieurs personnes", en = "Reports coded by several people" }, grid.double }
   run:table {
-    id = "syn_sources", sheet = { fr = "Ce qui a été lu", en = "What was read" },
+    id = "syn_sources", sheet = { fr = "Place des thèmes", en = "Place of themes" },
     title = { fr = "Ce sur quoi repose la synthèse", en = "What the synthesis rests on" },
     base = { fr = "Ces populations ne s'additionnent pas : elles ne répondent pas aux mêmes questions.",
       en = "These populations are never added: they were not asked the same questions." },
@@ -59,7 +60,7 @@ local function places_table(run, reports, themes)
     lines[#lines + 1] = line
   end
   run:table {
-    id = "syn_places", sheet = { fr = "Place des thèmes", en = "Place of themes" },
+    id = "syn_places", below = "syn_sources",
     title = { fr = "Place donnée à chaque thème par les rapports", en = "Place that reports give to each theme" },
     base = { fr = "Un rapport a une place et une seule par thème. Les thèmes ne s'additionnent pas.",
       en = "A report has one place for each theme. Themes do not add up." },
@@ -68,8 +69,6 @@ local function places_table(run, reports, themes)
       type = "share_bars", category = 1, series = { 2, 3, 4, 5 },
       title = { fr = "Place des thèmes, en nombre de rapports (N = " .. reports:count() .. ")",
         en = "Place of themes, in reports (N = " .. reports:count() .. ")" },
-      note = { fr = "N = " .. reports:count() .. ". Source : grille de codage des rapports d'évaluation.",
-        en = "N = " .. reports:count() .. ". Source: coding grid of the evaluation reports." },
       alt = { fr = "Barres à 100 % : pour chaque thème, nombre de rapports qui ne l'évoquent pas, l'évoquent seulement, le "
         .. "traitent, l'analysent en profondeur.",
         en = "100 % bars: for each theme, number of reports that do not mention it, only mention it, deal with it, analyse "
@@ -79,7 +78,7 @@ local function places_table(run, reports, themes)
   run:chart_on_first_page "syn_places"
 end
 
---- SYN02 and SYN03 for one theme, with what reports state of it.
+--- SYN02 and SYN03 for one theme, with what reports state of it. Gives the id of the table, nil when there is none.
 local function theme_table(run, reports, theme)
   local lines = {}
   if reports:has(theme.place) then
@@ -90,39 +89,41 @@ local function theme_table(run, reports, theme)
   for _, line in ipairs(theme.stated) do
     if reports:has(line.needs) then lines[#lines + 1] = line end
   end
-  if #lines == 0 then return end
+  if #lines == 0 then return nil end
   counts.table(run, reports, {
     id = "syn_" .. theme.id, sheet = theme.words, counted = REPORTS, lines = lines,
     title = { fr = theme.words.fr .. " : ce que disent les rapports", en = theme.words.en .. ": what reports say" },
     base = { fr = "Chaque ligne a sa propre base, imprimée ; deux lignes ne se comparent que sur la même base.",
       en = "Each line has its own base, printed; two lines compare on the same base only." },
   })
+  return "syn_" .. theme.id
 end
 
 --- The questions of one theme, asked of the reports that mention it. Gives the titles of those without an answer.
 local function question_tables(run, reports, theme)
-  local unanswered = {}
+  local unanswered, pages = {}, {}
   local is_placed = reports:has(theme.place)
   for _, question in ipairs(theme.questions) do
-    local is_done = multiple_answers.table(run, reports, { id = "syn_" .. question.field, sheet = question.sheet,
+    pages[question.sheet] = pages[question.sheet] or shared_sheet.new(question.sheet)
+    local is_done, is_drawn = multiple_answers.table(run, reports, { id = "syn_" .. question.field, page = pages[question.sheet],
       title = question.title, field = question.field, vocabulary = question.vocabulary, counted = REPORTS,
       asked = is_placed and f[theme.place]:one_of(EVOKED) or nil,
       asked_words = is_placed and { fr = "rapports qui évoquent le thème", en = "reports that mention the theme" }
         or { fr = "rapports", en = "reports" } })
     if not is_done then unanswered[#unanswered + 1] = question.title end
-    if is_done and question.field == "cc_difficultes" then run:chart_on_first_page "syn_cc_difficultes" end
+    if is_drawn and question.field == "cc_difficultes" then run:chart_on_first_page "syn_cc_difficultes" end
   end
   return unanswered
 end
 
 --- SYN06: how many reports mention each theme, by a field of the report.
-local function cross_table(run, reports, themes, by)
+local function cross_table(run, reports, themes, by, page)
   if not reports:has(by.field) or #themes == 0 then return end
   local items = {}
   for _, theme in ipairs(themes) do items[#items + 1] = { words = theme.short, is = f[theme.place]:one_of(EVOKED) } end
   counts.by(run, reports, {
     id = "syn_par_" .. by.field, field = by.field, vocabulary = by.vocabulary, kind = by.kind, header = by.header,
-    sheet = { fr = "Par " .. by.fr, en = "By " .. by.en }, counted = REPORTS, items = items,
+    page = page, counted = REPORTS, items = items,
     title = { fr = "Rapports qui évoquent chaque thème, par " .. by.fr, en = "Reports that mention each theme, by " .. by.en },
     base = { fr = "Évoqué ou plus. Sous 20 rapports, une part ne se lit pas sans son effectif. EFH : égalité femmes-hommes ; "
       .. "LCD : lutte contre les discriminations.",
@@ -188,21 +189,24 @@ return bilan.report {
     key_figures(run, reports, themes)
     sources_table(run, rows, grid, themes)
     if #themes > 0 then places_table(run, reports, themes) end
+    local tables = {}
     for _, theme in ipairs(grid_of.themes) do
-      theme_table(run, reports, theme)
+      tables[theme.id] = theme_table(run, reports, theme)
       for _, title in ipairs(question_tables(run, reports, theme)) do missing[#missing + 1] = title end
     end
     local share = { fr = "Part du droit commun", en = "Share of ordinary policy" }
     local has_shares = declared_shares.tables(run, reports, { id = "syn_dc_parts", title = share, field = "dc_part",
       perimeter = "dc_perimetre", vocabulary = "perimetre_dc", indicator = "SYN05_",
-      sheet = { fr = "Parts de droit commun", en = "Shares of ordinary policy" },
-      range_sheet = { fr = "Étendue des parts", en = "Range of shares" } })
+      sheet = { fr = "Parts de droit commun", en = "Shares of ordinary policy" } })
     if not has_shares then missing[#missing + 1] = share end
-    employment_objective.table(run, reports)
+    if not employment_objective.table(run, reports, tables.emploi) then
+      missing[#missing + 1] = { fr = "part de l'emploi dans l'enveloppe", en = "share of employment in the envelope" }
+    end
+    local crosses = shared_sheet.new { fr = "Thèmes croisés", en = "Themes crossed" }
     cross_table(run, reports, themes, { field = "modalite", vocabulary = "modalite_evaluation", fr = "modalité d'évaluation",
-      en = "who made the evaluation", header = { fr = "Modalité", en = "Who made it" } })
+      en = "who made the evaluation", header = { fr = "Modalité", en = "Who made it" } }, crosses)
     cross_table(run, reports, themes, { field = "departement", kind = "code", fr = "département", en = "department",
-      header = { fr = "Département", en = "Department" } })
+      header = { fr = "Département", en = "Department" } }, crosses)
     nested_table(run, reports)
     agreement.tables(run, grid, grid_of.coded_twice, "syn")
     verbatims.table(run, rows, "syn_verbatims", grid_of.words)

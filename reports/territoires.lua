@@ -166,6 +166,6 @@ return bilan.report {
     end
     territory_tables.apart(run, all, level)
     territory_tables.causes(run, all)
-    territory_tables.received(run, territories, all)
+    territory_tables.received(run, territories, all, "ter_comparaisons")
   end,
 }

@@ -43,6 +43,15 @@ void run_build(State& state, const ReportObject& report, const RunInputs& inputs
     });
 }
 
+/// Whether the table stands on the page: the first, whose id is that of the page, or one below.
+bool has_table(const workbook::Page& page, const std::string& id)
+{
+    return std::ranges::any_of(page.blocks, [&](const workbook::Block& block) {
+        const auto* table = std::get_if<workbook::Table>(&block);
+        return table != nullptr && table->id == id;
+    });
+}
+
 } // namespace
 
 BuiltReport build_report(const SearchPath& path, const ReportCard& card, const RunInputs& inputs)
@@ -64,7 +73,8 @@ BuiltReport build_report(const SearchPath& path, const ReportCard& card, const R
     }
     built.journal = std::move(state.journal());
     std::erase_if(built.first_page_charts, [&](const workbook::ChartOf& chart) {
-        return std::ranges::find(built.pages, chart.table, &workbook::Page::id) == built.pages.end();
+        return std::ranges::none_of(built.pages,
+                                    [&](const workbook::Page& page) { return has_table(page, chart.table); });
     });
     if (built.pages.empty() && built.key_figures.empty() && !built.warnings.empty())
         throw FailedReport(

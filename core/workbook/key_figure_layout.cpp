@@ -25,13 +25,24 @@ struct CardLines {
     std::string last; ///< note, or why the figure is fragile
 };
 
+/// Of a column that nobody sent there is no coverage to speak of: the card says so instead of the number, and no more.
+bool is_absent(const KeyFigure& figure)
+{
+    return !figure.figure.value && figure.figure.cause == data::State::no_column;
+}
+
+bool is_fragile(const KeyFigure& figure)
+{
+    return figure.fragile && !is_absent(figure);
+}
+
 CardLines lines_of(const KeyFigure& figure, base::Language language)
 {
     CardLines lines;
     lines.label = one_line(figure.label);
-    lines.base = clean_text(base_words(figure.figure, figure.base, language));
+    if (!is_absent(figure)) lines.base = clean_text(base_words(figure.figure, figure.base, language));
     lines.last = clean_text(figure.note);
-    if (figure.fragile) {
+    if (is_fragile(figure)) {
         const std::string fragile(layout_words(language).fragile);
         lines.last = lines.last.empty() ? fragile : fragile + ". " + lines.last;
     }
@@ -77,7 +88,7 @@ public:
         put({top.row + 2, top.column}, lines.base, styles_.card(CardRole::base));
         if (last_line)
             put({top.row + 3, top.column}, lines.last,
-                styles_.card(figure.fragile ? CardRole::fragile : CardRole::note));
+                styles_.card(is_fragile(figure) ? CardRole::fragile : CardRole::note));
         return value;
     }
 
@@ -128,7 +139,7 @@ std::uint32_t write_cards(const KeyFigures& block, CardGrid grid, StyleBook& sty
         const bool last_line =
             std::any_of(block.figures.begin() + static_cast<std::ptrdiff_t>(first),
                         block.figures.begin() + static_cast<std::ptrdiff_t>(end),
-                        [](const KeyFigure& figure) { return figure.fragile || !figure.note.empty(); });
+                        [](const KeyFigure& figure) { return is_fragile(figure) || !figure.note.empty(); });
         for (std::size_t card = first; card < end; ++card) {
             const KeyFigure& figure = block.figures[card];
             const CellPosition at = writer.write(figure, {row, grid.column_of(card)}, last_line);

@@ -23,13 +23,14 @@ constexpr std::size_t most_rows_above = 10;
 /// A header further down would freeze half the screen.
 constexpr std::uint32_t last_frozen_row = 14;
 
-/// True for what is one page and a few lines: printed a little smaller it is one page. Sizes in pixels at 100 %.
-bool leaves_few_lines(double width, double height)
+/// True for what is one page and a few lines, or two tables whose charts a page break would cut: printed a little
+/// smaller it is one page. Sizes in pixels at 100 %.
+bool leaves_few_lines(double width, double height, bool would_cut)
 {
     constexpr double page_width = 1045; // A4 landscape within the margins
     constexpr double page_height = 683;
     constexpr double fewest_pages = 0.95; // another program's letters may be a little higher
-    constexpr double most_pages = 1.4;
+    const double most_pages = would_cut ? 1.8 : 1.4;
     constexpr double smallest = 0.55; // below, nobody reads it
     const double scale = std::min(1.0, page_width / width);
     const double pages = height * scale / page_height;
@@ -268,7 +269,8 @@ void PageLayout::set_up_print()
     const bool has_chart = !sheet_.part().charts.empty();
     // Rows that are made while they are written have no height yet.
     const bool is_short =
-        sheet_.part().rows == nullptr && leaves_few_lines(sheet_.printed_width(), sheet_.printed_height());
+        sheet_.part().rows == nullptr &&
+        leaves_few_lines(sheet_.printed_width(), sheet_.printed_height(), has_chart && laid_.tables.size() > 1);
     print.pages_high = page_.one_page || (charts_below_ && has_chart) || is_short ? 1 : 0;
     if (laid_.tables.size() != 1) return;
     const PlacedTable& table = laid_.tables.front();

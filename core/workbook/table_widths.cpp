@@ -40,6 +40,13 @@ double header_width(const std::string& header, double room, double reserved)
     return width;
 }
 
+bool is_with_cents(const Column& column, const Value& value)
+{
+    if (column.kind != ColumnKind::euro) return false;
+    const double euros = cell_number(value).value_or(0);
+    return base::round_half_away(euros, 2) != base::round_half_away(euros, 0);
+}
+
 /// Measures the cells of one column, only as many as can still make it wider.
 class ColumnMeasure {
 public:
@@ -54,6 +61,11 @@ public:
             const Mark mark = mark_of(value);
             if (mark != Mark::none) found.marks.insert(mark);
             if (*number < 0) found.has_negative[column] = true;
+            if (const auto* figure = std::get_if<data::Figure>(&value)) {
+                widen(text_width(cell_value(*figure, column_, language_).shown, strong) + unit_width(*figure));
+                is_partial_ = is_partial_ || mark == Mark::at_least;
+            }
+            has_cents_ = has_cents_ || is_with_cents(column_, value);
             if (std::abs(*number) <= largest_) return; // no longer than one measured before
             largest_ = std::abs(*number);
             widen(text_width(cell_value(-largest_, column_, language_).shown, strong) +
@@ -63,10 +75,30 @@ public:
         if (width_ >= most_ && std::holds_alternative<std::string>(value)) return;
         const CellValue cell = cell_value(value, kind_, language_);
         if (cell.missing) found.shorthands.insert(*cell.missing);
+        is_partial_ = is_partial_ || (cell.missing && data::is_unknown(*cell.missing));
         has_words_ = has_words_ || !cell.shown.empty();
         widen(text_width(cell.shown, body));
     }
+    /// What the format of a figure's cell adds to its digits.
+    [[nodiscard]] double unit_width(const data::Figure& figure) const
+    {
+        if (kind_ != ColumnKind::figure) return 0;
+        if (figure.unit == data::Unit::euro) return text_width("\u00A0€", strong);
+        return figure.unit == data::Unit::points ? text_width("+,0\u00A0pt", strong) : 0;
+    }
     void widen(double width) { width_ = std::min(most_, std::max(width_, width + cell_margin)); }
+    /// Of a sum over rows that are not all known, the sign before it too.
+    void take_sum(double sum)
+    {
+        widen(text_width(cell_value(sum, column_, language_).shown, strong) +
+              (is_partial_ ? text_width("≥\u00A0", strong) : 0));
+    }
+    void take_total(const Value& total)
+    {
+        const auto* figure = std::get_if<data::Figure>(&total);
+        widen(text_width(cell_value(total, column_, language_).shown, strong) + (figure ? unit_width(*figure) : 0));
+    }
+    [[nodiscard]] bool has_cents() const { return has_cents_; }
     void make_room_for_cents() { width_ = std::min(most_, width_ + text_width(",00", strong)); }
     /// A column for long texts without a word yet is there to be filled in.
     [[nodiscard]] double width() const { return kind_ == ColumnKind::long_text && !has_words_ ? most_ : width_; }
@@ -79,6 +111,8 @@ private:
     double width_ = narrowest;
     double largest_ = -1;
     bool has_words_ = false;
+    bool has_cents_ = false;
+    bool is_partial_ = false;
 };
 
 } // namespace
@@ -112,24 +146,13 @@ TableWidths table_widths(const Table& table, const std::vector<std::string>& hea
             measure.take(row[at], found, at);
             sum += std::abs(cell_number(row[at]).value_or(0));
         }
-        if (column.total == Total::sum) measure.widen(text_width(cell_value(sum, column, language).shown, strong));
-        if (column.total == Total::given || column.total == Total::label)
-            measure.widen(text_width(cell_value(column.total_value, column, language).shown, strong));
+        if (column.total == Total::sum) measure.take_sum(sum);
+        if (column.total == Total::given || column.total == Total::label) measure.take_total(column.total_value);
+        if (measure.has_cents()) measure.make_room_for_cents();
         found.pixels.push_back(measuring.width(column, at, headers[at], measure.width()));
     }
     return found;
 }
-
-namespace {
-
-bool has_cents(const Column& column, const Value& value)
-{
-    if (column.kind != ColumnKind::euro) return false;
-    const double euros = cell_number(value).value_or(0);
-    return base::round_half_away(euros, 2) != base::round_half_away(euros, 0);
-}
-
-} // namespace
 
 TableWidths table_widths(const LongTable& table, const std::vector<std::string>& headers, base::Language language)
 {
@@ -141,11 +164,9 @@ TableWidths table_widths(const LongTable& table, const std::vector<std::string>&
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         const Column& column = table.columns[at];
         ColumnMeasure measure(column, language);
-        for (std::size_t row = 0; column.kind != ColumnKind::long_text && row < rows; ++row) {
-            const Value value = table.source->value(row, at);
-            measure.take(value, found, at);
-            found.has_cents[at] = found.has_cents[at] || has_cents(column, value);
-        }
+        for (std::size_t row = 0; column.kind != ColumnKind::long_text && row < rows; ++row)
+            measure.take(table.source->value(row, at), found, at);
+        found.has_cents[at] = measure.has_cents();
         if (found.has_cents[at]) measure.make_room_for_cents();
         found.pixels.push_back(measuring.width(column, at, headers[at], measure.width()));
     }

@@ -42,6 +42,16 @@ void set_titles(lxw_chart& target, const ChartPart& chart, const Axes& axes)
     }
 }
 
+/// Horizontal bars that are far enough apart for a line of words each; else a program leaves out the names it likes.
+bool has_room_for_names(const ChartPart& chart)
+{
+    constexpr double around = 90; // title, legend and margins, in pixels
+    constexpr double line = 13;
+    if (chart.type != ChartType::bar || chart.series.empty()) return false;
+    const CellRange& names = chart.series.front().categories;
+    return (chart.height - around) / (names.last_row - names.first_row + 1.0) >= line;
+}
+
 void set_category_axis(lxw_chart_axis* axis, const ChartPart& chart)
 {
     lxw_chart_font letters = font(label_size, text_ink);
@@ -50,6 +60,7 @@ void set_category_axis(lxw_chart_axis* axis, const ChartPart& chart)
     chart_axis_set_line(axis, &stroke);
     chart_axis_set_major_tick_mark(axis, LXW_CHART_AXIS_TICK_MARK_NONE);
     chart_axis_set_label_position(axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (has_room_for_names(chart)) chart_axis_set_interval_unit(axis, 1); // no name left out
     if (!chart.reversed_categories) return;
     chart_axis_set_reverse(axis);
     chart_axis_set_crossing_max(axis); // the value axis stays below

@@ -56,7 +56,10 @@ public:
         for (std::size_t index = 0; index < chart_.series.size(); ++index) add_series(index);
         if (chart_.rows_as_heights) amendments_.series.push_back(add_row_names(target_, workbook_, chart_));
         amendments_.subtitle = chart_.subtitle;
-        if (chart_.label_room > 0) amendments_.left_room = (chart_.label_room + 8.0) / chart_.width;
+        if (chart_.label_room > 0) {
+            amendments_.left_room = (chart_.label_room + 8.0) / chart_.width;
+            amendments_.room_below = chart_.legend || !chart_.value_title.empty() ? 0.2 : 0.11;
+        }
         set_axes(target_, chart_);
         set_looks();
         return std::move(amendments_);

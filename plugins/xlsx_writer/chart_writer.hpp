@@ -30,6 +30,8 @@ struct ChartAmendments {
     std::string subtitle = {};
     /// Share of the chart's width that is kept free left of the plot; 0: as the reader likes.
     double left_room = 0;
+    /// Share of its height below such a plot: numbers of the axis, and what stands under them.
+    double room_below = 0;
 };
 
 /// Adds the chart to its sheet. Throws Refusal.

@@ -146,7 +146,7 @@ std::string with_points(std::string chart, std::size_t number, const std::string
 }
 
 /// The plot at its place, so that the names of rows have room at its left.
-std::string with_left_room(std::string chart, double left)
+std::string with_left_room(std::string chart, double left, double below)
 {
     constexpr std::string_view free = "<c:plotArea><c:layout/>";
     const std::size_t at = chart.find(free);
@@ -159,7 +159,6 @@ std::string with_left_room(std::string chart, double left)
     };
     constexpr double right = 0.05;
     constexpr double top = 0.17;
-    constexpr double below = 0.2; // numbers, words of the axis, legend
     const std::string place = "<c:plotArea><c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/>"
                               "<c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>" +
                               part("x", left) + part("y", top) + part("w", 1 - left - right) +
@@ -203,7 +202,7 @@ std::string with_language(std::string core, const std::string& language)
 
 std::string with_amendments(std::string chart, const ChartAmendments& amendments, const std::string& language)
 {
-    chart = with_left_room(std::move(chart), amendments.left_room);
+    chart = with_left_room(std::move(chart), amendments.left_room, amendments.room_below);
     chart = with_subtitle(std::move(chart), amendments.subtitle);
     chart = replace_all(std::move(chart), "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + language + "\"/>");
     chart = replace_all(std::move(chart), " lang=\"en-US\"", " lang=\"" + language + "\"");

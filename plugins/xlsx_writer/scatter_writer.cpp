@@ -106,18 +106,37 @@ void set_labels(lxw_chart_series* series, std::vector<std::string>& words, const
     check(chart_series_set_labels_custom(series, pointers.data()), codes::chart, {}, {title});
 }
 
-/// The shares across, written out: LibreOffice has no label for them.
-void label_with_shares(lxw_chart_series* series, const Workbook& workbook, const ChartSeries& part,
-                       const std::string& title)
+/// As the format of the labels shows it: `57%`, `+8,7`, `1 234`.
+std::string shown(double value, const std::string& format, bool is_french)
 {
+    if (format == "0%") return shortest(std::round(value * 100)) + '%';
+    const bool has_tenth = format.find(".0") != std::string::npos;
+    char number[64];
+    const double rounded = has_tenth ? std::round(value * 10) / 10 : std::round(value);
+    char* const end = std::to_chars(std::begin(number), std::end(number), std::abs(rounded), std::chars_format::fixed,
+                                    has_tenth ? 1 : 0)
+                          .ptr;
+    std::string text(number, end);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, is_french ? "\u202F" : ",");
+    if (is_french && has_tenth) text[text.size() - 2] = ',';
+    if (rounded < 0) return '-' + text;
+    return format.starts_with('+') && rounded > 0 ? '+' + text : text;
+}
+
+/// The numbers across, written out: LibreOffice has no label for them.
+void label_with_numbers(lxw_chart_series* series, const Workbook& workbook, const ChartSeries& part,
+                        const std::string& title)
+{
+    const bool is_french = workbook.properties.language.starts_with("fr");
     std::vector<std::string> words;
     for (const Span& run : rows_of(part)) {
         ChartSeries across;
         across.sheet = part.sheet;
         across.values = {run.first, part.categories.first_column, run.last, part.categories.first_column};
         const SeriesValues read(workbook, across);
-        for (const auto& share : read.numbers())
-            words.push_back(share ? shortest(std::round(*share * 100)) + '%' : "\u00A0");
+        for (const auto& number : read.numbers())
+            words.push_back(number ? shown(*number, part.label_format, is_french) : "\u00A0");
     }
     set_labels(series, words, title);
 }
@@ -164,7 +183,7 @@ ChartAmendments::Series add_scatter_series(lxw_chart& target, const Workbook& wo
         chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_RIGHT);
         if (chart.rows_as_heights) {
             chart_series_set_labels_options(series, LXW_FALSE, LXW_TRUE, LXW_FALSE); // the number across
-            if (part.label_format == "0%") label_with_shares(series, workbook, part, chart.title);
+            label_with_numbers(series, workbook, part, chart.title);
             if (!part.label_format.empty()) chart_series_set_labels_num_format(series, part.label_format.c_str());
         } else if (part.point_labels) {
             label_with_words(series, workbook, part.sheet, part.point_labels->first_column, rows_of(part), chart.title);

@@ -57,7 +57,7 @@ function citations.table(run, rows, options)
   run:table {
     id = options.id, sheet = sheet, below = below, title = options.title, notes = options.notes, columns = made, rows = lines,
     base = { fr = size.fr .. " Les lignes ne s'additionnent pas.", en = size.en .. " The lines do not add up." },
-    chart = #lines > 0 and { type = "bars", category = 1, series = { 2 }, note = size,
+    chart = #lines > 1 and { type = "bars", category = 1, series = { 2 }, note = size,
       title = { fr = options.title.fr .. " (plusieurs réponses possibles)", en = options.title.en .. " (several answers possible)" },
       alt = { fr = "Barres horizontales, du plus cité au moins cité : d'abord « " .. lines[1][1] .. " », "
         .. counted.actions(lines[1][2]).fr .. " sur " .. known:count() .. ".", en = "Horizontal bars, most cited first: “" .. lines[1][1] .. "”, "

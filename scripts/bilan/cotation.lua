@@ -152,4 +152,15 @@ function cotation.by(run, rows, options)
   }
 end
 
+--- B10: the amounts of the scores make up the programming that was given.
+function cotation.check_programming(run, actions)
+  local programming = run.params.programmation
+  local gap = programming and cotation.programming_gap(actions, programming)
+  if not gap then return end
+  local whole, difference = bilan.number.euro(programming), bilan.number.euro(gap)
+  run:warning { fr = "B10 : la somme des crédits par cotation n'est pas le total de la programmation (" .. whole .. ") ; écart : "
+    .. difference .. ".", en = "B10: the credits by score do not add up to the whole programming (" .. whole .. "); gap: "
+    .. difference .. "." }
+end
+
 return cotation

@@ -64,12 +64,12 @@ function council_questions.tables(run, councils, missing)
   end
   for _, question in ipairs(QUESTIONS) do
     local needs = question.needs and councils:has(question.needs) and question or {}
-    local is_done = multiple_answers.table(run, councils, { id = "cc_" .. question.field, sheet = question.sheet,
+    local is_done, is_drawn = multiple_answers.table(run, councils, { id = "cc_" .. question.field, sheet = question.sheet,
       title = question.title, field = question.field, vocabulary = question.vocabulary, counted = COUNCILS,
       page = shared[question.page],
       asked = needs.asked, asked_words = needs.asked_words or { fr = "conseils de l'exercice", en = "councils of the year" } })
     if not is_done then missing[#missing + 1] = question.title end
-    if is_done and question.field == "difficultes" then run:chart_on_first_page "cc_difficultes" end
+    if is_drawn and question.field == "difficultes" then run:chart_on_first_page "cc_difficultes" end
   end
 end
 

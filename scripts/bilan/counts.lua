@@ -3,6 +3,7 @@
 -- lines are never read on the same one in silence; and of nested counts, how many stand outside of what holds them.
 -- Source: domain dossier 3.9.2 (SYN01 to SYN03, S01).
 local bilan = require "bilan"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local counts = {}
@@ -84,7 +85,8 @@ function counts.nested(run, rows, options)
 end
 
 --- The same counts by a field: a line for each of its values, with N, and the count and share of each item. `options`:
---- `field`, `vocabulary`, `header` (of the first column), `kind` (of the first column), `items`: `{ words =, is = }`, the
+--- `field`, `vocabulary`, `header` (of the first column), `kind` (of the first column), `page` (of `bilan.shared_sheet`,
+--- where it shares its sheet), `items`: `{ words =, is = }`, the
 --- condition on a row. A share rests on the rows where its condition is known.
 function counts.by(run, rows, options)
   local columns = { { header = options.header, kind = options.kind or "text", total = "label" },
@@ -112,7 +114,8 @@ function counts.by(run, rows, options)
   end
   local unstated = rows:where(bilan.no(f[options.field]:known()))
   if unstated:count() > 0 then add(run:text { fr = "non renseigné", en = "not stated" }, unstated) end
-  run:table { id = options.id, sheet = options.sheet, title = options.title, base = options.base, notes = options.notes,
+  local sheet, below = shared_sheet.place(options.page, options.id, options.sheet)
+  run:table { id = options.id, sheet = sheet, below = below, title = options.title, base = options.base, notes = options.notes,
     columns = columns, rows = lines }
 end
 

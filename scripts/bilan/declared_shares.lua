@@ -22,7 +22,7 @@ local function range_table(run, given, options)
     lines[#lines + 1] = { run:text(measure[2]), figure, figure.base }
   end
   run:table {
-    id = options.id .. "_etendue", sheet = options.range_sheet,
+    id = options.id .. "_etendue", below = options.id,
     title = run:text(options.title) .. run:text { fr = " : minimum, médiane, maximum", en = ": range" },
     base = { fr = "La médiane mêle des périmètres différents : elle situe les déclarations, elle ne mesure rien.",
       en = "The median mixes perimeters: it places what was declared, it measures nothing." },
@@ -33,8 +33,8 @@ local function range_table(run, given, options)
   }
 end
 
---- Two sheets: the shares, greatest first, and their range. False when nobody gives a share. `options`: `id`, `sheet`,
---- `range_sheet`, `title`, `field`, `perimeter`, `vocabulary` (of the perimeter), `indicator` (`SYN05_`).
+--- The shares, greatest first, and their range below. False when nobody gives a share. `options`: `id`, `sheet`,
+--- `title`, `field`, `perimeter`, `vocabulary` (of the perimeter), `indicator` (`SYN05_`).
 function declared_shares.tables(run, rows, options)
   local given = rows:has(options.field) and rows:where(f[options.field]:known())
   if not given or given:count() == 0 then return false end
@@ -59,13 +59,12 @@ function declared_shares.tables(run, rows, options)
       { header = options.title, kind = "rate" },
     },
     rows = lines,
-    chart = { type = "bars", category = 1, series = { 4 },
+    chart = n > 1 and { type = "bars", category = 1, series = { 4 },
       title = run:text(options.title) .. run:text { fr = " déclarée (périmètre entre parenthèses)",
         en = " as declared (perimeter in brackets)" },
-      note = { fr = "n = " .. n .. " rapports qui chiffrent, sur " .. of, en = "n = " .. n .. " reports, of " .. of },
       alt = { fr = "Barres horizontales : part déclarée par chaque contrat qui la chiffre, de la plus grande à la plus petite, à "
         .. "des périmètres différents.",
-        en = "Horizontal bars: share that each contract declares, largest first, perimeters differ." } },
+        en = "Horizontal bars: share that each contract declares, largest first, perimeters differ." } } or nil,
   }
   range_table(run, given, options)
   return true

@@ -7,6 +7,7 @@ local columns = require "bilan.columns"
 local entites = require "bilan.entites"
 local indicators = require "bilan.indicators"
 local parts = require "bilan.parts"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local depenses = {}
@@ -15,8 +16,8 @@ local depenses = {}
 depenses.asked = { "enveloppe", "depense_total", "depense_coordination", "depense_actions", "depense_ingenierie",
   "depense_autre" }
 
---- CIT10: spending by year and kind, with the envelope.
-function depenses.by_year(run, all)
+--- CIT10: spending by year and kind, with the envelope. `page`: the sheet that it shares.
+function depenses.by_year(run, all, page)
   local kinds = {}
   for _, kind in ipairs {
     { "depense_coordination", { fr = "Coordination (€)", en = "Coordination (€)" } },
@@ -53,23 +54,24 @@ function depenses.by_year(run, all)
     columns.rate("Taux de consommation", "Share spent", { ratio_of = { #kinds + 2, #kinds + 3 } }),
     columns.integer("Cités connues", "Known cités"),
     columns.integer("Cités inconnues", "Unknown cités") } do shown[#shown + 1] = column end
+  local sheet, below = shared_sheet.place(page, "cit_depenses")
   run:table {
-    id = "cit_depenses", sheet = { fr = "Dépenses", en = "Spending" },
+    id = "cit_depenses", sheet = sheet, below = below,
     title = { fr = "Dépenses et enveloppe par année", en = "Spending and envelope by year" },
     base = { fr = "Dépenses et enveloppe : des cités où les deux sont connues. Détail par nature : de toutes les cités qui le donnent, "
       .. "même sans total ni enveloppe ; il peut donc être partiel, ou dépasser les dépenses.",
       en = "Spending and envelope: of the cités that give both. Detail by kind: of all cités that give it, even without total or "
       .. "envelope; it may thus be partial, or exceed what is spent." },
     columns = shown, rows = lines,
-    chart = #kinds > 0 and { type = "stacked_columns", category = 1, series = series, labels = false,
+    chart = #kinds > 0 and #lines > 1 and { type = "stacked_columns", category = 1, series = series, labels = false,
       title = { fr = "Dépenses par année et nature (€)", en = "Spending by year and kind (€)" },
       alt = { fr = "Colonnes empilées : dépenses par année et nature.",
         en = "Stacked columns: spending by year and kind." } } or nil,
   }
 end
 
---- CIT09: co-funding by origin.
-function depenses.cofunding(run, rows)
+--- CIT09: co-funding by origin. `page`: the sheet that it shares.
+function depenses.cofunding(run, rows, page)
   local origins = {
     { "cofin_p147", { fr = "Financement du P 147 / CV", en = "Programme 147 / contract" } },
     { "cofin_etat_autre", { fr = "Autre financement de l'État (hors BOP 147)", en = "Other State funding" } },
@@ -91,8 +93,9 @@ function depenses.cofunding(run, rows)
       absent or share.base }
   end
   if not is_any then return end
+  local sheet, below = shared_sheet.place(page, "cit_cofinancements")
   run:table {
-    id = "cit_cofinancements", sheet = { fr = "Cofinancements", en = "Co-funding" },
+    id = "cit_cofinancements", sheet = sheet, below = below,
     title = { fr = "Cofinancements par origine", en = "Co-funding by origin" },
     base = { fr = "Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, ou sans colonne, il "
       .. "vaut zéro dans l'ensemble. Enveloppe de la cité non comprise.",

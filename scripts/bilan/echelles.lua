@@ -4,6 +4,7 @@
 -- own. Source: domain dossier 3.7.2 (exact wordings) and 3.7.3 (CIT11).
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
 local echelles = {}
@@ -95,7 +96,7 @@ local function columns_of(run, scale)
   return shown
 end
 
-local function scale_table(run, scale, lines, id)
+local function scale_table(run, scale, lines, id, page)
   local good = #lines[1] - 3 -- before « ne sait pas », « non concerné » and « sans réponse »
   table.sort(lines, function(a, b)
     local left, right = a[good].value or -1, b[good].value or -1
@@ -104,30 +105,31 @@ local function scale_table(run, scale, lines, id)
   end)
   local size, series = #scale.answers, {}
   for at = size, 1, -1 do series[#series + 1] = 2 + size + at end
+  local own = { fr = "Échelle " .. scale.name.fr, en = "Scale " .. scale.name.en }
+  local sheet, below = shared_sheet.place(#lines == 1 and page or nil, id .. "_" .. scale.id, own)
   run:table {
-    id = id .. "_" .. scale.id,
-    sheet = { fr = "Échelle " .. scale.name.fr, en = "Scale " .. scale.name.en },
-    title = { fr = "Questionnaire, échelle « " .. scale.name.fr .. " »",
-      en = "Questionnaire, scale of " .. scale.name.en },
+    id = id .. "_" .. scale.id, sheet = sheet, below = below,
+    title = { fr = "Réponses au questionnaire sur l'échelle « " .. scale.name.fr .. " »",
+      en = "Answers to the questionnaire on the scale of " .. scale.name.en },
     base = { fr = "Base : réponses, hors « non concerné » et « ne sait pas ».",
       en = "Base: answers, without \"not concerned\" and \"does not know\"." },
     columns = columns_of(run, scale), rows = lines,
-    chart = {
+    chart = #lines > 1 and {
       type = "likert", category = 1, series = series, favourable = scale.favourable,
       neutral = scale.neutral and 2 + size + scale.neutral,
       title = { fr = "Réponses par acteur ou question : " .. scale.name.fr,
         en = "Answers by actor or question: " .. scale.name.en },
       alt = { fr = "Barres divergentes : réponses défavorables à gauche, favorables à droite, par acteur ou question.",
         en = "Diverging bars: unfavourable answers to the left, favourable ones to the right." },
-    },
+    } or nil,
   }
 end
 
---- A table for each scale that somebody answered on. A question answered on two scales stands in both, and is said.
+--- A table for each scale that somebody answered on, with bars where several questions compare; those of one question share a sheet. A question answered on two scales stands in both, and is said.
 function echelles.tables(run, rows, id)
   local answers = echelles.answers(rows)
   if not answers then return end
-  local met = {}
+  local met, page = {}, shared_sheet.new { fr = "Échelles à une question", en = "Scales of one question" }
   for _, scale in ipairs(echelles.list) do
     local lines = {}
     for _, field in ipairs(answers:distinct "question") do
@@ -145,7 +147,7 @@ function echelles.tables(run, rows, id)
         met[field] = true
       end
     end
-    if #lines > 0 then scale_table(run, scale, lines, id) end
+    if #lines > 0 then scale_table(run, scale, lines, id, page) end
   end
 end
 

@@ -8,6 +8,10 @@ local grid = {}
 
 local TREATED = { "2", "3" }
 
+--- Successes and difficulties are read side by side.
+local COUNCILS = { fr = "Réussites, difficultés conseils", en = "Successes, difficulties councils" }
+local EMPLOYMENT = { fr = "Réussites, difficultés emploi", en = "Successes, difficulties (jobs)" }
+
 --- Levels of place that mention a theme at least.
 grid.EVOKED = { "1", "2", "3" }
 
@@ -15,7 +19,7 @@ local CONCLUDED = { "positif", "mitigé", "non atteint", "négatif" }
 local MENTIONS_BIE = f.bie:one_of { "sensibilisation", "mise en œuvre" }
 
 --- Each theme: what reports state of it (indicators, with the field they need; `field` and `within` as in bilan.counts),
---- and the questions with several answers (SYN04).
+--- and the questions with several answers (SYN04); those with one `sheet` share it.
 grid.themes = {
   { id = "efh", words = { fr = "Égalité femmes-hommes", en = "Equality" }, short = { fr = "EFH", en = "Equality" },
     stated = { { "SYN_bie", needs = "bie" }, { "SYN_bie_sensibilisation", needs = "bie" },
@@ -33,10 +37,10 @@ grid.themes = {
     stated = { { "SYN_cc_accompagnement", needs = "cc_accompagnement", field = "cc_accompagnement" } },
     questions = {
       { field = "cc_reussites", vocabulary = "reussites_conseil",
-        sheet = { fr = "Réussites des conseils", en = "Successes of councils" },
+        sheet = COUNCILS,
         title = { fr = "Réussites des conseils citoyens", en = "Successes of citizens' councils" } },
       { field = "cc_difficultes", vocabulary = "difficultes_conseil",
-        sheet = { fr = "Difficultés des conseils", en = "Difficulties of councils" },
+        sheet = COUNCILS,
         title = { fr = "Difficultés des conseils citoyens", en = "Difficulties of citizens' councils" } } } },
   { id = "dc", words = { fr = "Droit commun", en = "Ordinary policy" }, short = { fr = "Droit commun", en = "Ordinary" },
     stated = { { "SYN_dc_chiffre", needs = "dc_part", field = "dc_part" },
@@ -53,10 +57,10 @@ grid.themes = {
       { field = "actions_emploi", sheet = { fr = "Actions emploi", en = "Employment actions" },
         title = { fr = "Actions emploi valorisées", en = "Employment actions put forward" } },
       { field = "emp_reussites", vocabulary = "reussites_emploi",
-        sheet = { fr = "Réussites emploi", en = "Successes in employment" },
+        sheet = EMPLOYMENT,
         title = { fr = "Réussites en matière d'emploi", en = "Successes in employment" } },
       { field = "emp_difficultes", vocabulary = "difficultes_emploi",
-        sheet = { fr = "Difficultés emploi", en = "Difficulties in employment" },
+        sheet = EMPLOYMENT,
         title = { fr = "Difficultés en matière d'emploi", en = "Difficulties in employment" } } } },
 }
 for _, theme in ipairs(grid.themes) do theme.place = "place_" .. theme.id end

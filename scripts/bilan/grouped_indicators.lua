@@ -5,6 +5,14 @@ local bilan = require "bilan"
 
 local grouped_indicators = {}
 
+--- Whether a figure of some group says something.
+local function is_answered(run, id, groups)
+  for _, group in ipairs(groups) do
+    if run:indicator(id, group.rows).value then return true end
+  end
+  return false
+end
+
 local function line_of(run, id, group)
   local figure = run:indicator(id, group.rows)
   local is_asked = figure.base + figure.unknown > 0
@@ -14,15 +22,24 @@ local function line_of(run, id, group)
     figure.unknown, run:reliability(figure) }
 end
 
---- Puts the table on its sheet. `groups`: `{ words =, rows = }` in order; `options`: `id`, `sheet`, `title`, `base`,
+--- Puts the table on its sheet; what no group answers is named below it, and without any answer there is no table. `groups`: `{ words =, rows = }` in order; `options`: `id`, `sheet`, `title`, `base`,
 --- `indicators` (ids), `header` (what a group is), `rows_known` and `rows_unknown` (what a row is).
 function grouped_indicators.table(run, groups, options)
-  local lines = {}
+  local lines, notes, silent = {}, { table.unpack(options.notes or {}) }, {}
   for _, id in ipairs(options.indicators) do
-    for _, group in ipairs(groups) do lines[#lines + 1] = line_of(run, id, group) end
+    if is_answered(run, id, groups) then
+      for _, group in ipairs(groups) do lines[#lines + 1] = line_of(run, id, group) end
+    else
+      silent[#silent + 1] = run:indicator_label(id)
+    end
+  end
+  if #lines == 0 then return end
+  if #silent > 0 then
+    local all = bilan.text.join(silent, run:text { fr = " ; ", en = "; " })
+    notes[#notes + 1] = { fr = "Non calculable, faute de données : " .. all .. ".", en = "Not computable, no data: " .. all .. "." }
   end
   run:table {
-    id = options.id, sheet = options.sheet, title = options.title, base = options.base, notes = options.notes,
+    id = options.id, sheet = options.sheet, title = options.title, base = options.base, notes = notes,
     columns = {
       { header = { fr = "Indicateur", en = "Indicator" }, kind = "text" }, { header = options.header, kind = "text" },
       { header = { fr = "Valeur", en = "Value" }, kind = "figure", ratio_of = { 4, 5 } },

@@ -21,8 +21,8 @@ function multiple_answers.ranked(run, asked, field, vocabulary)
   return ranked, answered:count()
 end
 
---- Puts the table on its sheet, with its bars. Nothing when no row gave an answer: the result is then false, for the
---- report to say so. `options`: `id`, `sheet`, `title`, `field`, `vocabulary`, `asked` (condition on the rows asked),
+--- Puts the table on its sheet, with its bars when there are several answers. Nothing when no row gave an answer: the
+--- result is then false, for the report to say so; the second result says whether there are bars. `options`: `id`, `sheet`, `title`, `field`, `vocabulary`, `asked` (condition on the rows asked),
 --- `asked_words` (who is asked: « rapports qui évoquent l'emploi ») `counted` (header: « Rapports »), `page` (of
 --- `bilan.shared_sheet`, where it shares its sheet).
 function multiple_answers.table(run, rows, options)
@@ -57,17 +57,16 @@ function multiple_answers.table(run, rows, options)
         ratio_of = { 2, 5 } },
     },
     rows = lines,
-    chart = {
+    chart = #lines > 1 and {
       type = "bars", category = 1, series = { 2 },
-      title = title .. ", N = " .. whole .. ")",
-      note = size,
+      title = title .. ", N\u{A0}=\u{A0}" .. whole .. ")",
       alt = { fr = "Barres horizontales, de la réponse la plus fréquente à la plus rare : « " .. ranked[1][1] .. " », "
           .. ranked[1][2].text .. " sur " .. whole .. ".",
         en = "Horizontal bars, most frequent answer first: “" .. ranked[1][1] .. "”, " .. ranked[1][2].text .. " of "
           .. whole .. "." },
-    },
+    } or nil,
   }
-  return true
+  return true, #lines > 1
 end
 
 return multiple_answers

@@ -99,7 +99,7 @@ function needs_and_resources.contacts(run, found)
     end
   end
   run:table {
-    id = "mat_contacts", sheet = { fr = "Mises en relation", en = "Contacts" },
+    id = "mat_contacts", below = "mat_appariement",
     title = { fr = "Qui a besoin de ce qu'un autre peut apporter", en = "Who needs what another can give" },
     base = { fr = "Une ligne par thème commun. Proximité : même département, à défaut même région, quand les deux sont connus.",
       en = "One line for each shared theme. Proximity: same department, failing that same region, when both are known." },

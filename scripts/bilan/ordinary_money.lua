@@ -102,12 +102,12 @@ function ordinary_money.funders(run, all)
     title = { fr = "Qui finance quoi : financeurs et nature des crédits", en = "Who pays what: funders and natures" },
     base = perimetres.amount,
     columns = shown, rows = rows,
-    chart = {
+    chart = #rows > 1 and {
       type = "bars", category = 1, series = { #shown },
       title = { fr = "Financements par financeur (€)", en = "Funding by funder (€)" },
       alt = { fr = "Barres horizontales : montant total de chaque financeur.",
         en = "Horizontal bars: amount of each funder." },
-    },
+    } or nil,
   }
 end
 

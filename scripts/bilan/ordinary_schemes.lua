@@ -6,6 +6,7 @@ local columns = require "bilan.columns"
 local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
 local one_spelling = require "bilan.one_spelling"
+local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
@@ -29,9 +30,10 @@ function ordinary_schemes.table(run, lines)
       access.numerator or none, access.denominator or none, access.base, access.unknown,
       group.amount }
   end
+  local page = shared_sheet.new { fr = "Dispositifs", en = "Schemes" }
+  local sheet, below = shared_sheet.place(page, "dc_dispositifs")
   run:table {
-    id = "dc_dispositifs",
-    sheet = { fr = "Dispositifs", en = "Schemes" },
+    id = "dc_dispositifs", sheet = sheet, below = below,
     title = { fr = "Dispositifs de droit commun : part des habitants des QPV",
       en = "Schemes of ordinary policy: share of QPV residents" },
     base = { fr = "Part : DC06, sur les lignes où le public et sa part QPV sont connus ; bénéficiaires cumulés.",
@@ -48,14 +50,14 @@ function ordinary_schemes.table(run, lines)
       columns.added("euro", "Montant (€)", "Amount (€)"),
     },
     rows = rows,
-    chart = {
+    chart = #rows > 1 and {
       type = "bars", category = 1, series = { 4 },
       title = { fr = "Part des habitants des QPV par dispositif", en = "Share of QPV residents by scheme" },
       alt = { fr = "Barres horizontales : part des habitants des QPV dans le public de chaque dispositif.",
         en = "Horizontal bars: share of QPV residents in the public of each scheme." },
-    },
+    } or nil,
   }
-  single_answers.table(run, found, { id = "dc_situations", field = "statut_dc", vocabulary = "statut_dc",
+  single_answers.table(run, found, { id = "dc_situations", field = "statut_dc", vocabulary = "statut_dc", page = page,
     sheet = { fr = "Situation", en = "Situation" }, counted = { fr = "Lignes", en = "Rows" },
     title = { fr = "Situation des dispositifs repérés", en = "Where the schemes found stand" } })
 end

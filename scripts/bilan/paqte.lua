@@ -6,17 +6,31 @@ local entites = require "bilan.entites"
 
 local paqte = {}
 
---- Figures by axis; `quarters` is the part of the priority quarters in one of them.
+--- Figures by axis, in words; `quarters` is the part of the priority quarters in one of them.
 paqte.axes = {
   { id = "sensibiliser", figures = {
-    { "stages3_offerts" }, { "stages3_pourvus", quarters = "stages3_qpv" }, { "stages3_rep" }, { "interventions" },
-    { "jeunes_sensibilises", quarters = "jeunes_sensibilises_qpv" }, { "parrains" } } },
+    { "stages3_offerts", words = { fr = "Stages de 3e offerts", en = "Placements of the 3e offered" } },
+    { "stages3_pourvus", quarters = "stages3_qpv", words = { fr = "Stages de 3e pourvus", en = "Placements of the 3e filled" } },
+    { "stages3_rep", words = { fr = "— dont collégiens REP / REP+", en = "— of whom from REP / REP+" } },
+    { "interventions", words = { fr = "Interventions, visites, témoignages", en = "Talks and visits" } },
+    { "jeunes_sensibilises", quarters = "jeunes_sensibilises_qpv", words = { fr = "Jeunes sensibilisés", en = "Young people reached" } },
+    { "parrains", words = { fr = "Salariés parrains ou mentors", en = "Sponsors and mentors" } },
+  } },
   { id = "former", figures = {
-    { "alternants", quarters = "alternants_qpv" }, { "stagiaires_longs", quarters = "stagiaires_longs_qpv" } } },
+    { "alternants", quarters = "alternants_qpv", words = { fr = "Alternants accueillis", en = "Apprentices" } },
+    { "stagiaires_longs", quarters = "stagiaires_longs_qpv", words = { fr = "Stagiaires de longue durée", en = "Long placements" } },
+  } },
   { id = "recruter", figures = {
-    { "embauches", quarters = "embauches_qpv" }, { "embauches_cdi" }, { "emplois_francs" }, { "recruteurs_formes" } } },
+    { "embauches", quarters = "embauches_qpv", words = { fr = "Embauches", en = "Hires" } },
+    { "embauches_cdi", words = { fr = "— dont CDI ou CDD de 6 mois et plus", en = "— of whom in lasting contracts" } },
+    { "emplois_francs", words = { fr = "— dont emplois francs", en = "— of whom emplois francs" } },
+    { "recruteurs_formes", words = { fr = "Recruteurs formés à la non-discrimination", en = "Recruiters trained" } },
+  } },
   { id = "acheter", figures = {
-    { "achats_inclusifs" }, { "fournisseurs_qpv" }, { "heures_clauses" } } },
+    { "achats_inclusifs", words = { fr = "Achats inclusifs (€)", en = "Inclusive purchases (€)" } },
+    { "fournisseurs_qpv", words = { fr = "Fournisseurs implantés en QPV", en = "Suppliers settled in a quarter" } },
+    { "heures_clauses", words = { fr = "Heures de clauses d'insertion", en = "Hours of social clauses" } },
+  } },
 }
 
 local UNSAID = { nc = true, nd = true, nsp = true, secret = true, err = true }

@@ -2,6 +2,7 @@
 -- The quarters that a theme acts in: how many, their inhabitants, schools and renewal, by agglomeration. Rates stand
 -- alone and are never added. Source: domain dossier 3.8.4 and 3.11.
 local bilan = require "bilan"
+local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local exercice = require "bilan.exercice"
 local one_spelling = require "bilan.one_spelling"
@@ -43,35 +44,38 @@ function quartiers.tables(run)
         columns.added("integer", "Demandeurs d'emploi (A, B, C)", "Job seekers (A, B, C)"),
       },
       rows = lines,
-      chart = { type = "bars", category = 1, series = { 2 }, title = { fr = "QPV par agglomération",
+      chart = #lines > 1 and { type = "bars", category = 1, series = { 2 }, title = { fr = "QPV par agglomération",
         en = "Quarters by agglomeration" },
         alt = { fr = "Barres horizontales : nombre de QPV de chaque agglomération.",
-          en = "Horizontal bars: quarters of each agglomeration." } },
+          en = "Horizontal bars: quarters of each agglomeration." } } or nil,
     }
     single_answers.table(run, quarters, { id = "paq_anru", field = "npnru", vocabulary = "npnru", page = page,
       sheet = { fr = "Projets ANRU", en = "Renewal projects" }, counted = { fr = "Quartiers", en = "Quarters" },
       title = { fr = "Quartiers en renouvellement urbain, par sorte de projet",
         en = "Renewed quarters by kind of project" } })
   end
-  local rates = {}
+  local rates, has_level = {}, absences.has(rows:where(f.taux_chomage:known()), "niveau")
   for row in rows:where(f.taux_chomage:known()):each() do
-    rates[#rates + 1] = { (row.territoire and run:label("territoire", table.concat(row.territoire,
-      ", "))) or row.lib_qp or row.lib_dep or row.code_qp or bilan.state "nd",
-      row.niveau and run:label("niveau_territoire", row.niveau) or bilan.state "nd", row.taux_chomage }
+    local line = { (row.territoire and run:label("territoire", table.concat(row.territoire,
+      ", "))) or row.lib_qp or row.lib_dep or row.code_qp or bilan.state "nd" }
+    if has_level then line[2] = row.niveau and run:label("niveau_territoire", row.niveau) or bilan.state "nd" end
+    line[#line + 1] = row.taux_chomage
+    rates[#rates + 1] = line
   end
   if #rates == 0 then return #lines > 0 end
+  local made = { columns.text("Territoire", "Territory") }
+  if has_level then made[2] = columns.text("Niveau", "Level") end
+  made[#made + 1] = columns.rate("Taux de chômage", "Unemployment rate")
   run:table {
     id = "paq_chomage", sheet = { fr = "Chômage", en = "Unemployment" },
     title = { fr = "Taux de chômage", en = "Unemployment rate" },
     base = { fr = "Taux donnés par la source, comparés un à un ; un taux ne s'additionne pas.",
       en = "Rates of the source, compared one by one; never added." },
-    columns = { columns.text("Territoire", "Territory"), columns.text("Niveau", "Level"),
-      columns.rate("Taux de chômage", "Unemployment rate") },
-    rows = rates,
-    chart = { type = "bars", category = 1, series = { 3 }, title = { fr = "Taux de chômage par territoire",
+    columns = made, rows = rates,
+    chart = #rates > 1 and { type = "bars", category = 1, series = { #made }, title = { fr = "Taux de chômage par territoire",
       en = "Unemployment rate by territory" },
       alt = { fr = "Barres horizontales : taux de chômage de chaque territoire.",
-        en = "Horizontal bars: unemployment rate of each territory." } },
+        en = "Horizontal bars: unemployment rate of each territory." } } or nil,
   }
   return true
 end

@@ -10,6 +10,8 @@
 --            them, under `chart_title`; `one` is what a line is, `name` when left out
 --   bands:   the fields of a prefix (`age_`), as partners cut them
 --   to_fill: lines with an empty cell
+-- Sheets with the same `page` (of `pages` below) share a sheet of the workbook, one under the other: a rubric of a few
+-- lines alone leaves a printed page empty. A region that wants each rubric on its own sheet takes `page` out.
 local bilan = require "bilan"
 local residents = require "bilan.residents"
 local conseils = require "bilan.conseils"
@@ -42,8 +44,15 @@ trame.measures = {
 --- What is compared with the year before.
 trame.compared = { "actions", "porteurs", "accorde", "paye", "benef", "femmes", "hommes", "qpv" }
 
+--- The sheets that several rubrics share.
+trame.pages = {
+  credits = { fr = "Enveloppe et parts", en = "Envelope and shares" },
+  thematic = { fr = "Piliers et dispositifs", en = "Pillars and schemes" },
+  people = { fr = "Publics et conseils", en = "People and councils" },
+}
+
 trame.sheets = {
-  { id = "enveloppe", name = { fr = "Enveloppe", en = "Envelope" },
+  { id = "enveloppe", page = "credits", name = { fr = "Enveloppe", en = "Envelope" },
     title = { fr = "Enveloppe P147 : de la notification au paiement", en = "P147 envelope: from notification to payment" },
     lines = {
       { id = "notifie", label = { fr = "Notifié", en = "Notified" }, unit = "euro", param = "enveloppe_notifiee" },
@@ -58,7 +67,7 @@ trame.sheets = {
       { id = "taux_paiement", label = { fr = "Payé / accordé", en = "Paid / awarded" }, unit = "rate",
         measure = bilan.ratio(f.paye_p147, f.accorde_p147) },
     } },
-  { id = "objectifs", name = { fr = "Emploi et pluriannuel", en = "Employment, multi-year" },
+  { id = "objectifs", page = "credits", name = { fr = "Emploi et pluriannuel", en = "Employment, multi-year" },
     title = { fr = "Part de l'emploi et part des conventions pluriannuelles", en = "Employment share and multi-year share" },
     notes = { { fr = "Les objectifs de 20 % (emploi) et de 50 % (conventions pluriannuelles, à partir de 2024) sont cités par les textes du ministère ; aucun mode de calcul officiel n'est publié. Variante retenue : montants accordés aux actions, l'emploi étant le pilier « développement économique et emploi ».",
       en = "The objectives of 20 % (employment) and 50 % (multi-year agreements, from 2024) are quoted; no official rule is published. Variant used: amounts awarded to actions, employment being the pillar of that name." } },
@@ -73,11 +82,11 @@ trame.sheets = {
         en = "Multi-year share of awards" }, unit = "rate", goal = 0.50,
         measure = bilan.ratio(f.accorde_p147 * f.recurrence:eq "CPO (pluriannuelle)", f.accorde_p147) },
     } },
-  { id = "piliers", name = { fr = "Piliers", en = "Pillars" }, one = { fr = "Pilier", en = "Pillar" }, vocabulary = "pilier",
+  { id = "piliers", page = "thematic", name = { fr = "Piliers", en = "Pillars" }, one = { fr = "Pilier", en = "Pillar" }, vocabulary = "pilier",
     title = { fr = "Actions et crédits par pilier", en = "Actions and credits by pillar" },
     groups = "pilier", columns = { "actions", "porteurs", "accorde", "paye", "benef" }, chart = "accorde", on_first_page = true,
     chart_title = { fr = "Crédits P147 accordés par pilier (€)", en = "P147 credits awarded by pillar (€)" } },
-  { id = "dispositifs", name = { fr = "Dispositifs", en = "Schemes" }, one = { fr = "Dispositif", en = "Scheme" }, vocabulary = "dispositif",
+  { id = "dispositifs", page = "thematic", name = { fr = "Dispositifs", en = "Schemes" }, one = { fr = "Dispositif", en = "Scheme" }, vocabulary = "dispositif",
     title = { fr = "Actions et crédits par dispositif (adultes-relais, FONJEP, VVV, PRE…)", en = "Actions and credits by scheme" },
     groups = "dispositif", columns = { "actions", "porteurs", "accorde", "paye" }, chart = "accorde",
     chart_title = { fr = "Crédits P147 accordés par dispositif (€)", en = "P147 credits awarded by scheme (€)" } },
@@ -105,7 +114,7 @@ trame.sheets = {
       { id = "sans_montant", label = { fr = "Non cotées : montants accordés", en = "Not scored: awarded" }, unit = "euro",
         measure = bilan.sum(f.accorde_p147, { where = bilan.no(bilan.any { scored "G0", scored "G1", scored "G2" }) }) },
     } },
-  { id = "publics", name = { fr = "Publics", en = "People" },
+  { id = "publics", page = "people", name = { fr = "Publics", en = "People" },
     title = { fr = "Bénéficiaires cumulés : sexe et résidence", en = "Beneficiaries, added up: sex and residence" },
     base = { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions.",
       en = "Added up over actions: a person may be counted several times." },
@@ -119,11 +128,11 @@ trame.sheets = {
       { id = "part_qpv", label = { fr = "Part des habitants des QPV", en = "Share of QPV residents" }, unit = "rate",
         measure = residents.share(f, bilan) },
     } },
-  { id = "ages", name = { fr = "Âges", en = "Ages" }, bands = "age_",
+  { id = "ages", page = "people", name = { fr = "Âges", en = "Ages" }, bands = "age_",
     title = { fr = "Bénéficiaires cumulés par tranche d'âge", en = "Beneficiaries, added up, by age band" },
     base = { fr = "Bénéficiaires cumulés ; tranches telles que les porteurs les donnent, jamais recoupées.",
       en = "Added up over actions; bands as holders give them, never split." } },
-  { id = "conseils", name = { fr = "Conseils citoyens", en = "Citizens' councils" }, dataset = "conseil",
+  { id = "conseils", page = "people", name = { fr = "Conseils citoyens", en = "Citizens' councils" }, dataset = "conseil",
     title = { fr = "Conseils citoyens", en = "Citizens' councils" },
     lines = {
       { id = "nombre", label = { fr = "Conseils", en = "Councils" }, unit = "integer", measure = bilan.count() },

@@ -50,10 +50,10 @@ function signatories_by_quarter.table(run, rows, note)
       columns.rate("Part QPV des embauches", "Share of QPV in hires", { ratio_of = { 5, 6 } }),
     },
     rows = lines,
-    chart = { type = "bars", category = 1, series = { 2 }, title = { fr = "Signataires par quartier",
+    chart = #lines > 1 and { type = "bars", category = 1, series = { 2 }, title = { fr = "Signataires par quartier",
       en = "Signatories by quarter" },
       alt = { fr = "Barres horizontales : signataires rattachés à chaque quartier.",
-        en = "Horizontal bars: signatories of each quarter." } },
+        en = "Horizontal bars: signatories of each quarter." } } or nil,
   }
 end
 

@@ -15,7 +15,8 @@ local function written(run, vocabulary, answer)
   return type(answer) == "number" and string.format("%g", answer) or answer
 end
 
---- Puts the table on its sheet, with its bars; false when no row gave an answer. `options`: `id`, `sheet`, `title`, `field`,
+--- Puts the table on its sheet, with its bars when there are several answers; false when no row gave an answer;
+--- the second result says whether there are bars. `options`: `id`, `sheet`, `title`, `field`,
 --- `vocabulary` (none for years and numbers), `unstated` (terms that are no answer), `is_ranked` (no scale), `counted`
 --- (header: « Conseils »), `page` (of `bilan.shared_sheet`, where it shares its sheet). Rows that the question does not concern are in neither count.
 function single_answers.table(run, rows, options)
@@ -43,15 +44,14 @@ function single_answers.table(run, rows, options)
       { header = counted, kind = "integer", total = "sum" }, { header = { fr = "Base N", en = "Base N" }, kind = "integer" },
       { header = { fr = "Part", en = "Share" }, kind = "rate", ratio_of = { 2, 3 } } },
     rows = lines,
-    chart = { type = "bars", category = 1, series = { 2 },
-      title = run:text(options.title) .. " (N = " .. n .. ")",
-      note = { fr = "N = " .. n .. ". Source : fichiers des partenaires.", en = "N = " .. n .. ". Source: partners' files." },
+    chart = #lines > 1 and { type = "bars", category = 1, series = { 2 },
+      title = run:text(options.title) .. " (N\u{A0}=\u{A0}" .. n .. ")",
       alt = { fr = "Barres horizontales, une par réponse. La première : « " .. lines[1][1] .. " », " .. lines[1][2].text
         .. " sur " .. n .. ".",
         en = "Horizontal bars, one for each answer. The first: “" .. lines[1][1] .. "”, " .. lines[1][2].text .. " of " .. n
-          .. "." } },
+          .. "." } } or nil,
   }
-  return true
+  return true, #lines > 1
 end
 
 return single_answers

@@ -153,8 +153,9 @@ function territory_cards.ranking(run, series, level)
   local name, words, year = run:label("niveau_territoire", level), series.indicator.words, words_of.year_text(series)
   local ranked, map, kind = context_series.rank(series), words_of.map(series.vintage), words_of.kind(series.indicator)
   local id = "ter_" .. series.indicator.id .. "_" .. words_of.suffix(series.vintage)
-  local title = { fr = words.fr .. ", " .. map.fr .. " et " .. name .. " (" .. year.fr .. ")",
-    en = words.en .. ", " .. map.en .. " and " .. name .. " (" .. year.en .. ")" }
+  local unit = kind == "euro" and " (€)" or ""
+  local title = { fr = words.fr .. unit .. ", " .. map.fr .. " et " .. name .. " (" .. year.fr .. ")",
+    en = words.en .. unit .. ", " .. map.en .. " and " .. name .. " (" .. year.en .. ")" }
   local chart = ranking_chart(run, series, ranked, title)
   local place = series.vintage == "?" and { fr = "Sans code", en = "No code" } or { fr = series.vintage, en = series.vintage }
   run:table {

@@ -11,8 +11,9 @@ local territory_tables = {}
 
 local YEAR = { header = { fr = "Année", en = "Year" }, kind = "year" }
 
---- What was received: how many territories of each level and map, and of how many of them an indicator was read.
-function territory_tables.received(run, territories, all)
+--- What was received: how many territories of each level and map, and of how many of them an indicator was read. `below`: the
+--- table that it shares a sheet with, if any.
+function territory_tables.received(run, territories, all, below)
   local counts, order, with = {}, {}, {}
   for _, series in ipairs(all) do
     for _, line in ipairs(series.lines) do with[line.territory.key] = true end
@@ -31,7 +32,7 @@ function territory_tables.received(run, territories, all)
   for at, words in ipairs(order) do lines[at] = { words, counts[words][1], counts[words][2] or bilan.state "so" } end
   if #lines == 0 then lines[1] = { run:text { fr = "aucun territoire reconnu", en = "no territory recognised" }, 0, 0 } end
   run:table {
-    id = "ter_recus", sheet = { fr = "Territoires reçus", en = "Territories received" },
+    id = "ter_recus", sheet = not below and { fr = "Territoires reçus", en = "Territories received" } or nil, below = below,
     title = { fr = "Territoires reçus, par niveau et par découpage", en = "Territories received, by level and map" },
     base = { fr = "Un territoire compte une fois, quel que soit le nombre de fichiers, d'années et de sources.",
       en = "A territory counts once, whatever the number of files, years and sources." },

@@ -102,9 +102,9 @@ TEST(AnnualReturn, PartsAndRowsWithoutAContractAddUpToTheWhole)
     const std::string valmont = cells((folder.path() / "retour_valmont.xlsx").string());
     const std::string oise = cells((folder.path() / "retour_val-d-oise.xlsx").string());
     const std::string line = "Accordé aux actions";
-    EXPECT_THAT(row_of(whole, "Enveloppe", line), HasSubstr("B=3470 "));
-    EXPECT_THAT(row_of(valmont, "Enveloppe", line), HasSubstr("B=1400 "));
-    EXPECT_THAT(row_of(oise, "Enveloppe", line), HasSubstr("B=2000 "));
+    EXPECT_THAT(row_of(whole, "Enveloppe et parts", line), HasSubstr("B=3470 "));
+    EXPECT_THAT(row_of(valmont, "Enveloppe et parts", line), HasSubstr("B=1400 "));
+    EXPECT_THAT(row_of(oise, "Enveloppe et parts", line), HasSubstr("B=2000 "));
     EXPECT_THAT(whole, HasSubstr("comptées ici seulement\u00A0: 1."));
     EXPECT_THAT(valmont, HasSubstr("contrat = Valmont"));
     EXPECT_THAT(valmont, Not(HasSubstr("Boussole")));
@@ -221,8 +221,8 @@ TEST(AnnualReturn, AgesAreBandsAsHoldersCutThem)
     const Ended ended = bilan({"run", "retour_annuel", input, "-o", output, "--year", "2025"});
     ASSERT_EQ(ended.exit, 0) << ended.errors << ended.out;
     const std::string lines = cells(output);
-    EXPECT_THAT(row_of(lines, "Âges", "moins de 26 ans"), HasSubstr("B=9 C=2 D=0"));
-    EXPECT_THAT(row_of(lines, "Âges", "46 ans et plus"), HasSubstr("B=2 C=2 D=0"));
+    EXPECT_THAT(row_of(lines, "Publics et conseils", "moins de 26 ans"), HasSubstr("B=9 C=2 D=0"));
+    EXPECT_THAT(row_of(lines, "Publics et conseils", "46 ans et plus"), HasSubstr("B=2 C=2 D=0"));
 }
 
 } // namespace

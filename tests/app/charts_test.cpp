@@ -6,6 +6,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <filesystem>
+
 namespace bilan::support {
 namespace {
 
@@ -144,6 +147,43 @@ TEST(Charts, NamesAndSharesOfADotPlotAreWrittenOutForEveryReader)
     const std::string charts = part(output, "xl/charts/chart*.xml");
     EXPECT_THAT(charts, HasSubstr("<a:t>Hauteville</a:t>"));
     EXPECT_THAT(charts, HasSubstr("<a:t>62%</a:t>"));
+}
+
+TEST(Charts, NumbersOfADotPlotAreWrittenOutAsTheirColumnShowsThem)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string gaps =
+        R"(run:table { id = "ecarts", title = "Écarts", columns = { { header = "Lieu", kind = "text" },
+  { header = "Écart", kind = "points" } }, rows = { { "Valmont", 8.66 }, { "Hauteville", -1234 }, { "Bourg", 0 } },
+  chart = { type = "dots", alt = "Valmont est devant." } })";
+    const std::string script = folder.write("essai.lua", report(gaps)).string();
+    for (const auto& [language, ahead, behind] : {std::array{"fr", "<a:t>+8,7</a:t>", "<a:t>-1\u202F234,0</a:t>"},
+                                                  std::array{"en", "<a:t>+8.7</a:t>", "<a:t>-1,234.0</a:t>"}}) {
+        const std::string output = (folder.path() / "o.xlsx").string();
+        EXPECT_EQ(bilan({"run", script, input, "-o", output, "--lang", language}).exit, 0);
+        const std::string charts = part(output, "xl/charts/chart*.xml");
+        EXPECT_THAT(charts, HasSubstr(ahead));
+        EXPECT_THAT(charts, HasSubstr(behind));
+        EXPECT_THAT(charts, HasSubstr("<c:h val=\"0.72\"/>")) << "no legend, no empty place for one";
+        std::filesystem::remove(output);
+    }
+}
+
+TEST(Charts, AChartOfATableBelowAnotherStandsOnTheFirstPageToo)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string two =
+        R"(run:table { id = "un", title = "Un", columns = { { header = "Lieu", kind = "text" } }, rows = { { "Valmont" } } }
+run:table { id = "deux", below = "un", title = "Deux", columns = { { header = "Lieu", kind = "text" },
+  { header = "Actions", kind = "integer" } }, rows = { { "Valmont", 3 }, { "Bourg", 2 } },
+  chart = { type = "bars", category = 1, series = { 2 }, alt = "Valmont est devant." } }
+run:chart_on_first_page "deux")";
+    const std::string script = folder.write("essai.lua", report(two)).string();
+    const std::string output = (folder.path() / "o.xlsx").string();
+    EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 0);
+    EXPECT_THAT(part(output, "xl/worksheets/sheet1.xml"), HasSubstr("<drawing "));
 }
 
 TEST(Charts, WhatIfHoldsTheValueOfItsFormula)

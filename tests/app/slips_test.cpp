@@ -78,7 +78,35 @@ TEST(Slips, ReportsSayNothingOfWhatNobodyScored)
     EXPECT_THAT(cells, HasSubstr("Aucune cotation du comité ni de l'instructeur dans les fichiers lus"));
     EXPECT_THAT(cells, Not(HasSubstr("BIE03_G0")));
     ASSERT_EQ(bilan({"run", "lcd", input, "-o", output}).exit, 0);
-    EXPECT_THAT(bilan({"grid", output}).out, Not(HasSubstr("Actions spécifiques ou avec un volet LCD")));
+    const std::string lcd = bilan({"grid", output}).out;
+    EXPECT_THAT(lcd, Not(HasSubstr("Actions spécifiques ou avec un volet LCD")));
+    EXPECT_THAT(lcd, Not(HasSubstr("\"sheet\":\"Indicateurs\""))) << "no table of what nobody sent";
+    EXPECT_THAT(lcd, HasSubstr("donc absent du classeur\u00A0: caractère spécifique\u00A0; critères"));
+    EXPECT_THAT(lcd, HasSubstr("Actions lues"));
+}
+
+TEST(Slips, WhatRestsOnAColumnThatNobodySentIsNamedOnce)
+{
+    const TemporaryFolder folder;
+    const std::string output = (folder / "o.xlsx").string();
+    const std::string scored =
+        folder
+            .write("cotees.csv", "Porteur;Intitulé de l'action;Pilier;P147 accordé;Cotation BIE\n"
+                                 "Avenir;Atelier;Emploi;1000;G1\nCap;Forum;Emploi;500;G0\n")
+            .string();
+    ASSERT_EQ(bilan({"run", "bie", scored, "-o", output}).exit, 0);
+    const std::string bie = bilan({"grid", output}).out;
+    EXPECT_THAT(bie, HasSubstr("donc absent du classeur\u00A0: montant demandé"));
+    EXPECT_THAT(bie, HasSubstr("BIE03_G0"));
+    EXPECT_THAT(bilan({"grid", output, "--sheet", "Indicateurs"}).out, Not(HasSubstr("BIE08_G0")));
+    EXPECT_THAT(bie, Not(HasSubstr("\"sheet\":\"Entrée et sortie\"")));
+    const std::string signed_only =
+        folder.write("signataires.csv", "Entreprise;Type de signataire;Type d'engagement\nAtelier;entreprise;charte\n")
+            .string();
+    ASSERT_EQ(bilan({"run", "paqte", signed_only, "-o", output}).exit, 0);
+    const std::string paqte = bilan({"grid", output}).out;
+    EXPECT_THAT(paqte, HasSubstr("actions sur les quatre axes"));
+    EXPECT_THAT(paqte, Not(HasSubstr("\"sheet\":\"Quatre axes\"")));
 }
 
 TEST(Slips, ACopyIsNamedByEveryCommand)

@@ -73,6 +73,26 @@ TEST(Layout, ACardSaysThatThereIsNothingToDivideBy)
     EXPECT_TRUE(test::says(sheet_named(book, "p"), "dénominateur nul"));
 }
 
+TEST(Layout, ACardOfAColumnThatNobodySentSaysSoAndSpeaksOfNoCoverage)
+{
+    data::Figure rate = test::figure(0, data::Unit::rate, 0, 29);
+    rate.value.reset();
+    rate.cause = data::State::no_column;
+    KeyFigures block;
+    block.figures.push_back(test::key("I", "Effet du comité", rate));
+    block.figures.back().fragile = true;
+    Page page;
+    page.id = page.title = page.name = "p";
+    page.blocks.emplace_back(block);
+    Layout layout(Theme{}, base::Language::french);
+    layout.add(std::move(page));
+    const Workbook book = layout.finish(test::sample_properties());
+    const SheetPart& sheet = sheet_named(book, "p");
+    EXPECT_TRUE(test::says(sheet, "colonne absente ou non reconnue"));
+    EXPECT_FALSE(test::says(sheet, "Fragile\u00A0: trop de valeurs manquent"));
+    EXPECT_FALSE(test::says(sheet, "Base\u00A0: 0 sur 29 · couverture\u00A00\u00A0%"));
+}
+
 TEST(Layout, ReturnsWhereEveryFigureStands)
 {
     Layout layout(Theme{}, base::Language::french);
@@ -183,6 +203,28 @@ TEST(Layout, AFewLinesTooManyArePrintedOnTheFirstPage)
     EXPECT_EQ(pages_high(5), 0) << "one page anyhow";
     EXPECT_EQ(pages_high(30), 1);
     EXPECT_EQ(pages_high(60), 0) << "as one page nobody could read it";
+}
+
+TEST(Layout, NoPageBreakCutsTheChartOfASecondTable)
+{
+    Page page;
+    page.id = page.title = page.name = "p";
+    for (const char* id : {"un", "deux"}) {
+        Table table;
+        table.id = table.title = id;
+        table.columns = {{"Réponse", ColumnKind::text}, {"Nombre", ColumnKind::integer}};
+        for (int row = 0; row < 12; ++row) table.rows.push_back({"r" + std::to_string(row), 3.0});
+        Chart chart;
+        chart.kind = ChartKind::bars;
+        chart.series_columns = {1};
+        chart.title = id;
+        chart.alternative_text = "Douze barres égales.";
+        table.charts.push_back(chart);
+        page.blocks.emplace_back(std::move(table));
+    }
+    Layout layout(Theme{}, base::Language::french);
+    layout.add(std::move(page));
+    EXPECT_EQ(layout.finish(test::sample_properties()).sheets.front().print.pages_high, 1);
 }
 
 TEST(Layout, SheetNamesAreLegalAndUnique)

@@ -5,6 +5,7 @@
 #include "support/sample_pages.hpp"
 #include "support/sheet_reading.hpp"
 #include "workbook/lint.hpp"
+#include "workbook/table_widths.hpp"
 
 #include <gtest/gtest.h>
 
@@ -305,6 +306,25 @@ TEST(Table, ColumnsAreAsWideAsWhatTheyHold)
     EXPECT_EQ(test::width(sheet, 2), 290) << "wrapped from there on";
     const std::uint32_t row = sheet.tables.front().range.first_row + 1;
     EXPECT_GT(test::height(sheet, row), 100) << "all of the wrapped text is seen";
+}
+
+TEST(Table, ColumnsAreAsWideAsWhatTheirFormatsAdd)
+{
+    Table table;
+    table.id = "t";
+    table.columns = {test::column("A", ColumnKind::text), test::column("B", ColumnKind::figure),
+                     test::column("C", ColumnKind::euro), test::column("D", ColumnKind::euro)};
+    table.columns[3].total = Total::sum;
+    table.rows = {{"x", test::figure(115000.5, data::Unit::euro, 33, 3), 999.5, 432500.0},
+                  {"y", test::figure(0.5, data::Unit::rate, 33, 0), 1000.0, data::State::not_given}};
+    std::get<data::Figure>(table.rows[0][1]).lower_bound = true;
+    const Workbook book = one_page(std::move(table));
+    const SheetPart& sheet = book.sheets.front();
+    EXPECT_GE(test::width(sheet, 1), text_width("≥\u00A0115\u202F000,50\u00A0€", {.bold = true}) + cell_margin)
+        << "the unit of a figure stands in its format";
+    EXPECT_GE(test::width(sheet, 2), text_width("999,50", {.bold = true}) + cell_margin);
+    EXPECT_GE(test::width(sheet, 3), text_width("≥\u00A0432\u202F500", {.bold = true}) + cell_margin)
+        << "a partial sum has its sign";
 }
 
 TEST(Table, ChartsStandToTheRightOverTheRowsAlone)

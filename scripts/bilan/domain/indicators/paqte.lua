@@ -51,7 +51,7 @@ local list = {
       en = "charter signatories that also signed a PaQte or a convention / charter signatories" },
     { fr = "toutes les années lues ; les signataires sans charte sont hors de la base",
       en = "all years read; signatories without a charter are out of the base" }, "a_renouvele"),
-  ratio("PAQ04", "Stages de 3e pourvus", "Placements filled",
+  ratio("PAQ04", "Part pourvue des stages de 3e offerts", "Share filled of the placements offered",
     { fr = "stages pourvus / stages offerts", en = "filled / offered" }, "stages3_pourvus", "stages3_offerts"),
   ratio("PAQ04r", "Part de REP et REP+ dans les stages de 3e", "Share of REP",
     { fr = "collégiens de REP / stages pourvus", en = "from REP / filled" }, "stages3_rep", "stages3_pourvus"),
