@@ -62,7 +62,9 @@ private:
     struct Shown {
         FormatClass format = FormatClass::general;
         std::string_view unit; ///< a constant
+        std::string odd;       ///< the whole format, where it shows numbers otherwise than they are stored
     };
+    [[nodiscard]] std::string odd_format(const DataStyle& style, Scope scope) const;
     [[nodiscard]] Shown shown_by(const std::string& data_style, Scope scope) const;
     void add_tags(const CellStyle* style, Scope scope);
 

@@ -41,7 +41,8 @@ void StyleReader::part(xml::Name name, xml::Attributes attributes)
     if (kind_ == Kind::data && space == Space::number) data_.part(name.local, attributes);
     if (space != Space::style) return;
     if (kind_ == Kind::data && name.local == "map")
-        data_.other(attributes.find(":style:1.0", "apply-style-name").value_or(""));
+        data_.other(attributes.find(":style:1.0", "apply-style-name").value_or(""),
+                    attributes.find(":style:1.0", "condition").value_or(""));
     if (kind_ == Kind::table && name.local == "table-properties")
         hides_ = attributes.find(":table:1.0", "display").value_or("true") == "false";
     if (kind_ != Kind::cell || name.local != "text-properties") return;
