@@ -30,10 +30,10 @@ void StyleBook::add(Scope scope, std::string name, CellStyle style)
     (scope == Scope::common ? common_ : automatic_).cell.insert_or_assign(std::move(name), std::move(style));
 }
 
-void StyleBook::hide_tables(std::string table_style)
+void StyleBook::hide(std::string style)
 {
     bound();
-    hidden_.insert(std::move(table_style));
+    hidden_.insert(std::move(style));
 }
 
 void StyleBook::settle()
@@ -119,9 +119,9 @@ std::uint32_t StyleBook::number_of(std::string_view cell_style) const
     return found == numbers_.end() ? 0 : found->second;
 }
 
-bool StyleBook::hides_tables(std::string_view table_style) const
+bool StyleBook::hides(std::string_view style) const
 {
-    return hidden_.find(table_style) != hidden_.end();
+    return hidden_.find(style) != hidden_.end();
 }
 
 } // namespace bilan::ods

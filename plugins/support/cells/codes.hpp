@@ -18,6 +18,7 @@ inline constexpr std::string_view dialog_sheet = "BIL-323";       ///< {0} sheet
 inline constexpr std::string_view macro_sheet = "BIL-324";        ///< {0} sheet
 inline constexpr std::string_view shown_otherwise = "BIL-313";    ///< {0} format {1} number of the first cell
 inline constexpr std::string_view shown_code = "BIL-314";         ///< {0} format {1} code of the first cell
+inline constexpr std::string_view sheets_alike = "BIL-137";       ///< {0} name {1} name given
 inline constexpr std::string_view lost_format = "BIL-145";        ///< {0} number of the format
 inline constexpr std::string_view bad_reference = "BIL-325";      ///< {0} reference
 inline constexpr std::string_view bad_shared_string = "BIL-326";  ///< {0} number
