@@ -1,183 +1,28 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cells/shown_format.hpp"
 
+#include "cells/format_sections.hpp"
 #include "cells/number_format.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
-#include <utility>
 #include <vector>
 
 namespace bilan::cells {
 namespace {
-
-constexpr std::size_t most_sections = 4; ///< the fourth is of texts
 
 bool is_digit(char letter)
 {
     return letter >= '0' && letter <= '9';
 }
 
-/// ASCII letters and all that is written in several bytes but money, spaces and dashes: those are taken out before.
-bool is_letter(char letter)
-{
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           static_cast<unsigned char>(letter) >= 0x80;
-}
-
-struct Condition {
-    std::string_view sign; ///< `<`, `>=`, …
-    double bound = 0;
-
-    [[nodiscard]] bool holds(double number) const
-    {
-        if (sign == "<") return number < bound;
-        if (sign == "<=") return number <= bound;
-        if (sign == ">") return number > bound;
-        if (sign == ">=") return number >= bound;
-        return sign == "=" ? number == bound : number != bound;
-    }
-};
-
-std::optional<Condition> condition_in(std::string_view inside)
-{
-    const std::size_t size = std::min(inside.find_first_not_of("<>="), inside.size());
-    Condition condition{inside.substr(0, size), 0};
-    const std::string_view bound = inside.substr(size);
-    const auto [end, error] = std::from_chars(bound.data(), bound.data() + bound.size(), condition.bound);
-    if (size == 0 || error != std::errc() || end != bound.data() + bound.size()) return std::nullopt;
-    return condition;
-}
-
-/// One section of a format, taken apart.
-struct Section {
-    std::string_view code;
-    std::optional<Condition> condition;
-    std::string before;  ///< literals in front of the number, or all of them where there is no number
-    std::string between; ///< those within its digits
-    std::string after;   ///< those behind it
-    std::size_t zeros = 0;
-    bool has_number = false;
-    bool is_only_zeros = true; ///< no `#`, no decimals, no exponent
-    bool is_divided = false;   ///< a comma behind the last digit, or a percentage
-    bool takes_texts = false;  ///< `@`
-};
-
-/// Takes one section off the front of a format.
-class SectionReader {
-public:
-    explicit SectionReader(std::string_view code) : rest_(code) {}
-
-    Section read()
-    {
-        const std::string_view whole = rest_;
-        while (!rest_.empty() && rest_.front() != ';') step();
-        section_.code = whole.substr(0, whole.size() - rest_.size());
-        if (!rest_.empty()) rest_.remove_prefix(1);
-        return std::move(section_);
-    }
-    [[nodiscard]] std::string_view rest() const { return rest_; }
-
-private:
-    void step()
-    {
-        const char letter = rest_.front();
-        if (letter == '"') return quoted();
-        if (letter == '[') return bracketed();
-        if (letter == '\\') return literal(rest_.substr(std::min<std::size_t>(1, rest_.size()), 1), 2);
-        if (letter == '_' || letter == '*') return skip(2);
-        if (letter == '0' || letter == '#' || letter == '?') return digit(letter);
-        if (letter == ',') return comma();
-        if (letter == '@') section_.takes_texts = true;
-        if (letter == '%') section_.is_divided = true;
-        if (letter == '.' || letter == '/' || letter == '@' || letter == '%') section_.is_only_zeros = false;
-        if (letter == 'G' || letter == 'S' || letter == 'g' || letter == 's') return word();
-        if (is_letter(letter) && static_cast<unsigned char>(letter) < 0x80) {
-            section_.is_only_zeros = false; // an exponent, or a unit of time
-            return skip(1);
-        }
-        literal(rest_.substr(0, 1), 1);
-    }
-
-    void skip(std::size_t size) { rest_.remove_prefix(std::min(size, rest_.size())); }
-
-    void word()
-    {
-        for (const std::string_view general : {"General", "GENERAL", "general", "Standard", "STANDARD", "standard"}) {
-            if (!rest_.starts_with(general)) continue;
-            end_literals();
-            section_.is_only_zeros = false;
-            return skip(general.size());
-        }
-        section_.is_only_zeros = false;
-        skip(1);
-    }
-    void digit(char letter)
-    {
-        end_literals();
-        if (letter == '0')
-            ++section_.zeros;
-        else
-            section_.is_only_zeros = false;
-        section_.is_divided = false;
-        skip(1);
-    }
-    void comma()
-    {
-        if (section_.has_number) section_.is_divided = true; // until another digit follows
-        section_.is_only_zeros = false;
-        skip(1);
-    }
-    /// A digit of the number: what was behind the last one stands within.
-    void end_literals()
-    {
-        if (section_.has_number) section_.between += std::exchange(section_.after, {});
-        section_.has_number = true;
-    }
-    void literal(std::string_view text, std::size_t size)
-    {
-        (section_.has_number ? section_.after : section_.before) += text;
-        skip(size);
-    }
-    void quoted()
-    {
-        const std::size_t end = std::min(rest_.find('"', 1), rest_.size());
-        literal(rest_.substr(1, end - 1), end + 1);
-    }
-    void bracketed()
-    {
-        const std::size_t end = std::min(rest_.find(']'), rest_.size());
-        const std::string_view inside = rest_.substr(1, end - 1);
-        if (inside.starts_with('$')) return literal(inside.substr(1, inside.find('-', 1) - 1), end + 1);
-        if (const std::optional<Condition> condition = condition_in(inside)) section_.condition = condition;
-        skip(end + 1);
-    }
-
-    std::string_view rest_;
-    Section section_;
-};
-
-std::vector<Section> sections_of(std::string_view code)
-{
-    std::vector<Section> sections;
-    bool goes_on = true;
-    while (goes_on && sections.size() < most_sections) {
-        SectionReader reader(code);
-        sections.push_back(reader.read());
-        goes_on = sections.back().code.size() < code.size();
-        code = reader.rest();
-    }
-    if (sections.size() == most_sections || (sections.size() > 1 && sections.back().takes_texts)) sections.pop_back();
-    return sections;
-}
-
 /// The section that shows a number; null where no condition holds.
 const Section* chosen(const std::vector<Section>& sections, double number)
 {
     const std::size_t count = sections.size();
-    const bool has_conditions = std::ranges::any_of(sections, [](const Section& one) { return one.condition.has_value(); });
+    const bool has_conditions =
+        std::ranges::any_of(sections, [](const Section& one) { return one.condition.has_value(); });
     if (!has_conditions) {
         if (count < 2 || number > 0 || (count == 2 && number == 0)) return sections.data();
         return number < 0 || count == 2 ? &sections[1] : &sections[2];
@@ -219,11 +64,11 @@ bool has_word(std::string_view text, std::string_view word)
 bool multiplies(const std::string& text)
 {
     static constexpr std::array signs = {"\u2030", "%", "<", ">", "\u2264", "\u2265", "~", "\u2248"};
-    static constexpr std::array parts = {"millier", "million", "milliard", "centaine", "dizaine", "MILLIER",
-                                         "MILLION", "MILLIARD", "Millier", "Million", "Milliard"};
-    static constexpr std::array words = {"k",    "K",    "k\u20AC", "K\u20AC", "keuros", "kEuros", "K\u20ACHT",
-                                         "M",    "M\u20AC", "mille", "Mille",  "md\u20AC", "Md\u20AC", "Mds",
-                                         "mds",  "k\u20ACHT", "Meuros", "keur", "KEUR",   "kEUR",   "MEUR"};
+    static constexpr std::array parts = {"millier", "million",  "milliard", "centaine", "dizaine", "MILLIER",
+                                         "MILLION", "MILLIARD", "Millier",  "Million",  "Milliard"};
+    static constexpr std::array words = {"k",   "K",         "k\u20AC", "K\u20AC", "keuros",   "kEuros",   "K\u20ACHT",
+                                         "M",   "M\u20AC",   "mille",   "Mille",   "md\u20AC", "Md\u20AC", "Mds",
+                                         "mds", "k\u20ACHT", "Meuros",  "keur",    "KEUR",     "kEUR",     "MEUR"};
     const auto holds = [&](std::string_view part) { return text.find(part) != std::string::npos; };
     return std::ranges::any_of(signs, holds) || std::ranges::any_of(parts, holds) ||
            std::ranges::any_of(words, [&](std::string_view word) { return has_word(text, word); });
@@ -297,7 +142,8 @@ bool is_odd_format(std::string_view code)
 {
     if (code.empty()) return false; // General
     const std::vector<Section> sections = sections_of(code);
-    const bool has_conditions = std::ranges::any_of(sections, [](const Section& one) { return one.condition.has_value(); });
+    const bool has_conditions =
+        std::ranges::any_of(sections, [](const Section& one) { return one.condition.has_value(); });
     static constexpr std::array samples = {1.0, -1.0, 0.0};
     const FormatClass whole = format_class(code);
     for (std::size_t at = 0; at < sections.size(); ++at) {
