@@ -7,6 +7,7 @@
 #include <cassert>
 #include <chrono>
 #include <cmath>
+#include <cstdlib>
 
 namespace bilan::base {
 
@@ -17,6 +18,7 @@ constexpr std::chrono::sys_days epoch =
 constexpr double first_serial = -693'593;                 // 1 January of year 1
 constexpr double last_serial = 2'958'465;                 // 31 December 9999
 constexpr std::int64_t day_seconds = 86'400;
+constexpr std::int64_t day_milliseconds = day_seconds * 1000;
 
 /// `number` with zeros in front up to `width` digits.
 std::string padded(std::int64_t number, std::size_t width)
@@ -26,9 +28,21 @@ std::string padded(std::int64_t number, std::size_t width)
     return text;
 }
 
-std::string clock_time(std::int64_t seconds)
+std::string clock_time(std::int64_t milliseconds)
 {
-    return padded(seconds / 3600, 2) + ':' + padded(seconds / 60 % 60, 2) + ':' + padded(seconds % 60, 2);
+    const std::int64_t seconds = milliseconds / 1000;
+    const std::string whole =
+        padded(seconds / 3600, 2) + ':' + padded(seconds / 60 % 60, 2) + ':' + padded(seconds % 60, 2);
+    return milliseconds % 1000 == 0 ? whole : whole + '.' + padded(milliseconds % 1000, 3);
+}
+
+/// Milliseconds of a number of days. What is nearer than 10 to a whole second is one that was stored with few digits.
+std::int64_t milliseconds_of(double days)
+{
+    constexpr std::int64_t noise = 10;
+    const auto exact = static_cast<std::int64_t>(std::llround(days * static_cast<double>(day_milliseconds)));
+    const auto whole = static_cast<std::int64_t>(std::llround(days * static_cast<double>(day_seconds))) * 1000;
+    return std::abs(exact - whole) < noise ? whole : exact;
 }
 
 std::optional<int> digits_at(std::string_view text, std::size_t from, std::size_t count)
@@ -83,13 +97,19 @@ std::string iso(const CivilDate& date)
 std::string iso_of_serial(double serial)
 {
     if (!civil_of(serial)) return shortest(serial);
-    const auto rounded = static_cast<std::int64_t>(std::llround(serial * static_cast<double>(day_seconds)));
-    if (serial >= 0 && serial < 1) return clock_time(std::min(rounded, day_seconds - 1));
-    const std::int64_t seconds = (rounded % day_seconds + day_seconds) % day_seconds;
-    const std::int64_t day = (rounded - seconds) / day_seconds;
+    constexpr std::int64_t last_second = day_milliseconds - 1000; ///< nothing is rounded up beyond it
+    const std::int64_t rounded = milliseconds_of(serial);
+    if (serial >= 0 && serial < 1) return clock_time(rounded == day_milliseconds ? last_second : rounded);
+    const std::int64_t time = (rounded % day_milliseconds + day_milliseconds) % day_milliseconds;
+    const std::int64_t day = (rounded - time) / day_milliseconds;
     const std::optional<CivilDate> date = civil_of(static_cast<double>(day));
-    if (!date) return shortest(serial); // the last half second of the year 9999
-    return seconds == 0 ? iso(*date) : iso(*date) + 'T' + clock_time(seconds);
+    if (!date) return iso(*civil_of(last_serial)) + 'T' + clock_time(last_second);
+    return time == 0 ? iso(*date) : iso(*date) + 'T' + clock_time(time);
+}
+
+std::string clock_of_days(double days)
+{
+    return clock_time(milliseconds_of(days));
 }
 
 std::optional<CivilDate> parse_iso(std::string_view text)

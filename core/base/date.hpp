@@ -29,9 +29,12 @@ struct CivilDate {
 [[nodiscard]] std::optional<CivilDate> civil_of(double serial);
 
 [[nodiscard]] std::string iso(const CivilDate& date); ///< `2025-12-31`
-/// `2025-12-31`, `2025-12-31T08:30:00` when there is a fraction, `08:30:00` for a serial from 0 to below 1. Seconds are
-/// rounded. Outside years 1 to 9999 the serial itself, as `shortest` writes it.
+/// `2025-12-31`, `2025-12-31T08:30:00` when there is a fraction, `08:30:00` for a serial from 0 to below 1; thousandths
+/// of a second, `08:30:00.500`, where there are some. Outside years 1 to 9999 the serial itself, as `shortest` writes
+/// it.
 [[nodiscard]] std::string iso_of_serial(double serial);
+/// `25:30:00`: hours that go on beyond 24. REQUIRES: 0 <= days < 1000000.
+[[nodiscard]] std::string clock_of_days(double days);
 [[nodiscard]] std::optional<CivilDate> parse_iso(std::string_view text);
 /// `31/12/2025` in French, `2025-12-31` in English.
 [[nodiscard]] std::string for_people(const CivilDate& date, Language language);

@@ -32,6 +32,21 @@ bool holds_utf16(std::string_view bytes, std::string_view name)
     return bytes.find(wide) != std::string_view::npos;
 }
 
+/// `XML` or `JSON`, by the first signs; nothing for anything else.
+std::string_view markup_of(std::string_view bytes)
+{
+    constexpr std::string_view blanks = " \t\r\n\xEF\xBB\xBF";
+    const std::size_t first = bytes.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    bytes.remove_prefix(first);
+    if (bytes.starts_with("<?xml")) return "XML";
+    const std::size_t next = bytes.find_first_not_of(blanks, 1);
+    const bool is_open = bytes.front() == '{' || bytes.front() == '[';
+    const bool is_json = is_open && next != std::string_view::npos &&
+                         std::string_view("{}[]\"").find(bytes[next]) != std::string_view::npos;
+    return is_json ? "JSON" : "";
+}
+
 std::string_view kind_of(std::string_view bytes)
 {
     using namespace std::string_view_literals;
@@ -49,6 +64,7 @@ std::string_view kind_of(std::string_view bytes)
     }
     if (stands_at(bytes, 4, "Standard Jet DB") || stands_at(bytes, 4, "Standard ACE DB")) return "BIL-388";
     if (bytes.starts_with("PK\x03\x04"sv)) {
+        if (bytes.substr(0, 100).find("application/vnd.sun.xml.calc") != std::string_view::npos) return "BIL-138";
         if (bytes.find("word/document.xml") != std::string_view::npos ||
             bytes.find("ppt/presentation.xml") != std::string_view::npos ||
             bytes.substr(0, 100).find("vnd.oasis.opendocument.") != std::string_view::npos)
@@ -65,20 +81,23 @@ std::string_view kind_of(std::string_view bytes)
     if (begins_with_any(bytes.substr(std::min(bytes.size(), bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF"sv))),
                         {"<!DOCTYPE html"sv, "<!doctype html"sv, "<html"sv, "<HTML"sv, "<table"sv}))
         return "BIL-399";
-    return "BIL-385";
+    return markup_of(bytes).empty() ? "BIL-385" : "BIL-141";
 }
 
 } // namespace
 
 base::Message why_no_reader(const Source& source)
 {
-    return {std::string(kind_of(source.text())), {base::for_display(source.name)}};
+    base::Message message{std::string(kind_of(source.text())), {base::for_display(source.name)}};
+    if (message.code == "BIL-141") message.arguments.emplace_back(markup_of(source.text()));
+    return message;
 }
 
 base::Message why_no_reader(const Source& source, std::span<const plugin::Refused> refused)
 {
     // An unknown format, an archive, the XML of Excel, an old workbook, a page: what one of the readers may have known.
-    constexpr std::array<std::string_view, 5> doubtful = {"BIL-385", "BIL-387", "BIL-397", "BIL-398", "BIL-399"};
+    constexpr std::array<std::string_view, 6> doubtful = {"BIL-141", "BIL-385", "BIL-387",
+                                                          "BIL-397", "BIL-398", "BIL-399"};
     base::Message message = why_no_reader(source);
     if (refused.empty() || std::ranges::find(doubtful, message.code) == doubtful.end()) return message;
     const std::string file = base::to_utf8(refused.front().file.filename().native());

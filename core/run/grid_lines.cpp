@@ -11,13 +11,21 @@ namespace bilan::run {
 
 namespace {
 
+/// Under a time, the days of a number that is no date of this age are hours beyond 24.
+std::string date_or_hours(const Cell& cell)
+{
+    constexpr double first_of_this_age = 61;
+    const bool is_hours = cell.tag.format() == FormatClass::time && cell.number >= 1 && cell.number < first_of_this_age;
+    return is_hours ? base::clock_of_days(cell.number) : base::iso_of_serial(cell.number);
+}
+
 std::string line_of(const Book& book, const Grid& grid, CellPosition at, const Cell& cell)
 {
     base::JsonLine line;
     line.member("sheet", grid.facts.name).member("cell", cell_name(at)).member("type", spelling(cell.type()));
     switch (cell.type()) {
     case CellType::number: line.member("value", cell.number); break;
-    case CellType::date: line.member("value", base::iso_of_serial(cell.number)); break;
+    case CellType::date: line.member("value", date_or_hours(cell)); break;
     case CellType::text: line.member("value", book.text(cell)); break;
     case CellType::boolean: line.member("value", cell.boolean()); break;
     case CellType::error: line.member("value", spelling(cell.error())); break;

@@ -9,6 +9,7 @@
 #include "run/unused_answers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -21,9 +22,10 @@ intake::Finding finding_of(const std::string& file, const Problem& problem)
 {
     intake::Finding finding;
     finding.code = problem.code;
-    // Cells that an unquoted separator may have shifted are the one damage that leaves a figure wrong.
-    constexpr std::string_view may_shift = "BIL-352";
-    finding.severity = problem.code == may_shift ? data::Severity::alert : data::Severity::information;
+    // Cells that an unquoted separator may have shifted, and numbers that people see as others, leave a figure wrong.
+    constexpr std::array may_mislead{"BIL-352", "BIL-313"};
+    const bool misleads = std::ranges::find(may_mislead, problem.code) != may_mislead.end();
+    finding.severity = misleads ? data::Severity::alert : data::Severity::information;
     finding.place = problem.place;
     finding.place.file = file;
     finding.message = {problem.code, problem.arguments};

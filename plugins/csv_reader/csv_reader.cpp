@@ -4,10 +4,14 @@
 #include "encoding.hpp"
 #include "kind.hpp"
 #include "sheet_filler.hpp"
+#include "unread_signs.hpp"
 #include "wide_text.hpp"
+#include "wrapped_lines.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace csv_reader {
 namespace {
@@ -53,7 +57,17 @@ OpenText open_text(std::string_view bytes, const EncodingGuess& guess, const Bud
     return open;
 }
 
-void announce(bilan::Book& book, const std::string& file, const EncodingGuess& encoding, const Layout& layout)
+/// One column may be all that the file has, or what is left of several.
+void remark_on_one_column(bilan::Book& book, const bilan::Place& place, std::string_view text)
+{
+    if (const char sign = unusual_separator(text); sign != '\0')
+        book.remarks.push_back({"BIL-131", place, {std::string(1, sign)}});
+    else if (has_fixed_columns(text))
+        book.remarks.push_back({"BIL-133", place, {}});
+}
+
+void announce(bilan::Book& book, const std::string& file, const EncodingGuess& encoding, const OpenText& open,
+              const Layout& layout)
 {
     const std::string separator = separator_name(layout.shape.separator);
     const bilan::Place place{file, {}, {}, {}};
@@ -61,6 +75,8 @@ void announce(bilan::Book& book, const std::string& file, const EncodingGuess& e
     book.facts.emplace_back("separator", separator);
     if (!encoding.sure && encoding.encoding != Encoding::mixed)
         book.remarks.push_back({"BIL-343", place, {std::string(name(encoding.encoding))}});
+    if (layout.shape.separator == '\n') remark_on_one_column(book, place, open.text);
+    if (is_utf7(open.text)) book.remarks.push_back({"BIL-140", place, {}});
     if (layout.sure) return;
     if (layout.rival == '\0')
         book.remarks.push_back({"BIL-355", place, {separator}});
@@ -104,6 +120,7 @@ void fill(bilan::Book& book, const Budget& budget, const OpenText& open, const L
         for (Record record; reader.next(record);) filler.put(record);
     }
     filler.finish(file);
+    if (book.sheets.back().rows() == 0) book.remarks.push_back({"BIL-143", {file, {}, {}, {}}, {}});
     if (open.damaged) book.remarks.push_back({"BIL-354", {file, {}, {}, {}}, {}});
 }
 
@@ -144,9 +161,15 @@ void CsvReader::read(const bilan::Source& source, const bilan::ReadLimits& limit
     const Budget budget(limits, source.name);
     budget.hold(source.bytes.size(), limits.total_bytes, "total_bytes");
     const EncodingGuess encoding = guess_encoding(source.text());
-    const OpenText open = open_text(source.text(), encoding, budget);
-    const Layout layout = guess_layout(open.text, source.extension, limits);
-    announce(book, source.name, encoding, layout);
+    OpenText open = open_text(source.text(), encoding, budget);
+    Layout layout = guess_layout(open.text, source.extension, limits);
+    if (std::optional<std::string> bare = unwrapped(open.text, source.extension, limits, layout)) {
+        budget.hold(bare->size(), limits.memory_bytes, "memory_bytes");
+        open.unpacked = std::move(*bare);
+        open.text = open.unpacked;
+        book.remarks.push_back({"BIL-132", {source.name, {}, {}, {}}, {separator_name(layout.shape.separator)}});
+    }
+    announce(book, source.name, encoding, open, layout);
     book.format = "csv";
     book.sheets.emplace_back().facts.name = stem(source.name);
     fill(book, budget, open, layout, source.name, way_);

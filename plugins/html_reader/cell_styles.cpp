@@ -2,6 +2,7 @@
 #include "html_reader/cell_styles.hpp"
 
 #include "cells/number_format.hpp"
+#include "cells/shown_format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -131,6 +132,13 @@ bool hides(std::string_view declarations)
     return property(tight(declarations), "display").value_or("").starts_with("none");
 }
 
+CellFormat format_of_code(const std::string& code)
+{
+    CellFormat format{cells::format_class(code), cells::shown_unit(code), {}};
+    if (format.unit.empty() && cells::is_odd_format(code)) format.odd = code;
+    return format;
+}
+
 std::optional<CellFormat> format_in(std::string_view declarations)
 {
     const std::string text = tight(declarations);
@@ -139,8 +147,8 @@ std::optional<CellFormat> format_in(std::string_view declarations)
     if (value->size() > 1 && (value->front() == '"' || value->front() == '\'') && value->back() == value->front())
         value = value->substr(1, value->size() - 2);
     const std::string code = unescaped(*value);
-    if (const std::optional<FormatClass> named = named_format(code)) return CellFormat{*named, {}};
-    return CellFormat{cells::format_class(code), cells::shown_unit(code)};
+    if (const std::optional<FormatClass> named = named_format(code)) return CellFormat{*named, {}, {}};
+    return format_of_code(code);
 }
 
 void CellStyles::add_sheet(std::string_view text)

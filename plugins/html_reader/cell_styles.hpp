@@ -17,10 +17,13 @@ namespace bilan::html {
 struct CellFormat {
     FormatClass format = FormatClass::general;
     std::string_view unit; ///< a constant
+    std::string odd;       ///< the whole format, where it shows numbers otherwise than they are stored
 };
 
 /// `display:none` in a style attribute or a rule.
 [[nodiscard]] bool hides(std::string_view declarations);
+
+[[nodiscard]] CellFormat format_of_code(const std::string& code);
 
 /// `mso-number-format` of a style attribute or a rule, when it is there.
 [[nodiscard]] std::optional<CellFormat> format_in(std::string_view declarations);

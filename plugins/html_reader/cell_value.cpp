@@ -64,13 +64,15 @@ void put_value_attribute(cells::CellStore& cells, const cells::CellSpot& spot, d
         code = end == code.npos ? std::string_view() : code.substr(end + 1);
     }
     if (code.starts_with("BOOL")) return cells.put_bits(spot, CellType::boolean, number != 0 ? 1 : 0);
-    const FormatClass format = cells::format_class(code);
+    const CellFormat said = format_of_code(std::string(code));
+    const FormatClass format = said.format;
     const bool is_date = format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
     if (attributes.counts_from_1904 && (format == FormatClass::date || format == FormatClass::datetime))
         number += days_1904;
     const bool is_struck = spot.style >= formats;
-    if (const std::string_view unit = cells::shown_unit(code); !unit.empty())
-        return cells.put_odd_number({spot.at, style_of({format, unit}, is_struck), spot.is_formula}, number);
+    if (!said.unit.empty())
+        return cells.put_odd_number({spot.at, style_of(said, is_struck), spot.is_formula}, number);
+    if (!is_date && !said.odd.empty()) return cells.put_under(spot, said.odd, number);
     cells.put_bits(spot, CellTag(is_date ? CellType::date : CellType::number, format, spot.is_formula, is_struck),
                    std::bit_cast<std::uint64_t>(number));
 }
@@ -112,6 +114,7 @@ void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& a
     if (attributes.number) {
         const bool is_shown = attributes.number->empty();
         const std::optional<double> number = is_shown ? shown_number(text) : number_of(*attributes.number);
+        if (number && !is_shown && !format.odd.empty()) return cells.put_under(spot, format.odd, *number);
         if (number) return cells.put_odd_number(spot, *number);
         if (!is_shown) cells.remarks().add(code::bad_number, at, {cells::excerpt(*attributes.number)});
     } else if (attributes.value && !attributes.value->empty()) {

@@ -7,10 +7,39 @@
 #include "html_reader/page_tags.hpp"
 #include "html_reader/references.hpp"
 
+#include <algorithm>
+#include <string>
+
 namespace bilan::html {
 namespace {
 
 constexpr std::size_t looked_at = std::size_t{1} << 18U;
+
+/// A table below a line of text, as a program prints it that says something first. A separator above it would be that
+/// of a csv file whose cells hold tags.
+bool is_below_text(std::string_view head)
+{
+    constexpr std::size_t longest = 2'048;
+    std::size_t at = head.npos;
+    for (const std::string_view tag : {"\n<table", "\n<html", "\n<!doctype html"}) at = std::min(at, head.find(tag));
+    if (at > longest || head.substr(0, at).find_first_of(";\t|\"<") != head.npos) return false;
+    return head.find("<tr", at) != head.npos &&
+           (head.find("<td", at) != head.npos || head.find("<th", at) != head.npos);
+}
+
+/// The file of the first sheet of a page that is only the frame of several, as Excel saves a workbook: `x_files/a.htm`.
+std::string framed_file(const std::string& page)
+{
+    const std::string head = beginning(page, looked_at);
+    if (head.find("<frameset") == head.npos && head.find("<x:worksheetsource") == head.npos) return {};
+    for (const std::string_view attribute : {"worksheetsource href=\"", "<frame src=\""}) {
+        std::size_t at = head.find(attribute);
+        if (at == head.npos) continue;
+        at += attribute.size();
+        return head.substr(at, std::min(head.find('"', at), head.size()) - at);
+    }
+    return {};
+}
 
 /// A page, or a piece of one that begins with a tag.
 bool begins_like_a_page(std::string_view head)
@@ -48,10 +77,11 @@ ReaderCard HtmlReader::card() const
 Confidence HtmlReader::recognises(const Source& source) const
 {
     constexpr Confidence sure = 90;
+    constexpr Confidence below_text = 70;
     constexpr Confidence page = 50;                // to be refused by name when nobody else takes it
     if (source.text().starts_with("PK")) return 0; // a zip, as most files are
     const std::string head = beginning(source.text(), looked_at);
-    if (!begins_like_a_page(head)) return 0;
+    if (!begins_like_a_page(head)) return is_below_text(head) ? below_text : Confidence{0};
     if (head.find("<table") != head.npos) return sure;
     const bool is_page = head.find("<html") != head.npos || head.find("<!doctype html") != head.npos;
     return is_page || head.find("<tr") != head.npos ? page : Confidence{0};
@@ -67,7 +97,10 @@ void HtmlReader::read(const Source& source, const ReadLimits& limits, Book& book
     page.text = with_known_references(std::move(page.text));
     read_tables(page.text, guard, book);
     if (tags.is_cut) guard.refuse(code::cut_short);
-    if (book.sheets.empty()) guard.refuse(code::no_table);
+    if (book.sheets.empty()) {
+        if (const std::string file = framed_file(page.text); !file.empty()) guard.refuse(code::frames, {file});
+        guard.refuse(code::no_table);
+    }
     book.format = "html";
     book.facts.emplace_back("encoding", page.encoding);
     const Place place{source.name, {}, {}, {}};

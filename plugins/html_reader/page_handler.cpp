@@ -87,11 +87,15 @@ void PageHandler::start(std::string_view name, const Attributes& attributes)
     } else if (name == "td" || name == "th") {
         start_cell(attributes);
         frame.is_hidden = false; // a hidden cell is read like a hidden column
+    } else if ((name == "thead" || name == "tfoot") && !open_.empty()) {
+        end_cell();
+        open_.back().builder->begin_group(name == "thead" ? RowGroup::head : RowGroup::foot);
     } else if (name == "col") {
         table().builder->add_columns(attributes.find("span").value_or(""), is_hidden(attributes));
     } else {
         frame.is_hidden = frame.is_hidden || is_hidden(attributes);
         start_text_element(name, frame);
+        if (!frame.is_hidden) start_field(name, attributes);
     }
     frames_.push_back(frame);
 }
@@ -119,6 +123,15 @@ void PageHandler::start_text_element(std::string_view name, Frame& frame)
     if (is_block(name)) open_.back().text.begin_block();
 }
 
+/// What is typed into a form is no text of its cell. Browsers show it: it is said that it is not read.
+void PageHandler::start_field(std::string_view name, const Attributes& attributes)
+{
+    if (open_.empty() || !open_.back().is_in_cell || !is_one_of(name, {"input", "textarea", "select"})) return;
+    const std::string type = attributes.find("type").value_or("");
+    if (is_one_of(type, {"hidden", "button", "submit", "reset", "image"})) return;
+    open_.back().builder->remarks().add_once(code::form_field, open_.back().at, {std::string(name)});
+}
+
 void PageHandler::end(std::string_view name)
 {
     if (frames_.size() <= 1) return;
@@ -133,6 +146,9 @@ void PageHandler::end(std::string_view name)
         open_.back().builder->end_row();
     } else if (name == "td" || name == "th") {
         end_cell();
+    } else if (name == "thead" || name == "tfoot") {
+        end_cell();
+        open_.back().builder->begin_group(RowGroup::body);
     } else if (open_.back().is_in_cell && !is_hidden && is_block(name)) {
         open_.back().text.begin_block();
     }
@@ -223,7 +239,7 @@ void PageHandler::end_cell()
 void PageHandler::end_table()
 {
     end_cell();
-    open_.back().builder->finish();
+    sheets_[open_.back().sheet].places = open_.back().builder->finish();
     context_.finished_bytes += book_.sheets[open_.back().sheet].bytes();
     open_.pop_back();
     hold_memory();
@@ -268,6 +284,8 @@ void PageHandler::finish()
         kept.back().facts.name = unique;
         for (Problem& problem : sheets_[sheet].remarks->take()) {
             problem.place.sheet = unique;
+            const std::vector<std::uint32_t>& places = sheets_[sheet].places;
+            if (problem.place.row && *problem.place.row < places.size()) problem.place.row = places[*problem.place.row];
             book_.remarks.push_back(std::move(problem));
         }
     }

@@ -64,13 +64,15 @@ private:
     struct Sheet {
         std::unique_ptr<cells::Remarks> remarks;
         std::string caption;
-        std::string heading; ///< of the page, before the table
+        std::string heading;               ///< of the page, before the table
+        std::vector<std::uint32_t> places; ///< of its rows, where those that the page shows stand in another order
     };
 
     void start_table(const Attributes& attributes, bool is_hidden);
     void start_row(const Attributes& attributes);
     void start_cell(const Attributes& attributes);
     void start_text_element(std::string_view name, Frame& frame);
+    void start_field(std::string_view name, const Attributes& attributes);
     void end_table();
     void end_cell();
     [[nodiscard]] bool is_hidden(const Attributes& attributes) const;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
+#include <utility>
 
 namespace bilan::html {
 namespace {
@@ -80,10 +82,66 @@ CellPosition TableBuilder::begin_cell(std::string_view row_span, std::string_vie
     return at;
 }
 
-void TableBuilder::finish()
+void TableBuilder::begin_group(RowGroup group)
 {
+    is_in_row_ = false;
+    const bool is_second = group != RowGroup::body && std::ranges::any_of(groups_, [group](const GroupStart& start) {
+                               return start.group == group;
+                           });
+    groups_.push_back({rows_, is_second ? RowGroup::body : group});
+    if (groups_.size() > 1 && groups_[groups_.size() - 2].group == groups_.back().group) groups_.pop_back();
+}
+
+/// The place of each row when the head stands above and the foot below; nothing when they do.
+std::vector<std::uint32_t> TableBuilder::shown_places() const
+{
+    std::vector<RowGroup> of_rows(rows_, RowGroup::body);
+    for (std::size_t at = 0; at < groups_.size(); ++at) {
+        const std::uint32_t end = at + 1 < groups_.size() ? groups_[at + 1].row : rows_;
+        std::fill(of_rows.begin() + groups_[at].row, of_rows.begin() + end, groups_[at].group);
+    }
+    if (std::ranges::is_sorted(of_rows)) return {};
+    std::vector<std::uint32_t> order(rows_);
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t row) { return of_rows[row]; });
+    std::vector<std::uint32_t> places(rows_);
+    for (std::uint32_t place = 0; place < rows_; ++place) places[order[place]] = place;
+    return places;
+}
+
+/// A span over rows ends where the rows below it go elsewhere.
+void TableBuilder::order_rows(const std::vector<std::uint32_t>& places)
+{
+    Grid ordered;
+    ordered.facts = std::move(grid_.facts);
+    for (std::uint32_t row = 0; row < grid_.rows(); ++row) {
+        for (std::uint32_t column = 0; column < grid_.columns(); ++column) {
+            const Cell cell = grid_.at(row, column);
+            if (cell.is_filled()) ordered.put(places[row], column, cell.tag, cell.bits);
+        }
+    }
+    for (CellRange& merge : ordered.facts.merges) {
+        std::uint32_t rows = 1;
+        while (merge.first_row + rows <= merge.last_row &&
+               places[merge.first_row + rows] == places[merge.first_row] + rows)
+            ++rows;
+        merge.first_row = places[merge.first_row];
+        merge.last_row = merge.first_row + rows - 1;
+    }
+    std::vector<Span> hidden;
+    for (const Span& span : ordered.facts.hidden_rows)
+        for (std::uint32_t row = span.first; row <= span.last; ++row) hidden.push_back({places[row], places[row]});
+    ordered.facts.hidden_rows = std::move(hidden);
+    grid_ = std::move(ordered);
+}
+
+std::vector<std::uint32_t> TableBuilder::finish()
+{
+    for (CellRange& merge : grid_.facts.merges) merge.last_row = std::min(merge.last_row, rows_ - 1);
+    for (Span& span : grid_.facts.hidden_rows) span.last = std::min(span.last, rows_ - 1);
+    std::vector<std::uint32_t> places = groups_.empty() ? std::vector<std::uint32_t>() : shown_places();
+    if (!places.empty()) order_rows(places);
     SheetFacts& facts = grid_.facts;
-    for (CellRange& merge : facts.merges) merge.last_row = std::min(merge.last_row, rows_ - 1);
     std::erase_if(facts.merges, [](const CellRange& merge) {
         return merge.first_row == merge.last_row && merge.first_column == merge.last_column;
     });
@@ -93,7 +151,8 @@ void TableBuilder::finish()
         if (sightings_[column].is_hidden && !sightings_[column].is_shown)
             facts.hidden_columns.push_back({column, column});
     cells::order_hidden(facts);
-    cells::remark_on_overlaps(facts.merges, remarks_);
+    if (places.empty()) cells::remark_on_overlaps(facts.merges, remarks_);
+    return places;
 }
 
 } // namespace bilan::html

@@ -45,13 +45,13 @@ public:
     {
         if (is_date_style(spot.style)) return put_serial(spot, number);
         if (!spot.is_formula) return CellStore::put_number(spot.at, spot.style, number);
-        if (shows_unit(spot.style)) return put_odd_number(spot, number);
+        if (shows_more(spot.style)) return put_odd_number(spot, number);
         put_bits(spot, CellType::number, std::bit_cast<std::uint64_t>(number));
     }
     void put_percentage(const cells::CellSpot& spot, double number) { put_as(spot, FormatClass::percent, number); }
     void put_currency(const cells::CellSpot& spot, double number)
     {
-        if (shows_unit(spot.style)) return put_odd_number(spot, number);
+        if (shows_more(spot.style)) return put_odd_number(spot, number);
         put_as(spot, FormatClass::currency, number);
     }
     /// A text, looked for among those met last only: labels are found there, and a column of identifiers, each of them
@@ -79,7 +79,11 @@ private:
     {
         return book().styles.number_tag(style).type() == CellType::date;
     }
-    [[nodiscard]] bool shows_unit(std::uint32_t style) const { return !book().styles.unit(style).empty(); }
+    /// A unit, or another thing than the number.
+    [[nodiscard]] bool shows_more(std::uint32_t style) const
+    {
+        return book().styles.number_tag(style).type() == CellType::text;
+    }
     void put_as(const cells::CellSpot& spot, FormatClass format, double number);
     void put_with(const cells::CellSpot& spot, CellType type, FormatClass format, double number);
     void put_serial(const cells::CellSpot& spot, double days);

@@ -126,8 +126,8 @@ DocumentHandler::Inside DocumentHandler::start_table(xml::Attributes attributes)
     }
     if (book_.sheets.size() >= guard.limits().sheets) guard.refuse_limit("sheets", guard.limits().sheets, guard.file());
     Grid& grid = book_.sheets.emplace_back();
-    grid.facts.name = name;
-    if (styles_.hides_tables(attributes.find(table_space, "style-name").value_or("")))
+    grid.facts.name = names_.take(name, book_, guard.file());
+    if (styles_.hides(attributes.find(table_space, "style-name").value_or("")))
         grid.facts.visibility = Visibility::hidden;
     grid.facts.date_1904 = null_date_ == 1462;
     table_ = std::make_unique<OpenTable>(context_, grid, guard.file(), null_date_);
@@ -156,7 +156,8 @@ void DocumentHandler::start_column(xml::Attributes attributes)
 {
     const std::uint32_t style = styles_.number_of(attributes.find(table_space, "default-cell-style-name").value_or(""));
     table_->rows.add_columns(count_of(attributes.find(table_space, "number-columns-repeated").value_or("1")), style,
-                             inside_.back() == Inside::hidden_columns || is_hidden(attributes));
+                             inside_.back() == Inside::hidden_columns || is_hidden(attributes) ||
+                                 styles_.hides(attributes.find(table_space, "style-name").value_or("")));
 }
 
 DocumentHandler::Inside DocumentHandler::start_row(xml::Attributes attributes)
@@ -164,7 +165,8 @@ DocumentHandler::Inside DocumentHandler::start_row(xml::Attributes attributes)
     RowFacts row;
     row.repeat = count_of(attributes.find(table_space, "number-rows-repeated").value_or("1"));
     row.style = styles_.number_of(attributes.find(table_space, "default-cell-style-name").value_or(""));
-    row.is_hidden = hides_rows() || is_hidden(attributes);
+    row.is_hidden =
+        hides_rows() || is_hidden(attributes) || styles_.hides(attributes.find(table_space, "style-name").value_or(""));
     table_->rows.start_row(row);
     return Inside::row;
 }

@@ -4,6 +4,7 @@
 // knows only the usual ones and leaves the rest to this. For one thread.
 #pragma once
 
+#include "cells/sheet_names.hpp"
 #include "ods_reader/cell_attributes.hpp"
 #include "ods_reader/cell_text.hpp"
 #include "ods_reader/names.hpp"
@@ -95,6 +96,7 @@ private:
     Prefixes prefixes_;
     CellText shown_;
     CellAttributes cell_;
+    cells::SheetNames names_;
     std::unique_ptr<OpenTable> table_;
     std::vector<Inside> inside_;
     std::string root_;

@@ -78,6 +78,7 @@ const char* RowScanner::row_tag(const char* at, RowFacts& row)
         if (attribute.name == "table:number-rows-repeated") row.repeat = count_of(attribute.value);
         if (attribute.name == "table:default-cell-style-name") row.style = frame_.styles().number_of(attribute.value);
         if (attribute.name == "table:visibility" && hides(attribute.value)) row.is_hidden = true;
+        if (attribute.name == "table:style-name" && frame_.styles().hides(attribute.value)) row.is_hidden = true;
         at = next;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ods_reader/style_book.hpp"
 
+#include "cells/shown_format.hpp"
+
 #include <utility>
 
 namespace bilan::ods {
@@ -28,10 +30,10 @@ void StyleBook::add(Scope scope, std::string name, CellStyle style)
     (scope == Scope::common ? common_ : automatic_).cell.insert_or_assign(std::move(name), std::move(style));
 }
 
-void StyleBook::hide_tables(std::string table_style)
+void StyleBook::hide(std::string style)
 {
     bound();
-    hidden_.insert(std::move(table_style));
+    hidden_.insert(std::move(style));
 }
 
 void StyleBook::settle()
@@ -66,15 +68,33 @@ const DataStyle* StyleBook::data_style(const std::string& name, Scope scope) con
     return found == common_.data.end() ? nullptr : &found->second;
 }
 
+/// The sections of a style put together; empty where nothing is odd about them.
+std::string StyleBook::odd_format(const DataStyle& style, Scope scope) const
+{
+    if (!style.code) return {};
+    std::string code;
+    for (const DataStyle::Other& other : style.others) {
+        const DataStyle* const section = data_style(other.name, scope);
+        if (section == nullptr || !section->code) return {};
+        code += '[' + other.condition + ']' + *section->code + ';';
+    }
+    code += *style.code;
+    return cells::is_odd_format(code) ? code : std::string();
+}
+
 StyleBook::Shown StyleBook::shown_by(const std::string& name, Scope scope) const
 {
     const DataStyle* const style = data_style(name, scope);
     if (style == nullptr) return {};
-    for (const std::string& other : style->others) {
-        const DataStyle* const section = data_style(other, scope);
-        if (section != nullptr && section->own) return {*section->own, section->unit};
+    const DataStyle* deciding = style;
+    for (const DataStyle::Other& other : style->others) {
+        const DataStyle* const section = data_style(other.name, scope);
+        if (section == nullptr || !section->own) continue;
+        deciding = section;
+        break;
     }
-    return {style->own.value_or(FormatClass::general), style->unit};
+    return {deciding->own.value_or(FormatClass::general), deciding->unit,
+            deciding->unit.empty() ? odd_format(*style, scope) : std::string()};
 }
 
 /// What a style does not say, its parent says.
@@ -89,6 +109,7 @@ void StyleBook::add_tags(const CellStyle* style, Scope scope)
         scope = Scope::common;
     }
     const Shown settled = shown.value_or(Shown());
+    if (!settled.odd.empty()) return tags_.add_odd(settled.format, is_struck.value_or(false), settled.odd);
     tags_.add(settled.format, is_struck.value_or(false), settled.unit);
 }
 
@@ -98,9 +119,9 @@ std::uint32_t StyleBook::number_of(std::string_view cell_style) const
     return found == numbers_.end() ? 0 : found->second;
 }
 
-bool StyleBook::hides_tables(std::string_view table_style) const
+bool StyleBook::hides(std::string_view style) const
 {
-    return hidden_.find(table_style) != hidden_.end();
+    return hidden_.find(style) != hidden_.end();
 }
 
 } // namespace bilan::ods

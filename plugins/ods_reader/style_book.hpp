@@ -33,14 +33,15 @@ public:
 
     void add(Scope scope, std::string name, DataStyle style);
     void add(Scope scope, std::string name, CellStyle style);
-    void hide_tables(std::string table_style);
+    /// A style that hides its table, or leaves its row or column no height or width. Names differ between the kinds.
+    void hide(std::string style);
     /// To be called once all styles are known and before any is asked for.
     void settle();
 
     /// Number of a cell style for `tags`; 0, a cell without a style, for an unknown one.
     [[nodiscard]] std::uint32_t number_of(std::string_view cell_style) const;
     [[nodiscard]] const cells::Styles& tags() const { return tags_; }
-    [[nodiscard]] bool hides_tables(std::string_view table_style) const;
+    [[nodiscard]] bool hides(std::string_view style) const;
 
 private:
     /// Names are looked up by views.
@@ -62,7 +63,9 @@ private:
     struct Shown {
         FormatClass format = FormatClass::general;
         std::string_view unit; ///< a constant
+        std::string odd;       ///< the whole format, where it shows numbers otherwise than they are stored
     };
+    [[nodiscard]] std::string odd_format(const DataStyle& style, Scope scope) const;
     [[nodiscard]] Shown shown_by(const std::string& data_style, Scope scope) const;
     void add_tags(const CellStyle* style, Scope scope);
 

@@ -26,7 +26,7 @@ public:
     void text(std::string_view piece);
 
 private:
-    enum class Kind : std::uint8_t { other, data, cell, table };
+    enum class Kind : std::uint8_t { other, data, cell, table, line };
 
     void begin(xml::Name name, xml::Attributes attributes);
     void part(xml::Name name, xml::Attributes attributes);

@@ -7,7 +7,10 @@
 
 #include <array>
 #include <bit>
+#include <charconv>
 #include <cmath>
+#include <optional>
+#include <string>
 
 namespace bilan::spreadsheetml {
 namespace {
@@ -26,11 +29,38 @@ double stored_serial(double days, bool is_1904)
     return days < cells::first_usual_serial ? days - 1 : days;
 }
 
+/// A day and hours beyond 24, `1899-12-31T53:46:35.000`, as LibreOffice writes a duration: the hours count on from the
+/// day. Days in the system of the file.
+std::optional<double> beyond_a_day(std::string_view text, bool is_1904)
+{
+    const std::size_t mark = text.find('T');
+    const std::size_t colon = text.find(':');
+    if (mark == text.npos || colon == text.npos || colon < mark + 3 || colon > mark + 6) return std::nullopt;
+    std::uint32_t hours = 0;
+    const auto [end, error] = std::from_chars(text.data() + mark + 1, text.data() + colon, hours);
+    const std::optional<cells::IsoDate> day = cells::iso_date(text.substr(0, mark));
+    const std::optional<cells::IsoDate> rest = cells::iso_date("00" + std::string(text.substr(colon)));
+    if (error != std::errc() || end != text.data() + colon || hours < 24 || !day || !rest) return std::nullopt;
+    if (day->format != FormatClass::date || rest->format != FormatClass::time) return std::nullopt;
+    return stored_serial(day->serial, is_1904) + hours / 24.0 + rest->serial;
+}
+
+void put_beyond_a_day(cells::CellStore& cells, const cells::CellSpot& spot, const cells::Styles& styles, double days)
+{
+    const CellTag styled = styles.number_tag(spot.style);
+    if (is_calendar(styled.format()) || styled.format() == FormatClass::duration)
+        return cells.put_odd_number(spot, days);
+    cells.put_bits(spot, CellTag(CellType::number, FormatClass::duration, spot.is_formula, styled.is_struck()),
+                   std::bit_cast<std::uint64_t>(days));
+}
+
 /// Dates, times and durations are all written as a moment: a style tells them apart, and where none does, they are
 /// what they look like.
 void put_moment(cells::CellStore& cells, const cells::CellSpot& spot, const cells::Styles& styles, bool is_1904,
                 std::string_view text)
 {
+    if (const std::optional<double> days = beyond_a_day(text, is_1904))
+        return put_beyond_a_day(cells, spot, styles, *days);
     const std::optional<cells::IsoDate> date = cells::iso_date(text);
     if (!date) {
         cells.remarks().add(code::bad_iso_date, spot.at, {cells::excerpt(text)});

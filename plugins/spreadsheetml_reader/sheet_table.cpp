@@ -70,7 +70,8 @@ void SheetTable::add_columns(xml::Attributes attributes)
         if (column_styles_.size() <= last) column_styles_.resize(std::size_t{last} + 1);
         for (std::uint32_t column = first; column <= last; ++column) column_styles_[column] = style;
     }
-    if (says_yes(attributes, "Hidden")) hide(grid_.facts.hidden_columns, {first, last});
+    if (says_yes(attributes, "Hidden") || said(attributes, "Width").value_or("") == "0")
+        hide(grid_.facts.hidden_columns, {first, last});
     next_column_told_ = last + 1;
 }
 
@@ -90,7 +91,8 @@ void SheetTable::begin_row(xml::Attributes attributes)
     if (row_ % between_looks == 0) context_.guard.check_time(grid_.facts.name);
     const std::uint32_t last = row_ + more(attributes, "Span", sheet_rows - 1 - row_);
     row_style_ = style_in(attributes, {row_, 0});
-    if (says_yes(attributes, "Hidden")) hide(grid_.facts.hidden_rows, {row_, last});
+    if (says_yes(attributes, "Hidden") || said(attributes, "Height").value_or("") == "0")
+        hide(grid_.facts.hidden_rows, {row_, last});
     next_row_ = last + 1;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "spreadsheetml_reader/style_list.hpp"
 
+#include "cells/shown_format.hpp"
+
+#include <algorithm>
 #include <array>
 
 namespace bilan::spreadsheetml {
@@ -36,12 +39,23 @@ FormatClass class_of_format(std::string_view format)
     return cells::format_class(format);
 }
 
+void StyleList::set_format(std::string_view format)
+{
+    Style& style = styles_.back();
+    style.format = class_of_format(format);
+    style.unit = cells::shown_unit(format);
+    style.odd.clear();
+    const bool is_named =
+        std::ranges::any_of(named_formats, [format](const Named& named) { return format == named.name; });
+    if (!is_named && style.unit.empty() && cells::is_odd_format(format)) style.odd = format;
+}
+
 void StyleList::begin(std::string id, std::string parent)
 {
     if (styles_.size() >= most_styles) guard_.refuse_limit("styles", most_styles, guard_.file());
     if (parent.empty() && id != default_id) parent = default_id;
     indices_.try_emplace(std::move(id), static_cast<std::uint32_t>(styles_.size()));
-    styles_.push_back({std::move(parent), {}, {}, {}});
+    styles_.push_back({std::move(parent), {}, {}, {}, {}});
 }
 
 const StyleList::Style* StyleList::parent_of(const Style& style) const
@@ -55,11 +69,15 @@ void StyleList::add_tags(const Style* style)
     std::optional<FormatClass> format;
     std::optional<bool> is_struck;
     std::string_view unit;
+    std::string_view odd;
     for (int step = 0; style != nullptr && step < most_parents; ++step, style = parent_of(*style)) {
         if (!format) unit = style->unit;
+        if (!format) odd = style->odd;
         if (!format) format = style->format;
         if (!is_struck) is_struck = style->is_struck;
     }
+    if (!odd.empty())
+        return tags_.add_odd(format.value_or(FormatClass::general), is_struck.value_or(false), std::string(odd));
     tags_.add(format.value_or(FormatClass::general), is_struck.value_or(false), unit);
 }
 

@@ -26,11 +26,7 @@ public:
 
     /// A style without parent takes from the one named Default. What is said next is said of this style.
     void begin(std::string id, std::string parent);
-    void set_format(std::string_view format)
-    {
-        styles_.back().format = class_of_format(format);
-        styles_.back().unit = cells::shown_unit(format);
-    }
+    void set_format(std::string_view format);
     void set_struck(bool is_struck) { styles_.back().is_struck = is_struck; }
 
     /// To be called once all styles are known and before any is asked for.
@@ -46,6 +42,7 @@ private:
         std::optional<FormatClass> format;
         std::optional<bool> is_struck;
         std::string_view unit; ///< a constant, shown behind the numbers of its format
+        std::string odd;       ///< the whole format, where it shows numbers otherwise than they are stored
     };
     [[nodiscard]] const Style* parent_of(const Style& style) const;
     void add_tags(const Style* style);

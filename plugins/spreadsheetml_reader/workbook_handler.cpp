@@ -62,7 +62,7 @@ WorkbookHandler::Inside WorkbookHandler::begin_sheet(xml::Attributes attributes)
     if (book_.sheets.size() >= guard_.limits().sheets)
         guard_.refuse_limit("sheets", guard_.limits().sheets, guard_.file());
     Grid& grid = book_.sheets.emplace_back();
-    grid.facts.name = said(attributes, "Name").value_or("");
+    grid.facts.name = names_.take(std::string(said(attributes, "Name").value_or("")), book_, guard_.file());
     grid.facts.date_1904 = context_.is_1904;
     sheet_ = std::make_unique<SheetTable>(context_, styles_, grid);
     return Inside::sheet;

@@ -3,6 +3,7 @@
 // A workbook as expat tells it: styles, then sheets with their rows and cells. For one thread.
 #pragma once
 
+#include "cells/sheet_names.hpp"
 #include "spreadsheetml_reader/sheet_table.hpp"
 
 #include <memory>
@@ -47,6 +48,7 @@ private:
     const archive::ReadGuard& guard_;
     StyleList styles_;
     cells::BookContext context_;
+    cells::SheetNames names_;
     std::unique_ptr<SheetTable> sheet_;
     std::vector<Inside> inside_;
     std::string type_; ///< of the value at hand

@@ -20,6 +20,7 @@ inline constexpr std::string_view password = "BIL-363";          ///<
 inline constexpr std::string_view too_old = "BIL-364";           ///<
 
 // Remarks: the file is read.
+inline constexpr std::string_view narrow_texts = "BIL-139";      ///<
 inline constexpr std::string_view unknown_code_page = "BIL-365"; ///< {0} its number
 inline constexpr std::string_view undecodable = "BIL-366";       ///< {0} how many texts
 inline constexpr std::string_view lost_result = "BIL-367";       ///<

@@ -54,8 +54,10 @@ private:
 
     void use_page(unsigned number)
     {
+        constexpr unsigned utf16 = 1200;
         if (globals_.dialect.is_unicode) return;
-        globals_.page = std::make_unique<CodePage>(number);
+        globals_.says_wide = number == utf16;
+        globals_.page = std::make_unique<CodePage>(number == utf16 ? unsigned{CodePage::western} : number);
         globals_.dialect.page = globals_.page.get();
     }
 

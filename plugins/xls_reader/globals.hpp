@@ -46,7 +46,8 @@ struct Beginning {
 struct Globals {
     std::unique_ptr<CodePage> page; ///< of the texts of Excel 5 and 95
     std::unique_ptr<std::uint64_t> undecoded = std::make_unique<std::uint64_t>(0);
-    Dialect dialect; ///< points to the two above
+    Dialect dialect;        ///< points to the two above
+    bool says_wide = false; ///< a workbook of Excel 5, which holds no Unicode, announces it
     bool is_1904 = false;
     bool is_single_sheet = false; ///< the stream is one sheet without a workbook around it
     std::vector<SheetEntry> sheets;

@@ -198,13 +198,16 @@ private:
     void take_row(std::string_view data)
     {
         constexpr unsigned hidden = 0x20;
-        if (data.size() >= 13 && (byte_at(data, 12) & hidden) != 0) cells::hide_row(grid_.facts, word_at(data, 0));
+        constexpr unsigned own_height = 0x40;
+        if (data.size() < 13) return;
+        const bool is_flat = (byte_at(data, 12) & own_height) != 0 && (word_at(data, 6) & 0x7FFFU) == 0;
+        if (is_flat || (byte_at(data, 12) & hidden) != 0) cells::hide_row(grid_.facts, word_at(data, 0));
     }
 
     void take_columns(std::string_view data)
     {
         constexpr unsigned hidden = 0x01;
-        if (data.size() < 9 || (byte_at(data, 8) & hidden) == 0) return;
+        if (data.size() < 9 || ((byte_at(data, 8) & hidden) == 0 && word_at(data, 4) != 0)) return;
         const std::uint32_t first = word_at(data, 0);
         const std::uint32_t last = std::min<std::uint32_t>(word_at(data, 2), sheet_columns - 1);
         if (first <= last) grid_.facts.hidden_columns.push_back({first, last});

@@ -2,8 +2,10 @@
 #include "xls_reader/style_records.hpp"
 
 #include "cells/number_format.hpp"
+#include "cells/shown_format.hpp"
 
 #include <string>
+#include <utility>
 
 namespace bilan::xls {
 
@@ -19,7 +21,10 @@ void StyleRecords::add_format(std::string_view record, RecordReader& records, co
     TextReader reader(records, record.substr(2), dialect);
     std::string code;
     const bool is_read = dialect.is_unicode ? reader.long_text(code) : reader.short_text(code);
-    if (is_read) formats_[word_at(record, 0)] = {cells::format_class(code), cells::shown_unit(code)};
+    if (!is_read) return;
+    OwnFormat& own = formats_[word_at(record, 0)];
+    own = {cells::format_class(code), cells::shown_unit(code), {}};
+    if (own.unit.empty() && cells::is_odd_format(code)) own.odd = std::move(code);
 }
 
 void StyleRecords::add_style(std::string_view record)
@@ -44,6 +49,8 @@ cells::Styles StyleRecords::joined() const
         const auto own = formats_.find(style.format);
         if (own == formats_.end())
             styles.add(cells::built_in_format_class(style.format), is_struck(style.font));
+        else if (!own->second.odd.empty())
+            styles.add_odd(own->second.format, is_struck(style.font), own->second.odd);
         else
             styles.add(own->second.format, is_struck(style.font), own->second.unit);
     }

@@ -7,6 +7,7 @@
 #include "xls_reader/text_reader.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -24,6 +25,7 @@ private:
     struct OwnFormat {
         FormatClass format = FormatClass::general;
         std::string_view unit; ///< a constant
+        std::string odd;       ///< the whole format, where it shows numbers otherwise than they are stored
     };
     struct CellStyle {
         std::uint16_t font = 0;

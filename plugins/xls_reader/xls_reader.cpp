@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xls_reader/xls_reader.hpp"
 
+#include "cells/sheet_names.hpp"
 #include "xls_reader/codes.hpp"
 #include "xls_reader/compound_file.hpp"
 #include "xls_reader/decryption.hpp"
@@ -58,6 +59,8 @@ public:
     void read()
     {
         place_sheets();
+        cells::SheetNames names;
+        for (SheetEntry& sheet : globals_.sheets) sheet.name = names.take(sheet.name, book_, guard_.file());
         for (const SheetEntry& sheet : globals_.sheets) read_sheet_entry(sheet);
         book_.format = "xls";
         if (globals_.is_1904) book_.facts.emplace_back("date_system", "1904");
@@ -129,6 +132,7 @@ private:
         if (!globals_.page->is_known())
             book_.remarks.push_back(
                 {std::string(code::unknown_code_page), place, {std::to_string(globals_.page->number())}});
+        if (globals_.says_wide) book_.remarks.push_back({std::string(code::narrow_texts), place, {}});
         if (*globals_.undecoded > 0)
             book_.remarks.push_back({std::string(code::undecodable), place, {std::to_string(*globals_.undecoded)}});
     }

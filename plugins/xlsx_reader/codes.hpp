@@ -13,6 +13,7 @@ namespace bilan::xlsx::code {
 using namespace cells::code; // one list to choose from
 
 // The file is refused.
+inline constexpr std::string_view lost_sheet = "BIL-142";      ///< {0} sheet
 inline constexpr std::string_view missing_part = "BIL-317";    ///< {0} part
 inline constexpr std::string_view external_sheet = "BIL-318";  ///< {0} sheet
 inline constexpr std::string_view unexpected_part = "BIL-320"; ///< {0} part

@@ -141,7 +141,7 @@ void SheetHandler::text(std::string_view piece)
 
 void SheetHandler::start_columns(xml::Attributes attributes)
 {
-    if (!is_true(attributes.find("hidden").value_or(""))) return;
+    if (!is_true(attributes.find("hidden").value_or("")) && !is_nothing(attributes.find("width").value_or(""))) return;
     const auto first = whole_number(attributes.find("min").value_or(""));
     const auto last = whole_number(attributes.find("max").value_or(""));
     std::vector<Span>& hidden = cells_.grid().facts.hidden_columns;
@@ -176,7 +176,8 @@ void SheetHandler::start_row(xml::Attributes attributes)
         return;
     }
     cursor_.next_row = *row_ + 1;
-    if (is_true(attributes.find("hidden").value_or(""))) cells::hide_row(cells_.grid().facts, *row_);
+    if (is_true(attributes.find("hidden").value_or("")) || is_nothing(attributes.find("ht").value_or("")))
+        cells::hide_row(cells_.grid().facts, *row_);
 }
 
 void SheetHandler::start_cell(xml::Attributes attributes)

@@ -145,7 +145,9 @@ const char* RowScanner<Tags>::row_tag(const char* at, bool& is_hidden)
             row_ = number - 1;
             if (at == first) after_number = next - 1;
         } else if (attribute.name == "hidden") {
-            is_hidden = is_true(attribute.value);
+            is_hidden = is_hidden || is_true(attribute.value);
+        } else if (attribute.name == "ht") {
+            is_hidden = is_hidden || is_nothing(attribute.value);
         } else if (attribute.name == "x14ac:dyDescent" && !frame_.has_height_prefix()) {
             return nullptr; // a prefix that nobody bound
         }

@@ -2,6 +2,7 @@
 #include "xlsx_reader/styles_part.hpp"
 
 #include "cells/number_format.hpp"
+#include "cells/shown_format.hpp"
 #include "xlsx_reader/codes.hpp"
 #include "xlsx_reader/workbook_part.hpp"
 
@@ -11,6 +12,7 @@
 namespace bilan::xlsx {
 namespace {
 
+constexpr std::uint32_t first_own_format = 164; // those below are built in, though not all of them everywhere
 constexpr std::uint32_t most_of_a_kind = 1'000'000; // Excel stops at 65 490 cell styles
 
 std::uint32_t number(std::optional<std::string_view> text, std::uint32_t otherwise)
@@ -47,8 +49,12 @@ public:
         for (const CellStyle& style : styles_) {
             const auto own = formats_.find(style.format);
             const bool is_struck = style.font < struck_.size() && struck_[style.font];
-            if (own == formats_.end())
+            if (own == formats_.end() && style.format >= first_own_format)
+                styles.add_lost(is_struck, style.format);
+            else if (own == formats_.end())
                 styles.add(cells::built_in_format_class(style.format), is_struck);
+            else if (!own->second.odd.empty())
+                styles.add_odd(own->second.format, is_struck, own->second.odd);
             else
                 styles.add(own->second.format, is_struck, own->second.unit);
         }
@@ -61,6 +67,7 @@ private:
     struct OwnFormat {
         FormatClass format = FormatClass::general;
         std::string_view unit; ///< a constant
+        std::string odd;       ///< the whole format, where it shows numbers otherwise than they are stored
     };
     struct CellStyle {
         std::uint32_t format = 0;
@@ -71,7 +78,9 @@ private:
     {
         bound(formats_.size());
         const std::string_view code = attributes.find("formatCode").value_or("");
-        formats_[number(attributes.find("numFmtId"), 0)] = {cells::format_class(code), cells::shown_unit(code)};
+        OwnFormat& own = formats_[number(attributes.find("numFmtId"), 0)];
+        own = {cells::format_class(code), cells::shown_unit(code), {}};
+        if (own.unit.empty() && cells::is_odd_format(code)) own.odd = code;
     }
     void font()
     {

@@ -57,6 +57,11 @@ bool is_true(std::string_view text)
     return text == "1" || text == "true" || text == "on" || text == "TRUE";
 }
 
+bool is_nothing(std::string_view size)
+{
+    return size.starts_with('0') && size.find_first_not_of("0.") == size.npos;
+}
+
 WorkbookPart read_workbook_part(Package& package, const std::string& part)
 {
     WorkbookHandler handler(package.guard());

@@ -28,5 +28,7 @@ struct WorkbookPart {
 
 /// `1`, `true`, `on` as XML Schema and older files write them.
 [[nodiscard]] bool is_true(std::string_view text);
+/// A height or width of 0: the row or column is there, and nobody sees it.
+[[nodiscard]] bool is_nothing(std::string_view size);
 
 } // namespace bilan::xlsx

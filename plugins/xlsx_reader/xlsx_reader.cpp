@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xlsx_reader/xlsx_reader.hpp"
 
+#include "cells/sheet_names.hpp"
 #include "xlsx_reader/codes.hpp"
 #include "xlsx_reader/package.hpp"
 #include "xlsx_reader/sheet_part.hpp"
@@ -52,6 +53,8 @@ public:
 
     void read()
     {
+        cells::SheetNames names;
+        for (SheetEntry& sheet : workbook_.sheets) sheet.name = names.take(sheet.name, book_, package_.guard().file());
         for (const SheetEntry& sheet : workbook_.sheets) read_sheet(sheet);
         book_.format = "xlsx";
         if (workbook_.is_1904) book_.facts.emplace_back("date_system", "1904");
@@ -83,7 +86,7 @@ private:
     {
         const archive::ReadGuard& guard = package_.guard();
         const Relationship* const found = relationships_.by_id(sheet.relationship);
-        if (found == nullptr) guard.refuse(code::missing_part, {sheet.name});
+        if (found == nullptr) guard.refuse(code::lost_sheet, {sheet.name});
         if (found->is_external) guard.refuse(code::external_sheet, {sheet.name});
         Remarks remarks(guard.file(), sheet.name);
         if (passes_over(*found, sheet, remarks)) return keep(remarks);

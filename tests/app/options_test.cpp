@@ -111,6 +111,12 @@ TEST(Options, ALimitThatARefusalNamesCanBeMoved)
         EXPECT_THAT(refused.errors, HasSubstr("--limite cells=VALEUR")) << command;
         EXPECT_EQ(bilan({command, file, "--limite", "cells=6"}).exit, 0) << command;
     }
+    const Ended cut = bilan({"grid", file, "--limit", "output_bytes=100"});
+    EXPECT_EQ(cut.exit, 3);
+    EXPECT_THAT(cut.errors, HasSubstr("[BIL-144]"));
+    EXPECT_LE(cut.out.size(), 100U);
+    EXPECT_EQ(bilan({"grid", file, "--limit", "output_bytes=10000"}).exit, 0);
+    EXPECT_EQ(bilan({"read", file, "--limit", "output_bytes=10000"}).exit, 2) << "it prints no cells";
     for (const char* words : {"cell=3", "cells", "cells=0", "cells=many", "rows=99999999999"}) {
         const Ended ended = bilan({"check", file, "--limit", words});
         EXPECT_EQ(ended.exit, 2) << words;

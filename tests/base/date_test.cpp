@@ -63,7 +63,11 @@ TEST(Date, SerialsAsIso)
     EXPECT_EQ(iso_of_serial(-1), "1899-12-29");
     EXPECT_EQ(iso_of_serial(-0.5), "1899-12-29T12:00:00");
     EXPECT_EQ(iso_of_serial(2958466), "2958466");
-    EXPECT_EQ(iso_of_serial(2958465.9999999), "2958465.9999999");
+    EXPECT_EQ(iso_of_serial(2958465.9999999), "9999-12-31T23:59:59") << "nothing rounds it out of the calendar";
+    EXPECT_EQ(iso_of_serial(10.5 / 86400), "00:00:10.500");
+    EXPECT_EQ(iso_of_serial(45657 + 37230.25 / 86400), "2024-12-31T10:20:30.250");
+    EXPECT_EQ(iso_of_serial(45657 + 37230.004 / 86400), "2024-12-31T10:20:30") << "a second stored with few digits";
+    EXPECT_EQ(clock_of_days(1 + 244.5 / 86400), "24:04:04.500");
     EXPECT_EQ(iso({33, 1, 2}), "0033-01-02");
 }
 

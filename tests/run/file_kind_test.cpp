@@ -32,6 +32,10 @@ TEST(FileKind, NamesWhatTheBytesAre)
     EXPECT_EQ(kind("<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>"), "BIL-397");
     EXPECT_EQ(kind("PK\x03\x04........word/document.xml"), "BIL-386");
     EXPECT_EQ(kind("PK\x03\x04........photo.jpg"), "BIL-387");
+    EXPECT_EQ(kind("PK\x03\x04....mimetypeapplication/vnd.sun.xml.calc"), "BIL-138");
+    EXPECT_EQ(kind("<?xml version='1.0'?><rows/>"), "BIL-141");
+    EXPECT_EQ(kind("[{\"nom\":\"a\"}]"), "BIL-141");
+    EXPECT_EQ(kind("[note] a"), "BIL-385");
     EXPECT_EQ(kind("\x1F\x8B\x08"), "BIL-387");
     EXPECT_EQ(kind(std::string("\0\1\0\0Standard ACE DB", 19)), "BIL-388");
     EXPECT_EQ(kind(std::string("\0\1\2\3", 4)), "BIL-385");

@@ -39,6 +39,18 @@ TEST(GridLines, SaysEachFilledCellInRowOrder)
             R"({"sheet":"Bilan","cell":"E3","type":"empty","value":null,"format":"general","formula":true})"));
 }
 
+TEST(GridLines, HoursBeyondADayAndFractionsOfASecond)
+{
+    Book book;
+    Grid& grid = book.sheets.emplace_back();
+    grid.facts.name = "Heures";
+    grid.put_number(0, 0, 1.5, CellTag(CellType::date, FormatClass::time));
+    grid.put_number(0, 1, 0.5 + 0.25 / 86400, CellTag(CellType::date, FormatClass::time));
+    EXPECT_THAT(lines(book),
+                ElementsAre(R"({"sheet":"Heures","cell":"A1","type":"date","value":"36:00:00","format":"time"})",
+                            R"({"sheet":"Heures","cell":"B1","type":"date","value":"12:00:00.250","format":"time"})"));
+}
+
 TEST(GridLines, OneCellInTheLastCornerIsFoundAtOnce) // it took minutes to look at each cell before it
 {
     Book book;

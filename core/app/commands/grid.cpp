@@ -7,6 +7,9 @@
 #include "run/inputs.hpp"
 #include "run/reading.hpp"
 
+#include <cstdint>
+#include <string>
+
 namespace bilan::app {
 
 namespace {
@@ -15,6 +18,7 @@ struct GridWords {
     std::string file;
     std::string sheet;
     ReadLimits limits;
+    std::uint64_t output_bytes = std::uint64_t{16} << 30U; ///< far beyond a million rows of twenty cells
 };
 
 base::ExitCode grid(Session& session, const GridWords& words)
@@ -22,8 +26,14 @@ base::ExitCode grid(Session& session, const GridWords& words)
     const std::filesystem::path path(words.file);
     run::check_no_mark(path);
     const run::OpenedBook opened = run::open_book(session.engine(), {path, path.filename().string(), ""}, words.limits);
-    const std::size_t shown =
-        run::grid_lines(*opened.book, words.sheet, [&](const std::string& line) { session.out() << line << '\n'; });
+    std::uint64_t bytes = 0;
+    const std::size_t shown = run::grid_lines(*opened.book, words.sheet, [&](const std::string& line) {
+        bytes += line.size() + 1;
+        if (bytes > words.output_bytes)
+            throw base::Error(base::ExitCode::unreadable, path.filename().string(),
+                              {"BIL-144", {"output_bytes", std::to_string(words.output_bytes)}});
+        session.out() << line << '\n';
+    });
     for (const Problem& remark : opened.book->remarks) {
         session.errors() << path.filename().string();
         if (!remark.place.sheet.empty()) session.errors() << " › " << base::for_display(remark.place.sheet);
@@ -54,7 +64,7 @@ void add_grid(CLI::App& app, Session& session, Chosen& chosen)
     auto words = std::make_shared<GridWords>();
     command->add_option(session.say({"FICHIER", "FILE"}), words->file, session.say({"fichier", "file"}))->required();
     command->add_option("--sheet,--feuille", words->sheet, session.say({"cette feuille seulement", "only this sheet"}));
-    add_limits(*command, session, words->limits);
+    add_limits(*command, session, words->limits, &words->output_bytes);
     command->callback(
         [&session, &chosen, words] { chosen.work = [&session, words] { return grid(session, *words); }; });
 }

@@ -46,19 +46,27 @@ const std::vector<Limit>& all_limits()
     return all;
 }
 
-[[noreturn]] void refuse(const std::string& words)
+constexpr std::string_view output_name = "output_bytes";
+
+[[noreturn]] void refuse(const std::string& words, bool has_output)
 {
     std::vector<std::string> names;
     for (const Limit& limit : all_limits()) names.emplace_back(limit.name);
+    if (has_output) names.emplace_back(output_name);
     throw base::Error(base::ExitCode::usage, "", {"BIL-111", {base::for_display(words), base::join(names, ", ")}});
 }
 
-void set(ReadLimits& limits, const std::string& words)
+void set(ReadLimits& limits, std::uint64_t* output, const std::string& words)
 {
+    const auto refuse = [output](const std::string& bad) { app::refuse(bad, output != nullptr); };
     const std::size_t equals = words.find('=');
     if (equals == std::string::npos) refuse(words);
     const std::optional<std::int64_t> value = base::parse_integer(std::string_view(words).substr(equals + 1));
     if (!value || *value <= 0) refuse(words);
+    if (output != nullptr && std::string_view(words).substr(0, equals) == output_name) {
+        *output = static_cast<std::uint64_t>(*value);
+        return;
+    }
     for (const Limit& limit : all_limits()) {
         if (limit.name != std::string_view(words).substr(0, equals)) continue;
         const auto number = static_cast<std::uint64_t>(*value);
@@ -77,13 +85,13 @@ void set(ReadLimits& limits, const std::string& words)
 
 } // namespace
 
-void add_limits(CLI::App& command, const Session& session, ReadLimits& limits)
+void add_limits(CLI::App& command, const Session& session, ReadLimits& limits, std::uint64_t* output)
 {
     command
         .add_option_function<std::vector<std::string>>(
             "--limit,--limite",
-            [&limits](const std::vector<std::string>& all) {
-                for (const std::string& words : all) set(limits, words);
+            [&limits, output](const std::vector<std::string>& all) {
+                for (const std::string& words : all) set(limits, output, words);
             },
             session.say({"pour un fichier sûr que bilan refuse\u00A0: nom=valeur de la limite qu'il nomme",
                          "for a trusted file that bilan refuses: name=value of the limit that it names"}))

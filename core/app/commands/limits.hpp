@@ -9,9 +9,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
+
 namespace bilan::app {
 
 /// `limits` must live as long as the command. Words that are no limit throw base::Error (exit 2) with the names.
-void add_limits(CLI::App& command, const Session& session, ReadLimits& limits);
+/// `output`, for commands that print all cells: bytes that they may print, the limit `output_bytes`.
+void add_limits(CLI::App& command, const Session& session, ReadLimits& limits, std::uint64_t* output = nullptr);
 
 } // namespace bilan::app

@@ -18,18 +18,22 @@ struct Location {
     bool is_split = false;
 };
 
-/// The last end record whose comment fits into the file.
+/// The last end record whose comment ends the file, else the last whose comment fits into it: a comment may hold what
+/// looks like a record, and bytes may follow an archive.
 std::optional<std::size_t> find_end_record(std::string_view file)
 {
     constexpr std::size_t record = 22;
     constexpr std::size_t longest_comment = 0xFFFF;
     if (file.size() < record) return std::nullopt;
     const std::size_t lowest = file.size() - record - std::min(file.size() - record, longest_comment);
+    std::optional<std::size_t> fitting;
     for (std::size_t at = file.size() - record + 1; at-- > lowest;) {
         if (field_32(file, at) != 0x06054b50) continue;
-        if (at + record + field_16(file, at + 20) <= file.size()) return at;
+        const std::size_t end = at + record + field_16(file, at + 20);
+        if (end == file.size()) return at;
+        if (end < file.size() && !fitting) fitting = at;
     }
-    return std::nullopt;
+    return fitting;
 }
 
 /// The end record of a large archive, announced by a locator before the ordinary one.

@@ -2,6 +2,7 @@
 #include "cells/cell_store.hpp"
 
 #include "cells/codes.hpp"
+#include "cells/shown_format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,20 @@
 #include <utility>
 
 namespace bilan::cells {
+namespace {
+
+bool is_calendar(FormatClass format)
+{
+    return format == FormatClass::date || format == FormatClass::datetime || format == FormatClass::time;
+}
+
+std::string digits_of(double number)
+{
+    std::array<char, 32> digits{};
+    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
+}
+
+} // namespace
 
 CellStore::CellStore(BookContext& book, Grid& grid, Remarks& remarks)
     : book_(book), grid_(grid), remarks_(remarks), tags_(book.styles.number_tags()),
@@ -46,20 +61,41 @@ void CellStore::put_odd_number(const CellSpot& spot, double number)
 {
     const std::string_view unit = book_.styles.unit(spot.style);
     if (!unit.empty() && std::isfinite(number)) return put_shown(spot, number, unit);
-    const bool is_date = book_.styles.number_tag(spot.style).type() == CellType::date;
-    CellTag number_tag = tag(spot, is_date ? CellType::date : CellType::number);
-    if (number_tag.type() == CellType::date) {
-        const SerialDate date = normalised(number, number_tag.format(), book_.is_1904);
-        if (!date.is_in_range) {
-            std::array<char, 32> digits{};
-            const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-            remarks_.add(code::date_out_of_range, spot.at, {std::string(digits.data(), end)});
-            number_tag = tag(spot, CellType::number);
-        }
-        if (date.is_leap_day_1900) remarks_.add(code::leap_day_1900, spot.at);
-        number = date.serial;
+    if (const Styles::Odd* const odd = book_.styles.odd(spot.style)) {
+        if (!odd->is_lost) return put_under(spot, odd->code, number);
+        remarks_.add_once(code::lost_format, spot.at, {odd->code});
     }
-    put_bits(spot, number_tag, std::bit_cast<std::uint64_t>(number));
+    const CellTag styled = tag(spot, CellType::number);
+    if (is_calendar(styled.format())) return put_dated(spot, styled.format(), number);
+    put_bits(spot, styled, std::bit_cast<std::uint64_t>(number));
+}
+
+void CellStore::put_under(const CellSpot& spot, std::string_view format_code, double number)
+{
+    const Shown shown = shown_as(format_code, number);
+    if (shown.showing == Showing::code) {
+        remarks_.add_once(code::shown_code, spot.at, {excerpt(format_code), shown.code});
+        return put_text(spot, shown.code);
+    }
+    if (shown.showing == Showing::otherwise)
+        remarks_.add_once(code::shown_otherwise, spot.at, {excerpt(format_code), digits_of(number)});
+    const CellTag styled = tag(spot, CellType::number);
+    const FormatClass format = shown.format.value_or(styled.format());
+    if (is_calendar(format)) return put_dated(spot, format, number);
+    put_bits(spot, CellTag(CellType::number, format, spot.is_formula, styled.is_struck()),
+             std::bit_cast<std::uint64_t>(number));
+}
+
+/// A number of days in the system of the file.
+void CellStore::put_dated(const CellSpot& spot, FormatClass format, double number)
+{
+    const SerialDate date = normalised(number, format, book_.is_1904);
+    if (!date.is_in_range) remarks_.add(code::date_out_of_range, spot.at, {digits_of(number)});
+    if (date.is_leap_day_1900) remarks_.add(code::leap_day_1900, spot.at);
+    put_bits(spot,
+             CellTag(date.is_in_range ? CellType::date : CellType::number, format, spot.is_formula,
+                     book_.styles.number_tag(spot.style).is_struck()),
+             std::bit_cast<std::uint64_t>(date.serial));
 }
 
 void CellStore::put_text(const CellSpot& spot, std::string_view text)

@@ -24,9 +24,19 @@ void Remarks::add(std::string_view code, std::optional<CellPosition> at, std::ve
     problems_.push_back(std::move(problem));
 }
 
+void Remarks::add_once(std::string_view code, std::optional<CellPosition> at, std::vector<std::string> arguments)
+{
+    const bool is_said = std::any_of(once_.begin(), once_.end(), [&](const auto& said) {
+        return said.first == code && said.second == arguments.front();
+    });
+    if (is_said) return;
+    if (once_.size() < most_of_a_kind) once_.emplace_back(code, arguments.front());
+    add(code, at, std::move(arguments));
+}
+
 Remarks::Mark Remarks::mark() const
 {
-    Mark mark{problems_.size(), kinds_.size(), total_, {}};
+    Mark mark{problems_.size(), kinds_.size(), once_.size(), total_, {}};
     for (const Kind& kind : kinds_) mark.counts.push_back(kind.count);
     return mark;
 }
@@ -36,6 +46,7 @@ void Remarks::forget_after(const Mark& mark)
     if (total_ == mark.total) return;
     problems_.resize(mark.problems);
     kinds_.resize(mark.kinds);
+    once_.resize(mark.once);
     for (std::size_t i = 0; i < kinds_.size(); ++i) kinds_[i].count = mark.counts[i];
     total_ = mark.total;
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bilan::cells {
@@ -20,10 +21,15 @@ public:
 
     void add(std::string_view code, std::optional<CellPosition> at, std::vector<std::string> arguments = {});
 
+    /// The same, unless it was said of the same thing before, which the first argument names: a format, not each of its
+    /// cells. Beyond a hundred things they are only counted, each time.
+    void add_once(std::string_view code, std::optional<CellPosition> at, std::vector<std::string> arguments);
+
     /// What was said so far; `forget_after` takes back what came later.
     struct Mark {
         std::size_t problems = 0;
         std::size_t kinds = 0;
+        std::size_t once = 0;
         std::uint64_t total = 0;
         std::vector<std::uint64_t> counts;
     };
@@ -45,6 +51,7 @@ private:
     std::string sheet_;
     std::vector<Problem> problems_;
     std::vector<Kind> kinds_;
+    std::vector<std::pair<std::string_view, std::string>> once_; ///< codes and what they were said of
     std::uint64_t total_ = 0;
 };
 

@@ -79,12 +79,12 @@ std::optional<double> take_time(std::string_view& text)
     const auto hours = take_digits(text, 2);
     if (!hours || *hours > 24 || !take(text, ':')) return std::nullopt;
     const auto minutes = take_digits(text, 2);
-    if (!minutes || *minutes > 59) return std::nullopt;
+    if (!minutes || *minutes > 59 || (*hours == 24 && *minutes > 0)) return std::nullopt;
     double seconds = 0;
     if (take(text, ':')) {
         const char* const first = text.data();
         const auto [end, error] = std::from_chars(first, first + text.size(), seconds, std::chars_format::fixed);
-        if (error != std::errc() || !(seconds >= 0 && seconds < 61)) return std::nullopt;
+        if (error != std::errc() || !(seconds >= 0 && seconds < (*hours == 24 ? 1e-9 : 61))) return std::nullopt;
         text.remove_prefix(static_cast<std::size_t>(end - first));
     }
     return (*hours * 3600.0 + *minutes * 60.0 + seconds) / 86400.0;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,10 +21,14 @@ public:
     /// One class and one mark per cell style, in their order. A `unit` (`shown_unit`) stands behind each number that is
     /// shown under the style; it is a constant.
     void add(FormatClass format, bool is_struck, std::string_view unit = {});
+    /// A style whose format shows some numbers otherwise than they are stored (`is_odd_format`).
+    void add_odd(FormatClass format, bool is_struck, const std::string& code);
+    /// A style whose format the file does not hold: General, and said where a number stands under it.
+    void add_lost(bool is_struck, std::uint32_t format);
 
     /// False for an index that the file does not have; without any style every index will do.
     [[nodiscard]] bool knows(std::uint32_t style) const { return style < tags_.size() || !is_there_; }
-    /// Tags of numbers (or dates, or texts where a unit is shown) under each style: at least one.
+    /// Tags of numbers (or dates, or texts where the number is not all that is shown) under each style: at least one.
     [[nodiscard]] std::span<const CellTag> number_tags() const { return tags_; }
     [[nodiscard]] CellTag number_tag(std::uint32_t style) const
     {
@@ -33,6 +38,15 @@ public:
     [[nodiscard]] std::string_view unit(std::uint32_t style) const
     {
         return style < units_.size() ? units_[style] : std::string_view();
+    }
+    /// What is odd about the format of the style, if anything is.
+    struct Odd {
+        std::string code; ///< the format, or the number of the one that is not there
+        bool is_lost = false;
+    };
+    [[nodiscard]] const Odd* odd(std::uint32_t style) const
+    {
+        return style < oddities_.size() && oddities_[style] > 0 ? &odd_[oddities_[style] - 1] : nullptr;
     }
     [[nodiscard]] CellTag tag(CellType type, std::uint32_t style, bool is_formula) const
     {
@@ -44,8 +58,12 @@ public:
     }
 
 private:
+    void add_odd(FormatClass format, bool is_struck, Odd odd);
+
     std::vector<CellTag> tags_;
-    std::vector<std::string_view> units_; ///< constants
+    std::vector<std::string_view> units_;  ///< constants
+    std::vector<std::uint32_t> oddities_;  ///< by style: one more than the place in `odd_`; 0 for none, as behind the end
+    std::vector<Odd> odd_;
     bool is_there_ = false;
 };
 

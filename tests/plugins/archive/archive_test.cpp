@@ -121,6 +121,13 @@ TEST(Archive, ReadsZip64DirectoryAndComment)
     EXPECT_EQ(read_all(bytes, "a.xml"), "contenu");
 }
 
+TEST(Archive, ACommentMayHoldWhatLooksLikeAnEndRecord)
+{
+    const std::string comment = "PK\5\6" + std::string(30, ' ');
+    EXPECT_EQ(read_all(ZipBuilder().add("a.xml", "contenu").bytes(comment), "a.xml"), "contenu");
+    EXPECT_EQ(read_all(ZipBuilder().add("a.xml", "contenu").bytes("un commentaire") + "\n", "a.xml"), "contenu");
+}
+
 TEST(Archive, RefusesTruncationAtEveryByte)
 {
     const std::string bytes = ZipBuilder().add("a.xml", text_of(300)).add("b.xml", "b").bytes();

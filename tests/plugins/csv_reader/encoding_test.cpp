@@ -140,5 +140,12 @@ TEST(CsvEncoding, EndOfFileSignOfDosIsNoRow)
     EXPECT_THAT(read.remarks, IsEmpty());
 }
 
+TEST(CsvEncoding, Utf7IsSaid)
+{
+    EXPECT_THAT(read_csv("nom;+AOI-ge\n+AOk-t+AOk-;1\n").remarks, testing::Contains("BIL-140"));
+    for (const char* text : {"nom;tel\na;+33 6\n", "a+AB-;b\nc;d\n", "a;+A\nb;+A", "\xC3\xA9+AOk-;b\nc;d\n"})
+        EXPECT_THAT(read_csv(text).remarks, testing::Not(testing::Contains("BIL-140"))) << text;
+}
+
 } // namespace
 } // namespace bilan::test

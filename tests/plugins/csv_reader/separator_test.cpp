@@ -102,6 +102,36 @@ TEST(CsvSeparator, DoubtIsSaid)
     EXPECT_THAT(read.remarks, ElementsAre("BIL-344 [;] [,]"));
 }
 
+TEST(CsvSeparator, LinesSavedAsOneCellEachAreUnwrapped)
+{
+    const CsvOutcome all = read_csv("\"nom,montant,ville\"\r\n\"A,\"\"1,5\"\",Paris\"\r\n\"B,\"\"2,5\"\",Lyon\"\r\n");
+    EXPECT_THAT(all.rows, ElementsAre("nom|montant|ville|", "A|1,5|Paris|", "B|2,5|Lyon|"));
+    EXPECT_THAT(all.remarks, ElementsAre("BIL-132 [,]"));
+    const CsvOutcome most = read_csv("nom;montant\n\"A;1,5\"\n\"B;2,5\"\n");
+    EXPECT_THAT(most.rows, ElementsAre("nom|montant|", "A|1,5|", "B|2,5|"));
+}
+
+TEST(CsvSeparator, OneColumnOfQuotedTextsStaysOne)
+{
+    for (const char* text :
+         {"\"Bonjour, à tous\"\n\"Merci\"\n\"Fin, enfin\"\n", "\"a\"\n\"b\"\n", "\"1,5\"\n\"2,5\"\n\"12\"\n"}) {
+        const CsvOutcome read = read_csv(text);
+        EXPECT_EQ(read.book.sheets.at(0).columns(), 1U) << text;
+        for (const std::string& remark : read.remarks) EXPECT_FALSE(remark.starts_with("BIL-132")) << text;
+    }
+    EXPECT_THAT(read_csv("\"a;b\";1\n\"c;d\";2\n").rows, ElementsAre("a;b|1|", "c;d|2|"));
+}
+
+TEST(CsvSeparator, WhatMayBeColumnsIsSaid)
+{
+    EXPECT_THAT(read_csv("nom^age\na^1\nb^2\n").remarks, ElementsAre("BIL-131 [^]"));
+    EXPECT_THAT(read_csv("nom:age\na:1\nb:2\n").remarks, ElementsAre("BIL-131 [:]"));
+    EXPECT_THAT(read_csv("NOM       AGE\nDupont     12\nMartin      3\n").remarks, ElementsAre("BIL-133"));
+    EXPECT_THAT(read_csv("nom\nDupont\nMartin\n").remarks, testing::IsEmpty());
+    EXPECT_THAT(read_csv("10:30\n11:45\n").remarks, testing::IsEmpty()) << "times";
+    EXPECT_THAT(read_csv(";;;\n;;;\n").remarks, testing::Contains("BIL-143"));
+}
+
 TEST(CsvSeparator, ExtensionSettlesADoubtOnly)
 {
     EXPECT_EQ(separator_of("a\tb;c\nd\te;f\n", "essai.tsv"), "tab");

@@ -13,7 +13,9 @@ TEST(HtmlMessages, EveryCodeOfTheSourcesIsInTheCatalogue)
 
 TEST(HtmlMessages, EveryCodeOfTheCatalogueIsInTheSources)
 {
-    EXPECT_EQ(codes_in("/core/base/catalogue/html.inc"), codes_in("/plugins/html_reader/codes.hpp"));
+    std::set<std::string> own = codes_in("/plugins/html_reader/codes.hpp");
+    std::erase_if(own, [](const std::string& code) { return code < "BIL-150"; }); // of reading.inc, shared by all
+    EXPECT_EQ(codes_in("/core/base/catalogue/html.inc"), own);
 }
 
 } // namespace

@@ -49,5 +49,19 @@ TEST(HtmlRecognition, TheCardNamesTheReader)
     EXPECT_FALSE(card.sentence.empty());
 }
 
+TEST(HtmlRecognition, ATableBelowALineOfText)
+{
+    EXPECT_GT(confidence("Export du 12/03/2024\n<table><tr><td>1</td></tr></table>"), 60);
+    EXPECT_EQ(confidence("id;texte\n1;\n<table><tr><td>1</td></tr></table>"), 0) << "a csv file with tags in it";
+    EXPECT_EQ(confidence("Export\n<tableau>\n<tr>\n"), 0);
+}
+
+TEST(HtmlRecognition, TheFrameOfSeveralSheetsNamesTheFirst)
+{
+    EXPECT_EQ(
+        read_page("<html><head></head><frameset rows='*,39'><frame src=\"x_fichiers/sheet001.htm\"></frameset></html>"),
+        "refused BIL-134 x_fichiers/sheet001.htm\n");
+}
+
 } // namespace
 } // namespace bilan::test

@@ -109,5 +109,25 @@ TEST(HtmlTables, APageWithoutATableIsRefused)
     EXPECT_EQ(read_page(""), "refused BIL-356\n");
 }
 
+TEST(HtmlTables, TheFootIsShownBelowAndTheHeadAbove)
+{
+    EXPECT_EQ(read_page("<table><tfoot><tr><td>Total</td><td colspan=0>3</td></tr></tfoot><tbody>"
+                        "<tr><td rowspan=2>a</td><td>1</td></tr><tr hidden><td>2</td></tr></tbody>"
+                        "<thead><tr><td>Nom</td><td>Nombre</td></tr></thead></table>"),
+              "sheet Tableau 1\nmerge A2:A3\nhidden rows 3-3\nA1 text \"Nom\"\nB1 text \"Nombre\"\nA2 text \"a\"\nB2 "
+              "text \"1\"\nB3 text \"2\"\n"
+              "A4 text \"Total\"\nB4 text \"3\"\n");
+    EXPECT_EQ(read_page("<table><thead><tr><td>1</td></tr></thead><tbody><tr><td>2</td></tr></tbody>"
+                        "<tfoot><tr><td>3</td></tr></tfoot><tbody><tr><td>4</td></tr></tbody></table>"),
+              "sheet Tableau 1\nA1 text \"1\"\nA2 text \"2\"\nA3 text \"4\"\nA4 text \"3\"\n");
+}
+
+TEST(HtmlTables, FieldsOfFormsAreSaid)
+{
+    EXPECT_EQ(read_page("<table><tr><td>a<input type=hidden value=1></td><td><input value=120></td>"
+                        "<td><input value=7></td><td><select><option>x</select></td></tr></table>"),
+              "sheet Tableau 1\nA1 text \"a\"\nBIL-135 Tableau 1 B1 [input]\nBIL-135 Tableau 1 D1 [select]\n");
+}
+
 } // namespace
 } // namespace bilan::test

@@ -49,7 +49,8 @@ TEST(HtmlTexts, WhatABrowserDoesNotShowIsLeftOut)
 {
     EXPECT_EQ(cell("a<script>var x = '<td>';</script><style>.x{}</style><!-- rien -->b"), "ab");
     EXPECT_EQ(cell("<span style=\"display:none\">20250131</span>31/01/2025"), "31/01/2025");
-    EXPECT_EQ(cell("choix <select><option>un<option>deux</select>"), "choix");
+    EXPECT_EQ(read_rows("<tr><td>choix <select><option>un<option>deux</select></td></tr>"),
+              "A1 text \"choix\"\nBIL-135 Tableau 1 A1 [select]\n");
 }
 
 TEST(HtmlTexts, StrikingThroughCountsWhenItCoversEverything)

@@ -88,6 +88,17 @@ TEST(HtmlValues, UnitsThatAFormatWritesBehindANumber)
               "sheet Tableau 1\nA1 text \"12 k€\" currency\nB1 number 0.12 percent\n");
 }
 
+TEST(HtmlValues, FormatsThatShowSomethingElseAreSaidOnce)
+{
+    EXPECT_EQ(
+        read_page("<style>.q{mso-number-format:\"\\0022QP\\0022000000\";}\n"
+                  ".m{mso-number-format:\"0\\0022000\\0022\";}</style><table><tr><td class=q x:num=\"12\">QP000012"
+                  "</td><td class=m x:num=\"12\">12000</td><td class=m x:num=\"7\">7000</td>"
+                  "<td sdval=\"12\" sdnum=\"1036;1036;0&quot;000&quot;\">12000</td></tr></table>"),
+        "sheet Tableau 1\nA1 text \"QP000012\" number\nB1 number 12 number\nC1 number 7 number\n"
+        "D1 number 12 number\nBIL-314 Tableau 1 A1 [\"QP\"000000] [QP000012]\nBIL-313 Tableau 1 B1 [0\"000\"] [12]\n");
+}
+
 TEST(HtmlValues, DatesOf1904)
 {
     EXPECT_EQ(

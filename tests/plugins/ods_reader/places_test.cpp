@@ -111,6 +111,26 @@ TEST(Places, HiddenAndFilteredRowsAndColumns)
         "A4 number 3\nA5 number 4\nA6 number 5\nA7 number 6\nA8 number 7\n");
 }
 
+TEST(Places, RowsAndColumnsOfNoSizeAreHidden)
+{
+    const std::string automatic =
+        "<style:style style:name='r0' style:family='table-row'><style:table-row-properties style:row-height='0cm'/>"
+        "</style:style><style:style style:name='r1' style:family='table-row'><style:table-row-properties "
+        "style:row-height='0.45cm'/></style:style><style:style style:name='c0' style:family='table-column'>"
+        "<style:table-column-properties style:column-width='0.000in'/></style:style>";
+    EXPECT_EQ(
+        document_text({table("<table:table-column/><table:table-column table:style-name='c0'/>" +
+                             row(number("1"), "table:style-name='r1'") + row(number("2"), "table:style-name='r0'")),
+                       automatic}),
+        "sheet Feuille1\nhidden rows 2-2\nhidden columns B-B\nA1 number 1\nA2 number 2\n");
+}
+
+TEST(Places, TablesOfOneNameAreToldApart)
+{
+    EXPECT_EQ(document_text({table(row(number("1")), "table:name='A'") + table(row(number("2")), "table:name='A'")}),
+              "sheet A\nA1 number 1\nsheet A (2)\nA1 number 2\nBIL-137 A (2) [A] [A (2)]\n");
+}
+
 TEST(Places, HiddenRowsPastTheEndAreCut)
 {
     EXPECT_EQ(rows_text("<table:table-column table:visibility='collapse' table:number-columns-repeated='99999'/>" +

@@ -181,6 +181,25 @@ TEST(Values, UnitsThatAStyleWritesBehindANumber)
               "D1 text \"12 %\" number\n");
 }
 
+TEST(Values, StylesThatShowSomethingElseAreSaidOnce)
+{
+    const std::string whole = "<number:number number:decimal-places='0' number:min-integer-digits=";
+    const std::string automatic =
+        "<number:number-style style:name='Nq'><number:text>QP</number:text>" + whole +
+        "'6'/></number:number-style><number:number-style style:name='Nm'>" + whole +
+        "'1'/><number:text>000</number:text></number:number-style>"
+        "<number:number-style style:name='P0'><number:text>oui</number:text></number:number-style>"
+        "<number:number-style style:name='Ny'><number:text>non</number:text>"
+        "<style:map style:condition='value()&gt;0' style:apply-style-name='P0'/></number:number-style>" +
+        style("q", "Nq") + style("m", "Nm") + style("y", "Ny");
+    EXPECT_EQ(cells_text(number("12", "table:style-name='q'") + number("12", "table:style-name='m'") +
+                             number("7", "table:style-name='m'") + number("1", "table:style-name='y'"),
+                         automatic),
+              "A1 text \"QP000012\" number\nB1 number 12 number\nC1 number 7 number\nD1 number 1\n"
+              "BIL-314 Feuille1 A1 [\"QP\"000000] [QP000012]\nBIL-313 Feuille1 B1 [0\"000\"] [12]\n"
+              "BIL-313 Feuille1 D1 [[>0]\"oui\";\"non\"] [1]\n");
+}
+
 TEST(Values, DatesTimesAndDurationsByStyle)
 {
     const std::string automatic =

@@ -28,6 +28,15 @@ TEST(SpreadsheetmlPlaces, MergesPushTheNextCellOn)
               "merge A1:C2\nA1 text \"a\"\nD1 text \"b\"\nB2 text \"d\"\nD2 text \"c\"\nBIL-372 Feuil1 B2\n");
 }
 
+TEST(SpreadsheetmlPlaces, RowsAndColumnsOfNoSizeAreHiddenAndSheetsOfOneNameToldApart)
+{
+    EXPECT_EQ(read_file(workbook(sheet("<Column ss:Width=\"0\"/><Column ss:Width=\"20\"/><Row ss:Height=\"0\">" +
+                                       cell("Number", "1") + "</Row>") +
+                                 sheet(row(cell("Number", "2"))))),
+              "sheet Feuil1\nhidden rows 1-1\nhidden columns A-A\nA1 number 1\nsheet Feuil1 (2)\nA1 number 2\n"
+              "BIL-137 Feuil1 (2) [Feuil1] [Feuil1 (2)]\n");
+}
+
 TEST(SpreadsheetmlPlaces, HiddenRowsColumnsAndSheets)
 {
     EXPECT_EQ(read_file(workbook(

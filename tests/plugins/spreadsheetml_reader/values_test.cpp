@@ -132,6 +132,30 @@ TEST(SpreadsheetmlValues, EveryNamedFormat)
     EXPECT_EQ(format_of("0&quot; %&quot;"), "A1 text \"1 %\" number\n");
 }
 
+TEST(SpreadsheetmlValues, FormatsThatShowSomethingElseAreSaidOnce)
+{
+    EXPECT_EQ(read_table(row(cell("Number", "12", "ss:StyleID=\"q\"") + cell("Number", "12", "ss:StyleID=\"m\"") +
+                             cell("Number", "7", "ss:StyleID=\"m\"")),
+                         "<Styles><Style ss:ID=\"q\"><NumberFormat ss:Format=\"&quot;QP&quot;000000\"/></Style>"
+                         "<Style ss:ID=\"m\"><NumberFormat ss:Format=\"0&quot;000&quot;\"/></Style></Styles>"),
+              "A1 text \"QP000012\" number\nB1 number 12 number\nC1 number 7 number\n"
+              "BIL-314 Feuil1 A1 [\"QP\"000000] [QP000012]\nBIL-313 Feuil1 B1 [0\"000\"] [12]\n");
+}
+
+// LibreOffice counts the hours of a duration on from its first day.
+TEST(SpreadsheetmlValues, HoursBeyondADay)
+{
+    const auto at = [](const std::string& style, const std::string& moment) {
+        return cell("DateTime", moment, style.empty() ? "" : "ss:StyleID=\"" + style + "\"");
+    };
+    EXPECT_EQ(read_table(row(at("duree", "1899-12-31T36:00:00.000") + at("heure", "1899-12-31T36:00:00.000") +
+                             at("jour", "1899-12-31T36:00:00.000") + at("", "1899-12-31T102:00:00.000") +
+                             at("duree", "1899-12-31T36:61:00.000")),
+                         styles),
+              "A1 number 1.5 duration\nB1 date 1.5 time\nC1 date 2.5 date\nD1 number 4.25 duration\n"
+              "E1 text \"1899-12-31T36:61:00.000\" duration\nBIL-336 Feuil1 E1 [1899-12-31T36:61:00.000]\n");
+}
+
 TEST(SpreadsheetmlValues, FormulasWithAndWithoutAStoredValue)
 {
     EXPECT_EQ(read_table(row(cell("Number", "3", "ss:Formula=\"=R[-1]C\"") + "<Cell ss:Formula=\"=RC[-1]\"/>" +

@@ -13,7 +13,9 @@ TEST(XlsMessages, EveryCodeOfTheSourcesIsInTheCatalogue)
 
 TEST(XlsMessages, EveryCodeOfTheCatalogueIsInTheSources)
 {
-    EXPECT_EQ(codes_in("/core/base/catalogue/xls.inc"), codes_in("/plugins/xls_reader/codes.hpp"));
+    std::set<std::string> own = codes_in("/plugins/xls_reader/codes.hpp");
+    std::erase_if(own, [](const std::string& code) { return code < "BIL-150"; }); // of reading.inc, shared by all
+    EXPECT_EQ(codes_in("/core/base/catalogue/xls.inc"), own);
 }
 
 } // namespace

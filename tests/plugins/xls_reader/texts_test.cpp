@@ -108,6 +108,8 @@ TEST(XlsTexts, CodePagesOfExcel5)
 {
     EXPECT_EQ(read_excel_5("", "\x80 \xE9"), "sheet Feuil1\nA1 text \"€ é\"\n") << "no page is Western";
     EXPECT_EQ(read_excel_5(record(0x0042, little(1252, 2)), "\x9C"), "sheet Feuil1\nA1 text \"œ\"\n");
+    EXPECT_EQ(read_excel_5(record(0x0042, little(1200, 2)), "\xE9\x80"), "sheet Feuil1\nA1 text \"é€\"\nBIL-139 \n")
+        << "Unicode, which Excel 5 did not know";
     EXPECT_EQ(read_excel_5(record(0x0042, little(0x8001, 2)), "\x9C"), "sheet Feuil1\nA1 text \"œ\"\n");
     EXPECT_EQ(read_excel_5(record(0x0042, little(0x8000, 2)), "\x8E"), "sheet Feuil1\nA1 text \"é\"\n");
     EXPECT_EQ(read_excel_5(record(0x0042, little(10000, 2)), "\x8E"), "sheet Feuil1\nA1 text \"é\"\n");

@@ -148,6 +148,10 @@ TEST(XlsValues, MergesAndHiddenRowsAndColumns)
         return record(0x007D, little(first, 2) + little(last, 2) + little(2048, 2) + little(15, 2) +
                                   little(is_hidden ? 1 : 0, 2) + little(0, 2));
     };
+    EXPECT_EQ(read_records(record(0x0208, little(3, 2) + std::string(10, '\0') + little(0x140, 4)) +
+                           record(0x007D, little(1, 2) + little(1, 2) + std::string(8, '\0')) + number(0, 0, 1)),
+              "hidden rows 4-4\nhidden columns B-B\nA1 number 1\n")
+        << "of no height, of no width";
     const auto range = [](std::uint64_t r1, std::uint64_t r2, std::uint64_t c1, std::uint64_t c2) {
         return little(r1, 2) + little(r2, 2) + little(c1, 2) + little(c2, 2);
     };

@@ -165,6 +165,32 @@ TEST(Features, CustomFormatsOfFrenchWorkbooks)
     }
 }
 
+/// A sheet of one column under one format.
+std::string under_format(const std::string& code, const std::string& numbers)
+{
+    WorkbookBuilder book(numbers);
+    book.parts["xl/styles.xml"] = "<styleSheet xmlns='" + std::string(main_space) +
+                                  "'><numFmts count='1'><numFmt numFmtId='170' formatCode='" + code +
+                                  "'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='170'/><xf numFmtId='171'/>"
+                                  "</cellXfs></styleSheet>";
+    return read_text(book.bytes());
+}
+
+TEST(Features, FormatsThatShowSomethingElseAreSaidOnce)
+{
+    const std::string two =
+        "<row r='1'><c r='A1' s='1'><v>12</v></c></row><row r='2'><c r='A2' s='1'><v>7</v></c></row>";
+    EXPECT_EQ(under_format("\"QP\"000000", two),
+              "sheet Feuil1\nA1 text \"QP000012\" number\nA2 text \"QP000007\" number\n"
+              "BIL-314 Feuil1 A1 [\"QP\"000000] [QP000012]\n");
+    EXPECT_EQ(under_format("0\"000\"", two), "sheet Feuil1\nA1 number 12 number\nA2 number 7 number\n"
+                                             "BIL-313 Feuil1 A1 [0\"000\"] [12]\n");
+    EXPECT_EQ(under_format("00000", two), "sheet Feuil1\nA1 number 12 number\nA2 number 7 number\n");
+    EXPECT_EQ(under_format("[&lt;10]hh:mm;dd/mm/yyyy", two), "sheet Feuil1\nA1 date 13 date\nA2 date 7 time\n");
+    EXPECT_EQ(under_format("0", "<row r='1'><c r='A1' s='2'><v>12</v></c><c r='B1' s='2'><v>7</v></c></row>"),
+              "sheet Feuil1\nA1 number 12\nB1 number 7\nBIL-145 Feuil1 A1 [171]\n");
+}
+
 TEST(Features, EscapesInEveryTextAndPhoneticRunsInNone)
 {
     WorkbookBuilder book(

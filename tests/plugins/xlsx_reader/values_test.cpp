@@ -131,6 +131,29 @@ TEST(Values, MergesHiddenRowsAndColumns)
               "Feuil1 A3\n");
 }
 
+TEST(Values, RowsAndColumnsOfNoSizeAreHidden)
+{
+    WorkbookBuilder book;
+    book.parts["xl/worksheets/sheet1.xml"] = WorkbookBuilder::sheet(
+        "<row r='1' ht='0' customHeight='1'><c r='A1'><v>1</v></c></row><row r='2' ht='0.75'><c "
+        "r='A2'><v>2</v></c></row>"
+        "<x:row xmlns:x='" +
+            std::string(main_space) + "' r='3' ht='0.0'><c r='A3'><v>3</v></c></x:row>",
+        "<cols><col min='2' max='3' width='0' customWidth='1'/><col min='4' max='4' width='0.5'/></cols>");
+    EXPECT_EQ(read_text(book.bytes()), "sheet Feuil1\nhidden rows 1-1\nhidden rows 3-3\nhidden columns B-C\n"
+                                       "A1 number 1\nA2 number 2\nA3 number 3\n");
+}
+
+TEST(Values, SheetsOfOneNameAreToldApartAndOneWithoutAPlaceIsNamed)
+{
+    WorkbookBuilder book("<row r='1'><c r='A1'><v>1</v></c></row>");
+    book.parts["xl/workbook.xml"] = WorkbookBuilder::workbook(
+        "", "<sheet name='A' sheetId='1' r:id='rId1'/><sheet name='A' sheetId='2' r:id='rId1'/>");
+    EXPECT_EQ(read_text(book.bytes()), "sheet A\nA1 number 1\nsheet A (2)\nA1 number 1\nBIL-137 A (2) [A] [A (2)]\n");
+    book.parts["xl/workbook.xml"] = WorkbookBuilder::workbook("", "<sheet name='A' sheetId='1' r:id='rId9'/>");
+    EXPECT_EQ(read_text(book.bytes()), "refused BIL-142 A\n");
+}
+
 TEST(Values, SheetsInOrderHiddenOnesAndThoseWithoutCells)
 {
     WorkbookBuilder book("<row r='1'><c r='A1'><v>1</v></c></row>");
