@@ -14,6 +14,8 @@
 #include <fstream>
 #include <string>
 
+#include <unistd.h>
+
 namespace bilan::script {
 
 class Workshop : public testing::Test {
@@ -22,7 +24,8 @@ protected:
     {
         const auto* test = testing::UnitTest::GetInstance()->current_test_info();
         folder_ = std::filesystem::temp_directory_path() /
-                  ("bilan_script_" + std::string(test->test_suite_name()) + '_' + test->name());
+                  ("bilan_script_" + std::string(test->test_suite_name()) + '_' + test->name() + '_' +
+                   std::to_string(::getpid())); // two checkouts may be tested at once
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_ / "reports");
         path_.libraries = {std::filesystem::path(BILAN_SOURCE_DIR) / "scripts"};
