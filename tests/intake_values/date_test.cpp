@@ -57,7 +57,7 @@ TEST(Date, ReadsOneDay)
              {48, "2023 (prolongé)", "2023-01-01 BIL-234"},
              {48, "n° 2015-0412 du 12/03/2015", "2015-03-12 BIL-245"},
              {48, "Arrêté préfectoral du 5 juin 2016", "2016-06-05 BIL-245"},
-             {48, "arrêté renouvelé le 5 juin 2016", "BIL-237"},
+             {48, "arrêté renouvelé le 5 juin 2016", "err BIL-237"},
              {48, "31/12/2024 (prolongé)", "2024-12-31 BIL-234"},
              {45, "toute l'année", "2024-01-01 BIL-231"},
              {45, "toute l'année 2023", "2023-01-01 BIL-234"},
