@@ -166,7 +166,8 @@ bool names_funder(const TakeIn& take_in, const HeaderWords& words)
 /// « Subvention État »: the State has other programmes than 147, and nothing says that this is its.
 bool names_state_alone(const HeaderColumn& header)
 {
-    constexpr std::array<std::string_view, 7> programme{"bop", "cv", "anct", "contrat", "politique", "qpv", "pdv"};
+    constexpr std::array<std::string_view, 8> programme{"bop",       "cv",  "anct", "contrat",
+                                                        "politique", "qpv", "pdv",  "pv"};
     bool says_state = false;
     for (const HeaderWords& words : header.words)
         for (const std::vector<std::string>* tokens : {&words.tokens, &words.aside})

@@ -15,7 +15,7 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Pair, 60> abbreviations{{
+constexpr std::array<Pair, 62> abbreviations{{
     {"nb", "nombre"},
     {"nbr", "nombre"},
     {"nbre", "nombre"},
@@ -38,6 +38,8 @@ constexpr std::array<Pair, 60> abbreviations{{
     {"habs", "habitant"},
     {"subv", "subvention"},
     {"subvs", "subvention"},
+    {"sub", "subvention"},
+    {"autof", "autofinancement"},
     {"dt", "dont"},
     {"dep", "departement"},
     {"dept", "departement"},
@@ -134,7 +136,8 @@ std::string one_form(std::string_view word)
         return form.size() > ending.size() + 2 && form.ends_with(ending);
     };
     if (form == "pourcentages") return "pourcentage";
-    if (form == "taux" || form == "cas" || form == "avis" || form == "acces" || form == "mois") return form;
+    if (form == "taux" || form == "cas" || form == "avis" || form == "acces" || form == "mois" || form == "hors")
+        return form;
     if (form.size() > 3 && (ends("s") || ends("x")) && !ends("ss")) form.pop_back();
     if (ends("ee")) form.pop_back();
     return form;

@@ -77,7 +77,8 @@ public:
         if (field.type == data::FieldType::count && is_share_ && !schema_->field_tokens[term.field].contains("part"))
             return;
         // « - de 26 ans » over « F » is not all the women.
-        if (is_age_of_sex_ && counts && term.text.find_first_of("0123456789") == std::string::npos) return;
+        // nor « G » below it a score.
+        if (is_age_of_sex_ && term.text.find_first_of("0123456789") == std::string::npos) return;
         const Fit how = fit(query, term, field.type == data::FieldType::count);
         if (how.confidence <= 0 || ruled_out_.holds(field, schema_->field_tokens[term.field]) ||
             is_excluded(*schema_, term.field, *column_))
@@ -85,9 +86,10 @@ public:
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
         const bool is_number = field.type == data::FieldType::rate || field.type == data::FieldType::number;
         if (is_number && term.is_rate && !query.is_rate) return;
-        // « Taux de réalisation » is not what was reached, « % QPV » names no quarter.
-        const bool is_of_another_kind = field.type == data::FieldType::number ||
-                                        field.type == data::FieldType::choices || field.type == data::FieldType::code;
+        // « Taux de réalisation » is not what was reached, nor the status; « % QPV » names no quarter.
+        const bool is_of_another_kind =
+            field.type == data::FieldType::number || field.type == data::FieldType::choice ||
+            field.type == data::FieldType::choices || field.type == data::FieldType::code;
         if (is_of_another_kind && column_->leaf().is_rate && !term.is_rate) return;
         double context = context_factor(*schema_, *column_, term, query.above);
         const bool is_euro = field.type == data::FieldType::euro;
