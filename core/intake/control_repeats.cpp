@@ -130,9 +130,8 @@ bool are_set_apart(std::vector<Comparable>& parts, std::uint32_t left, std::uint
         if (!part.part().is_known(left) || !part.part().is_known(right)) return false;
         const std::span<const std::uint32_t> of_left = part.codes(left);
         const Codes said(of_left.begin(), of_left.end());
-        return std::ranges::none_of(part.codes(right), [&](std::uint32_t code) {
-            return std::ranges::find(said, code) != said.end();
-        });
+        return std::ranges::none_of(part.codes(right),
+                                    [&](std::uint32_t code) { return std::ranges::find(said, code) != said.end(); });
     });
 }
 

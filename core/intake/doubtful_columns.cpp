@@ -139,7 +139,8 @@ std::optional<std::size_t> column_of(const TableDraft& draft, std::string_view f
 {
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];
-        if (column.outcome == Outcome::mapped && column.field->id == field && column.reason.code != "BIL-260") return at;
+        if (column.outcome == Outcome::mapped && column.field->id == field && column.reason.code != "BIL-260")
+            return at;
     }
     return std::nullopt;
 }

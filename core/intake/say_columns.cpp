@@ -37,6 +37,13 @@ struct Remark {
     base::Message message;
 };
 
+/// « Rien à faire »: why a column was taken for its field.
+bool asks_nothing(std::string_view code)
+{
+    constexpr std::array<std::string_view, 5> reasons{"BIL-261", "BIL-262", "BIL-263", "BIL-264", "BIL-272"};
+    return std::ranges::find(reasons, code) != reasons.end();
+}
+
 std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
 {
     const MappedColumn& column = draft.mapping.columns[at];
@@ -45,7 +52,8 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     switch (column.outcome) {
     case Outcome::mapped:
         if (!column.near) return std::nullopt;
-        return Remark{data::Severity::alert, Done::converted, column.reason};
+        return Remark{asks_nothing(column.reason.code) ? data::Severity::information : data::Severity::alert,
+                      Done::converted, column.reason};
     case Outcome::question:
         if (column.reason.code == "BIL-821" || column.reason.code == "BIL-825" || column.reason.code == "BIL-832" ||
             column.reason.code == "BIL-515")

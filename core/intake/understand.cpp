@@ -53,19 +53,20 @@ bool counts_actions(const HeaderColumn& header)
 {
     if (!header.has_header() || header.words.size() != 1 || header.leaf().is_rate) return false;
     constexpr std::array<std::string_view, 4> counted{"action", "projet", "dossier", "operation"};
-    constexpr std::array<std::string_view, 12> words{"nombre", "total",   "finance",  "retenu", "soutenu", "depose",
-                                                     "subventionne", "programme", "accorde", "realise", "propose", "porte"};
+    constexpr std::array<std::string_view, 12> words{"nombre",  "total",   "finance",      "retenu",
+                                                     "soutenu", "depose",  "subventionne", "programme",
+                                                     "accorde", "realise", "propose",      "porte"};
     const std::vector<std::string>& tokens = header.leaf().tokens;
     const auto is_one_of = [](std::span<const std::string_view> list, const std::string& token) {
         return std::ranges::find(list, token) != list.end();
     };
-    const bool says_both = std::ranges::count(tokens, "nombre") > 0 &&
-                           std::ranges::any_of(tokens, [&](const std::string& token) { return is_one_of(counted, token); });
+    const bool says_both =
+        std::ranges::count(tokens, "nombre") > 0 &&
+        std::ranges::any_of(tokens, [&](const std::string& token) { return is_one_of(counted, token); });
     const ContentProfile& content = header.content;
     return says_both && content.numbers > 0 && content.is_mostly(content.numbers) && content.fractions == 0 &&
-           std::ranges::all_of(tokens, [&](const std::string& token) {
-               return is_one_of(counted, token) || is_one_of(words, token);
-           });
+           std::ranges::all_of(
+               tokens, [&](const std::string& token) { return is_one_of(counted, token) || is_one_of(words, token); });
 }
 
 /// A table of a schema of actions whose rows each count several and name none: « Porteur | Nb d'actions | Montant ».

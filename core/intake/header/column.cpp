@@ -189,19 +189,19 @@ bool holds_quantities(const ContentProfile& content)
            std::all_of(content.some_texts.begin(), content.some_texts.end(), says_quantity);
 }
 
-/// « 2 000 € (dont 500 € VVV) », « 8000 (sous réserve) », « refus »: amounts with words, and words in the place of some.
+/// « 2 000 € (dont 500 € VVV) », « 8000 (sous réserve) », « refus »: amounts with words, and words in the place of
+/// some.
 bool holds_amounts(const ContentProfile& content)
 {
     if (holds_quantities(content)) return true;
-    constexpr std::array<std::string_view, 12> decisions{"refus",   "refuse",   "rejet",   "rejete",   "ajourne",
-                                                         "reserve", "reporte",  "annule",  "retire",   "abandon",
-                                                         "attente", "en cours"};
+    constexpr std::array<std::string_view, 12> decisions{"refus",   "refuse",  "rejet",   "rejete",
+                                                         "ajourne", "reserve", "reporte", "annule",
+                                                         "retire",  "abandon", "attente", "en cours"};
     const auto are_amounts = static_cast<std::size_t>(std::ranges::count_if(content.some_texts, says_quantity));
     const auto are_decisions =
         static_cast<std::size_t>(std::ranges::count_if(content.some_texts, [&](const std::string& text) {
-            return !says_quantity(text) && std::ranges::any_of(decisions, [&](std::string_view word) {
-                       return text.starts_with(word);
-                   });
+            return !says_quantity(text) &&
+                   std::ranges::any_of(decisions, [&](std::string_view word) { return text.starts_with(word); });
         }));
     const bool are_all = are_amounts + are_decisions == content.some_texts.size();
     return are_all && content.is_mostly(content.numbers + content.texts) && are_amounts + content.numbers >= 2;

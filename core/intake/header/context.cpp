@@ -127,8 +127,9 @@ Nature own_nature_of(const SchemaIndex& schema, const HeaderWords& group)
 /// « Nb de séances » over « Réalisé »: a number of something that is neither people nor money, nor the field's own.
 bool counts_something_else(const SchemaIndex& schema, std::size_t field, const HeaderWords& group)
 {
-    constexpr std::array<std::string_view, 12> persons{"jeune",  "femme",  "homme",   "habitant", "stagiaire", "enfant",
-                                                       "adulte", "senior", "salarie", "eleve",    "demandeur", "parent"};
+    constexpr std::array<std::string_view, 12> persons{"jeune",     "femme",  "homme",     "habitant",
+                                                       "stagiaire", "enfant", "adulte",    "senior",
+                                                       "salarie",   "eleve",  "demandeur", "parent"};
     const auto is_own = [&](const std::string& token) {
         return is_weak(token) || schema.field_tokens[field].contains(token) || holds(persons, token) ||
                nature_of(std::string_view(token)) != Nature::none || names_a_section(token) ||
@@ -170,8 +171,7 @@ double context_factor(const SchemaIndex& schema, const HeaderColumn& column, con
     double factor = 1;
     const bool is_of_sex = nature == Nature::people && term.core.size() == 1 && names_sex(term.core.front());
     for (const HeaderWords& group : groups) {
-        if ((nature == Nature::people || nature == Nature::money) &&
-            counts_something_else(schema, term.field, group))
+        if ((nature == Nature::people || nature == Nature::money) && counts_something_else(schema, term.field, group))
             factor = std::min(factor, 0.6);
         if (is_of_sex && is_unheard_people(schema, group)) factor = std::min(factor, 0.6);
         const bool is_topic = is_topic_of(group, term);

@@ -92,8 +92,8 @@ private:
         return crosses * 2 > records * 3;
     }
 
-    /// « Etat », « Ville », « CAF » and « Région » with crosses: who pays, whatever else the words may name. One funder is
-    /// chosen, or several are meant and no field of one can hold them: they are left, and said.
+    /// « Etat », « Ville », « CAF » and « Région » with crosses: who pays, whatever else the words may name. One funder
+    /// is chosen, or several are meant and no field of one can hold them: they are left, and said.
     void find_funders()
     {
         Columns columns;

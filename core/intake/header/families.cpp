@@ -45,8 +45,9 @@ AgeWords age_words(const std::vector<std::string>& all)
     const bool has_one_number = std::ranges::count_if(all, begins_with_digit) == 1;
     for (std::size_t at = 0; at < all.size(); ++at) {
         const std::string& piece = all[at];
-        // « dont - 25 ans »: what a dash before the only number says.
-        const bool is_minus = piece == "-" && has_one_number && at + 1 < all.size() && begins_with_digit(all[at + 1]);
+        // « dont - 25 ans », « dont - de 25 ans »: what a dash before the only number says.
+        const std::size_t next = at + 1 < all.size() && all[at + 1] == "de" ? at + 2 : at + 1;
+        const bool is_minus = piece == "-" && has_one_number && next < all.size() && begins_with_digit(all[next]);
         if (begins_with_digit(piece)) {
             const auto number = base::parse_integer(piece);
             if (!number || piece.size() > 3)

@@ -192,6 +192,21 @@ bool is_instruction(std::string_view folded)
     return words > 4;
 }
 
+bool is_share(std::string_view folded)
+{
+    if (!folded.starts_with("part ")) return false;
+    const std::string_view of = folded.substr(5);
+    return of.starts_with("de ") || of.starts_with("des ") || of.starts_with("du ") || of.starts_with("d'") ||
+           of.starts_with("femme") || of.starts_with("homme") || of.starts_with("qpv") || of.starts_with("hab") ||
+           of == "f" || of == "h";
+}
+
+bool are_both_sexes(const std::vector<std::string>& words)
+{
+    return words.size() == 2 && words[0] != words[1] &&
+           std::ranges::all_of(words, [](const std::string& word) { return word == "femme" || word == "homme"; });
+}
+
 void merge_phrases(std::vector<std::string>& tokens)
 {
     merge(tokens, {"quartier", "prioritaire", "politique", "ville"}, "qpv");

@@ -266,7 +266,8 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
         }
         std::vector<Candidate> near = match_near(*input.lexicon, schema, (*input.columns)[at]);
         suggest(column, near);
-        if (column.suggestions.empty()) column.suggestions = suggested_fields(*input.lexicon, mapping, (*input.columns)[at]);
+        if (column.suggestions.empty())
+            column.suggestions = suggested_fields(*input.lexicon, mapping, (*input.columns)[at]);
         if (!column.suggestions.empty()) column.outcome = Outcome::question;
         claims.push_back({at, std::move(near), 0});
     }

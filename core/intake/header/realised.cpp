@@ -57,14 +57,12 @@ bool speaks_of_offers(const MappingInput& input)
 {
     constexpr std::array<std::string_view, 4> words{"offre", "operateur", "gt", "service"};
     const auto says_so = [&](const HeaderWords& said) {
-        return std::ranges::any_of(said.tokens, [&](const std::string& token) {
-            return std::ranges::find(words, token) != words.end();
-        });
+        return std::ranges::any_of(
+            said.tokens, [&](const std::string& token) { return std::ranges::find(words, token) != words.end(); });
     };
     return std::ranges::any_of(input.titles, says_so) ||
-           std::ranges::any_of(*input.columns, [&](const HeaderColumn& header) {
-               return std::ranges::any_of(header.words, says_so);
-           });
+           std::ranges::any_of(*input.columns,
+                               [&](const HeaderColumn& header) { return std::ranges::any_of(header.words, says_so); });
 }
 
 } // namespace
@@ -81,8 +79,8 @@ void settle_realised(const MappingInput& input, const SchemaIndex& schema, Candi
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const bool is_cost = is_sure(candidates[at]) && candidates[at].front().field.type == data::FieldType::euro;
         if (!is_cost || !headers[at].has_header() || !says_only_realised(headers[at])) continue;
-        const bool is_beside_amount = (at > 0 && is_amount(candidates[at - 1])) ||
-                                      (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
+        const bool is_beside_amount =
+            (at > 0 && is_amount(candidates[at - 1])) || (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
         const bool has_objective = at > 0 && headers[at - 1].has_header() && says_only_objective(headers[at - 1]) &&
                                    !is_amount(candidates[at - 1]); // « Prévu » of money
         const bool looks_like_amounts = look_like_amounts(headers[at].content);

@@ -98,9 +98,10 @@ void settle_departments(const std::vector<HeaderColumn>& headers, Candidates& ca
                candidates[other].front().field.id.starts_with("fin_");
     };
     std::vector<Candidate>& own = candidates[at];
-    const bool is_place = is_funder(at) && (own.front().field.id == "fin_region" || own.front().field.id == "fin_departement");
-    const bool is_bare = is_place && headers[at].words.size() == 1 && headers[at].leaf().tokens.size() == 1 &&
-                         headers[at].unit.empty();
+    const bool is_place =
+        is_funder(at) && (own.front().field.id == "fin_region" || own.front().field.id == "fin_departement");
+    const bool is_bare =
+        is_place && headers[at].words.size() == 1 && headers[at].leaf().tokens.size() == 1 && headers[at].unit.empty();
     if (!is_bare || !may_be_departments(headers[at].content)) return;
     const bool is_among = is_funder(at + 1) || (at > 0 && is_funder(at - 1));
     if (is_among && !are_all_larger(headers, candidates, at)) return;

@@ -18,9 +18,9 @@ bool is_one_of(std::span<const std::string_view> list, std::string_view word)
     return std::ranges::find(list, word) != list.end();
 }
 
-constexpr std::array<std::string_view, 16> own{"p147", "147",       "pv",         "cv",     "anct",    "contrat",
-                                               "qpv",  "politique", "specifique", "credit", "cget",    "ddets",
-                                               "ville", "ddetspp",  "prefecture", "bop"};
+constexpr std::array<std::string_view, 16> own{"p147",  "147",       "pv",         "cv",     "anct", "contrat",
+                                               "qpv",   "politique", "specifique", "credit", "cget", "ddets",
+                                               "ville", "ddetspp",   "prefecture", "bop"};
 
 /// A dash or a blank joins the State to its purse; « Etat / DRAC », « Etat et DRAC » are two funders.
 bool names_two_funders(std::string_view folded)
@@ -46,11 +46,12 @@ bool is_state(const HeaderWords& words)
 bool names_the_rest(const std::vector<std::string>& words)
 {
     constexpr std::array<std::string_view, 6> rest{"hors", "autre", "dc", "droit", "commun", "service"};
-    const bool is_said = std::ranges::any_of(
-        words, [&](const std::string& word) { return word == "hors" || word == "autre" || word == "dc" || word == "droit"; });
-    return is_said && std::ranges::all_of(words, [&](const std::string& word) {
-        return is_one_of(rest, word) || is_one_of(own, word) || is_weak(word);
+    const bool is_said = std::ranges::any_of(words, [&](const std::string& word) {
+        return word == "hors" || word == "autre" || word == "dc" || word == "droit";
     });
+    return is_said && std::ranges::all_of(words, [&](const std::string& word) {
+               return is_one_of(rest, word) || is_one_of(own, word) || is_weak(word);
+           });
 }
 
 bool is_other_purse(const Lexicon& lexicon, const HeaderWords& words)

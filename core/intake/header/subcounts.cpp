@@ -53,8 +53,8 @@ bool is_sure_of(const std::vector<Candidate>& meanings)
 }
 
 /// Women or men, as a part of a whole: the field that the column surely is.
-const data::Field* sex_at(const std::vector<HeaderColumn>& headers, const std::vector<std::vector<Candidate>>& candidates,
-                          std::size_t at)
+const data::Field* sex_at(const std::vector<HeaderColumn>& headers,
+                          const std::vector<std::vector<Candidate>>& candidates, std::size_t at)
 {
     const bool is_sex = headers[at].has_header() && is_sure_of(candidates[at]) &&
                         std::ranges::any_of(headers[at].leaf().tokens, names_sex);
@@ -72,7 +72,8 @@ bool is_said_of_both(const std::vector<HeaderColumn>& headers, const std::vector
                      std::size_t sex, std::size_t at)
 {
     for (std::size_t other = 0; other < headers.size(); ++other) {
-        if (other == at || !is_part(headers[other]) || headers[other].leaf().plain != headers[at].leaf().plain) continue;
+        if (other == at || !is_part(headers[other]) || headers[other].leaf().plain != headers[at].leaf().plain)
+            continue;
         std::size_t left = other;
         while (left > 0 && sex_at(headers, candidates, left - 1) == nullptr) --left;
         if (left > 0 && is_other_sex(sex_at(headers, candidates, left - 1), candidates[sex].front().field)) return true;
@@ -148,8 +149,8 @@ void name_wholes(const MappingInput& input, const SchemaIndex& schema, std::vect
     }
 }
 
-/// « dont femmes » right of « Nb sorties », and again right of « Nb entrées »: women among those who left, whom no field
-/// counts, are not all the women.
+/// « dont femmes » right of « Nb sorties », and again right of « Nb entrées »: women among those who left, whom no
+/// field counts, are not all the women.
 bool is_of_other_count(const std::vector<HeaderColumn>& headers, const std::vector<std::vector<Candidate>>& candidates,
                        std::size_t left, std::size_t at)
 {

@@ -38,7 +38,8 @@ std::vector<std::string> fields_of_terms(const Lexicon& lexicon, const Mapping& 
     constexpr std::size_t fewest_terms = 2;
     const ContentProfile& content = header.content;
     std::vector<std::string> fields;
-    if (!header.has_header() || content.some_texts.size() < fewest_terms || content.texts != content.filled) return fields;
+    if (!header.has_header() || content.some_texts.size() < fewest_terms || content.texts != content.filled)
+        return fields;
     if (content.ticks > 0) return fields; // « oui » and « non » answer any question
     for (const data::Field& field : mapping.schema->schema->fields) {
         const data::Vocabulary* const vocabulary =

@@ -68,18 +68,17 @@ std::optional<std::string> one_of_funders(const Lexicon& lexicon, const HeaderCo
 std::optional<std::string> level_part(const HeaderColumn& header, const Candidate& candidate)
 {
     if (!candidate.field.id.starts_with("niv_") || header.words.empty()) return std::nullopt;
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> scales{
-        {{"vi", "1"},
-         {"v bis", "1"},
-         {"vbis", "1"},
-         {"sans diplome", "2"},
-         {"sans qualification", "2"},
-         {"brevet", "2"},
-         {"dnb", "2"},
-         {"cfg", "2"},
-         {"cap", "3"},
-         {"bep", "3"},
-         {"bepc", "2"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> scales{{{"vi", "1"},
+                                                                                    {"v bis", "1"},
+                                                                                    {"vbis", "1"},
+                                                                                    {"sans diplome", "2"},
+                                                                                    {"sans qualification", "2"},
+                                                                                    {"brevet", "2"},
+                                                                                    {"dnb", "2"},
+                                                                                    {"cfg", "2"},
+                                                                                    {"cap", "3"},
+                                                                                    {"bep", "3"},
+                                                                                    {"bepc", "2"}}};
     std::string name = header.leaf().folded;
     for (const std::string_view word : {"dont ", "niveau ", "niv. ", "niv ", "nb "})
         if (name.starts_with(word)) name.erase(0, word.size());

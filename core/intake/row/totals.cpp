@@ -225,10 +225,8 @@ private:
         const auto unread = std::ranges::count(column_->states, data::State::error);
         base::Message message{"BIL-280", {base::shortest(total), base::shortest(sum)}};
         if (unread > 0) message = {"BIL-192", {base::shortest(total), base::shortest(sum), std::to_string(unread)}};
-        std::string code = message.code;
-        take_in_->say(std::move(code), data::Severity::alert,
-                      take_in_->place(*draft_->view, row.row, header_->column), Done::set_aside, std::move(message),
-                      header_->path, base::shortest(total));
+        take_in_->say(message.code, data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
+                      Done::set_aside, message, header_->path, base::shortest(total));
         wrong_rows_.push_back(&row);
     }
 
