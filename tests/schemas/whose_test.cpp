@@ -136,6 +136,23 @@ TEST(Whose, AnUnknownPurseIsAsked)
     EXPECT_EQ(intake::test::findings(reading, "BIL-267").size(), 1U);
 }
 
+TEST(Whose, AmountsBesideAFunderAreItsOwn)
+{
+    const std::string text =
+        "Action;Porteur;Financeur;Demandé;Obtenu\nCiné;MJC;Ville de Cressac;2000;1500\nCiné;MJC;CAF;800;700\n";
+    const auto reading = read(text, "");
+    EXPECT_EQ(chosen(reading), "financement");
+    EXPECT_EQ(values(reading)["montant_accorde"], (List{"1500", "700"}));
+    Values action = values(read(text, "action"));
+    EXPECT_FALSE(action.contains("accorde_p147"));
+    EXPECT_FALSE(action.contains("demande_p147"));
+    Values funders = values(
+        read("Action;Financeur;Montant accordé;Montant prévu\nCiné;État – politique de la ville (BOP 147);4000;1\n"
+             "Ciné;Etat (FIPD);3000;2\nCiné;Bailleur Logis du Lac;500;3\n",
+             "financement"));
+    EXPECT_EQ(funders["financeur"], (List{"p147", "etat_autre", "bailleurs"}));
+}
+
 TEST(Whose, FundersByShortNames)
 {
     Values all =
@@ -192,6 +209,11 @@ TEST(Whose, PartsOfALevelAreAdded)
         values(read("Action;Participants;Sans diplôme;Brevet;CAP-BEP;Bac +3 et plus\nCode;40;5;7;15;2\n", "emploi"));
     EXPECT_EQ(diplomas["niv_infra3"], List{"12"});
     EXPECT_EQ(diplomas["niv_6_8"], List{"2"});
+    Values said =
+        values(read("Action;Participants;dont sans diplôme;dont CAP/BEP;dont bac et +\nCode;40;5;15;20\n", "emploi"));
+    EXPECT_EQ(said["niv_infra3"], List{"5"});
+    EXPECT_EQ(said["niv_3"], List{"15"});
+    EXPECT_EQ(said["niv_4_8"], List{"20"});
     Values digits = values(read("Action;Participants;Niv. 1-2;Niv. 3\nCode;27;12;15\n", "emploi"));
     EXPECT_EQ(digits["niv_infra3"], List{"12"});
     const auto mixed = read("Action;Participants;VI;Brevet;V;IV\nCode;35;5;7;15;8\n", "emploi");

@@ -210,13 +210,14 @@ bool holds_amounts(const ContentProfile& content)
 /// « oui » and « non », « ++ » and « - »: answers and marks, which are nobody's name.
 bool holds_answers(const ContentProfile& content)
 {
-    if (content.texts == 0 || content.some_texts.empty()) return false;
-    if (content.ticks > 0 && content.may_be_ticks()) return true;
-    return std::ranges::all_of(content.some_texts, [](const std::string& text) {
-        return text.size() <= 3 && std::ranges::all_of(text, [](char sign) {
-                   return std::string_view("+-=/*").find(sign) != std::string_view::npos;
-               });
-    });
+    constexpr std::array<std::string_view, 4> answers{"oui", "non", "o", "n"};
+    const auto is_answer = [&](const std::string& text) { return std::ranges::find(answers, text) != answers.end(); };
+    const auto is_mark = [](const std::string& text) {
+        return text.size() <= 3 && text.find_first_not_of("+-=/*") == std::string::npos;
+    };
+    const std::vector<std::string>& texts = content.some_texts;
+    if (content.texts == 0 || texts.empty()) return false;
+    return std::ranges::all_of(texts, is_answer) || std::ranges::all_of(texts, is_mark);
 }
 
 } // namespace

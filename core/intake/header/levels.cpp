@@ -93,7 +93,7 @@ std::string level_words(std::string_view folded, bool& says_level)
         const bool is_level = piece == "niveau" || piece == "niv" || piece == "niveaux";
         says_level = says_level || is_level;
         if (piece == "vbis") piece = "v bis";
-        if (is_level || piece == "/" || piece == "-" || piece == "de") continue;
+        if (is_level || piece == "/" || piece == "-" || piece == "de" || piece == "dont") continue;
         if (!kept.empty() && kept.back() == "+") {
             kept.back() += piece;
         } else {
@@ -188,7 +188,7 @@ std::optional<std::string> read_level(std::string_view folded)
         if (spelling.find_first_not_of("iv12345678 ") == std::string_view::npos && !says_level) return std::nullopt;
         return std::string(level);
     }
-    if (!says_level && !words.starts_with("bac +")) return std::nullopt;
+    if (!says_level && !words.starts_with("bac ")) return std::nullopt;
     const std::optional<std::string> open = open_levels(words);
     return open ? open : joined_levels(words);
 }
