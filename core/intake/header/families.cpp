@@ -108,7 +108,7 @@ std::optional<std::string> read_age_band(std::string_view folded)
 {
     if (folded.size() > 60) return std::nullopt;
     const std::vector<std::string> pieces = header_pieces(folded);
-    if (const std::optional<std::string> band = read_majority(pieces)) return band;
+    if (std::optional<std::string> band = read_majority(pieces)) return band;
     const AgeWords words = age_words(pieces);
     if (words.is_other || words.numbers.empty() || words.numbers.size() > 2) return std::nullopt;
     const int first = words.numbers.front();
