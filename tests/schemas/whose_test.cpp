@@ -153,6 +153,18 @@ TEST(Whose, AmountsBesideAFunderAreItsOwn)
     EXPECT_EQ(funders["financeur"], (List{"p147", "etat_autre", "bailleurs"}));
 }
 
+TEST(Whose, ATotalWithoutOwnFundsIsAsked)
+{
+    const std::string text = "Porteur;Action;P147;Ville;CAF;Total financements;Autofinancement;Coût total\n"
+                             "MJC;Ciné;2000;1000;500;3500;500;4000\nCIDFF;Droits;7000;0;1000;8000;2000;10000\n";
+    EXPECT_FALSE(values(read(text, "action")).contains("total_produits"));
+    EXPECT_EQ(intake::test::findings(read(text, "action"), "BIL-267").size(), 1U);
+    EXPECT_TRUE(broken(text, "action").empty());
+    Values whole = values(
+        read("Porteur;Action;P147;Ville;Autofinancement;Total des produits\nMJC;Ciné;2000;1000;500;3500\n", "action"));
+    EXPECT_EQ(whole["total_produits"], List{"3500"});
+}
+
 TEST(Whose, FundersByShortNames)
 {
     Values all =

@@ -27,7 +27,7 @@ bool says_only(const HeaderColumn& header, std::span<const std::string_view> wor
 bool says_only_realised(const HeaderColumn& header)
 {
     constexpr std::array<std::string_view, 2> words{"realise", "total"};
-    return says_only(header, words);
+    return says_only(header, words) && std::ranges::count(header.leaf().tokens, "realise") > 0;
 }
 
 bool says_only_objective(const HeaderColumn& header)

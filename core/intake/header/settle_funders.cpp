@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -108,6 +109,26 @@ void settle_departments(const std::vector<HeaderColumn>& headers, Candidates& ca
     for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
 }
 
+/// « Total financements » that holds all funders but the « Autofinancement » beside it is not all income: a question.
+void settle_total_without_own_funds(const std::vector<HeaderColumn>& headers, Candidates& candidates)
+{
+    double funders = 0;
+    double own_funds = 0;
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        if (!is_amount(candidates[at])) continue;
+        const std::string& id = candidates[at].front().field.id;
+        if (id == "fin_autofinancement")
+            own_funds += headers[at].content.sum;
+        else if (id == "accorde_p147" || (id.starts_with("fin_") && !id.ends_with("_demande")))
+            funders += headers[at].content.sum;
+    }
+    for (std::size_t at = 0; at < candidates.size() && own_funds > 0 && funders > 0; ++at) {
+        const bool is_total = is_amount(candidates[at]) && candidates[at].front().field.id == "total_produits";
+        if (is_total && std::abs(headers[at].content.sum - funders) < 1)
+            for (Candidate& one : candidates[at]) one.confidence = std::min(one.confidence, asked);
+    }
+}
+
 /// « CR » among « CAF » and « Ville » is the Région; by itself it may be the report of an action.
 void settle_short_name(const std::vector<HeaderColumn>& headers, Candidates& candidates, std::size_t at)
 {
@@ -168,6 +189,7 @@ void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candid
         settle_postcodes(headers, at, candidates[at]);
         if (is_beside_amount(candidates, at)) settle_place(headers[at], candidates[at]);
     }
+    settle_total_without_own_funds(headers, candidates);
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         settle_departments(headers, candidates, at);
         settle_short_name(headers, candidates, at);
