@@ -36,6 +36,7 @@ constexpr CatalogueLine lines[] = {
 #include "base/catalogue/slips.inc"
 #include "base/catalogue/careful.inc"
 #include "base/catalogue/lua.inc"
+#include "base/catalogue/summaries.inc"
 };
 // clang-format on
 

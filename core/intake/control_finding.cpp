@@ -151,6 +151,18 @@ std::string FindingTeller::values(std::size_t row, Language language, Show show)
     return all;
 }
 
+/// The headers of the compared columns in which something stands that is no value.
+std::string FindingTeller::unread_headers(std::size_t row, Language language)
+{
+    std::string all;
+    for (Compared& compared : compared_) {
+        if (column(compared).states[row] != data::State::error) continue;
+        if (!all.empty()) all += ", ";
+        all += shown_header(compared, row, language);
+    }
+    return all;
+}
+
 /// The first column that is known in the row; one that a cell gave if any.
 const Column* FindingTeller::anchor(std::size_t row) const
 {
@@ -160,6 +172,9 @@ const Column* FindingTeller::anchor(std::size_t row) const
         if (dataset_.cell(row, index)) return &dataset_.columns()[index];
         if (known == nullptr) known = &dataset_.columns()[index];
     }
+    for (const std::size_t index : anchors_)
+        if (known == nullptr && dataset_.columns()[index].states[row] == data::State::error)
+            known = &dataset_.columns()[index];
     return known;
 }
 
@@ -192,15 +207,17 @@ std::string FindingTeller::words_in(Language language, const Broken& broken, con
     const std::string_view separator = french ? "\u00A0; " : "; ";
     const std::string& action = control_.action.in(language);
     std::string words = french ? "Règle non respectée\u00A0: «\u00A0" : "Rule not kept: \"";
-    words.append(control_.label.in(language)).append(french ? "\u00A0» (" : "\" (");
-    words += values(broken.row, language,
-                    [&](Compared& compared) { return value_for_people(compared, broken.row, language); });
+    words.append(control_.label.in(language)).append(french ? "\u00A0»" : "\"");
+    std::string inside = values(broken.row, language,
+                                [&](Compared& compared) { return value_for_people(compared, broken.row, language); });
+    if (inside.empty()) inside = unread_headers(broken.row, language);
     if (broken.sum)
-        words.append(separator).append(french ? "somme " : "sum ").append(number_for_people(*broken.sum, language));
-    if (!other_place.empty()) words.append(separator).append(french ? "déjà en " : "already at ").append(other_place);
+        inside.append(separator).append(french ? "somme " : "sum ").append(number_for_people(*broken.sum, language));
+    if (!other_place.empty()) inside.append(separator).append(french ? "déjà en " : "already at ").append(other_place);
     if (!broken.later_rows.empty())
-        words.append(separator).append(french ? "de même en " : "likewise at ").append(later_places(broken, language));
-    words += ").";
+        inside.append(separator).append(french ? "de même en " : "likewise at ").append(later_places(broken, language));
+    if (!inside.empty()) words.append(" (").append(inside).append(1, ')');
+    words += '.';
     if (!action.empty()) words.append(1, ' ').append(action);
     return words;
 }

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] std::string value_as_read(Compared& compared, std::size_t row);
     template <class Show>
     [[nodiscard]] std::string values(std::size_t row, base::Language language, Show show);
+    [[nodiscard]] std::string unread_headers(std::size_t row, base::Language language);
     [[nodiscard]] const data::Column* anchor(std::size_t row) const;
     [[nodiscard]] Place place(const data::Column* at, std::size_t row) const;
     [[nodiscard]] std::string later_places(const Broken& broken, base::Language language);

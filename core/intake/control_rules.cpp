@@ -139,7 +139,8 @@ Verdict judge(const std::shared_ptr<const Dataset>& dataset, const data::Domain&
     const Frame frame(*dataset, control);
     for (const Part& part : frame.parts) verdict.compared.push_back(part.field);
     if (!control.whole.empty()) verdict.compared.push_back(control.whole);
-    for (const Part& part : frame.also) verdict.compared.push_back(part.field);
+    for (const Part& part : frame.also)
+        if (control.kind != "unique") verdict.compared.push_back(part.field);
     if (control.kind == "sum_equals" || control.kind == "sum_at_most") judge_sum(frame, verdict);
     if (control.kind == "at_most") judge_at_most(frame, verdict);
     if (control.kind == "at_least") judge_at_least(frame, verdict);

@@ -13,6 +13,10 @@ namespace bilan::intake {
 /// « Niveau 4 » is the new scale from 2019 on and nobody's guess before: such columns become questions.
 void question_old_levels(std::vector<TableDraft>& drafts);
 
+/// « Sorties positives » and « Autres sorties » that are all exits between them: the dynamic ones as well as those that
+/// are neither to employment nor negative. Such columns become questions.
+void question_positive_exits(std::vector<TableDraft>& drafts);
+
 /// « Subvention P147 2024 » in a table of 2025: the figure of another year is not taken for one of this.
 void question_other_years(std::vector<TableDraft>& drafts);
 

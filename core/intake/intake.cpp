@@ -43,6 +43,7 @@ public:
         give_values(take_in_, drafts_);
         take_table_units(take_in_, drafts_);
         question_old_levels(drafts_);
+        question_positive_exits(drafts_);
         question_other_years(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
         soften_lost_crosses();

@@ -37,6 +37,13 @@ struct Remark {
     base::Message message;
 };
 
+/// « Rien à faire »: why a column was taken for its field.
+bool asks_nothing(std::string_view code)
+{
+    constexpr std::array<std::string_view, 5> reasons{"BIL-261", "BIL-262", "BIL-263", "BIL-264", "BIL-272"};
+    return std::ranges::find(reasons, code) != reasons.end();
+}
+
 std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
 {
     const MappedColumn& column = draft.mapping.columns[at];
@@ -45,7 +52,8 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     switch (column.outcome) {
     case Outcome::mapped:
         if (!column.near) return std::nullopt;
-        return Remark{data::Severity::alert, Done::converted, column.reason};
+        return Remark{asks_nothing(column.reason.code) ? data::Severity::information : data::Severity::alert,
+                      Done::converted, column.reason};
     case Outcome::question:
         if (column.reason.code == "BIL-821" || column.reason.code == "BIL-825" || column.reason.code == "BIL-832" ||
             column.reason.code == "BIL-515")
@@ -166,7 +174,8 @@ bool names_funder(const TakeIn& take_in, const HeaderWords& words)
 /// « Subvention État »: the State has other programmes than 147, and nothing says that this is its.
 bool names_state_alone(const HeaderColumn& header)
 {
-    constexpr std::array<std::string_view, 7> programme{"bop", "cv", "anct", "contrat", "politique", "qpv", "pdv"};
+    constexpr std::array<std::string_view, 8> programme{"bop",       "cv",  "anct", "contrat",
+                                                        "politique", "qpv", "pdv",  "pv"};
     bool says_state = false;
     for (const HeaderWords& words : header.words)
         for (const std::vector<std::string>* tokens : {&words.tokens, &words.aside})

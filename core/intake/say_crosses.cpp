@@ -42,7 +42,9 @@ void say_unread_crosses(const TakeIn& take_in, const TableDraft& draft)
     std::optional<std::uint32_t> first;
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         const HeaderColumn& header = draft.headers[at];
-        const bool is_unread = draft.mapping.columns[at].outcome == Outcome::unknown && holds_crosses(header);
+        const MappedColumn& column = draft.mapping.columns[at];
+        const bool is_left = column.outcome == Outcome::left_out && column.reason.code == "BIL-538";
+        const bool is_unread = (column.outcome == Outcome::unknown || is_left) && holds_crosses(header);
         if (!is_unread || header.content.crosses == 0) continue;
         names.push_back(header.path);
         if (!first) first = header.column;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/corner.hpp"
+#include "intake/header/context.hpp"
 #include "intake/header/personal.hpp"
 #include "intake/old_levels.hpp"
 #include "intake/own_form.hpp"
@@ -11,6 +12,9 @@
 #include "intake/table/header_path.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace bilan::intake {
@@ -42,6 +46,39 @@ bool has_identity(const TableDraft& draft)
     return std::any_of(draft.mapping.columns.begin(), draft.mapping.columns.end(), [](const MappedColumn& column) {
         return column.outcome == Outcome::mapped && names_record(*column.field);
     });
+}
+
+/// « Nb d'actions », « Nombre de projets financés »: how many actions a row is made of.
+bool counts_actions(const HeaderColumn& header)
+{
+    if (!header.has_header() || header.words.size() != 1 || header.leaf().is_rate) return false;
+    constexpr std::array<std::string_view, 4> counted{"action", "projet", "dossier", "operation"};
+    constexpr std::array<std::string_view, 12> words{"nombre",  "total",   "finance",      "retenu",
+                                                     "soutenu", "depose",  "subventionne", "programme",
+                                                     "accorde", "realise", "propose",      "porte"};
+    const std::vector<std::string>& tokens = header.leaf().tokens;
+    const auto is_one_of = [](std::span<const std::string_view> list, const std::string& token) {
+        return std::ranges::find(list, token) != list.end();
+    };
+    const bool says_both =
+        std::ranges::count(tokens, "nombre") > 0 &&
+        std::ranges::any_of(tokens, [&](const std::string& token) { return is_one_of(counted, token); });
+    const ContentProfile& content = header.content;
+    return says_both && content.numbers > 0 && content.is_mostly(content.numbers) && content.fractions == 0 &&
+           std::ranges::all_of(
+               tokens, [&](const std::string& token) { return is_one_of(counted, token) || is_one_of(words, token); });
+}
+
+/// A table of a schema of actions whose rows each count several and name none: « Porteur | Nb d'actions | Montant ».
+bool sums_up_actions(const TableDraft& draft)
+{
+    const data::Schema& schema = *draft.mapping.schema->schema;
+    if (field_by_id(schema, "intitule") == nullptr) return false;
+    for (const std::string_view name : {"intitule", "num_action", "num_dossier"})
+        if (draft.mapping.has(name)) return false;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at)
+        if (!is_read(draft.mapping.columns[at].outcome) && counts_actions(draft.headers[at])) return true;
+    return false;
 }
 
 /// The example of a sheet that bilan handed out, whose marked cell was emptied or deleted.
@@ -96,7 +133,12 @@ void find_recaps(std::vector<TableDraft>& drafts, bool is_schema_asked_for)
 {
     for (TableDraft& draft : drafts) {
         if (draft.mapping.schema == nullptr && draft.block.is_list) draft.schema_reason = {"BIL-507", {}};
-        if (draft.mapping.schema == nullptr || has_identity(draft)) continue;
+        if (draft.mapping.schema == nullptr) continue;
+        if (!is_schema_asked_for && sums_up_actions(draft)) {
+            draft.left_out = "BIL-998";
+            continue;
+        }
+        if (has_identity(draft)) continue;
         const auto is_main = [&](const TableDraft& other) {
             return &other != &draft && other.mapping.schema != nullptr && has_identity(other);
         };

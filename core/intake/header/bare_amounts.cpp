@@ -57,10 +57,33 @@ bool is_told_amount(const std::vector<Candidate>& own)
     return std::ranges::any_of(kinds, [&](std::string_view kind) { return id.starts_with(kind); });
 }
 
+bool names_state(const HeaderColumn& header)
+{
+    return std::ranges::any_of(header.words, [](const HeaderWords& words) {
+        return words.plain.find("147") != std::string::npos || words.plain.find("etat") != std::string::npos;
+    });
+}
+
+/// « Financeur » beside « Accordé », where a schema knows of one funder only: each row has its own.
+void question_amounts_of_others(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema,
+                                Candidates& candidates)
+{
+    const bool has_funders = std::ranges::any_of(headers, [](const HeaderColumn& header) {
+        return names_a_funder(header) && header.words.size() == 1 && header.leaf().tokens.size() == 1 &&
+               header.content.is_mostly(header.content.texts);
+    });
+    if (!has_funders || field_by_id(*schema.schema, "montant_accorde") != nullptr) return;
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+        for (Candidate& one : candidates[at])
+            if (one.field.id.ends_with("_p147") && headers[at].code.empty() && !names_state(headers[at]))
+                one.confidence = std::min(one.confidence, question);
+}
+
 } // namespace
 
 void settle_bare_amounts(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
 {
+    question_amounts_of_others(headers, schema, candidates);
     const data::Field* granted = field_by_id(*schema.schema, "montant_accorde");
     if (granted == nullptr) granted = field_by_id(*schema.schema, "accorde_p147");
     std::vector<std::size_t> bare;

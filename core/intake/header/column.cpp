@@ -189,6 +189,37 @@ bool holds_quantities(const ContentProfile& content)
            std::all_of(content.some_texts.begin(), content.some_texts.end(), says_quantity);
 }
 
+/// « 2 000 € (dont 500 € VVV) », « 8000 (sous réserve) », « refus »: amounts with words, and words in the place of
+/// some.
+bool holds_amounts(const ContentProfile& content)
+{
+    if (holds_quantities(content)) return true;
+    constexpr std::array<std::string_view, 12> decisions{"refus",   "refuse",  "rejet",   "rejete",
+                                                         "ajourne", "reserve", "reporte", "annule",
+                                                         "retire",  "abandon", "attente", "en cours"};
+    const auto are_amounts = static_cast<std::size_t>(std::ranges::count_if(content.some_texts, says_quantity));
+    const auto are_decisions =
+        static_cast<std::size_t>(std::ranges::count_if(content.some_texts, [&](const std::string& text) {
+            return !says_quantity(text) &&
+                   std::ranges::any_of(decisions, [&](std::string_view word) { return text.starts_with(word); });
+        }));
+    const bool are_all = are_amounts + are_decisions == content.some_texts.size();
+    return are_all && content.is_mostly(content.numbers + content.texts) && are_amounts + content.numbers >= 2;
+}
+
+/// « oui » and « non », « ++ » and « - »: answers and marks, which are nobody's name.
+bool holds_answers(const ContentProfile& content)
+{
+    constexpr std::array<std::string_view, 4> answers{"oui", "non", "o", "n"};
+    const auto is_answer = [&](const std::string& text) { return std::ranges::find(answers, text) != answers.end(); };
+    const auto is_mark = [](const std::string& text) {
+        return text.size() <= 3 && text.find_first_not_of("+-=/*") == std::string::npos;
+    };
+    const std::vector<std::string>& texts = content.some_texts;
+    if (content.texts == 0 || texts.empty()) return false;
+    return std::ranges::all_of(texts, is_answer) || std::ranges::all_of(texts, is_mark);
+}
+
 } // namespace
 
 double compatibility(const ContentProfile& content, const data::Field& field)
@@ -201,8 +232,10 @@ double compatibility(const ContentProfile& content, const data::Field& field)
     case data::FieldType::number:
     case data::FieldType::rate: return holds_quantities(content) ? fits : contradicts;
     case data::FieldType::year: return content.is_mostly(content.numbers) ? fits : contradicts;
-    case data::FieldType::euro: return holds_quantities(content) && !holds_identifiers(content) ? fits : contradicts;
-    case data::FieldType::text: return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
+    case data::FieldType::euro: return holds_amounts(content) && !holds_identifiers(content) ? fits : contradicts;
+    case data::FieldType::text:
+        if (field.required && holds_answers(content)) return contradicts;
+        return content.numbers * 5 > content.filled * 4 ? 0.7 : fits;
     case data::FieldType::date:
         return content.is_mostly(content.numbers) && content.dates == 0 && content.largest > 0 &&
                        content.largest < 1990 && content.filled >= 2
@@ -211,7 +244,9 @@ double compatibility(const ContentProfile& content, const data::Field& field)
     case data::FieldType::boolean:
         if (content.texts > 0 && content.ticks == 0) return contradicts;
         [[fallthrough]];
-    case data::FieldType::choice: return content.is_mostly(content.numbers) && content.largest > 9 ? contradicts : fits;
+    case data::FieldType::choice:
+        if (content.is_mostly(content.fractions)) return contradicts; // 0.7 is no word of a list
+        return content.is_mostly(content.numbers) && content.largest > 9 ? contradicts : fits;
     case data::FieldType::choices:
         // « QPV » above 18 and NC counts people: a code of a quarter has five digits at least.
         if (field.vocabulary == "territoire" && content.is_mostly(content.numbers) && content.largest < 10'000)

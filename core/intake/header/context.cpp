@@ -124,6 +124,20 @@ Nature own_nature_of(const SchemaIndex& schema, const HeaderWords& group)
     return named == schema.terms.end() ? Nature::none : nature_of(schema.schema->fields[named->field]);
 }
 
+/// « Nb de séances » over « Réalisé »: a number of something that is neither people nor money, nor the field's own.
+bool counts_something_else(const SchemaIndex& schema, std::size_t field, const HeaderWords& group)
+{
+    constexpr std::array<std::string_view, 12> persons{"jeune",     "femme",  "homme",     "habitant",
+                                                       "stagiaire", "enfant", "adulte",    "senior",
+                                                       "salarie",   "eleve",  "demandeur", "parent"};
+    const auto is_own = [&](const std::string& token) {
+        return is_weak(token) || schema.field_tokens[field].contains(token) || holds(persons, token) ||
+               nature_of(std::string_view(token)) != Nature::none || names_a_section(token) ||
+               schema.core_tokens.contains(token);
+    };
+    return std::ranges::count(group.tokens, "nombre") > 0 && !std::ranges::all_of(group.tokens, is_own);
+}
+
 } // namespace
 
 bool is_unheard_people(const SchemaIndex& schema, const HeaderWords& group)
@@ -157,6 +171,8 @@ double context_factor(const SchemaIndex& schema, const HeaderColumn& column, con
     double factor = 1;
     const bool is_of_sex = nature == Nature::people && term.core.size() == 1 && names_sex(term.core.front());
     for (const HeaderWords& group : groups) {
+        if ((nature == Nature::people || nature == Nature::money) && counts_something_else(schema, term.field, group))
+            factor = std::min(factor, 0.6);
         if (is_of_sex && is_unheard_people(schema, group)) factor = std::min(factor, 0.6);
         const bool is_topic = is_topic_of(group, term);
         const bool is_of_both = names_both_sexes(group);

@@ -2,6 +2,7 @@
 #include "intake/header/crosses.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/families.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/value/boolean_reader.hpp"
 #include "intake/value/vocabulary_index.hpp"
@@ -33,6 +34,7 @@ public:
 
     void run()
     {
+        find_funders();
         find_terms();
         find_places();
         leave_out_counts();
@@ -88,6 +90,33 @@ private:
         for (const std::size_t at : columns) crosses += headers_[at].content.crosses + headers_[at].content.sum;
         for (const HeaderColumn& header : headers_) records = std::max(records, header.content.filled);
         return crosses * 2 > records * 3;
+    }
+
+    /// « Etat », « Ville », « CAF » and « Région » with crosses: who pays, whatever else the words may name. One funder
+    /// is chosen, or several are meant and no field of one can hold them: they are left, and said.
+    void find_funders()
+    {
+        Columns columns;
+        for (std::size_t at = 0; at < headers_.size(); ++at) {
+            const Outcome outcome = mapping_.columns[at].outcome;
+            const bool is_open =
+                outcome == Outcome::unknown || outcome == Outcome::question || outcome == Outcome::contradicted;
+            const bool is_alone = headers_[at].words.size() == 1 && holds_crosses(headers_[at]);
+            if (is_open && is_alone && headers_[at].content.crosses > 0 &&
+                read_funder(*input_.lexicon, headers_[at].leaf()))
+                columns.push_back(at);
+        }
+        if (columns.size() < 2) return;
+        const data::Field* const field = field_of("financeur");
+        for (const std::size_t at : columns) {
+            if (field != nullptr && !may_be_several(columns)) {
+                mark(at, *field, "BIL-580");
+                continue;
+            }
+            mapping_.columns[at] = {};
+            mapping_.columns[at].outcome = Outcome::left_out;
+            mapping_.columns[at].reason = {"BIL-538", {headers_[at].path}};
+        }
     }
 
     void find_terms()

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "intake/header/header_pieces.hpp"
 #include "intake/header/lexicon.hpp"
+#include "intake/header/state_purse.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,12 +34,21 @@ bool is_link(std::string_view piece)
     return std::find(links.begin(), links.end(), piece) != links.end();
 }
 
+bool begins_with_digit(std::string_view piece)
+{
+    return std::isdigit(static_cast<unsigned char>(piece.front())) != 0;
+}
+
 AgeWords age_words(const std::vector<std::string>& all)
 {
     AgeWords words;
+    const bool has_one_number = std::ranges::count_if(all, begins_with_digit) == 1;
     for (std::size_t at = 0; at < all.size(); ++at) {
         const std::string& piece = all[at];
-        if (std::isdigit(static_cast<unsigned char>(piece.front())) != 0) {
+        // « dont - 25 ans », « dont - de 25 ans »: what a dash before the only number says.
+        const std::size_t next = at + 1 < all.size() && all[at + 1] == "de" ? at + 2 : at + 1;
+        const bool is_minus = piece == "-" && has_one_number && next < all.size() && begins_with_digit(all[next]);
+        if (begins_with_digit(piece)) {
             const auto number = base::parse_integer(piece);
             if (!number || piece.size() > 3)
                 words.is_other = true;
@@ -47,7 +57,7 @@ AgeWords age_words(const std::vector<std::string>& all)
         } else if (piece == "ans" || piece == "an") {
             words.says_age = true;
         } else if (piece == "moins" || piece == "<" || piece == "jusqu" ||
-                   (piece == "-" && (at == 0 || at + 1 == all.size()))) {
+                   (piece == "-" && (at == 0 || at + 1 == all.size())) || is_minus) {
             words.below = true;
             words.inclusive = words.inclusive || piece == "jusqu" || !words.numbers.empty();
         } else if (piece == "plus" || piece == "+" || piece == ">") {
@@ -66,6 +76,21 @@ AgeWords age_words(const std::vector<std::string>& all)
     return words;
 }
 
+/// « dont mineurs », « Nb majeurs »: the ages of the law.
+std::optional<std::string> read_majority(const std::vector<std::string>& pieces)
+{
+    std::optional<std::string> band;
+    for (const std::string& piece : pieces) {
+        const bool is_minor = piece == "mineurs" || piece == "mineur";
+        const bool is_of_age = piece == "majeurs" || piece == "majeur";
+        if ((is_minor || is_of_age) && !band)
+            band = is_minor ? "0_17" : "18_p";
+        else if (!is_link(piece))
+            return std::nullopt;
+    }
+    return band;
+}
+
 /// `f`, `h`, or nothing for a word that names neither.
 char sex_of(std::string_view piece)
 {
@@ -82,7 +107,9 @@ char sex_of(std::string_view piece)
 std::optional<std::string> read_age_band(std::string_view folded)
 {
     if (folded.size() > 60) return std::nullopt;
-    const AgeWords words = age_words(header_pieces(folded));
+    const std::vector<std::string> pieces = header_pieces(folded);
+    if (std::optional<std::string> band = read_majority(pieces)) return band;
+    const AgeWords words = age_words(pieces);
     if (words.is_other || words.numbers.empty() || words.numbers.size() > 2) return std::nullopt;
     const int first = words.numbers.front();
     if (words.numbers.size() == 2) {
@@ -106,8 +133,10 @@ std::optional<AgeOfSex> read_age_of_sex(std::span<const HeaderWords> levels)
     for (const HeaderWords& level : levels) {
         if (level.bare.size() > 60) return std::nullopt;
         std::vector<std::string> others;
+        // « G » under « 11-14 ans » are boys; by itself it is the score of equality.
+        const bool is_boys = level.bare == "g" && levels.size() > 1;
         for (std::string& piece : header_pieces(level.bare)) {
-            const char said = sex_of(piece);
+            const char said = is_boys ? 'h' : sex_of(piece);
             if (said != 0 && sex != 0) return std::nullopt; // « H/F 16-25 ans » is everybody
             if (said != 0)
                 sex = said;
@@ -130,10 +159,26 @@ std::optional<int> age_above(std::string_view folded)
     return words.numbers.front();
 }
 
+namespace {
+
+/// « CD24 », « CD 24 », « Dpt 24 »: the council of a department by its number.
+bool is_numbered_department(const HeaderWords& words)
+{
+    const std::string name = base::join(words.tokens, "");
+    const std::size_t letters = name.starts_with("departement") ? 11 : name.starts_with("cd") ? 2 : 0;
+    const std::string_view code = std::string_view(name).substr(letters);
+    return letters > 0 && code.size() >= 2 && code.size() <= 3 &&
+           (code == "2a" || code == "2b" || code.find_first_not_of("0123456789") == std::string_view::npos);
+}
+
+} // namespace
+
 std::optional<std::string> read_funder(const Lexicon& lexicon, const HeaderWords& words)
 {
     const std::vector<std::string> tokens = as_set(words.tokens);
     if (tokens.empty()) return std::nullopt;
+    if (is_numbered_department(words)) return "departement";
+    if (is_other_purse(lexicon, words)) return std::string(other_state);
     if (const FunderSpelling* const funder = lexicon.funder(words.folded, tokens)) return funder->id;
     // « Bailleurs / TFPB »: two names of one funder.
     if (words.folded.find('/') == std::string::npos || words.folded.size() > 60) return std::nullopt;

@@ -50,7 +50,7 @@ std::optional<std::string> in_leaf_or_group(const HeaderColumn& column, const Re
     if (std::optional<std::string> hit = reader(column.leaf().bare)) {
         // « 16-25 » under « Femmes » counts somebody else than all of that age.
         for (std::size_t level = 0; level + 1 < column.words.size(); ++level)
-            for (const std::string_view other : {"femme", "homme"})
+            for (const std::string_view other : {"femme", "homme", "fille", "garcon"})
                 if (says(column.words[level], other) && column.words[level].tokens.size() <= 2) return std::nullopt;
         return hit;
     }

@@ -3,6 +3,7 @@
 
 #include "intake/header/families.hpp"
 #include "intake/header/place_codes.hpp"
+#include "intake/header/state_purse.hpp"
 
 #include <algorithm>
 #include <array>
@@ -220,9 +221,12 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     const HeaderWords& leaf = column.leaf();
     // A plan of funders (`made_of`) is of planned amounts; an action has been granted what it has.
     const bool is_planned = stage == Stage::planned && schema.schema->made_of.empty();
+    const bool is_open_purse = names_unknown_purse(lexicon, *funder->level);
     if (funder->id == "p147")
-        if (const data::Field* own = own_field(schema, stage))
-            return FamilyHit{*own, stage == Stage::other ? 0.6 : stage == Stage::planned ? 0.9 : 0.95, is_planned};
+        if (const data::Field* own = own_field(schema, stage)) {
+            const bool is_asked = stage == Stage::other || is_open_purse;
+            return FamilyHit{*own, is_asked ? 0.6 : stage == Stage::planned ? 0.9 : 0.95, is_planned};
+        }
     // « Participations » may be counted: money only where something says so.
     const bool may_count = leaf.tokens.size() == 1 && leaf.tokens.front() == "participation" &&
                            column.words.size() == 1 && column.unit.empty() && column.content.round == 0;
@@ -233,7 +237,7 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
          holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC");
     const bool is_foreseen = stage == Stage::planned;
     const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed ||
-                            codes == PlaceCodes::perhaps || may_be_share(column);
+                            codes == PlaceCodes::perhaps || may_be_share(column) || is_open_purse;
     const double confidence = !is_settled || is_unclear ? 0.6 : is_foreseen ? 0.9 : 0.95;
     const std::string_view ending = stage == Stage::asked ? "_demande" : "";
     const bool says_money = column.words.size() > 1 || column.unit == "\xE2\x82\xAC" || column.content.round > 0;

@@ -20,7 +20,7 @@ namespace {
 using Spelling = std::pair<std::string_view, std::string_view>;
 
 // Diplomas and levels as headers say them, folded, without « niveau » and « niv ».
-constexpr std::array<Spelling, 56> level_spellings{{
+constexpr std::array<Spelling, 63> level_spellings{{
     {"infra 3", "infra3"},
     {"infra v", "infra3"},
     {"infra cap", "infra3"},
@@ -41,6 +41,13 @@ constexpr std::array<Spelling, 56> level_spellings{{
     {"infra 3 sans diplome", "infra3"},
     {"inferieur au cap", "infra3"},
     {"< cap", "infra3"},
+    {"1", "infra3"},
+    {"2", "infra3"},
+    {"1 2", "infra3"},
+    {"1 et 2", "infra3"},
+    {"cfg", "infra3"},
+    {"bepc", "infra3"},
+    {"sans diplome ou brevet", "infra3"},
     {"v", "3"},
     {"3", "3"},
     {"cap bep", "3"},
@@ -86,7 +93,7 @@ std::string level_words(std::string_view folded, bool& says_level)
         const bool is_level = piece == "niveau" || piece == "niv" || piece == "niveaux";
         says_level = says_level || is_level;
         if (piece == "vbis") piece = "v bis";
-        if (is_level || piece == "/" || piece == "-" || piece == "de") continue;
+        if (is_level || piece == "/" || piece == "-" || piece == "de" || piece == "dont") continue;
         if (!kept.empty() && kept.back() == "+") {
             kept.back() += piece;
         } else {
@@ -105,7 +112,7 @@ std::optional<std::string_view> one_level(std::string_view words)
 
 bool is_numeral(std::string_view word)
 {
-    return !word.empty() && word.find_first_not_of("iv345678") == std::string_view::npos;
+    return !word.empty() && word.find_first_not_of("iv12345678") == std::string_view::npos;
 }
 
 /// « IV et plus », « 5 + »: up to the last of them, as `4_8`.
@@ -178,10 +185,10 @@ std::optional<std::string> read_level(std::string_view folded)
     for (const auto& [spelling, level] : level_spellings) {
         if (spelling != words) continue;
         // A lone numeral means a level only beside the word.
-        if (is_numeral(spelling) && !says_level) return std::nullopt;
+        if (spelling.find_first_not_of("iv12345678 ") == std::string_view::npos && !says_level) return std::nullopt;
         return std::string(level);
     }
-    if (!says_level) return std::nullopt;
+    if (!says_level && !words.starts_with("bac ")) return std::nullopt;
     const std::optional<std::string> open = open_levels(words);
     return open ? open : joined_levels(words);
 }

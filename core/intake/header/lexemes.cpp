@@ -15,7 +15,7 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Pair, 60> abbreviations{{
+constexpr std::array<Pair, 62> abbreviations{{
     {"nb", "nombre"},
     {"nbr", "nombre"},
     {"nbre", "nombre"},
@@ -38,6 +38,8 @@ constexpr std::array<Pair, 60> abbreviations{{
     {"habs", "habitant"},
     {"subv", "subvention"},
     {"subvs", "subvention"},
+    {"sub", "subvention"},
+    {"autof", "autofinancement"},
     {"dt", "dont"},
     {"dep", "departement"},
     {"dept", "departement"},
@@ -134,7 +136,8 @@ std::string one_form(std::string_view word)
         return form.size() > ending.size() + 2 && form.ends_with(ending);
     };
     if (form == "pourcentages") return "pourcentage";
-    if (form == "taux" || form == "cas" || form == "avis" || form == "acces" || form == "mois") return form;
+    if (form == "taux" || form == "cas" || form == "avis" || form == "acces" || form == "mois" || form == "hors")
+        return form;
     if (form.size() > 3 && (ends("s") || ends("x")) && !ends("ss")) form.pop_back();
     if (ends("ee")) form.pop_back();
     return form;
@@ -187,6 +190,21 @@ bool is_instruction(std::string_view folded)
         word.clear();
     }
     return words > 4;
+}
+
+bool is_share(std::string_view folded)
+{
+    if (!folded.starts_with("part ")) return false;
+    const std::string_view of = folded.substr(5);
+    return of.starts_with("de ") || of.starts_with("des ") || of.starts_with("du ") || of.starts_with("d'") ||
+           of.starts_with("femme") || of.starts_with("homme") || of.starts_with("qpv") || of.starts_with("hab") ||
+           of == "f" || of == "h";
+}
+
+bool are_both_sexes(const std::vector<std::string>& words)
+{
+    return words.size() == 2 && words[0] != words[1] &&
+           std::ranges::all_of(words, [](const std::string& word) { return word == "femme" || word == "homme"; });
 }
 
 void merge_phrases(std::vector<std::string>& tokens)

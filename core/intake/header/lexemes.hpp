@@ -21,6 +21,10 @@ namespace bilan::intake {
 [[nodiscard]] bool is_ending(std::string_view text);
 /// « ne pas remplir si … », « voir onglet 2 », « jj/mm/aaaa »: tells how to fill in, not what.
 [[nodiscard]] bool is_instruction(std::string_view folded);
+/// A part of people, as a rate: « part des … », « part femmes », « part QPV ».
+[[nodiscard]] bool is_share(std::string_view folded);
+/// « F/H »: both, and nothing else; « Bénéficiaires (F/H) » are all of them.
+[[nodiscard]] bool are_both_sexes(const std::vector<std::string>& words);
 /// `quartier prioritaire politique ville` and `qp` become `qpv`.
 void merge_phrases(std::vector<std::string>& tokens);
 

@@ -18,7 +18,8 @@ bool is_line_number(const HeaderColumn& header)
 bool counts_lines(const ContentProfile& content)
 {
     const double lines = content.filled;
-    return content.filled > 0 && content.is_mostly(content.numbers) && content.fractions == 0 &&
+    // « 24-001 » has digits and is no number: nothing counts up to it.
+    return content.filled > 0 && content.is_mostly(content.numbers) && content.fractions == 0 && content.largest > 0 &&
            content.largest <= lines * 3 + 10;
 }
 

@@ -12,6 +12,7 @@
 #include "intake/header/ruled_out.hpp"
 #include "intake/header/settle.hpp"
 #include "intake/header/subcounts.hpp"
+#include "intake/header/suggestions.hpp"
 #include "intake/header/summands.hpp"
 #include "intake/header/ticks.hpp"
 #include "intake/header/wide.hpp"
@@ -24,8 +25,6 @@
 namespace bilan::intake {
 
 namespace {
-
-constexpr std::size_t most_suggestions = 3;
 
 /// Equal confidence: the field that fewer schemas have is the one this schema was made for (« Axe » of `emploi`).
 void settle_ties(const Lexicon& lexicon, std::vector<Candidate>& candidates)
@@ -145,6 +144,17 @@ void drop_parts_of_others(const Lexicon& lexicon, const SchemaIndex& schema, con
     });
 }
 
+/// « Total » is no answer to offer for the women, of whom no word of the header speaks.
+void drop_sexes_unsaid(const HeaderColumn& header, std::vector<Candidate>& candidates)
+{
+    const bool says_sex = std::ranges::any_of(
+        header.words, [](const HeaderWords& words) { return std::ranges::any_of(words.tokens, names_sex); });
+    if (says_sex) return;
+    std::erase_if(candidates, [](const Candidate& one) {
+        return one.confidence < sure && (one.field.id == "benef_f" || one.field.id == "benef_h");
+    });
+}
+
 /// What the column may be, unless that is settled already: it names persons, or somebody gave the answer.
 std::vector<Candidate> candidates_of(const MappingInput& input, const SchemaIndex& schema, std::size_t at,
                                      Mapping& mapping)
@@ -162,6 +172,7 @@ std::vector<Candidate> candidates_of(const MappingInput& input, const SchemaInde
     }
     std::vector<Candidate> candidates = match(*input.lexicon, schema, header);
     drop_parts_of_others(*input.lexicon, schema, header, candidates);
+    drop_sexes_unsaid(header, candidates);
     settle_ties(*input.lexicon, candidates);
     const bool is_personal = !candidates.empty() && candidates.front().field.personal;
     if (is_personal && candidates.front().confidence >= sure) {
@@ -239,28 +250,6 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
     return mapping;
 }
 
-namespace {
-
-/// Fields whose spelling is near, without those that the words, the unit or the cells of the column speak against: an
-/// answer that stands ready to be copied must be one that can be right.
-std::vector<std::string> possible_fields(const SchemaIndex& schema, const HeaderColumn& header)
-{
-    std::vector<std::string> fields = nearest_fields(schema, header.leaf(), most_suggestions);
-    const RuledOut ruled_out(header);
-    if (read_age_of_sex(header.words)) return {}; // no part of « - de 26 ans / H » says what it is
-    std::erase_if(fields, [&](const std::string& id) {
-        const data::Field* const field = field_by_id(*schema.schema, id);
-        const auto at = static_cast<std::size_t>(field - schema.schema->fields.data());
-        const bool is_rate = header.leaf().is_rate || header.unit == "%";
-        const bool is_other = is_rate && field->type != data::FieldType::rate;
-        return is_other || is_excluded(schema, at, header) || ruled_out.holds(*field, schema.field_tokens[at]) ||
-               compatibility(header.content, *field) < sure;
-    });
-    return fields;
-}
-
-} // namespace
-
 void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
 {
     const SchemaIndex& schema = *mapping.schema;
@@ -277,7 +266,8 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
         }
         std::vector<Candidate> near = match_near(*input.lexicon, schema, (*input.columns)[at]);
         suggest(column, near);
-        if (column.suggestions.empty()) column.suggestions = possible_fields(schema, (*input.columns)[at]);
+        if (column.suggestions.empty())
+            column.suggestions = suggested_fields(*input.lexicon, mapping, (*input.columns)[at]);
         if (!column.suggestions.empty()) column.outcome = Outcome::question;
         claims.push_back({at, std::move(near), 0});
     }

@@ -9,6 +9,7 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/ruled_out.hpp"
+#include "intake/header/state_purse.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -50,6 +51,8 @@ public:
           is_funder_(is_funder_among_amounts(lexicon, column)),
           is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column)),
           is_share_(column.has_header() && says_part(column.leaf())),
+          is_other_purse_(column.has_header() &&
+                          (is_other_purse(lexicon, column.leaf()) || names_unknown_purse(lexicon, column.leaf()))),
           is_age_of_sex_(column.has_header() && read_age_of_sex(column.words).has_value()), ruled_out_(column)
     {
     }
@@ -77,7 +80,8 @@ public:
         if (field.type == data::FieldType::count && is_share_ && !schema_->field_tokens[term.field].contains("part"))
             return;
         // « - de 26 ans » over « F » is not all the women.
-        if (is_age_of_sex_ && counts && term.text.find_first_of("0123456789") == std::string::npos) return;
+        // nor « G » below it a score.
+        if (is_age_of_sex_ && term.text.find_first_of("0123456789") == std::string::npos) return;
         const Fit how = fit(query, term, field.type == data::FieldType::count);
         if (how.confidence <= 0 || ruled_out_.holds(field, schema_->field_tokens[term.field]) ||
             is_excluded(*schema_, term.field, *column_))
@@ -85,14 +89,16 @@ public:
         // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
         const bool is_number = field.type == data::FieldType::rate || field.type == data::FieldType::number;
         if (is_number && term.is_rate && !query.is_rate) return;
-        // « Taux de réalisation » is not what was reached, « % QPV » names no quarter.
+        // « Taux de réalisation » is not what was reached, nor the status; « % QPV » names no quarter.
         const bool is_of_another_kind = field.type == data::FieldType::number ||
+                                        field.type == data::FieldType::choice ||
                                         field.type == data::FieldType::choices || field.type == data::FieldType::code;
         if (is_of_another_kind && column_->leaf().is_rate && !term.is_rate) return;
         double context = context_factor(*schema_, *column_, term, query.above);
         const bool is_euro = field.type == data::FieldType::euro;
         if ((other_funder_ && is_euro) || (is_funder_ && !is_euro)) context *= 0.5;
         if (is_foreign_amount_ && is_euro) context *= 0.7;
+        if (is_other_purse_ && field.id.ends_with("_p147")) context *= 0.7;
         if (is_euro && is_of_another_stage(column_->leaf(), schema_->field_tokens[term.field])) context *= 0.5;
         const double confidence = how.confidence * context * factor;
         if (confidence < least_confidence) return;
@@ -125,6 +131,7 @@ private:
     bool is_funder_;         ///< « Ville » under « Financeurs » is no place
     bool is_foreign_amount_; ///< « Accordé » under a name that nobody knows may be anybody's money
     bool is_share_ = false;  ///< « Part … »: of something, whatever it is
+    bool is_other_purse_;    ///< « Etat (DRAC) », « Etat (ABCD) »: not surely the programme for the quarters
     bool is_age_of_sex_;     ///< women or men of an age: no field of all of them is meant
     RuledOut ruled_out_;
     std::vector<Candidate> found_;

@@ -83,9 +83,9 @@ std::vector<std::string> nearest_fields(const SchemaIndex& schema, const HeaderW
     const std::string header = without_attributes(words.folded);
     if (header.size() < 3) return {};
     for (const Term& term : schema.terms) {
-        // One in four letters, and no more than two: « Active » is no « Action », « Complémentaire » no « Commentaire
-        // ».
-        const std::size_t slips = std::max<std::size_t>(1, std::min<std::size_t>(2, header.size() / 4));
+        // One, or two of a long header: « Familles » are no « Filles », « dont CPO » no « dont QPV ».
+        constexpr std::size_t long_header = 12;
+        const std::size_t slips = header.size() < long_header ? 1 : 2;
         const std::string known = without_attributes(term.folded);
         if (is_likely(known, header, slips)) ranked.emplace_back(base::edit_distance(known, header), term.field);
     }

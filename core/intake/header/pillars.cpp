@@ -73,6 +73,21 @@ std::set<std::string> spread_fields(const std::vector<Below>& columns)
     return fields;
 }
 
+/// « Priorité » over 1 and 2 is the rank that an examiner gave: a pillar has a name.
+void drop_ranks(const std::vector<HeaderColumn>& headers, std::vector<std::vector<Candidate>>& candidates)
+{
+    constexpr double contradicted = 0.5;
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        std::vector<Candidate>& own = candidates[at];
+        const bool is_pillar = !own.empty() && own.front().confidence >= sure &&
+                               (own.front().field.id == dimension || own.front().field.id.starts_with("axe"));
+        if (!is_pillar || !headers[at].content.is_mostly(headers[at].content.numbers)) continue;
+        if (std::ranges::count(headers[at].leaf().tokens, "priorite") == 0) continue;
+        own.front().confidence = contradicted;
+        own.front().contradicted = true;
+    }
+}
+
 } // namespace
 
 void find_pillars(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates, Mapping& mapping)
@@ -104,6 +119,7 @@ void find_pillars(const MappingInput& input, const std::vector<std::vector<Candi
 
 void drop_pillar_names(const MappingInput& input, std::vector<std::vector<Candidate>>& candidates)
 {
+    drop_ranks(*input.columns, candidates);
     const VocabularyIndex pillars(input.lexicon->domain().vocabulary(dimension));
     std::map<std::size_t, std::string> named; // column → pillar
     std::set<std::string> different;

@@ -15,7 +15,8 @@ namespace bilan::intake {
 void find_pillars(const MappingInput& input, const std::vector<std::vector<Candidate>>& candidates, Mapping& mapping);
 
 /// « Cohésion sociale » and « Emploi » over numbers, with nothing that says what they count: no field is meant, also
-/// not the one that « Emploi » alone would be. Works on the candidates of each column.
+/// not the one that « Emploi » alone would be; nor is the rank « Priorité » a pillar. Works on the candidates of each
+/// column.
 void drop_pillar_names(const MappingInput& input, std::vector<std::vector<Candidate>>& candidates);
 
 } // namespace bilan::intake

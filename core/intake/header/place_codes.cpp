@@ -89,6 +89,16 @@ PlaceCodes place_codes(const ContentProfile& content, std::string_view place)
     return place == "region" ? small_codes(content, is_region) : small_codes(content, is_department);
 }
 
+bool may_be_departments(const ContentProfile& content)
+{
+    constexpr std::uint32_t fewest_rows = 4;
+    constexpr std::uint32_t several = 2;
+    const std::vector<double>& numbers = content.some_numbers;
+    const bool are_codes = !numbers.empty() && content.fractions == 0 && content.numbers == content.filled &&
+                           content.largest <= 976 && are_all(numbers, is_department);
+    return are_codes && content.numbers >= fewest_rows && content.numbers >= numbers.size() + several;
+}
+
 PlaceCodes postcodes(const HeaderColumn& column, Beside beside)
 {
     constexpr double lowest = 10'000;

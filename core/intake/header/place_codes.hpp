@@ -20,6 +20,9 @@ enum class PlaceCodes : std::uint8_t {
 /// `place`: `commune` (INSEE codes and postcodes), `departement`, `region` or `epci` (SIREN); `no` for any other.
 [[nodiscard]] PlaceCodes place_codes(const ContentProfile& content, std::string_view place);
 
+/// Four rows or more of whole numbers, several of them met again, that are all codes of departments.
+[[nodiscard]] bool may_be_departments(const ContentProfile& content);
+
 enum class Beside : std::uint8_t { nothing, place, commitments };
 
 /// « CP » above numbers is a postcode as well as « crédits de paiement », which stand beside « AE » (`commitments`):

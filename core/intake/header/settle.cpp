@@ -8,6 +8,7 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/pillars.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/header/realised.hpp"
 #include "intake/header/rival_years.hpp"
 #include "intake/header/settle_funders.hpp"
 #include "intake/header/summands.hpp"
@@ -236,6 +237,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     settle_parts(*input.columns, schema, candidates);
     settle_open_bands(*input.columns, schema, candidates);
     settle_bare_amounts(*input.columns, schema, candidates);
+    settle_realised(input, schema, candidates);
     settle_quarters(*input.columns, candidates);
     settle_name_of_quarter(*input.columns, schema, candidates);
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -74,6 +75,71 @@ void settle_place(const HeaderColumn& header, std::vector<Candidate>& own)
         for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
 }
 
+/// The least amount of the other columns of money is ten times what the column holds at most.
+bool are_all_larger(const std::vector<HeaderColumn>& headers, const Candidates& candidates, std::size_t at)
+{
+    constexpr double times = 10;
+    bool has_others = false;
+    for (std::size_t other = 0; other < candidates.size(); ++other) {
+        if (other == at || !is_amount(candidates[other])) continue;
+        for (const double amount : headers[other].content.some_numbers) {
+            if (amount > 0 && amount < times * headers[at].content.largest) return false;
+            has_others = has_others || amount > 0;
+        }
+    }
+    return has_others;
+}
+
+/// « Région » over 42, 38, 38 and 69, where every other amount is in the thousands or no other funder stands beside it:
+/// departments as likely as euros.
+void settle_departments(const std::vector<HeaderColumn>& headers, Candidates& candidates, std::size_t at)
+{
+    const auto is_funder = [&](std::size_t other) {
+        return other < candidates.size() && is_sure(candidates[other]) &&
+               candidates[other].front().field.id.starts_with("fin_");
+    };
+    std::vector<Candidate>& own = candidates[at];
+    const bool is_place =
+        is_funder(at) && (own.front().field.id == "fin_region" || own.front().field.id == "fin_departement");
+    const bool is_bare =
+        is_place && headers[at].words.size() == 1 && headers[at].leaf().tokens.size() == 1 && headers[at].unit.empty();
+    if (!is_bare || !may_be_departments(headers[at].content)) return;
+    const bool is_among = is_funder(at + 1) || (at > 0 && is_funder(at - 1));
+    if (is_among && !are_all_larger(headers, candidates, at)) return;
+    for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
+}
+
+/// « Total financements » that holds all funders but the « Autofinancement » beside it is not all income: a question.
+void settle_total_without_own_funds(const std::vector<HeaderColumn>& headers, Candidates& candidates)
+{
+    double funders = 0;
+    double own_funds = 0;
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        if (!is_amount(candidates[at])) continue;
+        const std::string& id = candidates[at].front().field.id;
+        if (id == "fin_autofinancement")
+            own_funds += headers[at].content.sum;
+        else if (id == "accorde_p147" || (id.starts_with("fin_") && !id.ends_with("_demande")))
+            funders += headers[at].content.sum;
+    }
+    for (std::size_t at = 0; at < candidates.size() && own_funds > 0 && funders > 0; ++at) {
+        const bool is_total = is_amount(candidates[at]) && candidates[at].front().field.id == "total_produits";
+        if (is_total && std::abs(headers[at].content.sum - funders) < 1)
+            for (Candidate& one : candidates[at]) one.confidence = std::min(one.confidence, asked);
+    }
+}
+
+/// « CR » among « CAF » and « Ville » is the Région; by itself it may be the report of an action.
+void settle_short_name(const std::vector<HeaderColumn>& headers, Candidates& candidates, std::size_t at)
+{
+    const auto is_money = [&](std::size_t other) {
+        return other < candidates.size() && is_amount(candidates[other]) && headers[other].leaf().folded != "cr";
+    };
+    const bool is_short = is_sure(candidates[at]) && headers[at].has_header() && headers[at].leaf().folded == "cr";
+    if (!is_short || is_money(at + 1) || (at > 0 && is_money(at - 1))) return;
+    for (Candidate& one : candidates[at]) one.confidence = std::min(one.confidence, asked);
+}
+
 /// One level says the word, the others nothing but years.
 bool is_called(const HeaderColumn& header, std::string_view word)
 {
@@ -122,6 +188,11 @@ void settle_funders(const std::vector<HeaderColumn>& headers, Candidates& candid
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         settle_postcodes(headers, at, candidates[at]);
         if (is_beside_amount(candidates, at)) settle_place(headers[at], candidates[at]);
+    }
+    settle_total_without_own_funds(headers, candidates);
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        settle_departments(headers, candidates, at);
+        settle_short_name(headers, candidates, at);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "intake/header/context.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,6 +12,8 @@
 namespace bilan::intake {
 
 namespace {
+
+constexpr double asked = 0.7; ///< below `sure`: a question
 
 bool is_part(const HeaderColumn& column)
 {
@@ -44,6 +47,63 @@ bool is_said_between(const std::vector<HeaderColumn>& headers, std::size_t left,
     return false;
 }
 
+bool is_sure_of(const std::vector<Candidate>& meanings)
+{
+    return !meanings.empty() && meanings.front().confidence >= sure;
+}
+
+/// Women or men, as a part of a whole: the field that the column surely is.
+const data::Field* sex_at(const std::vector<HeaderColumn>& headers,
+                          const std::vector<std::vector<Candidate>>& candidates, std::size_t at)
+{
+    const bool is_sex = headers[at].has_header() && is_sure_of(candidates[at]) &&
+                        std::ranges::any_of(headers[at].leaf().tokens, names_sex);
+    const data::Field* const field = is_sex ? &candidates[at].front().field : nullptr;
+    return field != nullptr && !field->parent.empty() ? field : nullptr;
+}
+
+bool is_other_sex(const data::Field* one, const data::Field& other)
+{
+    return one != nullptr && one->id != other.id && one->parent == other.parent;
+}
+
+/// « dont - 26 ans » behind the women and again behind the men.
+bool is_said_of_both(const std::vector<HeaderColumn>& headers, const std::vector<std::vector<Candidate>>& candidates,
+                     std::size_t sex, std::size_t at)
+{
+    for (std::size_t other = 0; other < headers.size(); ++other) {
+        if (other == at || !is_part(headers[other]) || headers[other].leaf().plain != headers[at].leaf().plain)
+            continue;
+        std::size_t left = other;
+        while (left > 0 && sex_at(headers, candidates, left - 1) == nullptr) --left;
+        if (left > 0 && is_other_sex(sex_at(headers, candidates, left - 1), candidates[sex].front().field)) return true;
+    }
+    return false;
+}
+
+/// Whose age a column right of one of women or men is.
+enum class Owner : std::uint8_t { sex, all, unsure };
+
+/// « dont 26-49 ans » right of « dont hommes » or of « F | H » is of all; right of « Femmes » by itself nothing says
+/// whose age it is; behind each of the two it is theirs.
+Owner owner_of_age(const std::vector<HeaderColumn>& headers, const std::vector<std::vector<Candidate>>& candidates,
+                   std::size_t sex, std::size_t at)
+{
+    if (is_said_of_both(headers, candidates, sex, at)) return Owner::sex;
+    if (is_part(headers[sex])) return Owner::all;
+    for (std::size_t left = sex; left-- > 0 && headers[left].has_header() && !is_part(headers[left]);) {
+        if (is_other_sex(sex_at(headers, candidates, left), candidates[sex].front().field)) return Owner::all;
+        if (is_sure_of(candidates[left]) && candidates[left].front().field.parent.empty()) break;
+    }
+    return Owner::unsure;
+}
+
+/// The header by itself is a part of the same whole as the women or men before it.
+bool is_rival_of_own(const std::vector<Candidate>& meanings, const data::Field& sex)
+{
+    return is_sure_of(meanings) && !sex.parent.empty() && meanings.front().field.parent == sex.parent;
+}
+
 /// What the header means as a part of `whole`, when `whole` surely has such a part.
 const Candidate* part_of(const std::vector<Candidate>& meanings, const data::Field& whole)
 {
@@ -51,11 +111,6 @@ const Candidate* part_of(const std::vector<Candidate>& meanings, const data::Fie
         return meaning.confidence >= sure && meaning.field.parent == whole.id;
     });
     return found == meanings.end() ? nullptr : &*found;
-}
-
-bool is_sure_of(const std::vector<Candidate>& meanings)
-{
-    return !meanings.empty() && meanings.front().confidence >= sure;
 }
 
 /// The field that all sub-counts right of a column and under its group are parts of.
@@ -94,6 +149,21 @@ void name_wholes(const MappingInput& input, const SchemaIndex& schema, std::vect
     }
 }
 
+/// « dont femmes » right of « Nb sorties », and again right of « Nb entrées »: women among those who left, whom no
+/// field counts, are not all the women.
+bool is_of_other_count(const std::vector<HeaderColumn>& headers, const std::vector<std::vector<Candidate>>& candidates,
+                       std::size_t left, std::size_t at)
+{
+    if (!is_sure_of(candidates[left]) || !is_sure_of(candidates[at]) || is_part(headers[left])) return false;
+    const data::Field& whole = candidates[left].front().field;
+    const data::Field& part = candidates[at].front().field;
+    const bool is_other = whole.type == data::FieldType::count && whole.id.starts_with("nb_") &&
+                          whole.id != "nb_entrees" && (part.id == "benef_f" || part.id == "benef_h");
+    return is_other && std::ranges::count_if(headers, [&](const HeaderColumn& other) {
+                           return is_part(other) && other.leaf().plain == headers[at].leaf().plain;
+                       }) > 1;
+}
+
 } // namespace
 
 void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vector<std::vector<Candidate>>& candidates)
@@ -103,6 +173,10 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
         if ((*input.personal)[at] || !is_part(headers[at])) continue;
         for (std::size_t left = at; left-- > 0;) {
             if (is_of_another_group(headers[left], headers[at])) break;
+            if (is_of_other_count(headers, candidates, left, at)) {
+                candidates[at].clear();
+                break;
+            }
             if (!is_sure_of(candidates[left])) {
                 if (is_part(headers[left])) continue; // « dont F » of the same whole, which has no field
                 break;
@@ -111,6 +185,15 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
             const std::vector<Candidate> meanings = match(*input.lexicon, schema, below(headers[left], headers[at]));
             if (const Candidate* meaning = part_of(meanings, whole)) {
                 Candidate best = *meaning;
+                const bool is_of_sex = !is_rival_of_own(candidates[at], whole);
+                const Owner owner = is_of_sex ? Owner::sex : owner_of_age(headers, candidates, left, at);
+                if (owner == Owner::all) break;
+                if (owner == Owner::unsure) {
+                    candidates[at].front().confidence = asked;
+                    best.confidence = asked;
+                    candidates[at].push_back(std::move(best));
+                    break;
+                }
                 best.confidence = std::max(best.confidence, 0.96);
                 std::erase_if(candidates[at], [&](const Candidate& other) { return other.field.id == best.field.id; });
                 if (left + 1 < at && is_said_between(headers, left, at)) break;

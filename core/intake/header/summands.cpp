@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/measures.hpp"
+#include "intake/header/state_purse.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,7 +37,8 @@ std::optional<std::string> funder_part(const Lexicon& lexicon, const HeaderColum
                            !leaf.aside.empty() && read_funder(lexicon, leaf).has_value();
     if (!is_funder) return std::nullopt;
     // « Ville (total) » is the whole; « CAF (droit commun) » and « CAF (autre) » are said to be its parts.
-    const bool is_whole = std::any_of(leaf.aside.begin(), leaf.aside.end(), is_number_word);
+    const bool is_whole = std::any_of(leaf.aside.begin(), leaf.aside.end(), is_number_word) ||
+                          (candidate.field.id == "fin_etat_autre" && names_the_rest(leaf.aside));
     return is_whole ? std::nullopt : std::optional(base::join(leaf.aside, " "));
 }
 
@@ -59,6 +61,35 @@ std::optional<std::string> one_of_funders(const Lexicon& lexicon, const HeaderCo
     const bool is_named = std::ranges::any_of(
         leaf.tokens, [&](const std::string& token) { return std::ranges::find(general, token) == general.end(); });
     return is_named ? std::optional(base::join(as_set(leaf.tokens), " ")) : std::nullopt;
+}
+
+/// « VI » and « V bis », « Sans diplôme » and « Brevet », « CAP » and « BEP »: parts of one level, by the words of one
+/// scale. « Infra 3 » beside them is the whole, and « VI » beside « Brevet » may be the same people.
+std::optional<std::string> level_part(const HeaderColumn& header, const Candidate& candidate)
+{
+    if (!candidate.field.id.starts_with("niv_") || header.words.empty()) return std::nullopt;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> scales{{{"vi", "1"},
+                                                                                    {"v bis", "1"},
+                                                                                    {"vbis", "1"},
+                                                                                    {"sans diplome", "2"},
+                                                                                    {"sans qualification", "2"},
+                                                                                    {"brevet", "2"},
+                                                                                    {"dnb", "2"},
+                                                                                    {"cfg", "2"},
+                                                                                    {"cap", "3"},
+                                                                                    {"bep", "3"},
+                                                                                    {"bepc", "2"}}};
+    std::string name = header.leaf().folded;
+    for (const std::string_view word : {"dont ", "niveau ", "niv. ", "niv ", "nb "})
+        if (name.starts_with(word)) name.erase(0, word.size());
+    const auto found = std::ranges::find_if(scales, [&](const auto& scale) { return scale.first == name; });
+    return found == scales.end() ? std::nullopt : std::optional(std::string(found->second) + ' ' + name);
+}
+
+/// The parts of a level belong to one scale: the first letter of their names.
+bool are_of_one_scale(const std::set<std::string>& names)
+{
+    return names.empty() || names.begin()->front() == names.rbegin()->front();
 }
 
 struct Parts {
@@ -149,6 +180,7 @@ void find_summands(const MappingInput& input, const std::vector<std::vector<Cand
         std::optional<std::string> name = part_of(*measure);
         if (!name) name = funder_part(*input.lexicon, (*input.columns)[at], *measure);
         if (!name) name = one_of_funders(*input.lexicon, (*input.columns)[at], *measure);
+        if (!name) name = level_part((*input.columns)[at], *measure);
         if (name && parts.names.insert(*name).second)
             parts.columns.push_back(at);
         else
@@ -156,6 +188,7 @@ void find_summands(const MappingInput& input, const std::vector<std::vector<Cand
     }
     for (const auto& [field, parts] : fields) {
         if (parts.has_whole || parts.columns.size() < 2) continue;
+        if (field.starts_with("niv_") && !are_of_one_scale(parts.names)) continue;
         for (const std::size_t at : parts.columns) {
             const Candidate& own = candidates[at].front();
             mark_part(own.field, own.confidence, (*input.columns)[at].path, mapping.columns[at]);

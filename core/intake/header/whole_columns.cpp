@@ -165,7 +165,8 @@ private:
         return std::nullopt;
     }
 
-    /// A part of people that is nowhere more than the column, when no amount stands next to it.
+    /// A part of people that is nowhere more than the column, when no amount stands next to it. Women of an age are a
+    /// part of the women, who are one of the column.
     [[nodiscard]] const data::Field* part_of_people(std::size_t at) const
     {
         const auto is_amount = [&](const data::Field* beside) {
@@ -175,7 +176,8 @@ private:
         for (std::size_t other = 0; other < candidates_->size(); ++other) {
             const data::Field* part = sure_at(other);
             const bool is_part = part != nullptr && !part->parent.empty() && part->type == data::FieldType::count;
-            if (is_part && (*headers_)[other].content.sum <= (*headers_)[at].content.sum) return part;
+            if (is_part && (*headers_)[other].content.sum <= (*headers_)[at].content.sum)
+                return is_nested(*part) ? field_by_id(*schema_->schema, part->parent) : part;
         }
         return nullptr;
     }

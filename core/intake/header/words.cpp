@@ -109,16 +109,6 @@ std::string without_inclusive_endings(std::string_view text)
     return clean;
 }
 
-/// A part of people: « part des … », « part femmes », « part QPV ».
-bool is_share(std::string_view folded)
-{
-    if (!folded.starts_with("part ")) return false;
-    const std::string_view of = folded.substr(5);
-    return of.starts_with("de ") || of.starts_with("des ") || of.starts_with("du ") || of.starts_with("d'") ||
-           of.starts_with("femme") || of.starts_with("homme") || of.starts_with("qpv") || of.starts_with("hab") ||
-           of == "f" || of == "h";
-}
-
 void put_word(HeaderWords& words, std::vector<std::string>& tokens, const std::string& word)
 {
     if (word.size() == 4 && (word.starts_with("20") || word.starts_with("19")) &&
@@ -263,7 +253,9 @@ HeaderWords read_header(std::string_view raw)
             words.unit = *unit;
             words.is_rate = words.is_rate || *unit == "%";
         } else if (!is_instruction(inside)) {
-            tokenise(words, words.aside, with_spoken_bound(inside));
+            std::vector<std::string> said;
+            tokenise(words, said, with_spoken_bound(inside));
+            if (!are_both_sexes(said)) words.aside.insert(words.aside.end(), said.begin(), said.end());
         }
     }
     std::string outside = decorated_off(base::fold(parts.outside));

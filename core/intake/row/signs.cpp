@@ -223,7 +223,7 @@ bool RowSigns::is_foreign_title(std::uint32_t row) const
 {
     const Line& line = input_->block->line(row);
     const std::string folded = base::fold(input_->view->label(row, line.first));
-    for (const std::string_view word : {"quartier", "qpv", "programme", "dispositif", "commune"})
+    for (const std::string_view word : {"quartier", "qpv", "programme", "dispositif", "commune", "hors contrat"})
         if (folded.starts_with(word)) return true;
     return false;
 }

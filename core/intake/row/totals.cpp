@@ -222,9 +222,11 @@ private:
         double sum = !has_row_since_ ? sums_.whole() : is_of_part ? sums_.since_break : sums_.all;
         if (is_above_all_) sum = sum_of_all();
         if (of_named) sum = *of_named;
-        take_in_->say("BIL-280", data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
-                      Done::set_aside, {"BIL-280", {base::shortest(total), base::shortest(sum)}}, header_->path,
-                      base::shortest(total));
+        const auto unread = std::ranges::count(column_->states, data::State::error);
+        base::Message message{"BIL-280", {base::shortest(total), base::shortest(sum)}};
+        if (unread > 0) message = {"BIL-192", {base::shortest(total), base::shortest(sum), std::to_string(unread)}};
+        take_in_->say(message.code, data::Severity::alert, take_in_->place(*draft_->view, row.row, header_->column),
+                      Done::set_aside, message, header_->path, base::shortest(total));
         wrong_rows_.push_back(&row);
     }
 

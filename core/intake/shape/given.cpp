@@ -163,7 +163,12 @@ void give_year(const TakeIn& take_in, TableDraft& draft, Year& above)
     const Year found = year_of(draft, above);
     add_year(above, found);
     draft.year = take_in.options->year ? take_in.options->year : found.year;
-    if (draft.mapping.has("exercice") || field_by_id(*draft.mapping.schema->schema, "exercice") == nullptr) return;
+    const bool has_columns = std::ranges::any_of(draft.mapping.columns, [](const MappedColumn& column) {
+        return column.outcome == Outcome::wide && column.dimension == "exercice";
+    });
+    if (has_columns || draft.mapping.has("exercice") ||
+        field_by_id(*draft.mapping.schema->schema, "exercice") == nullptr)
+        return;
     if (found.year) {
         draft.given.push_back({"exercice", std::to_string(*found.year)});
         take_in.say("BIL-298", data::Severity::information, take_in.place(*draft.view), Done::kept,

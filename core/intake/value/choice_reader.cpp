@@ -110,7 +110,7 @@ Reading ChoiceReader::read_text(std::size_t, std::string_view text)
         return Reading::of(std::move(clean.text), std::move(said));
     }
     if (const data::Term* term = index_.find_before_comment(clean.text))
-        return Reading::of(term->id, note(Cause::rewritten, data::Severity::alert, {quoted(text), term->id}));
+        return Reading::of(term->id, note(Cause::rewritten, {quoted(text), term->id}));
     return Reading::refused(unknown_term(index_, clean.text));
 }
 

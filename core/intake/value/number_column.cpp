@@ -94,7 +94,7 @@ std::optional<Note> doubt_of(const NumberText& number, std::string_view text, do
     if (number.has_unknown_words || number.counts_families)
         return note(Cause::unit_glued, data::Severity::alert,
                     {quoted(text), printed(value), base::for_display(number.unit)});
-    if (number.is_in_letters) return note(Cause::text_number, data::Severity::alert, {quoted(text), printed(value)});
+    if (number.is_in_letters) return note(Cause::text_number, {quoted(text), printed(value)});
     return std::nullopt;
 }
 

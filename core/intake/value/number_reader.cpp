@@ -35,6 +35,15 @@ std::optional<double> stored_number(double day, const ColumnContext& context)
     return day == last_of_february ? std::nullopt : std::optional(day - 1);
 }
 
+/// The middle one of those below, of which there are enough; and none of them comes near.
+bool is_a_thousand_times(const std::vector<double>& sorted, std::size_t at)
+{
+    constexpr std::size_t fewest = 3;
+    constexpr double near = 10;
+    return at >= fewest && at * 2 > sorted.size() && sorted[at] >= one_thousand * sorted[(at - 1) / 2] &&
+           sorted[at] >= near * sorted[at - 1];
+}
+
 } // namespace
 
 NumberReader::NumberReader(const ColumnContext& context) : context_(context)
@@ -82,7 +91,7 @@ bool NumberReader::may_be_thousands(double amount) const
 }
 
 /// 15000 under « k€ » where the others are 5 to 40: a gap of a hundred times and more, above which all would be
-/// millions.
+/// millions. 85 000 over 27, 45, 98 and 1 180 is no such gap, and a thousand times what is usual there.
 bool NumberReader::are_euros(double written)
 {
     constexpr double gap = 100;
@@ -92,7 +101,9 @@ bool NumberReader::are_euros(double written)
         std::erase_if(amounts_, [](double amount) { return !(amount > 0); });
         std::ranges::sort(amounts_);
         for (std::size_t at = 1; at < amounts_.size() && std::isinf(*from_euros_); ++at)
-            if (amounts_[at] >= fewest_euros && amounts_[at] >= gap * amounts_[at - 1]) from_euros_ = amounts_[at];
+            if (amounts_[at] >= fewest_euros &&
+                (amounts_[at] >= gap * amounts_[at - 1] || is_a_thousand_times(amounts_, at)))
+                from_euros_ = amounts_[at];
         amounts_.clear();
     }
     return written >= *from_euros_;

@@ -59,7 +59,10 @@ Reading RateReader::read_text(std::size_t index, std::string_view text)
     if (texts_.settle(number, false) == NumberColumn::Settled::not_at_all)
         return Reading::refused(
             note(Cause::unsettled, {quoted(text), printed(number.value), printed(number.as_decimal)}));
-    if (number.is_euro || number.factor != 1) return Reading::refused(note(Cause::no_number, {quoted(text)}));
+    // « 2 pers. » are no 2 %; « 60 % de femmes » says what it is.
+    const bool counts_people = !number.is_percent && (number.counts_persons || number.counts_families);
+    if (number.is_euro || number.factor != 1 || counts_people)
+        return Reading::refused(note(Cause::no_number, {quoted(text)}));
     const double rate = number.is_percent ? as_on_paper(number.value / 100) : number.value;
     std::optional<Note> said = doubt_of(number, text, rate);
     if (!said && !number.unit.empty())

@@ -49,7 +49,8 @@ return {
       headers = { "Demandé au financeur", "Sollicité auprès du financeur", "Financeur / Demandé" } },
     { id = "montant_accorde", type = "euro",
       label = { fr = "Montant accordé par le financeur", en = "Amount granted by the funder" },
-      headers = { "Accordé par le financeur", "Obtenu du financeur", "Financeur / Accordé", "Montant du financement",
+      headers = { "Accordé par le financeur", "Obtenu du financeur", "Financeur / Accordé",
+        "Obtenu", "Montant obtenu", "Octroyé", "Montant octroyé", "Montant du financement",
         "montant", "Montant total de la subvention" } },
     -- Public data on grants (decree 2017-779) give the whole amount on the row of each beneficiary, from 0.01 to 1 as his.
     { id = "part_beneficiaire", type = "number", never_negative = true,

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/header/realised.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr double asked = 0.7; ///< below `sure`: a question
+
+bool is_sure(const std::vector<Candidate>& own)
+{
+    return !own.empty() && own.front().confidence >= sure;
+}
+
+bool says_only(const HeaderColumn& header, std::span<const std::string_view> words)
+{
+    if (header.words.size() != 1 || header.leaf().tokens.empty() || !header.unit.empty()) return false;
+    const auto is_said = [&](const std::string& token) { return std::ranges::find(words, token) != words.end(); };
+    return std::ranges::all_of(header.leaf().tokens, is_said) && std::ranges::all_of(header.leaf().aside, is_said);
+}
+
+bool says_only_realised(const HeaderColumn& header)
+{
+    constexpr std::array<std::string_view, 2> words{"realise", "total"};
+    return says_only(header, words) && std::ranges::count(header.leaf().tokens, "realise") > 0;
+}
+
+bool says_only_objective(const HeaderColumn& header)
+{
+    constexpr std::array<std::string_view, 3> words{"objectif", "cible", "prevu"};
+    return says_only(header, words);
+}
+
+bool is_amount(const std::vector<Candidate>& own)
+{
+    return is_sure(own) && own.front().field.type == data::FieldType::euro;
+}
+
+/// Hundreds, or thousands of something: what people and sessions are not.
+bool look_like_amounts(const ContentProfile& content)
+{
+    constexpr double large = 1'000;
+    return content.largest >= large && content.round * 2 >= content.numbers;
+}
+
+void ask(std::vector<Candidate>& own)
+{
+    for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
+}
+
+bool speaks_of_offers(const MappingInput& input)
+{
+    constexpr std::array<std::string_view, 4> words{"offre", "operateur", "gt", "service"};
+    const auto says_so = [&](const HeaderWords& said) {
+        return std::ranges::any_of(
+            said.tokens, [&](const std::string& token) { return std::ranges::find(words, token) != words.end(); });
+    };
+    return std::ranges::any_of(input.titles, says_so) ||
+           std::ranges::any_of(*input.columns,
+                               [&](const HeaderColumn& header) { return std::ranges::any_of(header.words, says_so); });
+}
+
+} // namespace
+
+void settle_realised(const MappingInput& input, const SchemaIndex& schema, Candidates& candidates)
+{
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    if (schema.schema->field("cible") != nullptr && !speaks_of_offers(input)) {
+        for (std::size_t at = 0; at < candidates.size(); ++at)
+            if (headers[at].has_header() && (says_only_realised(headers[at]) || says_only_objective(headers[at])))
+                ask(candidates[at]);
+        return;
+    }
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        const bool is_cost = is_sure(candidates[at]) && candidates[at].front().field.type == data::FieldType::euro;
+        if (!is_cost || !headers[at].has_header() || !says_only_realised(headers[at])) continue;
+        const bool is_beside_amount =
+            (at > 0 && is_amount(candidates[at - 1])) || (at + 1 < candidates.size() && is_amount(candidates[at + 1]));
+        const bool has_objective = at > 0 && headers[at - 1].has_header() && says_only_objective(headers[at - 1]) &&
+                                   !is_amount(candidates[at - 1]); // « Prévu » of money
+        const bool looks_like_amounts = look_like_amounts(headers[at].content);
+        if (looks_like_amounts && !(has_objective && !look_like_amounts(headers[at - 1].content))) continue;
+        if (is_beside_amount && !has_objective) continue;
+        ask(candidates[at]);
+        if (has_objective) ask(candidates[at - 1]);
+    }
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Whose the numbers of a column are: of all people or of the men, of the programme for the quarters or of another purse
+// of the State, euros or something else. Persons and places are invented.
+#include "schemas/schema_reading.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using List = std::vector<std::string>;
+
+constexpr const char* two_rows = "\nCode;40;25;15;8;4\nFrançais;24;10;14;7;3\n";
+
+TEST(Whose, AgesRightOfTheMenAreOfAll)
+{
+    for (const char* header : {"Action;Nb participants;dont femmes;dont hommes;dont 26-49 ans;dont 50 ans et plus",
+                               "Action;Bénéficiaires;F;H;dont 26-49 ans;dont 50 ans et +",
+                               "Action;Total participants;Femmes;Hommes;dont 26-49 ans;dont 50 ans et plus"}) {
+        Values all = values(read(std::string(header) + two_rows, "action"));
+        EXPECT_EQ(all["age_26_49"], (List{"8", "7"})) << header;
+        EXPECT_EQ(all["age_50_p"], (List{"4", "3"})) << header;
+        EXPECT_FALSE(all.contains("h_age_26_49")) << header;
+    }
+    Values beside = values(read("Action;Total participants;Femmes;Hommes;dont QPV;dont moins de 26 ans\n"
+                                "Code;40;25;15;30;8\n",
+                                "action"));
+    EXPECT_EQ(beside["benef_qpv"], List{"30"});
+    EXPECT_EQ(beside["age_0_25"], List{"8"});
+    Values women =
+        values(read("Action;Bénéficiaires;Dont femmes;Dont moins de 18 ans;Dont 18-25 ans;Dont habitants du QPV\n"
+                    "Jeux;35;33;17;2;30\n",
+                    "action"));
+    EXPECT_EQ(women["age_0_17"], List{"17"});
+    EXPECT_EQ(women["age_18_25"], List{"2"});
+}
+
+TEST(Whose, AgesInACardWrittenAcrossAreOfAll)
+{
+    Values card = values(read("Intitulé de l'action;Code;Français\nNombre de participants;83;53\ndont femmes;25;22\n"
+                              "dont hommes;58;31\ndont moins de 26 ans;12;9\n",
+                              "action"));
+    EXPECT_EQ(card["age_0_25"], (List{"12", "9"}));
+    EXPECT_FALSE(card.contains("h_age_0_25"));
+}
+
+TEST(Whose, AnAgeBehindEachSexIsTheirs)
+{
+    Values both =
+        values(read("Action;Total;Femmes;dont - de 26 ans;Hommes;dont - de 26 ans\nCode;40;25;9;15;6\n", "action"));
+    EXPECT_EQ(both["f_age_0_25"], List{"9"});
+    EXPECT_EQ(both["h_age_0_25"], List{"6"});
+    Values merged =
+        values(read("Action;Femmes;;Hommes;\n;- de 26 ans;26 ans et +;- de 26 ans;26 ans et +\nCode;5;4;6;3\n",
+                    "action", {"B1:C1", "D1:E1"}));
+    EXPECT_EQ(merged["f_age_0_25"], List{"5"});
+    EXPECT_EQ(merged["h_age_26_p"], List{"3"});
+}
+
+TEST(Whose, AnAgeRightOfTheWomenAloneIsAsked)
+{
+    const auto reading = read("Action;Bénéficiaires;Femmes;dont moins de 26 ans;Hommes\nCode;40;25;8;15\n", "action");
+    EXPECT_EQ(intake::test::field_of(reading, "dont moins de 26 ans"), "?age_0_25,f_age_0_25");
+}
+
+TEST(Whose, WaysOfSayingYoung)
+{
+    Values all = values(read("Action;Bénéficiaires;dont - 25 ans;dont mineurs\nCode;40;8;4\n", "action"));
+    EXPECT_EQ(all["age_0_24"], List{"8"});
+    EXPECT_EQ(all["age_0_17"], List{"4"});
+    Values minors = values(read("Action;Bénéficiaires;dont - 18 ans\nCode;40;8\n", "action"));
+    EXPECT_EQ(minors["age_0_17"], List{"8"});
+}
+
+TEST(Whose, WomenAmongThoseWhoLeftAreNotAllWomen)
+{
+    Values all = values(read("Action;Opérateur;Nb entrées;dont femmes;Nb sorties;dont femmes\nCode;Volant;40;25;30;20\n"
+                             "Atelier;Volant;60;22;41;15\n",
+                             "emploi"));
+    EXPECT_EQ(all["benef_f"], (List{"25", "22"}));
+}
+
+TEST(Whose, BoysAndGirlsUnderAges)
+{
+    Values groups = values(read("Action;Filles;;Garçons;\n;11-14 ans;15-17 ans;11-14 ans;15-17 ans\nVoile;5;4;6;3\n",
+                                "action", {"B1:C1", "D1:E1"}));
+    EXPECT_EQ(groups["f_age_11_14"], List{"5"});
+    EXPECT_EQ(groups["h_age_15_17"], List{"3"});
+    Values letters = values(read("Action;11-14 ans;;15-17 ans;;Total\n;F;G;F;G;\nVoile;5;6;4;3;18\nJeux;3;4;2;6;15\n",
+                                 "action", {"B1:C1", "D1:E1"}));
+    EXPECT_EQ(letters["h_age_11_14"], (List{"6", "4"}));
+    EXPECT_FALSE(letters.contains("cotation_instructeur"));
+}
+
+TEST(Whose, OtherPursesOfTheStateAreNotTheProgramme)
+{
+    for (const char* other : {"Etat (hors 147)", "Etat (autres)", "Etat (DRAC)", "État (FIPD)", "Etat (DC)",
+                              "Etat - ARS", "État (autres crédits)", "Etat (hors PV)", "État (droit commun)"}) {
+        const std::string text =
+            std::string("Porteur;Action;Etat (147);") + other + ";Ville;CAF\nMJC;Ciné;2000;500;10;20\n";
+        Values plan = values(read(text, "financement"));
+        EXPECT_EQ(plan["fin_p147"], List{"2000"}) << other;
+        EXPECT_EQ(plan["fin_etat_autre"], List{"500"}) << other;
+        Values action = values(read(text, "action"));
+        EXPECT_EQ(action["accorde_p147"], List{"2000"}) << other;
+        EXPECT_EQ(action["fin_etat_autre"], List{"500"}) << other;
+    }
+    for (const char* own : {"Etat (147)", "Etat (PV)", "État (politique de la ville)", "Etat (CV)", "Etat (P147)"}) {
+        Values plan =
+            values(read(std::string("Porteur;Action;Ville;CAF;") + own + "\nMJC;Ciné;10;20;2000\n", "action"));
+        EXPECT_EQ(plan["accorde_p147"], List{"2000"}) << own;
+    }
+}
+
+TEST(Whose, SeveralPursesAreAddedAndSaidAndOneThatMayHoldThemIsAsked)
+{
+    const auto added =
+        read("Porteur;Action;Etat (P147);Etat (DRAC);Etat (FIPD)\nMJC;Ciné;2000;500;100\n", "financement");
+    EXPECT_EQ(values(added)["fin_etat_autre"], List{"600"});
+    EXPECT_EQ(intake::test::findings(added, "BIL-829").size(), 2U);
+    const auto towns = read(
+        "Porteur;Action;Ville (PV);Ville (DC);Etat (PV)\nMJC;Ciné;1000;500;2000\nMJC;Jeux;800;0;900\n", "financement");
+    EXPECT_EQ(values(towns)["fin_commune"], (List{"1500", "800"}));
+    EXPECT_EQ(intake::test::findings(towns, "BIL-829").size(), 2U) << "what was added is said";
+    const auto open =
+        read("Porteur;Action;Etat (P147);Etat (autres);Etat (DRAC)\nMJC;Ciné;2000;500;100\n", "financement");
+    EXPECT_FALSE(values(open).contains("fin_etat_autre"));
+    EXPECT_EQ(intake::test::findings(open, "BIL-821").size(), 2U);
+}
+
+TEST(Whose, AnUnknownPurseIsAsked)
+{
+    const auto reading = read("Porteur;Action;Etat (ZZTOP);Ville;CAF\nMJC;Ciné;2000;500;100\n", "action");
+    EXPECT_FALSE(values(reading).contains("accorde_p147"));
+    EXPECT_EQ(intake::test::findings(reading, "BIL-267").size(), 1U);
+}
+
+TEST(Whose, AmountsBesideAFunderAreItsOwn)
+{
+    const std::string text =
+        "Action;Porteur;Financeur;Demandé;Obtenu\nCiné;MJC;Ville de Cressac;2000;1500\nCiné;MJC;CAF;800;700\n";
+    const auto reading = read(text, "");
+    EXPECT_EQ(chosen(reading), "financement");
+    EXPECT_EQ(values(reading)["montant_accorde"], (List{"1500", "700"}));
+    Values action = values(read(text, "action"));
+    EXPECT_FALSE(action.contains("accorde_p147"));
+    EXPECT_FALSE(action.contains("demande_p147"));
+    Values funders = values(
+        read("Action;Financeur;Montant accordé;Montant prévu\nCiné;État – politique de la ville (BOP 147);4000;1\n"
+             "Ciné;Etat (FIPD);3000;2\nCiné;Bailleur Logis du Lac;500;3\n",
+             "financement"));
+    EXPECT_EQ(funders["financeur"], (List{"p147", "etat_autre", "bailleurs"}));
+}
+
+TEST(Whose, ATotalWithoutOwnFundsIsAsked)
+{
+    const std::string text = "Porteur;Action;P147;Ville;CAF;Total financements;Autofinancement;Coût total\n"
+                             "MJC;Ciné;2000;1000;500;3500;500;4000\nCIDFF;Droits;7000;0;1000;8000;2000;10000\n";
+    EXPECT_FALSE(values(read(text, "action")).contains("total_produits"));
+    EXPECT_EQ(intake::test::findings(read(text, "action"), "BIL-267").size(), 1U);
+    EXPECT_TRUE(broken(text, "action").empty());
+    Values whole = values(
+        read("Porteur;Action;P147;Ville;Autofinancement;Total des produits\nMJC;Ciné;2000;1000;500;3500\n", "action"));
+    EXPECT_EQ(whole["total_produits"], List{"3500"});
+}
+
+TEST(Whose, FundersByShortNames)
+{
+    Values all =
+        values(read("Porteur;Action;Sub. Etat;Sub. Ville;CR;CD24;Interco.;Autof.\nMJC;Ciné;2000;500;300;400;150;100\n"
+                    "MJC;Droits;7000;900;800;700;600;0\n",
+                    "financement"));
+    EXPECT_EQ(all["fin_p147"], (List{"2000", "7000"}));
+    EXPECT_EQ(all["fin_commune"], (List{"500", "900"}));
+    EXPECT_EQ(all["fin_region"], (List{"300", "800"}));
+    EXPECT_EQ(all["fin_departement"], (List{"400", "700"}));
+    EXPECT_EQ(all["fin_epci"], (List{"150", "600"}));
+    EXPECT_EQ(all["fin_autofinancement"], (List{"100", "0"}));
+}
+
+TEST(Whose, WhatWasRealisedIsMoneyBesideMoney)
+{
+    const auto people = read("Action;Porteur;Objectif;Réalisé\nForum;MJC;100;72\nParrainage;CIDFF;40;31\n", "");
+    for (const char* field : {"realise", "montant_realise", "benef_prevu", "cible"})
+        EXPECT_FALSE(values(people).contains(field)) << field;
+    EXPECT_EQ(intake::test::findings(people, "BIL-267").size(), 2U);
+    Values sessions =
+        values(read("Porteur;Action;Nb de bénéficiaires;;Nb de séances;\n;;Objectif;Réalisé;Objectif;Réalisé\n"
+                    "MJC;Forum;100;72;5;4\nCIDFF;Droits;40;31;20;18\n",
+                    "action", {"C1:D1", "E1:F1"}));
+    EXPECT_EQ(sessions["benef_prevu"], (List{"100", "40"}));
+    EXPECT_EQ(sessions["benef_total"], (List{"72", "31"}));
+    EXPECT_FALSE(sessions.contains("realise"));
+    Values money = values(read("Action;Porteur;Coût total;Réalisé\nForum;MJC;9000;8500\n", "action"));
+    EXPECT_EQ(money["realise"], List{"8500"});
+    Values offers = values(read("Offre de services;Opérateur;Objectif;Réalisé\nForum;MJC;100;72\n", "offre"));
+    EXPECT_EQ(offers["realise"], List{"72"});
+    Values budget = values(read("Dispositif de droit commun;Prévu;Réalisé\nAide;120;98\nSport;45;40\n", "financement"));
+    EXPECT_EQ(budget["montant_realise"], (List{"98", "40"}));
+}
+
+TEST(Whose, PositiveExitsThatMayBeAllOfTheDynamicOnesAreAsked)
+{
+    const auto reading =
+        read("Action;Porteur;Nb sorties;Sorties positives;Autres sorties\nSuivi;PLIE;41;29;12\n", "emploi");
+    EXPECT_FALSE(values(reading).contains("nb_sortie_positive"));
+    EXPECT_EQ(values(reading)["nb_sorties"], List{"41"});
+    EXPECT_EQ(intake::test::findings(reading, "BIL-267").size(), 1U);
+    Values parts = values(
+        read("Action;Porteur;Nb sorties;Emploi durable;Sorties positives;Autres sorties\nSuivi;PLIE;41;10;19;12\n",
+             "emploi"));
+    EXPECT_EQ(parts["nb_sortie_positive"], List{"19"});
+}
+
+TEST(Whose, PartsOfALevelAreAdded)
+{
+    Values roman = values(read("Action;Participants;VI;V bis;V;IV\nCode;35;5;7;15;8\n", "emploi"));
+    EXPECT_EQ(roman["niv_infra3"], List{"12"});
+    Values diplomas =
+        values(read("Action;Participants;Sans diplôme;Brevet;CAP-BEP;Bac +3 et plus\nCode;40;5;7;15;2\n", "emploi"));
+    EXPECT_EQ(diplomas["niv_infra3"], List{"12"});
+    EXPECT_EQ(diplomas["niv_6_8"], List{"2"});
+    Values said =
+        values(read("Action;Participants;dont sans diplôme;dont CAP/BEP;dont bac et +\nCode;40;5;15;20\n", "emploi"));
+    EXPECT_EQ(said["niv_infra3"], List{"5"});
+    EXPECT_EQ(said["niv_3"], List{"15"});
+    EXPECT_EQ(said["niv_4_8"], List{"20"});
+    Values digits = values(read("Action;Participants;Niv. 1-2;Niv. 3\nCode;27;12;15\n", "emploi"));
+    EXPECT_EQ(digits["niv_infra3"], List{"12"});
+    const auto mixed = read("Action;Participants;VI;Brevet;V;IV\nCode;35;5;7;15;8\n", "emploi");
+    EXPECT_FALSE(values(mixed).contains("niv_infra3")) << "they may be the same people";
+}
+
+TEST(Whose, CodesOfDepartmentsUnderTheRegionAreAsked)
+{
+    const std::string header = "Porteur;Action;Région;Coût total;Accordé\n";
+    const auto codes = read(
+        header + "A;a;42;9000;4000\nB;b;38;8000;3000\nC;c;38;7000;2000\nD;d;42;5000;1000\nE;e;69;6000;900\n", "action");
+    EXPECT_FALSE(values(codes).contains("fin_region"));
+    Values amounts = values(
+        read("Porteur;Action;Ville;Région;CAF\nA;a;50;42;30\nB;b;60;38;45\nC;c;70;38;20\nD;d;80;42;10\n", "action"));
+    EXPECT_EQ(amounts["fin_region"], (List{"42", "38", "38", "42"})) << "small amounts among others";
+}
+
+} // namespace
+} // namespace bilan::schemas
