@@ -49,9 +49,11 @@ def serial(moment: datetime.datetime) -> float:
 
 
 def serial_of(text: str) -> float:
-    """Of a date, a date with a time, or a time alone, which `bilan grid` prints for a format without a date."""
+    """Of a date, a date with a time, or a time alone, of a day or more perhaps, which `bilan grid` prints for a format
+    without a date."""
     if "-" not in text:
-        return serial(datetime.datetime.combine(DAY_ZERO.date(), datetime.time.fromisoformat(text)))
+        hours, minutes, seconds = text.split(":")
+        return (int(hours) * 3600 + int(minutes) * 60 + float(seconds)) / 86400
     return serial(datetime.datetime.fromisoformat(text))
 
 
