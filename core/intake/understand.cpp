@@ -86,7 +86,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at)
         if (draft.mapping.columns[at].outcome == Outcome::personal) draft.personal[at] = true;
     draft.rows = classify_rows({&view, &draft.block, &draft.headers, &draft.mapping, take_in.options->domain,
-                                is_own_form(draft) && draft.mapping.schema != nullptr});
+                                is_own_form(draft) && draft.mapping.schema != nullptr, take_in.options->reference});
     keep_names_out_of_titles(draft);
     if (draft.mapping.schema != nullptr) set_example_aside(take_in, draft);
     return draft;

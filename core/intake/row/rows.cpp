@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/row/adding_up.hpp"
+#include "intake/row/headings.hpp"
 #include "intake/row/lone_texts.hpp"
 #include "intake/row/repeats.hpp"
 #include "intake/row/signs.hpp"
@@ -35,6 +36,7 @@ public:
             if (block.line(row).filled > 0) classify(row);
         settle_template_rows(*input_, table_);
         settle_tail();
+        settle_headings(*input_, signs_, table_);
         settle_repeats(*input_, table_);
         settle_wordless();
         settle_last();
@@ -262,18 +264,30 @@ private:
         return {};
     }
 
+    /// « Emploi | | 3 500 » is a pillar, « Montbrun | | 3 500 » above rows that add up to it may be anything.
+    [[nodiscard]] bool names_groups() const
+    {
+        return std::ranges::any_of(table_.rows, [&](const Row& row) {
+            return row.kind == RowKind::group_title && !row.fills_column &&
+                   (!row.bears_sum || signs_.names_group(row.row, *row.label));
+        });
+    }
+
     void settle_titles()
     {
         std::optional<std::string> named = field_of_titles(*input_, table_);
         if (named) table_.group_field = *named;
         settle_status_titles(*input_, table_);
         if (table_.group_field == "statut") named = table_.group_field;
+        const bool gives = named || names_groups();
         std::optional<std::size_t> title;
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
             Row& row = table_.rows[at];
+            if (row.kind == RowKind::group_title && row.fills_column) continue;
             if (row.kind == RowKind::group_title) {
                 title = at;
-                if (table_.group_field.empty() || (!named && signs_.is_foreign_title(row.row))) {
+                const bool says_other = !named && signs_.is_foreign_title(row.row, *row.label);
+                if (table_.group_field.empty() || says_other || (row.bears_sum && !gives)) {
                     row.kind = RowKind::unused_title;
                     title.reset();
                 }

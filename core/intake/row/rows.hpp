@@ -14,6 +14,8 @@
 
 namespace bilan::intake {
 
+class Reference;
+
 enum class RowKind : std::uint8_t {
     record,
     total,
@@ -46,7 +48,8 @@ enum class RowDoubt : std::uint8_t {
     nameless,         ///< the others bear a title
     says_idem,        ///< « idem » for a title
     may_be_cancelled, ///< « (annulé) Forum »
-    may_be_template   ///< « [titre de l'action] » beside something else, or « NC » all through
+    may_be_template,  ///< « [titre de l'action] » beside something else, or « NC » all through
+    may_be_heading    ///< « AXE 1 - Emploi » with amounts, and not the sum of what follows
 };
 
 struct Row {
@@ -61,6 +64,9 @@ struct Row {
     bool is_of_siblings = false;   ///< of a subtotal: it was compared with the rows of the same action
     bool is_by_groups = false;     ///< of a title: no sign says so, the records below it do
     bool is_below_example = false; ///< of an example: the word stands in the row above
+    bool bears_sum = false;        ///< of a title: its numbers are those of the rows below it, added up
+    bool fills_column = false; ///< of such a title: it stands in a column of its own, which the rows below leave empty
+    std::size_t until = 0;     ///< of such a title: index behind the last row that it adds up
 };
 
 struct TableRows {
@@ -74,7 +80,8 @@ struct RowInput {
     const std::vector<HeaderColumn>* headers = nullptr;
     const Mapping* mapping = nullptr;
     const data::Domain* domain = nullptr;
-    bool is_own_form = false; ///< a sheet that bilan handed out: what stands in its rows was filled in
+    bool is_own_form = false;             ///< a sheet that bilan handed out: what stands in its rows was filled in
+    const Reference* reference = nullptr; ///< lists of quarters; may be null
 };
 
 [[nodiscard]] TableRows classify_rows(const RowInput& input);

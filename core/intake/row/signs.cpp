@@ -24,12 +24,13 @@ bool is_capital(std::string_view text)
     return letters >= 4 && base::compose(text).find("\xC3\xA9") == std::string::npos; // é
 }
 
+constexpr std::array<std::string_view, 14> words_of_groups{
+    "pilier",   "axe",         "volet",    "theme", "thematique", "objectif",   "enjeu",
+    "priorite", "orientation", "quartier", "qpv",   "programme",  "dispositif", "commune de"};
+
 bool opens_group(const std::string& folded)
 {
-    constexpr std::array<std::string_view, 14> words{"pilier",   "axe",       "volet",      "theme",       "thematique",
-                                                     "objectif", "enjeu",     "priorite",   "orientation", "quartier",
-                                                     "qpv",      "programme", "dispositif", "commune de"};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return std::any_of(words_of_groups.begin(), words_of_groups.end(), [&](std::string_view word) {
         return folded.starts_with(word) &&
                (folded.size() == word.size() || !std::isalpha(static_cast<unsigned char>(folded[word.size()])));
     });
@@ -75,6 +76,9 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
             for (const std::string& spelling : term.spellings) group_names_.insert(base::fold(spelling));
         }
     }
+    for (const std::string& name : group_names_)
+        if (!name.empty()) group_openings_.add(name);
+    for (const std::string_view word : words_of_groups) group_openings_.add(word);
 }
 
 /// « 4 », « 2bis » or « IV » alone number a line that was never filled in; longer words are a title.
@@ -219,10 +223,9 @@ bool RowSigns::is_title(std::uint32_t row) const
            is_capital(label) || is_funder(line.first, label);
 }
 
-bool RowSigns::is_foreign_title(std::uint32_t row) const
+bool RowSigns::is_foreign_title(std::uint32_t row, std::uint32_t column) const
 {
-    const Line& line = input_->block->line(row);
-    const std::string folded = base::fold(input_->view->label(row, line.first));
+    const std::string folded = base::fold(input_->view->label(row, column));
     for (const std::string_view word : {"quartier", "qpv", "programme", "dispositif", "commune"})
         if (folded.starts_with(word)) return true;
     return false;

@@ -3,6 +3,7 @@
 // The signs by which a row shows what it is. Reads one table; one thread.
 #pragma once
 
+#include "base/openings.hpp"
 #include "intake/row/rows.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
@@ -43,8 +44,17 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> share_label(std::uint32_t row) const;
     /// One text that names a group of records: « PILIER COHÉSION SOCIALE ».
     [[nodiscard]] bool is_title(std::uint32_t row) const;
+    /// « AXE 1 - Emploi », « Cadre de vie (2 actions) », « QPV Bellevue »: a text that names pillars, axes, quarters.
+    [[nodiscard]] bool names_group(std::uint32_t row, std::uint32_t column) const;
+    /// False for nearly every text that does not; looks at two letters.
+    [[nodiscard]] bool may_name_group(std::uint32_t row, std::uint32_t column) const;
+    /// The one text of a row that says something, beside « I », « Axe 2 » and « 3 actions »; nothing when there are
+    /// more.
+    [[nodiscard]] std::optional<std::uint32_t> only_label(std::uint32_t row) const;
+    /// The columns that name a record: title, holder, number; ascending.
+    [[nodiscard]] const std::vector<std::uint32_t>& naming_columns() const { return named_; }
     /// A title that speaks of something else than pillars: « Quartier Bellevue ».
-    [[nodiscard]] bool is_foreign_title(std::uint32_t row) const;
+    [[nodiscard]] bool is_foreign_title(std::uint32_t row, std::uint32_t column) const;
     /// One text that names nothing: below a blank row, above a repeated header, or where no record is named.
     [[nodiscard]] bool is_lone_title(std::uint32_t row) const;
     [[nodiscard]] Continues continues(std::uint32_t row, std::uint32_t record) const;
@@ -72,6 +82,7 @@ private:
     std::vector<std::uint32_t> free_texts_;        ///< those of a text that names no record: remarks, needs
     std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;  ///< folded names of pillars
+    base::Openings group_openings_;                ///< of these, and of the words that open the name of a group
 };
 
 } // namespace bilan::intake
