@@ -47,7 +47,7 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
     case RowKind::part_of_above: return {row.is_of_below ? "BIL-593" : "BIL-951", {label_of(draft, row)}};
     case RowKind::recap: return {"BIL-501", {label_of(draft, row)}};
     case RowKind::carried: return {"BIL-502", {label_of(draft, row)}};
-    case RowKind::other_period: return {"BIL-952", {label_of(draft, row)}};
+    case RowKind::other_period: return {row.is_memory ? "BIL-119" : "BIL-952", {label_of(draft, row)}};
     case RowKind::statistic: return {"BIL-822", {label_of(draft, row)}};
     case RowKind::repeated_header: return {"BIL-281", {}};
     case RowKind::note:

@@ -9,6 +9,7 @@
 #include "intake/own_headers.hpp"
 #include "intake/schema_choice.hpp"
 #include "intake/table/header_path.hpp"
+#include "intake/table/title_rows.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +25,8 @@ std::vector<std::string> titles_of(const SheetView& view, const Block& block)
         std::string line;
         for (std::uint32_t column = block.line(row).first; column <= block.line(row).last; ++column) {
             const std::string label = view.label(row, column);
+            // « Programmation 2023 | | | Mise à jour mars 2024 » are two; « Exercice | 2023 » is one.
+            if (label.empty() && is_title_of_sheet(base::fold(line))) titles.push_back(std::exchange(line, {}));
             if (label.empty()) continue;
             if (!line.empty()) line += ' ';
             line += label;

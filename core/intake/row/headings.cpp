@@ -110,6 +110,7 @@ private:
         borders_ = {below_};
         for (std::size_t entry = table_->rows.size(); entry-- > 0;) {
             const RowKind kind = table_->rows[entry].kind;
+            if (table_->rows[entry].is_memory) continue;
             if (kind == RowKind::total || kind == RowKind::other_period || kind == RowKind::statistic) borders_.clear();
             if (kind == RowKind::total || kind == RowKind::other_period || kind == RowKind::statistic ||
                 kind == RowKind::subtotal || kind == RowKind::group_title || kind == RowKind::unused_title)

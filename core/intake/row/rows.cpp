@@ -61,8 +61,14 @@ private:
         if (const auto label = is_below_total() ? signs_.recalled_total_label(row) : std::nullopt)
             return put(row, RowKind::other_period, *label);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
+        if (const auto label = signs_.whole_label(row)) return put(row, RowKind::total, *label);
         if (const auto label = signs_.other_period_label(row, is_below_total()))
             return put(row, RowKind::other_period, *label);
+        if (const auto label = signs_.memory_label(row)) {
+            put(row, RowKind::other_period, *label);
+            table_.rows.back().is_memory = true;
+            return;
+        }
         if (const auto label = is_below_total() ? signs_.share_label(row) : std::nullopt)
             return put(row, RowKind::statistic, *label);
         if (const std::optional<std::uint32_t> whole = whole_above())
@@ -85,7 +91,7 @@ private:
         const auto is_total = [](RowKind kind) {
             return kind == RowKind::total || kind == RowKind::statistic || kind == RowKind::other_period;
         };
-        return !table_.rows.empty() && is_total(table_.rows.back().kind);
+        return !table_.rows.empty() && !table_.rows.back().is_memory && is_total(table_.rows.back().kind);
     }
 
     /// The row whose parts the next one may hold: the last one that is no part itself.
@@ -164,10 +170,11 @@ private:
         for (Row& row : table_.rows) {
             const Line& line = input_->block->line(row.row);
             if (row.kind != RowKind::record) {
-                const bool is_within = row.kind == RowKind::continuation || row.kind == RowKind::filler ||
-                                       row.kind == RowKind::repeated_header || row.kind == RowKind::part_of_above;
+                const bool is_within = row.is_memory || row.kind == RowKind::continuation ||
+                                       row.kind == RowKind::filler || row.kind == RowKind::repeated_header ||
+                                       row.kind == RowKind::part_of_above;
                 if (!is_within) records.clear();
-                if (row.kind == RowKind::total || row.kind == RowKind::other_period) all.clear();
+                if (row.kind == RowKind::total || (row.kind == RowKind::other_period && !row.is_memory)) all.clear();
                 continue;
             }
             const auto is_sum_of = [&](const std::vector<std::uint32_t>& parts) {

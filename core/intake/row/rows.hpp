@@ -64,6 +64,7 @@ struct Row {
     bool is_of_siblings = false;   ///< of a subtotal: it was compared with the rows of the same action
     bool is_by_groups = false;     ///< of a title: no sign says so, the records below it do
     bool is_below_example = false; ///< of an example: the word stands in the row above
+    bool is_memory = false;        ///< of another period: « Pour mémoire », of whatever period it is
     bool bears_sum = false;        ///< of a title: its numbers are those of the rows below it, added up
     bool fills_column = false; ///< of such a title: it stands in a column of its own, which the rows below leave empty
     std::size_t until = 0;     ///< of such a title: index behind the last row that it adds up

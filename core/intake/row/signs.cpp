@@ -2,6 +2,7 @@
 #include "intake/row/signs.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/quarters.hpp"
 #include "intake/row/title_field.hpp"
 #include "intake/shape/group_name.hpp"
 
@@ -63,6 +64,7 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
         const MappedColumn& column = input.mapping->columns[at];
         if (column.outcome != Outcome::mapped) continue;
         const std::uint32_t place = (*input.headers)[at].column;
+        if (column.field->id == "intitule" || column.field->id == "offre") title_column_ = place;
         if (names_record(*column.field))
             named_.push_back(place);
         else if (holds_remarks(*column.field))
@@ -219,8 +221,13 @@ bool RowSigns::is_title(std::uint32_t row) const
     if (base::length(label) > 120) return false;
     const CellRange* merge = input_->view->merge_from(row, line.first);
     const bool is_wide = merge != nullptr && merge->last_column > merge->first_column;
-    return is_wide || has_code_in_brackets(label) || is_known_group(base::fold(without_count_of_rows(label))) ||
-           is_capital(label) || is_funder(line.first, label);
+    // « QN02401M - Les Tilleuls », where rows are actions.
+    const std::size_t first_word = label.find(' ');
+    const bool has_code =
+        title_column_ && first_word != std::string::npos && is_quarter_code(label.substr(0, first_word));
+    return is_wide || has_code || has_code_in_brackets(label) ||
+           is_known_group(base::fold(without_count_of_rows(label))) || is_capital(label) ||
+           is_funder(line.first, label);
 }
 
 bool RowSigns::is_foreign_title(std::uint32_t row, std::uint32_t column) const

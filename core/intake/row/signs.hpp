@@ -32,6 +32,10 @@ public:
     [[nodiscard]] bool repeats_header(std::uint32_t row) const;
     /// A text that says total, note, source, example.
     [[nodiscard]] std::optional<Sign> marked(std::uint32_t row) const;
+    /// « Ensemble PRE », « 3 projets soutenus » beside numbers, and no title or no holder: the column of that text.
+    [[nodiscard]] std::optional<std::uint32_t> whole_label(std::uint32_t row) const;
+    /// « Pour mémoire : … », « PM »: what is counted elsewhere. The column of that text.
+    [[nodiscard]] std::optional<std::uint32_t> memory_label(std::uint32_t row) const;
     /// « dont … » beside numbers.
     [[nodiscard]] bool says_part(std::uint32_t row) const;
     /// « dont … » with numbers, none greater than in the row above: the column of that text.
@@ -79,6 +83,7 @@ private:
     std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
     std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
     std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number; ascending
+    std::optional<std::uint32_t> title_column_;    ///< of these, that of the title
     std::vector<std::uint32_t> free_texts_;        ///< those of a text that names no record: remarks, needs
     std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;  ///< folded names of pillars
