@@ -44,6 +44,7 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
     switch (row.kind) {
     case RowKind::total:
     case RowKind::subtotal: return {total_code(row), {label_of(draft, row)}};
+    case RowKind::part_of_card: return {row.is_indicator ? "BIL-191" : "BIL-190", {label_of(draft, row)}};
     case RowKind::part_of_above: return {row.is_of_below ? "BIL-593" : "BIL-951", {label_of(draft, row)}};
     case RowKind::recap: return {"BIL-501", {label_of(draft, row)}};
     case RowKind::carried: return {"BIL-502", {label_of(draft, row)}};
@@ -96,8 +97,8 @@ void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
     data::Severity severity = data::Severity::information;
     if (row.kind == RowKind::unread || row.kind == RowKind::unused_title || row.kind == RowKind::part_of_above ||
-        row.kind == RowKind::other_period || row.kind == RowKind::recap || row.kind == RowKind::carried ||
-        row.is_below_example)
+        row.kind == RowKind::part_of_card || row.kind == RowKind::other_period || row.kind == RowKind::recap ||
+        row.kind == RowKind::carried || row.is_below_example)
         severity = data::Severity::alert;
     if (is_total(row)) severity = data::Severity::blocking;
     std::string code = is_total(row) ? std::string("C14") : reason.code;

@@ -2,6 +2,7 @@
 #include "intake/understand.hpp"
 
 #include "base/text.hpp"
+#include "intake/card_parts.hpp"
 #include "intake/corner.hpp"
 #include "intake/header/personal.hpp"
 #include "intake/old_levels.hpp"
@@ -45,6 +46,14 @@ bool has_identity(const TableDraft& draft)
     return std::any_of(draft.mapping.columns.begin(), draft.mapping.columns.end(), [](const MappedColumn& column) {
         return column.outcome == Outcome::mapped && names_record(*column.field);
     });
+}
+
+/// « Financeur | Montant accordé »: each row is about its funder.
+bool names_funders(const TableDraft& draft)
+{
+    return draft.mapping.has("financeur") && std::ranges::any_of(draft.mapping.columns, [](const MappedColumn& column) {
+               return column.outcome == Outcome::mapped && column.field->type == data::FieldType::euro;
+           });
 }
 
 /// The example of a sheet that bilan handed out, whose marked cell was emptied or deleted.
@@ -92,6 +101,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
                                 is_own_form(draft) && draft.mapping.schema != nullptr, take_in.options->reference});
     keep_names_out_of_titles(draft);
     if (draft.mapping.schema != nullptr) set_example_aside(take_in, draft);
+    settle_card_parts(take_in, draft);
     return draft;
 }
 
@@ -109,7 +119,7 @@ void find_recaps(std::vector<TableDraft>& drafts, bool is_schema_asked_for)
         const bool is_small = draft.mapping.mapped < 3;
         if (has_main || (is_small && std::ranges::any_of(drafts, is_main)))
             draft.left_out = draft.block.is_list ? "BIL-507" : "BIL-295";
-        else if (is_small && !is_schema_asked_for)
+        else if (is_small && !is_schema_asked_for && !names_funders(draft))
             draft.left_out = "BIL-839";
     }
 }

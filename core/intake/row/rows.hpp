@@ -20,6 +20,7 @@ enum class RowKind : std::uint8_t {
     record,
     total,
     subtotal,
+    part_of_card,  ///< of a card of one action: « Prévu » beside « Réalisé », or a row of another indicator
     part_of_above, ///< « dont moins de 26 ans »: counted in the row above, or below
     recap,         ///< says again what the actions of a holder say, without a title of its own
     carried,       ///< « Report de la page 1 »: the sum of another page
@@ -59,13 +60,15 @@ struct Row {
     std::optional<std::size_t> group;    ///< of a record: index of the title row above it
     std::optional<std::size_t> previous; ///< of a continuation, or perhaps one: index of the record above
     RowDoubt doubt = RowDoubt::none;
-    bool is_by_sums = false;       ///< of a total: no word says so, its numbers do
-    bool is_of_below = false;      ///< of a part: its whole stands below
-    bool is_of_siblings = false;   ///< of a subtotal: it was compared with the rows of the same action
-    bool is_by_groups = false;     ///< of a title: no sign says so, the records below it do
-    bool is_below_example = false; ///< of an example: the word stands in the row above
-    bool is_memory = false;        ///< of another period: « Pour mémoire », of whatever period it is
-    bool bears_sum = false;        ///< of a title: its numbers are those of the rows below it, added up
+    bool is_by_sums = false;                      ///< of a total: no word says so, its numbers do
+    bool is_of_below = false;                     ///< of a part: its whole stands below
+    bool is_of_siblings = false;                  ///< of a subtotal: it was compared with the rows of the same action
+    bool is_by_groups = false;                    ///< of a title: no sign says so, the records below it do
+    bool is_below_example = false;                ///< of an example: the word stands in the row above
+    std::optional<std::size_t> completed_by = {}; ///< of the record of a card: index of the row that has its texts
+    bool is_indicator = false;                    ///< of a part of a card: a row of another indicator
+    bool is_memory = false;                       ///< of another period: « Pour mémoire », of whatever period it is
+    bool bears_sum = false;                       ///< of a title: its numbers are those of the rows below it, added up
     bool fills_column = false; ///< of such a title: it stands in a column of its own, which the rows below leave empty
     std::size_t until = 0;     ///< of such a title: index behind the last row that it adds up
 };

@@ -87,6 +87,9 @@ Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const
         ++names;
         goes_on = goes_on && is_going_on(input_->view->label(record, column), input_->view->label(row, column));
     }
+    // In a matrix of texts no row is of nobody.
+    constexpr std::size_t fewest_texts = 3;
+    if (names == 0 && is_of_texts_ && !title_column_ && free_texts_.size() >= fewest_texts) return Continues::yes;
     // Below a record with few answers, only a text that goes on with the one above says that the row does.
     if (line.filled * 2 > input_->block->line(record).filled && !goes_on_below(row, record))
         return names == 0 ? Continues::perhaps : Continues::no;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// « CIDFF | | 8 000 » above the actions of the CIDFF, whose holder is left empty: its cell is theirs. One thread.
+// « CIDFF | | 8 000 » above the actions of the CIDFF, whose holder is left empty: its cell is theirs. So are the cells
+// of the first column of a card, which says once what all its columns are about. One thread.
 #pragma once
 
 #include "intake/draft.hpp"
