@@ -52,9 +52,9 @@ TEST(Cards, GirlsAndBoysOfAnActionAreNoActions)
 TEST(Cards, RowsOfIndicatorsAreNoPeople)
 {
     const auto reading = read("Action : Code de la route;;;\n;Femmes;Hommes;Total\nNombre de participants;15;11;26\n"
-                              "dont QPV;10;8;18\nSorties en emploi durable;3;2;5\n");
+                              "dont QPV;10;8;18\ndont - de 26 ans;5;4;9\nSorties en emploi durable;3;2;5\n");
     EXPECT_EQ(values(reading)["benef_total"], (List{"26"}));
-    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-191", "5 BIL-191"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-191", "5 BIL-191", "6 BIL-191"));
     EXPECT_EQ(
         sentence(reading, "BIL-191"),
         "La ligne «\u00A0dont QPV\u00A0» dit un autre indicateur que les personnes des colonnes\u00A0: elle est mise "
@@ -90,8 +90,8 @@ TEST(Cards, ARowOfAMatrixThatGoesOn)
 {
     const auto reading =
         read("Participants;Démarches territorialisées pour l'emploi;Mes défis;J'ai besoin de ressources sur;"
-             "Je peux être ressource sur\nAgglo du Val;TZCLD en préparation;Convaincre;;\n"
-             ";Cité de l'emploi;;Financement;Clauses\nMDE;Clauses;Mobilité;-;Clauses\n",
+             "Je peux être ressource sur\nAgglo du Val;• TZCLD en préparation;Convaincre;;\n"
+             ";• Cité de l'emploi;;Financement;Clauses\nMDE;Clauses;Mobilité;-;Clauses\n",
              "demarche");
     EXPECT_EQ(values(reading)["besoins"].front(), "Financement");
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("3 BIL-289"));

@@ -2,7 +2,6 @@
 #include "intake/row/signs.hpp"
 
 #include "base/text.hpp"
-#include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/row/title_field.hpp"
 #include "intake/shape/group_name.hpp"
@@ -65,7 +64,6 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
         const MappedColumn& column = input.mapping->columns[at];
         if (column.outcome != Outcome::mapped) continue;
         const std::uint32_t place = (*input.headers)[at].column;
-        is_of_texts_ = is_of_texts_ && !is_measure(*column.field);
         if (column.field->id == "intitule" || column.field->id == "offre") title_column_ = place;
         if (names_record(*column.field))
             named_.push_back(place);

@@ -84,7 +84,6 @@ private:
     std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
     std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number; ascending
     std::optional<std::uint32_t> title_column_;    ///< of these, that of the title
-    bool is_of_texts_ = true;                      ///< no column counts anything: a matrix of what people said
     std::vector<std::uint32_t> free_texts_;        ///< those of a text that names no record: remarks, needs
     std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;  ///< folded names of pillars

@@ -23,6 +23,8 @@ bool is_going_on(std::string_view above, std::string_view text)
     const bool is_small_accent = first == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
     const bool is_small = (first >= 'a' && first <= 'z') || is_small_accent;
     if (is_small || std::string_view("-(/&+,;").find(text.front()) != std::string_view::npos) return true;
+    for (const std::string_view bullet : {"=>", "->", "•", "→", "▪", "–"}) // the next item of a list
+        if (text.starts_with(bullet)) return true;
     if (std::string_view(",;-(/&+").find(above.back()) != std::string_view::npos) return true;
     const std::string folded = base::fold(above);
     const std::size_t space = folded.find_last_of(" '");
@@ -87,9 +89,6 @@ Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const
         ++names;
         goes_on = goes_on && is_going_on(input_->view->label(record, column), input_->view->label(row, column));
     }
-    // In a matrix of texts no row is of nobody.
-    constexpr std::size_t fewest_texts = 3;
-    if (names == 0 && is_of_texts_ && !title_column_ && free_texts_.size() >= fewest_texts) return Continues::yes;
     // Below a record with few answers, only a text that goes on with the one above says that the row does.
     if (line.filled * 2 > input_->block->line(record).filled && !goes_on_below(row, record))
         return names == 0 ? Continues::perhaps : Continues::no;
