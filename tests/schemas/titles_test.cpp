@@ -79,7 +79,7 @@ TEST(Titles, OfAQuarterOrAPillarAboveTheFirstBlock)
               (List{"cohesion_sociale"}));
     EXPECT_EQ(values(read("Programmation 2023 - quartier Les Tilleuls\n" + header + "Ludobus;A;2000\n",
                           "action"))["territoire"],
-              (List{"quartier Les Tilleuls"}));
+              (List{"Les Tilleuls"}));
     const auto codes = read(header + "QN02401M - Les Tilleuls\nLudobus;A;2000\nQN02402I - Bellefontaine\nCafé;B;2500\n"
                                      "Actions communes à tous les quartiers\nForum;C;1200\n",
                             "action");

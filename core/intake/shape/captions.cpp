@@ -118,14 +118,15 @@ bool opens_pillar(std::string_view folded)
     return false;
 }
 
-/// « quartier Les Tilleuls » of « Programmation 2023 – quartier Les Tilleuls »; empty when the title names no quarter.
+/// « Les Tilleuls » of « Programmation 2023 – quartier Les Tilleuls »; empty when the title names no quarter.
 std::string_view quarter_in(std::string_view title)
 {
     for (const std::string_view mark : {" - ", " – ", " — "})
         if (const std::size_t at = title.rfind(mark); at != std::string_view::npos) {
             const std::string_view end = base::trim(title.substr(at + mark.size()));
             const std::string folded = base::fold(end);
-            if (folded.starts_with("quartier ") || folded.starts_with("qpv ")) return end;
+            if (folded.starts_with("quartier ") || folded.starts_with("qpv "))
+                return base::trim(end.substr(end.find(' ')));
         }
     const std::string folded = base::fold(title);
     const bool is_quarter = is_quarter_code(title.substr(0, title.find(' '))) || has_code_in_brackets(title) ||
