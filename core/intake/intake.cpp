@@ -2,6 +2,7 @@
 #include "intake/intake.hpp"
 
 #include "base/text.hpp"
+#include "intake/card_parts.hpp"
 #include "intake/copied_sheets.hpp"
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
@@ -202,6 +203,7 @@ private:
                          draft.schema_reason);
         say_rows(take_in_, draft);
         say_facts(take_in_, draft);
+        say_first_of_groups(take_in_, draft);
         say_mixed_years(take_in_, draft);
         say_touching_ages(take_in_, draft);
         say_ambiguous_exits(take_in_, draft);

@@ -33,13 +33,25 @@ std::uint32_t distinct_known(const SheetView& view, HeaderScout& scout, const Li
     return static_cast<std::uint32_t>(seen.size());
 }
 
+/// « Montant accordé » over numbers, beside « Financeur »: a long table, where a card has the amounts beside each
+/// other.
+bool heads_amounts(const SheetView& view, std::uint32_t row, std::uint32_t column)
+{
+    constexpr std::array<std::string_view, 8> words{"montant", "accorde", "demande", "subvention",
+                                                    "realise", "prevu",   "vote",    "notifie"};
+    const std::string label = base::fold(view.label(row, column));
+    return std::ranges::any_of(words, [&](std::string_view word) { return label.starts_with(word); }) &&
+           row + 2 < view.rows() && view.is_number(row + 1, column) && view.is_number(row + 2, column);
+}
+
 /// « Financeur » beside « Action »: a header, and the funders below it are values.
 bool heads_funders(const SheetView& view, HeaderScout& scout, const Line& line, std::uint32_t row, std::uint32_t column)
 {
     constexpr std::array<std::string_view, 4> names{"financeur", "financeurs", "cofinanceur", "cofinanceurs"};
     const std::string label = base::fold(view.label(row, column));
-    return std::ranges::find(names, label) != names.end() && distinct_known(view, scout, line, row) >= 2 &&
-           line.first < column;
+    if (std::ranges::find(names, label) == names.end()) return false;
+    if (line.first == column) return heads_amounts(view, row, column + 1);
+    return distinct_known(view, scout, line, row) >= 2 && line.first < column;
 }
 
 SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Strip& strip, std::uint32_t column)

@@ -31,15 +31,24 @@ const char* total_code(const Row& row)
     return row.is_by_sums ? "BIL-840" : "BIL-279";
 }
 
+/// What a title gives to the rows below it.
+std::string field_of_title(const TableDraft& draft, const Row& row)
+{
+    for (std::size_t at = 0; row.fills_column && at < draft.headers.size(); ++at)
+        if (draft.headers[at].column == row.label) return draft.mapping.columns[at].field->id;
+    return draft.rows.group_field;
+}
+
 base::Message reason_of(const TableDraft& draft, const Row& row)
 {
     switch (row.kind) {
     case RowKind::total:
     case RowKind::subtotal: return {total_code(row), {label_of(draft, row)}};
+    case RowKind::part_of_card: return {row.is_indicator ? "BIL-191" : "BIL-190", {label_of(draft, row)}};
     case RowKind::part_of_above: return {row.is_of_below ? "BIL-593" : "BIL-951", {label_of(draft, row)}};
     case RowKind::recap: return {"BIL-501", {label_of(draft, row)}};
     case RowKind::carried: return {"BIL-502", {label_of(draft, row)}};
-    case RowKind::other_period: return {"BIL-952", {label_of(draft, row)}};
+    case RowKind::other_period: return {row.is_memory ? "BIL-119" : "BIL-952", {label_of(draft, row)}};
     case RowKind::statistic: return {"BIL-822", {label_of(draft, row)}};
     case RowKind::repeated_header: return {"BIL-281", {}};
     case RowKind::note:
@@ -47,18 +56,20 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
     case RowKind::filler: return {"BIL-284", {}};
     case RowKind::example: return {row.is_below_example ? "BIL-531" : "BIL-285", {}};
     case RowKind::technical: return {"BIL-286", {}};
-    case RowKind::group_title: return {"BIL-287", {label_of(draft, row), draft.rows.group_field}};
+    case RowKind::group_title:
+        return {row.bears_sum ? "BIL-549" : "BIL-287", {label_of(draft, row), field_of_title(draft, row)}};
     case RowKind::unread: return {"BIL-112", {}};
-    case RowKind::unused_title: return {row.is_by_groups ? "BIL-599" : "BIL-276", {label_of(draft, row)}};
+    case RowKind::unused_title:
+        return {row.bears_sum ? "BIL-522" : row.is_by_groups ? "BIL-599" : "BIL-276", {label_of(draft, row)}};
     case RowKind::continuation: return {"BIL-289", {row_number(draft, draft.rows.rows[row.previous.value_or(0)].row)}};
     case RowKind::record: break;
     }
     return {};
 }
 
-bool is_total(RowKind kind)
+bool is_total(const Row& row)
 {
-    return kind == RowKind::total || kind == RowKind::subtotal;
+    return row.kind == RowKind::total || row.kind == RowKind::subtotal || row.bears_sum;
 }
 
 void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
@@ -72,6 +83,7 @@ void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     if (row.doubt == RowDoubt::may_be_template) doubt = {"BIL-532", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_whole) doubt = {"BIL-504", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_total) doubt = {"BIL-841", {label_of(draft, row)}};
+    if (row.doubt == RowDoubt::may_be_heading) doubt = {"BIL-118", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_continue)
         doubt = {"BIL-824", {row_number(draft, draft.rows.rows[row.previous.value_or(0)].row)}};
     std::string code = doubt.code;
@@ -84,12 +96,12 @@ void say_row(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     base::Message reason = reason_of(draft, row);
     const std::uint32_t column = row.label.value_or(draft.block.line(row.row).first);
     data::Severity severity = data::Severity::information;
-    if (is_total(row.kind)) severity = data::Severity::blocking;
     if (row.kind == RowKind::unread || row.kind == RowKind::unused_title || row.kind == RowKind::part_of_above ||
-        row.kind == RowKind::other_period || row.kind == RowKind::recap || row.kind == RowKind::carried ||
-        row.is_below_example)
+        row.kind == RowKind::part_of_card || row.kind == RowKind::other_period || row.kind == RowKind::recap ||
+        row.kind == RowKind::carried || row.is_below_example)
         severity = data::Severity::alert;
-    std::string code = is_total(row.kind) ? std::string("C14") : reason.code;
+    if (is_total(row)) severity = data::Severity::blocking;
+    std::string code = is_total(row) ? std::string("C14") : reason.code;
     // A signature, a remark, an example may hold a name that no sign tells: it is not repeated.
     const bool may_name = row.kind == RowKind::footer || row.kind == RowKind::note || row.kind == RowKind::example ||
                           row.kind == RowKind::continuation;

@@ -2,6 +2,7 @@
 #include "intake/understand.hpp"
 
 #include "base/text.hpp"
+#include "intake/card_parts.hpp"
 #include "intake/corner.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/personal.hpp"
@@ -10,6 +11,7 @@
 #include "intake/own_headers.hpp"
 #include "intake/schema_choice.hpp"
 #include "intake/table/header_path.hpp"
+#include "intake/table/title_rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +30,8 @@ std::vector<std::string> titles_of(const SheetView& view, const Block& block)
         std::string line;
         for (std::uint32_t column = block.line(row).first; column <= block.line(row).last; ++column) {
             const std::string label = view.label(row, column);
+            // « Programmation 2023 | | | Mise à jour mars 2024 » are two; « Exercice | 2023 » is one.
+            if (label.empty() && is_title_of_sheet(base::fold(line))) titles.push_back(std::exchange(line, {}));
             if (label.empty()) continue;
             if (!line.empty()) line += ' ';
             line += label;
@@ -81,6 +85,14 @@ bool sums_up_actions(const TableDraft& draft)
     return false;
 }
 
+/// « Financeur | Montant accordé »: each row is about its funder.
+bool names_funders(const TableDraft& draft)
+{
+    return draft.mapping.has("financeur") && std::ranges::any_of(draft.mapping.columns, [](const MappedColumn& column) {
+               return column.outcome == Outcome::mapped && column.field->type == data::FieldType::euro;
+           });
+}
+
 /// The example of a sheet that bilan handed out, whose marked cell was emptied or deleted.
 void set_example_aside(const TakeIn& take_in, TableDraft& draft)
 {
@@ -123,9 +135,10 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at)
         if (draft.mapping.columns[at].outcome == Outcome::personal) draft.personal[at] = true;
     draft.rows = classify_rows({&view, &draft.block, &draft.headers, &draft.mapping, take_in.options->domain,
-                                is_own_form(draft) && draft.mapping.schema != nullptr});
+                                is_own_form(draft) && draft.mapping.schema != nullptr, take_in.options->reference});
     keep_names_out_of_titles(draft);
     if (draft.mapping.schema != nullptr) set_example_aside(take_in, draft);
+    settle_card_parts(take_in, draft);
     return draft;
 }
 
@@ -148,7 +161,7 @@ void find_recaps(std::vector<TableDraft>& drafts, bool is_schema_asked_for)
         const bool is_small = draft.mapping.mapped < 3;
         if (has_main || (is_small && std::ranges::any_of(drafts, is_main)))
             draft.left_out = draft.block.is_list ? "BIL-507" : "BIL-295";
-        else if (is_small && !is_schema_asked_for)
+        else if (is_small && !is_schema_asked_for && !names_funders(draft))
             draft.left_out = "BIL-839";
     }
 }

@@ -70,8 +70,7 @@ void put_value_attribute(cells::CellStore& cells, const cells::CellSpot& spot, d
     if (attributes.counts_from_1904 && (format == FormatClass::date || format == FormatClass::datetime))
         number += days_1904;
     const bool is_struck = spot.style >= formats;
-    if (!said.unit.empty())
-        return cells.put_odd_number({spot.at, style_of(said, is_struck), spot.is_formula}, number);
+    if (!said.unit.empty()) return cells.put_odd_number({spot.at, style_of(said, is_struck), spot.is_formula}, number);
     if (!is_date && !said.odd.empty()) return cells.put_under(spot, said.odd, number);
     cells.put_bits(spot, CellTag(is_date ? CellType::date : CellType::number, format, spot.is_formula, is_struck),
                    std::bit_cast<std::uint64_t>(number));

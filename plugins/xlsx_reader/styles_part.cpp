@@ -12,7 +12,7 @@
 namespace bilan::xlsx {
 namespace {
 
-constexpr std::uint32_t first_own_format = 164; // those below are built in, though not all of them everywhere
+constexpr std::uint32_t first_own_format = 164;     // those below are built in, though not all of them everywhere
 constexpr std::uint32_t most_of_a_kind = 1'000'000; // Excel stops at 65 490 cell styles
 
 std::uint32_t number(std::optional<std::string_view> text, std::uint32_t otherwise)

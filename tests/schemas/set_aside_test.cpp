@@ -57,6 +57,45 @@ TEST(SetAside, TitlesInOrdinaryLetters)
     EXPECT_THAT(findings(doubtful, "BIL-823"), testing::SizeIs(1));
 }
 
+TEST(SetAside, WhatIsThereForTheRecord)
+{
+    const auto reading = read("N°;Porteur;Action;Montant accordé;Bénéficiaires\n1;MJC;Ciné;2000;81\n"
+                              "PM;Ville;Chef de projet;25000;\n2;CIDFF;Droits;7000;152\n",
+                              "action");
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("3 BIL-119"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-119"),
+        "La ligne «\u00A0PM\u00A0» est donnée pour mémoire\u00A0: elle est mise de côté et n'est comptée nulle part. "
+        "Si c'est une action à compter, retirez ces mots et donnez-lui son titre.");
+    EXPECT_EQ(in_english(reading, "BIL-119"),
+              "The row \"PM\" is there for the record: it is set aside and counted "
+              "nowhere. If it is an action that counts, take these words out and give it "
+              "its title.");
+    const auto named = read("Porteur;Action;Montant accordé\nMJC;Ciné;2000\nPour mémoire : Ville;Chef de projet;25000\n"
+                            "CIDFF;Pour mémoire : récits du quartier;7000\n",
+                            "action");
+    EXPECT_THAT(rows_not_kept(named), ElementsAre("3 BIL-119")) << "a title may begin so, and is asked about";
+    EXPECT_THAT(findings(named, "BIL-518"), testing::SizeIs(1));
+}
+
+TEST(SetAside, TotalsInOtherWords)
+{
+    for (const std::string label : {"Soit un total de", "Ensemble du contrat de ville", "Ensemble PRE", "Au total",
+                                    "Montant total programmé", "3 projets soutenus", "Cumul au 30/06"}) {
+        const auto reading =
+            read("Porteur;Action;Montant accordé;Bénéficiaires\nMJC;Ciné;2000;80\nCIDFF;Droits;7000;152\n"
+                 "La Toupie;Ludobus;3000;61\n" +
+                     label + ";;12500;293\n",
+                 "action");
+        EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U)) << label;
+        EXPECT_THAT(findings(reading, "BIL-280"), ElementsAre("C5 12500")) << label;
+    }
+    const auto action = read("Action;Porteur;Montant accordé\nCiné;MJC;2000\nDroits;CIDFF;7000\n"
+                             "Ensemble pour la réussite;Ville;3000\nEnsemble vocal;;500\n",
+                             "action");
+    EXPECT_THAT(rows_not_kept(action), IsEmpty());
+}
+
 TEST(SetAside, ARowOfWhichNothingIsReadIsNoAction)
 {
     const auto reading = read("Intitulé;Porteur;Bénéficiaires;Zébulon;Turlute\nAtelier;A;10;a;1\nForum;B;12;b;2\n"

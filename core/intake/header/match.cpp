@@ -38,6 +38,14 @@ bool is_excluded(const SchemaIndex& schema, std::size_t field, const HeaderColum
 
 namespace {
 
+/// No word of the header itself is one of the term's: the group above says it all.
+bool is_by_group(const Query& query, const Term& term)
+{
+    return !query.leaf.empty() && !query.groups.empty() &&
+           std::ranges::none_of(
+               term.tokens, [&](const std::string& token) { return std::ranges::binary_search(query.leaf, token); });
+}
+
 /// « Part RSA »; « Part. RSA » are participants.
 bool says_part(const HeaderWords& leaf)
 {
@@ -79,9 +87,10 @@ public:
         // « Part DELD » is no number of people; « Part État » is an amount.
         if (field.type == data::FieldType::count && is_share_ && !schema_->field_tokens[term.field].contains("part"))
             return;
-        // « - de 26 ans » over « F » is not all the women.
-        // nor « G » below it a score.
+        // « - de 26 ans » over « F » is not all the women, nor « G » below it a score.
         if (is_age_of_sex_ && term.text.find_first_of("0123456789") == std::string::npos) return;
+        // « Participants » below « Programmation 2023 » are people, whatever year they are of.
+        if (field.type == data::FieldType::year && is_by_group(query, term)) return;
         const Fit how = fit(query, term, field.type == data::FieldType::count);
         if (how.confidence <= 0 || ruled_out_.holds(field, schema_->field_tokens[term.field]) ||
             is_excluded(*schema_, term.field, *column_))
@@ -137,10 +146,16 @@ private:
     std::vector<Candidate> found_;
 };
 
-enum class Fields : std::uint8_t { all, numeric, counts };
+enum class Fields : std::uint8_t {
+    all,
+    no_years, ///< « Participants » below « Année 2023 » are people
+    numeric,
+    counts
+};
 
 bool is_wanted(const data::Field& field, Fields wanted)
 {
+    if (wanted == Fields::no_years) return field.type != data::FieldType::year;
     if (wanted == Fields::counts) return field.type == data::FieldType::count;
     return wanted == Fields::all || data::is_numeric(field.type);
 }
@@ -167,7 +182,10 @@ void put_group_terms(const SchemaIndex& schema, const HeaderColumn& column, cons
     const bool says_nothing = query.leaf_core.empty();
     if (!says_nothing && !is_all_neutral(query.leaf_core, true)) return;
     const bool is_number = std::any_of(query.leaf.begin(), query.leaf.end(), is_number_word);
-    const Fields wanted = !says_nothing ? Fields::counts : is_number ? Fields::numeric : Fields::all;
+    const Fields wanted = !says_nothing        ? Fields::counts
+                          : is_number          ? Fields::numeric
+                          : query.leaf.empty() ? Fields::all
+                                               : Fields::no_years;
     put_terms(schema, query_of(schema, column, leaf - 1), collector, 0.95, wanted);
 }
 

@@ -60,7 +60,12 @@ void settle_lone_texts(const RowInput& input, TableRows& table)
     const auto first = std::ranges::find(table.rows, RowKind::record, &Row::kind) - table.rows.begin();
     const bool are_titles =
         static_cast<std::size_t>(first) == lone.front() && lone.size() >= 2 && std::ranges::all_of(lone, opens);
-    std::erase_if(lone, [&](std::size_t at) { return !are_titles && !(opens(at) && has_subtotal(input, table, at)); });
+    // Among titles, one in ordinary letters ends the group above it.
+    const bool has_titles = std::ranges::any_of(
+        table.rows, [](const Row& row) { return row.kind == RowKind::group_title && !row.fills_column; });
+    std::erase_if(lone, [&](std::size_t at) {
+        return !are_titles && !(opens(at) && (has_titles || has_subtotal(input, table, at)));
+    });
     for (const std::size_t at : lone) make_title(input, table.rows[at]);
 }
 

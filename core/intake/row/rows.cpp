@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/row/adding_up.hpp"
+#include "intake/row/headings.hpp"
 #include "intake/row/lone_texts.hpp"
 #include "intake/row/repeats.hpp"
 #include "intake/row/signs.hpp"
@@ -35,6 +36,7 @@ public:
             if (block.line(row).filled > 0) classify(row);
         settle_template_rows(*input_, table_);
         settle_tail();
+        settle_headings(*input_, signs_, table_);
         settle_repeats(*input_, table_);
         settle_wordless();
         settle_last();
@@ -59,8 +61,14 @@ private:
         if (const auto label = is_below_total() ? signs_.recalled_total_label(row) : std::nullopt)
             return put(row, RowKind::other_period, *label);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
+        if (const auto label = signs_.whole_label(row)) return put(row, RowKind::total, *label);
         if (const auto label = signs_.other_period_label(row, is_below_total()))
             return put(row, RowKind::other_period, *label);
+        if (const auto label = signs_.memory_label(row)) {
+            put(row, RowKind::other_period, *label);
+            table_.rows.back().is_memory = true;
+            return;
+        }
         if (const auto label = is_below_total() ? signs_.share_label(row) : std::nullopt)
             return put(row, RowKind::statistic, *label);
         if (const std::optional<std::uint32_t> whole = whole_above())
@@ -83,7 +91,7 @@ private:
         const auto is_total = [](RowKind kind) {
             return kind == RowKind::total || kind == RowKind::statistic || kind == RowKind::other_period;
         };
-        return !table_.rows.empty() && is_total(table_.rows.back().kind);
+        return !table_.rows.empty() && !table_.rows.back().is_memory && is_total(table_.rows.back().kind);
     }
 
     /// The row whose parts the next one may hold: the last one that is no part itself.
@@ -162,10 +170,11 @@ private:
         for (Row& row : table_.rows) {
             const Line& line = input_->block->line(row.row);
             if (row.kind != RowKind::record) {
-                const bool is_within = row.kind == RowKind::continuation || row.kind == RowKind::filler ||
-                                       row.kind == RowKind::repeated_header || row.kind == RowKind::part_of_above;
+                const bool is_within = row.is_memory || row.kind == RowKind::continuation ||
+                                       row.kind == RowKind::filler || row.kind == RowKind::repeated_header ||
+                                       row.kind == RowKind::part_of_above;
                 if (!is_within) records.clear();
-                if (row.kind == RowKind::total || row.kind == RowKind::other_period) all.clear();
+                if (row.kind == RowKind::total || (row.kind == RowKind::other_period && !row.is_memory)) all.clear();
                 continue;
             }
             const auto is_sum_of = [&](const std::vector<std::uint32_t>& parts) {
@@ -262,18 +271,30 @@ private:
         return {};
     }
 
+    /// « Emploi | | 3 500 » is a pillar, « Montbrun | | 3 500 » above rows that add up to it may be anything.
+    [[nodiscard]] bool names_groups() const
+    {
+        return std::ranges::any_of(table_.rows, [&](const Row& row) {
+            return row.kind == RowKind::group_title && !row.fills_column &&
+                   (!row.bears_sum || signs_.names_group(row.row, *row.label));
+        });
+    }
+
     void settle_titles()
     {
         std::optional<std::string> named = field_of_titles(*input_, table_);
         if (named) table_.group_field = *named;
         settle_status_titles(*input_, table_);
         if (table_.group_field == "statut") named = table_.group_field;
+        const bool gives = named || names_groups();
         std::optional<std::size_t> title;
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
             Row& row = table_.rows[at];
+            if (row.kind == RowKind::group_title && row.fills_column) continue;
             if (row.kind == RowKind::group_title) {
                 title = at;
-                if (table_.group_field.empty() || (!named && signs_.is_foreign_title(row.row))) {
+                const bool says_other = !named && signs_.is_foreign_title(row.row, *row.label);
+                if (table_.group_field.empty() || says_other || (row.bears_sum && !gives)) {
                     row.kind = RowKind::unused_title;
                     title.reset();
                 }

@@ -14,10 +14,13 @@
 
 namespace bilan::intake {
 
+class Reference;
+
 enum class RowKind : std::uint8_t {
     record,
     total,
     subtotal,
+    part_of_card,  ///< of a card of one action: « Prévu » beside « Réalisé », or a row of another indicator
     part_of_above, ///< « dont moins de 26 ans »: counted in the row above, or below
     recap,         ///< says again what the actions of a holder say, without a title of its own
     carried,       ///< « Report de la page 1 »: the sum of another page
@@ -46,7 +49,8 @@ enum class RowDoubt : std::uint8_t {
     nameless,         ///< the others bear a title
     says_idem,        ///< « idem » for a title
     may_be_cancelled, ///< « (annulé) Forum »
-    may_be_template   ///< « [titre de l'action] » beside something else, or « NC » all through
+    may_be_template,  ///< « [titre de l'action] » beside something else, or « NC » all through
+    may_be_heading    ///< « AXE 1 - Emploi » with amounts, and not the sum of what follows
 };
 
 struct Row {
@@ -56,11 +60,17 @@ struct Row {
     std::optional<std::size_t> group;    ///< of a record: index of the title row above it
     std::optional<std::size_t> previous; ///< of a continuation, or perhaps one: index of the record above
     RowDoubt doubt = RowDoubt::none;
-    bool is_by_sums = false;       ///< of a total: no word says so, its numbers do
-    bool is_of_below = false;      ///< of a part: its whole stands below
-    bool is_of_siblings = false;   ///< of a subtotal: it was compared with the rows of the same action
-    bool is_by_groups = false;     ///< of a title: no sign says so, the records below it do
-    bool is_below_example = false; ///< of an example: the word stands in the row above
+    bool is_by_sums = false;                      ///< of a total: no word says so, its numbers do
+    bool is_of_below = false;                     ///< of a part: its whole stands below
+    bool is_of_siblings = false;                  ///< of a subtotal: it was compared with the rows of the same action
+    bool is_by_groups = false;                    ///< of a title: no sign says so, the records below it do
+    bool is_below_example = false;                ///< of an example: the word stands in the row above
+    std::optional<std::size_t> completed_by = {}; ///< of the record of a card: index of the row that has its texts
+    bool is_indicator = false;                    ///< of a part of a card: a row of another indicator
+    bool is_memory = false;                       ///< of another period: « Pour mémoire », of whatever period it is
+    bool bears_sum = false;                       ///< of a title: its numbers are those of the rows below it, added up
+    bool fills_column = false; ///< of such a title: it stands in a column of its own, which the rows below leave empty
+    std::size_t until = 0;     ///< of such a title: index behind the last row that it adds up
 };
 
 struct TableRows {
@@ -74,7 +84,8 @@ struct RowInput {
     const std::vector<HeaderColumn>* headers = nullptr;
     const Mapping* mapping = nullptr;
     const data::Domain* domain = nullptr;
-    bool is_own_form = false; ///< a sheet that bilan handed out: what stands in its rows was filled in
+    bool is_own_form = false;             ///< a sheet that bilan handed out: what stands in its rows was filled in
+    const Reference* reference = nullptr; ///< lists of quarters; may be null
 };
 
 [[nodiscard]] TableRows classify_rows(const RowInput& input);

@@ -2,6 +2,7 @@
 #include "intake/row/signs.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/quarters.hpp"
 #include "intake/row/title_field.hpp"
 #include "intake/shape/group_name.hpp"
 
@@ -24,12 +25,13 @@ bool is_capital(std::string_view text)
     return letters >= 4 && base::compose(text).find("\xC3\xA9") == std::string::npos; // é
 }
 
+constexpr std::array<std::string_view, 14> words_of_groups{
+    "pilier",   "axe",         "volet",    "theme", "thematique", "objectif",   "enjeu",
+    "priorite", "orientation", "quartier", "qpv",   "programme",  "dispositif", "commune de"};
+
 bool opens_group(const std::string& folded)
 {
-    constexpr std::array<std::string_view, 14> words{"pilier",   "axe",       "volet",      "theme",       "thematique",
-                                                     "objectif", "enjeu",     "priorite",   "orientation", "quartier",
-                                                     "qpv",      "programme", "dispositif", "commune de"};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return std::any_of(words_of_groups.begin(), words_of_groups.end(), [&](std::string_view word) {
         return folded.starts_with(word) &&
                (folded.size() == word.size() || !std::isalpha(static_cast<unsigned char>(folded[word.size()])));
     });
@@ -62,6 +64,7 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
         const MappedColumn& column = input.mapping->columns[at];
         if (column.outcome != Outcome::mapped) continue;
         const std::uint32_t place = (*input.headers)[at].column;
+        if (column.field->id == "intitule" || column.field->id == "offre") title_column_ = place;
         if (names_record(*column.field))
             named_.push_back(place);
         else if (holds_remarks(*column.field))
@@ -75,6 +78,9 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
             for (const std::string& spelling : term.spellings) group_names_.insert(base::fold(spelling));
         }
     }
+    for (const std::string& name : group_names_)
+        if (!name.empty()) group_openings_.add(name);
+    for (const std::string_view word : words_of_groups) group_openings_.add(word);
 }
 
 /// « 4 », « 2bis » or « IV » alone number a line that was never filled in; longer words are a title.
@@ -215,14 +221,18 @@ bool RowSigns::is_title(std::uint32_t row) const
     if (base::length(label) > 120) return false;
     const CellRange* merge = input_->view->merge_from(row, line.first);
     const bool is_wide = merge != nullptr && merge->last_column > merge->first_column;
-    return is_wide || has_code_in_brackets(label) || is_known_group(base::fold(without_count_of_rows(label))) ||
-           is_capital(label) || is_funder(line.first, label);
+    // « QN02401M - Les Tilleuls », where rows are actions.
+    const std::size_t first_word = label.find(' ');
+    const bool has_code =
+        title_column_ && first_word != std::string::npos && is_quarter_code(label.substr(0, first_word));
+    return is_wide || has_code || has_code_in_brackets(label) ||
+           is_known_group(base::fold(without_count_of_rows(label))) || is_capital(label) ||
+           is_funder(line.first, label);
 }
 
-bool RowSigns::is_foreign_title(std::uint32_t row) const
+bool RowSigns::is_foreign_title(std::uint32_t row, std::uint32_t column) const
 {
-    const Line& line = input_->block->line(row);
-    const std::string folded = base::fold(input_->view->label(row, line.first));
+    const std::string folded = base::fold(input_->view->label(row, column));
     for (const std::string_view word : {"quartier", "qpv", "programme", "dispositif", "commune", "hors contrat"})
         if (folded.starts_with(word)) return true;
     return false;

@@ -3,6 +3,7 @@
 // The signs by which a row shows what it is. Reads one table; one thread.
 #pragma once
 
+#include "base/openings.hpp"
 #include "intake/row/rows.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] bool repeats_header(std::uint32_t row) const;
     /// A text that says total, note, source, example.
     [[nodiscard]] std::optional<Sign> marked(std::uint32_t row) const;
+    /// « Ensemble PRE », « 3 projets soutenus » beside numbers, and no title or no holder: the column of that text.
+    [[nodiscard]] std::optional<std::uint32_t> whole_label(std::uint32_t row) const;
+    /// « Pour mémoire : … », « PM »: what is counted elsewhere. The column of that text.
+    [[nodiscard]] std::optional<std::uint32_t> memory_label(std::uint32_t row) const;
     /// « dont … » beside numbers.
     [[nodiscard]] bool says_part(std::uint32_t row) const;
     /// « dont … » with numbers, none greater than in the row above: the column of that text.
@@ -43,8 +48,17 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> share_label(std::uint32_t row) const;
     /// One text that names a group of records: « PILIER COHÉSION SOCIALE ».
     [[nodiscard]] bool is_title(std::uint32_t row) const;
+    /// « AXE 1 - Emploi », « Cadre de vie (2 actions) », « QPV Bellevue »: a text that names pillars, axes, quarters.
+    [[nodiscard]] bool names_group(std::uint32_t row, std::uint32_t column) const;
+    /// False for nearly every text that does not; looks at two letters.
+    [[nodiscard]] bool may_name_group(std::uint32_t row, std::uint32_t column) const;
+    /// The one text of a row that says something, beside « I », « Axe 2 » and « 3 actions »; nothing when there are
+    /// more.
+    [[nodiscard]] std::optional<std::uint32_t> only_label(std::uint32_t row) const;
+    /// The columns that name a record: title, holder, number; ascending.
+    [[nodiscard]] const std::vector<std::uint32_t>& naming_columns() const { return named_; }
     /// A title that speaks of something else than pillars: « Quartier Bellevue ».
-    [[nodiscard]] bool is_foreign_title(std::uint32_t row) const;
+    [[nodiscard]] bool is_foreign_title(std::uint32_t row, std::uint32_t column) const;
     /// One text that names nothing: below a blank row, above a repeated header, or where no record is named.
     [[nodiscard]] bool is_lone_title(std::uint32_t row) const;
     [[nodiscard]] Continues continues(std::uint32_t row, std::uint32_t record) const;
@@ -69,9 +83,11 @@ private:
     std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
     std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
     std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number; ascending
+    std::optional<std::uint32_t> title_column_;    ///< of these, that of the title
     std::vector<std::uint32_t> free_texts_;        ///< those of a text that names no record: remarks, needs
     std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
     std::unordered_set<std::string> group_names_;  ///< folded names of pillars
+    base::Openings group_openings_;                ///< of these, and of the words that open the name of a group
 };
 
 } // namespace bilan::intake

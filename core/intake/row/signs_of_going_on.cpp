@@ -23,6 +23,8 @@ bool is_going_on(std::string_view above, std::string_view text)
     const bool is_small_accent = first == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
     const bool is_small = (first >= 'a' && first <= 'z') || is_small_accent;
     if (is_small || std::string_view("-(/&+,;").find(text.front()) != std::string_view::npos) return true;
+    for (const std::string_view bullet : {"=>", "->", "•", "→", "▪", "–"}) // the next item of a list
+        if (text.starts_with(bullet)) return true;
     if (std::string_view(",;-(/&+").find(above.back()) != std::string_view::npos) return true;
     const std::string folded = base::fold(above);
     const std::size_t space = folded.find_last_of(" '");

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "intake/row/adding_up.hpp"
 #include "intake/row/signs.hpp"
+#include "intake/shape/group_name.hpp"
 #include "intake/table/period_words.hpp"
 
 #include <algorithm>
@@ -43,6 +44,46 @@ bool RowSigns::says_part(std::uint32_t row) const
                row,
                [&](std::uint32_t label) { return base::fold(input_->view->label(row, label)).starts_with("dont "); })
         .has_value();
+}
+
+std::optional<std::uint32_t> RowSigns::whole_label(std::uint32_t row) const
+{
+    // « Ensemble pour la réussite », « Ensemble vocal » are names.
+    constexpr std::array<std::string_view, 18> names{"pour", "vers", "avec", "contre", "a",       "au",
+                                                     "aux",  "dans", "on",   "nous",   "en",      "c'est",
+                                                     "sur",  "pas",  "plus", "vocal",  "musical", "tout"};
+    const Line& line = input_->block->line(row);
+    if (line.numbers == 0 || line.texts != 1 || named_.size() < 2) return std::nullopt;
+    const std::string_view written = input_->view->book().text(input_->view->at(row, line.first_text));
+    if (written.empty() || std::string_view("0123456789EeCc").find(written.front()) == std::string_view::npos)
+        return std::nullopt;
+    const bool lacks_name =
+        std::ranges::any_of(named_, [&](std::uint32_t column) { return !input_->view->is_filled(row, column); });
+    if (!lacks_name) return std::nullopt;
+    if (counts_rows(written)) return line.first_text;
+    const std::string folded = base::fold(written);
+    for (const std::string_view word : {"ensemble ", "cumul "}) {
+        if (!folded.starts_with(word)) continue;
+        const std::string_view rest = std::string_view(folded).substr(word.size());
+        const std::string_view next = rest.substr(0, rest.find_first_of(" ,"));
+        return std::ranges::find(names, next) == names.end() ? std::optional(line.first_text) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// In the column of the titles, beside a holder, it may be the title of a play: there it is asked.
+std::optional<std::uint32_t> RowSigns::memory_label(std::uint32_t row) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.numbers == 0 || line.texts == 0) return std::nullopt;
+    const std::string_view written = input_->view->book().text(input_->view->at(row, line.first_text));
+    if (written.empty() || std::string_view("Pp").find(written.front()) == std::string_view::npos) return std::nullopt;
+    const std::string folded = base::fold(written);
+    const bool is_phrase = folded == "pm" || folded == "p.m." || folded == "pour memoire" ||
+                           folded.starts_with("pour memoire ") || folded.starts_with("pour memoire:") ||
+                           folded.starts_with("pm :") || folded.starts_with("pm:") || folded.starts_with("pm -");
+    const bool is_apart = named_.empty() || line.texts == 1 || line.first_text != title_column_;
+    return is_phrase && is_apart ? std::optional(line.first_text) : std::nullopt;
 }
 
 std::optional<std::uint32_t> RowSigns::share_label(std::uint32_t row) const

@@ -6,6 +6,7 @@
 #include "intake/header/quarters.hpp"
 #include "intake/shape/group_name.hpp"
 #include "intake/shape/status_title.hpp"
+#include "intake/territory/reference.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
@@ -20,15 +21,17 @@ std::vector<std::string> titles_of(const RowInput& input, const TableRows& table
 {
     std::vector<std::string> titles;
     for (const Row& row : table.rows)
-        if (row.kind == RowKind::group_title && row.label) titles.push_back(input.view->label(row.row, *row.label));
+        if (row.kind == RowKind::group_title && row.label && !row.fills_column)
+            titles.push_back(input.view->label(row.row, *row.label));
     return titles;
 }
 
-bool says_quarter(const std::string& title)
+bool says_quarter(const std::string& title, const Reference* reference)
 {
     const std::string folded = base::fold(title);
-    return is_quarter_code(title) || has_code_in_brackets(title) || folded.starts_with("quartier ") ||
-           folded.starts_with("qpv ");
+    if (reference != nullptr && reference->names_quarter(name_of_group(title))) return true;
+    return is_quarter_code(std::string_view(title).substr(0, title.find(' '))) || has_code_in_brackets(title) ||
+           folded.starts_with("quartier ") || folded.starts_with("qpv ");
 }
 
 } // namespace
@@ -69,7 +72,8 @@ std::optional<std::string> field_of_titles(const RowInput& input, const TableRow
     const auto given_by_titles = [&](const data::Field& field) {
         return input.mapping->has(field.id) ? std::string() : field.id;
     };
-    if (std::ranges::all_of(titles, says_quarter)) {
+    const auto is_quarter = [&](const std::string& title) { return says_quarter(title, input.reference); };
+    if (std::ranges::all_of(titles, is_quarter)) {
         const data::Field* const territory = territory_field(schema);
         return territory == nullptr ? std::nullopt : std::optional(given_by_titles(*territory));
     }
@@ -88,8 +92,8 @@ void settle_status_titles(const RowInput& input, TableRows& table)
     if (input.mapping->schema == nullptr) return;
     const data::Schema& schema = *input.mapping->schema->schema;
     if (field_by_id(schema, "statut") == nullptr) return;
-    const bool has_titles =
-        std::ranges::any_of(table.rows, [](const Row& row) { return row.kind == RowKind::group_title; });
+    const bool has_titles = std::ranges::any_of(
+        table.rows, [](const Row& row) { return row.kind == RowKind::group_title && !row.fills_column; });
     const bool gives = !has_titles && !input.mapping->has("statut");
     bool is_given = false;
     for (Row& row : table.rows) {

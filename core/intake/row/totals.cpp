@@ -89,6 +89,7 @@ public:
             if (numbers_[entry]) add(row, *numbers_[entry]);
             if (row.kind == RowKind::group_title || row.kind == RowKind::unused_title)
                 sums_.since_break = shown_.since_break = 0;
+            if (row.bears_sum) meet_heading(row, entry);
             if (row.kind == RowKind::total || (row.kind == RowKind::subtotal && !row.is_of_siblings)) meet(row, entry);
         }
     }
@@ -190,6 +191,17 @@ private:
         has_row_since_ = false;
     }
 
+    /// « AXE 1 | | 3 500 »: of the rows below it, down to the end of its group.
+    void meet_heading(const Row& row, std::size_t entry)
+    {
+        const std::optional<double> total = read(row);
+        if (!total) return;
+        double sum = 0;
+        for (std::size_t below = entry + 1; below < std::min(row.until, numbers_.size()); ++below)
+            sum += numbers_[below].value_or(0);
+        if (std::abs(sum - *total) > tolerance(column_->field)) say(row, *total, sum);
+    }
+
     std::optional<double> read(const Row& row) const
     {
         if (row.label && *row.label == header_->column) return std::nullopt;
@@ -278,7 +290,7 @@ void compare_totals(const TakeIn& take_in, const TableDraft& draft, const std::v
                     const data::TableValues& values)
 {
     const bool has_totals = std::any_of(draft.rows.rows.begin(), draft.rows.rows.end(), [](const Row& row) {
-        return row.kind == RowKind::total || row.kind == RowKind::subtotal;
+        return row.kind == RowKind::total || row.kind == RowKind::subtotal || row.bears_sum;
     });
     if (!has_totals) return;
     WrongTotals wrong;

@@ -28,4 +28,8 @@ struct Caption {
 /// says so. `territory`: the field of quarters that the table lacks, else empty.
 void give_captions(const TakeIn& take_in, TableDraft& draft, const std::string& territory);
 
+/// Gives the pillar or the quarter that a title alone above a table names (« PILIER EMPLOI », « QPV Les Tilleuls ») to
+/// the rows of a table without such a column, and says so.
+void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory);
+
 } // namespace bilan::intake

@@ -22,11 +22,11 @@ bool has_lone_day(std::string_view folded)
     bool ends_year = false;
     for (std::size_t at = 0; at < folded.size();) {
         std::size_t end = at;
-        while (end < folded.size() && (is_digit(folded[end]) || folded[end] == '/' || folded[end] == '.')) ++end;
+        while (end < folded.size() && (is_digit(folded[end]) || std::string_view("/.-").find(folded[end]) < 3)) ++end;
         const std::string_view date = folded.substr(at, end - at);
         if (date.size() >= shortest && std::ranges::count_if(date, [](char sign) { return !is_digit(sign); }) == 2) {
             ++days;
-            ends_year = ends_year || date.starts_with("31/12") || date.starts_with("31.12");
+            ends_year = ends_year || (date.starts_with("31") && date.substr(3).starts_with("12"));
         }
         at = std::max(end, at + 1);
     }

@@ -47,6 +47,15 @@ std::size_t span_after(std::string_view text, std::size_t at, std::string_view* 
     return end;
 }
 
+/// « Engagements Quartiers 2030 », « EQ2030 »: the name of the contracts, whose 2030 is the year of nothing.
+bool is_of_a_name(std::string_view text, std::size_t year)
+{
+    if (text.substr(year, 4) != "2030") return false;
+    const std::string_view before = base::trim(text.substr(0, year));
+    return before.ends_with("quartiers") || before == "eq" || before.ends_with(" eq") || before.ends_with("-eq") ||
+           before.ends_with("_eq") || before.ends_with("(eq");
+}
+
 std::set<int> years_in(std::string_view text)
 {
     std::set<int> years;
@@ -57,7 +66,7 @@ std::set<int> years_in(std::string_view text)
         }
         std::size_t end = at;
         while (end < text.size() && is_digit(text[end])) ++end;
-        if (end - at == 4 && text.substr(at, 2) == "20") {
+        if (end - at == 4 && text.substr(at, 2) == "20" && !is_of_a_name(text, at)) {
             const std::size_t after = span_after(text, end);
             if (after == end) years.insert(std::stoi(std::string(text.substr(at, 4))));
             end = after;
@@ -103,6 +112,14 @@ bool names_a_vintage(std::string_view folded)
     return false;
 }
 
+/// « Extraction du 12-01-2024 », « listeqp2024 »: the name of a sheet that dates the file, or the list of quarters.
+bool dates_something_else(std::string_view sheet)
+{
+    for (const std::string_view word : {"qp2015", "qp2024", "qpv2015", "qpv2024", "qp_2024", "qpv_2024", "qp 2024"})
+        if (sheet.find(word) != std::string_view::npos && sheet.find("list") != std::string_view::npos) return true;
+    return !speaks_of_exercise(sheet) && dates_document(sheet);
+}
+
 struct Year {
     std::optional<int> year;
     std::set<int> rivals;
@@ -136,11 +153,12 @@ Year year_of(const TableDraft& draft, const Year& above)
         if (found.said.empty() && !years.empty()) found.said = title;
     }
     if (any.empty() && !above.rivals.empty()) return above;
-    if (any.empty()) {
+    const bool names_year = !dates_something_else(sheet);
+    if (any.empty() && names_year) {
         any = years_in(sheet);
         found.said = draft.sheet();
     }
-    if (any.empty()) any = spanned.empty() ? years_of_span(sheet) : spanned;
+    if (any.empty()) any = spanned.empty() && names_year ? years_of_span(sheet) : spanned;
     if (strong.empty()) strong = strong_span;
     const std::set<int>& best = strong.empty() ? any : strong;
     if (best.size() == 1)
@@ -287,6 +305,7 @@ void give_values(const TakeIn& take_in, std::vector<TableDraft>& drafts)
         if (!draft.has_schema()) continue;
         give_year(take_in, draft, years[draft.view]);
         give_captions(take_in, draft, lacking_territory(draft));
+        give_titles(take_in, draft, lacking_territory(draft));
         give_name(take_in, drafts, draft);
     }
 }

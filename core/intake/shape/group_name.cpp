@@ -16,8 +16,9 @@ bool is_number_of_group(std::string_view word)
     return word.find_first_not_of("0123456789IVX") == std::string_view::npos || word == "n" || word == "N";
 }
 
-/// « 2 actions », « 14 », « 3 dossiers retenus »: how many rows follow.
-bool is_count_of_rows(std::string_view text)
+} // namespace
+
+bool counts_rows(std::string_view text)
 {
     const std::string folded = base::fold(base::trim(text));
     const std::size_t digits = std::min(folded.find_first_not_of("0123456789"), folded.size());
@@ -28,8 +29,6 @@ bool is_count_of_rows(std::string_view text)
     return rest.empty() || std::ranges::any_of(counted, [&](std::string_view word) { return rest.starts_with(word); });
 }
 
-} // namespace
-
 std::string_view without_count_of_rows(std::string_view title)
 {
     title = base::trim(title);
@@ -37,14 +36,14 @@ std::string_view without_count_of_rows(std::string_view title)
         const std::size_t open = title.rfind('(');
         if (open == std::string_view::npos || open == 0) return title;
         const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
-        return is_count_of_rows(inside) ? base::trim(title.substr(0, open)) : title;
+        return counts_rows(inside) ? base::trim(title.substr(0, open)) : title;
     }
     for (const std::string_view mark : {" - ", " – ", " : "}) {
         const std::size_t at = title.rfind(mark);
         if (at == std::string_view::npos || at == 0) continue;
         const std::string_view behind = title.substr(at + mark.size());
         const bool has_word = behind.find_first_not_of("0123456789 ") != std::string_view::npos;
-        if (has_word && is_count_of_rows(behind)) return base::trim(title.substr(0, at));
+        if (has_word && counts_rows(behind)) return base::trim(title.substr(0, at));
     }
     return title;
 }

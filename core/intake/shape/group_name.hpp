@@ -13,4 +13,7 @@ namespace bilan::intake {
 /// « Cohésion sociale (2 actions) », « Emploi - 3 projets » without how many rows follow; never empty for a title.
 [[nodiscard]] std::string_view without_count_of_rows(std::string_view title);
 
+/// « 2 actions », « 3 dossiers retenus »: nothing but how many rows follow.
+[[nodiscard]] bool counts_rows(std::string_view text);
+
 } // namespace bilan::intake

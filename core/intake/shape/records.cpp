@@ -10,6 +10,7 @@
 #include "intake/shape/dittos.hpp"
 #include "intake/shape/given_texts.hpp"
 #include "intake/shape/group_name.hpp"
+#include "intake/shape/heading_cells.hpp"
 #include "intake/shape/merges.hpp"
 #include "intake/shape/scratch.hpp"
 #include "intake/shape/status_title.hpp"
@@ -158,9 +159,11 @@ private:
         values_.origin.headers[field.id] = header.path;
         ColumnSource from = source(header);
         const bool fills = merges_.fills_down(field);
+        const HeadingCells headings(*draft_, header.column);
         from.cells.reserve(records_->size());
         for (const Record& record : *records_) {
-            const std::uint32_t row = fills ? merges_.top(record.row, header.column) : record.row;
+            const std::uint32_t row =
+                fills ? headings.row_of(record.entry, merges_.top(record.row, header.column)) : record.row;
             const AcrossNumbers* const across = across_of(at, record.row);
             const std::uint32_t column =
                 across != nullptr && across->is_state ? across->merge.first_column : header.column;

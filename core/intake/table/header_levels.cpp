@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "intake/table/period_words.hpp"
+#include "intake/table/title_rows.hpp"
 
 namespace bilan::intake {
 
@@ -42,6 +43,7 @@ bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint3
         return line.first > labels.first &&
                (spreads(row, line.first, below) || is_group_of_one(row, line.first, below));
     }
+    if (is_row_of_titles(*view_, line, labels, row, below)) return false;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         const std::string label = view_->label(row, column);
         if (base::trim(label).ends_with(':') || label.size() > longest_header) return false;

@@ -5,6 +5,7 @@
 #include "intake/header/column.hpp"
 #include "intake/header/personal.hpp"
 #include "intake/table/technical_rows.hpp"
+#include "intake/table/title_rows.hpp"
 #include "intake/value/number_text.hpp"
 
 #include <algorithm>
@@ -133,6 +134,10 @@ Strength HeaderScout::strength(const Strip& strip, std::uint32_t row)
     const bool is_words = is_all_words(strip, row);
     const bool is_labels = known * 2 > line.filled || (is_words && !has_lone_year(strip, row));
     const bool is_strong = known >= 2 && known * 10 >= line.filled * 3 && is_labels;
+    const bool is_above_labels = row + 1 < strip.lines.size() && strip.lines[row + 1].filled > line.filled;
+    if (is_above_labels && (is_strong || is_words) &&
+        is_row_of_titles(*view_, line, strip.lines[row + 1], row, row + 1))
+        return Strength::none;
     if (is_strong && !knows_only_spans(strip, row)) return Strength::strong;
     if (!is_words || line.filled < 2) return Strength::none;
     std::set<std::string> distinct;

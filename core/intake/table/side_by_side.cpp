@@ -102,6 +102,21 @@ bool is_list_beside(const SheetView& view, const HeaderScout& scout, const Stret
     return has_measures;
 }
 
+/// « Rappel enveloppe » alone above the first of these columns, which hold as many rows of texts that stand once each
+/// as they need, and end before the table at their left does: a block of its own.
+bool is_titled_list(const SheetView& view, const Side& main, const Stretch& right, const Side& list)
+{
+    if (*list.header == 0 || list.last_row >= main.last_row || right.last == right.first) return false;
+    for (std::uint32_t column = right.first; column <= right.last; ++column)
+        if (view.is_text(*list.header - 1, column) != (column == right.first)) return false;
+    std::set<std::string> seen;
+    for (std::uint32_t row = *list.header + 1; row <= list.last_row; ++row) {
+        if (!view.is_text(row, right.first)) return false;
+        if (!seen.insert(base::fold(view.label(row, right.first))).second) return false;
+    }
+    return seen.size() >= 2;
+}
+
 /// The same without any number: words that stand once each say nothing of whether they are of the records at the left.
 bool may_be_list_beside(const SheetView& view, const Stretch& right, const Side& list)
 {
@@ -153,7 +168,8 @@ std::vector<Stretch> side_by_side(const SheetView& view, HeaderScout& scout, con
         const Side left = side_of(view, scout, joined.back(), rows);
         const Side right = side_of(view, scout, stretch, rows);
         const bool is_apart = are_apart(left, right);
-        const bool is_list = !is_apart && is_list_beside(view, scout, joined.back(), left, stretch, right);
+        const bool is_list = !is_apart && (is_list_beside(view, scout, joined.back(), left, stretch, right) ||
+                                           is_titled_list(view, left, stretch, right));
         if (is_apart || is_list) {
             joined.push_back({stretch.first, stretch.last, is_list, std::nullopt});
             continue;

@@ -39,17 +39,18 @@ bool is_kind_of_value(const std::string& folded)
 /// « CODGEO », « LIBGEO », « DEP »: the names that a statistical office gives to its variables, below its labels.
 bool is_variable_row(const SheetView& view, const Line& line, std::uint32_t row)
 {
-    constexpr std::array<std::string_view, 9> variables{"CODGEO", "LIBGEO", "LIBEPCI", "NATURE_EPCI", "LIBDEP",
-                                                        "LIBREG", "CODQP",  "LIBQP",   "LIB_QP"};
+    constexpr std::array<std::string_view, 12> variables{"codgeo", "libgeo",  "libepci", "nature_epci",
+                                                         "libdep", "libreg",  "codqp",   "libqp",
+                                                         "lib_qp", "codeqpv", "libqpv",  "libcom"};
     if (line.filled < 3 || line.texts != line.filled) return false;
     bool has_variable = false;
     for (std::uint32_t column = line.first; column <= line.last; ++column) {
         const std::string label(base::trim(view.label(row, column)));
         const bool is_name = std::all_of(label.begin(), label.end(), [](char c) {
-            return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
         });
         if (!is_name) return false;
-        has_variable = has_variable || std::find(variables.begin(), variables.end(), label) != variables.end();
+        has_variable = has_variable || std::ranges::find(variables, base::fold(label)) != variables.end();
     }
     return has_variable;
 }

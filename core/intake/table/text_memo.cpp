@@ -15,7 +15,12 @@ namespace {
 constexpr std::size_t longest_judged = 160; ///< characters; what decides stands at the beginning
 
 // Whole words at the beginning of a folded text, the longest first among those that begin alike.
-constexpr std::array<Opening, 63> openings{{
+constexpr std::array<Opening, 68> openings{{
+    {"soit un total", Word::total},
+    {"soit au total", Word::total},
+    {"soit total", Word::total},
+    {"au total", Word::total},
+    {"montant total", Word::total_phrase},
     {"sous-total", Word::subtotal},
     {"sous total", Word::subtotal},
     {"soustotal", Word::subtotal},
@@ -123,7 +128,7 @@ bool is_period(std::string_view rest)
 {
     for (const std::string_view word : {"exercice ", "annee ", "de l'annee ", "de l'exercice ", "au ", "en "})
         if (rest.starts_with(word)) rest.remove_prefix(word.size());
-    const bool has_year = rest.starts_with("20") || rest.starts_with("19");
+    const bool has_year = rest.starts_with("20") || rest.starts_with("19") || rest.find('/') == 2; // « au 30/06 »
     return has_year && rest.find_first_not_of("0123456789-/ ") == std::string_view::npos;
 }
 
@@ -146,11 +151,11 @@ Word total_kind(std::string_view text, const Opening& opening)
     const std::string_view rest = without_punctuation(text.substr(opening.words.size()));
     if (rest.empty() || std::find(total_tails.begin(), total_tails.end(), rest) != total_tails.end())
         return opening.word;
-    if (is_period(rest)) return opening.word;
+    if (is_period(rest) || opening.words.starts_with("soit")) return opening.word;
     if (opening.word == Word::subtotal) return Word::subtotal;
     // « Ensemble pour l'emploi » is an association, « Ensemble des actions » a total.
     const bool is_name = opening.words == "ensemble" || opening.words == "cumul" || opening.words == "somme";
-    if (is_name && !rest.starts_with("de")) return Word::plain;
+    if (is_name && !rest.starts_with("de") && !rest.starts_with("du ")) return Word::plain;
     return Word::total_phrase;
 }
 

@@ -45,8 +45,8 @@ DateReader::DateReader(const ColumnContext& context, PeriodEnd end) : context_(c
 
 namespace {
 
-/// « Arrêté n° 2015-0412 du 12/03/2015 »: the day of an act that is named by it. Empty for all else: « renouvelé le » is
-/// another day than that of the act.
+/// « Arrêté n° 2015-0412 du 12/03/2015 »: the day of an act that is named by it. Empty for all else: « renouvelé le »
+/// is another day than that of the act.
 std::string_view day_of_act(std::string_view text)
 {
     constexpr std::array<std::string_view, 6> acts{"n\u00B0", "arrete", "ap ", "ap n", "deliberation", "decision"};

@@ -70,8 +70,8 @@ public:
     /// A number or a date, by the style; the style may be unknown and the date none. A number that is shown with a unit
     /// which changes what it means is the text that people see: `60 %`, `1,5 k€`.
     void put_odd_number(const CellSpot& spot, double number);
-    /// A number under an odd format (`is_odd_format`): a code is the text that people see; of the others it is said once
-    /// that people see something else.
+    /// A number under an odd format (`is_odd_format`): a code is the text that people see; of the others it is said
+    /// once that people see something else.
     void put_under(const CellSpot& spot, std::string_view format_code, double number);
     /// A text that has to find its number in the pool first.
     void put_text(const CellSpot& spot, std::string_view text);

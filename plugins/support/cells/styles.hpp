@@ -61,8 +61,9 @@ private:
     void add_odd(FormatClass format, bool is_struck, Odd odd);
 
     std::vector<CellTag> tags_;
-    std::vector<std::string_view> units_;  ///< constants
-    std::vector<std::uint32_t> oddities_;  ///< by style: one more than the place in `odd_`; 0 for none, as behind the end
+    std::vector<std::string_view> units_; ///< constants
+    std::vector<std::uint32_t>
+        oddities_; ///< by style: one more than the place in `odd_`; 0 for none, as behind the end
     std::vector<Odd> odd_;
     bool is_there_ = false;
 };

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Whether a row with numbers is called like a group of rows.
+#include "base/text.hpp"
+#include "intake/header/quarters.hpp"
+#include "intake/row/signs.hpp"
+#include "intake/row/title_field.hpp"
+#include "intake/shape/group_name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace bilan::intake {
+
+namespace {
+
+constexpr std::string_view number_letters = "0123456789ivxabcd";
+
+/// « 1. », « II - », « A) » at the beginning of a folded text: how many bytes.
+std::size_t numbering(std::string_view folded)
+{
+    constexpr std::size_t longest = 4;
+    const std::size_t end = std::min(folded.find_first_not_of(number_letters), folded.size());
+    if (end == 0 || end > longest) return 0;
+    const std::size_t mark = folded.find_first_not_of(' ', end);
+    if (mark == std::string_view::npos || std::string_view(".)-:/").find(folded[mark]) == std::string_view::npos)
+        return 0;
+    const std::size_t name = folded.find_first_not_of(" .)-:/", mark);
+    return name == std::string_view::npos ? folded.size() : name;
+}
+
+/// « I », « 2. », « Axe 3 »: numbers a group, and says nothing else.
+bool is_mark(std::string_view folded)
+{
+    for (const std::string_view word : {"axe ", "pilier ", "volet ", "theme ", "priorite ", "objectif "})
+        if (folded.starts_with(word)) folded.remove_prefix(word.size());
+    constexpr std::size_t longest = 4;
+    const std::size_t end = std::min(folded.find_first_not_of(number_letters), folded.size());
+    return end > 0 && end <= longest && folded.find_first_not_of(" .)-:", end) == std::string_view::npos;
+}
+
+} // namespace
+
+bool RowSigns::may_name_group(std::uint32_t row, std::uint32_t column) const
+{
+    const Cell cell = input_->view->at(row, column);
+    return cell.type() == CellType::text && group_openings_.may_begin(input_->view->book().text(cell));
+}
+
+bool RowSigns::names_group(std::uint32_t row, std::uint32_t column) const
+{
+    const std::string label = input_->view->label(row, column);
+    const std::string folded = base::fold(without_count_of_rows(label));
+    return is_known_group(folded) || is_known_group(folded.substr(numbering(folded))) || has_code_in_brackets(label) ||
+           is_quarter_code(std::string_view(label).substr(0, label.find(' ')));
+}
+
+std::optional<std::uint32_t> RowSigns::only_label(std::uint32_t row) const
+{
+    const Line& line = input_->block->line(row);
+    std::optional<std::uint32_t> label;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!input_->view->is_text(row, column) || input_->view->word(row, column) == Word::filler) continue;
+        if (order_column_ && column == *order_column_ && is_line_mark(row, column)) continue;
+        const std::string text = input_->view->label(row, column);
+        if (looks(text) != Looks::text) continue; // « 3 500 € », « néant »
+        const std::string folded = base::fold(text);
+        if (is_mark(folded) || (label && counts_rows(text))) continue;
+        if (label) return std::nullopt;
+        label = column;
+    }
+    return label;
+}
+
+} // namespace bilan::intake

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MPL-2.0
+//
+// Cards of one action, and small tables beside which they look alike.
+#include "schemas/schema_reading.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bilan::schemas {
+namespace {
+
+using intake::test::findings;
+using intake::test::rows_not_kept;
+using intake::test::sentence;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+using List = std::vector<std::string>;
+
+TEST(Cards, WhatWasPlannedIsNoOtherAction)
+{
+    const auto reading =
+        read("Action;Code de la route;\n;Prévu;Réalisé\nNombre de participants;20;26\ndont femmes;10;15\n"
+             "Coût total;5000;4800\n");
+    EXPECT_EQ(values(reading)["benef_total"], (List{"26"}));
+    EXPECT_EQ(values(reading)["benef_f"], (List{"15"}));
+    EXPECT_EQ(values(reading)["intitule"], (List{"Code de la route"}));
+    EXPECT_EQ(
+        sentence(reading, "BIL-190"),
+        "La colonne «\u00A0Prévu\u00A0» dit une part de la même action (prévu, femmes, hommes), et non une autre "
+        "action\u00A0: elle est mise de côté, et ses nombres ne sont pas repris. Demandez-les dans des colonnes à "
+        "part.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-190"),
+        "The column \"Prévu\" tells a part of the same action (planned, women, men), and no other action: it is set "
+        "aside, and its numbers are not taken. Ask for them in columns of their own.");
+}
+
+TEST(Cards, GirlsAndBoysOfAnActionAreNoActions)
+{
+    const auto reading =
+        read("Nom de l'action;Ludobus;;\nStructure;La Toupie;;\nAnnée;2023;;\nQuartier;Les Tilleuls;;\n;\n"
+             "Tranche d'âge;Filles;Garçons;Total\n0-5 ans;10;12;22\n6-11 ans;15;11;26\n12-17 ans;4;3;7\n"
+             "18 et +;20;5;25\nTotal;49;31;80\n");
+    EXPECT_EQ(values(reading)["intitule"], (List{"Ludobus"}));
+    EXPECT_EQ(values(reading)["porteur"], (List{"La Toupie"}));
+    EXPECT_EQ(values(reading)["benef_total"], (List{"80"}));
+    EXPECT_EQ(values(reading)["age_0_5"], (List{"22"}));
+    EXPECT_THAT(findings(reading, "BIL-190"), SizeIs(2));
+}
+
+TEST(Cards, RowsOfIndicatorsAreNoPeople)
+{
+    const auto reading = read("Action : Code de la route;;;\n;Femmes;Hommes;Total\nNombre de participants;15;11;26\n"
+                              "dont QPV;10;8;18\ndont - de 26 ans;5;4;9\nSorties en emploi durable;3;2;5\n");
+    EXPECT_EQ(values(reading)["benef_total"], (List{"26"}));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-191", "5 BIL-191", "6 BIL-191"));
+    EXPECT_EQ(
+        sentence(reading, "BIL-191"),
+        "La ligne «\u00A0dont QPV\u00A0» dit un autre indicateur que les personnes des colonnes\u00A0: elle est mise "
+        "de côté, et ses nombres ne sont pas repris. Demandez un tableau d'une ligne par action, avec une colonne par "
+        "indicateur.");
+    EXPECT_EQ(in_english(reading, "BIL-191"),
+              "The row \"dont QPV\" tells another indicator than the people of the columns: it is set aside, and its "
+              "numbers are not taken. Ask for a table of one row an action, with a column for each indicator.");
+    const auto quarters =
+        read("Quartier;Femmes;Hommes;Total\nLes Tilleuls;10;12;22\nBellefontaine;15;11;26\n", "action");
+    EXPECT_THAT(rows_not_kept(quarters), IsEmpty());
+}
+
+TEST(Cards, TheSourceIsNoQuarter)
+{
+    const auto reading =
+        read("Indicateur;Les Tilleuls;Bellefontaine;Source\nPopulation;2310;1870;RP 2018\n"
+             "Taux de pauvreté (%);45.2;51.7;Filosofi 2019\nRevenu médian (€);13250;12110;Filosofi 2019\n");
+    EXPECT_EQ(values(reading)["population"], (List{"2310", "1870"}));
+    EXPECT_THAT(findings(reading, "BIL-212"), IsEmpty());
+}
+
+TEST(Cards, NamesOfVariablesBelowTheLabels)
+{
+    const auto reading =
+        read("Code du quartier;Libellé du quartier;Population municipale;Taux de pauvreté (%)\n"
+             "codeQPV;libQPV;POP;TP60\nQP024001;Les Tilleuls;2310;45.2\nQP024002;Bellefontaine;1870;51.7\n");
+    EXPECT_EQ(values(reading)["code_qp"], (List{"QP024001", "QP024002"}));
+    EXPECT_THAT(findings(reading, "BIL-286"), SizeIs(1));
+}
+
+TEST(Cards, ARowOfAMatrixThatGoesOn)
+{
+    const auto reading =
+        read("Participants;Démarches territorialisées pour l'emploi;Mes défis;J'ai besoin de ressources sur;"
+             "Je peux être ressource sur\nAgglo du Val;• TZCLD en préparation;Convaincre;;\n"
+             ";• Cité de l'emploi;;Financement;Clauses\nMDE;Clauses;Mobilité;-;Clauses\n",
+             "demarche");
+    EXPECT_EQ(values(reading)["besoins"].front(), "Financement");
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("3 BIL-289"));
+}
+
+TEST(Cards, FundersInRowsAreNoCard)
+{
+    const auto reading = read("Financeur;Montant accordé;Part (%)\nEtat P147;260500;55 %\nVille;118000;25 %\n"
+                              "Agglo;60000;13 %\nCAF;32000;7 %\n");
+    EXPECT_EQ(values(reading)["financeur"], (List{"p147", "commune", "epci", "caf"}));
+    EXPECT_EQ(values(reading)["montant_accorde"], (List{"260500", "118000", "60000", "32000"}));
+}
+
+TEST(Cards, APillarWrittenOnceIsAskedAbout)
+{
+    const auto reading = read("Pilier;Porteur;Action;Accordé\nCohésion sociale;MJC;Ciné;2000\n;CIDFF;Droits;7000\n"
+                              ";La Toupie;Ludobus;3000\nEmploi;ML;Forum;2500\n;Créaffaires;Couveuse;6000\n",
+                              "action");
+    EXPECT_EQ(
+        sentence(reading, "BIL-129"),
+        "La colonne «\u00A0Pilier\u00A0» semble n'être remplie qu'à la première ligne de chaque groupe\u00A0; les "
+        "cellules vides au-dessous restent inconnues. Remplissez-la à chaque ligne, ou fusionnez ses cellules.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-129"),
+        "The column \"Pilier\" seems to be filled in only in the first row of each group; the empty cells below stay "
+        "unknown. Fill it in on each row, or merge its cells.");
+    const auto merged = read("Pilier;Porteur;Action;Accordé\nCohésion sociale;MJC;Ciné;2000\n;CIDFF;Droits;7000\n"
+                             "Emploi;ML;Forum;2500\n;Créaffaires;Couveuse;6000\n",
+                             "action", {"A2:A3", "A4:A5"});
+    EXPECT_THAT(findings(merged, "BIL-129"), IsEmpty());
+}
+
+} // namespace
+} // namespace bilan::schemas
