@@ -117,12 +117,13 @@ return bilan.report {
       fr = "objectif de part de l'emploi", en = "objective for the employment share" } }),
   },
   build = function(run)
-    if not run:has_dataset "emploi" then
-      run:warning { fr = "Aucune action au format emploi : seule la part de l'emploi dans la programmation est calculée.",
-        en = "No action in the employment layout: only the share of employment in the programming is computed." }
+    local actions = run:has_dataset "emploi" and holders.of(exercice.rows(run, "emploi"))
+    if not actions or actions:count() == 0 then
+      run:warning { fr = "Aucune action au format emploi" .. (actions and " de l'exercice " .. run.year or "")
+        .. " : seule la part de l'emploi dans la programmation est calculée.", en = "No action in the employment layout"
+        .. (actions and " of the year " .. run.year or "") .. ": only the share of employment in the programming is computed." }
       return emploi_enveloppe.table(run, nil, programming_of(run))
     end
-    local actions = holders.of(exercice.rows(run, "emploi"))
     run:key_figures({ "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" }, actions)
     indicators.table(run, actions, {
       id = "emp_indicateurs",

@@ -85,7 +85,8 @@ void show_counts(Session& session, const run::Reading& reading)
                   << count(Severity::information) << '\n';
 }
 
-void show_severity(Session& session, const run::Reading& reading, data::Severity severity, std::size_t most)
+void show_severity(Session& session, const run::Reading& reading, data::Severity severity,
+                   const base::Words& where_the_rest_is, std::size_t most)
 {
     const std::size_t all = count_of(reading, severity);
     if (all == 0) return;
@@ -103,7 +104,7 @@ void show_severity(Session& session, const run::Reading& reading, data::Severity
         session.out() << "    … "
                       << session.counted(groups.size() - most, {"autre cause", "other cause"},
                                          {"autres causes", "other causes"})
-                      << '\n';
+                      << session.say({"\u00A0: ", ": "}) << session.say(where_the_rest_is) << '\n';
 }
 
 } // namespace
@@ -141,10 +142,10 @@ void show_findings(Session& session, const run::Reading& reading, const base::Wo
     for (const intake::Finding& finding : reading.findings)
         if (finding.place.file.empty() && finding.severity == data::Severity::information)
             session.out() << "  " << finding.sentence(session.language()) << '\n';
-    show_severity(session, reading, data::Severity::blocking, most);
-    show_severity(session, reading, data::Severity::alert, most);
+    show_severity(session, reading, data::Severity::blocking, where_the_rest_is, most);
+    show_severity(session, reading, data::Severity::alert, where_the_rest_is, most);
     if (reading.total().rows_kept == 0) { // then they are the reason
-        show_severity(session, reading, data::Severity::information, most);
+        show_severity(session, reading, data::Severity::information, where_the_rest_is, most);
         return;
     }
     if (const std::size_t told = count_of(reading, data::Severity::information); told > 0)

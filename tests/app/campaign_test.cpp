@@ -129,6 +129,20 @@ TEST(Campaign, AProgrammingAloneHasItsShareOfEmploymentAndNoEmploymentTheme)
     EXPECT_THAT(bilan({"grid", all, "--sheet", "Sommaire"}).out, testing::Not(HasSubstr("Enveloppe P147")));
 }
 
+TEST(Campaign, EmploymentOfAnotherYearIsNotZeroOfThisOne)
+{
+    const TemporaryFolder folder;
+    folder.write("a.csv", "Exercice;Intitulé de l'action;Porteur;Pilier;Demandé P147;Accordé P147;Cotation\n"
+                          "2025;Parcours;A;Emploi;60;50;G1\n");
+    folder.write("e.csv", "Exercice;Intitulé;Porteur;Bénéficiaires;Femmes;Entrées;Sorties;Emploi durable\n"
+                          "2023;Forum;B;20;15;20;10;3\n");
+    const std::string made = (folder.path() / "emploi.xlsx").string();
+    EXPECT_EQ(bilan({"run", "emploi", folder.path().string(), "-o", made, "--year", "2025"}).exit, 0);
+    const std::string first = bilan({"grid", made, "--sheet", "Synthèse"}).out;
+    EXPECT_THAT(first, HasSubstr("Aucune action au format emploi de l'exercice 2025"));
+    EXPECT_THAT(first, testing::Not(HasSubstr("0 ligne connue sur 0")));
+}
+
 TEST(Campaign, AListOfQuartersWithoutIndicatorsSaysSo)
 {
     const TemporaryFolder folder;

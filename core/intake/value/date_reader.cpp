@@ -45,15 +45,18 @@ DateReader::DateReader(const ColumnContext& context, PeriodEnd end) : context_(c
 
 namespace {
 
-/// « Arrêté n° 2015-0412 du 12/03/2015 »: the day of an act that is named by it. Empty for all else: « renouvelé le »
-/// is another day than that of the act.
+/// « Arrêté n° 2015-0412 du 12/03/2015 », « 2015-0412 du 12/03/2015 »: the day of an act that is named by it. Empty for
+/// all else: « renouvelé le » is another day than that of the act.
 std::string_view day_of_act(std::string_view text)
 {
     constexpr std::array<std::string_view, 6> acts{"n\u00B0", "arrete", "ap ", "ap n", "deliberation", "decision"};
     constexpr std::string_view day = " du ";
     const std::string folded = base::fold(text);
-    const bool is_act = std::ranges::any_of(acts, [&](std::string_view act) { return folded.starts_with(act); });
     const std::size_t at = text.rfind(day);
+    constexpr std::size_t shortest_number = 6;
+    const std::size_t number = text.find_first_not_of("0123456789-/.");
+    const bool is_act = (number == at && number != std::string_view::npos && number >= shortest_number) ||
+                        std::ranges::any_of(acts, [&](std::string_view act) { return folded.starts_with(act); });
     return is_act && at != std::string_view::npos ? text.substr(at + day.size()) : std::string_view();
 }
 
