@@ -118,25 +118,28 @@ void settle_sources(TableDraft& draft)
     }
 }
 
-/// What some schema reads in columns called like the label counts something else than all the people.
-bool says_other_measure(const TakeIn& take_in, const std::string& label)
+enum class Measure : std::uint8_t { unknown, people, other };
+
+/// What the schemas read in columns called like the label: all the people, something else, or nothing.
+Measure measure_of(const TakeIn& take_in, const std::string& label)
 {
     HeaderColumn header;
     header.levels = {label};
     header.words = {read_header(label)};
     header.carried = {false};
     header.path = label;
-    bool is_other = false;
+    Measure measure = Measure::unknown;
     for (const SchemaIndex& schema : take_in.lexicon->schemas()) {
         const std::vector<Candidate> found = match(*take_in.lexicon, schema, header);
         if (found.empty() || found.front().confidence < sure || !is_measure(found.front().field)) continue;
-        if (found.front().field.id == "benef_total") return false;
-        is_other = true;
+        if (found.front().field.id == "benef_total") return Measure::people;
+        measure = Measure::other;
     }
-    return is_other;
+    return measure;
 }
 
-/// « Sorties en emploi durable » in a row below « Femmes | Hommes | Total » are no people of an action.
+/// « Sorties en emploi durable » in a row below « Femmes | Hommes | Total » are no people of an action; nor is what no
+/// schema knows, « Reçus au code », where such a row and one of all the people stand beside it.
 void settle_rows_of_indicators(const TakeIn& take_in, TableDraft& draft)
 {
     constexpr std::size_t most_rows = 60; // of a card
@@ -154,15 +157,24 @@ void settle_rows_of_indicators(const TakeIn& take_in, TableDraft& draft)
         }
     }
     if (!labels || measures < 2 || draft.rows.rows.size() > most_rows) return;
+    std::vector<std::pair<Row*, Measure>> told;
     for (Row& row : draft.rows.rows) {
         const bool may_be = row.kind == RowKind::record || row.kind == RowKind::statistic;
         if (!may_be || !draft.view->is_text(row.row, *labels)) continue;
-        const std::string label = draft.view->label(row.row, *labels);
-        if (row.kind == RowKind::record && !says_other_measure(take_in, label)) continue;
-        row.kind = RowKind::part_of_card;
-        row.label = *labels;
-        row.doubt = RowDoubt::none;
-        row.is_indicator = true;
+        told.emplace_back(&row, row.kind == RowKind::statistic
+                                    ? Measure::other
+                                    : measure_of(take_in, draft.view->label(row.row, *labels)));
+    }
+    const auto has = [&](Measure wanted) {
+        return std::ranges::any_of(told, [&](const auto& one) { return one.second == wanted; });
+    };
+    const bool is_card = has(Measure::people) && has(Measure::other);
+    for (const auto& [row, measure] : told) {
+        if (measure == Measure::people || (measure == Measure::unknown && !is_card)) continue;
+        row->kind = RowKind::part_of_card;
+        row->label = *labels;
+        row->doubt = RowDoubt::none;
+        row->is_indicator = true;
     }
 }
 

@@ -52,7 +52,7 @@ TEST(Cards, GirlsAndBoysOfAnActionAreNoActions)
 TEST(Cards, RowsOfIndicatorsAreNoPeople)
 {
     const auto reading = read("Action : Code de la route;;;\n;Femmes;Hommes;Total\nNombre de participants;15;11;26\n"
-                              "dont QPV;10;8;18\ndont - de 26 ans;5;4;9\nSorties en emploi durable;3;2;5\n");
+                              "dont QPV;10;8;18\nReçus au code;5;4;9\nSorties en emploi durable;3;2;5\n");
     EXPECT_EQ(values(reading)["benef_total"], (List{"26"}));
     EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-191", "5 BIL-191", "6 BIL-191"));
     EXPECT_EQ(
