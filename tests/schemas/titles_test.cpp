@@ -35,6 +35,14 @@ TEST(Titles, SideBySideAreNoGroups)
     }
 }
 
+TEST(Titles, LettersThatCountTheColumnsAreNoUnits)
+{
+    const auto reading = read("Action;Porteur;QPV;Demandé;Accordé;Nb de bénéficiaires;Femmes;Hommes\na;b;c;d;e;f;g;h\n"
+                              "Ludobus;A;QN06901M;9000;2000;60;30;30\n",
+                              "action");
+    EXPECT_EQ(values(reading)["benef_h"], (List{"30"})); // the eighth column, no hours
+}
+
 TEST(Titles, PeopleBelowAYearAreNotTheYear)
 {
     const auto reading = read("Programmation 2023;;;Autre chose\nAction;Porteur;Participants;Accordé\n"

@@ -125,9 +125,17 @@ ContentProfile content_of(const SheetView& view, const Block& block, std::uint32
     return content.take();
 }
 
+/// « a », « b », « c »: then « h » is the eighth column, no hours.
+bool counts_by_letters(const SheetView& view, const Block& block, std::uint32_t row)
+{
+    const std::string first = base::fold(view.label(row, block.line(row).first));
+    return first == "a" || first == "(a)";
+}
+
 std::string technical_unit(const SheetView& view, const Block& block, std::uint32_t column)
 {
     for (const std::uint32_t row : block.header.technical) {
+        if (counts_by_letters(view, block, row)) continue;
         std::string label = base::fold(view.label(row, column));
         if (label.size() > 2 && label.front() == '(' && label.back() == ')') label = label.substr(1, label.size() - 2);
         if (const std::optional<std::string> unit = unit_of(label)) return *unit;

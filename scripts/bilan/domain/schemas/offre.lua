@@ -33,7 +33,7 @@ return {
       label = { fr = "Opérateur", en = "Operator" },
       example = "Maison fictive de l'emploi",
       headers = { "Porteur", "Pilote", "Partenaire", "Structure", "Opérateurs", "Opérateur(s)", "Structure pilote",
-        "Porteur / pilote", "Structure porteuse" } },
+        "Porteur / pilote", "Structure porteuse", "Structure opératrice" } },
     { id = "echelle", type = "choice", vocabulary = "echelle_offre",
       label = { fr = "Échelle", en = "Scale" },
       headers = { "Échelle territoriale", "Niveau territorial", "Échelle d'intervention", "Niveau" } },
