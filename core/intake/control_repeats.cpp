@@ -122,26 +122,12 @@ bool is_same_source(const data::Dataset& dataset, std::uint32_t left, std::uint3
     return dataset.table(left) == dataset.table(right) && dataset.source_row(left) == dataset.source_row(right);
 }
 
-/// « Jardin » in one quarter with 2 000 € and in another with 1 500 €: both rows know all fields that may set them
-/// apart, and agree on none.
-bool are_set_apart(std::vector<Comparable>& parts, std::uint32_t left, std::uint32_t right)
-{
-    return !parts.empty() && std::ranges::all_of(parts, [&](Comparable& part) {
-        if (!part.part().is_known(left) || !part.part().is_known(right)) return false;
-        const std::span<const std::uint32_t> of_left = part.codes(left);
-        const Codes said(of_left.begin(), of_left.end());
-        return std::ranges::none_of(part.codes(right),
-                                    [&](std::uint32_t code) { return std::ranges::find(said, code) != said.end(); });
-    });
-}
-
 } // namespace
 
 void judge_unique(const Frame& frame, Verdict& verdict)
 {
     if (frame.parts.empty()) return;
     Keys keys(frame.parts, frame.control);
-    std::vector<Comparable> apart(frame.also.begin(), frame.also.end());
     FirstRows first_rows;
     judge_rows(frame.dataset, verdict, [&](std::uint32_t row, std::optional<Broken>& broken) {
         const Codes& of_row = keys.of(row);
@@ -150,8 +136,7 @@ void judge_unique(const Frame& frame, Verdict& verdict)
         const bool is_told = row > 0 && is_same_source(frame.dataset, row, row - 1);
         for (const std::uint32_t key : of_row) {
             const std::uint32_t first = first_rows.of(key, row);
-            if (first != row && !is_told && !broken && !is_same_source(frame.dataset, row, first) &&
-                !are_set_apart(apart, first, row))
+            if (first != row && !is_told && !broken && !is_same_source(frame.dataset, row, first))
                 broken = Broken{row, {}, first};
         }
         return !of_row.empty();

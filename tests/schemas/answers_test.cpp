@@ -173,10 +173,12 @@ TEST(Answers, ADossierWithADashNumbersNoRows)
     EXPECT_TRUE(intake::test::findings(reading, "BIL-582").empty());
 }
 
-TEST(Answers, OneActionInTwoQuartersIsNoRepeat)
+/// Domain 2.6: same year, holder and title. Two rows of one action count as two, whatever their quarters.
+TEST(Answers, OneActionInTwoQuartersIsARepeat)
 {
     const std::string header = "Action;Porteur;QPV;Accordé\n";
-    EXPECT_TRUE(broken(header + "Jardin;MJC;Les Tilleuls;2000\nJardin;MJC;Bellefontaine;1500\n", "action").empty());
+    EXPECT_EQ(broken(header + "Jardin;MJC;Les Tilleuls;2000\nJardin;MJC;Bellefontaine;1500\n", "action"),
+              List{"C13 3"});
     EXPECT_EQ(broken(header + "Jardin;MJC;Les Tilleuls;2000\nJardin;MJC;Bellefontaine;2000\n", "action"),
               List{"C13 3"});
     EXPECT_EQ(broken(header + "Jardin;MJC;Les Tilleuls;2000\nJardin;MJC;Les Tilleuls;1500\n", "action"), List{"C13 3"});

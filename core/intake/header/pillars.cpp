@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/pillars.hpp"
 
+#include "base/number.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
@@ -73,8 +74,17 @@ std::set<std::string> spread_fields(const std::vector<Below>& columns)
     return fields;
 }
 
+/// The axes of an offer are numbered, those of a contract are not.
+bool are_numbered(const data::Domain& domain, const data::Field& field, const std::vector<double>& numbers)
+{
+    const VocabularyIndex index(domain.vocabulary(field.vocabulary));
+    return std::ranges::all_of(numbers,
+                               [&](double number) { return index.find_folded(base::shortest(number)) != nullptr; });
+}
+
 /// « Priorité » over 1 and 2 is the rank that an examiner gave: a pillar has a name.
-void drop_ranks(const std::vector<HeaderColumn>& headers, std::vector<std::vector<Candidate>>& candidates)
+void drop_ranks(const data::Domain& domain, const std::vector<HeaderColumn>& headers,
+                std::vector<std::vector<Candidate>>& candidates)
 {
     constexpr double contradicted = 0.5;
     for (std::size_t at = 0; at < candidates.size(); ++at) {
@@ -83,6 +93,10 @@ void drop_ranks(const std::vector<HeaderColumn>& headers, std::vector<std::vecto
                                (own.front().field.id == dimension || own.front().field.id.starts_with("axe"));
         if (!is_pillar || !headers[at].content.is_mostly(headers[at].content.numbers)) continue;
         if (std::ranges::count(headers[at].leaf().tokens, "priorite") == 0) continue;
+        if (are_numbered(domain, own.front().field, headers[at].content.some_numbers)) {
+            own.front().confidence = sure; // where it is an axis, it is not what makes the table one of offers
+            continue;
+        }
         own.front().confidence = contradicted;
         own.front().contradicted = true;
     }
@@ -119,7 +133,7 @@ void find_pillars(const MappingInput& input, const std::vector<std::vector<Candi
 
 void drop_pillar_names(const MappingInput& input, std::vector<std::vector<Candidate>>& candidates)
 {
-    drop_ranks(*input.columns, candidates);
+    drop_ranks(input.lexicon->domain(), *input.columns, candidates);
     const VocabularyIndex pillars(input.lexicon->domain().vocabulary(dimension));
     std::map<std::size_t, std::string> named; // column → pillar
     std::set<std::string> different;

@@ -64,7 +64,7 @@ return {
       en = "An action number appears once a year" },
     action = { fr = "Dire laquelle des lignes garder.", en = "Say which of the rows to keep." } },
   C13_intitule = { id = "C13", severity = "A", kind = "unique", parts = { "exercice", "porteur", "intitule" },
-    optional = { "exercice" }, also = { "territoire", "accorde_p147" }, -- one row for each quarter, each with its amount
+    optional = { "exercice" },
     label = { fr = "Une action (même porteur, même intitulé) n'apparaît qu'une fois par exercice",
       en = "An action (same holder, same title) appears once a year" },
     action = { fr = "Dire laquelle des lignes garder.", en = "Say which of the rows to keep." } },
