@@ -17,7 +17,7 @@ class Companion {
 public:
     Companion() = default;
     Companion(const Companion&) {}
-    Companion& operator=(const Companion&)
+    Companion& operator=(const Companion&) // NOLINT(bugprone-unhandled-self-assignment): nothing is taken of it
     {
         made_.reset();
         return *this;
