@@ -28,8 +28,8 @@ struct Heading {
     bool is_empty = false;     ///< nothing stands below it, and it says 0
 
     [[nodiscard]] bool holds() const { return matched > 0; }
-    /// Beyond chance: one amount may well be that of the next row.
-    [[nodiscard]] bool is_proof() const { return holds() && (is_called_so || parts > 1 || matched > 1); }
+    /// Beyond chance: a row may well hold the amounts of the next one.
+    [[nodiscard]] bool is_proof() const { return holds() && (is_called_so || parts > 1); }
 };
 
 /// Where a group may end, and what the records below add up to.
@@ -136,10 +136,16 @@ private:
         }
     }
 
+    /// Of borders without a row between them the upper one says all; so a look at a few of them is a look at rows.
     void put_border(std::size_t entry)
     {
         below_.entry = entry;
-        borders_.push_back(below_);
+        const bool is_same = !borders_.empty() && borders_.back().records == below_.records &&
+                             borders_.back().doubts == below_.doubts;
+        if (is_same)
+            borders_.back() = below_;
+        else
+            borders_.push_back(below_);
     }
 
     /// A row that lacks a name and has no sum below it is an action like others.
@@ -184,9 +190,9 @@ private:
     /// The rows that may be headings themselves are counted in the group of this one, or are not.
     void tell(const Heading& heading, bool is_covered)
     {
-        for (Heading& other : found_)
-            if (other.entry > heading.entry && other.entry < heading.until)
-                (is_covered ? other.is_covered : other.is_swallowed) = true;
+        for (auto other = std::ranges::upper_bound(found_, heading.entry, {}, &Heading::entry);
+             other != found_.end() && other->entry < heading.until; ++other)
+            (is_covered ? other->is_covered : other->is_swallowed) = true;
     }
 
     /// How many amounts are the difference of the sums; 0 when another one is not. What is called a group may have a

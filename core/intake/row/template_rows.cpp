@@ -19,7 +19,7 @@ namespace bilan::intake {
 namespace {
 
 // The whole text: what a form proposes to write over.
-constexpr std::array<std::string_view, 43> proposals{"mon action",
+constexpr std::array<std::string_view, 32> proposals{"mon action",
                                                      "mon projet",
                                                      "mon association",
                                                      "ma structure",
@@ -28,17 +28,6 @@ constexpr std::array<std::string_view, 43> proposals{"mon action",
                                                      "votre projet",
                                                      "votre association",
                                                      "votre structure",
-                                                     "action x",
-                                                     "action xx",
-                                                     "action xxx",
-                                                     "projet x",
-                                                     "projet xxx",
-                                                     "association x",
-                                                     "association xx",
-                                                     "association xxx",
-                                                     "structure x",
-                                                     "structure xxx",
-                                                     "organisme xxx",
                                                      "nom de l'action",
                                                      "titre de l'action",
                                                      "nom du projet",
@@ -63,6 +52,9 @@ constexpr std::array<std::string_view, 43> proposals{"mon action",
                                                      "oui / non",
                                                      "jj/mm/aaaa"};
 
+// What stands before crosses in place of a name: « action X ».
+constexpr std::array<std::string_view, 5> crossed{"action", "projet", "association", "structure", "organisme"};
+
 // How a form tells what to write; more words follow. « Choisir son métier » may be an action beside a real holder.
 constexpr std::array<std::string_view, 16> instructions{
     "indiquer",     "indiquez",     "saisir",           "saisissez",     "renseigner", "renseignez",
@@ -79,12 +71,25 @@ bool is_in_brackets(std::string_view text)
            });
 }
 
+bool is_all_crosses(std::string_view folded)
+{
+    return folded.find_first_not_of('x') == std::string_view::npos;
+}
+
+/// A noun and crosses behind it, however many.
+bool is_crossed(std::string_view folded)
+{
+    const std::size_t end = folded.find(' ');
+    return end != std::string_view::npos && is_all_crosses(folded.substr(end + 1)) &&
+           std::ranges::find(crossed, folded.substr(0, end)) != crossed.end();
+}
+
 /// Nobody calls an action so.
 bool is_proposal(std::string_view folded)
 {
-    if (folded.find_first_not_of('x') == std::string_view::npos || is_in_brackets(folded)) return true;
-    return std::ranges::find(proposals, without_punctuation(folded)) != proposals.end() ||
-           opens_with(folded, false_latin);
+    if (is_all_crosses(folded) || is_in_brackets(folded)) return true;
+    const std::string_view bare = without_punctuation(folded);
+    return std::ranges::find(proposals, bare) != proposals.end() || is_crossed(bare) || opens_with(folded, false_latin);
 }
 
 bool is_form_text(std::string_view folded)
@@ -100,6 +105,7 @@ bool may_be_form_text(std::string_view text)
         base::Beginnings made;
         for (const std::string_view words : proposals) made.add_whole(words);
         for (const std::string_view words : instructions) made.add_opening(words);
+        for (const std::string_view noun : crossed) made.add_opening(std::string(noun) + " x");
         made.add_opening(false_latin);
         made.seal();
         return made;
