@@ -140,8 +140,8 @@ private:
     void put_border(std::size_t entry)
     {
         below_.entry = entry;
-        const bool is_same = !borders_.empty() && borders_.back().records == below_.records &&
-                             borders_.back().doubts == below_.doubts;
+        const bool is_same =
+            !borders_.empty() && borders_.back().records == below_.records && borders_.back().doubts == below_.doubts;
         if (is_same)
             borders_.back() = below_;
         else
