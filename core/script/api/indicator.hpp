@@ -21,7 +21,7 @@ namespace bilan::script {
 
 struct MeasureObject;
 class Session;
-struct QueryObject;
+class QueryObject;
 
 /// What an indicator takes for given where a field says nothing: told beside the figure, with the rows it concerns.
 struct Supposition {
