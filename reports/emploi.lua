@@ -5,6 +5,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local emploi_coherence = require "bilan.emploi_coherence"
 local emploi_enveloppe = require "bilan.emploi_enveloppe"
 local emploi_issues = require "bilan.emploi_issues"
 local emploi_publics = require "bilan.emploi_publics"
@@ -124,6 +125,7 @@ return bilan.report {
         .. (actions and " of the year " .. run.year or "") .. ": only the share of employment in the programming is computed." }
       return emploi_enveloppe.table(run, nil, programming_of(run))
     end
+    emploi_coherence.warn(run, actions)
     run:key_figures({ "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" }, actions)
     indicators.table(run, actions, {
       id = "emp_indicateurs",

@@ -48,6 +48,7 @@ struct Field {
     std::vector<std::string> headers;     ///< spellings seen as column headers, beside id and labels
     std::vector<std::string> not_headers; ///< headers that look like this field and are not (« % QPV »)
     std::vector<std::string> parts;       ///< headers of one part of it: columns of several parts are added up
+    std::string part_of;                  ///< where only parts of this field have columns, it is one of them too
     bool required = false;
     bool people = false;         ///< counts persons: secrecy and double counts apply
     bool never_negative = false; ///< hours, means of people: a `number` that is at least 0, as counts and amounts are

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <optional>
 #include <set>
 #include <string>
@@ -135,24 +134,6 @@ std::optional<Band> band_of(const TableDraft& draft, std::size_t at)
 }
 
 /// The column that gives the field, unless somebody said so.
-std::optional<std::size_t> column_of(const TableDraft& draft, std::string_view field)
-{
-    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
-        const MappedColumn& column = draft.mapping.columns[at];
-        if (column.outcome == Outcome::mapped && column.field->id == field && column.reason.code != "BIL-260")
-            return at;
-    }
-    return std::nullopt;
-}
-
-/// « Sorties positives », which may be all dynamic ones; « Autres sorties positives » are not.
-bool says_positive(const HeaderColumn& header)
-{
-    if (!header.has_header()) return false;
-    const std::string& folded = header.leaf().plain;
-    return folded.find("autre") == std::string::npos && folded.find("positive") != std::string::npos;
-}
-
 } // namespace
 
 void question_old_levels(std::vector<TableDraft>& drafts)
@@ -172,26 +153,6 @@ void question_old_levels(std::vector<TableDraft>& drafts)
             column.field.reset();
             --draft.mapping.mapped;
         }
-    }
-}
-
-void question_positive_exits(std::vector<TableDraft>& drafts)
-{
-    for (TableDraft& draft : drafts) {
-        if (!draft.has_schema() || draft.mapping.has("nb_emploi_durable") || draft.mapping.has("nb_emploi_transition"))
-            continue;
-        const std::optional<std::size_t> positive = column_of(draft, "nb_sortie_positive");
-        const std::optional<std::size_t> others = column_of(draft, "nb_autres_sorties");
-        const std::optional<std::size_t> whole = column_of(draft, "nb_sorties");
-        if (!positive || !others || !says_positive(draft.headers[*positive])) continue;
-        const auto sum_of = [&](std::size_t at) { return draft.headers[at].content.sum; };
-        if (whole && std::abs(sum_of(*positive) + sum_of(*others) - sum_of(*whole)) > 0.5) continue;
-        MappedColumn& column = draft.mapping.columns[*positive];
-        column.outcome = Outcome::question;
-        column.suggestions = {"nb_sorties_dynamiques", "nb_sortie_positive"};
-        column.reason = {};
-        column.field.reset();
-        --draft.mapping.mapped;
     }
 }
 
@@ -260,23 +221,6 @@ void say_touching_ages(const TakeIn& take_in, const TableDraft& draft)
                 {"BIL-556", {header.path, draft.headers[other.at].path, std::to_string(band.low), band.id, other.id}},
                 header.path);
         }
-}
-
-void say_ambiguous_exits(const TakeIn& take_in, const TableDraft& draft)
-{
-    const bool has_employment = draft.mapping.has("nb_emploi_durable") || draft.mapping.has("nb_emploi_transition");
-    const bool has_whole = draft.mapping.has("nb_sorties") || draft.mapping.has("nb_sorties_dynamiques");
-    if (!has_employment || has_whole) return;
-    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
-        const MappedColumn& column = draft.mapping.columns[at];
-        const HeaderColumn& header = draft.headers[at];
-        const bool is_positive = column.outcome == Outcome::mapped && column.field->id == "nb_sortie_positive" &&
-                                 column.reason.code != "BIL-260"; // answered before
-        if (!is_positive || !says_positive(header)) continue;
-        take_in.say("BIL-523", data::Severity::alert,
-                    take_in.place(*draft.view, draft.block.header.labels.back(), header.column), Done::kept,
-                    {"BIL-523", {header.path}}, header.path);
-    }
 }
 
 } // namespace bilan::intake

@@ -11,6 +11,7 @@
 #include "intake/old_levels.hpp"
 #include "intake/orientation.hpp"
 #include "intake/own_headers.hpp"
+#include "intake/positive_exits.hpp"
 #include "intake/repeating_sheets.hpp"
 #include "intake/row/totals.hpp"
 #include "intake/say.hpp"
@@ -45,6 +46,7 @@ public:
         take_table_units(take_in_, drafts_);
         question_old_levels(drafts_);
         question_positive_exits(drafts_);
+        read_dynamic_exits(drafts_);
         question_other_years(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
         soften_lost_crosses();

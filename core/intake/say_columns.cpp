@@ -68,8 +68,12 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     case Outcome::unknown:
     case Outcome::untitled: return Remark{data::Severity::information, Done::set_aside, {"BIL-266", {name}}};
     case Outcome::part_total: return Remark{data::Severity::information, Done::set_aside, {"BIL-288", {name}}};
-    case Outcome::wide:
     case Outcome::summand:
+        if (column.near)
+            return Remark{column.is_listed ? data::Severity::information : data::Severity::alert, Done::converted,
+                          column.reason};
+        break;
+    case Outcome::wide:
         if (column.near) return Remark{data::Severity::alert, Done::converted, column.reason};
         break;
     case Outcome::left_out: // somebody said so, or the whole is there

@@ -39,6 +39,7 @@ script::RunInputs script_inputs(const Engine& engine, const ConsoleRequest& requ
     inputs.domain = engine.domain();
     inputs.datasets = reading.datasets;
     inputs.territory = request.reading.territory;
+    inputs.quarter_name = [&engine](std::string_view code) { return engine.quarter_name(code); };
     inputs.year = request.reading.year;
     inputs.language = request.language;
     inputs.functions = engine.plugins().function_providers();

@@ -2,6 +2,7 @@
 #include "run/engine.hpp"
 
 #include "base/text.hpp"
+#include "intake/territory/reference.hpp"
 #include "plugin/plugin_loader.hpp"
 #include "run/reading.hpp"
 #include "run/reference_files.hpp"
@@ -76,6 +77,12 @@ std::vector<std::pair<std::string, std::string>> Engine::plugin_versions() const
         versions.emplace_back(offer.plugin.name, offer.plugin.version);
     std::ranges::sort(versions);
     return versions;
+}
+
+std::string Engine::quarter_name(std::string_view code) const
+{
+    const intake::Quarter* const quarter = reference_ == nullptr ? nullptr : reference_->quarter(code);
+    return quarter == nullptr ? std::string() : quarter->name;
 }
 
 } // namespace bilan::run

@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bilan::run {
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] const std::vector<std::filesystem::path>& campaigns() const { return campaigns_; }
     /// Quarters and communes from the user's own lists; null when none was given.
     [[nodiscard]] const intake::Reference* reference() const { return reference_.get(); }
+    /// The name of a quarter by its code, from the user's lists; empty when they have none.
+    [[nodiscard]] std::string quarter_name(std::string_view code) const;
     /// Name and version of every loaded plugin, by name.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> plugin_versions() const;
 

@@ -53,6 +53,7 @@ script::RunInputs script_inputs(const Engine& engine, const ReportRequest& reque
     inputs.datasets = reading.datasets;
     inputs.parameters = parameters_of(card, request.parameters);
     inputs.territory = request.territory;
+    inputs.quarter_name = [&engine](std::string_view code) { return engine.quarter_name(code); };
     inputs.year = request.year;
     inputs.profile = request.profile;
     inputs.language = request.language;

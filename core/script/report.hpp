@@ -55,6 +55,9 @@ struct RunInputs {
     std::map<std::string, std::shared_ptr<const data::Dataset>> previous;
     std::map<std::string, ParameterValue> parameters; ///< checked against the card by build_report
     std::string territory;
+    /// The name that the user's list gives to the code of a quarter; empty when it gives none, or when there is no
+    /// list.
+    std::function<std::string(std::string_view)> quarter_name;
     std::optional<int> year;
     std::string profile = "interne";
     base::Language language = base::Language::french;

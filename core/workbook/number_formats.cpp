@@ -90,6 +90,9 @@ std::string marked(const std::string& format, Mark mark)
         all += section;
         if (mark == Mark::partial) all += "\"\u00A0*\"";
     }
+    // Without a section of its own, a number below zero would have its sign before the mark: « -≥ 3 000 ».
+    const bool has_one_section = format.find(';') == std::string::npos;
+    if (mark == Mark::at_least && has_one_section) all += ";\"≥\u00A0-\"" + format;
     return all;
 }
 

@@ -5,6 +5,7 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
+local exits = require "bilan.exits"
 local secret = require "bilan.secret"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
@@ -152,19 +153,31 @@ function emploi_issues.by_holder(run, actions)
     end
   end
   if #series == 0 then return false end
+  local unsaid = #made + 1
+  made[unsaid] = columns.added("integer", "Issue non précisée", "Outcome not stated")
+  series[#series + 1] = unsaid
   made[#made + 1] = columns.rate("Taux de sorties dynamiques", "Rate of dynamic exits", { total = run:indicator("EMP06", actions) })
+  measures[#measures + 1] = { "sorties", bilan.sum(exits.counted(f)) }
   measures[#measures + 1] = { "taux", run:measure "EMP06" }
   local rows = {}
   for _, group in ipairs(actions:group { by = { "porteur_lu" }, measures = measures }:sorted("taux", "descending"):rows()) do
-    local line = { group.porteur_lu or run:text(absences.NOT_GIVEN) }
-    for at, measure in ipairs(measures) do line[at + 1] = group[measure[1]] end
+    local line, said = { group.porteur_lu or run:text(absences.NOT_GIVEN) }, 0
+    for at = 1, #measures - 2 do
+      line[at + 1] = group[measures[at][1]]
+      said = said + (line[at + 1].value or 0)
+    end
+    local all = group.sorties.value
+    line[unsaid] = all and math.max(all - said, 0) or bilan.state(group.sorties.cause or "nd")
+    line[unsaid + 1] = group.taux
     rows[#rows + 1] = line
   end
   run:table {
     id = "emp_issues_porteur", sheet = { fr = "Issues par porteur", en = "Outcomes by holder" },
     title = { fr = "Issues par porteur", en = "Outcomes by holder" },
-    base = { fr = "Taux de sorties dynamiques : EMP06, sur les sorties non neutralisées.",
-      en = "Rate of dynamic exits: EMP06, over exits that are not neutralised." },
+    base = { fr = "Taux de sorties dynamiques : EMP06, sur les sorties non neutralisées. Une sortie dont le fichier ne dit pas "
+        .. "l'issue est « non précisée ».",
+      en = "Rate of dynamic exits: EMP06, over exits that are not neutralised. An exit whose outcome no file tells is “not "
+        .. "stated”." },
     columns = made, rows = rows,
     chart = { type = "share_bars", category = 1, series = series,
       title = { fr = "Répartition des issues par porteur", en = "Outcomes by holder" },

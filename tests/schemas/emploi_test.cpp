@@ -158,6 +158,65 @@ TEST(Emploi, KindsOfContractsAreAddedToKindsOfExits)
     EXPECT_EQ(intake::test::findings(reading, "BIL-829"), (List{"E1", "F1", "G1", "H1"}));
 }
 
+// The worked example of the domain dossier, 3.4.7, column by column as an operator counts.
+TEST(Emploi, CreationIsALastingExitAndTrainingAPositiveOneWhereOnlyPartsAreCounted)
+{
+    const auto reading =
+        read("Intitulé de l'action;Porteur;Entrées;Abandons;En cours au 31/12;Sorties;CDI;CDD > 6 mois;"
+             "Création d'entreprise;CDD < 6 mois;Contrat aidé;Entrée en formation;Autre SIAE;Chômage;"
+             "Sans nouvelles;Déménagement\n"
+             "Parcours;Avenir;40;6;4;30;5;4;1;6;2;4;1;4;2;1\n"
+             "Atelier;Cap;12;1;1;10;1;2;NC;3;0;1;0;2;1;0\n",
+             "emploi");
+    Values counts = values(reading);
+    EXPECT_EQ(counts["nb_emploi_durable"], (List{"10", "<nc>"}));
+    EXPECT_EQ(counts["nb_creation"], (List{"1", "<nc>"})) << "it keeps its own field";
+    EXPECT_EQ(counts["nb_emploi_transition"], (List{"8", "3"}));
+    EXPECT_EQ(counts["nb_sortie_positive"], (List{"5", "1"}));
+    EXPECT_EQ(counts["nb_formation"], (List{"4", "1"}));
+    EXPECT_EQ(counts["nb_autres_sorties"], (List{"4", "2"}));
+    EXPECT_TRUE(intake::test::findings(reading, "M01").empty());
+    for (const intake::Finding& finding : reading.findings) {
+        if (finding.code != "BIL-829") continue;
+        EXPECT_EQ(finding.severity, data::Severity::information);
+    }
+}
+
+// « Sorties positives: 23 » is the dynamic total, not its third category (domain dossier 3.4.7).
+TEST(Emploi, PositiveExitsThatWouldExceedTheExitsAreAllDynamicOnes)
+{
+    const std::string headers =
+        "Intitulé de l'action;Porteur;Sorties;Emploi durable;Emploi de transition;Sorties positives;Neutralisées\n";
+    const auto reading = read(headers + "Parcours;Avenir;30;10;8;23;1\n", "emploi");
+    Values counts = values(reading);
+    EXPECT_EQ(counts["nb_sorties_dynamiques"], (List{"23"}));
+    EXPECT_EQ(counts.count("nb_sortie_positive"), 0U);
+    EXPECT_EQ(
+        intake::test::sentence(reading, "BIL-521"),
+        "Avec les sorties en emploi, la colonne «\u00A0Sorties positives\u00A0» dépasserait toutes les sorties\u00A0: "
+        "elle est lue comme le total des sorties dynamiques, emploi compris. Vérifiez-le auprès du partenaire.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-521"),
+        "With the exits to employment, the column \"Sorties positives\" would be more than all exits: it is read as "
+        "the total of dynamic exits, employment included. Check it with the partner.");
+    EXPECT_EQ(values(read(headers + "Parcours;Avenir;30;10;8;5;1\n", "emploi"))["nb_sortie_positive"], (List{"5"}));
+    // Fewer than the exits to employment: no total of them either; M01 compares.
+    EXPECT_EQ(values(read(headers + "Parcours;Avenir;30;10;8;15;1\n", "emploi"))["nb_sortie_positive"], (List{"15"}));
+}
+
+TEST(Emploi, CreationBesideTheWholeAddsNothing)
+{
+    Values whole = values(read("Intitulé de l'action;Porteur;Sorties;Emploi durable;Création d'activité\n"
+                               "Atelier;Avenir;20;8;2\n",
+                               "emploi"));
+    EXPECT_EQ(whole["nb_emploi_durable"], (List{"8"}));
+    EXPECT_EQ(whole["nb_creation"], (List{"2"}));
+    Values part = values(read("Intitulé de l'action;Porteur;Sorties;CDI;dont création d'activité;CDD > 6 mois\n"
+                              "Atelier;Avenir;20;8;2;3\n",
+                              "emploi"));
+    EXPECT_EQ(part["nb_emploi_durable"], (List{"11"})) << "« dont » is a part of the column before";
+}
+
 TEST(Emploi, WomenAndMenOfEntriesAreTheEntries)
 {
     const auto reading =

@@ -153,7 +153,8 @@ bool can_be_code(const ContentProfile& content, const data::Field& field)
     if (field.code_kind == "insee" && content.is_mostly(content.texts) && holds_quarters(content)) return false;
     if (!content.is_mostly(content.numbers) || content.filled < 2) return true;
     if (field.code_kind == "qpv") return content.largest >= least_of_quarter && content.largest <= most_of_quarter;
-    if (field.code_kind == "dossier") return content.largest >= 10'000 && content.fractions == 0;
+    if (field.code_kind == "dossier")
+        return content.fractions == 0 && (content.largest >= 10'000 || content.padded > 0);
     if (field.code_kind != "insee") return true;
     const bool is_in_range = content.largest >= 1'001 && content.largest < 99'000;
     return is_in_range && content.fractions == 0 && content.round * 2 < content.filled;

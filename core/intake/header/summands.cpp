@@ -92,8 +92,16 @@ bool are_of_one_scale(const std::set<std::string>& names)
     return names.empty() || names.begin()->front() == names.rbegin()->front();
 }
 
+/// « dont création d'activité » is a part of the column before it, which holds it already.
+bool names_a_part(const HeaderColumn& header)
+{
+    return header.words.empty() || (!header.leaf().tokens.empty() && header.leaf().tokens.front() == "dont");
+}
+
 struct Parts {
     std::vector<std::size_t> columns;
+    std::vector<std::size_t>
+        own; ///< columns of a field of their own that is a part of this one: « Création d'activité »
     std::set<std::string> names;
     bool has_whole = false;
 };
@@ -175,6 +183,8 @@ void find_summands(const MappingInput& input, const std::vector<std::vector<Cand
         const bool is_open = column.outcome == Outcome::question || column.outcome == Outcome::contradicted;
         const Candidate* measure = surest_measure(candidates[at]);
         if (is_read(column.outcome)) fields[column.field->id].has_whole = true;
+        if (measure != nullptr && !measure->field.part_of.empty() && !names_a_part((*input.columns)[at]))
+            fields[measure->field.part_of].own.push_back(at);
         if (!is_open || measure == nullptr) continue;
         Parts& parts = fields[measure->field.id];
         std::optional<std::string> name = part_of(*measure);
@@ -187,12 +197,15 @@ void find_summands(const MappingInput& input, const std::vector<std::vector<Cand
             parts.has_whole = true;
     }
     for (const auto& [field, parts] : fields) {
-        if (parts.has_whole || parts.columns.size() < 2) continue;
+        if (parts.has_whole || parts.columns.empty() || parts.columns.size() + parts.own.size() < 2) continue;
         if (field.starts_with("niv_") && !are_of_one_scale(parts.names)) continue;
         for (const std::size_t at : parts.columns) {
             const Candidate& own = candidates[at].front();
             mark_part(own.field, own.confidence, (*input.columns)[at].path, mapping.columns[at]);
+            mapping.columns[at].is_listed = is_part_of_field(own);
         }
+        for (const std::size_t at : parts.own)
+            mapping.columns[at].also = candidates[parts.columns.front()].front().field;
     }
     find_sums_of_sexes(input, candidates, mapping);
 }

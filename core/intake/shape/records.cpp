@@ -210,7 +210,9 @@ private:
     /// Each part is read under its own header and unit.
     void add_sum(const std::vector<std::size_t>& columns)
     {
-        const data::Field& field = *draft_->mapping.columns[columns.front()].field;
+        const MappedColumn& first = draft_->mapping.columns[columns.front()];
+        const data::Field& field = first.also ? *first.also : *first.field;
+        std::vector<Finding> said; ///< of a column that is read for a field of its own too
         std::vector<data::Column> parts;
         std::vector<CellPosition> cells;
         std::vector<std::string> headers;
@@ -219,7 +221,8 @@ private:
             headers.push_back(draft_->headers[at].path);
             for (const Record& record : *records_)
                 from.cells.push_back(draft_->view->on_sheet(record.row, draft_->headers[at].column));
-            parts.push_back(read_column(from, field, context_, take_in_->reading->findings));
+            std::vector<Finding>& findings = draft_->mapping.columns[at].also ? said : take_in_->reading->findings;
+            parts.push_back(read_column(from, field, context_, findings));
             if (cells.empty()) cells = from.cells;
         }
         values_.origin.headers[field.id] = base::join(headers, " + ");

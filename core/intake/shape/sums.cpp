@@ -8,9 +8,11 @@ namespace bilan::intake {
 std::map<std::string, std::vector<std::size_t>> summands_of(const TableDraft& draft)
 {
     std::map<std::string, std::vector<std::size_t>> fields;
-    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at)
-        if (draft.mapping.columns[at].outcome == Outcome::summand)
-            fields[draft.mapping.columns[at].field->id].push_back(at);
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        if (column.outcome == Outcome::summand) fields[column.field->id].push_back(at);
+        if (column.outcome == Outcome::mapped && column.also) fields[column.also->id].push_back(at);
+    }
     return fields;
 }
 

@@ -135,6 +135,10 @@ std::string text(const Run& self, const base::Words& words)
 
 std::string label(const Run& self, const std::string& vocabulary, const std::string& term)
 {
+    if (vocabulary == "territoire" && self->inputs.quarter_name) {
+        const std::string name = self->inputs.quarter_name(term);
+        if (!name.empty()) return name + " (" + term + ")";
+    }
     const data::Vocabulary* known =
         self->inputs.domain == nullptr ? nullptr : self->inputs.domain->vocabulary(vocabulary);
     if (known != nullptr) return self->label_of(known, term);

@@ -249,6 +249,8 @@ private:
                 throw unknown("vocabulary", field.vocabulary, vocabularies_);
             if (!field.parent.empty() && schema.field(field.parent) == nullptr)
                 throw unknown_name("BIL-612", "BIL-613", field.parent, "parent", ids_of(schema));
+            if (!field.part_of.empty() && schema.field(field.part_of) == nullptr)
+                throw unknown_name("BIL-612", "BIL-613", field.part_of, "part_of", ids_of(schema));
         }
     }
 

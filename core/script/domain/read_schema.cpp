@@ -79,6 +79,7 @@ data::Field read_field(lua_State* lua, int at, const Where& where)
     field.headers = table.otherwise<std::vector<std::string>>("headers", {});
     field.not_headers = table.otherwise<std::vector<std::string>>("not_headers", {});
     field.parts = table.otherwise<std::vector<std::string>>("parts", {});
+    field.part_of = table.otherwise<std::string>("part_of", {});
     field.vocabulary = table.otherwise<std::string>("vocabulary", {});
     if (table.has("code_kind")) field.code_kind = code_kinds()[table.word("code_kind", code_kinds(), 0)];
     field.required = table.otherwise("required", false);

@@ -11,7 +11,24 @@ constexpr std::size_t chunk = std::size_t{256} << 10U; // stays in the cache, an
 constexpr std::size_t largest = std::size_t{8} << 20U; // of a window with one unfinished unit
 constexpr std::size_t padding = 64;
 
-/// Whether a comment, a section or an instruction that begins in these bytes is still open at their end.
+/// Where the tag that begins `bytes` ends: behind its first `>` that stands in no value. `npos` when it does not.
+std::size_t end_of_tag(std::string_view bytes)
+{
+    char quote = '\0';
+    for (std::size_t at = 1; at < bytes.size(); ++at) {
+        const char sign = bytes[at];
+        if (quote != '\0')
+            quote = sign == quote ? '\0' : quote;
+        else if (sign == '"' || sign == '\'')
+            quote = sign;
+        else if (sign == '>')
+            return at + 1;
+    }
+    return bytes.npos;
+}
+
+/// Whether a comment, a section, an instruction or a tag that begins in these bytes is still open at their end. In
+/// the value of an attribute, what looks like a unit is none, and the part is not well-formed.
 bool hides_what_follows(std::string_view bytes)
 {
     for (std::size_t at = bytes.find('<'); at != bytes.npos; at = bytes.find('<', at)) {
@@ -25,7 +42,7 @@ bool hides_what_follows(std::string_view bytes)
             end = "?>";
         else if (rest.starts_with("<!"))
             return true;
-        const std::size_t found = rest.find(end, 1);
+        const std::size_t found = end.empty() ? end_of_tag(rest) : rest.find(end, 1);
         if (found == rest.npos) return true;
         at += found + end.size();
     }
@@ -138,9 +155,9 @@ bool BulkReader::seek()
     const std::string_view window(at_, static_cast<std::size_t>(end_ - at_));
     const std::size_t next = window.find(unit_);
     if (next == window.npos) {
-        std::size_t size = window.size() - std::min(window.size(), unit_.size()); // a unit may be cut by the end
-        if (size > 0 && window[size - 1] == '<') --size;                          // and so may a comment
+        const std::size_t size = std::min(window.rfind('<'), window.size()); // the last tag may be cut by the end
         give(at_ + size);
+        is_trusted_ = is_trusted_ && window.size() - size <= largest;
         return false;
     }
     give(at_ + next);

@@ -58,6 +58,18 @@ TEST(OdsScanner, ReadsUnusualCellsOfKnownParts)
         "BIL-372 Feuille1 C1\n");
 }
 
+// Found by the fuzzer: `<` in a value is not well-formed, and the scanner read the row that seemed to begin there.
+TEST(OdsScanner, TakesNoRowInsideAValue)
+{
+    EXPECT_NE(rows_text(usual + "<table:shapes draw:name=\"" + usual + "\"/>" + usual).find("BIL-316"),
+              std::string::npos);
+    EXPECT_EQ(rows_text(usual + "<table:shapes draw:name=\"a>b\" draw:text='\"'/>" + usual),
+              "A1 number 1\nA2 number 1\n");
+    const std::string long_value(std::size_t{300} << 10U, 'x'); // longer than a window
+    EXPECT_EQ(rows_text(usual + "<table:shapes draw:name=\"" + long_value + "\"/>" + usual),
+              "A1 number 1\nA2 number 1\n");
+}
+
 TEST(OdsScanner, LeavesOddRowsToExpatInTheirPlace)
 {
     const auto odd = [](const std::string& inside) { return rows_text(usual + inside + usual); };

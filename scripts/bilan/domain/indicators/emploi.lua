@@ -17,13 +17,7 @@ local indicators = {
     measure = function(f, bilan) return bilan.sum(f.benef_total) end },
   { id = "EMP02", dataset = "emploi", unit = "rate",
     label = { fr = "Taux d'habitants des QPV", en = "Share of QPV residents" },
-    formula = { fr = "habitants des QPV / (QPV + hors QPV + poches de pauvreté) ; à défaut, / total des bénéficiaires",
-      en = "QPV residents / (QPV + outside + poverty pockets); failing that, / total of beneficiaries" },
-    unknowns = {
-      fr = "lignes où QPV et public sont connus ; des poches que le fichier ne demande pas comptent zéro, inconnues elles "
-        .. "renvoient au total des bénéficiaires",
-      en = "rows where QPV and people are known; pockets that the file does not ask for count 0, unknown ones lead back to "
-        .. "all beneficiaries" },
+    formula = residents.FORMULA, unknowns = residents.UNKNOWNS, supposes = residents.ALL_OTHERS_OUTSIDE,
     measure = function(f, bilan) return residents.share(f, bilan) end },
   { id = "EMP03", dataset = "emploi", unit = "rate",
     label = { fr = "Part des femmes", en = "Share of women" },

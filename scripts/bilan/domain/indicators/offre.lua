@@ -41,9 +41,7 @@ local indicators = {
   complete("OFF02_orientation", "orientations", "referrals", "nb_orientation"),
   -- As EMP02: the reports on one offer may not disagree.
   ratio("OFF03_qpv", "Taux d'habitants des QPV", "Share of QPV residents",
-    { fr = "habitants des QPV / (QPV + hors QPV + poches de pauvreté) ; à défaut, / total des bénéficiaires",
-      en = "QPV residents / (QPV + outside + poverty pockets); failing that, / total of beneficiaries" },
-    function(f) return f.benef_qpv end, residents.known),
+    residents.FORMULA, function(f) return f.benef_qpv end, residents.known),
   ratio("OFF03_f", "Part des femmes", "Share of women", { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
     function(f) return f.benef_f end, sexes.everybody),
   ratio("OFF06", "Réalisé sur cible", "Achieved of target", { fr = "réalisé / cible", en = "achieved / target" },

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "intake/positive_exits.hpp"
+
+#include "intake/header/context.hpp"
+
+#include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bilan::intake {
+
+namespace {
+
+std::optional<std::size_t> column_of(const TableDraft& draft, std::string_view field)
+{
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        if (column.outcome == Outcome::mapped && column.field->id == field &&
+            column.reason.code != "BIL-260") // answered before
+            return at;
+    }
+    return std::nullopt;
+}
+
+/// « Sorties positives », which may be all dynamic ones; « Autres sorties positives » are not.
+bool says_positive(const HeaderColumn& header)
+{
+    if (!header.has_header()) return false;
+    const std::string& folded = header.leaf().plain;
+    return folded.find("autre") == std::string::npos && folded.find("positive") != std::string::npos;
+}
+
+/// What the columns of a field hold together, when they know as many rows as `rows` says.
+std::optional<double> sum_of_field(const TableDraft& draft, std::string_view field, std::uint32_t rows)
+{
+    double sum = 0;
+    bool is_there = false;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        const bool is_own =
+            (column.outcome == Outcome::mapped || column.outcome == Outcome::summand) && column.field->id == field;
+        const bool is_part = column.outcome == Outcome::mapped && column.also && column.also->id == field;
+        if (!is_own && !is_part) continue;
+        if (draft.headers[at].content.numbers != rows) return std::nullopt;
+        sum += draft.headers[at].content.sum;
+        is_there = true;
+    }
+    return is_there ? std::optional(sum) : std::nullopt;
+}
+
+/// The sums of the table allow one reading of « Sorties positives » only: all dynamic exits.
+bool are_all_dynamic(const TableDraft& draft, std::size_t positive)
+{
+    const ContentProfile& content = draft.headers[positive].content;
+    const auto lasting = sum_of_field(draft, "nb_emploi_durable", content.numbers);
+    const auto transition = sum_of_field(draft, "nb_emploi_transition", content.numbers);
+    const auto whole = sum_of_field(draft, "nb_sorties", content.numbers);
+    if (!lasting || !whole) return false;
+    const double employment = *lasting + transition.value_or(0);
+    const double counted = *whole - sum_of_field(draft, "nb_neutralises", content.numbers).value_or(0);
+    return employment > 0 && content.sum >= employment && content.sum <= *whole && employment + content.sum > counted;
+}
+
+} // namespace
+
+void question_positive_exits(std::vector<TableDraft>& drafts)
+{
+    for (TableDraft& draft : drafts) {
+        if (!draft.has_schema() || draft.mapping.has("nb_emploi_durable") || draft.mapping.has("nb_emploi_transition"))
+            continue;
+        const std::optional<std::size_t> positive = column_of(draft, "nb_sortie_positive");
+        const std::optional<std::size_t> others = column_of(draft, "nb_autres_sorties");
+        const std::optional<std::size_t> whole = column_of(draft, "nb_sorties");
+        if (!positive || !others || !says_positive(draft.headers[*positive])) continue;
+        const auto sum_of = [&](std::size_t at) { return draft.headers[at].content.sum; };
+        if (whole && std::abs(sum_of(*positive) + sum_of(*others) - sum_of(*whole)) > 0.5) continue;
+        MappedColumn& column = draft.mapping.columns[*positive];
+        column.outcome = Outcome::question;
+        column.suggestions = {"nb_sorties_dynamiques", "nb_sortie_positive"};
+        column.reason = {};
+        column.field.reset();
+        --draft.mapping.mapped;
+    }
+}
+
+void read_dynamic_exits(std::vector<TableDraft>& drafts)
+{
+    for (TableDraft& draft : drafts) {
+        if (!draft.has_schema() || draft.mapping.has("nb_sorties_dynamiques")) continue;
+        const std::optional<std::size_t> positive = column_of(draft, "nb_sortie_positive");
+        const data::Field* const dynamic = field_by_id(*draft.mapping.schema->schema, "nb_sorties_dynamiques");
+        if (!positive || dynamic == nullptr || !says_positive(draft.headers[*positive])) continue;
+        MappedColumn& column = draft.mapping.columns[*positive];
+        if (!are_all_dynamic(draft, *positive)) continue;
+        column.field = *dynamic;
+        column.near = true;
+        column.reason = {"BIL-521", {draft.headers[*positive].path}};
+    }
+}
+
+void say_ambiguous_exits(const TakeIn& take_in, const TableDraft& draft)
+{
+    const bool has_employment = draft.mapping.has("nb_emploi_durable") || draft.mapping.has("nb_emploi_transition");
+    const bool has_whole = draft.mapping.has("nb_sorties") || draft.mapping.has("nb_sorties_dynamiques");
+    if (!has_employment || has_whole) return;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        const HeaderColumn& header = draft.headers[at];
+        const bool is_positive = column.outcome == Outcome::mapped && column.field->id == "nb_sortie_positive" &&
+                                 column.reason.code != "BIL-260"; // answered before
+        if (!is_positive || !says_positive(header)) continue;
+        take_in.say("BIL-523", data::Severity::alert,
+                    take_in.place(*draft.view, draft.block.header.labels.back(), header.column), Done::kept,
+                    {"BIL-523", {header.path}}, header.path);
+    }
+}
+
+} // namespace bilan::intake
