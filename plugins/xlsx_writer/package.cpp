@@ -69,6 +69,17 @@ void insert_before(std::string& xml, const std::vector<std::string_view>& marks,
     refuse(codes::incomplete, {}, {"chart"});
 }
 
+/// A line has no marks, but for one of a single point, which would show nothing: a broad dash in its colour.
+std::string marks_of(const std::string& series, std::size_t points)
+{
+    constexpr std::string_view none = "<c:marker><c:symbol val=\"none\"/></c:marker>";
+    constexpr std::string_view colour = "srgbClr val=\"";
+    const std::size_t at = series.find(colour);
+    if (points != 1 || at == std::string::npos) return std::string(none);
+    return "<c:marker><c:symbol val=\"dash\"/><c:size val=\"48\"/><c:spPr><a:solidFill><a:srgbClr val=\"" +
+           series.substr(at + colour.size(), 6) + "\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:marker>";
+}
+
 /// Takes the series that are lines out of the bar chart into a line chart on the same axes, which Excel draws over it.
 std::string with_lines(std::string chart, const ChartAmendments& amendments)
 {
@@ -78,7 +89,7 @@ std::string with_lines(std::string chart, const ChartAmendments& amendments)
         const Stretch place = find_series(chart, number);
         std::string series = chart.substr(place.start, place.length);
         chart.erase(place.start, place.length);
-        insert_before(series, {"<c:cat>", "<c:val>"}, "<c:marker><c:symbol val=\"none\"/></c:marker>");
+        insert_before(series, {"<c:cat>", "<c:val>"}, marks_of(series, amendments.series[number].values.size()));
         moved.insert(0, series);
     }
     if (moved.empty()) return chart;

@@ -10,6 +10,17 @@ local EXAMPLE = "Année;Porteur;Intitulé;Montant demandé;Montant accordé;Stat
   "2025;Alpha;A;10 000;6 000;retenue;G0\n2025;Beta;B;8 000;8 000;retenue;G1\n2025;Gamma;C;4 000;4 000;retenue;G2\n" ..
   "2025;Delta;D;6 000;0;refusée;G0\n2025;Epsilon;E;2 000;2 000;retenue;non coté\n"
 
+describe("bie: the share of scored actions", function()
+  it("counts an empty cell as not scored, and leaves out the actions of a file without a column of scores", function()
+    local report = spec.build("bie", { year = 2025, files = {
+      ["a.csv"] = "Année;Porteur;Intitulé;Montant accordé;Cotation BIE\n2025;Alpha;A;6 000;G1\n2025;Beta;B;2 000;\n",
+      ["b.csv"] = "Année;Porteur;Intitulé;Montant accordé\n2025;Gamma;C;4 000\n",
+    } })
+    expect(report.figures.BIE01):to_be(0.5, { numerator = 1, denominator = 2, unknown = 1 })
+    expect(report.figures.BIE02):to_be(0.75, { numerator = 6000, denominator = 8000 })
+  end)
+end)
+
 describe("bie: the whole programming (B10)", function()
   local rows = cotation.rows(spec.rows("action", EXAMPLE))
   it("fires where the scores do not make up the programming", function()

@@ -179,6 +179,22 @@ TEST(Package, SaysTheLanguage)
               "<cp:coreProperties><dc:language>fr-FR</dc:language></cp:coreProperties>");
 }
 
+// A line of one point would show nothing.
+TEST(Package, DrawsATargetOverOneColumnAsADash)
+{
+    const std::string chart =
+        "<c:lang val=\"en-US\"/><c:barChart>"
+        "<c:ser><c:val><c:numCache><c:ptCount val=\"1\"/><c:pt/></c:numCache></c:val></c:ser>"
+        "<c:ser><c:spPr><a:ln><a:srgbClr val=\"C9191E\"/></a:ln></c:spPr><c:val><c:numCache><c:ptCount val=\"1\"/>"
+        "</c:numCache></c:val></c:ser><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart><c:plotVisOnly val=\"1\"/>";
+    ChartAmendments amendments;
+    amendments.series = {{false, false, {0.25}}, {true, false, {0.2}}};
+    EXPECT_NE(with_amendments(chart, amendments, "fr-FR")
+                  .find("<c:marker><c:symbol val=\"dash\"/><c:size val=\"48\"/><c:spPr><a:solidFill><a:srgbClr "
+                        "val=\"C9191E\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:marker><c:val>"),
+              std::string::npos);
+}
+
 TEST(Package, MovesATargetIntoALineChartWithTheValuesOfItsCells)
 {
     const std::string chart = "<c:lang val=\"en-US\"/><c:barChart>"

@@ -10,14 +10,20 @@ local scores = { "G0", "G1", "G2" }
 
 local scored = marker.is
 
+--- Whether an action is scored: unknown where its file has no column of scores, false where the cell is empty.
+local function is_scored(f, bilan)
+  local is_not_asked = bilan.all { f.cotation_finale:in_state { "abs" }, f.cotation_instructeur:in_state { "abs" } }
+  return bilan.when(is_not_asked, f.cotation_finale:one_of(scores), scored(f, bilan, scores))
+end
+
 --- Selected actions: those that the committee kept, whatever became of them; without a status, those with an amount.
 local function retained(f, bilan)
   return bilan.any { bilan.all { f.statut:known(), f.statut:one_of { "retenue", "réalisée", "partiellement réalisée", "reportée" } },
     bilan.all { bilan.no(f.statut:known()), f.accorde_p147:known(), f.accorde_p147:gt(0) } }
 end
 
-local counted = { fr = "toutes les actions comptent ; une action sans cotation est « non cotée »",
-  en = "all actions count; an action without a score is \"not scored\"" }
+local counted = { fr = "une action dont la cellule est vide est « non cotée » ; celles d'un fichier sans colonne de cotation sont inconnues",
+  en = "an action with an empty cell is \"not scored\"; those of a file without a column of scores are unknown" }
 local amounts = { fr = "les montants inconnus ne sont pas ajoutés et sont comptés",
   en = "unknown amounts are not added, and are counted" }
 local both = { fr = "lignes où les deux termes sont connus", en = "rows where both terms are known" }
@@ -27,12 +33,12 @@ local list = {
     label = { fr = "Taux de cotation (nombre)", en = "Share of scored actions" },
     formula = { fr = "actions cotées G0, G1 ou G2 / actions", en = "actions scored G0, G1 or G2 / actions" },
     unknowns = counted,
-    measure = function(f, bilan) return bilan.ratio(scored(f, bilan, scores), 1) end },
+    measure = function(f, bilan) return bilan.ratio(is_scored(f, bilan), 1) end },
   { id = "BIE02", dataset = "action", unit = "rate",
     label = { fr = "Taux de cotation (montant)", en = "Share of scored credits" },
     formula = { fr = "montants accordés aux actions cotées / montants accordés", en = "awarded to scored actions / awarded" },
     unknowns = amounts,
-    measure = function(f, bilan) return bilan.ratio(f.accorde_p147 * scored(f, bilan, scores), f.accorde_p147) end },
+    measure = function(f, bilan) return bilan.ratio(f.accorde_p147 * is_scored(f, bilan), f.accorde_p147) end },
   { id = "BIE05", dataset = "action", unit = "rate",
     label = { fr = "Part des crédits contribuant à l'égalité", en = "Share of credits that contribute to equality" },
     formula = { fr = "montants accordés G1 + G2 / montants accordés aux actions cotées",
