@@ -32,6 +32,19 @@ describe("lcd: indicators", function()
   end)
 end)
 
+describe("lcd: holders that were trained", function()
+  local run = spec.run()
+  it("count once each, whatever the number of their actions", function()
+    local rows = spec.rows("action", "Intitulé;Porteur;Porteur formé LCD\na;Asso Droit;oui\nb;Ville;non\nc;Cie;NC\n" ..
+      "d;Centre;non\ne;ASSO DROIT;oui\nf;Asso Droit;\n")
+    expect(run:indicator("LCD12", rows)):to_be(1 / 3, { numerator = 1, denominator = 3, base = 3, unknown = 1 })
+  end)
+  it("are unknown where they say both, or where nobody says who they are", function()
+    local rows = spec.rows("action", "Intitulé;Porteur;Porteur formé LCD\na;Un;oui\nb;Un;non\nc;;oui\nd;Deux;so\ne;Trois;oui\n")
+    expect(run:indicator("LCD12", rows)):to_be(1, { numerator = 1, denominator = 1, unknown = 2 })
+  end)
+end)
+
 describe("lcd: citations", function()
   local run = spec.run()
   local rows = spec.rows("action", "Porteur;Intitulé;Critère(s) visé(s)\nA;a;origine, ethnie, nationalité\nB;b;ethnie\n" ..

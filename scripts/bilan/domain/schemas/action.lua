@@ -110,7 +110,7 @@ return {
       "Spécificité", "Caractère spécifique", "Action spécifique LCD", "Spécifique LCD",
         "LCD / Spécificité" } },
     { id = "public_lcd", type = "choice", vocabulary = "public_lcd",
-      label = { fr = "Public (LCD)", en = "Public" }, headers = { "Public LCD", "Public visé LCD", "LCD / Public",
+      label = { fr = "Public (LCD)", en = "Public" }, headers = { "Public LCD", "Public visé LCD", "Public visé", "LCD / Public",
       "Public visé (LCD)" } },
     { id = "nb_formes", type = "count", people = true,
       label = { fr = "Nb de professionnels formés", en = "Professionals trained" },
