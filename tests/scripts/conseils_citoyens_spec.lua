@@ -107,3 +107,15 @@ describe("councils and their rows", function()
     expect(conseils.once(rows):count()):to_be(5) -- the second row says nothing more; that of 12 members does
   end)
 end)
+
+describe("councils, the workbook", function()
+  it("names a quarter of several councils, and judges a weary one without a meeting", function()
+    local trial = spec.build("conseils_citoyens", { year = 2025, files = { ["cc.csv"] = "Conseil citoyen;Exercice;QPV;Nb de réunions;État\n"
+      .. "CC Les Ormes;2025;QN06901M;6;actif\nConseil des Ormes;2025;QN06901M;0;essoufflé\n" } })
+    local said = table.concat(trial.warnings, "\n")
+    expect(said:find("QN06901M (CC Les Ormes, Conseil des Ormes)", 1, true) ~= nil):to_be(true)
+    local codes = {}
+    for _, finding in ipairs(trial.findings) do codes[finding.code] = true end
+    expect(codes.K08):to_be(true)
+  end)
+end)

@@ -121,3 +121,16 @@ describe("lcd: secrecy of sums that overlap", function()
     expect(small):to_be(1)
   end)
 end)
+
+describe("lcd: the workbook", function()
+  local HEADER = "Intitulé;Porteur;Exercice;Statut;Spécificité LCD;Public visé;Critère(s) visé(s)\n"
+  local trial = spec.build("lcd", { year = 2025, files = { ["lcd.csv"] = HEADER .. "a;A;2025;retenue;spécifique;habitants;origine\n"
+    .. "b;B;2025;refusée;spécifique;jeunes;origine\nc;C;2025;;volet;agents;âge\n" } })
+  it("leaves a refused action out, and says so", function()
+    expect(trial.tables.lcd_indicateurs.rows[1][3]):to_be(2)
+    expect(trial.warnings[1]:find("1 action refusée", 1, true)):to_be(1)
+  end)
+  it("reads the publics of « Public visé » in words", function()
+    expect(#trial.tables.lcd_publics.rows):to_be(2)
+  end)
+end)

@@ -121,3 +121,21 @@ describe("paqte, the quarters around", function()
     expect(rows:distinct "lieu"):to_equal { "M" }
   end)
 end)
+
+describe("paqte, the workbook", function()
+  local function built(list)
+    return spec.build("paqte", { year = 2025, files = { ["liste.csv"] = "Exercice;Entreprise;Date de signature;Engagement;Embauches\n" .. list } })
+  end
+  it("tells no growth from a list that is not whole", function()
+    local rows = built("2024;Une;01/02/2023;charte;4\n2025;Une;01/02/2023;charte;5\n2025;Deux;01/02/2022;charte;7\n").tables.paq_signataires.rows
+    expect(rows[2][#rows[2]].code):to_be "nd"
+    rows = built("2024;Une;01/02/2023;charte;4\n2025;Une;01/02/2023;charte;5\n2025;Deux;01/02/2025;charte;7\n").tables.paq_signataires.rows
+    expect(rows[2][#rows[2]]):to_be(1)
+  end)
+  it("has no return rate where no list was sent", function()
+    local trial = spec.build("paqte", { year = 2025, files = { ["bilans.csv"] = "Exercice;Entreprise;Embauches\n2025;Une;4\n2025;Deux;6\n" } })
+    expect(trial.figures.PAQ09):to_be(nil)
+    expect(trial.warnings[1]:find("Liste des signataires non reçue", 1, true)):to_be(1)
+    expect(#trial.journal):to_be(0)
+  end)
+end)
