@@ -156,15 +156,15 @@ local function key_figures(run, councils, missing)
   local is_asked = covered == whole or covered.base + covered.unknown > 0
   list[2] = rate and { id = "CC01", label = { fr = "Taux de couverture des QPV", en = "Coverage of quarters" }, figure = rate }
     or is_asked and "CC01q" or nil
+  local known = {}
   for _, id in ipairs { "CC02", "CC03", "CC04", "CC07", "CC09", "CC10" } do
-    local rows = rows_for(id, councils)
-    local figure = run:indicator(id, rows)
-    local is_known = figure.value ~= nil
-    local to = is_known and list or missing
-    to[#to + 1] = is_known and { id = id, label = run:indicator_label(id), figure = figure } or { fr = run:indicator_label(id), en = run:indicator_label(id) }
+    local is_known = run:indicator(id, rows_for(id, councils)).value ~= nil
+    local to = is_known and known or missing
+    to[#to + 1] = is_known and id or { fr = run:indicator_label(id), en = run:indicator_label(id) }
   end
   if not is_asked then missing[#missing + 1] = { fr = run:indicator_label "CC01q", en = run:indicator_label "CC01q" } end
   run:key_figures(list, councils)
+  for _, id in ipairs(known) do run:key_figures({ id }, rows_for(id, councils)) end
 end
 
 return bilan.report {

@@ -66,7 +66,7 @@ function council_questions.tables(run, all, missing)
     if not single_answers.table(run, question.field == "etat" and all or councils, on_page(question, shared)) then missing[#missing + 1] = question.title end
   end
   local everybody = councils:count() == all:count() and { fr = "conseils de l'exercice", en = "councils of the year" }
-    or { fr = "conseils de l'exercice, hors jamais installés", en = "councils of the year, but those never set up" }
+    or { fr = "conseils mis en place", en = "councils that were set up" }
   for _, question in ipairs(QUESTIONS) do
     local needs = question.needs and councils:has(question.needs) and question or {}
     local is_done, is_drawn = multiple_answers.table(run, councils, { id = "cc_" .. question.field, sheet = question.sheet,

@@ -71,7 +71,8 @@ function entites.once(rows, key, fields)
   end)
 end
 
---- Of several years, the rows of the latest one in which each thing gives one of `fields`; all rows of a thing that never does.
+--- Of several years, the rows of the latest one in which each thing gives one of `fields`; all rows of a thing that never does. A
+--- row that says no year is of any.
 ---@param rows bilan.Query
 ---@param key string
 ---@param fields string[]
@@ -83,7 +84,7 @@ function entites.latest(rows, key, fields)
   end
   return rows:where(function(row)
     local year = newest[name_of(row, key)]
-    return year == nil or (row.exercice or 0) == year
+    return year == nil or (row.exercice or year) == year
   end)
 end
 

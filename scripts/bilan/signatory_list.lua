@@ -51,9 +51,9 @@ function signatory_list.warn(run, outside)
   if #outside == 0 then return end
   local list = bilan.text.join(outside, ", ")
   run:warning { fr = counted.fr(#outside, "entreprise décrite", "entreprises décrites") .. " sans être sur la liste des signataires de l'année, "
-    .. "hors du taux de retour et des totaux : " .. list .. ". Si elle a signé, ajoutez-la à la liste.",
+    .. "hors du taux de retour et des totaux : " .. list .. ". Si l'une a signé, ajoutez-la à la liste.",
     en = counted.en(#outside, "company", "companies") .. " told of and not on the year's list of signatories, out of the return rate and "
-      .. "of the totals: " .. list .. ". If it signed, put it on the list." }
+      .. "of the totals: " .. list .. ". If one signed, put it on the list." }
 end
 
 return signatory_list
