@@ -7,18 +7,18 @@ local f = bilan.field
 local conseils = {}
 
 --- Is one of `terms` the state? Unknown where the state is; « non précisé » is not given, as an empty answer is.
-local function is_one_of(f, bilan, terms)
+local function is_one_of(terms)
   return bilan.when(f.etat:ne("non précisé"), f.etat:one_of(terms), bilan.state "nc"):eq(1)
 end
 
 --- Set up, and not dissolved. Where a file does not ask for the state, its councils are supposed to be.
-function conseils.is_in_place(f, bilan)
-  return bilan.any { f.etat:in_state { "abs" }, bilan.no(is_one_of(f, bilan, { "jamais installé", "dissous" })) }
+function conseils.is_in_place()
+  return bilan.any { f.etat:in_state { "abs" }, bilan.no(is_one_of { "jamais installé", "dissous" }) }
 end
 
 --- Active, weary or not.
-function conseils.is_alive(f, bilan)
-  return is_one_of(f, bilan, { "actif", "actif mais essoufflé" })
+function conseils.is_alive()
+  return is_one_of { "actif", "actif mais essoufflé" }
 end
 
 --- The councils that are asked for members, meetings, support: one that was never set up is not concerned, which is not unknown.
@@ -64,7 +64,7 @@ function conseils.warn(run, sent, councils)
   end
   if not councils:has "qpv" then return end
   local names, quarters, lists = {}, {}, {}
-  local in_place = councils:where(bilan.all { f.qpv:known(), conseils.is_in_place(f, bilan):known_or(true) })
+  local in_place = councils:where(bilan.all { f.qpv:known(), conseils.is_in_place():known_or(true) })
   for row in in_place:each() do
     for _, quarter in ipairs(row.qpv) do
       local at = run:label("territoire", quarter) .. (row.exercice and string.format("\0%d", row.exercice) or "")

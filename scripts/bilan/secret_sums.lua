@@ -2,7 +2,6 @@
 -- Sums of persons over sets of rows that overlap: « logement » 44 less « emploi » 42 gives back the 2 of the one row in which
 -- they differ. A cell is masked when it is small, and others with it until no small count can be had by adding and taking away
 -- what is printed, whatever the blocks of the table they stand in. Source: domain dossier 8.1 (complementary suppression).
-local bilan = require "bilan"
 local secret = require "bilan.secret"
 
 local secret_sums = {}

@@ -178,8 +178,8 @@ describe("territoires, one indicator a row", function()
 end)
 
 describe("territoires, what adds up", function()
-  local HEADER = "Code QPV;Commune;EPCI;Niveau;Année;Source;Population;DEFM ABC;DEFM femmes\n"
-  local function built(text) return spec.build("territoires", { files = { ["q.csv"] = HEADER .. text } }) end
+  local COUNTS = "Code QPV;Commune;EPCI;Niveau;Année;Source;Population;DEFM ABC;DEFM femmes\n"
+  local function built(text) return spec.build("territoires", { files = { ["q.csv"] = COUNTS .. text } }) end
   it("keeps the share of all quarters where one has nobody", function()
     local rows = built("QN02301I;;CA;QPV;2024;FT;900;300;150\nQN02302M;;CA;QPV;2024;FT;800;0;0\nQN02303M;;CA;QPV;2024;FT;700;120;66\n").tables.ter_ensemble.rows
     expect(rows[3][1]):to_be "Part des femmes parmi les demandeurs d'emploi"
