@@ -9,8 +9,8 @@ local grid = {}
 local TREATED = { "2", "3" }
 
 --- Successes and difficulties are read side by side.
-local COUNCILS = { fr = "Réussites, difficultés conseils", en = "Successes, difficulties councils" }
-local EMPLOYMENT = { fr = "Réussites, difficultés emploi", en = "Successes, difficulties (jobs)" }
+local COUNCILS = { fr = "Réussites, difficultés conseils", en = "Councils: what helps, hinders" }
+local EMPLOYMENT = { fr = "Réussites, difficultés emploi", en = "Jobs: what helps, hinders" }
 
 --- Levels of place that mention a theme at least.
 grid.EVOKED = { "1", "2", "3" }
