@@ -17,23 +17,41 @@ local function asks(row, state, fields)
   return false
 end
 
+local SIGNED = { "date_signature", "engagement" }
 local REPORTED = { "retour", "existant", "mis_en_oeuvre", "axe", table.unpack(paqte.fields) }
 
---- A table that tells of the signing is a list, and one that asks for nothing that was done; a row that says that no report
---- came, or that it is not known, is of somebody who was asked for one.
-local function is_of_a_list(row, state)
-  if asks(row, state, { "date_signature", "engagement" }) then return true end
-  if row.retour == false or row.retour == nil and paqte.UNSAID[state.retour] then return true end
-  return not asks(row, state, REPORTED)
+--- What the table of the row asks for, in one text: rows of one table have the same.
+local function columns_of(row, state)
+  local asked = {}
+  for at, field in ipairs { "type_signataire", "taille", "animateur", "siret", "departement", "territoire", "date_signature",
+    "engagement", table.unpack(REPORTED) } do
+    asked[at] = asks(row, state, { field }) and "1" or "0"
+  end
+  return table.concat(asked)
 end
 
---- The rows of those that are on a list, how many rows' companies are on none, by name, and whether there is a list at all: without
+local function says_something(row)
+  if row.retour == true or row.existant or row.mis_en_oeuvre or row.axe then return true end
+  return paqte.gives_figures(row)
+end
+
+--- A table that tells of the signing is a list, and one that asks for nothing that was done; so is one in which a row tells of
+--- nothing that was done, of no report, or of one that is not known: it holds who was asked for one.
+local function is_of_a_list(row, state)
+  return asks(row, state, SIGNED) or not says_something(row) or row.retour == false or paqte.UNSAID[state.retour] == true
+end
+
+--- The rows of those that are on a list, the names of those that are on none, and whether there is a list at all: without
 --- one, all rows are taken.
 ---@return bilan.Query, string[], boolean
 function signatory_list.read(rows)
-  local listed, has_list = {}, false
+  local listed, is_list, has_list = {}, {}, false
   rows:where(function(row, state)
-    if is_of_a_list(row, state) then listed[name_of(row)], has_list = true, true end
+    if is_of_a_list(row, state) then is_list[columns_of(row, state)], has_list = true, true end
+    return true
+  end)
+  rows:where(function(row, state)
+    if is_list[columns_of(row, state)] then listed[name_of(row)] = true end
     return true
   end)
   if not has_list then return rows, {}, false end

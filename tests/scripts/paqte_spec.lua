@@ -89,8 +89,11 @@ describe("paqte, the list of signatories", function()
     local names = spec.rows("paqte", "Exercice;Signataire;Type\n2025;Une;entreprise\n")
     local _, outside = signatory_list.read(names:union(spec.rows("paqte", REPORTS)))
     expect(outside):to_equal { "Partie" }
-    local _, _, has_list = signatory_list.read(spec.rows("paqte", "Exercice;Entreprise;Bilan reçu;Alternants\n2025;Une;oui;4\n2025;Deux;non;\n"))
+    local asked, nobody, has_list = signatory_list.read(
+      spec.rows("paqte", "Exercice;Entreprise;Type;Bilan reçu;Alternants\n2025;Une;réseau;oui;4\n2025;Deux;;non;\n2025;Trois;;;\n"))
     expect(has_list):to_be(true)
+    expect(#nobody):to_be(0)
+    expect(asked:count()):to_be(3) -- one that says « non » makes a list of all of its table
   end)
   it("is missing where reports came alone", function()
     local rows, outside, has_list = signatory_list.read(spec.rows("paqte", REPORTS))
