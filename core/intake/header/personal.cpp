@@ -191,10 +191,8 @@ bool is_personal(const HeaderColumn& column, bool has_first_names)
     if (is_lone_name(leaf) && has_first_names) return true;
     // « Référent institutionnel : oui » says whether there is one, not who.
     const bool is_yes_or_no = content.ticks > 0 && content.may_be_ticks();
-    if (names_somebody(leaf)) {
-        const bool is_asked_for = content.filled == 0 && !column.code.empty(); // the id of a field asks for no name
-        return !is_yes_or_no && !is_asked_for && (content.filled == 0 || content.texts * 2 >= content.filled);
-    }
+    // Where nothing stands below, or nothing but « NC », nobody is named.
+    if (names_somebody(leaf)) return !is_yes_or_no && content.filled > 0 && content.texts * 2 >= content.filled;
     if (names_holder_of_office(column)) return true;
     if (!begins_with_role(leaf)) {
         if (names_a_place(leaf)) return false;

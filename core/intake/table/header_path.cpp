@@ -120,6 +120,8 @@ ContentProfile content_of(const SheetView& view, const Block& block, std::uint32
     for (std::uint32_t row = block.first_row; row <= block.last_row && seen < content_sample; ++row) {
         if (block.line(row).filled < 2) continue; // notes and titles between the records
         if (repeats_label(view, block, row, column)) continue;
+        // The sum of a column of codes 0 to 3 is no code: what a total holds says nothing of the records.
+        if (view.word(row, block.line(row).first) == Word::total) continue;
         seen += static_cast<std::uint32_t>(content.add(row));
     }
     return content.take();
