@@ -4,6 +4,7 @@
 -- Indicators CIT01 to CIT14: scripts/bilan/domain/indicators/cites.lua; answer scales: scripts/bilan/echelles.lua.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local cite_axes = require "bilan.cite_axes"
 local cite_cards = require "bilan.cite_cards"
 local cofinancements = require "bilan.cofinancements"
 local columns = require "bilan.columns"
@@ -39,43 +40,6 @@ local NETWORK = { "CIT14a", "CIT14b", "CIT14c", "CIT14d", "CIT14e", "CIT14f" }
 local KNOWN_CITES = { fr = "Cités connues", en = "Known cités" }
 local UNKNOWN_CITES = { fr = "Cités inconnues", en = "Unknown cités" }
 local UNKNOWN = { fr = "(non renseigné)", en = "(not given)" }
-
---- CIT01 by axis. No total: a person may have been met in two axes.
-local function axes(run, rows)
-  local of_axis = rows:where(f.axe:known())
-  if of_axis:count() == 0 then return end
-  local lines = {}
-  for _, group in ipairs(of_axis:group { by = "axe", measures = { { "actions", run:measure "CIT01a" },
-    { "public", run:measure "CIT01b" }, { "cites", bilan.count_distinct(f.cite) } } }:rows()) do
-    lines[#lines + 1] = { run:label("axe_cite", group.axe), group.cites, group.actions, group.actions.base,
-      group.actions.unknown, group.public, group.public.base, group.public.unknown }
-  end
-  run:table {
-    id = "cit_axes", sheet = { fr = "Axes", en = "Axes" },
-    title = { fr = "Actions et bénéficiaires par axe", en = "Actions and beneficiaries by axis" },
-    base = { fr = "Bénéficiaires cumulés : une personne peut être comptée dans plusieurs actions et plusieurs axes ; pas de total.",
-      en = "Added up: a person may be counted in several actions and axes; no total." },
-    columns = {
-      columns.text("Axe", "Axis"),
-      columns.integer("Cités", "Cités"),
-      columns.integer("Actions", "Actions"),
-      columns.integer("Actions : lignes connues", "Actions: known rows"),
-      columns.integer("Actions : lignes inconnues", "Actions: unknown rows"),
-      columns.integer("Bénéficiaires (participations)", "Beneficiaries (participations)"),
-      columns.integer("Bénéficiaires : lignes connues", "Beneficiaries: known rows"),
-      columns.integer("Bénéficiaires : lignes inconnues", "Beneficiaries: unknown rows"),
-    },
-    rows = lines,
-    charts = {
-      { type = "columns", category = 1, series = { 6 },
-        title = { fr = "Bénéficiaires par axe (participations)", en = "Beneficiaries by axis (participations)" },
-        alt = { fr = "Colonnes : bénéficiaires cumulés de chaque axe.", en = "Columns: beneficiaries of each axis." } },
-      { type = "columns", category = 1, series = { 3 }, title = { fr = "Actions par axe", en = "Actions by axis" },
-        alt = { fr = "Colonnes : nombre d'actions de chaque axe.", en = "Columns: number of actions of each axis." } },
-    },
-  }
-  run:chart_on_first_page "cit_axes"
-end
 
 --- CIT12: how far the cooperation is, by who steers.
 local function maturity(run, rows)
@@ -159,16 +123,23 @@ return bilan.report {
   },
   build = function(run)
     local rows = exercice.rows(run, "cite")
+    local has_years = not run.year and rows:has "exercice" and #rows:distinct "exercice" > 1
+    local function once(fields) return entites.once(has_years and entites.latest(rows, "cite", fields) or rows, "cite", fields) end
     local function rows_of(id)
-      return (SUMS[id] and entites.rows_for or entites.once)(rows, "cite", ASKED[id])
+      if SUMS[id] then return entites.rows_for(rows, "cite", ASKED[id]) end
+      return once(ASKED[id])
+    end
+    if has_years then
+      run:warning { fr = "Ce qui ne s'additionne pas (partenaires, stade, ETP…) est celui du dernier exercice où chaque cité le donne.",
+        en = "What does not add up (partners, stage, staff…) is that of the latest year in which each cité gives it." }
     end
     run:key_figures { { id = "CIT00", label = { fr = "Cités de l'emploi lues", en = "Cités de l'emploi read" },
-      figure = entites.once(rows, "cite", { "cite" }):figure(bilan.count()) } }
+      figure = once { "cite" }:figure(bilan.count()) } }
     for _, id in ipairs { "CIT02", "CIT13", "CIT03", "CIT06", "CIT09", "CIT10", "CIT12a" } do
       run:key_figures({ id }, rows_of(id))
     end
     entites.warn_of_conflicts(run, rows, "cite", { "nb_partenaires", "nb_referents", "etp_coord", "maturite",
-      "copilotage", "public_cible", "cohorte", "coord_reste", "annee_label" })
+      "copilotage", "public_cible", "cohorte", "coord_reste", "annee_label" }, has_years)
     absences.warn(run, rows, {
       { field = "axe", words = { fr = "axes des actions", en = "axes of the actions" } },
       { field = "maturite", words = { fr = "stade de coopération", en = "stage of cooperation" } },
@@ -182,8 +153,8 @@ return bilan.report {
       rows_known = KNOWN_CITES, rows_unknown = UNKNOWN_CITES,
       indicators = ORDER, rows_of = rows_of,
     })
-    axes(run, rows)
-    maturity(run, entites.once(rows, "cite", { "maturite" }))
+    cite_axes.table(run, rows)
+    maturity(run, once { "maturite" })
     echelles.tables(run, rows, "cit")
     local money = shared_sheet.new { fr = "Cofinancements et dépenses", en = "Co-funding and spending" }
     depenses.cofunding(run, rows_of "CIT09s", money)
@@ -197,7 +168,7 @@ return bilan.report {
       sheet = { fr = "Types d'innovation", en = "Kinds of innovation" }, counted = { fr = "Lignes", en = "Rows" },
       title = { fr = "Types d'innovation", en = "Kinds of innovation" } })
     local places = shared_sheet.new { fr = "Labellisation et régions", en = "Labels and regions" }
-    single_answers.table(run, entites.once(rows, "cite", { "annee_label" }), { id = "cit_labels", field = "annee_label", page = places,
+    single_answers.table(run, once { "annee_label" }, { id = "cit_labels", field = "annee_label", page = places,
       sheet = { fr = "Année de labellisation", en = "Year of the label" }, counted = { fr = "Cités", en = "Cités" },
       title = { fr = "Cités par année de labellisation", en = "Cités by year of the label" } })
     regions(run, rows, places)

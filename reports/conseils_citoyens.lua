@@ -4,6 +4,7 @@
 -- Indicators CC01 to CC12 are defined in scripts/bilan/domain/indicators/conseils.lua.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local conseils = require "bilan.conseils"
 local council_coverage = require "bilan.council_coverage"
 local council_questions = require "bilan.council_questions"
 local counted = require "bilan.counted"
@@ -93,16 +94,17 @@ local function trend_tables(run, all)
   table.sort(years)
   local lines, groups, before = {}, {}, nil
   for _, year in ipairs(years) do
-    local rows, names, kept = all:where { exercice = year }, {}, 0
+    local rows, names, kept = conseils.once(all:where { exercice = year }), {}, 0
     for row in rows:each() do
       local name = bilan.text.fold(row.nom_cc or "")
       if before and before[name] then kept = kept + 1 end
       names[name] = true
     end
-    local active = run:indicator("CC07", rows)
-    lines[#lines + 1] = { year, rows:count(), before and kept or bilan.state "so", rows:figure(bilan.sum(f.nb_membres)),
+    local asked = conseils.asked(rows)
+    local active = run:indicator("CC07", asked)
+    lines[#lines + 1] = { year, rows:count(), before and kept or bilan.state "so", asked:figure(bilan.sum(f.nb_membres)),
       active.numerator, active.denominator, active }
-    groups[#groups + 1] = { words = string.format("%d", year), rows = rows }
+    groups[#groups + 1] = { words = string.format("%d", year), rows = asked }
     before = names
   end
   local base = { fr = "Les conseils décrits changent d'une année à l'autre : un écart peut venir d'eux. Pas d'évolution calculée.",
@@ -132,11 +134,18 @@ local function trend_tables(run, all)
   return true
 end
 
+--- The rows that an indicator looks at: whether a council is there is asked of all, the rest of those that were set up.
+local function rows_for(id, councils)
+  return (id == "CC01q" or id == "CC02") and councils or conseils.asked(councils)
+end
+
 --- The things that matter: how many, covering what, how alive, who sits, what is heard. An indicator without a value is
 --- named among what is missing.
 local function key_figures(run, councils, missing)
   local list = { { id = "CC00", label = { fr = "Conseils citoyens décrits", en = "Citizens' councils described" },
     figure = councils:figure(bilan.count()) } }
+  local never = councils:count() - conseils.asked(councils):count()
+  if never > 0 then list[1].note = { fr = "dont jamais installés : " .. never, en = "of which never set up: " .. never } end
   local covered, whole, rate = council_coverage.rate(run, councils)
   if whole and not rate and covered.value then
     run:warning { fr = "Plus de QPV couverts (" .. covered.text .. ") que de QPV du contrat (nb_qpv = " .. whole
@@ -147,13 +156,15 @@ local function key_figures(run, councils, missing)
   local is_asked = covered == whole or covered.base + covered.unknown > 0
   list[2] = rate and { id = "CC01", label = { fr = "Taux de couverture des QPV", en = "Coverage of quarters" }, figure = rate }
     or is_asked and "CC01q" or nil
+  local known = {}
   for _, id in ipairs { "CC02", "CC03", "CC04", "CC07", "CC09", "CC10" } do
-    local is_known = run:indicator(id, councils).value ~= nil
-    local to = is_known and list or missing
+    local is_known = run:indicator(id, rows_for(id, councils)).value ~= nil
+    local to = is_known and known or missing
     to[#to + 1] = is_known and id or { fr = run:indicator_label(id), en = run:indicator_label(id) }
   end
   if not is_asked then missing[#missing + 1] = { fr = run:indicator_label "CC01q", en = run:indicator_label "CC01q" } end
   run:key_figures(list, councils)
+  for _, id in ipairs(known) do run:key_figures({ id }, rows_for(id, councils)) end
 end
 
 return bilan.report {
@@ -168,18 +179,21 @@ return bilan.report {
       fr = "nombre de QPV du contrat, pour le taux de couverture", en = "quarters of the contract, for the coverage" } }),
   },
   build = function(run)
-    local councils = exercice.rows(run, "conseil")
+    local sent = exercice.rows(run, "conseil")
+    local councils = conseils.once(sent)
     local missing = {}
     key_figures(run, councils, missing)
+    conseils.warn(run, sent, councils)
     indicators.table(run, councils, { id = "cc_indicateurs",
       title = { fr = "Indicateurs des conseils citoyens", en = "Indicators of citizens' councils" },
       rows_known = { fr = "Conseils connus", en = "Known councils" },
       rows_unknown = { fr = "Conseils inconnus", en = "Unknown councils" },
+      rows_of = function(id) return rows_for(id, councils) end,
       indicators = { "CC01q", "CC02", "CC03", "CC03b", "CC04", "CC04b", "CC04e", "CC05", "CC06", "CC07", "CC08", "CC08p",
         "CC09", "CC10", "CC11", "CC12" } })
     cards_table(run, councils)
     missing[#missing + 1] = council_coverage.tables(run, councils)
-    if not composition_table(run, councils) then
+    if not composition_table(run, conseils.asked(councils)) then
       missing[#missing + 1] = { fr = "Composition par sexe", en = "Composition by sex" }
     end
     council_questions.tables(run, councils, missing)

@@ -13,6 +13,7 @@ local criteres = require "bilan.criteres_lcd"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local lcd_by_year = require "bilan.lcd_by_year"
+local programmed = require "bilan.programmed"
 local ptlcd = require "bilan.ptlcd"
 local score = require "bilan.score"
 local secret = require "bilan.secret"
@@ -134,18 +135,20 @@ return bilan.report {
       fr = "couverture sous laquelle un chiffre est dit fragile", en = "coverage below which a figure is called fragile" } }),
   },
   build = function(run)
-    local actions = exercice.rows(run, "action")
+    local all = exercice.rows(run, "action") -- where contracts stand is told by every action, refused or not
+    local actions = programmed.rows(run, all)
+    local function rows_of(id) return id == "LCD10" and all or actions end
     local wanted = { { "LCD01n", "specificite" }, { "LCD01", "specificite" }, { "LCD02", "specificite" },
       { "LCD02v", "specificite" }, { "LCD07", "nb_formes" }, { "LCD07h", "nb_formes" }, { "LCD08", "nb_situations" },
       { "LCD09", "nb_situations" }, { "LCD10", "etat_ptlcd" }, { "LCD11", "specificite" }, { "LCD12", "formation_lcd" } }
-    local first, answered = {}, absences.answered(actions, wanted)
+    local first, answered = {}, absences.answered(all, wanted)
     for _, id in ipairs(answered) do
-      local figure = run:indicator(id, actions)
+      local figure = run:indicator(id, rows_of(id))
       local is_small = (id == "LCD08" or id == "LCD09") and secret.hides(figure.denominator or figure)
       if id ~= "LCD07h" and id ~= "LCD09" and id ~= "LCD01n" and not is_small then first[#first + 1] = id end
     end
     if #first > 0 then
-      run:key_figures(first, actions)
+      for _, id in ipairs(first) do run:key_figures({ id }, rows_of(id)) end
     elseif #answered == 0 then -- nothing of LCD was sent: how many actions were read, and what is missing of them
       run:key_figures { { label = { fr = "Actions lues", en = "Actions read" }, figure = actions:figure(bilan.count()) } }
     end
@@ -154,6 +157,7 @@ return bilan.report {
       { field = "critere", words = { fr = "critères", en = "criteria" } },
       { field = "domaine", words = { fr = "domaines", en = "domains" } },
       { field = "type_action", words = { fr = "types d'actions", en = "kinds of actions" } },
+      { field = "public_lcd", words = { fr = "publics", en = "publics" } },
       { field = "nb_formes", words = { fr = "professionnels formés", en = "professionals trained" } },
       { field = "nb_situations", words = { fr = "situations recueillies", en = "situations" } },
       { field = "etat_ptlcd", words = { fr = "état du PTLCD", en = "state of the plan" } },
@@ -161,6 +165,8 @@ return bilan.report {
     warn_of_overlap(run, actions)
     if #answered == 0 then return end -- the first page has said what is missing
     indicators.table(run, actions, { id = "lcd_indicateurs", indicators = answered, persons = { LCD08 = true, LCD09 = true },
+      rows_of = rows_of, rows_known = { fr = "Connus (actions ; LCD10 : contrats ; LCD12 : porteurs)",
+        en = "Known (actions; LCD10: contracts; LCD12: holders)" }, rows_unknown = { fr = "Inconnus", en = "Unknown" },
       title = { fr = "Indicateurs de la lutte contre les discriminations", en = "Indicators of the fight against discrimination" },
       notes = { { fr = "Ces crédits ne s'ajoutent jamais à ceux du BIE.", en = "These credits are never added to those of the BIE." } } })
     if absences.has(actions, "specificite") then specificity_table(run, actions) end
@@ -168,7 +174,7 @@ return bilan.report {
     cited_tables(run, actions, where)
     lcd_by_year.table(run)
     if absences.has(actions, "nb_situations") then situations.table(run, actions) end
-    if absences.has(actions, "etat_ptlcd") then ptlcd.table(run, actions, where) end
+    if absences.has(all, "etat_ptlcd") then ptlcd.table(run, all, where) end
     if not absences.has(actions, "specificite") then return end -- no list of none
     list(run, actions:where(f.specificite:one_of(DECLARED):known_or(false)), { id = "lcd_liste",
       sheet = { fr = "Actions LCD", en = "LCD actions" }, title = { fr = "Actions spécifiques ou avec un volet LCD",

@@ -6,14 +6,18 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
+local double_entries = require "bilan.double_entries"
 local entites = require "bilan.entites"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
 local paqte = require "bilan.paqte"
+local paqte_tables = require "bilan.paqte_tables"
 local quartiers = require "bilan.quartiers"
 local shared_sheet = require "bilan.shared_sheet"
 local signataires = require "bilan.signataires"
 local signatories_by_quarter = require "bilan.signatories_by_quarter"
+local signatory_list = require "bilan.signatory_list"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
@@ -28,84 +32,25 @@ local ASKED = {
 }
 
 --- How many of the signatories stand behind the totals, in words that go with every one of them.
-local function behind(run, rows)
+local function behind(run, rows, has_list)
   local rate = run:indicator("PAQ09", rows)
   local answered, all = string.format("%d", rate.numerator or 0), string.format("%d", rate.denominator or 0)
+  if not has_list then
+    return { fr = "Liste des signataires non reçue : taux de retour non calculé ; les totaux et le nombre de signataires sont ceux des "
+      .. counted.fr(rate.numerator or 0, "entreprise qui a rendu", "entreprises qui ont rendu") .. " un bilan.",
+      en = "No list of the signatories received: no return rate; totals and the number of signatories are those of the "
+        .. counted.en(rate.numerator or 0, "company", "companies") .. " that reported." }
+  end
   local percent = rate.value and bilan.number.percent(rate.value) or "–"
   local untold = { fr = "", en = "" }
   if rate.unknown > 0 then
     untold = { fr = " ; " .. rate.unknown .. " dont le retour n'est pas connu", en = "; " .. rate.unknown .. " whose report is not known" }
   end
+  local others = (rate.numerator or 0) < (rate.denominator or 0) + rate.unknown
   return { fr = "Retours : " .. answered .. " sur " .. all .. " signataires (" .. percent .. ")" .. untold.fr
-    .. ". Les autres ne sont pas dans les totaux.",
+    .. (others and ". Les autres ne sont pas dans les totaux." or "."),
     en = "Reports: " .. answered .. " of " .. all .. " signatories (" .. percent .. ")" .. untold.en
-      .. ". The others are not in the totals." }
-end
-
---- The four axes: what was done, and by how many; false when nobody sent a figure of any.
-local function axes(run, rows, note)
-  local lines, is_any = {}, false
-  for _, axis in ipairs(paqte.axes) do
-    for _, item in ipairs(axis.figures) do
-      local figure = entites.rows_for(rows, "entreprise", { item[1] }):figure(bilan.sum(f[item[1]]))
-      is_any = is_any or figure.value ~= nil
-      lines[#lines + 1] = { run:label("axe_paqte", axis.id), run:text(item.words), figure, figure.base,
-        figure.unknown }
-    end
-  end
-  if not is_any then return false end
-  run:table {
-    id = "paq_axes", sheet = { fr = "Quatre axes", en = "Four axes" },
-    title = { fr = "Ce que les signataires ont fait sur les quatre axes",
-      en = "What signatories did on the four axes" },
-    base = note,
-    notes = { { fr = "Bénéficiaires cumulés : une personne peut être comptée par plusieurs entreprises. Définitions : feuille Méthode.",
-      en = "Added up: several companies may count one person. Definitions: sheet Method." } },
-    columns = {
-      columns.text("Axe", "Axis"),
-      columns.text("Indicateur", "Indicator"),
-      columns.figure("Total", "Total"),
-      columns.integer("Signataires connus", "Known signatories"),
-      columns.integer("Signataires inconnus", "Unknown signatories"),
-    },
-    rows = lines,
-  }
-  return true
-end
-
---- What part of it went to the residents of the quarters, where both terms are known.
-local function quarters_share(run, rows, note)
-  local lines = {}
-  for _, axis in ipairs(paqte.axes) do
-    for _, item in ipairs(axis.figures) do
-      local share = item.quarters and entites.rows_for(rows, "entreprise", { item.quarters, item[1] })
-        :figure(bilan.ratio(f[item.quarters], f[item[1]]))
-      if share and share.denominator then
-        lines[#lines + 1] = { run:text(item.words), share.numerator, share.denominator, indicators.rate(share),
-          share.base, share.unknown }
-      end
-    end
-  end
-  if #lines == 0 then return end
-  run:table {
-    id = "paq_parts_qpv", sheet = { fr = "Part des QPV", en = "Share of QPV" },
-    title = { fr = "Part des habitants des QPV dans ce qui a été fait",
-      en = "Share of QPV residents in what was done" }, base = note,
-    columns = {
-      columns.text("Indicateur", "Indicator"),
-      columns.integer("dont QPV", "of whom QPV"),
-      columns.integer("Total (où les deux sont connus)", "Total (where both are known)"),
-      columns.rate("Part des QPV", "Share of QPV", { ratio_of = { 2, 3 } }),
-      columns.integer("Signataires connus", "Known signatories"),
-      columns.integer("Signataires inconnus", "Unknown signatories"),
-    },
-    rows = lines,
-    chart = #lines > 1 and { type = "bars", category = 1, series = { 4 },
-      title = { fr = "Part des habitants des QPV par indicateur", en = "Share of QPV residents by indicator" },
-      alt = { fr = "Barres horizontales : part des QPV dans chaque indicateur qui la donne.",
-        en = "Horizontal bars: share of the quarters in each indicator that gives it." } } or nil,
-  }
-  if #lines > 1 then run:chart_on_first_page "paq_parts_qpv" end
+      .. (others and ". The others are not in the totals." or ".") }
 end
 
 --- PAQ08: on how many of the four axes a signatory is active.
@@ -165,17 +110,24 @@ return bilan.report {
         or { fr = "Aucune liste de signataires reçue, ni aucun quartier.", en = "No list of signatories received, nor any quarter." })
       return
     end
-    local all, rows = run:dataset "paqte", exercice.rows(run, "paqte")
+    local all, sent = run:dataset "paqte", exercice.rows(run, "paqte")
     if run.year then all = all:where(f.exercice:known_or(run.year):le(run.year)) end
-    local note = behind(run, rows)
+    local rows, outside, has_list = signatory_list.read(sent)
+    local figures = double_entries.once(rows) -- what sums are of
+    local note = behind(run, rows, has_list)
     local function rows_of(id)
       if id == "PAQ03" then return all end
-      return ASKED[id] and entites.rows_for(rows, "entreprise", ASKED[id]) or rows
+      return ASKED[id] and entites.rows_for(figures, "entreprise", ASKED[id]) or rows
     end
+    local shown = { "PAQ01", "PAQ02", "PAQ03", "PAQ04", "PAQ04r", "PAQ04q", "PAQ05", "PAQ06", "PAQ07", "PAQ07p", "PAQ08_1",
+      "PAQ08_2", "PAQ08_3", "PAQ08_4", "PAQ10" }
+    if has_list then table.insert(shown, 1, "PAQ09") end
     for _, id in ipairs { "PAQ09", "PAQ01", "PAQ02", "PAQ05", "PAQ06", "PAQ04", "PAQ07", "PAQ10" } do
-      run:key_figures({ id }, rows_of(id))
+      if id ~= "PAQ09" or has_list then run:key_figures({ id }, rows_of(id)) end
     end
     run:warning(note)
+    signatory_list.warn(run, outside)
+    double_entries.warn(run, rows, figures)
     absences.warn(run, rows, {
       { field = "taille", words = { fr = "taille des signataires", en = "size of the signatories" } },
       { field = "engagement", words = { fr = "engagement signé", en = "commitment" } },
@@ -183,18 +135,14 @@ return bilan.report {
       { field = "territoire", words = { fr = "quartiers des signataires", en = "quarters of the signatories" } } })
     indicators.table(run, rows, {
       id = "paq_indicateurs", title = { fr = "Indicateurs du PaQte", en = "Indicators of the PaQte" }, notes = { note },
-      rows_known = { fr = "Signataires connus", en = "Known signatories" },
-      rows_unknown = { fr = "Signataires inconnus", en = "Unknown signatories" },
-      indicators = { "PAQ09", "PAQ01", "PAQ02", "PAQ03", "PAQ04", "PAQ04r", "PAQ04q", "PAQ05", "PAQ06", "PAQ07",
-        "PAQ07p",
-        "PAQ08_1", "PAQ08_2", "PAQ08_3", "PAQ08_4", "PAQ10" },
+      rows_known = paqte_tables.known_of(figures), rows_unknown = paqte_tables.unknown_of(figures), indicators = shown,
       rows_of = rows_of,
     })
     signataires.table(run, all)
-    if not axes(run, rows, note) then
+    if not paqte_tables.axes(run, figures, note) then
       absences.name(run, { { fr = "actions sur les quatre axes", en = "actions on the four axes" } })
     end
-    quarters_share(run, rows, note)
+    paqte_tables.quarters_share(run, figures, note)
     activity(run, rows)
     local kinds = shared_sheet.new { fr = "Taille et engagement", en = "Size and commitment" }
     single_answers.table(run, entites.once(rows, "entreprise", { "taille" }), { id = "paq_tailles", field = "taille",
@@ -204,8 +152,8 @@ return bilan.report {
       field = "engagement", vocabulary = "engagement_paqte", page = kinds, counted = COUNTED,
       sheet = { fr = "Engagement", en = "Commitment" },
       title = { fr = "Signataires par engagement", en = "Signatories by commitment" } })
-    signatories_by_quarter.table(run, rows, note)
-    narrative(run, rows)
+    signatories_by_quarter.table(run, rows, figures, note)
+    narrative(run, sent)
     quartiers.tables(run)
   end,
 }

@@ -91,10 +91,11 @@ local function theme_table(run, reports, theme)
   end
   if #lines == 0 then return nil end
   counts.table(run, reports, {
-    id = "syn_" .. theme.id, sheet = theme.words, counted = REPORTS, lines = lines,
+    id = "syn_" .. theme.id, sheet = theme.sheet or theme.words, counted = REPORTS, lines = lines,
     title = { fr = theme.words.fr .. " : ce que disent les rapports", en = theme.words.en .. ": what reports say" },
     base = { fr = "Chaque ligne a sa propre base, imprimée ; deux lignes ne se comparent que sur la même base.",
       en = "Each line has its own base, printed; two lines compare on the same base only." },
+    threshold = run.params.seuil_couverture,
   })
   return "syn_" .. theme.id
 end

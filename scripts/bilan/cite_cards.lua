@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- One line a cité de l'emploi, joined from all the rows that speak of it. Source: domain dossier 3.7.
 local bilan = require "bilan"
+local absences = require "bilan.absences"
 local cofinancements = require "bilan.cofinancements"
 local columns = require "bilan.columns"
 local entites = require "bilan.entites"
@@ -28,9 +29,9 @@ local function cofunding_of_each(rows)
   return figures
 end
 
---- What the first row that gives a field says of each cité.
-local function words_of(rows, field)
-  local words = {}
+--- What the first row that gives a field says of each cité, in the latest year.
+local function words_of(all, field)
+  local words, rows = {}, entites.latest(all, "cite", { field })
   for row in rows:each() do words[row.cite_lue] = words[row.cite_lue] or row[field] end
   return words
 end
@@ -60,16 +61,25 @@ local function columns_of(run, rows)
       end
     end)
   end
-  local function figures(fields, column, measure)
+  local function figures(fields, column, measure, from)
     add(fields, column, function()
-      local of = measure and of_each(rows, fields, measure) or cofunding_of_each(rows)
+      local of = measure and of_each(from or rows, fields, measure) or cofunding_of_each(rows)
       return function(cite) return of[cite] or bilan.state "abs" end
     end)
   end
   local quarters = entites.rows_for(rows, "cite", { "qpv" })
   figures({ "qpv" }, columns.integer("QPV", "Quarters", { total = run:indicator("CIT13", quarters) }), bilan.count_distinct(f.qpv))
-  figures({ "etp_coord" }, columns.decimal("ETP de coordination", "Full-time equivalents"), bilan.max(f.etp_coord))
-  figures({ "nb_partenaires" }, columns.integer("Partenaires", "Partners"), bilan.max(f.nb_partenaires))
+  figures({ "etp_coord" }, columns.decimal("ETP de coordination", "Full-time equivalents"), bilan.max(f.etp_coord),
+    entites.latest(rows, "cite", { "etp_coord" }))
+  figures({ "nb_partenaires" }, columns.integer("Partenaires", "Partners"), bilan.max(f.nb_partenaires),
+    entites.latest(rows, "cite", { "nb_partenaires" }))
+  local whole = rows:where(bilan.no(f.axe:known())) -- as the cité says itself: axes are not added as persons
+  if absences.has(whole, "nb_actions") then
+    figures({ "nb_actions" }, columns.integer("Actions (tous axes)", "Actions (all axes)"), bilan.sum(f.nb_actions), whole)
+  end
+  if absences.has(whole, "nb_benef") then
+    figures({ "nb_benef" }, columns.integer("Bénéficiaires (participations)", "Beneficiaries (participations)"), bilan.sum(f.nb_benef), whole)
+  end
   figures({ "enveloppe" }, columns.added("euro", "Enveloppe (€)", "Envelope (€)"), bilan.sum(f.enveloppe))
   figures(cofinancements.fields, columns.added("euro", "Cofinancements (€)", "Co-funding (€)"))
   return list

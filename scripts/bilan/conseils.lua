@@ -1,21 +1,85 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- What the state of a citizens' council says: is it there, is it alive? « Non précisé » and an empty cell say nothing. Source:
--- domain dossier 3.3.2 and 3.3.3 (CC01, CC02).
+-- domain dossier 3.3.2 and 3.3.3 (CC01, CC02). And which rows tell of one council: name, quarters and year (2.1).
+local bilan = require "bilan"
+local f = bilan.field
+
 local conseils = {}
 
 --- Is one of `terms` the state? Unknown where the state is; « non précisé » is not given, as an empty answer is.
-local function is_one_of(f, bilan, terms)
+local function is_one_of(terms)
   return bilan.when(f.etat:ne("non précisé"), f.etat:one_of(terms), bilan.state "nc"):eq(1)
 end
 
 --- Set up, and not dissolved. Where a file does not ask for the state, its councils are supposed to be.
-function conseils.is_in_place(f, bilan)
-  return bilan.any { f.etat:in_state { "abs" }, bilan.no(is_one_of(f, bilan, { "jamais installé", "dissous" })) }
+function conseils.is_in_place()
+  return bilan.any { f.etat:in_state { "abs" }, bilan.no(is_one_of { "jamais installé", "dissous" }) }
 end
 
 --- Active, weary or not.
-function conseils.is_alive(f, bilan)
-  return is_one_of(f, bilan, { "actif", "actif mais essoufflé" })
+function conseils.is_alive()
+  return is_one_of { "actif", "actif mais essoufflé" }
+end
+
+--- The councils that are asked for members, meetings, support: one that was never set up is not concerned, which is not unknown.
+function conseils.asked(rows)
+  return rows:where(bilan.no(f.etat:eq("jamais installé"):known_or(false)))
+end
+
+local function text_of(value)
+  if type(value) ~= "table" then return bilan.text.fold(tostring(value)) end
+  local items = {}
+  for at, item in ipairs(value) do items[at] = bilan.text.fold(item) end
+  table.sort(items)
+  return table.concat(items, ";")
+end
+
+--- The rows without those that say nothing more of a council than an earlier row of it: a list of its members has a row for each.
+function conseils.once(rows)
+  local fields, told = rows:fields(), {}
+  return rows:where(function(row)
+    if not row.nom_cc then return true end
+    local key = bilan.text.fold(row.nom_cc) .. "\0" .. text_of(row.qpv or "") .. "\0" .. tostring(row.exercice)
+    for _, known in ipairs(told[key] or {}) do
+      local is_repeat = true
+      for _, field in ipairs(fields) do
+        is_repeat = is_repeat and (row[field] == nil or text_of(row[field]) == known[field])
+      end
+      if is_repeat then return false end
+    end
+    local said = {}
+    for _, field in ipairs(fields) do said[field] = row[field] ~= nil and text_of(row[field]) or nil end
+    told[key] = told[key] or {}
+    table.insert(told[key], said)
+    return true
+  end)
+end
+
+--- First page: rows that told of a council again, and quarters that several councils in place cover: two, or one under two names.
+function conseils.warn(run, sent, councils)
+  local again = sent:count() - councils:count()
+  if again > 0 then
+    run:warning { fr = "Lignes qui ne font que redire un conseil (une par membre ?), non comptées : " .. again .. ".",
+      en = "Rows that only tell of a council again (one a member?), not counted: " .. again .. "." }
+  end
+  if not councils:has "qpv" then return end
+  local names, quarters, lists = {}, {}, {}
+  local in_place = councils:where(bilan.all { f.qpv:known(), conseils.is_in_place():known_or(true) })
+  for row in in_place:each() do
+    for _, quarter in ipairs(row.qpv) do
+      local at = run:label("territoire", quarter) .. (row.exercice and string.format("\0%d", row.exercice) or "")
+      if not names[at] then names[at], quarters[#quarters + 1] = {}, at end
+      table.insert(names[at], row.nom_cc or "?")
+    end
+  end
+  for _, at in ipairs(quarters) do
+    if #names[at] > 1 then lists[#lists + 1] = at:gsub("\0.*", "") .. " (" .. bilan.text.join(names[at], ", ") .. ")" end
+  end
+  if #lists == 0 then return end
+  local list = bilan.text.join(lists, run:text { fr = " ; ", en = "; " })
+  run:warning { fr = "Quartiers couverts par plusieurs conseils, comptés chacun (K07) : " .. list .. ". Si c'est le même sous deux noms, "
+    .. "retirez une ligne : ses membres sont comptés deux fois.", en = "Quarters covered by several councils, each counted (K07): " .. list
+    .. ". If it is one under two names, take a row out: its members are counted twice." }
 end
 
 return conseils

@@ -158,7 +158,9 @@ local function line_of(one, territory, series, level, cell)
   if not key then
     why = { fr = "territoire de référence non dit", en = "territory of reference not stated" }
   elseif key == "?" then
-    why = { fr = "plusieurs territoires de référence", en = "several territories of reference" }
+    local named = territory.names[level] or ""
+    local names = string.find(named, ";", 1, true) and " (" .. named .. ")" or ""
+    why = { fr = "plusieurs territoires de référence" .. names, en = "several territories of reference" .. names }
   elseif series.year == 0 then
     why = { fr = "année non dite", en = "year not stated" }
   else

@@ -8,7 +8,7 @@ local f = bilan.field
 
 local council_coverage = {}
 
-local INSTALLED, ALIVE = conseils.is_in_place(f, bilan), conseils.is_alive(f, bilan)
+local INSTALLED, ALIVE = conseils.is_in_place(), conseils.is_alive()
 
 local function is_given(councils, field)
   return councils:has(field) and councils:where(f[field]:known()):count() > 0

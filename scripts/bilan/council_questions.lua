@@ -2,6 +2,7 @@
 -- What councils are asked beside their figures: their state, who supports them, what succeeds and what hinders, where they sit
 -- and how members are chosen. Source: domain dossier 3.3.2.
 local bilan = require "bilan"
+local conseils = require "bilan.conseils"
 local multiple_answers = require "bilan.multiple_answers"
 local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
@@ -55,19 +56,23 @@ local function on_page(question, shared)
   return placed
 end
 
---- Puts the answers on their sheets; the titles of questions that nobody answered go to `missing`.
-function council_questions.tables(run, councils, missing)
+--- Puts the answers on their sheets; the titles of questions that nobody answered go to `missing`. All councils have a state; the
+--- rest is asked of those that were set up.
+function council_questions.tables(run, all, missing)
+  local councils = conseils.asked(all)
   local shared = pages()
   for _, question in ipairs(SCALES) do
     question.counted = COUNCILS
-    if not single_answers.table(run, councils, on_page(question, shared)) then missing[#missing + 1] = question.title end
+    if not single_answers.table(run, question.field == "etat" and all or councils, on_page(question, shared)) then missing[#missing + 1] = question.title end
   end
+  local everybody = councils:count() == all:count() and { fr = "conseils de l'exercice", en = "councils of the year" }
+    or { fr = "conseils mis en place", en = "councils that were set up" }
   for _, question in ipairs(QUESTIONS) do
     local needs = question.needs and councils:has(question.needs) and question or {}
     local is_done, is_drawn = multiple_answers.table(run, councils, { id = "cc_" .. question.field, sheet = question.sheet,
       title = question.title, field = question.field, vocabulary = question.vocabulary, counted = COUNCILS,
       page = shared[question.page],
-      asked = needs.asked, asked_words = needs.asked_words or { fr = "conseils de l'exercice", en = "councils of the year" } })
+      asked = needs.asked, asked_words = needs.asked_words or everybody })
     if not is_done then missing[#missing + 1] = question.title end
     if is_drawn and question.field == "difficultes" then run:chart_on_first_page "cc_difficultes" end
   end

@@ -22,7 +22,14 @@ local function silent(rows, line, figure)
   return open:count() - open:where(f[line.field]:in_state { "so" }):count()
 end
 
-local function line_of(run, rows, line)
+--- How far the figure holds. Where « non » is one of the answers, a blank that counts in the base is an answer that is missing,
+--- though a report that does not say so is counted with those that say no.
+local function reliability(run, figure, line, blanks, threshold)
+  local is_fragile = line.has_no and threshold and blanks > figure.denominator * (1 - threshold)
+  return is_fragile and run:text { fr = "fragile", en = "fragile" } or run:reliability(figure)
+end
+
+local function line_of(run, rows, line, threshold)
   local label = run:indicator_label(line[1])
   if line.field and not rows:has(line.field) then
     local missing = bilan.state "abs"
@@ -33,15 +40,17 @@ local function line_of(run, rows, line)
     local missing = absent(figure)
     return { label, missing, 0, missing, figure.unknown, run:reliability(figure) }
   end
-  return { label, figure.numerator, figure.denominator, figure, silent(rows, line, figure), run:reliability(figure) }
+  local blanks = silent(rows, line, figure)
+  return { label, figure.numerator, figure.denominator, figure, blanks, reliability(run, figure, line, blanks, threshold) }
 end
 
 --- Puts the table on its sheet. `options`: `id`, `sheet`, `title`, `base`, `notes`, `chart`; `counted` (header of what is
 --- counted: « Rapports ») and `lines`: `{ "SYN_bie" }`, or `{ "SYN_bie_consequences", field =, within = }` where a blank
---- counts in the base: `field` is what may be blank, `within` the condition on the base.
+--- counts in the base: `field` is what may be blank, `within` the condition on the base, `has_no` where « non » is an answer; and
+--- `threshold`, the coverage below which such a line is fragile.
 function counts.table(run, rows, options)
   local lines = {}
-  for _, line in ipairs(options.lines) do lines[#lines + 1] = line_of(run, rows, line) end
+  for _, line in ipairs(options.lines) do lines[#lines + 1] = line_of(run, rows, line, options.threshold) end
   run:table {
     id = options.id, sheet = options.sheet, title = options.title, base = options.base, notes = options.notes,
     chart = options.chart,

@@ -33,10 +33,25 @@ local function range_table(run, given, options)
   }
 end
 
+--- First page: shares that are none (S03), which stand in no figure.
+local function warn_of_impossible(run, rows, options)
+  local names = {}
+  for row in rows:each() do
+    names[#names + 1] = (row.contrat or "?") .. " (" .. bilan.number.percent(row[options.field]) .. ")"
+  end
+  if #names == 0 then return end
+  local list = bilan.text.join(names, ", ")
+  run:warning { fr = run:text(options.title) .. " hors de 0 à 100 % (S03), non retenue : " .. list .. ".",
+    en = run:text(options.title) .. " outside 0 to 100% (S03), left out: " .. list .. "." }
+end
+
 --- The shares, greatest first, and their range below. False when nobody gives a share. `options`: `id`, `sheet`,
 --- `title`, `field`, `perimeter`, `vocabulary` (of the perimeter), `indicator` (`SYN05_`).
 function declared_shares.tables(run, rows, options)
-  local given = rows:has(options.field) and rows:where(f[options.field]:known())
+  local told = rows:has(options.field) and rows:where(f[options.field]:known())
+  local is_share = bilan.all { f[options.field]:ge(0), f[options.field]:le(1) }
+  local given = told and told:where(is_share)
+  if told then warn_of_impossible(run, told:where(bilan.no(is_share)), options) end
   if not given or given:count() == 0 then return false end
   local lines = {}
   for row in given:each() do lines[#lines + 1] = line_of(run, row, options) end

@@ -3,6 +3,7 @@
 -- since no answer stands on two of them. « Non concerné » is out of every base, « ne sait pas » has a column of its
 -- own. Source: domain dossier 3.7.2 (exact wordings) and 3.7.3 (CIT11).
 local bilan = require "bilan"
+local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
@@ -69,7 +70,7 @@ local function line(run, answers, scale, question)
     cells[#cells + 1] = counts[at]
   end
   cells[#cells + 1] = base
-  for at in ipairs(scale.answers) do cells[#cells + 1] = counts[at] / base end
+  for at in ipairs(scale.answers) do cells[#cells + 1] = base > 0 and counts[at] / base or bilan.state "so" end
   cells[#cells + 1] = run:indicator("CIT11_" .. scale.id, answers)
   for _, states in ipairs { { "nsp" }, { "so" }, { "vide", "nc", "nd", "secret", "err" } } do
     cells[#cells + 1] = answers:where(f.reponse:in_state(states)):figure(bilan.count())
@@ -96,6 +97,24 @@ local function columns_of(run, scale)
   return shown
 end
 
+--- Questions that nobody answered on any scale stand with the others, base 0, in the table of most questions: « non concerné »
+--- is an answer of whom it was asked. Gives the words of those that no table can hold.
+local function add_silent(run, rows, answers, found, met)
+  local most, silent = nil, {}
+  for _, one in ipairs(found) do
+    if not most or #one.lines > #most.lines then most = one end
+  end
+  for _, field in ipairs(answers:distinct "question") do
+    local of_field = answers:where { question = field }
+    if not met[field] and most then
+      table.insert(most.lines, line(run, of_field, most.scale, echelles.question(rows, field)))
+    elseif not met[field] then
+      silent[#silent + 1] = { fr = echelles.question(rows, field), en = echelles.question(rows, field) }
+    end
+  end
+  return silent
+end
+
 local function scale_table(run, scale, lines, id, page)
   local good = #lines[1] - 3 -- before « ne sait pas », « non concerné » and « sans réponse »
   table.sort(lines, function(a, b)
@@ -103,6 +122,9 @@ local function scale_table(run, scale, lines, id, page)
     if left ~= right then return left > right end
     return a[1] < b[1]
   end)
+  for _, one in ipairs(lines) do
+    if not one[good].value then one[good] = bilan.state "so" end -- nobody answered on the scale
+  end
   local size, series = #scale.answers, {}
   for at = size, 1, -1 do series[#series + 1] = 2 + size + at end
   local own = { fr = "Échelle " .. scale.name.fr, en = "Scale " .. scale.name.en }
@@ -129,7 +151,7 @@ end
 function echelles.tables(run, rows, id)
   local answers = echelles.answers(rows)
   if not answers then return end
-  local met, page = {}, shared_sheet.new { fr = "Échelles à une question", en = "Scales of one question" }
+  local met, found, page = {}, {}, shared_sheet.new { fr = "Échelles à une question", en = "Scales of one question" }
   for _, scale in ipairs(echelles.list) do
     local lines = {}
     for _, field in ipairs(answers:distinct "question") do
@@ -147,8 +169,10 @@ function echelles.tables(run, rows, id)
         met[field] = true
       end
     end
-    if #lines > 0 then scale_table(run, scale, lines, id, page) end
+    if #lines > 0 then found[#found + 1] = { scale = scale, lines = lines } end
   end
+  absences.name(run, add_silent(run, rows, answers, found, met))
+  for _, one in ipairs(found) do scale_table(run, one.scale, one.lines, id, page) end
 end
 
 return echelles

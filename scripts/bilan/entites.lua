@@ -71,13 +71,32 @@ function entites.once(rows, key, fields)
   end)
 end
 
---- Says on the first page where two rows of a thing contradict each other on a field: the first was taken.
-function entites.warn_of_conflicts(run, rows, key, fields)
+--- Of several years, the rows of the latest one in which each thing gives one of `fields`; all rows of a thing that never does. A
+--- row that says no year is of any.
+---@param rows bilan.Query
+---@param key string
+---@param fields string[]
+function entites.latest(rows, key, fields)
+  local given, newest = known_fields(rows, fields), {}
+  for row in rows:each() do
+    local name = name_of(row, key)
+    if gives(row, given) then newest[name] = math.max(newest[name] or 0, row.exercice or 0) end
+  end
+  return rows:where(function(row)
+    local year = newest[name_of(row, key)]
+    return year == nil or (row.exercice or year) == year
+  end)
+end
+
+--- Says on the first page where two rows of a thing contradict each other on a field: the first was taken. Where `is_of_years`,
+--- only rows of one year do.
+function entites.warn_of_conflicts(run, rows, key, fields, is_of_years)
   local first, conflicts = {}, {}
   local given = known_fields(rows, fields)
   for row in rows:each() do
     for _, field in ipairs(given) do
-      local value, place = row[field], field .. "\0" .. name_of(row, key)
+      local year = is_of_years and tostring(row.exercice) or ""
+      local value, place = row[field], field .. "\0" .. year .. "\0" .. name_of(row, key)
       if value ~= nil and first[place] == nil then first[place] = value end
       if value ~= nil and first[place] ~= value then conflicts[#conflicts + 1] = row[key] .. " (" .. rows:label(field) .. ")" end
     end

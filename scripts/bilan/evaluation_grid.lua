@@ -9,8 +9,8 @@ local grid = {}
 local TREATED = { "2", "3" }
 
 --- Successes and difficulties are read side by side.
-local COUNCILS = { fr = "Réussites, difficultés conseils", en = "Successes, difficulties councils" }
-local EMPLOYMENT = { fr = "Réussites, difficultés emploi", en = "Successes, difficulties (jobs)" }
+local COUNCILS = { fr = "Réussites, difficultés conseils", en = "Councils: what helps, hinders" }
+local EMPLOYMENT = { fr = "Réussites, difficultés emploi", en = "Jobs: what helps, hinders" }
 
 --- Levels of place that mention a theme at least.
 grid.EVOKED = { "1", "2", "3" }
@@ -18,23 +18,24 @@ grid.EVOKED = { "1", "2", "3" }
 local CONCLUDED = { "positif", "mitigé", "non atteint", "négatif" }
 local MENTIONS_BIE = f.bie:one_of { "sensibilisation", "mise en œuvre" }
 
---- Each theme: what reports state of it (indicators, with the field they need; `field` and `within` as in bilan.counts),
+--- Each theme: what reports state of it (indicators, with the field they need; `field`, `within` and `has_no` as in bilan.counts),
 --- and the questions with several answers (SYN04); those with one `sheet` share it.
 grid.themes = {
   { id = "efh", words = { fr = "Égalité femmes-hommes", en = "Equality" }, short = { fr = "EFH", en = "Equality" },
     stated = { { "SYN_bie", needs = "bie" }, { "SYN_bie_sensibilisation", needs = "bie" },
       { "SYN_bie_mise_en_oeuvre", needs = "bie" },
-      { "SYN_bie_consequences", needs = "bie_consequence", field = "bie_consequence", within = MENTIONS_BIE } },
+      { "SYN_bie_consequences", needs = "bie_consequence", field = "bie_consequence", within = MENTIONS_BIE, has_no = true } },
     questions = { { field = "type_actions_efh", vocabulary = "type_action_fh",
       sheet = { fr = "Actions égalité", en = "Equality actions" },
       title = { fr = "Types d'actions pour l'égalité", en = "Kinds of equality actions" } } } },
   { id = "lcd", words = { fr = "Lutte contre les discriminations", en = "Anti-discrimination" },
+    sheet = { fr = "Discriminations (LCD)", en = "Anti-discrimination" }, -- a sheet has 31 characters at most
     short = { fr = "LCD", en = "Anti-discrimination" }, stated = {},
     questions = { { field = "type_actions_lcd", vocabulary = "type_action_lcd",
       sheet = { fr = "Actions LCD", en = "Anti-discrimination actions" },
       title = { fr = "Types d'actions contre les discriminations", en = "Kinds of anti-discrimination actions" } } } },
   { id = "cc", words = { fr = "Conseils citoyens", en = "Citizens' councils" }, short = { fr = "Conseils", en = "Councils" },
-    stated = { { "SYN_cc_accompagnement", needs = "cc_accompagnement", field = "cc_accompagnement" } },
+    stated = { { "SYN_cc_accompagnement", needs = "cc_accompagnement", field = "cc_accompagnement", has_no = true } },
     questions = {
       { field = "cc_reussites", vocabulary = "reussites_conseil",
         sheet = COUNCILS,

@@ -4,6 +4,7 @@
 -- Source: domain dossier 3.6.3 (perimeters) and 7.4 (funders).
 local bilan = require "bilan"
 local exercice = require "bilan.exercice"
+local programmed = require "bilan.programmed"
 local f = bilan.field
 
 local financeurs = {}
@@ -34,8 +35,6 @@ local SUPPOSED = {}
 for funder in pairs(NATURE_OF) do
   if funder ~= "p147" then SUPPOSED[#SUPPOSED + 1] = funder end
 end
-
-local NOT_PROGRAMMED = { "refusée", "ajournée", "abandonnée", "annulée" }
 
 --- The amount of a line: what was realised, else foreseen, else granted. What was asked for is no funding. A line without
 --- any is as unknown as the first of them that its table asks for: a column that nobody sent hides no « NC ».
@@ -144,7 +143,7 @@ local function of_actions(run, plans)
     told[""] = nil
   end
   local all = exercice.rows(run, "action")
-  local actions = all:where(bilan.no(f.statut:one_of(NOT_PROGRAMMED):known_or(false)))
+  local actions = programmed.kept(all)
   if actions:count() < all:count() then
     local left_out = all:count() - actions:count()
     run:warning { fr = "Actions refusées ou abandonnées, hors de la programmation et de ses montants : " .. left_out .. ".",

@@ -97,6 +97,38 @@ function holders.registry(queries)
   return self
 end
 
+--- What several rows of one holder say of a question: yes, no, or why nothing is known. A holder that says both is not settled
+--- here.
+local function settled(said)
+  if said.yes and said.no then return bilan.state "err" end
+  if said.yes or said.no then return said.yes == true end
+  return bilan.state(said.why or "so")
+end
+
+--- One row a holder, with what it says of `field`, yes or no, over all its rows, as `dit`: an action is no holder. A row whose
+--- holder cannot be told speaks for nobody, and is unknown.
+---@param rows bilan.Query
+---@param field string  a field of yes and no
+function holders.say(rows, field)
+  local told, of_holder, met = holders.of(rows), {}, {}
+  told:where(function(row, state) -- one pass over all rows, before any answers
+    local said = of_holder[row.porteur_cle or ""] or {}
+    of_holder[row.porteur_cle or ""] = said
+    if row[field] == true then said.yes = true end
+    if row[field] == false then said.no = true end
+    if row[field] == nil and state[field] ~= "so" then said.why = said.why or state[field] end
+    return true
+  end)
+  return told:where(function(row)
+    local is_first = row.porteur_cle == nil or not met[row.porteur_cle]
+    if row.porteur_cle then met[row.porteur_cle] = true end
+    return is_first
+  end):derive { dit = function(row)
+    if row.porteur_cle == nil then return bilan.state "nd" end
+    return settled(of_holder[row.porteur_cle])
+  end }
+end
+
 --- The rows of one query, with their holders.
 function holders.of(rows) return holders.registry({ rows }):of(rows) end
 

@@ -4,13 +4,14 @@ local bilan = require "bilan"
 local citations = require "bilan.citations"
 local columns = require "bilan.columns"
 local exercice = require "bilan.exercice"
+local programmed = require "bilan.programmed"
 local f = bilan.field
 
 local lcd_by_year = {}
 
 --- Kinds of actions over the years that the files hold.
 function lcd_by_year.table(run)
-  local all = exercice.all(run, "action")
+  local all = programmed.kept(exercice.all(run, "action"))
   all = all:where(f.type_action:known())
   local years = all:distinct "annee"
   if #years < 2 then return end

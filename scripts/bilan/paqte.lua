@@ -33,7 +33,25 @@ paqte.axes = {
   } },
 }
 
+--- Every figure of the axes with its part of the quarters, and the total of the purchases.
+paqte.fields = { "achats_total" }
+for _, axis in ipairs(paqte.axes) do
+  for _, figure in ipairs(axis.figures) do
+    table.insert(paqte.fields, figure[1])
+    if figure.quarters then table.insert(paqte.fields, figure.quarters) end
+  end
+end
+
+--- True for a row that gives one of them.
+function paqte.gives_figures(row)
+  for _, field in ipairs(paqte.fields) do
+    if row[field] ~= nil then return true end
+  end
+  return false
+end
+
 local UNSAID = { nc = true, nd = true, nsp = true, secret = true, err = true }
+paqte.UNSAID = UNSAID
 
 --- What one row says of an axis: « actif », « inconnu » (a figure is said not to be known, none is above zero), « inactif »,
 --- or nil where its cells are empty.
@@ -132,7 +150,7 @@ local function told(rows)
     end,
   }
   for _, axis in ipairs(paqte.axes) do
-    fields["axe_" .. axis.id] = function(row, state) return said_of(axis, row, state) or bilan.state "vide" end
+    fields["axe_" .. axis.id] = function(row, state) return said_of(axis, row, state) or "muet" end
   end
   return rows:derive(fields)
 end

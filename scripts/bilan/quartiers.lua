@@ -5,36 +5,50 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local exercice = require "bilan.exercice"
-local one_spelling = require "bilan.one_spelling"
+local quarters_once = require "bilan.quarters_once"
 local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local f = bilan.field
 
 local quartiers = {}
 
+--- What adds up over quarters; the renewed ones are counted.
+local ADDED = { "population", "colleges_rep_p", "colleges_rep", "npnru", "defm_abc" }
+
+--- « Habitants : INSEE 2024. », where the files say it.
+local function sources_told(series_of)
+  local people, seekers = series_of "population", series_of "defm_abc"
+  return {
+    fr = (people ~= "" and " Habitants : " .. people .. "." or "") .. (seekers ~= "" and " Demandeurs d'emploi : " .. seekers .. "." or ""),
+    en = (people ~= "" and " Inhabitants: " .. people .. "." or "") .. (seekers ~= "" and " Job seekers: " .. seekers .. "." or "") }
+end
+
 --- Where the PaQte acts: quarters, inhabitants and schools by agglomeration; rates stand alone and are never added. Gives false
 --- when there is nothing of it.
 function quartiers.tables(run)
   if not run:has_dataset "territoire" then return false end
   local rows = exercice.rows(run, "territoire")
-  local read, by = one_spelling.merged(rows:where(f.code_qp:known()), "lib_epci")
-  local quarters = read:derive { lieu = f[by]:known_or "?" }
-  local measures = { { "qpv", bilan.count_distinct(f.code_qp) }, { "population", bilan.sum(f.population) }, { "rep_p",
-    bilan.sum(f.colleges_rep_p) },
-    { "rep", bilan.sum(f.colleges_rep) }, { "anru", bilan.count(f.npnru:known()) }, { "defm", bilan.sum(f.defm_abc) } }
+  local quarters, series_of = quarters_once.read(run, rows, "lib_epci", ADDED)
+  local measures = { { "qpv", bilan.count_distinct(f.code_qp) } }
+  for _, field in ipairs(ADDED) do
+    local once = f[rows:has(field) and field .. "_retenu" or field]
+    measures[#measures + 1] = { field, field == "npnru" and bilan.count(once:known()) or bilan.sum(once) }
+  end
   local lines = {}
   for _, group in ipairs(quarters:group { by = "lieu", measures = measures }:sorted("qpv", "descending"):rows()) do
     lines[#lines + 1] = { group.lieu == "?" and run:text { fr = "(non renseigné)",
       en = "(not given)" } or group.lieu, group.qpv,
-      group.population, group.rep_p, group.rep, group.anru, group.defm }
+      group.population, group.colleges_rep_p, group.colleges_rep, group.npnru, group.defm_abc }
   end
   if #lines > 0 then
+    local told = sources_told(series_of)
     local page = shared_sheet.new { fr = "Quartiers", en = "Quarters" }
     local sheet, below = shared_sheet.place(page, "paq_contexte")
     run:table {
       id = "paq_contexte", sheet = sheet, below = below,
       title = { fr = "Les quartiers du PaQte par agglomération", en = "The quarters of the PaQte by agglomeration" },
-      base = { fr = "Lignes qui portent un code de quartier.", en = "Rows with a code of a quarter." },
+      base = { fr = "Lignes qui portent un code de quartier ; un quartier compte une fois." .. told.fr,
+        en = "Rows with a code of a quarter; a quarter counts once." .. told.en },
       columns = {
         columns.label("Agglomération", "Agglomeration"),
         columns.added("integer", "QPV", "Quarters"),
@@ -49,7 +63,7 @@ function quartiers.tables(run)
         alt = { fr = "Barres horizontales : nombre de QPV de chaque agglomération.",
           en = "Horizontal bars: quarters of each agglomeration." } } or nil,
     }
-    single_answers.table(run, quarters, { id = "paq_anru", field = "npnru", vocabulary = "npnru", page = page,
+    single_answers.table(run, quarters, { id = "paq_anru", field = rows:has "npnru" and "npnru_retenu" or "npnru", vocabulary = "npnru", page = page,
       sheet = { fr = "Projets ANRU", en = "Renewal projects" }, counted = { fr = "Quartiers", en = "Quarters" },
       title = { fr = "Quartiers en renouvellement urbain, par sorte de projet",
         en = "Renewed quarters by kind of project" } })

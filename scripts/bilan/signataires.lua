@@ -2,6 +2,7 @@
 -- Signatories of the PaQte from year to year, by kind. Source: domain dossier 3.8.3 (PAQ01).
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local signatory_list = require "bilan.signatory_list"
 local f = bilan.field
 
 local signataires = {}
@@ -10,6 +11,21 @@ local function name_of(row) return bilan.text.fold(row.entreprise or "") end
 
 local function year_of(date) return tonumber(bilan.number.date(date):match "%d%d%d%d") end
 
+--- Of each year but the first, how many of its signatories signed by the end of the year before, as they say, and are not in the
+--- list of it: then that list is not whole, and no growth can be told.
+local function mark_gaps(stock)
+  for at = 2, #stock do
+    local known, missed = {}, {}
+    stock[at].missed = 0
+    for row in stock[at - 1].rows:each() do known[name_of(row)] = true end
+    for row in stock[at].rows:each() do
+      local name = name_of(row)
+      local is_late = row.date_signature ~= nil and year_of(row.date_signature) <= stock[at - 1].year and not known[name]
+      if is_late and not missed[name] then missed[name], stock[at].missed = true, stock[at].missed + 1 end
+    end
+  end
+end
+
 --- PAQ01 by year: signatories present in each year read, or, with one year only, those that had signed by the end of
 --- each.
 local function stock_by_year(run, all)
@@ -17,7 +33,8 @@ local function stock_by_year(run, all)
   local list = years:distinct "exercice"
   if #list > 1 then
     local stock = {}
-    for _, year in ipairs(list) do stock[#stock + 1] = { year = year, rows = years:where { exercice = year } } end
+    for _, year in ipairs(list) do stock[#stock + 1] = { year = year, rows = (signatory_list.read(years:where { exercice = year })) } end
+    mark_gaps(stock)
     return stock, { fr = "Signataires présents dans la liste de chaque année lue.",
       en = "Signatories in the list of each year read." }
   end
@@ -37,6 +54,20 @@ local function stock_by_year(run, all)
   table.sort(stock, function(a, b) return a.year < b.year end)
   return stock, { fr = "Cumul des dates de signature de la liste lue ; les signataires partis n'y sont plus.",
     en = "Added up from the dates of signature in the list; those that left are not in it." }
+end
+
+--- First page: the lists that are not whole.
+local function warn_of_gaps(run, stock)
+  local lists = {}
+  for at = 2, #stock do
+    local missed = stock[at].missed or 0
+    if missed > 0 then lists[#lists + 1] = string.format("%d (%d)", stock[at - 1].year, missed) end
+  end
+  if #lists == 0 then return end
+  local list = bilan.text.join(lists, ", ")
+  run:warning { fr = "Listes de signataires incomplètes, croissance non calculée : des signataires de l'année suivante, signés avant, n'y sont "
+    .. "pas : " .. list .. ".", en = "Lists of signatories that are not whole, no growth: signatories of the year after that had signed "
+    .. "before are not in them: " .. list .. "." }
 end
 
 --- The rows of one year with the kind of each signatory as its own rows of that year say it, whatever their order; « ? »
@@ -68,6 +99,7 @@ end
 function signataires.table(run, all)
   local stock, base = stock_by_year(run, all)
   if #stock == 0 then return end
+  warn_of_gaps(run, stock)
   for _, one in ipairs(stock) do one.rows = with_kind(one.rows) end
   local kinds = kinds_of(stock, all)
   local shown = { { header = { fr = "Année", en = "Year" }, kind = "year" } }
@@ -87,10 +119,12 @@ function signataires.table(run, all)
     for _, kind in ipairs(kinds) do cells[#cells + 1] = run:indicator("PAQ01", rows:where { sorte = kind }) end
     local count = run:indicator("PAQ01", rows)
     cells[#cells + 1] = count
-    local comparable = before and before > 0
+    local is_whole = (one.missed or 0) == 0
+    local comparable = before and before > 0 and is_whole
+    local none = bilan.state(is_whole and "so" or "nd")
     cells[#cells + 1] = before or bilan.state "so"
-    cells[#cells + 1] = before and count.value - before or bilan.state "so"
-    cells[#cells + 1] = comparable and (count.value - before) / before or bilan.state "so"
+    cells[#cells + 1] = before and is_whole and count.value - before or none
+    cells[#cells + 1] = comparable and (count.value - before) / before or none
     before = count.value
     lines[#lines + 1] = cells
   end

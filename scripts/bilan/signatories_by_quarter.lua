@@ -11,8 +11,8 @@ local signatories_by_quarter = {}
 
 local function name_of(row) return bilan.text.fold(row.entreprise or "") end
 
---- Where: what the signatories of each quarter did, whichever of their rows names it.
-function signatories_by_quarter.table(run, rows, note)
+--- Where: what the signatories of each quarter did, whichever of their rows names it. `figures`: the rows that sums are of.
+function signatories_by_quarter.table(run, rows, figures, note)
   if not rows:has "territoire" then return end
   local members = {}
   for row in rows:where(f.territoire:known()):each() do
@@ -23,8 +23,9 @@ function signatories_by_quarter.table(run, rows, note)
   end
   local lines = {}
   for quarter, names in pairs(members) do
-    local of_quarter = rows:where(function(row) return names[name_of(row)] == true end)
-    local function asked(fields) return entites.rows_for(of_quarter, "entreprise", fields) end
+    local function is_of_quarter(row) return names[name_of(row)] == true end
+    local of_quarter, figures_of = rows:where(is_of_quarter), figures:where(is_of_quarter)
+    local function asked(fields) return entites.rows_for(figures_of, "entreprise", fields) end
     local share = run:indicator("PAQ06", asked { "embauches_qpv", "embauches" })
     lines[#lines + 1] = { run:label("territoire", quarter), run:indicator("PAQ01", of_quarter),
       asked { "alternants" }:figure(bilan.sum(f.alternants)), asked { "embauches" }:figure(bilan.sum(f.embauches)),

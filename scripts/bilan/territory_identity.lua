@@ -97,10 +97,14 @@ local function identity_of(row, aliases)
   return key and { key = key, level = level, name = label or own.code or level } or nil
 end
 
---- What a quarter says of where it lies; two files that disagree on it leave it unknown.
+--- « Lyon; Villeurbanne »: a quarter that lies in two territories of one level.
+local function names_several(text) return text ~= nil and string.find(text, ";", 1, true) ~= nil end
+
+--- What a quarter says of where it lies; two files that disagree on it leave it unknown, and so does one that names two.
 local function add_places(territory, row, aliases)
   for _, level in ipairs(LEVELS) do
     local key = key_above(aliases, level.id, row[level.code], row[level.name])
+    if key and (names_several(row[level.code]) or names_several(row[level.name])) then key = "?" end
     if key then
       local known = territory.within[level.id]
       territory.within[level.id] = (known == nil or known == key) and key or "?"

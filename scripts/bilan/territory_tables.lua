@@ -61,24 +61,43 @@ local function unknown_of(series)
   return unknown
 end
 
+--- Quarters that give what is added: those with a value, and those of a share with nobody in it (0 of 0), which adds nothing to
+--- a ratio of sums and takes nothing from it.
+local function given_by(series)
+  local given = 0
+  for _, line in ipairs(series.lines) do
+    local is_of_nobody = not line.problem and not line.is_known and line.figure.denominator == 0 and line.figure.cause == "so"
+    if line.is_known or is_of_nobody then given = given + 1 end
+  end
+  return given
+end
+
 --- TER01 and EMP16 over the quarters of each map, in the retained series. A quarter that has two rows in one series would
---- count twice: then there is no sum. The first map gives the key figures.
+--- count twice: then there is no sum, and the first page says so. The first map gives the key figures.
 function territory_tables.totals(run, rows, all)
-  local lines, vintages = {}, words_of.vintages(all)
+  local lines, vintages, not_added = {}, words_of.vintages(all), {}
   for _, one in ipairs(ADDED) do
     for _, vintage in ipairs(vintages) do
       local series = words_of.retained(all, one[2] or one[1], vintage)
       local is_dated = series and series.known > 0 and series.year ~= 0
       local figure = is_dated and run:indicator(one[1], rows_of(rows, series))
-      if figure and figure.base == series.known then
+      local given = series and given_by(series)
+      if figure and figure.base ~= given then
+        not_added[#not_added + 1] = run:indicator_label(one[1]) .. " (" .. run:text(words_of.map(vintage)) .. ")"
+      elseif figure then
         local label = run:indicator_label(one[1])
         lines[#lines + 1] = { label, run:text(words_of.map(vintage)), series.year, run:text(words_of.source(series)), figure,
-          figure.numerator, figure.denominator, series.known, unknown_of(series), run:reliability(figure) }
+          figure.numerator, figure.denominator, given, unknown_of(series), run:reliability(figure) }
         if vintage == vintages[1] and (one[1] == "TER01" or one[1] == "EMP16") then
           run:key_figures { { id = one[1], label = label, figure = figure, note = words_of.dated(series) } }
         end
       end
     end
+  end
+  if #not_added > 0 then
+    local list = bilan.text.join(not_added, ", ")
+    run:warning { fr = "Non additionné, car un quartier y a plusieurs lignes de la même année et de la même source : " .. list .. ".",
+      en = "Not added up, for a quarter has several rows of one year and source: " .. list .. "." }
   end
   if #lines == 0 then return end
   run:table {

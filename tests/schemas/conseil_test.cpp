@@ -31,6 +31,18 @@ TEST(Conseil, AReferentAnsweredByYesOrNoNamesNobody)
               0U);
 }
 
+TEST(Conseil, AReferentThatNobodyNamedIsNobody)
+{
+    for (const char* cell : {"", "NC"}) {
+        const std::string end = std::string(";") + cell + "\n";
+        const auto reading =
+            read("Conseil citoyen;QPV couverts;Nb membres;Référent\nCC A;QP069010;12" + end + "CC B;QP069011;14" + end,
+                 "conseil");
+        EXPECT_EQ(intake::test::findings(reading, "C21").size(), 0U) << cell;
+        EXPECT_EQ(values(reading).count("referent"), 1U) << cell;
+    }
+}
+
 TEST(Conseil, AReferentThatASheetToFillInAsksForMayBeLeftOut)
 {
     const auto reading =

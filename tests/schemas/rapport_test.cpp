@@ -103,6 +103,17 @@ TEST(Rapport, AThemeOverAScaleIsItsPlace)
     EXPECT_EQ(shares.count("place_dc"), 0U) << "those are no levels";
 }
 
+TEST(Rapport, ATotalBelowTheGridSaysNothingOfItsColumns)
+{
+    Values read = values(
+        schemas::read("Contrat de ville;Département;Place du droit commun;Part du droit commun;Place de l'emploi\n"
+                      "Valmorin;69;3;12 %;3\nOrgeval;38;3;;2\nSaint-Aubry;01;2;30 %;3\n"
+                      "Lune;01;3;;0\nBocage;69;3;;1\nTotal;;14;;9\n",
+                      "rapport"));
+    EXPECT_EQ(read["place_dc"], (List{"3", "3", "2", "3", "3"}));
+    EXPECT_EQ(read["place_emploi"], (List{"3", "2", "3", "0", "1"}));
+}
+
 TEST(Rapport, ThemesUnderOneGroup)
 {
     const auto reading = schemas::read("Contrat;Thèmes abordés;;;;\n;EFH;LCD;CC;DC;Emploi\n"

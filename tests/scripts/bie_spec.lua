@@ -1,7 +1,6 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Gender budgeting: the worked example of the domain dossier (3.1.7) to the digit, and what the rules say at the edges.
 local spec = require "bilan.spec"
-local bilan = require "bilan"
 local cotation = require "bilan.cotation"
 local grille = require "bilan.grille"
 local describe, it, expect = spec.describe, spec.it, spec.expect

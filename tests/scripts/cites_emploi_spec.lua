@@ -129,3 +129,30 @@ Exercice;Cité;Satisfaction / Mission locale;Satisfaction / Pilotage local;Satis
     expect(rows:header "cite"):to_be "Cité"
   end)
 end)
+
+describe("cités, the workbook", function()
+  local FOLLOWED = "Cité;Exercice;Nb de partenaires;Nb d'actions;Bénéficiaires\nA;2022;12;9;180\nA;2023;14;10;200\nB;2023;NC;8;110\n"
+  local AXES = "Cité;Exercice;Axe;Nb d'actions;Bénéficiaires\nA;2023;2;10;200\n"
+  local ASKED = "Cité;Exercice;Satisfaction : mission locale;Satisfaction : entreprises\nA;2023;Très satisfaisante;Non concerné par la cité\n"
+    .. "B;2023;Plutôt satisfaisante;Non concerné par la cité\n"
+  local function built(year)
+    return spec.build("cites_emploi", { year = year, files = { ["suivi.csv"] = FOLLOWED, ["axes.csv"] = AXES, ["questions.csv"] = ASKED } })
+  end
+  it("keeps a question that concerns nobody, with a base of 0", function()
+    local lines = built(2023).tables.cit_satisfaction.rows
+    expect(lines[2][1]):to_be "Entreprises"
+    expect(lines[2][6]):to_be(0)
+    expect(lines[2][#lines[2] - 1]):to_be(2)
+    expect(lines[2][11].code):to_be "so"
+  end)
+  it("keeps the actions of a cité that tells of no axis", function()
+    local lines = built(2023).tables.cit_axes.rows
+    expect(lines[#lines][1]):to_be "(cités qui ne disent aucun axe)"
+    expect(lines[#lines][3]):to_be(8)
+  end)
+  it("takes the latest year of what does not add up, and no two years for a contradiction", function()
+    local trial = built(nil)
+    expect(trial.tables.cit_indicateurs.rows[1][3]):to_be(14)
+    expect(table.concat(trial.warnings, "\n"):find "Valeurs contradictoires"):to_be(nil)
+  end)
+end)

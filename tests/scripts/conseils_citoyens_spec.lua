@@ -91,3 +91,31 @@ describe("conseils citoyens", function()
     expect(single_answers.table(run, rows, question)):to_be(true)
   end)
 end)
+
+local conseils = require "bilan.conseils"
+
+describe("councils and their rows", function()
+  local run = spec.run()
+  it("are not asked for members where they were never set up", function()
+    local rows = spec.rows("conseil", "Conseil citoyen;Nombre de membres;Collège habitants;État\nUn;20;12;actif\nDeux;;;jamais installé\n"
+      .. "Trois;NC;NC;\n")
+    expect(run:indicator("CC03", conseils.asked(rows))):to_be(0.6, { base = 1, unknown = 1 })
+  end)
+  it("count once where a file has a row a member", function()
+    local rows = spec.rows("conseil", "Conseil citoyen;Exercice;QPV;Nombre de membres\nA;2025;QN06901M;\na;2025;QN06901M;\nA;2025;QN06901M;12\n"
+      .. "A;2024;QN06901M;\nB;2025;QN06901M;\nA;2025;QN06902I;\n")
+    expect(conseils.once(rows):count()):to_be(5) -- the second row says nothing more; that of 12 members does
+  end)
+end)
+
+describe("councils, the workbook", function()
+  it("names a quarter of several councils, and judges a weary one without a meeting", function()
+    local trial = spec.build("conseils_citoyens", { year = 2025, files = { ["cc.csv"] = "Conseil citoyen;Exercice;QPV;Nb de réunions;État\n"
+      .. "CC Les Ormes;2025;QN06901M;6;actif\nConseil des Ormes;2025;QN06901M;0;essoufflé\n" } })
+    local said = table.concat(trial.warnings, "\n")
+    expect(said:find("QN06901M (CC Les Ormes, Conseil des Ormes)", 1, true) ~= nil):to_be(true)
+    local codes = {}
+    for _, finding in ipairs(trial.findings) do codes[finding.code] = true end
+    expect(codes.K08):to_be(true)
+  end)
+end)

@@ -6,6 +6,7 @@ local citations = require "bilan.citations"
 local criteres = require "bilan.criteres_lcd"
 local ptlcd = require "bilan.ptlcd"
 local secret = require "bilan.secret"
+local secret_sums = require "bilan.secret_sums"
 local describe, it, expect = spec.describe, spec.it, spec.expect
 local f = bilan.field
 
@@ -29,6 +30,19 @@ describe("lcd: indicators", function()
     expect(run:indicator("LCD09", rows)):to_be(0.4, { numerator = 4, denominator = 10 })
     expect(run:indicator("LCD12", rows)):to_be_near(2 / 3)
     expect(run:indicator("LCD12", rows).unknown):to_be(1)
+  end)
+end)
+
+describe("lcd: holders that were trained", function()
+  local run = spec.run()
+  it("count once each, whatever the number of their actions", function()
+    local rows = spec.rows("action", "Intitulé;Porteur;Porteur formé LCD\na;Asso Droit;oui\nb;Ville;non\nc;Cie;NC\n" ..
+      "d;Centre;non\ne;ASSO DROIT;oui\nf;Asso Droit;\n")
+    expect(run:indicator("LCD12", rows)):to_be(1 / 3, { numerator = 1, denominator = 3, base = 3, unknown = 1 })
+  end)
+  it("are unknown where they say both, or where nobody says who they are", function()
+    local rows = spec.rows("action", "Intitulé;Porteur;Porteur formé LCD\na;Un;oui\nb;Un;non\nc;;oui\nd;Deux;so\ne;Trois;oui\n")
+    expect(run:indicator("LCD12", rows)):to_be(1, { numerator = 1, denominator = 1, unknown = 2 })
   end)
 end)
 
@@ -75,5 +89,48 @@ describe("lcd: secrecy", function()
   it("hides a second one where a single one would be found by subtraction", function()
     expect(shown { 14, 3, 6, 0 }):to_equal { 14, "secret", "secret", 0 }
     expect(shown({ 14, 3, 6 }, true)):to_equal { 14, "secret", 6 }
+  end)
+end)
+
+describe("lcd: secrecy of sums that overlap", function()
+  --- Cells by the rows that they add up; the total is printed.
+  local function shown(counts, cells)
+    local total, made = { of = {} }, {}
+    for row in ipairs(counts) do total.of[row] = true end
+    for at, rows in ipairs(cells) do
+      made[at] = { of = {} }
+      for _, row in ipairs(rows) do made[at].of[row] = true end
+    end
+    return secret_sums.masked(counts, made, { total })
+  end
+  it("hides the line that gives a small row by subtraction, whatever its block, and no more", function()
+    -- criteria: 44 and 42; domains: 44 and 42; the row of 2 is what they differ by
+    expect((shown({ 42, 2 }, { { 1, 2 }, { 1 }, { 1, 2 }, { 1 } }))):to_equal { false, true, false, true }
+    -- criteria 12 and 3 (small); a domain of 15 less 12 would give the 3 back
+    expect((shown({ 12, 3, 20 }, { { 1 }, { 2 }, { 1, 2 }, { 3 } }))):to_equal { true, true, false, false }
+  end)
+  it("leaves what gives nothing away", function()
+    local hidden, small = shown({ 12, 8, 20 }, { { 1, 2 }, { 2, 3 }, { 3 } })
+    expect(hidden):to_equal { false, false, false }
+    expect(small):to_be(0)
+    expect((shown({ 0, 9 }, { { 1 }, { 2 } }))):to_equal { false, false }
+  end)
+  it("hides a second one where lines add up to the total", function()
+    local hidden, small = shown({ 14, 3, 6 }, { { 1 }, { 2 }, { 3 } })
+    expect(hidden):to_equal { false, true, true }
+    expect(small):to_be(1)
+  end)
+end)
+
+describe("lcd: the workbook", function()
+  local HEADER = "Intitulé;Porteur;Exercice;Statut;Spécificité LCD;Public visé;Critère(s) visé(s)\n"
+  local trial = spec.build("lcd", { year = 2025, files = { ["lcd.csv"] = HEADER .. "a;A;2025;retenue;spécifique;habitants;origine\n"
+    .. "b;B;2025;refusée;spécifique;jeunes;origine\nc;C;2025;;volet;agents;âge\n" } })
+  it("leaves a refused action out, and says so", function()
+    expect(trial.tables.lcd_indicateurs.rows[1][3]):to_be(2)
+    expect(trial.warnings[1]:find("1 action refusée", 1, true)):to_be(1)
+  end)
+  it("reads the publics of « Public visé » in words", function()
+    expect(#trial.tables.lcd_publics.rows):to_be(2)
   end)
 end)

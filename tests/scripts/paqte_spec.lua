@@ -50,3 +50,95 @@ Exercice;Entreprise;Type;Taille;Engagement;Bilan reçu;Alternants;Alternants QPV
     expect(figure("PAQ03", none)):to_be_unknown()
   end)
 end)
+
+local bilan = require "bilan"
+local double_entries = require "bilan.double_entries"
+local quarters_once = require "bilan.quarters_once"
+local signatory_list = require "bilan.signatory_list"
+local f = bilan.field
+
+describe("paqte, a signatory entered twice", function()
+  local HEADER = "Exercice;Entreprise;Engagement;Axe PaQte;Alternants;Alternants QPV;Embauches\n"
+  it("is in a sum once, figure for figure", function()
+    local rows = spec.rows("paqte", HEADER .. "2025;Métal;charte;;5;5;0\n2025;MÉTAL;PaQte national;;5;5;0\n2025;Autre;charte;;5;5;0\n")
+    local once = double_entries.once(rows)
+    expect(once:figure(bilan.sum(f.alternants))):to_be(10, { base = 2 })
+    expect(figure("PAQ05", once)):to_be(1, { denominator = 10 })
+    expect(#double_entries.added(once)):to_be(0)
+    expect(#double_entries.added(rows)):to_be(1)
+  end)
+  it("adds up where figures, axes or years differ, and is named", function()
+    local rows = spec.rows("paqte", HEADER .. "2025;Métal;;2 - Former;5;;\n2025;Métal;;2 - Former;7;;\n2025;Autre;;2 - Former;3;;\n"
+      .. "2025;Autre;;3 - Recruter;;;3\n2024;Autre;;2 - Former;3;;\n")
+    expect(double_entries.once(rows):count()):to_be(5)
+    expect(double_entries.added(rows)):to_equal { "Métal" }
+  end)
+end)
+
+describe("paqte, the list of signatories", function()
+  local REPORTS = "Exercice;Entreprise;Bilan reçu;Alternants\n2025;Une;oui;4\n2025;Partie;oui;2\n"
+  it("tells who is none: reported, and not on it", function()
+    local list = spec.rows("paqte", "Exercice;Entreprise;Engagement\n2025;UNE;charte\n2025;Deux;PaQte national\n")
+    local rows, outside, has_list = signatory_list.read(list:union(spec.rows("paqte", REPORTS)))
+    expect(has_list):to_be(true)
+    expect(outside):to_equal { "Partie" }
+    expect(figure("PAQ01", rows)):to_be(2)
+    expect(figure("PAQ09", rows)):to_be(0.5, { numerator = 1, denominator = 2 })
+  end)
+  it("may be names alone, or who was asked for a report", function()
+    local names = spec.rows("paqte", "Exercice;Signataire;Type\n2025;Une;entreprise\n")
+    local _, outside = signatory_list.read(names:union(spec.rows("paqte", REPORTS)))
+    expect(outside):to_equal { "Partie" }
+    local asked, nobody, has_list = signatory_list.read(
+      spec.rows("paqte", "Exercice;Entreprise;Type;Bilan reçu;Alternants\n2025;Une;réseau;oui;4\n2025;Deux;;non;\n2025;Trois;;;\n"))
+    expect(has_list):to_be(true)
+    expect(#nobody):to_be(0)
+    expect(asked:count()):to_be(3) -- one that says « non » makes a list of all of its table
+  end)
+  it("is missing where reports came alone", function()
+    local rows, outside, has_list = signatory_list.read(spec.rows("paqte", REPORTS))
+    expect(has_list):to_be(false)
+    expect(#outside):to_be(0)
+    expect(rows:count()):to_be(2)
+  end)
+end)
+
+describe("paqte, the quarters around", function()
+  local HEADER = "Code QPV;EPCI;Année;Source;Population\n"
+  local function people(text)
+    local rows, series = quarters_once.read(spec.run(), spec.rows("territoire", HEADER .. text), "lib_epci", { "population" })
+    return rows:figure(bilan.sum(f.population_retenu)), series "population", rows
+  end
+  it("count once, whatever the number of sources and years", function()
+    local sum, series = people "QN06901M;M;2024;INSEE;3000\nQN06901M;M;2024;CAF;3100\nQN06902I;M;2024;INSEE;2000\nQN06901M;M;2023;INSEE;2900\n"
+    expect(sum):to_be(5000, { base = 2, unknown = 0 })
+    expect(series):to_be "INSEE 2024"
+  end)
+  it("are unknown where one source contradicts itself, and known where it repeats itself", function()
+    expect((people "QN06901M;M;2024;INSEE;3000\nQN06901M;M;2024;INSEE;3100\nQN06902I;M;2024;INSEE;2000\nQN06902I;M;2024;INSEE;2000\n"))
+      :to_be(2000, { base = 1, unknown = 1 })
+  end)
+  it("lie where any row says, and are of one map", function()
+    local sum, _, rows = people "QN06901M;M;2024;INSEE;3000\nQN06901M;;2024;CAF;\nQP069001;M;2020;INSEE;9000\n"
+    expect(sum):to_be(3000)
+    expect(rows:distinct "lieu"):to_equal { "M" }
+  end)
+end)
+
+describe("paqte, the workbook", function()
+  local function built(list)
+    return spec.build("paqte", { year = 2025, files = { ["liste.csv"] = "Exercice;Entreprise;Date de signature;Engagement;Embauches\n" .. list } })
+  end
+  it("tells no growth from a list that is not whole", function()
+    local rows = built("2024;Une;01/02/2023;charte;4\n2025;Une;01/02/2023;charte;5\n2025;Deux;01/02/2022;charte;7\n").tables.paq_signataires.rows
+    expect(rows[2][#rows[2]].code):to_be "nd"
+    rows = built("2024;Une;01/02/2023;charte;4\n2025;Une;01/02/2023;charte;5\n2025;Deux;01/02/2025;charte;7\n").tables.paq_signataires.rows
+    expect(rows[2][#rows[2]]):to_be(1)
+  end)
+  it("has no return rate where no list was sent", function()
+    local trial = spec.build("paqte", { year = 2025, files = { ["bilans.csv"] = "Exercice;Entreprise;Embauches\n2025;Une;4\n2025;Deux;6\n" } })
+    expect(trial.figures.PAQ09):to_be(nil)
+    expect(trial.warnings[1]:find("Liste des signataires non reçue", 1, true)):to_be(1)
+    expect(#trial.journal):to_be(0)
+  end)
+end)

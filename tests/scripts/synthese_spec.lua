@@ -150,3 +150,22 @@ describe("agreement", function()
     expect(differences[1].a):to_be "3"
   end)
 end)
+
+describe("synthese, the workbook", function()
+  local HEADER = "Contrat de ville;Place LCD;Place CC;Accompagnement CC;Part DC\n"
+  local trial = spec.build("synthese", { files = { ["grille.csv"] = HEADER
+    .. "A;1;1;oui;12 %\nB;0;1;oui;150 %\nC;1;1;non;30 %\nD;0;1;;\nE;1;1;;\n" } })
+  it("leaves a share above 100 % out of the range, and says so", function()
+    expect(trial.tables.syn_dc_parts_etendue.rows[3][2]):to_be(0.3)
+    expect(trial.warnings[1]:find("B (150,0", 1, true) ~= nil):to_be(true)
+  end)
+  it("calls no count solid whose answers are missing, where « non » is an answer", function()
+    local lines = trial.tables.syn_cc.rows
+    local last = lines[#lines]
+    expect(last[2]):to_be(2)
+    expect(last[3]):to_be(5)
+    expect(last[5]):to_be(2)
+    expect(last[6]):to_be "fragile"
+    expect(lines[1][6]):to_be "solide"
+  end)
+end)

@@ -176,3 +176,23 @@ describe("territoires, one indicator a row", function()
     expect(read:where(f.cle:eq ""):count()):to_be(1)
   end)
 end)
+
+describe("territoires, what adds up", function()
+  local COUNTS = "Code QPV;Commune;EPCI;Niveau;Année;Source;Population;DEFM ABC;DEFM femmes\n"
+  local function built(text) return spec.build("territoires", { files = { ["q.csv"] = COUNTS .. text } }) end
+  it("keeps the share of all quarters where one has nobody", function()
+    local rows = built("QN02301I;;CA;QPV;2024;FT;900;300;150\nQN02302M;;CA;QPV;2024;FT;800;0;0\nQN02303M;;CA;QPV;2024;FT;700;120;66\n").tables.ter_ensemble.rows
+    expect(rows[3][1]):to_be "Part des femmes parmi les demandeurs d'emploi"
+    expect(rows[3][6]):to_be(216)
+    expect(rows[3][7]):to_be(420)
+    expect(rows[3][8]):to_be(3)
+  end)
+  it("says what is not added up for a quarter that has two rows of one series", function()
+    local trial = built("QN02301I;;CA;QPV;2024;FT;900;;\nQN02301I;;CA;QPV;2024;FT;900;;\n")
+    expect(table.concat(trial.warnings, "\n"):find("Non additionné, car un quartier y a plusieurs lignes", 1, true) ~= nil):to_be(true)
+  end)
+  it("names the two territories that a quarter lies in", function()
+    local all = series_of("Code QPV;Commune;Niveau;Année;Population\nQN02301I;\"Valmont; Port-Fictif\";QPV;2024;900\n;Valmont;commune;2024;9000\n", "commune")
+    expect(line(find(all, "population", "2024", 2024), "QN02301I").why.fr):to_be "plusieurs territoires de référence (Valmont; Port-Fictif)"
+  end)
+end)

@@ -3,7 +3,6 @@
 
 #include "base/text.hpp"
 #include "intake/table/column_content.hpp"
-#include "intake/table/text_memo.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -114,27 +113,15 @@ bool repeats_label(const SheetView& view, const Block& block, std::uint32_t row,
     return label.type() == CellType::text && cell.type() == CellType::text && label.text() == cell.text();
 }
 
-/// The row « Total » at the end of a table: 12 below a column of codes from 0 to 3 is none of its values.
-std::optional<std::uint32_t> closing_total(const SheetView& view, const Block& block)
-{
-    constexpr std::uint32_t least_rows = 2; ///< above it: beside a single one, every number counts
-    for (std::uint32_t row = block.last_row; row > block.first_row + least_rows - 1; --row) {
-        const Line& line = block.line(row);
-        if (line.filled < 2) continue;
-        const bool is_total = view.is_text(row, line.first) && word_of(view.label(row, line.first)) == Word::total;
-        return is_total ? std::optional(row) : std::nullopt;
-    }
-    return std::nullopt;
-}
-
-ContentProfile content_of(const SheetView& view, const Block& block, std::uint32_t column,
-                          std::optional<std::uint32_t> total)
+ContentProfile content_of(const SheetView& view, const Block& block, std::uint32_t column)
 {
     ColumnContent content(view, column);
     std::uint32_t seen = 0;
     for (std::uint32_t row = block.first_row; row <= block.last_row && seen < content_sample; ++row) {
-        if (block.line(row).filled < 2 || row == total) continue; // notes and titles between the records
+        if (block.line(row).filled < 2) continue; // notes and titles between the records
         if (repeats_label(view, block, row, column)) continue;
+        // The sum of a column of codes 0 to 3 is no code: what a total holds says nothing of the records.
+        if (view.word(row, block.line(row).first) == Word::total) continue;
         seen += static_cast<std::uint32_t>(content.add(row));
     }
     return content.take();
@@ -177,7 +164,6 @@ std::vector<HeaderColumn> header_columns(const SheetView& view, const Block& blo
     std::vector<HeaderRow> rows;
     for (std::size_t level = 0; level < block.header.labels.size(); ++level) rows.emplace_back(view, block, level);
     std::vector<HeaderColumn> headers;
-    const std::optional<std::uint32_t> total = closing_total(view, block);
     for (std::uint32_t column = block.first_column; column <= block.last_column; ++column) {
         HeaderColumn header;
         header.column = column;
@@ -191,7 +177,7 @@ std::vector<HeaderColumn> header_columns(const SheetView& view, const Block& blo
             header.levels.push_back(header.code);
             header.carried.push_back(false);
         }
-        header.content = content_of(view, block, column, total);
+        header.content = content_of(view, block, column);
         if (header.levels.empty() && header.content.filled == 0) continue;
         describe(header);
         if (header.unit.empty()) header.unit = technical_unit(view, block, column);

@@ -47,7 +47,7 @@ return {
     supposes = { field = "etat", words = { fr = "état non demandé : conseils supposés installés",
       en = "state not asked for: councils supposed to be set up" } },
     measure = function(f, bilan)
-      return bilan.count_distinct(f.qpv, { where = bilan.all { conseils.is_in_place(f, bilan), bilan.no(f.qpv:one_of { "tous" }) } })
+      return bilan.count_distinct(f.qpv, { where = bilan.all { conseils.is_in_place(), bilan.no(f.qpv:one_of { "tous" }) } })
     end },
   share("CC02", "Conseils actifs", "Active councils",
     { fr = "actifs ou essoufflés / installés dont l'état est connu", en = "active or weary / set up, of known state" },

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Prevention of and fight against discrimination. Source: domain dossier 3.2.4. What is specific and what is only a part
 -- of an action stand apart: their credits are never added silently, nor to those of gender budgeting.
+local holders = require "bilan.holders"
 local ptlcd = require "bilan.ptlcd"
 
 local declared = { "spécifique LCD", "volet LCD d'une action" }
@@ -67,6 +68,13 @@ return {
     end },
   { id = "LCD12", dataset = "action", unit = "rate",
     label = { fr = "Porteurs formés à la lutte contre les discriminations", en = "Holders trained against discrimination" },
-    formula = { fr = "oui / (oui + non)", en = "yes / (yes + no)" }, unknowns = known,
-    measure = function(f, bilan) return bilan.ratio(f.formation_lcd, 1) end },
+    formula = { fr = "porteurs qui disent oui / porteurs qui disent oui ou non ; un porteur compte une fois, quel que soit le nombre "
+      .. "de ses actions", en = "holders that say yes / holders that say yes or no; a holder counts once, whatever the number of its "
+      .. "actions" },
+    unknowns = { fr = "un porteur qui ne répond pas, ou répond oui et non, est inconnu ; une action sans porteur aussi",
+      en = "a holder that does not answer, or answers both, is unknown; so is an action without a holder" },
+    figure = function(_, rows)
+      local bilan = require "bilan"
+      return holders.say(rows, "formation_lcd"):figure(bilan.share(bilan.field.dit))
+    end },
 }

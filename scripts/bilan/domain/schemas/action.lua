@@ -110,8 +110,9 @@ return {
       "Spécificité", "Caractère spécifique", "Action spécifique LCD", "Spécifique LCD",
         "LCD / Spécificité" } },
     { id = "public_lcd", type = "choice", vocabulary = "public_lcd",
-      label = { fr = "Public (LCD)", en = "Public" }, headers = { "Public LCD", "Public visé LCD", "LCD / Public",
-      "Public visé (LCD)" } },
+      -- « Public visé » alone is this one where its cells are words of the list, and the number planned elsewhere: the label has both words.
+      label = { fr = "Public visé (LCD)", en = "Public" }, headers = { "Public LCD", "Public visé LCD", "LCD / Public",
+      "Public (LCD)" } },
     { id = "nb_formes", type = "count", people = true,
       label = { fr = "Nb de professionnels formés", en = "Professionals trained" },
       headers = { "Nb agents formés", "Professionnels formés", "Nb professionnels formés", "Agents formés",

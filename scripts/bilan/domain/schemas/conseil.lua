@@ -225,7 +225,8 @@ return {
     { id = "K07", severity = "A", kind = "unique", parts = { "exercice", "qpv" }, optional = { "exercice" },
       label = { fr = "Un QPV n'est couvert que par un conseil", en = "A quarter is covered by one council only" },
       action = { fr = "Dire quel conseil couvre le quartier.", en = "Say which council covers the quarter." } },
-    { id = "K08", severity = "A", kind = "condition", expression = bilan.all { f.etat:eq("actif"), f.nb_reunions:eq(0) },
+    { id = "K08", severity = "A", kind = "condition", expression = bilan.all {
+      f.etat:one_of { "actif", "actif mais essoufflé" }, f.nb_reunions:eq(0) },
       label = { fr = "Un conseil actif a tenu au moins une réunion", en = "An active council met at least once" },
       action = { fr = "Vérifier le nombre de réunions ou l'état du conseil.",
         en = "Check the number of meetings or the state." } },
