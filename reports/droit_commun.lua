@@ -38,10 +38,21 @@ local function declared(run, page)
   judgements(run, reports, "dc_conclusion", "dc_conclusions", { fr = "rapports", en = "reports" }, page)
 end
 
+--- Why DC07 has no value; nil when it may have one.
+local function no_index(run)
+  if not (run.params.population_qpv and run.params.population_perimetre) then
+    return { fr = "DC07 non calculé : populations non données. Relancez avec --param population_qpv=N --param population_perimetre=N.",
+      en = "DC07 not computed: no populations. Run again with --param population_qpv=N --param population_perimetre=N." }
+  end
+  if run.limited_to == "" then return nil end
+  return { fr = "DC07 non calculé : les populations sont données pour l'ensemble, pas pour « " .. run.limited_to .. " ».",
+    en = "DC07 not computed: populations are given for the whole, not for \"" .. run.limited_to .. "\"." }
+end
+
 --- Everything that rests on funding lines.
 local function money(run, lines, page)
   local programmed = lines:where(bilan.no(financeurs.outside(f)))
-  run:key_figures({ "DC01_P1", "DC01_P2", "DC01_P3", "DC01_P4", "DC02", "DC03", "DC05" }, lines)
+  run:key_figures({ "DC01_P1", "DC01_P2", "DC01_P3", "DC01_P4", "DC02", "DC03", "DC01_P1m" }, lines)
   perimetres.cards(run, lines)
   absences.warn(run, lines, {
     { field = "pilier", words = { fr = "piliers", en = "pillars" } },
@@ -55,10 +66,8 @@ local function money(run, lines, page)
     title = { fr = "Indicateurs de la mobilisation du droit commun", en = "Indicators of ordinary policy" },
     rows_known = { fr = "Lignes connues (DC03 et DC04 : actions)", en = "Known lines (DC03, DC04: actions)" },
     rows_unknown = { fr = "Lignes inconnues (idem)", en = "Unknown lines (same)" },
-    notes = not (run.params.population_qpv and run.params.population_perimetre) and { {
-      fr = "DC07 non calculé : populations non données. Relancez avec --param population_qpv=N --param population_perimetre=N.",
-      en = "DC07 not computed: no populations. Run again with --param population_qpv=N --param population_perimetre=N." } } or nil,
-    indicators = { "DC01_P1", "DC01_P1v", "DC01_P2", "DC01_P3", "DC01_P4", "DC02", "DC03", "DC04", "DC05", "DC06",
+    notes = { no_index(run) },
+    indicators = { "DC01_P1", "DC01_P1v", "DC01_P2", "DC01_P3", "DC01_P4", "DC01_P1m", "DC02", "DC03", "DC04", "DC06",
       "DC07", "DC08" },
   })
   ordinary_money.funders(run, lines)

@@ -67,32 +67,7 @@ function financeurs.lines_without(fields, out, everywhere)
   return bilan.all(conditions)
 end
 
-local DC1, DC2, OWN_FUNDS = financeurs.ordinary[1], financeurs.ordinary[2], "autofinancement"
-financeurs.not_public = { "européen", "privé", OWN_FUNDS, financeurs.valued }
-
---- Natures above the bar beside the specific ones below it, and those left out.
-local PERIMETERS = {
-  DC01_P1 = { ordinary = { DC1, DC2 }, out = financeurs.not_public },
-  DC01_P1v = { ordinary = { DC1, DC2 }, out = financeurs.not_public, is_variant = true },
-  DC01_P2 = { ordinary = { DC1, DC2, "européen", "privé" }, out = { OWN_FUNDS, financeurs.valued } },
-  DC01_P3 = { ordinary = { DC1, DC2, financeurs.valued }, out = { "européen", "privé", OWN_FUNDS } },
-  DC01_P4 = { ordinary = { DC1, DC2 }, out = financeurs.not_public, everywhere = true },
-}
-
---- Of the share of a perimeter: what stands above the bar, what stands below it, and the lines of both.
-function financeurs.terms(id)
-  local one, amount = PERIMETERS[id], financeurs.amount(f)
-  local below = amount * f.nature_credit:one_of { financeurs.specific, table.unpack(one.ordinary) }
-  local above = amount * f.nature_credit:one_of(one.ordinary)
-  if one.is_variant then above = below * f.financeur:ne "p147" end
-  return above, below, financeurs.lines_without(f, one.out, one.everywhere)
-end
-
---- Both terms as sums over the lines where both are known, so that a line without an amount makes them minimums.
-function financeurs.sums(id)
-  local above, below, lines = financeurs.terms(id)
-  return bilan.sum(above + 0 * below, { unit = "euro", where = lines }), bilan.sum(below + 0 * above, { unit = "euro", where = lines })
-end
+financeurs.not_public = { "européen", "privé", "autofinancement", financeurs.valued }
 
 --- What tells one action from another within a contract; nil when nothing does.
 local function action_of(row)
