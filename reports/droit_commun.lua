@@ -49,10 +49,25 @@ local function no_index(run)
     en = "DC07 not computed: populations are given for the whole, not for \"" .. run.limited_to .. "\"." }
 end
 
+--- The key figures that some line could answer: of schemes or facets alone there is no share, and no amount, not even 0 €.
+local function first_page(run, lines)
+  local asked = {}
+  for _, id in ipairs { "DC01_P1", "DC01_P2", "DC01_P3", "DC01_P4", "DC02", "DC03", "DC01_P1m" } do
+    local figure = run:indicator(id, lines)
+    if figure.base + figure.unknown > 0 then asked[#asked + 1] = id end
+  end
+  if asked[1] == "DC01_P1" then return run:key_figures(asked, lines) end
+  run:warning { fr = "Aucune ligne de financement d'une action reçue : ni part ni montant de droit commun de la programmation.",
+    en = "No funding line of an action received: neither share nor amount of ordinary policy in the programming." }
+  for _, id in ipairs { "DC01_P4", "DC06" } do
+    if run:indicator(id, lines).value then run:key_figures({ id }, lines) end
+  end
+end
+
 --- Everything that rests on funding lines.
 local function money(run, lines, page)
   local programmed = lines:where(bilan.no(financeurs.outside(f)))
-  run:key_figures({ "DC01_P1", "DC01_P2", "DC01_P3", "DC01_P4", "DC02", "DC03", "DC01_P1m" }, lines)
+  first_page(run, lines)
   perimetres.cards(run, lines)
   absences.warn(run, lines, {
     { field = "pilier", words = { fr = "piliers", en = "pillars" } },

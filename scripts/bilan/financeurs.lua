@@ -4,6 +4,8 @@
 -- Source: domain dossier 3.6.3 (perimeters) and 7.4 (funders).
 local bilan = require "bilan"
 local exercice = require "bilan.exercice"
+local plan_context = require "bilan.plan_context"
+local programmed = require "bilan.programmed"
 local f = bilan.field
 
 local financeurs = {}
@@ -34,8 +36,6 @@ local SUPPOSED = {}
 for funder in pairs(NATURE_OF) do
   if funder ~= "p147" then SUPPOSED[#SUPPOSED + 1] = funder end
 end
-
-local NOT_PROGRAMMED = { "refusée", "ajournée", "abandonnée", "annulée" }
 
 --- The amount of a line: what was realised, else foreseen, else granted. What was asked for is no funding. A line without
 --- any is as unknown as the first of them that its table asks for: a column that nobody sent hides no « NC ».
@@ -81,6 +81,14 @@ local function title_of(row)
   return row.intitule and bilan.text.fold((row.porteur or "") .. " / " .. row.intitule)
 end
 
+--- By which keys two rows are of one action, the surest first.
+local function keys_of(row)
+  local keys = {}
+  keys[#keys + 1] = action_of(row)
+  keys[#keys + 1] = title_of(row)
+  return keys
+end
+
 local function funder_columns(rows)
   local columns = {}
   for _, field in ipairs(rows:fields()) do
@@ -119,7 +127,7 @@ local function of_actions(run, plans)
     told[""] = nil
   end
   local all = exercice.rows(run, "action")
-  local actions = all:where(bilan.no(f.statut:one_of(NOT_PROGRAMMED):known_or(false)))
+  local actions = programmed.kept(all)
   if actions:count() < all:count() then
     local left_out = all:count() - actions:count()
     run:warning { fr = "Actions refusées ou abandonnées, hors de la programmation et de ses montants : " .. left_out .. ".",
@@ -167,6 +175,7 @@ end
 function financeurs.lines(run)
   local plans = run:has_dataset "financement" and of_plans(exercice.rows(run, "financement")) or nil
   local actions = run:has_dataset "action" and of_actions(run, plans) or nil
+  if plans and run:has_dataset "action" then plans = plan_context.of(plans, run:dataset "action", keys_of) end
   local lines = plans and actions and plans:union(actions) or plans or actions
   if not lines then return nil end
   lines = financeurs.with_natures(lines)
@@ -222,7 +231,7 @@ local DOES_NOT_APPLY, NOT_KNOWN = bilan.state "so", bilan.state "nd"
 --- The lines with a further field that each action says once, on its first line; elsewhere it does not apply. `answer`
 --- tells it from what is known of the action. A missing amount makes unknown what it could change.
 local function said_once(lines, field, answer)
-  local named = lines:derive { cle_action = action_of }
+  local named = lines:derive { cle_action = function(row) return action_of(row) or DOES_NOT_APPLY end }
   local actions, said = gathered(named), {}
   return named:derive { [field] = function(row)
     local id = row.cle_action

@@ -142,6 +142,7 @@ function ordinary_money.contracts(run, lines)
       rows[#rows + 1] = line
     end
   end
+  if #rows == 0 then return end
   run:table {
     id = "dc_contrats",
     sheet = { fr = "Contrats", en = "Contracts" },

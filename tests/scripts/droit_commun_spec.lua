@@ -151,3 +151,40 @@ describe("droit commun, which amounts were used", function()
     expect(first_page(HEADER .. "A;P147;CS;6000;\nA;CAF;DC;500;\n")):to_be(nil)
   end)
 end)
+
+describe("droit commun, schemes alone", function()
+  local trial = spec.build("droit_commun", { files = { ["d.csv"] = "Dispositif de droit commun;Champ de politique publique;Type d'engagement;Bénéficiaires du dispositif;dont QPV\n"
+    .. "CEJ;emploi;renforcé;400;120\nPEC;emploi;maintenu;200;NC\n" } })
+  it("has no amount of the programming, not even 0 €", function()
+    expect(trial.figures["DC01_P1m"]):to_be(nil)
+    expect(trial.figures["DC01_P1"]):to_be(nil)
+    expect(trial.figures["DC06"]):to_be(0.3, { base = 1, unknown = 1 })
+    expect(trial.tables["dc_perimetres"]):to_be(nil)
+  end)
+  it("says why, and lectures nobody on Lua", function()
+    local page = bilan.text.join(trial.warnings, " ")
+    expect(page:find("Aucune ligne de financement d'une action reçue", 1, true) ~= nil):to_be(true)
+    expect(#trial.journal):to_be(0)
+  end)
+end)
+
+describe("droit commun, a plan beside the programming", function()
+  local ACTIONS = "N° de dossier;Exercice;Contrat de ville;Porteur;Intitulé;Pilier;Montant accordé;Région\n"
+  local PLAN = "N° de dossier;Exercice;Porteur;Intitulé;Financeur;Nature du crédit;Montant réalisé\n"
+  local function made(plan)
+    return spec.build("droit_commun", { year = 2025, files = { ["plan.csv"] = PLAN .. plan,
+      ["programme.csv"] = ACTIONS .. "20250001;2025;Valmont;Avenir;Atelier;Cohésion sociale;900;100\n" } })
+  end
+  it("takes the pillar and the contract of its action, which the plan does not say", function()
+    local trial = made "20250001;2025;Avenir;Atelier;P147;CS;1000\n20250001;2025;Avenir;Atelier;Région;DC;3000\n"
+    expect(trial.tables["dc_piliers"].rows[1]["Pilier"]):to_be("Cohésion sociale")
+    expect(trial.tables["dc_piliers"].rows[1]["Part du droit commun (P1)"]):to_be(0.75)
+    expect(trial.tables["dc_contrats"].rows[1]["Contrat"]):to_be("Valmont")
+    expect(#trial.tables["dc_contrats"].rows):to_be(1)
+  end)
+  it("takes nothing of another action", function()
+    local trial = made "20250007;2025;Autre;Forum;P147;CS;1000\n20250007;2025;Autre;Forum;Région;DC;3000\n"
+    expect(#trial.tables["dc_contrats"].rows):to_be(2)
+    expect(#trial.journal):to_be(0)
+  end)
+end)
