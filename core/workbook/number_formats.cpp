@@ -80,9 +80,12 @@ std::string with_decimals(const std::string& format, int decimals)
     return all;
 }
 
-std::string marked(const std::string& format, Mark mark)
+std::string marked(const std::string& format, Mark mark, double number)
 {
     if (mark == Mark::none) return format;
+    // Excel puts the sign of a number before its only section: « -≥ 3 000 » would say the other direction.
+    const bool loses_sign = mark == Mark::at_least && number < 0 && format.find(';') == std::string::npos;
+    if (loses_sign) return marked(format + ";-" + format, mark, number);
     std::string all;
     for (const std::string_view section : base::split(format, ';')) {
         if (!all.empty()) all += ';';
