@@ -12,8 +12,10 @@ local bands = require "bilan.bands"
 local change_by_holder = require "bilan.change_by_holder"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
+local near_names = require "bilan.near_names"
 local one_spelling = require "bilan.one_spelling"
 local retained = require "bilan.retained"
+local return_first_page = require "bilan.return_first_page"
 local return_lines = require "bilan.return_lines"
 local shared_sheet = require "bilan.shared_sheet"
 local trame = require "bilan.retour_annuel_trame"
@@ -24,9 +26,12 @@ local function placed(sheet, id, pages)
   return shared_sheet.place(pages[sheet.page], id, sheet.name)
 end
 
---- One line below the other: the value, what is known, the objective when there is one.
-local function lines_table(run, sheet, rows, pages)
-  local columns, lines = return_lines.made(run, sheet.lines, rows)
+--- One line below the other: the value, what is known, the objective when there is one. Lines without a value go to `empty`, or
+--- their rubric when none of its lines has one.
+local function lines_table(run, sheet, rows, pages, empty)
+  local columns, lines, without = return_lines.made(run, sheet.lines, rows)
+  if #without == #lines then without = { sheet.name } end
+  for _, words in ipairs(without) do empty[#empty + 1] = run:text(words) end
   local name, below = placed(sheet, "ret_" .. sheet.id, pages)
   run:table {
     id = "ret_" .. sheet.id, sheet = name, below = below, title = sheet.title, base = sheet.base, notes = sheet.notes,
@@ -136,7 +141,7 @@ local function councils_only(run, rows, pages)
     en = "No action in the files that were read: the return speaks of citizens' councils only." }
   run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" }, figure = rows.conseil:figure(bilan.count()) } }
   for _, sheet in ipairs(trame.sheets) do
-    if sheet.dataset == "conseil" then lines_table(run, sheet, rows.conseil, pages)
+    if sheet.dataset == "conseil" then lines_table(run, sheet, rows.conseil, pages, {})
     elseif sheet.to_fill then fill_table(run, sheet, pages) end
   end
 end
@@ -163,25 +168,14 @@ return bilan.report {
     local received = registry:of(of_the_year)
     rows.action = retained.of(received)
     local actions = rows.action
-    local emploi = bilan.ratio(f.accorde_p147 * f.pilier:eq "emploi", f.accorde_p147)
-    run:key_figures({
-      { label = { fr = "Actions", en = "Actions" }, figure = actions:figure(bilan.count()) },
-      { label = { fr = "Porteurs", en = "Holders" }, figure = actions:figure(trame.measures.porteurs.measure) },
-      { label = { fr = "Accordé P147", en = "Awarded P147" }, figure = actions:figure(bilan.sum(f.accorde_p147)) },
-      { label = { fr = "Payé", en = "Paid" }, figure = actions:figure(bilan.sum(f.paye_p147)) },
-      { label = { fr = "Part de l'emploi", en = "Employment share" }, figure = actions:figure(emploi) },
-      { label = { fr = "Bénéficiaires cumulés", en = "Beneficiaries" }, figure = actions:figure(bilan.sum(f.benef_total)) },
-    })
-    local left_out = received:count() - actions:count()
-    if left_out > 0 then
-      run:warning { fr = "Demandes non retenues d'après leur statut, sans montant, hors des chiffres : " .. left_out .. ".",
-        en = "Requests not selected by their status, without an amount, out of the figures: " .. left_out .. "." }
-    end
+    return_first_page.figures(run, received, actions)
+    near_names.warn(run, received)
+    local empty = {}
     for _, sheet in ipairs(trame.sheets) do
       local page = pages[sheet.page] or {}
       local above, is_done = page.last, false
       run:part(sheet.name, function()
-        if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"], pages)
+        if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"], pages, empty)
         elseif sheet.to_fill then fill_table(run, sheet, pages)
         elseif sheet.bands then bands_tables(run, sheet, actions, pages)
         elseif is_shown(run, sheet, received) then
@@ -191,6 +185,7 @@ return bilan.report {
       end)
       if not is_done then page.last = above end -- its table is not there for the next to stand below
     end
+    return_first_page.warn_of_empty(run, empty)
     if past then
       change_by_holder.table(run, { received = received, counted = actions }, registry:of(past), compared())
     end

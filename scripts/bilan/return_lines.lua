@@ -50,9 +50,10 @@ local function add_column(columns, lines, cells, column, otherwise)
   for at, line in ipairs(lines) do line[#columns] = cells[at] == nil and otherwise or cells[at] end
 end
 
---- The table's columns and lines, for `run:table`. `lines`: those of the layout; `rows`: nil when none was received.
+--- The table's columns and lines, for `run:table`, and the labels of the lines that have no value though they could have one here.
+--- `lines`: those of the layout; `rows`: nil when none was received.
 function return_lines.made(run, lines, rows)
-  local made, values = {}, {}
+  local made, values, empty = {}, {}, {}
   local above, below, known, unknown, solidity, goals, remarks = {}, {}, {}, {}, {}, {}, {}
   for at, line in ipairs(lines) do
     local value, why = worth(run, line, rows, values)
@@ -61,6 +62,7 @@ function return_lines.made(run, lines, rows)
     if line.measure and rows then
       known[at], unknown[at], solidity[at] = value.base, value.unknown, run:reliability(value)
     end
+    if why ~= "" and why ~= only_for_the_whole(run) then empty[#empty + 1] = line.label end
     if why == "" then above[at], below[at] = value.numerator, value.denominator end
   end
   local columns = {
@@ -75,7 +77,7 @@ function return_lines.made(run, lines, rows)
   add_column(columns, made, solidity, { header = { fr = "Solidité", en = "Reliability" }, kind = "text" }, "")
   add_column(columns, made, goals, { header = { fr = "Objectif cité", en = "Quoted objective" }, kind = "rate" }, none)
   add_column(columns, made, remarks, { header = { fr = "Remarque", en = "Remark" }, kind = "long_text" }, "")
-  return columns, made
+  return columns, made, empty
 end
 
 return return_lines

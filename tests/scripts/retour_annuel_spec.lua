@@ -74,3 +74,25 @@ describe("annual return: what a share rests on", function()
     expect(line(trial, "ret_objectifs", "Part de l'emploi dans les montants accordés")["Solidité"]):to_be("non calculable")
   end)
 end)
+
+describe("annual return: the first page", function()
+  local function page(rows) return plain(bilan.text.join(made(rows).warnings, "\n")) end
+  local HEADER = "Exercice;Contrat de ville;Porteur;Intitulé;Nature de la demande;Montant accordé\n"
+  it("names the lines without a value, and a rubric without any by its name", function()
+    expect(page(PROGRAMMING):match "Lignes du retour sans valeur, à compléter : ([^\n]*)"):to_be("Notifié ; "
+      .. "Programmé (proposé aux actions) ; Engagé ; Accordé / notifié ; Emploi et pluriannuel ; Conseils citoyens.")
+  end)
+  it("asks whether contracts with names alike are one", function()
+    local words = page(HEADER .. "2025;CV Valoir;A;Un;;10\n2025;Contrat de ville du Valoir;B;Deux;;20\n2025;cv valoir;C;Trois;;30\n"
+      .. "2025;CV Cerne;D;Quatre;;40\n")
+    expect(words:match "Contrats aux noms voisins, comptés à part : ([^\n]*)"):to_be(
+      "« Contrat de ville du Valoir », « CV Valoir ». Si c'est le même, écrivez un seul nom.")
+    expect(page(HEADER .. "2025;CV Valoir;A;Un;;10\n2025;CV Cerne;B;Deux;;20\n"):find("voisins", 1, true)):to_be(nil)
+  end)
+  it("has the share of the envelope and the multi-year share", function()
+    local trial = spec.build("retour_annuel", { year = 2025, params = { enveloppe_notifiee = 400 },
+      files = { ["p.csv"] = HEADER .. "2025;V;A;Un;CPO (pluriannuelle);100\n2025;V;B;Deux;renouvellement;100\n" } })
+    expect(trial.figures["Part du pluriannuel"]):to_be(0.5)
+    expect(trial.figures["Accordé / notifié"]):to_be(0.5, { numerator = 200, denominator = 400 })
+  end)
+end)

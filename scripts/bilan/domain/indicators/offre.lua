@@ -43,8 +43,8 @@ local indicators = {
     unknowns = { fr = "c'est ce qui est mesuré ; « sans objet » n'est pas attendu ; un taux vaut un nombre",
       en = "that is what is measured; not applicable is not expected; a rate is as good as a number" },
     figure = function(run, rows)
-      local known, expected = completeness.of(rows, minimum_set.of(rows))
-      return expected > 0 and run:share("OFF02", known, expected) or nil
+      local found, expected = completeness.of(rows, minimum_set.of(rows))
+      return expected > 0 and run:share("OFF02", found, expected) or nil
     end },
   complete("OFF02_total", "bénéficiaires", "beneficiaries", "benef_total"),
   complete("OFF02_qpv", "habitants des QPV", "QPV residents", "benef_qpv"),
