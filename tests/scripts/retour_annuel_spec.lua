@@ -17,7 +17,7 @@ Exercice;Contrat de ville;Porteur;Intitulé;Statut;Montant demandé;Montant acco
 local function made(rows) return spec.build("retour_annuel", { files = { ["programme.csv"] = rows }, year = 2025 }) end
 
 --- Words with plain spaces, as they are typed here.
-local function plain(words) return bilan.text.replace(words, "\u{A0}", " ") end
+local function plain(words) return bilan.text.replace(bilan.text.replace(words, "\u{A0}", " "), "\u{202F}", " ") end
 
 --- The row of a table by its first cell.
 local function line(trial, id, words)
@@ -80,7 +80,8 @@ describe("annual return: the first page", function()
   local HEADER = "Exercice;Contrat de ville;Porteur;Intitulé;Nature de la demande;Montant accordé\n"
   it("names the lines without a value, and a rubric without any by its name", function()
     expect(page(PROGRAMMING):match "Lignes du retour sans valeur, à compléter : ([^\n]*)"):to_be("Notifié ; "
-      .. "Programmé (proposé aux actions) ; Engagé ; Accordé / notifié ; Emploi et pluriannuel ; Conseils citoyens.")
+      .. "Programmé (proposé aux actions) ; Engagé ; Accordé / notifié ; Emploi et pluriannuel ; Habitants des QPV ; "
+      .. "Part des habitants des QPV ; Conseils citoyens.")
   end)
   it("asks whether contracts with names alike are one", function()
     local words = page(HEADER .. "2025;CV Valoir;A;Un;;10\n2025;Contrat de ville du Valoir;B;Deux;;20\n2025;cv valoir;C;Trois;;30\n"
