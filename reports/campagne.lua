@@ -4,9 +4,12 @@
 -- file adds are the tables where themes meet. Source: domain dossier 4.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local campaign_equality = require "bilan.campaign_equality"
 local campaign_quarters = require "bilan.campaign_quarters"
-local one_spelling = require "bilan.one_spelling"
-local score = require "bilan.score"
+local counted = require "bilan.counted"
+local financeurs = require "bilan.financeurs"
+local programmed = require "bilan.programmed"
+local quiet_run = require "bilan.quiet_run"
 local f = bilan.field
 
 --- In the order of the first page; the name stands in front of the theme's sheets. `needs_rows`: left out without rows of its
@@ -42,9 +45,11 @@ end
 
 --- What each theme would say on a first page of its own: too much for this one, which says how much there is.
 local function warnings_table(run, included)
-  local lines = {}
+  local lines, counts = {}, {}
   for _, theme in ipairs(THEMES) do
-    for _, warning in ipairs(included[theme] or {}) do lines[#lines + 1] = { run:text(theme.name), warning } end
+    local warnings = included[theme] or {}
+    for _, warning in ipairs(warnings) do lines[#lines + 1] = { run:text(theme.name), warning } end
+    if #warnings > 0 then counts[#counts + 1] = run:text(theme.name) .. " " .. #warnings end
   end
   if #lines == 0 then return end
   run:table {
@@ -54,8 +59,9 @@ local function warnings_table(run, included)
       { header = { fr = "Avertissement", en = "Warning" }, kind = "long_text" } },
     rows = lines,
   }
-  run:warning { fr = "Avertissements des thèmes : " .. #lines .. ", à lire dans la feuille Avertissements.",
-    en = "Warnings of the themes: " .. #lines .. ", to be read in the sheet Warnings." }
+  local each = bilan.text.join(counts, ", ")
+  run:warning { fr = "Avertissements des thèmes (" .. each .. "), à lire dans la feuille Avertissements.",
+    en = "Warnings of the themes (" .. each .. "), to be read in the sheet Warnings." }
 end
 
 local function themes_table(run, included)
@@ -84,63 +90,6 @@ local function themes_table(run, included)
   }
 end
 
---- Scores of the actions of each pillar: employment is the pillar that covers equality least (domain dossier 4).
-local function equality_by_pillar(run, actions)
-  local function scored(wanted) return score.is(f, bilan, { wanted }) end
-  local is_scored = bilan.any { scored "G0", scored "G1", scored "G2" }
-  local lines = {}
-  local read, by = one_spelling.merged(actions, "pilier")
-  for _, group in ipairs(read:group({ by = by, measures = {
-    { "n", bilan.count() }, { "scored", bilan.count(is_scored) },
-    { "equality", bilan.count(bilan.any { scored "G1", scored "G2" }) },
-  } }):rows()) do
-    lines[#lines + 1] = { group[by] and run:label("pilier", group[by])
-      or run:text(absences.NOT_GIVEN), group.n, group.scored, group.equality,
-      group.scored.value > 0 and group.equality / group.scored or bilan.state "so" }
-  end
-  run:table {
-    id = "camp_bie_pilier", sheet = { fr = "Égalité et LCD", en = "Equality, discrimination" },
-    title = { fr = "Actions qui contribuent à l'égalité, par pilier", en = "Actions that contribute to equality, by pillar" },
-    base = { fr = "Cotation du comité, à défaut de l'instructeur ; la part est calculée sur les actions cotées.",
-      en = "Score of the committee, else of the examiner; the share is over scored actions." },
-    columns = { { header = { fr = "Pilier", en = "Pillar" }, kind = "text", total = "label" },
-      { header = { fr = "Actions", en = "Actions" }, kind = "integer", total = "sum" },
-      { header = { fr = "Actions cotées", en = "Scored" }, kind = "integer", total = "sum" },
-      { header = { fr = "dont G1 ou G2", en = "of which G1 or G2" }, kind = "integer", total = "sum" },
-      { header = { fr = "Part G1 ou G2", en = "Share of G1 or G2" }, kind = "rate", ratio_of = { 4, 3 },
-        total = actions:figure(bilan.ratio(bilan.any { scored "G1", scored "G2" }, 1, { where = is_scored })) } },
-    rows = lines,
-  }
-end
-
---- Credits of equality and of anti-discrimination: an action of both is counted once in the last line.
-local function equality_and_discrimination(run, actions)
-  local equality = score.is(f, bilan, { "G1", "G2" })
-  local lcd = f.specificite:one_of { "spécifique LCD", "volet LCD d'une action" }
-  local lines = {}
-  for _, line in ipairs {
-    { { fr = "Contribuent à l'égalité (G1, G2)", en = "Contribute to equality (G1, G2)" }, equality },
-    { { fr = "Luttent contre les discriminations (LCD)", en = "Fight discrimination (LCD)" }, lcd },
-    { { fr = "Les deux à la fois", en = "Both at once" }, bilan.all { equality, lcd } },
-    { { fr = "L'un ou l'autre, comptées une fois", en = "Either, counted once" }, bilan.any { equality, lcd } },
-  } do
-    local amount = actions:figure(bilan.sum(f.accorde_p147, { where = line[2] }))
-    lines[#lines + 1] = { run:text(line[1]), actions:figure(bilan.count(line[2])), amount, amount.unknown }
-  end
-  run:table {
-    id = "camp_bie_lcd", below = "camp_bie_pilier",
-    title = { fr = "Crédits pour l'égalité et contre les discriminations, sans double compte",
-      en = "Credits for equality and against discrimination, without double counting" },
-    base = { fr = "Les deux premières lignes ne s'additionnent pas : la troisième est dans chacune.",
-      en = "The first two lines do not add up: the third is in each." },
-    columns = { { header = { fr = "Actions qui…", en = "Actions that…" }, kind = "text" },
-      { header = { fr = "Actions", en = "Actions" }, kind = "integer" },
-      { header = { fr = "Accordé P147 (€)", en = "Awarded P147 (€)" }, kind = "euro" },
-      { header = { fr = "Actions inconnues (montant, caractère LCD)", en = "Unknown actions (amount, character)" }, kind = "integer" } },
-    rows = lines,
-  }
-end
-
 --- The people of the employment actions are not those of the whole campaign: their theme stands before each label.
 local function employment_key_figures(run, rows)
   local list = {}
@@ -150,6 +99,25 @@ local function employment_key_figures(run, rows)
       note = run:supposition(id, rows) }
   end
   run:key_figures(list)
+end
+
+--- Gender marker and fight against discrimination. « Non coté » holds the actions whose file asks for no score: said beside it.
+local function action_key_figures(run, actions)
+  local silent = actions:where(bilan.all { bilan.no(f.cotation_finale:known()), bilan.no(f.cotation_instructeur:known()) }):count()
+  run:key_figures { { id = "BIE01", label = { fr = run:indicator_label "BIE01", en = run:indicator_label "BIE01" },
+    figure = run:indicator("BIE01", actions), note = silent > 0 and {
+      fr = "sans aucune cotation reçue : " .. counted.fr(silent, "action", "actions"),
+      en = "without any score received: " .. counted.en(silent, "action", "actions") } or nil } }
+  run:key_figures({ "BIE05" }, actions)
+  if absences.has(actions, "specificite") then run:key_figures({ "LCD02" }, programmed.kept(actions)) end
+end
+
+--- DC01 over the lines of its theme, whose own pages warn of what was supposed.
+local function ordinary_key_figure(run)
+  local lines = financeurs.lines(quiet_run(run))
+  if not lines then return end
+  local share = run:indicator("DC01_P1", lines)
+  if share.base + share.unknown > 0 then run:key_figures({ "DC01_P1" }, lines) end
 end
 
 local reports = {}
@@ -164,15 +132,16 @@ return bilan.report {
   build = function(run)
     local rows = datasets_of(run)
     if rows.emploi then employment_key_figures(run, rows.emploi) end
-    if rows.action then run:key_figures({ "BIE01", "BIE05", "BIE06" }, rows.action) end
+    if rows.action then action_key_figures(run, rows.action) end
     if rows.conseil then
       run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" },
         figure = rows.conseil:figure(bilan.count()) } }
     end
+    ordinary_key_figure(run)
     if rows.action then
       run:part({ fr = "Égalité et LCD", en = "Equality, discrimination" }, function()
-        equality_by_pillar(run, rows.action)
-        equality_and_discrimination(run, rows.action)
+        campaign_equality.by_pillar(run, rows.action)
+        campaign_equality.and_discrimination(run, rows.action)
       end)
     end
     run:part({ fr = "Quartiers", en = "Quarters" }, function()

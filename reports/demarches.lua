@@ -147,8 +147,8 @@ local function cards_table(run, rows, columns, found)
   run:table {
     id = "mat_fiches", sheet = { fr = "Fiches", en = "Cards" }, totals = false,
     title = { fr = "Une fiche par participant", en = "One card per participant" },
-    base = { fr = "Aucun nom de personne. Les textes libres ne sortent pas du profil interne.",
-      en = "No name of a person. Free texts stay in the internal profile." },
+    base = { fr = "Les noms de personnes reconnus sont retirés ([…]) ; un texte libre peut encore en citer : à relire avant de diffuser.",
+      en = "Names of persons that were recognised are taken out ([…]); a free text may still hold one: read it before you hand it out." },
     data = cards:select(fields), headers = { themes_lus = { fr = "Thèmes lus", en = "Themes read" },
       type_lu = { fr = "Type", en = "Kind" } },
   }

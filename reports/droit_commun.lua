@@ -38,10 +38,36 @@ local function declared(run, page)
   judgements(run, reports, "dc_conclusion", "dc_conclusions", { fr = "rapports", en = "reports" }, page)
 end
 
+--- Why DC07 has no value; nil when it may have one.
+local function no_index(run)
+  if not (run.params.population_qpv and run.params.population_perimetre) then
+    return { fr = "DC07 non calculé : populations non données. Relancez avec --param population_qpv=N --param population_perimetre=N.",
+      en = "DC07 not computed: no populations. Run again with --param population_qpv=N --param population_perimetre=N." }
+  end
+  if run.limited_to == "" then return nil end
+  return { fr = "DC07 non calculé : les populations sont données pour l'ensemble, pas pour « " .. run.limited_to .. " ».",
+    en = "DC07 not computed: populations are given for the whole, not for \"" .. run.limited_to .. "\"." }
+end
+
+--- The key figures that some line could answer: of schemes or facets alone there is no share, and no amount, not even 0 €.
+local function first_page(run, lines)
+  local asked = {}
+  for _, id in ipairs { "DC01_P1", "DC01_P2", "DC01_P3", "DC01_P4", "DC02", "DC03", "DC01_P1m" } do
+    local figure = run:indicator(id, lines)
+    if figure.base + figure.unknown > 0 then asked[#asked + 1] = id end
+  end
+  if asked[1] == "DC01_P1" then return run:key_figures(asked, lines) end
+  run:warning { fr = "Aucune ligne de financement d'une action reçue : ni part ni montant de droit commun de la programmation.",
+    en = "No funding line of an action received: neither share nor amount of ordinary policy in the programming." }
+  for _, id in ipairs { "DC01_P4", "DC06" } do
+    if run:indicator(id, lines).value then run:key_figures({ id }, lines) end
+  end
+end
+
 --- Everything that rests on funding lines.
 local function money(run, lines, page)
   local programmed = lines:where(bilan.no(financeurs.outside(f)))
-  run:key_figures({ "DC01_P1", "DC01_P2", "DC01_P3", "DC01_P4", "DC02", "DC03", "DC05" }, lines)
+  first_page(run, lines)
   perimetres.cards(run, lines)
   absences.warn(run, lines, {
     { field = "pilier", words = { fr = "piliers", en = "pillars" } },
@@ -55,10 +81,8 @@ local function money(run, lines, page)
     title = { fr = "Indicateurs de la mobilisation du droit commun", en = "Indicators of ordinary policy" },
     rows_known = { fr = "Lignes connues (DC03 et DC04 : actions)", en = "Known lines (DC03, DC04: actions)" },
     rows_unknown = { fr = "Lignes inconnues (idem)", en = "Unknown lines (same)" },
-    notes = not (run.params.population_qpv and run.params.population_perimetre) and { {
-      fr = "DC07 non calculé : populations non données. Relancez avec --param population_qpv=N --param population_perimetre=N.",
-      en = "DC07 not computed: no populations. Run again with --param population_qpv=N --param population_perimetre=N." } } or nil,
-    indicators = { "DC01_P1", "DC01_P1v", "DC01_P2", "DC01_P3", "DC01_P4", "DC02", "DC03", "DC04", "DC05", "DC06",
+    notes = { no_index(run) },
+    indicators = { "DC01_P1", "DC01_P1v", "DC01_P2", "DC01_P3", "DC01_P4", "DC01_P1m", "DC02", "DC03", "DC04", "DC06",
       "DC07", "DC08" },
   })
   ordinary_money.funders(run, lines)

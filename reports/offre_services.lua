@@ -8,49 +8,18 @@ local absences = require "bilan.absences"
 local completeness = require "bilan.completeness"
 local exercice = require "bilan.exercice"
 local grouped_indicators = require "bilan.grouped_indicators"
+local minimum_set = require "bilan.minimum_set"
 local offers_by_quarter = require "bilan.offers_by_quarter"
-local parts = require "bilan.parts"
-local sexes = require "bilan.sexes"
 local f = bilan.field
 
 local OFFERS = { fr = "Offres", en = "Offers" }
-local TO_PEOPLE = bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises") }
 local AXES = { "1", "2", "3" }
-
---- The fields of a prefix that say one thing together, such as the levels, as one expression; nil when no table has any.
-local function all_of(rows, prefix)
-  local fields = {}
-  for _, field in ipairs(rows:fields()) do
-    if field:sub(1, #prefix) == prefix then fields[#fields + 1] = field end
-  end
-  return #fields > 0 and parts.sum(f, bilan, fields) or nil
-end
-
---- The minimum set of 3.4.1 for offers to people, and what is expected of the others.
-local function minimum_set(rows)
-  local set = {
-    { words = { fr = "Total", en = "Total" }, is = f.benef_total },
-    { words = { fr = "QPV", en = "Quarters" }, is = f.benef_qpv:known_or(f.taux_qpv) },
-    { words = { fr = "Par QPV", en = "By quarter" }, -- all is no breakdown
-      is = bilan.when(bilan.no(f.territoires:one_of { "tous" }), 1, bilan.state "err") },
-    { words = { fr = "Femmes et hommes", en = "Women and men" }, is = sexes.everybody(f, bilan) },
-    { words = { fr = "Âge", en = "Age" }, is = all_of(rows, "age_") },
-    { words = { fr = "Niveau", en = "Level" }, is = all_of(rows, "niv_") },
-    { words = { fr = "Abandon", en = "Drop-outs" }, is = f.nb_abandons:known_or(f.taux_abandon) },
-    { words = { fr = "Suite : emploi", en = "Next: job" }, is = f.nb_emploi_durable:known_or(f.nb_emploi_transition) },
-    { words = { fr = "Suite : formation", en = "Next: training" }, is = f.nb_formation },
-    { words = { fr = "Suite : orientation", en = "Next: referral" }, is = f.nb_orientation },
-  }
-  for _, item in ipairs(set) do item.where = TO_PEOPLE end
-  set[#set + 1] = { words = { fr = "Entreprises", en = "Companies" }, is = f.entreprises_accompagnees,
-    where = bilan.no(TO_PEOPLE) }
-  return set
-end
+local RATE_OF = { OFF03_qpv = "taux_qpv", OFF03_abandon = "taux_abandon" } -- what some partners give instead of numbers
 
 --- OFF02 by indicator and by operator: the real subject of the working group.
 local function completeness_tables(run, offers)
-  local set = minimum_set(offers)
-  local known, expected = completeness.table(run, offers, { id = "off_completude", set = set,
+  local set = minimum_set.of(offers)
+  completeness.table(run, offers, { id = "off_completude", set = set,
     sheet = { fr = "Complétude", en = "Completeness" }, header = { fr = "Indicateur commun", en = "Common indicator" },
     title = { fr = "Complétude des indicateurs communs (OFF02)", en = "Completeness of the common indicators (OFF02)" },
     base = { fr = "Cellules connues / cellules attendues. « Sans objet » n'est pas attendu, ni les personnes des offres de l'axe 3 ou "
@@ -61,7 +30,7 @@ local function completeness_tables(run, offers)
     sheet = { fr = "Complétude par opérateur", en = "Completeness by operator" }, counted = OFFERS,
     header = { fr = "Opérateur", en = "Operator" },
     title = { fr = "Complétude par opérateur et par indicateur (OFF02)", en = "Completeness by operator and indicator (OFF02)" } })
-  return known, expected, has_operators
+  return has_operators
 end
 
 --- The columns of a table of offers that some file gives; the axis by its number, since its words are a sentence.
@@ -87,9 +56,10 @@ local function master_tables(run, offers)
       en = "Axis 1: access to employment, companies; axis 2: career paths; axis 3: economic development of the quarters. "
         .. "Beneficiaries added up (a person may count several times)." },
     data = chosen(run, offers, { "axe", "offre", "operateur", "territoires", "benef_total", "benef_qpv", "taux_qpv", "benef_f",
-      "benef_h", "nb_abandons", "nb_formation", "nb_orientation" }),
+      "benef_h", "nb_abandons", "taux_abandon", "nb_formation", "nb_orientation" }),
     headers = { numero_axe = axis, benef_total = { fr = "Bénéficiaires", en = "Beneficiaries" },
       benef_qpv = { fr = "dont QPV", en = "of which quarters" }, taux_qpv = { fr = "Taux QPV déclaré", en = "Share, as declared" },
+      taux_abandon = { fr = "Taux d'abandon déclaré", en = "Drop-out rate, as declared" },
       benef_f = { fr = "Femmes", en = "Women" }, benef_h = { fr = "Hommes", en = "Men" },
       nb_formation = { fr = "Formations", en = "Training" }, nb_orientation = { fr = "Orientations", en = "Referrals" } },
   }
@@ -157,20 +127,19 @@ return bilan.report {
       fr = "codes des QPV du contrat, séparés par des points-virgules", en = "codes of the contract's quarters, between semicolons" } }),
   },
   build = function(run)
-    local offers, missing = exercice.rows(run, "offre"), {}
+    local offers, missing, rates_only = exercice.rows(run, "offre"), {}, {}
     local has_quarters = offers:has "territoires" and offers:where(f.territoires:known()):count() > 0
     master_tables(run, offers)
-    local known, expected, has_operators = completeness_tables(run, offers)
+    local has_operators = completeness_tables(run, offers)
     if not has_operators then missing[#missing + 1] = { fr = "opérateurs", en = "operators" } end
     if not axes_tables(run, offers) then missing[#missing + 1] = { fr = "axes stratégiques", en = "strategic axes" } end
     run:key_figures({ "OFF01" }, offers)
-    if expected > 0 then
-      run:key_figures { { id = "OFF02", figure = run:share("OFF02", known, expected),
-        label = { fr = "Complétude des indicateurs communs", en = "Completeness of the common indicators" } } }
-    end
+    if run:indicator("OFF02", offers).value then run:key_figures({ "OFF02" }, offers) end
     for _, id in ipairs { "OFF03_qpv", "OFF03_f", "OFF03_abandon", "OFF03_dynamique", "OFF06" } do
       if run:indicator(id, offers).value then
         run:key_figures({ id }, offers)
+      elseif RATE_OF[id] and absences.has(offers, RATE_OF[id]) then
+        rates_only[#rates_only + 1] = run:indicator_label(id)
       else
         missing[#missing + 1] = { fr = run:indicator_label(id), en = run:indicator_label(id) }
       end
@@ -186,6 +155,11 @@ return bilan.report {
       offers_by_quarter.cards(run, offers, quarters)
     else
       missing[#missing + 1] = { fr = "quartiers des offres", en = "quarters of the offers" }
+    end
+    if #rates_only > 0 then
+      local list = bilan.text.join(rates_only, run:text { fr = " ; ", en = "; " })
+      run:warning { fr = "Donné en taux seulement, sans les nombres, donc ni additionné ni résumé (feuille Tableau des indicateurs) : " .. list .. ".",
+        en = "Given as rates only, without the numbers, hence neither added nor summed up (sheet Table of indicators): " .. list .. "." }
     end
     absences.name(run, missing)
   end,

@@ -12,70 +12,26 @@ local bands = require "bilan.bands"
 local change_by_holder = require "bilan.change_by_holder"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
+local near_names = require "bilan.near_names"
 local one_spelling = require "bilan.one_spelling"
+local retained = require "bilan.retained"
+local return_first_page = require "bilan.return_first_page"
+local return_lines = require "bilan.return_lines"
 local shared_sheet = require "bilan.shared_sheet"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
-
-local NOT_GIVEN = { fr = "paramètre non donné", en = "parameter not given" }
-local NO_ROWS = { fr = "aucune ligne reçue", en = "no row received" }
-
---- A figure that can stand above or below a bar; a state cannot.
-local function is_above_zero(figure)
-  local is_figure, above = pcall(function() return figure.value > 0 end)
-  return is_figure and above
-end
-
---- The figure or value of a line, and why there is none.
-local function worth(run, line, rows, before)
-  if line.param then
-    local value = run.params[line.param]
-    return value and bilan.given(value, line.unit) or bilan.state "nd", value and "" or run:text(NOT_GIVEN) .. " (" .. line.param .. ")"
-  elseif line.ratio then
-    local part, whole = before[line.ratio[1]], before[line.ratio[2]]
-    if not is_above_zero(part) or not is_above_zero(whole) then return bilan.state "nd", run:text(NOT_GIVEN) end
-    return run:share(line.id, part, whole), ""
-  end
-  if not rows then return bilan.state "nd", run:text(NO_ROWS) end
-  local figure = rows:figure(line.measure)
-  return figure, figure.value and "" or run:text { fr = "aucune valeur connue", en = "no known value" }
-end
 
 --- Where a table of a rubric stands: on the sheet that its rubric shares, else on its own.
 local function placed(sheet, id, pages)
   return shared_sheet.place(pages[sheet.page], id, sheet.name)
 end
 
-local function add_column(columns, lines, column, cells)
-  columns[#columns + 1] = column
-  for at, line in ipairs(lines) do line[#columns] = cells[at] end
-end
-
---- One line below the other: the value, what is known, the objective when there is one.
-local function lines_table(run, sheet, rows, pages)
-  local lines, values, goals, remarks, has_goal, has_remark = {}, {}, {}, {}, false, false
-  for _, line in ipairs(sheet.lines) do
-    local value, why = worth(run, line, rows, values)
-    values[line.id] = value
-    has_goal = has_goal or line.goal ~= nil
-    has_remark = has_remark or why ~= ""
-    local is_figure = line.measure and rows
-    lines[#lines + 1] = { run:text(line.label), value, is_figure and value.base or bilan.state "so",
-      is_figure and value.unknown or bilan.state "so" }
-    goals[#lines], remarks[#lines] = line.goal or bilan.state "so", why
-  end
-  local columns = {
-    { header = { fr = "Ligne du retour", en = "Line" }, kind = "text" },
-    { header = { fr = "Valeur", en = "Value" }, kind = "figure" },
-    { header = { fr = "Lignes connues", en = "Known rows" }, kind = "integer" },
-    { header = { fr = "Lignes inconnues", en = "Unknown rows" }, kind = "integer" },
-  }
-  if has_goal then
-    add_column(columns, lines, { header = { fr = "Objectif cité", en = "Quoted objective" }, kind = "rate" }, goals)
-  end
-  if has_remark then
-    add_column(columns, lines, { header = { fr = "Remarque", en = "Remark" }, kind = "long_text" }, remarks)
-  end
+--- One line below the other: the value, what is known, the objective when there is one. Lines without a value go to `empty`, or
+--- their rubric when none of its lines has one.
+local function lines_table(run, sheet, rows, pages, empty)
+  local columns, lines, without = return_lines.made(run, sheet.lines, rows)
+  if #without == #lines then without = { sheet.name } end
+  for _, words in ipairs(without) do empty[#empty + 1] = run:text(words) end
   local name, below = placed(sheet, "ret_" .. sheet.id, pages)
   run:table {
     id = "ret_" .. sheet.id, sheet = name, below = below, title = sheet.title, base = sheet.base, notes = sheet.notes,
@@ -106,7 +62,7 @@ local function groups_table(run, sheet, rows, pages)
   end
   local lines = {}
   local read, by = one_spelling.merged(rows, sheet.groups)
-  for _, group in ipairs(read:group({ by = by, measures = measures }):sorted(sheet.chart, "descending"):rows()) do
+  for _, group in ipairs(read:group({ by = by, measures = measures }):sorted(sheet.chart or sheet.columns[1], "descending"):rows()) do
     local key = group[by]
     local line = { key and (sheet.vocabulary and run:label(sheet.vocabulary, key) or key)
       or run:text { fr = "(non renseigné)", en = "(not given)" } }
@@ -166,6 +122,12 @@ local function bands_tables(run, sheet, actions, pages)
   end
 end
 
+--- A workbook of one contract has no table of contracts; a table of what became of requests is of those whose status is told.
+local function is_shown(run, sheet, received)
+  if sheet.of_all_received then return absences.has(received, sheet.groups) end
+  return run.limited_to == "" or sheet.groups ~= "contrat"
+end
+
 --- The measures that the layout wants compared with the year before.
 local function compared()
   local measures = {}
@@ -179,7 +141,7 @@ local function councils_only(run, rows, pages)
     en = "No action in the files that were read: the return speaks of citizens' councils only." }
   run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" }, figure = rows.conseil:figure(bilan.count()) } }
   for _, sheet in ipairs(trame.sheets) do
-    if sheet.dataset == "conseil" then lines_table(run, sheet, rows.conseil, pages)
+    if sheet.dataset == "conseil" then lines_table(run, sheet, rows.conseil, pages, {})
     elseif sheet.to_fill then fill_table(run, sheet, pages) end
   end
 end
@@ -203,29 +165,29 @@ return bilan.report {
     if not run:has_dataset "action" then return councils_only(run, rows, pages) end
     local of_the_year, past = exercice.rows(run, "action"), run:previous "action"
     local registry = holders.registry { of_the_year, past }
-    rows.action = registry:of(of_the_year)
+    local received = registry:of(of_the_year)
+    rows.action = retained.of(received)
     local actions = rows.action
-    local emploi = bilan.ratio(f.accorde_p147 * f.pilier:eq "emploi", f.accorde_p147)
-    run:key_figures({
-      { label = { fr = "Actions", en = "Actions" }, figure = actions:figure(bilan.count()) },
-      { label = { fr = "Porteurs", en = "Holders" }, figure = actions:figure(trame.measures.porteurs.measure) },
-      { label = { fr = "Accordé P147", en = "Awarded P147" }, figure = actions:figure(bilan.sum(f.accorde_p147)) },
-      { label = { fr = "Payé", en = "Paid" }, figure = actions:figure(bilan.sum(f.paye_p147)) },
-      { label = { fr = "Part de l'emploi", en = "Employment share" }, figure = actions:figure(emploi) },
-      { label = { fr = "Bénéficiaires cumulés", en = "Beneficiaries" }, figure = actions:figure(bilan.sum(f.benef_total)) },
-    })
+    return_first_page.figures(run, received, actions)
+    near_names.warn(run, received)
+    local empty = {}
     for _, sheet in ipairs(trame.sheets) do
       local page = pages[sheet.page] or {}
       local above, is_done = page.last, false
       run:part(sheet.name, function()
-        if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"], pages)
+        if sheet.lines then lines_table(run, sheet, rows[sheet.dataset or "action"], pages, empty)
         elseif sheet.to_fill then fill_table(run, sheet, pages)
         elseif sheet.bands then bands_tables(run, sheet, actions, pages)
-        elseif run.limited_to == "" or sheet.groups ~= "contrat" then groups_table(run, sheet, actions, pages) end
+        elseif is_shown(run, sheet, received) then
+          groups_table(run, sheet, sheet.of_all_received and received or actions, pages)
+        end
         is_done = true
       end)
       if not is_done then page.last = above end -- its table is not there for the next to stand below
     end
-    if past then change_by_holder.table(run, actions, registry:of(past), compared()) end
+    return_first_page.warn_of_empty(run, empty)
+    if past then
+      change_by_holder.table(run, { received = received, counted = actions }, registry:of(past), compared())
+    end
   end,
 }

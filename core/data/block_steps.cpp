@@ -148,10 +148,9 @@ Block known_or(const Run& run, const Block& operand, const Step& step)
 Block known_or(const Run& run, const Block& operand, const Block& other, const Step& step)
 {
     for (std::size_t row = 0; row < run.rows; ++row) {
-        const bool unknown = is_unknown(operand.states[row]);
-        // Where both are unknown, a column that is not there says less than a cell that is.
-        const bool gives_way = unknown && other.states[row] != State::no_column;
-        run.out.states[row] = gives_way ? other.states[row] : operand.states[row];
+        // A column that nobody sent says nothing in its place, and hides no « NC » of a cell that was read.
+        const bool unknown = is_unknown(operand.states[row]) && other.states[row] != State::no_column;
+        run.out.states[row] = unknown ? other.states[row] : operand.states[row];
         if (!step.is_text)
             run.out.numbers[row] = unknown ? other.numbers[row] : operand.numbers[row];
         else if (run.out.states[row] == State::value)

@@ -90,7 +90,7 @@ enum class Severity : std::uint8_t { blocking, alert, information };
 
 /// A rule over the fields of one row, or over a dataset. What `kind` means and which members it uses:
 /// - `sum_equals`: parts add up to `whole` (within `tolerance`); an unknown part listed in `optional` counts as 0 once
-///   all others are known; rows with any other unknown are not judged
+///   all others are known; rows with other unknowns are not judged; parts that are in `also` may lie outside `whole`
 /// - `at_most`: each of `parts` is <= `whole`
 /// - `sum_at_most`: parts together are <= `whole` (+ `also`)
 /// - `at_least`: `whole` >= `limit`

@@ -62,7 +62,9 @@ void judge_sum(const Frame& frame, Verdict& verdict)
         const auto also = also_of(frame.also, row);
         if (!sum || !also) return false;
         const double whole = frame.whole.number(row) + *also;
-        const double excess = equals ? std::abs(*sum - whole) : *sum - whole;
+        // Some totals hold them and some do not: a valued contribution stands below « Total des produits » or in it.
+        const double excess =
+            equals ? std::min(std::abs(*sum - whole), std::abs(*sum - (whole - *also))) : *sum - whole;
         if (excess > slack(frame.control, whole)) broken = Broken{row, *sum, std::nullopt};
         return true;
     });
@@ -140,7 +142,7 @@ Verdict judge(const std::shared_ptr<const Dataset>& dataset, const data::Domain&
     for (const Part& part : frame.parts) verdict.compared.push_back(part.field);
     if (!control.whole.empty()) verdict.compared.push_back(control.whole);
     for (const Part& part : frame.also)
-        if (control.kind != "unique") verdict.compared.push_back(part.field);
+        if (control.kind == "sum_at_most") verdict.compared.push_back(part.field);
     if (control.kind == "sum_equals" || control.kind == "sum_at_most") judge_sum(frame, verdict);
     if (control.kind == "at_most") judge_at_most(frame, verdict);
     if (control.kind == "at_least") judge_at_least(frame, verdict);

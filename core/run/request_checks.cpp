@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "run/own_report_file.hpp"
+#include "run/place_words.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -67,6 +68,23 @@ std::string known_with(const script::ReportCard& card)
     if (!card.declares_domain) return {};
     const std::string file = ' ' + base::for_display(card.file.filename().string());
     return base::in_each_language({" --rapport" + file, " --report" + file});
+}
+
+/// « C01 programme.xlsx › 2025 › U4, C01 programme.xlsx › 2025 › U9, … »
+std::string first_blocking(const Reading& reading)
+{
+    constexpr std::size_t most = 3;
+    std::vector<std::string> named;
+    for (const intake::Finding& finding : reading.findings) {
+        if (finding.severity != data::Severity::blocking) continue;
+        if (named.size() == most) {
+            named.emplace_back("…");
+            break;
+        }
+        const std::string place = place_words(finding.place);
+        named.push_back(place.empty() ? finding.code : finding.code + " " + place);
+    }
+    return base::join(named, ", ");
 }
 
 } // namespace
@@ -172,7 +190,8 @@ void check_blocking(const Reading& reading, const script::ReportCard& card, cons
 {
     const std::size_t blocking = reading.blocking();
     if (!card.refuses_blocking || blocking == 0 || !request.force.empty()) return;
-    throw base::Error(base::ExitCode::findings, card.id, {"BIL-170", {std::to_string(blocking)}});
+    throw base::Error(base::ExitCode::findings, card.id,
+                      {"BIL-170", {std::to_string(blocking), first_blocking(reading)}});
 }
 
 } // namespace bilan::run

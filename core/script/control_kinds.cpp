@@ -10,9 +10,11 @@ std::span<const ControlKind> control_kinds()
     static const std::array kinds = {
         ControlKind{"at_most", "parts, whole", {"chacun de parts ≤ whole", "each of parts ≤ whole"}},
         ControlKind{"sum_equals",
-                    "parts, whole; tolerance, optional",
-                    {"la somme de parts égale whole, à tolerance près\u00A0; une part de optional peut être inconnue",
-                     "parts add up to whole, within tolerance; a part named in optional may be unknown"}},
+                    "parts, whole; tolerance, optional, also",
+                    {"la somme de parts égale whole, à tolerance près\u00A0; une part de optional peut être inconnue, "
+                     "celles de also peuvent être en dehors de whole",
+                     "parts add up to whole, within tolerance; a part named in optional may be unknown, those of also "
+                     "may lie outside whole"}},
         ControlKind{"sum_at_most",
                     "parts, whole; also, tolerance",
                     {"parts ensemble ≤ whole, plus also", "parts together ≤ whole, plus also"}},

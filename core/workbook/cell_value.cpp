@@ -90,7 +90,8 @@ public:
         if (decimals >= 0 && !is_date) show_decimals(cell, *figure.value, decimals, is_rate);
         cell.mark = mark_of(figure);
         if (cell.mark == Mark::none) return cell;
-        cell.format = marked(cell.format.empty() ? number_format(kind_, language_) : cell.format, cell.mark);
+        cell.format =
+            marked(cell.format.empty() ? number_format(kind_, language_) : cell.format, cell.mark, *figure.value);
         cell.shown = cell.mark == Mark::at_least ? "≥\u00A0" + cell.shown : cell.shown + "\u00A0*";
         return cell;
     }

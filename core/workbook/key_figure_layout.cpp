@@ -69,7 +69,8 @@ SheetValue value_of(const KeyFigure& figure, base::Language language)
 std::string format_of(const KeyFigure& figure, base::Language language)
 {
     const Mark mark = mark_of(figure.figure);
-    return marked(number_format(figure.figure, language), mark == Mark::at_least ? mark : Mark::none);
+    return marked(number_format(figure.figure, language), mark == Mark::at_least ? mark : Mark::none,
+                  figure.figure.value.value_or(0));
 }
 
 class CardWriter {

@@ -80,9 +80,12 @@ std::string with_decimals(const std::string& format, int decimals)
     return all;
 }
 
-std::string marked(const std::string& format, Mark mark)
+std::string marked(const std::string& format, Mark mark, double number)
 {
     if (mark == Mark::none) return format;
+    // Excel puts the sign of a number before its only section: « -≥ 3 000 » would say the other direction.
+    const bool loses_sign = mark == Mark::at_least && number < 0 && format.find(';') == std::string::npos;
+    if (loses_sign) return marked(format + ";-" + format, mark, number);
     std::string all;
     for (const std::string_view section : base::split(format, ';')) {
         if (!all.empty()) all += ';';
@@ -90,9 +93,6 @@ std::string marked(const std::string& format, Mark mark)
         all += section;
         if (mark == Mark::partial) all += "\"\u00A0*\"";
     }
-    // Without a section of its own, a number below zero would have its sign before the mark: « -≥ 3 000 ».
-    const bool has_one_section = format.find(';') == std::string::npos;
-    if (mark == Mark::at_least && has_one_section) all += ";\"≥\u00A0-\"" + format;
     return all;
 }
 

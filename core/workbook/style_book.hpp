@@ -67,8 +67,8 @@ enum class CellRole : std::uint8_t { body, missing, link, total, missing_total, 
 [[nodiscard]] std::string number_format(const data::Figure& figure, base::Language language);
 /// The same format with so many digits behind the comma, in each of its sections.
 [[nodiscard]] std::string with_decimals(const std::string& format, int decimals);
-/// The same format with `≥` before the number, or ` *` behind it.
-[[nodiscard]] std::string marked(const std::string& format, Mark mark);
+/// The same format with `≥` before the number and its sign, or ` *` behind it. `number`: what the cell holds.
+[[nodiscard]] std::string marked(const std::string& format, Mark mark, double number);
 /// Decimals that the format shows, a rate counted in percent.
 [[nodiscard]] int shown_decimals(ColumnKind kind);
 [[nodiscard]] bool is_numeric(ColumnKind kind);

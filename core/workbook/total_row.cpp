@@ -72,7 +72,7 @@ TotalCell total_cell(const Column& column, const RunningTotal& running, const st
             computed("sum", "SUBTOTAL(109," + reference + ")", running.sum(),
                      marked(column.decimals < 0 ? number_format(column.kind, running.sum(), running.mark(), language)
                                                 : with_decimals(number_format(column.kind, language), column.decimals),
-                            running.mark())),
+                            running.mark(), running.sum())),
             running.mark());
     case Total::count:
         return computed("count", "SUBTOTAL(103," + reference + ")", static_cast<double>(running.filled()), {});

@@ -2,6 +2,8 @@
 -- The figures of two years side by side, and what their change comes from: holders that came, holders that went, and those of
 -- both years. Source: domain dossier 5.
 local bilan = require "bilan"
+local movements = require "bilan.movements"
+local retained = require "bilan.retained"
 local f = bilan.field
 
 local change_by_holder = {}
@@ -81,15 +83,27 @@ local function change_table(run, rows, past, compared)
     },
     rows = lines,
   }
+  movements.table(run, came, went, "ret_evolution")
 end
 
---- Puts the comparison on its sheet. Both have the holders of one registry (scripts/bilan/holders.lua). `past`: rows of the workbook before, of which only those of the year before count; a
+--- A workbook before without rows to compare: of the year before, or of the part that this workbook is of.
+local function say_nothing_before(run)
+  local fr, en = "", ""
+  if run.limited_to ~= "" then fr, en = " de « " .. run.limited_to .. " »", " of \"" .. run.limited_to .. "\"" end
+  if run.year then fr, en = fr .. " de l'exercice " .. run.year - 1, en .. " of the year " .. run.year - 1 end
+  run:warning { fr = "Le classeur précédent ne contient aucune action" .. fr .. " : aucune évolution.",
+    en = "The workbook before holds no action" .. en .. ": no change is shown." }
+end
+
+--- Puts the comparison on its sheet. All have the holders of one registry (scripts/bilan/holders.lua). `rows`: `received`, all of the
+--- year, and `counted`, those of the return. `past`: rows of the workbook before, of which only those of the year before count; a
 --- workbook of another year is said, never compared. `compared`: a list of `label` and `measure`.
-function change_by_holder.table(run, actions, past, compared)
+function change_by_holder.table(run, rows, past, compared)
   if run.year then past = past:where(f.exercice:known_or(run.year - 1):eq(run.year - 1)) end
-  if past:count() > 0 then return change_table(run, actions, past, compared) end
-  run:warning { fr = "Le classeur précédent ne contient aucune action de l'exercice " .. run.year - 1 .. " : aucune évolution.",
-    en = "The workbook before holds no action of the year " .. run.year - 1 .. ": no change is shown." }
+  past = retained.of(past)
+  if past:count() == 0 then return say_nothing_before(run) end
+  movements.warn_of_silent_contracts(run, rows.received, past)
+  change_table(run, rows.counted, past, compared)
 end
 
 return change_by_holder

@@ -26,6 +26,12 @@ local function of_set(rows, set)
   return known_all, expected_all, shares
 end
 
+--- Known and expected cells of the whole set: OFF02.
+function completeness.of(rows, set)
+  local known, expected = of_set(rows, set)
+  return known, expected
+end
+
 local function heads(first, further)
   local columns = { { header = first, kind = "text", total = "label" } }
   for _, column in ipairs(further or {}) do columns[#columns + 1] = column end

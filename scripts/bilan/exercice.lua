@@ -20,8 +20,8 @@ local function of_the_year(run, rows)
   local other = rows:where(f.exercice:ne(run.year)):count()
   local undated = rows:where(bilan.no(f.exercice:known())):count()
   if other > 0 then
-    run:warning { fr = "Lignes d'un autre exercice (" .. name .. "), non comptées : " .. other .. ".",
-      en = "Rows of another year (" .. name .. "), not counted: " .. other .. "." }
+    run:warning { fr = "Lignes d'un autre exercice (" .. name .. "), gardées dans les données, non comptées : " .. other .. ".",
+      en = "Rows of another year (" .. name .. "), kept in the data, not counted: " .. other .. "." }
   end
   if undated > 0 then
     run:warning { fr = "Lignes sans exercice (" .. name .. "), supposées de " .. run.year .. " : " .. undated .. ".",

@@ -4,6 +4,7 @@
 -- Source: domain dossier 3.6.3 (perimeters) and 7.4 (funders).
 local bilan = require "bilan"
 local exercice = require "bilan.exercice"
+local plan_context = require "bilan.plan_context"
 local programmed = require "bilan.programmed"
 local f = bilan.field
 
@@ -66,32 +67,7 @@ function financeurs.lines_without(fields, out, everywhere)
   return bilan.all(conditions)
 end
 
-local DC1, DC2, OWN_FUNDS = financeurs.ordinary[1], financeurs.ordinary[2], "autofinancement"
-financeurs.not_public = { "européen", "privé", OWN_FUNDS, financeurs.valued }
-
---- Natures above the bar beside the specific ones below it, and those left out.
-local PERIMETERS = {
-  DC01_P1 = { ordinary = { DC1, DC2 }, out = financeurs.not_public },
-  DC01_P1v = { ordinary = { DC1, DC2 }, out = financeurs.not_public, is_variant = true },
-  DC01_P2 = { ordinary = { DC1, DC2, "européen", "privé" }, out = { OWN_FUNDS, financeurs.valued } },
-  DC01_P3 = { ordinary = { DC1, DC2, financeurs.valued }, out = { "européen", "privé", OWN_FUNDS } },
-  DC01_P4 = { ordinary = { DC1, DC2 }, out = financeurs.not_public, everywhere = true },
-}
-
---- Of the share of a perimeter: what stands above the bar, what stands below it, and the lines of both.
-function financeurs.terms(id)
-  local one, amount = PERIMETERS[id], financeurs.amount(f)
-  local below = amount * f.nature_credit:one_of { financeurs.specific, table.unpack(one.ordinary) }
-  local above = amount * f.nature_credit:one_of(one.ordinary)
-  if one.is_variant then above = below * f.financeur:ne "p147" end
-  return above, below, financeurs.lines_without(f, one.out, one.everywhere)
-end
-
---- Both terms as sums over the lines where both are known, so that a line without an amount makes them minimums.
-function financeurs.sums(id)
-  local above, below, lines = financeurs.terms(id)
-  return bilan.sum(above + 0 * below, { unit = "euro", where = lines }), bilan.sum(below + 0 * above, { unit = "euro", where = lines })
-end
+financeurs.not_public = { "européen", "privé", "autofinancement", financeurs.valued }
 
 --- What tells one action from another within a contract; nil when nothing does.
 local function action_of(row)
@@ -103,6 +79,14 @@ end
 --- The same by title alone, for two tables that may not both give numbers and contracts.
 local function title_of(row)
   return row.intitule and bilan.text.fold((row.porteur or "") .. " / " .. row.intitule)
+end
+
+--- By which keys two rows are of one action, the surest first.
+local function keys_of(row)
+  local keys = {}
+  keys[#keys + 1] = action_of(row)
+  keys[#keys + 1] = title_of(row)
+  return keys
 end
 
 local function funder_columns(rows)
@@ -191,6 +175,7 @@ end
 function financeurs.lines(run)
   local plans = run:has_dataset "financement" and of_plans(exercice.rows(run, "financement")) or nil
   local actions = run:has_dataset "action" and of_actions(run, plans) or nil
+  if plans and run:has_dataset "action" then plans = plan_context.of(plans, run:dataset "action", keys_of) end
   local lines = plans and actions and plans:union(actions) or plans or actions
   if not lines then return nil end
   lines = financeurs.with_natures(lines)
@@ -246,7 +231,7 @@ local DOES_NOT_APPLY, NOT_KNOWN = bilan.state "so", bilan.state "nd"
 --- The lines with a further field that each action says once, on its first line; elsewhere it does not apply. `answer`
 --- tells it from what is known of the action. A missing amount makes unknown what it could change.
 local function said_once(lines, field, answer)
-  local named = lines:derive { cle_action = action_of }
+  local named = lines:derive { cle_action = function(row) return action_of(row) or DOES_NOT_APPLY end }
   local actions, said = gathered(named), {}
   return named:derive { [field] = function(row)
     local id = row.cle_action

@@ -10,6 +10,11 @@ local AXES = { "1", "2", "3" }
 
 local offers_by_quarter = {}
 
+--- The offers that reach somebody: one that was given up covers nothing.
+local function standing(offers)
+  return offers:has "etat" and offers:where(bilan.no(f.etat:eq("abandonné"):known_or(false))) or offers
+end
+
 --- The quarters of the contract: those given as a parameter, or those that an offer names.
 function offers_by_quarter.quarters(run, offers)
   local quarters, is_listed = {}, {}
@@ -34,7 +39,8 @@ function offers_by_quarter.quarters(run, offers)
 end
 
 --- OFF04: offers × quarters. An offer for all quarters is in each column.
-function offers_by_quarter.matrix(run, offers, quarters)
+function offers_by_quarter.matrix(run, received, quarters)
+  local offers = standing(received)
   local columns, heat = { { header = { fr = "Offre", en = "Offer" }, kind = "text", total = "label" } }, {}
   for at, quarter in ipairs(quarters) do
     heat[at] = at + 1
@@ -55,15 +61,20 @@ function offers_by_quarter.matrix(run, offers, quarters)
   run:table {
     id = "off_matrice", sheet = { fr = "Offres et quartiers", en = "Offers and quarters" },
     title = { fr = "Offres présentes dans chaque quartier (OFF04)", en = "Offers in each quarter (OFF04)" },
-    base = { fr = "1 : l'offre cite le quartier ou tous les QPV ; 0 : elle ne le cite pas.",
-      en = "1: the offer names the quarter or all quarters; 0: it does not." },
+    base = { fr = "1 : l'offre cite le quartier ou tous les QPV ; 0 : elle ne le cite pas. Une offre abandonnée n'y est pas.",
+      en = "1: the offer names the quarter or all quarters; 0: it does not. An offer that was given up is not here." },
     columns = columns, rows = lines, heat = heat,
   }
 end
 
 --- OFF05: quarters without an offer on an axis; gives how many gaps there are.
-function offers_by_quarter.gaps(run, offers, quarters)
-  local lines, gaps = {}, 0
+function offers_by_quarter.gaps(run, received, quarters)
+  local offers, lines, gaps = standing(received), {}, 0
+  local given_up = received:count() - offers:count()
+  if given_up > 0 then
+    run:warning { fr = "Offres abandonnées, qui ne couvrent aucun quartier : " .. given_up .. ".",
+      en = "Offers given up, which cover no quarter: " .. given_up .. "." }
+  end
   local read, by = one_spelling.merged(offers, "offre")
   for _, quarter in ipairs(quarters) do
     local here = read:where(f.territoires:one_of { quarter, "tous" })
@@ -82,8 +93,9 @@ function offers_by_quarter.gaps(run, offers, quarters)
     title = { fr = "Offres par quartier et par axe, et axes sans offre (OFF05)",
       en = "Offers by quarter and axis, and axes without an offer (OFF05)" },
     base = { fr = "Une offre sur plusieurs quartiers compte dans chacun : les lignes ne s'additionnent pas. Une offre sans axe ne "
-      .. "compte dans aucun.",
-      en = "An offer on several quarters counts in each: the lines do not add up. An offer without an axis counts in none." },
+      .. "compte dans aucun, une offre abandonnée non plus.",
+      en = "An offer on several quarters counts in each: the lines do not add up. An offer without an axis counts in none, nor does "
+        .. "one that was given up." },
     columns = { { header = { fr = "Quartier", en = "Quarter" }, kind = "code" }, { header = OFFERS, kind = "integer" },
       { header = { fr = "Axe 1", en = "Axis 1" }, kind = "integer" }, { header = { fr = "Axe 2", en = "Axis 2" }, kind = "integer" },
       { header = { fr = "Axe 3", en = "Axis 3" }, kind = "integer" },

@@ -7,6 +7,7 @@ local columns = require "bilan.columns"
 local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
 local one_spelling = require "bilan.one_spelling"
+local ordinary_share = require "bilan.ordinary_share"
 local perimetres = require "bilan.perimetres"
 local f = bilan.field
 
@@ -15,6 +16,9 @@ local ordinary_money = {}
 local amount = financeurs.amount(f)
 local is_ordinary = f.nature_credit:one_of(financeurs.ordinary)
 local is_specific = f.nature_credit:eq(financeurs.specific)
+
+local PERIMETERS = { "P1", "P2", "P3", "P4" }
+local FRAGILE = "fragile" -- the word of `run:reliability`, in both languages
 
 --- Groups of one field, the greatest first; all rows that do not give it stand together at the end.
 local function groups_of(run, rows, field, vocabulary, measures)
@@ -40,19 +44,20 @@ function ordinary_money.by_field(run, programmed, field, words)
     { "ordinary", bilan.sum(amount, { unit = "euro", where = is_ordinary }) },
     { "specific", bilan.sum(amount, { unit = "euro", where = is_specific }) },
     { "both", bilan.sum(amount, { unit = "euro", where = bilan.any { is_ordinary, is_specific } }) },
-    { "share", run:measure "DC01_P1" },
+    table.unpack(ordinary_share.measures("DC01_P1", "share")),
   })
   local rows = {}
   for _, group in ipairs(groups) do
     if group.share.base + group.share.unknown > 0 then
-      rows[#rows + 1] = { group.name, group.ordinary, group.specific, group.both, indicators.rate(group.share),
-        group.share.base, group.share.unknown }
+      local share = ordinary_share.of(group, "share")
+      rows[#rows + 1] = { group.name, group.ordinary, group.specific, group.both, indicators.rate(share), share.base, share.unknown,
+        run:reliability(share) }
     end
   end
   if #rows == 0 then return end
   run:table {
     id = words.id, sheet = words.header, title = words.title,
-    base = { fr = "Périmètre P1 : programmation, crédits publics.", en = "Perimeter P1: programming, public credits." },
+    base = { fr = "DC05, périmètre P1 : programmation, crédits publics.", en = "DC05, perimeter P1: programming, public credits." },
     columns = {
       { header = words.header, kind = "text", total = "label" },
       columns.added("euro", "Droit commun (€)", "Ordinary (€)"),
@@ -62,6 +67,7 @@ function ordinary_money.by_field(run, programmed, field, words)
         total = run:indicator("DC01_P1", programmed) }),
       columns.added("integer", "Lignes connues", "Known lines"),
       columns.added("integer", "Lignes inconnues", "Unknown lines"),
+      columns.text("Solidité", "Reliability"),
     },
     rows = rows,
     chart = { type = "stacked_bars", category = 1, series = { 2, 3 }, labels = false, title = words.title,
@@ -114,18 +120,29 @@ end
 --- DC01 of each contract, one column a perimeter; beside it what its own report declares, with its perimeter.
 function ordinary_money.contracts(run, lines)
   if not lines:has "contrat" then return end
-  local ordinary_p1, both_p1 = financeurs.sums "DC01_P1"
-  local groups = groups_of(run, one_spelling.of(lines, "contrat", "contrat_lu"), "contrat_lu", nil, {
-    { "p1", run:measure "DC01_P1" }, { "p2", run:measure "DC01_P2" }, { "p3", run:measure "DC01_P3" },
-    { "p4", run:measure "DC01_P4" }, { "ordinary", ordinary_p1 }, { "both", both_p1 } })
+  local ordinary_p1, both_p1 = ordinary_share.sums "DC01_P1"
+  local measures = {}
+  for _, code in ipairs(PERIMETERS) do
+    for _, measure in ipairs(ordinary_share.measures("DC01_" .. code, code)) do measures[#measures + 1] = measure end
+  end
+  measures[#measures + 1] = { "ordinary", ordinary_p1 }
+  measures[#measures + 1] = { "both", both_p1 }
+  local groups = groups_of(run, one_spelling.of(lines, "contrat", "contrat_lu"), "contrat_lu", nil, measures)
   local rows = {}
   for _, group in ipairs(groups) do
-    local p1 = group.p1
-    if group.p4.base + group.p4.unknown > 0 then -- P4 looks at every line
-      rows[#rows + 1] = { group.name, indicators.rate(p1), indicators.rate(group.p2), indicators.rate(group.p3),
-        indicators.rate(group.p4), group.ordinary, group.both, p1.base, p1.unknown }
+    if group.P4.base + group.P4.unknown > 0 then -- P4 looks at every line
+      local line, fragile = { group.name }, {}
+      for at, code in ipairs(PERIMETERS) do
+        local share = ordinary_share.of(group, code)
+        line[at + 1] = indicators.rate(share)
+        if share.value and run:reliability(share) == FRAGILE then fragile[#fragile + 1] = code end
+      end
+      line[6], line[7], line[8], line[9] = group.ordinary, group.both, group.P1.base, group.P1.unknown
+      line[10] = bilan.text.join(fragile, ", ")
+      rows[#rows + 1] = line
     end
   end
+  if #rows == 0 then return end
   run:table {
     id = "dc_contrats",
     sheet = { fr = "Contrats", en = "Contracts" },
@@ -141,6 +158,7 @@ function ordinary_money.contracts(run, lines)
       columns.euro("Droit commun + spécifique P1 (€)", "Ordinary + specific P1 (€)"),
       columns.integer("Lignes connues (P1)", "Known lines (P1)"),
       columns.integer("Lignes inconnues (P1)", "Unknown lines (P1)"),
+      columns.text("Parts fragiles", "Fragile shares"),
     },
     rows = rows,
     chart = {

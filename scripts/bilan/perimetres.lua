@@ -1,9 +1,11 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- The four perimeters of a share of ordinary policy, each with its card: two sums, the share, the lines it rests on
 -- and what it counts. Source: domain dossier 3.6.3.
+local bilan = require "bilan"
+local amounts_used = require "bilan.amounts_used"
 local columns = require "bilan.columns"
-local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
+local ordinary_share = require "bilan.ordinary_share"
 
 local perimetres = {}
 
@@ -41,17 +43,22 @@ local TWO_QUESTIONS = { fr = "Les parts de deux périmètres répondent à deux 
 --- One line a perimeter: the share with everything that gives it a meaning.
 function perimetres.cards(run, lines)
   local rows, notes = {}, { TWO_QUESTIONS, perimetres.amount }
+  notes[3] = amounts_used.say(run, lines)
+  local is_any_asked = false
   for _, perimeter in ipairs(PERIMETERS) do
     local share = run:indicator(perimeter.id, lines)
     if share.value == 0 or share.value == 1 then
       run:warning { fr = run:text(perimeter.code) .. " : une part de 0 ou 100 % est à vérifier (contrôle D03).",
         en = run:text(perimeter.code) .. ": a share of 0 or 100 % should be checked (control D03)." }
     end
-    local above, below = financeurs.sums(perimeter.id)
-    rows[#rows + 1] = { run:text(perimeter.code), run:text(perimeter.name), lines:figure(above), lines:figure(below),
-      indicators.rate(share), share.base, share.unknown, run:reliability(share) }
+    local above, below = ordinary_share.sums(perimeter.id)
+    local is_asked, none = share.base + share.unknown > 0, bilan.state "so" -- no line at all is no zero
+    is_any_asked = is_any_asked or is_asked
+    rows[#rows + 1] = { run:text(perimeter.code), run:text(perimeter.name), is_asked and lines:figure(above) or none,
+      is_asked and lines:figure(below) or none, indicators.rate(share), share.base, share.unknown, run:reliability(share) }
     notes[#notes + 1] = perimeter.words
   end
+  if not is_any_asked then return end
   run:table {
     id = "dc_perimetres",
     sheet = { fr = "Périmètres", en = "Perimeters" },

@@ -7,7 +7,8 @@
 --   lines:   { label, unit, measure = function(f, bilan) … end } or { label, unit, param = "name of a parameter" }
 --            or { label, unit, ratio = { line above the bar, line below }, goal = rate, goal_label = words }
 --   groups:  rows by a field, with measures of the table `measures` below, in the order of `columns`; `chart` draws one of
---            them, under `chart_title`; `one` is what a line is, `name` when left out
+--            them, under `chart_title`; `one` is what a line is, `name` when left out;
+--            `of_all_received`: refused requests too
 --   bands:   the fields of a prefix (`age_`), as partners cut them
 --   to_fill: lines with an empty cell
 -- Sheets with the same `page` (of `pages` below) share a sheet of the workbook, one under the other: a rubric of a few
@@ -19,7 +20,8 @@ local score = require "bilan.score"
 local sexes = require "bilan.sexes"
 local f = bilan.field
 
-local function scored(wanted) return score.is(f, bilan, { wanted }) end
+local function scored(wanted) return score.final(f, bilan):eq(wanted) end
+local not_told = bilan.no(score.final(f, bilan):known())
 
 local trame = {}
 
@@ -29,6 +31,8 @@ trame.measures = {
   actions = { label = { fr = "Actions", en = "Actions" }, unit = "integer", measure = bilan.count() },
   porteurs = { label = { fr = "Porteurs", en = "Holders" }, unit = "integer", adds_up = false,
     measure = bilan.count_distinct(f.porteur_cle) },
+  demande = { label = { fr = "Demandé P147 (€)", en = "Asked P147 (€)" }, unit = "euro",
+    measure = bilan.sum(f.demande_p147) },
   propose = { label = { fr = "Programmé (proposé, €)", en = "Programmed (proposed, €)" }, unit = "euro",
     measure = bilan.sum(f.propose_p147) },
   accorde = { label = { fr = "Accordé P147 (€)", en = "Awarded P147 (€)" }, unit = "euro",
@@ -90,6 +94,12 @@ trame.sheets = {
     title = { fr = "Actions et crédits par dispositif (adultes-relais, FONJEP, VVV, PRE…)", en = "Actions and credits by scheme" },
     groups = "dispositif", columns = { "actions", "porteurs", "accorde", "paye" }, chart = "accorde",
     chart_title = { fr = "Crédits P147 accordés par dispositif (€)", en = "P147 credits awarded by scheme (€)" } },
+  { id = "suites", page = "thematic", name = { fr = "Suites données", en = "What became of requests" },
+    one = { fr = "Statut", en = "Status" }, vocabulary = "statut", of_all_received = true,
+    title = { fr = "Suites données aux demandes", en = "What became of requests" },
+    base = { fr = "Toutes les demandes reçues. Les autres feuilles ne comptent pas celles qui ne sont pas retenues et n'ont aucun montant.",
+      en = "All requests received. The other sheets do not count those that were not selected and have no amount." },
+    groups = "statut", columns = { "actions", "porteurs", "demande", "accorde" } },
   { id = "contrats", name = { fr = "Contrats", en = "Contracts" }, one = { fr = "Contrat", en = "Contract" },
     title = { fr = "Actions, crédits et publics par contrat de ville", en = "Actions, credits and people by contract" },
     groups = "contrat", columns = { "actions", "porteurs", "accorde", "paye", "benef", "femmes", "hommes", "qpv" },
@@ -97,14 +107,16 @@ trame.sheets = {
     chart_title = { fr = "Crédits P147 accordés par contrat de ville (€)", en = "P147 credits awarded by contract (€)" } },
   { id = "bie", name = { fr = "Cotation BIE", en = "Gender marker" },
     title = { fr = "Actions et crédits par cotation BIE", en = "Actions and credits by gender marker" },
-    notes = { { fr = "La cotation est qualitative : un montant G1 compte en entier. « Non coté » n'est jamais G0.",
-      en = "The marker is qualitative: a G1 amount counts whole. \"Not scored\" is never G0." } },
+    notes = { { fr = "La cotation est qualitative : un montant G1 compte en entier. « Non coté » n'est jamais G0 ; une cellule vide n'est pas « non coté ».",
+      en = "The marker is qualitative: a G1 amount counts whole. \"Not scored\" is never G0; an empty cell is not \"not scored\"." } },
     lines = {
       { id = "g2", label = { fr = "G2 : actions", en = "G2: actions" }, unit = "integer", measure = bilan.count(scored "G2") },
       { id = "g1", label = { fr = "G1 : actions", en = "G1: actions" }, unit = "integer", measure = bilan.count(scored "G1") },
       { id = "g0", label = { fr = "G0 : actions", en = "G0: actions" }, unit = "integer", measure = bilan.count(scored "G0") },
       { id = "sans", label = { fr = "Non cotées : actions", en = "Not scored: actions" }, unit = "integer",
-        measure = bilan.count(bilan.no(bilan.any { scored "G0", scored "G1", scored "G2" })) },
+        measure = bilan.count(scored "non_cote") },
+      { id = "tu", label = { fr = "Cotation non renseignée : actions", en = "Score not given: actions" }, unit = "integer",
+        measure = bilan.count(not_told) },
       { id = "g2_montant", label = { fr = "G2 : montants accordés", en = "G2: awarded" }, unit = "euro",
         measure = bilan.sum(f.accorde_p147, { where = scored "G2" }) },
       { id = "g1_montant", label = { fr = "G1 : montants accordés", en = "G1: awarded" }, unit = "euro",
@@ -112,7 +124,9 @@ trame.sheets = {
       { id = "g0_montant", label = { fr = "G0 : montants accordés", en = "G0: awarded" }, unit = "euro",
         measure = bilan.sum(f.accorde_p147, { where = scored "G0" }) },
       { id = "sans_montant", label = { fr = "Non cotées : montants accordés", en = "Not scored: awarded" }, unit = "euro",
-        measure = bilan.sum(f.accorde_p147, { where = bilan.no(bilan.any { scored "G0", scored "G1", scored "G2" }) }) },
+        measure = bilan.sum(f.accorde_p147, { where = scored "non_cote" }) },
+      { id = "tu_montant", label = { fr = "Cotation non renseignée : montants accordés", en = "Score not given: awarded" },
+        unit = "euro", measure = bilan.sum(f.accorde_p147, { where = not_told }) },
     } },
   { id = "publics", page = "people", name = { fr = "Publics", en = "People" },
     title = { fr = "Bénéficiaires cumulés : sexe et résidence", en = "Beneficiaries, added up: sex and residence" },

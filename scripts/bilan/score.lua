@@ -11,4 +11,9 @@ function score.is(f, bilan, wanted)
     bilan.all { bilan.no(f.cotation_finale:known()), is_one_of(bilan, f.cotation_instructeur, wanted) } }
 end
 
+--- The score as a text, unknown where nobody scored: an empty cell is no « non coté ».
+function score.final(f, bilan)
+  return bilan.when(f.cotation_finale:known(), f.cotation_finale, f.cotation_instructeur)
+end
+
 return score

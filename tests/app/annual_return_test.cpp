@@ -51,7 +51,8 @@ TEST(AnnualReturn, IsRefusedWhileAFindingBlocksAndForcedOnlyWithAReason)
     const std::string output = (folder.path() / "retour.xlsx").string();
     const Ended refused = bilan({"run", "retour_annuel", input, "-o", output, "--year", "2025"});
     EXPECT_EQ(refused.exit, 1) << refused.out;
-    EXPECT_THAT(refused.errors, HasSubstr("BIL-170"));
+    EXPECT_THAT(refused.errors,
+                HasSubstr("Constats bloquants\u00A0: 1 (C01 a.csv › F2). Le classeur n'est pas produit."));
     EXPECT_FALSE(std::filesystem::exists(output));
 
     EXPECT_EQ(bilan({"run", "retour_annuel", input, "-o", output, "--force", "  "}).exit, 2);
@@ -108,6 +109,9 @@ TEST(AnnualReturn, PartsAndRowsWithoutAContractAddUpToTheWhole)
     EXPECT_THAT(whole, HasSubstr("comptées ici seulement\u00A0: 1."));
     EXPECT_THAT(valmont, HasSubstr("contrat = Valmont"));
     EXPECT_THAT(valmont, Not(HasSubstr("Boussole")));
+    EXPECT_THAT(valmont, HasSubstr("lignes lues\u00A0: 4 = gardées\u00A0: 4 + écartées\u00A0: 0 + refusées\u00A0: 0"));
+    EXPECT_THAT(valmont, HasSubstr(" · dont «\u00A0Valmont\u00A0»\u00A0: 2"));
+    EXPECT_THAT(whole, Not(HasSubstr(" · dont «")));
 
     EXPECT_THAT(
         bilan({"run", "retour_annuel", (folder.path() / "a.csv").string(), "-o", output, "--split", "contrats"}).errors,
@@ -115,6 +119,57 @@ TEST(AnnualReturn, PartsAndRowsWithoutAContractAddUpToTheWhole)
     EXPECT_THAT(
         bilan({"run", "retour_annuel", (folder.path() / "a.csv").string(), "-o", output, "--split", "exercice"}).errors,
         HasSubstr("BIL-169"));
+}
+
+/// What was notified to the department, and what it committed, are given for the whole: over the grants of one contract
+/// they would make a share that is nobody's.
+TEST(AnnualReturn, AnEnvelopeOfTheWholeIsNotThatOfAPart)
+{
+    const TemporaryFolder folder;
+    folder.write("a.csv", std::string(header) + "2025;Valmont;Avenir;Atelier;Emploi;1000;10;4;6\n"
+                                                "2025;Rive;Boussole;Forum;Emploi;2000;20;10;10\n");
+    const std::string output = (folder.path() / "retour.xlsx").string();
+    const Ended ended =
+        bilan({"run", "retour_annuel", (folder.path() / "a.csv").string(), "-o", output, "--year", "2025", "--split",
+               "contrat", "--param", "enveloppe_notifiee=6000", "--param", "montant_engage=2500"});
+    EXPECT_EQ(ended.exit, 0) << ended.errors << ended.out;
+    const std::string whole = cells(output);
+    EXPECT_THAT(row_of(whole, "Enveloppe et parts", "Notifié"), HasSubstr("B=6000 "));
+    EXPECT_THAT(row_of(whole, "Enveloppe et parts", "Accordé / notifié"), HasSubstr("B=0.5 C=3000 D=6000 "));
+    const std::string part = cells((folder.path() / "retour_valmont.xlsx").string());
+    EXPECT_THAT(row_of(part, "Enveloppe et parts", "Accordé aux actions"), HasSubstr("B=1000 "));
+    for (const char* const line : {"Notifié", "Engagé", "Accordé / notifié"}) {
+        const std::string row = row_of(part, "Enveloppe et parts", line);
+        EXPECT_THAT(row, HasSubstr("B=\"nd\" ")) << line;
+        EXPECT_THAT(row, HasSubstr("donné pour l'ensemble, pas pour «\u00A0Valmont\u00A0»")) << line;
+    }
+}
+
+/// A contract that sent nothing this year is what a return is asked about first; so are the names behind « 1 went ».
+TEST(AnnualReturn, SilentContractsAndHoldersThatWentAreNamed)
+{
+    const TemporaryFolder folder;
+    folder.write("2024.csv", std::string(header) + "2024;Valmont;Avenir;Atelier;Emploi;1000;10;4;6\n"
+                                                   "2024;Lune;Absente;Théâtre;Emploi;6000;60;30;30\n");
+    folder.write("2025.csv", std::string(header) + "2025;valmont;Avenir;Atelier;Emploi;1300;12;5;7\n"
+                                                   "2025;Rive;Venue;Permis;Emploi;200;7;3;4\n");
+    const std::string before = (folder.path() / "retour_2024.xlsx").string();
+    const std::string now = (folder.path() / "retour_2025.xlsx").string();
+    const auto run = [&](const std::string& year, const std::string& output, std::vector<std::string> more) {
+        std::vector<std::string> words{
+            "run", "retour_annuel", (folder.path() / (year + ".csv")).string(), "-o", output, "--year", year};
+        words.insert(words.end(), more.begin(), more.end());
+        const Ended ended = bilan(words);
+        EXPECT_EQ(ended.exit, 0) << ended.errors << ended.out;
+    };
+    run("2024", before, {});
+    run("2025", now, {"--previous", before, "--split", "contrat"});
+    const std::string text = cells(now);
+    EXPECT_THAT(text, HasSubstr("sans ligne cette année (accordé P147 d'alors)\u00A0: Lune (6\u202F000\u00A0€)."));
+    EXPECT_THAT(row_of(text, "Évolution", "Absente"), HasSubstr("B=\"parti (N-1)\" C=\"Lune\" D=1 E=6000 F=60"));
+    EXPECT_THAT(row_of(text, "Évolution", "Venue"), HasSubstr("B=\"venu (N)\" C=\"Rive\" D=1 E=200 F=7"));
+    EXPECT_THAT(cells((folder.path() / "retour_rive.xlsx").string()),
+                HasSubstr("aucune action de «\u00A0Rive\u00A0» de l'exercice 2024"));
 }
 
 /// One SIRET under two names is one holder, in one year and from one year to the next.

@@ -177,6 +177,11 @@ TEST(Expression, StatesCanBeAskedForAndReplaced)
     EXPECT_EQ(evaluate(either).size(), 6U);
     EXPECT_EQ(evaluate(either).back(), "ajournée") << "« nc » in avis: what statut says";
     EXPECT_THAT(evaluate(apply(equal, {either, constant("ajournée")})).back(), "1");
+    EXPECT_THAT(evaluate(apply(known_or, {field("a"), field("absent")})),
+                ElementsAre("4", "nc", "so", "0", "vide", "6"))
+        << "a column that nobody sent hides no cause";
+    EXPECT_THAT(evaluate(apply(known_or, {field("absent"), field("a")})),
+                ElementsAre("4", "nc", "so", "0", "vide", "6"));
     const auto replaced = apply(known_or, {field("statut")}, {"retenue"});
     EXPECT_THAT(evaluate(apply(equal, {replaced, constant("retenue")})), ElementsAre("1", "0", "1", "1", "so", "0"));
 }

@@ -140,6 +140,19 @@ TEST(SumEquals, AmountsAskedAreNoPartOfAmountsGranted)
     EXPECT_THAT(report.findings[0].sentence(base::Language::french), testing::HasSubstr("152,50"));
 }
 
+/// The total of a funding plan holds valued contributions or not: the worked example of 3.6.4 leaves them below.
+TEST(SumEquals, APartMayLieOutsideTheWhole)
+{
+    Control rule = control("C07", "sum_equals", "demande", {"accorde", "fin_*"});
+    rule.also = {"fin_valorisation"};
+    rule.tolerance = 1;
+    TableMaker table(schema_with(rule));
+    table.column("accorde", {"100", "100", "100"})
+        .column("fin_valorisation", {"15", "15", "15"})
+        .column("demande", {"100", "115", "130"});
+    EXPECT_THAT(rows(run(table)), testing::ElementsAre(4U));
+}
+
 TEST(AtMost, ComparesEachKnownPartWithTheWhole)
 {
     TableMaker table(schema_with(control("C04", "at_most", "total", {"f", "h"})));

@@ -128,7 +128,7 @@ TEST(Indicators, OfEveryThemeCanBeAsked)
         {"territoire", "Code QPV;Population\nQP069010;1200\n",
          "'TER01','EMP16a','EMP16','EMP16f','EMP16j','EMP16s','EMP16d','EMP16r','EMP16n'"},
         {"financement", "Financeur;Montant prévu\nCAF;10\n",
-         "'DC01_P1v','DC01_P4','DC03','DC04','DC05','DC06','DC07','DC08'"},
+         "'DC01_P1v','DC01_P4','DC01_P1m','DC03','DC04','DC06','DC07','DC08'"},
     };
     for (const auto& [schema, text, ids] : cases)
         EXPECT_EQ(run(schema, text, "    for _, id in ipairs { " + ids + " } do run:indicator(id, rows) end"), "")

@@ -99,3 +99,92 @@ describe("droit commun, natures", function()
     expect(figure("DC01_P1", rows)):to_be(100 / 180)
   end)
 end)
+
+describe("droit commun, a side that nobody knows", function()
+  local PLAN = "Action;Financeur;Nature du crédit;Champ;Montant prévu\n"
+  local UNKNOWN = PLAN .. "A;P147;CS;éducation;6000\nA;Département;DC;éducation;NC\n"
+  it("gives no share: an unknown is not 0 %", function()
+    local rows = lines(UNKNOWN)
+    expect(figure("DC01_P1", rows)):to_be_unknown("nd")
+    expect(figure("DC01_P1", rows)):to_be(nil, { base = 1, unknown = 1 })
+    expect(figure("DC02", rows)):to_be_unknown("nd")
+  end)
+  it("nor 100 %", function()
+    expect(figure("DC01_P1", lines(PLAN .. "A;P147;CS;éducation;NC\nA;Département;DC;éducation;500\n"))):to_be_unknown("nd")
+  end)
+  it("is 0 % where an ordinary amount is known to be zero, or where nobody else pays", function()
+    expect(figure("DC01_P1", lines(UNKNOWN .. "A;Région;DC;éducation;0\n"))):to_be(0, { base = 2, unknown = 1 })
+    expect(figure("DC01_P1", lines(PLAN .. "A;P147;CS;éducation;6000\n"))):to_be(0, { base = 1, unknown = 0 })
+  end)
+  it("takes a line of unknown nature for what it may be", function()
+    expect(figure("DC01_P1", lines(PLAN .. "A;P147;CS;éducation;6000\nA;Autre;NC;éducation;900\n"))):to_be_unknown("nd")
+  end)
+  it("is told so in the table of each field, whose shares have their solidity", function()
+    local trial = spec.build("droit_commun", { files = { ["plan.csv"] = UNKNOWN .. "B;P147;CS;sport;50\nB;CAF;DC;sport;50\n"
+      .. "B;Ville;DC;sport;NC\n" } })
+    local said = {}
+    for _, row in ipairs(trial.tables["dc_champs"].rows) do said[row["Champ"]] = row end
+    expect(said["éducation"]["Part du droit commun (P1)"]):to_be_unknown("nd")
+    expect(said["éducation"]["Solidité"]):to_be("non calculable")
+    expect(said["sport"]["Part du droit commun (P1)"]):to_be(0.5)
+    expect(said["sport"]["Solidité"]):to_be("fragile")
+  end)
+end)
+
+describe("droit commun, which amounts were used", function()
+  local function first_page(text)
+    local list = spec.build("droit_commun", { files = { ["plan.csv"] = text } }).warnings
+    for at, words in ipairs(list) do
+      local plain = bilan.text.replace(bilan.text.replace(words, "\u{A0}", " "), "\u{202F}", " ")
+      if plain:match "^Montants prévus" then return plain end
+      list[at] = plain
+    end
+    return nil
+  end
+  local HEADER = "Action;Financeur;Nature du crédit;Montant prévu;Montant réalisé\n"
+  it("says how much is foreseen beside what was realised", function()
+    expect(first_page(HEADER .. "A;P147;CS;6000;NC\nA;CAF;DC;500;400\nA;FSE;européen;50;NC\n")):to_be(
+      "Montants prévus ou accordés, faute de réalisé (P1) : 1 ligne, 6 000 € ; montants réalisés : 1 ligne, 400 €.")
+  end)
+  it("is silent where all amounts are of one kind", function()
+    expect(first_page(HEADER .. "A;P147;CS;6000;6000\nA;CAF;DC;500;400\n")):to_be(nil)
+    expect(first_page(HEADER .. "A;P147;CS;6000;\nA;CAF;DC;500;\n")):to_be(nil)
+  end)
+end)
+
+describe("droit commun, schemes alone", function()
+  local trial = spec.build("droit_commun", { files = { ["d.csv"] = "Dispositif de droit commun;Champ de politique publique;Type d'engagement;Bénéficiaires du dispositif;dont QPV\n"
+    .. "CEJ;emploi;renforcé;400;120\nPEC;emploi;maintenu;200;NC\n" } })
+  it("has no amount of the programming, not even 0 €", function()
+    expect(trial.figures["DC01_P1m"]):to_be(nil)
+    expect(trial.figures["DC01_P1"]):to_be(nil)
+    expect(trial.figures["DC06"]):to_be(0.3, { base = 1, unknown = 1 })
+    expect(trial.tables["dc_perimetres"]):to_be(nil)
+  end)
+  it("says why, and lectures nobody on Lua", function()
+    local page = bilan.text.join(trial.warnings, " ")
+    expect(page:find("Aucune ligne de financement d'une action reçue", 1, true) ~= nil):to_be(true)
+    expect(#trial.journal):to_be(0)
+  end)
+end)
+
+describe("droit commun, a plan beside the programming", function()
+  local ACTIONS = "N° de dossier;Exercice;Contrat de ville;Porteur;Intitulé;Pilier;Montant accordé;Région\n"
+  local PLAN = "N° de dossier;Exercice;Porteur;Intitulé;Financeur;Nature du crédit;Montant réalisé\n"
+  local function made(plan)
+    return spec.build("droit_commun", { year = 2025, files = { ["plan.csv"] = PLAN .. plan,
+      ["programme.csv"] = ACTIONS .. "20250001;2025;Valmont;Avenir;Atelier;Cohésion sociale;900;100\n" } })
+  end
+  it("takes the pillar and the contract of its action, which the plan does not say", function()
+    local trial = made "20250001;2025;Avenir;Atelier;P147;CS;1000\n20250001;2025;Avenir;Atelier;Région;DC;3000\n"
+    expect(trial.tables["dc_piliers"].rows[1]["Pilier"]):to_be("Cohésion sociale")
+    expect(trial.tables["dc_piliers"].rows[1]["Part du droit commun (P1)"]):to_be(0.75)
+    expect(trial.tables["dc_contrats"].rows[1]["Contrat"]):to_be("Valmont")
+    expect(#trial.tables["dc_contrats"].rows):to_be(1)
+  end)
+  it("takes nothing of another action", function()
+    local trial = made "20250007;2025;Autre;Forum;P147;CS;1000\n20250007;2025;Autre;Forum;Région;DC;3000\n"
+    expect(#trial.tables["dc_contrats"].rows):to_be(2)
+    expect(#trial.journal):to_be(0)
+  end)
+end)

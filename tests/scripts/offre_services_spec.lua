@@ -85,3 +85,37 @@ Trois;10;NC;NC;;;;;;;;
     end
   end)
 end)
+
+describe("offers: given up, rates only, empty cells", function()
+  local HEADER = "Offre de services;Opérateur;Axe stratégique;QPV concernés;Mise en œuvre;Bénéficiaires;dont QPV;Taux d'habitants des QPV;Abandons;Sorties;Emploi durable;Emploi de transition;Sorties positives\n"
+  local function made(rows) return spec.build("offre_services", { files = { ["offres.csv"] = HEADER .. rows } }) end
+  local function page(trial) return bilan.text.replace(bilan.text.join(trial.warnings, "\n"), "\u{A0}", " ") end
+
+  it("an offer that was given up covers no quarter", function()
+    local trial = made "Bus;M;1;QN06901M;abandonné;0;0;;;;;;\nAtelier;M;2;QN06901M;réalisé;10;5;;;;;;\n"
+    local gaps = trial.tables["off_manques"].rows[1]
+    expect(gaps["Offres"]):to_be(1)
+    expect(gaps["Axe 1"]):to_be(0)
+    expect(gaps["Axes sans offre"]):to_be("1, 3")
+    expect(#trial.tables["off_matrice"].rows):to_be(1)
+    expect(page(trial):find("Offres abandonnées, qui ne couvrent aucun quartier : 1.", 1, true) ~= nil):to_be(true)
+  end)
+  it("a rate without its numbers was read: it is not missing", function()
+    local trial = made "Bus;M;1;QN06901M;réalisé;100;;80 %;;;;;\nAtelier;N;2;QN06901M;réalisé;20;;50 %;;;;;\n"
+    expect(trial.tables["off_completude"].rows[2]["Cellules connues"]):to_be(2)
+    local words = page(trial)
+    expect(words:find("Donné en taux seulement, sans les nombres", 1, true) ~= nil):to_be(true)
+    expect(words:match("absent du classeur : ([^\n]*)"):find("habitants des QPV", 1, true)):to_be(nil)
+    expect(#trial.journal):to_be(0)
+  end)
+  it("says of empty cells that they are empty, not that no file has the column", function()
+    local rows = spec.rows("offre", HEADER .. "Bus;M;3;QN06901M;réalisé;100;80;;0;10;;;\n")
+    expect(spec.run():indicator("OFF03_dynamique", rows)):to_be_unknown("vide")
+  end)
+  it("OFF02 is an indicator like others", function()
+    local run = spec.run()
+    local rows = spec.rows("offre", HEADER .. "Bus;M;1;QN06901M;réalisé;100;80;;0;;;;\n")
+    expect(run:indicator_label "OFF02"):to_be("Complétude des indicateurs communs")
+    expect(run:indicator("OFF02", rows)):to_be(0.4, { numerator = 4, denominator = 10 })
+  end)
+end)

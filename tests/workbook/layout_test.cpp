@@ -49,7 +49,7 @@ TEST(Layout, KeyFiguresAreNamedWithBaseAndCoverage)
     EXPECT_EQ(names["ind_EMP02"], "='Synthèse'!$C$6");
     const SheetPart& sheet = sheet_named(book, "Synthèse");
     EXPECT_EQ(test::number_at(sheet, {5, 2}), 3128);
-    EXPECT_EQ(book.styles[test::at(sheet, {5, 2})->style].number_format, "\"≥\u00A0\"#,##0;\"≥\u00A0-\"#,##0");
+    EXPECT_EQ(book.styles[test::at(sheet, {5, 2})->style].number_format, "\"≥\u00A0\"#,##0");
     EXPECT_EQ(test::text_at(sheet, {6, 2}), "Base\u00A0: 39 sur 42 · couverture\u00A093\u00A0%");
     EXPECT_TRUE(test::says(sheet, "23 sorties dynamiques sur 29 · 4 actions sur 5 · couverture\u00A080\u00A0%"));
     EXPECT_TRUE(test::says(sheet, "Fragile\u00A0: trop de valeurs manquent"));

@@ -159,7 +159,8 @@ private:
     {
         constexpr std::string_view verbs[] = {"a",        "est",      "suit",      "va",        "vient",   "avait",
                                               "sera",     "souhaite", "recherche", "travaille", "habite",  "cherche",
-                                              "commence", "reprend",  "poursuit",  "participe", "obtient", "trouve"};
+                                              "commence", "reprend",  "poursuit",  "participe", "obtient", "trouve",
+                                              "pilote",   "anime",    "coordonne", "gère",      "dirige",  "porte"};
         const std::string_view written = text_.substr(words_[at].begin, words_[at].end - words_[at].begin);
         return std::find(std::begin(verbs), std::end(verbs), written) != std::end(verbs);
     }
@@ -207,10 +208,17 @@ private:
     /// « Animatrice Jeanne Valmont », « Accompagnement de Jeanne Valmont ».
     [[nodiscard]] bool is_announced(std::size_t at) const
     {
-        if (at == 0 || announces_person(words_[at - 1].folded)) return at > 0;
+        if (at == 0 || announces_person(words_[at - 1].folded) || is_asked_for(words_[at - 1].folded)) return at > 0;
         std::size_t before = at;
         while (before > 0 && is_link(words_[before - 1].folded)) --before;
         return before > 0 && before < at && is_done_for_somebody(words_[before - 1].folded);
+    }
+
+    /// « Contacter Jeanne Valmont ».
+    static bool is_asked_for(std::string_view folded)
+    {
+        constexpr std::string_view words[] = {"contact", "contacter", "contactez", "joindre", "appeler", "solliciter"};
+        return std::find(std::begin(words), std::end(words), folded) != std::end(words);
     }
 
     static bool is_done_for_somebody(std::string_view folded)

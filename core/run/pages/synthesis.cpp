@@ -15,6 +15,18 @@ std::string number(const Material& material, std::uint64_t count)
     return base::for_people(static_cast<double>(count), 0, material.given.language);
 }
 
+/// Of the rows kept, those of the part that the workbook is limited to: its files are counted whole. Empty without a
+/// part.
+std::string rows_of_the_part(const Material& material)
+{
+    if (material.given.part.empty()) return {};
+    std::uint64_t rows = 0;
+    for (const auto& [schema, dataset] : material.reading.datasets) rows += dataset->rows();
+    return material.say({" · dont «\u00A0" + material.given.part + "\u00A0»\u00A0: ",
+                         " · of which \"" + material.given.part + "\": "}) +
+           number(material, rows);
+}
+
 /// « 8 fichiers lus sur 8 · 54 lignes lues · 46 gardées · 8 écartées · 0 refusée · 21 règles appliquées »
 std::string accounting_line(const Material& material)
 {
@@ -22,7 +34,7 @@ std::string accounting_line(const Material& material)
     const auto read = static_cast<std::uint64_t>(
         std::ranges::count_if(material.reading.files, [](const FileResult& file) { return !file.failure; }));
     const auto n = [&](std::uint64_t count) { return number(material, count); };
-    return material.say(
+    const std::string accounts = material.say(
         {"Fichiers lus\u00A0: " + n(read) + " sur " + n(material.reading.files.size()) +
              " · lignes lues\u00A0: " + n(total.rows_read) + " = gardées\u00A0: " + n(total.rows_kept) +
              " + écartées\u00A0: " + n(total.rows_set_aside) + " + refusées\u00A0: " + n(total.rows_refused) +
@@ -30,6 +42,7 @@ std::string accounting_line(const Material& material)
          "Files read: " + n(read) + " of " + n(material.reading.files.size()) + " · rows read: " + n(total.rows_read) +
              " = kept: " + n(total.rows_kept) + " + set aside: " + n(total.rows_set_aside) +
              " + refused: " + n(total.rows_refused) + " · rules applied: " + n(material.reading.rules_applied())});
+    return accounts + rows_of_the_part(material);
 }
 
 std::size_t count_of(const Material& material, std::string_view code)

@@ -45,7 +45,7 @@ return {
     label = { fr = "Le montant accordé ne dépasse pas le coût total",
       en = "The amount awarded does not exceed the total cost" }, action = ask },
   C07 = { id = "C07", severity = "B", kind = "sum_equals", whole = "total_produits",
-    parts = { "accorde_p147", "fin_*" }, tolerance = 1,
+    parts = { "accorde_p147", "fin_*" }, also = { "fin_valorisation" }, tolerance = 1,
     label = { fr = "La somme des financeurs égale le total des produits (à 1 € près)",
       en = "The funders add up to the total income (within 1 €)" }, action = ask },
   C07_charges = { id = "C07", severity = "B", kind = "sum_equals", whole = "cout_total", parts = { "total_produits" },

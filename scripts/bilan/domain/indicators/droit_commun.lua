@@ -2,25 +2,24 @@
 -- Mobilisation of ordinary policy, on one row a funder. Source: domain dossier 3.6.3 and 3.6.4.
 -- A share has no meaning without its perimeter: each stands under its own id and label, and they are never averaged.
 local financeurs = require "bilan.financeurs"
-
-local valued = financeurs.valued
+local ordinary_share = require "bilan.ordinary_share"
 
 local unknowns = { fr = "les lignes sans montant ou sans nature ne sont pas ajoutées et sont comptées",
   en = "lines without an amount or a nature are not added, and are counted" }
 
+local share_unknowns = { fr = unknowns.fr .. " ; pas de part quand tout le droit commun, ou tout le spécifique, est inconnu",
+  en = unknowns.en .. "; no share where all of the ordinary, or all of the specific, money is unknown" }
+
 local lines_without = financeurs.lines_without
 
---- Share of ordinary policy in a perimeter of `financeurs.perimeters`.
+--- Share of ordinary policy in a perimeter of `ordinary_share`.
 local function share(id, perimeter)
   return { id = id, dataset = "financement", unit = "rate",
     label = { fr = "Part du droit commun, " .. perimeter.fr, en = "Share of ordinary policy, " .. perimeter.en },
     formula = { fr = "droit commun / (droit commun + spécifique), " .. perimeter.fr,
       en = "ordinary / (ordinary + specific), " .. perimeter.en },
-    unknowns = unknowns,
-    measure = function(_, bilan)
-      local above, below, lines = financeurs.terms(id)
-      return bilan.ratio(above, below, { where = lines })
-    end }
+    unknowns = share_unknowns,
+    figure = function(_, rows) return ordinary_share.figure(id, rows) end }
 end
 
 local DC1, DC2 = financeurs.ordinary[1], financeurs.ordinary[2]
@@ -52,11 +51,8 @@ return {
       en = "Share of ordinary policy, P1 variant: authorities' city-policy envelope taken as ordinary" },
     formula = { fr = "(droit commun + spécifique hors P147) / (droit commun + spécifique), P1",
       en = "(ordinary + specific other than P147) / (ordinary + specific), P1" },
-    unknowns = unknowns,
-    measure = function(_, bilan)
-      local above, below, lines = financeurs.terms "DC01_P1v"
-      return bilan.ratio(above, below, { where = lines })
-    end },
+    unknowns = share_unknowns,
+    figure = function(_, rows) return ordinary_share.figure("DC01_P1v", rows) end },
   share("DC01_P2", { fr = "P2 : P1, fonds européens et privés", en = "P2: P1, European and private funds" }),
   share("DC01_P3", { fr = "P3 : P1 et moyens valorisés", en = "P3: P1 and valued means" }),
   share("DC01_P4", { fr = "P4 : tout le droit commun identifié sur les QPV, dans et hors programmation",
@@ -68,11 +64,7 @@ return {
     unknowns = { fr = "les lignes sans montant ou sans financeur ne sont pas ajoutées et sont comptées",
       en = "lines without an amount or a funder are not added, and are counted" },
     note = { fr = "x euros pour un euro de P147", en = "x euros for one euro of P147" },
-    measure = function(f, bilan)
-      local amount = financeurs.amount(f)
-      return bilan.ratio(amount * f.financeur:ne "p147", amount * f.financeur:eq "p147", { unit = "number",
-        where = lines_without(f, { valued }) })
-    end },
+    figure = function(_, rows) return ordinary_share.leverage(rows) end },
   by_action("DC03", "rate", "Taux de cofinancement", "Share of actions with ordinary funding",
     { fr = "actions avec un financeur de droit commun au moins (> 0 €) / actions de la programmation",
       en = "actions with at least one ordinary funder (> 0 €) / programmed actions" },
@@ -81,8 +73,8 @@ return {
     { fr = "moyenne des actions : financeurs différents (> 0 €), hors autofinancement, usagers et valorisation",
       en = "mean over actions: different funders (> 0 €), without own funds, users and valued means" },
     financeurs.with_funders, function(f, bilan) return bilan.mean(f.nb_financeurs) end),
-  { id = "DC05", dataset = "financement", unit = "euro",
-    label = { fr = "Droit commun mobilisé, P1", en = "Ordinary policy mobilised, P1" },
+  { id = "DC01_P1m", dataset = "financement", unit = "euro",
+    label = { fr = "Droit commun mobilisé (montant), P1", en = "Ordinary policy mobilised (amount), P1" },
     formula = { fr = "somme des montants de droit commun de la programmation",
       en = "sum of ordinary amounts, programming" },
     unknowns = unknowns,
@@ -103,6 +95,7 @@ return {
       en = "rows where the public and its QPV part are known; populations given as parameters" },
     figure = function(run, rows)
       local is_declared, quarters, all = pcall(populations, run)
+      if run.limited_to ~= "" then return nil end -- populations are given for the whole
       if not is_declared or not quarters or not all or quarters <= 0 or all <= 0 then return nil end
       local bilan = require "bilan"
       return rows:figure(access(bilan.field, bilan)) * (all / quarters)

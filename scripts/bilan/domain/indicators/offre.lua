@@ -1,7 +1,9 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Offers of services: is the common minimum set filled in, and what does it say? Source: domain dossier 3.5 and 3.4.1.
 
+local completeness = require "bilan.completeness"
 local exits = require "bilan.exits"
+local minimum_set = require "bilan.minimum_set"
 local residents = require "bilan.residents"
 local sexes = require "bilan.sexes"
 
@@ -32,6 +34,18 @@ local indicators = {
     label = { fr = "Offres de services", en = "Offers of services" },
     formula = { fr = "nombre d'offres différentes", en = "different offers" }, unknowns = { fr = "aucune", en = "none" },
     measure = function(f, bilan) return bilan.count_distinct(f.offre) end },
+  { id = "OFF02", dataset = "offre", unit = "rate",
+    label = { fr = "Complétude des indicateurs communs", en = "Completeness of the common indicators" },
+    formula = { fr = "cellules connues / cellules attendues du jeu commun : total, QPV, par QPV, femmes et hommes, âge, niveau, abandon, "
+      .. "suites ; entreprises pour l'axe 3 et les offres aux entreprises",
+      en = "known / expected cells of the common set: total, quarters, by quarter, women and men, age, level, drop-outs, what came "
+        .. "next; companies for axis 3 and offers to companies" },
+    unknowns = { fr = "c'est ce qui est mesuré ; « sans objet » n'est pas attendu ; un taux vaut un nombre",
+      en = "that is what is measured; not applicable is not expected; a rate is as good as a number" },
+    figure = function(run, rows)
+      local found, expected = completeness.of(rows, minimum_set.of(rows))
+      return expected > 0 and run:share("OFF02", found, expected) or nil
+    end },
   complete("OFF02_total", "bénéficiaires", "beneficiaries", "benef_total"),
   complete("OFF02_qpv", "habitants des QPV", "QPV residents", "benef_qpv"),
   complete("OFF02_f", "femmes", "women", "benef_f"),

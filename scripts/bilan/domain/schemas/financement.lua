@@ -117,7 +117,7 @@ return {
     "type_engagement", "statut_dc", "commentaire",
   },
   controls = {
-    { id = "D01", severity = "A", kind = "sum_equals", whole = "total_produits", parts = { "fin_*" }, tolerance = 1,
+    { id = "D01", severity = "A", kind = "sum_equals", whole = "total_produits", parts = { "fin_*" }, also = { "fin_valorisation" }, tolerance = 1,
       label = { fr = "La somme des financeurs égale le total (à 1 € près)", en = "The funders add up to the total" },
       action = settle },
     { id = "D02", severity = "A", kind = "agrees", parts = { "exercice", "num_action", "intitule", "financeur",

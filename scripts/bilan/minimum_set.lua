@@ -1,0 +1,46 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The common indicators that the working group on employment asks of every offer, and of which offers each is expected: those of
+-- axis 3 and those to companies are counted in companies. Source: domain dossier 3.4.1 and 3.5 (OFF02).
+local bilan = require "bilan"
+local parts = require "bilan.parts"
+local sexes = require "bilan.sexes"
+local f = bilan.field
+
+local minimum_set = {}
+
+local TO_PEOPLE = bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises") }
+
+--- The fields of a prefix that say one thing together, such as the levels, as one expression; nil when no table has any.
+local function all_of(rows, prefix)
+  local fields = {}
+  for _, field in ipairs(rows:fields()) do
+    if field:sub(1, #prefix) == prefix then fields[#fields + 1] = field end
+  end
+  return #fields > 0 and parts.sum(f, bilan, fields) or nil
+end
+
+--- A number of people, failing that the rate that some partners give instead; as a rate, of which only the presence counts.
+local function number_or_rate(number, rate) return bilan.when(number:known(), 1, rate) end
+
+--- For `completeness`: words, what should be known, and where it is expected.
+function minimum_set.of(rows)
+  local set = {
+    { words = { fr = "Total", en = "Total" }, is = f.benef_total },
+    { words = { fr = "QPV", en = "Quarters" }, is = number_or_rate(f.benef_qpv, f.taux_qpv) },
+    { words = { fr = "Par QPV", en = "By quarter" }, -- all is no breakdown
+      is = bilan.when(bilan.no(f.territoires:one_of { "tous" }), 1, bilan.state "err") },
+    { words = { fr = "Femmes et hommes", en = "Women and men" }, is = sexes.everybody(f, bilan) },
+    { words = { fr = "Âge", en = "Age" }, is = all_of(rows, "age_") },
+    { words = { fr = "Niveau", en = "Level" }, is = all_of(rows, "niv_") },
+    { words = { fr = "Abandon", en = "Drop-outs" }, is = number_or_rate(f.nb_abandons, f.taux_abandon) },
+    { words = { fr = "Suite : emploi", en = "Next: job" }, is = f.nb_emploi_durable:known_or(f.nb_emploi_transition) },
+    { words = { fr = "Suite : formation", en = "Next: training" }, is = f.nb_formation },
+    { words = { fr = "Suite : orientation", en = "Next: referral" }, is = f.nb_orientation },
+  }
+  for _, item in ipairs(set) do item.where = TO_PEOPLE end
+  set[#set + 1] = { words = { fr = "Entreprises", en = "Companies" }, is = f.entreprises_accompagnees,
+    where = bilan.no(TO_PEOPLE) }
+  return set
+end
+
+return minimum_set

@@ -1,0 +1,79 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The share of ordinary policy in a perimeter: what stands above its bar and below it, and when it is no share at all. A line
+-- with a known amount tells nothing of the other side: 6 000 € of P147 beside an ordinary « NC » are not 0 % of ordinary policy.
+-- Source: domain dossier 2.2, 2.5.1, 3.6.3 and 3.6.4.
+local bilan = require "bilan"
+local financeurs = require "bilan.financeurs"
+local f = bilan.field
+
+local ordinary_share = {}
+
+local DC1, DC2, OWN_FUNDS = financeurs.ordinary[1], financeurs.ordinary[2], "autofinancement"
+
+--- Natures above the bar beside the specific ones below it, and those left out.
+local PERIMETERS = {
+  DC01_P1 = { ordinary = { DC1, DC2 }, out = financeurs.not_public },
+  DC01_P1v = { ordinary = { DC1, DC2 }, out = financeurs.not_public, is_variant = true },
+  DC01_P2 = { ordinary = { DC1, DC2, "européen", "privé" }, out = { OWN_FUNDS, financeurs.valued } },
+  DC01_P3 = { ordinary = { DC1, DC2, financeurs.valued }, out = { "européen", "privé", OWN_FUNDS } },
+  DC01_P4 = { ordinary = { DC1, DC2 }, out = financeurs.not_public, everywhere = true },
+}
+
+--- Of the share of a perimeter, as conditions: lines above the bar, lines below it only, and the lines that it looks at.
+local function sides(id)
+  local one = PERIMETERS[id]
+  local lines = financeurs.lines_without(f, one.out, one.everywhere)
+  if one.is_variant then return f.financeur:ne "p147", f.financeur:eq "p147", lines end
+  return f.nature_credit:one_of(one.ordinary), f.nature_credit:eq(financeurs.specific), lines
+end
+
+--- What stands above the bar, what stands below it, and the lines of both.
+local function terms(id)
+  local above, _, lines = sides(id)
+  local below = financeurs.amount(f) * f.nature_credit:one_of { financeurs.specific, table.unpack(PERIMETERS[id].ordinary) }
+  return PERIMETERS[id].is_variant and below * above or financeurs.amount(f) * above, below, lines
+end
+
+--- Both terms as sums over the lines where both are known, so that a line without an amount makes them minimums.
+function ordinary_share.sums(id)
+  local above, below, lines = terms(id)
+  return bilan.sum(above + 0 * below, { unit = "euro", where = lines }), bilan.sum(below + 0 * above, { unit = "euro", where = lines })
+end
+
+--- Measures of a share, for `group`, under three names that begin with `name`: `ordinary_share.of` makes the share of them.
+function ordinary_share.measures(id, name)
+  local above, below, lines = terms(id)
+  local is_above, is_below, _ = sides(id)
+  local function alone(condition) return bilan.sum(financeurs.amount(f), { unit = "euro", where = bilan.all { lines, condition } }) end
+  return { { name, bilan.ratio(above, below, { where = lines }) }, { name .. "_above", alone(is_above) },
+    { name .. "_below", alone(is_below) } }
+end
+
+--- True of a sum whose lines are all unknown.
+function ordinary_share.is_silent(sum) return sum.base == 0 and sum.unknown > 0 end
+
+--- The share that `group` holds under `name`; without a value where one of its sides is unknown altogether.
+function ordinary_share.of(group, name)
+  local share, above, below = group[name], group[name .. "_above"], group[name .. "_below"]
+  if not share.value or not (ordinary_share.is_silent(above) or ordinary_share.is_silent(below)) then return share end
+  return bilan.given(bilan.state "nd", "rate", { base = share.base, unknown = share.unknown })
+end
+
+--- The share over all of the rows.
+function ordinary_share.figure(id, rows)
+  local found = {}
+  for _, measure in ipairs(ordinary_share.measures(id, "share")) do found[measure[1]] = rows:figure(measure[2]) end
+  return ordinary_share.of(found, "share")
+end
+
+--- DC02: euros of others for one euro of P147, by the same rule.
+function ordinary_share.leverage(rows)
+  local amount, lines = financeurs.amount(f), financeurs.lines_without(f, { financeurs.valued })
+  local others = rows:figure(bilan.sum(amount, { unit = "euro", where = bilan.all { lines, f.financeur:ne "p147" } }))
+  local figure = rows:figure(bilan.ratio(amount * f.financeur:ne "p147", amount * f.financeur:eq "p147",
+    { unit = "number", where = lines }))
+  if not figure.value or not ordinary_share.is_silent(others) then return figure end
+  return bilan.given(bilan.state "nd", "number", { base = figure.base, unknown = figure.unknown })
+end
+
+return ordinary_share

@@ -1,0 +1,43 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The first page of the annual return: five to eight figures, and what its reader must know. Source: domain dossier 2.7 and 5.
+local bilan = require "bilan"
+local trame = require "bilan.retour_annuel_trame"
+local f = bilan.field
+
+local return_first_page = {}
+
+--- What a prefect asks first: how many, how much, how much of the envelope, and the shares that have an objective. `received`: refused requests too.
+function return_first_page.figures(run, received, actions)
+  local awarded = actions:figure(bilan.sum(f.accorde_p147))
+  local function of_awards(condition) return actions:figure(bilan.ratio(f.accorde_p147 * condition, f.accorde_p147)) end
+  local list = {
+    { label = { fr = "Actions", en = "Actions" }, figure = actions:figure(bilan.count()) },
+    { label = { fr = "Porteurs", en = "Holders" }, figure = actions:figure(trame.measures.porteurs.measure) },
+    { label = { fr = "Accordé P147", en = "Awarded P147" }, figure = awarded },
+    { label = { fr = "Payé", en = "Paid" }, figure = actions:figure(bilan.sum(f.paye_p147)) },
+    { label = { fr = "Part de l'emploi", en = "Employment share" }, figure = of_awards(f.pilier:eq "emploi") },
+    { label = { fr = "Part du pluriannuel", en = "Multi-year share" }, figure = of_awards(f.recurrence:eq "CPO (pluriannuelle)") },
+    { label = { fr = "Bénéficiaires cumulés", en = "Beneficiaries" }, figure = actions:figure(bilan.sum(f.benef_total)) },
+  }
+  local notified = run.limited_to == "" and run.params.enveloppe_notifiee
+  if notified and notified > 0 and awarded.value then
+    table.insert(list, 5, { label = { fr = "Accordé / notifié", en = "Awarded / notified" },
+      figure = run:share("taux_accord", awarded, bilan.given(notified, "euro")) })
+  end
+  run:key_figures(list)
+  local left_out = received:count() - actions:count()
+  if left_out > 0 then
+    run:warning { fr = "Demandes non retenues d'après leur statut, sans montant, hors des chiffres : " .. left_out .. ".",
+      en = "Requests not selected by their status, without an amount, out of the figures: " .. left_out .. "." }
+  end
+end
+
+--- What a reader of the first page alone must know: lines that the officer still has to find elsewhere.
+function return_first_page.warn_of_empty(run, empty)
+  if #empty == 0 then return end
+  local list = bilan.text.join(empty, run:text { fr = " ; ", en = "; " })
+  run:warning { fr = "Lignes du retour sans valeur, à compléter : " .. list .. ".",
+    en = "Lines of the return without a value, to be filled in: " .. list .. "." }
+end
+
+return return_first_page

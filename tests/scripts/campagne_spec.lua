@@ -1,0 +1,51 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The campaign: what its first page borrows of its themes, and the tables where themes meet.
+local bilan = require "bilan"
+local spec = require "bilan.spec"
+local describe, it, expect = spec.describe, spec.it, spec.expect
+
+local ACTIONS = [[
+Exercice;Porteur;Intitulé;Pilier;Statut;Montant accordé;Région;Cotation instructeur;Caractère spécifique LCD
+2025;Avenir;Atelier;Emploi;retenue;4000;1000;G1;spécifique LCD
+2025;Club;Sport;Cohésion sociale;retenue;9000;0;G2;volet LCD d'une action
+2025;Lien;Forum;Cohésion sociale;retenue;3000;0;;spécifique LCD
+2025;Toit;Testing;Cadre de vie;refusée;0;0;;spécifique LCD
+]]
+
+local function made(rows) return spec.build("campagne", { files = { ["programme.csv"] = rows }, year = 2025 }) end
+local trial = made(ACTIONS)
+
+local function plain(words) return bilan.text.replace(words, "\u{A0}", " ") end
+
+describe("campaign: equality and anti-discrimination", function()
+  local lines = trial.tables["camp_bie_lcd"].rows
+  it("never adds a part of an action to specific ones, nor counts a refused action", function()
+    expect(lines[2][2]):to_be(2)
+    expect(lines[2][3]):to_be(7000)
+    expect(lines[3][3]):to_be(4000)
+    expect(lines[4][3]):to_be(4000 + 9000 + 3000)
+    expect(plain(lines[5][1])):to_be("À part, jamais ajouté : volet LCD d'une action")
+    expect(lines[5][3]):to_be(9000)
+  end)
+  it("agrees with the theme's own share", function()
+    expect(trial.figures["LCD02"]):to_be_near(7000 / 16000)
+  end)
+  it("puts the pillar with the most credits first", function()
+    local pillars = trial.tables["camp_bie_pilier"].rows
+    expect(pillars[1]["Pilier"]):to_be("Cohésion sociale")
+    expect(pillars[1]["Accordé P147 (€)"]):to_be(12000)
+    expect(pillars[2]["Accordé P147 (€)"]):to_be(4000)
+  end)
+end)
+
+describe("campaign: the first page", function()
+  it("has a figure of each theme that was received", function()
+    expect(trial.figures["BIE01"]):to_be(0.5)
+    expect(trial.figures["DC01_P1"]):to_be_near(1000 / 17000)
+  end)
+  it("says how many warnings each theme has, and repeats none of them", function()
+    local last = plain(trial.warnings[#trial.warnings])
+    expect(last:match "^Avertissements des thèmes %(BIE %d+, LCD %d+, Droit commun %d+%), à lire" ~= nil):to_be(true)
+    expect(#trial.warnings):to_be(1)
+  end)
+end)

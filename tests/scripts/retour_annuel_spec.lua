@@ -1,0 +1,99 @@
+-- SPDX-License-Identifier: MPL-2.0
+-- The annual return: what a refused request, an empty score and unknown people do to its lines. Parts and the year before, which
+-- need several workbooks, are in tests/app/annual_return_test.cpp.
+local bilan = require "bilan"
+local spec = require "bilan.spec"
+local describe, it, expect = spec.describe, spec.it, spec.expect
+
+local PROGRAMMING = [[
+Exercice;Contrat de ville;Porteur;Intitulé;Statut;Montant demandé;Montant accordé;Montant payé;Bénéficiaires;Femmes;Hommes;Cotation instructeur
+2025;Valmont;Avenir;Atelier;retenue;12000;10000;8000;50;30;20;G1
+2025;Valmont;Club;Sport;retenue;8000;8000;8000;40;40;0;G2
+2025;Valmont;Terre;Jardin;refusée;4000;0;;;;;G0
+2025;Valmont;Ville;Médiation;retenue;20000;20000;NC;100;NC;NC;non coté
+2025;Valmont;Lien;Poste;retenue;7000;7000;7000;NC;NC;NC;
+]]
+
+local function made(rows) return spec.build("retour_annuel", { files = { ["programme.csv"] = rows }, year = 2025 }) end
+
+--- Words with plain spaces, as they are typed here.
+local function plain(words) return bilan.text.replace(bilan.text.replace(words, "\u{A0}", " "), "\u{202F}", " ") end
+
+--- The row of a table by its first cell.
+local function line(trial, id, words)
+  for _, row in ipairs(trial.tables[id].rows) do
+    if plain(row[1]) == words then return row end
+  end
+  error("no line " .. words)
+end
+
+describe("annual return: a refused request", function()
+  local trial = made(PROGRAMMING)
+  it("is no action of the return, and its empty people are not missing", function()
+    expect(trial.figures["Actions"]):to_be(4)
+    expect(trial.figures["Porteurs"]):to_be(4)
+    expect(trial.figures["Bénéficiaires cumulés"]):to_be(190, { base = 3, unknown = 1 })
+    expect(plain(trial.warnings[1])):to_be("Demandes non retenues d'après leur statut, sans montant, hors des chiffres : 1.")
+  end)
+  it("is told apart from those that were selected", function()
+    expect(line(trial, "ret_suites", "retenue")[2]):to_be(4)
+    expect(line(trial, "ret_suites", "refusée")[2]):to_be(1)
+    expect(line(trial, "ret_suites", "refusée")[4]):to_be(4000)
+  end)
+  it("stays where it was awarded something, or where nobody knows", function()
+    local odd = made "Exercice;Porteur;Intitulé;Statut;Montant accordé\n2025;A;Un;refusée;500\n2025;B;Deux;abandonnée;NC\n2025;C;Trois;ajournée;\n"
+    expect(odd.figures["Actions"]):to_be(2)
+    expect(odd.figures["Accordé P147"]):to_be(500, { unknown = 1 })
+  end)
+  it("cannot be told where no status is given: all actions count, and no table of statuses is made", function()
+    local untold = made "Exercice;Porteur;Intitulé;Montant accordé\n2025;A;Un;500\n2025;B;Deux;0\n"
+    expect(untold.figures["Actions"]):to_be(2)
+    expect(untold.tables["ret_suites"]):to_be(nil)
+  end)
+end)
+
+describe("annual return: scores", function()
+  local trial = made(PROGRAMMING)
+  it("an empty cell is unknown, not « non coté »", function()
+    expect(line(trial, "ret_bie", "Non cotées : actions")[2]):to_be(1, { base = 3, unknown = 1 })
+    expect(line(trial, "ret_bie", "Non cotées : montants accordés")[2]):to_be(20000, { unknown = 1 })
+    expect(line(trial, "ret_bie", "Cotation non renseignée : actions")[2]):to_be(1, { unknown = 0 })
+    expect(line(trial, "ret_bie", "Cotation non renseignée : montants accordés")[2]):to_be(7000)
+    expect(line(trial, "ret_bie", "G1 : actions")[2]):to_be(1, { base = 3, unknown = 1 })
+  end)
+end)
+
+describe("annual return: what a share rests on", function()
+  local trial = made(PROGRAMMING)
+  it("stands beside it, and half of the rows are no solid ground", function()
+    local share = line(trial, "ret_publics", "Part des femmes (sexe connu)")
+    expect(share[2]):to_be_near(70 / 90)
+    expect(share["Numérateur"]):to_be(70)
+    expect(share["Dénominateur"]):to_be(90)
+    expect(share["Solidité"]):to_be("fragile")
+    expect(line(trial, "ret_objectifs", "Part de l'emploi dans les montants accordés")["Solidité"]):to_be("non calculable")
+  end)
+end)
+
+describe("annual return: the first page", function()
+  local function page(rows) return plain(bilan.text.join(made(rows).warnings, "\n")) end
+  local HEADER = "Exercice;Contrat de ville;Porteur;Intitulé;Nature de la demande;Montant accordé\n"
+  it("names the lines without a value, and a rubric without any by its name", function()
+    expect(page(PROGRAMMING):match "Lignes du retour sans valeur, à compléter : ([^\n]*)"):to_be("Notifié ; "
+      .. "Programmé (proposé aux actions) ; Engagé ; Accordé / notifié ; Emploi et pluriannuel ; Habitants des QPV ; "
+      .. "Part des habitants des QPV ; Conseils citoyens.")
+  end)
+  it("asks whether contracts with names alike are one", function()
+    local words = page(HEADER .. "2025;CV Valoir;A;Un;;10\n2025;Contrat de ville du Valoir;B;Deux;;20\n2025;cv valoir;C;Trois;;30\n"
+      .. "2025;CV Cerne;D;Quatre;;40\n")
+    expect(words:match "Contrats aux noms voisins, comptés à part : ([^\n]*)"):to_be(
+      "« Contrat de ville du Valoir », « CV Valoir ». Si c'est le même, écrivez un seul nom.")
+    expect(page(HEADER .. "2025;CV Valoir;A;Un;;10\n2025;CV Cerne;B;Deux;;20\n"):find("voisins", 1, true)):to_be(nil)
+  end)
+  it("has the share of the envelope and the multi-year share", function()
+    local trial = spec.build("retour_annuel", { year = 2025, params = { enveloppe_notifiee = 400 },
+      files = { ["p.csv"] = HEADER .. "2025;V;A;Un;CPO (pluriannuelle);100\n2025;V;B;Deux;renouvellement;100\n" } })
+    expect(trial.figures["Part du pluriannuel"]):to_be(0.5)
+    expect(trial.figures["Accordé / notifié"]):to_be(0.5, { numerator = 200, denominator = 400 })
+  end)
+end)
