@@ -18,6 +18,7 @@
 #include "intake/shape/records.hpp"
 #include "intake/shape/wholes.hpp"
 #include "intake/shared_records.hpp"
+#include "intake/table/card.hpp"
 #include "intake/table_units.hpp"
 #include "intake/territory/settle.hpp"
 #include "intake/understand.hpp"
@@ -75,6 +76,7 @@ private:
         views_.emplace_back(*take_in_.book, grid, memo_);
         if (views_.back().rows() == 0) return pass_over(grid, "BIL-291", data::Severity::information);
         HeaderScout scout(views_.back(), *take_in_.lexicon);
+        if (std::optional<Card> card = find_card(views_.back(), scout)) return read_card(grid, std::move(*card));
         const Orientation lies = orientation(views_.back(), scout);
         if (lies != Orientation::rows && is_documentation(views_.back()))
             return pass_over(grid, "BIL-291", data::Severity::information);
@@ -96,6 +98,18 @@ private:
             drafts_[at].titles.insert(drafts_[at].titles.end(), titles.begin(), titles.end());
         take_in_.say("BIL-292", data::Severity::information, take_in_.place(views_.back()), Done::converted,
                      {"BIL-292", {}});
+    }
+
+    void read_card(const Grid& grid, Card card)
+    {
+        const SheetView& sheet = views_.back();
+        take_in_.say("BIL-520", data::Severity::information, take_in_.place(sheet, card.row(), 0), Done::converted,
+                     {"BIL-520", {base::join(card.parts, ", ")}});
+        for (const std::uint32_t column : card.other)
+            take_in_.say("BIL-521", data::Severity::information, take_in_.place(sheet, card.row(), column),
+                         Done::set_aside, {"BIL-521", {sheet.label(card.row(), column)}});
+        const SheetView& view = views_.emplace_back(*take_in_.book, grid, memo_, card.layout);
+        drafts_.push_back(understand(take_in_, view, block_of(view, card)));
     }
 
     /// Lone texts of the first rows, which a transposed view would take for a column.
