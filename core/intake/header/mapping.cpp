@@ -2,6 +2,7 @@
 #include "intake/header/mapping.hpp"
 
 #include "intake/header/assignment.hpp"
+#include "intake/header/bare_quarters.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/line_numbers.hpp"
@@ -273,6 +274,7 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
     }
     assignment.run(std::move(claims));
     settle_named_quarters(input, mapping);
+    settle_bare_quarters(input, mapping);
     count_read(mapping);
 }
 

@@ -181,6 +181,7 @@ return {
       "Nombre de bénéficiaires total", "Total public", "Total participants", "Nb de personnes accompagnées",
       "Personnes accompagnées", "Nb de bénéficiaires total", "Public accueilli", "Total bénéf.", "Public réalisé",
       "Effectif réalisé",
+      "Nb de bénéficiaires différents", "Bénéficiaires différents", "Nombre de personnes différentes", "Total touché",
       "Bénéficiaires réalisés", "Nombre réalisé", "Nb réalisé", "Participants réalisés" },
     not_headers = { "Taux de bénéficiaires" } },
   { id = "benef_prevu", type = "count", people = true,
