@@ -124,9 +124,14 @@ bool is_made_for(const Mapping& mapping)
     return measures >= least;
 }
 
-/// Of schemas that understand a table almost as well, the one that was made for just this.
-void prefer_the_narrower(std::vector<Choice>& choices)
+/// Of schemas that understand a table almost as well, the one that was made for just this. A « programmation » is of
+/// actions, also where nothing but funders stands beside them.
+void prefer_the_narrower(std::vector<Choice>& choices, const TableDraft& draft)
 {
+    const bool is_programming = std::ranges::any_of(draft.titles, [](const std::string& title) {
+        return base::fold(title).find("programmation") != std::string::npos;
+    });
+    if (is_programming && choices.front().mapping.schema->schema->id == "action") return;
     const auto narrower = std::find_if(choices.begin(), choices.end(), [&](const Choice& choice) {
         return choice.mapping.score > choices.front().mapping.score * close_call && is_made_for(choice.mapping);
     });
@@ -251,7 +256,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
             choice.mapping.score + hints(around, *choice.mapping.schema->schema) - against_jobs(around, choice);
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& left, const Choice& right) { return left.score > right.score; });
-    prefer_the_narrower(choices);
+    prefer_the_narrower(choices, draft);
     prefer_the_measured(choices);
     prefer_the_complete(choices, draft.headers);
     prefer_the_titled(choices);

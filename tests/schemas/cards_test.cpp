@@ -173,5 +173,41 @@ TEST(Cards, APillarWrittenOnceIsAskedAbout)
     EXPECT_THAT(findings(merged, "BIL-129"), IsEmpty());
 }
 
+TEST(Cards, NamesOfPlacesAreQuartersBelowATitleToo)
+{
+    const auto reading =
+        read("Plateforme emploi – participants;;;\nIndicateur;Les Tilleuls;Le Fort-Haut;Total\n"
+             "Nombre de participants;83;53;136\ndont femmes;45;22;67\nSorties;40;23;63\nAbandons;7;4;11\n");
+    EXPECT_EQ(values(reading)["territoire"], (List{"Les Tilleuls", "Le Fort-Haut"}));
+    EXPECT_EQ(values(reading)["benef_total"], (List{"83", "53"}));
+    const auto years = read("Mission locale – jeunes QPV;;;\nIndicateurs;2021;2022;2023\n"
+                            "Nombre de bénéficiaires;412;438;451\ndont femmes;198;215;229\nAbandons;31;28;25\n");
+    EXPECT_EQ(values(years)["exercice"], (List{"2021", "2022", "2023"}));
+    EXPECT_THAT(findings(years, "BIL-842"), IsEmpty());
+}
+
+TEST(Cards, AFormIsARowOfATable)
+{
+    const auto reading =
+        read("FICHE CONSEIL CITOYEN;\n;\nNom du conseil :;CC Tilleuls\nQuartier(s) :;Les Tilleuls\n"
+             "Nombre de membres :;18\n   - dont habitants :;11\n   - dont femmes :;10\nÉtat :;actif\n;\n"
+             "Fait à Montbrun, le 12/02/2024;\n");
+    EXPECT_EQ(values(reading)["nom_cc"], (List{"CC Tilleuls"}));
+    EXPECT_EQ(values(reading)["qpv"], (List{"Les Tilleuls"}));
+    EXPECT_EQ(values(reading)["nb_hab"], (List{"11"}));
+    EXPECT_EQ(values(reading)["nb_f"], (List{"10"}));
+    EXPECT_EQ(
+        sentence(reading, "BIL-136"),
+        "La feuille est un formulaire, un intitulé et sa réponse par ligne\u00A0: elle est lue comme une ligne de "
+        "tableau. Vérifiez ce qui en est repris.");
+    EXPECT_EQ(in_english(reading, "BIL-136"),
+              "The sheet is a form, a label and its answer in each row: it is read as one row of a table. Check what "
+              "was taken.");
+    const auto nameless =
+        read("Fiche;\nNombre de membres :;18\ndont habitants :;11\ndont femmes :;10\ndont hommes :;8\nÉtat :;actif\n");
+    EXPECT_THAT(nameless.values, IsEmpty()) << "of which council?";
+    EXPECT_THAT(findings(nameless, "BIL-293"), SizeIs(1));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -6,6 +6,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/line_numbers.hpp"
+#include "intake/header/list_beside.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/periods.hpp"
@@ -229,6 +230,7 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
         candidates[at] = candidates_of(input, schema, at, mapping);
         if (mapping.columns[at].outcome == Outcome::mapped) assignment.hold(at);
     }
+    yield_to_the_table(input, candidates);
     settle_beside(input, schema, candidates);
     relate_parts(input, schema, candidates);
     describe_all_open(input, candidates, mapping);

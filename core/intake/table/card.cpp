@@ -190,12 +190,36 @@ std::optional<Card> find_card(const SheetView& view, HeaderScout& scout)
     return Reader(view, scout, std::move(*parts)).run();
 }
 
+std::optional<Card> find_form(const SheetView& view, HeaderScout& scout)
+{
+    constexpr std::uint32_t fewest = 5; // known labels: a few may as well head a letter
+    if (view.rows() > most_rows || view.columns() < 2) return std::nullopt;
+    Card card;
+    std::set<std::string> labels;
+    std::uint32_t known = 0;
+    const std::vector<Line> lines = view.lines(0, view.columns() - 1);
+    for (std::uint32_t row = 0; row < view.rows(); ++row) {
+        const Line& line = lines[row];
+        if (line.filled < 2) continue;
+        const bool is_pair = line.filled == 2 && line.first == 0 && view.is_text(row, 0);
+        if (!is_pair || !labels.insert(base::fold(view.label(row, 0))).second) return std::nullopt;
+        if (scout.is_known(row, 0)) ++known;
+        if (card.layout.columns.empty()) card.layout.header_row = row;
+        card.layout.columns.push_back({row, line.last, false});
+    }
+    if (known < fewest || known * 3 < card.layout.columns.size() * 2) return std::nullopt;
+    for (std::uint32_t row = 0; row < card.layout.header_row; ++row)
+        if (lines[row].filled > 0) card.titles.push_back(row);
+    return card;
+}
+
 Block block_of(const SheetView& view, const Card& card)
 {
     Block block;
     block.last_column = static_cast<std::uint32_t>(card.layout.columns.size()) - 1;
     block.titles = card.titles;
-    block.header.labels = {card.row(), card.row() + 1};
+    block.header.labels = {card.row() + 1};
+    if (!card.parts.empty()) block.header.labels.insert(block.header.labels.begin(), card.row());
     block.first_row = block.last_row = card.row() + 2;
     const std::uint32_t last = std::max(block.last_column, view.columns() - 1);
     block.strip = std::make_shared<const Strip>(Strip{0, last, view.lines(0, last)});

@@ -32,6 +32,10 @@ struct Card {
 /// The card that the sheet is, from its parts down to its last row; nothing for any other sheet.
 [[nodiscard]] std::optional<Card> find_card(const SheetView& view, HeaderScout& scout);
 
+/// The form that the sheet is: « Nom du conseil : | CC Nord », a label and its value in each row, most labels known;
+/// nothing for any other sheet. It has no parts.
+[[nodiscard]] std::optional<Card> find_form(const SheetView& view, HeaderScout& scout);
+
 /// The one table of a view that lies like the card.
 [[nodiscard]] Block block_of(const SheetView& view, const Card& card);
 
