@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/match.hpp"
 #include "intake/header/measures.hpp"
+#include "intake/table/card.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,60 +18,28 @@ namespace bilan::intake {
 
 namespace {
 
-enum class Part : std::uint8_t { none, planned, realised, women, men, all };
-
-Part part_of(std::string_view folded)
-{
-    struct Named {
-        std::string_view word;
-        Part part;
-    };
-    constexpr std::array<Named, 20> names{{{"prevu", Part::planned},
-                                           {"prevus", Part::planned},
-                                           {"previsionnel", Part::planned},
-                                           {"prevision", Part::planned},
-                                           {"previsions", Part::planned},
-                                           {"objectif", Part::planned},
-                                           {"attendu", Part::planned},
-                                           {"realise", Part::realised},
-                                           {"realises", Part::realised},
-                                           {"realisation", Part::realised},
-                                           {"effectif reel", Part::realised},
-                                           {"femmes", Part::women},
-                                           {"femme", Part::women},
-                                           {"filles", Part::women},
-                                           {"hommes", Part::men},
-                                           {"homme", Part::men},
-                                           {"garcons", Part::men},
-                                           {"total", Part::all},
-                                           {"ensemble", Part::all},
-                                           {"total general", Part::all}}};
-    const auto found = std::ranges::find(names, folded, &Named::word);
-    return found == names.end() ? Part::none : found->part;
-}
-
 bool is_taken(const Row& row)
 {
     return row.kind == RowKind::record || row.kind == RowKind::total || row.kind == RowKind::subtotal;
 }
 
 /// What each row says it is in the column; empty when one says something else, or nothing.
-std::vector<std::pair<std::size_t, Part>> parts_in(const TableDraft& draft, std::uint32_t column)
+std::vector<std::pair<std::size_t, CardPart>> parts_in(const TableDraft& draft, std::uint32_t column)
 {
-    std::vector<std::pair<std::size_t, Part>> parts;
+    std::vector<std::pair<std::size_t, CardPart>> parts;
     for (std::size_t entry = 0; entry < draft.rows.rows.size(); ++entry) {
         const Row& row = draft.rows.rows[entry];
         if (!is_taken(row)) continue;
-        const Part part = part_of(base::fold(draft.view->label(row.row, column)));
-        if (part == Part::none) return {};
+        const CardPart part = card_part_of(base::fold(draft.view->label(row.row, column)));
+        if (part == CardPart::none) return {};
         parts.emplace_back(entry, part);
     }
     return parts;
 }
 
 /// Keeps the one record of the kind, and sets the others aside. False when there is none, or several.
-bool keep_only(TableDraft& draft, std::uint32_t column, const std::vector<std::pair<std::size_t, Part>>& parts,
-               Part kept)
+bool keep_only(TableDraft& draft, std::uint32_t column, const std::vector<std::pair<std::size_t, CardPart>>& parts,
+               CardPart kept)
 {
     const auto is_kept = [&](const auto& part) { return part.second == kept; };
     if (std::ranges::count_if(parts, is_kept) != 1) return false;
@@ -96,11 +65,12 @@ void settle_columns_of_one(TableDraft& draft)
     if (taken < 2 || static_cast<std::size_t>(taken) > most_columns) return;
     for (std::uint32_t column = draft.block.first_column; column <= draft.block.last_column; ++column) {
         const auto parts = parts_in(draft, column);
-        const auto has = [&](Part wanted) {
+        const auto has = [&](CardPart wanted) {
             return std::ranges::any_of(parts, [&](const auto& part) { return part.second == wanted; });
         };
-        if (has(Part::planned) && has(Part::realised) && keep_only(draft, column, parts, Part::realised)) return;
-        if (has(Part::women) && has(Part::men) && keep_only(draft, column, parts, Part::all)) return;
+        if (has(CardPart::planned) && has(CardPart::realised) && keep_only(draft, column, parts, CardPart::realised))
+            return;
+        if (has(CardPart::women) && has(CardPart::men) && keep_only(draft, column, parts, CardPart::all)) return;
     }
 }
 

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <span>
+#include <utility>
 
 namespace bilan::intake {
 
@@ -53,15 +56,23 @@ double slack(const Control& control, double whole)
     return control.tolerance + 1e-9 * std::max(1.0, std::abs(whole));
 }
 
+/// « dont moins de 26 ans » alone is one band of several that nobody gave: it may be less than the whole.
+bool is_lone_band(const std::vector<Part>& parts, std::size_t row)
+{
+    return std::ranges::count_if(parts, [&](const Part& part) { return part.state(row) != State::no_column; }) == 1 &&
+           std::ranges::all_of(parts, [](const Part& part) { return part.from_pattern; });
+}
+
 void judge_sum(const Frame& frame, Verdict& verdict)
 {
-    const bool equals = frame.control.kind == "sum_equals";
+    const bool is_whole = frame.control.kind == "sum_equals";
     judge_rows(frame.dataset, verdict, [&](std::uint32_t row, std::optional<Broken>& broken) {
         if (!frame.whole.is_known(row)) return false;
         const auto sum = sum_of(frame.parts, row);
         const auto also = also_of(frame.also, row);
         if (!sum || !also) return false;
         const double whole = frame.whole.number(row) + *also;
+        const bool equals = is_whole && !is_lone_band(frame.parts, row);
         // Some totals hold them and some do not: a valued contribution stands below « Total des produits » or in it.
         const double excess =
             equals ? std::min(std::abs(*sum - whole), std::abs(*sum - (whole - *also))) : *sum - whole;
@@ -108,6 +119,27 @@ void judge_order(const Frame& frame, Verdict& verdict)
     });
 }
 
+/// « Exercice 2023 » in a list of 2024 is one remark, however many rows of a table it stands in.
+void tell_once_a_value(const Dataset& dataset, const std::string& field, std::span<const std::uint32_t> rows,
+                       Verdict& verdict)
+{
+    const std::optional<std::size_t> index = dataset.column_index(field);
+    std::map<std::pair<std::size_t, double>, std::size_t> told;
+    for (const std::uint32_t row : rows) {
+        const bool is_number = index && !dataset.columns()[*index].numbers.empty();
+        if (!is_number) {
+            verdict.broken.push_back({row, {}, {}});
+            continue;
+        }
+        const double value = dataset.columns()[*index].numbers[row];
+        const auto [first, is_new] = told.try_emplace({dataset.table(row), value}, verdict.broken.size());
+        if (is_new)
+            verdict.broken.push_back({row, {}, {}});
+        else
+            verdict.broken[first->second].later_rows.push_back(row);
+    }
+}
+
 void judge_condition(const std::shared_ptr<const Dataset>& dataset, const data::Domain& domain, const Control& control,
                      std::optional<int> year, Verdict& verdict)
 {
@@ -122,7 +154,10 @@ void judge_condition(const std::shared_ptr<const Dataset>& dataset, const data::
         query.figure({data::Aggregate::known, control.expression, nullptr, nullptr, data::Unit::rate});
     verdict.judged = static_cast<std::uint64_t>(known.numerator.value_or(0));
     const auto rows = query.where(control.expression).rows();
-    for (const std::uint32_t row : *rows) verdict.broken.push_back({row, {}, {}});
+    if (wants_year && verdict.compared.size() == 1)
+        tell_once_a_value(*dataset, verdict.compared.front(), *rows, verdict);
+    else
+        for (const std::uint32_t row : *rows) verdict.broken.push_back({row, {}, {}});
 }
 
 } // namespace

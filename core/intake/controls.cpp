@@ -11,7 +11,10 @@ ControlReport run_controls(const std::shared_ptr<const data::Dataset>& dataset, 
     ControlReport report;
     for (const data::Control& control : dataset->schema().controls) {
         const Verdict verdict = judge(dataset, domain, control, year);
-        report.runs.push_back({control.id, verdict.judged, verdict.broken.size()});
+        std::size_t broken_rows = verdict.broken.size();
+        if (control.kind == "condition")
+            for (const Broken& broken : verdict.broken) broken_rows += broken.later_rows.size();
+        report.runs.push_back({control.id, verdict.judged, broken_rows});
         report.findings.reserve(report.findings.size() + verdict.broken.size());
         FindingTeller teller(*dataset, control, verdict);
         for (const Broken& broken : verdict.broken) report.findings.push_back(teller.finding_of(broken));

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
+#include "intake/territory/place_form.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,13 +36,32 @@ bool holds_years(const ContentProfile& content)
            content.largest <= last && content.sum >= first * content.filled;
 }
 
-/// What the records of the table are called by: a quarter in a table of quarters, else the title of an action.
-const data::Field* name_of_records(const data::Schema& schema)
+/// « Les Tilleuls | Bellefontaine | Total »: all have the form of names of places, half of them surely.
+bool are_places(const TableDraft& draft, std::uint32_t column)
 {
+    std::size_t places = 0;
+    std::size_t likely = 0;
+    for (std::uint32_t row = draft.block.first_row; row <= draft.block.last_row; ++row) {
+        const std::string name = draft.view->label(row, column);
+        if (name.empty() || is_total_leaf(read_header(name))) continue;
+        const PlaceForm form = place_form(name);
+        if (form == PlaceForm::none) return false;
+        ++places;
+        if (form == PlaceForm::likely) ++likely;
+    }
+    return places >= 2 && likely * 2 >= places;
+}
+
+/// What the records of the table are called by: a quarter in a table of quarters, else the title of an action.
+const data::Field* name_of_records(const TableDraft& draft, std::uint32_t column)
+{
+    const data::Schema& schema = *draft.mapping.schema->schema;
+    const data::Field* const territory = territory_field(schema);
+    if (territory != nullptr && !draft.mapping.has(territory->id) && are_places(draft, column)) return territory;
     const auto named = std::ranges::find_if(schema.fields, [](const data::Field& field) {
         return field.type == data::FieldType::text && names_record(field);
     });
-    return named != schema.fields.end() ? &*named : territory_field(schema);
+    return named != schema.fields.end() ? &*named : territory;
 }
 
 std::string titles_of_records(const TableDraft& draft, const HeaderColumn& corner)
@@ -63,16 +83,19 @@ std::string titles_of_records(const TableDraft& draft, const HeaderColumn& corne
 void settle_corner(TableDraft& draft)
 {
     if (draft.mapping.schema == nullptr || !draft.view->is_transposed() || draft.headers.empty()) return;
-    const HeaderColumn& corner = draft.headers.front();
-    MappedColumn& column = draft.mapping.columns.front();
+    // A title above the card heads no record.
+    const auto first =
+        std::ranges::find_if(draft.headers, [](const HeaderColumn& header) { return header.content.filled > 0; });
+    if (first == draft.headers.end()) return;
+    const HeaderColumn& corner = *first;
+    MappedColumn& column = draft.mapping.columns[static_cast<std::size_t>(first - draft.headers.begin())];
     const bool is_answered = column.reason.code == "BIL-260" || column.outcome == Outcome::left_out;
-    if (column.outcome == Outcome::personal || is_answered || corner.content.filled == 0) return;
-    const data::Schema& schema = *draft.mapping.schema->schema;
+    if (column.outcome == Outcome::personal || is_answered) return;
     const data::Field* field = nullptr;
     if (holds_years(corner.content))
-        field = field_by_id(schema, "exercice");
+        field = field_by_id(*draft.mapping.schema->schema, "exercice");
     else if (names_labels(corner) && corner.content.is_mostly(corner.content.texts))
-        field = name_of_records(schema);
+        field = name_of_records(draft, corner.column);
     if (field == nullptr || draft.mapping.has(field->id)) return;
     const bool was_read = is_read(column.outcome);
     column = MappedColumn{};

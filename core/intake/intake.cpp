@@ -7,6 +7,7 @@
 #include "intake/doubtful_columns.hpp"
 #include "intake/draft.hpp"
 #include "intake/header/crosses.hpp"
+#include "intake/headless.hpp"
 #include "intake/name_fields.hpp"
 #include "intake/old_levels.hpp"
 #include "intake/orientation.hpp"
@@ -19,6 +20,7 @@
 #include "intake/shape/records.hpp"
 #include "intake/shape/wholes.hpp"
 #include "intake/shared_records.hpp"
+#include "intake/table/card.hpp"
 #include "intake/table_units.hpp"
 #include "intake/territory/settle.hpp"
 #include "intake/understand.hpp"
@@ -77,11 +79,12 @@ private:
         views_.emplace_back(*take_in_.book, grid, memo_);
         if (views_.back().rows() == 0) return pass_over(grid, "BIL-291", data::Severity::information);
         HeaderScout scout(views_.back(), *take_in_.lexicon);
+        if (std::optional<Card> card = find_card(views_.back(), scout)) return read_card(grid, std::move(*card));
         const Orientation lies = orientation(views_.back(), scout);
         if (lies != Orientation::rows && is_documentation(views_.back()))
             return pass_over(grid, "BIL-291", data::Severity::information);
         switch (lies) {
-        case Orientation::form: return pass_over(grid, "BIL-293", data::Severity::alert);
+        case Orientation::form: return read_form(grid, find_form(views_.back(), scout));
         case Orientation::transposed: read_transposed(grid); return;
         case Orientation::rows: read_tables(views_.back(), scout); return;
         }
@@ -98,6 +101,38 @@ private:
             drafts_[at].titles.insert(drafts_[at].titles.end(), titles.begin(), titles.end());
         take_in_.say("BIL-292", data::Severity::information, take_in_.place(views_.back()), Done::converted,
                      {"BIL-292", {}});
+    }
+
+    void read_card(const Grid& grid, Card card)
+    {
+        const SheetView& sheet = views_.back();
+        take_in_.say("BIL-520", data::Severity::information, take_in_.place(sheet, card.row(), 0), Done::converted,
+                     {"BIL-520", {base::join(card.parts, ", ")}});
+        for (const std::uint32_t column : card.other)
+            take_in_.say("BIL-521", data::Severity::information, take_in_.place(sheet, card.row(), column),
+                         Done::set_aside, {"BIL-521", {sheet.label(card.row(), column)}});
+        const SheetView& view = views_.emplace_back(*take_in_.book, grid, memo_, card.layout);
+        drafts_.push_back(understand(take_in_, view, block_of(view, card)));
+    }
+
+    /// A form that does not say what it is about is no record.
+    void read_form(const Grid& grid, const std::optional<Card>& form)
+    {
+        if (form) {
+            const SheetView& view = views_.emplace_back(*take_in_.book, grid, memo_, form->layout);
+            TableDraft draft = understand(take_in_, view, block_of(view, *form));
+            const bool is_named =
+                draft.mapping.schema != nullptr && std::ranges::any_of(draft.mapping.columns, [](const auto& column) {
+                    return column.outcome == Outcome::mapped && names_record(*column.field);
+                });
+            if (is_named) {
+                take_in_.say("BIL-136", data::Severity::information, take_in_.place(view), Done::converted,
+                             {"BIL-136", {}});
+                drafts_.push_back(std::move(draft));
+                return;
+            }
+        }
+        pass_over(grid, "BIL-293", data::Severity::alert);
     }
 
     /// Lone texts of the first rows, which a transposed view would take for a column.
@@ -133,7 +168,7 @@ private:
                 has_table = true;
                 pass_over(view.grid(), "BIL-294", data::Severity::alert);
             } else if (count > 1) {
-                say_headless(view, block);
+                say_headless(take_in_, view, block);
             }
         }
         if (!has_table) pass_over(view.grid(), "BIL-291", data::Severity::information);
@@ -148,44 +183,6 @@ private:
             finding.severity = data::Severity::alert;
             finding.done = Done::set_aside;
         }
-    }
-
-    /// Rows that hold a text first and crosses behind it.
-    static std::uint32_t rows_of_crosses(const SheetView& view, const Block& block)
-    {
-        std::uint32_t rows = 0;
-        for (std::uint32_t row = block.first_row; row <= block.last_row && row < view.rows(); ++row) {
-            const Line& line = block.line(row);
-            std::uint32_t crosses = 0;
-            for (std::uint32_t column = line.first + 1; line.filled > 1 && column <= line.last; ++column)
-                if (base::fold(view.label(row, column)) == "x") ++crosses;
-            if (crosses > 0 && crosses + 1 == line.filled) ++rows;
-        }
-        return rows;
-    }
-
-    /// Columns beside a table that no header stands over, and that are more than a remark.
-    void say_headless(const SheetView& view, const Block& block)
-    {
-        std::uint32_t rows = 0;
-        std::uint32_t first = block.last_row;
-        for (std::uint32_t row = block.first_row; row <= block.last_row && row < view.rows(); ++row) {
-            if (block.line(row).filled == 0) continue;
-            if (rows++ == 0) first = row;
-        }
-        constexpr std::uint32_t fewest = 3; // a label and two cells
-        if (rows >= fewest)
-            take_in_.say("BIL-547", data::Severity::alert, take_in_.place(view, first, block.line(first).first),
-                         Done::set_aside, {"BIL-547", {}});
-    }
-
-    /// Several rows of several cells with numbers among them: a table whose header is missing.
-    static bool looks_like_records(const SheetView& view, const Block& block)
-    {
-        std::uint32_t rows = 0;
-        for (std::uint32_t row = block.first_row; row <= block.last_row && row < view.rows(); ++row)
-            if (block.line(row).filled >= 3 && block.line(row).numbers > 0) ++rows;
-        return rows >= 2;
     }
 
     void finish(const TableDraft& draft)

@@ -33,10 +33,36 @@ bool has_piece(std::string_view folded, std::string_view wanted)
     return std::ranges::count(header_pieces(folded), wanted) > 0;
 }
 
+/// The group over « F » or « H » alone, folded; empty for any other header.
+std::string group_over_sex(const HeaderColumn& header)
+{
+    const bool is_of_sex = header.words.size() == 2 && header.leaf().tokens.size() == 1 &&
+                           (header.leaf().tokens.front() == "femme" || header.leaf().tokens.front() == "homme");
+    return is_of_sex ? header.words.front().folded : std::string();
+}
+
+/// « V » and « IV et + » over « F » and « H », beside « Infra V »: that word tells them.
+void name_groups_of_levels(std::vector<HeaderColumn>& headers)
+{
+    const auto is_told = [](const HeaderColumn& header) {
+        const std::string group = group_over_sex(header);
+        return !group.empty() && read_level(group).has_value();
+    };
+    if (std::ranges::none_of(headers, is_told)) return;
+    for (HeaderColumn& header : headers) {
+        const std::string group = group_over_sex(header);
+        const std::string numeral = group.substr(0, group.find(' '));
+        const bool is_bare = !group.empty() && !read_level(group) && says_old_level(numeral);
+        if (is_bare && read_level("niveau " + group))
+            header.words.front() = read_header("Niveau " + header.levels.front());
+    }
+}
+
 } // namespace
 
 void name_bare_levels(std::vector<HeaderColumn>& headers)
 {
+    name_groups_of_levels(headers);
     std::vector<HeaderColumn*> bare;
     std::optional<std::size_t> last;
     for (HeaderColumn& header : headers) {

@@ -95,7 +95,7 @@ void read_dynamic_exits(std::vector<TableDraft>& drafts)
         if (!are_all_dynamic(draft, *positive)) continue;
         column.field = *dynamic;
         column.near = true;
-        column.reason = {"BIL-521", {draft.headers[*positive].path}};
+        column.reason = {"BIL-146", {draft.headers[*positive].path}};
     }
 }
 

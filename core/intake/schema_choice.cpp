@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "intake/header/line_numbers.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/own_form.hpp"
 #include "intake/shape/captions.hpp"
@@ -124,13 +125,20 @@ bool is_made_for(const Mapping& mapping)
     return measures >= least;
 }
 
-/// Of schemas that understand a table almost as well, the one that was made for just this.
-void prefer_the_narrower(std::vector<Choice>& choices)
+/// Of schemas that understand a table almost as well, the one that was made for just this. A « programmation » is of
+/// actions, also where nothing but funders stands beside them, if it is read as well.
+void prefer_the_narrower(std::vector<Choice>& choices, const TableDraft& draft)
 {
     const auto narrower = std::find_if(choices.begin(), choices.end(), [&](const Choice& choice) {
         return choice.mapping.score > choices.front().mapping.score * close_call && is_made_for(choice.mapping);
     });
-    if (narrower != choices.end()) std::rotate(choices.begin(), narrower, narrower + 1);
+    if (narrower == choices.end()) return;
+    const bool is_programming = std::ranges::any_of(draft.titles, [](const std::string& title) {
+        return base::fold(title).find("programmation") != std::string::npos;
+    });
+    const Mapping& first = choices.front().mapping;
+    if (is_programming && first.schema->schema->id == "action" && first.mapped >= narrower->mapping.mapped) return;
+    std::rotate(choices.begin(), narrower, narrower + 1);
 }
 
 /// Of schemas that understand a table almost as well, one that reads its figures before one that reads none of them.
@@ -174,7 +182,9 @@ std::size_t unread_numbers(const Choice& choice, const std::vector<HeaderColumn>
         const Outcome outcome = choice.mapping.columns[at].outcome;
         const bool is_open = outcome == Outcome::question || outcome == Outcome::contradicted ||
                              outcome == Outcome::unknown || outcome == Outcome::duplicate;
-        if (is_open && headers[at].has_header() && headers[at].content.is_mostly(headers[at].content.numbers)) ++unread;
+        const ContentProfile& content = headers[at].content;
+        const bool is_figure = content.is_mostly(content.numbers) && !is_line_number(headers[at]);
+        if (is_open && headers[at].has_header() && is_figure) ++unread;
     }
     return unread;
 }
@@ -251,7 +261,7 @@ void choose_schema(const TakeIn& take_in, const MappingInput& input, TableDraft&
             choice.mapping.score + hints(around, *choice.mapping.schema->schema) - against_jobs(around, choice);
     std::stable_sort(choices.begin(), choices.end(),
                      [](const Choice& left, const Choice& right) { return left.score > right.score; });
-    prefer_the_narrower(choices);
+    prefer_the_narrower(choices, draft);
     prefer_the_measured(choices);
     prefer_the_complete(choices, draft.headers);
     prefer_the_titled(choices);

@@ -6,6 +6,7 @@
 #include "intake/corner.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/personal.hpp"
+#include "intake/header/state_purse.hpp"
 #include "intake/old_levels.hpp"
 #include "intake/own_form.hpp"
 #include "intake/own_headers.hpp"
@@ -124,9 +125,15 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     draft.titles = titles_of(view, draft.block);
     draft.headers = header_columns(view, draft.block);
     name_bare_levels(draft.headers);
+    join_purses(*take_in.lexicon, draft.headers);
     draft.personal = personal_columns(draft.headers);
-    MappingInput input{take_in.lexicon,           &draft.headers, &draft.personal, take_in.options->mappings, {},
-                       take_in.options->reference};
+    MappingInput input{take_in.lexicon,
+                       &draft.headers,
+                       &draft.personal,
+                       take_in.options->mappings,
+                       {},
+                       take_in.options->reference,
+                       draft.block.perhaps_list};
     for (const std::string& title : draft.titles) input.titles.push_back(read_header(title));
     input.titles.push_back(read_header(draft.sheet()));
     choose_schema(take_in, input, draft);

@@ -126,6 +126,13 @@ TEST(SumEquals, SpellsOutFamiliesAndLeavesOutColumnsOfOtherTables)
     EXPECT_EQ(report.findings[0].read, "Libellé de age_0_25 4, Libellé de age_26_p 6, Libellé de total 11");
 }
 
+TEST(SumEquals, OneBandAloneIsNoSumAndNoMoreThanTheWhole)
+{
+    TableMaker table(schema_with(control("C03", "sum_equals", "total", {"age_*"})));
+    table.column("total", {"26", "26"}).column("age_0_25", {"9", "30"});
+    EXPECT_THAT(rows(run(table)), testing::ElementsAre(2U));
+}
+
 TEST(SumEquals, AmountsAskedAreNoPartOfAmountsGranted)
 {
     Control rule = control("C07", "sum_equals", "demande", {"accorde", "fin_*"});
@@ -301,6 +308,19 @@ TEST(Condition, MaySpeakOfTheYearOfTheRun)
     const ControlReport without = run(table);
     EXPECT_TRUE(without.findings.empty());
     EXPECT_EQ(without.runs[0].judged, 0U);
+}
+
+TEST(Condition, OfTheYearIsSaidOnceAValue)
+{
+    using data::Operation;
+    Control rule = control("C22", "condition", "", {});
+    rule.expression = data::apply(Operation::not_equal, {data::field("exercice"), data::field("exercice_bilan")});
+    TableMaker table(schema_with(rule));
+    table.column("exercice", {"2024", "2025", "2024", "2023", "2024"});
+    const ControlReport report = run(table, 2025);
+    EXPECT_THAT(rows(report), testing::ElementsAre(1U, 4U));
+    EXPECT_EQ(report.runs[0].broken, 4U) << "rows, however few the remarks";
+    EXPECT_THAT(report.findings[0].words.french, testing::HasSubstr("de même en A4, A6"));
 }
 
 TEST(Controls, ThatJudgeNoRowAreSaid)

@@ -93,6 +93,8 @@ TEST(Date, TakesTheLastDayOfASpanForAnEnd)
 {
     EXPECT_EQ(read_one(end, "du 01/03/2024 au 30/06/2024"), "2024-06-30 BIL-233");
     EXPECT_EQ(read_one(end, "juin 2024"), "2024-06-01 BIL-233");
+    EXPECT_EQ(read_one(end, "fin juin 2024"), "2024-06-30 BIL-234");
+    EXPECT_EQ(read_one(end, "début juin 2024"), "2024-06-10 BIL-234");
 }
 
 TEST(Date, OfCells)

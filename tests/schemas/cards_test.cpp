@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace bilan::schemas {
 namespace {
 
@@ -17,11 +19,37 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using List = std::vector<std::string>;
 
+TEST(Cards, WhatWasPlannedIsReadBesideWhatWasRealised)
+{
+    const auto reading =
+        read("Action;Code de la route;\n;Prévu;Réalisé;Écart\nNombre de participants;20;26;6\ndont femmes;10;15;5\n"
+             "Budget;\nPorteur;MJC\nCoût total;5000;4800;-200\n");
+    EXPECT_EQ(values(reading)["intitule"], (List{"Code de la route"}));
+    EXPECT_EQ(values(reading)["porteur"], (List{"MJC"}));
+    EXPECT_EQ(values(reading)["benef_prevu"], (List{"20"}));
+    EXPECT_EQ(values(reading)["benef_total"], (List{"26"}));
+    EXPECT_EQ(values(reading)["benef_prevu_f"], (List{"10"}));
+    EXPECT_EQ(values(reading)["benef_f"], (List{"15"}));
+    EXPECT_EQ(values(reading)["cout_total"], (List{"5000"}));
+    EXPECT_EQ(values(reading)["realise"], (List{"4800"}));
+    EXPECT_EQ(sentence(reading, "BIL-520"),
+              "La feuille est la fiche d'une seule action\u00A0: chaque indicateur est lu sous chacune de ses colonnes "
+              "(Prévu, Réalisé). Rien à faire.");
+    EXPECT_EQ(in_english(reading, "BIL-520"),
+              "The sheet is the card of a single action: each indicator is read under each of its columns (Prévu, "
+              "Réalisé). Nothing to do.");
+    EXPECT_EQ(sentence(reading, "BIL-521"),
+              "La colonne «\u00A0Écart\u00A0» de la fiche se déduit des autres, ou les commente\u00A0: elle n'est pas "
+              "reprise. Rien à faire.");
+    EXPECT_EQ(in_english(reading, "BIL-521"), "The column \"Écart\" of the card follows from the others, or comments "
+                                              "on them: it is not taken. Nothing to do.");
+}
+
 TEST(Cards, WhatWasPlannedIsNoOtherAction)
 {
     const auto reading =
-        read("Action;Code de la route;\n;Prévu;Réalisé\nNombre de participants;20;26\ndont femmes;10;15\n"
-             "Coût total;5000;4800\n");
+        read("Action;Code de la route;\n;Prévu;Réalisé;Total\nNombre de participants;20;26;46\ndont femmes;10;15;25\n"
+             "Coût total;5000;4800;9800\n");
     EXPECT_EQ(values(reading)["benef_total"], (List{"26"}));
     EXPECT_EQ(values(reading)["benef_f"], (List{"15"}));
     EXPECT_EQ(values(reading)["intitule"], (List{"Code de la route"}));
@@ -36,7 +64,7 @@ TEST(Cards, WhatWasPlannedIsNoOtherAction)
         "aside, and its numbers are not taken. Ask for them in columns of their own.");
 }
 
-TEST(Cards, GirlsAndBoysOfAnActionAreNoActions)
+TEST(Cards, GirlsAndBoysOfAnActionAreReadByAge)
 {
     const auto reading =
         read("Nom de l'action;Ludobus;;\nStructure;La Toupie;;\nAnnée;2023;;\nQuartier;Les Tilleuls;;\n;\n"
@@ -44,17 +72,38 @@ TEST(Cards, GirlsAndBoysOfAnActionAreNoActions)
              "18 et +;20;5;25\nTotal;49;31;80\n");
     EXPECT_EQ(values(reading)["intitule"], (List{"Ludobus"}));
     EXPECT_EQ(values(reading)["porteur"], (List{"La Toupie"}));
+    EXPECT_EQ(values(reading)["exercice"], (List{"2023"}));
     EXPECT_EQ(values(reading)["benef_total"], (List{"80"}));
+    EXPECT_EQ(values(reading)["benef_f"], (List{"49"}));
     EXPECT_EQ(values(reading)["age_0_5"], (List{"22"}));
-    EXPECT_THAT(findings(reading, "BIL-190"), SizeIs(2));
+    EXPECT_EQ(values(reading)["f_age_18_p"], (List{"20"}));
+    EXPECT_EQ(values(reading)["h_age_0_5"], (List{"12"}));
+    const data::TableValues& table = reading.values.front();
+    const auto boys =
+        std::ranges::find(table.columns, "h_age_12_17", [](const auto& column) { return column.field.id; });
+    const auto index = static_cast<std::uint32_t>(boys - table.columns.begin());
+    EXPECT_EQ(table.other_cells.at({0, index}).row, 8U);
+    EXPECT_EQ(table.other_cells.at({0, index}).column, 2U);
+}
+
+TEST(Cards, IndicatorsBySexAreReadByRow)
+{
+    const auto reading = read("Action : Code de la route;;;\n;Femmes;Hommes;Total\nNombre de participants;15;11;26\n"
+                              "dont QPV;10;8;18\ndont - de 26 ans;5;4;9\nSorties en emploi durable;3;2;5\n");
+    EXPECT_EQ(values(reading)["intitule"], (List{"Code de la route"}));
+    EXPECT_EQ(values(reading)["benef_total"], (List{"26"}));
+    EXPECT_EQ(values(reading)["benef_f"], (List{"15"}));
+    EXPECT_EQ(values(reading)["benef_qpv"], (List{"18"}));
+    EXPECT_EQ(values(reading)["f_age_0_25"], (List{"5"}));
+    EXPECT_EQ(values(reading)["nb_emploi_durable"], (List{"5"}));
 }
 
 TEST(Cards, RowsOfIndicatorsAreNoPeople)
 {
     const auto reading = read("Action : Code de la route;;;\n;Femmes;Hommes;Total\nNombre de participants;15;11;26\n"
-                              "dont QPV;10;8;18\nReçus au code;5;4;9\nSorties en emploi durable;3;2;5\n");
+                              "dont QPV;10;8;18\nReçus au code;5;4;9\nReçus à la conduite;3;2;5\nAbsents;1;1;2\n");
     EXPECT_EQ(values(reading)["benef_total"], (List{"26"}));
-    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-191", "5 BIL-191", "6 BIL-191"));
+    EXPECT_THAT(rows_not_kept(reading), ElementsAre("4 BIL-191", "5 BIL-191", "6 BIL-191", "7 BIL-191"));
     EXPECT_EQ(
         sentence(reading, "BIL-191"),
         "La ligne «\u00A0dont QPV\u00A0» dit un autre indicateur que les personnes des colonnes\u00A0: elle est mise "
@@ -122,6 +171,42 @@ TEST(Cards, APillarWrittenOnceIsAskedAbout)
                              "Emploi;ML;Forum;2500\n;Créaffaires;Couveuse;6000\n",
                              "action", {"A2:A3", "A4:A5"});
     EXPECT_THAT(findings(merged, "BIL-129"), IsEmpty());
+}
+
+TEST(Cards, NamesOfPlacesAreQuartersBelowATitleToo)
+{
+    const auto reading =
+        read("Plateforme emploi – participants;;;\nIndicateur;Les Tilleuls;Le Fort-Haut;Total\n"
+             "Nombre de participants;83;53;136\ndont femmes;45;22;67\nSorties;40;23;63\nAbandons;7;4;11\n");
+    EXPECT_EQ(values(reading)["territoire"], (List{"Les Tilleuls", "Le Fort-Haut"}));
+    EXPECT_EQ(values(reading)["benef_total"], (List{"83", "53"}));
+    const auto years = read("Mission locale – jeunes QPV;;;\nIndicateurs;2021;2022;2023\n"
+                            "Nombre de bénéficiaires;412;438;451\ndont femmes;198;215;229\nAbandons;31;28;25\n");
+    EXPECT_EQ(values(years)["exercice"], (List{"2021", "2022", "2023"}));
+    EXPECT_THAT(findings(years, "BIL-842"), IsEmpty());
+}
+
+TEST(Cards, AFormIsARowOfATable)
+{
+    const auto reading =
+        read("FICHE CONSEIL CITOYEN;\n;\nNom du conseil :;CC Tilleuls\nQuartier(s) :;Les Tilleuls\n"
+             "Nombre de membres :;18\n   - dont habitants :;11\n   - dont femmes :;10\nÉtat :;actif\n;\n"
+             "Fait à Montbrun, le 12/02/2024;\n");
+    EXPECT_EQ(values(reading)["nom_cc"], (List{"CC Tilleuls"}));
+    EXPECT_EQ(values(reading)["qpv"], (List{"Les Tilleuls"}));
+    EXPECT_EQ(values(reading)["nb_hab"], (List{"11"}));
+    EXPECT_EQ(values(reading)["nb_f"], (List{"10"}));
+    EXPECT_EQ(
+        sentence(reading, "BIL-136"),
+        "La feuille est un formulaire, un intitulé et sa réponse par ligne\u00A0: elle est lue comme une ligne de "
+        "tableau. Vérifiez ce qui en est repris.");
+    EXPECT_EQ(in_english(reading, "BIL-136"),
+              "The sheet is a form, a label and its answer in each row: it is read as one row of a table. Check what "
+              "was taken.");
+    const auto nameless =
+        read("Fiche;\nNombre de membres :;18\ndont habitants :;11\ndont femmes :;10\ndont hommes :;8\nÉtat :;actif\n");
+    EXPECT_THAT(nameless.values, IsEmpty()) << "of which council?";
+    EXPECT_THAT(findings(nameless, "BIL-293"), SizeIs(1));
 }
 
 } // namespace

@@ -192,11 +192,11 @@ TEST(Emploi, PositiveExitsThatWouldExceedTheExitsAreAllDynamicOnes)
     EXPECT_EQ(counts["nb_sorties_dynamiques"], (List{"23"}));
     EXPECT_EQ(counts.count("nb_sortie_positive"), 0U);
     EXPECT_EQ(
-        intake::test::sentence(reading, "BIL-521"),
+        intake::test::sentence(reading, "BIL-146"),
         "Avec les sorties en emploi, la colonne «\u00A0Sorties positives\u00A0» dépasserait toutes les sorties\u00A0: "
         "elle est lue comme le total des sorties dynamiques, emploi compris. Vérifiez-le auprès du partenaire.");
     EXPECT_EQ(
-        in_english(reading, "BIL-521"),
+        in_english(reading, "BIL-146"),
         "With the exits to employment, the column \"Sorties positives\" would be more than all exits: it is read as "
         "the total of dynamic exits, employment included. Check it with the partner.");
     EXPECT_EQ(values(read(headers + "Parcours;Avenir;30;10;8;5;1\n", "emploi"))["nb_sortie_positive"], (List{"5"}));

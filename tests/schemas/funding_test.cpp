@@ -179,5 +179,24 @@ TEST(Funding, AgesWithSignsOfInequality)
     EXPECT_EQ(read_values["age_0_25"], (List{"11", "12"}));
 }
 
+TEST(Funding, PursesBelowTheirFunder)
+{
+    const auto reading =
+        read("Porteur;Action;État;;Ville;\n;;PV;Droit commun;PV;Droit commun\nMJC;Ciné;2000;500;1000;200\n"
+             "CIDFF;Droits;7000;3000;0;0\n",
+             "action", {"C1:D1", "E1:F1"});
+    EXPECT_EQ(values(reading)["accorde_p147"], (List{"2000", "7000"}));
+    EXPECT_EQ(values(reading)["fin_etat_autre"], (List{"500", "3000"}));
+    EXPECT_EQ(values(reading)["fin_commune"], (List{"1200", "0"}));
+}
+
+TEST(Funding, FundersOfAProgrammingAreOfActions)
+{
+    const std::string table = "Porteur;Action;Coût total;P147;Ville;CAF\nMJC;Ciné;12000;2000;1000;500\n"
+                              "CIDFF;Droits;30000;7000;2000;0\n";
+    EXPECT_EQ(chosen(read("Contrat de ville - Programmation 2024;;;;;\n" + table)), "action");
+    EXPECT_EQ(chosen(read(table)), "financement");
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -221,5 +221,43 @@ TEST(Layouts, PillarsOverFiguresOfNothing)
     EXPECT_EQ(intake::test::findings(reading, "BIL-842").size(), 1U);
 }
 
+// ---------------------------------------------------------------- quarters without a group, lists beside a table
+
+TEST(Layouts, QuartersThatNoGroupStandsOver)
+{
+    const auto reading =
+        read("Action;Porteur;Les Tilleuls;Bellefontaine;Hors QPV;Total\nLudobus;La Toupie;30;20;10;60\n"
+             "Café;Vélo;5;25;10;40\n",
+             "action");
+    EXPECT_EQ(values(reading)["territoire"], (List{"Les Tilleuls", "Bellefontaine", "Les Tilleuls", "Bellefontaine"}));
+    EXPECT_EQ(values(reading)["benef_qpv"], (List{"30", "20", "5", "25"}));
+    EXPECT_EQ(values(reading)["benef_total"], (List{"60", "60", "40", "40"})) << "of the whole row";
+    EXPECT_EQ(findings(reading, "BIL-846").size(), 2U);
+    const auto parts = read("Action;Total bénéficiaires;dont Tilleuls;dont Bellefontaine;dont hors QPV\n"
+                            "Ludobus;60;30;20;10\nCafé;40;5;25;10\n",
+                            "action");
+    EXPECT_EQ(values(parts)["territoire"], (List{"Tilleuls", "Bellefontaine", "Tilleuls", "Bellefontaine"}));
+    const auto wrong = read("Action;Porteur;Les Tilleuls;Bellefontaine;Hors QPV;Total\nLudobus;La Toupie;30;20;10;90\n"
+                            "Café;Vélo;5;25;10;40\n",
+                            "action");
+    EXPECT_FALSE(values(wrong).contains("territoire")) << "they do not add up: who knows what they are";
+}
+
+TEST(Layouts, AListBesideATableTakesNothingFromIt)
+{
+    const auto codes =
+        read("Action;Porteur;QPV;Accordé;;Code QPV;Nom\nLudobus;La Toupie;Les Tilleuls;2000;;QP024001;Les "
+             "Tilleuls\nJardin;Les Pousses;Les Tilleuls;1500;;QP024002;Bellefontaine\n"
+             "Boxe;Club;Bellefontaine;1200;;;\n",
+             "action");
+    EXPECT_EQ(values(codes)["territoire"], (List{"Les Tilleuls", "Les Tilleuls", "Bellefontaine"}));
+    const auto amounts = read("Action;Porteur;QPV;Accordé;Bénéficiaires;;Ligne;Notifié;Engagé\n"
+                              "Ludobus;La Toupie;Les Tilleuls;2000;60;;P147;120000;98000\n"
+                              "Jardin;Les Pousses;Les Tilleuls;1500;25;;VVV;15000;15000\n"
+                              "Boxe;Club;Bellefontaine;1200;30;;;;\n");
+    EXPECT_EQ(chosen(amounts), "action");
+    EXPECT_EQ(values(amounts)["accorde_p147"], (List{"2000", "1500", "1200"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -91,5 +91,15 @@ TEST(Levels, FiveBisIsButAPartOfItsLevel)
                 IsEmpty());
 }
 
+TEST(Levels, NumeralsOverTheSexesBesideALevelThatSaysSo)
+{
+    const auto reading = read("Action;Participants;;Infra V;;V;;IV et +;\n;F;H;F;H;F;H;F;H\nCode;25;15;8;5;10;6;7;4\n",
+                              "emploi", {"B1:C1", "D1:E1", "F1:G1", "H1:I1"});
+    EXPECT_EQ(values(reading)["benef_f"], (List{"25"}));
+    EXPECT_EQ(values(reading)["niv_infra3"], (List{"13"}));
+    EXPECT_EQ(values(reading)["niv_3"], (List{"16"}));
+    EXPECT_EQ(values(reading)["niv_4_8"], (List{"11"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -133,5 +133,15 @@ TEST(Titles, ASheetNamedAfterADayOrAListHasNoYear)
     }
 }
 
+TEST(Titles, TheDayOfAMeetingIsNoYearOfTheFigures)
+{
+    const std::string table = "Porteur;Action;Montant accordé\nMJC;Ciné;2000\nCIDFF;Droits;7000\n";
+    const auto next = read("COPIL du 15/12/2023 – programmation de l'année suivante;;\n" + table, "action");
+    EXPECT_FALSE(values(next).contains("exercice"));
+    EXPECT_THAT(findings(next, "BIL-299"), Not(IsEmpty()));
+    const auto named = read("COPIL du 15/12/2023 – Programmation 2024;;\n" + table, "action");
+    EXPECT_EQ(values(named)["exercice"], (List{"2024", "2024"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -243,5 +243,14 @@ TEST(Whose, CodesOfDepartmentsUnderTheRegionAreAsked)
     EXPECT_EQ(amounts["fin_region"], (List{"42", "38", "38", "42"})) << "small amounts among others";
 }
 
+TEST(Whose, ResidentsAndOthersByTheirSex)
+{
+    const auto reading = read("Action;QPV;;Hors QPV;;Total\n;F;H;F;H;\nCode;18;12;7;3;40\nNum;8;10;2;4;24\n", "action",
+                              {"B1:C1", "D1:E1"});
+    EXPECT_EQ(values(reading)["benef_qpv"], (List{"30", "18"}));
+    EXPECT_EQ(values(reading)["benef_hors_qpv"], (List{"10", "6"}));
+    EXPECT_FALSE(values(reading).contains("benef_f")) << "women of one place, not all of them";
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -205,5 +205,18 @@ TEST(Wordings, OfHeadersAndTerms)
     EXPECT_EQ(companies["engagement"], (List{"PaQte départemental", "PaQte national"}));
 }
 
+TEST(Wordings, WhatPartnersCallPeopleExitsAndSchemes)
+{
+    const auto reading =
+        read("Action;Porteur;Salariés en insertion;Sorties dans l'année\nEspaces verts;ACI Nord;32;14\n", "emploi");
+    EXPECT_EQ(values(reading)["benef_total"], (List{"32"}));
+    EXPECT_EQ(values(reading)["nb_sorties"], (List{"14"}));
+    const auto holidays = read("Organisateur;Intitulé;Coût;VVV\nMJC;Séjour voile;9800;3500\nAS;Tournoi;3200;1200\n");
+    EXPECT_EQ(values(holidays)["accorde_p147"], (List{"3500", "1200"}));
+    const auto sexes =
+        read("Dossier;Evaluation;;\nIntitulé;Femmes;Hommes;Total\nAtelier;48;12;60\n", "action", {"B1:D1"});
+    EXPECT_EQ(values(sexes)["benef_f"], (List{"48"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -163,7 +163,8 @@ void show_mapping_lines(Session& session, const intake::TableReading& table, con
         if (column.personal || !column.field.empty() || column.header.empty() || is_answered_away(column)) continue;
         const std::vector<std::string> free = free_answers(column, taken);
         // « dont QPV H », women or residents: that the one is taken does not make it the other.
-        const bool is_answer = free.size() == 1 && column.suggestions.size() == 1;
+        // Nor is what the cells cannot be (BIL-271) an answer to paste.
+        const bool is_answer = free.size() == 1 && column.suggestions.size() == 1 && column.reason.code != "BIL-271";
         if (is_answer) taken.insert(free.front());
         if (!is_answer && ++to_complete > most_to_complete) continue;
         lines += is_answer ? "      " : "      # ";

@@ -66,8 +66,9 @@ Nature nature_of(std::string_view token)
 /// Words that name a part of a sheet, whatever the columns below hold: « Parcours », « Issues », « Résultats ».
 bool names_a_section(std::string_view group)
 {
-    constexpr std::array<std::string_view, 10> sections{"bilan",    "donnee",      "indicateur", "issue", "parcour",
-                                                        "parcours", "realisation", "resultat",   "suivi", "tableau"};
+    constexpr std::array<std::string_view, 11> sections{"bilan",    "donnee",  "evaluation", "indicateur",
+                                                        "issue",    "parcour", "parcours",   "realisation",
+                                                        "resultat", "suivi",   "tableau"};
     return holds(sections, group);
 }
 

@@ -2,9 +2,11 @@
 #include "intake/header/mapping.hpp"
 
 #include "intake/header/assignment.hpp"
+#include "intake/header/bare_quarters.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/line_numbers.hpp"
+#include "intake/header/list_beside.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/periods.hpp"
@@ -228,6 +230,7 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
         candidates[at] = candidates_of(input, schema, at, mapping);
         if (mapping.columns[at].outcome == Outcome::mapped) assignment.hold(at);
     }
+    yield_to_the_table(input, candidates);
     settle_beside(input, schema, candidates);
     relate_parts(input, schema, candidates);
     describe_all_open(input, candidates, mapping);
@@ -273,6 +276,7 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
     }
     assignment.run(std::move(claims));
     settle_named_quarters(input, mapping);
+    settle_bare_quarters(input, mapping);
     count_read(mapping);
 }
 

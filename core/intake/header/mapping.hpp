@@ -68,8 +68,9 @@ struct MappingInput {
     const std::vector<HeaderColumn>* columns = nullptr;
     const std::vector<bool>* personal = nullptr;
     const Mappings* answers = nullptr;
-    std::vector<HeaderWords> titles;      ///< title rows and the name of the sheet
-    const Reference* reference = nullptr; ///< lists of quarters; may be null
+    std::vector<HeaderWords> titles;                ///< title rows and the name of the sheet
+    const Reference* reference = nullptr;           ///< lists of quarters; may be null
+    std::optional<std::uint32_t> perhaps_list = {}; ///< the first column of those that may be a list beside the table
 };
 
 /// The value tells which action, council or firm a row is about.

@@ -2,13 +2,12 @@
 #include "intake/header/match.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/collector.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
-#include "intake/header/fit.hpp"
 #include "intake/header/funders.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
-#include "intake/header/ruled_out.hpp"
 #include "intake/header/state_purse.hpp"
 
 #include <algorithm>
@@ -17,12 +16,6 @@
 #include <utility>
 
 namespace bilan::intake {
-
-namespace {
-
-constexpr double least_confidence = 0.4;
-
-} // namespace
 
 bool is_excluded(const SchemaIndex& schema, std::size_t field, const HeaderColumn& column)
 {
@@ -37,114 +30,6 @@ bool is_excluded(const SchemaIndex& schema, std::size_t field, const HeaderColum
 }
 
 namespace {
-
-/// No word of the header itself is one of the term's: the group above says it all.
-bool is_by_group(const Query& query, const Term& term)
-{
-    return !query.leaf.empty() && !query.groups.empty() &&
-           std::ranges::none_of(
-               term.tokens, [&](const std::string& token) { return std::ranges::binary_search(query.leaf, token); });
-}
-
-/// « Part RSA »; « Part. RSA » are participants.
-bool says_part(const HeaderWords& leaf)
-{
-    return leaf.folded.starts_with("part ") || leaf.folded.starts_with("parts ");
-}
-
-class Collector {
-public:
-    Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
-        : schema_(&schema), column_(&column), other_funder_(is_under_other_funder(lexicon, column)),
-          is_funder_(is_funder_among_amounts(lexicon, column)),
-          is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column)),
-          is_share_(column.has_header() && says_part(column.leaf())),
-          is_other_purse_(column.has_header() &&
-                          (is_other_purse(lexicon, column.leaf()) || names_unknown_purse(lexicon, column.leaf()))),
-          is_age_of_sex_(column.has_header() && read_age_of_sex(column.words).has_value()), ruled_out_(column)
-    {
-    }
-
-    void put(const data::Field& field, double confidence, base::Message reason, bool is_doubtful = false)
-    {
-        const double compatible = compatibility(column_->content, field);
-        if (confidence * compatible < least_confidence) return;
-        Candidate candidate{field, confidence * compatible, std::move(reason), compatible < sure && confidence >= sure,
-                            is_doubtful};
-        const auto same = std::find_if(found_.begin(), found_.end(),
-                                       [&](const Candidate& other) { return other.field.id == field.id; });
-        if (same == found_.end()) {
-            found_.push_back(std::move(candidate));
-        } else if (candidate.confidence > same->confidence) {
-            *same = std::move(candidate);
-        }
-    }
-    void put_term(const Term& term, const Query& query, double factor)
-    {
-        const data::Field& field = schema_->schema->fields[term.field];
-        const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
-        if (counts && query.is_rate && !term.is_rate) return;
-        // « Part DELD » is no number of people; « Part État » is an amount.
-        if (field.type == data::FieldType::count && is_share_ && !schema_->field_tokens[term.field].contains("part"))
-            return;
-        // « - de 26 ans » over « F » is not all the women, nor « G » below it a score.
-        if (is_age_of_sex_ && term.text.find_first_of("0123456789") == std::string::npos) return;
-        // « Participants » below « Programmation 2023 » are people, whatever year they are of.
-        if (field.type == data::FieldType::year && is_by_group(query, term)) return;
-        const Fit how = fit(query, term, field.type == data::FieldType::count);
-        if (how.confidence <= 0 || ruled_out_.holds(field, schema_->field_tokens[term.field]) ||
-            is_excluded(*schema_, term.field, *column_))
-            return;
-        // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
-        const bool is_number = field.type == data::FieldType::rate || field.type == data::FieldType::number;
-        if (is_number && term.is_rate && !query.is_rate) return;
-        // « Taux de réalisation » is not what was reached, nor the status; « % QPV » names no quarter.
-        const bool is_of_another_kind = field.type == data::FieldType::number ||
-                                        field.type == data::FieldType::choice ||
-                                        field.type == data::FieldType::choices || field.type == data::FieldType::code;
-        if (is_of_another_kind && column_->leaf().is_rate && !term.is_rate) return;
-        double context = context_factor(*schema_, *column_, term, query.above);
-        const bool is_euro = field.type == data::FieldType::euro;
-        if ((other_funder_ && is_euro) || (is_funder_ && !is_euro)) context *= 0.5;
-        if (is_foreign_amount_ && is_euro) context *= 0.7;
-        if (is_other_purse_ && field.id.ends_with("_p147")) context *= 0.7;
-        if (is_euro && is_of_another_stage(column_->leaf(), schema_->field_tokens[term.field])) context *= 0.5;
-        const double confidence = how.confidence * context * factor;
-        if (confidence < least_confidence) return;
-        put(field, confidence, {std::string(how.code), {term.text, column_->path}});
-    }
-    /// A field of a family: it has no spellings of its own but its label's.
-    [[nodiscard]] bool is_ruled_out(const data::Field& field) const
-    {
-        return field.type == data::FieldType::count && (is_share_ || ruled_out_.holds(field, {}));
-    }
-    /// A field of the schema itself that bears the prefix of a family is surely meant.
-    [[nodiscard]] bool has_sure(std::string_view prefix) const
-    {
-        return std::any_of(found_.begin(), found_.end(), [&](const Candidate& candidate) {
-            return candidate.confidence >= sure && candidate.field.id.starts_with(prefix);
-        });
-    }
-    std::vector<Candidate> take()
-    {
-        std::stable_sort(found_.begin(), found_.end(), [](const Candidate& left, const Candidate& right) {
-            return left.confidence > right.confidence;
-        });
-        return std::move(found_);
-    }
-
-private:
-    const SchemaIndex* schema_;
-    const HeaderColumn* column_;
-    bool other_funder_;      ///< the group is a funder that is not the State's own programme
-    bool is_funder_;         ///< « Ville » under « Financeurs » is no place
-    bool is_foreign_amount_; ///< « Accordé » under a name that nobody knows may be anybody's money
-    bool is_share_ = false;  ///< « Part … »: of something, whatever it is
-    bool is_other_purse_;    ///< « Etat (DRAC) », « Etat (ABCD) »: not surely the programme for the quarters
-    bool is_age_of_sex_;     ///< women or men of an age: no field of all of them is meant
-    RuledOut ruled_out_;
-    std::vector<Candidate> found_;
-};
 
 enum class Fields : std::uint8_t {
     all,

@@ -2,6 +2,7 @@
 #include "intake/header/state_purse.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/families.hpp"
 #include "intake/header/funders.hpp"
 #include "intake/header/lexicon.hpp"
 
@@ -60,6 +61,30 @@ bool is_other_purse(const Lexicon& lexicon, const HeaderWords& words)
     if (words.tokens.size() == 1) return is_purse_of_others(lexicon, words.aside);
     return !names_two_funders(words.folded) &&
            is_purse_of_others(lexicon, {words.tokens.begin() + 1, words.tokens.end()});
+}
+
+void join_purses(const Lexicon& lexicon, std::vector<HeaderColumn>& headers)
+{
+    constexpr std::array<std::string_view, 12> purses{"pv",
+                                                      "dc",
+                                                      "cs",
+                                                      "droit commun",
+                                                      "credits de droit commun",
+                                                      "specifique",
+                                                      "specifiques",
+                                                      "credits specifiques",
+                                                      "politique de la ville",
+                                                      "credits politique de la ville",
+                                                      "hors pv",
+                                                      "enveloppe pv"};
+    for (HeaderColumn& header : headers) {
+        const bool is_purse = header.words.size() == 2 && is_one_of(purses, header.leaf().folded);
+        if (!is_purse || !read_funder(lexicon, header.words.front())) continue;
+        const std::string joined = header.levels.front() + " (" + header.levels.back() + ')';
+        header.words = {read_header(joined)};
+        header.levels = {joined};
+        header.carried = {false};
+    }
 }
 
 bool names_unknown_purse(const Lexicon& lexicon, const HeaderWords& words)

@@ -4,7 +4,7 @@
 // a dash names. Pure functions, any thread.
 #pragma once
 
-#include "intake/header/words.hpp"
+#include "intake/header/column.hpp"
 
 #include <string>
 #include <string_view>
@@ -22,5 +22,8 @@ inline constexpr std::string_view other_state = "etat_autre"; ///< term of the v
 [[nodiscard]] bool names_unknown_purse(const Lexicon& lexicon, const HeaderWords& words);
 /// Words that leave open which of the other purses of the State they mean: « hors 147 », « autres », « DC ».
 [[nodiscard]] bool names_the_rest(const std::vector<std::string>& words);
+
+/// « État » over « PV | Droit commun » becomes « État (PV) », as funders of one row of headers say it.
+void join_purses(const Lexicon& lexicon, std::vector<HeaderColumn>& headers);
 
 } // namespace bilan::intake

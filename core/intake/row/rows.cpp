@@ -3,13 +3,13 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
-#include "intake/row/adding_up.hpp"
 #include "intake/row/headings.hpp"
 #include "intake/row/lone_texts.hpp"
 #include "intake/row/repeats.hpp"
 #include "intake/row/signs.hpp"
 #include "intake/row/template_rows.hpp"
 #include "intake/row/title_field.hpp"
+#include "intake/row/wordless_totals.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -38,8 +38,7 @@ public:
         settle_tail();
         settle_headings(*input_, signs_, table_);
         settle_repeats(*input_, table_);
-        settle_wordless();
-        settle_last();
+        settle_wordless_totals(*input_, table_);
         settle_parts();
         settle_lone_texts(*input_, table_);
         settle_unread(*input_, table_);
@@ -152,75 +151,6 @@ private:
                 row->doubt = RowDoubt::none;
             }
         }
-    }
-
-    [[nodiscard]] bool says_less(const std::vector<std::uint32_t>& records, const Line& line) const
-    {
-        return std::ranges::all_of(
-            records, [&](std::uint32_t record) { return input_->block->line(record).texts > line.texts; });
-    }
-
-    /// A row with one word at most among rows that have more, whose numbers are all the sums of those above it since
-    /// the last total: a subtotal whose label was left out, or says nothing; or a total, of all rows in spite of the
-    /// subtotals between them.
-    void settle_wordless()
-    {
-        std::vector<std::uint32_t> records; // since the last total, subtotal or title
-        std::vector<std::uint32_t> all;     // since the last total
-        for (Row& row : table_.rows) {
-            const Line& line = input_->block->line(row.row);
-            if (row.kind != RowKind::record) {
-                const bool is_within = row.is_memory || row.kind == RowKind::continuation ||
-                                       row.kind == RowKind::filler || row.kind == RowKind::repeated_header ||
-                                       row.kind == RowKind::part_of_above;
-                if (!is_within) records.clear();
-                if (row.kind == RowKind::total || (row.kind == RowKind::other_period && !row.is_memory)) all.clear();
-                continue;
-            }
-            const auto is_sum_of = [&](const std::vector<std::uint32_t>& parts) {
-                const bool says_little =
-                    line.texts <= 1 && line.numbers > 0 && parts.size() >= 2 && says_less(parts, line);
-                return says_little && adds_up(*input_, parts, row.row) == AddsUp::yes;
-            };
-            const bool is_subtotal = is_sum_of(records);
-            if (is_subtotal || (all.size() > records.size() && is_sum_of(all))) {
-                row.kind = is_subtotal ? RowKind::subtotal : RowKind::total;
-                row.is_by_sums = true;
-                row.doubt = RowDoubt::none;
-                if (!is_subtotal) all.clear();
-                records.clear();
-            } else if (line.texts > 0) {
-                records.push_back(row.row);
-                all.push_back(row.row);
-            } else {
-                records.clear(); // rows of numbers alone are records here
-                all.clear();
-            }
-        }
-    }
-
-    /// The last row with numbers may be a total that no word announces.
-    void settle_last()
-    {
-        std::vector<std::uint32_t> records;
-        Row* last = nullptr;
-        for (Row& row : table_.rows) {
-            const bool is_kept = row.kind == RowKind::record || row.kind == RowKind::continuation;
-            if (!is_kept || input_->block->line(row.row).numbers == 0) continue;
-            if (last != nullptr) records.push_back(last->row);
-            last = &row;
-        }
-        if (last == nullptr || records.empty()) return;
-        const AddsUp adds = adds_up(*input_, records, last->row);
-        if (adds == AddsUp::no) return;
-        if (adds == AddsUp::perhaps) {
-            last->doubt = RowDoubt::may_be_total;
-            return;
-        }
-        last->kind = RowKind::total;
-        last->is_by_sums = true;
-        last->doubt = RowDoubt::none;
-        last->previous.reset();
     }
 
     /// « dont moins de 26 ans » that stands in no row above it: a part of the row below where nothing but parts stands

@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "intake/column_reader.hpp"
+#include "intake/row/column_sums.hpp"
 #include "intake/row/total_names.hpp"
 
 #include <algorithm>
@@ -27,50 +28,6 @@ bool adds_up(const data::Field& field)
 double tolerance(const data::Field& field)
 {
     return field.type == data::FieldType::euro ? 1.0 : 0.5;
-}
-
-/// Sums of one column over the stretches that a total may mean.
-struct Sums {
-    double all = 0;
-    double since_total = 0;
-    double since_break = 0; ///< since the last total, subtotal or title
-    double of_subtotals = 0;
-    double above = 0; ///< in the tables above, on the same sheet: « Total général » below one table a year
-    bool has_subtotals = false;
-    bool has_above = false;
-
-    void add(double number)
-    {
-        all += number;
-        since_total += number;
-        since_break += number;
-    }
-    [[nodiscard]] double whole() const { return above + all; }
-    [[nodiscard]] bool explains(double total, double allowed) const
-    {
-        const auto is_near = [&](double sum) { return std::abs(sum - total) <= allowed; };
-        return is_near(all) || is_near(since_total) || is_near(since_break) ||
-               (has_subtotals && is_near(of_subtotals)) || (has_above && is_near(whole()));
-    }
-};
-
-/// Adds what the tables read before, on the same sheet and of the same schema, say of the measure.
-void add_above(const TakeIn& take_in, const TableDraft& draft, const std::string& field, Sums& sums)
-{
-    for (const data::TableValues& table : take_in.reading->values) {
-        if (table.schema != draft.mapping.schema->schema || table.origin.sheet != draft.sheet()) continue;
-        const auto column = std::ranges::find_if(
-            table.columns, [&](const data::Column& candidate) { return candidate.field.id == field; });
-        if (column == table.columns.end()) continue;
-        const bool is_repeated = table.origin.repeated.contains(field);
-        for (std::size_t record = 0; record < table.source_rows.size(); ++record) {
-            const bool is_said =
-                is_repeated && record > 0 && table.source_rows[record] == table.source_rows[record - 1];
-            if (is_said || !column->is_known(record)) continue;
-            sums.above += column->numbers[record];
-            sums.has_above = true;
-        }
-    }
 }
 
 class ColumnTotals {

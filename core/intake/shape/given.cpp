@@ -5,14 +5,13 @@
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/shape/captions.hpp"
-#include "intake/shape/document_date.hpp"
 #include "intake/shape/sheet_name.hpp"
 #include "intake/shape/status_title.hpp"
+#include "intake/shape/title_years.hpp"
 #include "intake/value/quoted.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <initializer_list>
 #include <map>
 #include <set>
@@ -21,164 +20,9 @@ namespace bilan::intake {
 
 namespace {
 
-bool is_digit(char character)
+void give_year(const TakeIn& take_in, TableDraft& draft, TitledYear& above)
 {
-    return character >= '0' && character <= '9';
-}
-
-/// `-2030`, ` / 2024`, ` à 2026`, `-24`: the year before is the beginning of a span, whose last year has these digits.
-std::size_t span_after(std::string_view text, std::size_t at, std::string_view* last = nullptr)
-{
-    std::size_t next = text.find_first_not_of(' ', at);
-    if (next == std::string_view::npos) return at;
-    const std::string_view rest = text.substr(next);
-    if (rest.front() == '-' || rest.front() == '/')
-        next += 1;
-    else if (rest.starts_with("a ") || rest.starts_with("au "))
-        next += rest.find(' ') + 1;
-    else
-        return at;
-    next = text.find_first_not_of(' ', next);
-    std::size_t end = next == std::string_view::npos ? text.size() : next;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    const std::size_t digits = next == std::string_view::npos ? 0 : end - next;
-    if (digits != 2 && digits != 4) return at;
-    if (last != nullptr) *last = text.substr(next, digits);
-    return end;
-}
-
-/// « Engagements Quartiers 2030 », « EQ2030 »: the name of the contracts, whose 2030 is the year of nothing.
-bool is_of_a_name(std::string_view text, std::size_t year)
-{
-    if (text.substr(year, 4) != "2030") return false;
-    const std::string_view before = base::trim(text.substr(0, year));
-    return before.ends_with("quartiers") || before == "eq" || before.ends_with(" eq") || before.ends_with("-eq") ||
-           before.ends_with("_eq") || before.ends_with("(eq");
-}
-
-std::set<int> years_in(std::string_view text)
-{
-    std::set<int> years;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(text[at])) {
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
-        while (end < text.size() && is_digit(text[end])) ++end;
-        if (end - at == 4 && text.substr(at, 2) == "20" && !is_of_a_name(text, at)) {
-            const std::size_t after = span_after(text, end);
-            if (after == end) years.insert(std::stoi(std::string(text.substr(at, 4))));
-            end = after;
-        }
-        at = end;
-    }
-    return years;
-}
-
-/// « Bilan 2024-2025 », « saison 2023/24 »: the two or three years that a span may mean, none of them surely. Those of
-/// a contract date the contract.
-std::set<int> years_of_span(std::string_view folded)
-{
-    constexpr int longest = 2;
-    std::set<int> years;
-    if (folded.find("contrat") != std::string_view::npos) return years;
-    for (std::size_t at = folded.find("20"); at != std::string_view::npos; at = folded.find("20", at + 1)) {
-        const bool is_year = (at == 0 || !is_digit(folded[at - 1])) && at + 4 <= folded.size() &&
-                             is_digit(folded[at + 2]) && is_digit(folded[at + 3]);
-        std::string_view last;
-        if (!is_year || span_after(folded, at + 4, &last) == at + 4) continue;
-        const int first_year = std::stoi(std::string(folded.substr(at, 4)));
-        const int last_year = std::stoi((last.size() == 2 ? "20" : "") + std::string(last));
-        if (last_year <= first_year || last_year - first_year > longest) continue;
-        for (int year = first_year; year <= last_year; ++year) years.insert(year);
-    }
-    return years;
-}
-
-bool speaks_of_exercise(std::string_view folded)
-{
-    for (const std::string_view word :
-         {"bilan", "exercice", "annee", "programmation", "campagne", "millesime", "realisation"})
-        if (folded.find(word) != std::string_view::npos) return true;
-    return false;
-}
-
-/// « Géographie au 01/01/2024 » dates the map, not the figures.
-bool names_a_vintage(std::string_view folded)
-{
-    for (const std::string_view word : {"geographie au", "geographie 20", "zonage", "decoupage", "perimetre au"})
-        if (folded.find(word) != std::string_view::npos) return true;
-    return false;
-}
-
-/// « Extraction du 12-01-2024 », « listeqp2024 »: the name of a sheet that dates the file, or the list of quarters.
-bool dates_something_else(std::string_view sheet)
-{
-    for (const std::string_view word : {"qp2015", "qp2024", "qpv2015", "qpv2024", "qp_2024", "qpv_2024", "qp 2024"})
-        if (sheet.find(word) != std::string_view::npos && sheet.find("list") != std::string_view::npos) return true;
-    return !speaks_of_exercise(sheet) && dates_document(sheet);
-}
-
-struct Year {
-    std::optional<int> year;
-    std::set<int> rivals;
-    std::string said; ///< the title or sheet name
-};
-
-/// `above`: what the tables above on the same sheet were titled with; it holds for one whose own titles name no year.
-Year year_of(const TableDraft& draft, const Year& above)
-{
-    Year found;
-    const std::string sheet = base::fold(draft.sheet());
-    if (const std::optional<int> named = titled_year(sheet); named && sheet.size() <= 5)
-        return {named, {}, draft.sheet()};
-    std::set<int> strong;
-    std::set<int> any;
-    std::set<int> spanned; // by « 2024-2025 », which settles no year
-    std::set<int> strong_span;
-    for (const std::string& title : draft.titles) {
-        const Word word = word_of(title);
-        if (word == Word::footer || word == Word::note) continue;
-        const std::string folded = base::fold(title);
-        if (names_a_vintage(folded) || (!speaks_of_exercise(folded) && dates_document(folded))) continue;
-        const std::set<int> years = years_in(folded);
-        any.insert(years.begin(), years.end());
-        const std::set<int> span = years.empty() ? years_of_span(folded) : std::set<int>();
-        spanned.insert(span.begin(), span.end());
-        if (speaks_of_exercise(folded)) {
-            strong.insert(years.begin(), years.end());
-            strong_span.insert(span.begin(), span.end());
-        }
-        if (found.said.empty() && !years.empty()) found.said = title;
-    }
-    if (any.empty() && !above.rivals.empty()) return above;
-    const bool names_year = !dates_something_else(sheet);
-    if (any.empty() && names_year) {
-        any = years_in(sheet);
-        found.said = draft.sheet();
-    }
-    if (any.empty()) any = spanned.empty() && names_year ? years_of_span(sheet) : spanned;
-    if (strong.empty()) strong = strong_span;
-    const std::set<int>& best = strong.empty() ? any : strong;
-    if (best.size() == 1)
-        found.year = *best.begin();
-    else
-        found.rivals = best;
-    return found;
-}
-
-void add_year(Year& above, const Year& found)
-{
-    above.rivals.insert(found.rivals.begin(), found.rivals.end());
-    if (found.year) above.rivals.insert(*found.year);
-    if (above.said.empty()) above.said = found.said;
-    above.year = above.rivals.size() == 1 ? std::optional<int>(*above.rivals.begin()) : std::nullopt;
-}
-
-void give_year(const TakeIn& take_in, TableDraft& draft, Year& above)
-{
-    const Year found = year_of(draft, above);
+    const TitledYear found = year_of(draft, above);
     add_year(above, found);
     draft.year = take_in.options->year ? take_in.options->year : found.year;
     const bool has_columns = std::ranges::any_of(draft.mapping.columns, [](const MappedColumn& column) {
@@ -291,16 +135,9 @@ void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, Tab
 
 } // namespace
 
-std::optional<int> titled_year(std::string_view text)
-{
-    const std::set<int> years = years_in(base::fold(text));
-    if (years.size() != 1) return std::nullopt;
-    return *years.begin();
-}
-
 void give_values(const TakeIn& take_in, std::vector<TableDraft>& drafts)
 {
-    std::map<const SheetView*, Year> years;
+    std::map<const SheetView*, TitledYear> years;
     for (TableDraft& draft : drafts) {
         if (!draft.has_schema()) continue;
         give_year(take_in, draft, years[draft.view]);

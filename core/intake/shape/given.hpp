@@ -5,14 +5,9 @@
 
 #include "intake/draft.hpp"
 
-#include <optional>
-#include <string_view>
 #include <vector>
 
 namespace bilan::intake {
-
-/// The one year that a title names: « BILAN 2023 ». A contract's span (« 2015-2022 ») is no year, nor are two years.
-[[nodiscard]] std::optional<int> titled_year(std::string_view text);
 
 /// Fills `given` and `year` of every draft, and says what it did or could not settle. Looks at all tables of the file:
 /// sheets that share a shape and bear proper names are named after what their tables lack.

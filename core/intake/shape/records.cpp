@@ -60,7 +60,7 @@ public:
         for (const auto& [field, columns] : summands_of(*draft_)) add_sum(columns);
         for (const auto& [field, columns] : wide_->measures) add_measure(columns);
         if (!wide_->values.empty()) {
-            keep_to_their_years();
+            keep_to_their_years(*draft_, *wide_, *records_, values_);
             say_what_repeats();
             add_dimension();
         }
@@ -80,28 +80,6 @@ private:
         const data::Field* const territory = territory_field(*values_.schema);
         values_.origin.counts_once =
             wide_->dimension == "pilier" || (territory != nullptr && wide_->dimension == territory->id);
-    }
-
-    /// « Sorties » beside « Bénéficiaires 2024 » and « Bénéficiaires 2025 » is of one year, not of both.
-    void keep_to_their_years()
-    {
-        for (std::size_t at = 0; at < draft_->headers.size(); ++at) {
-            const std::optional<std::string> year = only_year_of(*draft_, *wide_, at);
-            if (!year) continue;
-            for (data::Column& column : values_.columns) {
-                if (column.field.id != draft_->mapping.columns[at].field->id) continue;
-                for (std::size_t record = 0; record < records_->size(); ++record)
-                    if (!(*records_)[record].is_whole && wide_->values[*(*records_)[record].wide] != *year)
-                        forget(column, record);
-            }
-        }
-    }
-
-    static void forget(data::Column& column, std::size_t record)
-    {
-        if (!column.numbers.empty()) column.numbers[record] = 0;
-        column.states[record] = data::State::no_column;
-        column.source_columns[record] = data::Column::no_cell;
     }
 
     std::optional<std::size_t> column_of(std::string_view field) const

@@ -11,6 +11,13 @@ namespace bilan::intake {
 
 namespace {
 
+void forget(data::Column& column, std::size_t record)
+{
+    if (!column.numbers.empty()) column.numbers[record] = 0;
+    column.states[record] = data::State::no_column;
+    column.source_columns[record] = data::Column::no_cell;
+}
+
 data::Column empty_column(const data::Field& field, std::size_t records)
 {
     data::Column column;
@@ -86,6 +93,20 @@ MeasureColumn read_measure(const TableDraft& draft, const std::vector<Record>& r
     for (const auto& [value, header] : columns) spreading.take_value(value, header);
     spreading.take_wholes();
     return std::move(spreading).measure();
+}
+
+void keep_to_their_years(const TableDraft& draft, const WideColumns& wide, const std::vector<Record>& records,
+                         data::TableValues& values)
+{
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const std::optional<std::string> year = only_year_of(draft, wide, at);
+        if (!year) continue;
+        for (data::Column& column : values.columns) {
+            if (column.field.id != draft.mapping.columns[at].field->id) continue;
+            for (std::size_t record = 0; record < records.size(); ++record)
+                if (!records[record].is_whole && wide.values[*records[record].wide] != *year) forget(column, record);
+        }
+    }
 }
 
 } // namespace bilan::intake

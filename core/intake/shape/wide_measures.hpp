@@ -32,4 +32,8 @@ struct MeasureColumn {
                                          const std::map<std::size_t, std::size_t>& columns,
                                          const MeasureReading& reading);
 
+/// « Sorties » beside « Bénéficiaires 2024 » and « Bénéficiaires 2025 » is of one year, not of both.
+void keep_to_their_years(const TableDraft& draft, const WideColumns& wide, const std::vector<Record>& records,
+                         data::TableValues& values);
+
 } // namespace bilan::intake

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 namespace bilan::intake {
 
@@ -22,10 +23,31 @@ bool comes_before(const CellRange& left, const CellRange& right)
 } // namespace
 
 SheetView::SheetView(const Book& book, const Grid& grid, TextMemo& memo, bool transposed)
-    : book_(&book), grid_(&grid), memo_(&memo), transposed_(transposed)
+    : book_(&book), grid_(&grid), memo_(&memo), layout_(transposed ? Layout::transposed : Layout::rows)
 {
     measure();
     gather_merges();
+}
+
+SheetView::SheetView(const Book& book, const Grid& grid, TextMemo& memo, CardLayout card)
+    : book_(&book), grid_(&grid), memo_(&memo), layout_(Layout::card), card_(std::move(card))
+{
+    measure();
+}
+
+CellPosition SheetView::elsewhere(std::uint32_t row, std::uint32_t column) const
+{
+    if (layout_ == Layout::transposed) return {column, row};
+    if (row < card_.header_row) return {row, column};
+    const CellPosition nowhere{grid_->rows(), grid_->columns()};
+    if (column >= card_.columns.size()) return nowhere;
+    const CardLayout::Column& at = card_.columns[column];
+    switch (row - card_.header_row) {
+    case 0: return at.has_part ? CellPosition{card_.header_row, at.column} : nowhere;
+    case 1: return {at.row, 0};
+    case 2: return {at.row, at.column};
+    default: return nowhere;
+    }
 }
 
 void SheetView::measure()
@@ -43,15 +65,19 @@ void SheetView::measure()
             break;
         }
     }
-    rows_ = transposed_ ? columns : rows;
-    columns_ = transposed_ ? rows : columns;
+    rows_ = is_transposed() ? columns : rows;
+    columns_ = is_transposed() ? rows : columns;
+    if (layout_ != Layout::card) return;
+    constexpr std::uint32_t of_table = 3; // parts, labels, values
+    rows_ = card_.header_row + of_table;
+    columns_ = std::max(columns, static_cast<std::uint32_t>(card_.columns.size()));
 }
 
 void SheetView::gather_merges()
 {
     for (const CellRange& range : grid_->facts.merges) {
         CellRange seen = range;
-        if (transposed_) seen = {range.first_column, range.first_row, range.last_column, range.last_row};
+        if (is_transposed()) seen = {range.first_column, range.first_row, range.last_column, range.last_row};
         if (seen.first_row >= rows_ || seen.first_column >= columns_) continue;
         seen.last_row = std::min(seen.last_row, rows_ - 1);
         seen.last_column = std::min(seen.last_column, columns_ - 1);
@@ -114,7 +140,7 @@ std::vector<Line> SheetView::lines(std::uint32_t first_column, std::uint32_t las
         }
     };
     for (std::uint32_t column = first_column; column <= last_column && column < columns_; ++column) {
-        if (transposed_) {
+        if (layout_ != Layout::rows) {
             for (std::uint32_t row = 0; row < rows_; ++row) {
                 const Cell cell = at(row, column);
                 add(row, column, cell.tag, cell.bits);

@@ -26,21 +26,34 @@ struct Line {
     bool has_sign = false;        ///< a text opens like a total, a note, an example: most rows hold none
 };
 
+/// The card of one action, laid out as a table of one row: what stands above `header_row` stays, then come the row of
+/// parts, the row of labels and the row of values.
+struct CardLayout {
+    struct Column {
+        std::uint32_t row = 0;    ///< of the sheet: of the label and its value
+        std::uint32_t column = 0; ///< of the sheet: of the value, and of the part over it
+        bool has_part = false;
+    };
+    std::uint32_t header_row = 0;
+    std::vector<Column> columns; ///< those without a part first; labels stand in the first column of the sheet
+};
+
 class SheetView {
 public:
     SheetView(const Book& book, const Grid& grid, TextMemo& memo, bool transposed = false);
+    SheetView(const Book& book, const Grid& grid, TextMemo& memo, CardLayout card);
 
     [[nodiscard]] const Book& book() const { return *book_; }
     [[nodiscard]] const Grid& grid() const { return *grid_; }
     [[nodiscard]] TextMemo& memo() const { return *memo_; }
-    [[nodiscard]] bool is_transposed() const { return transposed_; }
+    [[nodiscard]] bool is_transposed() const { return layout_ == Layout::transposed; }
     /// Up to the last cell with something in it: formatting alone does not count.
     [[nodiscard]] std::uint32_t rows() const { return rows_; }
     [[nodiscard]] std::uint32_t columns() const { return columns_; }
 
     [[nodiscard]] CellPosition on_sheet(std::uint32_t row, std::uint32_t column) const
     {
-        return transposed_ ? CellPosition{column, row} : CellPosition{row, column};
+        return layout_ == Layout::rows ? CellPosition{row, column} : elsewhere(row, column);
     }
     [[nodiscard]] Cell at(std::uint32_t row, std::uint32_t column) const { return grid_->at(on_sheet(row, column)); }
     /// A cell with something in it that is not only white space.
@@ -78,13 +91,17 @@ public:
     [[nodiscard]] std::vector<Line> lines(std::uint32_t first_column, std::uint32_t last_column) const;
 
 private:
+    enum class Layout : std::uint8_t { rows, transposed, card };
+
+    [[nodiscard]] CellPosition elsewhere(std::uint32_t row, std::uint32_t column) const;
     void measure();
     void gather_merges();
 
     const Book* book_;
     const Grid* grid_;
     TextMemo* memo_;
-    bool transposed_;
+    Layout layout_;
+    CardLayout card_; ///< of a card only
     std::uint32_t rows_ = 0;
     std::uint32_t columns_ = 0;
     std::vector<CellRange> merges_; ///< ascending by first row, then first column

@@ -108,7 +108,9 @@ Reading DateReader::read_text(std::size_t index, std::string_view text)
 
 base::CivilDate DateReader::chosen(const DateText& date) const
 {
-    const bool is_last = end_ == PeriodEnd::both_last || (end_ == PeriodEnd::own_last && date.is_longer_than_a_month());
+    // « fin juin » ends when June does; « juin » alone is June, of which the first day is kept.
+    const bool is_end = date.is_longer_than_a_month() || date.is_part_of_month();
+    const bool is_last = end_ == PeriodEnd::both_last || (end_ == PeriodEnd::own_last && is_end);
     return is_last ? date.last : date.first;
 }
 

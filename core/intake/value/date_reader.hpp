@@ -12,7 +12,8 @@ namespace bilan::intake {
 /// Which day of a period a column wants.
 enum class PeriodEnd : std::uint8_t {
     first,      ///< the first day, whatever the cell says
-    own_last,   ///< a column of end dates: the last day of all that is longer than a month, else the first
+    own_last,   ///< a column of end dates: the last day of all that is longer than a month, or a part of one, else the
+                ///< first
     both_first, ///< of the two columns made of one column of periods
     both_last,
 };

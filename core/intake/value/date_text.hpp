@@ -35,6 +35,12 @@ struct DateText {
     {
         return has_date() && (first.year != last.year || first.month != last.month);
     }
+    /// « début juin », « mi-juin », « fin juin ».
+    [[nodiscard]] bool is_part_of_month() const
+    {
+        const bool is_one_month = shape == DateShape::period && !is_longer_than_a_month();
+        return is_one_month && (first.day > 1 || last.day < base::days_in_month(last.year, last.month));
+    }
     [[nodiscard]] bool is_one_year() const
     {
         return is_longer_than_a_month() && first.year == last.year && first.month == 1 && last.month == 12;

@@ -22,7 +22,7 @@ return {
       en = "People who left the action in the year, drop-outs apart." },
     example = "18",
     headers = { "Nb de sortants", "Nb sorties", "Sortants", "Nombre de sorties", "Total sorties",
-      "Sorties totales", "Nb de sorties", "Sorties (total)" } },
+      "Sorties totales", "Nb de sorties", "Sorties (total)", "Sorties dans l'année", "Sorties de l'année" } },
   { id = "nb_abandons", type = "count", people = true, parent = "nb_entrees",
     label = { fr = "Abandons", en = "Drop-outs" },
     help = { fr = "Personnes qui ont quitté l'action avant son terme.",
