@@ -6,6 +6,7 @@
 #include "app/signals.hpp"
 #include "base/text.hpp"
 #include "run/version.hpp"
+#include "script/control_reference.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -39,7 +40,7 @@ const std::vector<Order>& orders()
          "champs",
          {":champs emploi, les champs d'un jeu de données, et où ils sont connus",
           ":fields emploi, the fields of a dataset, and where they are known"}},
-        {"quit", "quitter", {"finir (ou Ctrl-D)", "end (or Ctrl-D)"}},
+        {"quit", "quitter", {"finir (ou Ctrl+D)", "end (or Ctrl-D)"}},
     };
     return all;
 }
@@ -206,7 +207,8 @@ bool Conversation::obey(const std::string& line)
         const std::string_view known = order->name;
         if (known == "quit") return false;
         if (known == "help") help();
-        if (known == "doc") session_.out() << script::reference_of(rest, session_.language());
+        if (known == "doc")
+            session_.out() << script::reference_of(*session_.engine().domain(), rest, session_.language());
         if (known == "fields") show_fields(rest);
     } catch (const base::Error& error) {
         fail(error);
@@ -225,8 +227,8 @@ void Conversation::help()
     session_.out() << session_.say(
         {"Tout le reste est du Lua\u00A0: une valeur s'affiche, un « local » reste pour la suite, _ est la dernière "
          "valeur.\n  emploi:group { by = { \"porteur\" }, measures = { { \"part\", bilan.ratio(f.benef_f, "
-         "f.benef_total) } } }\n  run:indicator \"EMP05\"\n  run:read(\"budget.xlsx\")\nTab complète, Ctrl-C "
-         "interrompt, Ctrl-R cherche dans l'historique.\n",
+         "f.benef_total) } } }\n  run:indicator \"EMP05\"\n  run:read(\"budget.xlsx\")\nTab complète, Ctrl+C "
+         "interrompt, Ctrl+R cherche dans l'historique.\n",
          "All else is Lua: a value is shown, a \"local\" stays for what follows, _ is the last value.\n"
          "  emploi:group { by = { \"porteur\" }, measures = { { \"part\", bilan.ratio(f.benef_f, f.benef_total) } } }\n"
          "  run:indicator \"EMP05\"\n  run:read(\"budget.xlsx\")\nTab completes, Ctrl-C interrupts, Ctrl-R searches "

@@ -94,6 +94,11 @@ std::string Session::sentence_of(const base::Error& error) const
     return packed_report ? error.sentence(language_) : error.sentence_here(language_);
 }
 
+std::string Session::place_of(const script::JournalLine& line) const
+{
+    return (packed_report ? line.file : line.here) + ':' + std::to_string(line.line);
+}
+
 void Session::warn(const std::string& place, const base::Message& message)
 {
     const std::string sentence = place + say({"\u00A0: ", ": "}) + base::render(message, language_);

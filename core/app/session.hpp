@@ -7,6 +7,7 @@
 #include "run/engine.hpp"
 #include "run/pack.hpp"
 #include "run/progress.hpp"
+#include "script/report.hpp"
 
 #include <memory>
 #include <ostream>
@@ -52,6 +53,8 @@ public:
 
     /// In the language of the session, with the place as it was typed.
     [[nodiscard]] std::string sentence_of(const base::Error& error) const;
+    /// `../jardins.lua:14`, named as in the position of an error.
+    [[nodiscard]] std::string place_of(const script::JournalLine& line) const;
     /// Says what ended the command and gives its exit code.
     base::ExitCode fail(const base::Error& error);
     /// Says what is probably a slip; the command goes on.

@@ -107,6 +107,7 @@ void add_comparison(Groups& groups, const FigureColumn& now, std::vector<Figure>
         change.figures.push_back(change_of(now.figures[at], before[at], least_coverage));
         growth.figures.push_back(growth_of(now.figures[at], before[at], least_coverage));
     }
+    earlier.measure = now.measure;
     earlier.figures = std::move(before);
     earlier.total = total_before;
     change.total = change_of(total_now, total_before, least_coverage);

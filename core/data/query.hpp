@@ -31,7 +31,9 @@ struct FigureColumn {
     std::vector<Figure> figures;
     /// The figure of all rows together when it is not the measure over them: of a share, a change, a pivoted column.
     std::optional<Figure> total{};
-    bool is_made = false; ///< from other figures, or for one value of a pivoted field: `measure` says the unit only
+    /// From other figures (`measure` says the unit only), of the year before or for one value of a pivoted field (it is
+    /// the measure of those figures, over other rows).
+    bool is_made = false;
 };
 
 /// The answer of a grouping: one line per group that has rows, keys first. Groups come in the order of the vocabulary,

@@ -10,6 +10,8 @@
 #include "intake/value/header_unit.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 
 namespace bilan::intake {
@@ -131,6 +133,25 @@ bool all_are(const Grid& grid, const std::vector<CellPosition>& cells, CellType 
     return any;
 }
 
+/// « Année » over whole numbers of our time: no quantity, which would be added up and shown as « 2 025 ».
+bool are_years(const data::Column& column)
+{
+    constexpr std::array<std::string_view, 4> names = {"annee", "exercice", "millesime", "year"};
+    const std::string& id = column.field.id;
+    const std::string_view first = std::string_view(id).substr(0, id.find('_'));
+    if (column.field.type != FieldType::number || std::ranges::find(names, first) == names.end()) return false;
+    constexpr double first_year = 1900;
+    constexpr double last_year = 2100;
+    bool any = false;
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        if (!column.is_known(row)) continue;
+        const double year = column.numbers[row];
+        if (std::trunc(year) != year || year < first_year || year > last_year) return false;
+        any = true;
+    }
+    return any;
+}
+
 /// A column of numbers may hold a few words (« NC »); one of texts that are no numbers stays one of texts.
 data::Column typed(const ColumnSource& source, data::Field field)
 {
@@ -146,6 +167,7 @@ data::Column typed(const ColumnSource& source, data::Field field)
                                                         : FieldType::number;
     }
     data::Column column = read_column(source, field, {}, findings);
+    if (are_years(column)) column.field.type = FieldType::year;
     const auto known = static_cast<std::size_t>(std::ranges::count(column.states, data::State::value));
     if (known > 0 && unread(column) * 10 <= known) return column;
     field.type = FieldType::text;

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "intake/plain_table.hpp"
 #include "run/digest.hpp"
+#include "run/script_files.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -30,6 +31,25 @@ bool is_below(const fs::path& folder, const fs::path& file)
     return !none && end == base.end();
 }
 
+/// Where a file that a script names may stand, below the folders of the campaign and the report.
+constexpr std::string_view looked_into[] = {"", "entrees", "dictionnaire"};
+
+/// The tables that a script could name.
+std::vector<std::string> tables_in(const std::vector<fs::path>& folders)
+{
+    constexpr std::size_t most = 1000;
+    std::vector<std::string> names;
+    for (const fs::path& folder : folders)
+        for (const std::string_view below : looked_into) {
+            std::error_code none;
+            for (fs::directory_iterator entry(folder / below, none), end; !none && entry != end; entry.increment(none))
+                if (names.size() < most && is_table_name(entry->path().filename().string()))
+                    names.push_back(entry->path().filename().string());
+        }
+    std::ranges::sort(names); // a folder has no order
+    return names;
+}
+
 InputFile find(const std::string& name, const std::vector<fs::path>& folders, const std::vector<InputFile>& inputs)
 {
     const auto input = std::ranges::find(inputs, name, &InputFile::name);
@@ -38,15 +58,15 @@ InputFile find(const std::string& name, const std::vector<fs::path>& folders, co
     if (asked.is_absolute()) refuse("BIL-773", {name});
     bool is_outside = false;
     for (const fs::path& folder : folders)
-        for (const fs::path& file : {folder / asked, folder / "entrees" / asked, folder / "dictionnaire" / asked}) {
+        for (const std::string_view below : looked_into) {
+            const fs::path file = folder / below / asked;
             std::error_code none;
             if (!fs::is_regular_file(file, none)) continue;
             if (is_below(folder, file)) return {file, name, ""};
             is_outside = true;
         }
     if (is_outside) refuse("BIL-773", {name});
-    std::vector<std::string> names;
-    names.reserve(inputs.size());
+    std::vector<std::string> names = tables_in(folders);
     for (const InputFile& each : inputs) names.push_back(each.name);
     const auto near = base::nearest(name, names);
     if (near) refuse("BIL-774", {name, *near});

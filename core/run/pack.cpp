@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <optional>
 #include <set>
 
 namespace bilan::run {
@@ -157,6 +158,24 @@ Pack unpacked(const fs::path& file)
         throw altered();
     check_names(pack, shown);
     return pack;
+}
+
+void check_replaced(const Pack& pack, const fs::path& file)
+{
+    std::error_code none;
+    if (!fs::exists(file, none)) return;
+    std::optional<Pack> old;
+    try {
+        old = unpacked(file);
+    } catch (const base::Error&) {
+        throw base::Error(base::ExitCode::usage, "", {"BIL-789", {file.string()}}); // whatever it is, it would be lost
+    }
+    const bool is_told_apart = !pack.author.empty() || old->title == pack.title; // without an author, by the title
+    const bool is_same = old->id == pack.id && old->author == pack.author &&
+                         old->files.front().name == pack.files.front().name && is_told_apart;
+    if (is_same) return;
+    const std::string author = old->author.empty() ? "–" : old->author;
+    throw base::Error(base::ExitCode::usage, file.string(), {"BIL-369", {old->id, old->title, author}});
 }
 
 UnpackedReport::UnpackedReport(Pack pack) : pack_(std::move(pack))

@@ -43,6 +43,10 @@ struct Pack {
 /// lead elsewhere, more than a pack may hold.
 [[nodiscard]] Pack unpacked(const std::filesystem::path& file);
 
+/// Throws base::Error (exit 2) where the file is there and `pack` is no newer one of the same report: another id,
+/// script or author, another title where no author tells, or no pack at all.
+void check_replaced(const Pack& pack, const std::filesystem::path& file);
+
 /// A packed report on the disk, in a folder of its own that goes away with this.
 class UnpackedReport {
 public:

@@ -8,6 +8,7 @@
 #include "script/console_completion.hpp"
 #include "script/console_entry.hpp"
 #include "script/field_logic.hpp"
+#include "script/figure_equality.hpp"
 #include "script/foreign_signs.hpp"
 #include "script/guarded.hpp"
 #include "script/nesting.hpp"
@@ -106,7 +107,10 @@ bool is_out_of_memory(State& state)
 void push_entry(lua_State* lua, const std::string& entry, int line)
 {
     const std::string lines(static_cast<std::size_t>(line - 1), '\n'); // so that Lua counts as the person does
-    if (const auto wrong = field_logic(lines + entry, {"f"}))
+    const std::string whole = lines + entry;
+    auto wrong = field_logic(whole, {"f"});
+    if (!wrong) wrong = figure_equality(whole);
+    if (wrong)
         throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), std::string(shown_as), wrong->line, {}},
                           State::of(lua).sources());
     if (compile(lua, lines + "return " + entry)) return;

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "script/control_kinds.hpp"
+#include "script/report.hpp"
 
 #include <algorithm>
 #include <map>
@@ -97,6 +98,15 @@ std::optional<std::string> controls_of(const data::Domain& domain, std::string_v
             text += std::string(kind.name) + "  (kind = \"" + kind.name + "\")\n  " + kind.words.in(language) + "\n  " +
                     kind.keys + '\n';
     return text.empty() ? std::nullopt : std::optional(std::move(text));
+}
+
+std::string reference_of(const data::Domain& domain, const std::string& name, base::Language language)
+{
+    if (auto text = controls_of(domain, name, language)) return *text;
+    std::vector<std::string> names{"controls", "controles"};
+    for (const Listed& listed : all_controls(domain)) names.push_back(listed.control->id);
+    for (const ControlKind& kind : control_kinds()) names.emplace_back(kind.name);
+    return reference_of(name, language, names);
 }
 
 std::string controls_page(const data::Domain& domain)

@@ -1,95 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/field_logic.hpp"
 
-#include "script/lua_tokens.hpp"
+#include "script/lua_code.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace bilan::script {
 
 namespace {
 
-class Code {
-public:
-    explicit Code(std::string_view text) : text_(text)
-    {
-        for (auto token = next_token(text, 0); token; token = next_token(text, token->end))
-            if (token->kind != TokenKind::comment) tokens_.push_back(*token);
-    }
-
-    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
-    [[nodiscard]] bool is(std::size_t at, std::string_view words) const
-    {
-        return at < size() && tokens_[at].kind != TokenKind::text && tokens_[at].inside == words;
-    }
-    [[nodiscard]] bool is_word(std::size_t at) const { return at < size() && tokens_[at].kind == TokenKind::word; }
-    [[nodiscard]] bool is_text(std::size_t at) const { return at < size() && tokens_[at].kind == TokenKind::text; }
-    [[nodiscard]] std::string word(std::size_t at) const { return std::string(tokens_[at].inside); }
-    [[nodiscard]] std::string between(std::size_t first, std::size_t end) const
-    {
-        return std::string(text_.substr(tokens_[first].begin, tokens_[end - 1].end - tokens_[first].begin));
-    }
-    [[nodiscard]] int line(std::size_t at) const
-    {
-        return 1 + static_cast<int>(std::ranges::count(text_.substr(0, tokens_[at].begin), '\n'));
-    }
-    /// Behind the bracket that closes the one at `at`.
-    [[nodiscard]] std::size_t behind_brackets(std::size_t at) const
-    {
-        int depth = 0;
-        for (; at < size(); ++at) {
-            if (is(at, "(") || is(at, "[") || is(at, "{")) ++depth;
-            if (is(at, ")") || is(at, "]") || is(at, "}")) --depth;
-            if (depth == 0) return at + 1;
-        }
-        return at;
-    }
-    /// Behind what begins with the name at `at`: `f.benef:gt(3)`.
-    [[nodiscard]] std::size_t behind(std::size_t at) const
-    {
-        ++at;
-        while (at < size()) {
-            if ((is(at, ".") || is(at, ":")) && is_word(at + 1))
-                at += 2;
-            else if (is(at, "(") || is(at, "[") || is(at, "{"))
-                at = behind_brackets(at);
-            else if (is_text(at))
-                ++at;
-            else
-                break;
-        }
-        return at;
-    }
-
-private:
-    std::string_view text_;
-    std::vector<Token> tokens_;
-};
-
-/// Every name that the code binds, once for each time: `local`, parameters, loops.
-std::vector<std::string> bound_names(const Code& code)
-{
-    std::vector<std::string> names;
-    const auto take_list = [&](std::size_t at) {
-        for (; code.is_word(at); at += 2) {
-            names.push_back(code.word(at));
-            if (!code.is(at + 1, ",")) return;
-        }
-    };
-    for (std::size_t at = 0; at < code.size(); ++at) {
-        if (code.is(at, "local") || code.is(at, "for")) take_list(at + 1);
-        if (!code.is(at, "function")) continue;
-        std::size_t open = at + 1;
-        while (code.is_word(open) || code.is(open, ".") || code.is(open, ":")) ++open;
-        take_list(open + 1);
-    }
-    return names;
-}
-
 /// `local f = bilan.field`, and nothing behind.
-std::set<std::string, std::less<>> names_of_fields(const Code& code)
+std::set<std::string, std::less<>> names_of_fields(const LuaCode& code)
 {
     std::set<std::string, std::less<>> names;
     for (std::size_t at = 0; at + 5 < code.size(); ++at)
@@ -99,7 +21,7 @@ std::set<std::string, std::less<>> names_of_fields(const Code& code)
     return names;
 }
 
-std::optional<Mistake> mistake_at(const Code& code, std::size_t at)
+std::optional<Mistake> mistake_at(const LuaCode& code, std::size_t at)
 {
     const std::size_t end = code.behind(at);
     const std::string shown = code.between(at, end);
@@ -121,7 +43,7 @@ std::optional<Mistake> mistake_at(const Code& code, std::size_t at)
 
 std::optional<FieldLogic> field_logic(std::string_view text, std::set<std::string, std::less<>> names)
 {
-    const Code code(text);
+    const LuaCode code(text);
     const std::vector<std::string> bound = bound_names(code);
     std::erase_if(names, [&](const std::string& name) { return std::ranges::find(bound, name) != bound.end(); });
     for (const std::string& name : names_of_fields(code))

@@ -19,6 +19,13 @@ bool are_rows(std::string_view got)
 
 } // namespace
 
+std::string_view instead_of(std::string_view where, std::string_view got)
+{
+    if (where == "Query:join › other" && got == "bilan.Groups")
+        return "groups:join(others, { … }), rows:join(rows, { …, repeated = \"sum\" })";
+    return {};
+}
+
 const char* hint_of(std::string_view where, std::string_view expected, std::string_view got)
 {
     if (expected == measure && got == "bilan.Expression") return "BIL-900";
@@ -39,6 +46,7 @@ const char* hint_of(std::string_view where, std::string_view expected, std::stri
     if (expected.starts_with("{ [1]: string, [2]: bilan.Measure") && got == measure) return "BIL-902";
     if (expected.starts_with("bilan.Figure") && got == measure) return "BIL-903";
     if (expected == "bilan.Parameter" && is_plain(got)) return "BIL-904";
+    if (!instead_of(where, got).empty()) return "BIL-699";
     if (where == "pairs" && got == "bilan.Query") return "BIL-905";
     return "BIL-601";
 }

@@ -11,4 +11,8 @@ namespace bilan::script {
 /// when nothing is known of the pair.
 [[nodiscard]] const char* hint_of(std::string_view where, std::string_view expected, std::string_view got);
 
+/// What to write instead of a call that does not take what came; empty when nothing is known of the pair. It stands in
+/// the place of {1}.
+[[nodiscard]] std::string_view instead_of(std::string_view where, std::string_view got);
+
 } // namespace bilan::script

@@ -17,6 +17,9 @@ void write_line(State& state, JournalLine line, const char* subject)
     constexpr std::size_t most_bytes = 32'000; // of one: a dump of everything is for a table
     if (state.journal().size() >= most_lines) throw Mistake("BIL-677", {std::to_string(most_lines)}, subject);
     if (line.text.size() > most_bytes) throw Mistake("BIL-121", {std::to_string(most_bytes)}, subject);
+    const auto source = state.sources().find(line.file);
+    const bool is_known = source != state.sources().end() && !source->second.file.empty();
+    line.here = is_known ? source->second.file : line.file;
     state.journal().push_back(std::move(line));
 }
 

@@ -101,4 +101,11 @@ Mistake unknown_name(std::string_view with_suggestion, std::string_view without,
     return Mistake(std::string(nearest ? with_suggestion : without), std::move(arguments), std::string(name));
 }
 
+Mistake misspelt_name(std::string_view code, std::string_view name, std::string_view meant, std::string_view where,
+                      std::span<const std::string> known)
+{
+    return Mistake(std::string(code), {std::string(name), std::string(where), std::string(meant), listed(known)},
+                   std::string(name));
+}
+
 } // namespace bilan::script

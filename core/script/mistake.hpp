@@ -36,5 +36,8 @@ private:
 /// `with_suggestion` has the blanks {0} what, {1} where, {2} nearest, {3} all; `without` the same but for the nearest.
 [[nodiscard]] Mistake unknown_name(std::string_view with_suggestion, std::string_view without, std::string_view name,
                                    std::string_view where, std::span<const std::string> known);
+/// The same where what is meant is known: `code` has the blanks {0} what, {1} where, {2} meant, {3} all.
+[[nodiscard]] Mistake misspelt_name(std::string_view code, std::string_view name, std::string_view meant,
+                                    std::string_view where, std::span<const std::string> known);
 
 } // namespace bilan::script

@@ -7,6 +7,7 @@
 #include "script/api/objects.hpp"
 #include "script/excerpt.hpp"
 #include "script/field_logic.hpp"
+#include "script/figure_equality.hpp"
 #include "script/foreign_signs.hpp"
 #include "script/journal.hpp"
 #include "script/lost_results.hpp"
@@ -202,7 +203,9 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
         if (fault.file.empty()) fault.file = shown;
         throw ScriptError(fault, state.sources());
     }
-    if (const auto wrong = field_logic(text))
+    auto wrong = field_logic(text);
+    if (!wrong) wrong = figure_equality(text);
+    if (wrong)
         throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), shown, wrong->line, {}},
                           state.sources());
     if (!state.is_library(shown))

@@ -119,6 +119,18 @@ std::string tables_with(const std::string& option)
     return text;
 }
 
+std::vector<std::string> keys_of_type(const std::string& type)
+{
+    std::vector<std::string> keys;
+    for (const std::string_view line : base::split(block_of(class_begins, type), '\n')) {
+        constexpr std::string_view begins = "---@field ";
+        if (!line.starts_with(begins) || line.substr(begins.size()).starts_with('[')) continue;
+        const std::string_view field = line.substr(begins.size());
+        keys.emplace_back(field.substr(0, field.find_first_of("? ")));
+    }
+    return keys;
+}
+
 std::vector<std::string> option_names()
 {
     std::vector<std::string> names;

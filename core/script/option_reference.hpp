@@ -17,6 +17,9 @@ namespace bilan::script {
 [[nodiscard]] std::string tables_with(const std::string& option);
 /// All names that have such a page, short.
 [[nodiscard]] std::vector<std::string> option_names();
+/// The keys that a table of this type may have, in the order of its record: of `bilan.GroupOptions`. Empty when there
+/// is no such record.
+[[nodiscard]] std::vector<std::string> keys_of_type(const std::string& type);
 /// One Markdown page of them all.
 [[nodiscard]] std::string options_page();
 

@@ -129,7 +129,8 @@ std::string page_of(const GroupRecord& group)
 
 } // namespace
 
-std::string reference_of(const std::string& name, base::Language language)
+std::string reference_of(const std::string& name, base::Language language,
+                         const std::vector<std::string>& further_names)
 {
     std::string text;
     std::vector<std::string> names;
@@ -147,7 +148,10 @@ std::string reference_of(const std::string& name, base::Language language)
         names.push_back(group->name);
         for (const FunctionRecord& record : group->functions) {
             if (!is_named(record)) continue;
-            if (record.role != Role::metamethod) names.push_back(record.name);
+            if (record.role != Role::metamethod) {
+                names.push_back(record.name);
+                names.push_back(record.spoken()); // `Query:join`, where the slip may stand in either half
+            }
             if (is_called(record, name))
                 text += described(record) + option_lines(described(record)) + further({record.result}, group->name);
         }
@@ -155,6 +159,7 @@ std::string reference_of(const std::string& name, base::Language language)
     text += name.empty() ? std::string() : option_page(name);
     if (text.empty() && !name.empty()) text = tables_with(name);
     for (std::string& each : option_names()) names.push_back(std::move(each));
+    names.insert(names.end(), further_names.begin(), further_names.end());
     (void)language; // the interface has one language of names; its words are English, as the editor's
     if (!text.empty()) return text;
     const auto near = base::nearest(name, names);

@@ -93,6 +93,7 @@ struct JournalLine {
     std::string text;
     std::string file;
     int line = 0;
+    std::string here{}; ///< the file as this machine knows it, as in the position of an error; not for a workbook
 };
 
 /// What a report made. Key figures, charts and warnings of the first page, then the table pages in script order.
@@ -128,8 +129,10 @@ struct SpecResult {
                                                 const RunInputs& inputs);
 
 /// One page of the reference: what is called `name` (`run:table`, `Query:join`, `bilan.sum`, `table`), or all names
-/// when it is empty. Throws base::Error (exit 2) with the nearest names.
-[[nodiscard]] std::string reference_of(const std::string& name, base::Language language);
+/// when it is empty. Throws base::Error (exit 2) with the nearest of them and of the `further` names that the caller
+/// knows.
+[[nodiscard]] std::string reference_of(const std::string& name, base::Language language,
+                                       const std::vector<std::string>& further = {});
 /// Markdown pages made from the records, by file name.
 [[nodiscard]] std::map<std::string, std::string> reference_pages();
 

@@ -39,7 +39,7 @@ struct ReportCard {
     int api = 0;                       ///< version of the interface it was written for
     std::vector<std::string> datasets; ///< schema ids
     std::vector<ParameterCard> parameters;
-    bool declares_domain = false; ///< schemas or vocabularies of its own
+    bool declares_domain = false; ///< schemas, vocabularies or rules of its own
     /// No workbook while a blocking finding stands, unless a reason is given (`blocking = "refuse"`).
     bool refuses_blocking = false;
 };

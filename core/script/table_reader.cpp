@@ -3,14 +3,17 @@
 
 #include "base/text.hpp"
 #include "script/mistake.hpp"
+#include "script/option_reference.hpp"
 
 #include <algorithm>
 
 namespace bilan::script {
 
-TableReader::TableReader(lua_State* lua, int at, const Where& where) : lua_(lua), at_(at), where_(where)
+TableReader::TableReader(lua_State* lua, int at, const Where& where, std::string type)
+    : lua_(lua), at_(at), where_(where), type_(std::move(type))
 {
-    if (!lua_istable(lua, at)) refuse(lua, at, where, "table");
+    if (!lua_istable(lua, at))
+        refuse(lua, at, where, "table", "table { " + base::join(keys_of_type(type_), ", ") + " }");
     luaL_checkstack(lua, 4, "table");
 }
 
@@ -47,7 +50,18 @@ void TableReader::finish()
     }
     if (unknown.empty()) return;
     std::ranges::sort(unknown);
-    throw unknown_name("BIL-610", "BIL-611", unknown.front(), where_.text(), asked_);
+    std::vector<std::string> possible = possible_keys();
+    // A key of another form of the table (`rows` beside `data`) is none here.
+    if (std::ranges::find(possible, unknown.front()) != possible.end()) possible = asked_;
+    throw unknown_name("BIL-610", "BIL-611", unknown.front(), where_.text(), possible);
+}
+
+std::vector<std::string> TableReader::possible_keys() const
+{
+    std::vector<std::string> keys = keys_of_type(type_);
+    for (const std::string& asked : asked_)
+        if (std::ranges::find(keys, asked) == keys.end()) keys.push_back(asked);
+    return keys;
 }
 
 void TableReader::miss(std::string_view key, std::string_view type) const
@@ -69,7 +83,7 @@ void TableReader::miss(std::string_view key, std::string_view type) const
         const std::vector<std::string>& meant = base::nearest(given, wanted) ? wanted : others;
         if (is_asked || !base::nearest(given, meant)) continue;
         lua_pop(lua_, 1);
-        throw unknown_name("BIL-610", "BIL-611", given, where_.text(), meant);
+        throw misspelt_name("BIL-610", given, *base::nearest(given, meant), where_.text(), possible_keys());
     }
     throw Mistake("BIL-604", {where_.text(), std::string(key), std::string(type)});
 }

@@ -15,8 +15,9 @@ namespace bilan::script {
 
 class TableReader {
 public:
-    /// Throws Mistake when there is no table at `at`.
-    TableReader(lua_State* lua, int at, const Where& where);
+    /// Throws Mistake when there is no table at `at`. `type`: whose record of keys says which may be there
+    /// (`bilan.GroupOptions`); without one, those that were asked for.
+    TableReader(lua_State* lua, int at, const Where& where, std::string type);
 
     [[nodiscard]] bool has(std::string_view key);
     template <class T>
@@ -53,9 +54,13 @@ public:
     [[noreturn]] void miss(std::string_view key, std::string_view type) const;
 
 private:
+    /// Every key that the table may have, for messages.
+    [[nodiscard]] std::vector<std::string> possible_keys() const;
+
     lua_State* lua_;
     int at_;
     const Where& where_;
+    std::string type_;
     std::vector<std::string> asked_;
 };
 

@@ -51,9 +51,16 @@ std::string described(lua_State* lua, int at)
 
 void refuse(lua_State* lua, int at, const Where& where, std::string_view expected)
 {
+    refuse(lua, at, where, expected, expected);
+}
+
+void refuse(lua_State* lua, int at, const Where& where, std::string_view expected, std::string_view shown)
+{
     std::string got = described(lua, at);
     const char* const code = hint_of(where.text(), expected, got);
-    throw Mistake(code, {where.text(), std::string(expected), std::move(got)}, where.subject());
+    const std::string_view instead = instead_of(where.text(), got);
+    throw Mistake(code, {where.text(), std::string(instead.empty() ? shown : instead), std::move(got)},
+                  where.subject());
 }
 
 bool Value<bool>::read(lua_State* lua, int at, const Where& where)

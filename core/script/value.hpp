@@ -25,6 +25,8 @@ struct Value;
 [[nodiscard]] std::string described(lua_State* lua, int at);
 /// BIL-601: `where` wants `expected` and got what stands at `at`.
 [[noreturn]] void refuse(lua_State* lua, int at, const Where& where, std::string_view expected);
+/// The same; `shown` says more of what is expected than its type: the keys of a table.
+[[noreturn]] void refuse(lua_State* lua, int at, const Where& where, std::string_view expected, std::string_view shown);
 
 template <>
 struct Value<bool> {

@@ -57,6 +57,8 @@ TEST_F(ConsoleProgram, OrdersInBothLanguages)
     EXPECT_THAT(piped(":aide\n").out, AllOf(HasSubstr(":quitter"), HasSubstr("un « local » reste")));
     EXPECT_THAT(piped(":help\n", {"--lang", "en"}).out, AllOf(HasSubstr(":quit "), HasSubstr("a \"local\" stays")));
     EXPECT_THAT(piped(":doc Query:join\n").out, HasSubstr("Query:join(other, options)"));
+    EXPECT_THAT(piped(":doc C02\n").out, HasSubstr("C02  "));
+    EXPECT_THAT(piped(":doc Query:jion\n", {"--lang", "en"}).errors, HasSubstr("Did you mean \"Query:join\"?"));
     EXPECT_THAT(piped(":champs\n").out, HasSubstr("benef_total"));
     EXPECT_THAT(piped(":fields emploi\n", {"--lang", "en"}).out, HasSubstr("known: number of rows, of 2"));
     const Ended amid = piped("x = {\n:doc bilan.sum\n7 }\nx[1]\n", {"--lang", "en"});

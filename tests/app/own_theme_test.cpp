@@ -339,7 +339,7 @@ TEST_F(OwnTheme, RowsOfNoPartAreSaidAndADatasetWithoutRowsOfAPartIsThere)
         uncut.errors,
         AllOf(HasSubstr("«\u00A0banc\u00A0» n'a pas le champ par lequel les classeurs sont découpés\u00A0: ses lignes "
                         "ne sont pas de «\u00A0Deux\u00A0» ni d'une autre partie. Testez d'abord "
-                        "run:has_dataset('banc'), ou découpez par un champ que tous ont (--split fichier)."),
+                        "run:has_dataset('banc'), ou découpez par un champ que tous ont (--separer fichier)."),
               HasSubstr("[BIL-438]")));
     EXPECT_THAT(
         split("en").errors,
@@ -390,6 +390,67 @@ return bilan.report { api = 1, id = "ages", title = "Ages", datasets = { "ages" 
     folder_.write("ages.csv", "Structure;- 12 ans\nA;7\nB;8\n");
     const Ended ended = bilan({"read", path("ages.csv"), "--report", path("ages.lua"), "--schema", "ages"});
     EXPECT_THAT(ended.out, AllOf(HasSubstr("\"jeunes\":7"), Not(HasSubstr("autres"))));
+}
+
+TEST_F(OwnTheme, AReportAddsRulesToASchemaOfBilan)
+{
+    folder_.write("regles.lua", block("lua rule"));
+    folder_.write("actions.csv", "Intitulé de l'action;Porteur;Exercice;Nb de bénéficiaires;Accordé P147\n"
+                                 "Atelier;Cap;2025;12;800\nForum;;2025;130;5000\nChant;Avenir;2025;9;1000\n");
+    const std::string rules = path("regles.lua");
+    const auto findings = [&](const std::string& out, const char* id) {
+        return count_of(out, std::string("\"code\":\"") + id + '"');
+    };
+    const std::string checked = bilan({"--json", "check", path("actions.csv"), "--report", rules}).out;
+    EXPECT_EQ(findings(checked, "V01"), 1U) << checked;
+    EXPECT_EQ(findings(checked, "V02"), 1U) << checked;
+    const std::size_t at = checked.find("\"code\":\"V01\"");
+    const std::string line =
+        checked.substr(checked.rfind('\n', at) + 1, checked.find('\n', at) - checked.rfind('\n', at));
+    EXPECT_THAT(line, AllOf(HasSubstr("actions.csv"), HasSubstr("\"cell\":\"E2\""))) << "at the partner's cell";
+    EXPECT_EQ(findings(bilan({"--json", "check", path("actions.csv")}).out, "V01"), 0U) << "of that report alone";
+    ASSERT_EQ(bilan({"run", rules, path("actions.csv"), "-o", path("regles.xlsx")}).exit, 0);
+    EXPECT_THAT(bilan({"grid", path("regles.xlsx"), "--sheet", "Contrôles"}).out,
+                AllOf(HasSubstr("\"V01\""), HasSubstr("\"V02\"")));
+    folder_.write("autre.lua",
+                  "local bilan = require 'bilan'\nlocal rules = require 'regles'\n"
+                  "return bilan.report { api = 1, id = 'autre', title = 'Autre', datasets = { 'action' },\n"
+                  "  includes = { rules }, build = function(run) run:key_figures { { label = 'x', figure = "
+                  "run:dataset('action'):figure(bilan.count()) } } end }\n");
+    EXPECT_EQ(findings(bilan({"--json", "check", path("actions.csv"), "--report", path("autre.lua")}).out, "V01"), 1U);
+}
+
+TEST_F(OwnTheme, AnAddedRuleThatCannotBeJudgedHasItsLine)
+{
+    const auto said = [&](const std::string& old, const std::string& by, const char* tongue = "en") {
+        std::string text = block("lua rule");
+        folder_.write("regles.lua", text.replace(text.find(old), old.size(), by));
+        return bilan({"--lang", tongue, "check", path("jardins.csv"), "--report", path("regles.lua")}).errors;
+    };
+    EXPECT_THAT(said("schema = \"action\", id = \"V02\"", "schema = \"actoin\", id = \"V02\""),
+                AllOf(HasSubstr("regles.lua:11"), HasSubstr("Did you mean \"action\"?")));
+    EXPECT_THAT(said("whole = \"accorde_p147\"", "whole = \"acorde_p147\""),
+                AllOf(HasSubstr("regles.lua:8"), HasSubstr("Did you mean \"accorde_p147\"?")));
+    EXPECT_THAT(said("id = \"V01\"", "id = \"C02\""),
+                AllOf(HasSubstr("regles.lua:8"), HasSubstr("The id \"C02\" is used twice.")));
+    EXPECT_THAT(said("limit = 1000", "limite = 1000"),
+                AllOf(HasSubstr("regles.lua:8"), HasSubstr("Unknown key \"limite\""), HasSubstr("\"limit\"")));
+    EXPECT_THAT(said("schema = \"action\", id = \"V01\"", "id = \"V01\"", "fr"),
+                AllOf(HasSubstr("regles.lua:8"), HasSubstr("attend la clé «\u00A0schema\u00A0»")));
+    EXPECT_THAT(said("f.benef_total:ge(100)", "f.benef_total"), HasSubstr("regles.lua:"));
+}
+
+TEST_F(OwnTheme, ThePageListsEveryKindOfRule)
+{
+    const std::string page = bytes_of(std::filesystem::path(BILAN_SOURCE_DIR) / "docs/guide/own_theme.md");
+    const std::string kinds = bytes_of(std::filesystem::path(BILAN_SOURCE_DIR) / "docs/reference/controls.md");
+    std::size_t listed = 0;
+    for (std::size_t at = kinds.find("\n| `", kinds.find("## Kinds of rules")); at != std::string::npos;
+         at = kinds.find("\n| `", at + 1), ++listed) {
+        const std::string kind = kinds.substr(at + 3, kinds.find('`', at + 4) - at - 2);
+        EXPECT_THAT(page.substr(0, page.find("## A rule for a schema")), HasSubstr(kind));
+    }
+    EXPECT_GE(listed, 17U);
 }
 
 TEST_F(OwnTheme, AMistakeHasItsLine)

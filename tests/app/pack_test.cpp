@@ -206,6 +206,34 @@ TEST_F(Packs, NothingStaysInTheTemporaryFolderHoweverTheRunEnds)
     EXPECT_EQ(entries(temporary), 1U) << "what a killed run left is swept, what another one uses is not";
 }
 
+TEST_F(Packs, ThatOfAnotherReportIsNotWrittenOver)
+{
+    ASSERT_EQ(pack({"--author", "Cabinet Exemple"}).exit, 0);
+    EXPECT_EQ(pack({"--author", "Cabinet Exemple"}).exit, 0) << "a newer one of the same report";
+    const std::string before = bytes_of(folder_ / "essai.bilan");
+    const Ended other = pack({"--author", "Autre Cabinet", "--lang", "fr"});
+    EXPECT_EQ(other.exit, 2);
+    EXPECT_THAT(other.errors,
+                AllOf(HasSubstr("Ce fichier est le paquet d'un autre rapport\u00A0: «\u00A0essai\u00A0», "
+                                "«\u00A0Essai\u00A0» (auteur\u00A0: Cabinet Exemple). Il serait perdu\u00A0: "
+                                "donnez un autre nom avec -o, ou --remplacer pour l'écraser."),
+                      HasSubstr("[BIL-369]")));
+    EXPECT_THAT(pack({"--lang", "en"}).errors,
+                HasSubstr("This file is the pack of another report: \"essai\", \"Essai\" (author: Cabinet Exemple). It "
+                          "would be lost: give another name with -o, or --replace to write over it."));
+    EXPECT_EQ(bytes_of(folder_ / "essai.bilan"), before);
+    EXPECT_EQ(pack({"--replace"}).exit, 0);
+    folder_.write("autre/essai.lua", "return require('bilan').report { api = 1, id = 'essai', title = 'Autre chose', "
+                                     "datasets = { 'emploi' }, build = function() end }\n");
+    const Ended titled = bilan({"pack", path("autre/essai.lua"), "-o", path("essai.bilan")});
+    EXPECT_EQ(titled.exit, 2) << "no author tells them apart, their titles do";
+    folder_.write("note.bilan", "une note");
+    const Ended note = bilan({"pack", path("essai/essai.lua"), "-o", path("note.bilan"), "--lang", "en"});
+    EXPECT_EQ(note.exit, 2);
+    EXPECT_THAT(note.errors, HasSubstr("[BIL-789]"));
+    EXPECT_EQ(bytes_of(folder_ / "note.bilan"), "une note");
+}
+
 TEST_F(Packs, MethodeNamesThePack)
 {
     ASSERT_EQ(pack({"--author", "Cabinet Exemple"}).exit, 0);

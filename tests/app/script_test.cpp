@@ -142,13 +142,58 @@ TEST(Script, FurtherFilesAreReadFromTheFoldersOfTheReport)
     const std::string output = (folder.path() / "o.xlsx").string();
     const Ended ended = bilan({"run", script, input, "-o", output});
     EXPECT_EQ(ended.exit, 0) << ended.out << ended.errors;
-    for (const auto& [name, code] : std::vector<std::pair<std::string, std::string>>{
-             {"/etc/passwd", "BIL-773"}, {"lien.csv", "BIL-773"}, {"budgets.csv", "BIL-777"}}) {
+    for (const auto& [name, code] : std::vector<std::pair<std::string, std::string>>{{"/etc/passwd", "BIL-773"},
+                                                                                     {"lien.csv", "BIL-773"},
+                                                                                     {"budgets.csv", "BIL-774"},
+                                                                                     {"loyers.csv", "BIL-777"}}) {
         folder.write("essai.lua", report("    run:read '" + name + "'"));
         const Ended refused = bilan({"run", script, input, "-o", output});
         EXPECT_EQ(refused.exit, 6) << name;
         EXPECT_THAT(refused.errors, HasSubstr(code)) << name;
+        if (name == "budgets.csv")
+            EXPECT_THAT(refused.errors, HasSubstr("budget.csv")) << "it stands beside the report";
     }
+}
+
+TEST(Script, AYearIsNoQuantity)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    folder.write("budget.csv", "Porteur;Année;Année de création;Exercices;Places\nAvenir;2025;1998;2024;2025\n"
+                               "Boussole;2024;nc;3;1998\n");
+    folder.write("lignes.txt", "run:read('budget.csv')\nrun:read('budget.csv'):figure(bilan.max(f.annee))\n"
+                               "run:read('budget.csv'):figure(bilan.sum(f.annee))\n");
+    const Ended ended = run_program(
+        {BILAN_BUILD_DIR "/bin/bilan", "console", "--campaign", folder.path().string(), input, "--lang", "fr"}, {},
+        (folder.path() / "lignes.txt").string());
+    EXPECT_THAT(ended.out, AllOf(HasSubstr("1998"), HasSubstr("2025  (base"), HasSubstr("2\u202F025")))
+        << "places are a quantity" << ended.out << ended.errors;
+    EXPECT_EQ(ended.out.find("2\u202F025"), ended.out.rfind("2\u202F025")) << "and they alone";
+    EXPECT_EQ(ended.exit, 6) << "years are not added up";
+}
+
+TEST(Script, TheJournalAndAnErrorNameAFileAlike)
+{
+    const TemporaryFolder folder;
+    const std::string input = folder.write("a.csv", partner).string();
+    const std::string script =
+        folder
+            .write("essai/essai.lua", report("    bilan.info 'dit'\n    run:table { id = 't', title = 'T', data = "
+                                             "run:dataset 'emploi' }\n    bilan.sum(7)"))
+            .string();
+    const Ended ended = bilan({"run", script, input, "-o", (folder.path() / "o.xlsx").string()});
+    EXPECT_THAT(ended.out, HasSubstr(script + ":")) << "as it was typed, so that it can be opened";
+    EXPECT_THAT(ended.errors, HasSubstr(script + ":"));
+    const std::string other =
+        folder
+            .write("spec_spec.lua", "local spec = require 'bilan.spec'\n"
+                                    "spec.it('reads', function()\n"
+                                    "  spec.expect(spec.rows('emplois', 'Porteur\\nCap\\n'):count()):to_be(1)\n"
+                                    "end)\n")
+            .string();
+    const Ended spec = bilan({"test", other, "--lang", "en"});
+    EXPECT_THAT(spec.out, AllOf(HasSubstr(other + ":3: Unknown value \"emplois\" for \"bilan.spec › schema\". Did you "
+                                                  "mean \"emploi\"?")));
 }
 
 TEST(Script, ATableThatTheReportReadsByItselfNeedFitNoSchema)

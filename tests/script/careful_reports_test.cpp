@@ -459,12 +459,12 @@ TEST_F(CarefulReports, TheTotalsOfTheFirstGroupsAreThoseOfAll)
         "run:table { id = 'u', title = 'U', totals = true, data = groups:head(9) }");
     const auto& first = std::get<workbook::Table>(report.pages.at(0).blocks.front());
     ASSERT_EQ(first.rows.size(), 1U);
-    EXPECT_EQ(std::get<std::string>(first.columns[0].total_value), "Total (dont 2 lignes non affichées)");
+    EXPECT_EQ(std::get<std::string>(first.columns[0].total_value), "Ensemble (dont 2 lignes non affichées)");
     EXPECT_EQ(first.columns[1].total, workbook::Total::given);
     EXPECT_EQ(std::get<data::Figure>(first.columns[1].total_value).value, 86);
     EXPECT_EQ(std::get<data::Figure>(first.columns[2].total_value).value, 12);
     const auto& all = std::get<workbook::Table>(report.pages.at(1).blocks.front());
-    EXPECT_EQ(std::get<std::string>(all.columns[0].total_value), "Total");
+    EXPECT_EQ(std::get<std::string>(all.columns[0].total_value), "Ensemble") << "a median is no sum";
     EXPECT_EQ(all.columns[1].total, workbook::Total::sum);
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "script/console.hpp"
+#include "script/control_reference.hpp"
 
 #include <gmock/gmock.h>
 
@@ -146,6 +147,18 @@ TEST(Reference, OneNameAtATime)
         FAIL();
     } catch (const base::Error& error) {
         EXPECT_EQ(error.sentence(base::Language::english), "There is no page \"jion\". Did you mean \"join\"?");
+    }
+    const auto domain = load_domain({{std::filesystem::path(BILAN_SOURCE_DIR) / "scripts"}, {}});
+    EXPECT_THAT(reference_of(*domain, "C02", base::Language::english), testing::HasSubstr("C02  "));
+    EXPECT_EQ(reference_of(*domain, "join", base::Language::english), reference_of("join", base::Language::english));
+    for (const auto& [slip, meant] : std::vector<std::pair<std::string, std::string>>{
+             {"Query:jion", "Query:join"}, {"run:tabel", "Run:table"}, {"L002", "L02"}, {"at_mots", "at_most"}}) {
+        try {
+            (void)reference_of(*domain, slip, base::Language::english);
+            FAIL() << slip;
+        } catch (const base::Error& error) {
+            EXPECT_THAT(error.sentence(base::Language::english), testing::HasSubstr("Did you mean \"" + meant + "\"?"));
+        }
     }
 }
 

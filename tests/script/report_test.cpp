@@ -111,7 +111,9 @@ TEST_F(Reports, AMisspeltKeyOfAReportIsNamed)
         EXPECT_EQ(
             error.sentence(base::Language::english),
             "reports/essai.lua:5: Unknown key \"built\" in \"bilan.report › definition\". Did you mean \"build\"? "
-            "Possible keys: build.\n  5 |   built = function(run) end,\n    |   ^^^^^");
+            "Possible keys: api, id, title, datasets, params, includes, blocking, schemas, vocabularies, indicators, "
+            "controls, "
+            "build.\n  5 |   built = function(run) end,\n    |   ^^^^^");
     }
 }
 

@@ -40,8 +40,7 @@ void add_doc(CLI::App& app, Session& session, Chosen& chosen)
     command->callback([&session, &chosen, name, pages] {
         chosen.work = [&session, name, pages] {
             if (!pages->empty()) return write_pages(session, *pages);
-            const auto controls = script::controls_of(*session.engine().domain(), *name, session.language());
-            session.out() << (controls ? *controls : script::reference_of(*name, session.language()));
+            session.out() << script::reference_of(*session.engine().domain(), *name, session.language());
             if (name->empty()) session.out() << "controls  Every control of the domain, and where it is judged.\n";
             return base::ExitCode::done;
         };

@@ -17,6 +17,7 @@ struct PackWords {
     std::string report;
     std::string output;
     std::string author;
+    bool replaces = false;
 };
 
 void show(Session& session, const run::Pack& pack, const std::filesystem::path& file)
@@ -67,6 +68,7 @@ base::ExitCode pack(Session& session, const PackWords& words)
     const run::Pack pack = run::pack_report(home.scripts, words.report, words.author);
     const std::filesystem::path output = words.output.empty() ? pack.name : words.output;
     if (!run::is_pack(output.string())) throw base::Error(base::ExitCode::usage, output.string(), {"BIL-177", {}});
+    if (!words.replaces) run::check_replaced(pack, output);
     run::write_atomically(output, [&](const std::filesystem::path& target) {
         std::ofstream stream(target, std::ios::binary);
         stream << run::packed(pack);
@@ -101,6 +103,9 @@ void add_pack(CLI::App& app, Session& session, Chosen& chosen)
                         session.say({"fichier .bilan à écrire", ".bilan file to write"}));
     command->add_option("--author,--auteur", words->author,
                         session.say({"qui l'a écrit, pour qui le reçoit", "who wrote it, for those who receive it"}));
+    command->add_flag("--replace,--remplacer", words->replaces,
+                      session.say({"écraser le paquet d'un autre rapport qui porte ce nom",
+                                   "write over the pack of another report that has this name"}));
     command->callback(
         [&session, &chosen, words] { chosen.work = [&session, words] { return pack(session, *words); }; });
 }

@@ -63,7 +63,7 @@ void show_json(Session& session, const run::ReportRequest& request, const run::R
 void show_journal(Session& session, const std::vector<script::JournalLine>& journal)
 {
     for (const script::JournalLine& line : journal)
-        session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
+        session.out() << "  " << session.place_of(line) << "  " << line.text << '\n';
 }
 
 /// A report that found rows and counts none of them looks like success.

@@ -126,7 +126,7 @@ void show(Session& session, const run::WatchRound& round, bool is_first, Account
     if (is_read && accounted.is_other(*round.reading)) show_accounting(session, *round.reading);
     if (!is_first) session.out() << "— " << saved_files(round) << '\n';
     for (const script::JournalLine& line : round.journal)
-        session.out() << "  " << line.file << ':' << line.line << "  " << line.text << '\n';
+        session.out() << "  " << session.place_of(line) << "  " << line.text << '\n';
     if (round.same_warnings > 0)
         session.out() << "  "
                       << session.counted(round.same_warnings, {"avertissement inchangé", "warning as before"},
@@ -137,7 +137,7 @@ void show(Session& session, const run::WatchRound& round, bool is_first, Account
     else if (round.failures.empty())
         session.out() << "  " << session.counted(round.figures, {"chiffre", "figure"}, {"chiffres", "figures"})
                       << (is_first ? session.say({". À chaque enregistrement, ceux qui changent s'affichent ici "
-                                                  "(Ctrl-C pour finir).",
+                                                  "(Ctrl+C pour finir).",
                                                   ". Each time you save, those that change are shown here (Ctrl-C to "
                                                   "end)."})
                                    : session.say({". Rien n'a changé, ni chiffre, ni tableau, ni note, ni constat.",
@@ -178,7 +178,7 @@ void add_watch(CLI::App& app, Session& session, Chosen& chosen)
         {"Refaire un rapport à chaque enregistrement et dire quels chiffres changent, sans écrire de classeur",
          "Make a report again each time you save and say which figures change, without writing a workbook"},
         {"  bilan surveiller mon_rapport.lua entrees/ --annee 2025\n"
-         "Les entrées ne sont relues que si l'une d'elles a changé. Ctrl-C pour finir (sortie 130).",
+         "Les entrées ne sont relues que si l'une d'elles a changé. Ctrl+C pour finir (sortie 130).",
          "  bilan watch my_report.lua inputs/ --year 2025\n"
          "The inputs are read again only when one of them changed. Ctrl-C to end (exit 130)."});
     auto words = std::make_shared<WatchWords>();

@@ -5,14 +5,14 @@
 
 namespace bilan::script {
 
-namespace {
-
 std::string alias(const std::string& name, const std::vector<std::string>& words)
 {
     std::string text = "\n---@alias " + name + '\n';
     for (const std::string& word : words) text += "---| \"" + word + "\"\n";
     return text;
 }
+
+namespace {
 
 constexpr const char* classes = R"lua(
 ---@class bilan.Words
@@ -144,9 +144,10 @@ constexpr const char* classes = R"lua(
 ---@field params? table<string, bilan.Parameter>
 ---@field includes? bilan.Report[]  reports that `build` adds by `run:include`: their datasets and parameters are its own too
 ---@field blocking? "warn"|"refuse"  a workbook despite blocking findings, with a warning; or none without --force
----@field schemas? table[]  schemas of its own, as in a file of bilan/domain/schemas
----@field vocabularies? table[]  vocabularies of its own, as in a file of bilan/domain/vocabularies
----@field indicators? table[]  indicators of its own, as in a file of bilan/domain/indicators
+---@field schemas? bilan.SchemaDefinition[]  schemas of its own, as in a file of bilan/domain/schemas
+---@field vocabularies? bilan.VocabularyDefinition[]  vocabularies of its own, as in a file of bilan/domain/vocabularies
+---@field indicators? bilan.IndicatorDefinition[]  indicators of its own, as in a file of bilan/domain/indicators
+---@field controls? bilan.AddedControlDefinition[]  further rules for schemas that are there
 ---@field build fun(run: bilan.Run)
 
 ---@class bilan.KeyFigure
@@ -204,7 +205,7 @@ constexpr const char* classes = R"lua(
 ---@field rows? table[]
 ---@field data? bilan.Groups|bilan.Crossing|bilan.Query  instead of columns and rows
 ---@field headers? table<string, string|bilan.Words>  of the columns that `data` makes, by their names
----@field totals? boolean  a last row: sums where they add up, else the measure over all rows; of listed rows the sums of counts and euros
+---@field totals? boolean  a last row: sums where they add up, else the measure over all rows, and the row is « Ensemble »; of listed rows the sums of counts and euros
 ---@field chart? bilan.ChartOptions
 ---@field charts? bilan.ChartOptions[]
 ---@field parameters? bilan.CellParameter[]  cells above the table that its reader may change
@@ -216,7 +217,7 @@ constexpr const char* classes = R"lua(
 std::string option_types()
 {
     return alias("bilan.Unit", unit_names()) + alias("bilan.ColumnKind", column_kind_names()) +
-           alias("bilan.ChartKind", chart_kind_names()) + classes;
+           alias("bilan.ChartKind", chart_kind_names()) + classes + domain_types();
 }
 
 } // namespace bilan::script

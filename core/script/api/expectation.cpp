@@ -34,7 +34,7 @@ struct Value<FigureParts> {
     static std::string name() { return "bilan.FigureParts"; }
     static FigureParts read(lua_State* lua, int at, const Where& where)
     {
-        TableReader table(lua, at, where);
+        TableReader table(lua, at, where, name());
         FigureParts parts;
         for (const std::string& name : part_names()) {
             table.push(name);

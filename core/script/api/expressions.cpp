@@ -20,7 +20,7 @@ struct Value<BinOptions> {
     static std::string name() { return "bilan.BinOptions"; }
     static BinOptions read(lua_State* lua, int at, const Where& where)
     {
-        TableReader table(lua, at, where);
+        TableReader table(lua, at, where, name());
         BinOptions options{table.otherwise<std::vector<std::string>>("labels", {})};
         table.finish();
         return options;

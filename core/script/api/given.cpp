@@ -21,7 +21,7 @@ struct Value<GivenOptions> {
     static std::string name() { return "bilan.GivenOptions"; }
     static GivenOptions read(lua_State* lua, int at, const Where& where)
     {
-        TableReader table(lua, at, where);
+        TableReader table(lua, at, where, name());
         GivenOptions options{table.otherwise<std::int64_t>("base", 0), table.otherwise<std::int64_t>("unknown", 0),
                              table.optional<std::int64_t>("decimals")};
         table.finish();

@@ -2,6 +2,7 @@
 //
 // Answers of groupings and crossings.
 #include "data/group_steps.hpp"
+#include "script/api/group_join.hpp"
 #include "script/api/grouped_row.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/session.hpp"
@@ -23,7 +24,7 @@ struct Value<MadeColumnOptions> {
     static std::string name() { return "bilan.MadeColumnOptions"; }
     static MadeColumnOptions read(lua_State* lua, int at, const Where& where)
     {
-        TableReader table(lua, at, where);
+        TableReader table(lua, at, where, name());
         MadeColumnOptions options{table.otherwise<std::string>("as", {}),
                                   table.otherwise<std::string>("direction", {})};
         table.finish();
@@ -219,6 +220,13 @@ const GroupRecord& groups_class()
                         {"options", "`as`: name of the column, `rank`; `direction`: `descending` or `ascending`"}}),
          method<&share>("share", "The same groups with a column of shares: each figure over that of all rows.",
                         {{"name", "name of a measure"}, {"options", "`as`: name of the column, `NAME_share`"}}),
+         method<&joined_groups>(
+             "join",
+             "The same groups with figures of other groups, found by key: they keep their base, unknowns and sources. "
+             "Rows stand for the groups of their key. Keys that are missing or come twice are said in the journal.",
+             {{"other", "other groups, or rows"},
+              {"options", "as for `Query:join`; `on`: keys of both; `fields`: names of figures, or number fields of "
+                          "rows; of rows, `repeated` is `unknown` or `sum`"}}),
          method<&head>("head",
                        "The first groups. The totals of their table are those of all groups, and say how many are not "
                        "shown.",

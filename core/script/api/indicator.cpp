@@ -21,7 +21,7 @@ struct Value<Supposition> {
     static std::string name() { return "bilan.Supposition"; }
     static Supposition read(lua_State* lua, int at, const Where& where)
     {
-        TableReader table(lua, at, where);
+        TableReader table(lua, at, where, name());
         Supposition supposition{table.required<std::string>("field"), table.required<base::Words>("words")};
         table.finish();
         return supposition;
@@ -32,7 +32,7 @@ namespace {
 
 Indicator read_indicator(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, "bilan.IndicatorDefinition");
     Indicator indicator;
     indicator.id = table.required<std::string>("id");
     indicator.label = table.required<base::Words>("label");

@@ -141,7 +141,7 @@ KeyFigureItem Value<KeyFigureItem>::read(lua_State* lua, int at, const Where& wh
 {
     if (lua_type(lua, at) == LUA_TSTRING) return Value<std::string>::read(lua, at, where);
     if (!lua_istable(lua, at)) refuse(lua, at, where, name());
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, "bilan.KeyFigure");
     OwnKeyFigure own;
     own.id = table.otherwise<std::string>("id", {});
     own.label = table.required<base::Words>("label");

@@ -10,6 +10,21 @@
 
 namespace bilan::script {
 
+/// What stands beside a sign of arithmetic: a measure, or null for anything else.
+struct MeasureSide {
+    std::shared_ptr<MeasureObject> measure;
+};
+
+template <>
+struct Value<MeasureSide> {
+    static std::string name() { return "any"; }
+    static MeasureSide read(lua_State* lua, int at, const Where& /*where*/)
+    {
+        const auto* const object = to_object<MeasureObject>(lua, at);
+        return {object == nullptr ? nullptr : *object};
+    }
+};
+
 namespace {
 
 using data::Aggregate;
@@ -77,6 +92,38 @@ std::string words(const Measure& self)
     return text;
 }
 
+/// `f.benef_f`, or the place of an expression that is no field.
+std::string operand_text(const data::ExpressionPointer& expression, const char* otherwise)
+{
+    const bool is_field = expression != nullptr && expression->operation == data::Operation::field;
+    return is_field ? "f." + expression->name : otherwise;
+}
+
+/// What a sign between two measures is meant to be. A quotient of two sums rests on other rows above than below.
+std::string meant_by(char sign, const MeasureSide& left, const MeasureSide& right)
+{
+    if (left.measure == nullptr || right.measure == nullptr)
+        return std::string("rows:figure(bilan.sum(f.a)) ") + sign + " 2";
+    const data::Measure& above = left.measure->measure;
+    const data::Measure& below = right.measure->measure;
+    const bool are_sums = above.aggregate == Aggregate::sum && below.aggregate == Aggregate::sum;
+    const std::string first = operand_text(are_sums ? above.expression : nullptr, "f.a");
+    const std::string second = operand_text(are_sums ? below.expression : nullptr, "f.b");
+    if (sign == '/' && above.aggregate == Aggregate::count && below.aggregate == Aggregate::count)
+        return "bilan.share(f.a:ge(1))";
+    if (sign == '/') return "bilan.ratio(" + first + ", " + second + ')';
+    if (are_sums && sign != '*') return "bilan.sum(" + first + ' ' + sign + ' ' + second + ')';
+    return std::string("rows:figure(bilan.sum(f.a)) ") + sign + " rows:figure(bilan.sum(f.b))";
+}
+
+/// A measure is a question, and there is nothing to compute with before rows answer it.
+template <char sign>
+bool refuse_arithmetic(const MeasureSide& left, const MeasureSide& right)
+{
+    throw Mistake("BIL-699", {std::string(1, sign), meant_by(sign, left, right), "bilan.Measure"},
+                  std::string(1, sign));
+}
+
 constexpr const char* options_sentence = "`where`: further condition on the rows; those of which it is not known count "
                                          "as unknown, `:known_or(false)` leaves "
                                          "them out; `unit`: unit of the figure";
@@ -87,7 +134,9 @@ const GroupRecord& measure_class()
 {
     static const GroupRecord record =
         group("bilan.Measure", "Something computed over many rows; the same for any query.",
-              {property<&words>("text", "The measure in words."), metamethod<&words>("__tostring")});
+              {property<&words>("text", "The measure in words."), metamethod<&words>("__tostring"),
+               metamethod<&refuse_arithmetic<'+'>>("__add"), metamethod<&refuse_arithmetic<'-'>>("__sub"),
+               metamethod<&refuse_arithmetic<'*'>>("__mul"), metamethod<&refuse_arithmetic<'/'>>("__div")});
     return record;
 }
 

@@ -105,6 +105,7 @@ struct ReportObject {
     std::vector<int> vocabularies{};
     std::vector<int> schemas{};
     std::vector<int> indicators{};
+    std::vector<int> controls{}; ///< further rules of schemas that are there already
 };
 
 using ExpressionObject = const data::Expression;

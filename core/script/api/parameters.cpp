@@ -27,7 +27,7 @@ struct Value<ParameterOptions> {
     static std::string name() { return "bilan.ParameterOptions"; }
     static ParameterOptions read(lua_State* lua, int at, const Where& where)
     {
-        TableReader table(lua, at, where);
+        TableReader table(lua, at, where, name());
         ParameterOptions options{table.otherwise<base::Words>("label", {})};
         table.finish();
         return options;
@@ -39,7 +39,7 @@ struct Value<ChoiceOptions> {
     static std::string name() { return "bilan.ChoiceOptions"; }
     static ChoiceOptions read(lua_State* lua, int at, const Where& where)
     {
-        TableReader table(lua, at, where);
+        TableReader table(lua, at, where, name());
         ChoiceOptions options{table.otherwise<base::Words>("label", {}),
                               table.required<std::vector<std::string>>("choices")};
         table.finish();

@@ -196,7 +196,7 @@ const GroupRecord& query_class()
          method<&join>("join",
                        "The same rows with fields of another dataset, found by key. No row is ever multiplied; "
                        "keys that are missing or come twice are said in the journal.",
-                       {{"other", "rows of the other dataset"},
+                       {{"other", "rows of the other dataset; groups are joined by `Groups:join`"},
                         {"options", "`on`: key fields; `fields`: what is taken; `prefix`: before their names; `match`: "
                                     "`exact` or `folded`; `repeated`: `unknown`, `first` or `sum`; `kind`: `left` (all "
                                     "rows), `inner` (those that find a row there), `anti` (those that find none)"}}),

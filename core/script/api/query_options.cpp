@@ -84,7 +84,7 @@ NamedMeasure Value<NamedMeasure>::read(lua_State* lua, int at, const Where& wher
 
 GroupOptions Value<GroupOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     GroupOptions options;
     options.by = table.required<FieldNames>("by").names;
     options.measures = table.required<std::vector<NamedMeasure>>("measures");
@@ -101,7 +101,7 @@ GroupOptions Value<GroupOptions>::read(lua_State* lua, int at, const Where& wher
 
 CrossOptions Value<CrossOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     CrossOptions options;
     options.rows = table.required<std::string>("rows");
     options.columns = table.required<std::string>("columns");
@@ -112,7 +112,7 @@ CrossOptions Value<CrossOptions>::read(lua_State* lua, int at, const Where& wher
 
 PivotOptions Value<PivotOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     PivotOptions options;
     options.rows = table.required<FieldNames>("rows").names;
     options.columns = table.required<std::string>("columns");
@@ -141,7 +141,7 @@ struct Value<data::Unpivot::Part> {
 
 UnpivotOptions Value<UnpivotOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     UnpivotOptions options;
     options.unpivot.parts = table.required<std::vector<data::Unpivot::Part>>("fields");
     options.unpivot.name = table.required<std::string>("name");
@@ -183,7 +183,7 @@ std::vector<std::pair<std::string, std::string>> read_keys(lua_State* lua, Table
 
 JoinOptions Value<JoinOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     JoinOptions options;
     options.on = read_keys(lua, table);
     options.kind = static_cast<JoinKind>(table.word("kind", {"left", "inner", "anti"}, 0));
@@ -209,7 +209,7 @@ struct Value<CompareLabels> {
     static std::string name() { return "bilan.CompareLabels"; }
     static CompareLabels read(lua_State* lua, int at, const Where& where)
     {
-        TableReader table(lua, at, where);
+        TableReader table(lua, at, where, name());
         CompareLabels labels;
         for (const char* side : {"now", "before", "change", "growth"})
             if (auto words = table.optional<base::Words>(side))
@@ -221,7 +221,7 @@ struct Value<CompareLabels> {
 
 CompareOptions Value<CompareOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     CompareOptions options;
     options.group.by = table.required<FieldNames>("by").names;
     options.group.measures = table.required<std::vector<NamedMeasure>>("measures");

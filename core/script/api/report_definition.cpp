@@ -46,8 +46,12 @@ int read_api(TableReader& table)
     throw ScriptError({at.message, id, caller.file, at.line, {}}, caller.state.sources());
 }
 
+/// Several rules may have one id, as those of the library do.
+enum class Ids : std::uint8_t { each_once, any };
+
 /// Keeps each table of a list; what they hold is read by those who need it.
-void keep_tables(lua_State* lua, TableReader& table, const Where& where, const char* key, std::vector<int>& kept)
+void keep_tables(lua_State* lua, TableReader& table, const Where& where, const char* key, std::vector<int>& kept,
+                 Ids expected = Ids::each_once)
 {
     if (!table.has(key)) return;
     const Where place(where, key);
@@ -61,7 +65,8 @@ void keep_tables(lua_State* lua, TableReader& table, const Where& where, const c
         lua_pushstring(lua, "id");
         const bool has_id = lua_rawget(lua, -2) == LUA_TSTRING;
         const std::string id = has_id ? lua_tostring(lua, -1) : "";
-        if (has_id && !ids.insert(id).second) refuse_second(lua, id, key); // the last would speak, unheard
+        if (has_id && expected == Ids::each_once && !ids.insert(id).second)
+            refuse_second(lua, id, key); // the last would speak, unheard
         lua_pop(lua, 1);
         kept.push_back(luaL_ref(lua, LUA_REGISTRYINDEX));
     }
@@ -102,6 +107,7 @@ void include(const ReportObject& other, ReportObject& report)
     report.vocabularies.insert(report.vocabularies.end(), other.vocabularies.begin(), other.vocabularies.end());
     report.schemas.insert(report.schemas.end(), other.schemas.begin(), other.schemas.end());
     report.indicators.insert(report.indicators.end(), other.indicators.begin(), other.indicators.end());
+    report.controls.insert(report.controls.end(), other.controls.begin(), other.controls.end());
     for (const std::string& schema : included.datasets)
         if (std::ranges::find(card.datasets, schema) == card.datasets.end()) card.datasets.push_back(schema);
     for (const ParameterCard& parameter : included.parameters) {
@@ -126,7 +132,7 @@ struct Value<ReportDefinition> {
     static std::string name() { return "bilan.ReportDefinition"; }
     static ReportDefinition read(lua_State* lua, int at, const Where& where)
     {
-        TableReader table(lua, at, where);
+        TableReader table(lua, at, where, name());
         auto report = std::make_shared<ReportObject>();
         report->card.api = read_api(table);
         report->card.id = table.required<std::string>("id");
@@ -139,7 +145,9 @@ struct Value<ReportDefinition> {
         keep_tables(lua, table, where, "vocabularies", report->vocabularies);
         keep_tables(lua, table, where, "schemas", report->schemas);
         keep_tables(lua, table, where, "indicators", report->indicators);
-        report->card.declares_domain = !report->schemas.empty() || !report->vocabularies.empty();
+        keep_tables(lua, table, where, "controls", report->controls, Ids::any);
+        report->card.declares_domain =
+            !report->schemas.empty() || !report->vocabularies.empty() || !report->controls.empty();
         const auto blocking = table.optional<std::string>("blocking");
         if (blocking && *blocking != "refuse" && *blocking != "warn")
             throw Mistake("BIL-156", {*blocking, "refuse, warn"}, "blocking");
@@ -173,7 +181,7 @@ std::vector<FunctionRecord> report_functions()
 {
     return {bind<&report>("report", "Declares a report; a report file returns what this gives.",
                           {{"definition", "`api`, `id`, `title`, `datasets`, `params`, `includes`, `blocking`, "
-                                          "`schemas`, `vocabularies`, `indicators`, `build`"}})};
+                                          "`schemas`, `vocabularies`, `indicators`, `controls`, `build`"}})};
 }
 
 } // namespace bilan::script

@@ -10,6 +10,7 @@
 #include "script/api/objects.hpp"
 #include "script/api/row_order.hpp"
 #include "script/api/shown_table.hpp"
+#include "script/api/total_words.hpp"
 #include "script/sandbox_parts.hpp"
 
 #include <lua.hpp>
@@ -206,14 +207,17 @@ Shown shown_groups(const data::Groups& groups, const Speaking& speaking)
     return shown;
 }
 
-Shown shown_crossing(const data::Crossing& crossing, const Speaking& speaking)
+Shown shown_crossing(const CrossingObject& object, const Speaking& speaking)
 {
+    const data::Crossing& crossing = object.crossing;
+    const TotalWords words = words_of_totals(object);
+    const std::string total_label = words.label().in(speaking.language);
     Shown shown;
     Legend legend;
     shown.headers = {crossing.rows.field + " × " + crossing.columns.field};
     for (std::size_t at = 0; at < crossing.columns.values.size(); ++at)
         shown.headers.push_back(key_text(crossing.columns, at));
-    shown.headers.push_back("Total");
+    shown.headers.push_back(total_label);
     shown.are_numbers.assign(shown.headers.size(), true);
     shown.are_numbers.front() = false;
     const auto add = [&](std::string name, const std::vector<data::Figure>& figures, const data::Figure& total) {
@@ -228,8 +232,9 @@ Shown shown_crossing(const data::Crossing& crossing, const Speaking& speaking)
     };
     for (std::size_t at = 0; at < crossing.cells.size(); ++at)
         add(key_text(crossing.rows, at), crossing.cells[at], crossing.row_totals[at]);
-    add("Total", crossing.column_totals, crossing.total);
-    shown.note = legend.words(speaking);
+    add(total_label, crossing.column_totals, crossing.total);
+    if (const auto note = words.note()) shown.note = note->in(speaking.language);
+    add_line(shown.note, legend.words(speaking));
     return shown;
 }
 
@@ -260,7 +265,7 @@ Shown shown_value(lua_State* lua, int at, const Session& session)
     if (auto* groups = to_object<GroupsObject>(lua, at); object(groups))
         return shown_groups((*groups)->groups, speaking);
     if (auto* crossing = to_object<CrossingObject>(lua, at); object(crossing))
-        return shown_crossing((*crossing)->crossing, speaking);
+        return shown_crossing(**crossing, speaking);
     Shown shown;
     if (lua_type(lua, at) == LUA_TSTRING) {
         std::size_t length = 0;

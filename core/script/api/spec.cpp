@@ -2,6 +2,7 @@
 //
 // `bilan.spec`, the words of tests, which `require "bilan.spec"` gives as well.
 #include "base/text.hpp"
+#include "script/api/check.hpp"
 #include "script/api/expectation.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/spec_bench.hpp"
@@ -76,23 +77,25 @@ std::shared_ptr<QueryObject> query_of(const SpecBench& bench, const TableRequest
 std::shared_ptr<QueryObject> query_of(const Caller& caller, TableRequest request)
 {
     SpecBench& bench = bench_of(caller);
+    const data::Domain* const domain = bench.session()->inputs.domain.get();
+    if (domain != nullptr && domain->schema(request.schema) == nullptr)
+        throw unknown_schema(*domain, request.schema, "bilan.spec › schema");
     std::vector<std::string> unread;
     request.unread = &unread;
     std::vector<base::Message> why;
     request.why_no_row = &why;
     auto query = query_of(bench, request);
     const base::Language language = caller.state.language();
+    const std::string place = place_here({caller.file, caller.line}, caller.state.sources());
     if (query->query().dataset().rows() == 0) {
         std::vector<std::string> reasons;
         reasons.reserve(why.size());
         for (const base::Message& reason : why) reasons.push_back(base::render(reason, language));
-        bench.remark(caller.file + ':' + std::to_string(caller.line) +
-                     (language == base::Language::french ? "\u00A0: " : ": ") +
+        bench.remark(place + (language == base::Language::french ? "\u00A0: " : ": ") +
                      base::render({"BIL-486", {request.schema, base::join(reasons, " ")}}, language));
     }
     if (!unread.empty())
-        bench.remark(caller.file + ':' + std::to_string(caller.line) +
-                     (language == base::Language::french ? "\u00A0: " : ": ") +
+        bench.remark(place + (language == base::Language::french ? "\u00A0: " : ": ") +
                      base::render({"BIL-437", {request.schema, base::join(unread, ", ")}}, language));
     return query;
 }

@@ -16,7 +16,7 @@ namespace bilan::script {
 
 ReadOptions Value<ReadOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     ReadOptions options;
     options.sheet = table.otherwise<std::string>("sheet", {});
     options.header = table.optional<std::int64_t>("header");

@@ -18,17 +18,12 @@ namespace {
 using workbook::ColumnKind;
 using workbook::Total;
 
-base::Words total_words()
-{
-    return {"Total", "Total"};
-}
-
 /// Of a table that shows the first groups alone: its totals are those of all.
-base::Words all_words(std::size_t left_out)
+base::Words all_words(const base::Words& total, std::size_t left_out)
 {
     const std::string count = std::to_string(left_out);
-    return {"Total (dont " + count + (left_out == 1 ? " ligne non affichée)" : " lignes non affichées)"),
-            "Total (with " + count + (left_out == 1 ? " row not shown)" : " rows not shown)")};
+    return {total.french + " (dont " + count + (left_out == 1 ? " ligne non affichée)" : " lignes non affichées)"),
+            total.english + " (with " + count + (left_out == 1 ? " row not shown)" : " rows not shown)")};
 }
 
 /// Of the first rows of a listing, whose totals are their own.
@@ -119,6 +114,26 @@ ColumnOptions figure_column(const TableOptions& options, const data::Query& quer
     return column;
 }
 
+/// Shares, changes and growth follow the columns that they were made from; ranks have no total.
+bool follows_others(const data::FigureColumn& column)
+{
+    if (!column.is_made) return false;
+    const bool is_rate = column.measure.unit == data::Unit::rate || column.measure.unit == data::Unit::points;
+    return !column.total || (column.measure.expression == nullptr && is_rate);
+}
+
+/// What the cells of the last row are: pivoted and compared columns have the measure of the figures that they show.
+TotalWords words_of_totals(const TableOptions& options, const data::Query& query, const data::Groups& groups)
+{
+    TotalWords words;
+    for (const data::FigureColumn& column : groups.columns) {
+        if (follows_others(column)) continue;
+        const data::Figure whole = column.total ? *column.total : query.figure(column.measure);
+        words.take(column.measure, header_of(options, query, column.name), is_repeated(column.figures, whole));
+    }
+    return words;
+}
+
 std::string key_header(const Session& session, const data::Query& query, const data::KeyColumn& keys, std::size_t at)
 {
     const workbook::Value value = key_value(session, query, keys, at);
@@ -172,9 +187,10 @@ ColumnOptions label_column(const TableOptions& options, const data::Query& query
     return column;
 }
 
-void set_total_label(TableOptions& options, const Session& session)
+void set_total_label(TableOptions& options, const Session& session, const TotalWords& words)
 {
     if (!options.totals || options.columns.empty()) return;
+    if (const auto note = words.note()) options.notes.push_back(*note);
     if (options.query != nullptr && options.query->head) {
         options.columns.front().total = Total::label;
         options.columns.front().total_value = session.in_language(shown_words());
@@ -182,7 +198,8 @@ void set_total_label(TableOptions& options, const Session& session)
     }
     const std::size_t left_out = options.groups == nullptr ? 0 : options.groups->left_out;
     options.columns.front().total = Total::label;
-    options.columns.front().total_value = session.in_language(left_out == 0 ? total_words() : all_words(left_out));
+    options.columns.front().total_value =
+        session.in_language(left_out == 0 ? words.label() : all_words(words.label(), left_out));
 }
 
 void fill_from_groups(const Session& session, TableOptions& options)
@@ -192,7 +209,7 @@ void fill_from_groups(const Session& session, TableOptions& options)
     for (const data::KeyColumn& key : groups.keys) options.columns.push_back(label_column(options, query, key.field));
     for (const data::FigureColumn& figures : groups.columns)
         options.columns.push_back(figure_column(options, query, groups, figures));
-    set_total_label(options, session);
+    if (options.totals) set_total_label(options, session, words_of_totals(options, query, groups));
     for (std::size_t row = 0; row < groups.size(); ++row) {
         std::vector<workbook::Value> cells;
         for (const data::KeyColumn& key : groups.keys) cells.push_back(key_value(session, query, key, row));
@@ -212,10 +229,12 @@ void fill_from_crossing(const Session& session, TableOptions& options)
     for (std::size_t column = 0; column < crossing.columns.values.size(); ++column)
         options.columns.push_back(crossing_column(key_header(session, query, crossing.columns, column), kind,
                                                   options.totals, crossing.column_totals[column]));
-    if (options.totals)
+    if (options.totals) {
+        const TotalWords words = words_of_totals(*options.crossing);
         options.columns.push_back(
-            crossing_column(session.in_language(total_words()), kind, options.totals, crossing.total));
-    set_total_label(options, session);
+            crossing_column(session.in_language(words.label()), kind, options.totals, crossing.total));
+        set_total_label(options, session, words);
+    }
     for (std::size_t row = 0; row < crossing.rows.values.size(); ++row) {
         std::vector<workbook::Value> cells{key_value(session, query, crossing.rows, row)};
         for (const data::Figure& figure : crossing.cells[row]) cells.emplace_back(figure);

@@ -6,6 +6,7 @@
 
 #include "script/api/session.hpp"
 #include "script/api/table_options.hpp"
+#include "script/api/total_words.hpp"
 
 namespace bilan::script {
 
@@ -18,7 +19,7 @@ void fill_from_query(const Session& session, TableOptions& options);
 /// The column of a key or a listed field: its label, and the kind of its type.
 [[nodiscard]] ColumnOptions label_column(const TableOptions& options, const data::Query& query,
                                          const std::string& field);
-/// « Total » below the first column, where there are totals.
-void set_total_label(TableOptions& options, const Session& session);
+/// The name of the last row below the first column, where there are totals, and a note where a cell is no sum.
+void set_total_label(TableOptions& options, const Session& session, const TotalWords& words);
 
 } // namespace bilan::script

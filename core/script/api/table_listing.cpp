@@ -121,7 +121,7 @@ void fill_from_query(const Session& session, TableOptions& options)
         add_field(session, query, name, options.rows);
     }
     put_in_order(options);
-    set_total_label(options, session);
+    set_total_label(options, session, TotalWords{});
     say_order(options);
 }
 

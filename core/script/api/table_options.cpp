@@ -108,7 +108,7 @@ workbook::ColumnKind kind_in(TableReader& table)
 
 ColumnOptions Value<ColumnOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     ColumnOptions column;
     column.header = table.required<base::Words>("header");
     column.name = table.otherwise<std::string>("name", column.header.french);
@@ -135,7 +135,7 @@ ColumnOptions Value<ColumnOptions>::read(lua_State* lua, int at, const Where& wh
 
 CellParameterOptions Value<CellParameterOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     CellParameterOptions parameter;
     parameter.name = table.required<std::string>("name");
     parameter.label = table.required<base::Words>("label");
@@ -148,7 +148,7 @@ CellParameterOptions Value<CellParameterOptions>::read(lua_State* lua, int at, c
 
 ChartOptions Value<ChartOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     ChartOptions chart;
     if (!table.has("type")) table.miss("type", "string");
     chart.kind = static_cast<workbook::ChartKind>(table.word("type", chart_kind_names(), 0));
@@ -171,7 +171,7 @@ ChartOptions Value<ChartOptions>::read(lua_State* lua, int at, const Where& wher
 
 TableOptions Value<TableOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     TableOptions options;
     options.id = table.required<std::string>("id");
     if (options.id.empty() || base::length(options.id) > longest_id)

@@ -137,7 +137,7 @@ struct OwnRun {
 
 SpecRunOptions Value<SpecRunOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     SpecRunOptions options{year_in(table), named_values<ParameterValue>(table, "params")};
     table.finish();
     return options;
@@ -145,7 +145,7 @@ SpecRunOptions Value<SpecRunOptions>::read(lua_State* lua, int at, const Where& 
 
 TrialRequest Value<TrialRequest>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     TrialRequest request;
     if (!table.has("files")) table.miss("files", "table<string, string>");
     request.files = named_values<std::string>(table, "files");

@@ -107,7 +107,7 @@ Condition Value<Condition>::read(lua_State* lua, int at, const Where& where)
 
 MeasureOptions Value<MeasureOptions>::read(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     MeasureOptions options;
     if (const auto condition = table.optional<Condition>("where")) options.where = condition->expression;
     if (table.has("unit")) options.unit = static_cast<data::Unit>(table.word("unit", unit_names(), 0));
@@ -139,7 +139,7 @@ base::Words Value<base::Words>::read(lua_State* lua, int at, const Where& where)
         return {base::french_spaces(text), text};
     }
     if (!lua_istable(lua, at)) refuse(lua, at, where, name());
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, name());
     base::Words words;
     words.french = table.required<std::string>("fr");
     words.english = table.otherwise<std::string>("en", words.french);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Reads bilan/domain/ of every library, the system's first, so that a campaign's own files speak last.
+#include "script/domain/included_fields.hpp"
 #include "script/domain/own_controls.hpp"
 #include "script/domain/read_domain.hpp"
 #include "script/domain/twice.hpp"
@@ -20,6 +21,12 @@ namespace bilan::script {
 
 namespace {
 
+/// A rule that a report adds, and the file of that report as it is shown.
+struct Added {
+    std::string shown;
+    AddedControl rule;
+};
+
 class Loader {
 public:
     explicit Loader(const SearchPath& path) : path_(path), state_(settings(path)) {}
@@ -30,12 +37,16 @@ public:
         for (auto library = path_.libraries.rbegin(); library != path_.libraries.rend(); ++library)
             load_library(*library, *library / "bilan" / "domain");
         for (const std::filesystem::path& report : reports) load_declared(report);
+        for (const Added& added : added_) check_added(added);
         for (const auto& [id, schema] : schemas_) add_schema(schema);
         for (const auto& [name, control] : controls_)
             if (control.kind == "elsewhere") domain_->other_controls.push_back(control);
         for (auto& [id, vocabulary] : vocabularies_)
             domain_->vocabularies.push_back(std::make_shared<const data::Vocabulary>(std::move(vocabulary)));
         for (const auto& [id, schema] : schemas_) check_rules(schema);
+        for (const Added& added : added_)
+            at_border(added.shown,
+                      [&] { check_judged(*domain_, domain_->schema(added.rule.schema), added.rule.control); });
         return domain_;
     }
 
@@ -110,6 +121,30 @@ private:
             std::string id = schema.schema.id;
             schemas_.insert_or_assign(std::move(id), std::pair(shown, std::move(schema)));
         });
+        each(report->controls, "controls", [&](lua_State* lua, int at, const Where& where) {
+            added_.push_back({shown, read_added_control(lua, at, where)});
+        });
+    }
+
+    /// The schema is there, and the id of the rule names no rule of bilan's: two of one name would be taken for one.
+    void check_added(const Added& added)
+    {
+        at_border(added.shown, [&] {
+            const data::Control& rule = added.rule.control;
+            Mistake unknown_schema = unknown_entry("schema", added.rule.schema, schemas_);
+            unknown_schema.set_near('"' + rule.id + '"');
+            if (!schemas_.contains(added.rule.schema)) throw unknown_schema;
+            const auto is_it = [&](const data::Control& other) { return other.id == rule.id; };
+            const bool is_shared =
+                std::ranges::any_of(controls_, [&](const auto& other) { return is_it(other.second); });
+            const bool is_of_schema = std::ranges::any_of(schemas_, [&](const auto& entry) {
+                return std::ranges::any_of(entry.second.second.controls, [&](const auto& item) {
+                    const auto* const own = std::get_if<data::Control>(&item);
+                    return own != nullptr && is_it(*own);
+                });
+            });
+            if (is_shared || is_of_schema) throw Mistake("BIL-684", {rule.id}, rule.id);
+        });
     }
 
     /// Runs a file and hands the table it returned to `take`.
@@ -146,10 +181,16 @@ private:
         const auto& [shown, file] = read_from;
         auto schema = std::make_shared<data::Schema>(file.schema);
         at_border(shown, [&, &file = file] {
-            include_fields(*schema, file);
+            include_fields(*schema, file.include, fields_);
             add_controls(*schema, file);
             check_fields(*schema);
         });
+        for (const Added& added : added_)
+            if (added.rule.schema == schema->id)
+                at_border(added.shown, [&] {
+                    check_named_fields(*schema, added.rule.control);
+                    schema->controls.push_back(added.rule.control);
+                });
         domain_->schemas.push_back(std::move(schema));
     }
 
@@ -173,42 +214,6 @@ private:
         return !unknown_field_of(schema, controls_.at(control));
     }
 
-    void include_fields(data::Schema& schema, const SchemaFile& file) const
-    {
-        std::vector<data::Field> all;
-        for (const std::string& name : file.include) {
-            // « commun » takes all fields of a file, « commun.exercice » one of them.
-            const std::size_t dot = name.find('.');
-            const auto found = fields_.find(name.substr(0, dot));
-            if (found == fields_.end()) throw unknown("include", name, fields_);
-            if (dot == std::string::npos) {
-                all.insert(all.end(), found->second.begin(), found->second.end());
-                continue;
-            }
-            const auto one = std::ranges::find(found->second, name.substr(dot + 1), &data::Field::id);
-            if (one == found->second.end()) throw unknown("include", name, ids_in_file(found->first, found->second));
-            all.push_back(*one);
-        }
-        // A schema's own field takes the place of a shared one, and what partners write for that one is meant for it.
-        std::erase_if(all, [&](const data::Field& shared) {
-            const auto own = std::ranges::find(schema.fields, shared.id, &data::Field::id);
-            if (own == schema.fields.end()) return false;
-            own->headers.insert(own->headers.end(), shared.headers.begin(), shared.headers.end());
-            own->parts.insert(own->parts.end(), shared.parts.begin(), shared.parts.end());
-            own->not_headers.insert(own->not_headers.end(), shared.not_headers.begin(), shared.not_headers.end());
-            return true;
-        });
-        all.insert(all.end(), schema.fields.begin(), schema.fields.end());
-        schema.fields = std::move(all);
-    }
-
-    static std::map<std::string, bool> ids_in_file(const std::string& file, const std::vector<data::Field>& fields)
-    {
-        std::map<std::string, bool> ids;
-        for (const data::Field& field : fields) ids[file + '.' + field.id] = true;
-        return ids;
-    }
-
     void add_controls(data::Schema& schema, const SchemaFile& file) const
     {
         for (const auto& item : file.controls) {
@@ -219,7 +224,7 @@ private:
             }
             const auto& name = std::get<std::string>(item);
             const auto found = controls_.find(name);
-            if (found == controls_.end()) throw unknown("controls", name, controls_);
+            if (found == controls_.end()) throw unknown_entry("controls", name, controls_);
             schema.controls.push_back(found->second);
         }
     }
@@ -240,13 +245,13 @@ private:
         for (const data::FieldFamily& family : schema.families) {
             const std::string answers = family.prefix.substr(0, family.prefix.find('_')); // `crit_mixite` takes `crit`
             if (family.type == data::FieldType::choice && !vocabularies_.contains(answers))
-                throw unknown("vocabulary", answers, vocabularies_);
+                throw unknown_entry("vocabulary", answers, vocabularies_);
         }
         for (const data::Field& field : schema.fields) {
             if (!seen.insert(field.id).second)
                 throw IdTwice(Mistake("BIL-684", {field.id}, field.id), schema.id, "fields");
             if (!field.vocabulary.empty() && !vocabularies_.contains(field.vocabulary))
-                throw unknown("vocabulary", field.vocabulary, vocabularies_);
+                throw unknown_entry("vocabulary", field.vocabulary, vocabularies_);
             if (!field.parent.empty() && schema.field(field.parent) == nullptr)
                 throw unknown_name("BIL-612", "BIL-613", field.parent, "parent", ids_of(schema));
             if (!field.part_of.empty() && schema.field(field.part_of) == nullptr)
@@ -254,17 +259,9 @@ private:
         }
     }
 
-    template <class Map>
-    static Mistake unknown(std::string_view where, const std::string& name, const Map& known)
-    {
-        std::vector<std::string> names;
-        names.reserve(known.size());
-        for (const auto& [key, unused] : known) names.push_back(key);
-        return unknown_name("BIL-612", "BIL-613", name, where, names);
-    }
-
     const SearchPath& path_;
     State state_;
+    std::vector<Added> added_; ///< rules of reports for schemas that are there
     std::shared_ptr<data::Domain> domain_ = std::make_shared<data::Domain>();
     std::map<std::string, std::vector<data::Field>> fields_;
     SharedControls controls_;

@@ -17,10 +17,20 @@ using SharedControls = std::map<std::string, data::Control, std::less<>>;
 
 /// `text`, `count`, … in the order of data::FieldType.
 [[nodiscard]] const std::vector<std::string>& field_type_names();
+/// `siret`, `insee`, …: what a code is of.
+[[nodiscard]] const std::vector<std::string>& code_kind_names();
+/// `age_band`, `funder`, …: how the fields of a family are read from headers.
+[[nodiscard]] const std::vector<std::string>& family_reader_names();
 
 [[nodiscard]] std::vector<data::Field> read_fields(lua_State* lua, int at, const Where& where);
 [[nodiscard]] SharedControls read_shared_controls(lua_State* lua, int at, const Where& where);
 [[nodiscard]] data::Control read_control(lua_State* lua, int at, const Where& where);
+/// A rule that a report adds to a schema: with the key `schema`, the id of that one.
+struct AddedControl {
+    std::string schema;
+    data::Control control;
+};
+[[nodiscard]] AddedControl read_added_control(lua_State* lua, int at, const Where& where);
 [[nodiscard]] data::Vocabulary read_vocabulary(lua_State* lua, int at, const Where& where);
 
 /// A schema and what it takes from other files.

@@ -16,20 +16,20 @@ const std::vector<std::string>& field_type_names()
     return names;
 }
 
-namespace {
-
-const std::vector<std::string>& code_kinds()
+const std::vector<std::string>& code_kind_names()
 {
     static const std::vector<std::string> names = {"siret",       "siren",   "rna",       "dossier",     "qpv", "insee",
                                                    "departement", "commune", "reference", "participant", "lieu"};
     return names;
 }
 
-const std::vector<std::string>& family_readers()
+const std::vector<std::string>& family_reader_names()
 {
     static const std::vector<std::string> names = {"age_band", "age_band_f", "age_band_h", "level", "funder", "suffix"};
     return names;
 }
+
+namespace {
 
 /// `"Quartier"` of an item that has no id: what its label says stands on its lines.
 std::string near_label(lua_State* lua, int at)
@@ -68,7 +68,7 @@ auto near_id(lua_State* lua, int at, const char* key, const Work& work)
 
 data::Field read_field(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, "bilan.FieldDefinition");
     data::Field field;
     field.id = table.required<std::string>("id");
     if (!table.has("type")) table.miss("type", "string");
@@ -81,7 +81,7 @@ data::Field read_field(lua_State* lua, int at, const Where& where)
     field.parts = table.otherwise<std::vector<std::string>>("parts", {});
     field.part_of = table.otherwise<std::string>("part_of", {});
     field.vocabulary = table.otherwise<std::string>("vocabulary", {});
-    if (table.has("code_kind")) field.code_kind = code_kinds()[table.word("code_kind", code_kinds(), 0)];
+    if (table.has("code_kind")) field.code_kind = code_kind_names()[table.word("code_kind", code_kind_names(), 0)];
     field.required = table.otherwise("required", false);
     field.people = table.otherwise("people", false);
     field.never_negative = table.otherwise("never_negative", false);
@@ -95,11 +95,11 @@ data::Field read_field(lua_State* lua, int at, const Where& where)
 
 data::FieldFamily read_family(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, "bilan.FamilyDefinition");
     data::FieldFamily family;
     family.prefix = table.required<std::string>("prefix");
     if (!table.has("reader")) table.miss("reader", "string");
-    family.reader = family_readers()[table.word("reader", family_readers(), 0)];
+    family.reader = family_reader_names()[table.word("reader", family_reader_names(), 0)];
     family.label = table.required<base::Words>("label");
     family.type = static_cast<data::FieldType>(table.word("type", field_type_names(), 1));
     family.people = table.otherwise("people", false);
@@ -147,7 +147,7 @@ NamedOrOwn read_named_or_own(lua_State* lua, int at, const Where& where)
 data::Asked read_asked(lua_State* lua, int at, const Where& where)
 {
     if (lua_type(lua, at) == LUA_TSTRING) return {Value<std::string>::read(lua, at, where), {}, {}};
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, "bilan.AskedField");
     data::Asked asked;
     asked.field = table.required<std::string>("field");
     asked.label = table.otherwise<base::Words>("label", {});
@@ -158,7 +158,7 @@ data::Asked read_asked(lua_State* lua, int at, const Where& where)
 
 data::Term read_term(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, "bilan.TermDefinition");
     data::Term term;
     term.id = table.required<std::string>("id");
     term.label = table.required<base::Words>("label");
@@ -175,7 +175,10 @@ std::vector<data::Field> read_fields(lua_State* lua, int at, const Where& where)
     return read_items<data::Field>(lua, at, where, "id", &read_field);
 }
 
-data::Control read_control(lua_State* lua, int at, const Where& where)
+namespace {
+
+/// Keys that are left are refused by whoever reads the table.
+data::Control control_in(TableReader& table)
 {
     static const std::vector<std::string> severities = {"B", "A", "I"};
     static const std::vector<std::string> kinds = [] {
@@ -183,7 +186,6 @@ data::Control read_control(lua_State* lua, int at, const Where& where)
         for (const ControlKind& kind : control_kinds()) names.emplace_back(kind.name);
         return names;
     }();
-    TableReader table(lua, at, where);
     data::Control control;
     control.id = table.required<std::string>("id");
     if (!table.has("severity")) table.miss("severity", "string");
@@ -203,8 +205,29 @@ data::Control read_control(lua_State* lua, int at, const Where& where)
     control.reason = table.otherwise<base::Words>("reason", {});
     if (const auto expression = table.optional<std::shared_ptr<ExpressionObject>>("expression"))
         control.expression = *expression;
+    return control;
+}
+
+} // namespace
+
+data::Control read_control(lua_State* lua, int at, const Where& where)
+{
+    TableReader table(lua, at, where, "bilan.ControlDefinition");
+    data::Control control = control_in(table);
     table.finish();
     return control;
+}
+
+AddedControl read_added_control(lua_State* lua, int at, const Where& where)
+{
+    return near_id(lua, at, "id", [&] {
+        TableReader table(lua, at, where, "bilan.AddedControlDefinition");
+        AddedControl added;
+        added.schema = table.required<std::string>("schema");
+        added.control = control_in(table);
+        table.finish();
+        return added;
+    });
 }
 
 SharedControls read_shared_controls(lua_State* lua, int at, const Where& where)
@@ -223,7 +246,7 @@ SharedControls read_shared_controls(lua_State* lua, int at, const Where& where)
 
 data::Vocabulary read_vocabulary(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, "bilan.VocabularyDefinition");
     data::Vocabulary vocabulary;
     vocabulary.id = table.required<std::string>("id");
     vocabulary.open = table.otherwise("open", false);
@@ -235,7 +258,7 @@ data::Vocabulary read_vocabulary(lua_State* lua, int at, const Where& where)
 
 SchemaFile read_schema(lua_State* lua, int at, const Where& where)
 {
-    TableReader table(lua, at, where);
+    TableReader table(lua, at, where, "bilan.SchemaDefinition");
     SchemaFile file;
     file.schema.id = table.required<std::string>("id");
     file.schema.label = table.required<base::Words>("label");
