@@ -101,10 +101,10 @@ void set_value_axis(ChartPart& part, const PlacedTable& table, const Chart& char
     }
 }
 
-std::string with_minima(const std::string& text, std::string_view between, const std::string& minima)
+std::string with_rows(const std::string& text, std::string_view between, const std::string& rows)
 {
-    if (minima.empty() || text.empty()) return text + minima;
-    return text + std::string(between) + minima;
+    if (rows.empty() || text.empty()) return text + rows;
+    return text + std::string(between) + rows;
 }
 
 } // namespace
@@ -143,11 +143,11 @@ ChartPart chart_part(const PlacedTable& table, std::size_t chart, const Theme& t
 {
     const PlacedChart& placed = table.charts[chart];
     ChartPart part;
-    part.subtitle = with_minima(table.subtitle, " · ", placed.minima);
+    part.subtitle = with_rows(table.subtitle, " · ", placed.not_drawn);
     part.type = type_of(placed.chart.kind);
     part.stacking = stacking_of(placed.chart.kind);
     part.title = one_line(placed.chart.title);
-    part.alternative_text = with_minima(one_line(placed.chart.alternative_text), " ", placed.minima);
+    part.alternative_text = with_rows(one_line(placed.chart.alternative_text), " ", placed.not_drawn);
     part.category_title = {};
     part.value_title = one_line(placed.chart.value_title);
     part.reversed_categories = part.type == ChartType::bar;

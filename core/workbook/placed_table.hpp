@@ -48,7 +48,7 @@ struct PlacedChart {
     std::uint32_t rows_left_out = 0;           ///< at the end of the table: nothing of them can be drawn
     double reach = 0;                          ///< of a Likert scale: the longest side
     std::vector<std::vector<Span>> known = {}; ///< rows, from 0, that a scatter or line chart can draw, by series
-    std::string minima = {};                   ///< rows drawn as if they were whole: « Au moins (≥) : Lyon »
+    std::string not_drawn = {}; ///< rows drawn as if they were whole, or not at all: « Au moins (≥) : Lyon »
     std::optional<base::Message> problem = {}; ///< why it is not drawn
 };
 

@@ -33,24 +33,45 @@ std::string subtitle_of(const Table& table, const LayoutWords& words)
     return one_line(line);
 }
 
-/// A bar has no `≥`: the rows that should have one, named while they are few.
-std::string minima_of(const Table& table, const Chart& chart, base::Language language)
+/// « Au moins (≥) : Lyon, Bron »: the rows of a chart of which `holds` is true of a value, named while they are few.
+std::string rows_where(const Table& table, const Chart& chart, base::Language language, std::string_view words,
+                       bool (*holds)(const Value&))
 {
     constexpr std::size_t most_named = 3;
     constexpr std::size_t longest = 70;
-    const LayoutWords& words = layout_words(language);
     std::vector<std::string> rows;
     for (const std::vector<Value>& row : table.rows)
-        if (std::ranges::any_of(chart.series_columns,
-                                [&](std::size_t column) { return mark_of(row[column]) == Mark::at_least; }))
+        if (std::ranges::any_of(chart.series_columns, [&](std::size_t column) { return holds(row[column]); }))
             rows.push_back(
                 cell_value(row[chart.category_column], table.columns[chart.category_column].kind, language).shown);
     std::erase(rows, std::string());
     if (rows.empty()) return {};
     const std::string named = base::join(rows, ", ");
     const bool is_short = rows.size() <= most_named && excel_length(named) <= longest;
-    const std::string counted = std::to_string(rows.size()) + std::string(words.rows);
-    return one_line(std::string(words.minima) + (is_short ? named : counted));
+    const std::string counted = std::to_string(rows.size()) + std::string(layout_words(language).rows);
+    return one_line(std::string(words) + (is_short ? named : counted));
+}
+
+bool is_minimum(const Value& value)
+{
+    return mark_of(value) == Mark::at_least;
+}
+
+/// Unknown, secret, not applicable: no bar, and a bar of zero is none either.
+bool has_no_value(const Value& value)
+{
+    const auto* const figure = std::get_if<data::Figure>(&value);
+    return std::holds_alternative<data::State>(value) || (figure != nullptr && !figure->value);
+}
+
+/// What bars cannot say of the rows they stand for. The gaps of a line are seen.
+std::string not_drawn_of(const Table& table, const Chart& chart, base::Language language)
+{
+    const LayoutWords& words = layout_words(language);
+    std::string said = rows_where(table, chart, language, words.minima, is_minimum);
+    if (chart.kind == ChartKind::line || chart.kind == ChartKind::scatter) return said;
+    const std::string silent = rows_where(table, chart, language, words.without_value, has_no_value);
+    return said + (said.empty() || silent.empty() ? "" : " · ") + silent;
 }
 
 } // namespace
@@ -86,7 +107,7 @@ PlacedTable TableLayout::write(SheetBuilder& sheet, std::uint32_t header_row, st
     placed.subtitle = subtitle_of(table_, layout_words(styles_.language()));
     placed.places = {widths_.pixels.size(), aside};
     placed.charts = charts_;
-    for (PlacedChart& chart : placed.charts) chart.minima = minima_of(table_, chart.chart, styles_.language());
+    for (PlacedChart& chart : placed.charts) chart.not_drawn = not_drawn_of(table_, chart.chart, styles_.language());
     for (std::size_t at = 0; at < headers_.size(); ++at)
         placed.columns.push_back({headers_[at], table_.columns[at].kind, widths_.has_negative[at]});
     placed.widest_name = widths_.pixels.front();

@@ -17,14 +17,15 @@ struct LayoutWords {
     std::string_view total;
     std::string_view yes;
     std::string_view no;
-    std::string_view base;      ///< `Base : `
-    std::string_view source;    ///< `Source : `
-    std::string_view shorthand; ///< `Abréviations : `
-    std::string_view at_least;  ///< what `≥` beside a number says
-    std::string_view partial;   ///< what `*` beside a number says
-    std::string_view minima;    ///< of a chart, before the rows whose numbers have a `≥` in the table
-    std::string_view rows;      ///< behind how many they are
-    std::string_view warning;   ///< `Attention : `
+    std::string_view base;          ///< `Base : `
+    std::string_view source;        ///< `Source : `
+    std::string_view shorthand;     ///< `Abréviations : `
+    std::string_view at_least;      ///< what `≥` beside a number says
+    std::string_view partial;       ///< what `*` beside a number says
+    std::string_view minima;        ///< of a chart, before the rows whose numbers have a `≥` in the table
+    std::string_view without_value; ///< of a chart, before the rows that have no number in the table
+    std::string_view rows;          ///< behind how many they are
+    std::string_view warning;       ///< `Attention : `
     std::string_view warning_stem;
     std::string_view fragile;
     std::string_view no_row;

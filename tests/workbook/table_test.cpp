@@ -174,6 +174,32 @@ TEST(Table, AChartSaysWhichOfItsBarsAreMinima)
     EXPECT_EQ(chart_of(4).subtitle, "Base\u00A0: 5 lignes · Au moins (≥)\u00A0: 4 lignes du tableau");
 }
 
+// A bar that is not there may be a zero.
+TEST(Table, AChartNamesTheRowsWithoutAValue)
+{
+    const auto chart_of = [](ChartKind kind) {
+        Table table;
+        table.id = "silent";
+        table.title = "Sans valeur";
+        table.base = "4 lignes";
+        table.columns = {{"Porteur", ColumnKind::text}, {"Bénéficiaires", ColumnKind::integer}};
+        table.rows = {{std::string("A"), 3.0},
+                      {std::string("B"), data::State::secret},
+                      {std::string("C"), data::Figure{}},
+                      {std::string("D"), 0.0}};
+        Chart chart;
+        chart.kind = kind;
+        chart.title = "Bénéficiaires";
+        chart.alternative_text = "Barres.";
+        chart.series_columns = {1};
+        table.charts.push_back(std::move(chart));
+        return one_page(std::move(table)).sheets.front().charts.front();
+    };
+    EXPECT_EQ(chart_of(ChartKind::bars).subtitle, "Base\u00A0: 4 lignes · Sans valeur\u00A0: B, C");
+    EXPECT_EQ(chart_of(ChartKind::bars).alternative_text, "Barres. Sans valeur\u00A0: B, C");
+    EXPECT_EQ(chart_of(ChartKind::line).subtitle, "Base\u00A0: 4 lignes") << "the gap is seen";
+}
+
 TEST(Table, EveryStoredValueIsThatOfItsFormula)
 {
     const Workbook book = one_page(test::sample_age_table());

@@ -3,6 +3,7 @@
 -- « Non coté » is a fourth state and never G0. The score is that of the committee, else of the examiner. An amount is not
 -- weighted: a G1 action counts for its whole amount, as in the OECD marker, which is qualitative.
 
+local exercice = require("bilan").field.exercice
 local marker = require "bilan.score"
 local sexes = require "bilan.sexes"
 
@@ -149,7 +150,8 @@ list[#list + 1] = { id = "BIE18", dataset = "action", unit = "points",
     en = "not computed when less than 80% of credits (or the parameter) are scored in either year" },
   figure = function(run, rows, params)
     if not run.year then return nil end
-    local before = run:dataset("action"):where { exercice = run.year - 1 }
+    -- A row without a year is of this one, as the rows of the report are.
+    local before = run:dataset("action"):where(exercice:known_or(run.year):eq(run.year - 1))
     for _, year in ipairs { rows, before } do
       local scored_credits = run:indicator("BIE02", year).value
       if not scored_credits or scored_credits < (params.part_cotee_minimale or 0.8) then return nil end
