@@ -170,9 +170,10 @@ error("this file is for the editor; it is never loaded")
 ---@field params? table<string, bilan.Parameter>
 ---@field includes? bilan.Report[]  reports that `build` adds by `run:include`: their datasets and parameters are its own too
 ---@field blocking? "warn"|"refuse"  a workbook despite blocking findings, with a warning; or none without --force
----@field schemas? table[]  schemas of its own, as in a file of bilan/domain/schemas
----@field vocabularies? table[]  vocabularies of its own, as in a file of bilan/domain/vocabularies
----@field indicators? table[]  indicators of its own, as in a file of bilan/domain/indicators
+---@field schemas? bilan.SchemaDefinition[]  schemas of its own, as in a file of bilan/domain/schemas
+---@field vocabularies? bilan.VocabularyDefinition[]  vocabularies of its own, as in a file of bilan/domain/vocabularies
+---@field indicators? bilan.IndicatorDefinition[]  indicators of its own, as in a file of bilan/domain/indicators
+---@field controls? bilan.AddedControlDefinition[]  further rules for schemas that are there
 ---@field build fun(run: bilan.Run)
 
 ---@class bilan.KeyFigure
@@ -230,11 +231,169 @@ error("this file is for the editor; it is never loaded")
 ---@field rows? table[]
 ---@field data? bilan.Groups|bilan.Crossing|bilan.Query  instead of columns and rows
 ---@field headers? table<string, string|bilan.Words>  of the columns that `data` makes, by their names
----@field totals? boolean  a last row: sums where they add up, else the measure over all rows; of listed rows the sums of counts and euros
+---@field totals? boolean  a last row: sums where they add up, else the measure over all rows, and the row is « Ensemble »; of listed rows the sums of counts and euros
 ---@field chart? bilan.ChartOptions
 ---@field charts? bilan.ChartOptions[]
 ---@field parameters? bilan.CellParameter[]  cells above the table that its reader may change
 ---@field heat? (integer|string)[]  columns shaded by value, on one scale
+
+---@alias bilan.FieldType
+---| "text"
+---| "count"
+---| "number"
+---| "euro"
+---| "rate"
+---| "year"
+---| "date"
+---| "boolean"
+---| "choice"
+---| "choices"
+---| "code"
+
+---@alias bilan.CodeKind
+---| "siret"
+---| "siren"
+---| "rna"
+---| "dossier"
+---| "qpv"
+---| "insee"
+---| "departement"
+---| "commune"
+---| "reference"
+---| "participant"
+---| "lieu"
+
+---@alias bilan.FamilyReader
+---| "age_band"
+---| "age_band_f"
+---| "age_band_h"
+---| "level"
+---| "funder"
+---| "suffix"
+
+---@alias bilan.ControlKind
+---| "at_most"
+---| "sum_equals"
+---| "sum_at_most"
+---| "at_least"
+---| "order"
+---| "unique"
+---| "repeats"
+---| "agrees"
+---| "outlier"
+---| "rounded"
+---| "all_zero"
+---| "scale"
+---| "one_spelling"
+---| "condition"
+---| "in_contract"
+---| "quarters_add_up"
+---| "elsewhere"
+
+---@class bilan.SchemaDefinition
+---@field id string
+---@field label string|bilan.Words
+---@field row? string|bilan.Words  what one of its rows is about
+---@field hints? string[]  words of names of files and sheets
+---@field include? string[]  fields that several schemas share: `commun`, `commun.exercice`
+---@field fields? bilan.FieldDefinition[]
+---@field families? bilan.FamilyDefinition[]  fields that are made as they are met
+---@field controls? (string|bilan.ControlDefinition)[]  a shared rule by its name, or its own
+---@field asked? (string|bilan.AskedField)[]  columns of the sheet for partners, in their order
+---@field made_of? string[]  the schema's tables hold nothing but fields that begin so
+
+---@class bilan.FieldDefinition
+---@field id string
+---@field type bilan.FieldType
+---@field label string|bilan.Words
+---@field headers? string[]  further ways to write its header
+---@field not_headers? string[]  headers that look like it and are not
+---@field parts? string[]  headers of one part of it
+---@field parent? string  the field that it is a part of
+---@field vocabulary? string  of a `choice` or `choices`
+---@field code_kind? bilan.CodeKind  of a `code`
+---@field required? boolean  names the row; has a star on the sheet for partners
+---@field people? boolean  counts persons
+---@field never_negative? boolean  a `number` that adds up to a minimum where rows are unknown
+---@field personal? boolean  of a person: kept out of what is handed out
+---@field help? string|bilan.Words  what the sheet for partners says of it
+---@field example? string  its cell in the example row of that sheet
+
+---@class bilan.FamilyDefinition
+---@field prefix string  `age_`
+---@field reader bilan.FamilyReader
+---@field label string|bilan.Words
+---@field type? bilan.FieldType
+---@field people? boolean
+---@field parent? string
+
+---@class bilan.AskedField
+---@field field string
+---@field label? string|bilan.Words
+---@field example? string
+
+---@class bilan.VocabularyDefinition
+---@field id string
+---@field terms? bilan.TermDefinition[]
+---@field open? boolean  keeps unknown values as written
+---@field control? string  id of the rule that asks about spellings to be confirmed
+
+---@class bilan.TermDefinition
+---@field id string
+---@field label string|bilan.Words
+---@field spellings? string[]
+---@field confirm? string[]  spellings that are taken for it and asked about
+
+---@class bilan.ControlDefinition
+---@field id string  `J01`
+---@field severity "B"|"A"|"I"  blocks, to be looked at, for information
+---@field label string|bilan.Words  what must hold
+---@field action string|bilan.Words  what to do
+---@field kind bilan.ControlKind
+---@field parts? string[]  fields
+---@field whole? string  a field
+---@field also? string[]  fields
+---@field optional? string[]  those of `parts` that may be unknown
+---@field tolerance? number
+---@field limit? number
+---@field expression? bilan.Expression  what is wrong
+---@field words? string[]  spellings, the right one first
+---@field except? string[]
+---@field reason? string|bilan.Words  where a rule is judged that is not judged on rows
+
+---@class bilan.AddedControlDefinition
+---@field schema string  id of the schema that the rule is for
+---@field id string  `J01`
+---@field severity "B"|"A"|"I"  blocks, to be looked at, for information
+---@field label string|bilan.Words  what must hold
+---@field action string|bilan.Words  what to do
+---@field kind bilan.ControlKind
+---@field parts? string[]  fields
+---@field whole? string  a field
+---@field also? string[]  fields
+---@field optional? string[]  those of `parts` that may be unknown
+---@field tolerance? number
+---@field limit? number
+---@field expression? bilan.Expression  what is wrong
+---@field words? string[]  spellings, the right one first
+---@field except? string[]
+---@field reason? string|bilan.Words  where a rule is judged that is not judged on rows
+
+---@class bilan.IndicatorDefinition
+---@field id string
+---@field label string|bilan.Words
+---@field dataset string  id of the schema over whose rows it is
+---@field formula string|bilan.Words  in words
+---@field unknowns? string|bilan.Words  what becomes of unknown values
+---@field note? string|bilan.Words
+---@field unit? bilan.Unit
+---@field measure? fun(f: bilan.Fields, bilan: table, params: table<string, any>): bilan.Measure
+---@field figure? fun(run: bilan.Run, rows: bilan.Query, params: table<string, any>): bilan.Figure?  instead of `measure`, of one made of others
+---@field supposes? bilan.Supposition
+
+---@class bilan.Supposition
+---@field field string
+---@field words string|bilan.Words
 
 ---What a report's `build` works with.
 ---@class bilan.Run
@@ -374,7 +533,7 @@ function Query:derive(fields) end
 function Query:select(fields) end
 
 ---The same rows with fields of another dataset, found by key. No row is ever multiplied; keys that are missing or come twice are said in the journal.
----@param other bilan.Query  rows of the other dataset
+---@param other bilan.Query  rows of the other dataset; groups are joined by `Groups:join`
 ---@param options bilan.JoinOptions  `on`: key fields; `fields`: what is taken; `prefix`: before their names; `match`: `exact` or `folded`; `repeated`: `unknown`, `first` or `sum`; `kind`: `left` (all rows), `inner` (those that find a row there), `anti` (those that find none)
 ---@return bilan.Query
 function Query:join(other, options) end
@@ -495,6 +654,12 @@ function Groups:rank(name, options) end
 ---@return bilan.Groups
 function Groups:share(name, options) end
 
+---The same groups with figures of other groups, found by key: they keep their base, unknowns and sources. Rows stand for the groups of their key. Keys that are missing or come twice are said in the journal.
+---@param other bilan.Groups|bilan.Query  other groups, or rows
+---@param options bilan.JoinOptions  as for `Query:join`; `on`: keys of both; `fields`: names of figures, or number fields of rows; of rows, `repeated` is `unknown` or `sum`
+---@return bilan.Groups
+function Groups:join(other, options) end
+
 ---The first groups. The totals of their table are those of all groups, and say how many are not shown.
 ---@param most integer  how many at most
 ---@return bilan.Groups
@@ -561,6 +726,10 @@ function Figure:with_decimals(decimals) end
 ---Something computed over many rows; the same for any query.
 ---@class bilan.Measure
 ---@field text string  The measure in words.
+---@operator add(any): boolean
+---@operator sub(any): boolean
+---@operator mul(any): boolean
+---@operator div(any): boolean
 
 ---Something computed row by row: fields, sums and products of them, conditions.
 ---@class bilan.Expression
@@ -669,7 +838,7 @@ function Expectation:to_fail(words) end
 local bilan = {}
 
 ---Declares a report; a report file returns what this gives.
----@param definition bilan.ReportDefinition  `api`, `id`, `title`, `datasets`, `params`, `includes`, `blocking`, `schemas`, `vocabularies`, `indicators`, `build`
+---@param definition bilan.ReportDefinition  `api`, `id`, `title`, `datasets`, `params`, `includes`, `blocking`, `schemas`, `vocabularies`, `indicators`, `controls`, `build`
 ---@return bilan.Report
 function bilan.report(definition) end
 

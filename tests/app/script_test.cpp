@@ -9,6 +9,7 @@
 namespace bilan::support {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -150,8 +151,9 @@ TEST(Script, FurtherFilesAreReadFromTheFoldersOfTheReport)
         const Ended refused = bilan({"run", script, input, "-o", output});
         EXPECT_EQ(refused.exit, 6) << name;
         EXPECT_THAT(refused.errors, HasSubstr(code)) << name;
-        if (name == "budgets.csv")
+        if (name == "budgets.csv") {
             EXPECT_THAT(refused.errors, HasSubstr("budget.csv")) << "it stands beside the report";
+        }
     }
 }
 
@@ -179,7 +181,7 @@ TEST(Script, TheJournalAndAnErrorNameAFileAlike)
     const std::string script =
         folder
             .write("essai/essai.lua", report("    bilan.info 'dit'\n    run:table { id = 't', title = 'T', data = "
-                                             "run:dataset 'emploi' }\n    bilan.sum(7)"))
+                                             "run:dataset 'emploi' }\n    error 'fin'"))
             .string();
     const Ended ended = bilan({"run", script, input, "-o", (folder.path() / "o.xlsx").string()});
     EXPECT_THAT(ended.out, HasSubstr(script + ":")) << "as it was typed, so that it can be opened";

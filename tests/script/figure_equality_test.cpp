@@ -71,9 +71,11 @@ TEST_F(FigureEqualities, TheLineTeaches)
     EXPECT_THAT(failing(build),
                 HasSubstr("reports/essai.lua:9: \"women\" is a figure, with its base and sources: Lua never holds it "
                           "for equal to a number or a text. Compare its value: women.value == 86."));
-    EXPECT_THAT(failing(build, base::Language::french),
-                HasSubstr("« women » est un chiffre, avec sa base et ses sources : Lua ne le tient jamais pour égal à "
-                          "un nombre ou à un texte. Comparez sa valeur : women.value == 86."));
+    EXPECT_THAT(
+        failing(build, base::Language::french),
+        HasSubstr(
+            "«\u00A0women\u00A0» est un chiffre, avec sa base et ses sources\u00A0: Lua ne le tient jamais pour égal à "
+            "un nombre ou à un texte. Comparez sa valeur\u00A0: women.value == 86."));
     EXPECT_THAT(failing("return run:dataset('emploi'):where { exercice = 2025 }:figure(bilan.sum(f.benef_f)) ~= 3"),
                 HasSubstr("Compare its value: …:figure(…).value ~= 3."));
     Console console(path_, inputs_, folder_);
@@ -87,8 +89,9 @@ TEST_F(FigureEqualities, MeasuresAreNoNumbersEither)
     const auto said = [&](const std::string& code) { return failing("return " + code); };
     EXPECT_THAT(said("bilan.sum(f.benef_f) / bilan.sum(f.benef_total)"),
                 HasSubstr("\"/\" does not take bilan.Measure. Write bilan.ratio(f.benef_f, f.benef_total)."));
-    EXPECT_THAT(failing("return bilan.sum(f.benef_f) / bilan.sum(f.benef_total)", base::Language::french),
-                HasSubstr("« / » ne prend pas bilan.Measure. Écrivez bilan.ratio(f.benef_f, f.benef_total)."));
+    EXPECT_THAT(
+        failing("return bilan.sum(f.benef_f) / bilan.sum(f.benef_total)", base::Language::french),
+        HasSubstr("«\u00A0/\u00A0» ne prend pas bilan.Measure. Écrivez bilan.ratio(f.benef_f, f.benef_total)."));
     EXPECT_THAT(said("bilan.sum(f.benef_f + 1) / bilan.mean(f.benef_total)"),
                 HasSubstr("Write bilan.ratio(f.a, f.b)."));
     EXPECT_THAT(said("bilan.sum(f.benef_f) + bilan.sum(f.benef_h)"),

@@ -20,10 +20,9 @@ protected:
     workbook::Table table(const std::string& data, base::Language language = base::Language::french)
     {
         inputs_.language = language;
-        const BuiltReport report =
-            built("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
-                  "run:table { id = 't', title = 'T', totals = true, headers = { accorde = 'Subvention' }, data = " +
-                  data + " }");
+        const BuiltReport report = built("local rows = run:dataset('emploi'):where { exercice = 2025 }\n"
+                                         "run:table { id = 't', title = 'T', totals = true, data = " +
+                                         data + " }");
         return std::get<workbook::Table>(report.pages.at(0).blocks.front());
     }
     static std::string name_of(const workbook::Table& table)
