@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <memory>
 #include <set>
 #include <utility>
@@ -207,7 +208,7 @@ std::optional<Card> find_form(const SheetView& view, HeaderScout& scout)
         if (card.layout.columns.empty()) card.layout.header_row = row;
         card.layout.columns.push_back({row, line.last, false});
     }
-    if (known < fewest || known * 3 < card.layout.columns.size() * 2) return std::nullopt;
+    if (known < fewest || std::size_t{known} * 3 < card.layout.columns.size() * 2) return std::nullopt;
     for (std::uint32_t row = 0; row < card.layout.header_row; ++row)
         if (lines[row].filled > 0) card.titles.push_back(row);
     return card;
