@@ -52,7 +52,7 @@ TEST(AnnualReturn, IsRefusedWhileAFindingBlocksAndForcedOnlyWithAReason)
     const Ended refused = bilan({"run", "retour_annuel", input, "-o", output, "--year", "2025"});
     EXPECT_EQ(refused.exit, 1) << refused.out;
     EXPECT_THAT(refused.errors,
-                HasSubstr("Constats bloquants\u00A0: 1 (C01 a.csv › F2). Le classeur n'est pas produit."));
+                HasSubstr("Constats bloquants\u00A0: 1 (C01 a.csv › a › G2). Le classeur n'est pas produit."));
     EXPECT_FALSE(std::filesystem::exists(output));
 
     EXPECT_EQ(bilan({"run", "retour_annuel", input, "-o", output, "--force", "  "}).exit, 2);
@@ -168,7 +168,7 @@ TEST(AnnualReturn, SilentContractsAndHoldersThatWentAreNamed)
     EXPECT_THAT(text, HasSubstr("sans ligne cette année (accordé P147 d'alors)\u00A0: Lune (6\u202F000\u00A0€)."));
     EXPECT_THAT(row_of(text, "Évolution", "Absente"), HasSubstr("B=\"parti (N-1)\" C=\"Lune\" D=1 E=6000 F=60"));
     EXPECT_THAT(row_of(text, "Évolution", "Venue"), HasSubstr("B=\"venu (N)\" C=\"Rive\" D=1 E=200 F=7"));
-    EXPECT_THAT(cells((folder.path() / "retour_rive.xlsx").string()),
+    EXPECT_THAT(cells((folder.path() / "retour_2025_rive.xlsx").string()),
                 HasSubstr("aucune action de «\u00A0Rive\u00A0» de l'exercice 2024"));
 }
 

@@ -253,6 +253,22 @@ TEST(RowKinds, AContinuationIsAppended)
         "La ligne continue la ligne 2\u00A0: son texte y est ajouté. Vérifiez que ce n'est pas une autre action.");
 }
 
+/// « => partenaires » typed below a remark is a formula for Excel, which stores no value of it: whose row it is is
+/// asked.
+TEST(RowKinds, AFormulaWithoutAValueBelowATextMayGoOn)
+{
+    BookMaker maker;
+    Grid& grid = maker.sheet("Bilan", {{"Intitulé", "Porteur", "Bénéficiaires", "Montant accordé", "Commentaire"},
+                                       {"Atelier", "Asso A", "12", "100", "Une action qui"},
+                                       {},
+                                       {"Sport", "Asso B", "30", "200", "ok"}});
+    grid.put(2, 4, CellTag(CellType::empty, FormatClass::general, true), 0);
+    const FileReading reading = read(maker, "action");
+    EXPECT_THAT(rows_kept(reading), ElementsAre(2U, 3U, 4U));
+    EXPECT_THAT(findings(reading, "BIL-824"), ElementsAre("E3"));
+    EXPECT_THAT(findings(reading, "BIL-214"), ElementsAre("E3"));
+}
+
 TEST(RowKinds, AContinuationOnTheNextPage)
 {
     BookMaker maker;

@@ -43,8 +43,8 @@ TEST(Text, PlacesBearTheNamesOfPersons)
 
 TEST(Text, KeepsNoDateOfBirth)
 {
-    EXPECT_EQ(read_one(text, "Contacter Lise Durandeau : GPECT"), "Contacter […] : GPECT X04");
-    EXPECT_EQ(read_one(text, "Lise pilote la GPECT"), "[…] pilote la GPECT X04");
+    EXPECT_EQ(read_one(text, "Contacter Jeanne Durandeau : GPECT"), "Contacter […] : GPECT X04");
+    EXPECT_EQ(read_one(text, "Jeanne pilote la GPECT"), "[…] pilote la GPECT X04");
     EXPECT_EQ(read_one(text, "Contacter la Mission locale"), "Contacter la Mission locale");
     EXPECT_EQ(read_one(text, "Né le 12/03/1980, suivi depuis"), "[…], suivi depuis X04");
     EXPECT_EQ(read_one(text, "Jeune née en mars 1975"), "Jeune […] X04");

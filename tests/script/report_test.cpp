@@ -259,6 +259,17 @@ TEST_F(Reports, IndicatorsBringTheirDefinition)
     EXPECT_THAT(report.method[1].fields, ElementsAre("benef_f", "benef_h"));
 }
 
+/// A figure made of others has no expression that says what it reads.
+TEST_F(Reports, AMadeIndicatorNamesItsFields)
+{
+    const auto report = built("run:key_figures { 'OWN01' }",
+                              "  indicators = { { id = 'OWN01', label = 'Own', dataset = 'emploi', unit = 'number', "
+                              "formula = 'rows', fields = { 'benef_f' }, figure = function(_, rows) "
+                              "return rows:figure(bilan.count()) end } },\n");
+    ASSERT_EQ(report.method.size(), 1U);
+    EXPECT_THAT(report.method[0].fields, ElementsAre("benef_f"));
+}
+
 TEST_F(Reports, GroupsBecomeATable)
 {
     const auto report = built(R"(

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool is_funder(std::uint32_t column, const std::string& label) const;
     [[nodiscard]] bool goes_on_below(std::uint32_t row, std::uint32_t record) const;
     [[nodiscard]] bool has_place_to_go_on(std::uint32_t row, std::uint32_t record) const;
+    [[nodiscard]] bool has_only_lost_texts(std::uint32_t row, std::uint32_t record) const;
     [[nodiscard]] bool is_named(std::uint32_t column) const;
     [[nodiscard]] bool is_free_text(std::uint32_t column) const;
 

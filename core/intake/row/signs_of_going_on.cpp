@@ -71,9 +71,21 @@ bool RowSigns::has_place_to_go_on(std::uint32_t row, std::uint32_t record) const
     return !is_merged && !input_->view->is_filled(row, first);
 }
 
+/// Formulas without a stored value, in columns of free text alone: « => clauses » typed below a record is one for
+/// Excel.
+bool RowSigns::has_only_lost_texts(std::uint32_t row, std::uint32_t record) const
+{
+    const Line& line = input_->block->line(row);
+    if (line.filled == 0 || line.texts + line.numbers > 0) return false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column)
+        if (input_->view->is_filled(row, column) && !is_free_text(column)) return false;
+    return !input_->view->is_filled(row, input_->block->line(record).first);
+}
+
 Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const
 {
     const Line& line = input_->block->line(row);
+    if (has_only_lost_texts(row, record)) return Continues::perhaps;
     if (!has_place_to_go_on(row, record)) {
         // « (deuxième semestre) » alone in the first column
         const bool may_go_on =

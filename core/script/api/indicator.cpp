@@ -41,6 +41,7 @@ Indicator read_indicator(lua_State* lua, int at, const Where& where)
     indicator.unknowns = table.otherwise<base::Words>("unknowns", {});
     indicator.note = table.otherwise<base::Words>("note", {});
     indicator.supposes = table.optional<Supposition>("supposes");
+    indicator.fields = table.otherwise<std::vector<std::string>>("fields", {});
     indicator.unit = static_cast<data::Unit>(table.word("unit", unit_names(), 0));
     indicator.unit_name = unit_names()[static_cast<std::size_t>(indicator.unit)];
     table.push("figure");

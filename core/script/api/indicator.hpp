@@ -39,9 +39,10 @@ struct Indicator {
     std::optional<Supposition> supposes;
     data::Unit unit = data::Unit::number;
     std::string unit_name;
-    int function = 0;     ///< its reference in the registry
-    bool is_made = false; ///< the function gives a figure, of other figures
-    std::string file;     ///< where the function stands, as messages call it
+    std::vector<std::string> fields; ///< what a made figure reads, for the sheet Méthode; a measure says it itself
+    int function = 0;                ///< its reference in the registry
+    bool is_made = false;            ///< the function gives a figure, of other figures
+    std::string file;                ///< where the function stands, as messages call it
     int line = 0;
     int last_line = 0;
 };

@@ -52,6 +52,7 @@ void add_method_line(Session& session, const Indicator& indicator, const data::M
     line.formula = session.in_language(indicator.formula);
     line.unit = indicator.unit_name;
     line.unknowns = session.in_language(indicator.unknowns);
+    line.fields = indicator.fields;
     for (const auto& part : {measure.expression, measure.denominator, measure.where}) {
         if (part == nullptr) continue;
         for (const std::string& field : part->fields())

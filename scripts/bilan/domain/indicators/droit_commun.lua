@@ -10,6 +10,10 @@ local unknowns = { fr = "les lignes sans montant ou sans nature ne sont pas ajou
 local share_unknowns = { fr = unknowns.fr .. " ; pas de part quand tout le droit commun, ou tout le spécifique, est inconnu",
   en = unknowns.en .. "; no share where all of the ordinary, or all of the specific, money is unknown" }
 
+--- What the shares read of a line: its amount, its nature, and whether it is of the programming.
+local fields = { "montant_realise", "montant_prevu", "montant_accorde", "nature_credit", "financeur", "perimetre", "dispositif_dc",
+  "intitule", "porteur", "num_action", "num_dossier" }
+
 local lines_without = financeurs.lines_without
 
 --- Share of ordinary policy in a perimeter of `ordinary_share`.
@@ -18,7 +22,7 @@ local function share(id, perimeter)
     label = { fr = "Part du droit commun, " .. perimeter.fr, en = "Share of ordinary policy, " .. perimeter.en },
     formula = { fr = "droit commun / (droit commun + spécifique), " .. perimeter.fr,
       en = "ordinary / (ordinary + specific), " .. perimeter.en },
-    unknowns = share_unknowns,
+    unknowns = share_unknowns, fields = fields,
     figure = function(_, rows) return ordinary_share.figure(id, rows) end }
 end
 
@@ -28,7 +32,7 @@ local NOT_PUBLIC = financeurs.not_public
 local function by_action(id, unit, fr, en, formula, said_once, measure)
   return { id = id, dataset = "financement", unit = unit, label = { fr = fr, en = en }, formula = formula,
     unknowns = { fr = "actions dont un montant manque et changerait la réponse",
-      en = "actions of which a missing amount would change the answer" },
+      en = "actions of which a missing amount would change the answer" }, fields = fields,
     figure = function(_, lines)
       local bilan = require "bilan"
       return said_once(lines):figure(measure(bilan.field, bilan))
@@ -51,7 +55,7 @@ return {
       en = "Share of ordinary policy, P1 variant: authorities' city-policy envelope taken as ordinary" },
     formula = { fr = "(droit commun + spécifique hors P147) / (droit commun + spécifique), P1",
       en = "(ordinary + specific other than P147) / (ordinary + specific), P1" },
-    unknowns = share_unknowns,
+    unknowns = share_unknowns, fields = fields,
     figure = function(_, rows) return ordinary_share.figure("DC01_P1v", rows) end },
   share("DC01_P2", { fr = "P2 : P1, fonds européens et privés", en = "P2: P1, European and private funds" }),
   share("DC01_P3", { fr = "P3 : P1 et moyens valorisés", en = "P3: P1 and valued means" }),
@@ -63,7 +67,7 @@ return {
       en = "funding other than P147 / P147, programming, without valued means" },
     unknowns = { fr = "les lignes sans montant ou sans financeur ne sont pas ajoutées et sont comptées",
       en = "lines without an amount or a funder are not added, and are counted" },
-    note = { fr = "x euros pour un euro de P147", en = "x euros for one euro of P147" },
+    note = { fr = "x euros pour un euro de P147", en = "x euros for one euro of P147" }, fields = fields,
     figure = function(_, rows) return ordinary_share.leverage(rows) end },
   by_action("DC03", "rate", "Taux de cofinancement", "Share of actions with ordinary funding",
     { fr = "actions avec un financeur de droit commun au moins (> 0 €) / actions de la programmation",

@@ -42,6 +42,9 @@ local indicators = {
         .. "next; companies for axis 3 and offers to companies" },
     unknowns = { fr = "c'est ce qui est mesuré ; « sans objet » n'est pas attendu ; un taux vaut un nombre",
       en = "that is what is measured; not applicable is not expected; a rate is as good as a number" },
+    fields = { "axe", "public", "benef_total", "benef_qpv", "taux_qpv", "territoires", "benef_f", "benef_h", "age_*", "niv_*",
+      "nb_abandons", "taux_abandon", "nb_emploi_durable", "nb_emploi_transition", "nb_formation", "nb_orientation",
+      "entreprises_accompagnees" },
     figure = function(run, rows)
       local found, expected = completeness.of(rows, minimum_set.of(rows))
       return expected > 0 and run:share("OFF02", found, expected) or nil
