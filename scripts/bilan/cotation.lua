@@ -5,6 +5,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
+local of_the_whole = require "bilan.of_the_whole"
 local one_unknown = require "bilan.one_unknown"
 local f = bilan.field
 
@@ -154,7 +155,7 @@ end
 
 --- B10: the amounts of the scores make up the programming that was given.
 function cotation.check_programming(run, actions)
-  local programming = run.params.programmation
+  local programming = of_the_whole.param(run, "programmation")
   local gap = programming and cotation.programming_gap(actions, programming)
   if not gap then return end
   local whole, difference = bilan.number.euro(programming), bilan.number.euro(gap)

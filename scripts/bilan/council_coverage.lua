@@ -3,6 +3,7 @@
 -- dissolved, covers nothing; one whose state is not known is counted as unknown. Source: domain dossier 3.3.3 (CC01, K07).
 local bilan = require "bilan"
 local conseils = require "bilan.conseils"
+local of_the_whole = require "bilan.of_the_whole"
 local one_spelling = require "bilan.one_spelling"
 local f = bilan.field
 
@@ -20,7 +21,7 @@ end
 ---@return integer? whole
 ---@return bilan.Figure? rate
 function council_coverage.rate(run, councils)
-  local covered, whole = run:indicator("CC01q", councils), run.params.nb_qpv
+  local covered, whole = run:indicator("CC01q", councils), of_the_whole.param(run, "nb_qpv")
   if not whole or whole < 1 then return covered end
   if is_given(councils, "qpv") and councils:where(bilan.all { INSTALLED, f.qpv:one_of { "tous" } }):count() > 0 then
     return whole, whole, run:share("CC01", whole, whole)
@@ -36,7 +37,7 @@ local function contract_table(run, councils)
     title = { fr = "QPV couverts par un conseil installé", en = "Quarters covered by a council that was set up" },
     base = whole and { fr = "CC01 : QPV couverts par un conseil installé / QPV du contrat (paramètre nb_qpv).",
       en = "CC01: quarters with a council that was set up / quarters of the contract (parameter nb_qpv)." }
-      or { fr = "Nombre de QPV du contrat non donné : taux non calculé. Relancez avec --param nb_qpv=NOMBRE.",
+      or of_the_whole.remark(run, "nb_qpv") or { fr = "Nombre de QPV du contrat non donné : taux non calculé. Relancez avec --param nb_qpv=NOMBRE.",
         en = "Number of quarters not given: no rate. Run again with --param nb_qpv=NUMBER." },
     columns = { { header = { fr = "Périmètre", en = "Perimeter" }, kind = "text" },
       { header = { fr = "QPV couverts", en = "Quarters covered" }, kind = "integer" },

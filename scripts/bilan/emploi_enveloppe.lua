@@ -4,6 +4,7 @@
 -- 3.4.6 (EMP14).
 local bilan = require "bilan"
 local columns = require "bilan.columns"
+local of_the_whole = require "bilan.of_the_whole"
 local f = bilan.field
 
 local emploi_enveloppe = {}
@@ -55,7 +56,7 @@ end
 
 --- The variants: `{ words of the numerator, amount, words of the denominator, amount, share }`.
 function emploi_enveloppe.variants(run, actions, programming)
-  local envelope = run.params.enveloppe_departementale
+  local envelope = of_the_whole.param(run, "enveloppe_departementale")
   if programming and programming:has "thematique" then
     programming = programming:derive { parle_emploi = speaks_of_employment }
   end
@@ -93,7 +94,7 @@ function emploi_enveloppe.table(run, actions, programming)
   local lines, has_share = {}, false
   local nothing = bilan.state "nd"
   local variants = emploi_enveloppe.variants(run, actions, programming)
-  local others = emploi_enveloppe.other_denominators(variants, run.params.enveloppe_departementale)
+  local others = emploi_enveloppe.other_denominators(variants, of_the_whole.param(run, "enveloppe_departementale"))
   local notes = { { fr = "L'objectif de 20 % est cité par la synthèse régionale 2016-2022 ; aucun mode de calcul officiel n'est publié.",
     en = "The 20 % objective is quoted by the regional synthesis 2016-2022; no official rule was published." } }
   if #others > 0 then
@@ -117,7 +118,7 @@ function emploi_enveloppe.table(run, actions, programming)
     id = "emp_enveloppe", sheet = { fr = "Enveloppe P147", en = "P147 envelope" },
     title = { fr = "Part de l'emploi dans l'enveloppe P147, variante par variante (EMP14)",
       en = "Employment in the P147 envelope, variant by variant (EMP14)" },
-    base = run.params.enveloppe_departementale
+    base = of_the_whole.remark(run, "enveloppe_departementale") or run.params.enveloppe_departementale
       and { fr = "Montants accordés ; enveloppe donnée en paramètre. Les variantes ne s'additionnent ni ne se moyennent.",
         en = "Amounts awarded; envelope given as a parameter. Variants are neither added nor averaged." }
       or { fr = "Enveloppe départementale non donnée. Relancez avec --param enveloppe_departementale=MONTANT.",
