@@ -175,7 +175,7 @@ void check_replaced(const Pack& pack, const fs::path& file)
                          old->files.front().name == pack.files.front().name && is_told_apart;
     if (is_same) return;
     const std::string author = old->author.empty() ? "–" : old->author;
-    throw base::Error(base::ExitCode::usage, file.string(), {"BIL-369", {old->id, old->title, author}});
+    throw base::Error(base::ExitCode::usage, file.string(), {"BIL-193", {old->id, old->title, author}});
 }
 
 UnpackedReport::UnpackedReport(Pack pack) : pack_(std::move(pack))

@@ -217,7 +217,7 @@ TEST_F(Packs, ThatOfAnotherReportIsNotWrittenOver)
                 AllOf(HasSubstr("Ce fichier est le paquet d'un autre rapport\u00A0: «\u00A0essai\u00A0», "
                                 "«\u00A0Essai\u00A0» (auteur\u00A0: Cabinet Exemple). Il serait perdu\u00A0: "
                                 "donnez un autre nom avec -o, ou --remplacer pour l'écraser."),
-                      HasSubstr("[BIL-369]")));
+                      HasSubstr("[BIL-193]")));
     EXPECT_THAT(pack({"--lang", "en"}).errors,
                 HasSubstr("This file is the pack of another report: \"essai\", \"Essai\" (author: Cabinet Exemple). It "
                           "would be lost: give another name with -o, or --replace to write over it."));

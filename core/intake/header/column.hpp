@@ -40,6 +40,7 @@ struct ContentProfile {
     std::vector<double> some_numbers;    ///< a few different ones
     std::uint32_t padded = 0;            ///< texts of digits that begin with a zero: `01004`, `069`
     std::uint64_t print = 0;             ///< equal for columns with the same cells
+    bool is_alone = false;               ///< filled in rows that hold nothing else, which are not counted above
 
     void add_number(double number);
 

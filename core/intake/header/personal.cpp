@@ -179,7 +179,7 @@ bool takes_remarks(const HeaderWords& words)
 
 bool is_personal(const HeaderColumn& column, bool has_first_names)
 {
-    if (column.content.filled == 0) return false; // nobody is named in an empty column
+    if (column.content.filled == 0 && !column.content.is_alone) return false; // nobody is named in an empty column
     ContentProfile content = column.content;
     if (column.has_header() && numbers_a_thing(column.leaf())) content.phones = 0;
     if (column.has_header() && takes_remarks(column.leaf())) content.told_births = 0; // taken out of each text
@@ -192,7 +192,8 @@ bool is_personal(const HeaderColumn& column, bool has_first_names)
     if (is_lone_name(leaf) && has_first_names) return true;
     // « Référent institutionnel : oui » says whether there is one, not who.
     const bool is_yes_or_no = content.ticks > 0 && content.may_be_ticks();
-    if (names_somebody(leaf)) return !is_yes_or_no && content.texts * 2 >= content.filled;
+    if (names_somebody(leaf))
+        return !is_yes_or_no && content.texts * 2 >= content.filled; // in a list of names alone too
     if (names_holder_of_office(column)) return true;
     if (!begins_with_role(leaf)) {
         if (names_a_place(leaf)) return false;

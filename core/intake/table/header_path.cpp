@@ -117,14 +117,21 @@ ContentProfile content_of(const SheetView& view, const Block& block, std::uint32
 {
     ColumnContent content(view, column);
     std::uint32_t seen = 0;
+    bool is_alone = false;
     for (std::uint32_t row = block.first_row; row <= block.last_row && seen < content_sample; ++row) {
-        if (block.line(row).filled < 2) continue; // notes and titles between the records
+        const Line& line = block.line(row);
+        if (line.filled < 2) { // notes and titles between the records
+            is_alone = is_alone || (line.filled == 1 && line.first == column);
+            continue;
+        }
         if (repeats_label(view, block, row, column)) continue;
         // The sum of a column of codes 0 to 3 is no code: what a total holds says nothing of the records.
         if (view.word(row, block.line(row).first) == Word::total) continue;
         seen += static_cast<std::uint32_t>(content.add(row));
     }
-    return content.take();
+    ContentProfile profile = content.take();
+    profile.is_alone = is_alone;
+    return profile;
 }
 
 /// « a », « b », « c »: then « h » is the eighth column, no hours.

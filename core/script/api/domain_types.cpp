@@ -29,6 +29,7 @@ constexpr const char* classes = R"lua(
 ---@field headers? string[]  further ways to write its header
 ---@field not_headers? string[]  headers that look like it and are not
 ---@field parts? string[]  headers of one part of it
+---@field part_of? string  a field that this one is a part of where only its parts have columns
 ---@field parent? string  the field that it is a part of
 ---@field vocabulary? string  of a `choice` or `choices`
 ---@field code_kind? bilan.CodeKind  of a `code`
