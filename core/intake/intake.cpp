@@ -49,6 +49,7 @@ public:
         question_old_levels(drafts_);
         question_positive_exits(drafts_);
         read_dynamic_exits(drafts_);
+        read_training_exits(drafts_);
         question_other_years(drafts_);
         for (const TableDraft& draft : drafts_) finish(draft);
         soften_lost_crosses();

@@ -62,6 +62,22 @@ bool are_all_dynamic(const TableDraft& draft, std::size_t positive)
     return employment > 0 && content.sum >= employment && content.sum <= *whole && employment + content.sum > counted;
 }
 
+/// The outcomes of the table add up to its exits only with the people of the column « Formation ».
+bool are_outcomes_with(const TableDraft& draft, std::size_t training)
+{
+    const ContentProfile& content = draft.headers[training].content;
+    const auto whole = sum_of_field(draft, "nb_sorties", content.numbers);
+    if (!whole || content.sum <= 0) return false;
+    double outcomes = content.sum;
+    for (const std::string_view field :
+         {"nb_emploi_durable", "nb_emploi_transition", "nb_autres_sorties", "nb_suite_inconnue", "nb_neutralises"}) {
+        const auto sum = sum_of_field(draft, field, content.numbers);
+        if (!sum && draft.mapping.has(field)) return false;
+        outcomes += sum.value_or(0);
+    }
+    return std::abs(outcomes - *whole) < 0.5;
+}
+
 } // namespace
 
 void question_positive_exits(std::vector<TableDraft>& drafts)
@@ -96,6 +112,18 @@ void read_dynamic_exits(std::vector<TableDraft>& drafts)
         column.field = *dynamic;
         column.near = true;
         column.reason = {"BIL-146", {draft.headers[*positive].path}};
+    }
+}
+
+void read_training_exits(std::vector<TableDraft>& drafts)
+{
+    for (TableDraft& draft : drafts) {
+        const bool is_told = !draft.has_schema() || draft.mapping.has("nb_sortie_positive") ||
+                             draft.mapping.has("nb_sorties_dynamiques");
+        const std::optional<std::size_t> training = is_told ? std::nullopt : column_of(draft, "nb_formation");
+        if (!training || !are_outcomes_with(draft, *training)) continue;
+        const data::Field* const positive = field_by_id(*draft.mapping.schema->schema, "nb_sortie_positive");
+        if (positive != nullptr) draft.mapping.columns[*training].also = *positive;
     }
 }
 

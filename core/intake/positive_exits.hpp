@@ -19,6 +19,9 @@ void question_positive_exits(std::vector<TableDraft>& drafts);
 /// those: the total of the dynamic exits, which is said.
 void read_dynamic_exits(std::vector<TableDraft>& drafts);
 
+/// « Formation » among outcomes that add up to the exits with it: these are the positive exits, which have no column.
+void read_training_exits(std::vector<TableDraft>& drafts);
+
 /// « Sorties positives » beside exits to employment: of training alone, or of all of them? A total of the exits would
 /// tell (M01); without one it is asked.
 void say_ambiguous_exits(const TakeIn& take_in, const TableDraft& draft);

@@ -51,6 +51,8 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     const std::string suggestions = base::join(column.suggestions, ", ");
     switch (column.outcome) {
     case Outcome::mapped:
+        if (column.also)
+            return Remark{data::Severity::information, Done::converted, {"BIL-829", {name, column.also->id}}};
         if (!column.near) return std::nullopt;
         return Remark{asks_nothing(column.reason.code) ? data::Severity::information : data::Severity::alert,
                       Done::converted, column.reason};

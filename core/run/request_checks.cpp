@@ -76,7 +76,7 @@ std::string first_blocking(const Reading& reading)
     constexpr std::size_t most = 3;
     std::vector<std::string> named;
     for (const intake::Finding& finding : reading.findings) {
-        if (finding.severity != data::Severity::blocking) continue;
+        if (!intake::blocks(finding)) continue; // what was set aside holds nobody up
         if (named.size() == most) {
             named.emplace_back("…");
             break;

@@ -97,11 +97,13 @@ struct Made {
 };
 
 /// Rows that no part has, which only the whole counts.
-std::size_t rows_without(const Reading& reading, const std::string& field)
+/// Of the tables that the report reads: rows of others are counted nowhere.
+std::size_t rows_without(const Reading& reading, const script::ReportCard& card, const std::string& field)
 {
     std::size_t rows = 0;
     if (field == split_by_file) return rows;
     for (const auto& [schema, dataset] : reading.datasets) {
+        if (std::ranges::find(card.datasets, schema) == card.datasets.end()) continue;
         const data::Column* const column = dataset->column(field);
         for (std::size_t row = 0; row < dataset->rows(); ++row)
             rows += static_cast<std::size_t>(column == nullptr || !column->is_known(row));
@@ -127,7 +129,7 @@ void add_words(const Making& making, const Reading& reading, const std::string& 
                                     "Made despite blocking findings (" + std::to_string(blocking) +
                                         "). Reason: " + base::for_display(making.request.force)}));
     if (!making.request.split.empty() && part.empty())
-        if (const std::size_t rows = rows_without(reading, making.request.split); rows > 0)
+        if (const std::size_t rows = rows_without(reading, making.card, making.request.split); rows > 0)
             report.warnings.push_back(say({"Lignes sans valeur pour «\u00A0" + making.request.split +
                                                "\u00A0», comptées ici seulement\u00A0: " + std::to_string(rows) + ".",
                                            "Rows without a value for \"" + making.request.split +
@@ -247,7 +249,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     outcome.failures = made.failures;
     outcome.sheets = made.sheets;
     outcome.figures = made.figures;
-    if (!request.split.empty()) outcome.rows_in_no_part = rows_without(outcome.reading, request.split);
+    if (!request.split.empty()) outcome.rows_in_no_part = rows_without(outcome.reading, card, request.split);
     outcome.lists_rows = made.lists_rows;
     outcome.output_digest = made.digest;
     progress.finished();

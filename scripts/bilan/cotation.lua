@@ -66,8 +66,8 @@ function cotation.table(run, actions)
   run:table {
     id = "bie_cotation", sheet = { fr = "Cotations", en = "Scores" },
     title = { fr = "Actions et crédits P147 par cotation", en = "Actions and P147 credits by score" },
-    base = { fr = "Toutes les actions déposées ; dont non cotées faute de toute cotation dans le fichier : " .. silent .. ".",
-      en = "All actions submitted; of which not scored because the file says no score at all: " .. silent .. "." },
+    base = { fr = "Toutes les actions déposées ; dont sans cotation du comité ni de l'instructeur : " .. silent .. ".",
+      en = "All actions submitted; of which without a score of the committee or the examiner: " .. silent .. "." },
     notes = { cotation.qualitative },
     columns = { columns.label("Cotation", "Score"), columns.added("integer", "Actions", "Actions"),
       columns.rate("Part des actions cotées", "Share of scored actions"),

@@ -204,6 +204,19 @@ TEST(Emploi, PositiveExitsThatWouldExceedTheExitsAreAllDynamicOnes)
     EXPECT_EQ(values(read(headers + "Parcours;Avenir;30;10;8;15;1\n", "emploi"))["nb_sortie_positive"], (List{"15"}));
 }
 
+TEST(Emploi, TrainingIsThePositiveExitsWhereTheOutcomesAddUpWithItOnly)
+{
+    const std::string headers =
+        "Intitulé de l'action;Porteur;Sorties;CDI;CDD > 6 mois;CDD < 6 mois;Formation;Sans nouvelles\n";
+    const auto reading = read(headers + "Parcours;Avenir;20;5;3;6;4;2\nAtelier;Cap;10;2;1;3;2;2\n", "emploi");
+    Values counts = values(reading);
+    EXPECT_EQ(counts["nb_sortie_positive"], (List{"4", "2"}));
+    EXPECT_EQ(counts["nb_formation"], (List{"4", "2"}));
+    EXPECT_EQ(intake::test::findings(reading, "BIL-829"), (List{"D1", "E1", "G1"})) << "a column of two fields is said";
+    const auto open = read(headers + "Parcours;Avenir;20;5;3;6;4;1\n", "emploi");
+    EXPECT_EQ(values(open).count("nb_sortie_positive"), 0U) << "they may have left otherwise";
+}
+
 TEST(Emploi, CreationBesideTheWholeAddsNothing)
 {
     Values whole = values(read("Intitulé de l'action;Porteur;Sorties;Emploi durable;Création d'activité\n"

@@ -20,7 +20,7 @@ namespace {
 using Spelling = std::pair<std::string_view, std::string_view>;
 
 // Diplomas and levels as headers say them, folded, without « niveau » and « niv ».
-constexpr std::array<Spelling, 63> level_spellings{{
+constexpr std::array<Spelling, 65> level_spellings{{
     {"infra 3", "infra3"},
     {"infra v", "infra3"},
     {"infra cap", "infra3"},
@@ -39,6 +39,8 @@ constexpr std::array<Spelling, 63> level_spellings{{
     {"dnb", "infra3"},
     {"infra v et vi", "infra3"},
     {"infra 3 sans diplome", "infra3"},
+    {"sans diplome infra 3", "infra3"},
+    {"sans diplome infra v", "infra3"},
     {"inferieur au cap", "infra3"},
     {"< cap", "infra3"},
     {"1", "infra3"},

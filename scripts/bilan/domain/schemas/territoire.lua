@@ -112,7 +112,7 @@ return {
       { "DEFM A", "DEFM cat. A", "Demandeurs d'emploi cat. A", "Demandeurs d'emploi catégorie A", "DE cat. A" }),
     people("defm_abc", "DEFM catégories A, B, C", "Job seekers, categories A, B, C",
       { "DEFM ABC", "DEFM", "DEFM A, B, C", "Demandeurs d'emploi ABC", "Demandeurs d'emploi", "DE ABC",
-        "Demandeurs d'emploi cat. ABC", "Nb demandeurs d'emploi" }),
+        "Demandeurs d'emploi cat. ABC", "Nb demandeurs d'emploi", "DEFM cat. ABC", "DEFM cat. A, B, C", "DE cat. ABC" }),
     people("defm_f", "DEFM femmes", "Job seekers: women",
       { "DEFM dont femmes", "Demandeuses d'emploi", "Demandeurs d'emploi femmes", "DEFM / Femmes" }, "defm_abc"),
     people("defm_0_25", "DEFM de moins de 26 ans", "Job seekers under 26",
