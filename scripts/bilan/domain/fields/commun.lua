@@ -67,7 +67,7 @@ return {
       en = "Pillar of the contract that the action belongs to." },
     example = "Développement économique et emploi",
     headers = { "Pilier", "Thème", "Axe", "Volet", "Priorité", "Orientation", "Enjeu", "Axe / pilier",
-      "Pilier du contrat de ville", "Pilier du contrat", "Axe du contrat" } },
+      "Pilier du contrat de ville", "Pilier du contrat", "Pilier CDV", "Axe du contrat" } },
   { id = "thematique", type = "text",
     label = { fr = "Thématique", en = "Topic" },
     example = "Accès à l'emploi",

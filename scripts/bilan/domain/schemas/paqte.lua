@@ -132,7 +132,7 @@ return {
       example = "12",
       headers = { "Recrutements", "Nb recrutés", "Recrutés", "Nb embauches", "Nb d'embauches", "Nombre d'embauches",
         "Nb de recrutements", "Nombre de recrutements", "Personnes recrutées", "Embauchés" } },
-    of_quarters("embauches", { "Embauches", "Recrutements", "Recrutés", "Recruter" }, "dont embauches QPV",
+    of_quarters("embauches", { "Embauches", "Recrutements", "Recrutés" }, "dont embauches QPV",
       "of whom QPV residents (hires)"),
     { id = "embauches_cdi", type = "count", people = true, parent = "embauches",
       label = { fr = "dont embauches en CDI ou CDD de 6 mois et plus", en = "of whom in lasting contracts" },
