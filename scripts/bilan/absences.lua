@@ -19,8 +19,8 @@ function absences.name(run, list)
   end
   if #names == 0 then return end
   local all = bilan.text.join(names, run:text { fr = " ; ", en = "; " })
-  run:warning { fr = "Non renseigné par les fichiers lus, donc absent du classeur : " .. all .. ".",
-    en = "Not given by the files that were read, hence not in this workbook: " .. all .. "." }
+  run:warning { fr = "Aucune valeur lue dans les fichiers, donc absent du classeur : " .. all .. ".",
+    en = "No value read in the files, hence not in this workbook: " .. all .. "." }
 end
 
 --- True when at least one row has a value of the field.

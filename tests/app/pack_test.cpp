@@ -213,14 +213,17 @@ TEST_F(Packs, ThatOfAnotherReportIsNotWrittenOver)
     const std::string before = bytes_of(folder_ / "essai.bilan");
     const Ended other = pack({"--author", "Autre Cabinet", "--lang", "fr"});
     EXPECT_EQ(other.exit, 2);
-    EXPECT_THAT(other.errors,
-                AllOf(HasSubstr("Ce fichier est le paquet d'un autre rapport\u00A0: «\u00A0essai\u00A0», "
-                                "«\u00A0Essai\u00A0» (auteur\u00A0: Cabinet Exemple). Il serait perdu\u00A0: "
-                                "donnez un autre nom avec -o, ou --remplacer pour l'écraser."),
-                      HasSubstr("[BIL-193]")));
-    EXPECT_THAT(pack({"--lang", "en"}).errors,
-                HasSubstr("This file is the pack of another report: \"essai\", \"Essai\" (author: Cabinet Exemple). It "
-                          "would be lost: give another name with -o, or --replace to write over it."));
+    EXPECT_THAT(
+        other.errors,
+        AllOf(HasSubstr("Ce fichier est le paquet d'un autre rapport ou d'un autre auteur\u00A0: «\u00A0essai\u00A0», "
+                        "«\u00A0Essai\u00A0» (auteur\u00A0: Cabinet Exemple). Il serait perdu\u00A0: "
+                        "donnez un autre nom avec -o, ou --remplacer pour l'écraser."),
+              HasSubstr("[BIL-193]")));
+    EXPECT_THAT(
+        pack({"--lang", "en"}).errors,
+        HasSubstr(
+            "This file is the pack of another report or author: \"essai\", \"Essai\" (author: Cabinet Exemple). It "
+            "would be lost: give another name with -o, or --replace to write over it."));
     EXPECT_EQ(bytes_of(folder_ / "essai.bilan"), before);
     EXPECT_EQ(pack({"--replace"}).exit, 0);
     folder_.write("autre/essai.lua", "return require('bilan').report { api = 1, id = 'essai', title = 'Autre chose', "

@@ -296,7 +296,7 @@ TEST_F(Reports, GroupsBecomeATable)
     const workbook::Table& table = table_of(report.pages[0]);
     EXPECT_EQ(table.id, "par_porteur");
     EXPECT_EQ(table.subtitle, "Ville fictive · 2025");
-    EXPECT_EQ(table.source, "Source\u00A0: 2 fichiers de partenaires");
+    EXPECT_EQ(table.source, "Source\u00A0: 1 fichier de partenaire");
     EXPECT_EQ(table.base, "Base\u00A0: 3 lignes connues sur 4 (couverture 75\u00A0%)");
     ASSERT_EQ(table.columns.size(), 3U);
     EXPECT_EQ(table.columns[0].header, "Porteur de projet");

@@ -85,8 +85,8 @@ std::string default_subtitle(const Session& session, const TableOptions& options
 
 /// Where the values of a table come from.
 struct Behind {
-    std::set<std::string> read; ///< files that the script read by itself
-    bool partners = false;      ///< other rows
+    std::set<std::string> read;     ///< files that the script read by itself
+    std::set<std::string> partners; ///< those of other rows
 };
 
 Behind files_behind(const Session& session, const TableOptions& options)
@@ -110,19 +110,15 @@ Behind files_behind(const Session& session, const TableOptions& options)
                 }
     Behind behind;
     for (const data::Dataset* const dataset : datasets)
-        for (const auto& origin : dataset->origins()) {
-            if (session.read_files.contains(origin->file))
-                behind.read.insert(origin->file);
-            else
-                behind.partners = true;
-        }
+        for (const auto& origin : dataset->origins())
+            (session.read_files.contains(origin->file) ? behind.read : behind.partners).insert(origin->file);
     return behind;
 }
 
-std::string partners_source(const Session& session)
+std::string partners_source(const Session& session, std::size_t files)
 {
-    const std::string count = std::to_string(session.inputs.files);
-    const bool is_one = session.inputs.files == 1;
+    const std::string count = std::to_string(files);
+    const bool is_one = files == 1;
     if (session.inputs.language == base::Language::french)
         return "Source\u00A0: " + count + (is_one ? " fichier de partenaire" : " fichiers de partenaires");
     return "Source: " + count + (is_one ? " partner file" : " partner files");
@@ -132,9 +128,11 @@ std::string partners_source(const Session& session)
 std::string default_source(const Session& session, const TableOptions& options)
 {
     const Behind behind = files_behind(session, options);
-    if (behind.read.empty()) return partners_source(session);
+    // Of numbers that a script wrote by itself nobody knows better than that they are of this run.
+    const std::size_t files = behind.partners.empty() ? session.inputs.files : behind.partners.size();
+    if (behind.read.empty()) return partners_source(session, files);
     const std::string names = base::join(std::vector<std::string>(behind.read.begin(), behind.read.end()), ", ");
-    if (behind.partners) return partners_source(session) + ", " + names;
+    if (!behind.partners.empty()) return partners_source(session, files) + ", " + names;
     return session.in_language({"Source\u00A0: ", "Source: "}) + names;
 }
 
