@@ -106,8 +106,8 @@ local function action_key_figures(run, actions)
   local silent = actions:where(bilan.all { bilan.no(f.cotation_finale:known()), bilan.no(f.cotation_instructeur:known()) }):count()
   run:key_figures { { id = "BIE01", label = { fr = run:indicator_label "BIE01", en = run:indicator_label "BIE01" },
     figure = run:indicator("BIE01", actions), note = silent > 0 and {
-      fr = "sans cotation du comité ni de l'instructeur : " .. counted.fr(silent, "action", "actions"),
-      en = "without a score of the committee or the examiner: " .. counted.en(silent, "action", "actions") } or nil } }
+      fr = "Sans cotation du comité ni de l'instructeur : " .. counted.fr(silent, "action", "actions"),
+      en = "Without a score of the committee or the examiner: " .. counted.en(silent, "action", "actions") } or nil } }
   run:key_figures({ "BIE05" }, actions)
   if absences.has(actions, "specificite") then run:key_figures({ "LCD02" }, programmed.kept(actions)) end
 end
