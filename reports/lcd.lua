@@ -125,6 +125,21 @@ local function warn_of_overlap(run, actions)
     .. shared:count() .. " (" .. credits .. "). Their credits are not added from one workbook to the other." }
 end
 
+--- Criteria and domains where no file says which actions are against discrimination: counted over all that cite one, which is
+--- said; nothing where none does.
+local function cited_alone(run, actions, where)
+  local is_cited = false
+  for _, field in ipairs { "critere", "domaine", "type_action", "public_lcd" } do
+    is_cited = is_cited or absences.has(actions, field)
+  end
+  if not is_cited then return end
+  run:warning { fr = "Aucun fichier ne dit quelles actions luttent contre les discriminations (spécifique, volet ou vivre-ensemble) : "
+      .. "critères, domaines et types sont comptés sur toutes les actions qui en citent, sans taux ni crédits LCD.",
+    en = "No file says which actions are against discrimination (specific, a part, or living together): criteria, domains and "
+      .. "kinds are counted over all actions that cite one, without LCD rates or credits." }
+  cited_tables(run, actions, where)
+end
+
 return bilan.report {
   api = 1,
   id = "lcd",
@@ -163,14 +178,14 @@ return bilan.report {
       { field = "etat_ptlcd", words = { fr = "état du PTLCD", en = "state of the plan" } },
       { field = "formation_lcd", words = { fr = "formation des porteurs", en = "training of holders" } } })
     warn_of_overlap(run, actions)
-    if #answered == 0 then return end -- the first page has said what is missing
+    local where = shared_sheet.new { fr = "Quartiers et PTLCD", en = "Quarters and plans" }
+    if #answered == 0 then return cited_alone(run, actions, where) end
     indicators.table(run, actions, { id = "lcd_indicateurs", indicators = answered, persons = { LCD08 = true, LCD09 = true },
       rows_of = rows_of, rows_known = { fr = "Connus (actions ; LCD10 : contrats ; LCD12 : porteurs)",
         en = "Known (actions; LCD10: contracts; LCD12: holders)" }, rows_unknown = { fr = "Inconnus", en = "Unknown" },
       title = { fr = "Indicateurs de la lutte contre les discriminations", en = "Indicators of the fight against discrimination" },
       notes = { { fr = "Ces crédits ne s'ajoutent jamais à ceux du BIE.", en = "These credits are never added to those of the BIE." } } })
     if absences.has(actions, "specificite") then specificity_table(run, actions) end
-    local where = shared_sheet.new { fr = "Quartiers et PTLCD", en = "Quarters and plans" }
     cited_tables(run, actions, where)
     lcd_by_year.table(run)
     if absences.has(actions, "nb_situations") then situations.table(run, actions) end

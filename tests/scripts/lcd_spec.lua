@@ -134,3 +134,15 @@ describe("lcd: the workbook", function()
     expect(#trial.tables.lcd_publics.rows):to_be(2)
   end)
 end)
+
+describe("lcd, where no file says which actions are against discrimination", function()
+  it("counts the criteria and domains that actions cite, and says so", function()
+    local report = spec.build("lcd", { year = 2025, files = { ["a.csv"] =
+      "Porteur;Intitulé;Exercice;Critères de discrimination;Domaine LCD;Subvention accordée (P147)\n"
+      .. "Avenir;Atelier;2025;origine;emploi;5000\nCap;Forum;2025;sexe;logement;3000\n" } })
+    expect(#report.tables.lcd_criteres.rows):to_be(2)
+    expect(report.tables.lcd_indicateurs):to_be(nil)
+    local said = bilan.text.join(report.warnings, " ")
+    expect(said:find("Aucun fichier ne dit quelles actions luttent contre les discriminations", 1, true) ~= nil):to_be(true)
+  end)
+end)
