@@ -136,7 +136,7 @@ return bilan.report {
         "EMP11q", "EMP11h", "EMP12", "EMP13", "EMP13m", "EMP13s", "EMP15" },
     })
     holders_table(run, actions)
-    local absent = {}
+    local absent = emploi_issues.columns_missing(actions)
     if emploi_issues.cascade(run, actions) then
       run:chart_on_first_page "emp_cascade"
     else

@@ -25,6 +25,25 @@ local STEPS = {
   { "nb_neutralises", { fr = "— dont neutralisées", en = "— neutralised" } },
 }
 
+--- What the key figures ask for and no action tells, in the words of the columns.
+function emploi_issues.columns_missing(actions)
+  local list = {}
+  for _, wanted in ipairs {
+    { "benef_qpv", { fr = "habitants des QPV", en = "QPV residents" } },
+    { "benef_f", { fr = "femmes et hommes", en = "women and men" } },
+    { "nb_abandons", { fr = "abandons", en = "drop-outs" } },
+    { "nb_emploi_durable", { fr = "sorties en emploi durable", en = "exits to lasting employment" } },
+    { "nb_emploi_transition", { fr = "sorties en emploi de transition", en = "exits to transitional employment" } },
+    { "accorde_p147", { fr = "subventions P147 accordées", en = "P147 grants awarded" } },
+  } do
+    if not absences.has(actions, wanted[1]) then list[#list + 1] = wanted[2] end
+  end
+  if not absences.has(actions, "nb_sortie_positive") and not absences.has(actions, "nb_sorties_dynamiques") then
+    list[#list + 1] = { fr = "sorties positives ou sorties dynamiques", en = "positive exits or dynamic exits" }
+  end
+  return list
+end
+
 --- Each step with the actions that know it: sums that do not rest on the same actions, and say so.
 function emploi_issues.steps(run, actions)
   local rows = {}
