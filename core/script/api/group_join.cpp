@@ -132,6 +132,7 @@ data::GroupJoin asked(const data::Groups& self, const data::Groups& other, const
 {
     const auto names_of = [](const auto& columns, auto name) {
         std::vector<std::string> names;
+        names.reserve(columns.size());
         for (const auto& column : columns) names.push_back(column.*name);
         return names;
     };

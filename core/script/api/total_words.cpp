@@ -47,6 +47,7 @@ std::string in_words(const base::Words& what, const std::vector<base::Words>& he
 {
     const bool is_french = language == base::Language::french;
     std::vector<std::string> quoted;
+    quoted.reserve(headers.size());
     for (const base::Words& header : headers)
         quoted.push_back(is_french ? "«\u00A0" + header.french + "\u00A0»" : '"' + header.english + '"');
     return what.in(language) + " (" + base::join(quoted, ", ") + ')';
