@@ -155,6 +155,8 @@ end
 
 --- B10: the amounts of the scores make up the programming that was given.
 function cotation.check_programming(run, actions)
+  local remark = of_the_whole.remark(run, "programmation")
+  if remark then run:warning(remark) end
   local programming = of_the_whole.param(run, "programmation")
   local gap = programming and cotation.programming_gap(actions, programming)
   if not gap then return end

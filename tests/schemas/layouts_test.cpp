@@ -237,6 +237,10 @@ TEST(Layouts, QuartersThatNoGroupStandsOver)
                             "Ludobus;60;30;20;10\nCafé;40;5;25;10\n",
                             "action");
     EXPECT_EQ(values(parts)["territoire"], (List{"Tilleuls", "Bellefontaine", "Tilleuls", "Bellefontaine"}));
+    const auto wide_blanks = read("Action;Total bénéficiaires;dont\u00A0Tilleuls;dont  Bellefontaine;dont hors QPV\n"
+                                  "Ludobus;60;30;20;10\nCafé;40;5;25;10\n",
+                                  "action");
+    EXPECT_EQ(values(wide_blanks)["territoire"], (List{"Tilleuls", "Bellefontaine", "Tilleuls", "Bellefontaine"}));
     const auto wrong = read("Action;Porteur;Les Tilleuls;Bellefontaine;Hors QPV;Total\nLudobus;La Toupie;30;20;10;90\n"
                             "Café;Vélo;5;25;10;40\n",
                             "action");

@@ -195,8 +195,8 @@ TEST(Table, AChartNamesTheRowsWithoutAValue)
         table.charts.push_back(std::move(chart));
         return one_page(std::move(table)).sheets.front().charts.front();
     };
-    EXPECT_EQ(chart_of(ChartKind::bars).subtitle, "Base\u00A0: 4 lignes · Sans valeur\u00A0: B, C");
-    EXPECT_EQ(chart_of(ChartKind::bars).alternative_text, "Barres. Sans valeur\u00A0: B, C");
+    EXPECT_EQ(chart_of(ChartKind::bars).subtitle, "Base\u00A0: 4 lignes · Valeurs manquantes\u00A0: B, C");
+    EXPECT_EQ(chart_of(ChartKind::bars).alternative_text, "Barres. Valeurs manquantes\u00A0: B, C");
     EXPECT_EQ(chart_of(ChartKind::line).subtitle, "Base\u00A0: 4 lignes") << "the gap is seen";
 }
 

@@ -32,7 +32,8 @@ bool is_part(const HeaderColumn& header)
 std::string name_of(const HeaderColumn& header)
 {
     const std::string& written = header.levels.back();
-    return is_part(header) ? written.substr(part.size()) : written;
+    constexpr std::size_t word = part.size() - 1; // the blank behind it may be any
+    return is_part(header) ? std::string(base::trim(std::string_view(written).substr(word))) : written;
 }
 
 /// « dont Tilleuls » is a name by its capital, « dont jeunes » is none.

@@ -64,9 +64,9 @@ constexpr const char* classes = R"lua(
 ---@field label string|bilan.Words
 ---@field spellings? string[]
 ---@field confirm? string[]  spellings that are taken for it and asked about
+)lua";
 
----@class bilan.ControlDefinition
----@field id string  `J01`
+constexpr const char* rule_fields = R"lua(---@field id string  `J01`
 ---@field severity "B"|"A"|"I"  blocks, to be looked at, for information
 ---@field label string|bilan.Words  what must hold
 ---@field action string|bilan.Words  what to do
@@ -81,25 +81,9 @@ constexpr const char* classes = R"lua(
 ---@field words? string[]  spellings, the right one first
 ---@field except? string[]
 ---@field reason? string|bilan.Words  where a rule is judged that is not judged on rows
+)lua";
 
----@class bilan.AddedControlDefinition
----@field schema string  id of the schema that the rule is for
----@field id string  `J01`
----@field severity "B"|"A"|"I"  blocks, to be looked at, for information
----@field label string|bilan.Words  what must hold
----@field action string|bilan.Words  what to do
----@field kind bilan.ControlKind
----@field parts? string[]  fields
----@field whole? string  a field
----@field also? string[]  fields
----@field optional? string[]  those of `parts` that may be unknown
----@field tolerance? number
----@field limit? number
----@field expression? bilan.Expression  what is wrong
----@field words? string[]  spellings, the right one first
----@field except? string[]
----@field reason? string|bilan.Words  where a rule is judged that is not judged on rows
-
+constexpr const char* further_classes = R"lua(
 ---@class bilan.IndicatorDefinition
 ---@field id string
 ---@field label string|bilan.Words
@@ -124,12 +108,22 @@ std::vector<std::string> kind_names()
     return names;
 }
 
+/// A rule of a schema of one's own, and one for a schema that is there: the same record, but for the schema.
+std::string rule_classes()
+{
+    return "\n---@class bilan.ControlDefinition\n" + std::string(rule_fields) +
+           "\n---@class bilan.AddedControlDefinition\n---@field schema string  id of the schema that the rule is "
+           "for\n" +
+           rule_fields;
+}
+
 } // namespace
 
 std::string domain_types()
 {
     return alias("bilan.FieldType", field_type_names()) + alias("bilan.CodeKind", code_kind_names()) +
-           alias("bilan.FamilyReader", family_reader_names()) + alias("bilan.ControlKind", kind_names()) + classes;
+           alias("bilan.FamilyReader", family_reader_names()) + alias("bilan.ControlKind", kind_names()) + classes +
+           rule_classes() + further_classes;
 }
 
 } // namespace bilan::script
