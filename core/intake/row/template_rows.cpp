@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -98,6 +99,18 @@ bool is_form_text(std::string_view folded)
     return std::ranges::any_of(instructions, [&](std::string_view words) { return opens_with(folded, words); });
 }
 
+/// False where the last letter or digit is plain and no x.
+bool may_end_in_cross(std::string_view text)
+{
+    constexpr unsigned char first_of_others = 0x80;
+    for (const char byte : std::views::reverse(text)) {
+        if (static_cast<unsigned char>(byte) >= first_of_others || byte == 'x' || byte == 'X') return true;
+        const char letter = static_cast<char>(byte | 0x20);
+        if ((letter >= 'a' && letter <= 'z') || (byte >= '0' && byte <= '9')) return false;
+    }
+    return false;
+}
+
 /// False for most titles, without folding them.
 bool may_be_form_text(std::string_view text)
 {
@@ -105,12 +118,12 @@ bool may_be_form_text(std::string_view text)
         base::Beginnings made;
         for (const std::string_view words : proposals) made.add_whole(words);
         for (const std::string_view words : instructions) made.add_opening(words);
-        for (const std::string_view noun : crossed) made.add_opening(std::string(noun) + " x");
         made.add_opening(false_latin);
         made.seal();
         return made;
     }();
-    return beginnings.may_begin(text) || may_be_state(text); // a run of crosses is one
+    // A run of crosses is a state, what a noun and crosses stand for ends in one.
+    return beginnings.may_begin(text) || may_be_state(text) || may_end_in_cross(text);
 }
 
 /// What the filled cells of one row are.

@@ -35,6 +35,17 @@ bool is_word_byte(char byte)
     return is_letter(small(byte)) || static_cast<unsigned char>(byte) >= 0x80;
 }
 
+/// The announcer that the text begins with; empty: none, or a longer word does (« néanmoins »).
+std::string_view announcer_at(std::string_view text)
+{
+    if (text.empty() || (small(text.front()) != 'n' && small(text.front()) != 'd')) return {}; // most texts, at once
+    const auto* const found = std::ranges::find_if(announcers, [&](std::string_view announcer) {
+        const std::size_t at = word_at(text, announcer);
+        return at > 0 && (at == text.size() || !is_word_byte(text[at]));
+    });
+    return found == announcers.end() ? std::string_view{} : *found;
+}
+
 std::size_t digits_at(std::string_view text, std::size_t most)
 {
     std::size_t count = 0;
@@ -105,10 +116,10 @@ std::size_t further_dates_at(std::string_view text)
 
 bool may_tell_birth(std::string_view text)
 {
-    constexpr std::array<std::string_view, 22> signs{
-        "né",    "Né",    "NÉ",  "naiss", "Naiss", "NAISS", "DN",    "dn",     "Dn",     "e(e)",   "E(E)",
-        "D.D.N", "d.d.n", "D.N", "d.n",   "ne le", "Ne le", "NE LE", "nee le", "Nee le", "NEE LE", "ée le"};
-    return std::ranges::any_of(signs, [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
+    for (std::size_t at = text.find_first_of("nNdD"); at != std::string_view::npos;
+         at = text.find_first_of("nNdD", at + 1))
+        if ((at == 0 || !is_letter(small(text[at - 1]))) && !announcer_at(text.substr(at)).empty()) return true;
+    return false;
 }
 
 namespace {
@@ -142,25 +153,21 @@ bool tells_day_of_birth(std::string_view text)
 
 std::size_t birth_at(std::string_view text)
 {
-    if (text.empty() || (small(text.front()) != 'n' && small(text.front()) != 'd')) return 0; // most texts, at once
-    for (const std::string_view announcer : announcers) {
-        std::size_t at = word_at(text, announcer);
-        if (at == 0) continue;
-        if (at < text.size() && is_word_byte(text[at])) continue; // « néanmoins »
-        at += blanks_at(text.substr(at));
-        if (text.substr(at).starts_with(':')) ++at;
-        at += blanks_at(text.substr(at));
-        for (const std::string_view link : {"les ", "le ", "en ", "au mois de "})
-            if (const std::size_t bytes = word_at(text.substr(at), link); bytes > 0) {
-                at += bytes;
-                break;
-            }
-        const std::size_t date = date_at(text.substr(at));
-        const bool is_short = announcer == "dn" || announcer == "d.n."; // « DN 1200 » is a diameter
-        if (date == 0 || (is_short && std::ranges::all_of(text.substr(at, date), is_digit))) return 0;
-        return at + date + further_dates_at(text.substr(at + date));
-    }
-    return 0;
+    const std::string_view announcer = announcer_at(text);
+    if (announcer.empty()) return 0;
+    std::size_t at = announcer.size();
+    at += blanks_at(text.substr(at));
+    if (text.substr(at).starts_with(':')) ++at;
+    at += blanks_at(text.substr(at));
+    for (const std::string_view link : {"les ", "le ", "en ", "au mois de "})
+        if (const std::size_t bytes = word_at(text.substr(at), link); bytes > 0) {
+            at += bytes;
+            break;
+        }
+    const std::size_t date = date_at(text.substr(at));
+    const bool is_short = announcer == "dn" || announcer == "d.n."; // « DN 1200 » is a diameter
+    if (date == 0 || (is_short && std::ranges::all_of(text.substr(at, date), is_digit))) return 0;
+    return at + date + further_dates_at(text.substr(at + date));
 }
 
 } // namespace bilan::intake

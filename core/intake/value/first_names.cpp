@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/value/first_names.hpp"
 
+#include "base/openings.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -58,6 +59,16 @@ constexpr std::string_view first_names[] = {
 static_assert(std::is_sorted(std::begin(first_names), std::end(first_names)));
 
 } // namespace
+
+bool may_be_first_name(std::string_view written)
+{
+    static const base::Openings openings = [] {
+        base::Openings made;
+        for (const std::string_view name : first_names) made.add(name);
+        return made;
+    }();
+    return openings.may_begin(written);
+}
 
 bool is_first_name(std::string_view folded)
 {

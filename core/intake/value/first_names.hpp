@@ -8,6 +8,8 @@
 
 namespace bilan::intake {
 
+/// False for most words as written, which then need no folding.
+[[nodiscard]] bool may_be_first_name(std::string_view written);
 /// One word, through base::fold.
 [[nodiscard]] bool is_first_name(std::string_view folded);
 /// « jean-paul » too: each half is one.

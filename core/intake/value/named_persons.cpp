@@ -29,7 +29,8 @@ bool may_name_somebody(std::string_view text)
         const bool may_address = first == 'm' || first == 'M' || first > 0xC3; // « ｍ » in a width of its own
         if (may_address && (first > 0xC3 || word.size() <= longest_address) && is_form_of_address(base::fold(word)))
             return true;
-        if (begins_with_capital(word) && is_compound_first_name(base::fold(word))) return true;
+        if (begins_with_capital(word) && may_be_first_name(word) && is_compound_first_name(base::fold(word)))
+            return true;
     }
     return false;
 }
