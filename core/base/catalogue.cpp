@@ -11,6 +11,7 @@ namespace {
 // The order is that of the codes.
 // clang-format off
 constexpr CatalogueLine lines[] = {
+#include "base/catalogue/slips_more.inc"
 #include "base/catalogue/command_line.inc"
 #include "base/catalogue/values.inc"
 #include "base/catalogue/findings.inc"

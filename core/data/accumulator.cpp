@@ -2,7 +2,7 @@
 #include "data/accumulator.hpp"
 
 #include "base/error.hpp"
-#include "data/once.hpp"
+#include "data/terms.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -45,19 +45,21 @@ private:
 /// Sums, means, and counts of rows where a condition is true: the sum of its ones.
 class Total final : public Accumulator {
 public:
-    Total(Program program, std::size_t groups, Aggregate aggregate)
-        : program_(std::move(program)), groups_(groups), aggregate_(aggregate), only_adds_(program_.is_never_negative())
+    Total(const Dataset& dataset, const ExpressionPointer& expression, std::size_t groups, Aggregate aggregate)
+        : terms_(dataset, expression), groups_(groups), aggregate_(aggregate), only_adds_(terms_.is_never_negative())
     {
     }
 
     void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) override
     {
-        const Block values = program_.run(rows);
+        const bool are_mixed = aggregate_ == Aggregate::sum && terms_.are_mixed();
+        const Block values = are_mixed ? terms_.run(rows) : terms_.run_whole(rows);
         for (std::size_t row = 0; row < rows.size(); ++row) {
             Group& group = groups_[groups[row]];
             const State state = values.states[row];
             ++count_of(group.counts, state);
             double number = state == State::value ? values.numbers[row] : 0.0;
+            if (are_mixed && state == State::value) number = terms_.take(row, rows[row], groups[row]);
             if (aggregate_ == Aggregate::count) number = number != 0 ? 1.0 : 0.0;
             only_adds_ &= number >= 0;
             group.sum.add(number);
@@ -83,7 +85,7 @@ private:
         ExactSum sum;
         StateCounts counts{};
     };
-    Program program_;
+    Terms terms_;
     std::vector<Group> groups_;
     Aggregate aggregate_;
     bool only_adds_; ///< no type speaks for negative values, and none was met
@@ -125,60 +127,6 @@ private:
     Program program_;
     std::vector<Group> groups_;
     bool greatest_;
-};
-
-/// Sum over sum, both over the rows where both are known (domain.md 2.5.1 and 2.5.3).
-class Ratio final : public Accumulator {
-public:
-    Ratio(const Dataset& dataset, const Measure& measure, std::size_t groups)
-        : numerator_(number_program(dataset, *measure.expression)),
-          denominator_(number_program(dataset, *measure.denominator)),
-          once_above_(Once::of_values(dataset, measure.expression)),
-          once_below_(Once::of_values(dataset, measure.denominator)), groups_(groups)
-    {
-    }
-
-    void take(std::span<const std::uint32_t> rows, const std::uint32_t* groups) override
-    {
-        const Block above = numerator_.run(rows);
-        const Block below = denominator_.run(rows);
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            Group& group = groups_[groups[row]];
-            const State state = state_of_both(above.states[row], below.states[row]);
-            const bool is_above = once_above_ == nullptr || once_above_->is_first(rows[row], groups[row]);
-            const bool is_below = once_below_ == nullptr || once_below_->is_first(rows[row], groups[row]);
-            if (is_above || is_below) ++count_of(group.counts, state);
-            if (state != State::value) continue;
-            if (is_above) group.above.add(above.numbers[row]);
-            if (is_below) group.below.add(below.numbers[row]);
-        }
-    }
-
-    void tell(std::uint32_t group, Figure& figure) const override
-    {
-        tell_states(groups_[group].counts, figure);
-        if (figure.base == 0 && figure.unknown + figure.not_applicable > 0) return;
-        const double above = groups_[group].above.value();
-        const double below = groups_[group].below.value();
-        figure.cause = State::error;
-        if (!std::isfinite(above) || !std::isfinite(below)) return;
-        figure.numerator = above;
-        figure.denominator = below;
-        if (below == 0) figure.cause = State::not_applicable; // nothing to be a part of
-        if (below != 0) tell_value(above / below, figure);
-    }
-
-private:
-    struct Group {
-        ExactSum above;
-        ExactSum below;
-        StateCounts counts{};
-    };
-    Program numerator_;
-    Program denominator_;
-    std::unique_ptr<Once> once_above_; ///< a cost of the whole row over the people of each quarter
-    std::unique_ptr<Once> once_below_;
-    std::vector<Group> groups_;
 };
 
 /// A completeness: it rests on every row where the expression applies, known or not.
@@ -249,13 +197,12 @@ std::unique_ptr<Accumulator> make_accumulator(const Dataset& dataset, const Meas
         if (measure.expression == nullptr) return std::make_unique<RowCount>(groups);
         [[fallthrough]];
     case Aggregate::sum:
-    case Aggregate::mean:
-        return std::make_unique<Total>(number_program(dataset, *measure.expression), groups, measure.aggregate);
+    case Aggregate::mean: return std::make_unique<Total>(dataset, measure.expression, groups, measure.aggregate);
     case Aggregate::minimum:
     case Aggregate::maximum:
         return std::make_unique<Extreme>(number_program(dataset, *measure.expression), groups,
                                          measure.aggregate == Aggregate::maximum);
-    case Aggregate::ratio: return std::make_unique<Ratio>(dataset, measure, groups);
+    case Aggregate::ratio: return make_ratio(dataset, measure, groups);
     case Aggregate::known: return std::make_unique<Known>(Program(dataset, *measure.expression), groups);
     case Aggregate::median: return make_quantile(number_program(dataset, *measure.expression), groups, 0.5);
     case Aggregate::quantile:

@@ -49,6 +49,9 @@ public:
 [[nodiscard]] std::unique_ptr<Accumulator> make_accumulator(const Dataset& dataset, const Measure& measure,
                                                             std::size_t groups);
 
+[[nodiscard]] std::unique_ptr<Accumulator> make_ratio(const Dataset& dataset, const Measure& measure,
+                                                      std::size_t groups);
+
 /// For measures that need all values of a group at once.
 [[nodiscard]] std::unique_ptr<Accumulator> make_quantile(Program program, std::size_t groups, double fraction);
 [[nodiscard]] std::unique_ptr<Accumulator> make_deviation(Program program, std::size_t groups);

@@ -28,11 +28,15 @@ struct TableOrigin {
     bool transposed = false;
     /// Headers as the partner wrote them, by field id; intake/ fills it, findings speak with it.
     std::map<std::string, std::string, std::less<>> headers{};
-    /// Where one row of the partner became several records, one a quarter or a year: the fields that have the value of
-    /// the whole row on each of them. A figure takes such a value once a row (`once.hpp`).
-    std::set<std::string, std::less<>> repeated{};
+    /// Where one row of the partner became several records, one a quarter or a year: the fields that differ among them.
+    /// All others, those without a column too, have the value of the whole row on each record, and a figure takes it
+    /// once a row (`once.hpp`). Empty: one row, one record.
+    std::set<std::string, std::less<>> varying{};
     /// Those records are one thing together: an action in several quarters counts once.
     bool counts_once = false;
+
+    /// The value of the field stands on several records, and is one.
+    [[nodiscard]] bool repeats(std::string_view field) const { return !varying.empty() && !varying.contains(field); }
 };
 
 /// What intake/ hands over for one table: columns of equal length and the source row of each record.

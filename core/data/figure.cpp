@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 namespace bilan::data {
 
@@ -49,11 +50,16 @@ bool walk(const Sources& sources, ChosenRows& chosen, const Take& take)
 {
     std::vector<SlotFinder> finders;
     for (const ExpressionPointer& lookup : sources.lookups) finders.emplace_back(*sources.dataset, *lookup);
+    // Many rows may find the same ones, which are named once: a key that both sides have n times would take n × n.
+    std::vector<std::unordered_set<std::uint32_t>> walked(finders.size());
     const auto columns = columns_of(sources);
     for (const std::uint32_t row : chosen.of(sources)) {
         if (!walk_row(sources, columns, row, take)) return false;
-        for (std::size_t each = 0; each < finders.size(); ++each)
-            if (!walk_lookup(*sources.lookups[each]->lookup, finders[each].slot_of(row), take)) return false;
+        for (std::size_t each = 0; each < finders.size(); ++each) {
+            const std::uint32_t slot = finders[each].slot_of(row);
+            if (!walked[each].insert(slot).second) continue;
+            if (!walk_lookup(*sources.lookups[each]->lookup, slot, take)) return false;
+        }
     }
     return true;
 }

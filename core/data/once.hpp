@@ -18,13 +18,17 @@ namespace bilan::data {
 
 class Once {
 public:
-    /// Null when nothing that the expression speaks of is repeated anywhere.
+    /// Null when what the expression speaks of is repeated nowhere. What speaks of no amount (a condition, a constant)
+    /// counts things, and repeats where those records are one thing.
     [[nodiscard]] static std::unique_ptr<Once> of_values(const Dataset& dataset, const ExpressionPointer& expression);
     /// Null when all that the measure rests on may be taken as it stands, or when only a part of it may not.
     [[nodiscard]] static std::unique_ptr<Once> of_measure(const Dataset& dataset, const Measure& measure);
 
     /// True unless the row repeats one that the group has taken.
     [[nodiscard]] bool is_first(std::uint32_t row, std::uint32_t group);
+    /// The records of the row's table repeat.
+    [[nodiscard]] bool repeats(std::uint32_t row) const { return tables_[dataset_->table(row)]; }
+    [[nodiscard]] bool repeats_as(const Once& other) const { return tables_ == other.tables_; }
 
 private:
     Once(const Dataset& dataset, std::vector<bool> tables) : dataset_(&dataset), tables_(std::move(tables)) {}
@@ -34,5 +38,8 @@ private:
     std::unordered_map<std::uint64_t, std::uint32_t> rows_; ///< row of a table → its number here
     std::unordered_set<std::uint64_t> taken_;               ///< group and number of a row
 };
+
+/// Both repeat in the same tables; null repeats nowhere.
+[[nodiscard]] bool repeat_alike(const Once* left, const Once* right);
 
 } // namespace bilan::data

@@ -2,6 +2,7 @@
 #include "run/request_checks.hpp"
 
 #include "base/error.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "run/own_report_file.hpp"
 #include "run/place_words.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -104,11 +106,36 @@ void check_year(const Reading& reading, const script::ReportCard& card, std::opt
                       {"BIL-953", {std::to_string(*year), std::to_string(known), base::join(years, ", ")}});
 }
 
-void check_previous(const PreviousYear& previous, const script::ReportCard& card)
+namespace {
+
+/// A workbook of this very year, or of a later one, would show no change at all. Rows without a year say nothing.
+void check_is_before(const PreviousYear& previous, int year)
+{
+    std::optional<double> latest;
+    for (const auto& [schema, dataset] : previous.datasets) {
+        const data::Column* const years = dataset->column("exercice");
+        if (years == nullptr || years->numbers.empty()) continue;
+        for (std::size_t row = 0; row < dataset->rows(); ++row) {
+            if (!years->is_known(row)) continue;
+            if (years->numbers[row] < year) return;
+            latest = std::max(latest.value_or(0), years->numbers[row]);
+        }
+    }
+    if (latest)
+        throw base::Error(base::ExitCode::usage, previous.file.name,
+                          {"BIL-028", {base::shortest(*latest), std::to_string(year)}});
+}
+
+} // namespace
+
+void check_previous(const PreviousYear& previous, const script::ReportCard& card, std::optional<int> year)
 {
     std::vector<std::string> held;
     for (const auto& [schema, dataset] : previous.datasets) {
-        if (card.datasets.empty() || std::ranges::find(card.datasets, schema) != card.datasets.end()) return;
+        if (card.datasets.empty() || std::ranges::find(card.datasets, schema) != card.datasets.end()) {
+            if (year) check_is_before(previous, *year);
+            return;
+        }
         held.push_back(schema);
     }
     throw base::Error(base::ExitCode::usage, previous.file.name,

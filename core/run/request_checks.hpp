@@ -24,8 +24,8 @@ void check_reading(const Reading& reading, const script::ReportCard& card);
 void check_filled_in(const Reading& reading);
 /// A year that no row is of, while rows of other years were read, is a slip (exit 1): every figure would be zero.
 void check_year(const Reading& reading, const script::ReportCard& card, std::optional<int> year);
-/// A workbook of the year before of another report has no row to compare with (exit 2).
-void check_previous(const PreviousYear& previous, const script::ReportCard& card);
+/// A workbook of the year before of another report has no row to compare with, one of this year no change (exit 2).
+void check_previous(const PreviousYear& previous, const script::ReportCard& card, std::optional<int> year);
 /// The partners' files are never changed, whatever path leads to them (exit 4).
 void check_not_an_input(const std::filesystem::path& output, const Inputs& inputs);
 /// Returns written among the inputs would be read as inputs the next time (exit 4).

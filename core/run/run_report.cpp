@@ -238,7 +238,7 @@ ReportOutcome run_report(const Engine& engine, const ReportRequest& request, Pro
     std::optional<PreviousYear> previous;
     if (!request.previous.empty()) {
         previous = read_previous_year(engine, request.previous, reading.limits);
-        check_previous(*previous, card);
+        check_previous(*previous, card, request.year);
     }
 
     const Making making{engine, request, card, writer, previous ? &*previous : nullptr};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script/bind.hpp"
 
+#include "script/api/interface.hpp"
 #include "script/state.hpp"
 
 namespace bilan::script {
@@ -28,6 +29,20 @@ const FunctionRecord& record_of(lua_State* lua)
     return *static_cast<const FunctionRecord*>(lua_touserdata(lua, lua_upvalueindex(1)));
 }
 
+namespace {
+
+/// `bilan:sum(…)`: the colon gives the module itself as the first argument.
+bool is_module(lua_State* lua, int at)
+{
+    if (lua_type(lua, at) != LUA_TTABLE) return false;
+    push_interface(lua);
+    const bool is_it = lua_rawequal(lua, at, -1) != 0;
+    lua_pop(lua, 1);
+    return is_it;
+}
+
+} // namespace
+
 void check_call(lua_State* lua, const FunctionRecord& record, std::size_t parameters)
 {
     if (record.role != Role::function && record.role != Role::method) return;
@@ -35,6 +50,8 @@ void check_call(lua_State* lua, const FunctionRecord& record, std::size_t parame
     const auto given = static_cast<std::size_t>(lua_gettop(lua));
     if (record.role == Role::method && (given == 0 || lua_type(lua, 1) != LUA_TUSERDATA))
         throw Mistake("BIL-605", {record.spoken(), record.name}, record.name);
+    if (record.role == Role::function && given > 0 && is_module(lua, 1))
+        throw Mistake("BIL-022", {record.spoken(), record.name}, record.name);
     if (given > parameters) {
         const std::size_t self = record.role == Role::method ? 1 : 0;
         throw Mistake("BIL-606", {record.spoken(), std::to_string(parameters - self), std::to_string(given - self)},

@@ -7,6 +7,7 @@
 #include "script/api/shown_value.hpp"
 #include "script/console_completion.hpp"
 #include "script/console_entry.hpp"
+#include "script/decimal_comma.hpp"
 #include "script/field_logic.hpp"
 #include "script/figure_equality.hpp"
 #include "script/foreign_signs.hpp"
@@ -110,6 +111,7 @@ void push_entry(lua_State* lua, const std::string& entry, int line)
     const std::string whole = lines + entry;
     auto wrong = field_logic(whole, {"f"});
     if (!wrong) wrong = figure_equality(whole);
+    if (!wrong) wrong = decimal_comma(whole);
     if (wrong)
         throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), std::string(shown_as), wrong->line, {}},
                           State::of(lua).sources());

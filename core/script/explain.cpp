@@ -41,6 +41,9 @@ std::optional<Mistake> explain_operation(const std::string& message)
         const std::string type = between(message, operation.words, " value").value_or("?");
         const std::string name = variable_of(message);
         if (name == "for iterator") return Mistake("BIL-933", {type}, "in");
+        const bool joins = operation.words == std::string_view("attempt to concatenate a ");
+        if (joins && !name.empty() && type == "bilan.Expression") return Mistake("BIL-023", {name}, name);
+        if (joins && !name.empty() && type == "bilan.Figure") return Mistake("BIL-024", {name}, name);
         const Operation& found = message.starts_with(arithmetic_on_text.words) ? arithmetic_on_text : operation;
         if (name.empty()) return Mistake(found.nameless, {type});
         return Mistake(found.named, {name, type}, name);

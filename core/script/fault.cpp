@@ -3,6 +3,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "script/decimal_comma.hpp"
 #include "script/excerpt.hpp"
 #include "script/explain.hpp"
 #include "script/object.hpp"
@@ -38,8 +39,10 @@ std::string shown(const Fault& fault, const Sources& sources)
 /// The line of what is wrong, where the call that was refused goes over several.
 Fault at_its_line(Fault fault, const Sources& sources)
 {
-    if (const auto source = sources.find(fault.file); source != sources.end())
+    if (const auto source = sources.find(fault.file); source != sources.end()) {
         fault.line = line_within_call(source->second.text, fault.line, fault.subject);
+        name_decimal_comma(fault, source->second.text);
+    }
     return fault;
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "script/api/interface.hpp"
 #include "script/api/objects.hpp"
+#include "script/decimal_comma.hpp"
 #include "script/excerpt.hpp"
 #include "script/field_logic.hpp"
 #include "script/figure_equality.hpp"
@@ -205,6 +206,7 @@ void push_chunk(lua_State* lua, const std::filesystem::path& file, const std::st
     }
     auto wrong = field_logic(text);
     if (!wrong) wrong = figure_equality(text);
+    if (!wrong) wrong = decimal_comma(text);
     if (wrong)
         throw ScriptError({wrong->mistake.message(), wrong->mistake.subject(), shown, wrong->line, {}},
                           state.sources());

@@ -237,6 +237,11 @@ TEST(AnnualReturn, TheYearBeforeIsReadBackFromItsWorkbookAndTheChangeIsExplained
                               (folder.path() / "2024.csv").string()});
     EXPECT_EQ(none.exit, 2);
     EXPECT_THAT(none.errors, HasSubstr("BIL-166"));
+
+    const Ended same = bilan({"run", "retour_annuel", (folder.path() / "2024.csv").string(), "-o", now, "--year",
+                              "2024", "--previous", before});
+    EXPECT_EQ(same.exit, 2);
+    EXPECT_THAT(same.errors, HasSubstr("Ce classeur est de l'exercice 2024, et le rapport est demandé pour 2024"));
 }
 
 TEST(AnnualReturn, AYearBeforeThatCannotBeComparedIsRefused)

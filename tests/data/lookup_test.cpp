@@ -158,8 +158,8 @@ TEST(Lookup, FiguresRestOnTheCellsOfTheOtherFile)
         cells.push_back(cell.place.file + " " + cell_name({*cell.place.row, *cell.place.column}));
         return true;
     });
-    EXPECT_THAT(cells, ElementsAre("a.xlsx A2", "budget.xlsx C3", "a.xlsx A3", "budget.xlsx C2", "a.xlsx A7",
-                                   "budget.xlsx C2"));
+    EXPECT_THAT(cells, ElementsAre("a.xlsx A2", "budget.xlsx C3", "a.xlsx A3", "budget.xlsx C2", "a.xlsx A7"))
+        << "what two rows find is named once";
 }
 
 TEST(Lookup, TextsAndNumbersAreNoCommonKey)

@@ -19,7 +19,8 @@ std::shared_ptr<const Schema> schema()
     auto schema = std::make_shared<Schema>();
     schema->id = "essai";
     schema->fields = {make_field("quartier", FieldType::text), make_field("personnes", FieldType::count),
-                      make_field("cout", FieldType::euro), make_field("statut", FieldType::text)};
+                      make_field("cout", FieldType::euro), make_field("statut", FieldType::text),
+                      make_field("sorties", FieldType::count)};
     return schema;
 }
 
@@ -34,7 +35,7 @@ std::shared_ptr<const Dataset> dataset(bool counts_once)
                            .column("statut", {"retenue", "retenue", "refusée", "refusée"})
                            .values();
     wide.source_rows = {1, 1, 2, 2};
-    wide.origin.repeated = {"cout", "statut"};
+    wide.origin.varying = {"quartier", "personnes"};
     wide.origin.counts_once = counts_once;
     DatasetBuilder builder(fields);
     builder.append(wide);
@@ -81,13 +82,80 @@ TEST(Once, AndWholeInEachGroup)
     EXPECT_THAT(by("statut"), ElementsAre(400, 1100));
 }
 
-TEST(Once, EachSideOfARatioForItself)
+TEST(Once, ARowIsInARatioWhenAllItsRecordsAreKnown)
 {
     const Figure each = total(measure(Aggregate::ratio, field("cout"), field("personnes")));
-    EXPECT_DOUBLE_EQ(each.numerator.value(), 1500); // of the rows where both are known
-    EXPECT_DOUBLE_EQ(each.denominator.value(), 37);
+    EXPECT_EQ(each.numerator,
+              1100); // 400 euros for 5 people and a quarter of which nothing is known are no cost a head
+    EXPECT_EQ(each.denominator, 32);
+    EXPECT_EQ(each.base, 3U);
+    EXPECT_EQ(each.unknown, 1U);
     const Figure other = total(measure(Aggregate::ratio, field("personnes"), field("cout")));
-    EXPECT_DOUBLE_EQ(other.denominator.value(), 1500);
+    EXPECT_EQ(other.denominator, 1100);
+    const Figure people = total(measure(Aggregate::ratio, field("personnes"), field("personnes")));
+    EXPECT_EQ(people.base, 5U) << "each quarter for itself";
+}
+
+TEST(Once, InEachGroupARatioHasItsOwnRecords)
+{
+    const Groups groups =
+        Query(dataset(true)).group({"quartier"}, {{"m", measure(Aggregate::ratio, field("cout"), field("personnes"))}});
+    EXPECT_EQ(groups.columns[0].figures[0].numerator, 1500); // Nord
+    EXPECT_EQ(groups.columns[0].figures[0].denominator, 17);
+    EXPECT_EQ(groups.columns[0].figures[1].numerator, 1000); // Sud, where one is unknown
+    EXPECT_EQ(groups.columns[0].figures[1].denominator, 20);
+}
+
+TEST(Once, AShareOfThingsCountsThemOnce)
+{
+    const auto kept = apply(Operation::equal, {field("statut"), constant(std::string("retenue"))});
+    const Figure share = total(measure(Aggregate::ratio, kept, constant(1.0)));
+    EXPECT_EQ(share.numerator, 3);
+    EXPECT_EQ(share.denominator, 4);
+    EXPECT_EQ(share.base, 4U);
+    const Figure of_years = total(measure(Aggregate::ratio, kept, constant(1.0)), false);
+    EXPECT_EQ(of_years.denominator, 6) << "exercises of an action are so many";
+}
+
+TEST(Once, AColumnThatNoFileHasIsThatOfTheWholeRow)
+{
+    const auto gone = apply(Operation::known_or, {field("sorties")}, {2.0});
+    EXPECT_EQ(total(measure(Aggregate::sum, apply(Operation::multiply, {field("cout"), gone}))).value, 3000);
+    const Figure ratio =
+        total(measure(Aggregate::ratio, apply(Operation::multiply, {field("cout"), gone}), field("cout")));
+    EXPECT_EQ(ratio.numerator, 3000);
+    EXPECT_EQ(ratio.denominator, 1500);
+}
+
+TEST(Once, OfASumEachTermForItself)
+{
+    const auto both = apply(Operation::add, {field("personnes"), field("cout")});
+    const Figure sum = total(measure(Aggregate::sum, both));
+    EXPECT_EQ(sum.value, 10 + 20 + 1000 + 5 + 400 + 51 + 51);
+    EXPECT_EQ(sum.unknown, 1U);
+    EXPECT_TRUE(sum.lower_bound);
+    const auto less = apply(Operation::subtract, {field("personnes"), apply(Operation::negate, {field("cout")})});
+    EXPECT_EQ(total(measure(Aggregate::sum, apply(Operation::multiply, {less, constant(2.0)}))).value, 2 * 1537);
+    const Figure share = total(measure(Aggregate::ratio, field("personnes"), both));
+    EXPECT_EQ(share.numerator, 32);
+    EXPECT_EQ(share.denominator, 1132);
+}
+
+TEST(Once, OfAChoiceWhatItTakes)
+{
+    const auto both = apply(Operation::add, {field("personnes"), field("cout")});
+    const auto gone = apply(Operation::in_state, {field("sorties")}, {std::string("abs")});
+    const auto chosen = apply(Operation::choose, {gone, both, field("cout")});
+    EXPECT_EQ(total(measure(Aggregate::ratio, field("personnes"), chosen)).denominator, 1132);
+    const auto other = apply(Operation::choose, {apply(Operation::no, {gone}), both, field("cout")});
+    EXPECT_EQ(total(measure(Aggregate::ratio, field("personnes"), other)).denominator, 1100);
+    const auto known = apply(Operation::known_or, {both, field("cout")});
+    EXPECT_EQ(total(measure(Aggregate::sum, known)).value, 1537)
+        << "known for one quarter, the cost alone for the other";
+    const auto south = apply(Operation::equal, {field("quartier"), constant(std::string("Sud"))});
+    const auto there =
+        apply(Operation::add, {apply(Operation::choose, {south, field("cout"), constant(0.0)}), field("personnes")});
+    EXPECT_EQ(total(measure(Aggregate::sum, there)).value, 1000 + 37) << "its first record is in the north";
 }
 
 TEST(Once, RecordsOfOneThingCountOnce)

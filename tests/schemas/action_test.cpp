@@ -45,8 +45,8 @@ TEST(Action, AMeasureBesideYearsInColumnsIsOfTheLastYear)
     EXPECT_EQ(said(wide, "BIL-956"),
               List{"Coût total: Le tableau a une colonne par année, sauf pour «\u00A0Coût total\u00A0»\u00A0: ces "
                    "valeurs sont prises pour celles de 2023, les autres années n'en ont pas. Vérifiez."});
-    EXPECT_EQ(wide.values.front().origin.repeated.count("cout_total"), 0U);
-    EXPECT_EQ(wide.values.front().origin.repeated.count("benef_total"), 0U);
+    EXPECT_EQ(wide.values.front().origin.varying.count("cout_total"), 1U);
+    EXPECT_EQ(wide.values.front().origin.varying.count("benef_total"), 1U);
     EXPECT_FALSE(wide.values.front().origin.counts_once); // two exercises of an action are two
     EXPECT_EQ(
         said(schemas::read("Intitulé;Porteur;Coût total;Bénéficiaires\nA;P;1000;12\nB;P;900;5\n", "action"), "BIL-826"),

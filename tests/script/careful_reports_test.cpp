@@ -60,6 +60,28 @@ TEST_F(CarefulReports, SayWhatWouldBeAWrongFigure)
     }
 }
 
+TEST_F(CarefulReports, HasIsFalseForWhatNoFileGivesAndRefusesASlip)
+{
+    EXPECT_EQ(failing("if run:dataset 'emploi':has 'nb_sorties' then error 'there' end\n"
+                      "if run:dataset 'emploi':has 'gender_score' then error 'there' end\nerror 'none'"),
+              "reports/essai.lua:9: none. Correct this line of the script, then run again.\n  9 | error 'none'");
+    EXPECT_THAT(
+        failing("if run:dataset 'emploi':has 'benef_totl' then return end"),
+        HasSubstr("reports/essai.lua:7: Unknown field \"benef_totl\" in \"emploi\". Did you mean \"benef_total\"?"));
+}
+
+TEST_F(CarefulReports, AnIndicatorOfAnotherUnitThanItsFieldsIsSaid)
+{
+    const std::string indicator =
+        "  indicators = { { id = 'X1', dataset = 'emploi', label = 'x', formula = 'x', unit = 'rate',\n"
+        "    measure = function(f, bilan) return bilan.sum(f.benef_f) end } },\n";
+    const BuiltReport report = built("run:key_figures { 'X1' }", indicator);
+    ASSERT_EQ(report.journal.size(), 1U);
+    EXPECT_EQ(report.journal.front().text,
+              "L'indicateur «\u00A0X1\u00A0» déclare l'unité rate, et ce qu'il calcule est en "
+              "people. Corrigez unit, ou la mesure.");
+}
+
 TEST_F(CarefulReports, LetPassWhatIsMeant)
 {
     for (const char* build : {

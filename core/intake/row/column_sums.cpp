@@ -13,7 +13,7 @@ void add_above(const TakeIn& take_in, const TableDraft& draft, const std::string
         const auto column = std::ranges::find_if(
             table.columns, [&](const data::Column& candidate) { return candidate.field.id == field; });
         if (column == table.columns.end()) continue;
-        const bool is_repeated = table.origin.repeated.contains(field);
+        const bool is_repeated = table.origin.repeats(field);
         for (std::size_t record = 0; record < table.source_rows.size(); ++record) {
             const bool is_said =
                 is_repeated && record > 0 && table.source_rows[record] == table.source_rows[record - 1];

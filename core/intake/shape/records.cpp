@@ -61,7 +61,7 @@ public:
         for (const auto& [field, columns] : wide_->measures) add_measure(columns);
         if (!wide_->values.empty()) {
             keep_to_their_years(*draft_, *wide_, *records_, values_);
-            say_what_repeats();
+            say_what_varies();
             add_dimension();
         }
         if (!draft_->rows.group_field.empty()) add_group();
@@ -70,13 +70,16 @@ public:
     }
 
 private:
-    /// What has no column a value of the dimension has the value of the whole row on each of its records.
-    void say_what_repeats()
+    /// The dimension and what has a column a value of it: all else has the value of the whole row on each record. A
+    /// number beside years is that of one of them.
+    void say_what_varies()
     {
+        std::set<std::string, std::less<>>& varying = values_.origin.varying;
+        varying.insert(wide_->dimension);
         for (const data::Column& column : values_.columns)
-            if (!wide_->measures.contains(column.field.id) &&
-                (wide_->dimension != "exercice" || !is_measure(column.field)))
-                values_.origin.repeated.insert(column.field.id);
+            if (wide_->measures.contains(column.field.id) ||
+                (wide_->dimension == "exercice" && is_measure(column.field)))
+                varying.insert(column.field.id);
         const data::Field* const territory = territory_field(*values_.schema);
         values_.origin.counts_once =
             wide_->dimension == "pilier" || (territory != nullptr && wide_->dimension == territory->id);

@@ -165,8 +165,18 @@ data::Figure subtract(const Caller& caller, const FigureOrNumber& left, const Fi
     warn_of_mixture(caller, left, right);
     return difference_of(left, right);
 }
-data::Figure multiply(const FigureOrNumber& left, const FigureOrNumber& right)
+/// Rates are shown in per cent as they are.
+void warn_of_hundred(const Caller& caller, const FigureOrNumber& number, const FigureOrNumber& rate)
 {
+    const bool is_hundred = number.is_number && number.figure.value == 100.0;
+    if (is_hundred && !rate.is_number && rate.figure.unit == data::Unit::rate)
+        warn_once(caller, {"BIL-499", {"figure * 100"}});
+}
+
+data::Figure multiply(const Caller& caller, const FigureOrNumber& left, const FigureOrNumber& right)
+{
+    warn_of_hundred(caller, left, right);
+    warn_of_hundred(caller, right, left);
     return product_of(left, right);
 }
 /// Two sums over the same rows, of which some do not give what is below the bar: what is above it may rest on them.

@@ -7,6 +7,7 @@
 #include "script/api/groups.hpp"
 #include "script/bind.hpp"
 #include "script/class.hpp"
+#include "script/mistake.hpp"
 #include "script/sandbox_patterns.hpp"
 #include "script/state.hpp"
 
@@ -103,6 +104,9 @@ std::string number(const Caller& caller, double value, const std::optional<std::
 
 std::string percent(const Caller& caller, double rate, const std::optional<std::int64_t>& decimals)
 {
+    constexpr double greatest_rate = 10; // 1000 %: beyond, somebody wrote per cent
+    if (std::abs(rate) > greatest_rate)
+        throw Mistake("BIL-027", {"bilan.number.percent", base::shortest(rate)}, base::shortest(rate));
     return base::percent_for_people(rate, checked_decimals(decimals, 1), caller.state.language());
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Figures that a script gives: parameters, and what it computed itself.
+#include "base/number.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/units.hpp"
 #include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/table_reader.hpp"
+
+#include <cmath>
 
 namespace bilan::script {
 
@@ -59,6 +62,9 @@ data::Figure given(const GivenValue& value, const std::string& unit, const std::
     figure.value = value.number;
     figure.cause = value.cause;
     figure.unit = static_cast<data::Unit>(choice_of(unit, unit_names(), Where("bilan.given")));
+    constexpr double greatest_rate = 10; // 1000 %: beyond, somebody wrote per cent
+    if (figure.unit == data::Unit::rate && value.number && std::abs(*value.number) > greatest_rate)
+        throw Mistake("BIL-027", {"bilan.given", base::shortest(*value.number)}, base::shortest(*value.number));
     figure.base = static_cast<std::uint64_t>(counted.base);
     figure.unknown = static_cast<std::uint64_t>(counted.unknown);
     if (counted.decimals) figure.decimals = static_cast<std::int8_t>(decimals_in(*counted.decimals));

@@ -111,11 +111,19 @@ Groups rank(const Groups& self, const std::string& name, const std::optional<Mad
     return with(self, data::ranked(self->groups, column, made, is_descending(given.direction, 1, where)));
 }
 
+/// The parts of a sum or a count make up the whole; those of a mean or a rate do not.
+bool has_parts(data::Aggregate aggregate)
+{
+    using data::Aggregate;
+    return aggregate == Aggregate::sum || aggregate == Aggregate::count || aggregate == Aggregate::count_distinct;
+}
+
 /// The whole of a column is its measure over all rows, never the sum of what is shown.
 Groups share(const Groups& self, const std::string& name, const std::optional<MadeColumnOptions>& options)
 {
     const std::size_t at = column_of(self, name, Where("Groups:share"));
     const data::FigureColumn& column = self->groups.columns[at];
+    if (!column.is_made && !has_parts(column.measure.aggregate)) throw Mistake("BIL-011", {name}, name);
     const bool is_named = options && !options->as.empty();
     const std::string made = new_name(self, is_named ? options->as : name + "_share");
     const data::Figure whole = column.total ? *column.total : self->query->query().figure(column.measure);

@@ -206,7 +206,6 @@ data::Figure made_figure(const std::shared_ptr<Session>& session, const Indicato
         figure.emplace();
         figure->cause = data::State::not_available;
     }
-    figure->unit = indicator.unit;
     return *figure;
 }
 

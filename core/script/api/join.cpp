@@ -7,6 +7,7 @@
 #include "script/api/lazy_row.hpp"
 #include "script/api/mixed_years.hpp"
 #include "script/api/session.hpp"
+#include "script/domain/read_domain.hpp"
 #include "script/journal.hpp"
 #include "script/state.hpp"
 
@@ -134,6 +135,16 @@ void say_lost_years(const Caller& caller, Session& session, const data::KeyIndex
     warn(caller, {"BIL-434", {on, other.dataset().schema().id, base::join(words, ", ")}});
 }
 
+/// A text is never a number.
+void check_kinds(const data::Query& here, const std::string& left, const data::Query& there, const std::string& right)
+{
+    const auto ours = type_of(here, left);
+    const auto theirs = type_of(there, right);
+    if (!ours || !theirs || data::is_numeric(*ours) == data::is_numeric(*theirs)) return;
+    const auto named = [](data::FieldType type) { return field_type_names()[static_cast<std::size_t>(type)]; };
+    throw Mistake("BIL-026", {left, named(*ours), right, named(*theirs)}, right);
+}
+
 } // namespace
 
 data::Query joined(const Caller& caller, const QueryObject& self, const QueryObject& other, const JoinOptions& options)
@@ -144,6 +155,7 @@ data::Query joined(const Caller& caller, const QueryObject& self, const QueryObj
     for (const auto& [left, right] : options.on) {
         check_field(self.query(), left);
         check_field(other.query(), right);
+        check_kinds(self.query(), left, other.query(), right);
         here.push_back(left);
         there.push_back(right);
         keys.push_back(data::field(left));
@@ -157,7 +169,7 @@ data::Query joined(const Caller& caller, const QueryObject& self, const QueryObj
     for (const std::string& field : options.fields) {
         check_field(other.query(), field);
         const std::string name = options.prefix + field;
-        if (query.has_field(name)) throw Mistake("BIL-662", {name}, name);
+        if (query.has_field(name)) throw Mistake("BIL-025", {name}, name);
         auto lookup = std::make_shared<const data::Lookup>(index, other.query(), field, options.repeated);
         found = data::looked_up(std::move(lookup), keys);
         query = query.derive(name, found);

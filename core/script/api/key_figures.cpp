@@ -6,8 +6,11 @@
 #include "script/api/check.hpp"
 #include "script/api/meaning.hpp"
 #include "script/api/mixed_years.hpp"
+#include "script/api/units.hpp"
+#include "script/api/values.hpp"
 #include "script/api/yearless_rows.hpp"
 #include "script/excerpt.hpp"
+#include "script/journal.hpp"
 #include "script/mistake.hpp"
 #include "script/state.hpp"
 
@@ -82,13 +85,29 @@ void check_at_its_line(const Session& session, const Indicator& indicator, const
     }
 }
 
+/// Where the author of an indicator says another unit than that of the fields behind it.
+void warn_of_other_unit(const Session& session, const Indicator& indicator, data::Unit computed)
+{
+    if (!are_apart(indicator.unit, computed) || session.state.is_library(indicator.file)) return;
+    const std::string text =
+        base::render({"BIL-014", {indicator.id, indicator.unit_name, unit_names()[static_cast<std::size_t>(computed)]}},
+                     session.inputs.language);
+    const auto is_said = [&](const JournalLine& line) { return line.text == text; };
+    if (std::ranges::none_of(session.state.journal(), is_said))
+        write_line(session.state, {"warning", text, indicator.file, indicator.line});
+}
+
 data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& indicator, const data::Query& rows)
 {
     if (rows.dataset().schema().id != indicator.dataset)
         throw Mistake("BIL-608", {indicator.id, indicator.dataset, rows.dataset().schema().id}, indicator.id);
     if (indicator.is_made) {
         add_method_line(*session, indicator, {});
-        return made_figure(session, indicator, std::make_shared<QueryObject>(QueryObject{rows, session}));
+        data::Figure figure =
+            made_figure(session, indicator, std::make_shared<QueryObject>(QueryObject{rows, session}));
+        if (figure.value) warn_of_other_unit(*session, indicator, figure.unit);
+        figure.unit = indicator.unit;
+        return figure;
     }
     const MeasureObject object = measure_of(*session, indicator);
     const data::Measure& measure = object.measure;
@@ -96,6 +115,7 @@ data::Figure compute(const std::shared_ptr<Session>& session, const Indicator& i
         check_measure(*session, rows, measure);
         check_meaning(rows, object);
     });
+    warn_of_other_unit(*session, indicator, unit_of(rows, measure));
     add_method_line(*session, indicator, measure);
     return rows.figure(measure);
 }

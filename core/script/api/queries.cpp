@@ -12,6 +12,7 @@
 #include "script/api/row_iterator.hpp"
 #include "script/api/row_order.hpp"
 #include "script/api/session.hpp"
+#include "script/api/slips.hpp"
 #include "script/api/units.hpp"
 #include "script/api/yearless_rows.hpp"
 #include "script/bind.hpp"
@@ -43,6 +44,7 @@ Query where(const Caller& caller, const Query& self, const RowCondition& conditi
         return with(self, self->query().where(chosen));
     }
     check_choice(*self, condition.expression);
+    say_unmet_texts(caller, *self, *condition.expression);
     say_yearless(&caller, *self->session, self->query(), condition.expression);
     return with(self, self->query().where(condition.expression));
 }
@@ -144,9 +146,13 @@ std::vector<std::string> fields(const Query& self)
 }
 
 /// A field that the schema knows but no table has says no: nothing can be computed from it.
+/// False for a field that no file gave; a slip in its name is no answer.
 bool has(const Query& self, const std::string& field)
 {
-    if (!self->query().has_field(field)) return false;
+    if (!self->query().has_field(field)) {
+        refuse_misspelt(*self, field);
+        return false;
+    }
     if (self->query().is_derived(field) || self->query().dataset().column(field) != nullptr) return true;
     return self->query().dataset().schema().field(field) == nullptr;
 }

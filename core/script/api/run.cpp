@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // `run`: what a report's `build` works with.
+#include "base/text.hpp"
 #include "script/api/check.hpp"
 #include "script/api/groups.hpp"
 #include "script/api/key_figures.hpp"
@@ -133,6 +134,16 @@ std::string text(const Run& self, const base::Words& words)
     return self->in_language(words);
 }
 
+/// A slip in the name of a term. Rows may hold what is none: it is shown as it is.
+void refuse_misspelt_term(const data::Vocabulary& vocabulary, const std::string& term)
+{
+    std::vector<std::string> terms;
+    for (const data::Term& known : vocabulary.terms) terms.push_back(known.id);
+    if (vocabulary.open || std::ranges::find(terms, term) != terms.end()) return;
+    if (const auto meant = base::nearest(term, terms))
+        throw misspelt_name("BIL-017", term, *meant, vocabulary.id, terms);
+}
+
 std::string label(const Run& self, const std::string& vocabulary, const std::string& term)
 {
     if (vocabulary == "territoire" && self->inputs.quarter_name) {
@@ -141,7 +152,10 @@ std::string label(const Run& self, const std::string& vocabulary, const std::str
     }
     const data::Vocabulary* known =
         self->inputs.domain == nullptr ? nullptr : self->inputs.domain->vocabulary(vocabulary);
-    if (known != nullptr) return self->label_of(known, term);
+    if (known != nullptr) {
+        refuse_misspelt_term(*known, term);
+        return self->label_of(known, term);
+    }
     std::vector<std::string> ids;
     if (self->inputs.domain != nullptr)
         for (const auto& each : self->inputs.domain->vocabularies) ids.push_back(each->id);

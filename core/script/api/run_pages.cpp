@@ -133,6 +133,7 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
     if (self->table_bytes > self->inputs.limits.memory_bytes) throw std::bad_alloc(); // which ends the script
     self->take_bytes(bytes_of(options), "table");
     say_short_rows(caller, options);
+    say_odd_cells(caller, options);
     if (auto said = words_of_repaired_name(*self, options))
         write_line(caller.state, {"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();

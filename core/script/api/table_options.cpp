@@ -104,6 +104,16 @@ workbook::ColumnKind kind_in(TableReader& table)
     return static_cast<workbook::ColumnKind>(table.word("kind", column_kind_names(), 0));
 }
 
+/// Rates, points, days and years do not add up.
+void check_total(const ColumnOptions& column)
+{
+    using workbook::ColumnKind;
+    if (column.total != workbook::Total::sum || !column.kind || !column.ratio_of.empty()) return;
+    for (const ColumnKind kind : {ColumnKind::rate, ColumnKind::points, ColumnKind::date, ColumnKind::year})
+        if (*column.kind == kind)
+            throw Mistake("BIL-012", {column.name, column_kind_names()[static_cast<std::size_t>(kind)]}, "total");
+}
+
 } // namespace
 
 ColumnOptions Value<ColumnOptions>::read(lua_State* lua, int at, const Where& where)
@@ -130,6 +140,7 @@ ColumnOptions Value<ColumnOptions>::read(lua_State* lua, int at, const Where& wh
     if (!column.ratio_of.empty() && column.ratio_of.size() != 2) table.miss("ratio_of", "{ numerator, denominator }");
     if (auto formula = table.optional<Operand>("formula")) column.formula = std::move(formula->expression);
     table.finish();
+    check_total(column);
     return column;
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "script/api/mixed_years.hpp"
 #include "script/api/session.hpp"
+#include "script/api/values.hpp"
 #include "script/bind.hpp"
 #include "script/journal.hpp"
 
@@ -57,7 +58,54 @@ void take_totals(YearsShown& years, const TableOptions& options, const workbook:
         if (!column.is_made) years.take_all(options.groups->query->query(), column.measure);
 }
 
+/// What a column of this kind shows as it is.
+bool shows(workbook::ColumnKind kind, data::Unit unit)
+{
+    using data::Unit;
+    using workbook::ColumnKind;
+    switch (kind) {
+    case ColumnKind::euro: return unit == Unit::euro || unit == Unit::number;
+    case ColumnKind::rate: return unit == Unit::rate || unit == Unit::number;
+    case ColumnKind::points: return unit == Unit::points || unit == Unit::number;
+    case ColumnKind::year: return unit == Unit::year || unit == Unit::number;
+    case ColumnKind::date: return unit == Unit::date || unit == Unit::number;
+    case ColumnKind::integer: return unit != Unit::rate && unit != Unit::points && unit != Unit::date;
+    default: return true;
+    }
+}
+
+void say_unit_apart(const Caller& caller, const TableOptions& options, std::size_t at)
+{
+    const ColumnOptions& column = options.columns[at];
+    if (!column.kind) return;
+    for (const auto& row : options.rows) {
+        const auto* const figure = std::get_if<data::Figure>(&row[at]);
+        if (figure == nullptr || shows(*column.kind, figure->unit)) continue;
+        return warn(caller, {"BIL-013",
+                             {options.id, column.name, column_kind_names()[static_cast<std::size_t>(*column.kind)],
+                              unit_names()[static_cast<std::size_t>(figure->unit)]}});
+    }
+}
+
+void say_holes(const Caller& caller, const TableOptions& options, std::size_t at)
+{
+    if (options.columns[at].total != workbook::Total::sum || options.columns[at].formula) return;
+    const auto is_hole = [&](const auto& row) { return std::holds_alternative<std::monostate>(row[at]); };
+    const auto holes = static_cast<std::size_t>(std::ranges::count_if(options.rows, is_hole));
+    if (holes == 0 || holes == options.rows.size()) return;
+    warn(caller, {"BIL-015", {options.id, std::to_string(holes), options.columns[at].name}});
+}
+
 } // namespace
+
+void say_odd_cells(const Caller& caller, const TableOptions& options)
+{
+    if (options.groups != nullptr || options.crossing != nullptr || options.query != nullptr) return;
+    for (std::size_t at = 0; at < options.columns.size(); ++at) {
+        say_unit_apart(caller, options, at);
+        if (options.short_rows.count == 0) say_holes(caller, options, at);
+    }
+}
 
 void say_mixed_years(const Caller& caller, Session& session, const TableOptions& options, const workbook::Table& table)
 {

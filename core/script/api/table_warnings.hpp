@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
-// What a table may hide from its reader: years that it mixes, lines that are one name written in two ways. Said at the
+// What a table may hide from its reader: years that it mixes, lines that are one name written in two ways, units that
+// are not those of their columns. Said at the
 // line of the script and on the first page. For the thread of the script.
 #pragma once
 
@@ -17,5 +18,9 @@ void say_mixed_years(const Caller& caller, Session& session, const TableOptions&
 
 /// Values of a key that differ by case or accents only, and stand on lines of their own.
 void say_keys_alike(const Caller& caller, Session& session, const TableOptions& options);
+
+/// Figures whose unit is not that of their column, and empty cells among those that a total adds up. Of tables that the
+/// script fills itself.
+void say_odd_cells(const Caller& caller, const TableOptions& options);
 
 } // namespace bilan::script

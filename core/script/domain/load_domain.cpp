@@ -75,13 +75,18 @@ private:
         for (const auto& file : lua_files(domain / "vocabularies"))
             read(library, file, [&](lua_State* lua, int at, const Where& where) {
                 data::Vocabulary vocabulary = read_vocabulary(lua, at, where);
+                if (library != path_.libraries.back()) refuse_terms_that_stand_twice(vocabulary);
                 std::string id = vocabulary.id;
                 vocabularies_.insert_or_assign(std::move(id), std::move(vocabulary));
             });
         for (const auto& file : lua_files(domain / "schemas"))
             read(library, file, [&](lua_State* lua, int at, const Where& where) {
                 SchemaFile schema = read_schema(lua, at, where);
-                if (library != path_.libraries.back()) name_required(schema.schema);
+                schema.is_of_bilan = library == path_.libraries.back();
+                if (!schema.is_of_bilan) {
+                    refuse_headers_that_stand_twice(schema.schema);
+                    name_required(schema.schema);
+                }
                 std::string id = schema.schema.id;
                 schemas_.insert_or_assign(std::move(id), std::pair(shown_name(library, file), std::move(schema)));
             });
@@ -214,11 +219,26 @@ private:
         return !unknown_field_of(schema, controls_.at(control));
     }
 
+    /// Two rules of one id would be taken for one: in the schema, or one of those that all schemas share. Schemas of
+    /// bilan say one anew, or in two ways.
+    void refuse_rule_twice(const data::Schema& schema, const data::Control& rule) const
+    {
+        const auto is_it = [&](const data::Control& other) { return other.id == rule.id; };
+        if (std::ranges::any_of(schema.controls, is_it))
+            throw IdTwice(Mistake("BIL-019", {rule.id, schema.id}, rule.id), schema.id, "controls");
+        const auto is_shared = [&](const auto& shared) { return is_it(shared.second); };
+        if (std::ranges::none_of(controls_, is_shared)) return;
+        Mistake mistake("BIL-020", {rule.id}, rule.id);
+        mistake.set_near('"' + rule.id + '"');
+        throw mistake;
+    }
+
     void add_controls(data::Schema& schema, const SchemaFile& file) const
     {
         for (const auto& item : file.controls) {
             if (const auto* own = std::get_if<data::Control>(&item)) {
                 check_named_fields(schema, *own);
+                if (!file.is_of_bilan) refuse_rule_twice(schema, *own);
                 schema.controls.push_back(*own);
                 continue;
             }
@@ -252,6 +272,11 @@ private:
                 throw IdTwice(Mistake("BIL-684", {field.id}, field.id), schema.id, "fields");
             if (!field.vocabulary.empty() && !vocabularies_.contains(field.vocabulary))
                 throw unknown_entry("vocabulary", field.vocabulary, vocabularies_);
+            if (field.parent == field.id) {
+                Mistake mistake("BIL-021", {field.id}, "parent");
+                mistake.set_near('"' + field.id + '"');
+                throw mistake;
+            }
             if (!field.parent.empty() && schema.field(field.parent) == nullptr)
                 throw unknown_name("BIL-612", "BIL-613", field.parent, "parent", ids_of(schema));
             if (!field.part_of.empty() && schema.field(field.part_of) == nullptr)

@@ -38,6 +38,7 @@ struct SchemaFile {
     data::Schema schema;
     std::vector<std::string> include;                               ///< names of files of fields
     std::vector<std::variant<std::string, data::Control>> controls; ///< a name of a shared one, or its own
+    bool is_of_bilan = false;                                       ///< may say a rule anew, or in two ways
 };
 [[nodiscard]] SchemaFile read_schema(lua_State* lua, int at, const Where& where);
 

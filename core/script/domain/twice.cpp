@@ -68,6 +68,7 @@ IdTwice::Located IdTwice::in(std::string_view text, int from_line) const
         if (places.size() < 2) continue;
         std::vector<std::string> arguments = message().arguments;
         arguments.push_back(std::to_string(line_at(text, places[0])));
+        if (message().code == "BIL-019") return {message(), line_at(text, places[1])};
         return {{message().code == "BIL-891" ? "BIL-415" : "BIL-416", std::move(arguments)}, line_at(text, places[1])};
     }
     return {message(), 0};
