@@ -275,6 +275,7 @@ ColumnContext context_of(const ColumnSource& source, const data::Field& field, c
     made.domain = context.domain;
     made.year = context.year;
     made.reference = context.reference;
+    made.has_american_dates = context.has_american_dates;
     made.unit = source.unit;
     made.header = source.header;
     made.numbers_are_texts = source.book->format == "csv" || source.book->format == "html";

@@ -31,6 +31,7 @@ struct ReadingContext {
     const data::Domain* domain = nullptr;
     std::optional<int> year;                    ///< exercise of the table, completes `24 juin`
     const class Reference* reference = nullptr; ///< names of quarters; may be null
+    bool has_american_dates = false;            ///< texts of the table are dates in that order only, and none in ours
 };
 
 /// Reads all cells into a column of the same length; `source_columns` are the cells' columns. What was converted,

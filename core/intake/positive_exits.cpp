@@ -62,6 +62,22 @@ bool are_all_dynamic(const TableDraft& draft, std::size_t positive)
     return employment > 0 && content.sum >= employment && content.sum <= *whole && employment + content.sum > counted;
 }
 
+/// « Sorties positives | dont emploi durable | dont emploi de transition »: those who found work are among them.
+bool holds_employment(const TableDraft& draft, std::size_t positive)
+{
+    for (std::size_t at = positive + 1; at < draft.headers.size(); ++at) {
+        const HeaderColumn& header = draft.headers[at];
+        const MappedColumn& column = draft.mapping.columns[at];
+        const bool is_part =
+            header.has_header() && !header.leaf().tokens.empty() && header.leaf().tokens.front() == "dont";
+        if (!is_part) return false;
+        const bool is_employment = column.outcome == Outcome::mapped && (column.field->id == "nb_emploi_durable" ||
+                                                                         column.field->id == "nb_emploi_transition");
+        if (is_employment) return header.content.sum <= draft.headers[positive].content.sum;
+    }
+    return false;
+}
+
 /// The outcomes of the table add up to its exits only with the people of the column « Formation ».
 bool are_outcomes_with(const TableDraft& draft, std::size_t training)
 {
@@ -108,10 +124,11 @@ void read_dynamic_exits(std::vector<TableDraft>& drafts)
         const data::Field* const dynamic = field_by_id(*draft.mapping.schema->schema, "nb_sorties_dynamiques");
         if (!positive || dynamic == nullptr || !says_positive(draft.headers[*positive])) continue;
         MappedColumn& column = draft.mapping.columns[*positive];
-        if (!are_all_dynamic(draft, *positive)) continue;
+        const bool is_told = holds_employment(draft, *positive);
+        if (!is_told && !are_all_dynamic(draft, *positive)) continue;
         column.field = *dynamic;
         column.near = true;
-        column.reason = {"BIL-146", {draft.headers[*positive].path}};
+        column.reason = {is_told ? "BIL-194" : "BIL-146", {draft.headers[*positive].path}};
     }
 }
 

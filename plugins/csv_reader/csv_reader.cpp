@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "csv_reader.hpp"
 
+#include "aligned_columns.hpp"
 #include "encoding.hpp"
 #include "kind.hpp"
 #include "sheet_filler.hpp"
@@ -64,6 +65,13 @@ void remark_on_one_column(bilan::Book& book, const bilan::Place& place, std::str
         book.remarks.push_back({"BIL-131", place, {std::string(1, sign)}});
     else if (has_fixed_columns(text))
         book.remarks.push_back({"BIL-133", place, {}});
+}
+
+/// The text with tabs where nothing but blanks parts its columns, for certain.
+std::optional<std::string> with_tabs(const OpenText& open, const Layout& layout)
+{
+    if (layout.declared || layout.shape.separator != '\n' || unusual_separator(open.text) != '\0') return std::nullopt;
+    return with_tabs_for_gaps(open.text, open.encoding == Encoding::utf8);
 }
 
 void announce(bilan::Book& book, const std::string& file, const EncodingGuess& encoding, const OpenText& open,
@@ -168,6 +176,14 @@ void CsvReader::read(const bilan::Source& source, const bilan::ReadLimits& limit
         open.unpacked = std::move(*bare);
         open.text = open.unpacked;
         book.remarks.push_back({"BIL-132", {source.name, {}, {}, {}}, {separator_name(layout.shape.separator)}});
+    }
+    if (std::optional<std::string> tabbed = with_tabs(open, layout)) {
+        budget.hold(tabbed->size(), limits.memory_bytes, "memory_bytes");
+        open.unpacked = std::move(*tabbed);
+        open.text = open.unpacked;
+        layout = guess_layout(open.text, source.extension, limits);
+        layout.sure = true;
+        book.remarks.push_back({"BIL-149", {source.name, {}, {}, {}}, {std::to_string(layout.shape.width)}});
     }
     announce(book, source.name, encoding, open, layout);
     book.format = "csv";

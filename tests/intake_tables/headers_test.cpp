@@ -164,6 +164,70 @@ TEST(Headers, ANearSpellingIsReadAndSaid)
     EXPECT_THAT(findings(reading, "BIL-265"), ElementsAre("C1", "D1"));
 }
 
+TEST(Headers, BareDigitsBelowAGroupAreLabels)
+{
+    for (const bool is_merged : {true, false}) {
+        BookMaker maker;
+        Grid& grid = maker.sheet("Bilan", {{"", "", "", "", "Niveau de formation", "", "", "Sorties", ""},
+                                           {"Libellé de l'action", "Structure", "Nb de bénéficiaires", "Femmes",
+                                            "infra 3", "3", "4", "Emploi durable", "Formation"},
+                                           {"Atelier", "Asso A", "12", "5", "4", "6", "2", "3", "2"},
+                                           {"Sport", "Asso B", "30", "12", "9", "9", "12", "4", "2"}});
+        if (is_merged)
+            for (const char* range : {"E1:G1", "H1:I1"}) merge(grid, range);
+        const FileReading reading = read(maker, "emploi");
+        EXPECT_THAT(values_of(reading, "niv_3"), ElementsAre("6", "9"));
+        EXPECT_THAT(values_of(reading, "niv_4"), ElementsAre("2", "12"));
+        EXPECT_THAT(rows_kept(reading), ElementsAre(3U, 4U));
+    }
+}
+
+TEST(Headers, AnotherWordIsNoSlipOfThePen)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Participantes", "Participants hommes", "Les Vernes"},
+                          {"Atelier", "Asso A", "40", "22", "10"},
+                          {"Sport", "Asso B", "60", "31", "20"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_NE(field_of(reading, "Participantes"), "benef_total") << "these are the women";
+    EXPECT_EQ(field_of(reading, "Participants hommes"), "benef_h");
+    EXPECT_NE(field_of(reading, "Les Vernes"), "paye_p147") << "a quarter";
+    EXPECT_THAT(findings(reading, "BIL-265"), IsEmpty());
+}
+
+TEST(Headers, WomenAndMenBelongToOneTotal)
+{
+    BookMaker passed;
+    passed.sheet("Bilan", {{"Intitulé", "Nombre de participants", "Bénéficiaires prévus", "Nb hab. QPV", "Dont femmes",
+                            "Dont hommes"},
+                           {"Atelier", "38", "40", "30", "20", "18"},
+                           {"Sport", "60", "55", "20", "25", "35"}});
+    const FileReading of_all = read(passed, "action");
+    EXPECT_EQ(field_of(of_all, "Dont femmes"), "benef_f") << "QPV is a part of the same total, and between";
+    EXPECT_EQ(field_of(of_all, "Dont hommes"), "benef_h");
+    BookMaker parted;
+    parted.sheet("Bilan", {{"Intitulé", "Nb bénéficiaires", "Bénéficiaires prévus", "Dont femmes", "Hommes"},
+                           {"Atelier", "38", "40", "20", "18"},
+                           {"Sport", "60", "55", "25", "35"}});
+    EXPECT_EQ(field_of(read(parted, "action"), "Dont femmes"), "?benef_f,benef_prevu_f");
+    BookMaker beside;
+    beside.sheet("Bilan", {{"Intitulé", "Nb bénéficiaires", "Bénéficiaires prévus", "Dont femmes", "Dont hommes"},
+                           {"Atelier", "38", "40", "20", "20"},
+                           {"Sport", "60", "55", "25", "30"}});
+    EXPECT_EQ(field_of(read(beside, "action"), "Dont femmes"), "benef_prevu_f");
+}
+
+TEST(Headers, APartOfPeopleIsACountWhateverItsCellsSay)
+{
+    BookMaker maker;
+    maker.sheet("Bilan", {{"Intitulé", "Porteur", "Nb de bénéficiaires", "dont QPV"},
+                          {"Atelier", "Asso A", "30", "une quinzaine"},
+                          {"Sport", "Asso B", "60", "salle comble"},
+                          {"Forum", "Asso C", "80", "la moitié"}});
+    const FileReading reading = read(maker, "action");
+    EXPECT_NE(field_of(reading, "dont QPV"), "territoire");
+}
+
 TEST(Headers, TheCellsSettleAFalseFriend)
 {
     BookMaker money;

@@ -61,6 +61,58 @@ TEST(Tables, ATitleOfAnotherYearBeginsATableUnderTheSameHeader)
     EXPECT_THAT(findings(reading, "BIL-280"), IsEmpty());
 }
 
+TEST(Tables, AWiderTableRightBelowANarrowerOneIsNotCutNorShifted)
+{
+    const Rows parameters{
+        {"Paramètre", "Valeur", "Unité"}, {"Exercice", "2024", "année"}, {"Territoire", "Métropole", "texte"}};
+    const Rows actions{{"Intitulé", "Porteur", "Quartier", "Statut", "Nb de bénéficiaires", "Femmes", "Coût total"},
+                       {"Atelier", "Asso A", "Bellevue", "réalisée", "12", "5", "1000"},
+                       {"Forum", "Asso B", "Bellevue", "réalisée", "22", "10", "2000"}};
+    const Rows words{
+        {"Paramètre", "Valeur", "Unité"}, {"Territoire", "Métropole", "texte"}, {"Pilote", "EPCI", "texte"}};
+    for (const Rows& above : {parameters, words}) {
+        BookMaker maker;
+        maker.sheet("Export", below(above, actions));
+        const FileReading reading = read(maker, "action");
+        ASSERT_EQ(reading.values.size(), 1U);
+        EXPECT_THAT(values_of(reading, "intitule"), ElementsAre("Atelier", "Forum"));
+        EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("5", "10"));
+        EXPECT_THAT(values_of(reading, "cout_total"), ElementsAre("1000", "2000"));
+    }
+}
+
+TEST(Tables, TheDatesOfOneColumnSettleTheOrderOfTheOthers)
+{
+    const auto begins = [](const std::string& end) {
+        BookMaker maker;
+        maker.sheet("Bilan", {{"Intitulé", "Porteur", "Date de début", "Date de fin"},
+                              {"Atelier", "Asso A", "03/04/2024", "12/31/2024"},
+                              {"Sport", "Asso B", "05/06/2024", end},
+                              {"Forum", "Asso C", "01/02/2024", "11/30/2024"}});
+        const FileReading reading = read(maker, "action");
+        EXPECT_EQ(findings(reading, "BIL-259").size(), end == "06/15/2024" ? 3U : 0U);
+        return values_of(reading, "date_debut");
+    };
+    EXPECT_THAT(begins("06/15/2024"), ElementsAre("2024-03-04", "2024-05-06", "2024-01-02"));
+    EXPECT_THAT(begins("15/06/2024"), ElementsAre("2024-04-03", "2024-06-05", "2024-02-01")) << "the table mixes both";
+}
+
+TEST(Tables, ASheetNamedAfterAPartOrAnOrganisationIsNoQuarter)
+{
+    const auto given_by = [](const std::string& first, const std::string& second, const std::string& third) {
+        BookMaker maker;
+        const Rows rows{{"Intitulé", "Porteur", third}, {"Atelier", "Asso A", "12"}, {"Sport", "Asso B", "30"}};
+        maker.sheet(first, rows);
+        maker.sheet(second, rows);
+        const FileReading reading = read(maker, "action");
+        return values_of(reading, "territoire");
+    };
+    EXPECT_THAT(given_by("Bellevue", "Dervallières", "Bénéficiaires"), ElementsAre("Bellevue", "Bellevue"));
+    EXPECT_THAT(given_by("Partie 1", "Partie 2", "Bénéficiaires"), ElementsAre("(no column)"));
+    EXPECT_THAT(given_by("Lot A", "Lot B", "Bénéficiaires"), ElementsAre("(no column)"));
+    EXPECT_THAT(given_by("CIDFF", "Mission locale", "Bénéficiaires"), ElementsAre("(no column)"));
+}
+
 TEST(Tables, ASheetThatBearsTheNameOfAPersonLosesIt)
 {
     BookMaker maker;

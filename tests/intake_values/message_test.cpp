@@ -388,8 +388,8 @@ const std::vector<Case>& cases()
         {date,
          {"12/31/24", "11/30/24", "03/04/24"},
          "BIL-259",
-         "« 03/04/24 » peut être lu dans deux ordres ; les autres dates de la colonne donnent 04/03/2024. Vérifiez "
-         "cette date."},
+         "« 03/04/24 » peut être lu dans deux ordres ; les autres dates de la colonne ou du tableau donnent "
+         "04/03/2024. Vérifiez cette date."},
         {date,
          {"12/31/24", "03/04/24"},
          "BIL-550",

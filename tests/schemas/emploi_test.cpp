@@ -205,6 +205,24 @@ TEST(Emploi, PositiveExitsThatWouldExceedTheExitsAreAllDynamicOnes)
     EXPECT_EQ(values(read(headers + "Parcours;Avenir;30;10;8;15;1\n", "emploi"))["nb_sortie_positive"], (List{"15"}));
 }
 
+TEST(Emploi, PositiveExitsThatHoldTheExitsToEmploymentAreAllDynamicOnes)
+{
+    const auto reading = read("Intitulé de l'action;Porteur;Entrées;Sorties;Sorties positives;dont emploi durable;"
+                              "dont emploi de transition;dont formation\n"
+                              "Parcours;Avenir;40;30;20;10;5;5\nAtelier;Cap;60;50;25;10;10;5\n",
+                              "emploi");
+    EXPECT_EQ(values(reading)["nb_sorties_dynamiques"], (List{"20", "25"}));
+    EXPECT_EQ(
+        intake::test::sentence(reading, "BIL-194"),
+        "La colonne «\u00A0Sorties positives\u00A0» est suivie de colonnes «\u00A0dont\u00A0» de sorties en emploi, "
+        "qu'elle compte donc\u00A0: elle est lue comme le total des sorties dynamiques, emploi compris. "
+        "Vérifiez-le auprès du partenaire.");
+    EXPECT_EQ(in_english(reading, "BIL-194"),
+              "The column \"Sorties positives\" is followed by columns \"dont\" of exits to employment, which it "
+              "therefore counts: it is read as the total of dynamic exits, employment included. Check it with the "
+              "partner.");
+}
+
 TEST(Emploi, TrainingIsThePositiveExitsWhereTheOutcomesAddUpWithItOnly)
 {
     const std::string headers =

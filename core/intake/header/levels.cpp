@@ -96,6 +96,7 @@ std::string level_words(std::string_view folded, bool& says_level)
         says_level = says_level || is_level;
         if (piece == "vbis") piece = "v bis";
         if (is_level || piece == "/" || piece == "-" || piece == "de" || piece == "dont") continue;
+        if (!kept.empty() && (piece == "nb" || piece == "nbre" || piece == "nombre" || piece == "effectif")) continue;
         if (!kept.empty() && kept.back() == "+") {
             kept.back() += piece;
         } else {

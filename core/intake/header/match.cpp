@@ -177,6 +177,7 @@ std::vector<Candidate> match_near(const Lexicon& lexicon, const SchemaIndex& sch
     if (!column.has_header() || column.content.filled == 0) return {};
     HeaderColumn corrected = column;
     if (!correct_words(schema, corrected.words.back())) return {};
+    if (may_be_another_word(column.levels.back(), column.words.back(), corrected.words.back())) return {};
     std::vector<Candidate> found = match(lexicon, schema, corrected);
     for (Candidate& candidate : found) {
         if (candidate.confidence < sure) continue;

@@ -2,6 +2,7 @@
 #include "intake/header/near.hpp"
 
 #include "base/text.hpp"
+#include "intake/territory/place_form.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -75,6 +76,14 @@ bool correct_words(const SchemaIndex& schema, HeaderWords& words)
         words.plain = words.folded;
     }
     return changed;
+}
+
+bool may_be_another_word(std::string_view header, const HeaderWords& words, const HeaderWords& corrected)
+{
+    if (place_form(header) == PlaceForm::likely) return true;
+    for (std::size_t at = 0; at < words.tokens.size(); ++at)
+        if (words.tokens[at] == corrected.tokens[at] + 'e') return true;
+    return false;
 }
 
 std::vector<std::string> nearest_fields(const SchemaIndex& schema, const HeaderWords& words, std::size_t most)

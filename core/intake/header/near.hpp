@@ -7,6 +7,10 @@
 
 namespace bilan::intake {
 
+/// « Les Vernes » is a place and no slip in « Versé », « Participantes » are women and not all participants.
+/// `header`: as written; `words`, `corrected`: before and after `correct_words`.
+[[nodiscard]] bool may_be_another_word(std::string_view header, const HeaderWords& words, const HeaderWords& corrected);
+
 /// Replaces words that the schema does not know by the one word that they surely mean: an abbreviation cut after four
 /// letters or more, or a word of five letters or more one slip away (two from ten letters on), when exactly one known
 /// word answers. False, and nothing changed, when no word was replaced.

@@ -203,6 +203,7 @@ RuledOut::RuledOut(const HeaderColumn& column)
     gather(column.leaf(), mark_words, marks_);
     if (column.unit == "nb") numbers_.emplace_back("nombre");
     says_share_ = says_share(column);
+    is_part_ = !column.leaf().tokens.empty() && column.leaf().tokens.front() == "dont";
     // Under a group « Bénéficiaires », « QPV (nombre) » counts people.
     counts_places_ = column.words.size() == 1 && says_places(spoken(base::fold(column.levels.back())));
 }
@@ -237,7 +238,7 @@ bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::str
     const bool is_number = field.type == data::FieldType::number;
     if ((counts || is_number || is_name) && has_foreign(money_, words_of_field)) return true;
     if ((counts || is_name) && is_euro_) return true;
-    if (is_name && counts_places_) return true;
+    if (is_name && (counts_places_ || is_part_)) return true;
     // « Durée moy. (h) » is what a field of that very header asks for.
     const bool is_own_unit = !unit_.empty() && words_of_field.contains(unit_);
     const bool is_timed = !is_own_unit && (is_time_ || has_foreign(times_, words_of_field));

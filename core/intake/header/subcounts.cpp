@@ -164,6 +164,27 @@ bool is_of_other_count(const std::vector<HeaderColumn>& headers, const std::vect
                        }) > 1;
 }
 
+/// « Bénéficiaires prévus | Dont femmes | Hommes »: the women would be planned ones, and the men beside them others.
+bool splits_pair(const std::vector<HeaderColumn>& headers, const std::vector<std::vector<Candidate>>& candidates,
+                 std::size_t at, const data::Field& best)
+{
+    const data::Field* const own = sex_at(headers, candidates, at);
+    if (own == nullptr || own->parent == best.parent) return false;
+    const auto is_lone_other = [&](std::size_t beside) {
+        return beside < headers.size() && !is_part(headers[beside]) &&
+               is_other_sex(sex_at(headers, candidates, beside), *own);
+    };
+    return is_lone_other(at + 1) || is_lone_other(at - 1);
+}
+
+/// The column by itself, or as a part of what stands left of it.
+void ask_both(std::vector<Candidate>& candidates, Candidate part)
+{
+    candidates.front().confidence = asked;
+    part.confidence = asked;
+    candidates.push_back(std::move(part));
+}
+
 } // namespace
 
 void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vector<std::vector<Candidate>>& candidates)
@@ -171,6 +192,8 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
     const std::vector<HeaderColumn>& headers = *input.columns;
     for (std::size_t at = 1; at < headers.size(); ++at) {
         if ((*input.personal)[at] || !is_part(headers[at])) continue;
+        std::string
+            shared; // the whole of the parts passed so far: « dont femmes » right of « Nb hab. QPV » is of it too
         for (std::size_t left = at; left-- > 0;) {
             if (is_of_another_group(headers[left], headers[at])) break;
             if (is_of_other_count(headers, candidates, left, at)) {
@@ -182,6 +205,8 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
                 break;
             }
             const data::Field& whole = candidates[left].front().field;
+            if (whole.parent.empty() && !shared.empty() && whole.id != shared) continue; // « Bénéficiaires prévus »
+            if (!whole.parent.empty()) shared = whole.parent;
             const std::vector<Candidate> meanings = match(*input.lexicon, schema, below(headers[left], headers[at]));
             if (const Candidate* meaning = part_of(meanings, whole)) {
                 Candidate best = *meaning;
@@ -189,9 +214,11 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
                 const Owner owner = is_of_sex ? Owner::sex : owner_of_age(headers, candidates, left, at);
                 if (owner == Owner::all) break;
                 if (owner == Owner::unsure) {
-                    candidates[at].front().confidence = asked;
-                    best.confidence = asked;
-                    candidates[at].push_back(std::move(best));
+                    ask_both(candidates[at], std::move(best));
+                    break;
+                }
+                if (splits_pair(headers, candidates, at, best.field)) {
+                    ask_both(candidates[at], std::move(best));
                     break;
                 }
                 best.confidence = std::max(best.confidence, 0.96);

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
+#include "intake/row/dashed_parts.hpp"
 #include "intake/row/headings.hpp"
 #include "intake/row/lone_texts.hpp"
 #include "intake/row/repeats.hpp"
@@ -10,6 +11,7 @@
 #include "intake/row/template_rows.hpp"
 #include "intake/row/title_field.hpp"
 #include "intake/row/wordless_totals.hpp"
+#include "intake/table/technical_rows.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -40,6 +42,7 @@ public:
         settle_repeats(*input_, table_);
         settle_wordless_totals(*input_, table_);
         settle_parts();
+        settle_dashed_parts(*input_, table_);
         settle_lone_texts(*input_, table_);
         settle_unread(*input_, table_);
         settle_titles();
@@ -57,6 +60,8 @@ private:
         const Line& line = input_->block->line(row);
         if (signs_.is_filler(row)) return put(row, RowKind::filler);
         if (line.numbers < line.texts && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
+        if (line.filled == input_->headers->size() && numbers_columns(*input_->view, line, row))
+            return put(row, RowKind::technical);
         if (const auto label = is_below_total() ? signs_.recalled_total_label(row) : std::nullopt)
             return put(row, RowKind::other_period, *label);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);

@@ -52,6 +52,24 @@ std::string lacking(const TableDraft& draft, std::initializer_list<std::string_v
     return {};
 }
 
+bool says_quarter(const std::string& token)
+{
+    return token == "quartier" || token == "qpv" || token == "qp";
+}
+
+/// « Quartiers couverts », which no field answers to: the table says its quarters itself, as a person will read them.
+bool has_unread_quarters(const TableDraft& draft)
+{
+    for (std::size_t at = 0; at < draft.headers.size(); ++at) {
+        const Outcome outcome = draft.mapping.columns[at].outcome;
+        if (outcome != Outcome::unknown && outcome != Outcome::question) continue;
+        const HeaderColumn& header = draft.headers[at];
+        if (!header.has_header() || !header.content.is_mostly(header.content.texts)) continue;
+        if (std::ranges::any_of(header.leaf().tokens, says_quarter)) return true;
+    }
+    return false;
+}
+
 std::string lacking_territory(const TableDraft& draft)
 {
     // Columns that are perhaps quarters: the answer is awaited, not taken from elsewhere.
@@ -60,6 +78,7 @@ std::string lacking_territory(const TableDraft& draft)
             return column.outcome == Outcome::question && column.reason.code == "BIL-825";
         });
     const data::Field* const field = territory_field(*draft.mapping.schema->schema);
+    if (field != nullptr && !draft.mapping.has(field->id) && has_unread_quarters(draft)) return {};
     return field == nullptr || is_asked || draft.mapping.has(field->id) ? std::string() : field->id;
 }
 
@@ -88,14 +107,14 @@ bool is_one_of_many(const std::vector<TableDraft>& drafts, const TableDraft& dra
 std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraft& draft, bool& asks)
 {
     const std::string folded = base::fold(draft.sheet());
-    const bool says_quarter = folded.starts_with("qpv ") || folded.starts_with("qp ") ||
-                              folded.starts_with("quartier ") || is_quarter_code(draft.sheet());
+    const bool is_quarter = folded.starts_with("qpv ") || folded.starts_with("qp ") ||
+                            folded.starts_with("quartier ") || is_quarter_code(draft.sheet());
     std::string quarter = lacking_territory(draft);
-    if (says_quarter) return quarter;
+    if (is_quarter) return quarter;
     if (is_generic_sheet_name(folded) || !years_in(folded).empty() || !is_one_of_many(drafts, draft)) return {};
     std::string holder = lacking(draft, {"porteur", "operateur"});
     if (!holder.empty() && names_organisation(folded)) return holder;
-    asks = !quarter.empty() && !holder.empty();
+    asks = !quarter.empty() && (!holder.empty() || (names_organisation(folded) && !folded.starts_with("centre")));
     return asks ? std::string() : quarter + holder; // at most one of them is there
 }
 
@@ -121,9 +140,10 @@ void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, Tab
     if (give_status(take_in, drafts, draft)) return;
     bool asks = false;
     const std::string field = field_of_name(drafts, draft, asks);
+    const std::string fields = lacking(draft, {"porteur", "operateur"}).empty() ? "territoire" : "territoire, porteur";
     if (asks)
         take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
-                    {"BIL-299", {"territoire, porteur", draft.sheet()}});
+                    {"BIL-299", {fields, draft.sheet()}});
     const bool is_given = std::ranges::any_of(draft.given, [&](const Given& given) { return given.field == field; });
     if (field.empty() || is_given) return; // by a line above the table
     std::string name(base::trim(draft.sheet()));

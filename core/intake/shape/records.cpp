@@ -7,6 +7,7 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/shape/continuations.hpp"
+#include "intake/shape/date_order.hpp"
 #include "intake/shape/dittos.hpp"
 #include "intake/shape/given_texts.hpp"
 #include "intake/shape/group_name.hpp"
@@ -41,6 +42,7 @@ public:
         context_.domain = take_in.options->domain;
         context_.year = draft.year;
         context_.reference = take_in.options->reference;
+        context_.has_american_dates = has_american_dates(draft);
         values_.schema = draft.mapping.schema->schema;
         values_.origin = {take_in.reading->file, draft.sheet(), draft.view->is_transposed()};
         for (const Record& record : records) values_.source_rows.push_back(record.row);

@@ -4,8 +4,11 @@
 #include "intake/table/header_rows.hpp"
 
 #include "base/text.hpp"
+#include "intake/row/adding_up.hpp"
 #include "intake/table/period_words.hpp"
 #include "intake/table/title_rows.hpp"
+
+#include <cmath>
 
 namespace bilan::intake {
 
@@ -24,11 +27,25 @@ bool HeaderScout::is_group_of_one(std::uint32_t row, std::uint32_t column, std::
            lexicon_->knows(read_header(view_->label(row, column) + " / " + view_->label(below, column)));
 }
 
+bool HeaderScout::goes_on_above(const Strip& strip, std::uint32_t row, std::uint32_t below) const
+{
+    const Line& line = strip.lines[row];
+    if (row == 0 || line.filled < 2 || strip.lines[below].last <= line.last) return false;
+    const Line& above = strip.lines[row - 1];
+    const bool is_whole = line.last - line.first + 1 == line.filled;
+    const bool is_same = above.filled == line.filled && above.first == line.first && above.last == line.last;
+    if (!is_whole || !is_same || line.first > strip.lines[below].first) return false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column)
+        if (view_->merge_from(row, column) != nullptr || view_->merge_from(row - 1, column) != nullptr) return false;
+    return true;
+}
+
 bool HeaderScout::is_group_row(const Strip& strip, std::uint32_t row, std::uint32_t below)
 {
     const Line& line = strip.lines[row];
     const Line& labels = strip.lines[below];
     if (line.filled == 0 || !is_all_words(strip, row) || is_technical_row(strip, row)) return false;
+    if (goes_on_above(strip, row, below)) return false;
     if (line.filled == 1) {
         const CellRange* merge = view_->merge_from(row, line.first);
         if (merge != nullptr) {
@@ -98,11 +115,31 @@ bool HeaderScout::is_below_groups_only(const Strip& strip, std::uint32_t row, st
     return has_other_label && (is_merged || known_in(strip, row) > 0);
 }
 
+/// « Structure | Femmes | infra 3 | 3 | 4 », where « Niveau de formation » stands above the last three: known labels,
+/// and digits that are some below a title over several columns only.
+bool HeaderScout::has_digits_below_groups(const Strip& strip, std::uint32_t row, std::uint32_t above)
+{
+    constexpr double highest_level = 9;
+    const Line& line = strip.lines[row];
+    if (line.numbers == 0 || known_in(strip, row) < 2) return false;
+    bool in_spread = false;
+    for (std::uint32_t column = strip.first_column; column <= line.last; ++column) {
+        if (view_->is_filled(above, column)) in_spread = spreads(above, column, row);
+        if (!view_->is_filled(row, column)) continue;
+        if (says_unknown(row, column)) return false;
+        if (!view_->is_number(row, column) || view_->is_year(row, column)) continue;
+        const std::optional<double> digit = number_at(*view_, row, column);
+        if (!in_spread || !digit || *digit < 1 || *digit > highest_level || *digit != std::floor(*digit)) return false;
+    }
+    return true;
+}
+
 bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
 {
     const Line& line = strip.lines[row];
     if (is_below_groups_only(strip, row, above) && !is_technical_row(strip, row)) return true;
-    if (line.filled == 0 || !is_all_words(strip, row) || is_technical_row(strip, row)) return false;
+    const bool is_words = is_all_words(strip, row) || has_digits_below_groups(strip, row, above);
+    if (line.filled == 0 || !is_words || is_technical_row(strip, row)) return false;
     if (line.filled == 1 && !is_known(row, line.first)) return false; // the title of the first group of records
     if (line.filled == 1 && line.first == strip.lines[above].first &&
         is_title_of_year(base::fold(view_->label(row, line.first))))

@@ -57,6 +57,9 @@ public:
     /// Nothing but texts, years and age bands.
     [[nodiscard]] bool is_all_words(const Strip& strip, std::uint32_t row);
 
+    /// A row without a gap, right below one that fills the same columns: a record of the narrower table above the
+    /// labels in `below`, and no titles over them.
+    [[nodiscard]] bool goes_on_above(const Strip& strip, std::uint32_t row, std::uint32_t below) const;
     /// One number that may be a year and may be an amount of 2000 €.
     [[nodiscard]] bool has_lone_year(const Strip& strip, std::uint32_t row) const;
 
@@ -71,6 +74,7 @@ private:
     [[nodiscard]] bool is_row_of_groups(const Strip& strip, std::uint32_t row, std::uint32_t below) const;
     [[nodiscard]] bool is_alone_below_a_label(const Strip& strip, std::uint32_t row, std::uint32_t above) const;
     bool is_below_groups_only(const Strip& strip, std::uint32_t row, std::uint32_t above);
+    [[nodiscard]] bool has_digits_below_groups(const Strip& strip, std::uint32_t row, std::uint32_t above);
     [[nodiscard]] bool is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above);
     [[nodiscard]] bool is_code_row(const Strip& strip, std::uint32_t row) const;
     [[nodiscard]] bool is_technical_row(const Strip& strip, std::uint32_t row) const;

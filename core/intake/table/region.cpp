@@ -60,15 +60,18 @@ private:
     {
         bool after_gap = false; // a blank row, or a text alone: the title of what follows
         bool had_numbers = false;
+        std::uint32_t last_column = strip_.lines[block.header.labels.back()].last;
         for (std::uint32_t row = block.first_row; row <= last; ++row) {
             const Line& line = strip_.lines[row];
             if (line.filled == 0) {
                 after_gap = true;
                 continue;
             }
-            const bool stands_out = after_gap || (had_numbers && line.numbers < line.texts);
+            const bool is_wider = line.last > last_column; // than every row of the table so far
+            const bool stands_out = after_gap || is_wider || (had_numbers && line.numbers < line.texts);
             if (stands_out && line.filled >= 2 && begins_another(block, row)) return first_title(block, row);
             had_numbers = had_numbers || line.numbers > 0;
+            last_column = std::max(last_column, line.last);
             after_gap = line.filled == 1 && line.texts == 1;
         }
         return last + 1;
@@ -86,6 +89,7 @@ private:
         if (known >= 2 && (is_doubtful ? known * 2 > line.filled : known * 2 >= line.filled))
             return !scout_->knows_only_spans(strip_, row);
         // The groups of a header of two rows: the labels stand in the next row.
+        if (row + 1 < strip_.lines.size() && scout_->goes_on_above(strip_, row, row + 1)) return false;
         if (row + 1 >= strip_.lines.size() || strip_.lines[row + 1].filled < 3 || repeats_header(block, row + 1))
             return false;
         const std::uint32_t below = scout_->known_in(strip_, row + 1);

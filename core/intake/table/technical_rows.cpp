@@ -120,6 +120,15 @@ bool is_numbered_name(std::string_view folded, std::string_view prefix)
 
 } // namespace
 
+bool numbers_columns(const SheetView& view, const Line& line, std::uint32_t row)
+{
+    constexpr std::uint32_t fewest = 4;
+    if (line.filled < fewest || line.last - line.first + 1 != line.filled) return false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column)
+        if (base::trim(view.label(row, column)) != std::to_string(column - line.first + 1)) return false;
+    return true;
+}
+
 bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row)
 {
     const Line& line = lines[row];

@@ -16,4 +16,7 @@ namespace bilan::intake {
 /// `lines`: of every row of the view.
 [[nodiscard]] bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row);
 
+/// 1, 2, 3 … over all columns of a table, four or more: their numbers, wherever the row stands.
+[[nodiscard]] bool numbers_columns(const SheetView& view, const Line& line, std::uint32_t row);
+
 } // namespace bilan::intake

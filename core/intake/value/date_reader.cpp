@@ -133,7 +133,7 @@ std::optional<Note> DateReader::note_of(const DateText& date, std::string_view t
     const auto say = [&](Cause cause) { return note(cause, {quoted(text), shown(kept)}); };
     if (is_improbable(kept)) return note(Cause::improbable_date, {quoted(text)});
     if (date.is_month_first) return say(Cause::american_date);
-    if (date.is_order_open && american_ > 0)
+    if (date.is_order_open && (american_ > 0 || is_american()))
         return say(french_ > 0 || is_american() ? Cause::month_day_settled : Cause::month_day_open);
     if (date.is_year_guessed) return say(Cause::date_without_year);
     if (date.is_vague) return say(Cause::vague_period);

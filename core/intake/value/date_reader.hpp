@@ -31,9 +31,11 @@ public:
     [[nodiscard]] std::optional<double> plain_number(const Cell& cell) const override;
 
 private:
-    /// One date in the American order is a slip; a column of them has as many as dates that fit both orders.
+    /// One date in the American order is a slip; a column of them has as many as dates that fit both orders. A column
+    /// that leaves it open is written as the others of its table.
     [[nodiscard]] bool is_american() const
     {
+        if (context_.has_american_dates && french_ == 0 && open_ > 0) return true;
         return american_ > 0 && french_ == 0 && (open_ == 0 || (american_ >= 2 && american_ * 2 >= open_));
     }
     [[nodiscard]] Reading read_found(const DateText& date, std::string_view text) const;

@@ -23,7 +23,8 @@ struct ColumnContext {
     const class Reference* reference = nullptr; ///< may be null
     std::string unit;                           ///< as the header says it
     std::string header;
-    bool numbers_are_texts = false; ///< csv and html: a number written plainly is no conversion
+    bool numbers_are_texts = false;  ///< csv and html: a number written plainly is no conversion
+    bool has_american_dates = false; ///< other columns of the table settle `03/04/2024`
     bool is_date_1904 = false;
     bool has_leap_day_1900 = false; ///< Excel's own files: days before 1 March 1900 were stored one less
 };

@@ -126,10 +126,24 @@ TEST(CsvSeparator, WhatMayBeColumnsIsSaid)
 {
     EXPECT_THAT(read_csv("nom^age\na^1\nb^2\n").remarks, ElementsAre("BIL-131 [^]"));
     EXPECT_THAT(read_csv("nom:age\na:1\nb:2\n").remarks, ElementsAre("BIL-131 [:]"));
-    EXPECT_THAT(read_csv("NOM       AGE\nDupont     12\nMartin      3\n").remarks, ElementsAre("BIL-133"));
+    EXPECT_THAT(read_csv("NOM       AGE\nDupont   12\nMartin       3\n").remarks, ElementsAre("BIL-133"));
     EXPECT_THAT(read_csv("nom\nDupont\nMartin\n").remarks, testing::IsEmpty());
     EXPECT_THAT(read_csv("10:30\n11:45\n").remarks, testing::IsEmpty()) << "times";
     EXPECT_THAT(read_csv(";;;\n;;;\n").remarks, testing::Contains("BIL-143"));
+}
+
+TEST(CsvSeparator, ColumnsThatBlanksAlignAreReadAndSaid)
+{
+    const CsvOutcome read = read_csv("INTITULE          QUARTIER     COUT\n"
+                                     "Atelier d'été     Bellevue  1 200,5\n\n"
+                                     "Forum             Nord          300\n");
+    EXPECT_THAT(read.rows,
+                ElementsAre("INTITULE|QUARTIER|COUT|", "Atelier d'été|Bellevue|1 200,5|", "|||", "Forum|Nord|300|"));
+    EXPECT_THAT(read.remarks, ElementsAre("BIL-149 [3]"));
+    const CsvOutcome latin = read_csv("NOM       AGE\nH\xE9l\xE8ne     12\nMartin      3\n");
+    EXPECT_EQ(latin.rows.at(1), "Hélène|12|");
+    const CsvOutcome gap = read_csv("NOM       AGE  VILLE\nDupont     12  Lyon\nMartin     13\n");
+    EXPECT_THAT(gap.remarks, ElementsAre("BIL-133")) << "a value is missing, and nothing says which";
 }
 
 TEST(CsvSeparator, ExtensionSettlesADoubtOnly)

@@ -4,7 +4,7 @@ return {
   id = "dispositif",
   terms = {
     { id = "contrat de ville (AAP)", label = { fr = "contrat de ville (AAP)", en = "contrat de ville (call for projects)" },
-      spellings = { "contrat de ville", "AAP", "CV", "appel à projets", "AAP contrat de ville",
+      spellings = { "contrat de ville", "AAP", "CV", "CDV", "appel à projets", "AAP contrat de ville",
         "contrat de ville AAP", "appel à projets contrat de ville" } },
     { id = "PRE", label = { fr = "PRE", en = "PRE" },
       spellings = { "programme de réussite éducative", "réussite éducative" } },

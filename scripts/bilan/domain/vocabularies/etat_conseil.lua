@@ -13,7 +13,7 @@ return {
     { id = "inactif", label = { fr = "inactif", en = "inactive" },
       spellings = { "inactive", "plus actif", "non actif", "plus d'activité" } },
     { id = "dissous", label = { fr = "dissous", en = "dissolved" },
-      spellings = { "dissolution", "dissoute" } },
+      spellings = { "dissolution", "dissoute", "dissout" } },
     { id = "fusionné ou transformé", label = { fr = "fusionné ou transformé", en = "merged or changed" },
       spellings = { "fusionné", "transformé", "fusion", "fusionnés", "transformé en association" } },
     { id = "jamais installé", label = { fr = "jamais installé", en = "never set up" },

@@ -12,7 +12,7 @@ return {
         "renouvellement d'action",
         "reconduction : oui", "renouvellement : oui", "nouvelle action : non", "première demande : non" } },
     { id = "CPO (pluriannuelle)", label = { fr = "CPO (pluriannuelle)", en = "multi-year agreement" },
-      spellings = { "CPO", "pluriannuelle", "pluriannuel", "pluriannualité", "convention pluriannuelle",
+      spellings = { "CPO", "CPO …", "pluriannuelle", "pluriannuel", "pluriannualité", "convention pluriannuelle",
         "convention pluriannuelle d'objectifs", "pluriannualité : oui" } },
   },
 }

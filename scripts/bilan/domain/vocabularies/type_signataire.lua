@@ -12,6 +12,6 @@ return {
     { id = "fédération", label = { fr = "fédération", en = "federation" },
       spellings = { "fédérations", "fédération professionnelle", "branche" } },
     { id = "établissement public", label = { fr = "établissement public", en = "public body" },
-      spellings = { "EP", "établissements publics" } },
+      spellings = { "EP", "établissements publics", "ets public", "éts public", "etablissement pub." } },
   },
 }
