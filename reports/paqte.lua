@@ -4,6 +4,7 @@
 -- mean nothing. Indicators PAQ01 to PAQ10: scripts/bilan/domain/indicators/paqte.lua; axes and companies:
 -- scripts/bilan/paqte.lua.
 local bilan = require "bilan"
+local above_whole = require "bilan.above_whole"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
@@ -128,6 +129,10 @@ return bilan.report {
     run:warning(note)
     signatory_list.warn(run, outside)
     double_entries.warn(run, rows, figures)
+    above_whole.warn(run, figures, { { "stages3_pourvus", "stages3_offerts", "P04", "PAQ04" },
+      { "stages3_rep", "stages3_pourvus", "P03", "PAQ04r" }, { "stages3_qpv", "stages3_pourvus", "P03", "PAQ04q" },
+      { "alternants_qpv", "alternants", "P03", "PAQ05" }, { "embauches_qpv", "embauches", "P03", "PAQ06" },
+      { "achats_inclusifs", "achats_total", "P03", "PAQ07p" } })
     absences.warn(run, rows, {
       { field = "taille", words = { fr = "taille des signataires", en = "size of the signatories" } },
       { field = "engagement", words = { fr = "engagement signé", en = "commitment" } },

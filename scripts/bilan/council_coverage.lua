@@ -81,7 +81,7 @@ local function places_tables(run, councils)
       local lines = {}
       local function add(words, rows)
         lines[#lines + 1] = { words, rows:figure(bilan.count(INSTALLED)), run:indicator("CC01q", rows),
-          rows:figure(bilan.count(ALIVE)), rows:figure(bilan.sum(f.nb_membres)) }
+          rows:figure(bilan.count(ALIVE)), rows:figure(bilan.sum(f.nb_membres, { where = INSTALLED })) }
       end
       for _, one in ipairs(one_spelling.names(councils, field)) do add(one.name, councils:where(f[field]:one_of(one.spellings))) end
       local unstated = councils:where(bilan.no(f[field]:known()))
@@ -96,7 +96,7 @@ local function places_tables(run, councils)
           { header = { fr = "Conseils en place", en = "Councils in place" }, kind = "integer" },
           { header = { fr = "QPV couverts", en = "Quarters covered" }, kind = "integer" },
           { header = { fr = "Conseils actifs ou essoufflés", en = "Active or weary councils" }, kind = "integer" },
-          { header = { fr = "Membres", en = "Members" }, kind = "integer" } },
+          { header = { fr = "Membres (conseils en place)", en = "Members (councils in place)" }, kind = "integer" } },
         rows = lines,
       }
     end

@@ -142,3 +142,26 @@ describe("paqte, the workbook", function()
     expect(#trial.journal):to_be(0)
   end)
 end)
+
+describe("paqte, a part above its whole", function()
+  local trial = spec.build("paqte", { year = 2025, files = { ["e.csv"] = "Exercice;Entreprise;Type;Embauches;Embauches QPV;QPV\n"
+    .. "2025;Une;entreprise;40;10;QN04401M\n2025;Deux;entreprise;3;5;QN04402I\n" } })
+  it("prints no share above 100 %, and says why", function()
+    local said = {}
+    for _, row in ipairs(trial.tables.paq_territoires.rows) do said[row[1]:match "^%S+"] = row["Part QPV des embauches"] end
+    expect(said.QN04402I.code):to_be "nd"
+    expect(said.QN04401M):to_be(0.25)
+    expect(trial.tables.paq_territoires.notes[#trial.tables.paq_territoires.notes]:find("plus de 100", 1, true) ~= nil):to_be(true)
+  end)
+  it("says on the first page which share counts such a row", function()
+    local words = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+    expect(words:find("(P03) : 1 ligne, comptée telle quelle dans « Part des QPV parmi les embauches »", 1, true) ~= nil):to_be(true)
+  end)
+  it("calls no indicator above 100 % solid", function()
+    local over = spec.build("paqte", { year = 2025, files = { ["e.csv"] = "Exercice;Entreprise;Type;Embauches;Embauches QPV\n"
+      .. "2025;Deux;entreprise;3;5\n" } })
+    for _, row in ipairs(over.tables.paq_indicateurs.rows) do
+      if row[1] == "PAQ06" then expect(bilan.text.replace(row["Solidité"], "\u{A0}", " ")):to_be "à vérifier : plus de 100 %" end
+    end
+  end)
+end)
