@@ -14,6 +14,7 @@ local grille = require "bilan.grille"
 local grille_tables = require "bilan.grille_tables"
 local indicators = require "bilan.indicators"
 local public = require "bilan.public"
+local refused_amounts = require "bilan.refused_amounts"
 local shared_sheet = require "bilan.shared_sheet"
 local simulation = require "bilan.simulation_bie"
 local terms = require "bilan.terms"
@@ -49,6 +50,14 @@ local function breakdowns(run, actions)
           en = "100% bars: share of G0, G1 and G2 in scored credits, " .. words.en .. "." } })
     end
   end
+end
+
+--- The years under the table of indicators: all are of the run's year, BIE18 compares it with the one before.
+local function years(run, actions)
+  if not run.year then return nil end
+  local year = tostring(run.year)
+  if not run:indicator("BIE18", actions).value then return { fr = year, en = year } end
+  return { fr = year .. " ; BIE18 : évolution depuis " .. run.year - 1, en = year .. "; BIE18: change since " .. run.year - 1 }
 end
 
 --- The quarters of a row, in words.
@@ -161,7 +170,7 @@ return bilan.report {
       fr = "fichier de la grille de critères (feuilles « Critères » et « Règle »)", en = "file of the grid of criteria" } }),
   },
   build = function(run)
-    local actions = cotation.rows(exercice.rows(run, "action"))
+    local actions = cotation.rows(refused_amounts.rows(run, exercice.rows(run, "action")))
     -- Without a score anywhere nothing is known of them: no action is G0 for it, nor « 0 action » G1.
     local is_scored = actions:count() == 0 or absences.has(actions, "cotation_finale")
       or absences.has(actions, "cotation_instructeur")
@@ -200,7 +209,7 @@ return bilan.report {
       { "BIE19", "benef_f" } })) do ids[#ids + 1] = id end
     indicators.table(run, actions, {
       id = "bie_indicateurs", title = { fr = "Indicateurs du budget intégrant l'égalité", en = "Indicators of gender budgeting" },
-      notes = { cotation.qualitative }, indicators = ids })
+      subtitle = years(run, actions), notes = { cotation.qualitative }, indicators = ids })
     if actions:count() > 0 and is_scored then tables(run, actions) else cotation_compared.over_years(run) end
   end,
 }

@@ -46,7 +46,7 @@ end
 
 --- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a
 --- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`), `rows_known`
---- and `rows_unknown` (headers that name what a row is), `given` (figures of the first page that are no indicators:
+--- and `rows_unknown` (headers that name what a row is), `subtitle` (the years that its figures are of, when left out), `given` (figures of the first page that are no indicators:
 --- `{ id, label, figure, supposed }`, above the others), `rows_of` (a function of the id, where indicators look at
 --- different rows).
 function indicators.table(run, rows, options)
@@ -58,7 +58,7 @@ function indicators.table(run, rows, options)
   run:table {
     id = options.id,
     sheet = options.sheet or { fr = "Indicateurs", en = "Indicators" },
-    title = options.title,
+    title = options.title, subtitle = options.subtitle,
     base = options.base or { fr = "Un taux est un rapport de sommes sur les lignes où ses deux termes sont connus.",
       en = "A rate is a ratio of sums over the rows where both terms are known." },
     notes = options.notes,

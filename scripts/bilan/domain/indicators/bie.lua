@@ -94,14 +94,12 @@ local list = {
     measure = function(f, bilan) return bilan.ratio(f.formation_porteur, 1) end },
   { id = "BIE17", dataset = "action", unit = "rate",
     label = { fr = "Actions sous éga-conditionnalité", en = "Actions under an equality condition" },
-    formula = { fr = "engagement, condition, minoration ou refus / actions",
-      en = "commitment, condition, reduction or refusal / actions" },
-    unknowns = { fr = "une action sans réponse compte comme sans condition", en = "no answer counts as no condition" },
-    supposes = { field = "condition_ega", words = { fr = "sans réponse : aucune condition supposée",
-      en = "no answer: no condition is supposed" } },
+    formula = { fr = "engagement, condition, minoration ou refus / actions où la réponse est connue (« aucune » en est une)",
+      en = "commitment, condition, reduction or refusal / actions whose answer is known (“none” is one)" },
+    unknowns = { fr = "actions où la réponse est connue", en = "actions whose answer is known" },
     measure = function(f, bilan)
       return bilan.ratio(f.condition_ega:one_of { "engagement du porteur", "condition de versement", "minoration",
-        "refus motivé" }:known_or(false), 1)
+        "refus motivé" }, 1)
     end },
 }
 
