@@ -47,7 +47,7 @@ end
 --- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a
 --- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`), `rows_known`
 --- and `rows_unknown` (headers that name what a row is), `subtitle` (the years that its figures are of, when left out), `given` (figures of the first page that are no indicators:
---- `{ id, label, figure, supposed }`, above the others), `rows_of` (a function of the id, where indicators look at
+--- `{ id, label, figure, supposed }`, before the others; `also`: after them), `rows_of` (a function of the id, where indicators look at
 --- different rows).
 function indicators.table(run, rows, options)
   local lines = {}
@@ -55,6 +55,7 @@ function indicators.table(run, rows, options)
   for _, id in ipairs(options.indicators) do
     lines[#lines + 1] = line(run, id, options.rows_of and options.rows_of(id) or rows, options.persons or {})
   end
+  for _, given in ipairs(options.also or {}) do lines[#lines + 1] = given_line(run, given) end
   run:table {
     id = options.id,
     sheet = options.sheet or { fr = "Indicateurs", en = "Indicators" },

@@ -34,7 +34,9 @@ for _, indicator in ipairs {
     label = { fr = "Taux de sorties dynamiques des habitants des QPV", en = "Dynamic exits of QPV residents" },
     formula = { fr = "sorties dynamiques QPV / sorties QPV", en = "dynamic QPV exits / QPV exits" },
     unknowns = known_rows,
-    measure = function(f, bilan) return bilan.ratio(f.nb_sorties_dynamiques_qpv, f.nb_sorties_qpv) end },
+    measure = function(f, bilan)
+      return bilan.ratio(f.nb_sorties_dynamiques_qpv, f.nb_sorties_qpv, { where = bilan.no(f.nb_sorties:in_state { "so" }) })
+    end },
   { id = "EMP11h", dataset = "emploi", unit = "rate",
     supposes = exits.NONE_TAKEN_OFF,
     label = { fr = "Taux de sorties dynamiques hors QPV", en = "Dynamic exits outside QPV" },
