@@ -83,7 +83,8 @@ function depenses.cofunding(run, rows, page)
   local is_any, is_complete = false, true
   for _, origin in ipairs(origins) do
     local part = parts.one(f, bilan, fields, origin[1])
-    local amount, share = rows:figure(bilan.sum(part, { unit = "euro" })), rows:figure(bilan.ratio(part, whole))
+    local amount = rows:figure(bilan.sum(f[origin[1]], { unit = "euro" })) -- an empty cell is zero in the whole, and no known amount
+    local share = rows:figure(bilan.ratio(part, whole))
     is_any = is_any or amount.value ~= nil and amount.value > 0
     local absent = not rows:has(origin[1]) and bilan.state "abs" or nil
     is_complete = is_complete and not absent
@@ -97,9 +98,9 @@ function depenses.cofunding(run, rows, page)
   run:table {
     id = "cit_cofinancements", sheet = sheet, below = below,
     title = { fr = "Cofinancements par origine", en = "Co-funding by origin" },
-    base = { fr = "Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, ou sans colonne, il "
+    base = { fr = "Cités connues : qui donnent ce montant. Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, ou sans colonne, il "
       .. "vaut zéro dans l'ensemble. Enveloppe de la cité non comprise.",
-      en = "Share: over the cités whose every co-funding is known; left empty beside others, or without a column, it is zero in the "
+      en = "Known cités: that give this amount. Share: over the cités whose every co-funding is known; left empty beside others, or without a column, it is zero in the "
         .. "whole. The envelope of the cité is not in it." },
     columns = {
       columns.label("Origine", "Origin"),

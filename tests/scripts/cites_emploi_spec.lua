@@ -156,3 +156,14 @@ describe("cités, the workbook", function()
     expect(table.concat(trial.warnings, "\n"):find "Valeurs contradictoires"):to_be(nil)
   end)
 end)
+
+describe("cités de l'emploi: a co-funding that is left empty beside others", function()
+  it("is zero in the whole, and no known amount of its origin", function()
+    local trial = spec.build("cites_emploi", { year = 2025, files = { ["suivi.csv"] = "Année;Nom de la cité;Enveloppe;Financement du P 147 / CV;"
+      .. "Autre financement de l'État (hors BOP 147)\n2025;A;50000;1000;500\n2025;C;50000;12000;\n" } })
+    local line = trial.tables.cit_cofinancements.rows[2]
+    expect(line[2]):to_be(500, { base = 1, unknown = 1, lower_bound = true })
+    expect(line[3]):to_be(1)
+    expect(line[4]):to_be(1)
+  end)
+end)
