@@ -82,7 +82,7 @@ local function list(run, actions, words)
   action_list.table(run, lines, words)
 end
 
-local function tables(run, actions)
+local function tables(run, actions, grid)
   local kinds = shared_sheet.new { fr = "Conditions et types", en = "Conditions and kinds" }
   local compared = shared_sheet.new { fr = "Concordance", en = "Agreement" }
   local lists = shared_sheet.new { fr = "Actions G2 et G0", en = "G2 and G0 actions" }
@@ -133,7 +133,6 @@ local function tables(run, actions)
     title = { fr = "Actions cotées G0 d'au moins " .. least .. " accordés", en = "Actions scored G0 awarded at least " .. least },
     base = { fr = "Pour un accompagnement des porteurs ; seuil donné par le paramètre montant_g0.",
       en = "To support their holders; threshold of the parameter montant_g0." } })
-  local grid = run.params.grille and grille.read(run, run.params.grille)
   grille_tables.criteria(run, actions, grid or grille.of_columns(actions))
   if grid then grille_tables.scores(run, actions, grid, compared) end
 end
@@ -170,6 +169,7 @@ return bilan.report {
       fr = "fichier de la grille de critères (feuilles « Critères » et « Règle »)", en = "file of the grid of criteria" } }),
   },
   build = function(run)
+    local grid = run.params.grille and grille.read(run, run.params.grille) -- a wrong name ends the run before there is any page
     local actions = cotation.rows(refused_amounts.rows(run, exercice.rows(run, "action")))
     -- Without a score anywhere nothing is known of them: no action is G0 for it, nor « 0 action » G1.
     local is_scored = actions:count() == 0 or absences.has(actions, "cotation_finale")
@@ -210,6 +210,6 @@ return bilan.report {
     indicators.table(run, actions, {
       id = "bie_indicateurs", title = { fr = "Indicateurs du budget intégrant l'égalité", en = "Indicators of gender budgeting" },
       subtitle = years(run, actions), notes = { cotation.qualitative }, indicators = ids })
-    if actions:count() > 0 and is_scored then tables(run, actions) else cotation_compared.over_years(run) end
+    if actions:count() > 0 and is_scored then tables(run, actions, grid) else cotation_compared.over_years(run) end
   end,
 }

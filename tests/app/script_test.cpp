@@ -155,6 +155,8 @@ TEST(Script, FurtherFilesAreReadFromTheFoldersOfTheReport)
             EXPECT_THAT(refused.errors, HasSubstr("budget.csv")) << "it stands beside the report";
         }
     }
+    folder.write("essai.lua", report("    run:table { id = 't', title = 'T', data = run:read '" + input + "' }"));
+    EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 0) << "the path of an input is that input";
 }
 
 TEST(Script, AYearIsNoQuantity)
@@ -350,6 +352,10 @@ TEST(Script, APartThatFailsDoesNotLoseTheOthers)
     const std::string output = (folder.path() / "o.xlsx").string();
     const Ended ended = bilan({"run", script, input, "-o", output, "--lang", "en"});
     EXPECT_EQ(ended.exit, 6);
+    EXPECT_THAT(ended.out, AllOf(HasSubstr("Written, incomplete: "), HasSubstr("Next: a part was not computed"),
+                                 Not(HasSubstr("open the workbook"))));
+    EXPECT_THAT(bilan({"run", script, input, "-o", output, "--lang", "fr"}).out,
+                AllOf(HasSubstr("Écrit, incomplet"), HasSubstr("une partie n'a pas été calculée")));
     EXPECT_THAT(ended.errors,
                 HasSubstr("essai.lua:9: Unknown field \"porter\" in \"emploi\". Did you mean \"porteur\"?"));
     const Ended sheets = bilan({"grid", output});

@@ -124,7 +124,9 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
     show_findings(session, outcome.reading, {"feuille Contrôles", "sheet Controls"});
     show_journal(session, outcome.journal);
     session.out() << '\n'
-                  << session.say({"Écrit\u00A0: ", "Written: "}) << session.bold(request.output.string()) << "  ("
+                  << (outcome.failures.empty() ? session.say({"Écrit\u00A0: ", "Written: "})
+                                               : session.say({"Écrit, incomplet\u00A0: ", "Written, incomplete: "}))
+                  << session.bold(request.output.string()) << "  ("
                   << session.counted(outcome.sheets, {"feuille", "sheet"}, {"feuilles", "sheets"}) << ", "
                   << session.counted(outcome.figures, {"chiffre", "figure"}, {"chiffres", "figures"})
                   << session.say({", empreinte ", ", fingerprint "}) << outcome.output_digest.substr(0, 8) << "…)\n";
@@ -142,6 +144,15 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
     const auto files = script::report_files(session.engine().home().scripts, request.report);
     show_hidden(session, files.front(), std::span(files).subspan(1));
     if (session.quiet) return;
+    if (!outcome.failures.empty()) {
+        session.out() << session.say(
+                             {"Suite\u00A0: une partie n'a pas été calculée et ses chiffres manquent\u00A0; corrigez "
+                              "l'erreur dite ci-dessous, puis relancez.",
+                              "Next: a part was not computed and its figures are missing; correct the error told "
+                              "below, then run again."})
+                      << '\n';
+        return;
+    }
     const bool blocking = outcome.reading.blocking() > 0;
     session.out() << (blocking
                           ? session.say({"Suite\u00A0: corrigez ou faites corriger les constats bloquants (feuille "
