@@ -9,6 +9,7 @@
 #include "run/parameters.hpp"
 #include "run/run_report.hpp"
 #include "script/failed_report.hpp"
+#include "script/parameter_values.hpp"
 #include "script/parameter_words.hpp"
 
 #include <filesystem>
@@ -103,18 +104,8 @@ void show_parameters(Session& session, const run::ReportRequest& request)
         const auto value = values.find(parameter.name);
         const auto* const number = value == values.end() ? nullptr : std::get_if<double>(&value->second);
         if (number == nullptr || parameter.type == "year") continue;
-        const bool is_rate = parameter.type == "rate";
-        constexpr double hundred = 100;
-        const double shown = is_rate ? *number * hundred : *number;
-        constexpr int most_decimals = 6;
-        int decimals = 0;
-        while (decimals < most_decimals &&
-               base::round_half_away(shown, decimals) != base::round_half_away(shown, most_decimals))
-            ++decimals;
         session.out() << "  " << parameter.name << session.say({"\u00A0: ", ": "})
-                      << (is_rate ? base::percent_for_people(*number, decimals, session.language())
-                                  : base::for_people(*number, decimals, session.language()))
-                      << (parameter.type == "euro" ? "\u00A0€" : "") << '\n';
+                      << script::for_people(parameter, *number, session.language()) << '\n';
     }
 }
 
