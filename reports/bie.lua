@@ -55,7 +55,7 @@ end
 --- The years under the table of indicators: all are of the run's year, BIE18 compares it with the one before.
 local function years(run, actions)
   if not run.year then return nil end
-  local year = tostring(run.year)
+  local year = (run.territory ~= "" and run.territory .. " · " or "") .. run.year
   if not run:indicator("BIE18", actions).value then return { fr = year, en = year } end
   return { fr = year .. " ; BIE18 : évolution depuis " .. run.year - 1, en = year .. "; BIE18: change since " .. run.year - 1 }
 end
@@ -209,7 +209,7 @@ return bilan.report {
       { "BIE19", "benef_f" } })) do ids[#ids + 1] = id end
     indicators.table(run, actions, {
       id = "bie_indicateurs", title = { fr = "Indicateurs du budget intégrant l'égalité", en = "Indicators of gender budgeting" },
-      subtitle = years(run, actions), notes = { cotation.qualitative }, indicators = ids })
+      subtitle = function() return years(run, actions) end, notes = { cotation.qualitative }, indicators = ids })
     if actions:count() > 0 and is_scored then tables(run, actions, grid) else cotation_compared.over_years(run) end
   end,
 }

@@ -46,8 +46,9 @@ end
 
 --- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a
 --- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`), `rows_known`
---- and `rows_unknown` (headers that name what a row is), `subtitle` (the years that its figures are of, when left out), `given` (figures of the first page that are no indicators:
---- `{ id, label, figure, supposed }`, before the others; `also`: after them), `rows_of` (a function of the id, where indicators look at
+--- and `rows_unknown` (headers that name what a row is), `subtitle` (a function; the years that its figures are of, when left
+--- out), `given` (figures of the first page that are no indicators: `{ id, label, figure, supposed }`, before the others; `also`:
+--- after them), `rows_of` (a function of the id, where indicators look at
 --- different rows).
 function indicators.table(run, rows, options)
   local lines = {}
@@ -59,7 +60,7 @@ function indicators.table(run, rows, options)
   run:table {
     id = options.id,
     sheet = options.sheet or { fr = "Indicateurs", en = "Indicators" },
-    title = options.title, subtitle = options.subtitle,
+    title = options.title, subtitle = options.subtitle and options.subtitle() or nil,
     base = options.base or { fr = "Un taux est un rapport de sommes sur les lignes où ses deux termes sont connus.",
       en = "A rate is a ratio of sums over the rows where both terms are known." },
     notes = options.notes,
