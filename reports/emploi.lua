@@ -143,7 +143,7 @@ return bilan.report {
         en = "A rate is a ratio of sums over the actions where both terms are known." },
       indicators = { "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP06b", "EMP07", "EMP08", "EMP09", "EMP10",
         "EMP11q", "EMP11h", "EMP12", "EMP13", "EMP13m", "EMP13s", "EMP15" },
-      also = emploi_enveloppe.given(run, actions, programming),
+      persons = emploi_issues.hidden_rates(run, actions), also = emploi_enveloppe.given(run, actions, programming),
     })
     holders_table(run, actions)
     local absent = emploi_issues.columns_missing(actions)

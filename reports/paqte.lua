@@ -12,6 +12,7 @@ local double_entries = require "bilan.double_entries"
 local entites = require "bilan.entites"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local one_name = require "bilan.one_name"
 local paqte = require "bilan.paqte"
 local paqte_tables = require "bilan.paqte_tables"
 local quartiers = require "bilan.quartiers"
@@ -111,7 +112,7 @@ return bilan.report {
         or { fr = "Aucune liste de signataires reçue, ni aucun quartier.", en = "No list of signatories received, nor any quarter." })
       return
     end
-    local all, sent = run:dataset "paqte", exercice.rows(run, "paqte")
+    local all, sent = one_name.of(run:dataset "paqte", "entreprise"), one_name.of(exercice.rows(run, "paqte"), "entreprise")
     if run.year then all = all:where(f.exercice:known_or(run.year):le(run.year)) end
     local rows, outside, has_list = signatory_list.read(sent)
     local figures = double_entries.once(rows) -- what sums are of

@@ -202,6 +202,15 @@ function emploi_issues.by_holder(run, actions)
   return true
 end
 
+--- EMP11q and EMP11h as the table of indicators may show them: neither where one rests on few exits, for both are parts of EMP06.
+function emploi_issues.hidden_rates(run, actions)
+  local threshold = run.params.seuil_effectif
+  for _, id in ipairs { "EMP11q", "EMP11h" } do
+    if secret.hides(run:indicator(id, actions).denominator or 0, threshold) then return { EMP11q = "secret", EMP11h = "secret" } end
+  end
+  return nil
+end
+
 --- EMP11 on rows that know both sides. A rate over fewer exits than the threshold of persons is not printed.
 function emploi_issues.gap_line(run, words, rows, threshold)
   local quarters, outside = run:indicator("EMP11q", rows), run:indicator("EMP11h", rows)

@@ -27,7 +27,7 @@ end
 local function line(run, id, rows, persons)
   local figure = run:indicator(id, rows)
   local asked = figure.base + figure.unknown > 0
-  if persons[id] and secret.hides(figure.denominator or figure.value or 0) then
+  if persons[id] == "secret" or persons[id] and secret.hides(figure.denominator or figure.value or 0) then
     local hidden = bilan.state "secret"
     return { id, run:indicator_label(id), hidden, hidden, hidden, figure.base, figure.unknown, figure.coverage, "", "" }
   end
@@ -45,7 +45,8 @@ local function given_line(run, given)
 end
 
 --- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a
---- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`), `rows_known`
+--- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`; "secret" for
+--- one that is so whatever its own count), `rows_known`
 --- and `rows_unknown` (headers that name what a row is), `subtitle` (a function; the years that its figures are of, when left
 --- out), `given` (figures of the first page that are no indicators: `{ id, label, figure, supposed }`, before the others; `also`:
 --- after them), `rows_of` (a function of the id, where indicators look at

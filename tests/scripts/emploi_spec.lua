@@ -243,3 +243,26 @@ describe("emploi: outcomes that are not stated", function()
     expect(trial.tables.emp_issues_porteur.rows[1]["Issue non précisée"]):to_be(9)
   end)
 end)
+
+describe("emploi: exits of few people", function()
+  local HEADER = "Exercice;Opérateur;Intitulé;Bénéficiaires;Sorties;Emploi durable;Emploi de transition;Sorties positives;Autres sorties;"
+    .. "Sorties QPV;Sorties dynamiques QPV\n"
+  local function rates(text)
+    local found = {}
+    for _, row in ipairs(spec.build("emploi", { year = 2025, files = { ["e.csv"] = HEADER .. text } }).tables.emp_indicateurs.rows) do
+      if row[1]:match "^EMP11" then found[row[1]] = row end
+    end
+    return found
+  end
+  it("are in no rate, on any sheet, nor in the one that would tell it", function()
+    local found = rates "2025;ML;A;40;30;10;8;5;7;27;20\n2025;PLIE;B;4;3;1;1;1;0;2;2\n"
+    expect(found.EMP11h[3].code):to_be "secret"
+    expect(found.EMP11q[3].code):to_be "secret"
+    expect(found.EMP11h[5].code):to_be "secret"
+  end)
+  it("are compared on the same actions", function()
+    local found = rates "2025;ML;A;40;30;10;8;5;7;10;6\n2025;PLIE;B;40;NC;NC;NC;NC;NC;20;2\n"
+    expect(found.EMP11q[3]):to_be(0.6, { base = 1, unknown = 1 })
+    expect(found.EMP11h[3]):to_be(17 / 20, { base = 1, unknown = 1 })
+  end)
+end)

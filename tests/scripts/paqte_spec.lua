@@ -165,3 +165,23 @@ describe("paqte, a part above its whole", function()
     end
   end)
 end)
+
+describe("paqte, one company under two names", function()
+  it("is one where the SIRET says so, also for a row that gives the name alone", function()
+    local trial = spec.build("paqte", { year = 2025, files = {
+      ["liste.csv"] = "Année;Entreprise;Type;SIRET;Effectif;Date de signature;Engagement\n2025;Alpha SA;entreprise;73282932000074;GE;"
+        .. "12/03/2024;PaQte national\n2025;Beta;entreprise;;PME;01/06/2024;PaQte départemental\n",
+      ["bilan.csv"] = "Année;Entreprise;SIRET;Alternants;Alternants QPV;Embauches;Embauches QPV\n2025;ALPHA;732 829 320 00074;20;6;40;10\n"
+        .. "2025;alpha;;;;5;1\n2025;Beta;;2;1;3;1\n" } })
+    expect(trial.figures.PAQ09):to_be(1, { numerator = 2, denominator = 2 })
+    expect(trial.figures.PAQ01):to_be(2)
+    expect(trial.figures.PAQ05):to_be(7 / 22)
+    expect(trial.figures.PAQ06):to_be(12 / 48)
+    expect(table.concat(trial.warnings, "\n"):find("sans être sur la liste", 1, true)):to_be(nil)
+  end)
+  it("are two where two numbers share a name", function()
+    local one_name = require "bilan.one_name"
+    local rows = spec.rows("paqte", "Entreprise;Type;SIRET;Alternants\nAlpha;entreprise;73282932000074;1\nAlpha;entreprise;35600000000048;2\n")
+    expect(one_name.of(rows, "entreprise"):figure(bilan.sum(f.alternants))):to_be(3)
+  end)
+end)
