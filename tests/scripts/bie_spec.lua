@@ -184,3 +184,13 @@ describe("bie: answers left empty", function()
     expect(trial.figures.BIE17):to_be(0.5, { numerator = 1, denominator = 2, base = 2, unknown = 2 })
   end)
 end)
+
+describe("bie: files without a column of scores", function()
+  it("are unknown in BIE06 as they are in BIE02: one base, and BIE06 = BIE05 × BIE02", function()
+    local figures = spec.build("bie", { year = 2025, files = {
+      ["a.csv"] = "Année;Porteur;Intitulé;Montant accordé;Cotation BIE\n2025;Alpha;A;6 000;G1\n2025;Beta;B;2 000;\n2025;Delta;D;2 000;G0\n",
+      ["b.csv"] = "Année;Porteur;Intitulé;Montant accordé\n2025;Gamma;C;40 000\n" } }).figures
+    expect(figures.BIE06):to_be(0.6, { numerator = 6000, denominator = 10000, base = 3, unknown = 1 })
+    expect(figures.BIE05.value * figures.BIE02.value):to_be_near(figures.BIE06.value)
+  end)
+end)

@@ -266,3 +266,17 @@ describe("emploi: exits of few people", function()
     expect(found.EMP11h[3]):to_be(17 / 20, { base = 1, unknown = 1 })
   end)
 end)
+
+describe("emploi: residence", function()
+  local function note(rows)
+    local trial = spec.build("emploi", { year = 2025, files = { ["e.csv"] = "Exercice;Opérateur;Intitulé;Bénéficiaires;dont QPV;Poches de "
+      .. "pauvreté;Hors QPV;Entrées\n" .. rows } })
+    return table.concat(trial.tables.emp_residence.notes, "\n"):find("EMP02", 1, true) ~= nil, trial
+  end
+  it("says why its share is not EMP02, where it is not", function()
+    local is_said, trial = note "2025;ML;A;40;20;5;15;40\n2025;ML;B;30;10;5;NC;30\n"
+    expect(trial.figures.EMP02):to_be(0.5, { base = 1, unknown = 1 })
+    expect(is_said):to_be(true)
+    expect((note "2025;ML;A;40;20;5;15;40\n")):to_be(false)
+  end)
+end)
