@@ -170,7 +170,7 @@ return bilan.report {
   },
   build = function(run)
     local grid = run.params.grille and grille.read(run, run.params.grille) -- a wrong name ends the run before there is any page
-    local actions = cotation.rows(refused_amounts.rows(run, exercice.rows(run, "action")))
+    local actions = cotation.rows(refused_amounts.rows(run, refused_amounts.asked(run, exercice.rows(run, "action"))))
     -- Without a score anywhere nothing is known of them: no action is G0 for it, nor « 0 action » G1.
     local is_scored = actions:count() == 0 or absences.has(actions, "cotation_finale")
       or absences.has(actions, "cotation_instructeur")

@@ -44,7 +44,9 @@ local function contract_table(run, councils)
       { header = { fr = "QPV du contrat", en = "Quarters of the contract" }, kind = "integer" },
       { header = { fr = "Taux de couverture (CC01)", en = "Coverage (CC01)" }, kind = "rate", ratio_of = { 2, 3 } } },
     rows = { { run:text { fr = "Contrat", en = "Contract" }, covered, whole or bilan.state "nd",
-      rate or bilan.state(whole and "err" or "nd") } },
+      rate or bilan.state "nd" } },
+    notes = whole and not rate and { { fr = "Plus de QPV couverts que de QPV du contrat (nb_qpv) : taux non calculé.",
+      en = "More quarters covered than in the contract (nb_qpv): no rate." } } or nil,
   }
 end
 

@@ -14,11 +14,13 @@ end
 --- Rates that are no part of a whole: what was done may be more than what was aimed at, and a person sent to two places.
 local MAY_EXCEED = { EMP10 = true, EMP12 = true, LCD09 = true, OFF06 = true }
 
---- The word of a figure's solidity. A part above its whole is solid on no coverage.
+--- The word of a figure's solidity. A part above its whole, or below zero, is solid on no coverage.
 local function solidity(run, id, figure)
-  if figure.unit == "rate" and figure.value and figure.value > 1 and not MAY_EXCEED[id] then
+  local is_rate = figure.unit == "rate" and figure.value ~= nil
+  if is_rate and figure.value > 1 and not MAY_EXCEED[id] then
     return run:text { fr = "à vérifier : plus de 100 %", en = "to be checked: more than 100 %" }
   end
+  if is_rate and figure.value < 0 then return run:text { fr = "à vérifier : moins de 0 %", en = "to be checked: less than 0 %" } end
   return run:reliability(figure)
 end
 

@@ -194,3 +194,17 @@ describe("bie: files without a column of scores", function()
     expect(figures.BIE05.value * figures.BIE02.value):to_be_near(figures.BIE06.value)
   end)
 end)
+
+describe("bie: an amount asked below zero", function()
+  it("is in no share at the entry of the committee, and is said", function()
+    local trial = spec.build("bie", { year = 2025, files = { ["a.csv"] = "N° action;Année;Porteur;Intitulé;Statut;Cotation BIE;Demandé P147;"
+      .. "Accordé P147\n00000101;2025;Alpha;A;retenue;G0;10000;6000\n00000102;2025;Beta;B;retenue;G1;8000;8000\n"
+      .. "00000103;2025;Gamma;C;reportée;G0;-1500000;5000\n" } })
+    local found
+    for _, row in ipairs(trial.tables.bie_comite.rows) do
+      if row[1] == "G0" then found = row["Part à l'entrée"] end
+    end
+    expect(found):to_be(10000 / 18000, { base = 2, unknown = 1 })
+    expect(table.concat(trial.warnings, "\n"):find("négatif", 1, true) ~= nil):to_be(true)
+  end)
+end)
