@@ -233,9 +233,10 @@ TEST(Chart, WithoutAValueIsNoEmptyFrame)
                  {{std::string("Avenir"), data::State::no_column}, {std::string("Cap"), data::State::no_column}});
     const Workbook book = one_page(with(table, chart_of(ChartKind::bars, {1})));
     EXPECT_TRUE(book.sheets.front().charts.empty());
-    EXPECT_EQ(note_of(book),
-              "Graphique «\u00A0Essai, Valmont, 2025\u00A0» non dessiné\u00A0: aucune valeur n'est connue. "
-              "Demandez-la aux partenaires, ou voyez la cause dans le tableau.");
+    EXPECT_EQ(
+        note_of(book),
+        "Graphique «\u00A0Essai, Valmont, 2025\u00A0» non dessiné\u00A0: aucune valeur n'est connue, ou "
+        "elles sont masquées. Voyez la cause dans le tableau\u00A0; demandez aux partenaires celles qui manquent.");
     EXPECT_TRUE(lint(book).empty());
 }
 
