@@ -17,6 +17,7 @@ local multiple_answers = require "bilan.multiple_answers"
 local one_spelling = require "bilan.one_spelling"
 local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
+local two_tables = require "bilan.two_tables"
 local f = bilan.field
 
 --- The fields that each indicator asks a cité for.
@@ -126,6 +127,12 @@ return bilan.report {
     local has_years = not run.year and rows:has "exercice" and #rows:distinct "exercice" > 1
     local function once(fields) return entites.once(has_years and entites.latest(rows, "cite", fields) or rows, "cite", fields) end
     local function rows_of(id)
+      if id == "CIT09" then
+        return entites.rows_for(two_tables.joined(rows, "cite", { "enveloppe" }, cofinancements.fields), "cite", ASKED[id])
+      end
+      if id == "CIT10" then
+        return entites.rows_for(two_tables.joined(rows, "cite", { "enveloppe" }, depenses.spent), "cite", ASKED[id])
+      end
       if SUMS[id] then return entites.rows_for(rows, "cite", ASKED[id]) end
       return once(ASKED[id])
     end

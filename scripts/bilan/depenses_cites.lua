@@ -8,6 +8,7 @@ local entites = require "bilan.entites"
 local indicators = require "bilan.indicators"
 local parts = require "bilan.parts"
 local shared_sheet = require "bilan.shared_sheet"
+local two_tables = require "bilan.two_tables"
 local f = bilan.field
 
 local depenses = {}
@@ -15,6 +16,9 @@ local depenses = {}
 --- The fields that speak of spending.
 depenses.asked = { "enveloppe", "depense_total", "depense_coordination", "depense_actions", "depense_ingenierie",
   "depense_autre" }
+
+--- What was spent, without the envelope.
+depenses.spent = { table.unpack(depenses.asked, 2) }
 
 --- CIT10: spending by year and kind, with the envelope. `page`: the sheet that it shares.
 function depenses.by_year(run, all, page)
@@ -26,7 +30,7 @@ function depenses.by_year(run, all, page)
     { "depense_autre", { fr = "Autre (€)", en = "Other (€)" } } } do
     if all:has(kind[1]) then kinds[#kinds + 1] = kind end
   end
-  local rows = entites.rows_for(all, "cite", depenses.asked)
+  local rows = entites.rows_for(two_tables.joined(all, "cite", { "enveloppe" }, depenses.spent), "cite", depenses.asked)
   local any = {}
   for _, field in ipairs(depenses.asked) do any[#any + 1] = f[field]:known() end
   rows = rows:where(bilan.any(any)):derive { annee = f.exercice:known_or(run.year or 0) }

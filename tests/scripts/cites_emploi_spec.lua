@@ -167,3 +167,20 @@ describe("cités de l'emploi: a co-funding that is left empty beside others", fu
     expect(line[4]):to_be(1)
   end)
 end)
+
+describe("cités de l'emploi: the envelope in one file, the money in another", function()
+  local SPENT = "Année;Cité;Dépenses coordination;Dépenses actions;Financement du P 147 / CV\n2025;CITE DE L'EMPLOI DE VALMONT;20000;10000;5000\n"
+  local function figures(envelopes)
+    return spec.build("cites_emploi", { year = 2025, files = { ["dep.csv"] = SPENT, ["suivi.csv"] =
+      "Année;Nom de la cité;Nb de partenaires;ETP;Enveloppe\n" .. envelopes } }).figures
+  end
+  it("are one row of that cité and year", function()
+    local found = figures "2025;Cité de l'emploi de Valmont;10;1;50000\n"
+    expect(found.CIT10):to_be(0.6, { numerator = 30000, denominator = 50000, base = 1, unknown = 0 })
+    expect(found.CIT09):to_be(5000 / 55000, { base = 1, unknown = 0 })
+  end)
+  it("stay apart where two rows give an envelope", function()
+    local found = figures "2025;Cité de l'emploi de Valmont;10;1;50000\n2025;Cité de l'emploi de Valmont;10;1;20000\n"
+    expect(found.CIT10):to_be_unknown()
+  end)
+end)
