@@ -13,6 +13,7 @@ local echelles = require "bilan.echelles"
 local entites = require "bilan.entites"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local key_cards = require "bilan.key_cards"
 local multiple_answers = require "bilan.multiple_answers"
 local one_spelling = require "bilan.one_spelling"
 local shared_sheet = require "bilan.shared_sheet"
@@ -142,9 +143,8 @@ return bilan.report {
     end
     run:key_figures { { id = "CIT00", label = { fr = "Cités de l'emploi lues", en = "Cités de l'emploi read" },
       figure = once { "cite" }:figure(bilan.count()) } }
-    for _, id in ipairs { "CIT02", "CIT13", "CIT03", "CIT06", "CIT09", "CIT10", "CIT12a" } do
-      run:key_figures({ id }, rows_of(id))
-    end
+    key_cards.warn(run, key_cards.put(run, { "CIT02", "CIT13", "CIT03", "CIT06", "CIT09", "CIT10", "CIT12a" },
+      { "CIT04", "CIT05", "CIT07", "CIT08" }, rows_of))
     entites.warn_of_conflicts(run, rows, "cite", { "nb_partenaires", "nb_referents", "etp_coord", "maturite",
       "copilotage", "public_cible", "cohorte", "coord_reste", "annee_label" }, has_years)
     absences.warn(run, rows, {

@@ -12,6 +12,7 @@ local double_entries = require "bilan.double_entries"
 local entites = require "bilan.entites"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local key_cards = require "bilan.key_cards"
 local one_name = require "bilan.one_name"
 local paqte = require "bilan.paqte"
 local paqte_tables = require "bilan.paqte_tables"
@@ -124,10 +125,11 @@ return bilan.report {
     local shown = { "PAQ01", "PAQ02", "PAQ03", "PAQ04", "PAQ04r", "PAQ04q", "PAQ05", "PAQ06", "PAQ07", "PAQ07p", "PAQ08_1",
       "PAQ08_2", "PAQ08_3", "PAQ08_4", "PAQ10" }
     if has_list then table.insert(shown, 1, "PAQ09") end
-    for _, id in ipairs { "PAQ09", "PAQ01", "PAQ02", "PAQ05", "PAQ06", "PAQ04", "PAQ07", "PAQ10" } do
-      if id ~= "PAQ09" or has_list then run:key_figures({ id }, rows_of(id)) end
-    end
+    local cards = { "PAQ01", "PAQ02", "PAQ05", "PAQ06", "PAQ04", "PAQ07", "PAQ10" }
+    if has_list then table.insert(cards, 1, "PAQ09") end
+    local silent = key_cards.put(run, cards, { "PAQ03", "PAQ04q", "PAQ07p", "PAQ08_4" }, rows_of)
     run:warning(note)
+    key_cards.warn(run, silent)
     signatory_list.warn(run, outside)
     double_entries.warn(run, rows, figures)
     above_whole.warn(run, figures, { { "stages3_pourvus", "stages3_offerts", "P04", "PAQ04" },

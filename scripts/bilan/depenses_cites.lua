@@ -63,9 +63,11 @@ function depenses.by_year(run, all, page)
     id = "cit_depenses", sheet = sheet, below = below,
     title = { fr = "Dépenses et enveloppe par année", en = "Spending and envelope by year" },
     base = { fr = "Dépenses et enveloppe : des cités où les deux sont connues. Détail par nature : de toutes les cités qui le donnent, "
-      .. "même sans total ni enveloppe ; il peut donc être partiel, ou dépasser les dépenses.",
+      .. "même sans total ni enveloppe ; il peut donc être partiel, ou dépasser les dépenses. Une nature laissée vide à côté d'autres compte "
+      .. "zéro dans les dépenses, et rend partiel (≥) son propre total.",
       en = "Spending and envelope: of the cités that give both. Detail by kind: of all cités that give it, even without total or "
-      .. "envelope; it may thus be partial, or exceed what is spent." },
+      .. "envelope; it may thus be partial, or exceed what is spent. A kind left empty beside others is zero in what is spent, and makes its "
+      .. "own total partial (≥)." },
     columns = shown, rows = lines,
     chart = #kinds > 0 and #lines > 1 and { type = "stacked_columns", category = 1, series = series, labels = false,
       title = { fr = "Dépenses par année et nature (€)", en = "Spending by year and kind (€)" },
