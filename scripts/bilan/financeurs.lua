@@ -145,6 +145,18 @@ local function of_plans(rows)
   return plans, programming:count() > 0 and { rows = programming, columns = columns } or nil
 end
 
+--- The rows of plans without those of actions that are in no programming, which the first page counts.
+local function of_kept_actions(run, rows)
+  if not rows:has "statut_dc" then return rows end
+  local kept = rows:where(bilan.no(f.statut_dc:one_of(programmed.OUTSIDE):known_or(false)))
+  local left_out = rows:count() - kept:count()
+  if left_out > 0 then
+    run:warning { fr = "Lignes de plans d'actions refusées ou abandonnées, hors de la programmation et de ses montants : " .. left_out .. ".",
+      en = "Lines of plans of actions refused or given up, out of the programming and its amounts: " .. left_out .. "." }
+  end
+  return kept
+end
+
 --- The rows of actions that no funding plan tells of already; the first page counts the others.
 local function untold(run, actions, plans)
   local told = {}
@@ -220,7 +232,7 @@ end
 --- supposed is said on the first page.
 function financeurs.lines(run)
   local plans, programming
-  if run:has_dataset "financement" then plans, programming = of_plans(exercice.rows(run, "financement")) end
+  if run:has_dataset "financement" then plans, programming = of_plans(of_kept_actions(run, exercice.rows(run, "financement"))) end
   local actions = run:has_dataset "action" and of_actions(run, plans) or nil
   if programming then
     actions = together(actions, unpivoted(untold(run, programming.rows, together(plans, actions)), programming.columns))

@@ -225,3 +225,16 @@ describe("droit commun, corrections below zero", function()
     expect(figure("DC01_P1", rows)):to_be_unknown "nd"
   end)
 end)
+
+describe("droit commun, a wide plan with the status of its actions", function()
+  it("counts no refused action", function()
+    local trial = spec.build("droit_commun", { year = 2025, files = { ["w.csv"] = "Exercice;Contrat de ville;N° action;Porteur;Intitulé;Pilier;"
+      .. "Statut;Coût total;BOP 147 demandé;BOP 147 accordé;Région demandé;Région accordé;Département;Ville;CAF\n"
+      .. "2025;CV;10000001;A;Un;Cohésion sociale;retenue;20000;6000;5000;3000;2000;0;4000;3000\n"
+      .. "2025;CV;10000002;B;Deux;Emploi;retenue;12000;8000;8000;2000;2000;0;0;0\n"
+      .. "2025;CV;10000003;C;Trois;Emploi;refusée;9000;5000;2000;2000;1000;1000;0;0\n" } })
+    expect(trial.figures.DC01_P1):to_be(11000 / 24000, { numerator = 11000, denominator = 24000 })
+    expect(trial.figures.DC03):to_be(1, { base = 2 })
+    for _, finding in ipairs(trial.findings) do expect(finding.code == "C15"):to_be(false) end
+  end)
+end)
