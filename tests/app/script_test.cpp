@@ -207,12 +207,14 @@ TEST(Script, ATableThatTheReportReadsByItselfNeedFitNoSchema)
     folder.write("entrees/grille.csv", "Critère;Points\nMixité;3\nParité;2\nAccueil;1\n");
     folder.write("entrees/autre.csv", "Article;Prix\nTable;30\nChaise;20\nLampe;10\n");
     const std::string script = (folder.path() / "essai.lua").string();
+    std::string sources;
     const auto said = [&](const std::string& build) {
         folder.write("essai.lua",
                      report(build + "\n    run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }"));
         const std::string output = (folder.path() / "o.xlsx").string();
         const Ended ended = bilan({"run", script, (folder.path() / "entrees").string(), "-o", output, "--json"});
         EXPECT_THAT(ended.errors, Not(HasSubstr("BIL-7"))) << ended.errors;
+        sources = bilan({"grid", output, "--sheet", "Sources"}).out;
         return bilan({"grid", output, "--sheet", "Contrôles"}).out;
     };
     const std::string unread = said("");
@@ -221,6 +223,8 @@ TEST(Script, ATableThatTheReportReadsByItselfNeedFitNoSchema)
     const std::string read = said("    assert(run:read('grille.csv'):count() == 3)");
     EXPECT_THAT(read, Not(HasSubstr("grille.csv"))) << "what it reads by itself is no question any more";
     EXPECT_THAT(read, HasSubstr("autre.csv")) << "every other table still is";
+    EXPECT_THAT(sources,
+                AllOf(HasSubstr("tableau du rapport"), HasSubstr("lu par le rapport lui-même\u00A0: ses lignes")));
 }
 
 TEST(Script, AReportMayReadAllItsTablesByItself)

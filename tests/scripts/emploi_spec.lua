@@ -280,3 +280,14 @@ describe("emploi: residence", function()
     expect((note "2025;ML;A;40;20;5;15;40\n")):to_be(false)
   end)
 end)
+
+describe("emploi: « Sorties positives » that stand alone", function()
+  local function said(rows)
+    return table.concat(spec.build("emploi", { year = 2025, files = { ["e.csv"] = "Exercice;Opérateur;Intitulé;Bénéficiaires;Entrées;Sorties;"
+      .. "Emploi durable;Emploi de transition;Sorties positives\n" .. rows } }).warnings, "\n"):find("Sorties dynamiques", 1, true) ~= nil
+  end
+  it("may be all dynamic exits, which is asked", function()
+    expect(said "2025;ML;A;40;40;30;;;23\n"):to_be(true)
+    expect(said "2025;ML;A;40;40;30;10;8;5\n"):to_be(false)
+  end)
+end)

@@ -240,6 +240,18 @@ TEST(Chart, WithoutAValueIsNoEmptyFrame)
     EXPECT_TRUE(lint(book).empty());
 }
 
+TEST(Chart, ABarOfAHundredPercentHasAnAxisOfSharesAndNoAmounts)
+{
+    const Table table = table_of({test::column("Porteur", ColumnKind::text), test::column("G0", ColumnKind::euro),
+                                  test::column("G1", ColumnKind::euro)},
+                                 {{std::string("Avenir"), 3000.0, 5000.0}, {std::string("Cap"), 1000.0, 2000.0}});
+    const Workbook book = one_page(with(table, chart_of(ChartKind::share_bars, {1, 2})));
+    const ChartPart& part = drawn(book);
+    EXPECT_EQ(part.value_format, "0%");
+    ASSERT_EQ(part.series.size(), 2U);
+    for (const ChartSeries& series : part.series) EXPECT_FALSE(series.labels);
+}
+
 TEST(Dots, HaveAHeightForEachRowThatIsKnown)
 {
     const Workbook book = one_page(with(costs(), chart_of(ChartKind::dots, {2})));
