@@ -14,6 +14,7 @@ local grille = require "bilan.grille"
 local grille_tables = require "bilan.grille_tables"
 local indicators = require "bilan.indicators"
 local public = require "bilan.public"
+local refused_amounts = require "bilan.refused_amounts"
 local shared_sheet = require "bilan.shared_sheet"
 local simulation = require "bilan.simulation_bie"
 local terms = require "bilan.terms"
@@ -51,6 +52,14 @@ local function breakdowns(run, actions)
   end
 end
 
+--- The years under the table of indicators: all are of the run's year, BIE18 compares it with the one before.
+local function years(run, actions)
+  if not run.year then return nil end
+  local year = (run.territory ~= "" and run.territory .. " · " or "") .. run.year
+  if not run:indicator("BIE18", actions).value then return { fr = year, en = year } end
+  return { fr = year .. " ; BIE18 : évolution depuis " .. run.year - 1, en = year .. "; BIE18: change since " .. run.year - 1 }
+end
+
 --- The quarters of a row, in words.
 local function quarters_of(run, row)
   local names = {}
@@ -73,7 +82,7 @@ local function list(run, actions, words)
   action_list.table(run, lines, words)
 end
 
-local function tables(run, actions)
+local function tables(run, actions, grid)
   local kinds = shared_sheet.new { fr = "Conditions et types", en = "Conditions and kinds" }
   local compared = shared_sheet.new { fr = "Concordance", en = "Agreement" }
   local lists = shared_sheet.new { fr = "Actions G2 et G0", en = "G2 and G0 actions" }
@@ -124,7 +133,6 @@ local function tables(run, actions)
     title = { fr = "Actions cotées G0 d'au moins " .. least .. " accordés", en = "Actions scored G0 awarded at least " .. least },
     base = { fr = "Pour un accompagnement des porteurs ; seuil donné par le paramètre montant_g0.",
       en = "To support their holders; threshold of the parameter montant_g0." } })
-  local grid = run.params.grille and grille.read(run, run.params.grille)
   grille_tables.criteria(run, actions, grid or grille.of_columns(actions))
   if grid then grille_tables.scores(run, actions, grid, compared) end
 end
@@ -161,7 +169,8 @@ return bilan.report {
       fr = "fichier de la grille de critères (feuilles « Critères » et « Règle »)", en = "file of the grid of criteria" } }),
   },
   build = function(run)
-    local actions = cotation.rows(exercice.rows(run, "action"))
+    local grid = run.params.grille and grille.read(run, run.params.grille) -- a wrong name ends the run before there is any page
+    local actions = cotation.rows(refused_amounts.rows(run, refused_amounts.asked(run, exercice.rows(run, "action"))))
     -- Without a score anywhere nothing is known of them: no action is G0 for it, nor « 0 action » G1.
     local is_scored = actions:count() == 0 or absences.has(actions, "cotation_finale")
       or absences.has(actions, "cotation_instructeur")
@@ -200,7 +209,7 @@ return bilan.report {
       { "BIE19", "benef_f" } })) do ids[#ids + 1] = id end
     indicators.table(run, actions, {
       id = "bie_indicateurs", title = { fr = "Indicateurs du budget intégrant l'égalité", en = "Indicators of gender budgeting" },
-      notes = { cotation.qualitative }, indicators = ids })
-    if actions:count() > 0 and is_scored then tables(run, actions) else cotation_compared.over_years(run) end
+      subtitle = function() return years(run, actions) end, notes = { cotation.qualitative }, indicators = ids })
+    if actions:count() > 0 and is_scored then tables(run, actions, grid) else cotation_compared.over_years(run) end
   end,
 }

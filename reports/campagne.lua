@@ -91,12 +91,16 @@ local function themes_table(run, included)
 end
 
 --- The people of the employment actions are not those of the whole campaign: their theme stands before each label.
-local function employment_key_figures(run, rows)
+--- Where few other themes were sent, what became of these people stands there too.
+local function employment_key_figures(run, rows, is_alone)
   local list = {}
-  for at, id in ipairs { "EMP01", "EMP02", "EMP03" } do
-    local label = run:indicator_label(id)
-    list[at] = { id = id, label = { fr = "Emploi – " .. label, en = "Employment – " .. label }, figure = run:indicator(id, rows),
-      note = run:supposition(id, rows) }
+  for _, id in ipairs { "EMP01", "EMP02", "EMP03", is_alone and "EMP05" or nil, is_alone and "EMP06" or nil,
+    is_alone and "EMP07" or nil } do
+    local label, figure = run:indicator_label(id), run:indicator(id, rows)
+    if figure.value or #list < 3 then
+      list[#list + 1] = { id = id, label = { fr = "Emploi – " .. label, en = "Employment – " .. label }, figure = figure,
+        note = run:supposition(id, rows) }
+    end
   end
   run:key_figures(list)
 end
@@ -120,6 +124,15 @@ local function ordinary_key_figure(run)
   if share.base + share.unknown > 0 then run:key_figures({ "DC01_P1" }, lines) end
 end
 
+--- Charts of the themes that fill up the first page, which has room for two: those that are there, in this order.
+local function charts_of_themes(run, there)
+  for _, id in ipairs { "emp_cascade", "emp_pyramide", "emp_sorties", "bie_cotation", "cc_composition", "dc_perimetres",
+    "paq_parts_qpv" } do
+    if there >= 2 then return end
+    if pcall(run.chart_on_first_page, run, id) then there = there + 1 end -- a theme without its rows has no such chart
+  end
+end
+
 local reports = {}
 for _, theme in ipairs(THEMES) do reports[#reports + 1] = theme.report end
 
@@ -131,16 +144,18 @@ return bilan.report {
   includes = reports,
   build = function(run)
     local rows = datasets_of(run)
-    if rows.emploi then employment_key_figures(run, rows.emploi) end
+    local few = not (rows.action or rows.conseil)
+    if rows.emploi then employment_key_figures(run, rows.emploi, few) end
     if rows.action then action_key_figures(run, rows.action) end
     if rows.conseil then
       run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" },
         figure = rows.conseil:figure(bilan.count()) } }
     end
     ordinary_key_figure(run)
+    local charts = 0
     if rows.action then
       run:part({ fr = "Égalité et LCD", en = "Equality, discrimination" }, function()
-        campaign_equality.by_pillar(run, rows.action)
+        charts = campaign_equality.by_pillar(run, rows.action) and 1 or 0
         campaign_equality.and_discrimination(run, rows.action)
       end)
     end
@@ -152,6 +167,7 @@ return bilan.report {
       local is_there = not theme.needs_rows or run:has_dataset(theme.rows_of)
       included[theme] = is_there and run:include(theme.report, theme.name) or nil
     end
+    charts_of_themes(run, charts)
     themes_table(run, included)
     warnings_table(run, included)
   end,

@@ -13,10 +13,12 @@ local echelles = require "bilan.echelles"
 local entites = require "bilan.entites"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local key_cards = require "bilan.key_cards"
 local multiple_answers = require "bilan.multiple_answers"
 local one_spelling = require "bilan.one_spelling"
 local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
+local two_tables = require "bilan.two_tables"
 local f = bilan.field
 
 --- The fields that each indicator asks a cité for.
@@ -126,6 +128,12 @@ return bilan.report {
     local has_years = not run.year and rows:has "exercice" and #rows:distinct "exercice" > 1
     local function once(fields) return entites.once(has_years and entites.latest(rows, "cite", fields) or rows, "cite", fields) end
     local function rows_of(id)
+      if id == "CIT09" then
+        return entites.rows_for(two_tables.joined(rows, "cite", { "enveloppe" }, cofinancements.fields), "cite", ASKED[id])
+      end
+      if id == "CIT10" then
+        return entites.rows_for(two_tables.joined(rows, "cite", { "enveloppe" }, depenses.spent), "cite", ASKED[id])
+      end
       if SUMS[id] then return entites.rows_for(rows, "cite", ASKED[id]) end
       return once(ASKED[id])
     end
@@ -135,9 +143,8 @@ return bilan.report {
     end
     run:key_figures { { id = "CIT00", label = { fr = "Cités de l'emploi lues", en = "Cités de l'emploi read" },
       figure = once { "cite" }:figure(bilan.count()) } }
-    for _, id in ipairs { "CIT02", "CIT13", "CIT03", "CIT06", "CIT09", "CIT10", "CIT12a" } do
-      run:key_figures({ id }, rows_of(id))
-    end
+    key_cards.warn(run, key_cards.put(run, { "CIT02", "CIT13", "CIT03", "CIT06", "CIT09", "CIT10", "CIT12a" },
+      { "CIT04", "CIT05", "CIT07", "CIT08" }, rows_of))
     entites.warn_of_conflicts(run, rows, "cite", { "nb_partenaires", "nb_referents", "etp_coord", "maturite",
       "copilotage", "public_cible", "cohorte", "coord_reste", "annee_label" }, has_years)
     absences.warn(run, rows, {

@@ -3,6 +3,7 @@
 -- hinders them. One line is one council and one year; members are never named. Source: domain dossier 3.3.
 -- Indicators CC01 to CC12 are defined in scripts/bilan/domain/indicators/conseils.lua.
 local bilan = require "bilan"
+local above_whole = require "bilan.above_whole"
 local absences = require "bilan.absences"
 local conseils = require "bilan.conseils"
 local council_coverage = require "bilan.council_coverage"
@@ -140,7 +141,7 @@ local function rows_for(id, councils)
 end
 
 --- The things that matter: how many, covering what, how alive, who sits, what is heard. An indicator without a value is
---- named among what is missing.
+--- named among what is missing. Gives CC01 where it has a rate.
 local function key_figures(run, councils, missing)
   local list = { { id = "CC00", label = { fr = "Conseils citoyens décrits", en = "Citizens' councils described" },
     figure = councils:figure(bilan.count()) } }
@@ -165,6 +166,7 @@ local function key_figures(run, councils, missing)
   if not is_asked then missing[#missing + 1] = { fr = run:indicator_label "CC01q", en = run:indicator_label "CC01q" } end
   run:key_figures(list, councils)
   for _, id in ipairs(known) do run:key_figures({ id }, rows_for(id, councils)) end
+  return rate and { list[2] } or nil
 end
 
 return bilan.report {
@@ -182,9 +184,10 @@ return bilan.report {
     local sent = exercice.rows(run, "conseil")
     local councils = conseils.once(sent)
     local missing = {}
-    key_figures(run, councils, missing)
+    local given = key_figures(run, councils, missing)
     conseils.warn(run, sent, councils)
-    indicators.table(run, councils, { id = "cc_indicateurs",
+    above_whole.warn(run, councils, { { "nb_actifs", "nb_membres", "K06", "CC07" } })
+    indicators.table(run, councils, { id = "cc_indicateurs", given = given, notes = { conseils.dissolved_note(councils) },
       title = { fr = "Indicateurs des conseils citoyens", en = "Indicators of citizens' councils" },
       rows_known = { fr = "Conseils connus", en = "Known councils" },
       rows_unknown = { fr = "Conseils inconnus", en = "Unknown councils" },

@@ -11,6 +11,7 @@ local emploi_issues = require "bilan.emploi_issues"
 local emploi_publics = require "bilan.emploi_publics"
 local emploi_relais = require "bilan.emploi_relais"
 local exercice = require "bilan.exercice"
+local grant_of_programming = require "bilan.grant_of_programming"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
 local shared_sheet = require "bilan.shared_sheet"
@@ -101,6 +102,11 @@ local function programming_of(run)
   return run.year and rows:where(f.exercice:known_or(run.year):eq(run.year)) or rows
 end
 
+--- The actions that are about people: one of which the public and the steps do not apply (a club of recruiters) is in no base of theirs.
+local function with_people(actions)
+  return actions:where(bilan.any { bilan.no(f.benef_total:in_state { "so" }), f.nb_entrees:known(), f.nb_sorties:known() })
+end
+
 return bilan.report {
   api = 1,
   id = "emploi",
@@ -125,6 +131,9 @@ return bilan.report {
         .. (actions and " of the year " .. run.year or "") .. ": only the share of employment in the programming is computed." }
       return emploi_enveloppe.table(run, nil, programming_of(run))
     end
+    local programming = programming_of(run)
+    actions = grant_of_programming.rows(run, actions, programming)
+    local concerned = with_people(actions)
     emploi_coherence.warn(run, actions)
     run:key_figures({ "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" }, actions)
     indicators.table(run, actions, {
@@ -134,10 +143,11 @@ return bilan.report {
         en = "A rate is a ratio of sums over the actions where both terms are known." },
       indicators = { "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP06b", "EMP07", "EMP08", "EMP09", "EMP10",
         "EMP11q", "EMP11h", "EMP12", "EMP13", "EMP13m", "EMP13s", "EMP15" },
+      persons = emploi_issues.hidden_rates(run, actions), also = emploi_enveloppe.given(run, actions, programming),
     })
     holders_table(run, actions)
     local absent = emploi_issues.columns_missing(actions)
-    if emploi_issues.cascade(run, actions) then
+    if emploi_issues.cascade(run, concerned) then
       run:chart_on_first_page "emp_cascade"
     else
       absent[#absent + 1] = { fr = "toutes les étapes d'une même action, des entrées aux issues", en = "all steps of one action" }
@@ -147,29 +157,29 @@ return bilan.report {
       absent[#absent + 1] = { fr = "issues des sorties", en = "outcomes of exits" }
     end
     local where = shared_sheet.new { fr = "QPV et hors QPV", en = "QPV and outside" }
-    emploi_publics.residence(run, actions, where)
-    if not emploi_issues.quarters_against_outside(run, actions, where) then
+    emploi_publics.residence(run, concerned, where)
+    if not emploi_issues.quarters_against_outside(run, concerned, where) then
       absent[#absent + 1] = { fr = "sorties des habitants des QPV", en = "exits of QPV residents" }
     end
     local others = shared_sheet.new { fr = "Orientations, droit commun", en = "Referrals, ordinary policy" }
-    if not emploi_relais.referrals(run, actions, others) then
+    if not emploi_relais.referrals(run, concerned, others) then
       absent[#absent + 1] = { fr = "structures d'orientation", en = "structures referred to" }
     end
     if not emploi_relais.schemes(run, actions, others) then
       absent[#absent + 1] = { fr = "dispositifs de droit commun", en = "ordinary schemes" }
     end
     quarters_table(run, actions)
-    if emploi_publics.pyramid(run, actions) then
+    if emploi_publics.pyramid(run, concerned) then
       run:chart_on_first_page "emp_pyramide"
     else
       absent[#absent + 1] = { fr = "âge croisé avec le sexe", en = "age crossed with sex" }
       run:chart_on_first_page "emp_porteur_sexe"
     end
-    emploi_publics.ages(run, actions)
-    if not emploi_publics.levels(run, actions) then
+    emploi_publics.ages(run, concerned)
+    if not emploi_publics.levels(run, concerned) then
       absent[#absent + 1] = { fr = "niveaux de qualification", en = "qualification levels" }
     end
-    emploi_enveloppe.table(run, actions, programming_of(run))
+    emploi_enveloppe.table(run, actions, programming)
     absences.name(run, absent)
   end,
 }

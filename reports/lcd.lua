@@ -140,6 +140,15 @@ local function cited_alone(run, actions, where)
   cited_tables(run, actions, where)
 end
 
+--- What LCD12 lacks. A column that does not say of what holders were trained is read as gender budgeting, and is named.
+local function training_words(actions)
+  local header = absences.has(actions, "formation_porteur") and actions:header "formation_porteur"
+  if not header then return { fr = "formation des porteurs", en = "training of holders" } end
+  return { fr = "formation des porteurs à la LCD (la colonne « " .. header .. " » est lue comme une formation à l'égalité, BIE16 ; "
+    .. "écrivez « Formation LCD » si c'en est une)", en = "training of holders against discrimination (the column \"" .. header
+    .. "\" is read as training in equality, BIE16; write \"Formation LCD\" if it is one)" }
+end
+
 return bilan.report {
   api = 1,
   id = "lcd",
@@ -176,7 +185,7 @@ return bilan.report {
       { field = "nb_formes", words = { fr = "professionnels formés", en = "professionals trained" } },
       { field = "nb_situations", words = { fr = "situations recueillies", en = "situations" } },
       { field = "etat_ptlcd", words = { fr = "état du PTLCD", en = "state of the plan" } },
-      { field = "formation_lcd", words = { fr = "formation des porteurs", en = "training of holders" } } })
+      { field = "formation_lcd", words = training_words(actions) } })
     warn_of_overlap(run, actions)
     local where = shared_sheet.new { fr = "Quartiers et PTLCD", en = "Quarters and plans" }
     if #answered == 0 then return cited_alone(run, actions, where) end

@@ -115,6 +115,13 @@ local function axes_tables(run, offers)
   return true
 end
 
+--- True where offers to people and offers to companies both have a target: their sum counts nothing.
+local function has_two_units(offers)
+  local aimed = offers:where(bilan.all { f.cible:gt(0), f.realise:known() })
+  local to_people = aimed:where(minimum_set.TO_PEOPLE):count()
+  return to_people > 0 and to_people < aimed:count()
+end
+
 return bilan.report {
   api = 1,
   id = "offre_services",
@@ -136,7 +143,12 @@ return bilan.report {
     run:key_figures({ "OFF01" }, offers)
     if run:indicator("OFF02", offers).value then run:key_figures({ "OFF02" }, offers) end
     for _, id in ipairs { "OFF03_qpv", "OFF03_f", "OFF03_abandon", "OFF03_dynamique", "OFF06" } do
-      if run:indicator(id, offers).value then
+      local is_mixed = id == "OFF06" and has_two_units(offers)
+      if is_mixed then
+        run:warning { fr = "Réalisé sur cible : personnes et entreprises ne s'additionnent pas, pas de taux d'ensemble (feuilles Cible et "
+          .. "réalisé, Indicateurs par axe).", en = "Achieved of target: people and companies do not add up, no rate of the whole (sheets "
+          .. "Target and achieved, Indicators by axis)." }
+      elseif run:indicator(id, offers).value then
         run:key_figures({ id }, offers)
       elseif RATE_OF[id] and absences.has(offers, RATE_OF[id]) then
         rates_only[#rates_only + 1] = run:indicator_label(id)

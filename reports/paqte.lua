@@ -4,6 +4,7 @@
 -- mean nothing. Indicators PAQ01 to PAQ10: scripts/bilan/domain/indicators/paqte.lua; axes and companies:
 -- scripts/bilan/paqte.lua.
 local bilan = require "bilan"
+local above_whole = require "bilan.above_whole"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
@@ -11,6 +12,8 @@ local double_entries = require "bilan.double_entries"
 local entites = require "bilan.entites"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local key_cards = require "bilan.key_cards"
+local one_name = require "bilan.one_name"
 local paqte = require "bilan.paqte"
 local paqte_tables = require "bilan.paqte_tables"
 local quartiers = require "bilan.quartiers"
@@ -110,7 +113,7 @@ return bilan.report {
         or { fr = "Aucune liste de signataires reçue, ni aucun quartier.", en = "No list of signatories received, nor any quarter." })
       return
     end
-    local all, sent = run:dataset "paqte", exercice.rows(run, "paqte")
+    local all, sent = one_name.of(run:dataset "paqte", "entreprise"), one_name.of(exercice.rows(run, "paqte"), "entreprise")
     if run.year then all = all:where(f.exercice:known_or(run.year):le(run.year)) end
     local rows, outside, has_list = signatory_list.read(sent)
     local figures = double_entries.once(rows) -- what sums are of
@@ -122,12 +125,17 @@ return bilan.report {
     local shown = { "PAQ01", "PAQ02", "PAQ03", "PAQ04", "PAQ04r", "PAQ04q", "PAQ05", "PAQ06", "PAQ07", "PAQ07p", "PAQ08_1",
       "PAQ08_2", "PAQ08_3", "PAQ08_4", "PAQ10" }
     if has_list then table.insert(shown, 1, "PAQ09") end
-    for _, id in ipairs { "PAQ09", "PAQ01", "PAQ02", "PAQ05", "PAQ06", "PAQ04", "PAQ07", "PAQ10" } do
-      if id ~= "PAQ09" or has_list then run:key_figures({ id }, rows_of(id)) end
-    end
+    local cards = { "PAQ01", "PAQ02", "PAQ05", "PAQ06", "PAQ04", "PAQ07", "PAQ10" }
+    if has_list then table.insert(cards, 1, "PAQ09") end
+    local silent = key_cards.put(run, cards, { "PAQ03", "PAQ04q", "PAQ07p", "PAQ08_4" }, rows_of)
     run:warning(note)
+    key_cards.warn(run, silent)
     signatory_list.warn(run, outside)
     double_entries.warn(run, rows, figures)
+    above_whole.warn(run, figures, { { "stages3_pourvus", "stages3_offerts", "P04", "PAQ04" },
+      { "stages3_rep", "stages3_pourvus", "P03", "PAQ04r" }, { "stages3_qpv", "stages3_pourvus", "P03", "PAQ04q" },
+      { "alternants_qpv", "alternants", "P03", "PAQ05" }, { "embauches_qpv", "embauches", "P03", "PAQ06" },
+      { "achats_inclusifs", "achats_total", "P03", "PAQ07p" } })
     absences.warn(run, rows, {
       { field = "taille", words = { fr = "taille des signataires", en = "size of the signatories" } },
       { field = "engagement", words = { fr = "engagement signé", en = "commitment" } },

@@ -6,6 +6,7 @@
 local bilan = require "bilan"
 local agreement = require "bilan.agreement"
 local coding = require "bilan.coding"
+local counted = require "bilan.counted"
 local counts = require "bilan.counts"
 local declared_shares = require "bilan.declared_shares"
 local employment_objective = require "bilan.employment_objective"
@@ -87,14 +88,18 @@ local function theme_table(run, reports, theme)
     end
   end
   for _, line in ipairs(theme.stated) do
-    if reports:has(line.needs) then lines[#lines + 1] = line end
+    if reports:has(line.needs) and (not line.says or reports:where { [line.needs] = line.says }:count() > 0) then lines[#lines + 1] = line end
   end
   if #lines == 0 then return nil end
   counts.table(run, reports, {
     id = "syn_" .. theme.id, sheet = theme.sheet or theme.words, counted = REPORTS, lines = lines,
     title = { fr = theme.words.fr .. " : ce que disent les rapports", en = theme.words.en .. ": what reports say" },
-    base = { fr = "Chaque ligne a sa propre base, imprimée ; deux lignes ne se comparent que sur la même base.",
-      en = "Each line has its own base, printed; two lines compare on the same base only." },
+    base = { fr = "Chaque ligne a sa propre base, imprimée ; deux lignes ne se comparent que sur la même base. La place d'un thème et le BIE "
+      .. "sont codés pour tout rapport : une case vide sort de la base. Une part, une conclusion, un accompagnement sont codés là où le "
+      .. "rapport les donne : une case vide reste dans la base, et est comptée sans réponse.",
+      en = "Each line has its own base, printed; two lines compare on the same base only. The place of a theme and gender budgeting are "
+      .. "coded for every report: a blank leaves the base. A share, a conclusion, support are coded where the report gives them: a blank "
+      .. "stays in the base, and is counted as no answer." },
     threshold = run.params.seuil_couverture,
   })
   return "syn_" .. theme.id
@@ -145,8 +150,9 @@ local function nested_table(run, reports)
     base = { fr = "Analyse approfondie ≤ traité ≤ évoqué ≤ N ; ce qui dépasse est à relire dans la grille.",
       en = "In depth ≤ dealt with ≤ mentioned ≤ N; what stands outside is to be read again in the grid." } })
   if outside > 0 then
-    run:warning { fr = "Comptages non emboîtés : " .. outside .. " codages hors de leur base (feuille Comptages emboîtés).",
-      en = "Counts that are not nested: " .. outside .. " codes outside their base (sheet Nested counts)." }
+    run:warning { fr = "Comptages non emboîtés : " .. counted.fr(outside, "codage hors de sa base", "codages hors de leur base")
+      .. " (feuille Comptages emboîtés).", en = "Counts that are not nested: " .. counted.en(outside, "code outside its base",
+      "codes outside their base") .. " (sheet Nested counts)." }
   end
 end
 

@@ -7,7 +7,9 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local context_series = require "bilan.context_series"
+local counted = require "bilan.counted"
 local entites = require "bilan.entites"
+local secret = require "bilan.secret"
 local territory_cards = require "bilan.territory_cards"
 local territory_identity = require "bilan.territory_identity"
 local territory_tables = require "bilan.territory_tables"
@@ -62,6 +64,26 @@ local function warnings(run, rows, all, vintages, fractions)
     run:warning { fr = "Séries d'une autre année ou d'une autre source : " .. apart .. ", montrées à part, sans évolution.",
       en = "Series of another year or source: " .. apart .. ", shown apart, without a change." }
   end
+end
+
+--- True of a count of people: not of establishments or dwellings, whether an indicator of the list or one of its own.
+local function is_of_people(indicator)
+  return indicator.kind == "count" and indicator.id ~= "logements_sociaux" and indicator.id ~= "etablissements"
+    and not indicator.id:match "|logements$" and not indicator.id:match "|etablissements$"
+end
+
+--- First page: counts of one to four people, which their sources do not publish. This workbook shows them to the service.
+local function warn_of_small_counts(run, all)
+  local n = 0
+  for _, series in ipairs(all) do
+    for _, line in ipairs(is_of_people(series.indicator) and series.lines or {}) do
+      if line.is_known and secret.hides(line.figure) then n = n + 1 end
+    end
+  end
+  if n == 0 then return end
+  run:warning { fr = counted.fr(n, "effectif", "effectifs") .. " de 1 à " .. secret.threshold - 1 .. " personnes : à masquer avant toute "
+    .. "diffusion (C20) ; ce classeur est à usage interne.", en = counted.en(n, "count", "counts") .. " of 1 to " .. secret.threshold - 1
+    .. " people: to be masked before any publication (C20); this workbook is for internal use." }
 end
 
 --- The rows of a series' quarters with what each quarter says once: `ecart`, its gap in points or its ratio, and `depasse`,
@@ -140,6 +162,7 @@ return bilan.report {
       return territory_tables.received(run, territories, all)
     end
     warnings(run, rows, all, vintages, fractions)
+    warn_of_small_counts(run, all)
     run:key_figures { { label = words_of.map(vintages[1]), figure = rows:where { niveau_lu = "QPV",
       decoupage = vintages[1] }:figure(bilan.count_distinct(f.cle)) } }
     territory_tables.totals(run, rows, all)

@@ -172,7 +172,7 @@ void ExpressionWords::say_choice(const Expression& expression)
     say(*expression.operands[0], 0);
     add(base::Words{"\u00A0: ", ": "});
     say(*expression.operands[1], 0);
-    add(base::Words{" ; sinon ", "; else "});
+    add(base::Words{"\u00A0; sinon ", "; else "});
     say(*expression.operands.back(), 0);
     add(")");
 }

@@ -54,6 +54,11 @@ InputFile find(const std::string& name, const std::vector<fs::path>& folders, co
 {
     const auto input = std::ranges::find(inputs, name, &InputFile::name);
     if (input != inputs.end()) return *input;
+    const auto is_it = [&](const InputFile& each) { // a path typed on the command line, from where it was typed
+        std::error_code none;
+        return fs::equivalent(each.path, name, none) && !none;
+    };
+    if (const auto typed = std::ranges::find_if(inputs, is_it); typed != inputs.end()) return *typed;
     const fs::path asked(name);
     if (asked.is_absolute()) refuse("BIL-773", {name});
     bool is_outside = false;

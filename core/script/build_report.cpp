@@ -34,7 +34,12 @@ void run_build(State& state, const ReportObject& report, const RunInputs& inputs
     take_indicators(report, *session);
     refuse_undeclared(report.card, inputs);
     session->parameters = parameters_of(report.card, inputs);
-    for (const auto& [name, value] : session->parameters) built.parameters.emplace_back(name, printed(value));
+    for (const auto& [name, value] : session->parameters) {
+        const auto declared = std::ranges::find(report.card.parameters, name, &ParameterCard::name);
+        built.parameters.emplace_back(name, declared == report.card.parameters.end()
+                                                ? printed(value)
+                                                : for_people(*declared, value, inputs.language));
+    }
     state.protect([&](lua_State* lua) {
         add_functions(lua, inputs.functions);
         lua_rawgeti(lua, LUA_REGISTRYINDEX, report.build);

@@ -42,6 +42,24 @@ std::string printed(const ParameterValue& value)
     return "—";
 }
 
+std::string for_people(const ParameterCard& parameter, const ParameterValue& value, base::Language language)
+{
+    if (const auto* yes = std::get_if<bool>(&value))
+        return base::Words{*yes ? "oui" : "non", *yes ? "yes" : "no"}.in(language);
+    const auto* const number = std::get_if<double>(&value);
+    if (number == nullptr || parameter.type == "year") return printed(value);
+    const bool is_rate = parameter.type == "rate";
+    constexpr double hundred = 100;
+    const double shown = is_rate ? *number * hundred : *number;
+    constexpr int most_decimals = 6;
+    int decimals = 0;
+    while (decimals < most_decimals &&
+           base::round_half_away(shown, decimals) != base::round_half_away(shown, most_decimals))
+        ++decimals;
+    if (is_rate) return base::percent_for_people(*number, decimals, language);
+    return base::for_people(*number, decimals, language) + (parameter.type == "euro" ? "\u00A0€" : "");
+}
+
 void refuse_undeclared(const ReportCard& card, const RunInputs& inputs)
 {
     std::vector<std::string> names;

@@ -14,7 +14,10 @@ namespace bilan::script {
 [[nodiscard]] std::map<std::string, ParameterValue> parameters_of(const ReportCard& card, const RunInputs& inputs);
 /// Throws base::Error (exit 2) for a given parameter that the report does not declare.
 void refuse_undeclared(const ReportCard& card, const RunInputs& inputs);
-/// A value as the sheet Méthode shows it.
+/// A value as it was typed, for messages.
 [[nodiscard]] std::string printed(const ParameterValue& value);
+/// A value as people read it: `52 %`, `10 000 €`, `oui`.
+[[nodiscard]] std::string for_people(const ParameterCard& parameter, const ParameterValue& value,
+                                     base::Language language);
 
 } // namespace bilan::script

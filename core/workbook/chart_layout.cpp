@@ -59,7 +59,13 @@ void add_series(ChartPart& part, const PlacedTable& table, const PlacedChart& pl
     // Several lines cross each other's labels; an axis serves them better.
     const bool has_room = chart.kind != ChartKind::line || chart.series_columns.size() == 1;
     const std::size_t rows = rows_of(table) - placed.rows_left_out;
-    const bool has_labels = chart.labels && has_room && rows * chart.series_columns.size() <= most_labels;
+    // A bar of 100 % is of shares: amounts on it say what its length does not.
+    const bool is_of_shares =
+        part.stacking != Stacking::percent || std::ranges::all_of(chart.series_columns, [&](std::size_t column) {
+            return table.columns[column].kind == ColumnKind::rate;
+        });
+    const bool has_labels =
+        chart.labels && has_room && is_of_shares && rows * chart.series_columns.size() <= most_labels;
     const auto shown_series_of = [&](std::size_t column) {
         ChartSeries series = series_of(table, chart, column);
         series.categories.last_row -= placed.rows_left_out;

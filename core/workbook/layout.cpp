@@ -23,9 +23,8 @@ constexpr std::string_view contents_page = "sommaire";
 }
 
 /// Excel reads `&` in a footer as the beginning of a code.
-std::string footer_text(std::string_view text)
+std::string footer_text(std::string_view text, std::size_t longest)
 {
-    constexpr std::size_t longest = 120;
     return base::replace_all(excel_head(one_line(text), longest), "&", "&&");
 }
 
@@ -45,7 +44,7 @@ private:
     void link_back(LaidPage& page);
     void resolve_charts(LaidPage& page);
     void resolve_lists(LaidPage& page);
-    void set_footer(SheetPart& sheet, const std::string& title) const;
+    void set_footer(SheetPart& sheet, const WorkbookProperties& properties) const;
     [[nodiscard]] std::vector<DefinedName> names() const;
 
     StyleBook styles_;
@@ -137,11 +136,15 @@ void Layout::Work::resolve_lists(LaidPage& page)
                     page.sheet.input_rules[pending.rule].list = absolute_range(other.sheet.name, table.range(0));
 }
 
-void Layout::Work::set_footer(SheetPart& sheet, const std::string& title) const
+/// « Report · territory · year · sheet »: a page that was printed and lies alone says whose it is.
+void Layout::Work::set_footer(SheetPart& sheet, const WorkbookProperties& properties) const
 {
+    constexpr std::size_t longest_title = 90;
+    constexpr std::size_t longest_subject = 60; // a footer holds 255 characters with its codes
+    std::string words = footer_text(properties.title, longest_title);
+    if (!properties.subject.empty()) words += " · " + footer_text(properties.subject, longest_subject);
     const std::string font = "&\"" + styles_.theme().font + ",Regular\"&8 ";
-    sheet.print.footer =
-        "&L" + font + footer_text(title) + " · &A&R" + font + std::string(layout_words(styles_.language()).page_of);
+    sheet.print.footer = "&L" + font + words + " · &A&R" + font + std::string(layout_words(styles_.language()).page_of);
 }
 
 std::vector<DefinedName> Layout::Work::names() const
@@ -171,7 +174,7 @@ Workbook Layout::Work::finish(WorkbookProperties properties)
         link_back(page);
         resolve_charts(page);
         resolve_lists(page);
-        set_footer(page.sheet, properties.title);
+        set_footer(page.sheet, properties);
     }
     if (!pages_.empty()) pages_.front().sheet.tab = styles_.theme().accent;
     Workbook workbook;

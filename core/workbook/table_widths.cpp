@@ -177,9 +177,12 @@ std::string shorthand_line(const TableWidths& widths, base::Language language)
 {
     const LayoutWords& words = layout_words(language);
     std::string line;
-    for (const data::State state : widths.shorthands)
+    for (const data::State state : widths.shorthands) {
+        const std::string meaning = data::words(state).in(language);
+        if (meaning == data::code(state)) continue; // « vide » needs no explanation in French
         line += (line.empty() ? std::string(words.shorthand) : std::string(" · ")) + std::string(data::code(state)) +
-                " = " + data::words(state).in(language);
+                " = " + meaning;
+    }
     for (const Mark mark : widths.marks)
         line += (line.empty() ? std::string() : std::string(" · ")) +
                 std::string(mark == Mark::at_least ? words.at_least : words.partial);

@@ -30,7 +30,8 @@ local function chart_of(actions, lines)
       en = "Horizontal bars: credits awarded to each pillar, the largest on top." } }
 end
 
---- Credits and scores of the actions of each pillar: employment is the pillar that covers equality least (domain dossier 4).
+--- Credits and scores of the actions of each pillar: employment is the pillar that covers equality least (domain dossier 4). True where
+--- its chart stands on the first page.
 function campaign_equality.by_pillar(run, actions)
   local is_scored = bilan.any { scored "G0", scored "G1", scored "G2" }
   local lines = {}
@@ -57,6 +58,7 @@ function campaign_equality.by_pillar(run, actions)
     rows = lines, chart = chart,
   }
   if chart then run:chart_on_first_page "camp_bie_pilier" end
+  return chart ~= nil
 end
 
 --- Credits of equality and of anti-discrimination: an action of both is counted once in the line of either.

@@ -2,6 +2,7 @@
 -- What the state of a citizens' council says: is it there, is it alive? « Non précisé » and an empty cell say nothing. Source:
 -- domain dossier 3.3.2 and 3.3.3 (CC01, CC02). And which rows tell of one council: name, quarters and year (2.1).
 local bilan = require "bilan"
+local counted = require "bilan.counted"
 local f = bilan.field
 
 local conseils = {}
@@ -24,6 +25,16 @@ end
 --- The councils that are asked for members, meetings, support: one that was never set up is not concerned, which is not unknown.
 function conseils.asked(rows)
   return rows:where(bilan.no(f.etat:eq("jamais installé"):known_or(false)))
+end
+
+--- Dissolved councils cover no quarter, and are in the base of what is asked of those that were ever set up; nil where there is none.
+function conseils.dissolved_note(rows)
+  local n = rows:where(f.etat:eq("dissous"):known_or(false)):count()
+  if n == 0 then return nil end
+  return { fr = counted.fr(n, "conseil dissous", "conseils dissous") .. " : hors de la couverture des QPV (CC01), dans la base de CC02 à CC12 : "
+    .. counted.verb(n, "il a été installé.", "ils ont été installés."),
+    en = counted.en(n, "dissolved council", "dissolved councils") .. ": out of the coverage (CC01), in the base of CC02 to CC12, having been "
+      .. "set up." }
 end
 
 local function text_of(value)

@@ -38,7 +38,8 @@ context_indicators.list = {
   rate("dependance_prestations", "Dépendance aux prestations", "Dependence on allowances",
     { "dépendance aux prestations", "part des allocataires dépendants" }),
   count("defm_abc", "Demandeurs d'emploi A, B, C", "Job seekers A, B, C",
-    { "demandeurs d'emploi", "defm abc", "demandeurs d'emploi abc" }),
+    { "demandeurs d'emploi", "defm abc", "demandeurs d'emploi abc", "demandeurs d'emploi a, b, c",
+      "demandeurs d'emploi (a, b, c)" }),
   count("defm_a", "Demandeurs d'emploi, catégorie A", "Job seekers, category A", { "defm a" }),
   rate("EMP16f", "Femmes parmi les demandeurs d'emploi", "Women among job seekers", nil,
     { part = "defm_f", whole = "defm_abc" }),
@@ -73,7 +74,7 @@ function context_indicators.by_id(id) return by_id[id] end
 local UNITS = {
   rate = { [""] = true, ["%"] = true, ["pourcentage"] = true, ["pourcent"] = true, ["en %"] = true },
   amount = { [""] = true, ["€"] = true, ["euro"] = true, ["euros"] = true, ["€ par an"] = true, ["euros par an"] = true },
-  count = { [""] = true, ["nombre"] = true, ["effectif"] = true, ["personnes"] = true, ["habitants"] = true,
+  count = { [""] = true, ["nombre"] = true, ["effectif"] = true, ["personnes"] = true, ["pers."] = true, ["pers"] = true, ["habitants"] = true,
     ["allocataires"] = true, ["demandeurs d'emploi"] = true, ["logements"] = true, ["etablissements"] = true },
 }
 

@@ -44,7 +44,9 @@ local function contract_table(run, councils)
       { header = { fr = "QPV du contrat", en = "Quarters of the contract" }, kind = "integer" },
       { header = { fr = "Taux de couverture (CC01)", en = "Coverage (CC01)" }, kind = "rate", ratio_of = { 2, 3 } } },
     rows = { { run:text { fr = "Contrat", en = "Contract" }, covered, whole or bilan.state "nd",
-      rate or bilan.state(whole and "err" or "nd") } },
+      rate or bilan.state "nd" } },
+    notes = whole and not rate and { { fr = "Plus de QPV couverts que de QPV du contrat (nb_qpv) : taux non calculé.",
+      en = "More quarters covered than in the contract (nb_qpv): no rate." } } or nil,
   }
 end
 
@@ -81,7 +83,7 @@ local function places_tables(run, councils)
       local lines = {}
       local function add(words, rows)
         lines[#lines + 1] = { words, rows:figure(bilan.count(INSTALLED)), run:indicator("CC01q", rows),
-          rows:figure(bilan.count(ALIVE)), rows:figure(bilan.sum(f.nb_membres)) }
+          rows:figure(bilan.count(ALIVE)), rows:figure(bilan.sum(f.nb_membres, { where = INSTALLED })) }
       end
       for _, one in ipairs(one_spelling.names(councils, field)) do add(one.name, councils:where(f[field]:one_of(one.spellings))) end
       local unstated = councils:where(bilan.no(f[field]:known()))
@@ -96,7 +98,7 @@ local function places_tables(run, councils)
           { header = { fr = "Conseils en place", en = "Councils in place" }, kind = "integer" },
           { header = { fr = "QPV couverts", en = "Quarters covered" }, kind = "integer" },
           { header = { fr = "Conseils actifs ou essoufflés", en = "Active or weary councils" }, kind = "integer" },
-          { header = { fr = "Membres", en = "Members" }, kind = "integer" } },
+          { header = { fr = "Membres (conseils en place)", en = "Members (councils in place)" }, kind = "integer" } },
         rows = lines,
       }
     end

@@ -2,6 +2,7 @@
 -- Shares that contracts declare, each computed on a perimeter of its own. They are put side by side, never averaged, and
 -- the perimeter stands in the label of each bar. Source: domain dossier 3.6.3, 3.9.2 (SYN05).
 local bilan = require "bilan"
+local counted = require "bilan.counted"
 local f = bilan.field
 
 local declared_shares = {}
@@ -64,7 +65,7 @@ function declared_shares.tables(run, rows, options)
     id = options.id, sheet = options.sheet,
     title = run:text(options.title) .. run:text { fr = " déclarée, par contrat et périmètre",
       en = " as declared, by contract and perimeter" },
-    base = { fr = n .. " rapports sur " .. of .. " chiffrent une part. Deux parts ne se comparent qu'à périmètre égal et "
+    base = { fr = counted.fr(n, "rapport", "rapports") .. " sur " .. of .. counted.verb(n, " chiffre", " chiffrent") .. " une part. Deux parts ne se comparent qu'à périmètre égal et "
       .. "ne se moyennent pas.",
       en = n .. " of " .. of .. " reports give a share. Two shares compare within one perimeter only and are not averaged." },
     columns = {

@@ -8,6 +8,7 @@ local entites = require "bilan.entites"
 local indicators = require "bilan.indicators"
 local parts = require "bilan.parts"
 local shared_sheet = require "bilan.shared_sheet"
+local two_tables = require "bilan.two_tables"
 local f = bilan.field
 
 local depenses = {}
@@ -15,6 +16,9 @@ local depenses = {}
 --- The fields that speak of spending.
 depenses.asked = { "enveloppe", "depense_total", "depense_coordination", "depense_actions", "depense_ingenierie",
   "depense_autre" }
+
+--- What was spent, without the envelope.
+depenses.spent = { table.unpack(depenses.asked, 2) }
 
 --- CIT10: spending by year and kind, with the envelope. `page`: the sheet that it shares.
 function depenses.by_year(run, all, page)
@@ -26,7 +30,7 @@ function depenses.by_year(run, all, page)
     { "depense_autre", { fr = "Autre (€)", en = "Other (€)" } } } do
     if all:has(kind[1]) then kinds[#kinds + 1] = kind end
   end
-  local rows = entites.rows_for(all, "cite", depenses.asked)
+  local rows = entites.rows_for(two_tables.joined(all, "cite", { "enveloppe" }, depenses.spent), "cite", depenses.asked)
   local any = {}
   for _, field in ipairs(depenses.asked) do any[#any + 1] = f[field]:known() end
   rows = rows:where(bilan.any(any)):derive { annee = f.exercice:known_or(run.year or 0) }
@@ -59,9 +63,11 @@ function depenses.by_year(run, all, page)
     id = "cit_depenses", sheet = sheet, below = below,
     title = { fr = "Dépenses et enveloppe par année", en = "Spending and envelope by year" },
     base = { fr = "Dépenses et enveloppe : des cités où les deux sont connues. Détail par nature : de toutes les cités qui le donnent, "
-      .. "même sans total ni enveloppe ; il peut donc être partiel, ou dépasser les dépenses.",
+      .. "même sans total ni enveloppe ; il peut donc être partiel, ou dépasser les dépenses. Une nature laissée vide à côté d'autres compte "
+      .. "zéro dans les dépenses, et rend partiel (≥) son propre total.",
       en = "Spending and envelope: of the cités that give both. Detail by kind: of all cités that give it, even without total or "
-      .. "envelope; it may thus be partial, or exceed what is spent." },
+      .. "envelope; it may thus be partial, or exceed what is spent. A kind left empty beside others is zero in what is spent, and makes its "
+      .. "own total partial (≥)." },
     columns = shown, rows = lines,
     chart = #kinds > 0 and #lines > 1 and { type = "stacked_columns", category = 1, series = series, labels = false,
       title = { fr = "Dépenses par année et nature (€)", en = "Spending by year and kind (€)" },
@@ -83,7 +89,8 @@ function depenses.cofunding(run, rows, page)
   local is_any, is_complete = false, true
   for _, origin in ipairs(origins) do
     local part = parts.one(f, bilan, fields, origin[1])
-    local amount, share = rows:figure(bilan.sum(part, { unit = "euro" })), rows:figure(bilan.ratio(part, whole))
+    local amount = rows:figure(bilan.sum(f[origin[1]], { unit = "euro" })) -- an empty cell is zero in the whole, and no known amount
+    local share = rows:figure(bilan.ratio(part, whole))
     is_any = is_any or amount.value ~= nil and amount.value > 0
     local absent = not rows:has(origin[1]) and bilan.state "abs" or nil
     is_complete = is_complete and not absent
@@ -97,9 +104,9 @@ function depenses.cofunding(run, rows, page)
   run:table {
     id = "cit_cofinancements", sheet = sheet, below = below,
     title = { fr = "Cofinancements par origine", en = "Co-funding by origin" },
-    base = { fr = "Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, ou sans colonne, il "
+    base = { fr = "Cités connues : qui donnent ce montant. Part : sur les cités dont chaque cofinancement est connu ; laissé vide à côté d'autres, ou sans colonne, il "
       .. "vaut zéro dans l'ensemble. Enveloppe de la cité non comprise.",
-      en = "Share: over the cités whose every co-funding is known; left empty beside others, or without a column, it is zero in the "
+      en = "Known cités: that give this amount. Share: over the cités whose every co-funding is known; left empty beside others, or without a column, it is zero in the "
         .. "whole. The envelope of the cité is not in it." },
     columns = {
       columns.label("Origine", "Origin"),

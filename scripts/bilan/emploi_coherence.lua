@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MPL-2.0
--- Outcomes that the exits cannot hold, exits that the entries cannot: the rates of such actions are wrong, and the first page
--- says so. The controls M01 and M02 name the cells. Source: domain dossier 3.4.6.
+-- Outcomes that the exits cannot hold, exits that the entries cannot, positive exits that may be all dynamic ones: the rates of such
+-- actions may be wrong, and the first page says so. The controls M01 and M02 name the cells. Source: domain dossier 3.4.5, 3.4.6.
 local bilan = require "bilan"
 local counted = require "bilan.counted"
 local exits = require "bilan.exits"
@@ -42,6 +42,17 @@ function emploi_coherence.warn(run, actions)
         .. " : à vérifier, sauf si des personnes étaient déjà présentes au 1er janvier (contrôle M02).",
       en = "More exits and drop-outs than entries for " .. counted.actions(n).en .. names
         .. ": to be checked, unless people were present on 1 January (control M02)." }
+  end
+  -- « Sorties positives » is often written for all dynamic exits; beside no employment at all nothing tells which it is.
+  local alone = actions:where(bilan.all { f.nb_sortie_positive:gt(0), bilan.no(f.nb_emploi_durable:known()),
+    bilan.no(f.nb_emploi_transition:known()) })
+  n = alone:count()
+  if n > 0 then
+    local names = names_of(run, alone)
+    run:warning { fr = "« Sorties positives » sans emploi durable ni de transition pour " .. counted.actions(n).fr .. names
+        .. " : lues comme formation ou SIAE. Si c'est le total des sorties dynamiques, écrivez « Sorties dynamiques » en tête de colonne.",
+      en = "\"Positive exits\" without lasting or transitional employment for " .. counted.actions(n).en .. names
+        .. ": read as training or work integration. If it is the total of dynamic exits, write \"Sorties dynamiques\" as the header." }
   end
 end
 

@@ -78,6 +78,20 @@ function emploi_enveloppe.variants(run, actions, programming)
   return list
 end
 
+--- The variants that have a share, as lines of the table of indicators: none is chosen for the reader.
+function emploi_enveloppe.given(run, actions, programming)
+  local list = {}
+  for at, variant in ipairs(emploi_enveloppe.variants(run, actions, programming)) do
+    if variant.share then
+      local letter = string.char(64 + at)
+      list[#list + 1] = { id = "EMP14_" .. letter, figure = variant.share, label = {
+        fr = "Part de l'emploi dans l'enveloppe, variante " .. letter .. " : " .. variant.above.fr .. " / " .. variant.below.fr,
+        en = "Share of employment in the envelope, variant " .. letter .. ": " .. variant.above.en .. " / " .. variant.below.en } }
+    end
+  end
+  return list
+end
+
 --- M04: the variants, by their letters, whose denominator is not the envelope that was notified. Nothing without one.
 function emploi_enveloppe.other_denominators(variants, envelope)
   local letters = {}

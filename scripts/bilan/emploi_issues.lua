@@ -172,22 +172,18 @@ function emploi_issues.by_holder(run, actions)
     end
   end
   if #series == 0 then return false end
+  local gap = exits.counted(f) -- of each action: what one leaves unsaid is not made up for by another that says too much
+  for _, measure in ipairs(measures) do gap = gap - f[measure[1]]:known_or(0) end
   local unsaid = #made + 1
   made[unsaid] = columns.added("integer", "Issue non précisée", "Outcome not stated")
   series[#series + 1] = unsaid
   made[#made + 1] = columns.rate("Taux de sorties dynamiques", "Rate of dynamic exits", { total = run:indicator("EMP06", actions) })
-  measures[#measures + 1] = { "sorties", bilan.sum(exits.counted(f)) }
+  measures[#measures + 1] = { "non_precisee", bilan.sum(bilan.when(gap:gt(0), gap, 0)) }
   measures[#measures + 1] = { "taux", run:measure "EMP06" }
   local rows = {}
   for _, group in ipairs(actions:group { by = { "porteur_lu" }, measures = measures }:sorted("taux", "descending"):rows()) do
-    local line, said = { group.porteur_lu or run:text(absences.NOT_GIVEN) }, 0
-    for at = 1, #measures - 2 do
-      line[at + 1] = group[measures[at][1]]
-      said = said + (line[at + 1].value or 0)
-    end
-    local all = group.sorties.value
-    line[unsaid] = all and math.max(all - said, 0) or bilan.state(group.sorties.cause or "nd")
-    line[unsaid + 1] = group.taux
+    local line = { group.porteur_lu or run:text(absences.NOT_GIVEN) }
+    for at, measure in ipairs(measures) do line[at + 1] = group[measure[1]] end
     rows[#rows + 1] = line
   end
   run:table {
@@ -196,7 +192,7 @@ function emploi_issues.by_holder(run, actions)
     base = { fr = "Taux de sorties dynamiques : EMP06, sur les sorties non neutralisées. Une sortie dont le fichier ne dit pas "
         .. "l'issue est « non précisée ».",
       en = "Rate of dynamic exits: EMP06, over exits that are not neutralised. An exit whose outcome no file tells is “not "
-        .. "stated”." },
+        .. "stated”, action by action." },
     columns = made, rows = rows,
     chart = { type = "share_bars", category = 1, series = series,
       title = { fr = "Répartition des issues par porteur", en = "Outcomes by holder" },
@@ -204,6 +200,15 @@ function emploi_issues.by_holder(run, actions)
         en = "100 % bars: share of each outcome among exits, by holder." } },
   }
   return true
+end
+
+--- EMP11q and EMP11h as the table of indicators may show them: neither where one rests on few exits, for both are parts of EMP06.
+function emploi_issues.hidden_rates(run, actions)
+  local threshold = run.params.seuil_effectif
+  for _, id in ipairs { "EMP11q", "EMP11h" } do
+    if secret.hides(run:indicator(id, actions).denominator or 0, threshold) then return { EMP11q = "secret", EMP11h = "secret" } end
+  end
+  return nil
 end
 
 --- EMP11 on rows that know both sides. A rate over fewer exits than the threshold of persons is not printed.

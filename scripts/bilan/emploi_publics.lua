@@ -222,6 +222,18 @@ function emploi_publics.levels(run, actions)
   return true
 end
 
+--- A note where the share of residents in this table is not EMP02; nil where it is. Here it is of the whole public; there of the people
+--- whose residence is known, which where no file asks for those outside is supposed of all.
+local function not_the_rate(run, actions, lines)
+  local rate, share = run:indicator("EMP02", actions), lines[1][4]
+  local is_known, value = pcall(function() return share.value end)
+  if not rate.value or not is_known or not value or math.abs(rate.value - value) < 0.0005 then return nil end
+  return { fr = "EMP02 (" .. rate.text .. ") a une autre base : les actions dont la résidence de tous est connue, ou supposée hors QPV là "
+    .. "où le fichier ne la demande pas. Ici, la part est celle de tout le public, sans rien supposer.",
+    en = "EMP02 (" .. rate.text .. ") has another base: the actions of which the residence of all is known, or supposed to be outside "
+    .. "where no file asks for it. Here the share is of the whole public, and nothing is supposed." }
+end
+
 --- Where beneficiaries live: QPV, pockets of poverty, elsewhere, not said. `page`: the sheet that it shares.
 function emploi_publics.residence(run, actions, page)
   local parts = {}
@@ -236,15 +248,18 @@ function emploi_publics.residence(run, actions, page)
     end
   end
   if #parts == 0 then return end
+  local everybody = f.benef_total:known_or(residents.known(f, bilan))
+  local notes = { { fr = "Parts du public des actions qui donnent un détail. Une résidence non précisée n'est pas comptée hors QPV.",
+    en = "Shares of the people of the actions that give a detail. A residence that is not stated is not counted as outside." } }
+  notes[2] = not_the_rate(run, actions, emploi_publics.distribution(run, actions, parts, { fr = "", en = "" }, everybody))
   local sheet, below = shared_sheet.place(page, "emp_residence")
   distribution_table(run, actions, {
     id = "emp_residence", parts = parts, sheet = sheet, below = below,
     heads = { columns.label("Résidence", "Residence") },
-    everybody = f.benef_total:known_or(residents.known(f, bilan)),
+    everybody = everybody,
     unknown = { fr = "Autres, résidence non précisée", en = "Others, residence not stated" },
     title = { fr = "Bénéficiaires selon leur résidence", en = "Beneficiaries by residence" }, base = ADDED,
-    notes = { { fr = "Parts du public des actions qui donnent un détail. Une résidence non précisée n'est pas comptée hors QPV.",
-      en = "Shares of the people of the actions that give a detail. A residence that is not stated is not counted as outside." } },
+    notes = notes,
     alt = { fr = "Barres horizontales : part de chaque résidence, puis de celles qui ne sont pas précisées.",
       en = "Horizontal bars: share of each residence, then of those that are not stated." } })
 end

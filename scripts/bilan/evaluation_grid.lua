@@ -18,8 +18,8 @@ grid.EVOKED = { "1", "2", "3" }
 local CONCLUDED = { "positif", "mitigé", "non atteint", "négatif" }
 local MENTIONS_BIE = f.bie:one_of { "sensibilisation", "mise en œuvre" }
 
---- Each theme: what reports state of it (indicators, with the field they need; `field`, `within` and `has_no` as in bilan.counts),
---- and the questions with several answers (SYN04); those with one `sheet` share it.
+--- Each theme: what reports state of it (indicators, with the field they need and the word that some report has to say, where the
+--- dossier does not ask for it: `says`; `field`, `within` and `has_no` as in bilan.counts), and the questions with several answers (SYN04); those with one `sheet` share it.
 grid.themes = {
   { id = "efh", words = { fr = "Égalité femmes-hommes", en = "Equality" }, short = { fr = "EFH", en = "Equality" },
     stated = { { "SYN_bie", needs = "bie" }, { "SYN_bie_sensibilisation", needs = "bie" },
@@ -45,15 +45,15 @@ grid.themes = {
         title = { fr = "Difficultés des conseils citoyens", en = "Difficulties of citizens' councils" } } } },
   { id = "dc", words = { fr = "Droit commun", en = "Ordinary policy" }, short = { fr = "Droit commun", en = "Ordinary" },
     stated = { { "SYN_dc_chiffre", needs = "dc_part", field = "dc_part" },
-      { "SYN_dc_conclut", needs = "dc_conclusion", field = "dc_conclusion" },
+      { "SYN_dc_conclut", needs = "dc_conclusion", field = "dc_conclusion", has_no = true },
       { "SYN_dc_positive", needs = "dc_conclusion" }, { "SYN_dc_mixed", needs = "dc_conclusion" },
-      { "SYN_dc_not_reached", needs = "dc_conclusion" }, { "SYN_dc_negative", needs = "dc_conclusion" } },
+      { "SYN_dc_not_reached", needs = "dc_conclusion" }, { "SYN_dc_negative", needs = "dc_conclusion", says = "négatif" } },
     questions = {} },
   { id = "emploi", words = { fr = "Emploi", en = "Employment" }, short = { fr = "Emploi", en = "Employment" },
     stated = {
-      { "SYN_emploi_conclut", needs = "emp_conclusion", field = "emp_conclusion", within = f.place_emploi:eq "3" },
+      { "SYN_emploi_conclut", needs = "emp_conclusion", field = "emp_conclusion", within = f.place_emploi:eq "3", has_no = true },
       { "SYN_emploi_positive", needs = "emp_conclusion" }, { "SYN_emploi_mixed", needs = "emp_conclusion" },
-      { "SYN_emploi_not_reached", needs = "emp_conclusion" }, { "SYN_emploi_negative", needs = "emp_conclusion" } },
+      { "SYN_emploi_not_reached", needs = "emp_conclusion" }, { "SYN_emploi_negative", needs = "emp_conclusion", says = "négatif" } },
     questions = {
       { field = "actions_emploi", sheet = { fr = "Actions emploi", en = "Employment actions" },
         title = { fr = "Actions emploi valorisées", en = "Employment actions put forward" } },
@@ -94,7 +94,7 @@ end
 add({ "cc_accompagnement", "place_cc" }, "Conseils accompagnés", "évoquent les conseils", "Councils with support",
   "mention councils", f.cc_accompagnement:one_of { "oui", "oui en cours", "oui terminé" }, f.place_cc:one_of(grid.EVOKED))
 add({ "dc_part", "place_dc" }, "Chiffrent le droit commun", "évoquent le droit commun", "Give a share of ordinary policy",
-  "mention it", f.dc_part:known(), f.place_dc:one_of(grid.EVOKED))
+  "mention it", bilan.all { f.dc_part:ge(0), f.dc_part:le(1) }, f.place_dc:one_of(grid.EVOKED))
 add({ "dc_conclusion", "place_dc" }, "Concluent sur le droit commun", "traitent le droit commun",
   "Conclude on ordinary policy", "deal with it", f.dc_conclusion:one_of(CONCLUDED), f.place_dc:one_of(TREATED))
 add({ "emp_conclusion", "place_emploi" }, "Concluent sur l'emploi", "analysent l'emploi en profondeur",

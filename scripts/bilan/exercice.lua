@@ -35,8 +35,8 @@ local function warn_of_years(run, rows)
   for _, year in ipairs(rows:distinct "exercice") do years[#years + 1] = string.format("%d", year) end
   if #years > 1 then
     local list = bilan.text.join(years, ", ")
-    run:warning { fr = "Plusieurs exercices sont additionnés (" .. list .. ") : relancez avec --annee.",
-      en = "Several years are added up (" .. list .. "): run again with --year." }
+    run:warning { fr = "Plusieurs exercices sont lus ensemble (" .. list .. ") : ce qui s'additionne l'est sur tous. Relancez avec --annee.",
+      en = "Several years are read together (" .. list .. "): what adds up is added over all. Run again with --year." }
   end
 end
 

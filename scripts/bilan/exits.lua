@@ -71,12 +71,13 @@ local RATES = {
     part = function(f) return f.nb_orientation end, whole = function(f) return f.nb_sorties end },
 }
 
---- Puts the rates behind the indicators of `list`, under the ids that `ids` gives them: `{ drop_out = "EMP05" }`.
-function exits.add_indicators(list, dataset, ids)
+--- Puts the rates behind the indicators of `list`, under the ids that `ids` gives them: `{ drop_out = "EMP05" }`. `where`: the rows
+--- that are about people, where not all are.
+function exits.add_indicators(list, dataset, ids, where)
   for _, rate in ipairs(RATES) do
     list[#list + 1] = { id = ids[rate.key], dataset = dataset, unit = "rate", label = rate.label, formula = rate.formula,
       supposes = rate.supposes, unknowns = rate.unknowns or exits.KNOWN_ROWS, note = rate.note,
-      measure = function(f, bilan) return bilan.ratio(rate.part(f), rate.whole(f)) end }
+      measure = function(f, bilan) return bilan.ratio(rate.part(f), rate.whole(f), { where = where }) end }
   end
 end
 

@@ -1,8 +1,10 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Funding lines, one a funder, from whatever shape partners send: a row a funder, a column a funder (`fin_*`), or the
--- funders' columns of a table of actions. Each line has the nature of its credit, declared or that of its funder.
+-- funders' columns of a table of actions. Each line has the nature of its credit, declared or that of its funder. A table
+-- that asks for P147 alone is a programming: what others pay for its actions is unknown, and no zero.
 -- Source: domain dossier 3.6.3 (perimeters) and 7.4 (funders).
 local bilan = require "bilan"
+local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
 local plan_context = require "bilan.plan_context"
 local programmed = require "bilan.programmed"
@@ -26,9 +28,9 @@ local NATURE_OF = {
 }
 
 --- These pay for their own action: they are no funders of it.
-local OWN = { autofinancement = true, usagers = true, valorisation = true }
+financeurs.own = { autofinancement = true, usagers = true, valorisation = true }
 
-local ABOUT = { "exercice", "num_dossier", "num_action", "intitule", "porteur", "siret", "pilier", "territoire",
+local ABOUT = { "programmation_seule", "exercice", "num_dossier", "num_action", "intitule", "porteur", "siret", "pilier", "territoire",
   "commune", "contrat", "champ", "dispositif_dc", "perimetre" }
 
 --- Funders whose nature is supposed where no table asks for it; P147 has its own, whatever was asked.
@@ -45,6 +47,12 @@ function financeurs.amount(fields)
     none = bilan.when(fields[field]:in_state { "abs" }, none, fields[field])
   end
   return fields.montant_realise:known_or(fields.montant_prevu):known_or(fields.montant_accorde):known_or(none)
+end
+
+--- The amount of a line as a share counts it: unknown on P147 that a programming gives of an action whose funding plan nobody
+--- sent, for what others pay is then as unknown, and no zero.
+function financeurs.amount_with_plan(fields)
+  return financeurs.amount(fields) * fields.plan_connu:eq(true)
 end
 
 --- True on rows that tell of money; others tell of a scheme's public, or of a facet.
@@ -70,11 +78,13 @@ end
 financeurs.not_public = { "européen", "privé", "autofinancement", financeurs.valued }
 
 --- What tells one action from another within a contract; nil when nothing does.
-local function action_of(row)
+function financeurs.action_of(row)
   if row.num_action or row.num_dossier then return tostring(row.num_action or row.num_dossier) end
   if not row.intitule then return nil end
   return bilan.text.fold((row.contrat or "") .. " / " .. (row.porteur or "") .. " / " .. row.intitule)
 end
+
+local action_of = financeurs.action_of
 
 --- The same by title alone, for two tables that may not both give numbers and contracts.
 local function title_of(row)
@@ -98,6 +108,17 @@ local function funder_columns(rows)
   return columns
 end
 
+--- The same rows with `programmation_seule`: true where their table asks for no funder but P147 and the holder himself. That is a
+--- programming, whatever it was read as, and no funding plan.
+local function marked(rows, columns)
+  return rows:derive { programmation_seule = function(_, state)
+    for _, column in ipairs(columns) do
+      if column[1] ~= "p147" and not financeurs.own[column[1]] and state[column[2]] ~= "abs" then return false end
+    end
+    return true
+  end }
+end
+
 --- A column a funder becomes a line a funder. A funder without a column in a partner's table gives no line.
 local function unpivoted(rows, columns)
   local keep = {}
@@ -108,17 +129,36 @@ local function unpivoted(rows, columns)
     :where(bilan.no(f.montant_accorde:in_state { "abs" }))
 end
 
+--- Both, or the one that there is.
+local function together(one, other) return one and other and one:union(other) or one or other end
+
+--- Funding plans as lines, and the lines of programmings that were read as plans; either may be nil.
 local function of_plans(rows)
   local columns = funder_columns(rows)
-  if #columns == 0 then return rows end
+  if #columns == 0 then return rows, nil end
   local given = {}
   for _, column in ipairs(columns) do given[#given + 1] = bilan.no(f[column[2]]:in_state { "abs" }) end
-  local wide = bilan.all { bilan.any(given), bilan.no(f.financeur:known()) }
-  return rows:where(bilan.no(wide)):union(unpivoted(rows:where(wide), columns))
+  local is_wide = bilan.all { bilan.any(given), bilan.no(f.financeur:known()) }
+  local wide = marked(rows:where(is_wide), columns)
+  local plans = rows:where(bilan.no(is_wide)):union(unpivoted(wide:where(bilan.no(f.programmation_seule)), columns))
+  local programming = wide:where(f.programmation_seule)
+  return plans, programming:count() > 0 and { rows = programming, columns = columns } or nil
 end
 
---- Lines of the programmed actions that no funding plan tells of already; nil when no table of actions tells of money.
-local function of_actions(run, plans)
+--- The rows of plans without those of actions that are in no programming, which the first page counts.
+local function of_kept_actions(run, rows)
+  if not rows:has "statut_dc" then return rows end
+  local kept = rows:where(bilan.no(f.statut_dc:one_of(programmed.OUTSIDE):known_or(false)))
+  local left_out = rows:count() - kept:count()
+  if left_out > 0 then
+    run:warning { fr = "Lignes de plans d'actions refusées ou abandonnées, hors de la programmation et de ses montants : " .. left_out .. ".",
+      en = "Lines of plans of actions refused or given up, out of the programming and its amounts: " .. left_out .. "." }
+  end
+  return kept
+end
+
+--- The rows of actions that no funding plan tells of already; the first page counts the others.
+local function untold(run, actions, plans)
   local told = {}
   if plans then
     for row in plans:each() do
@@ -126,31 +166,49 @@ local function of_actions(run, plans)
     end
     told[""] = nil
   end
+  if not next(told) then return actions end
+  local kept = actions:where(function(row) return not (told[action_of(row) or ""] or told[title_of(row) or ""]) end)
+  local twice = actions:count() - kept:count()
+  if twice > 0 then
+    run:warning { fr = "Actions déjà décrites par un plan de financement, non comptées une seconde fois : " .. twice .. ".",
+      en = "Actions that a funding plan tells of already, not counted twice: " .. twice .. "." }
+  end
+  return kept
+end
+
+--- Lines of the programmed actions that no funding plan tells of already; nil when no table of actions tells of money.
+local function of_actions(run, plans)
   local all = exercice.rows(run, "action")
   local actions = programmed.kept(all)
   if actions:count() < all:count() then
     local left_out = all:count() - actions:count()
-    run:warning { fr = "Actions refusées ou abandonnées, hors de la programmation et de ses montants : " .. left_out .. ".",
+    run:warning { fr = "Actions refusées ou abandonnées, hors de la programmation et de ses montants : " .. left_out .. ".",
       en = "Actions refused or given up, out of the programming and its amounts: " .. left_out .. "." }
   end
-  local untold = actions
-  if next(told) then
-    untold = actions:where(function(row) return not (told[action_of(row) or ""] or told[title_of(row) or ""]) end)
-    local twice = actions:count() - untold:count()
-    if twice > 0 then
-      run:warning { fr = "Actions déjà décrites par un plan de financement, non comptées une seconde fois : " .. twice .. ".",
-        en = "Actions that a funding plan tells of already, not counted twice: " .. twice .. "." }
-    end
-  end
   local columns = funder_columns(actions)
+  local kept = untold(run, actions, plans)
   columns[#columns + 1] = actions:has "accorde_p147" and { "p147", "accorde_p147" } or nil
   if #columns == 0 then return nil end
-  return unpivoted(untold, columns):as "financement"
+  return unpivoted(marked(kept, columns), columns):as "financement"
+end
+
+--- Says of how many actions, and of how much P147, nobody sent the other funders.
+local function warn_without_plan(run, lines)
+  local bare = lines:where(f.sans_plan)
+  if bare:count() == 0 then return end
+  local n, sum = bare:count(), bare:figure(bilan.sum(financeurs.amount(f), { unit = "euro" })).text
+  run:warning { fr = counted.fr(n, "action dont aucun fichier ne donne", "actions dont aucun fichier ne donne")
+    .. " les autres financeurs : le P147 (" .. sum .. ") n'entre pas dans les parts, le droit commun étant inconnu.",
+    en = counted.en(n, "action", "actions") .. " of which no file gives the other funders: P147 (" .. sum
+      .. ") is not in the shares, ordinary money being unknown." }
 end
 
 --- The lines with the nature of each credit: declared; P147 is always specific; elsewhere the funder's when no table
 --- asked for it. An answer that says nothing (« NC ») stays unknown.
 function financeurs.with_natures(lines)
+  local is_any_marked = lines:has "programmation_seule"
+  lines = lines:derive { sans_plan = function(row) return is_any_marked and row.programmation_seule == true end }
+    :derive { plan_connu = function(row) return not row.sans_plan or bilan.state "nd" end }
   local settled = lines:derive {
     nature_supposee = bilan.all { f.nature_credit:in_state { "abs" }, f.financeur:one_of(SUPPOSED):known_or(false) },
     nature = function(row, state)
@@ -173,85 +231,23 @@ end
 --- All rows of the run's year, funding plans as lines with their natures; nil when no file tells of money. What was
 --- supposed is said on the first page.
 function financeurs.lines(run)
-  local plans = run:has_dataset "financement" and of_plans(exercice.rows(run, "financement")) or nil
+  local plans, programming
+  if run:has_dataset "financement" then plans, programming = of_plans(of_kept_actions(run, exercice.rows(run, "financement"))) end
   local actions = run:has_dataset "action" and of_actions(run, plans) or nil
+  if programming then
+    actions = together(actions, unpivoted(untold(run, programming.rows, together(plans, actions)), programming.columns))
+  end
   if plans and run:has_dataset "action" then plans = plan_context.of(plans, run:dataset "action", keys_of) end
-  local lines = plans and actions and plans:union(actions) or plans or actions
+  local lines = together(plans, actions)
   if not lines then return nil end
   lines = financeurs.with_natures(lines)
+  warn_without_plan(run, lines)
   local supposed = lines:where(f.nature_supposee):count()
   if supposed > 0 then
     run:warning { fr = "Nature du crédit non demandée, supposée d'après le financeur : " .. supposed .. " lignes.",
       en = "Nature of the credit not asked, taken from the funder: " .. supposed .. " lines." }
   end
   return lines
-end
-
---- What is known of each action of the programming, by its `cle_action`: has it money of ordinary policy, and how many
---- funders.
-local function gathered(lines)
-  local actions = {}
-  for row in lines:where(bilan.all { financeurs.is_funding(f), bilan.no(financeurs.outside(f)) }):each() do
-    local id = row.cle_action
-    if id then
-      local action = actions[id] or { funders = {}, count = 0, doubts = {} }
-      actions[id] = action
-      local amount = row.montant_realise or row.montant_prevu or row.montant_accorde
-      local funder, nature = row.financeur, row.nature_credit
-      local is_ordinary = nature == financeurs.ordinary[1] or nature == financeurs.ordinary[2]
-      if amount and amount > 0 then
-        action.cofunded = action.cofunded or is_ordinary
-        action.may_be_cofunded = action.may_be_cofunded or not nature
-        if not funder then
-          action.unsure = true
-        elseif not OWN[funder] and not action.funders[funder] then
-          action.funders[funder] = true
-          action.count = action.count + 1
-        end
-      elseif not amount and not (funder and OWN[funder]) then
-        action.doubts[funder or ""] = true
-        action.may_be_cofunded = action.may_be_cofunded or is_ordinary or not nature
-      end
-    end
-  end
-  return actions
-end
-
---- A funder whose amount is missing, and who is not counted for another amount.
-local function are_funders_in_doubt(action)
-  if action.unsure then return true end
-  for funder in pairs(action.doubts) do
-    if not action.funders[funder] then return true end
-  end
-  return false
-end
-
-local DOES_NOT_APPLY, NOT_KNOWN = bilan.state "so", bilan.state "nd"
-
---- The lines with a further field that each action says once, on its first line; elsewhere it does not apply. `answer`
---- tells it from what is known of the action. A missing amount makes unknown what it could change.
-local function said_once(lines, field, answer)
-  local named = lines:derive { cle_action = function(row) return action_of(row) or DOES_NOT_APPLY end }
-  local actions, said = gathered(named), {}
-  return named:derive { [field] = function(row)
-    local id = row.cle_action
-    if not id or not actions[id] or said[id] then return DOES_NOT_APPLY end
-    said[id] = true
-    return answer(actions[id])
-  end }
-end
-
---- `cofinancee`: the action has money of ordinary policy.
-function financeurs.with_cofunding(lines)
-  return said_once(lines, "cofinancee", function(action)
-    if action.cofunded then return true end
-    return action.may_be_cofunded and NOT_KNOWN or false
-  end)
-end
-
---- `nb_financeurs`: how many different funders the action has.
-function financeurs.with_funders(lines)
-  return said_once(lines, "nb_financeurs", function(action) return are_funders_in_doubt(action) and NOT_KNOWN or action.count end)
 end
 
 return financeurs

@@ -11,34 +11,59 @@ function indicators.rate(figure)
   return figure
 end
 
+--- Rates that are no part of a whole: what was done may be more than what was aimed at, and a person sent to two places.
+local MAY_EXCEED = { EMP10 = true, EMP12 = true, LCD09 = true, OFF06 = true }
+
+--- The word of a figure's solidity. A part above its whole, or below zero, is solid on no coverage.
+local function solidity(run, id, figure)
+  local is_rate = figure.unit == "rate" and figure.value ~= nil
+  if is_rate and figure.value > 1 and not MAY_EXCEED[id] then
+    return run:text { fr = "à vérifier : plus de 100 %", en = "to be checked: more than 100 %" }
+  end
+  if is_rate and figure.value < 0 then return run:text { fr = "à vérifier : moins de 0 %", en = "to be checked: less than 0 %" } end
+  return run:reliability(figure)
+end
+
 --- A line of the table. An indicator that concerns no row has the state "sans objet", never zero; one that rests on few
 --- persons says nothing of them.
 local function line(run, id, rows, persons)
   local figure = run:indicator(id, rows)
   local asked = figure.base + figure.unknown > 0
-  if persons[id] and secret.hides(figure.denominator or figure.value or 0) then
+  if persons[id] == "secret" or persons[id] and secret.hides(figure.denominator or figure.value or 0) then
     local hidden = bilan.state "secret"
     return { id, run:indicator_label(id), hidden, hidden, hidden, figure.base, figure.unknown, figure.coverage, "", "" }
   end
   return { id, run:indicator_label(id), asked and indicators.rate(figure) or bilan.state "so", figure.numerator,
     figure.denominator, figure.base, figure.unknown, asked and figure.coverage or bilan.state "so",
-    asked and run:reliability(figure) or run:text { fr = "sans objet", en = "does not apply" },
+    asked and solidity(run, id, figure) or run:text { fr = "sans objet", en = "does not apply" },
     run:supposition(id, rows) }
 end
 
+--- The line of a figure that a report made itself, of a parameter for instance.
+local function given_line(run, given)
+  local figure = given.figure
+  return { given.id, run:text(given.label), indicators.rate(figure), figure.numerator, figure.denominator, figure.base, figure.unknown,
+    figure.coverage, solidity(run, given.id, figure), given.supposed and run:text(given.supposed) or "" }
+end
+
 --- Puts the table on its sheet. `options`: `id` and `title` of the table, `indicators` (ids, in order), `base` (what a
---- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`), `rows_known`
---- and `rows_unknown` (headers that name what a row is), `rows_of` (a function of the id, where indicators look at
+--- rate is here; a default when left out), `persons` (ids whose small counts are secret: `{ LCD08 = true }`; "secret" for
+--- one that is so whatever its own count), `rows_known`
+--- and `rows_unknown` (headers that name what a row is), `subtitle` (a function; the years that its figures are of, when left
+--- out), `given` (figures of the first page that are no indicators: `{ id, label, figure, supposed }`, before the others; `also`:
+--- after them), `rows_of` (a function of the id, where indicators look at
 --- different rows).
 function indicators.table(run, rows, options)
   local lines = {}
+  for _, given in ipairs(options.given or {}) do lines[#lines + 1] = given_line(run, given) end
   for _, id in ipairs(options.indicators) do
     lines[#lines + 1] = line(run, id, options.rows_of and options.rows_of(id) or rows, options.persons or {})
   end
+  for _, given in ipairs(options.also or {}) do lines[#lines + 1] = given_line(run, given) end
   run:table {
     id = options.id,
     sheet = options.sheet or { fr = "Indicateurs", en = "Indicators" },
-    title = options.title,
+    title = options.title, subtitle = options.subtitle and options.subtitle() or nil,
     base = options.base or { fr = "Un taux est un rapport de sommes sur les lignes où ses deux termes sont connus.",
       en = "A rate is a ratio of sums over the rows where both terms are known." },
     notes = options.notes,

@@ -8,7 +8,11 @@ local f = bilan.field
 
 local minimum_set = {}
 
-local TO_PEOPLE = bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises") }
+--- Of offers that reach people.
+minimum_set.TO_PEOPLE = bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises") }
+
+--- Of offers of which rates on people are asked: those, and others that give people all the same.
+minimum_set.WITH_PEOPLE = bilan.any { minimum_set.TO_PEOPLE, f.benef_total:known() }
 
 --- The fields of a prefix that say one thing together, such as the levels, as one expression; nil when no table has any.
 local function all_of(rows, prefix)
@@ -37,9 +41,9 @@ function minimum_set.of(rows)
     { words = { fr = "Suite : formation", en = "Next: training" }, is = f.nb_formation },
     { words = { fr = "Suite : orientation", en = "Next: referral" }, is = f.nb_orientation },
   }
-  for _, item in ipairs(set) do item.where = TO_PEOPLE end
+  for _, item in ipairs(set) do item.where = minimum_set.TO_PEOPLE end
   set[#set + 1] = { words = { fr = "Entreprises", en = "Companies" }, is = f.entreprises_accompagnees,
-    where = bilan.no(TO_PEOPLE) }
+    where = bilan.no(minimum_set.TO_PEOPLE) }
   return set
 end
 

@@ -13,7 +13,7 @@ local f = bilan.field
 
 local ordinary_money = {}
 
-local amount = financeurs.amount(f)
+local amount, amount_with_plan = financeurs.amount(f), financeurs.amount_with_plan(f)
 local is_ordinary = f.nature_credit:one_of(financeurs.ordinary)
 local is_specific = f.nature_credit:eq(financeurs.specific)
 
@@ -41,9 +41,9 @@ end
 function ordinary_money.by_field(run, programmed, field, words)
   if not programmed:has(field) then return end
   local groups = groups_of(run, programmed:where(financeurs.is_funding(f)), field, words.vocabulary, {
-    { "ordinary", bilan.sum(amount, { unit = "euro", where = is_ordinary }) },
-    { "specific", bilan.sum(amount, { unit = "euro", where = is_specific }) },
-    { "both", bilan.sum(amount, { unit = "euro", where = bilan.any { is_ordinary, is_specific } }) },
+    { "ordinary", bilan.sum(amount_with_plan, { unit = "euro", where = is_ordinary }) },
+    { "specific", bilan.sum(amount_with_plan, { unit = "euro", where = is_specific }) },
+    { "both", bilan.sum(amount_with_plan, { unit = "euro", where = bilan.any { is_ordinary, is_specific } }) },
     table.unpack(ordinary_share.measures("DC01_P1", "share")),
   })
   local rows = {}

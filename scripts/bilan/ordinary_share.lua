@@ -30,8 +30,8 @@ end
 --- What stands above the bar, what stands below it, and the lines of both.
 local function terms(id)
   local above, _, lines = sides(id)
-  local below = financeurs.amount(f) * f.nature_credit:one_of { financeurs.specific, table.unpack(PERIMETERS[id].ordinary) }
-  return PERIMETERS[id].is_variant and below * above or financeurs.amount(f) * above, below, lines
+  local below = financeurs.amount_with_plan(f) * f.nature_credit:one_of { financeurs.specific, table.unpack(PERIMETERS[id].ordinary) }
+  return PERIMETERS[id].is_variant and below * above or financeurs.amount_with_plan(f) * above, below, lines
 end
 
 --- Both terms as sums over the lines where both are known, so that a line without an amount makes them minimums.
@@ -44,7 +44,7 @@ end
 function ordinary_share.measures(id, name)
   local above, below, lines = terms(id)
   local is_above, is_below, _ = sides(id)
-  local function alone(condition) return bilan.sum(financeurs.amount(f), { unit = "euro", where = bilan.all { lines, condition } }) end
+  local function alone(condition) return bilan.sum(financeurs.amount_with_plan(f), { unit = "euro", where = bilan.all { lines, condition } }) end
   return { { name, bilan.ratio(above, below, { where = lines }) }, { name .. "_above", alone(is_above) },
     { name .. "_below", alone(is_below) } }
 end
@@ -52,10 +52,12 @@ end
 --- True of a sum whose lines are all unknown.
 function ordinary_share.is_silent(sum) return sum.base == 0 and sum.unknown > 0 end
 
---- The share that `group` holds under `name`; without a value where one of its sides is unknown altogether.
+--- The share that `group` holds under `name`; without a value where one of its sides is unknown altogether, and where amounts
+--- below zero (corrections) leave no part of a whole.
 function ordinary_share.of(group, name)
   local share, above, below = group[name], group[name .. "_above"], group[name .. "_below"]
-  if not share.value or not (ordinary_share.is_silent(above) or ordinary_share.is_silent(below)) then return share end
+  local is_none = ordinary_share.is_silent(above) or ordinary_share.is_silent(below)
+  if not share.value or not (is_none or share.value < 0 or share.value > 1) then return share end
   return bilan.given(bilan.state "nd", "rate", { base = share.base, unknown = share.unknown })
 end
 
@@ -68,7 +70,7 @@ end
 
 --- DC02: euros of others for one euro of P147, by the same rule.
 function ordinary_share.leverage(rows)
-  local amount, lines = financeurs.amount(f), financeurs.lines_without(f, { financeurs.valued })
+  local amount, lines = financeurs.amount_with_plan(f), financeurs.lines_without(f, { financeurs.valued })
   local others = rows:figure(bilan.sum(amount, { unit = "euro", where = bilan.all { lines, f.financeur:ne "p147" } }))
   local figure = rows:figure(bilan.ratio(amount * f.financeur:ne "p147", amount * f.financeur:eq "p147",
     { unit = "number", where = lines }))

@@ -117,15 +117,35 @@ local function has_answered(rows)
   return not is_concerned and bilan.state "so"
 end
 
-local function has_renewed(rows)
-  local charter, pact = false, false
-  for _, row in ipairs(rows) do
-    local engagement = row.engagement
-    if engagement == "charte" then charter = true end
-    if engagement == "PaQte national" or engagement == "PaQte départemental" or engagement == "convention" then pact = true end
+local PACTS = { ["PaQte national"] = true, ["PaQte départemental"] = true, convention = true }
+
+--- A list of the signatories of the charter alone says of nobody that he did not sign what came after it.
+local function has_renewed(is_any_pact)
+  return function(rows)
+    local charter, pact = false, false
+    for _, row in ipairs(rows) do
+      if row.engagement == "charte" then charter = true end
+      if PACTS[row.engagement] then pact = true end
+    end
+    if not charter then return bilan.state "so" end
+    return is_any_pact and pact or not is_any_pact and bilan.state "nd"
   end
-  if not charter then return bilan.state "so" end
-  return pact
+end
+
+--- True where some row is about a pact.
+local function has_pacts(rows)
+  for _, engagement in ipairs(rows:has "engagement" and rows:distinct "engagement" or {}) do
+    if PACTS[engagement] then return true end
+  end
+  return false
+end
+
+--- True where some table asks for what a report holds: a bare list of names is no proof that nobody reported.
+local function are_reports_asked(rows)
+  for _, field in ipairs { "retour", "existant", "mis_en_oeuvre", "axe", table.unpack(paqte.fields) } do
+    if rows:has(field) then return true end
+  end
+  return false
 end
 
 local function is_small(rows)
@@ -137,8 +157,9 @@ end
 
 --- The same rows with what each says of the axes and of its report, unknown ones told from empty ones.
 local function told(rows)
+  local is_asked = are_reports_asked(rows)
   local fields = {
-    retour_inconnu = function(_, state) return UNSAID[state.retour] or false end,
+    retour_inconnu = function(_, state) return not is_asked or UNSAID[state.retour] or false end,
     retour_sans_objet = function(_, state) return state.retour == "so" end,
     donne_un_chiffre = function(row)
       for _, axis in ipairs(paqte.axes) do
@@ -161,7 +182,7 @@ function paqte.by_company(rows)
     est_signataire = function() return true end,
     a_repondu = has_answered,
     est_petite = is_small,
-    a_renouvele = has_renewed,
+    a_renouvele = has_renewed(has_pacts(rows)),
     nb_axes = active_axes,
   })
 end

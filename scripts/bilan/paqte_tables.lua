@@ -2,10 +2,10 @@
 -- What the signatories of the PaQte did: the figures of the four axes, and the part of the quarters in them. Source: domain
 -- dossier 3.8.3.
 local bilan = require "bilan"
+local above_whole = require "bilan.above_whole"
 local columns = require "bilan.columns"
 local double_entries = require "bilan.double_entries"
 local entites = require "bilan.entites"
-local indicators = require "bilan.indicators"
 local paqte = require "bilan.paqte"
 local f = bilan.field
 
@@ -55,13 +55,14 @@ end
 
 --- What part of it went to the residents of the quarters, where both terms are known.
 function paqte_tables.quarters_share(run, rows, note)
-  local lines = {}
+  local lines, shares = {}, {}
   for _, axis in ipairs(paqte.axes) do
     for _, item in ipairs(axis.figures) do
       local share = item.quarters and entites.rows_for(rows, "entreprise", { item.quarters, item[1] })
         :figure(bilan.ratio(f[item.quarters], f[item[1]]))
       if share and share.denominator then
-        lines[#lines + 1] = { run:text(item.words), share.numerator, share.denominator, indicators.rate(share),
+        shares[#shares + 1] = share
+        lines[#lines + 1] = { run:text(item.words), share.numerator, share.denominator, above_whole.share(share),
           share.base, share.unknown }
       end
     end
@@ -70,7 +71,7 @@ function paqte_tables.quarters_share(run, rows, note)
   run:table {
     id = "paq_parts_qpv", sheet = { fr = "Part des QPV", en = "Share of QPV" },
     title = { fr = "Part des habitants des QPV dans ce qui a été fait",
-      en = "Share of QPV residents in what was done" }, base = note,
+      en = "Share of QPV residents in what was done" }, base = note, notes = { above_whole.note(shares) },
     columns = {
       columns.text("Indicateur", "Indicator"),
       columns.integer("dont QPV", "of whom QPV"),

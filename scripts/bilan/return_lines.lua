@@ -8,6 +8,7 @@ local return_lines = {}
 
 local NOT_GIVEN = { fr = "paramètre non donné", en = "parameter not given" }
 local NO_ROWS = { fr = "aucune ligne reçue", en = "no row received" }
+local ZERO_BELOW = { fr = "dénominateur nul", en = "the denominator is 0" }
 local NO_VALUE = { fr = "aucune valeur connue", en = "no known value" }
 
 --- Parameters are given for the whole: over the rows of one contract, an envelope of the department would be a false share.
@@ -26,6 +27,8 @@ end
 local function ratio(run, line, before)
   local part, whole = before[line.ratio[1]], before[line.ratio[2]]
   if is_above_zero(part) and is_above_zero(whole) then return run:share(line.id, part, whole), "" end
+  local is_figure, is_zero = pcall(function() return whole.value == 0 end)
+  if is_figure and is_zero then return bilan.state "so", run:text(ZERO_BELOW) end
   return bilan.state "nd", run.limited_to ~= "" and only_for_the_whole(run) or run:text(NOT_GIVEN)
 end
 

@@ -2,9 +2,9 @@
 -- What the signatories of the PaQte did in each priority quarter, whichever of their rows names it. Source: domain dossier
 -- 3.8.
 local bilan = require "bilan"
+local above_whole = require "bilan.above_whole"
 local columns = require "bilan.columns"
 local entites = require "bilan.entites"
-local indicators = require "bilan.indicators"
 local f = bilan.field
 
 local signatories_by_quarter = {}
@@ -21,16 +21,17 @@ function signatories_by_quarter.table(run, rows, figures, note)
       members[quarter][name_of(row)] = true
     end
   end
-  local lines = {}
+  local lines, shares = {}, {}
   for quarter, names in pairs(members) do
     local function is_of_quarter(row) return names[name_of(row)] == true end
     local of_quarter, figures_of = rows:where(is_of_quarter), figures:where(is_of_quarter)
     local function asked(fields) return entites.rows_for(figures_of, "entreprise", fields) end
     local share = run:indicator("PAQ06", asked { "embauches_qpv", "embauches" })
+    shares[#shares + 1] = share
     lines[#lines + 1] = { run:label("territoire", quarter), run:indicator("PAQ01", of_quarter),
       asked { "alternants" }:figure(bilan.sum(f.alternants)), asked { "embauches" }:figure(bilan.sum(f.embauches)),
       share.numerator or bilan.state(share.cause or "nd"), share.denominator or bilan.state(share.cause or "nd"),
-        indicators.rate(share) }
+        above_whole.share(share) }
   end
   if #lines == 0 then return end
   table.sort(lines, function(a, b)
@@ -42,7 +43,7 @@ function signatories_by_quarter.table(run, rows, figures, note)
     title = { fr = "Signataires et embauches par quartier de rattachement", en = "Signatories and hires by quarter" },
     base = note,
       notes = { { fr = "Un signataire rattaché à plusieurs quartiers compte dans chacun : ces lignes ne s'additionnent pas.",
-      en = "A signatory of several quarters counts in each: these lines do not add up." } },
+      en = "A signatory of several quarters counts in each: these lines do not add up." }, above_whole.note(shares) },
     columns = {
       columns.code("Quartier", "Quarter"), columns.integer("Signataires", "Signatories"),
       columns.integer("Alternants", "Apprentices"), columns.integer("Embauches", "Hires"),

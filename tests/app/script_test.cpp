@@ -155,6 +155,8 @@ TEST(Script, FurtherFilesAreReadFromTheFoldersOfTheReport)
             EXPECT_THAT(refused.errors, HasSubstr("budget.csv")) << "it stands beside the report";
         }
     }
+    folder.write("essai.lua", report("    run:table { id = 't', title = 'T', data = run:read '" + input + "' }"));
+    EXPECT_EQ(bilan({"run", script, input, "-o", output}).exit, 0) << "the path of an input is that input";
 }
 
 TEST(Script, AYearIsNoQuantity)
@@ -205,12 +207,14 @@ TEST(Script, ATableThatTheReportReadsByItselfNeedFitNoSchema)
     folder.write("entrees/grille.csv", "Critère;Points\nMixité;3\nParité;2\nAccueil;1\n");
     folder.write("entrees/autre.csv", "Article;Prix\nTable;30\nChaise;20\nLampe;10\n");
     const std::string script = (folder.path() / "essai.lua").string();
+    std::string sources;
     const auto said = [&](const std::string& build) {
         folder.write("essai.lua",
                      report(build + "\n    run:key_figures { { label = 'x', figure = rows:figure(bilan.count()) } }"));
         const std::string output = (folder.path() / "o.xlsx").string();
         const Ended ended = bilan({"run", script, (folder.path() / "entrees").string(), "-o", output, "--json"});
         EXPECT_THAT(ended.errors, Not(HasSubstr("BIL-7"))) << ended.errors;
+        sources = bilan({"grid", output, "--sheet", "Sources"}).out;
         return bilan({"grid", output, "--sheet", "Contrôles"}).out;
     };
     const std::string unread = said("");
@@ -219,6 +223,8 @@ TEST(Script, ATableThatTheReportReadsByItselfNeedFitNoSchema)
     const std::string read = said("    assert(run:read('grille.csv'):count() == 3)");
     EXPECT_THAT(read, Not(HasSubstr("grille.csv"))) << "what it reads by itself is no question any more";
     EXPECT_THAT(read, HasSubstr("autre.csv")) << "every other table still is";
+    EXPECT_THAT(sources,
+                AllOf(HasSubstr("tableau du rapport"), HasSubstr("lu par le rapport lui-même\u00A0: ses lignes")));
 }
 
 TEST(Script, AReportMayReadAllItsTablesByItself)
@@ -350,6 +356,10 @@ TEST(Script, APartThatFailsDoesNotLoseTheOthers)
     const std::string output = (folder.path() / "o.xlsx").string();
     const Ended ended = bilan({"run", script, input, "-o", output, "--lang", "en"});
     EXPECT_EQ(ended.exit, 6);
+    EXPECT_THAT(ended.out, AllOf(HasSubstr("Written, incomplete: "), HasSubstr("Next: a part was not computed"),
+                                 Not(HasSubstr("open the workbook"))));
+    EXPECT_THAT(bilan({"run", script, input, "-o", output, "--lang", "fr"}).out,
+                AllOf(HasSubstr("Écrit, incomplet"), HasSubstr("une partie n'a pas été calculée")));
     EXPECT_THAT(ended.errors,
                 HasSubstr("essai.lua:9: Unknown field \"porter\" in \"emploi\". Did you mean \"porteur\"?"));
     const Ended sheets = bilan({"grid", output});

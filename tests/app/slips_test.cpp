@@ -269,6 +269,22 @@ TEST(Slips, WhatMayMakeATotalTooLargeStandsOnTheFirstPage)
     }
 }
 
+TEST(Slips, NumbersThatNothingCountsStandOnTheFirstPage)
+{
+    const TemporaryFolder folder;
+    const std::string input =
+        folder.write("a.csv", "Action;Porteur;Bénéficiaires;Zorglub\nX;Association;12;400\nY;Association;3;250\n")
+            .string();
+    const std::string output = (folder / "sortie.xlsx").string();
+    for (const char* tongue : {"fr", "en"}) {
+        ASSERT_EQ(bilan({"--lang", tongue, "run", "emploi", input, "--schema", "emploi", "-o", output}).exit, 0);
+        const bool is_french = std::string_view(tongue) == "fr";
+        EXPECT_THAT(bilan({"grid", output, "--sheet", is_french ? "Synthèse" : "Summary"}).out,
+                    HasSubstr(is_french ? "Colonnes de nombres que rien ne compte (BIL-821, BIL-842), constats\u00A0: 1"
+                                        : "Columns of numbers that nothing counts (BIL-821, BIL-842), findings: 1"));
+    }
+}
+
 TEST(Slips, WhereToSeeTheInformationIsSaid)
 {
     const TemporaryFolder folder;

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Gender budgeting: the worked example of the domain dossier (3.1.7) to the digit, and what the rules say at the edges.
+local bilan = require "bilan"
 local spec = require "bilan.spec"
 local cotation = require "bilan.cotation"
 local grille = require "bilan.grille"
@@ -160,5 +161,50 @@ Exercice;Intitulé;Statut;Montant accordé;Femmes;Hommes;Cotation instructeur;Co
     end
     expect(sum):to_be_near(1)
     expect(run:indicator("BIE04_G0", rows)):to_be(0.2, { denominator = 5000 })
+  end)
+end)
+
+describe("bie: answers left empty", function()
+  local HEADER = "N° action;Année;Porteur;Intitulé;Statut;Cotation BIE;Demandé P147;Accordé P147;Éga-conditionnalité\n"
+  local trial = spec.build("bie", { year = 2025, files = { ["a.csv"] = HEADER
+    .. "00000101;2025;Alpha;A;retenue;G0;10 000;6 000;minoration\n00000102;2025;Beta;B;retenue;G1;8 000;8 000;aucune\n"
+    .. "00000103;2025;Gamma;C;refusée;G0;6 000;;\n00000104;2025;Delta;D;retenue;G0;1 000;;\n"
+    .. "00000100;2024;Alpha;A;retenue;G0;10 000;6 000;\n" } })
+  it("of a refused action grant nothing, and are said; of a selected one they are unknown", function()
+    for _, row in ipairs(trial.tables.bie_indicateurs.rows) do
+      if row[1] == "BIE08_G0" then
+        expect(row[3]):to_be(0.375, { numerator = 6000, denominator = 16000, base = 2, unknown = 1 })
+      end
+      if row[1] == "BIE08r_G0" then expect(row[3]):to_be(0.6, { base = 1, unknown = 1 }) end
+    end
+    local said = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+    expect(said:find("1 action refusée ou ajournée au montant accordé vide : comptée à 0", 1, true) ~= nil):to_be(true)
+  end)
+  it("are no answer « aucune » to the equality condition", function()
+    expect(trial.figures.BIE17):to_be(0.5, { numerator = 1, denominator = 2, base = 2, unknown = 2 })
+  end)
+end)
+
+describe("bie: files without a column of scores", function()
+  it("are unknown in BIE06 as they are in BIE02: one base, and BIE06 = BIE05 × BIE02", function()
+    local figures = spec.build("bie", { year = 2025, files = {
+      ["a.csv"] = "Année;Porteur;Intitulé;Montant accordé;Cotation BIE\n2025;Alpha;A;6 000;G1\n2025;Beta;B;2 000;\n2025;Delta;D;2 000;G0\n",
+      ["b.csv"] = "Année;Porteur;Intitulé;Montant accordé\n2025;Gamma;C;40 000\n" } }).figures
+    expect(figures.BIE06):to_be(0.6, { numerator = 6000, denominator = 10000, base = 3, unknown = 1 })
+    expect(figures.BIE05.value * figures.BIE02.value):to_be_near(figures.BIE06.value)
+  end)
+end)
+
+describe("bie: an amount asked below zero", function()
+  it("is in no share at the entry of the committee, and is said", function()
+    local trial = spec.build("bie", { year = 2025, files = { ["a.csv"] = "N° action;Année;Porteur;Intitulé;Statut;Cotation BIE;Demandé P147;"
+      .. "Accordé P147\n00000101;2025;Alpha;A;retenue;G0;10000;6000\n00000102;2025;Beta;B;retenue;G1;8000;8000\n"
+      .. "00000103;2025;Gamma;C;reportée;G0;-1500000;5000\n" } })
+    local found
+    for _, row in ipairs(trial.tables.bie_comite.rows) do
+      if row[1] == "G0" then found = row["Part à l'entrée"] end
+    end
+    expect(found):to_be(10000 / 18000, { base = 2, unknown = 1 })
+    expect(table.concat(trial.warnings, "\n"):find("négatif", 1, true) ~= nil):to_be(true)
   end)
 end)

@@ -49,3 +49,17 @@ describe("campaign: the first page", function()
     expect(#trial.warnings):to_be(1)
   end)
 end)
+
+describe("campaign: employment alone", function()
+  it("fills its first page with what became of the people", function()
+    local alone = spec.build("campagne", { year = 2025, files = { ["ml.csv"] = "Exercice;Opérateur;Intitulé;Bénéficiaires;Femmes;Hommes;"
+      .. "Entrées;Abandons;En cours;Sorties;Emploi durable;Emploi de transition;Sorties positives;Autres sorties\n"
+      .. "2025;ML;Parcours A;40;22;18;40;6;4;30;10;8;5;7\n" } })
+    expect(alone.figures.EMP05):to_be(0.15)
+    expect(alone.figures.EMP06):to_be_near(23 / 30)
+    expect(alone.figures.EMP07 ~= nil):to_be(true)
+  end)
+  it("keeps to its short list beside other themes", function()
+    expect(trial.figures.EMP06):to_be(nil)
+  end)
+end)

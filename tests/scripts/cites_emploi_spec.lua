@@ -156,3 +156,31 @@ describe("cités, the workbook", function()
     expect(table.concat(trial.warnings, "\n"):find "Valeurs contradictoires"):to_be(nil)
   end)
 end)
+
+describe("cités de l'emploi: a co-funding that is left empty beside others", function()
+  it("is zero in the whole, and no known amount of its origin", function()
+    local trial = spec.build("cites_emploi", { year = 2025, files = { ["suivi.csv"] = "Année;Nom de la cité;Enveloppe;Financement du P 147 / CV;"
+      .. "Autre financement de l'État (hors BOP 147)\n2025;A;50000;1000;500\n2025;C;50000;12000;\n" } })
+    local line = trial.tables.cit_cofinancements.rows[2]
+    expect(line[2]):to_be(500, { base = 1, unknown = 1, lower_bound = true })
+    expect(line[3]):to_be(1)
+    expect(line[4]):to_be(1)
+  end)
+end)
+
+describe("cités de l'emploi: the envelope in one file, the money in another", function()
+  local SPENT = "Année;Cité;Dépenses coordination;Dépenses actions;Financement du P 147 / CV\n2025;CITE DE L'EMPLOI DE VALMONT;20000;10000;5000\n"
+  local function figures(envelopes)
+    return spec.build("cites_emploi", { year = 2025, files = { ["dep.csv"] = SPENT, ["suivi.csv"] =
+      "Année;Nom de la cité;Nb de partenaires;ETP;Enveloppe\n" .. envelopes } }).figures
+  end
+  it("are one row of that cité and year", function()
+    local found = figures "2025;Cité de l'emploi de Valmont;10;1;50000\n"
+    expect(found.CIT10):to_be(0.6, { numerator = 30000, denominator = 50000, base = 1, unknown = 0 })
+    expect(found.CIT09):to_be(5000 / 55000, { base = 1, unknown = 0 })
+  end)
+  it("stay apart where two rows give an envelope", function()
+    local found = figures "2025;Cité de l'emploi de Valmont;10;1;50000\n2025;Cité de l'emploi de Valmont;10;1;20000\n"
+    expect(found.CIT10):to_be_unknown()
+  end)
+end)

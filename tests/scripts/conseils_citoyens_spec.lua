@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Indicators of citizens' councils over rows as partners send them.
+local bilan = require "bilan"
 local spec = require "bilan.spec"
 local single_answers = require "bilan.single_answers"
 local describe, it, expect = spec.describe, spec.it, spec.expect
@@ -117,5 +118,29 @@ describe("councils, the workbook", function()
     local codes = {}
     for _, finding in ipairs(trial.findings) do codes[finding.code] = true end
     expect(codes.K08):to_be(true)
+  end)
+end)
+
+describe("citizens' councils, one that was dissolved", function()
+  local trial = spec.build("conseils_citoyens", { year = 2025, params = { nb_qpv = 4 }, files = { ["cc.csv"] =
+    "Conseil citoyen;Exercice;Commune;QPV;Nombre de membres;Membres actifs;État\n2025;2025;Ville-A;QN06901M;20;10;actif\n"
+    .. "Parc;2025;Ville-C;QN06902M;15;16;dissous\n" } })
+  local function plain(words) return bilan.text.replace(words, "\u{A0}", " ") end
+  it("has no members where no council is in place", function()
+    local last = trial.tables.cc_par_commune.rows[2]
+    expect(last[1]):to_be "Ville-C"
+    expect(last[2]):to_be(0)
+    expect(last[5].value or last[5]):to_be(0)
+  end)
+  it("is said to be in some bases and not in others", function()
+    local words = plain(table.concat(trial.tables.cc_indicateurs.notes, "\n"))
+    expect(words:find("1 conseil dissous : hors de la couverture des QPV (CC01)", 1, true) ~= nil):to_be(true)
+  end)
+  it("leaves the coded figures of the first page in the table of indicators", function()
+    expect(trial.tables.cc_indicateurs.rows[1][1]):to_be "CC01"
+    expect(trial.tables.cc_indicateurs.rows[1][3]):to_be(0.25, { numerator = 1, denominator = 4 })
+  end)
+  it("says which share has a part above its whole", function()
+    expect(plain(table.concat(trial.warnings, "\n")):find("(K06) : 1 ligne", 1, true) ~= nil):to_be(true)
   end)
 end)

@@ -188,3 +188,53 @@ describe("droit commun, a plan beside the programming", function()
     expect(#trial.journal):to_be(0)
   end)
 end)
+
+describe("droit commun, a programming whose plans nobody sent", function()
+  local PLAN = "Exercice;N° action;Porteur;Intitulé;Financeur;Nature du crédit;Montant prévu\n2025;10000001;A;Une;P147;CS;5000\n"
+    .. "2025;10000001;A;Une;CAF;DC;5000\n2025;10000002;B;Deux;P147;CS;1000\n"
+  local COLUMNS = "N° action;Exercice;Porteur;Intitulé;Statut;Demandé P147;Accordé P147;Coût total"
+  local ROWS = { "10000001;2025;A;Une;retenue;5000;5000;10000", "10000002;2025;B;Deux;retenue;1000;1000;1000",
+    "10000003;2025;C;Trois;retenue;7000;7000;9000" }
+  local function figures(people)
+    local text = COLUMNS .. (people and ";Nb bénéficiaires;Femmes;Hommes;dont QPV" or "") .. "\n"
+    for _, row in ipairs(ROWS) do text = text .. row .. (people and ";20;10;10;5" or "") .. "\n" end
+    local trial = spec.build("droit_commun", { year = 2025, files = { ["plan.csv"] = PLAN, ["prog.csv"] = text } })
+    return trial.figures, bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+  end
+  for _, people in ipairs { true, false } do
+    it("counts no P147 twice, and takes no unknown funder for none; read as " .. (people and "actions" or "funding"), function()
+      local found, said = figures(people)
+      expect(found.DC01_P1):to_be_near(5000 / 11000)
+      expect(found.DC01_P1):to_be(5000 / 11000, { base = 3, unknown = 1 })
+      expect(found.DC02.denominator):to_be(6000)
+      expect(found.DC03):to_be(0.5, { base = 2, unknown = 1 })
+      expect(found.DC01_P1m.lower_bound):to_be(true)
+      expect(said:find("non comptées une seconde fois : 2", 1, true) ~= nil):to_be(true)
+      expect(said:find("1 action dont aucun fichier ne donne les autres financeurs", 1, true) ~= nil):to_be(true)
+    end)
+  end
+  it("has no share of a programming alone, not even 0 %", function()
+    local trial = spec.build("droit_commun", { year = 2025, files = { ["prog.csv"] = COLUMNS .. "\n" .. ROWS[1] .. "\n" } })
+    expect(trial.figures.DC01_P1):to_be_unknown()
+  end)
+end)
+
+describe("droit commun, corrections below zero", function()
+  it("gives no share below 0 %", function()
+    local rows = lines "Action;Financeur;Nature du crédit;Montant prévu\nA;P147;CS;1000\nA;Région;DC;-500\n"
+    expect(figure("DC01_P1", rows)):to_be_unknown "nd"
+  end)
+end)
+
+describe("droit commun, a wide plan with the status of its actions", function()
+  it("counts no refused action", function()
+    local trial = spec.build("droit_commun", { year = 2025, files = { ["w.csv"] = "Exercice;Contrat de ville;N° action;Porteur;Intitulé;Pilier;"
+      .. "Statut;Coût total;BOP 147 demandé;BOP 147 accordé;Région demandé;Région accordé;Département;Ville;CAF\n"
+      .. "2025;CV;10000001;A;Un;Cohésion sociale;retenue;20000;6000;5000;3000;2000;0;4000;3000\n"
+      .. "2025;CV;10000002;B;Deux;Emploi;retenue;12000;8000;8000;2000;2000;0;0;0\n"
+      .. "2025;CV;10000003;C;Trois;Emploi;refusée;9000;5000;2000;2000;1000;1000;0;0\n" } })
+    expect(trial.figures.DC01_P1):to_be(11000 / 24000, { numerator = 11000, denominator = 24000 })
+    expect(trial.figures.DC03):to_be(1, { base = 2 })
+    for _, finding in ipairs(trial.findings) do expect(finding.code == "C15"):to_be(false) end
+  end)
+end)

@@ -205,3 +205,89 @@ describe("emploi, the envelope", function()
     expect(emploi_enveloppe.other_denominators(list, nil)):to_equal {}
   end)
 end)
+
+describe("emploi: beside the programming", function()
+  local trial = spec.build("emploi", { year = 2025, params = { enveloppe_departementale = 250000 }, files = {
+    ["ml.csv"] = "Exercice;Opérateur;Intitulé;Bénéficiaires;Entrées;Abandons;En cours;Sorties;Emploi durable;Emploi de transition;"
+      .. "Sorties positives;Autres sorties;Structure d'orientation\n2025;ML;Parcours A;40;40;6;4;30;10;8;5;9;France Travail\n"
+      .. "2025;ML;Parcours C;20;20;3;2;15;4;NC;2;;PLIE\n2025;ML;Club RH" .. (";sans objet"):rep(10) .. "\n",
+    ["prog.csv"] = "N° action;Exercice;Porteur;Intitulé;Pilier;Statut;Demandé P147;Accordé P147;Nb bénéficiaires;dont QPV\n"
+      .. "00000001;2025;ml;PARCOURS A;Emploi;retenue;20000;20000;40;25\n00000002;2025;ML;Parcours C;Emploi;retenue;10000;NC;20;5\n"
+      .. "00000003;2025;X;Jardin;Cadre de vie;retenue;50000;40000;60;30\n" } })
+  local said = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+  it("takes the grant of the same action, and does not call it missing", function()
+    expect(trial.figures.EMP14n):to_be(20000, { base = 1 })
+    expect(said:find("prise dans la programmation (même porteur, même intitulé) : 1 action", 1, true) ~= nil):to_be(true)
+    expect(said:find("subventions P147 accordées", 1, true)):to_be(nil)
+  end)
+  it("shows each variant of the share among the indicators", function()
+    local found = {}
+    for _, row in ipairs(trial.tables.emp_indicateurs.rows) do found[row[1]] = row[3] end
+    expect(found.EMP14_A):to_be_near(0.08)
+    expect(found.EMP13):to_be(500, { base = 1 })
+  end)
+  it("has one number of actions that concern people", function()
+    expect(trial.tables.emp_orientations.rows ~= nil):to_be(true)
+    local line
+    for _, row in ipairs(trial.tables.emp_indicateurs.rows) do
+      if row[1] == "EMP11q" then line = row end
+    end
+    expect(line[7]):to_be(2)
+  end)
+end)
+
+describe("emploi: outcomes that are not stated", function()
+  it("are not made up for by an action that states too many", function()
+    local trial = spec.build("emploi", { year = 2025, files = { ["ml.csv"] = "Exercice;Opérateur;Intitulé;Bénéficiaires;Sorties;"
+      .. "Emploi durable;Emploi de transition;Sorties positives;Autres sorties\n2025;ML;A;40;30;20;5;5;2\n2025;ML;C;20;15;4;0;2;0\n" } })
+    expect(trial.tables.emp_issues_porteur.rows[1]["Issue non précisée"]):to_be(9)
+  end)
+end)
+
+describe("emploi: exits of few people", function()
+  local HEADER = "Exercice;Opérateur;Intitulé;Bénéficiaires;Sorties;Emploi durable;Emploi de transition;Sorties positives;Autres sorties;"
+    .. "Sorties QPV;Sorties dynamiques QPV\n"
+  local function rates(text)
+    local found = {}
+    for _, row in ipairs(spec.build("emploi", { year = 2025, files = { ["e.csv"] = HEADER .. text } }).tables.emp_indicateurs.rows) do
+      if row[1]:match "^EMP11" then found[row[1]] = row end
+    end
+    return found
+  end
+  it("are in no rate, on any sheet, nor in the one that would tell it", function()
+    local found = rates "2025;ML;A;40;30;10;8;5;7;27;20\n2025;PLIE;B;4;3;1;1;1;0;2;2\n"
+    expect(found.EMP11h[3].code):to_be "secret"
+    expect(found.EMP11q[3].code):to_be "secret"
+    expect(found.EMP11h[5].code):to_be "secret"
+  end)
+  it("are compared on the same actions", function()
+    local found = rates "2025;ML;A;40;30;10;8;5;7;10;6\n2025;PLIE;B;40;NC;NC;NC;NC;NC;20;2\n"
+    expect(found.EMP11q[3]):to_be(0.6, { base = 1, unknown = 1 })
+    expect(found.EMP11h[3]):to_be(17 / 20, { base = 1, unknown = 1 })
+  end)
+end)
+
+describe("emploi: residence", function()
+  local function note(rows)
+    local trial = spec.build("emploi", { year = 2025, files = { ["e.csv"] = "Exercice;Opérateur;Intitulé;Bénéficiaires;dont QPV;Poches de "
+      .. "pauvreté;Hors QPV;Entrées\n" .. rows } })
+    return table.concat(trial.tables.emp_residence.notes, "\n"):find("EMP02", 1, true) ~= nil, trial
+  end
+  it("says why its share is not EMP02, where it is not", function()
+    local is_said, trial = note "2025;ML;A;40;20;5;15;40\n2025;ML;B;30;10;5;NC;30\n"
+    expect(trial.figures.EMP02):to_be(0.5, { base = 1, unknown = 1 })
+    expect(is_said):to_be(true)
+    expect((note "2025;ML;A;40;20;5;15;40\n")):to_be(false)
+  end)
+end)
+
+describe("emploi: « Sorties positives » that stand alone", function()
+  local function said(rows)
+    return table.concat(spec.build("emploi", { year = 2025, files = { ["e.csv"] = "Exercice;Opérateur;Intitulé;Bénéficiaires;Entrées;Sorties;"
+      .. "Emploi durable;Emploi de transition;Sorties positives\n" .. rows } }).warnings, "\n"):find("Sorties dynamiques", 1, true) ~= nil
+  end
+  it("may be all dynamic exits, which is asked", function()
+    expect(said "2025;ML;A;40;40;30;;;23\n"):to_be(true)
+    expect(said "2025;ML;A;40;40;30;10;8;5\n"):to_be(false)
+  end)
+end)

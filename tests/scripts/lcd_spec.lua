@@ -146,3 +146,11 @@ describe("lcd, where no file says which actions are against discrimination", fun
     expect(said:find("Aucun fichier ne dit quelles actions luttent contre les discriminations", 1, true) ~= nil):to_be(true)
   end)
 end)
+
+describe("lcd: training of which nobody says of what", function()
+  it("is named as what it was read as, and not said to be absent from the files", function()
+    local trial = spec.build("lcd", { year = 2025, files = { ["a.csv"] = "Exercice;Porteur;Intitulé;Spécificité;Critère;Porteur formé\n"
+      .. "2025;A;Une;spécifique;origine;oui\n2025;B;Deux;spécifique;sexe;non\n" } })
+    expect(table.concat(trial.warnings, "\n"):find("Porteur formé", 1, true) ~= nil):to_be(true)
+  end)
+end)

@@ -119,3 +119,22 @@ describe("offers: given up, rates only, empty cells", function()
     expect(run:indicator("OFF02", rows)):to_be(0.4, { numerator = 4, denominator = 10 })
   end)
 end)
+
+describe("offers: what people and companies have not in common", function()
+  local HEADER = "Axe stratégique;Offre de services;Opérateur;Public;Nb de bénéficiaires total;dont QPV;Abandons;Nb inscrits;Cible;Réalisé\n"
+  local PEOPLE = "Axe 2;Référents;PLIE;habitants;100;60;10;100;120;100\nAxe 1;Forum;Ville;habitants;300;NC;;;0;300\n"
+  local COMPANIES = "Axe 3;Pépinière;Métropole;entreprises;;;;;10;12\n"
+  local function built(text) return spec.build("offre_services", { year = 2025, files = { ["o.csv"] = HEADER .. text } }) end
+  it("is no share of what was aimed at: not where the target is 0", function()
+    expect(built(PEOPLE).figures.OFF06):to_be(100 / 120, { base = 1, unknown = 0 })
+  end)
+  it("is in no key figure where units are mixed, and is said", function()
+    local trial = built(PEOPLE .. COMPANIES)
+    expect(trial.figures.OFF06):to_be(nil)
+    expect(table.concat(trial.warnings, "\n"):find("personnes et entreprises", 1, true) ~= nil):to_be(true)
+  end)
+  it("asks companies nothing about people", function()
+    local trial = built(PEOPLE .. COMPANIES)
+    expect(trial.figures.OFF03_abandon):to_be(0.1, { base = 1, unknown = 1 })
+  end)
+end)

@@ -142,3 +142,67 @@ describe("paqte, the workbook", function()
     expect(#trial.journal):to_be(0)
   end)
 end)
+
+describe("paqte, a part above its whole", function()
+  local trial = spec.build("paqte", { year = 2025, files = { ["e.csv"] = "Exercice;Entreprise;Type;Embauches;Embauches QPV;QPV\n"
+    .. "2025;Une;entreprise;40;10;QN04401M\n2025;Deux;entreprise;3;5;QN04402I\n" } })
+  it("prints no share above 100 %, and says why", function()
+    local said = {}
+    for _, row in ipairs(trial.tables.paq_territoires.rows) do said[row[1]:match "^%S+"] = row["Part QPV des embauches"] end
+    expect(said.QN04402I.code):to_be "nd"
+    expect(said.QN04401M):to_be(0.25)
+    expect(trial.tables.paq_territoires.notes[#trial.tables.paq_territoires.notes]:find("plus de 100", 1, true) ~= nil):to_be(true)
+  end)
+  it("says on the first page which share counts such a row", function()
+    local words = bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " ")
+    expect(words:find("(P03) : 1 ligne, comptée telle quelle dans « Part des QPV parmi les embauches »", 1, true) ~= nil):to_be(true)
+  end)
+  it("calls no indicator above 100 % solid", function()
+    local over = spec.build("paqte", { year = 2025, files = { ["e.csv"] = "Exercice;Entreprise;Type;Embauches;Embauches QPV\n"
+      .. "2025;Deux;entreprise;3;5\n" } })
+    for _, row in ipairs(over.tables.paq_indicateurs.rows) do
+      if row[1] == "PAQ06" then expect(bilan.text.replace(row["Solidité"], "\u{A0}", " ")):to_be "à vérifier : plus de 100 %" end
+    end
+  end)
+end)
+
+describe("paqte, one company under two names", function()
+  it("is one where the SIRET says so, also for a row that gives the name alone", function()
+    local trial = spec.build("paqte", { year = 2025, files = {
+      ["liste.csv"] = "Année;Entreprise;Type;SIRET;Effectif;Date de signature;Engagement\n2025;Alpha SA;entreprise;73282932000074;GE;"
+        .. "12/03/2024;PaQte national\n2025;Beta;entreprise;;PME;01/06/2024;PaQte départemental\n",
+      ["bilan.csv"] = "Année;Entreprise;SIRET;Alternants;Alternants QPV;Embauches;Embauches QPV\n2025;ALPHA;732 829 320 00074;20;6;40;10\n"
+        .. "2025;alpha;;;;5;1\n2025;Beta;;2;1;3;1\n" } })
+    expect(trial.figures.PAQ09):to_be(1, { numerator = 2, denominator = 2 })
+    expect(trial.figures.PAQ01):to_be(2)
+    expect(trial.figures.PAQ05):to_be(7 / 22)
+    expect(trial.figures.PAQ06):to_be(12 / 48)
+    expect(table.concat(trial.warnings, "\n"):find("sans être sur la liste", 1, true)):to_be(nil)
+  end)
+  it("are two where two numbers share a name", function()
+    local one_name = require "bilan.one_name"
+    local rows = spec.rows("paqte", "Entreprise;Type;SIRET;Alternants\nAlpha;entreprise;73282932000074;1\nAlpha;entreprise;35600000000048;2\n")
+    expect(one_name.of(rows, "entreprise"):figure(bilan.sum(f.alternants))):to_be(3)
+  end)
+end)
+
+describe("paqte, a bare list of those who signed the charter", function()
+  it("says of nobody that he did not report, nor that he did not renew", function()
+    local rows = spec.rows("paqte", "Exercice;Entreprise;Taille;Engagement\n2018;Une;PME;charte\n2018;Deux;TPE;charte\n")
+    expect(figure("PAQ09", rows)):to_be_unknown()
+    expect(figure("PAQ09", rows).unknown):to_be(2)
+    expect(figure("PAQ03", rows)):to_be_unknown()
+    expect(figure("PAQ01", rows)):to_be(2)
+  end)
+end)
+
+describe("paqte, the cards of the first page", function()
+  it("are of indicators that have a value; the others are named", function()
+    local trial = spec.build("paqte", { year = 2018, files = { ["l.csv"] = "Exercice;Entreprise;Taille;Engagement\n2018;Une;PME;charte\n"
+      .. "2018;Deux;GE;PaQte national\n2018;Une;;convention\n" } })
+    expect(trial.figures.PAQ06):to_be(nil)
+    expect(trial.figures.PAQ01):to_be(2)
+    expect(trial.figures.PAQ03):to_be(1)
+    expect(bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " "):find("Chiffres clés sans valeur", 1, true) ~= nil):to_be(true)
+  end)
+end)

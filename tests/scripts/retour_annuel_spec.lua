@@ -97,3 +97,16 @@ describe("annual return: the first page", function()
     expect(trial.figures["Accordé / notifié"]):to_be(0.5, { numerator = 200, denominator = 400 })
   end)
 end)
+
+describe("annual return: an envelope of 0 €", function()
+  it("is a zero below the bar, not a parameter that was not given", function()
+    local trial = spec.build("retour_annuel", { year = 2025, params = { enveloppe_notifiee = 0 }, files = { ["programme.csv"] = PROGRAMMING } })
+    local found = false
+    for _, table_of in pairs(trial.tables) do
+      for _, row in ipairs(table_of.rows) do
+        for _, cell in pairs(row) do found = found or cell == "dénominateur nul" end
+      end
+    end
+    expect(found):to_be(true)
+  end)
+end)

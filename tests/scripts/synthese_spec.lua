@@ -169,3 +169,26 @@ describe("synthese, the workbook", function()
     expect(lines[1][6]):to_be "solide"
   end)
 end)
+
+describe("synthesis: one count of one thing", function()
+  local trial = spec.build("synthese", { files = { ["r.csv"] = "Contrat de ville;Place droit commun;Part du droit commun;Périmètre du droit "
+    .. "commun;Conclusion droit commun\nCV1;traité;12 %;P1;positif\nCV2;traité;68;P2;\nCV3;non évoqué;;;\nCV4;traité;130;P1;mitigé\n" } })
+  local said = {}
+  for _, row in ipairs(trial.tables.syn_dc.rows) do said[bilan.text.replace(row[1], "\u{A0}", " ")] = row end
+  it("takes no impossible share for one, on any sheet", function()
+    expect(said["Droit commun : part chiffrée"][2]):to_be(2)
+    for _, row in ipairs(trial.tables.syn_emboitement.rows) do
+      if row[1] == "Chiffrent le droit commun" then expect(row[3]):to_be(2) end
+    end
+    expect(trial.tables.syn_dc_parts.notes ~= nil):to_be(true)
+    expect(#trial.tables.syn_dc_parts.rows):to_be(2)
+  end)
+  it("says of how many reports no conclusion is coded", function()
+    expect(said["Droit commun : conclusion donnée"][5]):to_be(2)
+    expect(said["Droit commun : conclusion donnée"][6]):to_be "fragile"
+  end)
+  it("prints no word that no report says and the dossier does not ask for", function()
+    expect(said["Droit commun : conclusion « négatif », parmi ceux qui concluent"]):to_be(nil)
+    expect(said["Droit commun : conclusion « non atteint », parmi ceux qui concluent"] ~= nil):to_be(true)
+  end)
+end)

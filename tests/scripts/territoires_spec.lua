@@ -196,3 +196,14 @@ describe("territoires, what adds up", function()
     expect(line(find(all, "population", "2024", 2024), "QN02301I").why.fr):to_be "plusieurs territoires de référence (Valmont; Port-Fictif)"
   end)
 end)
+
+describe("territories: counts of few people", function()
+  it("are shown to the service, and said not to be published", function()
+    local trial = spec.build("territoires", { files = { ["t.csv"] = "Code QPV;Niveau;Année;DEFM ABC;Population\nQN03801M;QPV;2024;3;2000\n"
+      .. "QN03802M;QPV;2024;120;1500\n" } })
+    expect(table.concat(trial.warnings, "\n"):find("C20", 1, true) ~= nil):to_be(true)
+    local none = spec.build("territoires", { files = { ["t.csv"] = "Code QPV;Niveau;Année;DEFM ABC;Population\nQN03801M;QPV;2024;0;2000\n"
+      .. "QN03802M;QPV;2024;120;1500\n" } })
+    expect(table.concat(none.warnings, "\n"):find("C20", 1, true)):to_be(nil)
+  end)
+end)

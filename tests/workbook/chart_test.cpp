@@ -233,10 +233,23 @@ TEST(Chart, WithoutAValueIsNoEmptyFrame)
                  {{std::string("Avenir"), data::State::no_column}, {std::string("Cap"), data::State::no_column}});
     const Workbook book = one_page(with(table, chart_of(ChartKind::bars, {1})));
     EXPECT_TRUE(book.sheets.front().charts.empty());
-    EXPECT_EQ(note_of(book),
-              "Graphique «\u00A0Essai, Valmont, 2025\u00A0» non dessiné\u00A0: aucune valeur n'est connue. "
-              "Demandez-la aux partenaires, ou voyez la cause dans le tableau.");
+    EXPECT_EQ(
+        note_of(book),
+        "Graphique «\u00A0Essai, Valmont, 2025\u00A0» non dessiné\u00A0: aucune valeur n'est connue, ou "
+        "elles sont masquées. Voyez la cause dans le tableau\u00A0; demandez aux partenaires celles qui manquent.");
     EXPECT_TRUE(lint(book).empty());
+}
+
+TEST(Chart, ABarOfAHundredPercentHasAnAxisOfSharesAndNoAmounts)
+{
+    const Table table = table_of({test::column("Porteur", ColumnKind::text), test::column("G0", ColumnKind::euro),
+                                  test::column("G1", ColumnKind::euro)},
+                                 {{std::string("Avenir"), 3000.0, 5000.0}, {std::string("Cap"), 1000.0, 2000.0}});
+    const Workbook book = one_page(with(table, chart_of(ChartKind::share_bars, {1, 2})));
+    const ChartPart& part = drawn(book);
+    EXPECT_EQ(part.value_format, "0%");
+    ASSERT_EQ(part.series.size(), 2U);
+    for (const ChartSeries& series : part.series) EXPECT_FALSE(series.labels);
 }
 
 TEST(Dots, HaveAHeightForEachRowThatIsKnown)

@@ -176,6 +176,7 @@ TEST(Layout, PrintsOnA4LandscapeOnePageWide)
         EXPECT_EQ(sheet.print.pages_high, sheet.name == "Synthèse" ? 1 : 0);
         EXPECT_NE(sheet.print.footer.find("R&&D"), std::string::npos) << sheet.print.footer;
         EXPECT_NE(sheet.print.footer.find("Page &P sur &N"), std::string::npos);
+        EXPECT_NE(sheet.print.footer.find(" · Contrat de ville de Valmont · &A"), std::string::npos);
     }
     const SheetPart& actions = sheet_named(book, "Actions");
     const std::uint32_t header = actions.tables.front().range.first_row;

@@ -9,6 +9,7 @@
 #include "run/parameters.hpp"
 #include "run/run_report.hpp"
 #include "script/failed_report.hpp"
+#include "script/parameter_values.hpp"
 #include "script/parameter_words.hpp"
 
 #include <filesystem>
@@ -103,18 +104,8 @@ void show_parameters(Session& session, const run::ReportRequest& request)
         const auto value = values.find(parameter.name);
         const auto* const number = value == values.end() ? nullptr : std::get_if<double>(&value->second);
         if (number == nullptr || parameter.type == "year") continue;
-        const bool is_rate = parameter.type == "rate";
-        constexpr double hundred = 100;
-        const double shown = is_rate ? *number * hundred : *number;
-        constexpr int most_decimals = 6;
-        int decimals = 0;
-        while (decimals < most_decimals &&
-               base::round_half_away(shown, decimals) != base::round_half_away(shown, most_decimals))
-            ++decimals;
         session.out() << "  " << parameter.name << session.say({"\u00A0: ", ": "})
-                      << (is_rate ? base::percent_for_people(*number, decimals, session.language())
-                                  : base::for_people(*number, decimals, session.language()))
-                      << (parameter.type == "euro" ? "\u00A0€" : "") << '\n';
+                      << script::for_people(parameter, *number, session.language()) << '\n';
     }
 }
 
@@ -124,7 +115,9 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
     show_findings(session, outcome.reading, {"feuille Contrôles", "sheet Controls"});
     show_journal(session, outcome.journal);
     session.out() << '\n'
-                  << session.say({"Écrit\u00A0: ", "Written: "}) << session.bold(request.output.string()) << "  ("
+                  << (outcome.failures.empty() ? session.say({"Écrit\u00A0: ", "Written: "})
+                                               : session.say({"Écrit, incomplet\u00A0: ", "Written, incomplete: "}))
+                  << session.bold(request.output.string()) << "  ("
                   << session.counted(outcome.sheets, {"feuille", "sheet"}, {"feuilles", "sheets"}) << ", "
                   << session.counted(outcome.figures, {"chiffre", "figure"}, {"chiffres", "figures"})
                   << session.say({", empreinte ", ", fingerprint "}) << outcome.output_digest.substr(0, 8) << "…)\n";
@@ -142,6 +135,15 @@ void show(Session& session, const run::ReportRequest& request, const run::Report
     const auto files = script::report_files(session.engine().home().scripts, request.report);
     show_hidden(session, files.front(), std::span(files).subspan(1));
     if (session.quiet) return;
+    if (!outcome.failures.empty()) {
+        session.out() << session.say(
+                             {"Suite\u00A0: une partie n'a pas été calculée et ses chiffres manquent\u00A0; corrigez "
+                              "l'erreur dite ci-dessous, puis relancez.",
+                              "Next: a part was not computed and its figures are missing; correct the error told "
+                              "below, then run again."})
+                      << '\n';
+        return;
+    }
     const bool blocking = outcome.reading.blocking() > 0;
     session.out() << (blocking
                           ? session.say({"Suite\u00A0: corrigez ou faites corriger les constats bloquants (feuille "

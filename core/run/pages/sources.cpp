@@ -3,6 +3,8 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+
 namespace bilan::run::pages {
 
 namespace {
@@ -19,8 +21,18 @@ workbook::Value count(std::uint64_t rows)
     return static_cast<double>(rows);
 }
 
-std::string schema_words(const Material& material, const std::string& id)
+/// True where the report itself read a table of the file, of that sheet where one is named.
+bool is_read_by_report(const Material& material, const std::string& file, const std::string& sheet = {})
 {
+    return std::ranges::any_of(material.reading.further, [&](const FurtherTable& read) {
+        return read.file.name == file && (sheet.empty() || read.sheet == sheet);
+    });
+}
+
+std::string schema_words(const Material& material, const std::string& id, const std::string& file)
+{
+    if (id.empty() && is_read_by_report(material, file))
+        return material.say({"tableau du rapport", "a table of the report"});
     if (id.empty()) return material.say({"aucun schéma reconnu", "no schema recognised"});
     const std::shared_ptr<const data::Schema> schema = material.given.domain->schema(id);
     return schema ? material.say(schema->label) : id;
@@ -44,7 +56,7 @@ workbook::Table files_table(const Material& material)
     table.columns.front().total_value = material.say({"Total", "Total"});
     for (const FileResult& file : material.reading.files) {
         for (const Accounting& line : file.accounting)
-            table.rows.push_back({file.file.name, file.format, schema_words(material, line.schema),
+            table.rows.push_back({file.file.name, file.format, schema_words(material, line.schema, file.file.name),
                                   count(line.rows_read), count(line.rows_kept), count(line.rows_set_aside),
                                   count(line.rows_refused), file.file.digest});
         if (file.accounting.empty())
@@ -82,10 +94,19 @@ workbook::Table rows_table(const Material& material)
                      {material.say({"Ligne", "Row"}), workbook::ColumnKind::integer},
                      {material.say({"Raison", "Reason"}), workbook::ColumnKind::long_text}};
     for (const FileResult& file : material.reading.files)
-        for (const intake::TableReading& read : file.reading.tables)
+        for (const intake::TableReading& read : file.reading.tables) {
+            if (!read.rows_not_kept.empty() && is_read_by_report(material, file.file.name, read.sheet)) {
+                table.rows.push_back(
+                    {file.file.name, read.sheet, data::State::not_applicable,
+                     material.say({"Tableau lu par le rapport lui-même\u00A0: ses lignes ne sont pas celles d'un "
+                                   "partenaire.",
+                                   "A table that the report read by itself: its rows are not a partner's."})});
+                continue;
+            }
             for (const intake::RowReading& row : read.rows_not_kept)
                 table.rows.push_back({file.file.name, read.sheet, static_cast<double>(row.row) + 1,
                                       base::render(row.reason, material.given.language)});
+        }
     return table;
 }
 

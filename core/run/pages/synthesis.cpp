@@ -76,6 +76,11 @@ std::vector<std::string> warnings_of(const Material& material)
                  number(material, totals) + "\u00A0; voir la feuille Contrôles.",
              "Totals as partners wrote them that are not the sum of their rows: " + number(material, totals) +
                  "; see the sheet Controls."}));
+    if (const std::size_t left_out = count_of(material, "BIL-821") + count_of(material, "BIL-842"); left_out > 0)
+        warnings.push_back(material.say({"Colonnes de nombres que rien ne compte (BIL-821, BIL-842), constats\u00A0: " +
+                                             number(material, left_out) + "\u00A0; voir la feuille Contrôles.",
+                                         "Columns of numbers that nothing counts (BIL-821, BIL-842), findings: " +
+                                             number(material, left_out) + "; see the sheet Controls."}));
     for (const std::string& warning : material.report.warnings) warnings.push_back(warning);
     return warnings;
 }

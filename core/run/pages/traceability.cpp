@@ -35,8 +35,14 @@ std::string sheet_words(const data::TableOrigin& origin)
     return origin.file + " › " + base::for_display(origin.sheet);
 }
 
+/// Between the items of a list in a sentence.
+std::string between(const Material& material)
+{
+    return material.say({"\u00A0; ", "; "});
+}
+
 /// « a.xlsx › Bilan › C12:C18 ; b.csv › b › D4 »
-std::string named_cells(const data::Figure& figure, data::ChosenRows& chosen)
+std::string named_cells(const Material& material, const data::Figure& figure, data::ChosenRows& chosen)
 {
     std::vector<std::string> order;
     std::map<std::string, std::set<std::pair<std::uint32_t, std::uint32_t>>> sheets;
@@ -51,7 +57,7 @@ std::string named_cells(const data::Figure& figure, data::ChosenRows& chosen)
     std::string text;
     for (const std::string& sheet : order) {
         const auto& cells = sheets[sheet];
-        text += (text.empty() ? "" : " ; ") + sheet;
+        text += (text.empty() ? "" : between(material)) + sheet;
         if (!cells.empty()) text += " › " + ranges_of(cells);
     }
     return text;
@@ -62,7 +68,7 @@ std::string counted_cells(const Material& material, const CellTally& tally)
 {
     std::string text;
     for (const CellTally::Sheet& sheet : tally.sheets()) {
-        text += (text.empty() ? "" : " ; ") + sheet_words(*sheet.origin);
+        text += (text.empty() ? "" : between(material)) + sheet_words(*sheet.origin);
         if (sheet.cells > 0)
             text += " › " + base::for_people(static_cast<double>(sheet.cells), 0, material.given.language) +
                     material.say({" cellules", " cells"});
@@ -79,7 +85,7 @@ std::string rule_of(const Material& material, const data::Figure& figure)
         std::string rule = data::in_words(*sources.measure, *sources.dataset, material.given.language);
         if (std::ranges::find(rules, rule) == rules.end()) rules.push_back(std::move(rule));
     }
-    return std::string(base::head(base::join(rules, " ; "), 2'000));
+    return std::string(base::head(base::join(rules, between(material)), 2'000));
 }
 
 std::string counts_of(const Material& material, const data::Figure& figure)
@@ -119,7 +125,7 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
         tally.count(placed.figure);
         const std::size_t count = tally.cells_read();
         const std::string cells =
-            count > most_cells ? counted_cells(material, tally) : named_cells(placed.figure, chosen);
+            count > most_cells ? counted_cells(material, tally) : named_cells(material, placed.figure, chosen);
         workbook::Value where = placed.sheet + " › " + cell_name(placed.at);
         if (table.rows.size() < most_links) where = workbook::PageLink{placed.page, std::get<std::string>(where)};
         table.rows.push_back({std::move(where), placed.label, rule_of(material, placed.figure),

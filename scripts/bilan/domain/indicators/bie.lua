@@ -11,11 +11,13 @@ local scores = { "G0", "G1", "G2" }
 
 local scored = marker.is
 
---- Whether an action is scored: unknown where its file has no column of scores, false where the cell is empty.
-local function is_scored(f, bilan)
+--- Whether an action has one of the scores: unknown where its file has no column of scores, false where the cell is empty.
+local function is_asked_and(f, bilan, wanted)
   local is_not_asked = bilan.all { f.cotation_finale:in_state { "abs" }, f.cotation_instructeur:in_state { "abs" } }
-  return bilan.when(is_not_asked, f.cotation_finale:one_of(scores), scored(f, bilan, scores))
+  return bilan.when(is_not_asked, f.cotation_finale:one_of(wanted), scored(f, bilan, wanted))
 end
+
+local function is_scored(f, bilan) return is_asked_and(f, bilan, scores) end
 
 --- Selected actions: those that the committee kept, whatever became of them; without a status, those with an amount.
 local function retained(f, bilan)
@@ -52,10 +54,11 @@ local list = {
   { id = "BIE06", dataset = "action", unit = "rate",
     label = { fr = "Part des crédits contribuant à l'égalité, sur le total", en = "The same, of all credits" },
     formula = { fr = "montants accordés G1 + G2 / montants accordés", en = "awarded to G1 + G2 / awarded" },
-    unknowns = amounts,
+    unknowns = { fr = amounts.fr .. ", comme ceux d'un fichier sans colonne de cotation", en = amounts.en
+      .. ", as are those of a file without a column of scores" },
     note = { fr = "minimum quand des actions ne sont pas cotées", en = "a minimum when actions are not scored" },
     measure = function(f, bilan)
-      return bilan.ratio(f.accorde_p147 * scored(f, bilan, { "G1", "G2" }), f.accorde_p147)
+      return bilan.ratio(f.accorde_p147 * is_asked_and(f, bilan, { "G1", "G2" }), f.accorde_p147)
     end },
   { id = "BIE11", dataset = "action", unit = "rate",
     label = { fr = "Concordance porteur / instructeur", en = "Holder and examiner agree" },
@@ -94,14 +97,12 @@ local list = {
     measure = function(f, bilan) return bilan.ratio(f.formation_porteur, 1) end },
   { id = "BIE17", dataset = "action", unit = "rate",
     label = { fr = "Actions sous éga-conditionnalité", en = "Actions under an equality condition" },
-    formula = { fr = "engagement, condition, minoration ou refus / actions",
-      en = "commitment, condition, reduction or refusal / actions" },
-    unknowns = { fr = "une action sans réponse compte comme sans condition", en = "no answer counts as no condition" },
-    supposes = { field = "condition_ega", words = { fr = "sans réponse : aucune condition supposée",
-      en = "no answer: no condition is supposed" } },
+    formula = { fr = "engagement, condition, minoration ou refus / actions où la réponse est connue (« aucune » en est une)",
+      en = "commitment, condition, reduction or refusal / actions whose answer is known (“none” is one)" },
+    unknowns = { fr = "actions où la réponse est connue", en = "actions whose answer is known" },
     measure = function(f, bilan)
       return bilan.ratio(f.condition_ega:one_of { "engagement du porteur", "condition de versement", "minoration",
-        "refus motivé" }:known_or(false), 1)
+        "refus motivé" }, 1)
     end },
 }
 

@@ -50,7 +50,8 @@ return {
       return bilan.count_distinct(f.qpv, { where = bilan.all { conseils.is_in_place(), bilan.no(f.qpv:one_of { "tous" }) } })
     end },
   share("CC02", "Conseils actifs", "Active councils",
-    { fr = "actifs ou essoufflés / installés dont l'état est connu", en = "active or weary / set up, of known state" },
+    { fr = "actifs ou essoufflés / installés un jour (dissous compris) dont l'état est connu",
+      en = "active or weary / ever set up (dissolved ones too), of known state" },
     conseils.is_alive,
     function(f) return f.etat:ne("jamais installé") end),
   { id = "CC03", dataset = "conseil", unit = "rate",

@@ -2,13 +2,16 @@
 -- Mobilisation of ordinary policy, on one row a funder. Source: domain dossier 3.6.3 and 3.6.4.
 -- A share has no meaning without its perimeter: each stands under its own id and label, and they are never averaged.
 local financeurs = require "bilan.financeurs"
+local funded_actions = require "bilan.funded_actions"
 local ordinary_share = require "bilan.ordinary_share"
 
-local unknowns = { fr = "les lignes sans montant ou sans nature ne sont pas ajoutées et sont comptées",
-  en = "lines without an amount or a nature are not added, and are counted" }
+local unknowns = { fr = "les lignes sans montant ou sans nature ne sont pas ajoutées et sont comptées, comme "
+  .. "le P147 d'une action dont aucun fichier ne donne les autres financeurs",
+  en = "lines without an amount or a nature are not added, and are counted, as is the P147 of an action of which no file gives the "
+  .. "other funders" }
 
-local share_unknowns = { fr = unknowns.fr .. " ; pas de part quand tout le droit commun, ou tout le spécifique, est inconnu",
-  en = unknowns.en .. "; no share where all of the ordinary, or all of the specific, money is unknown" }
+local share_unknowns = { fr = unknowns.fr .. " ; pas de part quand tout le droit commun, ou tout le spécifique, est inconnu, ni hors de 0 à 100 %",
+  en = unknowns.en .. "; no share where all of the ordinary, or all of the specific, money is unknown, nor outside 0 to 100 %" }
 
 --- What the shares read of a line: its amount, its nature, and whether it is of the programming.
 local fields = { "montant_realise", "montant_prevu", "montant_accorde", "nature_credit", "financeur", "perimetre", "dispositif_dc",
@@ -72,18 +75,18 @@ return {
   by_action("DC03", "rate", "Taux de cofinancement", "Share of actions with ordinary funding",
     { fr = "actions avec un financeur de droit commun au moins (> 0 €) / actions de la programmation",
       en = "actions with at least one ordinary funder (> 0 €) / programmed actions" },
-    financeurs.with_cofunding, function(f, bilan) return bilan.share(f.cofinancee) end),
+    funded_actions.with_cofunding, function(f, bilan) return bilan.share(f.cofinancee) end),
   by_action("DC04", "number", "Nombre moyen de financeurs par action", "Funders per action, mean",
     { fr = "moyenne des actions : financeurs différents (> 0 €), hors autofinancement, usagers et valorisation",
       en = "mean over actions: different funders (> 0 €), without own funds, users and valued means" },
-    financeurs.with_funders, function(f, bilan) return bilan.mean(f.nb_financeurs) end),
+    funded_actions.with_funders, function(f, bilan) return bilan.mean(f.nb_financeurs) end),
   { id = "DC01_P1m", dataset = "financement", unit = "euro",
     label = { fr = "Droit commun mobilisé (montant), P1", en = "Ordinary policy mobilised (amount), P1" },
     formula = { fr = "somme des montants de droit commun de la programmation",
       en = "sum of ordinary amounts, programming" },
     unknowns = unknowns,
     measure = function(f, bilan)
-      return bilan.sum(financeurs.amount(f) * f.nature_credit:one_of { DC1, DC2 }, { unit = "euro",
+      return bilan.sum(financeurs.amount_with_plan(f) * f.nature_credit:one_of { DC1, DC2 }, { unit = "euro",
         where = lines_without(f, NOT_PUBLIC) })
     end },
   { id = "DC06", dataset = "financement", unit = "rate",

@@ -32,9 +32,14 @@ exits.add_indicators(indicators, "emploi", { drop_out = "EMP05", dynamic = "EMP0
 for _, indicator in ipairs {
   { id = "EMP11q", dataset = "emploi", unit = "rate",
     label = { fr = "Taux de sorties dynamiques des habitants des QPV", en = "Dynamic exits of QPV residents" },
-    formula = { fr = "sorties dynamiques QPV / sorties QPV", en = "dynamic QPV exits / QPV exits" },
+    formula = { fr = "sorties dynamiques QPV / sorties QPV, lignes où les sorties hors QPV sont connues aussi",
+      en = "dynamic QPV exits / QPV exits, rows where the exits outside are known too" },
     unknowns = known_rows,
-    measure = function(f, bilan) return bilan.ratio(f.nb_sorties_dynamiques_qpv, f.nb_sorties_qpv) end },
+    measure = function(f, bilan) -- on the same rows as EMP11h: the two are compared
+      local both = 0 * (exits.dynamic(f) + exits.counted(f))
+      return bilan.ratio(f.nb_sorties_dynamiques_qpv + both, f.nb_sorties_qpv + both,
+        { where = bilan.no(f.nb_sorties:in_state { "so" }) })
+    end },
   { id = "EMP11h", dataset = "emploi", unit = "rate",
     supposes = exits.NONE_TAKEN_OFF,
     label = { fr = "Taux de sorties dynamiques hors QPV", en = "Dynamic exits outside QPV" },

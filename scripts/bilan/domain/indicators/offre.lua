@@ -7,12 +7,7 @@ local minimum_set = require "bilan.minimum_set"
 local residents = require "bilan.residents"
 local sexes = require "bilan.sexes"
 
-local known = { fr = "offres où les deux termes sont connus", en = "offers where both terms are known" }
-
---- Offers that reach people: those of axis 3 and those to companies are counted in companies (domain dossier 3.5).
-local function reaches_people(f, bilan)
-  return bilan.all { f.axe:known_or("0"):ne("3"), f.public:known_or("habitants"):ne("entreprises") }
-end
+local known = { fr = "offres aux personnes où les deux termes sont connus", en = "offers to people where both terms are known" }
 
 --- Known cells of expected cells: « sans objet » is not expected, and nothing on people of an offer to companies.
 local function complete(id, fr, en, field)
@@ -21,12 +16,12 @@ local function complete(id, fr, en, field)
     formula = { fr = "valeurs connues / valeurs attendues des offres aux personnes (« sans objet » n'est pas attendu)",
       en = "known / expected values of offers to people (not applicable is not expected)" },
     unknowns = { fr = "c'est ce qui est mesuré", en = "that is what is measured" },
-    measure = function(f, bilan) return bilan.completeness(f[field], { where = reaches_people(f, bilan) }) end }
+    measure = function(f, bilan) return bilan.completeness(f[field], { where = minimum_set.TO_PEOPLE }) end }
 end
 
 local function ratio(id, fr, en, formula, part, whole)
   return { id = id, dataset = "offre", unit = "rate", label = { fr = fr, en = en }, formula = formula, unknowns = known,
-    measure = function(f, bilan) return bilan.ratio(part(f, bilan), whole(f, bilan)) end }
+    measure = function(f, bilan) return bilan.ratio(part(f, bilan), whole(f, bilan), { where = minimum_set.WITH_PEOPLE }) end }
 end
 
 local indicators = {
@@ -61,13 +56,18 @@ local indicators = {
     residents.FORMULA, function(f) return f.benef_qpv end, residents.known),
   ratio("OFF03_f", "Part des femmes", "Share of women", { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
     function(f) return f.benef_f end, sexes.everybody),
-  ratio("OFF06", "Réalisé sur cible", "Achieved of target", { fr = "réalisé / cible", en = "achieved / target" },
-    function(f) return f.realise end, function(f) return f.cible end),
+  { id = "OFF06", dataset = "offre", unit = "rate",
+    label = { fr = "Réalisé sur cible", en = "Achieved of target" },
+    formula = { fr = "réalisé / cible, hors cibles de 0", en = "achieved / target, without targets of 0" },
+    unknowns = { fr = "offres où les deux termes sont connus ; une cible de 0 est sans objet", en = "offers where both terms are known; a target of 0 does not apply" },
+    measure = function(f, bilan)
+      return bilan.ratio(f.realise, f.cible, { where = bilan.no(f.cible:eq(0):known_or(false)) })
+    end },
 }
 
 -- OFF03: as those of the report on employment, whose rules they share.
 exits.add_indicators(indicators, "offre", { drop_out = "OFF03_abandon", dynamic = "OFF03_dynamique",
   dynamic_of_known = "OFF03_dynamique_connue", lasting = "OFF03_durable", job = "OFF03_emploi", training = "OFF03_formation",
-  referral = "OFF03_orientation" })
+  referral = "OFF03_orientation" }, minimum_set.WITH_PEOPLE)
 
 return indicators

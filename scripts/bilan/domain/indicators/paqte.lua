@@ -33,8 +33,8 @@ local list = {
   by_company("PAQ09", "Taux de retour", "Return rate",
     { fr = "bilans reçus / signataires", en = "reports received / signatories" },
     { fr = "sans réponse à « retour », un signataire qui donne un chiffre au moins compte comme un retour ; « NC » "
-      .. "sans aucun chiffre est inconnu, « sans objet » sort de la base", en = "where \"report\" is not answered, a signatory that gives a figure counts as a "
-      .. "return; \"NC\" without any figure is unknown, \"not applicable\" is out of the base" }, "a_repondu"),
+      .. "sans aucun chiffre est inconnu, comme tout signataire quand aucun fichier ne demande de bilan ; « sans objet » sort de la base", en = "where \"report\" is not answered, a signatory that gives a figure counts as a "
+      .. "return; \"NC\" without any figure is unknown, as is every signatory where no file asks for a report; \"not applicable\" is out of the base" }, "a_repondu"),
   { id = "PAQ01", dataset = "paqte", unit = "number",
     label = { fr = "Signataires", en = "Signatories" },
     formula = { fr = "nombre d'entreprises et de réseaux différents", en = "different companies and networks" },

@@ -41,11 +41,22 @@ for _, theme in ipairs(themes) do
 end
 
 --- Reports that state something, of those that could: `within` is a condition on the base, none for all reports.
-local function add_stated(id, fr, en, of_fr, of_en, condition, within)
+local function add_stated(id, fr, en, of_fr, of_en, condition, within, supposes)
   add(id, fr, en, { fr = "rapports / " .. of_fr, en = "reports / " .. of_en },
     function(f, bilan)
-      return bilan.ratio(condition(f):known_or(false), 1, within and { where = within(f, bilan) } or nil)
+      return bilan.ratio(condition(f, bilan):known_or(false), 1, within and { where = within(f, bilan) } or nil)
     end, stated)
+  list[#list].supposes = supposes
+end
+
+--- A conclusion that is not coded is counted with « sans conclusion », and said.
+local function no_conclusion(field)
+  return { field = field, words = { fr = "non codé, compté comme ne concluant pas", en = "not coded, counted as no conclusion" } }
+end
+
+--- A share is a number from 0 to 100 %; what stands outside is said (S03) and is none.
+local function is_share(field)
+  return function(f, bilan) return bilan.all { f[field]:ge(0), f[field]:le(1) } end
 end
 
 add("SYN_bie", "BIE : mentionné", "Gender budgeting: mentioned",
@@ -67,15 +78,15 @@ add_stated("SYN_cc_accompagnement", "Conseils citoyens : accompagnés ou l'ayant
   function(f) return f.cc_accompagnement:one_of { "oui", "oui en cours", "oui terminé" } end)
 
 add_stated("SYN_dc_chiffre", "Droit commun : part chiffrée", "Ordinary policy: share given", "ensemble des rapports",
-  "all reports", function(f) return f.dc_part:known() end, function(f, bilan) return bilan.no(f.dc_part:in_state { "so" }) end)
+  "all reports", is_share "dc_part", function(f, bilan) return bilan.no(f.dc_part:in_state { "so" }) end)
 add_stated("SYN_dc_conclut", "Droit commun : conclusion donnée", "Ordinary policy: conclusion given",
-  "ensemble des rapports", "all reports", function(f) return f.dc_conclusion:one_of(CONCLUDED) end)
+  "ensemble des rapports", "all reports", function(f) return f.dc_conclusion:one_of(CONCLUDED) end, nil, no_conclusion "dc_conclusion")
 add_stated("SYN_emploi_conclut", "Emploi : conclusion donnée, parmi les analyses approfondies",
   "Employment: conclusion given, of the analyses in depth", "rapports qui analysent l'emploi en profondeur",
   "reports that analyse it in depth",
-  function(f) return f.emp_conclusion:one_of(CONCLUDED) end, function(f) return f.place_emploi:eq("3") end)
+  function(f) return f.emp_conclusion:one_of(CONCLUDED) end, function(f) return f.place_emploi:eq("3") end, no_conclusion "emp_conclusion")
 add_stated("SYN_emploi_part", "Emploi : part de l'enveloppe donnée", "Employment: share of the envelope given",
-  "ensemble des rapports", "all reports", function(f) return f.emp_part:known() end,
+  "ensemble des rapports", "all reports", is_share "emp_part",
   function(f, bilan) return bilan.no(f.emp_part:in_state { "so" }) end)
 
 for _, one in ipairs { { "positif", "positive" }, { "mitigé", "mixed" }, { "non atteint", "not reached" },

@@ -10,5 +10,14 @@ return {
     { id = "identifié, action achevée, résultats satisfaisants", label = { fr = "identifié, action achevée, résultats satisfaisants", en = "found, action ended, good results" },
       spellings = { "achevée, résultats satisfaisants", "action achevée, résultats satisfaisants",
         "résultats satisfaisants" } },
+    -- Of the action of a funding plan (2.3): what was refused or given up is in no programming.
+    { id = "retenue", label = { fr = "action retenue", en = "selected action" },
+      spellings = { "retenu", "accordée", "accordé", "acceptée", "accepté", "validée", "validé", "programmée", "réalisée", "réalisé" } },
+    { id = "ajournée", label = { fr = "action ajournée", en = "postponed action" }, spellings = { "ajourné" } },
+    { id = "refusée", label = { fr = "action refusée", en = "refused action" },
+      spellings = { "refusé", "refus", "rejetée", "rejeté", "non retenue", "non retenu" } },
+    { id = "abandonnée", label = { fr = "action abandonnée", en = "action given up" },
+      spellings = { "abandonné", "abandon", "désistement" } },
+    { id = "annulée", label = { fr = "action annulée", en = "cancelled action" }, spellings = { "annulé", "annulation" } },
   },
 }
