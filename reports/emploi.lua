@@ -13,6 +13,7 @@ local emploi_relais = require "bilan.emploi_relais"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
+local same_action = require "bilan.same_action"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
@@ -126,6 +127,7 @@ return bilan.report {
       return emploi_enveloppe.table(run, nil, programming_of(run))
     end
     emploi_coherence.warn(run, actions)
+    same_action.warn(run, actions)
     run:key_figures({ "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" }, actions)
     indicators.table(run, actions, {
       id = "emp_indicateurs",
