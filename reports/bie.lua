@@ -15,6 +15,7 @@ local grille_tables = require "bilan.grille_tables"
 local indicators = require "bilan.indicators"
 local public = require "bilan.public"
 local refused_amounts = require "bilan.refused_amounts"
+local same_action = require "bilan.same_action"
 local shared_sheet = require "bilan.shared_sheet"
 local simulation = require "bilan.simulation_bie"
 local terms = require "bilan.terms"
@@ -186,6 +187,7 @@ return bilan.report {
         .. "read: nothing is said of G0, G1 and G2 actions. Ask for the column of scores." }
     end
     run:warning(cotation.qualitative)
+    same_action.warn(run, actions)
     cotation.check_programming(run, actions)
     absences.warn(run, actions, {
       { field = "demande_p147", words = { fr = "montant demandé", en = "amount asked" } },
@@ -209,7 +211,9 @@ return bilan.report {
       { "BIE19", "benef_f" } })) do ids[#ids + 1] = id end
     indicators.table(run, actions, {
       id = "bie_indicateurs", title = { fr = "Indicateurs du budget intégrant l'égalité", en = "Indicators of gender budgeting" },
-      subtitle = function() return years(run, actions) end, notes = { cotation.qualitative }, indicators = ids })
+      rows_known = { fr = "Connus (actions ; BIE16 : porteurs)", en = "Known (actions; BIE16: holders)" },
+      rows_unknown = { fr = "Inconnus", en = "Unknown" }, subtitle = function() return years(run, actions) end,
+      notes = { cotation.qualitative }, indicators = ids })
     if actions:count() > 0 and is_scored then tables(run, actions, grid) else cotation_compared.over_years(run) end
   end,
 }

@@ -8,16 +8,20 @@ local campaign_equality = require "bilan.campaign_equality"
 local campaign_quarters = require "bilan.campaign_quarters"
 local counted = require "bilan.counted"
 local financeurs = require "bilan.financeurs"
+local lcd_credits = require "bilan.lcd_credits"
 local programmed = require "bilan.programmed"
 local quiet_run = require "bilan.quiet_run"
 local f = bilan.field
 
 --- In the order of the first page; the name stands in front of the theme's sheets. `needs_rows`: left out without rows of its
---- own, though other themes' rows would give it a table. `has_own_years`: its series are of the years they are published for.
+--- own, though other themes' rows would give it a table. `fields`: what its rows must give for a sheet, where they are those of
+--- another theme. `has_own_years`: its series are of the years they are published for.
 local THEMES = {
   { report = require "emploi", name = { fr = "Emploi", en = "Employment" }, rows_of = "emploi", needs_rows = true },
   { report = require "bie", name = { fr = "BIE", en = "Gender" }, rows_of = "action" },
-  { report = require "lcd", name = { fr = "LCD", en = "Discrimination" }, rows_of = "action" },
+  { report = require "lcd", name = { fr = "LCD", en = "Discrimination" }, rows_of = "action",
+    fields = { "specificite", "critere", "domaine", "type_action", "public_lcd", "nb_formes", "nb_situations", "etat_ptlcd",
+      "formation_lcd" } },
   { report = require "conseils_citoyens", name = { fr = "Conseils", en = "Councils" }, rows_of = "conseil" },
   { report = require "droit_commun", name = { fr = "Droit commun", en = "Ordinary policy" }, rows_of = "financement" },
   { report = require "cites_emploi", name = { fr = "Cités", en = "Cités" }, rows_of = "cite" },
@@ -64,13 +68,23 @@ local function warnings_table(run, included)
     en = "Warnings of the themes (" .. each .. "), to be read in the sheet Warnings." }
 end
 
+--- What of a theme was received, in words.
+local function state_of(run, theme, is_there)
+  if not is_there then return { fr = "aucune ligne reçue", en = "no row received" } end
+  if not theme.fields then return { fr = "dans ce classeur", en = "in this workbook" } end
+  local rows = run:has_dataset(theme.rows_of) and of_the_year(run, theme.rows_of)
+  for _, field in ipairs(theme.fields) do
+    if rows and absences.has(rows, field) then return { fr = "dans ce classeur", en = "in this workbook" } end
+  end
+  return { fr = "rien de ce thème dans les lignes reçues", en = "nothing of this theme in the rows received" }
+end
+
 local function themes_table(run, included)
   local lines = {}
   for _, theme in ipairs(THEMES) do
     local is_there = included[theme]
     lines[#lines + 1] = { run:text(theme.name),
-      run:text(is_there and { fr = "dans ce classeur", en = "in this workbook" }
-        or { fr = "aucune ligne reçue", en = "no row received" }),
+      run:text(state_of(run, theme, is_there)),
       is_there and run:has_dataset(theme.rows_of) and run:dataset(theme.rows_of):count() or bilan.state "nd",
       theme.has_own_years and bilan.state "so"
         or is_there and run:has_dataset(theme.rows_of) and of_the_year(run, theme.rows_of):count() or bilan.state "nd" }
@@ -113,7 +127,7 @@ local function action_key_figures(run, actions)
       fr = "Sans cotation du comité ni de l'instructeur : " .. counted.fr(silent, "action", "actions"),
       en = "Without a score of the committee or the examiner: " .. counted.en(silent, "action", "actions") } or nil } }
   run:key_figures({ "BIE05" }, actions)
-  if absences.has(actions, "specificite") then run:key_figures({ "LCD02" }, programmed.kept(actions)) end
+  if absences.has(actions, "specificite") then lcd_credits.card(run, "LCD02", programmed.kept(actions)) end
 end
 
 --- DC01 over the lines of its theme, whose own pages warn of what was supposed.

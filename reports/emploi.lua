@@ -14,6 +14,7 @@ local exercice = require "bilan.exercice"
 local grant_of_programming = require "bilan.grant_of_programming"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
+local same_action = require "bilan.same_action"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
@@ -135,6 +136,7 @@ return bilan.report {
     actions = grant_of_programming.rows(run, actions, programming)
     local concerned = with_people(actions)
     emploi_coherence.warn(run, actions)
+    same_action.warn(run, actions)
     run:key_figures({ "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP07", "EMP08", "EMP14n" }, actions)
     indicators.table(run, actions, {
       id = "emp_indicateurs",

@@ -12,9 +12,11 @@ local counted = require "bilan.counted"
 local criteres = require "bilan.criteres_lcd"
 local exercice = require "bilan.exercice"
 local indicators = require "bilan.indicators"
+local lcd_credits = require "bilan.lcd_credits"
 local lcd_by_year = require "bilan.lcd_by_year"
 local programmed = require "bilan.programmed"
 local ptlcd = require "bilan.ptlcd"
+local same_action = require "bilan.same_action"
 local score = require "bilan.score"
 local secret = require "bilan.secret"
 local shared_sheet = require "bilan.shared_sheet"
@@ -23,6 +25,7 @@ local f = bilan.field
 
 local DECLARED = { "spécifique LCD", "volet LCD d'une action" }
 local TOGETHER = "vivre-ensemble sans objet LCD"
+local OF_THE_TABLE = { LCD01n = true, LCD02c = true, LCD07h = true, LCD09 = true } -- no cards of the first page
 local CRITERIA = { field = "critere", vocabulary = "critere_lcd", groups = criteres.groups }
 local DOMAINS = { field = "domaine", vocabulary = "domaine_lcd" }
 
@@ -163,16 +166,22 @@ return bilan.report {
     local actions = programmed.rows(run, all)
     local function rows_of(id) return id == "LCD10" and all or actions end
     local wanted = { { "LCD01n", "specificite" }, { "LCD01", "specificite" }, { "LCD02", "specificite" },
-      { "LCD02v", "specificite" }, { "LCD07", "nb_formes" }, { "LCD07h", "nb_formes" }, { "LCD08", "nb_situations" },
+      { "LCD02v", "specificite" }, { "LCD02c", "specificite" }, { "LCD07", "nb_formes" }, { "LCD07h", "nb_formes" }, { "LCD08", "nb_situations" },
       { "LCD09", "nb_situations" }, { "LCD10", "etat_ptlcd" }, { "LCD11", "specificite" }, { "LCD12", "formation_lcd" } }
     local first, answered = {}, absences.answered(all, wanted)
     for _, id in ipairs(answered) do
       local figure = run:indicator(id, rows_of(id))
       local is_small = (id == "LCD08" or id == "LCD09") and secret.hides(figure.denominator or figure)
-      if id ~= "LCD07h" and id ~= "LCD09" and id ~= "LCD01n" and not is_small then first[#first + 1] = id end
+      if not OF_THE_TABLE[id] and not is_small then first[#first + 1] = id end
     end
     if #first > 0 then
-      for _, id in ipairs(first) do run:key_figures({ id }, rows_of(id)) end
+      for _, id in ipairs(first) do
+        if id == "LCD02" or id == "LCD02v" then
+          lcd_credits.card(run, id, actions)
+        else
+          run:key_figures({ id }, rows_of(id))
+        end
+      end
     elseif #answered == 0 then -- nothing of LCD was sent: how many actions were read, and what is missing of them
       run:key_figures { { label = { fr = "Actions lues", en = "Actions read" }, figure = actions:figure(bilan.count()) } }
     end
@@ -187,6 +196,7 @@ return bilan.report {
       { field = "etat_ptlcd", words = { fr = "état du PTLCD", en = "state of the plan" } },
       { field = "formation_lcd", words = training_words(actions) } })
     warn_of_overlap(run, actions)
+    same_action.warn(run, actions)
     local where = shared_sheet.new { fr = "Quartiers et PTLCD", en = "Quarters and plans" }
     if #answered == 0 then return cited_alone(run, actions, where) end
     indicators.table(run, actions, { id = "lcd_indicateurs", indicators = answered, persons = { LCD08 = true, LCD09 = true },

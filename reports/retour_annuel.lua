@@ -17,6 +17,7 @@ local one_spelling = require "bilan.one_spelling"
 local retained = require "bilan.retained"
 local return_first_page = require "bilan.return_first_page"
 local return_lines = require "bilan.return_lines"
+local same_action = require "bilan.same_action"
 local shared_sheet = require "bilan.shared_sheet"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
@@ -170,6 +171,7 @@ return bilan.report {
     local actions = rows.action
     return_first_page.figures(run, received, actions)
     near_names.warn(run, received)
+    same_action.warn(run, actions)
     local empty = {}
     for _, sheet in ipairs(trame.sheets) do
       local page = pages[sheet.page] or {}

@@ -4,6 +4,7 @@
 // Written by intake/ through DatasetBuilder, then only read; reading from many threads is fine.
 #pragma once
 
+#include "data/further_columns.hpp"
 #include "data/schema.hpp"
 #include "data/state.hpp"
 
@@ -30,6 +31,7 @@ struct Column {
     std::vector<std::uint32_t> ids; ///< otherwise
     std::vector<State> states;
     std::vector<std::uint16_t> source_columns;
+    FurtherColumns further;               ///< of values that several cells made
     std::shared_ptr<TextPool> dictionary; ///< texts behind `ids`; never null for a text column
 
     [[nodiscard]] std::size_t size() const { return states.size(); }

@@ -43,6 +43,14 @@ std::optional<CellPosition> Dataset::cell(std::size_t row, std::size_t column) c
     return position(origin(row).transposed, source_rows_[row], values.source_columns[row]);
 }
 
+std::vector<CellPosition> Dataset::further_cells(std::size_t row, std::size_t column) const
+{
+    std::vector<CellPosition> cells;
+    for (const std::uint16_t further : columns_[column].further.of(row))
+        cells.push_back(position(origin(row).transposed, source_rows_[row], further));
+    return cells;
+}
+
 Place Dataset::place(std::size_t row, std::string_view field) const
 {
     const auto column = column_index(field);
@@ -66,7 +74,7 @@ std::size_t Dataset::bytes() const
     for (const Column& column : columns_) {
         total += sizeof(Column) + column.numbers.capacity() * sizeof(double) +
                  column.ids.capacity() * sizeof(std::uint32_t) + column.states.capacity() * sizeof(State) +
-                 column.source_columns.capacity() * sizeof(std::uint16_t);
+                 column.source_columns.capacity() * sizeof(std::uint16_t) + column.further.bytes();
         if (column.dictionary) total += column.dictionary->bytes();
     }
     return total;

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] std::uint32_t source_row(std::size_t row) const { return source_rows_[row]; }
     /// The cell a value came from; nothing when no cell gave it.
     [[nodiscard]] std::optional<CellPosition> cell(std::size_t row, std::size_t column) const;
+    /// The cells after the first of a value that several made.
+    [[nodiscard]] std::vector<CellPosition> further_cells(std::size_t row, std::size_t column) const;
     /// A cell that is not where its row and column say: of a value filled down from a merge.
     [[nodiscard]] std::optional<CellPosition> other_cell(std::size_t row, std::size_t column) const;
     [[nodiscard]] bool has_other_cells() const { return !other_cells_.empty(); }

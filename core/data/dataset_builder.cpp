@@ -76,6 +76,7 @@ void append_column(Column& into, const Column& from)
         into.numbers.insert(into.numbers.end(), from.numbers.begin(), from.numbers.end());
     else
         append_texts(into, from);
+    into.further.append(from.further, into.states.size());
     into.states.insert(into.states.end(), from.states.begin(), from.states.end());
     into.source_columns.insert(into.source_columns.end(), from.source_columns.begin(), from.source_columns.end());
 }

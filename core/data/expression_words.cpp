@@ -15,6 +15,13 @@ namespace {
 /// An expression that shares its parts could be longer than any memory.
 constexpr std::size_t longest_text = 2000;
 
+bool is_nothing(const Expression& expression)
+{
+    const auto* const number =
+        expression.operation == Operation::constant ? std::get_if<double>(&expression.constants.front()) : nullptr;
+    return number != nullptr && *number == 0 && expression.name.empty();
+}
+
 } // namespace
 
 struct ExpressionWords::Sign {
@@ -37,6 +44,7 @@ ExpressionWords::Sign ExpressionWords::sign_of(Operation operation)
     case Operation::subtract: return {{" \u2212 ", " \u2212 "}, 5};
     case Operation::multiply: return {{" × ", " × "}, 6};
     case Operation::divide: return {{" / ", " / "}, 6};
+    case Operation::choose: return {{" si ", " if "}, 3}; // as what it is where nothing stands otherwise
     default: return {{"", ""}, 9};
     }
 }
@@ -168,6 +176,11 @@ void ExpressionWords::say_known_or(const Expression& expression)
 
 void ExpressionWords::say_choice(const Expression& expression)
 {
+    if (is_nothing(*expression.operands[2])) { // an amount where a condition holds
+        say(*expression.operands[1], 6);
+        add(base::Words{" si ", " if "});
+        return say(*expression.operands[0], 3);
+    }
     add(base::Words{"(si ", "(if "});
     say(*expression.operands[0], 0);
     add(base::Words{"\u00A0: ", ": "});

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "data/dataset.hpp"
-#include "data/expression.hpp"
+#include "data/source_fields.hpp"
 #include "data/state.hpp"
 
 #include <cstdint>
@@ -35,7 +35,7 @@ struct Sources {
     std::shared_ptr<const std::vector<std::uint32_t>> rows;
     std::shared_ptr<const std::vector<std::uint32_t>> groups; ///< parallel to rows; may be null
     std::uint32_t group = 0;
-    std::vector<std::string> fields;
+    std::vector<SourceField> fields;
     std::shared_ptr<const Measure> measure; ///< the rule that read them
     std::vector<ExpressionPointer> lookups; ///< fields of other datasets, found by key
     ExpressionPointer restriction; ///< further condition on the rows (both parts of a ratio known); may be null
@@ -67,19 +67,20 @@ struct Figure {
 struct SourceCell {
     Place place;
     std::string field;
-    double value = 0; ///< 0 for a text, 1 for a row
+    double value = 0; ///< 0 for a text, 1 for a row; that of all of them where several cells made it
 };
 
 /// The same as a reference into its dataset, good while it is walked.
 struct SourceReference {
     const Dataset* dataset = nullptr;
     std::uint32_t row = 0;
-    std::optional<std::size_t> column; ///< nothing: no cell gave it, or it is a row that counts
-    std::string_view field;            ///< empty for a row that counts
+    std::optional<std::size_t> column;     ///< nothing: no column has it, or it is a row that counts
+    std::string_view field = {};           ///< empty for a row that counts
+    std::optional<CellPosition> cell = {}; ///< nothing: no cell gave it, or it is a row that counts
 };
 
 /// Rows of one table that a figure read: the same cells as a reference each, handed on at once, good while they are
-/// walked.
+/// walked. A value that several cells made stands for all of them.
 struct SourceRun {
     const Dataset* dataset = nullptr;
     std::uint32_t table = 0;
@@ -92,7 +93,7 @@ struct SourceRun {
 void walk_runs(const Figure& figure, ChosenRows& chosen, const std::function<void(const SourceRun&)>& take);
 /// True when values of another dataset, found by key, stand behind the figure.
 [[nodiscard]] bool has_lookups(const Figure& figure);
-/// Walks the known cells behind a figure, in row then field order; stops when `take` returns false.
+/// Walks the known cells behind a figure, in row then field order; a value may have several. Stops when `take` says so.
 void walk_references(const Figure& figure, ChosenRows& chosen, const std::function<bool(const SourceReference&)>& take);
 /// The same in words.
 void walk_sources(const Figure& figure, const std::function<bool(const SourceCell&)>& take);

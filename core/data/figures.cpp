@@ -3,6 +3,7 @@
 
 #include "data/accumulator.hpp"
 #include "data/once.hpp"
+#include "data/source_fields.hpp"
 
 #include <algorithm>
 #include <array>
@@ -110,13 +111,6 @@ Figure outline(const Measure& measure)
     return figure;
 }
 
-void add_fields(const ExpressionPointer& expression, std::vector<std::string>& fields)
-{
-    if (expression == nullptr) return;
-    for (std::string& name : expression->fields())
-        if (std::ranges::find(fields, name) == fields.end()) fields.push_back(std::move(name));
-}
-
 void add_lookups(const ExpressionPointer& expression, std::vector<ExpressionPointer>& lookups)
 {
     if (expression == nullptr) return;
@@ -163,12 +157,10 @@ Sources sources_of(const std::shared_ptr<const Dataset>& dataset, const Measure&
     sources.dataset = dataset;
     sources.rows = grouping.rows();
     sources.groups = grouping.groups();
-    add_fields(measure.expression, sources.fields);
+    const bool has_two = measure.aggregate == Aggregate::ratio;
+    sources.fields = source_fields({measure.expression, has_two ? measure.denominator : nullptr});
     add_lookups(measure.expression, sources.lookups);
-    if (measure.aggregate == Aggregate::ratio) {
-        add_fields(measure.denominator, sources.fields);
-        add_lookups(measure.denominator, sources.lookups);
-    }
+    if (has_two) add_lookups(measure.denominator, sources.lookups);
     sources.measure = std::make_shared<const Measure>(measure);
     sources.restriction = restriction_of(measure);
     return sources;

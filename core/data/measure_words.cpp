@@ -2,6 +2,7 @@
 #include "data/measure_words.hpp"
 
 #include "base/number.hpp"
+#include "data/brief.hpp"
 #include "data/expression_words.hpp"
 
 #include <utility>
@@ -9,27 +10,6 @@
 namespace bilan::data {
 
 namespace {
-
-/// A condition: its sum is a number of rows.
-bool is_test(const Expression& expression)
-{
-    switch (expression.operation) {
-    case Operation::any_of:
-    case Operation::all_of:
-    case Operation::no:
-    case Operation::equal:
-    case Operation::not_equal:
-    case Operation::less:
-    case Operation::at_most:
-    case Operation::greater:
-    case Operation::at_least:
-    case Operation::one_of:
-    case Operation::known:
-    case Operation::in_state: return true;
-    case Operation::known_or: return expression.operands.size() == 1 && is_test(*expression.operands.front());
-    default: return false;
-    }
-}
 
 void say_count(ExpressionWords& words, const Expression& condition)
 {
@@ -88,9 +68,10 @@ const base::Words& words_of(Aggregate aggregate)
     return sum;
 }
 
-std::string in_words(const Measure& measure, const Dataset& dataset, base::Language language)
+namespace {
+
+void say_measure(ExpressionWords& words, const Measure& measure, base::Language language)
 {
-    ExpressionWords words(dataset, language);
     const bool is_sum = measure.aggregate == Aggregate::sum || measure.aggregate == Aggregate::ratio;
     if (measure.expression && measure.aggregate == Aggregate::count) {
         say_count(words, *measure.expression);
@@ -109,7 +90,58 @@ std::string in_words(const Measure& measure, const Dataset& dataset, base::Langu
         words.add(base::Words{", lignes où ", ", rows where "});
         words.say(*measure.where, 0);
     }
+}
+
+/// « À défaut de « A » : « B », puis « C ». »
+std::string in_words(const Briefing::Fallback& fallback, const Dataset& dataset, base::Language language)
+{
+    ExpressionWords words(dataset, language);
+    words.add(base::Words{"À défaut de ", "Failing "});
+    words.say(*fallback.wanted, 0);
+    words.add(base::Words{"\u00A0: ", ": "});
+    for (std::size_t at = 0; at < fallback.taken.size(); ++at) {
+        if (at > 0) words.add(base::Words{", puis ", ", then "});
+        words.say(*fallback.taken[at], 0);
+    }
+    words.add(".");
     return std::move(words).text();
+}
+
+/// « Inconnu, compte 0 : « A », « B ». »
+std::string zeros_in_words(const base::Words& why, const std::vector<std::string>& fields, const Dataset& dataset,
+                           base::Language language)
+{
+    ExpressionWords words(dataset, language);
+    words.add(why);
+    for (std::size_t at = 0; at < fields.size(); ++at) {
+        if (at > 0) words.add(", ");
+        words.say(*field(fields[at]), 0);
+    }
+    words.add(".");
+    return std::move(words).text();
+}
+
+} // namespace
+
+RuleWords in_words(const Measure& measure, const Dataset& dataset, base::Language language)
+{
+    Briefing briefing;
+    Measure told = measure;
+    for (ExpressionPointer* const part : {&told.expression, &told.denominator, &told.where})
+        if (*part != nullptr) *part = briefing.of(*part);
+    ExpressionWords words(dataset, language);
+    say_measure(words, told, language);
+    RuleWords rule{std::move(words).text(), {}};
+    if (!briefing.zeros().empty())
+        rule.remarks.push_back(
+            zeros_in_words({"Inconnu, compte 0\u00A0: ", "Unknown, counts 0: "}, briefing.zeros(), dataset, language));
+    if (!briefing.blank_zeros().empty())
+        rule.remarks.push_back(
+            zeros_in_words({"Vide ou non demandé, compte 0\u00A0: ", "Blank or not asked, counts 0: "},
+                           briefing.blank_zeros(), dataset, language));
+    for (const Briefing::Fallback& fallback : briefing.fallbacks())
+        rule.remarks.push_back(in_words(fallback, dataset, language));
+    return rule;
 }
 
 } // namespace bilan::data

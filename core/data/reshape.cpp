@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "data/program.hpp"
+#include "data/read_columns.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -63,6 +64,10 @@ Column gathered(const Query& query, const std::string& name, const std::string& 
             column.source_columns.push_back(direct == nullptr ? Column::no_cell : direct->source_columns[block[row]]);
         }
     });
+    if (direct != nullptr)
+        column.further = direct->further.chosen(*query.rows());
+    else
+        place_values(query.dataset(), expression, *query.rows(), column);
     return column;
 }
 

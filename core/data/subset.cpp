@@ -23,6 +23,7 @@ Column chosen(const Column& column, std::span<const std::uint32_t> rows)
     some.ids = chosen(column.ids, rows);
     some.states = chosen(column.states, rows);
     some.source_columns = chosen(column.source_columns, rows);
+    some.further = column.further.chosen(rows);
     some.dictionary = column.dictionary;
     return some;
 }

@@ -194,6 +194,8 @@ private:
             const std::string_view text = source_.book->text(cell);
             const auto clean = cleaned_.find(known.shown);
             settle(known, reader_.read_text(known.shown, clean == cleaned_.end() ? text : clean->second), text);
+        } else if (known.shown != Known::none) {
+            reader_.meet_again(known.shown);
         }
         put(record, known.state, known.number, known.id);
         if (known.said != Known::none) report(said_[known.said].note, said_[known.said].printed, source_.cells[record]);

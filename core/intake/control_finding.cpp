@@ -72,8 +72,9 @@ std::vector<std::size_t> anchors(const Dataset& dataset, const data::Control& co
 
 } // namespace
 
-FindingTeller::FindingTeller(const Dataset& dataset, const data::Control& control, const Verdict& verdict)
-    : dataset_(dataset), control_(control), anchors_(anchors(dataset, control, verdict))
+FindingTeller::FindingTeller(const Dataset& dataset, const data::Domain& domain, const data::Control& control,
+                             const Verdict& verdict)
+    : dataset_(dataset), domain_(domain), control_(control), anchors_(anchors(dataset, control, verdict))
 {
     for (const std::string& field : verdict.compared) {
         const auto index = dataset.column_index(field);
@@ -109,9 +110,28 @@ const std::string& FindingTeller::shown_text(Compared& compared, std::size_t row
     return *shown;
 }
 
+std::string FindingTeller::labels(const Compared& compared, std::size_t row, Language language) const
+{
+    const Column& column = this->column(compared);
+    const data::Vocabulary* const vocabulary = domain_.vocabulary(column.field.vocabulary);
+    std::vector<std::string> shown;
+    for (const std::string_view item : base::split(column.text(row), data::list_separator)) {
+        const auto has_id = [item](const data::Term& term) { return term.id == item; };
+        const data::Term* term = nullptr;
+        if (vocabulary != nullptr)
+            if (const auto found = std::ranges::find_if(vocabulary->terms, has_id); found != vocabulary->terms.end())
+                term = &*found;
+        const bool is_told = term != nullptr && !term->label.in(language).empty();
+        shown.emplace_back(is_told ? std::string_view(term->label.in(language)) : item);
+    }
+    const std::string text = base::join(shown, ", ");
+    return holds_places(column.field) ? quoted_place(text) : quoted(text);
+}
+
 std::string FindingTeller::value_for_people(Compared& compared, std::size_t row, Language language)
 {
     const FieldType type = column(compared).field.type;
+    if (type == FieldType::choice || type == FieldType::choices) return labels(compared, row, language);
     if (!data::is_numeric(type)) return shown_text(compared, row);
     const double number = column(compared).numbers[row];
     switch (type) {

@@ -18,7 +18,8 @@ namespace bilan::intake {
 /// distinct text is shown. All that it is given outlives it; one thread.
 class FindingTeller {
 public:
-    FindingTeller(const data::Dataset& dataset, const data::Control& control, const Verdict& verdict);
+    FindingTeller(const data::Dataset& dataset, const data::Domain& domain, const data::Control& control,
+                  const Verdict& verdict);
     [[nodiscard]] Finding finding_of(const Broken& broken);
 
 private:
@@ -34,6 +35,8 @@ private:
     [[nodiscard]] const data::Column& column(const Compared& compared) const;
     [[nodiscard]] const std::string& shown_header(Compared& compared, std::size_t row, base::Language language);
     [[nodiscard]] const std::string& shown_text(Compared& compared, std::size_t row);
+    /// « non coté », not `non_cote`.
+    [[nodiscard]] std::string labels(const Compared& compared, std::size_t row, base::Language language) const;
     [[nodiscard]] std::string value_for_people(Compared& compared, std::size_t row, base::Language language);
     [[nodiscard]] std::string value_as_read(Compared& compared, std::size_t row);
     template <class Show>
@@ -45,6 +48,7 @@ private:
     [[nodiscard]] std::string words_in(base::Language language, const Broken& broken, const std::string& other_place);
 
     const data::Dataset& dataset_;
+    const data::Domain& domain_;
     const data::Control& control_;
     std::vector<Compared> compared_;   ///< what may be shown
     std::vector<std::size_t> anchors_; ///< columns a finding may point at, the best first

@@ -16,7 +16,7 @@ ControlReport run_controls(const std::shared_ptr<const data::Dataset>& dataset, 
             for (const Broken& broken : verdict.broken) broken_rows += broken.later_rows.size();
         report.runs.push_back({control.id, verdict.judged, broken_rows});
         report.findings.reserve(report.findings.size() + verdict.broken.size());
-        FindingTeller teller(*dataset, control, verdict);
+        FindingTeller teller(*dataset, domain, control, verdict);
         for (const Broken& broken : verdict.broken) report.findings.push_back(teller.finding_of(broken));
     }
     return report;

@@ -129,6 +129,20 @@ function holders.say(rows, field)
   end }
 end
 
+--- How a share of holders that say yes is told.
+holders.SAY_YES = {
+  formula = { fr = "porteurs qui disent oui / porteurs qui disent oui ou non ; un porteur compte une fois, quel que soit le nombre "
+    .. "de ses actions", en = "holders that say yes / holders that say yes or no; a holder counts once, whatever the number of its "
+    .. "actions" },
+  unknowns = { fr = "un porteur qui ne répond pas, ou répond oui et non, est inconnu ; une action sans porteur aussi",
+    en = "a holder that does not answer, or answers both, is unknown; so is an action without a holder" },
+}
+
+--- Of the holders that answer `field`, those that say yes.
+function holders.share(rows, field)
+  return holders.say(rows, field):figure(bilan.share(bilan.field.dit))
+end
+
 --- The rows of one query, with their holders.
 function holders.of(rows) return holders.registry({ rows }):of(rows) end
 

@@ -93,9 +93,37 @@ TEST(WorkedExample, WhatIsSupposedStandsBesideTheFigure)
     EXPECT_GE(count_of(bilan({"grid", output, "--sheet", "Indicateurs"}).out, supposed), 3U) << "on each line";
     const std::string traced = bilan({"grid", output, "--sheet", "Traçabilité"}).out;
     EXPECT_GE(count_of(traced, "Σ «\u00A0Sorties en emploi durable\u00A0» / Σ («\u00A0Sorties\u00A0» \u2212 "
-                               "«\u00A0Sorties neutralisées\u00A0» (0 si inconnu))"),
+                               "«\u00A0Sorties neutralisées\u00A0»)"),
               1U)
         << "the rule";
+}
+
+// Findings of tables that the report does not count stay in the sheet Contrôles.
+TEST(WorkedExample, TheFirstPageWarnsOfNothingThatTheReportDoesNotCount)
+{
+    const TemporaryFolder folder;
+    const std::string counted = folder
+                                    .write("entreprises.csv", "Exercice;Entreprise;Type de signataire;Bilan reçu\n"
+                                                              "2025;Une;entreprise;oui\n2025;Deux;réseau;non\n")
+                                    .string();
+    const std::string other =
+        folder
+            .write("programme.csv", "Exercice;Porteur;Intitulé;Statut;Montant accordé;Bénéficiaires;Femmes;Hommes\n"
+                                    "2025;Avenir;Atelier;retenue;4000;10;8;8\n2025;Avenir;Atelier;retenue;500;3;1;2\n")
+            .string();
+    const std::string output = (folder / "out.xlsx").string();
+    ASSERT_EQ(bilan({"run", "paqte", counted, other, "-o", output, "--year", "2025"}).exit, 0);
+    const std::string first = bilan({"grid", output, "--sheet", "Synthèse"}).out;
+    EXPECT_EQ(count_of(first, "C13"), 0U);
+    EXPECT_EQ(count_of(first, "Constats bloquants"), 0U);
+    const std::string controls = bilan({"grid", output, "--sheet", "Contrôles"}).out;
+    EXPECT_GE(count_of(controls, "C13"), 1U);
+    EXPECT_GE(count_of(controls, "bloquant"), 1U);
+    const std::string of_actions = (folder / "bie.xlsx").string();
+    ASSERT_EQ(bilan({"run", "bie", counted, other, "-o", of_actions, "--year", "2025"}).exit, 0);
+    const std::string own = bilan({"grid", of_actions, "--sheet", "Synthèse"}).out;
+    EXPECT_GE(count_of(own, "C13"), 1U);
+    EXPECT_GE(count_of(own, "Constats bloquants"), 1U);
 }
 
 } // namespace

@@ -341,7 +341,9 @@ TEST(Measure, IsToldToThoseWhoWriteNoScript)
     told->fields[1].label = {"Hommes", "Men"};
     const Query rows(TableMaker(told).column("f", {"1"}).column("h", {"2"}).dataset());
     const auto words = [&](const Measure& measure, Language language = Language::french) {
-        return in_words(measure, rows.dataset(), language);
+        const RuleWords rule = in_words(measure, rows.dataset(), language);
+        return base::join(std::vector<std::string>{rule.formula, base::join(rule.remarks, " ")},
+                          rule.remarks.empty() ? "" : ". ");
     };
     const auto both = apply(add, {field("f"), field("h")});
     const auto neither = apply(Operation::no, {apply(Operation::known, {field("f")})});
@@ -371,12 +373,67 @@ TEST(Measure, IsToldToThoseWhoWriteNoScript)
     EXPECT_EQ(words(measure(Aggregate::sum, apply(Operation::subtract, {field("f"), both}))),
               "Σ («\u00A0Femmes\u00A0» \u2212 («\u00A0Femmes\u00A0» + «\u00A0Hommes\u00A0»))");
     EXPECT_EQ(words(measure(Aggregate::sum, apply(Operation::known_or, {field("f")}, {0.0}))),
-              "Σ «\u00A0Femmes\u00A0» (0 si inconnu)");
+              "Σ «\u00A0Femmes\u00A0». Inconnu, compte 0\u00A0: «\u00A0Femmes\u00A0».");
     EXPECT_EQ(words(measure(Aggregate::count, nullptr, nullptr,
                             apply(Operation::known_or,
                                   {apply(Operation::one_of, {field("statut")}, {std::string("a"), std::string("b")})},
                                   {false}))),
               "nombre de lignes, lignes où «\u00A0Libellé de statut\u00A0» parmi a, b");
+    const auto either = apply(Operation::known_or, {both, field("f")});
+    EXPECT_EQ(words(measure(Aggregate::sum, apply(Operation::known_or, {either, field("h")}))),
+              "Σ («\u00A0Femmes\u00A0» + «\u00A0Hommes\u00A0»). À défaut de «\u00A0Femmes\u00A0» + "
+              "«\u00A0Hommes\u00A0»\u00A0: «\u00A0Femmes\u00A0», puis «\u00A0Hommes\u00A0».");
+}
+
+// What stands in for an unknown is a sentence after the formula, not a branch inside of it.
+TEST(Measure, IsToldWithoutItsWaysOut)
+{
+    auto told = std::make_shared<Schema>();
+    told->id = "essai";
+    told->fields = {make_field("f", FieldType::count), make_field("h", FieldType::count),
+                    make_field("comite", FieldType::choice), make_field("instructeur", FieldType::choice)};
+    told->fields[0].label = {"Femmes", "Women"};
+    told->fields[1].label = {"Hommes", "Men"};
+    told->fields[2].label = {"Comité", "Committee"};
+    told->fields[3].label = {"Instructeur", "Examiner"};
+    const auto rows = TableMaker(told).column("f", {"1"}).dataset();
+    const auto words = [&](const Measure& measure) {
+        const RuleWords rule = in_words(measure, *rows, base::Language::french);
+        std::string text = base::replace_all(rule.formula, "\u00A0", " ");
+        for (const std::string& remark : rule.remarks) text += " | " + base::replace_all(remark, "\u00A0", " ");
+        return text;
+    };
+    const auto sum = [&](const ExpressionPointer& expression) { return words(measure(Aggregate::sum, expression)); };
+    const auto state = [](const char* name, std::vector<Constant> states) {
+        return apply(Operation::in_state, {field(name)}, std::move(states));
+    };
+    const auto known = [](const char* name) { return apply(Operation::known, {field(name)}); };
+    EXPECT_EQ(sum(apply(Operation::choose, {state("f", {std::string("abs")}), constant(0.0), field("f")})),
+              "Σ « Femmes » | Vide ou non demandé, compte 0 : « Femmes ».");
+    EXPECT_EQ(sum(apply(Operation::choose, {state("h", {std::string("nc")}), field("h"),
+                                            apply(Operation::known_or, {field("h")}, {0.0})})),
+              "Σ « Hommes » | Vide ou non demandé, compte 0 : « Hommes ».");
+    EXPECT_EQ(sum(apply(Operation::choose, {state("h", {std::string("abs")}), field("f"), field("h")})),
+              "Σ « Hommes » | À défaut de « Hommes » : « Femmes ».");
+    EXPECT_EQ(sum(apply(Operation::choose, {apply(Operation::any_of, {known("f"), known("h")}),
+                                            apply(add, {field("f"), field("h")}), field("h")})),
+              "Σ (« Femmes » + « Hommes »)");
+    EXPECT_EQ(sum(apply(add, {field("f"), apply(Operation::multiply, {constant(0.0), field("h")})})), "Σ « Femmes »");
+    const auto scored = [&](const char* name) {
+        return apply(Operation::one_of, {field(name)}, {std::string("G1"), std::string("G2")});
+    };
+    const auto score =
+        apply(Operation::any_of,
+              {apply(Operation::all_of, {known("comite"), scored("comite")}),
+               apply(Operation::all_of, {apply(Operation::no, {known("comite")}),
+                                         apply(Operation::all_of, {known("instructeur"), scored("instructeur")})})});
+    EXPECT_EQ(words(measure(Aggregate::ratio, apply(Operation::multiply, {field("f"), score}), field("f"), score)),
+              "Σ (« Femmes » si « Comité » parmi G1, G2) / Σ « Femmes », lignes où « Comité » parmi G1, G2 | "
+              "À défaut de « Comité » : « Instructeur ».");
+    const auto large = apply(greater, {field("f"), constant(2.0)});
+    EXPECT_EQ(sum(apply(Operation::choose, {large, field("f"), field("h")})),
+              "Σ (si « Femmes » > 2 : « Femmes » ; sinon « Hommes »)")
+        << "a choice that is no way out stays";
 }
 
 TEST(Measure, WithoutItsExpressionIsAnError)

@@ -3,6 +3,8 @@
 // The way back from a figure to the cells it rests on.
 #include "data/chosen_rows.hpp"
 #include "data/query.hpp"
+#include "data/reshape.hpp"
+#include "data/subset.hpp"
 #include "data/table_maker.hpp"
 
 #include <gmock/gmock.h>
@@ -111,6 +113,53 @@ TEST(Sources, FollowTheConditionOfTheMeasureAndDerivedColumns)
     const Query derived = query().derive("x", apply(multiply, {field("f"), constant(0.5)}));
     EXPECT_THAT(walked(derived.figure({Aggregate::sum, field("x"), nullptr, large, Unit::people})),
                 ElementsAre("A4 f=3", "A5 f=4"));
+}
+
+// « CDI » in B and « CDD de plus de 6 mois » in D make one number: both are what it came from.
+TEST(Sources, OfAValueThatSeveralCellsMadeAreAllOfThem)
+{
+    auto schema = std::make_shared<Schema>();
+    schema->id = "essai";
+    schema->fields = {make_field("a", FieldType::count), make_field("b", FieldType::count)};
+    TableMaker maker(schema);
+    maker.column("a", {"1", "2", "3"}).column("b", {"10", "20", "30"}).further(0, {3, 4}).further(2, {3});
+    DatasetBuilder builder(schema);
+    builder.append(TableMaker(schema, "z.xlsx").column("a", {"9"}).column("b", {"9"}).values());
+    builder.append(maker.values());
+    const Query both(builder.finish());
+    const Measure sum{Aggregate::sum, field("b"), nullptr, nullptr, Unit::people};
+    const std::vector<std::string> all{"B2 b=9", "B2 b=10", "D2 b=10", "E2 b=10", "B3 b=20", "B4 b=30", "D4 b=30"};
+    EXPECT_EQ(walked(both.figure(sum)), all);
+    EXPECT_EQ(walked(unite(both.where(constant(false)), both).figure(sum)), all) << "rows that were put together";
+    const Query chosen = both.where(apply(greater, {field("b"), constant(25.0)}));
+    EXPECT_THAT(walked(Query(subset(chosen.dataset(), *chosen.rows())).figure(sum)), ElementsAre("B4 b=30", "D4 b=30"));
+    EXPECT_THAT(walked(Query(maker.transposed().dataset()).figure(sum)),
+                ElementsAre("B2 b=10", "B4 b=10", "B5 b=10", "C2 b=20", "D2 b=30", "D4 b=30"));
+}
+
+TEST(Sources, OfAFallbackAreOnlyThoseThatWereNeeded)
+{
+    const auto h = field("h");
+    const auto sum = [](const ExpressionPointer& expression) {
+        return walked(query().figure({Aggregate::sum, expression, nullptr, nullptr, Unit::people}));
+    };
+    EXPECT_THAT(sum(apply(Operation::known_or, {field("f"), h})), ElementsAre("A2 f=1", "B3 h=20", "A4 f=3", "A5 f=4"));
+    const auto both = apply(add, {field("f"), h});
+    EXPECT_THAT(sum(apply(Operation::known_or, {both, h})),
+                ElementsAre("A2 f=1", "B2 h=10", "B3 h=20", "A4 f=3", "A5 f=4", "B5 h=40"));
+    const auto large = apply(greater, {field("f"), constant(2.0)});
+    EXPECT_THAT(sum(apply(Operation::choose, {large, constant(0.0), h})),
+                ElementsAre("A2 f=1", "B2 h=10", "A4 f=3", "A5 f=4"))
+        << "what decides is read as well";
+}
+
+// What a sum was made of stays known when its rows become rows of another dataset.
+TEST(Sources, OfDerivedValuesThatWerePutTogetherAreTheirCells)
+{
+    const Query derived = query().derive("x", apply(add, {field("f"), field("h")}));
+    const Query united = unite(derived, derived.where(constant(false)));
+    EXPECT_THAT(walked(united.figure({Aggregate::sum, field("x"), nullptr, nullptr, Unit::people})),
+                ElementsAre("A2 x=11", "B2 x=11", "A4 x=3", "A5 x=44", "B5 x=44"));
 }
 
 TEST(Sources, StopWhenAsked)

@@ -58,6 +58,12 @@ public:
         values_.other_cells[{record, column}] = at;
         return *this;
     }
+    /// The value of a record in the last column was made of further cells of its row.
+    TableMaker& further(std::size_t record, const FurtherColumns::Columns& columns)
+    {
+        values_.columns.back().further.set(record, columns);
+        return *this;
+    }
     TableMaker& transposed()
     {
         values_.origin.transposed = true;

@@ -97,6 +97,30 @@ TEST(SumEquals, NamesEveryValueComparedAndTheCellOfTheTotal)
     EXPECT_EQ(report.runs[0].broken, 1U);
 }
 
+// `non_cote` is the id of an answer that people read « non coté ».
+TEST(Condition, SaysTheAnswersByTheirLabels)
+{
+    auto words = std::make_shared<data::Vocabulary>();
+    words->id = "cotation";
+    words->terms = {{"non_cote", {"non coté", "not scored"}, {}, {}}};
+    data::Domain domain;
+    domain.vocabularies = {words};
+    Control rule = control("B06", "condition", "", {});
+    rule.expression = data::apply(data::Operation::one_of, {data::field("cotation")}, {std::string("non_cote")});
+    auto schema = std::make_shared<Schema>();
+    schema->id = "action";
+    schema->fields = {make_field("cotation", FieldType::choice, "cotation")};
+    schema->controls = {std::move(rule)};
+    const ControlReport report =
+        run_controls(TableMaker(schema).column("cotation", {"non_cote"}).dataset(), domain, std::nullopt);
+    ASSERT_EQ(report.findings.size(), 1U);
+    EXPECT_EQ(report.findings[0].sentence(base::Language::french),
+              "Règle non respectée\u00A0: «\u00A0La règle\u00A0» (Libellé de cotation non coté). Demander.");
+    EXPECT_EQ(report.findings[0].sentence(base::Language::english),
+              "Rule not kept: \"The rule\" (Label of cotation not scored). Ask.");
+    EXPECT_EQ(report.findings[0].read, "Libellé de cotation non_cote") << "as a machine reads it again";
+}
+
 TEST(SumEquals, AnOptionalUnknownIsZeroAndAnyOtherKeepsTheRowUnjudged)
 {
     TableMaker table(schema_with(sexes()));

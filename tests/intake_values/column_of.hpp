@@ -137,6 +137,13 @@ public:
             if (!one.place.row) return one.code;
         return {};
     }
+    /// What that message is filled with.
+    [[nodiscard]] std::string arguments_of_column() const
+    {
+        for (const Finding& one : findings)
+            if (!one.place.row) return base::join(one.message.arguments, ", ");
+        return {};
+    }
     /// `12 BIL-204`, `secret`.
     [[nodiscard]] std::string line(std::size_t row) const
     {

@@ -416,6 +416,12 @@ const std::vector<Case>& cases()
          "",
          false,
          "Retenue (O/N)"},
+        {term_field(FieldType::choice, "statut"),
+         {"oui"},
+         "BIL-147",
+         "« oui » ne dit pas laquelle de ces valeurs est la bonne : retenue, refusée. Aucune n'a été retenue ; "
+         "demandez "
+         "laquelle au partenaire."},
         {code_field("dossier"),
          {"sans"},
          "BIL-555",

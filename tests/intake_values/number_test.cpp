@@ -217,6 +217,8 @@ TEST(Number, MultipliesAColumnInThousands)
     EXPECT_EQ(column.line(5), "nc");
     EXPECT_EQ(column.said_of_column(), "BIL-203");
     EXPECT_EQ(column.findings.size(), 4U);
+    const ColumnOf again(field_of(FieldType::euro), {"15,5", 12, "15,5", "8 k€", "15,5", "8 k€"}, with_unit("k€"));
+    EXPECT_EQ(again.arguments_of_column(), "k€, 4, 1000") << "cells, however often the same text stands in them";
     const ColumnOf plain(field_of(FieldType::euro), {"12 k€", 13000}, with_unit("€"));
     EXPECT_EQ(plain.line(0), "12000 C23");
     EXPECT_EQ(plain.line(1), "13000");

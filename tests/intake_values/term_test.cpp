@@ -148,7 +148,7 @@ TEST(Term, HeadersThatNameATermAreAnsweredByYesAndNo)
     EXPECT_EQ(under("Action / Nouvelle action (O/N)", {"O", "N"}, 1), "renouvellement BIL-554");
     EXPECT_EQ(under("Nouvelle action ?", {"oui", "N"}, 1), "renouvellement BIL-554");
     EXPECT_EQ(under("Nouvelle action", {"N", "R"}, 0), "première demande");
-    EXPECT_EQ(under("Pluriannualité", {"non"}, 0), "nc");
+    EXPECT_EQ(under("Pluriannualité", {"non"}, 0), "nc C15") << "it does not say what it is instead";
     EXPECT_EQ(under("Nature de la demande", {"oui"}, 0), "err C15");
     EXPECT_EQ(under("Nature de la demande", {"x"}, 0), "nc");
 }

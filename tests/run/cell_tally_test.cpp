@@ -84,6 +84,25 @@ TEST(CellTally, CountsTheTopOfAMergeOnce)
     EXPECT_EQ(told(tally, sum_of(data::Query(maker.dataset()), "f")), "a.xlsx 1 of 3");
 }
 
+TEST(CellTally, CountsAllCellsThatMadeAValue)
+{
+    TableMaker maker(schema());
+    maker.column("f", {"7", "8"}).further(1, {4, 5});
+    data::ChosenRows chosen;
+    CellTally tally(chosen);
+    EXPECT_EQ(told(tally, sum_of(data::Query(maker.dataset()), "f")), "a.xlsx 4 of 4");
+}
+
+TEST(CellTally, CountsOfAFallbackWhatWasNeeded)
+{
+    const data::Query query(two_files());
+    const auto either = data::apply(data::Operation::known_or, {field("f"), field("h")});
+    data::ChosenRows chosen;
+    CellTally tally(chosen);
+    EXPECT_EQ(told(tally, query.figure({Aggregate::sum, either, nullptr, nullptr, data::Unit::people})),
+              "a.xlsx 3, b.csv 1 of 4");
+}
+
 TEST(CellTally, FindsTablesFarDownASheet)
 {
     TableMaker maker(schema());

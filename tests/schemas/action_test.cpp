@@ -114,6 +114,22 @@ TEST(Action, TheNameOfAFamilyAloneIsNoMemberOfIt)
     EXPECT_EQ(values(reading)["critere"], (List{"origine", "sexe"}));
 }
 
+// « Oui » says that it is specific; « non » is one of the other two, or no action of this kind at all.
+TEST(Action, SpecificityAnsweredByYesAndNo)
+{
+    for (const std::string header : {"Spécifique LCD", "Action spécifique LCD", "Caractère spécifique LCD (O/N)"}) {
+        const auto reading = read("Action;Porteur;" + header + "\nUne;A;oui\nDeux;B;non\n", "action");
+        EXPECT_EQ(values(reading)["specificite"], (List{"spécifique LCD", "<nc>"})) << header;
+        EXPECT_EQ(intake::test::findings(reading, "BIL-554"), List{"C2 oui"}) << header;
+        EXPECT_EQ(intake::test::findings(reading, "C15"), List{"C3 non"}) << header;
+    }
+    const auto open = read("Action;Porteur;Spécificité LCD\nUne;A;oui\n", "action");
+    EXPECT_EQ(values(open)["specificite"], List{"<err>"});
+    EXPECT_EQ(intake::test::sentence(open, "C15"),
+              "« oui » ne dit pas laquelle de ces valeurs est la bonne : spécifique LCD, volet LCD d'une action, "
+              "vivre-ensemble sans objet LCD. Aucune n'a été retenue ; demandez laquelle au partenaire.");
+}
+
 TEST(Action, Discriminations)
 {
     const auto reading = read("Action;Porteur;Critère(s) visé(s);Domaine LCD;Type d'action LCD;Spécificité LCD;"

@@ -158,6 +158,26 @@ TEST(Emploi, KindsOfContractsAreAddedToKindsOfExits)
     EXPECT_EQ(intake::test::findings(reading, "BIL-829"), (List{"E1", "F1", "G1", "H1"}));
 }
 
+TEST(Emploi, ASumKnowsAllItsCells)
+{
+    const auto reading = read("Action;Opérateur;Nb sorties;CDI;CDD + 6 mois;Création d'entreprise\n"
+                              "Coaching;PLIE;20;4;3;1\n"
+                              "Atelier;Cap;8;sans objet;2;1\n",
+                              "emploi");
+    data::DatasetBuilder builder(reading.values.front().schema);
+    builder.append(reading.values.front());
+    const auto dataset = builder.finish();
+    const auto cells = [&](std::size_t row, const char* field) {
+        const std::size_t column = dataset->column_index(field).value();
+        List names{cell_name(dataset->cell(row, column).value())};
+        for (const CellPosition& cell : dataset->further_cells(row, column)) names.push_back(cell_name(cell));
+        return names;
+    };
+    EXPECT_EQ(cells(0, "nb_emploi_durable"), (List{"D2", "E2", "F2"}));
+    EXPECT_EQ(cells(0, "nb_creation"), (List{"F2"}));
+    EXPECT_EQ(cells(1, "nb_emploi_durable"), (List{"E3", "F3"})) << "what does not apply adds nothing";
+}
+
 // The worked example of the domain dossier, 3.4.7, column by column as an operator counts.
 TEST(Emploi, CreationIsALastingExitAndTrainingAPositiveOneWhereOnlyPartsAreCounted)
 {

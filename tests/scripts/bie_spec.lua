@@ -21,6 +21,14 @@ describe("bie: the share of scored actions", function()
   end)
 end)
 
+describe("bie: holders that were made aware", function()
+  it("count once each, whatever the number of their actions", function()
+    local rows = spec.rows("action", "Intitulé;Porteur;Porteur sensibilisé au BIE\na;Asso Droit;oui\nb;Ville;non\nc;ASSO DROIT;oui\n" ..
+      "d;Cie;NC\ne;Centre;non\nf;Asso Droit;\n")
+    expect(spec.run():indicator("BIE16", rows)):to_be(1 / 3, { numerator = 1, denominator = 3, base = 3, unknown = 1 })
+  end)
+end)
+
 describe("bie: the whole programming (B10)", function()
   local rows = cotation.rows(spec.rows("action", EXAMPLE))
   it("fires where the scores do not make up the programming", function()

@@ -38,6 +38,20 @@ describe("campaign: equality and anti-discrimination", function()
   end)
 end)
 
+describe("campaign: the themes", function()
+  local function state_of(report, name)
+    for _, line in ipairs(report.tables["camp_themes"].rows) do
+      if line[1] == name then return line[2] end
+    end
+  end
+  it("say that nothing of a theme stands in the rows that another theme shares with it", function()
+    local silent = made "Exercice;Porteur;Intitulé;Statut;Montant accordé;Cotation instructeur\n2025;Avenir;Atelier;retenue;4000;G1\n"
+    expect(state_of(silent, "LCD")):to_be("rien de ce thème dans les lignes reçues")
+    expect(state_of(silent, "BIE")):to_be("dans ce classeur")
+    expect(state_of(trial, "LCD")):to_be("dans ce classeur")
+  end)
+end)
+
 describe("campaign: the first page", function()
   it("has a figure of each theme that was received", function()
     expect(trial.figures["BIE01"]):to_be(0.5)

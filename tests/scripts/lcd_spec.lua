@@ -4,6 +4,7 @@ local spec = require "bilan.spec"
 local bilan = require "bilan"
 local citations = require "bilan.citations"
 local criteres = require "bilan.criteres_lcd"
+local lcd_credits = require "bilan.lcd_credits"
 local ptlcd = require "bilan.ptlcd"
 local secret = require "bilan.secret"
 local secret_sums = require "bilan.secret_sums"
@@ -22,6 +23,7 @@ describe("lcd: indicators", function()
     expect(run:indicator("LCD02", rows)):to_be_near(1000 / 1800)
     expect(run:indicator("LCD02", rows).unknown):to_be(1)
     expect(run:indicator("LCD02v", rows)):to_be_near(500 / 1800)
+    expect(run:indicator("LCD02c", rows)):to_be(0.9, { numerator = 1800, denominator = 2000 })
     expect(run:indicator("LCD11", rows)):to_be_near(1 / 3)
   end)
   it("adds up training and referrals where both terms are known", function()
@@ -43,6 +45,15 @@ describe("lcd: holders that were trained", function()
   it("are unknown where they say both, or where nobody says who they are", function()
     local rows = spec.rows("action", "Intitulé;Porteur;Porteur formé LCD\na;Un;oui\nb;Un;non\nc;;oui\nd;Deux;so\ne;Trois;oui\n")
     expect(run:indicator("LCD12", rows)):to_be(1, { numerator = 1, denominator = 1, unknown = 2 })
+  end)
+end)
+
+describe("lcd: the first page", function()
+  it("says beside the credits among how many euros they were found", function()
+    local rows = spec.rows("action", "Porteur;Intitulé;Montant accordé;Caractère spécifique LCD\nA;a;1000;spécifique LCD\nB;b;3000;\n")
+    expect(bilan.text.replace(lcd_credits.known(spec.run(), rows).fr, "\u{A0}", " ")):to_be(
+      "Caractère LCD connu pour 25,0 % des crédits accordés")
+    expect(lcd_credits.known(spec.run(), rows:where(f.accorde_p147:lt(0)))):to_be(nil)
   end)
 end)
 

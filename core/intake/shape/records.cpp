@@ -28,11 +28,6 @@ namespace bilan::intake {
 
 namespace {
 
-constexpr std::uint16_t to_source(std::uint32_t column)
-{
-    return column < data::Column::no_cell ? static_cast<std::uint16_t>(column) : data::Column::no_cell;
-}
-
 class Builder {
 public:
     Builder(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records, const WideColumns& wide)
@@ -129,7 +124,7 @@ private:
         for (std::uint32_t record = 0; record < cells.size(); ++record) {
             const CellPosition at = cells[record];
             const std::uint32_t row = transposed ? at.column : at.row;
-            column.source_columns[record] = to_source(transposed ? at.row : at.column);
+            column.source_columns[record] = source_column(at, transposed);
             if (row != (*records_)[record].row) values_.other_cells[{record, index}] = at;
         }
         values_.columns.push_back(std::move(column));
@@ -196,8 +191,7 @@ private:
         const MappedColumn& first = draft_->mapping.columns[columns.front()];
         const data::Field& field = first.also ? *first.also : *first.field;
         std::vector<Finding> said; ///< of a column that is read for a field of its own too
-        std::vector<data::Column> parts;
-        std::vector<CellPosition> cells;
+        std::vector<PlacedColumn> parts;
         std::vector<std::string> headers;
         for (const std::size_t at : columns) {
             ColumnSource from = source(draft_->headers[at]);
@@ -205,11 +199,12 @@ private:
             for (const Record& record : *records_)
                 from.cells.push_back(draft_->view->on_sheet(record.row, draft_->headers[at].column));
             std::vector<Finding>& findings = draft_->mapping.columns[at].also ? said : take_in_->reading->findings;
-            parts.push_back(read_column(from, field, context_, findings));
-            if (cells.empty()) cells = from.cells;
+            data::Column part = read_column(from, field, context_, findings);
+            parts.push_back({std::move(part), std::move(from.cells)});
         }
         values_.origin.headers[field.id] = base::join(headers, " + ");
-        put(sum_of(std::move(parts)), cells);
+        PlacedColumn sum = sum_of(std::move(parts), draft_->view->is_transposed());
+        put(std::move(sum.column), sum.cells);
     }
 
     void add_measure(const std::map<std::size_t, std::size_t>& columns)

@@ -16,8 +16,17 @@ namespace bilan::intake {
 /// Field → the columns that are its parts, in the order of the sheet.
 [[nodiscard]] std::map<std::string, std::vector<std::size_t>> summands_of(const TableDraft& draft);
 
+/// Where a column says that a cell of the sheet is: its column, its row where records run across.
+[[nodiscard]] std::uint16_t source_column(CellPosition at, bool is_transposed);
+
+/// One part, or what the parts make together, and where each record has it in the sheet.
+struct PlacedColumn {
+    data::Column column;
+    std::vector<CellPosition> cells; ///< of a sum: the first of those that were added up
+};
+
 /// The parts of each record together. A part that does not apply adds nothing; with any other unknown part the sum is
-/// unknown, for the same cause.
-[[nodiscard]] data::Column sum_of(std::vector<data::Column> parts);
+/// unknown, for the same cause. `is_transposed`: records run across.
+[[nodiscard]] PlacedColumn sum_of(std::vector<PlacedColumn> parts, bool is_transposed);
 
 } // namespace bilan::intake

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/shape/scratch.hpp"
+#include "intake/shape/sums.hpp"
 
 #include <utility>
 
@@ -30,6 +31,7 @@ data::Column read_crosses(const TakeIn& take_in, const TableDraft& draft, const 
 struct Answer {
     std::string items; ///< as a partner would write the list
     std::size_t count = 0;
+    data::FurtherColumns::Columns further; ///< where the crosses after the first stand
     data::State state = data::State::empty;
 };
 
@@ -47,6 +49,7 @@ void refuse_several(const TakeIn& take_in, const TableDraft& draft, const std::v
                     {"BIL-537", {draft.mapping.columns[columns.front()].field->id, items}},
                     draft.headers[columns.front()].path, items);
         answer.items.clear();
+        answer.further.clear();
         answer.state = data::State::error;
     }
 }
@@ -75,8 +78,11 @@ TickedColumn read_ticks(const TakeIn& take_in, const TableDraft& draft, const st
         for (std::size_t record = 0; record < records.size(); ++record) {
             Answer& answer = answers[record];
             if (crosses.is_known(record) && crosses.numbers[record] != 0) {
+                const CellPosition cross = draft.view->on_sheet(records[record].row, draft.headers[at].column);
                 if (answer.items.empty())
-                    ticked.cells[record] = draft.view->on_sheet(records[record].row, draft.headers[at].column);
+                    ticked.cells[record] = cross;
+                else
+                    answer.further.push_back(source_column(cross, draft.view->is_transposed()));
                 ++answer.count;
                 answer.items += (answer.items.empty() ? "" : ";") + draft.mapping.columns[at].dimension_value;
             } else if (crosses.states[record] == data::State::error) {
@@ -105,6 +111,7 @@ TickedColumn read_ticks(const TakeIn& take_in, const TableDraft& draft, const st
     ticked.column.dictionary = distinct.dictionary;
     for (const Answer& answer : answers) {
         const std::uint32_t place = places.at(answer.items);
+        ticked.column.further.set(ticked.column.ids.size(), answer.further);
         ticked.column.ids.push_back(distinct.ids[place]);
         ticked.column.states.push_back(answer.items.empty() ? answer.state : distinct.states[place]);
     }

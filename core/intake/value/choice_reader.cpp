@@ -46,7 +46,8 @@ bool is_slip(std::string_view text, std::string_view term)
 Note unknown_term(const VocabularyIndex& index, std::string_view text)
 {
     if (const auto near = index.nearest(text)) return note(Cause::near_term, {quoted(text), *near});
-    return note(Cause::no_term, {quoted(text), index.choices()});
+    const bool is_answer = boolean_of(base::fold(text)).has_value(); // « oui », to a question with other answers
+    return note(is_answer ? Cause::open_answer : Cause::no_term, {quoted(text), index.choices()});
 }
 
 Note to_confirm(const VocabularyIndex& index, const std::string& taken)
@@ -90,7 +91,10 @@ std::optional<Reading> ChoiceReader::answer_of(std::string_view text) const
     if (const data::Term* const term = *answer ? yes_ : no_)
         return Reading::of(term->id, note(Cause::term_of_header, {quoted(text), asked_, term->id}));
     if (index_.find(text) != nullptr) return std::nullopt;
-    return Reading::none(data::State::not_given); // « Pluriannualité : non » does not say what it is instead
+    // « Pluriannualité : non » does not say what it is instead.
+    Reading open = Reading::none(data::State::not_given);
+    open.note = note(Cause::open_answer, data::Severity::information, {quoted(text), index_.choices()});
+    return open;
 }
 
 Reading ChoiceReader::read_text(std::size_t, std::string_view text)

@@ -107,6 +107,7 @@ constexpr Line lines[] = {
     {"BIL-529", "C23", alert, Done::kept},
     {"BIL-540", "", alert, Done::refused},
     {"BIL-544", "", alert, Done::refused},
+    {"BIL-147", "C15", alert, Done::refused},
 };
 
 } // namespace

@@ -97,6 +97,7 @@ enum class Cause : std::uint8_t {
     perhaps_thousands,     ///< 529, C23
     shifted_cell,          ///< 540
     formula_shows_nothing, ///< 544
+    open_answer,           ///< 147, C15
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

@@ -140,7 +140,15 @@ Reading NumberReader::read_text(std::size_t index, std::string_view text)
     if (settled == NumberColumn::Settled::not_at_all)
         return Reading::refused(
             note(Cause::unsettled, {quoted(text), printed(with_thousands), printed(with_decimals)}));
-    return read_clear(number, settled == NumberColumn::Settled::by_column, text);
+    const std::size_t before = multiplied_;
+    Reading reading = read_clear(number, settled == NumberColumn::Settled::by_column, text);
+    if (multiplied_ > before) multiplied_texts_.insert(index);
+    return reading;
+}
+
+void NumberReader::meet_again(std::size_t index)
+{
+    if (multiplied_texts_.contains(index)) ++multiplied_;
 }
 
 Reading NumberReader::read_clear(const NumberText& number, bool is_settled_by_column, std::string_view text)

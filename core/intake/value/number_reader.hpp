@@ -8,6 +8,7 @@
 #include "intake/value/value_reader.hpp"
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace bilan::intake {
@@ -19,6 +20,7 @@ public:
     void show_text(std::string_view text) override;
     void show_number(const Cell& cell) override;
     [[nodiscard]] Reading read_text(std::size_t index, std::string_view text) override;
+    void meet_again(std::size_t index) override;
     [[nodiscard]] Reading read_cell(const Cell& cell) override;
     [[nodiscard]] std::optional<double> plain_number(const Cell& cell) const override;
     [[nodiscard]] std::vector<Note> column_notes() const override;
@@ -40,7 +42,8 @@ private:
     const ColumnContext& context_;
     HeaderUnit unit_;
     NumberColumn texts_;
-    std::size_t multiplied_ = 0;
+    std::size_t multiplied_ = 0;             ///< cells
+    std::set<std::size_t> multiplied_texts_; ///< the numbers of those that hold a text
     struct Scale {
         std::size_t small = 0; ///< amounts above 0 and below a thousand
         std::size_t large = 0;

@@ -52,6 +52,8 @@ public:
 
     /// Second passing. `text` is the one shown as number `index`.
     [[nodiscard]] virtual Reading read_text(std::size_t index, std::string_view text) = 0;
+    /// Second passing: another cell has the text that was read as number `index`.
+    virtual void meet_again(std::size_t) {}
     /// A number, date or boolean cell.
     [[nodiscard]] virtual Reading read_cell(const Cell& cell) = 0;
 

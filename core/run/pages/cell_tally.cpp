@@ -48,8 +48,7 @@ void CellTally::take(const data::SourceReference& reference)
 {
     ++read_;
     Seen& seen = sheet_of(*reference.dataset, reference.dataset->table(reference.row));
-    if (!reference.column) return;
-    if (const auto at = reference.dataset->cell(reference.row, *reference.column)) mark(seen, *at);
+    if (reference.cell) mark(seen, *reference.cell);
 }
 
 void CellTally::take(const data::SourceRun& run)
@@ -68,6 +67,10 @@ void CellTally::take(const data::SourceRun& run)
             ++read_;
             if (seen == nullptr) seen = &sheet_of(*run.dataset, run.table); // one without a known cell is no source
             if (const auto at = run.dataset->cell(row, *column)) mark(*seen, *at);
+            for (const CellPosition& at : run.dataset->further_cells(row, *column)) {
+                ++read_;
+                mark(*seen, at);
+            }
         }
     }
 }

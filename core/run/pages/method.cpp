@@ -21,6 +21,22 @@ std::string unit_words(const Material& material, const std::string& unit)
     return unit;
 }
 
+/// « Femmes (benef_f) »: as people know it, and as the sheets of rows head its column.
+std::string named_field(const Material& material, const std::string& id)
+{
+    for (const auto& [name, dataset] : material.given.datasets)
+        if (const data::Field* const field = dataset->schema().field(id); field != nullptr)
+            return material.say(field->label) + " (" + id + ")";
+    return id;
+}
+
+std::string named_fields(const Material& material, const std::vector<std::string>& ids)
+{
+    std::vector<std::string> named;
+    for (const std::string& id : ids) named.push_back(named_field(material, id));
+    return base::join(named, ", ");
+}
+
 workbook::Table definitions_table(const Material& material)
 {
     workbook::Table table;
@@ -34,7 +50,7 @@ workbook::Table definitions_table(const Material& material)
                      {material.say({"Champs utilisés", "Fields used"}), workbook::ColumnKind::text}};
     for (const script::MethodLine& line : material.report.method)
         table.rows.push_back({line.id, line.label, line.formula, unit_words(material, line.unit), line.unknowns,
-                              base::join(line.fields, ", ")});
+                              named_fields(material, line.fields)});
     return table;
 }
 

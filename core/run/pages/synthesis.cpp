@@ -2,6 +2,7 @@
 #include "run/pages/pages.hpp"
 
 #include "base/number.hpp"
+#include "run/pages/concern.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -45,12 +46,22 @@ std::string accounting_line(const Material& material)
     return accounts + rows_of_the_part(material);
 }
 
-std::size_t count_of(const Material& material, std::string_view code)
+/// Findings of tables that the report counts.
+template <class Is>
+std::size_t count_if(const Material& material, Is is)
 {
-    return static_cast<std::size_t>(std::ranges::count(material.reading.findings, code, &intake::Finding::code));
+    return static_cast<std::size_t>(std::ranges::count_if(material.reading.findings, [&](const intake::Finding& found) {
+        return is(found) && concerns(found, material.reading, material.report.card.datasets);
+    }));
 }
 
-/// What a reader must know before believing a figure: blocking findings, files that were not read.
+std::size_t count_of(const Material& material, std::string_view code)
+{
+    return count_if(material, [code](const intake::Finding& finding) { return finding.code == code; });
+}
+
+/// What a reader must know before believing a figure: blocking findings, files that were not read. What is found in
+/// tables of other themes stands in the sheet Contrôles.
 std::vector<std::string> warnings_of(const Material& material)
 {
     std::vector<std::string> warnings;
@@ -58,7 +69,7 @@ std::vector<std::string> warnings_of(const Material& material)
         if (file.failure)
             warnings.push_back(material.say({"Fichier non lu\u00A0: ", "File not read: "}) + file.file.name + ". " +
                                base::render(file.failure->message(), material.given.language));
-    if (const std::size_t blocking = material.reading.blocking(); blocking > 0)
+    if (const std::size_t blocking = count_if(material, intake::blocks); blocking > 0)
         warnings.push_back(
             material.say({"Constats bloquants\u00A0: " + number(material, blocking) +
                               ". Les chiffres concernés sont à confirmer\u00A0; voir la feuille Contrôles.",

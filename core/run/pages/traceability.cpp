@@ -14,8 +14,10 @@ namespace bilan::run::pages {
 
 namespace {
 
-constexpr std::size_t most_cells = 200;    // above, only the columns and the number of cells are named
-constexpr std::size_t most_links = 60'000; // Excel reads 65 530 of a sheet; further figures name their cell
+constexpr std::size_t most_cells = 200;      // above, only the columns and the number of cells are named
+constexpr std::size_t longest_cells = 2'000; // letters: a longer list would be cut, and names the cells no more
+constexpr std::size_t longest_rule = 700;    // letters of a formula: more are no longer read
+constexpr std::size_t most_links = 60'000;   // Excel reads 65 530 of a sheet; further figures name their cell
 
 /// Cells of one sheet as ranges down their columns: `C12:C18, C20`.
 std::string ranges_of(const std::set<std::pair<std::uint32_t, std::uint32_t>>& cells)
@@ -50,8 +52,7 @@ std::string named_cells(const Material& material, const data::Figure& figure, da
         const std::string sheet = sheet_words(reference.dataset->origin(reference.row));
         const auto [at, is_new] = sheets.try_emplace(sheet);
         if (is_new) order.push_back(sheet);
-        const auto cell = reference.column ? reference.dataset->cell(reference.row, *reference.column) : std::nullopt;
-        if (cell) at->second.emplace(cell->column, cell->row);
+        if (reference.cell) at->second.emplace(reference.cell->column, reference.cell->row);
         return true;
     });
     std::string text;
@@ -76,16 +77,31 @@ std::string counted_cells(const Material& material, const CellTally& tally)
     return text;
 }
 
-/// The measures behind a figure; several when the script computed with figures.
+std::string shortened(const std::string& text)
+{
+    const std::string_view shown = base::head(text, longest_rule);
+    return std::string(shown) + (shown.size() < text.size() ? "…" : "");
+}
+
+void add_new(std::string text, std::vector<std::string>& into)
+{
+    if (std::ranges::find(into, text) == into.end()) into.push_back(std::move(text));
+}
+
+/// The measures behind a figure; several when the script computed with figures. What stands in for unknowns comes after
+/// them, a line each.
 std::string rule_of(const Material& material, const data::Figure& figure)
 {
-    std::vector<std::string> rules;
+    std::vector<std::string> formulas;
+    std::vector<std::string> remarks;
     for (const data::Sources& sources : figure.sources) {
         if (!sources.measure) continue;
-        std::string rule = data::in_words(*sources.measure, *sources.dataset, material.given.language);
-        if (std::ranges::find(rules, rule) == rules.end()) rules.push_back(std::move(rule));
+        data::RuleWords rule = data::in_words(*sources.measure, *sources.dataset, material.given.language);
+        add_new(std::move(rule.formula), formulas);
+        for (std::string& remark : rule.remarks) add_new(std::move(remark), remarks);
     }
-    return std::string(base::head(base::join(rules, between(material)), 2'000));
+    remarks.insert(remarks.begin(), shortened(base::join(formulas, between(material))));
+    return base::join(remarks, "\n");
 }
 
 std::string counts_of(const Material& material, const data::Figure& figure)
@@ -124,14 +140,14 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
     for (const workbook::PlacedFigure& placed : figures) {
         tally.count(placed.figure);
         const std::size_t count = tally.cells_read();
-        const std::string cells =
-            count > most_cells ? counted_cells(material, tally) : named_cells(material, placed.figure, chosen);
+        std::string cells = count > most_cells ? std::string() : named_cells(material, placed.figure, chosen);
+        if (cells.empty() || base::length(cells) > longest_cells) cells = counted_cells(material, tally);
         workbook::Value where = placed.sheet + " › " + cell_name(placed.at);
         if (table.rows.size() < most_links) where = workbook::PageLink{placed.page, std::get<std::string>(where)};
         table.rows.push_back({std::move(where), placed.label, rule_of(material, placed.figure),
                               counts_of(material, placed.figure), static_cast<double>(placed.figure.base),
                               static_cast<double>(placed.figure.unknown), static_cast<double>(count),
-                              std::string(base::head(cells, 2'000))});
+                              std::string(base::head(cells, longest_cells))});
     }
     page.blocks.emplace_back(std::move(table));
     return page;

@@ -4,6 +4,7 @@
 -- weighted: a G1 action counts for its whole amount, as in the OECD marker, which is qualitative.
 
 local exercice = require("bilan").field.exercice
+local holders = require "bilan.holders"
 local marker = require "bilan.score"
 local sexes = require "bilan.sexes"
 
@@ -92,9 +93,8 @@ local list = {
     measure = function(f, bilan) return bilan.ratio(bilan.all { f.benef_f:known(), f.benef_h:known() }, 1) end },
   { id = "BIE16", dataset = "action", unit = "rate",
     label = { fr = "Porteurs sensibilisés au BIE", en = "Holders trained" },
-    formula = { fr = "oui / (oui + non)", en = "yes / (yes + no)" },
-    unknowns = both,
-    measure = function(f, bilan) return bilan.ratio(f.formation_porteur, 1) end },
+    formula = holders.SAY_YES.formula, unknowns = holders.SAY_YES.unknowns,
+    figure = function(_, rows) return holders.share(rows, "formation_porteur") end },
   { id = "BIE17", dataset = "action", unit = "rate",
     label = { fr = "Actions sous éga-conditionnalité", en = "Actions under an equality condition" },
     formula = { fr = "engagement, condition, minoration ou refus / actions où la réponse est connue (« aucune » en est une)",

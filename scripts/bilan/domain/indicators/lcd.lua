@@ -41,6 +41,13 @@ return {
     measure = function(f, bilan) return bilan.share(f.specificite:one_of(declared)) end },
   credits("LCD02", "Part des crédits des actions spécifiques LCD", "Share of credits of specific actions", declared[1]),
   credits("LCD02v", "Part des crédits des actions avec un volet LCD", "Share of credits of actions with a part", declared[2]),
+  { id = "LCD02c", dataset = "action", unit = "rate",
+    label = { fr = "Part des crédits dont le caractère LCD est connu", en = "Share of credits of which it is known how specific they are" },
+    formula = { fr = "montants accordés aux actions dont le caractère est connu / montants accordés",
+      en = "awarded to actions whose character is known / awarded" },
+    unknowns = { fr = "les actions sans montant sortent du calcul et sont comptées",
+      en = "actions without an amount leave the rate and are counted" },
+    measure = function(f, bilan) return bilan.ratio(f.accorde_p147 * f.specificite:known(), f.accorde_p147) end },
   sum("LCD07", "Professionnels formés", "Professionals trained", function(f) return f.nb_formes end,
     { fr = "somme des professionnels formés", en = "sum of professionals trained" }),
   sum("LCD07h", "Heures-stagiaires", "Hours of training", function(f) return f.nb_formes * f.duree_h end,
@@ -68,13 +75,6 @@ return {
     end },
   { id = "LCD12", dataset = "action", unit = "rate",
     label = { fr = "Porteurs formés à la lutte contre les discriminations", en = "Holders trained against discrimination" },
-    formula = { fr = "porteurs qui disent oui / porteurs qui disent oui ou non ; un porteur compte une fois, quel que soit le nombre "
-      .. "de ses actions", en = "holders that say yes / holders that say yes or no; a holder counts once, whatever the number of its "
-      .. "actions" },
-    unknowns = { fr = "un porteur qui ne répond pas, ou répond oui et non, est inconnu ; une action sans porteur aussi",
-      en = "a holder that does not answer, or answers both, is unknown; so is an action without a holder" },
-    figure = function(_, rows)
-      local bilan = require "bilan"
-      return holders.say(rows, "formation_lcd"):figure(bilan.share(bilan.field.dit))
-    end },
+    formula = holders.SAY_YES.formula, unknowns = holders.SAY_YES.unknowns,
+    figure = function(_, rows) return holders.share(rows, "formation_lcd") end },
 }
