@@ -82,6 +82,7 @@ void say_doubt(const TakeIn& take_in, const TableDraft& draft, const Row& row)
     if (row.doubt == RowDoubt::may_be_cancelled) doubt = {"BIL-518", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_template) doubt = {"BIL-532", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_whole) doubt = {"BIL-504", {label_of(draft, row)}};
+    if (row.doubt == RowDoubt::may_be_unsaid_whole) doubt = {"BIL-029", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_total) doubt = {"BIL-841", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_be_heading) doubt = {"BIL-118", {label_of(draft, row)}};
     if (row.doubt == RowDoubt::may_continue)

@@ -29,6 +29,22 @@ bool is_excluded(const SchemaIndex& schema, std::size_t field, const HeaderColum
     });
 }
 
+const data::Field* declared_with_year(const SchemaIndex& schema, const HeaderColumn& column)
+{
+    if (column.years.size() != 1) return nullptr;
+    std::string joined;
+    for (const std::string& level : column.levels) joined += (joined.empty() ? "" : " ") + level;
+    joined = base::fold(joined);
+    const std::string path = base::fold(column.path);
+    const auto found = std::ranges::find_if(schema.schema->fields, [&](const data::Field& field) {
+        return std::ranges::any_of(field.headers, [&](const std::string& spelling) {
+            const std::string folded = base::fold(spelling);
+            return folded == path || folded == joined;
+        });
+    });
+    return found == schema.schema->fields.end() ? nullptr : &*found;
+}
+
 namespace {
 
 enum class Fields : std::uint8_t {
@@ -114,6 +130,8 @@ std::vector<Candidate> match_as_it_is(const Lexicon& lexicon, const SchemaIndex&
 {
     if (!column.has_header()) return {};
     if (std::optional<Candidate> known = by_id(schema, column)) return {std::move(*known)};
+    if (const data::Field* field = column.leaf().tokens.empty() ? declared_with_year(schema, column) : nullptr)
+        return {Candidate{*field, known_path, {"BIL-262", {field->label.french}}, false}};
     Collector collector(lexicon, schema, column);
     const std::size_t leaf = column.words.size() - 1;
     const Query query = query_of(schema, column, leaf);

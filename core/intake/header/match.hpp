@@ -36,6 +36,10 @@ struct Candidate {
 /// The schema says that this header is not the field's (`not_headers`): index of the field.
 [[nodiscard]] bool is_excluded(const SchemaIndex& schema, std::size_t field, const HeaderColumn& column);
 
+/// The field that has this very header among its own, year and all: « Interventions / 2022 » is no value of the years.
+/// Null where there is none.
+[[nodiscard]] const data::Field* declared_with_year(const SchemaIndex& schema, const HeaderColumn& column);
+
 /// Candidates of at least 0.4, at most one per field, descending.
 [[nodiscard]] std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema,
                                            const HeaderColumn& column);

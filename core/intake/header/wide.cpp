@@ -49,10 +49,11 @@ void find_years(const MappingInput& input, const std::vector<std::vector<Candida
 {
     const std::vector<HeaderColumn>& headers = *input.columns;
     const std::optional<Candidate> value = value_of_years(input, candidates, mapping);
-    if (has_exercise(headers, candidates)) return;
+    if (has_exercise(headers, candidates) || field_by_id(*mapping.schema->schema, "exercice") == nullptr) return;
     std::map<std::string, std::map<std::string, std::vector<std::pair<std::size_t, Candidate>>>> years;
     for (std::size_t at = 0; at < headers.size(); ++at) {
         if (mapping.columns[at].outcome == Outcome::personal || headers[at].years.size() != 1) continue;
+        if (declared_with_year(*mapping.schema, headers[at]) != nullptr) continue;
         std::vector<Candidate> meanings = candidates[at];
         const bool only_a_year = headers[at].leaf().tokens.empty() && headers[at].words.size() > 1;
         if (only_a_year) meanings = match(*input.lexicon, *mapping.schema, group_above(headers[at]));

@@ -10,6 +10,7 @@
 #include "intake/row/signs.hpp"
 #include "intake/row/template_rows.hpp"
 #include "intake/row/title_field.hpp"
+#include "intake/row/unsaid_wholes.hpp"
 #include "intake/row/wordless_totals.hpp"
 #include "intake/table/technical_rows.hpp"
 
@@ -43,6 +44,7 @@ public:
         settle_wordless_totals(*input_, table_);
         settle_parts();
         settle_dashed_parts(*input_, table_);
+        doubt_unsaid_wholes(*input_, table_);
         settle_lone_texts(*input_, table_);
         settle_unread(*input_, table_);
         settle_titles();

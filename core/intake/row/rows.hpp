@@ -41,16 +41,17 @@ enum class RowKind : std::uint8_t {
 /// What is worth a look about a row that is kept as a record.
 enum class RowDoubt : std::uint8_t {
     none,
-    lone_text,        ///< nothing but a name: perhaps a title
-    may_continue,     ///< nothing but texts, without what names the record above: perhaps its continuation
-    may_be_total,     ///< the last one, about the sum of the others
-    may_be_part,      ///< « dont … », and in no row beside it
-    may_be_whole,     ///< « Tous » beside rows of the same action, and not their sum
-    nameless,         ///< the others bear a title
-    says_idem,        ///< « idem » for a title
-    may_be_cancelled, ///< « (annulé) Forum »
-    may_be_template,  ///< « [titre de l'action] » beside something else, or « NC » all through
-    may_be_heading    ///< « AXE 1 - Emploi » with amounts, and not the sum of what follows
+    lone_text,           ///< nothing but a name: perhaps a title
+    may_continue,        ///< nothing but texts, without what names the record above: perhaps its continuation
+    may_be_total,        ///< the last one, about the sum of the others
+    may_be_part,         ///< « dont … », and in no row beside it
+    may_be_unsaid_whole, ///< all its numbers are the sums of the rows below or above
+    may_be_whole,        ///< « Tous » beside rows of the same action, and not their sum
+    nameless,            ///< the others bear a title
+    says_idem,           ///< « idem » for a title
+    may_be_cancelled,    ///< « (annulé) Forum »
+    may_be_template,     ///< « [titre de l'action] » beside something else, or « NC » all through
+    may_be_heading       ///< « AXE 1 - Emploi » with amounts, and not the sum of what follows
 };
 
 struct Row {

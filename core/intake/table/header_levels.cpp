@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "intake/row/adding_up.hpp"
 #include "intake/table/period_words.hpp"
+#include "intake/table/technical_rows.hpp"
 #include "intake/table/title_rows.hpp"
 
 #include <cmath>
@@ -137,9 +138,12 @@ bool HeaderScout::has_digits_below_groups(const Strip& strip, std::uint32_t row,
 bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
 {
     const Line& line = strip.lines[row];
-    if (is_below_groups_only(strip, row, above) && !is_technical_row(strip, row)) return true;
+    // « T1 » to « T4 », « Q1 » to « Q4 » below a title number its columns, and not those of the table.
+    const bool is_technical = is_technical_row(strip, row);
+    if (is_below_groups_only(strip, row, above) && (!is_technical || is_numbering_row(*view_, strip.lines, row)))
+        return true;
     const bool is_words = is_all_words(strip, row) || has_digits_below_groups(strip, row, above);
-    if (line.filled == 0 || !is_words || is_technical_row(strip, row)) return false;
+    if (line.filled == 0 || !is_words || is_technical) return false;
     if (line.filled == 1 && !is_known(row, line.first)) return false; // the title of the first group of records
     if (line.filled == 1 && line.first == strip.lines[above].first &&
         is_title_of_year(base::fold(view_->label(row, line.first))))

@@ -129,11 +129,10 @@ bool numbers_columns(const SheetView& view, const Line& line, std::uint32_t row)
     return true;
 }
 
-bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row)
+bool is_numbering_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row)
 {
     const Line& line = lines[row];
-    if (line.filled < 2) return false;
-    std::uint32_t kinds = 0;
+    if (line.filled < 3) return false;
     std::uint32_t numbering = 0;
     std::uint32_t named = 0;
     std::string prefix; // of « C01 », « C02 »
@@ -142,14 +141,23 @@ bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std
         if (!view.is_filled(row, column)) continue;
         ++place;
         const std::string folded = base::fold(view.label(row, column));
-        if (is_kind_of_value(folded)) ++kinds;
         if (place == 1) prefix = folded.substr(0, std::min(folded.find_first_of("0123456789"), folded.size()));
         // « G0 », « G1 », « G2 » are scores: nobody numbers columns from 0 on.
         const bool begins_at_zero = place == 1 && folded.substr(prefix.size()) == "0";
         if (!begins_at_zero && is_numbered_name(folded, prefix)) ++named;
         if (numbers_place(folded, place)) ++numbering;
     }
-    if (line.filled >= 3 && (named == line.filled || numbering == line.filled)) return true;
+    return named == line.filled || numbering == line.filled;
+}
+
+bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row)
+{
+    const Line& line = lines[row];
+    if (line.filled < 2) return false;
+    if (is_numbering_row(view, lines, row)) return true;
+    std::uint32_t kinds = 0;
+    for (std::uint32_t column = line.first; column <= line.last; ++column)
+        if (view.is_filled(row, column) && is_kind_of_value(base::fold(view.label(row, column)))) ++kinds;
     if (kinds * 10 >= line.filled * 7 && line.numbers == 0) return true;
     if (is_variable_row(view, line, row)) return true;
     const bool goes_on = row + 1 < lines.size() && is_row_of_identifiers(view, lines[row + 1], row + 1);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // Rows that a machine or a form puts beside the labels of a header: kinds of values, units, numbering, letters of
-// columns, the names of variables in a data base. They are no records and say nothing of their own. Pure function, any
-// thread.
+// columns, the names of variables in a data base. They are no records and say nothing of their own. Pure functions,
+// any thread.
 #pragma once
 
 #include "intake/table/sheet_view.hpp"
@@ -18,5 +18,7 @@ namespace bilan::intake {
 
 /// 1, 2, 3 … over all columns of a table, four or more: their numbers, wherever the row stands.
 [[nodiscard]] bool numbers_columns(const SheetView& view, const Line& line, std::uint32_t row);
+/// The first of them that only count: « 1 | 2 | 3 », « C01 | C02 | C03 », « A | B | C ». Three cells or more.
+[[nodiscard]] bool is_numbering_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row);
 
 } // namespace bilan::intake
