@@ -93,9 +93,18 @@ Figure growth_of(const Figure& now, const Figure& before, double least_coverage)
     return growth;
 }
 
-/// Both years of one measure, and what lies between them.
+/// A group that is there in one year only is no change of the whole (domain.md 2.5.8): whoever came is no growth.
+Figure of_one_perimeter(Figure figure, bool is_one)
+{
+    if (is_one || !figure.value) return figure; // else its own cause stands
+    figure.value.reset();
+    figure.cause = State::not_available;
+    return figure;
+}
+
+/// Both years of one measure, and what lies between them. `is_one_perimeter`: every group is there in both.
 void add_comparison(Groups& groups, const FigureColumn& now, std::vector<Figure> before, const Figure& total_now,
-                    const Figure& total_before, double least_coverage)
+                    const Figure& total_before, double least_coverage, bool is_one_perimeter)
 {
     const Unit unit = now.measure.unit;
     const bool grows = unit != Unit::rate && unit != Unit::points && unit != Unit::date;
@@ -110,8 +119,8 @@ void add_comparison(Groups& groups, const FigureColumn& now, std::vector<Figure>
     earlier.measure = now.measure;
     earlier.figures = std::move(before);
     earlier.total = total_before;
-    change.total = change_of(total_now, total_before, least_coverage);
-    growth.total = growth_of(total_now, total_before, least_coverage);
+    change.total = of_one_perimeter(change_of(total_now, total_before, least_coverage), is_one_perimeter);
+    growth.total = of_one_perimeter(growth_of(total_now, total_before, least_coverage), is_one_perimeter);
     groups.columns.push_back(now);
     groups.columns.back().total = total_now;
     groups.columns.back().is_made = true;
@@ -173,6 +182,7 @@ Groups compare(const Query& now, const Query& before, const Comparison& options)
 {
     Groups later = now.group(options.by, options.measures, options.lists);
     const Groups earlier = before.group(options.by, options.measures, options.lists);
+    const std::size_t groups_now = later.size();
     std::map<GroupName, std::size_t> places;
     for (std::size_t at = 0; at < later.size(); ++at) places.emplace(name_of(later, at), at);
     for (std::size_t at = 0; at < earlier.size(); ++at) {
@@ -184,6 +194,7 @@ Groups compare(const Query& now, const Query& before, const Comparison& options)
     }
     Groups result;
     result.keys = later.keys;
+    const bool is_one_perimeter = result.size() == groups_now && result.size() == earlier.size();
     for (std::size_t column = 0; column < options.measures.size(); ++column) {
         const Measure& measure = options.measures[column].second;
         FigureColumn figures = later.columns[column];
@@ -192,7 +203,7 @@ Groups compare(const Query& now, const Query& before, const Comparison& options)
         for (std::size_t at = 0; at < earlier.size(); ++at)
             figures_before[places.at(name_of(earlier, at))] = earlier.columns[column].figures[at];
         add_comparison(result, figures, std::move(figures_before), total_of(now, measure), total_of(before, measure),
-                       options.least_coverage);
+                       options.least_coverage, is_one_perimeter);
     }
     return result;
 }

@@ -44,6 +44,36 @@ protected:
     TemporaryFolder folder_;
 };
 
+/// A theme whose fields are named by a title and the label below it.
+std::string under_a_title(const std::vector<std::string>& labels)
+{
+    std::string fields = "{ id = 's', type = 'text', required = true, label = 'Structure' }";
+    for (const std::string& label : labels)
+        fields += ",\n    { id = 'v_" + label + "', type = 'count', label = 'Valeur de " + label +
+                  "', headers = { 'Tranquillité / " + label + "' } }";
+    return "local bilan = require 'bilan'\nreturn bilan.report { api = 1, id = 'calme', title = 'Calme', datasets = { "
+           "'calme' },\n  schemas = { { id = 'calme', label = 'Calme', fields = {\n    " +
+           fields + " } } },\n  build = function(run) end }\n";
+}
+
+TEST_F(OwnTheme, QuartersAndYearsBelowATitleAreColumnsOfTheirOwn)
+{
+    for (const std::vector<std::string>& labels :
+         {std::vector<std::string>{"T1", "T2", "T3"}, std::vector<std::string>{"2022", "2023", "2024"}}) {
+        folder_.write("calme.lua", under_a_title(labels));
+        folder_.write("calme.xls",
+                      "<table><tr><td rowspan=2>Structure</td><td colspan=3>Tranquillité</td></tr><tr><td>" +
+                          labels[0] + "</td><td>" + labels[1] + "</td><td>" + labels[2] +
+                          "</td></tr><tr><td>Alpha</td><td>1</td><td>2</td><td>3</td></tr>"
+                          "<tr><td>Beta</td><td>4</td><td>5</td><td>6</td></tr></table>");
+        const Ended read = bilan({"read", path("calme.xls"), "--report", path("calme.lua"), "--schema", "calme"});
+        EXPECT_THAT(read.out, HasSubstr("\"values\":{\"s\":\"Alpha\",\"v_" + labels[0] + "\":1,\"v_" + labels[1] +
+                                        "\":2,\"v_" + labels[2] + "\":3}"))
+            << labels[0];
+        EXPECT_THAT(read.out, HasSubstr("\"rows_kept\":2")) << labels[0];
+    }
+}
+
 TEST_F(OwnTheme, RulesOverManyRowsFindWhatTheGuideSays)
 {
     folder_.write("ateliers.csv", block("csv", "rules.md"));

@@ -103,7 +103,13 @@ TEST(GroupSteps, AComparisonIsNothingWhereItDoesNotHold)
     EXPECT_EQ(groups.columns[2].total->value, std::nullopt) << "three known of four is not enough";
     EXPECT_EQ(groups.columns[2].total->cause, State::not_available);
     const Groups lenient = compare(of_year(2025), of_year(2024), {{"porteur"}, benef, 0.5, {}});
-    EXPECT_EQ(lenient.columns[2].total->value, 48);
+    EXPECT_EQ(lenient.columns[2].total->value, std::nullopt) << "C, D and E are there in one year only";
+    EXPECT_EQ(lenient.columns[2].total->cause, State::not_available);
+    const auto in = [](double year) {
+        const auto both = apply(Operation::one_of, {field("porteur")}, {std::string("A"), std::string("C")});
+        return of_year(year).where(both);
+    };
+    EXPECT_EQ(compare(in(2025), in(2024), {{"porteur"}, benef, 0.5, {}}).columns[2].total->value, 35);
 }
 
 TEST(GroupSteps, OfAYearWithoutARowNothingIsKnown)

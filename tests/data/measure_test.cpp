@@ -2,6 +2,7 @@
 //
 // What a figure says of itself, aggregate by aggregate.
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "data/figure_arithmetic.hpp"
 #include "data/measure_words.hpp"
 #include "data/query.hpp"

@@ -379,6 +379,33 @@ TEST(RowKinds, ARecordNamedInFullIsNotSetAsideForItsSums)
     EXPECT_THAT(findings(reading, "BIL-841"), ElementsAre("A4")); // kept, and said
 }
 
+TEST(RowKinds, ARowThatIsTheSumOfItsNeighboursIsAskedAbout)
+{
+    const FileReading above = table({{"Sports", "Asso A", "50", "3000"},
+                                     {"Club", "Asso A", "30", "1000"},
+                                     {"Chant", "Asso A", "20", "2000"},
+                                     {"Forum", "Asso B", "24", "500"}});
+    EXPECT_THAT(rows_kept(above), ElementsAre(2U, 3U, 4U, 5U));
+    EXPECT_THAT(findings(above, "BIL-029"), ElementsAre("A2"));
+    EXPECT_EQ(
+        sentence(above, "BIL-029"),
+        "Les nombres de la ligne «\u00A0Sports\u00A0» sont les sommes des lignes voisines, et elle est gardée et "
+        "comptée avec elles. Si c'est un sous-total, écrivez «\u00A0Sous-total\u00A0» devant\u00A0; sinon, rien à "
+        "faire.");
+    const FileReading below = table({{"Club", "Asso A", "30", "1000"},
+                                     {"Chant", "Asso A", "20", "2000"},
+                                     {"Sports", "Asso A", "50", "3000"},
+                                     {"Forum", "Asso B", "24", "500"}});
+    EXPECT_THAT(findings(below, "BIL-029"), ElementsAre("A4"));
+    const FileReading other = table({{"Sports", "Asso A", "50", "3001"},
+                                     {"Club", "Asso A", "30", "1000"},
+                                     {"Chant", "Asso A", "20", "2000"},
+                                     {"Forum", "Asso B", "3", "30"},
+                                     {"Cours", "Asso B", "2", "20"},
+                                     {"Visite", "Asso B", "1", "10"}});
+    EXPECT_THAT(findings(other, "BIL-029"), testing::IsEmpty()) << "one sum fails, and small counts are sums by chance";
+}
+
 TEST(RowKinds, ContinuationsWithoutEndAreNotSwallowed)
 {
     std::vector<std::vector<std::string>> rows{{"Atelier", "Asso A", "12", "100", "Une action"}};

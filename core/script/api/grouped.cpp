@@ -92,7 +92,7 @@ bool is_descending(const std::string& direction, std::size_t otherwise, const Wh
 Groups with(const Groups& self, data::Groups groups)
 {
     return std::make_shared<GroupsObject>(
-        GroupsObject{self->query, std::move(groups), self->labels, self->left_out, self->is_pivot});
+        GroupsObject{self->query, std::move(groups), self->labels, self->left_out, self->is_pivot, self->lone});
 }
 
 Groups sorted(const Groups& self, const std::string& name, const std::optional<std::string>& direction)

@@ -80,6 +80,7 @@ struct GroupsObject {
     std::map<std::string, SideLabel> labels{}; ///< by column
     std::size_t left_out = 0;                  ///< groups that `head` took away
     bool is_pivot = false;                     ///< its columns are what the rows hold
+    std::size_t lone = 0;                      ///< of a comparison: groups with rows on one side only
 };
 
 struct CrossingObject {

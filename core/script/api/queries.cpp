@@ -108,6 +108,19 @@ Query join(const Caller& caller, const Query& self, const Query& other, const Jo
     return with(self, joined(caller, *self, *other, options));
 }
 
+/// Groups that have rows on one side only.
+std::size_t lone_groups(const data::Groups& groups)
+{
+    if (groups.columns.size() < 2) return 0;
+    const auto is_absent = [](const data::Figure& figure) {
+        return !figure.value && figure.base + figure.unknown + figure.not_applicable == 0;
+    };
+    std::size_t lone = 0;
+    for (std::size_t at = 0; at < groups.size(); ++at)
+        if (is_absent(groups.columns[0].figures[at]) || is_absent(groups.columns[1].figures[at])) ++lone;
+    return lone;
+}
+
 std::shared_ptr<GroupsObject> compare(const Query& self, const Query& before, const CompareOptions& options)
 {
     for (const std::string& field : options.group.by) check_field(self->query(), field);
@@ -121,6 +134,7 @@ std::shared_ptr<GroupsObject> compare(const Query& self, const Query& before, co
         std::make_shared<GroupsObject>(GroupsObject{self, data::compare(self->query(), before->query(), comparison)});
     for (const auto& [name, measure] : options.group.measures)
         for (const auto& [ending, words] : options.labels) groups->labels[name + ending] = {name, words};
+    groups->lone = lone_groups(groups->groups);
     return groups;
 }
 

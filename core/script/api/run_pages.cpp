@@ -134,6 +134,7 @@ void pages::table(const Caller& caller, const Run& self, const TableOptions& opt
     self->take_bytes(bytes_of(options), "table");
     say_short_rows(caller, options);
     say_odd_cells(caller, options);
+    say_other_perimeter(caller, options);
     if (auto said = words_of_repaired_name(*self, options))
         write_line(caller.state, {"warning", std::move(*said), caller.file, caller.line});
     self->charts[options.id] = options.charts.size();

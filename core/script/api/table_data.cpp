@@ -37,14 +37,59 @@ base::Words words_in_both(const std::string& text)
     return {text, text};
 }
 
-base::Words header_of(const TableOptions& options, const data::Query& query, const std::string& name);
+/// What a measure makes of a field, behind the label of that field.
+std::optional<base::Words> words_of(data::Aggregate aggregate)
+{
+    using data::Aggregate;
+    switch (aggregate) {
+    case Aggregate::mean: return base::Words{", moyenne", ", mean"};
+    case Aggregate::median: return base::Words{", médiane", ", median"};
+    case Aggregate::minimum: return base::Words{", minimum", ", minimum"};
+    case Aggregate::maximum: return base::Words{", maximum", ", maximum"};
+    default: return std::nullopt;
+    }
+}
+
+/// The label of the field whose name the measure bears, where it is that field's sum, mean or the like; else the name:
+/// « Femmes » is no header for euros.
+std::optional<base::Words> label_of_measure(const data::Measure& measure, const data::Field& field)
+{
+    using data::Aggregate;
+    if (measure.expression == nullptr) return std::nullopt;
+    const std::vector<std::string> fields = measure.expression->fields_behind();
+    const bool speaks_of_it = std::ranges::find(fields, field.id) != fields.end();
+    if (!speaks_of_it) return std::nullopt;
+    if (measure.aggregate == Aggregate::sum) return field.label;
+    const bool is_field = measure.expression->operation == data::Operation::field;
+    const auto words = is_field ? words_of(measure.aggregate) : std::nullopt;
+    if (!words) return std::nullopt;
+    return base::Words{field.label.french + words->french, field.label.english + words->english};
+}
+
+/// The figures of that name; null for a key, or in a table that is none of groups.
+const data::FigureColumn* figures_of(const TableOptions& options, const std::string& name)
+{
+    if (options.groups == nullptr) return nullptr;
+    const auto& columns = options.groups->groups.columns;
+    const auto found = std::ranges::find(columns, name, &data::FigureColumn::name);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+/// That of a measure or key without the words of its side.
+base::Words plain_header(const TableOptions& options, const data::Query& query, const std::string& name)
+{
+    if (const auto given = options.headers.find(name); given != options.headers.end()) return given->second;
+    const data::Field* field = query.field(name);
+    if (field == nullptr || field->label.french.empty()) return words_in_both(name);
+    const data::FigureColumn* const figures = figures_of(options, name);
+    if (figures == nullptr) return field->label;
+    return label_of_measure(figures->measure, *field).value_or(words_in_both(name));
+}
 
 /// « Femmes 2024 »: the header of the measure, and the words of its side.
 base::Words header_of_side(const TableOptions& options, const data::Query& query, const SideLabel& label)
 {
-    TableOptions plain;
-    plain.headers = options.headers;
-    const base::Words measure = header_of(plain, query, label.measure);
+    const base::Words measure = plain_header(options, query, label.measure);
     return {measure.french + ' ' + label.words.french, measure.english + ' ' + label.words.english};
 }
 
@@ -54,9 +99,7 @@ base::Words header_of(const TableOptions& options, const data::Query& query, con
         if (const auto label = options.groups->labels.find(name); label != options.groups->labels.end())
             if (label->second.measure == name || !options.headers.contains(name))
                 return header_of_side(options, query, label->second);
-    if (const auto given = options.headers.find(name); given != options.headers.end()) return given->second;
-    const data::Field* field = query.field(name);
-    return field != nullptr && !field->label.french.empty() ? field->label : words_in_both(name);
+    return plain_header(options, query, name);
 }
 
 ColumnKind key_kind(const data::Query& query, const std::string& field)

@@ -98,6 +98,14 @@ void say_holes(const Caller& caller, const TableOptions& options, std::size_t at
 
 } // namespace
 
+void say_other_perimeter(const Caller& caller, const TableOptions& options)
+{
+    if (options.groups == nullptr || !options.totals || options.groups->lone == 0) return;
+    std::vector<std::string> by;
+    for (const data::KeyColumn& key : options.groups->groups.keys) by.push_back(key.field);
+    warn(caller, {"BIL-030", {std::to_string(options.groups->lone), base::join(by, ", ")}});
+}
+
 void say_odd_cells(const Caller& caller, const TableOptions& options)
 {
     if (options.groups != nullptr || options.crossing != nullptr || options.query != nullptr) return;

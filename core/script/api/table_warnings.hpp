@@ -19,6 +19,9 @@ void say_mixed_years(const Caller& caller, Session& session, const TableOptions&
 /// Values of a key that differ by case or accents only, and stand on lines of their own.
 void say_keys_alike(const Caller& caller, Session& session, const TableOptions& options);
 
+/// A total of groups that are not the same in both years has no change, and nobody would know why.
+void say_other_perimeter(const Caller& caller, const TableOptions& options);
+
 /// Figures whose unit is not that of their column, and empty cells among those that a total adds up. Of tables that the
 /// script fills itself.
 void say_odd_cells(const Caller& caller, const TableOptions& options);
