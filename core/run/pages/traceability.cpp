@@ -9,15 +9,17 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace bilan::run::pages {
 
 namespace {
 
-constexpr std::size_t most_cells = 200;      // above, only the columns and the number of cells are named
-constexpr std::size_t longest_cells = 2'000; // letters: a longer list would be cut, and names the cells no more
-constexpr std::size_t longest_rule = 700;    // letters of a formula: more are no longer read
-constexpr std::size_t most_links = 60'000;   // Excel reads 65 530 of a sheet; further figures name their cell
+constexpr std::size_t most_cells = 200;         // above, only the columns and the number of cells are named
+constexpr std::size_t longest_cells = 2'000;    // letters: a longer list would be cut, and names the cells no more
+constexpr std::size_t longest_rule = 700;       // letters of a formula: more are no longer read
+constexpr std::size_t most_figures = 1'000'000; // a sheet has a few more rows
+constexpr std::size_t most_links = 60'000;      // Excel reads 65 530 of a sheet; further figures name their cell
 
 /// Cells of one sheet as ranges down their columns: `C12:C18, C20`.
 std::string ranges_of(const std::set<std::pair<std::uint32_t, std::uint32_t>>& cells)
@@ -137,7 +139,7 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
                      {material.say({"Cellules des partenaires", "Partners' cells"}), workbook::ColumnKind::long_text}};
     data::ChosenRows chosen;
     CellTally tally(chosen);
-    for (const workbook::PlacedFigure& placed : figures) {
+    for (const workbook::PlacedFigure& placed : std::span(figures).first(std::min(figures.size(), most_figures))) {
         tally.count(placed.figure);
         const std::size_t count = tally.cells_read();
         std::string cells = count > most_cells ? std::string() : named_cells(material, placed.figure, chosen);
@@ -150,6 +152,11 @@ workbook::Page traceability_page(const Material& material, const std::vector<wor
                               std::string(base::head(cells, longest_cells))});
     }
     page.blocks.emplace_back(std::move(table));
+    if (figures.size() > most_figures)
+        page.blocks.emplace_back(workbook::Paragraph{
+            material.say({"Une feuille n'a pas plus de lignes : les chiffres suivants du classeur ne sont pas tracés.",
+                          "A sheet has no more rows: the further figures of the workbook are not traced."}),
+            false});
     return page;
 }
 

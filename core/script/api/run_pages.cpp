@@ -94,19 +94,21 @@ void check_length(const base::Words& words, const char* subject)
 /// What a table takes outside Lua: its cells and its words.
 std::uint64_t bytes_of(const TableOptions& options)
 {
+    constexpr std::uint64_t times = 2; // once in the model, once laid out
+    constexpr std::uint64_t cell = times * sizeof(workbook::Value);
+    constexpr std::uint64_t cells_of_a_trace = 8; // the line of a figure in Traçabilité
+    constexpr std::uint64_t trace = cells_of_a_trace * sizeof(workbook::Value);
     const std::uint64_t columns = options.columns.size() + options.formulas.size();
-    std::uint64_t bytes = options.text_bytes + options.rows.size() * columns * sizeof(workbook::Value);
+    std::uint64_t bytes = options.text_bytes + options.rows.size() * columns * cell;
     for (const auto& row : options.rows)
         for (const workbook::Value& value : row)
-            if (const auto* const figure = std::get_if<data::Figure>(&value)) bytes += weight_of(*figure);
+            if (const auto* const figure = std::get_if<data::Figure>(&value)) bytes += weight_of(*figure) + trace;
     if (options.groups != nullptr) {
         for (const data::FigureColumn& column : options.groups->groups.columns)
-            for (const data::Figure& figure : column.figures) bytes += sizeof(workbook::Value) + weight_of(figure);
+            for (const data::Figure& figure : column.figures) bytes += cell + weight_of(figure) + trace;
     }
-    if (options.query != nullptr) { // written row by row from its columns
-        constexpr std::uint64_t listed_cell = 16;
-        bytes += options.query->query().rows()->size() * options.query->query().field_names().size() * listed_cell;
-    }
+    if (options.query != nullptr)
+        bytes += options.query->query().rows()->size() * options.query->query().field_names().size() * cell;
     const auto add = [&](const base::Words& words) { bytes += words.french.size() + words.english.size(); };
     for (const base::Words& words :
          {options.title, options.sheet, options.subtitle, options.base_words, options.source})

@@ -106,6 +106,7 @@ void fill_from_query(const Session& session, TableOptions& options)
     const std::size_t rows = query.rows()->size();
     if (rows > most_rows) throw Mistake("BIL-763", {std::to_string(rows), std::to_string(most_rows)}, "data");
     options.rows.assign(rows, {});
+    for (std::vector<workbook::Value>& line : options.rows) line.reserve(query.field_names().size());
     for (const std::string& name : query.field_names()) {
         if (!query.is_derived(name) && query.dataset().column(name) == nullptr) continue;
         ColumnOptions column = label_column(options, query, name);
