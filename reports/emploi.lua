@@ -103,7 +103,7 @@ local function listed(run, actions)
   local rated = actions:where(bilan.all { f.taux_qpv:known(), bilan.no(f.benef_qpv:known()) }):count()
   if rated == 0 then return ids end
   run:warning { fr = counted.fr(rated, "action donne", "actions donnent") .. " un taux d'habitants des QPV et pas de nombre : hors "
-    .. "EMP02 ; EMP02e, dans Indicateurs, l'estime d'après ces taux.", en = counted.en(rated, "action gives", "actions give")
+    .. "d'EMP02 ; EMP02e, dans Indicateurs, l'estime d'après ces taux.", en = counted.en(rated, "action gives", "actions give")
     .. " a share of QPV residents and no number: not in EMP02; EMP02e, in Indicators, estimates it from these shares." }
   table.insert(ids, 3, "EMP02e")
   return ids
