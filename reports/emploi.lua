@@ -5,6 +5,7 @@
 local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
+local counted = require "bilan.counted"
 local emploi_coherence = require "bilan.emploi_coherence"
 local emploi_enveloppe = require "bilan.emploi_enveloppe"
 local emploi_issues = require "bilan.emploi_issues"
@@ -96,6 +97,19 @@ local function quarters_table(run, actions)
   }
 end
 
+--- The indicators of the table. Where actions give a rate of QPV residents and no number of them, what the rates say stands apart.
+local function listed(run, actions)
+  local ids = { "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP06b", "EMP07", "EMP08", "EMP09", "EMP10",
+    "EMP11q", "EMP11h", "EMP12", "EMP13", "EMP13m", "EMP13s", "EMP15" }
+  local rated = actions:where(bilan.all { f.taux_qpv:known(), bilan.no(f.benef_qpv:known()) }):count()
+  if rated == 0 then return ids end
+  run:warning { fr = counted.fr(rated, "action donne", "actions donnent") .. " un taux d'habitants des QPV et pas de nombre : hors "
+    .. "d'EMP02 ; EMP02e, dans Indicateurs, l'estime d'après ces taux.", en = counted.en(rated, "action gives", "actions give")
+    .. " a share of QPV residents and no number: not in EMP02; EMP02e, in Indicators, estimates it from these shares." }
+  table.insert(ids, 3, "EMP02e")
+  return ids
+end
+
 --- The actions of the programming, where they were sent: what employment is a part of. Their warnings are those of other reports.
 local function programming_of(run)
   if not run:has_dataset "action" then return nil end
@@ -143,9 +157,8 @@ return bilan.report {
       title = { fr = "Indicateurs du pilier emploi", en = "Indicators of the employment pillar" },
       base = { fr = "Un taux est un rapport de sommes sur les actions où ses deux termes sont connus.",
         en = "A rate is a ratio of sums over the actions where both terms are known." },
-      indicators = { "EMP01", "EMP02", "EMP03", "EMP05", "EMP06", "EMP06b", "EMP07", "EMP08", "EMP09", "EMP10",
-        "EMP11q", "EMP11h", "EMP12", "EMP13", "EMP13m", "EMP13s", "EMP15" },
-      persons = emploi_issues.hidden_rates(run, actions), also = emploi_enveloppe.given(run, actions, programming),
+      indicators = listed(run, actions), persons = emploi_issues.hidden_rates(run, actions),
+      also = emploi_enveloppe.given(run, actions, programming),
     })
     holders_table(run, actions)
     local absent = emploi_issues.columns_missing(actions)

@@ -2,6 +2,7 @@
 #include "data/brief.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -75,6 +76,11 @@ void flatten(const ExpressionPointer& expression, Operation operation, Operands&
 {
     if (expression->operation != operation) return into.push_back(expression);
     for (const ExpressionPointer& operand : expression->operands) flatten(operand, operation, into);
+}
+
+Operands::const_iterator find_text(const Operands& operands, const std::string& text)
+{
+    return std::ranges::find_if(operands, [&](const ExpressionPointer& operand) { return operand->text() == text; });
 }
 
 void add_new(const std::vector<std::string>& names, std::vector<std::string>& into)
@@ -276,10 +282,38 @@ ExpressionPointer Briefing::of_conditions(const Expression& expression)
     return kept.size() == 1 ? kept.front() : apply(Operation::all_of, std::move(kept));
 }
 
+std::vector<std::string> Briefing::blank_zeros() const
+{
+    std::vector<std::string> others;
+    std::ranges::copy_if(blank_zeros_, std::back_inserter(others),
+                         [this](const std::string& name) { return std::ranges::find(zeros_, name) == zeros_.end(); });
+    return others;
+}
+
+std::vector<Briefing::Fallback> Briefing::fallbacks() const
+{
+    std::vector<Fallback> told;
+    for (const Fallback& fallback : fallbacks_) {
+        const auto holds_it = [&](const Fallback& other) {
+            const auto from = find_text(other.taken, fallback.wanted->text());
+            return std::all_of(fallback.taken.begin(), fallback.taken.end(), [&](const ExpressionPointer& taken) {
+                const auto at = find_text(other.taken, taken->text());
+                return from != other.taken.end() && at != other.taken.end() && at > from;
+            });
+        };
+        if (std::ranges::none_of(fallbacks_, holds_it)) told.push_back(fallback);
+    }
+    return told;
+}
+
+/// A way there and back is one way: what is wanted first stands.
 void Briefing::note(const ExpressionPointer& wanted, const ExpressionPointer& taken)
 {
     const std::string text = taken->text();
     if (text == wanted->text()) return;
+    std::erase_if(fallbacks_, [&](const Fallback& other) {
+        return other.wanted->text() == text && other.taken.size() == 1 && other.taken.front()->text() == wanted->text();
+    });
     auto found = std::ranges::find_if(
         fallbacks_, [&](const Fallback& fallback) { return fallback.wanted->text() == wanted->text(); });
     if (found == fallbacks_.end()) found = fallbacks_.insert(fallbacks_.end(), {wanted, {}});

@@ -25,11 +25,12 @@ public:
     /// The expression without its fallbacks, which are noted; several expressions of one rule share the notes.
     [[nodiscard]] ExpressionPointer of(const ExpressionPointer& expression);
 
-    [[nodiscard]] const std::vector<Fallback>& fallbacks() const { return fallbacks_; }
+    /// Without those that another one holds: of « a, then b, then c » the way from b to c.
+    [[nodiscard]] std::vector<Fallback> fallbacks() const;
     /// Fields that count 0 where they are unknown.
     [[nodiscard]] const std::vector<std::string>& zeros() const { return zeros_; }
-    /// Fields that count 0 where their cell is blank or nobody asked.
-    [[nodiscard]] const std::vector<std::string>& blank_zeros() const { return blank_zeros_; }
+    /// Further fields that count 0 where their cell is blank or nobody asked.
+    [[nodiscard]] std::vector<std::string> blank_zeros() const;
 
 private:
     [[nodiscard]] ExpressionPointer of_operands(const Expression& expression);

@@ -58,7 +58,8 @@ void ExpressionWords::say(const Expression& expression, int outer_rank)
 {
     if (is_full()) return;
     const Sign own = sign_of(expression.operation);
-    const bool brackets = own.rank < outer_rank;
+    const bool has_own_brackets = expression.operation == Operation::choose && !is_nothing(*expression.operands[2]);
+    const bool brackets = !has_own_brackets && own.rank < outer_rank;
     if (brackets) text_ += '(';
     say_bare(expression, own);
     if (brackets) text_ += ')';

@@ -252,6 +252,7 @@ Query unite(std::span<const Query> queries)
             Field* const same = add(found);
             if (same == nullptr) continue;
             refuse_mixture(name, is_numeric(same->type) != is_numeric(found.type));
+            if (same->label.french == name) same->label = found.label; // one of them is a field, with words of its own
             if (same->type != found.type && is_numeric(same->type)) same->type = FieldType::number;
         }
     }

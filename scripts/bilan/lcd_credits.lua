@@ -9,8 +9,9 @@ local lcd_credits = {}
 function lcd_credits.known(run, rows)
   local known = run:indicator("LCD02c", rows)
   if not known.value then return nil end
-  return { fr = "Caractère LCD connu pour " .. known.text .. " des crédits accordés",
-    en = "How specific they are is known of " .. known.text .. " of the credits awarded" }
+  local share = bilan.number.percent(known.value)
+  return { fr = "Caractère LCD connu pour " .. share .. " des crédits accordés",
+    en = "How specific they are is known of " .. share .. " of the credits awarded" }
 end
 
 --- The key figure `id`, LCD02 or LCD02v.

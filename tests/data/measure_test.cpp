@@ -343,8 +343,7 @@ TEST(Measure, IsToldToThoseWhoWriteNoScript)
     const Query rows(TableMaker(told).column("f", {"1"}).column("h", {"2"}).dataset());
     const auto words = [&](const Measure& measure, Language language = Language::french) {
         const RuleWords rule = in_words(measure, rows.dataset(), language);
-        return base::join(std::vector<std::string>{rule.formula, base::join(rule.remarks, " ")},
-                          rule.remarks.empty() ? "" : ". ");
+        return rule.formula + (rule.remarks.empty() ? "" : ". ") + base::join(rule.remarks, " ");
     };
     const auto both = apply(add, {field("f"), field("h")});
     const auto neither = apply(Operation::no, {apply(Operation::known, {field("f")})});

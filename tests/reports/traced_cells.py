@@ -74,7 +74,7 @@ def side_of(words):
 
 
 def sides_of(rule):
-    """The sums of a rule, numerator first, with what stands in for one of them; None for any other rule."""
+    """The sums of a rule, numerator first, each with those that stand in for it; None for any other rule."""
     formula, *remarks = rule.replace("\u00a0", " ").split("\n")
     if " ; " in formula or ", lignes où" in formula:
         return None
@@ -82,15 +82,28 @@ def sides_of(rule):
     sides += [side_of("Σ " + part) for part in formula.split(" / Σ ")[1:]]
     if any(side is None for side in sides):
         return None
+    sides = [[side] for side in sides]
     for remark in remarks:
         found = re.match(r"À défaut de (.+) : (.+)\.$", remark)
         if not found:
             continue
-        wanted, taken = side_of("Σ " + found[1]), side_of("Σ " + found[2])
-        for side in sides:
-            if wanted.keys() <= side.keys():
-                side.update({header: sign for header, sign in taken.items() if header not in side})
+        wanted = side_of("Σ " + found[1])
+        taken = [side_of("Σ " + words) for words in found[2].split(", puis ")]
+        for ways in sides:
+            if wanted.keys() <= ways[0].keys():
+                rest = {header: sign for header, sign in ways[0].items() if header not in wanted}
+                ways += [{**rest, **way} for way in taken]
     return sides
+
+
+def sum_of(ways, rows):
+    """The sum over rows, each by the first way that was named, with all that the row holds of it."""
+    total = 0
+    for held, named in rows:
+        way = next((way for way in ways if any(header in named for header in way)
+                    and all(number(held.get(header)) is None or header in named for header in way)), {})
+        total += sum(sign * number(held[header]) for header, sign in way.items() if number(held.get(header)) is not None)
+    return total
 
 
 def number(value):
@@ -118,9 +131,13 @@ def main():
         value = number(book[sheet][cell].value) if sheet in book.sheetnames else None
         if sides is None or value is None or (len(sides) == 2) != bool(row[3]):
             continue
-        named = [(held[file][0][column - 1], held[file][at - 1][column - 1]) for file, column, at in cells_named(row[7])]
-        sums = [sum(side[header] * number(held_value) for header, held_value in named if header in side) for side in sides]
-        unused = [header for header, _ in named if not any(header in side for side in sides)]
+        by_row = {}
+        for file, column, at in cells_named(row[7]):
+            headers = held[file][0]
+            by_row.setdefault((file, at), (dict(zip(headers, held[file][at - 1])), set()))[1].add(headers[column - 1])
+        sums = [sum_of(ways, by_row.values()) for ways in sides]
+        known = {header for ways in sides for way in ways for header in way}
+        unused = [header for _, named in by_row.values() for header in named if header not in known]
         expected = sums[0] / sums[1] if len(sides) == 2 and sums[1] else sums[0]
         if unused or abs(expected - value) > 1e-9:
             failures.append("%s (%s): %r from %s, not %r; not of the rule: %s" % (row[0], row[1], expected, row[7], value, unused))

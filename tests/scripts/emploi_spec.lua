@@ -107,6 +107,15 @@ describe("emploi, the public", function()
   end)
 end)
 
+describe("employment: a share of QPV residents without their number", function()
+  it("is estimated apart, never in EMP02", function()
+    local rows = spec.rows("emploi", "Porteur;Intitulé;Entrées;Sorties;Bénéficiaires;dont QPV;% QPV\nA;a;9;9;40;;60 %\n" ..
+      "B;b;9;9;20;;25 %\nC;c;9;9;10;8;80 %\nD;d;9;9;NC;;50 %\n")
+    expect(spec.run():indicator("EMP02", rows)):to_be(0.8, { numerator = 8, denominator = 10 })
+    expect(spec.run():indicator("EMP02e", rows)):to_be(29 / 60, { numerator = 29, denominator = 60, unknown = 1 })
+  end)
+end)
+
 describe("emploi, where the public lives", function()
   it("has shares of one public, where the whole is unknown but its parts are not", function()
     local rows = spec.rows("emploi", "Porteur;Intitulé;Bénéficiaires;dont QPV;Hors QPV\nA;Parcours;100;30;70\nB;Forum;NC;50;10\n")

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,7 +102,8 @@ bool is_form_text(std::string_view folded)
 bool may_end_in_cross(std::string_view text)
 {
     constexpr unsigned char first_of_others = 0x80;
-    for (const char byte : std::views::reverse(text)) {
+    for (auto at = text.rbegin(); at != text.rend(); ++at) {
+        const char byte = *at;
         if (static_cast<unsigned char>(byte) >= first_of_others || byte == 'x' || byte == 'X') return true;
         const char letter = static_cast<char>(byte | 0x20);
         if ((letter >= 'a' && letter <= 'z') || (byte >= '0' && byte <= '9')) return false;

@@ -21,13 +21,18 @@ std::string unit_words(const Material& material, const std::string& unit)
     return unit;
 }
 
-/// « Femmes (benef_f) »: as people know it, and as the sheets of rows head its column.
+/// « Femmes (benef_f) »: as people know it, and as the sheets of rows head its column. Alone where two schemas have
+/// different words for it.
 std::string named_field(const Material& material, const std::string& id)
 {
-    for (const auto& [name, dataset] : material.given.datasets)
-        if (const data::Field* const field = dataset->schema().field(id); field != nullptr)
-            return material.say(field->label) + " (" + id + ")";
-    return id;
+    std::string label;
+    for (const auto& [name, dataset] : material.given.datasets) {
+        const data::Field* const field = dataset->schema().field(id);
+        if (field == nullptr) continue;
+        if (!label.empty() && label != material.say(field->label)) return id;
+        label = material.say(field->label);
+    }
+    return label.empty() ? id : label + " (" + id + ")";
 }
 
 std::string named_fields(const Material& material, const std::vector<std::string>& ids)

@@ -19,6 +19,15 @@ local indicators = {
     label = { fr = "Taux d'habitants des QPV", en = "Share of QPV residents" },
     formula = residents.FORMULA, unknowns = residents.UNKNOWNS, supposes = residents.ALL_OTHERS_OUTSIDE,
     measure = function(f, bilan) return residents.share(f, bilan) end },
+  { id = "EMP02e", dataset = "emploi", unit = "rate",
+    label = { fr = "Taux d'habitants des QPV, estimé d'après les taux déclarés", en = "Share of QPV residents, estimated from the rates given" },
+    formula = { fr = "(taux déclaré × bénéficiaires) / bénéficiaires, actions qui donnent un taux et pas de nombre d'habitants des QPV",
+      en = "(rate given × beneficiaries) / beneficiaries, actions that give a rate and no number of residents" },
+    unknowns = known_rows, note = { fr = "une estimation, jamais mêlée à EMP02", en = "an estimate, never part of EMP02" },
+    measure = function(f, bilan)
+      return bilan.ratio(f.taux_qpv * f.benef_total, f.benef_total,
+        { where = bilan.all { f.taux_qpv:known(), bilan.no(f.benef_qpv:known()) } })
+    end },
   { id = "EMP03", dataset = "emploi", unit = "rate",
     label = { fr = "Part des femmes", en = "Share of women" },
     formula = { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
