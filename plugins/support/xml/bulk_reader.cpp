@@ -137,7 +137,9 @@ bool BulkReader::pass_root()
 bool BulkReader::take_units(BulkScanner& scanner)
 {
     const char* const to = last_unit();
-    at_ += scanner.scan(at_, to) - at_;
+    const auto scanned = scanner.scan(at_, to) - at_;
+    parser_.pass(static_cast<std::size_t>(scanned));
+    at_ += scanned;
     if (starts_with(at_, close_)) {
         if (leave_list()) return true;
     } else if (at_ < to) {
