@@ -137,9 +137,7 @@ bool BulkReader::pass_root()
 bool BulkReader::take_units(BulkScanner& scanner)
 {
     const char* const to = last_unit();
-    const auto scanned = scanner.scan(at_, to) - at_;
-    parser_.pass(static_cast<std::size_t>(scanned));
-    at_ += scanned;
+    at_ += scanner.scan(at_, to) - at_;
     if (starts_with(at_, close_)) {
         if (leave_list()) return true;
     } else if (at_ < to) {

@@ -126,8 +126,7 @@ struct Parser::State {
         const XML_Error error = XML_GetErrorCode(parser);
         if (error == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
         if (error == XML_ERROR_UNKNOWN_ENCODING) guard.refuse(code::encoding, {part, encoding});
-        const std::int64_t at = std::max<std::int64_t>(XML_GetCurrentByteIndex(parser), 0) + passed;
-        guard.refuse(code::malformed, {part, std::to_string(at + 1)});
+        guard.refuse(code::malformed, {part});
     }
 
     Handler& handler;
@@ -137,7 +136,6 @@ struct Parser::State {
     std::exception_ptr trouble;
     std::string encoding;
     std::int64_t given = 0;
-    std::int64_t passed = 0; ///< bytes of the part that expat never saw
     std::uint32_t depth = 0;
     bool is_utf8 = true;
     bool has_root = false;
@@ -157,11 +155,6 @@ void Parser::feed(std::string_view bytes)
         state_->give(bytes.substr(0, size), false);
         bytes.remove_prefix(size);
     }
-}
-
-void Parser::pass(std::size_t bytes)
-{
-    state_->passed += static_cast<std::int64_t>(bytes);
 }
 
 void Parser::finish()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // expat under guard: no document type, so no entity is ever defined, expanded or fetched; depth, attributes and the
-// size of one tag are bounded; damage is refused with the part and the byte. For one thread, one part.
+// size of one tag are bounded; damage is refused with the part and the line. For one thread, one part.
 #pragma once
 
 #include "archive/byte_source.hpp"
@@ -16,7 +16,7 @@ namespace bilan::xml {
 
 namespace code {
 inline constexpr std::string_view document_type = "BIL-315"; ///< {0} part
-inline constexpr std::string_view malformed = "BIL-316";     ///< {0} part {1} byte, from 1
+inline constexpr std::string_view malformed = "BIL-316";     ///< {0} part
 inline constexpr std::string_view encoding = "BIL-321";      ///< {0} part {1} encoding
 } // namespace code
 
@@ -30,8 +30,6 @@ public:
 
     void feed(std::string_view bytes);
     void finish();
-    /// So many bytes of the part were read by somebody else, behind all that was fed so far.
-    void pass(std::size_t bytes);
     /// True as long as no declaration named another encoding than UTF-8.
     [[nodiscard]] bool is_utf8() const;
     /// True once the outermost element has begun.

@@ -81,7 +81,7 @@ TEST(Damage, GoodRowsOfABrokenPartAreNotPassedOn)
 {
     const std::string data = root("document-content", OdsBuilder{table(one_row)}.content());
     for (std::size_t size = 1; size + 1 < data.size(); size += 7)
-        EXPECT_TRUE(with_part("content.xml", data.substr(0, size)).starts_with("refused BIL-316 content.xml ")) << size;
+        EXPECT_EQ(with_part("content.xml", data.substr(0, size)), "refused BIL-316 content.xml\n") << size;
     for (const std::string& broken :
          {one_row + "<table:table-row>" + number("2"), one_row + "</table:table-row>",
           one_row + "<table:table-row><table:table-cell office:value='&nbsp;'/></table:table-row>",

@@ -9,7 +9,7 @@ namespace {
 TEST(SpreadsheetmlDamage, BrokenFilesAreRefusedAsAWhole)
 {
     const std::string whole = workbook(sheet(row(cell("Number", "1"))));
-    EXPECT_TRUE(read_file(whole.substr(0, whole.size() - 20)).starts_with("refused BIL-316 essai.xls "));
+    EXPECT_EQ(read_file(whole.substr(0, whole.size() - 20)), "refused BIL-316 essai.xls\n");
     EXPECT_EQ(read_file("<!DOCTYPE x [<!ENTITY e \"v\">]>" + whole.substr(whole.find("<Workbook"))),
               "refused BIL-315 essai.xls\n");
     EXPECT_EQ(read_file("<a/>"), "refused BIL-320 essai.xls\n");

@@ -42,7 +42,7 @@ TEST(SpreadsheetmlValues, EncodingsOfOneByteACharacter)
     EXPECT_EQ(read("macintosh", "\x8E\xDB"), "sheet S\nA1 text \"é€\"\n");
     EXPECT_EQ(read("IBM850", "\x82"), "sheet S\nA1 text \"é\"\n");
     EXPECT_EQ(read("ascii", "\xE9"), "sheet S\nA1 text \"é\"\n") << "what writers call so";
-    EXPECT_TRUE(read("windows-1252", "\x81").starts_with("refused BIL-316 essai.xls ")) << "no character";
+    EXPECT_EQ(read("windows-1252", "\x81"), "refused BIL-316 essai.xls\n") << "no character";
     EXPECT_EQ(read("x-inconnu", "a"), "refused BIL-321 essai.xls x-inconnu\n");
 }
 
