@@ -5,6 +5,7 @@
 #include "intake/cell_cursor.hpp"
 #include "intake/key_numbers.hpp"
 #include "intake/value/clean_text.hpp"
+#include "intake/value/error_words.hpp"
 #include "intake/value/notes.hpp"
 #include "intake/value/period_columns.hpp"
 #include "intake/value/quoted.hpp"
@@ -34,22 +35,6 @@ struct Said {
     Note note;
     std::string printed; ///< the text as people may see it
 };
-
-/// Excel's errors as a csv file holds them.
-bool is_error_text(std::string_view folded)
-{
-    constexpr std::string_view errors[] = {"#ref!",    "#div/0!", "#valeur!", "#value!", "#nom?",        "#name?",
-                                           "#nombre!", "#num!",   "#nul!",    "#null!",  "#propagation!"};
-    if (std::find(std::begin(errors), std::end(errors), folded) != std::end(errors)) return true;
-    return folded.starts_with("err:") || (folded.size() > 2 && folded.find_first_not_of('#') == std::string_view::npos);
-}
-
-/// False for nearly all texts that are no error, without folding them.
-bool may_be_error(std::string_view text)
-{
-    text = base::trim(text);
-    return text.starts_with('#') || (text.find(':') != std::string_view::npos && (text.front() | 0x20) == 'e');
-}
 
 class ColumnMaker {
 public:

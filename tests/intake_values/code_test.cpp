@@ -92,6 +92,8 @@ TEST(Code, CommuneAndDepartment)
 {
     EXPECT_EQ(read("commune", 1053), "01053 BIL-255");
     EXPECT_EQ(read("insee", "01053"), "01053");
+    EXPECT_EQ(read("insee", "oui"), "err BIL-552") << "« Ville » over yes and no is no municipality";
+    EXPECT_EQ(read("insee", "Y"), "Y");
     EXPECT_EQ(read("commune", "2a004"), "2A004");
     EXPECT_EQ(read("commune", "Bourg-en-Bresse"), "Bourg-en-Bresse");
     EXPECT_EQ(read("commune", "69100 Villeurbanne"), "69100 Villeurbanne");

@@ -403,8 +403,8 @@ const std::vector<Case>& cases()
         {term_field(FieldType::choices, "territoire"),
          {"oui"},
          "BIL-552",
-         "« oui » ne dit pas quel quartier ; aucune valeur n'a été retenue. Demandez au partenaire le code ou le nom "
-         "du quartier."},
+         "« oui » ne dit pas quel lieu ; aucune valeur n'a été retenue. Demandez au partenaire le code ou le nom du "
+         "quartier ou de la commune."},
         {term_field(FieldType::choice, "pilier"),
          {"retenues"},
          "BIL-553",

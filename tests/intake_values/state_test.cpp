@@ -87,6 +87,16 @@ TEST(State, WordsOfTextsStayTexts)
     EXPECT_EQ(read_one(text, "sans objet"), "so");
 }
 
+TEST(State, ADashWithACurrencyIsNotGiven)
+{
+    data::Field amount = people_field();
+    amount.type = data::FieldType::euro;
+    amount.people = false;
+    EXPECT_EQ(read_one(amount, "-   €"), "nc") << "what Excel saves as csv of a zero in its format for accounts";
+    EXPECT_EQ(read_one(amount, "- €"), "nc");
+    EXPECT_EQ(read_one(amount, "-12 €").substr(0, 3), "-12");
+}
+
 TEST(State, EmptyCellsAndFormulas)
 {
     const data::Field field = people_field();

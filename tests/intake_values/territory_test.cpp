@@ -20,6 +20,16 @@ std::string read(const TestCell& cell, std::optional<int> year = {})
     return read_one(quarters(), cell, in_year(year));
 }
 
+TEST(Territory, WhatStandsBesideANameIsNoPartOfIt)
+{
+    EXPECT_EQ(read("06903M", 2024), "QN06903M C11");
+    EXPECT_EQ(read("1) Les Vernes\n2) Bellevue"), "Les Vernes|Bellevue");
+    EXPECT_EQ(read("Les Vernes (60%), Bellevue (40 %)").substr(0, 19), "Les Vernes|Bellevue");
+    EXPECT_EQ(read("Les Vernes ?").substr(0, 11), "Les Vernes ");
+    EXPECT_EQ(read("Givors : Les Vernes").substr(0, 11), "Les Vernes ");
+    EXPECT_EQ(read("Les Vernes (ZUP)"), "Les Vernes (ZUP)");
+}
+
 TEST(Territory, ReadsCodes)
 {
     EXPECT_EQ(read("QP069010"), "QP069010");

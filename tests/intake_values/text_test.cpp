@@ -81,7 +81,9 @@ TEST(Text, PrintsCellsAsPeopleDo)
     EXPECT_EQ(read_one(text, percent_cell(0.125)), "12,5\u00A0%");
     EXPECT_EQ(read_one(text, date_cell(2024, 12, 31)), "31/12/2024");
     EXPECT_EQ(read_one(text, {CellTag(CellType::boolean), 1}), "VRAI");
-    EXPECT_EQ(read_one(text, "#REF!"), "err BIL-213");
+    for (const char* error : {"#REF!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!",
+                              "#PYTHON!", "#GETTING_DATA", "#EXTERNAL!"})
+        EXPECT_EQ(read_one(text, error), "err BIL-213") << error;
 }
 
 TEST(Text, LosesThePersonsThatItNames)

@@ -34,10 +34,7 @@ public:
         : take_in_(&take_in), draft_(&draft), records_(&records), wide_(&wide), merges_(draft),
           across_(merged_across(draft))
     {
-        context_.domain = take_in.options->domain;
-        context_.year = draft.year;
-        context_.reference = take_in.options->reference;
-        context_.has_american_dates = has_american_dates(draft);
+        context_ = {take_in.options->domain, draft.year, take_in.options->reference, has_american_dates(draft)};
         values_.schema = draft.mapping.schema->schema;
         values_.origin = {take_in.reading->file, draft.sheet(), draft.view->is_transposed()};
         for (const Record& record : records) values_.source_rows.push_back(record.row);

@@ -2,6 +2,7 @@
 #include "intake/value/code_rules.hpp"
 
 #include "base/text.hpp"
+#include "intake/value/boolean_reader.hpp"
 #include "intake/value/departments.hpp"
 #include "intake/value/digits.hpp"
 #include "intake/value/identifiers.hpp"
@@ -206,6 +207,10 @@ bool are_communes(std::string_view text)
 
 Reading read_commune(std::string_view text)
 {
+    // « Ville : oui » tells who pays or takes part, and no municipality. Y is one, in the Somme.
+    const std::string folded = base::fold(base::trim(text));
+    if (folded != "y" && boolean_of(folded))
+        return Reading::refused(note(Cause::flag_as_quarter, {quoted_place(text)}));
     if (holds_several(text, insee_length)) {
         Note said = note(are_communes(text) ? Cause::codes_listed : Cause::odd_code, {quoted(text)});
         return Reading::of(std::string(text), std::move(said));

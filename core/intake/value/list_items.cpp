@@ -12,9 +12,19 @@ namespace {
 
 constexpr std::string_view bullets[] = {"=>", "->", ">>", "•", "·", "◦", "▪", "–", "- ", "* ", "> ", "o "};
 
+/// « 1) Les Vernes », « 2. Bellevue »: the place of the item in its list.
+std::string_view without_number(std::string_view item)
+{
+    const std::size_t end = item.find_first_not_of("0123456789");
+    constexpr std::size_t longest = 2;
+    if (end == 0 || end > longest || end + 1 >= item.size()) return item;
+    const bool is_place = (item[end] == ')' || item[end] == '.') && item[end + 1] == ' ';
+    return is_place ? base::trim(item.substr(end + 1)) : item;
+}
+
 std::string_view without_bullet(std::string_view item)
 {
-    item = base::trim(item);
+    item = without_number(base::trim(item));
     for (const std::string_view bullet : bullets) {
         if (!item.starts_with(bullet)) continue;
         return base::trim(item.substr(bullet.size()));

@@ -109,14 +109,9 @@ bool NumberReader::are_euros(double written)
     return written >= *from_euros_;
 }
 
-/// Of people, whatever hides their number; of partners or companies, « <5 » and « moins de 5 », which 5 is not.
-bool NumberReader::is_masked(const NumberText& number, std::string_view text) const
+bool NumberReader::is_masked(const NumberText& number) const
 {
-    if (number.is_percent) return false;
-    const std::string folded = base::fold(base::trim(text));
-    const bool is_below = counts() && number.shape == NumberShape::at_most &&
-                          ((folded.starts_with('<') && !folded.starts_with("<=")) || folded.starts_with("moins d"));
-    if (!context_.field->people && !is_below) return false;
+    if (!context_.field->people || number.is_percent) return false;
     if (number.shape == NumberShape::at_most) return number.value >= 0 && number.value <= secret_up_to;
     return number.shape == NumberShape::several && (number.value == 0 || number.value == 1) &&
            number.second > number.value && number.second <= secret_up_to;
@@ -125,7 +120,7 @@ bool NumberReader::is_masked(const NumberText& number, std::string_view text) co
 Reading NumberReader::read_text(std::size_t index, std::string_view text)
 {
     NumberText number = texts_.at(index);
-    if (is_masked(number, text)) return Reading::none(data::State::secret);
+    if (is_masked(number)) return Reading::none(data::State::secret);
     if (auto refused = refusal_of(number, text)) return std::move(*refused);
     if (number.is_percent && (counts() || is_money()))
         return Reading::refused(note(Cause::percent_count, {quoted(text)}));

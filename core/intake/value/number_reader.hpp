@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::vector<Note> column_notes() const override;
 
 private:
-    [[nodiscard]] bool is_masked(const NumberText& number, std::string_view text) const;
+    [[nodiscard]] bool is_masked(const NumberText& number) const;
     [[nodiscard]] Reading read_clear(const NumberText& number, bool is_settled_by_column, std::string_view text);
     [[nodiscard]] std::optional<Note> conversion_of(const NumberText& number, std::string_view text,
                                                     double value) const;

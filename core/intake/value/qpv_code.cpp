@@ -165,7 +165,12 @@ std::vector<QpvCode> find_qpv_codes(std::string_view folded)
 
 std::optional<std::string> qpv_of_digits(std::string_view digits)
 {
-    if (digits.size() < 4 || digits.size() > 6 || !are_digits(digits, digits.size())) return std::nullopt;
+    constexpr std::size_t whole = 6;
+    if (digits.size() >= 5 && digits.size() <= whole && is_letter(digits.back())) { // « 06903m »
+        const std::string body_2024 = std::string(whole - digits.size(), '0') + std::string(digits);
+        return is_2024_body(body_2024) ? std::optional("QN" + upper(body_2024)) : std::nullopt;
+    }
+    if (digits.size() < 4 || digits.size() > whole || !are_digits(digits, digits.size())) return std::nullopt;
     const std::string body = std::string(6 - digits.size(), '0') + std::string(digits);
     const int number = (body[3] - '0') * 100 + (body[4] - '0') * 10 + (body[5] - '0');
     if (!is_2015_body(body) || number == 0 || number > highest_quarter_number) return std::nullopt;

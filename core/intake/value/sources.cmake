@@ -4,7 +4,7 @@ set(INTAKE_VALUE_SOURCES
   column_reader.cpp
   value/birth_data.cpp value/boolean_reader.cpp value/calendar_words.cpp value/choice_reader.cpp value/clean_text.cpp
   value/code_reader.cpp value/code_rules.cpp value/contact_data.cpp value/date_moment.cpp value/date_parts.cpp value/date_reader.cpp
-  value/date_text.cpp value/date_tokens.cpp value/departments.cpp value/digits.cpp value/first_names.cpp value/header_unit.cpp
+  value/date_text.cpp value/date_tokens.cpp value/departments.cpp value/error_words.cpp value/digits.cpp value/first_names.cpp value/header_unit.cpp
   value/identifiers.cpp value/level_reader.cpp value/list_items.cpp value/list_reader.cpp value/name_bearers.cpp value/name_words.cpp value/named_persons.cpp value/notes.cpp value/number_column.cpp
   value/number_pieces.cpp value/number_reader.cpp value/number_text.cpp value/number_words.cpp
   value/participant_reader.cpp value/person_beside.cpp value/person_names.cpp

@@ -256,6 +256,10 @@ std::optional<State> state_of(std::string_view folded, StateUse use)
         return std::nullopt;
     }
     if (is_made_of(folded, "-_/.?\\ ")) return State::not_given;
+    constexpr std::string_view euro = "\u20AC"; // « -   € » in a csv of Excel: a zero, perhaps, that shows none
+    if (use == in_numbers && folded.size() > euro.size() && folded.ends_with(euro) &&
+        is_made_of(folded.substr(0, folded.size() - euro.size()), "- "))
+        return State::not_given;
     if (is_made_of(folded, "* ")) return use == in_people && folded.size() > 2 ? State::secret : State::not_given;
     const std::string_view word = without_note_mark(folded);
     if (word.size() < folded.size()) return state_of(word, use);

@@ -49,6 +49,22 @@ bool is_flag(std::string_view folded)
     return folded != "hors qpv" && folded != "aucun" && folded != "aucune" && boolean_of(folded).has_value();
 }
 
+/// « Les Vernes » of « Les Vernes (60 %) », « Les Vernes (12 pers.) », « Les Vernes ? » and « Givors : Les Vernes ».
+std::string_view name_alone(std::string_view piece)
+{
+    piece = base::trim(piece);
+    if (piece.ends_with('?')) piece = base::trim(piece.substr(0, piece.find_last_not_of("? ") + 1));
+    const std::size_t opened = piece.ends_with(')') ? piece.rfind('(') : std::string_view::npos;
+    if (opened != std::string_view::npos && opened > 0 && opened + 1 < piece.size() && is_digit(piece[opened + 1])) {
+        const std::string share = base::fold(piece.substr(opened));
+        const bool is_share = share.find('%') != std::string::npos || share.find("pers") != std::string::npos ||
+                              share.find("hab") != std::string::npos;
+        if (is_share) piece = base::trim(piece.substr(0, opened));
+    }
+    const std::size_t colon = piece.find(" : ");
+    return colon == std::string_view::npos ? piece : base::trim(piece.substr(colon + 3));
+}
+
 struct Exclusion {
     std::string kept;
     std::string excluded;
@@ -160,6 +176,10 @@ void TerritoryReader::add_names(std::string_view piece, bool is_alone, List& lis
     if (reference_ != nullptr && reference_->names_quarter(piece)) { // « Saint-Pierre et Saint-Paul » is one quarter
         list.items.emplace_back(piece);
         return;
+    }
+    if (const std::string_view name = name_alone(piece); name.size() < piece.size() && !name.empty()) {
+        list.is_doubtful = true;
+        return add_names(name, is_alone, list);
     }
     // « EPCI » among codes: an area that would be summed up with the quarters.
     const bool is_bare_number = piece.size() < 5 && piece.find_first_not_of("0123456789") == std::string_view::npos;

@@ -32,7 +32,7 @@ return {
       label = { fr = "Seniors", en = "Older people" }, headers = { "dont seniors", "Nb seniors", "Séniors" } },
     { id = "duree_moy", type = "number", never_negative = true,
       label = { fr = "Durée moyenne", en = "Mean duration" },
-      headers = { "Durée du parcours", "Durée accompagnement", "Durée moyenne (mois)", "Durée moyenne (mois/heures)",
+      headers = { "Durée du parcours", "Durée accompagnement", "Durée moyenne (mois)",
         "Durée moyenne du parcours" } },
   },
   families = {
