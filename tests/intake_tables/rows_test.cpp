@@ -63,12 +63,11 @@ TEST(RowKinds, APartMayStandAboveItsWhole)
     EXPECT_THAT(findings(between, "BIL-585"), ElementsAre("A3"));
     EXPECT_EQ(
         sentence(between, "BIL-585"),
-        "La ligne commence par «\u00A0dont\u00A0» sans tenir dans une ligne voisine\u00A0: elle est gardée comme une "
-        "action. Vérifiez qu'elle n'est pas comptée deux fois.");
-    EXPECT_EQ(
-        base::render({"BIL-585", {}}, base::Language::english),
-        "The row begins with \"dont\" and is not within a row beside it: it is kept as an action. Check that it is "
-        "not counted twice.");
+        "La ligne commence par «\u00A0dont\u00A0» ou par un tiret sans tenir sûrement dans une ligne voisine\u00A0: "
+        "elle est gardée comme une action. Vérifiez qu'elle n'est pas comptée deux fois.");
+    EXPECT_EQ(base::render({"BIL-585", {}}, base::Language::english),
+              "The row begins with \"dont\" or with a dash and is not surely within a row beside it: it is kept as an "
+              "action. Check that it is not counted twice.");
 }
 
 /// One table a year under one header, each with its total: the last row is the total of them all.
@@ -437,11 +436,11 @@ TEST(RowKinds, PartsOfTheRowAboveAreCountedThere)
     EXPECT_THAT(findings(reading, "BIL-951"), ElementsAre("A3 dont moins de 26 ans", "A4 dont RSA"));
     EXPECT_EQ(sentence(reading, "BIL-951"),
               "La ligne «\u00A0dont moins de 26 ans\u00A0» dit une part de la ligne au-dessus, où elle est déjà "
-              "comptée\u00A0: elle est mise de côté. Si c'est une action, donnez-lui un titre qui ne commence pas par "
-              "«\u00A0dont\u00A0».");
+              "comptée\u00A0: elle est mise de côté. Si c'est une action, donnez-lui un titre qui ne commence ni par "
+              "«\u00A0dont\u00A0» ni par un tiret.");
     EXPECT_EQ(base::render({"BIL-951", {"dont RSA"}}, base::Language::english),
               "The row \"dont RSA\" states a part of the row above, which counts it already: it is set aside. If it is "
-              "an action, give it a title that does not begin with \"dont\".");
+              "an action, give it a title that begins neither with \"dont\" nor with a dash.");
 }
 
 TEST(RowKinds, ARowWithoutAWordThatAddsUpTheRowsAboveIsASubtotal)
