@@ -191,6 +191,14 @@ bool may_be_share(const HeaderColumn& column)
     return says_part && column.content.largest > 0 && column.content.largest <= whole;
 }
 
+/// « Ville Nouvelle », « Ville Haute » name quarters as often as « Ville de Valmont » does who pays.
+bool may_be_quarter(const HeaderWords& words)
+{
+    if (!words.folded.starts_with("ville ") && !words.folded.starts_with("ville-")) return false;
+    const std::string_view next = std::string_view(words.folded).substr(6);
+    return !next.starts_with("de ") && !next.starts_with("du ") && !next.starts_with("des ") && !next.starts_with("d'");
+}
+
 } // namespace
 
 bool is_amount_word(const HeaderWords& words)
@@ -238,9 +246,10 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     const bool is_foreseen = stage == Stage::planned;
     const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed ||
                             codes == PlaceCodes::perhaps || may_be_share(column) || is_open_purse;
-    const double confidence = !is_settled || is_unclear ? 0.6 : is_foreseen ? 0.9 : 0.95;
-    const std::string_view ending = stage == Stage::asked ? "_demande" : "";
     const bool says_money = column.words.size() > 1 || column.unit == "\xE2\x82\xAC" || column.content.round > 0;
+    const bool may_be_place = funder->is_named && !says_money && may_be_quarter(*funder->level);
+    const double confidence = !is_settled || is_unclear || may_be_place ? 0.6 : is_foreseen ? 0.9 : 0.95;
+    const std::string_view ending = stage == Stage::asked ? "_demande" : "";
     return FamilyHit{field_of_family(family, funder->id + std::string(ending), column.path), confidence, is_planned,
                      funder->is_named && !says_money};
 }

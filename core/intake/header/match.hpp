@@ -8,7 +8,8 @@
 // (abbreviated, other order, plural) 0.93, a family 0.9 to 0.95, words settled by the group above 0.92, words with
 // others that carry no meaning 0.88, a near spelling 0.8. A near spelling counts only when each corrected word has five
 // letters or more and is one slip from exactly one known word (two slips from ten letters on), and the whole is then a
-// known header. A group that speaks of something else, or cells that cannot be such values, make it a question.
+// known header; one that may be another word, or a name, is only suggested. A group that speaks of something else, or
+// cells that cannot be such values, make it a question.
 #pragma once
 
 #include "intake/header/column.hpp"

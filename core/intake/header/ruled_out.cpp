@@ -195,6 +195,8 @@ RuledOut::RuledOut(const HeaderColumn& column)
     unit_ = unit_mark(column.unit);
     is_month_ = column.unit == "mois";
     is_time_ = column.unit == "h" || column.unit == "jours" || column.unit == "semaines";
+    const std::vector<std::string> leaf = spoken(base::fold(column.levels.back()));
+    is_part_ = leaf.size() == 2 && leaf.front() == "dont" && (leaf.back() == "qpv" || leaf.back() == "quartier");
     is_no_share_ = are_no_shares(column) || says_scale(base::fold(column.levels.back()));
     may_be_scale_ = is_scale_of_satisfaction(column);
     is_other_time_ = says_other_time(column);
@@ -238,7 +240,9 @@ bool RuledOut::holds(const data::Field& field, const std::unordered_set<std::str
     const bool is_number = field.type == data::FieldType::number;
     if ((counts || is_number || is_name) && has_foreign(money_, words_of_field)) return true;
     if ((counts || is_name) && is_euro_) return true;
-    if (is_name && (counts_places_ || is_part_)) return true;
+    if (is_name && counts_places_) return true;
+    if (is_part_ && field.type == data::FieldType::choices && field.vocabulary == "territoire")
+        return true; // « dont QPV » counts people, in words too
     // « Durée moy. (h) » is what a field of that very header asks for.
     const bool is_own_unit = !unit_.empty() && words_of_field.contains(unit_);
     const bool is_timed = !is_own_unit && (is_time_ || has_foreign(times_, words_of_field));

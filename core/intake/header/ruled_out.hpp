@@ -40,7 +40,7 @@ private:
     bool is_month_ = false;             ///< by its unit
     bool is_per_head_ = false;          ///< « par bénéficiaire », « coût/pers »
     bool counts_places_ = false;        ///< « Nombre de QPV »
-    bool is_part_ = false;              ///< « dont QPV » counts, whatever its cells say
+    bool is_part_ = false;              ///< « dont QPV »
     bool is_other_time_ = false;        ///< « Durée (mois) », and no word of hours
     bool may_be_scale_ = false;         ///< numbers up to 10 that no word calls a share
     std::vector<std::string> numbers_;  ///< « nombre », « effectif »

@@ -3,9 +3,9 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
-#include "intake/row/dashed_parts.hpp"
 #include "intake/row/headings.hpp"
 #include "intake/row/lone_texts.hpp"
+#include "intake/row/recap_lines.hpp"
 #include "intake/row/repeats.hpp"
 #include "intake/row/signs.hpp"
 #include "intake/row/template_rows.hpp"
@@ -39,14 +39,16 @@ public:
             if (block.line(row).filled > 0) classify(row);
         settle_template_rows(*input_, table_);
         settle_tail();
+        settle_recap_lines(*input_, table_);
+        settle_dashes(*input_, signs_, table_);
         settle_headings(*input_, signs_, table_);
         settle_repeats(*input_, table_);
         settle_wordless_totals(*input_, table_);
         settle_parts();
-        settle_dashed_parts(*input_, table_);
         doubt_unsaid_wholes(*input_, table_);
         settle_lone_texts(*input_, table_);
         settle_unread(*input_, table_);
+        settle_recalls(*input_, table_);
         settle_titles();
         return std::move(table_);
     }
@@ -60,10 +62,9 @@ private:
     void classify(std::uint32_t row)
     {
         const Line& line = input_->block->line(row);
+        if (std::ranges::binary_search(input_->block->technical, row)) return put(row, RowKind::technical);
         if (signs_.is_filler(row)) return put(row, RowKind::filler);
         if (line.numbers < line.texts && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
-        if (line.filled == input_->headers->size() && numbers_columns(*input_->view, line, row))
-            return put(row, RowKind::technical);
         if (const auto label = is_below_total() ? signs_.recalled_total_label(row) : std::nullopt)
             return put(row, RowKind::other_period, *label);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
@@ -81,6 +82,7 @@ private:
             if (const auto label = signs_.part_label(row, *whole)) return put(row, RowKind::part_of_above, *label);
         if (is_begun(row)) return put(row, RowKind::record);
         if (signs_.is_title(row)) return put(row, RowKind::group_title, line.first);
+        if (const auto label = signs_.numbered_title(row)) return put(row, RowKind::group_title, *label);
         const std::optional<std::size_t> above = record_above();
         const Continues continues = above ? signs_.continues(row, table_.rows[*above].row) : Continues::no;
         if (continues == Continues::no && signs_.is_lone_title(row)) return put(row, RowKind::unused_title, line.first);
@@ -208,6 +210,14 @@ private:
         return {};
     }
 
+    /// Titles among which none is called like a pillar may be anything: « GIVORS », « CIDFF », « ANNEXE ».
+    [[nodiscard]] bool has_pillar() const
+    {
+        return std::ranges::any_of(table_.rows, [&](const Row& row) {
+            return row.kind == RowKind::group_title && !row.fills_column && signs_.names_group(row.row, *row.label);
+        });
+    }
+
     /// « Emploi | | 3 500 » is a pillar, « Montbrun | | 3 500 » above rows that add up to it may be anything.
     [[nodiscard]] bool names_groups() const
     {
@@ -224,13 +234,14 @@ private:
         settle_status_titles(*input_, table_);
         if (table_.group_field == "statut") named = table_.group_field;
         const bool gives = named || names_groups();
+        const bool is_known = named || has_pillar();
         std::optional<std::size_t> title;
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
             Row& row = table_.rows[at];
             if (row.kind == RowKind::group_title && row.fills_column) continue;
             if (row.kind == RowKind::group_title) {
                 title = at;
-                const bool says_other = !named && signs_.is_foreign_title(row.row, *row.label);
+                const bool says_other = !is_known || (!named && signs_.is_foreign_title(row.row, *row.label));
                 if (table_.group_field.empty() || says_other || (row.bears_sum && !gives)) {
                     row.kind = RowKind::unused_title;
                     title.reset();

@@ -230,12 +230,33 @@ bool RowSigns::is_title(std::uint32_t row) const
            is_funder(line.first, label);
 }
 
+namespace {
+
+/// « MISSION LOCALE DU BASSIN », « CIDFF »: who bears the actions below.
+bool is_organisation(const std::string& folded)
+{
+    constexpr std::array<std::string_view, 24> names{
+        "association", "amicale",   "ccas",  "centre social", "centre socio",   "cidff",      "collectif", "compagnie",
+        "federation",  "fondation", "foyer", "maison des",    "mission locale", "mjc",        "plie",      "regie de",
+        "syndicat",    "union",     "afev",  "adie",          "cpcv",           "centre com", "pimms",     "e2c"};
+    return std::ranges::any_of(names, [&](std::string_view name) {
+        const bool ends =
+            folded.size() == name.size() ||
+            (folded.size() > name.size() && !std::isalnum(static_cast<unsigned char>(folded[name.size()])));
+        return folded.starts_with(name) && (ends || name.find(' ') != std::string_view::npos);
+    });
+}
+
+} // namespace
+
 bool RowSigns::is_foreign_title(std::uint32_t row, std::uint32_t column) const
 {
     const std::string folded = base::fold(input_->view->label(row, column));
-    for (const std::string_view word : {"quartier", "qpv", "programme", "dispositif", "commune", "hors contrat"})
+    for (const std::string_view word : {"quartier", "qpv", "programme", "dispositif", "commune", "hors contrat",
+                                        "hors qpv", "liste ", "annexe", "actions "})
         if (folded.starts_with(word)) return true;
-    return false;
+    const bool is_called_so = names_group(row, column);
+    return !is_called_so && (is_funder(column, input_->view->label(row, column)) || is_organisation(folded));
 }
 
 bool RowSigns::is_named(std::uint32_t column) const

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] bool says_part(std::uint32_t row) const;
     /// « dont … » with numbers, none greater than in the row above: the column of that text.
     [[nodiscard]] std::optional<std::uint32_t> part_label(std::uint32_t row, std::uint32_t above) const;
+    /// « - forum de printemps », with numbers: the column of that text.
+    [[nodiscard]] std::optional<std::uint32_t> dash_label(std::uint32_t row) const;
+    /// « 1 | PILIER 1 - COHÉSION SOCIALE » and nothing else, above a record: the column of that text.
+    [[nodiscard]] std::optional<std::uint32_t> numbered_title(std::uint32_t row) const;
     /// « Rappel 2024 », or below a total « Pour mémoire » without a year: the column of that text.
     [[nodiscard]] std::optional<std::uint32_t> other_period_label(std::uint32_t row, bool is_below_total) const;
     /// « Total 2022 », which stands below another total, of rows that are of no year.

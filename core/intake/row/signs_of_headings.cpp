@@ -57,6 +57,20 @@ bool RowSigns::names_group(std::uint32_t row, std::uint32_t column) const
            is_quarter_code(std::string_view(label).substr(0, label.find(' ')));
 }
 
+std::optional<std::uint32_t> RowSigns::numbered_title(std::uint32_t row) const
+{
+    constexpr std::uint32_t fewest_of_record = 3;
+    const Block& block = *input_->block;
+    const Line& line = block.line(row);
+    if (line.filled != 2 || line.texts == 0 || (line.texts == 1 && line.first_text == line.first)) return std::nullopt;
+    if (line.texts == 2 && !is_mark(base::fold(input_->view->label(row, line.first)))) return std::nullopt;
+    if (!may_name_group(row, line.last) || !names_group(row, line.last)) return std::nullopt;
+    std::uint32_t next = row + 1;
+    while (next <= block.last_row && block.line(next).filled == 0) ++next;
+    const bool is_above_records = next <= block.last_row && block.line(next).filled >= fewest_of_record;
+    return is_above_records ? std::optional(line.last) : std::nullopt;
+}
+
 std::optional<std::uint32_t> RowSigns::only_label(std::uint32_t row) const
 {
     const Line& line = input_->block->line(row);

@@ -10,6 +10,7 @@
 #include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -62,6 +63,34 @@ bool has_term(const data::Vocabulary* vocabulary, const std::vector<std::string>
            });
 }
 
+bool opens_with_any(const std::string& title, std::initializer_list<std::string_view> words)
+{
+    const std::string folded = base::fold(title);
+    return std::ranges::any_of(words, [&](std::string_view word) {
+        const bool ends = folded.size() == word.size() || (folded.size() > word.size() && folded[word.size()] == ' ');
+        return ends && folded.starts_with(word);
+    });
+}
+
+/// « Axe 1 : éducation »: of the contract, whatever other list has that word.
+bool says_pillar(const std::string& title)
+{
+    return opens_with_any(title, {"pilier", "axe", "volet", "priorite", "orientation", "enjeu"});
+}
+
+bool says_theme(const std::string& title)
+{
+    return opens_with_any(title, {"thematique", "sous-theme", "sous-thematique", "objectif operationnel"});
+}
+
+/// « Santé » is a domain of discrimination as well as a kind of action for equality, and most often neither.
+bool may_be_theme(const RowInput& input, const data::Schema& schema, const std::vector<std::string>& titles)
+{
+    return std::ranges::any_of(schema.fields, [&](const data::Field& field) {
+        return field.type == data::FieldType::choices && are_terms(input.domain->vocabulary(field.vocabulary), titles);
+    });
+}
+
 } // namespace
 
 std::optional<std::string> field_of_titles(const RowInput& input, const TableRows& table)
@@ -79,6 +108,9 @@ std::optional<std::string> field_of_titles(const RowInput& input, const TableRow
     }
     if (const data::Field* const usual = field_by_id(schema, table.group_field))
         if (has_term(input.domain->vocabulary(usual->vocabulary), titles)) return std::nullopt;
+    const data::Field* const theme = field_by_id(schema, "thematique");
+    if (theme != nullptr && std::ranges::all_of(titles, says_theme)) return given_by_titles(*theme);
+    if (std::ranges::any_of(titles, says_pillar) || may_be_theme(input, schema, titles)) return std::nullopt;
     for (const data::Field& field : schema.fields)
         if (field.type == data::FieldType::choice && field.id != table.group_field &&
             are_terms(input.domain->vocabulary(field.vocabulary), titles))

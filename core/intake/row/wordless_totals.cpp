@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/row/wordless_totals.hpp"
 
+#include "base/text.hpp"
 #include "intake/row/adding_up.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace bilan::intake {
@@ -79,12 +83,35 @@ void settle_last(const RowInput& input, TableRows& table)
     last->previous.reset();
 }
 
+/// « Σ », « ST », « Récap »: signs of a total that are not looked for before the sums, which tell more.
+void settle_called(const RowInput& input, TableRows& table)
+{
+    constexpr std::array<std::string_view, 11> totals{"\u03A3",   "\u03C3", "\u2211", "nombre total",
+                                                      "nb total", "recap",  "recap.", "recapitulatif",
+                                                      "soit",     "st",     "s.t."};
+    constexpr std::size_t longest = 16; // bytes
+    for (Row& row : table.rows) {
+        const Line& line = input.block->line(row.row);
+        if (row.kind != RowKind::record || line.texts != 1 || line.numbers == 0) continue;
+        const std::string_view written = input.view->book().text(input.view->at(row.row, line.first_text));
+        if (written.size() > longest) continue;
+        std::string folded = base::fold(written);
+        while (folded.ends_with(' ') || folded.ends_with(':')) folded.pop_back();
+        if (std::ranges::find(totals, folded) == totals.end()) continue;
+        row.kind = folded.starts_with("s") && folded != "soit" ? RowKind::subtotal : RowKind::total;
+        row.label = line.first_text;
+        row.doubt = RowDoubt::none;
+        row.previous.reset();
+    }
+}
+
 } // namespace
 
 void settle_wordless_totals(const RowInput& input, TableRows& table)
 {
     settle_wordless(input, table);
     settle_last(input, table);
+    settle_called(input, table);
 }
 
 } // namespace bilan::intake

@@ -125,6 +125,7 @@ ContentProfile content_of(const SheetView& view, const Block& block, std::uint32
             continue;
         }
         if (repeats_label(view, block, row, column)) continue;
+        if (std::ranges::binary_search(block.technical, row)) continue;
         // The sum of a column of codes 0 to 3 is no code: what a total holds says nothing of the records.
         if (view.word(row, block.line(row).first) == Word::total) continue;
         seen += static_cast<std::uint32_t>(content.add(row));
@@ -143,7 +144,9 @@ bool counts_by_letters(const SheetView& view, const Block& block, std::uint32_t 
 
 std::string technical_unit(const SheetView& view, const Block& block, std::uint32_t column)
 {
-    for (const std::uint32_t row : block.header.technical) {
+    std::vector<std::uint32_t> rows = block.header.technical;
+    rows.insert(rows.end(), block.technical.begin(), block.technical.end());
+    for (const std::uint32_t row : rows) {
         if (counts_by_letters(view, block, row)) continue;
         std::string label = base::fold(view.label(row, column));
         if (label.size() > 2 && label.front() == '(' && label.back() == ')') label = label.substr(1, label.size() - 2);

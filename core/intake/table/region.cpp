@@ -5,6 +5,7 @@
 #include "intake/table/going_on.hpp"
 #include "intake/table/period_words.hpp"
 #include "intake/table/side_by_side.hpp"
+#include "intake/table/technical_rows.hpp"
 #include "intake/table/year_titles.hpp"
 
 #include <algorithm>
@@ -221,7 +222,11 @@ std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
                 blocks.push_back(std::move(block));
         }
     }
-    return cut_at_years(view, std::move(blocks));
+    blocks = cut_at_years(view, std::move(blocks));
+    for (Block& block : blocks)
+        if (block.has_header() && block.first_row <= block.last_row)
+            block.technical = technical_among(view, block.strip->lines, {block.first_row, block.last_row});
+    return blocks;
 }
 
 } // namespace bilan::intake

@@ -16,11 +16,12 @@ namespace bilan::intake {
 struct Block {
     std::uint32_t first_column = 0;
     std::uint32_t last_column = 0;
-    std::vector<std::uint32_t> titles; ///< rows above the header
-    HeaderRows header;                 ///< no labels: a table without a header
-    std::uint32_t first_row = 0;       ///< of the records
-    std::uint32_t last_row = 0;        ///< smaller than first_row when there is none
-    bool is_list = false;              ///< a short list beside a table, below the same header row
+    std::vector<std::uint32_t> titles;    ///< rows above the header
+    HeaderRows header;                    ///< no labels: a table without a header
+    std::uint32_t first_row = 0;          ///< of the records
+    std::uint32_t last_row = 0;           ///< smaller than first_row when there is none
+    std::vector<std::uint32_t> technical; ///< rows among the records that hold units or number the columns; ascending
+    bool is_list = false;                 ///< a short list beside a table, below the same header row
     std::optional<std::uint32_t> perhaps_list =
         {};               ///< the first of columns read with the table that may be such a list
     bool goes_on = false; ///< the header stands above another block, which has it too

@@ -72,14 +72,57 @@ bool are_apart(const Side& left, const Side& right)
     return longer - shorter > 2 && (longer - shorter) * 10 > records;
 }
 
+double sum_of(const SheetView& view, const Side& side, std::uint32_t column)
+{
+    double sum = 0;
+    for (std::uint32_t row = *side.header + 1; row <= side.last_row; ++row)
+        if (view.is_number(row, column) && view.word(row, 0) != Word::total) sum += view.at(row, column).number;
+    return sum;
+}
+
+/// A column of numbers at the right has the sum of one at the left: a record would be beside its own amounts.
+bool has_same_sum(const SheetView& view, const Side& main, const Stretch& left, const Stretch& right, const Side& list)
+{
+    for (std::uint32_t column = right.first + 1; column <= right.last; ++column) {
+        const double sum = sum_of(view, list, column);
+        if (sum == 0) continue;
+        for (std::uint32_t other = left.first; other <= left.last; ++other)
+            if (sum_of(view, main, other) == sum) return true;
+    }
+    return false;
+}
+
+/// The first column ends with « Total », where the records at the left go on or end without one; or a column of
+/// numbers says how many rows the table at the left has: « Nb d'actions »; or the block is shorter and has the same
+/// sum.
+bool sums_up(const SheetView& view, const Side& main, const Stretch& left, const Stretch& right, const Side& list)
+{
+    if (list.last_row <= *list.header) return false;
+    const bool has_total = view.word(list.last_row, right.first) == Word::total;
+    const bool is_main_total = list.last_row == main.last_row && view.word(main.last_row, left.first) == Word::total;
+    if (has_total && !is_main_total) return true;
+    const bool is_shorter = list.last_row < main.last_row;
+    const bool is_far = right.first > left.last + 2; // two empty columns or more
+    if (is_shorter && (is_far || has_same_sum(view, main, left, right, list))) return true;
+    for (std::uint32_t column = right.first + 1; column <= right.last; ++column) {
+        const std::string label = base::fold(view.label(*list.header, column));
+        for (const std::string_view counted :
+             {"nb d'actions", "nombre d'actions", "nb actions", "nb de projets", "nombre de projets"})
+            if (label == counted) return true;
+    }
+    return false;
+}
+
 /// « Statut | Nombre », « Quartier | Population » at the right of a table of actions, below the same header row: each
 /// text once, with a number that the records at the left do not have, or whole rows below the last record.
 bool is_list_beside(const SheetView& view, const HeaderScout& scout, const Stretch& left, const Side& main,
                     const Stretch& right, const Side& list)
 {
     constexpr std::uint32_t widest = 3;
+    constexpr std::uint32_t widest_recap = 6;
     const std::uint32_t width = right.last - right.first + 1;
-    if (width < 2 || width > widest || left.last - left.first < 1) return false;
+    const bool is_recap = sums_up(view, main, left, right, list);
+    if (width < 2 || width > (is_recap ? widest_recap : widest) || left.last - left.first < 1) return false;
     std::set<std::string> seen;
     std::uint32_t below = 0; // rows of the list alone, where the table has ended
     bool has_measures = true;
@@ -96,7 +139,7 @@ bool is_list_beside(const SheetView& view, const HeaderScout& scout, const Stret
         if (row > main.last_row) ++below;
     }
     if (seen.size() < 2) return false;
-    if (below > 0) return true;
+    if (below > 0 || (is_recap && has_measures)) return true;
     for (std::uint32_t column = right.first + 1; has_measures && column <= right.last; ++column)
         if (scout.belongs_with(*list.header, left.first, left.last, column)) return false;
     return has_measures;

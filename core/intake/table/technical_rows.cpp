@@ -2,6 +2,7 @@
 #include "intake/table/technical_rows.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/column.hpp"
 #include "intake/header/words.hpp"
 
 #include <algorithm>
@@ -120,15 +121,6 @@ bool is_numbered_name(std::string_view folded, std::string_view prefix)
 
 } // namespace
 
-bool numbers_columns(const SheetView& view, const Line& line, std::uint32_t row)
-{
-    constexpr std::uint32_t fewest = 4;
-    if (line.filled < fewest || line.last - line.first + 1 != line.filled) return false;
-    for (std::uint32_t column = line.first; column <= line.last; ++column)
-        if (base::trim(view.label(row, column)) != std::to_string(column - line.first + 1)) return false;
-    return true;
-}
-
 bool is_numbering_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row)
 {
     const Line& line = lines[row];
@@ -162,6 +154,76 @@ bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std
     if (is_variable_row(view, line, row)) return true;
     const bool goes_on = row + 1 < lines.size() && is_row_of_identifiers(view, lines[row + 1], row + 1);
     return is_row_of_identifiers(view, line, row) && !goes_on; // records may be called « ATELIER_A », all of them
+}
+
+namespace {
+
+/// What the other rows of the block hold in a column, as far as a sample tells.
+struct Usual {
+    bool is_text = false;
+    bool is_number = false;
+};
+
+Usual usual_of(const SheetView& view, const std::vector<Line>& lines, Records records, std::uint32_t column,
+               std::uint32_t but)
+{
+    constexpr std::uint32_t sample = 30;
+    std::uint32_t texts = 0;
+    std::uint32_t numbers = 0;
+    for (std::uint32_t row = records.first; row <= records.last && texts + numbers < sample; ++row) {
+        if (row == but || lines[row].filled < 2) continue;
+        if (view.is_number(row, column) || looks(view.label(row, column)) == Looks::number)
+            ++numbers;
+        else if (view.is_text(row, column))
+            ++texts;
+    }
+    return {texts > numbers, numbers > texts};
+}
+
+/// « 1 | 2 | 3 » where records have words.
+bool numbers_columns(const SheetView& view, const std::vector<Line>& lines, Records records, std::uint32_t row)
+{
+    const Line& line = lines[row];
+    if (line.filled < 3) return false;
+    std::uint32_t place = 0;
+    bool is_below_words = false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!view.is_filled(row, column)) continue;
+        if (!numbers_place(base::fold(view.label(row, column)), ++place)) return false;
+        is_below_words = is_below_words || usual_of(view, lines, records, column, row).is_text;
+    }
+    return is_below_words;
+}
+
+/// « nb | k€ | k€ » where records have numbers.
+bool holds_units(const SheetView& view, const std::vector<Line>& lines, Records records, std::uint32_t row)
+{
+    const Line& line = lines[row];
+    if (line.filled < 2 || line.texts != line.filled) return false;
+    bool has_unit = false;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        if (!view.is_filled(row, column)) continue;
+        const std::string folded = base::fold(view.label(row, column));
+        if (!is_kind_of_value(folded) && folded != "nb") return false;
+        has_unit = has_unit || (unit_of(folded) && usual_of(view, lines, records, column, row).is_number);
+    }
+    return has_unit;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> technical_among(const SheetView& view, const std::vector<Line>& lines, Records records)
+{
+    constexpr std::size_t longest = 12; // bytes of the first text: nearly every record has more
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t row = records.first; row <= records.last && row < lines.size(); ++row) {
+        const Line& line = lines[row];
+        if (line.filled < 2) continue;
+        const std::string first = view.label(row, line.first);
+        if (first.size() > longest) continue;
+        if (numbers_columns(view, lines, records, row) || holds_units(view, lines, records, row)) found.push_back(row);
+    }
+    return found;
 }
 
 } // namespace bilan::intake

@@ -16,9 +16,17 @@ namespace bilan::intake {
 /// `lines`: of every row of the view.
 [[nodiscard]] bool is_technical_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row);
 
-/// 1, 2, 3 … over all columns of a table, four or more: their numbers, wherever the row stands.
-[[nodiscard]] bool numbers_columns(const SheetView& view, const Line& line, std::uint32_t row);
 /// The first of them that only count: « 1 | 2 | 3 », « C01 | C02 | C03 », « A | B | C ». Three cells or more.
 [[nodiscard]] bool is_numbering_row(const SheetView& view, const std::vector<Line>& lines, std::uint32_t row);
+/// Rows of records, both included.
+struct Records {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
+
+/// The same among the records, below an example or a repeated header: numbers of all columns in order, where the others
+/// have words; nothing but units and kinds of values, where the others have numbers. Ascending.
+[[nodiscard]] std::vector<std::uint32_t> technical_among(const SheetView& view, const std::vector<Line>& lines,
+                                                         Records records);
 
 } // namespace bilan::intake

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest_judged = 160; ///< characters; what decides stands at the beginning
 
 // Whole words at the beginning of a folded text, the longest first among those that begin alike.
-constexpr std::array<Opening, 68> openings{{
+constexpr std::array<Opening, 70> openings{{
     {"soit un total", Word::total},
     {"soit au total", Word::total},
     {"soit total", Word::total},
@@ -60,6 +60,8 @@ constexpr std::array<Opening, 68> openings{{
     {"dont", Word::remainder},
     {"ecart", Word::remainder},
     {"taux", Word::remainder},
+    {"nb moyen", Word::remainder},
+    {"nbre moyen", Word::remainder},
     {"nb", Word::plain},
     {"n.b.", Word::note},
     {"nota", Word::note},

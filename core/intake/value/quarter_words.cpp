@@ -42,9 +42,13 @@ bool means_all(std::string_view folded)
 
 bool means_several(std::string_view folded)
 {
-    constexpr std::string_view begins[] = {"tous ",      "toutes ",         "ensemble ", "l'ensemble ",
-                                           "plusieurs ", "differents ",     "toute la ", "tout l'epci",
-                                           "divers qpv", "divers quartiers"};
+    constexpr std::string_view begins[] = {"tous ",         "toutes ",          "ensemble ",     "l'ensemble ",
+                                           "plusieurs ",    "differents ",      "toute la ",     "tout l'epci",
+                                           "divers qpv",    "divers quartiers", "la moitie",     "une moitie",
+                                           "un tiers",      "le tiers",         "un quart",      "les deux tiers",
+                                           "une dizaine",   "une douzaine",     "une quinzaine", "une vingtaine",
+                                           "une trentaine", "une centaine",     "environ ",      "la plupart",
+                                           "la majorite",   "salle comble",     "beaucoup",      "entre "};
     constexpr std::string_view whole[] = {"plusieurs", "divers", "commune entiere", "ville entiere"};
     if (std::find(std::begin(whole), std::end(whole), folded) != std::end(whole)) return true;
     if (std::any_of(std::begin(begins), std::end(begins),
