@@ -203,12 +203,20 @@ local function warn_without_plan(run, lines)
       .. ") is not in the shares, ordinary money being unknown." }
 end
 
+--- The lines with what is known of their plans: those that come from nowhere else are lines of plans.
+function financeurs.with_plans(lines)
+  for _, field in ipairs(lines:fields()) do
+    if field == "plan_connu" then return lines end
+  end
+  local is_any_marked = lines:has "programmation_seule"
+  return lines:derive { sans_plan = function(row) return is_any_marked and row.programmation_seule == true end }
+    :derive { plan_connu = function(row) return not row.sans_plan or bilan.state "nd" end }
+end
+
 --- The lines with the nature of each credit: declared; P147 is always specific; elsewhere the funder's when no table
 --- asked for it. An answer that says nothing (« NC ») stays unknown.
 function financeurs.with_natures(lines)
-  local is_any_marked = lines:has "programmation_seule"
-  lines = lines:derive { sans_plan = function(row) return is_any_marked and row.programmation_seule == true end }
-    :derive { plan_connu = function(row) return not row.sans_plan or bilan.state "nd" end }
+  lines = financeurs.with_plans(lines)
   local settled = lines:derive {
     nature_supposee = bilan.all { f.nature_credit:in_state { "abs" }, f.financeur:one_of(SUPPOSED):known_or(false) },
     nature = function(row, state)

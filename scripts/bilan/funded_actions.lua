@@ -52,7 +52,7 @@ local DOES_NOT_APPLY, NOT_KNOWN = bilan.state "so", bilan.state "nd"
 --- The lines with a further field that each action says once, on its first line; elsewhere it does not apply. `answer`
 --- tells it from what is known of the action. A missing amount makes unknown what it could change.
 local function said_once(lines, field, answer)
-  local named = lines:derive { cle_action = function(row) return financeurs.action_of(row) or DOES_NOT_APPLY end }
+  local named = financeurs.with_plans(lines):derive { cle_action = function(row) return financeurs.action_of(row) or DOES_NOT_APPLY end }
   local actions, said = gathered(named), {}
   return named:derive { [field] = function(row)
     local id = row.cle_action

@@ -64,12 +64,14 @@ end
 --- The share over all of the rows.
 function ordinary_share.figure(id, rows)
   local found = {}
+  rows = financeurs.with_plans(rows)
   for _, measure in ipairs(ordinary_share.measures(id, "share")) do found[measure[1]] = rows:figure(measure[2]) end
   return ordinary_share.of(found, "share")
 end
 
 --- DC02: euros of others for one euro of P147, by the same rule.
 function ordinary_share.leverage(rows)
+  rows = financeurs.with_plans(rows)
   local amount, lines = financeurs.amount_with_plan(f), financeurs.lines_without(f, { financeurs.valued })
   local others = rows:figure(bilan.sum(amount, { unit = "euro", where = bilan.all { lines, f.financeur:ne "p147" } }))
   local figure = rows:figure(bilan.ratio(amount * f.financeur:ne "p147", amount * f.financeur:eq "p147",

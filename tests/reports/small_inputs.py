@@ -98,7 +98,7 @@ CASES = [
     ("territoires", {"quartiers.csv": SOURCES_SPELLED}, [
         ("ter_ensemble", "Population municipale", {"Valeur": 300, "Quartiers connus": 2, "Source": "Insee"})]),
     ("conseils_citoyens", {"conseils.csv": PLACES_SPELLED}, [
-        ("cc_par_epci", "CA de Valmont", {"Conseils en place": 2, "Membres": 40})]),
+        ("cc_par_epci", "CA de Valmont", {"Conseils en place": 2, "Membres (conseils en place)": 40})]),
     ("offre_services", {"offres.csv": OFFERS_SPELLED}, [
         ("off_manques", "QN02301N", {"Offres": 1, "Axe 1": 1, "Axe 2": 1}),
         ("off_matrice", "Garantie jeunes", {"QN02301N": 1}),

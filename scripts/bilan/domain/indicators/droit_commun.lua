@@ -84,10 +84,12 @@ return {
     label = { fr = "Droit commun mobilisé (montant), P1", en = "Ordinary policy mobilised (amount), P1" },
     formula = { fr = "somme des montants de droit commun de la programmation",
       en = "sum of ordinary amounts, programming" },
-    unknowns = unknowns,
-    measure = function(f, bilan)
-      return bilan.sum(financeurs.amount_with_plan(f) * f.nature_credit:one_of { DC1, DC2 }, { unit = "euro",
-        where = lines_without(f, NOT_PUBLIC) })
+    unknowns = unknowns, fields = fields,
+    figure = function(_, rows)
+      local bilan = require "bilan"
+      local f = bilan.field
+      return financeurs.with_plans(rows):figure(bilan.sum(financeurs.amount_with_plan(f) * f.nature_credit:one_of { DC1, DC2 },
+        { unit = "euro", where = lines_without(f, NOT_PUBLIC) }))
     end },
   { id = "DC06", dataset = "financement", unit = "rate",
     label = { fr = "Accès des habitants des QPV au droit commun", en = "Access of QPV residents to ordinary policy" },
