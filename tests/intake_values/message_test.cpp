@@ -419,7 +419,8 @@ const std::vector<Case>& cases()
         {term_field(FieldType::choice, "statut"),
          {"oui"},
          "BIL-147",
-         "« oui » ne dit pas laquelle de ces valeurs est la bonne : retenue, refusée. Aucune n'a été retenue ; "
+         "«\u00A0oui\u00A0» ne dit pas laquelle de ces valeurs est la bonne\u00A0: retenue, refusée. Aucune n'a été "
+         "retenue\u00A0; "
          "demandez "
          "laquelle au partenaire."},
         {code_field("dossier"),

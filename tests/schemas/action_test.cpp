@@ -126,8 +126,9 @@ TEST(Action, SpecificityAnsweredByYesAndNo)
     const auto open = read("Action;Porteur;Spécificité LCD\nUne;A;oui\n", "action");
     EXPECT_EQ(values(open)["specificite"], List{"<err>"});
     EXPECT_EQ(intake::test::sentence(open, "C15"),
-              "« oui » ne dit pas laquelle de ces valeurs est la bonne : spécifique LCD, volet LCD d'une action, "
-              "vivre-ensemble sans objet LCD. Aucune n'a été retenue ; demandez laquelle au partenaire.");
+              "«\u00A0oui\u00A0» ne dit pas laquelle de ces valeurs est la bonne\u00A0: spécifique LCD, volet LCD "
+              "d'une action, "
+              "vivre-ensemble sans objet LCD. Aucune n'a été retenue\u00A0; demandez laquelle au partenaire.");
 }
 
 TEST(Action, Discriminations)
