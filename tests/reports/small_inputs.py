@@ -72,12 +72,12 @@ HOLDERS = ("Exercice;Action;Porteur;Nombre de bénéficiaires;Entrées;Abandons;
 
 CASES = [
     ("bie", {"actions.csv": SCORES}, [
-        ("bie_indicateurs", "BIE09_G1", {"Actions connues": 2, "Actions inconnues": 1, "Solidité": "fragile"}),
+        ("bie_indicateurs", "BIE09_G1", {"Connus (actions ; BIE16 : porteurs)": 2, "Inconnus": 1, "Solidité": "fragile"}),
         ("bie_indicateurs", "BIE10_G2", {"Valeur": "so"}),
     ]),
-    ("bie", {"actions.csv": UNKNOWN_AMOUNT}, [("bie_indicateurs", "BIE10_G2", {"Valeur": "nd", "Actions inconnues": 1})]),
+    ("bie", {"actions.csv": UNKNOWN_AMOUNT}, [("bie_indicateurs", "BIE10_G2", {"Valeur": "nd", "Inconnus": 1})]),
     ("bie", {"actions.csv": SHARES_OF_YEARS}, [
-        ("bie_indicateurs", "BIE18", {"Actions connues": 2, "Actions inconnues": 2, "Solidité": "fragile"})]),
+        ("bie_indicateurs", "BIE18", {"Connus (actions ; BIE16 : porteurs)": 2, "Inconnus": 2, "Solidité": "fragile"})]),
     ("territoires", {"quartiers.csv": TWO_SOURCES}, [
         ("ter_taux_pauvrete_2024", "Les Tilleuls", {"Rang": 1, "QPV 2024": 0.5}),
         ("ter_ensemble", "Population municipale", {"Année": 2024, "Source": "Insee", "Valeur": 2500}),
