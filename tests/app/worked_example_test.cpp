@@ -112,7 +112,7 @@ TEST(WorkedExample, TheFirstPageWarnsOfNothingThatTheReportDoesNotCount)
                                     "2025;Avenir;Atelier;retenue;4000;10;8;8\n2025;Avenir;Atelier;retenue;500;3;1;2\n")
             .string();
     const std::string output = (folder / "out.xlsx").string();
-    ASSERT_EQ(bilan({"run", "paqte", counted, other, "-o", output, "--year", "2025"}).exit, 0);
+    ASSERT_EQ(bilan({"run", "paqte", counted, other, "-o", output, "--year", "2025"}).exit, 1) << "a blocking finding";
     const std::string first = bilan({"grid", output, "--sheet", "Synthèse"}).out;
     EXPECT_EQ(count_of(first, "C13"), 0U);
     EXPECT_EQ(count_of(first, "Constats bloquants"), 0U);
@@ -120,7 +120,8 @@ TEST(WorkedExample, TheFirstPageWarnsOfNothingThatTheReportDoesNotCount)
     EXPECT_GE(count_of(controls, "C13"), 1U);
     EXPECT_GE(count_of(controls, "bloquant"), 1U);
     const std::string of_actions = (folder / "bie.xlsx").string();
-    ASSERT_EQ(bilan({"run", "bie", counted, other, "-o", of_actions, "--year", "2025"}).exit, 0);
+    ASSERT_EQ(bilan({"run", "bie", counted, other, "-o", of_actions, "--year", "2025"}).exit, 1)
+        << "a blocking finding";
     const std::string own = bilan({"grid", of_actions, "--sheet", "Synthèse"}).out;
     EXPECT_GE(count_of(own, "C13"), 1U);
     EXPECT_GE(count_of(own, "Constats bloquants"), 1U);

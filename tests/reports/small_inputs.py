@@ -33,6 +33,7 @@ QUARTERS = ("Niveau;Code QPV;Nom du QPV;SIREN EPCI;EPCI;Année;Taux de pauvreté
             "EPCI;;;200999910;CA de Valmont;2024;16 %;5000;Insee\n")
 LEVELS = ("Exercice;Offre de services;Axe stratégique;Public;Niveau infra 3;Niveau 3;Niveau 4\n2025;Une;1;habitants;3;;1\n"
           "2025;Deux;2;habitants;NC;4;1\n")
+BIE_KNOWN = "Connus (actions\u00a0; BIE16\u00a0: porteurs)"
 SCORES = ("Exercice;Intitulé;Porteur;Montant demandé;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;1000;retenue;G0\n"
           "2025;Deux;B;3000;1000;retenue;G1\n2025;Trois;C;1000;NC;retenue;G0\n2025;Quatre;D;500;1000;retenue;non coté\n")
 UNKNOWN_AMOUNT = ("Exercice;Intitulé;Porteur;Montant demandé;Montant accordé;Statut;Cotation BIE\n2025;Une;A;1000;1000;retenue;G0\n"
@@ -72,12 +73,12 @@ HOLDERS = ("Exercice;Action;Porteur;Nombre de bénéficiaires;Entrées;Abandons;
 
 CASES = [
     ("bie", {"actions.csv": SCORES}, [
-        ("bie_indicateurs", "BIE09_G1", {"Actions connues": 2, "Actions inconnues": 1, "Solidité": "fragile"}),
+        ("bie_indicateurs", "BIE09_G1", {BIE_KNOWN: 2, "Inconnus": 1, "Solidité": "fragile"}),
         ("bie_indicateurs", "BIE10_G2", {"Valeur": "so"}),
     ]),
-    ("bie", {"actions.csv": UNKNOWN_AMOUNT}, [("bie_indicateurs", "BIE10_G2", {"Valeur": "nd", "Actions inconnues": 1})]),
+    ("bie", {"actions.csv": UNKNOWN_AMOUNT}, [("bie_indicateurs", "BIE10_G2", {"Valeur": "nd", "Inconnus": 1})]),
     ("bie", {"actions.csv": SHARES_OF_YEARS}, [
-        ("bie_indicateurs", "BIE18", {"Actions connues": 2, "Actions inconnues": 2, "Solidité": "fragile"})]),
+        ("bie_indicateurs", "BIE18", {BIE_KNOWN: 2, "Inconnus": 2, "Solidité": "fragile"})]),
     ("territoires", {"quartiers.csv": TWO_SOURCES}, [
         ("ter_taux_pauvrete_2024", "Les Tilleuls", {"Rang": 1, "QPV 2024": 0.5}),
         ("ter_ensemble", "Population municipale", {"Année": 2024, "Source": "Insee", "Valeur": 2500}),
