@@ -62,6 +62,20 @@ bool asks_for_all(const Expression& condition, const Expression& taken)
     });
 }
 
+/// Of two fields that are not both known, that which is not: nothing takes the place of anything.
+bool gives_the_unknown(const Expression& condition, const Expression& way_out)
+{
+    if (condition.operation != Operation::all_of || condition.operands.size() != 2) return false;
+    if (way_out.operation != Operation::choose || !is_known_test(*way_out.operands[0])) return false;
+    std::vector<std::string> asked;
+    for (const ExpressionPointer& operand : condition.operands)
+        if (is_known_test(*operand)) asked.push_back(operand->operands.front()->text());
+    const std::string tested = way_out.operands[0]->operands.front()->text();
+    const std::string other = way_out.operands[1]->text();
+    const auto is_asked = [&](const std::string& name) { return std::ranges::find(asked, name) != asked.end(); };
+    return way_out.operands[2]->text() == tested && tested != other && is_asked(tested) && is_asked(other);
+}
+
 /// A cell that says « NC » stays unknown.
 bool keeps_said_unknowns(const Expression& condition)
 {
@@ -211,7 +225,7 @@ ExpressionPointer Briefing::of_state_choice(const Expression& expression)
     ExpressionPointer wanted = of(usual);
     if (is_zero(*way_out))
         add_new(wanted->fields(), blank_zeros_);
-    else if (!is_constant(*way_out) && !asks_for_all(condition, *way_out))
+    else if (!is_constant(*way_out) && !asks_for_all(condition, *way_out) && !gives_the_unknown(condition, *way_out))
         note(wanted, of(way_out));
     return wanted;
 }

@@ -38,7 +38,7 @@ TEST(Script, ASkeletonTestsAndRunsAsItIs)
     EXPECT_EQ(run.exit, 0) << run.out << run.errors;
     EXPECT_TRUE(std::filesystem::exists(target + "/taux.xlsx"));
     EXPECT_THAT(bilan({"grid", target + "/taux.xlsx"}).out,
-                HasSubstr("si «\u00A0Femmes\u00A0» connu et «\u00A0Hommes\u00A0» connu"))
+                HasSubstr("\"Σ «\u00A0Femmes\u00A0» / Σ («\u00A0Femmes\u00A0» + «\u00A0Hommes\u00A0»)\""))
         << "the share of women is that of every report";
     const Ended again = bilan({"new", "report", "taux", target});
     EXPECT_EQ(again.exit, 4);

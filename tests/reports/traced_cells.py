@@ -51,7 +51,7 @@ def csv(path, headers, rows):
 def cells_named(text):
     """« a.csv › a › C2:C4, D2 ; b.csv › b › E2 » as (file, column, row)."""
     cells = []
-    for sheet in text.split(" ; "):
+    for sheet in text.replace("\u00a0", " ").split(" ; "):
         file, _, ranges = sheet.split(" › ")
         for one in ranges.split(", "):
             first, last = (one.split(":") * 2)[:2]
