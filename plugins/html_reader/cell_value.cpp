@@ -37,17 +37,6 @@ std::optional<double> shown_number(std::string_view shown)
     return number_of(text);
 }
 
-std::optional<CellError> error_named(std::string_view text)
-{
-    static constexpr std::array known = {CellError::null,          CellError::division,    CellError::value,
-                                         CellError::reference,     CellError::name,        CellError::number,
-                                         CellError::not_available, CellError::getting_data};
-    for (const CellError error : known) {
-        if (text == spelling(error)) return error;
-    }
-    return std::nullopt;
-}
-
 bool is_true(std::string_view text)
 {
     return text == "1" || text == "TRUE" || text == "true" || text == "VRAI";
@@ -104,7 +93,8 @@ void put_value(cells::CellStore& cells, CellPosition at, const CellAttributes& a
 {
     const cells::CellSpot spot{at, style_of(format, is_struck), attributes.formula.has_value()};
     if (attributes.error) {
-        const std::optional<CellError> error = error_named(attributes.error->empty() ? text : *attributes.error);
+        const std::optional<CellError> error =
+            cells::error_written(attributes.error->empty() ? text : *attributes.error);
         return cells.put_bits(spot, CellType::error, static_cast<std::uint64_t>(error.value_or(CellError::other)));
     }
     if (attributes.boolean)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "spreadsheetml_reader/cell_value.hpp"
 
+#include "cells/error_text.hpp"
 #include "spreadsheetml_reader/codes.hpp"
 #include "xml/characters.hpp"
 #include "xml/number_text.hpp"
 
-#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -77,14 +77,9 @@ void put_moment(cells::CellStore& cells, const cells::CellSpot& spot, const cell
 
 void put_error(cells::CellStore& cells, const cells::CellSpot& spot, std::string_view text)
 {
-    static constexpr std::array known = {CellError::null,          CellError::division,    CellError::value,
-                                         CellError::reference,     CellError::name,        CellError::number,
-                                         CellError::not_available, CellError::getting_data};
-    for (const CellError error : known) {
-        if (text == spelling(error)) return cells.put_bits(spot, CellType::error, static_cast<std::uint64_t>(error));
-    }
-    cells.remarks().add(code::unknown_error, spot.at, {cells::excerpt(text)});
-    cells.put_bits(spot, CellType::error, static_cast<std::uint64_t>(CellError::other));
+    const std::optional<CellError> error = cells::error_written(text);
+    if (!error) cells.remarks().add(code::unknown_error, spot.at, {cells::excerpt(text)});
+    cells.put_bits(spot, CellType::error, static_cast<std::uint64_t>(error.value_or(CellError::other)));
 }
 
 void put_boolean(cells::CellStore& cells, const cells::CellSpot& spot, std::string_view text)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "xlsx_reader/cell_builder.hpp"
 
+#include "cells/error_text.hpp"
 #include "xlsx_reader/cell_text.hpp"
 #include "xlsx_reader/codes.hpp"
 #include "xml/number_text.hpp"
 
-#include <array>
 #include <charconv>
 
 namespace bilan::xlsx {
@@ -72,15 +72,10 @@ void CellBuilder::put_boolean(const CellInput& cell)
 
 void CellBuilder::put_error(const CellInput& cell)
 {
-    static constexpr std::array known = {CellError::null,          CellError::division,    CellError::value,
-                                         CellError::reference,     CellError::name,        CellError::number,
-                                         CellError::not_available, CellError::getting_data};
     const std::string_view text = trim_blanks(*cell.value);
-    for (const CellError error : known) {
-        if (text == spelling(error)) return put_bits(cell, CellType::error, static_cast<std::uint64_t>(error));
-    }
-    remarks().add(code::unknown_error, cell.at, {cells::excerpt(text)});
-    put_bits(cell, CellType::error, static_cast<std::uint64_t>(CellError::other));
+    const std::optional<CellError> error = cells::error_written(text);
+    if (!error) remarks().add(code::unknown_error, cell.at, {cells::excerpt(text)});
+    put_bits(cell, CellType::error, static_cast<std::uint64_t>(error.value_or(CellError::other)));
 }
 
 void CellBuilder::put_iso_date(const CellInput& cell)

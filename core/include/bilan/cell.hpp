@@ -23,8 +23,20 @@ enum class CellError : std::uint8_t {
     number,
     not_available,
     getting_data,
-    other
+    other,
+    // Of Excel 365, behind `other` so that the numbers before stay what they were.
+    spill,
+    calculation,
+    field,
+    blocked,
+    connection,
+    unknown,
+    busy,
+    python,
+    external,
+    timeout
 };
+inline constexpr CellError last_cell_error = CellError::timeout;
 
 /// Excel's own spelling: `#DIV/0!`.
 [[nodiscard]] constexpr std::string_view spelling(CellError error)
@@ -38,6 +50,16 @@ enum class CellError : std::uint8_t {
     case CellError::number: return "#NUM!";
     case CellError::not_available: return "#N/A";
     case CellError::getting_data: return "#GETTING_DATA";
+    case CellError::spill: return "#SPILL!";
+    case CellError::calculation: return "#CALC!";
+    case CellError::field: return "#FIELD!";
+    case CellError::blocked: return "#BLOCKED!";
+    case CellError::connection: return "#CONNECT!";
+    case CellError::unknown: return "#UNKNOWN!";
+    case CellError::busy: return "#BUSY!";
+    case CellError::python: return "#PYTHON!";
+    case CellError::external: return "#EXTERNAL!";
+    case CellError::timeout: return "#TIMEOUT!";
     case CellError::other: break;
     }
     return "#ERROR!";

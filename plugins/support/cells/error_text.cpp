@@ -13,15 +13,12 @@ struct Shown {
     CellError error;
 };
 
-/// English, then what a French edition shows, without its blanks.
+/// What a French edition shows, without its blanks.
 constexpr std::array shown_errors = {
-    Shown{"#NULL!", CellError::null},        Shown{"#DIV/0!", CellError::division},
-    Shown{"#VALUE!", CellError::value},      Shown{"#REF!", CellError::reference},
-    Shown{"#NAME?", CellError::name},        Shown{"#NUM!", CellError::number},
-    Shown{"#N/A", CellError::not_available}, Shown{"#GETTING_DATA", CellError::getting_data},
-    Shown{"#NUL!", CellError::null},         Shown{"#VALEUR!", CellError::value},
-    Shown{"#NOM?", CellError::name},         Shown{"#NOMBRE!", CellError::number},
-    Shown{"#N/D", CellError::not_available}, Shown{"#NV", CellError::not_available},
+    Shown{"#NUL!", CellError::null},          Shown{"#VALEUR!", CellError::value},
+    Shown{"#NOM?", CellError::name},          Shown{"#NOMBRE!", CellError::number},
+    Shown{"#N/D", CellError::not_available},  Shown{"#NV", CellError::not_available},
+    Shown{"#PROPAGATION!", CellError::spill}, Shown{"#CHAMP!", CellError::field},
 };
 
 /// Numbers of LibreOffice that stand for an error of Excel.
@@ -58,7 +55,7 @@ std::string_view number_of(std::string_view dense)
     return number.find_first_not_of("0123456789") == number.npos ? number : std::string_view();
 }
 
-/// `#WERT!`, `#SPILL!`, `#\u00A1VALOR!`: an error of another language, or a newer one.
+/// `#WERT!`, `#\u00A1VALOR!`: an error of another language, or one newer than all that are known.
 bool has_form_of_error(std::string_view dense)
 {
     const bool is_closed = dense.ends_with('!') || dense.ends_with('?');
@@ -72,11 +69,21 @@ bool has_form_of_error(std::string_view dense)
 
 } // namespace
 
+std::optional<CellError> error_written(std::string_view text)
+{
+    for (auto error = CellError::null; error <= last_cell_error;
+         error = static_cast<CellError>(static_cast<unsigned>(error) + 1)) {
+        if (error != CellError::other && text == spelling(error)) return error;
+    }
+    return std::nullopt;
+}
+
 std::optional<CellError> error_of(std::string_view shown)
 {
     constexpr std::size_t longest = 24;
     if (shown.size() > longest || (!shown.starts_with('#') && !shown.starts_with("Err"))) return std::nullopt;
     const std::string dense = without_blanks(shown);
+    if (const std::optional<CellError> error = error_written(dense)) return error;
     for (const Shown& known : shown_errors) {
         if (dense == known.text) return known.error;
     }

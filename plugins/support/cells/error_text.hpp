@@ -15,4 +15,7 @@ namespace bilan::cells {
 /// other text.
 [[nodiscard]] std::optional<CellError> error_of(std::string_view shown);
 
+/// The error that Excel writes as exactly that, in a workbook of whatever language: `#DIV/0!`, `#SPILL!`.
+[[nodiscard]] std::optional<CellError> error_written(std::string_view text);
+
 } // namespace bilan::cells

@@ -73,11 +73,25 @@ TEST(ErrorText, OfAnyLanguage)
     EXPECT_EQ(error_of("Err. :502"), CellError::value);
     EXPECT_EQ(error_of("Erreur\u00A0:532"), CellError::division);
     EXPECT_EQ(error_of("#NV"), CellError::not_available);
-    for (const char* text : {"#WERT!", "#SPILL!", "#¡VALOR!", "#CALC !"})
+    EXPECT_EQ(error_of("#CALC !"), CellError::calculation);
+    EXPECT_EQ(error_of("#PROPAGATION !"), CellError::spill);
+    for (const char* text : {"#WERT!", "#¡VALOR!", "#NEUF !"})
         EXPECT_EQ(error_of(text), CellError::other) << "of another language, or a newer one: " << text;
     for (const char* text : {"", "#", "#1", "# bénéficiaires", "Erreur", "Err:", "Err:12", "Err:abc", "#N/A oui",
                              "#Total!", "#!", "Erreur : 502 lignes"})
         EXPECT_FALSE(error_of(text)) << text;
+}
+
+TEST(ErrorText, OfExcel365KeepsItsName)
+{
+    for (const char* text : {"#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!",
+                             "#PYTHON!", "#GETTING_DATA", "#EXTERNAL!", "#TIMEOUT!"}) {
+        ASSERT_TRUE(error_written(text)) << text;
+        EXPECT_EQ(spelling(*error_written(text)), text);
+        EXPECT_EQ(error_of(text), error_written(text));
+    }
+    EXPECT_FALSE(error_written("#ERROR!"));
+    EXPECT_FALSE(error_written("#spill!"));
 }
 
 } // namespace

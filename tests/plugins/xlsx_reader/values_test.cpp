@@ -91,12 +91,19 @@ TEST(Values, DamagedCellsAreSaidAndNeverBlank)
     EXPECT_EQ(
         rows_text("<row r='1'><c r='A1' t='s'><v>3</v></c><c r='B1' t='s'><v>-1</v></c><c r='C1' s='99'><v>5</v></c>"
                   "<c r='D1'><v>douze</v></c><c r='E1' t='b'><v>oui</v></c><c r='F1' t='d'><v>31/12/2024</v></c>"
-                  "<c r='G1' t='e'><v>#SPILL!</v></c><c r='H1' t='zz'><v>q</v></c><c r='I1' s='-1'><v>1</v></c></row>"),
+                  "<c r='G1' t='e'><v>#BUG!</v></c><c r='H1' t='zz'><v>q</v></c><c r='I1' s='-1'><v>1</v></c></row>"),
         "A1 error #ERROR!\nB1 error #ERROR!\nC1 number 5\nD1 text \"douze\"\nE1 text \"oui\"\n"
         "F1 text \"31/12/2024\"\nG1 error #ERROR!\nH1 text \"q\"\nI1 number 1\n"
         "BIL-326 Feuil1 A1 [3]\nBIL-326 Feuil1 B1 [-1]\nBIL-327 Feuil1 C1 [99]\nBIL-328 Feuil1 D1 [douze]\n"
-        "BIL-335 Feuil1 E1 [oui]\nBIL-336 Feuil1 F1 [31/12/2024]\nBIL-337 Feuil1 G1 [#SPILL!]\n"
+        "BIL-335 Feuil1 E1 [oui]\nBIL-336 Feuil1 F1 [31/12/2024]\nBIL-337 Feuil1 G1 [#BUG!]\n"
         "BIL-334 Feuil1 H1 [zz]\nBIL-327 Feuil1 I1 [4294967295]\n");
+}
+
+TEST(Values, ErrorsOfExcel365KeepTheirNames)
+{
+    EXPECT_EQ(rows_text("<row r='1'><c r='A1' t='e'><v>#SPILL!</v></c><c r='B1' t='e'><v>#CALC!</v></c>"
+                        "<c r='C1' t='e'><v>#FIELD!</v></c><c r='D1' t='e' vm='1'><v>#VALUE!</v></c></row>"),
+              "A1 error #SPILL!\nB1 error #CALC!\nC1 error #FIELD!\nD1 error #VALUE!\n");
 }
 
 TEST(Values, PlacesWithoutReferenceOutOfOrderTwiceAndOutside)
