@@ -45,6 +45,11 @@ def shared_findings(values, read_alone):
     return [row for row in values if not (row[1] == "BIL-114" or (row[1] == "BIL-277" and row[2] in read_alone))]
 
 
+def without_files(values, files):
+    """The rows of a table of files that are of none of these."""
+    return [row for row in values if row[0] not in files]
+
+
 def show_first_difference(ours, theirs):
     """The first rows that differ: what follows is often only shifted."""
     for alone, together in itertools.zip_longest(ours, theirs):
@@ -87,6 +92,8 @@ def main():
                 others = together[table]
                 if table == "T_controles":
                     values, others = shared_findings(values, read_alone), shared_findings(others, ())
+                if table in ("T_sources", "T_lignes_ecartees"):  # a file that a report reads by itself is said as its own
+                    values, others = without_files(values, read_alone), without_files(others, read_alone)
                 if values != others:
                     failed = True
                     print("%s › %s: the two workbooks disagree" % (report, table))
