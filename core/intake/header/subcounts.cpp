@@ -164,6 +164,68 @@ bool is_of_other_count(const std::vector<HeaderColumn>& headers, const std::vect
                        }) > 1;
 }
 
+/// The nearest column to the left that is no « dont » itself.
+std::optional<std::size_t> column_before(const std::vector<HeaderColumn>& headers, std::size_t at)
+{
+    while (at-- > 0)
+        if (!is_part(headers[at])) return at;
+    return std::nullopt;
+}
+
+/// Sex, age, quarter: what whoever counts people asks of them.
+bool is_trait(const HeaderWords& leaf)
+{
+    return std::ranges::any_of(leaf.tokens,
+                               [](const std::string& token) { return names_sex(token) || token == "qpv"; }) ||
+           leaf.folded.find("ans") != std::string::npos;
+}
+
+bool is_of_people_in_bands(const data::Schema& schema, const std::string& field)
+{
+    return schema.family_of(field) != nullptr;
+}
+
+/// The column before counts something else than the whole of the part: « Emploi durable », « BRSA », « Hors QPV », or
+/// « Abandons », which no field is, where another column holds the whole. Parts that make up a whole (sexes, bands of
+/// ages, levels) stand before a part of that whole as often as before one of their own.
+bool may_be_of_column_before(const MappingInput& input, const SchemaIndex& schema,
+                             const std::vector<std::vector<Candidate>>& candidates, std::size_t left, std::size_t at)
+{
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    const data::Field& part = candidates[at].front().field;
+    if (is_of_another_group(headers[left], headers[at])) return false;
+    if (!is_sure_of(candidates[left])) {
+        const bool is_counted = headers[left].has_header() && !(*input.personal)[left] && candidates[left].empty() &&
+                                headers[left].content.is_mostly(headers[left].content.numbers);
+        return is_counted && std::ranges::any_of(candidates, [&](const auto& meanings) {
+                   return is_sure_of(meanings) && meanings.front().field.id == part.parent;
+               });
+    }
+    const data::Field& whole = candidates[left].front().field;
+    if (whole.type != data::FieldType::count || whole.id == part.parent || whole.id == "nb_entrees") return false;
+    if (part.parent == whole.id || !whole.people || whole.id == part.id) return false;
+    // « Embauches | Embauches QPV | dont CDI »: what not every group of people has is of the whole of both.
+    if (whole.parent == part.parent && !is_trait(headers[at].leaf())) return false;
+    return sex_at(headers, candidates, left) == nullptr && !is_of_people_in_bands(*schema.schema, whole.id);
+}
+
+/// « Nb de bénéficiaires | BRSA | dont femmes »: women of those on benefits, or of all.
+void ask_whose_part(const MappingInput& input, const SchemaIndex& schema,
+                    std::vector<std::vector<Candidate>>& candidates)
+{
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    std::vector<std::size_t> found;
+    for (std::size_t at = 1; at < headers.size(); ++at) {
+        if ((*input.personal)[at] || !is_part(headers[at]) || !is_sure_of(candidates[at])) continue;
+        const data::Field& part = candidates[at].front().field;
+        const std::optional<std::size_t> left = column_before(headers, at);
+        if (part.type != data::FieldType::count || part.parent.empty() || !left) continue;
+        if (may_be_of_column_before(input, schema, candidates, *left, at)) found.push_back(at);
+    }
+    for (const std::size_t at : found)
+        for (Candidate& one : candidates[at]) one.confidence = std::min(one.confidence, asked);
+}
+
 } // namespace
 
 void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vector<std::vector<Candidate>>& candidates)
@@ -204,6 +266,7 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
         }
     }
     name_wholes(input, schema, candidates);
+    ask_whose_part(input, schema, candidates);
 }
 
 } // namespace bilan::intake
