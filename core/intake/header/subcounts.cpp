@@ -218,6 +218,8 @@ void ask_whose_part(const MappingInput& input, const SchemaIndex& schema,
     for (std::size_t at = 1; at < headers.size(); ++at) {
         if ((*input.personal)[at] || !is_part(headers[at]) || !is_sure_of(candidates[at])) continue;
         const data::Field& part = candidates[at].front().field;
+        constexpr double very_label = 0.985; // « Dont habitants QPV », as our own forms write it
+        if (candidates[at].front().confidence > very_label) continue;
         const std::optional<std::size_t> left = column_before(headers, at);
         if (part.type != data::FieldType::count || part.parent.empty() || !left) continue;
         if (may_be_of_column_before(input, schema, candidates, *left, at)) found.push_back(at);
