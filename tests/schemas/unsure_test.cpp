@@ -103,6 +103,24 @@ TEST(Unsure, APartOfThePublicIsNoQuarter)
     EXPECT_THAT(findings(some, "BIL-588"), ElementsAre("D3 la moitié"));
 }
 
+TEST(Unsure, APartRightOfAnotherCountMayBeOfThatOne)
+{
+    const auto outsiders = read("Intitulé;Porteur;Nb de bénéficiaires;Hors QPV;dont femmes\nAteliers;CS;50;16;8\n"
+                                "Forum;MLJ;40;12;4\n",
+                                "action");
+    EXPECT_FALSE(values(outsiders).contains("benef_f"));
+    EXPECT_THAT(findings(outsiders, "BIL-267"), ElementsAre("E1"));
+    const auto unknown = read("Intitulé;Porteur;Nb de bénéficiaires;Abandons;dont femmes\nAteliers;CS;50;8;3\n"
+                              "Forum;MLJ;40;4;1\n",
+                              "action");
+    EXPECT_FALSE(values(unknown).contains("benef_f"));
+    const auto council =
+        read("Nom du conseil;Nombre de membres;Membres actifs;dont femmes\nCC1;20;8;4\nCC2;30;12;4\n", "conseil");
+    EXPECT_FALSE(values(council).contains("nb_f"));
+    const auto all = read("Intitulé;Porteur;Nb de bénéficiaires;dont QPV;dont femmes\nAteliers;CS;50;16;8\n", "action");
+    EXPECT_EQ(values(all)["benef_f"], (List{"8"}));
+}
+
 TEST(Unsure, ItemsWithADashThatAddUpToTheRowAbove)
 {
     const std::string header = "Intitulé;Porteur;Nb de bénéficiaires;Montant accordé\nAteliers;CS;12;5000\n";

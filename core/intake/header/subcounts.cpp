@@ -185,6 +185,70 @@ void ask_both(std::vector<Candidate>& candidates, Candidate part)
     candidates.push_back(std::move(part));
 }
 
+/// The nearest column to the left that is no « dont » itself.
+std::optional<std::size_t> column_before(const std::vector<HeaderColumn>& headers, std::size_t at)
+{
+    while (at-- > 0)
+        if (!is_part(headers[at])) return at;
+    return std::nullopt;
+}
+
+/// Sex, age, quarter: what whoever counts people asks of them.
+bool is_trait(const HeaderWords& leaf)
+{
+    return std::ranges::any_of(leaf.tokens,
+                               [](const std::string& token) { return names_sex(token) || token == "qpv"; }) ||
+           leaf.folded.find("ans") != std::string::npos;
+}
+
+bool is_of_people_in_bands(const data::Schema& schema, const std::string& field)
+{
+    return schema.family_of(field) != nullptr;
+}
+
+/// The column before counts something else than the whole of the part: « Emploi durable », « BRSA », « Hors QPV », or
+/// « Abandons », which no field is, where another column holds the whole. Parts that make up a whole (sexes, bands of
+/// ages, levels) stand before a part of that whole as often as before one of their own.
+bool may_be_of_column_before(const MappingInput& input, const SchemaIndex& schema,
+                             const std::vector<std::vector<Candidate>>& candidates, std::size_t left, std::size_t at)
+{
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    const data::Field& part = candidates[at].front().field;
+    if (is_of_another_group(headers[left], headers[at])) return false;
+    if (!is_sure_of(candidates[left])) {
+        const bool is_counted = headers[left].has_header() && !(*input.personal)[left] && candidates[left].empty() &&
+                                headers[left].content.is_mostly(headers[left].content.numbers);
+        return is_counted && std::ranges::any_of(candidates, [&](const auto& meanings) {
+                   return is_sure_of(meanings) && meanings.front().field.id == part.parent;
+               });
+    }
+    const data::Field& whole = candidates[left].front().field;
+    if (whole.type != data::FieldType::count || whole.id == part.parent || whole.id == "nb_entrees") return false;
+    if (part.parent == whole.id || !whole.people || whole.id == part.id) return false;
+    // « Embauches | Embauches QPV | dont CDI »: what not every group of people has is of the whole of both.
+    if (whole.parent == part.parent && !is_trait(headers[at].leaf())) return false;
+    return sex_at(headers, candidates, left) == nullptr && !is_of_people_in_bands(*schema.schema, whole.id);
+}
+
+/// « Nb de bénéficiaires | BRSA | dont femmes »: women of those on benefits, or of all.
+void ask_whose_part(const MappingInput& input, const SchemaIndex& schema,
+                    std::vector<std::vector<Candidate>>& candidates)
+{
+    const std::vector<HeaderColumn>& headers = *input.columns;
+    std::vector<std::size_t> found;
+    for (std::size_t at = 1; at < headers.size(); ++at) {
+        if ((*input.personal)[at] || !is_part(headers[at]) || !is_sure_of(candidates[at])) continue;
+        const data::Field& part = candidates[at].front().field;
+        constexpr double very_label = 0.985; // « Dont habitants QPV », as our own forms write it
+        if (candidates[at].front().confidence > very_label) continue;
+        const std::optional<std::size_t> left = column_before(headers, at);
+        if (part.type != data::FieldType::count || part.parent.empty() || !left) continue;
+        if (may_be_of_column_before(input, schema, candidates, *left, at)) found.push_back(at);
+    }
+    for (const std::size_t at : found)
+        for (Candidate& one : candidates[at]) one.confidence = std::min(one.confidence, asked);
+}
+
 } // namespace
 
 void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vector<std::vector<Candidate>>& candidates)
@@ -192,8 +256,8 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
     const std::vector<HeaderColumn>& headers = *input.columns;
     for (std::size_t at = 1; at < headers.size(); ++at) {
         if ((*input.personal)[at] || !is_part(headers[at])) continue;
-        std::string
-            shared; // the whole of the parts passed so far: « dont femmes » right of « Nb hab. QPV » is of it too
+        // The whole of the parts passed so far: « dont femmes » right of « Nb hab. QPV » is of it too.
+        std::string shared;
         for (std::size_t left = at; left-- > 0;) {
             if (is_of_another_group(headers[left], headers[at])) break;
             if (is_of_other_count(headers, candidates, left, at)) {
@@ -213,11 +277,7 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
                 const bool is_of_sex = !is_rival_of_own(candidates[at], whole);
                 const Owner owner = is_of_sex ? Owner::sex : owner_of_age(headers, candidates, left, at);
                 if (owner == Owner::all) break;
-                if (owner == Owner::unsure) {
-                    ask_both(candidates[at], std::move(best));
-                    break;
-                }
-                if (splits_pair(headers, candidates, at, best.field)) {
+                if (owner == Owner::unsure || splits_pair(headers, candidates, at, best.field)) {
                     ask_both(candidates[at], std::move(best));
                     break;
                 }
@@ -231,6 +291,7 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
         }
     }
     name_wholes(input, schema, candidates);
+    ask_whose_part(input, schema, candidates);
 }
 
 } // namespace bilan::intake
