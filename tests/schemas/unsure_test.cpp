@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace bilan::schemas {
 namespace {
 
@@ -21,6 +23,38 @@ Values of_header(const std::string& header, const std::string& schema = "action"
 {
     return values(
         read("Intitulé;Porteur;Nb de bénéficiaires;" + header + "\nAteliers;CS;20;10\nForum;MLJ;40;20\n", schema));
+}
+
+/// The field that a column of these cells is read as, beside what names a row of the schema.
+std::string field_read(const std::string& schema, const std::string& names, const std::string& header,
+                       const std::string& first, const std::string& second)
+{
+    const std::size_t columns = static_cast<std::size_t>(std::ranges::count(names, ';')) + 1;
+    std::string cells;
+    for (std::size_t column = 0; column < columns; ++column) cells += "Nom " + std::to_string(column) + ';';
+    const auto reading =
+        read(names + ';' + header + '\n' + cells + first + "\nAutre " + cells.substr(4) + second + '\n', schema);
+    for (const auto& table : reading.tables)
+        for (const auto& column : table.columns)
+            if (column.header == header) return column.field;
+    return "";
+}
+
+TEST(Unsure, WhatPartnersOftenWriteIsNoQuestion)
+{
+    EXPECT_EQ(field_read("demarche", "Participant", "Où en est mon territoire ? Quelles actions déjà engagées ?",
+                         "Un forum", "Une étude"),
+              "demarches");
+    EXPECT_EQ(field_read("demarche", "Participant", "Défis / objectifs CT et MT", "La mobilité", "La garde"), "defis");
+    EXPECT_EQ(field_read("cite", "Cité de l'emploi", "Quartiers couverts", "QP069010", "QP044012"), "qpv");
+    EXPECT_EQ(field_read("cite", "Cité de l'emploi", "État hors 147", "12000", "8000"), "cofin_etat_autre");
+    EXPECT_EQ(field_read("conseil", "Conseil citoyen", "Jeunes de - 26 ans", "3", "4"), "nb_moins_26");
+    EXPECT_EQ(field_read("action", "Intitulé;Porteur", "Participantes", "12", "40"), "benef_f");
+    EXPECT_EQ(field_read("action", "Intitulé;Porteur", "Commentaire(s) éventuel(s)", "vu", "revu"), "commentaire");
+    EXPECT_EQ(field_read("emploi", "Intitulé;Porteur", "Suite inconnue / sans nouvelles", "2", "3"),
+              "nb_suite_inconnue");
+    EXPECT_EQ(field_read("emploi", "Intitulé;Porteur", "Date de clôture", "31/12/2024", "30/11/2024"), "date_fin");
+    EXPECT_EQ(field_read("paqte", "Entreprise", "TPE/PME/ETI/GE", "PME", "TPE"), "taille");
 }
 
 TEST(Unsure, AWordThatIsOneLetterFromAnotherIsNoSlip)

@@ -38,6 +38,7 @@ std::string named_field(const Material& material, const std::string& id)
 std::string named_fields(const Material& material, const std::vector<std::string>& ids)
 {
     std::vector<std::string> named;
+    named.reserve(ids.size());
     for (const std::string& id : ids) named.push_back(named_field(material, id));
     return base::join(named, ", ");
 }

@@ -19,5 +19,6 @@ return {
     label = { fr = "EPCI", en = "Inter-municipal body" },
     example = "Métropole de Fiction",
     headers = { "Agglomération", "Intercommunalité", "Nom de l'EPCI", "EPCI porteur", "Métropole", "EPCI de rattachement",
-      "Nom EPCI", "Agglo" } },
+      "Nom EPCI", "Agglo",
+      "Collectivité (EPCI)" } },
 }

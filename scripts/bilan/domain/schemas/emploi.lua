@@ -9,7 +9,8 @@ return {
   fields = {
     { id = "axe_strategique", type = "choice", vocabulary = "axe_strategique", example = "Développement économique des quartiers",
       label = { fr = "Axe stratégique", en = "Strategic axis" },
-      headers = { "Axe", "Objectif stratégique", "Axe (GT emploi)" } },
+      headers = { "Axe", "Objectif stratégique", "Axe (GT emploi)",
+      "Axe strat." } },
     { id = "type_offre", type = "text",
       label = { fr = "Type d'offre de services", en = "Kind of offer" },
       example = "Accompagnement vers l'emploi",
