@@ -219,6 +219,8 @@ std::vector<std::uint32_t> technical_among(const SheetView& view, const std::vec
     for (std::uint32_t row = records.first; row <= records.last && row < lines.size(); ++row) {
         const Line& line = lines[row];
         if (line.filled < 2) continue;
+        const Cell cell = view.at(row, line.first);
+        if (cell.type() == CellType::number && cell.number != 1) continue; // numbers of columns begin with 1
         const std::string first = view.label(row, line.first);
         if (first.size() > longest) continue;
         if (numbers_columns(view, lines, records, row) || holds_units(view, lines, records, row)) found.push_back(row);
