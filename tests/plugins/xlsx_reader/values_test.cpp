@@ -217,6 +217,7 @@ TEST(Plugin, OffersOneReaderToManyThreads)
     const std::string bytes = WorkbookBuilder("<row r='1'><c r='A1' t='s'><v>1</v></c></row>").bytes();
     std::vector<std::string> texts(4);
     std::vector<std::thread> threads;
+    threads.reserve(texts.size());
     for (std::string& text : texts)
         threads.emplace_back([&] {
             Book book;
