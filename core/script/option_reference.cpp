@@ -27,7 +27,7 @@ constexpr Member members[] = {
     {"bilan.field", "bilan.Fields",
      "Gives an expression for any field: `bilan.field.benef_total`, or `f.benef_total`."},
     {"bilan.fn", "table<string, function>",
-     "Functions that plugins bring, by their names: `bilan.fn.name(…)`. `bilan doctor` lists the plugins."},
+     "Functions that plugins bring, by their names: `bilan.fn.name(…)`. `bilan extensions` shows their words."},
 };
 
 const std::string& types()

@@ -484,7 +484,7 @@ function Run:key_figures(list, query) end
 function Run:table(options) end
 
 ---Another report's tables, as they are in its own workbook, its sheets under its name. Gives the warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name it in `includes` of the definition. A module that both require is loaded for each apart; those of `bilan` are one and the same.
----@param report bilan.Report  what `require` gives: `require "emploi"`
+---@param report bilan.Report  what `require` gives of a report beside this one: `require "mediation"`
 ---@param name? string|bilan.Words  in front of its sheets; its title when left out
 ---@return string[]?
 function Run:include(report, name) end

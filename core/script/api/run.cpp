@@ -244,7 +244,7 @@ const GroupRecord& run_class()
              "warnings of its first page, to be said here; nil when the inputs hold none of its rows. Name "
              "it in `includes` of the definition. A module that both require is loaded for each apart; those of "
              "`bilan` are one and the same.",
-             {{"report", "what `require` gives: `require \"emploi\"`"},
+             {{"report", "what `require` gives of a report beside this one: `require \"mediation\"`"},
               {"name", "in front of its sheets; its title when left out"}}),
          method<&pages::note>("note", "A note under the last table.", {{"words", "a text, or `{ fr = …, en = … }`"}}),
          method<&pages::warning>("warning", "A warning on the first page.",

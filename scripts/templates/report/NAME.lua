@@ -29,7 +29,7 @@ return bilan.report {
     run:part({ fr = "Porteurs", en = "Holders" }, function()
       local holders = actions:group { by = "porteur", measures = {
         { "benef", bilan.sum(f.benef_total) },
-        { "femmes", run:measure "EMP03" }, -- an indicator of bilan, so that no two reports disagree; `bilan doc` lists them
+        { "femmes", run:measure "EMP03" }, -- an indicator of bilan, which no two reports compute apart
       } }
       run:table {
         id = "porteurs",
