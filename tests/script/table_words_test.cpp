@@ -175,6 +175,26 @@ TEST_F(TableWords, ATableByHandHasItsLimit)
                   "hand. Give it with data, which has no such limit, or make several tables."));
 }
 
+TEST_F(TableWords, AConditionIsYesOrNoInEveryTable)
+{
+    const BuiltReport report =
+        built("local rows = run:dataset 'emploi':derive { grande = f.benef_total:ge(20) }\n"
+              "run:table { id = 'a', title = 'A', data = rows:group { by = 'grande', measures = { { 'n', bilan.count() "
+              "} } } }\n"
+              "run:table { id = 'b', title = 'B', data = rows:select { 'porteur', 'grande' } }\n"
+              "run:table { id = 'c', title = 'C', data = rows:cross { rows = 'porteur', columns = 'grande', measure = "
+              "bilan.count() } }");
+    ASSERT_TRUE(report.failures.empty()) << report.failures.front().sentence(base::Language::english);
+    const auto table = [&](std::size_t page) -> const workbook::Table& {
+        return std::get<workbook::Table>(report.pages[page].blocks.front());
+    };
+    EXPECT_FALSE(std::get<bool>(table(0).rows[0][0]));
+    EXPECT_TRUE(std::get<bool>(table(0).rows[1][0]));
+    EXPECT_FALSE(std::get<bool>(table(1).rows[0][1]));
+    EXPECT_EQ(table(2).columns[1].header, "Non");
+    EXPECT_EQ(table(2).columns[2].header, "Oui");
+}
+
 TEST_F(TableWords, AnIndicatorThatIsNotThereShowsThoseOfItsTheme)
 {
     EXPECT_THAT(failing("run:indicator 'EMP99'"),

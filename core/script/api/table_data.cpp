@@ -116,14 +116,16 @@ ColumnKind key_kind(const data::Query& query, const std::string& field)
     }
 }
 
-/// A key as it is shown: a term by its label, an unknown key by its cause.
+/// A key as it is shown: a term by its label, yes or no in words, an unknown key by its cause.
 workbook::Value key_value(const Session& session, const data::Query& query, const data::KeyColumn& keys,
                           std::size_t row)
 {
     const data::Key& key = keys.values[row];
     if (const auto* text = std::get_if<std::string>(&key))
         return session.label_of(session.vocabulary_of(query, keys.field), *text);
-    if (const auto* number = std::get_if<double>(&key)) return *number;
+    const auto* const number = std::get_if<double>(&key);
+    if (number != nullptr && says_yes_or_no(query, keys.field)) return *number != 0;
+    if (number != nullptr) return *number;
     return keys.states[row];
 }
 
@@ -182,6 +184,8 @@ std::string key_header(const Session& session, const data::Query& query, const d
     const workbook::Value value = key_value(session, query, keys, at);
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* number = std::get_if<double>(&value)) return base::shortest(*number);
+    if (const auto* truth = std::get_if<bool>(&value))
+        return session.in_language(*truth ? base::Words{"Oui", "Yes"} : base::Words{"Non", "No"});
     return session.in_language(data::words(std::get<data::State>(value)));
 }
 

@@ -37,7 +37,7 @@ void add_field(const Session& session, const data::Query& query, const std::stri
     const data::ExpressionPointer expression = query.expanded(data::field(name));
     data::Program program(query.dataset(), *expression);
     const data::Vocabulary* const vocabulary = session.vocabulary_of(query, name);
-    const bool is_boolean = type_of(query, name) == data::FieldType::boolean;
+    const bool is_boolean = says_yes_or_no(query, name);
     std::size_t line = 0;
     data::for_each_block(*query.rows(), [&](std::span<const std::uint32_t> block) {
         const data::Block values = program.run(block);

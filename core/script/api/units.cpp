@@ -170,6 +170,12 @@ Dimension dimension_of(const data::Query& query, const data::ExpressionPointer& 
     return Dimensions(query).of(*expanded);
 }
 
+bool says_yes_or_no(const data::Query& query, const std::string& field)
+{
+    if (const auto type = type_of(query, field)) return *type == FieldType::boolean;
+    return query.is_derived(field) && dimension_of(query, data::field(field)).is_condition;
+}
+
 Unit unit_of(const data::Query& query, const data::Measure& measure)
 {
     using data::Aggregate;

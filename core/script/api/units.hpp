@@ -25,6 +25,9 @@ struct Dimension {
 /// Of an expression over a query's rows, derived fields taken for what they are made of.
 [[nodiscard]] Dimension dimension_of(const data::Query& query, const data::ExpressionPointer& expression);
 
+/// The field is true or false: by its type, or as a derived one that is a condition.
+[[nodiscard]] bool says_yes_or_no(const data::Query& query, const std::string& field);
+
 /// The unit that the fields of a measure give it.
 [[nodiscard]] data::Unit unit_of(const data::Query& query, const data::Measure& measure);
 
