@@ -23,6 +23,18 @@ std::string report(const std::string& build, const std::string& params = "")
            params + "  build = function(run)\n    local rows = run:dataset 'emploi'\n" + build + "\n  end,\n}\n";
 }
 
+TEST(Script, WhatASpecPrintsIsShown)
+{
+    const TemporaryFolder folder;
+    folder.write("mots_spec.lua", "local spec = require 'bilan.spec'\n"
+                                  "spec.it('un', function() print('bonjour', 3) spec.expect(1):to_be(1) end)\n"
+                                  "spec.it('deux', function() print('deux') spec.expect(1):to_be(2) end)\n");
+    const Ended ended = bilan({"test", folder.path().string()});
+    EXPECT_THAT(ended.out, HasSubstr("mots_spec.lua:2\u00A0: bonjour 3\n"));
+    EXPECT_THAT(ended.out, HasSubstr("mots_spec.lua:3\u00A0: deux\n"));
+    EXPECT_THAT(ended.out, HasSubstr("1\u00A0fichier, 1\u00A0test passé, 1\u00A0échec"));
+}
+
 TEST(Script, ASkeletonTestsAndRunsAsItIs)
 {
     const TemporaryFolder folder;

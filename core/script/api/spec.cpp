@@ -47,6 +47,17 @@ void describe(const Caller& caller, const std::string& name, const std::shared_p
     bench.leave();
 }
 
+/// What the test printed, and where it failed what else was said of it.
+void tell_journal(const Caller& caller, SpecBench& bench, std::size_t from, bool has_failed)
+{
+    const std::vector<JournalLine>& lines = caller.state.journal();
+    for (std::size_t at = from; at < lines.size(); ++at) {
+        if (lines[at].level == "warning" && !has_failed) continue;
+        const std::string place = place_here({lines[at].file, lines[at].line}, caller.state.sources());
+        bench.remark(place + (caller.state.language() == base::Language::french ? "\u00A0: " : ": ") + lines[at].text);
+    }
+}
+
 /// A test that fails does not end the others, nor does one that loops: they have what a script may use anew, a few
 /// times.
 void it(const Caller& caller, const std::string& name, const std::shared_ptr<FunctionReference>& test)
@@ -54,6 +65,7 @@ void it(const Caller& caller, const std::string& name, const std::shared_ptr<Fun
     SpecBench& bench = bench_of(caller);
     SpecResult result{bench.full_name(name), std::nullopt};
     const std::size_t checks = bench.checks();
+    const std::size_t written = caller.state.journal().size();
     try {
         call(caller, *test);
         if (bench.checks() == checks)
@@ -61,6 +73,7 @@ void it(const Caller& caller, const std::string& name, const std::shared_ptr<Fun
     } catch (const base::Error& error) {
         result.failure = error;
     }
+    tell_journal(caller, bench, written, result.failure.has_value());
     bench.add(std::move(result));
     if (caller.state.budget().ended() && bench.may_start_over()) caller.state.start_over();
 }
