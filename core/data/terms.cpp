@@ -34,7 +34,7 @@ bool splits(const Expression& expression)
     case Operation::subtract:
     case Operation::negate: return true;
     case Operation::choose: return !is_constant(*operands[1]) || !is_constant(*operands[2]);
-    case Operation::known_or: return splits(*operands[0]);
+    case Operation::known_or: return operands.size() > 1 || splits(*operands[0]);
     case Operation::multiply: return splits(*operands[0]) || splits(*operands[1]);
     default: return false;
     }

@@ -152,6 +152,8 @@ TEST(Once, OfAChoiceWhatItTakes)
     const auto known = apply(Operation::known_or, {both, field("cout")});
     EXPECT_EQ(total(measure(Aggregate::sum, known)).value, 1537)
         << "known for one quarter, the cost alone for the other";
+    const auto cost = apply(Operation::known_or, {field("cout"), field("personnes")});
+    EXPECT_EQ(total(measure(Aggregate::sum, cost)).value, 1500) << "the people stand for no cost here";
     const auto south = apply(Operation::equal, {field("quartier"), constant(std::string("Sud"))});
     const auto there =
         apply(Operation::add, {apply(Operation::choose, {south, field("cout"), constant(0.0)}), field("personnes")});
