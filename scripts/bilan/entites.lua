@@ -9,7 +9,7 @@ local entites = {}
 local function name_of(row, key) return bilan.text.fold(tostring(row[key] or "")) end
 
 --- Those of the fields that at least one table has.
-local function known_fields(rows, fields)
+function entites.known_fields(rows, fields)
   local given = {}
   for _, field in ipairs(fields) do
     if rows:has(field) then given[#given + 1] = field end
@@ -17,12 +17,15 @@ local function known_fields(rows, fields)
   return given
 end
 
-local function gives(row, fields)
+--- True when the row has a value of at least one of the fields.
+function entites.gives(row, fields)
   for _, field in ipairs(fields) do
     if row[field] ~= nil then return true end
   end
   return false
 end
+
+local known_fields, gives = entites.known_fields, entites.gives
 
 --- How much a row without an answer says of why: 2 « sans objet », 1 asked and left empty, 0 its table does not ask.
 local function silence_of(state, fields)

@@ -3,24 +3,11 @@
 -- row of a thing and year gives the first, and another one the second, they are read as one row; where several do, nothing says
 -- which belong together, and they stay apart. Source: domain dossier 2.1 and 3.7.3 (CIT09, CIT10).
 local bilan = require "bilan"
+local entites = require "bilan.entites"
 local f = bilan.field
+local known_fields, gives = entites.known_fields, entites.gives
 
 local two_tables = {}
-
-local function known_fields(rows, fields)
-  local known = {}
-  for _, field in ipairs(fields) do
-    if rows:has(field) then known[#known + 1] = field end
-  end
-  return known
-end
-
-local function gives(row, fields)
-  for _, field in ipairs(fields) do
-    if row[field] ~= nil then return true end
-  end
-  return false
-end
 
 --- The rows by thing and year that are to be read as one.
 local function pairs_of(rows, place_of, first, second)
