@@ -9,7 +9,6 @@
 #include "intake/header/measures.hpp"
 #include "intake/header/near.hpp"
 #include "intake/header/state_purse.hpp"
-#include "intake/territory/place_form.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -196,9 +195,7 @@ std::vector<Candidate> match_near(const Lexicon& lexicon, const SchemaIndex& sch
     if (!column.has_header() || column.content.filled == 0) return {};
     HeaderColumn corrected = column;
     const Correction correction = correct_words(schema, corrected.words.back());
-    // « Les Vernes » is a name, and no « Versé ».
-    const bool is_name = correction == Correction::doubtful && place_form(column.levels.back()) == PlaceForm::likely;
-    if (correction == Correction::none || is_name) return {};
+    if (correction == Correction::none) return {};
     if (may_be_another_word(column.levels.back(), column.words.back(), corrected.words.back())) return {};
     const double most = correction == Correction::certain ? 0.8 : 0.6;
     std::vector<Candidate> found = match(lexicon, schema, corrected);

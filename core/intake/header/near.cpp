@@ -110,7 +110,7 @@ Correction correct_words(const SchemaIndex& schema, HeaderWords& words)
 
 bool may_be_another_word(std::string_view header, const HeaderWords& words, const HeaderWords& corrected)
 {
-    if (place_form(header) == PlaceForm::likely) return true;
+    if (place_form(header) == PlaceForm::likely) return true; // « Les Vernes » is a name, and no « Versé »
     for (std::size_t at = 0; at < words.tokens.size(); ++at)
         if (words.tokens[at] == corrected.tokens[at] + 'e') return true;
     return false;

@@ -195,8 +195,6 @@ RuledOut::RuledOut(const HeaderColumn& column)
     unit_ = unit_mark(column.unit);
     is_month_ = column.unit == "mois";
     is_time_ = column.unit == "h" || column.unit == "jours" || column.unit == "semaines";
-    const std::vector<std::string> leaf = spoken(base::fold(column.levels.back()));
-    is_part_ = leaf.size() == 2 && leaf.front() == "dont" && (leaf.back() == "qpv" || leaf.back() == "quartier");
     is_no_share_ = are_no_shares(column) || says_scale(base::fold(column.levels.back()));
     may_be_scale_ = is_scale_of_satisfaction(column);
     is_other_time_ = says_other_time(column);
