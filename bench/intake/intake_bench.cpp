@@ -155,7 +155,7 @@ private:
 
 int main(int count, char** words)
 {
-    base::keep_freed_memory(); // as the host does
+    base::prepare_heap(); // as the host does
     fs::path folder = fs::path(BILAN_BUILD_DIR) / "bench" / "intake_files";
     bool large = false;
     for (const std::string& word : std::vector<std::string>(words + 1, words + count)) {

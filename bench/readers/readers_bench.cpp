@@ -140,7 +140,7 @@ void print(const Row& row, bool with_peers)
 
 int main(int count, char** words)
 {
-    bilan::base::keep_freed_memory(); // as the host does
+    bilan::base::prepare_heap(); // as the host does
     const std::vector<std::string> options(words + 1, words + count);
     if (options.size() > 2 && options[0] == "--read") {
         read_once(options[1], {options.begin() + 2, options.end()});

@@ -16,7 +16,7 @@
 int main(int count, char** words)
 {
     using namespace bilan;
-    base::keep_freed_memory();
+    base::prepare_heap();
     app::Session session(app::choose_language(count, words), std::cout, std::cerr);
     try {
         app::install_signal_handlers();

@@ -1,19 +1,50 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base/memory.hpp"
 
+#include <cstdint>
 #include <cstdlib>
 
 #if defined(__GLIBC__)
 #include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #endif
 
 namespace bilan::base {
+#if defined(__GLIBC__)
+namespace {
 
-void keep_freed_memory()
+constexpr int addresses_ahead = 256 << 20; ///< bytes: what reading a million rows of twenty columns takes
+
+std::uintptr_t heap_end()
+{
+    return reinterpret_cast<std::uintptr_t>(::sbrk(0));
+}
+
+/// Must not be given back at once: M_TOP_PAD is also what the heap keeps at its end.
+void grow_in_large_pages()
+{
+#if defined(MADV_HUGEPAGE)
+    constexpr std::uintptr_t large_page = 2 << 20;
+    const std::uintptr_t before = heap_end();
+    mallopt(M_TOP_PAD, addresses_ahead);
+    void* volatile more_than_is_left = std::malloc(std::size_t{512} << 10U); // volatile: not to be left out as useless
+    std::free(more_than_is_left);
+    const std::uintptr_t first = (before + large_page - 1) / large_page * large_page;
+    const std::uintptr_t end = heap_end();
+    if (first < end) (void)::madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE); // a wish, no need
+#endif
+}
+
+} // namespace
+#endif
+
+void prepare_heap()
 {
 #if defined(__GLIBC__)
     mallopt(M_TRIM_THRESHOLD, 64 << 20); // of freed memory at the top of the heap
     mallopt(M_MMAP_THRESHOLD, 1 << 20);  // smaller blocks come from the heap: the windows in which parts are unpacked
+    grow_in_large_pages();
 #endif
 }
 
