@@ -3,6 +3,8 @@
 
 #include "intake/header/context.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -29,6 +31,14 @@ bool says_positive(const HeaderColumn& header)
     if (!header.has_header()) return false;
     const std::string& folded = header.leaf().plain;
     return folded.find("autre") == std::string::npos && folded.find("positive") != std::string::npos;
+}
+
+/// « Sorties positives (formation, SIAE) », « … (hors emploi) »: no doubt is left.
+bool says_which(const HeaderColumn& header)
+{
+    const std::string& folded = header.leaf().plain;
+    return std::ranges::any_of(std::array{"formation", "siae", "insertion", "hors emploi"},
+                               [&](const char* word) { return folded.find(word) != std::string::npos; });
 }
 
 /// What the columns of a field hold together, when they know as many rows as `rows` says.
@@ -104,9 +114,11 @@ void question_positive_exits(std::vector<TableDraft>& drafts)
         const std::optional<std::size_t> positive = column_of(draft, "nb_sortie_positive");
         const std::optional<std::size_t> others = column_of(draft, "nb_autres_sorties");
         const std::optional<std::size_t> whole = column_of(draft, "nb_sorties");
-        if (!positive || !others || !says_positive(draft.headers[*positive])) continue;
+        if (!positive || !says_positive(draft.headers[*positive]) || says_which(draft.headers[*positive])) continue;
         const auto sum_of = [&](std::size_t at) { return draft.headers[at].content.sum; };
-        if (whole && std::abs(sum_of(*positive) + sum_of(*others) - sum_of(*whole)) > 0.5) continue;
+        const bool has_room = // for exits to employment that no column gives
+            others && whole && std::abs(sum_of(*positive) + sum_of(*others) - sum_of(*whole)) > 0.5;
+        if (has_room) continue;
         MappedColumn& column = draft.mapping.columns[*positive];
         column.outcome = Outcome::question;
         column.suggestions = {"nb_sorties_dynamiques", "nb_sortie_positive"};

@@ -11,8 +11,8 @@
 
 namespace bilan::intake {
 
-/// « Sorties positives » and « Autres sorties » that are all exits between them: the dynamic ones as well as those that
-/// are neither to employment nor negative. Such columns become questions.
+/// « Sorties positives » where no column gives exits to employment: nothing tells whether it counts them. Not where
+/// « Autres sorties » and these leave room for them in all exits. Such columns become questions.
 void question_positive_exits(std::vector<TableDraft>& drafts);
 
 /// « Sorties positives » that beside the exits to employment would be more than all exits, and that are no fewer than

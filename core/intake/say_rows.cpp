@@ -31,6 +31,12 @@ const char* total_code(const Row& row)
     return row.is_by_sums ? "BIL-840" : "BIL-279";
 }
 
+const char* part_code(const TableDraft& draft, const Row& row)
+{
+    if (row.is_indicator) return "BIL-191";
+    return draft.view->is_transposed() ? "BIL-190" : "BIL-096";
+}
+
 /// What a title gives to the rows below it.
 std::string field_of_title(const TableDraft& draft, const Row& row)
 {
@@ -44,7 +50,7 @@ base::Message reason_of(const TableDraft& draft, const Row& row)
     switch (row.kind) {
     case RowKind::total:
     case RowKind::subtotal: return {total_code(row), {label_of(draft, row)}};
-    case RowKind::part_of_card: return {row.is_indicator ? "BIL-191" : "BIL-190", {label_of(draft, row)}};
+    case RowKind::part_of_card: return {part_code(draft, row), {label_of(draft, row)}};
     case RowKind::part_of_above: return {row.is_of_below ? "BIL-593" : "BIL-951", {label_of(draft, row)}};
     case RowKind::recap: return {"BIL-501", {label_of(draft, row)}};
     case RowKind::carried: return {"BIL-502", {label_of(draft, row)}};

@@ -10,6 +10,7 @@
 #include "intake/old_levels.hpp"
 #include "intake/own_form.hpp"
 #include "intake/own_headers.hpp"
+#include "intake/planned_rows.hpp"
 #include "intake/schema_choice.hpp"
 #include "intake/table/header_path.hpp"
 #include "intake/table/title_rows.hpp"
@@ -146,6 +147,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     keep_names_out_of_titles(draft);
     if (draft.mapping.schema != nullptr) set_example_aside(take_in, draft);
     settle_card_parts(take_in, draft);
+    settle_planned_rows(draft);
     return draft;
 }
 

@@ -267,6 +267,15 @@ TEST(Tables, AnEmptyColumnInsideIsNoBorder)
     const FileReading reading = read(maker);
     ASSERT_EQ(reading.tables.size(), 1U);
     EXPECT_THAT(values_of(reading, "benef_f"), ElementsAre("5", "7"));
+
+    BookMaker noted; // notes below make the left part no longer than the right one
+    noted.sheet("Bilan", {{"Intitulé", "Porteur", "", "Bénéficiaires", "Femmes"},
+                          {"Atelier", "Asso A", "", "12", "5"},
+                          {"Sport", "Asso B", "", "30", "7"},
+                          {},
+                          {"Fait à Valmorin, le 3 mars"},
+                          {"Source : services de la ville"}});
+    EXPECT_THAT(values_of(read(noted), "benef_f"), ElementsAre("5", "7"));
 }
 
 TEST(Tables, AListBesideATableIsNoPartOfItsRecords)

@@ -64,6 +64,36 @@ TEST(Cards, WhatWasPlannedIsNoOtherAction)
         "aside, and its numbers are not taken. Ask for them in columns of their own.");
 }
 
+TEST(Cards, PlannedRowsBesideRealisedOnesAreNoOtherActions)
+{
+    const auto reading = read("Porteur;Action;Prévu/Réalisé;Nb bénéficiaires;Femmes;Coût total\n"
+                              "Avenir;Forum;Prévu;40;20;9000\nAvenir;Forum;Réalisé;36;19;8500\n"
+                              "Cap;Atelier;Prévu;50;25;8000\nCap;Atelier;Réalisé;55;30;8200\n");
+    EXPECT_EQ(values(reading)["intitule"], (List{"Forum", "Atelier"}));
+    EXPECT_EQ(values(reading)["benef_total"], (List{"36", "55"}));
+    EXPECT_EQ(values(reading)["cout_total"], (List{"8500", "8200"}));
+    EXPECT_THAT(findings(reading, "C13"), IsEmpty());
+    EXPECT_THAT(findings(reading, "BIL-096"), SizeIs(2));
+    EXPECT_EQ(
+        sentence(reading, "BIL-096"),
+        "La ligne «\u00A0Prévu\u00A0» dit une part de la même action (prévu, femmes, hommes), et non une autre "
+        "action\u00A0: elle est mise de côté, et ses nombres ne sont pas repris. Demandez-les dans des colonnes à "
+        "part.");
+    EXPECT_EQ(in_english(reading, "BIL-096"),
+              "The row \"Prévu\" tells a part of the same action (planned, women, men), and no other action: it is set "
+              "aside, and its numbers are not taken. Ask for them in columns of their own.");
+
+    const auto named_once =
+        read("Porteur;Action;;Nb bénéficiaires;Femmes\n"
+             "Avenir;Forum;Prévu;40;20\n;;Réalisé;36;19\nCap;Atelier;Prévu;50;25\n;;Réalisé;55;30\n");
+    EXPECT_EQ(values(named_once)["intitule"], (List{"Forum", "Atelier"}));
+    EXPECT_EQ(values(named_once)["benef_total"], (List{"36", "55"}));
+
+    const auto states = read("Porteur;Action;Statut;Nb bénéficiaires\nAvenir;Forum;Réalisée;36\nCap;Atelier;Prévue;50\n"
+                             "Avenir;Fête;Réalisée;12\n");
+    EXPECT_EQ(values(states)["intitule"], (List{"Forum", "Atelier", "Fête"})) << "states of three actions";
+}
+
 TEST(Cards, GirlsAndBoysOfAnActionAreReadByAge)
 {
     const auto reading =

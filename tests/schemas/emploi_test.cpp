@@ -127,6 +127,17 @@ TEST(Emploi, QuartersBesideThoseOutside)
     EXPECT_EQ(read["benef_qpv"], (List{"20", "25"}));
 }
 
+TEST(Emploi, QuartersBesideTheirWholeAndThoseOutside)
+{
+    Values read =
+        values(schemas::read("Intitulé de l'action;Porteur;Nb de bénéficiaires;Dont habitants QPV;Bellefeinte;"
+                             "Les Songes;Clair-Mirage;Hors QPV\n"
+                             "Atelier;Avenir;18;8;1;0;7;10\nForum;Cap;30;20;4;8;8;10\n",
+                             "emploi"));
+    EXPECT_EQ(read["benef_qpv"], (List{"1", "0", "7", "4", "8", "8"})) << "their sums stand beside them";
+    EXPECT_EQ(read["benef_hors_qpv"].front(), "10");
+}
+
 TEST(Emploi, BothSexesAreNoColumnOfOne)
 {
     Values read = values(schemas::read(

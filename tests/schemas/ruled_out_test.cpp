@@ -206,5 +206,31 @@ TEST(RuledOut, WordsInEnglish)
         "fin_etat_autre.");
 }
 
+TEST(RuledOut, AFewQuartersAreNoInhabitants)
+{
+    const auto few = read("Porteur;Action;Nb QPV;Montant accordé\nAvenir;Forum;1;4000\nCap;Atelier;2;3000\n", "action");
+    EXPECT_FALSE(values(few).contains("benef_qpv"));
+    EXPECT_EQ(intake::test::findings(few, "BIL-842").size(), 1U);
+    const auto many =
+        read("Porteur;Action;Nb QPV;Montant accordé\nAvenir;Forum;21;4000\nCap;Atelier;2;3000\n", "action");
+    EXPECT_EQ(values(many)["benef_qpv"], (List{"21", "2"}));
+}
+
+TEST(RuledOut, AFlagIsNoPlace)
+{
+    const auto reading = read("Porteur;Action;QPV (O/N);Nom du quartier;Montant accordé\n"
+                              "Avenir;Forum;O;Bel Air;4000\nCap;Atelier;N;;3000\nCap;Fête;O;Plaine;3000\n",
+                              "action");
+    EXPECT_EQ(values(reading)["territoire"], (List{"Bel Air", "<vide>", "Plaine"}));
+}
+
+TEST(RuledOut, SessionsAreNoMembersAndTraineesNoPupils)
+{
+    EXPECT_FALSE(values(read("Conseil citoyen;QPV;Nb de membres;Nb de formations\nCC Nord;QN06907I;20;2\n", "conseil"))
+                     .contains("formation"));
+    EXPECT_FALSE(values(read("Entreprise;Jeunes accueillis;Alternants\nMenuiserie fictive;12;3\n", "paqte"))
+                     .contains("jeunes_sensibilises"));
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -213,6 +213,30 @@ TEST(Whose, PositiveExitsThatMayBeAllOfTheDynamicOnesAreAsked)
     EXPECT_EQ(parts["nb_sortie_positive"], List{"19"});
 }
 
+TEST(Whose, PositiveExitsWithoutAnyExitToEmploymentAreAsked)
+{
+    const auto reading = read("Action;Porteur;Entrées;Nb sorties;Sorties positives\nSuivi;PLIE;50;41;29\n", "emploi");
+    EXPECT_FALSE(values(reading).contains("nb_sortie_positive"));
+    EXPECT_EQ(intake::test::findings(reading, "BIL-267").size(), 1U);
+    Values told =
+        values(read("Action;Porteur;Nb sorties;Sorties positives (formation, SIAE)\nSuivi;PLIE;41;4\n", "emploi"));
+    EXPECT_EQ(told["nb_sortie_positive"], List{"4"});
+    Values room =
+        values(read("Action;Porteur;Nb sorties;Sorties positives;Autres sorties\nSuivi;PLIE;41;10;12\n", "emploi"));
+    EXPECT_EQ(room["nb_sortie_positive"], List{"10"}) << "19 others found work";
+}
+
+TEST(Whose, AProposalIsNoGrant)
+{
+    const auto reading =
+        read("Porteur;Action;Montant demandé;Proposition État;Proposition Ville;Proposition Métropole\n"
+             "Avenir;Atelier;5000;4000;300;500\nCap;Forum;6000;4500;200;600\n",
+             "action");
+    Values found = values(reading);
+    EXPECT_EQ(found["propose_p147"], (List{"4000", "4500"}));
+    for (const auto& [field, texts] : found) EXPECT_FALSE(field.starts_with("fin_")) << field;
+}
+
 TEST(Whose, PartsOfALevelAreAdded)
 {
     Values roman = values(read("Action;Participants;VI;V bis;V;IV\nCode;35;5;7;15;8\n", "emploi"));

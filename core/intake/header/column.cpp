@@ -252,7 +252,10 @@ double compatibility(const ContentProfile& content, const data::Field& field)
         // « QPV » above 18 and NC counts people: a code of a quarter has five digits at least.
         if (field.vocabulary == "territoire" && content.is_mostly(content.numbers) && content.largest < 10'000)
             return contradicts;
-        if (field.vocabulary.empty() && content.ticks > 0 && content.may_be_ticks()) return contradicts;
+        // « QPV (O/N) » says whether, and no place; a list of a closed vocabulary may be ticked all the same.
+        if ((field.vocabulary.empty() || field.vocabulary == "territoire") && content.ticks > 0 &&
+            content.may_be_ticks())
+            return contradicts;
         return content.is_mostly(content.numbers) && content.filled >= 2 ? contradicts : fits;
     case data::FieldType::code: return can_be_code(content, field) ? fits : contradicts;
     }

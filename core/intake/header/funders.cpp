@@ -25,6 +25,7 @@ bool holds(const std::array<std::string_view, Size>& words, std::string_view wor
 enum class Stage : std::uint8_t { granted, asked, proposed, paid, planned, other };
 
 constexpr std::array<std::string_view, 3> asked{"demande", "sollicite", "depose"};
+constexpr std::array<std::string_view, 2> proposed{"propose", "proposition"};
 constexpr std::array<std::string_view, 4> paid{"paye", "verse", "liquide", "mandate"};
 constexpr std::array<std::string_view, 11> other{"realise", "reste",  "ecart",    "solde",    "attente", "cours",
                                                  "refuse",  "espere", "envisage", "consomme", "justifie"};
@@ -35,7 +36,7 @@ Stage stage_of(const HeaderColumn& column)
     const auto hear = [&](const std::vector<std::string>& tokens) {
         for (const std::string& token : tokens) {
             if (holds(asked, token)) stage = Stage::asked;
-            if (token == "propose") stage = Stage::proposed;
+            if (holds(proposed, token)) stage = Stage::proposed;
             if (holds(paid, token)) stage = Stage::paid;
             if (token == "prevu" && stage == Stage::granted) stage = Stage::planned;
             if (holds(other, token)) stage = Stage::other;
@@ -148,10 +149,10 @@ namespace {
 
 bool is_of_funding(std::string_view token)
 {
-    constexpr std::array<std::string_view, 22> said{
-        "financeur", "cofinanceur", "financement", "cofinancement", "financier", "finance", "produit", "recette",
-        "ressource", "subvention",  "montant",     "demande",       "accorde",   "budget",  "credit",  "sollicite",
-        "attribue",  "obtenu",      "vote",        "prevu",         "propose",   "realise"};
+    constexpr std::array<std::string_view, 23> said{
+        "financeur", "cofinanceur", "financement", "cofinancement", "financier", "finance",     "produit", "recette",
+        "ressource", "subvention",  "montant",     "demande",       "accorde",   "budget",      "credit",  "sollicite",
+        "attribue",  "obtenu",      "vote",        "prevu",         "propose",   "proposition", "realise"};
     return holds(said, token);
 }
 
@@ -206,14 +207,15 @@ bool is_amount_word(const HeaderWords& words)
     return std::all_of(words.tokens.begin(), words.tokens.end(), [](const std::string& token) {
         return is_weak(token) || token == "demande" || token == "accorde" || token == "sollicite" ||
                token == "attribue" || token == "obtenu" || token == "vote" || token == "prevu" ||
-               token == "financement" || token == "propose" || token == "realise";
+               token == "financement" || holds(proposed, token) || token == "realise";
     });
 }
 
 bool is_of_another_stage(const HeaderWords& leaf, const std::unordered_set<std::string>& words_of_field)
 {
     return std::any_of(leaf.aside.begin(), leaf.aside.end(), [&](const std::string& token) {
-        const bool is_stage = holds(asked, token) || holds(paid, token) || holds(other, token) || token == "propose";
+        const bool is_stage =
+            holds(asked, token) || holds(paid, token) || holds(other, token) || holds(proposed, token);
         return is_stage && !words_of_field.contains(token);
     });
 }

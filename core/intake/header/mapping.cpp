@@ -253,6 +253,23 @@ Mapping map_columns(const MappingInput& input, const SchemaIndex& schema)
     return mapping;
 }
 
+namespace {
+
+/// « Dont habitants QPV » beside a column for each quarter is what these count between them: a field has one column.
+void make_wholes_beside_wide(Mapping& mapping)
+{
+    const auto is_wide = [](const MappedColumn& column) { return column.outcome == Outcome::wide; };
+    for (MappedColumn& column : mapping.columns) {
+        const auto measures = [&](const MappedColumn& other) {
+            return is_wide(other) && other.field->id == column.field->id;
+        };
+        if (column.outcome == Outcome::mapped && std::ranges::any_of(mapping.columns, measures))
+            make_whole(column, data::Field(*column.field));
+    }
+}
+
+} // namespace
+
 void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
 {
     const SchemaIndex& schema = *mapping.schema;
@@ -277,6 +294,7 @@ void ask_about_the_rest(const MappingInput& input, Mapping& mapping)
     assignment.run(std::move(claims));
     settle_named_quarters(input, mapping);
     settle_bare_quarters(input, mapping);
+    make_wholes_beside_wide(mapping);
     count_read(mapping);
 }
 

@@ -77,8 +77,16 @@ bool says_per_head(const std::vector<std::string>& words, bool speaks_of_money)
     return false;
 }
 
-/// « Nombre de QPV », « Nb QPV touchés », « QPV (nombre) »: places, and no word of whoever lives there. « Nb QPV »
-/// alone is what partners write for people.
+/// « Nb QPV » is what partners write for people; nothing but one to five says how many places just as well.
+bool may_count_places(const std::vector<std::string>& words, const ContentProfile& content)
+{
+    constexpr double most_places = 5; // of one action
+    constexpr std::array<std::string_view, 3> numbers{"nb", "nbre", "nbr"};
+    return words.size() == 2 && is_one_of(numbers, words[0]) && words[1] == "qpv" && content.largest > 0 &&
+           content.largest <= most_places;
+}
+
+/// « Nombre de QPV », « Nb QPV touchés », « QPV (nombre) »: places, and no word of whoever lives there.
 bool says_places(const std::vector<std::string>& words)
 {
     constexpr std::array<std::string_view, 5> numbers{"nombre", "nb", "nbre", "nbr", "nombres"};
@@ -205,7 +213,8 @@ RuledOut::RuledOut(const HeaderColumn& column)
     says_share_ = says_share(column);
     is_part_ = !column.leaf().tokens.empty() && column.leaf().tokens.front() == "dont";
     // Under a group « Bénéficiaires », « QPV (nombre) » counts people.
-    counts_places_ = column.words.size() == 1 && says_places(spoken(base::fold(column.levels.back())));
+    const std::vector<std::string> words = spoken(base::fold(column.levels.back()));
+    counts_places_ = column.words.size() == 1 && (says_places(words) || may_count_places(words, column.content));
 }
 
 /// « Droit commun / Réalisé », « Crédits spécifiques / Prévu »: no people, where no word of the header is of them.

@@ -43,13 +43,14 @@ struct Side {
     std::uint32_t last_row = 0;
 };
 
-Side side_of(const SheetView& view, HeaderScout& scout, Stretch columns, Stretch rows)
+/// A cell alone in its row is a note below the tables, which makes neither of them longer.
+Side side_of(const SheetView& view, HeaderScout& scout, const Strip& whole, Stretch columns, Stretch rows)
 {
     Side side;
     const Strip strip = strip_of(view, columns.first, columns.last);
     side.header = find_header(strip, scout, rows);
     for (std::uint32_t row = rows.first; row <= rows.last; ++row)
-        if (strip.lines[row].filled > 0) side.last_row = row;
+        if (strip.lines[row].filled > 0 && whole.lines[row].filled > 1) side.last_row = row;
     for (std::uint32_t column = columns.first; side.header && column <= columns.last; ++column) {
         const std::string label = base::fold(view.label(*side.header, column));
         if (!label.empty()) side.labels.insert(label);
@@ -208,8 +209,8 @@ std::vector<Stretch> side_by_side(const SheetView& view, HeaderScout& scout, con
             joined.push_back(stretch);
             continue;
         }
-        const Side left = side_of(view, scout, joined.back(), rows);
-        const Side right = side_of(view, scout, stretch, rows);
+        const Side left = side_of(view, scout, strip, joined.back(), rows);
+        const Side right = side_of(view, scout, strip, stretch, rows);
         const bool is_apart = are_apart(left, right);
         const bool is_list = !is_apart && (is_list_beside(view, scout, joined.back(), left, stretch, right) ||
                                            is_titled_list(view, left, stretch, right));

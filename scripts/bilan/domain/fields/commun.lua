@@ -151,7 +151,7 @@ return {
     label = { fr = "Montant proposé", en = "Amount proposed" },
     headers = { "Proposé", "Montant proposé du dossier d'action", "Proposition DDETS",
       "Proposition du service instructeur", "Montant proposé par le service instructeur", "P147 proposé",
-      "Montant proposé P147", "Proposition", "Proposition N" } },
+      "Montant proposé P147", "Proposition", "Proposition N", "Proposition État", "Proposition de l'État" } },
   { id = "accorde_p147", type = "euro",
     label = { fr = "Subvention accordée (P147)", en = "Grant awarded (P147)" },
     help = { fr = "Subvention accordée par la politique de la ville (programme 147).",

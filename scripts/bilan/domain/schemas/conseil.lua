@@ -165,7 +165,8 @@ return {
     { id = "formation", type = "count", people = true, parent = "nb_membres",
       label = { fr = "Membres formés", en = "Members trained" },
       headers = { "Nb membres formés", "Nb de membres formés", "Formés", "Nombre de membres formés",
-        "Conseillers formés", "Formation" } },
+        "Conseillers formés", "Formation" },
+      not_headers = { "Nb de formations", "Nombre de formations", "Formations" } }, -- how often, and not how many members
     { id = "participation_instances", type = "choices", vocabulary = "instances",
       label = { fr = "Instances où siège le conseil", en = "Bodies where the council sits" },
       headers = { "Participation aux instances", "Instances", "Instances de participation",

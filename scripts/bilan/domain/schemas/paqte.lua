@@ -111,7 +111,9 @@ return {
       example = "60",
       headers = { "Jeunes touchés", "Nb jeunes sensibilisés", "Jeunes", "Nb de jeunes sensibilisés",
       "Nb jeunes touchés",
-        "Élèves sensibilisés", "Nombre de jeunes sensibilisés" } },
+        "Élèves sensibilisés", "Nombre de jeunes sensibilisés" },
+      -- welcomed as trainees or apprentices: another figure (domain dossier 3.8.3)
+      not_headers = { "Jeunes accueillis", "Nb de jeunes accueillis", "Jeunes accueillis en stage" } },
     of_quarters("jeunes_sensibilises", { "Jeunes sensibilisés", "Jeunes touchés", "Jeunes" },
       "dont jeunes QPV sensibilisés", "of whom QPV residents (reached)"),
     { id = "parrains", type = "count", people = true,
