@@ -129,11 +129,10 @@ void settle_rows_of_indicators(const TakeIn& take_in, TableDraft& draft)
     if (!labels || measures < 2 || draft.rows.rows.size() > most_rows) return;
     std::vector<std::pair<Row*, Measure>> told;
     for (Row& row : draft.rows.rows) {
-        const bool may_be = row.kind == RowKind::record || row.kind == RowKind::statistic;
+        const bool is_told = row.kind == RowKind::statistic || row.kind == RowKind::part_of_above;
+        const bool may_be = row.kind == RowKind::record || is_told;
         if (!may_be || !draft.view->is_text(row.row, *labels)) continue;
-        told.emplace_back(&row, row.kind == RowKind::statistic
-                                    ? Measure::other
-                                    : measure_of(take_in, draft.view->label(row.row, *labels)));
+        told.emplace_back(&row, is_told ? Measure::other : measure_of(take_in, draft.view->label(row.row, *labels)));
     }
     const auto has = [&](Measure wanted) {
         return std::ranges::any_of(told, [&](const auto& one) { return one.second == wanted; });

@@ -208,5 +208,15 @@ TEST(SetAside, RowsThatMachinesPutBesideTheHeader)
     EXPECT_EQ(values(named_so)["intitule"], (List{"ATELIER_A", "ATELIER_C"})) << "records, all called so";
 }
 
+TEST(SetAside, PartsOfAnActionBelowItAreWorthALook)
+{
+    const auto reading = read("Porteur;Action;Nb bénéficiaires\nAvenir;Atelier;40\n;dont femmes;22\n;dont QPV;30\n"
+                              "Cap;Forum;50\n;dont femmes;20\n",
+                              "action");
+    EXPECT_EQ(values(reading)["benef_total"], (std::vector<std::string>{"40", "50"}));
+    EXPECT_THAT(findings(reading, "BIL-951"), ElementsAre("B3 dont femmes", "B4 dont QPV", "B6 dont femmes"));
+    EXPECT_THAT(findings(reading, "BIL-822"), IsEmpty()) << "which would say that there is nothing to do";
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -226,6 +226,14 @@ TEST(Whose, PositiveExitsWithoutAnyExitToEmploymentAreAsked)
     EXPECT_EQ(room["nb_sortie_positive"], List{"10"}) << "19 others found work";
 }
 
+TEST(Whose, CurrenciesMayStandBeforeAllAmounts)
+{
+    Values found = values(read("Porteur;Action;Montant accordé\nAvenir;Atelier;EUR 1 000,00\nCap;Forum;EUR 2 000\n"
+                               "Cap;Fête;€ 1 500\n",
+                               "action"));
+    EXPECT_EQ(found["accorde_p147"], (List{"1000", "2000", "1500"}));
+}
+
 TEST(Whose, AProposalIsNoGrant)
 {
     const auto reading =

@@ -73,8 +73,21 @@ bool is_error(std::string_view text)
     return text.starts_with('#') && (text.ends_with('!') || text.ends_with('?') || text == "#N/A");
 }
 
+/// « EUR 1 234 », « € 1 500 »: an amount as other countries write it.
+std::string_view without_currency_before(std::string_view text)
+{
+    constexpr std::array<std::string_view, 5> currencies{"EUR", "Eur", "eur", "euros", "\xE2\x82\xAC"};
+    for (const std::string_view currency : currencies)
+        if (text.starts_with(currency)) {
+            const std::string_view amount = base::trim(text.substr(currency.size()));
+            if (!amount.empty() && is_digit(amount.front())) return amount;
+        }
+    return text;
+}
+
 bool begins_like_number(std::string_view text)
 {
+    text = without_currency_before(text);
     if (text.size() > 24) return false;
     const std::size_t sign = text.find_first_not_of("-+~<>(= ");
     if (sign == std::string_view::npos || !is_digit(text[sign])) return false;
@@ -102,6 +115,7 @@ Looks looks(std::string_view text)
 
 std::optional<double> plain_number(std::string_view text)
 {
+    text = without_currency_before(text);
     std::string digits;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char character = text[at];

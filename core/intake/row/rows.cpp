@@ -67,6 +67,9 @@ private:
         if (line.numbers < line.texts && signs_.repeats_header(row)) return put(row, RowKind::repeated_header);
         if (const auto label = is_below_total() ? signs_.recalled_total_label(row) : std::nullopt)
             return put(row, RowKind::other_period, *label);
+        // « dont femmes » below an action is no comment on the table: its number was asked for in a column.
+        if (const auto label = signs_.says_part(row) ? part_of_action(row) : std::nullopt)
+            return put(row, RowKind::part_of_above, *label);
         if (const std::optional<Sign> sign = signs_.marked(row)) return put(row, sign->kind, sign->column);
         if (const auto label = signs_.whole_label(row)) return put(row, RowKind::total, *label);
         if (const auto label = signs_.other_period_label(row, is_below_total()))
@@ -92,6 +95,17 @@ private:
             table_.rows.back().doubt = RowDoubt::may_continue;
         else if (continues == Continues::no && line.filled == 1 && line.texts == 1)
             table_.rows.back().doubt = RowDoubt::lone_text;
+    }
+
+    /// The label of a row that states a part of the action above it, below which there may be other parts of it.
+    std::optional<std::uint32_t> part_of_action(std::uint32_t row) const
+    {
+        const auto action = std::find_if(table_.rows.rbegin(), table_.rows.rend(), [&](const Row& above) {
+            return above.kind != RowKind::part_of_above &&
+                   !(above.kind == RowKind::record && signs_.says_part(above.row));
+        });
+        if (action == table_.rows.rend() || action->kind != RowKind::record) return std::nullopt;
+        return signs_.part_label(row, action->row);
     }
 
     bool is_below_total() const
