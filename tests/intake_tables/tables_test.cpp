@@ -465,6 +465,18 @@ TEST(Tables, OneSheetPerQuarter)
     EXPECT_THAT(values_of(reading, "territoire", 2), ElementsAre("QN04401M", "QN04401M"));
 }
 
+TEST(Tables, ASheetNamedLikeAQuarterThatNothingKnowsIsWorthALook)
+{
+    BookMaker maker;
+    maker.sheet("Bellevue", plain);
+    maker.sheet("QN04401M", plain);
+    const FileReading reading = read(maker);
+    std::vector<data::Severity> severities;
+    for (const Finding& finding : reading.findings)
+        if (finding.code == "BIL-298") severities.push_back(finding.severity);
+    EXPECT_THAT(severities, testing::UnorderedElementsAre(data::Severity::alert, data::Severity::information));
+}
+
 TEST(Tables, OneSheetPerQuarterThoughOneHasAColumnOfItsOwn)
 {
     const Rows own{{"Intitulé", "Porteur", "Bénéficiaires", "Femmes", "Hommes", "Accordé"},

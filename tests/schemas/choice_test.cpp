@@ -114,5 +114,31 @@ TEST(Choice, TheNameOfASheetMakesNoEmploymentOfAnAction)
     EXPECT_EQ(intake::test::findings(reading, "BIL-278").size(), 1U) << "it may be the pillar, or another schema";
 }
 
+TEST(Choice, TheNameOfASheetThatIsAPillarATermOrAStepIsNoQuarter)
+{
+    const intake::test::Rows rows{{"Intitulé de l'action", "Porteur", "Montant accordé"},
+                                  {"Jardin", "Régie C", "2400"}};
+    intake::Options options;
+    options.domain = &domain();
+    options.schema = "action";
+    const auto given = [&](const std::string& first, const std::string& second, const std::string& field) {
+        intake::test::BookMaker maker;
+        maker.sheet(first, rows);
+        maker.sheet(second, {rows[0], {"Couture", "Asso A", "1200"}});
+        const auto reading = intake::take_in(maker.book(), "fichier.xlsx", options);
+        return intake::test::values_of(reading, field, 0).front() + " | " +
+               intake::test::values_of(reading, field, 1).front();
+    };
+    EXPECT_EQ(given("Cohésion sociale", "Cadre de vie", "pilier"), "cohesion_sociale | cadre_de_vie");
+    EXPECT_EQ(given("Cohésion sociale", "Cadre de vie", "territoire"), "(no column) | (no column)");
+    EXPECT_EQ(given("Bellevue", "Les Tilleuls", "territoire"), "Bellevue | Les Tilleuls");
+    const std::vector<std::pair<std::string, std::string>> others{
+        {"Axe 1", "Axe 2"},      {"AAP", "CPO"},         {"Adultes-relais", "FONJEP"}, {"DDETS", "Métropole"},
+        {"Femmes", "Hommes"},    {"Santé", "Education"}, {"1er comité", "2e comité"},  {"Comité mars", "Comité juin"},
+        {"Prog. 23", "Prog. 24"}};
+    for (const auto& [first, second] : others)
+        EXPECT_EQ(given(first, second, "territoire"), "(no column) | (no column)") << first;
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -6,6 +6,7 @@
 #include "intake/header/quarters.hpp"
 #include "intake/shape/captions.hpp"
 #include "intake/shape/sheet_name.hpp"
+#include "intake/shape/sheet_subject.hpp"
 #include "intake/shape/status_title.hpp"
 #include "intake/shape/title_years.hpp"
 #include "intake/value/quoted.hpp"
@@ -103,8 +104,27 @@ bool is_one_of_many(const std::vector<TableDraft>& drafts, const TableDraft& dra
     return sheets.size() >= 2;
 }
 
+bool is_known_quarter(const TakeIn& take_in, const TableDraft& draft)
+{
+    const Reference* const reference = take_in.options->reference;
+    return is_quarter_code(draft.sheet()) || (reference != nullptr && reference->names_quarter(draft.sheet()));
+}
+
+/// « Cohésion sociale »: the pillar of the actions of the sheet. True when the name says that.
+bool give_pillar(const TakeIn& take_in, const std::vector<TableDraft>& drafts, TableDraft& draft)
+{
+    const data::Term* const pillar = pillar_of_sheet(draft.sheet(), *take_in.options->domain);
+    if (pillar == nullptr) return false;
+    if (lacking(draft, {"pilier"}).empty() || !is_one_of_many(drafts, draft)) return true;
+    draft.given.push_back({"pilier", pillar->id});
+    take_in.say("BIL-298", data::Severity::information, take_in.place(*draft.view), Done::kept,
+                {"BIL-298", {"pilier", pillar->id, draft.sheet()}});
+    return true;
+}
+
 /// The field that the name of the sheet surely is, else nothing; `asks` when it may be one.
-std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraft& draft, bool& asks)
+std::string field_of_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, const TableDraft& draft,
+                          bool& asks)
 {
     const std::string folded = base::fold(draft.sheet());
     const bool is_quarter = folded.starts_with("qpv ") || folded.starts_with("qp ") ||
@@ -114,7 +134,11 @@ std::string field_of_name(const std::vector<TableDraft>& drafts, const TableDraf
     if (is_generic_sheet_name(folded) || !years_in(folded).empty() || !is_one_of_many(drafts, draft)) return {};
     std::string holder = lacking(draft, {"porteur", "operateur"});
     if (!holder.empty() && names_organisation(folded)) return holder;
-    asks = !quarter.empty() && (!holder.empty() || (names_organisation(folded) && !folded.starts_with("centre")));
+    const bool is_known = is_known_quarter(take_in, draft);
+    if (!is_known && names_no_place(draft.sheet(), *take_in.options->domain)) return {};
+    const bool is_like_a_place = is_known || draft.sheet().find_first_of("0123456789") == std::string::npos;
+    asks = !quarter.empty() &&
+           (!holder.empty() || !is_like_a_place || (names_organisation(folded) && !folded.starts_with("centre")));
     return asks ? std::string() : quarter + holder; // at most one of them is there
 }
 
@@ -137,9 +161,9 @@ bool give_status(const TakeIn& take_in, const std::vector<TableDraft>& drafts, T
 
 void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, TableDraft& draft)
 {
-    if (give_status(take_in, drafts, draft)) return;
+    if (give_status(take_in, drafts, draft) || give_pillar(take_in, drafts, draft)) return;
     bool asks = false;
-    const std::string field = field_of_name(drafts, draft, asks);
+    const std::string field = field_of_name(take_in, drafts, draft, asks);
     const std::string fields = lacking(draft, {"porteur", "operateur"}).empty() ? "territoire" : "territoire, porteur";
     if (asks)
         take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
@@ -149,8 +173,11 @@ void give_name(const TakeIn& take_in, const std::vector<TableDraft>& drafts, Tab
     std::string name(base::trim(draft.sheet()));
     if (base::fold(name).starts_with("qpv ")) name = base::trim(std::string_view(name).substr(4));
     draft.given.push_back({field, name});
-    take_in.say("BIL-298", data::Severity::information, take_in.place(*draft.view), Done::kept,
-                {"BIL-298", {field, name, draft.sheet()}});
+    // What no list knows and no word calls a quarter is worth a look: it becomes the place of every row.
+    const bool is_sure = field == "porteur" || field == "operateur" || base::fold(draft.sheet()).starts_with("q") ||
+                         is_known_quarter(take_in, draft);
+    take_in.say("BIL-298", is_sure ? data::Severity::information : data::Severity::alert, take_in.place(*draft.view),
+                Done::kept, {"BIL-298", {field, name, draft.sheet()}});
 }
 
 } // namespace
