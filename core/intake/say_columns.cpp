@@ -7,6 +7,7 @@
 #include "intake/nameless.hpp"
 #include "intake/say.hpp"
 #include "intake/say_crosses.hpp"
+#include "intake/value/vocabulary_index.hpp"
 
 #include <algorithm>
 #include <array>
@@ -194,11 +195,31 @@ bool names_state_alone(const HeaderColumn& header)
     return says_state;
 }
 
+/// « CAF du Rhône - Fonds publics et territoires »: the funder that a title above the table speaks of, and of whose
+/// money the columns may be; null where the titles are of the contract, or of no money.
+const data::Term* funder_of_titles(const TakeIn& take_in, const TableDraft& draft)
+{
+    constexpr std::array<std::string_view, 8> money{"subvention", "credit",   "financement", "fonds",
+                                                    "dotation",   "programm", "aides",       "appel a projets"};
+    constexpr std::array<std::string_view, 3> contract{"contrat de ville", "politique de la ville", "147"};
+    const VocabularyIndex funders(take_in.options->domain->vocabulary("financeur"));
+    for (const std::string& title : draft.titles) {
+        const std::string folded = base::fold(title);
+        const auto speaks_of = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
+        if (std::ranges::any_of(contract, speaks_of)) return nullptr;
+        if (std::ranges::none_of(money, speaks_of)) continue;
+        const data::Term* const funder = funders.find(base::trim(std::string_view(title).substr(0, title.find(" - "))));
+        if (funder != nullptr && funder->id != "p147") return funder;
+    }
+    return nullptr;
+}
+
 /// « Montant accordé » is P147 money in a file of the programming, and says so nowhere: the reader hears of it.
 void say_credits_of_nobody(const TakeIn& take_in, const TableDraft& draft)
 {
     for (const std::string& title : draft.titles)
         if (title.find("147") != std::string::npos) return;
+    const data::Term* const funder = funder_of_titles(take_in, draft);
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];
         const HeaderColumn& header = draft.headers[at];
@@ -209,6 +230,11 @@ void say_credits_of_nobody(const TakeIn& take_in, const TableDraft& draft)
                                           [&](const HeaderWords& words) { return names_funder(take_in, words); });
         const bool is_state = names_state_alone(header);
         if (is_named && !is_state) continue;
+        if (funder != nullptr && !is_state) {
+            take_in.say("BIL-097", data::Severity::alert, take_in.place(*draft.view, header_row(draft), header.column),
+                        Done::kept, {"BIL-097", {header.path, column.field->id, "fin_" + funder->id}}, header.path);
+            continue;
+        }
         const char* const code = is_state ? "BIL-833" : "BIL-844";
         take_in.say(code, data::Severity::information, take_in.place(*draft.view, header_row(draft), header.column),
                     Done::kept, {code, {header.path, column.field->id}}, header.path);

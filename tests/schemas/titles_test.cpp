@@ -143,5 +143,24 @@ TEST(Titles, TheDayOfAMeetingIsNoYearOfTheFigures)
     EXPECT_EQ(values(named)["exercice"], (List{"2024", "2024"}));
 }
 
+TEST(Titles, AFunderAboveTheTableIsWorthALook)
+{
+    const std::string table = "Porteur;Action;Subvention accordée\nAvenir;Atelier;4000\nCap;Forum;3000\n";
+    const auto reading = read("CAF du Val fictif - Fonds publics et territoires 2023;;\n" + table, "action");
+    EXPECT_EQ(
+        sentence(reading, "BIL-097"),
+        "Le titre du tableau nomme un autre financeur, et la colonne «\u00A0Subvention accordée\u00A0» n'en nomme "
+        "aucun\u00A0: elle est lue comme des crédits P147 (accorde_p147). Si ce sont ceux du titre, écrivez fin_caf "
+        "pour cet en-tête dans mappings.toml.");
+    EXPECT_EQ(in_english(reading, "BIL-097"),
+              "The title of the table names another funder, and the column \"Subvention accordée\" names none: it is "
+              "read as P147 credits (accorde_p147). If they are those of the title, write fin_caf for this header into "
+              "mappings.toml.");
+    EXPECT_THAT(
+        findings(read("Ville de Montbrun - Programmation 2023 du contrat de ville;;\n" + table, "action"), "BIL-097"),
+        IsEmpty());
+    EXPECT_THAT(findings(read("Ville de Montbrun;;\n" + table, "action"), "BIL-097"), IsEmpty()) << "who sent it";
+}
+
 } // namespace
 } // namespace bilan::schemas
