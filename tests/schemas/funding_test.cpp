@@ -198,5 +198,25 @@ TEST(Funding, FundersOfAProgrammingAreOfActions)
     EXPECT_EQ(chosen(read(table)), "financement");
 }
 
+TEST(Funding, WordsBesideAFunderMayMakeItNoGrant)
+{
+    const auto read_below = [](const std::string& header) {
+        const auto reading =
+            read("Porteur;Action;Montant accordé P147;" + header + "\nAvenir;Atelier;4000;1000\nCap;Forum;3000;900\n",
+                 "action");
+        std::string fields;
+        for (const auto& [field, texts] : values(reading))
+            if (field.starts_with("fin_")) fields += field + " ";
+        return fields;
+    };
+    for (const char* const header : {"Ville N-1", "CAF annulé", "Région reliquat", "Département 2022 (rappel)",
+                                     "Ville mise à disposition", "Région à venir", "CAF max", "Ville valorisation",
+                                     "Région hors QPV", "Ville personnel", "Dépenses Métropole"})
+        EXPECT_EQ(read_below(header), "") << header;
+    EXPECT_EQ(read_below("Ville de Maxéville"), "fin_commune ");
+    EXPECT_EQ(read_below("Région Les Monts"), "fin_region ");
+    EXPECT_EQ(read_below("Subvention Ville"), "fin_commune ");
+}
+
 } // namespace
 } // namespace bilan::schemas

@@ -2,6 +2,7 @@
 #include "intake/header/funders.hpp"
 
 #include "intake/header/families.hpp"
+#include "intake/header/funder_words.hpp"
 #include "intake/header/place_codes.hpp"
 #include "intake/header/state_purse.hpp"
 
@@ -234,7 +235,7 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     const bool is_open_purse = names_unknown_purse(lexicon, *funder->level);
     if (funder->id == "p147")
         if (const data::Field* own = own_field(schema, stage)) {
-            const bool is_asked = stage == Stage::other || is_open_purse;
+            const bool is_asked = stage == Stage::other || is_open_purse || says_more_than_who(column.levels.back());
             return FamilyHit{*own, is_asked ? 0.6 : stage == Stage::planned ? 0.9 : 0.95, is_planned};
         }
     // « Participations » may be counted: money only where something says so.
@@ -246,7 +247,9 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
         (column.content.is_mostly(column.content.numbers) || funder->level != &leaf || column.words.size() > 1 ||
          holds_word(leaf, "financement") || column.unit == "\xE2\x82\xAC");
     const bool is_foreseen = stage == Stage::planned;
-    const bool is_unclear = stage == Stage::other || stage == Stage::paid || stage == Stage::proposed ||
+    const auto level = static_cast<std::size_t>(funder->level - column.words.data());
+    const bool says_more = says_more_than_who(column.levels[level]) || says_more_than_who(column.levels.back());
+    const bool is_unclear = says_more || stage == Stage::other || stage == Stage::paid || stage == Stage::proposed ||
                             codes == PlaceCodes::perhaps || may_be_share(column) || is_open_purse;
     const bool says_money = column.words.size() > 1 || column.unit == "\xE2\x82\xAC" || column.content.round > 0;
     const bool may_be_place = funder->is_named && !says_money && may_be_quarter(*funder->level);
