@@ -65,6 +65,27 @@ TEST(Settle, ANameOfTheListIsNotCutInTwo)
     EXPECT_EQ(findings(reading, "C11"), Texts{});
 }
 
+TEST(Settle, TheListOfQuartersSaysWhichCommuneIsMeant)
+{
+    Reference reference; // no list of communes
+    add_list({{"Code QP", "Nom du quartier", "insee_com", "lib_com"},
+              {"QN06901M", "Monmousseau", "69901", "Villefictive"},
+              {"QN09402M", "Gagarine", "94902", "Bourgperdu"},
+              {"QN06903N", "Bel Air", "69903", "Orgeval"},
+              {"QN09404N", "Bel Air", "94902", "Bourgperdu"}},
+             "qpv.csv", reference);
+    reference.finish();
+    const Rows rows{{"Intitulé de l'action", "Porteur", "Commune", "Quartier", "Nb de bénéficiaires"},
+                    {"Atelier", "Association A", "VILLEFICTIVE", "Monmousseau", "12"},
+                    {"Sport", "Association B", "Villefictive", "Gagarine", "8"},
+                    {"Chant", "Association C", "Orgeval", "Bel Air", "9"},
+                    {"Danse", "Association D", "Ailleurs", "Gagarine", "9"},
+                    {"Forum", "Association E", "Orgeval", "QN09402M", "9"}};
+    const FileReading reading = read_with(rows, &reference);
+    EXPECT_EQ(values_of(reading, "territoire"), (Texts{"QN06901M", "Gagarine", "QN06903N", "QN09402M", "QN09402M"}));
+    EXPECT_EQ(findings(reading, "C11"), (Texts{"D3 Gagarine", "D6 QN09402M"})) << "of another commune";
+}
+
 TEST(Settle, LooksOnlyWhereTheRunIs)
 {
     const Reference reference = made_reference();

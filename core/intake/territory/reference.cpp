@@ -108,6 +108,11 @@ void Reference::add_contract(std::string_view name, std::string epci)
     if (epci.size() == 9) epcis_[std::string(without_kind(name_key(name)))].insert(std::move(epci));
 }
 
+void Reference::add_town(std::string_view name, std::string code)
+{
+    if (!name.empty()) towns_[name_key(name)].insert(std::move(code));
+}
+
 void Reference::add(ReferenceList list)
 {
     lists_.push_back(std::move(list));
@@ -172,6 +177,16 @@ Matches<Quarter> Reference::quarters_named(std::string_view name, int vintage, c
 Matches<Commune> Reference::communes_named(std::string_view name, const Scope& scope) const
 {
     return find(communes_, commune_names_, name_key(name), scope, [](const Commune&) { return true; });
+}
+
+std::string Reference::town_named(std::string_view name, const Scope& scope) const
+{
+    std::set<std::string> codes; // whole communes: a list of quarters may name their arrondissements
+    if (const auto known = towns_.find(name_key(name)); known != towns_.end())
+        for (const std::string& code : known->second)
+            if (scope.department.empty() || department_of_commune(code) == scope.department)
+                codes.insert(whole_commune(code));
+    return codes.size() == 1 ? *codes.begin() : std::string();
 }
 
 Scope Reference::scope_of(std::string_view territory) const

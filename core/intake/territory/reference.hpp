@@ -70,6 +70,8 @@ public:
     void add(Succession succession);
     /// An intercommunality or a contract: its name and the SIREN of its intercommunality.
     void add_contract(std::string_view name, std::string epci);
+    /// A commune as a list of quarters names it beside its code: known by that name, in no list of communes.
+    void add_town(std::string_view name, std::string code);
     void add(ReferenceList list);
     /// Makes the indexes; nothing is added after.
     void finish();
@@ -88,6 +90,9 @@ public:
     /// out. Exact matches outside the scope come as near ones.
     [[nodiscard]] Matches<Quarter> quarters_named(std::string_view name, int vintage, const Scope& scope) const;
     [[nodiscard]] Matches<Commune> communes_named(std::string_view name, const Scope& scope) const;
+    /// The code of the one commune that lists of quarters call so, in the département of the scope if it has one; empty
+    /// for none, and for several.
+    [[nodiscard]] std::string town_named(std::string_view name, const Scope& scope) const;
     /// What « Contrat de ville de … », the name of a commune, an intercommunality or a département limits a run to;
     /// open when the text names none of them, or more than one.
     [[nodiscard]] Scope scope_of(std::string_view territory) const;
@@ -112,6 +117,7 @@ private:
     std::vector<Name> quarter_names_; ///< sorted
     std::vector<Name> commune_names_;
     std::map<std::string, std::set<std::string>, std::less<>> epcis_; ///< SIREN by key of the name
+    std::map<std::string, std::set<std::string>, std::less<>> towns_; ///< codes of communes by key of the name
     std::multimap<std::string, std::size_t, std::less<>> successions_of_;
 };
 

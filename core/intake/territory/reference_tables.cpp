@@ -146,6 +146,9 @@ private:
             for (const std::string_view commune : base::split(communes, ';'))
                 if (std::string code = commune_in(base::trim(commune)); !code.empty())
                     quarter.communes.push_back(std::move(code));
+            // Of a quarter over two communes nobody can tell which name goes with which code.
+            const std::string town = text(row, columns_.one(ReferenceRole::commune_name));
+            if (quarter.communes.size() == 1) reference_->add_town(town, quarter.communes.front());
             quarter.department = department_of_quarter(quarter.code);
             quarter.epci = text(row, columns_.one(ReferenceRole::epci));
             ++(quarter.vintage == 2015 ? of_2015 : of_2024);

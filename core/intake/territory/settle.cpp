@@ -58,7 +58,10 @@ public:
             limit_to_contract(*reference, record, scope);
             settle_commune(*reference, record, scope);
             const std::string commune = text(commune_, record);
-            if (reference->commune(commune) != nullptr) scope.commune = commune;
+            if (reference->commune(commune) != nullptr)
+                scope.commune = commune;
+            else if (std::string town = reference->town_named(commune, scope); !town.empty())
+                scope.commune = std::move(town);
             for (const std::size_t column : quarters_) settle_quarters(*reference, column, record, scope);
         }
     }
