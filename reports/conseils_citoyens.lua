@@ -143,10 +143,7 @@ end
 --- The things that matter: how many, covering what, how alive, who sits, what is heard. An indicator without a value is
 --- named among what is missing. Gives CC01 where it has a rate.
 local function key_figures(run, councils, missing)
-  local list = { { id = "CC00", label = { fr = "Conseils citoyens décrits", en = "Citizens' councils described" },
-    figure = councils:figure(bilan.count()) } }
-  local never = councils:count() - conseils.asked(councils):count()
-  if never > 0 then list[1].note = { fr = "dont jamais installés : " .. never, en = "of which never set up: " .. never } end
+  local list = { conseils.card(councils) }
   local covered, whole, rate = council_coverage.rate(run, councils)
   if whole and not rate and covered.value then
     run:warning { fr = "Plus de QPV couverts (" .. covered.text .. ") que de QPV du contrat (nb_qpv = " .. whole

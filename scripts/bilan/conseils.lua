@@ -37,6 +37,18 @@ function conseils.dissolved_note(rows)
       .. "set up." }
 end
 
+--- The card of a first page: how many councils were described, and how many of them were never set up.
+function conseils.card(councils)
+  local never = councils:count() - conseils.asked(councils):count()
+  local gone = councils:where(f.etat:eq("dissous"):known_or(false)):count()
+  local fr, en = {}, {}
+  if never > 0 then fr[1], en[1] = "jamais installés : " .. never, "never set up: " .. never end
+  if gone > 0 then fr[#fr + 1], en[#en + 1] = "dissous : " .. gone, "dissolved: " .. gone end
+  return { id = "CC00", label = { fr = "Conseils citoyens décrits", en = "Citizens' councils described" },
+    figure = councils:figure(bilan.count()),
+    note = #fr > 0 and { fr = "dont " .. bilan.text.join(fr, ", "), en = "of which " .. bilan.text.join(en, ", ") } or nil }
+end
+
 local function text_of(value)
   if type(value) ~= "table" then return bilan.text.fold(tostring(value)) end
   local items = {}
