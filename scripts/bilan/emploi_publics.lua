@@ -45,6 +45,15 @@ local function knows_all(fields)
   return bilan.all(each)
 end
 
+--- The people of actions that know some parts only: their total; of one without a total, those of its known parts, which is a minimum.
+local function people_of(actions, fields)
+  local told = actions:figure(bilan.sum(f.benef_total))
+  if told.unknown == 0 then return told end
+  local others = actions:where(bilan.no(f.benef_total:known())):unpivot { fields = fields, name = "detail", value = "effectif" }
+    :where(bilan.no(f.effectif:in_state { "abs" })):figure(bilan.sum(f.effectif))
+  return told.value and told + others or others
+end
+
 --- The lines of a distribution: each part with its share, the people it is a share of, and the rows that know it; then those whose part
 --- nobody knows, the actions that know some parts only, and those that give no detail. `everybody`: an expression, the people that
 --- parts are shares of, each where it is known; without it all known parts of the rows that know them all.
@@ -81,7 +90,7 @@ function emploi_publics.distribution(run, actions, parts, unknown, everybody)
   end
   if is_left_out then
     lines[#lines + 1] = { { run:text { fr = "Actions au détail incomplet", en = "Actions with a part of the detail" } },
-      partial:figure(bilan.sum(f.benef_total:known_or(known_sum(fields)))), nothing, nothing, 0, partial:count() }
+      people_of(partial, fields), nothing, nothing, 0, partial:count() }
   end
   figure = without:figure(bilan.sum(f.benef_total))
   if without:count() > 0 and figure.value ~= 0 then
