@@ -62,8 +62,8 @@ local list = {
   { id = "BIE06", dataset = "action", unit = "rate",
     label = { fr = "Part des crédits contribuant à l'égalité, sur le total", en = "The same, of all credits" },
     formula = { fr = "montants accordés G1 + G2 / montants accordés", en = "awarded to G1 + G2 / awarded" },
-    unknowns = { fr = amounts.fr .. ", comme ceux d'un fichier sans colonne de cotation", en = amounts.en
-      .. ", as are those of a file without a column of scores" },
+    unknowns = { fr = amounts.fr .. " ; ceux d'un fichier sans colonne de cotation sont inconnus", en = amounts.en
+      .. "; those of a file without a column of scores are unknown" },
     note = { fr = "minimum quand des actions ne sont pas cotées", en = "a minimum when actions are not scored" },
     measure = function(f, bilan)
       return bilan.ratio(f.accorde_p147 * is_asked_and(f, bilan, { "G1", "G2" }), f.accorde_p147, { where = programmed.is() })
