@@ -155,7 +155,9 @@ local function key_figures(run, councils, missing)
   list[2] = rate and { id = "CC01", label = { fr = "Taux de couverture des QPV", en = "Coverage of quarters" }, figure = rate }
     or is_asked and "CC01q" or nil
   local known = {}
-  for _, id in ipairs { "CC02", "CC03", "CC04", "CC07", "CC09", "CC10" } do
+  local ids = { "CC02", "CC03", "CC04", "CC07", "CC09" }
+  if not conseils.warn_of_certain_answer(run, conseils.asked(councils)) then ids[#ids + 1] = "CC10" end
+  for _, id in ipairs(ids) do
     local is_known = run:indicator(id, rows_for(id, councils)).value ~= nil
     local to = is_known and known or missing
     to[#to + 1] = is_known and id or { fr = run:indicator_label(id), en = run:indicator_label(id) }

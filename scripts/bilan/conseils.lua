@@ -49,6 +49,20 @@ function conseils.card(councils)
     note = #fr > 0 and { fr = "dont " .. bilan.text.join(fr, ", "), en = "of which " .. bilan.text.join(en, ", ") } or nil }
 end
 
+--- CC10 where no council writes « aucune »: an empty cell is unknown, so that the share could not be but 100 %. True, and said on the
+--- first page, where that is so.
+function conseils.warn_of_certain_answer(run, councils)
+  if not councils:has "participation_instances" then return false end
+  local told = councils:where(f.participation_instances:known())
+  local n, all = told:count(), councils:count()
+  if n == 0 or told:where(f.participation_instances:one_of { "aucune" }):count() > 0 then return false end
+  run:warning { fr = "Participation aux instances (CC10) : " .. counted.fr(n, "conseil en cite", "conseils en citent") .. " sur " .. all
+    .. " ; aucun n'écrit « aucune » et une cellule vide est inconnue : la part de 100 % n'est pas un résultat.",
+    en = "Seats in bodies (CC10): " .. counted.en(n, "council names", "councils name") .. " some, of " .. all
+      .. "; none writes \"none\" and an empty cell is unknown: the share of 100 % is no result." }
+  return true
+end
+
 local function text_of(value)
   if type(value) ~= "table" then return bilan.text.fold(tostring(value)) end
   local items = {}

@@ -78,3 +78,14 @@ describe("campaign: employment alone", function()
     expect(trial.figures.EMP06):to_be(nil)
   end)
 end)
+
+describe("campaign: councils", function()
+  local trial = spec.build("campagne", { year = 2025, files = { ["c.csv"] = "Exercice;Conseil citoyen;QPV couverts;État\n2025;Un;QN06901M;actif\n"
+    .. "2025;Deux;QN06901M;dissous\n2025;Trois;QN06902I;jamais installé\n" } })
+  it("are in a quarter where they are in place, as in their own workbook", function()
+    local rows = trial.tables["camp_quartiers"].rows
+    expect(rows[1]["Conseils en place"]):to_be(1)
+    expect(rows[2]["Conseils en place"]):to_be(0)
+    expect(trial.figures.CC00):to_be(3)
+  end)
+end)

@@ -165,3 +165,22 @@ describe("lcd: training of which nobody says of what", function()
     expect(table.concat(trial.warnings, "\n"):find("Porteur formé", 1, true) ~= nil):to_be(true)
   end)
 end)
+
+describe("lcd: what actions of living together did", function()
+  local trial = spec.build("lcd", { year = 2025, files = { ["a.csv"] =
+    "Exercice;Porteur;Intitulé;Spécificité;Critère;Professionnels formés;Durée (heures);Situations recueillies;Orientations\n"
+    .. "2025;A;Une;spécifique LCD;origine;10;7;20;10\n2025;B;Deux;vivre-ensemble sans objet LCD;origine;30;7;40;40\n2025;C;Trois;NC;origine;5;2;8;4\n" } })
+  local value = {}
+  for _, row in ipairs(trial.tables.lcd_indicateurs.rows) do value[row[1]] = row[3] end
+  it("is none of what was done against discrimination", function()
+    expect(value.LCD07):to_be(15)
+    expect(value.LCD07h):to_be(80)
+    expect(value.LCD08):to_be(28)
+    expect(value.LCD09):to_be(0.5, { numerator = 14, denominator = 28 })
+  end)
+  it("is in no table of the situations either", function()
+    for _, row in ipairs(trial.tables.lcd_situations.rows) do
+      if row[2] == "origine" then expect(row["Situations"]):to_be(28) end
+    end
+  end)
+end)
