@@ -14,7 +14,7 @@ local conseils = require "bilan.conseils"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local near_names = require "bilan.near_names"
-local one_spelling = require "bilan.one_spelling"
+local one_unknown = require "bilan.one_unknown"
 local programmed = require "bilan.programmed"
 local return_first_page = require "bilan.return_first_page"
 local return_lines = require "bilan.return_lines"
@@ -63,9 +63,8 @@ local function groups_table(run, sheet, rows, pages)
     columns[at + 1] = column_of(name, rows)
   end
   local lines = {}
-  local read, by = one_spelling.merged(rows, sheet.groups)
-  for _, group in ipairs(read:group({ by = by, measures = measures }):sorted(sheet.chart or sheet.columns[1], "descending"):rows()) do
-    local key = group[by]
+  for _, one in ipairs(one_unknown.groups(rows, { by = sheet.groups, measures = measures, sorted = sheet.chart or sheet.columns[1] })) do
+    local key, group = one.key, one.figures
     local line = { key and (sheet.vocabulary and run:label(sheet.vocabulary, key) or key)
       or run:text { fr = "(non renseigné)", en = "(not given)" } }
     for at, name in ipairs(sheet.columns) do line[at + 1] = group[name] end

@@ -6,7 +6,7 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
-local one_spelling = require "bilan.one_spelling"
+local one_unknown = require "bilan.one_unknown"
 local programmed = require "bilan.programmed"
 local score = require "bilan.score"
 local f = bilan.field
@@ -36,13 +36,12 @@ function campaign_equality.by_pillar(run, submitted)
   local actions = programmed.kept(submitted)
   local is_scored = bilan.any { scored "G0", scored "G1", scored "G2" }
   local lines = {}
-  local read, by = one_spelling.merged(actions, "pilier")
-  for _, group in ipairs(read:group({ by = by, measures = {
+  for _, one in ipairs(one_unknown.groups(actions, { by = "pilier", sorted = "credits", measures = {
     { "n", bilan.count() }, { "credits", bilan.sum(f.accorde_p147) }, { "scored", bilan.count(is_scored) },
     { "equality", bilan.count(bilan.any { scored "G1", scored "G2" }) },
-  } }):sorted("credits", "descending"):rows()) do
-    lines[#lines + 1] = { group[by] and run:label("pilier", group[by])
-      or run:text(absences.NOT_GIVEN), group.n, group.credits, group.scored, group.equality,
+  } })) do
+    local group = one.figures
+    lines[#lines + 1] = { one.key and run:label("pilier", one.key) or run:text(absences.NOT_GIVEN), group.n, group.credits, group.scored, group.equality,
       group.scored.value > 0 and group.equality / group.scored or bilan.state "so" }
   end
   local chart = chart_of(actions, lines)

@@ -110,3 +110,17 @@ describe("a perimeter that adds nothing to P1", function()
     expect(n):to_be(2)
   end)
 end)
+
+describe("a pillar that does not apply", function()
+  local HEADER = "Exercice;Contrat de ville;N° de dossier;Porteur;Intitulé;Pilier;Statut;Coût total;Demandé P147;Accordé P147;Région;Femmes;Hommes;Cotation BIE\n"
+  local ROWS = "2025;Valmont;20250001;A;Un;Emploi;retenue;20000;6000;5000;2000;5;5;G1\n2025;Valmont;20250002;B;Deux;sans objet;retenue;20000;6000;5000;2000;5;5;G1\n"
+    .. "2025;Valmont;20250003;C;Trois;NC;retenue;20000;6000;5000;2000;5;5;G0\n2025;Valmont;20250004;D;Quatre;;retenue;20000;6000;5000;2000;5;5;G0\n"
+  local function made(report) return spec.build(report, { year = 2025, files = { ["a.csv"] = HEADER .. ROWS } }) end
+  it("stops no report, and stands with those that nobody gave", function()
+    for report, id in pairs { droit_commun = "dc_piliers", bie = "bie_public_pilier", retour_annuel = "ret_piliers", campagne = "camp_bie_pilier" } do
+      local trial = made(report)
+      expect(#trial.tables[id].rows):to_be(2)
+      expect(#trial.journal):to_be(0)
+    end
+  end)
+end)
