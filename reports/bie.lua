@@ -13,6 +13,7 @@ local exercice = require "bilan.exercice"
 local grille = require "bilan.grille"
 local grille_tables = require "bilan.grille_tables"
 local indicators = require "bilan.indicators"
+local programmed = require "bilan.programmed"
 local public = require "bilan.public"
 local refused_amounts = require "bilan.refused_amounts"
 local same_action = require "bilan.same_action"
@@ -96,18 +97,19 @@ local function tables(run, actions, grid)
   end
   breakdowns(run, actions)
   if absences.has(actions, "benef_f") and absences.has(actions, "benef_h") then
-    public.by_sex(run, actions, { field = "cotation", id = "bie_public_cotation",
+    local reached = programmed.kept(actions) -- a request has no public yet, and one that was refused has none
+    public.by_sex(run, reached, { field = "cotation", id = "bie_public_cotation",
       words = function(state) return cotation.short(run, state) end, header = { fr = "Cotation", en = "Score" },
       sheet = { fr = "Public par cotation", en = "Public by score" },
       title = { fr = "Femmes et hommes bénéficiaires par cotation", en = "Women and men by score" },
       by = { fr = "par cotation", en = "by score" } })
     if absences.has(actions, "pilier") then
-      public.by_sex(run, actions, { field = "pilier", vocabulary = "pilier", id = "bie_public_pilier",
+      public.by_sex(run, reached, { field = "pilier", vocabulary = "pilier", id = "bie_public_pilier",
         header = { fr = "Pilier", en = "Pillar" }, sheet = { fr = "Public par pilier", en = "Public by pillar" },
         title = { fr = "Femmes et hommes bénéficiaires par pilier", en = "Women and men by pillar" },
         by = { fr = "par pilier", en = "by pillar" } })
     end
-    public.credits_by_sex(run, actions)
+    public.credits_by_sex(run, reached)
   end
   if absences.has(actions, "cotation_porteur") then cotation_compared.with_holder(run, actions, compared) end
   if absences.has(actions, "condition_ega") then
@@ -123,7 +125,7 @@ local function tables(run, actions, grid)
       title = { fr = "Actions par type d'action égalité", en = "Actions by kind of equality action" },
       base = { fr = "Une action a un type au plus.", en = "An action has one kind at most." } })
   end
-  simulation.table(run, actions)
+  simulation.table(run, programmed.kept(actions))
   cotation_compared.over_years(run)
   list(run, actions:where { cotation = "G2" }, { id = "bie_liste_g2", page = lists,
     title = { fr = "Actions cotées G2", en = "Actions scored G2" },
@@ -187,6 +189,7 @@ return bilan.report {
         .. "read: nothing is said of G0, G1 and G2 actions. Ask for the column of scores." }
     end
     run:warning(cotation.qualitative)
+    programmed.say(run, actions, programmed.NOT_AWARDED)
     same_action.warn(run, actions)
     cotation.check_programming(run, actions)
     absences.warn(run, actions, {

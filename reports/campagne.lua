@@ -6,6 +6,7 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local campaign_equality = require "bilan.campaign_equality"
 local campaign_quarters = require "bilan.campaign_quarters"
+local conseils = require "bilan.conseils"
 local counted = require "bilan.counted"
 local financeurs = require "bilan.financeurs"
 local lcd_credits = require "bilan.lcd_credits"
@@ -44,6 +45,7 @@ local function datasets_of(run)
   for _, id in ipairs { "action", "emploi", "conseil", "financement", "cite", "paqte", "offre", "demarche" } do
     if run:has_dataset(id) then rows[id] = of_the_year(run, id) end
   end
+  if rows.conseil then rows.conseil = conseils.once(rows.conseil) end
   return rows
 end
 
@@ -162,10 +164,10 @@ return bilan.report {
     if rows.emploi then employment_key_figures(run, rows.emploi, few) end
     if rows.action then action_key_figures(run, rows.action) end
     if rows.conseil then
-      run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" },
-        figure = rows.conseil:figure(bilan.count()) } }
+      run:key_figures { conseils.card(rows.conseil) }
     end
     ordinary_key_figure(run)
+    if rows.action then programmed.say(run, rows.action, programmed.NOT_AWARDED) end
     local charts = 0
     if rows.action then
       run:part({ fr = "Égalité et LCD", en = "Equality, discrimination" }, function()

@@ -16,6 +16,7 @@ local indicators = require "bilan.indicators"
 local key_cards = require "bilan.key_cards"
 local multiple_answers = require "bilan.multiple_answers"
 local one_spelling = require "bilan.one_spelling"
+local one_unknown = require "bilan.one_unknown"
 local shared_sheet = require "bilan.shared_sheet"
 local single_answers = require "bilan.single_answers"
 local two_tables = require "bilan.two_tables"
@@ -45,7 +46,7 @@ local UNKNOWN = { fr = "(non renseigné)", en = "(not given)" }
 
 --- CIT12: how far the cooperation is, by who steers.
 local function maturity(run, rows)
-  local known = rows:where(f.maturite:known()):derive { pilote = f.copilotage:known_or "?" }
+  local known = one_unknown.named(rows:where(f.maturite:known()), { pilote = "copilotage" })
   if known:count() == 0 then return end
   local crossing = known:cross { rows = "pilote", columns = "maturite", measure = bilan.count() }
   local shown = { columns.label("Pilotage", "Steering") }
@@ -87,7 +88,7 @@ local function regions(run, rows, page)
   if not rows:has "region" then return end
   local lines = {}
   local read, by = one_spelling.merged(entites.rows_for(rows, "cite", { "region" }), "region")
-  for _, group in ipairs(read:derive { lieu = f[by]:known_or "?" }:group { by = "lieu",
+  for _, group in ipairs(one_unknown.named(read, { lieu = by }):group { by = "lieu",
     measures = { { "cites", bilan.count_distinct(f.cite) }, { "qpv", bilan.count_distinct(f.qpv) },
       { "partners", run:measure "CIT02" }, { "etp", run:measure "CIT06" } } }:sorted("cites", "descending"):rows()) do
     lines[#lines + 1] = { group.lieu == "?" and run:text(UNKNOWN) or group.lieu, group.cites, group.qpv, group.partners,

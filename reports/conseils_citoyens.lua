@@ -143,10 +143,7 @@ end
 --- The things that matter: how many, covering what, how alive, who sits, what is heard. An indicator without a value is
 --- named among what is missing. Gives CC01 where it has a rate.
 local function key_figures(run, councils, missing)
-  local list = { { id = "CC00", label = { fr = "Conseils citoyens décrits", en = "Citizens' councils described" },
-    figure = councils:figure(bilan.count()) } }
-  local never = councils:count() - conseils.asked(councils):count()
-  if never > 0 then list[1].note = { fr = "dont jamais installés : " .. never, en = "of which never set up: " .. never } end
+  local list = { conseils.card(councils) }
   local covered, whole, rate = council_coverage.rate(run, councils)
   if whole and not rate and covered.value then
     run:warning { fr = "Plus de QPV couverts (" .. covered.text .. ") que de QPV du contrat (nb_qpv = " .. whole
@@ -158,7 +155,9 @@ local function key_figures(run, councils, missing)
   list[2] = rate and { id = "CC01", label = { fr = "Taux de couverture des QPV", en = "Coverage of quarters" }, figure = rate }
     or is_asked and "CC01q" or nil
   local known = {}
-  for _, id in ipairs { "CC02", "CC03", "CC04", "CC07", "CC09", "CC10" } do
+  local ids = { "CC02", "CC03", "CC04", "CC07", "CC09" }
+  if not conseils.warn_of_certain_answer(run, conseils.asked(councils)) then ids[#ids + 1] = "CC10" end
+  for _, id in ipairs(ids) do
     local is_known = run:indicator(id, rows_for(id, councils)).value ~= nil
     local to = is_known and known or missing
     to[#to + 1] = is_known and id or { fr = run:indicator_label(id), en = run:indicator_label(id) }

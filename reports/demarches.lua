@@ -64,7 +64,8 @@ local function filled_table(run, rows, columns)
   run:table {
     id = "mat_remplissage", below = "mat_indicateurs",
     title = { fr = "Participants qui renseignent chaque colonne (MAT02)", en = "Participants who filled in each column (MAT02)" },
-    base = { fr = "Une cellule vide compte comme non renseignée.", en = "An empty cell counts as not filled in." },
+    base = { fr = "Une cellule vide compte comme non renseignée ; une cellule illisible est inconnue.",
+      en = "An empty cell counts as not filled in; a cell that cannot be read is unknown." },
     columns = { { header = { fr = "Colonne", en = "Column" }, kind = "text" }, { header = PARTICIPANTS, kind = "integer" },
       { header = { fr = "Sur (base N)", en = "Of (base N)" }, kind = "integer" },
       { header = { fr = "Part", en = "Share" }, kind = "rate", ratio_of = { 2, 3 } } },

@@ -15,6 +15,7 @@ local exercice = require "bilan.exercice"
 local grant_of_programming = require "bilan.grant_of_programming"
 local holders = require "bilan.holders"
 local indicators = require "bilan.indicators"
+local programmed = require "bilan.programmed"
 local same_action = require "bilan.same_action"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
@@ -113,7 +114,7 @@ end
 --- The actions of the programming, where they were sent: what employment is a part of. Their warnings are those of other reports.
 local function programming_of(run)
   if not run:has_dataset "action" then return nil end
-  local rows = run:dataset "action"
+  local rows = programmed.kept(run:dataset "action")
   return run.year and rows:where(f.exercice:known_or(run.year):eq(run.year)) or rows
 end
 

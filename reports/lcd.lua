@@ -207,7 +207,8 @@ return bilan.report {
     if absences.has(actions, "specificite") then specificity_table(run, actions) end
     cited_tables(run, actions, where)
     lcd_by_year.table(run)
-    if absences.has(actions, "nb_situations") then situations.table(run, actions) end
+    local about = actions:where(bilan.no(f.specificite:eq(TOGETHER):known_or(false))) -- those that LCD08 counts
+    if absences.has(about, "nb_situations") then situations.table(run, about) end
     if absences.has(all, "etat_ptlcd") then ptlcd.table(run, all, where) end
     if not absences.has(actions, "specificite") then return end -- no list of none
     list(run, actions:where(f.specificite:one_of(DECLARED):known_or(false)), { id = "lcd_liste",

@@ -17,14 +17,17 @@ local AXES = { "1", "2", "3" }
 local RATE_OF = { OFF03_qpv = "taux_qpv", OFF03_abandon = "taux_abandon" } -- what some partners give instead of numbers
 
 --- OFF02 by indicator and by operator: the real subject of the working group.
-local function completeness_tables(run, offers)
+local function completeness_tables(run, sent)
+  local offers = minimum_set.rows(sent)
   local set = minimum_set.of(offers)
   completeness.table(run, offers, { id = "off_completude", set = set,
     sheet = { fr = "Complétude", en = "Completeness" }, header = { fr = "Indicateur commun", en = "Common indicator" },
     title = { fr = "Complétude des indicateurs communs (OFF02)", en = "Completeness of the common indicators (OFF02)" },
     base = { fr = "Cellules connues / cellules attendues. « Sans objet » n'est pas attendu, ni les personnes des offres de l'axe 3 ou "
-      .. "aux entreprises.",
-      en = "Known / expected cells. Not applicable is not expected, nor people of offers of axis 3 or to companies." } })
+      .. "aux entreprises. Par QPV : le total d'une offre d'un seul quartier. Âge, niveau, emploi : aucune tranche « NC », ni vide quand les "
+      .. "autres ne font pas le total.",
+      en = "Known / expected cells. Not applicable is not expected, nor people of offers of axis 3 or to companies. By quarter: the total "
+        .. "of an offer of one quarter. Age, level, job: no band \"NC\", nor blank where the others do not make up the total." } })
   run:chart_on_first_page "off_completude"
   local has_operators = completeness.by(run, offers, { id = "off_completude_operateur", set = set, field = "operateur",
     sheet = { fr = "Complétude par opérateur", en = "Completeness by operator" }, counted = OFFERS,

@@ -49,11 +49,17 @@ local function behind(run, rows, has_list)
   if rate.unknown > 0 then
     untold = { fr = " ; " .. rate.unknown .. " dont le retour n'est pas connu", en = "; " .. rate.unknown .. " whose report is not known" }
   end
+  -- Without the question, what counts as an answer is supposed: said beside the figure.
+  local supposed = { fr = "", en = "" }
+  if not rows:has "retour" and (rate.numerator or 0) > 0 then
+    supposed = { fr = " « Bilan reçu » n'est demandé par aucun fichier : un signataire qui donne un chiffre compte comme un retour.",
+      en = " No file asks whether the report was received: a signatory that gives a figure counts as a report." }
+  end
   local others = (rate.numerator or 0) < (rate.denominator or 0) + rate.unknown
   return { fr = "Retours : " .. answered .. " sur " .. all .. " signataires (" .. percent .. ")" .. untold.fr
-    .. (others and ". Les autres ne sont pas dans les totaux." or "."),
+    .. (others and ". Les autres ne sont pas dans les totaux." or ".") .. supposed.fr,
     en = "Reports: " .. answered .. " of " .. all .. " signatories (" .. percent .. ")" .. untold.en
-      .. (others and ". The others are not in the totals." or ".") }
+      .. (others and ". The others are not in the totals." or ".") .. supposed.en }
 end
 
 --- PAQ08: on how many of the four axes a signatory is active.

@@ -10,11 +10,12 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local bands = require "bilan.bands"
 local change_by_holder = require "bilan.change_by_holder"
+local conseils = require "bilan.conseils"
 local exercice = require "bilan.exercice"
 local holders = require "bilan.holders"
 local near_names = require "bilan.near_names"
-local one_spelling = require "bilan.one_spelling"
-local retained = require "bilan.retained"
+local one_unknown = require "bilan.one_unknown"
+local programmed = require "bilan.programmed"
 local return_first_page = require "bilan.return_first_page"
 local return_lines = require "bilan.return_lines"
 local same_action = require "bilan.same_action"
@@ -62,9 +63,8 @@ local function groups_table(run, sheet, rows, pages)
     columns[at + 1] = column_of(name, rows)
   end
   local lines = {}
-  local read, by = one_spelling.merged(rows, sheet.groups)
-  for _, group in ipairs(read:group({ by = by, measures = measures }):sorted(sheet.chart or sheet.columns[1], "descending"):rows()) do
-    local key = group[by]
+  for _, one in ipairs(one_unknown.groups(rows, { by = sheet.groups, measures = measures, sorted = sheet.chart or sheet.columns[1] })) do
+    local key, group = one.key, one.figures
     local line = { key and (sheet.vocabulary and run:label(sheet.vocabulary, key) or key)
       or run:text { fr = "(non renseigné)", en = "(not given)" } }
     for at, name in ipairs(sheet.columns) do line[at + 1] = group[name] end
@@ -140,7 +140,7 @@ end
 local function councils_only(run, rows, pages)
   run:warning { fr = "Aucune action dans les fichiers lus : le retour ne porte que sur les conseils citoyens.",
     en = "No action in the files that were read: the return speaks of citizens' councils only." }
-  run:key_figures { { label = { fr = "Conseils citoyens", en = "Citizens' councils" }, figure = rows.conseil:figure(bilan.count()) } }
+  run:key_figures { conseils.card(rows.conseil) }
   for _, sheet in ipairs(trame.sheets) do
     if sheet.dataset == "conseil" then lines_table(run, sheet, rows.conseil, pages, {})
     elseif sheet.to_fill then fill_table(run, sheet, pages) end
@@ -162,12 +162,12 @@ return bilan.report {
   build = function(run)
     local rows, pages = {}, {}
     for id, words in pairs(trame.pages or {}) do pages[id] = shared_sheet.new(words) end
-    if run:has_dataset "conseil" then rows.conseil = exercice.rows(run, "conseil") end
+    if run:has_dataset "conseil" then rows.conseil = conseils.once(exercice.rows(run, "conseil")) end
     if not run:has_dataset "action" then return councils_only(run, rows, pages) end
     local of_the_year, past = exercice.rows(run, "action"), run:previous "action"
     local registry = holders.registry { of_the_year, past }
     local received = registry:of(of_the_year)
-    rows.action = retained.of(received)
+    rows.action = programmed.kept(received)
     local actions = rows.action
     return_first_page.figures(run, received, actions)
     near_names.warn(run, received)

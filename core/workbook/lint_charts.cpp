@@ -91,7 +91,9 @@ void check_chart(const Workbook& workbook, const SheetPart& sheet, const ChartPa
     // Bars that stand on an invisible one are compared with the middle of their scale, not with the edge.
     const bool stands_on_spacer = !chart.series.empty() && chart.series.front().invisible;
     if (has_bars && !stands_on_spacer && chart.value_minimum && *chart.value_minimum > 0) report.add(place, "BIL-722");
-    if (chart.series.size() > 1 && !chart.legend) report.add(place, "BIL-725");
+    // What lifts the steps of a waterfall is not seen: one where nothing changes shows its levels alone.
+    const auto seen = std::ranges::count_if(chart.series, [](const ChartSeries& series) { return !series.invisible; });
+    if (seen > 1 && !chart.legend) report.add(place, "BIL-725");
     const Ruler ruler(sheet);
     for (const TablePart& table : sheet.tables)
         if (ruler.covers(chart, table.range)) report.add(place, "BIL-724", {table.name});

@@ -6,7 +6,7 @@ local bilan = require "bilan"
 local absences = require "bilan.absences"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
-local one_spelling = require "bilan.one_spelling"
+local one_unknown = require "bilan.one_unknown"
 local programmed = require "bilan.programmed"
 local score = require "bilan.score"
 local f = bilan.field
@@ -32,24 +32,24 @@ end
 
 --- Credits and scores of the actions of each pillar: employment is the pillar that covers equality least (domain dossier 4). True where
 --- its chart stands on the first page.
-function campaign_equality.by_pillar(run, actions)
+function campaign_equality.by_pillar(run, submitted)
+  local actions = programmed.kept(submitted)
   local is_scored = bilan.any { scored "G0", scored "G1", scored "G2" }
   local lines = {}
-  local read, by = one_spelling.merged(actions, "pilier")
-  for _, group in ipairs(read:group({ by = by, measures = {
+  for _, one in ipairs(one_unknown.groups(actions, { by = "pilier", sorted = "credits", measures = {
     { "n", bilan.count() }, { "credits", bilan.sum(f.accorde_p147) }, { "scored", bilan.count(is_scored) },
     { "equality", bilan.count(bilan.any { scored "G1", scored "G2" }) },
-  } }):sorted("credits", "descending"):rows()) do
-    lines[#lines + 1] = { group[by] and run:label("pilier", group[by])
-      or run:text(absences.NOT_GIVEN), group.n, group.credits, group.scored, group.equality,
+  } })) do
+    local group = one.figures
+    lines[#lines + 1] = { one.key and run:label("pilier", one.key) or run:text(absences.NOT_GIVEN), group.n, group.credits, group.scored, group.equality,
       group.scored.value > 0 and group.equality / group.scored or bilan.state "so" }
   end
   local chart = chart_of(actions, lines)
   run:table {
     id = "camp_bie_pilier", sheet = { fr = "Égalité et LCD", en = "Equality, discrimination" },
     title = { fr = "Crédits des actions et contribution à l'égalité, par pilier", en = "Credits of actions and their part in equality, by pillar" },
-    base = { fr = "Cotation du comité, à défaut de l'instructeur ; la part est calculée sur les actions cotées.",
-      en = "Score of the committee, else of the examiner; the share is over scored actions." },
+    base = { fr = "Actions de la programmation. Cotation du comité, à défaut de l'instructeur ; la part est calculée sur les actions cotées.",
+      en = "Actions of the programming. Score of the committee, else of the examiner; the share is over scored actions." },
     columns = { columns.label("Pilier", "Pillar"), columns.added("integer", "Actions", "Actions"),
       columns.added("euro", "Accordé P147 (€)", "Awarded P147 (€)"), columns.added("integer", "Actions cotées", "Scored"),
       columns.added("integer", "dont G1 ou G2", "of which G1 or G2"),
@@ -80,9 +80,9 @@ function campaign_equality.and_discrimination(run, submitted)
     id = "camp_bie_lcd", below = "camp_bie_pilier",
     title = { fr = "Crédits pour l'égalité et contre les discriminations, sans double compte",
       en = "Credits for equality and against discrimination, without double counting" },
-    base = { fr = "Actions de la programmation : refusées, ajournées, abandonnées ou annulées n'y sont pas. Les deux premières lignes ne "
+    base = { fr = "Actions de la programmation : celles qui sont refusées, ajournées, abandonnées, annulées ou sans décision n'y sont pas. Les deux premières lignes ne "
       .. "s'additionnent pas : la troisième est dans chacune. Un volet compte pour le montant entier de son action.",
-      en = "Actions of the programming: those refused, adjourned, given up or cancelled are not. The first two lines do not add up: "
+      en = "Actions of the programming: those refused, adjourned, given up, cancelled or without a decision are not. The first two lines do not add up: "
         .. "the third is in each. A part counts for the whole amount of its action." },
     columns = { columns.text("Actions qui…", "Actions that…"), columns.integer("Actions", "Actions"),
       columns.euro("Accordé P147 (€)", "Awarded P147 (€)"),

@@ -3,17 +3,20 @@
 -- data know has its line, and a theme that names no quarter is said. Source: domain dossier 4.
 local bilan = require "bilan"
 local absences = require "bilan.absences"
+local conseils = require "bilan.conseils"
 local one_spelling = require "bilan.one_spelling"
+local programmed = require "bilan.programmed"
 local territory_identity = require "bilan.territory_identity"
 local f = bilan.field
 
 local campaign_quarters = {}
 
---- Dataset, field that names the quarters, header, and the field that names the thing where it has several rows.
+--- Dataset, field that names the quarters, header, and the field that names the thing where it has several rows. Actions are those
+--- of the programming, and councils those in place: the others do nothing there.
 local THEMES = {
   { "action", "territoire", { fr = "Actions", en = "Actions" } },
   { "emploi", "territoire", { fr = "Actions emploi", en = "Employment actions" } },
-  { "conseil", "qpv", { fr = "Conseils", en = "Councils" } },
+  { "conseil", "qpv", { fr = "Conseils en place", en = "Councils in place" } },
   { "financement", "territoire", { fr = "Lignes de financement", en = "Funding lines" } },
   { "cite", "qpv", { fr = "Cités de l'emploi", en = "Cités de l'emploi" }, "cite" },
   { "paqte", "territoire", { fr = "Signataires du PaQte", en = "PaQte signatories" }, "entreprise" },
@@ -22,6 +25,8 @@ local THEMES = {
 }
 
 local function count_of(query, theme)
+  if theme[1] == "conseil" then return query, bilan.count(conseils.is_in_place()) end
+  if theme[1] == "action" then return query, bilan.count(programmed.is()) end
   if not theme[4] then return query, bilan.count() end
   return one_spelling.of(query, theme[4], "nom_lu"), bilan.count_distinct(f.nom_lu)
 end
@@ -95,9 +100,10 @@ function campaign_quarters.table(run, rows, territories)
   run:table {
     id = "camp_quartiers", sheet = { fr = "Quartiers", en = "Quarters" },
     title = { fr = "Ce que chaque thème fait dans chaque quartier", en = "What each theme does in each quarter" },
-    base = { fr = "Une action menée sur plusieurs quartiers compte dans chacun : les colonnes ne s'additionnent pas. Zéro : aucune "
-      .. "ligne reçue ne cite ce quartier.", en = "An action on several quarters counts in each: columns do not add up. Zero: no row "
-      .. "received names the quarter." },
+    base = { fr = "Une action menée sur plusieurs quartiers compte dans chacun : les colonnes ne s'additionnent pas. Actions de la "
+      .. "programmation ; conseils installés et non dissous. Zéro : aucune ligne comptée ne cite ce quartier.",
+      en = "An action on several quarters counts in each: columns do not add up. Actions of the programming; councils that were set "
+      .. "up and not dissolved. Zero: no row that counts names the quarter." },
     notes = notes, columns = columns, rows = lines,
   }
 end

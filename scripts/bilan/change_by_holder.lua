@@ -3,7 +3,7 @@
 -- both years. Source: domain dossier 5.
 local bilan = require "bilan"
 local movements = require "bilan.movements"
-local retained = require "bilan.retained"
+local programmed = require "bilan.programmed"
 local f = bilan.field
 
 local change_by_holder = {}
@@ -100,7 +100,7 @@ end
 --- workbook of another year is said, never compared. `compared`: a list of `label` and `measure`.
 function change_by_holder.table(run, rows, past, compared)
   if run.year then past = past:where(f.exercice:known_or(run.year - 1):eq(run.year - 1)) end
-  past = retained.of(past)
+  past = programmed.kept(past)
   if past:count() == 0 then return say_nothing_before(run) end
   movements.warn_of_silent_contracts(run, rows.received, past)
   change_table(run, rows.counted, past, compared)

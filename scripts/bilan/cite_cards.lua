@@ -29,11 +29,17 @@ local function cofunding_of_each(rows)
   return figures
 end
 
---- What the first row that gives a field says of each cité, in the latest year.
+--- What the first row that gives a field says of each cité, in the latest year; of the others, why nothing is known: as the first
+--- row says of which the table asks for it.
 local function words_of(all, field)
-  local words, rows = {}, entites.latest(all, "cite", { field })
-  for row in rows:each() do words[row.cite_lue] = words[row.cite_lue] or row[field] end
-  return words
+  local words, causes = {}, {}
+  entites.latest(all, "cite", { field }):where(function(row, state) -- one pass over all rows
+    local cite = row.cite_lue
+    words[cite] = words[cite] or row[field]
+    if row[field] == nil and state[field] ~= "abs" then causes[cite] = causes[cite] or state[field] end
+    return true
+  end):count()
+  return words, causes
 end
 
 --- The columns that a table was sent for: `{ column, function of a cité }`.
@@ -54,9 +60,9 @@ local function columns_of(run, rows)
     { "maturite", columns.text("Stade de coopération", "Stage of cooperation"), "maturite_cite" },
   } do
     add({ one[1] }, one[2], function()
-      local words = words_of(rows, one[1])
+      local words, causes = words_of(rows, one[1])
       return function(cite)
-        if not words[cite] then return bilan.state "nd" end
+        if not words[cite] then return bilan.state(causes[cite] or "abs") end
         return one[3] and run:label(one[3], words[cite]) or words[cite]
       end
     end)

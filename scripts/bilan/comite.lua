@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
+local programmed = require "bilan.programmed"
 local f = bilan.field
 local asked = cotation.asked
 
@@ -17,7 +18,7 @@ function comite.effect(run, actions)
     local selected = run:indicator("BIE07_" .. score, actions)
     lines[#lines + 1] = { score, selected.denominator or 0, selected.numerator or 0, of "BIE07",
       actions:where { cotation = score }:figure(bilan.sum(f.demande_p147)),
-      actions:where { cotation = score }:figure(bilan.sum(f.accorde_p147)), of "BIE08", of "BIE08r", of "BIE09e", of "BIE04",
+      programmed.kept(actions):where { cotation = score }:figure(bilan.sum(f.accorde_p147)), of "BIE08", of "BIE08r", of "BIE09e", of "BIE04",
       run:indicator("BIE09_" .. score, actions) }
   end
   run:table {
@@ -46,12 +47,12 @@ end
 
 --- Two lines, asked and awarded, for two bars that are compared.
 function comite.entry_and_exit(run, actions)
-  local function moment(words, field)
+  local function moment(rows, words, field)
     local line = { run:text(words) }
     for _, score in ipairs(cotation.scores) do
-      line[#line + 1] = actions:figure(bilan.sum(f[field], { where = f.cotation:eq(score) }))
+      line[#line + 1] = rows:figure(bilan.sum(f[field], { where = f.cotation:eq(score) }))
     end
-    line[#line + 1] = actions:figure(bilan.sum(f[field], { where = f.cotation:one_of(cotation.scores) }))
+    line[#line + 1] = rows:figure(bilan.sum(f[field], { where = f.cotation:one_of(cotation.scores) }))
     return line
   end
   run:table {
@@ -60,8 +61,8 @@ function comite.entry_and_exit(run, actions)
     base = { fr = "Actions cotées seulement ; montants P147.", en = "Scored actions only; P147 amounts." },
     columns = { columns.text("Moment", "Moment"), columns.euro("G0 (€)", "G0 (€)"), columns.euro("G1 (€)", "G1 (€)"),
       columns.euro("G2 (€)", "G2 (€)"), columns.euro("Actions cotées (€)", "Scored actions (€)") },
-    rows = { moment({ fr = "Entrée : demandé", en = "Entry: asked" }, "demande_p147"),
-      moment({ fr = "Sortie : accordé", en = "Exit: awarded" }, "accorde_p147") },
+    rows = { moment(actions, { fr = "Entrée : demandé", en = "Entry: asked" }, "demande_p147"),
+      moment(programmed.kept(actions), { fr = "Sortie : accordé", en = "Exit: awarded" }, "accorde_p147") },
     chart = { type = "share_bars", category = 1, series = { 2, 3, 4 }, note = cotation.note(actions),
       title = { fr = "Crédits par cotation, demandés puis accordés", en = "Credits by score, asked then awarded" },
       alt = { fr = "Deux barres à 100 % : part de G0, G1, G2 dans les crédits demandés, puis dans les crédits accordés.",

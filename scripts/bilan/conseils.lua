@@ -37,6 +37,32 @@ function conseils.dissolved_note(rows)
       .. "set up." }
 end
 
+--- The card of a first page: how many councils were described, and how many of them were never set up.
+function conseils.card(councils)
+  local never = councils:count() - conseils.asked(councils):count()
+  local gone = councils:where(f.etat:eq("dissous"):known_or(false)):count()
+  local fr, en = {}, {}
+  if never > 0 then fr[1], en[1] = "jamais installés : " .. never, "never set up: " .. never end
+  if gone > 0 then fr[#fr + 1], en[#en + 1] = "dissous : " .. gone, "dissolved: " .. gone end
+  return { id = "CC00", label = { fr = "Conseils citoyens décrits", en = "Citizens' councils described" },
+    figure = councils:figure(bilan.count()),
+    note = #fr > 0 and { fr = "dont " .. bilan.text.join(fr, ", "), en = "of which " .. bilan.text.join(en, ", ") } or nil }
+end
+
+--- CC10 where no council writes « aucune »: an empty cell is unknown, so that the share could not be but 100 %. True, and said on the
+--- first page, where that is so.
+function conseils.warn_of_certain_answer(run, councils)
+  if not councils:has "participation_instances" then return false end
+  local told = councils:where(f.participation_instances:known())
+  local n, all = told:count(), councils:count()
+  if n == 0 or told:where(f.participation_instances:one_of { "aucune" }):count() > 0 then return false end
+  run:warning { fr = "Participation aux instances (CC10) : " .. counted.fr(n, "conseil en cite", "conseils en citent") .. " sur " .. all
+    .. " ; aucun n'écrit « aucune » et une cellule vide est inconnue : la part de 100 % n'est pas un résultat.",
+    en = "Seats in bodies (CC10): " .. counted.en(n, "council names", "councils name") .. " some, of " .. all
+      .. "; none writes \"none\" and an empty cell is unknown: the share of 100 % is no result." }
+  return true
+end
+
 local function text_of(value)
   if type(value) ~= "table" then return bilan.text.fold(tostring(value)) end
   local items = {}

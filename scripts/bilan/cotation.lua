@@ -7,6 +7,7 @@ local columns = require "bilan.columns"
 local counted = require "bilan.counted"
 local of_the_whole = require "bilan.of_the_whole"
 local one_unknown = require "bilan.one_unknown"
+local programmed = require "bilan.programmed"
 local f = bilan.field
 
 local cotation = {}
@@ -47,7 +48,7 @@ local asked = cotation.asked
 
 --- BIE03, BIE04, BIE10: the key table, with « non coté » as a line of its own.
 function cotation.table(run, actions)
-  local scored = f.cotation:one_of(cotation.scores)
+  local scored, granted = f.cotation:one_of(cotation.scores), programmed.kept(actions)
   local lines = {}
   -- A sum over no row is zero, but not of a column that no file has.
   local function sum_of(rows, field) return actions:has(field) and rows:figure(bilan.sum(f[field])) or bilan.state "abs" end
@@ -56,18 +57,18 @@ function cotation.table(run, actions)
     lines[#lines + 1] = { run:label("cotation_bie", state), this:figure(bilan.count()),
       is_scored and asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1, { where = scored }))) or bilan.state "so",
       asked(actions:figure(bilan.ratio(f.cotation:eq(state), 1))),
-      sum_of(this, "demande_p147"), sum_of(this, "accorde_p147"),
+      sum_of(this, "demande_p147"), sum_of(programmed.kept(this), "accorde_p147"),
       is_scored and asked(run:indicator("BIE04_" .. state, actions)) or bilan.state "so",
-      asked(actions:figure(bilan.ratio(f.accorde_p147 * f.cotation:eq(state), f.accorde_p147))),
-      asked(this:figure(bilan.ratio(f.accorde_p147, 1, { where = f.accorde_p147:gt(0), unit = "euro" }))) }
+      asked(granted:figure(bilan.ratio(f.accorde_p147 * f.cotation:eq(state), f.accorde_p147))),
+      asked(programmed.kept(this):figure(bilan.ratio(f.accorde_p147, 1, { where = f.accorde_p147:gt(0), unit = "euro" }))) }
   end
   local silent = actions:where(bilan.all { f.cotation:eq("non_cote"), bilan.no(f.cotation_finale:known()),
     bilan.no(f.cotation_instructeur:known()) }):count()
   run:table {
     id = "bie_cotation", sheet = { fr = "Cotations", en = "Scores" },
     title = { fr = "Actions et crédits P147 par cotation", en = "Actions and P147 credits by score" },
-    base = { fr = "Toutes les actions déposées ; dont sans cotation du comité ni de l'instructeur : " .. silent .. ".",
-      en = "All actions submitted; of which without a score of the committee or the examiner: " .. silent .. "." },
+    base = { fr = "Toutes les actions déposées ; montants accordés : celles de la programmation. Sans cotation du comité ni de l'instructeur : " .. silent .. ".",
+      en = "All actions submitted; amounts awarded: those of the programming. Without a score of the committee or the examiner: " .. silent .. "." },
     notes = { cotation.qualitative },
     columns = { columns.label("Cotation", "Score"), columns.added("integer", "Actions", "Actions"),
       columns.rate("Part des actions cotées", "Share of scored actions"),
@@ -93,7 +94,7 @@ end
 --- B10: by how much the credits of all scores together miss the whole programming, in euros; nil within one euro, or where
 --- awarded amounts are unknown and could make up for it.
 function cotation.programming_gap(actions, programming)
-  local awarded = actions:figure(bilan.sum(f.accorde_p147))
+  local awarded = programmed.kept(actions):figure(bilan.sum(f.accorde_p147))
   local gap = (awarded.value or 0) - programming
   if math.abs(gap) <= 1 or (gap < 0 and awarded.unknown > 0) then return nil end
   return gap
@@ -102,14 +103,15 @@ end
 local function measures()
   local list = { { "actions", bilan.count() } }
   local scored = f.cotation:one_of(cotation.scores)
+  local function granted(condition) return { where = bilan.all { programmed.is(), condition } } end
   for _, state in ipairs(cotation.states) do
     list[#list + 1] = { "n_" .. state, bilan.count(f.cotation:eq(state)) }
-    list[#list + 1] = { "m_" .. state, bilan.sum(f.accorde_p147, { where = f.cotation:eq(state) }) }
+    list[#list + 1] = { "m_" .. state, bilan.sum(f.accorde_p147, granted(f.cotation:eq(state))) }
   end
-  list[#list + 1] = { "cotes", bilan.sum(f.accorde_p147, { where = scored }) }
-  list[#list + 1] = { "egalite", bilan.sum(f.accorde_p147, { where = f.cotation:one_of { "G1", "G2" } }) }
+  list[#list + 1] = { "cotes", bilan.sum(f.accorde_p147, granted(scored)) }
+  list[#list + 1] = { "egalite", bilan.sum(f.accorde_p147, granted(f.cotation:one_of { "G1", "G2" })) }
   list[#list + 1] = { "part", bilan.ratio(f.accorde_p147 * f.cotation:one_of { "G1", "G2" }, f.accorde_p147,
-    { where = scored }) }
+    granted(scored)) }
   return list
 end
 

@@ -6,6 +6,7 @@ local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
 local counted = require "bilan.counted"
 local exercice = require "bilan.exercice"
+local programmed = require "bilan.programmed"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 local asked = cotation.asked
@@ -45,7 +46,7 @@ end
 
 --- BIE18: credits by score over the years that the files hold, each on its own actions.
 function cotation_compared.over_years(run)
-  local all = cotation.rows(exercice.all(run, "action"))
+  local all = cotation.rows(programmed.kept(exercice.all(run, "action")))
   local years = all:distinct "annee"
   if #years < 2 then return end
   local lines = {}

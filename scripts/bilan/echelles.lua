@@ -64,13 +64,13 @@ local function line(run, answers, scale, question)
   local of_scale = answers:where(f.reponse:one_of(scale.answers))
   local base = of_scale:count()
   local cells = { question }
-  local counts = {}
-  for at, answer in ipairs(scale.answers) do
-    counts[at] = of_scale:where(f.reponse:eq(answer)):figure(bilan.count())
-    cells[#cells + 1] = counts[at]
+  for _, answer in ipairs(scale.answers) do
+    cells[#cells + 1] = of_scale:where(f.reponse:eq(answer)):figure(bilan.count())
   end
   cells[#cells + 1] = base
-  for at in ipairs(scale.answers) do cells[#cells + 1] = base > 0 and counts[at] / base or bilan.state "so" end
+  for _, answer in ipairs(scale.answers) do
+    cells[#cells + 1] = base > 0 and of_scale:figure(bilan.share(f.reponse:eq(answer))) or bilan.state "so"
+  end
   cells[#cells + 1] = run:indicator("CIT11_" .. scale.id, answers)
   for _, states in ipairs { { "nsp" }, { "so" }, { "vide", "nc", "nd", "secret", "err" } } do
     cells[#cells + 1] = answers:where(f.reponse:in_state(states)):figure(bilan.count())

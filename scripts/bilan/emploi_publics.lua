@@ -34,21 +34,51 @@ local function any_known(fields)
   return bilan.any(known)
 end
 
---- The lines of a distribution: each part with its share on the rows where it is known, the people it is a share of, and the
---- rows where it is not; then those whose part nobody knows, then the actions that give no detail. `everybody`: an
---- expression, the people that parts are shares of; without it what is known of all parts.
+--- The rows that know every part: then the parts have one whole, and their shares add up (2.5.1). A cell left blank where the others
+--- make up all beneficiaries is nobody.
+local function knows_all(fields)
+  local is_whole = known_sum(fields):eq(f.benef_total):known_or(false)
+  local each = {}
+  for at, field in ipairs(fields) do
+    each[at] = bilan.any { f[field]:known(), f[field]:in_state { "abs", "so" }, bilan.all { f[field]:in_state { "vide" }, is_whole } }
+  end
+  return bilan.all(each)
+end
+
+--- The people of actions that know some parts only: their total; of one without a total, those of its known parts, which is a minimum.
+local function people_of(actions, fields)
+  local told = actions:figure(bilan.sum(f.benef_total))
+  if told.unknown == 0 then return told end
+  local others = actions:where(bilan.no(f.benef_total:known())):unpivot { fields = fields, name = "detail", value = "effectif" }
+    :where(bilan.no(f.effectif:in_state { "abs" })):figure(bilan.sum(f.effectif))
+  return told.value and told + others or others
+end
+
+--- The lines of a distribution: each part with its share, the people it is a share of, and the rows that know it; then those whose part
+--- nobody knows, the actions that know some parts only, and those that give no detail. `everybody`: an expression, the people that
+--- parts are shares of, each where it is known; without it all known parts of the rows that know them all.
 function emploi_publics.distribution(run, actions, parts, unknown, everybody)
   local fields, lines = {}, {}
   for at, part in ipairs(parts) do fields[at] = part.field end
   local is_given = any_known(fields)
   if everybody then is_given = bilan.all { is_given, everybody:known() } end
   local given, without = actions:where(is_given), actions:where(bilan.no(is_given))
+  local partial
+  if not everybody then
+    local complete = given:where(knows_all(fields))
+    partial = given:where(bilan.no(knows_all(fields)))
+    if complete:count() > 0 then given = complete end -- else the parts are counted, and none has a share
+  end
+  local has_shares = not partial or given:where(knows_all(fields)):count() > 0
+  local is_left_out = partial and has_shares and partial:count() > 0
+  local not_shown = is_left_out and partial:count() or 0
   local whole = everybody or known_sum(fields)
   for _, part in ipairs(parts) do
-    local value = bilan.when(f[part.field]:in_state(part.nobody_where or NOT_ASKED), 0, f[part.field])
+    local nobody = part.nobody_where or (has_shares and not everybody and { "abs", "vide", "so" } or NOT_ASKED)
+    local value = bilan.when(f[part.field]:in_state(nobody), 0, f[part.field])
     local share = given:figure(bilan.ratio(value, whole))
-    lines[#lines + 1] = { part.cells, given:figure(bilan.sum(value)), share.denominator or bilan.state "so",
-      share.value and share or bilan.state "nd", share.base, share.unknown }
+    lines[#lines + 1] = { part.cells, given:figure(bilan.sum(value)), has_shares and share.denominator or bilan.state "so",
+      has_shares and share.value and share or bilan.state "nd", share.base, share.unknown + not_shown }
   end
   local nothing = bilan.state "so"
   local rest = (everybody or f.benef_total) - known_sum(fields)
@@ -57,6 +87,10 @@ function emploi_publics.distribution(run, actions, parts, unknown, everybody)
     local share = everybody and given:figure(bilan.ratio(rest, everybody))
     lines[#lines + 1] = { { run:text(unknown) }, figure, share and share.denominator or nothing,
       share and share.value and share or nothing, figure.base, figure.unknown }
+  end
+  if is_left_out then
+    lines[#lines + 1] = { { run:text { fr = "Actions au détail incomplet", en = "Actions with a part of the detail" } },
+      people_of(partial, fields), nothing, nothing, 0, partial:count() }
   end
   figure = without:figure(bilan.sum(f.benef_total))
   if without:count() > 0 and figure.value ~= 0 then

@@ -15,8 +15,8 @@ local NAMES = {
   offre = { fr = "offres", en = "offers" }, territoire = { fr = "territoires", en = "territories" },
 }
 
-local function of_the_year(run, rows)
-  local name = NAMES[rows.schema] and run:text(NAMES[rows.schema]) or rows.schema
+local function of_the_year(run, rows, words)
+  local name = NAMES[rows.schema] and run:text(words or NAMES[rows.schema]) or rows.schema
   local other = rows:where(f.exercice:ne(run.year)):count()
   local undated = rows:where(bilan.no(f.exercice:known())):count()
   if other > 0 then
@@ -40,10 +40,11 @@ local function warn_of_years(run, rows)
   end
 end
 
---- The rows of the dataset that count: those of the run's year, or all of them with a warning when years are mixed.
-function exercice.rows(run, dataset)
+--- The rows of the dataset that count: those of the run's year, or all of them with a warning when years are mixed. `words`: what
+--- they are to this report, where another theme takes all of them.
+function exercice.rows(run, dataset, words)
   local rows = run:dataset(dataset)
-  if run.year then return of_the_year(run, rows) end
+  if run.year then return of_the_year(run, rows, words) end
   warn_of_years(run, rows)
   return rows
 end

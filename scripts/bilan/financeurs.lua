@@ -145,14 +145,37 @@ local function of_plans(rows)
   return plans, programming:count() > 0 and { rows = programming, columns = columns } or nil
 end
 
---- The rows of plans without those of actions that are in no programming, which the first page counts.
-local function of_kept_actions(run, rows)
-  if not rows:has "statut_dc" then return rows end
-  local kept = rows:where(bilan.no(f.statut_dc:one_of(programmed.OUTSIDE):known_or(false)))
+--- Whether the tables of actions have an action of this key in the programming: by the keys of all their actions; empty where all
+--- of them are.
+local function programming_by_key(actions)
+  local is_kept, kept = {}, programmed.kept(actions)
+  if kept:count() == actions:count() then return is_kept end
+  for _, of in ipairs { { rows = actions, is = false }, { rows = kept, is = true } } do
+    for row in of.rows:each() do
+      for _, key in ipairs(keys_of(row)) do is_kept[key] = of.is end
+    end
+  end
+  return is_kept
+end
+
+--- Whether the surest key that the tables of actions know of this line is one of no programmed action.
+local function is_left_out(row, is_kept)
+  for _, key in ipairs(keys_of(row)) do
+    if is_kept[key] ~= nil then return not is_kept[key] end
+  end
+  return false
+end
+
+--- The rows of plans without those of actions that are in no programming, which the first page counts: their own status says so,
+--- whatever they foresee, or that of their action. `actions`: the tables of actions, or nil.
+local function of_kept_actions(run, rows, actions)
+  local kept = rows:has "statut_dc" and rows:where(bilan.no(f.statut_dc:one_of(programmed.OUTSIDE):known_or(false))) or rows
+  local is_kept = actions and programming_by_key(actions) or {}
+  if next(is_kept) then kept = kept:where(function(row) return not is_left_out(row, is_kept) end) end
   local left_out = rows:count() - kept:count()
   if left_out > 0 then
-    run:warning { fr = "Lignes de plans d'actions refusées ou abandonnées, hors de la programmation et de ses montants : " .. left_out .. ".",
-      en = "Lines of plans of actions refused or given up, out of the programming and its amounts: " .. left_out .. "." }
+    run:warning { fr = "Lignes de plans d'actions non retenues ou sans décision, hors de la programmation et de ses montants : " .. left_out .. ".",
+      en = "Lines of plans of actions not selected or without a decision, out of the programming and its amounts: " .. left_out .. "." }
   end
   return kept
 end
@@ -177,14 +200,8 @@ local function untold(run, actions, plans)
 end
 
 --- Lines of the programmed actions that no funding plan tells of already; nil when no table of actions tells of money.
-local function of_actions(run, plans)
-  local all = exercice.rows(run, "action")
-  local actions = programmed.kept(all)
-  if actions:count() < all:count() then
-    local left_out = all:count() - actions:count()
-    run:warning { fr = "Actions refusées ou abandonnées, hors de la programmation et de ses montants : " .. left_out .. ".",
-      en = "Actions refused or given up, out of the programming and its amounts: " .. left_out .. "." }
-  end
+local function of_actions(run, all, plans)
+  local actions = programmed.rows(run, all)
   local columns = funder_columns(actions)
   local kept = untold(run, actions, plans)
   columns[#columns + 1] = actions:has "accorde_p147" and { "p147", "accorde_p147" } or nil
@@ -240,8 +257,11 @@ end
 --- supposed is said on the first page.
 function financeurs.lines(run)
   local plans, programming
-  if run:has_dataset "financement" then plans, programming = of_plans(of_kept_actions(run, exercice.rows(run, "financement"))) end
-  local actions = run:has_dataset "action" and of_actions(run, plans) or nil
+  local sent = run:has_dataset "action" and exercice.rows(run, "action") or nil
+  if run:has_dataset "financement" then
+    plans, programming = of_plans(of_kept_actions(run, exercice.rows(run, "financement"), sent))
+  end
+  local actions = sent and of_actions(run, sent, plans) or nil
   if programming then
     actions = together(actions, unpivoted(untold(run, programming.rows, together(plans, actions)), programming.columns))
   end

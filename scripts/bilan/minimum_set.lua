@@ -20,24 +20,40 @@ local function all_of(rows, prefix)
   for _, field in ipairs(rows:fields()) do
     if field:sub(1, #prefix) == prefix then fields[#fields + 1] = field end
   end
-  return #fields > 0 and parts.sum(f, bilan, fields) or nil
+  return #fields > 0 and parts.sum_within(f, bilan, fields, f.benef_total) or nil
 end
 
 --- A number of people, failing that the rate that some partners give instead; as a rate, of which only the presence counts.
 local function number_or_rate(number, rate) return bilan.when(number:known(), 1, rate) end
 
---- For `completeness`: words, what should be known, and where it is expected.
+--- People who found a job: both kinds, where both are asked.
+local function jobs()
+  local lasting, other = f.nb_emploi_durable, f.nb_emploi_transition
+  return bilan.when(other:in_state { "abs" }, lasting, bilan.when(lasting:in_state { "abs" }, other, lasting + other))
+end
+
+--- The rows with a further field `un_quartier`: true where the offer is of one quarter, whose people its total then is. Several quarters
+--- in one row, or all of them, are no breakdown, and their states say so.
+function minimum_set.rows(rows)
+  if not rows:has "territoires" then return rows:derive { un_quartier = function() return bilan.state "abs" end } end
+  return rows:derive { un_quartier = function(row, state)
+    local quarters = row.territoires
+    if not quarters then return bilan.state(state.territoires) end
+    return #quarters == 1 and quarters[1] ~= "tous" or bilan.state "nc"
+  end }
+end
+
+--- For `completeness`, of rows that `minimum_set.rows` gave: words, what should be known, and where it is expected.
 function minimum_set.of(rows)
   local set = {
     { words = { fr = "Total", en = "Total" }, is = f.benef_total },
     { words = { fr = "QPV", en = "Quarters" }, is = number_or_rate(f.benef_qpv, f.taux_qpv) },
-    { words = { fr = "Par QPV", en = "By quarter" }, -- all is no breakdown
-      is = bilan.when(bilan.no(f.territoires:one_of { "tous" }), 1, bilan.state "err") },
+    { words = { fr = "Par QPV", en = "By quarter" }, is = bilan.when(f.un_quartier:eq(true), f.benef_total, f.un_quartier) },
     { words = { fr = "Femmes et hommes", en = "Women and men" }, is = sexes.everybody(f, bilan) },
     { words = { fr = "Âge", en = "Age" }, is = all_of(rows, "age_") },
     { words = { fr = "Niveau", en = "Level" }, is = all_of(rows, "niv_") },
     { words = { fr = "Abandon", en = "Drop-outs" }, is = number_or_rate(f.nb_abandons, f.taux_abandon) },
-    { words = { fr = "Suite : emploi", en = "Next: job" }, is = f.nb_emploi_durable:known_or(f.nb_emploi_transition) },
+    { words = { fr = "Suite : emploi", en = "Next: job" }, is = jobs() },
     { words = { fr = "Suite : formation", en = "Next: training" }, is = f.nb_formation },
     { words = { fr = "Suite : orientation", en = "Next: referral" }, is = f.nb_orientation },
   }

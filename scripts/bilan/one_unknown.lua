@@ -7,14 +7,33 @@ local f = bilan.field
 
 local one_unknown = {}
 
---- List of `{ key =, figures = }`: the known values, largest `sorted` first, then the group without one, its key nil.
+--- What stands for all causes in the fields of `one_unknown.named`.
+one_unknown.NONE = "?"
+
+--- The rows with further texts, one for each field of `names` (`{ lieu = "region" }`): its value, or « ? » whatever the cause.
+--- `known_or` would leave « sans objet » as it is.
+function one_unknown.named(rows, names)
+  local made = {}
+  for as, field in pairs(names) do
+    made[as] = function(row)
+      local value = row[field]
+      return value == nil and one_unknown.NONE or value
+    end
+  end
+  return rows:derive(made)
+end
+
+--- List of `{ key =, figures = }`: the known values, largest `sorted` first (in display order without it), then the group without one,
+--- its key nil.
 ---@param rows bilan.Query
----@param options { by: string, measures: table, sorted: string }
+---@param options { by: string, measures: table, sorted?: string }
 function one_unknown.groups(rows, options)
   local is_known = f[options.by]:known()
   local list = {}
   local known, by = one_spelling.merged(rows:where(is_known), options.by)
-  for _, group in ipairs(known:group { by = by, measures = options.measures }:sorted(options.sorted, "descending"):rows()) do
+  local groups = known:group { by = by, measures = options.measures }
+  if options.sorted then groups = groups:sorted(options.sorted, "descending") end
+  for _, group in ipairs(groups:rows()) do
     list[#list + 1] = { key = group[by], figures = group }
   end
   local silent = rows:where(bilan.no(is_known))

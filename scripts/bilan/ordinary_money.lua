@@ -7,6 +7,7 @@ local columns = require "bilan.columns"
 local financeurs = require "bilan.financeurs"
 local indicators = require "bilan.indicators"
 local one_spelling = require "bilan.one_spelling"
+local one_unknown = require "bilan.one_unknown"
 local ordinary_share = require "bilan.ordinary_share"
 local perimetres = require "bilan.perimetres"
 local f = bilan.field
@@ -24,9 +25,9 @@ local FRAGILE = "fragile" -- the word of `run:reliability`, in both languages
 local function groups_of(run, rows, field, vocabulary, measures)
   local list, last = {}, nil
   local read, by = one_spelling.merged(rows, field)
-  local groups = read:derive { cle = f[by]:known_or "?" }:group { by = "cle", measures = measures }
+  local groups = one_unknown.named(read, { cle = by }):group { by = "cle", measures = measures }
   for _, group in ipairs(groups:sorted(measures[1][1], "descending"):rows()) do
-    if group.cle == "?" then
+    if group.cle == one_unknown.NONE then
       last, group.name = group, run:text(absences.NOT_GIVEN)
     else
       group.name = vocabulary and run:label(vocabulary, group.cle) or group.cle
@@ -78,12 +79,11 @@ end
 
 --- Who pays what: funders by nature of the credit.
 function ordinary_money.funders(run, all)
-  local lines = all:where(financeurs.is_funding(f)):derive {
-    payeur = f.financeur:known_or "?", nature_dite = f.nature_credit:known_or "?" }
+  local lines = one_unknown.named(all:where(financeurs.is_funding(f)), { payeur = "financeur", nature_dite = "nature_credit" })
   local crossing = lines:cross { rows = "payeur", columns = "nature_dite",
     measure = bilan.sum(amount, { unit = "euro" }) }
   local unknown = { fr = "non dit", en = "not given" }
-  local function name(vocabulary, term) return term == "?" and run:text(unknown) or run:label(vocabulary, term) end
+  local function name(vocabulary, term) return term == one_unknown.NONE and run:text(unknown) or run:label(vocabulary, term) end
   local shown = { columns.label("Financeur", "Funder") }
   for _, nature in ipairs(crossing.columns) do
     shown[#shown + 1] = { header = name("nature_credit", nature) .. " (€)", kind = "euro", total = "sum" }

@@ -10,13 +10,16 @@ local ordinary_share = {}
 
 local DC1, DC2, OWN_FUNDS = financeurs.ordinary[1], financeurs.ordinary[2], "autofinancement"
 
---- Natures above the bar beside the specific ones below it, and those left out.
+--- Natures above the bar beside the specific ones below it, those left out, and the lines that a perimeter adds to P1: where no
+--- file gives one, its share would be P1 under another name, as if somebody had said that there is nothing more.
 local PERIMETERS = {
   DC01_P1 = { ordinary = { DC1, DC2 }, out = financeurs.not_public },
   DC01_P1v = { ordinary = { DC1, DC2 }, out = financeurs.not_public, is_variant = true },
-  DC01_P2 = { ordinary = { DC1, DC2, "européen", "privé" }, out = { OWN_FUNDS, financeurs.valued } },
-  DC01_P3 = { ordinary = { DC1, DC2, financeurs.valued }, out = { "européen", "privé", OWN_FUNDS } },
-  DC01_P4 = { ordinary = { DC1, DC2 }, out = financeurs.not_public, everywhere = true },
+  DC01_P2 = { ordinary = { DC1, DC2, "européen", "privé" }, out = { OWN_FUNDS, financeurs.valued },
+    adds = f.nature_credit:one_of { "européen", "privé" } },
+  DC01_P3 = { ordinary = { DC1, DC2, financeurs.valued }, out = { "européen", "privé", OWN_FUNDS },
+    adds = f.nature_credit:eq(financeurs.valued) },
+  DC01_P4 = { ordinary = { DC1, DC2 }, out = financeurs.not_public, everywhere = true, adds = financeurs.outside(f) },
 }
 
 --- Of the share of a perimeter, as conditions: lines above the bar, lines below it only, and the lines that it looks at.
@@ -40,25 +43,37 @@ function ordinary_share.sums(id)
   return bilan.sum(above + 0 * below, { unit = "euro", where = lines }), bilan.sum(below + 0 * above, { unit = "euro", where = lines })
 end
 
---- Measures of a share, for `group`, under three names that begin with `name`: `ordinary_share.of` makes the share of them.
+--- How many lines with an amount are of what a perimeter adds to P1; all lines where it adds nothing.
+local function added(id)
+  local adds = PERIMETERS[id].adds
+  return adds and bilan.count(bilan.all { adds:known_or(false), financeurs.amount(f):known() }) or bilan.count()
+end
+
+--- Measures of a share, for `group`, under four names that begin with `name`: `ordinary_share.of` makes the share of them.
 function ordinary_share.measures(id, name)
   local above, below, lines = terms(id)
   local is_above, is_below, _ = sides(id)
   local function alone(condition) return bilan.sum(financeurs.amount_with_plan(f), { unit = "euro", where = bilan.all { lines, condition } }) end
   return { { name, bilan.ratio(above, below, { where = lines }) }, { name .. "_above", alone(is_above) },
-    { name .. "_below", alone(is_below) } }
+    { name .. "_below", alone(is_below) }, { name .. "_added", added(id) } }
 end
 
 --- True of a sum whose lines are all unknown.
 function ordinary_share.is_silent(sum) return sum.base == 0 and sum.unknown > 0 end
 
---- The share that `group` holds under `name`; without a value where one of its sides is unknown altogether, and where amounts
---- below zero (corrections) leave no part of a whole.
+--- The share that `group` holds under `name`; without a value where one of its sides is unknown altogether, where amounts below
+--- zero (corrections) leave no part of a whole, and in a perimeter of which nothing was read but what P1 has.
 function ordinary_share.of(group, name)
   local share, above, below = group[name], group[name .. "_above"], group[name .. "_below"]
+  if group[name .. "_added"].value == 0 then return bilan.given(bilan.state "nd", "rate", { base = 0, unknown = 0 }) end
   local is_none = ordinary_share.is_silent(above) or ordinary_share.is_silent(below)
   if not share.value or not (is_none or share.value < 0 or share.value > 1) then return share end
   return bilan.given(bilan.state "nd", "rate", { base = share.base, unknown = share.unknown })
+end
+
+--- True where no line with an amount is of what the perimeter adds to P1.
+function ordinary_share.adds_nothing(id, rows)
+  return PERIMETERS[id].adds ~= nil and rows:figure(added(id)).value == 0
 end
 
 --- The share over all of the rows.

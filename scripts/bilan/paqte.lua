@@ -103,8 +103,8 @@ local function said(rows, field)
   return answer
 end
 
---- As it is said; a signatory that says nothing and gives a figure has answered. « NC » is no « non », and of one whose rows
---- all say « sans objet » no report is asked.
+--- As it is said; a signatory that says nothing and gives a figure has answered. « NC » is no « non », whether it stands for the
+--- report or for its figures, and of one whose rows all say « sans objet » no report is asked.
 local function has_answered(rows)
   local declared = said(rows, "retour")
   if declared ~= nil then return declared end
@@ -155,11 +155,19 @@ local function is_small(rows)
   return bilan.state "nd"
 end
 
+--- True where some figure is « NC »: not communicated, which is neither a report nor none.
+local function says_that_figures_are_unknown(state)
+  for _, field in ipairs(paqte.fields) do
+    if UNSAID[state[field]] then return true end
+  end
+  return false
+end
+
 --- The same rows with what each says of the axes and of its report, unknown ones told from empty ones.
 local function told(rows)
   local is_asked = are_reports_asked(rows)
   local fields = {
-    retour_inconnu = function(_, state) return not is_asked or UNSAID[state.retour] or false end,
+    retour_inconnu = function(_, state) return not is_asked or UNSAID[state.retour] or says_that_figures_are_unknown(state) end,
     retour_sans_objet = function(_, state) return state.retour == "so" end,
     donne_un_chiffre = function(row)
       for _, axis in ipairs(paqte.axes) do

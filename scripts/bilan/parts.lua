@@ -27,6 +27,15 @@ function parts.sum(f, bilan, fields)
   return bilan.when(any_given(f, bilan, fields), sum, f[fields[#fields]])
 end
 
+--- Expression: the same, where a whole says more: blank cells beside others are zero unless the known ones do not make up a whole that
+--- is known. Then somebody is in one of them, and the sum is as unknown as that cell.
+function parts.sum_within(f, bilan, fields, whole)
+  local sum, blank, any_blank = parts.sum(f, bilan, fields), nil, {}
+  for at, field in ipairs(fields) do any_blank[at] = f[field]:in_state { "vide" } end
+  for _, field in ipairs(fields) do blank = blank and bilan.when(f[field]:known(), blank, f[field]) or f[field] end
+  return bilan.when(bilan.all { bilan.any(any_blank), sum:lt(whole):known_or(false) }, blank, sum)
+end
+
 --- Expression: one of the fields, by the same rule: zero where it is empty beside others.
 function parts.one(f, bilan, fields, field)
   return bilan.when(any_given(f, bilan, fields), beside_others(f, bilan, field), f[field])

@@ -1,8 +1,10 @@
 -- SPDX-License-Identifier: MPL-2.0
--- The actions of the programming: one that was refused, adjourned, given up or cancelled is none of them, and is said to be left
--- out. Source: domain dossier 2.3 (statut), 2.6 (C18).
+-- Which actions are of the programming: the one rule of every report, so that no two workbooks of the same files disagree on who
+-- counts. The status decides: an action that was refused, adjourned, given up or cancelled is none of them, and a request that
+-- nobody has decided on is none yet. An amount that was awarded or paid all the same speaks against the status: that action
+-- stays, so that no money is lost, and is said. Rows without a status stay. What partners asked for, and the scores of requests,
+-- are of all that was submitted. Source: domain dossier 2.3 (statut), 2.6 (C18), 3.1.4 (A_d, A_r), 3.6.3, 4 and 5.
 local bilan = require "bilan"
-local counted = require "bilan.counted"
 local f = bilan.field
 
 local programmed = {}
@@ -10,21 +12,74 @@ local programmed = {}
 --- The statuses of an action that is not in the programming.
 programmed.OUTSIDE = { "refusée", "ajournée", "abandonnée", "annulée" }
 
---- The rows of the programming. A row without a status stays.
-function programmed.kept(actions)
-  return actions:has "statut" and actions:where(bilan.no(f.statut:one_of(programmed.OUTSIDE):known_or(false))) or actions
+--- Those of a request that waits for its decision.
+programmed.PENDING = { "déposée", "recevable" }
+
+local function has_status(wanted) return f.statut:one_of(wanted):known_or(false) end
+
+--- An amount that nobody knows speaks against no status.
+local HAS_MONEY = bilan.any { f.accorde_p147:gt(0):known_or(false), f.paye_p147:gt(0):known_or(false) }
+
+local IS_OUTSIDE, IS_PENDING = has_status(programmed.OUTSIDE), has_status(programmed.PENDING)
+
+--- Expression: true on the rows of the programming. Never unknown.
+function programmed.is()
+  return bilan.any { bilan.no(bilan.any { IS_OUTSIDE, IS_PENDING }), HAS_MONEY }
 end
 
---- The same; the first page counts those that are left out.
-function programmed.rows(run, actions)
-  local kept = programmed.kept(actions)
-  local left_out = actions:count() - kept:count()
-  if left_out > 0 then
-    run:warning { fr = counted.fr(left_out, "action refusée, ajournée, abandonnée ou annulée, hors de la programmation : non comptée.",
-      "actions refusées, ajournées, abandonnées ou annulées, hors de la programmation : non comptées."),
-      en = counted.en(left_out, "action", "actions") .. " refused, adjourned, given up or cancelled, out of the programming: not counted." }
+--- The rows of the programming.
+function programmed.kept(actions) return actions:where(programmed.is()) end
+
+--- Words joined as a list: « a, b ».
+local function listed(words) return bilan.text.join(words, ", ") end
+
+--- How many rows are left out and why, in both languages; nil when none is.
+local function left_out(actions)
+  local out = actions:where(bilan.no(programmed.is()))
+  local refused, pending = out:where(IS_OUTSIDE):count(), out:where(IS_PENDING):count()
+  local hidden = out:where(f.accorde_p147:in_state { "nc", "nd", "nsp", "secret", "err" }):count()
+  local fr, en = {}, {}
+  if refused > 0 then
+    fr[1], en[1] = refused .. (refused > 1 and " refusées, ajournées, abandonnées ou annulées" or " refusée, ajournée, abandonnée ou annulée"),
+      refused .. " refused, adjourned, given up or cancelled"
   end
-  return kept
+  if pending > 0 then
+    fr[#fr + 1] = pending .. (pending > 1 and " sans décision (déposées ou recevables)" or " sans décision (déposée ou recevable)")
+    en[#en + 1] = pending .. " without a decision (submitted or admissible)"
+  end
+  if #fr == 0 then return nil end
+  local tail_fr = hidden > 0 and " (montant accordé inconnu pour " .. hidden .. ")" or ""
+  local tail_en = hidden > 0 and " (amount awarded unknown for " .. hidden .. ")" or ""
+  return { fr = listed(fr) .. tail_fr, en = listed(en) .. tail_en }
+end
+
+--- What is said of them where the demand and its scores are shown beside: there they count.
+programmed.NOT_AWARDED = { fr = "dans aucun montant accordé ni public (leurs demandes et cotations comptent)",
+  en = "in no amount awarded and no public (what they ask and their scores count)" }
+
+local NOT_COUNTED = { fr = "non comptées", en = "not counted" }
+
+--- First page: how many actions are left out, and why; and those that count though their status is another. `what`: what is said of
+--- those that are left out, where it is not that they are not counted at all.
+function programmed.say(run, actions, what)
+  local out, said = left_out(actions), what or NOT_COUNTED
+  if out then
+    run:warning { fr = "Actions hors de la programmation, " .. said.fr .. " : " .. out.fr .. ".",
+      en = "Actions out of the programming, " .. said.en .. ": " .. out.en .. "." }
+  end
+  local against = actions:where(bilan.all { bilan.any { IS_OUTSIDE, IS_PENDING }, HAS_MONEY }):count()
+  if against > 0 then
+    run:warning { fr = "Actions comptées malgré leur statut (refusée, annulée, sans décision…), un montant leur étant accordé ou payé : "
+      .. against .. ". À vérifier.",
+      en = "Actions counted though their status is another (refused, cancelled, without a decision…), an amount being awarded or paid: "
+        .. against .. ". To be checked." }
+  end
+end
+
+--- The rows of the programming; the first page says what is left out.
+function programmed.rows(run, actions)
+  programmed.say(run, actions)
+  return programmed.kept(actions)
 end
 
 return programmed

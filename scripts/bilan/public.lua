@@ -5,7 +5,7 @@ local bilan = require "bilan"
 local columns = require "bilan.columns"
 local cotation = require "bilan.cotation"
 local counted = require "bilan.counted"
-local one_spelling = require "bilan.one_spelling"
+local one_unknown = require "bilan.one_unknown"
 local sexes = require "bilan.sexes"
 local f = bilan.field
 local asked = cotation.asked
@@ -16,11 +16,10 @@ local public = {}
 function public.by_sex(run, actions, options)
   local both, everybody = sexes.are_known(f, bilan), sexes.everybody(f, bilan)
   local lines = {}
-  local read, by = one_spelling.merged(actions, options.field)
-  for _, group in ipairs(read:group { by = by, measures = { { "f", bilan.sum(f.benef_f, { where = both }) },
+  for _, one in ipairs(one_unknown.groups(actions, { by = options.field, measures = { { "f", bilan.sum(f.benef_f, { where = both }) },
     { "h", bilan.sum(f.benef_h, { where = both }) }, { "all", bilan.sum(everybody, { where = both }) },
-    { "part", bilan.ratio(f.benef_f, everybody) }, { "known", bilan.ratio(both, 1) } } }:rows()) do
-    local key = group[by]
+    { "part", bilan.ratio(f.benef_f, everybody) }, { "known", bilan.ratio(both, 1) } } })) do
+    local key, group = one.key, one.figures
     local label = key == nil and run:text { fr = "non renseigné", en = "not stated" }
       or options.words and options.words(key) or run:label(options.vocabulary, key)
     lines[#lines + 1] = { label, group.f, group.h, group.all, asked(group.part), group.known.numerator,

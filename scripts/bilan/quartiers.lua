@@ -27,7 +27,7 @@ end
 --- when there is nothing of it.
 function quartiers.tables(run)
   if not run:has_dataset "territoire" then return false end
-  local rows = exercice.rows(run, "territoire")
+  local rows = exercice.rows(run, "territoire", { fr = "contexte des quartiers du PaQte", en = "context of the quarters of the PaQte" })
   local quarters, series_of = quarters_once.read(run, rows, "lib_epci", ADDED)
   local measures = { { "qpv", bilan.count_distinct(f.code_qp) } }
   for _, field in ipairs(ADDED) do

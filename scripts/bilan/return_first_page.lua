@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- The first page of the annual return: five to eight figures, and what its reader must know. Source: domain dossier 2.7 and 5.
 local bilan = require "bilan"
+local programmed = require "bilan.programmed"
 local trame = require "bilan.retour_annuel_trame"
 local f = bilan.field
 
@@ -25,11 +26,7 @@ function return_first_page.figures(run, received, actions)
       figure = run:share("taux_accord", awarded, bilan.given(notified, "euro")) })
   end
   run:key_figures(list)
-  local left_out = received:count() - actions:count()
-  if left_out > 0 then
-    run:warning { fr = "Demandes non retenues d'après leur statut, sans montant, hors des chiffres : " .. left_out .. ".",
-      en = "Requests not selected by their status, without an amount, out of the figures: " .. left_out .. "." }
-  end
+  programmed.say(run, received)
 end
 
 --- What a reader of the first page alone must know: lines that the officer still has to find elsewhere.

@@ -14,4 +14,9 @@ end
 --- Measure of the share of women, for groups of rows.
 function sexes.share_of_women(f, bilan) return bilan.ratio(f.benef_f, sexes.everybody(f, bilan)) end
 
+--- The same over the rows where a condition holds.
+function sexes.share_of_women_where(f, bilan, condition)
+  return bilan.ratio(f.benef_f, sexes.everybody(f, bilan), { where = condition })
+end
+
 return sexes

@@ -4,6 +4,7 @@
 local bilan = require "bilan"
 local columns = require "bilan.columns"
 local counted = require "bilan.counted"
+local programmed = require "bilan.programmed"
 local shared_sheet = require "bilan.shared_sheet"
 local f = bilan.field
 
@@ -14,7 +15,8 @@ function terms.table(run, actions, field, words)
   local sheet, below = shared_sheet.place(words.page, words.id)
   local lines = {}
   local known = actions:where(f[field]:known())
-  for _, group in ipairs(known:group { by = field, measures = { { "n", bilan.count() }, { "m", bilan.sum(f.accorde_p147) } } }
+  for _, group in ipairs(known:group { by = field, measures = { { "n", bilan.count() },
+    { "m", bilan.sum(f.accorde_p147, { where = programmed.is() }) } } }
     :sorted("n", "descending"):rows()) do
     lines[#lines + 1] = { run:label(field, group[field]), group.n, known:count(),
       known:figure(bilan.ratio(f[field]:eq(group[field]), 1)), group.m }

@@ -83,7 +83,7 @@ CASES = [
         ("ter_taux_pauvrete_2024", "Les Tilleuls", {"Rang": 1, "QPV 2024": 0.5}),
         ("ter_ensemble", "Population municipale", {"Année": 2024, "Source": "Insee", "Valeur": 2500}),
     ]),
-    ("retour_annuel", {"conseils.csv": COUNCILS}, [("ret_conseils", "Conseils", {"Valeur": 4})]),
+    ("retour_annuel", {"conseils.csv": COUNCILS}, [("ret_conseils", "Conseils décrits", {"Valeur": 4})]),
     ("paqte", {"p2025.csv": REPORTS_ASKED}, [("paq_indicateurs", "PAQ09", {"Numérateur": 2, "Dénominateur": 3})]),
     ("demarches", {"matrice.csv": OWN_NEED}, [
         ("mat_appariement", "mobilité", {"Constat": "besoin sans ressource (offert par le seul demandeur)"}),
@@ -105,9 +105,9 @@ CASES = [
         ("off_matrice", "Garantie jeunes", {"QN02301N": 1}),
     ]),
     ("campagne", {"conseils.csv": COUNCILS, "quartiers.csv": QUARTERS_KNOWN, "offres.csv": OFFERS_SPELLED, "emploi.csv": HOLDERS}, [
-        ("camp_quartiers", "QN02302N", {"Conseils": 2, "Offres de services": 0}),
-        ("camp_quartiers", "QN02301N", {"Conseils": 1, "Offres de services": 2}),
-        ("camp_quartiers", "QN02309M", {"Conseils": 0, "Offres de services": 0}),
+        ("camp_quartiers", "QN02302N", {"Conseils en place": (1, "≥"), "Offres de services": 0}),
+        ("camp_quartiers", "QN02301N", {"Conseils en place": 1, "Offres de services": 2}),
+        ("camp_quartiers", "QN02309M", {"Conseils en place": 0, "Offres de services": 0}),
         ("camp_quartiers", "says", "Quartiers connus des seules données de contexte, qu'aucun thème ne cite : 1."),
         ("camp_quartiers", "says", "dont aucune ligne ne dit de quartier, donc absents de ce tableau : Actions emploi."),
     ]),
@@ -228,8 +228,8 @@ def year_after_year(bilan, check):
     header = "Exercice;Intitulé;Porteur;Montant accordé;Statut\n"
     with tempfile.TemporaryDirectory() as folder:
         past, now = Path(folder) / "avant.xlsx", Path(folder) / "classeur.xlsx"
-        write(bilan, "retour_annuel", {"p2024.csv": header + "2024;Une;A;1000;refusée\n2024;Deux;B;500;refusée\n"}, past, year="2024")
-        book = write(bilan, "retour_annuel", {"p2025.csv": header + "2025;Une;A;900;refusée\n2025;Deux;B;NC;refusée\n"}, now,
+        write(bilan, "retour_annuel", {"p2024.csv": header + "2024;Une;A;1000;retenue\n2024;Deux;B;500;retenue\n"}, past, year="2024")
+        book = write(bilan, "retour_annuel", {"p2025.csv": header + "2025;Une;A;900;retenue\n2025;Deux;B;NC;retenue\n"}, now,
                      "--previous", str(past))
         compare(check, book, "retour_annuel", [("ret_evolution", "Accordé P147 (€)", {
             "Exercice (N)": (900, "≥"), "Précédent (N-1)": (1500, ""), "Écart": "nd"}),

@@ -184,3 +184,27 @@ describe("cités de l'emploi: the envelope in one file, the money in another", f
     expect(found.CIT10):to_be_unknown()
   end)
 end)
+
+describe("cités de l'emploi: what one table asks and another does not", function()
+  local trial = spec.build("cites_emploi", { year = 2025, files = {
+    ["suivi.csv"] = "Année;Nom de la cité;Nb de partenaires;Cheminement de la coopération\n2025;A;10;diagnostic\n2025;B;12;\n2025;C;12;NC\n",
+    ["axes.csv"] = "Année;Nom de la cité;Axe;Nombre d'actions\n2025;A;1;4\n2025;B;1;5\n2025;C;1;5\n2025;D;1;5\n" } })
+  local said = {}
+  for _, row in ipairs(trial.tables.cit_cites.rows) do said[row[1]] = row["Stade de coopération"] end
+  it("keeps why nothing is known of a cité", function()
+    expect(said.A):to_be "diagnostic"
+    expect(said.B.code):to_be "vide"
+    expect(said.C.code):to_be "nc"
+    expect(said.D.code):to_be "abs"
+  end)
+end)
+
+describe("cités de l'emploi: shares of answers", function()
+  it("are rates, of which no developer is told", function()
+    local trial = spec.build("cites_emploi", { year = 2025, files = { ["q.csv"] =
+      "Année;Nom de la cité;Satisfaction mission locale\n2025;A;très satisfaisante\n2025;B;plutôt satisfaisante\n2025;C;NSP\n" } })
+    local row = trial.tables.cit_satisfaction.rows[1]
+    expect(row["Très satisfaisante (%)"]):to_be(0.5, { numerator = 1, denominator = 2 })
+    expect(#trial.journal):to_be(0)
+  end)
+end)

@@ -144,3 +144,42 @@ describe("citizens' councils, one that was dissolved", function()
     expect(plain(table.concat(trial.warnings, "\n")):find("(K06) : 1 ligne", 1, true) ~= nil):to_be(true)
   end)
 end)
+
+describe("conseils: bodies that nobody says not to sit in", function()
+  local HEADER = "Exercice;Conseil citoyen;QPV couverts;Participation aux instances\n"
+  local function made(rows) return spec.build("conseils_citoyens", { year = 2025, files = { ["c.csv"] = HEADER .. rows } }) end
+  local WORDS = "la part de 100 % n'est pas un résultat"
+  local function said(trial) return bilan.text.replace(table.concat(trial.warnings, "\n"), "\u{A0}", " "):find(WORDS, 1, true) ~= nil end
+  it("give no share on the first page, which says why", function()
+    local trial = made "2025;Un;QN06901M;comité de pilotage\n2025;Deux;QN06902I;\n"
+    expect(trial.figures.CC10):to_be(nil)
+    expect(said(trial)):to_be(true)
+  end)
+  it("give one where some council answers « aucune »", function()
+    local trial = made "2025;Un;QN06901M;comité de pilotage\n2025;Deux;QN06902I;aucune\n"
+    expect(trial.figures.CC10):to_be(0.5)
+    expect(said(trial)):to_be(false)
+  end)
+end)
+
+describe("conseils: women of the whole council", function()
+  it("are called so, and said to stand for the college in each of the three indicators", function()
+    local run = spec.run()
+    local rows = spec.rows("conseil", "Conseil citoyen;Femmes;Hommes\nUn;6;4\n")
+    expect(run:indicator_label "CC04"):to_be "Part des femmes (collège habitants, à défaut conseil entier)"
+    for _, id in ipairs { "CC04", "CC04b", "CC04e" } do
+      local note = run:supposition(id, rows)
+      expect(note ~= nil):to_be(true)
+    end
+  end)
+end)
+
+describe("conseils: how many were described", function()
+  it("says how many of them were never set up or are dissolved", function()
+    local conseils = require "bilan.conseils"
+    local rows = spec.rows("conseil", "Conseil citoyen;État\nUn;actif\nDeux;jamais installé\nTrois;dissous\nQuatre;dissous\n")
+    local card = conseils.card(rows)
+    expect(card.figure):to_be(4)
+    expect(bilan.text.replace(card.note.fr, "\u{A0}", " ")):to_be "dont jamais installés : 1, dissous : 2"
+  end)
+end)

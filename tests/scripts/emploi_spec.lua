@@ -93,17 +93,42 @@ describe("emploi, the public", function()
       values[at] = worth(line[2])
       total = total + values[at]
     end
-    expect(values):to_equal { 8, 15, 2, 7 }
+    expect(values):to_equal { 8, 10, 2, 5, 7 }
     expect(total):to_be(32)
-    expect(given):to_be(2)
-    expect(lines[1][4]):to_be(8 / 18, { base = 1, unknown = 1 })
-    expect(lines[2][4]):to_be(15 / 23, { base = 2, unknown = 0 })
-    expect(lines[1][2]):to_be(8, { base = 1, unknown = 1, lower_bound = true })
+    expect(given):to_be(1)
+    expect(lines[1][2]):to_be(8, { base = 1, unknown = 0 })
     expect(lines[3][4].code):to_be "so"
-    -- The whole is known by its own column: it is no minimum because a part of it is one.
-    expect(emploi_publics.total(rows, lines)):to_be(32, { unknown = 0, lower_bound = false })
-    lines[1][2] = lines[2][2]
-    expect(emploi_publics.total(rows, lines)):to_be "sum"
+    expect(lines[4][4].code):to_be "so"
+  end)
+  it("has shares of one whole, over the actions that know every part", function()
+    local parts = { { field = "age_0_25", cells = { "jeunes" } }, { field = "age_26_p", cells = { "autres" } } }
+    local lines = emploi_publics.distribution(spec.run(), rows, parts, { fr = "Âge inconnu" })
+    expect(lines[1][4]):to_be(8 / 18, { base = 1 })
+    expect(lines[2][4]):to_be(10 / 18, { base = 1 })
+    expect(lines[1][6]):to_be(1) -- the action with « NC »
+  end)
+  it("takes a blank cell for nobody where the others make up all beneficiaries, and only there", function()
+    local blanks = spec.rows("emploi", "Porteur;Intitulé;Bénéficiaires;- de 26 ans;26 ans et plus\nA;Parcours;8;8;\nB;Forum;9;4;\nC;Atelier;4;1;3\n")
+    local parts = { { field = "age_0_25", cells = { "jeunes" } }, { field = "age_26_p", cells = { "autres" } } }
+    local lines = emploi_publics.distribution(spec.run(), blanks, parts, { fr = "Âge inconnu" })
+    expect(lines[1][4]):to_be(9 / 12, { base = 2 })
+    expect(lines[2][4]):to_be(3 / 12, { base = 2 })
+  end)
+  it("counts the parts and gives no share where no action knows them all", function()
+    local odd = spec.rows("emploi", "Porteur;Intitulé;Bénéficiaires;- de 26 ans;26 ans et plus\nA;Parcours;20;8;NC\nB;Forum;20;NC;9\n")
+    local parts = { { field = "age_0_25", cells = { "jeunes" } }, { field = "age_26_p", cells = { "autres" } } }
+    local lines = emploi_publics.distribution(spec.run(), odd, parts, { fr = "Âge inconnu" })
+    expect(lines[1][2]):to_be(8, { base = 1, unknown = 1, lower_bound = true })
+    expect(lines[1][4].code):to_be "nd"
+    expect(lines[2][4].code):to_be "nd"
+  end)
+  it("has the total of the public, which is no minimum because a part of it is one", function()
+    local kinds = spec.rows("emploi", "Porteur;Intitulé;Bénéficiaires;dont QPV;Hors QPV\nA;Parcours;100;30;70\nB;Forum;60;50;NC\n")
+    local parts = { { field = "benef_qpv", cells = { "QPV" } }, { field = "benef_hors_qpv", cells = { "autres" } } }
+    local lines = emploi_publics.distribution(spec.run(), kinds, parts, { fr = "non dit" }, f.benef_total)
+    expect(emploi_publics.total(kinds, lines, f.benef_total)):to_be(160, { unknown = 0, lower_bound = false })
+    lines[2][2] = lines[1][2]
+    expect(emploi_publics.total(kinds, lines, f.benef_total)):to_be "sum"
   end)
 end)
 

@@ -139,7 +139,7 @@ describe("lcd: the workbook", function()
     .. "b;B;2025;refusée;spécifique;jeunes;origine\nc;C;2025;;volet;agents;âge\n" } })
   it("leaves a refused action out, and says so", function()
     expect(trial.tables.lcd_indicateurs.rows[1][3]):to_be(2)
-    expect(trial.warnings[1]:find("1 action refusée", 1, true)):to_be(1)
+    expect(bilan.text.replace(trial.warnings[1], "\u{A0}", " ")):to_be("Actions hors de la programmation, non comptées : 1 refusée, ajournée, abandonnée ou annulée.")
   end)
   it("reads the publics of « Public visé » in words", function()
     expect(#trial.tables.lcd_publics.rows):to_be(2)
@@ -163,5 +163,24 @@ describe("lcd: training of which nobody says of what", function()
     local trial = spec.build("lcd", { year = 2025, files = { ["a.csv"] = "Exercice;Porteur;Intitulé;Spécificité;Critère;Porteur formé\n"
       .. "2025;A;Une;spécifique;origine;oui\n2025;B;Deux;spécifique;sexe;non\n" } })
     expect(table.concat(trial.warnings, "\n"):find("Porteur formé", 1, true) ~= nil):to_be(true)
+  end)
+end)
+
+describe("lcd: what actions of living together did", function()
+  local trial = spec.build("lcd", { year = 2025, files = { ["a.csv"] =
+    "Exercice;Porteur;Intitulé;Spécificité;Critère;Professionnels formés;Durée (heures);Situations recueillies;Orientations\n"
+    .. "2025;A;Une;spécifique LCD;origine;10;7;20;10\n2025;B;Deux;vivre-ensemble sans objet LCD;origine;30;7;40;40\n2025;C;Trois;NC;origine;5;2;8;4\n" } })
+  local value = {}
+  for _, row in ipairs(trial.tables.lcd_indicateurs.rows) do value[row[1]] = row[3] end
+  it("is none of what was done against discrimination", function()
+    expect(value.LCD07):to_be(15)
+    expect(value.LCD07h):to_be(80)
+    expect(value.LCD08):to_be(28)
+    expect(value.LCD09):to_be(0.5, { numerator = 14, denominator = 28 })
+  end)
+  it("is in no table of the situations either", function()
+    for _, row in ipairs(trial.tables.lcd_situations.rows) do
+      if row[2] == "origine" then expect(row["Situations"]):to_be(28) end
+    end
   end)
 end)

@@ -138,3 +138,28 @@ describe("offers: what people and companies have not in common", function()
     expect(trial.figures.OFF03_abandon):to_be(0.1, { base = 1, unknown = 1 })
   end)
 end)
+
+describe("offers: what is known of the common indicators", function()
+  local HEADER = "Offre de services;Opérateur;Axe stratégique;QPV concernés;Bénéficiaires;- de 26 ans;26 ans et plus;Niveau 3;Niveau 4;Emploi durable;Emploi de transition\n"
+  local function known(rows)
+    local trial, cells = spec.build("offre_services", { files = { ["offres.csv"] = HEADER .. rows } }), {}
+    for _, row in ipairs(trial.tables["off_completude"].rows) do cells[bilan.text.replace(row[1], "\u{A0}", " ")] = row["Cellules connues"] end
+    return cells
+  end
+  it("a blank band is nobody only where the others make up the total", function()
+    expect(known("Bus;M;1;QN06901M;10;10;;4;6;1;2\n")["Âge"]):to_be(1)
+    expect(known("Bus;M;1;QN06901M;10;4;;4;6;1;2\n")["Âge"]):to_be(0)
+    expect(known("Bus;M;1;QN06901M;10;4;6;4;;1;2\n")["Niveau"]):to_be(0)
+    expect(known("Bus;M;1;QN06901M;;4;;4;;1;2\n")["Âge"]):to_be(1) -- no total says more
+  end)
+  it("people by quarter are those of an offer of one quarter", function()
+    expect(known("Bus;M;1;QN06901M;10;;;;;;\n")["Par QPV"]):to_be(1)
+    expect(known("Bus;M;1;QN06901M ; QN06902I;10;;;;;;\n")["Par QPV"]):to_be(0)
+    expect(known("Bus;M;1;tous les QPV;10;;;;;;\n")["Par QPV"]):to_be(0)
+    expect(known("Bus;M;1;QN06901M;NC;;;;;;\n")["Par QPV"]):to_be(0)
+  end)
+  it("jobs are both kinds, where both are asked", function()
+    expect(known("Bus;M;1;QN06901M;10;;;;;1;NC\n")["Suite : emploi"]):to_be(0)
+    expect(known("Bus;M;1;QN06901M;10;;;;;1;2\n")["Suite : emploi"]):to_be(1)
+  end)
+end)

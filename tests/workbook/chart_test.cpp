@@ -150,6 +150,17 @@ TEST(Waterfall, ShowsRisesWhereThereAreAny)
     EXPECT_EQ(number_at(book.sheets.front(), {first_cell(book).row + 3, aside(book) + 2}), 4);
 }
 
+/// Actions that have not begun: nobody came, nobody left. What lifts the steps is no series that a legend must name.
+TEST(Waterfall, OfZerosStopsNoWorkbook)
+{
+    Table table = waterfall();
+    for (auto& row : table.rows) row[1] = 0.0;
+    const Workbook book = one_page(table);
+    ASSERT_EQ(drawn(book).series.size(), 2U) << "the base, and the levels";
+    EXPECT_FALSE(drawn(book).legend);
+    EXPECT_TRUE(lint(book).empty());
+}
+
 TEST(Waterfall, AStepThatIsNotKnownLeavesTheRestWithoutALevel)
 {
     Table table = waterfall();

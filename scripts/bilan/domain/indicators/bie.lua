@@ -2,10 +2,13 @@
 -- Gender budgeting: how actions and credits are spread over the scores. Source: domain dossier 3.1.4.
 -- « Non coté » is a fourth state and never G0. The score is that of the committee, else of the examiner. An amount is not
 -- weighted: a G1 action counts for its whole amount, as in the OECD marker, which is qualitative.
+-- Scores, what was asked and what the committee does are of all that was submitted; amounts awarded and people are those of the
+-- programming (scripts/bilan/programmed.lua), as in every other report.
 
 local exercice = require("bilan").field.exercice
 local holders = require "bilan.holders"
 local marker = require "bilan.score"
+local programmed = require "bilan.programmed"
 local sexes = require "bilan.sexes"
 
 local scores = { "G0", "G1", "G2" }
@@ -28,9 +31,11 @@ end
 
 local counted = { fr = "une action dont la cellule est vide est « non cotée » ; celles d'un fichier sans colonne de cotation sont inconnues",
   en = "an action with an empty cell is \"not scored\"; those of a file without a column of scores are unknown" }
-local amounts = { fr = "les montants inconnus ne sont pas ajoutés et sont comptés",
-  en = "unknown amounts are not added, and are counted" }
+local amounts = { fr = "les montants inconnus ne sont pas ajoutés et sont comptés ; montants accordés : actions de la programmation",
+  en = "unknown amounts are not added, and are counted; amounts awarded: actions of the programming" }
 local both = { fr = "lignes où les deux termes sont connus", en = "rows where both terms are known" }
+local people = { fr = "actions de la programmation où les deux termes sont connus",
+  en = "actions of the programming where both terms are known" }
 
 local list = {
   { id = "BIE01", dataset = "action", unit = "rate",
@@ -42,7 +47,9 @@ local list = {
     label = { fr = "Taux de cotation (montant)", en = "Share of scored credits" },
     formula = { fr = "montants accordés aux actions cotées / montants accordés", en = "awarded to scored actions / awarded" },
     unknowns = amounts,
-    measure = function(f, bilan) return bilan.ratio(f.accorde_p147 * is_scored(f, bilan), f.accorde_p147) end },
+    measure = function(f, bilan)
+      return bilan.ratio(f.accorde_p147 * is_scored(f, bilan), f.accorde_p147, { where = programmed.is() })
+    end },
   { id = "BIE05", dataset = "action", unit = "rate",
     label = { fr = "Part des crédits contribuant à l'égalité", en = "Share of credits that contribute to equality" },
     formula = { fr = "montants accordés G1 + G2 / montants accordés aux actions cotées",
@@ -50,16 +57,16 @@ local list = {
     unknowns = amounts,
     measure = function(f, bilan)
       return bilan.ratio(f.accorde_p147 * scored(f, bilan, { "G1", "G2" }), f.accorde_p147,
-        { where = scored(f, bilan, scores) })
+        { where = bilan.all { programmed.is(), scored(f, bilan, scores) } })
     end },
   { id = "BIE06", dataset = "action", unit = "rate",
     label = { fr = "Part des crédits contribuant à l'égalité, sur le total", en = "The same, of all credits" },
     formula = { fr = "montants accordés G1 + G2 / montants accordés", en = "awarded to G1 + G2 / awarded" },
-    unknowns = { fr = amounts.fr .. ", comme ceux d'un fichier sans colonne de cotation", en = amounts.en
-      .. ", as are those of a file without a column of scores" },
+    unknowns = { fr = amounts.fr .. " ; ceux d'un fichier sans colonne de cotation sont inconnus", en = amounts.en
+      .. "; those of a file without a column of scores are unknown" },
     note = { fr = "minimum quand des actions ne sont pas cotées", en = "a minimum when actions are not scored" },
     measure = function(f, bilan)
-      return bilan.ratio(f.accorde_p147 * is_asked_and(f, bilan, { "G1", "G2" }), f.accorde_p147)
+      return bilan.ratio(f.accorde_p147 * is_asked_and(f, bilan, { "G1", "G2" }), f.accorde_p147, { where = programmed.is() })
     end },
   { id = "BIE11", dataset = "action", unit = "rate",
     label = { fr = "Concordance porteur / instructeur", en = "Holder and examiner agree" },
@@ -73,24 +80,27 @@ local list = {
   { id = "BIE12", dataset = "action", unit = "rate",
     label = { fr = "Part des femmes parmi les bénéficiaires", en = "Share of women among beneficiaries" },
     formula = { fr = "femmes / (femmes + hommes)", en = "women / (women + men)" },
-    unknowns = both,
-    measure = sexes.share_of_women },
+    unknowns = people,
+    measure = function(f, bilan) return sexes.share_of_women_where(f, bilan, programmed.is()) end },
   { id = "BIE14", dataset = "action", unit = "rate",
     label = { fr = "Actions à public très déséquilibré", en = "Actions with a very uneven public" },
     formula = { fr = "actions où un sexe atteint le seuil (70 %, sauf paramètre) / actions où femmes et hommes sont connus",
       en = "actions where one sex reaches the threshold (70%, or the parameter) / actions where both are known" },
-    unknowns = both,
+    unknowns = people,
     measure = function(f, bilan, params)
       local threshold = params.seuil_desequilibre or 0.7
       local everybody = sexes.everybody(f, bilan)
       return bilan.ratio(bilan.any { f.benef_f:ge(everybody * threshold), f.benef_h:ge(everybody * threshold) }, 1,
-        { where = everybody:ne(0):known_or(true) })
+        { where = bilan.all { programmed.is(), everybody:ne(0):known_or(true) } })
     end },
   { id = "BIE15", dataset = "action", unit = "rate",
     label = { fr = "Taux de données sexuées", en = "Share of actions with data by sex" },
-    formula = { fr = "actions où femmes et hommes sont connus / actions", en = "actions where both are known / actions" },
+    formula = { fr = "actions où femmes et hommes sont connus / actions de la programmation",
+      en = "actions where both are known / actions of the programming" },
     unknowns = counted,
-    measure = function(f, bilan) return bilan.ratio(bilan.all { f.benef_f:known(), f.benef_h:known() }, 1) end },
+    measure = function(f, bilan)
+      return bilan.ratio(bilan.all { f.benef_f:known(), f.benef_h:known() }, 1, { where = programmed.is() })
+    end },
   { id = "BIE16", dataset = "action", unit = "rate",
     label = { fr = "Porteurs sensibilisés au BIE", en = "Holders trained" },
     formula = holders.SAY_YES.formula, unknowns = holders.SAY_YES.unknowns,
@@ -109,28 +119,28 @@ local list = {
 --- What the programme spends on each sex, each action's credits split as its public is.
 local function credits_of(id, fr, en, formula, what)
   list[#list + 1] = { id = id, dataset = "action", unit = "euro", label = { fr = fr, en = en }, formula = formula,
-    unknowns = { fr = "actions où le montant, les femmes et les hommes sont connus ; indicatif, à ne jamais nommer " ..
-      "« budget des femmes »", en = "actions where the amount, women and men are known; indicative" },
+    unknowns = { fr = "actions de la programmation où le montant, les femmes et les hommes sont connus ; indicatif, à ne jamais nommer " ..
+      "« budget des femmes »", en = "actions of the programming where the amount, women and men are known; indicative" },
     measure = function(f, bilan) return what(f, bilan, f.accorde_p147 / sexes.everybody(f, bilan)) end }
 end
 
 credits_of("BIE19f", "Crédits au prorata des femmes bénéficiaires", "Credits in proportion to women",
   { fr = "somme de : montant accordé × femmes / (femmes + hommes)", en = "sum of: awarded × women / (women + men)" },
-  function(f, bilan, per_person) return bilan.sum(per_person * f.benef_f) end)
+  function(f, bilan, per_person) return bilan.sum(per_person * f.benef_f, { where = programmed.is() }) end)
 credits_of("BIE19h", "Crédits au prorata des hommes bénéficiaires", "Credits in proportion to men",
   { fr = "somme de : montant accordé × hommes / (femmes + hommes)", en = "sum of: awarded × men / (women + men)" },
-  function(f, bilan, per_person) return bilan.sum(per_person * f.benef_h) end)
+  function(f, bilan, per_person) return bilan.sum(per_person * f.benef_h, { where = programmed.is() }) end)
 
 list[#list + 1] = { id = "BIE19", dataset = "action", unit = "rate",
   label = { fr = "Part des crédits au prorata des femmes", en = "Share of credits in proportion to women" },
   formula = { fr = "crédits au prorata des femmes / crédits au prorata des femmes et des hommes",
     en = "credits in proportion to women / in proportion to women and men" },
-  unknowns = { fr = "actions où le montant, les femmes et les hommes sont connus ; indicatif",
-    en = "actions where the amount, women and men are known; indicative" },
+  unknowns = { fr = "actions de la programmation où le montant, les femmes et les hommes sont connus ; indicatif",
+    en = "actions of the programming where the amount, women and men are known; indicative" },
   measure = function(f, bilan)
     local everybody = sexes.everybody(f, bilan)
     local per_person = f.accorde_p147 / everybody
-    return bilan.ratio(per_person * f.benef_f, per_person * everybody)
+    return bilan.ratio(per_person * f.benef_f, per_person * everybody, { where = programmed.is() })
   end }
 
 list[#list + 1] = { id = "BIE13", dataset = "action", unit = "points",
@@ -177,7 +187,9 @@ by_score("BIE03", "rate", "Répartition du nombre par cotation", "Actions by sco
 by_score("BIE04", "rate", "Répartition des crédits par cotation", "Credits by score",
   { fr = "montants accordés de cette cotation / montants accordés aux actions cotées",
     en = "awarded with this score / awarded to scored actions" }, amounts,
-  function(f, bilan, this, any) return bilan.ratio(f.accorde_p147 * this, f.accorde_p147, { where = any }) end)
+  function(f, bilan, this, any)
+    return bilan.ratio(f.accorde_p147 * this, f.accorde_p147, { where = bilan.all { programmed.is(), any } })
+  end)
 by_score("BIE07", "rate", "Taux de sélection", "Share selected",
   { fr = "actions retenues / actions déposées, de cette cotation", en = "selected / submitted, with this score" }, counted,
   function(f, bilan, this) return bilan.ratio(retained(f, bilan), 1, { where = this }) end)
@@ -199,7 +211,7 @@ by_score("BIE10", "euro", "Montant moyen accordé", "Mean amount awarded",
   { fr = "montants accordés / actions au montant non nul, de cette cotation", en = "awarded / actions with an amount" },
   amounts,
   function(f, bilan, this)
-    return bilan.ratio(f.accorde_p147, 1, { where = bilan.all { this, f.accorde_p147:gt(0) }, unit = "euro" })
+    return bilan.ratio(f.accorde_p147, 1, { where = bilan.all { programmed.is(), this, f.accorde_p147:gt(0) }, unit = "euro" })
   end)
 
 list[#list + 1] = { id = "BIE09", dataset = "action", unit = "points",

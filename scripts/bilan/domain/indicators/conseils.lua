@@ -6,8 +6,9 @@ local conseils = require "bilan.conseils"
 local known = { fr = "conseils où la réponse est connue", en = "councils whose answer is known" }
 
 --- Share of councils of which `condition` is true, among those of which it is known.
-local function share(id, fr, en, formula, condition, where)
+local function share(id, fr, en, formula, condition, where, supposes)
   return { id = id, dataset = "conseil", unit = "rate", label = { fr = fr, en = en }, formula = formula, unknowns = known,
+    supposes = supposes,
     measure = function(f, bilan)
       return bilan.ratio(condition(f, bilan), 1, where and { where = where(f, bilan) } or nil)
     end }
@@ -64,7 +65,8 @@ return {
     -- Over 0 where the council has no members: the question does not apply.
     function(f) return (residents(f) / f.nb_membres):ge(0.5) end),
   { id = "CC04", dataset = "conseil", unit = "rate", supposes = whole_council,
-    label = { fr = "Part des femmes du collège habitants", en = "Share of women among residents" },
+    label = { fr = "Part des femmes (collège habitants, à défaut conseil entier)",
+      en = "Share of women (college of residents, else whole council)" },
     formula = { fr = "femmes / (femmes + hommes) du collège habitants ; du conseil si le fichier ne demande pas le collège",
       en = "women / (women + men) of the college of residents; of the council where the file does not ask for the college" }, unknowns = known,
     measure = function(f, bilan)
@@ -72,12 +74,13 @@ return {
       return bilan.ratio(women, women + men)
     end },
   share("CC04b", "Conseils proches de la parité (45 à 55 % de femmes)", "Councils near parity",
-    { fr = "conseils où la part des femmes est entre 45 et 55 %", en = "councils with 45 to 55 % women" },
+    { fr = "conseils où la part des femmes du collège habitants, à défaut du conseil, est entre 45 et 55 %",
+      en = "councils with 45 to 55 % women among residents, or failing that members" },
     function(f, bilan)
       local women, men = sexes(f, bilan)
       local part = women / (women + men)
       return bilan.all { part:ge(0.45), part:le(0.55) }
-    end),
+    end, nil, whole_council),
   share("CC04e", "Conseils à parité exacte (une personne d'écart au plus)", "Councils at parity (one person apart at most)",
     { fr = "conseils où femmes et hommes du collège habitants, à défaut du conseil, diffèrent d'une personne au plus",
       en = "councils whose women and men, residents or failing that members, differ by one at most" },
@@ -85,7 +88,7 @@ return {
       local women, men = sexes(f, bilan)
       local gap = women - men
       return bilan.all { gap:le(1), gap:ge(-1) } / (women + men):gt(0) -- over 0, so not asked, where there is nobody
-    end),
+    end, nil, whole_council),
   { id = "CC05", dataset = "conseil", unit = "rate",
     label = { fr = "Part des jeunes", en = "Share of young members" },
     formula = { fr = "membres de moins de 26 ans / membres", en = "members under 26 / members" }, unknowns = known,

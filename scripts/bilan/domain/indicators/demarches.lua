@@ -1,13 +1,21 @@
 -- SPDX-License-Identifier: MPL-2.0
 -- Needs and resources of territorial approaches. Source: domain dossier 3.10.
 
+--- Whether a participant filled in a column: an empty cell is an answer, a cell that nobody can read is none.
+local function is_filled(f, bilan, field)
+  return bilan.when(bilan.no(f[field]:in_state { "err" }), f[field]:known(), bilan.state "err"):eq(1)
+end
+
+local unknowns = { fr = "une cellule vide compte comme non renseignée ; une cellule illisible est inconnue",
+  en = "an empty cell counts as not filled in; a cell that cannot be read is unknown" }
+
 --- Share of participants that filled in a column.
 local function filled(id, fr, en, field)
   return { id = id, dataset = "demarche", unit = "rate",
     label = { fr = "Participants qui renseignent : " .. fr, en = "Participants who filled in: " .. en },
     formula = { fr = "participants avec un texte / participants", en = "participants with a text / participants" },
-    unknowns = { fr = "une cellule vide compte comme non renseignée", en = "an empty cell counts as not filled in" },
-    measure = function(f, bilan) return bilan.ratio(f[field]:known(), 1) end }
+    unknowns = unknowns,
+    measure = function(f, bilan) return bilan.ratio(is_filled(f, bilan, field), 1) end }
 end
 
 return {
@@ -22,8 +30,9 @@ return {
   { id = "MAT02", dataset = "demarche", unit = "rate",
     label = { fr = "Participants qui renseignent les quatre colonnes", en = "Participants who filled in all four columns" },
     formula = { fr = "participants avec quatre textes / participants", en = "participants with four texts / participants" },
-    unknowns = { fr = "une cellule vide compte comme non renseignée", en = "an empty cell counts as not filled in" },
+    unknowns = unknowns,
     measure = function(f, bilan)
-      return bilan.ratio(bilan.all { f.demarches:known(), f.defis:known(), f.besoins:known(), f.ressources:known() }, 1)
+      return bilan.ratio(bilan.all { is_filled(f, bilan, "demarches"), is_filled(f, bilan, "defis"), is_filled(f, bilan, "besoins"),
+        is_filled(f, bilan, "ressources") }, 1)
     end },
 }

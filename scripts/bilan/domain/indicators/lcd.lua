@@ -6,6 +6,10 @@ local ptlcd = require "bilan.ptlcd"
 
 local declared = { "spécifique LCD", "volet LCD d'une action" }
 local all_declared = { "spécifique LCD", "volet LCD d'une action", "vivre-ensemble sans objet LCD" }
+
+--- What was done against discrimination: not what actions of living together did, which the report puts outside of it.
+local function is_about(f, bilan) return bilan.no(f.specificite:eq("vivre-ensemble sans objet LCD"):known_or(false)) end
+
 local known = { fr = "lignes où les deux termes sont connus", en = "rows where both terms are known" }
 local amounts = { fr = "les actions sans montant ou sans caractère sortent du calcul et sont comptées",
   en = "actions without an amount or a character leave the rate and are counted" }
@@ -24,7 +28,7 @@ local function sum(id, fr, en, what, formula)
   return { id = id, dataset = "action", unit = "number", label = { fr = fr, en = en }, formula = formula,
     unknowns = { fr = "les lignes inconnues ne sont pas ajoutées : la somme est un minimum",
       en = "unknown rows are not added: the sum is a minimum" },
-    measure = function(f, bilan) return bilan.sum(what(f)) end }
+    measure = function(f, bilan) return bilan.sum(what(f), { where = is_about(f, bilan) }) end }
 end
 
 return {
@@ -49,15 +53,21 @@ return {
       en = "actions without an amount leave the rate and are counted" },
     measure = function(f, bilan) return bilan.ratio(f.accorde_p147 * f.specificite:known(), f.accorde_p147) end },
   sum("LCD07", "Professionnels formés", "Professionals trained", function(f) return f.nb_formes end,
-    { fr = "somme des professionnels formés", en = "sum of professionals trained" }),
+    { fr = "somme des professionnels formés, hors actions de vivre-ensemble sans objet LCD",
+      en = "sum of professionals trained, without actions of living together" }),
   sum("LCD07h", "Heures-stagiaires", "Hours of training", function(f) return f.nb_formes * f.duree_h end,
-    { fr = "somme de : professionnels formés × durée", en = "sum of: professionals × hours" }),
+    { fr = "somme de : professionnels formés × durée, hors actions de vivre-ensemble sans objet LCD",
+      en = "sum of: professionals × hours, without actions of living together" }),
   sum("LCD08", "Situations recueillies", "Situations", function(f) return f.nb_situations end,
-    { fr = "somme des situations ; secret en dessous de 5", en = "sum of the situations; secret below 5" }),
+    { fr = "somme des situations, hors actions de vivre-ensemble sans objet LCD ; secret en dessous de 5",
+      en = "sum of the situations, without actions of living together; secret below 5" }),
   { id = "LCD09", dataset = "action", unit = "rate",
     label = { fr = "Taux d'orientation", en = "Referral rate" },
-    formula = { fr = "orientations / situations recueillies", en = "referrals / situations" }, unknowns = known,
-    measure = function(f, bilan) return bilan.ratio(f.nb_orientations, f.nb_situations) end },
+    formula = { fr = "orientations / situations recueillies, hors actions de vivre-ensemble sans objet LCD",
+      en = "referrals / situations, without actions of living together" }, unknowns = known,
+    measure = function(f, bilan)
+      return bilan.ratio(f.nb_orientations, f.nb_situations, { where = is_about(f, bilan) })
+    end },
   { id = "LCD10", dataset = "action", unit = "rate",
     label = { fr = "Contrats couverts par un PTLCD", en = "Contracts with a territorial plan" },
     formula = { fr = "contrats dont le plan est adopté, en cours ou évalué / contrats dont l'état est connu",

@@ -35,13 +35,16 @@ local indicators = {
       .. "suites ; entreprises pour l'axe 3 et les offres aux entreprises",
       en = "known / expected cells of the common set: total, quarters, by quarter, women and men, age, level, drop-outs, what came "
         .. "next; companies for axis 3 and offers to companies" },
-    unknowns = { fr = "c'est ce qui est mesuré ; « sans objet » n'est pas attendu ; un taux vaut un nombre",
-      en = "that is what is measured; not applicable is not expected; a rate is as good as a number" },
+    unknowns = { fr = "c'est ce qui est mesuré ; « sans objet » n'est pas attendu ; un taux vaut un nombre ; par QPV : le total d'une offre d'un "
+      .. "seul quartier ; âge, niveau, suite emploi : aucune tranche « NC », ni vide quand les autres ne font pas le total",
+      en = "that is what is measured; not applicable is not expected; a rate is as good as a number; by quarter: the total of an offer of "
+        .. "one quarter; age, level, job: no band \"NC\", nor blank where the others do not make up the total" },
     fields = { "axe", "public", "benef_total", "benef_qpv", "taux_qpv", "territoires", "benef_f", "benef_h", "age_*", "niv_*",
       "nb_abandons", "taux_abandon", "nb_emploi_durable", "nb_emploi_transition", "nb_formation", "nb_orientation",
       "entreprises_accompagnees" },
     figure = function(run, rows)
-      local found, expected = completeness.of(rows, minimum_set.of(rows))
+      local asked = minimum_set.rows(rows)
+      local found, expected = completeness.of(asked, minimum_set.of(asked))
       return expected > 0 and run:share("OFF02", found, expected) or nil
     end },
   complete("OFF02_total", "bénéficiaires", "beneficiaries", "benef_total"),
