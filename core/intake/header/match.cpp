@@ -2,12 +2,13 @@
 #include "intake/header/match.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/another_word.hpp"
 #include "intake/header/collector.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/corrections.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/funders.hpp"
 #include "intake/header/measures.hpp"
-#include "intake/header/near.hpp"
 #include "intake/header/state_purse.hpp"
 
 #include <algorithm>
