@@ -20,6 +20,7 @@
 #include "intake/shape/records.hpp"
 #include "intake/shape/wholes.hpp"
 #include "intake/shared_records.hpp"
+#include "intake/small_amounts.hpp"
 #include "intake/table/card.hpp"
 #include "intake/table_units.hpp"
 #include "intake/territory/settle.hpp"
@@ -209,6 +210,7 @@ private:
         say_ambiguous_exits(take_in_, draft);
         say_old_levels(take_in_, draft);
         say_deleted_columns(take_in_, draft);
+        say_small_amounts(take_in_, draft);
         const WideColumns wide = wide_columns(draft);
         const std::vector<Record> records = records_of(draft, wide);
         say_repeated_measures(take_in_, draft, records);
