@@ -24,6 +24,7 @@
 #include "intake/table/card.hpp"
 #include "intake/table_units.hpp"
 #include "intake/territory/settle.hpp"
+#include "intake/twin_tables.hpp"
 #include "intake/understand.hpp"
 
 #include <cassert>
@@ -44,6 +45,7 @@ public:
     void run()
     {
         for (const Grid& grid : take_in_.book->sheets) read_sheet(grid);
+        read_like_twins(drafts_);
         find_recaps(drafts_, !take_in_.options->schema.empty());
         give_values(take_in_, drafts_);
         take_table_units(take_in_, drafts_);
