@@ -20,9 +20,11 @@
 #include "intake/shape/records.hpp"
 #include "intake/shape/wholes.hpp"
 #include "intake/shared_records.hpp"
+#include "intake/small_amounts.hpp"
 #include "intake/table/card.hpp"
 #include "intake/table_units.hpp"
 #include "intake/territory/settle.hpp"
+#include "intake/twin_tables.hpp"
 #include "intake/understand.hpp"
 
 #include <cassert>
@@ -43,6 +45,7 @@ public:
     void run()
     {
         for (const Grid& grid : take_in_.book->sheets) read_sheet(grid);
+        read_like_twins(drafts_);
         find_recaps(drafts_, !take_in_.options->schema.empty());
         give_values(take_in_, drafts_);
         take_table_units(take_in_, drafts_);
@@ -209,6 +212,7 @@ private:
         say_ambiguous_exits(take_in_, draft);
         say_old_levels(take_in_, draft);
         say_deleted_columns(take_in_, draft);
+        say_small_amounts(take_in_, draft);
         const WideColumns wide = wide_columns(draft);
         const std::vector<Record> records = records_of(draft, wide);
         say_repeated_measures(take_in_, draft, records);

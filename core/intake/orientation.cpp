@@ -65,7 +65,7 @@ SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Strip& s
         if (!view.is_text(row, column)) continue;
         if (heads_funders(view, scout, strip.lines[row], row, column)) break;
         ++side.texts;
-        if (!seen.insert(view.at(row, column).text()).second || !scout.is_known(row, column)) continue;
+        if (!seen.insert(view.at(row, column).text()).second || !scout.is_known_by_name(row, column)) continue;
         ++side.known;
         for (std::uint32_t other = column + 1; other < view.columns(); ++other)
             if (view.is_filled(row, other)) ++filled[other];

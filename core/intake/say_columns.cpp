@@ -82,7 +82,7 @@ std::optional<Remark> remark(const TableDraft& draft, std::size_t at)
     case Outcome::left_out: // somebody said so, or the whole is there
         if (column.reason.code == "BIL-589" || column.reason.code == "BIL-536")
             return Remark{data::Severity::alert, Done::set_aside, column.reason};
-        if (column.reason.code == "BIL-849" || column.reason.code == "BIL-582")
+        if (column.reason.code == "BIL-849" || column.reason.code == "BIL-582" || column.reason.code == "BIL-050")
             return Remark{data::Severity::information, Done::set_aside, column.reason};
         break;
     case Outcome::ticked:

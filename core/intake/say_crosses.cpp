@@ -68,6 +68,19 @@ void say_crosses_for_terms(const TakeIn& take_in, const TableDraft& draft)
     }
 }
 
+/// « X » and nothing else below « Hors QPV »: a cross is no number, and no word that there is none.
+void say_crosses_for_counts(const TakeIn& take_in, const TableDraft& draft)
+{
+    for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
+        const MappedColumn& column = draft.mapping.columns[at];
+        const HeaderColumn& header = draft.headers[at];
+        const bool is_count = column.outcome == Outcome::mapped && column.field->type == data::FieldType::count;
+        if (!is_count || !header.has_header() || header.content.filled > 0 || header.content.crosses == 0) continue;
+        take_in.say("BIL-054", data::Severity::alert, take_in.place(*draft.view, header_row(draft), header.column),
+                    Done::refused, {"BIL-054", {header.path, column.field->id}}, header.path);
+    }
+}
+
 } // namespace
 
 void say_crosses(const TakeIn& take_in, const TableDraft& draft)
@@ -75,6 +88,7 @@ void say_crosses(const TakeIn& take_in, const TableDraft& draft)
     say_ticked(take_in, draft);
     say_unread_crosses(take_in, draft);
     say_crosses_for_terms(take_in, draft);
+    say_crosses_for_counts(take_in, draft);
 }
 
 } // namespace bilan::intake

@@ -2,6 +2,7 @@
 #include "intake/table_units.hpp"
 
 #include "base/text.hpp"
+#include "intake/unit_cells.hpp"
 #include "intake/value/header_unit.hpp"
 #include "intake/value/plain_spelling.hpp"
 #include "intake/value/quoted.hpp"
@@ -128,7 +129,7 @@ std::vector<std::size_t> amounts_without_unit(const TableDraft& draft, bool is_s
         const MappedColumn& column = draft.mapping.columns[at];
         const HeaderColumn& header = draft.headers[at];
         if (!is_read(column.outcome) || !column.field || column.field->type != data::FieldType::euro) continue;
-        const HeaderUnit own = unit_of_header(header.unit, header.path);
+        const HeaderUnit own = unit_of_amounts(header.unit, header.path);
         if (own.name.empty() && !own.is_euro) found.push_back(at);
     }
     const auto is_marked = [&](std::size_t at) { return has_star(draft.headers[at]); };
@@ -163,6 +164,44 @@ public:
                       {"BIL-830", {quoted(said.text), said.unit, columns}}, names.front());
     }
 
+    /// « Montants en euros »: what everybody takes them for, said.
+    void give_euros()
+    {
+        for (const std::size_t at : amounts_without_unit(*draft_, false)) draft_->headers[at].unit = "€";
+    }
+
+    /// « (en milliers) » above a table, and nobody says of what: its counts are read as they stand.
+    void doubt_counts(const Statement& said)
+    {
+        std::vector<std::string> names;
+        std::optional<std::size_t> first;
+        for (std::size_t at = 0; at < draft_->headers.size(); ++at) {
+            const MappedColumn& column = draft_->mapping.columns[at];
+            const HeaderColumn& header = draft_->headers[at];
+            const bool is_count =
+                is_read(column.outcome) && column.field && column.field->type == data::FieldType::count;
+            if (!is_count || unit_of_numbers(header.unit, header.path).factor != 1) continue;
+            names.push_back(header.path);
+            if (!first) first = at;
+        }
+        if (first)
+            take_in_->say("BIL-056", data::Severity::alert, place(*first), Done::kept,
+                          {"BIL-056", {quoted(said.text), base::join(names, "\u00A0; ")}}, names.front());
+    }
+
+    /// « 40,5 k€ » below 12,5, 20 and 8: no word says so, the sum does.
+    void give_by_totals()
+    {
+        for (const std::size_t at : amounts_without_unit(*draft_, false)) {
+            const std::optional<CellUnit> said = unit_of_total(*draft_, at);
+            if (!said) continue;
+            draft_->headers[at].unit = said->unit;
+            const std::string& path = draft_->headers[at].path;
+            take_in_->say("BIL-049", data::Severity::alert, place(at), Done::converted,
+                          {"BIL-049", {path, quoted(said->text), said->unit}}, path);
+        }
+    }
+
 private:
     [[nodiscard]] Place place(std::size_t at) const
     {
@@ -185,6 +224,19 @@ private:
     TableDraft* draft_;
 };
 
+/// What the table's column « Unité » says, which is then no column that nobody knows.
+std::optional<Statement> said_in_column(TableDraft& draft)
+{
+    const std::optional<std::size_t> at = column_of_units(draft);
+    if (!at) return std::nullopt;
+    const CellUnit unit = unit_in_column(draft, *at);
+    MappedColumn& column = draft.mapping.columns[*at];
+    column.outcome = Outcome::left_out;
+    column.reason = {"BIL-050", {draft.headers[*at].path, unit.unit}};
+    column.suggestions.clear();
+    return Statement{unit.text, unit.unit, unit.is_clear};
+}
+
 } // namespace
 
 void take_table_units(const TakeIn& take_in, std::vector<TableDraft>& drafts)
@@ -197,12 +249,21 @@ void take_table_units(const TakeIn& take_in, std::vector<TableDraft>& drafts)
         const std::optional<Statement> above = said_above(draft, over_sheet);
         over_sheet = above;
         if (!draft.has_schema()) continue;
-        const std::optional<Statement> below = said_below(draft);
-        const std::optional<Statement>& said = above ? above : below;
-        if (!said) continue;
-        const bool is_contested = above && below && above->unit != below->unit;
-        const bool is_plain = said->unit == "€" && !is_contested;
-        if (!is_plain) UnitGiver(take_in, draft).give(*said, is_contested);
+        std::optional<Statement> inside = said_below(draft);
+        if (!inside) inside = said_in_column(draft);
+        const std::optional<Statement>& said = above ? above : inside;
+        UnitGiver giver(take_in, draft);
+        if (!said) {
+            giver.give_by_totals();
+            continue;
+        }
+        const bool is_contested = above && inside && above->unit != inside->unit;
+        const bool is_plain = said->unit == "€" && said->is_clear && !is_contested;
+        if (said->unit.empty()) giver.doubt_counts(*said);
+        if (is_plain)
+            giver.give_euros();
+        else
+            giver.give(*said, is_contested);
     }
 }
 

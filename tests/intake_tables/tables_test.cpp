@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace bilan::intake::test {
 namespace {
@@ -935,6 +937,47 @@ TEST(Tables, ATextRightBelowTheLastRecordAndAwayFromTheNextTableGoesOnWithTheRec
     const FileReading reading = read(maker, "action");
     ASSERT_EQ(reading.tables.size(), 2U);
     EXPECT_THAT(values_of(reading, "intitule"), ElementsAre("Atelier", "Écriture avec les écoles"));
+}
+
+/// A schema of the user's own, whose fields have ids of one letter.
+data::Domain domain_of_short_ids()
+{
+    const auto field = [](const char* id, data::FieldType type, const char* label) {
+        data::Field made;
+        made.id = id;
+        made.type = type;
+        made.label = {label, label};
+        return made;
+    };
+    data::Schema schema;
+    schema.id = "g";
+    schema.label = {"G", "G"};
+    schema.fields = {field("s", data::FieldType::text, "Structure"), field("cat", data::FieldType::text, "Catégorie"),
+                     field("a", data::FieldType::count, "Ateliers"), field("b", data::FieldType::count, "Séances"),
+                     field("d", data::FieldType::date, "Date"),      field("n", data::FieldType::number, "Note")};
+    schema.fields.front().required = true;
+    data::Domain made;
+    made.schemas.push_back(std::make_shared<const data::Schema>(std::move(schema)));
+    return made;
+}
+
+TEST(Tables, NamesDownASideAreNoIdsOfALetter)
+{
+    BookMaker maker;
+    maker.sheet("Feuil1", {{"Structure", "Catégorie", "Ateliers", "Séances"},
+                           {"A", "x", "12", "plein"},
+                           {"B", "x", "beaucoup", "15"},
+                           {"N", "x", "plein", "4"},
+                           {"D", "x", "10", "plein"},
+                           {"S", "x", "3", "4"},
+                           {"T", "x", "plein", "5"}});
+    const data::Domain own = domain_of_short_ids();
+    Options options;
+    options.domain = &own;
+    const FileReading reading = take_in(maker.book(), "x.xlsx", options);
+    ASSERT_EQ(reading.tables.size(), 1U);
+    EXPECT_FALSE(reading.tables[0].transposed);
+    EXPECT_THAT(values_of(reading, "s"), ElementsAre("A", "B", "N", "D", "S", "T"));
 }
 
 } // namespace

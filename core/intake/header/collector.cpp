@@ -30,6 +30,30 @@ bool says_part(const HeaderWords& leaf)
     return leaf.folded.starts_with("part ") || leaf.folded.starts_with("parts ");
 }
 
+/// « Nb de bénéficiaires dont nb de femmes »: one cell, and two numbers asked for.
+bool asks_for_two(const HeaderWords& leaf)
+{
+    const auto dont = std::ranges::find(leaf.tokens, "dont");
+    return dont != leaf.tokens.end() && std::any_of(leaf.tokens.begin(), dont, is_number_word) &&
+           std::any_of(dont, leaf.tokens.end(), is_number_word);
+}
+
+constexpr double with_some_words = 0.8; ///< of a column that its header names, and some of its cells do not fit
+
+/// « Sorties » over « beaucoup », 22 and « salle comble » counts them, « Nb de bénéficiaires » over one number too;
+/// « Participants » over names and no number does not.
+bool holds_some_numbers(const HeaderColumn& column, const data::Field& field)
+{
+    const ContentProfile& content = column.content;
+    if (field.type != data::FieldType::count || content.numbers == 0 || holds_identifiers(content)) return false;
+    if (std::ranges::any_of(column.leaf().tokens, is_number_word)) return true;
+    // « les moins de 26 ans » says who is meant, and not how many.
+    const bool tells = std::ranges::any_of(content.some_texts, [](const std::string& text) {
+        return text.find_first_of("0123456789") != std::string::npos;
+    });
+    return !tells && content.numbers * 4 >= content.filled;
+}
+
 } // namespace
 
 Collector::Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
@@ -43,9 +67,10 @@ Collector::Collector(const Lexicon& lexicon, const SchemaIndex& schema, const He
 {
 }
 
-void Collector::put(const data::Field& field, double confidence, base::Message reason, bool is_doubtful)
+void Collector::put(const data::Field& field, double confidence, base::Message reason, bool is_doubtful, bool is_label)
 {
-    const double compatible = compatibility(column_->content, field);
+    double compatible = compatibility(column_->content, field);
+    if (is_label && holds_some_numbers(*column_, field)) compatible = std::max(compatible, with_some_words);
     if (confidence * compatible < least_confidence) return;
     Candidate candidate{field, confidence * compatible, std::move(reason), compatible < sure && confidence >= sure,
                         is_doubtful};
@@ -87,9 +112,11 @@ void Collector::put_term(const Term& term, const Query& query, double factor)
     if (is_foreign_amount_ && is_euro) context *= 0.7;
     if (is_other_purse_ && field.id.ends_with("_p147")) context *= 0.7;
     if (is_euro && is_of_another_stage(column_->leaf(), schema_->field_tokens[term.field])) context *= 0.5;
+    if (field.type == data::FieldType::count && asks_for_two(column_->leaf())) context *= 0.7;
     const double confidence = how.confidence * context * factor;
     if (confidence < least_confidence) return;
-    put(field, confidence, {std::string(how.code), {term.text, column_->path}});
+    const bool is_label = how.code == "BIL-262" && context >= 1 && factor >= 1;
+    put(field, confidence, {std::string(how.code), {term.text, column_->path}}, false, is_label);
 }
 
 bool Collector::is_ruled_out(const data::Field& field) const

@@ -18,8 +18,10 @@ class Collector {
 public:
     Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column);
 
-    /// Keeps the surest candidate of each field; the cells of the column may speak against it.
-    void put(const data::Field& field, double confidence, base::Message reason, bool is_doubtful = false);
+    /// Keeps the surest candidate of each field; the cells of the column may speak against it. `is_label`: the header
+    /// is the field's very name, and a few words among its numbers are those of cells.
+    void put(const data::Field& field, double confidence, base::Message reason, bool is_doubtful = false,
+             bool is_label = false);
     /// `factor`: what stands against the query as a whole, from 0 to 1.
     void put_term(const Term& term, const Query& query, double factor);
     /// A field of a family: it has no spellings of its own but its label's.

@@ -139,13 +139,40 @@ bool counts_something_else(const SchemaIndex& schema, std::size_t field, const H
     return std::ranges::count(group.tokens, "nombre") > 0 && !std::ranges::all_of(group.tokens, is_own);
 }
 
+constexpr std::array<std::string_view, 14> whole{"total",         "ensemble", "inscrit", "accueilli",   "accompagne",
+                                                 "touche",        "reel",     "chiffre", "statistique", "mixite",
+                                                 "frequentation", "suivi",    "donnee",  "nombre"};
+
+/// « Refus », « Liste d'attente », « Bénévoles » over « QPV »: who lives there, of others than the people of the
+/// action.
+bool names_others(const SchemaIndex& schema, std::size_t field, const HeaderWords& group)
+{
+    // « refu », « entre »: as one_form brings « refus » and « entrées » to one form.
+    constexpr std::array<std::string_view, 23> others{
+        "entre",     "refu",        "refuse",  "rejet",       "rejete",    "attente",        "sortie",       "entree",
+        "abandon",   "decrochage",  "rupture", "desistement", "absent",    "candidat",       "candidature",  "benevole",
+        "encadrant", "intervenant", "equipe",  "gouvernance", "dirigeant", "administrateur", "professionnel"};
+    return std::ranges::any_of(group.tokens, [&](const std::string& token) {
+        return holds(others, token) && !schema.field_tokens[field].contains(token);
+    });
+}
+
 } // namespace
+
+bool speaks_of_all(const SchemaIndex& schema, const HeaderWords& group, const data::Field& field)
+{
+    std::size_t own = schema.schema->fields.size();
+    for (std::size_t at = 0; at < schema.schema->fields.size(); ++at)
+        if (schema.schema->fields[at].id == field.parent) own = at;
+    return std::ranges::all_of(group.tokens, [&](const std::string& token) {
+        return is_weak(token) || names_a_section(token) || holds(whole, token) ||
+               nature_of(std::string_view(token)) == Nature::people || token == "realise" ||
+               (own < schema.field_tokens.size() && schema.field_tokens[own].contains(token));
+    });
+}
 
 bool is_unheard_people(const SchemaIndex& schema, const HeaderWords& group)
 {
-    constexpr std::array<std::string_view, 14> whole{
-        "total",   "ensemble",    "inscrit", "accueilli",     "accompagne", "touche", "reel",
-        "chiffre", "statistique", "mixite",  "frequentation", "suivi",      "donnee", "nombre"};
     return !group.tokens.empty() && std::ranges::none_of(group.tokens, [&](const std::string& token) {
         return is_weak(token) || names_a_section(token) || holds(whole, token) || names_sex(token) ||
                nature_of(std::string_view(token)) != Nature::none || schema.core_tokens.contains(token);
@@ -171,10 +198,13 @@ double context_factor(const SchemaIndex& schema, const HeaderColumn& column, con
     if (nature == Nature::none) return 1;
     double factor = 1;
     const bool is_of_sex = nature == Nature::people && term.core.size() == 1 && names_sex(term.core.front());
+    const bool is_of_part =
+        nature == Nature::people && !schema.schema->fields[term.field].parent.empty() && is_restriction(column.leaf());
     for (const HeaderWords& group : groups) {
         if ((nature == Nature::people || nature == Nature::money) && counts_something_else(schema, term.field, group))
             factor = std::min(factor, 0.6);
         if (is_of_sex && is_unheard_people(schema, group)) factor = std::min(factor, 0.6);
+        if (is_of_part && names_others(schema, term.field, group)) factor = std::min(factor, 0.6);
         const bool is_topic = is_topic_of(group, term);
         const bool is_of_both = names_both_sexes(group);
         for (const std::string& token : group.tokens) {

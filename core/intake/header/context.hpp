@@ -32,6 +32,9 @@ namespace bilan::intake {
 /// « Habitants QPV », « Femmes »: the columns below count only some of the people.
 [[nodiscard]] bool is_restriction(const HeaderWords& group);
 
+/// « Bénéficiaires », « Public touché », « Total » over a part of `field`'s whole: all of them, and nobody is left out.
+[[nodiscard]] bool speaks_of_all(const SchemaIndex& schema, const HeaderWords& group, const data::Field& field);
+
 /// A group carried to this column speaks of money, say, and the field counts persons: the group ended before.
 /// So does « Embauches », a field that counts, carried over « Total achats », one of money.
 [[nodiscard]] bool ends_before(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderWords& group,

@@ -27,6 +27,8 @@ enum class Stage : std::uint8_t { granted, asked, proposed, paid, planned, other
 
 constexpr std::array<std::string_view, 3> asked{"demande", "sollicite", "depose"};
 constexpr std::array<std::string_view, 2> proposed{"propose", "proposition"};
+constexpr std::array<std::string_view, 8> said_of_grants{"demande", "accorde", "attribue", "sollicite",
+                                                         "obtenu",  "notifie", "octroye",  "alloue"};
 constexpr std::array<std::string_view, 4> paid{"paye", "verse", "liquide", "mandate"};
 constexpr std::array<std::string_view, 11> other{"realise", "reste",  "ecart",    "solde",    "attente", "cours",
                                                  "refuse",  "espere", "envisage", "consomme", "justifie"};
@@ -135,9 +137,10 @@ std::optional<Funder> funder_of(const Lexicon& lexicon, const HeaderColumn& colu
     // « Fin. Région », « Région demandé »: the funder and words of money in one header
     HeaderWords rest = leaf;
     std::erase_if(rest.tokens, [](const std::string& token) {
-        return is_weak(token) || token == "demande" || token == "accorde" || token == "financement" ||
-               token == "attribue" || token == "sollicite" || token == "obtenu" || token == "prevu";
+        return is_weak(token) || token == "financement" || token == "prevu" || holds(said_of_grants, token);
     });
+    // « Participation de la Ville » is what it gives; alone, it is that of who comes.
+    if (rest.tokens.size() > 1) std::erase(rest.tokens, "participation");
     rest.folded.clear();
     if (rest.tokens.empty()) return std::nullopt;
     if (const auto funder = read_funder(lexicon, rest)) return Funder{*funder, &leaf};
@@ -150,10 +153,11 @@ namespace {
 
 bool is_of_funding(std::string_view token)
 {
-    constexpr std::array<std::string_view, 23> said{
-        "financeur", "cofinanceur", "financement", "cofinancement", "financier", "finance",     "produit", "recette",
-        "ressource", "subvention",  "montant",     "demande",       "accorde",   "budget",      "credit",  "sollicite",
-        "attribue",  "obtenu",      "vote",        "prevu",         "propose",   "proposition", "realise"};
+    constexpr std::array<std::string_view, 26> said{
+        "financeur", "cofinanceur", "financement", "cofinancement", "financier",  "finance", "produit",
+        "recette",   "ressource",   "subvention",  "montant",       "demande",    "accorde", "budget",
+        "credit",    "sollicite",   "attribue",    "obtenu",        "vote",       "prevu",   "propose",
+        "realise",   "notifie",     "octroye",     "alloue",        "proposition"};
     return holds(said, token);
 }
 
@@ -206,8 +210,7 @@ bool may_be_quarter(const HeaderWords& words)
 bool is_amount_word(const HeaderWords& words)
 {
     return std::all_of(words.tokens.begin(), words.tokens.end(), [](const std::string& token) {
-        return is_weak(token) || token == "demande" || token == "accorde" || token == "sollicite" ||
-               token == "attribue" || token == "obtenu" || token == "vote" || token == "prevu" ||
+        return is_weak(token) || holds(said_of_grants, token) || token == "vote" || token == "prevu" ||
                token == "financement" || holds(proposed, token) || token == "realise";
     });
 }
@@ -241,6 +244,9 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     // « Participations » may be counted: money only where something says so.
     const bool may_count = leaf.tokens.size() == 1 && leaf.tokens.front() == "participation" &&
                            column.words.size() == 1 && column.unit.empty() && column.content.round == 0;
+    // « Participation Ville » of 12 and 9 may be who came from the town hall.
+    const bool may_be_people = funder->level == &leaf && holds_word(leaf, "participation") && leaf.tokens.size() > 1 &&
+                               column.unit.empty() && column.content.round == 0;
     const bool may_be_posts = says_posts(column);
     const bool is_settled =
         !may_count && !may_be_posts &&
@@ -250,7 +256,7 @@ std::optional<FamilyHit> read_funder_family(const Lexicon& lexicon, const Schema
     const auto level = static_cast<std::size_t>(funder->level - column.words.data());
     const bool says_more = says_more_than_who(column.levels[level]) || says_more_than_who(column.levels.back());
     const bool is_unclear = says_more || stage == Stage::other || stage == Stage::paid || stage == Stage::proposed ||
-                            codes == PlaceCodes::perhaps || may_be_share(column) || is_open_purse;
+                            codes == PlaceCodes::perhaps || may_be_share(column) || may_be_people || is_open_purse;
     const bool says_money = column.words.size() > 1 || column.unit == "\xE2\x82\xAC" || column.content.round > 0;
     const bool may_be_place = funder->is_named && !says_money && may_be_quarter(*funder->level);
     const double confidence = !is_settled || is_unclear || may_be_place ? 0.6 : is_foreseen ? 0.9 : 0.95;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "intake/header/funding_columns.hpp"
 
+#include "base/text.hpp"
 #include "intake/header/context.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/wide.hpp"
@@ -62,6 +63,23 @@ std::pair<std::string, int> parted(const HeaderColumn& header)
     return {std::move(name), number};
 }
 
+bool is_funder_word(const std::string& token)
+{
+    return token == "financeur" || token == "cofinanceur";
+}
+
+bool says_funder(const std::vector<std::string>& tokens)
+{
+    return std::ranges::any_of(tokens, is_funder_word);
+}
+
+/// « Montant cofinanceur » beside « Cofinanceur » is its « Montant ».
+std::string without_funder(std::vector<std::string> tokens)
+{
+    std::erase_if(tokens, is_funder_word);
+    return base::join(tokens, " ");
+}
+
 /// A column that names a funder, and the columns at its right that say what it gives.
 struct Pair {
     std::size_t funder = 0;
@@ -86,8 +104,7 @@ std::vector<Pair> pairs_of(const MappingInput& input, const Mapping& mapping)
         if (!is_open) continue;
         const auto [name, number] = parted(headers[at]);
         const std::vector<std::string> tokens = read_header(name).tokens;
-        const bool is_name = std::ranges::any_of(
-            tokens, [](const std::string& token) { return token == "financeur" || token == "cofinanceur"; });
+        const bool is_name = says_funder(tokens);
         const bool is_only_name = std::ranges::all_of(
             tokens, [&](const std::string& token) { return std::ranges::find(names, token) != names.end(); });
         if (is_name && is_only_name && headers[at].content.is_mostly(headers[at].content.texts)) {
@@ -97,7 +114,9 @@ std::vector<Pair> pairs_of(const MappingInput& input, const Mapping& mapping)
         if (pairs.empty() || number != pairs.back().number) continue;
         Pair& last = pairs.back();
         const bool is_beside = at == last.funder + last.amounts.size() + 1;
-        const auto amount = amount_of(input, *mapping.schema, with_leaf(headers[at], name));
+        std::optional<Candidate> amount = amount_of(input, *mapping.schema, with_leaf(headers[at], name));
+        if (!amount && says_funder(tokens))
+            amount = amount_of(input, *mapping.schema, with_leaf(headers[at], without_funder(tokens)));
         if (is_beside && amount && !last.fields().contains(amount->field.id)) last.amounts.emplace_back(at, *amount);
     }
     return pairs;

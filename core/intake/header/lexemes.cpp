@@ -80,11 +80,11 @@ constexpr std::array<Pair, 62> abbreviations{{
     {"bop147", "bop 147"},
 }};
 
-constexpr std::array<std::string_view, 45> stop_words{
-    "de",  "du",  "des",     "d",     "l",   "la",    "le",   "les",  "un",    "une",   "en",  "a",
-    "au",  "aux", "et",      "ou",    "par", "sur",   "pour", "dans", "ce",    "cette", "ces", "qui",
-    "que", "y",   "compris", "est",   "sa",  "son",   "ses",  "avec", "s",     "se",    "the", "of",
-    "il",  "eux", "leur",    "votre", "vos", "notre", "euro", "eur",  "aupres"};
+constexpr std::array<std::string_view, 47> stop_words{
+    "de",  "du",  "des",     "d",     "l",   "la",    "le",   "les",  "un",     "une",   "en",  "a",
+    "au",  "aux", "et",      "ou",    "par", "sur",   "pour", "dans", "ce",     "cette", "ces", "qui",
+    "que", "y",   "compris", "est",   "sa",  "son",   "ses",  "avec", "s",      "se",    "the", "of",
+    "il",  "eux", "leur",    "votre", "vos", "notre", "euro", "eur",  "aupres", "ht",    "ttc"};
 
 constexpr std::array<std::string_view, 34> endings{
     "s",   "e",    "es",   "x",   "ne",    "nes",    "fe",   "fes",   "te",   "tes",   "le",    "les",
@@ -145,7 +145,7 @@ std::string one_form(std::string_view word)
 
 std::string_view same_stage(std::string_view word)
 {
-    constexpr std::array<Pair, 14> stages{{
+    constexpr std::array<Pair, 15> stages{{
         {"previsionnel", "prevu"},
         {"previsionnelle", "prevu"},
         {"prevision", "prevu"},
@@ -160,6 +160,7 @@ std::string_view same_stage(std::string_view word)
         {"realisee", "realise"},
         {"constate", "realise"},
         {"atteint", "realise"},
+        {"obtenue", "obtenu"},
     }};
     for (const auto& [spelling, stage] : stages)
         if (spelling == word) return stage;

@@ -92,6 +92,17 @@ Lexicon::Lexicon(const data::Domain& domain) : domain_(&domain)
         schemas_.back().schema = schema;
         add(*schema, schemas_.back());
     }
+    gather_short_ids();
+}
+
+void Lexicon::gather_short_ids()
+{
+    constexpr std::size_t longest = 2;
+    for (const auto& [id, count] : field_counts_)
+        if (id.size() <= longest) short_ids_.insert(id);
+    for (const SchemaIndex& index : schemas_)
+        for (const Term& term : index.terms)
+            if (term.text != index.schema->fields[term.field].id) short_ids_.erase(term.folded);
 }
 
 void Lexicon::add(const data::Schema& schema, SchemaIndex& index)

@@ -65,6 +65,8 @@ public:
     /// The schema of this index has this very header.
     [[nodiscard]] bool knows_in(const SchemaIndex& index, const HeaderWords& words) const;
     [[nodiscard]] bool is_field_id(std::string_view folded) const;
+    /// An id of one or two letters that no label and no other spelling has: down a side, as like as not a name.
+    [[nodiscard]] bool is_short_id(const std::string& folded) const { return short_ids_.contains(folded); }
     /// In how many schemas a field of this id stands.
     [[nodiscard]] std::uint32_t schemas_with(std::string_view field) const;
 
@@ -72,6 +74,7 @@ private:
     void add(const data::Schema& schema, SchemaIndex& index);
     void add_english(const data::Schema& schema, SchemaIndex& index);
     void gather_funders();
+    void gather_short_ids();
     [[nodiscard]] bool begins_like_a_family(const HeaderWords& words) const;
 
     const data::Domain* domain_;
@@ -81,6 +84,7 @@ private:
     std::unordered_map<std::string, std::size_t> funder_texts_; ///< the first with this folded text
     std::unordered_map<std::string, std::size_t> funder_keys_;  ///< the first with these tokens
     std::unordered_set<std::string> folded_;
+    std::unordered_set<std::string> short_ids_;
     std::unordered_set<std::string> token_keys_;   ///< sorted tokens joined by spaces
     std::unordered_set<std::string> family_words_; ///< « satisfaction » of « Satisfaction : mission locale »
     std::unordered_map<std::string, std::uint32_t> field_counts_;

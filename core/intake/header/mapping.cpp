@@ -8,7 +8,6 @@
 #include "intake/header/line_numbers.hpp"
 #include "intake/header/list_beside.hpp"
 #include "intake/header/measures.hpp"
-#include "intake/header/near.hpp"
 #include "intake/header/periods.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/header/ruled_out.hpp"

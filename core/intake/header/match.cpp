@@ -2,16 +2,19 @@
 #include "intake/header/match.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/another_word.hpp"
 #include "intake/header/collector.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/corrections.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/funders.hpp"
 #include "intake/header/measures.hpp"
-#include "intake/header/near.hpp"
 #include "intake/header/state_purse.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -180,8 +183,32 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
 
 } // namespace
 
+namespace {
+
+/// « Dem. » and « Acc. » below « Région », which alone may be anything: what was asked of it and what it granted.
+std::optional<HeaderColumn> with_stage_in_full(const Lexicon& lexicon, const HeaderColumn& column)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> stages{{{"dem", "Demandé"},
+                                                                                   {"demand", "Demandé"},
+                                                                                   {"soll", "Sollicité"},
+                                                                                   {"acc", "Accordé"},
+                                                                                   {"accord", "Accordé"},
+                                                                                   {"attr", "Attribué"},
+                                                                                   {"notif", "Notifié"}}};
+    if (column.words.size() < 2) return std::nullopt;
+    const auto stage = std::ranges::find_if(stages, [&](const auto& one) { return one.first == column.leaf().folded; });
+    if (stage == stages.end() || !read_funder(lexicon, column.words[column.words.size() - 2])) return std::nullopt;
+    HeaderColumn full = column;
+    full.words.back() = read_header(stage->second);
+    return full;
+}
+
+} // namespace
+
 std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
 {
+    if (const std::optional<HeaderColumn> full = with_stage_in_full(lexicon, column))
+        return match(lexicon, schema, *full);
     std::vector<Candidate> as_it_is = match_as_it_is(lexicon, schema, column);
     // « Dépenses / Actions » is a spelling of its own: the group reaches this column.
     if (!as_it_is.empty() && as_it_is.front().confidence >= known_path) return as_it_is;

@@ -6,6 +6,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/families.hpp"
 #include "intake/header/measures.hpp"
+#include "intake/header/other_people.hpp"
 #include "intake/header/pillars.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/header/realised.hpp"
@@ -232,6 +233,7 @@ void settle_beside(const MappingInput& input, const SchemaIndex& schema, Candida
     settle_vocabularies(*input.lexicon, *input.columns, candidates);
     settle_by_cells(input, schema, candidates);
     settle_funders(*input.columns, candidates);
+    settle_other_people(input, schema, candidates);
     settle_unknown_sex(*input.columns, schema, candidates);
     settle_wholes(*input.columns, schema, candidates);
     settle_parts(*input.columns, schema, candidates);

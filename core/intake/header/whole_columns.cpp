@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace bilan::intake {
 
@@ -77,6 +78,26 @@ public:
         return sum.has_value();
     }
 
+    /// « Région », « Ville », « Total »: what the funders before it add up to is the income of the action.
+    bool settle_amounts(std::size_t at)
+    {
+        const data::Field* const income = field_by_id(*schema_->schema, "total_produits");
+        const double whole = (*headers_)[at].content.sum;
+        if (income == nullptr || is_taken(*income) || whole <= 0) return false;
+        double sum = 0;
+        for (std::size_t before = at; before-- > 0 && is_of_funder(before);) {
+            sum += (*headers_)[before].content.sum;
+            const bool are_several = at - before >= 2;
+            if (!are_several || std::abs(sum - whole) >= 1) continue;
+            (*candidates_)[at].assign(
+                1, Candidate{*income,
+                             read_as_whole,
+                             {"BIL-052", {(*headers_)[at].path, (*headers_)[before].path, (*headers_)[at - 1].path}}});
+            return true;
+        }
+        return false;
+    }
+
     /// « Réalisé » over « F », « H » and « Total » is no amount: its parts are people.
     [[nodiscard]] bool is_misled(std::size_t at) const
     {
@@ -102,6 +123,21 @@ private:
         return is_sure ? &field(at) : nullptr;
     }
     [[nodiscard]] const data::Field& field(std::size_t at) const { return (*candidates_)[at].front().field; }
+
+    [[nodiscard]] bool is_taken(const data::Field& wanted) const
+    {
+        for (std::size_t other = 0; other < candidates_->size(); ++other)
+            if (const data::Field* taken = sure_at(other); taken != nullptr && taken->id == wanted.id) return true;
+        return false;
+    }
+
+    /// What one funder gives: not what was asked of it, nor the whole cost.
+    [[nodiscard]] bool is_of_funder(std::size_t at) const
+    {
+        const data::Field* const read = sure_at(at);
+        if (read == nullptr || read->type != data::FieldType::euro) return false;
+        return (read->id.starts_with("fin_") && !read->id.ends_with("_demande")) || read->id == "accorde_p147";
+    }
 
     [[nodiscard]] bool are_two_parts(std::size_t left, std::size_t right) const
     {
@@ -185,9 +221,7 @@ private:
     void take(std::size_t at, const data::Field& part, double confidence, base::Message reason)
     {
         const data::Field* whole = field_by_id(*schema_->schema, part.parent);
-        if (whole == nullptr) return;
-        for (std::size_t other = 0; other < candidates_->size(); ++other)
-            if (const data::Field* taken = sure_at(other); taken != nullptr && taken->id == whole->id) return;
+        if (whole == nullptr || is_taken(*whole)) return;
         (*candidates_)[at].assign(1, Candidate{*whole, confidence, std::move(reason)});
     }
 
@@ -201,6 +235,15 @@ private:
 void settle_wholes(const std::vector<HeaderColumn>& headers, const SchemaIndex& schema, Candidates& candidates)
 {
     Wholes wholes(headers, schema, candidates);
+    const auto is_lone_whole = [&](std::size_t at) {
+        const bool is_open = candidates[at].empty() || candidates[at].front().confidence < sure;
+        return is_open && headers[at].words.size() == 1 && says_whole(headers[at]);
+    };
+    std::vector<std::size_t> people; // « Total » behind the funders, « Total » behind « Hommes »: two wholes
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+        if (is_lone_whole(at) && !wholes.settle_amounts(at)) people.push_back(at);
+    for (const std::size_t at : people)
+        if (people.size() > 1) (void)wholes.settle_proved(at);
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const bool is_open = candidates[at].empty() || candidates[at].front().confidence < sure;
         const bool is_grouped = headers[at].words.size() > 1;

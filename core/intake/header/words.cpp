@@ -218,6 +218,15 @@ std::string without_days(std::string_view text)
     return base::join(words, " ");
 }
 
+/// « Subvention demandée au titre du contrat de ville »: « titre » is no title there.
+std::string without_grounds(const std::string& folded)
+{
+    std::string text = folded;
+    for (const std::string_view ground : {" au titre du ", " au titre de la ", " au titre de l'", " au titre des "})
+        text = base::replace_all(text, ground, " ");
+    return text;
+}
+
 /// « CDD (- de 6 mois) » and « CDD (+ de 6 mois) » are not the same: the sign alone would be no word.
 std::string with_spoken_bound(const std::string& inside)
 {
@@ -263,7 +272,7 @@ HeaderWords read_header(std::string_view raw)
     words.folded = decorated_off(outside);
     // « Part des femmes », « Part femmes » are rates, « Part État » is an amount.
     words.is_rate = words.is_rate || words.unit == "%" || is_share(words.folded);
-    tokenise(words, words.tokens, without_days(words.folded));
+    tokenise(words, words.tokens, without_days(without_grounds(words.folded)));
     words.compared = words.folded;
     for (const std::string& token : words.aside) words.compared.append(" ").append(token);
     if (words.unit.empty() && words.is_rate && words.folded.find('%') != std::string::npos) words.unit = "%";

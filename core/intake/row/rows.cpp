@@ -15,6 +15,7 @@
 #include "intake/table/technical_rows.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace bilan::intake {
@@ -39,6 +40,7 @@ public:
             if (block.line(row).filled > 0) classify(row);
         settle_template_rows(*input_, table_);
         settle_tail();
+        settle_aims();
         settle_recap_lines(*input_, table_);
         settle_dashes(*input_, signs_, table_);
         settle_headings(*input_, signs_, table_);
@@ -173,6 +175,23 @@ private:
                 row->label = line.first;
                 row->doubt = RowDoubt::none;
             }
+        }
+    }
+
+    /// « Objectif », « Cible 2025 » behind the last record, where no total stands before them: what was aimed at.
+    void settle_aims()
+    {
+        for (auto row = table_.rows.rbegin(); row != table_.rows.rend(); ++row) {
+            if (row->kind != RowKind::record) continue;
+            const std::optional<std::uint32_t> label = signs_.aim_label(row->row);
+            const auto above = std::find_if(std::next(row), table_.rows.rend(),
+                                            [](const Row& other) { return other.kind == RowKind::record; });
+            const bool is_behind = label && above != table_.rows.rend() && // and names what the others name
+                                   *label == input_->block->line(above->row).first;
+            if (!is_behind || input_->block->line(row->row).numbers == 0) return;
+            row->kind = RowKind::other_period;
+            row->label = *label;
+            row->doubt = RowDoubt::none;
         }
     }
 

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> numbered_title(std::uint32_t row) const;
     /// « Rappel 2024 », or below a total « Pour mémoire » without a year: the column of that text.
     [[nodiscard]] std::optional<std::uint32_t> other_period_label(std::uint32_t row, bool is_below_total) const;
+    /// « Objectif », « Cible 2025 » beside numbers and no other text: the column of that text.
+    [[nodiscard]] std::optional<std::uint32_t> aim_label(std::uint32_t row) const;
     /// « Total 2022 », which stands below another total, of rows that are of no year.
     [[nodiscard]] std::optional<std::uint32_t> recalled_total_label(std::uint32_t row) const;
     /// « % » or nothing beside shares of the total above: the column of that text, else of the first share.

@@ -87,11 +87,12 @@ Continues RowSigns::continues(std::uint32_t row, std::uint32_t record) const
     const Line& line = input_->block->line(row);
     if (has_only_lost_texts(row, record)) return Continues::perhaps;
     if (!has_place_to_go_on(row, record)) {
-        // « (deuxième semestre) » alone in the first column
-        const bool may_go_on =
-            line.filled == 1 && line.texts == 1 && line.first == input_->block->line(record).first &&
-            is_named(line.first) &&
-            is_going_on(input_->view->label(record, line.first), input_->view->label(row, line.first));
+        // « (deuxième semestre) » in the first column, and remarks beside it at most
+        bool may_go_on = line.texts == line.filled && line.texts > 0 &&
+                         line.first == input_->block->line(record).first && is_named(line.first) &&
+                         is_going_on(input_->view->label(record, line.first), input_->view->label(row, line.first));
+        for (std::uint32_t column = line.first + 1; may_go_on && column <= line.last; ++column)
+            may_go_on = !input_->view->is_filled(row, column) || is_free_text(column);
         return may_go_on ? Continues::perhaps : Continues::no;
     }
     std::uint32_t names = 0;

@@ -139,9 +139,17 @@ std::optional<std::uint32_t> RowSigns::other_period_label(std::uint32_t row, boo
     return label_that(row, [&](std::uint32_t label) {
         if (!may_recall(input_->view->book().text(input_->view->at(row, label)))) return false;
         const std::string folded = base::fold(input_->view->label(row, label));
-        if (is_of_another_period(folded)) return true;
+        if (is_of_another_period(folded) || (is_below_total && names_aim(folded))) return true;
         if (!is_below_total || !recalls(folded)) return false;
         return recalls_without_year(folded) || other_texts(row, label) == 0;
+    });
+}
+
+std::optional<std::uint32_t> RowSigns::aim_label(std::uint32_t row) const
+{
+    return label_that(row, [&](std::uint32_t label) {
+        return may_recall(input_->view->book().text(input_->view->at(row, label))) &&
+               names_aim(base::fold(input_->view->label(row, label))) && other_texts(row, label) == 0;
     });
 }
 

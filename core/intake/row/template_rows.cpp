@@ -19,7 +19,13 @@ namespace bilan::intake {
 namespace {
 
 // The whole text: what a form proposes to write over.
-constexpr std::array<std::string_view, 32> proposals{"mon action",
+constexpr std::array<std::string_view, 38> proposals{"nom de votre action",
+                                                     "titre de votre action",
+                                                     "intitule de votre action",
+                                                     "nom de votre projet",
+                                                     "nom de votre structure",
+                                                     "nom de votre association",
+                                                     "mon action",
                                                      "mon projet",
                                                      "mon association",
                                                      "ma structure",

@@ -52,6 +52,11 @@ bool HeaderScout::is_known(std::uint32_t row, std::uint32_t column)
     return entry->second;
 }
 
+bool HeaderScout::is_known_by_name(std::uint32_t row, std::uint32_t column)
+{
+    return is_known(row, column) && !lexicon_->is_short_id(base::fold(view_->label(row, column)));
+}
+
 /// A header of some schema, or one that stands over persons: a list of names is a table too.
 bool HeaderScout::knows(const HeaderWords& words) const
 {

@@ -49,6 +49,8 @@ public:
     /// Number of cells of the row that are known headers.
     [[nodiscard]] std::uint32_t known_in(const Strip& strip, std::uint32_t row);
     [[nodiscard]] bool is_known(std::uint32_t row, std::uint32_t column);
+    /// The label is known, and not by an id of a letter or two alone.
+    [[nodiscard]] bool is_known_by_name(std::uint32_t row, std::uint32_t column);
     /// All rows of the header whose first strong row is `row`; rows before `top` are not looked at.
     [[nodiscard]] HeaderRows grow(const Strip& strip, std::uint32_t row, std::uint32_t top);
     /// A schema that knows most of the labels of `row` in these columns knows the label of `column` too.

@@ -16,6 +16,12 @@ namespace {
 constexpr std::array<std::string_view, 15> recalling{
     "rappel",        "rappels", "pm",     "memoire",    "prevision",   "previsions",  "previsionnel", "previsionnelle",
     "previsionnels", "prevu",   "prevus", "projection", "projections", "perspective", "perspectives"};
+constexpr std::array<std::string_view, 6> aiming{"objectif", "objectifs", "cible", "cibles", "attendu", "attendus"};
+constexpr std::array<std::string_view, 28> between{
+    "de",      "du",        "des",      "d",          "l",           "la",      "le",
+    "les",     "annee",     "exercice", "bilan",      "resultats",   "realise", "chiffres",
+    "donnees", "budget",    "an",       "precedent",  "en",          "pour",    "au",
+    "prevu",   "enveloppe", "total",    "subvention", "subventions", "montant", "credits"};
 constexpr std::size_t longest_label = 60; ///< what is longer tells something
 
 std::vector<std::string> tokens_of(std::string_view text)
@@ -66,6 +72,7 @@ bool may_recall(std::string_view text)
     static const base::Openings openings = [] {
         base::Openings made;
         for (const std::string_view word : recalling) made.add(word);
+        for (const std::string_view word : aiming) made.add(word);
         for (const std::string_view word : {"pour memoire", "p m", "budget previsionnel"}) made.add(word);
         return made;
     }();
@@ -93,11 +100,6 @@ bool is_title_of_year(std::string_view folded)
 
 bool is_of_another_period(std::string_view folded)
 {
-    constexpr std::array<std::string_view, 28> between{
-        "de",      "du",        "des",      "d",          "l",           "la",      "le",
-        "les",     "annee",     "exercice", "bilan",      "resultats",   "realise", "chiffres",
-        "donnees", "budget",    "an",       "precedent",  "en",          "pour",    "au",
-        "prevu",   "enveloppe", "total",    "subvention", "subventions", "montant", "credits"};
     if (folded.size() > longest_label) return false;
     const std::vector<std::string> tokens = tokens_of(folded);
     std::size_t at = opening(tokens);
@@ -114,6 +116,15 @@ bool is_of_another_period(std::string_view folded)
         }
     }
     return has_year;
+}
+
+bool names_aim(std::string_view folded)
+{
+    if (folded.size() > longest_label) return false;
+    const std::vector<std::string> tokens = tokens_of(folded);
+    if (tokens.empty() || !is_one_of(aiming, tokens.front())) return false;
+    return std::all_of(tokens.begin() + 1, tokens.end(),
+                       [](const std::string& token) { return is_year(token) || is_one_of(between, token); });
 }
 
 bool is_total_of_year(std::string_view folded)

@@ -7,7 +7,8 @@
 
 namespace bilan::intake {
 
-/// False for most texts that `recalls` would deny, without folding them: by the first two letters, as written.
+/// False for most texts that `recalls` and `names_aim` would deny, without folding them: by the first two letters, as
+/// written.
 [[nodiscard]] bool may_recall(std::string_view text);
 
 /// A year from 2000 to 2099 stands in the folded text, not within a longer number.
@@ -22,6 +23,9 @@ namespace bilan::intake {
 
 /// « Total 2022 », « Total de l'année 2022 ».
 [[nodiscard]] bool is_total_of_year(std::string_view folded);
+
+/// « Objectif 2025 », « Cible »: what was aimed at, and nothing else.
+[[nodiscard]] bool names_aim(std::string_view folded);
 
 /// Begins with a word of remembering or foreseeing.
 [[nodiscard]] bool recalls(std::string_view folded);

@@ -183,7 +183,7 @@ bool is_example(std::string_view text)
     const bool may_be = std::string_view("ep([").find(text.front()) != std::string_view::npos || text.back() == ')';
     if (!may_be) return false;
     for (const std::string_view mark :
-         {"ex :", "ex:", "ex. :", "ex.:", "exemple :", "exemple:", "example:", "example :", "par ex", "p. ex"})
+         {"ex :", "ex:", "ex. :", "ex.:", "exemple :", "exemple:", "example:", "example :", "par ex", "p. ex", "ex. "})
         if (text.starts_with(mark)) return true;
     return text == "exemple" || text == "ex" || text == "ex." || text.starts_with("(ex") ||
            text.ends_with("(exemple)") || text.ends_with("(ex)") || text.starts_with("exemple de ") ||

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -78,6 +79,13 @@ DateText read_beside_note(std::string_view text, const DateOptions& options)
     return before;
 }
 
+/// « jusqu'au 30/06/2024 » says nothing of the first day, « à partir du 01/03/2024 » nothing of the last.
+bool opens_with_any(std::string_view text, std::initializer_list<std::string_view> openings)
+{
+    const std::string folded = base::fold(text);
+    return std::ranges::any_of(openings, [&](std::string_view words) { return folded.starts_with(words); });
+}
+
 } // namespace
 
 void DateReader::show_text(std::string_view text)
@@ -122,6 +130,14 @@ Reading DateReader::read_found(const DateText& date, std::string_view text) cons
     case DateShape::no_year: return Reading::refused(note(Cause::no_exercise, {quoted(text)}));
     default: break;
     }
+    if (date.shape == DateShape::day && end_ == PeriodEnd::both_first && opens_with_any(text, {"jusqu", "avant le"})) {
+        Reading open = Reading::none(data::State::not_given);
+        open.note = note(Cause::end_only, {quoted(text), shown(date.last)});
+        return open;
+    }
+    if (date.shape == DateShape::day && end_ == PeriodEnd::both_last &&
+        opens_with_any(text, {"a partir d", "a compter d", "depuis", "des le"}))
+        return Reading::none(data::State::not_given); // the reader of the first day says it
     const base::CivilDate kept = chosen(date);
     Reading reading = Reading::of(base::serial_of(kept));
     reading.note = note_of(date, text, kept);

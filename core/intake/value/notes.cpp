@@ -108,6 +108,10 @@ constexpr Line lines[] = {
     {"BIL-540", "", alert, Done::refused},
     {"BIL-544", "", alert, Done::refused},
     {"BIL-147", "C15", alert, Done::refused},
+    {"BIL-046", "C23", alert, Done::kept},
+    {"BIL-047", "", alert, Done::converted},
+    {"BIL-048", "", alert, Done::refused},
+    {"BIL-055", "", alert, Done::converted},
 };
 
 } // namespace

@@ -98,6 +98,10 @@ enum class Cause : std::uint8_t {
     shifted_cell,          ///< 540
     formula_shows_nothing, ///< 544
     open_answer,           ///< 147, C15
+    perhaps_in_multiple,   ///< 046, C23
+    column_in_thousands,   ///< 047
+    ones_in_thousands,     ///< 048
+    end_only,              ///< 055
 };
 
 [[nodiscard]] Note note(Cause cause, std::vector<std::string> arguments = {});

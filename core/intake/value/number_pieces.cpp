@@ -115,6 +115,7 @@ bool is_inside_word(std::string_view spelling, std::size_t at)
     if (spelling[at - 1] == '^') return true;
     std::size_t begin = at;
     while (begin > 0 && is_letter(spelling[begin - 1])) --begin;
+    if (begin == 0 && spelling.substr(0, at) == "eur") return false; // « EUR5000 »
     return begin < at && (begin == 0 || !is_digit(spelling[begin - 1]));
 }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace bilan::intake {
 
@@ -48,7 +49,10 @@ bool is_a_thousand_times(const std::vector<double>& sorted, std::size_t at)
 
 NumberReader::NumberReader(const ColumnContext& context) : context_(context)
 {
-    if (is_money()) unit_ = unit_of_header(context.unit, context.header);
+    if (is_money())
+        unit_ = unit_of_amounts(context.unit, context.header);
+    else
+        unit_ = unit_of_numbers(context.unit, context.header);
 }
 
 void NumberReader::show_text(std::string_view text)
@@ -59,6 +63,7 @@ void NumberReader::show_text(std::string_view text)
     if (unit_.factor != 1 && number.shape == NumberShape::plain && !says_unit && number.unsettled == 0)
         amounts_.push_back(number.value);
     if (number.shape == NumberShape::plain && !says_unit && number.unsettled == 0) show_amount(number.value);
+    if (number.shape == NumberShape::plain && unit_.factor == 1) scale_.factor = std::max(scale_.factor, number.factor);
 }
 
 void NumberReader::show_number(const Cell& cell)
@@ -90,6 +95,22 @@ bool NumberReader::may_be_thousands(double amount) const
            amount * one_thousand <= scale_.most * likely;
 }
 
+/// 8 beside « 5 k€ », where no amount without a unit is of the size of euros.
+bool NumberReader::may_be_of_multiple(double amount) const
+{
+    return is_money() && scale_.factor != 1 && scale_.large == 0 && amount > 0 && amount < one_thousand;
+}
+
+/// What is worth a look about an amount that nothing but its column gives a unit.
+std::optional<Note> NumberReader::doubt_of_size(double amount) const
+{
+    if (may_be_of_multiple(amount))
+        return note(Cause::perhaps_in_multiple, {printed(amount), printed(amount * scale_.factor)});
+    if (may_be_thousands(amount))
+        return note(Cause::perhaps_thousands, {printed(amount), printed(amount * one_thousand)});
+    return std::nullopt;
+}
+
 /// 15000 under « k€ » where the others are 5 to 40: a gap of a hundred times and more, above which all would be
 /// millions. 85 000 over 27, 45, 98 and 1 180 is no such gap, and a thousand times what is usual there.
 bool NumberReader::are_euros(double written)
@@ -109,9 +130,16 @@ bool NumberReader::are_euros(double written)
     return written >= *from_euros_;
 }
 
+Note NumberReader::too_large(std::string shown, double written) const
+{
+    std::string multiplied = printed(written * unit_.factor);
+    if (!is_money()) return note(Cause::ones_in_thousands, {std::move(shown), std::move(multiplied)});
+    return note(Cause::euros_in_thousands, {std::move(shown), unit_.name, std::move(multiplied)});
+}
+
 bool NumberReader::is_masked(const NumberText& number) const
 {
-    if (!context_.field->people || number.is_percent) return false;
+    if (!context_.field->people || number.is_percent || unit_.factor != 1) return false;
     if (number.shape == NumberShape::at_most) return number.value >= 0 && number.value <= secret_up_to;
     return number.shape == NumberShape::several && (number.value == 0 || number.value == 1) &&
            number.second > number.value && number.second <= secret_up_to;
@@ -154,9 +182,7 @@ Reading NumberReader::read_clear(const NumberText& number, bool is_settled_by_co
     if (number.is_percent) value /= 100;
     const bool says_unit = number.is_euro || number.factor != 1;
     if (unit_.factor != 1 && !says_unit) {
-        if (are_euros(value))
-            return Reading::refused(
-                note(Cause::euros_in_thousands, {quoted(text), unit_.name, printed(value * unit_.factor)}));
+        if (are_euros(value)) return Reading::refused(too_large(quoted(text), value));
         value *= unit_.factor;
         ++multiplied_;
     }
@@ -166,8 +192,7 @@ Reading NumberReader::read_clear(const NumberText& number, bool is_settled_by_co
     std::optional<Note> said = doubt_of(number, text, value);
     if (!said && is_mixed) said = note(Cause::mixed_units, {quoted(text), printed(value)});
     if (!said && is_settled_by_column) said = note(Cause::settled, {quoted(text), printed(value)});
-    if (!said && !says_unit && may_be_thousands(value))
-        said = note(Cause::perhaps_thousands, {printed(value), printed(value * one_thousand)});
+    if (!said && !says_unit) said = doubt_of_size(value);
     if (!said) said = conversion_of(number, text, value);
     return judged(value, std::move(said));
 }
@@ -218,10 +243,7 @@ Reading NumberReader::read_formatted(const Cell& cell) const
     case FormatClass::currency:
         if (!counts()) break;
         return judged(value, note(Cause::unit_glued, data::Severity::alert, {printed(value), printed(value), "€"}));
-    default:
-        if (may_be_thousands(value))
-            return judged(value, note(Cause::perhaps_thousands, {printed(value), printed(value * one_thousand)}));
-        break;
+    default: return judged(value, doubt_of_size(value));
     }
     return judged(value, std::nullopt);
 }
@@ -240,9 +262,7 @@ Reading NumberReader::read_cell(const Cell& cell)
         return judged(*stored, note(Cause::number_as_date, {printed(*stored)}));
     }
     if (unit_.factor == 1 || cell.tag.format() == FormatClass::percent) return read_formatted(cell);
-    if (are_euros(cell.number))
-        return Reading::refused(
-            note(Cause::euros_in_thousands, {printed(cell.number), unit_.name, printed(cell.number * unit_.factor)}));
+    if (are_euros(cell.number)) return Reading::refused(too_large(printed(cell.number), cell.number));
     ++multiplied_;
     return judged(as_on_paper(cell.number * unit_.factor), std::nullopt);
 }
@@ -254,7 +274,8 @@ std::optional<double> NumberReader::plain_number(const Cell& cell) const
                           (format == FormatClass::currency && !counts());
     if (cell.type() != CellType::number || !is_plain || unit_.factor != 1) return std::nullopt;
     if (!std::isfinite(cell.number) || cell.number < 0) return std::nullopt; // below zero there is something to say
-    if (format != FormatClass::currency && may_be_thousands(cell.number)) return std::nullopt;
+    if (format != FormatClass::currency && (may_be_thousands(cell.number) || may_be_of_multiple(cell.number)))
+        return std::nullopt;
     if (counts() && cell.number != std::trunc(cell.number)) return std::nullopt;
     return cell.number == 0 ? 0.0 : cell.number; // there is no -0 on paper
 }
@@ -262,7 +283,9 @@ std::optional<double> NumberReader::plain_number(const Cell& cell) const
 std::vector<Note> NumberReader::column_notes() const
 {
     if (multiplied_ == 0) return {};
-    return {note(Cause::column_in_multiple, {unit_.name, std::to_string(multiplied_), printed(unit_.factor)})};
+    const std::string count = std::to_string(multiplied_);
+    if (!is_money()) return {note(Cause::column_in_thousands, {count})};
+    return {note(Cause::column_in_multiple, {unit_.name, count, printed(unit_.factor)})};
 }
 
 } // namespace bilan::intake

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace bilan::intake {
@@ -34,6 +35,10 @@ private:
     /// Of an amount whose unit nothing says.
     void show_amount(double amount);
     [[nodiscard]] bool may_be_thousands(double amount) const;
+    [[nodiscard]] bool may_be_of_multiple(double amount) const;
+    [[nodiscard]] std::optional<Note> doubt_of_size(double amount) const;
+    /// `written` below « k€ » or « en milliers » is of another size than the others.
+    [[nodiscard]] Note too_large(std::string shown, double written) const;
     [[nodiscard]] Reading judged(double value, std::optional<Note> note) const;
     [[nodiscard]] Reading read_formatted(const Cell& cell) const;
     [[nodiscard]] bool counts() const { return context_.field->type == data::FieldType::count; }
@@ -49,6 +54,7 @@ private:
         std::size_t large = 0;
         double least_large = 0;
         double most = 0;
+        double factor = 1;             ///< of the amounts with a unit of their own, the greatest
     } scale_;                          ///< of the amounts whose unit nothing says
     std::vector<double> amounts_;      ///< as written below « k€ », until the first is read
     std::optional<double> from_euros_; ///< amounts from here on are euros; nothing: not looked for yet

@@ -127,6 +127,7 @@ constexpr Word words_after[] = {
     {"millier", Affix::thousand},
     {"mille", Affix::thousand},
     {"keuros", Affix::thousand},
+    {"ke", Affix::thousand},
     {"keuro", Affix::thousand},
     {"keur", Affix::thousand},
     {"k€", Affix::thousand},

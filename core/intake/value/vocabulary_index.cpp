@@ -79,6 +79,33 @@ std::string_view take_bare_number(std::string_view& folded)
     return number;
 }
 
+/// « CD69 » as « cd 69 »; empty for what is no name cut short with a number behind it.
+std::string with_number_apart(std::string_view folded)
+{
+    constexpr std::size_t longest_name = 6;
+    constexpr std::size_t longest_number = 3;
+    const std::size_t name = std::min(folded.find_first_of("0123456789"), folded.size());
+    const std::string_view number = folded.substr(name);
+    const bool is_number = !number.empty() && number.size() <= longest_number &&
+                           number.find_first_not_of("0123456789ab") == std::string_view::npos;
+    const bool is_name = name >= 2 && name <= longest_name &&
+                         std::all_of(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(name), is_letter);
+    return is_number && is_name ? std::string(folded.substr(0, name)) + ' ' + std::string(number) : std::string();
+}
+
+/// A day or a year behind a word that says when: « en 2025 », « le 12/03 », not « à 80 % ».
+std::size_t when_at(std::string_view folded)
+{
+    std::size_t first = std::string_view::npos;
+    for (const std::string_view word : {" en ", " a ", " au ", " le "}) {
+        const std::size_t at = folded.find(word);
+        const bool is_date = at != std::string_view::npos && at + word.size() < folded.size() &&
+                             is_digit(folded[at + word.size()]) && folded.find('%', at) == std::string_view::npos;
+        if (is_date) first = std::min(first, at);
+    }
+    return first;
+}
+
 std::string_view take_first_word(std::string_view& text)
 {
     text = trim_spaces(text);
@@ -199,7 +226,9 @@ const data::Term* VocabularyIndex::find(std::string_view text) const
         if (const std::string_view number = take_bare_number(rest); !number.empty())
             if (const data::Term* term = look_up(keys_->spellings, rest); term != nullptr && term->id == number)
                 return term;
-        const data::Term* const term = find_beginning(folded);
+        if (const data::Term* const term = find_beginning(folded)) return term;
+        const std::string apart = with_number_apart(folded);
+        const data::Term* const term = apart.empty() ? nullptr : find_beginning(apart);
         return term != nullptr ? term : find_abbreviated(folded);
     }
     if (const data::Term* term = look_up(keys_->spellings, rest)) return term;
@@ -211,7 +240,8 @@ const data::Term* VocabularyIndex::find_before_comment(std::string_view text) co
 {
     if (vocabulary_ == nullptr) return nullptr;
     const std::string folded = base::fold(text);
-    const std::size_t end = std::min({folded.find('('), folded.find(" - "), folded.find(':'), folded.find(" depuis ")});
+    const std::size_t end =
+        std::min({folded.find('('), folded.find(" - "), folded.find(':'), folded.find(" depuis "), when_at(folded)});
     if (end == std::string::npos || end == 0) return nullptr;
     const std::string head(trim_spaces(std::string_view(folded).substr(0, end)));
     const data::Term* term = look_up(keys_->spellings, head);

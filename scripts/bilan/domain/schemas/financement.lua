@@ -11,7 +11,7 @@ return {
   label = { fr = "Financements et droit commun", en = "Funding and ordinary policy" },
   row = { fr = "financeur ou dispositif", en = "funder or scheme" },
   hints = { "financement", "plan de financement", "droit commun", "cofinancement", "financeurs", "maquette" },
-  made_of = { "fin_", "cout_total" },
+  made_of = { "fin_", "cout_total", "total_produits" },
   include = { "commun.exercice", "commun.num_dossier", "commun.num_action", "commun.intitule", "commun.porteur",
     "commun.siret", "commun.rna", "commun.pilier", "commun.territoire", "commun.commune", "commun.cout_total",
     "commun.total_produits", "commun.benef_total", "commun.benef_qpv", "commun.taux_qpv", "lieu.contrat" },

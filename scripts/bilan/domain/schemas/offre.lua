@@ -87,7 +87,8 @@ return {
       -- People who found work, not jobs: « durable » or not is not said, so no field of exits is surely theirs.
       not_headers = { "Suite de parcours / Emploi", "Suites de parcours / Emploi", "Suite du parcours / Emploi",
         "Suites / Emploi", "Suite / Emploi", "Sorties / Emploi", "Sorties / Emplois", "Sortie / Emploi",
-        "Suites de parcours / Emplois", "Issue / Emploi", "Situation à la sortie / Emploi" } },
+        "Suites de parcours / Emplois", "Issue / Emploi", "Situation à la sortie / Emploi", "Personnes en emploi",
+        "Nb de personnes en emploi" } },
   },
   families = {
     { prefix = "age_", reader = "age_band", type = "count", people = true, parent = "benef_total",

@@ -10,6 +10,8 @@ return {
         "État politique de la ville", "État" } },
     { id = "etat_autre", label = { fr = "État hors P147", en = "State outside P147" },
       spellings = { "Autres Etat", "Etat hors 147", "DRAC", "ARS", "BOP 104", "BOP 163", "MILDECA", "FIPD",
+        "BOP 102", "BOP 103", "BOP 112", "BOP 119", "BOP 135", "BOP 137", "BOP 140", "BOP 141", "BOP 157", "BOP 177",
+        "BOP 204", "BOP 206", "BOP 216", "BOP 219", "BOP 230", "BOP 304", "BOP 361", "P104", "P163", "P135", "P177",
         "Etat autre", "État hors politique de la ville", "État, hors politique de la ville", "autres services de l'État", "État hors P147", "DRAJES", "DILCRAH",
         "État (hors 147)", "État (autres)", "État (droit commun)", "État (DC)", "État (DRAC)", "État (ARS)",
         "État (FIPD)", "État (MILDECA)", "État (DRAJES)", "État (DILCRAH)", "État - DRAC", "État - ARS",

@@ -6,7 +6,7 @@ return {
     { id = "interne", label = { fr = "interne", en = "internal" },
       spellings = { "en interne", "éval. interne", "évaluation interne", "régie", "int." } },
     { id = "externe", label = { fr = "externe", en = "external" },
-      spellings = { "en externe", "éval. externe", "évaluation externe", "prestataire", "bureau d'études", "cabinet",
+      spellings = { "en externe", "éval. externe", "évaluation externe", "prestataire", "prestataire externe", "bureau d'études", "cabinet",
         "ext." } },
     { id = "mixte", label = { fr = "mixte", en = "mixed" },
       spellings = { "interne et externe", "interne/externe", "interne + externe", "évaluation mixte",

@@ -11,7 +11,7 @@ return {
     { id = "ajournée", label = { fr = "ajournée", en = "postponed by the committee" }, spellings = { "ajourné" } },
     { id = "refusée", label = { fr = "refusée", en = "refused" },
       spellings = { "refusé", "refus", "rejetée", "rejeté", "défavorable", "avis défavorable", "non retenue",
-        "non retenu", "non" } },
+        "non retenu", "non recevable", "irrecevable", "non" } },
     { id = "abandonnée", label = { fr = "abandonnée", en = "given up" },
       spellings = { "abandonné", "abandon", "désistement" } },
     { id = "réalisée", label = { fr = "réalisée", en = "carried out" },
