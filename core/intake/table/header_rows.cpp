@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/column.hpp"
+#include "intake/header/label_path.hpp"
 #include "intake/header/personal.hpp"
 #include "intake/table/technical_rows.hpp"
 #include "intake/table/title_rows.hpp"
@@ -50,6 +51,15 @@ bool HeaderScout::is_known(std::uint32_t row, std::uint32_t column)
         if (text.size() <= longest_header) entry->second = knows(read_header(text));
     }
     return entry->second;
+}
+
+bool HeaderScout::is_known_below_group(std::uint32_t row, std::uint32_t column) const
+{
+    const std::string label = view_->label(row, column);
+    const std::optional<LabelPath> path = label.size() > longest_header ? std::nullopt : label_path(label);
+    if (!path) return false;
+    return lexicon_->knows(read_header(path->leaf)) ||
+           lexicon_->knows(read_header(std::string(path->group) + " / " + std::string(path->leaf)));
 }
 
 /// A header of some schema, or one that stands over persons: a list of names is a table too.

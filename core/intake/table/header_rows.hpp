@@ -49,6 +49,8 @@ public:
     /// Number of cells of the row that are known headers.
     [[nodiscard]] std::uint32_t known_in(const Strip& strip, std::uint32_t row);
     [[nodiscard]] bool is_known(std::uint32_t row, std::uint32_t column);
+    /// « Recruter - Embauches »: what stands behind its group is a known header, alone or with it.
+    [[nodiscard]] bool is_known_below_group(std::uint32_t row, std::uint32_t column) const;
     /// All rows of the header whose first strong row is `row`; rows before `top` are not looked at.
     [[nodiscard]] HeaderRows grow(const Strip& strip, std::uint32_t row, std::uint32_t top);
     /// A schema that knows most of the labels of `row` in these columns knows the label of `column` too.
@@ -74,6 +76,8 @@ private:
     [[nodiscard]] bool is_row_of_groups(const Strip& strip, std::uint32_t row, std::uint32_t below) const;
     [[nodiscard]] bool is_alone_below_a_label(const Strip& strip, std::uint32_t row, std::uint32_t above) const;
     bool is_below_groups_only(const Strip& strip, std::uint32_t row, std::uint32_t above);
+    [[nodiscard]] bool is_beside_tall_labels(const Strip& strip, std::uint32_t row, std::uint32_t above) const;
+    [[nodiscard]] bool are_levels_below_their_title(const Strip& strip, std::uint32_t row, std::uint32_t above) const;
     [[nodiscard]] bool has_digits_below_groups(const Strip& strip, std::uint32_t row, std::uint32_t above);
     [[nodiscard]] bool is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above);
     [[nodiscard]] bool is_code_row(const Strip& strip, std::uint32_t row) const;
