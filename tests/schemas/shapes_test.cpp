@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 //
 // How tables lie: groups and labels in one cell, levels below a merged title, tables side by side without a gap, titles
-// between tables.
+// between tables, one action over several rows, quarters that are groups, funders in rows.
 #include "schemas/schema_reading.hpp"
 
 #include <gmock/gmock.h>
@@ -139,6 +139,101 @@ TEST(Shapes, ATitleInThePlaceOfTheFirstLabel)
     EXPECT_EQ(values_of(reading, "intitule", 1), List{"Vélo"});
     EXPECT_EQ(values_of(reading, "pilier", 1), List{"emploi"});
     EXPECT_EQ(values_of(reading, "benef_h", 1), List{"4"});
+}
+
+// ---------------------------------------------------------------- one action over several rows
+
+const std::string shared = "N° action;Porteur;Intitulé;Statut;Accordé P147;QPV;Nb bénéficiaires\n"
+                           "10000001;Asso A;Jardin;retenue;6000;QN03801M;40\n;;;;;QN03802M;10\n"
+                           "10000002;Asso B;Mentorat;retenue;8000;QN03801M;30\nTotal;;;;14000;;80\n";
+const List merged{"A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:E3"};
+
+TEST(Shapes, AMergedNumberIsOneActionWithItsQuarters)
+{
+    const auto reading = read(shared, "action", merged);
+    Values rows = values(reading);
+    EXPECT_EQ(rows["territoire"], (List{"QN03801M", "QN03802M", "QN03801M"}));
+    EXPECT_EQ(rows["accorde_p147"], (List{"6000", "6000", "8000"})) << "of the whole action, taken once in totals";
+    EXPECT_EQ(rows["benef_total"], (List{"40", "10", "30"}));
+    const data::TableOrigin& origin = reading.values.front().origin;
+    EXPECT_TRUE(origin.counts_once);
+    EXPECT_TRUE(origin.repeats("accorde_p147"));
+    EXPECT_FALSE(origin.repeats("benef_total"));
+    EXPECT_EQ(reading.values.front().source_rows, (std::vector<std::uint32_t>{1, 1, 3}));
+    for (const char* code : {"BIL-270", "BIL-118", "BIL-280"}) EXPECT_THAT(findings(reading, code), IsEmpty()) << code;
+    EXPECT_EQ(sentence(reading, "BIL-031"),
+              "Les lignes 2-3 sont sous une cellule fusionnée qui les nomme\u00A0: chacune de ces actions compte une "
+              "fois. Chaque ligne a ses propres valeurs pour QPV, Nb bénéficiaires\u00A0; le reste vaut pour toute "
+              "l'action. Vérifiez que c'est bien le cas.");
+    EXPECT_EQ(
+        in_english(reading, "BIL-031"),
+        "Rows 2-3 are below a merged cell that names them: each of these actions counts once. Each row has values "
+        "of its own for QPV, Nb bénéficiaires; all else holds for the whole action. Check that this is so.");
+}
+
+TEST(Shapes, AMergedHolderIsNoAction)
+{
+    const auto reading = read("N° action;Porteur;Intitulé;Accordé P147;QPV\n10000001;Asso A;Jardin;6000;QN03801M\n"
+                              "10000003;;Potager;500;QN03802M\n",
+                              "action", {"B2:B3"});
+    EXPECT_FALSE(reading.values.front().origin.counts_once);
+    EXPECT_THAT(findings(reading, "BIL-031"), IsEmpty());
+    const auto numbers = read("N° action;Intitulé;Accordé P147;QPV\n10000001;Jardin;6000;QN03801M\n"
+                              "10000003;;500;QN03802M\n",
+                              "action", {"B2:B3"});
+    EXPECT_FALSE(numbers.values.front().origin.counts_once) << "two numbers of action";
+}
+
+// ---------------------------------------------------------------- quarters as groups
+
+TEST(Shapes, QuartersOverSeveralMeasures)
+{
+    const auto codes = read("Intitulé de l'action;Porteur;QN06903M;;QN06904M;\n"
+                            ";;Nb bénéf.;Montant accordé;Nb bénéf.;Montant accordé\n"
+                            "Ateliers;CS;5;600;7;800\nForum;MLJ;1;200;3;400\n",
+                            "action");
+    EXPECT_EQ(values(codes)["territoire"], (List{"QN06903M", "QN06904M", "QN06903M", "QN06904M"}));
+    EXPECT_EQ(values(codes)["benef_total"], (List{"5", "7", "1", "3"}));
+    EXPECT_EQ(values(codes)["accorde_p147"], (List{"600", "800", "200", "400"}));
+    const auto names = [](const std::string& one, const std::string& other, const std::string& total) {
+        return read("Intitulé de l'action;Porteur;" + one + ";;" + other + ";;Total;\n;;F;H;F;H;F;H\n" +
+                        "Ateliers;CS;5;6;7;8;" + total + ";14\nForum;MLJ;1;2;3;4;4;6\n",
+                    "action");
+    };
+    EXPECT_EQ(values(names("Les Vernes", "Bellevue", "12"))["benef_f"], (List{"5", "7", "1", "3"}));
+    EXPECT_FALSE(values(names("Les Vernes", "Bellevue", "13")).contains("territoire")) << "they do not add up";
+    EXPECT_FALSE(values(names("Jeunes", "Adultes", "12")).contains("territoire"));
+    EXPECT_FALSE(values(names("Entrées", "Abandons", "12")).contains("territoire"));
+}
+
+TEST(Shapes, QuartersBesideIndicatorsAndYears)
+{
+    const auto reading = read("Indicateur;Année;Les Vernes;Centre-ville\nPopulation;2020;2400;3100\n"
+                              "Taux de pauvreté;2020;42;38\nPart des ménages seuls;2021;41;37\n",
+                              "territoire");
+    Values rows = values(reading);
+    EXPECT_EQ(rows["valeur"], (List{"2400", "3100", "42", "38", "41", "37"}));
+    EXPECT_EQ(rows["territoire"].front(), "Les Vernes");
+    EXPECT_EQ(rows["exercice"].back(), "2021");
+    EXPECT_THAT(findings(reading, "BIL-822"), IsEmpty()) << "a rate is an indicator there, and no remark";
+    EXPECT_THAT(findings(reading, "BIL-846"), Not(IsEmpty()));
+    EXPECT_FALSE(values(read("Indicateur;Année;Valeur brute;Évolution\nPopulation;2020;2400;3100\n"
+                             "Taux de pauvreté;2020;42;38\n",
+                             "territoire"))
+                     .contains("territoire"));
+}
+
+// ---------------------------------------------------------------- funders in rows
+
+TEST(Shapes, FundersInRowsUnderTheActionsThatTheyFund)
+{
+    const auto reading = read("Financeur;Ateliers ASL;Forum emploi;Jardins\nÉtat P147;5000;8000;1000\n"
+                              "Région;2000;0;400\nVille;3000;1500;500\n");
+    Values plan = values(reading);
+    EXPECT_EQ(plan["intitule"], (List{"Ateliers ASL", "Forum emploi", "Jardins"}));
+    EXPECT_EQ(plan["fin_p147"], (List{"5000", "8000", "1000"}));
+    EXPECT_FALSE(plan.contains("financeur"));
+    EXPECT_THAT(findings(reading, "BIL-597"), Not(IsEmpty()));
 }
 
 } // namespace
