@@ -28,6 +28,16 @@ bool names_labels(const HeaderColumn& corner)
     return !tokens.empty() && std::ranges::find(titles, tokens.front()) != titles.end();
 }
 
+/// « Financeur » over « État », « Région », « Ville », which are the other headers: it names them, and not the records.
+bool names_funders(const TableDraft& draft, const MappedColumn& corner)
+{
+    constexpr std::ptrdiff_t fewest = 2;
+    const bool is_funder = corner.outcome == Outcome::mapped && corner.field->vocabulary == "financeur";
+    return is_funder && std::ranges::count_if(draft.mapping.columns, [](const MappedColumn& column) {
+                            return column.outcome == Outcome::mapped && column.field->type == data::FieldType::euro;
+                        }) >= fewest;
+}
+
 bool holds_years(const ContentProfile& content)
 {
     constexpr double first = 1990;
@@ -94,7 +104,7 @@ void settle_corner(TableDraft& draft)
     const data::Field* field = nullptr;
     if (holds_years(corner.content))
         field = field_by_id(*draft.mapping.schema->schema, "exercice");
-    else if (names_labels(corner) && corner.content.is_mostly(corner.content.texts))
+    else if ((names_labels(corner) || names_funders(draft, column)) && corner.content.is_mostly(corner.content.texts))
         field = name_of_records(draft, corner.column);
     if (field == nullptr || draft.mapping.has(field->id)) return;
     const bool was_read = is_read(column.outcome);

@@ -2,6 +2,7 @@
 #include "intake/orientation.hpp"
 
 #include "base/text.hpp"
+#include "intake/header/label_path.hpp"
 #include "intake/table/technical_rows.hpp"
 
 #include <algorithm>
@@ -54,9 +55,42 @@ bool heads_funders(const SheetView& view, HeaderScout& scout, const Line& line, 
     return distinct_known(view, scout, line, row) >= 2 && line.first < column;
 }
 
+/// Known labels of one column, also those that a group shared with others stands before: « Recruter - Testing ».
+class LabelsOfColumn {
+public:
+    LabelsOfColumn(const SheetView& view, HeaderScout& scout, std::uint32_t column)
+        : view_(&view), scout_(&scout), column_(column)
+    {
+        std::vector<std::string> labels;
+        for (std::uint32_t row = 0; row < view.rows(); ++row)
+            if (view.is_text(row, column)) labels.push_back(view.label(row, column));
+        shared_ = shared_groups(labels);
+    }
+    [[nodiscard]] bool is_known(std::uint32_t row) const
+    {
+        return scout_->is_known_by_name(row, column_) ||
+               (has_shared_group(row) && scout_->is_known_below_group(row, column_));
+    }
+
+private:
+    [[nodiscard]] bool has_shared_group(std::uint32_t row) const
+    {
+        if (shared_.empty()) return false;
+        const std::string label = view_->label(row, column_);
+        const std::optional<LabelPath> path = label_path(label);
+        return path && std::ranges::find(shared_, base::fold(path->group)) != shared_.end();
+    }
+
+    const SheetView* view_;
+    HeaderScout* scout_;
+    std::uint32_t column_;
+    std::vector<std::string> shared_;
+};
+
 SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Strip& strip, std::uint32_t column)
 {
     SideLabels side;
+    const LabelsOfColumn labels(view, scout, column);
     std::set<TextPool::Id> seen; // values repeat, labels do not: « association » down a column is a value
     std::vector<std::uint32_t> filled(view.columns(), 0);
     for (std::uint32_t row = 0; row < view.rows(); ++row) {
@@ -65,7 +99,7 @@ SideLabels side_labels(const SheetView& view, HeaderScout& scout, const Strip& s
         if (!view.is_text(row, column)) continue;
         if (heads_funders(view, scout, strip.lines[row], row, column)) break;
         ++side.texts;
-        if (!seen.insert(view.at(row, column).text()).second || !scout.is_known_by_name(row, column)) continue;
+        if (!seen.insert(view.at(row, column).text()).second || !labels.is_known(row)) continue;
         ++side.known;
         for (std::uint32_t other = column + 1; other < view.columns(); ++other)
             if (view.is_filled(row, other)) ++filled[other];

@@ -3,6 +3,7 @@
 #include "intake/own_form.hpp"
 #include "intake/say.hpp"
 #include "intake/shape/merges.hpp"
+#include "intake/shape/shared_rows.hpp"
 
 #include <algorithm>
 #include <map>
@@ -194,15 +195,34 @@ void say_merged_amounts(const TakeIn& take_in, const TableDraft& draft)
                     draft.shown(across.merge.first_row, across.merge.first_column));
     }
     const VerticalMerges merges(draft);
+    const SharedRows shared(draft);
     for (std::size_t at = 0; at < draft.headers.size(); ++at) {
         const MappedColumn& column = draft.mapping.columns[at];
         if (column.outcome != Outcome::mapped || VerticalMerges::fills_down(*column.field)) continue;
-        for (const CellRange& merge : merges.of_column(draft.headers[at].column))
+        for (const CellRange& merge : merges.of_column(draft.headers[at].column)) {
+            if (shared.is_of_whole(at, merge)) continue;
             take_in.say("BIL-270", data::Severity::alert,
                         take_in.place(*draft.view, merge.first_row, merge.first_column), Done::kept,
                         {"BIL-270", {std::to_string(merge.last_row - merge.first_row + 1)}}, draft.headers[at].path,
                         draft.shown(merge.first_row, merge.first_column));
+        }
     }
+}
+
+/// One action over several rows: which, and what each of them has of its own.
+void say_shared_rows(const TakeIn& take_in, const TableDraft& draft)
+{
+    const SharedRows shared(draft);
+    if (shared.empty()) return;
+    std::vector<std::string> spans;
+    for (const CellRange& group : shared.groups())
+        spans.push_back(row_number(draft, group.first_row) + '-' + row_number(draft, group.last_row));
+    std::vector<std::string> varying;
+    for (std::size_t at = 0; at < draft.headers.size(); ++at)
+        if (shared.varies(at) && is_read(draft.mapping.columns[at].outcome)) varying.push_back(draft.headers[at].path);
+    const CellRange& first = shared.groups().front();
+    take_in.say("BIL-031", data::Severity::information, take_in.place(*draft.view, first.first_row, first.first_column),
+                Done::kept, {"BIL-031", {base::join(spans, ", "), base::join(varying, ", ")}});
 }
 
 /// Columns that say one year in a table that has a column for each.
@@ -269,6 +289,7 @@ void say_facts(const TakeIn& take_in, const TableDraft& draft)
     say_hidden(take_in, draft);
     say_struck(take_in, draft);
     say_merged_amounts(take_in, draft);
+    say_shared_rows(take_in, draft);
 }
 
 } // namespace bilan::intake

@@ -5,6 +5,7 @@
 #include "intake/card_parts.hpp"
 #include "intake/corner.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/label_path.hpp"
 #include "intake/header/personal.hpp"
 #include "intake/header/state_purse.hpp"
 #include "intake/old_levels.hpp"
@@ -40,6 +41,7 @@ std::vector<std::string> titles_of(const SheetView& view, const Block& block)
         }
         if (!line.empty()) titles.push_back(std::move(line));
     }
+    if (block.borrowed) titles.push_back(view.label(block.header.labels.back(), block.borrowed->column));
     return titles;
 }
 
@@ -125,6 +127,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
     draft.block = std::move(block);
     draft.titles = titles_of(view, draft.block);
     draft.headers = header_columns(view, draft.block);
+    part_shared_groups(*take_in.lexicon, draft.headers);
     name_bare_levels(draft.headers);
     join_purses(*take_in.lexicon, draft.headers);
     draft.personal = personal_columns(draft.headers);

@@ -162,5 +162,41 @@ TEST(Titles, AFunderAboveTheTableIsWorthALook)
     EXPECT_THAT(findings(read("Ville de Montbrun;;\n" + table, "action"), "BIL-097"), IsEmpty()) << "who sent it";
 }
 
+TEST(Titles, AYearOfSomethingElseIsNoYearOfTheFigures)
+{
+    const std::string table = "Porteur;Action;Montant accordé\nMJC;Ciné;2000\nCIDFF;Droits;7000\n";
+    for (const std::string title : {"Loi du 21 février 2014", "Décret 2023-1314", "CR du COPIL du 12 mars 2024"}) {
+        const auto reading = read(title + ";;\n" + table, "action");
+        EXPECT_FALSE(values(reading).contains("exercice")) << title;
+        EXPECT_THAT(findings(reading, "BIL-299"), IsEmpty()) << title;
+    }
+    for (const std::string title : {"QPV 2024", "Géographie prioritaire 2024", "Population 2018", "Recensement 2020",
+                                    "Suivi depuis 2019", "Tableau n° 2019", "Version 2024.1"}) {
+        const auto reading = read(title + ";;\n" + table, "action");
+        EXPECT_FALSE(values(reading).contains("exercice")) << title;
+        EXPECT_FALSE(values(reading).contains("territoire")) << title;
+    }
+    EXPECT_EQ(sentence(read("Suivi depuis 2019;;\n" + table, "action"), "BIL-299"),
+              "Aucune colonne ne donne Exercice (exercice), et «\u00A0Suivi depuis 2019\u00A0» ne permet pas de "
+              "trancher\u00A0: le champ reste vide. Ajoutez la colonne, ou précisez l'option de la commande.");
+    for (const std::string title : {"Programmation QPV 2024", "Actions QPV 2024", "Bilan au 31 décembre 2024",
+                                    "Bilan 2024 - QPV 2015", "Suivi des actions 2024", "Données 2024 - source INSEE"})
+        EXPECT_EQ(values(read(title + ";;\n" + table, "action"))["exercice"], (List{"2024", "2024"})) << title;
+}
+
+TEST(Titles, WhatNamesNoQuarterGivesNone)
+{
+    const std::string table = "Porteur;Action;Montant accordé\nMJC;Ciné;2000\nCIDFF;Droits;7000\n";
+    for (const std::string title : {"Territoire d'intervention : voir colonne", "QPV : nouvelle géographie",
+                                    "Territoire : Rhône", "QPV 2024", "Quartier 2030"})
+        EXPECT_FALSE(values(read(title + ";;\n" + table, "action")).contains("territoire")) << title;
+    const auto reading = read("Territoire : Rhône;;\n" + table, "action");
+    EXPECT_THAT(findings(reading, "BIL-299"), Not(IsEmpty()));
+    const auto quarter = read("Quartier Bellevue - actions 2023;;\n" + table, "action");
+    EXPECT_EQ(values(quarter)["territoire"], (List{"Quartier Bellevue", "Quartier Bellevue"}));
+    EXPECT_EQ(values(quarter)["exercice"], (List{"2023", "2023"}));
+    EXPECT_EQ(values(read("Quartier : Manche;;\n" + table, "action"))["territoire"], (List{"Manche", "Manche"}));
+}
+
 } // namespace
 } // namespace bilan::schemas

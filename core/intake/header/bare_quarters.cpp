@@ -140,6 +140,32 @@ private:
     const data::Field* territory_;
 };
 
+/// « Indicateur | Année | Les Vernes | Centre-ville »: each number is what the indicator of its row is in that quarter.
+void settle_quarters_of_indicators(const MappingInput& input, Mapping& mapping, const data::Field& territory)
+{
+    const data::Field* const value = field_by_id(*mapping.schema->schema, "valeur");
+    if (value == nullptr || mapping.has("valeur") || !mapping.has("indicateur")) return;
+    std::vector<std::size_t> columns;
+    bool are_codes = true;
+    for (std::size_t at = 0; at < mapping.columns.size(); ++at) {
+        const HeaderColumn& header = (*input.columns)[at];
+        const Outcome outcome = mapping.columns[at].outcome;
+        if (is_read(outcome) || !header.has_header() || !header.content.is_mostly(header.content.numbers)) continue;
+        if (outcome != Outcome::unknown || header.words.size() != 1) return;
+        if (is_total_leaf(header.leaf())) continue;
+        are_codes = are_codes && is_quarter_code(header.levels.back());
+        columns.push_back(at);
+    }
+    constexpr std::size_t fewest = 2;
+    if (columns.size() < fewest || (!are_codes && !may_be_quarters(input, *mapping.schema, columns))) return;
+    for (const std::size_t at : columns) {
+        const std::string name = (*input.columns)[at].levels.back();
+        mark_wide(mapping.columns[at], Candidate{*value, sure, {"BIL-262", {value->label.french}}}, territory.id, name);
+        mapping.columns[at].near = !are_codes;
+        if (!are_codes) mapping.columns[at].reason = {"BIL-846", {name, value->label.french}};
+    }
+}
+
 } // namespace
 
 void settle_bare_quarters(const MappingInput& input, Mapping& mapping)
@@ -148,6 +174,7 @@ void settle_bare_quarters(const MappingInput& input, Mapping& mapping)
     const bool has_rows = std::ranges::any_of(
         mapping.columns, [](const MappedColumn& column) { return column.outcome == Outcome::wide; });
     if (territory == nullptr || has_rows || mapping.has(territory->id)) return;
+    settle_quarters_of_indicators(input, mapping, *territory);
     BareQuarters(input, mapping, *territory).run();
 }
 

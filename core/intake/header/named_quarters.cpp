@@ -42,9 +42,11 @@ std::map<std::string, NamedColumns> named_columns(const MappingInput& input, con
     return groups;
 }
 
-/// Says nothing of the schema: « Inscrits » and « Orientés » are people, not places.
+/// Says nothing of the schema: « Inscrits » and « Orientés » are people, not places. « Centre-ville » is a place though
+/// a « ville » may fund.
 bool is_unheard(const SchemaIndex& schema, const HeaderWords& words)
 {
+    if (words.folded == "centre-ville" || words.folded == "centre ville") return true;
     return std::none_of(words.tokens.begin(), words.tokens.end(), [&](const std::string& token) {
         // « Champ-Doré »: the field is called « Champ » as well.
         const bool is_heard =

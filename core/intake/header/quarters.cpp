@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/context.hpp"
+#include "intake/header/grouped_quarters.hpp"
 #include "intake/header/measures.hpp"
 #include "intake/header/wide.hpp"
 #include "intake/territory/place_form.hpp"
@@ -245,7 +246,8 @@ void find_quarters(const MappingInput& input, const Candidates& candidates, Mapp
     const bool has_years = std::any_of(mapping.columns.begin(), mapping.columns.end(),
                                        [](const MappedColumn& column) { return column.outcome == Outcome::wide; });
     const data::Field* const territory = territory_field(*mapping.schema->schema);
-    if (!has_years && territory != nullptr) QuarterFinder(input, candidates, mapping, *territory).run();
+    if (has_years || territory == nullptr || find_grouped_quarters(input, mapping, *territory)) return;
+    QuarterFinder(input, candidates, mapping, *territory).run();
 }
 
 const data::Field* territory_field(const data::Schema& schema)

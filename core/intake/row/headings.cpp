@@ -24,6 +24,9 @@ public:
                                                              column.field->type == data::FieldType::euro);
             if (adds_up) measures_.push_back((*input.headers)[at].column);
         }
+        for (const CellRange& merge : input.view->merges())
+            if (merge.last_row > merge.first_row && std::ranges::count(signs.naming_columns(), merge.first_column) > 0)
+                names_.push_back(merge);
     }
 
     void run()
@@ -44,6 +47,7 @@ private:
             const Line& line = input_->block->line(row.row);
             if (row.kind != RowKind::record || line.numbers == 0 || line.texts == 0 || line.texts > most_texts)
                 continue;
+            if (is_named_above(row.row)) continue;
             Heading heading;
             heading.entry = entry;
             const std::vector<std::uint32_t>& names = signs_->naming_columns();
@@ -58,6 +62,13 @@ private:
             heading.is_called_so = signs_->names_group(row.row, *label);
             if (heading.lacks_name || heading.is_called_so) found_.push_back(heading);
         }
+    }
+
+    /// The cell that names it is merged over it and the row above.
+    [[nodiscard]] bool is_named_above(std::uint32_t row) const
+    {
+        return std::ranges::any_of(
+            names_, [&](const CellRange& merge) { return merge.first_row < row && row <= merge.last_row; });
     }
 
     [[nodiscard]] Amounts amounts_of(std::size_t entry) const
@@ -269,6 +280,7 @@ private:
     const RowInput* input_;
     const RowSigns* signs_;
     TableRows* table_;
+    std::vector<CellRange> names_;        ///< merged over several rows, in columns of names
     std::vector<std::uint32_t> measures_; ///< columns of something counted or paid
     std::vector<Heading> found_;          ///< ascending
     Border below_;                        ///< what has been seen of the table, from its end on

@@ -65,6 +65,7 @@ RowSigns::RowSigns(const RowInput& input) : input_(&input), funders_(input.domai
         if (column.outcome != Outcome::mapped) continue;
         const std::uint32_t place = (*input.headers)[at].column;
         if (column.field->id == "intitule" || column.field->id == "offre") title_column_ = place;
+        if (column.field->id == "indicateur") indicator_column_ = place;
         if (names_record(*column.field))
             named_.push_back(place);
         else if (holds_remarks(*column.field))
@@ -180,6 +181,7 @@ std::optional<Sign> RowSigns::marked(std::uint32_t row) const
         case Word::total_phrase:
         case Word::statistic:
         case Word::remainder:
+            if (indicator_column_ == column && word != Word::total && word != Word::subtotal) break;
             if (const std::optional<Sign> sign = total_sign(row, column, word)) return sign;
             break;
         case Word::carried:

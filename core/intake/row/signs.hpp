@@ -86,15 +86,16 @@ private:
     [[nodiscard]] bool is_free_text(std::uint32_t column) const;
 
     const RowInput* input_;
-    VocabularyIndex funders_;                      ///< « CAF » alone in its row is a title
-    std::optional<std::uint32_t> order_column_;    ///< « N° »: a number of order
-    std::vector<std::uint32_t> first_columns_;     ///< the columns that name a record, from the left
-    std::vector<std::uint32_t> named_;             ///< those whose field names one: title, holder, number; ascending
-    std::optional<std::uint32_t> title_column_;    ///< of these, that of the title
-    std::vector<std::uint32_t> free_texts_;        ///< those of a text that names no record: remarks, needs
-    std::vector<std::vector<std::string>> labels_; ///< folded header texts per column of the block
-    std::unordered_set<std::string> group_names_;  ///< folded names of pillars
-    base::Openings group_openings_;                ///< of these, and of the words that open the name of a group
+    VocabularyIndex funders_;                       ///< « CAF » alone in its row is a title
+    std::optional<std::uint32_t> order_column_;     ///< « N° »: a number of order
+    std::vector<std::uint32_t> first_columns_;      ///< the columns that name a record, from the left
+    std::vector<std::uint32_t> named_;              ///< those whose field names one: title, holder, number; ascending
+    std::optional<std::uint32_t> title_column_;     ///< of these, that of the title
+    std::optional<std::uint32_t> indicator_column_; ///< « Taux de pauvreté » there is a record
+    std::vector<std::uint32_t> free_texts_;         ///< those of a text that names no record: remarks, needs
+    std::vector<std::vector<std::string>> labels_;  ///< folded header texts per column of the block
+    std::unordered_set<std::string> group_names_;   ///< folded names of pillars
+    base::Openings group_openings_;                 ///< of these, and of the words that open the name of a group
 };
 
 } // namespace bilan::intake

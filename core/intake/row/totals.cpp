@@ -38,9 +38,10 @@ public:
         add_above(take_in, draft, column.field.id, sums_);
     }
 
-    void run(const std::vector<Record>& records)
+    /// `repeats`: the number of an action over several rows stands on each of its records.
+    void run(const std::vector<Record>& records, bool repeats)
     {
-        gather(records);
+        gather(records, repeats);
         for (std::size_t entry = 0; entry < draft_->rows.rows.size(); ++entry) {
             const Row& row = draft_->rows.rows[entry];
             if (numbers_[entry]) add(row, *numbers_[entry]);
@@ -56,10 +57,11 @@ public:
 private:
     /// A row that became several records has its measures on each of them, or on that of its year; the total holds them
     /// once.
-    void gather(const std::vector<Record>& records)
+    void gather(const std::vector<Record>& records, bool repeats)
     {
         numbers_.resize(draft_->rows.rows.size());
         for (std::size_t record = 0; record < records.size(); ++record) {
+            if (repeats && records[record].head) continue;
             std::optional<double>& number = numbers_[records[record].entry];
             if (!number && column_->is_known(record)) number = column_->numbers[record];
         }
@@ -259,7 +261,7 @@ void compare_totals(const TakeIn& take_in, const TableDraft& draft, const std::v
                          [&](const data::Column& candidate) { return candidate.field.id == mapped.field->id; });
         if (column == values.columns.end()) continue;
         ColumnTotals totals(take_in, draft, draft.headers[at], *column);
-        totals.run(records);
+        totals.run(records, values.origin.repeats(mapped.field->id));
         for (const Row* row : totals.wrong_rows()) wrong[row].push_back(draft.headers[at].path);
     }
     say_wrong(take_in, draft, wrong);

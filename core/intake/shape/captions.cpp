@@ -5,8 +5,12 @@
 #include "intake/header/context.hpp"
 #include "intake/header/match.hpp"
 #include "intake/header/quarters.hpp"
-#include "intake/row/title_field.hpp"
 #include "intake/shape/group_name.hpp"
+#include "intake/shape/place_title.hpp"
+#include "intake/shape/status_title.hpp"
+#include "intake/shape/title_years.hpp"
+#include "intake/table/title_rows.hpp"
+#include "intake/value/departments.hpp"
 #include "intake/value/quoted.hpp"
 #include "intake/value/vocabulary_index.hpp"
 
@@ -118,50 +122,79 @@ bool opens_pillar(std::string_view folded)
     return false;
 }
 
-/// « Les Tilleuls » of « Programmation 2023 – quartier Les Tilleuls »; empty when the title names no quarter.
-std::string_view quarter_in(std::string_view title)
+/// « Territoire : Rhône » names the département, and no quarter of it; « Quartier : Manche » is one for all we know.
+bool names_another_place(const Caption& caption)
 {
-    for (const std::string_view mark : {" - ", " – ", " — "})
-        if (const std::size_t at = title.rfind(mark); at != std::string_view::npos) {
-            const std::string_view end = base::trim(title.substr(at + mark.size()));
-            const std::string folded = base::fold(end);
-            if (folded.starts_with("quartier ") || folded.starts_with("qpv "))
-                return base::trim(end.substr(end.find(' ')));
-        }
-    const std::string folded = base::fold(title);
-    const bool is_quarter = is_quarter_code(title.substr(0, title.find(' '))) || has_code_in_brackets(title) ||
-                            folded.starts_with("quartier ") || folded.starts_with("qpv ");
-    return is_quarter ? title : std::string_view();
+    const std::string label = base::fold(caption.label);
+    const bool asks_for_quarter = label.find("quartier") != std::string::npos || label.find("qp") != std::string::npos;
+    const std::string value = base::fold(caption.value);
+    const bool has_digit = value.find_first_of("0123456789") != std::string::npos;
+    return names_no_quarter(caption.value) || (!asks_for_quarter && !has_digit && department_of(value).has_value());
 }
 
 void give(const TakeIn& take_in, TableDraft& draft, const std::string& field, std::string_view value, CellPosition at,
-          const std::string& said)
+          const std::string& said, data::Severity severity = data::Severity::information)
 {
     const bool is_given = std::ranges::any_of(draft.given, [&](const Given& given) { return given.field == field; });
     if (is_given || draft.mapping.has(field)) return;
     draft.given.push_back({field, std::string(value), at});
-    take_in.say("BIL-298", data::Severity::information, take_in.place(*draft.view), Done::kept,
-                {"BIL-298", {field, quoted(value), said}});
+    take_in.say("BIL-298", severity, take_in.place(*draft.view), Done::kept, {"BIL-298", {field, quoted(value), said}});
+}
+
+/// A text alone in its row above the header, or in the place of a label of it.
+struct LoneTitle {
+    std::string text;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+};
+
+std::vector<LoneTitle> lone_titles(const TableDraft& draft)
+{
+    std::vector<LoneTitle> titles;
+    const auto add = [&](std::uint32_t row, std::uint32_t column) {
+        const std::string text(base::trim(draft.view->label(row, column)));
+        if (base::length(text) <= longest_value) titles.push_back({text, row, column});
+    };
+    for (const std::uint32_t row : draft.block.titles) {
+        const Line& line = draft.block.line(row);
+        if (line.filled == 1 && line.texts == 1) add(row, line.first);
+    }
+    if (draft.block.borrowed) add(draft.block.header.labels.back(), draft.block.borrowed->column);
+    return titles;
+}
+
+/// Nothing that the rows below could be: a year that is looked for elsewhere, what the sheet is, a remark.
+bool names_no_rows(const TableDraft& draft, const LoneTitle& title)
+{
+    const std::string folded = base::fold(title.text);
+    const Word word = word_of(title.text);
+    return word == Word::footer || word == Word::note || title.text.starts_with('(') ||
+           !caption_of(title.text).label.empty() || !years_in(folded).empty() || is_title_of_sheet(folded) ||
+           draft.may_name_person(title.row, title.column);
 }
 
 } // namespace
 
-void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory)
+void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory, bool is_first_of_sheet)
 {
     const VocabularyIndex pillars(take_in.options->domain->vocabulary("pilier"));
     const data::Schema& schema = *draft.mapping.schema->schema;
-    for (const std::uint32_t row : draft.block.titles) {
-        const Line& line = draft.block.line(row);
-        if (line.filled != 1 || line.texts != 1) continue;
-        const std::string title(base::trim(draft.view->label(row, line.first)));
-        if (base::length(title) > longest_value) continue;
-        const CellPosition at = draft.view->on_sheet(row, line.first);
-        const std::string_view name = name_of_group(title);
+    for (const LoneTitle& title : lone_titles(draft)) {
+        const CellPosition at = draft.view->on_sheet(title.row, title.column);
+        const std::string_view name = name_of_group(title.text);
         const bool is_pillar = pillars.find(std::string(name)) != nullptr &&
-                               (opens_pillar(base::fold(title)) || name.size() == title.size());
-        if (is_pillar && field_by_id(schema, "pilier") != nullptr) give(take_in, draft, "pilier", name, at, title);
-        const std::string_view quarter = quarter_in(title);
-        if (!quarter.empty() && !territory.empty()) give(take_in, draft, territory, name_of_group(quarter), at, title);
+                               (opens_pillar(base::fold(title.text)) || name.size() == title.text.size());
+        if (is_pillar && field_by_id(schema, "pilier") != nullptr) give(take_in, draft, "pilier", name, at, title.text);
+        const std::string_view quarter = quarter_in(title.text);
+        if (!quarter.empty() && !territory.empty())
+            give(take_in, draft, territory, name_of_group(quarter), at, title.text);
+        const data::Term* const status = status_of_title(title.text, *take_in.options->domain);
+        if (status != nullptr && says_status_of_rows(title.text) && field_by_id(schema, "statut") != nullptr)
+            give(take_in, draft, "statut", status->id, at, title.text, data::Severity::alert);
+        const bool is_understood = is_pillar || !quarter.empty() || status != nullptr;
+        if (!is_first_of_sheet && !is_understood && !names_no_rows(draft, title))
+            take_in.say("BIL-276", data::Severity::alert, take_in.place(*draft.view, title.row, title.column),
+                        Done::set_aside, {"BIL-276", {title.text}}, {}, title.text);
     }
 }
 
@@ -174,6 +207,11 @@ void give_captions(const TakeIn& take_in, TableDraft& draft, const std::string& 
         const bool is_given =
             std::ranges::any_of(draft.given, [&](const Given& given) { return given.field == field->id; });
         if (is_given) continue;
+        if (field->vocabulary == territory_vocabulary && names_another_place(caption)) {
+            take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
+                        {"BIL-299", {field->id, caption.label + " : " + quoted(caption.value)}});
+            continue;
+        }
         draft.given.push_back({field->id, caption.value, caption.at});
         take_in.say("BIL-298", data::Severity::information, take_in.place(*draft.view), Done::kept,
                     {"BIL-298", {field->id, quoted(caption.value), caption.label}});

@@ -28,8 +28,9 @@ struct Caption {
 /// says so. `territory`: the field of quarters that the table lacks, else empty.
 void give_captions(const TakeIn& take_in, TableDraft& draft, const std::string& territory);
 
-/// Gives the pillar or the quarter that a title alone above a table names (« PILIER EMPLOI », « QPV Les Tilleuls ») to
-/// the rows of a table without such a column, and says so.
-void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory);
+/// Gives the pillar, the quarter or the status that a title alone above a table names (« PILIER EMPLOI », « QPV Les
+/// Tilleuls », « Actions refusées ») to the rows of a table without such a column, and says so. Above a table that is
+/// not the first of its sheet, a title that tells none of these is said too: it may be what sets its rows apart.
+void give_titles(const TakeIn& take_in, TableDraft& draft, const std::string& territory, bool is_first_of_sheet);
 
 } // namespace bilan::intake

@@ -5,6 +5,7 @@
 #include "intake/header/context.hpp"
 #include "intake/header/quarters.hpp"
 #include "intake/shape/captions.hpp"
+#include "intake/shape/place_title.hpp"
 #include "intake/shape/sheet_name.hpp"
 #include "intake/shape/sheet_subject.hpp"
 #include "intake/shape/status_title.hpp"
@@ -41,6 +42,9 @@ void give_year(const TakeIn& take_in, TableDraft& draft, TitledYear& above)
         for (const int year : found.rivals) years.push_back(std::to_string(year));
         take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
                     {"BIL-299", {"exercice", base::join(years, ", ")}});
+    } else if (!found.doubted.empty()) {
+        take_in.say("BIL-299", data::Severity::alert, take_in.place(*draft.view), Done::kept,
+                    {"BIL-299", {"exercice", quoted(found.doubted)}});
     }
 }
 
@@ -127,8 +131,10 @@ std::string field_of_name(const TakeIn& take_in, const std::vector<TableDraft>& 
                           bool& asks)
 {
     const std::string folded = base::fold(draft.sheet());
-    const bool is_quarter = folded.starts_with("qpv ") || folded.starts_with("qp ") ||
-                            folded.starts_with("quartier ") || is_quarter_code(draft.sheet());
+    const bool opens_like_one =
+        folded.starts_with("qpv ") || folded.starts_with("qp ") || folded.starts_with("quartier ");
+    const bool is_quarter = (opens_like_one && !names_no_quarter(std::string_view(folded).substr(folded.find(' ')))) ||
+                            is_quarter_code(draft.sheet());
     std::string quarter = lacking_territory(draft);
     if (is_quarter) return quarter;
     if (is_generic_sheet_name(folded) || !years_in(folded).empty() || !is_one_of_many(drafts, draft)) return {};
@@ -187,9 +193,10 @@ void give_values(const TakeIn& take_in, std::vector<TableDraft>& drafts)
     std::map<const SheetView*, TitledYear> years;
     for (TableDraft& draft : drafts) {
         if (!draft.has_schema()) continue;
+        const bool is_first_of_sheet = !years.contains(draft.view);
         give_year(take_in, draft, years[draft.view]);
         give_captions(take_in, draft, lacking_territory(draft));
-        give_titles(take_in, draft, lacking_territory(draft));
+        give_titles(take_in, draft, lacking_territory(draft), is_first_of_sheet);
         give_name(take_in, drafts, draft);
     }
 }

@@ -14,6 +14,7 @@
 #include "intake/shape/heading_cells.hpp"
 #include "intake/shape/merges.hpp"
 #include "intake/shape/scratch.hpp"
+#include "intake/shape/shared_rows.hpp"
 #include "intake/shape/status_title.hpp"
 #include "intake/shape/sums.hpp"
 #include "intake/shape/ticks.hpp"
@@ -32,12 +33,12 @@ class Builder {
 public:
     Builder(const TakeIn& take_in, const TableDraft& draft, const std::vector<Record>& records, const WideColumns& wide)
         : take_in_(&take_in), draft_(&draft), records_(&records), wide_(&wide), merges_(draft),
-          across_(merged_across(draft))
+          across_(merged_across(draft)), shared_(draft)
     {
         context_ = {take_in.options->domain, draft.year, take_in.options->reference, has_american_dates(draft)};
         values_.schema = draft.mapping.schema->schema;
         values_.origin = {take_in.reading->file, draft.sheet(), draft.view->is_transposed()};
-        for (const Record& record : records) values_.source_rows.push_back(record.row);
+        for (const Record& record : records) values_.source_rows.push_back(record.head.value_or(record.row));
     }
 
     data::TableValues run()
@@ -58,6 +59,7 @@ public:
             say_what_varies();
             add_dimension();
         }
+        if (!shared_.empty()) say_what_rows_share();
         if (!draft_->rows.group_field.empty()) add_group();
         for (const Given& given : draft_->given) add_given(given);
         return std::move(values_);
@@ -77,6 +79,18 @@ private:
         const data::Field* const territory = territory_field(*values_.schema);
         values_.origin.counts_once =
             wide_->dimension == "pilier" || (territory != nullptr && wide_->dimension == territory->id);
+    }
+
+    /// The rows of one action are records of it, one a quarter.
+    void say_what_rows_share()
+    {
+        for (std::size_t at = 0; at < draft_->headers.size(); ++at) {
+            const MappedColumn& column = draft_->mapping.columns[at];
+            if (!shared_.varies(at) || !is_read(column.outcome)) continue;
+            values_.origin.varying.insert(column.field->id);
+            if (column.also) values_.origin.varying.insert(column.also->id);
+        }
+        values_.origin.counts_once = true;
     }
 
     std::optional<std::size_t> column_of(std::string_view field) const
@@ -122,7 +136,7 @@ private:
             const CellPosition at = cells[record];
             const std::uint32_t row = transposed ? at.column : at.row;
             column.source_columns[record] = source_column(at, transposed);
-            if (row != (*records_)[record].row) values_.other_cells[{record, index}] = at;
+            if (row != values_.source_rows[record]) values_.other_cells[{record, index}] = at;
         }
         values_.columns.push_back(std::move(column));
     }
@@ -137,8 +151,9 @@ private:
         const HeadingCells headings(*draft_, header.column);
         from.cells.reserve(records_->size());
         for (const Record& record : *records_) {
-            const std::uint32_t row =
+            std::uint32_t row =
                 fills ? headings.row_of(record.entry, merges_.top(record.row, header.column)) : record.row;
+            if (record.head && !shared_.varies(at)) row = *record.head;
             const AcrossNumbers* const across = across_of(at, record.row);
             const std::uint32_t column =
                 across != nullptr && across->is_state ? across->merge.first_column : header.column;
@@ -281,6 +296,7 @@ private:
     const WideColumns* wide_;
     VerticalMerges merges_;
     std::vector<AcrossNumbers> across_;
+    SharedRows shared_;
     ReadingContext context_;
     std::vector<std::optional<int>> years_; ///< of each record, when they differ
     data::TableValues values_;

@@ -28,10 +28,16 @@ const data::Term* status_of_title(std::string_view title, const data::Domain& do
     return index.find_folded(singular);
 }
 
+bool says_status_of_rows(std::string_view title)
+{
+    std::string folded = base::fold(title);
+    while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ')) folded.pop_back();
+    return folded.ends_with('s') && !folded.ends_with("cours");
+}
+
 bool names_decided_rows(const std::vector<TableDraft>& drafts, const TableDraft& draft, const data::Domain& domain)
 {
-    const std::string folded = base::fold(draft.sheet());
-    if (folded.ends_with('s') && !folded.ends_with("cours")) return true;
+    if (says_status_of_rows(draft.sheet())) return true;
     return std::ranges::any_of(drafts, [&](const TableDraft& other) {
         return other.has_schema() && other.mapping.schema == draft.mapping.schema && other.sheet() != draft.sheet() &&
                status_of_title(other.sheet(), domain) != nullptr;

@@ -14,8 +14,11 @@ namespace bilan::intake {
 /// The status in « Actions refusées : » and « Retenus »; null when the title says none.
 [[nodiscard]] const data::Term* status_of_title(std::string_view title, const data::Domain& domain);
 
+/// « Refusés », « Actions retenues »: in the plural, it is said of rows. « Validé » alone may be said of the document.
+[[nodiscard]] bool says_status_of_rows(std::string_view title);
+
 /// The sheet of the draft, called by a status, says so of its rows: « Refusés », « Actions retenues », « Retenu »
-/// beside « Refusé ». « Validé » alone may be said of the document.
+/// beside « Refusé ».
 [[nodiscard]] bool names_decided_rows(const std::vector<TableDraft>& drafts, const TableDraft& draft,
                                       const data::Domain& domain);
 

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/shape/document_date.hpp"
+#include "intake/shape/other_years.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -154,7 +155,7 @@ TitledYear year_of(const TableDraft& draft, const TitledYear& above)
     TitledYear found;
     const std::string sheet = base::fold(draft.sheet());
     if (const std::optional<int> named = titled_year(sheet); named && sheet.size() <= 5)
-        return {named, {}, draft.sheet()};
+        return {named, {}, draft.sheet(), {}};
     std::set<int> strong;
     std::set<int> any;
     std::set<int> spanned; // by « 2024-2025 », which settles no year
@@ -164,9 +165,11 @@ TitledYear year_of(const TableDraft& draft, const TitledYear& above)
         if (word == Word::footer || word == Word::note) continue;
         const std::string folded = base::fold(title);
         if (names_a_vintage(folded) || (!speaks_of_exercise(folded) && dates_document(folded))) continue;
-        const std::set<int> years = years_of_title(folded);
+        const KeptYears kept = without_other_years(folded, speaks_of_exercise(folded));
+        const std::set<int> years = years_of_title(kept.text);
+        if (kept.is_doubtful && years.empty() && found.doubted.empty()) found.doubted = title;
         any.insert(years.begin(), years.end());
-        const std::set<int> span = years.empty() ? years_of_span(folded) : std::set<int>();
+        const std::set<int> span = years.empty() ? years_of_span(kept.text) : std::set<int>();
         spanned.insert(span.begin(), span.end());
         if (speaks_of_exercise(folded)) {
             strong.insert(years.begin(), years.end());
@@ -177,7 +180,9 @@ TitledYear year_of(const TableDraft& draft, const TitledYear& above)
     if (any.empty() && !above.rivals.empty()) return above;
     const bool names_year = !dates_something_else(sheet);
     if (any.empty() && names_year) {
-        any = years_in(sheet);
+        const KeptYears kept = without_other_years(sheet, speaks_of_exercise(sheet));
+        any = years_in(kept.text);
+        if (kept.is_doubtful && any.empty() && found.doubted.empty()) found.doubted = draft.sheet();
         found.said = draft.sheet();
     }
     if (any.empty()) any = spanned.empty() && names_year ? years_of_span(sheet) : spanned;

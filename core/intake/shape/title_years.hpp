@@ -15,7 +15,8 @@ namespace bilan::intake {
 struct TitledYear {
     std::optional<int> year;
     std::set<int> rivals;
-    std::string said; ///< the title or sheet name
+    std::string said;    ///< the title or sheet name
+    std::string doubted; ///< a title whose year may be of something else, where no other names one
 };
 
 /// `above`: what the tables above on the same sheet were titled with; it holds for one whose own titles name no year.

@@ -2,6 +2,7 @@
 #include "intake/shape/wide_records.hpp"
 
 #include "intake/header/measures.hpp"
+#include "intake/shape/shared_rows.hpp"
 
 #include <algorithm>
 
@@ -47,6 +48,9 @@ std::vector<Record> records_of(const TableDraft& draft, const WideColumns& wide)
         else
             records.push_back({row.row, entry, 0, true});
     }
+    const SharedRows shared(draft);
+    for (Record& record : records)
+        if (const std::uint32_t head = shared.head_of(record.row); head != record.row) record.head = head;
     return records;
 }
 

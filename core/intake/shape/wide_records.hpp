@@ -14,12 +14,13 @@
 
 namespace bilan::intake {
 
-/// One record: a row of the sheet, or one value of a dimension in it.
+/// One record: a row of the sheet, or one value of a dimension in it. Several rows may be one action together.
 struct Record {
     std::uint32_t row = 0;
-    std::size_t entry = 0;           ///< index in TableRows::rows
-    std::optional<std::size_t> wide; ///< index in WideColumns::values
-    bool is_whole = false;           ///< none of its wide cells is filled: it is of no one value
+    std::size_t entry = 0;                  ///< index in TableRows::rows
+    std::optional<std::size_t> wide;        ///< index in WideColumns::values
+    bool is_whole = false;                  ///< none of its wide cells is filled: it is of no one value
+    std::optional<std::uint32_t> head = {}; ///< the first row of an action over several, where this is a later one
 };
 
 /// The wide columns of a table by the value of their dimension.

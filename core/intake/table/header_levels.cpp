@@ -116,6 +116,51 @@ bool HeaderScout::is_below_groups_only(const Strip& strip, std::uint32_t row, st
     return has_other_label && (is_merged || known_in(strip, row) > 0);
 }
 
+/// Every label above that does not stand over several columns is merged down to the row, which holds nothing but what
+/// the others stand over: « 3 | 4 | 5 » below « Niveau de formation », beside « Structure » merged over both rows. No
+/// record begins inside its own header.
+bool HeaderScout::is_beside_tall_labels(const Strip& strip, std::uint32_t row, std::uint32_t above) const
+{
+    bool has_tall = false;
+    std::uint32_t covered = 0; // columns before this one stand under what was merged
+    for (std::uint32_t column = strip.first_column; column <= strip.last_column; ++column) {
+        bool is_tall = false;
+        if (view_->is_filled(above, column)) {
+            const CellRange* const merge = view_->merge_from(above, column);
+            is_tall = merge != nullptr && merge->last_row >= row;
+            if (!is_tall && (merge == nullptr || merge->last_column == column)) return false;
+            has_tall = has_tall || is_tall;
+            if (!is_tall) covered = merge->last_column + 1;
+        }
+        if (view_->is_filled(row, column) && column >= covered) return false;
+    }
+    return has_tall && strip.lines[row].filled > 0;
+}
+
+/// « 3 | 4 | 5 » alone below « Niveau de formation », also where no merge says how far it reaches: one by one from the
+/// lowest level to the highest, where a record would have a name.
+bool HeaderScout::are_levels_below_their_title(const Strip& strip, std::uint32_t row, std::uint32_t above) const
+{
+    constexpr double lowest_level = 3;
+    constexpr double highest_level = 8;
+    const Line& line = strip.lines[row];
+    if (line.filled < 2 || line.last - line.first + 1 != line.filled || line.first == strip.lines[above].first)
+        return false;
+    if (!view_->is_filled(above, line.first) || !spreads(above, line.first, row)) return false;
+    const HeaderWords title = read_header(view_->label(above, line.first));
+    if (title.tokens.empty() || title.tokens.front() != "niveau") return false;
+    double before = 0;
+    for (std::uint32_t column = line.first; column <= line.last; ++column) {
+        const std::optional<double> level = number_at(*view_, row, column);
+        const bool is_next =
+            level && (before == 0 ? *level >= lowest_level : *level == before + 1) && *level <= highest_level;
+        if (!is_next || *level != std::floor(*level)) return false;
+        if (column > line.first && view_->is_filled(above, column)) return false;
+        before = *level;
+    }
+    return true;
+}
+
 /// « Structure | Femmes | infra 3 | 3 | 4 », where « Niveau de formation » stands above the last three: known labels,
 /// and digits that are some below a title over several columns only.
 bool HeaderScout::has_digits_below_groups(const Strip& strip, std::uint32_t row, std::uint32_t above)
@@ -138,6 +183,7 @@ bool HeaderScout::has_digits_below_groups(const Strip& strip, std::uint32_t row,
 bool HeaderScout::is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above)
 {
     const Line& line = strip.lines[row];
+    if (is_beside_tall_labels(strip, row, above) || are_levels_below_their_title(strip, row, above)) return true;
     // « T1 » to « T4 », « Q1 » to « Q4 » below a title number its columns, and not those of the table.
     const bool is_technical = is_technical_row(strip, row);
     if (is_below_groups_only(strip, row, above) && (!is_technical || is_numbering_row(*view_, strip.lines, row)))

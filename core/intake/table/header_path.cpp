@@ -32,7 +32,8 @@ private:
     void fill_merges()
     {
         for (std::uint32_t column = block_->first_column; column <= block_->last_column; ++column) {
-            const std::string label(base::trim(view_->label(row_, column)));
+            const bool is_borrowed = is_last_ && block_->borrowed && block_->borrowed->column == column;
+            const std::string label(base::trim(view_->label(is_borrowed ? block_->borrowed->row : row_, column)));
             if (label.empty()) continue;
             labels_[column - block_->first_column] = label;
             const CellRange* merge = view_->merge_from(row_, column);

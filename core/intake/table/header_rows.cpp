@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "intake/header/column.hpp"
+#include "intake/header/label_path.hpp"
 #include "intake/header/personal.hpp"
 #include "intake/table/technical_rows.hpp"
 #include "intake/table/title_rows.hpp"
@@ -55,6 +56,15 @@ bool HeaderScout::is_known(std::uint32_t row, std::uint32_t column)
 bool HeaderScout::is_known_by_name(std::uint32_t row, std::uint32_t column)
 {
     return is_known(row, column) && !lexicon_->is_short_id(base::fold(view_->label(row, column)));
+}
+
+bool HeaderScout::is_known_below_group(std::uint32_t row, std::uint32_t column) const
+{
+    const std::string label = view_->label(row, column);
+    const std::optional<LabelPath> path = label.size() > longest_header ? std::nullopt : label_path(label);
+    if (!path) return false;
+    return lexicon_->knows(read_header(path->leaf)) ||
+           lexicon_->knows(read_header(std::string(path->group) + " / " + std::string(path->leaf)));
 }
 
 /// A header of some schema, or one that stands over persons: a list of names is a table too.

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool is_known(std::uint32_t row, std::uint32_t column);
     /// The label is known, and not by an id of a letter or two alone.
     [[nodiscard]] bool is_known_by_name(std::uint32_t row, std::uint32_t column);
+    /// « Recruter - Embauches »: what stands behind its group is a known header, alone or with it.
+    [[nodiscard]] bool is_known_below_group(std::uint32_t row, std::uint32_t column) const;
     /// All rows of the header whose first strong row is `row`; rows before `top` are not looked at.
     [[nodiscard]] HeaderRows grow(const Strip& strip, std::uint32_t row, std::uint32_t top);
     /// A schema that knows most of the labels of `row` in these columns knows the label of `column` too.
@@ -76,6 +78,8 @@ private:
     [[nodiscard]] bool is_row_of_groups(const Strip& strip, std::uint32_t row, std::uint32_t below) const;
     [[nodiscard]] bool is_alone_below_a_label(const Strip& strip, std::uint32_t row, std::uint32_t above) const;
     bool is_below_groups_only(const Strip& strip, std::uint32_t row, std::uint32_t above);
+    [[nodiscard]] bool is_beside_tall_labels(const Strip& strip, std::uint32_t row, std::uint32_t above) const;
+    [[nodiscard]] bool are_levels_below_their_title(const Strip& strip, std::uint32_t row, std::uint32_t above) const;
     [[nodiscard]] bool has_digits_below_groups(const Strip& strip, std::uint32_t row, std::uint32_t above);
     [[nodiscard]] bool is_sub_header(const Strip& strip, std::uint32_t row, std::uint32_t above);
     [[nodiscard]] bool is_code_row(const Strip& strip, std::uint32_t row) const;

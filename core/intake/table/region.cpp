@@ -4,11 +4,13 @@
 #include "base/text.hpp"
 #include "intake/table/going_on.hpp"
 #include "intake/table/period_words.hpp"
+#include "intake/table/same_labels.hpp"
 #include "intake/table/side_by_side.hpp"
 #include "intake/table/technical_rows.hpp"
 #include "intake/table/year_titles.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -202,6 +204,24 @@ void cut_further(const SheetView& view, HeaderScout& scout, Block block, std::ve
     }
 }
 
+/// The block, or the tables that its labels part it into.
+void put(const SheetView& view, HeaderScout& scout, Block block, std::vector<Block>& out)
+{
+    const std::vector<Stretch> tables = tables_of_labels(view, block);
+    std::vector<Block> pieces;
+    for (const Stretch& table : tables) {
+        if (tables.size() < 2) break;
+        StripReader reader(view, scout, strip_of(view, table.first, table.last));
+        for (Block& piece : reader.read({block.header.first(), block.last_row})) {
+            piece.titles.insert(piece.titles.begin(), block.titles.begin(), block.titles.end());
+            pieces.push_back(std::move(piece));
+        }
+    }
+    const bool are_tables = !pieces.empty() && std::ranges::all_of(pieces, &Block::has_header);
+    if (!are_tables) return out.push_back(std::move(block));
+    std::ranges::move(pieces, std::back_inserter(out));
+}
+
 } // namespace
 
 std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
@@ -222,7 +242,10 @@ std::vector<Block> find_blocks(const SheetView& view, HeaderScout& scout)
                 blocks.push_back(std::move(block));
         }
     }
-    blocks = cut_at_years(view, std::move(blocks));
+    std::vector<Block> tables;
+    for (Block& block : blocks) put(view, scout, std::move(block), tables);
+    blocks = cut_at_years(view, std::move(tables));
+    borrow_labels(view, scout, blocks);
     for (Block& block : blocks)
         if (block.has_header() && block.first_row <= block.last_row)
             block.technical = technical_among(view, block.strip->lines, {block.first_row, block.last_row});

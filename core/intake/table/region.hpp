@@ -12,6 +12,12 @@
 
 namespace bilan::intake {
 
+/// A column whose label stands in the header of the table above.
+struct BorrowedLabel {
+    std::uint32_t column = 0;
+    std::uint32_t row = 0;
+};
+
 /// One table before its columns are understood.
 struct Block {
     std::uint32_t first_column = 0;
@@ -23,8 +29,9 @@ struct Block {
     std::vector<std::uint32_t> technical; ///< rows among the records that hold units or number the columns; ascending
     bool is_list = false;                 ///< a short list beside a table, below the same header row
     std::optional<std::uint32_t> perhaps_list =
-        {};               ///< the first of columns read with the table that may be such a list
-    bool goes_on = false; ///< the header stands above another block, which has it too
+        {};                                     ///< the first of columns read with the table that may be such a list
+    bool goes_on = false;                       ///< the header stands above another block, which has it too
+    std::optional<BorrowedLabel> borrowed = {}; ///< what stands in its place in the own header is a title
     std::shared_ptr<const Strip> strip;
     [[nodiscard]] const Line& line(std::uint32_t row) const { return strip->lines[row]; }
     [[nodiscard]] bool has_header() const { return !header.labels.empty(); }

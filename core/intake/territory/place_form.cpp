@@ -94,6 +94,8 @@ PlaceForm place_form(std::string_view written)
     if (written.empty() || written.size() > longest ||
         written.find_first_of("0123456789%:;(/") != std::string_view::npos)
         return PlaceForm::none;
+    const std::string folded = base::fold(written);
+    if (folded == "centre-ville" || folded == "centre ville" || folded == "coeur de ville") return PlaceForm::likely;
     const std::vector<NameWord> words = words_of(written);
     if (words.empty() || words.size() > most_words) return PlaceForm::none;
     const bool are_names = std::all_of(words.begin(), words.end(),
