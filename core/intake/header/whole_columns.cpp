@@ -101,7 +101,7 @@ private:
             at < candidates_->size() && !(*candidates_)[at].empty() && (*candidates_)[at].front().confidence >= sure;
         return is_sure ? &field(at) : nullptr;
     }
-    [[nodiscard]] const data::Field& field(std::size_t at) const { return (*candidates_)[at].front().field; }
+    [[nodiscard]] const data::Field& field(std::size_t at) const { return *(*candidates_)[at].front().field; }
 
     [[nodiscard]] bool are_two_parts(std::size_t left, std::size_t right) const
     {
