@@ -49,7 +49,7 @@ bool keep_only(TableDraft& draft, std::uint32_t column, const std::vector<std::p
         row.group.reset();
         if (part == kept) {
             row.kind = RowKind::record;
-            row.completed_by = parts.front().first;
+            row.completed_by = static_cast<Row::Index>(parts.front().first);
         } else {
             row.kind = RowKind::part_of_card;
             row.label = column;
@@ -101,8 +101,8 @@ Measure measure_of(const TakeIn& take_in, const std::string& label)
     Measure measure = Measure::unknown;
     for (const SchemaIndex& schema : take_in.lexicon->schemas()) {
         const std::vector<Candidate> found = match(*take_in.lexicon, schema, header);
-        if (found.empty() || found.front().confidence < sure || !is_measure(found.front().field)) continue;
-        if (found.front().field.id == "benef_total") return Measure::people;
+        if (found.empty() || found.front().confidence < sure || !is_measure(*found.front().field)) continue;
+        if (found.front().field->id == "benef_total") return Measure::people;
         measure = Measure::other;
     }
     return measure;
@@ -203,9 +203,10 @@ void say_first_of_groups(const TakeIn& take_in, const TableDraft& draft)
         const MappedColumn& mapped = draft.mapping.columns[at];
         const std::uint32_t column = draft.headers[at].column;
         const bool is_group = mapped.outcome == Outcome::mapped && names_a_group(*mapped.field);
+        if (!is_group) continue;
         const bool is_given = std::ranges::any_of(
             draft.rows.rows, [&](const Row& other) { return other.fills_column && other.label == column; });
-        if (!is_group || is_given || !is_filled_at_tops(draft, column) || has_merge_down(draft, column)) continue;
+        if (is_given || !is_filled_at_tops(draft, column) || has_merge_down(draft, column)) continue;
         take_in.say("BIL-129", data::Severity::alert, take_in.place(*draft.view, row, column), Done::kept,
                     {"BIL-129", {draft.headers[at].path}}, draft.headers[at].path);
     }

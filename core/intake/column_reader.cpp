@@ -41,7 +41,8 @@ public:
     ColumnMaker(ValueReader& reader, const ColumnContext& context, const ColumnSource& source,
                 std::vector<Finding>& findings)
         : reader_(reader), context_(context), source_(source), findings_(findings), cells_(*source.grid),
-          use_(state_use(*context.field)), has_years_(reader.depends_on_year() && !source.years.empty())
+          use_(state_use(*context.field)), has_years_(reader.depends_on_year() && !source.years.empty()),
+          keys_(has_years_ ? 0 : source.book->texts.size())
     {
         assert(source.years.empty() || source.years.size() == source.cells.size());
     }
@@ -73,6 +74,7 @@ private:
             const Cell cell = cells_.at(source_.cells[record]);
             if (cell.type() == CellType::number || cell.type() == CellType::date) reader_.show_number(cell);
             if (cell.type() != CellType::text) continue;
+            if (texts_.empty()) texts_.reserve(source_.cells.size() - record);
             const KeyNumbers::Found found = keys_.number_of(key_of(record, cell));
             texts_.push_back(found.number);
             if (!found.is_new) continue;

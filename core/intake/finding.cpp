@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <numeric>
+#include <optional>
 #include <string_view>
 #include <tuple>
 
@@ -42,6 +42,19 @@ std::vector<std::size_t> sheet_ranks(const std::vector<Finding>& findings, const
     return all;
 }
 
+/// Where a finding comes among the others, as numbers.
+struct Order {
+    std::size_t sheet = 0;
+    std::uint64_t cell = 0; ///< row, then column
+    std::size_t at = 0;     ///< among the findings
+};
+
+/// What is said of no row in particular comes before the rows. No sheet has so many rows that the last one is lost.
+std::uint64_t place_of(std::optional<std::uint32_t> at)
+{
+    return at ? std::min<std::uint64_t>(std::uint64_t{*at} + 1, 0xFFFF'FFFF) : 0;
+}
+
 } // namespace
 
 std::string_view code(Done done)
@@ -70,20 +83,22 @@ bool blocks(const Finding& finding)
 void sort_findings(std::vector<Finding>& findings, const std::vector<std::string>& files)
 {
     const std::vector<std::size_t> sheets = sheet_ranks(findings, files);
-    std::vector<std::size_t> order(findings.size()); // sorted in place of the findings, which are heavy to move
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto comes_before = [&](std::size_t left, std::size_t right) {
-        const auto key = [&](const std::size_t& at) {
-            const Finding& finding = findings[at];
-            return std::tie(sheets[at], finding.place.row, finding.place.column, finding.code, at);
-        };
-        return key(left) < key(right);
+    std::vector<Order> order; // sorted in place of the findings, which are heavy to move and to look at
+    order.reserve(findings.size());
+    for (std::size_t at = 0; at < findings.size(); ++at) {
+        const Place& place = findings[at].place;
+        order.push_back({sheets[at], place_of(place.row) << 32U | place_of(place.column), at});
+    }
+    const auto comes_before = [&](const Order& left, const Order& right) {
+        if (left.sheet != right.sheet) return left.sheet < right.sheet;
+        if (left.cell != right.cell) return left.cell < right.cell;
+        return std::tie(findings[left.at].code, left.at) < std::tie(findings[right.at].code, right.at);
     };
     if (std::ranges::is_sorted(order, comes_before)) return;
     std::ranges::sort(order, comes_before);
     std::vector<Finding> sorted;
     sorted.reserve(findings.size());
-    for (const std::size_t at : order) sorted.push_back(std::move(findings[at]));
+    for (const Order& one : order) sorted.push_back(std::move(findings[one.at]));
     findings = std::move(sorted);
 }
 

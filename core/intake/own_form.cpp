@@ -92,7 +92,7 @@ ExampleRow example_row(const TakeIn& take_in, const TableDraft& draft, const Row
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         const std::uint32_t column = draft.headers[at].column;
         if (!draft.view->is_filled(row.row, column)) continue;
-        const std::optional<data::Field>& field = draft.mapping.columns[at].field;
+        const FieldRef& field = draft.mapping.columns[at].field;
         const std::string example =
             field ? data::asked_example(schema, *field, *take_in.options->domain) : std::string();
         if (row.label == column) {
@@ -119,7 +119,7 @@ LeftOfExample left_of_example(const TakeIn& take_in, const TableDraft& draft, co
     std::size_t written = 0;
     for (std::size_t at = 0; at < draft.mapping.columns.size(); ++at) {
         const std::uint32_t column = draft.headers[at].column;
-        const std::optional<data::Field>& field = draft.mapping.columns[at].field;
+        const FieldRef& field = draft.mapping.columns[at].field;
         if (!field || !draft.view->is_filled(row.row, column)) continue;
         // A year or an answer out of a list is anybody's.
         const bool is_telling = field->type == data::FieldType::count || field->type == data::FieldType::euro ||

@@ -45,7 +45,7 @@ void question_changed_headers(const TakeIn& take_in, TableDraft& draft)
         const auto own = std::ranges::find(asked, column.field->id, &data::Field::id);
         if (header.levels.empty() || (own != asked.end() && is_label_of(*own, header.levels.back()))) continue;
         const std::vector<Candidate> said = match(*take_in.lexicon, *draft.mapping.schema, header);
-        const auto is_own = [&](const Candidate& candidate) { return candidate.field.id == column.field->id; };
+        const auto is_own = [&](const Candidate& candidate) { return candidate.field->id == column.field->id; };
         if (std::ranges::any_of(said, is_own)) continue;
         const bool is_other = !said.empty() && said.front().confidence >= sure;
         if (!is_other) {
@@ -54,8 +54,8 @@ void question_changed_headers(const TakeIn& take_in, TableDraft& draft)
             continue;
         }
         column.outcome = Outcome::question;
-        column.reason = {"BIL-515", {header.levels.back(), column.field->id, said.front().field.id}};
-        column.suggestions = {column.field->id, said.front().field.id};
+        column.reason = {"BIL-515", {header.levels.back(), column.field->id, said.front().field->id}};
+        column.suggestions = {column.field->id, said.front().field->id};
         column.field.reset();
         --draft.mapping.mapped;
     }

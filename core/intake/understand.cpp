@@ -138,6 +138,7 @@ TableDraft understand(const TakeIn& take_in, const SheetView& view, Block block)
                        {},
                        take_in.options->reference,
                        draft.block.perhaps_list};
+    for (const HeaderColumn& header : draft.headers) input.signs.emplace_back(*take_in.lexicon, header);
     for (const std::string& title : draft.titles) input.titles.push_back(read_header(title));
     input.titles.push_back(read_header(draft.sheet()));
     choose_schema(take_in, input, draft);

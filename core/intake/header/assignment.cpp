@@ -53,7 +53,7 @@ void Assignment::take(Claim& claim)
 {
     MappedColumn& column = mapping_->columns[claim.column];
     const Candidate& candidate = claim.candidates[claim.next];
-    const auto rival = holder_of(candidate.field.id);
+    const auto rival = holder_of(candidate.field->id);
     if (rival == holders_.end()) {
         column.outcome = Outcome::mapped;
         column.field = candidate.field;
@@ -68,7 +68,7 @@ void Assignment::take(Claim& claim)
     if (column.outcome != Outcome::duplicate) {
         column.outcome = Outcome::duplicate;
         column.rival = static_cast<std::uint32_t>(*rival);
-        column.suggestions = {candidate.field.id};
+        column.suggestions = {candidate.field->id};
     }
     // Only a second meaning that the header says by itself is worth taking then.
     ++claim.next;

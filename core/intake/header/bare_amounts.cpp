@@ -36,7 +36,7 @@ bool is_data_on_grants(const std::vector<HeaderColumn>& headers, const Candidate
         return header.has_header() && std::ranges::find(headings, header.leaf().folded) != headings.end();
     };
     const auto is_part = [](const std::vector<Candidate>& own) {
-        return !own.empty() && own.front().confidence >= sure && own.front().field.id == "part_beneficiaire";
+        return !own.empty() && own.front().confidence >= sure && own.front().field->id == "part_beneficiaire";
     };
     return std::ranges::any_of(headers, is_heading) || std::ranges::any_of(candidates, is_part);
 }
@@ -53,7 +53,7 @@ bool is_told_amount(const std::vector<Candidate>& own)
 {
     if (own.empty() || own.front().confidence < sure) return false;
     constexpr std::array<std::string_view, 6> kinds{"montant_", "accorde", "demande", "fin_", "propose", "realise"};
-    const std::string& id = own.front().field.id;
+    const std::string& id = own.front().field->id;
     return std::ranges::any_of(kinds, [&](std::string_view kind) { return id.starts_with(kind); });
 }
 
@@ -75,7 +75,7 @@ void question_amounts_of_others(const std::vector<HeaderColumn>& headers, const 
     if (!has_funders || field_by_id(*schema.schema, "montant_accorde") != nullptr) return;
     for (std::size_t at = 0; at < candidates.size(); ++at)
         for (Candidate& one : candidates[at])
-            if (one.field.id.ends_with("_p147") && headers[at].code.empty() && !names_state(headers[at]))
+            if (one.field->id.ends_with("_p147") && headers[at].code.empty() && !names_state(headers[at]))
                 one.confidence = std::min(one.confidence, question);
 }
 
@@ -100,7 +100,7 @@ void settle_bare_amounts(const std::vector<HeaderColumn>& headers, const SchemaI
         (is_public || std::ranges::any_of(headers, names_a_funder)); // whose money it is, cells say
     for (const std::size_t at : bare) {
         std::vector<Candidate>& own = candidates[at];
-        if (!own.empty() && own.front().confidence >= sure && own.front().field.id != "montant_accorde") continue;
+        if (!own.empty() && own.front().confidence >= sure && own.front().field->id != "montant_accorde") continue;
         if (granted == nullptr || !headers[at].content.is_mostly(headers[at].content.numbers)) continue;
         const std::string& path = headers[at].path;
         if (is_public && granted->id == "montant_accorde") {

@@ -2,10 +2,8 @@
 #include "intake/header/collector.hpp"
 
 #include "intake/header/context.hpp"
-#include "intake/header/families.hpp"
 #include "intake/header/fit.hpp"
 #include "intake/header/funders.hpp"
-#include "intake/header/state_purse.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,12 +20,6 @@ bool is_by_group(const Query& query, const Term& term)
     return !query.leaf.empty() && !query.groups.empty() &&
            std::ranges::none_of(
                term.tokens, [&](const std::string& token) { return std::ranges::binary_search(query.leaf, token); });
-}
-
-/// « Part RSA »; « Part. RSA » are participants.
-bool says_part(const HeaderWords& leaf)
-{
-    return leaf.folded.starts_with("part ") || leaf.folded.starts_with("parts ");
 }
 
 /// « Nb de bénéficiaires dont nb de femmes »: one cell, and two numbers asked for.
@@ -56,31 +48,28 @@ bool holds_some_numbers(const HeaderColumn& column, const data::Field& field)
 
 } // namespace
 
-Collector::Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
-    : schema_(&schema), column_(&column), other_funder_(is_under_other_funder(lexicon, column)),
-      is_funder_(is_funder_among_amounts(lexicon, column)),
-      is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column)),
-      is_share_(column.has_header() && says_part(column.leaf())),
-      is_other_purse_(column.has_header() &&
-                      (is_other_purse(lexicon, column.leaf()) || names_unknown_purse(lexicon, column.leaf()))),
-      is_age_of_sex_(column.has_header() && read_age_of_sex(column.words).has_value()), ruled_out_(column)
+Collector::Collector(const HeaderSigns& signs, const Lexicon& lexicon, const SchemaIndex& schema,
+                     const HeaderColumn& column)
+    : signs_(&signs), schema_(&schema), column_(&column),
+      is_foreign_amount_(is_amount_under_unheard_group(lexicon, schema, column))
 {
 }
 
-void Collector::put(const data::Field& field, double confidence, base::Message reason, bool is_doubtful, bool is_label)
+Candidate* Collector::place_for(const data::Field& field, double confidence)
 {
-    double compatible = compatibility(column_->content, field);
-    if (is_label && holds_some_numbers(*column_, field)) compatible = std::max(compatible, with_some_words);
-    if (confidence * compatible < least_confidence) return;
-    Candidate candidate{field, confidence * compatible, std::move(reason), compatible < sure && confidence >= sure,
-                        is_doubtful};
     const auto same =
-        std::find_if(found_.begin(), found_.end(), [&](const Candidate& other) { return other.field.id == field.id; });
-    if (same == found_.end()) {
-        found_.push_back(std::move(candidate));
-    } else if (candidate.confidence > same->confidence) {
-        *same = std::move(candidate);
-    }
+        std::find_if(found_.begin(), found_.end(), [&](const Candidate& other) { return other.field->id == field.id; });
+    if (same == found_.end()) return &found_.emplace_back();
+    return confidence > same->confidence ? &*same : nullptr;
+}
+
+void Collector::put(data::Field field, double confidence, base::Message reason, bool is_doubtful)
+{
+    const double compatible = compatibility(column_->content, field);
+    if (confidence * compatible < least_confidence) return;
+    if (Candidate* const place = place_for(field, confidence * compatible))
+        *place = {std::move(field), confidence * compatible, std::move(reason), compatible < sure && confidence >= sure,
+                  is_doubtful};
 }
 
 void Collector::put_term(const Term& term, const Query& query, double factor)
@@ -89,14 +78,14 @@ void Collector::put_term(const Term& term, const Query& query, double factor)
     const bool counts = field.type == data::FieldType::count || field.type == data::FieldType::euro;
     if (counts && query.is_rate && !term.is_rate) return;
     // « Part DELD » is no number of people; « Part État » is an amount.
-    if (field.type == data::FieldType::count && is_share_ && !schema_->field_tokens[term.field].contains("part"))
+    if (field.type == data::FieldType::count && signs_->is_share && !schema_->field_tokens[term.field].contains("part"))
         return;
     // « - de 26 ans » over « F » is not all the women, nor « G » below it a score.
-    if (is_age_of_sex_ && term.text.find_first_of("0123456789") == std::string::npos) return;
+    if (signs_->is_age_of_sex && term.text.find_first_of("0123456789") == std::string::npos) return;
     // « Participants » below « Programmation 2023 » are people, whatever year they are of.
     if (field.type == data::FieldType::year && is_by_group(query, term)) return;
     const Fit how = fit(query, term, field.type == data::FieldType::count);
-    if (how.confidence <= 0 || ruled_out_.holds(field, schema_->field_tokens[term.field]) ||
+    if (how.confidence <= 0 || signs_->ruled_out.holds(field, schema_->field_tokens[term.field]) ||
         is_excluded(*schema_, term.field, *column_))
         return;
     // « Abandons » is no « % d'abandon »: a rate must be called one, or look like one.
@@ -108,26 +97,35 @@ void Collector::put_term(const Term& term, const Query& query, double factor)
     if (is_of_another_kind && column_->leaf().is_rate && !term.is_rate) return;
     double context = context_factor(*schema_, *column_, term, query.above);
     const bool is_euro = field.type == data::FieldType::euro;
-    if ((other_funder_ && is_euro) || (is_funder_ && !is_euro)) context *= 0.5;
+    if ((signs_->other_funder && is_euro) || (signs_->is_funder && !is_euro)) context *= 0.5;
     if (is_foreign_amount_ && is_euro) context *= 0.7;
-    if (is_other_purse_ && field.id.ends_with("_p147")) context *= 0.7;
+    if (signs_->is_other_purse && field.id.ends_with("_p147")) context *= 0.7;
     if (is_euro && is_of_another_stage(column_->leaf(), schema_->field_tokens[term.field])) context *= 0.5;
     if (field.type == data::FieldType::count && asks_for_two(column_->leaf())) context *= 0.7;
     const double confidence = how.confidence * context * factor;
     if (confidence < least_confidence) return;
+    // The header is the field's very name: a few words among its numbers are those of cells.
     const bool is_label = how.code == "BIL-262" && context >= 1 && factor >= 1;
-    put(field, confidence, {std::string(how.code), {term.text, column_->path}}, false, is_label);
+    double compatible = compatibility(column_->content, field);
+    if (is_label && holds_some_numbers(*column_, field)) compatible = std::max(compatible, with_some_words);
+    if (confidence * compatible < least_confidence) return;
+    if (Candidate* const place = place_for(field, confidence * compatible))
+        *place = {FieldRef::in_schema(field),
+                  confidence * compatible,
+                  {std::string(how.code), {term.text, column_->path}},
+                  compatible < sure && confidence >= sure,
+                  false};
 }
 
 bool Collector::is_ruled_out(const data::Field& field) const
 {
-    return field.type == data::FieldType::count && (is_share_ || ruled_out_.holds(field, {}));
+    return field.type == data::FieldType::count && (signs_->is_share || signs_->ruled_out.holds(field, {}));
 }
 
 bool Collector::has_sure(std::string_view prefix) const
 {
     return std::any_of(found_.begin(), found_.end(), [&](const Candidate& candidate) {
-        return candidate.confidence >= sure && candidate.field.id.starts_with(prefix);
+        return candidate.confidence >= sure && candidate.field->id.starts_with(prefix);
     });
 }
 

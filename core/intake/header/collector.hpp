@@ -5,8 +5,8 @@
 #pragma once
 
 #include "intake/header/fit.hpp"
+#include "intake/header/header_signs.hpp"
 #include "intake/header/match.hpp"
-#include "intake/header/ruled_out.hpp"
 
 #include <string_view>
 #include <vector>
@@ -16,12 +16,11 @@ namespace bilan::intake {
 /// What one header may mean in one schema, as its terms and families are held against it.
 class Collector {
 public:
-    Collector(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column);
+    /// `signs` are those of the column; they outlive the collector.
+    Collector(const HeaderSigns& signs, const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column);
 
-    /// Keeps the surest candidate of each field; the cells of the column may speak against it. `is_label`: the header
-    /// is the field's very name, and a few words among its numbers are those of cells.
-    void put(const data::Field& field, double confidence, base::Message reason, bool is_doubtful = false,
-             bool is_label = false);
+    /// Keeps the surest candidate of each field; the cells of the column may speak against it.
+    void put(data::Field field, double confidence, base::Message reason, bool is_doubtful = false);
     /// `factor`: what stands against the query as a whole, from 0 to 1.
     void put_term(const Term& term, const Query& query, double factor);
     /// A field of a family: it has no spellings of its own but its label's.
@@ -32,15 +31,13 @@ public:
     [[nodiscard]] std::vector<Candidate> take();
 
 private:
+    /// Where a candidate of this field and confidence is to be kept; null when one is there that is as sure.
+    [[nodiscard]] Candidate* place_for(const data::Field& field, double confidence);
+
+    const HeaderSigns* signs_;
     const SchemaIndex* schema_;
     const HeaderColumn* column_;
-    bool other_funder_;      ///< the group is a funder that is not the State's own programme
-    bool is_funder_;         ///< « Ville » under « Financeurs » is no place
     bool is_foreign_amount_; ///< « Accordé » under a name that nobody knows may be anybody's money
-    bool is_share_ = false;  ///< « Part … »: of something, whatever it is
-    bool is_other_purse_;    ///< « Etat (DRAC) », « Etat (ABCD) »: not surely the programme for the quarters
-    bool is_age_of_sex_;     ///< women or men of an age: no field of all of them is meant
-    RuledOut ruled_out_;
     std::vector<Candidate> found_;
 };
 

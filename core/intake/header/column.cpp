@@ -103,8 +103,10 @@ bool begins_like_number(std::string_view text)
 Looks looks(std::string_view text)
 {
     text = base::trim(text);
-    const std::string folded = text.size() <= 40 ? base::fold(text) : std::string();
-    if (text.empty() || is_error(text) || (!folded.empty() && state_of(folded, in_people))) return Looks::nothing;
+    if (text.empty() || is_error(text)) return Looks::nothing;
+    constexpr std::size_t longest_state = 40;
+    const std::string folded = text.size() <= longest_state && may_be_state(text) ? base::fold(text) : std::string();
+    if (!folded.empty() && state_of(folded, in_people)) return Looks::nothing;
     if (is_mail(text)) return Looks::mail;
     if (is_date(text)) return Looks::date;
     if (is_phone(text)) return Looks::phone;

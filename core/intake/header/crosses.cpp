@@ -63,7 +63,7 @@ private:
     [[nodiscard]] bool is_claimed(const data::Field& field) const
     {
         return mapping_.has(field.id) || std::ranges::any_of(candidates_, [&](const std::vector<Candidate>& other) {
-                   return is_sure(other) && other.front().field.id == field.id;
+                   return is_sure(other) && other.front().field->id == field.id;
                });
     }
 
@@ -176,8 +176,8 @@ private:
                     (holds_crosses(headers_[at]) && headers_[at].content.filled == 0 && !is_sure(candidates_[at])));
         };
         for (std::size_t at = 0; at < headers_.size(); ++at) {
-            const bool counts = is_sure(candidates_[at]) && data::is_numeric(candidates_[at].front().field.type) &&
-                                candidates_[at].front().field.type != data::FieldType::boolean;
+            const bool counts = is_sure(candidates_[at]) && data::is_numeric(candidates_[at].front().field->type) &&
+                                candidates_[at].front().field->type != data::FieldType::boolean;
             const bool is_beside = is_ticked(at + 1) || (at > 0 && is_ticked(at - 1));
             if (!counts || !is_beside || is_ticked(at) || !holds_crosses(headers_[at]) ||
                 headers_[at].content.filled > 0)
@@ -185,7 +185,7 @@ private:
             MappedColumn& column = mapping_.columns[at];
             column = {};
             column.outcome = Outcome::left_out;
-            column.reason = {"BIL-536", {headers_[at].path, candidates_[at].front().field.label.french}};
+            column.reason = {"BIL-536", {headers_[at].path, candidates_[at].front().field->label.french}};
         }
     }
 

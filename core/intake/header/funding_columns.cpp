@@ -38,7 +38,7 @@ std::optional<Candidate> amount_of(const MappingInput& input, const SchemaIndex&
 {
     const std::vector<Candidate> found = match(*input.lexicon, schema, header);
     const Candidate* const measure = surest_measure(found);
-    if (measure == nullptr || !measure->field.id.starts_with("montant_")) return std::nullopt;
+    if (measure == nullptr || !measure->field->id.starts_with("montant_")) return std::nullopt;
     Candidate amount = *measure;
     const std::vector<std::string>& tokens = header.leaf().tokens;
     amount.is_doubtful = tokens.size() == 1 && tokens.front() == "montant";
@@ -89,7 +89,7 @@ struct Pair {
     [[nodiscard]] std::set<std::string> fields() const
     {
         std::set<std::string> ids;
-        for (const auto& [at, amount] : amounts) ids.insert(amount.field.id);
+        for (const auto& [at, amount] : amounts) ids.insert(amount.field->id);
         return ids;
     }
 };
@@ -117,7 +117,7 @@ std::vector<Pair> pairs_of(const MappingInput& input, const Mapping& mapping)
         std::optional<Candidate> amount = amount_of(input, *mapping.schema, with_leaf(headers[at], name));
         if (!amount && says_funder(tokens))
             amount = amount_of(input, *mapping.schema, with_leaf(headers[at], without_funder(tokens)));
-        if (is_beside && amount && !last.fields().contains(amount->field.id)) last.amounts.emplace_back(at, *amount);
+        if (is_beside && amount && !last.fields().contains(amount->field->id)) last.amounts.emplace_back(at, *amount);
     }
     return pairs;
 }
@@ -128,7 +128,7 @@ void mark(MappedColumn& column, const Candidate& measure, std::string_view dimen
     mark_wide(column, measure, dimension, value);
     if (!measure.is_doubtful) return;
     column.near = true;
-    column.reason = {"BIL-543", {path, measure.field.label.french, measure.field.id}};
+    column.reason = {"BIL-543", {path, measure.field->label.french, measure.field->id}};
 }
 
 } // namespace

@@ -40,10 +40,10 @@ void yield_to_the_table(const MappingInput& input, Candidates& candidates)
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const bool is_of_list = (*input.columns)[at].column >= *list;
         if (!is_of_list && !candidates[at].empty() && candidates[at].front().confidence >= sure)
-            taken.insert(candidates[at].front().field.id);
+            taken.insert(candidates[at].front().field->id);
         if (!is_of_list) continue;
         for (Candidate& one : candidates[at])
-            if (taken.contains(one.field.id)) one.confidence = std::min(one.confidence, asked);
+            if (taken.contains(one.field->id)) one.confidence = std::min(one.confidence, asked);
     }
 }
 

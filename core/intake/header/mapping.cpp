@@ -32,7 +32,7 @@ void settle_ties(const Lexicon& lexicon, std::vector<Candidate>& candidates)
 {
     std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& left, const Candidate& right) {
         if (left.confidence != right.confidence) return left.confidence > right.confidence;
-        return lexicon.schemas_with(left.field.id) < lexicon.schemas_with(right.field.id);
+        return lexicon.schemas_with(left.field->id) < lexicon.schemas_with(right.field->id);
     });
 }
 
@@ -40,8 +40,8 @@ void suggest(MappedColumn& column, const std::vector<Candidate>& candidates)
 {
     for (const Candidate& candidate : candidates)
         if (column.suggestions.size() < most_suggestions &&
-            std::ranges::find(column.suggestions, candidate.field.id) == column.suggestions.end())
-            column.suggestions.push_back(candidate.field.id);
+            std::ranges::find(column.suggestions, candidate.field->id) == column.suggestions.end())
+            column.suggestions.push_back(candidate.field->id);
 }
 
 /// « Nombre de bénéficiaires / Bellefontaine » = territoire, over small numbers: the header is a value of the field.
@@ -114,10 +114,10 @@ void describe_open(const HeaderColumn& header, const std::vector<Candidate>& can
     if (candidates.empty()) return;
     const Candidate& first = candidates.front();
     const bool says_file = std::ranges::find(header.leaf().tokens, "dossier") != header.leaf().tokens.end();
-    if (first.contradicted && first.field.code_kind == "dossier" && !says_file && counts_lines(header.content)) {
+    if (first.contradicted && first.field->code_kind == "dossier" && !says_file && counts_lines(header.content)) {
         column.outcome = Outcome::left_out;
         column.suggestions.clear();
-        column.reason = {"BIL-582", {header.path, first.field.id}};
+        column.reason = {"BIL-582", {header.path, first.field->id}};
         return;
     }
     column.reason = candidates.front().reason;
@@ -136,12 +136,12 @@ std::vector<bool> open_columns(const Mapping& mapping)
 void drop_parts_of_others(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& header,
                           std::vector<Candidate>& candidates)
 {
-    const auto may_be_wrong = [](const Candidate& one) { return one.confidence < sure && !one.field.parent.empty(); };
+    const auto may_be_wrong = [](const Candidate& one) { return one.confidence < sure && !one.field->parent.empty(); };
     if (header.words.size() < 2 || std::ranges::none_of(candidates, may_be_wrong)) return;
     const std::optional<Candidate> above = measure_above(lexicon, schema, header);
     if (!above) return;
     std::erase_if(candidates, [&](const Candidate& one) {
-        return may_be_wrong(one) && one.field.parent != above->field.id && one.field.parent != above->field.parent;
+        return may_be_wrong(one) && one.field->parent != above->field->id && one.field->parent != above->field->parent;
     });
 }
 
@@ -152,7 +152,7 @@ void drop_sexes_unsaid(const HeaderColumn& header, std::vector<Candidate>& candi
         header.words, [](const HeaderWords& words) { return std::ranges::any_of(words.tokens, names_sex); });
     if (says_sex) return;
     std::erase_if(candidates, [](const Candidate& one) {
-        return one.confidence < sure && (one.field.id == "benef_f" || one.field.id == "benef_h");
+        return one.confidence < sure && (one.field->id == "benef_f" || one.field->id == "benef_h");
     });
 }
 
@@ -171,11 +171,11 @@ std::vector<Candidate> candidates_of(const MappingInput& input, const SchemaInde
         column = std::move(*answer);
         return {};
     }
-    std::vector<Candidate> candidates = match(*input.lexicon, schema, header);
+    std::vector<Candidate> candidates = match(*input.lexicon, schema, header, input.signs[at]);
     drop_parts_of_others(*input.lexicon, schema, header, candidates);
     drop_sexes_unsaid(header, candidates);
     settle_ties(*input.lexicon, candidates);
-    const bool is_personal = !candidates.empty() && candidates.front().field.personal;
+    const bool is_personal = !candidates.empty() && candidates.front().field->personal;
     if (is_personal && candidates.front().confidence >= sure) {
         column.outcome = Outcome::personal;
         return {};

@@ -40,14 +40,14 @@ enum class Outcome : std::uint8_t {
 
 struct MappedColumn {
     Outcome outcome = Outcome::unknown;
-    std::optional<data::Field> field;
+    FieldRef field;
     double confidence = 0;
     base::Message reason;
     bool near = false; ///< read in spite of a slip or doubt: worth saying
     std::vector<std::string> suggestions;
-    std::uint32_t rival = 0;         ///< of a duplicate: the column that has the field
-    bool is_listed = false;          ///< of a summand: the schema names the part, nothing is guessed
-    std::optional<data::Field> also; ///< a field that is made of its parts only, of which this column's own is one
+    std::uint32_t rival = 0; ///< of a duplicate: the column that has the field
+    bool is_listed = false;  ///< of a summand: the schema names the part, nothing is guessed
+    FieldRef also;           ///< a field that is made of its parts only, of which this column's own is one
     // A wide column, or an item of a list:
     std::string dimension;       ///< `territoire`, `exercice`, `financeur`, `pilier`, `nature_credit`
     std::string dimension_value; ///< as written: « Bellevue », « 2023 »; the item
@@ -71,6 +71,7 @@ struct MappingInput {
     std::vector<HeaderWords> titles;                ///< title rows and the name of the sheet
     const Reference* reference = nullptr;           ///< lists of quarters; may be null
     std::optional<std::uint32_t> perhaps_list = {}; ///< the first column of those that may be a list beside the table
+    std::vector<HeaderSigns> signs = {};            ///< of each column
 };
 
 /// The value tells which action, council or firm a row is about.

@@ -67,13 +67,14 @@ bool is_wanted(const data::Field& field, Fields wanted)
 void put_terms(const SchemaIndex& schema, const Query& query, Collector& collector, double factor,
                Fields wanted = Fields::all)
 {
-    std::vector<bool> meant(schema.terms.size());
-    for (const std::uint32_t term : schema.without_core) meant[term] = true;
+    std::vector<std::uint32_t> meant = schema.without_core;
     for (const std::string& token : query.all)
         if (const auto found = schema.by_token.find(token); found != schema.by_token.end())
-            for (const std::uint32_t term : found->second) meant[term] = true;
-    for (std::size_t term = 0; term < meant.size(); ++term)
-        if (meant[term] && is_wanted(schema.schema->fields[schema.terms[term].field], wanted))
+            meant.insert(meant.end(), found->second.begin(), found->second.end());
+    std::ranges::sort(meant);
+    meant.erase(std::unique(meant.begin(), meant.end()), meant.end());
+    for (const std::uint32_t term : meant)
+        if (is_wanted(schema.schema->fields[schema.terms[term].field], wanted))
             collector.put_term(schema.terms[term], query, factor);
 }
 
@@ -96,7 +97,7 @@ void put_group_terms(const SchemaIndex& schema, const HeaderColumn& column, cons
 void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column, Collector& collector)
 {
     for (const data::FieldFamily& family : schema.schema->families)
-        if (const std::optional<FamilyHit> hit = read_family(lexicon, schema, family, column)) {
+        if (std::optional<FamilyHit> hit = read_family(lexicon, schema, family, column)) {
             if (collector.is_ruled_out(hit->field)) continue;
             // « Département » under « Satisfaction » is what the group asks about, not a place.
             const bool is_of_group = family.reader == "suffix" && hit->confidence >= 0.95;
@@ -104,7 +105,7 @@ void put_families(const Lexicon& lexicon, const SchemaIndex& schema, const Heade
             base::Message reason{"BIL-272", {hit->field.label.french, column.path}};
             if (hit->is_planned) reason = {"BIL-827", {column.path, hit->field.id}};
             if (hit->is_named) reason = {"BIL-542", {column.path, hit->field.label.french, hit->field.id}};
-            collector.put(hit->field, is_settled ? 1 : hit->confidence, std::move(reason),
+            collector.put(std::move(hit->field), is_settled ? 1 : hit->confidence, std::move(reason),
                           hit->is_planned || hit->is_named);
         }
 }
@@ -118,7 +119,7 @@ std::optional<Candidate> by_id(const SchemaIndex& schema, const HeaderColumn& co
     for (const std::string& id : ids) {
         if (id.empty()) continue;
         if (const data::Field* field = field_by_id(*schema.schema, id))
-            return Candidate{*field, 1, {"BIL-261", {id}}, false};
+            return Candidate{FieldRef::in_schema(*field), 1, {"BIL-261", {id}}, false};
         for (const data::FieldFamily& family : schema.schema->families)
             if (id.starts_with(family.prefix) && id.size() > family.prefix.size() && id.find(' ') == std::string::npos)
                 return Candidate{field_of_family(family, id.substr(family.prefix.size()), column.leaf().plain),
@@ -129,13 +130,14 @@ std::optional<Candidate> by_id(const SchemaIndex& schema, const HeaderColumn& co
     return std::nullopt;
 }
 
-std::vector<Candidate> match_as_it_is(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
+std::vector<Candidate> match_as_it_is(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column,
+                                      const HeaderSigns& signs)
 {
     if (!column.has_header()) return {};
     if (std::optional<Candidate> known = by_id(schema, column)) return {std::move(*known)};
     if (const data::Field* field = column.leaf().tokens.empty() ? declared_with_year(schema, column) : nullptr)
-        return {Candidate{*field, known_path, {"BIL-262", {field->label.french}}, false}};
-    Collector collector(lexicon, schema, column);
+        return {Candidate{FieldRef::in_schema(*field), known_path, {"BIL-262", {field->label.french}}, false}};
+    Collector collector(signs, lexicon, schema, column);
     const std::size_t leaf = column.words.size() - 1;
     const Query query = query_of(schema, column, leaf);
     put_terms(schema, query, collector, 1);
@@ -156,23 +158,23 @@ std::vector<Candidate> match_without_carried(const Lexicon& lexicon, const Schem
     alone.levels = {column.levels.back()};
     alone.words = {column.words.back()};
     alone.carried = {false};
-    std::vector<Candidate> found = match_as_it_is(lexicon, schema, alone);
+    std::vector<Candidate> found = match_as_it_is(lexicon, schema, alone, HeaderSigns(lexicon, alone));
     if (found.empty() || found.front().confidence < 0.93) return {};
     const HeaderWords& group = column.words[levels - 2];
-    if (names_credits(group) && RuledOut(column).holds(found.front().field, {})) return {};
+    if (names_credits(group) && RuledOut(column).holds(*found.front().field, {})) return {};
     const std::vector<std::string>& leaf = column.leaf().tokens;
     const bool is_sex = leaf.size() == 1 && names_sex(leaf.front());
     if (is_sex && is_unheard_people(schema, group)) return {};
-    const bool is_over = ends_before(lexicon, schema, group, found.front().field);
-    const bool counts = found.front().field.type == data::FieldType::count; // money under a name is that name's
+    const bool is_over = ends_before(lexicon, schema, group, *found.front().field);
+    const bool counts = found.front().field->type == data::FieldType::count; // money under a name is that name's
     // « F » under « Entrées » counts women among those who came in, however far the title reaches; « Emplois francs »
     // says by itself what it is.
     const std::optional<Candidate> above = measure_above(lexicon, schema, column);
     const bool is_part_of_other =
-        counts && is_restriction(column.leaf()) && above && above->field.type == data::FieldType::count &&
-        !found.front().field.parent.empty() && above->field.id != found.front().field.parent &&
-        above->field.id != found.front().field.id && above->field.parent != found.front().field.parent;
-    const data::FieldFamily* const family = schema.schema->family_of(found.front().field.id);
+        counts && is_restriction(column.leaf()) && above && above->field->type == data::FieldType::count &&
+        !found.front().field->parent.empty() && above->field->id != found.front().field->parent &&
+        above->field->id != found.front().field->id && above->field->parent != found.front().field->parent;
+    const data::FieldFamily* const family = schema.schema->family_of(found.front().field->id);
     const bool is_age = family != nullptr && family->reader.starts_with("age_band");
     if (is_part_of_other || (is_age && is_below_others(column))) return {};
     // « Garçons » beside « Filles » under « Enfants » are no more all the men than those are all the women.
@@ -207,9 +209,15 @@ std::optional<HeaderColumn> with_stage_in_full(const Lexicon& lexicon, const Hea
 
 std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column)
 {
+    return match(lexicon, schema, column, HeaderSigns(lexicon, column));
+}
+
+std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema, const HeaderColumn& column,
+                             const HeaderSigns& signs)
+{
     if (const std::optional<HeaderColumn> full = with_stage_in_full(lexicon, column))
         return match(lexicon, schema, *full);
-    std::vector<Candidate> as_it_is = match_as_it_is(lexicon, schema, column);
+    std::vector<Candidate> as_it_is = match_as_it_is(lexicon, schema, column, signs);
     // « Dépenses / Actions » is a spelling of its own: the group reaches this column.
     if (!as_it_is.empty() && as_it_is.front().confidence >= known_path) return as_it_is;
     const bool is_spoilt = as_it_is.empty() || as_it_is.front().confidence < sure;
@@ -229,7 +237,7 @@ std::vector<Candidate> match_near(const Lexicon& lexicon, const SchemaIndex& sch
     for (Candidate& candidate : found) {
         if (candidate.confidence < sure) continue;
         candidate.confidence = std::min(candidate.confidence, most);
-        candidate.reason = {"BIL-265", {column.levels.back(), candidate.field.label.french}};
+        candidate.reason = {"BIL-265", {column.levels.back(), candidate.field->label.french}};
     }
     return found;
 }

@@ -13,6 +13,8 @@
 #pragma once
 
 #include "intake/header/column.hpp"
+#include "intake/header/field_ref.hpp"
+#include "intake/header/header_signs.hpp"
 #include "intake/header/lexicon.hpp"
 #include "intake/mappings.hpp"
 
@@ -27,7 +29,7 @@ namespace bilan::intake {
 inline constexpr double sure = 0.75;
 
 struct Candidate {
-    data::Field field;
+    FieldRef field;
     double confidence = 0;
     base::Message reason;
     bool contradicted = false; ///< the header says so, the cells do not
@@ -44,6 +46,9 @@ struct Candidate {
 /// Candidates of at least 0.4, at most one per field, descending.
 [[nodiscard]] std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema,
                                            const HeaderColumn& column);
+/// The same with the signs of the column, which are those for every schema.
+[[nodiscard]] std::vector<Candidate> match(const Lexicon& lexicon, const SchemaIndex& schema,
+                                           const HeaderColumn& column, const HeaderSigns& signs);
 
 /// The same after near spellings were put right; nothing when no word needs it or not surely.
 [[nodiscard]] std::vector<Candidate> match_near(const Lexicon& lexicon, const SchemaIndex& schema,

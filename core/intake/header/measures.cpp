@@ -12,7 +12,7 @@ bool is_measure(const data::Field& field)
 const Candidate* surest_measure(const std::vector<Candidate>& candidates)
 {
     const bool has_one =
-        !candidates.empty() && candidates.front().confidence >= sure && is_measure(candidates.front().field);
+        !candidates.empty() && candidates.front().confidence >= sure && is_measure(*candidates.front().field);
     return has_one ? &candidates.front() : nullptr;
 }
 

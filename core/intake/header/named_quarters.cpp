@@ -87,13 +87,13 @@ bool name_other_things(const MappingInput& input, const std::vector<std::size_t>
 
 /// The column that holds the measure of the quarters, if any, is their total; false when it is something else. Where
 /// the group says that something is spread over quarters, it is the total even if it does not add up.
-bool make_total(const MappingInput& input, const std::vector<std::size_t>& columns, const data::Field& measure,
+bool make_total(const MappingInput& input, const std::vector<std::size_t>& columns, const FieldRef& measure,
                 bool is_spread, Mapping& mapping)
 {
     double sum = 0;
     for (const std::size_t at : columns) sum += (*input.columns)[at].content.sum;
     const auto holder = std::find_if(mapping.columns.begin(), mapping.columns.end(), [&](const MappedColumn& column) {
-        return is_read(column.outcome) && column.field->id == measure.id;
+        return is_read(column.outcome) && column.field->id == measure->id;
     });
     if (holder == mapping.columns.end()) return true;
     const auto at = static_cast<std::size_t>(holder - mapping.columns.begin());

@@ -103,7 +103,7 @@ std::optional<Candidate> measure_of(const MappingInput& input, const SchemaIndex
         if (const Candidate* surest = surest_measure(found)) measure = *surest;
     }
     const bool adds_up =
-        measure && (measure->field.type == data::FieldType::count || measure->field.type == data::FieldType::euro);
+        measure && (measure->field->type == data::FieldType::count || measure->field->type == data::FieldType::euro);
     return adds_up ? measure : std::nullopt;
 }
 
@@ -119,7 +119,7 @@ bool has_whole(const std::vector<std::vector<Candidate>>& candidates, const Mapp
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const Candidate* const own = surest_measure(candidates[at]);
         const MappedColumn& column = mapping.columns[at];
-        if ((own != nullptr && own->field.id == field) || (is_read(column.outcome) && column.field->id == field))
+        if ((own != nullptr && own->field->id == field) || (is_read(column.outcome) && column.field->id == field))
             return true;
     }
     return false;
@@ -139,7 +139,7 @@ void find_periods(const MappingInput& input, const std::vector<std::vector<Candi
         if (!cut) continue;
         std::optional<Candidate> measure = measure_of(input, *mapping.schema, header, *cut);
         if (!measure) continue;
-        Periods& periods = fields[cut->period.substr(0, 1) + measure->field.id];
+        Periods& periods = fields[cut->period.substr(0, 1) + measure->field->id];
         periods.is_repeated = !periods.met.insert(cut->period).second || periods.is_repeated;
         periods.years.insert(header.years.begin(), header.years.end());
         periods.columns.emplace_back(at, std::move(*measure));

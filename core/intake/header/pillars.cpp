@@ -63,7 +63,7 @@ std::optional<Below> below_pillar(const MappingInput& input, const SchemaIndex& 
 std::set<std::string> spread_fields(const std::vector<Below>& columns)
 {
     std::map<std::string, std::map<std::string, std::size_t>> met; // field → pillar → columns
-    for (const Below& below : columns) ++met[below.measure.field.id][below.pillar];
+    for (const Below& below : columns) ++met[below.measure.field->id][below.pillar];
     std::set<std::string> fields;
     for (const auto& [field, pillars] : met) {
         const auto sure_ones = std::ranges::count_if(
@@ -90,10 +90,10 @@ void drop_ranks(const data::Domain& domain, const std::vector<HeaderColumn>& hea
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         std::vector<Candidate>& own = candidates[at];
         const bool is_pillar = !own.empty() && own.front().confidence >= sure &&
-                               (own.front().field.id == dimension || own.front().field.id.starts_with("axe"));
+                               (own.front().field->id == dimension || own.front().field->id.starts_with("axe"));
         if (!is_pillar || !headers[at].content.is_mostly(headers[at].content.numbers)) continue;
         if (std::ranges::count(headers[at].leaf().tokens, "priorite") == 0) continue;
-        if (are_numbered(domain, own.front().field, headers[at].content.some_numbers)) {
+        if (are_numbered(domain, *own.front().field, headers[at].content.some_numbers)) {
             own.front().confidence = sure; // where it is an axis, it is not what makes the table one of offers
             continue;
         }
@@ -108,7 +108,7 @@ void find_pillars(const MappingInput& input, const std::vector<std::vector<Candi
 {
     const data::Field* const field = field_by_id(*mapping.schema->schema, dimension);
     const bool is_given = std::ranges::any_of(candidates, [&](const std::vector<Candidate>& own) {
-        return !own.empty() && own.front().confidence >= sure && own.front().field.id == dimension;
+        return !own.empty() && own.front().confidence >= sure && own.front().field->id == dimension;
     });
     const bool has_rows = std::ranges::any_of(
         mapping.columns, [](const MappedColumn& column) { return column.outcome == Outcome::wide; });
@@ -123,7 +123,7 @@ void find_pillars(const MappingInput& input, const std::vector<std::vector<Candi
     }
     const std::set<std::string> fields = spread_fields(columns);
     for (Below& below : columns) {
-        if (!fields.contains(below.measure.field.id)) continue;
+        if (!fields.contains(below.measure.field->id)) continue;
         if (below.pillar == whole)
             make_whole(mapping.columns[below.at], below.measure.field);
         else

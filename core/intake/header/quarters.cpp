@@ -140,7 +140,7 @@ private:
             measure = surest_measure(found);
             // « Territoire : contrat de ville » above the table names no funder of its columns.
             const bool is_funder_of_title =
-                header.words.size() == 1 && measure != nullptr && measure->field.type == data::FieldType::euro;
+                header.words.size() == 1 && measure != nullptr && measure->field->type == data::FieldType::euro;
             if (measure != nullptr && !is_funder_of_title) return *measure;
         }
         return std::nullopt;
@@ -153,7 +153,7 @@ private:
         const HeaderColumn& header = headers_[at];
         const bool has_whole = std::any_of(candidates_.begin(), candidates_.end(), [&](const auto& other) {
             return !other.empty() && other.front().confidence >= sure &&
-                   (other.front().field.id == residents || other.front().field.id == outsiders);
+                   (other.front().field->id == residents || other.front().field->id == outsiders);
         });
         return has_whole || speaks_of_quarters_above(header) ? residents_of(*mapping_.schema, header) : std::nullopt;
     }
@@ -180,7 +180,7 @@ private:
         const Candidate& first = quarters_.front().second;
         const Candidate* const own = surest_measure(candidates_[at]);
         const bool is_asked = added_up_ || first.is_doubtful;
-        if (is_asked && own != nullptr && own->field.id == first.field.id)
+        if (is_asked && own != nullptr && own->field->id == first.field->id)
             make_whole(mapping_.columns[at], first.field);
     }
 
@@ -198,7 +198,7 @@ private:
     std::vector<std::size_t> open_; ///< columns that may be quarters
     std::optional<Candidate> added_up_;
     std::vector<std::pair<std::size_t, Candidate>> quarters_;
-    std::map<std::string, data::Field> groups_; ///< above them, with what each counts
+    std::map<std::string, FieldRef> groups_; ///< above them, with what each counts
 };
 
 } // namespace
@@ -234,7 +234,7 @@ bool is_total_leaf(const HeaderWords& leaf)
     return leaf.folded == "total" || leaf.folded == "ensemble" || leaf.folded == "total general";
 }
 
-void make_whole(MappedColumn& column, const data::Field& measure)
+void make_whole(MappedColumn& column, const FieldRef& measure)
 {
     column = MappedColumn{};
     column.outcome = Outcome::part_total;

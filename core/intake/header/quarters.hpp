@@ -33,7 +33,7 @@ void settle_named_quarters(const MappingInput& input, Mapping& mapping);
 [[nodiscard]] bool is_total_leaf(const HeaderWords& leaf);
 /// The column adds up what the quarters beside it count. Its cells are compared with their sum, and stand for rows that
 /// are not spread over quarters.
-void make_whole(MappedColumn& column, const data::Field& measure);
+void make_whole(MappedColumn& column, const FieldRef& measure);
 
 /// The vocabulary of fields that hold quarters.
 inline constexpr std::string_view territory_vocabulary = "territoire";

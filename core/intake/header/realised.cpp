@@ -38,7 +38,7 @@ bool says_only_objective(const HeaderColumn& header)
 
 bool is_amount(const std::vector<Candidate>& own)
 {
-    return is_sure(own) && own.front().field.type == data::FieldType::euro;
+    return is_sure(own) && own.front().field->type == data::FieldType::euro;
 }
 
 /// Hundreds, or thousands of something: what people and sessions are not.
@@ -77,7 +77,7 @@ void settle_realised(const MappingInput& input, const SchemaIndex& schema, Candi
         return;
     }
     for (std::size_t at = 0; at < candidates.size(); ++at) {
-        const bool is_cost = is_sure(candidates[at]) && candidates[at].front().field.type == data::FieldType::euro;
+        const bool is_cost = is_sure(candidates[at]) && candidates[at].front().field->type == data::FieldType::euro;
         if (!is_cost || !headers[at].has_header() || !says_only_realised(headers[at])) continue;
         const bool is_beside_amount =
             (at > 0 && is_amount(candidates[at - 1])) || (at + 1 < candidates.size() && is_amount(candidates[at + 1]));

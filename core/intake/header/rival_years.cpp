@@ -18,7 +18,7 @@ std::set<int> years_of_table(const MappingInput& input, const Candidates& candid
     std::set<int> years;
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const std::vector<Candidate>& own = candidates[at];
-        if (own.empty() || own.front().confidence < sure || own.front().field.id != "exercice") continue;
+        if (own.empty() || own.front().confidence < sure || own.front().field->id != "exercice") continue;
         for (const double number : (*input.columns)[at].content.some_numbers) years.insert(static_cast<int>(number));
     }
     if (years.empty())
@@ -55,7 +55,7 @@ void set_other_years_aside(const MappingInput& input, std::vector<std::size_t>& 
         own.confidence = asked;
         own.reason = {
             "BIL-832",
-            {header.path, in_words({header.years.begin(), header.years.end()}), in_words(years), own.field.id}};
+            {header.path, in_words({header.years.begin(), header.years.end()}), in_words(years), own.field->id}};
     }
     rivals = std::move(kept);
 }

@@ -60,8 +60,8 @@ void settle_vocabularies(const Lexicon& lexicon, const std::vector<HeaderColumn>
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         std::vector<Candidate>& own = candidates[at];
         if (own.size() < 2 || own[1].confidence < sure || headers[at].content.some_texts.empty()) continue;
-        const std::optional<std::size_t> first = terms_met(lexicon, headers[at].content, own[0].field);
-        const std::optional<std::size_t> second = terms_met(lexicon, headers[at].content, own[1].field);
+        const std::optional<std::size_t> first = terms_met(lexicon, headers[at].content, *own[0].field);
+        const std::optional<std::size_t> second = terms_met(lexicon, headers[at].content, *own[1].field);
         if (first && second && *first < *second) std::swap(own[0], own[1]);
     }
 }
@@ -71,7 +71,7 @@ void settle_quarters(const std::vector<HeaderColumn>& headers, Candidates& candi
 {
     constexpr double less_sure = 0.03;
     const auto claims = [&](std::size_t at) {
-        return is_sure(candidates[at]) && candidates[at].front().field.vocabulary == territory_vocabulary;
+        return is_sure(candidates[at]) && candidates[at].front().field->vocabulary == territory_vocabulary;
     };
     const auto has_codes = [&](std::size_t at) {
         const std::vector<std::string>& texts = headers[at].content.some_texts;
@@ -92,8 +92,8 @@ void settle_name_of_quarter(const std::vector<HeaderColumn>& headers, const Sche
     bool has_code = false;
     for (std::size_t at = 0; at < candidates.size() && name != nullptr; ++at) {
         if (!is_sure(candidates[at])) continue;
-        if (candidates[at].front().field.id == name->id) return;
-        has_code = has_code || (candidates[at].front().field.id == "code_qp" &&
+        if (candidates[at].front().field->id == name->id) return;
+        has_code = has_code || (candidates[at].front().field->id == "code_qp" &&
                                 headers[at].content.different_texts == headers[at].content.filled);
     }
     for (std::size_t at = 0; at < candidates.size() && has_code; ++at) {
@@ -109,15 +109,15 @@ void settle_open_bands(const std::vector<HeaderColumn>& headers, const SchemaInd
     const auto has_end = [&](int age) {
         const std::string ending = '_' + std::to_string(age);
         return std::any_of(candidates.begin(), candidates.end(), [&](const std::vector<Candidate>& other) {
-            return is_sure(other) && other.front().field.id.starts_with("age_") &&
-                   other.front().field.id.ends_with(ending);
+            return is_sure(other) && other.front().field->id.starts_with("age_") &&
+                   other.front().field->id.ends_with(ending);
         });
     };
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         if (!is_sure(candidates[at]) || !headers[at].has_header()) continue;
         const std::optional<int> above = age_above(headers[at].leaf().bare);
         Candidate& own = candidates[at].front();
-        if (!above || own.field.id != "age_" + std::to_string(*above) + "_p" || has_end(*above - 1)) continue;
+        if (!above || own.field->id != "age_" + std::to_string(*above) + "_p" || has_end(*above - 1)) continue;
         if (!has_end(*above)) {
             own.is_doubtful = true;
             own.reason = {"BIL-820", {headers[at].path, std::to_string(*above)}};
@@ -151,7 +151,7 @@ const data::Field* whole_before(const SchemaIndex& schema, const Candidates& can
     while (at-- > 0) {
         if (are_asked[at]) continue;
         if (!is_sure(candidates[at])) return nullptr;
-        const data::Field& field = candidates[at].front().field;
+        const data::Field& field = *candidates[at].front().field;
         if (field.type != data::FieldType::count) return nullptr;
         const bool is_whole = std::any_of(schema.schema->fields.begin(), schema.schema->fields.end(),
                                           [&](const data::Field& part) { return part.parent == field.id; });
@@ -165,7 +165,7 @@ void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& s
 {
     const auto claims = [&](const std::string& field) {
         return std::any_of(candidates.begin(), candidates.end(), [&](const std::vector<Candidate>& other) {
-            return is_sure(other) && other.front().field.id == field;
+            return is_sure(other) && other.front().field->id == field;
         });
     };
     std::map<std::string, std::size_t> repeated; // counted when a part asks
@@ -178,12 +178,13 @@ void settle_parts(const std::vector<HeaderColumn>& headers, const SchemaIndex& s
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         if (!is_sure(candidates[at]) || headers[at].words.size() != 1) continue;
         Candidate& own = candidates[at].front();
-        const data::Field* whole = own.field.parent.empty() ? nullptr : whole_before(schema, candidates, at, are_asked);
-        if (whole == nullptr || whole->id == own.field.parent) continue;
+        const data::Field* whole =
+            own.field->parent.empty() ? nullptr : whole_before(schema, candidates, at, are_asked);
+        if (whole == nullptr || whole->id == own.field->parent) continue;
         const data::Field* part = part_of(schema, whole->id, headers[at].leaf());
         if (part == nullptr) continue;
         const bool is_repeated = is_met_again(headers[at]);
-        if (!is_repeated && claims(own.field.parent)) continue;
+        if (!is_repeated && claims(own.field->parent)) continue;
         // Not repeated, it may be the part of a whole that the table does not hold: a question.
         Candidate found{*part, is_repeated ? 0.85 : asked, {"BIL-264", {whole->label.french, headers[at].path}}};
         own.confidence = asked;
@@ -249,9 +250,9 @@ void settle_rivals(const MappingInput& input, const std::vector<bool>& is_open, 
     const std::vector<HeaderColumn>& headers = *input.columns;
     std::map<std::string, std::vector<std::size_t>> claims;
     for (std::size_t at = 0; at < candidates.size(); ++at)
-        if (is_open[at] && is_sure(candidates[at]) && is_measure(candidates[at].front().field) &&
+        if (is_open[at] && is_sure(candidates[at]) && is_measure(*candidates[at].front().field) &&
             headers[at].content.filled > 0)
-            claims[candidates[at].front().field.id].push_back(at);
+            claims[candidates[at].front().field->id].push_back(at);
     for (auto& [field, columns] : claims) {
         set_other_years_aside(input, columns, candidates);
         prefer_the_whole(columns, candidates);

@@ -22,7 +22,7 @@ bool is_sure(const std::vector<Candidate>& candidates)
 
 bool is_amount(const std::vector<Candidate>& candidates)
 {
-    return is_sure(candidates) && candidates.front().field.type == data::FieldType::euro;
+    return is_sure(candidates) && candidates.front().field->type == data::FieldType::euro;
 }
 
 bool is_beside_amount(const Candidates& candidates, std::size_t at)
@@ -48,7 +48,7 @@ void settle_postcodes(const std::vector<HeaderColumn>& headers, std::size_t at, 
 {
     const PlaceCodes codes = postcodes(headers[at], beside(headers, at));
     if (codes == PlaceCodes::surely)
-        std::erase_if(own, [](const Candidate& one) { return one.field.type == data::FieldType::euro; });
+        std::erase_if(own, [](const Candidate& one) { return one.field->type == data::FieldType::euro; });
     if (codes == PlaceCodes::perhaps)
         for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
 }
@@ -58,11 +58,11 @@ void settle_postcodes(const std::vector<HeaderColumn>& headers, std::size_t at, 
 void settle_place(const HeaderColumn& header, std::vector<Candidate>& own)
 {
     const auto amount = std::ranges::find_if(own, [](const Candidate& candidate) {
-        return candidate.field.type == data::FieldType::euro &&
-               (candidate.confidence >= sure || candidate.field.id.starts_with("fin_"));
+        return candidate.field->type == data::FieldType::euro &&
+               (candidate.confidence >= sure || candidate.field->id.starts_with("fin_"));
     });
     const bool is_open = amount != own.end() && amount != own.begin() &&
-                         own.front().field.type != data::FieldType::count &&
+                         own.front().field->type != data::FieldType::count &&
                          header.content.is_mostly(header.content.numbers);
     if (!is_open) return;
     if (amount->confidence >= sure) {
@@ -70,7 +70,7 @@ void settle_place(const HeaderColumn& header, std::vector<Candidate>& own)
         own.resize(1);
         return;
     }
-    const std::string_view place = std::string_view(amount->field.id).substr(std::string_view("fin_").size());
+    const std::string_view place = std::string_view(amount->field->id).substr(std::string_view("fin_").size());
     if (place_codes(header.content, place) == PlaceCodes::perhaps)
         for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
 }
@@ -96,11 +96,11 @@ void settle_departments(const std::vector<HeaderColumn>& headers, Candidates& ca
 {
     const auto is_funder = [&](std::size_t other) {
         return other < candidates.size() && is_sure(candidates[other]) &&
-               candidates[other].front().field.id.starts_with("fin_");
+               candidates[other].front().field->id.starts_with("fin_");
     };
     std::vector<Candidate>& own = candidates[at];
     const bool is_place =
-        is_funder(at) && (own.front().field.id == "fin_region" || own.front().field.id == "fin_departement");
+        is_funder(at) && (own.front().field->id == "fin_region" || own.front().field->id == "fin_departement");
     const bool is_bare =
         is_place && headers[at].words.size() == 1 && headers[at].leaf().tokens.size() == 1 && headers[at].unit.empty();
     if (!is_bare || !may_be_departments(headers[at].content)) return;
@@ -116,14 +116,14 @@ void settle_total_without_own_funds(const std::vector<HeaderColumn>& headers, Ca
     double own_funds = 0;
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         if (!is_amount(candidates[at])) continue;
-        const std::string& id = candidates[at].front().field.id;
+        const std::string& id = candidates[at].front().field->id;
         if (id == "fin_autofinancement")
             own_funds += headers[at].content.sum;
         else if (id == "accorde_p147" || (id.starts_with("fin_") && !id.ends_with("_demande")))
             funders += headers[at].content.sum;
     }
     for (std::size_t at = 0; at < candidates.size() && own_funds > 0 && funders > 0; ++at) {
-        const bool is_total = is_amount(candidates[at]) && candidates[at].front().field.id == "total_produits";
+        const bool is_total = is_amount(candidates[at]) && candidates[at].front().field->id == "total_produits";
         if (is_total && std::abs(headers[at].content.sum - funders) < 1)
             for (Candidate& one : candidates[at]) one.confidence = std::min(one.confidence, asked);
     }
@@ -162,12 +162,12 @@ void settle_accounts(const std::vector<HeaderColumn>& headers, Candidates& candi
         return std::ranges::any_of(budgets, [&](std::string_view budget) { return is_called(header, budget); });
     });
     const bool has_budget = says_budget || std::ranges::any_of(candidates, [](const std::vector<Candidate>& own) {
-                                return is_sure(own) && own.front().field.id == "montant_prevu";
+                                return is_sure(own) && own.front().field->id == "montant_prevu";
                             });
     const auto is_funder = [&](std::size_t at) {
-        return is_sure(candidates[at]) && candidates[at].front().field.id.starts_with("fin_");
+        return is_sure(candidates[at]) && candidates[at].front().field->id.starts_with("fin_");
     };
-    const auto is_realised = [](const Candidate& one) { return one.field.id == "montant_realise"; };
+    const auto is_realised = [](const Candidate& one) { return one.field->id == "montant_realise"; };
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         std::vector<Candidate>& own = candidates[at];
         if (!headers[at].has_header() || std::ranges::none_of(headers[at].words, says_accounts)) continue;
@@ -176,7 +176,7 @@ void settle_accounts(const std::vector<HeaderColumn>& headers, Candidates& candi
         if (!has_budget && is_among && may_be_accounts) // the « communauté d'agglomération » as likely
             for (Candidate& one : own) one.confidence = std::min(one.confidence, asked);
         else if (may_be_accounts && is_called(headers[at], "ca"))
-            std::erase_if(own, [](const Candidate& one) { return one.field.id.starts_with("fin_epci"); });
+            std::erase_if(own, [](const Candidate& one) { return one.field->id.starts_with("fin_epci"); });
     }
 }
 

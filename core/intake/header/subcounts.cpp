@@ -58,7 +58,7 @@ const data::Field* sex_at(const std::vector<HeaderColumn>& headers,
 {
     const bool is_sex = headers[at].has_header() && is_sure_of(candidates[at]) &&
                         std::ranges::any_of(headers[at].leaf().tokens, names_sex);
-    const data::Field* const field = is_sex ? &candidates[at].front().field : nullptr;
+    const data::Field* const field = is_sex ? &*candidates[at].front().field : nullptr;
     return field != nullptr && !field->parent.empty() ? field : nullptr;
 }
 
@@ -76,7 +76,8 @@ bool is_said_of_both(const std::vector<HeaderColumn>& headers, const std::vector
             continue;
         std::size_t left = other;
         while (left > 0 && sex_at(headers, candidates, left - 1) == nullptr) --left;
-        if (left > 0 && is_other_sex(sex_at(headers, candidates, left - 1), candidates[sex].front().field)) return true;
+        if (left > 0 && is_other_sex(sex_at(headers, candidates, left - 1), *candidates[sex].front().field))
+            return true;
     }
     return false;
 }
@@ -92,8 +93,8 @@ Owner owner_of_age(const std::vector<HeaderColumn>& headers, const std::vector<s
     if (is_said_of_both(headers, candidates, sex, at)) return Owner::sex;
     if (is_part(headers[sex])) return Owner::all;
     for (std::size_t left = sex; left-- > 0 && headers[left].has_header() && !is_part(headers[left]);) {
-        if (is_other_sex(sex_at(headers, candidates, left), candidates[sex].front().field)) return Owner::all;
-        if (is_sure_of(candidates[left]) && candidates[left].front().field.parent.empty()) break;
+        if (is_other_sex(sex_at(headers, candidates, left), *candidates[sex].front().field)) return Owner::all;
+        if (is_sure_of(candidates[left]) && candidates[left].front().field->parent.empty()) break;
     }
     return Owner::unsure;
 }
@@ -101,14 +102,14 @@ Owner owner_of_age(const std::vector<HeaderColumn>& headers, const std::vector<s
 /// The header by itself is a part of the same whole as the women or men before it.
 bool is_rival_of_own(const std::vector<Candidate>& meanings, const data::Field& sex)
 {
-    return is_sure_of(meanings) && !sex.parent.empty() && meanings.front().field.parent == sex.parent;
+    return is_sure_of(meanings) && !sex.parent.empty() && meanings.front().field->parent == sex.parent;
 }
 
 /// What the header means as a part of `whole`, when `whole` surely has such a part.
 const Candidate* part_of(const std::vector<Candidate>& meanings, const data::Field& whole)
 {
     const auto found = std::find_if(meanings.begin(), meanings.end(), [&](const Candidate& meaning) {
-        return meaning.confidence >= sure && meaning.field.parent == whole.id;
+        return meaning.confidence >= sure && meaning.field->parent == whole.id;
     });
     return found == meanings.end() ? nullptr : &*found;
 }
@@ -122,7 +123,7 @@ std::optional<std::string> whole_beside(const std::vector<HeaderColumn>& headers
         if (!is_part(headers[right]) || headers[right].levels.size() < 2) break;
         if (is_of_another_group(headers[at], headers[right])) break;
         if (!is_sure_of(candidates[right])) return std::nullopt;
-        const std::string& parent = candidates[right].front().field.parent;
+        const std::string& parent = candidates[right].front().field->parent;
         if (parent.empty() || (whole && *whole != parent)) return std::nullopt;
         whole = parent;
     }
@@ -136,13 +137,13 @@ void name_wholes(const MappingInput& input, const SchemaIndex& schema, std::vect
     const std::vector<HeaderColumn>& headers = *input.columns;
     for (std::size_t at = 0; at < headers.size(); ++at) {
         // « Cible / Total » is what was aimed at: no people.
-        const bool is_realised = is_sure_of(candidates[at]) && candidates[at].front().field.id == "realise";
+        const bool is_realised = is_sure_of(candidates[at]) && candidates[at].front().field->id == "realise";
         const bool is_total =
             is_realised && headers[at].levels.size() > 1 && std::ranges::all_of(headers[at].leaf().tokens, is_weak);
         const std::optional<std::string> whole = is_total ? whole_beside(headers, at, candidates) : std::nullopt;
         const data::Field* const field = whole ? field_by_id(*schema.schema, *whole) : nullptr;
         const bool is_given = field == nullptr || std::ranges::any_of(candidates, [&](const auto& meanings) {
-                                  return is_sure_of(meanings) && meanings.front().field.id == *whole;
+                                  return is_sure_of(meanings) && meanings.front().field->id == *whole;
                               });
         if (is_given) continue;
         candidates[at] = {Candidate{*field, 0.9, {"BIL-264", {field->label.french, headers[at].path}}, false}};
@@ -155,8 +156,8 @@ bool is_of_other_count(const std::vector<HeaderColumn>& headers, const std::vect
                        std::size_t left, std::size_t at)
 {
     if (!is_sure_of(candidates[left]) || !is_sure_of(candidates[at]) || is_part(headers[left])) return false;
-    const data::Field& whole = candidates[left].front().field;
-    const data::Field& part = candidates[at].front().field;
+    const data::Field& whole = *candidates[left].front().field;
+    const data::Field& part = *candidates[at].front().field;
     const bool is_other = whole.type == data::FieldType::count && whole.id.starts_with("nb_") &&
                           whole.id != "nb_entrees" && (part.id == "benef_f" || part.id == "benef_h");
     return is_other && std::ranges::count_if(headers, [&](const HeaderColumn& other) {
@@ -213,16 +214,16 @@ bool may_be_of_column_before(const MappingInput& input, const SchemaIndex& schem
                              const std::vector<std::vector<Candidate>>& candidates, std::size_t left, std::size_t at)
 {
     const std::vector<HeaderColumn>& headers = *input.columns;
-    const data::Field& part = candidates[at].front().field;
+    const data::Field& part = *candidates[at].front().field;
     if (is_of_another_group(headers[left], headers[at])) return false;
     if (!is_sure_of(candidates[left])) {
         const bool is_counted = headers[left].has_header() && !(*input.personal)[left] && candidates[left].empty() &&
                                 headers[left].content.is_mostly(headers[left].content.numbers);
         return is_counted && std::ranges::any_of(candidates, [&](const auto& meanings) {
-                   return is_sure_of(meanings) && meanings.front().field.id == part.parent;
+                   return is_sure_of(meanings) && meanings.front().field->id == part.parent;
                });
     }
-    const data::Field& whole = candidates[left].front().field;
+    const data::Field& whole = *candidates[left].front().field;
     if (whole.type != data::FieldType::count || whole.id == part.parent || whole.id == "nb_entrees") return false;
     if (part.parent == whole.id || !whole.people || whole.id == part.id) return false;
     // « Embauches | Embauches QPV | dont CDI »: what not every group of people has is of the whole of both.
@@ -238,7 +239,7 @@ void ask_whose_part(const MappingInput& input, const SchemaIndex& schema,
     std::vector<std::size_t> found;
     for (std::size_t at = 1; at < headers.size(); ++at) {
         if ((*input.personal)[at] || !is_part(headers[at]) || !is_sure_of(candidates[at])) continue;
-        const data::Field& part = candidates[at].front().field;
+        const data::Field& part = *candidates[at].front().field;
         constexpr double very_label = 0.985; // « Dont habitants QPV », as our own forms write it
         if (candidates[at].front().confidence > very_label) continue;
         const std::optional<std::size_t> left = column_before(headers, at);
@@ -268,7 +269,7 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
                 if (is_part(headers[left])) continue; // « dont F » of the same whole, which has no field
                 break;
             }
-            const data::Field& whole = candidates[left].front().field;
+            const data::Field& whole = *candidates[left].front().field;
             if (whole.parent.empty() && !shared.empty() && whole.id != shared) continue; // « Bénéficiaires prévus »
             if (!whole.parent.empty()) shared = whole.parent;
             const std::vector<Candidate> meanings = match(*input.lexicon, schema, below(headers[left], headers[at]));
@@ -277,12 +278,13 @@ void relate_parts(const MappingInput& input, const SchemaIndex& schema, std::vec
                 const bool is_of_sex = !is_rival_of_own(candidates[at], whole);
                 const Owner owner = is_of_sex ? Owner::sex : owner_of_age(headers, candidates, left, at);
                 if (owner == Owner::all) break;
-                if (owner == Owner::unsure || splits_pair(headers, candidates, at, best.field)) {
+                if (owner == Owner::unsure || splits_pair(headers, candidates, at, *best.field)) {
                     ask_both(candidates[at], std::move(best));
                     break;
                 }
                 best.confidence = std::max(best.confidence, 0.96);
-                std::erase_if(candidates[at], [&](const Candidate& other) { return other.field.id == best.field.id; });
+                std::erase_if(candidates[at],
+                              [&](const Candidate& other) { return other.field->id == best.field->id; });
                 if (left + 1 < at && is_said_between(headers, left, at)) break;
                 candidates[at].insert(candidates[at].begin(), std::move(best));
                 break;

@@ -26,7 +26,7 @@ std::optional<std::string> part_of(const Candidate& candidate)
     const bool is_spelling = candidate.reason.code == "BIL-262" || candidate.reason.code == "BIL-263";
     if (!is_spelling || candidate.reason.arguments.empty()) return std::nullopt;
     const std::string& spelling = candidate.reason.arguments.front();
-    const std::vector<std::string>& parts = candidate.field.parts;
+    const std::vector<std::string>& parts = candidate.field->parts;
     if (std::find(parts.begin(), parts.end(), spelling) == parts.end()) return std::nullopt;
     return base::join(as_set(read_header(spelling).tokens), " ");
 }
@@ -35,12 +35,12 @@ std::optional<std::string> part_of(const Candidate& candidate)
 std::optional<std::string> funder_part(const Lexicon& lexicon, const HeaderColumn& header, const Candidate& candidate)
 {
     const HeaderWords& leaf = header.leaf();
-    const bool is_funder = candidate.field.id.starts_with("fin_") && header.words.size() == 1 && header.years.empty() &&
-                           !leaf.aside.empty() && read_funder(lexicon, leaf).has_value();
+    const bool is_funder = candidate.field->id.starts_with("fin_") && header.words.size() == 1 &&
+                           header.years.empty() && !leaf.aside.empty() && read_funder(lexicon, leaf).has_value();
     if (!is_funder) return std::nullopt;
     // « Ville (total) » is the whole; « CAF (droit commun) » and « CAF (autre) » are said to be its parts.
     const bool is_whole = std::any_of(leaf.aside.begin(), leaf.aside.end(), is_number_word) ||
-                          (candidate.field.id == "fin_etat_autre" && names_the_rest(leaf.aside));
+                          (candidate.field->id == "fin_etat_autre" && names_the_rest(leaf.aside));
     return is_whole ? std::nullopt : std::optional(base::join(leaf.aside, " "));
 }
 
@@ -58,7 +58,7 @@ std::optional<std::string> one_of_funders(const Lexicon& lexicon, const HeaderCo
     const HeaderWords& leaf = header.leaf();
     const bool is_open = header.words.size() == 1 && header.years.empty() && leaf.aside.empty();
     const bool is_funder = read_funder(lexicon, leaf).has_value() || !lexicon.named_funder(leaf).empty();
-    if (!is_open || !is_funder || std::ranges::find(of_several, candidate.field.id) == of_several.end())
+    if (!is_open || !is_funder || std::ranges::find(of_several, candidate.field->id) == of_several.end())
         return std::nullopt;
     const bool is_named = std::ranges::any_of(
         leaf.tokens, [&](const std::string& token) { return std::ranges::find(general, token) == general.end(); });
@@ -69,7 +69,7 @@ std::optional<std::string> one_of_funders(const Lexicon& lexicon, const HeaderCo
 /// scale. « Infra 3 » beside them is the whole, and « VI » beside « Brevet » may be the same people.
 std::optional<std::string> level_part(const HeaderColumn& header, const Candidate& candidate)
 {
-    if (!candidate.field.id.starts_with("niv_") || header.words.empty()) return std::nullopt;
+    if (!candidate.field->id.starts_with("niv_") || header.words.empty()) return std::nullopt;
     constexpr std::array<std::pair<std::string_view, std::string_view>, 11> scales{{{"vi", "1"},
                                                                                     {"v bis", "1"},
                                                                                     {"vbis", "1"},
@@ -108,12 +108,12 @@ struct Parts {
     bool has_whole = false;
 };
 
-void mark_part(const data::Field& field, double confidence, const std::string& path, MappedColumn& column)
+void mark_part(const FieldRef& field, double confidence, const std::string& path, MappedColumn& column)
 {
     column.outcome = Outcome::summand;
     column.field = field;
     column.confidence = confidence;
-    column.reason = {"BIL-829", {path, field.id}};
+    column.reason = {"BIL-829", {path, field->id}};
     column.near = true;
     column.suggestions.clear();
 }
@@ -155,14 +155,14 @@ void find_sums_of_sexes(const MappingInput& input, const std::vector<std::vector
     for (const auto& [name, group] : groups) {
         if (group.columns.size() != 2 || group.has_others) continue;
         const auto whole = measure_above(*input.lexicon, *mapping.schema, headers[group.columns.front()]);
-        const bool is_of_people = whole && whole->field.type == data::FieldType::count && whole->field.people;
+        const bool is_of_people = whole && whole->field->type == data::FieldType::count && whole->field->people;
         if (!is_of_people) continue;
         const bool is_given = std::ranges::any_of(candidates, [&](const std::vector<Candidate>& own) {
             const Candidate* const measure = surest_measure(own);
-            return measure != nullptr && measure->field.id == whole->field.id;
+            return measure != nullptr && measure->field->id == whole->field->id;
         });
         const bool has_own = std::ranges::any_of(mapping.schema->schema->fields, [&](const data::Field& field) {
-            return field.parent == whole->field.id && field.id.ends_with("_f");
+            return field.parent == whole->field->id && field.id.ends_with("_f");
         });
         if (is_given || has_own) continue;
         for (const std::size_t at : group.columns)
@@ -209,10 +209,10 @@ void find_summands(const MappingInput& input, const std::vector<std::vector<Cand
         const bool is_open = column.outcome == Outcome::question || column.outcome == Outcome::contradicted;
         const Candidate* measure = surest_measure(candidates[at]);
         if (is_read(column.outcome)) fields[column.field->id].has_whole = true;
-        if (measure != nullptr && !measure->field.part_of.empty() && !names_a_part((*input.columns)[at]))
-            fields[measure->field.part_of].own.push_back(at);
+        if (measure != nullptr && !measure->field->part_of.empty() && !names_a_part((*input.columns)[at]))
+            fields[measure->field->part_of].own.push_back(at);
         if (!is_open || measure == nullptr) continue;
-        Parts& parts = fields[measure->field.id];
+        Parts& parts = fields[measure->field->id];
         std::optional<std::string> name = part_of(*measure);
         if (!name) name = funder_part(*input.lexicon, (*input.columns)[at], *measure);
         if (!name) name = one_of_funders(*input.lexicon, (*input.columns)[at], *measure);

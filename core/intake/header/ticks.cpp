@@ -19,7 +19,7 @@ namespace {
 
 /// An item and the list that it stands in.
 struct Item {
-    data::Field list;
+    FieldRef list;
     std::string text; ///< as written
     double confidence = 0;
 };
@@ -40,7 +40,7 @@ std::optional<Candidate> list_of(const MappingInput& input, const SchemaIndex& s
     const std::vector<Candidate> found = match(*input.lexicon, schema, heading);
     const bool is_list =
         !found.empty() && found.front().confidence >= sure &&
-        (found.front().field.type == data::FieldType::choices || found.front().field.type == data::FieldType::choice);
+        (found.front().field->type == data::FieldType::choices || found.front().field->type == data::FieldType::choice);
     return is_list ? std::optional(found.front()) : std::nullopt;
 }
 
@@ -92,8 +92,8 @@ std::optional<Item> by_itself(const MappingInput& input, const SchemaIndex& sche
 /// Whether the vocabulary of the list can hold the item.
 bool can_hold(const MappingInput& input, const Item& item)
 {
-    const VocabularyIndex index(input.lexicon->domain().vocabulary(item.list.vocabulary));
-    const bool is_list = item.list.type == data::FieldType::choices;
+    const VocabularyIndex index(input.lexicon->domain().vocabulary(item.list->vocabulary));
+    const bool is_list = item.list->type == data::FieldType::choices;
     return (is_list && index.is_open()) || index.find(item.text) != nullptr;
 }
 
@@ -113,13 +113,13 @@ void find_ticks(const MappingInput& input, const std::vector<std::vector<Candida
         if (!item) item = after_colon(input, *mapping.schema, header);
         const bool is_known = !candidates[at].empty() && candidates[at].front().confidence >= sure;
         if (!item && !is_known) item = by_itself(input, *mapping.schema, header);
-        if (item && can_hold(input, *item)) lists[item->list.id].emplace_back(at, std::move(*item));
+        if (item && can_hold(input, *item)) lists[item->list->id].emplace_back(at, std::move(*item));
     }
     for (auto& [list, items] : lists) {
         const bool any_tick = std::any_of(items.begin(), items.end(),
                                           [&](const auto& item) { return headers[item.first].content.ticks > 0; });
         // « QPV Nord » says by itself what its crosses mean.
-        const bool is_quarter = items.front().second.list.vocabulary == territory_vocabulary;
+        const bool is_quarter = items.front().second.list->vocabulary == territory_vocabulary;
         if ((items.size() < 2 && !is_quarter) || !any_tick) continue;
         for (auto& [at, item] : items) {
             MappedColumn& column = mapping.columns[at];

@@ -87,7 +87,7 @@ const data::Field* place_of_theme(const MappingInput& input, const SchemaIndex& 
 
 bool is_place(const std::vector<Candidate>& own)
 {
-    return !own.empty() && own.front().confidence >= sure && own.front().field.vocabulary == places;
+    return !own.empty() && own.front().confidence >= sure && own.front().field->vocabulary == places;
 }
 
 /// « Droit commun » and « Emploi » alone, over 0 to 3: how much room a report gives to them, where the header tells the
@@ -116,8 +116,8 @@ void drop_levels_without_terms(const MappingInput& input, Candidates& candidates
 {
     for (std::size_t at = 0; at < candidates.size(); ++at)
         std::erase_if(candidates[at], [&](const Candidate& one) {
-            return holds_levels(one.field) &&
-                   !may_hold_levels(input.lexicon->domain(), one.field, (*input.columns)[at]);
+            return holds_levels(*one.field) &&
+                   !may_hold_levels(input.lexicon->domain(), *one.field, (*input.columns)[at]);
         });
 }
 

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] bool is(std::size_t at, std::string_view field) const
     {
         const std::vector<Candidate>& own = (*candidates_)[at];
-        return !own.empty() && own.front().confidence >= sure && own.front().field.id == field;
+        return !own.empty() && own.front().confidence >= sure && own.front().field->id == field;
     }
 
     /// Women and men stand right before the column, under the same group.

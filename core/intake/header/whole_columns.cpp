@@ -122,7 +122,7 @@ private:
             at < candidates_->size() && !(*candidates_)[at].empty() && (*candidates_)[at].front().confidence >= sure;
         return is_sure ? &field(at) : nullptr;
     }
-    [[nodiscard]] const data::Field& field(std::size_t at) const { return (*candidates_)[at].front().field; }
+    [[nodiscard]] const data::Field& field(std::size_t at) const { return *(*candidates_)[at].front().field; }
 
     [[nodiscard]] bool is_taken(const data::Field& wanted) const
     {

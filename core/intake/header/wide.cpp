@@ -25,7 +25,7 @@ std::optional<Candidate> value_of_years(const MappingInput& input,
     const auto is_given = [&](std::string_view field) {
         for (std::size_t at = 0; at < candidates.size(); ++at) {
             const bool is_sure = !candidates[at].empty() && candidates[at].front().confidence >= sure;
-            if (is_sure && candidates[at].front().field.id == field && (*input.columns)[at].content.filled > 0)
+            if (is_sure && candidates[at].front().field->id == field && (*input.columns)[at].content.filled > 0)
                 return true;
         }
         return false;
@@ -39,7 +39,7 @@ bool has_exercise(const std::vector<HeaderColumn>& headers, const std::vector<st
 {
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         const bool is_sure = !candidates[at].empty() && candidates[at].front().confidence >= sure;
-        if (is_sure && candidates[at].front().field.id == "exercice" && headers[at].content.filled > 0) return true;
+        if (is_sure && candidates[at].front().field->id == "exercice" && headers[at].content.filled > 0) return true;
     }
     return false;
 }
@@ -59,7 +59,7 @@ void find_years(const MappingInput& input, const std::vector<std::vector<Candida
         if (only_a_year) meanings = match(*input.lexicon, *mapping.schema, group_above(headers[at]));
         if (value && headers[at].words.size() == 1 && headers[at].leaf().tokens.empty()) meanings = {*value};
         if (const Candidate* measure = surest_measure(meanings))
-            years[measure->field.id][std::to_string(headers[at].years.front())].emplace_back(at, *measure);
+            years[measure->field->id][std::to_string(headers[at].years.front())].emplace_back(at, *measure);
     }
     for (const auto& [field, by_year] : years) {
         if (by_year.size() < 2) continue;
@@ -93,7 +93,8 @@ void find_funders(const MappingInput& input, Mapping& mapping)
             if (!id) continue;
             const auto measures = match(*input.lexicon, *mapping.schema, level_alone(headers[at], 1 - funder));
             const Candidate* const measure = surest_measure(measures);
-            if (measure == nullptr || (measure->field.id != "montant_prevu" && measure->field.id != "montant_realise"))
+            if (measure == nullptr ||
+                (measure->field->id != "montant_prevu" && measure->field->id != "montant_realise"))
                 continue;
             found.emplace_back(at, *measure, headers[at].levels[funder]);
             funders.insert(*id);

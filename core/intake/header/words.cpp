@@ -21,6 +21,7 @@ bool is_word_character(char character)
 
 std::string without_markup(std::string_view text)
 {
+    if (text.find('<') == std::string_view::npos && text.find('&') == std::string_view::npos) return std::string(text);
     std::string clean;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::size_t end = text[at] == '<' ? text.find('>', at) : std::string_view::npos;
@@ -46,10 +47,11 @@ std::string without_camel_case(std::string_view text)
     const bool is_one_word = text.size() >= 6 && std::all_of(text.begin(), text.end(), [&](char c) {
                                  return is_small(c) || is_capital(c) || (c >= '0' && c <= '9');
                              });
+    if (!is_one_word) return std::string(text);
     std::string words;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool begins = is_one_word && at >= 2 && is_capital(text[at]) && is_small(text[at - 1]) &&
-                            at + 1 < text.size() && is_small(text[at + 1]);
+        const bool begins =
+            at >= 2 && is_capital(text[at]) && is_small(text[at - 1]) && at + 1 < text.size() && is_small(text[at + 1]);
         if (begins) words += ' ';
         words += text[at];
     }
@@ -86,21 +88,32 @@ Brackets split_brackets(std::string_view folded)
     return parts;
 }
 
+/// Bytes of the mark before a feminine ending that the text begins with; 0: it begins with none.
+std::size_t mark_of_ending(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> dots{"\xC2\xB7", "\xE2\x80\xA2", "\xE2\x8B\x85", "\xE2\x80\xA7"};
+    if (text.front() == '.' || text.front() == '-' || text.front() == '/') return 1;
+    if (text.front() != '\xC2' && text.front() != '\xE2') return 0;
+    const auto* const dot = std::ranges::find_if(dots, [&](std::string_view one) { return text.starts_with(one); });
+    return dot == dots.end() ? 0 : dot->size();
+}
+
 /// « chef·fe », « habitant-es », « instructeurs/rices »: the feminine ending goes.
 std::string without_inclusive_endings(std::string_view text)
 {
     std::string clean;
     std::size_t at = 0;
     while (at < text.size()) {
-        const std::string_view rest = text.substr(at);
-        std::size_t mark = 0;
-        for (const std::string_view dot : {"\xC2\xB7", "\xE2\x80\xA2", "\xE2\x8B\x85", "\xE2\x80\xA7", ".", "-", "/"})
-            if (rest.starts_with(dot)) mark = dot.size();
+        const std::size_t mark = mark_of_ending(text.substr(at));
+        if (mark == 0) {
+            clean += text[at++];
+            continue;
+        }
         std::size_t end = at + mark;
         while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
         std::size_t word = clean.size();
         while (word > 0 && is_word_character(clean[word - 1])) --word;
-        if (mark > 0 && clean.size() - word >= 4 && is_ending(text.substr(at + mark, end - at - mark))) {
+        if (clean.size() - word >= 4 && is_ending(text.substr(at + mark, end - at - mark))) {
             at = end;
         } else {
             clean += text[at++];

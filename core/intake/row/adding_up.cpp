@@ -2,6 +2,7 @@
 #include "intake/row/adding_up.hpp"
 
 #include "base/number.hpp"
+#include "intake/cell_cursor.hpp"
 #include "intake/header/measures.hpp"
 
 #include <algorithm>
@@ -28,11 +29,19 @@ struct Parts {
     std::uint32_t count = 0; ///< of those that are not zero
 };
 
+std::optional<double> number_of(const SheetView& view, const Cell& cell)
+{
+    if (cell.type() == CellType::number) return cell.number;
+    if (cell.type() != CellType::text || looks(view.book().text(cell)) != Looks::number) return std::nullopt;
+    return plain_number(view.book().text(cell));
+}
+
 Parts parts_of(const SheetView& view, const std::vector<std::uint32_t>& records, std::uint32_t column)
 {
     Parts parts;
+    CellCursor cells(view.grid());
     for (const std::uint32_t record : records) {
-        const double number = number_at(view, record, column).value_or(0);
+        const double number = number_of(view, cells.at(view.on_sheet(record, column))).value_or(0);
         parts.sum += number;
         parts.count += number != 0 ? 1U : 0U;
     }
@@ -51,10 +60,7 @@ bool says_less(const RowInput& input, const std::vector<std::uint32_t>& records,
 
 std::optional<double> number_at(const SheetView& view, std::uint32_t row, std::uint32_t column)
 {
-    const Cell cell = view.at(row, column);
-    if (cell.type() == CellType::number) return cell.number;
-    if (cell.type() != CellType::text || looks(view.book().text(cell)) != Looks::number) return std::nullopt;
-    return plain_number(view.book().text(cell));
+    return number_of(view, view.at(row, column));
 }
 
 AddsUp adds_up(const RowInput& input, const std::vector<std::uint32_t>& records, std::uint32_t row)

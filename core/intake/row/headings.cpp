@@ -254,7 +254,7 @@ private:
         row.label = heading.label;
         row.previous.reset();
         row.bears_sum = true;
-        row.until = std::max(heading.until, heading.entry + 1);
+        row.until = static_cast<Row::Index>(std::max(heading.until, heading.entry + 1));
         row.fills_column = is_mapped(heading.label) && is_left_empty(heading);
     }
 

@@ -268,12 +268,12 @@ private:
         if (table_.group_field == "statut") named = table_.group_field;
         const bool gives = named || names_groups();
         const bool is_known = named || has_pillar();
-        std::optional<std::size_t> title;
+        std::optional<Row::Index> title;
         for (std::size_t at = 0; at < table_.rows.size(); ++at) {
             Row& row = table_.rows[at];
             if (row.kind == RowKind::group_title && row.fills_column) continue;
             if (row.kind == RowKind::group_title) {
-                title = at;
+                title = static_cast<Row::Index>(at);
                 const bool says_other = !is_known || (!named && signs_.is_foreign_title(row.row, *row.label));
                 if (table_.group_field.empty() || says_other || (row.bears_sum && !gives)) {
                     row.kind = RowKind::unused_title;

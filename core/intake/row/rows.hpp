@@ -54,24 +54,27 @@ enum class RowDoubt : std::uint8_t {
     may_be_heading       ///< « AXE 1 - Emploi » with amounts, and not the sum of what follows
 };
 
+/// A table may have a million of them, and is walked for each thing that is settled: small.
 struct Row {
+    using Index = std::uint32_t; ///< of a row among those of the table
+
     std::uint32_t row = 0;
     RowKind kind = RowKind::record;
-    std::optional<std::uint32_t> label;  ///< column of the text that tells the kind
-    std::optional<std::size_t> group;    ///< of a record: index of the title row above it
-    std::optional<std::size_t> previous; ///< of a continuation, or perhaps one: index of the record above
+    std::optional<std::uint32_t> label; ///< column of the text that tells the kind
+    std::optional<Index> group;         ///< of a record: the title row above it
+    std::optional<Index> previous;      ///< of a continuation, or perhaps one: the record above
     RowDoubt doubt = RowDoubt::none;
-    bool is_by_sums = false;                      ///< of a total: no word says so, its numbers do
-    bool is_of_below = false;                     ///< of a part: its whole stands below
-    bool is_of_siblings = false;                  ///< of a subtotal: it was compared with the rows of the same action
-    bool is_by_groups = false;                    ///< of a title: no sign says so, the records below it do
-    bool is_below_example = false;                ///< of an example: the word stands in the row above
-    std::optional<std::size_t> completed_by = {}; ///< of the record of a card: index of the row that has its texts
-    bool is_indicator = false;                    ///< of a part of a card: a row of another indicator
-    bool is_memory = false;                       ///< of another period: « Pour mémoire », of whatever period it is
-    bool bears_sum = false;                       ///< of a title: its numbers are those of the rows below it, added up
-    bool fills_column = false; ///< of such a title: it stands in a column of its own, which the rows below leave empty
-    std::size_t until = 0;     ///< of such a title: index behind the last row that it adds up
+    bool is_by_sums = false;       ///< of a total: no word says so, its numbers do
+    bool is_of_below = false;      ///< of a part: its whole stands below
+    bool is_of_siblings = false;   ///< of a subtotal: it was compared with the rows of the same action
+    bool is_by_groups = false;     ///< of a title: no sign says so, the records below it do
+    bool is_below_example = false; ///< of an example: the word stands in the row above
+    bool is_indicator = false;     ///< of a part of a card: a row of another indicator
+    bool is_memory = false;        ///< of another period: « Pour mémoire », of whatever period it is
+    bool bears_sum = false;        ///< of a title: its numbers are those of the rows below it, added up
+    bool fills_column = false;     ///< of such a title: it has a column of its own, which the rows below leave empty
+    std::optional<Index> completed_by = {}; ///< of the record of a card: the row that has its texts
+    Index until = 0;                        ///< of such a title: behind the last row that it adds up
 };
 
 struct TableRows {

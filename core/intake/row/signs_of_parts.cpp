@@ -51,7 +51,9 @@ std::optional<std::uint32_t> RowSigns::dash_label(std::uint32_t row) const
     const Line& line = input_->block->line(row);
     if (line.numbers == 0 || line.texts == 0) return std::nullopt;
     const std::string_view text = base::trim(input_->view->book().text(input_->view->at(row, line.first_text)));
-    for (const std::string_view mark : {"-", "\u2013", "\u2014", "\u2022", "\u00B7", "\u2192", "->", "\u25AA"})
+    constexpr std::array<std::string_view, 7> marks{"-", "\u2013", "\u2014", "\u2022", "\u00B7", "\u2192", "\u25AA"};
+    if (text.empty() || (text.front() != '-' && text.front() != '\xE2' && text.front() != '\xC2')) return std::nullopt;
+    for (const std::string_view mark : marks)
         if (text.starts_with(mark) && text.size() > mark.size() + 2) return line.first_text;
     return std::nullopt;
 }

@@ -35,7 +35,8 @@ bool may_doubt_title(std::string_view written)
         made.seal();
         return made;
     }();
-    return beginnings.may_begin(written) || written.find_first_of("([") != std::string_view::npos;
+    return beginnings.may_begin(written) || written.find('(') != std::string_view::npos ||
+           written.find('[') != std::string_view::npos;
 }
 
 RowDoubt doubt_of_title(std::string_view folded)

@@ -156,7 +156,7 @@ private:
         const std::optional<double> total = read(row);
         if (!total) return;
         double sum = 0;
-        for (std::size_t below = entry + 1; below < std::min(row.until, numbers_.size()); ++below)
+        for (std::size_t below = entry + 1; below < std::min<std::size_t>(row.until, numbers_.size()); ++below)
             sum += numbers_[below].value_or(0);
         if (std::abs(sum - *total) > tolerance(column_->field)) say(row, *total, sum);
     }

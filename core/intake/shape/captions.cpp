@@ -44,8 +44,8 @@ const data::Field* field_of_label(const TakeIn& take_in, const TableDraft& draft
     header.carried = {false};
     header.path = label;
     const std::vector<Candidate> found = match(*take_in.lexicon, *draft.mapping.schema, header);
-    if (found.empty() || found.front().confidence < very_sure || !may_be_shared(found.front().field)) return nullptr;
-    return field_by_id(*draft.mapping.schema->schema, found.front().field.id);
+    if (found.empty() || found.front().confidence < very_sure || !may_be_shared(*found.front().field)) return nullptr;
+    return field_by_id(*draft.mapping.schema->schema, found.front().field->id);
 }
 
 bool is_caption(const Caption& caption)

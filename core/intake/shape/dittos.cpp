@@ -2,6 +2,7 @@
 #include "intake/shape/dittos.hpp"
 
 #include "base/text.hpp"
+#include "intake/cell_cursor.hpp"
 #include "intake/shape/merges.hpp"
 #include "intake/value/quoted.hpp"
 
@@ -19,9 +20,19 @@ bool may_be_ditto(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(' ');
     if (first == std::string_view::npos || first + 1 == text.size()) return first != std::string_view::npos;
-    constexpr std::string_view signs = "\"'-\xC2\xE2\xE3";
-    if (text[first] != 'i' && text[first] != 'I') return signs.find(text[first]) != std::string_view::npos;
-    return std::string_view("dDbB").find(text[first + 1]) != std::string_view::npos;
+    switch (text[first]) {
+    case '"':
+    case '\'':
+    case '-':
+    case '\xC2':
+    case '\xE2':
+    case '\xE3': return true;
+    case 'i':
+    case 'I': break;
+    default: return false;
+    }
+    const char second = text[first + 1];
+    return second == 'd' || second == 'D' || second == 'b' || second == 'B';
 }
 
 bool is_ditto(std::string_view text)
@@ -37,9 +48,9 @@ bool is_ditto(std::string_view text)
     return is_mark || std::ranges::find(marks, std::string_view(folded)) != marks.end();
 }
 
-bool holds_mark(const ColumnSource& from, CellPosition at)
+bool holds_mark(const ColumnSource& from, CellCursor& cells, CellPosition at)
 {
-    const Cell cell = from.grid->at(at);
+    const Cell cell = cells.at(at);
     return cell.type() == CellType::text && is_ditto(from.book->text(cell));
 }
 
@@ -48,8 +59,10 @@ bool holds_mark(const ColumnSource& from, CellPosition at)
 std::optional<ScratchColumn> with_dittos(const TakeIn& take_in, const TableDraft& draft, const ColumnSource& from,
                                          const data::Field& field)
 {
-    const auto is_mark = [&](CellPosition at) { return holds_mark(from, at); };
-    if (!VerticalMerges::fills_down(field) || std::ranges::none_of(from.cells, is_mark)) return std::nullopt;
+    if (!VerticalMerges::fills_down(field)) return std::nullopt;
+    CellCursor cells(*from.grid);
+    const auto is_mark = [&](CellPosition at) { return holds_mark(from, cells, at); };
+    if (std::ranges::none_of(from.cells, is_mark)) return std::nullopt;
     ScratchColumn scratch(draft.view->grid().facts);
     std::optional<CellPosition> above; // the last cell that says something itself
     const CellPosition* before = nullptr;

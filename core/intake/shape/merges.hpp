@@ -16,6 +16,7 @@ class VerticalMerges {
 public:
     explicit VerticalMerges(const TableDraft& draft);
 
+    [[nodiscard]] bool has_any(std::uint32_t column) const { return by_column_.contains(column); }
     /// The row whose cell holds the value of this one: the top of its merge, or itself.
     [[nodiscard]] std::uint32_t top(std::uint32_t row, std::uint32_t column) const;
     /// Names, codes, dates hold for every row of a merge; counts and amounts would be counted several times.

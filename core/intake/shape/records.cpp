@@ -38,7 +38,15 @@ public:
         context_ = {take_in.options->domain, draft.year, take_in.options->reference, has_american_dates(draft)};
         values_.schema = draft.mapping.schema->schema;
         values_.origin = {take_in.reading->file, draft.sheet(), draft.view->is_transposed()};
-        for (const Record& record : records) values_.source_rows.push_back(record.head.value_or(record.row));
+        values_.source_rows.reserve(records.size());
+        for (const Record& record : records) {
+            values_.source_rows.push_back(record.head.value_or(record.row));
+            has_heads_ = has_heads_ || record.head.has_value();
+        }
+        for (const Row& row : draft.rows.rows) {
+            has_continuations_ = has_continuations_ || row.kind == RowKind::continuation;
+            has_headings_ = has_headings_ || row.fills_column || row.completed_by.has_value();
+        }
     }
 
     data::TableValues run()
@@ -148,19 +156,10 @@ private:
         values_.origin.headers[field.id] = header.path;
         ColumnSource from = source(header);
         const bool fills = merges_.fills_down(field);
-        const HeadingCells headings(*draft_, header.column);
-        from.cells.reserve(records_->size());
-        for (const Record& record : *records_) {
-            std::uint32_t row =
-                fills ? headings.row_of(record.entry, merges_.top(record.row, header.column)) : record.row;
-            if (record.head && !shared_.varies(at)) row = *record.head;
-            const AcrossNumbers* const across = across_of(at, record.row);
-            const std::uint32_t column =
-                across != nullptr && across->is_state ? across->merge.first_column : header.column;
-            from.cells.push_back(draft_->view->on_sheet(row, column));
-        }
+        from.cells = cells_of(at, fills);
         from.years = years_;
-        const std::optional<ScratchColumn> scratch = with_continuations(*draft_, from, header.column, field);
+        const std::optional<ScratchColumn> scratch =
+            has_continuations_ ? with_continuations(*draft_, from, header.column, field) : std::nullopt;
         if (scratch) {
             from.book = &scratch->book();
             from.grid = &scratch->grid();
@@ -178,13 +177,35 @@ private:
             return;
         }
         data::Column column = read_column(from, field, context_, take_in_->reading->findings);
-        for (std::size_t record = 0; record < records_->size(); ++record) {
+        for (std::size_t record = 0; record < records_->size() && !across_.empty(); ++record) {
             const AcrossNumbers* const across = across_of(at, (*records_)[record].row);
             if (across == nullptr || across->is_state) continue;
             if (!column.numbers.empty()) column.numbers[record] = 0;
             column.states[record] = data::State::error;
         }
         put(std::move(column), from.cells);
+    }
+
+    /// The cell of the column that each record has: nearly always the one in its own row.
+    [[nodiscard]] std::vector<CellPosition> cells_of(std::size_t at, bool fills) const
+    {
+        const std::uint32_t column = draft_->headers[at].column;
+        std::vector<CellPosition> cells;
+        cells.reserve(records_->size());
+        if (across_.empty() && !has_heads_ && !(fills && (has_headings_ || merges_.has_any(column)))) {
+            for (const Record& record : *records_) cells.push_back(draft_->view->on_sheet(record.row, column));
+            return cells;
+        }
+        std::optional<HeadingCells> headings;
+        if (fills) headings.emplace(*draft_, column);
+        for (const Record& record : *records_) {
+            std::uint32_t row = headings ? headings->row_of(record.entry, merges_.top(record.row, column)) : record.row;
+            if (record.head && !shared_.varies(at)) row = *record.head;
+            const AcrossNumbers* const across = across_of(at, record.row);
+            const bool is_state = across != nullptr && across->is_state;
+            cells.push_back(draft_->view->on_sheet(row, is_state ? across->merge.first_column : column));
+        }
+        return cells;
     }
 
     /// The merge that the cell of a column of numbers shares with another one, or null.
@@ -298,6 +319,9 @@ private:
     std::vector<AcrossNumbers> across_;
     SharedRows shared_;
     ReadingContext context_;
+    bool has_continuations_ = false;        ///< among the rows of the table
+    bool has_headings_ = false;             ///< a row may give its cell to others
+    bool has_heads_ = false;                ///< a record may stand in several rows
     std::vector<std::optional<int>> years_; ///< of each record, when they differ
     data::TableValues values_;
 };

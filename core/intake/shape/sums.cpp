@@ -59,12 +59,6 @@ data::Column added_up(const std::vector<PlacedColumn>& parts)
 
 } // namespace
 
-std::uint16_t source_column(CellPosition at, bool is_transposed)
-{
-    const std::uint32_t column = is_transposed ? at.row : at.column;
-    return column < data::Column::no_cell ? static_cast<std::uint16_t>(column) : data::Column::no_cell;
-}
-
 PlacedColumn sum_of(std::vector<PlacedColumn> parts, bool is_transposed)
 {
     PlacedColumn sum{added_up(parts), parts.front().cells};

@@ -17,7 +17,11 @@ namespace bilan::intake {
 [[nodiscard]] std::map<std::string, std::vector<std::size_t>> summands_of(const TableDraft& draft);
 
 /// Where a column says that a cell of the sheet is: its column, its row where records run across.
-[[nodiscard]] std::uint16_t source_column(CellPosition at, bool is_transposed);
+[[nodiscard]] inline std::uint16_t source_column(CellPosition at, bool is_transposed)
+{
+    const std::uint32_t column = is_transposed ? at.row : at.column;
+    return column < data::Column::no_cell ? static_cast<std::uint16_t>(column) : data::Column::no_cell;
+}
 
 /// One part, or what the parts make together, and where each record has it in the sheet.
 struct PlacedColumn {

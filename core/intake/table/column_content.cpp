@@ -34,7 +34,7 @@ ColumnContent::Look ColumnContent::look_at(std::string_view text)
     look.is_padded = look.kind == Looks::number && is_padded(base::trim(text));
     if (look.kind == Looks::text) {
         look.is_person = looks_like_person(base::trim(text));
-        look.is_called = calls_a_person(base::trim(text));
+        look.is_called = look.is_person && calls_a_person(base::trim(text));
         look.is_first_name = is_lone_first_name(base::trim(text));
     }
     look.tells_birth = tells_day_of_birth(text);

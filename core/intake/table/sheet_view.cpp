@@ -139,20 +139,23 @@ std::vector<Line> SheetView::lines(std::uint32_t first_column, std::uint32_t las
             line.has_sign = line.has_sign || is_sign(word);
         }
     };
-    for (std::uint32_t column = first_column; column <= last_column && column < columns_; ++column) {
-        if (layout_ != Layout::rows) {
+    const std::uint32_t end = std::min(last_column + 1, columns_);
+    if (layout_ != Layout::rows) {
+        for (std::uint32_t column = first_column; column < end; ++column)
             for (std::uint32_t row = 0; row < rows_; ++row) {
                 const Cell cell = at(row, column);
                 add(row, column, cell.tag, cell.bits);
             }
-            continue;
-        }
-        for (std::uint32_t segment = 0; segment < grid_->segments(column); ++segment) {
+        return lines;
+    }
+    // The lines of one segment stay near while all its columns are added to them.
+    for (std::uint32_t segment = 0; segment * Grid::segment_rows < rows_; ++segment)
+        for (std::uint32_t column = first_column; column < end; ++column) {
+            if (segment >= grid_->segments(column)) continue;
             const Grid::Run run = grid_->run(column, segment);
             for (std::uint32_t at = 0; at < run.count && run.first + at < rows_; ++at)
                 add(run.first + at, column, CellTag::from_bits(run.tags[at]), run.values[at]);
         }
-    }
     return lines;
 }
 

@@ -39,6 +39,10 @@ bool is_word_byte(char byte)
 std::string_view announcer_at(std::string_view text)
 {
     if (text.empty() || (small(text.front()) != 'n' && small(text.front()) != 'd')) return {}; // most texts, at once
+    // « naissance », « né », « DN », « d.n. »: nearly all other words are refused by their second letter.
+    const char second = text.size() > 1 ? small(text[1]) : '\0';
+    if (second != '\xC3' && second != 'e' && second != 'a' && second != 'd' && second != 'n' && second != '.')
+        return {};
     const auto* const found = std::ranges::find_if(announcers, [&](std::string_view announcer) {
         const std::size_t at = word_at(text, announcer);
         return at > 0 && (at == text.size() || !is_word_byte(text[at]));
@@ -116,9 +120,12 @@ std::size_t further_dates_at(std::string_view text)
 
 bool may_tell_birth(std::string_view text)
 {
-    for (std::size_t at = text.find_first_of("nNdD"); at != std::string_view::npos;
-         at = text.find_first_of("nNdD", at + 1))
-        if ((at == 0 || !is_letter(small(text[at - 1]))) && !announcer_at(text.substr(at)).empty()) return true;
+    bool begins = true; // a word
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = small(text[at]);
+        if (begins && (letter == 'n' || letter == 'd') && !announcer_at(text.substr(at)).empty()) return true;
+        begins = !is_letter(letter);
+    }
     return false;
 }
 

@@ -107,8 +107,10 @@ bool take_mark(std::string_view& rest, CleanText& clean)
 /// « Ã », « Â » or « â€ », which stand in hardly any French text.
 bool may_be_mojibake(std::string_view text)
 {
-    for (const std::string_view mark : {"\xC3\x83", "\xC3\x82", "\xC3\xA2\xE2\x82\xAC"})
-        if (text.find(mark) != std::string_view::npos) return true;
+    for (std::size_t at = text.find('\xC3'); at != std::string_view::npos; at = text.find('\xC3', at + 1)) {
+        const std::string_view rest = text.substr(at + 1);
+        if (rest.starts_with('\x83') || rest.starts_with('\x82') || rest.starts_with("\xA2\xE2\x82\xAC")) return true;
+    }
     return false;
 }
 

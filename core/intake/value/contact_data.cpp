@@ -27,7 +27,8 @@ std::size_t separator(std::string_view text)
 }
 
 struct Digits {
-    std::string digits;
+    std::array<char, 16> digits{};
+    std::size_t count = 0;
     std::size_t bytes = 0;
 };
 
@@ -39,11 +40,11 @@ std::optional<Digits> grouped(std::string_view text, std::span<const int> groups
         if (group > 0) found.bytes += separator(text.substr(found.bytes));
         for (int digit = 0; digit < groups[group]; ++digit) {
             if (found.bytes >= text.size() || !is_digit(text[found.bytes])) return std::nullopt;
-            found.digits += text[found.bytes++];
+            found.digits[found.count++] = text[found.bytes++];
         }
     }
     const bool goes_on = found.bytes < text.size() && is_digit(text[found.bytes]);
-    return goes_on ? std::nullopt : std::optional(std::move(found));
+    return goes_on ? std::nullopt : std::optional(found);
 }
 
 std::size_t telephone_at(std::string_view text)
@@ -75,7 +76,7 @@ std::size_t security_number_at(std::string_view text)
     auto digits = grouped(text, security_number);
     if (!digits) digits = grouped(text, security_number_bare);
     if (!digits) return 0;
-    return is_month(std::string_view(digits->digits).substr(3, 2)) ? digits->bytes : 0;
+    return is_month({digits->digits.data() + 3, 2}) ? digits->bytes : 0;
 }
 
 bool is_address_byte(char byte)
@@ -101,7 +102,7 @@ std::size_t mail_at(std::string_view text)
 bool may_hold_contact(std::string_view text)
 {
     constexpr std::ptrdiff_t fewest_digits = 10;
-    return std::ranges::count_if(text, is_digit) >= fewest_digits || text.find('@') != std::string_view::npos ||
+    return text.find('@') != std::string_view::npos || std::ranges::count_if(text, is_digit) >= fewest_digits ||
            may_tell_birth(text);
 }
 
@@ -110,12 +111,13 @@ WithoutContacts without_contact_data(std::string_view text)
     WithoutContacts kept;
     std::size_t copied = 0; // bytes of `text` that stand in `kept`
     bool is_inside = false; // of a word or number, which no contact begins in
+    const bool may_have_mail = text.find('@') != std::string_view::npos;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);
         std::size_t taken = 0;
         if (!is_inside) taken = telephone_at(rest);
         if (!is_inside && taken == 0) taken = security_number_at(rest);
-        if (!is_inside && taken == 0) taken = mail_at(rest);
+        if (!is_inside && taken == 0 && may_have_mail) taken = mail_at(rest);
         if (!is_inside && taken == 0) taken = birth_at(rest);
         if (taken > 0) {
             kept.text += text.substr(copied, at - copied);

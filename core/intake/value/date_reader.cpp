@@ -100,7 +100,7 @@ void DateReader::show_text(std::string_view text)
 /// the 12th was never touched.
 void DateReader::show_number(const Cell& cell)
 {
-    if (cell.type() != CellType::date) return;
+    if (cell.type() != CellType::date || french_ > 0) return; // one says as much as many
     if (const auto date = base::civil_of(cell.number); date && date->day > 12) ++french_;
 }
 

@@ -49,8 +49,8 @@ private:
     std::optional<int> year_; ///< of the row that is being read
     std::vector<DateText> dates_;
     std::size_t american_ = 0; ///< texts that are dates in the American order only
-    std::size_t french_ = 0;   ///< texts in the French order only, and real dates that no program can have turned round
-    std::size_t open_ = 0;     ///< texts that fit both orders
+    std::size_t french_ = 0; ///< texts in the French order only; and a real date that no program can have turned round
+    std::size_t open_ = 0;   ///< texts that fit both orders
 };
 
 } // namespace bilan::intake

@@ -4,23 +4,30 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace bilan::intake {
 
 namespace {
 
-bool is_word_byte(char byte)
-{
-    const auto value = static_cast<unsigned char>(byte);
-    return value >= 0x80 || (value >= '0' && value <= '9') || (value >= 'A' && value <= 'Z') ||
-           (value >= 'a' && value <= 'z') || byte == '-' || byte == '\'';
-}
+/// Of each byte whether it begins a word; hyphens and apostrophes go on with one and begin none.
+constexpr std::array<bool, 256> beginnings = [] {
+    std::array<bool, 256> made{};
+    for (std::size_t byte = 0; byte < made.size(); ++byte)
+        made[byte] = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                     (byte >= 'a' && byte <= 'z');
+    return made;
+}();
 
-/// Hyphens and apostrophes go on with a word and begin none.
 bool begins_word(char byte)
 {
-    return is_word_byte(byte) && byte != '-' && byte != '\'';
+    return beginnings[static_cast<unsigned char>(byte)];
+}
+
+bool is_word_byte(char byte)
+{
+    return begins_word(byte) || byte == '-' || byte == '\'';
 }
 
 } // namespace
@@ -34,9 +41,11 @@ bool begins_with_capital(std::string_view word)
 
 std::string_view next_name_word(std::string_view text, std::size_t from)
 {
-    const auto* const begin = std::find_if(text.begin() + from, text.end(), begins_word);
-    const auto* const end = std::find_if_not(begin, text.end(), is_word_byte);
-    return {begin, static_cast<std::size_t>(end - begin)};
+    std::size_t begin = std::min(from, text.size());
+    while (begin < text.size() && !begins_word(text[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && is_word_byte(text[end])) ++end;
+    return text.substr(begin, end - begin);
 }
 
 std::vector<NameWord> name_words_of(std::string_view text)
