@@ -12,6 +12,7 @@ namespace {
 // clang-format off
 constexpr CatalogueLine lines[] = {
 #include "base/catalogue/slips_more.inc"
+#include "base/catalogue/scripts_more.inc"
 #include "base/catalogue/command_line.inc"
 #include "base/catalogue/values.inc"
 #include "base/catalogue/findings.inc"
